@@ -1,0 +1,21 @@
+import type { Extraction } from '../../engine/types.ts'
+
+type Pair = [number, number]
+
+/** One line of the form in which extractions are scored against annotated corpora. */
+export function toPrediction(id: unknown, { statements, dates }: Extraction) {
+  const pair = (span: { start: number; end: number }): Pair => [span.start, span.end]
+  return {
+    id,
+    quotes: statements.map((statement) => ({
+      content: statement.content.map(pair),
+      speaker: statement.speaker.mention && [pair(statement.speaker.mention)],
+      cue: statement.cue && [pair(statement.cue)],
+      type: statement.type,
+      name: statement.speaker.name ?? null,
+      said: { earliest: statement.said.earliest, latest: statement.said.latest },
+      polarity: statement.polarity,
+    })),
+    dates: dates.map(({ start, end, earliest, latest }) => ({ start, end, earliest, latest })),
+  }
+}
