@@ -1,0 +1,138 @@
+/** A calendar day, `YYYY-MM-DD`, proleptic Gregorian, years 0001 to 9999. Compares correctly as a string. */
+export type Day = string
+
+export interface CivilDate {
+  readonly year: number
+  /** 1 to 12. */
+  readonly month: number
+  /** 1 to 31. */
+  readonly day: number
+}
+
+/** The first and the last day of a stretch of days, both included. */
+export interface DayRange {
+  readonly earliest: Day
+  readonly latest: Day
+}
+
+const FIRST_YEAR = 1
+const LAST_YEAR = 9999
+const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+const DAYS_PER_ERA = 146_097
+const DAYS_FROM_ERA_TO_1970 = 719_468
+
+export const isYear = (year: number): boolean =>
+  Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR
+
+export const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+
+/** Days in a month, 28 to 31; 0 for a month that does not exist. */
+export const monthLength = (year: number, month: number): number =>
+  month === 2 && isLeapYear(year) ? 29 : (MONTH_LENGTHS[month - 1] ?? 0)
+
+/** The day as text, or null where the calendar has no such day (30 February, year 0). */
+export function makeDay(year: number, month: number, day: number): Day | null {
+  if (!isYear(year) || !Number.isInteger(day) || day < 1 || day > monthLength(year, month)) return null
+  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`
+}
+
+const twoDigits = (value: number): string => (value < 10 ? `0${value}` : String(value))
+
+/** The parts of a day. Takes what `makeDay` makes. */
+export const civilOf = (day: Day): CivilDate => ({
+  year: Number(day.slice(0, 4)),
+  month: Number(day.slice(5, 7)),
+  day: Number(day.slice(8, 10)),
+})
+
+/** Days since 1970-01-01; exact for any year. After Hinnant, "chrono-compatible low-level date algorithms". */
+export function dayNumber({ year, month, day }: CivilDate): number {
+  const shifted = month <= 2 ? year - 1 : year
+  const era = Math.floor(shifted / 400)
+  const yearOfEra = shifted - era * 400
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
+  return era * DAYS_PER_ERA + dayOfEra - DAYS_FROM_ERA_TO_1970
+}
+
+export const toDayNumber = (day: Day): number => dayNumber(civilOf(day))
+
+/** The day so many days after 1970-01-01, kept within the years 0001 to 9999. */
+export function fromDayNumber(days: number): Day {
+  const { year, month, day } = civilFromDays(Math.min(Math.max(days, FIRST_DAY), LAST_DAY))
+  return makeDay(year, month, day)!
+}
+
+function civilFromDays(days: number): CivilDate {
+  const shifted = days + DAYS_FROM_ERA_TO_1970
+  const era = Math.floor(shifted / DAYS_PER_ERA)
+  const dayOfEra = shifted - era * DAYS_PER_ERA
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  )
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153)
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+  const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1
+  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day }
+}
+
+const FIRST_DAY = dayNumber({ year: FIRST_YEAR, month: 1, day: 1 })
+const LAST_DAY = dayNumber({ year: LAST_YEAR, month: 12, day: 31 })
+
+/** The day `count` days later (earlier where negative), kept within the years 0001 to 9999. */
+export const addDays = (day: Day, count: number): Day => fromDayNumber(toDayNumber(day) + count)
+
+/**
+ * The same day of the month `count` months later, or the month's last day where it is too short
+ * (31 January and a month: 28 or 29 February). Kept within the years 0001 to 9999.
+ */
+export function addMonths(day: Day, count: number): Day {
+  const civil = civilOf(day)
+  const months = civil.year * 12 + civil.month - 1 + count
+  const year = Math.floor(months / 12)
+  if (year < FIRST_YEAR) return fromDayNumber(FIRST_DAY)
+  if (year > LAST_YEAR) return fromDayNumber(LAST_DAY)
+  const month = months - year * 12 + 1
+  return makeDay(year, month, Math.min(civil.day, monthLength(year, month)))!
+}
+
+/** ISO day of the week: 1 Monday to 7 Sunday. */
+export const weekdayOf = (day: Day): number => ((((toDayNumber(day) + 3) % 7) + 7) % 7) + 1
+
+/** The Monday on or before a day. */
+export const mondayOf = (day: Day): Day => addDays(day, 1 - weekdayOf(day))
+
+/** ISO 8601 week: the year it belongs to (its Thursday's) and its number, 1 to 53. */
+export function isoWeekOf(day: Day): { readonly year: number; readonly week: number } {
+  const thursday = toDayNumber(day) + 4 - weekdayOf(day)
+  const { year } = civilFromDays(thursday)
+  return { year, week: Math.floor((thursday - dayNumber({ year, month: 1, day: 1 })) / 7) + 1 }
+}
+
+/** Monday to Sunday of the week that holds a day. */
+export const weekRange = (day: Day): DayRange => ({
+  earliest: mondayOf(day),
+  latest: addDays(mondayOf(day), 6),
+})
+
+/**
+ * `count` whole months from the first of a month on. The month may lie outside 1 to 12 and then counts into
+ * other years. Null where a bound leaves the years 0001 to 9999.
+ */
+export function monthRange(year: number, month: number, count = 1): DayRange | null {
+  const first = year * 12 + month - 1
+  const last = first + count - 1
+  const lastYear = Math.floor(last / 12)
+  const lastMonth = last - lastYear * 12 + 1
+  const earliest = makeDay(Math.floor(first / 12), first - Math.floor(first / 12) * 12 + 1, 1)
+  const latest = makeDay(lastYear, lastMonth, monthLength(lastYear, lastMonth))
+  return earliest !== null && latest !== null ? { earliest, latest } : null
+}
+
+/** `count` whole years from 1 January on. Null where a bound leaves the years 0001 to 9999. */
+export const yearRange = (year: number, count = 1): DayRange | null => monthRange(year, 1, count * 12)
