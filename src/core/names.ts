@@ -1,0 +1,191 @@
+import { NICKNAME_GROUPS } from './nicknames.ts'
+
+/** A personal name taken apart for comparison. All words are folded: lower case, ASCII where possible. */
+export interface PersonalName {
+  /** Given names and initials, in order. */
+  readonly given: readonly string[]
+  /** Words before the last part of the family name: "de", "van der", "al". */
+  readonly particles: readonly string[]
+  /** The last part of the family name. Empty where nothing is left of the name. */
+  readonly surname: string
+  /** "jr", "sr", "iii"; null where none is given. */
+  readonly suffix: string | null
+  /** What the honorific says of the person; null where it says nothing. */
+  readonly gender: 'male' | 'female' | null
+}
+
+const PARTICLES = new Set(
+  'de del della di da do dos das du des van von der den ter ten te la le lo bin ibn al el abu ben bint af av zu'.split(
+    ' ',
+  ),
+)
+const SUFFIXES = new Map([
+  ['jr', 'jr'],
+  ['junior', 'jr'],
+  ['sr', 'sr'],
+  ['senior', 'sr'],
+  ['ii', 'ii'],
+  ['iii', 'iii'],
+  ['iv', 'iv'],
+  ['phd', ''],
+  ['md', ''],
+  ['esq', ''],
+  ['qc', ''],
+  ['kc', ''],
+  ['mp', ''],
+  ['mep', ''],
+])
+const HONORIFICS = new Set(
+  (
+    'mr mrs ms miss mx madam sir dame lord lady dr doctor prof professor rev reverend fr father sister brother ' +
+    'sen senator rep representative gov governor pres president gen general col colonel maj major capt captain ' +
+    'lt lieutenant sgt sergeant adm admiral hon honorable justice judge pope imam sheikh prince princess king queen ' +
+    'ambassador secretary minister chancellor mayor councillor councilman councilwoman congressman congresswoman'
+  ).split(' '),
+)
+const MALE_HONORIFICS = new Set(
+  'mr sir lord father brother pope imam sheikh prince king congressman'.split(' '),
+)
+const FEMALE_HONORIFICS = new Set(
+  'mrs ms miss madam dame lady sister princess queen congresswoman councilwoman'.split(' '),
+)
+/** Letters that Unicode decomposition leaves whole. */
+const PLAIN_LETTERS = new Map([
+  ['ø', 'o'],
+  ['ł', 'l'],
+  ['đ', 'd'],
+  ['ð', 'd'],
+  ['þ', 'th'],
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ı', 'i'],
+  ['ħ', 'h'],
+])
+
+const NICKNAMES: ReadonlyMap<string, readonly number[]> = indexNicknames()
+
+function indexNicknames(): Map<string, number[]> {
+  const index = new Map<string, number[]>()
+  NICKNAME_GROUPS.forEach((group, number) => {
+    for (const name of group.split(' ')) {
+      const known = index.get(name)
+      if (known) known.push(number)
+      else index.set(name, [number])
+    }
+  })
+  return index
+}
+
+/** Lower case without accents: "Gómez" and "GOMEZ" are both "gomez". Letters of other scripts stay as they are. */
+export function fold(text: string): string {
+  let folded = ''
+  for (const letter of text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')) {
+    folded += PLAIN_LETTERS.get(letter) ?? letter
+  }
+  return folded
+}
+
+/** The folded words of a name: apostrophes and the full stops of initials dropped, "H.W." given as two words. */
+function wordsOf(name: string): string[] {
+  const initialsApart = fold(name).replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, ' ')
+  const words = initialsApart.replace(/[’'ʼ‘`´]s?(?=\s|$)/gu, '').replace(/[.’'ʼ‘`´]/gu, '')
+  return words.match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? []
+}
+
+/**
+ * Takes a name apart: "Sen. Robert P. Casey Jr." gives given names robert and p, surname casey, suffix jr.
+ * Accepts any string; a name of which nothing is left has an empty surname.
+ */
+export function parseName(name: string): PersonalName {
+  const words = wordsOf(name)
+  let gender: PersonalName['gender'] = null
+  while (words.length > 1 && HONORIFICS.has(words[0]!)) {
+    const honorific = words.shift()!
+    if (MALE_HONORIFICS.has(honorific)) gender = 'male'
+    if (FEMALE_HONORIFICS.has(honorific)) gender = 'female'
+  }
+  let suffix: string | null = null
+  while (words.length > 1 && SUFFIXES.has(words.at(-1)!)) suffix = SUFFIXES.get(words.pop()!) || suffix
+  let surname = words.pop() ?? ''
+  const particles: string[] = []
+  const joined = /^(al|el|ben|bin)-(.+)$/u.exec(surname)
+  if (joined) {
+    particles.unshift(joined[1]!)
+    surname = joined[2]!
+  }
+  while (words.length > 1 && PARTICLES.has(words.at(-1)!)) particles.unshift(words.pop()!)
+  if (words.length === 1 && PARTICLES.has(words[0]!) && !NICKNAMES.has(words[0]!))
+    particles.unshift(words.pop()!)
+  return { given: words.flatMap((word) => word.split('-')), particles, surname, suffix, gender }
+}
+
+/** The key under which spellings of one name meet: honorifics and suffixes left out, accents and case folded. */
+export function nameKey(name: string): string {
+  const { given, particles, surname } = parseName(name)
+  return [...given, ...particles, surname].filter(Boolean).join(' ')
+}
+
+/** The family name, folded, without its particles: "leyen" of "Ursula von der Leyen". Empty where there is none. */
+export const surnameOf = (name: string): string => parseName(name).surname
+
+/** True where two given names can be one person's: equal, an initial of one another, or nicknames ("Bill", "William"). */
+export function sameGivenName(a: string, b: string): boolean {
+  if (a === b) return true
+  if (a.length === 1 || b.length === 1) return a[0] === b[0]
+  const groups = NICKNAMES.get(b)
+  return groups !== undefined && (NICKNAMES.get(a)?.some((group) => groups.includes(group)) ?? false)
+}
+
+/**
+ * True where two names can belong to one person: equal surnames, and given names, initials, suffixes and
+ * honorifics that do not contradict one another. "Kirby" and "John Kirby" can; "Owen Smith" and "Chloe Smith" cannot.
+ */
+export function sameName(a: string, b: string): boolean {
+  const first = parseName(a)
+  const second = parseName(b)
+  if (!first.surname || first.surname !== second.surname) return false
+  if (first.suffix && second.suffix && first.suffix !== second.suffix) return false
+  if (first.gender && second.gender && first.gender !== second.gender) return false
+  return givenNamesAgree(first, second)
+}
+
+function givenNamesAgree(first: PersonalName, second: PersonalName): boolean {
+  if (first.given.length > 1 && second.given.length > 1 && sameGivenName(first.given[0]!, second.given[0]!)) {
+    return middleNamesAgree(first.given, second.given)
+  }
+  const a = [...first.given, ...first.particles]
+  const b = [...second.given, ...second.particles]
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  let from = 0
+  for (const word of short) {
+    while (from < long.length && !sameGivenName(word, long[from]!)) from++
+    if (from === long.length) return false
+    from++
+  }
+  return true
+}
+
+/** Middle initials tell namesakes apart: "George W. Bush" is not "George H. W. Bush". */
+function middleNamesAgree(a: readonly string[], b: readonly string[]): boolean {
+  const initials = a[1]!.length === 1 || b[1]!.length === 1
+  if (initials) return sameGivenName(a[1]!, b[1]!)
+  return a.slice(1).some((word) => b.slice(1).some((other) => sameGivenName(word, other)))
+}
+
+/**
+ * A name as a piece of a URL: lower-case ASCII words joined by hyphens, "vedant-patel". Letters that have no ASCII
+ * form are given by their code points, so that no name has an empty slug but the one without letters.
+ */
+export function slugOf(name: string): string {
+  const words = fold(name)
+    .replace(/[.’'ʼ‘`´]/gu, '')
+    .match(/[\p{L}\p{N}]+/gu)
+  const slug = (words ?? []).map((word) => word.replace(/[^a-z0-9]/gu, codePoint)).join('-')
+  return slug || 'unnamed'
+}
+
+const codePoint = (letter: string): string => `u${letter.codePointAt(0)!.toString(16)}`
