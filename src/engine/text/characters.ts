@@ -10,7 +10,7 @@ export const Kind = {
   symbol: 6,
 } as const
 
-const IGNORABLE = /[\p{M}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]/u
+const IGNORABLE = /[\p{M}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u
 const NEWLINE = /[\n\r\u0085\u2028\u2029\f\v]/
 const SPACE = /[\s\u0000-\u001f\u007f-\u009f\p{Zs}]/u
 

@@ -80,7 +80,7 @@ function lowered(text: string, kind: number): string {
   return lower
     .replace(/[’‘ʼ＇`´]/g, "'")
     .replace(/[‐‑]/g, '-')
-    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]/g, '')
+    .replace(/[\u00ad\p{Cf}\p{Variation_Selector}]/gu, '')
 }
 
 function tokenEnd(text: string, start: number, end: number, kind: number): number {

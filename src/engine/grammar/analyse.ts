@@ -1,0 +1,35 @@
+import type { Document } from '../types.ts'
+import { chunk, type NounPhrase, type VerbGroup } from './chunk.ts'
+import { type Tags, tag } from './tag.ts'
+
+/** Shallow syntax of a document, in arrays that run parallel to `Document.tokens`. */
+export interface Grammar extends Tags {
+  readonly nounPhrases: readonly NounPhrase[]
+  readonly verbGroups: readonly VerbGroup[]
+  /** For each token the index of the noun phrase it belongs to, or -1. */
+  readonly nounPhraseOf: Int32Array
+  /** For each token the index of the verb group it belongs to, or -1. */
+  readonly verbGroupOf: Int32Array
+}
+
+/** Word classes, noun phrases and verb groups of a document, in time linear in its tokens. */
+export function analyse(document: Document): Grammar {
+  const tags = tag(document)
+  const { nounPhrases, verbGroups } = chunk(document, tags)
+  return {
+    ...tags,
+    nounPhrases,
+    verbGroups,
+    nounPhraseOf: owners(nounPhrases, document.tokens.length),
+    verbGroupOf: owners(verbGroups, document.tokens.length),
+  }
+}
+
+function owners(
+  groups: readonly { readonly first: number; readonly last: number }[],
+  size: number,
+): Int32Array {
+  const owner = new Int32Array(size).fill(-1)
+  for (const [index, { first, last }] of groups.entries()) owner.fill(index, first, last)
+  return owner
+}

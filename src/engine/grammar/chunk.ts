@@ -1,0 +1,185 @@
+import type { Document, Token } from '../types.ts'
+import { BE, HAVE, PERSONAL_PRONOUNS } from './closed-classes.ts'
+import { Can, type Reading } from './readings.ts'
+import type { Tags } from './tag.ts'
+import { VerbForm, WordClass } from './word-class.ts'
+
+/** A base noun phrase, `[first, last)` in tokens: determiners, modifiers, head; possessors ("the mayor's aide") included. */
+export interface NounPhrase {
+  readonly first: number
+  readonly last: number
+  /** The token that heads it: the last noun, name, number or the pronoun. */
+  readonly head: number
+  readonly kind: 'pronoun' | 'name' | 'common' | 'number'
+  readonly plural: boolean
+}
+
+/** A verb with its auxiliaries, negation and adverbs between them, `[first, last)` in tokens. */
+export interface VerbGroup {
+  readonly first: number
+  readonly last: number
+  /** The token of the full verb, or the last auxiliary where there is none ("is", "has"). */
+  readonly head: number
+  readonly form: 'finite' | 'infinitive' | 'participle' | 'gerund'
+  readonly negated: boolean
+  /** The token of the modal ("would"), or -1. */
+  readonly modal: number
+  readonly perfect: boolean
+  readonly passive: boolean
+}
+
+const INSIDE: ReadonlySet<number> = new Set([
+  WordClass.noun,
+  WordClass.name,
+  WordClass.adjective,
+  WordClass.number,
+  WordClass.possessive,
+])
+
+/** The noun phrase that begins at `index`, or undefined. Never crosses the end of its sentence. */
+export function nounPhraseAt(
+  tags: Tags,
+  tokens: readonly Token[],
+  index: number,
+  limit: number,
+): NounPhrase | undefined {
+  const { classes } = tags
+  const starts = classes[index]
+  if (starts === WordClass.pronoun) return pronounPhrase(tags, tokens, index, limit)
+  let at = index
+  while (at < limit && classes[at] === WordClass.determiner) at++
+  let head = -1
+  while (at < limit) {
+    const wordClass = classes[at] as number
+    if (wordClass === WordClass.noun || wordClass === WordClass.name || wordClass === WordClass.number)
+      head = at
+    else if (wordClass === WordClass.possessive) head = -1
+    else if (wordClass === WordClass.adverb && at > index && isModifier(classes, at + 1, limit)) head = -1
+    else if (!INSIDE.has(wordClass)) break
+    at++
+  }
+  if (head < 0)
+    return at > index && classes[at - 1] === WordClass.adjective && starts === WordClass.determiner
+      ? phrase(tags, tokens, index, at, at - 1)
+      : undefined
+  return phrase(tags, tokens, index, head + 1, head)
+}
+
+const isModifier = (classes: Uint8Array, index: number, limit: number): boolean =>
+  index < limit && classes[index] === WordClass.adjective
+
+function pronounPhrase(tags: Tags, tokens: readonly Token[], index: number, limit: number): NounPhrase {
+  if (tags.classes[index + 1] === WordClass.possessive && index + 1 < limit) {
+    const owned = nounPhraseAt(tags, tokens, index + 2, limit)
+    if (owned) return { ...owned, first: index }
+  }
+  const plural = /^(?:we|us|they|them|these|those|both|many|some|others|all|several|few)$/.test(
+    tokens[index]?.lower ?? '',
+  )
+  return { first: index, last: index + 1, head: index, kind: 'pronoun', plural }
+}
+
+function phrase(tags: Tags, tokens: readonly Token[], first: number, last: number, head: number): NounPhrase {
+  const wordClass = tags.classes[head]
+  const kind = wordClass === WordClass.name ? 'name' : wordClass === WordClass.number ? 'number' : 'common'
+  const plural = ((tags.readings[head] as Reading).can & Can.plural) !== 0
+  return {
+    first,
+    last,
+    head,
+    kind: PERSONAL_PRONOUNS.has(tokens[head]?.lower ?? '') && kind !== 'number' ? 'pronoun' : kind,
+    plural,
+  }
+}
+
+/** The verb group that begins at `index`, or undefined. Never crosses the end of its sentence. */
+export function verbGroupAt(
+  tags: Tags,
+  tokens: readonly Token[],
+  index: number,
+  limit: number,
+): VerbGroup | undefined {
+  const { classes, forms } = tags
+  if (!opensVerbGroup(classes, index)) return undefined
+  const infinitive = classes[index] === WordClass.to
+  let head = -1
+  let last = index
+  let modal = -1
+  let negated = false
+  let at = index
+  for (; at < limit; at++) {
+    const wordClass = classes[at]
+    if (wordClass === WordClass.verb) {
+      if (head >= 0 && classes[head] === WordClass.verb) break
+      head = at
+      last = at + 1
+    } else if (wordClass === WordClass.auxiliary) {
+      if (head >= 0 && classes[head] === WordClass.verb) break
+      if (forms[at] === VerbForm.modal) modal = at
+      head = at
+      last = at + 1
+    } else if (wordClass === WordClass.negation) negated = true
+    else if (wordClass !== WordClass.adverb && !(wordClass === WordClass.to && at === index)) break
+    if (head >= 0 && classes[head] === WordClass.verb) break
+  }
+  if (head < 0) return undefined
+  if (head === last - 1 && classes[last] === WordClass.negation && last < limit) last++
+  return {
+    first: index,
+    last,
+    head,
+    modal,
+    negated: negated || classes[last - 1] === WordClass.negation,
+    ...voice(tags, tokens, index, head, infinitive),
+  }
+}
+
+function opensVerbGroup(classes: Uint8Array, index: number): boolean {
+  const wordClass = classes[index]
+  return wordClass === WordClass.verb || wordClass === WordClass.auxiliary || wordClass === WordClass.to
+}
+
+function voice(tags: Tags, tokens: readonly Token[], first: number, head: number, infinitive: boolean) {
+  const { classes, forms } = tags
+  let perfect = false
+  let be = false
+  for (let at = first; at < head; at++) {
+    if (classes[at] !== WordClass.auxiliary) continue
+    const lower = tokens[at]?.lower ?? ''
+    if (HAVE.has(lower)) perfect = true
+    if (BE.has(lower) || lower === "'s") be = true
+  }
+  const passive = be && forms[head] === VerbForm.participle
+  return { perfect, passive, form: groupForm(tags, first, head, infinitive) }
+}
+
+function groupForm(tags: Tags, first: number, head: number, infinitive: boolean): VerbGroup['form'] {
+  if (infinitive) return 'infinitive'
+  const form = tags.forms[first]
+  const alone = first === head || tags.classes[first] !== WordClass.auxiliary
+  if (form === VerbForm.gerund) return 'gerund'
+  return alone && form === VerbForm.participle ? 'participle' : 'finite'
+}
+
+/** All noun phrases and verb groups of the document, in order. */
+export function chunk(
+  document: Document,
+  tags: Tags,
+): { nounPhrases: NounPhrase[]; verbGroups: VerbGroup[] } {
+  const nounPhrases: NounPhrase[] = []
+  const verbGroups: VerbGroup[] = []
+  for (const { firstToken, lastToken } of document.sentences) {
+    for (let index = firstToken; index < lastToken; ) {
+      const found = nounPhraseAt(tags, document.tokens, index, lastToken)
+      if (found) {
+        nounPhrases.push(found)
+        index = found.last
+        continue
+      }
+      const verbs = verbGroupAt(tags, document.tokens, index, lastToken)
+      if (verbs) verbGroups.push(verbs)
+      index = verbs ? verbs.last : index + 1
+    }
+  }
+  return { nounPhrases, verbGroups }
+}

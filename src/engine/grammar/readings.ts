@@ -1,0 +1,136 @@
+import { startsUpper } from '../text/characters.ts'
+import type { Token } from '../types.ts'
+import {
+  ADJECTIVES,
+  ADVERBS,
+  BE,
+  COORDINATORS,
+  DETERMINERS,
+  DO,
+  HAVE,
+  INDEFINITE_PRONOUNS,
+  MODALS,
+  NEGATIONS,
+  NOUNS,
+  PERSONAL_PRONOUNS,
+  PREPOSITIONS,
+  SUBORDINATORS,
+  WH_WORDS,
+} from './closed-classes.ts'
+import { type VerbReading, verbReading } from './inflect.ts'
+import { VerbForm } from './word-class.ts'
+
+/** What a spelling can be, before its neighbours are looked at: one bit each. */
+export const Can = {
+  noun: 1,
+  pronoun: 2,
+  determiner: 4,
+  adjective: 8,
+  adverb: 16,
+  verb: 32,
+  auxiliary: 64,
+  preposition: 128,
+  coordinator: 256,
+  subordinator: 512,
+  wh: 1024,
+  negation: 2048,
+  number: 4096,
+  punctuation: 8192,
+  /** Capitalised. */
+  capital: 16384,
+  /** Two capitals or more and no lower-case letter. */
+  allCapitals: 32768,
+  /** A noun in the plural. */
+  plural: 65536,
+} as const
+
+/** Bits of the closed classes. */
+export const CLOSED =
+  Can.pronoun |
+  Can.determiner |
+  Can.preposition |
+  Can.coordinator |
+  Can.subordinator |
+  Can.wh |
+  Can.negation |
+  Can.auxiliary
+
+export interface Reading {
+  readonly can: number
+  readonly verb: VerbReading | undefined
+}
+
+const NUMBER_WORDS = new Set(
+  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+  eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion
+  dozen dozens hundreds thousands millions`.split(/\s+/),
+)
+const ADJECTIVE_ENDING = /(?:ous|ful|ive|able|ible|less|ish|ical|ional|ary|ian|ese|ic|ant|ent|al)$/
+const NOUN_ENDING =
+  /(?:ment|ent[s]?y|ant|ian|ist|ance|ence|ness|ship|sion|tion|ism|ity|age|ure|dom|hood|er|or)s?$/
+const PLURAL_EXCEPTIONS = new Set(
+  'people men women children police media data aides lawmen congressmen'.split(' '),
+)
+const SINGULAR_S = /(?:ss|us|is|ics|news)$/
+
+/** All readings of a token's spelling; depends on nothing but the spelling. */
+export function readingOf(token: Token): Reading {
+  const { lower, kind, text } = token
+  if (kind === 'punctuation')
+    return { can: Can.punctuation | (lower === '&' ? Can.coordinator : 0), verb: undefined }
+  if (kind === 'symbol') return { can: /[$€£¥]/.test(text) ? Can.number : Can.punctuation, verb: undefined }
+  if (kind === 'number') return { can: Can.number, verb: undefined }
+  const shape = (startsUpper(text) ? Can.capital : 0) | (isAllCapitals(text) ? Can.allCapitals : 0)
+  const verb = verbReading(lower) ?? guessedVerb(lower)
+  const closed = closedClasses(lower)
+  const open = openClasses(lower, verb)
+  return { can: shape | closed | (closed && !(open & Can.verb) ? open & Can.noun & 0 : open), verb }
+}
+
+const isAllCapitals = (text: string): boolean =>
+  /^[\p{Lu}.&'’-]{2,}s?$/u.test(text) && !/^\p{Lu}\.$/u.test(text)
+
+function closedClasses(lower: string): number {
+  let can = 0
+  if (PERSONAL_PRONOUNS.has(lower) || INDEFINITE_PRONOUNS.has(lower)) can |= Can.pronoun
+  if (DETERMINERS.has(lower)) can |= Can.determiner
+  if (PREPOSITIONS.has(lower)) can |= Can.preposition
+  if (COORDINATORS.has(lower)) can |= Can.coordinator
+  if (SUBORDINATORS.has(lower)) can |= Can.subordinator
+  if (WH_WORDS.has(lower)) can |= Can.wh
+  if (NEGATIONS.has(lower)) can |= Can.negation
+  if (MODALS.has(lower) || BE.has(lower) || HAVE.has(lower) || DO.has(lower)) can |= Can.auxiliary
+  if (ADVERBS.has(lower)) can |= Can.adverb
+  if (NUMBER_WORDS.has(lower)) can |= Can.number
+  if (ADJECTIVES.has(lower)) can |= Can.adjective
+  return can
+}
+
+function openClasses(lower: string, verb: VerbReading | undefined): number {
+  let can = verb ? Can.verb : 0
+  if (NOUNS.has(lower))
+    return Can.noun | (isPlural(lower) ? Can.plural : 0) | (verb && !lower.endsWith('ing') ? can : 0)
+  if (lower.endsWith('ly') && lower.length > 4) return can | Can.adverb
+  if (isPlural(lower)) can |= Can.plural
+  if (verb?.forms.includes(VerbForm.past) || verb?.forms.includes(VerbForm.participle)) can |= Can.adjective
+  if (!NOUN_ENDING.test(lower) && ADJECTIVE_ENDING.test(lower)) can |= Can.adjective
+  if (lower.includes('-') && !lower.endsWith('s')) can |= Can.adjective
+  if (!verb || verb.mostlyNoun || !isPastOnly(verb)) can |= Can.noun
+  return can
+}
+
+const isPastOnly = (verb: VerbReading): boolean =>
+  verb.forms.every((form) => form === VerbForm.past || form === VerbForm.participle)
+
+const isPlural = (lower: string): boolean =>
+  PLURAL_EXCEPTIONS.has(lower) || (lower.length > 3 && lower.endsWith('s') && !SINGULAR_S.test(lower))
+
+/** Unlisted words in -ed and -ing are taken for verbs. */
+function guessedVerb(lower: string): VerbReading | undefined {
+  if (lower.length < 6 || NOUNS.has(lower)) return undefined
+  if (lower.endsWith('ed') && !lower.endsWith('eed')) {
+    return { lemma: lower.slice(0, -2), forms: [VerbForm.past, VerbForm.participle], mostlyNoun: false }
+  }
+  if (!lower.endsWith('ing')) return undefined
+  return { lemma: lower.slice(0, -3), forms: [VerbForm.gerund], mostlyNoun: false }
+}
