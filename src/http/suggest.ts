@@ -1,0 +1,47 @@
+const LONGEST_WORD = 64
+
+/** Damerau-Levenshtein distance (optimal string alignment), in characters: swaps of neighbours count once. */
+export const editDistance = (a: string, b: string): number => {
+  let beforeLast: number[] = []
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1]
+      let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1))
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      if (swapped) cost = Math.min(cost, beforeLast[j - 2]! + 1)
+      row.push(cost)
+    }
+    beforeLast = last
+    last = row
+  }
+  return last[b.length]!
+}
+
+/** How many edits still look like a slip of the finger for a word of this length. */
+const toleranceFor = (word: string): number => Math.max(1, Math.floor(word.length / 3))
+
+/** The candidate that was probably meant, or `null` when none is near. Case is not a difference. */
+export const closest = (word: string, candidates: Iterable<string>): string | null => {
+  if (word.length > LONGEST_WORD) return null
+  const wanted = word.toLowerCase()
+  let best: string | null = null
+  let bestDistance = toleranceFor(wanted) + 1
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - wanted.length) >= bestDistance) continue
+    const distance = editDistance(wanted, candidate.toLowerCase())
+    if (distance < bestDistance) {
+      best = candidate
+      bestDistance = distance
+    }
+  }
+  return best
+}
+
+/** ` Did you mean "said_from"?`, or what there is to choose from when nothing is near. */
+export const suggestion = (word: string, candidates: readonly string[]): string => {
+  const near = closest(word, candidates)
+  if (near !== null) return ` Did you mean "${near}"?`
+  return candidates.length === 0 ? '' : ` Known here: ${candidates.join(', ')}.`
+}
