@@ -1,0 +1,118 @@
+import type { Grammar } from '../grammar/analyse.ts'
+import { WordClass } from '../grammar/word-class.ts'
+import { startsUpper } from '../text/characters.ts'
+import type { Document, Paragraph, Quotation, Token } from '../types.ts'
+
+/** What is known of a quotation when its use is judged: its words `[first, last)` in tokens, the first paragraph's. */
+export interface Candidate {
+  readonly first: number
+  readonly last: number
+  readonly paragraph: Paragraph
+  /** True where it runs on over the end of its paragraph. */
+  readonly runsOn: boolean
+}
+
+type Rule = (document: Document, grammar: Grammar, candidate: Candidate) => Quotation['use'] | undefined
+
+const lowerAt = ({ tokens }: Document, index: number): string => tokens[index]?.lower ?? ''
+
+const NAMING = new Set(
+  'so-called called dubbed nicknamed termed titled entitled labeled labelled named known as'.split(' '),
+)
+const WORD_NOUNS = new Set('word words term phrase label moniker title headline hashtag adjective'.split(' '))
+const WORKS = new Set(
+  `song book film movie show program programme documentary novel album play essay series memoir single column episode
+  musical poem painting article`.split(/\s+/),
+)
+const SIGNS = new Set(
+  'sign signs banner banners placard placards hat hats shirt shirts t-shirt t-shirts slogan slogans motto poster posters sticker stickers'.split(
+    ' ',
+  ),
+)
+
+/** How far back a rule looks for the word that names what the quotation is. */
+const LOOK_BACK = 4
+
+const RULES: readonly Rule[] = [heading, nickname, slogan, naming, title, speech]
+
+/** Judges what a pair of quotation marks is for; the first rule that knows decides. */
+export function useOf(document: Document, grammar: Grammar, candidate: Candidate): Quotation['use'] {
+  for (const rule of RULES) {
+    const use = rule(document, grammar, candidate)
+    if (use) return use
+  }
+  return 'fragment'
+}
+
+const HEADING_WORDS = 16
+
+/** A short line of its own without a final mark. */
+function heading(document: Document, _grammar: Grammar, { first, last, paragraph, runsOn }: Candidate) {
+  if (runsOn || last - first > HEADING_WORDS) return undefined
+  const start = document.sentences[paragraph.firstSentence]?.firstToken ?? 0
+  const end = document.sentences[paragraph.lastSentence - 1]?.lastToken ?? 0
+  const alone = first - start <= 1 && end - last <= 1
+  return alone &&
+    !/^[.!?…,]$/.test(lowerAt(document, last - 1)) &&
+    !/^[.!?…,]$/.test(lowerAt(document, end - 1))
+    ? 'heading'
+    : undefined
+}
+
+/** Between a given name and a surname. */
+function nickname({ tokens }: Document, { classes }: Grammar, { first, last }: Candidate) {
+  if (last - first > 3) return undefined
+  const between = classes[first - 2] === WordClass.name && classes[last + 1] === WordClass.name
+  const adjacent = tokens[first - 2]?.sentence === tokens[last + 1]?.sentence
+  return between && adjacent && startsUpper(tokens[first]?.text ?? '') ? 'nickname' : undefined
+}
+
+function slogan(document: Document, _grammar: Grammar, { first, last }: Candidate) {
+  if (last - first > 12) return undefined
+  return lookBack(document, first, SIGNS) ? 'slogan' : undefined
+}
+
+function naming(document: Document, _grammar: Grammar, { first, last }: Candidate) {
+  if (last - first > 5) return undefined
+  const before = lowerAt(document, first - 2)
+  if (before === 'so-called' || WORD_NOUNS.has(before)) return 'scare'
+  const named = NAMING.has(before) && (before !== 'as' || lowerAt(document, first - 3) === 'known')
+  return named && before !== 'called' ? 'scare' : undefined
+}
+
+function lookBack(document: Document, first: number, words: ReadonlySet<string>): boolean {
+  for (let index = first - 2; index >= 0 && index > first - 2 - LOOK_BACK; index--) {
+    if (words.has(lowerAt(document, index))) return true
+    if (/^[.;!?"]$/.test(lowerAt(document, index))) return false
+  }
+  return false
+}
+
+/** Capitalised throughout, as titles of works are. */
+function title(document: Document, _grammar: Grammar, { first, last, runsOn }: Candidate) {
+  if (runsOn || last - first > 10) return undefined
+  let capitals = 0
+  let small = 0
+  for (let index = first; index < last; index++) {
+    const token = document.tokens[index] as Token
+    if (token.kind !== 'word') continue
+    if (startsUpper(token.text)) capitals++
+    else if (token.text.length > 3) small++
+  }
+  const ended = /^[!?]$/.test(lowerAt(document, last - 1))
+  if (lookBack(document, first, WORKS) && capitals > 0) return 'title'
+  return capitals >= 2 && small === 0 && !ended ? 'title' : undefined
+}
+
+/** A sentence or a clause: ends with a mark of its own, or holds a finite verb and some words. */
+function speech(document: Document, grammar: Grammar, { first, last, runsOn }: Candidate) {
+  if (runsOn) return 'speech'
+  const finalMark = /^[.,!?…—]$/.test(lowerAt(document, last - 1))
+  if (finalMark && startsUpper(document.tokens[first]?.text ?? '')) return 'speech'
+  let verbs = 0
+  for (let index = first; index < last && verbs === 0; index++) {
+    const group = grammar.verbGroups[grammar.verbGroupOf[index] ?? -1]
+    if (group?.form === 'finite') verbs++
+  }
+  return verbs > 0 && last - first >= 4 ? 'speech' : undefined
+}
