@@ -1,0 +1,35 @@
+import type { Document, Sentence } from '../types.ts'
+import type { Outlook } from './reading.ts'
+
+const FUTURE: ReadonlySet<string> = new Set(
+  `will 'll wo shall would plans planned plan scheduled expected expects expect due set upcoming until till by
+  going hopes intends intend`.split(/\s+/),
+)
+const PAST: ReadonlySet<string> = new Set(
+  `was were had did said told announced after since began became came went took made got saw`.split(' '),
+)
+
+/** Tokens looked at on either side. */
+const REACH = 14
+
+/** Which way the words around a token look: the nearest verb that tells decides, the one before it first. */
+export function outlookAt(
+  { tokens }: Document,
+  { firstToken, lastToken }: Sentence,
+  first: number,
+  last: number,
+): Outlook {
+  for (let distance = 1; distance <= REACH; distance++) {
+    const before = first - distance
+    const after = last + distance - 1
+    const left = before >= firstToken ? tokens[before]!.lower : ''
+    const right = after < lastToken ? tokens[after]!.lower : ''
+    if (FUTURE.has(left)) return 'future'
+    if (isPast(left)) return 'past'
+    if (FUTURE.has(right)) return 'future'
+    if (isPast(right)) return 'past'
+  }
+  return 'unknown'
+}
+
+const isPast = (word: string): boolean => PAST.has(word) || (word.length > 4 && word.endsWith('ed'))

@@ -1,0 +1,62 @@
+import { civilOf } from '../../../core/calendar.ts'
+import type { Lexeme, Run } from '../lexemes.ts'
+import { readYear } from '../numbers.ts'
+import { inYear, monthsPart } from '../part.ts'
+import { fromNarrative, fromPublication, type Match, type Reading } from '../reading.ts'
+import { unitRange } from '../units.ts'
+
+const is = (lexeme: Lexeme | undefined, ...names: string[]): boolean =>
+  lexeme !== undefined && names.includes(lexeme.name)
+
+const aside = (reading: Reading): Reading => ({ ...reading, aside: true })
+
+const yearBefore: Reading = aside(
+  fromNarrative(
+    'quarter',
+    (day) => unitRange('quarter', day, -4),
+    aside(fromPublication('year', (day) => unitRange('year', day, -1))),
+  ),
+)
+
+/** "a year ago", "a year earlier": in a report on a quarter, the same quarter of the year before. */
+export function yearAgo(run: Run, index: number): Match | null {
+  const [article, unit, direction] = run.slice(index, index + 3)
+  if (!is(article, 'a', 'one') || unit?.name !== 'year' || !is(direction, 'ago', 'earlier', 'before'))
+    return null
+  return { end: index + 3, reading: yearBefore }
+}
+
+/** "the year-earlier quarter", "year-ago", "the corresponding period last year". */
+export function yearEarlier(run: Run, index: number): Match | null {
+  let next = is(run[index], 'the') ? index + 1 : index
+  if (is(run[next], 'comparable', 'corresponding')) next++
+  if (!is(run[next], 'year') || !is(run[next + 1], 'earlier', 'ago') || !run[next + 1]!.joined) return null
+  next += 2
+  if (run[next]?.kind === 'ordinal') next++
+  return { end: is(run[next], 'quarter', 'period') ? next + 1 : next, reading: yearBefore }
+}
+
+/** "the quarter", "the latest period": the one reported on, else the last one over. */
+export function thisQuarter(run: Run, index: number): Match | null {
+  let next = is(run[index], 'the') ? index + 1 : index
+  const latest = is(run[next], 'latest')
+  if (latest) next++
+  if (next === index || !is(run[next], 'quarter', 'period') || run[next]!.value !== 1) return null
+  if (!latest && is(run[next], 'period')) return null
+  const lastOver = fromPublication('quarter', (day) => unitRange('quarter', day, -1))
+  return {
+    end: next + 1,
+    reading: aside(fromNarrative('quarter', (day) => unitRange('quarter', day), lastOver)),
+  }
+}
+
+/** "the 1988 quarter", "the 1988 period": the quarter reported on, in that year. */
+export function quarterOfYear(run: Run, index: number): Match | null {
+  const year = is(run[index], 'the') ? readYear(run, index + 1) : null
+  if (!year || !is(run[year.end], 'quarter', 'period')) return null
+  const at: Reading['at'] = (day) => inYear(monthsPart(quarterStart(day), 3), year.value)
+  const whole = fromPublication('year', (day) => unitRange('year', day, year.value - civilOf(day).year))
+  return { end: year.end + 1, reading: aside(fromNarrative('quarter', at, whole)) }
+}
+
+const quarterStart = (day: string): number => Math.floor((civilOf(day).month - 1) / 3) * 3 + 1

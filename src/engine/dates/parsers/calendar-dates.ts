@@ -1,0 +1,71 @@
+import { type DayRange, makeDay, monthRange } from '../../../core/calendar.ts'
+import type { Run } from '../lexemes.ts'
+import { expandYear } from '../numbers.ts'
+import { alone, partOf } from '../part.ts'
+import { fixed, type Match } from '../reading.ts'
+import { readPart } from './parts.ts'
+import { readWhole } from './wholes.ts'
+
+const single = (day: string | null): DayRange | null => (day === null ? null : { earliest: day, latest: day })
+
+/** "2024-09-05", "2024-09"; a time after the day is left alone. */
+export function isoDate(run: Run, index: number): Match | null {
+  const [year, dash, month, secondDash, day] = run.slice(index, index + 5)
+  if (year?.kind !== 'number' || year.name.length !== 4 || dash?.name !== '-' || !dash.joined) return null
+  if (month?.kind !== 'number' || month.name.length !== 2 || !month.joined) return null
+  if (secondDash?.name === '-' && secondDash.joined && day?.joined && day.name.length === 2) {
+    const range = single(makeDay(year.value, month.value, day.value))
+    return range && { end: index + 5, reading: fixed('day', range) }
+  }
+  if (month.value < 1 || month.value > 12) return null
+  return { end: index + 3, reading: fixed('month', monthRange(year.value, month.value)) }
+}
+
+/** "11/26/2024", "11/26/24", "26.11.2024", "2024/11/26"; month first between slashes where both can be. */
+export function numericDate(run: Run, index: number): Match | null {
+  const lexeme = run[index]
+  if (lexeme?.kind !== 'numeric-date') return null
+  const parts = lexeme.name.split(/[/.]/)
+  const [first = 0, second = 0, third] = parts.map(Number)
+  if (lexeme.name === '9/11') return { end: index + 1, reading: fixed('day', single('2001-09-11')) }
+  if (third === undefined) return null
+  const end = index + 1
+  if (parts[0]!.length === 4) return fixedDay(first, second, third, end)
+  const year = parts[2]!.length === 4 ? third : expandYear(third)
+  const dayFirst = lexeme.name.includes('.') || first > 12
+  return dayFirst ? fixedDay(year, second, first, end) : fixedDay(year, first, second, end)
+}
+
+function fixedDay(year: number, month: number, day: number, end: number): Match | null {
+  const range = single(makeDay(year, month, day))
+  return range && { end, reading: fixed('day', range) }
+}
+
+const LINKS: ReadonlySet<string> = new Set([',', 'of', 'in', '/'])
+
+/** "August last year", "Nov. 26, 2024", "the third quarter of 1989", "Tuesday of last week". */
+export function partOfWhole(run: Run, index: number): Match | null {
+  const found = readPart(run, run[index]?.name === 'the' ? index + 1 : index)
+  if (!found) return null
+  const link = run[found.end]
+  const whole =
+    readWhole(run, found.end) ?? (link && LINKS.has(link.name) ? readWhole(run, found.end + 1) : null)
+  if (!whole || whole.reading.unit !== found.part.whole) return null
+  return { end: whole.end, reading: partOf(found.part, whole.reading) }
+}
+
+/** "last year's third quarter", "this year's Christmas", "the 1989 second quarter". */
+export function wholeThenPart(run: Run, index: number): Match | null {
+  const whole = readWhole(run, run[index]?.name === 'the' ? index + 1 : index) ?? readWhole(run, index)
+  if (!whole) return null
+  const found = readPart(run, run[whole.end]?.name === "'s" ? whole.end + 1 : whole.end)
+  if (!found || whole.reading.unit !== found.part.whole || found.part.unit === 'day') return null
+  return { end: found.end, reading: partOf(found.part, whole.reading) }
+}
+
+/** "Nov. 26", "August", "Tuesday", "the third quarter": the rest is implied. */
+export function partAlone(run: Run, index: number): Match | null {
+  const found = readPart(run, run[index]?.name === 'the' ? index + 1 : index)
+  if (!found?.part.standsAlone) return null
+  return { end: found.end, reading: alone(found.part) }
+}

@@ -1,0 +1,121 @@
+import { yearRange } from '../../../core/calendar.ts'
+import type { Lexeme, Run } from '../lexemes.ts'
+import { readCount, readYear } from '../numbers.ts'
+import { fixed, fromNarrative, fromPublication, type Match, type Reading } from '../reading.ts'
+import { isUnit, stretchFrom, type Unit, unitRange } from '../units.ts'
+
+const is = (lexeme: Lexeme | undefined, ...names: string[]): boolean =>
+  lexeme !== undefined && names.includes(lexeme.name)
+
+/** How many units before or after the one that holds the reference day. */
+const FROM_PUBLICATION: Readonly<Record<string, number>> = {
+  last: -1,
+  this: 0,
+  current: 0,
+  next: 1,
+  coming: 1,
+  past: -1,
+  latest: 0,
+}
+const FROM_NARRATIVE: Readonly<Record<string, number>> = {
+  previous: -1,
+  preceding: -1,
+  prior: -1,
+  that: 0,
+  same: 0,
+  following: 1,
+}
+
+/** A year, decade, month or week that a part can belong to: "1989", "last year", "the same month", "a year ago". */
+export const readWhole = (run: Run, index: number): Match | null =>
+  readStatedYear(run, index) ?? readRelatedUnit(run, index) ?? readCountedUnit(run, index)
+
+/** "1989", "fiscal 1989", "the year 2000". */
+export function readStatedYear(run: Run, index: number): Match | null {
+  let next = is(run[index], 'the') && is(run[index + 1], 'year') ? index + 2 : index
+  if (is(run[next], 'fiscal', 'financial')) next++
+  if (next > index && is(run[next], 'year')) next++
+  const year = readYear(run, next)
+  return year && { end: year.end, reading: fixed('year', yearRange(year.value)) }
+}
+
+/** "last year", "this week", "the same month", "the following year", "this coming weekend". */
+export function readRelatedUnit(run: Run, index: number): Match | null {
+  const article = is(run[index], 'the')
+  let next = article ? index + 1 : index
+  const first = run[next]
+  if (!first) return null
+  if (is(first, 'this', 'that') && is(run[next + 1], 'same', 'past', 'coming', 'last')) next++
+  const relation = run[next]!.name
+  const fiscal = is(run[next + 1], 'fiscal', 'financial', 'calendar') ? 1 : 0
+  const unit = run[next + 1 + fiscal]
+  if (unit?.kind !== 'unit' || unit.value !== 1 || !isUnit(unit.name)) return null
+  const reading = relate(relation, unit.name, article)
+  return reading && { end: next + 2 + fiscal, reading }
+}
+
+function relate(relation: string, unit: Unit, article: boolean): Reading | null {
+  const steps = FROM_NARRATIVE[relation]
+  if (steps !== undefined) return fromNarrative(unit, (day) => unitRange(unit, day, steps))
+  const offset = FROM_PUBLICATION[relation]
+  if (offset === undefined) return null
+  if (unit === 'day' && (!article || relation !== 'next')) return null
+  const reckoned = fromPublication(unit, (day) => unitRange(unit, day, offset))
+  return article && relation === 'next'
+    ? fromNarrative(unit, reckoned.at, unit === 'day' ? undefined : reckoned)
+    : reckoned
+}
+
+/** "two years ago", "a month later", "three days earlier", "a week from now", "the day before". */
+export function readCountedUnit(run: Run, index: number): Match | null {
+  const count = is(run[index], 'the') ? { value: 1, end: index + 1 } : readCount(run, index)
+  if (!count) return null
+  const unit = run[count.end]
+  const direction = run[count.end + 1]
+  if (unit?.kind !== 'unit' || !isUnit(unit.name) || !direction) return null
+  const reading = countFrom(unit.name, count.value, run, count.end + 1)
+  if (!reading) return null
+  return { end: count.end + (is(direction, 'from') ? 3 : 2), reading }
+}
+
+function countFrom(unit: Unit, count: number, run: Run, index: number): Reading | null {
+  switch (run[index]!.name) {
+    case 'ago':
+      return fromPublication(unit, (day) => unitRange(unit, day, -count))
+    case 'hence':
+      return fromPublication(unit, (day) => unitRange(unit, day, count))
+    case 'from':
+      return is(run[index + 1], 'now') ? fromPublication(unit, (day) => unitRange(unit, day, count)) : null
+    case 'later':
+    case 'after':
+      return fromNarrative(unit, (day) => unitRange(unit, day, count))
+    case 'earlier':
+    case 'before':
+    case 'prior':
+      return fromNarrative(
+        unit,
+        (day) => unitRange(unit, day, -count),
+        fromPublication(unit, (day) => unitRange(unit, day, -count)),
+      )
+    default:
+      return null
+  }
+}
+
+/** "the past three months", "the next five years", "the last few days" without a number is no date. */
+export function readStretch(run: Run, index: number): Match | null {
+  const next = is(run[index], 'the', 'these') ? index + 1 : index
+  const relation = run[next]
+  if (!is(relation, 'past', 'last', 'next', 'coming', 'previous', 'following')) return null
+  const count = readCount(run, next + 1)
+  const unit = count && run[count.end]
+  if (!unit || unit.kind !== 'unit' || !isUnit(unit.name)) return null
+  const forward = is(relation, 'next', 'coming', 'following')
+  const name = unit.name
+  const at: Reading['at'] = (day) => stretchFrom(name, day, forward ? count.value : -count.value)
+  const narrative = is(relation, 'previous', 'following')
+  return {
+    end: count.end + 1,
+    reading: { ...(narrative ? fromNarrative('day', at) : fromPublication('day', at)), aside: true },
+  }
+}

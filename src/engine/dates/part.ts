@@ -1,0 +1,130 @@
+import {
+  addDays,
+  civilOf,
+  type Day,
+  type DayRange,
+  makeDay,
+  mondayOf,
+  monthRange,
+} from '../../core/calendar.ts'
+import { seasonRange } from '../../core/edtf.ts'
+import type { Outlook, Reading } from './reading.ts'
+import { type Unit, unitRange } from './units.ts'
+
+/** A date that is complete only within something larger: a month of a year, a weekday of a week. */
+export interface Part {
+  readonly whole: 'year' | 'week'
+  readonly unit: Unit
+  /** False where it dates nothing without its whole: "summer", "first half". */
+  readonly standsAlone: boolean
+  /** The days meant within the year or week that begins on a day; null where it has no such day. */
+  readonly within: (start: Day) => DayRange | null
+}
+
+const single = (day: Day | null): DayRange | null => (day === null ? null : { earliest: day, latest: day })
+
+export const monthPart = (month: number): Part => ({
+  whole: 'year',
+  unit: 'month',
+  standsAlone: true,
+  within: (start) => monthRange(civilOf(start).year, month),
+})
+
+export const dayPart = (month: number, day: number, lastDay = day): Part => ({
+  whole: 'year',
+  unit: 'day',
+  standsAlone: true,
+  within: (start) => {
+    const { year } = civilOf(start)
+    const earliest = makeDay(year, month, day)
+    const latest = makeDay(year, month, lastDay)
+    return earliest !== null && latest !== null ? { earliest, latest } : null
+  },
+})
+
+/** A day reckoned anew in each year: Easter, the fourth Thursday of a November. */
+export const movablePart = (dayOf: (year: number) => Day | null): Part => ({
+  whole: 'year',
+  unit: 'day',
+  standsAlone: true,
+  within: (start) => single(dayOf(civilOf(start).year)),
+})
+
+/** `count` months of a year from a month on: quarters, halves, "the first nine months". */
+export const monthsPart = (month: number, count: number): Part => ({
+  whole: 'year',
+  unit: count === 3 ? 'quarter' : 'half',
+  standsAlone: count === 3,
+  within: (start) => monthRange(civilOf(start).year, month, count),
+})
+
+export const seasonPart = (season: number): Part => ({
+  whole: 'year',
+  unit: 'quarter',
+  standsAlone: false,
+  within: (start) => seasonRange(civilOf(start).year, season),
+})
+
+export const weekdayPart = (weekday: number): Part => ({
+  whole: 'week',
+  unit: 'day',
+  standsAlone: true,
+  within: (start) => single(addDays(mondayOf(start), weekday - 1)),
+})
+
+export const weekendPart: Part = {
+  whole: 'week',
+  unit: 'weekend',
+  standsAlone: true,
+  within: (start) => unitRange('weekend', start),
+}
+
+/** How many years or weeks a part may skip: 29 February comes every four years, but for 1900 and 2100. */
+const REACH = 8
+
+function search(part: Part, reference: Day, step: 1 | -1, accepts: (range: DayRange) => boolean) {
+  for (let offset = 0; offset <= REACH; offset++) {
+    const whole = unitRange(part.whole, reference, offset * step)
+    const range = whole && part.within(whole.earliest)
+    if (range && accepts(range)) return range
+  }
+  return null
+}
+
+/** The last one that is wholly over before a day. */
+export const lastBefore = (part: Part, reference: Day): DayRange | null =>
+  search(part, reference, -1, ({ latest }) => latest < reference)
+
+/** The first one that begins after a day. */
+export const firstAfter = (part: Part, reference: Day): DayRange | null =>
+  search(part, reference, 1, ({ earliest }) => earliest > reference)
+
+/** The one meant where nothing but the sentence's outlook says which: the last one begun, or the next one ending. */
+export const impliedAt = (part: Part, reference: Day, outlook: Outlook): DayRange | null =>
+  outlook === 'future'
+    ? search(part, reference, 1, ({ latest }) => latest >= reference)
+    : search(part, reference, -1, ({ earliest }) => earliest <= reference)
+
+/** A part that stands alone: which one is meant is reckoned from the day of publication. */
+export const alone = (part: Part): Reading => ({
+  leansOn: 'publication',
+  unit: part.unit,
+  at: (reference, outlook) => impliedAt(part, reference, outlook),
+  ...(part.whole === 'year' && { inYear: (year: number) => inYear(part, year) }),
+})
+
+export function inYear(part: Part, year: number): DayRange | null {
+  const start = makeDay(year, 1, 1)
+  return start === null ? null : part.within(start)
+}
+
+/** A part of a stated or reckoned whole: "the third quarter of" and "last year". */
+export const partOf = (part: Part, whole: Reading): Reading => ({
+  leansOn: whole.leansOn,
+  unit: part.unit,
+  at: (reference, outlook) => {
+    const range = whole.at(reference, outlook)
+    return range && part.within(range.earliest)
+  },
+  ...(whole.otherwise && { otherwise: partOf(part, whole.otherwise) }),
+})
