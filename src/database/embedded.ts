@@ -1,0 +1,67 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Logger } from 'pino'
+import { OperatorError } from '../operator-error.ts'
+import { type Cluster, openCluster } from './embedded/cluster.ts'
+import { clearAfter, isServing, launch, readPostmaster, shutDown } from './embedded/postmaster.ts'
+import { attend, type Presence, urlOf } from './embedded/presence.ts'
+
+export interface EmbeddedServer {
+  /** With the password in it: never to be logged. */
+  readonly url: string
+  /** Stops the server, unless another service uses it. */
+  close(): Promise<void>
+}
+
+const PATIENCE_MS = 60_000
+const POLL_MS = 50
+const SHUTDOWN_MS = 4000
+
+/**
+ * A PostgreSQL of our own that keeps its data in `dataDirectory`: the one that runs there already (ours, another
+ * service's, or one that a killed service left behind), or a new one.
+ */
+export async function startEmbedded(dataDirectory: string, log: Logger): Promise<EmbeddedServer> {
+  const cluster = await openCluster(dataDirectory, log)
+  const deadline = performance.now() + PATIENCE_MS
+  while (performance.now() < deadline) {
+    const joined = await join(cluster, log)
+    if (joined) return serverOf(cluster, joined.port, joined.presence)
+    await sleep(POLL_MS)
+  }
+  throw new OperatorError(
+    `The PostgreSQL in ${cluster.directory} neither starts nor ends: see ${cluster.logFile}, and end its process.`,
+  )
+}
+
+/** Attaches to the running server, or makes the next attempt likelier to succeed and returns null. */
+async function join(cluster: Cluster, log: Logger): Promise<{ port: number; presence: Presence } | null> {
+  const { directory } = cluster
+  const running = await readPostmaster(directory)
+  if (!running) {
+    await launch(cluster)
+    return null
+  }
+  if (!(await isServing(directory, running))) {
+    await clearAfter(directory, running)
+    return null
+  }
+  if (!running.port) return null
+  const presence = await attend(cluster, running.port, log)
+  if (presence === 'stranger') {
+    throw new OperatorError(
+      `The PostgreSQL in ${directory} refuses the password kept beside it: put the right one back, or move the directory away.`,
+    )
+  }
+  return typeof presence === 'string' ? null : { port: running.port, presence }
+}
+
+function serverOf(cluster: Cluster, port: number, presence: Presence): EmbeddedServer {
+  return {
+    url: urlOf(cluster, port),
+    async close() {
+      const isLast = await presence.leave().catch(() => false)
+      if (isLast) await shutDown(cluster.directory, SHUTDOWN_MS)
+      await presence.end().catch(() => undefined)
+    },
+  }
+}

@@ -1,0 +1,33 @@
+import { readFile, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
+
+/** An account of the operating system. */
+export interface Account {
+  readonly uid: number
+  readonly gid: number
+}
+
+const PREFERRED = ['postgres', 'nobody']
+
+/**
+ * The account the server runs under: null for our own. PostgreSQL refuses to run as root, so root lends it `postgres`
+ * where there is one and `nobody` where there is not; undefined where there is neither.
+ */
+export async function serverAccount(): Promise<Account | null | undefined> {
+  if (process.getuid?.() !== 0) return null
+  const accounts = new Map<string, Account>()
+  for (const line of (await readFile('/etc/passwd', 'utf8').catch(() => '')).split('\n')) {
+    const [name, , uid, gid] = line.split(':')
+    if (name && Number(uid) > 0) accounts.set(name, { uid: Number(uid), gid: Number(gid) })
+  }
+  return PREFERRED.map((name) => accounts.get(name)).find(Boolean)
+}
+
+/** True where `account` may pass through every directory down to `path`, as far as permission bits tell. */
+export async function canReach(path: string, account: Account): Promise<boolean> {
+  const { mode, uid, gid } = await stat(path)
+  const execute = uid === account.uid ? 0o100 : gid === account.gid ? 0o010 : 0o001
+  if ((mode & execute) === 0) return false
+  const parent = dirname(path)
+  return parent === path || canReach(parent, account)
+}

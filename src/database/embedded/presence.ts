@@ -1,0 +1,98 @@
+import pg from 'pg'
+import type { Logger } from 'pino'
+import { type Cluster, ROLE } from './cluster.ts'
+
+/** Held in share by every service that uses the server, and alone by the one that stops it. */
+const PRESENCE_LOCK = 7_261_843_091
+const DATABASE = 'onrecord'
+const RETURN_AFTER_MS = 1000
+
+export interface Presence {
+  /** Leaves; true where nobody else is left, and nobody can come any more until `end`. */
+  leave(): Promise<boolean>
+  end(): Promise<void>
+}
+
+/** Why nobody could be present: the server is on its way up or down, it is not there, or it is not ours. */
+export type Absence = 'busy' | 'silent' | 'stranger'
+
+export const urlOf = ({ password }: Cluster, port: number, database = DATABASE): string =>
+  `postgresql://${ROLE}:${password}@127.0.0.1:${port}/${database}`
+
+/** Connects to the server at `port` and stays, so that whoever leaves last knows to stop it. */
+export async function attend(cluster: Cluster, port: number, log: Logger): Promise<Presence | Absence> {
+  const first = await hold(cluster, port)
+  if (typeof first === 'string') return first
+  await createDatabase(first)
+  let client = first
+  let isLeaving = false
+
+  const comeBack = async (): Promise<void> => {
+    if (isLeaving) return
+    const next = await hold(cluster, port)
+    if (typeof next === 'string') return void setTimeout(comeBack, RETURN_AFTER_MS).unref()
+    client = watch(next)
+  }
+  const watch = (watched: pg.Client): pg.Client => {
+    watched.once('end', () => {
+      if (isLeaving) return
+      log.warn('The connection to the PostgreSQL server was cut; coming back')
+      setTimeout(comeBack, RETURN_AFTER_MS).unref()
+    })
+    return watched
+  }
+  watch(client)
+  return {
+    async leave() {
+      isLeaving = true
+      await client.query('select pg_advisory_unlock_shared($1)', [PRESENCE_LOCK])
+      return isGranted(client, 'pg_try_advisory_lock')
+    },
+    end: () => client.end(),
+  }
+}
+
+async function hold(cluster: Cluster, port: number): Promise<pg.Client | Absence> {
+  const client = new pg.Client({
+    connectionString: urlOf(cluster, port, 'postgres'),
+    application_name: 'onrecord presence',
+    connectionTimeoutMillis: 2000,
+    query_timeout: 5000,
+    keepAlive: true,
+  })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    if (await isGranted(client, 'pg_try_advisory_lock_shared')) return client
+    await client.end()
+    return 'busy'
+  } catch (error) {
+    await client.end().catch(() => undefined)
+    return absenceOf(error as NodeJS.ErrnoException)
+  }
+}
+
+const STARTING_OR_STOPPING = new Set(['57P01', '57P02', '57P03', 'ECONNRESET'])
+const REFUSED_PASSWORD = new Set(['28P01', '28000'])
+
+function absenceOf({ code = '' }: NodeJS.ErrnoException): Absence {
+  if (STARTING_OR_STOPPING.has(code)) return 'busy'
+  return REFUSED_PASSWORD.has(code) ? 'stranger' : 'silent'
+}
+
+async function isGranted(
+  client: pg.Client,
+  lock: 'pg_try_advisory_lock' | 'pg_try_advisory_lock_shared',
+): Promise<boolean> {
+  const { rows } = await client.query<{ granted: boolean }>(`select ${lock}($1) as granted`, [PRESENCE_LOCK])
+  return rows[0]?.granted === true
+}
+
+async function createDatabase(client: pg.Client): Promise<void> {
+  const { rowCount } = await client.query('select from pg_database where datname = $1', [DATABASE])
+  if (rowCount) return
+  await client.query(`create database ${DATABASE}`).catch((error: { code?: string }) => {
+    const isMadeByAnother = error.code === '42P04' || error.code === '23505'
+    if (!isMadeByAnother) throw error
+  })
+}

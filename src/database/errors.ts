@@ -1,0 +1,86 @@
+import { DomainError, type ErrorCode } from '../core/errors.ts'
+
+/** PostgreSQL's states, Prisma's codes and Node's socket errors, by what they mean to a caller. */
+const MEANINGS: readonly (readonly [ErrorCode, string, readonly string[]])[] = [
+  [
+    'unavailable',
+    'The database does not answer. Try again in a moment.',
+    [
+      ...['P1000', 'P1001', 'P1002', 'P1003', 'P1008', 'P1010', 'P1011', 'P1017', 'P2024', 'P2037'],
+      ...['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EPIPE', 'EHOSTUNREACH'],
+      ...['ENETUNREACH', '08000', '08003', '08006', '25006', '28000', '28P01', '3D000', '53000', '53100'],
+      ...['53200', '53300', '57P01', '57P02', '57P03', '58000', '58030'],
+    ],
+  ],
+  [
+    'timeout',
+    'The database took too long. Ask for less, or try again in a moment.',
+    ['57014', '55P03', '25P03', 'P2028'],
+  ],
+  [
+    'conflict',
+    'This collides with what is there already, or with a change made meanwhile. Read again, then retry.',
+    ['P2002', 'P2003', 'P2014', 'P2034', '23001', '23503', '23505', '40001', '40P01'],
+  ],
+  ['not_found', 'What was to be changed is not there.', ['P2001', 'P2018', 'P2025']],
+  [
+    'invalid_parameter',
+    'A value cannot be used: it is malformed, too long, or out of range.',
+    [
+      ...['P2000', 'P2007', 'P2020', 'P2033', '22001', '22003', '22007', '22008', '22021', '22023', '22P02'],
+      ...['22P05'],
+    ],
+  ],
+]
+
+/** Errors that carry no code at all: the pool's and the driver's own. */
+const MESSAGES: readonly (readonly [RegExp, string])[] = [
+  [/^timeout exceeded when trying to connect|^Connection terminated|^Cannot use a pool after/, 'P1001'],
+  [/^Client has encountered a connection error|^Client was closed|Unable to start a transaction/, 'P1001'],
+  [/^Query read timeout/, '57014'],
+]
+
+const BY_CODE = new Map(
+  MEANINGS.flatMap(([code, detail, codes]) => codes.map((each) => [each, { code, detail }] as const)),
+)
+
+/**
+ * What an error of the driver, the pool or Prisma means to a caller, as a DomainError that holds it as its cause; any
+ * other error as it is.
+ */
+export function toDomainError(error: unknown): unknown {
+  if (error instanceof DomainError || !(error instanceof Error)) return error
+  for (const code of codesOf(error)) {
+    const meaning = BY_CODE.get(code)
+    if (meaning) return new DomainError(meaning.code, meaning.detail, [], error)
+  }
+  return error
+}
+
+/** The codes an error carries, the most telling first. */
+function* codesOf(error: Error): Generator<string> {
+  const { code, meta, cause } = error as Error & { code?: unknown; meta?: Meta }
+  const driver = meta?.driverAdapterError?.cause ?? (cause as DriverCause | undefined)
+  const message = MESSAGES.find(([pattern]) => pattern.test(error.message))
+  if (message) yield message[1]
+  if (typeof driver?.originalCode === 'string') yield driver.originalCode
+  if (typeof code === 'string') yield code
+  if (driver?.kind) yield PRISMA_KINDS[driver.kind] ?? driver.kind
+}
+
+interface DriverCause {
+  readonly kind?: string
+  readonly originalCode?: string
+}
+
+interface Meta {
+  readonly driverAdapterError?: { readonly cause?: DriverCause }
+}
+
+/** What the adapter calls errors that have no state of PostgreSQL's. */
+const PRISMA_KINDS: Readonly<Record<string, string>> = {
+  DatabaseNotReachable: 'P1001',
+  ConnectionClosed: 'P1017',
+  SocketTimeout: 'P1008',
+  TlsConnectionError: 'P1011',
+}

@@ -1,0 +1,41 @@
+import { execute, rows } from './client.ts'
+import type { Db } from './handle.ts'
+
+/** One change to one thing: who, when, why, before, after. The first has no `before`, a removal no `after`. */
+export interface Revision {
+  readonly subject: 'article' | 'official' | 'organization' | 'statement'
+  readonly subjectId: string
+  /** The version of the subject that the change makes: 1 where it comes to be. */
+  readonly version: number
+  readonly action: string
+  readonly actor: string
+  readonly reason: string | null
+  readonly before: unknown
+  readonly after: unknown
+}
+
+/**
+ * Appends revisions and moves the ledger on, in the transaction of the change they tell of. Call it last: from
+ * here until the transaction ends all other writers wait, which is what makes positions follow commit order.
+ */
+export async function appendRevisions(tx: Db, revisions: readonly Revision[], at: Date): Promise<void> {
+  if (revisions.length === 0) return
+  await execute(
+    tx,
+    `WITH head AS (
+       UPDATE ledger SET position = position + $2::int WHERE id = 1 RETURNING position - $2::int AS position
+     )
+     INSERT INTO revisions (position, subject, subject_id, version, action, actor, reason, before, after, recorded_at)
+     SELECT head.position + r.ordinal, (r.value->>'subject')::subject, (r.value->>'subjectId')::uuid,
+            (r.value->>'version')::int, r.value->>'action', r.value->>'actor', r.value->>'reason',
+            nullif(r.value->'before', 'null'), nullif(r.value->'after', 'null'), $3::timestamptz
+     FROM head, jsonb_array_elements($1::jsonb) WITH ORDINALITY AS r (value, ordinal)`,
+    [JSON.stringify(revisions), revisions.length, at.toISOString()],
+  )
+}
+
+/** How many revisions there are: while it stands still, no reader can see anything new. */
+export async function ledgerPosition(db: Db): Promise<string> {
+  const [row] = await rows(db, 'SELECT position::text AS position FROM ledger WHERE id = 1', [])
+  return (row as { position: string }).position
+}

@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto'
+import type pg from 'pg'
+import type { Logger } from 'pino'
+import { OperatorError } from '../operator-error.ts'
+import { type Migration, readMigrations } from './migrations.ts'
+import { checkServer, connectOnce } from './reach.ts'
+
+/** The lock that `prisma migrate deploy` takes too, so that the two never run at once. */
+const PRISMA_LOCK = 72_707_369
+const LOCK_TIMEOUT_MS = 60_000
+
+/** As Prisma makes it. */
+const RECORD_TABLE = `
+  create table if not exists _prisma_migrations (
+    id                  varchar(36) primary key not null,
+    checksum            varchar(64) not null,
+    finished_at         timestamptz,
+    migration_name      varchar(255) not null,
+    logs                text,
+    rolled_back_at      timestamptz,
+    started_at          timestamptz not null default now(),
+    applied_steps_count integer not null default 0
+  )`
+
+interface Applied {
+  readonly name: string
+  readonly checksum: string
+  readonly isFinished: boolean
+}
+
+/**
+ * Brings the database at `url` to the schema of this version, one migration after another, each whole or not at all.
+ * Services that start at once wait for one another. Returns the names of the migrations applied now; an OperatorError
+ * says why a database cannot be brought there.
+ */
+export async function migrate(url: string, log: Logger): Promise<readonly string[]> {
+  const migrations = await readMigrations()
+  const client = await connectOnce(url)
+  try {
+    await checkServer(client)
+    if (pending(migrations, await readApplied(client), log).length === 0) return []
+    await lock(client)
+    await client.query(RECORD_TABLE)
+    const missing = pending(migrations, await readApplied(client), log)
+    for (const migration of missing) {
+      await apply(client, migration)
+      log.info(`Applied the migration ${migration.name}`)
+    }
+    return missing.map(({ name }) => name)
+  } finally {
+    await client.end()
+  }
+}
+
+async function readApplied(client: pg.Client): Promise<readonly Applied[]> {
+  const { rows: found } = await client.query<{ table: string | null }>(
+    `select to_regclass('_prisma_migrations') as table`,
+  )
+  if (!found[0]?.table) return []
+  const { rows } = await client.query<Applied>(
+    `select migration_name as name, checksum, finished_at is not null as "isFinished"
+       from _prisma_migrations where rolled_back_at is null order by started_at`,
+  )
+  return rows
+}
+
+/** The migrations still to apply. Refuses a database that is ahead of this version, or stuck half-way. */
+function pending(
+  migrations: readonly Migration[],
+  applied: readonly Applied[],
+  log: Logger,
+): readonly Migration[] {
+  const known = new Map(migrations.map((migration) => [migration.name, migration]))
+  for (const { name, checksum, isFinished } of applied) {
+    const migration = known.get(name)
+    if (!migration) {
+      throw new OperatorError(
+        `The database is newer than this version of On Record (it has the migration ${name}): run the version that made it, or another database.`,
+      )
+    }
+    if (!isFinished) {
+      throw new OperatorError(
+        `The migration ${name} failed half-way: mend the database, then say so with "prisma migrate resolve".`,
+      )
+    }
+    if (migration.checksum !== checksum) {
+      log.warn(`The migration ${name} was edited after it was applied to this database`)
+    }
+  }
+  const names = new Set(applied.map(({ name }) => name))
+  return migrations.filter(({ name }) => !names.has(name))
+}
+
+async function lock(client: pg.Client): Promise<void> {
+  await client.query(`set lock_timeout = ${LOCK_TIMEOUT_MS}`)
+  await client.query('select pg_advisory_lock($1)', [PRISMA_LOCK]).catch((cause: { code?: string }) => {
+    if (cause.code !== '55P03') throw cause
+    throw new OperatorError(
+      'Another service has been migrating this database for a minute: wait for it to end.',
+      {
+        cause,
+      },
+    )
+  })
+}
+
+async function apply(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
+  await client.query('begin')
+  try {
+    await client.query(sql)
+    await client.query(
+      `insert into _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
+       values ($1, $2, $3, clock_timestamp(), clock_timestamp(), 1)`,
+      [randomUUID(), checksum, name],
+    )
+    await client.query('commit')
+  } catch (cause) {
+    await client.query('rollback').catch(() => undefined)
+    throw new OperatorError(
+      `The migration ${name} cannot be applied (${(cause as Error).message}): nothing of it was kept.`,
+      { cause },
+    )
+  }
+}

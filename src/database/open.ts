@@ -1,0 +1,72 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Logger } from 'pino'
+import { DomainError } from '../core/errors.ts'
+import { toDb } from './connection.ts'
+import { type EmbeddedServer, startEmbedded } from './embedded.ts'
+import type { Db } from './handle.ts'
+import { createPool, type PoolOptions, type TransactionPool } from './pool.ts'
+import { createConnection } from './pooled-connection.ts'
+
+/** How long queries under way may take to end when the database is closed. */
+const CLOSE_TIMEOUT_MS = 2000
+
+export interface DatabaseOptions extends Omit<PoolOptions, 'url'> {
+  /** Null for a server of our own in `dataDirectory`. */
+  readonly url: string | null
+  readonly dataDirectory: string
+}
+
+export interface Database {
+  readonly db: Db
+  /** Where it is: a URL with the password in it, never to be logged. */
+  readonly url: string
+  /** Rejects where the database does not answer within `timeoutMs`. */
+  ping(timeoutMs: number): Promise<void>
+  /** Connections of the pool: open, open and idle, and callers waiting for one. */
+  gauges(): { readonly total: number; readonly idle: number; readonly waiting: number }
+  /** Ends every connection, and the server where it is ours and nobody else uses it. */
+  close(): Promise<void>
+}
+
+/** Opens the database that `options` name, starting a server of our own where they name none. */
+export async function openDatabase(options: DatabaseOptions, log: Logger): Promise<Database> {
+  const embedded = options.url === null ? await startEmbedded(options.dataDirectory, log) : null
+  return databaseAt(embedded?.url ?? options.url!, options, log, embedded)
+}
+
+function databaseAt(
+  url: string,
+  options: DatabaseOptions,
+  log: Logger,
+  embedded: EmbeddedServer | null,
+): Database {
+  const pool = createPool({ ...options, url })
+  pool.on('error', (error) => log.warn({ err: error }, 'An idle database connection was lost'))
+  const connection = createConnection(pool)
+  return {
+    db: toDb(connection),
+    url,
+    ping: (timeoutMs) => ping(pool, timeoutMs),
+    gauges: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
+    async close() {
+      await connection.prisma.$disconnect()
+      await withinMs(pool.end(), CLOSE_TIMEOUT_MS).catch(() => log.warn('Database connections were cut'))
+      await embedded?.close()
+    },
+  }
+}
+
+const ping = (pool: TransactionPool, timeoutMs: number): Promise<void> =>
+  withinMs(pool.query('select 1'), timeoutMs)
+
+async function withinMs(work: Promise<unknown>, timeoutMs: number): Promise<void> {
+  const expired = new AbortController()
+  const expiry = sleep(timeoutMs, undefined, { signal: expired.signal }).then(() => {
+    throw new DomainError('timeout', 'The database did not answer in time.')
+  })
+  try {
+    await Promise.race([work, expiry])
+  } finally {
+    expired.abort()
+  }
+}

@@ -1,0 +1,58 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import type pg from 'pg'
+import { type Connection, type QueryResult, toDb } from './connection.ts'
+import { PrismaClient } from './generated/client.ts'
+import { ACQUIRE_TIMEOUT_MS, type TransactionPool } from './pool.ts'
+import { valueTypes } from './values.ts'
+
+/** How long a transaction may take, in milliseconds: past it, it is rolled back. */
+const TRANSACTION_TIMEOUT_MS = 30_000
+
+type Queryable = Pick<pg.Pool | pg.PoolClient, 'query'>
+
+/** The connection behind the root `Db`: hand-written SQL and Prisma over one pool. */
+export function createConnection(pool: TransactionPool): Connection & { readonly prisma: PrismaClient } {
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: 'minimal' })
+  return {
+    prisma,
+    query: (sql, parameters) => query(pool, sql, parameters),
+    transact: (work) =>
+      pool.observe((slot) =>
+        prisma.$transaction(
+          async (tx) => {
+            const connection = transactionConnection(tx, slot.client!)
+            try {
+              return await work(toDb(connection))
+            } finally {
+              connection.end()
+            }
+          },
+          { maxWait: ACQUIRE_TIMEOUT_MS, timeout: TRANSACTION_TIMEOUT_MS },
+        ),
+      ),
+  }
+}
+
+function transactionConnection(
+  tx: Connection['prisma'],
+  client: pg.PoolClient,
+): Connection & { end(): void } {
+  let isOver = false
+  const connection: Connection & { end(): void } = {
+    prisma: tx,
+    query(sql, parameters) {
+      if (isOver) throw new Error('This transaction is over: its handle was used after its work ended.')
+      return query(client, sql, parameters)
+    },
+    transact: (work) => work(toDb(connection)),
+    end() {
+      isOver = true
+    },
+  }
+  return connection
+}
+
+async function query(target: Queryable, sql: string, parameters: readonly unknown[]): Promise<QueryResult> {
+  const result = await target.query({ text: sql, values: [...parameters], types: valueTypes })
+  return { rows: result.rows, count: result.rowCount ?? 0 }
+}

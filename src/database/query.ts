@@ -1,0 +1,56 @@
+import type { PageRequest } from '../core/page.ts'
+
+/** Conditions of a WHERE clause and the parameters they speak of, gathered one by one. */
+export interface Conditions {
+  readonly parameters: unknown[]
+  /** Keeps a parameter and returns what stands for it in the statement: `$3`. */
+  parameter(value: unknown): string
+  /** Adds a condition on one value, unless the value is not given. */
+  add(value: unknown, condition: (placeholder: string) => string): void
+  /** Adds a condition that needs no value, or has kept its own. */
+  demand(condition: string): void
+  /** The conditions as a clause: `WHERE … AND …`, or nothing. */
+  where(): string
+}
+
+export function conditions(): Conditions {
+  const parameters: unknown[] = []
+  const clauses: string[] = []
+  const parameter = (value: unknown): string => `$${parameters.push(value)}`
+  return {
+    parameters,
+    parameter,
+    add(value, condition) {
+      if (value !== undefined && value !== null) clauses.push(condition(parameter(value)))
+    },
+    demand: (condition) => void clauses.push(condition),
+    where: () => (clauses.length > 0 ? `WHERE ${clauses.join(' AND ')}` : ''),
+  }
+}
+
+/** What a list is sorted by: an expression that an index equals, then the id, both in one direction. */
+export interface Keyset {
+  readonly expression: string
+  /** The SQL types of the expression and of the id: positions travel as text. */
+  readonly type: string
+  readonly id: string
+  readonly idType: string
+  readonly descending: boolean
+}
+
+/**
+ * Restricts a list to what lies beyond the request's position and gives the clause that orders and limits it: rows
+ * come nearest to the position first, one more than the page holds.
+ */
+export function seek(keyset: Keyset, request: PageRequest, into: Conditions): string {
+  const { expression, id, type, idType } = keyset
+  const backwards = request.position?.direction === 'prev'
+  const descending = keyset.descending !== backwards
+  if (request.position) {
+    const value = `${into.parameter(request.position.values[0])}::${type}`
+    const last = `${into.parameter(request.position.id)}::${idType}`
+    into.demand(`(${expression}, ${id}) ${descending ? '<' : '>'} (${value}, ${last})`)
+  }
+  const order = descending ? 'DESC' : 'ASC'
+  return `ORDER BY ${expression} ${order}, ${id} ${order} LIMIT ${request.limit + 1}`
+}
