@@ -18,6 +18,11 @@ CREATE FUNCTION utf16_length(value TEXT) RETURNS INTEGER
     ELSE char_length(regexp_replace(value, '[^\U00010000-\U0010FFFF]', '', 'g'))
   END;
 
+-- Name keys end in the family name.
+CREATE FUNCTION surname_of_key(name_key TEXT) RETURNS TEXT
+  LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+  RETURN regexp_replace(name_key, '^.* ', '');
+
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION '% rows are never changed or deleted', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
@@ -42,6 +47,7 @@ CREATE TABLE "officials" (
 CREATE UNIQUE INDEX "officials_slug_key" ON "officials" ("slug");
 CREATE INDEX "officials_name_key_idx" ON "officials" ("name_key");
 CREATE INDEX "officials_name_id_idx" ON "officials" ("name", "id");
+CREATE INDEX "officials_surname" ON "officials" (surname_of_key("name_key"));
 
 CREATE TABLE "official_aliases" (
   "official_id" UUID NOT NULL,
@@ -52,6 +58,7 @@ CREATE TABLE "official_aliases" (
   CONSTRAINT "official_aliases_name_given" CHECK ("name" <> '')
 );
 CREATE INDEX "official_aliases_name_key_idx" ON "official_aliases" ("name_key");
+CREATE INDEX "official_aliases_surname" ON "official_aliases" (surname_of_key("name_key"));
 
 CREATE TABLE "organizations" (
   "id" UUID NOT NULL,

@@ -1,0 +1,81 @@
+import { DomainError } from '../../core/errors.ts'
+import { isExact, type Quoted, quote, type Span } from '../../core/span.ts'
+import type { Extraction, Speaker, Statement } from '../../engine/types.ts'
+import type { PrintedSpeaker, Utterance } from '../statements/schema.ts'
+
+/** How much of the text on either side of a statement is shown with it, in UTF-16 code units. */
+const CONTEXT_LENGTH = 120
+
+/**
+ * What the engine found, with the characters every span covers: the form in which findings leave the engine.
+ * @throws DomainError `span_mismatch` where a span does not cover its words: evidence that proves nothing.
+ */
+export function toUtterances(text: string, extraction: Extraction): Utterance[] {
+  return extraction.statements.map((statement) => toUtterance(text, statement))
+}
+
+function toUtterance(text: string, statement: Statement): Utterance {
+  const evidence = (span: Span | null): Quoted | null => span && checked(text, span)
+  const segments = statement.content.map((span) => checked(text, span))
+  const { said } = statement
+  return {
+    type: statement.type,
+    polarity: statement.polarity,
+    verbatim: statement.type === 'direct',
+    text: segments.map((segment) => segment.exact).join(' '),
+    segments,
+    quoted: statement.quoted.map((span) => checked(text, span)),
+    speaker: printedSpeaker(statement.speaker, evidence),
+    cue: evidence(statement.cue),
+    said: {
+      edtf: said.edtf,
+      earliest: said.earliest,
+      latest: said.latest,
+      precision: said.precision,
+      basis: said.basis,
+      expression: evidence(said.expression),
+    },
+    venue: evidence(statement.venue),
+    addressee: evidence(statement.addressee),
+    relay: evidence(statement.relay),
+    context: contextOf(text, statement.content),
+    confidence: statement.confidence,
+    rule: statement.rule,
+  }
+}
+
+function printedSpeaker(speaker: Speaker, evidence: (span: Span | null) => Quoted | null): PrintedSpeaker {
+  return {
+    name: speaker.name,
+    kind: speaker.kind,
+    organization: speaker.organization,
+    role: speaker.role?.text ?? null,
+    former: speaker.role?.former ?? false,
+    attribution: speaker.attribution,
+    candidates: [...speaker.candidates],
+    mention: evidence(speaker.mention),
+    antecedent: evidence(speaker.antecedent),
+    role_evidence: evidence(speaker.role?.span ?? null),
+    rule: speaker.rule,
+  }
+}
+
+function checked(text: string, span: Span): Quoted {
+  const quoted = quote(text, span)
+  if (quoted.exact.length !== span.end - span.start || !isExact(text, quoted) || span.start >= span.end) {
+    throw new DomainError('span_mismatch', `The span ${span.start}..${span.end} lies outside the text.`)
+  }
+  return quoted
+}
+
+function contextOf(text: string, content: readonly Span[]): { before: string; after: string } {
+  const start = content[0]?.start ?? 0
+  const end = content.at(-1)?.end ?? 0
+  return {
+    before: wholeCharacters(text.slice(Math.max(0, start - CONTEXT_LENGTH), start)),
+    after: wholeCharacters(text.slice(end, end + CONTEXT_LENGTH)),
+  }
+}
+
+/** Cutting at a code unit may leave half of a surrogate pair at either end. */
+const wholeCharacters = (cut: string): string => cut.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '')

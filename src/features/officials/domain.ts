@@ -1,0 +1,92 @@
+import { nameKey, slugOf, surnameOf } from '../../core/names.ts'
+import type { Db } from '../../database/handle.ts'
+import type { Revision } from '../../database/ledger.ts'
+import type { KnownOfficial } from '../../engine/types.ts'
+import * as store from './store.ts'
+
+/** Who is meant where a statement names a person. */
+export interface OfficialReference {
+  readonly id: string
+  readonly slug: string
+  readonly name: string
+}
+
+/** A person an article names, with the capacities it prints beside the name. */
+export interface PrintedOfficial {
+  readonly name: string
+  /** The record the engine recognised from the roster it was given. */
+  readonly official: string | null
+  readonly positions: readonly PrintedPosition[]
+}
+
+export interface PrintedPosition {
+  readonly title: string
+  readonly organizationId: string | null
+  /** Where the article calls the position a former one: it ended no later than this EDTF date. */
+  readonly endedBy: { readonly edtf: string; readonly latest: string | null } | null
+}
+
+/** People whose family name occurs in the text, with their other names and titles: what the engine may lean on. */
+export async function rosterFor(db: Db, text: string): Promise<KnownOfficial[]> {
+  const words = new Set<string>()
+  for (const word of text.match(/\p{Lu}[\p{L}\p{M}’'-]+/gu) ?? []) words.add(surnameOf(word))
+  words.delete('')
+  return words.size === 0 ? [] : store.findBySurnames(db, [...words])
+}
+
+/**
+ * The people of an article as records, unknown ones added and their printed positions kept. A person is known where
+ * the engine recognised one, or where exactly one record goes by the same name; two records of one name leave the
+ * person unresolved rather than guessed.
+ * @returns by printed name, and the revisions to append.
+ */
+export async function resolveOfficials(
+  tx: Db,
+  people: readonly PrintedOfficial[],
+  makeId: () => string,
+): Promise<{ byName: Map<string, OfficialReference>; revisions: Revision[] }> {
+  const keys = [...new Set(people.map((person) => nameKey(person.name)))]
+  const ids = people.flatMap((person) => person.official ?? [])
+  let known = await store.findByKeysOrIds(tx, keys, ids)
+  const revisions: Revision[] = []
+  if (people.some((person) => match(known, person).length === 0)) {
+    await store.lockOfficials(tx)
+    known = await store.findByKeysOrIds(tx, keys, ids)
+  }
+  const byName = new Map<string, OfficialReference>()
+  for (const person of people) {
+    const [found, another] = match(known, person)
+    if (another) continue
+    const official = found ?? (await add(tx, person, makeId, revisions))
+    byName.set(person.name, official)
+    if (!found) known.push({ ...official, keys: [nameKey(person.name)] })
+    await store.insertPositions(tx, official.id, person.positions, makeId)
+  }
+  return { byName, revisions }
+}
+
+function match(known: readonly store.NamedOfficial[], person: PrintedOfficial): store.NamedOfficial[] {
+  const recognised = known.filter(({ id }) => id === person.official)
+  return recognised.length > 0 ? recognised : known.filter(({ keys }) => keys.includes(nameKey(person.name)))
+}
+
+async function add(
+  tx: Db,
+  { name }: PrintedOfficial,
+  makeId: () => string,
+  revisions: Revision[],
+): Promise<OfficialReference> {
+  const id = makeId()
+  const slug = await store.insertOfficial(tx, { id, name, nameKey: nameKey(name), slug: slugOf(name) })
+  revisions.push({
+    subject: 'official',
+    subjectId: id,
+    version: 1,
+    action: 'created',
+    actor: 'machine',
+    reason: null,
+    before: null,
+    after: { slug, name },
+  })
+  return { id, slug, name }
+}

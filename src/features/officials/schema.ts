@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { DATE_PRECISIONS } from '../../core/vocabulary.ts'
+
+/** A date without its evidence: the bounds of what somebody said first or last. */
+export const DateBounds = z.object({
+  edtf: z.string(),
+  earliest: z.iso.date().nullable(),
+  latest: z.iso.date().nullable(),
+  precision: z.enum(DATE_PRECISIONS),
+})
+
+export const Position = z
+  .object({
+    title: z.string(),
+    organization: z.object({ id: z.uuid(), slug: z.string(), name: z.string() }).nullable(),
+    from: z.string().nullable().describe('EDTF; null where nobody knows.'),
+    to: z.string().nullable().describe('EDTF; null where it is held still or nobody knows.'),
+    basis: z
+      .enum(['printed', 'roster'])
+      .describe('printed: read in an article beside the name; roster: from a list of office holders.'),
+  })
+  .describe('A capacity in which the person spoke.')
+export type Position = z.infer<typeof Position>
+
+export const Official = z.object({
+  id: z.uuid(),
+  url: z.string().describe('The permanent address of this person.'),
+  slug: z.string(),
+  name: z.string(),
+  aliases: z.array(z.string()).describe('Other names the person is printed under.'),
+  positions: z.array(Position),
+  statements: z.object({
+    count: z.int().min(0),
+    first_said: DateBounds.nullable().describe('The earliest dated statement; null where none is dated.'),
+    latest_said: DateBounds.nullable().describe('The latest dated statement; null where none is dated.'),
+  }),
+  version: z.int().min(1),
+  recorded: z.iso.datetime(),
+  updated: z.iso.datetime(),
+})
+export type Official = z.infer<typeof Official>
+
+export const OFFICIAL_SORTS = ['name', '-name'] as const

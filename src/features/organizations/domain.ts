@@ -1,0 +1,61 @@
+import { fold, slugOf } from '../../core/names.ts'
+import type { Db } from '../../database/handle.ts'
+import type { Revision } from '../../database/ledger.ts'
+import * as store from './store.ts'
+
+/** Who is meant where a statement or a position names an organization. */
+export interface OrganizationReference {
+  readonly id: string
+  readonly slug: string
+  readonly name: string
+}
+
+/** The key under which spellings of one organization meet: case, accents and a leading article left out. */
+export const organizationKey = (name: string): string =>
+  (fold(name).match(/[\p{L}\p{N}]+/gu) ?? []).filter((word, index) => index > 0 || word !== 'the').join(' ')
+
+/**
+ * The organizations of these printed names, unknown ones added. Names are matched by `organizationKey`.
+ * @returns by printed name; a name of which nothing is left is not in it. And the revisions to append.
+ */
+export async function resolveOrganizations(
+  tx: Db,
+  names: readonly string[],
+  makeId: () => string,
+): Promise<{ byName: Map<string, OrganizationReference>; revisions: Revision[] }> {
+  const printed = new Map<string, string>()
+  for (const name of names) {
+    const key = organizationKey(name)
+    if (key && !printed.has(key)) printed.set(key, name.replace(/^the\s+/i, ''))
+  }
+  const keys = [...printed.keys()]
+  let known = await store.findByKeys(tx, keys)
+  const revisions: Revision[] = []
+  if (known.size < keys.length) {
+    await store.lockOrganizations(tx)
+    known = await store.findByKeys(tx, keys)
+    for (const [nameKey, name] of printed) {
+      if (known.has(nameKey)) continue
+      const added = await store.insertOrganization(tx, { id: makeId(), name, nameKey, slug: slugOf(name) })
+      known.set(nameKey, added)
+      revisions.push(created(added))
+    }
+  }
+  const byName = new Map<string, OrganizationReference>()
+  for (const name of names) {
+    const found = known.get(organizationKey(name))
+    if (found) byName.set(name, found)
+  }
+  return { byName, revisions }
+}
+
+const created = ({ id, slug, name }: OrganizationReference): Revision => ({
+  subject: 'organization',
+  subjectId: id,
+  version: 1,
+  action: 'created',
+  actor: 'machine',
+  reason: null,
+  before: null,
+  after: { slug, name },
+})

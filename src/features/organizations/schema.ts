@@ -1,0 +1,17 @@
+import { z } from 'zod'
+
+export const Organization = z.object({
+  id: z.uuid(),
+  url: z.string().describe('The permanent address of this organization.'),
+  slug: z.string(),
+  name: z.string().describe('The name as first printed.'),
+  statements: z
+    .object({ count: z.int().min(0) })
+    .describe('Statements of the organization itself, and of people who spoke in its name.'),
+  version: z.int().min(1),
+  recorded: z.iso.datetime(),
+  updated: z.iso.datetime(),
+})
+export type Organization = z.infer<typeof Organization>
+
+export const ORGANIZATION_SORTS = ['name', '-name'] as const

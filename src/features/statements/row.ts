@@ -1,0 +1,148 @@
+import { z } from 'zod'
+import {
+  ATTRIBUTIONS,
+  DATE_PRECISIONS,
+  POLARITIES,
+  PUBLISHED_BASES,
+  SAID_BASES,
+  SPAN_KINDS,
+  SPEAKER_KINDS,
+  type SpanKind,
+  STATEMENT_STATUSES,
+  STATEMENT_TYPES,
+} from '../../core/vocabulary.ts'
+import type { Evidence, Statement } from './schema.ts'
+
+const text = z.string()
+const day = z.string().nullable()
+
+/** A statement as the store reads it, with what stands around it. */
+export const StatementRow = z.object({
+  id: text,
+  type: z.enum(STATEMENT_TYPES),
+  polarity: z.enum(POLARITIES),
+  text,
+  context_before: text,
+  context_after: text,
+  speaker_kind: z.enum(SPEAKER_KINDS),
+  speaker_name: text.nullable(),
+  official_id: text.nullable(),
+  official_slug: text.nullable(),
+  official_name: text.nullable(),
+  organization_id: text.nullable(),
+  organization_slug: text.nullable(),
+  organization_name: text.nullable(),
+  role: text.nullable(),
+  role_former: z.boolean(),
+  attribution: z.enum(ATTRIBUTIONS),
+  candidates: z.array(text),
+  said_edtf: text,
+  said_earliest: day,
+  said_latest: day,
+  said_precision: z.enum(DATE_PRECISIONS),
+  said_basis: z.enum(SAID_BASES),
+  confidence: z.number(),
+  rule: text,
+  speaker_rule: text,
+  status: z.enum(STATEMENT_STATUSES),
+  version: z.int(),
+  recorded_at: text,
+  updated_at: text,
+  article_id: text,
+  article_title: text.nullable(),
+  publisher: text.nullable(),
+  article_url: text.nullable(),
+  published_edtf: text.nullable(),
+  published_earliest: day,
+  published_latest: day,
+  published_basis: z.enum(PUBLISHED_BASES),
+  snapshot_id: text,
+  sha256: text,
+  spans: z.array(z.tuple([z.enum(SPAN_KINDS), z.int(), z.int(), text])),
+})
+export type StatementRow = z.infer<typeof StatementRow>
+
+/**
+ * The one mapper from rows to statements.
+ * @throws Error where a span is not as long as its words: the record is damaged and must not be shown as evidence.
+ */
+export function toStatement(row: StatementRow): Statement {
+  const { one, all } = evidenceOf(row)
+  return {
+    id: row.id,
+    url: `/v1/statements/${row.id}`,
+    type: row.type,
+    polarity: row.polarity,
+    verbatim: row.type === 'direct',
+    text: row.text,
+    segments: all('content'),
+    quoted: all('quoted'),
+    speaker: {
+      name: row.speaker_name,
+      kind: row.speaker_kind,
+      official: reference(row.official_id, row.official_slug, row.official_name),
+      organization: reference(row.organization_id, row.organization_slug, row.organization_name),
+      role: row.role,
+      former: row.role_former,
+      attribution: row.attribution,
+      candidates: row.candidates,
+      mention: one('speaker'),
+      antecedent: one('antecedent'),
+      role_evidence: one('role'),
+      rule: row.speaker_rule,
+    },
+    cue: one('cue'),
+    said: {
+      edtf: row.said_edtf,
+      earliest: row.said_earliest,
+      latest: row.said_latest,
+      precision: row.said_precision,
+      basis: row.said_basis,
+      expression: one('expression'),
+    },
+    venue: one('venue'),
+    addressee: one('addressee'),
+    relay: one('relay'),
+    article: articleOf(row),
+    context: { before: row.context_before, after: row.context_after },
+    confidence: row.confidence,
+    rule: row.rule,
+    status: row.status,
+    version: row.version,
+    recorded: row.recorded_at,
+    updated: row.updated_at,
+  }
+}
+
+const articleOf = (row: StatementRow): Statement['article'] => ({
+  id: row.article_id,
+  title: row.article_title,
+  publisher: row.publisher,
+  url: row.article_url,
+  published: {
+    edtf: row.published_edtf,
+    earliest: row.published_earliest,
+    latest: row.published_latest,
+    basis: row.published_basis,
+  },
+  snapshot: { id: row.snapshot_id, sha256: row.sha256 },
+})
+
+function reference(id: string | null, slug: string | null, name: string | null) {
+  return id === null || slug === null || name === null ? null : { id, slug, name }
+}
+
+function evidenceOf({ id, spans }: StatementRow) {
+  const byKind = new Map<SpanKind, Evidence[]>()
+  for (const [kind, start, end, exact] of spans) {
+    if (exact.length !== end - start)
+      throw new Error(`statement ${id}: the ${kind} span does not fit its words`)
+    const known = byKind.get(kind)
+    if (known) known.push({ start, end, exact })
+    else byKind.set(kind, [{ start, end, exact }])
+  }
+  return {
+    all: (kind: SpanKind): Evidence[] => byKind.get(kind) ?? [],
+    one: (kind: SpanKind): Evidence | null => byKind.get(kind)?.[0] ?? null,
+  }
+}

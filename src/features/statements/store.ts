@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import { type PageOf, type PageRequest, slicePage } from '../../core/page.ts'
+import { rows } from '../../database/client.ts'
+import type { Db } from '../../database/handle.ts'
+import { type Conditions, conditions, type Keyset, seek } from '../../database/query.ts'
+import { StatementRow as Row, type StatementRow, toStatement } from './row.ts'
+import type { Statement, StatementFilters, StatementSort } from './schema.ts'
+
+/** Where no last day is known, the words sort after all that are dated. Equal to the index's expression. */
+const SAID = `coalesce(s.said_latest, DATE '9999-12-31')`
+const PUBLISHED = `coalesce(a.published_latest, DATE '9999-12-31')`
+
+const SORTS: Record<string, { expression: string; type: string }> = {
+  said: { expression: SAID, type: 'date' },
+  published: { expression: PUBLISHED, type: 'date' },
+  recorded: { expression: 's.recorded_at', type: 'timestamptz' },
+  confidence: { expression: 's.confidence', type: 'float8' },
+}
+
+function keysetOf(sort: StatementSort): Keyset {
+  const descending = sort.startsWith('-')
+  const { expression, type } = SORTS[descending ? sort.slice(1) : sort]!
+  return { expression, type, id: 's.id', idType: 'uuid', descending }
+}
+
+const FROM = `
+  FROM statements s
+  JOIN articles a ON a.id = s.article_id`
+
+const COLUMNS = `
+  s.id, s.type, s.polarity, s.text, s.context_before, s.context_after, s.speaker_kind, s.speaker_name,
+  s.official_id, o.slug AS official_slug, o.name AS official_name,
+  s.organization_id, g.slug AS organization_slug, g.name AS organization_name,
+  s.role, s.role_former, s.attribution, s.candidates,
+  s.said_edtf, s.said_earliest, s.said_latest, s.said_precision, s.said_basis,
+  s.confidence, s.rule, s.speaker_rule, s.status, s.version, s.recorded_at, s.updated_at,
+  a.id AS article_id, a.title AS article_title, a.publisher, a.url AS article_url,
+  a.published_edtf, a.published_earliest, a.published_latest, a.published_basis,
+  n.id AS snapshot_id, n.sha256,
+  (SELECT json_agg(json_build_array(e.kind, e.start_offset, e.end_offset, e.exact) ORDER BY e.kind, e.ordinal)
+   FROM statement_spans e WHERE e.statement_id = s.id) AS spans`
+
+const RELATED = `
+  JOIN snapshots n ON n.id = s.snapshot_id
+  LEFT JOIN officials o ON o.id = s.official_id
+  LEFT JOIN organizations g ON g.id = s.organization_id`
+
+/** One page of the statements that pass the filters. Dates pass where their intervals overlap. */
+export async function listStatements(
+  db: Db,
+  filters: StatementFilters,
+  request: PageRequest,
+): Promise<PageOf<Statement>> {
+  const where = filtered(filters)
+  const keyset = keysetOf(request.sort as StatementSort)
+  const order = seek(keyset, request, where)
+  const found = await rows(
+    db,
+    `SELECT ${COLUMNS}, ${keyset.expression}::text AS sort_key ${FROM} ${RELATED} ${where.where()} ${order}`,
+    where.parameters,
+  )
+  const page = slicePage(
+    request,
+    found.map((row) => Sorted.parse(row)),
+    ({ sort_key, id }) => ({ values: [sort_key], id }),
+  )
+  return { ...page, items: page.items.map(toStatement) }
+}
+
+const Sorted = Row.extend({ sort_key: z.string() })
+
+/** How many statements pass the filters: exactly. Takes time in proportion to their number. */
+export async function countStatements(db: Db, filters: StatementFilters): Promise<number> {
+  const where = filtered(filters)
+  const [row] = await rows(db, `SELECT count(*) AS count ${FROM} ${where.where()}`, where.parameters)
+  return (row as { count: number }).count
+}
+
+export async function findStatement(db: Db, id: string): Promise<Statement | undefined> {
+  const [row] = await rows(db, `SELECT ${COLUMNS} ${FROM} ${RELATED} WHERE s.id = $1::uuid`, [id])
+  return row === undefined ? undefined : toStatement(Row.parse(row) satisfies StatementRow)
+}
+
+/** The conditions of the filters, over `statements s` and `articles a`. */
+export function filtered(filters: StatementFilters): Conditions {
+  const where = conditions()
+  where.add(filters.official, (p) => `s.official_id = ${idOrSlug('officials', filters.official, p)}`)
+  where.add(
+    filters.organization,
+    (p) => `s.organization_id = ${idOrSlug('organizations', filters.organization, p)}`,
+  )
+  where.add(filters.article, (p) => `s.article_id = ${p}::uuid`)
+  where.add(filters.publisher, (p) => `a.publisher = ${p}`)
+  where.add(filters.type, (p) => `s.type = ANY(${p}::statement_type[])`)
+  where.add(filters.polarity, (p) => `s.polarity = ANY(${p}::polarity[])`)
+  where.add(filters.attribution, (p) => `s.attribution = ANY(${p}::attribution[])`)
+  where.add(filters.said_basis, (p) => `s.said_basis = ANY(${p}::said_basis[])`)
+  where.add(filters.status ?? SHOWN_STATUSES, (p) => `s.status = ANY(${p}::statement_status[])`)
+  where.add(filters.min_confidence, (p) => `s.confidence >= ${p}::float8`)
+  between(where, filters)
+  where.add(filters.published_from, (p) => `${PUBLISHED} >= ${p}::date`)
+  where.add(filters.published_to, (p) => `coalesce(a.published_earliest, DATE '0001-01-01') <= ${p}::date`)
+  return where
+}
+
+/** Lists leave out what people have taken back or thrown out, unless asked for it. */
+const SHOWN_STATUSES = ['machine', 'verified', 'disputed']
+
+function between(where: Conditions, { said_from, said_to, match }: StatementFilters): void {
+  if (match === 'within') {
+    where.add(said_from, (p) => `s.said_earliest >= ${p}::date`)
+    where.add(said_to, (p) => `s.said_latest <= ${p}::date`)
+    return
+  }
+  where.add(said_from, (p) => `${SAID} >= ${p}::date`)
+  where.add(said_to, (p) => `coalesce(s.said_earliest, DATE '0001-01-01') <= ${p}::date`)
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+const idOrSlug = (
+  table: 'officials' | 'organizations',
+  value: string | undefined,
+  placeholder: string,
+): string =>
+  UUID.test(value ?? '') ? `${placeholder}::uuid` : `(SELECT id FROM ${table} WHERE slug = ${placeholder})`
