@@ -1,0 +1,94 @@
+import { resolve } from 'node:path'
+import type { z } from 'zod'
+import { closest } from './http/suggest.ts'
+import { OperatorError } from './operator-error.ts'
+import { SETTINGS, type Setting } from './settings.ts'
+
+/** Everything the person who runs the service can choose. `docs/configuration.md` lists the variables. */
+export interface Config {
+  readonly host: string
+  readonly port: number
+  readonly logLevel: Values['LOG_LEVEL']
+  readonly database: {
+    readonly url: string | null
+    /** An absolute path. */
+    readonly dataDirectory: string
+    readonly poolMax: number
+    readonly statementTimeoutMs: number
+  }
+  /** Without a slash at the end; null where it is the address listened on. */
+  readonly publicUrl: string | null
+  readonly trustProxy: readonly string[]
+  /** `*` stands for every origin. */
+  readonly corsOrigins: readonly string[]
+  /** `max` requests per address and window; 0 is no limit. */
+  readonly rateLimit: { readonly max: number; readonly windowSeconds: number }
+  readonly bodyMaxBytes: number
+  /** Null where none was given: cursors then need not outlive the process. */
+  readonly cursorKey: string | null
+  readonly metricsToken: string | null
+  readonly docs: boolean
+  readonly shutdownMs: number
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+type Settings = typeof SETTINGS
+type Values = {
+  [Name in keyof Settings]:
+    | z.output<Settings[Name]['schema']>
+    | (Settings[Name] extends { readonly fallback: null } ? null : never)
+}
+
+const OUR_PREFIX = 'ONRECORD_'
+
+/**
+ * The configuration that environment variables describe; a blank variable counts as absent.
+ * @throws OperatorError that names each variable that is wrong, and says what it should be.
+ */
+export function readConfig(environment: Environment): Config {
+  const faults = unknownSettings(environment)
+  const values: Record<string, unknown> = {}
+  for (const [name, setting] of Object.entries<Setting<unknown>>(SETTINGS)) {
+    const text = environment[name]?.trim() || setting.fallback
+    const result = text === null ? null : setting.schema.safeParse(text)
+    if (result === null) values[name] = null
+    else if (result.success) values[name] = result.data
+    else faults.push(`${name} must be ${setting.schema.description ?? 'something else'}`)
+  }
+  if (faults.length > 0) throw new OperatorError(`The configuration is wrong: ${faults.join('; ')}.`)
+  return toConfig(values as Values)
+}
+
+function toConfig(values: Values): Config {
+  return {
+    host: values.HOST,
+    port: values.PORT,
+    logLevel: values.LOG_LEVEL,
+    database: {
+      url: values.DATABASE_URL,
+      dataDirectory: resolve(values.ONRECORD_DATA_DIRECTORY),
+      poolMax: values.ONRECORD_DATABASE_POOL_MAX,
+      statementTimeoutMs: values.ONRECORD_DATABASE_STATEMENT_TIMEOUT_MS,
+    },
+    publicUrl: values.ONRECORD_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    trustProxy: values.ONRECORD_TRUST_PROXY,
+    corsOrigins: values.ONRECORD_CORS_ORIGINS,
+    rateLimit: { max: values.ONRECORD_RATE_LIMIT, windowSeconds: values.ONRECORD_RATE_LIMIT_WINDOW_SECONDS },
+    bodyMaxBytes: values.ONRECORD_BODY_MAX_BYTES,
+    cursorKey: values.ONRECORD_CURSOR_KEY,
+    metricsToken: values.ONRECORD_METRICS_TOKEN,
+    docs: values.ONRECORD_DOCS === 'on',
+    shutdownMs: values.ONRECORD_SHUTDOWN_SECONDS * 1000,
+  }
+}
+
+function unknownSettings(environment: Environment): string[] {
+  const known = Object.keys(SETTINGS)
+  return Object.keys(environment)
+    .filter((name) => name.startsWith(OUR_PREFIX) && !known.includes(name))
+    .map((name) => {
+      const near = closest(name, known)
+      return `${name} is not a setting${near ? `, did you mean ${near}?` : ' (docs/configuration.md has them all)'}`
+    })
+}
