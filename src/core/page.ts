@@ -13,6 +13,12 @@ export interface RowKey {
   readonly id: string
 }
 
+/** A thing of a list with the key it was sorted by. */
+export interface Keyed<Item> {
+  readonly key: RowKey
+  readonly item: Item
+}
+
 /** A row's key, and which way to read from it. */
 export interface Position extends RowKey {
   /** The sort the values belong to, by its public name (`-said`). */
@@ -42,11 +48,13 @@ export interface PageOf<Row> {
  * @param rows up to `limit + 1` rows, nearest to the position first: in the list's order for `next`, in the opposite
  *   order for `prev`.
  * @param keyOf the key of a row, as the query sorted it.
+ * @param follow for lists that grow at their end: `next` is then where to ask again later, even after the last row.
  */
 export const slicePage = <Row>(
   request: PageRequest,
   rows: readonly Row[],
   keyOf: (row: Row) => RowKey,
+  follow = false,
 ): PageOf<Row> => {
   const { limit, sort, position } = request
   const backwards = position?.direction === 'prev'
@@ -59,9 +67,10 @@ export const slicePage = <Row>(
     const { values, id } = keyOf(row)
     return { sort, values, id, direction }
   }
+  const nothingNew = follow && !backwards ? position : null
   return {
     items,
-    next: last !== undefined && (backwards || hasMore) ? at(last, 'next') : null,
+    next: last === undefined ? nothingNew : backwards || hasMore || follow ? at(last, 'next') : null,
     prev: first !== undefined && (backwards ? hasMore : position !== null) ? at(first, 'prev') : null,
   }
 }

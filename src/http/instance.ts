@@ -21,6 +21,10 @@ export interface ConditionalConfig {
 }
 
 declare module 'fastify' {
+  interface FastifyRequest {
+    /** Why the request failed; for the log and the metrics. */
+    failure: ErrorCode | null
+  }
   interface FastifyContextConfig {
     /** Media types the route can answer in, best first. Absent: `application/json`. */
     produces?: readonly string[]

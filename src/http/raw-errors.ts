@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto'
+import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { DomainError } from '../core/errors.ts'
+import { CORS_HEADERS } from './cors.ts'
+import { PROBLEM_MEDIA_TYPE, problemOf } from './problems.ts'
+import { SECURITY_HEADERS } from './security.ts'
+
+const PARSER_ERRORS: Readonly<Record<string, DomainError>> = {
+  HPE_HEADER_OVERFLOW: new DomainError(
+    'headers_too_large',
+    'The request line and headers are larger than the server reads.',
+  ),
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: new DomainError('payload_too_large', 'The chunk extensions are too large.'),
+  ERR_HTTP_REQUEST_TIMEOUT: new DomainError(
+    'request_timeout',
+    'The request did not arrive completely in time.',
+  ),
+}
+const NOT_HTTP = new DomainError('malformed_request', 'What arrived is not an HTTP/1.1 request.')
+
+type Headers = Readonly<Record<string, string>>
+
+const rawAnswer = (
+  error: DomainError,
+  target: string,
+  publicUrl: string | undefined,
+  headers: Headers = {},
+) => {
+  const requestId = randomUUID()
+  const problem = problemOf(error, target, requestId, publicUrl)
+  const body = JSON.stringify(problem)
+  return {
+    status: problem.status,
+    body,
+    headers: {
+      'content-type': `${PROBLEM_MEDIA_TYPE}; charset=utf-8`,
+      'content-length': String(Buffer.byteLength(body)),
+      'cache-control': 'no-store',
+      connection: 'close',
+      'x-request-id': requestId,
+      ...SECURITY_HEADERS,
+      ...CORS_HEADERS,
+      ...headers,
+    },
+  }
+}
+
+/** Write a whole answer to a socket that has no response object, and close it. */
+const writeRaw = (socket: Duplex, answer: ReturnType<typeof rawAnswer>): void => {
+  const lines = Object.entries(answer.headers).map(([name, value]) => `${name}: ${value}\r\n`)
+  const head = `HTTP/1.1 ${answer.status} ${STATUS_CODES[answer.status]}\r\ndate: ${new Date().toUTCString()}\r\n`
+  socket.end(`${head}${lines.join('')}\r\n${answer.body}`, () => socket.destroy())
+}
+
+/** Answers for requests that never become one: what the parser refuses, and what asks for another protocol. */
+export interface RawErrors {
+  /** Fastify's `clientErrorHandler`. */
+  readonly onClientError: (error: Error & { code?: string }, socket: Duplex) => void
+  /** Listen on the server for `Expect` headers and CONNECT, and follow which sockets are being answered. */
+  readonly attach: (server: Server) => void
+}
+
+/** @param publicUrl origin of the service, for the problems' `type`. @param log told about each refusal. */
+export const createRawErrors = (
+  publicUrl: string | undefined,
+  log: (code: string, cause: string) => void,
+): RawErrors => {
+  const answering = new WeakMap<Duplex, ServerResponse>()
+
+  const onClientError = (error: Error & { code?: string }, socket: Duplex): void => {
+    // Bytes written into the middle of an answer would become part of its body.
+    const midAnswer = answering.get(socket)?.headersSent === true
+    if (error.code === 'ECONNRESET' || !socket.writable || midAnswer) {
+      socket.destroy()
+      return
+    }
+    const known = PARSER_ERRORS[error.code ?? ''] ?? NOT_HTTP
+    log(known.code, error.code ?? 'unknown')
+    writeRaw(socket, rawAnswer(known, '/', publicUrl))
+  }
+
+  const attach = (server: Server): void => {
+    server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+      answering.set(request.socket, response)
+      response.once('close', () => answering.delete(request.socket))
+    })
+    server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => {
+      const error = new DomainError('expectation_failed', 'Only Expect: 100-continue is understood.')
+      const { status, headers, body } = rawAnswer(error, request.url ?? '/', publicUrl)
+      response.writeHead(status, headers).end(request.method === 'HEAD' ? undefined : body)
+    })
+    server.on('connect', (_request: IncomingMessage, socket: Duplex) => {
+      const error = new DomainError('method_not_allowed', 'This server is no proxy: it takes no CONNECT.')
+      writeRaw(socket, rawAnswer(error, '/', publicUrl, { allow: 'GET, HEAD, OPTIONS, POST' }))
+    })
+  }
+
+  return { onClientError, attach }
+}
