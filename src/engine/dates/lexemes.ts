@@ -64,6 +64,10 @@ const isYearNumber = ({ kind, value, name }: Word): boolean =>
 const isShortYear = (tokens: readonly Token[], index: number, { kind, name }: Word): boolean =>
   kind === 'number' && name.length === 2 && tokens[index - 1]?.lower === "'"
 
+/** "nineteen ninety-seven" */
+const isSpelledCentury = (tokens: readonly Token[], index: number, { kind, name, value }: Word): boolean =>
+  kind === 'number' && value >= 15 && value <= 20 && name.length > 4 && partsOf(tokens[index + 1]?.lower ?? '')[0]?.kind === 'number'
+
 const NONE: readonly Word[] = []
 const LONGEST_WORD = 24
 

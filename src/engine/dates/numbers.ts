@@ -84,7 +84,7 @@ export function readYear(run: Run, index: number): Counted | null {
 function readSpelledYear(run: Run, index: number): Counted | null {
   const century = run[index]!
   const rest = run[index + 1]
-  if (!rest || rest.kind !== 'number' || !isSpelled(rest)) return null
+  if (rest?.kind !== 'number' || !isSpelled(rest)) return null
   if (century.value === 2 && rest.value === 1000) return readThousands(run, index + 2)
   if (century.value < 15 || century.value > 20) return null
   if (rest.value >= 10 && rest.value < 20) return { value: century.value * 100 + rest.value, end: index + 2 }

@@ -2,8 +2,7 @@ import type { Document, Sentence } from '../types.ts'
 import type { Outlook } from './reading.ts'
 
 const FUTURE: ReadonlySet<string> = new Set(
-  `will 'll wo shall would plans planned plan scheduled expected expects expect due set upcoming until till by
-  going hopes intends intend`.split(/\s+/),
+  `will 'll wo shall plans planned planning plan scheduled expected expects expect due slated payable`.split(/\s+/),
 )
 const PAST: ReadonlySet<string> = new Set(
   `was were had did said told announced after since began became came went took made got saw`.split(' '),

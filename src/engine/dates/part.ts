@@ -99,11 +99,21 @@ export const lastBefore = (part: Part, reference: Day): DayRange | null =>
 export const firstAfter = (part: Part, reference: Day): DayRange | null =>
   search(part, reference, 1, ({ earliest }) => earliest > reference)
 
-/** The one meant where nothing but the sentence's outlook says which: the last one begun, or the next one ending. */
-export const impliedAt = (part: Part, reference: Day, outlook: Outlook): DayRange | null =>
-  outlook === 'future'
-    ? search(part, reference, 1, ({ latest }) => latest >= reference)
-    : search(part, reference, -1, ({ earliest }) => earliest <= reference)
+/** A month or day named without its year is the coming one if it is no farther ahead than this many days. */
+const NEAR = 75
+
+/**
+ * The one meant where nothing but the sentence's outlook says which. Weekdays look back unless the sentence looks
+ * forward; months and days of a year are the nearest ones, since far ones are printed with their year;
+ * quarters are those reported on, already begun.
+ */
+export function impliedAt(part: Part, reference: Day, outlook: Outlook): DayRange | null {
+  const past = search(part, reference, -1, ({ earliest }) => earliest <= reference)
+  if (part.unit === 'quarter' || (outlook !== 'future' && part.whole === 'week')) return past
+  const next = search(part, reference, 1, ({ latest }) => latest >= reference)
+  if (outlook === 'future' || past === null) return next
+  return next && next.earliest <= addDays(reference, NEAR) ? next : past
+}
 
 /** A part that stands alone: which one is meant is reckoned from the day of publication. */
 export const alone = (part: Part): Reading => ({

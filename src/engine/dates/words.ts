@@ -17,7 +17,7 @@ export interface Word {
   readonly kind: WordKind
   /** The word in its plain form: units in the singular, `fall` as `autumn`; digits as printed. */
   readonly name: string
-  /** Months 1-12, weekdays 1 (Monday) to 7, seasons 1-4, numbers and ordinals, a decade's first year. */
+  /** Months 1-12, weekdays 1 (Monday) to 7, seasons 1-4, units 1 or 2 (plural), a decade's first year; else the number. */
   readonly value: number
   /** True for an everyday word or a name that needs another date word beside it ("may", "sun"). */
   readonly weak: boolean
@@ -62,11 +62,9 @@ addCounted(
 )
 addCounted('weekday', 1, 'mon tue wed thu fri sat sun', true)
 addCounted('season', 1, 'spring|springtime summer|summertime autumn|fall winter|wintertime')
-addCounted(
-  'unit',
-  1,
-  'day week weekend|week-end fortnight month quarter half season year decade century period',
-)
+for (const unit of list('day week weekend month quarter half year decade century period'))
+  add('unit', unit, 1)
+add('unit', 'weekend', 1, false, 'week-end')
 for (const [name, plural] of [
   ['day', 'days'],
   ['week', 'weeks'],

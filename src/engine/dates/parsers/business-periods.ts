@@ -18,6 +18,11 @@ const yearBefore: Reading = aside(
   ),
 )
 
+const quarterYearBefore: Reading = {
+  ...yearBefore,
+  otherwise: aside(fromPublication('quarter', (day) => unitRange('quarter', day, -5))),
+}
+
 /** "a year ago", "a year earlier": in a report on a quarter, the same quarter of the year before. */
 export function yearAgo(run: Run, index: number): Match | null {
   const [article, unit, direction] = run.slice(index, index + 3)
@@ -33,7 +38,9 @@ export function yearEarlier(run: Run, index: number): Match | null {
   if (!is(run[next], 'year') || !is(run[next + 1], 'earlier', 'ago') || !run[next + 1]!.joined) return null
   next += 2
   if (run[next]?.kind === 'ordinal') next++
-  return { end: is(run[next], 'quarter', 'period') ? next + 1 : next, reading: yearBefore }
+  return is(run[next], 'quarter', 'period')
+    ? { end: next + 1, reading: quarterYearBefore }
+    : { end: next, reading: yearBefore }
 }
 
 /** "the quarter", "the latest period": the one reported on, else the last one over. */

@@ -108,8 +108,9 @@ export function readStretch(run: Run, index: number): Match | null {
   const relation = run[next]
   if (!is(relation, 'past', 'last', 'next', 'coming', 'previous', 'following')) return null
   const count = readCount(run, next + 1)
-  const unit = count && run[count.end]
-  if (!unit || unit.kind !== 'unit' || !isUnit(unit.name)) return null
+  if (!count) return null
+  const unit = run[count.end]
+  if (unit?.kind !== 'unit' || !isUnit(unit.name)) return null
   const forward = is(relation, 'next', 'coming', 'following')
   const name = unit.name
   const at: Reading['at'] = (day) => stretchFrom(name, day, forward ? count.value : -count.value)

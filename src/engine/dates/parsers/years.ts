@@ -52,7 +52,7 @@ export function year(run: Run, index: number): Match | null {
   const match = readStatedYear(run, index)
   if (!match) return null
   const lexeme = run[index]!
-  if (lexeme.kind === 'number' && lexeme.joined && is(run[index - 1], '-', '/', '(') === false) return null
+  if (lexeme.joined && lexeme.token !== run[index - 1]?.token && !is(run[index - 1], '-', '/', '(', '–', '—')) return null
   if (is(run[match.end], 'a.m.', 'p.m.', 'gmt', 'est', 'edt')) return null
   return run[match.end]?.kind === 'unit' && run[match.end]!.value === 2 ? null : match
 }
