@@ -1,0 +1,194 @@
+import { WordClass } from '../grammar/word-class.ts'
+import { GIVEN_NAMES } from './given-names.ts'
+import { ORGANIZATION_MODIFIERS, ORGANIZATION_NAMES, ORGANIZATION_NOUNS } from './organization-words.ts'
+import { DEMONYM_WORDS, PLACE_FIRST_WORDS, PLACE_NAMES } from './place-names.ts'
+import { foldedAt, isCapitalised, isTitleWord, lowerAt, singularRole, type Words } from './words.ts'
+
+/** Capitalised words in a row, read: what stands before the name, and the name itself. Token indices. */
+export interface NameRun {
+  readonly first: number
+  readonly last: number
+  /** Where the name begins; `last` where the whole run is a title ("Secretary"). */
+  readonly name: number
+  readonly kind: 'person' | 'organization' | 'place' | 'title' | 'unknown'
+}
+
+const PARTICLES = new Set(
+  'de da do dos das del della di du la le van von der den ter bin ibn al el bint abu y zu'.split(' '),
+)
+const MONTHS_AND_DAYS = new Set(
+  (
+    'january february march april may june july august september october november december monday tuesday wednesday ' +
+    'thursday friday saturday sunday jan. feb. mar. apr. jun. jul. aug. sept. oct. nov. dec. christmas easter ramadan thanksgiving'
+  ).split(' '),
+)
+/** Names longer than this are no persons': titles of works, headlines, lists. */
+const MOST_NAME_WORDS = 5
+
+/** All runs of capitalised words, sentence by sentence, in order. */
+export function nameRuns(words: Words): NameRun[] {
+  const runs: NameRun[] = []
+  for (const { firstToken, lastToken } of words.document.sentences) {
+    for (let index = firstToken; index < lastToken; ) {
+      if (words.classes[index] !== WordClass.name) {
+        index++
+        continue
+      }
+      const last = runEnd(words, index, lastToken)
+      runs.push(readRun(words, index, last))
+      index = last
+    }
+  }
+  return runs
+}
+
+function runEnd(words: Words, first: number, limit: number): number {
+  let last = first + 1
+  while (last < limit) {
+    if (words.classes[last] === WordClass.name || isPrefixedName(words, last)) last++
+    else {
+      const particles = particlesAt(words, last, limit)
+      if (particles === 0) break
+      last += particles + 1
+    }
+  }
+  return last
+}
+
+/** How many name particles stand here before another name: 2 for "van der" in "Mies van der Rohe". */
+function particlesAt(words: Words, index: number, limit: number): number {
+  let count = 0
+  while (count < 3 && index + count < limit && PARTICLES.has(lowerAt(words, index + count))) count++
+  return count > 0 && index + count < limit && words.classes[index + count] === WordClass.name ? count : 0
+}
+
+/** "al-Rashid", "d'Estaing": a name that begins in lower case. */
+const isPrefixedName = ({ tokens }: Words, index: number): boolean =>
+  /^(?:al|el|ul|ad|as|bin|d|l)[-'’]\p{Lu}/u.test(tokens[index]?.text.slice(0, 6) ?? '')
+
+function readRun(words: Words, first: number, last: number): NameRun {
+  const name = nameStart(words, first, last)
+  if (name === last) return { first, last, name, kind: 'title' }
+  return { first, last, name, kind: kindOf(words, name, last, name > first) }
+}
+
+/** Where the name begins in a run: after the last title word, or after peoples, places and organizations. */
+function nameStart(words: Words, first: number, last: number): number {
+  if (isTitleWord(foldedAt(words, last - 1)) && isOffice(words, first, last)) return last
+  for (let index = last - 2; index >= first; index--) {
+    if (isTitleAt(words, index, first) && !namesOrganization(words, index + 1, last)) return index + 1
+  }
+  if (isGivenStart(words, first, last)) return first
+  for (let index = first + 1; index < last - 1; index++) {
+    if (isGivenStart(words, index, last) && isAttributive(words, first, index)) return index
+  }
+  const place = placePrefix(words, first, last)
+  return place > 0 && last - first - place > 1 && !namesOrganization(words, first, last)
+    ? first + place
+    : first
+}
+
+/** A title word, plural ones included ("Senators"), that is not the given name that opens the run ("Dean"). */
+function isTitleAt(words: Words, index: number, first: number): boolean {
+  const word = foldedAt(words, index)
+  if (index === first && GIVEN_NAMES.has(word)) return false
+  return isTitleWord(word) || singularRole(word) !== undefined
+}
+
+/** A run that ends in a role and holds nothing of a name: "Foreign Secretary", "President". */
+const isOffice = (words: Words, first: number, last: number): boolean =>
+  last - first === 1 || !GIVEN_NAMES.has(foldedAt(words, first))
+
+/** True where what stands before a given name reads as an attribute: "Republican", "Fox News", "White House". */
+const isAttributive = (words: Words, first: number, last: number): boolean =>
+  isAttribute(words, last - 1) || ORGANIZATION_NAMES.has(phrase(words, first, last))
+
+const isAttribute = (words: Words, index: number): boolean => {
+  const word = foldedAt(words, index)
+  return (
+    DEMONYM_WORDS.has(word) ||
+    PLACE_NAMES.has(word) ||
+    ORGANIZATION_MODIFIERS.has(word) ||
+    ORGANIZATION_NOUNS.has(word)
+  )
+}
+
+const isInitial = ({ tokens }: Words, index: number): boolean =>
+  /^\p{Lu}\.?$/u.test(tokens[index]?.text ?? '')
+
+/** A given name, or an initial, with another word of the name after it. */
+function isGivenStart(words: Words, index: number, last: number): boolean {
+  if (index >= last - 1) return false
+  const word = foldedAt(words, index)
+  if (!GIVEN_NAMES.has(word) && !GIVEN_NAMES.has(word.split('-')[0] ?? '')) return false
+  return !(PLACE_NAMES.has(word) && isAttribute(words, index + 1))
+}
+
+/** The number of words of the longest place name that begins here. */
+function placePrefix(words: Words, first: number, last: number): number {
+  const word = foldedAt(words, first)
+  if (PLACE_FIRST_WORDS.has(word)) {
+    for (let size = Math.min(4, last - first); size > 1; size--) {
+      if (PLACE_NAMES.has(phrase(words, first, first + size))) return size
+    }
+  }
+  return PLACE_NAMES.has(word) ? 1 : 0
+}
+
+/** The folded words of a stretch, joined by single spaces. Bounded by the callers to a few words. */
+function phrase(words: Words, first: number, last: number): string {
+  let joined = ''
+  for (let index = first; index < Math.min(last, first + 6); index++)
+    joined += (joined && ' ') + foldedAt(words, index)
+  return joined
+}
+
+/** True where a stretch is an organization's name by its words. */
+export function namesOrganization(words: Words, first: number, last: number): boolean {
+  const head = foldedAt(words, last - 1)
+  if (ORGANIZATION_NAMES.has(phrase(words, first, last))) return true
+  if (head.includes('.') && /\.\p{L}{2,}$/u.test(head)) return true
+  if (ORGANIZATION_NOUNS.has(head)) return true
+  return last - first === 1 && isAcronym(words, first)
+}
+
+/** "NASA", "FBI": capitals alone, no name of somebody in capitals. */
+function isAcronym(words: Words, index: number): boolean {
+  const text = words.tokens[index]?.text ?? ''
+  return /^(?:\p{Lu}\.?){2,6}$/u.test(text) && !GIVEN_NAMES.has(foldedAt(words, index))
+}
+
+function kindOf(words: Words, first: number, last: number, titled: boolean): NameRun['kind'] {
+  const size = last - first
+  const word = foldedAt(words, first)
+  if (placePrefix(words, first, last) === size && !(titled && size === 1 && !PLACE_NAMES.has(word)))
+    return 'place'
+  if (size === 1 && (DEMONYM_WORDS.has(word) || MONTHS_AND_DAYS.has(word))) return 'unknown'
+  if (namesOrganization(words, first, last)) return 'organization'
+  if (size > MOST_NAME_WORDS) return 'unknown'
+  if (isGivenStart(words, first, last)) return 'person'
+  for (let index = first; index < last; index++) {
+    if (isAttribute(words, index) || MONTHS_AND_DAYS.has(foldedAt(words, index))) {
+      return size > 1 && ORGANIZATION_NOUNS.has(foldedAt(words, last - 1)) ? 'organization' : 'unknown'
+    }
+  }
+  if (titled) return 'person'
+  if (size > 1 && (isInitial(words, first) || (size > 2 && isInitial(words, first + 1)))) return 'person'
+  return 'unknown'
+}
+
+/** True where every word of a run could be a word of a personal name; says nothing of whether it is one. */
+export function couldBePerson(words: Words, { name, last, kind }: NameRun): boolean {
+  if (kind === 'person') return true
+  if (kind !== 'unknown' || last - name > 4) return false
+  for (let index = name; index < last; index++) {
+    const word = foldedAt(words, index)
+    if (isAttribute(words, index) || MONTHS_AND_DAYS.has(word) || !isNameShaped(words, index)) return false
+  }
+  return true
+}
+
+const isNameShaped = (words: Words, index: number): boolean => {
+  const text = words.tokens[index]?.text ?? ''
+  return (isCapitalised(words, index) || PARTICLES.has(text) || text.includes('-')) && !/[\d@#_/]/.test(text)
+}

@@ -1,0 +1,125 @@
+import { WordClass } from '../grammar/word-class.ts'
+import { ORGANIZATION_MODIFIERS, ORGANIZATION_NAMES, ORGANIZATION_NOUNS } from './organization-words.ts'
+import { DEMONYM_WORDS, PLACE_NAMES } from './place-names.ts'
+import { foldedAt, isCapitalised, isRoleNoun, isTitleWord, lowerAt, type Words } from './words.ts'
+
+/** What rules about a role's organization see: token indices of its possessor, first word, head noun and end. */
+interface RoleTokens {
+  readonly possessor: number
+  readonly first: number
+  readonly head: number
+  readonly last: number
+}
+
+/** Where the organization of a role is printed; the first rule that finds one decides. */
+const RULES: readonly ((words: Words, role: RoleTokens) => readonly [number, number] | null)[] = [
+  knownName,
+  headedByNoun,
+  inComplement,
+  asPossessor,
+  capitalsBeforeHead,
+]
+
+/** The organization a role names, as printed without its determiner: "State Department"; null where it names none. */
+export function organizationOf(
+  words: Words,
+  possessor: number,
+  first: number,
+  head: number,
+  last: number,
+): string | null {
+  for (const rule of RULES) {
+    const found = rule(words, { possessor, first, head, last })
+    if (found) return textOf(words, found[0], found[1])
+  }
+  return null
+}
+
+const textOf = ({ tokens, document }: Words, first: number, last: number): string =>
+  document.text.slice(tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0)
+
+/** "White House" of "senior White House official". */
+function knownName(words: Words, { first, head }: RoleTokens): [number, number] | null {
+  for (let index = first; index < head; index++) {
+    const one = foldedAt(words, index)
+    if (!isCapitalised(words, index)) continue
+    const two = `${one} ${foldedAt(words, index + 1)}`
+    if (index + 2 <= head && ORGANIZATION_NAMES.has(two)) return [index, index + 2]
+    if (ORGANIZATION_NAMES.has(one)) return [index, index + 1]
+  }
+  return null
+}
+
+/** "interior ministry" of "interior ministry spokesman", "State Department" of "State Department spokesperson". */
+function headedByNoun(words: Words, { first, head }: RoleTokens): [number, number] | null {
+  for (let index = head - 1; index >= first; index--) {
+    if (!ORGANIZATION_NOUNS.has(foldedAt(words, index)) || isRoleNoun(foldedAt(words, index))) continue
+    let start = index
+    while (start > first && belongsToName(words, start - 1)) start--
+    return [start, index + 1]
+  }
+  return null
+}
+
+const belongsToName = (words: Words, index: number): boolean => {
+  const word = foldedAt(words, index)
+  if (isCapitalised(words, index)) return !isTitleWord(word)
+  return ORGANIZATION_MODIFIERS.has(word) && !DEMONYM_WORDS.has(word)
+}
+
+/** "Refugee Council" of "chief executive of the Refugee Council". */
+function inComplement(words: Words, { head, last }: RoleTokens): [number, number] | null {
+  let start = head + 1
+  if (!/^(?:of|for|at|with|from|in)$/.test(lowerAt(words, start))) return null
+  start++
+  while (start < last && words.classes[start] === WordClass.determiner) start++
+  let end = start
+  let proper = false
+  while (end < last) {
+    const capital = isCapitalised(words, end)
+    const link =
+      end > start && /^(?:of|for|the|and|&|on)$/.test(lowerAt(words, end)) && isCapitalised(words, end + 1)
+    if (
+      !capital &&
+      !link &&
+      words.classes[end] !== WordClass.noun &&
+      words.classes[end] !== WordClass.adjective
+    )
+      break
+    if (ORGANIZATION_NOUNS.has(foldedAt(words, end)) || (capital && end > start) || isAcronym(words, end))
+      proper = true
+    end++
+  }
+  return end > start && proper && !isPlace(words, start, end) ? [start, end] : null
+}
+
+const isAcronym = ({ tokens }: Words, index: number): boolean =>
+  /^\p{Lu}{3,6}$/u.test(tokens[index]?.text ?? '')
+
+function isPlace(words: Words, first: number, last: number): boolean {
+  const joined: string[] = []
+  for (let index = first; index < Math.min(last, first + 5); index++) joined.push(foldedAt(words, index))
+  return PLACE_NAMES.has(joined.join(' '))
+}
+
+/** "Labour" of "Labour's Shadow Home Secretary": capitals that own the role, read forwards from the possessor. */
+function asPossessor(words: Words, { possessor, first }: RoleTokens): [number, number] | null {
+  let start = possessor
+  while (start < first && words.classes[start] === WordClass.determiner) start++
+  if (start >= first - 1) return null
+  const head = foldedAt(words, first - 2)
+  return ORGANIZATION_NOUNS.has(head) || ORGANIZATION_NAMES.has(head) ? [start, first - 1] : null
+}
+
+/** "Facebook" of "Facebook co-founder": capitals before a head in lower case that are no people, place or title. */
+function capitalsBeforeHead(words: Words, { first, head }: RoleTokens): [number, number] | null {
+  if (isCapitalised(words, head)) return null
+  let start = head
+  while (start > first && isCapitalised(words, start - 1)) start--
+  if (start === head || isPlace(words, start, head)) return null
+  for (let index = start; index < head; index++) {
+    const word = foldedAt(words, index)
+    if (DEMONYM_WORDS.has(word) || isTitleWord(word)) return null
+  }
+  return [start, head]
+}
