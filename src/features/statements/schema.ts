@@ -141,6 +141,14 @@ export const Statement = Utterance.extend({
 })
 export type Statement = z.infer<typeof Statement>
 
+/** A statement about to be kept, with the records its speaker was resolved to. */
+export interface NewStatement {
+  readonly id: string
+  readonly utterance: Utterance
+  readonly officialId: string | null
+  readonly organizationId: string | null
+}
+
 export const STATEMENT_SORTS = [
   'said',
   '-said',

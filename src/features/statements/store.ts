@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { type PageOf, type PageRequest, slicePage } from '../../core/page.ts'
-import { rows } from '../../database/client.ts'
+import type { Keyed, PageRequest } from '../../core/page.ts'
+import { execute, rows } from '../../database/client.ts'
 import type { Db } from '../../database/handle.ts'
 import { type Conditions, conditions, type Keyset, seek } from '../../database/query.ts'
-import { StatementRow as Row, type StatementRow, toStatement } from './row.ts'
-import type { Statement, StatementFilters, StatementSort } from './schema.ts'
+import { StatementRow as Row, type StatementRow, toInsertRow, toSpanRows, toStatement } from './row.ts'
+import type { NewStatement, Statement, StatementFilters, StatementSort } from './schema.ts'
 
 /** Where no last day is known, the words sort after all that are dated. Equal to the index's expression. */
 const SAID = `coalesce(s.said_latest, DATE '9999-12-31')`
@@ -45,12 +45,12 @@ const RELATED = `
   LEFT JOIN officials o ON o.id = s.official_id
   LEFT JOIN organizations g ON g.id = s.organization_id`
 
-/** One page of the statements that pass the filters. Dates pass where their intervals overlap. */
+/** Statements that pass the filters, nearest to the page's position first, one more than it holds. */
 export async function listStatements(
   db: Db,
   filters: StatementFilters,
   request: PageRequest,
-): Promise<PageOf<Statement>> {
+): Promise<Keyed<Statement>[]> {
   const where = filtered(filters)
   const keyset = keysetOf(request.sort as StatementSort)
   const order = seek(keyset, request, where)
@@ -59,12 +59,10 @@ export async function listStatements(
     `SELECT ${COLUMNS}, ${keyset.expression}::text AS sort_key ${FROM} ${RELATED} ${where.where()} ${order}`,
     where.parameters,
   )
-  const page = slicePage(
-    request,
-    found.map((row) => Sorted.parse(row)),
-    ({ sort_key, id }) => ({ values: [sort_key], id }),
-  )
-  return { ...page, items: page.items.map(toStatement) }
+  return found.map((row) => {
+    const { sort_key, ...statement } = Sorted.parse(row)
+    return { key: { values: [sort_key], id: statement.id }, item: toStatement(statement) }
+  })
 }
 
 const Sorted = Row.extend({ sort_key: z.string() })
@@ -124,3 +122,32 @@ const idOrSlug = (
   placeholder: string,
 ): string =>
   UUID.test(value ?? '') ? `${placeholder}::uuid` : `(SELECT id FROM ${table} WHERE slug = ${placeholder})`
+
+/** Keeps statements of one snapshot with all their spans: two statements of SQL, however many there are. */
+export async function insertStatements(
+  tx: Db,
+  origin: { readonly articleId: string; readonly snapshotId: string },
+  statements: readonly NewStatement[],
+  at: Date,
+): Promise<void> {
+  await execute(
+    tx,
+    `INSERT INTO statements (id, article_id, snapshot_id, start_offset, type, polarity, text,
+       context_before, context_after, speaker_kind, speaker_name, official_id, organization_id, role, role_former,
+       attribution, candidates, said_edtf, said_earliest, said_latest, said_precision, said_basis,
+       confidence, rule, speaker_rule, recorded_at, updated_at)
+     SELECT r.id, $2::uuid, $3::uuid, r.start_offset, r.type, r.polarity, r.text,
+       r.context_before, r.context_after, r.speaker_kind, r.speaker_name, r.official_id, r.organization_id, r.role,
+       r.role_former, r.attribution, r.candidates, r.said_edtf, r.said_earliest, r.said_latest, r.said_precision,
+       r.said_basis, r.confidence, r.rule, r.speaker_rule, $4::timestamptz, $4::timestamptz
+     FROM jsonb_populate_recordset(NULL::statements, $1::jsonb) r`,
+    [JSON.stringify(statements.map(toInsertRow)), origin.articleId, origin.snapshotId, at.toISOString()],
+  )
+  await execute(
+    tx,
+    `INSERT INTO statement_spans (statement_id, kind, ordinal, start_offset, end_offset, exact)
+     SELECT statement_id, kind, ordinal, start_offset, end_offset, exact
+     FROM jsonb_populate_recordset(NULL::statement_spans, $1::jsonb)`,
+    [JSON.stringify(statements.flatMap(toSpanRows))],
+  )
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import { DomainError } from '../../core/errors.ts'
+import type { Db } from '../../database/handle.ts'
+import type { Article, ArticleMetadata } from './schema.ts'
+import * as store from './store.ts'
+
+export { countArticles, findBySnapshot, listArticles } from './store.ts'
+
+/** @throws DomainError `not_found`. */
+export async function getArticle(db: Db, id: string): Promise<Article> {
+  const article = await store.findArticle(db, id)
+  if (!article) throw notFound(id)
+  return article
+}
+
+/**
+ * The latest text of an article, or that of the snapshot named: exactly the characters that were hashed.
+ * @throws DomainError `not_found`.
+ */
+export async function getText(db: Db, id: string, snapshotId: string | null = null) {
+  const found = await store.findText(db, id, snapshotId)
+  if (!found) throw snapshotId === null ? notFound(id) : snapshotNotFound(id, snapshotId)
+  if (sha256Of(found.text) !== found.sha256)
+    throw new Error(`snapshot ${found.snapshot_id}: text and hash differ`)
+  return found
+}
+
+/** Keeps an article and its first snapshot; the hash is taken of exactly the text given. */
+export async function addArticle(
+  tx: Db,
+  article: ArticleMetadata & { readonly id: string },
+  snapshot: { readonly id: string; readonly text: string },
+  at: Date,
+): Promise<void> {
+  await store.insertArticle(tx, article, { ...snapshot, sha256: sha256Of(snapshot.text) }, at)
+}
+
+/** SHA-256 of the UTF-8 text, in hexadecimal. */
+export const sha256Of = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
+
+const notFound = (id: string): DomainError =>
+  new DomainError('not_found', `No article has the id ${id}. GET /v1/articles lists those there are.`)
+
+const snapshotNotFound = (id: string, snapshotId: string): DomainError =>
+  new DomainError('not_found', `The article ${id} has no snapshot ${snapshotId}.`)

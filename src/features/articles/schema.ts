@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import type { Edtf } from '../../core/edtf.ts'
+import type { PublishedBasis } from '../../core/vocabulary.ts'
+import { Published } from '../statements/schema.ts'
+
+export const Snapshot = z
+  .object({
+    id: z.uuid(),
+    ordinal: z.int().min(1).describe('1 for the first text read of the article, then 2, …'),
+    sha256: z.string().describe('SHA-256 of the UTF-8 text, in hexadecimal.'),
+    length: z.int().min(0).describe('In UTF-16 code units, the unit of every offset.'),
+    retrieved: z.iso.datetime(),
+  })
+  .describe('One version of the text. It never changes.')
+
+export const Article = z.object({
+  id: z.uuid(),
+  title: z.string().nullable(),
+  publisher: z.string().nullable(),
+  byline: z.string().nullable(),
+  dateline: z.string().nullable().describe('The place printed at the head of the text.'),
+  url: z.string().nullable().describe('Where the article was published.'),
+  language: z.string().nullable(),
+  published: Published,
+  snapshot: Snapshot.describe('The latest version of the text.'),
+  statements: z.object({ count: z.int().min(0) }),
+  links: z.object({
+    self: z.string(),
+    text: z.string(),
+    statements: z.string(),
+    annotations: z.string(),
+  }),
+  version: z.int().min(1),
+  recorded: z.iso.datetime(),
+  updated: z.iso.datetime(),
+})
+export type Article = z.infer<typeof Article>
+
+export const ARTICLE_SORTS = ['published', '-published', 'recorded', '-recorded'] as const
+export type ArticleSort = (typeof ARTICLE_SORTS)[number]
+
+export interface ArticleFilters {
+  readonly publisher?: string | undefined
+  readonly url?: string | undefined
+  readonly sha256?: string | undefined
+  readonly published_from?: string | null | undefined
+  readonly published_to?: string | null | undefined
+}
+
+/** What is known about an article besides its text. */
+export interface ArticleMetadata {
+  readonly title: string | null
+  readonly publisher: string | null
+  readonly byline: string | null
+  readonly dateline: string | null
+  readonly url: string | null
+  readonly language: string | null
+  readonly published: Edtf | null
+  readonly publishedBasis: PublishedBasis
+}

@@ -1,0 +1,208 @@
+import { z } from 'zod'
+import type { Keyed, PageRequest } from '../../core/page.ts'
+import { PUBLISHED_BASES } from '../../core/vocabulary.ts'
+import { execute, rows } from '../../database/client.ts'
+import type { Db } from '../../database/handle.ts'
+import { type Conditions, conditions, type Keyset, seek } from '../../database/query.ts'
+import type { Article, ArticleFilters, ArticleMetadata, ArticleSort } from './schema.ts'
+
+/** Equal to the index's expression: articles of which nobody knows the date come last. */
+const PUBLISHED = `coalesce(a.published_latest, DATE '9999-12-31')`
+
+function keysetOf(sort: ArticleSort): Keyset {
+  const descending = sort.startsWith('-')
+  const published = sort.endsWith('published')
+  return {
+    expression: published ? PUBLISHED : 'a.created_at',
+    type: published ? 'date' : 'timestamptz',
+    id: 'a.id',
+    idType: 'uuid',
+    descending,
+  }
+}
+
+const text = z.string()
+const ArticleRow = z.object({
+  id: text,
+  title: text.nullable(),
+  publisher: text.nullable(),
+  byline: text.nullable(),
+  dateline: text.nullable(),
+  url: text.nullable(),
+  language: text.nullable(),
+  published_edtf: text.nullable(),
+  published_earliest: text.nullable(),
+  published_latest: text.nullable(),
+  published_basis: z.enum(PUBLISHED_BASES),
+  snapshot_id: text,
+  ordinal: z.int(),
+  sha256: text,
+  length: z.int(),
+  retrieved_at: text,
+  statement_count: z.int(),
+  version: z.int(),
+  created_at: text,
+  updated_at: text,
+})
+
+const COLUMNS = `
+  a.id, a.title, a.publisher, a.byline, a.dateline, a.url, a.language,
+  a.published_edtf, a.published_earliest, a.published_latest, a.published_basis,
+  n.id AS snapshot_id, n.ordinal, n.sha256, n.length, n.retrieved_at,
+  (SELECT count(*) FROM statements s WHERE s.article_id = a.id AND s.status NOT IN ('retracted', 'rejected'))
+    AS statement_count,
+  a.version, a.created_at, a.updated_at`
+
+const FROM = `
+  FROM articles a
+  JOIN LATERAL (
+    SELECT id, ordinal, sha256, length, retrieved_at FROM snapshots
+    WHERE article_id = a.id ORDER BY ordinal DESC LIMIT 1
+  ) n ON true`
+
+function toArticle(row: z.infer<typeof ArticleRow>): Article {
+  const self = `/v1/articles/${row.id}`
+  return {
+    id: row.id,
+    title: row.title,
+    publisher: row.publisher,
+    byline: row.byline,
+    dateline: row.dateline,
+    url: row.url,
+    language: row.language,
+    published: {
+      edtf: row.published_edtf,
+      earliest: row.published_earliest,
+      latest: row.published_latest,
+      basis: row.published_basis,
+    },
+    snapshot: {
+      id: row.snapshot_id,
+      ordinal: row.ordinal,
+      sha256: row.sha256,
+      length: row.length,
+      retrieved: row.retrieved_at,
+    },
+    statements: { count: row.statement_count },
+    links: {
+      self,
+      text: `${self}/text`,
+      statements: `${self}/statements`,
+      annotations: `${self}/annotations`,
+    },
+    version: row.version,
+    recorded: row.created_at,
+    updated: row.updated_at,
+  }
+}
+
+/** Articles that pass the filters, nearest to the page's position first, one more than it holds. */
+export async function listArticles(
+  db: Db,
+  filters: ArticleFilters,
+  request: PageRequest,
+): Promise<Keyed<Article>[]> {
+  const where = filtered(filters)
+  const keyset = keysetOf(request.sort as ArticleSort)
+  const order = seek(keyset, request, where)
+  const found = await rows(
+    db,
+    `SELECT ${COLUMNS}, ${keyset.expression}::text AS sort_key ${FROM} ${where.where()} ${order}`,
+    where.parameters,
+  )
+  return found.map((row) => {
+    const { sort_key, ...article } = Sorted.parse(row)
+    return { key: { values: [sort_key], id: article.id }, item: toArticle(article) }
+  })
+}
+
+const Sorted = ArticleRow.extend({ sort_key: text })
+
+export async function countArticles(db: Db, filters: ArticleFilters): Promise<number> {
+  const where = filtered(filters)
+  const [row] = await rows(db, `SELECT count(*) AS count ${FROM} ${where.where()}`, where.parameters)
+  return (row as { count: number }).count
+}
+
+function filtered(filters: ArticleFilters): Conditions {
+  const where = conditions()
+  where.add(filters.publisher, (p) => `a.publisher = ${p}`)
+  where.add(filters.url, (p) => `a.url = ${p}`)
+  where.add(filters.sha256, (p) => `n.sha256 = ${p}`)
+  where.add(filters.published_from, (p) => `${PUBLISHED} >= ${p}::date`)
+  where.add(filters.published_to, (p) => `coalesce(a.published_earliest, DATE '0001-01-01') <= ${p}::date`)
+  return where
+}
+
+export async function findArticle(db: Db, id: string): Promise<Article | undefined> {
+  const [row] = await rows(db, `SELECT ${COLUMNS} ${FROM} WHERE a.id = $1::uuid`, [id])
+  return row === undefined ? undefined : toArticle(ArticleRow.parse(row))
+}
+
+const Text = z.object({ snapshot_id: text, sha256: text, text })
+
+/** The latest text of an article, or that of one of its snapshots. */
+export async function findText(
+  db: Db,
+  id: string,
+  snapshotId: string | null,
+): Promise<z.infer<typeof Text> | undefined> {
+  const [row] = await rows(
+    db,
+    `SELECT id AS snapshot_id, sha256, text FROM snapshots
+     WHERE article_id = $1::uuid AND ($2::uuid IS NULL OR id = $2::uuid) ORDER BY ordinal DESC LIMIT 1`,
+    [id, snapshotId],
+  )
+  return row === undefined ? undefined : Text.parse(row)
+}
+
+/** The article that has this very text: at this URL where one is given, else at any. */
+export async function findBySnapshot(
+  db: Db,
+  sha256: string,
+  url: string | null,
+): Promise<string | undefined> {
+  const [row] = await rows(
+    db,
+    `SELECT a.id FROM snapshots n JOIN articles a ON a.id = n.article_id
+     WHERE n.sha256 = $1 AND ($2::text IS NULL OR a.url = $2) ORDER BY a.created_at LIMIT 1`,
+    [sha256, url],
+  )
+  return (row as { id: string } | undefined)?.id
+}
+
+/** Keeps an article with its first snapshot. */
+export async function insertArticle(
+  tx: Db,
+  article: ArticleMetadata & { readonly id: string },
+  snapshot: { readonly id: string; readonly text: string; readonly sha256: string },
+  at: Date,
+): Promise<void> {
+  const { published } = article
+  await execute(
+    tx,
+    `INSERT INTO articles (id, url, title, publisher, byline, dateline, language,
+       published_edtf, published_earliest, published_latest, published_basis, created_at, updated_at)
+     VALUES ($1::uuid, $2, $3, $4, $5, $6, $7, $8, $9::date, $10::date, $11::published_basis, $12, $12)`,
+    [
+      article.id,
+      article.url,
+      article.title,
+      article.publisher,
+      article.byline,
+      article.dateline,
+      article.language,
+      published?.edtf ?? null,
+      published?.earliest ?? null,
+      published?.latest ?? null,
+      article.publishedBasis,
+      at.toISOString(),
+    ],
+  )
+  await execute(
+    tx,
+    `INSERT INTO snapshots (id, article_id, ordinal, text, sha256, length, retrieved_at)
+     VALUES ($1::uuid, $2::uuid, 1, $3, $4, $5, $6)`,
+    [snapshot.id, article.id, snapshot.text, snapshot.sha256, snapshot.text.length, at.toISOString()],
+  )
+}

@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import { parseEdtf } from '../../core/edtf.ts'
+import { PUBLISHED_BASES } from '../../core/vocabulary.ts'
+import type { Db } from '../../database/handle.ts'
+import { type Ingested, ingestArticle } from './domain.ts'
+
+const SEED = new URL('../../../prisma/seed/', import.meta.url)
+
+const Metadata = z.strictObject({
+  title: z.string().nullable(),
+  publisher: z.string().nullable(),
+  byline: z.string().nullable(),
+  dateline: z.string().nullable(),
+  url: z.string().nullable(),
+  language: z.string().nullable(),
+  published: z.string().transform((text, context) => {
+    const edtf = parseEdtf(text)
+    if (!edtf) context.addIssue({ code: 'custom', message: `${text} is not an EDTF date` })
+    return edtf
+  }),
+  publishedBasis: z.enum(PUBLISHED_BASES),
+})
+
+/** Reads the source article in `prisma/seed/`, the way every article is read. Run again, it adds nothing. */
+export async function seed(db: Db, now: Date): Promise<Ingested> {
+  const [text, metadata] = await Promise.all([
+    readFile(new URL('article.txt', SEED), 'utf8'),
+    readFile(new URL('article.json', SEED), 'utf8'),
+  ])
+  return ingestArticle(db, { ...Metadata.parse(JSON.parse(metadata)), text }, now)
+}

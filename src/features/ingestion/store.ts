@@ -1,0 +1,1 @@
+export { appendRevisions } from '../../database/ledger.ts'
