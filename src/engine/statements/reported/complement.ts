@@ -1,0 +1,161 @@
+import type { VerbCue } from '../../cues/find-cues.ts'
+import { type Frame, rateOf } from '../../cues/lexicon.ts'
+import { WordClass } from '../../grammar/word-class.ts'
+import { type Context, classAt, isOpeningMark, lowerAt, type Range } from './context.ts'
+import { isTimePhrase, nounPhraseOf, phraseEnd, verbGroupOf } from './phrases.ts'
+
+/** What follows a reporting verb: where what was said begins, in which frame, and what stands between. */
+export interface Complement {
+  readonly frame: Frame
+  /** The first token of what was said. */
+  readonly start: number
+  readonly hearer: Range | null
+  readonly venue: Range | null
+}
+
+/** Between a verb and its clause no more phrases than these are passed over. */
+const ADJUNCTS_PASSED = 5
+/** A parenthesis between a verb and its clause is no longer than this, in tokens. */
+const PARENTHESIS_LENGTH = 15
+/** The finite verb of a clause without "that" is looked for within so many tokens. */
+const CLAUSE_LOOK = 40
+
+/** What a cue's verb says was said, if it says it after itself; undefined where nothing fits. */
+export function complementOf(context: Context, cue: VerbCue, limit: number): Complement | undefined {
+  let at = skipAdverbs(context, cue.last, limit)
+  const hearer = hearerAt(context, cue, at, limit)
+  if (hearer) at = hearer.last
+  let venue: Range | null = null
+  let weak: Complement | undefined
+  for (let passed = 0; passed <= ADJUNCTS_PASSED && at < limit; passed++) {
+    const frame = frameAt(context, cue, at, limit)
+    if (frame) {
+      const complement = { frame, start: at, hearer, venue }
+      if (isStrong(frame)) return complement
+      weak ??= complement
+    }
+    const next = passAdjunct(context, at, limit)
+    if (next === at) break
+    if (classAt(context, at) === WordClass.preposition && !isTime(context, at + 1))
+      venue ??= { first: at, last: next }
+    at = next
+  }
+  return weak
+}
+
+const isStrong = (frame: Frame): boolean =>
+  frame === 'that' || frame === 'zero' || frame === 'whether' || frame === 'infinitive' || frame === 'order'
+
+const isTime = (context: Context, index: number): boolean => {
+  const phrase = nounPhraseOf(context, index)
+  return phrase !== undefined && isTimePhrase(context, phrase)
+}
+
+function skipAdverbs(context: Context, index: number, limit: number): number {
+  let at = index
+  while (at < limit && classAt(context, at) === WordClass.adverb && lowerAt(context, at) !== 'not') at++
+  return at
+}
+
+function hearerAt(context: Context, cue: VerbCue, at: number, limit: number): Range | null {
+  if (rateOf(cue.verb, 'hearer') === 0 || cue.passive) return null
+  const phrase = nounPhraseOf(context, at)
+  if (!phrase || phrase.first !== at || isTimePhrase(context, phrase) || phrase.last > limit) return null
+  let last = phrase.last
+  while (
+    classAt(context, last) === WordClass.preposition &&
+    !cue.verb.frames.has(lowerAt(context, last) as Frame)
+  ) {
+    const object = nounPhraseOf(context, last + 1)
+    if (
+      !object ||
+      isTimePhrase(context, object) ||
+      !/^(?:of|from|at|for|in|with)$/.test(lowerAt(context, last))
+    )
+      break
+    last = object.last
+  }
+  return { first: at, last }
+}
+
+/** The frame that opens at `at`, undefined where the verb takes none such. */
+function frameAt(context: Context, cue: VerbCue, at: number, limit: number): Frame | undefined {
+  const lower = lowerAt(context, at)
+  const wordClass = classAt(context, at)
+  const frame = clauseOpener(context, lower, wordClass, at)
+  if (frame) return rateOf(cue.verb, frame) > 0 ? frame : undefined
+  if (wordClass === WordClass.preposition) {
+    if (cue.verb.frames.has(lower as Frame)) return lower as Frame
+    return undefined
+  }
+  if (isOpeningMark(lower) || lower === ':') return frameAt(context, cue, at + 1, limit)
+  return nominalFrame(context, cue, at, limit)
+}
+
+const QUESTION = new Set('whether if why how when where what who which whom whose'.split(' '))
+
+function clauseOpener(context: Context, lower: string, wordClass: number, at: number): Frame | undefined {
+  if (lower === 'that') return 'that'
+  if (QUESTION.has(lower) && (wordClass === WordClass.wh || wordClass === WordClass.subordinator))
+    return 'whether'
+  const infinitive =
+    wordClass === WordClass.to ||
+    (wordClass === WordClass.negation && classAt(context, at + 1) === WordClass.to)
+  return infinitive ? 'infinitive' : undefined
+}
+
+/** A clause without "that", an object, or an object and an infinitive. */
+function nominalFrame(context: Context, cue: VerbCue, at: number, limit: number): Frame | undefined {
+  const phrase = nounPhraseOf(context, at)
+  if (phrase && isTimePhrase(context, phrase) && phrase.first === at && !context.cueOf.has(phrase.last)) {
+    const next = verbGroupOf(context, phrase.last)
+    if (next?.form !== 'finite') return undefined
+  }
+  const end = phraseEnd(context, at, limit)
+  if (rateOf(cue.verb, 'order') > 0 && opensInfinitive(context, end)) return 'order'
+  const zero = rateOf(cue.verb, 'zero')
+  const object = rateOf(cue.verb, 'object')
+  const clause = hasFiniteVerb(context, at, limit, zero < 7 || object > 3)
+  if (zero > 0 && clause) return 'zero'
+  return object > 0 && (phrase !== undefined || classAt(context, at) === WordClass.verb)
+    ? 'object'
+    : undefined
+}
+
+const opensInfinitive = (context: Context, index: number): boolean =>
+  classAt(context, index) === WordClass.to ||
+  (classAt(context, index) === WordClass.negation && classAt(context, index + 1) === WordClass.to)
+
+/** True where a finite verb follows: within the clause alone where `strict`, else anywhere near. */
+function hasFiniteVerb(context: Context, from: number, limit: number, strict: boolean): boolean {
+  const end = Math.min(limit, from + CLAUSE_LOOK)
+  for (let at = from; at < end; at++) {
+    const lower = lowerAt(context, at)
+    if (strict && at > from && (lower === ',' || classAt(context, at) === WordClass.wh)) return false
+    const group = verbGroupOf(context, at)
+    if (group?.form === 'finite') return true
+  }
+  return false
+}
+
+/** Past one phrase that tells when or where, an adverb or a parenthesis; `at` itself where there is none. */
+function passAdjunct(context: Context, at: number, limit: number): number {
+  const wordClass = classAt(context, at)
+  if (wordClass === WordClass.adverb) return at + 1
+  const phrase = nounPhraseOf(context, at)
+  if (phrase && phrase.first === at && isTimePhrase(context, phrase)) return phrase.last
+  if (wordClass === WordClass.preposition) {
+    const end = phraseEnd(context, at + 1, limit)
+    return end > at + 1 ? end : at
+  }
+  const lower = lowerAt(context, at)
+  if (lower !== ',' && lower !== '(') return at
+  const closing = lower === ',' ? ',' : ')'
+  for (let close = at + 1; close < limit && close < at + PARENTHESIS_LENGTH; close++) {
+    if (lowerAt(context, close) !== closing) continue
+    return lowerAt(context, close + 1) === 'that' || isOpeningMark(lowerAt(context, close + 1))
+      ? close + 1
+      : at
+  }
+  return at
+}

@@ -1,0 +1,67 @@
+import type { Span } from '../../../core/span.ts'
+import type { VerbCue } from '../../cues/find-cues.ts'
+import type { Grammar } from '../../grammar/analyse.ts'
+import type { Document, Quotation, Sentence, Token } from '../../types.ts'
+
+/** A run of tokens, `[first, last)`. */
+export interface Range {
+  readonly first: number
+  readonly last: number
+}
+
+/** What every rule for reported clauses reads. */
+export interface Context {
+  readonly document: Document
+  readonly grammar: Grammar
+  readonly quotations: readonly Quotation[]
+  /** For each token the index of the outermost quotation that holds it, its marks included, or -1. */
+  readonly quotationOf: Int32Array
+  /** For each verb group the cue it carries. */
+  readonly cueOf: ReadonlyMap<number, VerbCue>
+}
+
+/** Puts together what the rules read, in time linear in the tokens. */
+export function createContext(
+  document: Document,
+  grammar: Grammar,
+  quotations: readonly Quotation[],
+  cues: readonly VerbCue[],
+): Context {
+  return {
+    document,
+    grammar,
+    quotations,
+    quotationOf: ownersOf(document.tokens, quotations),
+    cueOf: new Map(cues.map((cue) => [cue.group, cue])),
+  }
+}
+
+function ownersOf(tokens: readonly Token[], quotations: readonly Quotation[]): Int32Array {
+  const owner = new Int32Array(tokens.length).fill(-1)
+  let at = 0
+  for (const [index, quotation] of quotations.entries()) {
+    if (quotation.depth > 0) continue
+    while (at < tokens.length && (tokens[at] as Token).end <= quotation.start) at++
+    for (; at < tokens.length && (tokens[at] as Token).start < quotation.end; at++) owner[at] = index
+  }
+  return owner
+}
+
+export const lowerAt = (context: Context, index: number): string =>
+  context.document.tokens[index]?.lower ?? ''
+
+export const classAt = (context: Context, index: number): number => context.grammar.classes[index] ?? -1
+
+export function sentenceAt(context: Context, index: number): Sentence {
+  const { tokens, sentences } = context.document
+  return sentences[tokens[index]?.sentence ?? 0] as Sentence
+}
+
+/** The characters a run of tokens covers. The run must not be empty. */
+export function spanOf({ document: { tokens } }: Context, { first, last }: Range): Span {
+  return { start: (tokens[first] as Token).start, end: (tokens[last - 1] as Token).end }
+}
+
+export const isDash = (lower: string): boolean => /^(?:—|–|-{1,3})$/.test(lower)
+export const isOpeningMark = (lower: string): boolean => /^(?:["“„«‘']|''|``|‘‘)$/.test(lower)
+export const isClosingMark = (lower: string): boolean => /^(?:["”»’']|''|’’)$/.test(lower)

@@ -1,0 +1,86 @@
+import type { Span } from '../../../core/span.ts'
+import type { StatementType } from '../../../core/vocabulary.ts'
+import type { Cue, Finding } from '../../types.ts'
+import { type Context, isDash, lowerAt, type Range, spanOf } from './context.ts'
+
+/** What a rule found, in tokens. */
+export interface Draft {
+  readonly rule: string
+  readonly cue: Cue
+  readonly content: readonly Range[]
+  readonly speaker: Range | null
+  readonly hearer?: Range | null
+  readonly venue?: Range | null
+}
+
+/** A rule's draft as a finding; undefined where no words are left, or where all of them stand in quotation marks. */
+export function toFinding(context: Context, draft: Draft): Finding | undefined {
+  const ranges = draft.content.map((range) => trim(context, range)).filter(({ first, last }) => last > first)
+  if (ranges.length === 0) return undefined
+  const content = ranges.map((range) => spanOf(context, range))
+  const quoted = content.flatMap((span) => quotedWithin(context, span))
+  const type = typeOf(ranges, context, quoted)
+  if (type === 'direct') return undefined
+  const span = (range: Range | null | undefined) =>
+    range && range.last > range.first ? spanOf(context, range) : null
+  return {
+    type,
+    polarity: draft.cue.polarity,
+    content,
+    quoted,
+    cue: draft.cue,
+    speaker: span(draft.speaker),
+    carriedOver: false,
+    venue: span(draft.venue),
+    addressee: span(draft.hearer),
+    relay: null,
+    rule: `${type}/${draft.rule}`,
+  }
+}
+
+function trim(context: Context, { first, last }: Range): Range {
+  let from = first
+  let to = last
+  while (from < to && isEdge(lowerAt(context, from))) from++
+  while (to > from && isEdge(lowerAt(context, to - 1))) to--
+  return { first: from, last: to }
+}
+
+const isEdge = (lower: string): boolean => /^(?:[,;:.…!?"“”„«»‘’']|''|``|‘‘|’’)$/.test(lower) || isDash(lower)
+
+function quotedWithin({ quotations }: Context, span: Span): Span[] {
+  const found: Span[] = []
+  for (let index = firstEndingAfter(quotations, span.start); index < quotations.length; index++) {
+    const quotation = quotations[index]
+    if (!quotation || quotation.start >= span.end) break
+    if (quotation.depth > 0) continue
+    for (const part of quotation.content) {
+      const start = Math.max(part.start, span.start)
+      const end = Math.min(part.end, span.end)
+      if (start < end) found.push({ start, end })
+    }
+  }
+  return found
+}
+
+/** The first quotation that may reach beyond `offset`: quotations are in order, and the outermost do not overlap. */
+function firstEndingAfter(quotations: Context['quotations'], offset: number): number {
+  let low = 0
+  let high = quotations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((quotations[middle]?.end ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function typeOf(ranges: readonly Range[], context: Context, quoted: readonly Span[]): StatementType {
+  if (quoted.length === 0) return 'indirect'
+  const bare = ranges.some(({ first, last }) => {
+    for (let at = first; at < last; at++)
+      if (context.quotationOf[at] === -1 && context.document.tokens[at]?.kind !== 'punctuation') return true
+    return false
+  })
+  return bare ? 'mixed' : 'direct'
+}

@@ -1,0 +1,109 @@
+/** Noun phrases longer than the grammar's base phrases: with their complements, appositives and relative clauses. */
+import { DAY_NAMES, TIME_WORDS } from '../../cues/time-words.ts'
+import type { NounPhrase, VerbGroup } from '../../grammar/chunk.ts'
+import { WordClass } from '../../grammar/word-class.ts'
+import { type Context, classAt, isDash, lowerAt, type Range, sentenceAt } from './context.ts'
+
+/** No noun phrase is followed further than this many tokens. */
+const LONGEST_PHRASE = 50
+
+export function nounPhraseOf({ grammar }: Context, index: number): NounPhrase | undefined {
+  return grammar.nounPhrases[grammar.nounPhraseOf[index] ?? -1]
+}
+
+export function verbGroupOf({ grammar }: Context, index: number): VerbGroup | undefined {
+  return grammar.verbGroups[grammar.verbGroupOf[index] ?? -1]
+}
+
+/** "Tuesday", "last week", "2012": a phrase that tells when. */
+export function isTimePhrase(context: Context, phrase: NounPhrase): boolean {
+  const head = lowerAt(context, phrase.head)
+  return TIME_WORDS.has(head) || /^(?:1[5-9]|20)\d\d$/.test(head)
+}
+
+export const isDayName = (lower: string): boolean => DAY_NAMES.has(lower)
+
+/**
+ * The noun phrase that ends before token `end`, with what hangs on it to the left: "a spokesman for the mayor",
+ * "officials in Ohio", "a survey released by the paper". Undefined where no noun phrase ends there.
+ */
+export function phraseBefore(context: Context, end: number): Range | undefined {
+  const base = nounPhraseOf(context, end - 1)
+  if (!base || base.last !== end) return undefined
+  const floor = Math.max(sentenceAt(context, base.first).firstToken, base.first - LONGEST_PHRASE)
+  let first = base.first
+  for (;;) {
+    const longer = hangsOn(context, first, floor)
+    if (longer === undefined) return { first, last: end }
+    first = longer
+  }
+}
+
+/** Where the phrase starts on which the one at `first` hangs: over "of", "for", "released by", "and". */
+function hangsOn(context: Context, first: number, floor: number): number | undefined {
+  let at = first - 1
+  if (at <= floor) return undefined
+  if (classAt(context, at) === WordClass.coordinator && lowerAt(context, at) !== 'but') {
+    return coordinated(context, first, at, floor)
+  }
+  if (classAt(context, at) !== WordClass.preposition) return undefined
+  at--
+  const group = verbGroupOf(context, at)
+  if (group?.form === 'participle') at = group.first - 1
+  const before = nounPhraseOf(context, at)
+  if (!before || before.first < floor || before.last !== at + 1) return undefined
+  return isTimePhrase(context, before) ? undefined : before.first
+}
+
+/** "Smith and Jones said": two names or two plain phrases, where the first is no other verb's object. */
+function coordinated(context: Context, first: number, at: number, floor: number): number | undefined {
+  const before = nounPhraseOf(context, at - 1)
+  const after = nounPhraseOf(context, first)
+  if (!before || !after || before.first < floor || before.kind !== after.kind) return undefined
+  if (before.kind === 'pronoun') return undefined
+  const left = classAt(context, before.first - 1)
+  const opens = before.first === floor || left === WordClass.punctuation || left === WordClass.subordinator
+  return opens ? before.first : undefined
+}
+
+/**
+ * The end of the noun phrase that begins at `first`, with what hangs on it to the right: "the mayor of a town",
+ * "Ann Lee, a nurse from Ohio,". Appositives only where they are closed by a comma or end the sentence.
+ */
+export function phraseEnd(context: Context, first: number, limit: number): number {
+  const base = nounPhraseOf(context, first)
+  if (!base || base.first !== first) return first
+  let end = base.last
+  while (end < limit && end - first < LONGEST_PHRASE) {
+    const next = rightComplement(context, end, limit)
+    if (next === end) break
+    end = next
+  }
+  return end
+}
+
+function rightComplement(context: Context, end: number, limit: number): number {
+  if (classAt(context, end) !== WordClass.preposition) return end
+  const object = nounPhraseOf(context, end + 1)
+  if (!object || object.last > limit || isTimePhrase(context, object)) return end
+  return object.last
+}
+
+/**
+ * Where a parenthesis closed at token `close` (a comma, a dash or a bracket) was opened: the token of its opening
+ * mark; undefined where none is near.
+ */
+export function parenthesisStart(context: Context, close: number): number | undefined {
+  const mark = lowerAt(context, close)
+  const opens = mark === ')' ? '(' : mark === ',' ? ',' : isDash(mark) ? 'dash' : undefined
+  if (!opens) return undefined
+  const floor = Math.max(sentenceAt(context, close).firstToken, close - LONGEST_PHRASE)
+  let depth = 0
+  for (let at = close - 1; at > floor; at--) {
+    const lower = lowerAt(context, at)
+    if (lower === ')' && opens !== '(') depth++
+    else if (lower === '(' && depth > 0) depth--
+    else if (depth === 0 && (opens === 'dash' ? isDash(lower) : lower === opens)) return at
+  }
+  return undefined
+}
