@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { DomainError } from '../core/errors.ts'
 import { pathOf } from './canonical-url.ts'
@@ -77,6 +78,8 @@ export const installRouting = (app: App): void => {
   const paths = new Map<string, Path>()
 
   app.addHook('onRoute', (route) => {
+    // HEAD runs exactly as GET does, so that its headers are GET's; Node leaves out the body.
+    if (route.method === 'GET') route.method = ['GET', 'HEAD']
     const pattern = pathOf(route.path)
     const path = paths.get(pattern) ?? { pattern, matcher: matcherOf(pattern), methods: new Set<string>() }
     for (const method of [route.method].flat()) path.methods.add(method)
@@ -114,6 +117,13 @@ export const installRouting = (app: App): void => {
     const hint = near === null || near === path ? 'See /openapi.json for all paths.' : `Did you mean ${near}?`
     throw new DomainError('not_found', `Nothing is served under this path. ${hint}`)
   }
+
+  // A HEAD request needs no more of a stream than its headers.
+  app.addHook('onSend', async (request, _reply, payload) => {
+    if (request.method !== 'HEAD' || !(payload instanceof Readable)) return payload
+    payload.destroy()
+    return null
+  })
 
   // Before any body is read: what is not served needs none.
   app.addHook('preParsing', async (request, reply) => {

@@ -121,6 +121,7 @@ export const createServer = (options: ServerOptions = {}): App => {
     keepAliveTimeout: timeouts.keepAlive,
     // A request that arrives on an open connection during shutdown is served, then the connection closes.
     return503OnClosing: false,
+    exposeHeadRoutes: false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: LONGEST_PARAMETER },
     http: {
       headersTimeout: timeouts.headers,
