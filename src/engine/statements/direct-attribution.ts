@@ -1,0 +1,65 @@
+import type { Span } from '../../core/span.ts'
+import type { VerbGroup } from '../grammar/chunk.ts'
+import type { Cue, Finding, Token } from '../types.ts'
+import type { QuotedRun } from './direct-runs.ts'
+import { type Context, lowerAt, type Range, spanOf } from './reported/context.ts'
+
+/** Who is said to have spoken quoted words, and the words that say so. */
+export interface Attribution {
+  readonly cue: Cue
+  readonly speaker: Span | null
+  readonly carriedOver: boolean
+  /** Identifies the cue: two quotations with the same one are two halves of one statement. */
+  readonly anchor: number
+  /** The last token the attribution takes up, exclusive. */
+  readonly end: number
+  readonly rule: string
+}
+
+/** A statement being put together from one quotation or several. */
+export interface Draft {
+  readonly runs: QuotedRun[]
+  readonly attribution: Attribution
+}
+
+/** The cue that a verb group makes, whether the lexicon knows its verb or only its place shows it. */
+export function cueOfGroup(context: Context, index: number): Cue {
+  const known = context.cueOf.get(index)
+  const group = context.grammar.verbGroups[index] as VerbGroup
+  if (known)
+    return { start: known.start, end: known.end, lemma: known.lemma, kind: 'verb', polarity: known.polarity }
+  const lemma = context.grammar.readings[group.head]?.verb?.lemma ?? lowerAt(context, group.head)
+  return { ...spanOf(context, group), lemma, kind: 'verb', polarity: group.negated ? 'negated' : 'affirmed' }
+}
+
+/** The span of a range of tokens, commas and adverbs at its end left out. */
+export function spanOfRange(context: Context, range: Range | undefined): Span | null {
+  if (!range) return null
+  let last = range.last
+  while (last > range.first + 1 && /^[,;:—-]+$/.test(lowerAt(context, last - 1))) last--
+  return spanOf(context, { first: range.first, last })
+}
+
+export function toFinding({ runs, attribution }: Draft): Finding {
+  const content = runs.flatMap(({ quotation }) => quotation.content)
+  const { cue, speaker, carriedOver, rule } = attribution
+  return {
+    type: 'direct',
+    polarity: cue.polarity,
+    content,
+    quoted: content,
+    cue,
+    speaker,
+    carriedOver,
+    venue: null,
+    addressee: null,
+    relay: null,
+    rule,
+  }
+}
+
+/** Rate in tenths at which the verb of a group stands beside quotations. */
+export const quoteRate = (context: Context, index: number): number =>
+  context.cueOf.get(index)?.verb.frames.get('quote') ?? 0
+
+export const tokenAt = (context: Context, index: number): Token | undefined => context.document.tokens[index]

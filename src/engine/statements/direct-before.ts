@@ -1,0 +1,137 @@
+import type { VerbGroup } from '../grammar/chunk.ts'
+import { WordClass } from '../grammar/word-class.ts'
+import { type Attribution, cueOfGroup, type Draft, quoteRate, spanOfRange } from './direct-attribution.ts'
+import type { QuotedRun } from './direct-runs.ts'
+import { subjectBefore } from './direct-subject.ts'
+import { type Context, classAt, lowerAt, type Range, sentenceAt, spanOf } from './reported/context.ts'
+import { phraseBefore } from './reported/phrases.ts'
+
+/** Verbs whose quoted complement names or judges something: the words are part of a clause, no speech by themselves. */
+const NAMING_VERBS: ReadonlySet<string> = new Set(
+  'call describe characterize characterise label dub term brand deem name refer liken compare portray depict accuse'.split(
+    ' ',
+  ),
+)
+/** How far before a quotation its verb may stand. */
+const REACH = 45
+
+/** What is said before the opening mark in its sentence: Lee said, "…"; Lee told them: "…"; adding, "…". */
+export function attributionBefore(
+  context: Context,
+  run: QuotedRun,
+  previous: Draft | undefined,
+): Attribution | undefined {
+  const { firstToken } = sentenceAt(context, run.open)
+  const priorEnd = previous?.runs.at(-1)?.close ?? 0
+  const floor = Math.max(firstToken, priorEnd, run.open - REACH)
+  if (run.open <= floor) return undefined
+  const mark = lowerAt(context, run.open - 1)
+  const region = { first: floor, last: run.open }
+  if (mark !== ',' && mark !== ':') return adjacentCue(context, run, region, previous)
+  const group = bestVerb(context, region, mark === ':')
+  if (group !== undefined) return fromVerb(context, group, region, previous, 'direct/speaker-cue-quote')
+  return mark === ':' ? labelled(context, region) : undefined
+}
+
+/** said "…": no mark between, so the verb stands right before and the sentence does not go on after the words. */
+function adjacentCue(context: Context, run: QuotedRun, region: Range, previous: Draft | undefined) {
+  const index = context.grammar.verbGroupOf[run.open - 1] ?? -1
+  const particled = context.grammar.verbGroupOf[run.open - 2] ?? -1
+  const at = index >= 0 ? index : context.cueOf.get(particled)?.last === run.open ? particled : -1
+  const cue = context.cueOf.get(at)
+  if (!cue || quoteRate(context, at) < 7 || NAMING_VERBS.has(cue.lemma)) return undefined
+  if (!endsClause(context, run)) return undefined
+  return fromVerb(context, at, region, previous, 'direct/cue-quote')
+}
+
+function endsClause(context: Context, run: QuotedRun): boolean {
+  if (/^[.,!?…]$/.test(lowerAt(context, run.last))) return true
+  const after = context.document.tokens[run.close]
+  return !after || /^[.,;:!?)—-]+$/.test(after.lower) || classAt(context, run.close) === WordClass.coordinator
+}
+
+/**
+ * The verb that introduces the words: the nearest reporting verb to their left that is no subordinate clause's; with a
+ * colon any main verb will do.
+ */
+function bestVerb(context: Context, { first, last }: Range, colon: boolean): number | undefined {
+  let subordinate: number | undefined
+  let plain: number | undefined
+  for (let at = last - 1; at >= first; at--) {
+    const index = context.grammar.verbGroupOf[at] ?? -1
+    if (index < 0) continue
+    const group = context.grammar.verbGroups[index] as VerbGroup
+    at = group.first
+    if (group.form === 'finite') plain = index
+    if (quoteRate(context, index) < 4) continue
+    if (group.last >= last - 1 || !isSubordinate(context, group, first)) return index
+    subordinate ??= index
+  }
+  return subordinate ?? (colon ? plain : undefined)
+}
+
+/** True where the clause of the verb is opened by "who", "that", "after", "as" … */
+function isSubordinate(context: Context, group: VerbGroup, floor: number): boolean {
+  const before = classAt(context, group.first - 1)
+  if (before === WordClass.wh || before === WordClass.subordinator) return true
+  const subject = subjectBefore(context, group.first, floor)
+  if (!subject || subject.first <= floor) return false
+  const opener = classAt(context, subject.first - 1)
+  return opener === WordClass.subordinator || opener === WordClass.wh || opener === WordClass.preposition
+}
+
+function fromVerb(
+  context: Context,
+  index: number,
+  region: Range,
+  previous: Draft | undefined,
+  rule: string,
+): Attribution {
+  const group = context.grammar.verbGroups[index] as VerbGroup
+  const sameSentence = previous && sharesSentence(context, previous, region.first)
+  const own =
+    group.form === 'finite'
+      ? subjectBefore(context, group.first, region.first)
+      : governingSubject(context, group, region)
+  const speaker = own ? spanOfRange(context, own) : sameSentence ? previous.attribution.speaker : null
+  return {
+    cue: cueOfGroup(context, index),
+    speaker,
+    carriedOver: false,
+    anchor: group.first,
+    end: region.last,
+    rule,
+  }
+}
+
+const sharesSentence = (context: Context, previous: Draft, token: number): boolean =>
+  context.document.tokens[(previous.runs.at(-1) as QuotedRun).close - 1]?.sentence ===
+  context.document.tokens[token]?.sentence
+
+/** "went on to say", "was quoted as saying", "Lee left, saying": the subject of the finite verb before. */
+function governingSubject(context: Context, group: VerbGroup, region: Range): Range | undefined {
+  for (let at = group.first - 1; at >= region.first; at--) {
+    const before = context.grammar.verbGroups[context.grammar.verbGroupOf[at] ?? -1]
+    if (!before) continue
+    if (before.form === 'finite') {
+      const subject = subjectBefore(context, before.first, region.first)
+      if (subject) return subject
+    }
+    at = before.first
+  }
+  return undefined
+}
+
+/** Lee: "…" */
+function labelled(context: Context, { first, last }: Range): Attribution | undefined {
+  const speaker = phraseBefore(context, last - 1)
+  if (!speaker || speaker.first < first) return undefined
+  return {
+    cue: { ...spanOf(context, { first: last - 1, last }), lemma: ':', kind: 'colon', polarity: 'affirmed' },
+    speaker: spanOfRange(context, speaker),
+    carriedOver: false,
+    anchor: last - 1,
+    end: last,
+    rule: 'direct/label-quote',
+  }
+}

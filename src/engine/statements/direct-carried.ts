@@ -1,0 +1,64 @@
+import type { VerbGroup } from '../grammar/chunk.ts'
+import type { Sentence } from '../types.ts'
+import { type Attribution, cueOfGroup, type Draft, quoteRate, spanOfRange } from './direct-attribution.ts'
+import { paragraphAt, type QuotedRun } from './direct-runs.ts'
+import { subjectBefore } from './direct-subject.ts'
+import { type Context, sentenceAt } from './reported/context.ts'
+import { nounPhraseOf } from './reported/phrases.ts'
+
+/** True where a quotation without a cue of its own goes on with the words before it. */
+export function continues(context: Context, run: QuotedRun, previous: Draft | undefined): boolean {
+  const before = previous?.runs.at(-1)
+  if (!previous || !before || !run.initial) return false
+  const reached = Math.max(before.close, previous.attribution.end)
+  const { firstToken } = sentenceAt(context, run.open)
+  const ended = sentenceAt(context, reached - 1).lastToken >= firstToken
+  const apart = paragraphAt(context, run.open) - paragraphAt(context, reached - 1)
+  return ended && (apart === 0 || (apart === 1 && fillsParagraph(context, run)))
+}
+
+/** True where the paragraph holds nothing but the quotation. */
+export function fillsParagraph(context: Context, run: QuotedRun): boolean {
+  const { sentences, paragraphs, tokens } = context.document
+  const paragraph = paragraphs[paragraphAt(context, run.open)]
+  const first = sentences[paragraph?.firstSentence ?? 0]?.firstToken
+  const end = tokens[run.close - 1]?.end ?? 0
+  const lastParagraph = paragraphs[paragraphAt(context, run.close - 1)]
+  return first === run.open && (lastParagraph?.end ?? 0) - end <= 1
+}
+
+/** The sentence before introduces the speaker: "Lee kept to a measured line." and then the words. */
+export function introduced(context: Context, run: QuotedRun): Attribution | undefined {
+  if (!run.initial) return undefined
+  const index = (context.document.tokens[run.open]?.sentence ?? 0) - 1
+  const sentence = context.document.sentences[index]
+  if (!sentence || paragraphAt(context, run.open) - sentence.paragraph > 1) return undefined
+  return fromSentence(context, sentence)
+}
+
+function fromSentence(context: Context, { firstToken, lastToken }: Sentence): Attribution | undefined {
+  let main: number | undefined
+  let reporting: number | undefined
+  for (let at = firstToken; at < lastToken; at++) {
+    const index = context.grammar.verbGroupOf[at] ?? -1
+    if (index < 0) continue
+    const group = context.grammar.verbGroups[index] as VerbGroup
+    at = group.last - 1
+    if (group.form !== 'finite' || (context.quotationOf[group.first] ?? -1) >= 0) continue
+    main ??= index
+    if (quoteRate(context, index) >= 4) reporting ??= index
+  }
+  const chosen = reporting ?? main
+  if (chosen === undefined) return undefined
+  const group = context.grammar.verbGroups[chosen] as VerbGroup
+  const subject = subjectBefore(context, group.first, firstToken)
+  if (!subject || nounPhraseOf(context, subject.first)?.kind === 'number') return undefined
+  return {
+    cue: cueOfGroup(context, chosen),
+    speaker: spanOfRange(context, subject),
+    carriedOver: true,
+    anchor: group.first,
+    end: lastToken,
+    rule: 'direct/introduced',
+  }
+}
