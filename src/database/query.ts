@@ -11,10 +11,11 @@ export interface Conditions {
   demand(condition: string): void
   /** The conditions as a clause: `WHERE … AND …`, or nothing. */
   where(): string
+  /** Conditions of an enclosing query: none yet, but the same parameters. */
+  beyond(): Conditions
 }
 
-export function conditions(): Conditions {
-  const parameters: unknown[] = []
+export function conditions(parameters: unknown[] = []): Conditions {
   const clauses: string[] = []
   const parameter = (value: unknown): string => `$${parameters.push(value)}`
   return {
@@ -25,6 +26,7 @@ export function conditions(): Conditions {
     },
     demand: (condition) => void clauses.push(condition),
     where: () => (clauses.length > 0 ? `WHERE ${clauses.join(' AND ')}` : ''),
+    beyond: () => conditions(parameters),
   }
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Keyed, PageRequest } from '../../core/page.ts'
 import { PUBLISHED_BASES } from '../../core/vocabulary.ts'
 import { execute, rows } from '../../database/client.ts'
+import { type Counting, countRows } from '../../database/count.ts'
 import type { Db } from '../../database/handle.ts'
 import { type Conditions, conditions, type Keyset, seek } from '../../database/query.ts'
 import type { Article, ArticleFilters, ArticleMetadata, ArticleSort } from './schema.ts'
@@ -118,11 +119,9 @@ export async function listArticles(
 
 const Sorted = ArticleRow.extend({ sort_key: text })
 
-export async function countArticles(db: Db, filters: ArticleFilters): Promise<number> {
-  const where = filtered(filters)
-  const [row] = await rows(db, `SELECT count(*) AS count ${FROM} ${where.where()}`, where.parameters)
-  return (row as { count: number }).count
-}
+/** How many articles pass the filters, as asked for. */
+export const countArticles = (db: Db, filters: ArticleFilters, counting: Counting): Promise<number | null> =>
+  countRows(db, counting, FROM, filtered(filters))
 
 function filtered(filters: ArticleFilters): Conditions {
   const where = conditions()

@@ -1,8 +1,31 @@
+import { DomainError } from '../../core/errors.ts'
 import { nameKey, slugOf, surnameOf } from '../../core/names.ts'
 import type { Db } from '../../database/handle.ts'
 import type { Revision } from '../../database/ledger.ts'
 import type { KnownOfficial } from '../../engine/types.ts'
+import type { Official } from './schema.ts'
 import * as store from './store.ts'
+
+export { countOfficials, listOfficials } from './store.ts'
+
+/**
+ * A person by id or slug. One who was merged into another is answered by the slug of that one.
+ * @throws DomainError `not_found`, naming people of a like slug.
+ */
+export async function getOfficial(
+  db: Db,
+  idOrSlug: { readonly id: string } | { readonly slug: string },
+): Promise<Official | { readonly mergedInto: string }> {
+  const official = await store.findOfficial(db, idOrSlug)
+  if (official) return official
+  if ('id' in idOrSlug) throw new DomainError('not_found', `No official has the id ${idOrSlug.id}.`)
+  const similar = await store.similarSlugs(db, idOrSlug.slug)
+  const hint =
+    similar.length > 0
+      ? ` Did you mean ${similar.join(', ')}?`
+      : ' GET /v1/officials?q=… finds people by name.'
+  throw new DomainError('not_found', `No official has the slug ${idOrSlug.slug}.${hint}`)
+}
 
 /** Who is meant where a statement names a person. */
 export interface OfficialReference {

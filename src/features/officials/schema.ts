@@ -41,3 +41,10 @@ export const Official = z.object({
 export type Official = z.infer<typeof Official>
 
 export const OFFICIAL_SORTS = ['name', '-name'] as const
+
+export interface OfficialFilters {
+  /** Part of a name or an alias. */
+  readonly q?: string | undefined
+  /** Id or slug of an organization in whose name the person holds or held a position. */
+  readonly organization?: string | undefined
+}

@@ -1,8 +1,14 @@
 import { z } from 'zod'
+import { nameKey } from '../../core/names.ts'
+import type { Keyed, PageRequest } from '../../core/page.ts'
+import { DATE_PRECISIONS } from '../../core/vocabulary.ts'
 import { execute, rows } from '../../database/client.ts'
+import { type Counting, countRows } from '../../database/count.ts'
 import type { Db } from '../../database/handle.ts'
 import { freeSlug, lockNaming } from '../../database/naming.ts'
+import { type Conditions, conditions, seek } from '../../database/query.ts'
 import type { KnownOfficial } from '../../engine/types.ts'
+import { type Official, type OfficialFilters, Position as PositionShape } from './schema.ts'
 
 export const lockOfficials = lockNaming
 
@@ -96,4 +102,139 @@ export async function insertPositions(
       [makeId(), officialId, organizationId, title, endedBy?.edtf ?? null, endedBy?.latest ?? null],
     )
   }
+}
+
+const text = z.string()
+const Bounds = z
+  .object({ edtf: text, earliest: text, latest: text.nullable(), precision: z.enum(DATE_PRECISIONS) })
+  .nullable()
+const OfficialRow = z.object({
+  id: text,
+  slug: text,
+  name: text,
+  aliases: z.array(text),
+  positions: z.array(PositionShape),
+  statement_count: z.int(),
+  first_said: Bounds,
+  latest_said: Bounds,
+  version: z.int(),
+  created_at: text,
+  updated_at: text,
+})
+
+const SHOWN = `s.official_id = o.id AND s.status NOT IN ('retracted', 'rejected')`
+
+const saidAt = (order: string): string => `
+  (SELECT json_build_object('edtf', s.said_edtf, 'earliest', s.said_earliest, 'latest', s.said_latest,
+                            'precision', s.said_precision)
+   FROM statements s WHERE ${SHOWN} AND s.said_earliest IS NOT NULL ORDER BY ${order}, s.id LIMIT 1)`
+
+const COLUMNS = `
+  o.id, o.slug, o.name, o.version, o.created_at, o.updated_at,
+  ARRAY(SELECT name FROM official_aliases a WHERE a.official_id = o.id ORDER BY name) AS aliases,
+  (SELECT coalesce(json_agg(json_build_object(
+            'title', p.title, 'from', p.from_edtf, 'to', p.to_edtf, 'basis', p.basis,
+            'organization', CASE WHEN g.id IS NOT NULL
+              THEN json_build_object('id', g.id, 'slug', g.slug, 'name', g.name) END)
+          ORDER BY p.from_earliest DESC NULLS LAST, p.created_at, p.id), '[]')
+   FROM positions p LEFT JOIN organizations g ON g.id = p.organization_id WHERE p.official_id = o.id) AS positions,
+  (SELECT count(*) FROM statements s WHERE ${SHOWN}) AS statement_count,
+  ${saidAt('s.said_earliest, s.said_latest')} AS first_said,
+  ${saidAt('s.said_latest DESC, s.said_earliest DESC')} AS latest_said`
+
+const toOfficial = (row: z.infer<typeof OfficialRow>): Official => ({
+  id: row.id,
+  url: `/v1/officials/${row.slug}`,
+  slug: row.slug,
+  name: row.name,
+  aliases: row.aliases,
+  positions: row.positions,
+  statements: { count: row.statement_count, first_said: row.first_said, latest_said: row.latest_said },
+  version: row.version,
+  recorded: row.created_at,
+  updated: row.updated_at,
+})
+
+/** Officials that pass the filters, nearest to the page's position first, one more than it holds. */
+export async function listOfficials(
+  db: Db,
+  filters: OfficialFilters,
+  request: PageRequest,
+): Promise<Keyed<Official>[]> {
+  const where = filtered(filters)
+  const order = seek(
+    {
+      expression: 'o.name',
+      type: 'text',
+      id: 'o.id',
+      idType: 'uuid',
+      descending: request.sort.startsWith('-'),
+    },
+    request,
+    where,
+  )
+  const found = await rows(
+    db,
+    `SELECT ${COLUMNS} FROM officials o ${where.where()} ${order}`,
+    where.parameters,
+  )
+  return found.map((row) => {
+    const official = toOfficial(OfficialRow.parse(row))
+    return { key: { values: [official.name], id: official.id }, item: official }
+  })
+}
+
+/** How many officials pass the filters, as asked for. */
+export const countOfficials = (
+  db: Db,
+  filters: OfficialFilters,
+  counting: Counting,
+): Promise<number | null> => countRows(db, counting, 'FROM officials o', filtered(filters))
+
+function filtered({ q, organization }: OfficialFilters): Conditions {
+  const where = conditions()
+  where.demand('o.merged_into_id IS NULL')
+  where.add(
+    q && likePattern(nameKey(q)),
+    (p) => `(o.name_key LIKE ${p} OR EXISTS (
+    SELECT FROM official_aliases a WHERE a.official_id = o.id AND a.name_key LIKE ${p}))`,
+  )
+  where.add(
+    organization,
+    (p) => `EXISTS (
+    SELECT FROM positions p JOIN organizations g ON g.id = p.organization_id
+    WHERE p.official_id = o.id AND (g.slug = ${p} OR g.id::text = ${p}))`,
+  )
+  return where
+}
+
+/** The text anywhere in a name; what SQL's LIKE would read as a sign is taken as it stands. */
+const likePattern = (key: string): string => `%${key.replace(/[\\%_]/g, '\\$&')}%`
+
+/** The person of this id or slug; where it was merged into another, only that one's slug. */
+export async function findOfficial(
+  db: Db,
+  idOrSlug: { readonly id: string } | { readonly slug: string },
+): Promise<Official | { readonly mergedInto: string } | undefined> {
+  const [column, value] = 'id' in idOrSlug ? ['id', idOrSlug.id] : ['slug', idOrSlug.slug]
+  const [row] = await rows(
+    db,
+    `SELECT ${COLUMNS}, m.slug AS merged_into FROM officials o LEFT JOIN officials m ON m.id = o.merged_into_id
+     WHERE o.${column} = $1`,
+    [value],
+  )
+  if (row === undefined) return undefined
+  const { merged_into, ...official } = OfficialRow.extend({ merged_into: text.nullable() }).parse(row)
+  return merged_into === null ? toOfficial(official) : { mergedInto: merged_into }
+}
+
+/** Slugs like the one asked for, nearest first: for telling a caller who may be meant. */
+export async function similarSlugs(db: Db, slug: string): Promise<string[]> {
+  const found = await rows(
+    db,
+    `SELECT slug FROM officials
+     WHERE merged_into_id IS NULL AND surname_of_key(name_key) = ANY($1::text[]) ORDER BY slug LIMIT 3`,
+    [slug.split('-')],
+  )
+  return found.map((row) => (row as { slug: string }).slug)
 }

@@ -1,7 +1,25 @@
+import { DomainError } from '../../core/errors.ts'
 import { fold, slugOf } from '../../core/names.ts'
 import type { Db } from '../../database/handle.ts'
 import type { Revision } from '../../database/ledger.ts'
+import type { Organization } from './schema.ts'
 import * as store from './store.ts'
+
+export { countOrganizations, listOrganizations } from './store.ts'
+
+/** @throws DomainError `not_found`. */
+export async function getOrganization(
+  db: Db,
+  idOrSlug: { readonly id: string } | { readonly slug: string },
+): Promise<Organization> {
+  const organization = await store.findOrganization(db, idOrSlug)
+  if (organization) return organization
+  const asked = 'id' in idOrSlug ? `id ${idOrSlug.id}` : `slug ${idOrSlug.slug}`
+  throw new DomainError(
+    'not_found',
+    `No organization has the ${asked}. GET /v1/organizations?q=… finds them by name.`,
+  )
+}
 
 /** Who is meant where a statement or a position names an organization. */
 export interface OrganizationReference {

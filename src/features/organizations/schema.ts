@@ -15,3 +15,8 @@ export const Organization = z.object({
 export type Organization = z.infer<typeof Organization>
 
 export const ORGANIZATION_SORTS = ['name', '-name'] as const
+
+export interface OrganizationFilters {
+  /** Part of the name. */
+  readonly q?: string | undefined
+}

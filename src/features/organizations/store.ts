@@ -1,7 +1,11 @@
 import { z } from 'zod'
+import type { Keyed, PageRequest } from '../../core/page.ts'
 import { execute, rows } from '../../database/client.ts'
+import { type Counting, countRows } from '../../database/count.ts'
 import type { Db } from '../../database/handle.ts'
 import { freeSlug, lockNaming } from '../../database/naming.ts'
+import { type Conditions, conditions, seek } from '../../database/query.ts'
+import type { Organization, OrganizationFilters } from './schema.ts'
 
 const Known = z.object({ id: z.uuid(), slug: z.string(), name: z.string(), nameKey: z.string() })
 type Known = z.infer<typeof Known>
@@ -29,4 +33,82 @@ export async function insertOrganization(tx: Db, organization: Known): Promise<K
     organization.nameKey,
   ])
   return { ...organization, slug }
+}
+
+const text = z.string()
+const OrganizationRow = z.object({
+  id: text,
+  slug: text,
+  name: text,
+  statement_count: z.int(),
+  version: z.int(),
+  created_at: text,
+  updated_at: text,
+})
+
+const COLUMNS = `
+  g.id, g.slug, g.name, g.version, g.created_at, g.updated_at,
+  (SELECT count(*) FROM statements s
+   WHERE s.organization_id = g.id AND s.status NOT IN ('retracted', 'rejected')) AS statement_count`
+
+const toOrganization = (row: z.infer<typeof OrganizationRow>): Organization => ({
+  id: row.id,
+  url: `/v1/organizations/${row.slug}`,
+  slug: row.slug,
+  name: row.name,
+  statements: { count: row.statement_count },
+  version: row.version,
+  recorded: row.created_at,
+  updated: row.updated_at,
+})
+
+/** Organizations that pass the filters, nearest to the page's position first, one more than it holds. */
+export async function listOrganizations(
+  db: Db,
+  filters: OrganizationFilters,
+  request: PageRequest,
+): Promise<Keyed<Organization>[]> {
+  const where = filtered(filters)
+  const order = seek(
+    {
+      expression: 'g.name',
+      type: 'text',
+      id: 'g.id',
+      idType: 'uuid',
+      descending: request.sort.startsWith('-'),
+    },
+    request,
+    where,
+  )
+  const found = await rows(
+    db,
+    `SELECT ${COLUMNS} FROM organizations g ${where.where()} ${order}`,
+    where.parameters,
+  )
+  return found.map((row) => {
+    const organization = toOrganization(OrganizationRow.parse(row))
+    return { key: { values: [organization.name], id: organization.id }, item: organization }
+  })
+}
+
+/** How many organizations pass the filters, as asked for. */
+export const countOrganizations = (
+  db: Db,
+  filters: OrganizationFilters,
+  counting: Counting,
+): Promise<number | null> => countRows(db, counting, 'FROM organizations g', filtered(filters))
+
+function filtered({ q }: OrganizationFilters): Conditions {
+  const where = conditions()
+  where.add(q && `%${q.replace(/[\\%_]/g, '\\$&')}%`, (p) => `g.name ILIKE ${p}`)
+  return where
+}
+
+export async function findOrganization(
+  db: Db,
+  idOrSlug: { readonly id: string } | { readonly slug: string },
+): Promise<Organization | undefined> {
+  const [column, value] = 'id' in idOrSlug ? ['id', idOrSlug.id] : ['slug', idOrSlug.slug]
+  const [row] = await rows(db, `SELECT ${COLUMNS} FROM organizations g WHERE g.${column} = $1`, [value])
+  return row === undefined ? undefined : toOrganization(OrganizationRow.parse(row))
 }

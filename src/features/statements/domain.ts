@@ -4,7 +4,7 @@ import type { Revision } from '../../database/ledger.ts'
 import type { NewStatement, Statement } from './schema.ts'
 import * as store from './store.ts'
 
-export { countStatements, listStatements } from './store.ts'
+export { countStatements, listStatements, statementConditions } from './store.ts'
 
 /** @throws DomainError `not_found`. */
 export async function getStatement(db: Db, id: string): Promise<Statement> {

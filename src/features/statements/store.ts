@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Keyed, PageRequest } from '../../core/page.ts'
 import { execute, rows } from '../../database/client.ts'
+import { type Counting, countRows } from '../../database/count.ts'
 import type { Db } from '../../database/handle.ts'
 import { type Conditions, conditions, type Keyset, seek } from '../../database/query.ts'
 import { StatementRow as Row, type StatementRow, toInsertRow, toSpanRows, toStatement } from './row.ts'
@@ -51,7 +52,7 @@ export async function listStatements(
   filters: StatementFilters,
   request: PageRequest,
 ): Promise<Keyed<Statement>[]> {
-  const where = filtered(filters)
+  const where = statementConditions(filters)
   const keyset = keysetOf(request.sort as StatementSort)
   const order = seek(keyset, request, where)
   const found = await rows(
@@ -67,12 +68,12 @@ export async function listStatements(
 
 const Sorted = Row.extend({ sort_key: z.string() })
 
-/** How many statements pass the filters: exactly. Takes time in proportion to their number. */
-export async function countStatements(db: Db, filters: StatementFilters): Promise<number> {
-  const where = filtered(filters)
-  const [row] = await rows(db, `SELECT count(*) AS count ${FROM} ${where.where()}`, where.parameters)
-  return (row as { count: number }).count
-}
+/** How many statements pass the filters, as asked for. */
+export const countStatements = (
+  db: Db,
+  filters: StatementFilters,
+  counting: Counting,
+): Promise<number | null> => countRows(db, counting, FROM, statementConditions(filters))
 
 export async function findStatement(db: Db, id: string): Promise<Statement | undefined> {
   const [row] = await rows(db, `SELECT ${COLUMNS} ${FROM} ${RELATED} WHERE s.id = $1::uuid`, [id])
@@ -80,7 +81,7 @@ export async function findStatement(db: Db, id: string): Promise<Statement | und
 }
 
 /** The conditions of the filters, over `statements s` and `articles a`. */
-export function filtered(filters: StatementFilters): Conditions {
+export function statementConditions(filters: StatementFilters): Conditions {
   const where = conditions()
   where.add(filters.official, (p) => `s.official_id = ${idOrSlug('officials', filters.official, p)}`)
   where.add(

@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import type { Bounds } from '../../core/edtf.ts'
+import type { Keyed, PageRequest } from '../../core/page.ts'
+import { DATE_PRECISIONS } from '../../core/vocabulary.ts'
+import { rows } from '../../database/client.ts'
+import type { Db } from '../../database/handle.ts'
+import { type Conditions, seek } from '../../database/query.ts'
+import type { Granularity, SaidDate, Uncounted } from './schema.ts'
+
+const DateRow = z.object({
+  edtf: z.string(),
+  earliest: z.string(),
+  latest: z.string().nullable(),
+  precision: z.enum(DATE_PRECISIONS),
+  statements: z.int(),
+  officials: z.int(),
+})
+
+const EDTF_OF: Record<Granularity, string> = { year: 'YYYY', month: 'YYYY-MM', day: 'YYYY-MM-DD' }
+
+const startOf = (granularity: Granularity, day: string): string => `date_trunc('${granularity}', ${day})`
+
+/** The dates as they are known: one entry for each different interval. */
+const AS_KNOWN = {
+  columns: `s.said_edtf AS edtf, s.said_earliest AS earliest, s.said_latest AS latest,
+            min(s.said_precision) AS precision`,
+  groupBy: 's.said_edtf, s.said_earliest, s.said_latest',
+  demand: 's.said_earliest IS NOT NULL',
+}
+
+/** The dates brought to one unit: statements whose interval spans more than one are not among them. */
+const byUnit = (granularity: Granularity) => {
+  const first = startOf(granularity, 's.said_earliest')
+  return {
+    columns: `to_char(${first}, '${EDTF_OF[granularity]}') AS edtf, ${first}::date AS earliest,
+              (${first} + interval '1 ${granularity}' - interval '1 day')::date AS latest,
+              '${granularity}' AS precision`,
+    groupBy: first,
+    demand: `${first} = ${startOf(granularity, 's.said_latest')}`,
+  }
+}
+
+const FROM = 'FROM statements s JOIN articles a ON a.id = s.article_id'
+
+/** Dates on which the statements of these conditions were made, nearest to the page's position first. */
+export async function listDates(
+  db: Db,
+  where: Conditions,
+  granularity: Granularity | undefined,
+  request: PageRequest,
+): Promise<Keyed<Omit<SaidDate, 'url'>>[]> {
+  const { columns, groupBy, demand } = granularity ? byUnit(granularity) : AS_KNOWN
+  where.demand(demand)
+  const within = where.where()
+  const outer = where.beyond()
+  const order = seek(
+    {
+      expression: 'd.earliest',
+      type: 'date',
+      id: 'd.edtf',
+      idType: 'text',
+      descending: request.sort.startsWith('-'),
+    },
+    request,
+    outer,
+  )
+  const found = await rows(
+    db,
+    `SELECT d.* FROM (
+       SELECT ${columns}, count(*) AS statements, count(DISTINCT s.official_id) AS officials
+       ${FROM} ${within} GROUP BY ${groupBy}
+     ) d ${outer.where()} ${order}`,
+    where.parameters,
+  )
+  return found.map((row) => {
+    const date = DateRow.parse(row)
+    return { key: { values: [date.earliest], id: date.edtf }, item: date }
+  })
+}
+
+/** How many statements of these conditions the list of dates leaves out. */
+export async function countUncounted(
+  db: Db,
+  where: Conditions,
+  granularity: Granularity | undefined,
+): Promise<Uncounted> {
+  const wider = granularity
+    ? `s.said_earliest IS NOT NULL AND NOT coalesce(${byUnit(granularity).demand}, false)`
+    : 'false'
+  const [row] = await rows(
+    db,
+    `SELECT count(*) FILTER (WHERE s.said_earliest IS NULL) AS undated, count(*) FILTER (WHERE ${wider}) AS wider
+     ${FROM} ${where.where()}`,
+    where.parameters,
+  )
+  return row as Uncounted
+}
+
+/** How many of these statements lie within the days given, and how many there are. */
+export async function countWithin(
+  db: Db,
+  where: Conditions,
+  bounds: Bounds,
+): Promise<{ within: number; overlapping: number }> {
+  const from = where.parameter(bounds.earliest)
+  const to = where.parameter(bounds.latest)
+  const [row] = await rows(
+    db,
+    `SELECT count(*) FILTER (WHERE (${from}::date IS NULL OR s.said_earliest >= ${from}::date)
+                               AND (${to}::date IS NULL OR s.said_latest <= ${to}::date)) AS within,
+            count(*) AS overlapping
+     ${FROM} ${where.where()}`,
+    where.parameters,
+  )
+  return row as { within: number; overlapping: number }
+}
