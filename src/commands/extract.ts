@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises'
+import { text as readAll } from 'node:stream/consumers'
+import type { Edtf } from '../core/edtf.ts'
+import { extract } from '../engine/extract.ts'
+import { toUtterances } from '../features/extraction/domain.ts'
+import { OperatorError } from '../operator-error.ts'
+import { predict } from './predictions.ts'
+import { report } from './report.ts'
+
+interface ExtractOptions {
+  readonly published?: Edtf
+  readonly json?: boolean
+  readonly explain?: boolean
+  readonly predictions?: boolean
+}
+
+const WIDTH = 80
+const WIDEST = 100
+
+/** Finds the statements of one text, or of each line of standard input, and prints them. */
+export async function extractCommand(file: string | undefined, options: ExtractOptions): Promise<void> {
+  if (options.predictions) {
+    const skipped = await predict(process.stdin, process.stdout, process.stderr)
+    if (skipped > 0) process.exitCode = 1
+    return
+  }
+  const text = file === undefined ? await readAll(process.stdin) : await readText(file)
+  const utterances = toUtterances(text, extract(text, { published: options.published ?? null, roster: [] }))
+  const { stdout } = process
+  const output = options.json
+    ? `${JSON.stringify({ statements: utterances }, null, 2)}\n`
+    : report(utterances, {
+        width: Math.min(stdout.columns ?? WIDTH, WIDEST),
+        colour: stdout.isTTY && stdout.hasColors(),
+        explain: options.explain === true,
+      })
+  stdout.write(output)
+}
+
+const readText = (file: string): Promise<string> =>
+  readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    throw new OperatorError(`${file} cannot be read (${cause.code}).`, { cause })
+  })

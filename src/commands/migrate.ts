@@ -1,0 +1,16 @@
+import type { Config } from '../config.ts'
+import { migrate } from '../database/migrate.ts'
+import { openDatabase } from '../database/open.ts'
+import { createLogger } from '../logging.ts'
+
+/** Brings the database to the schema of this version, and says what that took. */
+export async function migrateCommand(config: Config): Promise<void> {
+  const log = createLogger(config.logLevel)
+  const database = await openDatabase(config.database, log)
+  try {
+    const applied = await migrate(database.url, log)
+    if (applied.length === 0) log.info('The database is up to date')
+  } finally {
+    await database.close()
+  }
+}
