@@ -21,6 +21,7 @@ export type Frame =
   | 'out'
   | 'from'
   | 'hearer'
+  | 'survey'
 
 /** A reporting verb: its dictionary form and, for each frame it takes, how often in ten uses it reports speech. */
 export interface ReportingVerb {

@@ -10,6 +10,7 @@
  * - infinitive: "vowed to veto it"; order: an object, then an infinitive ("urged them to wait")
  * - object: a noun phrase that holds what was said ("criticized the plan")
  * - of, about, for, on, against, to, as: such a phrase holds what was said ("warned of a split")
+ * - survey: whatever follows, where a survey, a study or figures are the subject ("polls show")
  * - hearer: the first object is who was told ("told reporters that …")
  *
  * Rates of frequent verbs were counted on annotated news of 2015 and 2016; those of rare ones follow their class.
@@ -41,7 +42,7 @@ allege quote:9 that:9 zero:8 object:3
 declare quote:9 that:9 zero:8 object:6
 proclaim quote:9 that:9 zero:7 object:5
 announce quote:9 that:9 zero:9 object:6 on:4
-reveal quote:7 that:8 zero:6 object:5 whether:5
+reveal quote:7 that:8 zero:6 object:5 whether:5 survey:8
 disclose quote:6 that:9 zero:7 object:5 whether:5
 confirm quote:8 that:8 zero:8 object:4 whether:5
 reaffirm quote:8 that:9 zero:7 object:6 whether:5
@@ -65,16 +66,16 @@ warn quote:9 that:9 zero:8 of:8 about:7 against:9 hearer:9 order:8 object:4
 caution quote:9 that:9 zero:8 against:9 order:8 hearer:9
 advise quote:7 that:8 zero:5 hearer:9 order:6 against:8
 counsel quote:7 order:6 against:8
-suggest quote:8 that:9 zero:8 object:6 whether:5
+suggest quote:8 that:9 zero:8 object:6 whether:5 survey:8
 propose quote:6 that:8 infinitive:7 object:6
 recommend quote:6 that:8 object:5
 predict quote:8 that:9 zero:8 object:7
 forecast quote:5 that:8 zero:7 object:5
 speculate quote:7 that:8 zero:7 about:5 whether:5
-estimate quote:6 that:8 zero:7 object:5
+estimate quote:6 that:8 zero:7 object:5 survey:8
 project quote:2 that:6 zero:5
 conclude quote:8 that:8 zero:8
-find quote:4 that:8 zero:6
+find quote:4 that:8 zero:6 survey:8
 determine that:5 zero:4
 report quote:7 that:9 zero:8 object:3 on:3
 recall quote:8 that:8 zero:6 object:6 whether:8
@@ -86,7 +87,7 @@ observe quote:8 that:8 zero:7
 remark quote:9 that:9 zero:7 on:6
 comment quote:9 that:9 on:3
 mention quote:5 that:8 object:5
-indicate quote:7 that:9 zero:7 object:4 whether:6
+indicate quote:7 that:9 zero:7 object:4 whether:6 survey:8
 signal quote:4 that:7 zero:6 object:4
 imply quote:5 that:8 zero:7 object:6
 hint quote:5 that:5 zero:4 at:4
@@ -297,8 +298,8 @@ urge on object:4
 rule that:7 zero:5
 decree quote:5 that:8
 order quote:4 that:5
-show quote:2 that:3 zero:3
-demonstrate that:5
+show quote:2 that:3 zero:3 object:1 survey:8
+demonstrate that:5 survey:8
 envision object:3
 foresee object:4
 expect quote:2

@@ -22,6 +22,7 @@ export function findReported(
     if (cue.first < floor || context.quotationOf[cue.first] !== -1) continue
     for (const rule of VERB_RULES) {
       const draft = rule({ context, cue, floor })
+      if (draft === 'none') break
       const finding = draft && toFinding(context, draft)
       if (!draft || !finding) continue
       findings.push(finding)

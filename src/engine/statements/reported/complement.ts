@@ -17,6 +17,8 @@ export interface Complement {
 const ADJUNCTS_PASSED = 5
 /** A parenthesis between a verb and its clause is no longer than this, in tokens. */
 const PARENTHESIS_LENGTH = 15
+/** With a verb that hardly takes an object, so many tokens after a noun phrase are a clause, its verb seen or not. */
+const UNTAGGED_CLAUSE = 3
 /** The finite verb of a clause without "that" is looked for within so many tokens. */
 const CLAUSE_LOOK = 40
 
@@ -115,8 +117,9 @@ function nominalFrame(context: Context, cue: VerbCue, at: number, limit: number)
   if (rateOf(cue.verb, 'order') > 0 && opensInfinitive(context, end)) return 'order'
   const zero = rateOf(cue.verb, 'zero')
   const object = rateOf(cue.verb, 'object')
-  const clause = hasFiniteVerb(context, at, limit, zero < 7 || object > 3)
-  if (zero > 0 && clause) return 'zero'
+  const mostlyClause = zero >= 7 && object <= 3
+  if (zero > 0 && hasFiniteVerb(context, at, limit, !mostlyClause)) return 'zero'
+  if (mostlyClause && phrase && limit - end > UNTAGGED_CLAUSE) return 'zero'
   return object > 0 && (phrase !== undefined || classAt(context, at) === WordClass.verb)
     ? 'object'
     : undefined

@@ -1,6 +1,5 @@
 import { quoteStrength } from '../../cues/lexicon.ts'
 import { VerbForm, WordClass } from '../../grammar/word-class.ts'
-import type { Quotation } from '../../types.ts'
 import { type Context, classAt, isDash, lowerAt, sentenceAt } from './context.ts'
 import { verbGroupOf } from './phrases.ts'
 import { subjectBefore } from './subject.ts'
@@ -17,10 +16,9 @@ export function contentEnd(context: Context, start: number, limit: number): numb
   let end = limit
   let at = start
   while (at < end) {
-    const quotation = context.quotations[context.quotationOf[at] ?? -1]
-    if (quotation) {
+    if (context.quotationOf[at] !== -1) {
       const after = afterQuotation(context, at)
-      if (after > end) end = runOver(context, quotation, after)
+      if (after > end) end = after
       at = after
       continue
     }
@@ -31,9 +29,6 @@ export function contentEnd(context: Context, start: number, limit: number): numb
   }
   return end
 }
-
-/** A quotation ends the content where it ends: what comes after it is a sentence of its own. */
-const runOver = (_context: Context, _quotation: Quotation, after: number): number => after
 
 function afterQuotation(context: Context, at: number): number {
   const own = context.quotationOf[at]

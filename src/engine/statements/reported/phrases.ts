@@ -28,6 +28,11 @@ export const isDayName = (lower: string): boolean => DAY_NAMES.has(lower)
  * "officials in Ohio", "a survey released by the paper". Undefined where no noun phrase ends there.
  */
 export function phraseBefore(context: Context, end: number): Range | undefined {
+  if (lowerAt(context, end - 1) === ')') {
+    const open = parenthesisStart(context, end - 1)
+    const owner = open === undefined ? undefined : phraseBefore(context, open)
+    return owner && { first: owner.first, last: end }
+  }
   const base = nounPhraseOf(context, end - 1)
   if (!base || base.last !== end) return undefined
   const floor = Math.max(sentenceAt(context, base.first).firstToken, base.first - LONGEST_PHRASE)

@@ -1,8 +1,11 @@
+import { WRITINGS } from '../../cues/writings.ts'
 import type { VerbGroup } from '../../grammar/chunk.ts'
 import { WordClass } from '../../grammar/word-class.ts'
 import { type Context, classAt, isDash, lowerAt, type Range, sentenceAt } from './context.ts'
 import { isTimePhrase, nounPhraseOf, parenthesisStart, phraseBefore } from './phrases.ts'
 
+/** A relative clause without commas is no longer than this, in tokens. */
+const RELATIVE_LOOK = 15
 /** No more verb groups than these are looked at for a subject that two verbs share. */
 const GROUPS_LOOKED_AT = 12
 
@@ -11,13 +14,21 @@ export function subjectOf(context: Context, index: number): Range | null {
   const group = context.grammar.verbGroups[index] as VerbGroup
   if (group.form === 'finite') return subjectBefore(context, group.first) ?? sharedSubject(context, index)
   if (group.form === 'participle') return subjectBefore(context, group.first) ?? sharedSubject(context, index)
-  return sharedSubject(context, index) ?? subjectAfter(context, index)
+  return ownerOfGerund(context, group) ?? sharedSubject(context, index) ?? subjectAfter(context, index)
+}
+
+/** "with voters saying", "a crowd chanting": the phrase right before a gerund, unless it is a piece of writing. */
+function ownerOfGerund(context: Context, group: VerbGroup): Range | undefined {
+  const phrase = group.form === 'gerund' ? nounPhraseOf(context, group.first - 1) : undefined
+  if (!phrase || phrase.last !== group.first || isTimePhrase(context, phrase)) return undefined
+  if (WRITINGS.has(lowerAt(context, phrase.head))) return undefined
+  return phraseBefore(context, group.first)
 }
 
 /** The subject that stands right before the verb group at `first`, over adverbs, times and parentheses. */
 export function subjectBefore(context: Context, first: number): Range | undefined {
   const floor = sentenceAt(context, first).firstToken
-  let at = skipLeft(context, first - 1, floor)
+  const at = skipLeft(context, first - 1, floor)
   if (at < floor) return undefined
   const lower = lowerAt(context, at)
   if (lower === ',' || lower === ')' || isDash(lower)) {
@@ -27,8 +38,28 @@ export function subjectBefore(context: Context, first: number): Range | undefine
   }
   const isRelative = classAt(context, at) === WordClass.wh
   if (isRelative) return { first: at, last: at + 1 }
-  at++
-  return phraseBefore(context, at)
+  const phrase = phraseBefore(context, at + 1)
+  return phrase && (relativeOwner(context, phrase, floor) ?? phrase)
+}
+
+/**
+ * "Those who met the mayor said": where the phrase before the verb belongs to a relative clause without commas,
+ * the phrase that the clause describes, the clause included.
+ */
+function relativeOwner(context: Context, phrase: Range, floor: number): Range | undefined {
+  let at = phrase.first - 1
+  if (classAt(context, at) === WordClass.preposition || classAt(context, at) === WordClass.adverb) at--
+  const group = context.grammar.verbGroupOf[at] ?? -1
+  if (group === -1) return undefined
+  for (let steps = 0; at > floor && steps < RELATIVE_LOOK; at--, steps++) {
+    const lower = lowerAt(context, at)
+    if (lower === ',' || lower === ';' || context.cueOf.has(context.grammar.verbGroupOf[at] ?? -1))
+      return undefined
+    if (lower !== 'who' && lower !== 'which' && lower !== 'that') continue
+    const owner = phraseBefore(context, at)
+    return owner && { first: owner.first, last: phrase.last }
+  }
+  return undefined
 }
 
 const isTimeOnly = (context: Context, range: Range): boolean => {
@@ -48,10 +79,17 @@ function skipLeft(context: Context, from: number, floor: number): number {
     if (!phrase || phrase.last !== at + 1 || !isTimePhrase(context, phrase)) return at
     const preposition = classAt(context, phrase.first - 1) === WordClass.preposition
     const before = preposition ? phrase.first - 2 : phrase.first - 1
-    if (!nounPhraseOf(context, before)) return at
+    const mark = lowerAt(context, before)
+    if (before < floor || !(nounPhraseOf(context, before) || mark === ',' || mark === ')')) return at
+    if (mark === ',' && !closesParenthesis(context, before)) return at
     at = before
   }
   return at
+}
+
+const closesParenthesis = (context: Context, close: number): boolean => {
+  const open = parenthesisStart(context, close)
+  return open !== undefined && phraseBefore(context, open) !== undefined
 }
 
 /** The subject of the clause that a second verb or a participle belongs to: "left and said", "left, saying". */

@@ -1,0 +1,146 @@
+/** Rules for a verb of saying after or amid the words it reports: "It rained, she said." */
+import type { VerbCue } from '../../cues/find-cues.ts'
+import { rateOf } from '../../cues/lexicon.ts'
+import { WordClass } from '../../grammar/word-class.ts'
+import { contentEnd, sentenceLimit } from './content-end.ts'
+import { type Context, classAt, isClosingMark, isDash, lowerAt, type Range, sentenceAt } from './context.ts'
+import { isTimePhrase, nounPhraseOf, phraseEnd, verbGroupOf } from './phrases.ts'
+import type { Answer, Site } from './rules.ts'
+import { subjectBefore } from './subject.ts'
+
+/** A verb reports the clause before it ("…, he noted") where it often stands beside quotations. */
+const PARENTHETICAL_STRENGTH = 7
+/** Verbs that come before their subject do so beside quotations more often still. */
+const INVERTED_STRENGTH = 8
+const CLAUSE_RATE = 5
+
+/** "It rained, she said." */
+export function clauseBefore(site: Site): Answer {
+  const { context, cue } = site
+  const subject = parentheticalSubject(context, cue)
+  if (!subject || !closesAfter(context, cue)) return undefined
+  return before(site, subject.first, subject, 'clause-before-cue')
+}
+
+/** "It rained, said the mayor." */
+export function clauseBeforeInverted(site: Site): Answer {
+  const { context, cue } = site
+  const speaker = invertedSubject(context, cue)
+  return speaker && before(site, cue.first, speaker, 'clause-before-inverted-cue')
+}
+
+/** "The plan, she said, would fail." */
+export function clauseAround({ context, cue, floor }: Site): Answer {
+  const subject = parentheticalSubject(context, cue)
+  if (!subject) return undefined
+  const after = passTime(context, cue.last)
+  const limit = sentenceLimit(context, cue.first)
+  if (!isComma(lowerAt(context, after)) || after + 2 >= limit || isAfterthought(context, after + 1))
+    return undefined
+  const start = Math.max(sentenceAt(context, cue.first).firstToken, floor)
+  const first = { first: start, last: subject.first - 1 }
+  if (first.last <= first.first || allQuoted(context, first)) return undefined
+  return {
+    rule: 'clause-around-cue',
+    cue,
+    content: [first, { first: after + 1, last: contentEnd(context, after + 1, limit) }],
+    speaker: subject,
+  }
+}
+
+/** "“It rained,” she said in her office": the quotation's cue, which reports no clause after itself. */
+export function quotationBeside({ context, cue }: Site): Answer {
+  const subject = subjectBefore(context, cue.first)
+  const edge = subject ? subject.first : cue.first
+  return isClosingMark(lowerAt(context, edge - 1)) ||
+    (lowerAt(context, edge - 1) === ',' && context.quotationOf[edge - 2] !== -1)
+    ? lowerAt(context, cue.last) === 'that'
+      ? undefined
+      : 'none'
+    : undefined
+}
+
+function before({ context, cue, floor }: Site, end: number, speaker: Range, rule: string): Answer {
+  const first = Math.max(sentenceAt(context, cue.first).firstToken, floor)
+  if (end <= first) return undefined
+  if (allQuoted(context, { first, last: end })) return 'none'
+  return { rule, cue, content: [{ first, last: end }], speaker }
+}
+
+const canBeParenthetical = ({ form, passive, verb }: VerbCue, strength: number): boolean =>
+  form !== 'infinitive' &&
+  form !== 'gerund' &&
+  !passive &&
+  rateOf(verb, 'quote') >= strength &&
+  rateOf(verb, 'zero') >= CLAUSE_RATE
+
+/** The subject of a verb whose clause comes before it, behind a comma. */
+function parentheticalSubject(context: Context, cue: VerbCue): Range | undefined {
+  if (!canBeParenthetical(cue, PARENTHETICAL_STRENGTH)) return undefined
+  const subject = subjectBefore(context, cue.first)
+  return subject && followsComma(context, subject.first) ? subject : undefined
+}
+
+function invertedSubject(context: Context, cue: VerbCue): Range | undefined {
+  if (!canBeParenthetical(cue, INVERTED_STRENGTH) || !followsComma(context, cue.first)) return undefined
+  const phrase = nounPhraseOf(context, cue.last)
+  if (!phrase || phrase.first !== cue.last || phrase.kind === 'pronoun' || isTimePhrase(context, phrase))
+    return undefined
+  if (subjectBefore(context, cue.first)) return undefined
+  const last = phraseEnd(context, cue.last, sentenceLimit(context, cue.first))
+  return verbGroupOf(context, last)?.form === 'finite' ? undefined : { first: cue.last, last }
+}
+
+/** A comma or dash before a token, a closing quotation mark between them or not. */
+function followsComma(context: Context, index: number): boolean {
+  let at = index - 1
+  if (isClosingMark(lowerAt(context, at))) at--
+  return isComma(lowerAt(context, at)) || (at < index - 1 && /^[.!?…]+$/.test(lowerAt(context, at)))
+}
+
+const isComma = (lower: string): boolean => lower === ',' || isDash(lower)
+
+/** After the verb nothing but a time or a place, and then the end of the clause. */
+function closesAfter(context: Context, cue: VerbCue): boolean {
+  const limit = sentenceLimit(context, cue.first)
+  const after = passPlaces(context, passTime(context, cue.last), limit)
+  const lower = lowerAt(context, after)
+  return after >= limit || isComma(lower) || lower === ';' || lower === ')' || lower === ':'
+}
+
+function passTime(context: Context, from: number): number {
+  let at = from
+  for (let passed = 0; passed < 3; passed++) {
+    if (classAt(context, at) === WordClass.adverb) at++
+    const preposition = classAt(context, at) === WordClass.preposition ? 1 : 0
+    const phrase = nounPhraseOf(context, at + preposition)
+    if (!phrase || phrase.first !== at + preposition || !isTimePhrase(context, phrase)) return at
+    at = phrase.last
+  }
+  return at
+}
+
+function passPlaces(context: Context, from: number, limit: number): number {
+  let at = from
+  const hearer = nounPhraseOf(context, at)
+  if (hearer?.first === at && /^(?:me|us|him|her|them|reporters)$/.test(lowerAt(context, at)))
+    at = hearer.last
+  while (at < limit && classAt(context, at) === WordClass.preposition) {
+    const end = phraseEnd(context, at + 1, limit)
+    if (end === at + 1) return at
+    at = passTime(context, end)
+  }
+  return at
+}
+
+/** ", adding", ", who": what follows the verb tells of the speaker and goes on with no report. */
+function isAfterthought(context: Context, at: number): boolean {
+  const group = verbGroupOf(context, at)
+  return group?.form === 'gerund' || group?.form === 'participle' || classAt(context, at) === WordClass.wh
+}
+
+function allQuoted(context: Context, { first, last }: Range): boolean {
+  for (let at = first; at < last; at++)
+    if (context.quotationOf[at] === -1 && context.document.tokens[at]?.kind === 'word') return false
+  return true
+}

@@ -1,0 +1,60 @@
+import { rateOf } from '../../cues/lexicon.ts'
+import { complementOf } from './complement.ts'
+import { contentEnd, sentenceLimit } from './content-end.ts'
+import { lowerAt, type Range } from './context.ts'
+import { phraseEnd } from './phrases.ts'
+import type { Answer, Site } from './rules.ts'
+import { subjectBefore } from './subject.ts'
+
+/** A passive reports a clause only where its verb nearly always does. */
+const MINIMUM_RATE = 7
+const PLAIN_FRAMES = new Set(['that', 'whether', 'about'])
+
+/**
+ * "She was asked whether …", "Asked by reporters why …", "It was reported that …": nobody is said to speak, unless
+ * "by" names them; who is asked or told is the subject.
+ */
+export function passive({ context, cue }: Site): Answer {
+  const bare = cue.form === 'participle' && cue.verb.lemma === 'ask' && !subjectBefore(context, cue.first)
+  if (!cue.passive && !bare) return undefined
+  const limit = sentenceLimit(context, cue.first)
+  const by =
+    lowerAt(context, cue.last) === 'by' ? agent(phraseEnd(context, cue.last + 1, limit), cue.last + 1) : null
+  const complement = complementOf(context, { ...cue, passive: true, last: by ? by.last : cue.last }, limit)
+  if (!complement || !PLAIN_FRAMES.has(complement.frame)) return 'none'
+  const about = complement.frame === 'about' && cue.verb.lemma === 'ask'
+  if (!about && rateOf(cue.verb, complement.frame) < MINIMUM_RATE) return 'none'
+  const subject = subjectBefore(context, cue.first)
+  const hears = rateOf(cue.verb, 'hearer') > 0 && subject !== undefined
+  const start = complement.start
+  return {
+    rule: `${complement.frame}-after-passive`,
+    cue,
+    content: [
+      {
+        first: start,
+        last: askedEnd(limit, start, bare, contentEnd(context, start, Math.max(limit, start)), (at) =>
+          lowerAt(context, at),
+        ),
+      },
+    ],
+    speaker: by,
+    hearer: hears ? subject : null,
+    venue: complement.venue,
+  }
+}
+
+const agent = (last: number, first: number): Range | null => (last > first ? { first, last } : null)
+
+/** "Asked why it rained, she said …": the question ends at the comma before the answer. */
+function askedEnd(
+  limit: number,
+  start: number,
+  bare: boolean,
+  end: number,
+  lower: (at: number) => string,
+): number {
+  if (!bare) return end
+  for (let at = start; at < Math.min(limit, end); at++) if (lower(at) === ',') return at
+  return end
+}
