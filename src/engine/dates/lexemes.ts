@@ -9,10 +9,8 @@ export interface Lexeme extends Span, Word {
   /** True where it follows the lexeme before it without a space ("third-quarter", "Friday's"). */
   readonly joined: boolean
   readonly capital: boolean
-  /** True where a capitalised word that dates nothing follows: "June Jones". */
-  readonly beforeName: boolean
-  /** True where a word follows that makes it the name of a paper: "Sunday Times". */
-  readonly beforeTitle: boolean
+  /** The token after it, undefined at the end of the text. */
+  readonly following: Token | undefined
 }
 
 /** Neighbouring tokens that can all be part of a date expression; never empty. */
@@ -35,11 +33,12 @@ export function findRuns({ tokens }: Document): Run[] {
   const runs: Run[] = []
   let free = 0
   for (let index = 0; index < tokens.length; index++) {
-    if (!isTrigger(tokens, index)) continue
+    const parts = partsOf(tokens[index]!.lower)
+    if (parts.length === 0 || !isTrigger(tokens, index, parts)) continue
     let first = index
-    while (first > free && isPart(tokens, first - 1)) first--
+    while (first > free && partsOf(tokens[first - 1]!.lower).length > 0) first--
     let last = index + 1
-    while (last < tokens.length && isPart(tokens, last)) last++
+    while (last < tokens.length && partsOf(tokens[last]!.lower).length > 0) last++
     runs.push(lexemesOf(tokens, first, last))
     free = last
     index = last
@@ -47,26 +46,22 @@ export function findRuns({ tokens }: Document): Run[] {
   return runs
 }
 
-const isPart = (tokens: readonly Token[], index: number): boolean => partsOf(tokens[index]!.lower).length > 0
-
-function isTrigger(tokens: readonly Token[], index: number): boolean {
-  const { lower, kind } = tokens[index]!
-  if (kind === 'punctuation') return false
-  const parts = partsOf(lower)
-  return parts.some(
-    (part) => TRIGGERS.has(part.kind) || isYearNumber(part) || isShortYear(tokens, index, part),
-  )
+function isTrigger(tokens: readonly Token[], index: number, parts: readonly Word[]): boolean {
+  for (const { kind, name, value } of parts) {
+    if (kind === 'link') continue
+    if (TRIGGERS.has(kind)) return true
+    if (kind !== 'number') continue
+    if (name.length === 4 && value >= 1000 && value <= 2100) return true
+    if (name.length === 2 && tokens[index - 1]?.lower === "'") return true
+    if (isSpelledCentury(value, name) && partsOf(tokens[index + 1]?.lower ?? '')[0]?.kind === 'number')
+      return true
+  }
+  return false
 }
 
-const isYearNumber = ({ kind, value, name }: Word): boolean =>
-  kind === 'number' && name.length === 4 && value >= 1000 && value <= 2100
-
-const isShortYear = (tokens: readonly Token[], index: number, { kind, name }: Word): boolean =>
-  kind === 'number' && name.length === 2 && tokens[index - 1]?.lower === "'"
-
-/** "nineteen ninety-seven" */
-const isSpelledCentury = (tokens: readonly Token[], index: number, { kind, name, value }: Word): boolean =>
-  kind === 'number' && value >= 15 && value <= 20 && name.length > 4 && partsOf(tokens[index + 1]?.lower ?? '')[0]?.kind === 'number'
+/** "nineteen" of "nineteen ninety-seven" */
+const isSpelledCentury = (value: number, name: string): boolean =>
+  value >= 15 && value <= 20 && name.length > 4
 
 const NONE: readonly Word[] = []
 const LONGEST_WORD = 24
@@ -74,14 +69,14 @@ const LONGEST_WORD = 24
 /** The date words a token holds: one, the parts of a hyphenated one, or none where any part is something else. */
 function partsOf(lower: string): readonly Word[] {
   const word = lookUpWord(lower)
-  if (word) return [word]
+  if (word) return word
   const first = lower.charCodeAt(0)
   if (first >= 48 && first <= 57) {
     const digits = readDigits(lower)
     if (digits) return [digits]
   }
   if (lower.length < 6 || lower.length > LONGEST_WORD || !lower.includes('-')) return NONE
-  const parts = lower.split('-').map((part) => lookUpWord(part) ?? readDigits(part))
+  const parts = lower.split('-').map((part) => lookUpWord(part)?.[0] ?? readDigits(part))
   return parts.every((part) => part !== undefined) ? parts : NONE
 }
 
@@ -105,23 +100,22 @@ function lexemesOf(tokens: readonly Token[], first: number, last: number): Run {
   for (let index = first; index < last; index++) {
     const token = tokens[index]!
     const parts = partsOf(token.lower)
-    const capital = isCapital(token)
-    const next = index + 1 === last ? tokens[last] : undefined
-    const nameFollows = next?.kind === 'word' && isCapital(next) && next.sentence === token.sentence
-    const titleFollows = nameFollows && PAPERS.has(next.lower)
-    const joined = index > first && tokens[index - 1]!.end === token.start
+    const joined = isAttached(tokens, index, index > first)
     let start = token.start
-    for (const [order, part] of parts.entries()) {
+    for (let order = 0; order < parts.length; order++) {
+      const part = parts[order]!
       const end = order === parts.length - 1 ? token.end : nextHyphen(token, start)
       lexemes.push({
-        ...part,
+        kind: part.kind,
+        name: part.name,
+        value: part.value,
+        weak: part.weak,
         start,
         end,
         token: index,
         joined: joined || order > 0,
-        capital,
-        beforeName: order === parts.length - 1 && nameFollows,
-        beforeTitle: order === parts.length - 1 && titleFollows,
+        capital: isCapital(token),
+        following: tokens[index + 1],
       })
       start = end + 1
     }
@@ -129,11 +123,14 @@ function lexemesOf(tokens: readonly Token[], first: number, last: number): Run {
   return lexemes
 }
 
-const PAPERS: ReadonlySet<string> = new Set(
-  'times telegraph mirror express herald mail globe post independent sun star tribune'.split(' '),
-)
+/** True where no space stands before a token, unless an opening mark outside the run does. */
+function isAttached(tokens: readonly Token[], index: number, inRun: boolean): boolean {
+  const before = tokens[index - 1]
+  return before?.end === tokens[index]!.start && (inRun || before.kind !== 'punctuation')
+}
 
-function isCapital({ text }: Token): boolean {
+/** True for a token that begins with an upper-case letter A to Z. */
+export function isCapital({ text }: Token): boolean {
   const code = text.charCodeAt(0)
   return code >= 65 && code <= 90
 }

@@ -2,7 +2,9 @@ import type { Document, Sentence } from '../types.ts'
 import type { Outlook } from './reading.ts'
 
 const FUTURE: ReadonlySet<string> = new Set(
-  `will 'll wo shall plans planned planning plan scheduled expected expects expect due slated payable`.split(/\s+/),
+  `will 'll wo shall plans planned planning plan scheduled expected expects expect due slated payable soon would`.split(
+    /\s+/,
+  ),
 )
 const PAST: ReadonlySet<string> = new Set(
   `was were had did said told announced after since began became came went took made got saw`.split(' '),

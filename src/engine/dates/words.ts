@@ -23,10 +23,10 @@ export interface Word {
   readonly weak: boolean
 }
 
-const words = new Map<string, Word>()
+const words = new Map<string, readonly [Word]>()
 
 const add = (kind: WordKind, name: string, value = 0, weak = false, spelling = name) =>
-  words.set(spelling, { kind, name, value, weak })
+  words.set(spelling, [{ kind, name, value, weak }])
 
 const list = (text: string): string[] => text.trim().split(/\s+/)
 
@@ -117,5 +117,5 @@ const LINKS = `the a an of in on at to and or through until till thru from since
   bc bce b.c. ad a.d. ce gmt est edt pst pdt a.m. p.m. am pm , ' 's - – — / (`
 for (const name of list(LINKS)) if (!words.has(name)) add('link', name)
 
-/** Looks up a lower-case word with straight marks. */
-export const lookUpWord = (lower: string): Word | undefined => words.get(lower)
+/** Looks up a lower-case word with straight marks: a list of one, undefined for a word that dates nothing. */
+export const lookUpWord = (lower: string): readonly [Word] | undefined => words.get(lower)

@@ -1,5 +1,5 @@
 import { readHoliday } from '../holidays.ts'
-import type { Lexeme, Run } from '../lexemes.ts'
+import { isCapital, type Lexeme, type Run } from '../lexemes.ts'
 import { readDayOfMonth } from '../numbers.ts'
 import { dayPart, monthPart, monthsPart, type Part, seasonPart, weekdayPart } from '../part.ts'
 
@@ -65,31 +65,41 @@ const readLastDay = (run: Run, index: number) =>
 
 const isClock = (run: Run, index: number): boolean => is(run[index], 'a.m.', 'p.m.', 'am', 'pm')
 
-/** "Nov.", "mid-November": a month that is no everyday word, or stands where only a month can. */
+/** "Nov.", "mid-November": a month that is no name or everyday word, or stands where only a month can. */
 const month: PartReader = (run, index) => {
   const lexeme = run[index]
   if (lexeme?.kind !== 'month') return null
-  if (lexeme.beforeName && !isSupported(run, index)) return null
-  if (lexeme.weak && !(lexeme.capital && isSupported(run, index))) return null
+  if (lexeme.weak && !lexeme.capital) return null
+  if ((lexeme.weak || isBeforeName(lexeme)) && !isSupported(run, index)) return null
   return { part: monthPart(lexeme.value), end: index + 1 }
 }
 
+const isBeforeName = ({ following }: Lexeme): boolean => following?.kind === 'word' && isCapital(following)
+
 const BEFORE_MONTH: ReadonlySet<string> = new Set(
   `in of last next this past since by until till from between during through late early mid middle end beginning
-  start previous following coming that for before after to and`.split(/\s+/),
+  start previous following coming before after`.split(/\s+/),
 )
 
-const isSupported = (run: Run, index: number): boolean => {
-  const before = run[index - 1]
+function isSupported(run: Run, index: number): boolean {
   const after = run[index + 1]
   const year = is(after, ',', 'of') ? run[index + 2] : after
   if (year?.kind === 'number' && year.name.length === 4) return true
+  const before = run[index - 1]
+  if (is(before, 'and', 'to', '-', '–', '—', 'or')) return run[index - 2]?.kind === 'month'
   return before !== undefined && BEFORE_MONTH.has(before.name)
 }
 
+/** Words after a weekday that make it the name of a paper or a programme: "Sunday Times". */
+const AFTER_WEEKDAY: ReadonlySet<string> = new Set(
+  'times telegraph mirror express herald mail globe post independent sun star tribune'.split(' '),
+)
+
 const weekday: PartReader = (run, index) => {
   const lexeme = run[index]
-  if (lexeme?.kind !== 'weekday' || lexeme.beforeTitle) return null
+  if (lexeme?.kind !== 'weekday') return null
+  const { following } = lexeme
+  if (following && isCapital(following) && AFTER_WEEKDAY.has(following.lower)) return null
   if (lexeme.weak && !is(run[index - 1], 'on', 'last', 'next', 'this', 'since', 'until', 'by')) return null
   return { part: weekdayPart(lexeme.value), end: index + 1 }
 }

@@ -81,26 +81,39 @@ export function readCountedUnit(run: Run, index: number): Match | null {
 function countFrom(unit: Unit, count: number, run: Run, index: number): Reading | null {
   switch (run[index]!.name) {
     case 'ago':
-      return fromPublication(unit, (day) => unitRange(unit, day, -count))
+      return unit === 'decade' || unit === 'century'
+        ? fromPublication('year', (day) => unitRange('year', day, -count * (unit === 'decade' ? 10 : 100)))
+        : fromPublication(unit, (day) => unitRange(unit, day, -count))
     case 'hence':
       return fromPublication(unit, (day) => unitRange(unit, day, count))
     case 'from':
       return is(run[index + 1], 'now') ? fromPublication(unit, (day) => unitRange(unit, day, count)) : null
-    case 'later':
     case 'after':
+      if (!closes(run[index]!)) return null
       return fromNarrative(unit, (day) => unitRange(unit, day, count))
-    case 'earlier':
+    case 'later':
+      return fromNarrative(unit, (day) => unitRange(unit, day, count))
     case 'before':
     case 'prior':
-      return fromNarrative(
-        unit,
-        (day) => unitRange(unit, day, -count),
-        fromPublication(unit, (day) => unitRange(unit, day, -count)),
-      )
+      if (!closes(run[index]!)) return null
+      return earlier(unit, count)
+    case 'earlier':
+      return earlier(unit, count)
     default:
       return null
   }
 }
+
+const earlier = (unit: Unit, count: number): Reading =>
+  fromNarrative(
+    unit,
+    (day) => unitRange(unit, day, -count),
+    fromPublication(unit, (day) => unitRange(unit, day, -count)),
+  )
+
+/** True where the words end here: "the day before" with an event after it is reckoned from that event. */
+const closes = ({ following }: Lexeme): boolean =>
+  following === undefined || following.kind === 'punctuation' || following.lower === 'and'
 
 /** "the past three months", "the next five years", "the last few days" without a number is no date. */
 export function readStretch(run: Run, index: number): Match | null {

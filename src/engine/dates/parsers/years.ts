@@ -33,14 +33,13 @@ export function century(run: Run, index: number): Match | null {
   return { end: first + 2, reading: fixed('century', yearRange((order.value - 1) * 100, 100)) }
 }
 
-/** "1990-95", "1990-1995": years that a dash joins. */
+/** "1990-95": two years that a dash joins, the second cut short. */
 export function yearSpan(run: Run, index: number): Match | null {
   const first = run[index]
   const last = run[index + 2]
   if (first?.kind !== 'number' || !is(run[index + 1], '-', '–', '—') || last?.kind !== 'number') return null
-  if (!run[index + 1]!.joined || !last.joined || !isYear(first)) return null
-  const to = last.name.length === 2 ? Math.floor(first.value / 100) * 100 + last.value : last.value
-  if (!isYear(last) && last.name.length !== 2) return null
+  if (!run[index + 1]!.joined || !last.joined || !isYear(first) || !/^\d\d$/.test(last.name)) return null
+  const to = Math.floor(first.value / 100) * 100 + last.value
   if (to <= first.value) return null
   return { end: index + 3, reading: fixed('year', yearRange(first.value, to - first.value + 1)) }
 }
@@ -50,12 +49,25 @@ const isYear = ({ name, value }: Lexeme): boolean => name.length === 4 && value 
 /** "1989", "'89", "fiscal 1989", "the year 2000". */
 export function year(run: Run, index: number): Match | null {
   const match = readStatedYear(run, index)
-  if (!match) return null
   const lexeme = run[index]!
-  if (lexeme.joined && lexeme.token !== run[index - 1]?.token && !is(run[index - 1], '-', '/', '(', '–', '—')) return null
+  if (!match || lexeme.kind !== 'number') return match
+  const before = run[index - 1]
+  if (lexeme.joined && lexeme.token !== before?.token && !is(before, '-', '/', '(', '–', '—')) return null
   if (is(run[match.end], 'a.m.', 'p.m.', 'gmt', 'est', 'edt')) return null
-  return run[match.end]?.kind === 'unit' && run[match.end]!.value === 2 ? null : match
+  if (run[match.end]?.kind === 'unit' && run[match.end]!.value === 2) return null
+  if (before && BEFORE_YEAR.has(before.name)) return match
+  return lexeme.value >= 1800 && lexeme.value <= 2050 && !isBeforePlural(lexeme) ? match : null
 }
+
+const BEFORE_YEAR: ReadonlySet<string> = new Set(
+  'in of since from to by until till during between and the early late mid around about , ( - – — / or before after'.split(
+    ' ',
+  ),
+)
+
+/** "2000 people": what follows is counted. */
+const isBeforePlural = ({ following }: Lexeme): boolean =>
+  following?.kind === 'word' && /^(?:[a-z]{3,}[^su]s|people|men|women|children)$/.test(following.lower)
 
 /** "the end of the year": bare units count only after a word for a part of them. */
 export function unitAfterPhase(run: Run, index: number): Match | null {
