@@ -1,0 +1,92 @@
+// The architecture as rules: what may import what. `npm run boundaries` runs them.
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circular',
+      comment: 'No file leads back to itself by way of its imports.',
+      severity: 'error',
+      from: { pathNot: '^src/database/generated/' },
+      to: { circular: true },
+    },
+    {
+      name: 'no-folder-cycles',
+      comment: 'Features form no circle, not even by way of different files.',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: '^src/features/' },
+      to: { circular: true },
+    },
+    {
+      name: 'core-imports-nothing',
+      comment: 'Core is values without dependencies: no other folder, no package, no built-in module.',
+      severity: 'error',
+      from: { path: '^src/core/' },
+      to: { path: '.', pathNot: '^src/core/' },
+    },
+    {
+      name: 'engine-is-pure',
+      comment: 'The engine imports nothing outside itself and core, packages and built-in modules included.',
+      severity: 'error',
+      from: { path: '^src/engine/' },
+      to: { path: '.', pathNot: '^src/(engine|core)/' },
+    },
+    {
+      name: 'only-stores-touch-the-database',
+      comment: 'Everybody carries a Db; only stores, and the database folder itself, query it.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/database/|^src/features/.*/store[.]ts$' },
+      to: { path: '^src/database/(generated|client|connection|pooled-connection|pool)' },
+    },
+    {
+      name: 'routes-go-through-domain',
+      comment: 'HTTP asks the front door of a feature, never its queries.',
+      severity: 'error',
+      from: { path: '/routes[.]ts$' },
+      to: { path: '/store[.]ts$' },
+    },
+    {
+      name: 'store-knows-no-domain',
+      comment: 'Queries decide nothing.',
+      severity: 'error',
+      from: { path: '/store[.]ts$' },
+      to: { path: '/domain[.]ts$' },
+    },
+    {
+      name: 'schema-is-a-leaf',
+      comment: 'Shapes lean on core and on other shapes alone.',
+      severity: 'error',
+      from: { path: '^src/features/.*/schema[.]ts$' },
+      to: { path: '^src/', pathNot: '^src/core/|/schema[.]ts$' },
+    },
+    {
+      name: 'data-flows-down',
+      comment: 'Decisions, queries and shapes know nothing of HTTP.',
+      severity: 'error',
+      from: { path: '^src/features/.*/(domain|store|schema)[.]ts$' },
+      to: { path: '/routes[.]ts$|^src/(http|app|main|cli|commands)' },
+    },
+    {
+      name: 'features-meet-at-the-front-door',
+      comment: 'One feature reaches another by its schema or its domain.',
+      severity: 'error',
+      from: { path: '^src/features/([^/]+)/' },
+      to: { path: '^src/features/', pathNot: '^src/features/$1/|/(schema|domain)[.]ts$' },
+    },
+    {
+      name: 'http-knows-no-domain-words',
+      comment: 'The HTTP layer serves any service: it imports core, packages and itself.',
+      severity: 'error',
+      from: { path: '^src/http/' },
+      to: { path: '^src/', pathNot: '^src/(http|core)/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      conditionNames: ['import', 'node', 'default'],
+      extensions: ['.ts', '.mjs', '.js'],
+    },
+  },
+}
