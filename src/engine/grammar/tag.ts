@@ -280,6 +280,8 @@ function decideVerb(context: Context, index: number) {
     is === WordClass.adjective ||
     is === WordClass.number
   const adverbBetween = at < index - 1
+  const numberedSubject = is === WordClass.number && classAt(context, at - 1) === WordClass.determiner
+  if (numberedSubject && has(VerbForm.base) && !verb?.mostlyNoun) return asVerb(VerbForm.base)
   if (nounPlace && !(adverbBetween && is === WordClass.number))
     return nounOrAdjective(context, index, can, forms)
   if (has(VerbForm.gerund)) return asVerb(VerbForm.gerund)
@@ -338,7 +340,7 @@ function pastForm(
 ): VerbFormCode {
   if (!forms.includes(VerbForm.past)) return VerbForm.participle
   if (!forms.includes(VerbForm.participle)) return VerbForm.past
-  if (lowerAt(context, index + 1) === 'by') return VerbForm.participle
+  if (before === WordClass.noun && lowerAt(context, index + 1) === 'by') return VerbForm.participle
   if (before === WordClass.punctuation && index === context.first) return VerbForm.participle
   if (before === WordClass.verb || before === WordClass.subordinator) return VerbForm.participle
   return VerbForm.past
@@ -359,6 +361,7 @@ function verbByNeighbours(
     lowerAt(context, index + 1) === 'to'
   if (before === WordClass.noun || before === WordClass.name) {
     const plural = (canAt(context, index - 1) & Can.plural) !== 0
+    if (third && before === WordClass.name && followsQuotation(context, index - 1)) return true
     if (third)
       return !mostlyNoun
         ? !plural || before === WordClass.name
@@ -370,6 +373,16 @@ function verbByNeighbours(
     return !mostlyNoun && Boolean(opensObject)
   }
   return before === WordClass.adverb && !mostlyNoun
+}
+
+/** Names are walked over no further than this. */
+const LONGEST_NAME = 5
+
+/** True where nothing but a name stands between a quotation mark and the token after `last`: '…," Lee notes'. */
+function followsQuotation(context: Context, last: number): boolean {
+  let at = last
+  while (at > last - LONGEST_NAME && classAt(context, at) === WordClass.name) at--
+  return lowerAt(context, at) === '"'
 }
 
 function openClass(context: Context, index: number, can: number): WordClassCode {

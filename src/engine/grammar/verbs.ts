@@ -3,88 +3,105 @@
  * Regular inflections are derived; the irregular ones are below.
  */
 export const REGULAR_VERBS: readonly string[] = `
-abandon abolish absorb abuse accelerate accept access accommodate accompany accomplish account accuse achieve
-acknowledge acquire act adapt add address adjust administer admire admit adopt advance advertise advise advocate
-affect affirm afford agree aid aim air alarm alert allege allow alter amend amount amuse analyze anger announce annoy
-answer anticipate apologize appeal appear applaud apply appoint appreciate approach approve argue arm arrange arrest
-arrive articulate ask aspire assail assassinate assault assemble assert assess assign assist associate assume assure
-attach attack attain attempt attend attract attribute author authorize avert avoid await award back baffle ban bang
-bank bar base bash battle beg behave believe belong benefit bemoan berate besiege blame blast bless block blog boast
-bolster bomb book boost borrow bother bounce box boycott brag brand breach brief broadcast broker brush bump burn bury
-call calculate campaign cancel capture care carry cast cater caution celebrate center certify challenge change
-characterize charge chart chase chat cheat check cheer chide chime choke chuckle cite claim clarify clash classify
-clean clear click climb close coach coin collaborate collapse collect combat combine comfort command commend comment
-commit communicate compare compel compete compile complain complement complete complicate comply compose comprise
-compromise concede conceive concentrate concern conclude condemn conduct confer confess confide confirm conflict
-conform confront confuse congratulate connect conquer consent conserve consider consist consolidate constitute
-consult consume contact contain contend contest continue contract contradict contrast contribute control convene
-convert convey convict convince cook cool cooperate coordinate cope correct correspond counsel count counter court
-cover crack craft crash create credit criminalize criticize cross crown cruise crush cry curb cure curtail damage
-dance dare dash date deal debate debunk decide declare decline decrease decry dedicate deem defeat defend defer define
-defy delay delegate delete deliberate delight deliver demand demonize demonstrate denigrate denounce deny depart
-depend depict deplore deploy deport deprive derail deride descend describe deserve design designate desire despise
-destroy detail detain detect deter determine detonate devastate develop deviate devise devote dictate die differ
-dig direct disagree disappear disappoint disapprove disavow discard discern discharge disclose discount discourage
-discover discredit discriminate discuss dismantle dismiss disparage dispatch display dispute disqualify disregard
-disrupt dissolve distance distinguish distort distract distribute disturb dive divert divide divorce document dominate
-donate doubt downplay draft drag dramatize drop drown drum duck dump earn ease echo edge edit educate effect elaborate
-elect elevate eliminate email embarrass embody embrace emerge emit emphasize employ empower enable enact encounter
-encourage end endanger endorse endure enforce engage enhance enjoy enlist enrage enroll ensure entail enter entertain
-entitle envision equal equate erase erect erode erupt escalate escape establish estimate evacuate evade evaluate
-evoke evolve examine exceed exclaim exclude excuse execute exempt exercise exert exhibit exist exit expand expect
-expel experience explain explode exploit explore export expose express extend extract face facilitate fail faint
-fan fare fashion fault favor fear feature file fill film finance fine finish fire fit fix flag flash flatter float
-flood flop flourish flow flip focus foil follow fool force forecast foresee forge form formulate foster found frame
-free frighten fuel fulfill function fund fume further gain gather gauge generate gesture glance govern grab
-grade graduate grant greet grill grip gripe groan groom ground group guarantee guard guess guide hail halt hammer
-hamper hand handle happen harass harbor harm hate haul head heal heat help herald hesitate highlight hijack hint hire
-honor hope host house hug humiliate hunt hurl hurry identify ignite ignore illustrate imagine impact impeach
-implement implicate imply import impose impress imprison improve incite include incorporate increase incur
+abandon abolish absorb abuse accelerate accept access accommodate accompany accomplish account accumulate accuse
+achieve acknowledge acquiesce acquire act adapt add address adhere adjust administer admire admit admonish adopt
+advance advertise advise advocate affect affirm afford agree aid aim air alarm alert alienate align allege allocate
+allow allude alter amass amend amount amuse analyze anger announce annoy anoint answer anticipate apologize appeal
+appear append applaud apply appoint appreciate approach approve argue arm arrange arrest arrive articulate ask
+aspire assail assassinate assault assemble assert assess assign assist associate assuage assume assure attach attack
+attain attempt attend attract attribute author authorize avert avoid await award back baffle balk ban bang bank bar
+bark base bash battle beam beg behave believe belittle bellow belong bemoan benefit berate besiege besmirch betray
+blame blare blast bless block blog blunt boast bolster bomb book boost borrow bother bounce bow box boycott brace
+brag brand breach bridge brief broadcast broaden broker brush buck bully bump burn bury cajole calculate call
+campaign cancel cap capitalize capture care carry carve cast castigate cater caucus cause caution celebrate cement
+center certify challenge champion change characterize charge chart chase chastise chat cheat check cheer chide chime
+choke chuckle cite claim clarify clash classify clean clear click climb clinch close coach coalesce coax coin
+collaborate collapse collect combat combine comfort command commend comment commit communicate compare compel
+compete compile complain complement complete complicate comply compose comprise compromise concede conceive
+concentrate concern conclude concur condemn conduct confer confess confide confirm conflict conform confront confuse
+congratulate connect conquer consent conserve consider consist consolidate constitute consult consume contact
+contain contemplate contend contest continue contract contradict contrast contribute control convene convert convey
+convict convince cook cool cooperate coordinate cope correct correspond counsel count counter court cover crack
+craft crash create credit criminalize criticize cross crow crown cruise crumble crush cry curb cure curtail damage
+dance dare dash date deadpan deal debate debunk deceive decide declare decline decrease decry dedicate deem defeat
+defend defer define deflect defund defy delay delegate delete deliberate delight deliver delve demand demonize
+demonstrate demur denigrate denounce deny depart depend depict deplore deploy deport depose deprive derail deride
+descend describe deserve design designate desire despise destroy detail detain detect deter determine detonate
+devastate develop deviate devise devote dial dictate die differ dig dip direct disagree disappear disappoint
+disapprove disavow discard discern discharge disclose discount discourage discover discredit discriminate discuss
+disengage dislike dislodge dismantle dismiss disown disparage dispatch displace display dispute disqualify disregard
+disrupt dissolve distance distinguish distort distract distribute disturb dive divert divide divorce document
+dominate donate double doubt downplay draft drag dramatize drawl drop drown drum dub duck dump dwell earn ease echo
+edge edit educate effect elaborate elect elevate eliminate email embarrass embed embody embrace emerge emit
+emphasize employ empower enable enact encounter encourage end endanger endorse endure energize enforce engage
+enhance enjoy enlist enrage enroll ensure entail enter entertain enthuse entitle entreat enumerate envision equal
+equate equivocate erase erect erode erupt escalate escape escort establish estimate evacuate evade evaluate evoke
+evolve exaggerate examine exceed exchange excite exclaim exclude excoriate excuse execute exempt exercise exert
+exhibit exhort exist exit expand expect expel experience expire explain explode exploit explore export expose
+express extend extract fabricate face facilitate fade fail faint falter fan fare fashion fault favor fear feature
+fend figure file fill film finalize finance fine finish fire fish fit fix flag flash flatter flip float flood flop
+flourish flow focus foil follow fool force forecast foresee forge form formulate forward foster found frame free
+fret frighten fuel fulfill fume function fund further gain galvanize garner gather gauge gear generate gesture
+glance gloat govern grab grade graduate grant grapple greet grill grin grip gripe groan groom ground group growl
+grumble grunt guarantee guard guess guide gush hack hail halt hammer hamper hand handle happen harass harbor harm
+harness hate haul head heal heat hedge heed help herald hesitate highlight hijack hinge hint hire hiss holler honor
+hope host house hover hug humiliate hunt hurl hurry identify ignite ignore illustrate imagine impact impeach
+implement implicate implore imply import impose impress imprison improve incite include incorporate increase incur
 indicate indict induce indulge infect infer infiltrate inflame inflict influence inform infuriate inherit inhibit
-initiate injure innovate inquire insert insinuate insist inspect inspire install instigate institute instruct insult
-insure integrate intend intensify interact intercept interest interfere interject interpret interrupt intervene
-interview intimidate introduce invade invent invest investigate invite invoke involve isolate issue jab jail jeer
-jeopardize join joke judge jump justify kick kidnap kill kiss knock label lack lag lambast lambaste lament land
-lash last laud laugh launch lecture legalize legislate leverage level liberate license lie lift
-like liken limit line linger link list listen live load lobby locate lock log long look loom loosen love lower
-maintain manage mandate manipulate march mark market marry mask match matter maximize measure mediate mention
-merge message migrate mind minimize mirror misinterpret misrepresent mislead miss mistake misuse moan mobilize mock
-moderate modify mold monitor motivate mount mourn move mull murder murmur muse mutter name narrate narrow navigate
-need negate neglect negotiate nod nominate normalize note notice notify number object oblige observe obstruct obtain
-occupy occur offend offer offset open operate opine oppose opt order organize originate oust outline outlaw outnumber
-outpace outrage overhaul overlook overrule overturn owe own pack paint panic parade pardon park parrot part
-participate partner pass pause peddle penalize penetrate perceive perform permit perpetrate persist persuade pertain
-petition phase phone pick picture pin pitch place plague plan plant play plead please pledge plot plow plunge point
-poise poke police poll ponder pool pop pose position possess post postpone pour pray preach precede predict prefer
-prepare present preserve preside press pressure presume prevail prevent price proceed process proclaim procure
-produce profess profit progress prohibit project promise promote prompt pronounce propel propose prosecute protect
-protest prove provide provoke publicize publish pull pump punch punish purchase pursue push qualify question quarrel
-queue quip quote race raise rail rally ramp range rank rate ratify rattle reach react reaffirm realize
-reason reassert reassure rebuff rebuke recall recede receive recite reckon recognize recommend reconcile reconsider
-record recount recover recruit recuse redefine reduce refer reflect reform refrain refresh refuse refute regain regard
-register regret regulate reinforce reiterate reject relate relax relay release relent relieve relocate rely remain
-remark remember remind remove rename render renew renounce renovate repair repeal repeat replace reply report
-repost represent reprimand request require rescind rescue research resemble resent reserve reside resign resist
-resolve resonate resort respect respond rest restore restrain restrict result resume retain retaliate retire retort
-retract retreat retrieve return retweet reveal reverse revert review revise revisit revive revoke reward ridicule rip
-risk roar rob rock roil roll root rouse row rue ruin rule rumble rush sack sacrifice salute sanction satisfy save
-savor scale scare schedule scoff scold score scorch scramble scrap scrape scream screen scrutinize search secure
-seethe seize select sense sentence separate serve settle shape share shatter shelter shift ship shock shop shore
-shout shove shrug sign signal signify silence simplify sip situate size skewer skip slam slap slash slip slow
-smash smear smell smile smoke snap snipe snub soar soften solicit solidify solve sort sound source spare spark specify
-speculate spell spill splash sponsor spot spur spurn square squeeze stab staff stage stake stall stammer stamp stare
-start state stay steam stem step stereotype stifle stir stoke stop store strategize stream strengthen stress
-stretch stroll struggle study stumble stump stun submit subscribe subside substantiate succeed succumb suffer suggest
-suit sum summarize summon supplement supply support suppose suppress surface surge surpass surprise surrender surround
-surveil survey survive suspect suspend sustain swamp sweat switch symbolize sympathize tackle tag tail talk tally tap
-target tarnish taunt tax tease televise tempt tend term terminate terrify terrorize test testify text thank theorize
-threaten thrive thunder thwart tie tighten time tip tire title toast tolerate top topple toss total touch
-tour tout track trade trail train transcend transfer transform transition translate transmit transport trap travel
-treat trend trick trickle trigger trim triumph trounce trouble trust try tumble turn tweet twist type undercut
-underestimate underline undermine underscore unify unite unleash unravel unveil update upend urge use usher utilize
-utter vacate validate value vanish veer vent venture verify veto victimize view vilify violate visit voice volunteer
-vote vow voyage wade wage wait walk wander want warn warrant wash waste watch waver weaken weigh welcome whack whine
-whisper widen wield wish witness wonder work worry worsen wreck yell yield zero`
+initiate inject injure innovate inquire insert insinuate insist inspect inspire install instigate institute instruct
+insult insure integrate intend intensify interact intercept interest interfere interject interpret interrogate
+interrupt intervene interview intimidate intone introduce invade invent invest investigate invite invoke involve
+isolate issue jab jail jeer jeopardize join joke jot judge jump justify kick kidnap kill kindle kiss knock label
+lack lag lambast lambaste lament land lash last laud laugh launch leak lecture legalize legislate level leverage
+liberate license lie lift like liken limit line linger link list listen live load loathe lobby locate lock log long
+look loom loosen love lower lurch lure maintain manage mandate manipulate mar march mark market marry marvel mask
+match matter maximize meander measure mediate memorize mention merge message migrate mind minimize mirror
+misinterpret mislead misrepresent miss mistake misuse mitigate moan mobilize mock moderate modify mold monitor
+motivate mount mourn move mull murder murmur muse muster mutter nail name narrate narrow navigate need negate
+neglect negotiate nod nominate normalize note notice notify nudge number nurture object oblige observe obsess
+obstruct obtain occupy occur offend offer offset open operate opine oppose opt order organize originate oust outlaw
+outline outnumber outpace outrage outweigh overhaul overlook overreact overrule oversimplify overstate overturn owe
+own pack paint pander panic parade paraphrase pardon park parrot part participate partner pass pause peddle penalize
+penetrate perceive perform permit perpetrate persist persuade pertain pester petition phase phone pick picture pin
+pitch pivot place plague plan plant play plead please pledge plot plow plunge point poise poke police poll ponder
+pool pop portray pose position possess post postpone pour practice praise pray preach precede predict prefer prepare
+present preserve preside press pressure presume prevail prevent price print prioritize privatize probe proceed
+process proclaim procure prod produce profess profit progress prohibit project prolong promise promote prompt
+pronounce propel propose prosecute protect protest prove provide provoke publicize publish pull pump punch punish
+purchase pursue push qualify quarrel quash quell question queue quip quiz quote race rail raise rally ramble ramp
+range rank rant rate ratify rattle reach react reaffirm realize reap reason reassert reassure rebound rebuff rebuke
+rebut recall recap recede receive recite reckon reclaim recognize recoil recommend reconcile reconsider reconvene
+record recount recover recruit recuse redefine redouble reduce reelect refer reflect refocus reform refrain refresh
+refuse refute regain regard register regret regulate rehash rein reinforce reinstate reiterate reject relate relax
+relay release relent relieve relish relocate rely remain remake remark remember remind reminisce remove rename
+render renege renew renounce renovate rent reopen reorganize repair repeal repeat replace replay replicate reply
+report repost represent reprimand republish repudiate request require rescind rescue research resemble resent
+reserve resettle reshape reside resign resist resolve resonate resort respect respond rest restore restrain restrict
+result resume resurface resurrect retain retaliate retire retool retort retract retreat retrieve return retweet
+reveal revel reverse revert review revise revisit revive revoke revolt reward rhapsodize ridicule riff rig rile rip
+risk roar rob rock roil roll root rouse row rue ruin rule rumble ruminate rush sack sacrifice salute salvage
+sanction satisfy save savor scale scare scatter schedule scoff scold scorch score scour scramble scrap scrape scream
+screen screw scrutinize scuttle seal search secure seem seethe seize select sense sentence separate serve settle
+shape share sharpen shatter shelter shield shift ship shock shop shore shout shove showcase shrivel shrug shun
+sidestep sift sigh sign signal signify silence simplify single sip situate size skate skewer skim skip skirt
+skyrocket slam slap slash slate slip slow slump smash smear smell smile smoke snap snark snarl snatch sneer snipe
+snub soar sob sober soften solicit solidify solve sort sound source spar spare spark spearhead specify speculate
+spell spike spill splash sponsor spot spur spurn squander square squeeze stab staff stage stake stall stammer stamp
+stare start state stay steam steer stem step stereotype stifle stir stoke stop store strategize stream strengthen
+stress stretch strip stroll structure struggle study stumble stump stun submit subpoena subscribe subside
+substantiate succeed succumb sue suffer suggest suit sum summarise summarize summon supplement supply support
+suppose suppress surface surge surmise surpass surprise surrender surround surveil survey survive suspect suspend
+sustain swallow swamp swat sway sweat switch symbolize sympathize tack tackle tag tail talk tally tap taper target
+tarnish task taunt tax tease teeter televise tempt tend term terminate terrify terrorize test testify text thank
+theorize threaten thrill thrive thunder thwart tie tighten time tinker tip tire title toast toil tolerate top topple
+toss total touch toughen tour tout track trade trail train trample transcend transfer transform transition translate
+transmit transport trap trash travel traverse treat trek trend trick trickle trigger trim triumph trot trouble
+trounce trust try tug tumble turn tweet twist type undercut underestimate underline undermine underscore unearth
+unfold unify unite unleash unload unravel unseat unsubscribe untangle unveil update upend upgrade uproot urge use
+usher utilize utter vacate validate value vandalize vanish vault veer vent venture verify vet veto victimize view
+vilify violate visit voice volunteer vote vouch vow voyage wade waffle wage wail wait waive walk wallow wander wane
+want warn warp warrant wash waste watch waver weaken weather weigh welcome whack whine whip whisper widen wield
+wince wish witness wonder woo word work worry worsen wrangle wrap wreck wrestle yank yearn yell yield zero zoom`
   .split(/\s+/)
   .filter(Boolean)
 
@@ -115,7 +132,7 @@ undertake undertook undertaken|undo undid undone|uphold upheld upheld|upset upse
 weep wept wept|win won won|wind wound wound|withdraw withdrew withdrawn|withhold withheld withheld
 withstand withstood withstood|write wrote written|misspeak misspoke misspoken|foretell foretold foretold
 retell retold retold|mislead misled misled|outdo outdid outdone|redo redid redone|repay repaid repaid
-shred shredded shredded|slay slew slain|wring wrung wrung`
+shred shredded shredded|sneak snuck/sneaked snuck/sneaked|stride strode stridden|slay slew slain|wring wrung wrung`
   .split(/[|\n]/)
   .filter(Boolean)
 
@@ -138,7 +155,7 @@ export const MOSTLY_NOUNS: ReadonlySet<string> = new Set(
   suit sum supply support surge surprise survey suspect swing switch tag talk target tax tear term test text thought
   threat time tip title toast top total touch tour track trade trail train transfer transport trap travel trend trick
   trigger trouble trust try turn tweet twist type update use value view visit voice volunteer vote wage wait walk waste
-  watch wave will win wish witness wonder work worry yield head exit found left felt`
+  watch wave will win wish witness wonder work worry yield head exit found left felt cause figure praise champion caucus bridge word task structure leak cap seal`
     .split(/\s+/)
     .filter(Boolean),
 )

@@ -45,7 +45,8 @@ function adjacentCue(context: Context, run: QuotedRun, region: Range, previous: 
 }
 
 function endsClause(context: Context, run: QuotedRun): boolean {
-  if (/^[.,!?…]$/.test(lowerAt(context, run.last))) return true
+  const inner = /^["']$/.test(lowerAt(context, run.last)) ? run.last - 1 : run.last
+  if (/^[.,!?…]$/.test(lowerAt(context, inner))) return true
   const after = context.document.tokens[run.close]
   return !after || /^[.,;:!?)—-]+$/.test(after.lower) || classAt(context, run.close) === WordClass.coordinator
 }

@@ -103,9 +103,19 @@ function punctuationEnd(text: string, start: number, end: number, character: str
     return index
   }
   const paired = character === "'" || character === '`' || character === '’' || character === '‘'
-  if (paired && index < end && text.charAt(index) === character) return index + 1
+  if (paired && index < end && text.charAt(index) === character) {
+    return endsNested(text, start, end, character) ? index : index + 1
+  }
   return (text.codePointAt(start) ?? 0) > 0xffff ? Math.min(end, start + 2) : index
 }
+
+/** Three apostrophes after a word close a quotation inside one that two apostrophes close: one mark, then two. */
+const endsNested = (text: string, start: number, end: number, mark: string): boolean =>
+  start + 2 < end &&
+  text.charAt(start + 2) === mark &&
+  text.charAt(start + 3) !== mark &&
+  start > 0 &&
+  kindAt(text, start - 1) !== Kind.space
 
 /** Where a run of letters, digits, marks and `_` ends. */
 function runEnd(text: string, start: number, end: number): number {
@@ -121,11 +131,12 @@ function runEnd(text: string, start: number, end: number): number {
 function wordEnd(text: string, start: number, end: number): number {
   if (LINK.test(text.slice(start, start + LOOK))) return linkEnd(text, start, end)
   let index = runEnd(text, start, end)
+  let part = start
   while (index + 1 < end) {
     const joiner = text.charAt(index)
     const next = kindAt(text, index + 1)
     if (joiner === '.') {
-      const stop = periodEnd(text, start, index, end)
+      const stop = periodEnd(text, part, index, end)
       if (stop === index) break
       index = stop
       continue
@@ -135,9 +146,10 @@ function wordEnd(text: string, start: number, end: number): number {
       : APOSTROPHES.includes(joiner) && next === Kind.letter
     const addresses = joiner === '@' && isWordUnit(next)
     if (!joins && !addresses) break
-    index = runEnd(text, index + 1, end)
+    part = index + 1
+    index = runEnd(text, part, end)
   }
-  if (index + 1 === end && text.charAt(index) === '.') return periodEnd(text, start, index, end)
+  if (index + 1 === end && text.charAt(index) === '.') return periodEnd(text, part, index, end)
   return index
 }
 
@@ -164,12 +176,16 @@ function periodEnd(text: string, start: number, period: number, end: number): nu
   return !NUMBER_ABBREVIATIONS.has(word) || besideNumber(text, start, period, end) ? period + 1 : period
 }
 
-/** True where a digit stands next to an abbreviation, or it is capitalised inside a list of places ("Pa., "). */
+/**
+ * True where a digit stands next to an abbreviation, or it is capitalised as a place and a comma or bracket follows
+ * ("Pa., ", "R-Wash.)").
+ */
 function besideNumber(text: string, start: number, period: number, end: number): boolean {
   for (let index = period + 1; index < Math.min(end, period + 3); index++) {
     if (kindAt(text, index) === Kind.digit) return true
   }
-  if (/\p{Lu}/u.test(text.charAt(start))) return text.charAt(period + 1) === ','
+  if (/\p{Lu}/u.test(text.charAt(start)))
+    return text.charAt(period + 1) === ',' || text.charAt(period + 1) === ')'
   return start > 1 && kindAt(text, start - 2) === Kind.digit
 }
 
