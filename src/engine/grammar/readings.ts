@@ -119,8 +119,9 @@ function openClasses(lower: string, verb: VerbReading | undefined): number {
   return can
 }
 
-const isPastOnly = (verb: VerbReading): boolean =>
-  verb.forms.every((form) => form === VerbForm.past || form === VerbForm.participle)
+/** True of "said", "asked": forms that can be neither a noun nor a name. */
+export const isPastOnly = (verb: VerbReading | undefined): boolean =>
+  verb?.forms.every((form) => form === VerbForm.past || form === VerbForm.participle) ?? false
 
 const isPlural = (lower: string): boolean =>
   PLURAL_EXCEPTIONS.has(lower) || (lower.length > 3 && lower.endsWith('s') && !SINGULAR_S.test(lower))

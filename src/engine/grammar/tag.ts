@@ -1,6 +1,6 @@
 import type { Document, Token } from '../types.ts'
 import { BE, DO, HAVE, MODALS, POSSESSIVE_DETERMINERS, SUBJECT_PRONOUNS } from './closed-classes.ts'
-import { Can, CLOSED, type Reading, readingOf } from './readings.ts'
+import { Can, CLOSED, isPastOnly, type Reading, readingOf } from './readings.ts'
 import { VerbForm, type VerbFormCode, WordClass, type WordClassCode } from './word-class.ts'
 
 export interface Tags {
@@ -126,6 +126,7 @@ function isName(context: Context, index: number, can: number): boolean {
   if (!initial) return true
   const next = canAt(context, index + 1)
   const beforeName = next & Can.capital && !(next & CLOSED)
+  if (beforeName && isPastOnly(context.readings[index]?.verb)) return false
   if (beforeName)
     return !(can & (Can.adverb | Can.number)) && !(can & Can.verb && lowerAt(context, index).endsWith('ing'))
   if (can & (Can.verb | Can.adjective | Can.adverb | Can.plural | Can.number))
@@ -182,9 +183,7 @@ function thatClass(context: Context, index: number): WordClassCode {
   if (before === WordClass.preposition)
     return next & Can.punctuation ? WordClass.pronoun : WordClass.determiner
   if (next & Can.punctuation)
-    return lowerAt(context, index + 1) === '"' || lowerAt(context, index + 1) === ','
-      ? WordClass.subordinator
-      : WordClass.pronoun
+    return /^["',]$/.test(lowerAt(context, index + 1)) ? WordClass.subordinator : WordClass.pronoun
   if (next & (CLOSED | Can.capital | Can.plural | Can.number)) return WordClass.subordinator
   const after = canAt(context, index + 2)
   if (before === WordClass.verb && after & (Can.auxiliary | Can.verb | Can.plural | Can.noun))

@@ -6,6 +6,9 @@ import { speakerFrom, verbAfter } from './direct-subject.ts'
 import { type Context, classAt, isDash, lowerAt, sentenceAt, spanOf } from './reported/context.ts'
 import { nounPhraseOf } from './reported/phrases.ts'
 
+/** An adverb or phrase before the words, with its comma, takes no more tokens than this. */
+const LONGEST_OPENER = 6
+
 /** How the quotation ends tells how surely what follows is its attribution. */
 type Ending = 'comma' | 'exclaimed' | 'full-stop' | 'bare'
 
@@ -15,7 +18,7 @@ export function attributionAfter(
   run: QuotedRun,
   next: QuotedRun | undefined,
 ): Attribution | undefined {
-  if (!run.initial && run.quotation.content.length === 1) return undefined
+  if (run.runsOn || !opensStatement(context, run)) return undefined
   const { tokens } = context.document
   let at = run.close
   if (
@@ -36,6 +39,19 @@ export function attributionAfter(
   if (!found || (ending === 'full-stop' && !standsAlone(context, at, limit, found.end))) return undefined
   if (introducesNext(context, found.end, limit, next)) return ending === 'comma' ? found : undefined
   return found
+}
+
+/** True where no clause stands before the words in their sentence: nothing, a colon, or "Yet," and "In short,". */
+function opensStatement(context: Context, run: QuotedRun): boolean {
+  if (run.initial) return true
+  const before = lowerAt(context, run.open - 1)
+  if (before === ':' || isDash(before)) return true
+  const { firstToken } = sentenceAt(context, run.open)
+  if (run.open - firstToken > LONGEST_OPENER) return false
+  for (let at = firstToken; at < run.open; at++) {
+    if ((context.grammar.verbGroupOf[at] ?? -1) >= 0) return false
+  }
+  return before === ',' || classAt(context, run.open - 1) === WordClass.coordinator
 }
 
 function endingOf(context: Context, { last }: QuotedRun): Ending {
@@ -93,6 +109,7 @@ function cueThenSpeaker(
   while (first < limit && classAt(context, first) === WordClass.adverb) first++
   const speaker = speakerFrom(context, first, limit)
   if (!speaker || speaker.last > limit) return undefined
+  if (quoteRate(context, index) < 3 && nounPhraseOf(context, first)?.kind !== 'name') return undefined
   return {
     cue: cueOfGroup(context, index),
     speaker: spanOfRange(context, speaker),

@@ -41,7 +41,7 @@ export function spanOfRange(context: Context, range: Range | undefined): Span | 
 }
 
 export function toFinding({ runs, attribution }: Draft): Finding {
-  const content = runs.flatMap(({ quotation }) => quotation.content)
+  const content = runs.map((run) => run.content)
   const { cue, speaker, carriedOver, rule } = attribution
   return {
     type: 'direct',

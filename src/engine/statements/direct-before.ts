@@ -2,14 +2,20 @@ import type { VerbGroup } from '../grammar/chunk.ts'
 import { WordClass } from '../grammar/word-class.ts'
 import { type Attribution, cueOfGroup, type Draft, quoteRate, spanOfRange } from './direct-attribution.ts'
 import type { QuotedRun } from './direct-runs.ts'
-import { subjectBefore } from './direct-subject.ts'
+import { speakerFrom, subjectBefore } from './direct-subject.ts'
 import { type Context, classAt, lowerAt, type Range, sentenceAt, spanOf } from './reported/context.ts'
-import { phraseBefore } from './reported/phrases.ts'
+import { nounPhraseOf, phraseBefore } from './reported/phrases.ts'
 
 /** Verbs whose quoted complement names or judges something: the words are part of a clause, no speech by themselves. */
 const NAMING_VERBS: ReadonlySet<string> = new Set(
   'call describe characterize characterise label dub term brand deem name refer liken compare portray depict accuse'.split(
     ' ',
+  ),
+)
+const SPEECH_NOUNS: ReadonlySet<string> = new Set(
+  `statement statements message tweet tweets post words remark remarks warning question answer reply response advice
+  slogan motto note letter email caption headline line joke plea promise chant chants cry comment`.split(
+    /\s+/,
   ),
 )
 /** How far before a quotation its verb may stand. */
@@ -30,6 +36,8 @@ export function attributionBefore(
   if (mark !== ',' && mark !== ':') return adjacentCue(context, run, region, previous)
   const group = bestVerb(context, region, mark === ':')
   if (group !== undefined) return fromVerb(context, group, region, previous, 'direct/speaker-cue-quote')
+  const issued = mark === ',' ? verbOfSpeechNoun(context, region) : undefined
+  if (issued !== undefined) return fromVerb(context, issued, region, previous, 'direct/speech-noun-quote')
   return mark === ':' ? labelled(context, region) : undefined
 }
 
@@ -71,6 +79,17 @@ function bestVerb(context: Context, { first, last }: Range, colon: boolean): num
   return subordinate ?? (colon ? plain : undefined)
 }
 
+/** "Lee issued a statement, "…": the main verb of a clause whose last words name a piece of speech. */
+function verbOfSpeechNoun(context: Context, { first, last }: Range): number | undefined {
+  const phrase = nounPhraseOf(context, last - 2)
+  if (!phrase || !SPEECH_NOUNS.has(lowerAt(context, phrase.head))) return undefined
+  for (let at = phrase.first - 1; at >= first; at--) {
+    const index = context.grammar.verbGroupOf[at] ?? -1
+    if (context.grammar.verbGroups[index]?.form === 'finite') return index
+  }
+  return undefined
+}
+
 /** True where the clause of the verb is opened by "who", "that", "after", "as" … */
 function isSubordinate(context: Context, group: VerbGroup, floor: number): boolean {
   const before = classAt(context, group.first - 1)
@@ -90,10 +109,7 @@ function fromVerb(
 ): Attribution {
   const group = context.grammar.verbGroups[index] as VerbGroup
   const sameSentence = previous && sharesSentence(context, previous, region.first)
-  const own =
-    group.form === 'finite'
-      ? subjectBefore(context, group.first, region.first)
-      : governingSubject(context, group, region)
+  const own = subjectOf(context, group, region)
   const speaker = own ? spanOfRange(context, own) : sameSentence ? previous.attribution.speaker : null
   return {
     cue: cueOfGroup(context, index),
@@ -103,6 +119,13 @@ function fromVerb(
     end: region.last,
     rule,
   }
+}
+
+function subjectOf(context: Context, group: VerbGroup, region: Range): Range | undefined {
+  const inverted = group.first - region.first <= 1 ? speakerFrom(context, group.last, region.last) : undefined
+  if (inverted && lowerAt(context, inverted.last) !== 'to') return inverted
+  if (group.form !== 'finite') return governingSubject(context, group, region)
+  return subjectBefore(context, group.first, region.first)
 }
 
 const sharesSentence = (context: Context, previous: Draft, token: number): boolean =>

@@ -14,7 +14,7 @@ export function continues(context: Context, run: QuotedRun, previous: Draft | un
   const { firstToken } = sentenceAt(context, run.open)
   const ended = sentenceAt(context, reached - 1).lastToken >= firstToken
   const apart = paragraphAt(context, run.open) - paragraphAt(context, reached - 1)
-  return ended && (apart === 0 || (apart === 1 && fillsParagraph(context, run)))
+  return ended && (apart === 0 || (apart === 1 && !run.runsOn && fillsParagraph(context, run)))
 }
 
 /** True where the paragraph holds nothing but the quotation. */
@@ -22,9 +22,7 @@ export function fillsParagraph(context: Context, run: QuotedRun): boolean {
   const { sentences, paragraphs, tokens } = context.document
   const paragraph = paragraphs[paragraphAt(context, run.open)]
   const first = sentences[paragraph?.firstSentence ?? 0]?.firstToken
-  const end = tokens[run.close - 1]?.end ?? 0
-  const lastParagraph = paragraphs[paragraphAt(context, run.close - 1)]
-  return first === run.open && (lastParagraph?.end ?? 0) - end <= 1
+  return first === run.open && (paragraph?.end ?? 0) - (tokens[run.close - 1]?.end ?? 0) <= 1
 }
 
 /** The sentence before introduces the speaker: "Lee kept to a measured line." and then the words. */

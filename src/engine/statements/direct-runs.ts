@@ -1,32 +1,50 @@
+import type { Span } from '../../core/span.ts'
 import type { Quotation, Sentence, Token } from '../types.ts'
 import { type Context, lowerAt, sentenceAt } from './reported/context.ts'
 
-/** An outermost quotation with its places among the tokens. */
+/** An outermost quotation, or one paragraph of it, with its places among the tokens. */
 export interface QuotedRun {
   readonly quotation: Quotation
+  /** The words inside the marks. */
+  readonly content: Span
   /** The opening mark. */
   readonly open: number
-  /** The token after the closing mark (after the last word where the mark is missing). */
+  /** The token after the closing mark (after the last word where there is none). */
   readonly close: number
   /** The last token inside the marks. */
   readonly last: number
   /** True where a sentence begins with it. */
   readonly initial: boolean
+  /** Which paragraph of its quotation it is, from 0. */
+  readonly part: number
+  /** True where its quotation goes on in the next paragraph. */
+  readonly runsOn: boolean
 }
 
-/** The outermost quotations of the document in order, each with its token indexes. */
+/** The outermost quotations of the document in order, cut at paragraph ends, each with its token indexes. */
 export function quotedRuns(context: Context): QuotedRun[] {
   const { tokens } = context.document
   const runs: QuotedRun[] = []
   let at = 0
   for (const quotation of context.quotations) {
     if (quotation.depth > 0) continue
-    while (at < tokens.length && (tokens[at] as Token).start < quotation.start) at++
-    const open = at
-    while (at < tokens.length && (tokens[at] as Token).end <= quotation.end) at++
-    if (at <= open + 1) continue
-    const last = quotation.closed ? at - 2 : at - 1
-    runs.push({ quotation, open, close: at, last, initial: beginsSentence(context, open) })
+    for (const [part, content] of quotation.content.entries()) {
+      while (at < tokens.length && (tokens[at] as Token).start < content.start) at++
+      const open = at - 1
+      while (at < tokens.length && (tokens[at] as Token).end <= content.end) at++
+      const runsOn = part < quotation.content.length - 1
+      const close = runsOn || !quotation.closed ? at : at + 1
+      runs.push({
+        quotation,
+        content,
+        open,
+        close,
+        last: at - 1,
+        initial: beginsSentence(context, open),
+        part,
+        runsOn,
+      })
+    }
   }
   return runs
 }

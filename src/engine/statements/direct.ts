@@ -13,13 +13,17 @@ import type { Context } from './reported/context.ts'
 export function findDirect(context: Context): Finding[] {
   const drafts: Draft[] = []
   const runs = quotedRuns(context)
+  let pending: QuotedRun[] = []
   for (const [position, run] of runs.entries()) {
     if (!isSpeech(run)) continue
+    if (run.part === 0) pending = []
     const previous = drafts.at(-1)
-    const attribution = attribute(context, run, runs[position + 1], previous)
-    if (attribution === 'continues' || (attribution && attribution.anchor === previous?.attribution.anchor)) {
+    const found = attribute(context, run, runs[position + 1], previous, pending)
+    if (found === 'waits') pending.push(run)
+    else if (found === 'continues' || (found && found.anchor === previous?.attribution.anchor))
       previous?.runs.push(run)
-    } else if (attribution) drafts.push({ runs: [run], attribution })
+    else if (found) drafts.push({ runs: [...pending, run], attribution: found })
+    if (found !== 'waits') pending = []
   }
   return drafts.map(toFinding)
 }
@@ -30,14 +34,21 @@ const isSpeech = ({ quotation }: QuotedRun): boolean =>
   quotation.use !== 'heading' &&
   quotation.use !== 'slogan'
 
+/**
+ * Where a run's attribution comes from. The first paragraphs of a longer quotation may wait for that of its last one.
+ */
 function attribute(
   context: Context,
   run: QuotedRun,
   next: QuotedRun | undefined,
   previous: Draft | undefined,
-): Attribution | 'continues' | undefined {
-  const stated = attributionAfter(context, run, next) ?? attributionBefore(context, run, previous)
+  pending: readonly QuotedRun[],
+): Attribution | 'continues' | 'waits' | undefined {
+  const before = run.part === 0 ? attributionBefore(context, run, previous) : undefined
+  const stated = attributionAfter(context, run, next) ?? before
   if (stated) return stated
-  if (continues(context, run, previous)) return 'continues'
-  return run.quotation.use === 'speech' ? introduced(context, run) : undefined
+  if (run.part > 0 && previous?.runs.at(-1)?.quotation === run.quotation) return 'continues'
+  if (run.part === 0 && continues(context, run, previous)) return 'continues'
+  if (run.runsOn) return 'waits'
+  return run.quotation.use === 'speech' ? introduced(context, pending[0] ?? run) : undefined
 }
