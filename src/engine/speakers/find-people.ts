@@ -1,4 +1,4 @@
-import { fold, type PersonalName, parseName, sameName } from '../../core/names.ts'
+import { fold, type PersonalName, parseName, sameName, surnameOf } from '../../core/names.ts'
 import type { Grammar } from '../grammar/analyse.ts'
 import type { Document, KnownOfficial } from '../types.ts'
 import type { Cast, CastPerson, NameMention, OrganizationMention } from './cast.ts'
@@ -134,7 +134,8 @@ function addTo(index: Index, key: string, number: number) {
 
 function learn(person: DraftPerson, { run, setting, parsed }: Draft) {
   if (run.kind === 'person' || setting.person) person.certain = true
-  person.gender = setting.gender ?? parsed.gender ?? person.gender ?? genderOfGiven(parsed)
+  const courtesy = setting.courtesy ? setting.gender : null
+  person.gender = courtesy ?? person.gender ?? genderOfGiven(parsed) ?? setting.gender
   person.age = setting.age ?? person.age
 }
 
@@ -156,12 +157,15 @@ function meaningOfShort(
     return chosen
   }
   const called = byGiven.get(parsed.surname) ?? []
-  if (namesakes.length === 0 && called.length > 0 && !setting.person) {
+  if (namesakes.length === 0 && called.length > 0 && !REGAL.has(setting.role?.head ?? '')) {
     const before = called.filter((number) => (people[number] as DraftPerson).introduced < draft.run.name)
     return before.length > 0 ? before.slice(-MOST_NAMESAKES) : called.slice(0, MOST_NAMESAKES)
   }
   return [introduce(draft, people, bySurname, byGiven)]
 }
+
+/** Who bears one of these is called by the given name alone: "King Felipe" is no other Felipe. */
+const REGAL = new Set(['king', 'queen', 'prince', 'princess', 'pope', 'emperor', 'sultan', 'emir', 'shah'])
 
 const fits = (person: DraftPerson, gender: Gender | null): boolean =>
   gender === null || person.gender === null || person.gender === gender
@@ -212,9 +216,10 @@ function castOf(
   organizations: readonly OrganizationMention[],
   roster: Roster,
 ): Cast {
+  const surnames = new Set(people.filter(({ certain }) => certain).map(({ parsed }) => parsed.surname))
   const mentionOf = new Int32Array(words.tokens.length).fill(-1)
   const mentions = drafts.map((draft, index) => {
-    const mention = mentionFrom(words, draft, meanings[index] as readonly number[])
+    const mention = withoutPeople(mentionFrom(words, draft, meanings[index] as readonly number[]), surnames)
     mentionOf.fill(index, mention.first, mention.last)
     if (mention.person >= 0) (people[mention.person] as DraftPerson).mentions.push(index)
     return mention
@@ -230,6 +235,13 @@ function castOf(
     }),
   )
   return { people: finished, mentions, organizations, mentionOf }
+}
+
+/** "Trump campaign manager" names an organization, "Trump adviser" a person: whose name is no organization. */
+function withoutPeople(mention: NameMention, surnames: ReadonlySet<string>): NameMention {
+  const { role } = mention
+  if (!role?.organization || !surnames.has(surnameOf(role.organization))) return mention
+  return { ...mention, role: { ...role, organization: null } }
 }
 
 const rolesOf = (person: DraftPerson, mentions: readonly NameMention[]): string[] =>

@@ -105,7 +105,7 @@ const FEMALE =
   'josephine josie joy joyce juana juanita judith judy julia juliana julianna julianne julie juliet ' +
   'julieta juliette justine kamala karen karin karina karla karolina katarina kate katerina katharina ' +
   'katharine katherine kathleen kathryn kathy katia katie katja katrina katy katya kavita kay kayla ' +
-  'kayleigh keisha kellie kellyanne kelsey kerry khadija kiersten kim kimberley kimberly kira kirsten ' +
+  'kayleigh keisha kellie kellyanne kelsey kerry khadija kiersten kimberley kimberly kira kirsten ' +
   'kirstie kirsty kitty kristen kristi kristin kristina kristine krystal kylie lana lara larisa latifa ' +
   'latoya laura lauren laurie lavinia layla lea leah leanne leigh leila lena leona leonor leslie ' +
   'leticia letizia lidia lila lilian liliana lillian lily lina linda lindsay lindsey lisa lisbeth liz ' +
@@ -142,7 +142,7 @@ const EITHER =
   'adi ainsley alex alexis andie arden ariel ash aubrey avery bailey bao blair bobbie cameron carey ' +
   'carson casey chandra charlie chen chris colby dakota dallas dana darcy devon drew elliot emerson ' +
   'finley frankie gale gerry hadley hao harley hayden hong jackie jade jaden jamie jan jean jess jessie ' +
-  'ji jia jin jing jody jordan jules jun jung kai kelly kendall kennedy kerry kiran kris kyung lane ' +
+  'ji jia jin jing jody jordan jules jun jung kai kelly kendall kennedy kerry kim kiran kris kyung lane ' +
   'lashawn lee lei leigh leslie li lian ling logan lynn mackenzie marion mei mel merle min ming morgan ' +
   'mu nat nicky nico nikki noor nur paris parker pat payton peyton quinn rae reese riley robbie robin ' +
   'rory rowan rudi ryo sam sandy sasha shannon shawn shea shelby sidney skyler spencer stacy stevie ' +

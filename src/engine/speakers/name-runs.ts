@@ -2,6 +2,7 @@ import { WordClass } from '../grammar/word-class.ts'
 import { GIVEN_NAMES } from './given-names.ts'
 import { ORGANIZATION_MODIFIERS, ORGANIZATION_NAMES, ORGANIZATION_NOUNS } from './organization-words.ts'
 import { DEMONYM_WORDS, PLACE_FIRST_WORDS, PLACE_NAMES } from './place-names.ts'
+import { TITLE_WORDS } from './role-nouns.ts'
 import { foldedAt, isCapitalised, isTitleWord, lowerAt, singularRole, type Words } from './words.ts'
 
 /** Capitalised words in a row, read: what stands before the name, and the name itself. Token indices. */
@@ -20,6 +21,17 @@ const MONTHS_AND_DAYS = new Set(
   (
     'january february march april may june july august september october november december monday tuesday wednesday ' +
     'thursday friday saturday sunday jan. feb. mar. apr. jun. jul. aug. sept. oct. nov. dec. christmas easter ramadan thanksgiving'
+  ).split(' '),
+)
+/** Titles that make a single capitalised word after them a name: "Judge Ruiz", but not "Star Wars". */
+const STRONG_TITLES = new Set(
+  (
+    'president chancellor minister premier secretary undersecretary senator congressman congresswoman representative governor ' +
+    'mayor councilman councilwoman councillor councilor alderman commissioner ambassador envoy justice judge magistrate ' +
+    'prosecutor attorney general colonel major captain lieutenant sergeant commander admiral officer detective inspector ' +
+    'superintendent sheriff constable trooper deputy professor coach chairman chairwoman director bishop archbishop cardinal pastor ' +
+    'reverend emperor duke duchess baroness baron earl sultan emir shah speaker leader chief spokesman spokeswoman spokesperson ' +
+    'senators presidents ministers governors justices judges representatives generals republicans democrats agent doctor'
   ).split(' '),
 )
 /** Names longer than this are no persons': titles of works, headlines, lists. */
@@ -76,7 +88,7 @@ function readRun(words: Words, first: number, last: number): NameRun {
 function nameStart(words: Words, first: number, last: number): number {
   if (isTitleWord(foldedAt(words, last - 1)) && isOffice(words, first, last)) return last
   for (let index = last - 2; index >= first; index--) {
-    if (isTitleAt(words, index, first) && !namesOrganization(words, index + 1, last)) return index + 1
+    if (isTitleAt(words, index, first, last) && !namesOrganization(words, index + 1, last)) return index + 1
   }
   if (isGivenStart(words, first, last)) return first
   for (let index = first + 1; index < last - 1; index++) {
@@ -89,19 +101,23 @@ function nameStart(words: Words, first: number, last: number): number {
 }
 
 /** A title word, plural ones included ("Senators"), that is not the given name that opens the run ("Dean"). */
-function isTitleAt(words: Words, index: number, first: number): boolean {
+function isTitleAt(words: Words, index: number, first: number, last: number): boolean {
   const word = foldedAt(words, index)
   if (index === first && GIVEN_NAMES.has(word)) return false
+  if (index === last - 2 && index === first && !STRONG_TITLES.has(word) && !TITLE_WORDS.has(word))
+    return false
   return isTitleWord(word) || singularRole(word) !== undefined
 }
 
 /** A run that ends in a role and holds nothing of a name: "Foreign Secretary", "President". */
 const isOffice = (words: Words, first: number, last: number): boolean =>
-  last - first === 1 || !GIVEN_NAMES.has(foldedAt(words, first))
+  last - first === 1 || !GIVEN_NAMES.has(foldedAt(words, first)) || PLACE_NAMES.has(foldedAt(words, first))
 
 /** True where what stands before a given name reads as an attribute: "Republican", "Fox News", "White House". */
 const isAttributive = (words: Words, first: number, last: number): boolean =>
-  isAttribute(words, last - 1) || ORGANIZATION_NAMES.has(phrase(words, first, last))
+  isAttribute(words, last - 1) ||
+  /(?:ist|crat|ian)$/.test(foldedAt(words, last - 1)) ||
+  ORGANIZATION_NAMES.has(phrase(words, first, last))
 
 const isAttribute = (words: Words, index: number): boolean => {
   const word = foldedAt(words, index)
@@ -121,7 +137,8 @@ function isGivenStart(words: Words, index: number, last: number): boolean {
   if (index >= last - 1) return false
   const word = foldedAt(words, index)
   if (!GIVEN_NAMES.has(word) && !GIVEN_NAMES.has(word.split('-')[0] ?? '')) return false
-  return !(PLACE_NAMES.has(word) && isAttribute(words, index + 1))
+  if (PLACE_NAMES.has(word)) return GIVEN_NAMES.get(word) !== null && !isAttribute(words, index + 1)
+  return true
 }
 
 /** The number of words of the longest place name that begins here. */

@@ -1,6 +1,7 @@
 import { WordClass } from '../grammar/word-class.ts'
 import { ORGANIZATION_MODIFIERS, ORGANIZATION_NAMES, ORGANIZATION_NOUNS } from './organization-words.ts'
 import { DEMONYM_WORDS, PLACE_NAMES } from './place-names.ts'
+import { ROLE_MODIFIERS } from './role-nouns.ts'
 import { foldedAt, isCapitalised, isRoleNoun, isTitleWord, lowerAt, type Words } from './words.ts'
 
 /** What rules about a role's organization see: token indices of its possessor, first word, head noun and end. */
@@ -56,10 +57,24 @@ function headedByNoun(words: Words, { first, head }: RoleTokens): [number, numbe
     if (!ORGANIZATION_NOUNS.has(foldedAt(words, index)) || isRoleNoun(foldedAt(words, index))) continue
     let start = index
     while (start > first && belongsToName(words, start - 1)) start--
+    if (start === index && !isCapitalised(words, index) && !SPEAKS_ALONE.has(lowerAt(words, index)))
+      return null
     return [start, index + 1]
   }
   return null
 }
+
+/** Organizations that need no name: "police" of "police spokesman". */
+const SPEAKS_ALONE = new Set([
+  'police',
+  'army',
+  'navy',
+  'government',
+  'military',
+  'ministry',
+  'parliament',
+  'senate',
+])
 
 const belongsToName = (words: Words, index: number): boolean => {
   const word = foldedAt(words, index)
@@ -113,13 +128,13 @@ function asPossessor(words: Words, { possessor, first }: RoleTokens): [number, n
 
 /** "Facebook" of "Facebook co-founder": capitals before a head in lower case that are no people, place or title. */
 function capitalsBeforeHead(words: Words, { first, head }: RoleTokens): [number, number] | null {
-  if (isCapitalised(words, head)) return null
+  if (isCapitalised(words, head) || /-\p{Ll}/u.test(words.tokens[head - 1]?.text ?? '')) return null
   let start = head
   while (start > first && isCapitalised(words, start - 1)) start--
   if (start === head || isPlace(words, start, head)) return null
   for (let index = start; index < head; index++) {
     const word = foldedAt(words, index)
-    if (DEMONYM_WORDS.has(word) || isTitleWord(word)) return null
+    if (DEMONYM_WORDS.has(word) || isTitleWord(word) || ROLE_MODIFIERS.has(word)) return null
   }
   return [start, head]
 }

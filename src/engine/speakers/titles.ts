@@ -1,7 +1,7 @@
 import type { Span } from '../../core/span.ts'
 import { WordClass } from '../grammar/word-class.ts'
 import type { Gender } from './given-names.ts'
-import { FORMER_WORDS, ROLE_GENDERS, ROLE_MODIFIERS, TITLE_WORDS } from './role-nouns.ts'
+import { FORMER_WORDS, KINSHIP_NOUNS, ROLE_GENDERS, ROLE_MODIFIERS, TITLE_WORDS } from './role-nouns.ts'
 import { organizationOf } from './role-organization.ts'
 import {
   firstTokenOf,
@@ -33,6 +33,8 @@ export interface Setting {
   readonly role: Role | null
   readonly gender: Gender | null
   readonly age: string | null
+  /** True where the gender is a courtesy's ("Mrs."), not a role's, which may be a form of words ("spokesman"). */
+  readonly courtesy: boolean
   /** True where the words around show that the name is a person's. */
   readonly person: boolean
 }
@@ -56,6 +58,7 @@ export function settingOf(words: Words, run: number, first: number, last: number
     last: after?.last ?? last,
     role,
     gender: before?.gender ?? (role ? genderOf(role.words) : null),
+    courtesy: before?.courtesy ?? false,
     age: after?.age ?? null,
     person:
       before !== null ||
@@ -70,6 +73,7 @@ interface Before {
   readonly first: number
   readonly role: Role | null
   readonly gender: Gender | null
+  readonly courtesy: boolean
 }
 
 function titleBefore(words: Words, run: number, first: number): Before | null {
@@ -81,10 +85,18 @@ function titleBefore(words: Words, run: number, first: number): Before | null {
   const roleLast = head === first - 1 ? lastOfRole(words, start, head) : first
   const gender =
     ROLE_GENDERS.get(foldedAt(words, first - 1)) ?? ROLE_GENDERS.get(foldedAt(words, head)) ?? null
+  const roleHead = head < roleLast ? head : roleLast - 1
+  const headWord = foldedAt(words, roleHead)
+  const isOffice = isRoleNoun(headWord) ? !KINSHIP_NOUNS.has(headWord) : isAbbreviatedOffice(headWord)
   const role =
-    roleLast > start ? makeRole(words, start, roleLast, head < roleLast ? head : roleLast - 1) : null
-  return { first: start, role, gender }
+    roleLast > start && isOffice
+      ? makeRole(words, start, roleLast, roleHead, possessorOf(words, start, limit))
+      : null
+  return { first: start, role, gender, courtesy: TITLE_WORDS.has(foldedAt(words, first - 1)) }
 }
+
+/** "Sen.", "Gov.": an office, where "Mr." is a courtesy. */
+const isAbbreviatedOffice = (word: string): boolean => TITLE_WORDS.has(word) && !COURTESY.has(word)
 
 const isTitle = (words: Words, index: number): boolean => {
   const word = foldedAt(words, index)
@@ -119,10 +131,19 @@ function titledComplement(words: Words, run: number, first: number, limit: numbe
 /** Where the modifiers of a role begin: "senior White House official" from "official" leftwards. */
 export function roleStart(words: Words, head: number, limit: number): number {
   let start = head
-  while (start > limit && start > head - REACH && modifiesRole(words, start - 1)) start--
+  while (start > limit && start > head - REACH && modifiesRole(words, start - 1)) {
+    if (isCapitalised(words, start) && isBareNoun(words, start - 1)) break
+    start--
+  }
   while (start < head && !canOpenRole(words, start)) start++
   return start
 }
+
+/** A noun in lower case that no title begins with: "remark" before "President". */
+const isBareNoun = (words: Words, index: number): boolean =>
+  words.classes[index] === WordClass.noun &&
+  !isCapitalised(words, index) &&
+  !ROLE_MODIFIERS.has(lowerAt(words, index))
 
 function modifiesRole(words: Words, index: number): boolean {
   const wordClass = words.classes[index]
@@ -210,13 +231,7 @@ function appositiveRole(words: Words, from: number, limit: number): { role: Role
   }
   if (head < start || head !== index - 1 || !isRoleNoun(foldedAt(words, head))) return null
   const last = complementEnd(words, index, limit)
-  if (
-    !isPause(words, last, limit) &&
-    classes[last] !== WordClass.wh &&
-    classes[last] !== WordClass.verb &&
-    classes[last] !== WordClass.auxiliary
-  )
-    return null
+  if (!isPause(words, last, limit) && classes[last] !== WordClass.wh) return null
   const withPossessor = start > from && classes[start - 1] === WordClass.possessive ? from : start
   return { role: makeRole(words, start, last, head, withPossessor), last }
 }
@@ -249,7 +264,7 @@ function inverted(words: Words, first: number): Role | null {
   const limit = firstTokenOf(words, first)
   const head = first - 2
   if (head < limit || lowerAt(words, first - 1) !== ',') return null
-  if (!isRoleNoun(foldedAt(words, head))) return null
+  if (!isRoleNoun(foldedAt(words, head)) || KINSHIP_NOUNS.has(foldedAt(words, head))) return null
   const start = roleStart(words, head, limit)
   const before = words.classes[start - 1]
   const opened =

@@ -1,0 +1,94 @@
+import type { Gender } from './given-names.ts'
+import { PLACE_NAMES } from './place-names.ts'
+import { ROLE_GENDERS } from './role-nouns.ts'
+import { type Decision, decided, genderIn, mentionBefore, type Scene, undecided } from './scene.ts'
+import type { Role } from './titles.ts'
+
+/** Abbreviated titles and the nouns that stand for them in descriptions. */
+const LONG_FORMS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['sen.', ['senator', 'lawmaker', 'legislator']],
+  ['senator', ['lawmaker', 'legislator']],
+  ['rep.', ['representative', 'congressman', 'congresswoman', 'lawmaker', 'legislator']],
+  ['representative', ['congressman', 'congresswoman', 'lawmaker', 'legislator']],
+  ['gov.', ['governor']],
+  ['gen.', ['general']],
+  ['lt.', ['lieutenant']],
+  ['col.', ['colonel']],
+  ['capt.', ['captain']],
+  ['sgt.', ['sergeant']],
+  ['prof.', ['professor']],
+  ['dr.', ['doctor']],
+  ['rev.', ['reverend', 'pastor']],
+  ['spokesman', ['spokesperson']],
+  ['spokeswoman', ['spokesperson']],
+  ['chairman', ['chair', 'chairperson']],
+  ['chairwoman', ['chair', 'chairperson']],
+  ['businessman', ['entrepreneur']],
+])
+/** Words that a description may add to a role without meaning another. */
+const LIGHT = new Set(
+  'former then current incumbent outgoing longtime veteran late embattled top senior'.split(' '),
+)
+/** Words that make another office of a role: a vice president is no president. */
+const OTHER_OFFICE = new Set(
+  'vice deputy prime assistant associate lieutenant lt. under shadow attorney ex'.split(' '),
+)
+/** Mentions looked at before a description. */
+const MENTIONS_BACK = 400
+
+/**
+ * Whom "the minister" or "the former senator" means: the one person before it whose printed role has that head and
+ * does not contradict its words. Two such people are candidates; nobody is chosen.
+ */
+export function resolveDescription(scene: Scene, role: Role, token: number): Decision | null {
+  const { cast } = scene
+  const gender = genderOfHead(role.head)
+  const found: number[] = []
+  const from = mentionBefore(cast, token)
+  for (let index = from; index >= 0 && index > from - MENTIONS_BACK; index--) {
+    const mention = cast.mentions[index]
+    if (!mention?.role || mention.person < 0 || found.includes(mention.person)) continue
+    if (!means(role, mention.role) || !agrees(scene, mention.person, gender)) continue
+    found.push(mention.person)
+    if (found.length > 5) break
+  }
+  if (found.length === 0) return null
+  return found.length === 1
+    ? decided(found[0] as number, 'description/role')
+    : undecided(found, 'description/rivals')
+}
+
+const genderOfHead = (head: string): Gender | null => ROLE_GENDERS.get(head) ?? null
+
+const agrees = (scene: Scene, person: number, gender: Gender | null): boolean => {
+  const known = genderIn(scene, person)
+  return gender === null || known === null || known === gender
+}
+
+/** True where a description can mean the bearer of a printed role. */
+export function means(description: Role, role: Role): boolean {
+  if (!sameHead(description.head, role.head)) return false
+  if (description.former !== role.former) return false
+  const said = description.words.slice(0, -1)
+  const printed = new Set(role.text.toLowerCase().split(/[\s-]+/))
+  for (const word of said) {
+    if (!LIGHT.has(word) && !PLACE_NAMES.has(word) && !printed.has(word)) return false
+  }
+  return role.words.slice(0, -1).every((word) => !OTHER_OFFICE.has(word) || said.includes(word))
+}
+
+const sameHead = (described: string, printed: string): boolean =>
+  described === printed || (LONG_FORMS.get(printed)?.includes(described) ?? false)
+
+/** Whom "the 68-year-old" at a token means: the one person before it whose printed age that is. */
+export function resolveAge({ cast }: Scene, age: string, token: number): Decision | null {
+  const found = new Set<number>()
+  const from = mentionBefore(cast, token)
+  for (let index = from; index >= 0 && index > from - MENTIONS_BACK; index--) {
+    const person = cast.mentions[index]?.person ?? -1
+    if (cast.people[person]?.age === age) found.add(person)
+  }
+  const [only] = found
+  if (only === undefined) return null
+  return found.size === 1 ? decided(only, 'description/age') : undecided([...found], 'description/rivals')
+}

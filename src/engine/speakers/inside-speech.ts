@@ -1,0 +1,63 @@
+import type { NameMention } from './cast.ts'
+import { genderOfPronoun } from './pronouns.ts'
+import { SPEAKER_RULES } from './rules.ts'
+import {
+  type Case,
+  type Decision,
+  decided,
+  genderIn,
+  meaningOf,
+  mentionBefore,
+  type Scene,
+  tokenOf,
+} from './scene.ts'
+
+/** Mentions looked at between the start of a report and a pronoun inside it. */
+const MENTIONS_BACK = 30
+
+/**
+ * Who speaks where the speaker's words are themselves part of what somebody says: "I" is whoever says it; "he" in a
+ * paraphrase is whoever is paraphrased, as long as the paraphrase names no other man; all else is as everywhere.
+ */
+export function resolveInside(scene: Scene, found: Case, decisions: readonly Decision[]): Decision | null {
+  const { phrase, finding } = found
+  const outerIndex = finding.speaker ? (scene.owners[tokenOf(scene.words, finding.speaker)] ?? -1) : -1
+  const outer = decisions[outerIndex]
+  if (phrase.kind === 'pronoun') {
+    if (/^(?:i|me|myself)$/.test(phrase.word)) {
+      return outer && outer.person >= 0 ? decided(outer.person, 'first-person') : null
+    }
+    const gender = genderOfPronoun(phrase.word)
+    if (gender) return outer ? ownReport(scene, outerIndex, outer, phrase.token, gender) : null
+  }
+  for (const rule of SPEAKER_RULES) {
+    const decision = rule(scene, found)
+    if (decision) return decision
+  }
+  return null
+}
+
+function ownReport(
+  scene: Scene,
+  outerIndex: number,
+  outer: Decision,
+  token: number,
+  gender: 'male' | 'female',
+): Decision | null {
+  const report = scene.findings[outerIndex]
+  const known = genderIn(scene, outer.person)
+  const at = scene.words.tokens[token]?.start ?? 0
+  if (!report || outer.person < 0 || (known !== null && known !== gender)) return null
+  if (report.quoted.some(({ start, end }) => start <= at && at < end)) return null
+  const from = mentionBefore(scene.cast, token)
+  for (let index = from; index >= 0 && index > from - MENTIONS_BACK; index--) {
+    const mention = scene.cast.mentions[index] as NameMention
+    if (scene.owners[mention.first] !== outerIndex) break
+    const other = meaningOf(mention).some((person) => {
+      const theirs = genderIn(scene, person)
+      return person !== outer.person && (theirs === null || theirs === gender)
+    })
+    if (other) return null
+  }
+  return decided(outer.person, 'pronoun/own-report')
+}

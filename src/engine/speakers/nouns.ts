@@ -1,0 +1,22 @@
+import { namesOrganization } from './name-runs.ts'
+import { ORGANIZATION_NOUNS } from './organization-words.ts'
+import { DOCUMENT_NOUNS, GROUP_NOUNS } from './role-nouns.ts'
+import { foldedAt, isCapitalised, type Words } from './words.ts'
+
+export const isGroupWord = (folded: string): boolean => GROUP_NOUNS.has(folded) && folded !== 'police'
+
+/** "report", "reports": something written that is said to say something. */
+export const isDocumentWord = (folded: string): boolean =>
+  DOCUMENT_NOUNS.has(folded) || (folded.endsWith('s') && DOCUMENT_NOUNS.has(folded.slice(0, -1)))
+
+/** True of the head of an organization's name or description; in capitals also where the name alone tells. */
+export function isOrganizationWord(words: Words, index: number): boolean {
+  const folded = foldedAt(words, index)
+  if (isCapitalised(words, index)) {
+    return (
+      namesOrganization(words, index, index + 1) ||
+      (index > 0 && namesOrganization(words, index - 1, index + 1))
+    )
+  }
+  return ORGANIZATION_NOUNS.has(folded) && !DOCUMENT_NOUNS.has(folded) && !GROUP_NOUNS.has(folded)
+}

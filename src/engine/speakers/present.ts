@@ -1,0 +1,92 @@
+import type { Span } from '../../core/span.ts'
+import type { Attribution } from '../../core/vocabulary.ts'
+import type { Finding, Speaker } from '../types.ts'
+import type { Cast, NameMention } from './cast.ts'
+import type { Case, Decision } from './scene.ts'
+import type { SpeakerPhrase } from './speaker-phrase.ts'
+import type { Role } from './titles.ts'
+
+/** A person's mentions looked at for a role or an antecedent. */
+const MENTIONS_BACK = 200
+
+/** A decision put in the words of the extraction: name, role as printed, antecedent, candidates. */
+export function present(cast: Cast, finding: Finding, found: Case | null, decision: Decision): Speaker {
+  const person = cast.people[decision.person]
+  const phrase: SpeakerPhrase = found?.phrase ?? { kind: 'unknown' }
+  const role = person ? roleAt(cast, decision.person, phrase, finding) : ownRole(phrase)
+  return {
+    kind: decision.kind,
+    mention: finding.speaker,
+    antecedent: person ? antecedentOf(cast, decision.person, phrase, finding) : null,
+    name: person?.name ?? null,
+    official: person?.official ?? null,
+    organization: decision.organization ?? role?.organization ?? null,
+    role: role && { text: role.text, span: role.span, former: role.former },
+    attribution: attributionOf(finding, phrase, decision),
+    candidates: namesOf(cast, decision.candidates),
+    rule: `speaker/${decision.rule}`,
+  }
+}
+
+const namesOf = (cast: Cast, candidates: readonly number[]): string[] => [
+  ...new Set(candidates.flatMap((number) => cast.people[number]?.name ?? [])),
+]
+
+function attributionOf(finding: Finding, phrase: SpeakerPhrase, decision: Decision): Attribution {
+  if (decision.candidates.length > 0) return 'ambiguous'
+  if (decision.person >= 0) {
+    if (finding.carriedOver) return 'carried-over'
+    return phrase.kind === 'pronoun' ? 'pronoun' : 'named'
+  }
+  const speaks = decision.kind === 'organization' || decision.kind === 'document'
+  return speaks && decision.organization !== null ? 'organization' : 'none'
+}
+
+const ownRole = (phrase: SpeakerPhrase): Role | null => (phrase.kind === 'description' ? phrase.role : null)
+
+/** The role printed with the mention at hand, else with the person's nearest mention at or before the words. */
+function roleAt(cast: Cast, person: number, phrase: SpeakerPhrase, finding: Finding): Role | null {
+  if (phrase.kind === 'name' && phrase.role) return phrase.role
+  const limit = endOfStatement(finding)
+  return nearest(cast, person, limit, ({ role }) => role !== null)?.role ?? null
+}
+
+function endOfStatement({ content, speaker }: Finding): number {
+  let end = speaker?.end ?? 0
+  for (const span of content) end = Math.max(end, span.end)
+  return end
+}
+
+/** The earlier mention that a pronoun, a description or a short name leans on; null where the words say it all. */
+function antecedentOf(cast: Cast, person: number, phrase: SpeakerPhrase, finding: Finding): Span | null {
+  const limit = finding.speaker?.start ?? 0
+  if (phrase.kind !== 'name') return nearest(cast, person, limit, () => true)?.phrase ?? null
+  const own = cast.mentions[phrase.mention]
+  if (!own || own.form === 'full') return null
+  return (
+    nearest(cast, person, own.phrase.start, ({ form, role }) => form === 'full' || role !== null)?.phrase ??
+    null
+  )
+}
+
+/** The last of a person's mentions that ends at or before a character offset and passes the test. */
+function nearest(
+  cast: Cast,
+  person: number,
+  limit: number,
+  test: (mention: NameMention) => boolean,
+): NameMention | undefined {
+  const mentions = cast.people[person]?.mentions ?? []
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((cast.mentions[mentions[middle] as number] as NameMention).span.end <= limit) low = middle + 1
+    else high = middle
+  }
+  for (let at = low - 1; at >= 0 && at >= low - MENTIONS_BACK; at--) {
+    const mention = cast.mentions[mentions[at] as number] as NameMention
+    if (test(mention)) return mention
+  }
+  return undefined
+}

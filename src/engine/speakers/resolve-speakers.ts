@@ -1,0 +1,92 @@
+import type { Grammar } from '../grammar/analyse.ts'
+import type { Document, Finding, Speaker } from '../types.ts'
+import type { Cast } from './cast.ts'
+import type { Gender } from './given-names.ts'
+import { resolveInside } from './inside-speech.ts'
+import { present } from './present.ts'
+import { genderOfPronoun } from './pronouns.ts'
+import { SPEAKER_RULES } from './rules.ts'
+import { type Case, type Decision, ownersOfSpeech, type Scene, type Turn, tokenOf } from './scene.ts'
+import { readSpeaker } from './speaker-phrase.ts'
+import { tokenAt, type Words, wordsOf } from './words.ts'
+
+const UNKNOWN: Decision = { person: -1, candidates: [], organization: null, kind: 'unknown', rule: 'unknown' }
+
+/**
+ * Says of each finding who speaks, in a list parallel to `findings`: a person of the cast, an organization, a group,
+ * a document, several people between whom nothing decides (`ambiguous`), or nobody the text names (`none`).
+ */
+export function resolveSpeakers(
+  document: Document,
+  grammar: Grammar,
+  findings: readonly Finding[],
+  cast: Cast,
+): Speaker[] {
+  const words = wordsOf(document, grammar)
+  const cases = findings.map((finding): Case | null =>
+    finding.speaker ? { finding, phrase: readSpeaker(words, cast, finding.speaker) } : null,
+  )
+  const decisions: Decision[] = findings.map(() => UNKNOWN)
+  const turns: Turn[] = []
+  const genders = new Map<number, Gender>()
+  let scene: Scene = {
+    words,
+    cast,
+    findings,
+    owners: ownersOfSpeech(words, findings),
+    turns,
+    genders,
+    lastOrganization: null,
+  }
+  const [told, nested] = inOrderOfSpeaking(scene, cases)
+  for (const index of told) {
+    const found = cases[index] as Case
+    const decision = decide(scene, found)
+    decisions[index] = decision
+    if (decision.person >= 0) {
+      turns.push({ token: endOfTurn(words, found.finding), person: decision.person })
+      learnGender(scene, genders, found, decision)
+    }
+    if (decision.kind === 'organization') scene = { ...scene, lastOrganization: decision.organization }
+  }
+  for (const index of nested)
+    decisions[index] = resolveInside(scene, cases[index] as Case, decisions) ?? UNKNOWN
+  return findings.map((finding, index) =>
+    present(cast, finding, cases[index] ?? null, decisions[index] ?? UNKNOWN),
+  )
+}
+
+/** The findings that have a speaker, by where the speaker stands: those the narrator tells, those inside speech. */
+function inOrderOfSpeaking({ words, owners }: Scene, cases: readonly (Case | null)[]): [number[], number[]] {
+  const told: number[] = []
+  const nested: number[] = []
+  cases.forEach((found, index) => {
+    if (!found?.finding.speaker) return
+    const owner = owners[tokenOf(words, found.finding.speaker)] ?? -1
+    if (owner >= 0 && owner !== index) nested.push(index)
+    else told.push(index)
+  })
+  const startOf = (index: number) => cases[index]?.finding.speaker?.start ?? 0
+  return [told.sort((a, b) => startOf(a) - startOf(b)), nested.sort((a, b) => startOf(a) - startOf(b))]
+}
+
+function decide(scene: Scene, found: Case): Decision {
+  for (const rule of SPEAKER_RULES) {
+    const decision = rule(scene, found)
+    if (decision) return decision
+  }
+  return UNKNOWN
+}
+
+/** The token at which a speaker's turn ends: the later of the words that name him and the words he says. */
+function endOfTurn({ tokens }: Words, { content, speaker }: Finding): number {
+  let end = speaker?.end ?? 0
+  for (const span of content) end = Math.max(end, span.end)
+  return tokenAt(tokens, end) - 1
+}
+
+/** A pronoun that could mean one person only tells that person's gender. */
+function learnGender({ cast }: Scene, genders: Map<number, Gender>, { phrase }: Case, { person }: Decision) {
+  const gender = phrase.kind === 'pronoun' ? genderOfPronoun(phrase.word) : null
+  if (gender && cast.people[person]?.gender === null) genders.set(person, gender)
+}

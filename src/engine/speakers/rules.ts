@@ -1,0 +1,102 @@
+import { WordClass } from '../grammar/word-class.ts'
+import { resolveAge, resolveDescription } from './descriptions.ts'
+import { genderOfPronoun, resolvePronoun } from './pronouns.ts'
+import {
+  type Case,
+  type Decision,
+  decided,
+  meaningOf,
+  mentionBefore,
+  type Scene,
+  tokenOf,
+  undecided,
+} from './scene.ts'
+import { lowerAt } from './words.ts'
+
+/** Decides who a speaker is, or leaves it to the next rule. */
+export type SpeakerRule = (scene: Scene, found: Case) => Decision | null
+
+const NOBODY = { person: -1, candidates: [], organization: null } as const
+
+const byName: SpeakerRule = ({ cast }, { phrase }) => {
+  if (phrase.kind !== 'name') return null
+  const mention = cast.mentions[phrase.mention]
+  if (!mention) return null
+  if (mention.person < 0) return undecided(mention.candidates, 'name/namesakes')
+  return decided(mention.person, `name/${mention.form}`)
+}
+
+const bySeveralNames: SpeakerRule = (_scene, { phrase }) =>
+  phrase.kind === 'several' ? { ...NOBODY, kind: 'group', rule: 'several' } : null
+
+const byThirdPerson: SpeakerRule = (scene, { phrase }) => {
+  if (phrase.kind !== 'pronoun') return null
+  const gender = genderOfPronoun(phrase.word)
+  return gender ? resolvePronoun(scene, phrase.token, gender) : null
+}
+
+/** "who" means the name right before it. */
+const byRelative: SpeakerRule = ({ words, cast }, { phrase }) => {
+  if (phrase.kind !== 'pronoun' || !/^(?:who|that)$/.test(phrase.word)) return null
+  const mention = cast.mentions[mentionBefore(cast, phrase.token)]
+  if (!mention) return null
+  const gap = phrase.token - mention.last
+  const adjacent = gap === 0 || (gap === 1 && words.classes[mention.last] === WordClass.punctuation)
+  if (!adjacent) return null
+  const meaning = meaningOf(mention)
+  return meaning.length === 1 ? decided(meaning[0] as number, 'relative') : undecided(meaning, 'relative')
+}
+
+/** "it" means the organization that spoke last. */
+const byIt: SpeakerRule = ({ lastOrganization }, { phrase }) =>
+  phrase.kind === 'pronoun' && phrase.word === 'it' && lastOrganization
+    ? { ...NOBODY, organization: lastOrganization, kind: 'organization', rule: 'it' }
+    : null
+
+const byThey: SpeakerRule = (_scene, { phrase }) =>
+  phrase.kind === 'pronoun' &&
+  /^(?:they|we|some|others|many|everyone|everybody|these|those)$/.test(phrase.word)
+    ? { ...NOBODY, kind: 'group', rule: 'plural' }
+    : null
+
+const byDescription: SpeakerRule = (scene, { phrase }) =>
+  phrase.kind === 'description' && phrase.definite
+    ? resolveDescription(scene, phrase.role, phrase.token)
+    : null
+
+const byAge: SpeakerRule = (scene, { phrase }) =>
+  phrase.kind === 'age' ? resolveAge(scene, phrase.age, phrase.token) : null
+
+/** "a spokesman", "her aide": a person, but nobody the text names here. */
+const byUnnamedDescription: SpeakerRule = (_scene, { phrase }) =>
+  phrase.kind === 'description'
+    ? { ...NOBODY, organization: phrase.role.organization, kind: 'person', rule: 'unnamed' }
+    : null
+
+const byCommonNoun: SpeakerRule = (_scene, { phrase }) =>
+  phrase.kind === 'group' || phrase.kind === 'document' || phrase.kind === 'organization'
+    ? { ...NOBODY, organization: phrase.organization, kind: phrase.kind, rule: phrase.kind }
+    : null
+
+/** A label in capitals before a colon: "KIRBY:" names by surname alone, "Q:" names nobody. */
+const byLabel: SpeakerRule = ({ words }, { finding }) =>
+  finding.cue?.kind === 'transcript' &&
+  finding.speaker &&
+  /^(?:q|a|question|answer)$/.test(lowerAt(words, tokenOf(words, finding.speaker)))
+    ? { ...NOBODY, kind: 'unknown', rule: 'transcript' }
+    : null
+
+/** In order: the first rule that decides is right. */
+export const SPEAKER_RULES: readonly SpeakerRule[] = [
+  byLabel,
+  byName,
+  bySeveralNames,
+  byThirdPerson,
+  byRelative,
+  byIt,
+  byThey,
+  byDescription,
+  byAge,
+  byUnnamedDescription,
+  byCommonNoun,
+]
