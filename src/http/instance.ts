@@ -26,8 +26,8 @@ declare module 'fastify' {
     failure: ErrorCode | null
   }
   interface FastifyContextConfig {
-    /** Media types the route can answer in, best first. Absent: `application/json`. */
-    produces?: readonly string[]
+    /** Media types the route can answer in, best first; `false`: one, whatever is asked. Absent: `application/json`. */
+    produces?: readonly string[] | false
     /** `false`: the route's answers carry no ETag and are never stored. */
     conditional?: false | ConditionalConfig
     /** `false`: the route answers under overload too. */

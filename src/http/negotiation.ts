@@ -75,19 +75,20 @@ export const chooseType = (accept: string | undefined, offered: readonly string[
   return best
 }
 
-/** What a route offers: its `config.produces`, else JSON. */
-export const offeredBy = (request: FastifyRequest): readonly string[] =>
+const offeredBy = (request: FastifyRequest): readonly string[] | false =>
   request.routeOptions.config.produces ?? JSON_ONLY
 
-/** The media type this request is answered in, or `null` when it wants none of them. */
-export const negotiate = (request: FastifyRequest): string | null =>
-  chooseType(request.headers.accept, offeredBy(request))
+/** The media type this request is answered in (`*` where the route has but one); `null` when it wants none. */
+export const negotiate = (request: FastifyRequest): string | null => {
+  const offered = offeredBy(request)
+  return offered === false ? '*' : chooseType(request.headers.accept, offered)
+}
 
 /** Refuse requests that want nothing the route can give (406). Their handlers call {@link negotiate} to learn which. */
 export const installNegotiation = (app: App): void => {
   app.addHook('preParsing', async (request) => {
     if (request.is404 || negotiate(request) !== null) return
-    const offered = offeredBy(request).join(', ')
+    const offered = request.routeOptions.config.produces || JSON_ONLY
     throw new DomainError(
       'not_acceptable',
       `This endpoint answers in ${offered}; the Accept header excludes that.`,

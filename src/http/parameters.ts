@@ -108,7 +108,7 @@ const notOneOf = (word: string, values: readonly string[]): string => {
 export const list = <const T extends readonly [string, ...string[]]>(values: T, docs: ParameterDocs) => {
   const known = new Set<string>(values)
   return z
-    .union([z.string().max(LONGEST_VALUE), z.array(z.string().max(LONGEST_VALUE)).max(values.length * 2)])
+    .custom<string | string[]>((value) => typeof value === 'string' || Array.isArray(value))
     .transform((given, context): readonly T[number][] => {
       const words = [given]
         .flat()
