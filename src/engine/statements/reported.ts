@@ -1,34 +1,55 @@
 import type { VerbCue } from '../cues/find-cues.ts'
-import type { Grammar } from '../grammar/analyse.ts'
-import type { Document, Finding, Quotation } from '../types.ts'
-import { createContext } from './reported/context.ts'
-import { toFinding } from './reported/finding.ts'
+import { findPrepositionCues } from '../cues/prepositions.ts'
+import type { Finding } from '../types.ts'
+import { accordingTo } from './reported/according-to.ts'
+import { type Context, sentenceAt } from './reported/context.ts'
+import { type Draft, toFinding } from './reported/finding.ts'
 import { VERB_RULES } from './reported/rules.ts'
 
 /**
  * The reported clauses of a document in text order: indirect speech, and clauses that hold quoted words.
  * What stands inside another's reported words or inside a quotation is part of it and no finding of its own.
  */
-export function findReported(
-  document: Document,
-  grammar: Grammar,
-  quotations: readonly Quotation[],
-  cues: readonly VerbCue[],
-): Finding[] {
-  const context = createContext(document, grammar, quotations, cues)
+export function findReported(context: Context): Finding[] {
+  const taken = new Uint8Array(context.document.tokens.length)
   const findings: Finding[] = []
-  let floor = 0
-  for (const cue of cues) {
-    if (cue.first < floor || context.quotationOf[cue.first] !== -1) continue
-    for (const rule of VERB_RULES) {
-      const draft = rule({ context, cue, floor })
-      if (draft === 'none') break
-      const finding = draft && toFinding(context, draft)
-      if (!draft || !finding) continue
-      findings.push(finding)
-      floor = Math.max(cue.last, ...draft.content.map(({ last }) => last))
-      break
-    }
+  for (const cue of findPrepositionCues(context.document, context.grammar)) {
+    if (context.quotationOf[cue.first] === -1)
+      take(context, accordingTo(context, cue, floorOf(context, taken, cue.first)), taken, findings)
   }
-  return findings
+  for (const cue of context.cueOf.values()) {
+    if (taken[cue.first] || context.quotationOf[cue.first] !== -1) continue
+    decide(context, cue, taken, findings)
+  }
+  return findings.sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0))
+}
+
+function decide(context: Context, cue: VerbCue, taken: Uint8Array, findings: Finding[]) {
+  const site = { context, cue, floor: floorOf(context, taken, cue.first) }
+  for (const rule of VERB_RULES) {
+    const answer = rule(site)
+    if (answer === 'none' || take(context, answer, taken, findings)) return
+  }
+}
+
+/** Keeps a draft, unless it leaves no words or meets words already taken. */
+function take(context: Context, draft: Draft | undefined, taken: Uint8Array, findings: Finding[]): boolean {
+  const finding = draft && toFinding(context, draft)
+  if (!draft || !finding || draft.content.some(({ first, last }) => isTaken(taken, first, last))) return false
+  findings.push(finding)
+  for (const { first, last } of draft.content) taken.fill(1, first, last)
+  return true
+}
+
+function isTaken(taken: Uint8Array, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if (taken[at]) return true
+  return false
+}
+
+/** The first token of the sentence after the last one taken before `index`. */
+function floorOf(context: Context, taken: Uint8Array, index: number): number {
+  const { firstToken } = sentenceAt(context, index)
+  let at = index
+  while (at > firstToken && !taken[at - 1]) at--
+  return at
 }

@@ -1,0 +1,48 @@
+import type { Grammar } from '../grammar/analyse.ts'
+import { WordClass } from '../grammar/word-class.ts'
+import type { Cue, Document } from '../types.ts'
+
+/** Words that make the phrase after them the source of a clause: "according to the mayor". */
+export interface PrepositionCue extends Cue {
+  readonly kind: 'preposition'
+  readonly first: number
+  /** The first token after the words. */
+  readonly last: number
+}
+
+const PHRASES: readonly (readonly string[])[] = [
+  ['according', 'to'],
+  ['in', 'the', 'words', 'of'],
+  ['in', 'the', 'view', 'of'],
+  ['per'],
+]
+
+/** Every "according to" of the document and its like, in text order. */
+export function findPrepositionCues({ tokens }: Document, grammar: Grammar): PrepositionCue[] {
+  const cues: PrepositionCue[] = []
+  for (const [first, token] of tokens.entries()) {
+    if (token.lower !== 'according' && token.lower !== 'in' && token.lower !== 'per') continue
+    const words = PHRASES.find((phrase) =>
+      phrase.every((word, offset) => tokens[first + offset]?.lower === word),
+    )
+    const last = first + (words?.length ?? 0)
+    const end = tokens[last - 1]
+    if (!words || !end || !isSource(tokens, grammar, last)) continue
+    cues.push({
+      kind: 'preposition',
+      lemma: words.join(' '),
+      polarity: 'affirmed',
+      start: token.start,
+      end: end.end,
+      first,
+      last,
+    })
+  }
+  return cues
+}
+
+/** "per" before a name alone is a source: "per day", "per person" are rates. */
+function isSource(tokens: Document['tokens'], grammar: Grammar, index: number): boolean {
+  if (tokens[index - 1]?.lower !== 'per') return true
+  return grammar.classes[index] === WordClass.name && tokens[index - 2]?.lower === ','
+}

@@ -1,0 +1,60 @@
+import type { Span } from '../../core/span.ts'
+import type { Finding } from '../types.ts'
+
+/** A finding is compared with no more than so many before it. */
+const LOOK_BACK = 8
+
+/**
+ * One list of findings in text order, in which no two share words. Where a quotation stands inside a reported clause
+ * that says more ("he called it “a mess”"), the clause wins; elsewhere the direct finding does.
+ */
+export function mergeFindings(direct: readonly Finding[], reported: readonly Finding[]): Finding[] {
+  const all = [...direct, ...reported].sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a))
+  const kept: Finding[] = []
+  for (const finding of all) {
+    const near = kept.splice(Math.max(0, kept.length - LOOK_BACK))
+    const rivals = near.filter((earlier) => share(earlier, finding))
+    if (rivals.every((rival) => yields(rival, finding))) {
+      kept.push(...near.filter((earlier) => !rivals.includes(earlier)), finding)
+    } else kept.push(...near)
+  }
+  return kept
+}
+
+const startOf = ({ content }: Finding): number => content[0]?.start ?? 0
+const endOf = ({ content }: Finding): number => content[content.length - 1]?.end ?? 0
+const wordsOf = ({ content }: Finding): number =>
+  content.reduce((sum, { start, end }) => sum + end - start, 0)
+
+function share(a: Finding, b: Finding): boolean {
+  const [few, many] = a.content.length < b.content.length ? [a, b] : [b, a]
+  return few.content.some((span) => {
+    const other = firstEndingAfter(many.content, span.start)
+    return other !== undefined && other.start < span.end
+  })
+}
+
+/** True where `rival` gives way to `finding`: it is a quotation wholly inside the other's clause, or says less. */
+function yields(rival: Finding, finding: Finding): boolean {
+  if (finding.type === rival.type) return wordsOf(rival) < wordsOf(finding)
+  if (finding.type === 'mixed') return isInside(rival, finding)
+  return rival.type !== 'mixed' || !isInside(finding, rival)
+}
+
+const isInside = ({ content }: Finding, clause: Finding): boolean =>
+  content.every((span) => {
+    const other = firstEndingAfter(clause.content, span.start)
+    return other !== undefined && other.start <= span.start && span.end <= other.end
+  })
+
+/** The first of some spans in text order that ends after an offset. */
+function firstEndingAfter(spans: readonly Span[], offset: number): Span | undefined {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return spans[low]
+}

@@ -1,0 +1,97 @@
+import type { PrepositionCue } from '../../cues/prepositions.ts'
+import { WordClass } from '../../grammar/word-class.ts'
+import { contentEnd, sentenceLimit } from './content-end.ts'
+import { type Context, classAt, isClosingMark, isDash, lowerAt, type Range, sentenceAt } from './context.ts'
+import type { Draft } from './finding.ts'
+import { phraseEnd, verbGroupOf } from './phrases.ts'
+
+/** A source's appositive ("according to Ann Lee, a nurse,") is no longer than this, in tokens. */
+const APPOSITIVE_LENGTH = 15
+
+/** "According to the mayor, it rained", "It rained, according to the mayor", and amid the clause. */
+export function accordingTo(context: Context, cue: PrepositionCue, floor: number): Draft | undefined {
+  const limit = sentenceLimit(context, cue.first)
+  const speaker = sourceAfter(context, cue.last, limit)
+  if (!speaker) return undefined
+  const start = Math.max(sentenceAt(context, cue.first).firstToken, floor)
+  const lead = { first: start, last: cue.first }
+  const opens = !holdsWords(context, lead)
+  const comma = closingComma(context, speaker.last, limit)
+  if (opens)
+    return comma === undefined
+      ? undefined
+      : draft(cue, speaker, 'clause-after-source', [rest(context, comma, limit)])
+  if (comma !== undefined && isInterrupted(context, lead, comma, limit)) {
+    return draft(cue, speaker, 'clause-around-source', [lead, rest(context, comma, limit)])
+  }
+  return draft(cue, speaker, 'clause-before-source', [lead])
+}
+
+const draft = (cue: PrepositionCue, speaker: Range, rule: string, content: readonly Range[]): Draft => ({
+  rule,
+  cue,
+  content,
+  speaker,
+})
+
+const rest = (context: Context, comma: number, limit: number): Range => ({
+  first: comma + 1,
+  last: contentEnd(context, comma + 1, limit),
+})
+
+function sourceAfter(context: Context, first: number, limit: number): Range | undefined {
+  const last = phraseEnd(context, first, limit)
+  return last > first ? { first, last } : undefined
+}
+
+const CONJUNCTIONS = new Set('but and so yet still or'.split(' '))
+
+/** True where more than a conjunction or an adverb stands before the cue: "But, according to …". */
+function holdsWords(context: Context, { first, last }: Range): boolean {
+  for (let at = first; at < last; at++) {
+    const wordClass = classAt(context, at)
+    const empty =
+      wordClass === WordClass.punctuation ||
+      wordClass === WordClass.adverb ||
+      wordClass === WordClass.subordinator
+    if (!empty && !CONJUNCTIONS.has(lowerAt(context, at))) return true
+  }
+  return false
+}
+
+/** The comma that closes the source: after its appositive or relative clause, where it has one. */
+function closingComma(context: Context, from: number, limit: number): number | undefined {
+  let at = from
+  while (at < limit && !isComma(lowerAt(context, at))) at++
+  if (at >= limit) return undefined
+  if (!opensAppositive(context, at + 1)) return at
+  for (let close = at + 1; close < limit && close < at + APPOSITIVE_LENGTH; close++) {
+    if (lowerAt(context, close) === ',') return close
+  }
+  return at
+}
+
+const isComma = (lower: string): boolean => lower === ',' || isDash(lower)
+
+/** "…, a nurse from Ohio," and "…, who left in May,": no finite verb of a main clause before the next comma. */
+function opensAppositive(context: Context, at: number): boolean {
+  if (classAt(context, at) === WordClass.wh) return true
+  const lower = lowerAt(context, at)
+  if (lower !== 'a' && lower !== 'an' && lower !== 'the') return false
+  for (let next = at; next < at + APPOSITIVE_LENGTH; next++) {
+    if (lowerAt(context, next) === ',') return true
+    if (verbGroupOf(context, next)?.form === 'finite') return false
+  }
+  return false
+}
+
+/** True where the clause before the cue has no finite verb yet and goes on after the source. */
+function isInterrupted(context: Context, lead: Range, comma: number, limit: number): boolean {
+  if (isClosingMark(lowerAt(context, lead.last - 1))) return false
+  return !hasFinite(context, lead) && hasFinite(context, { first: comma + 1, last: limit })
+}
+
+function hasFinite(context: Context, { first, last }: Range): boolean {
+  for (let at = first; at < last; at++) if (verbGroupOf(context, at)?.form === 'finite') return true
+  return false
+}
