@@ -4,7 +4,7 @@ import type { Db } from '../../database/handle.ts'
 import type { Article, ArticleMetadata } from './schema.ts'
 import * as store from './store.ts'
 
-export { countArticles, findBySnapshot, listArticles } from './store.ts'
+export { articleExpansion, countArticles, findBySnapshot, listArticles } from './store.ts'
 
 /** @throws DomainError `not_found`. */
 export async function getArticle(db: Db, id: string): Promise<Article> {

@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import type { Edtf } from '../../core/edtf.ts'
-import type { PublishedBasis } from '../../core/vocabulary.ts'
-import { Published } from '../statements/schema.ts'
+import { PUBLISHED_BASES, type PublishedBasis } from '../../core/vocabulary.ts'
+
+export const Published = z
+  .object({
+    edtf: z.string().nullable(),
+    earliest: z.iso.date().nullable(),
+    latest: z.iso.date().nullable(),
+    basis: z.enum(PUBLISHED_BASES),
+  })
+  .describe('When the article was published, and whether that was printed or inferred.')
+export type Published = z.infer<typeof Published>
 
 export const Snapshot = z
   .object({
@@ -35,6 +44,20 @@ export const Article = z.object({
   updated: z.iso.datetime(),
 })
 export type Article = z.infer<typeof Article>
+
+/** An article as other things name it. */
+export const ArticleReference = z.strictObject({
+  id: z.uuid(),
+  title: z.string().nullable(),
+  publisher: z.string().nullable(),
+  url: z.string().nullable().describe('Where the article was published.'),
+  published: Published,
+  snapshot: z
+    .strictObject({ id: z.uuid(), sha256: z.string() })
+    .describe('The immutable text the offsets count in; read it at /v1/articles/{id}/text.'),
+})
+
+export type ArticleReference = z.infer<typeof ArticleReference>
 
 export const ARTICLE_SORTS = ['published', '-published', 'recorded', '-recorded'] as const
 export type ArticleSort = (typeof ARTICLE_SORTS)[number]

@@ -4,7 +4,8 @@ import { PUBLISHED_BASES } from '../../core/vocabulary.ts'
 import { execute, rows } from '../../database/client.ts'
 import { type Counting, countRows } from '../../database/count.ts'
 import type { Db } from '../../database/handle.ts'
-import { type Conditions, conditions, type Keyset, seek } from '../../database/query.ts'
+import { Instant } from '../../database/instant.ts'
+import { type Conditions, conditions, type Expansion, type Keyset, seek } from '../../database/query.ts'
 import type { Article, ArticleFilters, ArticleMetadata, ArticleSort } from './schema.ts'
 
 /** Equal to the index's expression: articles of which nobody knows the date come last. */
@@ -39,11 +40,11 @@ const ArticleRow = z.object({
   ordinal: z.int(),
   sha256: text,
   length: z.int(),
-  retrieved_at: text,
+  retrieved_at: Instant,
   statement_count: z.int(),
   version: z.int(),
-  created_at: text,
-  updated_at: text,
+  created_at: Instant,
+  updated_at: Instant,
 })
 
 const COLUMNS = `
@@ -204,4 +205,10 @@ export async function insertArticle(
      VALUES ($1::uuid, $2::uuid, 1, $3, $4, $5, $6)`,
     [snapshot.id, article.id, snapshot.text, snapshot.sha256, snapshot.text.length, at.toISOString()],
   )
+}
+
+/** How articles are read along with what refers to them. */
+export const articleExpansion: Expansion<Article> = {
+  select: (ids) => `SELECT ${COLUMNS} ${FROM} WHERE a.id IN (${ids})`,
+  parse: (row) => toArticle(ArticleRow.parse(row)),
 }

@@ -1,7 +1,10 @@
+import type { Edtf } from '../../core/edtf.ts'
 import { DomainError } from '../../core/errors.ts'
 import { isExact, type Quoted, quote, type Span } from '../../core/span.ts'
+import { extract } from '../../engine/extract.ts'
 import type { Extraction, Speaker, Statement } from '../../engine/types.ts'
 import type { PrintedSpeaker, Utterance } from '../statements/schema.ts'
+import type { ExtractionResult } from './schema.ts'
 
 /** How much of the text on either side of a statement is shown with it, in UTF-16 code units. */
 const CONTEXT_LENGTH = 120
@@ -79,3 +82,33 @@ function contextOf(text: string, content: readonly Span[]): { before: string; af
 
 /** Cutting at a code unit may leave half of a surrogate pair at either end. */
 const wholeCharacters = (cut: string): string => cut.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '')
+
+/**
+ * Reads a text that is not kept.
+ * @param published when it was published, where known: relative dates are reckoned from it.
+ */
+export function extractFrom(text: string, published: Edtf | null): ExtractionResult {
+  const extraction = extract(text, { published, roster: [] })
+  return {
+    statements: toUtterances(text, extraction),
+    people: extraction.people.map(({ name, roles, mentions }) => ({
+      name,
+      roles: roles.map((role) => ({
+        title: role.text,
+        organization: role.organization,
+        former: role.former,
+        evidence: checked(text, role.span),
+      })),
+      mentions: mentions.map((mention) => checked(text, mention)),
+    })),
+    dates: extraction.dates.map((date) => ({
+      expression: checked(text, date),
+      edtf: date.edtf,
+      earliest: date.earliest,
+      latest: date.latest,
+      precision: date.precision,
+      basis: date.basis,
+      rule: date.rule,
+    })),
+  }
+}

@@ -3,10 +3,10 @@ import { nameKey, slugOf, surnameOf } from '../../core/names.ts'
 import type { Db } from '../../database/handle.ts'
 import type { Revision } from '../../database/ledger.ts'
 import type { KnownOfficial } from '../../engine/types.ts'
-import type { Official } from './schema.ts'
+import type { Official, OfficialReference } from './schema.ts'
 import * as store from './store.ts'
 
-export { countOfficials, listOfficials } from './store.ts'
+export { countOfficials, listOfficials, officialExpansion } from './store.ts'
 
 /**
  * A person by id or slug. One who was merged into another is answered by the slug of that one.
@@ -25,13 +25,6 @@ export async function getOfficial(
       ? ` Did you mean ${similar.join(', ')}?`
       : ' GET /v1/officials?q=… finds people by name.'
   throw new DomainError('not_found', `No official has the slug ${idOrSlug.slug}.${hint}`)
-}
-
-/** Who is meant where a statement names a person. */
-export interface OfficialReference {
-  readonly id: string
-  readonly slug: string
-  readonly name: string
 }
 
 /** A person an article names, with the capacities it prints beside the name. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DATE_PRECISIONS } from '../../core/vocabulary.ts'
+import { OrganizationReference } from '../organizations/schema.ts'
 
 /** A date without its evidence: the bounds of what somebody said first or last. */
 export const DateBounds = z.object({
@@ -12,7 +13,7 @@ export const DateBounds = z.object({
 export const Position = z
   .object({
     title: z.string(),
-    organization: z.object({ id: z.uuid(), slug: z.string(), name: z.string() }).nullable(),
+    organization: OrganizationReference.nullable(),
     from: z.string().nullable().describe('EDTF; null where nobody knows.'),
     to: z.string().nullable().describe('EDTF; null where it is held still or nobody knows.'),
     basis: z
@@ -21,6 +22,10 @@ export const Position = z
   })
   .describe('A capacity in which the person spoke.')
 export type Position = z.infer<typeof Position>
+
+/** Who is meant where something names a person. */
+export const OfficialReference = z.strictObject({ id: z.uuid(), slug: z.string(), name: z.string() })
+export type OfficialReference = z.infer<typeof OfficialReference>
 
 export const Official = z.object({
   id: z.uuid(),

@@ -5,8 +5,9 @@ import { DATE_PRECISIONS } from '../../core/vocabulary.ts'
 import { execute, rows } from '../../database/client.ts'
 import { type Counting, countRows } from '../../database/count.ts'
 import type { Db } from '../../database/handle.ts'
+import { Instant } from '../../database/instant.ts'
 import { freeSlug, lockNaming } from '../../database/naming.ts'
-import { type Conditions, conditions, seek } from '../../database/query.ts'
+import { type Conditions, conditions, type Expansion, seek } from '../../database/query.ts'
 import type { KnownOfficial } from '../../engine/types.ts'
 import { type Official, type OfficialFilters, Position as PositionShape } from './schema.ts'
 
@@ -118,8 +119,8 @@ const OfficialRow = z.object({
   first_said: Bounds,
   latest_said: Bounds,
   version: z.int(),
-  created_at: text,
-  updated_at: text,
+  created_at: Instant,
+  updated_at: Instant,
 })
 
 const SHOWN = `s.official_id = o.id AND s.status NOT IN ('retracted', 'rejected')`
@@ -237,4 +238,10 @@ export async function similarSlugs(db: Db, slug: string): Promise<string[]> {
     [slug.split('-')],
   )
   return found.map((row) => (row as { slug: string }).slug)
+}
+
+/** How officials are read along with what refers to them. */
+export const officialExpansion: Expansion<Official> = {
+  select: (ids) => `SELECT ${COLUMNS} FROM officials o WHERE o.id IN (${ids})`,
+  parse: (row) => toOfficial(OfficialRow.parse(row)),
 }

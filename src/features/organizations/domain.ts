@@ -2,10 +2,10 @@ import { DomainError } from '../../core/errors.ts'
 import { fold, slugOf } from '../../core/names.ts'
 import type { Db } from '../../database/handle.ts'
 import type { Revision } from '../../database/ledger.ts'
-import type { Organization } from './schema.ts'
+import type { Organization, OrganizationReference } from './schema.ts'
 import * as store from './store.ts'
 
-export { countOrganizations, listOrganizations } from './store.ts'
+export { countOrganizations, listOrganizations, organizationExpansion } from './store.ts'
 
 /** @throws DomainError `not_found`. */
 export async function getOrganization(
@@ -19,13 +19,6 @@ export async function getOrganization(
     'not_found',
     `No organization has the ${asked}. GET /v1/organizations?q=… finds them by name.`,
   )
-}
-
-/** Who is meant where a statement or a position names an organization. */
-export interface OrganizationReference {
-  readonly id: string
-  readonly slug: string
-  readonly name: string
 }
 
 /** The key under which spellings of one organization meet: case, accents and a leading article left out. */

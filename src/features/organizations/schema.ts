@@ -1,5 +1,9 @@
 import { z } from 'zod'
 
+/** Who is meant where something names an organization. */
+export const OrganizationReference = z.strictObject({ id: z.uuid(), slug: z.string(), name: z.string() })
+export type OrganizationReference = z.infer<typeof OrganizationReference>
+
 export const Organization = z.object({
   id: z.uuid(),
   url: z.string().describe('The permanent address of this organization.'),

@@ -3,8 +3,9 @@ import type { Keyed, PageRequest } from '../../core/page.ts'
 import { execute, rows } from '../../database/client.ts'
 import { type Counting, countRows } from '../../database/count.ts'
 import type { Db } from '../../database/handle.ts'
+import { Instant } from '../../database/instant.ts'
 import { freeSlug, lockNaming } from '../../database/naming.ts'
-import { type Conditions, conditions, seek } from '../../database/query.ts'
+import { type Conditions, conditions, type Expansion, seek } from '../../database/query.ts'
 import type { Organization, OrganizationFilters } from './schema.ts'
 
 const Known = z.object({ id: z.uuid(), slug: z.string(), name: z.string(), nameKey: z.string() })
@@ -42,8 +43,8 @@ const OrganizationRow = z.object({
   name: text,
   statement_count: z.int(),
   version: z.int(),
-  created_at: text,
-  updated_at: text,
+  created_at: Instant,
+  updated_at: Instant,
 })
 
 const COLUMNS = `
@@ -111,4 +112,10 @@ export async function findOrganization(
   const [column, value] = 'id' in idOrSlug ? ['id', idOrSlug.id] : ['slug', idOrSlug.slug]
   const [row] = await rows(db, `SELECT ${COLUMNS} FROM organizations g WHERE g.${column} = $1`, [value])
   return row === undefined ? undefined : toOrganization(OrganizationRow.parse(row))
+}
+
+/** How organizations are read along with what refers to them. */
+export const organizationExpansion: Expansion<Organization> = {
+  select: (ids) => `SELECT ${COLUMNS} FROM organizations g WHERE g.id IN (${ids})`,
+  parse: (row) => toOrganization(OrganizationRow.parse(row)),
 }

@@ -1,14 +1,41 @@
 import { DomainError } from '../../core/errors.ts'
+import type { Keyed, PageRequest } from '../../core/page.ts'
+import { isExact } from '../../core/span.ts'
 import type { Db } from '../../database/handle.ts'
 import type { Revision } from '../../database/ledger.ts'
-import type { NewStatement, Statement } from './schema.ts'
+import { articleExpansion, getText } from '../articles/domain.ts'
+import { officialExpansion } from '../officials/domain.ts'
+import { organizationExpansion } from '../organizations/domain.ts'
+import { toAnnotation } from './annotation.ts'
+import type { Annotation, ExpansionName, NewStatement, Statement, StatementFilters } from './schema.ts'
 import * as store from './store.ts'
 
-export { countStatements, listStatements, statementConditions } from './store.ts'
+export { countStatements, statementConditions } from './store.ts'
+
+/** Statements that pass the filters, with the things named in `expand` whole. */
+export const listStatements = (
+  db: Db,
+  filters: StatementFilters,
+  request: PageRequest,
+  expand: readonly ExpansionName[] = [],
+): Promise<Keyed<Statement>[]> => store.listStatements(db, filters, request, expansionsFor(expand))
+
+const EXPANSION_OF = {
+  official: officialExpansion,
+  organization: organizationExpansion,
+  article: articleExpansion,
+}
+
+const expansionsFor = (names: readonly ExpansionName[]): store.Expansions =>
+  Object.fromEntries(names.map((name) => [name, EXPANSION_OF[name]]))
 
 /** @throws DomainError `not_found`. */
-export async function getStatement(db: Db, id: string): Promise<Statement> {
-  const statement = await store.findStatement(db, id)
+export async function getStatement(
+  db: Db,
+  id: string,
+  expand: readonly ExpansionName[] = [],
+): Promise<Statement> {
+  const statement = await store.findStatement(db, id, expansionsFor(expand))
   if (!statement) {
     throw new DomainError(
       'not_found',
@@ -36,4 +63,34 @@ export async function addStatements(
     before: null,
     after: { ...utterance, official: officialId, organization: organizationId, status: 'machine', ...origin },
   }))
+}
+
+/**
+ * A statement as a W3C Web Annotation.
+ * @throws DomainError `not_found`; Error where a span no longer covers its words.
+ */
+export async function getAnnotation(db: Db, id: string, origin: string): Promise<Annotation> {
+  const statement = await getStatement(db, id)
+  const { text } = await getText(db, statement.article.id, statement.article.snapshot.id)
+  return annotate(statement, text, origin)
+}
+
+/** All statements of an article's latest text as Web Annotations, in text order. */
+export async function getAnnotations(db: Db, articleId: string, origin: string) {
+  const { text, snapshot_id } = await getText(db, articleId)
+  const statements = await store.findStatementsOfSnapshot(db, snapshot_id)
+  return {
+    '@context': 'http://www.w3.org/ns/anno.jsonld' as const,
+    id: `${origin}/v1/articles/${articleId}/annotations`,
+    type: 'AnnotationPage' as const,
+    items: statements.map((statement) => annotate(statement, text, origin)),
+  }
+}
+
+function annotate(statement: Statement, text: string, origin: string): Annotation {
+  for (const span of [...statement.segments, ...statement.quoted]) {
+    if (!isExact(text, span))
+      throw new Error(`statement ${statement.id}: ${span.start}..${span.end} proves nothing`)
+  }
+  return toAnnotation(statement, text, origin)
 }

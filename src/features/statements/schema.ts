@@ -3,12 +3,14 @@ import {
   ATTRIBUTIONS,
   DATE_PRECISIONS,
   POLARITIES,
-  PUBLISHED_BASES,
   SAID_BASES,
   SPEAKER_KINDS,
   STATEMENT_STATUSES,
   STATEMENT_TYPES,
 } from '../../core/vocabulary.ts'
+import { Article, ArticleReference } from '../articles/schema.ts'
+import { Official, OfficialReference } from '../officials/schema.ts'
+import { Organization, OrganizationReference } from '../organizations/schema.ts'
 
 export const Day = z.iso.date().describe('A calendar day, YYYY-MM-DD.')
 
@@ -46,16 +48,6 @@ export const Said = z
   .describe('When the words were spoken: never the date they were published or recorded.')
 export type Said = z.infer<typeof Said>
 
-export const Published = z
-  .object({
-    edtf: z.string().nullable(),
-    earliest: Day.nullable(),
-    latest: Day.nullable(),
-    basis: z.enum(PUBLISHED_BASES),
-  })
-  .describe('When the article was published, and whether that was printed or inferred.')
-export type Published = z.infer<typeof Published>
-
 /** The speaker as the text alone tells: names, no records. */
 export const PrintedSpeaker = z.object({
   name: z.string().nullable().describe('The full name the article prints; null where nobody is named.'),
@@ -78,11 +70,15 @@ export const PrintedSpeaker = z.object({
 })
 export type PrintedSpeaker = z.infer<typeof PrintedSpeaker>
 
-const Reference = z.object({ id: z.uuid(), slug: z.string(), name: z.string() })
-
 export const Speaker = PrintedSpeaker.extend({
-  official: Reference.nullable().describe('The person behind the mention, where that is certain.'),
-  organization: Reference.nullable().describe('The body that speaks, or in whose name the person does.'),
+  official: z
+    .union([OfficialReference, Official])
+    .nullable()
+    .describe('The person behind the mention, where that is certain. Whole with expand=official.'),
+  organization: z
+    .union([OrganizationReference, Organization])
+    .nullable()
+    .describe('The body that speaks, or in whose name the person does. Whole with expand=organization.'),
 })
 export type Speaker = z.infer<typeof Speaker>
 
@@ -116,22 +112,11 @@ export const Utterance = z.object({
 })
 export type Utterance = z.infer<typeof Utterance>
 
-export const ArticleReference = z.object({
-  id: z.uuid(),
-  title: z.string().nullable(),
-  publisher: z.string().nullable(),
-  url: z.string().nullable().describe('Where the article was published.'),
-  published: Published,
-  snapshot: z
-    .object({ id: z.uuid(), sha256: z.string() })
-    .describe('The immutable text the offsets count in; read it at /v1/articles/{id}/text.'),
-})
-
 export const Statement = Utterance.extend({
   speaker: Speaker,
   id: z.uuid(),
   url: z.string().describe('The permanent address of this statement.'),
-  article: ArticleReference,
+  article: z.union([ArticleReference, Article]).describe('Where it was read. Whole with expand=article.'),
   status: z.enum(STATEMENT_STATUSES).describe('machine: as extracted; the others are a person’s word on it.'),
   version: z.int().min(1),
   recorded: z.iso
@@ -161,6 +146,10 @@ export const STATEMENT_SORTS = [
 ] as const
 export type StatementSort = (typeof STATEMENT_SORTS)[number]
 
+/** What a statement can hold in full instead of by reference. */
+export const EXPANSIONS = ['official', 'organization', 'article'] as const
+export type ExpansionName = (typeof EXPANSIONS)[number]
+
 export const MATCHES = ['overlap', 'within'] as const
 
 /** The filters every list of statements takes, resolved: dates to their bounds, names and slugs as given. */
@@ -182,3 +171,45 @@ export interface StatementFilters {
   readonly published_to?: string | null | undefined
   readonly min_confidence?: number | undefined
 }
+
+const Selector = z.union([
+  z.object({
+    type: z.literal('TextPositionSelector'),
+    start: z.int().describe('In Unicode code points, as the Recommendation demands.'),
+    end: z.int(),
+  }),
+  z.object({
+    type: z.literal('TextQuoteSelector'),
+    exact: z.string(),
+    prefix: z.string(),
+    suffix: z.string(),
+  }),
+])
+
+/** W3C Web Annotation Data Model, one target for each piece of the statement. */
+export const Annotation = z.object({
+  '@context': z.literal('http://www.w3.org/ns/anno.jsonld'),
+  id: z.string(),
+  type: z.literal('Annotation'),
+  motivation: z.literal('identifying'),
+  created: z.string(),
+  modified: z.string(),
+  body: z.object({
+    type: z.literal('SpecificResource'),
+    source: z.string(),
+    purpose: z.literal('identifying'),
+    'schema:spokenByCharacter': z.string().nullable(),
+    'schema:dateCreated': z.string(),
+  }),
+  target: z.array(
+    z.object({ type: z.literal('SpecificResource'), source: z.string(), selector: z.array(Selector) }),
+  ),
+})
+export type Annotation = z.infer<typeof Annotation>
+
+export const AnnotationPage = z.object({
+  '@context': z.literal('http://www.w3.org/ns/anno.jsonld'),
+  id: z.string(),
+  type: z.literal('AnnotationPage'),
+  items: z.array(Annotation),
+})

@@ -3,9 +3,19 @@ import type { Keyed, PageRequest } from '../../core/page.ts'
 import { execute, rows } from '../../database/client.ts'
 import { type Counting, countRows } from '../../database/count.ts'
 import type { Db } from '../../database/handle.ts'
-import { type Conditions, conditions, type Keyset, seek } from '../../database/query.ts'
-import { StatementRow as Row, type StatementRow, toInsertRow, toSpanRows, toStatement } from './row.ts'
-import type { NewStatement, Statement, StatementFilters, StatementSort } from './schema.ts'
+import {
+  type Conditions,
+  conditions,
+  type Expansion,
+  expanded,
+  type Keyset,
+  seek,
+} from '../../database/query.ts'
+import type { Article } from '../articles/schema.ts'
+import type { Official } from '../officials/schema.ts'
+import type { Organization } from '../organizations/schema.ts'
+import { StatementRow as Row, toInsertRow, toSpanRows, toStatement } from './row.ts'
+import type { ExpansionName, NewStatement, Statement, StatementFilters, StatementSort } from './schema.ts'
 
 /** Where no last day is known, the words sort after all that are dated. Equal to the index's expression. */
 const SAID = `coalesce(s.said_latest, DATE '9999-12-31')`
@@ -46,27 +56,65 @@ const RELATED = `
   LEFT JOIN officials o ON o.id = s.official_id
   LEFT JOIN organizations g ON g.id = s.organization_id`
 
+/** What is read along with statements instead of named, by what it is called. */
+export type Expansions = Partial<{
+  readonly official: Expansion<Official>
+  readonly organization: Expansion<Organization>
+  readonly article: Expansion<Article>
+}>
+
 /** Statements that pass the filters, nearest to the page's position first, one more than it holds. */
 export async function listStatements(
   db: Db,
   filters: StatementFilters,
   request: PageRequest,
+  expansions: Expansions,
 ): Promise<Keyed<Statement>[]> {
   const where = statementConditions(filters)
   const keyset = keysetOf(request.sort as StatementSort)
   const order = seek(keyset, request, where)
-  const found = await rows(
-    db,
-    `SELECT ${COLUMNS}, ${keyset.expression}::text AS sort_key ${FROM} ${RELATED} ${where.where()} ${order}`,
-    where.parameters,
-  )
+  const query = `SELECT ${COLUMNS}, ${keyset.expression}::text AS sort_key ${FROM} ${RELATED} ${where.where()} ${order}`
+  const found = await rows(db, withExpansions(query, expansions), where.parameters)
   return found.map((row) => {
     const { sort_key, ...statement } = Sorted.parse(row)
-    return { key: { values: [sort_key], id: statement.id }, item: toStatement(statement) }
+    return {
+      key: { values: [sort_key], id: statement.id },
+      item: expand(toStatement(statement), row, expansions),
+    }
   })
 }
 
 const Sorted = Row.extend({ sort_key: z.string() })
+
+const withExpansions = (query: string, expansions: Expansions): string =>
+  expanded(
+    query,
+    Object.fromEntries(
+      Object.entries(expansions).map(([name, expansion]) => [name, { column: `${name}_id`, expansion }]),
+    ),
+  )
+
+/** The statement with what was read along in place of its names. */
+function expand(
+  statement: Statement,
+  row: unknown,
+  { official, organization, article }: Expansions,
+): Statement {
+  const along = row as Record<`expanded_${ExpansionName}`, unknown>
+  const { speaker } = statement
+  return {
+    ...statement,
+    speaker: {
+      ...speaker,
+      official: official && speaker.official ? official.parse(along.expanded_official) : speaker.official,
+      organization:
+        organization && speaker.organization
+          ? organization.parse(along.expanded_organization)
+          : speaker.organization,
+    },
+    article: article ? article.parse(along.expanded_article) : statement.article,
+  }
+}
 
 /** How many statements pass the filters, as asked for. */
 export const countStatements = (
@@ -75,9 +123,25 @@ export const countStatements = (
   counting: Counting,
 ): Promise<number | null> => countRows(db, counting, FROM, statementConditions(filters))
 
-export async function findStatement(db: Db, id: string): Promise<Statement | undefined> {
-  const [row] = await rows(db, `SELECT ${COLUMNS} ${FROM} ${RELATED} WHERE s.id = $1::uuid`, [id])
-  return row === undefined ? undefined : toStatement(Row.parse(row) satisfies StatementRow)
+export async function findStatement(
+  db: Db,
+  id: string,
+  expansions: Expansions = {},
+): Promise<Statement | undefined> {
+  const query = `SELECT ${COLUMNS} ${FROM} ${RELATED} WHERE s.id = $1::uuid`
+  const [row] = await rows(db, withExpansions(query, expansions), [id])
+  return row === undefined ? undefined : expand(toStatement(Row.parse(row)), row, expansions)
+}
+
+/** The statements of one text that are shown, in text order. */
+export async function findStatementsOfSnapshot(db: Db, snapshotId: string): Promise<Statement[]> {
+  const found = await rows(
+    db,
+    `SELECT ${COLUMNS} ${FROM} ${RELATED}
+     WHERE s.snapshot_id = $1::uuid AND s.status = ANY($2::statement_status[]) ORDER BY s.start_offset, s.id`,
+    [snapshotId, SHOWN_STATUSES],
+  )
+  return found.map((row) => toStatement(Row.parse(row)))
 }
 
 /** The conditions of the filters, over `statements s` and `articles a`. */

@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { parseEdtf } from '../../core/edtf.ts'
+import { DATE_PRECISIONS } from '../../core/vocabulary.ts'
+import type { Db } from '../../database/handle.ts'
+import type { App } from '../../http/instance.ts'
+import { pageOf, pick, readPage, sendPage, sparse } from '../../http/paging.ts'
+import { choice, cursor, limit, parsed } from '../../http/parameters.ts'
+import { countStatements, listStatements } from '../statements/domain.ts'
+import { filtersOf, statementFilters, statementList } from '../statements/parameters.ts'
+import { Statement } from '../statements/schema.ts'
+import { countUncounted, countWithin, listDates, narrowTo } from './domain.ts'
+import { DATE_SORTS, GRANULARITIES, SaidDate, Uncounted } from './schema.ts'
+
+const DatePage = pageOf(SaidDate).extend({ uncounted: Uncounted })
+
+const OneDate = z.object({
+  edtf: z.string(),
+  earliest: z.iso.date().nullable(),
+  latest: z.iso.date().nullable(),
+  precision: z.enum(DATE_PRECISIONS),
+  statements: z.object({
+    within: z.int().min(0).describe('Surely made then: their date lies wholly within this one.'),
+    overlapping: z.int().min(0).describe('Made then or possibly then: their date overlaps this one.'),
+  }),
+  ...pageOf(sparse(Statement)).shape,
+})
+
+const { said_from: _from, said_to: _to, ...undatedList } = statementList
+
+/** When things were said: the dates themselves, and what was said on one of them. */
+export function dateRoutes(app: App, { db }: { db: Db }): void {
+  app.get(
+    '/dates',
+    {
+      schema: {
+        operationId: 'listDates',
+        tags: ['dates'],
+        summary: 'On which dates did anybody say something',
+        description:
+          'The dates on which statements were made, latest first, each as precise as it is known, with counts and bounds. With granularity, statements are counted by year, month or day; those whose date is not that precise are told in `uncounted`.',
+        querystring: z.strictObject({
+          granularity: choice(GRANULARITIES, {
+            description: 'Count by calendar unit instead of by the dates as they are known.',
+            examples: ['month'],
+          }).optional(),
+          ...statementFilters,
+          sort: choice(DATE_SORTS, { description: 'The order.', examples: ['-said'] }).default('-said'),
+          limit: limit(),
+          cursor: cursor(),
+        }),
+        response: { 200: DatePage },
+      },
+    },
+    async (request, reply) => {
+      const { granularity } = request.query
+      const filters = filtersOf(request.query)
+      const page = readPage(request, request.query)
+      const answer = sendPage(request, reply, {
+        page,
+        rows: await listDates(db, filters, granularity, page),
+        keyOf: ({ key }) => key,
+        present: ({ item }) => ({ ...item, url: `/v1/dates/${encodeURIComponent(item.edtf)}` }),
+      })
+      return { ...answer, uncounted: await countUncounted(db, filters, granularity) }
+    },
+  )
+
+  app.get(
+    '/dates/:edtf',
+    {
+      schema: {
+        operationId: 'getDate',
+        tags: ['dates'],
+        summary: 'What was said on a date',
+        description:
+          'The bounds of a date (`2024`, `2024-09`, `2024-09-05`, or an interval with its slash escaped, `2024-09%2F2024-11`) and the statements whose own date overlaps it.',
+        params: z.strictObject({
+          edtf: parsed(
+            parseEdtf,
+            'Must be an EDTF date, such as 2024, 2024-09, 2024-09-05 or 2024-09/2024-11.',
+            {
+              description: 'An EDTF level 1 date or interval.',
+              examples: ['2024-09'],
+            },
+          ),
+        }),
+        querystring: z.strictObject(undatedList),
+        response: { 200: OneDate },
+      },
+    },
+    async (request, reply) => {
+      const { query } = request
+      const date = request.params.edtf
+      const filters = narrowTo(filtersOf(query), date)
+      const page = readPage(request, query)
+      const answer = sendPage(request, reply, {
+        page,
+        rows: await listStatements(db, filters, page, query.expand),
+        keyOf: ({ key }) => key,
+        present: ({ item }) => pick(item, query.fields),
+        count: await countStatements(db, filters, query.count),
+      })
+      return { ...date, statements: await countWithin(db, filtersOf(query), date), ...answer }
+    },
+  )
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import type { Db } from '../../database/handle.ts'
+import type { App } from '../../http/instance.ts'
+import { pageOf, pick, readPage, sendPage, sparse } from '../../http/paging.ts'
+import { choice, count, cursor, fields, identifier, isUuid, limit, safeText } from '../../http/parameters.ts'
+import { countOfficials, getOfficial, listOfficials } from './domain.ts'
+import { OFFICIAL_SORTS, Official } from './schema.ts'
+
+/** People: who is on record, in which capacities, and when they spoke first and last. */
+export function officialRoutes(app: App, { db }: { db: Db }): void {
+  app.get(
+    '/officials',
+    {
+      schema: {
+        operationId: 'listOfficials',
+        tags: ['officials'],
+        summary: 'Who is on record',
+        description: 'People with their positions, other names, and when they spoke first and last.',
+        querystring: z.strictObject({
+          q: safeText(200, 1)
+            .optional()
+            .describe('Part of a name or another name; case and accents do not matter.'),
+          organization: identifier({
+            description: 'Only people with a position in this organization: an id or a slug.',
+            examples: ['state-department'],
+          }).optional(),
+          sort: choice(OFFICIAL_SORTS, { description: 'The order.', examples: ['name'] }).default('name'),
+          limit: limit(),
+          cursor: cursor(),
+          count: count(),
+          fields: fields(Official),
+        }),
+        response: { 200: pageOf(sparse(Official)) },
+      },
+    },
+    async (request, reply) => {
+      const { q, organization, fields: keys, count: counting } = request.query
+      const page = readPage(request, request.query)
+      return sendPage(request, reply, {
+        page,
+        rows: await listOfficials(db, { q, organization }, page),
+        keyOf: ({ key }) => key,
+        present: ({ item }) => pick(item, keys),
+        count: await countOfficials(db, { q, organization }, counting),
+      })
+    },
+  )
+
+  app.get(
+    '/officials/:id',
+    {
+      schema: {
+        operationId: 'getOfficial',
+        tags: ['officials'],
+        summary: 'One person',
+        description: 'By id or slug. A person who was merged into another is answered by 301 to that one.',
+        params: z.strictObject({
+          id: identifier({ description: 'Id or slug of a person.', examples: ['vedant-patel'] }),
+        }),
+        querystring: z.strictObject({ fields: fields(Official) }),
+        response: { 200: sparse(Official) },
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params
+      const official = await getOfficial(db, isUuid(id) ? { id } : { slug: id })
+      if ('mergedInto' in official) return reply.redirect(`/v1/officials/${official.mergedInto}`, 301)
+      return pick(official, request.query.fields)
+    },
+  )
+}

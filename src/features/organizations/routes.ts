@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import type { Db } from '../../database/handle.ts'
+import type { App } from '../../http/instance.ts'
+import { pageOf, pick, readPage, sendPage, sparse } from '../../http/paging.ts'
+import { choice, count, cursor, fields, identifier, isUuid, limit, safeText } from '../../http/parameters.ts'
+import { countOrganizations, getOrganization, listOrganizations } from './domain.ts'
+import { ORGANIZATION_SORTS, Organization } from './schema.ts'
+
+/** Bodies that speak, or in whose name people do. */
+export function organizationRoutes(app: App, { db }: { db: Db }): void {
+  app.get(
+    '/organizations',
+    {
+      schema: {
+        operationId: 'listOrganizations',
+        tags: ['organizations'],
+        summary: 'Which organizations are on record',
+        description:
+          'Bodies that speak themselves ("the interior ministry said") or in whose name people do.',
+        querystring: z.strictObject({
+          q: safeText(200, 1).optional().describe('Part of the name.'),
+          sort: choice(ORGANIZATION_SORTS, { description: 'The order.', examples: ['name'] }).default('name'),
+          limit: limit(),
+          cursor: cursor(),
+          count: count(),
+          fields: fields(Organization),
+        }),
+        response: { 200: pageOf(sparse(Organization)) },
+      },
+    },
+    async (request, reply) => {
+      const { q, fields: keys, count: counting } = request.query
+      const page = readPage(request, request.query)
+      return sendPage(request, reply, {
+        page,
+        rows: await listOrganizations(db, { q }, page),
+        keyOf: ({ key }) => key,
+        present: ({ item }) => pick(item, keys),
+        count: await countOrganizations(db, { q }, counting),
+      })
+    },
+  )
+
+  app.get(
+    '/organizations/:id',
+    {
+      schema: {
+        operationId: 'getOrganization',
+        tags: ['organizations'],
+        summary: 'One organization',
+        description: 'By id or slug.',
+        params: z.strictObject({
+          id: identifier({ description: 'Id or slug of an organization.', examples: ['interior-ministry'] }),
+        }),
+        querystring: z.strictObject({ fields: fields(Organization) }),
+        response: { 200: sparse(Organization) },
+      },
+    },
+    async (request) => {
+      const { id } = request.params
+      return pick(await getOrganization(db, isUuid(id) ? { id } : { slug: id }), request.query.fields)
+    },
+  )
+}

@@ -1,0 +1,50 @@
+import { quote, type Span, toCodePoints } from '../../core/span.ts'
+import type { Annotation, Statement } from './schema.ts'
+
+/** Characters of context on either side that tell a quotation from others of the same words. */
+const CONTEXT_LENGTH = 32
+
+/**
+ * A statement as a W3C Web Annotation on the article. Its positions count code points, as the Recommendation
+ * demands, where this service's own count UTF-16 code units; each piece is found again by its words as well.
+ *
+ * @param text the snapshot the statement's offsets count in.
+ * @param origin where this service is reached, such as `https://quotes.example`; ids and sources are absolute.
+ */
+export function toAnnotation(statement: Statement, text: string, origin: string): Annotation {
+  const { article, speaker, said } = statement
+  const source = article.url ?? `${origin}/v1/articles/${article.id}/text`
+  return {
+    '@context': 'http://www.w3.org/ns/anno.jsonld' as const,
+    id: `${origin}/v1/statements/${statement.id}/annotation`,
+    type: 'Annotation' as const,
+    motivation: 'identifying' as const,
+    created: statement.recorded,
+    modified: statement.updated,
+    body: {
+      type: 'SpecificResource' as const,
+      source: `${origin}${statement.url}`,
+      purpose: 'identifying' as const,
+      'schema:spokenByCharacter': speaker.name ?? speaker.organization?.name ?? null,
+      'schema:dateCreated': said.edtf,
+    },
+    target: statement.segments.map((segment) => ({
+      type: 'SpecificResource' as const,
+      source,
+      selector: [positionOf(text, segment), wordsOf(text, segment)],
+    })),
+  }
+}
+
+function positionOf(text: string, span: Span) {
+  return { type: 'TextPositionSelector' as const, ...toCodePoints(text, span) }
+}
+
+function wordsOf(text: string, span: Span) {
+  return {
+    type: 'TextQuoteSelector' as const,
+    exact: quote(text, span).exact,
+    prefix: text.slice(Math.max(0, span.start - CONTEXT_LENGTH), span.start).replace(/^[\uDC00-\uDFFF]/, ''),
+    suffix: text.slice(span.end, span.end + CONTEXT_LENGTH).replace(/[\uD800-\uDBFF]$/, ''),
+  }
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import { type Edtf, parseEdtf } from '../../core/edtf.ts'
+import {
+  ATTRIBUTIONS,
+  POLARITIES,
+  SAID_BASES,
+  STATEMENT_STATUSES,
+  STATEMENT_TYPES,
+} from '../../core/vocabulary.ts'
+import {
+  choice,
+  count,
+  cursor,
+  expand,
+  fields,
+  fraction,
+  identifier,
+  limit,
+  list,
+  parsed,
+  safeText,
+} from '../../http/parameters.ts'
+import { EXPANSIONS, MATCHES, STATEMENT_SORTS, Statement, type StatementFilters } from './schema.ts'
+
+const DATE_COMPLAINT = 'Must be an EDTF date, such as 2024, 2024-09 or 2024-09-05.'
+
+/** A bound given as a date: its first day where it begins an interval, its last where it ends one. */
+export const dateBound = (side: 'from' | 'to', description: string, example: string) =>
+  parsed<Edtf>(
+    (text) => {
+      const date = parseEdtf(text)
+      return date && (side === 'from' ? date.earliest : date.latest) !== null ? date : null
+    },
+    DATE_COMPLAINT,
+    { description, examples: [example] },
+  ).optional()
+
+/** The parameters every list of statements can be narrowed by. */
+export const statementFilters = {
+  official: identifier({
+    description: 'Only statements of this person: an id or a slug.',
+    examples: ['vedant-patel'],
+  }).optional(),
+  organization: identifier({
+    description: 'Only statements of this organization, or made in its name: an id or a slug.',
+    examples: ['state-department'],
+  }).optional(),
+  article: z.uuid().optional().describe('Only statements of this article.'),
+  publisher: safeText(200)
+    .optional()
+    .describe('Only statements from articles of this publisher, spelt as recorded.'),
+  type: list(STATEMENT_TYPES, {
+    description:
+      'direct: all in quotation marks; mixed: a paraphrase holding quoted words; indirect: a paraphrase.',
+    examples: ['direct,mixed'],
+  }),
+  polarity: list(POLARITIES, {
+    description: 'Whether it was said, denied, refused …',
+    examples: ['affirmed'],
+  }),
+  status: list(STATEMENT_STATUSES, {
+    description: 'What people made of it. Retracted and rejected statements are listed only when asked for.',
+    examples: ['verified'],
+  }),
+  attribution: list(ATTRIBUTIONS, { description: 'How the speaker is known.', examples: ['named,pronoun'] }),
+  said_from: dateBound(
+    'from',
+    'Said on this date or later: statements whose date overlaps it.',
+    '2024-09-15',
+  ),
+  said_to: dateBound('to', 'Said on this date or earlier: statements whose date overlaps it.', '2024-12'),
+  said_basis: list(SAID_BASES, {
+    description: 'How the date is known. Leave out `publication` to see only statements that the text dates.',
+    examples: ['stated,relative-to-publication,relative-to-narrative,bounded'],
+  }),
+  match: choice(MATCHES, {
+    description:
+      'How said_from and said_to are met. overlap: the words may have been said then; within: they were, whatever the exact day.',
+    examples: ['within'],
+  }).default('overlap'),
+  published_from: dateBound('from', 'Published on this date or later.', '2025'),
+  published_to: dateBound('to', 'Published on this date or earlier.', '2025-01-31'),
+  min_confidence: fraction({
+    description: 'Only statements at least this certain.',
+    examples: [0.8],
+  }).optional(),
+}
+
+/** The parameters of every list of statements. */
+export const statementList = {
+  ...statementFilters,
+  sort: choice(STATEMENT_SORTS, {
+    description: 'The order; a minus sign turns it round. Statements of equal value keep a fixed order.',
+    examples: ['-said'],
+  }).default('-said'),
+  limit: limit(),
+  cursor: cursor(),
+  count: count(),
+  fields: fields(Statement),
+  expand: expand(EXPANSIONS),
+}
+
+type Given = Partial<{ [Name in keyof typeof statementFilters]: z.output<(typeof statementFilters)[Name]> }>
+
+/** The filters as the store takes them: dates as the days they begin and end on. */
+export const filtersOf = (given: Given): StatementFilters => ({
+  official: given.official,
+  organization: given.organization,
+  article: given.article,
+  publisher: given.publisher,
+  type: given.type,
+  polarity: given.polarity,
+  status: given.status,
+  attribution: given.attribution,
+  said_from: given.said_from?.earliest,
+  said_to: given.said_to?.latest,
+  said_basis: given.said_basis,
+  match: given.match,
+  published_from: given.published_from?.earliest,
+  published_to: given.published_to?.latest,
+  min_confidence: given.min_confidence,
+})

@@ -1,0 +1,153 @@
+import { z } from 'zod'
+import type { Db } from '../../database/handle.ts'
+import type { App } from '../../http/instance.ts'
+import { pageOf, pick, readPage, sendPage, sparse } from '../../http/paging.ts'
+import { expand, fields, identifier } from '../../http/parameters.ts'
+import { countStatements, getAnnotation, getAnnotations, getStatement, listStatements } from './domain.ts'
+import { filtersOf, statementList } from './parameters.ts'
+import { Annotation, AnnotationPage, EXPANSIONS, Statement } from './schema.ts'
+
+const StatementPage = pageOf(sparse(Statement))
+const articleId = z.strictObject({ id: z.uuid().describe('The id of an article.') })
+const statementId = z.strictObject({ id: z.uuid().describe('The id of a statement.') })
+
+/** Statements: one list with every filter, the same list below what it can be filtered by, and each by itself. */
+export function statementRoutes(app: App, { db, publicUrl }: { db: Db; publicUrl: string }): void {
+  const list = async (
+    request: Parameters<typeof readPage>[0],
+    reply: Parameters<typeof sendPage>[1],
+    query: z.output<z.ZodObject<typeof statementList>>,
+  ) => {
+    const filters = filtersOf(query)
+    const page = readPage(request, query)
+    const found = await listStatements(db, filters, page, query.expand)
+    return sendPage(request, reply, {
+      page,
+      rows: found,
+      keyOf: ({ key }) => key,
+      present: ({ item }) => pick(item, query.fields),
+      count: await countStatements(db, filters, query.count),
+    })
+  }
+
+  app.get(
+    '/statements',
+    {
+      schema: {
+        operationId: 'listStatements',
+        tags: ['statements'],
+        summary: 'Who said what, when',
+        description:
+          'Statements, newest words first. All filters combine. Dates are intervals, and filters on them pass what overlaps: a statement said in 2024-09 is found by said_from=2024-09-15.',
+        querystring: z.strictObject(statementList),
+        response: { 200: StatementPage },
+      },
+    },
+    (request, reply) => list(request, reply, request.query),
+  )
+
+  const { official: _official, ...withoutOfficial } = statementList
+  app.get(
+    '/officials/:id/statements',
+    {
+      schema: {
+        operationId: 'listStatementsOfOfficial',
+        tags: ['officials', 'statements'],
+        summary: 'What one person said',
+        description: 'The list of statements, narrowed to one person.',
+        params: z.strictObject({
+          id: identifier({ description: 'Id or slug of a person.', examples: ['vedant-patel'] }),
+        }),
+        querystring: z.strictObject(withoutOfficial),
+        response: { 200: StatementPage },
+      },
+    },
+    (request, reply) => list(request, reply, { ...request.query, official: request.params.id }),
+  )
+
+  const { organization: _organization, ...withoutOrganization } = statementList
+  app.get(
+    '/organizations/:id/statements',
+    {
+      schema: {
+        operationId: 'listStatementsOfOrganization',
+        tags: ['organizations', 'statements'],
+        summary: 'What one organization said',
+        description: 'The list of statements, narrowed to one organization and those who spoke in its name.',
+        params: z.strictObject({
+          id: identifier({ description: 'Id or slug of an organization.', examples: ['interior-ministry'] }),
+        }),
+        querystring: z.strictObject(withoutOrganization),
+        response: { 200: StatementPage },
+      },
+    },
+    (request, reply) => list(request, reply, { ...request.query, organization: request.params.id }),
+  )
+
+  const { article: _article, ...withoutArticle } = statementList
+  app.get(
+    '/articles/:id/statements',
+    {
+      schema: {
+        operationId: 'listStatementsOfArticle',
+        tags: ['articles', 'statements'],
+        summary: 'What was said in one article',
+        description: 'The list of statements, narrowed to one article.',
+        params: articleId,
+        querystring: z.strictObject(withoutArticle),
+        response: { 200: StatementPage },
+      },
+    },
+    (request, reply) => list(request, reply, { ...request.query, article: request.params.id }),
+  )
+
+  app.get(
+    '/statements/:id',
+    {
+      schema: {
+        operationId: 'getStatement',
+        tags: ['statements'],
+        summary: 'One statement with its evidence',
+        description:
+          'Offsets are [start, end) in UTF-16 code units of the snapshot text, so that text.slice(start, end) equals exact.',
+        params: statementId,
+        querystring: z.strictObject({ fields: fields(Statement), expand: expand(EXPANSIONS) }),
+        response: { 200: sparse(Statement) },
+      },
+    },
+    async (request) =>
+      pick(await getStatement(db, request.params.id, request.query.expand), request.query.fields),
+  )
+
+  app.get(
+    '/statements/:id/annotation',
+    {
+      config: { produces: ['application/ld+json', 'application/json'] },
+      schema: {
+        operationId: 'getStatementAnnotation',
+        tags: ['statements'],
+        summary: 'One statement as a W3C Web Annotation',
+        description: 'Positions count Unicode code points, as the Recommendation demands.',
+        params: statementId,
+        response: { 200: Annotation },
+      },
+    },
+    (request) => getAnnotation(db, request.params.id, publicUrl),
+  )
+
+  app.get(
+    '/articles/:id/annotations',
+    {
+      config: { produces: ['application/ld+json', 'application/json'] },
+      schema: {
+        operationId: 'getArticleAnnotations',
+        tags: ['articles', 'statements'],
+        summary: 'What was said in one article, as W3C Web Annotations',
+        description: 'All statements of the latest text, in text order. Positions count Unicode code points.',
+        params: articleId,
+        response: { 200: AnnotationPage },
+      },
+    },
+    (request) => getAnnotations(db, request.params.id, publicUrl),
+  )
+}
