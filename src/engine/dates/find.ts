@@ -1,11 +1,12 @@
-import type { Day, DayRange } from '../../core/calendar.ts'
-import { type Bounds, type Edtf, edtfOf } from '../../core/edtf.ts'
+import { civilOf } from '../../core/calendar.ts'
+import { type Edtf, edtfOf } from '../../core/edtf.ts'
 import type { DateExpression, Document } from '../types.ts'
 import { findRuns, type Run } from './lexemes.ts'
 import { outlookAt } from './outlook.ts'
 import { PARSERS } from './parsers.ts'
-import type { Match, Outlook, Reading } from './reading.ts'
-import { recall, remember, type Timeline } from './timeline.ts'
+import type { Match, Reading } from './reading.ts'
+import { resolve } from './resolve.ts'
+import { type Landmark, remember, type Timeline } from './timeline.ts'
 
 /**
  * The date expressions of a document that name a stretch of the calendar, in order, none inside another.
@@ -16,42 +17,58 @@ export function findDates(document: Document, published: Edtf | null): DateExpre
   const found: DateExpression[] = []
   let timeline: Timeline = []
   for (const run of findRuns(document)) {
-    for (let index = 0; index < run.length; ) {
-      const read = readAt(run, index)
-      if (!read) {
-        index++
-        continue
-      }
-      const { match, rule } = read
-      const dated = resolve(document, run, index, match, timeline, published)
-      if (dated) {
-        const span = { start: run[index]!.start, end: run[match.end - 1]!.end }
-        found.push({ ...span, ...edtfOf(dated.earliest, dated.latest), basis: dated.basis, rule })
-        timeline = remember(timeline, match.reading, dated)
-      }
-      index = match.end
+    for (const expression of readRun(run)) {
+      const landmark = locate(document, run, expression, timeline, published)
+      if (!landmark) continue
+      const { earliest, latest, basis } = landmark
+      const span = { start: run[expression.index]!.start, end: run[expression.end - 1]!.end }
+      found.push({ ...span, ...edtfOf(earliest, latest), basis, rule: expression.rule })
+      timeline = remember(timeline, expression.reading, landmark)
     }
   }
   return found
+}
+
+interface Expression extends Match {
+  readonly index: number
+  readonly rule: string
+}
+
+function readRun(run: Run): Expression[] {
+  const expressions: Expression[] = []
+  for (let index = 0; index < run.length; ) {
+    const expression = readAt(run, index, index) ?? readAt(run, afterPhase(run, index), index)
+    if (!expression) {
+      index++
+      continue
+    }
+    const before = expressions.at(-1)
+    if (before && isPaired(run, before, expression)) {
+      expressions[expressions.length - 1] = { ...before, reading: shareYear(before, expression) }
+    }
+    expressions.push(expression)
+    index = expression.end
+  }
+  return expressions
+}
+
+function readAt(run: Run, index: number, start: number): Expression | null {
+  if (index >= run.length) return null
+  for (const { name, read } of PARSERS) {
+    const match = read(run, index)
+    if (match) return { ...withPartOfDay(run, match), index: start, rule: name }
+  }
+  return null
 }
 
 const PHASES: ReadonlySet<string> = new Set(
   'early late mid middle beginning end start earlier later sometime'.split(' '),
 )
 
-function readAt(run: Run, index: number): { match: Match; rule: string } | null {
-  for (const { name, read } of PARSERS) {
-    const match = read(run, index)
-    if (match) return { match: withPartOfDay(run, match), rule: name }
-  }
-  const next = afterPhase(run, index)
-  return next > index && next < run.length ? readAt(run, next) : null
-}
-
-/** The index after "early", "the end of", "later in"; the index itself where there is no such word. */
+/** The index after "early", "the end of", "later in"; the end of the run where there is no such word. */
 function afterPhase(run: Run, index: number): number {
   const word = run[index]!.name === 'the' ? index + 1 : index
-  if (!PHASES.has(run[word]?.name ?? '')) return index
+  if (!PHASES.has(run[word]?.name ?? '')) return run.length
   return run[word + 1]?.name === 'of' || run[word + 1]?.name === 'in' ? word + 2 : word + 1
 }
 
@@ -60,53 +77,38 @@ const withPartOfDay = (run: Run, match: Match): Match =>
     ? { ...match, end: match.end + 1 }
     : match
 
-interface Dated extends Bounds {
-  readonly basis: DateExpression['basis']
+const PAIRING: ReadonlySet<string> = new Set(['to', 'and', 'or', 'through', 'until', 'till', '-', '–', '—'])
+
+/** "March" and "May 2019" in "from March to May 2019". */
+const isPaired = (run: Run, before: Expression, after: Expression): boolean =>
+  before.reading.inYear !== undefined &&
+  after.reading.leansOn === 'nothing' &&
+  after.index === before.end + 1 &&
+  PAIRING.has(run[before.end]!.name)
+
+/** The reading of a part of a year whose year is printed with the expression after it. */
+function shareYear({ reading }: Expression, after: Expression): Reading {
+  const later = after.reading.at('2000-01-01', 'unknown')
+  const { inYear } = reading
+  if (!later || !inYear) return reading
+  const { year } = civilOf(later.latest)
+  const same = inYear(year)
+  const range = same && same.earliest > later.latest ? inYear(year - 1) : same
+  return range ? { leansOn: 'nothing', unit: reading.unit, at: () => range } : reading
 }
 
-function resolve(
+function locate(
   document: Document,
   run: Run,
-  index: number,
-  match: Match,
+  { index, end, reading }: Expression,
   timeline: Timeline,
   published: Edtf | null,
-): Dated | null {
-  const { reading } = match
+): Landmark | null {
   const first = run[index]!.token
-  const last = run[match.end - 1]!.token + 1
+  const last = run[end - 1]!.token + 1
   const sentence = document.sentences[document.tokens[first]!.sentence]!
-  const outlook = (): Outlook => outlookAt(document, sentence, first, last)
-  return resolveReading(reading, outlook, timeline, published)
-}
-
-function resolveReading(
-  reading: Reading,
-  outlook: () => Outlook,
-  timeline: Timeline,
-  published: Edtf | null,
-): Dated | null {
-  if (reading.leansOn === 'nothing') return spread(reading, ANY_DAY, 'unknown', 'stated')
-  if (reading.leansOn === 'publication') {
-    if (!published) return { earliest: null, latest: null, basis: 'relative-to-publication' }
-    return spread(reading, published, outlook(), 'relative-to-publication')
-  }
-  const anchor = recall(timeline, reading.unit)
-  if (anchor) return spread(reading, anchor, outlook(), 'relative-to-narrative')
-  return reading.otherwise ? resolveReading(reading.otherwise, outlook, timeline, published) : null
-}
-
-const ANY_DAY: Bounds = { earliest: '2000-01-01', latest: '2000-01-01' }
-
-/** The days meant, seen from the first and from the last day of reference. */
-function spread(reading: Reading, from: Bounds, outlook: Outlook, basis: Dated['basis']): Dated | null {
-  const first = at(reading, from.earliest, outlook)
-  const last = from.latest === from.earliest ? first : at(reading, from.latest, outlook)
-  if (first === undefined || last === undefined) return null
-  return { earliest: first?.earliest ?? null, latest: last?.latest ?? null, basis }
-}
-
-/** Null for an unknown day of reference, undefined where the calendar has no such days. */
-function at(reading: Reading, day: Day | null, outlook: Outlook): DayRange | null | undefined {
-  return day === null ? null : (reading.at(day, outlook) ?? undefined)
+  const { paragraph } = sentence
+  const outlook = () => outlookAt(document, sentence, first, last)
+  const resolved = resolve(reading, { timeline, published, paragraph, outlook })
+  return resolved && { ...resolved, paragraph }
 }

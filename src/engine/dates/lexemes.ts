@@ -35,10 +35,12 @@ export function findRuns({ tokens }: Document): Run[] {
   for (let index = 0; index < tokens.length; index++) {
     const parts = partsOf(tokens[index]!.lower)
     if (parts.length === 0 || !isTrigger(tokens, index, parts)) continue
+    const { sentence } = tokens[index]!
+    const belongs = (token: Token) => token.sentence === sentence && partsOf(token.lower).length > 0
     let first = index
-    while (first > free && partsOf(tokens[first - 1]!.lower).length > 0) first--
+    while (first > free && belongs(tokens[first - 1]!)) first--
     let last = index + 1
-    while (last < tokens.length && partsOf(tokens[last]!.lower).length > 0) last++
+    while (last < tokens.length && belongs(tokens[last]!)) last++
     runs.push(lexemesOf(tokens, first, last))
     free = last
     index = last
