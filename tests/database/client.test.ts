@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DomainError } from '../../src/core/errors.ts'
+import { execute, prisma, rows } from '../../src/database/client.ts'
+import { toDomainError } from '../../src/database/errors.ts'
+import { exclusively } from '../../src/database/exclusive.ts'
+import type { Db } from '../../src/database/handle.ts'
+import type { Database } from '../../src/database/open.ts'
+import { inTransaction } from '../../src/database/transaction.ts'
+import { testDatabase } from '../support/database.ts'
+
+let database: Database
+let db: Db
+
+beforeAll(async () => {
+  database = await testDatabase({ poolMax: 3 })
+  db = database.db
+  await execute(db, 'create table notes (id int primary key, body text not null)')
+})
+
+afterAll(() => database.close())
+
+const VALUES = `select 9007199254740991::int8 as whole, 1.5::float8 as fraction, date '0044-03-15' as day,
+  timestamptz '2026-11-23 10:00:00.5+02' as instant, null::date as missing, '{"a":[1]}'::jsonb as json,
+  array[1,2]::int8[] as wholes, array[date '2024-02-29', null] as days,
+  array[timestamptz '2026-11-23 10:00Z'] as instants, array['a','b,"c'] as texts`
+
+const EXPECTED = {
+  whole: 9007199254740991,
+  fraction: 1.5,
+  day: '0044-03-15',
+  instant: '2026-11-23T08:00:00.500Z',
+  missing: null,
+  json: { a: [1] },
+  wholes: [1, 2],
+  days: ['2024-02-29', null],
+  instants: ['2026-11-23T10:00:00.000Z'],
+  texts: ['a', 'b,"c'],
+}
+
+describe('values', () => {
+  it('arrive alike inside and outside of a transaction', async () => {
+    expect(await rows(db, VALUES)).toEqual([EXPECTED])
+    expect(await inTransaction(db, (tx) => rows(tx, VALUES))).toEqual([EXPECTED])
+  })
+
+  it('count what a statement changed', async () => {
+    await execute(db, `insert into notes select n, 'x' from generate_series(100, 104) n`)
+    expect(await execute(db, 'delete from notes where id >= $1', [100])).toBe(5)
+  })
+
+  it('are instants in UTC whatever the zone of the machine', async () => {
+    expect(await rows(db, 'show timezone')).toEqual([{ TimeZone: 'UTC' }])
+  })
+})
+
+describe('a transaction', () => {
+  it('is one for Prisma and for hand-written SQL', async () => {
+    const pids = await inTransaction(db, async (tx) => [
+      ...(await rows(tx, 'select pg_backend_pid() as pid')),
+      ...(await prisma(tx).$queryRawUnsafe<{ pid: number }[]>('select pg_backend_pid() as pid')),
+      ...(await inTransaction(tx, (inner) => rows(inner, 'select pg_backend_pid() as pid'))),
+    ])
+    expect(new Set(pids.map((row) => (row as { pid: number }).pid)).size).toBe(1)
+  })
+
+  it('shows nobody its work before it ends, then everybody', async () => {
+    await inTransaction(db, async (tx) => {
+      await execute(tx, `insert into notes values (1, 'kept')`)
+      expect(await rows(db, 'select body from notes where id = 1')).toEqual([])
+    })
+    expect(await rows(db, 'select body from notes where id = 1')).toEqual([{ body: 'kept' }])
+  })
+
+  it('leaves nothing behind when its work throws, and throws the same', async () => {
+    const failure = new Error('no')
+    const work = inTransaction(db, async (tx) => {
+      await execute(tx, `insert into notes values (2, 'lost')`)
+      await inTransaction(tx, (inner) => execute(inner, `insert into notes values (3, 'lost too')`))
+      throw failure
+    })
+    await expect(work).rejects.toBe(failure)
+    expect(await rows(db, 'select id from notes where id in (2, 3)')).toEqual([])
+  })
+
+  it('cannot be used after its end', async () => {
+    const escaped = await inTransaction(db, async (tx) => tx)
+    await expect(async () => rows(escaped, 'select 1')).rejects.toThrow('over')
+  })
+
+  it('gives its connection back, thrown or not, and more run at once than there are connections', async () => {
+    const work = Array.from({ length: 20 }, (_, index) =>
+      inTransaction(db, async (tx) => {
+        await rows(tx, 'select pg_sleep(0.01)')
+        if (index % 2) throw new Error('odd')
+        return index
+      }).catch(() => -1),
+    )
+    const results = await Promise.all(work)
+    expect(results.filter((result) => result >= 0)).toHaveLength(10)
+    const { total, idle, waiting } = database.gauges()
+    expect([total - idle, waiting]).toEqual([0, 0])
+  })
+
+  it('keeps others of the same name waiting where it is exclusive', async () => {
+    let inside = 0
+    const most: number[] = []
+    const work = async (): Promise<void> => {
+      most.push(++inside)
+      await rows(db, 'select pg_sleep(0.02)')
+      inside--
+    }
+    await Promise.all([exclusively(db, 'seed', work), exclusively(db, 'seed', work)])
+    expect(most).toEqual([1, 1])
+  })
+})
+
+const codeOf = async (work: Promise<unknown>): Promise<string> => {
+  const error = toDomainError(
+    await work.then(
+      () => null,
+      (cause: unknown) => cause,
+    ),
+  )
+  expect(error).toBeInstanceOf(DomainError)
+  return (error as DomainError).code
+}
+
+describe('errors of the database', () => {
+  it('become what they mean to a caller, from hand-written SQL and from Prisma alike', async () => {
+    await execute(db, `insert into notes values (7, 'there')`)
+    const insert = `insert into notes values (7, 'again')`
+    expect(await codeOf(execute(db, insert))).toBe('conflict')
+    expect(await codeOf(prisma(db).$executeRawUnsafe(insert))).toBe('conflict')
+    expect(await codeOf(inTransaction(db, (tx) => execute(tx, insert)))).toBe('conflict')
+    expect(await codeOf(rows(db, `select 'x'::uuid`))).toBe('invalid_parameter')
+    expect(await codeOf(rows(db, 'select $1::text', ['a\u0000b']))).toBe('invalid_parameter')
+    expect(await codeOf(prisma(db).ledger.update({ where: { id: 99 }, data: {} }))).toBe('not_found')
+    const sleepy = `set local statement_timeout = 50; select pg_sleep(5)`
+    expect(await codeOf(inTransaction(db, (tx) => rows(tx, sleepy)))).toBe('timeout')
+  })
+
+  it('that are nobody’s fault but ours stay as they are', async () => {
+    const error = await rows(db, 'select nonsense').catch((cause: unknown) => cause)
+    expect(toDomainError(error)).toBe(error)
+    expect(toDomainError('text')).toBe('text')
+  })
+
+  it('never show SQL, values or hosts', async () => {
+    const error = await execute(db, `insert into notes values (7, 'secret')`).catch((cause: unknown) => cause)
+    const { message } = toDomainError(error) as DomainError
+    expect(message).not.toMatch(/notes|secret|insert|127/)
+  })
+})
+
+describe('a pool without a free connection', () => {
+  it('says unavailable in bounded time, and works again when one is free', async () => {
+    let release = (): void => {}
+    const gate = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const holders: Promise<void>[] = []
+    for (let count = 0; count < 3; count++) {
+      await new Promise<void>((held) => {
+        holders.push(
+          inTransaction(db, () => {
+            held()
+            return gate
+          }),
+        )
+      })
+    }
+    const refused = [rows(db, 'select 1'), inTransaction(db, (tx) => rows(tx, 'select 1'))]
+    expect(await Promise.all(refused.map(codeOf))).toEqual(['unavailable', 'unavailable'])
+    await expect(database.ping(100)).rejects.toThrow()
+    release()
+    await Promise.all(holders)
+    expect(await rows(db, 'select 1 as one')).toEqual([{ one: 1 }])
+  })
+})

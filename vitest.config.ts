@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/{unit,golden,http}/**/*.test.ts', 'tests/*.test.ts'],
+        },
+      },
+      {
+        // Against a real PostgreSQL: one server for the run, a database of its own for whoever asks.
+        test: {
+          name: 'service',
+          include: ['tests/{database,api,start,web}/**/*.test.ts'],
+          globalSetup: 'tests/support/global-setup.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
