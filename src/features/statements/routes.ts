@@ -1,18 +1,24 @@
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Db } from '../../database/handle.ts'
 import type { App } from '../../http/instance.ts'
+import { negotiate } from '../../http/negotiation.ts'
 import { pageOf, pick, readPage, sendPage, sparse } from '../../http/paging.ts'
 import { expand, fields, identifier } from '../../http/parameters.ts'
 import { countStatements, getAnnotation, getAnnotations, getStatement, listStatements } from './domain.ts'
 import { filtersOf, statementList } from './parameters.ts'
 import { Annotation, AnnotationPage, EXPANSIONS, Statement } from './schema.ts'
 
+const JSON_LD = 'application/ld+json'
 const StatementPage = pageOf(sparse(Statement))
 const articleId = z.strictObject({ id: z.uuid().describe('The id of an article.') })
 const statementId = z.strictObject({ id: z.uuid().describe('The id of a statement.') })
 
 /** Statements: one list with every filter, the same list below what it can be filtered by, and each by itself. */
-export function statementRoutes(app: App, { db, publicUrl }: { db: Db; publicUrl: string }): void {
+export function statementRoutes(
+  app: App,
+  { db, originOf }: { db: Db; originOf: (request: FastifyRequest) => string },
+): void {
   const list = async (
     request: Parameters<typeof readPage>[0],
     reply: Parameters<typeof sendPage>[1],
@@ -122,7 +128,7 @@ export function statementRoutes(app: App, { db, publicUrl }: { db: Db; publicUrl
   app.get(
     '/statements/:id/annotation',
     {
-      config: { produces: ['application/ld+json', 'application/json'] },
+      config: { produces: [JSON_LD, 'application/json'] },
       schema: {
         operationId: 'getStatementAnnotation',
         tags: ['statements'],
@@ -132,13 +138,16 @@ export function statementRoutes(app: App, { db, publicUrl }: { db: Db; publicUrl
         response: { 200: Annotation },
       },
     },
-    (request) => getAnnotation(db, request.params.id, publicUrl),
+    async (request, reply) => {
+      reply.type(negotiate(request) ?? JSON_LD)
+      return getAnnotation(db, request.params.id, originOf(request))
+    },
   )
 
   app.get(
     '/articles/:id/annotations',
     {
-      config: { produces: ['application/ld+json', 'application/json'] },
+      config: { produces: [JSON_LD, 'application/json'] },
       schema: {
         operationId: 'getArticleAnnotations',
         tags: ['articles', 'statements'],
@@ -148,6 +157,9 @@ export function statementRoutes(app: App, { db, publicUrl }: { db: Db; publicUrl
         response: { 200: AnnotationPage },
       },
     },
-    (request) => getAnnotations(db, request.params.id, publicUrl),
+    async (request, reply) => {
+      reply.type(negotiate(request) ?? JSON_LD)
+      return getAnnotations(db, request.params.id, originOf(request))
+    },
   )
 }

@@ -1,0 +1,96 @@
+import { hkdfSync } from 'node:crypto'
+import type { FastifyRequest } from 'fastify'
+import type { Logger } from 'pino'
+import { API_INFO, API_TAGS } from './api-description.ts'
+import type { Config } from './config.ts'
+import { toDomainError } from './database/errors.ts'
+import { ledgerPosition } from './database/ledger.ts'
+import type { Database } from './database/open.ts'
+import { articleRoutes } from './features/articles/routes.ts'
+import { dateRoutes } from './features/dates/routes.ts'
+import { extractionRoutes } from './features/extraction/routes.ts'
+import { officialRoutes } from './features/officials/routes.ts'
+import { organizationRoutes } from './features/organizations/routes.ts'
+import { statementRoutes } from './features/statements/routes.ts'
+import { installCompression } from './http/compression.ts'
+import { installConditional } from './http/conditional.ts'
+import { installErrorPages } from './http/error-pages.ts'
+import { installHealth } from './http/health.ts'
+import type { App } from './http/instance.ts'
+import { installMetrics } from './http/metrics.ts'
+import { installNegotiation } from './http/negotiation.ts'
+import { installOpenapi } from './http/openapi.ts'
+import { installPaging } from './http/paging.ts'
+import { installRateLimit } from './http/rate-limit.ts'
+import { createServer } from './http/server.ts'
+import { installShedding } from './http/shedding.ts'
+
+export interface AppOptions {
+  readonly config: Config
+  readonly database: Database
+  readonly log: Logger
+}
+
+/** A mean delay of the event loop beyond this means that requests come faster than they are answered. */
+const EVENT_LOOP_DELAY_MAX_MS = 1000
+
+const PING_TIMEOUT_MS = 1000
+
+/** The service without its socket: what is mounted where, in the order in which requests meet it. */
+export async function buildApp({ config, database, log }: AppOptions): Promise<App> {
+  const { db } = database
+  const publicUrl = config.publicUrl ?? undefined
+  const app = createServer({
+    logger: log,
+    publicUrl,
+    trustProxy: config.trustProxy,
+    bodyLimit: config.bodyMaxBytes,
+    translate: toDomainError,
+  })
+
+  installConditional(app, { version: () => ledgerPosition(db), salt: API_INFO.version })
+  if (config.rateLimit.max > 0) {
+    await installRateLimit(app, {
+      quota: config.rateLimit.max,
+      windowSeconds: config.rateLimit.windowSeconds,
+    })
+  }
+  await installShedding(app, { maxEventLoopDelay: EVENT_LOOP_DELAY_MAX_MS })
+  installNegotiation(app)
+  await installCompression(app)
+  installPaging(app, cursorKey(config, database))
+  installMetrics(app, { token: config.metricsToken ?? undefined, gauges: poolGauges(database) })
+  await installOpenapi(app, { info: API_INFO, tags: API_TAGS, publicUrl, page: config.docs })
+  installErrorPages(app)
+  installHealth(app, {
+    tag: 'service',
+    checks: [{ name: 'database', run: () => database.ping(PING_TIMEOUT_MS) }],
+  })
+
+  await app.register(
+    async (v1) => {
+      officialRoutes(v1, { db })
+      organizationRoutes(v1, { db })
+      statementRoutes(v1, { db, originOf: (request) => publicUrl ?? addressed(request) })
+      dateRoutes(v1, { db })
+      articleRoutes(v1, { db })
+      extractionRoutes(v1)
+    },
+    { prefix: '/v1' },
+  )
+  return app
+}
+
+/** Where the caller found the service: what absolute ids begin with when no public URL is configured. */
+const addressed = ({ protocol, host }: FastifyRequest): string => `${protocol}://${host}`
+
+/** All processes on one database read each other's cursors, without anybody having to set a key. */
+const cursorKey = (config: Config, database: Database): Uint8Array =>
+  new Uint8Array(hkdfSync('sha256', config.cursorKey ?? database.url, '', 'onrecord cursors', 32))
+
+const poolGauges = (database: Database) =>
+  (['total', 'idle', 'waiting'] as const).map((state) => ({
+    name: `database_pool_${state}`,
+    help: `Connections of the database pool: ${state}.`,
+    read: () => database.gauges()[state],
+  }))
