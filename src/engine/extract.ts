@@ -2,9 +2,10 @@ import { findVerbCues } from './cues/find-cues.ts'
 import { analyse } from './grammar/analyse.ts'
 import { findQuotations } from './quotations/find.ts'
 import { findDirect } from './statements/direct.ts'
+import { joinQuotedFollowers } from './statements/direct-join.ts'
 import { mergeFindings } from './statements/merge.ts'
-import { findReported } from './statements/reported.ts'
 import { createContext } from './statements/reported/context.ts'
+import { findReported } from './statements/reported.ts'
 import { segment } from './text.ts'
 import type { Circumstances, Extraction, Finding, Statement } from './types.ts'
 
@@ -19,7 +20,7 @@ export function extract(text: string, _circumstances: Circumstances): Extraction
   const quotations = findQuotations(document, grammar)
   const cues = findVerbCues(document, grammar)
   const context = createContext(document, grammar, quotations, cues)
-  const findings = mergeFindings(findDirect(context), findReported(context))
+  const findings = joinQuotedFollowers(document, mergeFindings(findDirect(context), findReported(context)))
   return { statements: findings.map(unresolved), dates: [], people: [] }
 }
 

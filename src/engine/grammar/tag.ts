@@ -291,7 +291,10 @@ function decideVerb(context: Context, index: number) {
   }
   if (is === WordClass.subordinator && has(VerbForm.base) && !has(VerbForm.past)) return asOpen()
   if (has(VerbForm.past) || has(VerbForm.participle)) {
-    if (has(VerbForm.base) && (is === WordClass.punctuation || is === WordClass.verb)) return asOpen()
+    const closedQuotation =
+      lowerAt(context, index - 1) === '"' && classAt(context, index - 2) === WordClass.punctuation
+    if (has(VerbForm.base) && (is === WordClass.punctuation || is === WordClass.verb) && !closedQuotation)
+      return asOpen()
     if (is === WordClass.verb && can & Can.adjective && isNominal(canAt(context, index + 1)))
       return set(context, index, WordClass.adjective)
     return asVerb(pastForm(context, index, is, forms))

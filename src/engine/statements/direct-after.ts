@@ -103,8 +103,8 @@ function cueThenSpeaker(
   const start = classAt(context, at) === WordClass.adverb ? at + 1 : at
   const index = context.grammar.verbGroupOf[start] ?? -1
   const group = context.grammar.verbGroups[index]
-  if (!group || group.first !== start || quoteRate(context, index) < (ending === 'comma' ? 3 : 5))
-    return undefined
+  if (!group || group.first !== start || classAt(context, group.head) !== WordClass.verb) return undefined
+  if (quoteRate(context, index) < (ending === 'comma' || ending === 'exclaimed' ? 0 : 5)) return undefined
   let first = context.cueOf.get(index)?.last ?? group.last
   while (first < limit && classAt(context, first) === WordClass.adverb) first++
   const speaker = speakerFrom(context, first, limit)

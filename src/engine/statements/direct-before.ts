@@ -33,6 +33,7 @@ export function attributionBefore(
   if (run.open <= floor) return undefined
   const mark = lowerAt(context, run.open - 1)
   const region = { first: floor, last: run.open }
+  if (!endsClause(context, run)) return undefined
   if (mark !== ',' && mark !== ':') return adjacentCue(context, run, region, previous)
   const group = bestVerb(context, region, mark === ':')
   if (group !== undefined) return fromVerb(context, group, region, previous, 'direct/speaker-cue-quote')
@@ -48,7 +49,6 @@ function adjacentCue(context: Context, run: QuotedRun, region: Range, previous: 
   const at = index >= 0 ? index : context.cueOf.get(particled)?.last === run.open ? particled : -1
   const cue = context.cueOf.get(at)
   if (!cue || quoteRate(context, at) < 7 || NAMING_VERBS.has(cue.lemma)) return undefined
-  if (!endsClause(context, run)) return undefined
   return fromVerb(context, at, region, previous, 'direct/cue-quote')
 }
 
@@ -122,7 +122,8 @@ function fromVerb(
 }
 
 function subjectOf(context: Context, group: VerbGroup, region: Range): Range | undefined {
-  const inverted = group.first - region.first <= 1 ? speakerFrom(context, group.last, region.last) : undefined
+  const opens = group.first === region.first || classAt(context, group.first - 1) === WordClass.coordinator
+  const inverted = opens ? speakerFrom(context, group.last, region.last) : undefined
   if (inverted && lowerAt(context, inverted.last) !== 'to') return inverted
   if (group.form !== 'finite') return governingSubject(context, group, region)
   return subjectBefore(context, group.first, region.first)
@@ -132,18 +133,24 @@ const sharesSentence = (context: Context, previous: Draft, token: number): boole
   context.document.tokens[(previous.runs.at(-1) as QuotedRun).close - 1]?.sentence ===
   context.document.tokens[token]?.sentence
 
-/** "went on to say", "was quoted as saying", "Lee left, saying": the subject of the finite verb before. */
+/**
+ * "went on to say", "was quoted as saying", "wrote that they knew, saying": the subject of the reporting verb before,
+ * or else of the nearest finite verb before.
+ */
 function governingSubject(context: Context, group: VerbGroup, region: Range): Range | undefined {
+  let nearest: VerbGroup | undefined
   for (let at = group.first - 1; at >= region.first; at--) {
-    const before = context.grammar.verbGroups[context.grammar.verbGroupOf[at] ?? -1]
+    const index = context.grammar.verbGroupOf[at] ?? -1
+    const before = context.grammar.verbGroups[index]
     if (!before) continue
-    if (before.form === 'finite') {
-      const subject = subjectBefore(context, before.first, region.first)
-      if (subject) return subject
-    }
     at = before.first
+    if (before.form !== 'finite') continue
+    nearest ??= before
+    if (quoteRate(context, index) < 4) continue
+    nearest = before
+    break
   }
-  return undefined
+  return nearest && subjectBefore(context, nearest.first, region.first)
 }
 
 /** Lee: "…" */

@@ -40,15 +40,20 @@ function adverbialBefore(context: Context, comma: number, low: number): Range | 
   return phrase && phrase.first >= low ? phrase : undefined
 }
 
-/** "left early and said": the second verb shares the subject of the first. */
+/** "left early and said": the second verb shares the subject of the first, a reporting one before any other. */
 function subjectOfCoordinated(context: Context, coordinator: number, low: number): Range | undefined {
+  let nearest: VerbGroup | undefined
   for (let at = coordinator - 1; at >= low; at--) {
     const group = verbGroupOf(context, at)
     if (!group) continue
-    if (group.form === 'finite') return subjectBefore(context, group.first, low)
     at = group.first
+    if (group.form !== 'finite') continue
+    nearest ??= group
+    if (!context.cueOf.has(context.grammar.verbGroupOf[at] ?? -1)) continue
+    nearest = group
+    break
   }
-  return undefined
+  return nearest && subjectBefore(context, nearest.first, low)
 }
 
 function subjectOverVerb(context: Context, at: number, verb: number, low: number): Range | undefined {
