@@ -1,5 +1,6 @@
 import type { Grammar } from '../grammar/analyse.ts'
 import type { VerbGroup } from '../grammar/chunk.ts'
+import { BE } from '../grammar/closed-classes.ts'
 import { WordClass } from '../grammar/word-class.ts'
 import type { Cue, Document } from '../types.ts'
 import { type ReportingVerb, verbReading } from './lexicon.ts'
@@ -47,8 +48,14 @@ function readGroup({ tokens }: Document, grammar: Grammar, index: number): VerbC
     group: index,
     verb,
     form: group.form,
-    passive: group.passive,
+    passive: group.passive && hasForm(tokens, group),
   }
+}
+
+/** "She's said": an 's alone before a participle stands for "has". */
+function hasForm(tokens: Document['tokens'], { first, head }: VerbGroup): boolean {
+  for (let at = first; at < head; at++) if (BE.has(tokens[at]?.lower ?? '')) return true
+  return false
 }
 
 const particlesFollow = (tokens: Document['tokens'], index: number, particles: readonly string[]): boolean =>

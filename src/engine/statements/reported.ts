@@ -4,7 +4,7 @@ import type { Finding } from '../types.ts'
 import { accordingTo } from './reported/according-to.ts'
 import { type Context, sentenceAt } from './reported/context.ts'
 import { type Draft, toFinding } from './reported/finding.ts'
-import { VERB_RULES } from './reported/rules.ts'
+import { LEADING_RULES, type Rule, TRAILING_RULES } from './reported/rules.ts'
 
 /**
  * The reported clauses of a document in text order: indirect speech, and clauses that hold quoted words.
@@ -17,16 +17,24 @@ export function findReported(context: Context): Finding[] {
     if (context.quotationOf[cue.first] === -1)
       take(context, accordingTo(context, cue, floorOf(context, taken, cue.first)), taken, findings)
   }
-  for (const cue of context.cueOf.values()) {
-    if (taken[cue.first] || context.quotationOf[cue.first] !== -1) continue
-    decide(context, cue, taken, findings)
+  for (const rules of [TRAILING_RULES, LEADING_RULES]) {
+    for (const cue of context.cueOf.values()) {
+      if (taken[cue.first] || context.quotationOf[cue.first] !== -1) continue
+      decide(context, cue, rules, taken, findings)
+    }
   }
   return findings.sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0))
 }
 
-function decide(context: Context, cue: VerbCue, taken: Uint8Array, findings: Finding[]) {
+function decide(
+  context: Context,
+  cue: VerbCue,
+  rules: readonly Rule[],
+  taken: Uint8Array,
+  findings: Finding[],
+) {
   const site = { context, cue, floor: floorOf(context, taken, cue.first) }
-  for (const rule of VERB_RULES) {
+  for (const rule of rules) {
     const answer = rule(site)
     if (answer === 'none' || take(context, answer, taken, findings)) return
   }

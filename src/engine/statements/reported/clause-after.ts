@@ -1,9 +1,10 @@
 import type { VerbCue } from '../../cues/find-cues.ts'
 import { type Frame, rateOf } from '../../cues/lexicon.ts'
 import { SURVEYS } from '../../cues/writings.ts'
+import { WordClass } from '../../grammar/word-class.ts'
 import { complementOf } from './complement.ts'
-import { contentEnd, sentenceLimit } from './content-end.ts'
-import { type Context, lowerAt, type Range } from './context.ts'
+import { contentEnd, sentenceLimit, subordinateEnd } from './content-end.ts'
+import { type Context, classAt, lowerAt, type Range, sentenceAt } from './context.ts'
 import { nounPhraseOf } from './phrases.ts'
 import type { Answer, Site } from './rules.ts'
 import { subjectBefore, subjectOf } from './subject.ts'
@@ -18,8 +19,9 @@ export function clauseAfter({ context, cue }: Site): Answer {
   const complement = complementOf(context, cue, limit)
   if (!complement) return undefined
   const speaker = subjectOf(context, cue.group)
+  if (cue.form === 'infinitive' && !isClause(complement.frame)) return undefined
   if (frameRate(context, cue, complement.frame, speaker) < MINIMUM_RATE) return undefined
-  const end = contentEnd(context, complement.start, Math.max(limit, complement.start))
+  const end = endOf(context, cue, complement.start, limit, speaker)
   return {
     rule: `${complement.frame}-after-cue`,
     cue,
@@ -30,11 +32,34 @@ export function clauseAfter({ context, cue }: Site): Answer {
   }
 }
 
+function endOf(context: Context, cue: VerbCue, start: number, limit: number, speaker: Range | null): number {
+  const end = contentEnd(context, start, Math.max(limit, start))
+  return leadsUp(context, cue, speaker) ? subordinateEnd(context, start, end) : end
+}
+
+const LEADING = new Set('when while as after because although though since before if once even'.split(' '))
+
+/**
+ * True where a main clause follows the cue's own: "When she said …, he", "The aide, who said …, left", and a
+ * participle first in its sentence.
+ */
+function leadsUp(context: Context, cue: VerbCue, speaker: Range | null): boolean {
+  const { firstToken } = sentenceAt(context, cue.first)
+  if (cue.form === 'gerund') return cue.first - firstToken <= 1
+  if (!speaker) return false
+  const before = speaker.first - 1
+  if (classAt(context, speaker.first) === WordClass.wh) return lowerAt(context, before) === ','
+  const opening = before >= firstToken && before - firstToken <= 1
+  return opening && LEADING.has(lowerAt(context, before)) && LEADING.has(lowerAt(context, firstToken))
+}
+
 /** Participles without a subject describe ("a group called"), and bare infinitives suppose ("to say that"). */
 function canTakeClause(context: Context, cue: VerbCue): boolean {
   if (cue.form === 'participle') return subjectBefore(context, cue.first) !== undefined
   return cue.form !== 'infinitive' || cue.polarity !== 'affirmed' || isContinued(context, cue)
 }
+
+const isClause = (frame: Frame): boolean => frame === 'that' || frame === 'zero' || frame === 'whether'
 
 const CONTINUING = new Set(
   'went go goes going on continued continues continue began quick managed'.split(' '),

@@ -52,19 +52,38 @@ export function clauseAround({ context, cue, floor }: Site): Answer {
 export function quotationBeside({ context, cue }: Site): Answer {
   const subject = subjectBefore(context, cue.first)
   const edge = subject ? subject.first : cue.first
-  return isClosingMark(lowerAt(context, edge - 1)) ||
-    (lowerAt(context, edge - 1) === ',' && context.quotationOf[edge - 2] !== -1)
-    ? lowerAt(context, cue.last) === 'that'
-      ? undefined
-      : 'none'
-    : undefined
+  const { firstToken } = sentenceAt(context, cue.first)
+  if (edge <= firstToken || lowerAt(context, cue.last) === 'that') return undefined
+  const mark = lowerAt(context, edge - 1)
+  const closes =
+    isClosingMark(mark) || (mark === ',' && edge - 1 > firstToken && context.quotationOf[edge - 2] !== -1)
+  return closes ? 'none' : undefined
 }
 
 function before({ context, cue, floor }: Site, end: number, speaker: Range, rule: string): Answer {
   const first = Math.max(sentenceAt(context, cue.first).firstToken, floor)
   if (end <= first) return undefined
   if (allQuoted(context, { first, last: end })) return 'none'
-  return { rule, cue, content: [{ first, last: end }], speaker }
+  const words = { first, last: end }
+  const more = followOn(context, words)
+  return { rule, cue, content: more ? [words, more] : [words], speaker }
+}
+
+/**
+ * "It was “a mess,” she said. “We knew.”": the quotation that opens the next sentence of the paragraph, where the
+ * clause holds quoted words and no cue stands beside the quotation.
+ */
+function followOn(context: Context, { first, last }: Range): Range | undefined {
+  const { sentences } = context.document
+  const index = context.document.tokens[first]?.sentence ?? 0
+  const next = sentences[index + 1]
+  if (!next || next.paragraph !== sentences[index]?.paragraph || context.quotationOf[last - 1] === -1)
+    return undefined
+  const own = context.quotationOf[next.firstToken] ?? -1
+  if (own === -1 || own === context.quotationOf[next.firstToken - 1]) return undefined
+  let end = next.firstToken
+  while (context.quotationOf[end] === own) end++
+  return end === sentenceAt(context, end - 1).lastToken ? { first: next.firstToken, last: end } : undefined
 }
 
 const canBeParenthetical = ({ form, passive, verb }: VerbCue, strength: number): boolean =>
@@ -93,7 +112,9 @@ function invertedSubject(context: Context, cue: VerbCue): Range | undefined {
 
 /** A comma or dash before a token, a closing quotation mark between them or not. */
 function followsComma(context: Context, index: number): boolean {
+  const { firstToken } = sentenceAt(context, index)
   let at = index - 1
+  if (at <= firstToken) return false
   if (isClosingMark(lowerAt(context, at))) at--
   return isComma(lowerAt(context, at)) || (at < index - 1 && /^[.!?…]+$/.test(lowerAt(context, at)))
 }

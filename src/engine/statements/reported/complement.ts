@@ -19,6 +19,9 @@ const ADJUNCTS_PASSED = 5
 const PARENTHESIS_LENGTH = 15
 /** With a verb that hardly takes an object, so many tokens after a noun phrase are a clause, its verb seen or not. */
 const UNTAGGED_CLAUSE = 3
+/** "that" is looked for so far after verbs that often take it, in tokens. */
+const DISTANCE = 16
+const DISTANT_RATE = 7
 /** The finite verb of a clause without "that" is looked for within so many tokens. */
 const CLAUSE_LOOK = 40
 
@@ -42,7 +45,24 @@ export function complementOf(context: Context, cue: VerbCue, limit: number): Com
       venue ??= { first: at, last: next }
     at = next
   }
-  return weak
+  return distantThat(context, cue, hearer, limit) ?? weak
+}
+
+/** "said, while she spoke in Ohio, that": a clause with "that", with no other clause before it. */
+function distantThat(
+  context: Context,
+  cue: VerbCue,
+  hearer: Range | null,
+  limit: number,
+): Complement | undefined {
+  if (rateOf(cue.verb, 'that') < DISTANT_RATE) return undefined
+  const end = Math.min(limit, cue.last + DISTANCE)
+  for (let at = cue.last; at < end; at++) {
+    if (lowerAt(context, at) === 'that' && classAt(context, at) === WordClass.subordinator)
+      return { frame: 'that', start: at, hearer, venue: null }
+    if (verbGroupOf(context, at)?.form === 'finite' || lowerAt(context, at) === ';') return undefined
+  }
+  return undefined
 }
 
 const isStrong = (frame: Frame): boolean =>
@@ -53,9 +73,12 @@ const isTime = (context: Context, index: number): boolean => {
   return phrase !== undefined && isTimePhrase(context, phrase)
 }
 
+/** Adverbs that begin a clause rather than end the verb. */
+const BEGINNERS = new Set('not there only even once now then'.split(' '))
+
 function skipAdverbs(context: Context, index: number, limit: number): number {
   let at = index
-  while (at < limit && classAt(context, at) === WordClass.adverb && lowerAt(context, at) !== 'not') at++
+  while (at < limit && classAt(context, at) === WordClass.adverb && !BEGINNERS.has(lowerAt(context, at))) at++
   return at
 }
 
@@ -63,6 +86,8 @@ function hearerAt(context: Context, cue: VerbCue, at: number, limit: number): Ra
   if (rateOf(cue.verb, 'hearer') === 0 || cue.passive) return null
   const phrase = nounPhraseOf(context, at)
   if (!phrase || phrase.first !== at || isTimePhrase(context, phrase) || phrase.last > limit) return null
+  const opensClause = verbGroupOf(context, phrase.last)?.form === 'finite'
+  if (opensClause && rateOf(cue.verb, 'hearer') < 9) return null
   let last = phrase.last
   while (
     classAt(context, last) === WordClass.preposition &&
@@ -120,6 +145,7 @@ function nominalFrame(context: Context, cue: VerbCue, at: number, limit: number)
   const mostlyClause = zero >= 7 && object <= 3
   if (zero > 0 && hasFiniteVerb(context, at, limit, !mostlyClause)) return 'zero'
   if (mostlyClause && phrase && limit - end > UNTAGGED_CLAUSE) return 'zero'
+  if (verbGroupOf(context, end)?.form === 'finite') return undefined
   return object > 0 && (phrase !== undefined || classAt(context, at) === WordClass.verb)
     ? 'object'
     : undefined

@@ -1,11 +1,13 @@
-import { quoteStrength } from '../../cues/lexicon.ts'
-import { VerbForm, WordClass } from '../../grammar/word-class.ts'
+import { quoteStrength, rateOf } from '../../cues/lexicon.ts'
+import { WordClass } from '../../grammar/word-class.ts'
 import { type Context, classAt, isDash, lowerAt, sentenceAt } from './context.ts'
 import { verbGroupOf } from './phrases.ts'
 import { subjectBefore } from './subject.ts'
 
 /** How far after a comma the verb of a new clause is looked for, in tokens. */
 const NEW_CLAUSE_LOOK = 14
+/** A bracket closed further on than this many tokens is not looked for. */
+const BRACKET_LOOK = 60
 
 /**
  * The end of what a cue reports, from its first token on: the end of the sentence, unless the writer takes the word
@@ -13,12 +15,13 @@ const NEW_CLAUSE_LOOK = 14
  * sentence is followed to its own end.
  */
 export function contentEnd(context: Context, start: number, limit: number): number {
-  let end = limit
+  const end = limit
   let at = start
   while (at < end) {
     if (context.quotationOf[at] !== -1) {
       const after = afterQuotation(context, at)
-      if (after > end) end = after
+      if (after >= end) return after
+      if (endsAfterQuotation(context, after, end)) return after
       at = after
       continue
     }
@@ -30,6 +33,20 @@ export function contentEnd(context: Context, start: number, limit: number): numb
   return end
 }
 
+/** The end of a clause that a main clause follows ("When she said it rained, he left"): its first open comma. */
+export function subordinateEnd(context: Context, start: number, end: number): number {
+  for (let at = start; at < end; at++) {
+    if (context.quotationOf[at] === -1) {
+      if (lowerAt(context, at) === ',') return at
+      continue
+    }
+    const after = afterQuotation(context, at)
+    if (lowerAt(context, after - 2) === ',' && after < end) return after
+    at = after - 1
+  }
+  return end
+}
+
 function afterQuotation(context: Context, at: number): number {
   const own = context.quotationOf[at]
   let after = at
@@ -37,8 +54,17 @@ function afterQuotation(context: Context, at: number): number {
   return after
 }
 
+/** A quotation that closes on a comma, and the writer's own clause after it: "“a mess,” prompting …". */
+function endsAfterQuotation(context: Context, after: number, limit: number): boolean {
+  if (lowerAt(context, after - 2) !== ',') return false
+  const group = verbGroupOf(context, after)
+  if (group?.form === 'gerund' || lowerAt(context, after) === 'while') return true
+  return takesWordBack(context, after - 1, limit)
+}
+
 function opensWithin(context: Context, start: number, close: number): boolean {
-  for (let at = close - 1; at >= start && at > close - 60; at--) if (lowerAt(context, at) === '(') return true
+  for (let at = close - 1; at >= start && at > close - BRACKET_LOOK; at--)
+    if (lowerAt(context, at) === '(') return true
   return false
 }
 
@@ -50,25 +76,21 @@ const TURNS = new Set('but and while as though although or yet because when afte
 /** True where after the break at `at` somebody is reported anew. */
 function takesWordBack(context: Context, at: number, limit: number): boolean {
   let next = at + 1
-  if (lowerAt(context, at) === 'according' || lowerAt(context, next) === 'according') return true
+  if (lowerAt(context, next) === 'according') return true
   const isConjunction = classAt(context, at) === WordClass.coordinator
   if (!isConjunction && TURNS.has(lowerAt(context, next))) next++
   while (next < limit && classAt(context, next) === WordClass.adverb) next++
   const group = verbGroupOf(context, next)
-  if (group && context.cueOf.has(context.grammar.verbGroupOf[next] ?? -1)) {
-    return isReportingAnew(context, next, group.form)
+  const cue = group && context.cueOf.get(context.grammar.verbGroupOf[next] ?? -1)
+  if (group && cue) {
+    if (group.form === 'gerund') return true
+    return group.form !== 'infinitive' && quoteStrength(lowerAt(context, group.head)) >= ANEW_STRENGTH
   }
-  return isConjunction && lowerAt(context, at) === 'or' ? false : newSpeaker(context, next, limit)
+  return lowerAt(context, at) !== 'or' && newSpeaker(context, next, limit)
 }
 
-/** ", saying", "and added": a verb of saying with the same subject. */
-function isReportingAnew(context: Context, next: number, form: string): boolean {
-  const group = verbGroupOf(context, next)
-  const head = lowerAt(context, group?.head ?? next)
-  if (quoteStrength(head) < 5 && form !== 'gerund') return false
-  if (form === 'gerund') return true
-  return context.grammar.forms[group?.head ?? next] === VerbForm.past || form === 'finite'
-}
+/** A verb that goes on with the same subject ("and added") reports anew where it often stands beside quotations. */
+const ANEW_STRENGTH = 5
 
 /** ", but she said": a subject with a verb of saying of its own. */
 function newSpeaker(context: Context, from: number, limit: number): boolean {
@@ -81,7 +103,7 @@ function newSpeaker(context: Context, from: number, limit: number): boolean {
     if (!group) continue
     if (group.form !== 'finite') return false
     const cue = context.cueOf.get(context.grammar.verbGroupOf[at] ?? -1)
-    if (!cue || (cue.verb.frames.get('zero') ?? 0) + (cue.verb.frames.get('object') ?? 0) < 5) return false
+    if (!cue || rateOf(cue.verb, 'zero') + rateOf(cue.verb, 'object') < ANEW_STRENGTH) return false
     const subject = subjectBefore(context, group.first)
     return subject !== undefined && subject.first >= from
   }
@@ -92,11 +114,9 @@ function newSpeaker(context: Context, from: number, limit: number): boolean {
 export function sentenceLimit(context: Context, index: number): number {
   const { firstToken, lastToken } = sentenceAt(context, index)
   let limit = lastToken
-  while (
-    limit > firstToken + 1 &&
-    /^[.!?…)\]]+$/.test(lowerAt(context, limit - 1)) &&
-    context.quotationOf[limit - 1] === -1
-  )
-    limit--
+  while (limit > firstToken + 1 && isSentenceMark(context, limit - 1)) limit--
   return limit
 }
+
+const isSentenceMark = (context: Context, index: number): boolean =>
+  /^[.!?…)\]]+$/.test(lowerAt(context, index)) && context.quotationOf[index] === -1

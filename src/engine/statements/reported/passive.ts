@@ -1,6 +1,6 @@
 import { rateOf } from '../../cues/lexicon.ts'
 import { complementOf } from './complement.ts'
-import { contentEnd, sentenceLimit } from './content-end.ts'
+import { contentEnd, sentenceLimit, subordinateEnd } from './content-end.ts'
 import { lowerAt, type Range } from './context.ts'
 import { phraseEnd } from './phrases.ts'
 import type { Answer, Site } from './rules.ts'
@@ -26,18 +26,13 @@ export function passive({ context, cue }: Site): Answer {
   if (!about && rateOf(cue.verb, complement.frame) < MINIMUM_RATE) return 'none'
   const subject = subjectBefore(context, cue.first)
   const hears = rateOf(cue.verb, 'hearer') > 0 && subject !== undefined
-  const start = complement.start
+  const { start } = complement
+  const end = contentEnd(context, start, Math.max(limit, start))
+  const leads = bare || lowerAt(context, cue.first - 1) === 'when'
   return {
     rule: `${complement.frame}-after-passive`,
     cue,
-    content: [
-      {
-        first: start,
-        last: askedEnd(limit, start, bare, contentEnd(context, start, Math.max(limit, start)), (at) =>
-          lowerAt(context, at),
-        ),
-      },
-    ],
+    content: [{ first: start, last: leads ? subordinateEnd(context, start, end) : end }],
     speaker: by,
     hearer: hears ? subject : null,
     venue: complement.venue,
@@ -45,16 +40,3 @@ export function passive({ context, cue }: Site): Answer {
 }
 
 const agent = (last: number, first: number): Range | null => (last > first ? { first, last } : null)
-
-/** "Asked why it rained, she said …": the question ends at the comma before the answer. */
-function askedEnd(
-  limit: number,
-  start: number,
-  bare: boolean,
-  end: number,
-  lower: (at: number) => string,
-): number {
-  if (!bare) return end
-  for (let at = start; at < Math.min(limit, end); at++) if (lower(at) === ',') return at
-  return end
-}

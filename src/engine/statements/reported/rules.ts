@@ -16,12 +16,11 @@ export interface Site {
 export type Answer = Draft | 'none' | undefined
 export type Rule = (site: Site) => Answer
 
-/** Rules for verbs that report, in order: the first that answers decides. */
-export const VERB_RULES: readonly Rule[] = [
-  passive,
-  clauseAround,
-  clauseBefore,
-  clauseBeforeInverted,
-  quotationBeside,
-  clauseAfter,
-]
+/**
+ * Rules for verbs that stand after or amid what they report, in order: the first that answers decides. They come
+ * first, for such a verb reports the whole sentence, other reports in it included.
+ */
+export const TRAILING_RULES: readonly Rule[] = [clauseAround, clauseBefore, clauseBeforeInverted]
+
+/** Rules for verbs before what they report, in order. */
+export const LEADING_RULES: readonly Rule[] = [passive, quotationBeside, clauseAfter]

@@ -6,6 +6,8 @@ import { isTimePhrase, nounPhraseOf, parenthesisStart, phraseBefore } from './ph
 
 /** A relative clause without commas is no longer than this, in tokens. */
 const RELATIVE_LOOK = 15
+/** Appositives are followed back over no more commas than these. */
+const APPOSITIVES = 4
 /** No more verb groups than these are looked at for a subject that two verbs share. */
 const GROUPS_LOOKED_AT = 12
 
@@ -33,7 +35,7 @@ export function subjectBefore(context: Context, first: number): Range | undefine
   const lower = lowerAt(context, at)
   if (lower === ',' || lower === ')' || isDash(lower)) {
     const open = parenthesisStart(context, at)
-    const owner = open === undefined ? undefined : phraseBefore(context, open)
+    const owner = open === undefined ? undefined : ownerOf(context, phraseBefore(context, open))
     return owner && !isTimeOnly(context, owner) ? { first: owner.first, last: at } : undefined
   }
   const isRelative = classAt(context, at) === WordClass.wh
@@ -58,6 +60,23 @@ function relativeOwner(context: Context, phrase: Range, floor: number): Range | 
     if (lower !== 'who' && lower !== 'which' && lower !== 'that') continue
     const owner = phraseBefore(context, at)
     return owner && { first: owner.first, last: phrase.last }
+  }
+  return undefined
+}
+
+const ownerOf = (context: Context, nearest: Range | undefined): Range | undefined =>
+  namedOwner(context, nearest) ?? nearest
+
+/** "Ann Lee, 67, a nurse,": back over further commas to the name, where there is one. */
+function namedOwner(context: Context, nearest: Range | undefined): Range | undefined {
+  let owner = nearest
+  for (let step = 0; owner && step < APPOSITIVES; step++) {
+    const phrase = nounPhraseOf(context, owner.first)
+    if (!phrase || phrase.kind === 'name' || lowerAt(context, owner.first - 1) !== ',')
+      return step === 0 ? owner : undefined
+    const before = phraseBefore(context, owner.first - 1)
+    if (before && nounPhraseOf(context, before.first)?.kind === 'name') return before
+    owner = before
   }
   return undefined
 }
