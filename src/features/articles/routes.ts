@@ -4,6 +4,7 @@ import type { Db } from '../../database/handle.ts'
 import type { App } from '../../http/instance.ts'
 import { pageOf, pick, readPage, sendPage, sparse } from '../../http/paging.ts'
 import { choice, count, cursor, fields, limit, parsed, safeText } from '../../http/parameters.ts'
+import { example } from '../examples.ts'
 import { countArticles, getArticle, getText, listArticles } from './domain.ts'
 import { ARTICLE_SORTS, Article, type ArticleFilters } from './schema.ts'
 
@@ -45,7 +46,7 @@ export function articleRoutes(app: App, { db }: { db: Db }): void {
           count: count(),
           fields: fields(Article),
         }),
-        response: { 200: pageOf(sparse(Article)) },
+        response: { 200: example(pageOf(sparse(Article)), 'listArticles') },
       },
     },
     async (request, reply) => {
@@ -78,7 +79,7 @@ export function articleRoutes(app: App, { db }: { db: Db }): void {
         description: 'What is known about an article, and the hash and length of its latest text.',
         params: articleId,
         querystring: z.strictObject({ fields: fields(Article) }),
-        response: { 200: sparse(Article) },
+        response: { 200: example(sparse(Article), 'getArticle') },
       },
     },
     async (request) => pick(await getArticle(db, request.params.id), request.query.fields),
@@ -101,7 +102,7 @@ export function articleRoutes(app: App, { db }: { db: Db }): void {
         response: {
           200: {
             description: 'The text, in UTF-8.',
-            content: { 'text/plain': { schema: z.string() } },
+            content: { 'text/plain': { schema: example(z.string(), 'getArticleText') } },
           },
         },
       },

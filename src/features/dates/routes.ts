@@ -5,6 +5,7 @@ import type { Db } from '../../database/handle.ts'
 import type { App } from '../../http/instance.ts'
 import { pageOf, pick, readPage, sendPage, sparse } from '../../http/paging.ts'
 import { choice, cursor, limit, parsed } from '../../http/parameters.ts'
+import { example } from '../examples.ts'
 import { countStatements, listStatements } from '../statements/domain.ts'
 import { filtersOf, statementFilters, statementList } from '../statements/parameters.ts'
 import { Statement } from '../statements/schema.ts'
@@ -48,7 +49,7 @@ export function dateRoutes(app: App, { db }: { db: Db }): void {
           limit: limit(),
           cursor: cursor(),
         }),
-        response: { 200: DatePage },
+        response: { 200: example(DatePage, 'listDates') },
       },
     },
     async (request, reply) => {
@@ -85,7 +86,7 @@ export function dateRoutes(app: App, { db }: { db: Db }): void {
           ),
         }),
         querystring: z.strictObject(undatedList),
-        response: { 200: OneDate },
+        response: { 200: example(OneDate, 'getDate') },
       },
     },
     async (request, reply) => {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { parseEdtf } from '../../core/edtf.ts'
 import type { App } from '../../http/instance.ts'
 import { parsed, safeText } from '../../http/parameters.ts'
+import { example } from '../examples.ts'
 import { extractFrom } from './domain.ts'
 import { ExtractionResult } from './schema.ts'
 
@@ -43,7 +44,7 @@ export function extractionRoutes(app: App): void {
               },
             ],
           }),
-        response: { 200: ExtractionResult },
+        response: { 200: example(ExtractionResult, 'extract') },
       },
     },
     async (request) => extractFrom(request.body.text, request.body.published ?? null),

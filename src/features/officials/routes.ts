@@ -3,6 +3,7 @@ import type { Db } from '../../database/handle.ts'
 import type { App } from '../../http/instance.ts'
 import { pageOf, pick, readPage, sendPage, sparse } from '../../http/paging.ts'
 import { choice, count, cursor, fields, identifier, isUuid, limit, safeText } from '../../http/parameters.ts'
+import { example } from '../examples.ts'
 import { countOfficials, getOfficial, listOfficials } from './domain.ts'
 import { OFFICIAL_SORTS, Official } from './schema.ts'
 
@@ -30,7 +31,7 @@ export function officialRoutes(app: App, { db }: { db: Db }): void {
           count: count(),
           fields: fields(Official),
         }),
-        response: { 200: pageOf(sparse(Official)) },
+        response: { 200: example(pageOf(sparse(Official)), 'listOfficials') },
       },
     },
     async (request, reply) => {
@@ -58,7 +59,7 @@ export function officialRoutes(app: App, { db }: { db: Db }): void {
           id: identifier({ description: 'Id or slug of a person.', examples: ['vedant-patel'] }),
         }),
         querystring: z.strictObject({ fields: fields(Official) }),
-        response: { 200: sparse(Official) },
+        response: { 200: example(sparse(Official), 'getOfficial') },
       },
     },
     async (request, reply) => {

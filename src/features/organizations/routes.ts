@@ -3,6 +3,7 @@ import type { Db } from '../../database/handle.ts'
 import type { App } from '../../http/instance.ts'
 import { pageOf, pick, readPage, sendPage, sparse } from '../../http/paging.ts'
 import { choice, count, cursor, fields, identifier, isUuid, limit, safeText } from '../../http/parameters.ts'
+import { example } from '../examples.ts'
 import { countOrganizations, getOrganization, listOrganizations } from './domain.ts'
 import { ORGANIZATION_SORTS, Organization } from './schema.ts'
 
@@ -25,7 +26,7 @@ export function organizationRoutes(app: App, { db }: { db: Db }): void {
           count: count(),
           fields: fields(Organization),
         }),
-        response: { 200: pageOf(sparse(Organization)) },
+        response: { 200: example(pageOf(sparse(Organization)), 'listOrganizations') },
       },
     },
     async (request, reply) => {
@@ -53,7 +54,7 @@ export function organizationRoutes(app: App, { db }: { db: Db }): void {
           id: identifier({ description: 'Id or slug of an organization.', examples: ['interior-ministry'] }),
         }),
         querystring: z.strictObject({ fields: fields(Organization) }),
-        response: { 200: sparse(Organization) },
+        response: { 200: example(sparse(Organization), 'getOrganization') },
       },
     },
     async (request) => {

@@ -5,6 +5,7 @@ import type { App } from '../../http/instance.ts'
 import { negotiate } from '../../http/negotiation.ts'
 import { pageOf, pick, readPage, sendPage, sparse } from '../../http/paging.ts'
 import { expand, fields, identifier } from '../../http/parameters.ts'
+import { example } from '../examples.ts'
 import { countStatements, getAnnotation, getAnnotations, getStatement, listStatements } from './domain.ts'
 import { filtersOf, statementList } from './parameters.ts'
 import { Annotation, AnnotationPage, EXPANSIONS, Statement } from './schema.ts'
@@ -46,7 +47,7 @@ export function statementRoutes(
         description:
           'Statements, newest words first. All filters combine. Dates are intervals, and filters on them pass what overlaps: a statement said in 2024-09 is found by said_from=2024-09-15.',
         querystring: z.strictObject(statementList),
-        response: { 200: StatementPage },
+        response: { 200: example(StatementPage, 'listStatements') },
       },
     },
     (request, reply) => list(request, reply, request.query),
@@ -65,7 +66,7 @@ export function statementRoutes(
           id: identifier({ description: 'Id or slug of a person.', examples: ['vedant-patel'] }),
         }),
         querystring: z.strictObject(withoutOfficial),
-        response: { 200: StatementPage },
+        response: { 200: example(StatementPage, 'listStatementsOfOfficial') },
       },
     },
     (request, reply) => list(request, reply, { ...request.query, official: request.params.id }),
@@ -84,7 +85,7 @@ export function statementRoutes(
           id: identifier({ description: 'Id or slug of an organization.', examples: ['interior-ministry'] }),
         }),
         querystring: z.strictObject(withoutOrganization),
-        response: { 200: StatementPage },
+        response: { 200: example(StatementPage, 'listStatementsOfOrganization') },
       },
     },
     (request, reply) => list(request, reply, { ...request.query, organization: request.params.id }),
@@ -101,7 +102,7 @@ export function statementRoutes(
         description: 'The list of statements, narrowed to one article.',
         params: articleId,
         querystring: z.strictObject(withoutArticle),
-        response: { 200: StatementPage },
+        response: { 200: example(StatementPage, 'listStatementsOfArticle') },
       },
     },
     (request, reply) => list(request, reply, { ...request.query, article: request.params.id }),
@@ -118,7 +119,7 @@ export function statementRoutes(
           'Offsets are [start, end) in UTF-16 code units of the snapshot text, so that text.slice(start, end) equals exact.',
         params: statementId,
         querystring: z.strictObject({ fields: fields(Statement), expand: expand(EXPANSIONS) }),
-        response: { 200: sparse(Statement) },
+        response: { 200: example(sparse(Statement), 'getStatement') },
       },
     },
     async (request) =>
@@ -135,7 +136,7 @@ export function statementRoutes(
         summary: 'One statement as a W3C Web Annotation',
         description: 'Positions count Unicode code points, as the Recommendation demands.',
         params: statementId,
-        response: { 200: Annotation },
+        response: { 200: example(Annotation, 'getStatementAnnotation') },
       },
     },
     async (request, reply) => {
@@ -154,7 +155,7 @@ export function statementRoutes(
         summary: 'What was said in one article, as W3C Web Annotations',
         description: 'All statements of the latest text, in text order. Positions count Unicode code points.',
         params: articleId,
-        response: { 200: AnnotationPage },
+        response: { 200: example(AnnotationPage, 'getArticleAnnotations') },
       },
     },
     async (request, reply) => {

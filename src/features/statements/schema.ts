@@ -112,10 +112,11 @@ export const Utterance = z.object({
 })
 export type Utterance = z.infer<typeof Utterance>
 
-export const Statement = Utterance.extend({
-  speaker: Speaker,
+export const Statement = z.object({
   id: z.uuid(),
   url: z.string().describe('The permanent address of this statement.'),
+  ...Utterance.shape,
+  speaker: Speaker,
   article: z.union([ArticleReference, Article]).describe('Where it was read. Whole with expand=article.'),
   status: z.enum(STATEMENT_STATUSES).describe('machine: as extracted; the others are a person’s word on it.'),
   version: z.int().min(1),
