@@ -1,6 +1,13 @@
 import type { Run } from './lexemes.ts'
 import { quarterOfYear, thisQuarter, yearAgo, yearEarlier } from './parsers/business-periods.ts'
-import { isoDate, numericDate, partAlone, partOfWhole, wholeThenPart } from './parsers/calendar-dates.ts'
+import {
+  isoDate,
+  numericDate,
+  partOfWhole,
+  partOfYearAlone,
+  weekdayAlone,
+  wholeThenPart,
+} from './parsers/calendar-dates.ts'
 import { dayWord, partOfDay, relatedPart, weekend, weekOf } from './parsers/relative.ts'
 import { readCountedUnit, readRelatedUnit, readStretch } from './parsers/wholes.ts'
 import { century, decade, unitAfterPhase, year, yearSpan } from './parsers/years.ts'
@@ -35,5 +42,6 @@ export const PARSERS: readonly Parser[] = [
   { name: 'century', read: century },
   { name: 'decade', read: decade },
   { name: 'year', read: year },
-  { name: 'part', read: partAlone },
+  { name: 'weekday', read: weekdayAlone },
+  { name: 'part-of-year', read: partOfYearAlone },
 ]

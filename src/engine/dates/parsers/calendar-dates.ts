@@ -1,7 +1,7 @@
 import { type DayRange, makeDay, monthRange } from '../../../core/calendar.ts'
 import type { Run } from '../lexemes.ts'
 import { expandYear } from '../numbers.ts'
-import { alone, partOf } from '../part.ts'
+import { alone, type Part, partOf } from '../part.ts'
 import { fixed, type Match } from '../reading.ts'
 import { readPart } from './parts.ts'
 import { readWhole } from './wholes.ts'
@@ -63,9 +63,14 @@ export function wholeThenPart(run: Run, index: number): Match | null {
   return { end: found.end, reading: partOf(found.part, whole.reading) }
 }
 
-/** "Nov. 26", "August", "Tuesday", "the third quarter": the rest is implied. */
-export function partAlone(run: Run, index: number): Match | null {
+/** "Tuesday": which one is implied. */
+export const weekdayAlone = (run: Run, index: number): Match | null => partAlone(run, index, 'week')
+
+/** "Nov. 26", "August", "the third quarter": the year is implied. */
+export const partOfYearAlone = (run: Run, index: number): Match | null => partAlone(run, index, 'year')
+
+function partAlone(run: Run, index: number, whole: Part['whole']): Match | null {
   const found = readPart(run, run[index]?.name === 'the' ? index + 1 : index)
-  if (!found?.part.standsAlone) return null
+  if (found?.part.whole !== whole || !found.part.standsAlone) return null
   return { end: found.end, reading: alone(found.part) }
 }

@@ -1,0 +1,118 @@
+import { overlaps, type Span } from '../../../core/span.ts'
+import type { DateExpression, Finding, Sentence, Token } from '../../types.ts'
+import { type Scene, tokenFrom } from './scene.ts'
+import { AFTER_EVENT, ARTICLES, ASIDES, AT_EVENT, BEFORE_EVENT, ISSUED, OPENERS, SPEAKING } from './words.ts'
+
+/** What a date is to a statement: it dates the words, it dates an event they came after, or neither. */
+export type Role = 'dates' | 'bounds' | 'none'
+
+/** A date with what it is to a statement. */
+export interface Dating {
+  readonly date: DateExpression
+  readonly role: Exclude<Role, 'none'>
+}
+
+/** A token range `[first, last)`. */
+interface Range {
+  readonly first: number
+  readonly last: number
+}
+
+/** Tokens looked back over from a date. */
+const REACH = 14
+
+const rangeOf = (tokens: readonly Token[], span: Span): Range => ({
+  first: tokenFrom(tokens, span.start),
+  last: tokenFrom(tokens, span.end),
+})
+
+/** What a date in the sentence of the cue is to the statement. */
+export function roleInCueSentence(
+  { document: { tokens } }: Scene,
+  finding: Finding,
+  sentence: Sentence,
+  date: DateExpression,
+): Role {
+  const { cue, speaker } = finding
+  if (!cue) return 'none'
+  const at = rangeOf(tokens, date)
+  const after = rangeOf(tokens, cue)
+  const by = speaker && rangeOf(tokens, speaker)
+  if (speaker && overlaps(speaker, date)) return isIssued(tokens, at) ? 'dates' : 'none'
+  if (date.start >= cue.end) {
+    const from = by && by.first >= after.last && by.last <= at.first ? by.last : after.last
+    return roleAfter(tokens, at, from)
+  }
+  if (by && date.start >= speaker.end) return roleBetween(tokens, at, by.last, after.first)
+  return roleBefore(tokens, at, leadStart(finding, sentence, tokens, at.first))
+}
+
+/** What a date is that opens a sentence, the words from `from` on leading to it. */
+export function roleBefore(tokens: readonly Token[], at: Range, from: number): Role {
+  const lead = tokens.slice(Math.max(from, at.first - REACH), at.first).map(({ lower }) => lower)
+  if (lead.length > 0 && lead.length === at.first - from && !isOpener(lead[0]!)) return 'none'
+  if (at.first - from > REACH) return 'none'
+  return judge(tokens, at, lead)
+}
+
+const isOpener = (word: string): boolean => OPENERS.has(word) || AFTER_EVENT.has(word)
+
+/** "Lee said in an interview on Tuesday", "Lee said of Tuesday's vote". */
+function roleAfter(tokens: readonly Token[], at: Range, from: number): Role {
+  if (at.first - from > REACH) return 'none'
+  const lead = tokens.slice(from, at.first).map(({ lower }) => lower)
+  return judge(tokens, at, lead)
+}
+
+/** "Lee on Tuesday said", "Lee, speaking in Cairo on Tuesday, said", but not "Lee, elected in 2016, said". */
+function roleBetween(tokens: readonly Token[], at: Range, from: number, to: number): Role {
+  const lead = tokens.slice(from, at.first).map(({ lower }) => lower)
+  const adjacent = lead.length <= 1 && lead[0] !== ',' && to - at.last <= 3
+  const set = lead[0] === ',' && lead.length <= 2 && tokens[at.last]?.lower === ','
+  if (adjacent || set || lead.some((word) => SPEAKING.has(word))) return judge(tokens, at, lead)
+  return 'none'
+}
+
+/** The words that lead to a date decide, the nearest first. */
+function judge(tokens: readonly Token[], at: Range, lead: readonly string[]): Role {
+  const before = lead.at(-1) ?? ''
+  const nouns = modifiesNoun(tokens, at, before)
+  const preposition = lead.at(ARTICLES.has(before) ? -2 : -1) ?? ''
+  if (nouns && AT_EVENT.has(preposition)) return 'dates'
+  for (let index = lead.length - 1; index >= 0; index--) {
+    const word = lead[index]!
+    const direct = index >= lead.length - 2 && !nouns
+    if (AFTER_EVENT.has(word)) return direct && (word === 'asked' || word === 'comments') ? 'dates' : 'bounds'
+    if (BEFORE_EVENT.has(word)) return 'none'
+    if (ASIDES.has(word)) return 'none'
+    if (SPEAKING.has(word)) return nouns ? 'none' : 'dates'
+  }
+  return nouns ? 'none' : 'dates'
+}
+
+/** "Tuesday's vote", "the 2016 election": the date belongs to the noun after it. */
+function modifiesNoun(tokens: readonly Token[], { first, last }: Range, before: string): boolean {
+  const after = tokens[last]
+  if (after?.lower === "'s" || after?.lower === "'") return true
+  const begun = ARTICLES.has(tokens[first]?.lower ?? '')
+  return !begun && ARTICLES.has(before) && after?.kind === 'word'
+}
+
+const isIssued = (tokens: readonly Token[], { first }: Range): boolean =>
+  ISSUED.has(tokens[first - 1]?.lower ?? '') || ISSUED.has(tokens[first - 2]?.lower ?? '')
+
+/** Where the words that may lead to a date begin: the sentence's start, or the end of what was said before it. */
+function leadStart(
+  { content }: Finding,
+  sentence: Sentence,
+  tokens: readonly Token[],
+  first: number,
+): number {
+  let start = sentence.firstToken
+  for (const span of content) {
+    const end = tokenFrom(tokens, span.end)
+    if (end > start && end <= first) start = end
+  }
+  while (start < first && tokens[start]!.kind === 'punctuation') start++
+  return start
+}

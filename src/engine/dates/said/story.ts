@@ -1,0 +1,91 @@
+import type { DateExpression, Finding, Said, Sentence, Token } from '../../types.ts'
+import { type Dating, roleBefore } from './role.ts'
+import { extentOf, type Scene, sentenceIndexAt, tokenFrom, within } from './scene.ts'
+import { AFTER_EVENT, PRONOUNS, SPEAKING } from './words.ts'
+
+/**
+ * The date of the sentence right before a statement, where that sentence names the speaker: "Last month Lee
+ * explained the ruling." and then the words; or "Asked about a march on May 2, Lee kept silent." which bounds them.
+ */
+export function introducedDate(scene: Scene, finding: Finding): Dating | undefined {
+  const { document, dates } = scene
+  const index = sentenceIndexAt(document, extentOf(finding).start) - 1
+  const sentence = document.sentences[index]
+  const own = document.sentences[index + 1]
+  if (!sentence || !own || own.paragraph - sentence.paragraph > 1) return undefined
+  if (!namesSpeaker(scene, sentence, finding)) return undefined
+  let bounds: DateExpression | undefined
+  for (const date of within(dates, {
+    start: Math.max(sentence.start, sentence.end - NEAR),
+    end: sentence.end,
+  })) {
+    const role = roleInIntroduction(scene, sentence, date)
+    if (role === 'dates') return { date, role }
+    if (role === 'bounds') bounds ??= date
+  }
+  return bounds && { date: bounds, role: 'bounds' }
+}
+
+/** Characters and tokens at the end of a long sentence that are looked at. */
+const NEAR = 800
+const LONGEST = 160
+
+/** Tokens looked back over from a date for a word that tells of what it is the date. */
+const REACH = 14
+
+function roleInIntroduction({ document: { tokens } }: Scene, sentence: Sentence, date: DateExpression) {
+  const at = { first: tokenFrom(tokens, date.start), last: tokenFrom(tokens, date.end) }
+  const opening = roleBefore(tokens, at, sentence.firstToken)
+  if (opening !== 'none') return opening
+  const lead = tokens.slice(Math.max(sentence.firstToken, at.first - REACH), at.first)
+  if (lead.some(({ lower }) => AFTER_EVENT.has(lower))) return 'bounds'
+  const recent = date.basis !== 'stated' && date.precision === 'day'
+  return recent && tokens[at.last]?.lower !== "'s" && lead.some(({ lower }) => SPEAKING.has(lower))
+    ? 'dates'
+    : 'none'
+}
+
+/** True where a sentence holds the speaker's last name, or somebody's name where the speaker is a pronoun or unnamed. */
+function namesSpeaker({ document: { tokens } }: Scene, sentence: Sentence, { speaker }: Finding): boolean {
+  const name = speaker && lastName(tokens, speaker)
+  const first = Math.max(sentence.firstToken, sentence.lastToken - LONGEST)
+  for (let index = first; index < sentence.lastToken; index++) {
+    const token = tokens[index]!
+    if (name ? token.lower === name : isName(token) && index > first && isName(tokens[index - 1]!))
+      return true
+  }
+  return false
+}
+
+const isName = ({ kind, text }: Token): boolean => kind === 'word' && /^\p{Lu}/u.test(text)
+
+/** The last capitalised word of a speaker, lower case; undefined for a pronoun or a description. */
+function lastName(tokens: readonly Token[], speaker: { start: number; end: number }): string | undefined {
+  const first = tokenFrom(tokens, speaker.start)
+  for (let index = tokenFrom(tokens, speaker.end) - 1; index >= first; index--) {
+    const token = tokens[index]!
+    if (isName(token) && !PRONOUNS.has(token.lower)) return token.lower
+  }
+  return undefined
+}
+
+/** True where words go on with those before them: of the same speaker, in the same or the next paragraph. */
+export function isContinued(scene: Scene, before: Finding, finding: Finding, said: Said): boolean {
+  if (said.basis === 'publication') return false
+  const { document } = scene
+  const apart = paragraphOf(scene, extentOf(finding).start) - paragraphOf(scene, extentOf(before).end - 1)
+  if (apart > 1 || (apart === 1 && !FINE.has(said.precision) && said.basis !== 'bounded')) return false
+  const name = finding.speaker && lastName(document.tokens, finding.speaker)
+  if (!name) return finding.speaker === null || finding.carriedOver || isPronoun(scene, finding)
+  return before.speaker !== null && lastName(document.tokens, before.speaker) === name
+}
+
+/** How fine a date must be to hold for the next paragraph. */
+const FINE: ReadonlySet<string> = new Set(['day', 'week', 'month'])
+
+const isPronoun = ({ document: { tokens } }: Scene, { speaker }: Finding): boolean =>
+  speaker !== null && PRONOUNS.has(tokens[tokenFrom(tokens, speaker.start)]?.lower ?? '')
+
+function paragraphOf({ document }: Scene, offset: number): number {
+  return document.sentences[sentenceIndexAt(document, offset)]?.paragraph ?? 0
+}

@@ -1,0 +1,39 @@
+const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
+
+/** Words that begin a phrase that dates a whole sentence: "On Tuesday", "Speaking in Cairo on Monday". */
+export const OPENERS = set(
+  `in on at during over late early earlier later last this the that also but and then yet so speaking appearing
+  testifying writing talking addressing meanwhile just only even again when while as once back next by`,
+)
+
+/** Words before a dated event that the saying came after. */
+export const AFTER_EVENT = set(
+  `after following since asked about regarding concerning responding response reacting reaction commenting comment
+  comments question questions discussing referring reference over amid despite`,
+)
+
+/** Words before a dated event that lies ahead of the saying, or that the saying does not lean on. */
+export const BEFORE_EVENT = set('before until till ahead pending for toward towards against by')
+
+/** Words that begin a clause about somebody or something else. */
+export const ASIDES = set('who whose whom which where because although though if unless whether')
+
+/** Verbs and nouns of speaking: a date with one of them dates the words. */
+export const SPEAKING = set(
+  `speaking spoke speech talking appearing appeared appearance testifying testified testimony writing wrote addressing
+  addressed address interview interviews briefing briefed conference debate debated rally rallied rallying campaigning
+  campaigned hearing statement remarks told statements tweeted tweet posted post broadcast aired telling interviewed
+  news-conference op-ed column letter event forum panel reporters`,
+)
+
+/** Participles that date a document: "a report released Tuesday". */
+export const ISSUED = set(
+  'released published issued posted aired broadcast dated filed unveiled printed conducted taken sent written made delivered given held',
+)
+
+/** A dated event of speaking follows: "in Tuesday's debate", "at the 2012 convention". */
+export const AT_EVENT = set('in at during')
+
+export const PRONOUNS = set('he she they it who him her them i we')
+
+export const ARTICLES = set('the a an his her its their this that our my')
