@@ -129,6 +129,12 @@ function isName(context: Context, index: number, can: number): boolean {
   if (beforeName && isPastOnly(context.readings[index]?.verb)) return false
   if (beforeName)
     return !(can & (Can.adverb | Can.number)) && !(can & Can.verb && lowerAt(context, index).endsWith('ing'))
+  if (
+    can & Can.adverb &&
+    lowerAt(context, index).endsWith('ly') &&
+    isPastOnly(context.readings[index + 1]?.verb)
+  )
+    return true
   if (can & (Can.verb | Can.adjective | Can.adverb | Can.plural | Can.number))
     return lowerAt(context, index + 1) === "'s"
   return !(can & Can.noun) || !/(?:tion|ment|ness|ity|ence|ance|ship|ing)$/.test(lowerAt(context, index))

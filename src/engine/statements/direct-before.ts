@@ -1,9 +1,10 @@
+import type { Span } from '../../core/span.ts'
 import type { VerbGroup } from '../grammar/chunk.ts'
 import { WordClass } from '../grammar/word-class.ts'
 import { type Attribution, cueOfGroup, type Draft, quoteRate, spanOfRange } from './direct-attribution.ts'
 import type { QuotedRun } from './direct-runs.ts'
 import { speakerFrom, subjectBefore } from './direct-subject.ts'
-import { type Context, classAt, lowerAt, type Range, sentenceAt, spanOf } from './reported/context.ts'
+import { type Context, classAt, isDash, lowerAt, type Range, sentenceAt, spanOf } from './reported/context.ts'
 import { nounPhraseOf, phraseBefore } from './reported/phrases.ts'
 
 /** Verbs whose quoted complement names or judges something: the words are part of a clause, no speech by themselves. */
@@ -35,11 +36,22 @@ export function attributionBefore(
   const region = { first: floor, last: run.open }
   if (!endsClause(context, run)) return undefined
   if (mark !== ',' && mark !== ':') return adjacentCue(context, run, region, previous)
+  const label = mark === ':' ? labelled(context, region) : undefined
+  if (label && standsAlone(context, label.speaker, region)) return label
   const group = bestVerb(context, region, mark === ':')
   if (group !== undefined) return fromVerb(context, group, region, previous, 'direct/speaker-cue-quote')
   const issued = mark === ',' ? verbOfSpeechNoun(context, region) : undefined
   if (issued !== undefined) return fromVerb(context, issued, region, previous, 'direct/speech-noun-quote')
-  return mark === ':' ? labelled(context, region) : undefined
+  return label
+}
+
+/** True where the label begins the sentence or follows a dash: "The polls narrow - Ann Lee: “…”". */
+function standsAlone(context: Context, speaker: Span | null, { first, last }: Range): boolean {
+  for (let at = last - 2; at >= first; at--) {
+    if (context.document.tokens[at]?.start !== speaker?.start) continue
+    return at === first || isDash(lowerAt(context, at - 1))
+  }
+  return false
 }
 
 /** said "…": no mark between, so the verb stands right before and the sentence does not go on after the words. */
@@ -134,23 +146,33 @@ const sharesSentence = (context: Context, previous: Draft, token: number): boole
   context.document.tokens[token]?.sentence
 
 /**
- * "went on to say", "was quoted as saying", "wrote that they knew, saying": the subject of the reporting verb before,
- * or else of the nearest finite verb before.
+ * "went on to say", "was quoted as saying", "wrote that they knew, saying", "with Lee shouting": the phrase right before
+ * the verb, or the subject of the sentence's main reporting verb, or of the nearest main verb.
  */
 function governingSubject(context: Context, group: VerbGroup, region: Range): Range | undefined {
+  const absolute = group.form === 'gerund' ? absoluteSubject(context, group, region) : undefined
+  if (absolute) return absolute
   let nearest: VerbGroup | undefined
+  let reporting: VerbGroup | undefined
   for (let at = group.first - 1; at >= region.first; at--) {
     const index = context.grammar.verbGroupOf[at] ?? -1
     const before = context.grammar.verbGroups[index]
     if (!before) continue
     at = before.first
-    if (before.form !== 'finite') continue
+    if (before.form !== 'finite' || isSubordinate(context, before, region.first)) continue
     nearest ??= before
-    if (quoteRate(context, index) < 4) continue
-    nearest = before
-    break
+    if (quoteRate(context, index) >= 4) reporting = before
   }
-  return nearest && subjectBefore(context, nearest.first, region.first)
+  const governor = reporting ?? nearest
+  return governor && subjectBefore(context, governor.first, region.first)
+}
+
+/** "with Lee shouting": no comma between the phrase and the verb, and "with" before the phrase. */
+function absoluteSubject(context: Context, group: VerbGroup, region: Range): Range | undefined {
+  const end = classAt(context, group.first - 1) === WordClass.adverb ? group.first - 1 : group.first
+  const base = nounPhraseOf(context, end - 1)
+  if (!base || base.first <= region.first || lowerAt(context, base.first - 1) !== 'with') return undefined
+  return { first: base.first, last: end }
 }
 
 /** Lee: "…" */

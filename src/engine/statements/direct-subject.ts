@@ -24,6 +24,8 @@ export function subjectBefore(context: Context, verb: number, floor: number): Ra
     const wordClass = classAt(context, at)
     if (wordClass === WordClass.adverb || wordClass === WordClass.negation) at--
     else if (nounPhraseOf(context, at)) return subjectEndingAt(context, at + 1, verb, low)
+    else if (wordClass === WordClass.wh) return relativeSubject(context, at, verb)
+    else if (lowerAt(context, at) === ',' && lowerAt(context, at - 1) === ')') at--
     else if (lowerAt(context, at) === ',' || lowerAt(context, at) === ')' || isDash(lowerAt(context, at))) {
       const opened = parenthesisStart(context, at)
       if (opened === undefined || opened <= low) return adverbialBefore(context, at, low)
@@ -32,6 +34,12 @@ export function subjectBefore(context: Context, verb: number, floor: number): Ra
     else return subjectOverVerb(context, at, verb, low)
   }
   return undefined
+}
+
+/** "a video that said", "a man who wrote": the noun phrase with its relative pronoun. */
+function relativeSubject(context: Context, pronoun: number, verb: number): Range {
+  const head = phraseBefore(context, lowerAt(context, pronoun - 1) === ',' ? pronoun - 1 : pronoun)
+  return { first: head?.first ?? pronoun, last: verb }
 }
 
 /** A comma with no partner: "In a statement, Lee said" has it before the subject, never between it and the verb. */
