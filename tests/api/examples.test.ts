@@ -1,0 +1,80 @@
+import { writeFile } from 'node:fs/promises'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import examples from '../../src/features/examples.json' with { type: 'json' }
+import { type TestService, testService } from '../support/app.ts'
+
+/**
+ * The examples of the API's documents are what the freshly seeded service answers, ids and cursors made steady.
+ * After a change of the answers: `UPDATE_EXAMPLES=1 npx vitest run tests/api/examples.test.ts`.
+ */
+const FERRY = {
+  text: 'The ferry will run all winter, harbour master Ada Brandt said on Tuesday.',
+  published: '2025-01-15',
+}
+
+let service: TestService
+
+beforeAll(async () => {
+  service = await testService()
+})
+afterAll(() => service.close())
+
+async function answers(): Promise<Record<string, unknown>> {
+  const get = async (url: string) => {
+    const answer = await service.app.inject(url)
+    expect(answer.statusCode, `${url}: ${answer.body}`).toBe(200)
+    return answer.headers['content-type']?.includes('json') ? answer.json() : answer.body
+  }
+  const [statement] = (await get('/v1/statements?official=vedant-patel&said_from=2024-12&limit=1')).items
+  const article = statement.article.id
+  return {
+    listOfficials: await get('/v1/officials?limit=1'),
+    getOfficial: await get('/v1/officials/vedant-patel'),
+    listOrganizations: await get('/v1/organizations?limit=1'),
+    getOrganization: await get('/v1/organizations/interior-ministry'),
+    listStatements: await get('/v1/statements?official=vedant-patel&type=direct&limit=1'),
+    listStatementsOfOfficial: await get('/v1/officials/vedant-patel/statements?type=direct&limit=1'),
+    listStatementsOfOrganization: await get('/v1/organizations/interior-ministry/statements?limit=1'),
+    listStatementsOfArticle: await get(`/v1/articles/${article}/statements?type=mixed&limit=1`),
+    getStatement: await get(statement.url),
+    getStatementAnnotation: await get(`${statement.url}/annotation`),
+    getArticleAnnotations: firstItemOnly(await get(`/v1/articles/${article}/annotations`)),
+    listDates: await get('/v1/dates'),
+    getDate: await get('/v1/dates/2024-09?match=within'),
+    listArticles: await get('/v1/articles?limit=1'),
+    getArticle: await get(`/v1/articles/${article}`),
+    getArticleText: ((await get(`/v1/articles/${article}/text`)) as string).slice(0, 200),
+    extract: (await service.app.inject({ method: 'POST', url: '/v1/extract', payload: FERRY })).json(),
+  }
+}
+
+const firstItemOnly = <Page extends { items: unknown[] }>(page: Page): Page => ({
+  ...page,
+  items: page.items.slice(0, 1),
+})
+
+const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
+
+/** Ids numbered as they come, cursors cut short. */
+function steady(value: unknown): unknown {
+  const numbers = new Map<string, string>()
+  const text = JSON.stringify(value)
+    .replace(/cursor=[\w-]+/g, 'cursor=bmV4dA')
+    .replace(UUID, (id) => {
+      const known = numbers.get(id) ?? `0193c1d2-0000-7000-8000-${String(numbers.size + 1).padStart(12, '0')}`
+      numbers.set(id, known)
+      return known
+    })
+  return JSON.parse(text)
+}
+
+test('the examples in the API documents are what the seeded service answers', async () => {
+  const now = steady(await answers())
+  if (process.env['UPDATE_EXAMPLES']) {
+    await writeFile(
+      new URL('../../src/features/examples.json', import.meta.url),
+      `${JSON.stringify(now, null, 2)}\n`,
+    )
+  }
+  expect(process.env['UPDATE_EXAMPLES'] ? now : examples).toEqual(now)
+})

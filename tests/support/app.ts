@@ -1,0 +1,32 @@
+import { buildApp } from '../../src/app.ts'
+import { type Config, readConfig } from '../../src/config.ts'
+import type { Database } from '../../src/database/open.ts'
+import { seed } from '../../src/features/ingestion/seed.ts'
+import type { App } from '../../src/http/instance.ts'
+import { silent, testDatabase } from './database.ts'
+
+/** When everything of a test is recorded. */
+export const NOW = new Date('2026-11-23T10:00:00.000Z')
+
+export interface TestService {
+  readonly app: App
+  readonly database: Database
+  close(): Promise<void>
+}
+
+/** The service as a stranger finds it: freshly seeded, on a database of its own, with no limit on requests. */
+export async function testService(environment: Record<string, string> = {}): Promise<TestService> {
+  const database = await testDatabase()
+  await seed(database.db, NOW)
+  const config: Config = readConfig({ ONRECORD_RATE_LIMIT: '0', ...environment })
+  const app = await buildApp({ config, database, log: silent })
+  await app.ready()
+  return {
+    app,
+    database,
+    async close() {
+      await app.close()
+      await database.close()
+    },
+  }
+}
