@@ -34,6 +34,12 @@ const SUFFIXES = new Map([
   ['kc', ''],
   ['mp', ''],
   ['mep', ''],
+  ['frs', ''],
+  ['obe', ''],
+  ['mbe', ''],
+  ['cbe', ''],
+  ['jd', ''],
+  ['rn', ''],
 ])
 const HONORIFICS = new Set(
   (

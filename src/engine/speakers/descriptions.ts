@@ -2,7 +2,10 @@ import type { Gender } from './given-names.ts'
 import { PLACE_NAMES } from './place-names.ts'
 import { ROLE_GENDERS } from './role-nouns.ts'
 import { type Decision, decided, genderIn, mentionBefore, type Scene, undecided } from './scene.ts'
+import type { SpeakerPhrase } from './speaker-phrase.ts'
 import type { Role } from './titles.ts'
+
+type Description = Extract<SpeakerPhrase, { kind: 'description' }>
 
 /** Abbreviated titles and the nouns that stand for them in descriptions. */
 const LONG_FORMS: ReadonlyMap<string, readonly string[]> = new Map([
@@ -40,7 +43,7 @@ const MENTIONS_BACK = 400
  * Whom "the minister" or "the former senator" means: the one person before it whose printed role has that head and
  * does not contradict its words. Two such people are candidates; nobody is chosen.
  */
-export function resolveDescription(scene: Scene, role: Role, token: number): Decision | null {
+export function resolveDescription(scene: Scene, { role, token, possessor }: Description): Decision | null {
   const { cast } = scene
   const gender = genderOfHead(role.head)
   const found: number[] = []
@@ -48,7 +51,12 @@ export function resolveDescription(scene: Scene, role: Role, token: number): Dec
   for (let index = from; index >= 0 && index > from - MENTIONS_BACK; index--) {
     const mention = cast.mentions[index]
     if (!mention?.role || mention.person < 0 || found.includes(mention.person)) continue
-    if (!means(role, mention.role) || !agrees(scene, mention.person, gender)) continue
+    if (
+      !means(role, mention.role) ||
+      !isOwned(possessor, mention.role) ||
+      !agrees(scene, mention.person, gender)
+    )
+      continue
     found.push(mention.person)
     if (found.length > 5) break
   }
@@ -56,6 +64,12 @@ export function resolveDescription(scene: Scene, role: Role, token: number): Dec
   return found.length === 1
     ? decided(found[0] as number, 'description/role')
     : undecided(found, 'description/rivals')
+}
+
+/** "Tunisia's coach" means nobody but a coach printed with Tunisia. */
+function isOwned(possessor: readonly string[], role: Role): boolean {
+  const printed = `${role.text} ${role.organization ?? ''}`.toLowerCase()
+  return possessor.every((word) => printed.includes(word))
 }
 
 const genderOfHead = (head: string): Gender | null => ROLE_GENDERS.get(head) ?? null

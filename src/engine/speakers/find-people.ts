@@ -4,6 +4,7 @@ import type { Document, KnownOfficial } from '../types.ts'
 import type { Cast, CastPerson, NameMention, OrganizationMention } from './cast.ts'
 import { type Gender, GIVEN_NAMES } from './given-names.ts'
 import { couldBePerson, type NameRun, nameRuns } from './name-runs.ts'
+import { PLACE_NAMES } from './place-names.ts'
 import { officialFor, type Roster, readRoster } from './roster.ts'
 import { type Setting, settingOf } from './titles.ts'
 import { foldedAt, type Words, wordsOf } from './words.ts'
@@ -133,13 +134,15 @@ function addTo(index: Index, key: string, number: number) {
 }
 
 function learn(person: DraftPerson, { run, setting, parsed }: Draft) {
-  if (run.kind === 'person' || setting.person) person.certain = true
+  const called = GIVEN_NAMES.has(parsed.surname) && !PLACE_NAMES.has(parsed.surname)
+  if (run.kind === 'person' || setting.person || called) person.certain = true
   const courtesy = setting.courtesy ? setting.gender : null
   person.gender = courtesy ?? person.gender ?? genderOfGiven(parsed) ?? setting.gender
   person.age = setting.age ?? person.age
 }
 
-const genderOfGiven = ({ given }: PersonalName): Gender | null => GIVEN_NAMES.get(given[0] ?? '') ?? null
+const genderOfGiven = ({ given, surname }: PersonalName): Gender | null =>
+  GIVEN_NAMES.get(given[0] ?? surname) ?? null
 
 /** The people a surname, a titled surname or a given name alone may mean. A name nobody bears makes a new person. */
 function meaningOfShort(

@@ -1,4 +1,6 @@
-import { WordClass } from '../grammar/word-class.ts'
+import { ADVERBS, COORDINATORS, DETERMINERS, PREPOSITIONS, SUBORDINATORS } from '../grammar/closed-classes.ts'
+import { verbReading } from '../grammar/inflect.ts'
+import { VerbForm, WordClass } from '../grammar/word-class.ts'
 import { GIVEN_NAMES } from './given-names.ts'
 import { ORGANIZATION_MODIFIERS, ORGANIZATION_NAMES, ORGANIZATION_NOUNS } from './organization-words.ts'
 import { DEMONYM_WORDS, PLACE_FIRST_WORDS, PLACE_NAMES } from './place-names.ts'
@@ -23,6 +25,10 @@ const MONTHS_AND_DAYS = new Set(
     'thursday friday saturday sunday jan. feb. mar. apr. jun. jul. aug. sept. oct. nov. dec. christmas easter ramadan thanksgiving'
   ).split(' '),
 )
+/** Heads of organizations' names that are family names as well. */
+const LIKE_SURNAMES = new Set(
+  'hall post church house court wing bank sun press college park bell force lake day'.split(' '),
+)
 /** Titles that make a single capitalised word after them a name: "Judge Ruiz", but not "Star Wars". */
 const STRONG_TITLES = new Set(
   (
@@ -40,18 +46,87 @@ const MOST_NAME_WORDS = 5
 /** All runs of capitalised words, sentence by sentence, in order. */
 export function nameRuns(words: Words): NameRun[] {
   const runs: NameRun[] = []
+  const opening: number[] = []
   for (const { firstToken, lastToken } of words.document.sentences) {
+    let afterMark = true
     for (let index = firstToken; index < lastToken; ) {
       if (words.classes[index] !== WordClass.name) {
+        if (afterMark && isCapitalised(words, index)) opening.push(index)
+        afterMark = afterMark && words.classes[index] === WordClass.punctuation
         index++
         continue
       }
+      afterMark = false
       const last = runEnd(words, index, lastToken)
-      runs.push(readRun(words, index, last))
+      const first =
+        index === firstToken && last - index > 1 && opensSentence(words, index) ? index + 1 : index
+      runs.push(readRun(words, first, last))
       index = last
     }
   }
-  return runs
+  return withOpeners(words, withSurnames(words, runs), opening)
+}
+
+/** Words that are peoples or places as well, beside a verb in a text where they end somebody's full name: "Cuban said". */
+function withSurnames(words: Words, runs: readonly NameRun[]): NameRun[] {
+  const surnames = new Set<string>()
+  for (const { kind, name, last } of runs) {
+    if (kind === 'person' && last - name > 1) surnames.add(words.tokens[last - 1]?.text ?? '')
+  }
+  return runs.map((run) => {
+    const single =
+      run.last - run.name === 1 && run.name === run.first && (run.kind === 'unknown' || run.kind === 'place')
+    if (!single || !surnames.has(words.tokens[run.name]?.text ?? '')) return run
+    const beside = ACTS.has(words.classes[run.last]) || words.classes[run.name - 1] === WordClass.verb
+    return beside ? { ...run, kind: 'person' } : run
+  })
+}
+
+const ACTS: ReadonlySet<number | undefined> = new Set([WordClass.verb, WordClass.auxiliary])
+
+/** Adds first words of sentences that the rest of the text shows to be names ("Sanders said" beside "Ann Sanders"). */
+function withOpeners(words: Words, runs: NameRun[], opening: readonly number[]): NameRun[] {
+  const known = new Set<string>()
+  for (const run of runs) {
+    if (couldBePerson(words, run))
+      for (let index = run.name; index < run.last; index++) known.add(words.tokens[index]?.text ?? '')
+  }
+  const openers = opening.filter((index) => {
+    const { text = '', lower = '' } = words.tokens[index] ?? {}
+    return (
+      (known.has(text) || PLACE_NAMES.has(lower)) &&
+      OPEN_CLASSES.has(words.classes[index]) &&
+      !MODIFIES.has(words.classes[index + 1])
+    )
+  })
+  if (openers.length === 0) return runs
+  return [...runs, ...openers.map((index) => readRun(words, index, index + 1))].sort(
+    (a, b) => a.first - b.first,
+  )
+}
+
+const OPEN_CLASSES: ReadonlySet<number | undefined> = new Set([
+  WordClass.noun,
+  WordClass.verb,
+  WordClass.adjective,
+  WordClass.other,
+])
+const MODIFIES: ReadonlySet<number | undefined> = new Set([
+  WordClass.noun,
+  WordClass.name,
+  WordClass.adjective,
+  WordClass.number,
+])
+
+const FUNCTION_WORDS = [PREPOSITIONS, ADVERBS, SUBORDINATORS, COORDINATORS, DETERMINERS]
+
+/** A verb or a function word that owes its capital to the sentence: "Describe" before "Einstein". */
+function opensSentence(words: Words, index: number): boolean {
+  const word = foldedAt(words, index)
+  if (GIVEN_NAMES.has(word) || isTitleWord(word) || PLACE_FIRST_WORDS.has(word)) return false
+  const verb = verbReading(word)
+  if (word === 'to' || FUNCTION_WORDS.some((list) => list.has(word))) return true
+  return verb !== undefined && !verb.mostlyNoun && verb.forms.includes(VerbForm.base)
 }
 
 function runEnd(words: Words, first: number, limit: number): number {
@@ -84,20 +159,25 @@ function readRun(words: Words, first: number, last: number): NameRun {
   return { first, last, name, kind: kindOf(words, name, last, name > first) }
 }
 
-/** Where the name begins in a run: after the last title word, or after peoples, places and organizations. */
+/** Where the name begins in a run: after the last title word, and after peoples, places and organizations. */
 function nameStart(words: Words, first: number, last: number): number {
   if (isTitleWord(foldedAt(words, last - 1)) && isOffice(words, first, last)) return last
+  const start = afterTitle(words, first, last)
+  if (isGivenStart(words, start, last)) return start
+  for (let index = start + 1; index < last - 1; index++) {
+    if (isGivenStart(words, index, last) && isAttributive(words, start, index)) return index
+  }
+  const place = placePrefix(words, start, last)
+  return place > 0 && last - start - place > 1 && !namesOrganization(words, start, last)
+    ? start + place
+    : start
+}
+
+function afterTitle(words: Words, first: number, last: number): number {
   for (let index = last - 2; index >= first; index--) {
     if (isTitleAt(words, index, first, last) && !namesOrganization(words, index + 1, last)) return index + 1
   }
-  if (isGivenStart(words, first, last)) return first
-  for (let index = first + 1; index < last - 1; index++) {
-    if (isGivenStart(words, index, last) && isAttributive(words, first, index)) return index
-  }
-  const place = placePrefix(words, first, last)
-  return place > 0 && last - first - place > 1 && !namesOrganization(words, first, last)
-    ? first + place
-    : first
+  return first
 }
 
 /** A title word, plural ones included ("Senators"), that is not the given name that opens the run ("Dean"). */
@@ -181,7 +261,9 @@ function kindOf(words: Words, first: number, last: number, titled: boolean): Nam
   if (placePrefix(words, first, last) === size && !(titled && size === 1 && !PLACE_NAMES.has(word)))
     return 'place'
   if (size === 1 && (DEMONYM_WORDS.has(word) || MONTHS_AND_DAYS.has(word))) return 'unknown'
-  if (namesOrganization(words, first, last)) return 'organization'
+  const surname =
+    size === 2 && LIKE_SURNAMES.has(foldedAt(words, last - 1)) && isGivenStart(words, first, last)
+  if (namesOrganization(words, first, last) && !surname) return 'organization'
   if (size > MOST_NAME_WORDS) return 'unknown'
   if (isGivenStart(words, first, last)) return 'person'
   for (let index = first; index < last; index++) {

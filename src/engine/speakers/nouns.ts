@@ -9,10 +9,21 @@ export const isGroupWord = (folded: string): boolean => GROUP_NOUNS.has(folded) 
 export const isDocumentWord = (folded: string): boolean =>
   DOCUMENT_NOUNS.has(folded) || (folded.endsWith('s') && DOCUMENT_NOUNS.has(folded.slice(0, -1)))
 
+const NEWSPAPERS = new Set(
+  'news times post journal magazine record review register globe mail chronicle gazette observer mirror examiner inquirer sentinel dispatch courier'.split(
+    ' ',
+  ),
+)
+
+/** "the Evening News": the paper, not news. */
+export const isNewspaper = (words: Words, index: number): boolean =>
+  NEWSPAPERS.has(foldedAt(words, index)) && isCapitalised(words, index) && isCapitalised(words, index - 1)
+
 /** True of the head of an organization's name or description; in capitals also where the name alone tells. */
 export function isOrganizationWord(words: Words, index: number): boolean {
   const folded = foldedAt(words, index)
   if (isCapitalised(words, index)) {
+    if (isNewspaper(words, index)) return true
     return (
       namesOrganization(words, index, index + 1) ||
       (index > 0 && namesOrganization(words, index - 1, index + 1))

@@ -12,11 +12,12 @@ import {
   sentenceOf,
   undecided,
 } from './scene.ts'
-import { firstTokenOf, lowerAt, type Words } from './words.ts'
+import { firstTokenOf, lastTokenOf, lowerAt, type Words } from './words.ts'
 
 const GENDERS: ReadonlyMap<string, Gender> = new Map([
   ['he', 'male'],
   ['him', 'male'],
+  ['his', 'male'],
   ['himself', 'male'],
   ['she', 'female'],
   ['her', 'female'],
@@ -30,43 +31,85 @@ const MENTIONS_BACK = 60
 
 export const genderOfPronoun = (word: string): Gender | null => GENDERS.get(word) ?? null
 
-/** Somebody of the right gender in one sentence before the pronoun. */
+/** Somebody of the right gender named or speaking before the pronoun. */
 interface Seen {
   readonly person: number
   readonly token: number
   /** True where the text makes this person speak here. */
   readonly spoke: boolean
   readonly subject: boolean
+  /** True where a preposition leads to the name, so that the sentence is not about this person. */
+  readonly oblique: boolean
 }
 
 /**
  * Whom "he" or "she" at a token means. Sentence by sentence backwards, names inside what is said left out: the one
- * who speaks there, else the only one named there. Two people whom nothing tells apart are an answer of their own.
+ * who speaks there, else the subject, else the only one named all around. Two people whom nothing tells apart are
+ * an answer of their own.
  */
 export function resolvePronoun(scene: Scene, token: number, gender: Gender): Decision | null {
   const seen = seenBefore(scene, token, gender)
-  const nearest = seen[0]
-  if (!nearest) return null
-  const sentence = sentenceOf(scene.words, nearest.token)
-  const here = seen.filter((one) => sentenceOf(scene.words, one.token) === sentence)
-  const people = [...new Set(here.map(({ person }) => person))]
-  const speakers = [...new Set(here.filter(({ spoke }) => spoke).map(({ person }) => person))]
-  if (speakers.length === 1) return decided(speakers[0] as number, 'pronoun/last-speaker')
-  if (people.length > 1) return amongSeveral(scene, here, people)
-  const person = people[0] as number
-  const last = seen.find(({ spoke }) => spoke)
-  const rival = last && last.person !== person && isNear(scene.words, last.token, token)
-  if (rival && !here.some(({ subject }) => subject)) return undecided([person, last.person], 'pronoun/rivals')
-  return decided(person, here.some(({ subject }) => subject) ? 'pronoun/subject' : 'pronoun/only-one')
+  for (let from = 0; from < seen.length; ) {
+    const sentence = sentenceOf(scene.words, (seen[from] as Seen).token)
+    let to = from + 1
+    while (to < seen.length && sentenceOf(scene.words, (seen[to] as Seen).token) === sentence) to++
+    const here = seen.slice(from, to)
+    const decision = decideInSentence(scene, here, seen.slice(to), token)
+    if (decision) return decision
+    if (!continues(scene, here[0] as Seen, token, gender)) return rivals(seen, to, token, scene.words)
+    from = to
+  }
+  return null
 }
 
-/** Of several named in one sentence: the subject, if he spoke last as well; else nobody is chosen. */
-function amongSeveral(scene: Scene, here: readonly Seen[], people: readonly number[]): Decision {
-  const subjects = [...new Set(here.filter(({ subject }) => subject).map(({ person }) => person))]
-  const lastTurn = scene.turns.at(-1)
-  if (subjects.length === 1 && lastTurn?.person === subjects[0])
-    return decided(subjects[0] as number, 'pronoun/subject-and-last-speaker')
-  return undecided(people, 'pronoun/rivals')
+const personsOf = (seen: readonly Seen[]): number[] => [...new Set(seen.map(({ person }) => person))]
+
+function decideInSentence(
+  scene: Scene,
+  here: readonly Seen[],
+  earlier: readonly Seen[],
+  token: number,
+): Decision | null {
+  const speakers = personsOf(here.filter(({ spoke }) => spoke))
+  if (speakers.length === 1) return decided(speakers[0] as number, 'pronoun/last-speaker')
+  const subjects = personsOf(here.filter(({ subject }) => subject))
+  if (subjects.length === 1) {
+    const subject = subjects[0] as number
+    const others = here.filter(({ person, oblique }) => person !== subject && !oblique)
+    if (others.length === 0) return decided(subject, 'pronoun/subject')
+    if (scene.turns.at(-1)?.person === subject) return decided(subject, 'pronoun/subject-and-last-speaker')
+  }
+  const all = personsOf([...here, ...earlier.filter((one) => isNear(scene.words, one.token, token))])
+  return all.length === 1 ? decided(all[0] as number, 'pronoun/only-one') : null
+}
+
+/** True where the sentence of somebody goes on about a "he" or "she" of its own: whom the names in it are not. */
+function continues(
+  { words, owners }: Scene,
+  { token: named, subject }: Seen,
+  token: number,
+  gender: Gender,
+): boolean {
+  if (subject) return false
+  const limit = Math.min(token, lastTokenOf(words, named))
+  for (let index = firstTokenOf(words, named); index < limit; index++) {
+    if ((owners[index] ?? -1) < 0 && SUBJECTS.get(lowerAt(words, index)) === gender) return true
+  }
+  return false
+}
+
+const SUBJECTS: ReadonlyMap<string, Gender> = new Map([
+  ['he', 'male'],
+  ['she', 'female'],
+])
+
+/** The people between whom nothing decides: those of the nearest sentence, and whoever spoke shortly before. */
+function rivals(seen: readonly Seen[], to: number, token: number, words: Words): Decision {
+  const last = seen.find(({ spoke }) => spoke)
+  const people = personsOf(seen.slice(0, to))
+  if (last && isNear(words, last.token, token) && !people.includes(last.person)) people.push(last.person)
+  if (people.length > 1) return undecided(people, 'pronoun/rivals')
+  return undecided(personsOf(seen.filter((one) => isNear(words, one.token, token))), 'pronoun/rivals')
 }
 
 const isNear = (words: Words, earlier: number, later: number): boolean =>
@@ -74,11 +117,11 @@ const isNear = (words: Words, earlier: number, later: number): boolean =>
 
 /** People of a gender named or speaking before a token, nearest first. */
 function seenBefore(scene: Scene, token: number, gender: Gender): Seen[] {
-  const { words, cast, owners } = scene
+  const { words, cast, owners, speakers } = scene
   const paragraph = paragraphOf(words, token)
   const seen: Seen[] = []
   for (const turn of recentTurns(scene, token, paragraph)) {
-    if (agrees(scene, turn.person, gender)) seen.push({ ...turn, spoke: true, subject: true })
+    if (agrees(scene, turn.person, gender)) seen.push({ ...turn, spoke: true, subject: true, oblique: false })
   }
   const from = mentionBefore(cast, token)
   for (let index = from; index >= 0 && index > from - MENTIONS_BACK; index--) {
@@ -86,9 +129,11 @@ function seenBefore(scene: Scene, token: number, gender: Gender): Seen[] {
     if (paragraph - paragraphOf(words, mention.first) > PARAGRAPHS_BACK) break
     if ((owners[mention.first] ?? -1) >= 0 || isPossessor(words, mention)) continue
     const subject = isSubject(words, mention)
+    const oblique = isOblique(words, mention)
     for (const person of meaningOf(mention)) {
-      if (cast.people[person]?.certain === false && mention.form === 'full') continue
-      if (agrees(scene, person, gender)) seen.push({ person, token: mention.first, spoke: false, subject })
+      if (!cast.people[person]?.certain && !speakers.has(person)) continue
+      if (agrees(scene, person, gender))
+        seen.push({ person, token: mention.first, spoke: false, subject, oblique })
     }
   }
   return seen.sort((a, b) => b.token - a.token)
@@ -124,6 +169,18 @@ export function isSubject(words: Words, { phraseFirst, first, last }: NameMentio
     return false
   const verb = afterAppositive(words, last)
   return words.classes[verb] === WordClass.verb || words.classes[verb] === WordClass.auxiliary
+}
+
+/** Prepositions that lead to somebody who takes part as much as the subject does. */
+const SHARING = new Set(['with', 'against', 'alongside', 'by', 'between', 'from', 'to'])
+
+function isOblique(words: Words, { phraseFirst, first }: NameMention): boolean {
+  const limit = firstTokenOf(words, first)
+  let before = Math.min(phraseFirst, first) - 1
+  while (before >= limit && isWithin(words.classes[before])) before--
+  return (
+    before >= limit && words.classes[before] === WordClass.preposition && !SHARING.has(lowerAt(words, before))
+  )
 }
 
 const isWithin = (wordClass: number | undefined): boolean =>

@@ -34,6 +34,7 @@ export function resolveSpeakers(
     cast,
     findings,
     owners: ownersOfSpeech(words, findings),
+    speakers: namedSpeakers(cast, cases),
     turns,
     genders,
     lastOrganization: null,
@@ -54,6 +55,14 @@ export function resolveSpeakers(
   return findings.map((finding, index) =>
     present(cast, finding, cases[index] ?? null, decisions[index] ?? UNKNOWN),
   )
+}
+
+function namedSpeakers(cast: Cast, cases: readonly (Case | null)[]): Set<number> {
+  const speakers = new Set<number>()
+  for (const found of cases) {
+    if (found?.phrase.kind === 'name') speakers.add(cast.mentions[found.phrase.mention]?.person ?? -1)
+  }
+  return speakers
 }
 
 /** The findings that have a speaker, by where the speaker stands: those the narrator tells, those inside speech. */

@@ -57,13 +57,14 @@ export const ROLE_GENDERS: ReadonlyMap<string, Gender> = genders
 export const ROLE_NOUNS: ReadonlySet<string> = new Set(`${ROLES} ${MALE_ROLES} ${FEMALE_ROLES}`.split(' '))
 export const TITLE_WORDS: ReadonlySet<string> = new Set(TITLES.split(' '))
 
-/** Words of kinship: "his wife" is nobody's office, and names a person by another. */
-export const KINSHIP_NOUNS: ReadonlySet<string> = new Set(
+/** Words of kin, rivals and ages: nobody's office, and most name a person by another ("his wife"). */
+export const RELATION_NOUNS: ReadonlySet<string> = new Set(
   (
     'father mother son daughter brother sister husband wife uncle aunt nephew niece cousin grandfather grandmother ' +
     'grandson granddaughter parent child dad mom mum boyfriend girlfriend fiancé fiancée stepfather stepmother stepson ' +
     'stepdaughter son-in-law daughter-in-law father-in-law mother-in-law brother-in-law sister-in-law widow widower friend ' +
-    'colleague neighbor neighbour partner roommate counterpart teammate'
+    'colleague neighbor neighbour partner roommate counterpart teammate rival opponent foe kid fellow figure man woman boy girl ' +
+    'guy lady gentleman lad teen teenager predecessor successor peer youngster youth'
   ).split(' '),
 )
 

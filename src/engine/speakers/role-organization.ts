@@ -126,9 +126,19 @@ function asPossessor(words: Words, { possessor, first }: RoleTokens): [number, n
   return ORGANIZATION_NOUNS.has(head) || ORGANIZATION_NAMES.has(head) ? [start, first - 1] : null
 }
 
+/** Roles that are held in an organization, so that capitals before them name it. */
+const OFFICES = new Set(
+  (
+    'spokesman spokeswoman spokesperson ceo chief executive founder co-founder cofounder president chairman chairwoman chair director ' +
+    'official officer manager editor reporter correspondent host anchor employee analyst economist columnist creator owner co-owner ' +
+    'vice-president engineer trustee treasurer strategist representative commissioner adviser advisor'
+  ).split(' '),
+)
+
 /** "Facebook" of "Facebook co-founder": capitals before a head in lower case that are no people, place or title. */
 function capitalsBeforeHead(words: Words, { first, head }: RoleTokens): [number, number] | null {
-  if (isCapitalised(words, head) || /-\p{Ll}/u.test(words.tokens[head - 1]?.text ?? '')) return null
+  if (isCapitalised(words, head) || !OFFICES.has(lowerAt(words, head))) return null
+  if (/-\p{Ll}/u.test(words.tokens[head - 1]?.text ?? '')) return null
   let start = head
   while (start > first && isCapitalised(words, start - 1)) start--
   if (start === head || isPlace(words, start, head)) return null

@@ -60,9 +60,7 @@ const byThey: SpeakerRule = (_scene, { phrase }) =>
     : null
 
 const byDescription: SpeakerRule = (scene, { phrase }) =>
-  phrase.kind === 'description' && phrase.definite
-    ? resolveDescription(scene, phrase.role, phrase.token)
-    : null
+  phrase.kind === 'description' && phrase.definite ? resolveDescription(scene, phrase) : null
 
 const byAge: SpeakerRule = (scene, { phrase }) =>
   phrase.kind === 'age' ? resolveAge(scene, phrase.age, phrase.token) : null

@@ -19,6 +19,8 @@ export interface Scene {
   readonly findings: readonly Finding[]
   /** See `ownersOfSpeech`. */
   readonly owners: Int32Array
+  /** Everybody who speaks by name anywhere in the text. */
+  readonly speakers: ReadonlySet<number>
   /** Turns so far, in order of their tokens. */
   readonly turns: readonly Turn[]
   /** The gender each person was given by a pronoun that could only mean them. */

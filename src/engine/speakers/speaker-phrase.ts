@@ -1,7 +1,7 @@
 import type { Span } from '../../core/span.ts'
 import { WordClass } from '../grammar/word-class.ts'
 import type { Cast } from './cast.ts'
-import { isDocumentWord, isGroupWord, isOrganizationWord } from './nouns.ts'
+import { isDocumentWord, isGroupWord, isNewspaper, isOrganizationWord } from './nouns.ts'
 import { complementEnd, makeRole, type Role } from './titles.ts'
 import { foldedAt, isCapitalised, isRoleNoun, lowerAt, singularRole, tokenAt, type Words } from './words.ts'
 
@@ -10,14 +10,20 @@ export type SpeakerPhrase =
   | { readonly kind: 'pronoun'; readonly word: string; readonly token: number }
   | { readonly kind: 'name'; readonly mention: number; readonly role: Role | null }
   | { readonly kind: 'several'; readonly mentions: readonly number[] }
-  | { readonly kind: 'description'; readonly role: Role; readonly definite: boolean; readonly token: number }
+  | {
+      readonly kind: 'description'
+      readonly role: Role
+      readonly definite: boolean
+      readonly token: number
+      readonly possessor: readonly string[]
+    }
   | { readonly kind: 'age'; readonly age: string; readonly token: number }
   | { readonly kind: 'group' | 'document' | 'organization'; readonly organization: string | null }
   | { readonly kind: 'unknown' }
 
 const PRONOUNS = new Set(
   (
-    'he she it they i we you who him her them us me himself herself themselves itself one this that these those which ' +
+    'he she it they i we you who him her his them us me himself herself themselves itself one this that these those which ' +
     'someone somebody anyone anybody everyone everybody nobody another others'
   ).split(' '),
 )
@@ -27,7 +33,7 @@ const REACH = 60
 /** Reads the words that name a speaker: their head decides, whatever stands before and after it. */
 export function readSpeaker(words: Words, cast: Cast, span: Span): SpeakerPhrase {
   const first = openingToken(words, tokenAt(words.tokens, span.start))
-  const last = Math.min(tokenAt(words.tokens, span.end), first + REACH)
+  const last = closingToken(words, first, Math.min(tokenAt(words.tokens, span.end), first + REACH))
   if (first >= last) return { kind: 'unknown' }
   const word = lowerAt(words, first)
   if (PRONOUNS.has(word) && (last === first + 1 || endsPhrase(words, first + 1))) {
@@ -40,13 +46,24 @@ export function readSpeaker(words: Words, cast: Cast, span: Span): SpeakerPhrase
   const named = headName(words, cast, names, first, end)
   if (named !== undefined) return { kind: 'name', mention: named, role: null }
   const common = readCommon(words, cast, first, end)
-  return nameAfter(words, cast, end, last, common) ?? common
+  return nameAfter(words, cast, end, common) ?? common
 }
 
 function openingToken(words: Words, index: number): number {
   let first = index
   while (first < index + 3 && words.classes[first] === WordClass.punctuation) first++
   return first
+}
+
+/** Past a possessive at the end: "Ruiz's" of "Ruiz's claim that". */
+function closingToken({ classes }: Words, first: number, end: number): number {
+  let last = end
+  while (
+    last > first + 1 &&
+    (classes[last - 1] === WordClass.possessive || classes[last - 1] === WordClass.punctuation)
+  )
+    last--
+  return last
 }
 
 const endsPhrase = ({ classes }: Words, index: number): boolean =>
@@ -124,23 +141,25 @@ function headName(
     if (!named || !isHeadName(words, cast, index, first)) continue
     const after = words.classes[named.last]
     if (named.last >= end || after === WordClass.preposition || after === WordClass.adverb) return index
+    if (/^(?:him|her)self$/.test(lowerAt(words, named.last))) return index
   }
   return undefined
 }
 
-/** "the team's coach, Ali Khan,": the name stands in the appositive of a singular description. */
-function nameAfter(
-  words: Words,
-  cast: Cast,
-  end: number,
-  last: number,
-  common: SpeakerPhrase,
-): SpeakerPhrase | undefined {
-  if (common.kind !== 'description' || end + 1 >= last || lowerAt(words, end) !== ',') return undefined
-  const index = cast.mentionOf[end + 1] ?? -1
-  const titled = index < 0 ? mentionsIn(cast, end + 1, Math.min(last, end + 6))[0] : index
-  if (titled === undefined || (cast.mentions[titled]?.phraseFirst ?? -1) > end + 1) return undefined
-  return { kind: 'name', mention: titled, role: common.role }
+/**
+ * "the team's coach, Ali Khan,": the name stands in the appositive of a singular description; "Home Secretary" of
+ * "Home Secretary Ana Ruiz": the words are the title of the name after them. The name may stand past the span.
+ */
+function nameAfter(words: Words, cast: Cast, end: number, common: SpeakerPhrase): SpeakerPhrase | undefined {
+  if (common.kind !== 'description') return undefined
+  const titled = cast.mentionOf[end] ?? -1
+  if (titled >= 0 && (cast.mentions[titled]?.phraseFirst ?? end) <= common.token) {
+    return { kind: 'name', mention: titled, role: null }
+  }
+  if (lowerAt(words, end) !== ',') return undefined
+  const next = mentionsIn(cast, end + 1, end + 6)[0]
+  if (next === undefined || (cast.mentions[next]?.phraseFirst ?? -1) > end + 1) return undefined
+  return { kind: 'name', mention: next, role: common.role }
 }
 
 function readCommon(words: Words, cast: Cast, first: number, end: number): SpeakerPhrase {
@@ -154,11 +173,23 @@ function readCommon(words: Words, cast: Cast, first: number, end: number): Speak
   if (isRoleNoun(noun) && words.classes[head] !== WordClass.verb) {
     const opening = skipDeterminers(words, start, head)
     const role = makeRole(words, opening, Math.min(end, complementEnd(words, stop, end)), head, first)
-    return { kind: 'description', role, definite, token: head }
+    return { kind: 'description', role, definite, token: head, possessor: contentWords(words, first, start) }
   }
-  if (isGroupWord(noun) || singularRole(noun)) return { kind: 'group', organization }
-  if (isDocumentWord(noun)) return { kind: 'document', organization }
+  if (isGroupWord(noun) || singularRole(noun) || words.classes[head] === WordClass.number)
+    return { kind: 'group', organization }
+  if (isDocumentWord(noun) && !isNewspaper(words, head)) return { kind: 'document', organization }
   return organization ? { kind: 'organization', organization } : { kind: 'unknown' }
+}
+
+/** The folded names and nouns of a possessor: "tunisia" of "Tunisia's coach". */
+function contentWords(words: Words, first: number, last: number): string[] {
+  const found: string[] = []
+  for (let index = first; index < last; index++) {
+    const wordClass = words.classes[index]
+    if (wordClass === WordClass.name || wordClass === WordClass.noun || wordClass === WordClass.pronoun)
+      found.push(foldedAt(words, index))
+  }
+  return found
 }
 
 const isArticle = (words: Words, index: number): boolean =>

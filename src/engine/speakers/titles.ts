@@ -1,7 +1,7 @@
 import type { Span } from '../../core/span.ts'
 import { WordClass } from '../grammar/word-class.ts'
 import type { Gender } from './given-names.ts'
-import { FORMER_WORDS, KINSHIP_NOUNS, ROLE_GENDERS, ROLE_MODIFIERS, TITLE_WORDS } from './role-nouns.ts'
+import { FORMER_WORDS, RELATION_NOUNS, ROLE_GENDERS, ROLE_MODIFIERS, TITLE_WORDS } from './role-nouns.ts'
 import { organizationOf } from './role-organization.ts'
 import {
   firstTokenOf,
@@ -79,7 +79,7 @@ interface Before {
 function titleBefore(words: Words, run: number, first: number): Before | null {
   const limit = firstTokenOf(words, first)
   if (first - 1 < limit) return null
-  const head = isTitle(words, first - 1) ? first - 1 : titledComplement(words, run, first, limit)
+  const head = titleHead(words, run, first, limit)
   if (head < 0) return null
   const start = roleStart(words, head, limit)
   const roleLast = head === first - 1 ? lastOfRole(words, start, head) : first
@@ -87,12 +87,20 @@ function titleBefore(words: Words, run: number, first: number): Before | null {
     ROLE_GENDERS.get(foldedAt(words, first - 1)) ?? ROLE_GENDERS.get(foldedAt(words, head)) ?? null
   const roleHead = head < roleLast ? head : roleLast - 1
   const headWord = foldedAt(words, roleHead)
-  const isOffice = isRoleNoun(headWord) ? !KINSHIP_NOUNS.has(headWord) : isAbbreviatedOffice(headWord)
+  const isOffice = isRoleNoun(headWord) ? !RELATION_NOUNS.has(headWord) : isAbbreviatedOffice(headWord)
   const role =
     roleLast > start && isOffice
       ? makeRole(words, start, roleLast, roleHead, possessorOf(words, start, limit))
       : null
   return { first: start, role, gender, courtesy: TITLE_WORDS.has(foldedAt(words, first - 1)) }
+}
+
+/** The token that heads the title: right before the name, or before its complement ("Minister of Trade Mr. Khan"). */
+function titleHead(words: Words, run: number, first: number, limit: number): number {
+  const adjacent = isTitle(words, first - 1) ? first - 1 : -1
+  if (adjacent >= 0 && !COURTESY.has(foldedAt(words, adjacent))) return adjacent
+  const complement = titledComplement(words, run, adjacent >= 0 ? adjacent : first, limit)
+  return complement >= 0 ? complement : adjacent
 }
 
 /** "Sen.", "Gov.": an office, where "Mr." is a courtesy. */
@@ -114,7 +122,7 @@ const COMPLEMENT_LINKS = new Set(['of', 'for', 'to', 'at', 'on', 'the', 'and', '
 
 /** The role noun of "Ambassador to the United States Ana Ruiz", found leftwards of the name; -1 where there is none. */
 function titledComplement(words: Words, run: number, first: number, limit: number): number {
-  if (run === first) return -1
+  if (run >= first) return -1
   for (let index = first - 1; index >= limit && index > first - REACH; index--) {
     const lower = lowerAt(words, index)
     if (isRoleNoun(lower) && COMPLEMENT_LINKS.has(lowerAt(words, index + 1))) return index
@@ -229,7 +237,13 @@ function appositiveRole(words: Words, from: number, limit: number): { role: Role
     } else if (wordClass !== WordClass.adjective && wordClass !== WordClass.number && !isJoint(words, index))
       break
   }
-  if (head < start || head !== index - 1 || !isRoleNoun(foldedAt(words, head))) return null
+  if (
+    head < start ||
+    head !== index - 1 ||
+    !isRoleNoun(foldedAt(words, head)) ||
+    RELATION_NOUNS.has(foldedAt(words, head))
+  )
+    return null
   const last = complementEnd(words, index, limit)
   if (!isPause(words, last, limit) && classes[last] !== WordClass.wh) return null
   const withPossessor = start > from && classes[start - 1] === WordClass.possessive ? from : start
@@ -264,7 +278,7 @@ function inverted(words: Words, first: number): Role | null {
   const limit = firstTokenOf(words, first)
   const head = first - 2
   if (head < limit || lowerAt(words, first - 1) !== ',') return null
-  if (!isRoleNoun(foldedAt(words, head)) || KINSHIP_NOUNS.has(foldedAt(words, head))) return null
+  if (!isRoleNoun(foldedAt(words, head)) || RELATION_NOUNS.has(foldedAt(words, head))) return null
   const start = roleStart(words, head, limit)
   const before = words.classes[start - 1]
   const opened =

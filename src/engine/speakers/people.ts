@@ -1,0 +1,34 @@
+import type { Person, Speaker } from '../types.ts'
+import type { Cast } from './cast.ts'
+import type { Role } from './titles.ts'
+
+/**
+ * The people of an article with all their mentions and the roles printed with them, each role once, in order of
+ * first mention. A name that only its shape shows to be a person's counts where its bearer speaks.
+ */
+export function peopleOf(cast: Cast, speakers: readonly Speaker[]): Person[] {
+  const speaking = new Set(speakers.map(({ name }) => name))
+  const people: Person[] = []
+  for (const { name, official, mentions, certain } of cast.people) {
+    if (!certain && !speaking.has(name)) continue
+    const found = mentions.flatMap((index) => cast.mentions[index] ?? [])
+    people.push({
+      name,
+      official,
+      mentions: found.map(({ span }) => span),
+      roles: distinct(found.map(({ role }) => role)),
+    })
+  }
+  return people.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0))
+}
+
+function distinct(roles: readonly (Role | null)[]): Person['roles'] {
+  const seen = new Map<string, Person['roles'][number]>()
+  for (const role of roles) {
+    if (!role) continue
+    const { text, span, former, organization } = role
+    const key = text.toLowerCase()
+    if (!seen.has(key)) seen.set(key, { text, span, former, organization })
+  }
+  return [...seen.values()]
+}
