@@ -13,6 +13,11 @@ const program = new Command('onrecord')
   .exitOverride()
 
 program
+  .command('serve')
+  .description('start the service; docs/configuration.md lists what can be set')
+  .action(async () => (await import('./commands/serve.ts')).serveCommand(config()))
+
+program
   .command('migrate')
   .description('bring the database to the schema of this version')
   .action(async () => (await import('./commands/migrate.ts')).migrateCommand(config()))

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import type { Logger } from 'pino'
 import { OperatorError } from '../operator-error.ts'
-import { type Migration, readMigrations } from './migrations.ts'
+import type { Migration } from './migrations.ts'
 import { checkServer, connectOnce } from './reach.ts'
 
 /** The lock that `prisma migrate deploy` takes too, so that the two never run at once. */
@@ -29,12 +29,15 @@ interface Applied {
 }
 
 /**
- * Brings the database at `url` to the schema of this version, one migration after another, each whole or not at all.
- * Services that start at once wait for one another. Returns the names of the migrations applied now; an OperatorError
- * says why a database cannot be brought there.
+ * Brings the database at `url` to the schema of `migrations`, one after another, each whole or not at all. Services
+ * that start at once wait for one another. Returns the names of the migrations applied now.
+ * @throws OperatorError where the database cannot be brought there: it is newer, stuck half-way, out of reach.
  */
-export async function migrate(url: string, log: Logger): Promise<readonly string[]> {
-  const migrations = await readMigrations()
+export async function migrate(
+  url: string,
+  migrations: readonly Migration[],
+  log: Logger,
+): Promise<readonly string[]> {
   const client = await connectOnce(url)
   try {
     await checkServer(client)

@@ -6,6 +6,7 @@ import { pino } from 'pino'
 import type { TestProject } from 'vitest/node'
 import { startEmbedded } from '../../src/database/embedded.ts'
 import { migrate } from '../../src/database/migrate.ts'
+import { readMigrations } from '../../src/database/migrations.ts'
 import { createDatabase, dropDatabases, urlWithName } from './server.ts'
 
 declare module 'vitest' {
@@ -30,7 +31,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   try {
     await createDatabase(server.url, template)
-    await migrate(urlWithName(server.url, template), log)
+    await migrate(urlWithName(server.url, template), await readMigrations(), log)
   } catch (error) {
     await teardown()
     throw error

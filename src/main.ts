@@ -1,0 +1,77 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Logger } from 'pino'
+import { buildApp } from './app.ts'
+import type { Config } from './config.ts'
+import { exclusively } from './database/exclusive.ts'
+import { migrate } from './database/migrate.ts'
+import { readMigrations } from './database/migrations.ts'
+import { type Database, openDatabase } from './database/open.ts'
+import { seed } from './features/ingestion/seed.ts'
+import { OperatorError } from './operator-error.ts'
+
+/** A service that listens. */
+export interface Service {
+  /** Where it is reached from this machine. */
+  readonly url: string
+  /** Stops taking requests, answers those under way as long as the configuration allows, and lets go of everything. */
+  close(options?: CloseOptions): Promise<void>
+}
+
+export interface CloseOptions {
+  /** How long to go on while readiness already says no, in milliseconds: time for whoever sends requests to see it. */
+  readonly drainMs?: number
+}
+
+/** What closing the database may take of the time there is for closing everything, in milliseconds. */
+const DATABASE_CLOSE_MS = 3000
+
+/**
+ * Brings the service up: database, schema, source article, server.
+ * @throws OperatorError for what the person who runs it can mend; nothing is left running then.
+ */
+export async function serve(config: Config, log: Logger): Promise<Service> {
+  const database = await openDatabase(config.database, log)
+  try {
+    await migrate(database.url, await readMigrations(), log)
+    const { added, statements } = await exclusively(database.db, 'seed', (tx) => seed(tx, new Date()))
+    if (added) log.info(`Read the source article: ${statements} statements`)
+    return await listen(config, database, log)
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+async function listen(config: Config, database: Database, log: Logger): Promise<Service> {
+  const app = await buildApp({ config, database, log })
+  const { host, port } = config
+  const address = await app.listen({ host, port, listenTextResolver: () => '' }).catch(async (cause) => {
+    await app.close()
+    throw cannotListen(host, port, cause)
+  })
+  return {
+    url: new URL(address).origin,
+    async close({ drainMs = 0 } = {}) {
+      app.drain()
+      if (drainMs > 0) await sleep(drainMs)
+      const cut = setTimeout(
+        () => app.server.closeAllConnections(),
+        config.shutdownMs - DATABASE_CLOSE_MS - drainMs,
+      )
+      await app.close()
+      clearTimeout(cut)
+      await database.close()
+    },
+  }
+}
+
+function cannotListen(host: string, port: number, cause: NodeJS.ErrnoException): unknown {
+  const reasons: Readonly<Record<string, string>> = {
+    EADDRINUSE: `Port ${port} is taken: stop what uses it, or set PORT to another.`,
+    EACCES: `Port ${port} may not be listened on by this user: set PORT to 1024 or above.`,
+    EADDRNOTAVAIL: `The address ${host} is not of this machine: set HOST to one that is, or to 0.0.0.0.`,
+    ENOTFOUND: `The address ${host} is not known: set HOST to an address of this machine.`,
+  }
+  const reason = reasons[cause.code ?? '']
+  return reason ? new OperatorError(reason, { cause }) : cause
+}
