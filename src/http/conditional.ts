@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { canonicalUrl } from './canonical-url.ts'
 import type { App } from './instance.ts'
@@ -60,6 +61,13 @@ export const namesTag = (header: string, tag: string): boolean => {
 const tagOf = (parts: readonly string[]): string =>
   `W/"${createHash('sha256').update(parts.join('\0')).digest('base64url').slice(0, 27)}"`
 
+/** `If-None-Match: *` matches whatever exists, which only the answer itself can tell. */
+const asUnchanged = (reply: FastifyReply, payload: unknown): null => {
+  if (payload instanceof Readable) payload.destroy()
+  reply.code(304).removeHeader('content-type').removeHeader('content-length')
+  return null
+}
+
 /**
  * Weak ETags for reads, known before the handler runs: a hash of the data version, the URL and the media type. The
  * same for every caller and every content coding. A match is answered with 304 at once, before any quota is used.
@@ -90,8 +98,10 @@ export const installConditional = (app: App, options: ConditionalOptions): void 
 
   app.addHook('onSend', async (request, reply, payload) => {
     if (request.entityTag === null) return payload
-    if (reply.statusCode === 200) reply.header('etag', request.entityTag)
-    else if (reply.statusCode < 300 || reply.statusCode >= 400) reply.header('cache-control', 'no-store')
+    if (reply.statusCode === 200) {
+      reply.header('etag', request.entityTag)
+      if (request.headers['if-none-match'] === '*') return asUnchanged(reply, payload)
+    } else if (reply.statusCode < 300 || reply.statusCode >= 400) reply.header('cache-control', 'no-store')
     return payload
   })
 }

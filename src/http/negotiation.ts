@@ -91,7 +91,7 @@ export const installNegotiation = (app: App): void => {
     const offered = request.routeOptions.config.produces || JSON_ONLY
     throw new DomainError(
       'not_acceptable',
-      `This endpoint answers in ${offered}; the Accept header excludes that.`,
+      `This endpoint answers in ${offered.join(', ')}; the Accept header excludes that.`,
     )
   })
 }

@@ -86,34 +86,45 @@ const referencedIn = (value: unknown, found: Set<string>): Set<string> => {
   return found
 }
 
+const INPUT = 'Input'
+
+/** All names reachable from a value, through the schemas it refers to. */
+const reachable = (from: unknown, schemas: Record<string, Schema>): ReadonlySet<string> => {
+  const used = referencedIn(from, new Set())
+  // A set being walked also yields what is added on the way.
+  for (const name of used) referencedIn(schemas[name], used)
+  return used
+}
+
 /**
  * The component schemas an API uses, and no others: schemas are registered for the whole process, so those of
- * another API in it would show up too. An input schema that equals its output form is that form.
+ * another API in it would show up too. A shape has one name where what is sent and what is answered are alike, or
+ * only one of them exists; else what is sent is called `…Input`.
  */
 export const settleSchemas = (document: OpenapiDocument): OpenapiDocument => {
   const all = document.components.schemas
-  const isInput = (name: string): boolean => name.endsWith('Input') && name.slice(0, -5) in all
+  const outputOf = (name: string): string | null => {
+    const output = name.endsWith(INPUT) ? name.slice(0, -INPUT.length) : ''
+    return output in all ? output : null
+  }
   const schemas = Object.fromEntries(
     Object.entries(all).map(([name, schema]): [string, Schema] => {
       const tidy = mapObjects(schema, withoutSafeBounds)
-      return [name, (isInput(name) ? tidy : mapObjects(tidy, open)) as Schema]
+      return [name, (outputOf(name) === null ? mapObjects(tidy, open) : tidy) as Schema]
     }),
   )
-  const merged = new Set(
-    Object.keys(schemas).filter(
-      (name) => isInput(name) && isDeepStrictEqual(schemas[name], schemas[name.slice(0, -5)]),
-    ),
-  )
-  const follow = (object: Json): Json => {
-    const target = targetOf(object)
-    return target !== null && merged.has(target)
-      ? { ...object, $ref: `${REFERENCE}${target.slice(0, -5)}` }
-      : object
+  const used = reachable([document.paths, document.components['responses']], schemas)
+  const names = new Map<string, string>()
+  for (const name of used) {
+    const output = outputOf(name)
+    const alike = output !== null && (!used.has(output) || isDeepStrictEqual(schemas[name], schemas[output]))
+    names.set(name, alike ? output : name)
   }
-  const followed = mapObjects({ ...document, components: { ...document.components, schemas } }, follow)
-  const result = followed as OpenapiDocument
-  const used = referencedIn([result.paths, result.components['responses']], new Set())
-  for (const name of used) referencedIn(result.components.schemas[name], used)
-  const kept = Object.entries(result.components.schemas).filter(([name]) => used.has(name))
-  return { ...result, components: { ...result.components, schemas: Object.fromEntries(kept.sort()) } }
+  const rename = (object: Json): Json => {
+    const target = targetOf(object)
+    return target === null ? object : { ...object, $ref: `${REFERENCE}${names.get(target) ?? target}` }
+  }
+  const kept = [...used].map((name): [string, Schema] => [names.get(name)!, schemas[name]!])
+  const components = { ...document.components, schemas: Object.fromEntries(kept.sort()) }
+  return mapObjects({ ...document, components }, rename) as OpenapiDocument
 }

@@ -19,6 +19,8 @@ export interface OpenapiOptions {
   readonly tags: readonly OpenAPIV3_1.TagObject[]
   /** Origin of the service, without a trailing slash. */
   readonly publicUrl?: string | undefined
+  /** `false`: no page at `/docs`, the description alone. */
+  readonly page?: boolean | undefined
 }
 
 /** Parsers hide what they parse, and conversion drops their examples; the registered ones are put back. */
@@ -83,6 +85,7 @@ export const installOpenapi = async (app: App, options: OpenapiOptions): Promise
     { schema: { hide: true }, config: { conditional: { version: () => version } } },
     async (_request, reply) => reply.type('application/json').send(document),
   )
+  if (options.page === false) return
   app.addHook('onRoute', (route) => {
     if (route.path !== DOCS_PATH && !route.path.startsWith(`${DOCS_PATH}/`)) return
     route.config = { produces: false, conditional: { version: () => version }, ...route.config }

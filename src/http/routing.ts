@@ -53,7 +53,10 @@ const nearPath = (path: string, paths: Iterable<Path>): string | null => {
     if (missing < 0 || pattern.includes('*')) continue
     // A path that lacks only its beginning (the version) is as near as one that is misspelt.
     const head = missing === 0 ? [] : wanted.slice(1, missing + 1)
-    if (head.some((part) => part.startsWith(':'))) continue
+    // What was given must begin with a word of the route's own, or any path would be near any parameter.
+    const isOwn = (part: string | undefined): boolean =>
+      part !== undefined && part !== '' && !part.startsWith(':')
+    if (!isOwn(wanted[missing + 1]) || !head.every(isOwn)) continue
     const full = ['', ...head, ...given.slice(1)]
     let edits = missing === 0 ? 0 : 1
     const meant = wanted.map((part, index) => {

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { App } from '../../src/http/instance.ts'
+import { createLibrary } from './app.ts'
+
+let app: App
+beforeAll(async () => {
+  app = await createLibrary()
+})
+afterAll(() => app.close())
+
+/** One of each kind of answer: fine, unchanged, without content, refused by us, refused by the framework. */
+const ANSWERS = [
+  { method: 'GET', url: '/v1/books', headers: {} },
+  { method: 'HEAD', url: '/v1/books', headers: {} },
+  { method: 'OPTIONS', url: '/v1/books', headers: {} },
+  { method: 'POST', url: '/v1/books:batch', headers: {} },
+  { method: 'GET', url: '/v1/nothing', headers: {} },
+  { method: 'DELETE', url: '/v1/books', headers: {} },
+  { method: 'GET', url: '/v1/%zz', headers: {} },
+  { method: 'GET', url: `/v1/books/${'x'.repeat(300)}`, headers: {} },
+  { method: 'GET', url: '/health/live', headers: {} },
+  { method: 'GET', url: '/docs', headers: {} },
+  { method: 'GET', url: '/docs/errors', headers: {} },
+  { method: 'GET', url: '/docs/static/swagger-ui.css', headers: {} },
+] as const
+
+describe('headers of every answer', () => {
+  it.each(ANSWERS)('$method $url', async (request) => {
+    const { headers } = await app.inject(request)
+    expect(headers).toMatchObject({
+      'access-control-allow-origin': '*',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'cross-origin',
+      'referrer-policy': 'no-referrer',
+      'strict-transport-security': 'max-age=31536000; includeSubDomains',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      vary: 'accept, accept-encoding',
+    })
+    expect(headers['access-control-allow-credentials']).toBeUndefined()
+    expect(headers['x-powered-by']).toBeUndefined()
+    expect(headers['server']).toBeUndefined()
+    const policy = String(headers['content-security-policy'])
+    expect(policy).toMatch(/^default-src 'none';/)
+    expect(policy).toContain("frame-ancestors 'none'")
+    expect(policy).not.toMatch(/https?:|\*|unsafe-eval/)
+    const exposed = String(headers['access-control-expose-headers']).toLowerCase().split(', ')
+    for (const name of ['etag', 'link', 'location', 'ratelimit', 'ratelimit-policy', 'retry-after']) {
+      expect(exposed).toContain(name)
+    }
+    for (const name of ['x-request-id', 'deprecation', 'sunset']) expect(exposed).toContain(name)
+  })
+
+  it('lets data run nothing, and pages only what is their own', async () => {
+    const policyOf = async (url: string) => String((await app.inject(url)).headers['content-security-policy'])
+    expect(await policyOf('/v1/books')).not.toContain('src ' + "'self'")
+    expect(await policyOf('/docs')).toContain("script-src 'self';")
+    expect(await policyOf('/docs/errors')).not.toContain('unsafe-inline')
+  })
+})
+
+describe('preflight', () => {
+  it.each([
+    ['/v1/books', 'GET', 'GET, HEAD, OPTIONS, POST'],
+    ['/v1/books', 'DELETE', 'GET, HEAD, OPTIONS, POST'],
+    ['/v1/books/book-01', 'GET', 'GET, HEAD, OPTIONS'],
+    ['/openapi.json', 'GET', 'GET, HEAD, OPTIONS'],
+  ])('%s for %s: %s', async (url, method, allowed) => {
+    const answer = await app.inject({
+      method: 'OPTIONS',
+      url,
+      headers: {
+        origin: 'https://news.test',
+        'access-control-request-method': method,
+        'access-control-request-headers': 'if-none-match,x-request-id',
+      },
+    })
+    expect(answer.statusCode).toBe(204)
+    expect(answer.headers).toMatchObject({
+      'access-control-allow-origin': '*',
+      'access-control-allow-methods': allowed,
+      'access-control-max-age': '86400',
+    })
+    const headers = String(answer.headers['access-control-allow-headers']).toLowerCase()
+    for (const name of ['if-none-match', 'content-type', 'authorization', 'x-request-id', 'traceparent']) {
+      expect(headers).toContain(name)
+    }
+  })
+
+  it('is no reason to say yes to a path that is not there', async () => {
+    const answer = await app.inject({
+      method: 'OPTIONS',
+      url: '/v1/nothing',
+      headers: { origin: 'https://news.test', 'access-control-request-method': 'GET' },
+    })
+    expect(answer.statusCode).toBe(404)
+  })
+})
