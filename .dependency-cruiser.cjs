@@ -67,10 +67,10 @@ module.exports = {
     },
     {
       name: 'features-meet-at-the-front-door',
-      comment: 'One feature reaches another by its schema or its domain.',
+      comment: 'One feature reaches another by its schema, its domain, or the parameters its lists take.',
       severity: 'error',
       from: { path: '^src/features/([^/]+)/' },
-      to: { path: '^src/features/', pathNot: '^src/features/$1/|/(schema|domain)[.]ts$' },
+      to: { path: '^src/features/', pathNot: '^src/features/$1/|/(schema|domain|parameters)[.]ts$' },
     },
     {
       name: 'http-knows-no-domain-words',

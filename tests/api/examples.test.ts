@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import examples from '../../src/features/examples.json' with { type: 'json' }
+import examples from '../../src/documentation/examples.json' with { type: 'json' }
 import { type TestService, testService } from '../support/app.ts'
 
 /**
@@ -72,7 +72,7 @@ test('the examples in the API documents are what the seeded service answers', as
   const now = steady(await answers())
   if (process.env['UPDATE_EXAMPLES']) {
     await writeFile(
-      new URL('../../src/features/examples.json', import.meta.url),
+      new URL('../../src/documentation/examples.json', import.meta.url),
       `${JSON.stringify(now, null, 2)}\n`,
     )
   }

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { type Edtf, parseEdtf } from '../../core/edtf.ts'
 import type { Db } from '../../database/handle.ts'
+import { example } from '../../documentation/examples.ts'
 import type { App } from '../../http/instance.ts'
 import { pageOf, pick, readPage, sendPage, sparse } from '../../http/paging.ts'
 import { choice, count, cursor, fields, limit, parsed, safeText } from '../../http/parameters.ts'
-import { example } from '../examples.ts'
 import { countArticles, getArticle, getText, listArticles } from './domain.ts'
 import { ARTICLE_SORTS, Article, type ArticleFilters } from './schema.ts'
 

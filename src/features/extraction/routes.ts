@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { parseEdtf } from '../../core/edtf.ts'
+import { example } from '../../documentation/examples.ts'
 import type { App } from '../../http/instance.ts'
 import { parsed, safeText } from '../../http/parameters.ts'
-import { example } from '../examples.ts'
 import { extractFrom } from './domain.ts'
 import { ExtractionResult } from './schema.ts'
 

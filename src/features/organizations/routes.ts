@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Db } from '../../database/handle.ts'
+import { example } from '../../documentation/examples.ts'
 import type { App } from '../../http/instance.ts'
 import { pageOf, pick, readPage, sendPage, sparse } from '../../http/paging.ts'
 import { choice, count, cursor, fields, identifier, isUuid, limit, safeText } from '../../http/parameters.ts'
-import { example } from '../examples.ts'
 import { countOrganizations, getOrganization, listOrganizations } from './domain.ts'
 import { ORGANIZATION_SORTS, Organization } from './schema.ts'
 

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 
-const { version } = createRequire(import.meta.url)('../package.json') as { version: string }
+const { version } = createRequire(import.meta.url)('../../package.json') as { version: string }
 
 /** What the API's documents say about it as a whole. */
 export const API_INFO = {
