@@ -23,7 +23,7 @@ async function answers(): Promise<Record<string, unknown>> {
   const get = async (url: string) => {
     const answer = await service.app.inject(url)
     expect(answer.statusCode, `${url}: ${answer.body}`).toBe(200)
-    return answer.headers['content-type']?.includes('json') ? answer.json() : answer.body
+    return String(answer.headers['content-type']).includes('json') ? answer.json() : answer.body
   }
   const [statement] = (await get('/v1/statements?official=vedant-patel&said_from=2024-12&limit=1')).items
   const article = statement.article.id
