@@ -135,6 +135,7 @@ function isName(context: Context, index: number, can: number): boolean {
     isPastOnly(context.readings[index + 1]?.verb)
   )
     return true
+  if (can & Can.verb && lowerAt(context, index + 1) === 'said') return true
   if (can & (Can.verb | Can.adjective | Can.adverb | Can.plural | Can.number))
     return lowerAt(context, index + 1) === "'s"
   return !(can & Can.noun) || !/(?:tion|ment|ness|ity|ence|ance|ship|ing)$/.test(lowerAt(context, index))

@@ -1,11 +1,12 @@
 import type { Span } from '../../core/span.ts'
 import type { VerbGroup } from '../grammar/chunk.ts'
 import { WordClass } from '../grammar/word-class.ts'
+import { startsLower } from '../text/characters.ts'
 import { type Attribution, cueOfGroup, type Draft, quoteRate, spanOfRange } from './direct-attribution.ts'
 import type { QuotedRun } from './direct-runs.ts'
 import { speakerFrom, subjectBefore } from './direct-subject.ts'
 import { type Context, classAt, isDash, lowerAt, type Range, sentenceAt, spanOf } from './reported/context.ts'
-import { nounPhraseOf, phraseBefore } from './reported/phrases.ts'
+import { nounPhraseOf, phraseBefore, verbGroupOf } from './reported/phrases.ts'
 
 /** Verbs whose quoted complement names or judges something: the words are part of a clause, no speech by themselves. */
 const NAMING_VERBS: ReadonlySet<string> = new Set(
@@ -39,6 +40,7 @@ export function attributionBefore(
   const label = mark === ':' ? labelled(context, region) : undefined
   if (label && standsAlone(context, label.speaker, region)) return label
   const group = bestVerb(context, region, mark === ':')
+  if (group !== undefined && isReportedClause(context, run, group, region)) return undefined
   if (group !== undefined) return fromVerb(context, group, region, previous, 'direct/speaker-cue-quote')
   const issued = mark === ',' ? verbOfSpeechNoun(context, region) : undefined
   if (issued !== undefined) return fromVerb(context, issued, region, previous, 'direct/speech-noun-quote')
@@ -89,6 +91,39 @@ function bestVerb(context: Context, { first, last }: Range, colon: boolean): num
     subordinate ??= index
   }
   return subordinate ?? (colon ? plain : undefined)
+}
+
+/**
+ * True where the words are the end of a reported clause that begins without marks, so that clause and words are one
+ * mixed statement: 'Lee said that they had tried, "as all do"'; 'Once they had tried, Lee said, "nobody knew"'.
+ */
+function isReportedClause(context: Context, run: QuotedRun, index: number, region: Range): boolean {
+  const group = context.grammar.verbGroups[index] as VerbGroup
+  for (let at = context.cueOf.get(index)?.last ?? group.last; at < run.open - 1; at++) {
+    if (opensClause(context, at)) return true
+    if (opensAside(context, at)) return false
+  }
+  const subject = subjectBefore(context, group.first, region.first)
+  if (!subject || lowerAt(context, subject.first - 1) !== ',') return false
+  return (
+    startsLower(context.document.tokens[run.open + 1]?.text ?? '') &&
+    holdsFiniteVerb(context, region.first, subject.first)
+  )
+}
+
+const opensClause = (context: Context, at: number): boolean =>
+  (lowerAt(context, at) === 'that' && classAt(context, at) === WordClass.subordinator) ||
+  verbGroupOf(context, at)?.form === 'finite'
+
+/** "when asked", "as he left", "who chairs it": what such a word opens is said about the speaking. */
+const opensAside = (context: Context, at: number): boolean =>
+  classAt(context, at) === WordClass.subordinator ||
+  classAt(context, at) === WordClass.wh ||
+  /^(?:after|before|as|since|following)$/.test(lowerAt(context, at))
+
+function holdsFiniteVerb(context: Context, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if (verbGroupOf(context, at)?.form === 'finite') return true
+  return false
 }
 
 /** "Lee issued a statement, "…": the main verb of a clause whose last words name a piece of speech. */
