@@ -1,0 +1,69 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { connectOnce } from '../../src/database/reach.ts'
+import { createTestDatabase } from '../support/database.ts'
+import { schemaEngine } from '../support/schema-engine.ts'
+
+/** Columns with type, nullability and default; enums with their values in order. Prisma's lists are never null anyway. */
+const SHAPES = `
+  select c.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
+         || case when a.attnotnull and a.attndims = 0 then ' not null' else '' end
+         || coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), '') as line
+    from pg_class c
+    join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
+   where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> '_prisma_migrations'
+  union all
+  select t.typname || ' = ' || string_agg(e.enumlabel, '|' order by e.enumsortorder)
+    from pg_type t join pg_enum e on e.enumtypid = t.oid group by t.typname`
+
+/** Keys and indexes on plain columns. The schema language knows no expressions, predicates or checks. */
+const KEYS = `
+  select conname || ': ' || pg_get_constraintdef(oid) as line
+    from pg_constraint
+   where connamespace = 'public'::regnamespace and contype in ('p', 'u', 'f')
+     and conrelid <> coalesce(to_regclass('_prisma_migrations'), 0)
+  union all
+  select pg_get_indexdef(indexrelid)
+    from pg_index i join pg_class c on c.oid = i.indrelid
+   where c.relnamespace = 'public'::regnamespace and c.relname <> '_prisma_migrations'
+     and i.indexprs is null and i.indpred is null and not i.indisprimary`
+
+/** What the migrations have beyond the schema, on purpose: keys that the schema language cannot say, or need not. */
+const BEYOND_THE_SCHEMA = ['statements_said_interval', 'statements_snapshot_of_article_fkey']
+
+async function lines(url: string, sql: string): Promise<string[]> {
+  const client = await connectOnce(url)
+  try {
+    const { rows } = await client.query<{ line: string }>(sql)
+    return rows.map(({ line }) => line).sort()
+  } finally {
+    await client.end()
+  }
+}
+
+describe('schema.prisma', () => {
+  let migrated: string
+  let described: string
+
+  beforeAll(async () => {
+    migrated = await createTestDatabase()
+    described = await createTestDatabase({ isEmpty: true })
+    const sql = await (await schemaEngine(described)).schemaSql()
+    const client = await connectOnce(described)
+    await client.query(sql)
+    await client.end()
+  })
+
+  it('describes the tables, columns and enums that the migrations make', async () => {
+    const shapes = await lines(migrated, SHAPES)
+    expect(shapes.length).toBeGreaterThan(50)
+    expect(await lines(described, SHAPES)).toEqual(shapes)
+  })
+
+  it('describes their keys and indexes', async () => {
+    const keys = await lines(migrated, KEYS)
+    const isBeyond = (line: string): boolean => BEYOND_THE_SCHEMA.some((name) => line.includes(name))
+    expect(await lines(described, KEYS)).toEqual(keys.filter((line) => !isBeyond(line)))
+    expect(keys.filter(isBeyond)).toHaveLength(BEYOND_THE_SCHEMA.length)
+  })
+})
