@@ -1,11 +1,11 @@
 import type { VerbCue } from '../../cues/find-cues.ts'
 import { type Frame, rateOf } from '../../cues/lexicon.ts'
 import { SURVEYS } from '../../cues/writings.ts'
-import { WordClass } from '../../grammar/word-class.ts'
+import { VerbForm, WordClass } from '../../grammar/word-class.ts'
 import { complementOf } from './complement.ts'
 import { contentEnd, sentenceLimit, subordinateEnd } from './content-end.ts'
 import { type Context, classAt, lowerAt, type Range, sentenceAt } from './context.ts'
-import { nounPhraseOf } from './phrases.ts'
+import { isTimePhrase, nounPhraseOf } from './phrases.ts'
 import type { Answer, Site } from './rules.ts'
 import { subjectBefore, subjectOf } from './subject.ts'
 
@@ -19,6 +19,7 @@ export function clauseAfter({ context, cue }: Site): Answer {
   const complement = complementOf(context, cue, limit)
   if (!complement) return undefined
   const speaker = subjectOf(context, cue.group)
+  if (isNobodysWord(context, cue, speaker, complement.frame)) return undefined
   if (cue.form === 'infinitive' && !isClause(complement.frame)) return undefined
   if (frameRate(context, cue, complement.frame, speaker) < MINIMUM_RATE) return undefined
   const end = endOf(context, cue, complement.start, limit, speaker)
@@ -37,6 +38,20 @@ function endOf(context: Context, cue: VerbCue, start: number, limit: number, spe
   return leadsUp(context, cue, speaker) ? subordinateEnd(context, start, end) : end
 }
 
+/** A verb that only names ("a group called"), one whose object stands before it ("the plan he proposed"), an order. */
+function isNobodysWord(context: Context, cue: VerbCue, speaker: Range | null, frame: Frame): boolean {
+  if (!speaker) return cue.form === 'finite' && context.grammar.forms[cue.first] === VerbForm.base
+  if (lowerAt(context, speaker.first) === 'you' || lowerAt(context, cue.first - 1) === 'worth') return true
+  if (frame !== 'object' && frame !== 'infinitive' && frame !== 'zero') return false
+  const before = nounPhraseOf(context, speaker.first - 1)
+  const pronoun = nounPhraseOf(context, speaker.first)?.kind === 'pronoun'
+  const contact = before && pronoun && classAt(context, before.first - 1) !== WordClass.preposition
+  if (contact && !isTimePhrase(context, before)) return true
+  const named = NAMING.has(cue.lemma) ? nounPhraseOf(context, cue.first - 1) : undefined
+  return named !== undefined && /^an?$/.test(lowerAt(context, named.first))
+}
+
+const NAMING = new Set(['call', 'dub', 'label', 'term'])
 const LEADING = new Set('when while as after because although though since before if once even'.split(' '))
 
 /**

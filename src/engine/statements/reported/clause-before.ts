@@ -2,6 +2,7 @@
 import type { VerbCue } from '../../cues/find-cues.ts'
 import { rateOf } from '../../cues/lexicon.ts'
 import { WordClass } from '../../grammar/word-class.ts'
+import { complementOf } from './complement.ts'
 import { contentEnd, sentenceLimit } from './content-end.ts'
 import { type Context, classAt, isClosingMark, isDash, lowerAt, type Range, sentenceAt } from './context.ts'
 import { isTimePhrase, nounPhraseOf, phraseEnd, verbGroupOf } from './phrases.ts'
@@ -22,19 +23,27 @@ export function clauseBefore(site: Site): Answer {
   return before(site, subject.first, subject, 'clause-before-cue')
 }
 
-/** "It rained, said the mayor." */
+/** "It rained, said the mayor." "The plan, said the mayor, would fail." */
 export function clauseBeforeInverted(site: Site): Answer {
   const { context, cue } = site
   const speaker = invertedSubject(context, cue)
-  return speaker && before(site, cue.first, speaker, 'clause-before-inverted-cue')
+  if (!speaker) return undefined
+  const answer = before(site, cue.first, speaker, 'clause-before-inverted-cue')
+  const limit = sentenceLimit(context, cue.first)
+  if (answer || speaker.last + 2 >= limit) return answer
+  const first = { first: Math.max(sentenceAt(context, cue.first).firstToken, site.floor), last: cue.first }
+  const rest = { first: speaker.last + 1, last: contentEnd(context, speaker.last + 1, limit) }
+  return holdsClause(context, rest)
+    ? { rule: 'clause-around-inverted-cue', cue, content: [first, rest], speaker }
+    : undefined
 }
 
 /** "The plan, she said, would fail." */
 export function clauseAround({ context, cue, floor }: Site): Answer {
   const subject = parentheticalSubject(context, cue)
   if (!subject) return undefined
-  const after = passTime(context, cue.last)
   const limit = sentenceLimit(context, cue.first)
+  const after = passPlaces(context, passTime(context, cue.last), limit)
   if (!isComma(lowerAt(context, after)) || after + 2 >= limit || isAfterthought(context, after + 1))
     return undefined
   const start = Math.max(sentenceAt(context, cue.first).firstToken, floor)
@@ -55,18 +64,27 @@ export function quotationBeside({ context, cue }: Site): Answer {
   const { firstToken } = sentenceAt(context, cue.first)
   if (edge <= firstToken || lowerAt(context, cue.last) === 'that') return undefined
   const mark = lowerAt(context, edge - 1)
+  if (subject && complementOf(context, cue, sentenceLimit(context, cue.first))?.start === cue.last)
+    return undefined
   const closes =
     isClosingMark(mark) || (mark === ',' && edge - 1 > firstToken && context.quotationOf[edge - 2] !== -1)
   return closes ? 'none' : undefined
 }
 
 function before({ context, cue, floor }: Site, end: number, speaker: Range, rule: string): Answer {
-  const first = Math.max(sentenceAt(context, cue.first).firstToken, floor)
-  if (end <= first) return undefined
-  if (allQuoted(context, { first, last: end })) return 'none'
-  const words = { first, last: end }
+  const words = { first: Math.max(sentenceAt(context, cue.first).firstToken, floor), last: end }
+  if (end <= words.first) return undefined
+  if (allQuoted(context, words)) return 'none'
+  if (!holdsClause(context, words)) return undefined
   const more = followOn(context, words)
   return { rule, cue, content: more ? [words, more] : [words], speaker }
+}
+
+/** A clause has a finite verb; quoted words may do without. */
+function holdsClause(context: Context, { first, last }: Range): boolean {
+  for (let at = first; at < last; at++)
+    if (context.quotationOf[at] !== -1 || verbGroupOf(context, at)?.form === 'finite') return true
+  return false
 }
 
 /**
@@ -97,7 +115,9 @@ const canBeParenthetical = ({ form, passive, verb }: VerbCue, strength: number):
 function parentheticalSubject(context: Context, cue: VerbCue): Range | undefined {
   if (!canBeParenthetical(cue, PARENTHETICAL_STRENGTH)) return undefined
   const subject = subjectBefore(context, cue.first)
-  return subject && followsComma(context, subject.first) ? subject : undefined
+  if (!subject || classAt(context, subject.first) === WordClass.wh || cue.polarity === 'negated')
+    return undefined
+  return followsComma(context, subject.first) ? subject : undefined
 }
 
 function invertedSubject(context: Context, cue: VerbCue): Range | undefined {
@@ -105,9 +125,18 @@ function invertedSubject(context: Context, cue: VerbCue): Range | undefined {
   const phrase = nounPhraseOf(context, cue.last)
   if (!phrase || phrase.first !== cue.last || phrase.kind === 'pronoun' || isTimePhrase(context, phrase))
     return undefined
-  if (subjectBefore(context, cue.first)) return undefined
-  const last = phraseEnd(context, cue.last, sentenceLimit(context, cue.first))
-  return verbGroupOf(context, last)?.form === 'finite' ? undefined : { first: cue.last, last }
+  const limit = sentenceLimit(context, cue.first)
+  const last = phraseEnd(context, cue.last, limit)
+  const after = lowerAt(context, last)
+  const closes = last >= limit || isComma(after) || after === ';' || classAt(context, last) === WordClass.wh
+  return closes || !finiteFollows(context, last, limit) ? { first: cue.last, last } : undefined
+}
+
+/** True where a finite verb comes before the next comma: the phrase before it is its subject, not the speaker. */
+function finiteFollows(context: Context, from: number, limit: number): boolean {
+  for (let at = from; at < limit && !isComma(lowerAt(context, at)); at++)
+    if (verbGroupOf(context, at)?.form === 'finite') return true
+  return false
 }
 
 /** A comma or dash before a token, a closing quotation mark between them or not. */

@@ -35,7 +35,10 @@ export function complementOf(context: Context, cue: VerbCue, limit: number): Com
   for (let passed = 0; passed <= ADJUNCTS_PASSED && at < limit; passed++) {
     const frame = frameAt(context, cue, at, limit)
     if (frame) {
-      const complement = { frame, start: at, hearer, venue }
+      const order = frame === 'infinitive' && hearer !== null
+      const complement = order
+        ? { frame: 'order' as const, start: hearer.first, hearer, venue }
+        : { frame, start: at, hearer, venue }
       if (isStrong(frame)) return complement
       weak ??= complement
     }
@@ -45,6 +48,7 @@ export function complementOf(context: Context, cue: VerbCue, limit: number): Com
       venue ??= { first: at, last: next }
     at = next
   }
+  if (weak && rateOf(cue.verb, weak.frame) >= DISTANT_RATE - 2) return weak
   return distantThat(context, cue, hearer, limit) ?? weak
 }
 
@@ -109,6 +113,8 @@ function hearerAt(context: Context, cue: VerbCue, at: number, limit: number): Ra
 function frameAt(context: Context, cue: VerbCue, at: number, limit: number): Frame | undefined {
   const lower = lowerAt(context, at)
   const wordClass = classAt(context, at)
+  if (ADVERBIAL.has(lower) || (OBJECT_PRONOUNS.has(lower) && rateOf(cue.verb, 'object') < 5)) return undefined
+  if ((lower === 'when' || lower === 'where') && rateOf(cue.verb, 'whether') < 8) return undefined
   const frame = clauseOpener(context, lower, wordClass, at)
   if (frame) return rateOf(cue.verb, frame) > 0 ? frame : undefined
   if (wordClass === WordClass.preposition) {
@@ -119,10 +125,14 @@ function frameAt(context: Context, cue: VerbCue, at: number, limit: number): Fra
   return nominalFrame(context, cue, at, limit)
 }
 
+/** Words that tell when or why somebody spoke. */
+const ADVERBIAL = new Set('as while after before since until once because so'.split(' '))
+/** Pronouns that open no clause. */
+const OBJECT_PRONOUNS = new Set('them him me us itself himself herself themselves myself'.split(' '))
 const QUESTION = new Set('whether if why how when where what who which whom whose'.split(' '))
 
 function clauseOpener(context: Context, lower: string, wordClass: number, at: number): Frame | undefined {
-  if (lower === 'that') return 'that'
+  if (lower === 'that') return wordClass === WordClass.pronoun ? undefined : 'that'
   if (QUESTION.has(lower) && (wordClass === WordClass.wh || wordClass === WordClass.subordinator))
     return 'whether'
   const infinitive =
@@ -141,11 +151,11 @@ function nominalFrame(context: Context, cue: VerbCue, at: number, limit: number)
   const end = phraseEnd(context, at, limit)
   if (rateOf(cue.verb, 'order') > 0 && opensInfinitive(context, end)) return 'order'
   const zero = rateOf(cue.verb, 'zero')
-  const object = rateOf(cue.verb, 'object')
+  const object = Math.max(rateOf(cue.verb, 'object'), rateOf(cue.verb, 'survey'))
   const mostlyClause = zero >= 7 && object <= 3
-  if (zero > 0 && hasFiniteVerb(context, at, limit, !mostlyClause)) return 'zero'
+  if (zero > 0 && (mostlyClause ? hasFiniteVerb(context, at, limit) : isSubject(context, end))) return 'zero'
   if (mostlyClause && phrase && limit - end > UNTAGGED_CLAUSE) return 'zero'
-  if (verbGroupOf(context, end)?.form === 'finite') return undefined
+  if (isSubject(context, end)) return undefined
   return object > 0 && (phrase !== undefined || classAt(context, at) === WordClass.verb)
     ? 'object'
     : undefined
@@ -155,16 +165,18 @@ const opensInfinitive = (context: Context, index: number): boolean =>
   classAt(context, index) === WordClass.to ||
   (classAt(context, index) === WordClass.negation && classAt(context, index + 1) === WordClass.to)
 
-/** True where a finite verb follows: within the clause alone where `strict`, else anywhere near. */
-function hasFiniteVerb(context: Context, from: number, limit: number, strict: boolean): boolean {
+/** True where a finite verb follows near. */
+function hasFiniteVerb(context: Context, from: number, limit: number): boolean {
   const end = Math.min(limit, from + CLAUSE_LOOK)
-  for (let at = from; at < end; at++) {
-    const lower = lowerAt(context, at)
-    if (strict && at > from && (lower === ',' || classAt(context, at) === WordClass.wh)) return false
-    const group = verbGroupOf(context, at)
-    if (group?.form === 'finite') return true
-  }
+  for (let at = from; at < end; at++) if (verbGroupOf(context, at)?.form === 'finite') return true
   return false
+}
+
+/** True where a finite verb follows the subject phrase that ends at `end`, with no more than adverbs between. */
+function isSubject(context: Context, end: number): boolean {
+  let at = end
+  while (classAt(context, at) === WordClass.adverb) at++
+  return verbGroupOf(context, at)?.form === 'finite'
 }
 
 /** Past one phrase that tells when or where, an adverb or a parenthesis; `at` itself where there is none. */
@@ -175,6 +187,8 @@ function passAdjunct(context: Context, at: number, limit: number): number {
   if (phrase && phrase.first === at && isTimePhrase(context, phrase)) return phrase.last
   if (wordClass === WordClass.preposition) {
     const end = phraseEnd(context, at + 1, limit)
+    const described = verbGroupOf(context, end)
+    if (described?.form === 'participle' && end > at + 1) return described.last
     return end > at + 1 ? end : at
   }
   const lower = lowerAt(context, at)

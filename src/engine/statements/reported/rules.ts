@@ -20,7 +20,7 @@ export type Rule = (site: Site) => Answer
  * Rules for verbs that stand after or amid what they report, in order: the first that answers decides. They come
  * first, for such a verb reports the whole sentence, other reports in it included.
  */
-export const TRAILING_RULES: readonly Rule[] = [clauseAround, clauseBefore, clauseBeforeInverted]
+export const TRAILING_RULES: readonly Rule[] = [clauseBeforeInverted, clauseAround, clauseBefore]
 
 /** Rules for verbs before what they report, in order. */
 export const LEADING_RULES: readonly Rule[] = [passive, quotationBeside, clauseAfter]

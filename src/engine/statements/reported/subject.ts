@@ -38,9 +38,12 @@ export function subjectBefore(context: Context, first: number): Range | undefine
     const owner = open === undefined ? undefined : ownerOf(context, phraseBefore(context, open))
     return owner && !isTimeOnly(context, owner) ? { first: owner.first, last: at } : undefined
   }
+  const described = context.grammar.verbGroups[context.grammar.verbGroupOf[at] ?? -1]
+  if (described && (described.form === 'participle' || at < first - 1))
+    return phraseBefore(context, described.first)
   const isRelative = classAt(context, at) === WordClass.wh
   if (isRelative) return { first: at, last: at + 1 }
-  const phrase = phraseBefore(context, at + 1)
+  const phrase = phraseBefore(context, /^(?:him|her|it|them)sel/.test(lowerAt(context, at)) ? at : at + 1)
   return phrase && (relativeOwner(context, phrase, floor) ?? phrase)
 }
 
@@ -72,9 +75,12 @@ function namedOwner(context: Context, nearest: Range | undefined): Range | undef
   let owner = nearest
   for (let step = 0; owner && step < APPOSITIVES; step++) {
     const phrase = nounPhraseOf(context, owner.first)
-    if (!phrase || phrase.kind === 'name' || lowerAt(context, owner.first - 1) !== ',')
+    const comma =
+      classAt(context, owner.first - 1) === WordClass.preposition ? owner.first - 2 : owner.first - 1
+    const placed = comma < owner.first - 1
+    if (!phrase || (phrase.kind === 'name' && !placed) || lowerAt(context, comma) !== ',')
       return step === 0 ? owner : undefined
-    const before = phraseBefore(context, owner.first - 1)
+    const before = phraseBefore(context, comma)
     if (before && nounPhraseOf(context, before.first)?.kind === 'name') return before
     owner = before
   }
@@ -123,10 +129,17 @@ function sharedSubject(context: Context, index: number): Range | null {
     if (group.form !== 'finite') continue
     const subject = subjectBefore(context, group.first)
     if (!subject) continue
-    if (!isEmbedded(context, subject)) return subject
+    if (!isEmbedded(context, subject) || isSameClause(context, subject, group, own)) return subject
     fallback ??= subject
   }
   return fallback
+}
+
+/** "who left and said": a relative clause goes on where no comma closed it. */
+function isSameClause(context: Context, { first }: Range, group: VerbGroup, own: VerbGroup): boolean {
+  if (classAt(context, first) !== WordClass.wh) return false
+  for (let at = group.last; at < own.first; at++) if (lowerAt(context, at) === ',') return false
+  return true
 }
 
 /** True for the subject of a relative, subordinate or reported clause. */
