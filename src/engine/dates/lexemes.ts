@@ -9,6 +9,8 @@ export interface Lexeme extends Span, Word {
   /** True where it follows the lexeme before it without a space ("third-quarter", "Friday's"). */
   readonly joined: boolean
   readonly capital: boolean
+  /** The token before it, undefined at the start of the text. */
+  readonly preceding: Token | undefined
   /** The token after it, undefined at the end of the text. */
   readonly following: Token | undefined
 }
@@ -117,6 +119,7 @@ function lexemesOf(tokens: readonly Token[], first: number, last: number): Run {
         token: index,
         joined: joined || order > 0,
         capital: isCapital(token),
+        preceding: tokens[index - 1],
         following: tokens[index + 1],
       })
       start = end + 1

@@ -3,7 +3,7 @@ import { type Edtf, edtfOf, formatInterval } from '../../core/edtf.ts'
 import type { DateExpression, Document, Finding, Said } from '../types.ts'
 import type { Dating } from './said/role.ts'
 import { roleInCueSentence } from './said/role.ts'
-import { cueSentence, type Scene, within } from './said/scene.ts'
+import { cueSentence, type Scene, tokenFrom, within } from './said/scene.ts'
 import { introducedDate, isContinued } from './said/story.ts'
 
 /**
@@ -62,21 +62,21 @@ function datingOf(
 ): Dating | undefined {
   const right = (dating: Dating | undefined) => dating && seenFrom(dating, finding, published)
   return (
-    right(afterCue(finding, all)) ??
+    right(afterCue(scene, finding, all)) ??
     right(inCueSentence(scene, finding)) ??
     right(introducedDate(scene, finding))
   )
 }
 
 /** "Lee said Tuesday the road would open": the date right after the cue, even where the words are taken to begin there. */
-function afterCue({ cue, type }: Finding, all: readonly DateExpression[]): Dating | undefined {
+function afterCue({ document: { tokens } }: Scene, { cue, type }: Finding, all: readonly DateExpression[]) {
   if (!cue || type === 'direct') return undefined
-  const [date] = within(all, { start: cue.end, end: cue.end + CLOSE })
-  return date && { date, role: 'dates' }
+  const first = tokenFrom(tokens, cue.end)
+  const at =
+    tokens[first]?.lower === 'on' || tokens[first]?.lower === 'in' ? tokens[first + 1] : tokens[first]
+  const [date] = at ? within(all, at) : []
+  return date && at?.sentence === tokens[first - 1]?.sentence ? { date, role: 'dates' as const } : undefined
 }
-
-/** Characters between a cue and a date that stands right after it: " on ". */
-const CLOSE = 5
 
 /** Characters on either side of a cue in which a date may be its own. */
 const NEAR = 400

@@ -1,5 +1,5 @@
 import { weekRange } from '../../../core/calendar.ts'
-import type { Lexeme, Run } from '../lexemes.ts'
+import { isCapital, type Lexeme, type Run } from '../lexemes.ts'
 import { alone, firstAfter, impliedAt, lastBefore, type Part, weekendPart } from '../part.ts'
 import { fromNarrative, fromPublication, type Match, type Reading } from '../reading.ts'
 import { unitRange } from '../units.ts'
@@ -18,6 +18,7 @@ const dayFromNarrative = (offset: number): Reading =>
 export function dayWord(run: Run, index: number): Match | null {
   const lexeme = run[index]
   if (lexeme?.kind === 'day-word') {
+    if (isInName(lexeme)) return null
     return { end: index + 1, reading: dayFromPublication(lexeme.value) }
   }
   const first = is(lexeme, 'the') ? index + 1 : index
@@ -26,6 +27,10 @@ export function dayWord(run: Run, index: number): Match | null {
   const step = is(direction, 'before') ? -1 : is(direction, 'after') ? 1 : 0
   return step === 0 || day.value !== step ? null : { end: first + 3, reading: dayFromPublication(step * 2) }
 }
+
+/** "USA Today": capitalised after a capitalised word. */
+const isInName = ({ capital, preceding }: Lexeme): boolean =>
+  capital && preceding?.kind === 'word' && isCapital(preceding)
 
 const NIGHTS: Readonly<Record<string, Reading>> = {
   last: dayFromPublication(-1),

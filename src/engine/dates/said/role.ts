@@ -1,7 +1,17 @@
 import { overlaps, type Span } from '../../../core/span.ts'
 import type { DateExpression, Finding, Sentence, Token } from '../../types.ts'
 import { type Scene, tokenFrom } from './scene.ts'
-import { AFTER_EVENT, ARTICLES, ASIDES, AT_EVENT, BEFORE_EVENT, ISSUED, OPENERS, SPEAKING } from './words.ts'
+import {
+  AFTER_EVENT,
+  ARTICLES,
+  ASIDES,
+  AT_EVENT,
+  BEFORE_EVENT,
+  ISSUED,
+  OPENERS,
+  PARTS,
+  SPEAKING,
+} from './words.ts'
 
 /** What a date is to a statement: it dates the words, it dates an event they came after, or neither. */
 export type Role = 'dates' | 'bounds' | 'none'
@@ -79,6 +89,7 @@ function judge(tokens: readonly Token[], at: Range, lead: readonly string[]): Ro
   const nouns = modifiesNoun(tokens, at, before)
   const preposition = lead.at(ARTICLES.has(before) ? -2 : -1) ?? ''
   if (nouns && AT_EVENT.has(preposition)) return 'dates'
+  if (before === 'of' && !PARTS.has(lead.at(-2) ?? '')) return 'none'
   for (let index = lead.length - 1; index >= 0; index--) {
     const word = lead[index]!
     const direct = index >= lead.length - 2 && !nouns

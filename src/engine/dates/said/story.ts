@@ -1,7 +1,8 @@
+import type { Span } from '../../../core/span.ts'
 import type { DateExpression, Finding, Said, Sentence, Token } from '../../types.ts'
 import { type Dating, roleBefore } from './role.ts'
 import { extentOf, type Scene, sentenceIndexAt, tokenFrom, within } from './scene.ts'
-import { AFTER_EVENT, PRONOUNS, SPEAKING } from './words.ts'
+import { AFTER_EVENT, COMMUNICATING, PRONOUNS, SPEAKING } from './words.ts'
 
 /**
  * The date of the sentence right before a statement, where that sentence names the speaker: "Last month Lee
@@ -40,7 +41,9 @@ function roleInIntroduction({ document: { tokens } }: Scene, sentence: Sentence,
   const lead = tokens.slice(Math.max(sentence.firstToken, at.first - REACH), at.first)
   if (lead.some(({ lower }) => AFTER_EVENT.has(lower))) return 'bounds'
   const recent = date.basis !== 'stated' && date.precision === 'day'
-  return recent && tokens[at.last]?.lower !== "'s" && lead.some(({ lower }) => SPEAKING.has(lower))
+  return recent &&
+    tokens[at.last]?.lower !== "'s" &&
+    lead.some(({ lower }) => SPEAKING.has(lower) || COMMUNICATING.has(lower))
     ? 'dates'
     : 'none'
 }
@@ -59,14 +62,15 @@ function namesSpeaker({ document: { tokens } }: Scene, sentence: Sentence, { spe
 
 const isName = ({ kind, text }: Token): boolean => kind === 'word' && /^\p{Lu}/u.test(text)
 
-/** The last capitalised word of a speaker, lower case; undefined for a pronoun or a description. */
-function lastName(tokens: readonly Token[], speaker: { start: number; end: number }): string | undefined {
+/** The last capitalised word of a speaker, or the last one of a description, lower case; undefined for a pronoun. */
+function lastName(tokens: readonly Token[], speaker: Span): string | undefined {
   const first = tokenFrom(tokens, speaker.start)
-  for (let index = tokenFrom(tokens, speaker.end) - 1; index >= first; index--) {
-    const token = tokens[index]!
-    if (isName(token) && !PRONOUNS.has(token.lower)) return token.lower
+  const last = tokenFrom(tokens, speaker.end) - 1
+  if (last === first && PRONOUNS.has(tokens[first]?.lower ?? '')) return undefined
+  for (let index = last; index >= Math.max(first, last - LONGEST); index--) {
+    if (isName(tokens[index]!)) return tokens[index]!.lower
   }
-  return undefined
+  return tokens[last]?.lower
 }
 
 /** True where words go on with those before them: of the same speaker, in the same or the next paragraph. */
@@ -75,16 +79,14 @@ export function isContinued(scene: Scene, before: Finding, finding: Finding, sai
   const { document } = scene
   const apart = paragraphOf(scene, extentOf(finding).start) - paragraphOf(scene, extentOf(before).end - 1)
   if (apart > 1 || (apart === 1 && !FINE.has(said.precision) && said.basis !== 'bounded')) return false
+  if (finding.carriedOver) return true
   const name = finding.speaker && lastName(document.tokens, finding.speaker)
-  if (!name) return finding.speaker === null || finding.carriedOver || isPronoun(scene, finding)
+  if (!name) return true
   return before.speaker !== null && lastName(document.tokens, before.speaker) === name
 }
 
 /** How fine a date must be to hold for the next paragraph. */
 const FINE: ReadonlySet<string> = new Set(['day', 'week', 'month'])
-
-const isPronoun = ({ document: { tokens } }: Scene, { speaker }: Finding): boolean =>
-  speaker !== null && PRONOUNS.has(tokens[tokenFrom(tokens, speaker.start)]?.lower ?? '')
 
 function paragraphOf({ document }: Scene, offset: number): number {
   return document.sentences[sentenceIndexAt(document, offset)]?.paragraph ?? 0

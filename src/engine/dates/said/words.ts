@@ -9,7 +9,7 @@ export const OPENERS = set(
 /** Words before a dated event that the saying came after. */
 export const AFTER_EVENT = set(
   `after following since asked about regarding concerning responding response reacting reaction commenting comment
-  comments question questions discussing referring reference over amid despite`,
+  comments question questions discussing referring reference over amid despite wake`,
 )
 
 /** Words before a dated event that lies ahead of the saying, or that the saying does not lean on. */
@@ -25,6 +25,17 @@ export const SPEAKING = set(
   campaigned hearing statement remarks told statements tweeted tweet posted post broadcast aired telling interviewed
   news-conference op-ed column letter event forum panel reporters`,
 )
+
+/** What people do with words: their date is that of the words quoted after it. */
+export const COMMUNICATING = set(
+  `rejected dismissed defended criticized criticised attacked denounced condemned praised called urged warned responded
+  welcomed blasted slammed vowed promised pledged apologized apologised acknowledged confirmed denied announced
+  answered reacted replied complained argued clarified explained reaffirmed insisted accused challenged mocked
+  ridiculed declared endorsed conceded stressed noted addressed discussed outlined unveiled lashed`,
+)
+
+/** Words that tie a date to the noun before it: "the class of 2014", unless they name a part of it. */
+export const PARTS = set('day morning afternoon evening night week weekend end beginning start middle')
 
 /** Participles that date a document: "a report released Tuesday". */
 export const ISSUED = set(
