@@ -1,0 +1,96 @@
+import { type AddressInfo, connect, type Socket } from 'node:net'
+import { expect, it } from 'vitest'
+import { createLibrary, type LibraryOptions } from './app.ts'
+
+const listen = async (options: LibraryOptions = {}) => {
+  const app = await createLibrary(options)
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  return { app, port: (app.server.address() as AddressInfo).port }
+}
+
+const client = (
+  port: number,
+): Promise<{ socket: Socket; ask: (path: string) => Promise<string>; closed: Promise<void> }> =>
+  new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1')
+    const closed = new Promise<void>((done) => socket.on('close', () => done()))
+    const ask = (path: string): Promise<string> =>
+      new Promise((done) => {
+        let text = ''
+        const onData = (part: Buffer): void => {
+          text += part.toString()
+          const length = Number(/content-length: (\d+)/.exec(text)?.[1])
+          const start = text.indexOf('\r\n\r\n') + 4
+          if (text.length < start + length || start < 4) return
+          socket.off('data', onData)
+          done(text)
+        }
+        socket.on('data', onData)
+        socket.write(`GET ${path} HTTP/1.1\r\nHost: library.test\r\n\r\n`)
+      })
+    socket.on('connect', () => resolve({ socket, ask, closed }))
+  })
+
+it('answers what is in flight, then closes connections that fell idle meanwhile', async () => {
+  let release: () => void = () => {}
+  let begun: () => void = () => {}
+  const started = new Promise<void>((resolve) => {
+    begun = resolve
+  })
+  const { app, port } = await listen({
+    routes: (server) => {
+      server.get('/v1/slow', { schema: { hide: true } }, async () => {
+        begun()
+        await new Promise<void>((resolve) => {
+          release = resolve
+        })
+        return { done: true }
+      })
+    },
+  })
+  const idle = await client(port)
+  expect(await idle.ask('/v1/books/book-01')).toMatch(/^connection: keep-alive/im)
+  const busy = await client(port)
+  const answer = busy.ask('/v1/slow')
+  await started
+  let isClosed = false
+  const closing = app.close().then(() => {
+    isClosed = true
+  })
+  await idle.closed
+  expect(isClosed).toBe(false)
+  expect(app.isDraining()).toBe(true)
+  release()
+  expect(await answer).toMatch(/^HTTP\/1\.1 200 .*connection: close.*"done":true/s)
+  await busy.closed
+  await closing
+})
+
+it('closes a connection that is kept open by a client and idle since shutdown began', async () => {
+  const { app, port } = await listen()
+  const half = await client(port)
+  half.socket.resume()
+  half.socket.write('GET /v1/books/book-01 HTTP/1.1\r\n')
+  await new Promise((resolve) => setImmediate(resolve))
+  const closing = app.close()
+  half.socket.write('Host: library.test\r\n\r\n')
+  await half.closed
+  await closing
+})
+
+it('asked to drain, tells readiness and connections, and serves on', async () => {
+  const { app, port } = await listen()
+  expect((await app.inject('/health/ready')).statusCode).toBe(200)
+  app.drain()
+  const ready = await app.inject('/health/ready')
+  expect([ready.statusCode, ready.json().code, ready.headers['retry-after']]).toEqual([
+    503,
+    'unavailable',
+    '5',
+  ])
+  expect((await app.inject('/health/live')).statusCode).toBe(200)
+  const late = await client(port)
+  expect(await late.ask('/v1/books/book-01')).toMatch(/^HTTP\/1\.1 200 .*connection: close/s)
+  await late.closed
+  await app.close()
+})
