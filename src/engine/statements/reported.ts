@@ -45,7 +45,7 @@ function take(context: Context, draft: Draft | undefined, taken: Uint8Array, fin
   const finding = draft && toFinding(context, draft)
   if (!draft || !finding || draft.content.some(({ first, last }) => isTaken(taken, first, last))) return false
   findings.push(finding)
-  for (const { first, last } of draft.content) taken.fill(1, first, last)
+  for (const { first, last } of [...draft.content, draft.cue]) taken.fill(1, first, last)
   return true
 }
 

@@ -9,6 +9,8 @@ import { isTimePhrase, nounPhraseOf } from './phrases.ts'
 import type { Answer, Site } from './rules.ts'
 import { subjectBefore, subjectOf } from './subject.ts'
 
+/** Quoted words in it make it so much likelier that a complement is reported speech, in tenths. */
+const QUOTED_BONUS = 2
 /** A frame counts from this rate on, in tenths. */
 const MINIMUM_RATE = 5
 
@@ -21,8 +23,10 @@ export function clauseAfter({ context, cue }: Site): Answer {
   const speaker = subjectOf(context, cue.group)
   if (isNobodysWord(context, cue, speaker, complement.frame)) return undefined
   if (cue.form === 'infinitive' && !isClause(complement.frame)) return undefined
-  if (frameRate(context, cue, complement.frame, speaker) < MINIMUM_RATE) return undefined
   const end = endOf(context, cue, complement.start, limit, speaker)
+  const rate = frameRate(context, cue, complement.frame, speaker)
+  const bonus = rate > 0 && holdsQuotation(context, complement.start, end) ? QUOTED_BONUS : 0
+  if (rate + bonus < MINIMUM_RATE) return undefined
   return {
     rule: `${complement.frame}-after-cue`,
     cue,
@@ -31,6 +35,11 @@ export function clauseAfter({ context, cue }: Site): Answer {
     hearer: complement.hearer,
     venue: complement.venue,
   }
+}
+
+function holdsQuotation(context: Context, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if (context.quotationOf[at] !== -1) return true
+  return false
 }
 
 function endOf(context: Context, cue: VerbCue, start: number, limit: number, speaker: Range | null): number {

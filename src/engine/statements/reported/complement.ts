@@ -121,8 +121,10 @@ function frameAt(context: Context, cue: VerbCue, at: number, limit: number): Fra
     if (cue.verb.frames.has(lower as Frame)) return lower as Frame
     return undefined
   }
-  if (isOpeningMark(lower) || lower === ':') return frameAt(context, cue, at + 1, limit)
-  return nominalFrame(context, cue, at, limit)
+  if (!isOpeningMark(lower) && lower !== ':') return nominalFrame(context, cue, at, limit)
+  const inner = frameAt(context, cue, at + 1, limit)
+  if (inner || context.quotationOf[at] === -1) return inner
+  return rateOf(cue.verb, 'zero') > rateOf(cue.verb, 'object') ? 'zero' : 'object'
 }
 
 /** Words that tell when or why somebody spoke. */
@@ -156,10 +158,16 @@ function nominalFrame(context: Context, cue: VerbCue, at: number, limit: number)
   if (zero > 0 && (mostlyClause ? hasFiniteVerb(context, at, limit) : isSubject(context, end))) return 'zero'
   if (mostlyClause && phrase && limit - end > UNTAGGED_CLAUSE) return 'zero'
   if (isSubject(context, end)) return undefined
-  return object > 0 && (phrase !== undefined || classAt(context, at) === WordClass.verb)
+  return object > 0 && (phrase !== undefined || OBJECT_OPENERS.has(classAt(context, at)))
     ? 'object'
     : undefined
 }
+
+const OBJECT_OPENERS: ReadonlySet<number> = new Set([
+  WordClass.verb,
+  WordClass.determiner,
+  WordClass.adjective,
+])
 
 const opensInfinitive = (context: Context, index: number): boolean =>
   classAt(context, index) === WordClass.to ||

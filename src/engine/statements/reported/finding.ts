@@ -6,7 +6,7 @@ import { type Context, isDash, lowerAt, type Range, spanOf } from './context.ts'
 /** What a rule found, in tokens. */
 export interface Draft {
   readonly rule: string
-  readonly cue: Cue
+  readonly cue: Cue & Range
   readonly content: readonly Range[]
   readonly speaker: Range | null
   readonly hearer?: Range | null
