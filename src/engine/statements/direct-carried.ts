@@ -2,8 +2,8 @@ import type { VerbGroup } from '../grammar/chunk.ts'
 import type { Sentence } from '../types.ts'
 import { type Attribution, cueOfGroup, type Draft, quoteRate, spanOfRange } from './direct-attribution.ts'
 import { paragraphAt, type QuotedRun } from './direct-runs.ts'
-import { subjectBefore } from './direct-subject.ts'
-import { type Context, sentenceAt } from './reported/context.ts'
+import { speakerFrom, subjectBefore } from './direct-subject.ts'
+import { type Context, lowerAt, sentenceAt } from './reported/context.ts'
 import { nounPhraseOf } from './reported/phrases.ts'
 
 /** True where a quotation without a cue of its own goes on with the words before it. */
@@ -25,34 +25,48 @@ export function fillsParagraph(context: Context, run: QuotedRun): boolean {
   return first === run.open && (paragraph?.end ?? 0) - (tokens[run.close - 1]?.end ?? 0) <= 1
 }
 
-/** The sentence before introduces the speaker: "Lee kept to a measured line." and then the words. */
+/**
+ * The sentence before introduces the speaker: 'Lee praised the plan. "It is the best we have had."' Its verb must be a
+ * reporting one, or a colon must end it; the words stand in the same paragraph or fill the next.
+ */
 export function introduced(context: Context, run: QuotedRun): Attribution | undefined {
   if (!run.initial) return undefined
-  const index = (context.document.tokens[run.open]?.sentence ?? 0) - 1
-  const sentence = context.document.sentences[index]
-  if (!sentence || paragraphAt(context, run.open) - sentence.paragraph > 1) return undefined
-  return fromSentence(context, sentence)
+  const { sentences, tokens } = context.document
+  const sentence = sentences[(tokens[run.open]?.sentence ?? 0) - 1]
+  if (!sentence) return undefined
+  const apart = paragraphAt(context, run.open) - sentence.paragraph
+  const colon = lowerAt(context, sentence.lastToken - 1) === ':'
+  if (apart > 1 || (apart === 1 && !colon && !fillsParagraph(context, run))) return undefined
+  const chosen = mainVerb(context, sentence, colon)
+  return chosen === undefined ? undefined : fromVerb(context, sentence, chosen)
 }
 
-function fromSentence(context: Context, { firstToken, lastToken }: Sentence): Attribution | undefined {
+/** The first reporting verb of a sentence outside quotation marks; with a colon, failing that, its first finite verb. */
+function mainVerb(context: Context, { firstToken, lastToken }: Sentence, colon: boolean): number | undefined {
   let main: number | undefined
-  let reporting: number | undefined
   for (let at = firstToken; at < lastToken; at++) {
     const index = context.grammar.verbGroupOf[at] ?? -1
     if (index < 0) continue
     const group = context.grammar.verbGroups[index] as VerbGroup
     at = group.last - 1
     if (group.form !== 'finite' || (context.quotationOf[group.first] ?? -1) >= 0) continue
+    if (quoteRate(context, index) >= 4) return index
     main ??= index
-    if (quoteRate(context, index) >= 4) reporting ??= index
   }
-  const chosen = reporting ?? main
-  if (chosen === undefined) return undefined
-  const group = context.grammar.verbGroups[chosen] as VerbGroup
-  const subject = subjectBefore(context, group.first, firstToken)
+  return colon ? main : undefined
+}
+
+function fromVerb(
+  context: Context,
+  { firstToken, lastToken }: Sentence,
+  index: number,
+): Attribution | undefined {
+  const group = context.grammar.verbGroups[index] as VerbGroup
+  const subject =
+    subjectBefore(context, group.first, firstToken) ?? speakerFrom(context, group.last, lastToken)
   if (!subject || nounPhraseOf(context, subject.first)?.kind === 'number') return undefined
   return {
-    cue: cueOfGroup(context, chosen),
+    cue: cueOfGroup(context, index),
     speaker: spanOfRange(context, subject),
     carriedOver: true,
     anchor: group.first,

@@ -1,5 +1,5 @@
 import { overlaps } from '../../core/span.ts'
-import type { Document, Finding } from '../types.ts'
+import type { Document, Finding, Sentence } from '../types.ts'
 
 /** A quotation joins a reported clause no more than this many findings before it. */
 const LOOK_BACK = 3
@@ -25,21 +25,29 @@ export function joinQuotedFollowers(document: Document, findings: readonly Findi
   return joined
 }
 
-function clauseOfSameCue({ text }: Document, earlier: readonly Finding[], { cue, content }: Finding): number {
+function clauseOfSameCue(document: Document, earlier: readonly Finding[], { cue, content }: Finding): number {
   const start = content[0]?.start ?? 0
   for (let at = earlier.length - 1; at >= 0 && at >= earlier.length - LOOK_BACK; at--) {
     const clause = earlier[at] as Finding
     if (clause.type === 'direct' || !clause.cue || !cue || !overlaps(clause.cue, cue)) continue
     const end = Math.max(clause.cue.end, ...clause.content.map((span) => span.end))
-    return end <= start && start - end < LONGEST_GAP && !/[\p{L}\p{N}]/u.test(text.slice(end, start))
-      ? at
-      : -1
+    const follows = end <= start && sentenceAt(document, start) - sentenceAt(document, end - 1) <= 1
+    return follows ? at : -1
   }
   return -1
 }
 
-/** What may stand between the clause and the marks: punctuation and space, no more than so many characters. */
-const LONGEST_GAP = 12
+/** Index of the last sentence that begins at or before an offset. */
+function sentenceAt({ sentences }: Document, offset: number): number {
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sentences[middle] as Sentence).start <= offset) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
 
 const withQuotation = (clause: Finding, { content, quoted }: Finding): Finding => ({
   ...clause,
