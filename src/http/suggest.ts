@@ -24,7 +24,7 @@ const toleranceFor = (word: string): number => Math.max(1, Math.floor(word.lengt
 
 /** The candidate that was probably meant, or `null` when none is near. Case is not a difference. */
 export const closest = (word: string, candidates: Iterable<string>): string | null => {
-  if (word.length > LONGEST_WORD) return null
+  if (word === '' || word.length > LONGEST_WORD) return null
   const wanted = word.toLowerCase()
   let best: string | null = null
   let bestDistance = toleranceFor(wanted) + 1

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DomainError } from '../../src/core/errors.ts'
 import { installCompression } from '../../src/http/compression.ts'
 import { installConditional } from '../../src/http/conditional.ts'
 import { installErrorPages } from '../../src/http/error-pages.ts'
@@ -108,9 +109,9 @@ const addRoutes = (app: App): void => {
         response: { 200: Book },
       },
     },
-    async (request, reply) => {
+    async (request) => {
       const found = BOOKS.find(({ id }) => id === request.params.id)
-      if (found === undefined) return reply.callNotFound() as never
+      if (found === undefined) throw new DomainError('not_found', 'There is no such book.')
       return found
     },
   )
