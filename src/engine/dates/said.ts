@@ -2,7 +2,7 @@ import { addDays, addMonths, monthRange } from '../../core/calendar.ts'
 import { type Edtf, edtfOf, formatInterval } from '../../core/edtf.ts'
 import type { DateExpression, Document, Finding, Said } from '../types.ts'
 import type { Dating } from './said/role.ts'
-import { roleInCueSentence } from './said/role.ts'
+import { roleInCueSentence, strongest } from './said/role.ts'
 import { cueSentence, type Scene, tokenFrom, within } from './said/scene.ts'
 import { introducedDate, isContinued } from './said/story.ts'
 
@@ -60,7 +60,7 @@ function datingOf(
   all: readonly DateExpression[],
   published: Edtf | null,
 ): Dating | undefined {
-  const right = (dating: Dating | undefined) => dating && seenFrom(dating, finding, published)
+  const right = (dating: Dating | undefined) => dating && seenFrom(scene, dating, finding, published)
   return (
     right(afterCue(scene, finding, all)) ??
     right(inCueSentence(scene, finding)) ??
@@ -92,22 +92,26 @@ function inCueSentence(scene: Scene, finding: Finding): Dating | undefined {
   })
   const after = dates.filter(({ start }) => start >= cue.end)
   const before = dates.filter(({ start }) => start < cue.end).reverse()
-  let bounds: DateExpression | undefined
-  for (const date of [...after, ...before]) {
-    const role = roleInCueSentence(scene, finding, sentence, date)
-    if (role === 'dates') return { date, role }
-    if (role === 'bounds') bounds ??= date
-  }
-  return bounds && { date: bounds, role: 'bounds' }
+  return strongest([...after, ...before], (date) => roleInCueSentence(scene, finding, sentence, date))
 }
 
-/** Words that were said were said by publication: a date taken for a coming one is the one before. */
-function seenFrom({ date, role }: Dating, finding: Finding, published: Edtf | null): Dating | undefined {
+/** Words that were said were said by publication: "in August" for a coming one is the August before. */
+function seenFrom(
+  scene: Scene,
+  { date, role }: Dating,
+  finding: Finding,
+  published: Edtf | null,
+): Dating | undefined {
   if (!published?.latest || !date.earliest || date.earliest <= published.latest) return { date, role }
   if (finding.polarity === 'future') return { date, role }
-  const earlier = oneBefore(date)
+  const after = finding.cue !== null && date.start >= finding.cue.end
+  const opening = date.start - (cueSentence(scene, finding)?.start ?? 0) <= PREPOSITION
+  const earlier = after || opening ? oneBefore(date) : undefined
   return earlier && earlier.earliest! <= published.latest ? { date: earlier, role } : undefined
 }
+
+/** Characters of "In " and the like. */
+const PREPOSITION = 6
 
 function oneBefore(date: DateExpression): DateExpression | undefined {
   const { earliest, latest, rule } = date

@@ -70,7 +70,9 @@ export const weekdayAlone = (run: Run, index: number): Match | null => partAlone
 export const partOfYearAlone = (run: Run, index: number): Match | null => partAlone(run, index, 'year')
 
 function partAlone(run: Run, index: number, whole: Part['whole']): Match | null {
-  const found = readPart(run, run[index]?.name === 'the' ? index + 1 : index)
+  const article = run[index]?.name === 'the'
+  const found = readPart(run, article ? index + 1 : index)
   if (found?.part.whole !== whole || !found.part.standsAlone) return null
+  if (article && found.part.unit !== 'quarter') return null
   return { end: found.end, reading: alone(found.part) }
 }

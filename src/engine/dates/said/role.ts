@@ -1,3 +1,4 @@
+import type { Edtf } from '../../../core/edtf.ts'
 import { overlaps, type Span } from '../../../core/span.ts'
 import type { DateExpression, Finding, Sentence, Token } from '../../types.ts'
 import { type Scene, tokenFrom } from './scene.ts'
@@ -20,6 +21,25 @@ export type Role = 'dates' | 'bounds' | 'none'
 export interface Dating {
   readonly date: DateExpression
   readonly role: Exclude<Role, 'none'>
+}
+
+/** How fine a date must be to say something of words that are near it but not its own. */
+const FINE: ReadonlySet<string> = new Set(['day', 'week', 'month'])
+
+export const isFine = ({ precision }: Edtf): boolean => FINE.has(precision)
+
+/** The first date that dates the words, else the first that bounds them and is fine enough to be worth it. */
+export function strongest(
+  dates: readonly DateExpression[],
+  roleOf: (date: DateExpression) => Role,
+): Dating | undefined {
+  let bounds: Dating | undefined
+  for (const date of dates) {
+    const role = roleOf(date)
+    if (role === 'dates') return { date, role }
+    if (role === 'bounds' && isFine(date)) bounds ??= { date, role }
+  }
+  return bounds
 }
 
 /** A token range `[first, last)`. */

@@ -1,6 +1,6 @@
 import type { Span } from '../../../core/span.ts'
 import type { DateExpression, Finding, Said, Sentence, Token } from '../../types.ts'
-import { type Dating, roleBefore } from './role.ts'
+import { type Dating, isFine, type Role, roleBefore, strongest } from './role.ts'
 import { extentOf, type Scene, sentenceIndexAt, tokenFrom, within } from './scene.ts'
 import { AFTER_EVENT, COMMUNICATING, PRONOUNS, SPEAKING } from './words.ts'
 
@@ -15,16 +15,8 @@ export function introducedDate(scene: Scene, finding: Finding): Dating | undefin
   const own = document.sentences[index + 1]
   if (!sentence || !own || own.paragraph - sentence.paragraph > 1) return undefined
   if (!namesSpeaker(scene, sentence, finding)) return undefined
-  let bounds: DateExpression | undefined
-  for (const date of within(dates, {
-    start: Math.max(sentence.start, sentence.end - NEAR),
-    end: sentence.end,
-  })) {
-    const role = roleInIntroduction(scene, sentence, date)
-    if (role === 'dates') return { date, role }
-    if (role === 'bounds') bounds ??= date
-  }
-  return bounds && { date: bounds, role: 'bounds' }
+  const near = within(dates, { start: Math.max(sentence.start, sentence.end - NEAR), end: sentence.end })
+  return strongest(near, (date) => roleInIntroduction(scene, sentence, date))
 }
 
 /** Characters and tokens at the end of a long sentence that are looked at. */
@@ -34,7 +26,7 @@ const LONGEST = 160
 /** Tokens looked back over from a date for a word that tells of what it is the date. */
 const REACH = 14
 
-function roleInIntroduction({ document: { tokens } }: Scene, sentence: Sentence, date: DateExpression) {
+function roleInIntroduction({ document: { tokens } }: Scene, sentence: Sentence, date: DateExpression): Role {
   const at = { first: tokenFrom(tokens, date.start), last: tokenFrom(tokens, date.end) }
   const opening = roleBefore(tokens, at, sentence.firstToken)
   if (opening !== 'none') return opening
@@ -62,31 +54,36 @@ function namesSpeaker({ document: { tokens } }: Scene, sentence: Sentence, { spe
 
 const isName = ({ kind, text }: Token): boolean => kind === 'word' && /^\p{Lu}/u.test(text)
 
-/** The last capitalised word of a speaker, or the last one of a description, lower case; undefined for a pronoun. */
+/**
+ * The last word of a speaker's name, or of a description without one, lower case; undefined for a pronoun.
+ * "State Department spokesman Jo Lee, a lawyer": "lee"; "Lee's campaign": "campaign".
+ */
 function lastName(tokens: readonly Token[], speaker: Span): string | undefined {
   const first = tokenFrom(tokens, speaker.start)
-  const last = tokenFrom(tokens, speaker.end) - 1
-  if (last === first && PRONOUNS.has(tokens[first]?.lower ?? '')) return undefined
-  for (let index = last; index >= Math.max(first, last - LONGEST); index--) {
-    if (isName(tokens[index]!)) return tokens[index]!.lower
+  const last = Math.min(tokenFrom(tokens, speaker.end), first + LONGEST) - 1
+  if (last <= first && PRONOUNS.has(tokens[first]?.lower ?? '')) return undefined
+  for (let index = first; index <= last; index++) {
+    if (isName(tokens[index]!) && (index === last || endsName(tokens[index + 1]!)))
+      return tokens[index]!.lower
   }
   return tokens[last]?.lower
 }
+
+const AFTER_NAME: ReadonlySet<string> = new Set(['of', 'who', 'in', 'from', 'at', 'for', 'with', 'on', 'and'])
+
+const endsName = ({ kind, lower }: Token): boolean => kind === 'punctuation' || AFTER_NAME.has(lower)
 
 /** True where words go on with those before them: of the same speaker, in the same or the next paragraph. */
 export function isContinued(scene: Scene, before: Finding, finding: Finding, said: Said): boolean {
   if (said.basis === 'publication') return false
   const { document } = scene
   const apart = paragraphOf(scene, extentOf(finding).start) - paragraphOf(scene, extentOf(before).end - 1)
-  if (apart > 1 || (apart === 1 && !FINE.has(said.precision) && said.basis !== 'bounded')) return false
+  if (apart > 1 || (apart === 1 && !isFine(said) && said.basis !== 'bounded')) return false
   if (finding.carriedOver) return true
   const name = finding.speaker && lastName(document.tokens, finding.speaker)
   if (!name) return true
   return before.speaker !== null && lastName(document.tokens, before.speaker) === name
 }
-
-/** How fine a date must be to hold for the next paragraph. */
-const FINE: ReadonlySet<string> = new Set(['day', 'week', 'month'])
 
 function paragraphOf({ document }: Scene, offset: number): number {
   return document.sentences[sentenceIndexAt(document, offset)]?.paragraph ?? 0

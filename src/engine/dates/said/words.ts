@@ -8,12 +8,14 @@ export const OPENERS = set(
 
 /** Words before a dated event that the saying came after. */
 export const AFTER_EVENT = set(
-  `after following since asked about regarding concerning responding response reacting reaction commenting comment
-  comments question questions discussing referring reference over amid despite wake`,
+  `after following asked about regarding concerning responding response reacting reaction commenting comment
+  comments question questions discussing referring reference wake`,
 )
 
 /** Words before a dated event that lies ahead of the saying, or that the saying does not lean on. */
-export const BEFORE_EVENT = set('before until till ahead pending for toward towards against by')
+export const BEFORE_EVENT = set(
+  'before until till ahead pending for toward towards against by since over amid despite',
+)
 
 /** Words that begin a clause about somebody or something else. */
 export const ASIDES = set('who whose whom which where because although though if unless whether')
