@@ -34,11 +34,14 @@ function share(a: Finding, b: Finding): boolean {
   })
 }
 
-/** True where `rival` gives way to `finding`: it is a quotation wholly inside the other's clause, or says less. */
+/**
+ * True where `rival` gives way to `finding`: it is a quotation wholly inside the other's clause, or one with no cue of
+ * its own, or says less.
+ */
 function yields(rival: Finding, finding: Finding): boolean {
   if (finding.type === rival.type) return wordsOf(rival) < wordsOf(finding)
-  if (finding.type === 'mixed') return isInside(rival, finding)
-  return rival.type !== 'mixed' || !isInside(finding, rival)
+  if (finding.type === 'mixed') return rival.carriedOver || isInside(rival, finding)
+  return rival.type !== 'mixed' || !(finding.carriedOver || isInside(finding, rival))
 }
 
 const isInside = ({ content }: Finding, clause: Finding): boolean =>
