@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readFile, readlink, rm, stat, writeFile } from 'node:fs/promises'
 import { networkInterfaces } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { readPostmaster } from '../../src/database/embedded/postmaster.ts'
 import { type EmbeddedServer, startEmbedded } from '../../src/database/embedded.ts'
@@ -122,6 +122,21 @@ describe('a server of our own', () => {
     const first = await start(directory)
     const [second] = await Promise.all([start(directory), first.close()])
     expect(await query(second.url, 'select 1 as one')).toEqual([{ one: 1 }])
+  })
+})
+
+describe.runIf(process.getuid?.() === 0)('for root', () => {
+  it('a directory that nobody else may enter leads to one where the server’s account can', async () => {
+    const directory = await temporaryDirectory()
+    await chmod(directory, 0o700)
+    const server = await start(directory)
+    const elsewhere = await readlink(join(directory, 'postgres'))
+    onTestFinished(() => rm(dirname(elsewhere), { recursive: true, force: true }))
+    await query(server.url, 'create table kept as select 42 as value')
+    await server.close()
+    const next = await start(directory)
+    expect(await query(next.url, 'select value from kept')).toEqual([{ value: 42 }])
+    expect((await stat(join(elsewhere, 'cluster'))).uid).not.toBe(0)
   })
 })
 

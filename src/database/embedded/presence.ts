@@ -1,6 +1,7 @@
 import pg from 'pg'
 import type { Logger } from 'pino'
-import { type Cluster, ROLE } from './cluster.ts'
+import type { Cluster } from './cluster.ts'
+import { ROLE } from './create-cluster.ts'
 
 /** Held in share by every service that uses the server, and alone by the one that stops it. */
 const PRESENCE_LOCK = 7_261_843_091
