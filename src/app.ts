@@ -31,9 +31,6 @@ export interface AppOptions {
   readonly log: Logger
 }
 
-/** A mean delay of the event loop beyond this means that requests come faster than they are answered. */
-const EVENT_LOOP_DELAY_MAX_MS = 1000
-
 const PING_TIMEOUT_MS = 1000
 
 /** The service without its socket: what is mounted where, in the order in which requests meet it. */
@@ -55,7 +52,7 @@ export async function buildApp({ config, database, log }: AppOptions): Promise<A
       windowSeconds: config.rateLimit.windowSeconds,
     })
   }
-  await installShedding(app, { maxEventLoopDelay: EVENT_LOOP_DELAY_MAX_MS })
+  if (config.overloadDelayMs > 0) await installShedding(app, { maxEventLoopDelay: config.overloadDelayMs })
   installNegotiation(app)
   await installCompression(app)
   installPaging(app, cursorKey(config, database))

@@ -23,6 +23,8 @@ export interface Config {
   readonly corsOrigins: readonly string[]
   /** `max` requests per address and window; 0 is no limit. */
   readonly rateLimit: { readonly max: number; readonly windowSeconds: number }
+  /** Mean delay of the event loop beyond which requests are turned away; 0 is no limit. */
+  readonly overloadDelayMs: number
   readonly bodyMaxBytes: number
   /** Null where none was given: cursors then need not outlive the process. */
   readonly cursorKey: string | null
@@ -75,6 +77,7 @@ function toConfig(values: Values): Config {
     trustProxy: values.ONRECORD_TRUST_PROXY,
     corsOrigins: values.ONRECORD_CORS_ORIGINS,
     rateLimit: { max: values.ONRECORD_RATE_LIMIT, windowSeconds: values.ONRECORD_RATE_LIMIT_WINDOW_SECONDS },
+    overloadDelayMs: values.ONRECORD_OVERLOAD_DELAY_MS,
     bodyMaxBytes: values.ONRECORD_BODY_MAX_BYTES,
     cursorKey: values.ONRECORD_CURSOR_KEY,
     metricsToken: values.ONRECORD_METRICS_TOKEN,

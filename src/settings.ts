@@ -91,6 +91,11 @@ export const SETTINGS = {
     'Requests one address may make in a window; `0` for as many as it likes.',
   ),
   ONRECORD_RATE_LIMIT_WINDOW_SECONDS: setting(whole(1, 86_400), '60', 'Length of that window, in seconds.'),
+  ONRECORD_OVERLOAD_DELAY_MS: setting(
+    whole(0, 60_000),
+    '1000',
+    'Requests are turned away (503) while the process is busy for longer than this between two looks at what came in, in milliseconds; `0` to turn none away.',
+  ),
   ONRECORD_BODY_MAX_BYTES: setting(
     whole(1024, 104_857_600),
     '1048576',

@@ -14,11 +14,14 @@ export interface TestService {
   close(): Promise<void>
 }
 
+/** No limits that would make a test depend on how fast the machine is. */
+export const UNLIMITED = { ONRECORD_RATE_LIMIT: '0', ONRECORD_OVERLOAD_DELAY_MS: '0' }
+
 /** The service as a stranger finds it: freshly seeded, on a database of its own, with no limit on requests. */
 export async function testService(environment: Record<string, string> = {}): Promise<TestService> {
   const database = await testDatabase()
   await seed(database.db, NOW)
-  const config: Config = readConfig({ ONRECORD_RATE_LIMIT: '0', ...environment })
+  const config: Config = readConfig({ ...UNLIMITED, ...environment })
   const app = await buildApp({ config, database, log: silent })
   await app.ready()
   return {
