@@ -11,6 +11,11 @@ import { filtersOf, statementList } from './parameters.ts'
 import { Annotation, AnnotationPage, EXPANSIONS, Statement } from './schema.ts'
 
 const JSON_LD = 'application/ld+json'
+/** A JSON document that is a Linked Data one as well: the same bytes under either name. */
+const linkedData = <Shape extends z.ZodType>(description: string, schema: Shape) => ({
+  description,
+  content: { [JSON_LD]: { schema }, 'application/json': { schema } },
+})
 const StatementPage = pageOf(sparse(Statement))
 const articleId = z.strictObject({ id: z.uuid().describe('The id of an article.') })
 const statementId = z.strictObject({ id: z.uuid().describe('The id of a statement.') })
@@ -136,7 +141,7 @@ export function statementRoutes(
         summary: 'One statement as a W3C Web Annotation',
         description: 'Positions count Unicode code points, as the Recommendation demands.',
         params: statementId,
-        response: { 200: example(Annotation, 'getStatementAnnotation') },
+        response: { 200: linkedData('The annotation.', example(Annotation, 'getStatementAnnotation')) },
       },
     },
     async (request, reply) => {
@@ -155,7 +160,12 @@ export function statementRoutes(
         summary: 'What was said in one article, as W3C Web Annotations',
         description: 'All statements of the latest text, in text order. Positions count Unicode code points.',
         params: articleId,
-        response: { 200: example(AnnotationPage, 'getArticleAnnotations') },
+        response: {
+          200: linkedData(
+            'All annotations of the article.',
+            example(AnnotationPage, 'getArticleAnnotations'),
+          ),
+        },
       },
     },
     async (request, reply) => {
