@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type Contract, readContract } from './contract.ts'
+import { keepRecord, READ_URLS } from './record.ts'
+import { type EmptyService, emptyService } from './service.ts'
+
+let service: EmptyService
+let contract: Contract
+
+beforeAll(async () => {
+  service = await emptyService()
+  await keepRecord(service.database.db)
+  contract = await readContract(service.app)
+})
+afterAll(() => service.close())
+
+it('every operation that reads is tried here: a new one fails until it has a URL', () => {
+  const reads = contract.operations.filter(({ method }) => method === 'GET')
+  expect(Object.keys(READ_URLS).sort()).toEqual(reads.map(({ id }) => id).sort())
+})
+
+it.each(Object.entries(READ_URLS))('%s answers as it is described', async (id, url) => {
+  const answer = await fetch(`${service.url}${url}`)
+  const operation = contract.operation(id)
+  const body = await answer.text()
+  expect(answer.status, body).toBe(200)
+  const contentType = answer.headers.get('content-type') ?? ''
+  expect(contract.faultOf(operation, { status: 200, contentType, body })).toBeNull()
+})

@@ -1,0 +1,111 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
+import type { App } from '../../src/http/instance.ts'
+
+export interface Parameter {
+  readonly name: string
+  readonly in: 'query' | 'path'
+  readonly required?: boolean
+  readonly schema: {
+    readonly type?: string
+    readonly enum?: readonly string[]
+    readonly items?: { readonly enum?: readonly string[] }
+    readonly examples?: readonly unknown[]
+  }
+}
+
+/** One operation as `/openapi.json` describes it. */
+export interface Operation {
+  readonly id: string
+  readonly method: 'GET' | 'POST'
+  /** With its parameters in braces: `/v1/officials/{id}`. */
+  readonly path: string
+  readonly parameters: readonly Parameter[]
+  readonly responses: readonly string[]
+  /** Of its success, best first. */
+  readonly mediaTypes: readonly string[]
+}
+
+/** What was answered, as far as a description can judge it. */
+export interface Answer {
+  readonly status: number
+  readonly contentType: string | undefined
+  readonly body: string
+}
+
+export interface Contract {
+  readonly operations: readonly Operation[]
+  operation(id: string): Operation
+  /** What is wrong with an answer by the description: undocumented, or of another shape. Null where nothing is. */
+  faultOf(operation: Operation, answer: Answer): string | null
+}
+
+interface Document {
+  readonly paths: Record<string, Record<string, DescribedOperation>>
+}
+interface DescribedOperation {
+  readonly operationId: string
+  readonly parameters?: readonly Parameter[]
+  readonly responses: Record<string, { readonly $ref?: string; readonly content?: Record<string, unknown> }>
+}
+
+const FORMATS = {
+  uuid: /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+  date: /^\d{4}-\d\d-\d\d$/,
+  'date-time': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/,
+}
+
+/** The promises the running service makes about itself. */
+export async function readContract(app: App): Promise<Contract> {
+  const described = await app.inject('/openapi.json')
+  if (described.statusCode !== 200) throw new Error(`/openapi.json: ${described.body}`)
+  const document = described.json<Document>()
+  const ajv = new Ajv2020({ strict: false, formats: FORMATS })
+  ajv.addSchema(document, 'openapi')
+  const operations = Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, described]) => toOperation(path, method, described)),
+  )
+  const validators = new Map<string, ValidateFunction>()
+  const validatorAt = (pointer: string): ValidateFunction => {
+    const known = validators.get(pointer) ?? ajv.compile({ $ref: `openapi#${pointer}` })
+    validators.set(pointer, known)
+    return known
+  }
+
+  const faultOf = (operation: Operation, { status, contentType, body }: Answer): string | null => {
+    const described = document.paths[operation.path]?.[operation.method.toLowerCase()]?.responses[status]
+    if (!described) return `${status} is not documented`
+    const mediaType = contentType?.split(';')[0] ?? ''
+    const problem = status >= 400
+    if (problem && mediaType !== 'application/problem+json') return `${status} as ${mediaType}`
+    if (!problem && !described.content) return body === '' ? null : `${status} has a body`
+    if (!problem && !described.content?.[mediaType]) return `${mediaType} is not documented for ${status}`
+    const pointer = problem ? '/components/schemas/Problem' : pointerTo(operation, String(status), mediaType)
+    const validate = validatorAt(pointer)
+    const value: unknown = mediaType.endsWith('json') ? JSON.parse(body) : body
+    return validate(value) ? null : ajv.errorsText(validate.errors)
+  }
+
+  return {
+    operations,
+    operation: (id) => operations.find((operation) => operation.id === id)!,
+    faultOf,
+  }
+}
+
+function toOperation(path: string, method: string, described: DescribedOperation): Operation {
+  const success = described.responses['200']?.content ?? {}
+  return {
+    id: described.operationId,
+    method: method.toUpperCase() as Operation['method'],
+    path,
+    parameters: described.parameters ?? [],
+    responses: Object.keys(described.responses),
+    mediaTypes: Object.keys(success),
+  }
+}
+
+const pointerTo = ({ path, method }: Operation, status: string, mediaType: string): string =>
+  ['/paths', path, method.toLowerCase(), 'responses', status, 'content', mediaType, 'schema']
+    .map((part, index) => (index === 0 ? part : part.replaceAll('~', '~0').replaceAll('/', '~1')))
+    .map((part) => (part.startsWith('/paths') ? part : encodeURIComponent(part)))
+    .join('/')

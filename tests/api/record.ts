@@ -1,0 +1,63 @@
+import type { Db } from '../../src/database/handle.ts'
+import { keep, makeArticle, makeOfficial, makeOrganization, makeStatement } from '../support/factories.ts'
+
+const harbour = makeOrganization('Harbour Board')
+const ministry = makeOrganization('Ministry of Bridges')
+const ada = makeOfficial('Ada Brandt')
+const bo = makeOfficial('Bo Lindqvist')
+const old = makeOfficial('A. M. Brandt', ada.id)
+
+const SENTENCES = Array.from({ length: 24 }, (_, index) => `The ${index + 1}. lock of the canal is open.`)
+const gazette = makeArticle('Locks open', {
+  publisher: 'The Gazette',
+  url: 'https://gazette.example/locks',
+  published: '2026-03-04',
+  sentences: SENTENCES,
+})
+const undated = makeArticle('A leaflet', { sentences: ['Nobody knows when this was printed.'] })
+
+const SAID = ['2026-03', '2026-02-28', '2025', '../2026-03-04', '2026-02-20/2026-03-04']
+const statements = SENTENCES.map((_, index) =>
+  makeStatement(gazette, index, {
+    official: index % 3 === 0 ? null : index % 3 === 1 ? ada : bo,
+    organization: index % 3 === 0 ? ministry : index % 3 === 1 ? harbour : null,
+    said: SAID[index % SAID.length]!,
+    type: index % 2 === 0 ? 'direct' : 'indirect',
+    confidence: (index % 10) / 10,
+  }),
+)
+
+/** A small record with something in every list, of which a test knows what is in it. */
+export const RECORD = { harbour, ministry, ada, bo, old, gazette, undated, statements }
+
+/** Keeps {@link RECORD}. */
+export async function keepRecord(db: Db): Promise<void> {
+  await keep(db, {
+    officials: [ada, bo, old],
+    organizations: [harbour, ministry],
+    articles: [gazette, undated],
+    statements: [...statements, makeStatement(undated, 0)],
+  })
+}
+
+/** A URL that answers 200 for each operation that reads, by its id. */
+export const READ_URLS: Readonly<Record<string, string>> = {
+  getLiveness: '/health/live',
+  getReadiness: '/health/ready',
+  listOfficials: '/v1/officials',
+  getOfficial: `/v1/officials/${ada.slug}`,
+  listOrganizations: '/v1/organizations',
+  getOrganization: `/v1/organizations/${harbour.slug}`,
+  listStatements: '/v1/statements',
+  listStatementsOfOfficial: `/v1/officials/${ada.slug}/statements`,
+  listStatementsOfOrganization: `/v1/organizations/${harbour.slug}/statements`,
+  listStatementsOfArticle: `/v1/articles/${gazette.row.id}/statements`,
+  getStatement: `/v1/statements/${statements[0]!.row.id}`,
+  getStatementAnnotation: `/v1/statements/${statements[0]!.row.id}/annotation`,
+  getArticleAnnotations: `/v1/articles/${gazette.row.id}/annotations`,
+  listDates: '/v1/dates',
+  getDate: '/v1/dates/2026-03',
+  listArticles: '/v1/articles',
+  getArticle: `/v1/articles/${gazette.row.id}`,
+  getArticleText: `/v1/articles/${gazette.row.id}/text`,
+}

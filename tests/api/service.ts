@@ -1,0 +1,27 @@
+import { buildApp } from '../../src/app.ts'
+import { readConfig } from '../../src/config.ts'
+import type { Database } from '../../src/database/open.ts'
+import { type TestService, UNLIMITED } from '../support/app.ts'
+import { silent, testDatabase } from '../support/database.ts'
+
+export interface EmptyService extends TestService {
+  /** Where it listens, on a free port of the loopback interface. */
+  readonly url: string
+}
+
+/** The service with nothing on record, listening, with no limit on requests. */
+export async function emptyService(environment: Record<string, string> = {}): Promise<EmptyService> {
+  const database: Database = await testDatabase()
+  const config = readConfig({ ...UNLIMITED, ...environment })
+  const app = await buildApp({ config, database, log: silent })
+  const url = await app.listen({ host: '127.0.0.1', port: 0 })
+  return {
+    app,
+    database,
+    url,
+    async close() {
+      await app.close()
+      await database.close()
+    },
+  }
+}

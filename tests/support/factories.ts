@@ -1,0 +1,210 @@
+import { createHash } from 'node:crypto'
+import { parseEdtf } from '../../src/core/edtf.ts'
+import { nameKey, slugOf } from '../../src/core/names.ts'
+import type { Span } from '../../src/core/span.ts'
+import { execute, rows } from '../../src/database/client.ts'
+import type { Db } from '../../src/database/handle.ts'
+
+type Row = Readonly<Record<string, unknown>>
+
+/** The moment everything is recorded at, unless a row says otherwise. */
+const RECORDED = '2026-11-23T10:00:00.000Z'
+
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
+
+/** A UUID that is the same for the same name, and in no order: ties are broken by it. */
+export function idOf(name: string): string {
+  const hex = sha256(name)
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+/** Keeps rows as they are, past every decision of the service: all with the columns of the first. */
+export async function insertRows(db: Db, table: string, values: readonly Row[]): Promise<void> {
+  if (values.length === 0) return
+  const columns = Object.keys(values[0]!)
+    .map((column) => `"${column}"`)
+    .join(', ')
+  await execute(
+    db,
+    `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`,
+    [JSON.stringify(values)],
+  )
+}
+
+/** What one query gives, typed by whoever asks. */
+export const read = async <T>(db: Db, sql: string, parameters: readonly unknown[] = []): Promise<T[]> =>
+  (await rows(db, sql, parameters)) as T[]
+
+const named = (kind: string, name: string) => ({
+  id: idOf(`${kind} ${name}`),
+  slug: slugOf(name),
+  name,
+  name_key: nameKey(name),
+  version: 1,
+  created_at: RECORDED,
+  updated_at: RECORDED,
+})
+
+/** A row of `officials`. */
+export const makeOfficial = (name: string, mergedInto: string | null = null) => ({
+  ...named('official', name),
+  merged_into_id: mergedInto,
+})
+export type OfficialRow = ReturnType<typeof makeOfficial>
+
+/** A row of `organizations`. */
+export const makeOrganization = (name: string) => named('organization', name)
+export type OrganizationRow = ReturnType<typeof makeOrganization>
+
+export interface ArticleChoices {
+  readonly publisher?: string | null
+  readonly url?: string | null
+  /** EDTF; null where nobody knows. */
+  readonly published?: string | null
+  /** What is said in it, each in quotation marks and in a paragraph of its own. */
+  readonly sentences?: readonly string[]
+  readonly recorded?: string
+}
+
+/** An article with its one snapshot: rows of `articles` and `snapshots`, and where each sentence stands. */
+export function makeArticle(name: string, choices: ArticleChoices = {}) {
+  const { sentences = [], recorded = RECORDED } = choices
+  const published = choices.published ? parseEdtf(choices.published) : null
+  const id = idOf(`article ${name}`)
+  const spans: Span[] = []
+  let text = `${name}\n`
+  for (const sentence of sentences) {
+    spans.push({ start: text.length + 1, end: text.length + 1 + sentence.length })
+    text += `“${sentence}” she said.\n`
+  }
+  return {
+    row: {
+      id,
+      url: choices.url ?? null,
+      title: name,
+      publisher: choices.publisher ?? null,
+      published_edtf: published?.edtf ?? null,
+      published_earliest: published?.earliest ?? null,
+      published_latest: published?.latest ?? null,
+      published_basis: published ? 'stated' : 'unknown',
+      version: 1,
+      created_at: recorded,
+      updated_at: recorded,
+    },
+    snapshot: {
+      id: idOf(`snapshot ${name}`),
+      article_id: id,
+      ordinal: 1,
+      text,
+      sha256: sha256(text),
+      length: text.length,
+      retrieved_at: recorded,
+    },
+    spans,
+  }
+}
+export type MadeArticle = ReturnType<typeof makeArticle>
+
+export interface StatementChoices {
+  readonly official?: OfficialRow | null
+  readonly organization?: OrganizationRow | null
+  readonly type?: string
+  readonly polarity?: string
+  readonly attribution?: string
+  readonly status?: string
+  /** EDTF; open at its beginning where the words are not dated. */
+  readonly said?: string
+  readonly saidBasis?: string
+  readonly confidence?: number
+  readonly recorded?: string
+}
+
+/** The statement that one sentence of an article is: a row of `statements`, and its one row of `statement_spans`. */
+export function makeStatement(
+  { row: article, snapshot, spans }: MadeArticle,
+  sentence: number,
+  choices: StatementChoices = {},
+) {
+  const { official = null, organization = null, recorded = RECORDED } = choices
+  const { start, end } = spans[sentence]!
+  const text = snapshot.text.slice(start, end)
+  const said = parseEdtf(choices.said ?? '../2026')!
+  const id = idOf(`statement ${sentence} of ${article.id}`)
+  return {
+    row: {
+      id,
+      article_id: article.id,
+      snapshot_id: snapshot.id,
+      start_offset: start,
+      type: choices.type ?? 'direct',
+      polarity: choices.polarity ?? 'affirmed',
+      text,
+      context_before: '',
+      context_after: '',
+      speaker_kind: official ? 'person' : organization ? 'organization' : 'unknown',
+      speaker_name: official?.name ?? null,
+      official_id: official?.id ?? null,
+      organization_id: organization?.id ?? null,
+      role: null,
+      role_former: false,
+      attribution: choices.attribution ?? (official ? 'named' : organization ? 'organization' : 'none'),
+      candidates: [],
+      said_edtf: said.edtf,
+      said_earliest: said.earliest,
+      said_latest: said.latest,
+      said_precision: said.precision,
+      said_basis: choices.saidBasis ?? (said.earliest ? 'stated' : 'publication'),
+      confidence: choices.confidence ?? 0.9,
+      rule: 'direct/quote-speaker-cue',
+      speaker_rule: 'named',
+      status: choices.status ?? 'machine',
+      version: 1,
+      recorded_at: recorded,
+      updated_at: recorded,
+    },
+    span: {
+      statement_id: id,
+      kind: 'content',
+      ordinal: 0,
+      start_offset: start,
+      end_offset: end,
+      exact: text,
+    },
+  }
+}
+export type MadeStatement = ReturnType<typeof makeStatement>
+
+/** What is to be on record. */
+export interface Made {
+  readonly officials?: readonly OfficialRow[]
+  readonly organizations?: readonly OrganizationRow[]
+  readonly articles?: readonly MadeArticle[]
+  readonly statements?: readonly MadeStatement[]
+}
+
+/** Keeps what was made, in an order that every reference survives. */
+export async function keep(db: Db, made: Made): Promise<void> {
+  const { officials = [], organizations = [], articles = [], statements = [] } = made
+  await insertRows(db, 'officials', officials)
+  await insertRows(db, 'organizations', organizations)
+  await insertRows(
+    db,
+    'articles',
+    articles.map(({ row }) => row),
+  )
+  await insertRows(
+    db,
+    'snapshots',
+    articles.map(({ snapshot }) => snapshot),
+  )
+  await insertRows(
+    db,
+    'statements',
+    statements.map(({ row }) => row),
+  )
+  await insertRows(
+    db,
+    'statement_spans',
+    statements.map(({ span }) => span),
+  )
+}
