@@ -15,7 +15,7 @@ CREATE FUNCTION utf16_length(value TEXT) RETURNS INTEGER
   LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
   RETURN char_length(value) + CASE
     WHEN octet_length(value) = char_length(value) THEN 0
-    ELSE char_length(regexp_replace(value, '[^\U00010000-\U0010FFFF]', '', 'g'))
+    ELSE regexp_count(value, '[\U00010000-\U0010FFFF]')
   END;
 
 -- Name keys end in the family name.
