@@ -45,10 +45,12 @@ export async function serve(config: Config, log: Logger): Promise<Service> {
 async function listen(config: Config, database: Database, log: Logger): Promise<Service> {
   const app = await buildApp({ config, database, log })
   const { host, port } = config
-  const address = await app.listen({ host, port, listenTextResolver: () => '' }).catch(async (cause) => {
-    await app.close()
-    throw cannotListen(host, port, cause)
-  })
+  const address = await app
+    .listen({ host, port, listenTextResolver: (at) => `On Record listens at ${at}` })
+    .catch(async (cause) => {
+      await app.close()
+      throw cannotListen(host, port, cause)
+    })
   return {
     url: new URL(address).origin,
     async close({ drainMs = 0 } = {}) {

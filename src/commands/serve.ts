@@ -20,7 +20,6 @@ export async function serveCommand(config: Config): Promise<void> {
   try {
     const { url } = await starting
     announce(config, url)
-    log.info({ url }, `On Record listens at ${url}`)
   } catch (error) {
     closing.uninstall()
     throw error

@@ -1,0 +1,156 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { readPostmaster } from '../../src/database/embedded/postmaster.ts'
+import { connectOnce } from '../../src/database/reach.ts'
+import { createTestDatabase } from '../support/database.ts'
+import { temporaryDirectory } from '../support/directories.ts'
+import { beginRequest, type Ended, run, serve } from '../support/service.ts'
+
+const postmasterOf = (directory: string) => readPostmaster(join(directory, '.data', 'postgres', 'cluster'))
+
+async function readJson(url: string): Promise<{ items: unknown[] }> {
+  const response = await fetch(url)
+  expect(response.status).toBe(200)
+  return (await response.json()) as { items: unknown[] }
+}
+
+const untilDraining = async (url: string): Promise<void> => {
+  for (;;) {
+    const status = await fetch(`${url}/health/ready`).then(
+      (response) => response.status,
+      () => 'closed',
+    )
+    if (status !== 200) return
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
+/** One line that names the trouble, and nothing of what happened inside. */
+function expectComplaint({ code, stderr }: Ended, pattern: RegExp): void {
+  expect(stderr).toMatch(pattern)
+  expect(stderr.trim().split('\n')).toHaveLength(1)
+  expect(stderr).toMatch(/^onrecord: /)
+  expect(code).toBe(1)
+}
+
+describe('with nothing set up', () => {
+  it('the service comes up seeded, ends cleanly, and has its data when it comes again', async () => {
+    const directory = await temporaryDirectory()
+    const first = await serve({ directory })
+    const { items } = await readJson(`${first.url}/v1/statements`)
+    expect(items.length).toBeGreaterThan(0)
+    first.child.kill('SIGTERM')
+    expect(await first.ended).toMatchObject({ code: 0, stderr: '' })
+    expect(await postmasterOf(directory)).toBeNull()
+
+    const second = await serve({ directory })
+    expect((await readJson(`${second.url}/v1/statements`)).items).toEqual(items)
+    expect((await readJson(`${second.url}/v1/articles`)).items).toHaveLength(1)
+    second.child.kill('SIGINT')
+    expect((await second.ended).code).toBe(0)
+  })
+
+  it('what a killed service left behind serves the next one', async () => {
+    const directory = await temporaryDirectory()
+    const first = await serve({ directory })
+    const before = await postmasterOf(directory)
+    first.child.kill('SIGKILL')
+    await first.ended
+    const second = await serve({ directory })
+    expect(await postmasterOf(directory)).toEqual(before)
+    await readJson(`${second.url}/v1/statements`)
+    second.child.kill('SIGTERM')
+    expect((await second.ended).code).toBe(0)
+    expect(await postmasterOf(directory)).toBeNull()
+  })
+
+  it('a signal before it is up stops what has started', async () => {
+    const directory = await temporaryDirectory()
+    const starting = run(['serve'], { directory, environment: { PORT: '0' } })
+    while (!starting.output().includes('Making a PostgreSQL')) {
+      await new Promise((resolve) => setTimeout(resolve, 10))
+    }
+    starting.child.kill('SIGTERM')
+    expect((await starting.ended).code).toBe(0)
+    expect(await postmasterOf(directory)).toBeNull()
+  })
+})
+
+describe('told to stop', () => {
+  it.each(['SIGTERM', 'SIGINT'] as const)('by %s, it answers what is under way', async (signal) => {
+    const directory = await temporaryDirectory()
+    const service = await serve({ directory })
+    const request = await beginRequest(service.url, '/v1/statements?limit=1')
+    // As a terminal does it: to the whole process group.
+    process.kill(-service.child.pid!, signal)
+    await untilDraining(service.url)
+    const answer = await request.finish()
+    expect(answer).toMatch(/^HTTP\/1\.1 200 /)
+    expect(answer.toLowerCase()).toContain('connection: close')
+    expect(await service.ended).toMatchObject({ code: 0 })
+  })
+
+  it('it does not wait for ever for a request that never ends', async () => {
+    const directory = await temporaryDirectory()
+    const service = await serve({
+      directory,
+      environment: { DATABASE_URL: await createTestDatabase(), ONRECORD_SHUTDOWN_SECONDS: '4' },
+    })
+    await beginRequest(service.url, '/v1/statements')
+    service.child.kill('SIGINT')
+    expect((await service.ended).code).toBe(0)
+  })
+})
+
+describe('what keeps it from starting is said in one line', () => {
+  it('a port that is taken, and the database is not left running', async () => {
+    const directory = await temporaryDirectory()
+    const other = createServer().listen(0, '127.0.0.1')
+    onTestFinished(() => {
+      other.close()
+    })
+    await new Promise((resolve) => other.once('listening', resolve))
+    const { port } = other.address() as { port: number }
+    const { ended } = run(['serve'], { directory, environment: { PORT: String(port) } })
+    expectComplaint(await ended, new RegExp(`Port ${port} is taken.*PORT`))
+    expect(await postmasterOf(directory)).toBeNull()
+  })
+
+  it('a data directory that cannot be used', async () => {
+    const directory = await temporaryDirectory()
+    await writeFile(join(directory, '.data'), 'a file')
+    expectComplaint(await run(['serve'], { directory }).ended, /data directory .* cannot be used/)
+  })
+
+  it('a database out of reach', async () => {
+    const directory = await temporaryDirectory()
+    const environment = { DATABASE_URL: 'postgresql://user:hidden@127.0.0.1:1/name' }
+    const ended = await run(['serve'], { directory, environment }).ended
+    expectComplaint(ended, /cannot be reached \(ECONNREFUSED\)/)
+    expect(ended.stderr + ended.stdout).not.toContain('hidden')
+  })
+
+  it('a database newer than the code', async () => {
+    const directory = await temporaryDirectory()
+    const url = await createTestDatabase()
+    const client = await connectOnce(url)
+    await client.query(
+      `insert into _prisma_migrations (id, checksum, migration_name, finished_at)
+       values ('1', '', '99990101000000_later', now())`,
+    )
+    await client.end()
+    const { ended } = run(['serve'], { directory, environment: { DATABASE_URL: url } })
+    expectComplaint(await ended, /newer than this version/)
+  })
+
+  it('a setting that is wrong, from the environment or from .env', async () => {
+    const directory = await temporaryDirectory()
+    const typed = run(['serve'], { directory, environment: { ONRECORD_RATELIMIT: '1' } })
+    expectComplaint(await typed.ended, /did you mean ONRECORD_RATE_LIMIT/)
+    await writeFile(join(directory, '.env'), 'PORT=many\n')
+    await mkdir(join(directory, '.data'))
+    expectComplaint(await run(['serve'], { directory }).ended, /PORT must be a whole number/)
+  })
+})

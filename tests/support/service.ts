@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { onTestFinished } from 'vitest'
+
+const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
+const TSX = import.meta.resolve('tsx')
+
+export interface Ended {
+  readonly code: number | null
+  readonly signal: NodeJS.Signals | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+export interface Running {
+  readonly child: ChildProcess
+  readonly ended: Promise<Ended>
+  /** What it has printed to standard output so far. */
+  output(): string
+}
+
+/** Runs the command line in `directory`, with nothing of our own environment but the path. */
+export function run(
+  parameters: readonly string[],
+  { directory, environment = {} }: { directory: string; environment?: Record<string, string> },
+): Running {
+  const child = spawn(process.execPath, ['--import', TSX, CLI, ...parameters], {
+    cwd: directory,
+    env: { PATH: process.env['PATH'], ...environment },
+    detached: true,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
+  onTestFinished(() => {
+    child.kill('SIGKILL')
+  })
+  let stdout = ''
+  let stderr = ''
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    stdout += chunk
+  })
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    stderr += chunk
+  })
+  const ended = once(child, 'close').then(([code, signal]): Ended => ({ code, signal, stdout, stderr }))
+  return { child, ended, output: () => stdout }
+}
+
+const WHERE = /listens at (http:[^"\s]+)/
+
+/** Starts the service on a free port, and waits until it says where it is. */
+export async function serve(options: {
+  directory: string
+  environment?: Record<string, string>
+}): Promise<Running & { readonly url: string }> {
+  const running = run(['serve'], { ...options, environment: { PORT: '0', ...options.environment } })
+  const url = await new Promise<string>((resolve, reject) => {
+    const look = (): void => {
+      const where = WHERE.exec(running.output())?.[1]
+      if (where) resolve(where)
+    }
+    running.child.stdout?.on('data', look)
+    running.ended.then(({ code, stderr }) => reject(new Error(`ended with ${code}: ${stderr}`)))
+  })
+  return { ...running, url }
+}
+
+/** A request of which the first half is sent; `finish` sends the rest and returns the answer. */
+export async function beginRequest(url: string, path: string): Promise<{ finish(): Promise<string> }> {
+  const { hostname, port } = new URL(url)
+  const socket: Socket = connect(Number(port), hostname)
+  onTestFinished(() => {
+    socket.destroy()
+  })
+  await once(socket, 'connect')
+  let answer = ''
+  socket.setEncoding('utf8').on('data', (chunk: string) => {
+    answer += chunk
+  })
+  socket.on('error', () => undefined)
+  socket.write(`GET ${path} HTTP/1.1\r\nHost: ${hostname}\r\n`)
+  return {
+    async finish() {
+      socket.write('\r\n')
+      await once(socket, 'close')
+      return answer
+    },
+  }
+}
