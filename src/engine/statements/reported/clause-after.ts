@@ -2,7 +2,7 @@ import type { VerbCue } from '../../cues/find-cues.ts'
 import { type Frame, rateOf } from '../../cues/lexicon.ts'
 import { SURVEYS } from '../../cues/writings.ts'
 import { VerbForm, WordClass } from '../../grammar/word-class.ts'
-import { complementOf } from './complement.ts'
+import { type Complement, complementOf } from './complement.ts'
 import { contentEnd, sentenceLimit, subordinateEnd } from './content-end.ts'
 import { type Context, classAt, lowerAt, type Range, sentenceAt } from './context.ts'
 import { isTimePhrase, nounPhraseOf } from './phrases.ts'
@@ -23,7 +23,7 @@ export function clauseAfter({ context, cue }: Site): Answer {
   const speaker = subjectOf(context, cue.group)
   if (isNobodysWord(context, cue, speaker, complement.frame)) return undefined
   if (cue.form === 'infinitive' && !isClause(complement.frame)) return undefined
-  const end = endOf(context, cue, complement.start, limit, speaker)
+  const end = endOf(context, cue, complement, limit, speaker)
   const rate = frameRate(context, cue, complement.frame, speaker)
   const bonus = rate > 0 && holdsQuotation(context, complement.start, end) ? QUOTED_BONUS : 0
   if (rate + bonus < MINIMUM_RATE) return undefined
@@ -42,8 +42,14 @@ function holdsQuotation(context: Context, first: number, last: number): boolean 
   return false
 }
 
-function endOf(context: Context, cue: VerbCue, start: number, limit: number, speaker: Range | null): number {
-  const end = contentEnd(context, start, Math.max(limit, start))
+function endOf(
+  context: Context,
+  cue: VerbCue,
+  { frame, start }: Complement,
+  limit: number,
+  speaker: Range | null,
+): number {
+  const end = contentEnd(context, start, Math.max(limit, start), isClause(frame))
   return leadsUp(context, cue, speaker) ? subordinateEnd(context, start, end) : end
 }
 

@@ -5,7 +5,7 @@ import { WordClass } from '../../grammar/word-class.ts'
 import { complementOf } from './complement.ts'
 import { contentEnd, sentenceLimit } from './content-end.ts'
 import { type Context, classAt, isClosingMark, isDash, lowerAt, type Range, sentenceAt } from './context.ts'
-import { isTimePhrase, nounPhraseOf, phraseEnd, verbGroupOf } from './phrases.ts'
+import { isTimePhrase, nounPhraseOf, parenthesisStart, phraseEnd, verbGroupOf } from './phrases.ts'
 import type { Answer, Site } from './rules.ts'
 import { subjectBefore } from './subject.ts'
 
@@ -122,6 +122,7 @@ function parentheticalSubject(context: Context, cue: VerbCue): Range | undefined
 
 function invertedSubject(context: Context, cue: VerbCue): Range | undefined {
   if (!canBeParenthetical(cue, INVERTED_STRENGTH) || !followsComma(context, cue.first)) return undefined
+  if (rateOf(cue.verb, 'hearer') > 0 || followsAppositive(context, cue.first - 1)) return undefined
   const phrase = nounPhraseOf(context, cue.last)
   if (!phrase || phrase.first !== cue.last || phrase.kind === 'pronoun' || isTimePhrase(context, phrase))
     return undefined
@@ -130,6 +131,14 @@ function invertedSubject(context: Context, cue: VerbCue): Range | undefined {
   const after = lowerAt(context, last)
   const closes = last >= limit || isComma(after) || after === ';' || classAt(context, last) === WordClass.wh
   return closes || !finiteFollows(context, last, limit) ? { first: cue.last, last } : undefined
+}
+
+/** "Ann Lee, a nurse, said": the comma before the verb closes what describes its subject. */
+function followsAppositive(context: Context, comma: number): boolean {
+  const open = parenthesisStart(context, comma)
+  if (open === undefined || nounPhraseOf(context, open - 1)?.kind !== 'name') return false
+  const opening = lowerAt(context, open + 1)
+  return /^(?:an?|the|his|her|their|its|\d+)$/.test(opening) || classAt(context, open + 1) === WordClass.wh
 }
 
 /** True where a finite verb comes before the next comma: the phrase before it is its subject, not the speaker. */

@@ -12,11 +12,11 @@ const BRACKET_LOOK = 60
 /**
  * The end of what a cue reports, from its first token on: the end of the sentence, unless the writer takes the word
  * back before it ("…, but he added", "…, saying", "…, according to"). A quotation that runs over the end of the
- * sentence is followed to its own end.
+ * sentence is followed to its own end. A clause is not left before its finite verb.
  */
-export function contentEnd(context: Context, start: number, limit: number): number {
-  const end = limit
+export function contentEnd(context: Context, start: number, end: number, isClause = false): number {
   let at = start
+  let complete = !isClause
   while (at < end) {
     if (context.quotationOf[at] !== -1) {
       const after = afterQuotation(context, at)
@@ -27,7 +27,8 @@ export function contentEnd(context: Context, start: number, limit: number): numb
     }
     const lower = lowerAt(context, at)
     if (lower === ')' && !opensWithin(context, start, at)) return at
-    if (isBreak(context, at, lower) && at > start && takesWordBack(context, at, end)) return at
+    complete ||= verbGroupOf(context, at)?.form === 'finite'
+    if (complete && isBreak(context, at, lower) && at > start && takesWordBack(context, at, end)) return at
     at++
   }
   return end
