@@ -47,7 +47,8 @@ const keysAt = (schema: unknown, path: Path): readonly string[] => {
 }
 
 const messageOf = (issue: Issue, value: unknown, isParameter: boolean): string => {
-  if (isParameter && Array.isArray(value))
+  // A list may be given several times: what it complains of is its words.
+  if (isParameter && Array.isArray(value) && issue.code !== 'custom')
     return `Give this parameter once; it was given ${value.length} times.`
   if (issue.code === 'invalid_type' && (value === undefined || (value === null && issue.path.length === 0)))
     return 'Required, but missing.'

@@ -1,4 +1,5 @@
 import { type AddressInfo, connect, type Socket } from 'node:net'
+import { PassThrough } from 'node:stream'
 import { expect, it } from 'vitest'
 import { createLibrary, type LibraryOptions } from './app.ts'
 
@@ -66,16 +67,57 @@ it('answers what is in flight, then closes connections that fell idle meanwhile'
   await closing
 })
 
-it('closes a connection that is kept open by a client and idle since shutdown began', async () => {
+it('serves a request whose first half came before shutdown', async () => {
   const { app, port } = await listen()
   const half = await client(port)
-  half.socket.resume()
+  let text = ''
+  half.socket.on('data', (part) => {
+    text += part.toString()
+  })
   half.socket.write('GET /v1/books/book-01 HTTP/1.1\r\n')
-  await new Promise((resolve) => setImmediate(resolve))
+  await new Promise((resolve) => setTimeout(resolve, 50))
   const closing = app.close()
+  await new Promise((resolve) => setTimeout(resolve, 50))
   half.socket.write('Host: library.test\r\n\r\n')
   await half.closed
   await closing
+  expect(text).toMatch(/^HTTP\/1\.1 200 .*connection: close.*"book-01"/is)
+})
+
+it('closes a connection that fell idle after shutdown began, its answer having promised to keep it', async () => {
+  let finish: () => void = () => {}
+  const { app, port } = await listen({
+    routes: (server) => {
+      server.get('/v1/stream', { schema: { hide: true } }, async (_request, reply) => {
+        const body = new PassThrough()
+        body.write('begun')
+        finish = () => body.end()
+        return reply.type('text/plain').send(body)
+      })
+    },
+  })
+  const streaming = await client(port)
+  const begun = new Promise<string>((resolve) =>
+    streaming.socket.once('data', (part) => resolve(part.toString())),
+  )
+  streaming.socket.write('GET /v1/stream HTTP/1.1\r\nHost: library.test\r\n\r\n')
+  expect(await begun).toMatch(/^connection: keep-alive/im)
+  const closing = app.close()
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  finish()
+  await streaming.closed
+  await closing
+})
+
+it('does not wait for connections that ask nothing, or never finish asking', async () => {
+  const { app, port } = await listen()
+  const silent = await client(port)
+  const halting = await client(port)
+  silent.socket.resume()
+  halting.socket.resume()
+  halting.socket.write('GET /v1/books HTTP/1.1\r\n')
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  await Promise.all([app.close(), silent.closed, halting.closed])
 })
 
 it('asked to drain, tells readiness and connections, and serves on', async () => {

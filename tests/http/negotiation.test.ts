@@ -16,6 +16,7 @@ describe('choosing a media type', () => {
     ['text/*', 'text/csv'],
     ['text/csv;q=0.4, application/json;q=0.3', 'text/csv'],
     ['application/*;q=0.5, application/json;q=0.1', 'application/ld+json'],
+    ['application/json;q=0.1, application/*;q=0.5', 'application/ld+json'],
     ['*/*;q=0.1, application/json;q=0', 'application/ld+json'],
     ['application/json;charset=utf-8', 'application/json'],
     ['text/html, application/xhtml+xml, */*;q=0.8', 'application/json'],

@@ -1,9 +1,11 @@
 import type { InjectOptions } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { DomainError, ERROR_CODES } from '../../src/core/errors.ts'
 import type { App } from '../../src/http/instance.ts'
 import { PROBLEMS } from '../../src/http/problem-table.ts'
 import { problemOf, problemSchema, toDomainError } from '../../src/http/problems.ts'
+import { createServer } from '../../src/http/server.ts'
 import { createLibrary } from './app.ts'
 
 const SECRET = 'postgres://user:hunter2@/srv/data select * from books'
@@ -201,6 +203,36 @@ describe('every failure is problem+json', () => {
     expect(at('/a/%zz')).toBe('/a/%25zz')
     expect(at('/a/%E2%82%AC"<>')).toBe('/a/%E2%82%AC%22%3C%3E')
     expect(at('/€\ud800')).toMatch(/^[\w/%.-]+$/)
+  })
+
+  it('carries nothing over from the answer that failed', async () => {
+    const server = createServer()
+    server.get('/v1/half', async (_request, reply) => {
+      reply.headers({
+        etag: '"x"',
+        link: '</>; rel="next"',
+        'cache-control': 'public',
+        'content-type': 'text/csv',
+      })
+      throw new Error(SECRET)
+    })
+    const { headers } = await server.inject('/v1/half')
+    expect(headers).toMatchObject({
+      'cache-control': 'no-store',
+      'content-type': expect.stringMatching(/problem/),
+    })
+    expect([headers.etag, headers.link]).toEqual([undefined, undefined])
+    await server.close()
+  })
+
+  it('says nothing about an answer that does not have its shape', async () => {
+    const server = createServer()
+    const response = { 200: z.object({ pages: z.int() }) }
+    server.get('/v1/odd', { schema: { response } }, async () => ({ pages: SECRET }) as never)
+    const answer = await server.inject('/v1/odd')
+    expect([answer.statusCode, answer.json().code]).toEqual([500, 'internal_error'])
+    expect(answer.body).not.toContain('hunter2')
+    await server.close()
   })
 
   it('keeps the cause for the log', () => {

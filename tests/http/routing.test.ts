@@ -16,6 +16,7 @@ beforeAll(async () => {
         })
         return reply.type('text/csv').send(stream)
       })
+      server.get('/v1/books/:id/chapters', { schema: { hide: true } }, async () => [])
       server.get('/v1/files/*', { schema: { hide: true } }, async () => 'file')
       server.put('/v1/files/*', { schema: { hide: true } }, async () => 'file')
     },
@@ -111,6 +112,8 @@ describe('paths that lead nowhere', () => {
     '/v1',
     '/v1/periodicals',
     '/v1/books/a/b',
+    '/chapters',
+    '/a/chapters',
     '/wp-login.php',
     '//',
     '/%2e%2e/%2e%2e/etc/passwd',
