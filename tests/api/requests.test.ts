@@ -1,0 +1,113 @@
+import supertest from 'supertest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Contract, readContract } from './contract.ts'
+import { keepRecord, READ_URLS } from './record.ts'
+import { type EmptyService, emptyService } from './service.ts'
+
+let service: EmptyService
+let request: ReturnType<typeof supertest>
+let contract: Contract
+
+beforeAll(async () => {
+  service = await emptyService()
+  await keepRecord(service.database.db)
+  request = supertest(service.url)
+  contract = await readContract(service.app)
+})
+afterAll(() => service.close())
+
+const READS = Object.entries(READ_URLS)
+
+const queryParametersOf = (id: string) =>
+  contract.operation(id).parameters.filter((parameter) => parameter.in === 'query')
+
+/** What the error says about one parameter. */
+const faultOf = (body: { errors: { parameter: string; code: string; message: string }[] }, name: string) =>
+  body.errors.find(({ parameter }) => parameter === name)
+
+describe.each(READS)('%s', (id, url) => {
+  it.each(['bogus', '__proto__', 'constructor', 'toString', ''])(
+    'refuses the unknown parameter "%s"',
+    async (name) => {
+      const { status, body } = await request.get(`${url}?${name}=1`)
+      expect({ status, code: body.code }).toEqual({ status: 400, code: 'unknown_parameter' })
+      expect(faultOf(body, name)).toMatchObject({ code: 'unknown_parameter' })
+    },
+  )
+
+  it('tells what a misspelt parameter was meant to be', async () => {
+    for (const { name } of queryParametersOf(id)) {
+      if (name.length < 4) continue
+      const misspelt = `${name.slice(0, 2)}${name.slice(3)}`
+      const { body } = await request.get(`${url}?${misspelt}=1`).expect(400)
+      expect(faultOf(body, misspelt)?.message).toContain(`Did you mean "${name}"?`)
+    }
+  })
+
+  it('takes a parameter that has one value once only', async () => {
+    for (const { name, schema } of queryParametersOf(id)) {
+      const { status, body } = await request.get(`${url}?${name}=1&${name}=2`)
+      if (schema.type === 'array') expect(faultOf(body, name)?.message).toMatch(/is none of/)
+      else expect(faultOf(body, name)?.message).toMatch(/once/)
+      expect(status).toBe(400)
+    }
+  })
+
+  it('tells what a misspelt word of a closed list was meant to be', async () => {
+    for (const { name, schema } of queryParametersOf(id)) {
+      const word = (schema.enum ?? schema.items?.enum)?.findLast((value) => value.length > 4)
+      if (!word) continue
+      const misspelt = `${word.slice(0, -2)}${word.slice(-1)}`
+      const { body } = await request.get(`${url}?${name}=${misspelt}`).expect(400)
+      expect(faultOf(body, name)?.message).toContain(`Did you mean "${word}"?`)
+    }
+  })
+
+  it('answers every method it does not take with 405 and the ones it does', async () => {
+    const allow = 'GET, HEAD, OPTIONS'
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+      const refused = await fetch(`${service.url}${url}`, { method })
+      expect([refused.status, refused.headers.get('allow')]).toEqual([405, allow])
+      expect(await refused.json()).toMatchObject({ code: 'method_not_allowed', status: 405 })
+    }
+    const { headers, text } = await request.options(url).expect(204)
+    expect([headers['allow'], text]).toEqual([allow, ''])
+  })
+
+  it('answers in the media types it is described to have, and 406 where all are excluded', async () => {
+    const { mediaTypes } = contract.operation(id)
+    for (const type of mediaTypes) {
+      const { headers } = await request.get(url).set('accept', type).expect(200)
+      expect(headers['content-type']?.split(';')[0]).toBe(type)
+    }
+    const none = mediaTypes.map((type) => `${type};q=0`).join(', ')
+    for (const accept of ['image/png', `${none}, image/*`, 'application/x-unheard-of;q=1']) {
+      const { body } = await request.get(url).set('accept', accept).expect(406)
+      expect(body).toMatchObject({ code: 'not_acceptable', status: 406 })
+    }
+  })
+})
+
+it('POST /v1/extract takes POST alone', async () => {
+  const { headers } = await request.get('/v1/extract').expect(405)
+  expect(headers['allow']).toBe('OPTIONS, POST')
+  await request.options('/v1/extract').expect(204).expect('allow', 'OPTIONS, POST')
+})
+
+it('a path that is nearly right is told the right one', async () => {
+  for (const [wrong, right] of [
+    ['/v1/statement', '/v1/statements'],
+    ['/officials', '/v1/officials'],
+    ['/v1/offcials/ada-brandt', '/v1/officials/ada-brandt'],
+  ] as const) {
+    const { body } = await request.get(wrong).expect(404)
+    expect(body.detail).toContain(right)
+  }
+})
+
+it('every problem leads to its section on the page of errors', async () => {
+  const { body } = await request.get('/v1/statements?sort=up').expect(400)
+  const [path, code] = (body.type as string).split('#')
+  const { text } = await request.get(path!).expect(200)
+  expect(text).toContain(`id="${code}"`)
+})
