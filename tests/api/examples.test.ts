@@ -21,7 +21,7 @@ afterAll(() => service.close())
 
 async function answers(): Promise<Record<string, unknown>> {
   const get = async (url: string) => {
-    const answer = await service.app.inject(url)
+    const answer = await service.app.inject({ url, headers: { host: '127.0.0.1:3000' } })
     expect(answer.statusCode, `${url}: ${answer.body}`).toBe(200)
     return String(answer.headers['content-type']).includes('json') ? answer.json() : answer.body
   }

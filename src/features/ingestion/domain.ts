@@ -50,9 +50,9 @@ export async function ingestArticle(db: Db, article: NewArticle, now: Date): Pro
 
   return inTransaction(db, async (tx) => {
     await addArticle(tx, { ...metadata, id: articleId }, { id: snapshotId, text }, now)
-    const organizations = await resolveOrganizations(tx, organizationsOf(utterances, extraction), makeId)
+    const organizations = await resolveOrganizations(tx, organizationsOf(utterances, extraction), makeId, now)
     const people = peopleOf(utterances, extraction, metadata, organizations.byName)
-    const officials = await resolveOfficials(tx, people, makeId)
+    const officials = await resolveOfficials(tx, people, makeId, now)
     const statements = utterances.map(
       (utterance): NewStatement => ({
         id: makeId(),

@@ -60,6 +60,7 @@ export async function resolveOfficials(
   tx: Db,
   people: readonly PrintedOfficial[],
   makeId: () => string,
+  at: Date,
 ): Promise<{ byName: Map<string, OfficialReference>; revisions: Revision[] }> {
   const keys = [...new Set(people.map((person) => nameKey(person.name)))]
   const ids = people.flatMap((person) => person.official ?? [])
@@ -73,10 +74,10 @@ export async function resolveOfficials(
   for (const person of people) {
     const [found, another] = match(known, person)
     if (another) continue
-    const official = found ?? (await add(tx, person, makeId, revisions))
+    const official = found ?? (await add(tx, person, makeId, at, revisions))
     byName.set(person.name, official)
     if (!found) known.push({ ...official, keys: [nameKey(person.name)] })
-    await store.insertPositions(tx, official.id, person.positions, makeId)
+    await store.insertPositions(tx, official.id, person.positions, makeId, at)
   }
   return { byName, revisions }
 }
@@ -90,10 +91,11 @@ async function add(
   tx: Db,
   { name }: PrintedOfficial,
   makeId: () => string,
+  at: Date,
   revisions: Revision[],
 ): Promise<OfficialReference> {
   const id = makeId()
-  const slug = await store.insertOfficial(tx, { id, name, nameKey: nameKey(name), slug: slugOf(name) })
+  const slug = await store.insertOfficial(tx, { id, name, nameKey: nameKey(name), slug: slugOf(name) }, at)
   revisions.push({
     subject: 'official',
     subjectId: id,

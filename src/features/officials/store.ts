@@ -73,14 +73,15 @@ export async function findBySurnames(db: Db, surnames: readonly string[]): Promi
 export async function insertOfficial(
   tx: Db,
   official: { readonly id: string; readonly name: string; readonly nameKey: string; readonly slug: string },
+  at: Date,
 ): Promise<string> {
   const slug = await freeSlug(tx, 'officials', official.slug)
-  await execute(tx, 'INSERT INTO officials (id, slug, name, name_key) VALUES ($1::uuid, $2, $3, $4)', [
-    official.id,
-    slug,
-    official.name,
-    official.nameKey,
-  ])
+  await execute(
+    tx,
+    `INSERT INTO officials (id, slug, name, name_key, created_at, updated_at)
+     VALUES ($1::uuid, $2, $3, $4, $5, $5)`,
+    [official.id, slug, official.name, official.nameKey, at.toISOString()],
+  )
   return slug
 }
 
@@ -94,13 +95,22 @@ export async function insertPositions(
     readonly endedBy: { readonly edtf: string; readonly latest: string | null } | null
   }[],
   makeId: () => string,
+  at: Date,
 ): Promise<void> {
   for (const { title, organizationId, endedBy } of positions) {
     await execute(
       tx,
-      `INSERT INTO positions (id, official_id, organization_id, title, to_edtf, to_latest, basis)
-       VALUES ($1::uuid, $2::uuid, $3::uuid, $4, $5, $6::date, 'printed') ON CONFLICT DO NOTHING`,
-      [makeId(), officialId, organizationId, title, endedBy?.edtf ?? null, endedBy?.latest ?? null],
+      `INSERT INTO positions (id, official_id, organization_id, title, to_edtf, to_latest, basis, created_at)
+       VALUES ($1::uuid, $2::uuid, $3::uuid, $4, $5, $6::date, 'printed', $7) ON CONFLICT DO NOTHING`,
+      [
+        makeId(),
+        officialId,
+        organizationId,
+        title,
+        endedBy?.edtf ?? null,
+        endedBy?.latest ?? null,
+        at.toISOString(),
+      ],
     )
   }
 }

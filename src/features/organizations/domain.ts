@@ -33,6 +33,7 @@ export async function resolveOrganizations(
   tx: Db,
   names: readonly string[],
   makeId: () => string,
+  at: Date,
 ): Promise<{ byName: Map<string, OrganizationReference>; revisions: Revision[] }> {
   const printed = new Map<string, string>()
   for (const name of names) {
@@ -47,7 +48,11 @@ export async function resolveOrganizations(
     known = await store.findByKeys(tx, keys)
     for (const [nameKey, name] of printed) {
       if (known.has(nameKey)) continue
-      const added = await store.insertOrganization(tx, { id: makeId(), name, nameKey, slug: slugOf(name) })
+      const added = await store.insertOrganization(
+        tx,
+        { id: makeId(), name, nameKey, slug: slugOf(name) },
+        at,
+      )
       known.set(nameKey, added)
       revisions.push(created(added))
     }

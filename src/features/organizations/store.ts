@@ -25,14 +25,14 @@ export async function findByKeys(db: Db, keys: readonly string[]): Promise<Map<s
 }
 
 /** Adds an organization under the next free slug. */
-export async function insertOrganization(tx: Db, organization: Known): Promise<Known> {
+export async function insertOrganization(tx: Db, organization: Known, at: Date): Promise<Known> {
   const slug = await freeSlug(tx, 'organizations', organization.slug)
-  await execute(tx, 'INSERT INTO organizations (id, slug, name, name_key) VALUES ($1::uuid, $2, $3, $4)', [
-    organization.id,
-    slug,
-    organization.name,
-    organization.nameKey,
-  ])
+  await execute(
+    tx,
+    `INSERT INTO organizations (id, slug, name, name_key, created_at, updated_at)
+     VALUES ($1::uuid, $2, $3, $4, $5, $5)`,
+    [organization.id, slug, organization.name, organization.nameKey, at.toISOString()],
+  )
   return { ...organization, slug }
 }
 
