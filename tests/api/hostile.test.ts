@@ -1,0 +1,137 @@
+import { connect } from 'node:net'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Contract, readContract } from './contract.ts'
+import { keepRecord, READ_URLS } from './record.ts'
+import { type EmptyService, emptyService } from './service.ts'
+
+let service: EmptyService
+let contract: Contract
+
+beforeAll(async () => {
+  service = await emptyService()
+  await keepRecord(service.database.db)
+  contract = await readContract(service.app)
+})
+afterAll(() => service.close())
+
+/** As they stand in a URL. */
+const HOSTILE = [
+  '',
+  '%00',
+  'a%00b',
+  '%zz',
+  '%ED%A0%80',
+  '%F0%9F%98%80',
+  '%C3%28',
+  '%E2%80%AE%D7%A9%D7%9C%D7%95%D7%9D',
+  '%0d%0aset-cookie:%20a=b',
+  "'%20OR%201=1%20--",
+  '%27%3B%20DROP%20TABLE%20statements%3B%20--',
+  '$1',
+  '%25',
+  '_',
+  '%5C',
+  '__proto__',
+  '-1',
+  '1e309',
+  '9999999999999999999999',
+  '0x10',
+  'NaN',
+  'null',
+  '%5B%5D',
+  '..%2F..%2Fetc%2Fpasswd',
+  '2024-13-45',
+  '0000-00-00',
+  '../..',
+  '9'.repeat(199),
+  `2024-${'0'.repeat(150)}`,
+  'x'.repeat(5000),
+]
+
+/** What no answer may show: words of the database, of the code, of the machine. */
+const LEAKS = /select |insert |syntax error|pg_|prisma|postgres|node_modules|\.ts:|at async|\/src\//i
+
+async function expectHarmless(id: string, url: string): Promise<void> {
+  const answer = await service.app.inject(url)
+  const contentType = answer.headers['content-type']
+  const shown = `${url.slice(0, 200)}: ${answer.statusCode} ${answer.body.slice(0, 300)}`
+  expect(answer.statusCode, shown).toBeLessThan(500)
+  expect(answer.headers, shown).not.toHaveProperty('set-cookie')
+  const { statusCode: status, body } = answer
+  expect(contract.faultOf(contract.operation(id), { status, contentType, body }), shown).toBeNull()
+  if (status >= 400) expect(body.replace(/"instance":"[^"]*"/, ''), shown).not.toMatch(LEAKS)
+}
+
+describe.each(Object.entries(READ_URLS))('%s', (id, url) => {
+  it('survives hostile values of every parameter', async () => {
+    for (const { name, in: place } of contract.operation(id).parameters) {
+      if (place === 'path') continue
+      for (const value of HOSTILE) await expectHarmless(id, `${url}?${name}=${value}`)
+    }
+  })
+
+  it('survives hostile values in its path', async () => {
+    const { path } = contract.operation(id)
+    if (!path.includes('{')) return
+    // An empty part, or one that leads elsewhere, is another path.
+    for (const value of HOSTILE.filter((text) => text !== '' && !text.includes('..'))) {
+      await expectHarmless(id, path.replace(/\{\w+\}/, value))
+    }
+  })
+})
+
+it('what people type is looked for as it stands: no sign of SQL or LIKE means anything', async () => {
+  for (const q of ['%', '_', '\\', "'", 'A_a', '%brandt']) {
+    const { items } = (await service.app.inject(`/v1/officials?q=${encodeURIComponent(q)}`)).json()
+    expect(items, q).toEqual([])
+    const found = (await service.app.inject(`/v1/organizations?q=${encodeURIComponent(q)}`)).json()
+    expect(found.items, q).toEqual([])
+  }
+})
+
+describe('over a socket', () => {
+  const exchange = (lines: readonly string[]): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const socket = connect(Number(new URL(service.url).port), '127.0.0.1')
+      let received = ''
+      socket.setEncoding('latin1')
+      socket.on('data', (data) => {
+        received += data
+      })
+      socket.on('error', reject)
+      socket.on('close', () => resolve(received))
+      socket.end(`${lines.join('\r\n')}\r\n\r\n`)
+    })
+
+  it.each([
+    ['two lengths', ['POST /v1/extract HTTP/1.1', 'Host: a', 'Content-Length: 5', 'Content-Length: 6']],
+    [
+      'a length and chunks',
+      ['POST /v1/extract HTTP/1.1', 'Host: a', 'Content-Length: 5', 'Transfer-Encoding: chunked'],
+    ],
+    ['a negative length', ['POST /v1/extract HTTP/1.1', 'Host: a', 'Content-Length: -5']],
+    ['a header of 100 kB', ['GET /v1/statements HTTP/1.1', 'Host: a', `X-Long: ${'a'.repeat(100_000)}`]],
+    ['a URL of 100 kB', [`GET /v1/statements?q=${'a'.repeat(100_000)} HTTP/1.1`, 'Host: a']],
+    ['a space in a header name', ['GET /v1/statements HTTP/1.1', 'Host : a']],
+    ['a fold', ['GET /v1/statements HTTP/1.1', 'Host: a', 'X-A: b', ' c']],
+    ['no protocol', ['GET /v1/statements']],
+    ['TLS', ['\u0016\u0003\u0001']],
+  ])('%s is refused as a problem, once', async (_name, lines) => {
+    const answer = await exchange(lines)
+    expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /)
+    expect(answer.match(/HTTP\/1\.1 /g)).toHaveLength(1)
+    expect(answer).toMatch(/content-type: application\/problem\+json/i)
+  })
+
+  it('half a body and a hung-up line harm nobody', async () => {
+    const half = [
+      'POST /v1/extract HTTP/1.1',
+      'Host: a',
+      'Content-Type: application/json',
+      'Content-Length: 100',
+    ]
+    const answer = await exchange([...half, '', '{"text": "The fer'])
+    expect(answer).not.toMatch(/HTTP\/1\.1 [25]/)
+    expect((await fetch(`${service.url}/v1/statements`)).status).toBe(200)
+  })
+})
