@@ -150,9 +150,10 @@ export function sameGivenName(a: string, b: string): boolean {
  * True where two names can belong to one person: equal surnames, and given names, initials, suffixes and
  * honorifics that do not contradict one another. "Kirby" and "John Kirby" can; "Owen Smith" and "Chloe Smith" cannot.
  */
-export function sameName(a: string, b: string): boolean {
-  const first = parseName(a)
-  const second = parseName(b)
+export const sameName = (a: string, b: string): boolean => compatibleNames(parseName(a), parseName(b))
+
+/** `sameName` of names already taken apart. */
+export function compatibleNames(first: PersonalName, second: PersonalName): boolean {
   if (!first.surname || first.surname !== second.surname) return false
   if (first.suffix && second.suffix && first.suffix !== second.suffix) return false
   if (first.gender && second.gender && first.gender !== second.gender) return false

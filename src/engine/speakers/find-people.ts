@@ -1,4 +1,4 @@
-import { fold, type PersonalName, parseName, sameName, surnameOf } from '../../core/names.ts'
+import { compatibleNames, fold, type PersonalName, parseName, surnameOf } from '../../core/names.ts'
 import type { Grammar } from '../grammar/analyse.ts'
 import type { Document, KnownOfficial } from '../types.ts'
 import type { Cast, CastPerson, NameMention, OrganizationMention } from './cast.ts'
@@ -43,11 +43,12 @@ export function findPeople(document: Document, grammar: Grammar, roster: readonl
   const words = wordsOf(document, grammar)
   const runs = nameRuns(words)
   const drafts: Draft[] = []
+  const parsedNames = new Map<string, PersonalName>()
   const organizations: OrganizationMention[] = []
   for (const run of runs) {
     if (run.kind === 'organization' || run.kind === 'place')
       organizations.push(organizationMention(words, run))
-    const draft = draftOf(words, run)
+    const draft = draftOf(words, run, parsedNames)
     if (draft) drafts.push(draft)
   }
   const gathered = gather(drafts)
@@ -58,12 +59,13 @@ function organizationMention({ tokens }: Words, { name: first, last }: NameRun):
   return { first, last, span: { start: tokens[first]?.start ?? 0, end: tokens[last - 1]?.end ?? 0 } }
 }
 
-function draftOf(words: Words, run: NameRun): Draft | null {
+function draftOf(words: Words, run: NameRun, parsedNames: Map<string, PersonalName>): Draft | null {
   if (!couldBePerson(words, run)) return null
   const setting = settingOf(words, run.first, run.name, run.last)
   const start = words.tokens[run.name]?.start ?? 0
   const text = words.document.text.slice(start, words.tokens[run.last - 1]?.end ?? start)
-  const parsed = parseName(text)
+  const parsed = parsedNames.get(text) ?? parseName(text)
+  parsedNames.set(text, parsed)
   if (!parsed.surname) return null
   const full = parsed.given.length > 0
   const given = !full && GIVEN_NAMES.has(foldedAt(words, run.name)) && !setting.person
@@ -98,7 +100,7 @@ function joinFull(draft: Draft, people: DraftPerson[], bySurname: Index, byGiven
   for (let at = namesakes.length - 1; at >= 0 && at >= namesakes.length - MOST_NAMESAKES; at--) {
     const number = namesakes[at] as number
     const person = people[number] as DraftPerson
-    if (!sameName(person.name, draft.text)) continue
+    if (!compatibleNames(person.parsed, draft.parsed)) continue
     if (draft.text.length > person.name.length)
       Object.assign(person, { name: draft.text, parsed: draft.parsed })
     learn(person, draft)

@@ -27,7 +27,13 @@ const GENDERS: ReadonlyMap<string, Gender> = new Map([
 /** Names more than this many paragraphs before a pronoun are out of its reach. */
 const PARAGRAPHS_BACK = 3
 /** Mentions looked at before a pronoun. */
-const MENTIONS_BACK = 60
+const MENTIONS_BACK = 40
+/** Turns looked at before a pronoun. */
+const TURNS_BACK = 10
+/** Tokens looked at before a name for what leads to it. */
+const PHRASE_REACH = 16
+/** Tokens of a sentence looked at for a pronoun of its own. */
+const SENTENCE_REACH = 80
 
 export const genderOfPronoun = (word: string): Gender | null => GENDERS.get(word) ?? null
 
@@ -37,9 +43,8 @@ interface Seen {
   readonly token: number
   /** True where the text makes this person speak here. */
   readonly spoke: boolean
-  readonly subject: boolean
-  /** True where a preposition leads to the name, so that the sentence is not about this person. */
-  readonly oblique: boolean
+  /** The mention that names the person; undefined where the person speaks. */
+  readonly mention: NameMention | undefined
 }
 
 /**
@@ -72,10 +77,12 @@ function decideInSentence(
 ): Decision | null {
   const speakers = personsOf(here.filter(({ spoke }) => spoke))
   if (speakers.length === 1) return decided(speakers[0] as number, 'pronoun/last-speaker')
-  const subjects = personsOf(here.filter(({ subject }) => subject))
+  const subjects = personsOf(here.filter(({ mention }) => !mention || isSubject(scene.words, mention)))
   if (subjects.length === 1) {
     const subject = subjects[0] as number
-    const others = here.filter(({ person, oblique }) => person !== subject && !oblique)
+    const others = here.filter(
+      ({ person, mention }) => person !== subject && !(mention && isOblique(scene.words, mention)),
+    )
     if (others.length === 0) return decided(subject, 'pronoun/subject')
     if (scene.turns.at(-1)?.person === subject) return decided(subject, 'pronoun/subject-and-last-speaker')
   }
@@ -86,13 +93,13 @@ function decideInSentence(
 /** True where the sentence of somebody goes on about a "he" or "she" of its own: whom the names in it are not. */
 function continues(
   { words, owners }: Scene,
-  { token: named, subject }: Seen,
+  { token: named, mention }: Seen,
   token: number,
   gender: Gender,
 ): boolean {
-  if (subject) return false
-  const limit = Math.min(token, lastTokenOf(words, named))
-  for (let index = firstTokenOf(words, named); index < limit; index++) {
+  if (!mention || isSubject(words, mention)) return false
+  const limit = Math.min(token, lastTokenOf(words, named), named + SENTENCE_REACH)
+  for (let index = Math.max(firstTokenOf(words, named), named - SENTENCE_REACH); index < limit; index++) {
     if ((owners[index] ?? -1) < 0 && SUBJECTS.get(lowerAt(words, index)) === gender) return true
   }
   return false
@@ -121,19 +128,16 @@ function seenBefore(scene: Scene, token: number, gender: Gender): Seen[] {
   const paragraph = paragraphOf(words, token)
   const seen: Seen[] = []
   for (const turn of recentTurns(scene, token, paragraph)) {
-    if (agrees(scene, turn.person, gender)) seen.push({ ...turn, spoke: true, subject: true, oblique: false })
+    if (agrees(scene, turn.person, gender)) seen.push({ ...turn, spoke: true, mention: undefined })
   }
   const from = mentionBefore(cast, token)
   for (let index = from; index >= 0 && index > from - MENTIONS_BACK; index--) {
     const mention = cast.mentions[index] as NameMention
     if (paragraph - paragraphOf(words, mention.first) > PARAGRAPHS_BACK) break
     if ((owners[mention.first] ?? -1) >= 0 || isPossessor(words, mention)) continue
-    const subject = isSubject(words, mention)
-    const oblique = isOblique(words, mention)
     for (const person of meaningOf(mention)) {
       if (!cast.people[person]?.certain && !speakers.has(person)) continue
-      if (agrees(scene, person, gender))
-        seen.push({ person, token: mention.first, spoke: false, subject, oblique })
+      if (agrees(scene, person, gender)) seen.push({ person, token: mention.first, spoke: false, mention })
     }
   }
   return seen.sort((a, b) => b.token - a.token)
@@ -141,7 +145,7 @@ function seenBefore(scene: Scene, token: number, gender: Gender): Seen[] {
 
 function recentTurns({ words, turns }: Scene, token: number, paragraph: number) {
   const recent = []
-  for (let index = turns.length - 1; index >= 0 && index > turns.length - 20; index--) {
+  for (let index = turns.length - 1; index >= 0 && index >= turns.length - TURNS_BACK; index--) {
     const turn = turns[index]
     if (!turn || paragraph - paragraphOf(words, turn.token) > PARAGRAPHS_BACK) break
     if (turn.token < token) recent.push(turn)
@@ -163,7 +167,7 @@ export function isSubject(words: Words, { phraseFirst, first, last }: NameMentio
   const opening = Math.min(phraseFirst, first)
   const limit = firstTokenOf(words, first)
   let before = opening - 1
-  while (before >= limit && isWithin(words.classes[before])) before--
+  while (before >= limit && before > opening - PHRASE_REACH && isWithin(words.classes[before])) before--
   const wordBefore = before >= limit ? words.classes[before] : WordClass.punctuation
   if (wordBefore === WordClass.preposition || wordBefore === WordClass.to || wordBefore === WordClass.verb)
     return false
@@ -175,9 +179,10 @@ export function isSubject(words: Words, { phraseFirst, first, last }: NameMentio
 const SHARING = new Set(['with', 'against', 'alongside', 'by', 'between', 'from', 'to'])
 
 function isOblique(words: Words, { phraseFirst, first }: NameMention): boolean {
+  const opening = Math.min(phraseFirst, first)
   const limit = firstTokenOf(words, first)
-  let before = Math.min(phraseFirst, first) - 1
-  while (before >= limit && isWithin(words.classes[before])) before--
+  let before = opening - 1
+  while (before >= limit && before > opening - PHRASE_REACH && isWithin(words.classes[before])) before--
   return (
     before >= limit && words.classes[before] === WordClass.preposition && !SHARING.has(lowerAt(words, before))
   )
