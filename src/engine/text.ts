@@ -1,6 +1,6 @@
 import { SENTENCE_STARTERS, TITLE_ABBREVIATIONS } from './text/abbreviations.ts'
 import { Kind, kindAt, startsLower, startsUpper } from './text/characters.ts'
-import { type RawToken, type Spellings, tokenize } from './text/tokenize.ts'
+import { type Spelling, type Spellings, tokenize } from './text/tokenize.ts'
 import type { Document, Paragraph, Sentence, Token } from './types.ts'
 
 /**
@@ -16,8 +16,7 @@ export function segment(text: string): Document {
   const spellings: Spellings = new Map()
   for (let start = 0; start < text.length; ) {
     const end = lineEnd(text, start)
-    const raw = tokenize(text, start, end, spellings)
-    if (raw.length > 0) addParagraph(raw, paragraphs, sentences, tokens)
+    addParagraph({ text, start, end }, spellings, paragraphs, sentences, tokens)
     start = end + 1
   }
   return { text, paragraphs, sentences, tokens }
@@ -29,71 +28,86 @@ function lineEnd(text: string, start: number): number {
   return index
 }
 
+interface Line {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
 function addParagraph(
-  raw: readonly RawToken[],
+  line: Line,
+  spellings: Spellings,
   paragraphs: Paragraph[],
   sentences: Sentence[],
   tokens: Token[],
-) {
+): void {
   const firstSentence = sentences.length
-  for (let first = 0; first < raw.length; ) {
-    let last = first + 1
-    while (last < raw.length && !startsSentence(raw, first, last)) last++
-    const firstToken = tokens.length
-    for (let index = first; index < last; index++) {
-      const { start, end, spelling } = raw[index] as RawToken
-      const { text, lower, kind } = spelling
-      tokens.push({ start, end, text, lower, kind, sentence: sentences.length })
-    }
+  const first = tokens.length
+  let firstToken = first
+  let last: Ending | undefined
+  let previousEnd = -1
+  const close = () => {
+    if (tokens.length === firstToken) return
+    const start = (tokens[firstToken] as Token).start
     sentences.push({
-      start: (raw[first] as RawToken).start,
-      end: (raw[last - 1] as RawToken).end,
+      start,
+      end: previousEnd,
       paragraph: paragraphs.length,
       firstToken,
       lastToken: tokens.length,
     })
-    first = last
+    firstToken = tokens.length
   }
-  paragraphs.push({
-    start: (raw[0] as RawToken).start,
-    end: (raw[raw.length - 1] as RawToken).end,
-    firstSentence,
-    lastSentence: sentences.length,
+  tokenize(line.text, line.start, line.end, spellings, (start, end, spelling) => {
+    const gap = start > previousEnd
+    if (last && startsSentence(last, spelling, gap)) close()
+    const { text, lower, kind, number } = spelling
+    last = nextEnding(last, spelling, gap, tokens.length > firstToken)
+    tokens.push({ start, end, text, lower, kind, sentence: sentences.length, spelling: number })
+    previousEnd = end
   })
+  if (tokens.length === first) return
+  close()
+  const start = (tokens[first] as Token).start
+  paragraphs.push({ start, end: previousEnd, firstSentence, lastSentence: sentences.length })
 }
 
-const CLOSERS = /^(?:["'”’)\]»›}]|''|’’)$/
-const TERMINATORS = /^(?:[.!?。！？؟…]+)$/
-/** A sentence's last mark and the closing marks after it: no more than this many tokens are looked at. */
-const CLOSERS_LOOK = 4
+/** The token that may have ended a sentence, with the closing marks read after it. */
+interface Ending {
+  readonly spelling: Spelling
+  readonly closers: number
+}
 
-/** True where token `index` begins a new sentence, `first` being the token that began the current one. */
-function startsSentence(raw: readonly RawToken[], first: number, index: number): boolean {
-  const token = raw[index] as RawToken
-  const gap = token.start > (raw[index - 1] as RawToken).end
-  if (!gap && CLOSERS.test(token.spelling.text)) return false
-  let before = index - 1
-  while (before > first && before > index - CLOSERS_LOOK && isAttachedCloser(raw, before)) before--
-  const end = raw[before] as RawToken
-  if (!endsSentence(end, token)) return false
-  const { text, kind } = token.spelling
+/** A sentence's last mark takes no more closing marks than this. */
+const MOST_CLOSERS = 3
+
+function nextEnding(
+  last: Ending | undefined,
+  spelling: Spelling,
+  gap: boolean,
+  inside: boolean,
+): Ending | undefined {
+  if (spelling.ending === null) return undefined
+  if (spelling.ending !== 'closer') return { spelling, closers: 0 }
+  const attached = last && inside && !gap && last.closers < MOST_CLOSERS
+  return attached ? { spelling: last.spelling, closers: last.closers + 1 } : undefined
+}
+
+/** True where a token that follows a possible sentence end begins a new sentence. */
+function startsSentence(last: Ending, next: Spelling, gap: boolean): boolean {
+  const { text, kind } = next
+  if (!gap && next.ending === 'closer') return false
+  if (!endsSentence(last.spelling, next)) return false
   if (kind === 'word') return startsUpper(text) || !startsLower(text)
-  if (kind === 'number') return gap && end.spelling.kind === 'punctuation'
+  if (kind === 'number') return gap && last.spelling.kind === 'punctuation'
   if (kind === 'symbol') return gap
   return gap && /^(?:["“”„«‘'`([¿¡]|''|``|‘‘)$/.test(text)
 }
 
-function isAttachedCloser(raw: readonly RawToken[], index: number): boolean {
-  const token = raw[index] as RawToken
-  return CLOSERS.test(token.spelling.text) && token.start === (raw[index - 1] as RawToken).end
-}
-
-function endsSentence(end: RawToken, next: RawToken): boolean {
-  const { text, kind, lower } = end.spelling
-  if (kind === 'punctuation') return TERMINATORS.test(text)
-  if (!text.endsWith('.') || kind !== 'word') return false
-  const word = lower.slice(0, -1)
+function endsSentence(end: Spelling, next: Spelling): boolean {
+  if (end.ending === 'terminator') return true
+  const word = end.lower.slice(0, -1)
   if (TITLE_ABBREVIATIONS.has(word)) return false
-  if (/^(?:["“„«]|``|'')$/.test(next.spelling.text)) return word.length > 1
-  return SENTENCE_STARTERS.has(next.spelling.lower) && word !== 'i'
+  if (/^(?:["“„«]|``|'')$/.test(next.text)) return word.length > 1
+  return SENTENCE_STARTERS.has(next.lower) && word !== 'i'
 }

@@ -13,6 +13,8 @@ export interface Token extends Span {
   readonly kind: 'word' | 'number' | 'punctuation' | 'symbol'
   /** Index into `Document.sentences`. */
   readonly sentence: number
+  /** Numbers the distinct spellings of the document from 0: equal for tokens of equal `text`. For tables by word. */
+  readonly spelling: number
 }
 
 export interface Sentence extends Span {
@@ -147,7 +149,12 @@ export interface Person {
   readonly name: string
   readonly official: string | null
   readonly mentions: readonly Span[]
-  readonly roles: readonly { readonly text: string; readonly span: Span; readonly former: boolean; readonly organization: string | null }[]
+  readonly roles: readonly {
+    readonly text: string
+    readonly span: Span
+    readonly former: boolean
+    readonly organization: string | null
+  }[]
 }
 
 export interface Extraction {

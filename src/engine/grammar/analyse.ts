@@ -30,6 +30,10 @@ function owners(
   size: number,
 ): Int32Array {
   const owner = new Int32Array(size).fill(-1)
-  for (const [index, { first, last }] of groups.entries()) owner.fill(index, first, last)
+  let index = 0
+  for (const { first, last } of groups) {
+    for (let token = first; token < last; token++) owner[token] = index
+    index++
+  }
   return owner
 }

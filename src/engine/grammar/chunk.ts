@@ -28,13 +28,12 @@ export interface VerbGroup {
   readonly passive: boolean
 }
 
-const INSIDE: ReadonlySet<number> = new Set([
-  WordClass.noun,
-  WordClass.name,
-  WordClass.adjective,
-  WordClass.number,
-  WordClass.possessive,
-])
+const isInside = (wordClass: number): boolean =>
+  wordClass === WordClass.noun ||
+  wordClass === WordClass.name ||
+  wordClass === WordClass.adjective ||
+  wordClass === WordClass.number ||
+  wordClass === WordClass.possessive
 
 /** The noun phrase that begins at `index`, or undefined. Never crosses the end of its sentence. */
 export function nounPhraseAt(
@@ -55,7 +54,7 @@ export function nounPhraseAt(
       head = at
     else if (wordClass === WordClass.possessive) head = -1
     else if (wordClass === WordClass.adverb && at > index && isModifier(classes, at + 1, limit)) head = -1
-    else if (!INSIDE.has(wordClass)) break
+    else if (!isInside(wordClass)) break
     at++
   }
   if (head < 0)

@@ -65,6 +65,8 @@ const NUMBER_WORDS = new Set(
   eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion
   dozen dozens hundreds thousands millions`.split(/\s+/),
 )
+/** Endings are looked for in this many last letters. */
+const ENDING_LENGTH = 5
 const ADJECTIVE_ENDING = /(?:ous|ful|ive|able|ible|less|ish|ical|ional|ary|ian|ese|ic|ant|ent|al)$/
 const NOUN_ENDING =
   /(?:ment|ent[s]?y|ant|ian|ist|ance|ence|ness|ship|sion|tion|ism|ity|age|ure|dom|hood|er|or)s?$/
@@ -73,6 +75,34 @@ const PLURAL_EXCEPTIONS = new Set(
 )
 const SINGULAR_S = /(?:ss|us|is|ics|news)$/
 
+const CLOSED_LISTS: readonly (readonly [ReadonlySet<string>, number])[] = [
+  [PERSONAL_PRONOUNS, Can.pronoun],
+  [INDEFINITE_PRONOUNS, Can.pronoun],
+  [DETERMINERS, Can.determiner],
+  [PREPOSITIONS, Can.preposition],
+  [COORDINATORS, Can.coordinator],
+  [SUBORDINATORS, Can.subordinator],
+  [WH_WORDS, Can.wh],
+  [NEGATIONS, Can.negation],
+  [MODALS, Can.auxiliary],
+  [BE, Can.auxiliary],
+  [HAVE, Can.auxiliary],
+  [DO, Can.auxiliary],
+  [ADVERBS, Can.adverb],
+  [NUMBER_WORDS, Can.number],
+  [ADJECTIVES, Can.adjective],
+]
+/** What the listed words can be, all lists in one table. */
+const LISTED: ReadonlyMap<string, number> = listedWords()
+
+function listedWords(): ReadonlyMap<string, number> {
+  const listed = new Map<string, number>()
+  for (const [words, can] of CLOSED_LISTS) {
+    for (const word of words) listed.set(word, (listed.get(word) ?? 0) | can)
+  }
+  return listed
+}
+
 /** All readings of a token's spelling; depends on nothing but the spelling. */
 export function readingOf(token: Token): Reading {
   const { lower, kind, text } = token
@@ -80,31 +110,14 @@ export function readingOf(token: Token): Reading {
     return { can: Can.punctuation | (lower === '&' ? Can.coordinator : 0), verb: undefined }
   if (kind === 'symbol') return { can: /[$€£¥]/.test(text) ? Can.number : Can.punctuation, verb: undefined }
   if (kind === 'number') return { can: Can.number, verb: undefined }
-  const shape = (startsUpper(text) ? Can.capital : 0) | (isAllCapitals(text) ? Can.allCapitals : 0)
+  const shape = startsUpper(text) ? Can.capital | (isAllCapitals(text) ? Can.allCapitals : 0) : 0
   const verb = verbReading(lower) ?? guessedVerb(lower)
-  const closed = closedClasses(lower)
-  const open = openClasses(lower, verb)
-  return { can: shape | closed | (closed && !(open & Can.verb) ? open & Can.noun & 0 : open), verb }
+  const listed = LISTED.get(lower) ?? 0
+  return { can: shape | listed | (listed && !verb ? 0 : openClasses(lower, verb)), verb }
 }
 
 const isAllCapitals = (text: string): boolean =>
-  /^[\p{Lu}.&'’-]{2,}s?$/u.test(text) && !/^\p{Lu}\.$/u.test(text)
-
-function closedClasses(lower: string): number {
-  let can = 0
-  if (PERSONAL_PRONOUNS.has(lower) || INDEFINITE_PRONOUNS.has(lower)) can |= Can.pronoun
-  if (DETERMINERS.has(lower)) can |= Can.determiner
-  if (PREPOSITIONS.has(lower)) can |= Can.preposition
-  if (COORDINATORS.has(lower)) can |= Can.coordinator
-  if (SUBORDINATORS.has(lower)) can |= Can.subordinator
-  if (WH_WORDS.has(lower)) can |= Can.wh
-  if (NEGATIONS.has(lower)) can |= Can.negation
-  if (MODALS.has(lower) || BE.has(lower) || HAVE.has(lower) || DO.has(lower)) can |= Can.auxiliary
-  if (ADVERBS.has(lower)) can |= Can.adverb
-  if (NUMBER_WORDS.has(lower)) can |= Can.number
-  if (ADJECTIVES.has(lower)) can |= Can.adjective
-  return can
-}
+  text.length > 1 && /^[\p{Lu}.&'’-]{2,}s?$/u.test(text) && !/^\p{Lu}\.$/u.test(text)
 
 function openClasses(lower: string, verb: VerbReading | undefined): number {
   let can = verb ? Can.verb : 0
@@ -113,7 +126,8 @@ function openClasses(lower: string, verb: VerbReading | undefined): number {
   if (lower.endsWith('ly') && lower.length > 4) return can | Can.adverb
   if (isPlural(lower)) can |= Can.plural
   if (verb?.forms.includes(VerbForm.past) || verb?.forms.includes(VerbForm.participle)) can |= Can.adjective
-  if (!NOUN_ENDING.test(lower) && ADJECTIVE_ENDING.test(lower)) can |= Can.adjective
+  const ending = lower.slice(-ENDING_LENGTH)
+  if (!NOUN_ENDING.test(ending) && ADJECTIVE_ENDING.test(ending)) can |= Can.adjective
   if (lower.includes('-') && !lower.endsWith('s')) can |= Can.adjective
   if (!verb || verb.mostlyNoun || !isPastOnly(verb)) can |= Can.noun
   return can

@@ -41,15 +41,14 @@ export function tag(document: Document): Tags {
 }
 
 function readAll(tokens: readonly Token[]): Reading[] {
-  const known = new Map<string, Reading>()
-  return tokens.map((token) => {
-    let reading = known.get(token.text)
-    if (!reading) {
-      reading = readingOf(token)
-      known.set(token.text, reading)
-    }
-    return reading
-  })
+  const known: Reading[] = []
+  const readings: Reading[] = []
+  for (const token of tokens) {
+    const reading = known[token.spelling] ?? readingOf(token)
+    known[token.spelling] = reading
+    readings.push(reading)
+  }
+  return readings
 }
 
 function isTitleCase(

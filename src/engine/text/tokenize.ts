@@ -7,13 +7,14 @@ export interface Spelling {
   readonly text: string
   readonly lower: string
   readonly kind: Token['kind']
+  /** Its number, in the order in which spellings are met. */
+  readonly number: number
+  /** What it may do at the end of a sentence. */
+  readonly ending: 'terminator' | 'abbreviation' | 'closer' | null
 }
 
-export interface RawToken {
-  readonly start: number
-  readonly end: number
-  readonly spelling: Spelling
-}
+/** Takes the tokens as they are read. */
+export type Emit = (start: number, end: number, spelling: Spelling) => void
 
 /** Spellings met so far, so that equal words share their strings. */
 export type Spellings = Map<string, Spelling>
@@ -21,13 +22,13 @@ export type Spellings = Map<string, Spelling>
 const APOSTROPHES = "'’‘ʼ＇`´"
 const HYPHENS = '-‐‑'
 const CONTRACTIONS: ReadonlySet<string> = new Set(['s', 'm', 're', 've', 'd', 'll', 't'])
+const LINK_STARTS = 'hHwW'
 const LINK = /^(?:https?:\/\/|www\.)/i
 /** Links, addresses and words are followed no further than this many code units when only looked at. */
 const LOOK = 12
 
 /** Reads the tokens of `text` from `start` to `end`; spaces and invisible characters between them are skipped. */
-export function tokenize(text: string, start: number, end: number, spellings: Spellings): RawToken[] {
-  const tokens: RawToken[] = []
+export function tokenize(text: string, start: number, end: number, spellings: Spellings, emit: Emit): void {
   let index = start
   while (index < end) {
     const kind = kindAt(text, index)
@@ -36,26 +37,31 @@ export function tokenize(text: string, start: number, end: number, spellings: Sp
       continue
     }
     const stop = tokenEnd(text, index, end, kind)
-    push(tokens, text, index, stop, kind, spellings)
+    const split = kind === Kind.letter ? contractionAt(text, index, stop) : stop
+    emit(index, split, spell(text.slice(index, split), kind, spellings))
+    if (split < stop) emit(split, stop, spell(text.slice(split, stop), Kind.letter, spellings))
     index = stop
   }
-  return tokens
-}
-
-function push(out: RawToken[], text: string, start: number, end: number, kind: number, known: Spellings) {
-  const split = kind === Kind.letter ? contractionAt(text, start, end) : end
-  if (split > start && split < end) {
-    out.push({ start, end: split, spelling: spell(text.slice(start, split), Kind.letter, known) })
-    out.push({ start: split, end, spelling: spell(text.slice(split, end), Kind.letter, known) })
-  } else out.push({ start, end, spelling: spell(text.slice(start, end), kind, known) })
 }
 
 function spell(text: string, kind: number, known: Spellings): Spelling {
   const found = known.get(text)
   if (found) return found
-  const spelling = { text, lower: lowered(text, kind), kind: tokenKind(text, kind) }
+  const spelling = {
+    text,
+    lower: lowered(text, kind),
+    kind: tokenKind(text, kind),
+    number: known.size,
+    ending: endingOf(text, kind),
+  }
   known.set(text, spelling)
   return spelling
+}
+
+function endingOf(text: string, kind: number): Spelling['ending'] {
+  if (kind !== Kind.punctuation) return kind === Kind.letter && text.endsWith('.') ? 'abbreviation' : null
+  if (/^[.!?。！？؟…]+$/.test(text)) return 'terminator'
+  return /^(?:["'”’)\]»›}]|''|’’)$/.test(text) ? 'closer' : null
 }
 
 function tokenKind(text: string, kind: number): Token['kind'] {
@@ -129,7 +135,9 @@ function runEnd(text: string, start: number, end: number): number {
 }
 
 function wordEnd(text: string, start: number, end: number): number {
-  if (LINK.test(text.slice(start, start + LOOK))) return linkEnd(text, start, end)
+  if (LINK_STARTS.includes(text.charAt(start)) && LINK.test(text.slice(start, start + LOOK))) {
+    return linkEnd(text, start, end)
+  }
   let index = runEnd(text, start, end)
   let part = start
   while (index + 1 < end) {
@@ -217,7 +225,7 @@ function contractionAt(text: string, start: number, end: number): number {
     const tail = text.slice(index + 1, end).toLowerCase()
     if (!CONTRACTIONS.has(tail)) return end
     if (tail !== 't') return index
-    return /n/i.test(text.charAt(index - 1)) ? index - 1 : end
+    return index - 1 > start && /n/i.test(text.charAt(index - 1)) ? index - 1 : end
   }
   return end
 }
