@@ -79,9 +79,10 @@ export interface OperationTraits {
 /** The statuses of the errors an operation can answer with, ascending. */
 export const errorStatuses = (traits: OperationTraits): readonly number[] => {
   const statuses = new Set<number>([400, 500, 503, ...traits.declared.map((code) => PROBLEMS[code].status)])
-  if (traits.hasPathParameters) statuses.add(404)
+  if (traits.hasPathParameters) for (const status of [404, 414]) statuses.add(status)
   if (traits.isNegotiated) statuses.add(406)
-  if (traits.isRateLimited) statuses.add(429)
+  // What counts against a quota does work, and work can take too long; probes do neither.
+  if (traits.isRateLimited) for (const status of [429, 504]) statuses.add(status)
   if (traits.hasBody) for (const status of [408, 413, 415, 422]) statuses.add(status)
   return [...statuses].sort((a, b) => a - b)
 }

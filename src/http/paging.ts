@@ -55,7 +55,7 @@ export const pick = <Item extends object, Key extends keyof Item>(
 ): Item | Pick<Item, Key> => {
   if (keys === undefined) return item
   const kept: Partial<Item> = {}
-  for (const key of keys) if (key in item) kept[key] = item[key]
+  for (const key of keys) kept[key] = item[key]
   return kept as Pick<Item, Key>
 }
 

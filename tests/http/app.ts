@@ -152,6 +152,7 @@ export interface LibraryOptions {
   readonly server?: ServerOptions
   readonly rateLimit?: Partial<RateLimitOptions>
   readonly version?: () => Promise<string>
+  readonly salt?: string
   readonly checks?: HealthOptions['checks']
   readonly metrics?: MetricsOptions
   /** More routes, added last. */
@@ -161,7 +162,7 @@ export interface LibraryOptions {
 /** A whole server, wired as the service wires its own, ready to be asked. */
 export const createLibrary = async (options: LibraryOptions = {}): Promise<App> => {
   const app = createServer(options.server)
-  installConditional(app, { version: options.version ?? (async () => '1') })
+  installConditional(app, { version: options.version ?? (async () => '1'), salt: options.salt })
   await installRateLimit(app, { quota: 1000, windowSeconds: 60, ...options.rateLimit })
   installNegotiation(app)
   await installCompression(app)

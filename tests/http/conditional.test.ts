@@ -51,7 +51,10 @@ describe('ETag', () => {
     ]
     version = '2'
     tags.push(await tagOf('/v1/books'))
-    expect(new Set(tags).size).toBe(4)
+    await library.close()
+    const next = await open({ version: async () => '1', salt: 'the next release' })
+    tags.push((await next.inject('/v1/books')).headers.etag)
+    expect(new Set(tags).size).toBe(5)
   })
 
   it.each(['/v1/books/nowhere', '/v1/books?limit=0', '/v1/nothing', '/health/live', '/metrics'])(

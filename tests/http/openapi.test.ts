@@ -114,10 +114,10 @@ describe('the document', () => {
     expect(statuses).toEqual({
       'get /health/live': '200 400 406 500 503',
       'get /health/ready': '200 400 406 500 503',
-      'get /v1/books': '200 304 400 406 429 500 503',
-      'post /v1/books': '201 400 406 408 413 415 422 429 500 503',
-      'get /v1/books/{id}': '200 304 400 404 406 429 500 503',
-      'post /v1/books:batch': '204 400 406 429 500 503',
+      'get /v1/books': '200 304 400 406 429 500 503 504',
+      'post /v1/books': '201 400 406 408 413 415 422 429 500 503 504',
+      'get /v1/books/{id}': '200 304 400 404 406 414 429 500 503 504',
+      'post /v1/books:batch': '204 400 406 429 500 503 504',
     })
     for (const [code, { status }] of Object.entries(PROBLEMS)) {
       const { content } = document.components.responses[`Error${status}`] as {
