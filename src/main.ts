@@ -26,15 +26,18 @@ export interface CloseOptions {
 const DATABASE_CLOSE_MS = 3000
 
 /**
- * Brings the service up: database, schema, source article, server.
+ * Brings the service up: database, schema, source article, server. Gives up at the next step where `stopping` says so.
  * @throws OperatorError for what the person who runs it can mend; nothing is left running then.
  */
-export async function serve(config: Config, log: Logger): Promise<Service> {
+export async function serve(config: Config, log: Logger, stopping: AbortSignal): Promise<Service> {
   const database = await openDatabase(config.database, log)
   try {
+    stopping.throwIfAborted()
     await migrate(database.url, await readMigrations(), log)
+    stopping.throwIfAborted()
     const { added, statements } = await exclusively(database.db, 'seed', (tx) => seed(tx, new Date()))
     if (added) log.info(`Read the source article: ${statements} statements`)
+    stopping.throwIfAborted()
     return await listen(config, database, log)
   } catch (error) {
     await database.close()

@@ -9,10 +9,12 @@ const DRAIN_MS = 500
 /** Runs the service until it is told to stop. */
 export async function serveCommand(config: Config): Promise<void> {
   const log = createLogger(config.logLevel)
-  const starting = serve(config, log)
+  const stopping = new AbortController()
+  const starting = serve(config, log, stopping.signal)
   const closing = closeWithGrace({ delay: config.shutdownMs, logger: false }, async ({ signal, err }) => {
     if (err) log.fatal({ err }, 'The service failed and ends')
     else log.info(`${signal ?? 'The end'}: finishing what is under way`)
+    stopping.abort()
     // A signal may come before the service is up: what has started must be let go of all the same.
     const service = await starting.catch(() => null)
     await service?.close(signal === 'SIGTERM' ? { drainMs: DRAIN_MS } : {})
@@ -21,6 +23,7 @@ export async function serveCommand(config: Config): Promise<void> {
     const { url } = await starting
     announce(config, url)
   } catch (error) {
+    if (stopping.signal.aborted) return
     closing.uninstall()
     throw error
   }
