@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Db } from '../../database/handle.ts'
 import { example } from '../../documentation/examples.ts'
+import { canonicalUrl, queryOf } from '../../http/canonical-url.ts'
 import type { App } from '../../http/instance.ts'
 import { pageOf, pick, readPage, sendPage, sparse } from '../../http/paging.ts'
 import { choice, count, cursor, fields, identifier, isUuid, limit, safeText } from '../../http/parameters.ts'
@@ -59,13 +60,19 @@ export function officialRoutes(app: App, { db }: { db: Db }): void {
           id: identifier({ description: 'Id or slug of a person.', examples: ['vedant-patel'] }),
         }),
         querystring: z.strictObject({ fields: fields(Official) }),
-        response: { 200: example(sparse(Official), 'getOfficial') },
+        response: {
+          200: example(sparse(Official), 'getOfficial'),
+          301: z.null().describe('This person turned out to be another: Location leads there.'),
+        },
       },
     },
     async (request, reply) => {
       const { id } = request.params
       const official = await getOfficial(db, isUuid(id) ? { id } : { slug: id })
-      if ('mergedInto' in official) return reply.redirect(`/v1/officials/${official.mergedInto}`, 301)
+      if ('mergedInto' in official) {
+        const there = `/v1/officials/${official.mergedInto}?${queryOf(request.url)}`
+        return reply.redirect(canonicalUrl(there), 301)
+      }
       return pick(official, request.query.fields)
     },
   )

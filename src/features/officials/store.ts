@@ -205,8 +205,11 @@ export const countOfficials = (
 function filtered({ q, organization }: OfficialFilters): Conditions {
   const where = conditions()
   where.demand('o.merged_into_id IS NULL')
+  const key = q && nameKey(q)
+  // Signs alone are in nobody's name; as a pattern they would be in everybody's.
+  if (key === '') where.demand('false')
   where.add(
-    q && likePattern(nameKey(q)),
+    key && likePattern(key),
     (p) => `(o.name_key LIKE ${p} OR EXISTS (
     SELECT FROM official_aliases a WHERE a.official_id = o.id AND a.name_key LIKE ${p}))`,
   )
