@@ -40,10 +40,14 @@ const twoDigits = (value: number): string => (value < 10 ? `0${value}` : String(
 
 /** The parts of a day. Takes what `makeDay` makes. */
 export const civilOf = (day: Day): CivilDate => ({
-  year: Number(day.slice(0, 4)),
-  month: Number(day.slice(5, 7)),
-  day: Number(day.slice(8, 10)),
+  year: digitsAt(day, 0) * 100 + digitsAt(day, 2),
+  month: digitsAt(day, 5),
+  day: digitsAt(day, 8),
 })
+
+const ZERO = 48
+const digitsAt = (day: Day, index: number): number =>
+  (day.charCodeAt(index) - ZERO) * 10 + day.charCodeAt(index + 1) - ZERO
 
 /** Days since 1970-01-01; exact for any year. After Hinnant, "chrono-compatible low-level date algorithms". */
 export function dayNumber({ year, month, day }: CivilDate): number {
@@ -102,10 +106,12 @@ export function addMonths(day: Day, count: number): Day {
 }
 
 /** ISO day of the week: 1 Monday to 7 Sunday. */
-export const weekdayOf = (day: Day): number => ((((toDayNumber(day) + 3) % 7) + 7) % 7) + 1
+export const weekdayOf = (day: Day): number => weekdayOfNumber(toDayNumber(day))
+
+const weekdayOfNumber = (days: number): number => ((((days + 3) % 7) + 7) % 7) + 1
 
 /** The Monday on or before a day. */
-export const mondayOf = (day: Day): Day => addDays(day, 1 - weekdayOf(day))
+export const mondayOf = (day: Day): Day => weekRange(day).earliest
 
 /** ISO 8601 week: the year it belongs to (its Thursday's) and its number, 1 to 53. */
 export function isoWeekOf(day: Day): { readonly year: number; readonly week: number } {
@@ -115,10 +121,11 @@ export function isoWeekOf(day: Day): { readonly year: number; readonly week: num
 }
 
 /** Monday to Sunday of the week that holds a day. */
-export const weekRange = (day: Day): DayRange => ({
-  earliest: mondayOf(day),
-  latest: addDays(mondayOf(day), 6),
-})
+export function weekRange(day: Day): DayRange {
+  const days = toDayNumber(day)
+  const monday = days + 1 - weekdayOfNumber(days)
+  return { earliest: fromDayNumber(monday), latest: fromDayNumber(monday + 6) }
+}
 
 /**
  * `count` whole months from the first of a month on. The month may lie outside 1 to 12 and then counts into

@@ -98,10 +98,20 @@ const fromRange = (edtf: string, range: DayRange | null): Edtf | null =>
   range && { edtf, ...range, precision: precisionOf(range) }
 
 /** The shortest EDTF value for two bounds: the unit they fill where EDTF has it, else an interval. */
-export function formatInterval(earliest: Day | null, latest: Day | null): string {
-  if (earliest === null || latest === null)
+export const formatInterval = (earliest: Day | null, latest: Day | null): string =>
+  edtfOf(earliest, latest).edtf
+
+/** The EDTF value of two bounds, `earliest` not after `latest`. */
+export function edtfOf(earliest: Day | null, latest: Day | null): Edtf {
+  const precision = precisionOf({ earliest, latest })
+  return { edtf: format(earliest, latest, precision), earliest, latest, precision }
+}
+
+function format(earliest: Day | null, latest: Day | null, precision: DatePrecision): string {
+  if (earliest === null || latest === null) {
     return `${formatEnd(earliest, isMonthStart)}/${formatEnd(latest, isMonthEnd)}`
-  switch (precisionOf({ earliest, latest })) {
+  }
+  switch (precision) {
     case 'day':
       return earliest
     case 'month':
@@ -113,8 +123,8 @@ export function formatInterval(earliest: Day | null, latest: Day | null): string
     case 'century':
       return `${earliest.slice(0, 2)}XX`
     default: {
-      const length =
-        isYearStart(earliest) && isYearEnd(latest) ? 4 : isMonthStart(earliest) && isMonthEnd(latest) ? 7 : 10
+      const byMonth = isMonthStart(earliest) && isMonthEnd(latest)
+      const length = isYearStart(earliest) && isYearEnd(latest) ? 4 : byMonth ? 7 : 10
       return `${earliest.slice(0, length)}/${latest.slice(0, length)}`
     }
   }
@@ -122,14 +132,6 @@ export function formatInterval(earliest: Day | null, latest: Day | null): string
 
 const formatEnd = (day: Day | null, isWhole: (day: Day) => boolean): string =>
   day === null ? '..' : isWhole(day) ? day.slice(0, 7) : day
-
-/** The EDTF value of two bounds, `earliest` not after `latest`. */
-export const edtfOf = (earliest: Day | null, latest: Day | null): Edtf => ({
-  edtf: formatInterval(earliest, latest),
-  earliest,
-  latest,
-  precision: precisionOf({ earliest, latest }),
-})
 
 /** The calendar unit two bounds fill exactly; `interval` where there is none, `open` where a bound is null. */
 export function precisionOf({ earliest, latest }: Bounds): DatePrecision {

@@ -3,7 +3,7 @@ import { type Edtf, edtfOf } from '../../core/edtf.ts'
 import type { DateExpression, Document } from '../types.ts'
 import { findRuns, type Run } from './lexemes.ts'
 import { outlookAt } from './outlook.ts'
-import { PARSERS } from './parsers.ts'
+import { parsersFrom } from './parsers.ts'
 import type { Match, Reading } from './reading.ts'
 import { resolve } from './resolve.ts'
 import { type Landmark, remember, type Timeline } from './timeline.ts'
@@ -15,18 +15,27 @@ import { type Landmark, remember, type Timeline } from './timeline.ts'
  */
 export function findDates(document: Document, published: Edtf | null): DateExpression[] {
   const found: DateExpression[] = []
-  let timeline: Timeline = []
+  let timeline: Timeline = null
   for (const run of findRuns(document)) {
-    for (const expression of readRun(run)) {
-      const landmark = locate(document, run, expression, timeline, published)
-      if (!landmark) continue
-      const { earliest, latest, basis } = landmark
-      const span = { start: run[expression.index]!.start, end: run[expression.end - 1]!.end }
-      found.push({ ...span, ...edtfOf(earliest, latest), basis, rule: expression.rule })
-      timeline = remember(timeline, expression.reading, landmark)
+    for (let expression = readFrom(run, 0); expression; ) {
+      const next = readFrom(run, expression.end)
+      const reading =
+        next && isPaired(run, expression, next) ? shareYear(expression, next) : expression.reading
+      const landmark = locate(document, run, expression, reading, timeline, published)
+      if (landmark) {
+        found.push(toDateExpression(run, expression, landmark))
+        timeline = remember(timeline, reading, landmark)
+      }
+      expression = next
     }
   }
   return found
+}
+
+function toDateExpression(run: Run, { index, end, rule }: Expression, landmark: Landmark): DateExpression {
+  const { edtf, earliest, latest, precision } = edtfOf(landmark.earliest, landmark.latest)
+  const start = run[index]!.start
+  return { start, end: run[end - 1]!.end, edtf, earliest, latest, precision, basis: landmark.basis, rule }
 }
 
 interface Expression extends Match {
@@ -34,29 +43,20 @@ interface Expression extends Match {
   readonly rule: string
 }
 
-function readRun(run: Run): Expression[] {
-  const expressions: Expression[] = []
-  for (let index = 0; index < run.length; ) {
+/** The first expression of a run that begins at or after a lexeme. */
+function readFrom(run: Run, from: number): Expression | null {
+  for (let index = from; index < run.length; index++) {
     const expression = readAt(run, index, index) ?? readAt(run, afterPhase(run, index), index)
-    if (!expression) {
-      index++
-      continue
-    }
-    const before = expressions.at(-1)
-    if (before && isPaired(run, before, expression)) {
-      expressions[expressions.length - 1] = { ...before, reading: shareYear(before, expression) }
-    }
-    expressions.push(expression)
-    index = expression.end
+    if (expression) return expression
   }
-  return expressions
+  return null
 }
 
 function readAt(run: Run, index: number, start: number): Expression | null {
   if (index >= run.length) return null
-  for (const { name, read } of PARSERS) {
+  for (const { name, read } of parsersFrom(run[index]!.kind)) {
     const match = read(run, index)
-    if (match) return { ...withPartOfDay(run, match), index: start, rule: name }
+    if (match) return { index: start, end: endOfDay(run, match), reading: match.reading, rule: name }
   }
   return null
 }
@@ -72,10 +72,9 @@ function afterPhase(run: Run, index: number): number {
   return run[word + 1]?.name === 'of' || run[word + 1]?.name === 'in' ? word + 2 : word + 1
 }
 
-const withPartOfDay = (run: Run, match: Match): Match =>
-  match.reading.unit === 'day' && run[match.end]?.kind === 'day-part'
-    ? { ...match, end: match.end + 1 }
-    : match
+/** A day takes the part of it that follows with it: "Friday night". */
+const endOfDay = (run: Run, { end, reading }: Match): number =>
+  reading.unit === 'day' && run[end]?.kind === 'day-part' ? end + 1 : end
 
 const PAIRING: ReadonlySet<string> = new Set(['to', 'and', 'or', 'through', 'until', 'till', '-', '–', '—'])
 
@@ -100,7 +99,8 @@ function shareYear({ reading }: Expression, after: Expression): Reading {
 function locate(
   document: Document,
   run: Run,
-  { index, end, reading }: Expression,
+  { index, end }: Expression,
+  reading: Reading,
   timeline: Timeline,
   published: Edtf | null,
 ): Landmark | null {
@@ -110,5 +110,7 @@ function locate(
   const { paragraph } = sentence
   const outlook = () => outlookAt(document, sentence, first, last)
   const resolved = resolve(reading, { timeline, published, paragraph, outlook })
-  return resolved && { ...resolved, paragraph }
+  return (
+    resolved && { earliest: resolved.earliest, latest: resolved.latest, basis: resolved.basis, paragraph }
+  )
 }

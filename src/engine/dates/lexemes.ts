@@ -57,6 +57,7 @@ function isTrigger(tokens: readonly Token[], index: number, parts: readonly Word
     if (kind !== 'number') continue
     if (name.length === 4 && value >= 1000 && value <= 2100) return true
     if (name.length === 2 && tokens[index - 1]?.lower === "'") return true
+    if (value === 1000 && tokens[index - 1]?.lower === 'two') return true
     if (isSpelledCentury(value, name) && partsOf(tokens[index + 1]?.lower ?? '')[0]?.kind === 'number')
       return true
   }

@@ -12,36 +12,49 @@ import { dayWord, partOfDay, relatedPart, weekend, weekOf } from './parsers/rela
 import { readCountedUnit, readRelatedUnit, readStretch } from './parsers/wholes.ts'
 import { century, decade, unitAfterPhase, year, yearSpan } from './parsers/years.ts'
 import type { Match } from './reading.ts'
+import type { WordKind } from './words.ts'
 
 /** Reads the expression that begins at a lexeme, or null. */
 export interface Parser {
   readonly name: string
+  /** The kinds of word it may begin with; a `link` is "the", "last" and the like. */
+  readonly starts: readonly WordKind[]
   readonly read: (run: Run, index: number) => Match | null
 }
 
+const PART: readonly WordKind[] = ['month', 'weekday', 'season', 'holiday', 'number', 'ordinal', 'link']
+
 /** In order: the first that reads an expression at a place decides. What is longer or more exact stands earlier. */
 export const PARSERS: readonly Parser[] = [
-  { name: 'iso-date', read: isoDate },
-  { name: 'numeric-date', read: numericDate },
-  { name: 'year-span', read: yearSpan },
-  { name: 'year-ago', read: yearAgo },
-  { name: 'year-earlier', read: yearEarlier },
-  { name: 'quarter-of-year', read: quarterOfYear },
-  { name: 'part-of-whole', read: partOfWhole },
-  { name: 'whole-then-part', read: wholeThenPart },
-  { name: 'week-of', read: weekOf },
-  { name: 'day-word', read: dayWord },
-  { name: 'part-of-day', read: partOfDay },
-  { name: 'related-part', read: relatedPart },
-  { name: 'stretch', read: readStretch },
-  { name: 'related-unit', read: readRelatedUnit },
-  { name: 'counted-unit', read: readCountedUnit },
-  { name: 'this-quarter', read: thisQuarter },
-  { name: 'weekend', read: weekend },
-  { name: 'unit-after-phase', read: unitAfterPhase },
-  { name: 'century', read: century },
-  { name: 'decade', read: decade },
-  { name: 'year', read: year },
-  { name: 'weekday', read: weekdayAlone },
-  { name: 'part-of-year', read: partOfYearAlone },
+  { name: 'iso-date', starts: ['number'], read: isoDate },
+  { name: 'numeric-date', starts: ['numeric-date'], read: numericDate },
+  { name: 'year-span', starts: ['number'], read: yearSpan },
+  { name: 'year-ago', starts: ['link', 'number'], read: yearAgo },
+  { name: 'year-earlier', starts: ['link', 'unit'], read: yearEarlier },
+  { name: 'quarter-of-year', starts: ['link'], read: quarterOfYear },
+  { name: 'part-of-whole', starts: PART, read: partOfWhole },
+  { name: 'whole-then-part', starts: ['link', 'number'], read: wholeThenPart },
+  { name: 'week-of', starts: ['link', 'unit'], read: weekOf },
+  { name: 'day-word', starts: ['day-word', 'link', 'unit'], read: dayWord },
+  { name: 'part-of-day', starts: ['link'], read: partOfDay },
+  { name: 'related-part', starts: ['link'], read: relatedPart },
+  { name: 'stretch', starts: ['link'], read: readStretch },
+  { name: 'related-unit', starts: ['link'], read: readRelatedUnit },
+  { name: 'counted-unit', starts: ['link', 'number'], read: readCountedUnit },
+  { name: 'this-quarter', starts: ['link'], read: thisQuarter },
+  { name: 'weekend', starts: ['link'], read: weekend },
+  { name: 'unit-after-phase', starts: ['link'], read: unitAfterPhase },
+  { name: 'century', starts: ['link', 'ordinal'], read: century },
+  { name: 'decade', starts: ['link', 'decade'], read: decade },
+  { name: 'year', starts: ['link', 'number'], read: year },
+  { name: 'weekday', starts: ['weekday', 'link'], read: weekdayAlone },
+  { name: 'part-of-year', starts: PART, read: partOfYearAlone },
 ]
+
+const byStart = new Map<WordKind, Parser[]>()
+for (const parser of PARSERS) {
+  for (const kind of parser.starts) byStart.set(kind, [...(byStart.get(kind) ?? []), parser])
+}
+
+/** The parsers that may read an expression beginning with a kind of word, in order. */
+export const parsersFrom = (kind: WordKind): readonly Parser[] => byStart.get(kind) ?? []

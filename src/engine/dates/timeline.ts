@@ -4,8 +4,8 @@ import type { DateExpression } from '../types.ts'
 import type { Reading } from './reading.ts'
 import type { Unit } from './units.ts'
 
-/** The dates a story has named, the latest of each fineness first: what "the next month" can lean on. */
-export type Timeline = readonly Landmark[]
+/** The dates a story has named, the last one first: what "the next month" can lean on. */
+export type Timeline = { readonly last: Landmark; readonly before: Timeline } | null
 
 export interface Landmark extends Bounds {
   readonly basis: DateExpression['basis']
@@ -13,18 +13,23 @@ export interface Landmark extends Bounds {
   readonly paragraph: number
 }
 
-/** Dates kept: one for each fineness is enough, and a few more cost nothing. */
-const KEPT = 8
-
-export const remember = (timeline: Timeline, reading: Reading, bounds: Landmark): Timeline =>
-  reading.aside || bounds.earliest === null || bounds.latest === null
+export const remember = (timeline: Timeline, reading: Reading, landmark: Landmark): Timeline =>
+  reading.aside || landmark.earliest === null || landmark.latest === null
     ? timeline
-    : [bounds, ...timeline].slice(0, KEPT)
+    : { last: landmark, before: timeline }
+
+/** Dates looked back over: a story leans on none older. */
+const REACH = 8
 
 /** The last date named that is fine enough for an expression of a unit to lean on. */
-export function recall(timeline: Timeline, unit: Unit): Bounds | undefined {
+export function recall(timeline: Timeline, unit: Unit): Landmark | undefined {
   const accepted = LEANS_ON[unit]
-  return timeline.find((bounds) => accepted.has(precisionOf(bounds)))
+  let at = timeline
+  for (let count = 0; at && count < REACH; count++) {
+    if (accepted.has(precisionOf(at.last))) return at.last
+    at = at.before
+  }
+  return undefined
 }
 
 const FINENESS = ['day', 'week', 'month', 'quarter', 'half', 'year', 'decade', 'century'] as const
@@ -51,7 +56,8 @@ const YEARS_BACK = 3
  * The year a paragraph is telling of, where the last date before is a month or day of it whose year is printed or
  * reckoned so, well before publication; null for a paragraph of today's news.
  */
-export function yearOfStory([last]: Timeline, published: Bounds | null, paragraph: number): number | null {
+export function yearOfStory(timeline: Timeline, published: Bounds | null, paragraph: number): number | null {
+  const last = timeline?.last
   if (!last?.earliest || last.basis === 'relative-to-publication' || last.paragraph !== paragraph) return null
   if (last.earliest.slice(0, 7) !== last.latest?.slice(0, 7)) return null
   const { year } = civilOf(last.earliest)

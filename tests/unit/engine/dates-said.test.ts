@@ -103,10 +103,7 @@ describe('a date in the sentence of the cue', () => {
     ],
     [
       'dates the document that says so',
-      'According to [1s:a report released May 2], [1q:every third bridge is unsafe].'.replace(
-        'According to',
-        '[1c:According to]',
-      ),
+      '[1c:According to] [1s:a report released May 2], [1q:every third bridge is unsafe].',
       ['relative-to-publication 2024-05-02 «May 2»'],
     ],
     [

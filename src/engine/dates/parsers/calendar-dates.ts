@@ -10,9 +10,13 @@ const single = (day: string | null): DayRange | null => (day === null ? null : {
 
 /** "2024-09-05", "2024-09"; a time after the day is left alone. */
 export function isoDate(run: Run, index: number): Match | null {
-  const [year, dash, month, secondDash, day] = run.slice(index, index + 5)
+  const year = run[index]
+  const dash = run[index + 1]
+  const month = run[index + 2]
   if (year?.kind !== 'number' || year.name.length !== 4 || dash?.name !== '-' || !dash.joined) return null
   if (month?.kind !== 'number' || month.name.length !== 2 || !month.joined) return null
+  const secondDash = run[index + 3]
+  const day = run[index + 4]
   if (secondDash?.name === '-' && secondDash.joined && day?.joined && day.name.length === 2) {
     const range = single(makeDay(year.value, month.value, day.value))
     return range && { end: index + 5, reading: fixed('day', range) }

@@ -22,8 +22,9 @@ export function dayWord(run: Run, index: number): Match | null {
     return { end: index + 1, reading: dayFromPublication(lexeme.value) }
   }
   const first = is(lexeme, 'the') ? index + 1 : index
-  const [unit, direction, day] = run.slice(first, first + 3)
-  if (unit?.name !== 'day' || day?.kind !== 'day-word') return null
+  const day = run[first + 2]
+  if (!is(run[first], 'day') || day?.kind !== 'day-word') return null
+  const direction = run[first + 1]
   const step = is(direction, 'before') ? -1 : is(direction, 'after') ? 1 : 0
   return step === 0 || day.value !== step ? null : { end: first + 3, reading: dayFromPublication(step * 2) }
 }
@@ -90,8 +91,8 @@ function thisOne(part: Part, day: string) {
 
 /** "the weekend". */
 export function weekend(run: Run, index: number): Match | null {
-  const [article, unit] = run.slice(index, index + 2)
-  if (article?.name !== 'the' || unit?.name !== 'weekend' || unit.value !== 1) return null
+  const unit = run[index + 1]
+  if (!is(run[index], 'the') || unit?.name !== 'weekend' || unit.value !== 1) return null
   return { end: index + 2, reading: alone(weekendPart) }
 }
 

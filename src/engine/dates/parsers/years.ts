@@ -27,7 +27,8 @@ export function decade(run: Run, index: number): Match | null {
 /** "the 19th century", "18th-century". */
 export function century(run: Run, index: number): Match | null {
   const first = is(run[index], 'the') ? index + 1 : index
-  const [order, unit] = run.slice(first, first + 2)
+  const order = run[first]
+  const unit = run[first + 1]
   if (order?.kind !== 'ordinal' || unit?.name !== 'century' || order.value < 2 || order.value > 30)
     return null
   return { end: first + 2, reading: fixed('century', yearRange((order.value - 1) * 100, 100)) }
@@ -56,14 +57,16 @@ export function year(run: Run, index: number): Match | null {
   if (is(run[match.end], 'a.m.', 'p.m.', 'gmt', 'est', 'edt')) return null
   if (run[match.end]?.kind === 'unit' && run[match.end]!.value === 2) return null
   if (before && BEFORE_YEAR.has(before.name)) return match
-  return lexeme.value >= 1800 && lexeme.value <= 2050 && !isBeforePlural(lexeme) ? match : null
+  if (lexeme.name === 'two' || isBeforePlural(run[match.end - 1]!)) return null
+  const late = !/^\d/.test(lexeme.name) || (lexeme.value >= 1800 && lexeme.value <= 2050)
+  return late || (before && JOINING.has(before.name)) ? match : null
 }
 
-const BEFORE_YEAR: ReadonlySet<string> = new Set(
-  'in of since from to by until till during between and the early late mid around about , ( - – — / or before after'.split(
-    ' ',
-  ),
-)
+const set = (text: string): ReadonlySet<string> => new Set(text.split(' '))
+
+/** Words before a number of four digits that make it a year, whatever follows. */
+const BEFORE_YEAR = set('in since from by until till during the early late mid before after (')
+const JOINING = set('of to between and or about around , - – — /')
 
 /** "2000 people": what follows is counted. */
 const isBeforePlural = ({ following }: Lexeme): boolean =>
@@ -71,8 +74,8 @@ const isBeforePlural = ({ following }: Lexeme): boolean =>
 
 /** "the end of the year": bare units count only after a word for a part of them. */
 export function unitAfterPhase(run: Run, index: number): Match | null {
-  const [article, unit] = run.slice(index, index + 2)
-  if (article?.name !== 'the' || unit?.kind !== 'unit' || !is(run[index - 1], 'of', 'in') || index < 2)
+  const unit = run[index + 1]
+  if (run[index]?.name !== 'the' || unit?.kind !== 'unit' || !is(run[index - 1], 'of', 'in') || index < 2)
     return null
   if (!is(run[index - 2], 'end', 'beginning', 'start', 'middle', 'earlier', 'later', 'late', 'early'))
     return null
