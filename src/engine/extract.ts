@@ -26,7 +26,7 @@ export function extract(text: string, { published, roster }: Circumstances): Ext
   const quotations = findQuotations(document, grammar)
   const cues = findVerbCues(document, grammar)
   const context = createContext(document, grammar, quotations, cues)
-  const findings = joinQuotedFollowers(document, mergeFindings(findDirect(context), findReported(context)))
+  const findings = joinQuotedFollowers(document, mergeFindings(text, findDirect(context), findReported(context)))
   const cast = findPeople(document, grammar, roster)
   const speakers = resolveSpeakers(document, grammar, findings, cast)
   const dates = findDates(document, published)

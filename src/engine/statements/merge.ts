@@ -3,23 +3,49 @@ import type { Finding } from '../types.ts'
 
 /** A finding is compared with no more than so many before it. */
 const LOOK_BACK = 8
+/** Findings may end before or after a closing mark or two. */
+const CLOSING_MARKS = 2
+/** Between a clause and the quotation it introduces stand no more characters than these: '." "'. */
+const WIDEST_GAP = 8
 
 /**
  * One list of findings in text order, in which no two share words. Where a quotation stands inside a reported clause
  * that says more ("he called it “a mess”"), the clause wins; elsewhere the direct finding does.
  */
-export function mergeFindings(direct: readonly Finding[], reported: readonly Finding[]): Finding[] {
+export function mergeFindings(
+  text: string,
+  direct: readonly Finding[],
+  reported: readonly Finding[],
+): Finding[] {
   const all = [...direct, ...reported].sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a))
   const kept: Finding[] = []
   for (const finding of all) {
     const near = kept.splice(Math.max(0, kept.length - LOOK_BACK))
     const rivals = near.filter((earlier) => share(earlier, finding))
-    if (rivals.every((rival) => yields(rival, finding))) {
+    const introducing = near.at(-1)
+    if (introducing && introduces(text, introducing, finding)) {
+      kept.push(...near.slice(0, -1), join(introducing, finding))
+    } else if (rivals.every((rival) => yields(rival, finding))) {
       kept.push(...near.filter((earlier) => !rivals.includes(earlier)), finding)
     } else kept.push(...near)
   }
   return kept
 }
+
+/** True where a quotation without a cue of its own follows the clause that introduces it: 'He was glad. "We won."' */
+function introduces(text: string, clause: Finding, quotation: Finding): boolean {
+  if (clause.type === 'direct' || quotation.rule !== 'direct/introduced') return false
+  const gap = text.slice(endOf(clause), startOf(quotation))
+  return gap.length <= WIDEST_GAP && !/[\p{L}\p{N}\n]/u.test(gap)
+}
+
+const join = (clause: Finding, quotation: Finding): Finding => ({
+  ...clause,
+  type: 'mixed',
+  content: [...clause.content, ...quotation.content],
+  quoted: [...clause.quoted, ...quotation.quoted],
+  rule: clause.rule.replace(/^indirect/, 'mixed'),
+})
 
 const startOf = ({ content }: Finding): number => content[0]?.start ?? 0
 const endOf = ({ content }: Finding): number => content[content.length - 1]?.end ?? 0
@@ -47,7 +73,7 @@ function yields(rival: Finding, finding: Finding): boolean {
 const isInside = ({ content }: Finding, clause: Finding): boolean =>
   content.every((span) => {
     const other = firstEndingAfter(clause.content, span.start)
-    return other !== undefined && other.start <= span.start && span.end <= other.end
+    return other !== undefined && other.start <= span.start && span.end <= other.end + CLOSING_MARKS
   })
 
 /** The first of some spans in text order that ends after an offset. */

@@ -3,8 +3,9 @@ import type { VerbCue } from '../../cues/find-cues.ts'
 import { rateOf } from '../../cues/lexicon.ts'
 import { WordClass } from '../../grammar/word-class.ts'
 import { complementOf } from './complement.ts'
+import { VENUES } from '../../cues/venues.ts'
 import { contentEnd, sentenceLimit } from './content-end.ts'
-import { type Context, classAt, isClosingMark, isDash, lowerAt, type Range, sentenceAt } from './context.ts'
+import { type Context, classAt, isClosingMark, isDash, isOpeningMark, lowerAt, type Range, sentenceAt } from './context.ts'
 import { isTimePhrase, nounPhraseOf, parenthesisStart, phraseEnd, verbGroupOf } from './phrases.ts'
 import type { Answer, Site } from './rules.ts'
 import { subjectBefore } from './subject.ts'
@@ -49,12 +50,28 @@ export function clauseAround({ context, cue, floor }: Site): Answer {
   const start = Math.max(sentenceAt(context, cue.first).firstToken, floor)
   const first = { first: start, last: subject.first - 1 }
   if (first.last <= first.first || allQuoted(context, first)) return undefined
+  if (isOpeningMark(lowerAt(context, after + 1)) && !runsOn(context, first, after + 1)) return undefined
   return {
     rule: 'clause-around-cue',
     cue,
     content: [first, { first: after + 1, last: contentEnd(context, after + 1, limit) }],
     speaker: subject,
   }
+}
+
+/**
+ * "In other words, she said, “it rains”": a quotation that goes on with the sentence the writer began. One that
+ * starts with a capital, or after no more than a time or place ("On Tuesday, she said, …"), stands by itself.
+ */
+function runsOn(context: Context, lead: Range, mark: number): boolean {
+  if (lowerAt(context, lead.first) === 'if') return true
+  const word = context.document.tokens[mark + 1]
+  if (!word || word.text !== word.lower) return false
+  for (let at = lead.first; at < lead.last; at++) {
+    const phrase = nounPhraseOf(context, at)
+    if (phrase && (isTimePhrase(context, phrase) || VENUES.has(lowerAt(context, phrase.head)))) return false
+  }
+  return true
 }
 
 /** "“It rained,” she said in her office": the quotation's cue, which reports no clause after itself. */

@@ -72,12 +72,15 @@ function opensWithin(context: Context, start: number, close: number): boolean {
 const isBreak = (context: Context, at: number, lower: string): boolean =>
   lower === ',' || lower === ';' || isDash(lower) || classAt(context, at) === WordClass.coordinator
 
+/** After ", but" these begin what the writer sets against the report. */
+const SUBJECTS = new Set('he she they it there'.split(' '))
 const TURNS = new Set('but and while as though although or yet because when after'.split(' '))
 
 /** True where after the break at `at` somebody is reported anew. */
 function takesWordBack(context: Context, at: number, limit: number): boolean {
   let next = at + 1
   if (lowerAt(context, next) === 'according') return true
+  if (lowerAt(context, next) === 'but' && SUBJECTS.has(lowerAt(context, next + 1))) return true
   const isConjunction = classAt(context, at) === WordClass.coordinator
   if (!isConjunction && TURNS.has(lowerAt(context, next))) next++
   while (next < limit && classAt(context, next) === WordClass.adverb) next++
