@@ -1,5 +1,6 @@
 import type { Document, Token } from '../types.ts'
 import { BE, DO, HAVE, MODALS, POSSESSIVE_DETERMINERS, SUBJECT_PRONOUNS } from './closed-classes.ts'
+import type { VerbReading } from './inflect.ts'
 import { Can, CLOSED, isPastOnly, type Reading, readingOf } from './readings.ts'
 import { VerbForm, type VerbFormCode, WordClass, type WordClassCode } from './word-class.ts'
 
@@ -131,7 +132,7 @@ function isName(context: Context, index: number, can: number): boolean {
   if (
     can & Can.adverb &&
     lowerAt(context, index).endsWith('ly') &&
-    isPastOnly(context.readings[index + 1]?.verb)
+    isSpokenBy(context.readings[index + 1]?.verb)
   )
     return true
   if (can & Can.verb && lowerAt(context, index + 1) === 'said') return true
@@ -139,6 +140,10 @@ function isName(context: Context, index: number, can: number): boolean {
     return lowerAt(context, index + 1) === "'s"
   return !(can & Can.noun) || !/(?:tion|ment|ness|ity|ence|ance|ship|ing)$/.test(lowerAt(context, index))
 }
+
+/** True of "said" and "notes", which follow a name and no adverb that opens a sentence. */
+const isSpokenBy = (verb: VerbReading | undefined): boolean =>
+  isPastOnly(verb) || (verb?.forms.includes(VerbForm.third) ?? false)
 
 const isOpening = (lower: string): boolean =>
   lower === '"' || lower === "'" || lower === '(' || lower === ':' || lower === '—'

@@ -79,7 +79,7 @@ report repost represent reprimand republish repudiate request require rescind re
 reserve resettle reshape reside resign resist resolve resonate resort respect respond rest restore restrain restrict
 result resume resurface resurrect retain retaliate retire retool retort retract retreat retrieve return retweet
 reveal revel reverse revert review revise revisit revive revoke revolt reward rhapsodize ridicule riff rig rile rip
-risk roar rob rock roil roll root rouse row rue ruin rule rumble ruminate rush sack sacrifice salute salvage
+risk roar rob rock roil roll root rouse row rue ruin rule rumble ruminate rush sack sacrifice sail salute salvage
 sanction satisfy save savor scale scare scatter schedule scoff scold scorch score scour scramble scrap scrape scream
 screen screw scrutinize scuttle seal search secure seem seethe seize select sense sentence separate serve settle
 shape share sharpen shatter shelter shield shift ship shock shop shore shout shove showcase shrivel shrug shun

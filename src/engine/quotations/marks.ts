@@ -26,8 +26,8 @@ const CLOSING: ReadonlySet<string> = new Set(['”', '’’', '»', '’', '›
 const ELIDED: ReadonlySet<string> = new Set(
   'em til till tis twas cause bout n cuz round im ere fraid nother'.split(' '),
 )
-const BEFORE_OPENING = /^(?:["'“”‘’([{—–/:…]|-+)$/
-const AFTER_CLOSING = /^(?:["'“”‘’)\]}—–/,.;:!?…]|-+|\.+)$/
+const BEFORE_OPENING = /^(?:''|``|["'“”‘’([{—–/:…]|-+)$/
+const AFTER_CLOSING = /^(?:''|’’|["'“”‘’)\]}—–/,.;:!?…]|-+|\.+)$/
 
 /** The quotation marks among the tokens `[first, last)`, in order; apostrophes left out where they show themselves. */
 export function marksIn(document: Document, first: number, last: number): Mark[] {
