@@ -3,6 +3,7 @@
  * many countries. A name that is also an everyday word, or as often a family name, is left out where it would mislead.
  */
 const MALE =
+  'clark cody cole dexter ellis grady hobart hunter jim lonnie ronny trey tucker newt rahm reince ' +
   'aaron abdel abdelaziz abdul abdulaziz abdullah abe abel abhijit abraham abu adam adel adil adnan ' +
   'adolfo adrian ahmad ahmed ahmet aidan ajay ajit akbar akira al alan alastair albert alberto aldo ' +
   'alec alejandro alessandro alexander alexandre alexei alexey alexis alfonso alfred alfredo ali ' +
@@ -139,7 +140,7 @@ const FEMALE =
 
 /** Names both men and women bear, and names whose bearers' gender the name does not tell. */
 const EITHER =
-  'adi ainsley alex alexis andie arden ariel ash aubrey avery bailey bao blair bobbie cameron carey ' +
+  'lindsey lindsay courtney whitney carroll jesse adi ainsley alex alexis andie arden ariel ash aubrey avery bailey bao blair bobbie cameron carey ' +
   'carson casey chandra charlie chen chris colby dakota dallas dana darcy devon drew elliot emerson ' +
   'finley frankie gale gerry hadley hao harley hayden hong jackie jade jaden jamie jan jean jess jessie ' +
   'ji jia jin jing jody jordan jules jun jung kai kelly kendall kennedy kerry kim kiran kris kyung lane ' +

@@ -48,15 +48,13 @@ export function nameRuns(words: Words): NameRun[] {
   const runs: NameRun[] = []
   const opening: number[] = []
   for (const { firstToken, lastToken } of words.document.sentences) {
-    let afterMark = true
     for (let index = firstToken; index < lastToken; ) {
       if (words.classes[index] !== WordClass.name) {
-        if (afterMark && isCapitalised(words, index)) opening.push(index)
-        afterMark = afterMark && words.classes[index] === WordClass.punctuation
+        const opens = index === firstToken || words.classes[index - 1] === WordClass.punctuation
+        if (opens && isCapitalised(words, index)) opening.push(index)
         index++
         continue
       }
-      afterMark = false
       const last = runEnd(words, index, lastToken)
       const first =
         index === firstToken && last - index > 1 && opensSentence(words, index) ? index + 1 : index
@@ -84,25 +82,29 @@ function withSurnames(words: Words, runs: readonly NameRun[]): NameRun[] {
 
 const ACTS: ReadonlySet<number | undefined> = new Set([WordClass.verb, WordClass.auxiliary])
 
-/** Adds first words of sentences that the rest of the text shows to be names ("Sanders said" beside "Ann Sanders"). */
+/** Adds first words of sentences and of clauses after a mark that the rest of the text shows to be names ("Sanders said" beside "Ann Sanders"). */
 function withOpeners(words: Words, runs: NameRun[], opening: readonly number[]): NameRun[] {
   const known = new Set<string>()
   for (const run of runs) {
     if (couldBePerson(words, run))
       for (let index = run.name; index < run.last; index++) known.add(words.tokens[index]?.text ?? '')
   }
-  const openers = opening.filter((index) => {
+  const openers = opening.flatMap((index): NameRun[] => {
     const { text = '', lower = '' } = words.tokens[index] ?? {}
-    return (
-      (known.has(text) || PLACE_NAMES.has(lower)) &&
-      OPEN_CLASSES.has(words.classes[index]) &&
-      !MODIFIES.has(words.classes[index + 1])
-    )
+    if (!OPEN_CLASSES.has(words.classes[index]) || isModifier(words, index)) return []
+    const read = readRun(words, index, index + 1)
+    if (PLACE_NAMES.has(lower)) return [read]
+    return known.has(text) ? [{ ...read, kind: 'person' }] : []
   })
   if (openers.length === 0) return runs
-  return [...runs, ...openers.map((index) => readRun(words, index, index + 1))].sort(
-    (a, b) => a.first - b.first,
-  )
+  return [...runs, ...openers].sort((a, b) => a.first - b.first)
+}
+
+/** True of a word that goes with the noun after it, unless that can be the verb it is the subject of ("says"). */
+function isModifier(words: Words, index: number): boolean {
+  if (!MODIFIES.has(words.classes[index + 1])) return false
+  const forms = verbReading(lowerAt(words, index + 1))?.forms ?? []
+  return !forms.includes(VerbForm.third) && !forms.includes(VerbForm.past)
 }
 
 const OPEN_CLASSES: ReadonlySet<number | undefined> = new Set([
@@ -191,7 +193,13 @@ function isTitleAt(words: Words, index: number, first: number, last: number): bo
 
 /** A run that ends in a role and holds nothing of a name: "Foreign Secretary", "President". */
 const isOffice = (words: Words, first: number, last: number): boolean =>
-  last - first === 1 || !GIVEN_NAMES.has(foldedAt(words, first)) || PLACE_NAMES.has(foldedAt(words, first))
+  last - first === 1 || !isGiven(words, last - 2)
+
+/** A word known as a given name and not as a place. */
+const isGiven = (words: Words, index: number): boolean => {
+  const word = foldedAt(words, index)
+  return GIVEN_NAMES.has(word) && !PLACE_NAMES.has(word)
+}
 
 /** True where what stands before a given name reads as an attribute: "Republican", "Fox News", "White House". */
 const isAttributive = (words: Words, first: number, last: number): boolean =>
@@ -280,11 +288,24 @@ function kindOf(words: Words, first: number, last: number, titled: boolean): Nam
 export function couldBePerson(words: Words, { name, last, kind }: NameRun): boolean {
   if (kind === 'person') return true
   if (kind !== 'unknown' || last - name > 4) return false
+  if (last - name > 1 ? readsAsPhrase(words, name, last) : singularRole(foldedAt(words, name)) !== undefined)
+    return false
   for (let index = name; index < last; index++) {
     const word = foldedAt(words, index)
-    if (isAttribute(words, index) || MONTHS_AND_DAYS.has(word) || !isNameShaped(words, index)) return false
+    if (!isNameShaped(words, index) || MONTHS_AND_DAYS.has(word)) return false
+    const surname = index > name && index === last - 1 && PLACE_NAMES.has(word) && !DEMONYM_WORDS.has(word)
+    if (isAttribute(words, index) && !surname) return false
   }
   return true
+}
+
+/** Capitals that are words and acronyms rather than names: "Bend Forward", "USA Action". */
+function readsAsPhrase(words: Words, first: number, last: number): boolean {
+  if (verbReading(lowerAt(words, first)) && !GIVEN_NAMES.has(foldedAt(words, first))) return true
+  let acronyms = 0
+  for (let index = first; index < last; index++)
+    if (isAcronym(words, index) && !isInitial(words, index)) acronyms++
+  return acronyms > 0 && acronyms < last - first
 }
 
 const isNameShaped = (words: Words, index: number): boolean => {

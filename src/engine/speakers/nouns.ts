@@ -9,6 +9,12 @@ export const isGroupWord = (folded: string): boolean => GROUP_NOUNS.has(folded) 
 export const isDocumentWord = (folded: string): boolean =>
   DOCUMENT_NOUNS.has(folded) || (folded.endsWith('s') && DOCUMENT_NOUNS.has(folded.slice(0, -1)))
 
+/** "groups", "agencies": organizations without a name of their own. */
+export const isPluralOrganization = (folded: string): boolean =>
+  folded.endsWith('s') &&
+  !ORGANIZATION_NOUNS.has(folded) &&
+  (ORGANIZATION_NOUNS.has(folded.slice(0, -1)) || ORGANIZATION_NOUNS.has(`${folded.slice(0, -3)}y`))
+
 const NEWSPAPERS = new Set(
   'news times post journal magazine record review register globe mail chronicle gazette observer mirror examiner inquirer sentinel dispatch courier'.split(
     ' ',

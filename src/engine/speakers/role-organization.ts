@@ -93,7 +93,7 @@ function inComplement(words: Words, { head, last }: RoleTokens): [number, number
   while (end < last) {
     const capital = isCapitalised(words, end)
     const link =
-      end > start && /^(?:of|for|the|and|&|on)$/.test(lowerAt(words, end)) && isCapitalised(words, end + 1)
+      end > start && /^(?:of|for|the|and|&|on|to)$/.test(lowerAt(words, end)) && isCapitalised(words, end + 1)
     if (
       !capital &&
       !link &&

@@ -1,7 +1,13 @@
 import type { Span } from '../../core/span.ts'
 import { WordClass } from '../grammar/word-class.ts'
 import type { Cast } from './cast.ts'
-import { isDocumentWord, isGroupWord, isNewspaper, isOrganizationWord } from './nouns.ts'
+import {
+  isDocumentWord,
+  isGroupWord,
+  isNewspaper,
+  isOrganizationWord,
+  isPluralOrganization,
+} from './nouns.ts'
 import { complementEnd, makeRole, type Role } from './titles.ts'
 import { foldedAt, isCapitalised, isRoleNoun, lowerAt, singularRole, tokenAt, type Words } from './words.ts'
 
@@ -39,12 +45,20 @@ export function readSpeaker(words: Words, cast: Cast, span: Span): SpeakerPhrase
   if (PRONOUNS.has(word) && (last === first + 1 || endsPhrase(words, first + 1))) {
     return { kind: 'pronoun', word, token: first }
   }
+  if (PRONOUNS.has(word) && words.classes[first + 1] === WordClass.coordinator)
+    return { kind: 'several', mentions: [] }
   const end = coreEnd(words, cast, first, last)
   const names = mentionsIn(cast, first, end)
   const joint = jointAt(words, cast, first, end)
   if (joint > 0 && isSeveral(words, cast, first, joint, end)) return { kind: 'several', mentions: names }
+  if (names.length > 0 && isList(words, cast, end, last)) return { kind: 'several', mentions: names }
   const named = headName(words, cast, names, first, end)
-  if (named !== undefined) return { kind: 'name', mention: named, role: null }
+  if (named !== undefined) {
+    const organization = namedOrganization(words, cast, named, first)
+    return organization
+      ? { kind: 'organization', organization }
+      : { kind: 'name', mention: named, role: null }
+  }
   const common = readCommon(words, cast, first, end)
   return nameAfter(words, cast, end, common) ?? common
 }
@@ -116,6 +130,16 @@ function isSeveral(words: Words, cast: Cast, first: number, joint: number, last:
   return after >= 0 && !isRoleNoun(foldedAt(words, joint - 1))
 }
 
+/** "Ruiz, Khan and others": a name follows the comma, and a coordinator stands later. */
+function isList(words: Words, cast: Cast, end: number, last: number): boolean {
+  if (lowerAt(words, end) !== ',') return false
+  const next = mentionsIn(cast, end + 1, Math.min(last, end + 8))[0]
+  if (next === undefined || (cast.mentions[next]?.phraseFirst ?? -1) !== end + 1) return false
+  for (let index = end + 2; index < last; index++)
+    if (words.classes[index] === WordClass.coordinator) return true
+  return false
+}
+
 /** True where nothing but determiners, modifiers and a possessor stand between the phrase's start and a name. */
 function isHeadName(words: Words, cast: Cast, mention: number, first: number): boolean {
   const named = cast.mentions[mention]
@@ -146,6 +170,14 @@ function headName(
   return undefined
 }
 
+/** "Haaretz" of "the newspaper Haaretz": a name of which nothing shows a person, after an organization's noun. */
+function namedOrganization(words: Words, cast: Cast, mention: number, first: number): string | null {
+  const named = cast.mentions[mention]
+  if (!named || named.person < 0 || cast.people[named.person]?.certain) return null
+  if (named.first <= first || !isOrganizationWord(words, named.first - 1)) return null
+  return words.document.text.slice(named.span.start, named.span.end)
+}
+
 /**
  * "the team's coach, Ali Khan,": the name stands in the appositive of a singular description; "Home Secretary" of
  * "Home Secretary Ana Ruiz": the words are the title of the name after them. The name may stand past the span.
@@ -164,7 +196,7 @@ function nameAfter(words: Words, cast: Cast, end: number, common: SpeakerPhrase)
 
 function readCommon(words: Words, cast: Cast, first: number, end: number): SpeakerPhrase {
   const start = afterPossessor(words, first, end)
-  const stop = headEnd(words, start, end)
+  const stop = lastNoun(words, start, headEnd(words, start, end))
   const head = stop - 1
   const noun = foldedAt(words, head)
   const definite = /^(?:the|this|that)$/.test(lowerAt(words, first)) || !isArticle(words, first)
@@ -175,7 +207,12 @@ function readCommon(words: Words, cast: Cast, first: number, end: number): Speak
     const role = makeRole(words, opening, Math.min(end, complementEnd(words, stop, end)), head, first)
     return { kind: 'description', role, definite, token: head, possessor: contentWords(words, first, start) }
   }
-  if (isGroupWord(noun) || singularRole(noun) || words.classes[head] === WordClass.number)
+  if (
+    isGroupWord(noun) ||
+    singularRole(noun) ||
+    isPluralOrganization(noun) ||
+    words.classes[head] === WordClass.number
+  )
     return { kind: 'group', organization }
   if (isDocumentWord(noun) && !isNewspaper(words, head)) return { kind: 'document', organization }
   return organization ? { kind: 'organization', organization } : { kind: 'unknown' }
@@ -211,6 +248,16 @@ function headEnd(words: Words, start: number, end: number): number {
     if (wordClass === WordClass.preposition || wordClass === WordClass.to || wordClass === WordClass.number) {
       if (wordClass !== WordClass.number || index + 1 >= end) return index
     }
+  }
+  return end
+}
+
+/** Past the last noun or name: "sources" of "sources familiar". */
+function lastNoun(words: Words, start: number, end: number): number {
+  for (let last = end; last > start; last--) {
+    const wordClass = words.classes[last - 1]
+    if (wordClass === WordClass.noun || wordClass === WordClass.name || wordClass === WordClass.number)
+      return last
   }
   return end
 }

@@ -244,10 +244,23 @@ function appositiveRole(words: Words, from: number, limit: number): { role: Role
     RELATION_NOUNS.has(foldedAt(words, head))
   )
     return null
-  const last = complementEnd(words, index, limit)
-  if (!isPause(words, last, limit) && classes[last] !== WordClass.wh) return null
+  const last = appositiveEnd(words, index, limit)
+  if (last < 0) return null
   const withPossessor = start > from && classes[start - 1] === WordClass.possessive ? from : start
   return { role: makeRole(words, start, last, head, withPossessor), last }
+}
+
+/** Where an appositive ends that a mark, a relative clause or a participle closes; -1 where a verb follows at once. */
+function appositiveEnd(words: Words, from: number, limit: number): number {
+  const { classes } = words
+  const end = complementEnd(words, from, limit)
+  if (isPause(words, end, limit) || classes[end] === WordClass.wh) return end
+  if (classes[end] === WordClass.verb && classes[end + 1] === WordClass.preposition) return end
+  for (let index = end; index < Math.min(limit, from + REACH); index++) {
+    if (classes[index] === WordClass.auxiliary) return -1
+    if (isPause(words, index, limit)) return index
+  }
+  return -1
 }
 
 const isJoint = (words: Words, index: number): boolean =>
