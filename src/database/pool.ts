@@ -40,10 +40,16 @@ export class TransactionPool extends pg.Pool {
     const slot = this.#slots.getStore()
     return super.connect().then((client) => {
       if (slot) slot.client ??= client
+      const release = client.release
+      client.release = (error) => release(error ?? isWaiting(client))
       return client
     })
   }
 }
+
+/** True where a query was given up but never answered: whoever got this connection next would wait behind it. */
+const isWaiting = (client: pg.PoolClient): boolean =>
+  (client as unknown as { readonly readyForQuery: boolean }).readyForQuery === false
 
 /** The one pool of a process. `url` is a `postgresql://` URL. */
 export const createPool = ({ url, poolMax, statementTimeoutMs }: PoolOptions): TransactionPool =>

@@ -3,6 +3,7 @@ import type pg from 'pg'
 import { type Connection, type QueryResult, toDb } from './connection.ts'
 import { PrismaClient } from './generated/client.ts'
 import { ACQUIRE_TIMEOUT_MS, type TransactionPool } from './pool.ts'
+import { createStatementNames } from './prepared.ts'
 import { valueTypes } from './values.ts'
 
 /** How long a transaction may take, in milliseconds: past it, it is rolled back. */
@@ -13,9 +14,10 @@ type Queryable = Pick<pg.Pool | pg.PoolClient, 'query'>
 /** The connection behind the root `Db`: hand-written SQL and Prisma over one pool. */
 export function createConnection(pool: TransactionPool): Connection & { readonly prisma: PrismaClient } {
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: 'minimal' })
+  const nameOf = createStatementNames()
   return {
     prisma,
-    query: (sql, parameters) => query(pool, sql, parameters),
+    query: (sql, parameters) => query(pool, sql, parameters, nameOf(sql)),
     transact: (work) =>
       pool.observe((slot) =>
         prisma.$transaction(
@@ -42,7 +44,11 @@ function transactionConnection(
     prisma: tx,
     query(sql, parameters) {
       if (isOver) throw new Error('This transaction is over: its handle was used after its work ended.')
-      return query(client, sql, parameters)
+      return query(client, sql, parameters).catch((error: Error) => {
+        // Nothing more will come: without this, the rollback would wait as long again.
+        if (error.message === 'Query read timeout') void (client as pg.PoolClient & pg.Client).end()
+        throw error
+      })
     },
     transact: (work) => work(toDb(connection)),
     end() {
@@ -52,7 +58,12 @@ function transactionConnection(
   return connection
 }
 
-async function query(target: Queryable, sql: string, parameters: readonly unknown[]): Promise<QueryResult> {
-  const result = await target.query({ text: sql, values: [...parameters], types: valueTypes })
+async function query(
+  target: Queryable,
+  sql: string,
+  parameters: readonly unknown[],
+  name?: string,
+): Promise<QueryResult> {
+  const result = await target.query({ name, text: sql, values: [...parameters], types: valueTypes })
   return { rows: result.rows, count: result.rowCount ?? 0 }
 }
