@@ -24,6 +24,7 @@ const TRIGGERS: ReadonlySet<WordKind> = new Set<WordKind>([
   'season',
   'holiday',
   'unit',
+  'quarter',
   'day-word',
   'day-part',
   'decade',
@@ -86,7 +87,11 @@ function partsOf(lower: string): readonly Word[] {
 }
 
 function readDigits(text: string): Word | undefined {
-  if (text.length > 10) return undefined
+  if (text.length > LONGEST_WORD) return undefined
+  if (/^\d\dt\d\d/.test(text)) {
+    const day = text.slice(0, 2)
+    return { kind: 'number', name: day, value: Number(day), weak: false }
+  }
   const match = /^(\d{1,4})(st|nd|rd|th|s)?$/.exec(text)
   if (!match) {
     const numeric = /^\d{1,4}[/.]\d{1,2}(?:[/.]\d{2}(?:\d\d)?)?$/.test(text)

@@ -22,7 +22,16 @@ export interface Parser {
   readonly read: (run: Run, index: number) => Match | null
 }
 
-const PART: readonly WordKind[] = ['month', 'weekday', 'season', 'holiday', 'number', 'ordinal', 'link']
+const PART: readonly WordKind[] = [
+  'month',
+  'weekday',
+  'season',
+  'holiday',
+  'quarter',
+  'number',
+  'ordinal',
+  'link',
+]
 
 /** In order: the first that reads an expression at a place decides. What is longer or more exact stands earlier. */
 export const PARSERS: readonly Parser[] = [

@@ -5,6 +5,7 @@ export type WordKind =
   | 'season'
   | 'holiday'
   | 'unit'
+  | 'quarter'
   | 'day-word'
   | 'day-part'
   | 'number'
@@ -65,6 +66,7 @@ addCounted('season', 1, 'spring|springtime summer|summertime autumn|fall winter|
 for (const unit of list('day week weekend month quarter half year decade century period'))
   add('unit', unit, 1)
 add('unit', 'weekend', 1, false, 'week-end')
+addCounted('quarter', 1, 'q1 q2 q3 q4')
 for (const [name, plural] of [
   ['day', 'days'],
   ['week', 'weeks'],

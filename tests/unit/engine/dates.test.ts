@@ -41,6 +41,8 @@ describe('dates printed in full', () => {
     ['It opened in the 19th century.', '«the 19th century» 18XX'],
     ['It opened in the summer of 2022.', '«the summer of 2022» 2022-06/2022-08'],
     ['It grew in the third quarter of 2023.', '«the third quarter of 2023» 2023-07/2023-09'],
+    ['It grew in Q3 2023.', '«Q3 2023» 2023-07/2023-09'],
+    ['It ran at 2024-09-05T10:00:00Z.', '«2024-09-05T10:00:00Z» 2024-09-05'],
     ['It grew in the second half of 2023.', '«the second half of 2023» 2023-07/2023-12'],
     ['It grew in the first 10 months of 2023.', '«the first 10 months of 2023» 2023-01/2023-10'],
     ['It grew in fiscal 2023.', '«fiscal 2023» 2023'],
@@ -85,6 +87,9 @@ describe('dates reckoned from publication', () => {
     ["Sales rose in last year's third quarter.", "«last year's third quarter» 2023-07/2023-09"],
     ['He wrote for the past three months.', '«the past three months» 2024-03-14/2024-06-14'],
     ['He spoke on Christmas Eve.', '«Christmas Eve» 2023-12-24'],
+    ['He spoke on the fourth of July.', '«the fourth of July» 2024-07-04'],
+    ['He spoke the previous Monday.', '«the previous Monday» 2024-06-10'],
+    ['The Tuesday ruling stands.', '«Tuesday» 2024-06-11'],
     ['He spoke in the week of March 5.', '«the week of March 5» 2024-03-04/2024-03-10'],
     ['He spoke last summer.', '«last summer» 2023-06/2023-08'],
   ])('%s', (text, expected) => {

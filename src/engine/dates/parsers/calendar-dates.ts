@@ -3,7 +3,7 @@ import type { Run } from '../lexemes.ts'
 import { expandYear } from '../numbers.ts'
 import { alone, type Part, partOf } from '../part.ts'
 import { fixed, type Match } from '../reading.ts'
-import { readPart } from './parts.ts'
+import { type PartMatch, readPart } from './parts.ts'
 import { readWhole } from './wholes.ts'
 
 const single = (day: string | null): DayRange | null => (day === null ? null : { earliest: day, latest: day })
@@ -74,9 +74,13 @@ export const weekdayAlone = (run: Run, index: number): Match | null => partAlone
 export const partOfYearAlone = (run: Run, index: number): Match | null => partAlone(run, index, 'year')
 
 function partAlone(run: Run, index: number, whole: Part['whole']): Match | null {
-  const article = run[index]?.name === 'the'
-  const found = readPart(run, article ? index + 1 : index)
+  const found = readPart(run, index) ?? quarterAfterArticle(run, index)
   if (found?.part.whole !== whole || !found.part.standsAlone) return null
-  if (article && found.part.unit !== 'quarter') return null
   return { end: found.end, reading: alone(found.part) }
+}
+
+/** Other parts stand without an article: that of "the Friday ruling" is the ruling's. */
+function quarterAfterArticle(run: Run, index: number): PartMatch | null {
+  const found = run[index]?.name === 'the' ? readPart(run, index + 1) : null
+  return found?.part.unit === 'quarter' ? found : null
 }

@@ -106,6 +106,8 @@ const weekday: PartReader = (run, index) => {
 
 /** "third quarter", "the fiscal first quarter", "second half", "Q3". */
 const quarterOrHalf: PartReader = (run, index) => {
+  const short = run[index]
+  if (short?.kind === 'quarter') return { part: monthsPart(short.value * 3 - 2, 3), end: index + 1 }
   let next = is(run[index], 'fiscal', 'financial') ? index + 1 : index
   const order = run[next]
   if (order?.kind !== 'ordinal' && !is(order, 'last')) return null
@@ -114,7 +116,7 @@ const quarterOrHalf: PartReader = (run, index) => {
   const unit = run[next]
   if (unit?.kind !== 'unit' || unit.value !== 1) return null
   const last = is(order, 'last')
-  if (unit.name === 'quarter' && (last || order!.value <= 4) && !last) {
+  if (unit.name === 'quarter' && !last && order!.value <= 4) {
     return { part: monthsPart(order!.value * 3 - 2, 3), end: next + 1 }
   }
   if (unit.name !== 'half' || (!last && order!.value > 2)) return null

@@ -71,14 +71,22 @@ function relate(relation: string, part: Part): Reading | null {
     case 'upcoming':
       return fromPublication(part.unit, (day) => firstAfter(part, day))
     case 'this':
-      return fromPublication(part.unit, (day, outlook) => thisOne(part, day) ?? impliedAt(part, day, outlook))
+      return fromPublication(part.unit, (day, outlook) =>
+        outlook === 'future'
+          ? impliedAt(part, day, outlook)
+          : (thisOne(part, day) ?? impliedAt(part, day, outlook)),
+      )
     case 'that':
     case 'same':
       return fromNarrative(part.whole, (day) => thisOne(part, day))
     case 'following':
       return fromNarrative('day', (day) => firstAfter(part, day))
     case 'previous':
-      return fromNarrative('day', (day) => lastBefore(part, day))
+      return fromNarrative(
+        'day',
+        (day) => lastBefore(part, day),
+        fromPublication(part.unit, (day) => lastBefore(part, day)),
+      )
     default:
       return null
   }
