@@ -35,6 +35,7 @@ export function mergeFindings(
 /** True where a quotation without a cue of its own follows the clause that introduces it: 'He was glad. "We won."' */
 function introduces(text: string, clause: Finding, quotation: Finding): boolean {
   if (clause.type === 'direct' || quotation.rule !== 'direct/introduced') return false
+  if (startOf(quotation) < endOf(clause)) return false
   const gap = text.slice(endOf(clause), startOf(quotation))
   return gap.length <= WIDEST_GAP && !/[\p{L}\p{N}\n]/u.test(gap)
 }

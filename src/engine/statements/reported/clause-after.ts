@@ -37,7 +37,8 @@ export function clauseAfter({ context, cue }: Site): Answer {
   }
 }
 
-function holdsQuotation(context: Context, first: number, last: number): boolean {
+/** True where quoted words stand among the tokens. */
+export function holdsQuotation(context: Context, first: number, last: number): boolean {
   for (let at = first; at < last; at++) if (context.quotationOf[at] !== -1) return true
   return false
 }

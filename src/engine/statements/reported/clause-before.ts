@@ -1,11 +1,21 @@
 /** Rules for a verb of saying after or amid the words it reports: "It rained, she said." */
 import type { VerbCue } from '../../cues/find-cues.ts'
 import { rateOf } from '../../cues/lexicon.ts'
-import { WordClass } from '../../grammar/word-class.ts'
-import { complementOf } from './complement.ts'
 import { VENUES } from '../../cues/venues.ts'
+import { WordClass } from '../../grammar/word-class.ts'
+import { holdsQuotation } from './clause-after.ts'
+import { complementOf } from './complement.ts'
 import { contentEnd, sentenceLimit } from './content-end.ts'
-import { type Context, classAt, isClosingMark, isDash, isOpeningMark, lowerAt, type Range, sentenceAt } from './context.ts'
+import {
+  type Context,
+  classAt,
+  isClosingMark,
+  isDash,
+  isOpeningMark,
+  lowerAt,
+  type Range,
+  sentenceAt,
+} from './context.ts'
 import { isTimePhrase, nounPhraseOf, parenthesisStart, phraseEnd, verbGroupOf } from './phrases.ts'
 import type { Answer, Site } from './rules.ts'
 import { subjectBefore } from './subject.ts'
@@ -44,7 +54,7 @@ export function clauseAround({ context, cue, floor }: Site): Answer {
   const subject = parentheticalSubject(context, cue)
   if (!subject) return undefined
   const limit = sentenceLimit(context, cue.first)
-  const after = passPlaces(context, passTime(context, cue.last), limit)
+  const after = passPlaces(context, cue, limit)
   if (!isComma(lowerAt(context, after)) || after + 2 >= limit || isAfterthought(context, after + 1))
     return undefined
   const start = Math.max(sentenceAt(context, cue.first).firstToken, floor)
@@ -112,7 +122,7 @@ function followOn(context: Context, { first, last }: Range): Range | undefined {
   const { sentences } = context.document
   const index = context.document.tokens[first]?.sentence ?? 0
   const next = sentences[index + 1]
-  if (!next || next.paragraph !== sentences[index]?.paragraph || context.quotationOf[last - 1] === -1)
+  if (!next || next.paragraph !== sentences[index]?.paragraph || !holdsQuotation(context, first, last))
     return undefined
   const own = context.quotationOf[next.firstToken] ?? -1
   if (own === -1 || own === context.quotationOf[next.firstToken - 1]) return undefined
@@ -179,7 +189,7 @@ const isComma = (lower: string): boolean => lower === ',' || isDash(lower)
 /** After the verb nothing but a time or a place, and then the end of the clause. */
 function closesAfter(context: Context, cue: VerbCue): boolean {
   const limit = sentenceLimit(context, cue.first)
-  const after = passPlaces(context, passTime(context, cue.last), limit)
+  const after = passPlaces(context, cue, limit)
   const lower = lowerAt(context, after)
   return after >= limit || isComma(lower) || lower === ';' || lower === ')' || lower === ':'
 }
@@ -196,11 +206,9 @@ function passTime(context: Context, from: number): number {
   return at
 }
 
-function passPlaces(context: Context, from: number, limit: number): number {
-  let at = from
-  const hearer = nounPhraseOf(context, at)
-  if (hearer?.first === at && /^(?:me|us|him|her|them|reporters)$/.test(lowerAt(context, at)))
-    at = hearer.last
+function passPlaces(context: Context, cue: VerbCue, limit: number): number {
+  let at = passTime(context, cue.last)
+  if (rateOf(cue.verb, 'hearer') > 0) at = passTime(context, Math.max(at, phraseEnd(context, at, limit)))
   while (at < limit && classAt(context, at) === WordClass.preposition) {
     const end = phraseEnd(context, at + 1, limit)
     if (end === at + 1) return at

@@ -117,7 +117,8 @@ function frameAt(context: Context, cue: VerbCue, at: number, limit: number): Fra
   if ((lower === 'when' || lower === 'where') && rateOf(cue.verb, 'whether') < 8) return undefined
   const frame = clauseOpener(context, lower, wordClass, at)
   if (frame) return rateOf(cue.verb, frame) > 0 ? frame : undefined
-  if (lower === 'to' && isOpeningMark(lowerAt(context, at + 1)) && rateOf(cue.verb, 'infinitive') > 0) return 'infinitive'
+  if (lower === 'to' && isOpeningMark(lowerAt(context, at + 1)) && rateOf(cue.verb, 'infinitive') > 0)
+    return 'infinitive'
   if (wordClass === WordClass.preposition) {
     if (cue.verb.frames.has(lower as Frame)) return lower as Frame
     return undefined
