@@ -19,15 +19,15 @@ export interface Config {
   /** Without a slash at the end; null where it is the address listened on. */
   readonly publicUrl: string | null
   readonly trustProxy: readonly string[]
-  /** `*` stands for every origin. */
-  readonly corsOrigins: readonly string[]
   /** `max` requests per address and window; 0 is no limit. */
   readonly rateLimit: { readonly max: number; readonly windowSeconds: number }
   /** Mean delay of the event loop beyond which requests are turned away; 0 is no limit. */
   readonly overloadDelayMs: number
   readonly bodyMaxBytes: number
-  /** Null where none was given: cursors then need not outlive the process. */
+  /** Null where none was given. */
   readonly cursorKey: string | null
+  /** `keys`: reading asks for a key with the scope `read`. */
+  readonly reading: Values['ONRECORD_READING']
   readonly metricsToken: string | null
   readonly docs: boolean
   readonly shutdownMs: number
@@ -75,11 +75,11 @@ function toConfig(values: Values): Config {
     },
     publicUrl: values.ONRECORD_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     trustProxy: values.ONRECORD_TRUST_PROXY,
-    corsOrigins: values.ONRECORD_CORS_ORIGINS,
     rateLimit: { max: values.ONRECORD_RATE_LIMIT, windowSeconds: values.ONRECORD_RATE_LIMIT_WINDOW_SECONDS },
     overloadDelayMs: values.ONRECORD_OVERLOAD_DELAY_MS,
     bodyMaxBytes: values.ONRECORD_BODY_MAX_BYTES,
     cursorKey: values.ONRECORD_CURSOR_KEY,
+    reading: values.ONRECORD_READING,
     metricsToken: values.ONRECORD_METRICS_TOKEN,
     docs: values.ONRECORD_DOCS === 'on',
     shutdownMs: values.ONRECORD_SHUTDOWN_SECONDS * 1000,

@@ -80,11 +80,6 @@ export const SETTINGS = {
     '',
     'Addresses or networks of proxies whose `X-Forwarded-For` to believe, with commas between.',
   ),
-  ONRECORD_CORS_ORIGINS: setting(
-    list(),
-    '*',
-    'Origins whose pages may read answers, with commas between; `*` for all of them.',
-  ),
   ONRECORD_RATE_LIMIT: setting(
     whole(0, 1_000_000_000),
     '1000',
@@ -104,7 +99,12 @@ export const SETTINGS = {
   ONRECORD_CURSOR_KEY: setting(
     z.string().min(16).describe('a text of 16 characters or more'),
     null,
-    'Secret that signs cursors. Services behind one address need the same one, or a cursor of one fails at another.',
+    'Secret that signs cursors. Without it they are signed with a key made from the address of the database, the same for every service on it.',
+  ),
+  ONRECORD_READING: setting(
+    oneOf('open', 'keys'),
+    'open',
+    'Who may read: `open` for everybody, `keys` for holders of a key with the scope `read`.',
   ),
   ONRECORD_METRICS_TOKEN: setting(
     z.string().min(1),
@@ -114,7 +114,7 @@ export const SETTINGS = {
   ONRECORD_DOCS: setting(
     oneOf('on', 'off'),
     'on',
-    'Whether `/docs` and `/openapi.json` are served: `on` or `off`.',
+    'Whether the page at `/docs` is served: `on` or `off`. `/openapi.json` always is.',
   ),
   ONRECORD_SHUTDOWN_SECONDS: setting(
     whole(4, 600),

@@ -54,7 +54,10 @@ export async function serve(options: {
   directory: string
   environment?: Record<string, string>
 }): Promise<Running & { readonly url: string }> {
-  const running = run(['serve'], { ...options, environment: { PORT: '0', ...options.environment } })
+  const running = run(['serve'], {
+    ...options,
+    environment: { PORT: '0', ONRECORD_OVERLOAD_DELAY_MS: '0', ...options.environment },
+  })
   const url = await new Promise<string>((resolve, reject) => {
     const look = (): void => {
       const where = WHERE.exec(running.output())?.[1]

@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises'
+import { isAbsolute } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { type Environment, readConfig } from '../../src/config.ts'
+import { OperatorError } from '../../src/operator-error.ts'
+import { SETTINGS } from '../../src/settings.ts'
+
+function complaint(environment: Environment): string {
+  try {
+    readConfig(environment)
+  } catch (error) {
+    expect(error).toBeInstanceOf(OperatorError)
+    return (error as OperatorError).message
+  }
+  throw new Error('nothing was wrong')
+}
+
+describe('the configuration', () => {
+  it('needs nothing', () => {
+    expect(readConfig({})).toMatchObject({
+      host: '127.0.0.1',
+      port: 3000,
+      logLevel: 'info',
+      database: { url: null, poolMax: 10, statementTimeoutMs: 5000 },
+      publicUrl: null,
+      trustProxy: [],
+      metricsToken: null,
+      docs: true,
+    })
+    expect(isAbsolute(readConfig({}).database.dataDirectory)).toBe(true)
+  })
+
+  it('takes a blank variable for an absent one', () => {
+    expect(readConfig({ PORT: '', DATABASE_URL: ' ' })).toEqual(readConfig({}))
+  })
+
+  it('reads what is set', () => {
+    const config = readConfig({
+      PORT: '0',
+      DATABASE_URL: 'postgres://a:b@example.org/c',
+      ONRECORD_PUBLIC_URL: 'https://quotes.example.org/',
+      ONRECORD_TRUST_PROXY: '10.0.0.0/8, 127.0.0.1,',
+      ONRECORD_RATE_LIMIT: '0',
+      ONRECORD_DOCS: 'off',
+      ONRECORD_SHUTDOWN_SECONDS: '20',
+    })
+    expect(config).toMatchObject({
+      port: 0,
+      database: { url: 'postgres://a:b@example.org/c' },
+      publicUrl: 'https://quotes.example.org',
+      trustProxy: ['10.0.0.0/8', '127.0.0.1'],
+      rateLimit: { max: 0 },
+      docs: false,
+      shutdownMs: 20_000,
+    })
+  })
+
+  it.each([
+    ['PORT', '65536', 'a whole number from 0 to 65535'],
+    ['PORT', '0x10', 'a whole number'],
+    ['PORT', '1e3', 'a whole number'],
+    ['DATABASE_URL', 'mysql://localhost/x', 'a URL like postgresql://'],
+    ['DATABASE_URL', 'localhost:5432', 'a URL like postgresql://'],
+    ['ONRECORD_PUBLIC_URL', 'quotes.example.org', 'a URL like https://'],
+    ['LOG_LEVEL', 'loud', 'one of fatal, error, warn'],
+    ['ONRECORD_DOCS', 'yes', 'one of on, off'],
+    ['ONRECORD_CURSOR_KEY', 'short', 'a text of 16 characters'],
+  ])('refuses %s=%s and says what it must be', (name, value, expected) => {
+    expect(complaint({ [name]: value })).toContain(`${name} must be ${expected}`)
+  })
+
+  it('names everything that is wrong in one line, without repeating secrets', () => {
+    const message = complaint({ DATABASE_URL: 'mysql://u:secret@h/d', PORT: 'x', ONRECORD_DOC: 'on' })
+    expect(message).toMatch(/DATABASE_URL.*PORT/)
+    expect(message).toContain('ONRECORD_DOC is not a setting, did you mean ONRECORD_DOCS?')
+    expect(message).not.toContain('secret')
+    expect(message.split('\n')).toHaveLength(1)
+  })
+
+  it('leaves the variables of others alone', () => {
+    expect(() => readConfig({ POSTGRES_DB: 'x', HOSTNAME: 'y' })).not.toThrow()
+  })
+})
+
+describe('what is written about it', () => {
+  const rowOf = ([name, { fallback, description }]: [string, (typeof SETTINGS)[keyof typeof SETTINGS]]) =>
+    `| \`${name}\` | ${fallback ? `\`${fallback}\`` : ''} | ${description} |`.replace('|  |', '| |')
+
+  it('docs/configuration.md lists every setting with its default and meaning, and no other', async () => {
+    const text = await readFile(new URL('../../docs/configuration.md', import.meta.url), 'utf8')
+    const rows = text.split('\n').filter((line) => /^\| `[A-Z]/.test(line))
+    expect(rows).toEqual(Object.entries(SETTINGS).map(rowOf))
+  })
+
+  it('.env.example shows every setting, and sets none', async () => {
+    const text = await readFile(new URL('../../.env.example', import.meta.url), 'utf8')
+    const shown = text.split('\n').filter((line) => /^#?[A-Z_]+=/.test(line))
+    expect(shown.map((line) => line.replace(/=.*/, ''))).toEqual(
+      Object.keys(SETTINGS).map((name) => `#${name}`),
+    )
+  })
+})
