@@ -1,0 +1,89 @@
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { pino } from 'pino'
+import { startEmbedded } from '../src/database/embedded.ts'
+import { migrate } from '../src/database/migrate.ts'
+import { readMigrations } from '../src/database/migrations.ts'
+
+export interface BenchDatabase {
+  /** With the password in it. */
+  readonly url: string
+  /** Stops the server and removes its files, or drops the database where the server is not ours. */
+  close(): Promise<void>
+}
+
+const log = pino({ level: 'warn' })
+const FILL = new URL('fill.sql', import.meta.url)
+
+/** A migrated database that nobody else uses: on the server of `serverUrl`, or on one of our own in a temporary directory. */
+export async function createDatabase(serverUrl: string | undefined): Promise<BenchDatabase> {
+  const database = serverUrl === undefined ? await startServer() : await createOn(serverUrl)
+  try {
+    await migrate(database.url, await readMigrations(), log)
+    return database
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+async function startServer(): Promise<BenchDatabase> {
+  const directory = await mkdtemp(join(tmpdir(), 'onrecord-bench-'))
+  // The account that runs the server for root must be able to enter.
+  await chmod(directory, 0o755)
+  const server = await startEmbedded(directory, log)
+  return {
+    url: server.url,
+    async close() {
+      await server.close()
+      await rm(directory, { recursive: true, force: true })
+    },
+  }
+}
+
+async function createOn(serverUrl: string): Promise<BenchDatabase> {
+  const name = `onrecord_bench_${process.pid}`
+  const url = new URL(serverUrl)
+  url.pathname = `/${name}`
+  await withClient(serverUrl, (client) => client.query(`CREATE DATABASE ${name}`))
+  return {
+    url: url.href,
+    close: () => withClient(serverUrl, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`)),
+  }
+}
+
+/** Fills the database with so many generated statements, and the articles, people and organizations they need. */
+export const fill = (url: string, statements: number): Promise<void> =>
+  withClient(url, async (client) => {
+    await skipForeignKeys(client)
+    await client.query('SELECT set_config($1, $2, false)', ['bench.statements', String(statements)])
+    await client.query(await readFile(FILL, 'utf8'))
+    await client.query('VACUUM ANALYZE')
+  })
+
+/** The generated rows refer to one another rightly; checking that takes as long as making them. */
+const skipForeignKeys = (client: pg.Client): Promise<unknown> =>
+  client.query('SET session_replication_role = replica').catch((error: { code?: string }) => {
+    if (error.code !== '42501') throw error
+  })
+
+/** The rows of one query. */
+export async function select<Row extends pg.QueryResultRow>(url: string, sql: string): Promise<Row[]> {
+  let rows: Row[] = []
+  await withClient(url, async (client) => {
+    rows = (await client.query<Row>(sql)).rows
+  })
+  return rows
+}
+
+async function withClient(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await work(client)
+  } finally {
+    await client.end()
+  }
+}

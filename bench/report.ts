@@ -1,0 +1,93 @@
+import { CONNECTIONS, type Measurement, median } from './load.ts'
+
+export interface Results {
+  /** What each load did, round by round. */
+  readonly measured: ReadonlyMap<string, readonly Measurement[]>
+  /** Of the service, in bytes. */
+  readonly memory: { readonly resident: number; readonly peak: number }
+  /** The middle time of each probe, in milliseconds. */
+  readonly times: ReadonlyMap<string, number>
+  /** The name of the probe that is held against `page 1`. */
+  readonly farPage: string
+}
+
+interface Aim {
+  readonly text: string
+  readonly value: number
+  readonly unit?: string
+  readonly isMet: boolean
+}
+
+const MEBIBYTE = 1024 * 1024
+
+/** The tables of one run as text. */
+export function report(results: Results): string {
+  const { measured, times } = results
+  const loads = [...measured].map(([name, rounds]) => [
+    name,
+    median(rounds.map(({ perSecond }) => perSecond)).toFixed(0),
+    median(rounds.map(({ p50 }) => p50)).toFixed(1),
+    median(rounds.map(({ p99 }) => p99)).toFixed(1),
+  ])
+  const aims = aimsOf(results).map(({ text, value, unit = '', isMet }) => [
+    text,
+    `${value.toFixed(2)}${unit}`,
+    isMet ? 'pass' : 'MISS',
+  ])
+  return [
+    '',
+    ...table([`${CONNECTIONS} connections`, 'requests/s', 'p50 ms', 'p99 ms'], loads),
+    '',
+    ...table(['aim', 'measured', ''], aims),
+    '',
+    ...table(
+      ['one caller', 'p50 ms'],
+      [...times].map(([name, time]) => [name, time.toFixed(1)]),
+    ),
+    '',
+    'Medians of the rounds; ratios of each round, then their median.',
+    '',
+  ].join('\n')
+}
+
+function aimsOf({ measured, memory, times, farPage }: Results): readonly Aim[] {
+  const ratio = (one: string, other: string): number => {
+    const theirs = measured.get(other)!
+    return median(measured.get(one)!.map(({ perSecond }, round) => perSecond / theirs[round]!.perSecond))
+  }
+  const atLeast = (text: string, value: number, least: number): Aim => ({
+    text: `${text} at least ${least} times`,
+    value,
+    unit: 'x',
+    isMet: value >= least,
+  })
+  const slowest = Math.max(
+    ...[...measured]
+      .filter(([name]) => name.endsWith('service'))
+      .map(([, rounds]) => median(rounds.map(({ p99 }) => p99))),
+  )
+  const deep = times.get(farPage)! / times.get('page 1')!
+  const resident = memory.resident / MEBIBYTE
+  return [
+    atLeast('list, of the bare server', ratio('list, service', 'list, bare'), 0.6),
+    atLeast('filtered list, of the bare server', ratio('filtered list, service', 'filtered list, bare'), 0.6),
+    atLeast('one statement, of the bare server', ratio('one statement, service', 'one statement, bare'), 0.7),
+    atLeast('304, of the list', ratio('list unchanged (304), service', 'list, service'), 2.5),
+    { text: 'slowest p99 at most 60 ms', value: slowest, unit: ' ms', isMet: slowest <= 60 },
+    { text: `${farPage} at most 1.5 times page 1`, value: deep, unit: 'x', isMet: deep <= 1.5 },
+    { text: 'resident memory under 200 MB', value: resident, unit: ' MB', isMet: resident < 200 },
+  ]
+}
+
+/** Columns of equal width: text to the left, figures to the right. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const widths = head.map((title, column) =>
+    Math.max(title.length, ...rows.map((row) => row[column]!.length)),
+  )
+  const line = (cells: readonly string[]): string =>
+    cells
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!)))
+      .join('  ')
+      .trimEnd()
+  return [line(head), widths.map((width) => '-'.repeat(width)).join('  '), ...rows.map(line)]
+}

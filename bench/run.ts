@@ -1,0 +1,120 @@
+import { isDeepStrictEqual, parseArgs } from 'node:util'
+import { createDatabase, fill, select } from './database.ts'
+import { type Load, type Measurement, measure } from './load.ts'
+import { PROBES, pathOfPage, timeProbes } from './probes.ts'
+import { type ServerProcess, startBare, startService } from './processes.ts'
+import { report } from './report.ts'
+
+const HELP = `npm run bench [-- --quick]
+
+Fills a database of its own with generated statements, then loads the service and a bare server with the same requests,
+in turn, from 32 connections each. BENCH_DATABASE_URL names a PostgreSQL server to use; without it one is started in a
+temporary directory. --quick: fewer statements, shorter rounds.
+`
+
+const FULL = { statements: 200_000, rounds: 7, seconds: 4, repeats: 15, farPage: 9000 }
+const QUICK = { statements: 20_000, rounds: 3, seconds: 1.5, repeats: 5, farPage: 900 }
+const WARM_UP_SECONDS = 2
+const PATHS = 400
+
+const { values } = parseArgs({ options: { quick: { type: 'boolean' }, help: { type: 'boolean' } } })
+if (values.help) process.stdout.write(HELP)
+else await bench(values.quick ? QUICK : FULL)
+
+async function bench(size: typeof FULL): Promise<void> {
+  const closers: (() => Promise<void>)[] = []
+  const closeAll = async (): Promise<void> => {
+    while (closers.length > 0) await closers.pop()!()
+  }
+  process.once('SIGINT', () => void closeAll().finally(() => process.exit(130)))
+  try {
+    const database = await createDatabase(process.env['BENCH_DATABASE_URL'])
+    closers.push(database.close)
+    say(`Filling the database with ${size.statements} statements`)
+    await fill(database.url, size.statements)
+    const service = await startService(database.url)
+    closers.push(service.stop)
+    const bare = await startBare(database.url)
+    closers.push(bare.stop)
+    await compare(service, bare, await findPaths(database.url), size)
+  } finally {
+    await closeAll()
+  }
+}
+
+interface Paths {
+  readonly list: readonly string[]
+  readonly filtered: readonly string[]
+  readonly one: readonly string[]
+}
+
+async function findPaths(url: string): Promise<Paths> {
+  const statements = await select<{ id: string }>(
+    url,
+    `SELECT id FROM statements ORDER BY hashtext(id::text) LIMIT ${PATHS}`,
+  )
+  const officials = await select<{ slug: string }>(
+    url,
+    `SELECT slug FROM officials WHERE id IN (SELECT official_id FROM statements GROUP BY official_id HAVING count(*) > 50)
+     ORDER BY hashtext(slug) LIMIT ${PATHS}`,
+  )
+  const filters = 'type=direct,mixed&said_from=2018-03-01&said_to=2024-06-30'
+  return {
+    list: ['/v1/statements'],
+    filtered: officials.map(({ slug }) => `/v1/statements?official=${slug}&${filters}`),
+    one: statements.map(({ id }) => `/v1/statements/${id}`),
+  }
+}
+
+async function compare(
+  service: ServerProcess,
+  bare: ServerProcess,
+  paths: Paths,
+  { rounds, seconds, repeats, farPage }: typeof FULL,
+): Promise<void> {
+  for (const [path] of Object.values(paths)) await checkSame(service.origin, bare.origin, path)
+  const etag = (await fetch(new URL('/v1/statements', service.origin))).headers.get('etag') ?? ''
+  const loads: Record<string, Load> = {
+    'list, service': { origin: service.origin, paths: paths.list, status: 200 },
+    'list, bare': { origin: bare.origin, paths: paths.list, status: 200 },
+    'filtered list, service': { origin: service.origin, paths: paths.filtered, status: 200 },
+    'filtered list, bare': { origin: bare.origin, paths: paths.filtered, status: 200 },
+    'one statement, service': { origin: service.origin, paths: paths.one, status: 200 },
+    'one statement, bare': { origin: bare.origin, paths: paths.one, status: 200 },
+    'list unchanged (304), service': {
+      origin: service.origin,
+      paths: paths.list,
+      headers: { 'if-none-match': etag },
+      status: 304,
+    },
+  }
+  for (const load of Object.values(loads)) await measure(load, WARM_UP_SECONDS)
+  const measured = new Map<string, Measurement[]>(Object.keys(loads).map((name) => [name, []]))
+  for (let round = 1; round <= rounds; round++) {
+    say(`Round ${round} of ${rounds}`)
+    for (const [name, load] of Object.entries(loads)) measured.get(name)!.push(await measure(load, seconds))
+  }
+  const memory = await service.memory()
+  say(`Reading on to page ${farPage}`)
+  const farPath = await pathOfPage(service.origin, farPage)
+  const probes = [
+    { name: 'page 1', path: '/v1/statements' },
+    { name: `page ${farPage}`, path: farPath },
+    ...PROBES,
+  ]
+  const times = await timeProbes(service.origin, probes, repeats)
+  process.stdout.write(report({ measured, memory, times, farPage: `page ${farPage}` }))
+}
+
+/** What is compared must be the same work: both servers answer with the same statements. */
+async function checkSame(one: string, other: string, path = ''): Promise<void> {
+  const answers = await Promise.all(
+    [one, other].map(async (origin) => (await fetch(new URL(path, origin))).json()),
+  )
+  const [mine, theirs] = answers.map((answer) => (answer as { items?: unknown }).items ?? answer)
+  if (!isDeepStrictEqual(mine, theirs)) throw new Error(`The two servers answer ${path} differently.`)
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`)
+}
