@@ -102,9 +102,21 @@ function before({ context, cue, floor }: Site, end: number, speaker: Range, rule
   const words = { first: Math.max(sentenceAt(context, cue.first).firstToken, floor), last: end }
   if (end <= words.first) return undefined
   if (allQuoted(context, words)) return 'none'
-  if (!holdsClause(context, words)) return undefined
+  if (!holdsClause(context, words) || endsOnQuotation(context, words)) return undefined
   const more = followOn(context, words)
   return { rule, cue, content: more ? [words, more] : [words], speaker }
+}
+
+/** 'He was blunt: "It rained," she said': a sentence of its own in quotation marks comes last. */
+function endsOnQuotation(context: Context, { first, last }: Range): boolean {
+  let at = last - 1
+  while (at > first && context.quotationOf[at] === -1 && context.document.tokens[at]?.kind === 'punctuation') at--
+  const own = context.quotationOf[at] ?? -1
+  if (own === -1) return false
+  while (at > first && context.quotationOf[at] === own) at--
+  const word = context.document.tokens[at + 2]
+  const mark = lowerAt(context, at)
+  return mark === ':' || (mark === ',' && word !== undefined && word.text !== word.lower)
 }
 
 /** A clause has a finite verb; quoted words may do without. */

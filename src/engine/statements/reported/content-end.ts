@@ -19,6 +19,8 @@ export function contentEnd(context: Context, start: number, end: number, isClaus
   let complete = !isClause
   while (at < end) {
     if (context.quotationOf[at] !== -1) {
+      const own = at > start ? cueOfQuotation(context, at) : undefined
+      if (own !== undefined) return own <= start ? start : lastBreak(context, own, start)
       const after = afterQuotation(context, at)
       if (after >= end) return after
       if (endsAfterQuotation(context, after, end)) return after
@@ -46,6 +48,21 @@ export function subordinateEnd(context: Context, start: number, end: number): nu
     at = after - 1
   }
   return end
+}
+
+/** "…, but went on to say, “We won”": the first token of a verb that introduces the quotation opened at `mark`. */
+function cueOfQuotation(context: Context, mark: number): number | undefined {
+  const before = lowerAt(context, mark - 1)
+  if (before !== ',' && before !== ':') return undefined
+  const cue = context.cueOf.get(context.grammar.verbGroupOf[mark - 2] ?? -1)
+  return cue && cue.last === mark - 1 ? cue.first : undefined
+}
+
+/** The comma or conjunction before a token that parts it from the clause begun at `start`; `start` where none does. */
+function lastBreak(context: Context, from: number, start: number): number {
+  let at = from
+  while (at > start && !isBreak(context, at, lowerAt(context, at))) at--
+  return at > start && lowerAt(context, at - 1) === ',' ? at - 1 : at
 }
 
 function afterQuotation(context: Context, at: number): number {
