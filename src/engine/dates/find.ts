@@ -111,6 +111,12 @@ function locate(
   const outlook = () => outlookAt(document, sentence, first, last)
   const resolved = resolve(reading, { timeline, published, paragraph, outlook })
   return (
-    resolved && { earliest: resolved.earliest, latest: resolved.latest, basis: resolved.basis, paragraph }
+    resolved && {
+      earliest: resolved.earliest,
+      latest: resolved.latest,
+      basis: resolved.basis,
+      unit: reading.unit,
+      paragraph,
+    }
   )
 }

@@ -58,9 +58,10 @@ export const monthsPart = (month: number, count: number): Part => ({
   within: (start) => monthRange(civilOf(start).year, month, count),
 })
 
+/** A season counts as coarse as a half: no report on a quarter leans on it. */
 export const seasonPart = (season: number): Part => ({
   whole: 'year',
-  unit: 'quarter',
+  unit: 'half',
   standsAlone: false,
   within: (start) => seasonRange(civilOf(start).year, season),
 })
@@ -136,5 +137,6 @@ export const partOf = (part: Part, whole: Reading): Reading => ({
     const range = whole.at(reference, outlook)
     return range && part.within(range.earliest)
   },
+  anchor: whole.anchor ?? whole.unit,
   ...(whole.otherwise && { otherwise: partOf(part, whole.otherwise) }),
 })

@@ -12,8 +12,10 @@ export interface Reading {
   readonly leansOn: Leaning
   /** The days meant, seen from a day of reference. Never turns later references into earlier days. */
   readonly at: (reference: Day, outlook: Outlook) => DayRange | null
-  /** Narrative readings: how coarse the date it leans on may be. */
+  /** What it names one of. */
   readonly unit: Unit
+  /** Narrative readings: how coarse the date it leans on may be; `unit` where it is not given. */
+  readonly anchor?: Unit
   /** Narrative readings: what it means where the text has no such date. */
   readonly otherwise?: Reading
   /** Where the year is only implied: the days meant in a given year. */
@@ -40,9 +42,8 @@ export const fromPublication = (unit: Unit, at: Reading['at']): Reading => ({
   at,
 })
 
-export const fromNarrative = (unit: Unit, at: Reading['at'], otherwise?: Reading): Reading => ({
-  leansOn: 'narrative',
-  unit,
-  at,
-  ...(otherwise && { otherwise }),
-})
+export const fromNarrative = (
+  unit: Unit,
+  at: Reading['at'],
+  rest: Pick<Reading, 'anchor' | 'otherwise' | 'aside'> = {},
+): Reading => ({ leansOn: 'narrative', unit, at, ...rest })

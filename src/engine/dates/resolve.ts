@@ -12,7 +12,7 @@ export interface Surroundings {
   readonly outlook: () => Outlook
 }
 
-type Resolved = Omit<Landmark, 'paragraph'>
+type Resolved = Omit<Landmark, 'paragraph' | 'unit'>
 
 /** The days an expression means where it stands; null where it leans on a date that the text does not give. */
 export function resolve(reading: Reading, surroundings: Surroundings): Resolved | null {
@@ -25,7 +25,7 @@ export function resolve(reading: Reading, surroundings: Surroundings): Resolved 
     if (!published) return { earliest: null, latest: null, basis: 'relative-to-publication' }
     return spread(reading, published, outlook(), 'relative-to-publication')
   }
-  const anchor = recall(timeline, reading.unit)
+  const anchor = recall(timeline, reading.anchor ?? reading.unit)
   if (anchor) return spread(reading, anchor, outlook(), 'relative-to-narrative')
   return reading.otherwise ? resolve(reading.otherwise, surroundings) : null
 }

@@ -4,7 +4,7 @@ import type { DateExpression, Document, Finding, Said } from '../types.ts'
 import type { Dating } from './said/role.ts'
 import { roleInCueSentence, strongest } from './said/role.ts'
 import { cueSentence, type Scene, tokenFrom, within } from './said/scene.ts'
-import { introducedDate, isContinued } from './said/story.ts'
+import { introducedDate, isContinued, namesOf } from './said/story.ts'
 
 /**
  * When each statement was made, parallel to `findings`: by a date in the sentence that reports it, else by the
@@ -18,7 +18,11 @@ export function dateFindings(
   dates: readonly DateExpression[],
   published: Edtf | null,
 ): Said[] {
-  const scene: Scene = { document, findings, dates: outsideContent(dates, findings) }
+  const scene: Scene = {
+    document,
+    names: namesOf(document.tokens, findings),
+    dates: outsideContent(dates, findings),
+  }
   const said: Said[] = findings.map(() => unknownDate(published))
   let before: number | undefined
   for (const index of inTextOrder(findings)) {
@@ -40,9 +44,11 @@ const inTextOrder = (findings: readonly Finding[]): number[] =>
     .sort((a, b) => a.start - b.start)
     .map(({ index }) => index)
 
-/** Dates within what is said date what is talked about. */
+/** Dates within what is said date what is talked about; those of a question bound the answer. */
 function outsideContent(dates: readonly DateExpression[], findings: readonly Finding[]): DateExpression[] {
-  const contents = findings.flatMap(({ content }) => content).sort((a, b) => a.start - b.start)
+  const contents = findings
+    .flatMap(({ content, polarity }) => (polarity === 'asked' ? [] : content))
+    .sort((a, b) => a.start - b.start)
   let next = 0
   let reached = 0
   return dates.filter(({ start }) => {

@@ -1,5 +1,5 @@
 import { civilOf } from '../../core/calendar.ts'
-import { type Bounds, precisionOf } from '../../core/edtf.ts'
+import type { Bounds } from '../../core/edtf.ts'
 import type { DateExpression } from '../types.ts'
 import type { Reading } from './reading.ts'
 import type { Unit } from './units.ts'
@@ -9,6 +9,7 @@ export type Timeline = { readonly last: Landmark; readonly before: Timeline } | 
 
 export interface Landmark extends Bounds {
   readonly basis: DateExpression['basis']
+  readonly unit: Unit
   /** Index into `Document.paragraphs`. */
   readonly paragraph: number
 }
@@ -26,23 +27,32 @@ export function recall(timeline: Timeline, unit: Unit): Landmark | undefined {
   const accepted = LEANS_ON[unit]
   let at = timeline
   for (let count = 0; at && count < REACH; count++) {
-    if (accepted.has(precisionOf(at.last))) return at.last
+    if (accepted.has(at.last.unit)) return at.last
     at = at.before
   }
   return undefined
 }
 
-const FINENESS = ['day', 'week', 'month', 'quarter', 'half', 'year', 'decade', 'century'] as const
+const FINENESS: readonly Unit[] = [
+  'day',
+  'week',
+  'weekend',
+  'month',
+  'quarter',
+  'half',
+  'year',
+  'decade',
+  'century',
+]
 
-const upTo = (unit: (typeof FINENESS)[number]): ReadonlySet<string> =>
-  new Set(FINENESS.slice(0, FINENESS.indexOf(unit) + 1))
+const upTo = (unit: Unit): ReadonlySet<Unit> => new Set(FINENESS.slice(0, FINENESS.indexOf(unit) + 1))
 
-const LEANS_ON: Readonly<Record<Unit, ReadonlySet<string>>> = {
-  day: new Set(['day']),
-  week: upTo('week'),
-  weekend: upTo('week'),
+const LEANS_ON: Readonly<Record<Unit, ReadonlySet<Unit>>> = {
+  day: upTo('day'),
+  week: upTo('weekend'),
+  weekend: upTo('weekend'),
   month: upTo('month'),
-  quarter: new Set(['quarter']),
+  quarter: new Set(['quarter'] as const),
   half: upTo('half'),
   year: upTo('year'),
   decade: upTo('decade'),

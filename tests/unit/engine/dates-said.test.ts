@@ -165,6 +165,24 @@ describe('a date in the story before the words', () => {
     ).toEqual(['relative-to-publication 2024-12 «Last month»'])
   })
 
+  it('is inherited by a pronoun for somebody who speaks elsewhere in the text', () => {
+    expect(
+      summary(
+        'Speaking in the harbour on Thursday, Hale defended the fines.\n“[1q:They were warned],” [1s:she] [1c:told] reporters. [2s:Hale] [2c:denied] [2q:a rift].',
+        '2024-06-14',
+      )[0],
+    ).toBe('relative-to-publication 2024-06-13 «Thursday»')
+  })
+
+  it('is not inherited where it is a mere year', () => {
+    expect(
+      summary(
+        'In 2008, Deputy Mayor Joan Hale ran the harbour.\n“[1q:It lost money],” [1s:she] [1c:said].',
+        '2024-06-14',
+      ),
+    ).toEqual(['publication ../2024-06-14'])
+  })
+
   it('is not inherited by another speaker', () => {
     expect(
       summary(

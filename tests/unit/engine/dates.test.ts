@@ -133,12 +133,21 @@ describe('dates that lean on the date before', () => {
     ['On May 2 he left. He had slept the day before.', '«the day before» 2024-05-01'],
     ['On May 2 he left. The following Monday he returned.', '«The following Monday» 2024-05-06'],
     ['In May 2019 he left. Later that year he returned.', '«Later that year» 2019'],
+    ['On Tuesday he left. In March he had returned. Two weeks later he fell ill.', '«March» 2024-03'],
+    ['In March he left. Two weeks later he fell ill.', '«Two weeks later» 2024-03-11/2024-04-14'],
+    ['In 2019 he left. In August of that year he returned.', '«August of that year» 2019-08'],
     ['In 1998 he left. The following year he returned.', '«The following year» 1999'],
     ['In December 2019 he left. The next month he returned.', '«The next month» 2020-01'],
     ['On July 4, 1831, he left. On 5 June he had written.', '«5 June» 1831-06-05'],
     ['In the third quarter it lost money, unlike a year earlier.', '«a year earlier» 2022-07/2022-09'],
   ])('%s', (text, expected) => {
     expect(dates(text, FRIDAY)[1]).toBe(expected)
+  })
+
+  it('lean on the last date, however vague, not on an older one', () => {
+    expect(dates('On May 2 he left. On Tuesday he spoke. The next day he fell ill.', '2024-06?')[2]).toBe(
+      '«The next day» 2024-05-29/2024-06-26',
+    )
   })
 
   it('share the year that is printed once', () => {

@@ -10,18 +10,17 @@ const is = (lexeme: Lexeme | undefined, ...names: string[]): boolean =>
 
 const aside = (reading: Reading): Reading => ({ ...reading, aside: true })
 
-const yearBefore: Reading = aside(
-  fromNarrative(
-    'quarter',
-    (day) => unitRange('quarter', day, -4),
-    aside(fromPublication('year', (day) => unitRange('year', day, -1))),
-  ),
-)
+const sameQuarterBefore: Reading['at'] = (day) => unitRange('quarter', day, -4)
 
-const quarterYearBefore: Reading = {
-  ...yearBefore,
+const yearBefore: Reading = fromNarrative('quarter', sameQuarterBefore, {
+  otherwise: aside(fromPublication('year', (day) => unitRange('year', day, -1))),
+  aside: true,
+})
+
+const quarterYearBefore: Reading = fromNarrative('quarter', sameQuarterBefore, {
   otherwise: aside(fromPublication('quarter', (day) => unitRange('quarter', day, -5))),
-}
+  aside: true,
+})
 
 /** "a year ago", "a year earlier": in a report on a quarter, the same quarter of the year before. */
 export function yearAgo(run: Run, index: number): Match | null {
@@ -53,7 +52,10 @@ export function thisQuarter(run: Run, index: number): Match | null {
   const lastOver = fromPublication('quarter', (day) => unitRange('quarter', day, -1))
   return {
     end: next + 1,
-    reading: aside(fromNarrative('quarter', (day) => unitRange('quarter', day), lastOver)),
+    reading: fromNarrative('quarter', (day) => unitRange('quarter', day), {
+      otherwise: lastOver,
+      aside: true,
+    }),
   }
 }
 
@@ -63,7 +65,7 @@ export function quarterOfYear(run: Run, index: number): Match | null {
   if (!year || !is(run[year.end], 'quarter', 'period')) return null
   const at: Reading['at'] = (day) => inYear(monthsPart(quarterStart(day), 3), year.value)
   const whole = fromPublication('year', (day) => unitRange('year', day, year.value - civilOf(day).year))
-  return { end: year.end + 1, reading: aside(fromNarrative('quarter', at, whole)) }
+  return { end: year.end + 1, reading: fromNarrative('quarter', at, { otherwise: whole, aside: true }) }
 }
 
 const quarterStart = (day: string): number => Math.floor((civilOf(day).month - 1) / 3) * 3 + 1

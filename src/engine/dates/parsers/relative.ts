@@ -2,7 +2,7 @@ import { weekRange } from '../../../core/calendar.ts'
 import { isCapital, type Lexeme, type Run } from '../lexemes.ts'
 import { alone, firstAfter, impliedAt, lastBefore, type Part, weekendPart } from '../part.ts'
 import { fromNarrative, fromPublication, type Match, type Reading } from '../reading.ts'
-import { unitRange } from '../units.ts'
+import { type Unit, unitRange } from '../units.ts'
 import { readPart } from './parts.ts'
 
 const is = (lexeme: Lexeme | undefined, ...names: string[]): boolean =>
@@ -78,19 +78,20 @@ function relate(relation: string, part: Part): Reading | null {
       )
     case 'that':
     case 'same':
-      return fromNarrative(part.whole, (day) => thisOne(part, day))
+      return fromNarrative(part.unit, (day) => thisOne(part, day), { anchor: part.whole })
     case 'following':
-      return fromNarrative('day', (day) => firstAfter(part, day))
+      return fromNarrative(part.unit, (day) => firstAfter(part, day), { anchor: anchorOf(part) })
     case 'previous':
-      return fromNarrative(
-        'day',
-        (day) => lastBefore(part, day),
-        fromPublication(part.unit, (day) => lastBefore(part, day)),
-      )
+      return fromNarrative(part.unit, (day) => lastBefore(part, day), {
+        anchor: anchorOf(part),
+        otherwise: fromPublication(part.unit, (day) => lastBefore(part, day)),
+      })
     default:
       return null
   }
 }
+
+const anchorOf = ({ whole }: Part): Unit => (whole === 'week' ? 'day' : 'month')
 
 function thisOne(part: Part, day: string) {
   const whole = unitRange(part.whole, day)

@@ -62,7 +62,7 @@ function relate(relation: string, unit: Unit, article: boolean): Reading | null 
   if (unit === 'day' && (!article || relation !== 'next')) return null
   const reckoned = fromPublication(unit, (day) => unitRange(unit, day, offset))
   return article && relation === 'next'
-    ? fromNarrative(unit, reckoned.at, unit === 'day' ? undefined : reckoned)
+    ? fromNarrative(unit, reckoned.at, unit === 'day' ? {} : { otherwise: reckoned })
     : reckoned
 }
 
@@ -90,9 +90,9 @@ function countFrom(unit: Unit, count: number, run: Run, index: number): Reading 
       return is(run[index + 1], 'now') ? fromPublication(unit, (day) => unitRange(unit, day, count)) : null
     case 'after':
       if (!closes(run[index]!)) return null
-      return fromNarrative(unit, (day) => unitRange(unit, day, count))
+      return later(unit, count)
     case 'later':
-      return fromNarrative(unit, (day) => unitRange(unit, day, count))
+      return later(unit, count)
     case 'before':
     case 'prior':
       if (!closes(run[index]!)) return null
@@ -104,12 +104,18 @@ function countFrom(unit: Unit, count: number, run: Run, index: number): Reading 
   }
 }
 
+const later = (unit: Unit, count: number): Reading =>
+  fromNarrative(unit, (day) => unitRange(unit, day, count), { anchor: anchorOf(unit, count) })
+
 const earlier = (unit: Unit, count: number): Reading =>
-  fromNarrative(
-    unit,
-    (day) => unitRange(unit, day, -count),
-    fromPublication(unit, (day) => unitRange(unit, day, -count)),
-  )
+  fromNarrative(unit, (day) => unitRange(unit, day, -count), {
+    anchor: anchorOf(unit, count),
+    otherwise: fromPublication(unit, (day) => unitRange(unit, day, -count)),
+  })
+
+/** "Two weeks later" is some two weeks after a day or a month; "a day later" is after a day. */
+const anchorOf = (unit: Unit, count: number): Unit =>
+  (unit === 'day' && count > 1) || unit === 'week' ? 'month' : unit
 
 /** True where the words end here: "the day before" with an event after it is reckoned from that event. */
 const closes = ({ following }: Lexeme): boolean =>

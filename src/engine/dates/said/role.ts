@@ -1,5 +1,5 @@
 import type { Edtf } from '../../../core/edtf.ts'
-import { overlaps, type Span } from '../../../core/span.ts'
+import { contains, overlaps, type Span } from '../../../core/span.ts'
 import type { DateExpression, Finding, Sentence, Token } from '../../types.ts'
 import { type Scene, tokenFrom } from './scene.ts'
 import {
@@ -63,8 +63,8 @@ export function roleInCueSentence(
   sentence: Sentence,
   date: DateExpression,
 ): Role {
-  const { cue, speaker } = finding
-  if (!cue) return 'none'
+  const { cue, speaker, content } = finding
+  if (!cue || content.some((span) => contains(span, date))) return 'none'
   const at = rangeOf(tokens, date)
   const after = rangeOf(tokens, cue)
   const by = speaker && rangeOf(tokens, speaker)

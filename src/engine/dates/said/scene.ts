@@ -6,7 +6,8 @@ export interface Scene {
   readonly document: Document
   /** Date expressions outside all that is said, in text order. */
   readonly dates: readonly DateExpression[]
-  readonly findings: readonly Finding[]
+  /** The last words of all speakers' names, lower case. */
+  readonly names: ReadonlySet<string>
 }
 
 /** Index of the first token that begins at or after an offset. Binary search. */

@@ -16,7 +16,7 @@ export function introducedDate(scene: Scene, finding: Finding): Dating | undefin
   if (!sentence || !own || own.paragraph - sentence.paragraph > 1) return undefined
   if (!namesSpeaker(scene, sentence, finding)) return undefined
   const near = within(dates, { start: Math.max(sentence.start, sentence.end - NEAR), end: sentence.end })
-  return strongest(near, (date) => roleInIntroduction(scene, sentence, date))
+  return strongest(near.filter(isFine), (date) => roleInIntroduction(scene, sentence, date))
 }
 
 /** Characters and tokens at the end of a long sentence that are looked at. */
@@ -40,16 +40,36 @@ function roleInIntroduction({ document: { tokens } }: Scene, sentence: Sentence,
     : 'none'
 }
 
-/** True where a sentence holds the speaker's last name, or somebody's name where the speaker is a pronoun or unnamed. */
-function namesSpeaker({ document: { tokens } }: Scene, sentence: Sentence, { speaker }: Finding): boolean {
+/**
+ * True where a sentence holds the speaker's last name; where the speaker is a pronoun, or somebody's ("its head"),
+ * where it holds the name of any who speak, or a name of two words.
+ */
+function namesSpeaker(
+  { document: { tokens }, names }: Scene,
+  sentence: Sentence,
+  { speaker }: Finding,
+): boolean {
+  if (speaker && POSSESSIVES.has(tokens[tokenFrom(tokens, speaker.start)]?.lower ?? '')) return true
   const name = speaker && lastName(tokens, speaker)
   const first = Math.max(sentence.firstToken, sentence.lastToken - LONGEST)
   for (let index = first; index < sentence.lastToken; index++) {
     const token = tokens[index]!
-    if (name ? token.lower === name : isName(token) && index > first && isName(tokens[index - 1]!))
-      return true
+    if (name ? token.lower === name : names.has(token.lower)) return true
+    if (!name && isName(token) && index > first && isName(tokens[index - 1]!)) return true
   }
   return false
+}
+
+const POSSESSIVES: ReadonlySet<string> = new Set(['its', 'his', 'her', 'their'])
+
+/** The last words of all speakers that have a name, lower case. */
+export function namesOf(tokens: readonly Token[], findings: readonly Finding[]): Set<string> {
+  const names = new Set<string>()
+  for (const { speaker } of findings) {
+    const name = speaker && lastName(tokens, speaker)
+    if (name && tokens[tokenFrom(tokens, speaker.end) - 1]?.lower === name) names.add(name)
+  }
+  return names
 }
 
 const isName = ({ kind, text }: Token): boolean => kind === 'word' && /^\p{Lu}/u.test(text)
