@@ -1,7 +1,14 @@
 import type { Gender } from './given-names.ts'
-import { PLACE_NAMES } from './place-names.ts'
 import { ROLE_GENDERS } from './role-nouns.ts'
-import { type Decision, decided, genderIn, mentionBefore, type Scene, undecided } from './scene.ts'
+import {
+  type Decision,
+  decided,
+  genderIn,
+  mentionBefore,
+  paragraphOf,
+  type Scene,
+  undecided,
+} from './scene.ts'
 import type { SpeakerPhrase } from './speaker-phrase.ts'
 import type { Role } from './titles.ts'
 
@@ -36,21 +43,36 @@ const LIGHT = new Set(
 const OTHER_OFFICE = new Set(
   'vice deputy prime assistant associate lieutenant lt. under shadow attorney ex'.split(' '),
 )
+/** Roles that one person at a time holds, so that the article may come back to them from afar. */
+const OFFICES = new Set(
+  (
+    'president premier minister chancellor king queen prince princess pope sultan emir governor senator mayor congressman congresswoman ' +
+    'representative speaker secretary ambassador envoy commissioner judge justice prosecutor sheriff chief general admiral colonel ' +
+    'chairman chairwoman chair ceo director spokesman spokeswoman spokesperson leader archbishop cardinal bishop coach attorney nominee'
+  ).split(' '),
+)
 /** Mentions looked at before a description. */
 const MENTIONS_BACK = 400
+/** Paragraphs an office, and any other role, is remembered for. */
+const OFFICE_PARAGRAPHS = 15
+const ROLE_PARAGRAPHS = 1
 
 /**
  * Whom "the minister" or "the former senator" means: the one person before it whose printed role has that head and
  * does not contradict its words. Two such people are candidates; nobody is chosen.
  */
 export function resolveDescription(scene: Scene, { role, token, possessor }: Description): Decision | null {
-  const { cast } = scene
+  const { cast, words } = scene
   const gender = genderOfHead(role.head)
   const found: number[] = []
   const from = mentionBefore(cast, token)
+  const reach = OFFICES.has(role.head) ? OFFICE_PARAGRAPHS : ROLE_PARAGRAPHS
+  const near = namedNearby(scene, token)
   for (let index = from; index >= 0 && index > from - MENTIONS_BACK; index--) {
     const mention = cast.mentions[index]
     if (!mention?.role || mention.person < 0 || found.includes(mention.person)) continue
+    if (!near.has(mention.person) && paragraphOf(words, token) - paragraphOf(words, mention.first) > reach)
+      continue
     if (
       !means(role, mention.role) ||
       !isOwned(possessor, mention.role) ||
@@ -64,6 +86,18 @@ export function resolveDescription(scene: Scene, { role, token, possessor }: Des
   return found.length === 1
     ? decided(found[0] as number, 'description/role')
     : undecided(found, 'description/rivals')
+}
+
+/** Everybody named in the paragraph of a token before it, and in the one before that. */
+function namedNearby({ cast, words }: Scene, token: number): Set<number> {
+  const near = new Set<number>()
+  const paragraph = paragraphOf(words, token)
+  for (let index = mentionBefore(cast, token); index >= 0; index--) {
+    const mention = cast.mentions[index]
+    if (!mention || paragraph - paragraphOf(words, mention.first) > 1 || near.size > 20) break
+    near.add(mention.person)
+  }
+  return near
 }
 
 /** "Tunisia's coach" means nobody but a coach printed with Tunisia. */
@@ -85,9 +119,7 @@ export function means(description: Role, role: Role): boolean {
   if (description.former !== role.former) return false
   const said = description.words.slice(0, -1)
   const printed = new Set(role.text.toLowerCase().split(/[\s-]+/))
-  for (const word of said) {
-    if (!LIGHT.has(word) && !PLACE_NAMES.has(word) && !printed.has(word)) return false
-  }
+  for (const word of said) if (!LIGHT.has(word) && !printed.has(word)) return false
   return role.words.slice(0, -1).every((word) => !OTHER_OFFICE.has(word) || said.includes(word))
 }
 

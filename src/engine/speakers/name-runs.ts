@@ -65,18 +65,22 @@ export function nameRuns(words: Words): NameRun[] {
   return withOpeners(words, withSurnames(words, runs), opening)
 }
 
-/** Words that are peoples or places as well, beside a verb in a text where they end somebody's full name: "Cuban said". */
+/**
+ * Words that are peoples or places as well, beside a verb in a text where they end somebody's full name ("Cuban
+ * said"), and such surnames in capitals before a colon ("KIRBY:").
+ */
 function withSurnames(words: Words, runs: readonly NameRun[]): NameRun[] {
   const surnames = new Set<string>()
   for (const { kind, name, last } of runs) {
-    if (kind === 'person' && last - name > 1) surnames.add(words.tokens[last - 1]?.text ?? '')
+    if (kind === 'person' && last - name > 1) surnames.add(lowerAt(words, last - 1))
   }
   return runs.map((run) => {
-    const single =
-      run.last - run.name === 1 && run.name === run.first && (run.kind === 'unknown' || run.kind === 'place')
-    if (!single || !surnames.has(words.tokens[run.name]?.text ?? '')) return run
-    const beside = ACTS.has(words.classes[run.last]) || words.classes[run.name - 1] === WordClass.verb
-    return beside ? { ...run, kind: 'person' } : run
+    const { first, last, name, kind } = run
+    if (last - name !== 1 || name !== first || kind === 'person' || !surnames.has(lowerAt(words, name)))
+      return run
+    const label = lowerAt(words, last) === ':' && isAcronym(words, name)
+    const beside = ACTS.has(words.classes[last]) || words.classes[name - 1] === WordClass.verb
+    return label || (beside && kind !== 'organization') ? { ...run, kind: 'person' } : run
   })
 }
 
@@ -166,13 +170,24 @@ function nameStart(words: Words, first: number, last: number): number {
   if (isTitleWord(foldedAt(words, last - 1)) && isOffice(words, first, last)) return last
   const start = afterTitle(words, first, last)
   if (isGivenStart(words, start, last)) return start
+  const complement = start === first && followsOffice(words, first)
   for (let index = start + 1; index < last - 1; index++) {
-    if (isGivenStart(words, index, last) && isAttributive(words, start, index)) return index
+    if (isGivenStart(words, index, last) && (complement || isAttributive(words, start, index))) return index
   }
   const place = placePrefix(words, start, last)
   return place > 0 && last - start - place > 1 && !namesOrganization(words, start, last)
     ? start + place
     : start
+}
+
+/** True after "Minister of": the capitals begin with what the office is for. */
+function followsOffice(words: Words, first: number): boolean {
+  const link = lowerAt(words, first - 1) === 'the' ? first - 2 : first - 1
+  return (
+    /^(?:of|for)$/.test(lowerAt(words, link)) &&
+    isCapitalised(words, link - 1) &&
+    isTitleWord(lowerAt(words, link - 1))
+  )
 }
 
 function afterTitle(words: Words, first: number, last: number): number {
@@ -287,7 +302,7 @@ function kindOf(words: Words, first: number, last: number, titled: boolean): Nam
 /** True where every word of a run could be a word of a personal name; says nothing of whether it is one. */
 export function couldBePerson(words: Words, { name, last, kind }: NameRun): boolean {
   if (kind === 'person') return true
-  if (kind !== 'unknown' || last - name > 4) return false
+  if (kind !== 'unknown' || last - name > 4 || (words.tokens[name]?.text.length ?? 0) < 2) return false
   if (last - name > 1 ? readsAsPhrase(words, name, last) : singularRole(foldedAt(words, name)) !== undefined)
     return false
   for (let index = name; index < last; index++) {

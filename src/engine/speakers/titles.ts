@@ -1,5 +1,5 @@
 import type { Span } from '../../core/span.ts'
-import { WordClass } from '../grammar/word-class.ts'
+import { VerbForm, WordClass } from '../grammar/word-class.ts'
 import type { Gender } from './given-names.ts'
 import { FORMER_WORDS, RELATION_NOUNS, ROLE_GENDERS, ROLE_MODIFIERS, TITLE_WORDS } from './role-nouns.ts'
 import { organizationOf } from './role-organization.ts'
@@ -98,9 +98,24 @@ function titleBefore(words: Words, run: number, first: number): Before | null {
 /** The token that heads the title: right before the name, or before its complement ("Minister of Trade Mr. Khan"). */
 function titleHead(words: Words, run: number, first: number, limit: number): number {
   const adjacent = isTitle(words, first - 1) ? first - 1 : -1
-  if (adjacent >= 0 && !COURTESY.has(foldedAt(words, adjacent))) return adjacent
+  if (adjacent >= 0 && !COURTESY.has(foldedAt(words, adjacent)))
+    return officeBefore(words, run, adjacent, limit)
   const complement = titledComplement(words, run, adjacent >= 0 ? adjacent : first, limit)
   return complement >= 0 ? complement : adjacent
+}
+
+/** "Speaker of the House Rep. Ana Ruiz": the office before "of", where capitals lead from it to the title. */
+function officeBefore(words: Words, run: number, adjacent: number, limit: number): number {
+  if (run >= adjacent) return adjacent
+  let at = run - 1
+  if (lowerAt(words, at) === 'the') at--
+  const office = at - 1
+  return office >= limit &&
+    lowerAt(words, at) === 'of' &&
+    isCapitalised(words, office) &&
+    isRoleNoun(lowerAt(words, office))
+    ? office
+    : adjacent
 }
 
 /** "Sen.", "Gov.": an office, where "Mr." is a courtesy. */
@@ -230,7 +245,8 @@ function appositiveRole(words: Words, from: number, limit: number): { role: Role
   let index = start
   for (; index < Math.min(limit, start + REACH); index++) {
     const wordClass = classes[index]
-    if (wordClass === WordClass.noun || wordClass === WordClass.name) head = index
+    if (wordClass === WordClass.noun || wordClass === WordClass.name || isNounAfterAll(words, index))
+      head = index
     else if (wordClass === WordClass.possessive) {
       start = index + 1
       head = -1
@@ -250,6 +266,13 @@ function appositiveRole(words: Words, from: number, limit: number): { role: Role
   return { role: makeRole(words, start, last, head, withPossessor), last }
 }
 
+/** A role that is an adjective as well, with no noun after it: "a former chief of". */
+const isNounAfterAll = (words: Words, index: number): boolean =>
+  words.classes[index] === WordClass.adjective &&
+  isRoleNoun(lowerAt(words, index)) &&
+  words.classes[index + 1] !== WordClass.noun &&
+  words.classes[index + 1] !== WordClass.name
+
 /** Where an appositive ends that a mark, a relative clause or a participle closes; -1 where a verb follows at once. */
 function appositiveEnd(words: Words, from: number, limit: number): number {
   const { classes } = words
@@ -257,11 +280,14 @@ function appositiveEnd(words: Words, from: number, limit: number): number {
   if (isPause(words, end, limit) || classes[end] === WordClass.wh) return end
   if (classes[end] === WordClass.verb && classes[end + 1] === WordClass.preposition) return end
   for (let index = end; index < Math.min(limit, from + REACH); index++) {
-    if (classes[index] === WordClass.auxiliary) return -1
+    if (classes[index] === WordClass.auxiliary || isFiniteVerb(words, index)) return -1
     if (isPause(words, index, limit)) return index
   }
   return -1
 }
+
+const isFiniteVerb = ({ classes, forms }: Words, index: number): boolean =>
+  classes[index] === WordClass.verb && (forms[index] === VerbForm.past || forms[index] === VerbForm.third)
 
 const isJoint = (words: Words, index: number): boolean =>
   words.classes[index] === WordClass.coordinator && isRoleNoun(foldedAt(words, index - 1))

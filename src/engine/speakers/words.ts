@@ -8,12 +8,14 @@ export interface Words {
   readonly document: Document
   readonly tokens: readonly Token[]
   readonly classes: Uint8Array
+  readonly forms: Uint8Array
 }
 
 export const wordsOf = (document: Document, grammar: Grammar): Words => ({
   document,
   tokens: document.tokens,
   classes: grammar.classes,
+  forms: grammar.forms,
 })
 
 const ASCII = /^[\u0020-\u007e]*$/

@@ -1,0 +1,437 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { contains, sliceOf } from '../../../src/core/span.ts'
+import { analyse } from '../../../src/engine/grammar/analyse.ts'
+import { findPeople } from '../../../src/engine/speakers/find-people.ts'
+import { peopleOf } from '../../../src/engine/speakers/people.ts'
+import { resolveSpeakers } from '../../../src/engine/speakers/resolve-speakers.ts'
+import { segment } from '../../../src/engine/text.ts'
+import type { Cue, Finding, KnownOfficial, Speaker } from '../../../src/engine/types.ts'
+
+/** The nth place where a piece of text stands as words of its own. */
+function find(text: string, piece: string, nth = 1) {
+  const places = [
+    ...text.matchAll(
+      new RegExp(`(?<!\\p{L})${piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\p{L})`, 'gu'),
+    ),
+  ]
+  const start = places[nth - 1]?.index
+  if (start === undefined) throw new Error(`"${piece}" does not stand ${nth} times in the text`)
+  return { start, end: start + piece.length }
+}
+
+interface Said {
+  readonly words: string
+  readonly by: string
+  readonly nth?: number
+  readonly type?: Finding['type']
+  readonly carriedOver?: boolean
+  readonly cue?: Cue['kind']
+}
+
+function finding(text: string, { words, by, nth, type = 'direct', carriedOver = false, cue }: Said): Finding {
+  const content = [find(text, words)]
+  return {
+    type,
+    polarity: 'affirmed',
+    content,
+    quoted: type === 'direct' ? content : [],
+    cue: cue ? { start: 0, end: 0, lemma: '', kind: cue, polarity: 'affirmed' } : null,
+    speaker: find(text, by, nth),
+    carriedOver,
+    venue: null,
+    addressee: null,
+    relay: null,
+    rule: 'test',
+  }
+}
+
+/** The speakers of statements whose words and speakers are given as they stand in the text. */
+function speakers(text: string, said: readonly Said[], roster: readonly KnownOfficial[] = []): Speaker[] {
+  const document = segment(text)
+  const grammar = analyse(document)
+  const findings = said.map((one) => finding(text, one))
+  return resolveSpeakers(document, grammar, findings, findPeople(document, grammar, roster))
+}
+
+function people(text: string, roster: readonly KnownOfficial[] = []) {
+  const document = segment(text)
+  const grammar = analyse(document)
+  return peopleOf(findPeople(document, grammar, roster), [])
+}
+
+const speaker = (text: string, said: Said, roster: readonly KnownOfficial[] = []) =>
+  speakers(text, [said], roster)[0] as Speaker
+
+describe('names and roles', () => {
+  it('takes a title in lower case before the name as the role, with its organization', () => {
+    const text = 'Talks will go on, Trade Department spokesman Daniel Okoye said.'
+    expect(
+      speaker(text, { words: 'Talks will go on', by: 'Trade Department spokesman Daniel Okoye' }),
+    ).toMatchObject({
+      kind: 'person',
+      name: 'Daniel Okoye',
+      organization: 'Trade Department',
+      role: { text: 'Trade Department spokesman', former: false },
+      attribution: 'named',
+      antecedent: null,
+    })
+  })
+
+  it('takes an appositive after the name as the role', () => {
+    const text = '“It is late,” said Hugh Barnes, a former chief of the Harbour Authority, on Monday.'
+    expect(
+      speaker(text, { words: 'It is late', by: 'Hugh Barnes, a former chief of the Harbour Authority' }),
+    ).toMatchObject({
+      name: 'Hugh Barnes',
+      organization: 'Harbour Authority',
+      role: { text: 'former chief of the Harbour Authority', former: true },
+    })
+  })
+
+  it.each([
+    [
+      'a clause after the name',
+      'Sir Alan Brook, who followed Mary Dunn as leader in July, said: “No.”',
+      'Sir Alan Brook, who followed Mary Dunn as leader in July',
+      'Alan Brook',
+    ],
+    [
+      'a name in the appositive of its description',
+      'The team’s coach, Ali Rahmani, said: “No.”',
+      'The team’s coach, Ali Rahmani',
+      'Ali Rahmani',
+    ],
+    [
+      'a name past the end of the given words',
+      'The team’s coach, Ali Rahmani, said: “No.”',
+      'The team’s coach',
+      'Ali Rahmani',
+    ],
+    [
+      'an office with a complement before the name',
+      'Minister of Fisheries Ana Ruiz said: “No.”',
+      'Minister of Fisheries Ana Ruiz',
+      'Ana Ruiz',
+    ],
+    [
+      'an organization before the name',
+      'The head of the Coal Council Anna Webb said: “No.”',
+      'The head of the Coal Council Anna Webb',
+      'Anna Webb',
+    ],
+    [
+      'a party and place after the name',
+      'Sen. Ruth Cole (D-Ohio) said: “No.”',
+      'Sen. Ruth Cole (D-Ohio)',
+      'Ruth Cole',
+    ],
+    ['a reflexive', 'Ruth Cole herself said: “No.”', 'Ruth Cole herself', 'Ruth Cole'],
+    [
+      'an employer after the name',
+      'Ruth Cole of the Evening Post said: “No.”',
+      'Ruth Cole of the Evening Post',
+      'Ruth Cole',
+    ],
+    [
+      'a name no list knows',
+      'Councillor Xanthe Qvist said: “No.”',
+      'Councillor Xanthe Qvist',
+      'Xanthe Qvist',
+    ],
+  ])('finds the person past %s', (_what, text, by, name) => {
+    expect(speaker(text, { words: 'No', by }).name).toBe(name)
+  })
+
+  it.each([
+    ['a spokesman for Ruth Cole', 'person'],
+    ['aides to Ruth Cole', 'group'],
+    ['Ruth Cole’s campaign', 'organization'],
+    ['Ruth Cole and Alan Brook', 'group'],
+    ['a report by Ruth Cole', 'document'],
+  ])('does not take %s for the person named in it', (by, kind) => {
+    expect(speaker(`“No,” said ${by}.`, { words: 'No', by })).toMatchObject({ name: null, kind })
+  })
+
+  it('gathers surname, titled and given forms under the full name, wherever it stands', () => {
+    const text = 'Mr. Okoye spoke first. Okoye left. Then Daniel Okoye came back, and Daniel slept.'
+    const [person, ...others] = people(text)
+    expect(others).toEqual([])
+    expect(person?.name).toBe('Daniel Okoye')
+    expect(person?.mentions.map((span) => sliceOf(text, span))).toEqual([
+      'Okoye',
+      'Okoye',
+      'Daniel Okoye',
+      'Daniel',
+    ])
+  })
+
+  it('takes the role of the nearest titled mention at or before the words', () => {
+    const text =
+      'Deputy Mayor Ana Ruiz arrived. “Yes,” she said. Later she was made mayor. Mayor Ruiz spoke. “No,” Ruiz said.'
+    const [first, last] = speakers(text, [
+      { words: 'Yes', by: 'she' },
+      { words: 'No', by: 'Ruiz', nth: 3 },
+    ])
+    expect(first?.role?.text).toBe('Deputy Mayor')
+    expect(last?.role?.text).toBe('Mayor')
+    expect(last?.antecedent && sliceOf(text, last.antecedent)).toBe('Mayor Ruiz')
+  })
+})
+
+describe('namesakes', () => {
+  const text = 'Owen Marsh met the press with Chloe Marsh. “We won,” Marsh said.'
+
+  it('leaves a surname two people share ambiguous', () => {
+    expect(speaker(text, { words: 'We won', by: 'Marsh', nth: 3 })).toMatchObject({
+      name: null,
+      attribution: 'ambiguous',
+      candidates: ['Owen Marsh', 'Chloe Marsh'],
+    })
+  })
+
+  it('lets a courtesy title decide', () => {
+    const titled = text.replace('” Marsh', '” Mrs. Marsh')
+    expect(speaker(titled, { words: 'We won', by: 'Mrs. Marsh' }).name).toBe('Chloe Marsh')
+  })
+
+  it('keeps the surname with whom the article gave it before the other came in', () => {
+    const longer = 'Owen Marsh spoke. “Yes,” Marsh said. His sister Chloe Marsh listened. “No,” Marsh said.'
+    expect(speaker(longer, { words: 'No', by: 'Marsh', nth: 4 }).name).toBe('Owen Marsh')
+  })
+})
+
+describe('pronouns', () => {
+  it('leaves “he” after two men ambiguous', () => {
+    const text = 'Daniel Okoye met Alan Brook on Monday. “It went well,” he said.'
+    expect(speaker(text, { words: 'It went well', by: 'he' })).toMatchObject({
+      name: null,
+      attribution: 'ambiguous',
+      candidates: expect.arrayContaining(['Daniel Okoye', 'Alan Brook']),
+    })
+  })
+
+  it('lets gender decide between a man and a woman', () => {
+    const text = 'Daniel Okoye met Ana Ruiz on Monday. “It went well,” she said.'
+    const found = speaker(text, { words: 'It went well', by: 'she' })
+    expect(found).toMatchObject({ name: 'Ana Ruiz', attribution: 'pronoun' })
+    expect(found.antecedent && sliceOf(text, found.antecedent)).toBe('Ana Ruiz')
+  })
+
+  it('follows the last speaker past names inside what was said', () => {
+    const text = 'Daniel Okoye said that Alan Brook should go. “He must go,” he said.'
+    const [, second] = speakers(text, [
+      { words: 'Alan Brook should go', by: 'Daniel Okoye', type: 'indirect' },
+      { words: 'He must go', by: 'he' },
+    ])
+    expect(second?.name).toBe('Daniel Okoye')
+  })
+
+  it('takes the subject of the sentence before, not the last speaker', () => {
+    const text = 'Alan Brook said yes.\nWhen asked again, Daniel Okoye kept calm.\n“We will see,” he said.'
+    const [, second] = speakers(text, [
+      { words: 'yes', by: 'Alan Brook', type: 'indirect' },
+      { words: 'We will see', by: 'he' },
+    ])
+    expect(second?.name).toBe('Daniel Okoye')
+  })
+
+  it('gives no name where nobody of the gender is near', () => {
+    expect(speaker('Ana Ruiz spoke. “No,” he said.', { words: 'No', by: 'he' })).toMatchObject({
+      name: null,
+      attribution: 'none',
+    })
+  })
+
+  it('takes “they” for a group', () => {
+    expect(speaker('Ana Ruiz spoke. “No,” they said.', { words: 'No', by: 'they' })).toMatchObject({
+      name: null,
+      kind: 'group',
+    })
+  })
+
+  it('takes “it” for the organization that spoke last', () => {
+    const text = 'The ministry said no. It said that yes.'
+    const [, second] = speakers(text, [
+      { words: 'no', by: 'The ministry', type: 'indirect' },
+      { words: 'yes', by: 'It', type: 'indirect' },
+    ])
+    expect(second).toMatchObject({
+      kind: 'organization',
+      organization: 'ministry',
+      attribution: 'organization',
+    })
+  })
+
+  it('takes “I” inside a quotation for whoever is quoted', () => {
+    const text = '“I think it rains,” Ana Ruiz said.'
+    const [, inner] = speakers(text, [
+      { words: 'I think it rains', by: 'Ana Ruiz' },
+      { words: 'it rains', by: 'I', type: 'indirect' },
+    ])
+    expect(inner?.name).toBe('Ana Ruiz')
+  })
+
+  it('takes “who” for the name before it', () => {
+    const text = 'Then came Ana Ruiz, who said it rains.'
+    expect(speaker(text, { words: 'it rains', by: 'who', type: 'indirect' }).name).toBe('Ana Ruiz')
+  })
+})
+
+describe('descriptions', () => {
+  it.each([
+    ['the minister', 'Health Minister Ana Ruiz came.', 'Ana Ruiz'],
+    ['the former president', 'Former president Alan Brook came. President Ana Ruiz left.', 'Alan Brook'],
+    ['the senator', 'Sen. Ruth Cole came.', 'Ruth Cole'],
+    ['the 68-year-old', 'Alan Brook, 68, came.', 'Alan Brook'],
+  ])('knows %s', (by, before, name) => {
+    const text = `${before} “No,” ${by} said.`
+    const found = speaker(text, { words: 'No', by })
+    expect(found.name).toBe(name)
+    expect(found.antecedent).not.toBeNull()
+  })
+
+  it.each([
+    ['the minister', 'Vice President Ana Ruiz came.'],
+    ['the president', 'Vice President Ana Ruiz came.'],
+    ['a minister', 'Health Minister Ana Ruiz came.'],
+    ['Norway’s coach', 'Ali Rahmani, the Iran coach, came.'],
+    ['the Ohio senator', 'Texas Senator Ruth Cole came.'],
+  ])('does not take %s for somebody else', (by, before) => {
+    expect(speaker(`${before} “No,” ${by} said.`, { words: 'No', by })).toMatchObject({
+      name: null,
+      attribution: 'none',
+    })
+  })
+
+  it('leaves a description of two people ambiguous', () => {
+    const text = 'Senator Ruth Cole met Senator Alan Brook. “No,” the senator said.'
+    expect(speaker(text, { words: 'No', by: 'the senator' }).candidates).toHaveLength(2)
+  })
+})
+
+describe('organizations, groups, documents', () => {
+  it.each([
+    ['the interior ministry', 'organization', 'interior ministry', 'organization'],
+    ['The U.S. Department of Trade', 'organization', 'U.S. Department of Trade', 'organization'],
+    ['NATO', 'organization', 'NATO', 'organization'],
+    ['Beijing', 'organization', 'Beijing', 'organization'],
+    ['the Evening News', 'organization', 'Evening News', 'organization'],
+    ['two senators', 'group', null, 'none'],
+    ['Home Office officials', 'group', 'Home Office', 'none'],
+    ['sources close to the talks', 'group', null, 'none'],
+    ['the report', 'document', null, 'none'],
+  ])('%s is a speaker of its kind', (by, kind, organization, attribution) => {
+    expect(
+      speaker(`It rains, according to ${by}.`, { words: 'It rains', by, type: 'indirect' }),
+    ).toMatchObject({
+      kind,
+      organization,
+      attribution,
+      name: null,
+    })
+  })
+})
+
+describe('attribution', () => {
+  it('says where a speaker is carried over', () => {
+    const text = 'Ana Ruiz was pleased.\n“It rains.”'
+    expect(speaker(text, { words: 'It rains', by: 'Ana Ruiz', carriedOver: true }).attribution).toBe(
+      'carried-over',
+    )
+  })
+
+  it('knows a label in capitals by its surname, and “Q” by nothing', () => {
+    const text = 'Daniel Okoye took questions.\nQ: Why?\nOKOYE: Because.'
+    const [question, answer] = speakers(text, [
+      { words: 'Why?', by: 'Q', cue: 'transcript' },
+      { words: 'Because', by: 'OKOYE', cue: 'transcript' },
+    ])
+    expect(question).toMatchObject({ name: null, attribution: 'none' })
+    expect(answer?.name).toBe('Daniel Okoye')
+  })
+})
+
+describe('the roster', () => {
+  const official = { id: 'o1', name: 'Daniel Okoye', aliases: ['Dan Okoye'], roles: ['trade minister'] }
+
+  it.each([
+    ['Dan Okoye said no.', 'o1'],
+    ['Daniel B. Okoye said no.', 'o1'],
+    ['Trade Minister Okoye said no.', 'o1'],
+    ['Mr. Okoye said no.', null],
+    ['Peter Okoye said no.', null],
+  ])('%s', (text, id) => {
+    expect(people(text, [official])[0]?.official).toBe(id)
+  })
+
+  it('declines where two entries fit', () => {
+    expect(
+      people('D. Okoye said no.', [official, { ...official, id: 'o2', name: 'Diana Okoye', aliases: [] }])[0]
+        ?.official,
+    ).toBeNull()
+  })
+})
+
+describe('any text', () => {
+  const word = fc.constantFrom(
+    'Ana',
+    'Ruiz',
+    'Mr.',
+    'Sen.',
+    'President',
+    'of',
+    'the',
+    'said',
+    'he',
+    'who',
+    ',',
+    '“',
+    '”',
+    'and',
+    "'s",
+    '(',
+    ')',
+    '.',
+    'minister',
+    '68',
+    'al-Said',
+    '\n',
+    '\u0000',
+    '\ud800',
+    'é',
+  )
+
+  it('gives spans inside the text, a speaker for each finding, and the same answer twice', () => {
+    fc.assert(
+      fc.property(
+        fc.array(word, { maxLength: 60 }),
+        fc.array(fc.nat(200), { maxLength: 8 }),
+        (words, offsets) => {
+          const text = words.join(' ')
+          const document = segment(text)
+          const grammar = analyse(document)
+          const findings = offsets.map((offset): Finding => {
+            const start = Math.min(offset, text.length)
+            const span = { start, end: Math.min(text.length, start + 9) }
+            return {
+              ...finding('a b', { words: 'a', by: 'b' }),
+              content: [span],
+              quoted: [],
+              speaker: { start: 0, end: Math.min(7, text.length) },
+            }
+          })
+          const run = () => resolveSpeakers(document, grammar, findings, findPeople(document, grammar, []))
+          const found = run()
+          expect(found).toHaveLength(findings.length)
+          expect(run()).toEqual(found)
+          for (const { role, antecedent } of found) {
+            for (const span of [role?.span, antecedent])
+              if (span) expect(contains({ start: 0, end: text.length }, span)).toBe(true)
+            if (role) expect(sliceOf(text, role.span)).toBe(role.text)
+          }
+        },
+      ),
+    )
+  })
+})
