@@ -1,0 +1,41 @@
+// Writes the table of docs/configuration.md and .env.example from the settings the code reads: npm run docs.
+import { readFile, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { SETTINGS } from '../src/settings.ts'
+
+export const PAGE = new URL('../docs/configuration.md', import.meta.url)
+export const EXAMPLE = new URL('../.env.example', import.meta.url)
+
+const TABLE = /(?<=^\|---\|---\|---\|\n)(?:\| `[A-Z][^\n]*\n)+/m
+
+/** What to show for settings whose default is nothing that can be written down. */
+const SAMPLES: Readonly<Record<string, string>> = {
+  DATABASE_URL: 'postgresql://onrecord:password@127.0.0.1:5432/onrecord',
+  ONRECORD_PUBLIC_URL: 'https://quotes.example.org',
+  ONRECORD_TRUST_PROXY: '127.0.0.1',
+  ONRECORD_CURSOR_KEY: 'a-long-random-text-nobody-knows',
+  ONRECORD_METRICS_TOKEN: 'another-long-random-text',
+}
+
+/** The page with its table as the settings are now. */
+export const withTable = (page: string): string => {
+  const rows = Object.entries(SETTINGS).map(
+    ([name, { fallback, description }]) =>
+      `| \`${name}\` | ${fallback ? `\`${fallback}\` ` : ''}| ${description} |\n`,
+  )
+  return page.replace(TABLE, () => rows.join(''))
+}
+
+/** Every setting, set to nothing. */
+export const exampleFile = (): string => {
+  const settings = Object.entries(SETTINGS).map(
+    ([name, { fallback, description }]) =>
+      `\n# ${description}\n#${name}=${fallback || (SAMPLES[name] ?? '')}\n`,
+  )
+  return `# Copy this to .env and take the # away from what you want to change. docs/configuration.md says more.\n${settings.join('')}`
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await writeFile(PAGE, withTable(await readFile(PAGE, 'utf8')))
+  await writeFile(EXAMPLE, exampleFile())
+}
