@@ -15,6 +15,7 @@ const IRREGULAR: Readonly<Record<string, readonly [string, string?]>> = {
   lay: ['laid'],
   let: ['let'],
   make: ['made'],
+  put: ['put'],
   read: ['read'],
   say: ['said'],
   set: ['set'],
@@ -31,7 +32,7 @@ const IRREGULAR: Readonly<Record<string, readonly [string, string?]>> = {
 
 /** Verbs of one stressed last syllable that double their last letter. */
 const DOUBLING = new Set(
-  'admit beg brag chat grin hit jab let nod permit plan prod quip rebut rip set slam slip sum quiz'.split(
+  'admit beg brag chat grin hit jab let nod permit put plan prod quip rebut rip set slam slip sum quiz'.split(
     ' ',
   ),
 )

@@ -1,4 +1,5 @@
 import type { VerbCue } from '../../cues/find-cues.ts'
+import { asClause } from './as-clause.ts'
 import { clauseAfter } from './clause-after.ts'
 import { clauseAround, clauseBefore, clauseBeforeInverted, quotationBeside } from './clause-before.ts'
 import type { Context } from './context.ts'
@@ -20,7 +21,7 @@ export type Rule = (site: Site) => Answer
  * Rules for verbs that stand after or amid what they report, in order: the first that answers decides. They come
  * first, for such a verb reports the whole sentence, other reports in it included.
  */
-export const TRAILING_RULES: readonly Rule[] = [clauseBeforeInverted, clauseAround, clauseBefore]
+export const TRAILING_RULES: readonly Rule[] = [asClause, clauseBeforeInverted, clauseAround, clauseBefore]
 
 /** Rules for verbs before what they report, in order. */
 export const LEADING_RULES: readonly Rule[] = [passive, quotationBeside, clauseAfter]
