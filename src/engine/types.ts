@@ -56,7 +56,8 @@ export interface KnownOfficial {
 export interface Quotation extends Span {
   /** The words inside the marks: several spans where the quotation is reopened at each paragraph. */
   readonly content: readonly Span[]
-  readonly marks: 'curly' | 'straight' | 'apostrophes' | 'single' | 'guillemets'
+  /** `transcript`: no marks; the words after a speaker's label ("Q:", "LEE:") in a printed conversation. */
+  readonly marks: 'curly' | 'straight' | 'apostrophes' | 'single' | 'guillemets' | 'transcript'
   /** False where the closing mark is missing and the end is inferred. */
   readonly closed: boolean
   /** Speech, or a use of marks that is none: a scare quote, a title of a work, a nickname, a slogan, a heading. */

@@ -2,34 +2,68 @@ import type { Span } from '../../core/span.ts'
 import type { Grammar } from '../grammar/analyse.ts'
 import type { Document, Paragraph, Quotation, Token } from '../types.ts'
 import { type Pair, pairMarks } from './pair.ts'
+import { findTurns, type Turn } from './transcript.ts'
 import { useOf } from './use.ts'
 
 /**
  * All quotations of a document in order of their opening marks, those inside others included (`depth`).
  * A quotation whose closing mark is missing runs to the end of its paragraph, and on into the next paragraph where
- * that begins with an opening mark again: then it has one content span for each paragraph.
+ * that begins with an opening mark again: then it has one content span for each paragraph. The turns of a transcript
+ * are quotations without marks.
  */
 export function findQuotations(document: Document, grammar: Grammar): Quotation[] {
-  const quotations: Quotation[] = []
+  const turns = findTurns(document)
+  const quotations: Quotation[] = turns.map((turn) => quotationOfTurn(document, turn))
   let running: Running | undefined
-  for (const paragraph of document.paragraphs) {
-    const first = document.sentences[paragraph.firstSentence]?.firstToken ?? 0
-    const last = document.sentences[paragraph.lastSentence - 1]?.lastToken ?? 0
-    const pairs = pairMarks(document, first, last)
-    const opening = pairs[0]?.open
-    if (running && !(opening?.token === first && opening.double))
-      running = finish(document, grammar, quotations, running)
-    for (const pair of pairs) {
-      const candidate = { pairs: [pair], paragraph }
-      if (running && pair.open.token === first) running.pairs.push(pair)
-      else if (isOpenAtEnd(pair, last)) running = candidate
-      else finish(document, grammar, quotations, candidate)
-      if (running && pair.open.token === first && !isOpenAtEnd(pair, last))
-        running = finish(document, grammar, quotations, running)
-    }
+  let turn = 0
+  for (const [index, paragraph] of document.paragraphs.entries()) {
+    while ((turns[turn]?.lastParagraph ?? Number.POSITIVE_INFINITY) <= index) turn++
+    const inTurn = (turns[turn]?.firstParagraph ?? Number.POSITIVE_INFINITY) <= index
+    running = readParagraph({ document, grammar, quotations, depth: inTurn ? 1 : 0 }, paragraph, running)
   }
-  if (running) finish(document, grammar, quotations, running)
-  return quotations.sort((a, b) => a.start - b.start)
+  if (running) finish({ document, grammar, quotations, depth: 0 }, running)
+  return quotations.sort((a, b) => a.start - b.start || a.depth - b.depth)
+}
+
+interface Reader {
+  readonly document: Document
+  readonly grammar: Grammar
+  readonly quotations: Quotation[]
+  /** How many quotations the paragraph stands inside as a whole. */
+  readonly depth: number
+}
+
+/** Reads one paragraph; gives the quotation that is still open at its end, with what `running` brought along. */
+function readParagraph(
+  reader: Reader,
+  paragraph: Paragraph,
+  running: Running | undefined,
+): Running | undefined {
+  const { document } = reader
+  const first = document.sentences[paragraph.firstSentence]?.firstToken ?? 0
+  const last = document.sentences[paragraph.lastSentence - 1]?.lastToken ?? 0
+  const pairs = pairMarks(document, first, last)
+  const opening = pairs[0]?.open
+  let open = running
+  if (open && !(opening?.token === first && opening.double)) open = finish(reader, open)
+  for (const pair of pairs) {
+    const goesOn = isOpenAtEnd(pair, last)
+    if (open && pair.open.token === first) {
+      open.pairs.push(pair)
+      if (!goesOn) open = finish(reader, open)
+    } else if (goesOn) open = { pairs: [pair], paragraph }
+    else finish(reader, { pairs: [pair], paragraph })
+  }
+  return open
+}
+
+function quotationOfTurn({ paragraphs, tokens }: Document, turn: Turn): Quotation {
+  const start = (tokens[turn.firstToken] as Token).start
+  const content = paragraphs
+    .slice(turn.firstParagraph, turn.lastParagraph)
+    .map((paragraph, index) => ({ start: index === 0 ? start : paragraph.start, end: paragraph.end }))
+  const end = content[content.length - 1]?.end ?? start
+  return { start, end, content, marks: 'transcript', closed: false, use: 'speech', depth: 0 }
 }
 
 /** A quotation being put together, one pair for each paragraph. */
@@ -41,12 +75,7 @@ interface Running {
 const isOpenAtEnd = (pair: Pair, last: number): boolean =>
   !pair.closed && pair.close === last && pair.depth === 0
 
-function finish(
-  document: Document,
-  grammar: Grammar,
-  out: Quotation[],
-  { pairs, paragraph }: Running,
-): undefined {
+function finish({ document, grammar, quotations, depth }: Reader, { pairs, paragraph }: Running): undefined {
   const content = pairs.flatMap((pair) => contentOf(document.tokens, pair))
   const firstPair = pairs[0] as Pair
   const lastPair = pairs[pairs.length - 1] as Pair
@@ -58,14 +87,14 @@ function finish(
     paragraph,
     runsOn: pairs.length > 1,
   }
-  out.push({
+  quotations.push({
     start: (document.tokens[firstPair.open.token] as Token).start,
     end: lastToken.end,
     content,
     marks: firstPair.open.style,
     closed: lastPair.closed,
     use: useOf(document, grammar, candidate),
-    depth: firstPair.depth,
+    depth: firstPair.depth + depth,
   })
   return undefined
 }

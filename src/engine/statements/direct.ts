@@ -4,7 +4,8 @@ import { type Attribution, type Draft, toFinding } from './direct-attribution.ts
 import { attributionBefore } from './direct-before.ts'
 import { continues, introduced } from './direct-carried.ts'
 import { type QuotedRun, quotedRuns } from './direct-runs.ts'
-import type { Context } from './reported/context.ts'
+import { labelOfTurn } from './direct-transcript.ts'
+import { type Context, lowerAt } from './reported/context.ts'
 
 /**
  * Statements all of whose words stand in quotation marks, in text order: with a cue after, before or between the
@@ -44,8 +45,10 @@ function attribute(
   previous: Draft | undefined,
   pending: readonly QuotedRun[],
 ): Attribution | 'continues' | 'waits' | undefined {
+  if (run.quotation.marks === 'transcript') return run.part > 0 ? 'continues' : labelOfTurn(context, run)
   const before = run.part === 0 ? attributionBefore(context, run, previous) : undefined
-  const stated = attributionAfter(context, run, next) ?? before
+  const endsSpeech = before !== undefined && /^[.?!]$/.test(lowerAt(context, run.last))
+  const stated = (endsSpeech ? undefined : attributionAfter(context, run, next)) ?? before
   if (stated) return stated
   if (run.part > 0 && previous?.runs.at(-1)?.quotation === run.quotation) return 'continues'
   if (run.part === 0 && continues(context, run, previous)) return 'continues'

@@ -1,0 +1,76 @@
+import { startsUpper } from '../text/characters.ts'
+import type { Document, Paragraph, Token } from '../types.ts'
+
+/** A turn of a printed conversation: paragraphs `[first, last)`, the first of which opens with the speaker's label. */
+export interface Turn {
+  readonly firstParagraph: number
+  readonly lastParagraph: number
+  /** The token after the label's colon. */
+  readonly firstToken: number
+}
+
+/** A conversation has this many labelled paragraphs at least, and somebody speaks twice. */
+const FEWEST_LABELS = 3
+const LONGEST_LABEL = 7
+/** A turn has a word among its first tokens: "Votes: 1,204." is none. */
+const LOOK = 5
+/** Paragraphs without a label still belong to the turn before where another label follows this soon. */
+const LONGEST_TURN = 8
+
+interface Label {
+  readonly paragraph: number
+  readonly text: string
+  readonly firstToken: number
+}
+
+/** The turns of a transcript in order; none where the text is no transcript. */
+export function findTurns(document: Document): Turn[] {
+  const labels: Label[] = []
+  for (const [index, paragraph] of document.paragraphs.entries()) {
+    const label = labelOf(document, paragraph, index)
+    if (label) labels.push(label)
+  }
+  const spoken = new Set(labels.map((label) => label.text))
+  if (labels.length < FEWEST_LABELS || spoken.size === labels.length) return []
+  return labels.map((label, position) => {
+    const next = labels[position + 1]?.paragraph ?? label.paragraph + 1
+    const runsOn = next - label.paragraph <= LONGEST_TURN
+    const lastParagraph = runsOn ? next : label.paragraph + 1
+    return { firstParagraph: label.paragraph, lastParagraph, firstToken: label.firstToken }
+  })
+}
+
+/** "Q:", "A.", "MR. LEE:", "Ann Lee:" before a sentence. */
+function labelOf(document: Document, paragraph: Paragraph, index: number): Label | undefined {
+  const { tokens, sentences } = document
+  const first = sentences[paragraph.firstSentence]?.firstToken ?? 0
+  const last = sentences[paragraph.lastSentence - 1]?.lastToken ?? 0
+  const head = tokens[first] as Token
+  const letter = /^[QA]\.$/.test(head.text)
+  let colon = letter ? first : first + 1
+  while (!letter && colon < last && colon - first <= LONGEST_LABEL && tokens[colon]?.lower !== ':') colon++
+  if (!letter && (tokens[colon]?.lower !== ':' || !isName(tokens, first, colon))) return undefined
+  const firstToken = colon + 1
+  const ended = /^[.?!…"')\]—]$/.test(tokens[last - 1]?.lower ?? '')
+  if (
+    !ended ||
+    tokens[firstToken]?.lower === '"' ||
+    !tokens.slice(firstToken, firstToken + LOOK).some(isWord)
+  )
+    return undefined
+  return {
+    paragraph: index,
+    text: document.text.slice(head.start, tokens[colon]?.start ?? head.end),
+    firstToken,
+  }
+}
+
+const isWord = ({ kind }: Token): boolean => kind === 'word'
+
+function isName(tokens: readonly Token[], first: number, colon: number): boolean {
+  for (let at = first; at < colon; at++) {
+    const token = tokens[at] as Token
+    if (token.kind === 'word' ? !startsUpper(token.text) : !/^[.'(),]$/.test(token.lower)) return false
+  }
+  return colon - first <= LONGEST_LABEL
+}
