@@ -4,6 +4,7 @@ import { nameKey, slugOf } from '../../src/core/names.ts'
 import type { Span } from '../../src/core/span.ts'
 import { execute, rows } from '../../src/database/client.ts'
 import type { Db } from '../../src/database/handle.ts'
+import { inTransaction } from '../../src/database/transaction.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -182,29 +183,21 @@ export interface Made {
   readonly statements?: readonly MadeStatement[]
 }
 
-/** Keeps what was made, in an order that every reference survives. */
+/** Keeps what was made in one transaction, in an order that every reference survives. */
 export async function keep(db: Db, made: Made): Promise<void> {
   const { officials = [], organizations = [], articles = [], statements = [] } = made
-  await insertRows(db, 'officials', officials)
-  await insertRows(db, 'organizations', organizations)
-  await insertRows(
-    db,
-    'articles',
-    articles.map(({ row }) => row),
-  )
-  await insertRows(
-    db,
-    'snapshots',
-    articles.map(({ snapshot }) => snapshot),
-  )
-  await insertRows(
-    db,
-    'statements',
-    statements.map(({ row }) => row),
-  )
-  await insertRows(
-    db,
-    'statement_spans',
-    statements.map(({ span }) => span),
-  )
+  const tables: Readonly<Record<string, readonly Row[]>> = {
+    officials,
+    organizations,
+    articles: articles.map(({ row }) => row),
+    snapshots: articles.map(({ snapshot }) => snapshot),
+    statements: statements.map(({ row }) => row),
+    statement_spans: statements.map(({ span }) => span),
+  }
+  await inTransaction(db, async (tx) => {
+    for (const [table, values] of Object.entries(tables)) await insertRows(tx, table, values)
+  })
 }
+
+/** Lets the planner know what was kept, as a server does by itself before long. */
+export const analyze = (db: Db): Promise<number> => execute(db, 'ANALYZE')
