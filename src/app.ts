@@ -9,9 +9,11 @@ import { API_INFO, API_TAGS } from './documentation/api.ts'
 import { articleRoutes } from './features/articles/routes.ts'
 import { dateRoutes } from './features/dates/routes.ts'
 import { extractionRoutes } from './features/extraction/routes.ts'
+import { createVerifier } from './features/keys/domain.ts'
 import { officialRoutes } from './features/officials/routes.ts'
 import { organizationRoutes } from './features/organizations/routes.ts'
 import { statementRoutes } from './features/statements/routes.ts'
+import { installAuth } from './http/auth.ts'
 import { installCompression } from './http/compression.ts'
 import { installConditional } from './http/conditional.ts'
 import { installErrorPages } from './http/error-pages.ts'
@@ -29,12 +31,17 @@ export interface AppOptions {
   readonly config: Config
   readonly database: Database
   readonly log: Logger
+  /** The clock everything is recorded by. */
+  readonly now: () => Date
 }
+
+/** Wrong keys an address may send in a minute. */
+const WRONG_KEYS_MAX = 20
 
 const PING_TIMEOUT_MS = 1000
 
 /** The service without its socket: what is mounted where, in the order in which requests meet it. */
-export async function buildApp({ config, database, log }: AppOptions): Promise<App> {
+export async function buildApp({ config, database, log, now }: AppOptions): Promise<App> {
   const { db } = database
   const publicUrl = config.publicUrl ?? undefined
   const app = createServer({
@@ -45,19 +52,35 @@ export async function buildApp({ config, database, log }: AppOptions): Promise<A
     translate: toDomainError,
   })
 
-  installConditional(app, { version: () => ledgerPosition(db), salt: API_INFO.version })
+  if (config.overloadDelayMs > 0) await installShedding(app, { maxEventLoopDelay: config.overloadDelayMs })
+  const readingIsOpen = config.reading === 'open'
+  installAuth(app, {
+    verify: createVerifier(db, now),
+    readingIsOpen,
+    failuresMax: WRONG_KEYS_MAX,
+  })
+  installConditional(app, {
+    version: () => ledgerPosition(db),
+    salt: API_INFO.version,
+    isPrivate: !readingIsOpen,
+  })
   if (config.rateLimit.max > 0) {
     await installRateLimit(app, {
       quota: config.rateLimit.max,
       windowSeconds: config.rateLimit.windowSeconds,
     })
   }
-  if (config.overloadDelayMs > 0) await installShedding(app, { maxEventLoopDelay: config.overloadDelayMs })
   installNegotiation(app)
   await installCompression(app)
   installPaging(app, cursorKey(config, database))
   installMetrics(app, { token: config.metricsToken ?? undefined, gauges: poolGauges(database) })
-  await installOpenapi(app, { info: API_INFO, tags: API_TAGS, publicUrl, page: config.docs })
+  await installOpenapi(app, {
+    info: API_INFO,
+    tags: API_TAGS,
+    publicUrl,
+    page: config.docs,
+    readingIsOpen,
+  })
   installErrorPages(app)
   installHealth(app, {
     tag: 'service',

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { readConfig } from './config.ts'
 import { type Edtf, parseEdtf } from './core/edtf.ts'
+import { KEY_SCOPES, type KeyScope } from './features/keys/schema.ts'
 import { OperatorError } from './operator-error.ts'
 
 const FAILURE = 1
@@ -36,6 +37,66 @@ program
   .option('--explain', 'show the rules that decided, and where their evidence stands')
   .option('--predictions', 'read JSON lines {"id", "text", "date"} and answer one JSON line each')
   .action(async (file, options) => (await import('./commands/extract.ts')).extractCommand(file, options))
+
+const keys = program.command('keys').description('make and end the keys that let people and apps write')
+
+keys
+  .command('create')
+  .description('make a key; it is printed once and kept nowhere')
+  .requiredOption('--name <name>', 'whose key it is: the name in the history of what it changes', toName)
+  .requiredOption(
+    '--scope <scopes>',
+    'what it may be used for, with commas between: read, ingest, review, admin',
+    toScopes,
+  )
+  .option('--days <days>', 'after how many days it ends; without it, never', toCount)
+  .option('--json', 'answer in JSON')
+  .action(async (options) => (await import('./commands/keys.ts')).createKeyCommand(config(), options))
+
+keys
+  .command('list')
+  .description('show every key, without the key itself')
+  .option('--json', 'answer in JSON')
+  .action(async (options) => (await import('./commands/keys.ts')).listKeysCommand(config(), options))
+
+keys
+  .command('revoke')
+  .description('end a key at once')
+  .argument('<id>', 'its id, as the list shows it', toUuid)
+  .action(async (id) => (await import('./commands/keys.ts')).revokeKeyCommand(config(), id))
+
+keys
+  .command('rotate')
+  .description('make a key like another, which goes on working for a while')
+  .argument('<id>', 'the id of the old one', toUuid)
+  .option('--hours <hours>', 'how long the old one still works', toCount, 24)
+  .option('--json', 'answer in JSON')
+  .action(async (id, options) => (await import('./commands/keys.ts')).rotateKeyCommand(config(), id, options))
+
+function toName(text: string): string {
+  if (!/^\S(.{0,98}\S)?$/u.test(text))
+    throw new InvalidArgumentError('It has 1 to 100 characters, none of them a line break.')
+  return text
+}
+
+function toScopes(text: string): KeyScope[] {
+  return text.split(',').map((word) => {
+    const scope = KEY_SCOPES.find((known) => known === word.trim())
+    if (!scope) throw new InvalidArgumentError(`"${word}" is none of ${KEY_SCOPES.join(', ')}.`)
+    return scope
+  })
+}
+
+function toCount(text: string): number {
+  if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError('It is a whole number from 1 to 99999.')
+  return Number(text)
+}
+
+function toUuid(text: string): string {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text))
+    throw new InvalidArgumentError('It is no id.')
+  return text
+}
 
 function toEdtf(text: string): Edtf {
   const edtf = parseEdtf(text)

@@ -46,7 +46,7 @@ export async function serve(config: Config, log: Logger, stopping: AbortSignal):
 }
 
 async function listen(config: Config, database: Database, log: Logger): Promise<Service> {
-  const app = await buildApp({ config, database, log })
+  const app = await buildApp({ config, database, log, now: () => new Date() })
   const { host, port } = config
   const address = await app
     .listen({ host, port, listenTextResolver: (at) => `On Record listens at ${at}` })

@@ -5,14 +5,16 @@ import { canonicalUrl } from './canonical-url.ts'
 import type { App } from './instance.ts'
 import { negotiate } from './negotiation.ts'
 
-/** Anyone may keep a copy, and asks whether it still holds before each use. */
-const REVALIDATE = 'public, max-age=0, must-revalidate'
+/** Whoever keeps a copy asks whether it still holds before each use. */
+const REVALIDATE = 'max-age=0, must-revalidate'
 
 export interface ConditionalOptions {
   /** What stands still exactly as long as no data changes. Called before handlers, at most once at a time. */
   readonly version: () => Promise<string>
   /** What changes the answers without changing the data: the release, the form of the representations. */
   readonly salt?: string | undefined
+  /** Answers may be kept by those they were given to alone. */
+  readonly isPrivate?: boolean | undefined
 }
 
 declare module 'fastify' {
@@ -76,6 +78,7 @@ const asUnchanged = (reply: FastifyReply, payload: unknown): null => {
  */
 export const installConditional = (app: App, options: ConditionalOptions): void => {
   const dataVersion = shareReads(options.version)
+  const mayKeep = options.isPrivate ? 'private' : 'public'
   app.decorateRequest('entityTag', null)
 
   app.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
@@ -90,7 +93,7 @@ export const installConditional = (app: App, options: ConditionalOptions): void 
     const version = config?.version === undefined ? await dataVersion() : await config.version(request)
     const tag = tagOf([options.salt ?? '', version, canonicalUrl(request.url), mediaType])
     request.entityTag = tag
-    reply.header('cache-control', config?.cacheControl ?? REVALIDATE)
+    reply.header('cache-control', `${mayKeep}, ${config?.cacheControl ?? REVALIDATE}`)
     const condition = request.headers['if-none-match']
     if (condition === undefined || !namesTag(condition, tag)) return
     return reply.code(304).header('etag', tag).send()

@@ -38,7 +38,10 @@ export const installErrorPages = (app: App): void => {
   const version = hashOf(page)
   app.get(
     ERRORS_PATH,
-    { schema: { hide: true }, config: { produces: false, conditional: { version: () => version } } },
+    {
+      schema: { hide: true },
+      config: { scope: 'open', produces: false, conditional: { version: () => version } },
+    },
     async (_request, reply) =>
       reply.header('content-security-policy', policy).type('text/html; charset=utf-8').send(page),
   )

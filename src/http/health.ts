@@ -43,7 +43,7 @@ const withinTime = async (check: ReadinessCheck): Promise<void> => {
 }
 
 /** Free of quota, shedding and caching: a probe must learn the truth however busy the service is. */
-const PROBE = { rateLimit: false, shed: false, conditional: false } as const
+const PROBE = { scope: 'open', rateLimit: false, shed: false, conditional: false } as const
 
 /**
  * `/health/live` answers while the process can; `/health/ready` while it should be sent work: every check passes

@@ -14,7 +14,7 @@ export type App = FastifyInstance<
 
 /** How one route takes part in conditional requests. */
 export interface ConditionalConfig {
-  /** Replaces the default `Cache-Control`; what never changes may say `public, max-age=31536000, immutable`. */
+  /** Replaces the default `Cache-Control`; what never changes may say `max-age=31536000, immutable`. */
   readonly cacheControl?: string
   /** What the tag stands for instead of the data version: it must change whenever the answer could. */
   readonly version?: (request: FastifyRequest) => string | Promise<string>

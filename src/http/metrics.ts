@@ -61,7 +61,7 @@ export const installMetrics = (app: App, options: MetricsOptions = {}): void => 
     '/metrics',
     {
       schema: { hide: true },
-      config: { rateLimit: false, shed: false, conditional: false, produces: false },
+      config: { scope: 'open', rateLimit: false, shed: false, conditional: false, produces: false },
       // A metrics page compresses well but is asked for by neighbours.
       compress: false,
     },

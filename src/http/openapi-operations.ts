@@ -24,6 +24,12 @@ import {
 /** What is known of each operation beside its schemas, by `METHOD path` as registered. */
 export type RouteConfigs = ReadonlyMap<string, FastifyContextConfig>
 
+export interface DocumentOptions {
+  readonly publicUrl?: string | undefined
+  /** `false`: the operations of the scope `read` ask for a key. */
+  readonly readingIsOpen?: boolean | undefined
+}
+
 const WITHOUT_CONTENT: ReadonlySet<string> = new Set(['204', '301', '302', '303', '304', '307', '308'])
 
 const exampleOf = (media: Media, document: OpenapiDocument): unknown => {
@@ -67,10 +73,13 @@ const describeOperation = (
   method: string,
   config: FastifyContextConfig,
   document: OpenapiDocument,
+  readingIsOpen: boolean,
 ): Operation => {
   const parameters = (operation.parameters ?? []).map(describeParameter)
   const isRead = method === 'get' && config.conditional !== false
   const isRateLimited = config.rateLimit !== false
+  const { scope = 'open' } = config
+  const asksForKey = scope !== 'open' && !(scope === 'read' && readingIsOpen)
   const isList = parameters.some(({ name }) => name === 'cursor')
   const headers = [
     'X-Request-Id',
@@ -91,6 +100,7 @@ const describeOperation = (
     hasBody: operation.requestBody !== undefined,
     isNegotiated: config.produces !== false,
     isRateLimited,
+    asksForKey,
     declared: config.errors ?? [],
   })
   for (const status of statuses) {
@@ -104,6 +114,7 @@ const describeOperation = (
   ])
   return {
     ...operation,
+    ...(asksForKey && { security: [{ key: [scope] }] }),
     ...(parameters.length > 0 && { parameters }),
     ...(body && { requestBody: { ...body, content: Object.fromEntries(content) } }),
     responses: Object.fromEntries(responses.sort(([a], [b]) => Number(a) - Number(b))),
@@ -135,7 +146,7 @@ const lacksOf = (operation: Operation): string[] => {
 export const completeDocument = (
   generated: OpenapiDocument,
   configs: RouteConfigs,
-  publicUrl: string | undefined,
+  { publicUrl, readingIsOpen = true }: DocumentOptions,
 ): OpenapiDocument => {
   const components = { ...generated.components, headers: HEADERS, responses: errorResponses(publicUrl) }
   const settled = settleSchemas({ ...generated, components })
@@ -145,7 +156,7 @@ export const completeDocument = (
     const operations = Object.entries(item).filter(([method]) => method !== 'head')
     const described = operations.map(([method, operation]): [string, Operation] => {
       const name = `${method.toUpperCase()} ${path}`
-      const complete = describeOperation(operation, method, configs.get(name) ?? {}, settled)
+      const complete = describeOperation(operation, method, configs.get(name) ?? {}, settled, readingIsOpen)
       const id = complete.operationId ?? ''
       const lacks = [...lacksOf(complete), ...(seen.has(id) ? [`an operationId of its own (${id})`] : [])]
       seen.add(id)

@@ -13,12 +13,22 @@ import { pagePolicy } from './security.ts'
 export const OPENAPI_PATH = '/openapi.json'
 const DOCS_PATH = '/docs'
 
+const SECURITY_SCHEMES = {
+  key: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'A key made with `onrecord keys create`. Its scopes say what it may be used for.',
+  },
+} as const
+
 export interface OpenapiOptions {
   readonly info: OpenAPIV3_1.InfoObject
   /** Every tag the operations use, with its description. */
   readonly tags: readonly OpenAPIV3_1.TagObject[]
   /** Origin of the service, without a trailing slash. */
   readonly publicUrl?: string | undefined
+  /** `false`: the operations of the scope `read` ask for a key. */
+  readonly readingIsOpen?: boolean | undefined
   /** `false`: no page at `/docs`, the description alone. */
   readonly page?: boolean | undefined
 }
@@ -59,11 +69,12 @@ const installCollector = async (app: App, options: OpenapiOptions): Promise<void
       info: options.info as never,
       tags: options.tags as never,
       servers: [{ url: options.publicUrl ?? '/' }],
+      components: { securitySchemes: SECURITY_SCHEMES },
     },
     transform: createJsonSchemaTransform({ zodToJsonConfig: { override: keepExamples } }),
     transformObject: (document) => {
       const generated = toJsonSchemas(document) as unknown as OpenapiDocument
-      return completeDocument(generated, configs, options.publicUrl) as never
+      return completeDocument(generated, configs, options) as never
     },
   })
 }
@@ -82,13 +93,18 @@ export const installOpenapi = async (app: App, options: OpenapiOptions): Promise
   })
   app.get(
     OPENAPI_PATH,
-    { schema: { hide: true }, config: { conditional: { version: () => version } } },
+    { schema: { hide: true }, config: { scope: 'open', conditional: { version: () => version } } },
     async (_request, reply) => reply.type('application/json').send(document),
   )
   if (options.page === false) return
   app.addHook('onRoute', (route) => {
     if (route.path !== DOCS_PATH && !route.path.startsWith(`${DOCS_PATH}/`)) return
-    route.config = { produces: false, conditional: { version: () => version }, ...route.config }
+    route.config = {
+      scope: 'open',
+      produces: false,
+      conditional: { version: () => version },
+      ...route.config,
+    }
   })
   await app.register(swaggerUi, {
     routePrefix: DOCS_PATH,

@@ -54,6 +54,12 @@ export const PROBLEMS = {
     happened: 'The endpoint asks for a credential and the request carried none, or one that is not valid.',
     remedy: 'Send the credential in the Authorization header, in the scheme that WWW-Authenticate names.',
   },
+  forbidden: {
+    status: 403,
+    title: 'Forbidden',
+    happened: 'The key is known, but lacks the scope this endpoint asks for. The message names the scope.',
+    remedy: 'Use a key that has the scope, or have one made: `onrecord keys create --scope …`.',
+  },
   not_found: {
     status: 404,
     title: 'Not found',
@@ -84,6 +90,46 @@ export const PROBLEMS = {
     title: 'Conflict',
     happened: 'The request contradicts what is already kept.',
     remedy: 'Read the current state, decide again, and send a request that fits it.',
+  },
+  precondition_failed: {
+    status: 412,
+    title: 'Precondition failed',
+    happened:
+      'What you want to change has changed since you read it: its version is no longer the one If-Match names.',
+    remedy: 'Read it again, look at what changed, and send the change with the new version in If-Match.',
+  },
+  precondition_required: {
+    status: 428,
+    title: 'Precondition required',
+    happened:
+      'A change needs an If-Match header that names the version it is based on, so that nobody overwrites what another did.',
+    remedy:
+      'Read the thing first and send If-Match with its version in quotation marks, such as If-Match: "3".',
+  },
+  idempotency_mismatch: {
+    status: 422,
+    title: 'Idempotency mismatch',
+    happened: 'The Idempotency-Key was used before, for a request with another body.',
+    remedy: 'Send the first body again to get its answer, or use a new key for a new request.',
+  },
+  fetch_refused: {
+    status: 422,
+    title: 'Fetch refused',
+    happened: 'The address given is not one this service fetches from: not http or https, or not public.',
+    remedy: 'Give a public http or https address, or send the text itself.',
+  },
+  fetch_failed: {
+    status: 502,
+    title: 'Fetch failed',
+    happened:
+      'The address given did not answer, not in time, not with success, or not with something that can be read.',
+    remedy: 'Try again later, or send the text itself.',
+  },
+  unreadable_article: {
+    status: 422,
+    title: 'Unreadable article',
+    happened: 'No article text was found in what was sent or fetched.',
+    remedy: 'Send the text itself, or HTML that holds it.',
   },
   payload_too_large: {
     status: 413,

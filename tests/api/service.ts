@@ -1,7 +1,7 @@
 import { buildApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import type { Database } from '../../src/database/open.ts'
-import { type TestService, UNLIMITED } from '../support/app.ts'
+import { NOW, type TestService, UNLIMITED } from '../support/app.ts'
 import { silent, testDatabase } from '../support/database.ts'
 
 export interface EmptyService extends TestService {
@@ -13,7 +13,7 @@ export interface EmptyService extends TestService {
 export async function emptyService(environment: Record<string, string> = {}): Promise<EmptyService> {
   const database: Database = await testDatabase()
   const config = readConfig({ ...UNLIMITED, ...environment })
-  const app = await buildApp({ config, database, log: silent })
+  const app = await buildApp({ config, database, log: silent, now: () => NOW })
   const url = await app.listen({ host: '127.0.0.1', port: 0 })
   return {
     app,

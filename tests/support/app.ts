@@ -22,7 +22,7 @@ export async function testService(environment: Record<string, string> = {}): Pro
   const database = await testDatabase()
   await seed(database.db, NOW)
   const config: Config = readConfig({ ...UNLIMITED, ...environment })
-  const app = await buildApp({ config, database, log: silent })
+  const app = await buildApp({ config, database, log: silent, now: () => NOW })
   await app.ready()
   return {
     app,

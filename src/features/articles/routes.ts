@@ -23,6 +23,7 @@ export function articleRoutes(app: App, { db }: { db: Db }): void {
   app.get(
     '/articles',
     {
+      config: { scope: 'read' },
       schema: {
         operationId: 'listArticles',
         tags: ['articles'],
@@ -72,6 +73,7 @@ export function articleRoutes(app: App, { db }: { db: Db }): void {
   app.get(
     '/articles/:id',
     {
+      config: { scope: 'read' },
       schema: {
         operationId: 'getArticle',
         tags: ['articles'],
@@ -88,7 +90,7 @@ export function articleRoutes(app: App, { db }: { db: Db }): void {
   app.get(
     '/articles/:id/text',
     {
-      config: { produces: ['text/plain'] },
+      config: { scope: 'read', produces: ['text/plain'] },
       schema: {
         operationId: 'getArticleText',
         tags: ['articles'],

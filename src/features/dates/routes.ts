@@ -33,6 +33,7 @@ export function dateRoutes(app: App, { db }: { db: Db }): void {
   app.get(
     '/dates',
     {
+      config: { scope: 'read' },
       schema: {
         operationId: 'listDates',
         tags: ['dates'],
@@ -69,6 +70,7 @@ export function dateRoutes(app: App, { db }: { db: Db }): void {
   app.get(
     '/dates/:edtf',
     {
+      config: { scope: 'read' },
       schema: {
         operationId: 'getDate',
         tags: ['dates'],

@@ -18,6 +18,7 @@ export function extractionRoutes(app: App): void {
     '/extract',
     {
       bodyLimit: BODY_BYTES_MAX,
+      config: { scope: 'read' },
       schema: {
         operationId: 'extract',
         tags: ['extraction'],

@@ -13,6 +13,7 @@ export function officialRoutes(app: App, { db }: { db: Db }): void {
   app.get(
     '/officials',
     {
+      config: { scope: 'read' },
       schema: {
         operationId: 'listOfficials',
         tags: ['officials'],
@@ -51,6 +52,7 @@ export function officialRoutes(app: App, { db }: { db: Db }): void {
   app.get(
     '/officials/:id',
     {
+      config: { scope: 'read' },
       schema: {
         operationId: 'getOfficial',
         tags: ['officials'],

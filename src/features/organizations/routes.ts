@@ -12,6 +12,7 @@ export function organizationRoutes(app: App, { db }: { db: Db }): void {
   app.get(
     '/organizations',
     {
+      config: { scope: 'read' },
       schema: {
         operationId: 'listOrganizations',
         tags: ['organizations'],
@@ -45,6 +46,7 @@ export function organizationRoutes(app: App, { db }: { db: Db }): void {
   app.get(
     '/organizations/:id',
     {
+      config: { scope: 'read' },
       schema: {
         operationId: 'getOrganization',
         tags: ['organizations'],

@@ -45,6 +45,7 @@ export function statementRoutes(
   app.get(
     '/statements',
     {
+      config: { scope: 'read' },
       schema: {
         operationId: 'listStatements',
         tags: ['statements'],
@@ -62,6 +63,7 @@ export function statementRoutes(
   app.get(
     '/officials/:id/statements',
     {
+      config: { scope: 'read' },
       schema: {
         operationId: 'listStatementsOfOfficial',
         tags: ['officials', 'statements'],
@@ -81,6 +83,7 @@ export function statementRoutes(
   app.get(
     '/organizations/:id/statements',
     {
+      config: { scope: 'read' },
       schema: {
         operationId: 'listStatementsOfOrganization',
         tags: ['organizations', 'statements'],
@@ -100,6 +103,7 @@ export function statementRoutes(
   app.get(
     '/articles/:id/statements',
     {
+      config: { scope: 'read' },
       schema: {
         operationId: 'listStatementsOfArticle',
         tags: ['articles', 'statements'],
@@ -116,6 +120,7 @@ export function statementRoutes(
   app.get(
     '/statements/:id',
     {
+      config: { scope: 'read' },
       schema: {
         operationId: 'getStatement',
         tags: ['statements'],
@@ -134,7 +139,7 @@ export function statementRoutes(
   app.get(
     '/statements/:id/annotation',
     {
-      config: { produces: [JSON_LD, 'application/json'] },
+      config: { scope: 'read', produces: [JSON_LD, 'application/json'] },
       schema: {
         operationId: 'getStatementAnnotation',
         tags: ['statements'],
@@ -153,7 +158,7 @@ export function statementRoutes(
   app.get(
     '/articles/:id/annotations',
     {
-      config: { produces: [JSON_LD, 'application/json'] },
+      config: { scope: 'read', produces: [JSON_LD, 'application/json'] },
       schema: {
         operationId: 'getArticleAnnotations',
         tags: ['articles', 'statements'],

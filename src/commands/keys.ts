@@ -1,0 +1,109 @@
+import type { Config } from '../config.ts'
+import { DomainError } from '../core/errors.ts'
+import type { Db } from '../database/handle.ts'
+import { migrate } from '../database/migrate.ts'
+import { readMigrations } from '../database/migrations.ts'
+import { openDatabase } from '../database/open.ts'
+import { createKey, listKeys, type NewKey, revokeKey, rotateKey } from '../features/keys/domain.ts'
+import type { ApiKey, KeyScope } from '../features/keys/schema.ts'
+import { createLogger } from '../logging.ts'
+import { OperatorError } from '../operator-error.ts'
+
+export interface KeyOutput {
+  readonly json?: boolean | undefined
+}
+
+/** Makes a key and prints it: the only time it is ever shown. */
+export const createKeyCommand = (
+  config: Config,
+  options: KeyOutput & {
+    readonly name: string
+    readonly scope: readonly KeyScope[]
+    readonly days?: number | undefined
+  },
+): Promise<void> =>
+  withDatabase(config, async (db) => {
+    const now = new Date()
+    const expiresAt = options.days === undefined ? null : new Date(now.getTime() + options.days * DAY_MS)
+    printNew(await createKey(db, { name: options.name, scopes: options.scope, expiresAt }, now), options)
+  })
+
+/** Prints what is known of every key. */
+export const listKeysCommand = (config: Config, options: KeyOutput): Promise<void> =>
+  withDatabase(config, async (db) => {
+    const keys = await listKeys(db)
+    if (options.json) process.stdout.write(`${JSON.stringify(keys, null, 2)}\n`)
+    else if (keys.length === 0) process.stderr.write('There are no keys: onrecord keys create makes one.\n')
+    else process.stdout.write(table(keys))
+  })
+
+/** Ends a key at once. */
+export const revokeKeyCommand = (config: Config, id: string): Promise<void> =>
+  withDatabase(config, async (db) => {
+    const { name } = await revokeKey(db, id, new Date())
+    process.stderr.write(`The key "${name}" works no longer.\n`)
+  })
+
+/** Makes a key like another, which goes on working for a while. */
+export const rotateKeyCommand = (
+  config: Config,
+  id: string,
+  options: KeyOutput & { readonly hours: number },
+): Promise<void> =>
+  withDatabase(config, async (db) => {
+    printNew(await rotateKey(db, id, options.hours * HOUR_MS, new Date()), options)
+    process.stderr.write(`The old key works for ${options.hours} hours more.\n`)
+  })
+
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
+
+async function withDatabase(config: Config, work: (db: Db) => Promise<void>): Promise<void> {
+  const log = createLogger(config.logLevel === 'info' ? 'warn' : config.logLevel)
+  const database = await openDatabase(config.database, log)
+  try {
+    await migrate(database.url, await readMigrations(), log)
+    await work(database.db)
+  } catch (error) {
+    throw error instanceof DomainError ? new OperatorError(error.message, { cause: error }) : error
+  } finally {
+    await database.close()
+  }
+}
+
+function printNew({ key, secret }: NewKey, { json }: KeyOutput): void {
+  if (json) process.stdout.write(`${JSON.stringify({ ...key, key: secret }, null, 2)}\n`)
+  else {
+    process.stderr.write(
+      `The key "${key.name}" (${key.scopes.join(', ')}), id ${key.id}. It is shown only now:\n`,
+    )
+    process.stdout.write(`${secret}\n`)
+  }
+}
+
+function table(keys: readonly ApiKey[]): string {
+  const rows = keys.map((key) => [
+    key.id,
+    key.name,
+    key.scopes.join(','),
+    key.hint,
+    stateOf(key),
+    key.last_used ?? 'never',
+  ])
+  const lines = [['ID', 'NAME', 'SCOPES', 'KEY', 'STATE', 'LAST USED'], ...rows]
+  const widths = lines[0]!.map((_, column) => Math.max(...lines.map((line) => line[column]!.length)))
+  return lines
+    .map(
+      (line) =>
+        `${line
+          .map((cell, column) => cell.padEnd(widths[column]!))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
+    .join('')
+}
+
+function stateOf({ revoked, expires }: ApiKey): string {
+  if (revoked !== null) return `revoked ${revoked.slice(0, 10)}`
+  return expires === null ? 'works' : `ends ${expires.slice(0, 10)}`
+}

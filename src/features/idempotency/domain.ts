@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto'
+import { DomainError } from '../../core/errors.ts'
+import type { Db } from '../../database/handle.ts'
+import { inTransaction } from '../../database/transaction.ts'
+import * as store from './store.ts'
+
+/** What a write answers. Header values are strings; the body is JSON. */
+export interface WriteAnswer {
+  readonly status: number
+  readonly body: unknown
+  readonly headers?: Readonly<Record<string, string>> | undefined
+}
+
+/** A write, and the Idempotency-Key its caller gave it: null where none was. */
+export interface Write {
+  readonly caller: string
+  /** The operation's id, with what it is done to: `verifyStatement 0193…`. */
+  readonly operation: string
+  readonly key: string | null
+  /** The request's body as it was read. */
+  readonly body: unknown
+}
+
+/** How long an answer is kept for being given again. */
+const RETENTION_MS = 24 * 60 * 60 * 1000
+
+/**
+ * Runs a write in one transaction. With an Idempotency-Key the answer is kept in the same transaction, and the same
+ * write again gets it without running: whoever saw no answer may ask again without doing it twice. What fails keeps
+ * nothing.
+ *
+ * @throws DomainError `idempotency_mismatch` for the key of another body; `conflict` while the first is under way.
+ */
+export const idempotently = (
+  db: Db,
+  write: Write,
+  now: Date,
+  work: (tx: Db) => Promise<WriteAnswer>,
+): Promise<WriteAnswer & { readonly replayed: boolean }> =>
+  inTransaction(db, async (tx) => {
+    const { key, caller, operation } = write
+    if (key === null) return { ...(await work(tx)), replayed: false }
+    const attempt = { caller, operation, key }
+    const fingerprint = fingerprintOf(write.body)
+    const since = new Date(now.getTime() - RETENTION_MS)
+    if (!(await store.holdAttempt(tx, attempt))) throw underWay()
+    const kept = await store.findKept(tx, attempt, since)
+    if (kept) {
+      if (kept.fingerprint !== fingerprint) throw mismatch()
+      return { status: kept.status, body: kept.body, headers: kept.headers, replayed: true }
+    }
+    const answer = await work(tx)
+    const { status, body, headers = {} } = answer
+    await store.keep(tx, attempt, { fingerprint, status, body, headers: { ...headers } }, now, since)
+    return { ...answer, replayed: false }
+  })
+
+/** The same for bodies that say the same, whatever the order of their keys. */
+function fingerprintOf(body: unknown): string {
+  const canonical = JSON.stringify(body ?? null, (_, value) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  )
+  return createHash('sha256').update(canonical).digest('hex')
+}
+
+const underWay = (): DomainError =>
+  new DomainError(
+    'conflict',
+    'The first request with this Idempotency-Key is still under way. Ask again in a second.',
+    [{ parameter: 'Idempotency-Key', code: 'in_flight', message: 'still under way' }],
+  )
+
+const mismatch = (): DomainError =>
+  new DomainError(
+    'idempotency_mismatch',
+    'This Idempotency-Key was used for a request with another body. Use a new key for a new request.',
+  )
