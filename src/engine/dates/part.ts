@@ -103,6 +103,9 @@ export const firstAfter = (part: Part, reference: Day): DayRange | null =>
 /** A month or day named without its year is the coming one if it is no farther ahead than this many days. */
 const NEAR = 75
 
+/** Days ahead from which on even a sentence about the future means the one before. */
+const FAR = 330
+
 /**
  * The one meant where nothing but the sentence's outlook says which. Weekdays look back unless the sentence looks
  * forward; months and days of a year are the nearest ones, since far ones are printed with their year;
@@ -112,9 +115,13 @@ export function impliedAt(part: Part, reference: Day, outlook: Outlook): DayRang
   const past = search(part, reference, -1, ({ earliest }) => earliest <= reference)
   if (part.unit === 'quarter' || (outlook !== 'future' && part.whole === 'week')) return past
   const next = search(part, reference, 1, ({ latest }) => latest >= reference)
-  if (outlook === 'future' || past === null) return next
+  if (past === null || (outlook === 'future' && !isFar(next, reference))) return next
   return next && next.earliest <= addDays(reference, NEAR) ? next : past
 }
+
+/** A date of the weeks just past is not meant for the year to come, whatever else the sentence says. */
+const isFar = (next: DayRange | null, reference: Day): boolean =>
+  next !== null && next.earliest > addDays(reference, FAR)
 
 /** A part that stands alone: which one is meant is reckoned from the day of publication. */
 export const alone = (part: Part): Reading => ({

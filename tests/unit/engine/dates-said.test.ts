@@ -92,6 +92,11 @@ describe('a date in the sentence of the cue', () => {
       ['relative-to-publication 2024-06-10 «Monday»'],
     ],
     [
+      'is taken for a part of the speaker by mistake',
+      '“[1q:It will run],” [1c:said] [1s:former mayor Ada Brook on May 2].',
+      ['relative-to-publication 2024-05-02 «May 2»'],
+    ],
+    [
       'dates the speech that was given',
       '[1s:Brook], speaking in the old town on Monday, [1c:said] [1q:the ferries would run].',
       ['relative-to-publication 2024-06-10 «Monday»'],

@@ -72,6 +72,7 @@ describe('dates reckoned from publication', () => {
     ['He spoke on June 3.', '«June 3» 2024-06-03'],
     ['He spoke in March.', '«March» 2024-03'],
     ['He will speak in March.', '«March» 2025-03'],
+    ['PARIS, June 4 - It will close.', '«June 4» 2024-06-04'],
     ['He spoke last March.', '«last March» 2024-03'],
     ['He spoke in August last year.', '«August last year» 2023-08'],
     ['He spoke earlier this year.', '«earlier this year» 2024'],

@@ -68,7 +68,9 @@ export function roleInCueSentence(
   const at = rangeOf(tokens, date)
   const after = rangeOf(tokens, cue)
   const by = speaker && rangeOf(tokens, speaker)
-  if (speaker && overlaps(speaker, date)) return isIssued(tokens, at) ? 'dates' : 'none'
+  if (speaker && overlaps(speaker, date)) {
+    return isIssued(tokens, at) || closesSpeaker(tokens, at, speaker, date) ? 'dates' : 'none'
+  }
   if (date.start >= cue.end) {
     const from = by && by.first >= after.last && by.last <= at.first ? by.last : after.last
     return roleAfter(tokens, at, from)
@@ -128,6 +130,10 @@ function modifiesNoun(tokens: readonly Token[], { first, last }: Range, before: 
   const begun = ARTICLES.has(tokens[first]?.lower ?? '')
   return !begun && ARTICLES.has(before) && after?.kind === 'word'
 }
+
+/** "Ann Lee on Tuesday": a date that ends the words taken for the speaker is that of the verb. */
+const closesSpeaker = (tokens: readonly Token[], { first }: Range, speaker: Span, date: Span): boolean =>
+  date.end >= speaker.end && tokens[first - 1]?.lower === 'on'
 
 const isIssued = (tokens: readonly Token[], { first }: Range): boolean =>
   ISSUED.has(tokens[first - 1]?.lower ?? '') || ISSUED.has(tokens[first - 2]?.lower ?? '')
