@@ -64,8 +64,10 @@ const howKnown = ({ attribution }: PrintedSpeaker): string =>
   attribution === 'none' ? 'not given' : attribution === 'pronoun' ? 'by pronoun' : attribution
 
 function dateOf({ said }: Utterance): string {
-  if (said.basis !== 'publication') return `said ${said.edtf}`
-  return said.latest ? `said by ${said.latest}, when it was published` : 'no date given'
+  if (said.earliest === null && said.latest === null) {
+    return said.expression ? `said “${oneLine(said.expression.exact)}”, of a day unknown` : 'no date given'
+  }
+  return said.basis === 'publication' ? `said by ${said.latest}, when it was published` : `said ${said.edtf}`
 }
 
 function evidenceOf({

@@ -1,0 +1,14 @@
+import { pino } from 'pino'
+import { expect, it } from 'vitest'
+import { toShortLine } from '../../src/logging.ts'
+
+it('a log line for people has the time, how bad it is, what happened, and where', () => {
+  const lines: string[] = []
+  const log = pino({ level: 'info' }, { write: (line: string) => lines.push(toShortLine(line)) })
+  log.info({ url: 'http://127.0.0.1' }, 'Listening')
+  log.warn('Careful')
+  log.error({ err: new Error('broken') }, 'Failed')
+  expect(lines[0]).toMatch(/^\d\d:\d\d:\d\d Listening\n$/)
+  expect(lines[1]).toMatch(/^\d\d:\d\d:\d\d warn Careful\n$/)
+  expect(lines[2]).toMatch(/^\d\d:\d\d:\d\d error Failed Error: broken\n +at /)
+})
