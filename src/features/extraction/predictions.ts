@@ -1,4 +1,4 @@
-import type { Extraction } from '../../engine/types.ts'
+import type { Extraction, Speaker } from '../../engine/types.ts'
 
 type Pair = [number, number]
 
@@ -12,10 +12,14 @@ export function toPrediction(id: unknown, { statements, dates }: Extraction) {
       speaker: statement.speaker.mention && [pair(statement.speaker.mention)],
       cue: statement.cue && [pair(statement.cue)],
       type: statement.type,
-      name: statement.speaker.name ?? null,
+      name: nameOf(statement.speaker),
       said: { earliest: statement.said.earliest, latest: statement.said.latest },
       polarity: statement.polarity,
     })),
     dates: dates.map(({ start, end, earliest, latest }) => ({ start, end, earliest, latest })),
   }
 }
+
+/** The name of whoever speaks: a person's, or that of an organization which speaks itself. */
+const nameOf = ({ name, organization, attribution }: Speaker): string | null =>
+  attribution === 'organization' ? organization : name
