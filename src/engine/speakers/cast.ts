@@ -1,6 +1,6 @@
 import type { Span } from '../../core/span.ts'
 import type { Gender } from './given-names.ts'
-import type { Role } from './titles.ts'
+import type { Role } from './roles.ts'
 
 /** A place where the text names somebody. */
 export interface NameMention {

@@ -1,5 +1,7 @@
 import type { Gender } from './given-names.ts'
+import type { SpeakerPhrase } from './phrase.ts'
 import { ROLE_GENDERS } from './role-nouns.ts'
+import type { Role } from './roles.ts'
 import {
   type Decision,
   decided,
@@ -9,8 +11,6 @@ import {
   type Scene,
   undecided,
 } from './scene.ts'
-import type { SpeakerPhrase } from './speaker-phrase.ts'
-import type { Role } from './titles.ts'
 
 type Description = Extract<SpeakerPhrase, { kind: 'description' }>
 

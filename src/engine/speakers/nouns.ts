@@ -1,4 +1,4 @@
-import { namesOrganization } from './name-runs.ts'
+import { namesOrganization } from './name-words.ts'
 import { ORGANIZATION_NOUNS } from './organization-words.ts'
 import { DOCUMENT_NOUNS, GROUP_NOUNS } from './role-nouns.ts'
 import { foldedAt, isCapitalised, type Words } from './words.ts'

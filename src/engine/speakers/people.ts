@@ -1,6 +1,6 @@
 import type { Person, Speaker } from '../types.ts'
 import type { Cast } from './cast.ts'
-import type { Role } from './titles.ts'
+import type { Role } from './roles.ts'
 
 /**
  * The people of an article with all their mentions and the roles printed with them, each role once, in order of

@@ -2,9 +2,9 @@ import type { Span } from '../../core/span.ts'
 import type { Attribution } from '../../core/vocabulary.ts'
 import type { Finding, Speaker } from '../types.ts'
 import type { Cast, NameMention } from './cast.ts'
+import type { SpeakerPhrase } from './phrase.ts'
+import type { Role } from './roles.ts'
 import type { Case, Decision } from './scene.ts'
-import type { SpeakerPhrase } from './speaker-phrase.ts'
-import type { Role } from './titles.ts'
 
 /** A person's mentions looked at for a role or an antecedent. */
 const MENTIONS_BACK = 200

@@ -2,7 +2,7 @@ import type { Span } from '../../core/span.ts'
 import type { Finding } from '../types.ts'
 import type { Cast, NameMention } from './cast.ts'
 import type { Gender } from './given-names.ts'
-import type { SpeakerPhrase } from './speaker-phrase.ts'
+import type { SpeakerPhrase } from './phrase.ts'
 import { tokenAt, type Words } from './words.ts'
 
 /** Somebody who spoke, at the place where the text says so. */

@@ -195,9 +195,21 @@ describe('namesakes', () => {
     expect(speaker(titled, { words: 'We won', by: 'Mrs. Marsh' }).name).toBe('Chloe Marsh')
   })
 
+  it('lets an office decide', () => {
+    const titled = 'Owen Marsh met Senator Chloe Marsh. “We won,” Senator Marsh said.'
+    expect(speaker(titled, { words: 'We won', by: 'Senator Marsh' }).name).toBe('Chloe Marsh')
+  })
+
+  const earlier = 'Owen Marsh spoke. “Yes,” Marsh said. His sister Chloe Marsh listened.'
+
   it('keeps the surname with whom the article gave it before the other came in', () => {
-    const longer = 'Owen Marsh spoke. “Yes,” Marsh said. His sister Chloe Marsh listened. “No,” Marsh said.'
-    expect(speaker(longer, { words: 'No', by: 'Marsh', nth: 4 }).name).toBe('Owen Marsh')
+    const longer = `${earlier} Owen Marsh smiled. “No,” Marsh said.`
+    expect(speaker(longer, { words: 'No', by: 'Marsh', nth: 5 }).name).toBe('Owen Marsh')
+  })
+
+  it('does not where the other was named since', () => {
+    const longer = `${earlier} “No,” Marsh said.`
+    expect(speaker(longer, { words: 'No', by: 'Marsh', nth: 4 }).attribution).toBe('ambiguous')
   })
 })
 

@@ -1,0 +1,118 @@
+import { VerbForm, WordClass } from '../grammar/word-class.ts'
+import { RELATION_NOUNS } from './role-nouns.ts'
+import { complementEnd, makeRole, possessorOf, REACH, type Role, roleStart } from './roles.ts'
+import { firstTokenOf, foldedAt, isRoleNoun, lastTokenOf, lowerAt, type Words } from './words.ts'
+
+interface After {
+  readonly last: number
+  readonly role?: Role
+  readonly age: string | null
+  readonly party: boolean
+}
+
+/** Reads ", 45, a teacher from Ohio," or "(R-Texas)" or ", the press secretary," after a name. */
+export function appositiveAfter(words: Words, last: number): After | null {
+  const limit = lastTokenOf(words, last - 1)
+  let at = last
+  let party = false
+  if (lowerAt(words, at) === '(') {
+    const close = closingParenthesis(words, at, limit)
+    if (close < 0) return null
+    party = /^[rdi]$|^[rdi]-/.test(lowerAt(words, at + 1))
+    at = close + 1
+  }
+  if (at >= limit || lowerAt(words, at) !== ',') return party ? { last: at, age: null, party } : null
+  let age: string | null = null
+  if (/^\d\d$/.test(lowerAt(words, at + 1)) && isPause(words, at + 2, limit)) {
+    age = lowerAt(words, at + 1)
+    at += 2
+    if (lowerAt(words, at) !== ',') return { last: at, age, party }
+  }
+  const role = appositiveRole(words, at + 1, limit)
+  if (role) return { last: role.last, role: role.role, age, party }
+  return age || party ? { last: age ? at : last, age, party } : null
+}
+
+function closingParenthesis(words: Words, open: number, limit: number): number {
+  for (let index = open + 1; index < Math.min(limit, open + REACH); index++) {
+    if (lowerAt(words, index) === ')') return index
+  }
+  return -1
+}
+
+const isPause = (words: Words, index: number, limit: number): boolean =>
+  index >= limit || /^[,.;:—!?)"]$/.test(lowerAt(words, index))
+
+/** The role in an appositive that begins at `from`: its head is the last noun before a preposition or the end. */
+function appositiveRole(words: Words, from: number, limit: number): { role: Role; last: number } | null {
+  let start = from
+  while (
+    start < limit &&
+    /^(?:the|a|an|then|now|also|himself|herself|one|whose|another)$/.test(lowerAt(words, start))
+  )
+    start++
+  const { classes } = words
+  let head = -1
+  let index = start
+  for (; index < Math.min(limit, start + REACH); index++) {
+    const wordClass = classes[index]
+    if (wordClass === WordClass.noun || wordClass === WordClass.name || isNounAfterAll(words, index))
+      head = index
+    else if (wordClass === WordClass.possessive) {
+      start = index + 1
+      head = -1
+    } else if (wordClass !== WordClass.adjective && wordClass !== WordClass.number && !isJoint(words, index))
+      break
+  }
+  if (
+    head < start ||
+    head !== index - 1 ||
+    !isRoleNoun(foldedAt(words, head)) ||
+    RELATION_NOUNS.has(foldedAt(words, head))
+  )
+    return null
+  const last = appositiveEnd(words, index, limit)
+  if (last < 0) return null
+  const withPossessor = start > from && classes[start - 1] === WordClass.possessive ? from : start
+  return { role: makeRole(words, start, last, head, withPossessor), last }
+}
+
+/** A role that is an adjective as well, with no noun after it: "a former chief of". */
+const isNounAfterAll = (words: Words, index: number): boolean =>
+  words.classes[index] === WordClass.adjective &&
+  isRoleNoun(lowerAt(words, index)) &&
+  words.classes[index + 1] !== WordClass.noun &&
+  words.classes[index + 1] !== WordClass.name
+
+/** Where an appositive ends that a mark, a relative clause or a participle closes; -1 where a verb follows at once. */
+function appositiveEnd(words: Words, from: number, limit: number): number {
+  const { classes } = words
+  const end = complementEnd(words, from, limit)
+  if (isPause(words, end, limit) || classes[end] === WordClass.wh) return end
+  if (classes[end] === WordClass.verb && classes[end + 1] === WordClass.preposition) return end
+  for (let index = end; index < Math.min(limit, from + REACH); index++) {
+    if (classes[index] === WordClass.auxiliary || isFiniteVerb(words, index)) return -1
+    if (isPause(words, index, limit)) return index
+  }
+  return -1
+}
+
+const isFiniteVerb = ({ classes, forms }: Words, index: number): boolean =>
+  classes[index] === WordClass.verb && (forms[index] === VerbForm.past || forms[index] === VerbForm.third)
+
+const isJoint = (words: Words, index: number): boolean =>
+  words.classes[index] === WordClass.coordinator && isRoleNoun(foldedAt(words, index - 1))
+
+/** The role of "the ministry's spokesman, Ali Khan,": it stands before the comma. */
+export function inverted(words: Words, first: number): Role | null {
+  const limit = firstTokenOf(words, first)
+  const head = first - 2
+  if (head < limit || lowerAt(words, first - 1) !== ',') return null
+  if (!isRoleNoun(foldedAt(words, head)) || RELATION_NOUNS.has(foldedAt(words, head))) return null
+  const start = roleStart(words, head, limit)
+  const before = words.classes[start - 1]
+  const opened =
+    start > limit &&
+    (before === WordClass.possessive || /^(?:the|its|his|her|their|our|my)$/.test(lowerAt(words, start - 1)))
+  return opened ? makeRole(words, start, head + 1, head, possessorOf(words, start, limit)) : null
+}

@@ -1,0 +1,117 @@
+import { WordClass } from '../grammar/word-class.ts'
+import type { Cast } from './cast.ts'
+import {
+  isDocumentWord,
+  isGroupWord,
+  isNewspaper,
+  isOrganizationWord,
+  isPluralOrganization,
+} from './nouns.ts'
+import type { SpeakerPhrase } from './phrase.ts'
+import { complementEnd, makeRole } from './roles.ts'
+import { foldedAt, isCapitalised, isRoleNoun, lowerAt, singularRole, type Words } from './words.ts'
+
+export function readCommon(words: Words, cast: Cast, first: number, end: number): SpeakerPhrase {
+  const start = afterPossessor(words, first, end)
+  const stop = lastNoun(words, start, headEnd(words, start, end))
+  const head = stop - 1
+  const noun = foldedAt(words, head)
+  const definite = /^(?:the|this|that)$/.test(lowerAt(words, first)) || !isArticle(words, first)
+  if (/^\d\d-year-old$/.test(noun)) return { kind: 'age', age: noun.slice(0, 2), token: head }
+  const organization = organizationAt(words, cast, start, stop, end)
+  if (isRoleNoun(noun) && words.classes[head] !== WordClass.verb) {
+    const opening = skipDeterminers(words, start, head)
+    const role = makeRole(words, opening, Math.min(end, complementEnd(words, stop, end)), head, first)
+    return { kind: 'description', role, definite, token: head, possessor: contentWords(words, first, start) }
+  }
+  if (
+    isGroupWord(noun) ||
+    singularRole(noun) ||
+    isPluralOrganization(noun) ||
+    words.classes[head] === WordClass.number
+  )
+    return { kind: 'group', organization }
+  if (isDocumentWord(noun) && !isNewspaper(words, head)) return { kind: 'document', organization }
+  return organization ? { kind: 'organization', organization } : { kind: 'unknown' }
+}
+
+/** The folded names and nouns of a possessor: "tunisia" of "Tunisia's coach". */
+function contentWords(words: Words, first: number, last: number): string[] {
+  const found: string[] = []
+  for (let index = first; index < last; index++) {
+    const wordClass = words.classes[index]
+    if (wordClass === WordClass.name || wordClass === WordClass.noun || wordClass === WordClass.pronoun)
+      found.push(foldedAt(words, index))
+  }
+  return found
+}
+
+const isArticle = (words: Words, index: number): boolean =>
+  /^(?:a|an|one|another|some|any)$/.test(lowerAt(words, index))
+
+/** Past the last possessive before the first preposition: the head is what is owned, not its owner. */
+function afterPossessor(words: Words, first: number, end: number): number {
+  let start = first
+  for (let index = first; index < end; index++) {
+    if (words.classes[index] === WordClass.preposition && index > first) break
+    if (words.classes[index] === WordClass.possessive && index + 1 < end) start = index + 1
+  }
+  return start
+}
+
+function headEnd(words: Words, start: number, end: number): number {
+  for (let index = start + 1; index < end; index++) {
+    const wordClass = words.classes[index]
+    if (wordClass === WordClass.preposition || wordClass === WordClass.to || wordClass === WordClass.number) {
+      if (wordClass !== WordClass.number || index + 1 >= end) return index
+    }
+  }
+  return end
+}
+
+/** Past the last noun or name: "sources" of "sources familiar". */
+function lastNoun(words: Words, start: number, end: number): number {
+  for (let last = end; last > start; last--) {
+    const wordClass = words.classes[last - 1]
+    if (wordClass === WordClass.noun || wordClass === WordClass.name || wordClass === WordClass.number)
+      return last
+  }
+  return end
+}
+
+function skipDeterminers(words: Words, start: number, end: number): number {
+  let first = start
+  while (
+    first < end &&
+    (words.classes[first] === WordClass.determiner || words.classes[first] === WordClass.pronoun)
+  )
+    first++
+  return first
+}
+
+/** The organization that the phrase names or that its speakers belong to, without determiner. */
+function organizationAt(words: Words, cast: Cast, start: number, stop: number, end: number): string | null {
+  const { document, tokens, classes } = words
+  const opening = skipDeterminers(words, start, stop)
+  const textOf = (from: number, to: number) =>
+    document.text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0)
+  const head = foldedAt(words, stop - 1)
+  if (opening < stop && isOrganizationWord(words, stop - 1)) {
+    return textOf(opening, isCapitalised(words, stop - 1) ? complementEnd(words, stop, end) : stop)
+  }
+  const inside = cast.organizations.length > 0 ? properInside(words, opening, stop) : null
+  if (inside) return textOf(inside[0], inside[1])
+  const whole = opening < stop && isCapitalised(words, stop - 1) && classes[stop - 1] === WordClass.name
+  return whole && !singularRole(head) ? textOf(opening, stop) : null
+}
+
+/** "Home Office" of "Home Office officials": capitals before the head that end in an organization's noun or name. */
+function properInside(words: Words, first: number, stop: number): [number, number] | null {
+  for (let index = stop - 2; index >= first; index--) {
+    if (!isOrganizationWord(words, index)) continue
+    let start = index
+    while (start > first && isCapitalised(words, start - 1) === isCapitalised(words, index)) start--
+    return isCapitalised(words, index) || start < index ? [start, index + 1] : null
+  }
+  return null
+}

@@ -1,0 +1,17 @@
+import type { Role } from './roles.ts'
+
+/** What the words that name a speaker are, before it is known whom they mean. Token indices and mention indices. */
+export type SpeakerPhrase =
+  | { readonly kind: 'pronoun'; readonly word: string; readonly token: number }
+  | { readonly kind: 'name'; readonly mention: number; readonly role: Role | null }
+  | { readonly kind: 'several'; readonly mentions: readonly number[] }
+  | {
+      readonly kind: 'description'
+      readonly role: Role
+      readonly definite: boolean
+      readonly token: number
+      readonly possessor: readonly string[]
+    }
+  | { readonly kind: 'age'; readonly age: string; readonly token: number }
+  | { readonly kind: 'group' | 'document' | 'organization'; readonly organization: string | null }
+  | { readonly kind: 'unknown' }

@@ -1,0 +1,165 @@
+import { verbReading } from '../grammar/inflect.ts'
+import { GIVEN_NAMES } from './given-names.ts'
+import {
+  isAcronym,
+  isAttribute,
+  isGivenStart,
+  isInitial,
+  namesOrganization,
+  PARTICLES,
+  phrase,
+  placePrefix,
+} from './name-words.ts'
+import { ORGANIZATION_NAMES, ORGANIZATION_NOUNS } from './organization-words.ts'
+import { DEMONYM_WORDS, PLACE_NAMES } from './place-names.ts'
+import { TITLE_WORDS } from './role-nouns.ts'
+import { foldedAt, isCapitalised, isTitleWord, lowerAt, singularRole, type Words } from './words.ts'
+
+/** Capitalised words in a row, read: what stands before the name, and the name itself. Token indices. */
+export interface NameRun {
+  readonly first: number
+  readonly last: number
+  /** Where the name begins; `last` where the whole run is a title ("Secretary"). */
+  readonly name: number
+  readonly kind: 'person' | 'organization' | 'place' | 'title' | 'unknown'
+}
+
+const MONTHS_AND_DAYS = new Set(
+  (
+    'january february march april may june july august september october november december monday tuesday wednesday ' +
+    'thursday friday saturday sunday jan. feb. mar. apr. jun. jul. aug. sept. oct. nov. dec. christmas easter ramadan thanksgiving'
+  ).split(' '),
+)
+
+/** Heads of organizations' names that are family names as well. */
+const LIKE_SURNAMES = new Set(
+  'hall post church house court wing bank sun press college park bell force lake day'.split(' '),
+)
+
+/** Titles that make a single capitalised word after them a name: "Judge Ruiz", but not "Star Wars". */
+const STRONG_TITLES = new Set(
+  (
+    'president chancellor minister premier secretary undersecretary senator congressman congresswoman representative governor ' +
+    'mayor councilman councilwoman councillor councilor alderman commissioner ambassador envoy justice judge magistrate ' +
+    'prosecutor attorney general colonel major captain lieutenant sergeant commander admiral officer detective inspector ' +
+    'superintendent sheriff constable trooper deputy professor coach chairman chairwoman director bishop archbishop cardinal pastor ' +
+    'reverend emperor duke duchess baroness baron earl sultan emir shah speaker leader chief spokesman spokeswoman spokesperson ' +
+    'senators presidents ministers governors justices judges representatives generals republicans democrats agent doctor'
+  ).split(' '),
+)
+
+/** Names longer than this are no persons': titles of works, headlines, lists. */
+const MOST_NAME_WORDS = 5
+
+export function readRun(words: Words, first: number, last: number): NameRun {
+  const name = nameStart(words, first, last)
+  if (name === last) return { first, last, name, kind: 'title' }
+  return { first, last, name, kind: kindOf(words, name, last, name > first) }
+}
+
+/** Where the name begins in a run: after the last title word, and after peoples, places and organizations. */
+function nameStart(words: Words, first: number, last: number): number {
+  if (isTitleWord(foldedAt(words, last - 1)) && isOffice(words, first, last)) return last
+  const start = afterTitle(words, first, last)
+  if (isGivenStart(words, start, last)) return start
+  const complement = start === first && followsOffice(words, first)
+  for (let index = start + 1; index < last - 1; index++) {
+    if (isGivenStart(words, index, last) && (complement || isAttributive(words, start, index))) return index
+  }
+  const place = placePrefix(words, start, last)
+  return place > 0 && last - start - place > 1 && !namesOrganization(words, start, last)
+    ? start + place
+    : start
+}
+
+/** True after "Minister of": the capitals begin with what the office is for. */
+function followsOffice(words: Words, first: number): boolean {
+  const link = lowerAt(words, first - 1) === 'the' ? first - 2 : first - 1
+  return (
+    /^(?:of|for)$/.test(lowerAt(words, link)) &&
+    isCapitalised(words, link - 1) &&
+    isTitleWord(lowerAt(words, link - 1))
+  )
+}
+
+function afterTitle(words: Words, first: number, last: number): number {
+  for (let index = last - 2; index >= first; index--) {
+    if (isTitleAt(words, index, first, last) && !namesOrganization(words, index + 1, last)) return index + 1
+  }
+  return first
+}
+
+/** A title word, plural ones included ("Senators"), that is not the given name that opens the run ("Dean"). */
+function isTitleAt(words: Words, index: number, first: number, last: number): boolean {
+  const word = foldedAt(words, index)
+  if (index === first && GIVEN_NAMES.has(word)) return false
+  if (index === last - 2 && index === first && !STRONG_TITLES.has(word) && !TITLE_WORDS.has(word))
+    return false
+  return isTitleWord(word) || singularRole(word) !== undefined
+}
+
+/** A run that ends in a role and holds nothing of a name: "Foreign Secretary", "President". */
+const isOffice = (words: Words, first: number, last: number): boolean =>
+  last - first === 1 || !isGiven(words, last - 2)
+
+/** A word known as a given name and not as a place. */
+const isGiven = (words: Words, index: number): boolean => {
+  const word = foldedAt(words, index)
+  return GIVEN_NAMES.has(word) && !PLACE_NAMES.has(word)
+}
+
+/** True where what stands before a given name reads as an attribute: "Republican", "Fox News", "White House". */
+const isAttributive = (words: Words, first: number, last: number): boolean =>
+  isAttribute(words, last - 1) ||
+  /(?:ist|crat|ian)$/.test(foldedAt(words, last - 1)) ||
+  ORGANIZATION_NAMES.has(phrase(words, first, last))
+
+function kindOf(words: Words, first: number, last: number, titled: boolean): NameRun['kind'] {
+  const size = last - first
+  const word = foldedAt(words, first)
+  if (placePrefix(words, first, last) === size && !(titled && size === 1 && !PLACE_NAMES.has(word)))
+    return 'place'
+  if (size === 1 && (DEMONYM_WORDS.has(word) || MONTHS_AND_DAYS.has(word))) return 'unknown'
+  const surname =
+    size === 2 && LIKE_SURNAMES.has(foldedAt(words, last - 1)) && isGivenStart(words, first, last)
+  if (namesOrganization(words, first, last) && !surname) return 'organization'
+  if (size > MOST_NAME_WORDS) return 'unknown'
+  if (isGivenStart(words, first, last)) return 'person'
+  for (let index = first; index < last; index++) {
+    if (isAttribute(words, index) || MONTHS_AND_DAYS.has(foldedAt(words, index))) {
+      return size > 1 && ORGANIZATION_NOUNS.has(foldedAt(words, last - 1)) ? 'organization' : 'unknown'
+    }
+  }
+  if (titled) return 'person'
+  if (size > 1 && (isInitial(words, first) || (size > 2 && isInitial(words, first + 1)))) return 'person'
+  return 'unknown'
+}
+
+/** True where every word of a run could be a word of a personal name; says nothing of whether it is one. */
+export function couldBePerson(words: Words, { name, last, kind }: NameRun): boolean {
+  if (kind === 'person') return true
+  if (kind !== 'unknown' || last - name > 4 || (words.tokens[name]?.text.length ?? 0) < 2) return false
+  if (last - name > 1 ? readsAsPhrase(words, name, last) : singularRole(foldedAt(words, name)) !== undefined)
+    return false
+  for (let index = name; index < last; index++) {
+    const word = foldedAt(words, index)
+    if (!isNameShaped(words, index) || MONTHS_AND_DAYS.has(word)) return false
+    const surname = index > name && index === last - 1 && PLACE_NAMES.has(word) && !DEMONYM_WORDS.has(word)
+    if (isAttribute(words, index) && !surname) return false
+  }
+  return true
+}
+
+/** Capitals that are words and acronyms rather than names: "Bend Forward", "USA Action". */
+function readsAsPhrase(words: Words, first: number, last: number): boolean {
+  if (verbReading(lowerAt(words, first)) && !GIVEN_NAMES.has(foldedAt(words, first))) return true
+  let acronyms = 0
+  for (let index = first; index < last; index++)
+    if (isAcronym(words, index) && !isInitial(words, index)) acronyms++
+  return acronyms > 0 && acronyms < last - first
+}
+
+const isNameShaped = (words: Words, index: number): boolean => {
+  const text = words.tokens[index]?.text ?? ''
+  return (isCapitalised(words, index) || PARTICLES.has(text) || text.includes('-')) && !/[\d@#_/]/.test(text)
+}
