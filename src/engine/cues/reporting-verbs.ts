@@ -20,7 +20,7 @@ say quote:9 that:9 zero:9 whether:7 object:3
 tell quote:9 that:9 zero:9 whether:8 of:7 about:5 hearer:9 order:7 infinitive:3
 add quote:9 that:9 zero:8
 note quote:9 that:9 zero:9 whether:7 object:6
-state quote:9 that:9 zero:8 object:4
+state quote:9 that:9 zero:5 object:4
 write quote:9 that:9 zero:6
 explain quote:9 that:9 zero:8 whether:8 object:6
 reply quote:9 that:9 zero:8
@@ -38,8 +38,8 @@ insist quote:9 that:9 zero:9 on:4
 maintain quote:7 that:8 zero:4
 assert quote:9 that:9 zero:8 object:2
 claim quote:9 that:8 zero:7 infinitive:5 object:4
-allege quote:9 that:9 zero:8 object:3
-declare quote:9 that:9 zero:8 object:6
+allege quote:9 that:9 zero:5 object:3
+declare quote:9 that:9 zero:6 object:6
 proclaim quote:9 that:9 zero:7 object:5
 announce quote:9 that:9 zero:9 object:6 on:4
 reveal quote:7 that:8 zero:6 object:5 whether:5 survey:8
@@ -57,7 +57,7 @@ underline quote:7 that:8 zero:5 object:4 whether:5
 underscore quote:6 that:6 zero:4 object:3
 highlight quote:6 that:6 object:4 whether:5
 acknowledge quote:9 that:9 zero:8 object:6 whether:6
-admit quote:9 that:9 zero:6 infinitive:3 object:4 to:4
+admit quote:9 that:9 zero:5 infinitive:3 object:4 to:4
 concede quote:9 that:9 zero:8 object:6
 confess quote:8 that:8 zero:7 infinitive:3 to:4
 recognize quote:4 that:4
@@ -74,7 +74,7 @@ forecast quote:5 that:8 zero:7 object:5
 speculate quote:7 that:8 zero:7 about:5 whether:5
 estimate quote:6 that:8 zero:7 object:5 survey:8
 project quote:2 that:6 zero:5
-conclude quote:8 that:8 zero:8
+conclude quote:8 that:8 zero:6
 find quote:4 that:8 zero:6 survey:8
 determine that:5 zero:4
 report quote:7 that:9 zero:8 object:5
@@ -101,17 +101,17 @@ reassure quote:8 that:9 zero:8 hearer:9
 remind quote:8 that:9 of:8 hearer:9
 inform quote:7 that:8 zero:8 of:6 hearer:9
 notify that:7 of:4 hearer:9
-complain quote:9 that:9 zero:8 about:7 of:7
+complain quote:9 that:9 zero:5 about:7 of:7
 lament quote:9 that:9 object:5 whether:7
 bemoan quote:8 that:8 object:6
 decry quote:8 object:8 whether:7
 protest quote:7 that:8
 joke quote:9 that:9 zero:7 about:5
 quip quote:9 that:9
-boast quote:9 that:9 zero:7 of:7 about:5
-brag quote:8 that:8 zero:6 about:5 of:6
-testify quote:8 that:9 zero:7
-opine quote:9 that:9 zero:7
+boast quote:9 that:9 zero:5 of:7 about:5
+brag quote:8 that:8 zero:5 about:5 of:6
+testify quote:8 that:9 zero:6
+opine quote:9 that:9 zero:6
 posit quote:8 that:9 zero:6
 reason quote:7 that:7
 theorize quote:7 that:8

@@ -37,7 +37,11 @@ const isComma = (lower: string): boolean => lower === ',' || isDash(lower)
 function holdsWords(context: Context, { first, last }: Range): boolean {
   for (let at = first; at < last; at++) {
     const wordClass = classAt(context, at)
-    if (wordClass !== WordClass.punctuation && wordClass !== WordClass.adverb && wordClass !== WordClass.coordinator)
+    if (
+      wordClass !== WordClass.punctuation &&
+      wordClass !== WordClass.adverb &&
+      wordClass !== WordClass.coordinator
+    )
       return true
   }
   return false

@@ -102,8 +102,10 @@ const isContinued = (context: Context, cue: VerbCue): boolean =>
 
 function frameRate(context: Context, cue: VerbCue, frame: Frame, subject: Range | null): number {
   const rate = rateOf(cue.verb, frame)
-  const survey = rateOf(cue.verb, 'survey')
-  if (survey === 0 || subject === null) return rate
-  const head = nounPhraseOf(context, subject.first)?.head ?? -1
-  return SURVEYS.has(lowerAt(context, head)) ? Math.max(rate, survey) : rate
+  return subject && isSurvey(context, subject) ? Math.max(rate, rateOf(cue.verb, 'survey')) : rate
+}
+
+/** "The poll", "figures from the bank": what is counted or measured. */
+export function isSurvey(context: Context, subject: Range): boolean {
+  return SURVEYS.has(lowerAt(context, nounPhraseOf(context, subject.first)?.head ?? -1))
 }

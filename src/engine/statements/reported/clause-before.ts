@@ -3,7 +3,7 @@ import type { VerbCue } from '../../cues/find-cues.ts'
 import { rateOf } from '../../cues/lexicon.ts'
 import { VENUES } from '../../cues/venues.ts'
 import { WordClass } from '../../grammar/word-class.ts'
-import { holdsQuotation } from './clause-after.ts'
+import { holdsQuotation, isSurvey } from './clause-after.ts'
 import { complementOf } from './complement.ts'
 import { contentEnd, sentenceLimit } from './content-end.ts'
 import {
@@ -110,7 +110,8 @@ function before({ context, cue, floor }: Site, end: number, speaker: Range, rule
 /** 'He was blunt: "It rained," she said': a sentence of its own in quotation marks comes last. */
 function endsOnQuotation(context: Context, { first, last }: Range): boolean {
   let at = last - 1
-  while (at > first && context.quotationOf[at] === -1 && context.document.tokens[at]?.kind === 'punctuation') at--
+  while (at > first && context.quotationOf[at] === -1 && context.document.tokens[at]?.kind === 'punctuation')
+    at--
   const own = context.quotationOf[at] ?? -1
   if (own === -1) return false
   while (at > first && context.quotationOf[at] === own) at--
@@ -144,19 +145,20 @@ function followOn(context: Context, { first, last }: Range): Range | undefined {
 }
 
 const canBeParenthetical = ({ form, passive, verb }: VerbCue, strength: number): boolean =>
-  form !== 'infinitive' &&
-  form !== 'gerund' &&
-  !passive &&
-  rateOf(verb, 'quote') >= strength &&
-  rateOf(verb, 'zero') >= CLAUSE_RATE
+  isMainVerb(form, passive) && rateOf(verb, 'quote') >= strength && rateOf(verb, 'zero') >= CLAUSE_RATE
+
+const isMainVerb = (form: VerbCue['form'], passive: boolean): boolean =>
+  form !== 'infinitive' && form !== 'gerund' && !passive
 
 /** The subject of a verb whose clause comes before it, behind a comma. */
 function parentheticalSubject(context: Context, cue: VerbCue): Range | undefined {
-  if (!canBeParenthetical(cue, PARENTHETICAL_STRENGTH)) return undefined
-  const subject = subjectBefore(context, cue.first)
-  if (!subject || classAt(context, subject.first) === WordClass.wh || cue.polarity === 'negated')
+  const bySurvey = rateOf(cue.verb, 'survey') > 0 && isMainVerb(cue.form, cue.passive)
+  if (cue.polarity === 'negated' || !(bySurvey || canBeParenthetical(cue, PARENTHETICAL_STRENGTH)))
     return undefined
-  return followsComma(context, subject.first) ? subject : undefined
+  const subject = subjectBefore(context, cue.first)
+  if (!subject || classAt(context, subject.first) === WordClass.wh) return undefined
+  if (!followsComma(context, subject.first)) return undefined
+  return canBeParenthetical(cue, PARENTHETICAL_STRENGTH) || isSurvey(context, subject) ? subject : undefined
 }
 
 function invertedSubject(context: Context, cue: VerbCue): Range | undefined {

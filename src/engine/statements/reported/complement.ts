@@ -1,6 +1,6 @@
 import type { VerbCue } from '../../cues/find-cues.ts'
 import { type Frame, rateOf } from '../../cues/lexicon.ts'
-import { WordClass } from '../../grammar/word-class.ts'
+import { VerbForm, WordClass } from '../../grammar/word-class.ts'
 import { type Context, classAt, isOpeningMark, lowerAt, type Range } from './context.ts'
 import { isTimePhrase, nounPhraseOf, phraseEnd, verbGroupOf } from './phrases.ts'
 
@@ -117,7 +117,7 @@ function frameAt(context: Context, cue: VerbCue, at: number, limit: number): Fra
   if ((lower === 'when' || lower === 'where') && rateOf(cue.verb, 'whether') < 8) return undefined
   const frame = clauseOpener(context, lower, wordClass, at)
   if (frame) return rateOf(cue.verb, frame) > 0 ? frame : undefined
-  if (lower === 'to' && isOpeningMark(lowerAt(context, at + 1)) && rateOf(cue.verb, 'infinitive') > 0)
+  if (lower === 'to' && rateOf(cue.verb, 'infinitive') >= 5 && isBareVerb(context, at + 1))
     return 'infinitive'
   if (wordClass === WordClass.preposition) {
     if (cue.verb.frames.has(lower as Frame)) return lower as Frame
@@ -127,6 +127,13 @@ function frameAt(context: Context, cue: VerbCue, at: number, limit: number): Fra
   const inner = frameAt(context, cue, at + 1, limit)
   if (inner || context.quotationOf[at] === -1) return inner
   return rateOf(cue.verb, 'zero') > rateOf(cue.verb, 'object') ? 'zero' : 'object'
+}
+
+/** What the grammar takes for a noun after "vowed to" may be a verb ("to soldier on"), or stand in quotation marks. */
+function isBareVerb(context: Context, index: number): boolean {
+  if (isOpeningMark(lowerAt(context, index))) return true
+  const verb = context.grammar.readings[index]?.verb
+  return classAt(context, index) === WordClass.noun && verb?.forms.includes(VerbForm.base) === true
 }
 
 /** Words that tell when or why somebody spoke. */

@@ -55,6 +55,7 @@ function hangsOn(context: Context, first: number, floor: number): number | undef
   at--
   const group = verbGroupOf(context, at)
   if (group?.form === 'participle') at = group.first - 1
+  else if (classAt(context, at) === WordClass.adjective) at--
   const before = nounPhraseOf(context, at)
   if (!before || before.first < floor || before.last !== at + 1) return undefined
   return isTimePhrase(context, before) ? undefined : before.first
@@ -64,8 +65,7 @@ function hangsOn(context: Context, first: number, floor: number): number | undef
 function coordinated(context: Context, first: number, at: number, floor: number): number | undefined {
   const before = nounPhraseOf(context, at - 1)
   const after = nounPhraseOf(context, first)
-  if (!before || !after || before.first < floor || before.kind !== after.kind) return undefined
-  if (before.kind === 'pronoun') return undefined
+  if (!before || !after || before.first < floor) return undefined
   const left = classAt(context, before.first - 1)
   const opens = before.first === floor || left === WordClass.punctuation || left === WordClass.subordinator
   return opens ? before.first : undefined
