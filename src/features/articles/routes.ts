@@ -1,20 +1,14 @@
 import { z } from 'zod'
-import { type Edtf, parseEdtf } from '../../core/edtf.ts'
 import type { Db } from '../../database/handle.ts'
 import { example } from '../../documentation/examples.ts'
 import type { App } from '../../http/instance.ts'
 import { pageOf, pick, readPage, sendPage, sparse } from '../../http/paging.ts'
-import { choice, count, cursor, fields, limit, parsed, safeText } from '../../http/parameters.ts'
+import { choice, count, cursor, fields, limit, safeText } from '../../http/parameters.ts'
 import { countArticles, getArticle, getText, listArticles } from './domain.ts'
+import { dateBound } from './parameters.ts'
 import { ARTICLE_SORTS, Article, type ArticleFilters } from './schema.ts'
 
 const SHA256 = /^[0-9a-f]{64}$/
-
-const dateBound = (description: string, example: string) =>
-  parsed<Edtf>(parseEdtf, 'Must be an EDTF date, such as 2025, 2025-01 or 2025-01-31.', {
-    description,
-    examples: [example],
-  }).optional()
 
 const articleId = z.strictObject({ id: z.uuid().describe('The id of an article.') })
 
@@ -37,8 +31,8 @@ export function articleRoutes(app: App, { db }: { db: Db }): void {
             .regex(SHA256, 'Must be 64 hexadecimal digits.')
             .optional()
             .describe('Only articles whose latest text has this hash.'),
-          published_from: dateBound('Published on this date or later.', '2025'),
-          published_to: dateBound('Published on this date or earlier.', '2025-01-31'),
+          published_from: dateBound('from', 'Published on this date or later.', '2025'),
+          published_to: dateBound('to', 'Published on this date or earlier.', '2025-01-31'),
           sort: choice(ARTICLE_SORTS, { description: 'The order.', examples: ['-published'] }).default(
             '-published',
           ),

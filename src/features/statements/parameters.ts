@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { type Edtf, parseEdtf } from '../../core/edtf.ts'
 import {
   ATTRIBUTIONS,
   POLARITIES,
@@ -17,23 +16,9 @@ import {
   identifier,
   limit,
   list,
-  parsed,
   safeText,
 } from '../../http/parameters.ts'
-import { EXPANSIONS, MATCHES, STATEMENT_SORTS, Statement, type StatementFilters } from './schema.ts'
-
-const DATE_COMPLAINT = 'Must be an EDTF date, such as 2024, 2024-09 or 2024-09-05.'
-
-/** A bound given as a date: its first day where it begins an interval, its last where it ends one. */
-export const dateBound = (side: 'from' | 'to', description: string, example: string) =>
-  parsed<Edtf>(
-    (text) => {
-      const date = parseEdtf(text)
-      return date && (side === 'from' ? date.earliest : date.latest) !== null ? date : null
-    },
-    DATE_COMPLAINT,
-    { description, examples: [example] },
-  ).optional()
+import { EXPANSIONS, MATCHES, STATEMENT_SORTS, Statement, type StatementFilters, VANISHED } from './schema.ts'
 
 /** The parameters every list of statements can be narrowed by. */
 export const statementFilters = {
@@ -80,6 +65,10 @@ export const statementFilters = {
   }).default('overlap'),
   published_from: dateBound('from', 'Published on this date or later.', '2025'),
   published_to: dateBound('to', 'Published on this date or earlier.', '2025-01-31'),
+  vanished: choice(VANISHED, {
+    description: 'Whether to list statements whose words the publisher took out of the article.',
+    examples: ['exclude'],
+  }).default('exclude'),
   min_confidence: fraction({
     description: 'Only statements at least this certain.',
     examples: [0.8],
@@ -116,6 +105,7 @@ export const filtersOf = (given: Given): StatementFilters => ({
   said_to: given.said_to?.latest,
   said_basis: given.said_basis,
   match: given.match,
+  vanished: given.vanished,
   published_from: given.published_from?.earliest,
   published_to: given.published_to?.latest,
   min_confidence: given.min_confidence,
