@@ -1,0 +1,128 @@
+import { CROWD } from './crowd.ts'
+
+/** One statement of the crowd with what it refers to. */
+export interface Fact {
+  readonly statement: (typeof CROWD.statements)[number]['row']
+  readonly article: (typeof CROWD.articles)[number]['row']
+  readonly official: (typeof CROWD.officials)[number] | null
+  readonly organization: (typeof CROWD.organizations)[number] | null
+}
+
+const byId = <T extends { readonly id: string }>(things: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(things.map((thing) => [thing.id, thing]))
+
+const articles = byId(CROWD.articles.map(({ row }) => row))
+const officials = byId(CROWD.officials)
+const organizations = byId(CROWD.organizations)
+
+export const FACTS: readonly Fact[] = CROWD.statements.map(({ row: statement }) => ({
+  statement,
+  article: articles.get(statement.article_id)!,
+  official: officials.get(statement.official_id ?? '') ?? null,
+  organization: organizations.get(statement.organization_id ?? '') ?? null,
+}))
+
+/** A date as a caller writes it, and the days it begins and ends on; null where it is open. */
+export type Bound = readonly [edtf: string, first: string | null, last: string | null]
+
+/** What a list of statements is narrowed to, as a caller thinks of it. */
+export interface Asked {
+  readonly official?: string | undefined
+  readonly organization?: string | undefined
+  readonly article?: string | undefined
+  readonly publisher?: string | undefined
+  readonly type?: readonly string[] | undefined
+  readonly polarity?: readonly string[] | undefined
+  readonly status?: readonly string[] | undefined
+  readonly attribution?: readonly string[] | undefined
+  readonly said_basis?: readonly string[] | undefined
+  readonly said_from?: Bound | undefined
+  readonly said_to?: Bound | undefined
+  readonly match?: 'overlap' | 'within' | undefined
+  readonly published_from?: Bound | undefined
+  readonly published_to?: Bound | undefined
+  readonly min_confidence?: number | undefined
+}
+
+const SHOWN = ['machine', 'verified', 'disputed']
+
+const isOneOf = (value: string, wanted: readonly string[] | undefined): boolean =>
+  wanted === undefined || wanted.includes(value)
+
+const isThe = (thing: { id: string; slug: string } | null, wanted: string | undefined): boolean =>
+  wanted === undefined || thing?.id === wanted || thing?.slug === wanted
+
+/** Some day of the one may be a day of the other; null ends nowhere. */
+const mayShareADay = (
+  first: string | null,
+  last: string | null,
+  from: string | null,
+  to: string | null,
+): boolean =>
+  (last === null || from === null || last >= from) && (first === null || to === null || first <= to)
+
+const isWhollyWithin = (
+  first: string | null,
+  last: string | null,
+  from: string | null,
+  to: string | null,
+): boolean =>
+  (from === null || (first !== null && first >= from)) && (to === null || (last !== null && last <= to))
+
+/** Whether a statement passes, in words as near to the documentation as code comes. */
+export function passes({ statement, article, official, organization }: Fact, asked: Asked): boolean {
+  const said = asked.match === 'within' ? isWhollyWithin : mayShareADay
+  return (
+    isThe(official, asked.official) &&
+    isThe(organization, asked.organization) &&
+    (asked.article === undefined || article.id === asked.article) &&
+    (asked.publisher === undefined || article.publisher === asked.publisher) &&
+    isOneOf(statement.type, asked.type) &&
+    isOneOf(statement.polarity, asked.polarity) &&
+    isOneOf(statement.attribution, asked.attribution) &&
+    isOneOf(statement.said_basis, asked.said_basis) &&
+    isOneOf(statement.status, asked.status ?? SHOWN) &&
+    statement.confidence >= (asked.min_confidence ?? 0) &&
+    said(
+      statement.said_earliest,
+      statement.said_latest,
+      asked.said_from?.[1] ?? null,
+      asked.said_to?.[2] ?? null,
+    ) &&
+    mayShareADay(
+      article.published_earliest,
+      article.published_latest,
+      asked.published_from?.[1] ?? null,
+      asked.published_to?.[2] ?? null,
+    )
+  )
+}
+
+const SORT_KEYS: Readonly<Record<string, (fact: Fact) => string | number>> = {
+  said: ({ statement }) => statement.said_latest ?? '9999-12-31',
+  published: ({ article }) => article.published_latest ?? '9999-12-31',
+  recorded: ({ statement }) => statement.recorded_at,
+  confidence: ({ statement }) => statement.confidence,
+}
+
+/** Facts in the order of a sort, ties by id. */
+export function inOrder(facts: readonly Fact[], sort: string): Fact[] {
+  const keyOf = SORT_KEYS[sort.replace('-', '')]!
+  const ascending = facts.toSorted((a, b) => {
+    const [one, other] = [keyOf(a), keyOf(b)]
+    if (one !== other) return one < other ? -1 : 1
+    return a.statement.id < b.statement.id ? -1 : 1
+  })
+  return sort.startsWith('-') ? ascending.reverse() : ascending
+}
+
+/** The query string that asks for it. */
+export function queryOf(asked: Asked, view: Readonly<Record<string, string>> = {}): string {
+  const parameters = new URLSearchParams(view)
+  for (const [name, value] of Object.entries(asked)) {
+    if (value === undefined) continue
+    const isBound = name.endsWith('_from') || name.endsWith('_to')
+    parameters.set(name, isBound ? (value as Bound)[0] : String(value))
+  }
+  return parameters.toString()
+}
