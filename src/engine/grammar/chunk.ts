@@ -35,16 +35,20 @@ const isInside = (wordClass: number): boolean =>
   wordClass === WordClass.number ||
   wordClass === WordClass.possessive
 
+/** Longer runs of modifiers and nouns are cut: nobody writes them, and each token is tried as a beginning. */
+const LONGEST_PHRASE = 40
+
 /** The noun phrase that begins at `index`, or undefined. Never crosses the end of its sentence. */
 export function nounPhraseAt(
   tags: Tags,
   tokens: readonly Token[],
   index: number,
-  limit: number,
+  end: number,
 ): NounPhrase | undefined {
   const { classes } = tags
   const starts = classes[index]
-  if (starts === WordClass.pronoun) return pronounPhrase(tags, tokens, index, limit)
+  if (starts === WordClass.pronoun) return pronounPhrase(tags, tokens, index, end)
+  const limit = Math.min(end, index + LONGEST_PHRASE)
   let at = index
   while (at < limit && classes[at] === WordClass.determiner) at++
   let head = -1
@@ -68,7 +72,8 @@ const isModifier = (classes: Uint8Array, index: number, limit: number): boolean 
   index < limit && classes[index] === WordClass.adjective
 
 function pronounPhrase(tags: Tags, tokens: readonly Token[], index: number, limit: number): NounPhrase {
-  if (tags.classes[index + 1] === WordClass.possessive && index + 1 < limit) {
+  const owns = index + 2 < limit && tags.classes[index + 1] === WordClass.possessive
+  if (owns && tags.classes[index + 2] !== WordClass.pronoun) {
     const owned = nounPhraseAt(tags, tokens, index + 2, limit)
     if (owned) return { ...owned, first: index }
   }

@@ -20,21 +20,28 @@ const REACH = 45
 export function subjectBefore(context: Context, verb: number, floor: number): Range | undefined {
   const low = Math.max(floor, verb - REACH)
   let at = verb - 1
+  let close = verb
   while (at >= low) {
     const wordClass = classAt(context, at)
     if (wordClass === WordClass.adverb || wordClass === WordClass.negation) at--
-    else if (nounPhraseOf(context, at)) return subjectEndingAt(context, at + 1, verb, low)
+    else if (nounPhraseOf(context, at))
+      return withParenthesis(subjectEndingAt(context, at + 1, verb, low), close, verb)
     else if (wordClass === WordClass.wh) return relativeSubject(context, at, verb)
     else if (lowerAt(context, at) === ',' && lowerAt(context, at - 1) === ')') at--
     else if (lowerAt(context, at) === ',' || lowerAt(context, at) === ')' || isDash(lowerAt(context, at))) {
       const opened = parenthesisStart(context, at)
       if (opened === undefined || opened <= low) return adverbialBefore(context, at, low)
+      if (close === verb) close = at
       at = opened - 1
     } else if (wordClass === WordClass.coordinator) return subjectOfCoordinated(context, at, low)
     else return subjectOverVerb(context, at, verb, low)
   }
   return undefined
 }
+
+/** The subject with the appositive between it and the verb, where one was stepped over. */
+const withParenthesis = (subject: Range | undefined, close: number, verb: number): Range | undefined =>
+  subject && close < verb ? { first: subject.first, last: close } : subject
 
 /** "a video that said", "a man who wrote": the noun phrase with its relative pronoun. */
 function relativeSubject(context: Context, pronoun: number, verb: number): Range {

@@ -1,0 +1,215 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { findVerbCues } from '../../../src/engine/cues/find-cues.ts'
+import { analyse } from '../../../src/engine/grammar/analyse.ts'
+import { findQuotations } from '../../../src/engine/quotations/find.ts'
+import { findDirect } from '../../../src/engine/statements/direct.ts'
+import { createContext } from '../../../src/engine/statements/reported/context.ts'
+import { segment } from '../../../src/engine/text.ts'
+import type { Finding } from '../../../src/engine/types.ts'
+
+function find(text: string): readonly Finding[] {
+  const document = segment(text)
+  const grammar = analyse(document)
+  const quotations = findQuotations(document, grammar)
+  return findDirect(createContext(document, grammar, quotations, findVerbCues(document, grammar)))
+}
+
+/** Each statement as [content, speaker, cue]. */
+const read = (text: string) =>
+  find(text).map(({ content, speaker, cue }) => [
+    content.map(({ start, end }) => text.slice(start, end)).join(' / '),
+    speaker && text.slice(speaker.start, speaker.end),
+    cue && text.slice(cue.start, cue.end),
+  ])
+
+describe('a cue after the words', () => {
+  it.each([
+    ['“The dam will hold,” Ann Lee said.', 'The dam will hold,', 'Ann Lee', 'said'],
+    ['“The dam will hold,” said Ann Lee.', 'The dam will hold,', 'Ann Lee', 'said'],
+    ['“Will the dam hold?” she asked.', 'Will the dam hold?', 'she', 'asked'],
+    ["''The dam will hold,'' the mayor told reporters on Monday.", 'The dam will hold,', 'the mayor', 'told'],
+    [
+      '“The dam will hold,” Ann Lee, an engineer, said.',
+      'The dam will hold,',
+      'Ann Lee, an engineer',
+      'said',
+    ],
+    [
+      '“The dam will hold,” Sir Joe Hill, who replaced Ann Lee as chairman in July, insisted.',
+      'The dam will hold,',
+      'Sir Joe Hill, who replaced Ann Lee as chairman in July',
+      'insisted',
+    ],
+    ['“The dam will hold,” grinned Ann Lee.', 'The dam will hold,', 'Ann Lee', 'grinned'],
+    ['“The dam will hold,” according to the ministry.', 'The dam will hold,', 'the ministry', 'according to'],
+    [
+      '“The dam will hold,” Rep. Joe Hill (D-S.C.) said.',
+      'The dam will hold,',
+      'Rep. Joe Hill (D-S.C.)',
+      'said',
+    ],
+    ['Still, “the dam will hold,” she added.', 'the dam will hold,', 'she', 'added'],
+  ])('%j', (text, content, speaker, cue) => {
+    expect(read(text)).toEqual([[content, speaker, cue]])
+  })
+})
+
+describe('a cue before the words', () => {
+  it.each([
+    ['Ann Lee said, “The dam will hold.”', 'The dam will hold.', 'Ann Lee', 'said'],
+    [
+      'Ann Lee told reporters in town last week: “The dam will hold.”',
+      'The dam will hold.',
+      'Ann Lee',
+      'told',
+    ],
+    [
+      'Hugh Hart, a surgeon, said: “The dam will hold.”',
+      'The dam will hold.',
+      'Hugh Hart, a surgeon',
+      'said',
+    ],
+    ['Said Lee, “The dam will hold.”', 'The dam will hold.', 'Lee', 'Said'],
+    ['Lee praised the crew and added, “The dam will hold.”', 'The dam will hold.', 'Lee', 'added'],
+    ['Lee wrote that the crew knew, adding, “The dam will hold.”', 'The dam will hold.', 'Lee', 'adding'],
+    ['The crowd cheered, with Lee shouting: “The dam will hold!”', 'The dam will hold!', 'Lee', 'shouting'],
+    ['Ann Lee: “The dam will hold.”', 'The dam will hold.', 'Ann Lee', ':'],
+    ['Lee issued a statement: “The dam will hold.”', 'The dam will hold.', 'Lee', 'issued'],
+  ])('%j', (text, content, speaker, cue) => {
+    expect(read(text)).toEqual([[content, speaker, cue]])
+  })
+
+  it('does not take the cue of the next words for that of these', () => {
+    const text = 'Lee said, “It holds.” Hill replied, “It leaks.”'
+    expect(read(text)).toEqual([
+      ['It holds.', 'Lee', 'said'],
+      ['It leaks.', 'Hill', 'replied'],
+    ])
+  })
+})
+
+describe('one statement in several pieces', () => {
+  it.each([
+    ['split by its cue', '“The dam,” she said, “will hold.”', 'The dam, / will hold.'],
+    [
+      'going on in a new sentence',
+      '“It holds,” she said. “Nobody need leave.”',
+      'It holds, / Nobody need leave.',
+    ],
+    [
+      'going on in a paragraph of its own',
+      '“It holds,” she said.\n“Nobody need leave.”',
+      'It holds, / Nobody need leave.',
+    ],
+    [
+      'reopened at each paragraph',
+      '“It holds.\n“Nobody need leave,” she said.',
+      'It holds. / Nobody need leave,',
+    ],
+  ])('%s', (_name, text, content) => {
+    expect(read(text)).toEqual([[content, 'she', 'said']])
+  })
+
+  it('keeps apart what has a cue of its own', () => {
+    const text = '“It holds,” Lee said. “It leaks,” Hill said.'
+    expect(read(text).map(([content]) => content)).toEqual(['It holds,', 'It leaks,'])
+  })
+})
+
+describe('words without a cue of their own', () => {
+  it('are carried over from a sentence that reports', () => {
+    const [finding] = find('Lee praised the crew.\n“They are the best we have ever had.”')
+    expect(finding).toMatchObject({ carriedOver: true, speaker: { start: 0, end: 3 } })
+  })
+
+  it('are nobody’s after a sentence that reports nothing', () => {
+    expect(find('The sun rose over the dam.\n“They are the best we have ever had.”')).toEqual([])
+  })
+})
+
+describe('what is no direct statement', () => {
+  it.each([
+    'Lee spoke first.\n‘Dam will hold in spite of the rain’\nThen Hill spoke.',
+    'The so-called “experts” left early.',
+    'Joe “Salty” Harris left early.',
+    'They sang “Harbour Lights” together.',
+    'Lee called the plan “rather thin” on Monday.',
+    'Lee said that the dam, “old and tired,” would hold.',
+    'A sign read “Save our dam” in red.',
+  ])('%j', (text) => {
+    expect(find(text)).toEqual([])
+  })
+})
+
+describe('a transcript', () => {
+  const text =
+    'Q: Will the dam hold?\n\nMS. LEE: It will. “Always,” as they say.\n\nQ: Why?\n\nMS. LEE: Steel.'
+
+  it('gives each turn to its label', () => {
+    expect(read(text)).toEqual([
+      ['Will the dam hold?', 'Q', ':'],
+      ['It will. “Always,” as they say.', 'MS. LEE', ':'],
+      ['Why?', 'Q', ':'],
+      ['Steel.', 'MS. LEE', ':'],
+    ])
+  })
+
+  it('marks its questions as asked', () => {
+    expect(find(text).map(({ polarity }) => polarity)).toEqual(['asked', 'affirmed', 'asked', 'affirmed'])
+  })
+
+  it('is not seen in labels that nobody repeats', () => {
+    expect(find('NOTE: It rains.\nUPDATE: It pours.\nCORRECTION: It rained.')).toEqual([])
+  })
+})
+
+describe('any text at all', () => {
+  const piece = fc.constantFrom(
+    ...[
+      '“',
+      '”',
+      '"',
+      "''",
+      '‘',
+      '’',
+      ' ',
+      '\n',
+      'Ann Lee',
+      'said',
+      'told',
+      ',',
+      '.',
+      '?',
+      ':',
+      'who',
+      'and',
+      'adding',
+    ],
+    ...['according to', 'the mayor', 'that', '(', ')', '-', 'Q:', '👋', '\u200f', '\u0000'],
+  )
+  const anything = fc.array(piece, { maxLength: 80 }).map((list) => list.join(' '))
+
+  it('gives spans inside the text, the same each time', () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        const findings = find(text)
+        expect(find(text)).toEqual(findings)
+        for (const { content, speaker, cue } of findings) {
+          expect(content.length).toBeGreaterThan(0)
+          for (const span of [...content, speaker, cue]) {
+            if (span) expect(0 <= span.start && span.start < span.end && span.end <= text.length).toBe(true)
+          }
+        }
+      }),
+    )
+  })
+
+  it.each(['“', '"', "'", '“A,” he said. ', '“A.\n“', 'Ann, who said, “', 'said the “', 'others’ '])(
+    'is read when it repeats %j fifty thousand times',
+    (text) => {
+      expect(() => find(text.repeat(50_000))).not.toThrow()
+    },
+    60_000,
+  )
+})
