@@ -29,7 +29,11 @@ const KEYS = `
      and i.indexprs is null and i.indpred is null and not i.indisprimary`
 
 /** What the migrations have beyond the schema, on purpose: keys that the schema language cannot say, or need not. */
-const BEYOND_THE_SCHEMA = ['statements_said_interval', 'statements_snapshot_of_article_fkey']
+const BEYOND_THE_SCHEMA = [
+  'statements_said_interval',
+  'statements_snapshot_of_article_fkey',
+  'statements_vanished_in_article_fkey',
+]
 
 async function lines(url: string, sql: string): Promise<string[]> {
   const client = await connectOnce(url)

@@ -6,11 +6,11 @@ import type { Db } from '../../src/database/handle.ts'
 import { type Database, openDatabase } from '../../src/database/open.ts'
 import { inTransaction } from '../../src/database/transaction.ts'
 import { createTestDatabase, silent } from '../support/database.ts'
-import { type Proxy, startProxy } from '../support/proxy.ts'
+import { type FaultyNetwork, startProxy } from '../support/proxy.ts'
 
 const STATEMENT_TIMEOUT_MS = 300
 
-async function openThroughProxy(): Promise<{ database: Database; db: Db; proxy: Proxy }> {
+async function openThroughProxy(): Promise<{ database: Database; db: Db; proxy: FaultyNetwork }> {
   const proxy = await startProxy(await createTestDatabase())
   const database = await openDatabase(
     { url: proxy.url, dataDirectory: '', poolMax: 2, statementTimeoutMs: STATEMENT_TIMEOUT_MS },

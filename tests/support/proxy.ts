@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { connect, createServer, type Socket } from 'node:net'
 import { onTestFinished } from 'vitest'
 
-export interface Proxy {
+export interface FaultyNetwork {
   /** The URL given, by way of the proxy. */
   readonly url: string
   /** From now on nothing passes, in neither direction, and nothing is closed. */
@@ -14,7 +14,7 @@ export interface Proxy {
 }
 
 /** A network between a client and the server at `target` that can be made to fail. */
-export async function startProxy(target: string): Promise<Proxy> {
+export async function startProxy(target: string): Promise<FaultyNetwork> {
   const { hostname, port } = new URL(target)
   const sockets = new Set<Socket>()
   let isSwallowing = false
