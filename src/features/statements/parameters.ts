@@ -18,6 +18,7 @@ import {
   list,
   safeText,
 } from '../../http/parameters.ts'
+import { dateBound } from '../articles/parameters.ts'
 import { EXPANSIONS, MATCHES, STATEMENT_SORTS, Statement, type StatementFilters, VANISHED } from './schema.ts'
 
 /** The parameters every list of statements can be narrowed by. */
