@@ -1,0 +1,68 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { parseEdtf } from '../src/core/edtf.ts'
+import { extract } from '../src/engine/extract.ts'
+import { toPrediction } from '../src/features/extraction/predictions.ts'
+import { type Evaluation, evaluate, type Figures, printed } from './report.ts'
+import type { GoldDocument, Miss, Prediction } from './types.ts'
+
+const USAGE = `usage: npm run evaluate -- GOLD.jsonl [--compare BEFORE.json] [--save AFTER.json] [--errors N] [--json]
+
+  Reads every document of GOLD.jsonl with the engine and prints how well it did.
+  --save FILE     keep the figures, for a later --compare
+  --compare FILE  show what changed since figures that were kept
+  --errors N      show N of the things that went wrong, the same ones every time
+`
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    compare: { type: 'string' },
+    save: { type: 'string' },
+    errors: { type: 'string', default: '0' },
+    json: { type: 'boolean', default: false },
+  },
+})
+const [file] = positionals
+if (!file || positionals.length > 1) {
+  process.stderr.write(USAGE)
+  process.exit(2)
+}
+
+function* predictions(path: string): Generator<readonly [GoldDocument, Prediction]> {
+  for (const line of readFileSync(path, 'utf8').split('\n')) {
+    if (!line.trim()) continue
+    const document = JSON.parse(line) as GoldDocument
+    const published = parseEdtf((document.date ?? document.dct ?? '').slice(0, 10))
+    yield [
+      document,
+      toPrediction(document.id, extract(document.text, { published, roster: [] })) as Prediction,
+    ]
+  }
+}
+
+function show({ figures, misses }: Evaluation): void {
+  if (values.json) {
+    process.stdout.write(`${JSON.stringify(figures)}\n`)
+    return
+  }
+  const before = values.compare ? (JSON.parse(readFileSync(values.compare, 'utf8')) as Figures) : null
+  process.stdout.write(printed(figures, before))
+  for (const { kind, id, gold, predicted } of sample(misses, Number(values.errors))) {
+    const lines = [gold && `  gold      ${gold}`, predicted && `  predicted ${predicted}`].filter(Boolean)
+    process.stdout.write(`\n${kind.toUpperCase()} ${id}\n${lines.join('\n')}\n`)
+  }
+}
+
+/** Evenly spread over the corpus, so that no document speaks for all. */
+function sample(misses: readonly Miss[], count: number): readonly Miss[] {
+  const step = Math.max(1, misses.length / Math.max(1, count))
+  return Array.from(
+    { length: Math.min(count, misses.length) },
+    (_, index) => misses[Math.floor(index * step)]!,
+  )
+}
+
+const evaluation = evaluate(predictions(file))
+if (values.save) writeFileSync(values.save, `${JSON.stringify(evaluation.figures, null, 2)}\n`)
+show(evaluation)
