@@ -7,10 +7,19 @@ import { articleExpansion, getText } from '../articles/domain.ts'
 import { officialExpansion } from '../officials/domain.ts'
 import { organizationExpansion } from '../organizations/domain.ts'
 import { toAnnotation } from './annotation.ts'
-import type { Annotation, ExpansionName, NewStatement, Statement, StatementFilters } from './schema.ts'
+import { toRecord, toRecordOf } from './record.ts'
+import type {
+  Annotation,
+  CarriedStatement,
+  ExpansionName,
+  NewStatement,
+  Statement,
+  StatementFilters,
+} from './schema.ts'
 import * as store from './store.ts'
 
-export { countStatements, statementConditions } from './store.ts'
+export { utteranceOf } from './record.ts'
+export { countStatements, lockStatementsOfArticle, statementConditions } from './store.ts'
 
 /** Statements that pass the filters, with the things named in `expand` whole. */
 export const listStatements = (
@@ -53,17 +62,67 @@ export async function addStatements(
   at: Date,
 ): Promise<Revision[]> {
   if (statements.length > 0) await store.insertStatements(tx, origin, statements, at)
-  return statements.map(({ id, utterance, officialId, organizationId }) => ({
+  return statements.map((statement) => ({
     subject: 'statement',
-    subjectId: id,
+    subjectId: statement.id,
     version: 1,
     action: 'created',
     actor: 'machine',
     reason: null,
     before: null,
-    after: { ...utterance, official: officialId, organization: organizationId, status: 'machine', ...origin },
+    after: toRecord(statement, 'machine', origin),
   }))
 }
+
+/**
+ * Brings statements on record to a later text of their article: those carried keep id, status and history, those
+ * vanished are marked. Their rows must be locked.
+ * @returns one revision each.
+ */
+export async function followStatements(
+  tx: Db,
+  origin: { readonly articleId: string; readonly snapshotId: string },
+  carried: readonly CarriedStatement[],
+  vanished: readonly Statement[],
+  at: Date,
+): Promise<Revision[]> {
+  const { snapshotId } = origin
+  if (carried.length > 0) {
+    await store.carryStatements(
+      tx,
+      snapshotId,
+      carried.map(({ after }) => after),
+      at,
+    )
+  }
+  if (vanished.length > 0) {
+    await store.markVanished(
+      tx,
+      snapshotId,
+      vanished.map(({ id }) => id),
+      at,
+    )
+  }
+  return [
+    ...carried.map(({ before, action, after }) =>
+      revisionOf(before, action, toRecord(after, before.status, origin)),
+    ),
+    ...vanished.map((before) =>
+      revisionOf(before, 'vanished', { ...toRecordOf(before), vanished: snapshotId }),
+    ),
+  ]
+}
+
+const revisionOf = (before: Statement, action: string, after: unknown): Revision => ({
+  subject: 'statement',
+  subjectId: before.id,
+  version: before.version + 1,
+  action,
+  actor: 'machine',
+  reason: 'The text of the article changed.',
+  before: toRecordOf(before),
+  after,
+})
 
 /**
  * A statement as a W3C Web Annotation.

@@ -19,7 +19,7 @@ import {
   safeText,
 } from '../../http/parameters.ts'
 import { dateBound } from '../articles/parameters.ts'
-import { EXPANSIONS, MATCHES, STATEMENT_SORTS, Statement, type StatementFilters } from './schema.ts'
+import { EXPANSIONS, MATCHES, STATEMENT_SORTS, Statement, type StatementFilters, VANISHED } from './schema.ts'
 
 /** The parameters every list of statements can be narrowed by. */
 export const statementFilters = {
@@ -66,6 +66,10 @@ export const statementFilters = {
   }).default('overlap'),
   published_from: dateBound('from', 'Published on this date or later.', '2025'),
   published_to: dateBound('to', 'Published on this date or earlier.', '2025-01-31'),
+  vanished: choice(VANISHED, {
+    description: 'Whether to list statements whose words the publisher took out of the article.',
+    examples: ['exclude'],
+  }).default('exclude'),
   min_confidence: fraction({
     description: 'Only statements at least this certain.',
     examples: [0.8],
@@ -102,6 +106,7 @@ export const filtersOf = (given: Given): StatementFilters => ({
   said_to: given.said_to?.latest,
   said_basis: given.said_basis,
   match: given.match,
+  vanished: given.vanished,
   published_from: given.published_from?.earliest,
   published_to: given.published_to?.latest,
   min_confidence: given.min_confidence,

@@ -45,6 +45,8 @@ export const StatementRow = z.object({
   rule: text,
   speaker_rule: text,
   status: z.enum(STATEMENT_STATUSES),
+  vanished_snapshot_id: text.nullable(),
+  vanished_noticed: text.nullable(),
   version: z.int(),
   recorded_at: text,
   updated_at: text,
@@ -108,6 +110,10 @@ export function toStatement(row: StatementRow): Statement {
     confidence: row.confidence,
     rule: row.rule,
     status: row.status,
+    vanished:
+      row.vanished_snapshot_id !== null && row.vanished_noticed !== null
+        ? { snapshot: row.vanished_snapshot_id, noticed: row.vanished_noticed }
+        : null,
     version: row.version,
     recorded: row.recorded_at,
     updated: row.updated_at,

@@ -119,6 +119,13 @@ export const Statement = z.object({
   speaker: Speaker,
   article: z.union([ArticleReference, Article]).describe('Where it was read. Whole with expand=article.'),
   status: z.enum(STATEMENT_STATUSES).describe('machine: as extracted; the others are a person’s word on it.'),
+  vanished: z
+    .object({
+      snapshot: z.uuid().describe('The first later text that no longer holds the words.'),
+      noticed: z.iso.datetime(),
+    })
+    .nullable()
+    .describe('Set where the publisher took the words out of the article; null while they stand in it.'),
   version: z.int().min(1),
   recorded: z.iso
     .datetime()
@@ -126,6 +133,19 @@ export const Statement = z.object({
   updated: z.iso.datetime(),
 })
 export type Statement = z.infer<typeof Statement>
+
+/** A statement on record, and whether a person had a say in it. */
+export interface ReviewedStatement {
+  readonly statement: Statement
+  readonly reviewed: boolean
+}
+
+/** What becomes of a statement when its article is read again: carried into the new text, or not found there. */
+export interface CarriedStatement {
+  readonly before: Statement
+  readonly action: 'moved' | 'changed'
+  readonly after: NewStatement
+}
 
 /** A statement about to be kept, with the records its speaker was resolved to. */
 export interface NewStatement {
@@ -153,6 +173,9 @@ export type ExpansionName = (typeof EXPANSIONS)[number]
 
 export const MATCHES = ['overlap', 'within'] as const
 
+/** Whether lists hold statements whose words were taken out of their article. */
+export const VANISHED = ['exclude', 'include', 'only'] as const
+
 /** The filters every list of statements takes, resolved: dates to their bounds, names and slugs as given. */
 export interface StatementFilters {
   readonly official?: string | undefined
@@ -168,6 +191,8 @@ export interface StatementFilters {
   readonly said_from?: string | null | undefined
   readonly said_to?: string | null | undefined
   readonly match?: (typeof MATCHES)[number] | undefined
+  /** Absent: exclude. */
+  readonly vanished?: (typeof VANISHED)[number] | undefined
   readonly published_from?: string | null | undefined
   readonly published_to?: string | null | undefined
   readonly min_confidence?: number | undefined

@@ -15,7 +15,14 @@ import type { Article } from '../articles/schema.ts'
 import type { Official } from '../officials/schema.ts'
 import type { Organization } from '../organizations/schema.ts'
 import { StatementRow as Row, toInsertRow, toSpanRows, toStatement } from './row.ts'
-import type { ExpansionName, NewStatement, Statement, StatementFilters, StatementSort } from './schema.ts'
+import type {
+  ExpansionName,
+  NewStatement,
+  ReviewedStatement,
+  Statement,
+  StatementFilters,
+  StatementSort,
+} from './schema.ts'
 
 /** Where no last day is known, the words sort after all that are dated. Equal to the index's expression. */
 const SAID = `coalesce(s.said_latest, DATE '9999-12-31')`
@@ -45,6 +52,8 @@ const COLUMNS = `
   s.role, s.role_former, s.attribution, s.candidates,
   s.said_edtf, s.said_earliest, s.said_latest, s.said_precision, s.said_basis,
   s.confidence, s.rule, s.speaker_rule, s.status, s.version, s.recorded_at, s.updated_at,
+  s.vanished_snapshot_id,
+  (SELECT retrieved_at FROM snapshots v WHERE v.id = s.vanished_snapshot_id) AS vanished_noticed,
   a.id AS article_id, a.title AS article_title, a.publisher, a.url AS article_url,
   a.published_edtf, a.published_earliest, a.published_latest, a.published_basis,
   n.id AS snapshot_id, n.sha256,
@@ -138,7 +147,8 @@ export async function findStatementsOfSnapshot(db: Db, snapshotId: string): Prom
   const found = await rows(
     db,
     `SELECT ${COLUMNS} ${FROM} ${RELATED}
-     WHERE s.snapshot_id = $1::uuid AND s.status = ANY($2::statement_status[]) ORDER BY s.start_offset, s.id`,
+     WHERE s.snapshot_id = $1::uuid AND s.vanished_snapshot_id IS NULL AND s.status = ANY($2::statement_status[])
+     ORDER BY s.start_offset, s.id`,
     [snapshotId, SHOWN_STATUSES],
   )
   return found.map((row) => toStatement(Row.parse(row)))
@@ -159,6 +169,9 @@ export function statementConditions(filters: StatementFilters): Conditions {
   where.add(filters.attribution, (p) => `s.attribution = ANY(${p}::attribution[])`)
   where.add(filters.said_basis, (p) => `s.said_basis = ANY(${p}::said_basis[])`)
   where.add(filters.status ?? SHOWN_STATUSES, (p) => `s.status = ANY(${p}::statement_status[])`)
+  if (filters.vanished !== 'include') {
+    where.demand(`s.vanished_snapshot_id IS ${filters.vanished === 'only' ? 'NOT NULL' : 'NULL'}`)
+  }
   where.add(filters.min_confidence, (p) => `s.confidence >= ${p}::float8`)
   between(where, filters)
   where.add(filters.published_from, (p) => `${PUBLISHED} >= ${p}::date`)
@@ -188,6 +201,80 @@ const idOrSlug = (
 ): string =>
   UUID.test(value ?? '') ? `${placeholder}::uuid` : `(SELECT id FROM ${table} WHERE slug = ${placeholder})`
 
+/** The statements of an article in text order, whatever became of them, held until the transaction ends. */
+export async function lockStatementsOfArticle(tx: Db, articleId: string): Promise<ReviewedStatement[]> {
+  const found = await rows(
+    tx,
+    `SELECT ${COLUMNS}, s.status <> 'machine' OR EXISTS (
+         SELECT FROM revisions r
+         WHERE r.subject = 'statement' AND r.subject_id = s.id AND r.actor <> 'machine') AS reviewed
+     ${FROM} ${RELATED} WHERE s.article_id = $1::uuid ORDER BY s.start_offset, s.id FOR UPDATE OF s`,
+    [articleId],
+  )
+  return found.map((row) => {
+    const { reviewed, ...statement } = Reviewed.parse(row)
+    return { statement: toStatement(statement), reviewed }
+  })
+}
+
+const Reviewed = Row.extend({ reviewed: z.boolean() })
+
+/** Rewrites statements as they stand in a later snapshot, spans and all. */
+export async function carryStatements(
+  tx: Db,
+  snapshotId: string,
+  statements: readonly NewStatement[],
+  at: Date,
+): Promise<void> {
+  await execute(
+    tx,
+    `UPDATE statements s SET snapshot_id = $2::uuid, vanished_snapshot_id = NULL,
+       ${CARRIED.map((column) => `${column} = r.${column}`).join(', ')},
+       version = s.version + 1, updated_at = $3::timestamptz
+     FROM jsonb_populate_recordset(NULL::statements, $1::jsonb) r WHERE s.id = r.id`,
+    [JSON.stringify(statements.map(toInsertRow)), snapshotId, at.toISOString()],
+  )
+  await execute(tx, 'DELETE FROM statement_spans WHERE statement_id = ANY($1::uuid[])', [
+    statements.map(({ id }) => id),
+  ])
+  await insertSpans(tx, statements)
+}
+
+/** What a new text can change of a statement. */
+const CARRIED = [
+  'start_offset',
+  'type',
+  'polarity',
+  'text',
+  'context_before',
+  'context_after',
+  'speaker_kind',
+  'speaker_name',
+  'official_id',
+  'organization_id',
+  'role',
+  'role_former',
+  'attribution',
+  'candidates',
+  'said_edtf',
+  'said_earliest',
+  'said_latest',
+  'said_precision',
+  'said_basis',
+  'confidence',
+  'rule',
+  'speaker_rule',
+]
+
+/** Notes that the words of statements are no longer in their article. */
+export const markVanished = (tx: Db, snapshotId: string, ids: readonly string[], at: Date): Promise<number> =>
+  execute(
+    tx,
+    `UPDATE statements SET vanished_snapshot_id = $1::uuid, version = version + 1, updated_at = $3::timestamptz
+     WHERE id = ANY($2::uuid[])`,
+    [snapshotId, ids, at.toISOString()],
+  )
+
 /** Keeps statements of one snapshot with all their spans: two statements of SQL, however many there are. */
 export async function insertStatements(
   tx: Db,
@@ -208,6 +295,10 @@ export async function insertStatements(
      FROM jsonb_populate_recordset(NULL::statements, $1::jsonb) r`,
     [JSON.stringify(statements.map(toInsertRow)), origin.articleId, origin.snapshotId, at.toISOString()],
   )
+  await insertSpans(tx, statements)
+}
+
+async function insertSpans(tx: Db, statements: readonly NewStatement[]): Promise<void> {
   await execute(
     tx,
     `INSERT INTO statement_spans (statement_id, kind, ordinal, start_offset, end_offset, exact)
