@@ -43,7 +43,7 @@ const SUFFIXES = new Map([
 ])
 const HONORIFICS = new Set(
   (
-    'mr mrs ms miss mx madam sir dame lord lady dr doctor prof professor rev reverend fr father sister brother ' +
+    'mr mister mrs ms miss mx madam sir dame lord lady dr doctor prof professor rev reverend fr father sister brother ' +
     'sen senator rep representative gov governor pres president gen general col colonel maj major capt captain ' +
     'lt lieutenant sgt sergeant adm admiral hon honorable justice judge pope imam sheikh prince princess king queen ' +
     'ambassador secretary minister chancellor mayor councillor councilman councilwoman congressman congresswoman'
@@ -142,9 +142,13 @@ export const surnameOf = (name: string): string => parseName(name).surname
 export function sameGivenName(a: string, b: string): boolean {
   if (a === b) return true
   if (a.length === 1 || b.length === 1) return a[0] === b[0]
+  if (withoutDoubles(a) === withoutDoubles(b)) return true
   const groups = NICKNAMES.get(b)
   return groups !== undefined && (NICKNAMES.get(a)?.some((group) => groups.includes(group)) ?? false)
 }
+
+/** "Philip" and "Phillip" are spellings of one name. */
+const withoutDoubles = (name: string): string => name.replace(/(.)\1+/gu, '$1')
 
 /**
  * True where two names can belong to one person: equal surnames, and given names, initials, suffixes and

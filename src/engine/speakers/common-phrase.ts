@@ -1,4 +1,5 @@
 import { WordClass } from '../grammar/word-class.ts'
+import { CALENDAR_WORDS } from './calendar-words.ts'
 import type { Cast } from './cast.ts'
 import {
   isDocumentWord,
@@ -96,13 +97,19 @@ function organizationAt(words: Words, cast: Cast, start: number, stop: number, e
   const textOf = (from: number, to: number) =>
     document.text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0)
   const head = foldedAt(words, stop - 1)
-  if (opening < stop && isOrganizationWord(words, stop - 1)) {
-    return textOf(opening, isCapitalised(words, stop - 1) ? complementEnd(words, stop, end) : stop)
-  }
+  const last = isCapitalised(words, stop - 1) ? complementEnd(words, stop, end) : stop
+  if (opening < stop && isOrganizationWord(words, stop - 1))
+    return textOf(ownerAt(words, cast, start) ?? opening, last)
   const inside = cast.organizations.length > 0 ? properInside(words, opening, stop) : null
   if (inside) return textOf(inside[0], inside[1])
   const whole = opening < stop && isCapitalised(words, stop - 1) && classes[stop - 1] === WordClass.name
-  return whole && !singularRole(head) ? textOf(opening, stop) : null
+  return whole && !singularRole(head) && !CALENDAR_WORDS.has(head) ? textOf(opening, last) : null
+}
+
+/** Where the name of the person begins who owns the phrase: "Ruiz" of "Ruiz's campaign". */
+function ownerAt(words: Words, cast: Cast, start: number): number | undefined {
+  if (words.classes[start - 1] !== WordClass.possessive) return undefined
+  return cast.mentions[cast.mentionOf[start - 2] ?? -1]?.first
 }
 
 /** "Home Office" of "Home Office officials": capitals before the head that end in an organization's noun or name. */

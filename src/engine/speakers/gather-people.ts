@@ -94,7 +94,9 @@ function meaningOfShort(
 ): readonly number[] {
   const { parsed, setting } = draft
   const namesakes = (bySurname.get(parsed.surname) ?? []).slice(-MOST_NAMESAKES)
-  const fitting = namesakes.filter((number) => fits(people[number] as DraftPerson, setting.gender))
+  const possible = namesakes.filter((number) => fits(people[number] as DraftPerson, setting.gender))
+  const certain = possible.filter((number) => people[number]?.certain)
+  const fitting = certain.length > 0 ? certain : possible
   if (fitting.length > 0) {
     const chosen = fitting.length === 1 ? fitting : amongNamesakes(draft, fitting, people)
     if (chosen.length === 1) settle(draft, people[chosen[0] as number] as DraftPerson)

@@ -75,7 +75,7 @@ const MALE =
   'zahid zbigniew zeev zeid ziad zoltan zubair zulfiqar'
 
 const FEMALE =
-  'abby abigail ada adela adelaide adele adriana adrienne agatha agnes agnieszka aida aileen aisha ' +
+  'hope faith betsy abby abigail ada adela adelaide adele adriana adrienne agatha agnes agnieszka aida aileen aisha ' +
   'aishwarya alejandra alessandra alexa alexandra alia alice alicia alina alisa alison allison allyson ' +
   'alma althea alyssa amal amanda amber amelia amina amira amna amy ana anastasia andrea angela ' +
   'angelica angelina anita anja anjali ann anna annabel annabelle anne anneliese annette annie annika ' +

@@ -30,7 +30,7 @@ export function nameRuns(words: Words): NameRun[] {
 }
 
 /**
- * Words that are peoples or places as well, beside a verb in a text where they end somebody's full name ("Cuban
+ * Words that are peoples, places or titles as well, beside a verb in a text where they end somebody's full name ("Cuban
  * said"), and such surnames in capitals before a colon ("KIRBY:").
  */
 function withSurnames(words: Words, runs: readonly NameRun[]): NameRun[] {
@@ -43,8 +43,8 @@ function withSurnames(words: Words, runs: readonly NameRun[]): NameRun[] {
     if (last - name !== 1 || name !== first || kind === 'person' || !surnames.has(lowerAt(words, name)))
       return run
     const label = lowerAt(words, last) === ':' && isAcronym(words, name)
-    const beside = ACTS.has(words.classes[last]) || words.classes[name - 1] === WordClass.verb
-    return label || (beside && kind !== 'organization') ? { ...run, kind: 'person' } : run
+    const beside = ACTS.has(words.classes[last]) || words.classes[first - 1] === WordClass.verb
+    return label || (beside && kind !== 'organization') ? { first, last, name: first, kind: 'person' } : run
   })
 }
 
@@ -60,9 +60,8 @@ function withOpeners(words: Words, runs: NameRun[], opening: readonly number[]):
   const openers = opening.flatMap((index): NameRun[] => {
     const { text = '', lower = '' } = words.tokens[index] ?? {}
     if (!OPEN_CLASSES.has(words.classes[index]) || isModifier(words, index)) return []
-    const read = readRun(words, index, index + 1)
-    if (PLACE_NAMES.has(lower)) return [read]
-    return known.has(text) ? [{ ...read, kind: 'person' }] : []
+    if (known.has(text)) return [{ first: index, last: index + 1, name: index, kind: 'person' }]
+    return PLACE_NAMES.has(lower) ? [readRun(words, index, index + 1)] : []
   })
   if (openers.length === 0) return runs
   return [...runs, ...openers].sort((a, b) => a.first - b.first)

@@ -3,7 +3,9 @@ import { ORGANIZATION_NOUNS } from './organization-words.ts'
 import { DOCUMENT_NOUNS, GROUP_NOUNS } from './role-nouns.ts'
 import { foldedAt, isCapitalised, type Words } from './words.ts'
 
-export const isGroupWord = (folded: string): boolean => GROUP_NOUNS.has(folded) && folded !== 'police'
+/** "critics", "percent", "two-thirds": people without names. */
+export const isGroupWord = (folded: string): boolean =>
+  GROUP_NOUNS.has(folded) || /(?:%|-thirds|-quarters|-fifths)$/.test(folded)
 
 /** "report", "reports": something written that is said to say something. */
 export const isDocumentWord = (folded: string): boolean =>

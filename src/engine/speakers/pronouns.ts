@@ -65,7 +65,25 @@ export function resolvePronoun(scene: Scene, token: number, gender: Gender): Dec
     if (!continues(scene, here[0] as Seen, token, gender)) return rivals(seen, to, token, scene.words)
     from = to
   }
-  return null
+  return seen.length === 0 ? onlyNamed(scene, token, gender) : null
+}
+
+/** Where the narrator names nobody else: the only person named as an owner or in what is said, if there is one. */
+function onlyNamed(scene: Scene, token: number, gender: Gender): Decision | null {
+  const { words, cast, owners } = scene
+  const paragraph = paragraphOf(words, token)
+  const named = new Set<number>()
+  const from = mentionBefore(cast, token)
+  for (let index = from; index >= 0 && index > from - MENTIONS_BACK; index--) {
+    const mention = cast.mentions[index] as NameMention
+    if (paragraph - paragraphOf(words, mention.first) > 1) break
+    if (scene.findings[owners[mention.first] ?? -1]?.type === 'direct') continue
+    for (const person of meaningOf(mention)) {
+      if (cast.people[person]?.certain && agrees(scene, person, gender)) named.add(person)
+    }
+  }
+  const [only] = named
+  return only !== undefined && named.size === 1 ? decided(only, 'pronoun/only-named') : null
 }
 
 const personsOf = (seen: readonly Seen[]): number[] => [...new Set(seen.map(({ person }) => person))]

@@ -1,4 +1,5 @@
 import { verbReading } from '../grammar/inflect.ts'
+import { CALENDAR_WORDS } from './calendar-words.ts'
 import { GIVEN_NAMES } from './given-names.ts'
 import {
   isAcronym,
@@ -23,13 +24,6 @@ export interface NameRun {
   readonly name: number
   readonly kind: 'person' | 'organization' | 'place' | 'title' | 'unknown'
 }
-
-const MONTHS_AND_DAYS = new Set(
-  (
-    'january february march april may june july august september october november december monday tuesday wednesday ' +
-    'thursday friday saturday sunday jan. feb. mar. apr. jun. jul. aug. sept. oct. nov. dec. christmas easter ramadan thanksgiving'
-  ).split(' '),
-)
 
 /** Heads of organizations' names that are family names as well. */
 const LIKE_SURNAMES = new Set(
@@ -100,7 +94,15 @@ function isTitleAt(words: Words, index: number, first: number, last: number): bo
 
 /** A run that ends in a role and holds nothing of a name: "Foreign Secretary", "President". */
 const isOffice = (words: Words, first: number, last: number): boolean =>
-  last - first === 1 || !isGiven(words, last - 2)
+  last - first === 1 ||
+  !(isGiven(words, last - 2) || isInitial(words, last - 2) || isCourteous(words, last - 2))
+
+/** "Mr." before a family name that is a title as well ("Mr. King"), unless he is addressed by his office. */
+const isCourteous = (words: Words, index: number): boolean =>
+  TITLE_WORDS.has(lowerAt(words, index)) &&
+  !/^(?:president|speaker|chairman|secretary|minister|ambassador|justice|mayor)$/.test(
+    lowerAt(words, index + 1),
+  )
 
 /** A word known as a given name and not as a place. */
 const isGiven = (words: Words, index: number): boolean => {
@@ -119,14 +121,14 @@ function kindOf(words: Words, first: number, last: number, titled: boolean): Nam
   const word = foldedAt(words, first)
   if (placePrefix(words, first, last) === size && !(titled && size === 1 && !PLACE_NAMES.has(word)))
     return 'place'
-  if (size === 1 && (DEMONYM_WORDS.has(word) || MONTHS_AND_DAYS.has(word))) return 'unknown'
+  if (size === 1 && (DEMONYM_WORDS.has(word) || CALENDAR_WORDS.has(word))) return 'unknown'
   const surname =
     size === 2 && LIKE_SURNAMES.has(foldedAt(words, last - 1)) && isGivenStart(words, first, last)
   if (namesOrganization(words, first, last) && !surname) return 'organization'
   if (size > MOST_NAME_WORDS) return 'unknown'
   if (isGivenStart(words, first, last)) return 'person'
   for (let index = first; index < last; index++) {
-    if (isAttribute(words, index) || MONTHS_AND_DAYS.has(foldedAt(words, index))) {
+    if (isAttribute(words, index) || CALENDAR_WORDS.has(foldedAt(words, index))) {
       return size > 1 && ORGANIZATION_NOUNS.has(foldedAt(words, last - 1)) ? 'organization' : 'unknown'
     }
   }
@@ -143,7 +145,7 @@ export function couldBePerson(words: Words, { name, last, kind }: NameRun): bool
     return false
   for (let index = name; index < last; index++) {
     const word = foldedAt(words, index)
-    if (!isNameShaped(words, index) || MONTHS_AND_DAYS.has(word)) return false
+    if (!isNameShaped(words, index) || CALENDAR_WORDS.has(word)) return false
     const surname = index > name && index === last - 1 && PLACE_NAMES.has(word) && !DEMONYM_WORDS.has(word)
     if (isAttribute(words, index) && !surname) return false
   }

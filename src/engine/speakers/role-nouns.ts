@@ -41,18 +41,19 @@ const FEMALE_ROLES =
 
 /** Honorifics and abbreviated titles that stand before a name; folded, with their full stop. */
 const TITLES =
-  'mr. mr mrs. mrs ms. ms miss mx. dr. dr prof. sen. sens. rep. reps. gov. govs. lt. col. gen. sgt. capt. maj. cmdr. adm. cpl. ' +
+  'mr. mr mister mrs. mrs ms. ms miss mx. dr. dr prof. sen. sens. rep. reps. gov. govs. lt. col. gen. sgt. capt. maj. cmdr. adm. cpl. ' +
   'pvt. pres. rev. fr. hon. sir dame lord lady atty. supt. insp. det. amb. msgr. st. madam monsieur madame herr frau señor señora sheik sheikh pope king queen prince princess rabbi imam ayatollah father sister brother justice'
 
 const MALE_TITLES =
-  'mr. mr sir lord monsieur herr señor pope king prince father brother fr. sheikh sheik imam ayatollah msgr.'
+  'mr. mr mister sir lord monsieur herr señor pope king prince father brother fr. sheikh sheik imam ayatollah msgr.'
 const FEMALE_TITLES = 'mrs. mrs ms. ms miss dame lady madam madame frau señora queen princess sister'
 
 const genders = new Map<string, Gender>()
 for (const word of `${MALE_ROLES} ${MALE_TITLES}`.split(' ')) genders.set(word, 'male')
+for (const word of ['spokesman', 'chairman']) genders.delete(word)
 for (const word of `${FEMALE_ROLES} ${FEMALE_TITLES}`.split(' ')) genders.set(word, 'female')
 
-/** Role words and titles that tell the gender of who bears them. */
+/** Role words and titles that tell the gender of who bears them; "spokesman" and "chairman" are said of women too. */
 export const ROLE_GENDERS: ReadonlyMap<string, Gender> = genders
 export const ROLE_NOUNS: ReadonlySet<string> = new Set(`${ROLES} ${MALE_ROLES} ${FEMALE_ROLES}`.split(' '))
 export const TITLE_WORDS: ReadonlySet<string> = new Set(TITLES.split(' '))
@@ -99,16 +100,17 @@ export const ROLE_MODIFIERS: ReadonlySet<string> = new Set(
 export const GROUP_NOUNS: ReadonlySet<string> = new Set(
   (
     'people sources aides officials authorities critics experts analysts observers lawmakers voters residents witnesses ' +
-    'scientists researchers authors police others some many most several few everyone everybody someone somebody anyone anybody ' +
+    'scientists researchers authors others some many most several few everyone everybody someone somebody anyone anybody ' +
     'nobody one crowd audience panel jury public majority minority team staff crew couple family group men women children ' +
-    'protesters activists opponents supporters rivals insiders pundits reporters journalists media press source both all none'
+    'protesters activists opponents supporters rivals insiders pundits reporters journalists media press source both all none half percent ' +
+    'thirds quarters respondents companies newspapers networks governments authorities'
   ).split(' '),
 )
 
 /** Nouns of things written or published that are said to say something. */
 export const DOCUMENT_NOUNS: ReadonlySet<string> = new Set(
   (
-    'account act advertisement ad affidavit agreement amendment announcement article bill book brief broadcast brochure caption ' +
+    'account act advertisement ad affidavit analysis assessment average biography calculation cartoon count film image movie photo polling prediction tally agreement amendment announcement article bill book brief broadcast brochure caption ' +
     'census chapter charter chart column commentary complaint communiqué constitution cover data decision declaration directive ' +
     'dispatch document documents draft editorial email e-mail emails essay estimate estimates evidence excerpt figures filing filings findings footnote ' +
     'forecast guidance guideline guidelines handbook headline indictment index invitation item language law lawsuit leaflet letter letters line ' +

@@ -37,7 +37,7 @@ export function organizationOf(
 }
 
 const textOf = ({ tokens, document }: Words, first: number, last: number): string =>
-  document.text.slice(tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0)
+  document.text.slice(tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0).replace(/^ex-/i, '')
 
 /** "White House" of "senior White House official". */
 function knownName(words: Words, { first, head }: RoleTokens): [number, number] | null {

@@ -17,7 +17,7 @@ export interface Role {
 }
 
 export const COURTESY = new Set(
-  'mr. mr mrs. mrs ms. ms miss mx. sir dame lord lady madam monsieur madame herr frau señor señora st. st dr. dr'.split(
+  'mr. mr mister mrs. mrs ms. ms miss mx. sir dame lord lady madam monsieur madame herr frau señor señora st. st dr. dr'.split(
     ' ',
   ),
 )

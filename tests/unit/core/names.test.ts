@@ -18,6 +18,7 @@ describe('sameName', () => {
     ['Jean-Luc Marsh', 'Jean Luc Marsh'],
     ['Robert Marsh Jr.', 'Bob Marsh'],
     ['Mr. Marsh', 'Daniel Marsh'],
+    ['Phillip Marsh', 'Philip Marsh'],
   ])('takes %s and %s for one person', (a, b) => {
     expect(sameName(a, b)).toBe(true)
     expect(sameName(b, a)).toBe(true)

@@ -166,6 +166,14 @@ describe('names and roles', () => {
     ])
   })
 
+  it.each(['King', 'Black', 'London', 'Marshall'])(
+    'knows the surname %s by the full name, though it is a word',
+    (surname) => {
+      const text = `Peter T. ${surname} came late. “Yes,” ${surname} said. ${surname} left.`
+      expect(speaker(text, { words: 'Yes', by: surname, nth: 2 }).name).toBe(`Peter T. ${surname}`)
+    },
+  )
+
   it('takes the role of the nearest titled mention at or before the words', () => {
     const text =
       'Deputy Mayor Ana Ruiz arrived. “Yes,” she said. Later she was made mayor. Mayor Ruiz spoke. “No,” Ruiz said.'
