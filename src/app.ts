@@ -7,6 +7,7 @@ import { ledgerPosition } from './database/ledger.ts'
 import type { Database } from './database/open.ts'
 import { API_INFO, API_TAGS } from './documentation/api.ts'
 import { articleRoutes } from './features/articles/routes.ts'
+import { changeRoutes } from './features/changes/routes.ts'
 import { dateRoutes } from './features/dates/routes.ts'
 import { extractionRoutes } from './features/extraction/routes.ts'
 import { createVerifier } from './features/keys/domain.ts'
@@ -94,6 +95,7 @@ export async function buildApp({ config, database, log, now }: AppOptions): Prom
       statementRoutes(v1, { db, originOf: (request) => publicUrl ?? addressed(request) })
       dateRoutes(v1, { db })
       articleRoutes(v1, { db })
+      changeRoutes(v1, { db })
       extractionRoutes(v1)
     },
     { prefix: '/v1' },

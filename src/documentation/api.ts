@@ -26,6 +26,7 @@ export const API_TAGS = [
   { name: 'organizations', description: 'Bodies that speak, or in whose name people do.' },
   { name: 'dates', description: 'When things were said.' },
   { name: 'articles', description: 'What was read, and the immutable texts that offsets count in.' },
+  { name: 'changes', description: 'What changed, for apps that keep a copy.' },
   { name: 'extraction', description: 'Reading a text without keeping it.' },
   { name: 'service', description: 'Whether the service is well.' },
 ]

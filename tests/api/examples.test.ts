@@ -43,7 +43,9 @@ async function answers(): Promise<Record<string, unknown>> {
     getDate: await get('/v1/dates/2024-09?match=within'),
     listArticles: await get('/v1/articles?limit=1'),
     getArticle: await get(`/v1/articles/${article}`),
+    listSnapshots: await get(`/v1/articles/${article}/snapshots`),
     getArticleText: ((await get(`/v1/articles/${article}/text`)) as string).slice(0, 200),
+    listChanges: await get('/v1/changes?limit=2&subject=official'),
     extract: (await service.app.inject({ method: 'POST', url: '/v1/extract', payload: FERRY })).json(),
   }
 }

@@ -1,0 +1,1 @@
+export { findChanges } from './store.ts'
