@@ -4,10 +4,12 @@ import { type Attribution, cueOfGroup, quoteRate, spanOfRange } from './direct-a
 import type { QuotedRun } from './direct-runs.ts'
 import { speakerFrom, verbAfter } from './direct-subject.ts'
 import { type Context, classAt, isDash, lowerAt, sentenceAt, spanOf } from './reported/context.ts'
-import { nounPhraseOf } from './reported/phrases.ts'
+import { nounPhraseOf, verbGroupOf } from './reported/phrases.ts'
 
 /** An adverb or phrase before the words, with its comma, takes no more tokens than this. */
-const LONGEST_OPENER = 6
+const LONGEST_OPENER = 12
+/** A shorter one ("Still,") is no part of the statement. */
+const SHORTEST_OPENER = 3
 
 /** How the quotation ends tells how surely what follows is its attribution. */
 type Ending = 'comma' | 'exclaimed' | 'full-stop' | 'bare'
@@ -49,9 +51,21 @@ function opensStatement(context: Context, run: QuotedRun): boolean {
   const { firstToken } = sentenceAt(context, run.open)
   if (run.open - firstToken > LONGEST_OPENER) return false
   for (let at = firstToken; at < run.open; at++) {
-    if ((context.grammar.verbGroupOf[at] ?? -1) >= 0) return false
+    if (context.quotationOf[at] !== -1 || verbGroupOf(context, at)?.form === 'finite') return false
   }
   return before === ',' || classAt(context, run.open - 1) === WordClass.coordinator
+}
+
+/**
+ * Where the words without marks begin that open the statement in the sentence of its first quotation; null where it
+ * begins with the quotation, or with no more than "Yet," or "And".
+ */
+export function openerOf(context: Context, run: QuotedRun, { rule }: Attribution): number | null {
+  if (run.initial || run.part > 0 || !rule.startsWith('direct/quote-')) return null
+  const before = lowerAt(context, run.open - 1)
+  const { firstToken } = sentenceAt(context, run.open)
+  if (before === ':' || isDash(before) || run.open - firstToken < SHORTEST_OPENER) return null
+  return context.document.tokens[firstToken]?.start ?? null
 }
 
 function endingOf(context: Context, { last }: QuotedRun): Ending {

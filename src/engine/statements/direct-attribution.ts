@@ -1,6 +1,6 @@
 import type { Span } from '../../core/span.ts'
 import type { VerbGroup } from '../grammar/chunk.ts'
-import type { Cue, Finding, Token } from '../types.ts'
+import type { Cue, Finding } from '../types.ts'
 import type { QuotedRun } from './direct-runs.ts'
 import { type Context, lowerAt, type Range, spanOf } from './reported/context.ts'
 
@@ -20,6 +20,8 @@ export interface Attribution {
 export interface Draft {
   readonly runs: QuotedRun[]
   readonly attribution: Attribution
+  /** Where words without marks that open the same sentence begin: 'In short, “we won,” she said.' */
+  readonly opener: number | null
 }
 
 /** The cue that a verb group makes, whether the lexicon knows its verb or only its place shows it. */
@@ -40,26 +42,28 @@ export function spanOfRange(context: Context, range: Range | undefined): Span | 
   return spanOf(context, { first: range.first, last })
 }
 
-export function toFinding({ runs, attribution }: Draft): Finding {
-  const content = runs.map((run) => run.content)
+/** The statement a draft makes: mixed where words without marks open it, direct elsewhere. */
+export function toFinding({ runs, attribution, opener }: Draft): Finding {
+  const quoted = runs.map((run) => run.content)
+  const content = quoted.map((span, index) =>
+    index === 0 ? { start: opener ?? span.start, end: span.end } : span,
+  )
   const { cue, speaker, carriedOver, rule } = attribution
   return {
-    type: 'direct',
+    type: opener === null ? 'direct' : 'mixed',
     polarity: cue.polarity,
     content,
-    quoted: content,
+    quoted,
     cue,
     speaker,
     carriedOver,
     venue: null,
     addressee: null,
     relay: null,
-    rule,
+    rule: opener === null ? rule : rule.replace('direct/', 'mixed/opener-'),
   }
 }
 
 /** Rate in tenths at which the verb of a group stands beside quotations. */
 export const quoteRate = (context: Context, index: number): number =>
   context.cueOf.get(index)?.verb.frames.get('quote') ?? 0
-
-export const tokenAt = (context: Context, index: number): Token | undefined => context.document.tokens[index]

@@ -1,5 +1,5 @@
 import type { Finding } from '../types.ts'
-import { attributionAfter } from './direct-after.ts'
+import { attributionAfter, openerOf } from './direct-after.ts'
 import { type Attribution, type Draft, toFinding } from './direct-attribution.ts'
 import { attributionBefore } from './direct-before.ts'
 import { continues, introduced } from './direct-carried.ts'
@@ -23,7 +23,13 @@ export function findDirect(context: Context): Finding[] {
     if (found === 'waits') pending.push(run)
     else if (found === 'continues' || (found && found.anchor === previous?.attribution.anchor))
       previous?.runs.push(run)
-    else if (found) drafts.push({ runs: [...pending, run], attribution: found })
+    else if (found) {
+      drafts.push({
+        runs: [...pending, run],
+        attribution: found,
+        opener: openerOf(context, pending[0] ?? run, found),
+      })
+    }
     if (found !== 'waits') pending = []
   }
   return drafts.map(toFinding)
