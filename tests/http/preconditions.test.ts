@@ -1,0 +1,44 @@
+import type { FastifyRequest } from 'fastify'
+import { describe, expect, it } from 'vitest'
+import { demandVersion, versionTag } from '../../src/http/preconditions.ts'
+
+/** The code a request with this If-Match is refused with when the version is 3; null where it passes. */
+function refusalOf(ifMatch: string | undefined): string | null {
+  const request = { headers: ifMatch === undefined ? {} : { 'if-match': ifMatch } } as FastifyRequest
+  try {
+    demandVersion(request, 3)
+    return null
+  } catch (error) {
+    return (error as { code: string }).code
+  }
+}
+
+describe('If-Match', () => {
+  it.each([
+    ['"3"', null],
+    [' "3" ', null],
+    ['"1", "3"', null],
+    ['W/"3", "3"', null],
+    ['"2"', 'precondition_failed'],
+    ['"4", "5"', 'precondition_failed'],
+    ['W/"3"', 'precondition_failed'],
+    ['*', 'precondition_required'],
+    [undefined, 'precondition_required'],
+    ['', 'invalid_parameter'],
+    ['3', 'invalid_parameter'],
+    ['"three"', 'invalid_parameter'],
+    ['"3', 'invalid_parameter'],
+    [`"${'9'.repeat(400)}"`, 'invalid_parameter'],
+  ])('%s', (header, code) => {
+    expect(refusalOf(header)).toBe(code)
+  })
+
+  it('takes the tag it gives', () => {
+    expect(refusalOf(versionTag(3))).toBeNull()
+  })
+
+  it('names the current version where another was sent', () => {
+    const request = { headers: { 'if-match': '"2"' } } as unknown as FastifyRequest
+    expect(() => demandVersion(request, 3)).toThrow(/version is 3 now, not 2/)
+  })
+})
