@@ -1,0 +1,193 @@
+import fc from 'fast-check'
+import pg from 'pg'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { EXPANSIONS } from '../../src/features/statements/schema.ts'
+import { type Contract, readContract } from './contract.ts'
+import { CROWD, keepCrowd } from './crowd.ts'
+import { FACTS } from './oracle.ts'
+import { runs } from './runs.ts'
+import { type EmptyService, emptyService } from './service.ts'
+
+let service: EmptyService
+let contract: Contract
+
+beforeAll(async () => {
+  service = await emptyService()
+  await keepCrowd(service.database.db)
+  contract = await readContract(service.app)
+})
+afterAll(() => service.close())
+afterEach(() => vi.restoreAllMocks())
+
+const known = FACTS.find(({ official, organization }) => official && organization)!
+const URLS = {
+  listOfficials: '/v1/officials',
+  getOfficial: `/v1/officials/${known.official!.slug}`,
+  listOrganizations: '/v1/organizations',
+  getOrganization: `/v1/organizations/${known.organization!.slug}`,
+  listStatements: '/v1/statements?limit=10',
+  listStatementsOfArticle: `/v1/articles/${known.article.id}/statements`,
+  getStatement: `/v1/statements/${known.statement.id}`,
+  getDate: '/v1/dates/2024-09?limit=10',
+  listArticles: '/v1/articles?limit=10',
+  getArticle: `/v1/articles/${known.article.id}`,
+}
+
+type Item = Record<string, unknown>
+
+async function itemsAt(url: string): Promise<Item[]> {
+  const answer = await service.app.inject(url)
+  expect(answer.statusCode, `${url}: ${answer.body}`).toBe(200)
+  const body = answer.json<Item & { items?: Item[] }>()
+  return body.items ?? [body]
+}
+
+const withQuery = (url: string, query: string): string => `${url}${url.includes('?') ? '&' : '?'}${query}`
+
+describe.each(Object.entries(URLS))('fields of %s', (id, url) => {
+  it('keeps exactly the keys asked for, with the values they have', async () => {
+    const whole = await itemsAt(url)
+    expect(whole.length).toBeGreaterThan(0)
+    const keys = contract.operation(id).parameters.find(({ name }) => name === 'fields')!.schema.items!.enum!
+    expect(Object.keys(whole[0]!).sort()).toEqual([...keys].sort())
+    await fc.assert(
+      fc.asyncProperty(fc.subarray([...keys], { minLength: 1 }), async (fields) => {
+        const cut = await itemsAt(withQuery(url, `fields=${fields.join(',')}`))
+        expect(cut).toEqual(whole.map((item) => Object.fromEntries(fields.map((key) => [key, item[key]]))))
+      }),
+      runs(8),
+    )
+  })
+
+  it('names the field that was probably meant', async () => {
+    for (const [wrong, right] of [
+      ['sulg', 'slug'],
+      ['staments', 'statements'],
+      ['spekaer', 'speaker'],
+      ['recordd', 'recorded'],
+    ] as const) {
+      const answer = await service.app.inject(withQuery(url, `fields=id,${wrong}`))
+      const [fault] = answer.json().errors
+      expect([answer.statusCode, fault.parameter]).toEqual([400, 'fields'])
+      const operation = contract.operation(id).parameters.find(({ name }) => name === 'fields')!
+      if (operation.schema.items!.enum!.includes(right)) expect(fault.message).toContain(`"${right}"`)
+    }
+  })
+})
+
+const one = async (url: string): Promise<Item> => (await itemsAt(url))[0]!
+
+describe('expand', () => {
+  it('gives each thing whole, just as it is by itself', async () => {
+    const statements = (await itemsAt('/v1/statements?limit=20&expand=official,organization,article')) as {
+      speaker: { official: Item | null; organization: Item | null }
+      article: Item
+    }[]
+    for (const { speaker, article } of statements) {
+      if (speaker.official)
+        expect(speaker.official).toEqual(await one(`/v1/officials/${speaker.official['id']}`))
+      if (speaker.organization)
+        expect(speaker.organization).toEqual(await one(`/v1/organizations/${speaker.organization['slug']}`))
+      expect(article).toEqual(await one(`/v1/articles/${article['id']}`))
+    }
+    expect(statements.filter(({ speaker }) => speaker.official).length).toBeGreaterThan(2)
+    expect(statements.filter(({ speaker }) => speaker.organization).length).toBeGreaterThan(2)
+  })
+
+  it('changes nothing else, wherever statements are listed', async () => {
+    for (const url of [URLS.listStatements, URLS.getStatement, URLS.getDate, URLS.listStatementsOfArticle]) {
+      const plain = await itemsAt(url)
+      const whole = await itemsAt(withQuery(url, 'expand=article'))
+      expect(whole.map(({ article: _article, ...rest }) => rest)).toEqual(
+        plain.map(({ article: _article, ...rest }) => rest),
+      )
+      for (const [index, item] of whole.entries()) {
+        const { id } = plain[index]!['article'] as Item
+        expect(item['article']).toMatchObject({ id, links: {} })
+      }
+    }
+  })
+
+  it('goes one level deep and no further', async () => {
+    for (const expand of ['speaker', 'official.positions', 'articles', 'snapshot', '*', '']) {
+      const answer = await service.app.inject(`/v1/statements?expand=${expand}`)
+      expect([expand, answer.statusCode]).toEqual([expand, 400])
+    }
+  })
+})
+
+/** The statements of SQL that answering takes, as they leave for the server. */
+async function sqlOf(url: string): Promise<string[]> {
+  const query = vi.spyOn(pg.Client.prototype, 'query')
+  await itemsAt(url)
+  const sent = query.mock.calls.map(([config]) => (config as unknown as { text: string }).text)
+  query.mockRestore()
+  return sent
+}
+
+describe('what a list costs', () => {
+  it.each([...EXPANSIONS, EXPANSIONS.join(','), ''])(
+    'is two statements of SQL at most, however much is expanded: "%s"',
+    async (expand) => {
+      const expanded = expand === '' ? 'fields=id' : `expand=${expand}`
+      for (const url of ['/v1/statements?limit=100', URLS.listStatementsOfArticle, URLS.getStatement]) {
+        const sent = await sqlOf(withQuery(url, expanded))
+        expect(sent.length, sent.join('\n')).toBeLessThanOrEqual(2)
+        expect(sent.length).toBeGreaterThan(0)
+      }
+    },
+  )
+
+  it('does not grow with its length', async () => {
+    for (const path of [
+      '/v1/officials',
+      '/v1/organizations',
+      '/v1/articles',
+      '/v1/dates',
+      '/v1/statements',
+    ]) {
+      const [short, long] = [await sqlOf(`${path}?limit=1`), await sqlOf(`${path}?limit=100`)]
+      expect(long.length).toBe(short.length)
+      expect(long.length).toBeLessThanOrEqual(3)
+    }
+  })
+
+  it('is one statement of SQL for who has it already', async () => {
+    const { headers } = await service.app.inject('/v1/statements')
+    const query = vi.spyOn(pg.Client.prototype, 'query')
+    const again = await service.app.inject({
+      url: '/v1/statements',
+      headers: { 'if-none-match': String(headers.etag) },
+    })
+    expect([again.statusCode, query.mock.calls.length]).toEqual([304, 1])
+  })
+})
+
+describe('count', () => {
+  const countAt = async (url: string): Promise<number | null> =>
+    (await service.app.inject(url)).json().page.count
+
+  it('is told when it is asked for, and not before', async () => {
+    for (const [path, all] of [
+      ['/v1/officials', CROWD.officials.length],
+      ['/v1/organizations', CROWD.organizations.length],
+      ['/v1/articles', CROWD.articles.length],
+      [
+        '/v1/statements',
+        FACTS.filter(({ statement }) => !['retracted', 'rejected'].includes(statement.status)).length,
+      ],
+    ] as const) {
+      expect(await countAt(path)).toBeNull()
+      expect(await countAt(`${path}?count=none`)).toBeNull()
+      expect(await countAt(`${path}?count=exact&limit=1`)).toBe(all)
+      const estimate = (await countAt(`${path}?count=estimate&limit=1`))!
+      expect(Number.isInteger(estimate)).toBe(true)
+      expect(Math.abs(estimate - all)).toBeLessThanOrEqual(Math.max(1, all / 2))
+    }
+  })
+
+  it('is of all matches, on every page', async () => {
+    const first = (await service.app.inject('/v1/statements?type=direct&count=exact&limit=5')).json()
+    expect(await countAt(first.page.next)).toBe(first.page.count)
+  })
+})
