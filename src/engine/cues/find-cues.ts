@@ -41,7 +41,7 @@ function readGroup({ tokens }: Document, grammar: Grammar, index: number): VerbC
     kind: 'verb',
     lemma: verb.lemma,
     polarity: polarityOf(tokens, grammar, index, verb.lemma),
-    start: tokens[group.first]?.start ?? head.start,
+    start: tokens[firstOf(grammar, group)]?.start ?? head.start,
     end: tokens[last - 1]?.end ?? head.end,
     first: group.first,
     last,
@@ -50,6 +50,13 @@ function readGroup({ tokens }: Document, grammar: Grammar, index: number): VerbC
     form: group.form,
     passive: group.passive && hasForm(tokens, group),
   }
+}
+
+/** "is expected to say", "declined to say": an infinitive's cue begins with the verb it hangs on. */
+function firstOf(grammar: Grammar, group: VerbGroup): number {
+  if (group.form !== 'infinitive') return group.first
+  const governor = grammar.verbGroups[grammar.verbGroupOf[group.first - 1] ?? -1]
+  return governor?.first ?? group.first
 }
 
 /** "She's said": an 's alone before a participle stands for "has". */

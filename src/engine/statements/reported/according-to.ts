@@ -1,7 +1,8 @@
 import type { PrepositionCue } from '../../cues/prepositions.ts'
 import { WordClass } from '../../grammar/word-class.ts'
 import { contentEnd, sentenceLimit } from './content-end.ts'
-import { type Context, classAt, isClosingMark, isDash, lowerAt, type Range, sentenceAt } from './context.ts'
+import { type Context, classAt, isClosingMark, isDash, lowerAt, type Range } from './context.ts'
+import { sentenceStart } from './dateline.ts'
 import type { Draft } from './finding.ts'
 import { phraseEnd, verbGroupOf } from './phrases.ts'
 
@@ -13,7 +14,7 @@ export function accordingTo(context: Context, cue: PrepositionCue, floor: number
   const limit = sentenceLimit(context, cue.first)
   const speaker = sourceAfter(context, cue.last, limit)
   if (!speaker) return undefined
-  const start = Math.max(sentenceAt(context, cue.first).firstToken, floor)
+  const start = Math.max(sentenceStart(context, cue.first), floor)
   const lead = { first: start, last: cue.first }
   const opens = !holdsWords(context, lead)
   const comma = closingComma(context, speaker.last, limit)

@@ -1,7 +1,8 @@
 import { rateOf } from '../../cues/lexicon.ts'
 import { WordClass } from '../../grammar/word-class.ts'
 import { contentEnd, sentenceLimit } from './content-end.ts'
-import { type Context, classAt, isDash, lowerAt, type Range, sentenceAt } from './context.ts'
+import { type Context, classAt, isDash, lowerAt, type Range } from './context.ts'
+import { sentenceStart } from './dateline.ts'
 import type { Answer, Site } from './rules.ts'
 import { subjectBefore } from './subject.ts'
 
@@ -15,7 +16,7 @@ export function asClause({ context, cue, floor }: Site): Answer {
   if (!speaker || lowerAt(context, speaker.first - 1) !== 'as') return undefined
   const limit = sentenceLimit(context, cue.first)
   const opening = speaker.first - 1
-  const start = Math.max(sentenceAt(context, cue.first).firstToken, floor)
+  const start = Math.max(sentenceStart(context, cue.first), floor)
   const after = skipIt(context, cue.last)
   const closes = after >= limit
   if (!closes && !isComma(lowerAt(context, after))) return undefined

@@ -18,6 +18,7 @@ const MINIMUM_RATE = 5
 export function clauseAfter({ context, cue }: Site): Answer {
   if (cue.passive || !canTakeClause(context, cue)) return undefined
   const limit = sentenceLimit(context, cue.first)
+  if (isSupposed(context, cue)) return undefined
   const complement = complementOf(context, cue, limit)
   if (!complement) return undefined
   const speaker = subjectOf(context, cue.group)
@@ -33,7 +34,6 @@ export function clauseAfter({ context, cue }: Site): Answer {
     content: [{ first: complement.start, last: end }],
     speaker,
     hearer: complement.hearer,
-    venue: complement.venue,
   }
 }
 
@@ -91,6 +91,12 @@ function canTakeClause(context: Context, cue: VerbCue): boolean {
 }
 
 const isClause = (frame: Frame): boolean => frame === 'that' || frame === 'zero' || frame === 'whether'
+
+/** "If she says it rains, …": supposed, not said. */
+function isSupposed(context: Context, cue: VerbCue): boolean {
+  const subject = subjectBefore(context, cue.first)
+  return subject !== undefined && /^(?:if|unless)$/.test(lowerAt(context, subject.first - 1))
+}
 
 const CONTINUING = new Set(
   'went go goes going on continued continues continue began quick managed'.split(' '),

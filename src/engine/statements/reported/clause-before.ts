@@ -16,6 +16,7 @@ import {
   type Range,
   sentenceAt,
 } from './context.ts'
+import { sentenceStart } from './dateline.ts'
 import { isTimePhrase, nounPhraseOf, parenthesisStart, phraseEnd, verbGroupOf } from './phrases.ts'
 import type { Answer, Site } from './rules.ts'
 import { subjectBefore } from './subject.ts'
@@ -42,7 +43,7 @@ export function clauseBeforeInverted(site: Site): Answer {
   const answer = before(site, cue.first, speaker, 'clause-before-inverted-cue')
   const limit = sentenceLimit(context, cue.first)
   if (answer || speaker.last + 2 >= limit) return answer
-  const first = { first: Math.max(sentenceAt(context, cue.first).firstToken, site.floor), last: cue.first }
+  const first = { first: Math.max(sentenceStart(context, cue.first), site.floor), last: cue.first }
   const rest = { first: speaker.last + 1, last: contentEnd(context, speaker.last + 1, limit) }
   return holdsClause(context, rest)
     ? { rule: 'clause-around-inverted-cue', cue, content: [first, rest], speaker }
@@ -57,7 +58,7 @@ export function clauseAround({ context, cue, floor }: Site): Answer {
   const after = passPlaces(context, cue, limit)
   if (!isComma(lowerAt(context, after)) || after + 2 >= limit || isAfterthought(context, after + 1))
     return undefined
-  const start = Math.max(sentenceAt(context, cue.first).firstToken, floor)
+  const start = Math.max(sentenceStart(context, cue.first), floor)
   const first = { first: start, last: subject.first - 1 }
   if (first.last <= first.first || allQuoted(context, first)) return undefined
   if (isOpeningMark(lowerAt(context, after + 1)) && !runsOn(context, first, after + 1)) return undefined
@@ -99,12 +100,14 @@ export function quotationBeside({ context, cue }: Site): Answer {
 }
 
 function before({ context, cue, floor }: Site, end: number, speaker: Range, rule: string): Answer {
-  const words = { first: Math.max(sentenceAt(context, cue.first).firstToken, floor), last: end }
+  const words = { first: Math.max(sentenceStart(context, cue.first), floor), last: end }
   if (end <= words.first) return undefined
   if (allQuoted(context, words)) return 'none'
   if (!holdsClause(context, words) || endsOnQuotation(context, words)) return undefined
   const more = followOn(context, words)
-  return { rule, cue, content: more ? [words, more] : [words], speaker }
+  const told = rateOf(cue.verb, 'hearer') > 0 ? nounPhraseOf(context, cue.last) : undefined
+  const hearer = told?.first === cue.last ? told : null
+  return { rule, cue, content: more ? [words, more] : [words], speaker, hearer }
 }
 
 /** 'He was blunt: "It rained," she said': a sentence of its own in quotation marks comes last. */

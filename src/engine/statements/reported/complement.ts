@@ -4,13 +4,12 @@ import { VerbForm, WordClass } from '../../grammar/word-class.ts'
 import { type Context, classAt, isOpeningMark, lowerAt, type Range } from './context.ts'
 import { isTimePhrase, nounPhraseOf, phraseEnd, verbGroupOf } from './phrases.ts'
 
-/** What follows a reporting verb: where what was said begins, in which frame, and what stands between. */
+/** What follows a reporting verb: where what was said begins, in which frame, and who is told. */
 export interface Complement {
   readonly frame: Frame
   /** The first token of what was said. */
   readonly start: number
   readonly hearer: Range | null
-  readonly venue: Range | null
 }
 
 /** Between a verb and its clause no more phrases than these are passed over. */
@@ -30,22 +29,19 @@ export function complementOf(context: Context, cue: VerbCue, limit: number): Com
   let at = skipAdverbs(context, cue.last, limit)
   const hearer = hearerAt(context, cue, at, limit)
   if (hearer) at = hearer.last
-  let venue: Range | null = null
   let weak: Complement | undefined
   for (let passed = 0; passed <= ADJUNCTS_PASSED && at < limit; passed++) {
     const frame = frameAt(context, cue, at, limit)
     if (frame) {
       const order = frame === 'infinitive' && hearer !== null
       const complement = order
-        ? { frame: 'order' as const, start: hearer.first, hearer, venue }
-        : { frame, start: at, hearer, venue }
+        ? { frame: 'order' as const, start: hearer.first, hearer }
+        : { frame, start: at, hearer }
       if (isStrong(frame)) return complement
       weak ??= complement
     }
     const next = passAdjunct(context, at, limit)
     if (next === at) break
-    if (classAt(context, at) === WordClass.preposition && !isTime(context, at + 1))
-      venue ??= { first: at, last: next }
     at = next
   }
   if (weak && rateOf(cue.verb, weak.frame) >= DISTANT_RATE - 2) return weak
@@ -63,7 +59,7 @@ function distantThat(
   const end = Math.min(limit, cue.last + DISTANCE)
   for (let at = cue.last; at < end; at++) {
     if (lowerAt(context, at) === 'that' && classAt(context, at) === WordClass.subordinator)
-      return { frame: 'that', start: at, hearer, venue: null }
+      return { frame: 'that', start: at, hearer }
     if (verbGroupOf(context, at)?.form === 'finite' || lowerAt(context, at) === ';') return undefined
   }
   return undefined
@@ -71,11 +67,6 @@ function distantThat(
 
 const isStrong = (frame: Frame): boolean =>
   frame === 'that' || frame === 'zero' || frame === 'whether' || frame === 'infinitive' || frame === 'order'
-
-const isTime = (context: Context, index: number): boolean => {
-  const phrase = nounPhraseOf(context, index)
-  return phrase !== undefined && isTimePhrase(context, phrase)
-}
 
 /** Adverbs that begin a clause rather than end the verb. */
 const BEGINNERS = new Set('not there only even once now then'.split(' '))

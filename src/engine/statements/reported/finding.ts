@@ -1,6 +1,7 @@
 import type { Span } from '../../../core/span.ts'
 import type { StatementType } from '../../../core/vocabulary.ts'
 import type { Cue, Finding } from '../../types.ts'
+import { hearerBeside, venueBeside } from './circumstances.ts'
 import { type Context, isDash, lowerAt, type Range, spanOf } from './context.ts'
 
 /** What a rule found, in tokens. */
@@ -10,7 +11,6 @@ export interface Draft {
   readonly content: readonly Range[]
   readonly speaker: Range | null
   readonly hearer?: Range | null
-  readonly venue?: Range | null
 }
 
 /** A rule's draft as a finding; undefined where no words are left, or where all of them stand in quotation marks. */
@@ -21,8 +21,10 @@ export function toFinding(context: Context, draft: Draft): Finding | undefined {
   const quoted = content.flatMap((span) => quotedWithin(context, span))
   const type = typeOf(ranges, context, quoted)
   if (type === 'direct') return undefined
-  const span = (range: Range | null | undefined) =>
-    range && range.last > range.first ? spanOf(context, range) : null
+  const span = (range: Range | null) => (range && range.last > range.first ? spanOf(context, range) : null)
+  const outside = (inside: readonly Range[], range: Range | null) =>
+    inside.some((other) => range && range.first < other.last && other.first < range.last) ? null : span(range)
+  const verb = draft.cue.kind === 'verb'
   return {
     type,
     polarity: draft.cue.polarity,
@@ -31,8 +33,8 @@ export function toFinding(context: Context, draft: Draft): Finding | undefined {
     cue: draft.cue,
     speaker: span(draft.speaker),
     carriedOver: false,
-    venue: span(draft.venue),
-    addressee: span(draft.hearer),
+    venue: outside(ranges, verb ? venueBeside(context, draft.cue) : null),
+    addressee: outside(ranges, draft.hearer ?? (verb ? hearerBeside(context, draft.cue.last) : null)),
     relay: null,
     rule: `${type}/${draft.rule}`,
   }

@@ -35,7 +35,6 @@ export function passive({ context, cue }: Site): Answer {
     content: [{ first: start, last: leads ? subordinateEnd(context, start, end) : end }],
     speaker: by,
     hearer: hears ? subject : null,
-    venue: complement.venue,
   }
 }
 

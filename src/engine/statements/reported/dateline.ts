@@ -1,0 +1,30 @@
+import { WordClass } from '../../grammar/word-class.ts'
+import { type Context, classAt, isDash, lowerAt, sentenceAt } from './context.ts'
+
+/** A dateline ("PARIS, Jan. 5 (Reuters) —") is no longer than this, in tokens. */
+const LONGEST_DATELINE = 14
+
+/**
+ * The first token of the sentence that holds `index`, after its dateline: a place in capitals, perhaps a date and an
+ * agency, and then a colon or a dash.
+ */
+export function sentenceStart(context: Context, index: number): number {
+  const { firstToken, lastToken } = sentenceAt(context, index)
+  const { tokens } = context.document
+  const place = tokens[firstToken]
+  if (!place || place.text.length < 3 || place.text !== place.text.toUpperCase() || place.kind !== 'word')
+    return firstToken
+  for (let at = firstToken + 1; at < Math.min(lastToken, firstToken + LONGEST_DATELINE); at++) {
+    const lower = lowerAt(context, at)
+    if (lower === ':' || isDash(lower)) return at + 1
+    if (!isPartOfDateline(context, at)) return firstToken
+  }
+  return firstToken
+}
+
+function isPartOfDateline(context: Context, at: number): boolean {
+  const wordClass = classAt(context, at)
+  return (
+    wordClass === WordClass.name || wordClass === WordClass.number || /^[,()./]$/.test(lowerAt(context, at))
+  )
+}
