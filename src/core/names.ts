@@ -83,8 +83,13 @@ function indexNicknames(): Map<string, number[]> {
   return index
 }
 
+const ASCII = /^[\u0000-\u007f]*$/
+/** Names that hold nothing but letters and single spaces need no more than lower case. */
+const PLAIN_WORDS = /^[A-Za-z]+(?: [A-Za-z]+)*$/
+
 /** Lower case without accents: "Gómez" and "GOMEZ" are both "gomez". Letters of other scripts stay as they are. */
 export function fold(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase()
   let folded = ''
   for (const letter of text
     .toLowerCase()
@@ -97,6 +102,7 @@ export function fold(text: string): string {
 
 /** The folded words of a name: apostrophes and the full stops of initials dropped, "H.W." given as two words. */
 function wordsOf(name: string): string[] {
+  if (PLAIN_WORDS.test(name)) return name.toLowerCase().split(' ')
   const initialsApart = fold(name).replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, ' ')
   const words = initialsApart.replace(/[’'ʼ‘`´]s?(?=\s|$)/gu, '').replace(/[.’'ʼ‘`´]/gu, '')
   return words.match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? []

@@ -52,7 +52,7 @@ const OFFICES = new Set(
   ).split(' '),
 )
 /** Mentions looked at before a description. */
-const MENTIONS_BACK = 400
+const MENTIONS_BACK = 150
 /** Paragraphs an office, and any other role, is remembered for. */
 const OFFICE_PARAGRAPHS = 15
 const ROLE_PARAGRAPHS = 1
@@ -92,7 +92,8 @@ export function resolveDescription(scene: Scene, { role, token, possessor }: Des
 function namedNearby({ cast, words }: Scene, token: number): Set<number> {
   const near = new Set<number>()
   const paragraph = paragraphOf(words, token)
-  for (let index = mentionBefore(cast, token); index >= 0; index--) {
+  const from = mentionBefore(cast, token)
+  for (let index = from; index >= 0 && index > from - MENTIONS_BACK; index--) {
     const mention = cast.mentions[index]
     if (!mention || paragraph - paragraphOf(words, mention.first) > 1 || near.size > 20) break
     near.add(mention.person)
@@ -118,8 +119,7 @@ export function means(description: Role, role: Role): boolean {
   if (!sameHead(description.head, role.head)) return false
   if (description.former !== role.former) return false
   const said = description.words.slice(0, -1)
-  const printed = new Set(role.text.toLowerCase().split(/[\s-]+/))
-  for (const word of said) if (!LIGHT.has(word) && !printed.has(word)) return false
+  for (const word of said) if (!LIGHT.has(word) && !role.printed.has(word)) return false
   return role.words.slice(0, -1).every((word) => !OTHER_OFFICE.has(word) || said.includes(word))
 }
 

@@ -69,7 +69,7 @@ function castOf(
       name: person.name,
       gender: person.gender,
       age: person.age,
-      official: officialFor(person.name, roster, rolesOf(person, mentions)),
+      official: roster.size > 0 ? officialFor(person.name, roster, rolesOf(person, mentions)) : null,
       mentions: person.mentions,
       certain: person.certain,
     }),

@@ -14,6 +14,8 @@ export interface Role {
   /** Its words for comparison, folded, without determiners: the last is the head noun. */
   readonly words: readonly string[]
   readonly head: string
+  /** All its words in lower case, hyphenated ones also apart. */
+  readonly printed: ReadonlySet<string>
 }
 
 export const COURTESY = new Set(
@@ -97,13 +99,15 @@ export function makeRole(words: Words, first: number, last: number, head: number
     if (FORMER_WORDS.has(word) || word.startsWith('ex-')) former = true
     else folded.push(word)
   }
+  const text = words.document.text.slice(start, end)
   return {
-    text: words.document.text.slice(start, end),
+    text,
     span: { start, end },
     former,
     organization: organizationOf(words, possessor, first, head, last),
     words: folded,
     head: foldedAt(words, head),
+    printed: new Set(text.toLowerCase().split(/[\s-]+/)),
   }
 }
 

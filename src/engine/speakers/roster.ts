@@ -26,7 +26,6 @@ const MOST_ENTRIES = 200
  * is not enough: then an alias must be exactly that, or a role (folded) must be the entry's.
  */
 export function officialFor(name: string, roster: Roster, roles: readonly string[]): string | null {
-  if (roster.size === 0) return null
   const parsed = parseName(name)
   const entries = (roster.get(parsed.surname) ?? []).slice(0, MOST_ENTRIES)
   const key = nameKey(name)

@@ -18,20 +18,22 @@ export const wordsOf = (document: Document, grammar: Grammar): Words => ({
   forms: grammar.forms,
 })
 
-const ASCII = /^[\u0020-\u007e]*$/
-
 /** A token's word for look-ups in lists of names: lower case, no accents. */
-export const foldedAt = ({ tokens }: Words, index: number): string => {
+export function foldedAt({ tokens }: Words, index: number): string {
   const lower = tokens[index]?.lower ?? ''
-  return ASCII.test(lower) ? lower : fold(lower)
+  for (let at = 0; at < lower.length; at++) if (lower.charCodeAt(at) > 0x7f) return fold(lower)
+  return lower
 }
 
 export const lowerAt = ({ tokens }: Words, index: number): string => tokens[index]?.lower ?? ''
 
 /** True where a token begins with a capital letter. */
 export function isCapitalised({ tokens }: Words, index: number): boolean {
-  const first = tokens[index]?.text.charAt(0) ?? ''
-  return first >= 'A' && (first <= 'Z' || (first > '\u00bf' && first !== first.toLowerCase()))
+  const text = tokens[index]?.text ?? ''
+  const code = text.charCodeAt(0)
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a
+  const first = text.charAt(0)
+  return first !== first.toLowerCase()
 }
 
 export const firstTokenOf = ({ document, tokens }: Words, index: number): number =>
