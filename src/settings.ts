@@ -88,7 +88,7 @@ export const SETTINGS = {
   ONRECORD_RATE_LIMIT_WINDOW_SECONDS: setting(whole(1, 86_400), '60', 'Length of that window, in seconds.'),
   ONRECORD_OVERLOAD_DELAY_MS: setting(
     whole(0, 60_000),
-    '1000',
+    '5000',
     'Requests are turned away (503) while the process is busy for longer than this between two looks at what came in, in milliseconds; `0` to turn none away.',
   ),
   ONRECORD_BODY_MAX_BYTES: setting(
