@@ -59,5 +59,6 @@ export const READ_URLS: Readonly<Record<string, string>> = {
   getDate: '/v1/dates/2026-03',
   listArticles: '/v1/articles',
   getArticle: `/v1/articles/${gazette.row.id}`,
+  listSnapshots: `/v1/articles/${gazette.row.id}/snapshots`,
   getArticleText: `/v1/articles/${gazette.row.id}/text`,
 }

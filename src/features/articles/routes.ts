@@ -4,9 +4,9 @@ import { example } from '../../documentation/examples.ts'
 import type { App } from '../../http/instance.ts'
 import { pageOf, pick, readPage, sendPage, sparse } from '../../http/paging.ts'
 import { choice, count, cursor, fields, limit, safeText } from '../../http/parameters.ts'
-import { countArticles, getArticle, getText, listArticles } from './domain.ts'
+import { countArticles, getArticle, getText, listArticles, listSnapshots } from './domain.ts'
 import { dateBound } from './parameters.ts'
-import { ARTICLE_SORTS, Article, type ArticleFilters } from './schema.ts'
+import { ARTICLE_SORTS, Article, type ArticleFilters, SNAPSHOT_SORTS, Snapshot } from './schema.ts'
 
 const SHA256 = /^[0-9a-f]{64}$/
 
@@ -79,6 +79,39 @@ export function articleRoutes(app: App, { db }: { db: Db }): void {
       },
     },
     async (request) => pick(await getArticle(db, request.params.id), request.query.fields),
+  )
+
+  app.get(
+    '/articles/:id/snapshots',
+    {
+      config: { scope: 'read' },
+      schema: {
+        operationId: 'listSnapshots',
+        tags: ['articles'],
+        summary: 'Every version of an article that was read',
+        description:
+          'The versions of the text, latest first. Each is read at /v1/articles/{id}/text?snapshot={id}. They never change.',
+        params: articleId,
+        querystring: z.strictObject({
+          sort: choice(SNAPSHOT_SORTS, { description: 'The order.', examples: ['-ordinal'] }).default(
+            '-ordinal',
+          ),
+          limit: limit(),
+          cursor: cursor(),
+        }),
+        response: { 200: example(pageOf(Snapshot), 'listSnapshots') },
+      },
+    },
+    async (request, reply) => {
+      const page = readPage(request, request.query)
+      return sendPage(request, reply, {
+        page,
+        rows: await listSnapshots(db, request.params.id, page),
+        keyOf: ({ key }) => key,
+        present: ({ item }) => item,
+        count: null,
+      })
+    },
   )
 
   app.get(

@@ -21,6 +21,7 @@ export const Snapshot = z
     retrieved: z.iso.datetime(),
   })
   .describe('One version of the text. It never changes.')
+export type Snapshot = z.infer<typeof Snapshot>
 
 export const Article = z.object({
   id: z.uuid(),
@@ -36,6 +37,7 @@ export const Article = z.object({
   links: z.object({
     self: z.string(),
     text: z.string(),
+    snapshots: z.string(),
     statements: z.string(),
     annotations: z.string(),
   }),
@@ -58,6 +60,8 @@ export const ArticleReference = z.strictObject({
 })
 
 export type ArticleReference = z.infer<typeof ArticleReference>
+
+export const SNAPSHOT_SORTS = ['-ordinal', 'ordinal'] as const
 
 export const ARTICLE_SORTS = ['published', '-published', 'recorded', '-recorded'] as const
 export type ArticleSort = (typeof ARTICLE_SORTS)[number]

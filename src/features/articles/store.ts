@@ -6,7 +6,7 @@ import { type Counting, countRows } from '../../database/count.ts'
 import type { Db } from '../../database/handle.ts'
 import { Instant } from '../../database/instant.ts'
 import { type Conditions, conditions, type Expansion, type Keyset, seek } from '../../database/query.ts'
-import type { Article, ArticleFilters, ArticleMetadata, ArticleSort } from './schema.ts'
+import type { Article, ArticleFilters, ArticleMetadata, ArticleSort, Snapshot } from './schema.ts'
 
 /** Equal to the index's expression: articles of which nobody knows the date come last. */
 const PUBLISHED = `coalesce(a.published_latest, DATE '9999-12-31')`
@@ -51,8 +51,8 @@ const COLUMNS = `
   a.id, a.title, a.publisher, a.byline, a.dateline, a.url, a.language,
   a.published_edtf, a.published_earliest, a.published_latest, a.published_basis,
   n.id AS snapshot_id, n.ordinal, n.sha256, n.length, n.retrieved_at,
-  (SELECT count(*) FROM statements s WHERE s.article_id = a.id AND s.status NOT IN ('retracted', 'rejected'))
-    AS statement_count,
+  (SELECT count(*) FROM statements s WHERE s.article_id = a.id AND s.vanished_snapshot_id IS NULL
+     AND s.status NOT IN ('retracted', 'rejected')) AS statement_count,
   a.version, a.created_at, a.updated_at`
 
 const FROM = `
@@ -89,6 +89,7 @@ function toArticle(row: z.infer<typeof ArticleRow>): Article {
     links: {
       self,
       text: `${self}/text`,
+      snapshots: `${self}/snapshots`,
       statements: `${self}/statements`,
       annotations: `${self}/annotations`,
     },
@@ -156,34 +157,60 @@ export async function findText(
   return row === undefined ? undefined : Text.parse(row)
 }
 
-/** The article that has this very text: at this URL where one is given, else at any. */
-export async function findBySnapshot(
-  db: Db,
-  sha256: string,
-  url: string | null,
-): Promise<string | undefined> {
-  const [row] = await rows(
-    db,
-    `SELECT a.id FROM snapshots n JOIN articles a ON a.id = n.article_id
-     WHERE n.sha256 = $1 AND ($2::text IS NULL OR a.url = $2) ORDER BY a.created_at LIMIT 1`,
+const Known = z.object({
+  id: text,
+  version: z.int(),
+  by_url: z.boolean(),
+  snapshot_id: text,
+  ordinal: z.int(),
+  sha256: text,
+})
+export type KnownArticle = z.infer<typeof Known>
+
+/**
+ * Holds what an article is recognised by until the transaction ends: whoever brings the same URL or the same text
+ * meanwhile waits, and then finds it.
+ */
+export const lockIdentity = (tx: Db, sha256: string, url: string | null): Promise<number> =>
+  execute(
+    tx,
+    `SELECT pg_advisory_xact_lock(k) FROM (
+       SELECT DISTINCT hashtextextended(v, 7240118) AS k FROM unnest($1::text[]) v ORDER BY k) keys`,
+    [url === null ? [sha256] : [sha256, url]],
+  )
+
+/** The article at a URL, and the first one that ever had this text, each with its latest snapshot. */
+export async function findKnown(tx: Db, sha256: string, url: string | null): Promise<KnownArticle[]> {
+  const found = await rows(
+    tx,
+    `SELECT a.id, a.version, a.url IS NOT DISTINCT FROM $2 AND $2 IS NOT NULL AS by_url,
+            n.id AS snapshot_id, n.ordinal, n.sha256
+     ${FROM}
+     WHERE a.id IN (
+       (SELECT id FROM articles WHERE url = $2)
+       UNION ALL
+       (SELECT article_id FROM snapshots WHERE sha256 = $1 ORDER BY retrieved_at, id LIMIT 1))`,
     [sha256, url],
   )
-  return (row as { id: string } | undefined)?.id
+  return found.map((row) => Known.parse(row))
 }
 
 /** Keeps an article with its first snapshot. */
 export async function insertArticle(
   tx: Db,
   article: ArticleMetadata & { readonly id: string },
-  snapshot: { readonly id: string; readonly text: string; readonly sha256: string },
+  snapshot: NewSnapshot,
   at: Date,
 ): Promise<void> {
   const { published } = article
   await execute(
     tx,
-    `INSERT INTO articles (id, url, title, publisher, byline, dateline, language,
-       published_edtf, published_earliest, published_latest, published_basis, created_at, updated_at)
-     VALUES ($1::uuid, $2, $3, $4, $5, $6, $7, $8, $9::date, $10::date, $11::published_basis, $12, $12)`,
+    `WITH article AS (
+       INSERT INTO articles (id, url, title, publisher, byline, dateline, language,
+         published_edtf, published_earliest, published_latest, published_basis, created_at, updated_at)
+       VALUES ($1::uuid, $2, $3, $4, $5, $6, $7, $8, $9::date, $10::date, $11::published_basis, $12, $12))
+     INSERT INTO snapshots (id, article_id, ordinal, text, sha256, length, retrieved_at)
+     VALUES ($13::uuid, $1::uuid, 1, $14, $15, $16, $12)`,
     [
       article.id,
       article.url,
@@ -197,14 +224,97 @@ export async function insertArticle(
       published?.latest ?? null,
       article.publishedBasis,
       at.toISOString(),
+      snapshot.id,
+      snapshot.text,
+      snapshot.sha256,
+      snapshot.text.length,
     ],
   )
+}
+
+export interface NewSnapshot {
+  readonly id: string
+  readonly text: string
+  readonly sha256: string
+}
+
+/** Keeps a later snapshot of an article, and what is known of the article since. */
+export async function insertSnapshot(
+  tx: Db,
+  article: ArticleMetadata & { readonly id: string },
+  snapshot: NewSnapshot & { readonly ordinal: number },
+  at: Date,
+): Promise<void> {
+  const { published } = article
   await execute(
     tx,
-    `INSERT INTO snapshots (id, article_id, ordinal, text, sha256, length, retrieved_at)
-     VALUES ($1::uuid, $2::uuid, 1, $3, $4, $5, $6)`,
-    [snapshot.id, article.id, snapshot.text, snapshot.sha256, snapshot.text.length, at.toISOString()],
+    `WITH article AS (
+       UPDATE articles SET title = $2, publisher = $3, byline = $4, dateline = $5, language = $6,
+         published_edtf = $7, published_earliest = $8::date, published_latest = $9::date,
+         published_basis = $10::published_basis, version = version + 1, updated_at = $11
+       WHERE id = $1::uuid)
+     INSERT INTO snapshots (id, article_id, ordinal, text, sha256, length, retrieved_at)
+     VALUES ($12::uuid, $1::uuid, $13, $14, $15, $16, $11)`,
+    [
+      article.id,
+      article.title,
+      article.publisher,
+      article.byline,
+      article.dateline,
+      article.language,
+      published?.edtf ?? null,
+      published?.earliest ?? null,
+      published?.latest ?? null,
+      article.publishedBasis,
+      at.toISOString(),
+      snapshot.id,
+      snapshot.ordinal,
+      snapshot.text,
+      snapshot.sha256,
+      snapshot.text.length,
+    ],
   )
+}
+
+const SnapshotRow = z.object({
+  id: text,
+  ordinal: z.int(),
+  sha256: text,
+  length: z.int(),
+  retrieved_at: Instant,
+})
+
+/** The snapshots of an article, nearest to the page's position first, one more than it holds. */
+export async function listSnapshots(
+  db: Db,
+  articleId: string,
+  request: PageRequest,
+): Promise<Keyed<Snapshot>[]> {
+  const where = conditions()
+  where.add(articleId, (p) => `article_id = ${p}::uuid`)
+  const order = seek(
+    {
+      expression: 'ordinal',
+      type: 'int',
+      id: 'id',
+      idType: 'uuid',
+      descending: request.sort.startsWith('-'),
+    },
+    request,
+    where,
+  )
+  const found = await rows(
+    db,
+    `SELECT id, ordinal, sha256, length, retrieved_at FROM snapshots ${where.where()} ${order}`,
+    where.parameters,
+  )
+  return found.map((row) => {
+    const { retrieved_at, ...snapshot } = SnapshotRow.parse(row)
+    return {
+      key: { values: [snapshot.ordinal], id: snapshot.id },
+      item: { ...snapshot, retrieved: retrieved_at },
+    }
+  })
 }
 
 /** How articles are read along with what refers to them. */

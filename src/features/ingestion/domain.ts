@@ -2,18 +2,29 @@ import { DomainError } from '../../core/errors.ts'
 import { unstorableIn } from '../../core/storable.ts'
 import type { Db } from '../../database/handle.ts'
 import { idMaker } from '../../database/id.ts'
-import type { Revision } from '../../database/ledger.ts'
 import { inTransaction } from '../../database/transaction.ts'
-import { extract } from '../../engine/extract.ts'
-import type { Extraction } from '../../engine/types.ts'
-import { addArticle, findBySnapshot, sha256Of } from '../articles/domain.ts'
-import type { ArticleMetadata } from '../articles/schema.ts'
-import { toUtterances } from '../extraction/domain.ts'
-import { type PrintedOfficial, resolveOfficials, rosterFor } from '../officials/domain.ts'
-import { resolveOrganizations } from '../organizations/domain.ts'
-import type { OrganizationReference } from '../organizations/schema.ts'
-import { addStatements } from '../statements/domain.ts'
-import type { NewStatement, Utterance } from '../statements/schema.ts'
+import {
+  addArticle,
+  addSnapshot,
+  getArticle,
+  getText,
+  metadataOf,
+  type Recognised,
+  recognise,
+  sha256Of,
+} from '../articles/domain.ts'
+import type { Article, ArticleMetadata } from '../articles/schema.ts'
+import {
+  addStatements,
+  followStatements,
+  lockStatementsOfArticle,
+  utteranceOf,
+} from '../statements/domain.ts'
+import type { CarriedStatement, NewStatement, ReviewedStatement } from '../statements/schema.ts'
+import { type Matched, matchStatements } from './match.ts'
+import { type Reading, readText } from './reading.ts'
+import { compareTexts } from './relocate.ts'
+import type { Outcome, StatementCounts } from './schema.ts'
 import { appendRevisions } from './store.ts'
 
 /** An article as it arrives: its text, byte for byte, and what is known about it. */
@@ -23,57 +34,145 @@ export interface NewArticle extends ArticleMetadata {
 
 export interface Ingested {
   readonly articleId: string
-  /** False where this very text was read before: nothing was added. */
-  readonly added: boolean
-  readonly statements: number
+  readonly outcome: Outcome
+  readonly statements: StatementCounts
 }
+
+const NOTHING: StatementCounts = { created: 0, moved: 0, changed: 0, vanished: 0 }
 
 /**
  * Reads an article and keeps all that was found in it, in one transaction: all of it or nothing. The same text again
- * adds nothing.
+ * adds nothing; another text at the same URL is a new snapshot, into which the statements on record are followed.
  *
  * @param now when it is recorded, by the caller's clock.
+ * @param actor who brings it: the name of a key, or `machine`.
  * @throws DomainError `invalid_body` for a text that cannot be kept byte for byte.
  */
-export async function ingestArticle(db: Db, article: NewArticle, now: Date): Promise<Ingested> {
+export async function ingestArticle(
+  db: Db,
+  article: NewArticle,
+  now: Date,
+  actor = 'machine',
+): Promise<Ingested> {
   const { text, ...metadata } = article
   demandStorable(text)
-  const known = await findBySnapshot(db, sha256Of(text), metadata.url)
-  if (known) return { articleId: known, added: false, statements: 0 }
+  const sha256 = sha256Of(text)
+  return inTransaction(db, async (tx) => {
+    const recognised = await recognise(tx, sha256, metadata.url)
+    const arrival: Arrival = { text, sha256, metadata, actor, now, makeId: idMaker(now) }
+    if (recognised.kind === 'known')
+      return { articleId: recognised.articleId, outcome: 'known', statements: NOTHING }
+    return recognised.kind === 'new' ? addNew(tx, arrival) : addChanged(tx, arrival, recognised)
+  })
+}
 
-  const roster = await rosterFor(db, text)
-  const extraction = extract(text, { published: metadata.published, roster })
-  const utterances = toUtterances(text, extraction)
-  const makeId = idMaker(now)
+interface Arrival {
+  readonly text: string
+  readonly sha256: string
+  readonly metadata: ArticleMetadata
+  readonly actor: string
+  readonly now: Date
+  readonly makeId: () => string
+}
+
+async function addNew(tx: Db, arrival: Arrival): Promise<Ingested> {
+  const { text, sha256, metadata, actor, now, makeId } = arrival
   const articleId = makeId()
   const snapshotId = makeId()
+  const added = await addArticle(
+    tx,
+    { ...metadata, id: articleId },
+    { id: snapshotId, text, sha256 },
+    actor,
+    now,
+  )
+  const reading = await readText(tx, text, metadata, makeId, now)
+  const statements = reading.utterances.map((utterance) => reading.toStatement(utterance, makeId()))
+  const recorded = await addStatements(tx, { articleId, snapshotId }, statements, now)
+  await appendRevisions(tx, [added, ...reading.revisions, ...recorded], now)
+  return { articleId, outcome: 'created', statements: { ...NOTHING, created: statements.length } }
+}
 
-  return inTransaction(db, async (tx) => {
-    await addArticle(tx, { ...metadata, id: articleId }, { id: snapshotId, text }, now)
-    const organizations = await resolveOrganizations(tx, organizationsOf(utterances, extraction), makeId, now)
-    const people = peopleOf(utterances, extraction, metadata, organizations.byName)
-    const officials = await resolveOfficials(tx, people, makeId, now)
-    const statements = utterances.map(
-      (utterance): NewStatement => ({
-        id: makeId(),
-        utterance,
-        officialId: officials.byName.get(utterance.speaker.name ?? '')?.id ?? null,
-        organizationId: organizations.byName.get(utterance.speaker.organization ?? '')?.id ?? null,
-      }),
-    )
-    const recorded = await addStatements(tx, { articleId, snapshotId }, statements, now)
-    await appendRevisions(
-      tx,
-      [
-        articleAdded(articleId, snapshotId, metadata),
-        ...organizations.revisions,
-        ...officials.revisions,
-        ...recorded,
-      ],
-      now,
-    )
-    return { articleId, added: true, statements: statements.length }
+async function addChanged(
+  tx: Db,
+  { text, sha256, metadata: arriving, actor, now, makeId }: Arrival,
+  { articleId, snapshot }: Extract<Recognised, { kind: 'changed' }>,
+): Promise<Ingested> {
+  const article = await getArticle(tx, articleId)
+  const before = await getText(tx, articleId, snapshot.id)
+  const metadata = updated(article, arriving)
+  const snapshotId = makeId()
+  const changed = await addSnapshot(tx, article, metadata, { id: snapshotId, text, sha256 }, actor, now)
+  const earlier = await lockStatementsOfArticle(tx, articleId)
+  const reading = await readText(tx, text, metadata, makeId, now)
+  const matched = matchStatements(
+    earlier.map(({ statement, reviewed }) => ({
+      utterance: utteranceOf(statement),
+      reviewed,
+      vanished: statement.vanished !== null,
+    })),
+    reading.utterances,
+    compareTexts(before.text, text),
+  )
+  const origin = { articleId, snapshotId }
+  const { carried, vanished, created } = settle(matched, earlier, reading, makeId)
+  const followed = await followStatements(tx, origin, carried, vanished, now)
+  const recorded = await addStatements(tx, origin, created, now)
+  await appendRevisions(tx, [changed, ...reading.revisions, ...followed, ...recorded], now)
+  const moved = carried.filter(({ action }) => action === 'moved').length
+  return {
+    articleId,
+    outcome: 'changed',
+    statements: {
+      created: created.length,
+      moved,
+      changed: carried.length - moved,
+      vanished: vanished.length,
+    },
+  }
+}
+
+/** What arrives wins where it says something. */
+function updated(article: Article, arriving: ArticleMetadata): ArticleMetadata {
+  const known = metadataOf(article)
+  return {
+    title: arriving.title ?? known.title,
+    publisher: arriving.publisher ?? known.publisher,
+    byline: arriving.byline ?? known.byline,
+    dateline: arriving.dateline ?? known.dateline,
+    url: known.url,
+    language: arriving.language ?? known.language,
+    published: arriving.published ?? known.published,
+    publishedBasis: arriving.published ? arriving.publishedBasis : known.publishedBasis,
+  }
+}
+
+/** What was matched, as it is to be kept: what a person judged stays tied to whom it was tied to. */
+function settle(
+  matched: Matched,
+  earlier: readonly ReviewedStatement[],
+  reading: Reading,
+  makeId: () => string,
+) {
+  const carried = matched.carried.map(({ earlier: place, action, utterance, found }): CarriedStatement => {
+    const before = earlier[place]!.statement
+    const { official, organization } = before.speaker
+    const after: NewStatement =
+      found === null
+        ? {
+            id: before.id,
+            utterance,
+            officialId: official?.id ?? null,
+            organizationId: organization?.id ?? null,
+          }
+        : reading.toStatement(utterance, before.id)
+    return { before, action, after }
   })
+  return {
+    carried,
+    vanished: matched.vanished.map((place) => earlier[place]!.statement),
+    created: matched.created.map((place) => reading.toStatement(reading.utterances[place]!, makeId())),
+  }
 }
 
 function demandStorable(text: string): void {
@@ -86,46 +185,3 @@ function demandStorable(text: string): void {
     [{ pointer: '/text', code: 'not_storable', message: `${what} at offset ${offset}` }],
   )
 }
-
-const organizationsOf = (utterances: readonly Utterance[], { people }: Extraction): string[] => [
-  ...new Set(
-    [
-      ...utterances.map(({ speaker }) => speaker.organization),
-      ...people.flatMap(({ roles }) => roles.map(({ organization }) => organization)),
-    ].filter((name) => name !== null),
-  ),
-]
-
-/** The people who speak in the article, with the capacities it prints beside their names. */
-function peopleOf(
-  utterances: readonly Utterance[],
-  { people }: Extraction,
-  { published }: ArticleMetadata,
-  organizations: ReadonlyMap<string, OrganizationReference>,
-): PrintedOfficial[] {
-  const speakers = new Set(utterances.map(({ speaker }) => speaker.name).filter((name) => name !== null))
-  const endedBy = { edtf: published ? `../${published.edtf}` : '..', latest: published?.latest ?? null }
-  return [...speakers].map((name) => {
-    const person = people.find((candidate) => candidate.name === name)
-    return {
-      name,
-      official: person?.official ?? null,
-      positions: (person?.roles ?? []).map((role) => ({
-        title: role.text,
-        organizationId: organizations.get(role.organization ?? '')?.id ?? null,
-        endedBy: role.former ? endedBy : null,
-      })),
-    }
-  })
-}
-
-const articleAdded = (articleId: string, snapshotId: string, metadata: ArticleMetadata): Revision => ({
-  subject: 'article',
-  subjectId: articleId,
-  version: 1,
-  action: 'created',
-  actor: 'machine',
-  reason: null,
-  before: null,
-  after: { ...metadata, published: metadata.published?.edtf ?? null, snapshot: snapshotId },
-})

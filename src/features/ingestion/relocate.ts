@@ -43,11 +43,11 @@ export function relocate(utterance: Utterance, change: TextChange): Utterance | 
   let shift = expectedShift(first, change)
   for (const segment of utterance.segments) {
     const found = findNear(change.after, segment, segment.start + shift)
-    if (!found || found.start < (segments.at(-1)?.end ?? 0) || !isStillQuoted(segment, found, change))
-      return null
+    if (!found || found.start < (segments.at(-1)?.end ?? 0)) return null
     segments.push(found)
     shift = found.start - segment.start
   }
+  if (isUnquoted(utterance, segments[0]!, change.after)) return null
   const quoted = utterance.quoted.map((piece) => within(piece, utterance.segments, segments))
   const start = segments[0]?.start ?? 0
   const nearby = (evidence: Quoted | null): Quoted | null =>
@@ -120,8 +120,8 @@ const isWord = (text: string, at: number): boolean =>
   at >= 0 && at < text.length && WORD.test(text.charAt(at))
 
 /** Words taken out of their quotation marks are no longer verbatim: what was said of them does not hold. */
-const isStillQuoted = (segment: Quoted, found: Quoted, { before, after }: TextChange): boolean =>
-  !QUOTATION_MARKS.has(before.charAt(segment.start - 1)) || QUOTATION_MARKS.has(after.charAt(found.start - 1))
+const isUnquoted = ({ context }: Utterance, found: Quoted, after: string): boolean =>
+  QUOTATION_MARKS.has(context.before.slice(-1)) && !QUOTATION_MARKS.has(after.charAt(found.start - 1))
 
 function within(piece: Quoted, before: readonly Quoted[], after: readonly Quoted[]): Quoted | null {
   const index = before.findIndex((segment) => contains(segment, piece))

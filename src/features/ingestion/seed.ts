@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { parseEdtf } from '../../core/edtf.ts'
 import { PUBLISHED_BASES } from '../../core/vocabulary.ts'
 import type { Db } from '../../database/handle.ts'
-import { type Ingested, ingestArticle } from './domain.ts'
+import { ingestArticle } from './domain.ts'
 
 const SEED = new URL('../../../prisma/seed/', import.meta.url)
 
@@ -22,11 +22,19 @@ const Metadata = z.strictObject({
   publishedBasis: z.enum(PUBLISHED_BASES),
 })
 
-/** Reads the source article in `prisma/seed/`, the way every article is read. Run again, it adds nothing. */
-export async function seed(db: Db, now: Date): Promise<Ingested> {
+/**
+ * Reads the source article in `prisma/seed/`, the way every article is read. Run again, it adds nothing.
+ * @returns whether it was added, and with how many statements.
+ */
+export async function seed(db: Db, now: Date): Promise<{ added: boolean; statements: number }> {
   const [text, metadata] = await Promise.all([
     readFile(new URL('article.txt', SEED), 'utf8'),
     readFile(new URL('article.json', SEED), 'utf8'),
   ])
-  return ingestArticle(db, { ...Metadata.parse(JSON.parse(metadata)), text }, now)
+  const { outcome, statements } = await ingestArticle(
+    db,
+    { ...Metadata.parse(JSON.parse(metadata)), text },
+    now,
+  )
+  return { added: outcome === 'created', statements: statements.created }
 }

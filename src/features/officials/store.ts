@@ -133,7 +133,7 @@ const OfficialRow = z.object({
   updated_at: Instant,
 })
 
-const SHOWN = `s.official_id = o.id AND s.status NOT IN ('retracted', 'rejected')`
+const SHOWN = `s.official_id = o.id AND s.vanished_snapshot_id IS NULL AND s.status NOT IN ('retracted', 'rejected')`
 
 const saidAt = (order: string): string => `
   (SELECT json_build_object('edtf', s.said_edtf, 'earliest', s.said_earliest, 'latest', s.said_latest,

@@ -50,7 +50,7 @@ const OrganizationRow = z.object({
 const COLUMNS = `
   g.id, g.slug, g.name, g.version, g.created_at, g.updated_at,
   (SELECT count(*) FROM statements s
-   WHERE s.organization_id = g.id AND s.status NOT IN ('retracted', 'rejected')) AS statement_count`
+   WHERE s.organization_id = g.id AND s.vanished_snapshot_id IS NULL AND s.status NOT IN ('retracted', 'rejected')) AS statement_count`
 
 const toOrganization = (row: z.infer<typeof OrganizationRow>): Organization => ({
   id: row.id,

@@ -1,0 +1,78 @@
+import type { Db } from '../../database/handle.ts'
+import type { Revision } from '../../database/ledger.ts'
+import { extract } from '../../engine/extract.ts'
+import type { Extraction } from '../../engine/types.ts'
+import type { ArticleMetadata } from '../articles/schema.ts'
+import { toUtterances } from '../extraction/domain.ts'
+import { type PrintedOfficial, resolveOfficials, rosterFor } from '../officials/domain.ts'
+import { resolveOrganizations } from '../organizations/domain.ts'
+import type { OrganizationReference } from '../organizations/schema.ts'
+import type { NewStatement, Utterance } from '../statements/schema.ts'
+
+/** What was found in a text, with the people and bodies behind it on record. */
+export interface Reading {
+  readonly utterances: readonly Utterance[]
+  /** An utterance under an id, tied to whom it names. */
+  readonly toStatement: (utterance: Utterance, id: string) => NewStatement
+  /** Of people and organizations that were not on record before. */
+  readonly revisions: readonly Revision[]
+}
+
+/** Reads a text with what is on record about the people it may name, and keeps the people and bodies it does. */
+export async function readText(
+  tx: Db,
+  text: string,
+  metadata: ArticleMetadata,
+  makeId: () => string,
+  now: Date,
+): Promise<Reading> {
+  const roster = await rosterFor(tx, text)
+  const extraction = extract(text, { published: metadata.published, roster })
+  const utterances = toUtterances(text, extraction)
+  const organizations = await resolveOrganizations(tx, organizationsOf(utterances, extraction), makeId, now)
+  const people = peopleOf(utterances, extraction, metadata, organizations.byName)
+  const officials = await resolveOfficials(tx, people, makeId, now)
+  return {
+    utterances,
+    toStatement: (utterance, id) => ({
+      id,
+      utterance,
+      officialId: officials.byName.get(utterance.speaker.name ?? '')?.id ?? null,
+      organizationId: organizations.byName.get(utterance.speaker.organization ?? '')?.id ?? null,
+    }),
+    revisions: [...organizations.revisions, ...officials.revisions],
+  }
+}
+
+const organizationsOf = (utterances: readonly Utterance[], { people }: Extraction): string[] => [
+  ...new Set(
+    [
+      ...utterances.map(({ speaker }) => speaker.organization),
+      ...people.flatMap(({ roles }) => roles.map(({ organization }) => organization)),
+    ].filter((name) => name !== null),
+  ),
+]
+
+/** The people who speak in the article, with the capacities it prints beside their names. */
+function peopleOf(
+  utterances: readonly Utterance[],
+  { people }: Extraction,
+  { published }: ArticleMetadata,
+  organizations: ReadonlyMap<string, OrganizationReference>,
+): PrintedOfficial[] {
+  const speakers = new Set(utterances.map(({ speaker }) => speaker.name).filter((name) => name !== null))
+  const named = new Map(people.map((person) => [person.name, person]))
+  const endedBy = { edtf: published ? `../${published.edtf}` : '..', latest: published?.latest ?? null }
+  return [...speakers].map((name) => {
+    const person = named.get(name)
+    return {
+      name,
+      official: person?.official ?? null,
+      positions: (person?.roles ?? []).map((role) => ({
+        title: role.text,
+        organizationId: organizations.get(role.organization ?? '')?.id ?? null,
+        endedBy: role.former ? endedBy : null,
+      })),
+    }
+  })
+}
