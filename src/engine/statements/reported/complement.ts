@@ -145,6 +145,7 @@ function clauseOpener(context: Context, lower: string, wordClass: number, at: nu
 
 /** A clause without "that", an object, or an object and an infinitive. */
 function nominalFrame(context: Context, cue: VerbCue, at: number, limit: number): Frame | undefined {
+  if (classAt(context, at) === WordClass.punctuation) return undefined
   const phrase = nounPhraseOf(context, at)
   if (phrase && isTimePhrase(context, phrase) && phrase.first === at && !context.cueOf.has(phrase.last)) {
     const next = verbGroupOf(context, phrase.last)
