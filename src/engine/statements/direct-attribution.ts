@@ -2,7 +2,7 @@ import type { Span } from '../../core/span.ts'
 import type { VerbGroup } from '../grammar/chunk.ts'
 import type { Cue, Finding } from '../types.ts'
 import type { QuotedRun } from './direct-runs.ts'
-import { type Context, lowerAt, type Range, spanOf } from './reported/context.ts'
+import { type Context, lowerAt, type Range, sentenceAt, spanOf } from './reported/context.ts'
 
 /** Who is said to have spoken quoted words, and the words that say so. */
 export interface Attribution {
@@ -42,10 +42,23 @@ export function spanOfRange(context: Context, range: Range | undefined): Span | 
   return spanOf(context, { first: range.first, last })
 }
 
+/** What is quoted in the words that open a statement before its first run. */
+function quotedInOpener(context: Context, run: QuotedRun): Span[] {
+  const spans: Span[] = []
+  let seen = -1
+  for (let at = sentenceAt(context, run.open).firstToken; at < run.open; at++) {
+    const index = context.quotationOf[at] ?? -1
+    if (index !== seen && index >= 0) spans.push(...(context.quotations[index]?.content ?? []))
+    seen = index
+  }
+  return spans
+}
+
 /** The statement a draft makes: mixed where words without marks open it, direct elsewhere. */
-export function toFinding({ runs, attribution, opener }: Draft): Finding {
-  const quoted = runs.map((run) => run.content)
-  const content = quoted.map((span, index) =>
+export function toFinding(context: Context, { runs, attribution, opener }: Draft): Finding {
+  const spans = runs.map((run) => run.content)
+  const quoted = opener === null ? spans : [...quotedInOpener(context, runs[0] as QuotedRun), ...spans]
+  const content = spans.map((span, index) =>
     index === 0 ? { start: opener ?? span.start, end: span.end } : span,
   )
   const { cue, speaker, carriedOver, rule } = attribution

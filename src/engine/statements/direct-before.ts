@@ -3,7 +3,7 @@ import type { VerbGroup } from '../grammar/chunk.ts'
 import { WordClass } from '../grammar/word-class.ts'
 import { startsLower } from '../text/characters.ts'
 import { type Attribution, cueOfGroup, type Draft, quoteRate, spanOfRange } from './direct-attribution.ts'
-import type { QuotedRun } from './direct-runs.ts'
+import { finalMarkOf, type QuotedRun } from './direct-runs.ts'
 import { speakerFrom, subjectBefore } from './direct-subject.ts'
 import { type Context, classAt, isDash, lowerAt, type Range, sentenceAt, spanOf } from './reported/context.ts'
 import { nounPhraseOf, phraseBefore, verbGroupOf } from './reported/phrases.ts'
@@ -67,8 +67,7 @@ function adjacentCue(context: Context, run: QuotedRun, region: Range, previous: 
 }
 
 function endsClause(context: Context, run: QuotedRun): boolean {
-  const inner = /^["']$/.test(lowerAt(context, run.last)) ? run.last - 1 : run.last
-  if (/^[.,!?…]$/.test(lowerAt(context, inner))) return true
+  if (/^[.,!?…]$/.test(finalMarkOf(context, run))) return true
   const after = context.document.tokens[run.close]
   return !after || /^[.,;:!?)—-]+$/.test(after.lower) || classAt(context, run.close) === WordClass.coordinator
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../core/span.ts'
-import type { Quotation, Sentence, Token } from '../types.ts'
+import type { Quotation, Token } from '../types.ts'
 import { type Context, lowerAt, sentenceAt } from './reported/context.ts'
 
 /** An outermost quotation, or one paragraph of it, with its places among the tokens. */
@@ -57,10 +57,9 @@ function beginsSentence(context: Context, open: number): boolean {
 /** Index of the paragraph that holds a token. */
 export const paragraphAt = (context: Context, token: number): number => sentenceAt(context, token).paragraph
 
-/** The sentences before the one at `token` in its paragraph; undefined where it is the first. */
-export function sentenceBefore(context: Context, token: number): Sentence | undefined {
-  const { sentences, paragraphs } = context.document
-  const index = context.document.tokens[token]?.sentence ?? 0
-  const first = paragraphs[sentences[index]?.paragraph ?? 0]?.firstSentence ?? 0
-  return index > first ? sentences[index - 1] : undefined
+/** The last token inside the marks that is no closing mark of a quotation in the quotation. */
+export function finalMarkOf(context: Context, { open, last }: QuotedRun): string {
+  let at = last
+  while (at > open + 1 && /^["']$/.test(lowerAt(context, at))) at--
+  return lowerAt(context, at)
 }

@@ -3,9 +3,9 @@ import { attributionAfter, openerOf } from './direct-after.ts'
 import { type Attribution, type Draft, toFinding } from './direct-attribution.ts'
 import { attributionBefore } from './direct-before.ts'
 import { continues, introduced } from './direct-carried.ts'
-import { type QuotedRun, quotedRuns } from './direct-runs.ts'
+import { finalMarkOf, type QuotedRun, quotedRuns } from './direct-runs.ts'
 import { labelOfTurn } from './direct-transcript.ts'
-import { type Context, lowerAt } from './reported/context.ts'
+import type { Context } from './reported/context.ts'
 
 /**
  * Statements all of whose words stand in quotation marks, in text order: with a cue after, before or between the
@@ -32,7 +32,7 @@ export function findDirect(context: Context): Finding[] {
     }
     if (found !== 'waits') pending = []
   }
-  return drafts.map(toFinding)
+  return drafts.map((draft) => toFinding(context, draft))
 }
 
 const isSpeech = ({ quotation }: QuotedRun): boolean =>
@@ -53,7 +53,7 @@ function attribute(
 ): Attribution | 'continues' | 'waits' | undefined {
   if (run.quotation.marks === 'transcript') return run.part > 0 ? 'continues' : labelOfTurn(context, run)
   const before = run.part === 0 ? attributionBefore(context, run, previous) : undefined
-  const endsSpeech = before !== undefined && /^[.?!]$/.test(lowerAt(context, run.last))
+  const endsSpeech = before !== undefined && /^[.?!]$/.test(finalMarkOf(context, run))
   const stated = (endsSpeech ? undefined : attributionAfter(context, run, next)) ?? before
   if (stated) return stated
   if (run.part > 0 && previous?.runs.at(-1)?.quotation === run.quotation) return 'continues'
