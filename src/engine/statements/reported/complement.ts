@@ -83,22 +83,22 @@ function hearerAt(context: Context, cue: VerbCue, at: number, limit: number): Ra
   if (!phrase || phrase.first !== at || isTimePhrase(context, phrase) || phrase.last > limit) return null
   const opensClause = verbGroupOf(context, phrase.last)?.form === 'finite'
   if (opensClause && rateOf(cue.verb, 'hearer') < 9) return null
-  let last = phrase.last
-  while (
-    classAt(context, last) === WordClass.preposition &&
-    !cue.verb.frames.has(lowerAt(context, last) as Frame)
-  ) {
+  return { first: at, last: hearerEnd(context, cue, phrase.last) }
+}
+
+/** "told voters from Ohio": what belongs to the hearer, unless it opens what is told ("told them of the plan"). */
+function hearerEnd(context: Context, cue: VerbCue, end: number): number {
+  let last = end
+  for (;;) {
+    const lower = lowerAt(context, last)
     const object = nounPhraseOf(context, last + 1)
-    if (
-      !object ||
-      isTimePhrase(context, object) ||
-      !/^(?:of|from|at|for|in|with)$/.test(lowerAt(context, last))
-    )
-      break
+    if (!BELONGING.has(lower) || cue.verb.frames.has(lower as Frame)) return last
+    if (!object || isTimePhrase(context, object)) return last
     last = object.last
   }
-  return { first: at, last }
 }
+
+const BELONGING = new Set(['of', 'from', 'for', 'with'])
 
 /** The frame that opens at `at`, undefined where the verb takes none such. */
 function frameAt(context: Context, cue: VerbCue, at: number, limit: number): Frame | undefined {

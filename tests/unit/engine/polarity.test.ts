@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { findVerbCues } from '../../../src/engine/cues/find-cues.ts'
+import { analyse } from '../../../src/engine/grammar/analyse.ts'
+import { segment } from '../../../src/engine/text.ts'
+
+const polarityIn = (text: string) => {
+  const document = segment(text)
+  return findVerbCues(document, analyse(document)).at(-1)?.polarity
+}
+
+describe('whether something was said', () => {
+  it.each([
+    ['She said that it rained.', 'affirmed'],
+    ['She went on to say that it rained.', 'affirmed'],
+    ['She denied that it rained.', 'denied'],
+    ['She did not say that it rained.', 'negated'],
+    ["She didn't say that it rained.", 'negated'],
+    ['She declined to say whether it rained.', 'refused'],
+    ['She refused to confirm that it rained.', 'refused'],
+    ['She is expected to say that it rained.', 'future'],
+    ['She will say that it rained.', 'future'],
+    ['She plans to announce that it rained.', 'future'],
+    ['She asked whether it rained.', 'asked'],
+    ['She questioned whether it rained.', 'asked'],
+  ])('%s %s', (text, expected) => {
+    expect(polarityIn(text)).toBe(expected)
+  })
+})

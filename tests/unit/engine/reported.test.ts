@@ -1,0 +1,192 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { sliceOf } from '../../../src/core/span.ts'
+import { findVerbCues } from '../../../src/engine/cues/find-cues.ts'
+import { analyse } from '../../../src/engine/grammar/analyse.ts'
+import { findQuotations } from '../../../src/engine/quotations/find.ts'
+import { createContext } from '../../../src/engine/statements/reported/context.ts'
+import { findReported } from '../../../src/engine/statements/reported.ts'
+import { segment } from '../../../src/engine/text.ts'
+import type { Finding } from '../../../src/engine/types.ts'
+
+function reportedIn(text: string): Finding[] {
+  const document = segment(text)
+  const grammar = analyse(document)
+  const quotations = findQuotations(document, grammar)
+  return findReported(createContext(document, grammar, quotations, findVerbCues(document, grammar)))
+}
+
+/** Speaker, cue and content of each finding as printed: 'the mayor | said | that it rained'. */
+const shown = (text: string): string[] =>
+  reportedIn(text).map(({ speaker, cue, content }) =>
+    [
+      speaker ? sliceOf(text, speaker) : '-',
+      cue ? sliceOf(text, cue) : '-',
+      content.map((span) => sliceOf(text, span)).join(' … '),
+    ].join(' | '),
+  )
+
+describe('reported clauses after a verb', () => {
+  it.each([
+    ['The mayor said that the bridge was closed.', 'The mayor | said | that the bridge was closed'],
+    ['The mayor said the bridge was closed.', 'The mayor | said | the bridge was closed'],
+    ['She noted on Monday that the bridge was closed.', 'She | noted | that the bridge was closed'],
+    ['Lee told reporters in Oslo that it was over.', 'Lee | told | that it was over'],
+    ['Lee said, in a statement, that it was over.', 'Lee | said | that it was over'],
+    ['Lee has vowed to close the bridge.', 'Lee | has vowed | to close the bridge'],
+    ['Lee urged drivers to take the ferry.', 'Lee | urged | drivers to take the ferry'],
+    ['Lee asked whether the bridge was safe.', 'Lee | asked | whether the bridge was safe'],
+    [
+      'The minister reaffirmed the commitment to peace.',
+      'The minister | reaffirmed | the commitment to peace',
+    ],
+    ['Lee criticized the plan for the bridge.', 'Lee | criticized | the plan for the bridge'],
+    ['A new poll shows Lee leading in the north.', 'A new poll | shows | Lee leading in the north'],
+  ])('%s', (text, expected) => {
+    expect(shown(text)).toEqual([expected])
+  })
+
+  it('takes the whole subject, appositives and relative clauses included', () => {
+    expect(shown('Hugh Hill, a doctor, said the ward was full.')[0]).toMatch(/^Hugh Hill, a doctor \|/)
+    expect(shown('Sir Tom Low, who replaced Ann Lee as leader in July, said the vote was lost.')[0]).toMatch(
+      /^Sir Tom Low, who replaced Ann Lee as leader in July \|/,
+    )
+    expect(shown('A spokesman for the harbour said the vote was lost.')[0]).toMatch(
+      /^A spokesman for the harbour \|/,
+    )
+  })
+
+  it('finds the subject that two verbs or a participle share', () => {
+    expect(shown('Lee closed the bridge and said that the ferry would run.')).toEqual([
+      'Lee | said | that the ferry would run',
+    ])
+    expect(shown('Lee closed the bridge, saying that it was not safe.')).toEqual([
+      'Lee | saying | that it was not safe',
+    ])
+    expect(shown('Noting that it was late, the mayor left the room.')).toEqual([
+      'the mayor | Noting | that it was late',
+    ])
+  })
+
+  it('ends where the writer takes the word back', () => {
+    expect(shown('Lee said it was over, but he added that the ferry would run.')).toEqual([
+      'Lee | said | it was over',
+      'he | added | that the ferry would run',
+    ])
+    expect(shown('When Lee said the bridge was closed, the drivers cheered.')).toEqual([
+      'Lee | said | the bridge was closed',
+    ])
+    expect(shown('Lee said that A was good and that B was bad.')).toEqual([
+      'Lee | said | that A was good and that B was bad',
+    ])
+  })
+})
+
+describe('reported clauses before and around a verb', () => {
+  it.each([
+    ['The bridge is closed, the mayor has clarified.', 'the mayor | has clarified | The bridge is closed'],
+    ['OSLO: The bridge is closed, the mayor said.', 'the mayor | said | The bridge is closed'],
+    ['The bridge is closed, said the mayor.', 'the mayor | said | The bridge is closed'],
+    ['The bridge, she said, would stay closed.', 'she | said | The bridge … would stay closed'],
+    ['As Lee noted, the bridge would stay closed.', 'Lee | noted | the bridge would stay closed'],
+    ['The bridge is closed, as the paper has reported.', 'the paper | has reported | The bridge is closed'],
+    ['According to the ministry, 351 people left.', 'the ministry | According to | 351 people left'],
+    ['Many people left, according to the ministry.', 'the ministry | according to | Many people left'],
+    ['The plan, according to Lee, would fail.', 'Lee | according to | The plan … would fail'],
+  ])('%s', (text, expected) => {
+    expect(shown(text)).toEqual([expected])
+  })
+})
+
+describe('clauses that hold quoted words', () => {
+  it('are mixed, with the quoted part told apart', () => {
+    const text = 'Lee asserted that the city would stand “shoulder to shoulder with its ferrymen”.'
+    const [finding] = reportedIn(text)
+    expect(finding?.type).toBe('mixed')
+    expect(finding?.content.map((span) => sliceOf(text, span))).toEqual([
+      'that the city would stand “shoulder to shoulder with its ferrymen',
+    ])
+    expect(finding?.quoted.map((span) => sliceOf(text, span))).toEqual([
+      'shoulder to shoulder with its ferrymen',
+    ])
+  })
+
+  it('leave to the quotation what is all in quotation marks', () => {
+    expect(reportedIn('“The bridge is closed,” Lee said.')).toEqual([])
+    expect(reportedIn('Lee said: “The bridge is closed.”')).toEqual([])
+  })
+})
+
+describe('passives and questions', () => {
+  it.each([
+    ['Asked whether she would run, Lee smiled.', '- | Asked | whether she would run'],
+    ['Lee was asked by a student why it rained.', 'a student | was asked | why it rained'],
+    ['It was reported that the bridge was closed.', '- | was reported | that the bridge was closed'],
+  ])('%s', (text, expected) => {
+    expect(shown(text)).toEqual([expected])
+  })
+})
+
+describe('what nobody is reported to have said', () => {
+  it.each([
+    'The mayor declined to comment.',
+    'The mayor closed the bridge on Monday.',
+    'If she says it is over, they will go.',
+    'The plan he proposed was dropped.',
+    'She read a book in the garden.',
+    'A town called Lowfield lies north of here.',
+    '',
+    '“',
+  ])('%s', (text) => {
+    expect(reportedIn(text)).toEqual([])
+  })
+})
+
+describe('circumstances', () => {
+  const circumstances = (text: string) => {
+    const [finding] = reportedIn(text)
+    const cut = (key: 'venue' | 'addressee') => finding?.[key] && sliceOf(text, finding[key])
+    return { venue: cut('venue'), addressee: cut('addressee') }
+  }
+
+  it('tells the venue and who was told', () => {
+    expect(circumstances('At a Washington briefing, Lee said that it was over.').venue).toBe(
+      'a Washington briefing',
+    )
+    expect(circumstances('Lee said in an interview with Ann Hill that it was over.').venue).toBe(
+      'an interview with Ann Hill',
+    )
+    expect(circumstances('Lee told reporters at a rally that it was over.')).toEqual({
+      venue: 'a rally',
+      addressee: 'reporters',
+    })
+    expect(circumstances('Lee said to reporters that it was over.').addressee).toBe('reporters')
+    expect(circumstances('Lee said on Tuesday that it was over.').venue).toBeNull()
+  })
+})
+
+describe('any text', () => {
+  const words = fc.constantFrom(
+    ...'Lee said that , . “ ” " told reporters the mayor ( ) — it was over and , saying according to asked if \n'.split(
+      ' ',
+    ),
+  )
+
+  it('gives findings within the text that share no words', () => {
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 60 }), (parts) => {
+        const text = parts.join(' ')
+        const spans = reportedIn(text).flatMap(({ content }) => content)
+        spans.sort((a, b) => a.start - b.start)
+        for (const [index, { start, end }] of spans.entries()) {
+          expect(start).toBeLessThan(end)
+          expect(end).toBeLessThanOrEqual(spans[index + 1]?.start ?? text.length)
+        }
+      }),
+    )
+  })
+
+  it('never throws', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void reportedIn(text)))
+  })
+})
