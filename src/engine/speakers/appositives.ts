@@ -92,9 +92,20 @@ function appositiveEnd(words: Words, from: number, limit: number): number {
   if (classes[end] === WordClass.verb && classes[end + 1] === WordClass.preposition) return end
   for (let index = end; index < Math.min(limit, from + REACH); index++) {
     if (classes[index] === WordClass.auxiliary || isFiniteVerb(words, index)) return -1
-    if (isPause(words, index, limit)) return index
+    if (isPause(words, index, limit)) return withoutLink(words, end, index)
   }
   return -1
+}
+
+/** "author of" before a title of a work is cut to "author". */
+function withoutLink({ classes }: Words, from: number, end: number): number {
+  let last = end
+  while (
+    last > from &&
+    (classes[last - 1] === WordClass.preposition || classes[last - 1] === WordClass.determiner)
+  )
+    last--
+  return last
 }
 
 const isFiniteVerb = ({ classes, forms }: Words, index: number): boolean =>

@@ -48,6 +48,10 @@ const MOST_NAME_WORDS = 5
 export function readRun(words: Words, first: number, last: number): NameRun {
   const name = nameStart(words, first, last)
   if (name === last) return { first, last, name, kind: 'title' }
+  const place = last - 2
+  if (place > name + 1 && isGivenStart(words, name, place) && PLACE_NAMES.has(phrase(words, place, last))) {
+    return readRun(words, first, place)
+  }
   return { first, last, name, kind: kindOf(words, name, last, name > first) }
 }
 
@@ -126,7 +130,8 @@ function kindOf(words: Words, first: number, last: number, titled: boolean): Nam
     size === 2 && LIKE_SURNAMES.has(foldedAt(words, last - 1)) && isGivenStart(words, first, last)
   if (namesOrganization(words, first, last) && !surname) return 'organization'
   if (size > MOST_NAME_WORDS) return 'unknown'
-  if (isGivenStart(words, first, last)) return 'person'
+  if (isGivenStart(words, first, last))
+    return CALENDAR_WORDS.has(foldedAt(words, last - 1)) ? 'unknown' : 'person'
   for (let index = first; index < last; index++) {
     if (isAttribute(words, index) || CALENDAR_WORDS.has(foldedAt(words, index))) {
       return size > 1 && ORGANIZATION_NOUNS.has(foldedAt(words, last - 1)) ? 'organization' : 'unknown'
@@ -140,7 +145,9 @@ function kindOf(words: Words, first: number, last: number, titled: boolean): Nam
 /** True where every word of a run could be a word of a personal name; says nothing of whether it is one. */
 export function couldBePerson(words: Words, { name, last, kind }: NameRun): boolean {
   if (kind === 'person') return true
-  if (kind !== 'unknown' || last - name > 4 || (words.tokens[name]?.text.length ?? 0) < 2) return false
+  if (kind !== 'unknown' || last - name > 4) return false
+  const { text = '' } = words.tokens[name] ?? {}
+  if (last - name === 1 && (text.length < 2 || text.endsWith('.'))) return false
   if (last - name > 1 ? readsAsPhrase(words, name, last) : singularRole(foldedAt(words, name)) !== undefined)
     return false
   for (let index = name; index < last; index++) {
@@ -163,5 +170,8 @@ function readsAsPhrase(words: Words, first: number, last: number): boolean {
 
 const isNameShaped = (words: Words, index: number): boolean => {
   const text = words.tokens[index]?.text ?? ''
-  return (isCapitalised(words, index) || PARTICLES.has(text) || text.includes('-')) && !/[\d@#_/]/.test(text)
+  return (
+    (isCapitalised(words, index) || PARTICLES.has(text) || text.includes('-')) &&
+    !/[\d@#_/]|^[RDI]-/.test(text)
+  )
 }

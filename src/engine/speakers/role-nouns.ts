@@ -84,15 +84,15 @@ export const FORMER_WORDS: ReadonlySet<string> = new Set([
 /** Words that can stand inside a title before a name or its head, besides names, adjectives and other nouns. */
 export const ROLE_MODIFIERS: ReadonlySet<string> = new Set(
   (
-    'former ex onetime one-time then acting interim deputy vice assistant associate senior junior chief top lead leading head first second ' +
-    'third longtime long-time veteran outgoing incoming retired late national international federal state local regional ' +
+    'former ex onetime one-time then acting interim deputy vice assistant associate senior junior chief top lead leading head first ' +
+    'longtime long-time veteran outgoing incoming retired late national international federal state local regional ' +
     'prime foreign interior defense defence finance health education justice home shadow white house cabinet press general ' +
-    'attorney solicitor comptroller under principal permanent special independent democratic republican conservative liberal ' +
+    'attorney solicitor comptroller principal permanent special independent democratic republican conservative liberal ' +
     'progressive presidential vice-presidential congressional parliamentary legislative executive managing founding presumptive ' +
-    'likely potential fellow rival fellow opposition government military naval army police security intelligence policy ' +
+    'fellow rival opposition government military naval army police security intelligence policy ' +
     'communications campaign media political economic legal medical chief-of-staff party house senate majority minority ' +
     'newly-elected self-described self-proclaimed billionaire millionaire right-wing left-wing far-right far-left hard-line ' +
-    'high-ranking high-level low-level young old new current'
+    'high-ranking high-level low-level current'
   ).split(' '),
 )
 

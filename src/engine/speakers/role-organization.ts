@@ -57,6 +57,7 @@ function headedByNoun(words: Words, { first, head }: RoleTokens): [number, numbe
     if (!ORGANIZATION_NOUNS.has(foldedAt(words, index)) || isRoleNoun(foldedAt(words, index))) continue
     let start = index
     while (start > first && belongsToName(words, start - 1)) start--
+    if (start === index && GENERIC.has(lowerAt(words, index))) return null
     if (start === index && !isCapitalised(words, index) && !SPEAKS_ALONE.has(lowerAt(words, index)))
       return null
     return [start, index + 1]
@@ -75,6 +76,9 @@ const SPEAKS_ALONE = new Set([
   'parliament',
   'senate',
 ])
+
+/** Nouns that name no organization without more words, in capitals or not: "State Representative". */
+const GENERIC = new Set(['state', 'city', 'county', 'school', 'team', 'group', 'country', 'kingdom'])
 
 const belongsToName = (words: Words, index: number): boolean => {
   const word = foldedAt(words, index)
@@ -101,12 +105,18 @@ function inComplement(words: Words, { head, last }: RoleTokens): [number, number
       words.classes[end] !== WordClass.adjective
     )
       break
-    if (ORGANIZATION_NOUNS.has(foldedAt(words, end)) || (capital && end > start) || isAcronym(words, end))
-      proper = true
+    if (isProper(words, end, capital && (end > start || OFFICES.has(foldedAt(words, head))))) proper = true
     end++
   }
   return end > start && proper && !isPlace(words, start, end) ? [start, end] : null
 }
+
+/** "State" of "Secretary of State" is a portfolio; "Congress", "NATO" and "Harbour Authority" are organizations. */
+const isProper = (words: Words, index: number, named: boolean): boolean =>
+  named ||
+  isAcronym(words, index) ||
+  ORGANIZATION_NAMES.has(foldedAt(words, index)) ||
+  (ORGANIZATION_NOUNS.has(foldedAt(words, index)) && !isCapitalised(words, index))
 
 const isAcronym = ({ tokens }: Words, index: number): boolean =>
   /^\p{Lu}{3,6}$/u.test(tokens[index]?.text ?? '')

@@ -31,18 +31,17 @@ export const REACH = 16
 export function roleStart(words: Words, head: number, limit: number): number {
   let start = head
   while (start > limit && start > head - REACH && modifiesRole(words, start - 1)) {
-    if (isCapitalised(words, start) && isBareNoun(words, start - 1)) break
+    if (isCapitalised(words, start) && isBareWord(words, start - 1)) break
+    if (FORMER_WORDS.has(lowerAt(words, start)) && isRoleNoun(lowerAt(words, start - 1))) break
     start--
   }
   while (start < head && !canOpenRole(words, start)) start++
   return start
 }
 
-/** A noun in lower case that no title begins with: "remark" before "President". */
-const isBareNoun = (words: Words, index: number): boolean =>
-  words.classes[index] === WordClass.noun &&
-  !isCapitalised(words, index) &&
-  !ROLE_MODIFIERS.has(lowerAt(words, index))
+/** A word in lower case that no title in capitals begins with: "remark", "able" before "President". */
+const isBareWord = (words: Words, index: number): boolean =>
+  !isCapitalised(words, index) && !ROLE_MODIFIERS.has(lowerAt(words, index))
 
 function modifiesRole(words: Words, index: number): boolean {
   const wordClass = words.classes[index]
