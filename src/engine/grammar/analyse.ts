@@ -1,6 +1,7 @@
 import type { Document } from '../types.ts'
 import { chunk, type NounPhrase, type VerbGroup } from './chunk.ts'
-import { type Tags, tag } from './tag.ts'
+import { tag } from './tag.ts'
+import type { Tags } from './tag-context.ts'
 
 /** Shallow syntax of a document, in arrays that run parallel to `Document.tokens`. */
 export interface Grammar extends Tags {

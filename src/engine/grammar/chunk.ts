@@ -1,7 +1,7 @@
 import type { Document, Token } from '../types.ts'
 import { BE, HAVE, PERSONAL_PRONOUNS } from './closed-classes.ts'
 import { Can, type Reading } from './readings.ts'
-import type { Tags } from './tag.ts'
+import type { Tags } from './tag-context.ts'
 import { VerbForm, WordClass } from './word-class.ts'
 
 /** A base noun phrase, `[first, last)` in tokens: determiners, modifiers, head; possessors ("the mayor's aide") included. */

@@ -1,0 +1,141 @@
+import { MODALS, POSSESSIVE_DETERMINERS, SUBJECT_PRONOUNS } from './closed-classes.ts'
+import { Can, CLOSED } from './readings.ts'
+import { type Context, canAt, classAt, lowerAt, set } from './tag-context.ts'
+import { VerbForm, type VerbFormCode, WordClass, type WordClassCode } from './word-class.ts'
+
+/** A lone apostrophe after a plural owns what follows; other marks are just marks. */
+export function punctuationClass(context: Context, index: number, lower: string): WordClassCode {
+  if (lower === '&') return WordClass.coordinator
+  if (lower !== "'" || index === context.first) return WordClass.punctuation
+  const attached = context.tokens[index - 1]?.end === context.tokens[index]?.start
+  const plural = attached && lowerAt(context, index - 1).endsWith('s')
+  const owned =
+    canAt(context, index + 1) & (Can.noun | Can.adjective | Can.capital) &&
+    !(canAt(context, index + 1) & CLOSED)
+  return plural && owned ? WordClass.possessive : WordClass.punctuation
+}
+
+/** "'s": is or has after a pronoun or before what only a clause can go on with, else the mark of an owner. */
+export function decideApostropheS(context: Context, index: number) {
+  const before = classAt(context, index - 1)
+  const next = canAt(context, index + 1)
+  const clause =
+    before === WordClass.pronoun ||
+    before === WordClass.wh ||
+    before === WordClass.adverb ||
+    next & (Can.determiner | Can.negation | Can.preposition) ||
+    (next & Can.punctuation && before !== WordClass.name)
+  if (clause && lowerAt(context, index - 1) !== 'let')
+    return set(context, index, WordClass.auxiliary, VerbForm.third)
+  set(context, index, lowerAt(context, index - 1) === 'let' ? WordClass.pronoun : WordClass.possessive)
+}
+
+/** "not", "n't", "never"; "cannot" is its modal too. */
+export function decideNegation(context: Context, index: number, lower: string) {
+  if (lower === 'cannot') return set(context, index, WordClass.auxiliary, VerbForm.modal)
+  set(context, index, WordClass.negation)
+}
+
+const TO_PREPOSITION_AFTER = new Set(
+  'according due thanks response reference addition access opposition related contrary'.split(' '),
+)
+
+/** "to" before a base form opens an infinitive; elsewhere it is a preposition. */
+export function toClass(context: Context, index: number): WordClassCode {
+  let next = index + 1
+  while (next < context.last && next < index + 3 && canAt(context, next) & (Can.adverb | Can.negation)) next++
+  const reading = context.readings[next]
+  if (next >= context.last || !reading) return WordClass.preposition
+  const auxiliary = reading.can & Can.auxiliary && /^(?:be|have|do)$/.test(lowerAt(context, next))
+  const verb =
+    reading.verb?.forms.includes(VerbForm.base) && !(reading.can & Can.capital && !context.titleCase)
+  if (!auxiliary && !verb) return WordClass.preposition
+  return TO_PREPOSITION_AFTER.has(lowerAt(context, index - 1)) && reading.verb?.mostlyNoun
+    ? WordClass.preposition
+    : WordClass.to
+}
+
+/** "that": opens a clause, is a relative pronoun, a pronoun or a determiner, by what stands around it. */
+export function thatClass(context: Context, index: number): WordClassCode {
+  const before = classAt(context, index - 1)
+  const next = canAt(context, index + 1)
+  if (next & Can.auxiliary || (next & Can.verb && !(next & Can.noun))) {
+    return before === WordClass.noun || before === WordClass.name ? WordClass.wh : WordClass.pronoun
+  }
+  if (before === WordClass.preposition)
+    return next & Can.punctuation ? WordClass.pronoun : WordClass.determiner
+  if (next & Can.punctuation)
+    return /^["',]$/.test(lowerAt(context, index + 1)) ? WordClass.subordinator : WordClass.pronoun
+  if (next & (CLOSED | Can.capital | Can.plural | Can.number)) return WordClass.subordinator
+  const after = canAt(context, index + 2)
+  if (before === WordClass.verb && after & (Can.auxiliary | Can.verb | Can.plural | Can.noun))
+    return WordClass.subordinator
+  if (before === WordClass.noun && after & (Can.auxiliary | Can.plural)) return WordClass.subordinator
+  return WordClass.determiner
+}
+
+/** Modals, and the forms of be, have and do. */
+export function decideAuxiliary(context: Context, index: number, lower: string) {
+  if (MODALS.has(lower)) {
+    const noun = classAt(context, index - 1) === WordClass.determiner || lowerAt(context, index - 1) === "'s"
+    return noun
+      ? set(context, index, WordClass.noun)
+      : set(context, index, WordClass.auxiliary, VerbForm.modal)
+  }
+  set(context, index, WordClass.auxiliary, auxiliaryForm(lower))
+}
+
+function auxiliaryForm(lower: string): VerbFormCode {
+  if (lower === 'be' || lower === 'have' || lower === 'do') return VerbForm.base
+  if (lower === 'been' || lower === 'done') return VerbForm.participle
+  if (lower.endsWith('ing')) return VerbForm.gerund
+  return lower === 'was' || lower === 'were' || lower === 'had' || lower === 'did'
+    ? VerbForm.past
+    : VerbForm.third
+}
+
+/** "this", "her", "all", "some" …: a determiner where a noun follows. */
+export function determinerOrPronoun(
+  context: Context,
+  index: number,
+  can: number,
+  lower: string,
+): WordClassCode {
+  if (POSSESSIVE_DETERMINERS.has(lower) && lower !== 'her') return WordClass.determiner
+  if (!(can & Can.pronoun)) {
+    return can & Can.adverb && canAt(context, index + 1) & (Can.punctuation | Can.preposition)
+      ? WordClass.adverb
+      : WordClass.determiner
+  }
+  if (!(can & Can.determiner)) return WordClass.pronoun
+  const next = canAt(context, index + 1)
+  if (next & (Can.punctuation | Can.auxiliary | Can.preposition | Can.wh | Can.coordinator | Can.negation))
+    return WordClass.pronoun
+  if (next & (Can.determiner | Can.pronoun) && !(next & (Can.adjective | Can.number))) {
+    return lower === 'all' || lower === 'both' ? WordClass.determiner : WordClass.pronoun
+  }
+  if (next & (Can.noun | Can.adjective | Can.capital | Can.number)) {
+    const singular = /^(?:this|that|each|either|neither)$/.test(lower)
+    const verb = singular && context.readings[index + 1]?.verb?.forms.includes(VerbForm.third)
+    return verb ? WordClass.pronoun : WordClass.determiner
+  }
+  if (next & Can.adverb)
+    return canAt(context, index + 2) & (Can.noun | Can.adjective) ? WordClass.determiner : WordClass.pronoun
+  return next & Can.verb && lower === 'her' ? WordClass.determiner : WordClass.pronoun
+}
+
+/** "before", "since", "as" …: opens a clause or a phrase. */
+export function linkClass(context: Context, index: number, can: number): WordClassCode {
+  if (!(can & Can.preposition)) {
+    return can & Can.adverb && !(canAt(context, index + 1) & (CLOSED | Can.noun | Can.capital))
+      ? WordClass.adverb
+      : WordClass.subordinator
+  }
+  if (can & Can.subordinator && SUBJECT_PRONOUNS.has(lowerAt(context, index + 1)))
+    return WordClass.subordinator
+  if (can & Can.verb) {
+    const gerund = context.readings[index]?.verb
+    if (gerund && classAt(context, index - 1) === WordClass.auxiliary) return WordClass.verb
+  }
+  return WordClass.preposition
+}

@@ -1,0 +1,38 @@
+import { MODALS } from './closed-classes.ts'
+import type { VerbReading } from './inflect.ts'
+import { Can, CLOSED, isPastOnly } from './readings.ts'
+import { type Context, canAt, lowerAt } from './tag-context.ts'
+import { VerbForm } from './word-class.ts'
+
+/** Capitalised within the sentence, or first in it beside another capital or unknown to the lists. */
+export function isName(context: Context, index: number, can: number): boolean {
+  if (!(can & Can.capital) || lowerAt(context, index) === 'i') return false
+  if (context.titleCase) return !(can & (CLOSED | Can.verb | Can.adverb)) && !(can & Can.plural)
+  if (can & Can.allCapitals && canAt(context, index + 1) & Can.capital && can & CLOSED) return false
+  if (can & Can.allCapitals) return true
+  const initial = index === context.first || isOpening(lowerAt(context, index - 1))
+  if (can & CLOSED && !(MODALS.has(lowerAt(context, index)) && !initial)) return false
+  if (!initial) return true
+  const next = canAt(context, index + 1)
+  const beforeName = next & Can.capital && !(next & CLOSED)
+  if (beforeName && isPastOnly(context.readings[index]?.verb)) return false
+  if (beforeName)
+    return !(can & (Can.adverb | Can.number)) && !(can & Can.verb && lowerAt(context, index).endsWith('ing'))
+  if (
+    can & Can.adverb &&
+    lowerAt(context, index).endsWith('ly') &&
+    isSpokenBy(context.readings[index + 1]?.verb)
+  )
+    return true
+  if (can & Can.verb && lowerAt(context, index + 1) === 'said') return true
+  if (can & (Can.verb | Can.adjective | Can.adverb | Can.plural | Can.number))
+    return lowerAt(context, index + 1) === "'s"
+  return !(can & Can.noun) || !/(?:tion|ment|ness|ity|ence|ance|ship|ing)$/.test(lowerAt(context, index))
+}
+
+/** True of "said" and "notes", which follow a name and no adverb that opens a sentence. */
+const isSpokenBy = (verb: VerbReading | undefined): boolean =>
+  isPastOnly(verb) || (verb?.forms.includes(VerbForm.third) ?? false)
+
+const isOpening = (lower: string): boolean =>
+  lower === '"' || lower === "'" || lower === '(' || lower === ':' || lower === '—'

@@ -1,0 +1,151 @@
+import { BE, DO, HAVE, MODALS } from './closed-classes.ts'
+import { Can, type Reading } from './readings.ts'
+import { type Context, canAt, classAt, isNominal, lowerAt, set } from './tag-context.ts'
+import { VerbForm, type VerbFormCode, WordClass, type WordClassCode } from './word-class.ts'
+
+/** The last class before `index` that is no adverb and no negation. */
+function classBefore(context: Context, index: number): { at: number; is: number } {
+  let at = index - 1
+  while (
+    at >= context.first &&
+    (context.classes[at] === WordClass.adverb || context.classes[at] === WordClass.negation)
+  )
+    at--
+  return { at, is: classAt(context, at) }
+}
+
+/** What a word that can be a verb is: by the word before it that is no adverb, then by the word after it. */
+export function decideVerb(context: Context, index: number) {
+  const { can, verb } = context.readings[index] as Reading
+  const forms = verb?.forms ?? []
+  const { at, is } = classBefore(context, index)
+  const asVerb = (form: VerbFormCode) => set(context, index, WordClass.verb, form)
+  const asOpen = () => set(context, index, openClass(context, index, can & ~Can.verb))
+  const has = (form: VerbFormCode) => forms.includes(form)
+  if (is === WordClass.to) return has(VerbForm.base) ? asVerb(VerbForm.base) : asOpen()
+  if (is === WordClass.auxiliary) {
+    const form = formAfterAuxiliary(context, at, forms)
+    return form === VerbForm.none ? asOpen() : asVerb(form)
+  }
+  const nounPlace =
+    is === WordClass.determiner ||
+    is === WordClass.possessive ||
+    is === WordClass.adjective ||
+    is === WordClass.number
+  const adverbBetween = at < index - 1
+  const numberedSubject = is === WordClass.number && classAt(context, at - 1) === WordClass.determiner
+  if (numberedSubject && has(VerbForm.base) && !verb?.mostlyNoun) return asVerb(VerbForm.base)
+  if (nounPlace && !(adverbBetween && is === WordClass.number))
+    return nounOrAdjective(context, index, can, forms)
+  if (has(VerbForm.gerund)) return asVerb(VerbForm.gerund)
+  if (is === WordClass.preposition) {
+    if (can & Can.adjective && isNominal(canAt(context, index + 1)))
+      return set(context, index, WordClass.adjective)
+    return asOpen()
+  }
+  if (is === WordClass.subordinator && has(VerbForm.base) && !has(VerbForm.past)) return asOpen()
+  if (has(VerbForm.past) || has(VerbForm.participle)) {
+    const closedQuotation =
+      lowerAt(context, index - 1) === '"' && classAt(context, index - 2) === WordClass.punctuation
+    if (has(VerbForm.base) && (is === WordClass.punctuation || is === WordClass.verb) && !closedQuotation)
+      return asOpen()
+    if (is === WordClass.verb && can & Can.adjective && isNominal(canAt(context, index + 1)))
+      return set(context, index, WordClass.adjective)
+    return asVerb(pastForm(context, index, is, forms))
+  }
+  if (is === WordClass.pronoun || is === WordClass.wh) {
+    return asVerb(has(VerbForm.third) ? VerbForm.third : VerbForm.base)
+  }
+  return verbByNeighbours(context, index, is, forms, verb?.mostlyNoun ?? false)
+    ? asVerb(forms[0] ?? VerbForm.base)
+    : asOpen()
+}
+
+function nounOrAdjective(context: Context, index: number, can: number, forms: readonly VerbFormCode[]) {
+  const next = canAt(context, index + 1)
+  const attributive = (can & Can.adjective || forms.includes(VerbForm.gerund)) && isNominal(next)
+  if (attributive) return set(context, index, WordClass.adjective)
+  const past = !(can & Can.noun) && !forms.includes(VerbForm.base)
+  const phraseGoesOn =
+    classAt(context, index - 1) === WordClass.adjective || classAt(context, index - 1) === WordClass.number
+  if (past && phraseGoesOn) return set(context, index, WordClass.verb, VerbForm.past)
+  set(context, index, past ? WordClass.adjective : WordClass.noun)
+}
+
+function formAfterAuxiliary(context: Context, at: number, forms: readonly VerbFormCode[]): VerbFormCode {
+  const auxiliary = lowerAt(context, at)
+  if (BE.has(auxiliary) || auxiliary === "'s") {
+    if (forms.includes(VerbForm.gerund)) return VerbForm.gerund
+    return forms.includes(VerbForm.participle) ? VerbForm.participle : VerbForm.none
+  }
+  if (HAVE.has(auxiliary)) return forms.includes(VerbForm.participle) ? VerbForm.participle : VerbForm.none
+  if (auxiliary === "'d" && forms.includes(VerbForm.participle)) return VerbForm.participle
+  if (MODALS.has(auxiliary) || DO.has(auxiliary))
+    return forms.includes(VerbForm.base) ? VerbForm.base : VerbForm.none
+  return VerbForm.none
+}
+
+function pastForm(
+  context: Context,
+  index: number,
+  before: number,
+  forms: readonly VerbFormCode[],
+): VerbFormCode {
+  if (!forms.includes(VerbForm.past)) return VerbForm.participle
+  if (!forms.includes(VerbForm.participle)) return VerbForm.past
+  if (before === WordClass.noun && lowerAt(context, index + 1) === 'by') return VerbForm.participle
+  if (before === WordClass.punctuation && index === context.first) return VerbForm.participle
+  if (before === WordClass.verb || before === WordClass.subordinator) return VerbForm.participle
+  return VerbForm.past
+}
+
+/** Base and third-person forms after a noun, a mark or a conjunction: a verb where its object or clause follows. */
+function verbByNeighbours(
+  context: Context,
+  index: number,
+  before: number,
+  forms: readonly VerbFormCode[],
+  mostlyNoun: boolean,
+): boolean {
+  const next = canAt(context, index + 1)
+  const third = forms.includes(VerbForm.third)
+  const opensObject =
+    next & (Can.determiner | Can.pronoun | Can.capital | Can.number | Can.subordinator) ||
+    lowerAt(context, index + 1) === 'to'
+  if (before === WordClass.noun || before === WordClass.name) {
+    const plural = (canAt(context, index - 1) & Can.plural) !== 0
+    if (third && before === WordClass.name && followsQuotation(context, index - 1)) return true
+    if (third)
+      return !mostlyNoun
+        ? !plural || before === WordClass.name
+        : !plural && opensObject !== 0 && opensObject !== false
+    return plural && (!mostlyNoun || Boolean(opensObject))
+  }
+  if (before === WordClass.coordinator || before === WordClass.punctuation) {
+    if (third) return !mostlyNoun || Boolean(next & (Can.capital | Can.determiner))
+    return !mostlyNoun && Boolean(opensObject)
+  }
+  return before === WordClass.adverb && !mostlyNoun
+}
+
+/** Names are walked over no further than this. */
+const LONGEST_NAME = 5
+
+/** True where nothing but a name stands between a quotation mark and the token after `last`: '…," Lee notes'. */
+function followsQuotation(context: Context, last: number): boolean {
+  let at = last
+  while (at > last - LONGEST_NAME && classAt(context, at) === WordClass.name) at--
+  return lowerAt(context, at) === '"'
+}
+
+/** Noun, adjective or adverb, for a word that is no verb here. */
+export function openClass(context: Context, index: number, can: number): WordClassCode {
+  if (can & Can.adjective) {
+    const next = canAt(context, index + 1)
+    if (isNominal(next) || !(can & Can.noun)) return WordClass.adjective
+    if (classAt(context, index - 1) === WordClass.auxiliary && !(next & Can.auxiliary))
+      return WordClass.adjective
+    return WordClass.noun
+  }
+  return can & Can.adverb ? WordClass.adverb : WordClass.noun
+}

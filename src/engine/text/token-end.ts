@@ -1,0 +1,152 @@
+import { NUMBER_ABBREVIATIONS, OTHER_ABBREVIATIONS, TITLE_ABBREVIATIONS } from './abbreviations.ts'
+import { Kind, kindAt } from './characters.ts'
+
+const APOSTROPHES = "'’‘ʼ＇`´"
+const HYPHENS = '-‐‑'
+const CONTRACTIONS: ReadonlySet<string> = new Set(['s', 'm', 're', 've', 'd', 'll', 't'])
+const LINK_STARTS = 'hHwW'
+const LINK = /^(?:https?:\/\/|www\.)/i
+/** Links, addresses and words are followed no further than this many code units when only looked at. */
+const LOOK = 12
+
+/** Where the token ends that begins at `start` with a character of `kind`; never beyond `end`. */
+export function tokenEnd(text: string, start: number, end: number, kind: number): number {
+  if (kind === Kind.letter) return wordEnd(text, start, end)
+  if (kind === Kind.digit) return numberEnd(text, start, end)
+  const character = text.charAt(start)
+  if ((character === '@' || character === '#') && isWordUnit(kindAt(text, start + 1))) {
+    return Math.min(end, runEnd(text, start + 1, end))
+  }
+  if (kind === Kind.punctuation) return punctuationEnd(text, start, end, character)
+  return Math.min(end, start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1))
+}
+
+const isWordUnit = (kind: number): boolean => kind === Kind.letter || kind === Kind.digit
+
+function punctuationEnd(text: string, start: number, end: number, character: string): number {
+  let index = start + 1
+  if (character === '.' || character === '-' || character === '–' || character === '—' || character === '…') {
+    while (index < end && text.charAt(index) === character) index++
+    return index
+  }
+  const paired = character === "'" || character === '`' || character === '’' || character === '‘'
+  if (paired && index < end && text.charAt(index) === character) {
+    return endsNested(text, start, end, character) ? index : index + 1
+  }
+  return (text.codePointAt(start) ?? 0) > 0xffff ? Math.min(end, start + 2) : index
+}
+
+/** Three apostrophes after a word close a quotation inside one that two apostrophes close: one mark, then two. */
+const endsNested = (text: string, start: number, end: number, mark: string): boolean =>
+  start + 2 < end &&
+  text.charAt(start + 2) === mark &&
+  text.charAt(start + 3) !== mark &&
+  start > 0 &&
+  kindAt(text, start - 1) !== Kind.space
+
+/** Where a run of letters, digits, marks and `_` ends. */
+function runEnd(text: string, start: number, end: number): number {
+  let index = start
+  while (index < end) {
+    const kind = kindAt(text, index)
+    if (!isWordUnit(kind) && kind !== Kind.ignorable && text.charAt(index) !== '_') break
+    index++
+  }
+  return index
+}
+
+function wordEnd(text: string, start: number, end: number): number {
+  if (LINK_STARTS.includes(text.charAt(start)) && LINK.test(text.slice(start, start + LOOK))) {
+    return linkEnd(text, start, end)
+  }
+  let index = runEnd(text, start, end)
+  let part = start
+  while (index + 1 < end) {
+    const joiner = text.charAt(index)
+    const next = kindAt(text, index + 1)
+    if (joiner === '.') {
+      const stop = periodEnd(text, part, index, end)
+      if (stop === index) break
+      index = stop
+      continue
+    }
+    const joins = HYPHENS.includes(joiner)
+      ? isWordUnit(next)
+      : APOSTROPHES.includes(joiner) && next === Kind.letter
+    const addresses = joiner === '@' && isWordUnit(next)
+    if (!joins && !addresses) break
+    part = index + 1
+    index = runEnd(text, part, end)
+  }
+  if (index + 1 === end && text.charAt(index) === '.') return periodEnd(text, part, index, end)
+  return index
+}
+
+/**
+ * Whether the period at `period` belongs to the word that began at `start`, and if so where the word now ends;
+ * `period` itself where it does not. True of initials, abbreviations and dotted names ("example.com").
+ */
+function periodEnd(text: string, start: number, period: number, end: number): number {
+  const wordLength = period - start
+  const next = period + 1 < end ? kindAt(text, period + 1) : Kind.space
+  if (wordLength === 1 || text.charAt(period - 2) === '.') {
+    const upper = /\p{Lu}/u.test(text.charAt(period - 1))
+    if (next === Kind.letter && kindAt(text, period - 1) === Kind.letter) return runEnd(text, period + 1, end)
+    if (upper || wordLength > 1) return period + 1
+  }
+  if (next === Kind.letter) {
+    const lowerNext = /\p{Ll}/u.test(text.charAt(period + 1))
+    return lowerNext ? runEnd(text, period + 1, end) : period
+  }
+  if (wordLength > 6) return period
+  const word = text.slice(start, period).toLowerCase()
+  if (TITLE_ABBREVIATIONS.has(word) && !NUMBER_ABBREVIATIONS.has(word)) return period + 1
+  if (!OTHER_ABBREVIATIONS.has(word)) return period
+  return !NUMBER_ABBREVIATIONS.has(word) || besideNumber(text, start, period, end) ? period + 1 : period
+}
+
+/**
+ * True where a digit stands next to an abbreviation, or it is capitalised as a place and a comma or bracket follows
+ * ("Pa., ", "R-Wash.)").
+ */
+function besideNumber(text: string, start: number, period: number, end: number): boolean {
+  for (let index = period + 1; index < Math.min(end, period + 3); index++) {
+    if (kindAt(text, index) === Kind.digit) return true
+  }
+  if (/\p{Lu}/u.test(text.charAt(start)))
+    return text.charAt(period + 1) === ',' || text.charAt(period + 1) === ')'
+  return start > 1 && kindAt(text, start - 2) === Kind.digit
+}
+
+function numberEnd(text: string, start: number, end: number): number {
+  let index = runEnd(text, start, end)
+  while (index + 1 < end) {
+    const joiner = text.charAt(index)
+    const next = kindAt(text, index + 1)
+    const joins = '.,:/'.includes(joiner)
+      ? next === Kind.digit
+      : HYPHENS.includes(joiner) && next === Kind.letter
+    if (!joins) break
+    index = runEnd(text, index + 1, end)
+  }
+  return index < end && text.charAt(index) === '%' ? index + 1 : index
+}
+
+function linkEnd(text: string, start: number, end: number): number {
+  let index = start
+  while (index < end && !/[\s"“”<>«»‘’]/.test(text.charAt(index))) index++
+  while (index > start + 1 && /[.,;:!?')\]]/.test(text.charAt(index - 1))) index--
+  return index
+}
+
+/** Where "n't", "'s", "'re" … begins in a word, or `end`. */
+export function contractionAt(text: string, start: number, end: number): number {
+  for (let index = Math.max(start + 1, end - 3); index < end - 1; index++) {
+    if (!APOSTROPHES.includes(text.charAt(index))) continue
+    const tail = text.slice(index + 1, end).toLowerCase()
+    if (!CONTRACTIONS.has(tail)) return end
+    if (tail !== 't') return index
+    return index - 1 > start && /n/i.test(text.charAt(index - 1)) ? index - 1 : end
+  }
+  return end
+}
