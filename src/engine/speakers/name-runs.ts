@@ -104,9 +104,9 @@ function runEnd(words: Words, first: number, limit: number): number {
   while (last < limit) {
     if (words.classes[last] === WordClass.name || isPrefixedName(words, last)) last++
     else {
-      const particles = particlesAt(words, last, limit)
-      if (particles === 0) break
-      last += particles + 1
+      const within = particlesAt(words, last, limit) || nicknameAt(words, last, limit)
+      if (within === 0) break
+      last += within + 1
     }
   }
   return last
@@ -117,6 +117,16 @@ function particlesAt(words: Words, index: number, limit: number): number {
   let count = 0
   while (count < 3 && index + count < limit && PARTICLES.has(lowerAt(words, index + count))) count++
   return count > 0 && index + count < limit && words.classes[index + count] === WordClass.name ? count : 0
+}
+
+/** How many tokens a nickname in quotation marks has, its marks included, where a name stands on both sides of it. */
+function nicknameAt(words: Words, index: number, limit: number): number {
+  if (lowerAt(words, index) !== '"' || !GIVEN_NAMES.has(foldedAt(words, index - 1))) return 0
+  for (let close = index + 2; close < Math.min(limit - 1, index + 5); close++) {
+    if (lowerAt(words, close) === '"')
+      return words.classes[close + 1] === WordClass.name ? close + 1 - index : 0
+  }
+  return 0
 }
 
 /** "al-Rashid", "d'Estaing": a name that begins in lower case. */

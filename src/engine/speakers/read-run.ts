@@ -43,7 +43,7 @@ const STRONG_TITLES = new Set(
 )
 
 /** Names longer than this are no persons': titles of works, headlines, lists. */
-const MOST_NAME_WORDS = 5
+const MOST_NAME_WORDS = 6
 
 export function readRun(words: Words, first: number, last: number): NameRun {
   const name = nameStart(words, first, last)

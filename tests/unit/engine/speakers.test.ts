@@ -134,6 +134,12 @@ describe('names and roles', () => {
       'Ruth Cole',
     ],
     [
+      'a nickname in quotation marks',
+      'Daniel “The Hammer” Okoye said: “No.”',
+      'Daniel “The Hammer” Okoye',
+      'Daniel “The Hammer” Okoye',
+    ],
+    [
       'a name no list knows',
       'Councillor Xanthe Qvist said: “No.”',
       'Councillor Xanthe Qvist',
