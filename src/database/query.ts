@@ -11,7 +11,7 @@ export interface Conditions {
   demand(condition: string): void
   /** The conditions as a clause: `WHERE … AND …`, or nothing. */
   where(): string
-  /** Conditions of an enclosing query: none yet, but the same parameters. */
+  /** Conditions of another part of the query: none yet, but the same parameters. */
   beyond(): Conditions
 }
 
@@ -46,16 +46,22 @@ export interface Keyset {
  */
 export function seek(keyset: Keyset, request: PageRequest, into: Conditions): string {
   const { expression, id, type, idType } = keyset
-  const backwards = request.position?.direction === 'prev'
-  const descending = keyset.descending !== backwards
   if (request.position) {
     const value = `${into.parameter(request.position.values[0])}::${type}`
     const last = `${into.parameter(request.position.id)}::${idType}`
-    into.demand(`(${expression}, ${id}) ${descending ? '<' : '>'} (${value}, ${last})`)
+    into.demand(`(${expression}, ${id}) ${isDescending(keyset, request) ? '<' : '>'} (${value}, ${last})`)
   }
-  const order = descending ? 'DESC' : 'ASC'
-  return `ORDER BY ${expression} ${order}, ${id} ${order} LIMIT ${request.limit + 1}`
+  return `${inOrder(keyset, request)} LIMIT ${request.limit + 1}`
 }
+
+/** The clause that puts rows in the order of a list, nearest to the request's position first. */
+export function inOrder(keyset: Keyset, request: PageRequest): string {
+  const order = isDescending(keyset, request) ? 'DESC' : 'ASC'
+  return `ORDER BY ${keyset.expression} ${order}, ${keyset.id} ${order}`
+}
+
+const isDescending = ({ descending }: Keyset, { position }: PageRequest): boolean =>
+  descending !== (position?.direction === 'prev')
 
 /** How things that rows refer to are read along with them, each once: for `expand`. */
 export interface Expansion<Item> {

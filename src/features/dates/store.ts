@@ -40,7 +40,7 @@ const byUnit = (granularity: Granularity) => {
   }
 }
 
-const FROM = 'FROM statements s JOIN articles a ON a.id = s.article_id'
+const FROM = 'FROM statements s'
 
 /** Dates on which the statements of these conditions were made, nearest to the page's position first. */
 export async function listDates(

@@ -8,6 +8,7 @@ import {
   conditions,
   type Expansion,
   expanded,
+  inOrder,
   type Keyset,
   seek,
 } from '../../database/query.ts'
@@ -41,10 +42,6 @@ function keysetOf(sort: StatementSort): Keyset {
   return { expression, type, id: 's.id', idType: 'uuid', descending }
 }
 
-const FROM = `
-  FROM statements s
-  JOIN articles a ON a.id = s.article_id`
-
 const COLUMNS = `
   s.id, s.type, s.polarity, s.text, s.context_before, s.context_after, s.speaker_kind, s.speaker_name,
   s.official_id, o.slug AS official_slug, o.name AS official_name,
@@ -61,6 +58,7 @@ const COLUMNS = `
    FROM statement_spans e WHERE e.statement_id = s.id) AS spans`
 
 const RELATED = `
+  JOIN articles a ON a.id = s.article_id
   JOIN snapshots n ON n.id = s.snapshot_id
   LEFT JOIN officials o ON o.id = s.official_id
   LEFT JOIN organizations g ON g.id = s.organization_id`
@@ -72,7 +70,10 @@ export type Expansions = Partial<{
   readonly article: Expansion<Article>
 }>
 
-/** Statements that pass the filters, nearest to the page's position first, one more than it holds. */
+/**
+ * Statements that pass the filters, nearest to the page's position first, one more than it holds. What they refer to
+ * is read for the page alone: a person of many statements would otherwise have all of them joined before they are cut.
+ */
 export async function listStatements(
   db: Db,
   filters: StatementFilters,
@@ -82,7 +83,10 @@ export async function listStatements(
   const where = statementConditions(filters)
   const keyset = keysetOf(request.sort as StatementSort)
   const order = seek(keyset, request, where)
-  const query = `SELECT ${COLUMNS}, ${keyset.expression}::text AS sort_key ${FROM} ${RELATED} ${where.where()} ${order}`
+  const source = keyset.expression === PUBLISHED ? 'JOIN articles a ON a.id = s.article_id' : ''
+  const page = `SELECT s.*, ${keyset.expression} AS sort_value FROM statements s ${source} ${where.where()} ${order}`
+  const query = `SELECT ${COLUMNS}, s.sort_value::text AS sort_key FROM (${page}) s ${RELATED}
+    ${inOrder({ ...keyset, expression: 's.sort_value' }, request)}`
   const found = await rows(db, withExpansions(query, expansions), where.parameters)
   return found.map((row) => {
     const { sort_key, ...statement } = Sorted.parse(row)
@@ -130,14 +134,14 @@ export const countStatements = (
   db: Db,
   filters: StatementFilters,
   counting: Counting,
-): Promise<number | null> => countRows(db, counting, FROM, statementConditions(filters))
+): Promise<number | null> => countRows(db, counting, 'FROM statements s', statementConditions(filters))
 
 export async function findStatement(
   db: Db,
   id: string,
   expansions: Expansions = {},
 ): Promise<Statement | undefined> {
-  const query = `SELECT ${COLUMNS} ${FROM} ${RELATED} WHERE s.id = $1::uuid`
+  const query = `SELECT ${COLUMNS} FROM statements s ${RELATED} WHERE s.id = $1::uuid`
   const [row] = await rows(db, withExpansions(query, expansions), [id])
   return row === undefined ? undefined : expand(toStatement(Row.parse(row)), row, expansions)
 }
@@ -146,7 +150,7 @@ export async function findStatement(
 export async function findStatementsOfSnapshot(db: Db, snapshotId: string): Promise<Statement[]> {
   const found = await rows(
     db,
-    `SELECT ${COLUMNS} ${FROM} ${RELATED}
+    `SELECT ${COLUMNS} FROM statements s ${RELATED}
      WHERE s.snapshot_id = $1::uuid AND s.vanished_snapshot_id IS NULL AND s.status = ANY($2::statement_status[])
      ORDER BY s.start_offset, s.id`,
     [snapshotId, SHOWN_STATUSES],
@@ -154,7 +158,7 @@ export async function findStatementsOfSnapshot(db: Db, snapshotId: string): Prom
   return found.map((row) => toStatement(Row.parse(row)))
 }
 
-/** The conditions of the filters, over `statements s` and `articles a`. */
+/** The conditions of the filters, over `statements s`. */
 export function statementConditions(filters: StatementFilters): Conditions {
   const where = conditions()
   where.add(filters.official, (p) => `s.official_id = ${idOrSlug('officials', filters.official, p)}`)
@@ -163,7 +167,6 @@ export function statementConditions(filters: StatementFilters): Conditions {
     (p) => `s.organization_id = ${idOrSlug('organizations', filters.organization, p)}`,
   )
   where.add(filters.article, (p) => `s.article_id = ${p}::uuid`)
-  where.add(filters.publisher, (p) => `a.publisher = ${p}`)
   where.add(filters.type, (p) => `s.type = ANY(${p}::statement_type[])`)
   where.add(filters.polarity, (p) => `s.polarity = ANY(${p}::polarity[])`)
   where.add(filters.attribution, (p) => `s.attribution = ANY(${p}::attribution[])`)
@@ -174,9 +177,17 @@ export function statementConditions(filters: StatementFilters): Conditions {
   }
   where.add(filters.min_confidence, (p) => `s.confidence >= ${p}::float8`)
   between(where, filters)
-  where.add(filters.published_from, (p) => `${PUBLISHED} >= ${p}::date`)
-  where.add(filters.published_to, (p) => `coalesce(a.published_earliest, DATE '0001-01-01') <= ${p}::date`)
+  inArticles(where, filters)
   return where
+}
+
+function inArticles(where: Conditions, { publisher, published_from, published_to }: StatementFilters): void {
+  const articles = where.beyond()
+  articles.add(publisher, (p) => `a.publisher = ${p}`)
+  articles.add(published_from, (p) => `${PUBLISHED} >= ${p}::date`)
+  articles.add(published_to, (p) => `coalesce(a.published_earliest, DATE '0001-01-01') <= ${p}::date`)
+  const clause = articles.where()
+  if (clause) where.demand(`s.article_id IN (SELECT a.id FROM articles a ${clause})`)
 }
 
 /** Lists leave out what people have taken back or thrown out, unless asked for it. */
@@ -208,7 +219,7 @@ export async function lockStatementsOfArticle(tx: Db, articleId: string): Promis
     `SELECT ${COLUMNS}, s.status <> 'machine' OR EXISTS (
          SELECT FROM revisions r
          WHERE r.subject = 'statement' AND r.subject_id = s.id AND r.actor <> 'machine') AS reviewed
-     ${FROM} ${RELATED} WHERE s.article_id = $1::uuid ORDER BY s.start_offset, s.id FOR UPDATE OF s`,
+     FROM statements s ${RELATED} WHERE s.article_id = $1::uuid ORDER BY s.start_offset, s.id FOR UPDATE OF s`,
     [articleId],
   )
   return found.map((row) => {
