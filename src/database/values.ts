@@ -17,9 +17,13 @@ const listOf =
 
 const asPrinted: Parser = (value) => value
 
-/** `2026-11-23 10:00:00.5+00` to `2026-11-23T10:00:00.500Z`. */
+/** `2026-11-23 10:00:00.5+00` to `2026-11-23T10:00:00.500Z`. Sessions are in UTC, so that no more than copying is due. */
 const toInstant: Parser = (value) =>
-  new Date(value.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString()
+  INSTANT_IN_UTC.test(value)
+    ? `${value.slice(0, 10)}T${value.slice(11, 19)}.${value.slice(20, -3).padEnd(3, '0')}Z`
+    : new Date(value.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString()
+
+const INSTANT_IN_UTC = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,3})?\+00$/
 
 const PARSERS = new Map<number, Parser>([
   [builtins.INT8, Number],

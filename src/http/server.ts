@@ -5,7 +5,7 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify'
-import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { DomainError } from '../core/errors.ts'
 import { queryOf } from './canonical-url.ts'
 import { CORS_HEADERS } from './cors.ts'
@@ -16,6 +16,7 @@ import { createRawErrors } from './raw-errors.ts'
 import { requestIdOf, traceOf } from './request-identity.ts'
 import { installRouting } from './routing.ts'
 import { SECURITY_HEADERS } from './security.ts'
+import { serializerCompiler } from './serialization.ts'
 import { validatorCompiler } from './validation.ts'
 
 /** Longer than a UUID, a slug or a date interval; longer path parts name nothing here. */
