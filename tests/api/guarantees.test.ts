@@ -105,14 +105,11 @@ const SPANS: readonly Case[] = [
   ['of no kind', { kind: 'guess' }, '22P02'],
 ]
 
+const again = makeArticle('The same, again', { sentences: ['The 😀 lock is open.'] }).snapshot
 const SNAPSHOTS: readonly Case[] = [
   ['with the hash of another text', { sha256: RECORD.gazette.snapshot.sha256 }, 'snapshots_sha256_of_text'],
-  ['counted in code points', { length: [...article.snapshot.text].length }, 'snapshots_length_of_text'],
-  [
-    'whose text was touched',
-    { text: article.snapshot.text.replace('open', 'shut') },
-    'snapshots_sha256_of_text',
-  ],
+  ['counted in code points', { length: [...again.text].length }, 'snapshots_length_of_text'],
+  ['whose text was touched', { text: again.text.replace('open', 'shut') }, 'snapshots_sha256_of_text'],
   ['of no article', { article_id: randomUUID() }, 'snapshots_article_id_fkey'],
   ['numbered nought', { ordinal: 0 }, 'snapshots_ordinal_counts_up'],
 ]
@@ -159,7 +156,6 @@ describe('a span', () => {
 })
 
 describe('a snapshot', () => {
-  const again = makeArticle('The same, again', { sentences: ['The 😀 lock is open.'] }).snapshot
   const good = { ...again, article_id: article.row.id, ordinal: 2 }
   it.each(SNAPSHOTS)('%s is refused', (_what, wrong, refused) =>
     expectOnlyThisRefused('snapshots', good, wrong, refused),
