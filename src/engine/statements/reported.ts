@@ -2,7 +2,7 @@ import type { VerbCue } from '../cues/find-cues.ts'
 import { findPrepositionCues } from '../cues/prepositions.ts'
 import type { Finding } from '../types.ts'
 import { accordingTo } from './reported/according-to.ts'
-import { type Context, sentenceAt } from './reported/context.ts'
+import { type Context, LONGEST_CLAUSE, sentenceAt } from './reported/context.ts'
 import { type Draft, toFinding } from './reported/finding.ts'
 import { LEADING_RULES, type Rule, TRAILING_RULES } from './reported/rules.ts'
 
@@ -56,8 +56,8 @@ function isTaken(taken: Uint8Array, first: number, last: number): boolean {
 
 /** The first token of the sentence after the last one taken before `index`. */
 function floorOf(context: Context, taken: Uint8Array, index: number): number {
-  const { firstToken } = sentenceAt(context, index)
+  const floor = Math.max(sentenceAt(context, index).firstToken, index - LONGEST_CLAUSE)
   let at = index
-  while (at > firstToken && !taken[at - 1]) at--
+  while (at > floor && !taken[at - 1]) at--
   return at
 }

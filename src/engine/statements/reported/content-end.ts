@@ -1,6 +1,6 @@
 import { quoteStrength, rateOf } from '../../cues/lexicon.ts'
 import { WordClass } from '../../grammar/word-class.ts'
-import { type Context, classAt, isDash, lowerAt, sentenceAt } from './context.ts'
+import { type Context, classAt, isDash, LONGEST_CLAUSE, lowerAt, sentenceAt } from './context.ts'
 import { verbGroupOf } from './phrases.ts'
 import { subjectBefore } from './subject.ts'
 
@@ -134,7 +134,7 @@ function newSpeaker(context: Context, from: number, limit: number): boolean {
 /** The last token of the sentence that belongs to a clause: its closing mark is left out. */
 export function sentenceLimit(context: Context, index: number): number {
   const { firstToken, lastToken } = sentenceAt(context, index)
-  let limit = lastToken
+  let limit = Math.min(lastToken, index + LONGEST_CLAUSE)
   while (limit > firstToken + 1 && isSentenceMark(context, limit - 1)) limit--
   return limit
 }

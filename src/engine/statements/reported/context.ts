@@ -9,6 +9,12 @@ export interface Range {
   readonly last: number
 }
 
+/**
+ * No clause is followed further than this from its verb, in tokens: longer sentences than any writer's are unbroken
+ * lists or noise, and time must stay linear in them.
+ */
+export const LONGEST_CLAUSE = 300
+
 /** What every rule for reported clauses reads. */
 export interface Context {
   readonly document: Document

@@ -1,5 +1,5 @@
 import { WordClass } from '../../grammar/word-class.ts'
-import { type Context, classAt, isDash, lowerAt, sentenceAt } from './context.ts'
+import { type Context, classAt, isDash, LONGEST_CLAUSE, lowerAt, sentenceAt } from './context.ts'
 
 /** A dateline ("PARIS, Jan. 5 (Reuters) —") is no longer than this, in tokens. */
 const LONGEST_DATELINE = 14
@@ -11,6 +11,7 @@ const LONGEST_DATELINE = 14
 export function sentenceStart(context: Context, index: number): number {
   const { firstToken, lastToken } = sentenceAt(context, index)
   const { tokens } = context.document
+  if (index - firstToken > LONGEST_CLAUSE) return index - LONGEST_CLAUSE
   const place = tokens[firstToken]
   if (!place || place.text.length < 3 || place.text !== place.text.toUpperCase() || place.kind !== 'word')
     return firstToken
