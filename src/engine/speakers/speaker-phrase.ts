@@ -40,7 +40,7 @@ export function readSpeaker(words: Words, cast: Cast, span: Span): SpeakerPhrase
       : { kind: 'name', mention: named, role: null }
   }
   const common = readCommon(words, cast, first, end)
-  return nameAfter(words, cast, end, common) ?? common
+  return nameAfter(words, cast, end, common) ?? nameBefore(words, cast, first, common) ?? common
 }
 
 function openingToken(words: Words, index: number): number {
@@ -98,4 +98,18 @@ function nameAfter(words: Words, cast: Cast, end: number, common: SpeakerPhrase)
   const next = mentionsIn(cast, end + 1, end + 6)[0]
   if (next === undefined || (cast.mentions[next]?.phraseFirst ?? -1) > end + 1) return undefined
   return { kind: 'name', mention: next, role: common.role }
+}
+
+/** "director of the board" of "Ana Ruiz, director of the board, said": an appositive, which no article opens. */
+function nameBefore(
+  words: Words,
+  cast: Cast,
+  first: number,
+  common: SpeakerPhrase,
+): SpeakerPhrase | undefined {
+  if (common.kind !== 'description' || lowerAt(words, first - 1) !== ',') return undefined
+  if (words.classes[first] === WordClass.determiner || words.classes[first] === WordClass.pronoun)
+    return undefined
+  const mention = cast.mentionOf[first - 2] ?? -1
+  return mention >= 0 ? { kind: 'name', mention, role: common.role } : undefined
 }

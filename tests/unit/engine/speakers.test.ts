@@ -140,6 +140,12 @@ describe('names and roles', () => {
       'Daniel “The Hammer” Okoye',
     ],
     [
+      'an appositive given without its name',
+      'Ruth Cole, director of the board and chair of the club, said: “No.”',
+      'director of the board and chair of the club',
+      'Ruth Cole',
+    ],
+    [
       'a name no list knows',
       'Councillor Xanthe Qvist said: “No.”',
       'Councillor Xanthe Qvist',
