@@ -13,7 +13,7 @@ export const INDEFINITE_PRONOUNS = words(
 )
 export const DETERMINERS = words(
   `the a an this that these those my your his her its our their some any no every each either neither another
-  such both all many most several few more less much enough half various certain`,
+  such both all many most several few more less much enough half various certain one`,
 )
 export const POSSESSIVE_DETERMINERS = words('my your his her its our their whose')
 export const PREPOSITIONS = words(

@@ -30,6 +30,12 @@ const SIGNS = new Set(
   ),
 )
 
+const SHOWING = new Set(
+  'reading read reads that which saying said says with proclaiming declaring emblazoned bearing , :'.split(
+    ' ',
+  ),
+)
+
 /** How far back a rule looks for the word that names what the quotation is. */
 const LOOK_BACK = 4
 
@@ -67,9 +73,12 @@ function nickname({ tokens }: Document, { classes }: Grammar, { first, last }: C
   return between && adjacent && startsUpper(tokens[first]?.text ?? '') ? 'nickname' : undefined
 }
 
+/** On a sign, a hat, a banner: "a sign reading", "banners that said", "the slogan". */
 function slogan(document: Document, _grammar: Grammar, { first, last }: Candidate) {
   if (last - first > 12) return undefined
-  return lookBack(document, first, SIGNS) ? 'slogan' : undefined
+  const sign = lookBack(document, first, SIGNS)
+  if (sign === undefined) return undefined
+  return sign === first - 2 || SHOWING.has(lowerAt(document, sign + 1)) ? 'slogan' : undefined
 }
 
 function naming(document: Document, _grammar: Grammar, { first, last }: Candidate) {
@@ -80,12 +89,13 @@ function naming(document: Document, _grammar: Grammar, { first, last }: Candidat
   return named && before !== 'called' ? 'scare' : undefined
 }
 
-function lookBack(document: Document, first: number, words: ReadonlySet<string>): boolean {
+/** The token of the nearest of some words before a quotation in its clause; undefined where none is near. */
+function lookBack(document: Document, first: number, words: ReadonlySet<string>): number | undefined {
   for (let index = first - 2; index >= 0 && index > first - 2 - LOOK_BACK; index--) {
-    if (words.has(lowerAt(document, index))) return true
-    if (/^[.;!?"]$/.test(lowerAt(document, index))) return false
+    if (words.has(lowerAt(document, index))) return index
+    if (/^[.;!?"]$/.test(lowerAt(document, index))) return undefined
   }
-  return false
+  return undefined
 }
 
 /** Capitalised throughout, as titles of works are. */
@@ -100,7 +110,7 @@ function title(document: Document, _grammar: Grammar, { first, last, runsOn }: C
     else if (token.text.length > 3) small++
   }
   const ended = /^[!?]$/.test(lowerAt(document, last - 1))
-  if (lookBack(document, first, WORKS) && capitals > 0) return 'title'
+  if (capitals > 0 && lookBack(document, first, WORKS) !== undefined) return 'title'
   return capitals >= 2 && small === 0 && !ended ? 'title' : undefined
 }
 

@@ -35,9 +35,11 @@ export function attributionAfter(
   }
   const limit = Math.min(sentenceAt(context, at).lastToken, next?.open ?? tokens.length)
   const found =
+    signature(context, run, limit) ??
     accordingTo(context, at, limit) ??
     cueThenSpeaker(context, at, limit, ending) ??
     speakerThenCue(context, at, limit, ending)
+  if (found?.rule === 'direct/signature') return found
   if (!found || (ending === 'full-stop' && !standsAlone(context, at, limit, found.end))) return undefined
   const plain = isPlainOpener(context, run)
   if (introducesNext(context, found.end, limit, next)) return ending === 'comma' && plain ? found : undefined
@@ -120,6 +122,27 @@ function introducesNext(context: Context, end: number, limit: number, next: Quot
   if (!next || next.open !== limit) return false
   const before = lowerAt(context, limit - 1)
   return before === ':' || (before === ',' && limit - end <= 4)
+}
+
+/** "…" - Ann Lee: a name after a dash, and nothing else. */
+function signature(context: Context, { close }: QuotedRun, limit: number): Attribution | undefined {
+  if (!isDash(lowerAt(context, close)) || nounPhraseOf(context, close + 1)?.kind !== 'name') return undefined
+  const speaker = speakerFrom(context, close + 1, limit)
+  const end = speaker && lowerAt(context, speaker.last) === '.' ? speaker.last + 1 : speaker?.last
+  if (!speaker || end !== limit) return undefined
+  return {
+    cue: {
+      ...spanOf(context, { first: close, last: close + 1 }),
+      lemma: '—',
+      kind: 'colon',
+      polarity: 'affirmed',
+    },
+    speaker: spanOfRange(context, speaker),
+    carriedOver: false,
+    anchor: close,
+    end,
+    rule: 'direct/signature',
+  }
 }
 
 function accordingTo(context: Context, at: number, limit: number): Attribution | undefined {

@@ -36,7 +36,7 @@ export function attributionBefore(
   const mark = lowerAt(context, run.open - 1)
   const region = { first: floor, last: run.open }
   if (!endsClause(context, run)) return undefined
-  if (mark !== ',' && mark !== ':') return adjacentCue(context, run, region, previous)
+  if (mark !== ',' && mark !== ':' && !isDash(mark)) return adjacentCue(context, run, region, previous)
   const label = mark === ':' ? labelled(context, region) : undefined
   if (label && standsAlone(context, label.speaker, region)) return label
   const group = bestVerb(context, region, mark === ':')
