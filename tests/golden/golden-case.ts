@@ -1,0 +1,208 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import type { GoldDocument, Pair } from '../../evaluation/types.ts'
+import { parseEdtf } from '../../src/core/edtf.ts'
+import type { Span } from '../../src/core/span.ts'
+import { extract } from '../../src/engine/extract.ts'
+import type { Extraction, KnownOfficial, Statement } from '../../src/engine/types.ts'
+
+/** One statement as a case writes it: `direct: words … more words | by: … | is: … | when: …`. */
+interface Expected {
+  readonly type: 'direct' | 'mixed' | 'indirect'
+  readonly content: readonly string[]
+  /** The other fields, in the order in which they were written. Only what is written is compared. */
+  readonly fields: ReadonlyMap<string, string>
+}
+
+export interface GoldenCase {
+  readonly file: string
+  readonly title: string
+  readonly text: string
+  readonly published: string | null
+  readonly roster: readonly KnownOfficial[]
+  /** Why the engine still gets it wrong: the test then holds that it does, until somebody mends it. */
+  readonly knownFailure: string | null
+  readonly expected: readonly Expected[]
+}
+
+const FOLDER = new URL('cases/', import.meta.url)
+const PIECES = ' … '
+const NOBODY = '-'
+
+export const readCases = (): GoldenCase[] =>
+  readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.txt'))
+    .sort()
+    .map((file) => parseCase(file, readFileSync(new URL(file, FOLDER), 'utf8')))
+
+/** Three parts, parted by lines of three hyphens: what is known, the article, what a careful reader finds. */
+function parseCase(file: string, source: string): GoldenCase {
+  const parts = source.split(/^---\n/m)
+  if (parts.length !== 3) throw new Error(`${file}: a case has three parts, parted by ---`)
+  const [head = '', text = '', found = ''] = parts
+  const header = new Map(head.split('\n').filter(Boolean).map(keyed))
+  return {
+    file,
+    title: header.get('title') ?? file,
+    text: unescaped(text.replace(/\n$/, '')),
+    published: header.get('published') ?? null,
+    roster: [...(header.get('known') ?? '').split('; ')].filter(Boolean).map(toKnown),
+    knownFailure: header.get('known failure') ?? null,
+    expected: found
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => toExpected(file, line)),
+  }
+}
+
+const keyed = (line: string): [string, string] => {
+  const colon = line.indexOf(': ')
+  return [line.slice(0, colon).trim(), line.slice(colon + 2).trim()]
+}
+
+/** `Ada Brandt = Captain Brandt, harbour master`: a name, an alias and a role. */
+function toKnown(line: string): KnownOfficial {
+  const [name = '', rest = ''] = line.split(' = ')
+  const [alias, role] = rest.split(', ')
+  return { id: name, name, aliases: alias ? [alias] : [], roles: role ? [role] : [] }
+}
+
+/** Characters no editor shows are written as `\u00a0`; `\r` ends a line the old way. */
+const unescaped = (text: string): string =>
+  text
+    .replace(/\\u([0-9a-f]{4})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replaceAll('\\r', '\r')
+
+function toExpected(file: string, line: string): Expected {
+  const [first = '', ...rest] = line.split(' | ')
+  const [type, content] = keyed(first)
+  if (type !== 'direct' && type !== 'mixed' && type !== 'indirect') throw new Error(`${file}: ${line}`)
+  return {
+    type,
+    content: unescaped(content).split(PIECES),
+    fields: new Map(rest.map(keyed).map(([key, value]) => [key, unescaped(value)])),
+  }
+}
+
+/** What the engine finds in a case. */
+export const readBy = ({ text, published, roster }: GoldenCase): Extraction =>
+  extract(text, { published: published === null ? null : parseEdtf(published), roster })
+
+/** What is expected and what was found, as lines of the same form, for a diff a person can read. */
+export function compared(
+  golden: GoldenCase,
+  { statements }: Extraction,
+): { expected: string[]; found: string[] } {
+  const rest = new Set(statements)
+  const found: string[] = []
+  for (const one of golden.expected) {
+    const partner = [...rest].find((statement) => startsAlike(golden.text, statement, one))
+    if (partner) rest.delete(partner)
+    found.push(partner ? line(golden.text, partner, [...one.fields.keys()]) : '(not found)')
+  }
+  for (const statement of rest) found.push(line(golden.text, statement, ['by', 'is', 'cue', 'when']))
+  return {
+    expected: golden.expected.map(({ type, content, fields }) => written(type, content, fields)),
+    found,
+  }
+}
+
+const startsAlike = (text: string, statement: Statement, { content }: Expected): boolean => {
+  const shown = shownContent(text, statement)
+  return shown.some((piece) =>
+    content.some((wanted) => piece.includes(wanted.slice(0, 25)) || wanted.includes(piece)),
+  )
+}
+
+const written = (
+  type: string,
+  content: readonly string[],
+  fields: Iterable<readonly [string, string]>,
+): string =>
+  [
+    `${type}: ${content.map(bare).join(PIECES)}`,
+    ...[...fields].map(([key, value]) => `${key}: ${value}`),
+  ].join(' | ')
+
+/** Without the marks and blanks at its edges: conventions about them differ, and nothing hangs on them. */
+const bare = (piece: string): string => piece.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+
+const shownContent = (text: string, { content }: Statement): string[] =>
+  content.map((span) => bare(words(text, span))).filter(Boolean)
+
+const line = (text: string, statement: Statement, keys: readonly string[]): string =>
+  written(
+    statement.type,
+    shownContent(text, statement),
+    keys.map((key) => [key, FIELDS[key]?.(text, statement) ?? '(no such field)'] as const),
+  )
+
+const words = (text: string, span: Span | null): string => (span ? text.slice(span.start, span.end) : NOBODY)
+
+/** The fields a case may write, and how each is read off a statement. */
+const FIELDS: Readonly<Record<string, (text: string, statement: Statement) => string>> = {
+  by: (text, { speaker }) => words(text, speaker.mention),
+  is: (_, { speaker }) =>
+    speaker.attribution === 'ambiguous'
+      ? `? ${[...speaker.candidates].sort().join(' / ')}`
+      : (speaker.name ?? NOBODY),
+  known: (_, { speaker }) => speaker.official ?? NOBODY,
+  attribution: (_, { speaker }) => speaker.attribution,
+  kind: (_, { speaker }) => speaker.kind,
+  role: (_, { speaker }) =>
+    speaker.role ? `${speaker.role.former ? 'former: ' : ''}${speaker.role.text}` : NOBODY,
+  organization: (_, { speaker }) => speaker.organization ?? NOBODY,
+  antecedent: (text, { speaker }) => words(text, speaker.antecedent),
+  cue: (text, { cue }) => words(text, cue),
+  quoted: (text, { quoted }) => quoted.map((span) => bare(words(text, span))).join(PIECES),
+  polarity: (_, { polarity }) => polarity,
+  when: (_, { said }) => said.edtf,
+  basis: (_, { said }) => said.basis,
+  expression: (text, { said }) => words(text, said.expression),
+  venue: (text, { venue }) => words(text, venue),
+  addressee: (text, { addressee }) => words(text, addressee),
+  relay: (text, { relay }) => words(text, relay),
+}
+
+/** A case as a document of an annotated corpus, for the figures. */
+export function toGold({ file, text, published, expected }: GoldenCase): GoldDocument {
+  let from = 0
+  const place = (piece: string): Pair => {
+    let start = text.indexOf(piece, from)
+    if (start < 0) start = text.indexOf(piece)
+    if (start < 0) throw new Error(`${file}: “${piece}” does not stand in the text`)
+    return [start, start + piece.length]
+  }
+  return {
+    id: file,
+    text,
+    ...(published !== null && { date: published }),
+    quotes: expected.map(({ type, content, fields }) => {
+      const pieces = content.map((piece) => {
+        const pair = place(piece)
+        from = pair[1]
+        return pair
+      })
+      const near = (key: string): Pair[] | null => {
+        const value = fields.get(key)
+        if (value === undefined || value === NOBODY) return null
+        const starts = [...text.matchAll(new RegExp(value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'g'))].map(
+          ({ index }) => index,
+        )
+        if (starts.length === 0) throw new Error(`${file}: “${value}” does not stand in the text`)
+        const middle = pieces[0]![0]
+        const start = starts.reduce((best, other) =>
+          Math.abs(other - middle) < Math.abs(best - middle) ? other : best,
+        )
+        return [[start, start + value.length]]
+      }
+      const name = fields.get('is')
+      return {
+        content: pieces,
+        speaker: near('by'),
+        cue: near('cue'),
+        type,
+        ...(name && name !== NOBODY && !name.startsWith('?') && { speakerResolved: { name } }),
+      }
+    }),
+  }
+}
