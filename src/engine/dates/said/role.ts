@@ -8,6 +8,7 @@ import {
   ASIDES,
   AT_EVENT,
   BEFORE_EVENT,
+  GATHERINGS,
   ISSUED,
   OPENERS,
   PARTS,
@@ -118,6 +119,7 @@ function judge(tokens: readonly Token[], at: Range, lead: readonly string[]): Ro
     if (AFTER_EVENT.has(word)) return direct && (word === 'asked' || word === 'comments') ? 'dates' : 'bounds'
     if (BEFORE_EVENT.has(word)) return 'none'
     if (ASIDES.has(word)) return 'none'
+    if (GATHERINGS.has(word) && lead.slice(0, index).some((other) => AFTER_EVENT.has(other))) return 'bounds'
     if (SPEAKING.has(word)) return nouns ? 'none' : 'dates'
   }
   return nouns ? 'none' : 'dates'

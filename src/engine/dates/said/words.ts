@@ -28,6 +28,11 @@ export const SPEAKING = set(
   news-conference op-ed column letter event forum panel reporters`,
 )
 
+/** Occasions on which one speaks and about which one is asked: "asked about a rally on May 2" dates the rally. */
+export const GATHERINGS = set(
+  'speech appearance testimony address debate rally hearing event forum panel conference broadcast',
+)
+
 /** What people do with words: their date is that of the words quoted after it. */
 export const COMMUNICATING = set(
   `rejected dismissed defended criticized criticised attacked denounced condemned praised called urged warned responded
