@@ -13,6 +13,7 @@ import { extractionRoutes } from './features/extraction/routes.ts'
 import { createVerifier } from './features/keys/domain.ts'
 import { officialRoutes } from './features/officials/routes.ts'
 import { organizationRoutes } from './features/organizations/routes.ts'
+import { reviewRoutes } from './features/review/routes.ts'
 import { statementRoutes } from './features/statements/routes.ts'
 import { installAuth } from './http/auth.ts'
 import { installCompression } from './http/compression.ts'
@@ -93,6 +94,7 @@ export async function buildApp({ config, database, log, now }: AppOptions): Prom
       officialRoutes(v1, { db })
       organizationRoutes(v1, { db })
       statementRoutes(v1, { db, originOf: (request) => publicUrl ?? addressed(request) })
+      reviewRoutes(v1, { db, now })
       dateRoutes(v1, { db })
       articleRoutes(v1, { db })
       changeRoutes(v1, { db })

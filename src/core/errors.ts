@@ -43,15 +43,31 @@ export interface Fault {
   readonly message: string
 }
 
+/** What is left of a thing that was withdrawn. */
+export interface Tombstone {
+  /** When, as ISO 8601. */
+  readonly at: string
+  readonly by: string
+  readonly reason: string | null
+}
+
 /** A failure with a stable code and a sentence that says what to do about it. Never holds SQL, paths or secrets. */
 export class DomainError extends Error {
   readonly code: ErrorCode
   readonly faults: readonly Fault[]
+  readonly tombstone: Tombstone | undefined
 
-  constructor(code: ErrorCode, detail: string, faults: readonly Fault[] = [], cause?: unknown) {
+  constructor(
+    code: ErrorCode,
+    detail: string,
+    faults: readonly Fault[] = [],
+    cause?: unknown,
+    tombstone?: Tombstone,
+  ) {
     super(detail, cause === undefined ? undefined : { cause })
     this.name = 'DomainError'
     this.code = code
     this.faults = faults
+    this.tombstone = tombstone
   }
 }

@@ -22,6 +22,10 @@ Lists page by \`cursor\` (follow \`page.next\` or the Link header), take \`field
 
 export const API_TAGS = [
   { name: 'statements', description: 'Who said what, when, with the characters that prove it.' },
+  {
+    name: 'review',
+    description: 'What people make of statements: judgements, corrections, and all that became of each.',
+  },
   { name: 'officials', description: 'People and the capacities in which they spoke.' },
   { name: 'organizations', description: 'Bodies that speak, or in whose name people do.' },
   { name: 'dates', description: 'When things were said.' },

@@ -26,6 +26,10 @@ export const problemSchema = z
     code: z.enum(ERROR_CODES).meta({ description: 'Stable: branch on this.' }),
     errors: z.array(fault).meta({ description: 'Each thing wrong with the request; often empty.' }),
     request_id: z.string().meta({ description: 'The same as X-Request-Id; names this request in the log.' }),
+    tombstone: z
+      .object({ at: z.iso.datetime(), by: z.string(), reason: z.string().nullable() })
+      .optional()
+      .meta({ description: 'With 410: when, by whom and why it was withdrawn.' }),
   })
   .meta({ id: 'Problem', description: 'A failure, after RFC 9457.' })
 export type Problem = z.output<typeof problemSchema>
@@ -107,6 +111,7 @@ export const problemOf = (error: DomainError, target: string, requestId: string,
     code: error.code,
     errors: status === 500 ? [] : error.faults.map((one) => ({ ...one })),
     request_id: requestId,
+    ...(error.tombstone && { tombstone: { ...error.tombstone } }),
   }
 }
 

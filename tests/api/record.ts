@@ -53,6 +53,7 @@ export const READ_URLS: Readonly<Record<string, string>> = {
   listStatementsOfOrganization: `/v1/organizations/${harbour.slug}/statements`,
   listStatementsOfArticle: `/v1/articles/${gazette.row.id}/statements`,
   getStatement: `/v1/statements/${statements[0]!.row.id}`,
+  getStatementHistory: `/v1/statements/${statements[0]!.row.id}/history`,
   getStatementAnnotation: `/v1/statements/${statements[0]!.row.id}/annotation`,
   getArticleAnnotations: `/v1/articles/${gazette.row.id}/annotations`,
   listDates: '/v1/dates',

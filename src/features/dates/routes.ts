@@ -6,7 +6,7 @@ import { example } from '../../documentation/examples.ts'
 import type { App } from '../../http/instance.ts'
 import { pageOf, pick, readPage, sendPage, sparse } from '../../http/paging.ts'
 import { choice, cursor, limit, parsed } from '../../http/parameters.ts'
-import { countStatements, listStatements } from '../statements/domain.ts'
+import { countStatements, listStatements, withholdRetracted } from '../statements/domain.ts'
 import { filtersOf, statementFilters, statementList } from '../statements/parameters.ts'
 import { Statement } from '../statements/schema.ts'
 import { countUncounted, countWithin, listDates, narrowTo } from './domain.ts'
@@ -100,7 +100,7 @@ export function dateRoutes(app: App, { db }: { db: Db }): void {
         page,
         rows: await listStatements(db, filters, page, query.expand),
         keyOf: ({ key }) => key,
-        present: ({ item }) => pick(item, query.fields),
+        present: ({ item }) => pick(withholdRetracted(item), query.fields),
         count: await countStatements(db, filters, query.count),
       })
       return { ...date, statements: await countWithin(db, filtersOf(query), date), ...answer }

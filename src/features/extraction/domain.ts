@@ -71,7 +71,8 @@ function checked(text: string, span: Span): Quoted {
   return quoted
 }
 
-function contextOf(text: string, content: readonly Span[]): { before: string; after: string } {
+/** The text on either side of some pieces of it, cut between characters. */
+export function contextOf(text: string, content: readonly Span[]): { before: string; after: string } {
   const start = content[0]?.start ?? 0
   const end = content.at(-1)?.end ?? 0
   return {

@@ -1,4 +1,4 @@
-import { DomainError } from '../../core/errors.ts'
+import { DomainError, type Tombstone } from '../../core/errors.ts'
 import type { Keyed, PageRequest } from '../../core/page.ts'
 import { isExact } from '../../core/span.ts'
 import type { Db } from '../../database/handle.ts'
@@ -7,7 +7,7 @@ import { articleExpansion, getText } from '../articles/domain.ts'
 import { officialExpansion } from '../officials/domain.ts'
 import { organizationExpansion } from '../organizations/domain.ts'
 import { toAnnotation } from './annotation.ts'
-import { toRecord, toRecordOf } from './record.ts'
+import { fromRecord, type StatementRecord, toRecord, toRecordOf } from './record.ts'
 import type {
   Annotation,
   CarriedStatement,
@@ -18,7 +18,7 @@ import type {
 } from './schema.ts'
 import * as store from './store.ts'
 
-export { utteranceOf } from './record.ts'
+export { StatementRecord, toRecordOf, utteranceOf } from './record.ts'
 export { countStatements, lockStatementsOfArticle, statementConditions } from './store.ts'
 
 /** Statements that pass the filters, with the things named in `expand` whole. */
@@ -38,20 +38,75 @@ const EXPANSION_OF = {
 const expansionsFor = (names: readonly ExpansionName[]): store.Expansions =>
   Object.fromEntries(names.map((name) => [name, EXPANSION_OF[name]]))
 
-/** @throws DomainError `not_found`. */
+/** @throws DomainError `not_found`; `gone` for one that was retracted, with when, by whom and why. */
 export async function getStatement(
   db: Db,
   id: string,
   expand: readonly ExpansionName[] = [],
 ): Promise<Statement> {
   const statement = await store.findStatement(db, id, expansionsFor(expand))
-  if (!statement) {
+  if (!statement) throw notFound(id)
+  if (statement.status === 'retracted') throw gone(await store.findTombstone(db, id))
+  return statement
+}
+
+const notFound = (id: string): DomainError =>
+  new DomainError('not_found', `No statement has the id ${id}. GET /v1/statements lists those there are.`)
+
+function gone(tombstone: Tombstone | undefined): DomainError {
+  if (!tombstone) return new DomainError('gone', 'This statement was retracted.')
+  const { at, by, reason } = tombstone
+  const detail = `This statement was retracted on ${at.slice(0, 10)} by ${by}: ${reason ?? 'no reason was given.'}`
+  return new DomainError('gone', detail, [], undefined, tombstone)
+}
+
+/**
+ * A statement as lists show it: of one that was retracted, that it was and where it stood, but not who is said to
+ * have said what.
+ */
+export function withholdRetracted(statement: Statement): Partial<Statement> {
+  if (statement.status !== 'retracted') return statement
+  const { id, url, status, article, version, recorded, updated } = statement
+  return { id, url, status, article, version, recorded, updated }
+}
+
+/**
+ * A statement whatever its status, held until the transaction ends.
+ * @throws DomainError `not_found`.
+ */
+export async function lockStatement(tx: Db, id: string): Promise<Statement> {
+  // Held first and read then: what is read along in the statement that waits would be from before the wait.
+  const statement = (await store.lockStatement(tx, id)) && (await store.findStatement(tx, id))
+  if (!statement) throw notFound(id)
+  return statement
+}
+
+/** Keeps a held statement as a person left it, one version on, and returns it as it is then. */
+export async function rewriteStatement(
+  tx: Db,
+  id: string,
+  record: StatementRecord,
+  at: Date,
+): Promise<Statement> {
+  await store.rewriteStatement(tx, fromRecord(id, record), record, at)
+  return lockStatement(tx, id)
+}
+
+/**
+ * Keeps a statement that a person made, and returns it.
+ * @throws DomainError `conflict` where the same words of the text are on record already.
+ */
+export async function addRecord(tx: Db, id: string, record: StatementRecord, at: Date): Promise<Statement> {
+  const same = await store.findSame(tx, record.snapshotId, record.segments[0]?.start ?? 0, record.text)
+  if (same) {
     throw new DomainError(
-      'not_found',
-      `No statement has the id ${id}. GET /v1/statements lists those there are.`,
+      'conflict',
+      `These words are on record as /v1/statements/${same}. Correct that one.`,
     )
   }
-  return statement
+  await store.insertStatements(tx, record, [fromRecord(id, record)], at)
+  await store.setStatus(tx, id, record.status)
+  return lockStatement(tx, id)
 }
 
 /** Keeps new statements and returns the first revision of each. */

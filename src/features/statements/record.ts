@@ -1,16 +1,19 @@
-import type { StatementStatus } from '../../core/vocabulary.ts'
+import { z } from 'zod'
+import { STATEMENT_STATUSES, type StatementStatus } from '../../core/vocabulary.ts'
 import { type NewStatement, type Statement, Utterance } from './schema.ts'
 
 /** The whole of a statement as revisions keep it: what it says, whom it names, where it was read. */
-export interface StatementRecord extends Utterance {
-  readonly official: string | null
-  readonly organization: string | null
-  readonly status: StatementStatus
-  readonly articleId: string
-  readonly snapshotId: string
+export const StatementRecord = z.object({
+  ...Utterance.shape,
+  official: z.string().nullable(),
+  organization: z.string().nullable(),
+  status: z.enum(STATEMENT_STATUSES),
+  articleId: z.string(),
+  snapshotId: z.string(),
   /** The snapshot in which the words are no longer found. */
-  readonly vanished: string | null
-}
+  vanished: z.string().nullable(),
+})
+export type StatementRecord = z.infer<typeof StatementRecord>
 
 /** A statement as it is about to be kept. */
 export const toRecord = (
@@ -24,6 +27,14 @@ export const toRecord = (
   status,
   ...origin,
   vanished: null,
+})
+
+/** A record as the store keeps it, under an id. */
+export const fromRecord = (id: string, record: StatementRecord): NewStatement => ({
+  id,
+  utterance: record,
+  officialId: record.official,
+  organizationId: record.organization,
 })
 
 /** A statement as it is on record. */

@@ -6,7 +6,14 @@ import type { App } from '../../http/instance.ts'
 import { negotiate } from '../../http/negotiation.ts'
 import { pageOf, pick, readPage, sendPage, sparse } from '../../http/paging.ts'
 import { expand, fields, identifier } from '../../http/parameters.ts'
-import { countStatements, getAnnotation, getAnnotations, getStatement, listStatements } from './domain.ts'
+import {
+  countStatements,
+  getAnnotation,
+  getAnnotations,
+  getStatement,
+  listStatements,
+  withholdRetracted,
+} from './domain.ts'
 import { filtersOf, statementList } from './parameters.ts'
 import { Annotation, AnnotationPage, EXPANSIONS, Statement } from './schema.ts'
 
@@ -37,7 +44,7 @@ export function statementRoutes(
       page,
       rows: found,
       keyOf: ({ key }) => key,
-      present: ({ item }) => pick(item, query.fields),
+      present: ({ item }) => pick(withholdRetracted(item), query.fields),
       count: await countStatements(db, filters, query.count),
     })
   }
@@ -120,13 +127,13 @@ export function statementRoutes(
   app.get(
     '/statements/:id',
     {
-      config: { scope: 'read' },
+      config: { scope: 'read', errors: ['gone'] },
       schema: {
         operationId: 'getStatement',
         tags: ['statements'],
         summary: 'One statement with its evidence',
         description:
-          'Offsets are [start, end) in UTF-16 code units of the snapshot text, so that text.slice(start, end) equals exact.',
+          'Offsets are [start, end) in UTF-16 code units of the snapshot text, so that text.slice(start, end) equals exact. Its `version`, in quotation marks, is what If-Match of a change takes. One that was retracted answers 410 with when, by whom and why.',
         params: statementId,
         querystring: z.strictObject({ fields: fields(Statement), expand: expand(EXPANSIONS) }),
         response: { 200: example(sparse(Statement), 'getStatement') },
@@ -139,7 +146,7 @@ export function statementRoutes(
   app.get(
     '/statements/:id/annotation',
     {
-      config: { scope: 'read', produces: [JSON_LD, 'application/json'] },
+      config: { scope: 'read', errors: ['gone'], produces: [JSON_LD, 'application/json'] },
       schema: {
         operationId: 'getStatementAnnotation',
         tags: ['statements'],

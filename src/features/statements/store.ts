@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Keyed, PageRequest } from '../../core/page.ts'
+import type { StatementStatus } from '../../core/vocabulary.ts'
 import { execute, rows } from '../../database/client.ts'
 import { type Counting, countRows } from '../../database/count.ts'
 import type { Db } from '../../database/handle.ts'
@@ -276,6 +277,71 @@ const CARRIED = [
   'rule',
   'speaker_rule',
 ]
+
+/** Holds a statement until the transaction ends. False where there is none. */
+export const lockStatement = async (tx: Db, id: string): Promise<boolean> =>
+  (await rows(tx, 'SELECT id FROM statements WHERE id = $1::uuid FOR UPDATE', [id])).length > 0
+
+/** Rewrites a statement as a person left it, spans and all. */
+export async function rewriteStatement(
+  tx: Db,
+  statement: NewStatement,
+  kept: {
+    readonly snapshotId: string
+    readonly vanished: string | null
+    readonly status: StatementStatus
+  },
+  at: Date,
+): Promise<void> {
+  await execute(
+    tx,
+    `UPDATE statements s SET snapshot_id = $2::uuid, vanished_snapshot_id = $3::uuid, status = $4::statement_status,
+       ${CARRIED.map((column) => `${column} = r.${column}`).join(', ')},
+       version = s.version + 1, updated_at = $5::timestamptz
+     FROM jsonb_populate_record(NULL::statements, $1::jsonb) r WHERE s.id = r.id`,
+    [JSON.stringify(toInsertRow(statement)), kept.snapshotId, kept.vanished, kept.status, at.toISOString()],
+  )
+  await execute(tx, 'DELETE FROM statement_spans WHERE statement_id = $1::uuid', [statement.id])
+  await insertSpans(tx, [statement])
+}
+
+/** Sets the status of a statement that was just added. */
+export const setStatus = (tx: Db, id: string, status: StatementStatus): Promise<number> =>
+  execute(tx, 'UPDATE statements SET status = $2::statement_status WHERE id = $1::uuid', [id, status])
+
+const Tombstone = z.object({ at: z.string(), by: z.string(), reason: z.string().nullable() })
+
+/** When, by whom and why a statement was taken back: the last change that made it so. */
+export async function findTombstone(
+  db: Db,
+  id: string,
+): Promise<{ at: string; by: string; reason: string | null } | undefined> {
+  const [row] = await rows(
+    db,
+    `SELECT recorded_at AS at, actor AS by, reason FROM revisions
+     WHERE subject = 'statement' AND subject_id = $1::uuid AND after->>'status' = 'retracted'
+       AND before->>'status' IS DISTINCT FROM 'retracted'
+     ORDER BY version DESC LIMIT 1`,
+    [id],
+  )
+  return row === undefined ? undefined : Tombstone.parse(row)
+}
+
+/** The article's statement that stands, begins where these words do and has the same ones. */
+export async function findSame(
+  db: Db,
+  snapshotId: string,
+  startOffset: number,
+  text: string,
+): Promise<string | undefined> {
+  const [row] = await rows(
+    db,
+    `SELECT id FROM statements WHERE snapshot_id = $1::uuid AND start_offset = $2::int AND text = $3
+       AND status = ANY($4::statement_status[]) LIMIT 1`,
+    [snapshotId, startOffset, text, SHOWN_STATUSES],
+  )
+  return (row as { id: string } | undefined)?.id
+}
 
 /** Notes that the words of statements are no longer in their article. */
 export const markVanished = (tx: Db, snapshotId: string, ids: readonly string[], at: Date): Promise<number> =>

@@ -1,0 +1,93 @@
+import { DomainError } from '../../core/errors.ts'
+import type { StatementStatus } from '../../core/vocabulary.ts'
+import type { Revision } from '../../database/ledger.ts'
+import type { StatementRecord } from '../statements/domain.ts'
+import { MOVES, type Move, WITHDRAWN } from './schema.ts'
+
+/** A statement as a review finds or leaves it. */
+export interface Reviewed {
+  readonly id: string
+  readonly version: number
+  readonly record: StatementRecord
+}
+
+/** What a person does to a statement. */
+export type Change =
+  | { readonly action: Exclude<Move, 'restore'>; readonly reason: string | null }
+  /** Back to the status it had before it was taken back or thrown out. */
+  | { readonly action: 'restore'; readonly status: StatementStatus; readonly reason: string | null }
+  /** Back to all it was at an earlier version. */
+  | { readonly action: 'return'; readonly record: StatementRecord; readonly reason: string | null }
+  | { readonly action: 'correct'; readonly record: StatementRecord; readonly reason: string | null }
+
+type Moves = Readonly<Partial<Record<Move, StatementStatus | 'earlier'>>>
+
+/** What each status can become. `earlier`: what it was before it was taken back or thrown out. */
+export const STATUS_MOVES: Readonly<Record<StatementStatus, Moves>> = {
+  machine: { verify: 'verified', dispute: 'disputed', retract: 'retracted', reject: 'rejected' },
+  verified: { dispute: 'disputed', retract: 'retracted', reject: 'rejected' },
+  disputed: { verify: 'verified', retract: 'retracted', reject: 'rejected' },
+  retracted: { restore: 'earlier' },
+  rejected: { restore: 'earlier' },
+}
+
+const PAST: Readonly<Record<Change['action'], string>> = {
+  verify: 'verified',
+  dispute: 'disputed',
+  retract: 'retracted',
+  reject: 'rejected',
+  restore: 'restored',
+  return: 'restored',
+  correct: 'corrected',
+}
+
+/**
+ * What becomes of a statement when a person changes it, and the revision that tells of it.
+ * @throws DomainError `conflict` where its status does not allow the change, naming what it allows.
+ */
+export function decide(
+  statement: Reviewed,
+  change: Change,
+  actor: string,
+): { readonly next: Reviewed; readonly revision: Revision } {
+  const record = recordAfter(statement, change)
+  const next = { id: statement.id, version: statement.version + 1, record }
+  return {
+    next,
+    revision: {
+      subject: 'statement',
+      subjectId: statement.id,
+      version: next.version,
+      action: PAST[change.action],
+      actor,
+      reason: change.reason,
+      before: statement.record,
+      after: record,
+    },
+  }
+}
+
+function recordAfter({ record }: Reviewed, change: Change): StatementRecord {
+  const { status } = record
+  if (change.action === 'return') {
+    const { snapshotId } = change.record
+    // Whether the words still stand in their article is no matter of opinion.
+    const vanished = record.vanished === snapshotId ? null : record.vanished
+    return { ...change.record, vanished }
+  }
+  if (change.action === 'correct') {
+    if (WITHDRAWN.includes(status)) throw conflict(status, 'be corrected')
+    return change.record
+  }
+  const target = STATUS_MOVES[status][change.action]
+  if (!target) throw conflict(status, `take "${change.action}"`)
+  return { ...record, status: change.action === 'restore' ? change.status : (target as StatementStatus) }
+}
+
+function conflict(status: StatementStatus, what: string): DomainError {
+  const allowed = MOVES.filter((move) => STATUS_MOVES[status][move])
+  const detail = `A statement that is ${status} cannot ${what}. It can take: ${allowed.join(', ')}; or restore with a version.`
+  return new DomainError('conflict', detail, [
+    { code: 'move_not_allowed', message: `allowed: ${allowed.join(', ')}` },
+  ])
+}

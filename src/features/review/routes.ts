@@ -1,0 +1,242 @@
+import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { Db } from '../../database/handle.ts'
+import { example } from '../../documentation/examples.ts'
+import { callerOf } from '../../http/auth.ts'
+import type { App } from '../../http/instance.ts'
+import { pageOf, readPage, sendPage } from '../../http/paging.ts'
+import { choice, cursor, limit } from '../../http/parameters.ts'
+import { demandVersion, versionTag } from '../../http/preconditions.ts'
+import { requestedWrite, sendWritten } from '../../http/writes.ts'
+import { idempotently } from '../idempotency/domain.ts'
+import { Statement } from '../statements/schema.ts'
+import { correctStatement, listHistory, moveStatement, recordStatement, restoreStatement } from './domain.ts'
+import { correctionBody, handMadeBody, moveBody, restoreBody } from './parameters.ts'
+import { type Move, REVISION_SORTS, type Review, StatementRevision } from './schema.ts'
+
+/** Room for a statement of fifty long pieces with their evidence, and for a reason. */
+const RECORD_BYTES_MAX = 1024 * 1024
+const REASON_BYTES_MAX = 32 * 1024
+
+const statementId = z.strictObject({ id: z.uuid().describe('The id of a statement.') })
+const Reviewed = example(Statement, 'getStatement')
+
+const idempotencyKey = z
+  .string()
+  .optional()
+  .describe('Makes the write happen once, however often it is sent. Kept for 24 hours.')
+const writeHeaders = z.looseObject({ 'idempotency-key': idempotencyKey })
+const changeHeaders = z.looseObject({
+  'if-match': z
+    .string()
+    .optional()
+    .describe('Required: the version the change is based on, in quotation marks, such as "3".'),
+  'idempotency-key': idempotencyKey,
+})
+
+const MOVE_TEXTS: Readonly<
+  Record<Exclude<Move, 'restore'>, readonly [summary: string, description: string]>
+> = {
+  verify: ['Vouch for a statement', 'It is as the article has it. From machine or disputed.'],
+  dispute: ['Doubt a statement', 'It stays listed, marked as disputed. From machine or verified.'],
+  retract: [
+    'Take a statement back',
+    'Reading it answers 410 with when, by whom and why; lists show only that it was there. From machine, verified or disputed.',
+  ],
+  reject: [
+    'Throw a statement out',
+    'The machine was wrong: nothing of the kind was said. It stays readable, and listed when asked for. From machine, verified or disputed.',
+  ],
+}
+
+/** What people make of statements: judgements, corrections, and the whole of what became of each. */
+export function reviewRoutes(app: App, { db, now }: { db: Db; now: () => Date }): void {
+  /** One change of one statement, once. */
+  const change = async (
+    request: FastifyRequest,
+    operation: string,
+    reason: string,
+    work: (tx: Db, review: Review) => Promise<Statement>,
+  ) => {
+    const at = now()
+    const { name: actor } = callerOf(request)
+    const demand = (version: number): void => demandVersion(request, version)
+    return idempotently(db, requestedWrite(request, operation), at, async (tx) => {
+      const statement = await work(tx, { actor, at, reason, demand })
+      return { status: 200, body: statement, headers: { etag: versionTag(statement.version) } }
+    })
+  }
+
+  for (const action of ['verify', 'dispute', 'retract', 'reject'] as const) {
+    const [summary, description] = MOVE_TEXTS[action]
+    const operationId = `${action}Statement`
+    app.post(
+      `/statements/:id/${action}`,
+      {
+        bodyLimit: REASON_BYTES_MAX,
+        config: { scope: 'review', errors: ['conflict', 'precondition_failed', 'precondition_required'] },
+        schema: {
+          operationId,
+          tags: ['review'],
+          summary,
+          description,
+          params: statementId,
+          headers: changeHeaders,
+          body: moveBody,
+          response: { 200: Reviewed },
+        },
+      },
+      async (request, reply) => {
+        const { id } = request.params
+        const answer = await change(request, `${operationId} ${id}`, request.body.reason, (tx, review) =>
+          moveStatement(tx, id, action, review),
+        )
+        return sendWritten<Statement>(reply, answer)
+      },
+    )
+  }
+
+  app.post(
+    '/statements/:id/restore',
+    {
+      bodyLimit: REASON_BYTES_MAX,
+      config: { scope: 'review', errors: ['conflict', 'precondition_failed', 'precondition_required'] },
+      schema: {
+        operationId: 'restoreStatement',
+        tags: ['review'],
+        summary: 'Bring a statement back',
+        description:
+          'Without a version: to the status it had before it was retracted or rejected. With one: to all it was at that version, as a new version.',
+        params: statementId,
+        headers: changeHeaders,
+        body: restoreBody,
+        response: { 200: Reviewed },
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params
+      const answer = await change(request, `restoreStatement ${id}`, request.body.reason, (tx, review) =>
+        restoreStatement(tx, id, request.body.version ?? null, review),
+      )
+      return sendWritten<Statement>(reply, answer)
+    },
+  )
+
+  app.patch(
+    '/statements/:id',
+    {
+      bodyLimit: RECORD_BYTES_MAX,
+      config: {
+        scope: 'review',
+        errors: ['conflict', 'precondition_failed', 'precondition_required', 'span_mismatch'],
+      },
+      schema: {
+        operationId: 'correctStatement',
+        tags: ['review'],
+        summary: 'Correct a statement',
+        description:
+          'Speaker, date, type, polarity and spans. What is left out stays; every span must cover its words in the snapshot of the statement. The status stays: verify it as well.',
+        params: statementId,
+        headers: changeHeaders,
+        body: correctionBody,
+        response: { 200: Reviewed },
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params
+      const { reason, ...correction } = request.body
+      const answer = await change(request, `correctStatement ${id}`, reason, (tx, review) =>
+        correctStatement(tx, id, correction, review),
+      )
+      return sendWritten<Statement>(reply, answer)
+    },
+  )
+
+  app.post(
+    '/statements',
+    {
+      bodyLimit: RECORD_BYTES_MAX,
+      config: { scope: 'review', errors: ['conflict', 'span_mismatch'] },
+      schema: {
+        operationId: 'recordStatement',
+        tags: ['review'],
+        summary: 'Record a statement by hand',
+        description:
+          'Against a snapshot of an article: what the machine missed. It is verified from the start, and its rule is `person`.',
+        headers: writeHeaders,
+        body: handMadeBody,
+        response: { 201: Reviewed },
+      },
+    },
+    async (request, reply) => {
+      const at = now()
+      const { name: actor } = callerOf(request)
+      const answer = await idempotently(db, requestedWrite(request, 'recordStatement'), at, async (tx) => {
+        const { reason = null } = request.body
+        const statement = await recordStatement(tx, request.body, { actor, at, reason })
+        const headers = { location: statement.url, etag: versionTag(statement.version) }
+        return { status: 201, body: statement, headers }
+      })
+      return sendWritten<Statement>(reply, answer)
+    },
+  )
+
+  app.get(
+    '/statements/:id/history',
+    {
+      // Reviewers are shown what others are not, so nobody between may keep it.
+      config: { scope: 'read', conditional: { cacheControl: 'no-store' }, errors: ['gone'] },
+      schema: {
+        operationId: 'getStatementHistory',
+        tags: ['review'],
+        summary: 'What became of a statement',
+        description:
+          'Its revisions, latest first: who changed what, when, why, before and after. Of a retracted statement only a key with the scope review reads them.',
+        params: statementId,
+        querystring: z.strictObject({
+          sort: choice(REVISION_SORTS, {
+            description: 'Latest or first revision first.',
+            examples: ['-version'],
+          }).default('-version'),
+          limit: limit(),
+          cursor: cursor(),
+        }),
+        response: { 200: HistoryPage },
+      },
+    },
+    async (request, reply) => {
+      const { query, caller } = request
+      const mayReview = caller?.scopes.some((scope) => scope === 'review' || scope === 'admin') ?? false
+      const page = readPage(request, query)
+      const found = await listHistory(db, request.params.id, page, mayReview)
+      return sendPage(request, reply, {
+        page,
+        rows: found,
+        keyOf: ({ key }) => key,
+        present: ({ item }) => item,
+      })
+    },
+  )
+}
+
+const HISTORY_URL = '/v1/statements/0193c1d2-0000-7000-8000-000000000001/history'
+
+const HistoryPage = pageOf(StatementRevision).meta({
+  examples: [
+    {
+      items: [
+        {
+          version: 2,
+          action: 'verified',
+          actor: 'night desk',
+          reason: 'Compared with the recording of the briefing.',
+          recorded: '2026-11-23T18:36:29.744Z',
+          changed: ['status'],
+          before: { status: 'machine' },
+          after: { status: 'verified' },
+        },
+      ],
+      page: { limit: 20, count: null, self: HISTORY_URL, first: HISTORY_URL, prev: null, next: null },
+    },
+  ],
+})

@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import type { Edtf } from '../../core/edtf.ts'
+import type { Quoted } from '../../core/span.ts'
+import type {
+  Attribution,
+  Polarity,
+  SaidBasis,
+  SpeakerKind,
+  StatementStatus,
+  StatementType,
+} from '../../core/vocabulary.ts'
+
+/** What a person can make of a statement without changing what it says. */
+export const MOVES = ['verify', 'dispute', 'retract', 'reject', 'restore'] as const
+export type Move = (typeof MOVES)[number]
+
+/** What a person says of the speaker. What is left out stays; null takes away. */
+export interface SpeakerCorrection {
+  /** Id or slug of a person on record. */
+  readonly official?: string | null | undefined
+  readonly name?: string | null | undefined
+  readonly kind?: SpeakerKind | undefined
+  /** Id, slug or name of an organization. */
+  readonly organization?: string | null | undefined
+  readonly role?: string | null | undefined
+  readonly former?: boolean | undefined
+  readonly attribution?: Attribution | undefined
+  readonly candidates?: readonly string[] | undefined
+  readonly mention?: Quoted | null | undefined
+  readonly antecedent?: Quoted | null | undefined
+  readonly role_evidence?: Quoted | null | undefined
+}
+
+/** What a person says of the date. */
+export interface SaidCorrection {
+  readonly edtf: Edtf
+  readonly basis: SaidBasis
+  readonly expression?: Quoted | null | undefined
+}
+
+/** What a person says is otherwise than recorded. What is left out stays. */
+export interface Correction {
+  readonly type?: StatementType | undefined
+  readonly polarity?: Polarity | undefined
+  readonly segments?: readonly Quoted[] | undefined
+  readonly quoted?: readonly Quoted[] | undefined
+  readonly speaker?: SpeakerCorrection | undefined
+  readonly said?: SaidCorrection | undefined
+  readonly cue?: Quoted | null | undefined
+  readonly venue?: Quoted | null | undefined
+  readonly addressee?: Quoted | null | undefined
+  readonly relay?: Quoted | null | undefined
+}
+
+/** A statement a person records by hand. */
+export interface HandMade extends Correction {
+  readonly article: string
+  /** The latest of the article where left out. */
+  readonly snapshot?: string | undefined
+  readonly type: StatementType
+  readonly segments: readonly Quoted[]
+  readonly reason?: string | undefined
+}
+
+/** Who reviews, when, why, and on the grounds of which version. */
+export interface Review {
+  readonly actor: string
+  readonly at: Date
+  readonly reason: string | null
+  /** Throws unless the current version is the one the review is based on. */
+  readonly demand: (current: number) => void
+}
+
+export const REVISION_SORTS = ['-version', 'version'] as const
+
+/** One change to a statement. */
+export const StatementRevision = z.object({
+  version: z.int().min(1).describe('The version the change made.'),
+  action: z
+    .string()
+    .describe(
+      'created, corrected, verified, disputed, retracted, rejected, restored, moved, changed, vanished …',
+    ),
+  actor: z.string().describe('Who: the name of the key, or "machine".'),
+  reason: z.string().nullable().describe('Why.'),
+  recorded: z.iso.datetime().describe('When.'),
+  changed: z.array(z.string()).describe('The fields that differ, with dots into them: status, speaker.name.'),
+  before: z.record(z.string(), z.unknown()).nullable().describe('The whole before; null for the first.'),
+  after: z.record(z.string(), z.unknown()).nullable().describe('The whole after.'),
+})
+export type StatementRevision = z.infer<typeof StatementRevision>
+
+/** The statuses from which a restoration brings back the one before. */
+export const WITHDRAWN: readonly StatementStatus[] = ['retracted', 'rejected']

@@ -1,0 +1,105 @@
+import { DomainError } from '../../core/errors.ts'
+import type { Db } from '../../database/handle.ts'
+import type { Revision } from '../../database/ledger.ts'
+import { getOfficial, resolveOfficials } from '../officials/domain.ts'
+import type { OfficialReference } from '../officials/schema.ts'
+import { getOrganization, resolveOrganizations } from '../organizations/domain.ts'
+import type { OrganizationReference } from '../organizations/schema.ts'
+import type { ResolvedSpeaker } from './correct.ts'
+import type { SpeakerCorrection } from './schema.ts'
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
+
+type Named = { readonly id: string } | { readonly slug: string }
+
+const named = (value: string): Named => (UUID.test(value) ? { id: value.toLowerCase() } : { slug: value })
+
+/**
+ * The records that a corrected speaker means, those of new names added.
+ * @returns them, and the revisions to append.
+ * @throws DomainError `invalid_body` where an id or slug names nobody.
+ */
+export async function resolveSpeaker(
+  tx: Db,
+  given: SpeakerCorrection | undefined,
+  makeId: () => string,
+  at: Date,
+): Promise<ResolvedSpeaker & { readonly revisions: readonly Revision[] }> {
+  const revisions: Revision[] = []
+  const organization = await resolveOrganization(tx, given?.organization, makeId, at, revisions)
+  const official = await resolveOfficial(tx, given, makeId, at, revisions)
+  return { official, organization, revisions }
+}
+
+async function resolveOfficial(
+  tx: Db,
+  given: SpeakerCorrection | undefined,
+  makeId: () => string,
+  at: Date,
+  revisions: Revision[],
+): Promise<OfficialReference | null | undefined> {
+  if (typeof given?.official === 'string') {
+    const { official } = given
+    return orFault('/speaker/official', () => findOfficial(tx, named(official)))
+  }
+  if (given?.official === null) return null
+  if (given?.name === undefined) return undefined
+  if (given.name === null) return null
+  const person = { name: given.name, official: null, positions: [] }
+  const resolved = await resolveOfficials(tx, [person], makeId, at)
+  revisions.push(...resolved.revisions)
+  return resolved.byName.get(given.name) ?? null
+}
+
+/** The id under which a person is on record now. */
+export const currentOfficial = async (tx: Db, id: string): Promise<string> =>
+  (await findOfficial(tx, { id })).id
+
+/** Somebody who was merged into another is that other. */
+async function findOfficial(tx: Db, who: Named): Promise<OfficialReference> {
+  const found = await getOfficial(tx, who)
+  if ('mergedInto' in found) return findOfficial(tx, { slug: found.mergedInto })
+  const { id, slug, name } = found
+  return { id, slug, name }
+}
+
+async function resolveOrganization(
+  tx: Db,
+  given: string | null | undefined,
+  makeId: () => string,
+  at: Date,
+  revisions: Revision[],
+): Promise<OrganizationReference | null | undefined> {
+  if (given === null || given === undefined) return given
+  if (UUID.test(given)) {
+    const { id, slug, name } = await orFault('/speaker/organization', () => getOrganization(tx, named(given)))
+    return { id, slug, name }
+  }
+  if (SLUG.test(given)) {
+    const found = await orNothing(() => getOrganization(tx, { slug: given }))
+    if (found) return { id: found.id, slug: found.slug, name: found.name }
+  }
+  const resolved = await resolveOrganizations(tx, [given], makeId, at)
+  revisions.push(...resolved.revisions)
+  return resolved.byName.get(given) ?? null
+}
+
+const isNotFound = (error: unknown): error is DomainError =>
+  error instanceof DomainError && error.code === 'not_found'
+
+const orNothing = <T>(find: () => Promise<T>): Promise<T | null> =>
+  find().catch((error: unknown) => {
+    if (isNotFound(error)) return null
+    throw error
+  })
+
+/** What a body names and is not there is the body's fault, not the path's. */
+const orFault = <T>(pointer: string, find: () => Promise<T>): Promise<T> =>
+  find().catch((error: unknown) => {
+    if (!isNotFound(error)) throw error
+    const { message } = error
+    throw new DomainError('invalid_body', `${pointer}: ${message}`, [
+      { pointer, code: 'invalid_field', message },
+    ])
+  })
