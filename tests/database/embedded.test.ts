@@ -185,6 +185,7 @@ describe('what cannot be served is said in one line', () => {
     await writeFile(join(directory, 'file'), '')
     expect(await complaintOf(join(directory, 'file'))).toMatch(/cannot be used.*ONRECORD_DATA_DIRECTORY/)
     expect(await complaintOf(join(directory, 'file', 'below'))).toMatch(/cannot be used \(ENOTDIR\)/)
+    expect(await complaintOf('/proc/onrecord')).toMatch(/cannot be used \(ENOENT\)/)
   })
 
   it('a password that is gone, or another’s', async () => {

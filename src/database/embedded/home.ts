@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, readlink, realpath, rm, symlink } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readlink, realpath, rm, stat, symlink } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { OperatorError } from '../../operator-error.ts'
 import { type Account, canReach } from './account.ts'
@@ -9,7 +9,7 @@ export const SHELTER = '/var/lib/onrecord'
 /** The directory to keep things in: `dataDirectory`, or where root has to move them for `account` to reach them. */
 export async function openHome(dataDirectory: string, account: Account | null): Promise<string> {
   try {
-    await mkdir(dataDirectory, { recursive: true })
+    await makeDirectory(dataDirectory)
     const home = await realpath(dataDirectory)
     if (!account) return home
     const moved = await readlink(join(home, 'postgres')).then(
@@ -17,16 +17,29 @@ export async function openHome(dataDirectory: string, account: Account | null): 
       () => home,
     )
     if (moved === home && !(await canReach(home, account))) return await shelterFor(home)
-    await mkdir(moved, { recursive: true })
+    await makeDirectory(moved)
     return moved
   } catch (cause) {
     throw notWritable(dataDirectory, cause)
   }
 }
 
+/** As `mkdir` with `recursive` would; that one never ends where the file system takes no directories, such as /proc. */
+async function makeDirectory(path: string): Promise<void> {
+  const isThere = await stat(path).then(
+    () => true,
+    () => false,
+  )
+  if (isThere) return
+  await makeDirectory(dirname(path))
+  await mkdir(path, { mode: 0o755 }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
+}
+
 /** Links `home` to a directory of its own in the shelter. Where two do so at once, the first link counts for both. */
 async function shelterFor(home: string): Promise<string> {
-  await mkdir(SHELTER, { recursive: true, mode: 0o755 })
+  await makeDirectory(SHELTER)
   const shelter = await mkdtemp(join(SHELTER, 'data-'))
   await chmod(shelter, 0o755)
   const link = join(home, 'postgres')
