@@ -1,6 +1,6 @@
 import type { Span } from '../../../core/span.ts'
 import type { StatementType } from '../../../core/vocabulary.ts'
-import type { Cue, Finding } from '../../types.ts'
+import type { Cue, Finding, Token } from '../../types.ts'
 import { hearerBeside, venueBeside } from './circumstances.ts'
 import { type Context, isDash, lowerAt, type Range, spanOf } from './context.ts'
 
@@ -77,11 +77,13 @@ function firstEndingAfter(quotations: Context['quotations'], offset: number): nu
   return low
 }
 
+const isWord = (token: Token | undefined): boolean => token?.kind === 'word' || token?.kind === 'number'
+
 function typeOf(ranges: readonly Range[], context: Context, quoted: readonly Span[]): StatementType {
   if (quoted.length === 0) return 'indirect'
   const bare = ranges.some(({ first, last }) => {
     for (let at = first; at < last; at++)
-      if (context.quotationOf[at] === -1 && context.document.tokens[at]?.kind !== 'punctuation') return true
+      if (context.quotationOf[at] === -1 && isWord(context.document.tokens[at])) return true
     return false
   })
   return bare ? 'mixed' : 'direct'
