@@ -17,6 +17,7 @@ const BRACKET_LOOK = 60
 export function contentEnd(context: Context, start: number, end: number, isClause = false): number {
   let at = start
   let complete = !isClause
+  const lastQuoted = lastQuotedToken(context, start, end)
   while (at < end) {
     if (context.quotationOf[at] !== -1) {
       const own = at > start ? cueOfQuotation(context, at) : undefined
@@ -30,11 +31,26 @@ export function contentEnd(context: Context, start: number, end: number, isClaus
     const lower = lowerAt(context, at)
     if (lower === ')' && !opensWithin(context, start, at)) return at
     complete ||= verbGroupOf(context, at)?.form === 'finite'
+    if (lastQuoted > 0 && at >= lastQuoted && isBreak(context, at, lower) && isAside(context, at)) return at
     if (complete && isBreak(context, at, lower) && at > start && takesWordBack(context, at, end)) return at
     at++
   }
   return end
 }
+
+/** The token after the last quoted one of a range; 0 where none is quoted. */
+function lastQuotedToken(context: Context, start: number, end: number): number {
+  let at = end
+  while (at > start && context.quotationOf[at - 1] === -1) at--
+  return at > start ? at : 0
+}
+
+/** After the last quoted words: ", a charge that …", ", who …", "- a record": the writer's own again. */
+function isAside(context: Context, at: number): boolean {
+  return isDash(lowerAt(context, at)) || (lowerAt(context, at) === ',' && ASIDES.has(lowerAt(context, at + 1)))
+}
+
+const ASIDES = new Set('a an who whom which where but while before despite with'.split(' '))
 
 /** The end of a clause that a main clause follows ("When she said it rained, he left"): its first open comma. */
 export function subordinateEnd(context: Context, start: number, end: number): number {
