@@ -71,14 +71,18 @@ export async function resolveOfficials(
     known = await store.findByKeysOrIds(tx, keys, ids)
   }
   const byName = new Map<string, OfficialReference>()
+  const positions: store.NewPosition[] = []
   for (const person of people) {
     const [found, another] = match(known, person)
     if (another) continue
     const official = found ?? (await add(tx, person, makeId, at, revisions))
     byName.set(person.name, official)
     if (!found) known.push({ ...official, keys: [nameKey(person.name)] })
-    await store.insertPositions(tx, official.id, person.positions, makeId, at)
+    for (const position of person.positions) {
+      positions.push({ ...position, id: makeId(), officialId: official.id })
+    }
   }
+  await store.insertPositions(tx, positions, at)
   return { byName, revisions }
 }
 

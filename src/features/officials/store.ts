@@ -85,34 +85,37 @@ export async function insertOfficial(
   return slug
 }
 
-/** Keeps positions printed beside a person's name; one that is there already stays as it is. */
-export async function insertPositions(
-  tx: Db,
-  officialId: string,
-  positions: readonly {
-    readonly title: string
-    readonly organizationId: string | null
-    readonly endedBy: { readonly edtf: string; readonly latest: string | null } | null
-  }[],
-  makeId: () => string,
-  at: Date,
-): Promise<void> {
-  for (const { title, organizationId, endedBy } of positions) {
-    await execute(
-      tx,
-      `INSERT INTO positions (id, official_id, organization_id, title, to_edtf, to_latest, basis, created_at)
-       VALUES ($1::uuid, $2::uuid, $3::uuid, $4, $5, $6::date, 'printed', $7) ON CONFLICT DO NOTHING`,
-      [
-        makeId(),
-        officialId,
-        organizationId,
-        title,
-        endedBy?.edtf ?? null,
-        endedBy?.latest ?? null,
-        at.toISOString(),
-      ],
-    )
-  }
+export interface NewPosition {
+  readonly id: string
+  readonly officialId: string
+  readonly organizationId: string | null
+  readonly title: string
+  readonly endedBy: { readonly edtf: string; readonly latest: string | null } | null
+}
+
+/**
+ * Keeps positions printed beside people's names; one that is there already stays as it is. All at once and in one
+ * order: two articles that print the same positions the other way round would else wait for each other for ever.
+ */
+export async function insertPositions(tx: Db, positions: readonly NewPosition[], at: Date): Promise<void> {
+  if (positions.length === 0) return
+  const values = positions.map(({ id, officialId, organizationId, title, endedBy }) => ({
+    id,
+    official_id: officialId,
+    organization_id: organizationId,
+    title,
+    to_edtf: endedBy?.edtf ?? null,
+    to_latest: endedBy?.latest ?? null,
+  }))
+  await execute(
+    tx,
+    `INSERT INTO positions (id, official_id, organization_id, title, to_edtf, to_latest, basis, created_at)
+     SELECT r.id, r.official_id, r.organization_id, r.title, r.to_edtf, r.to_latest, 'printed', $2
+     FROM jsonb_populate_recordset(NULL::positions, $1::jsonb) r
+     ORDER BY r.official_id, lower(r.title), r.organization_id, r.id
+     ON CONFLICT DO NOTHING`,
+    [JSON.stringify(values), at.toISOString()],
+  )
 }
 
 const text = z.string()
