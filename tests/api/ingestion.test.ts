@@ -1,0 +1,152 @@
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Database } from '../../src/database/open.ts'
+import { ingestArticle, type NewArticle } from '../../src/features/ingestion/domain.ts'
+import { NOW } from '../support/app.ts'
+import { testDatabase } from '../support/database.ts'
+import { read } from '../support/factories.ts'
+
+let database: Database
+const opened: Database[] = []
+
+beforeEach(async () => {
+  database = await testDatabase({ poolMax: 8 })
+  opened.push(database)
+})
+afterAll(() => Promise.all(opened.map((one) => one.close())))
+
+const article = (text: string, url: string | null = null): NewArticle => ({
+  title: null,
+  publisher: null,
+  byline: null,
+  dateline: null,
+  url,
+  language: null,
+  published: null,
+  publishedBasis: 'unknown',
+  text,
+})
+
+const ingest = (text: string, url: string | null = null) =>
+  ingestArticle(database.db, article(text, url), NOW)
+
+const TABLES = [
+  'articles',
+  'snapshots',
+  'officials',
+  'organizations',
+  'positions',
+  'statements',
+  'statement_spans',
+]
+
+/** How many rows there are of everything, and how many revisions. */
+async function sizes(): Promise<Record<string, number>> {
+  const counts = [...TABLES, 'revisions'].map((table) => `(SELECT count(*) FROM ${table}) AS ${table}`)
+  const [found] = await read<Record<string, number>>(database.db, `SELECT ${counts.join(', ')}`)
+  return found!
+}
+
+const said = (name: string, words: string): string => `“${words},” ${name} said.`
+
+/** Positions 1, 2, 3 … and every thing that came to be in exactly one first revision. */
+async function expectWholeLedger(): Promise<void> {
+  const revisions = await read<{ position: number; subject: string; subject_id: string; version: number }>(
+    database.db,
+    'SELECT position, subject, subject_id, version FROM revisions ORDER BY position',
+  )
+  expect(revisions.map(({ position }) => position)).toEqual(revisions.map((_, index) => index + 1))
+  for (const [subject, table] of [
+    ['article', 'articles'],
+    ['official', 'officials'],
+    ['organization', 'organizations'],
+    ['statement', 'statements'],
+  ]) {
+    const first = revisions.filter((revision) => revision.subject === subject && revision.version === 1)
+    const rows = await read<{ id: string }>(database.db, `SELECT id FROM ${table}`)
+    expect(first.map(({ subject_id }) => subject_id).toSorted()).toEqual(rows.map(({ id }) => id).toSorted())
+  }
+}
+
+describe('the same article', () => {
+  const text = `${said('Mayor Ada Brandt', 'The bridge is open')} ${said('Bo Lindqvist', 'It is not')}`
+
+  it('brought again adds nothing', async () => {
+    const { articleId } = await ingest(text)
+    const before = await sizes()
+    expect(before['statements']).toBe(2)
+    expect((await ingest(text)).articleId).toBe(articleId)
+    expect((await ingest(text)).articleId).toBe(articleId)
+    expect(await sizes()).toEqual(before)
+  })
+
+  it.each([null, 'https://gazette.example/bridge'])(
+    'brought by many at once (URL %s) is one',
+    async (url) => {
+      const brought = await Promise.all(Array.from({ length: 12 }, () => ingest(text, url)))
+      expect(new Set(brought.map(({ articleId }) => articleId)).size).toBe(1)
+      expect(await sizes()).toMatchObject({ articles: 1, snapshots: 1, statements: 2, officials: 2 })
+      await expectWholeLedger()
+    },
+  )
+})
+
+describe('articles brought at once', () => {
+  it('that name the same new person make one person', async () => {
+    const texts = Array.from({ length: 12 }, (_, n) =>
+      said('Harbour Master Ada Brandt', `The ${n + 1}. lock of the canal is open to everybody`),
+    )
+    await Promise.all(texts.map((text) => ingest(text)))
+    expect(await sizes()).toMatchObject({ articles: 12, statements: 12, officials: 1 })
+    const people = await read(database.db, 'SELECT DISTINCT official_id IS NOT NULL AS known FROM statements')
+    expect(people).toEqual([{ known: true }])
+    await expectWholeLedger()
+  })
+
+  it('that name known people in opposite orders do not lock each other out', async () => {
+    const names = ['Ada Brandt', 'Bo Lindqvist', 'Cyd Okafor', 'Dee Marlowe']
+    await ingest(names.map((name) => said(name, 'I am here')).join('\n'))
+    for (const title of ['Mayor', 'Senator', 'Judge', 'Captain']) {
+      const one = names.map((name) => said(`${title} ${name}`, `I speak as a ${title}`))
+      const texts = [one, one.toReversed(), [...one.slice(2), ...one.slice(0, 2)]].map((lines) =>
+        lines.join('\n'),
+      )
+      await Promise.all(texts.map((text) => ingest(text)))
+    }
+    expect(await sizes()).toMatchObject({ articles: 13, officials: 4, statements: 52 })
+    await expectWholeLedger()
+  })
+
+  it('that have nothing in common all arrive', async () => {
+    await Promise.all(
+      Array.from({ length: 24 }, (_, n) =>
+        ingest(said(`Ada ${String.fromCharCode(66 + n)}randt`, `Here is the ${n + 1}. report`)),
+      ),
+    )
+    expect(await sizes()).toMatchObject({ articles: 24, snapshots: 24, statements: 24, officials: 24 })
+    await expectWholeLedger()
+  })
+})
+
+it('a text that cannot be kept is refused whole: nothing of it stays', async () => {
+  for (const text of ['a\u0000b', 'a\ud800', '\udc00']) {
+    await expect(ingest(`${said('Ada Brandt', 'Here I am')} ${text}`)).rejects.toMatchObject({
+      code: 'invalid_body',
+      faults: [{ pointer: '/text' }],
+    })
+  }
+  expect(Object.values(await sizes()).every((count) => count === 0)).toBe(true)
+})
+
+it('every span on record covers its words in the text on record', async () => {
+  await ingest(
+    `😀😀 ${said('Mayor Ada Brandt', 'The 👩🏽‍✈️ flies')}\n\n“It does,” he said. “Très haut,” she added.`,
+  )
+  const spans = await read<{ text: string; start_offset: number; end_offset: number; exact: string }>(
+    database.db,
+    `SELECT n.text, e.start_offset, e.end_offset, e.exact FROM statement_spans e
+     JOIN statements s ON s.id = e.statement_id JOIN snapshots n ON n.id = s.snapshot_id`,
+  )
+  expect(spans.length).toBeGreaterThan(5)
+  for (const { text, start_offset, end_offset, exact } of spans)
+    expect(text.slice(start_offset, end_offset)).toBe(exact)
+})
