@@ -84,7 +84,7 @@ export const FORMER_WORDS: ReadonlySet<string> = new Set([
 /** Words that can stand inside a title before a name or its head, besides names, adjectives and other nouns. */
 export const ROLE_MODIFIERS: ReadonlySet<string> = new Set(
   (
-    'former ex onetime one-time then acting interim deputy vice assistant associate senior junior chief top lead leading head first ' +
+    'former ex onetime one-time acting interim deputy vice assistant associate senior junior chief top lead leading head first ' +
     'longtime long-time veteran outgoing incoming retired late national international federal state local regional ' +
     'prime foreign interior defense defence finance health education justice home shadow white house cabinet press general ' +
     'attorney solicitor comptroller principal permanent special independent democratic republican conservative liberal ' +

@@ -82,7 +82,7 @@ const GENERIC = new Set(['state', 'city', 'county', 'school', 'team', 'group', '
 
 const belongsToName = (words: Words, index: number): boolean => {
   const word = foldedAt(words, index)
-  if (isCapitalised(words, index)) return !isTitleWord(word)
+  if (isCapitalised(words, index)) return !isTitleWord(word) || word === 'republican'
   return ORGANIZATION_MODIFIERS.has(word) && !DEMONYM_WORDS.has(word)
 }
 
@@ -116,7 +116,9 @@ const isProper = (words: Words, index: number, named: boolean): boolean =>
   named ||
   isAcronym(words, index) ||
   ORGANIZATION_NAMES.has(foldedAt(words, index)) ||
-  (ORGANIZATION_NOUNS.has(foldedAt(words, index)) && !isCapitalised(words, index))
+  (ORGANIZATION_NOUNS.has(foldedAt(words, index)) &&
+    !isCapitalised(words, index) &&
+    !GENERIC.has(lowerAt(words, index)))
 
 const isAcronym = ({ tokens }: Words, index: number): boolean =>
   /^\p{Lu}{3,6}$/u.test(tokens[index]?.text ?? '')

@@ -117,7 +117,7 @@ const COMPLEMENT_LINKS = new Set(['of', 'for', 'to', 'at', 'on', 'the', 'and', '
 
 /** The role noun of "Ambassador to the United States Ana Ruiz", found leftwards of the name; -1 where there is none. */
 function titledComplement(words: Words, run: number, first: number, limit: number): number {
-  if (run >= first) return -1
+  if (run >= first && !isCapitalised(words, first - 1)) return -1
   for (let index = first - 1; index >= limit && index > first - REACH; index--) {
     const lower = lowerAt(words, index)
     if (isRoleNoun(lower) && COMPLEMENT_LINKS.has(lowerAt(words, index + 1))) return index

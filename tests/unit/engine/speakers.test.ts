@@ -178,6 +178,22 @@ describe('names and roles', () => {
     ])
   })
 
+  it.each([
+    ['interior ministry spokesman', 'interior ministry'],
+    ['Republican National Committee Chairman', 'Republican National Committee'],
+    ['chief executive of the Refugee Council', 'Refugee Council'],
+    ['Harbourbank co-founder', 'Harbourbank'],
+    ['Secretary of State', null],
+    ['State Representative', null],
+    ['Ohio governor', null],
+  ])('finds the organization of the role %s', (role, organization) => {
+    const text = `Then ${role} Ana Ruiz said: “No.”`
+    expect(speaker(text, { words: 'No', by: `${role} Ana Ruiz` })).toMatchObject({
+      name: 'Ana Ruiz',
+      organization,
+    })
+  })
+
   it.each(['King', 'Black', 'London', 'Marshall'])(
     'knows the surname %s by the full name, though it is a word',
     (surname) => {
