@@ -1,12 +1,12 @@
 import type { Span } from '../../core/span.ts'
 import type { VerbGroup } from '../grammar/chunk.ts'
 import { WordClass } from '../grammar/word-class.ts'
-import { startsLower } from '../text/characters.ts'
 import { type Attribution, cueOfGroup, type Draft, quoteRate, spanOfRange } from './direct-attribution.ts'
+import { isSubordinate, subjectOf } from './direct-governor.ts'
+import { isReportedClause } from './direct-reported-clause.ts'
 import { finalMarkOf, type QuotedRun } from './direct-runs.ts'
-import { speakerFrom, subjectBefore } from './direct-subject.ts'
 import { type Context, classAt, isDash, lowerAt, type Range, sentenceAt, spanOf } from './reported/context.ts'
-import { nounPhraseOf, phraseBefore, verbGroupOf } from './reported/phrases.ts'
+import { nounPhraseOf, phraseBefore } from './reported/phrases.ts'
 
 /** Verbs whose quoted complement names or judges something: the words are part of a clause, no speech by themselves. */
 const NAMING_VERBS: ReadonlySet<string> = new Set(
@@ -92,39 +92,6 @@ function bestVerb(context: Context, { first, last }: Range, colon: boolean): num
   return subordinate ?? (colon ? plain : undefined)
 }
 
-/**
- * True where the words are the end of a reported clause that begins without marks, so that clause and words are one
- * mixed statement: 'Lee said that they had tried, "as all do"'; 'Once they had tried, Lee said, "nobody knew"'.
- */
-function isReportedClause(context: Context, run: QuotedRun, index: number, region: Range): boolean {
-  const group = context.grammar.verbGroups[index] as VerbGroup
-  for (let at = context.cueOf.get(index)?.last ?? group.last; at < run.open - 1; at++) {
-    if (opensClause(context, at)) return true
-    if (opensAside(context, at)) return false
-  }
-  const subject = subjectBefore(context, group.first, region.first)
-  if (!subject || lowerAt(context, subject.first - 1) !== ',') return false
-  return (
-    startsLower(context.document.tokens[run.open + 1]?.text ?? '') &&
-    holdsFiniteVerb(context, region.first, subject.first)
-  )
-}
-
-const opensClause = (context: Context, at: number): boolean =>
-  (lowerAt(context, at) === 'that' && classAt(context, at) === WordClass.subordinator) ||
-  verbGroupOf(context, at)?.form === 'finite'
-
-/** "when asked", "as he left", "who chairs it": what such a word opens is said about the speaking. */
-const opensAside = (context: Context, at: number): boolean =>
-  classAt(context, at) === WordClass.subordinator ||
-  classAt(context, at) === WordClass.wh ||
-  /^(?:after|before|as|since|following)$/.test(lowerAt(context, at))
-
-function holdsFiniteVerb(context: Context, first: number, last: number): boolean {
-  for (let at = first; at < last; at++) if (verbGroupOf(context, at)?.form === 'finite') return true
-  return false
-}
-
 /** "Lee issued a statement, "…": the main verb of a clause whose last words name a piece of speech. */
 function verbOfSpeechNoun(context: Context, { first, last }: Range): number | undefined {
   const phrase = nounPhraseOf(context, last - 2)
@@ -134,16 +101,6 @@ function verbOfSpeechNoun(context: Context, { first, last }: Range): number | un
     if (context.grammar.verbGroups[index]?.form === 'finite') return index
   }
   return undefined
-}
-
-/** True where the clause of the verb is opened by "who", "that", "after", "as" … */
-function isSubordinate(context: Context, group: VerbGroup, floor: number): boolean {
-  const before = classAt(context, group.first - 1)
-  if (before === WordClass.wh || before === WordClass.subordinator) return true
-  const subject = subjectBefore(context, group.first, floor)
-  if (!subject || subject.first <= floor) return false
-  const opener = classAt(context, subject.first - 1)
-  return opener === WordClass.subordinator || opener === WordClass.wh || opener === WordClass.preposition
 }
 
 function fromVerb(
@@ -167,47 +124,9 @@ function fromVerb(
   }
 }
 
-function subjectOf(context: Context, group: VerbGroup, region: Range): Range | undefined {
-  const opens = group.first === region.first || classAt(context, group.first - 1) === WordClass.coordinator
-  const inverted = opens ? speakerFrom(context, group.last, region.last) : undefined
-  if (inverted && lowerAt(context, inverted.last) !== 'to') return inverted
-  if (group.form !== 'finite') return governingSubject(context, group, region)
-  return subjectBefore(context, group.first, region.first)
-}
-
 const sharesSentence = (context: Context, previous: Draft, token: number): boolean =>
   context.document.tokens[(previous.runs.at(-1) as QuotedRun).close - 1]?.sentence ===
   context.document.tokens[token]?.sentence
-
-/**
- * "went on to say", "was quoted as saying", "wrote that they knew, saying", "with Lee shouting": the phrase right before
- * the verb, or the subject of the sentence's main reporting verb, or of the nearest main verb.
- */
-function governingSubject(context: Context, group: VerbGroup, region: Range): Range | undefined {
-  const absolute = group.form === 'gerund' ? absoluteSubject(context, group, region) : undefined
-  if (absolute) return absolute
-  let nearest: VerbGroup | undefined
-  let reporting: VerbGroup | undefined
-  for (let at = group.first - 1; at >= region.first; at--) {
-    const index = context.grammar.verbGroupOf[at] ?? -1
-    const before = context.grammar.verbGroups[index]
-    if (!before) continue
-    at = before.first
-    if (before.form !== 'finite' || isSubordinate(context, before, region.first)) continue
-    nearest ??= before
-    if (quoteRate(context, index) >= 4) reporting = before
-  }
-  const governor = reporting ?? nearest
-  return governor && subjectBefore(context, governor.first, region.first)
-}
-
-/** "with Lee shouting": no comma between the phrase and the verb, and "with" before the phrase. */
-function absoluteSubject(context: Context, group: VerbGroup, region: Range): Range | undefined {
-  const end = classAt(context, group.first - 1) === WordClass.adverb ? group.first - 1 : group.first
-  const base = nounPhraseOf(context, end - 1)
-  if (!base || base.first <= region.first || lowerAt(context, base.first - 1) !== 'with') return undefined
-  return { first: base.first, last: end }
-}
 
 /** Lee: "…" */
 function labelled(context: Context, { first, last }: Range): Attribution | undefined {

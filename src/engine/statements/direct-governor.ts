@@ -1,0 +1,55 @@
+import type { VerbGroup } from '../grammar/chunk.ts'
+import { WordClass } from '../grammar/word-class.ts'
+import { quoteRate } from './direct-attribution.ts'
+import { speakerFrom, subjectBefore } from './direct-subject.ts'
+import { type Context, classAt, lowerAt, type Range } from './reported/context.ts'
+import { nounPhraseOf } from './reported/phrases.ts'
+
+/** The subject of a verb before quoted words: before it, after it ("Said Lee,"), or that of the verb it hangs on. */
+export function subjectOf(context: Context, group: VerbGroup, region: Range): Range | undefined {
+  const opens = group.first === region.first || classAt(context, group.first - 1) === WordClass.coordinator
+  const inverted = opens ? speakerFrom(context, group.last, region.last) : undefined
+  if (inverted && lowerAt(context, inverted.last) !== 'to') return inverted
+  if (group.form !== 'finite') return governingSubject(context, group, region)
+  return subjectBefore(context, group.first, region.first)
+}
+
+/**
+ * "went on to say", "was quoted as saying", "wrote that they knew, saying", "with Lee shouting": the phrase right before
+ * the verb, or the subject of the sentence's main reporting verb, or of the nearest main verb.
+ */
+function governingSubject(context: Context, group: VerbGroup, region: Range): Range | undefined {
+  const absolute = group.form === 'gerund' ? absoluteSubject(context, group, region) : undefined
+  if (absolute) return absolute
+  let nearest: VerbGroup | undefined
+  let reporting: VerbGroup | undefined
+  for (let at = group.first - 1; at >= region.first; at--) {
+    const index = context.grammar.verbGroupOf[at] ?? -1
+    const before = context.grammar.verbGroups[index]
+    if (!before) continue
+    at = before.first
+    if (before.form !== 'finite' || isSubordinate(context, before, region.first)) continue
+    nearest ??= before
+    if (quoteRate(context, index) >= 4) reporting = before
+  }
+  const governor = reporting ?? nearest
+  return governor && subjectBefore(context, governor.first, region.first)
+}
+
+/** "with Lee shouting": no comma between the phrase and the verb, and "with" before the phrase. */
+function absoluteSubject(context: Context, group: VerbGroup, region: Range): Range | undefined {
+  const end = classAt(context, group.first - 1) === WordClass.adverb ? group.first - 1 : group.first
+  const base = nounPhraseOf(context, end - 1)
+  if (!base || base.first <= region.first || lowerAt(context, base.first - 1) !== 'with') return undefined
+  return { first: base.first, last: end }
+}
+
+/** True where the clause of the verb is opened by "who", "that", "after", "as" … */
+export function isSubordinate(context: Context, group: VerbGroup, floor: number): boolean {
+  const before = classAt(context, group.first - 1)
+  if (before === WordClass.wh || before === WordClass.subordinator) return true
+  const subject = subjectBefore(context, group.first, floor)
+  if (!subject || subject.first <= floor) return false
+  const opener = classAt(context, subject.first - 1)
+  return opener === WordClass.subordinator || opener === WordClass.wh || opener === WordClass.preposition
+}

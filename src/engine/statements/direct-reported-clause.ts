@@ -1,0 +1,40 @@
+import type { VerbGroup } from '../grammar/chunk.ts'
+import { WordClass } from '../grammar/word-class.ts'
+import { startsLower } from '../text/characters.ts'
+import type { QuotedRun } from './direct-runs.ts'
+import { subjectBefore } from './direct-subject.ts'
+import { type Context, classAt, lowerAt, type Range } from './reported/context.ts'
+import { verbGroupOf } from './reported/phrases.ts'
+
+/**
+ * True where the words are the end of a reported clause that begins without marks, so that clause and words are one
+ * mixed statement: 'Lee said that they had tried, "as all do"'; 'Once they had tried, Lee said, "nobody knew"'.
+ */
+export function isReportedClause(context: Context, run: QuotedRun, index: number, region: Range): boolean {
+  const group = context.grammar.verbGroups[index] as VerbGroup
+  for (let at = context.cueOf.get(index)?.last ?? group.last; at < run.open - 1; at++) {
+    if (opensClause(context, at)) return true
+    if (opensAside(context, at)) return false
+  }
+  const subject = subjectBefore(context, group.first, region.first)
+  if (!subject || lowerAt(context, subject.first - 1) !== ',') return false
+  return (
+    startsLower(context.document.tokens[run.open + 1]?.text ?? '') &&
+    holdsFiniteVerb(context, region.first, subject.first)
+  )
+}
+
+const opensClause = (context: Context, at: number): boolean =>
+  (lowerAt(context, at) === 'that' && classAt(context, at) === WordClass.subordinator) ||
+  verbGroupOf(context, at)?.form === 'finite'
+
+/** "when asked", "as he left", "who chairs it": what such a word opens is said about the speaking. */
+const opensAside = (context: Context, at: number): boolean =>
+  classAt(context, at) === WordClass.subordinator ||
+  classAt(context, at) === WordClass.wh ||
+  /^(?:after|before|as|since|following)$/.test(lowerAt(context, at))
+
+function holdsFiniteVerb(context: Context, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if (verbGroupOf(context, at)?.form === 'finite') return true
+  return false
+}
