@@ -103,12 +103,18 @@ function before({ context, cue, floor }: Site, end: number, speaker: Range, rule
   const words = { first: Math.max(sentenceStart(context, cue.first), floor), last: end }
   if (end <= words.first) return undefined
   if (allQuoted(context, words)) return 'none'
-  if (!holdsClause(context, words) || endsOnQuotation(context, words)) return undefined
+  if (!holdsClause(context, words) || endsOnQuotation(context, words) || opensQuestion(context, words))
+    return undefined
   const more = followOn(context, words)
   const told = rateOf(cue.verb, 'hearer') > 0 ? nounPhraseOf(context, cue.last) : undefined
   const hearer = told?.first === cue.last ? told : null
   return { rule, cue, content: more ? [words, more] : [words], speaker, hearer }
 }
+
+/** "Asked whether it rained, she said": what was asked, not what was said. */
+const opensQuestion = (context: Context, { first }: Range): boolean =>
+  lowerAt(context, first) === 'asked' ||
+  (lowerAt(context, first) === 'when' && lowerAt(context, first + 1) === 'asked')
 
 /** 'He was blunt: "It rained," she said': a sentence of its own in quotation marks comes last. */
 function endsOnQuotation(context: Context, { first, last }: Range): boolean {

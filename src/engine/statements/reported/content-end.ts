@@ -47,7 +47,9 @@ function lastQuotedToken(context: Context, start: number, end: number): number {
 
 /** After the last quoted words: ", a charge that …", ", who …", "- a record": the writer's own again. */
 function isAside(context: Context, at: number): boolean {
-  return isDash(lowerAt(context, at)) || (lowerAt(context, at) === ',' && ASIDES.has(lowerAt(context, at + 1)))
+  return (
+    isDash(lowerAt(context, at)) || (lowerAt(context, at) === ',' && ASIDES.has(lowerAt(context, at + 1)))
+  )
 }
 
 const ASIDES = new Set('a an who whom which where but while before despite with'.split(' '))

@@ -44,6 +44,11 @@ export function phraseBefore(context: Context, end: number): Range | undefined {
   }
 }
 
+/** Prepositions that open a clause or a circumstance rather than tell what belongs to a phrase. */
+const CLAUSAL = new Set(
+  'after before since until till as than like unlike despite because during amid'.split(' '),
+)
+
 /** Where the phrase starts on which the one at `first` hangs: over "of", "for", "released by", "and". */
 function hangsOn(context: Context, first: number, floor: number): number | undefined {
   let at = first - 1
@@ -51,7 +56,7 @@ function hangsOn(context: Context, first: number, floor: number): number | undef
   if (classAt(context, at) === WordClass.coordinator && lowerAt(context, at) !== 'but') {
     return coordinated(context, first, at, floor)
   }
-  if (classAt(context, at) !== WordClass.preposition) return undefined
+  if (classAt(context, at) !== WordClass.preposition || CLAUSAL.has(lowerAt(context, at))) return undefined
   at--
   const group = verbGroupOf(context, at)
   if (group?.form === 'participle') at = group.first - 1

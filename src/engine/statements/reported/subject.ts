@@ -1,9 +1,11 @@
 import { WRITINGS } from '../../cues/writings.ts'
 import type { VerbGroup } from '../../grammar/chunk.ts'
 import { WordClass } from '../../grammar/word-class.ts'
-import { type Context, classAt, isDash, lowerAt, type Range, sentenceAt } from './context.ts'
+import { type Context, classAt, isClosingMark, isDash, lowerAt, type Range, sentenceAt } from './context.ts'
 import { isTimePhrase, nounPhraseOf, parenthesisStart, phraseBefore } from './phrases.ts'
 
+/** An opening without a noun phrase is taken for a subject up to this length, in tokens. */
+const LONGEST_OPENING = 5
 /** A relative clause without commas is no longer than this, in tokens. */
 const RELATIVE_LOOK = 15
 /** Appositives are followed back over no more commas than these. */
@@ -14,9 +16,26 @@ const GROUPS_LOOKED_AT = 12
 /** The subject of a verb group, as tokens; null where none is found. */
 export function subjectOf(context: Context, index: number): Range | null {
   const group = context.grammar.verbGroups[index] as VerbGroup
-  if (group.form === 'finite') return subjectBefore(context, group.first) ?? sharedSubject(context, index)
-  if (group.form === 'participle') return subjectBefore(context, group.first) ?? sharedSubject(context, index)
+  if (group.form === 'finite' || group.form === 'participle') {
+    return (
+      subjectBefore(context, group.first) ??
+      sharedSubject(context, index) ??
+      sentenceOpening(context, group.first)
+    )
+  }
   return ownerOfGerund(context, group) ?? sharedSubject(context, index) ?? subjectAfter(context, index)
+}
+
+/** The words between the start of a sentence and its verb, where the grammar made no phrase of them. */
+function sentenceOpening(context: Context, first: number): Range | null {
+  const { firstToken } = sentenceAt(context, first)
+  if (first === firstToken || first - firstToken > LONGEST_OPENING) return null
+  for (let at = firstToken; at < first; at++) {
+    const wordClass = classAt(context, at)
+    const plain = wordClass !== WordClass.punctuation && wordClass !== WordClass.preposition
+    if (!plain || wordClass === WordClass.subordinator || context.grammar.verbGroupOf[at] !== -1) return null
+  }
+  return { first: firstToken, last: first }
 }
 
 /** "with voters saying", "a crowd chanting": the phrase right before a gerund, unless it is a piece of writing. */
@@ -105,12 +124,15 @@ function skipLeft(context: Context, from: number, floor: number): number {
     const preposition = classAt(context, phrase.first - 1) === WordClass.preposition
     const before = preposition ? phrase.first - 2 : phrase.first - 1
     const mark = lowerAt(context, before)
-    if (before < floor || !(nounPhraseOf(context, before) || mark === ',' || mark === ')')) return at
+    if (before < floor || !(isPhraseOrVerb(context, before) || mark === ',' || mark === ')')) return at
     if (mark === ',' && !closesParenthesis(context, before)) return at
     at = before
   }
   return at
 }
+
+const isPhraseOrVerb = (context: Context, at: number): boolean =>
+  nounPhraseOf(context, at) !== undefined || context.grammar.verbGroupOf[at] !== -1
 
 const closesParenthesis = (context: Context, close: number): boolean => {
   const open = parenthesisStart(context, close)
@@ -127,12 +149,19 @@ function sharedSubject(context: Context, index: number): Range | null {
     const group = verbGroups[at] as VerbGroup
     if (group.first < floor) break
     if (group.form !== 'finite') continue
-    const subject = subjectBefore(context, group.first)
+    const subject = invertedSubject(context, group) ?? subjectBefore(context, group.first)
     if (!subject) continue
     if (!isEmbedded(context, subject) || isSameClause(context, subject, group, own)) return subject
     fallback ??= subject
   }
   return fallback
+}
+
+/** "“…,” wrote a reader, adding": the phrase after a verb that follows a quotation. */
+function invertedSubject(context: Context, { first, last }: VerbGroup): Range | undefined {
+  if (!isClosingMark(lowerAt(context, first - 1))) return undefined
+  const phrase = nounPhraseOf(context, last)
+  return phrase?.first === last ? { first: last, last: phrase.last } : undefined
 }
 
 /** "who left and said": a relative clause goes on where no comma closed it. */
