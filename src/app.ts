@@ -10,6 +10,8 @@ import { articleRoutes } from './features/articles/routes.ts'
 import { changeRoutes } from './features/changes/routes.ts'
 import { dateRoutes } from './features/dates/routes.ts'
 import { extractionRoutes } from './features/extraction/routes.ts'
+import { FETCHED_TYPES } from './features/ingestion/domain.ts'
+import { ingestionRoutes } from './features/ingestion/routes.ts'
 import { createVerifier } from './features/keys/domain.ts'
 import { officialRoutes } from './features/officials/routes.ts'
 import { organizationRoutes } from './features/organizations/routes.ts'
@@ -28,6 +30,8 @@ import { installPaging } from './http/paging.ts'
 import { installRateLimit } from './http/rate-limit.ts'
 import { createServer } from './http/server.ts'
 import { installShedding } from './http/shedding.ts'
+import { fetchGuarded } from './net/fetch-document.ts'
+import { createGuard } from './net/guard.ts'
 
 export interface AppOptions {
   readonly config: Config
@@ -45,6 +49,7 @@ const PING_TIMEOUT_MS = 1000
 /** The service without its socket: what is mounted where, in the order in which requests meet it. */
 export async function buildApp({ config, database, log, now }: AppOptions): Promise<App> {
   const { db } = database
+  const guard = createGuard({ allow: config.fetchAllow })
   const publicUrl = config.publicUrl ?? undefined
   const app = createServer({
     logger: log,
@@ -89,6 +94,7 @@ export async function buildApp({ config, database, log, now }: AppOptions): Prom
     checks: [{ name: 'database', run: () => database.ping(PING_TIMEOUT_MS) }],
   })
 
+  app.addHook('onClose', () => guard.close())
   await app.register(
     async (v1) => {
       officialRoutes(v1, { db })
@@ -97,6 +103,11 @@ export async function buildApp({ config, database, log, now }: AppOptions): Prom
       reviewRoutes(v1, { db, now })
       dateRoutes(v1, { db })
       articleRoutes(v1, { db })
+      await ingestionRoutes(v1, {
+        db,
+        now,
+        fetchDocument: (url) => fetchGuarded(url, FETCHED_TYPES, guard),
+      })
       changeRoutes(v1, { db })
       extractionRoutes(v1)
     },

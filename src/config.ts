@@ -28,6 +28,8 @@ export interface Config {
   readonly cursorKey: string | null
   /** `keys`: reading asks for a key with the scope `read`. */
   readonly reading: Values['ONRECORD_READING']
+  /** Hosts that may be fetched from wherever they are. */
+  readonly fetchAllow: readonly string[]
   readonly metricsToken: string | null
   readonly docs: boolean
   readonly shutdownMs: number
@@ -80,6 +82,7 @@ function toConfig(values: Values): Config {
     bodyMaxBytes: values.ONRECORD_BODY_MAX_BYTES,
     cursorKey: values.ONRECORD_CURSOR_KEY,
     reading: values.ONRECORD_READING,
+    fetchAllow: values.ONRECORD_FETCH_ALLOW,
     metricsToken: values.ONRECORD_METRICS_TOKEN,
     docs: values.ONRECORD_DOCS === 'on',
     shutdownMs: values.ONRECORD_SHUTDOWN_SECONDS * 1000,

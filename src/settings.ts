@@ -106,6 +106,11 @@ export const SETTINGS = {
     'open',
     'Who may read: `open` for everybody, `keys` for holders of a key with the scope `read`.',
   ),
+  ONRECORD_FETCH_ALLOW: setting(
+    list(),
+    '',
+    'Hosts that articles may be fetched from although they are not public, with commas between: `intranet.example`, `10.0.0.5:8080`.',
+  ),
   ONRECORD_METRICS_TOKEN: setting(
     z.string().min(1),
     null,

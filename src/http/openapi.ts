@@ -54,6 +54,25 @@ const pathInDocument = (url: string): string => {
   return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path
 }
 
+type Transform = ReturnType<typeof createJsonSchemaTransform>
+
+/** Bodies that differ by their media type are described one by one. */
+const bodiesByType =
+  (transform: Transform): Transform =>
+  (document) => {
+    const { body, ...rest } = (document.schema ?? {}) as {
+      body?: { content?: Record<string, { schema: unknown }> }
+    }
+    if (!body?.content) return transform(document)
+    const schemaOf = (schema: object) => transform({ ...document, schema } as typeof document)
+    const content = Object.entries(body.content).map(([type, { schema }]): [string, unknown] => [
+      type,
+      { schema: (schemaOf({ body: schema }).schema as { body: unknown }).body },
+    ])
+    const { schema, url } = schemaOf(rest)
+    return { schema: { ...schema, body: { content: Object.fromEntries(content) } }, url }
+  }
+
 /** Collect what routes say about themselves. Comes before all routes that are to be described. */
 const installCollector = async (app: App, options: OpenapiOptions): Promise<void> => {
   const configs = new Map<string, FastifyContextConfig>()
@@ -71,7 +90,7 @@ const installCollector = async (app: App, options: OpenapiOptions): Promise<void
       servers: [{ url: options.publicUrl ?? '/' }],
       components: { securitySchemes: SECURITY_SCHEMES },
     },
-    transform: createJsonSchemaTransform({ zodToJsonConfig: { override: keepExamples } }),
+    transform: bodiesByType(createJsonSchemaTransform({ zodToJsonConfig: { override: keepExamples } })),
     transformObject: (document) => {
       const generated = toJsonSchemas(document) as unknown as OpenapiDocument
       return completeDocument(generated, configs, options) as never

@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import examples from '../../src/documentation/examples.json' with { type: 'json' }
-import { type TestService, testService } from '../support/app.ts'
+import { createKey } from '../../src/features/keys/domain.ts'
+import { NOW, type TestService, testService } from '../support/app.ts'
 
 /**
  * The examples of the API's documents are what the freshly seeded service answers, ids and cursors made steady.
@@ -25,6 +26,15 @@ async function answers(): Promise<Record<string, unknown>> {
     expect(answer.statusCode, `${url}: ${answer.body}`).toBe(200)
     return String(answer.headers['content-type']).includes('json') ? answer.json() : answer.body
   }
+  const { secret } = await createKey(
+    service.database.db,
+    { name: 'desk', scopes: ['ingest'], expiresAt: null },
+    NOW,
+  )
+  const ingest = async (payload: object) => {
+    const headers = { authorization: `Bearer ${secret}` }
+    return (await service.app.inject({ method: 'POST', url: '/v1/articles', headers, payload })).json()
+  }
   const [statement] = (await get('/v1/statements?official=vedant-patel&said_from=2024-12&limit=1')).items
   const article = statement.article.id
   return {
@@ -47,6 +57,8 @@ async function answers(): Promise<Record<string, unknown>> {
     getArticleText: ((await get(`/v1/articles/${article}/text`)) as string).slice(0, 200),
     listChanges: await get('/v1/changes?limit=2&subject=official'),
     extract: (await service.app.inject({ method: 'POST', url: '/v1/extract', payload: FERRY })).json(),
+    ingestArticle: await ingest(FERRY),
+    ingestArticleAgain: await ingest(FERRY),
   }
 }
 

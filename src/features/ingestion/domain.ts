@@ -23,20 +23,25 @@ import {
 import type { CarriedStatement, NewStatement, ReviewedStatement } from '../statements/schema.ts'
 import { type Matched, matchStatements } from './match.ts'
 import { type Reading, readText } from './reading.ts'
+import type { NewArticle } from './receive.ts'
 import { compareTexts } from './relocate.ts'
 import type { Outcome, StatementCounts } from './schema.ts'
 import { appendRevisions } from './store.ts'
-
-/** An article as it arrives: its text, byte for byte, and what is known about it. */
-export interface NewArticle extends ArticleMetadata {
-  readonly text: string
-}
 
 export interface Ingested {
   readonly articleId: string
   readonly outcome: Outcome
   readonly statements: StatementCounts
 }
+
+export {
+  type Details,
+  FETCHED_TYPES,
+  type Fetched,
+  type NewArticle,
+  receiveArticle,
+  type Submission,
+} from './receive.ts'
 
 const NOTHING: StatementCounts = { created: 0, moved: 0, changed: 0, vanished: 0 }
 

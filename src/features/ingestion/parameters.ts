@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { parseEdtf } from '../../core/edtf.ts'
+import { parsed, safeText } from '../../http/parameters.ts'
+
+/** The longest text that is read, in UTF-16 code units. */
+export const LONGEST_TEXT = 2_000_000
+/** The longest HTML that is read, in UTF-16 code units. */
+export const LONGEST_HTML = 3_000_000
+
+const LANGUAGE = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i
+
+/** An http or https address, without its fragment: that leads to a place in the article, not to another one. */
+const address = safeText(2000, 1).transform((text, context) => {
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (
+    url &&
+    (url.protocol === 'http:' || url.protocol === 'https:') &&
+    url.username === '' &&
+    url.password === ''
+  ) {
+    url.hash = ''
+    return url.href
+  }
+  context.addIssue({ code: 'custom', message: 'Must be an address that begins with http:// or https://.' })
+  return z.NEVER
+})
+
+const line = (max: number, description: string) => safeText(max).nullish().describe(description)
+
+/** What a caller may say about an article; what it does not say is read from the page, where there is one. */
+export const articleDetails = {
+  title: line(1000, 'The headline.'),
+  publisher: line(500, 'Who published it.'),
+  byline: line(500, 'Who wrote it, as printed.'),
+  dateline: line(200, 'The place printed at the head of the text.'),
+  published: parsed(parseEdtf, 'Must be an EDTF date, such as 2025-01-15, 2025-01 or 2025-01?.', {
+    description: 'When it was published.',
+    examples: ['2025-01-15'],
+  })
+    .nullish()
+    .describe('When it was published, as EDTF. Relative dates in the text are reckoned from it.'),
+  language: z
+    .string()
+    .regex(LANGUAGE, 'Must be a language tag, such as en or en-GB.')
+    .nullish()
+    .describe('The language it is written in (BCP 47).'),
+} as const
+
+/** An article as callers send it: its text, or its HTML, or where to fetch it. */
+export const ArticleInput = z
+  .strictObject({
+    text: safeText(LONGEST_TEXT, 1)
+      .optional()
+      .describe('The text itself. It is kept exactly as sent, and all offsets count in it.'),
+    html: safeText(LONGEST_HTML, 1)
+      .optional()
+      .describe('A page, of which the article is read, or a piece of HTML, of which everything visible is.'),
+    url: address
+      .meta({ type: 'string', format: 'uri' })
+      .nullish()
+      .describe('Where it was published. Alone, without text or html: it is fetched from there.'),
+    ...articleDetails,
+  })
+  .superRefine(({ text, html, url }, context) => {
+    if (text !== undefined && html !== undefined)
+      context.addIssue({ code: 'custom', path: ['html'], message: 'Send text or html, not both.' })
+    else if (text === undefined && html === undefined && !url)
+      context.addIssue({ code: 'custom', path: ['text'], message: 'Send one of text, html and url.' })
+  })
+export type ArticleInput = z.output<typeof ArticleInput>
