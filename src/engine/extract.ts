@@ -1,8 +1,10 @@
+import { sliceOf } from '../core/span.ts'
 import { findVerbCues } from './cues/find-cues.ts'
 import { findDates } from './dates/find.ts'
 import { dateFindings } from './dates/said.ts'
 import { analyse } from './grammar/analyse.ts'
 import { findQuotations } from './quotations/find.ts'
+import { joinExtractions, slicesOf } from './slices.ts'
 import { findPeople } from './speakers/find-people.ts'
 import { peopleOf } from './speakers/people.ts'
 import { resolveSpeakers } from './speakers/resolve-speakers.ts'
@@ -18,15 +20,30 @@ import type { Circumstances, Extraction } from './types.ts'
 /**
  * Reads a text and says who said what and when, each finding with the spans that prove it.
  * Pure: the same text and circumstances give the same answer, in time linear in the length of the text.
- * Never throws: a text in which nothing is said gives empty lists.
+ * Never throws: a text in which nothing is said gives empty lists. A text beyond a million code units is read in
+ * slices, each by itself.
  */
-export function extract(text: string, { published, roster }: Circumstances): Extraction {
+export function extract(text: string, circumstances: Circumstances): Extraction {
+  const slices = slicesOf(text)
+  if (slices.length === 1) return extractSlice(text, circumstances)
+  return joinExtractions(
+    slices.map((slice) => ({
+      offset: slice.start,
+      found: extractSlice(sliceOf(text, slice), circumstances),
+    })),
+  )
+}
+
+function extractSlice(text: string, { published, roster }: Circumstances): Extraction {
   const document = segment(text)
   const grammar = analyse(document)
   const quotations = findQuotations(document, grammar)
   const cues = findVerbCues(document, grammar)
   const context = createContext(document, grammar, quotations, cues)
-  const findings = joinQuotedFollowers(document, mergeFindings(text, findDirect(context), findReported(context)))
+  const findings = joinQuotedFollowers(
+    document,
+    mergeFindings(text, findDirect(context), findReported(context)),
+  )
   const cast = findPeople(document, grammar, roster)
   const speakers = resolveSpeakers(document, grammar, findings, cast)
   const dates = findDates(document, published)

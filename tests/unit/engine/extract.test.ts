@@ -1,0 +1,104 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { extract } from '../../../src/engine/extract.ts'
+import type { Extraction } from '../../../src/engine/types.ts'
+
+const nothing = { published: null, roster: [] }
+
+const spansOf = ({ statements, dates, people }: Extraction) => [
+  ...dates,
+  ...people.flatMap((person) => [...person.mentions, ...person.roles.map((role) => role.span)]),
+  ...statements.flatMap((one) => [
+    ...one.content,
+    ...one.quoted,
+    ...[one.cue, one.venue, one.addressee, one.relay, one.said.expression].filter((span) => span !== null),
+    ...[one.speaker.mention, one.speaker.antecedent, one.speaker.role?.span].filter((span) => span != null),
+  ]),
+]
+
+describe('extract', () => {
+  it('says who said what, with spans that prove it', () => {
+    const text = 'Mayor Ann Lee spoke on Monday.\n“The dam will hold,” Lee said. “Nobody need leave.”'
+    const [statement] = extract(text, nothing).statements
+    expect(statement?.content.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'The dam will hold,',
+      'Nobody need leave.',
+    ])
+    expect(statement?.speaker.name).toBe('Ann Lee')
+  })
+
+  it.each(['', ' ', '\n', '\u0000', '\ud83d', '“', '\u200f'])('finds nothing in %j', (text) => {
+    expect(extract(text, nothing)).toEqual({ statements: [], dates: [], people: [] })
+  })
+
+  it('reads any text at all, the same way each time, with spans inside it', () => {
+    const piece = fc.constantFrom(
+      ...[
+        '“',
+        '”',
+        '"',
+        "''",
+        '‘',
+        '’',
+        ' ',
+        '\n',
+        'Mayor Ann Lee',
+        'said',
+        'told',
+        'he',
+        'on Monday',
+        'that',
+        ',',
+        '.',
+      ],
+      ...[
+        '?',
+        ':',
+        'according to',
+        'the ministry',
+        'and',
+        '(',
+        ')',
+        '-',
+        'Q:',
+        '👋',
+        '\u200f',
+        '\ud83d',
+        'e\u0301',
+        '2024',
+      ],
+    )
+    const anything = fc.oneof(
+      fc.array(piece, { maxLength: 60 }).map((list) => list.join(' ')),
+      fc.string({ unit: 'binary', maxLength: 200 }),
+    )
+    fc.assert(
+      fc.property(anything, (text) => {
+        const found = extract(text, nothing)
+        expect(extract(text, nothing)).toEqual(found)
+        for (const { start, end } of spansOf(found)) {
+          expect(0 <= start && start < end && end <= text.length).toBe(true)
+        }
+      }),
+    )
+  })
+
+  it('reads a text of millions of characters in slices, and points into the whole of it', () => {
+    const paragraph = 'Mayor Ann Lee told reporters in town: “The old dam will hold through the winter.”\n'
+    const text = paragraph.repeat(Math.ceil(2_100_000 / paragraph.length))
+    const { statements, people } = extract(text, nothing)
+    expect(statements).toHaveLength(text.length / paragraph.length)
+    for (const { content, speaker } of statements) {
+      expect(content.map(({ start, end }) => text.slice(start, end))).toEqual([
+        'The old dam will hold through the winter.',
+      ])
+      expect(speaker.mention && text.slice(speaker.mention.start, speaker.mention.end)).toBe('Mayor Ann Lee')
+    }
+    expect(people.map((person) => person.name)).toEqual(['Ann Lee'])
+  }, 60_000)
+
+  it('reads a text of millions of characters without a space, and cuts no character in two', () => {
+    const text = `a${'👋'.repeat(600_000)}`
+    expect(extract(text, nothing).statements).toEqual([])
+  }, 60_000)
+})
