@@ -184,8 +184,9 @@ export function toGold({ file, text, published, expected }: GoldenCase): GoldDoc
       })
       const near = (key: string): Pair[] | null => {
         const value = fields.get(key)
-        if (value === undefined || value === NOBODY) return null
-        const starts = [...text.matchAll(new RegExp(value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'g'))].map(
+        if (value === undefined || value === NOBODY || value.startsWith('?')) return null
+        const literal = value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+        const starts = [...text.matchAll(new RegExp(`(?<!\\p{L})${literal}(?!\\p{L})`, 'gu'))].map(
           ({ index }) => index,
         )
         if (starts.length === 0) throw new Error(`${file}: “${value}” does not stand in the text`)
@@ -198,7 +199,8 @@ export function toGold({ file, text, published, expected }: GoldenCase): GoldDoc
       const name = fields.get('is')
       return {
         content: pieces,
-        speaker: near('by'),
+        // Where a case tells only who it is, the name stands for the words that name the speaker.
+        speaker: near(fields.has('by') ? 'by' : 'is'),
         cue: near('cue'),
         type,
         ...(name && name !== NOBODY && !name.startsWith('?') && { speakerResolved: { name } }),

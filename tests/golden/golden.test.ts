@@ -28,7 +28,7 @@ describe('the golden set', () => {
     )
     const now = {
       'core whole': figures['core']?.['whole'] ?? 0,
-      'core cue': figures['core']?.['cue'] ?? 0,
+      'core exact': figures['core']?.['exact'] ?? 0,
       'names right': figures['names']?.['right'] ?? 0,
     }
     for (const [name, value] of Object.entries(now)) {
