@@ -73,6 +73,8 @@ export interface OperationTraits {
   readonly hasBody: boolean
   readonly isRateLimited: boolean
   readonly isNegotiated: boolean
+  /** A key that is sent is looked at, asked for or not. */
+  readonly readsKey: boolean
   readonly asksForKey: boolean
   readonly declared: readonly ErrorCode[]
 }
@@ -82,7 +84,8 @@ export const errorStatuses = (traits: OperationTraits): readonly number[] => {
   const statuses = new Set<number>([400, 500, 503, ...traits.declared.map((code) => PROBLEMS[code].status)])
   if (traits.hasPathParameters) for (const status of [404, 414]) statuses.add(status)
   if (traits.isNegotiated) statuses.add(406)
-  if (traits.asksForKey) for (const status of [401, 403]) statuses.add(status)
+  if (traits.readsKey) statuses.add(401)
+  if (traits.asksForKey) statuses.add(403)
   // What counts against a quota does work, and work can take too long; probes do neither.
   if (traits.isRateLimited) for (const status of [429, 504]) statuses.add(status)
   if (traits.hasBody) for (const status of [408, 413, 415, 422]) statuses.add(status)

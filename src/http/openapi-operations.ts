@@ -100,6 +100,7 @@ const describeOperation = (
     hasBody: operation.requestBody !== undefined,
     isNegotiated: config.produces !== false,
     isRateLimited,
+    readsKey: scope !== 'open',
     asksForKey,
     declared: config.errors ?? [],
   })
