@@ -1,5 +1,6 @@
 import type { VerbCue } from '../../cues/find-cues.ts'
 import { type Frame, rateOf } from '../../cues/lexicon.ts'
+import { TOPICS } from '../../cues/topics.ts'
 import { SURVEYS } from '../../cues/writings.ts'
 import { VerbForm, WordClass } from '../../grammar/word-class.ts'
 import { type Complement, complementOf } from './complement.ts'
@@ -28,6 +29,7 @@ export function clauseAfter({ context, cue }: Site): Answer {
   const rate = frameRate(context, cue, complement.frame, speaker)
   const bonus = rate > 0 && holdsQuotation(context, complement.start, end) ? QUOTED_BONUS : 0
   if (rate + bonus < MINIMUM_RATE) return undefined
+  if (bonus === 0 && namesTopic(context, complement)) return undefined
   return {
     rule: `${complement.frame}-after-cue`,
     cue,
@@ -35,6 +37,12 @@ export function clauseAfter({ context, cue }: Site): Answer {
     speaker,
     hearer: complement.hearer,
   }
+}
+
+/** "She explained the reasons for the delay": that she spoke of something, not what she said of it. */
+function namesTopic(context: Context, { frame, start }: Complement): boolean {
+  const object = frame === 'object' ? nounPhraseOf(context, start) : undefined
+  return object !== undefined && TOPICS.has(lowerAt(context, object.head))
 }
 
 /** True where quoted words stand among the tokens. */
