@@ -1,0 +1,124 @@
+import { once } from 'node:events'
+import { createServer, type RequestListener } from 'node:http'
+import { gzipSync } from 'node:zlib'
+import { expect, it, onTestFinished } from 'vitest'
+import { fetchGuarded } from '../../../src/net/fetch-document.ts'
+import { createGuard, type Resolve } from '../../../src/net/guard.ts'
+
+const HTML = { 'content-type': 'text/html; charset="utf-8"' }
+const LIMITS = { bytes: 10_000, timeoutMs: 2000, redirects: 3 }
+
+/** A server on the loopback interface; tests reach it under whatever name their resolver gives it. */
+async function listen(answer: RequestListener): Promise<number> {
+  const server = createServer(answer).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  return (server.address() as { port: number }).port
+}
+
+function get(url: string, allow: readonly string[], resolve?: Resolve) {
+  const guard = createGuard({ allow, resolve })
+  onTestFinished(() => guard.close())
+  return fetchGuarded(url, ['text/html'], guard, LIMITS)
+}
+
+const failure = (code: string, about: RegExp) =>
+  expect.objectContaining({ code, message: expect.stringMatching(about) })
+
+it('gives the bytes, what they are, and where they were found', async () => {
+  const port = await listen((request, response) => {
+    if (request.url === '/old') response.writeHead(301, { location: '/new#part' }).end('moved')
+    else response.writeHead(200, { ...HTML, 'content-encoding': 'gzip' }).end(gzipSync('<p>Words'))
+  })
+  const found = await get(`http://127.0.0.1:${port}/old#x`, ['127.0.0.1'])
+  expect({ ...found, bytes: String(found.bytes) }).toEqual({
+    url: `http://127.0.0.1:${port}/new`,
+    mediaType: 'text/html',
+    charset: 'utf-8',
+    bytes: '<p>Words',
+  })
+})
+
+it('checks every hop of a redirect', async () => {
+  const port = await listen((_request, response) => {
+    response.writeHead(302, { location: 'http://169.254.169.254/latest/meta-data/' }).end()
+  })
+  await expect(get(`http://127.0.0.1:${port}/`, [`127.0.0.1:${port}`])).rejects.toEqual(
+    failure('fetch_refused', /169\.254\.169\.254/),
+  )
+})
+
+it('a name that leads to an address that is not public is refused, even as one of several', async () => {
+  for (const addresses of [['127.0.0.1'], ['93.184.215.14', '10.0.0.1'], ['::ffff:127.0.0.1']]) {
+    const resolve: Resolve = async () =>
+      addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }))
+    await expect(get('http://rebound.example/', [], resolve)).rejects.toEqual(
+      failure('fetch_refused', /rebound\.example/),
+    )
+  }
+})
+
+it('a name is resolved once: the address that was checked is the one connected to', async () => {
+  const port = await listen((_request, response) => response.writeHead(200, HTML).end('inside'))
+  let asked = 0
+  const resolve: Resolve = async () => [{ address: asked++ === 0 ? '192.0.2.7' : '127.0.0.1', family: 4 }]
+  await expect(get(`http://rebound.example/`, [], resolve)).rejects.toEqual(
+    failure('fetch_refused', /public/),
+  )
+  expect([asked, port > 0]).toEqual([1, true])
+})
+
+it.each<[string, RequestListener, RegExp]>([
+  ['an error', (_, response) => response.writeHead(404, HTML).end('no'), /answers 404/],
+  [
+    'another type',
+    (_, response) => response.writeHead(200, { 'content-type': 'image/png' }).end('x'),
+    /image\/png/,
+  ],
+  [
+    'too many bytes',
+    (_, response) => response.writeHead(200, HTML).end('x'.repeat(10_001)),
+    /more than 10000/,
+  ],
+  [
+    'a bomb',
+    (_, response) =>
+      response.writeHead(200, { ...HTML, 'content-encoding': 'gzip' }).end(gzipSync('x'.repeat(5_000_000))),
+    /more than 10000/,
+  ],
+  [
+    'a coding within a coding',
+    (_, response) =>
+      response.writeHead(200, { ...HTML, 'content-encoding': 'gzip, gzip' }).end(gzipSync(gzipSync('x'))),
+    /gzip, gzip/,
+  ],
+  [
+    'broken compression',
+    (_, response) => response.writeHead(200, { ...HTML, 'content-encoding': 'gzip' }).end('not gzip'),
+    /could not be read/,
+  ],
+  ['circles', (_, response) => response.writeHead(302, { location: '/' }).end(), /redirects more than 3/],
+  [
+    'silence',
+    (_, response) => {
+      response.writeHead(200, HTML).write('x')
+    },
+    /in time/,
+  ],
+  ['a hung-up line', (request) => request.socket.destroy(), /could not be read/],
+])('%s is a failure that says so', async (_name, answer, about) => {
+  const port = await listen(answer)
+  await expect(get(`http://127.0.0.1:${port}/`, ['127.0.0.1'])).rejects.toEqual(
+    failure('fetch_failed', about),
+  )
+})
+
+it('an unknown host is a failure', async () => {
+  const resolve: Resolve = () => Promise.reject(new Error('ENOTFOUND'))
+  await expect(get('http://nowhere.example/', [], resolve)).rejects.toEqual(
+    failure('fetch_failed', /nowhere\.example/),
+  )
+})
