@@ -90,9 +90,9 @@ export async function listStatements(
     ${inOrder({ ...keyset, expression: 's.sort_value' }, request)}`
   const found = await rows(db, withExpansions(query, expansions), where.parameters)
   return found.map((row) => {
-    const { sort_key, ...statement } = Sorted.parse(row)
+    const statement = Sorted.parse(row)
     return {
-      key: { values: [sort_key], id: statement.id },
+      key: { values: [statement.sort_key], id: statement.id },
       item: expand(toStatement(statement), row, expansions),
     }
   })
@@ -114,6 +114,7 @@ function expand(
   row: unknown,
   { official, organization, article }: Expansions,
 ): Statement {
+  if (!official && !organization && !article) return statement
   const along = row as Record<`expanded_${ExpansionName}`, unknown>
   const { speaker } = statement
   return {
