@@ -38,6 +38,20 @@ program
   .option('--predictions', 'read JSON lines {"id", "text", "date"} and answer one JSON line each')
   .action(async (file, options) => (await import('./commands/extract.ts')).extractCommand(file, options))
 
+program
+  .command('ingest')
+  .description('read articles into the database; what was read before is recognised')
+  .argument(
+    '<files...>',
+    'articles: .txt, .html, .json (ninjs or ours), .ndjson; - for lines of standard input',
+  )
+  .option('--published <edtf>', 'when they were published, where they do not say', toEdtf)
+  .option('--publisher <name>', 'who published them, where they do not say')
+  .option('--language <tag>', 'the language they are written in, where they do not say')
+  .action(async (files, options) =>
+    (await import('./commands/ingest.ts')).ingestCommand(config(), files, options),
+  )
+
 const keys = program.command('keys').description('make and end the keys that let people and apps write')
 
 keys

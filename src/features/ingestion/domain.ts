@@ -34,6 +34,7 @@ export interface Ingested {
   readonly statements: StatementCounts
 }
 
+export { decodeText } from './encoding.ts'
 export {
   type Details,
   FETCHED_TYPES,

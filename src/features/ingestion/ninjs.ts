@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { parseEdtf } from '../../core/edtf.ts'
 import { safeText } from '../../http/parameters.ts'
-import { LONGEST_HTML, LONGEST_TEXT } from './parameters.ts'
+import { LONGEST_HTML, LONGEST_TEXT } from './limits.ts'
 
 export const NINJS_MEDIA_TYPE = 'application/vnd.iptc.ninjs+json'
 

@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { parseEdtf } from '../../core/edtf.ts'
 import { parsed, safeText } from '../../http/parameters.ts'
-
-/** The longest text that is read, in UTF-16 code units. */
-export const LONGEST_TEXT = 2_000_000
-/** The longest HTML that is read, in UTF-16 code units. */
-export const LONGEST_HTML = 3_000_000
+import { validationError } from '../../http/validation.ts'
+import { LONGEST_HTML, LONGEST_TEXT } from './limits.ts'
+import { fromNinjs, NinjsItem } from './ninjs.ts'
+import type { Submission } from './receive.ts'
 
 const LANGUAGE = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i
 
@@ -68,3 +67,18 @@ export const ArticleInput = z
       context.addIssue({ code: 'custom', path: ['text'], message: 'Send one of text, html and url.' })
   })
 export type ArticleInput = z.output<typeof ArticleInput>
+
+/**
+ * An article as lines and files hold it: ours, or an IPTC ninjs item, which is known by its `uri`.
+ * @throws DomainError `invalid_body`, with a pointer to each value at fault.
+ */
+export function readSubmission(value: unknown): Submission {
+  const isNinjs = value !== null && typeof value === 'object' && Object.hasOwn(value, 'uri')
+  return isNinjs ? fromNinjs(checked(NinjsItem, value)) : checked(ArticleInput, value)
+}
+
+function checked<Shape extends z.ZodType>(schema: Shape, value: unknown): z.output<Shape> {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  throw validationError(result.error.issues, 'body', schema, value)
+}

@@ -7,12 +7,10 @@ import { requestedWrite, sendWritten } from '../../http/writes.ts'
 import { getArticle } from '../articles/domain.ts'
 import { idempotently } from '../idempotency/domain.ts'
 import { type Fetched, ingestArticle, receiveArticle } from './domain.ts'
+import { LARGEST_BODY } from './limits.ts'
 import { fromNinjs, NINJS_MEDIA_TYPE, NinjsItem } from './ninjs.ts'
 import { ArticleInput } from './parameters.ts'
 import { IngestionResult } from './schema.ts'
-
-/** Room for the longest text with each character escaped, in bytes. */
-const BODY_BYTES_MAX = 12_000_000
 
 export interface IngestionOptions {
   readonly db: Db
@@ -37,7 +35,7 @@ export async function ingestionRoutes(app: App, { db, now, fetchDocument }: Inge
     scoped.post(
       '/articles',
       {
-        bodyLimit: BODY_BYTES_MAX,
+        bodyLimit: LARGEST_BODY,
         config: { scope: 'ingest', errors: ['conflict', 'fetch_failed'] },
         schema: {
           operationId: 'ingestArticle',

@@ -1,0 +1,74 @@
+import type { Writable } from 'node:stream'
+import type { Ingested } from '../../features/ingestion/domain.ts'
+
+const BAR_WIDTH = 24
+/** How often the bar is drawn, and how often a plain line is written, in milliseconds. */
+const BAR_EVERY_MS = 100
+const LINE_EVERY_MS = 5000
+
+export interface Progress {
+  done(ingested: Ingested, bytes: number): void
+  failed(where: string, reason: string, bytes: number): void
+  /** Writes what came of it all; returns how many articles failed. */
+  summary(): number
+}
+
+export interface ProgressOptions {
+  /** Everything there is to read, in bytes; null where nobody knows. */
+  readonly total: number | null
+  readonly isTerminal: boolean
+  /** Milliseconds since any fixed moment. */
+  readonly clock: () => number
+}
+
+/** Shows how far reading has come: a bar at a terminal, a line now and then elsewhere. */
+export function createProgress(output: Writable, { total, isTerminal, clock }: ProgressOptions): Progress {
+  const started = clock()
+  const counts = { created: 0, changed: 0, known: 0, failed: 0, statements: 0 }
+  let bytes = 0
+  let shown = started
+
+  const articles = (): number => counts.created + counts.changed + counts.known + counts.failed
+  const rate = (): string => `${Math.round((articles() * 1000) / Math.max(1, clock() - started))}/s`
+
+  const draw = (): void => {
+    const now = clock()
+    if (now - shown < (isTerminal ? BAR_EVERY_MS : LINE_EVERY_MS)) return
+    shown = now
+    const share = total ? Math.min(1, bytes / total) : null
+    const filled = Math.round((share ?? 0) * BAR_WIDTH)
+    const bar =
+      share === null
+        ? ''
+        : `[${'='.repeat(filled)}${' '.repeat(BAR_WIDTH - filled)}] ${Math.floor(share * 100)} %  `
+    const line = `${bar}${articles()} articles, ${rate()}, ${counts.failed} failed`
+    output.write(isTerminal ? `\r\u001b[2K${line}` : `${line}\n`)
+  }
+  const clear = (): void => {
+    if (isTerminal) output.write('\r\u001b[2K')
+  }
+
+  return {
+    done({ outcome, statements }, size) {
+      counts[outcome]++
+      counts.statements += statements.created
+      bytes += size
+      draw()
+    },
+    failed(where, reason, size) {
+      counts.failed++
+      bytes += size
+      clear()
+      output.write(`${where}: ${reason}\n`)
+      draw()
+    },
+    summary() {
+      clear()
+      const seconds = ((clock() - started) / 1000).toFixed(1)
+      output.write(
+        `Read ${articles()} articles in ${seconds} s (${rate()}): ${counts.created} new with ${counts.statements} statements, ${counts.changed} changed, ${counts.known} known, ${counts.failed} failed.\n`,
+      )
+      return counts.failed
+    },
+  }
+}

@@ -1,0 +1,113 @@
+import { createReadStream } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
+import { extname } from 'node:path'
+import { DomainError } from '../../core/errors.ts'
+import { decodeText, type Submission } from '../../features/ingestion/domain.ts'
+import { LARGEST_BODY } from '../../features/ingestion/limits.ts'
+import { readSubmission } from '../../features/ingestion/parameters.ts'
+import { decodeStrictly } from '../../http/json-body.ts'
+import { byteLinesOf } from '../../net/byte-lines.ts'
+
+/** One article to be read, or the reason why it cannot be. */
+export interface Item {
+  /** The file, with the line where it holds several. */
+  readonly where: string
+  /** How much of the input it is, in bytes. */
+  readonly bytes: number
+  /** @throws DomainError for what is no article. */
+  readonly read: () => Submission
+}
+
+/** Standard input, as a file name. */
+export const STANDARD_INPUT = '-'
+
+/** How much there is to read, in bytes; null where that cannot be known. */
+export async function sizeOf(files: readonly string[]): Promise<number | null> {
+  if (files.includes(STANDARD_INPUT)) return null
+  const sizes = await Promise.all(
+    files.map((file) =>
+      stat(file).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    ),
+  )
+  return sizes.reduce((sum, size) => sum + size, 0)
+}
+
+/** The articles of files, in order, none read before it is asked for. */
+export async function* itemsOf(files: readonly string[]): AsyncGenerator<Item> {
+  for (const file of files) {
+    const kind = extname(file).toLowerCase()
+    if (file === STANDARD_INPUT) yield* linesOf('standard input', process.stdin)
+    else if (kind === '.ndjson' || kind === '.jsonl') yield* linesOf(file, createReadStream(file))
+    else yield await wholeFile(file, kind)
+  }
+}
+
+async function* linesOf(name: string, stream: AsyncIterable<Uint8Array>): AsyncGenerator<Item> {
+  try {
+    for await (const { number, bytes } of byteLinesOf(stream, LARGEST_BODY)) {
+      if (bytes?.length === 0) continue
+      yield {
+        where: `${name}:${number}`,
+        bytes: (bytes?.length ?? LARGEST_BODY) + 1,
+        read: () => readLine(bytes),
+      }
+    }
+  } catch (error) {
+    yield unreadable(name, error)
+  }
+}
+
+function readLine(bytes: Buffer | null): Submission {
+  if (bytes === null)
+    throw new DomainError('payload_too_large', `The line is longer than ${LARGEST_BODY} bytes.`)
+  return fromJson(bytes)
+}
+
+async function wholeFile(file: string, kind: string): Promise<Item> {
+  try {
+    const bytes = await readFile(file)
+    return { where: file, bytes: bytes.length, read: () => toSubmission(bytes, kind) }
+  } catch (error) {
+    return unreadable(file, error)
+  }
+}
+
+function toSubmission(bytes: Buffer, kind: string): Submission {
+  switch (kind) {
+    case '.txt':
+      return readSubmission({ text: decodeText(bytes, null) })
+    case '.html':
+    case '.htm':
+    case '.xhtml':
+      return readSubmission({ html: decodeText(bytes, null).replaceAll('\0', '') })
+    case '.json':
+      return fromJson(bytes)
+    default:
+      throw new DomainError('unsupported_media_type', 'Files end in .txt, .html, .json, .ndjson or .jsonl.')
+  }
+}
+
+function fromJson(bytes: Buffer): Submission {
+  const text = decodeStrictly(bytes)
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    throw new DomainError('malformed_request', `This is not JSON: ${(error as Error).message.slice(0, 200)}.`)
+  }
+  return readSubmission(value)
+}
+
+const unreadable = (where: string, error: unknown): Item => ({
+  where,
+  bytes: 0,
+  read: () => {
+    throw new DomainError(
+      'not_found',
+      `It cannot be read (${(error as NodeJS.ErrnoException).code ?? error}).`,
+    )
+  },
+})
