@@ -20,7 +20,7 @@ import type { Circumstances, Extraction } from './types.ts'
 /**
  * Reads a text and says who said what and when, each finding with the spans that prove it.
  * Pure: the same text and circumstances give the same answer, in time linear in the length of the text.
- * Never throws: a text in which nothing is said gives empty lists. A text beyond a million code units is read in
+ * Never throws: a text in which nothing is said gives empty lists. A text beyond 300,000 code units is read in
  * slices, each by itself.
  */
 export function extract(text: string, circumstances: Circumstances): Extraction {

@@ -5,7 +5,7 @@ import type { DateExpression, Extraction, Person, Statement } from './types.ts'
  * A text longer than this is read in slices, so that memory stays bounded: no article is so long, and a name is
  * resolved within its slice alone. UTF-16 code units.
  */
-const LONGEST_SLICE = 1_000_000
+const LONGEST_SLICE = 300_000
 
 /** The spans to read a text by, which cover it: one for all but very long texts; cut where a paragraph ends. */
 export function slicesOf(text: string): Span[] {

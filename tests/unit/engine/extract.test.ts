@@ -83,9 +83,9 @@ describe('extract', () => {
     )
   })
 
-  it('reads a text of millions of characters in slices, and points into the whole of it', () => {
+  it('reads a very long text in slices, and points into the whole of it', () => {
     const paragraph = 'Mayor Ann Lee told reporters in town: “The old dam will hold through the winter.”\n'
-    const text = paragraph.repeat(Math.ceil(2_100_000 / paragraph.length))
+    const text = paragraph.repeat(Math.ceil(700_000 / paragraph.length))
     const { statements, people } = extract(text, nothing)
     expect(statements).toHaveLength(text.length / paragraph.length)
     for (const { content, speaker } of statements) {
@@ -97,8 +97,8 @@ describe('extract', () => {
     expect(people.map((person) => person.name)).toEqual(['Ann Lee'])
   }, 60_000)
 
-  it('reads a text of millions of characters without a space, and cuts no character in two', () => {
-    const text = `a${'👋'.repeat(600_000)}`
+  it('reads a very long text without a space, and cuts no character in two', () => {
+    const text = `a${'👋'.repeat(200_000)}`
     expect(extract(text, nothing).statements).toEqual([])
   }, 60_000)
 })
