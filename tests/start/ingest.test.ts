@@ -1,0 +1,87 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { connectOnce } from '../../src/database/reach.ts'
+import { createTestDatabase } from '../support/database.ts'
+import { temporaryDirectory } from '../support/directories.ts'
+import { run } from '../support/service.ts'
+
+const line = (words: string, more: object = {}): string =>
+  JSON.stringify({ text: `“${words},” Ada Brandt said.`, ...more })
+
+async function articlesIn(url: string): Promise<{ title: string | null; text: string }[]> {
+  const client = await connectOnce(url)
+  try {
+    const { rows } = await client.query(
+      'SELECT title, text FROM articles a JOIN snapshots n ON n.article_id = a.id ORDER BY text',
+    )
+    return rows as never
+  } finally {
+    await client.end()
+  }
+}
+
+it('reads files of every kind, names each that fails with its line, and knows them all when it runs again', async () => {
+  const directory = await temporaryDirectory()
+  const write = (name: string, content: string | Buffer) => writeFile(join(directory, name), content)
+  await write('plain.txt', 'A plain text, Bo Lindqvist said.\r\n')
+  await write('western.txt', Buffer.from('\x93The caf\xE9 is open,\x94 Ada Brandt said.', 'latin1'))
+  await write(
+    'page.html',
+    '<html><head><title>A page</title></head><body><p>On a page, he said.</p></body></html>',
+  )
+  await write(
+    'item.json',
+    JSON.stringify({ uri: 'urn:x:1', headline: 'An item', body_text: 'In an item, she said.' }),
+  )
+  const lines = [
+    line('One', { title: 'First' }),
+    '{"text": "cut sho',
+    '',
+    JSON.stringify({ text: 'a\u0000b' }),
+    line('x'.repeat(70_000)),
+    JSON.stringify({ heading: 'none' }),
+    line('Last'),
+  ]
+  await write('lines.ndjson', lines.join('\n'))
+  await write('picture.png', 'PNG')
+  const environment = { DATABASE_URL: await createTestDatabase() }
+  const files = [
+    'plain.txt',
+    'western.txt',
+    'page.html',
+    'item.json',
+    'lines.ndjson',
+    'picture.png',
+    'missing.txt',
+  ]
+
+  const first = await run(['ingest', ...files], { directory, environment }).ended
+  expect(first.code).toBe(1)
+  expect(first.stderr).toMatch(/^lines\.ndjson:2: This is not JSON/m)
+  expect(first.stderr).toMatch(/^lines\.ndjson:4: .*NUL character at offset 1/m)
+  expect(first.stderr).toMatch(/^lines\.ndjson:6: /m)
+  expect(first.stderr).toMatch(/^picture\.png: /m)
+  expect(first.stderr).toMatch(/^missing\.txt: It cannot be read \(ENOENT\)/m)
+  expect(first.stderr).toMatch(/7 new with \d+ statements, 0 changed, 0 known, 5 failed\.\n$/)
+
+  const kept = await articlesIn(environment.DATABASE_URL)
+  expect(kept).toHaveLength(7)
+  expect(kept).toContainEqual({ title: 'A page', text: 'On a page, he said.' })
+  expect(kept).toContainEqual({ title: 'An item', text: 'In an item, she said.' })
+  expect(kept).toContainEqual({ title: 'First', text: '“One,” Ada Brandt said.' })
+  expect(kept).toContainEqual({ title: null, text: '“The café is open,” Ada Brandt said.' })
+  expect(kept).toContainEqual({ title: null, text: 'A plain text, Bo Lindqvist said.\r\n' })
+
+  const again = await run(['ingest', ...files.slice(0, 4)], { directory, environment }).ended
+  expect([again.code, again.stdout]).toEqual([0, ''])
+  expect(again.stderr).toMatch(/^Read 4 articles .* 0 new .* 4 known, 0 failed\.\n$/)
+})
+
+it('reads lines from standard input', async () => {
+  const directory = await temporaryDirectory()
+  const environment = { DATABASE_URL: await createTestDatabase() }
+  const running = run(['ingest', '-', '--publisher', 'The Gazette'], { directory, environment })
+  running.child.stdin?.end(`${line('Piped')}\n${line('Piped too')}`)
+  expect(await running.ended).toMatchObject({ code: 0, stderr: expect.stringMatching(/2 new/) })
+})
