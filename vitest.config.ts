@@ -6,7 +6,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['tests/{unit,golden,http}/**/*.test.ts', 'tests/*.test.ts'],
+          include: ['tests/{unit,golden,http,docs}/**/*.test.ts'],
+          testTimeout: 120_000,
         },
       },
       {
