@@ -2,7 +2,7 @@ import type { VerbCue } from '../../cues/find-cues.ts'
 import { type Frame, rateOf } from '../../cues/lexicon.ts'
 import { TOPICS } from '../../cues/topics.ts'
 import { SURVEYS } from '../../cues/writings.ts'
-import { VerbForm, WordClass } from '../../grammar/word-class.ts'
+import { WordClass } from '../../grammar/word-class.ts'
 import { type Complement, complementOf } from './complement.ts'
 import { contentEnd, sentenceLimit, subordinateEnd } from './content-end.ts'
 import { type Context, classAt, lowerAt, type Range, sentenceAt } from './context.ts'
@@ -23,6 +23,7 @@ export function clauseAfter({ context, cue }: Site): Answer {
   const complement = complementOf(context, cue, limit)
   if (!complement) return undefined
   const speaker = subjectOf(context, cue.group)
+  if (!speaker) return undefined
   if (isNobodysWord(context, cue, speaker, complement.frame)) return undefined
   if (cue.form === 'infinitive' && !isClause(complement.frame)) return undefined
   const end = endOf(context, cue, complement, limit, speaker)
@@ -63,8 +64,7 @@ function endOf(
 }
 
 /** A verb that only names ("a group called"), one whose object stands before it ("the plan he proposed"), an order. */
-function isNobodysWord(context: Context, cue: VerbCue, speaker: Range | null, frame: Frame): boolean {
-  if (!speaker) return cue.form === 'finite' && context.grammar.forms[cue.first] === VerbForm.base
+function isNobodysWord(context: Context, cue: VerbCue, speaker: Range, frame: Frame): boolean {
   if (lowerAt(context, speaker.first) === 'you' || lowerAt(context, cue.first - 1) === 'worth') return true
   if (frame !== 'object' && frame !== 'infinitive' && frame !== 'zero') return false
   const before = nounPhraseOf(context, speaker.first - 1)
