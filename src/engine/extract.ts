@@ -9,6 +9,7 @@ import { findPeople } from './speakers/find-people.ts'
 import { peopleOf } from './speakers/people.ts'
 import { resolveSpeakers } from './speakers/resolve-speakers.ts'
 import { assemble } from './statements/assemble.ts'
+import { confidenceOf } from './statements/confidence.ts'
 import { findDirect } from './statements/direct.ts'
 import { joinQuotedFollowers } from './statements/direct-join.ts'
 import { mergeFindings } from './statements/merge.ts'
@@ -48,7 +49,7 @@ function extractSlice(text: string, { published, roster }: Circumstances): Extra
   const speakers = resolveSpeakers(document, grammar, findings, cast)
   const dates = findDates(document, published)
   const said = dateFindings(document, findings, dates, published)
-  const confidence = findings.map(() => 0.5)
+  const confidence = findings.map(confidenceOf)
   const statements = assemble(findings, { speakers, said, confidence })
   return { statements, dates, people: peopleOf(cast, speakers) }
 }
