@@ -481,6 +481,40 @@ describe('history', () => {
     expect(body.items[1].changed).not.toContain('text')
   })
 
+  it('returns to a revision from before the article changed, where the words stand now', async () => {
+    const { db } = service.database
+    const article = {
+      title: 'Bridges',
+      publisher: null,
+      byline: null,
+      dateline: null,
+      url: 'https://gazette.example/bridges',
+      language: 'en',
+      published: null,
+      publishedBasis: 'unknown',
+    } as const
+    const words = '“The bridge is shut,” engineer Cleo Marsh said.'
+    const { articleId: id } = await ingestArticle(db, { ...article, text: words }, NOW)
+    const [statement] = (await ask(`/v1/articles/${id}/statements`)).body.items as [Statement]
+    await move(statement, 'verify', 1)
+    await ingestArticle(db, { ...article, text: `A late addition.\n\n${words}` }, NOW)
+    const restored = await ask(`${statement.url}/restore`, {
+      method: 'POST',
+      version: 3,
+      body: { reason: 'Too early.', version: 1 },
+    })
+    const latest = (await ask(`/v1/articles/${id}`)).body.snapshot
+    expect(restored.body).toMatchObject({
+      status: 'machine',
+      text: statement.text,
+      version: 4,
+      vanished: null,
+      article: { snapshot: { id: latest.id } },
+    })
+    expect(restored.body.segments[0].start).toBe(statement.segments[0]!.start + 18)
+    expect((await ask(`${statement.url}/annotation`)).status).toBe(200)
+  })
+
   it('pages', async () => {
     const statement = another()
     await move(statement, 'verify', 1)

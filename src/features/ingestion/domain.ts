@@ -43,6 +43,7 @@ export {
   receiveArticle,
   type Submission,
 } from './receive.ts'
+export { compareTexts, relocate } from './relocate.ts'
 
 const NOTHING: StatementCounts = { created: 0, moved: 0, changed: 0, vanished: 0 }
 

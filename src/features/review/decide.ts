@@ -69,12 +69,7 @@ export function decide(
 
 function recordAfter({ record }: Reviewed, change: Change): StatementRecord {
   const { status } = record
-  if (change.action === 'return') {
-    const { snapshotId } = change.record
-    // Whether the words still stand in their article is no matter of opinion.
-    const vanished = record.vanished === snapshotId ? null : record.vanished
-    return { ...change.record, vanished }
-  }
+  if (change.action === 'return') return change.record
   if (change.action === 'correct') {
     if (WITHDRAWN.includes(status)) throw conflict(status, 'be corrected')
     return change.record

@@ -15,6 +15,7 @@ import {
   toRecordOf,
 } from '../statements/domain.ts'
 import type { Statement } from '../statements/schema.ts'
+import { bringBack, type Texts } from './bring-back.ts'
 import { changedFields } from './changed.ts'
 import { correct } from './correct.ts'
 import { type Change, decide, type Reviewed } from './decide.ts'
@@ -168,16 +169,28 @@ async function settle(
   return statement
 }
 
-async function recordAt(tx: Db, { id, version }: Reviewed, wanted: number): Promise<StatementRecord> {
+async function recordAt(
+  tx: Db,
+  { id, version, record: current }: Reviewed,
+  wanted: number,
+): Promise<StatementRecord> {
   const kept = await store.findVersion(tx, id, wanted)
-  if (kept !== undefined) {
-    const record = StatementRecord.parse(kept)
-    return { ...record, official: record.official && (await currentOfficial(tx, record.official)) }
+  if (kept === undefined) {
+    const message = `There is no version ${wanted} to return to; there are 1 to ${version}.`
+    throw new DomainError('invalid_body', `/version: ${message}`, [
+      { pointer: '/version', code: 'invalid_field', message },
+    ])
   }
-  const message = `There is no version ${wanted} to return to; there are 1 to ${version}.`
-  throw new DomainError('invalid_body', `/version: ${message}`, [
-    { pointer: '/version', code: 'invalid_field', message },
-  ])
+  const earlier = StatementRecord.parse(kept)
+  const official = earlier.official && (await currentOfficial(tx, earlier.official))
+  return bringBack({ ...earlier, official }, current, await textsOf(tx, earlier, current))
+}
+
+async function textsOf(tx: Db, earlier: StatementRecord, current: StatementRecord): Promise<Texts | null> {
+  if (earlier.snapshotId === current.snapshotId) return null
+  const before = await getText(tx, earlier.articleId, earlier.snapshotId)
+  const after = await getText(tx, current.articleId, current.snapshotId)
+  return { earlier: before.text, current: after.text }
 }
 
 /** The article and snapshot a hand-made statement names: what is not there is the body's fault. */

@@ -216,12 +216,14 @@ const idOrSlug = (
 
 /** The statements of an article in text order, whatever became of them, held until the transaction ends. */
 export async function lockStatementsOfArticle(tx: Db, articleId: string): Promise<ReviewedStatement[]> {
+  // Held first and read then: what is read along by the query that waits would be from before the wait.
+  await execute(tx, 'SELECT FROM statements WHERE article_id = $1::uuid ORDER BY id FOR UPDATE', [articleId])
   const found = await rows(
     tx,
     `SELECT ${COLUMNS}, s.status <> 'machine' OR EXISTS (
          SELECT FROM revisions r
          WHERE r.subject = 'statement' AND r.subject_id = s.id AND r.actor <> 'machine') AS reviewed
-     FROM statements s ${RELATED} WHERE s.article_id = $1::uuid ORDER BY s.start_offset, s.id FOR UPDATE OF s`,
+     FROM statements s ${RELATED} WHERE s.article_id = $1::uuid ORDER BY s.start_offset, s.id`,
     [articleId],
   )
   return found.map((row) => {

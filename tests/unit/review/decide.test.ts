@@ -82,13 +82,4 @@ describe('a return to an earlier revision', () => {
     expect(next).toEqual({ id: 'one', version: 4, record })
     expect(revision).toMatchObject({ action: 'restored', version: 4, before: statement.record })
   })
-
-  it('does not bring back words to an article that they were taken out of', () => {
-    const statement = { id: 'one', version: 3, record: makeRecord({ vanished: 'snapshot 3' }) }
-    const back = (snapshotId: string) =>
-      decide(statement, { action: 'return', record: makeRecord({ snapshotId }), reason: null }, 'x').next
-        .record
-    expect(back('snapshot 1').vanished).toBe('snapshot 3')
-    expect(back('snapshot 3').vanished).toBeNull()
-  })
 })
