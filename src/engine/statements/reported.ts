@@ -4,7 +4,8 @@ import type { Finding } from '../types.ts'
 import { accordingTo } from './reported/according-to.ts'
 import { type Context, LONGEST_CLAUSE, sentenceAt } from './reported/context.ts'
 import { type Draft, toFinding } from './reported/finding.ts'
-import { LEADING_RULES, type Rule, TRAILING_RULES } from './reported/rules.ts'
+import { LEADING_RULES, TRAILING_RULES } from './reported/rules.ts'
+import type { Rule } from './reported/site.ts'
 
 /**
  * The reported clauses of a document in text order: indirect speech, and clauses that hold quoted words.

@@ -1,7 +1,7 @@
 import type { PrepositionCue } from '../../cues/prepositions.ts'
 import { WordClass } from '../../grammar/word-class.ts'
 import { contentEnd, sentenceLimit } from './content-end.ts'
-import { type Context, classAt, isClosingMark, isDash, lowerAt, type Range } from './context.ts'
+import { type Context, classAt, isClosingMark, isComma, lowerAt, type Range } from './context.ts'
 import { sentenceStart } from './dateline.ts'
 import type { Draft } from './finding.ts'
 import { phraseEnd, verbGroupOf } from './phrases.ts'
@@ -71,8 +71,6 @@ function closingComma(context: Context, from: number, limit: number): number | u
   }
   return at
 }
-
-const isComma = (lower: string): boolean => lower === ',' || isDash(lower)
 
 /** "…, a nurse from Ohio," and "…, who left in May,": no finite verb of a main clause before the next comma. */
 function opensAppositive(context: Context, at: number): boolean {

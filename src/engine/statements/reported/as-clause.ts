@@ -1,9 +1,9 @@
 import { rateOf } from '../../cues/lexicon.ts'
 import { WordClass } from '../../grammar/word-class.ts'
 import { contentEnd, sentenceLimit } from './content-end.ts'
-import { type Context, classAt, isDash, lowerAt, type Range } from './context.ts'
+import { type Context, classAt, isComma, lowerAt, type Range } from './context.ts'
 import { sentenceStart } from './dateline.ts'
-import type { Answer, Site } from './rules.ts'
+import type { Answer, Site } from './site.ts'
 import { subjectBefore } from './subject.ts'
 
 /** Verbs that stand in "as she noted" often stand beside quotations too. */
@@ -31,8 +31,6 @@ export function asClause({ context, cue, floor }: Site): Answer {
 
 /** "As he put it," */
 const skipIt = (context: Context, at: number): number => (lowerAt(context, at) === 'it' ? at + 1 : at)
-
-const isComma = (lower: string): boolean => lower === ',' || isDash(lower)
 
 /** True where more than a conjunction or an adverb stands in the range. */
 function holdsWords(context: Context, { first, last }: Range): boolean {

@@ -1,13 +1,14 @@
 import type { VerbCue } from '../../cues/find-cues.ts'
 import { type Frame, rateOf } from '../../cues/lexicon.ts'
 import { TOPICS } from '../../cues/topics.ts'
-import { SURVEYS } from '../../cues/writings.ts'
 import { WordClass } from '../../grammar/word-class.ts'
 import { type Complement, complementOf } from './complement.ts'
 import { contentEnd, sentenceLimit, subordinateEnd } from './content-end.ts'
 import { type Context, classAt, lowerAt, type Range, sentenceAt } from './context.ts'
+import { holdsQuotation } from './lead.ts'
+import { isSurvey } from './parenthetical.ts'
 import { isTimePhrase, nounPhraseOf } from './phrases.ts'
-import type { Answer, Site } from './rules.ts'
+import type { Answer, Site } from './site.ts'
 import { subjectBefore, subjectOf } from './subject.ts'
 
 /** Quoted words in it make it so much likelier that a complement is reported speech, in tenths. */
@@ -44,12 +45,6 @@ export function clauseAfter({ context, cue }: Site): Answer {
 function namesTopic(context: Context, { frame, start }: Complement): boolean {
   const object = frame === 'object' ? nounPhraseOf(context, start) : undefined
   return object !== undefined && TOPICS.has(lowerAt(context, object.head))
-}
-
-/** True where quoted words stand among the tokens. */
-export function holdsQuotation(context: Context, first: number, last: number): boolean {
-  for (let at = first; at < last; at++) if (context.quotationOf[at] !== -1) return true
-  return false
 }
 
 function endOf(
@@ -117,9 +112,4 @@ const isContinued = (context: Context, cue: VerbCue): boolean =>
 function frameRate(context: Context, cue: VerbCue, frame: Frame, subject: Range | null): number {
   const rate = rateOf(cue.verb, frame)
   return subject && isSurvey(context, subject) ? Math.max(rate, rateOf(cue.verb, 'survey')) : rate
-}
-
-/** "The poll", "figures from the bank": what is counted or measured. */
-export function isSurvey(context: Context, subject: Range): boolean {
-  return SURVEYS.has(lowerAt(context, nounPhraseOf(context, subject.first)?.head ?? -1))
 }

@@ -1,6 +1,7 @@
 import type { VerbCue } from '../../cues/find-cues.ts'
 import { type Frame, rateOf } from '../../cues/lexicon.ts'
 import { VerbForm, WordClass } from '../../grammar/word-class.ts'
+import { hearerAt, passAdjunct, skipAdverbs } from './adjuncts.ts'
 import { type Context, classAt, isOpeningMark, lowerAt, type Range } from './context.ts'
 import { isTimePhrase, nounPhraseOf, phraseEnd, verbGroupOf } from './phrases.ts'
 
@@ -14,8 +15,6 @@ export interface Complement {
 
 /** Between a verb and its clause no more phrases than these are passed over. */
 const ADJUNCTS_PASSED = 5
-/** A parenthesis between a verb and its clause is no longer than this, in tokens. */
-const PARENTHESIS_LENGTH = 15
 /** With a verb that hardly takes an object, so many tokens after a noun phrase are a clause, its verb seen or not. */
 const UNTAGGED_CLAUSE = 3
 /** "that" is looked for so far after verbs that often take it, in tokens. */
@@ -67,38 +66,6 @@ function distantThat(
 
 const isStrong = (frame: Frame): boolean =>
   frame === 'that' || frame === 'zero' || frame === 'whether' || frame === 'infinitive' || frame === 'order'
-
-/** Adverbs that begin a clause rather than end the verb. */
-const BEGINNERS = new Set('not there only even once now then'.split(' '))
-
-function skipAdverbs(context: Context, index: number, limit: number): number {
-  let at = index
-  while (at < limit && classAt(context, at) === WordClass.adverb && !BEGINNERS.has(lowerAt(context, at))) at++
-  return at
-}
-
-function hearerAt(context: Context, cue: VerbCue, at: number, limit: number): Range | null {
-  if (rateOf(cue.verb, 'hearer') === 0 || cue.passive) return null
-  const phrase = nounPhraseOf(context, at)
-  if (!phrase || phrase.first !== at || isTimePhrase(context, phrase) || phrase.last > limit) return null
-  const opensClause = verbGroupOf(context, phrase.last)?.form === 'finite'
-  if (opensClause && rateOf(cue.verb, 'hearer') < 9) return null
-  return { first: at, last: hearerEnd(context, cue, phrase.last) }
-}
-
-/** "told voters from Ohio": what belongs to the hearer, unless it opens what is told ("told them of the plan"). */
-function hearerEnd(context: Context, cue: VerbCue, end: number): number {
-  let last = end
-  for (;;) {
-    const lower = lowerAt(context, last)
-    const object = nounPhraseOf(context, last + 1)
-    if (!BELONGING.has(lower) || cue.verb.frames.has(lower as Frame)) return last
-    if (!object || isTimePhrase(context, object)) return last
-    last = object.last
-  }
-}
-
-const BELONGING = new Set(['of', 'from', 'for', 'with'])
 
 /** The frame that opens at `at`, undefined where the verb takes none such. */
 function frameAt(context: Context, cue: VerbCue, at: number, limit: number): Frame | undefined {
@@ -186,28 +153,4 @@ function isSubject(context: Context, end: number): boolean {
   let at = end
   while (classAt(context, at) === WordClass.adverb) at++
   return verbGroupOf(context, at)?.form === 'finite'
-}
-
-/** Past one phrase that tells when or where, an adverb or a parenthesis; `at` itself where there is none. */
-function passAdjunct(context: Context, at: number, limit: number): number {
-  const wordClass = classAt(context, at)
-  if (wordClass === WordClass.adverb) return at + 1
-  const phrase = nounPhraseOf(context, at)
-  if (phrase && phrase.first === at && isTimePhrase(context, phrase)) return phrase.last
-  if (wordClass === WordClass.preposition) {
-    const end = phraseEnd(context, at + 1, limit)
-    const described = verbGroupOf(context, end)
-    if (described?.form === 'participle' && end > at + 1) return described.last
-    return end > at + 1 ? end : at
-  }
-  const lower = lowerAt(context, at)
-  if (lower !== ',' && lower !== '(') return at
-  const closing = lower === ',' ? ',' : ')'
-  for (let close = at + 1; close < limit && close < at + PARENTHESIS_LENGTH; close++) {
-    if (lowerAt(context, close) !== closing) continue
-    return lowerAt(context, close + 1) === 'that' || isOpeningMark(lowerAt(context, close + 1))
-      ? close + 1
-      : at
-  }
-  return at
 }

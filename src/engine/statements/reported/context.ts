@@ -69,5 +69,6 @@ export function spanOf({ document: { tokens } }: Context, { first, last }: Range
 }
 
 export const isDash = (lower: string): boolean => /^(?:—|–|-{1,3})$/.test(lower)
+export const isComma = (lower: string): boolean => lower === ',' || isDash(lower)
 export const isOpeningMark = (lower: string): boolean => /^(?:["“„«‘']|''|``|‘‘)$/.test(lower)
 export const isClosingMark = (lower: string): boolean => /^(?:["”»’']|''|’’)$/.test(lower)

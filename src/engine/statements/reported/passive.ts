@@ -3,7 +3,7 @@ import { complementOf } from './complement.ts'
 import { contentEnd, sentenceLimit, subordinateEnd } from './content-end.ts'
 import { lowerAt, type Range } from './context.ts'
 import { phraseEnd } from './phrases.ts'
-import type { Answer, Site } from './rules.ts'
+import type { Answer, Site } from './site.ts'
 import { subjectBefore } from './subject.ts'
 
 /** A passive reports a clause only where its verb nearly always does. */
