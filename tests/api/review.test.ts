@@ -575,6 +575,20 @@ describe('a statement recorded by hand', () => {
     expect((await move(body, 'restore', 2)).body).toMatchObject({ status: 'verified', version: 3 })
   })
 
+  it('with one Idempotency-Key is one, of fifty sent at once', async () => {
+    const headers = { 'idempotency-key': 'fifty' }
+    const body = { article: articleId, type: 'indirect', segments: [piece('harbour master')] }
+    const answers = await Promise.all(Array.from({ length: 50 }, () => record(body, headers)))
+    const made = answers.filter(({ status }) => status === 201)
+    expect(new Set(made.map(({ body: { id } }) => id)).size).toBe(1)
+    expect(made.filter(({ headers: sent }) => sent['idempotent-replayed'] === undefined)).toHaveLength(1)
+    for (const { body: other } of answers.filter(({ status }) => status !== 201)) {
+      expect(other).toMatchObject({ code: 'conflict', errors: [{ code: 'in_flight' }] })
+    }
+    const kept = await read(service.database.db, `SELECT id FROM statements WHERE text = 'harbour master'`)
+    expect(kept).toHaveLength(1)
+  })
+
   it('needs no more than its words: nobody said them, some day until publication', async () => {
     const { body } = await record({
       article: articleId,

@@ -4,15 +4,16 @@ import type { Db } from '../../database/handle.ts'
 import { example } from '../../documentation/examples.ts'
 import { callerOf } from '../../http/auth.ts'
 import type { App } from '../../http/instance.ts'
-import { pageOf, readPage, sendPage } from '../../http/paging.ts'
+import { readPage, sendPage } from '../../http/paging.ts'
 import { choice, cursor, limit } from '../../http/parameters.ts'
 import { demandVersion, versionTag } from '../../http/preconditions.ts'
 import { requestedWrite, sendWritten } from '../../http/writes.ts'
 import { idempotently } from '../idempotency/domain.ts'
 import { Statement } from '../statements/schema.ts'
+import { changeHeaders, HistoryPage, MOVE_TEXTS, writeHeaders } from './documentation.ts'
 import { correctStatement, listHistory, moveStatement, recordStatement, restoreStatement } from './domain.ts'
 import { correctionBody, handMadeBody, moveBody, restoreBody } from './parameters.ts'
-import { type Move, REVISION_SORTS, type Review, StatementRevision } from './schema.ts'
+import { REVISION_SORTS, type Review } from './schema.ts'
 
 /** Room for a statement of fifty long pieces with their evidence, and for a reason. */
 const RECORD_BYTES_MAX = 1024 * 1024
@@ -20,34 +21,6 @@ const REASON_BYTES_MAX = 32 * 1024
 
 const statementId = z.strictObject({ id: z.uuid().describe('The id of a statement.') })
 const Reviewed = example(Statement, 'getStatement')
-
-const idempotencyKey = z
-  .string()
-  .optional()
-  .describe('Makes the write happen once, however often it is sent. Kept for 24 hours.')
-const writeHeaders = z.looseObject({ 'idempotency-key': idempotencyKey })
-const changeHeaders = z.looseObject({
-  'if-match': z
-    .string()
-    .optional()
-    .describe('Required: the version the change is based on, in quotation marks, such as "3".'),
-  'idempotency-key': idempotencyKey,
-})
-
-const MOVE_TEXTS: Readonly<
-  Record<Exclude<Move, 'restore'>, readonly [summary: string, description: string]>
-> = {
-  verify: ['Vouch for a statement', 'It is as the article has it. From machine or disputed.'],
-  dispute: ['Doubt a statement', 'It stays listed, marked as disputed. From machine or verified.'],
-  retract: [
-    'Take a statement back',
-    'Reading it answers 410 with when, by whom and why; lists show only that it was there. From machine, verified or disputed.',
-  ],
-  reject: [
-    'Throw a statement out',
-    'The machine was wrong: nothing of the kind was said. It stays readable, and listed when asked for. From machine, verified or disputed.',
-  ],
-}
 
 /** What people make of statements: judgements, corrections, and the whole of what became of each. */
 export function reviewRoutes(app: App, { db, now }: { db: Db; now: () => Date }): void {
@@ -218,25 +191,3 @@ export function reviewRoutes(app: App, { db, now }: { db: Db; now: () => Date })
     },
   )
 }
-
-const HISTORY_URL = '/v1/statements/0193c1d2-0000-7000-8000-000000000001/history'
-
-const HistoryPage = pageOf(StatementRevision).meta({
-  examples: [
-    {
-      items: [
-        {
-          version: 2,
-          action: 'verified',
-          actor: 'night desk',
-          reason: 'Compared with the recording of the briefing.',
-          recorded: '2026-11-23T18:36:29.744Z',
-          changed: ['status'],
-          before: { status: 'machine' },
-          after: { status: 'verified' },
-        },
-      ],
-      page: { limit: 20, count: null, self: HISTORY_URL, first: HISTORY_URL, prev: null, next: null },
-    },
-  ],
-})
