@@ -3,7 +3,7 @@ import type { App } from '../../src/http/instance.ts'
 
 export interface Parameter {
   readonly name: string
-  readonly in: 'query' | 'path'
+  readonly in: 'query' | 'path' | 'header'
   readonly required?: boolean
   readonly schema: {
     readonly type?: string
@@ -16,13 +16,36 @@ export interface Parameter {
 /** One operation as `/openapi.json` describes it. */
 export interface Operation {
   readonly id: string
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** With its parameters in braces: `/v1/officials/{id}`. */
   readonly path: string
   readonly parameters: readonly Parameter[]
   readonly responses: readonly string[]
   /** Of its success, best first. */
   readonly mediaTypes: readonly string[]
+  /** Of the body it takes, by media type. */
+  readonly bodies: Readonly<Record<string, BodyDescription>>
+}
+
+export interface BodyDescription {
+  readonly schema?: JsonSchema
+  readonly example?: unknown
+}
+
+/** As much of JSON Schema as the description uses for what is sent. */
+export interface JsonSchema {
+  readonly $ref?: string
+  readonly type?: string
+  readonly enum?: readonly unknown[]
+  readonly const?: unknown
+  readonly format?: string
+  readonly anyOf?: readonly JsonSchema[]
+  readonly oneOf?: readonly JsonSchema[]
+  readonly items?: JsonSchema
+  readonly properties?: Readonly<Record<string, JsonSchema>>
+  readonly required?: readonly string[]
+  readonly minimum?: number
+  readonly maximum?: number
 }
 
 /** What was answered, as far as a description can judge it. */
@@ -35,16 +58,22 @@ export interface Answer {
 export interface Contract {
   readonly operations: readonly Operation[]
   operation(id: string): Operation
+  /** The methods a path takes, as `Allow` lists them. */
+  allowed(path: string): string
+  /** The schema itself, where it is one by name. */
+  resolve(schema: JsonSchema): JsonSchema
   /** What is wrong with an answer by the description: undocumented, or of another shape. Null where nothing is. */
   faultOf(operation: Operation, answer: Answer): string | null
 }
 
 interface Document {
   readonly paths: Record<string, Record<string, DescribedOperation>>
+  readonly components: { readonly schemas: Record<string, JsonSchema> }
 }
 interface DescribedOperation {
   readonly operationId: string
   readonly parameters?: readonly Parameter[]
+  readonly requestBody?: { readonly content: Readonly<Record<string, BodyDescription>> }
   readonly responses: Record<string, { readonly $ref?: string; readonly content?: Record<string, unknown> }>
 }
 
@@ -88,6 +117,12 @@ export async function readContract(app: App): Promise<Contract> {
   return {
     operations,
     operation: (id) => operations.find((operation) => operation.id === id)!,
+    allowed: (path) => {
+      const methods = Object.keys(document.paths[path] ?? {}).map((method) => method.toUpperCase())
+      return [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].sort().join(', ')
+    },
+    resolve: (schema) =>
+      schema.$ref ? document.components.schemas[schema.$ref.split('/').at(-1)!]! : schema,
     faultOf,
   }
 }
@@ -101,6 +136,7 @@ function toOperation(path: string, method: string, described: DescribedOperation
     parameters: described.parameters ?? [],
     responses: Object.keys(described.responses),
     mediaTypes: Object.keys(success),
+    bodies: described.requestBody?.content ?? {},
   }
 }
 

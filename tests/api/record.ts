@@ -42,6 +42,7 @@ export async function keepRecord(db: Db): Promise<void> {
 
 /** A URL that answers 200 for each operation that reads, by its id. */
 export const READ_URLS: Readonly<Record<string, string>> = {
+  listChanges: '/v1/changes',
   getLiveness: '/health/live',
   getReadiness: '/health/ready',
   listOfficials: '/v1/officials',

@@ -1,0 +1,78 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { createKey } from '../../src/features/keys/domain.ts'
+import { NOW } from '../support/app.ts'
+import { type Asked, requestsTo } from './arbitrary.ts'
+import { type Contract, readContract } from './contract.ts'
+import { keepRecord, RECORD } from './record.ts'
+import { runs } from './runs.ts'
+import { type EmptyService, emptyService } from './service.ts'
+
+let service: EmptyService
+let contract: Contract
+let key: string
+
+beforeAll(async () => {
+  service = await emptyService()
+  const { db } = service.database
+  await keepRecord(db)
+  contract = await readContract(service.app)
+  key = (await createKey(db, { name: 'fuzzer', scopes: ['admin'], expiresAt: null }, NOW)).secret
+})
+afterAll(() => service.close())
+
+const REQUESTS = 3000
+
+async function expectPromiseKept({
+  operation,
+  url,
+  headers,
+  payload,
+  hasUnknownParameter,
+}: Asked): Promise<number> {
+  const answer = await service.app.inject({
+    method: operation.method,
+    url,
+    headers,
+    ...(payload !== null && { payload }),
+  })
+  const { statusCode: status, body } = answer
+  const shown = `${operation.id} answered ${status}: ${body.slice(0, 400)}`
+  expect(status, shown).toBeLessThan(500)
+  const contentType = String(answer.headers['content-type'] ?? '')
+  expect(contract.faultOf(operation, { status, contentType, body }), shown).toBeNull()
+  if (hasUnknownParameter) expect(status, shown).toBeGreaterThanOrEqual(400)
+  return status
+}
+
+it('whatever is asked is answered as documented, and never with a failure of our own', {
+  timeout: 600_000,
+}, async () => {
+  const { ada, bo, harbour, ministry, old, gazette, undated, statements } = RECORD
+  const known = {
+    identifiers: {
+      officials: [ada, bo, old].flatMap(({ id, slug }) => [id, slug]),
+      organizations: [harbour, ministry].flatMap(({ id, slug }) => [id, slug]),
+      articles: [gazette, undated].map(({ row }) => row.id),
+      snapshots: [gazette, undated].map(({ snapshot }) => snapshot.id),
+      statements: statements.map(({ row }) => row.id),
+      dates: ['2026-03', '2026', '2026-02-28/..', '../2026'],
+    },
+    key,
+  }
+  const seen = new Map<string, Set<number>>()
+  await fc.assert(
+    fc.asyncProperty(requestsTo(contract, known), async (asked) => {
+      const status = await expectPromiseKept(asked)
+      const statuses = seen.get(asked.operation.id) ?? new Set()
+      seen.set(asked.operation.id, statuses.add(status))
+    }),
+    runs(REQUESTS),
+  )
+  expect([...seen.keys()].sort()).toEqual(contract.operations.map(({ id }) => id).sort())
+  // A fuzzer that is refused everywhere has tried nothing.
+  const refused = [...seen].filter(([, statuses]) => ![200, 201, 204].some((status) => statuses.has(status)))
+  const reads = refused.filter(([id]) => contract.operation(id).method === 'GET')
+  expect(reads).toEqual([])
+  expect(refused.length).toBeLessThan(seen.size / 2)
+})
