@@ -22,7 +22,7 @@ export function createConnection(pool: TransactionPool): Connection & { readonly
       pool.observe((slot) =>
         prisma.$transaction(
           async (tx) => {
-            const connection = transactionConnection(tx, slot.client!)
+            const connection = transactionConnection(tx, slot.client!, nameOf)
             try {
               return await work(toDb(connection))
             } finally {
@@ -38,13 +38,14 @@ export function createConnection(pool: TransactionPool): Connection & { readonly
 function transactionConnection(
   tx: Connection['prisma'],
   client: pg.PoolClient,
+  nameOf: (sql: string) => string | undefined,
 ): Connection & { end(): void } {
   let isOver = false
   const connection: Connection & { end(): void } = {
     prisma: tx,
     query(sql, parameters) {
       if (isOver) throw new Error('This transaction is over: its handle was used after its work ended.')
-      return query(client, sql, parameters).catch((error: Error) => {
+      return query(client, sql, parameters, nameOf(sql)).catch((error: Error) => {
         // Nothing more will come: without this, the rollback would wait as long again.
         if (error.message === 'Query read timeout') void (client as pg.PoolClient & pg.Client).end()
         throw error
