@@ -6,7 +6,7 @@ import { readPostmaster } from '../../src/database/embedded/postmaster.ts'
 import { connectOnce } from '../../src/database/reach.ts'
 import { createTestDatabase } from '../support/database.ts'
 import { temporaryDirectory } from '../support/directories.ts'
-import { beginRequest, type Ended, run, serve } from '../support/service.ts'
+import { beginEndlessRequest, beginRequest, type Ended, run, serve } from '../support/service.ts'
 
 const postmasterOf = (directory: string) => readPostmaster(join(directory, '.data', 'postgres', 'cluster'))
 
@@ -92,8 +92,10 @@ describe('told to stop', () => {
     const directory = await temporaryDirectory()
     const service = await serve({ directory })
     const request = await beginRequest(service.url, '/v1/statements?limit=1')
-    // As a terminal does it: to the whole process group, which the database server must not be part of.
+    // As a terminal does it: to the whole process group, which the database server must not be part of. Then npm
+    // passes it on once more.
     process.kill(-service.child.pid!, signal)
+    service.child.kill(signal)
     await untilDraining(service.url)
     await databaseAnswers(directory)
     const answer = await request.finish()
@@ -102,13 +104,23 @@ describe('told to stop', () => {
     expect(await service.ended).toMatchObject({ code: 0 })
   })
 
+  it('twice, it ends at once', async () => {
+    const directory = await temporaryDirectory()
+    const service = await serve({ directory, environment: { DATABASE_URL: await createTestDatabase() } })
+    await beginEndlessRequest(service.url, '/v1/extract')
+    service.child.kill('SIGINT')
+    await pause(1500)
+    service.child.kill('SIGINT')
+    expect((await service.ended).code).toBe(1)
+  })
+
   it('it does not wait for ever for a request that never ends', async () => {
     const directory = await temporaryDirectory()
     const service = await serve({
       directory,
       environment: { DATABASE_URL: await createTestDatabase(), ONRECORD_SHUTDOWN_SECONDS: '4' },
     })
-    await beginRequest(service.url, '/v1/statements')
+    await beginEndlessRequest(service.url, '/v1/extract')
     service.child.kill('SIGINT')
     expect((await service.ended).code).toBe(0)
   })

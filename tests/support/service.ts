@@ -71,8 +71,27 @@ export async function serve(options: {
 
 /** A request of which the first half is sent; `finish` sends the rest and returns the answer. */
 export async function beginRequest(url: string, path: string): Promise<{ finish(): Promise<string> }> {
-  const { hostname, port } = new URL(url)
-  const socket: Socket = connect(Number(port), hostname)
+  const { socket, host, answer } = await dial(url)
+  socket.write(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\n`)
+  return {
+    async finish() {
+      socket.write('\r\n')
+      await once(socket, 'close')
+      return answer()
+    },
+  }
+}
+
+/** A request whose body never comes to its end. */
+export async function beginEndlessRequest(url: string, path: string): Promise<void> {
+  const { socket, host } = await dial(url)
+  const head = `Host: ${host}\r\nContent-Type: application/json\r\nContent-Length: 1000`
+  socket.write(`POST ${path} HTTP/1.1\r\n${head}\r\n\r\n{`)
+}
+
+async function dial(url: string): Promise<{ socket: Socket; host: string; answer(): string }> {
+  const { hostname, port, host } = new URL(url)
+  const socket = connect(Number(port), hostname)
   onTestFinished(() => {
     socket.destroy()
   })
@@ -82,12 +101,5 @@ export async function beginRequest(url: string, path: string): Promise<{ finish(
     answer += chunk
   })
   socket.on('error', () => undefined)
-  socket.write(`GET ${path} HTTP/1.1\r\nHost: ${hostname}\r\n`)
-  return {
-    async finish() {
-      socket.write('\r\n')
-      await once(socket, 'close')
-      return answer
-    },
-  }
+  return { socket, host, answer: () => answer }
 }
