@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseEdtf } from '../../src/core/edtf.ts'
+import { inTransaction } from '../../src/database/transaction.ts'
 import { ingestArticle } from '../../src/features/ingestion/domain.ts'
 import { createKey } from '../../src/features/keys/domain.ts'
+import { correctStatement } from '../../src/features/review/domain.ts'
 import type { Statement } from '../../src/features/statements/schema.ts'
 import type { Scope } from '../../src/http/auth.ts'
 import { NOW } from '../support/app.ts'
@@ -512,6 +514,47 @@ describe('history', () => {
       article: { snapshot: { id: latest.id } },
     })
     expect(restored.body.segments[0].start).toBe(statement.segments[0]!.start + 18)
+    expect((await ask(`${statement.url}/annotation`)).status).toBe(200)
+  })
+
+  it('of a correction made while the article changes has both, one after the other', async () => {
+    const { db } = service.database
+    const article = {
+      title: 'Wells',
+      publisher: null,
+      byline: null,
+      dateline: null,
+      url: 'https://gazette.example/wells',
+      language: 'en',
+      published: null,
+      publishedBasis: 'unknown',
+    } as const
+    const words = '“The old well is dry again,” farmer Cleo Marsh said.'
+    const { articleId: id } = await ingestArticle(db, { ...article, text: words }, NOW)
+    const [statement] = (await ask(`/v1/articles/${id}/statements`)).body.items as [Statement]
+    const start = words.indexOf('well is dry')
+    const segments = [{ start, end: start + 11, exact: 'well is dry' }]
+    const review = { actor: 'night desk', at: NOW, reason: 'Shorter.', demand: () => undefined }
+    const changed = await inTransaction(db, async (tx) => {
+      await correctStatement(tx, statement.id, { segments }, review)
+      const arriving = ingestArticle(db, { ...article, text: `A late addition.\n\n${words}` }, NOW)
+      await expect
+        .poll(() =>
+          read(
+            db,
+            `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`,
+          ),
+        )
+        .not.toEqual([])
+      return { arriving }
+    })
+    await changed.arriving
+    const { body } = await ask(statement.url)
+    expect(body).toMatchObject({
+      text: 'well is dry',
+      version: 3,
+      segments: [{ start: start + 18, end: start + 29, exact: 'well is dry' }],
+    })
     expect((await ask(`${statement.url}/annotation`)).status).toBe(200)
   })
 
