@@ -2,10 +2,14 @@ import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Db } from '../../database/handle.ts'
 import { example } from '../../documentation/examples.ts'
+import { canonicalUrl, queryOf } from '../../http/canonical-url.ts'
 import type { App } from '../../http/instance.ts'
 import { negotiate } from '../../http/negotiation.ts'
 import { pageOf, pick, readPage, sendPage, sparse } from '../../http/paging.ts'
-import { expand, fields, identifier } from '../../http/parameters.ts'
+import { expand, fields, identifier, isUuid } from '../../http/parameters.ts'
+import { getArticle } from '../articles/domain.ts'
+import { getOfficial } from '../officials/domain.ts'
+import { getOrganization } from '../organizations/domain.ts'
 import {
   countStatements,
   getAnnotation,
@@ -25,6 +29,7 @@ const linkedData = <Shape extends z.ZodType>(description: string, schema: Shape)
 })
 const StatementPage = pageOf(sparse(Statement))
 const articleId = z.strictObject({ id: z.uuid().describe('The id of an article.') })
+const keyOf = (id: string) => (isUuid(id) ? { id } : { slug: id })
 const statementId = z.strictObject({ id: z.uuid().describe('The id of a statement.') })
 
 /** Statements: one list with every filter, the same list below what it can be filtered by, and each by itself. */
@@ -80,10 +85,24 @@ export function statementRoutes(
           id: identifier({ description: 'Id or slug of a person.', examples: ['vedant-patel'] }),
         }),
         querystring: z.strictObject(withoutOfficial),
-        response: { 200: example(StatementPage, 'listStatementsOfOfficial') },
+        response: {
+          200: example(StatementPage, 'listStatementsOfOfficial'),
+          301: z
+            .null()
+            .describe('This person turned out to be another: Location leads to what that one said.'),
+        },
       },
     },
-    (request, reply) => list(request, reply, { ...request.query, official: request.params.id }),
+    async (request, reply) => {
+      const { id } = request.params
+      const answer = await list(request, reply, { ...request.query, official: id })
+      // An empty list would say that somebody said nothing: there must be somebody.
+      if (answer.items.length > 0) return answer
+      const official = await getOfficial(db, keyOf(id))
+      if (!('mergedInto' in official)) return answer
+      const there = `/v1/officials/${official.mergedInto}/statements?${queryOf(request.url)}`
+      return reply.removeHeader('link').redirect(canonicalUrl(there), 301)
+    },
   )
 
   const { organization: _organization, ...withoutOrganization } = statementList
@@ -103,7 +122,12 @@ export function statementRoutes(
         response: { 200: example(StatementPage, 'listStatementsOfOrganization') },
       },
     },
-    (request, reply) => list(request, reply, { ...request.query, organization: request.params.id }),
+    async (request, reply) => {
+      const { id } = request.params
+      const answer = await list(request, reply, { ...request.query, organization: id })
+      if (answer.items.length === 0) await getOrganization(db, keyOf(id))
+      return answer
+    },
   )
 
   const { article: _article, ...withoutArticle } = statementList
@@ -121,7 +145,12 @@ export function statementRoutes(
         response: { 200: example(StatementPage, 'listStatementsOfArticle') },
       },
     },
-    (request, reply) => list(request, reply, { ...request.query, article: request.params.id }),
+    async (request, reply) => {
+      const { id } = request.params
+      const answer = await list(request, reply, { ...request.query, article: id })
+      if (answer.items.length === 0) await getArticle(db, id)
+      return answer
+    },
   )
 
   app.get(
