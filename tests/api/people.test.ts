@@ -1,0 +1,203 @@
+import supertest from 'supertest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { idOf, insertRows, keep, makeOfficial } from '../support/factories.ts'
+import { keepRecord, RECORD } from './record.ts'
+import { type EmptyService, emptyService } from './service.ts'
+
+const { ada, bo, old, harbour, ministry, statements } = RECORD
+
+/** Merged twice over: into somebody who was merged later. */
+const oldest = makeOfficial('Ada M. B.', old.id)
+const zoe = makeOfficial('Zoë Ångström-O’Hara')
+
+let service: EmptyService
+let request: ReturnType<typeof supertest>
+
+beforeAll(async () => {
+  service = await emptyService()
+  const { db } = service.database
+  await keepRecord(db)
+  await keep(db, { officials: [oldest, zoe] })
+  await insertRows(db, 'official_aliases', [
+    { official_id: bo.id, name: 'B. Lindqvist', name_key: 'b lindqvist' },
+    { official_id: bo.id, name: 'Captain Bo', name_key: 'captain bo' },
+  ])
+  const position = {
+    official_id: ada.id,
+    from_edtf: null,
+    from_earliest: null,
+    to_edtf: null,
+    to_latest: null,
+    basis: 'printed',
+  }
+  await insertRows(db, 'positions', [
+    { ...position, id: idOf('p1'), title: 'Harbour Master', organization_id: harbour.id },
+    {
+      ...position,
+      id: idOf('p2'),
+      title: 'mayor',
+      organization_id: null,
+      to_edtf: '../2020',
+      to_latest: '2020-12-31',
+    },
+  ])
+  request = supertest(service.url)
+})
+afterAll(() => service.close())
+
+const itemsAt = async (url: string): Promise<{ id: string; slug: string }[]> =>
+  (await request.get(url).expect(200)).body.items
+
+describe('a person', () => {
+  it('is one and the same by id, by id in capitals, and by slug', async () => {
+    const bySlug = (await request.get(`/v1/officials/${ada.slug}`).expect(200)).body
+    expect(bySlug).toMatchObject({ id: ada.id, slug: ada.slug, name: ada.name })
+    for (const id of [ada.id, ada.id.toUpperCase()]) {
+      expect((await request.get(`/v1/officials/${id}`).expect(200)).body).toEqual(bySlug)
+      expect(await itemsAt(`/v1/statements?official=${id}`)).toEqual(
+        await itemsAt(`/v1/statements?official=${ada.slug}`),
+      )
+      expect(await itemsAt(`/v1/officials/${id}/statements`)).toEqual(
+        await itemsAt(`/v1/statements?official=${ada.slug}`),
+      )
+    }
+  })
+
+  it('has positions and other names', async () => {
+    const { body } = await request.get(`/v1/officials/${ada.slug}`).expect(200)
+    const { id, slug, name } = harbour
+    expect(body.positions).toEqual(
+      expect.arrayContaining([
+        { title: 'Harbour Master', organization: { id, slug, name }, from: null, to: null, basis: 'printed' },
+        { title: 'mayor', organization: null, from: null, to: '../2020', basis: 'printed' },
+      ]),
+    )
+    expect((await request.get(`/v1/officials/${bo.slug}`)).body.aliases).toEqual([
+      'B. Lindqvist',
+      'Captain Bo',
+    ])
+  })
+
+  it('spoke first and last when the dated statements say so, and as often as they count', async () => {
+    const own = statements.map(({ row }) => row).filter((row) => row.official_id === ada.id)
+    const dated = own.filter((row) => row.said_earliest !== null)
+    const { body } = await request.get(`/v1/officials/${ada.slug}`).expect(200)
+    expect(body.statements.count).toBe(own.length)
+    expect(body.statements.first_said.earliest).toBe(dated.map((row) => row.said_earliest!).toSorted()[0])
+    expect(body.statements.latest_said.latest).toBe(
+      dated
+        .map((row) => row.said_latest!)
+        .toSorted()
+        .at(-1),
+    )
+    const silent = await request.get(`/v1/officials/${zoe.slug}`).expect(200)
+    expect(silent.body.statements).toEqual({ count: 0, first_said: null, latest_said: null })
+  })
+
+  it('who is not there is 404, with whom may be meant', async () => {
+    const { body } = await request.get('/v1/officials/eve-brandt').expect(404)
+    expect([body.code, body.detail]).toEqual(['not_found', expect.stringContaining(ada.slug)])
+    await request.get(`/v1/officials/${idOf('nobody')}`).expect(404)
+    await request.get('/v1/officials/Ada%20Brandt').expect(400)
+  })
+
+  it.each([
+    ['brandt', [ada.slug]],
+    ['BRANDT', [ada.slug]],
+    ['ada brandt', [ada.slug]],
+    ['rand', [ada.slug]],
+    ['captain', [bo.slug]],
+    ['lind', [bo.slug]],
+    ['zoe', [zoe.slug]],
+    ['ÅNGSTRÖM', [zoe.slug]],
+    ['angstrom', [zoe.slug]],
+    ['nobody of this name', []],
+  ])('is found by "%s"', async (q, slugs) => {
+    const found = await itemsAt(`/v1/officials?q=${encodeURIComponent(q)}`)
+    expect(found.map(({ slug }) => slug)).toEqual(slugs)
+  })
+
+  it('is found by an organization, by id and slug alike', async () => {
+    for (const key of [harbour.slug, harbour.id]) {
+      expect((await itemsAt(`/v1/officials?organization=${key}`)).map(({ slug }) => slug)).toEqual([ada.slug])
+    }
+    expect(await itemsAt(`/v1/officials?organization=${ministry.slug}`)).toEqual([])
+  })
+})
+
+describe('a person who turned out to be another', () => {
+  it('is answered with where to go, by id and slug, and what was asked goes along', async () => {
+    for (const key of [old.id, old.slug]) {
+      const { headers } = await request.get(`/v1/officials/${key}?fields=id,name`).expect(301)
+      const location = headers['location']!
+      expect(location).toBe(`/v1/officials/${ada.slug}?fields=id%2Cname`)
+      expect((await request.get(location).expect(200)).body).toEqual({ id: ada.id, name: ada.name })
+    }
+  })
+
+  it('is answered with where their statements are', async () => {
+    const { headers } = await request.get(`/v1/officials/${old.slug}/statements?type=direct`).expect(301)
+    expect(headers['location']).toBe(`/v1/officials/${ada.slug}/statements?type=direct`)
+  })
+
+  it('is reached through any number of mergers', async () => {
+    const { body } = await request.get(`/v1/officials/${oldest.slug}`).redirects(5).expect(200)
+    expect(body.id).toBe(ada.id)
+  })
+
+  it('is in no list and no count', async () => {
+    const { body } = await request.get('/v1/officials?count=exact').expect(200)
+    const listed = body.items.map(({ id }: { id: string }) => id)
+    expect(listed.toSorted()).toEqual([ada.id, bo.id, zoe.id].toSorted())
+    expect(body.page.count).toBe(3)
+    expect(await itemsAt('/v1/officials?q=A.%20M.%20Brandt')).toEqual([])
+  })
+})
+
+describe('an organization', () => {
+  it('is one and the same by id and by slug', async () => {
+    const bySlug = (await request.get(`/v1/organizations/${harbour.slug}`).expect(200)).body
+    expect(bySlug).toMatchObject({ id: harbour.id, slug: harbour.slug, name: harbour.name })
+    expect((await request.get(`/v1/organizations/${harbour.id}`).expect(200)).body).toEqual(bySlug)
+    expect(await itemsAt(`/v1/statements?organization=${harbour.id}`)).toEqual(
+      await itemsAt(`/v1/organizations/${harbour.slug}/statements`),
+    )
+    expect(bySlug.statements.count).toBe(
+      statements.filter(({ row }) => row.organization_id === harbour.id).length,
+    )
+  })
+
+  it('is found by part of its name', async () => {
+    for (const q of ['harbour', 'BOARD', 'r B']) {
+      const found = await itemsAt(`/v1/organizations?q=${encodeURIComponent(q)}`)
+      expect(found.map(({ slug }) => slug)).toEqual([harbour.slug])
+    }
+  })
+
+  it('that is not there is 404', async () => {
+    await request.get('/v1/organizations/ministry-of-nothing').expect(404)
+    await request.get(`/v1/organizations/${idOf('nothing')}`).expect(404)
+  })
+})
+
+describe('the statements of what is not there', () => {
+  it.each([
+    '/v1/officials/nobody-at-all/statements',
+    `/v1/officials/${idOf('nobody')}/statements`,
+    '/v1/organizations/nothing-at-all/statements',
+    `/v1/organizations/${idOf('nothing')}/statements`,
+    `/v1/articles/${idOf('nothing')}/statements`,
+    `/v1/articles/${idOf('nothing')}/annotations`,
+    `/v1/articles/${idOf('nothing')}/text`,
+    `/v1/statements/${idOf('nothing')}`,
+    `/v1/statements/${idOf('nothing')}/annotation`,
+  ])('%s are 404: an empty list would say that nothing was said', async (url) => {
+    const { body } = await request.get(url).expect(404)
+    expect(body.code).toBe('not_found')
+  })
+
+  it('but somebody who said nothing has an empty list', async () => {
+    expect(await itemsAt(`/v1/officials/${zoe.slug}/statements`)).toEqual([])
+    expect(await itemsAt(`/v1/officials/${ada.slug}/statements?said_to=1999&match=within`)).toEqual([])
+  })
+})
