@@ -119,9 +119,15 @@ export async function buildApp({ config, database, log, now }: AppOptions): Prom
 /** Where the caller found the service: what absolute ids begin with when no public URL is configured. */
 const addressed = ({ protocol, host }: FastifyRequest): string => `${protocol}://${host}`
 
-/** All processes on one database read each other's cursors, without anybody having to set a key. */
-const cursorKey = (config: Config, database: Database): Uint8Array =>
-  new Uint8Array(hkdfSync('sha256', config.cursorKey ?? database.url, '', 'onrecord cursors', 32))
+/**
+ * All processes on one database read each other's cursors, before and after a restart, without anybody having to set
+ * a key. A port is left out: a server of our own listens on another each time.
+ */
+function cursorKey(config: Config, database: Database): Uint8Array {
+  const { username, password, hostname, pathname } = new URL(database.url)
+  const secret = config.cursorKey ?? `${username}:${password}@${hostname}${pathname}`
+  return new Uint8Array(hkdfSync('sha256', secret, '', 'onrecord cursors', 32))
+}
 
 const poolGauges = (database: Database) =>
   (['total', 'idle', 'waiting'] as const).map((state) => ({

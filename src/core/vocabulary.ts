@@ -15,14 +15,7 @@ export const POLARITIES = ['affirmed', 'denied', 'refused', 'negated', 'future',
 export type Polarity = (typeof POLARITIES)[number]
 
 /** How the speaker is known. `ambiguous` and `none` are answers, never guesses dressed as facts. */
-export const ATTRIBUTIONS = [
-  'named',
-  'pronoun',
-  'carried-over',
-  'organization',
-  'ambiguous',
-  'none',
-] as const
+export const ATTRIBUTIONS = ['named', 'pronoun', 'carried-over', 'organization', 'ambiguous', 'none'] as const
 export type Attribution = (typeof ATTRIBUTIONS)[number]
 
 /** What kind of thing speaks. */

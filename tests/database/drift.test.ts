@@ -30,7 +30,6 @@ const KEYS = `
 
 /** What the migrations have beyond the schema, on purpose: keys that the schema language cannot say, or need not. */
 const BEYOND_THE_SCHEMA = [
-  'statements_said_interval',
   'statements_snapshot_of_article_fkey',
   'statements_vanished_in_article_fkey',
 ]
