@@ -1,0 +1,204 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parseEdtf } from '../../../src/core/edtf.ts'
+import type { Span } from '../../../src/core/span.ts'
+import { extract } from '../../../src/engine/extract.ts'
+import type { Extraction } from '../../../src/engine/types.ts'
+
+const published = parseEdtf('2025-01-15')
+const read = (text: string): Extraction => extract(text, { published, roster: [] })
+
+/** Pieces that news is made of, and marks that upset it. */
+const PIECES = [
+  'Mayor Rosa Imhof',
+  'Emil Petrik, a baker,',
+  'he',
+  'She',
+  'the ministry',
+  'Petrik',
+  'said',
+  'told reporters',
+  'denied that',
+  'according to',
+  'was asked whether',
+  'that the mill would reopen',
+  'the ovens are cold',
+  'on Tuesday',
+  'last month',
+  'in March 2023',
+  'the same day',
+  'Q:',
+  'IMHOF:',
+  '“',
+  '”',
+  '"',
+  "''",
+  '‘',
+  '’',
+  '«',
+  '»',
+  ',',
+  '.',
+  '?',
+  ':',
+  '—',
+  '(',
+  ')',
+  '\n',
+  '\n\n',
+  '🌧️',
+  'e\u0301',
+  '\u00a0',
+  '\u00ad',
+  '\u200f',
+  '\u0000',
+  '\ud83d',
+] as const
+
+const news = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join(' '))
+const wild = fc.string({ unit: 'binary', maxLength: 200 })
+const broken = fc.array(fc.integer({ min: 0, max: 0xff_ff }), { maxLength: 100 })
+const text = fc.oneof(
+  { weight: 4, arbitrary: news },
+  wild,
+  broken.map((units) => String.fromCharCode(...units)),
+)
+
+/** Every span that an extraction hands out. */
+function spansOf({ statements, dates, people }: Extraction): Span[] {
+  const found = statements.flatMap(({ content, quoted, cue, speaker, said, venue, addressee, relay }) => [
+    ...content,
+    ...quoted,
+    cue,
+    speaker.mention,
+    speaker.antecedent,
+    speaker.role?.span ?? null,
+    said.expression,
+    venue,
+    addressee,
+    relay,
+  ])
+  const mentions = people.flatMap((person) => [...person.mentions, ...person.roles.map(({ span }) => span)])
+  return [...found, ...dates, ...mentions].filter((span) => span !== null)
+}
+
+const RUNS = { numRuns: 300 }
+
+/** Assertions speak by throwing: what they return is dropped, for a property that returns false has failed. */
+const always = (holds: (text: string) => void, over = text) => {
+  fc.assert(
+    fc.property(over, (text) => {
+      holds(text)
+    }),
+    RUNS,
+  )
+}
+
+describe('whatever the text', () => {
+  it('gives spans that lie within it and hold something', () => {
+    always((text) => {
+      for (const { start, end } of spansOf(read(text))) {
+        expect(start).toBeGreaterThanOrEqual(0)
+        expect(end).toBeGreaterThan(start)
+        expect(end).toBeLessThanOrEqual(text.length)
+      }
+    })
+  })
+
+  it('gives the same answer twice', () => {
+    always((text) => expect(read(text)).toEqual(read(text)))
+  })
+
+  it('gives statements in the order of the text, each with pieces in order that do not overlap', () => {
+    always((text) => {
+      const { statements } = read(text)
+      const starts = statements.map(({ content }) => content[0]?.start ?? -1)
+      expect(starts).toEqual([...starts].sort((a, b) => a - b))
+      for (const { content, quoted } of statements) {
+        expect(content.length).toBeGreaterThan(0)
+        for (const spans of [content, quoted]) {
+          for (const [index, { start }] of spans.entries()) {
+            expect(start).toBeGreaterThanOrEqual(spans[index - 1]?.end ?? 0)
+          }
+        }
+      }
+    })
+  })
+
+  it('keeps quoted words within the content', () => {
+    always((text) => {
+      for (const { content, quoted } of read(text).statements) {
+        for (const part of quoted) {
+          expect(content.some(({ start, end }) => start <= part.start && part.end <= end)).toBe(true)
+        }
+      }
+    })
+  })
+
+  it('orders the bounds of every date, and lets nothing be said after publication', () => {
+    always((text) => {
+      for (const { said, polarity } of read(text).statements) {
+        if (said.earliest !== null && said.latest !== null) {
+          expect(said.earliest <= said.latest).toBe(true)
+        }
+        if (polarity !== 'future') expect(said.latest !== null && said.latest <= '2025-01-15').toBe(true)
+      }
+    })
+  })
+
+  it('names nobody where it declines to say who spoke', () => {
+    always((text) => {
+      for (const { speaker } of read(text).statements) {
+        if (speaker.attribution !== 'none' && speaker.attribution !== 'ambiguous') continue
+        expect([speaker.name, speaker.official]).toEqual([null, null])
+        expect(speaker.candidates.length >= 2).toBe(speaker.attribution === 'ambiguous')
+      }
+    })
+  })
+
+  it('gives a confidence between 0 and 1', () => {
+    always((text) => {
+      for (const { confidence } of read(text).statements) {
+        expect(confidence).toBeGreaterThanOrEqual(0)
+        expect(confidence).toBeLessThanOrEqual(1)
+      }
+    })
+  })
+
+  it('reads lines that end in CR LF as lines that end in LF', () => {
+    const words = (text: string) =>
+      read(text).statements.map(({ type, rule, content }) => [
+        type,
+        rule,
+        content.map(({ start, end }) => text.slice(start, end).replaceAll('\r\n', '\n')),
+      ])
+    always((text) => expect(words(text.replaceAll('\n', '\r\n'))).toEqual(words(text)), news)
+  })
+})
+
+/** Each is of a size that would never end if the work grew with the square of it. */
+describe('hostile texts are read to the end', () => {
+  it.each([
+    ['opening marks', '“'.repeat(200_000)],
+    ['opening marks before words', '“a '.repeat(100_000)],
+    ['straight marks', '" '.repeat(200_000)],
+    ['apostrophes', "'a ".repeat(100_000)],
+    ['brackets within brackets', '('.repeat(200_000) + ')'.repeat(200_000)],
+    ['one word', 'a'.repeat(1_000_000)],
+    ['one number', '1'.repeat(1_000_000)],
+    ['one run of marks on a letter', `e${'\u0301'.repeat(1_000_000)}`],
+    ['line ends', '\n'.repeat(100_000)],
+    ['possessors', "Imhof's ".repeat(50_000)],
+    ['verbs that report', 'he said '.repeat(30_000)],
+    ['one sentence', 'Rosa Imhof and the mill of the '.repeat(20_000)],
+    ['titles', 'minister of '.repeat(50_000)],
+    ['dates', '3 May 2020 '.repeat(20_000)],
+    ['halves of characters', '\ud83d'.repeat(200_000)],
+  ])(
+    '%s',
+    (_, text) => {
+      for (const { end } of spansOf(read(text))) expect(end).toBeLessThanOrEqual(text.length)
+    },
+    120_000,
+  )
+})
