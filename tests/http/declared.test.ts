@@ -1,0 +1,107 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { declaredBy } from '../../src/http/declared.ts'
+import { pageOf, sparse } from '../../src/http/paging.ts'
+
+const Person = z.object({ name: z.string(), alias: z.string().nullable() })
+const Thing = z.object({
+  id: z.uuid(),
+  kind: z.enum(['one', 'other']),
+  size: z.int().min(0),
+  share: z.number(),
+  isOpen: z.boolean(),
+  note: z.string().optional(),
+  owner: z.union([Person, z.null()]),
+  parts: z.array(Person),
+})
+const person = { name: 'Ada', alias: null }
+const thing = {
+  id: '018cc257-7240-700f-8000-00000000004a',
+  kind: 'one',
+  size: 3,
+  share: 0.5,
+  isOpen: true,
+  owner: person,
+  parts: [person, { name: 'Nils', alias: 'N.' }],
+}
+
+describe('what is built as declared', () => {
+  const isDeclared = declaredBy(Thing)
+
+  it('passes, with optional parts or without', () => {
+    expect(isDeclared(thing)).toBe(true)
+    expect(isDeclared({ ...thing, note: 'seen', owner: null, parts: [] })).toBe(true)
+  })
+
+  it('passes in a page of whole or sparse things', () => {
+    const page = { limit: 20, count: null, self: '/x', first: '/x', prev: null, next: '/x?cursor=c' }
+    const isPage = declaredBy(pageOf(sparse(Thing)))
+    expect(isPage({ items: [thing, { id: thing.id }], page })).toBe(true)
+    expect(isPage({ items: [thing, { id: thing.id, secret: 1 }], page })).toBe(false)
+  })
+})
+
+describe('what is not built as declared', () => {
+  const isDeclared = declaredBy(Thing)
+
+  it.each([
+    ['a key more', { ...thing, secret: 'x' }],
+    ['a key more, deep down', { ...thing, parts: [{ ...person, secret: 'x' }] }],
+    ['a key less', { ...thing, kind: undefined }],
+    ['another type', { ...thing, size: '3' }],
+    ['a number JSON cannot write', { ...thing, share: Number.NaN }],
+    ['half a thing', { ...thing, size: 1.5 }],
+    ['a word not on the list', { ...thing, kind: 'third' }],
+    ['a date for a text', { ...thing, note: new Date(0) }],
+    ['a list for an object', { ...thing, owner: [] }],
+    ['nothing', null],
+  ])('is refused: %s', (_name, value) => {
+    expect(isDeclared(value)).toBe(false)
+  })
+
+  it('is refused where an object of optional parts is a date or a list', () => {
+    const isPartial = declaredBy(Thing.partial())
+    expect([isPartial({}), isPartial(new Date(0)), isPartial([])]).toEqual([true, false, false])
+  })
+
+  it.each([
+    ['a default', z.object({ size: z.number().default(1) }), {}],
+    ['anything else allowed', z.looseObject({}), { secret: 1 }],
+    ['a transformation', z.string().transform(Number), '1'],
+    ['a record', z.record(z.string(), z.string()), { any: 'key' }],
+    ['anything', z.unknown(), 1],
+  ])('is left to the schema where that does more than describe: %s', (_name, schema, value) => {
+    expect(declaredBy(schema)(value)).toBe(false)
+  })
+})
+
+it('passes nothing that the schema would refuse or cut', () => {
+  const Shape = z.object({
+    a: z.string(),
+    b: z.array(z.object({ c: z.number().nullable() })).optional(),
+    d: z.union([z.boolean(), z.object({ e: z.literal(['x', 1]) }).partial()]),
+  })
+  const isDeclared = declaredBy(Shape)
+  const leaf = fc.oneof(fc.string(), fc.boolean(), fc.constant(null), fc.double(), fc.constantFrom('x', 1))
+  const part = fc.oneof(leaf, fc.dictionary(fc.constantFrom('c', 'e', 'z'), leaf), fc.constant([]))
+  const candidate = fc.record(
+    {
+      a: fc.oneof(fc.string(), part),
+      b: fc.oneof(part, fc.array(fc.record({ c: leaf }), { maxLength: 2 })),
+      d: fc.oneof(fc.boolean(), fc.record({ e: leaf }), part),
+      z: leaf,
+    },
+    { requiredKeys: ['a', 'd'], noNullPrototype: true },
+  )
+  let passed = 0
+  fc.assert(
+    fc.property(candidate, (value) => {
+      if (!isDeclared(value)) return
+      passed++
+      expect(Shape.parse(value)).toEqual(value)
+    }),
+    { numRuns: 2000 },
+  )
+  expect(passed).toBeGreaterThan(20)
+})
