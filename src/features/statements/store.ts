@@ -355,7 +355,7 @@ export const markVanished = (tx: Db, snapshotId: string, ids: readonly string[],
     [snapshotId, ids, at.toISOString()],
   )
 
-/** Keeps statements of one snapshot with all their spans: two statements of SQL, however many there are. */
+/** Keeps statements of one snapshot with all their spans: one statement of SQL, however many there are. */
 export async function insertStatements(
   tx: Db,
   origin: { readonly articleId: string; readonly snapshotId: string },
@@ -364,7 +364,8 @@ export async function insertStatements(
 ): Promise<void> {
   await execute(
     tx,
-    `INSERT INTO statements (id, article_id, snapshot_id, start_offset, type, polarity, text,
+    `WITH kept AS (
+     INSERT INTO statements (id, article_id, snapshot_id, start_offset, type, polarity, text,
        context_before, context_after, speaker_kind, speaker_name, official_id, organization_id, role, role_former,
        attribution, candidates, said_edtf, said_earliest, said_latest, said_precision, said_basis,
        confidence, rule, speaker_rule, recorded_at, updated_at)
@@ -372,18 +373,22 @@ export async function insertStatements(
        r.context_before, r.context_after, r.speaker_kind, r.speaker_name, r.official_id, r.organization_id, r.role,
        r.role_former, r.attribution, r.candidates, r.said_edtf, r.said_earliest, r.said_latest, r.said_precision,
        r.said_basis, r.confidence, r.rule, r.speaker_rule, $4::timestamptz, $4::timestamptz
-     FROM jsonb_populate_recordset(NULL::statements, $1::jsonb) r`,
-    [JSON.stringify(statements.map(toInsertRow)), origin.articleId, origin.snapshotId, at.toISOString()],
+     FROM jsonb_populate_recordset(NULL::statements, $1::jsonb) r)
+     ${insertSpansOf('$5')}`,
+    [
+      JSON.stringify(statements.map(toInsertRow)),
+      origin.articleId,
+      origin.snapshotId,
+      at.toISOString(),
+      JSON.stringify(statements.flatMap(toSpanRows)),
+    ],
   )
-  await insertSpans(tx, statements)
 }
 
-async function insertSpans(tx: Db, statements: readonly NewStatement[]): Promise<void> {
-  await execute(
-    tx,
-    `INSERT INTO statement_spans (statement_id, kind, ordinal, start_offset, end_offset, exact)
-     SELECT statement_id, kind, ordinal, start_offset, end_offset, exact
-     FROM jsonb_populate_recordset(NULL::statement_spans, $1::jsonb)`,
-    [JSON.stringify(statements.flatMap(toSpanRows))],
-  )
-}
+const insertSpansOf = (placeholder: string): string =>
+  `INSERT INTO statement_spans (statement_id, kind, ordinal, start_offset, end_offset, exact)
+   SELECT statement_id, kind, ordinal, start_offset, end_offset, exact
+   FROM jsonb_populate_recordset(NULL::statement_spans, ${placeholder}::jsonb)`
+
+const insertSpans = (tx: Db, statements: readonly NewStatement[]): Promise<number> =>
+  execute(tx, insertSpansOf('$1'), [JSON.stringify(statements.flatMap(toSpanRows))])
