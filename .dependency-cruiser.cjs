@@ -73,6 +73,13 @@ module.exports = {
       to: { path: '^src/features/', pathNot: '^src/features/$1/|/(schema|domain|parameters)[.]ts$' },
     },
     {
+      name: 'net-knows-no-domain-words',
+      comment: 'Fetching serves any feature: it imports core, packages and itself.',
+      severity: 'error',
+      from: { path: '^src/net/' },
+      to: { path: '^src/', pathNot: '^src/(net|core)/' },
+    },
+    {
       name: 'http-knows-no-domain-words',
       comment: 'The HTTP layer serves any service: it imports core, packages and itself.',
       severity: 'error',
