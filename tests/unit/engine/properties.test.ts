@@ -55,7 +55,19 @@ const PIECES = [
   '\ud83d',
 ] as const
 
-const news = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join(' '))
+/** Sentences in which something is said, which the pieces seldom make by chance. */
+const SENTENCES = [
+  'Mayor Rosa Imhof met Emil Petrik, a baker, on 4 November 2024.',
+  '“The ovens are cold,” Petrik said on Tuesday.',
+  '“The mill,” she told reporters, “will reopen.”',
+  'He denied that flour had been lost the day before.',
+  'The ministry said last month that the mill was “a ruin” and would be sold.',
+  'According to Imhof, the wheel still turns.',
+] as const
+
+const news = fc
+  .array(fc.oneof(fc.constantFrom(...PIECES), fc.constantFrom(...SENTENCES)), { maxLength: 30 })
+  .map((pieces) => pieces.join(' '))
 const wild = fc.string({ unit: 'binary', maxLength: 200 })
 const broken = fc.array(fc.integer({ min: 0, max: 0xff_ff }), { maxLength: 100 })
 const text = fc.oneof(
