@@ -4,11 +4,7 @@ import type { Document, Finding, Sentence } from '../types.ts'
 /** A quotation joins a reported clause no more than this many findings before it. */
 const LOOK_BACK = 3
 
-const JOINING: ReadonlySet<string> = new Set([
-  'direct/introduced',
-  'direct/speaker-cue-quote',
-  'direct/cue-quote',
-])
+const JOINING: ReadonlySet<string> = new Set(['direct/introduced'])
 
 /**
  * Joins quoted words to the reported clause before them where both hang on one cue: 'She said they had tried. "We did
