@@ -4,6 +4,9 @@ import { Can, CLOSED, isPastOnly } from './readings.ts'
 import { type Context, canAt, lowerAt } from './tag-context.ts'
 import { VerbForm } from './word-class.ts'
 
+/** Verbs that make a name of a capitalised word before them: "Black said", though "black" is an adjective. */
+const SAID = new Set('said says told tells wrote writes added argued argues'.split(' '))
+
 /** Capitalised within the sentence, or first in it beside another capital or unknown to the lists. */
 export function isName(context: Context, index: number, can: number): boolean {
   if (!(can & Can.capital) || lowerAt(context, index) === 'i') return false
@@ -24,7 +27,7 @@ export function isName(context: Context, index: number, can: number): boolean {
     isSpokenBy(context.readings[index + 1]?.verb)
   )
     return true
-  if (can & Can.verb && lowerAt(context, index + 1) === 'said') return true
+  if (can & (Can.verb | Can.adjective | Can.plural) && SAID.has(lowerAt(context, index + 1))) return true
   if (can & (Can.verb | Can.adjective | Can.adverb | Can.plural | Can.number))
     return lowerAt(context, index + 1) === "'s"
   return !(can & Can.noun) || !/(?:tion|ment|ness|ity|ence|ance|ship|ing)$/.test(lowerAt(context, index))

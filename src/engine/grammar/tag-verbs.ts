@@ -14,6 +14,13 @@ function classBefore(context: Context, index: number): { at: number; is: number 
   return { at, is: classAt(context, at) }
 }
 
+/** Verbs of saying whose forms are hardly ever nouns or adjectives. */
+const SAYING = new Set(
+  'say tell argue insist acknowledge allege assert contend refer believe think agree'.split(' '),
+)
+/** After these a noun must come, though the next word can be a verb of saying ("the alleged theft"). */
+const BEFORE_NOUNS = new Set("the a an my your his her its our their this that no any 's ’s ' ’".split(' '))
+
 /** What a word that can be a verb is: by the word before it that is no adverb, then by the word after it. */
 export function decideVerb(context: Context, index: number) {
   const { can, verb } = context.readings[index] as Reading
@@ -33,6 +40,9 @@ export function decideVerb(context: Context, index: number) {
     is === WordClass.adjective ||
     is === WordClass.number
   const adverbBetween = at < index - 1
+  const saying = SAYING.has(verb?.lemma ?? '')
+  if (saying && nounPlace && !BEFORE_NOUNS.has(lowerAt(context, at)) && !isTheirSay(context, index, is))
+    return asVerb([VerbForm.past, VerbForm.third].find(has) ?? forms[0] ?? VerbForm.base)
   const numberedSubject = is === WordClass.number && classAt(context, at - 1) === WordClass.determiner
   if (numberedSubject && has(VerbForm.base) && !verb?.mostlyNoun) return asVerb(VerbForm.base)
   if (nounPlace && !(adverbBetween && is === WordClass.number))
@@ -56,10 +66,17 @@ export function decideVerb(context: Context, index: number) {
   if (is === WordClass.pronoun || is === WordClass.wh) {
     return asVerb(has(VerbForm.third) ? VerbForm.third : VerbForm.base)
   }
-  return verbByNeighbours(context, index, is, forms, verb?.mostlyNoun ?? false)
+  if (saying && at === index - 1 && is === WordClass.name) return asVerb(forms[0] ?? VerbForm.base)
+  return verbByNeighbours(context, index, at, is, forms, verb?.mostlyNoun ?? false)
     ? asVerb(forms[0] ?? VerbForm.base)
     : asOpen()
 }
+
+/** "the final say in this": the noun, which no clause follows. */
+const isTheirSay = (context: Context, index: number, before: number): boolean =>
+  before === WordClass.adjective &&
+  lowerAt(context, index) === 'say' &&
+  (canAt(context, index + 1) & (Can.preposition | Can.punctuation)) !== 0
 
 function nounOrAdjective(context: Context, index: number, can: number, forms: readonly VerbFormCode[]) {
   const next = canAt(context, index + 1)
@@ -103,6 +120,7 @@ function pastForm(
 function verbByNeighbours(
   context: Context,
   index: number,
+  at: number,
   before: number,
   forms: readonly VerbFormCode[],
   mostlyNoun: boolean,
@@ -113,7 +131,7 @@ function verbByNeighbours(
     next & (Can.determiner | Can.pronoun | Can.capital | Can.number | Can.subordinator) ||
     lowerAt(context, index + 1) === 'to'
   if (before === WordClass.noun || before === WordClass.name) {
-    const plural = (canAt(context, index - 1) & Can.plural) !== 0
+    const plural = (canAt(context, at) & Can.plural) !== 0
     if (third && before === WordClass.name && followsQuotation(context, index - 1)) return true
     if (third)
       return !mostlyNoun
