@@ -42,8 +42,8 @@ export function spanOfRange(context: Context, range: Range | undefined): Span | 
   return spanOf(context, { first: range.first, last })
 }
 
-/** What is quoted in the words that open a statement before its first run. */
-function quotedInOpener(context: Context, run: QuotedRun): Span[] {
+/** What is quoted in the words that open a statement at `opener`, before its first run. */
+function quotedInOpener(context: Context, run: QuotedRun, opener: number): Span[] {
   const spans: Span[] = []
   let seen = -1
   for (let at = sentenceAt(context, run.open).firstToken; at < run.open; at++) {
@@ -51,13 +51,14 @@ function quotedInOpener(context: Context, run: QuotedRun): Span[] {
     if (index !== seen && index >= 0) spans.push(...(context.quotations[index]?.content ?? []))
     seen = index
   }
-  return spans
+  return spans.filter(({ start }) => start >= opener)
 }
 
 /** The statement a draft makes: mixed where words without marks open it, direct elsewhere. */
 export function toFinding(context: Context, { runs, attribution, opener }: Draft): Finding {
   const spans = runs.map((run) => run.content)
-  const quoted = opener === null ? spans : [...quotedInOpener(context, runs[0] as QuotedRun), ...spans]
+  const quoted =
+    opener === null ? spans : [...quotedInOpener(context, runs[0] as QuotedRun, opener), ...spans]
   const content = spans.map((span, index) =>
     index === 0 ? { start: opener ?? span.start, end: span.end } : span,
   )

@@ -147,6 +147,13 @@ describe('whatever the text', () => {
     })
   })
 
+  it('takes no words before a statement for its quoted ones after a stray mark', () => {
+    const [statement] = read(
+      '” Rosa Imhof baked on 4 May. Still “the ovens are cold,” Petrik said.',
+    ).statements
+    expect(statement?.quoted.every(({ start }) => start >= (statement.content[0]?.start ?? 0))).toBe(true)
+  })
+
   it('orders the bounds of every date, and lets nothing be said after publication', () => {
     always((text) => {
       for (const { said, polarity } of read(text).statements) {
