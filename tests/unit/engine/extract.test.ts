@@ -81,7 +81,7 @@ describe('extract', () => {
         }
       }),
     )
-  })
+  }, 60_000)
 
   it('reads a very long text in slices, and points into the whole of it', () => {
     const paragraph = 'Mayor Ann Lee told reporters in town: “The old dam will hold through the winter.”\n'
