@@ -26,3 +26,26 @@ it.each(Object.entries(READ_URLS))('%s answers as it is described', async (id, u
   const contentType = answer.headers.get('content-type') ?? ''
   expect(contract.faultOf(operation, { status: 200, contentType, body })).toBeNull()
 })
+
+it('every route is described, and every description has a route', () => {
+  // What is served for people and machines about the service itself is described elsewhere.
+  const elsewhere = /^\/(openapi\.json|metrics|docs)(\/|\*|$)/
+  const tree = service.app.printRoutes({ commonPrefix: false })
+  const routes = new Set<string>()
+  const above: string[] = []
+  for (const line of tree.split('\n')) {
+    const [, indent, name, methods] = /^([│ ]*)[├└]── (.*?)(?: \(([A-Z, ]+)\))?$/u.exec(line) ?? []
+    if (indent === undefined) continue
+    const depth = indent.length / 4
+    above.splice(depth, above.length, name!)
+    const path = above
+      .join('')
+      .replace(/:(\w+)/g, '{$1}')
+      .replace(/\/$/, '')
+    for (const method of methods?.split(', ') ?? []) {
+      if (method !== 'HEAD' && !elsewhere.test(path)) routes.add(`${method} ${path}`)
+    }
+  }
+  const described = contract.operations.map(({ method, path }) => `${method} ${path}`)
+  expect([...routes].sort()).toEqual(described.sort())
+})
