@@ -32,6 +32,7 @@ const KEYS = `
 const BEYOND_THE_SCHEMA = [
   'statements_snapshot_of_article_fkey',
   'statements_vanished_in_article_fkey',
+  'statements_said_interval',
 ]
 
 async function lines(url: string, sql: string): Promise<string[]> {

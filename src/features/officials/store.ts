@@ -154,7 +154,7 @@ const COLUMNS = `
    FROM positions p LEFT JOIN organizations g ON g.id = p.organization_id WHERE p.official_id = o.id) AS positions,
   (SELECT count(*) FROM statements s WHERE ${SHOWN}) AS statement_count,
   ${saidAt('s.said_earliest, s.said_latest')} AS first_said,
-  ${saidAt('s.said_latest DESC, s.said_earliest DESC')} AS latest_said`
+  ${saidAt(`coalesce(s.said_latest, DATE '9999-12-31') DESC, s.said_earliest DESC`)} AS latest_said`
 
 const toOfficial = (row: z.infer<typeof OfficialRow>): Official => ({
   id: row.id,
