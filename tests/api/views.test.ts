@@ -19,7 +19,9 @@ beforeAll(async () => {
 afterAll(() => service.close())
 afterEach(() => vi.restoreAllMocks())
 
-const known = FACTS.find(({ official, organization }) => official && organization)!
+const known = FACTS.find(
+  ({ statement, official, organization }) => statement.status === 'machine' && official && organization,
+)!
 const URLS = {
   listOfficials: '/v1/officials',
   getOfficial: `/v1/officials/${known.official!.slug}`,
