@@ -32,7 +32,7 @@ const IRREGULAR: Readonly<Record<string, readonly [string, string?]>> = {
 
 /** Verbs of one stressed last syllable that double their last letter. */
 const DOUBLING = new Set(
-  'admit beg brag chat grin hit jab let nod permit put plan prod quip rebut rip set slam slip sum quiz'.split(
+  'admit beg brag chat grin hit jab let nod permit put plan prod quip rebut refer rip set slam slip sum quiz'.split(
     ' ',
   ),
 )

@@ -3,6 +3,7 @@ import { WordClass } from '../../grammar/word-class.ts'
 import { contentEnd, sentenceLimit } from './content-end.ts'
 import { type Context, classAt, isComma, lowerAt, type Range } from './context.ts'
 import { sentenceStart } from './dateline.ts'
+import { followsComma } from './parenthetical.ts'
 import type { Answer, Site } from './site.ts'
 import { subjectBefore } from './subject.ts'
 
@@ -22,7 +23,7 @@ export function asClause({ context, cue, floor }: Site): Answer {
   if (!closes && !isComma(lowerAt(context, after))) return undefined
   const leads = !holdsWords(context, { first: start, last: opening })
   if (leads === closes) return undefined
-  if (!leads && !isComma(lowerAt(context, opening - 1))) return undefined
+  if (!leads && !followsComma(context, opening)) return undefined
   const content = leads
     ? { first: after + 1, last: contentEnd(context, after + 1, limit, true) }
     : { first: start, last: opening - 1 }

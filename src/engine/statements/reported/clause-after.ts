@@ -38,6 +38,7 @@ export function clauseAfter({ context, cue }: Site): Answer {
     content: [{ first: complement.start, last: end }],
     speaker,
     hearer: complement.hearer,
+    quotationAlone: complement.frame === 'object' && classAt(context, speaker.first - 1) === WordClass.wh,
   }
 }
 
@@ -83,12 +84,13 @@ function leadsUp(context: Context, cue: VerbCue, speaker: Range | null): boolean
   if (!speaker) return false
   const before = speaker.first - 1
   if (classAt(context, speaker.first) === WordClass.wh) return lowerAt(context, before) === ','
+  if (classAt(context, before) === WordClass.wh) return lowerAt(context, before - 1) === ','
   const opening = before >= firstToken && before - firstToken <= 1
   return opening && LEADING.has(lowerAt(context, before)) && LEADING.has(lowerAt(context, firstToken))
 }
 
 /** Participles without a subject describe ("a group called"), and bare infinitives suppose ("to say that"). */
-function canTakeClause(context: Context, cue: VerbCue): boolean {
+export function canTakeClause(context: Context, cue: VerbCue): boolean {
   if (cue.form === 'participle') return subjectBefore(context, cue.first) !== undefined
   return cue.form !== 'infinitive' || cue.polarity !== 'affirmed' || isContinued(context, cue)
 }

@@ -11,6 +11,8 @@ export interface Draft {
   readonly content: readonly Range[]
   readonly speaker: Range | null
   readonly hearer?: Range | null
+  /** True where the finding may consist of nothing but quoted words. */
+  readonly quotationAlone?: boolean
 }
 
 /** A rule's draft as a finding; undefined where no words are left, or where all of them stand in quotation marks. */
@@ -20,7 +22,7 @@ export function toFinding(context: Context, draft: Draft): Finding | undefined {
   const content = ranges.map((range) => spanOf(context, range))
   const quoted = content.flatMap((span) => quotedWithin(context, span))
   const type = typeOf(ranges, context, quoted)
-  if (type === 'direct') return undefined
+  if (type === 'direct' && !draft.quotationAlone) return undefined
   const span = (range: Range | null) => (range && range.last > range.first ? spanOf(context, range) : null)
   const outside = (inside: readonly Range[], range: Range | null) =>
     inside.some((other) => range && range.first < other.last && other.first < range.last) ? null : span(range)

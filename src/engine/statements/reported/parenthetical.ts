@@ -66,7 +66,7 @@ function finiteFollows(context: Context, from: number, limit: number): boolean {
 }
 
 /** A comma or dash before a token, a closing quotation mark between them or not. */
-function followsComma(context: Context, index: number): boolean {
+export function followsComma(context: Context, index: number): boolean {
   const { firstToken } = sentenceAt(context, index)
   let at = index - 1
   if (at <= firstToken) return false

@@ -2,6 +2,7 @@ import { asClause } from './as-clause.ts'
 import { clauseAfter } from './clause-after.ts'
 import { clauseAround, clauseBefore, clauseBeforeInverted, quotationBeside } from './clause-before.ts'
 import { passive } from './passive.ts'
+import { quotedComplement, quotedPassive } from './quoted-complement.ts'
 import type { Rule } from './site.ts'
 
 /**
@@ -11,4 +12,10 @@ import type { Rule } from './site.ts'
 export const TRAILING_RULES: readonly Rule[] = [asClause, clauseBeforeInverted, clauseAround, clauseBefore]
 
 /** Rules for verbs before what they report, in order. */
-export const LEADING_RULES: readonly Rule[] = [passive, quotationBeside, clauseAfter]
+export const LEADING_RULES: readonly Rule[] = [
+  quotedPassive,
+  passive,
+  quotationBeside,
+  clauseAfter,
+  quotedComplement,
+]

@@ -1,0 +1,87 @@
+import type { VerbCue } from '../../cues/find-cues.ts'
+import { COMPLEMENT_FRAMES, JUDGING } from '../../cues/judging-verbs.ts'
+import { rateOf } from '../../cues/lexicon.ts'
+import { WordClass } from '../../grammar/word-class.ts'
+import { skipAdverbs } from './adjuncts.ts'
+import { canTakeClause } from './clause-after.ts'
+import { contentEnd, sentenceLimit } from './content-end.ts'
+import { type Context, classAt, isComma, lowerAt, type Range } from './context.ts'
+import { phraseEnd, verbGroupOf } from './phrases.ts'
+import type { Answer, Site } from './site.ts'
+import { subjectBefore, subjectOf } from './subject.ts'
+
+/** Quoted words are looked for so far after the verb, in tokens. */
+const LOOK = 12
+/** With quoted words in its complement a verb reports from this rate on, in tenths. */
+const MINIMUM_RATE = 3
+
+/**
+ * "She called that “a joke”", "He questioned the mayor's “city values”": quoted words in what a verb of naming or
+ * judging takes after itself, which without them would report nothing.
+ */
+export function quotedComplement({ context, cue }: Site): Answer {
+  if (cue.passive || !canTakeClause(context, cue) || !reportsQuotedWords(cue)) return undefined
+  const limit = sentenceLimit(context, cue.first)
+  const first = skipAdverbs(context, cue.last, limit)
+  if (classAt(context, first) === WordClass.preposition && !isFrame(lowerAt(context, first))) return undefined
+  if (!holdsQuotedObject(context, first, Math.min(limit, first + LOOK))) return undefined
+  const speaker = subjectOf(context, cue.group)
+  if (!speaker) return undefined
+  return {
+    rule: 'quoted-complement-after-cue',
+    cue,
+    content: [{ first, last: contentEnd(context, first, limit) }],
+    speaker,
+  }
+}
+
+const isFrame = (preposition: string): boolean => COMPLEMENT_FRAMES.some((frame) => frame === preposition)
+
+const reportsQuotedWords = ({ lemma, verb }: VerbCue): boolean =>
+  JUDGING.has(lemma) || COMPLEMENT_FRAMES.some((frame) => rateOf(verb, frame) >= MINIMUM_RATE)
+
+/** True where quoted words stand in the range before any comma and any other clause. */
+function holdsQuotedObject(context: Context, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) {
+    const own = context.quotationOf[at] ?? -1
+    if (own !== -1) {
+      const use = context.quotations[own]?.use
+      return at > first && use !== 'title' && use !== 'nickname'
+    }
+    if (isComma(lowerAt(context, at)) || /^[;:(]$/.test(lowerAt(context, at))) return false
+    if (verbGroupOf(context, at)?.form === 'finite' && !isOwner(context, at)) return false
+  }
+  return false
+}
+
+/** "the mayor's “city values”": before quoted words an 's is taken for a possessive, whatever else it can be. */
+const isOwner = (context: Context, at: number): boolean =>
+  /^['’]s$/.test(lowerAt(context, at)) && context.quotationOf[at + 1] !== -1
+
+/** "The plan has been called “a joke” by her rivals", "The road, described by the mayor as “a mess”, …". */
+export function quotedPassive({ context, cue }: Site): Answer {
+  const described = cue.form === 'participle' && !subjectBefore(context, cue.first)
+  if (!(cue.passive || described) || !JUDGING.has(cue.lemma)) return undefined
+  const limit = sentenceLimit(context, cue.first)
+  let first = cue.last
+  const agentBefore = agentAt(context, first, limit)
+  if (agentBefore) first = agentBefore.last
+  if (lowerAt(context, first) === 'as') first++
+  const own = context.quotationOf[first] ?? -1
+  if (own === -1) return undefined
+  let last = first
+  while (last < limit && context.quotationOf[last] === own) last++
+  return {
+    rule: 'quoted-complement-after-passive',
+    cue,
+    content: [{ first, last }],
+    speaker: agentBefore ?? agentAt(context, last, limit),
+    quotationAlone: true,
+  }
+}
+
+function agentAt(context: Context, at: number, limit: number): Range | null {
+  if (lowerAt(context, at) !== 'by' || classAt(context, at) !== WordClass.preposition) return null
+  const last = phraseEnd(context, at + 1, limit)
+  return last > at + 1 ? { first: at + 1, last } : null
+}
