@@ -51,7 +51,7 @@ interface Paths {
 async function findPaths(url: string): Promise<Paths> {
   const statements = await select<{ id: string }>(
     url,
-    `SELECT id FROM statements ORDER BY hashtext(id::text) LIMIT ${PATHS}`,
+    `SELECT id FROM statements WHERE status <> 'retracted' ORDER BY hashtext(id::text) LIMIT ${PATHS}`,
   )
   const officials = await select<{ slug: string }>(
     url,
