@@ -1,7 +1,9 @@
-import type { Span } from '../../core/span.ts'
+import { overlaps, type Span } from '../../core/span.ts'
 import type { VerbGroup } from '../grammar/chunk.ts'
 import type { Cue, Finding } from '../types.ts'
 import type { QuotedRun } from './direct-runs.ts'
+import { hearerAt } from './reported/adjuncts.ts'
+import { hearerBeside, venueBeside } from './reported/circumstances.ts'
 import { type Context, lowerAt, type Range, sentenceAt, spanOf } from './reported/context.ts'
 
 /** Who is said to have spoken quoted words, and the words that say so. */
@@ -54,6 +56,25 @@ function quotedInOpener(context: Context, run: QuotedRun, opener: number): Span[
   return spans.filter(({ start }) => start >= opener)
 }
 
+/** Where and to whom the words were spoken, as printed beside the verb that reports them. */
+function circumstancesOf(
+  context: Context,
+  { anchor, carriedOver, cue, speaker }: Attribution,
+  content: readonly Span[],
+) {
+  const verb = carriedOver ? undefined : context.cueOf.get(context.grammar.verbGroupOf[anchor] ?? -1)
+  if (verb?.start !== cue.start) return { venue: null, addressee: null }
+  const told = hearerAt(context, verb, verb.last, sentenceAt(context, verb.first).lastToken)
+  const hearer = told ?? hearerBeside(context, verb.last)
+  const venue = venueBeside(context, verb)
+  const apart = (range: Range | null): Span | null => {
+    const span = range && spanOf(context, range)
+    const isOther = span && [...content, ...(speaker ? [speaker] : [])].every((one) => !overlaps(one, span))
+    return isOther ? span : null
+  }
+  return { venue: apart(venue), addressee: apart(hearer) }
+}
+
 /** The statement a draft makes: mixed where words without marks open it, direct elsewhere. */
 export function toFinding(context: Context, { runs, attribution, opener }: Draft): Finding {
   const spans = runs.map((run) => run.content)
@@ -71,8 +92,7 @@ export function toFinding(context: Context, { runs, attribution, opener }: Draft
     cue,
     speaker,
     carriedOver,
-    venue: null,
-    addressee: null,
+    ...circumstancesOf(context, attribution, content),
     relay: null,
     rule: opener === null ? rule : rule.replace('direct/', 'mixed/opener-'),
   }
