@@ -66,5 +66,8 @@ export function openerOf(context: Context, run: QuotedRun, { rule }: Attribution
   const short = run.open - firstToken < SHORTEST_OPENER
   const set = before === ',' || classAt(context, run.open - 1) === WordClass.coordinator
   if (/^[:(]$/.test(before) || isDash(before) || (short && set)) return null
-  return context.document.tokens[firstToken]?.start ?? null
+  const { tokens } = context.document
+  let first = firstToken
+  while (first < run.open && tokens[first]?.kind !== 'word' && tokens[first]?.kind !== 'number') first++
+  return first < run.open ? (tokens[firstToken]?.start ?? null) : null
 }
