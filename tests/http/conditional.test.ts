@@ -164,7 +164,7 @@ describe('a route of its own kind', () => {
         return '1'
       },
       routes: (server) => {
-        const conditional = { cacheControl: 'public, max-age=31536000, immutable', version: () => 'for ever' }
+        const conditional = { cacheControl: 'max-age=31536000, immutable', version: () => 'for ever' }
         server.get('/v1/text', { schema: { hide: true }, config: { conditional } }, async () => 'text')
       },
     })
