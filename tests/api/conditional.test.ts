@@ -75,6 +75,14 @@ it('If-None-Match: * never makes a missing thing look unchanged', async () => {
   await request.get(READ_URLS['getOfficial']!).set('if-none-match', '*').expect(304)
 })
 
+it('no two questions share a tag', async () => {
+  const urls = Object.values(CACHED).flatMap((url) => [url, `${url}?fields=id`])
+  const answers = await Promise.all(urls.map((url) => request.get(url)))
+  const tags = answers.filter(({ status }) => status === 200).map(({ headers }) => headers['etag'] as string)
+  expect(tags.length).toBeGreaterThan(urls.length * 0.6)
+  expect(new Set(tags).size).toBe(tags.length)
+})
+
 it('a write changes the tag of everything, at once', async () => {
   const tagsOf = async () => {
     const answers = await Promise.all(Object.values(CACHED).map((url) => request.get(url).expect(200)))
