@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // One more than the default: tests wait for PostgreSQL as much as they compute.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -1,6 +1,6 @@
 import type { FastifySerializerCompiler } from 'fastify'
 import type { z } from 'zod'
-import { declaredBy } from './declared.ts'
+import { declaredBy } from '../core/declared.ts'
 
 /**
  * Writes answers as their schema has them: what it does not name is left out, and what breaks it is a fault of ours and

@@ -13,6 +13,7 @@ import {
   type Keyset,
   seek,
 } from '../../database/query.ts'
+import { rowReader } from '../../database/row-reader.ts'
 import type { Article } from '../articles/schema.ts'
 import type { Official } from '../officials/schema.ts'
 import type { Organization } from '../organizations/schema.ts'
@@ -90,7 +91,7 @@ export async function listStatements(
     ${inOrder({ ...keyset, expression: 's.sort_value' }, request)}`
   const found = await rows(db, withExpansions(query, expansions), where.parameters)
   return found.map((row) => {
-    const statement = Sorted.parse(row)
+    const statement = readSorted(row)
     return {
       key: { values: [statement.sort_key], id: statement.id },
       item: expand(toStatement(statement), row, expansions),
@@ -98,7 +99,8 @@ export async function listStatements(
   })
 }
 
-const Sorted = Row.extend({ sort_key: z.string() })
+const readSorted = rowReader(Row.extend({ sort_key: z.string() }))
+const readRow = rowReader(Row)
 
 const withExpansions = (query: string, expansions: Expansions): string =>
   expanded(
@@ -145,7 +147,7 @@ export async function findStatement(
 ): Promise<Statement | undefined> {
   const query = `SELECT ${COLUMNS} FROM statements s ${RELATED} WHERE s.id = $1::uuid`
   const [row] = await rows(db, withExpansions(query, expansions), [id])
-  return row === undefined ? undefined : expand(toStatement(Row.parse(row)), row, expansions)
+  return row === undefined ? undefined : expand(toStatement(readRow(row)), row, expansions)
 }
 
 /** The statements of one text that are shown, in text order. */
@@ -157,7 +159,7 @@ export async function findStatementsOfSnapshot(db: Db, snapshotId: string): Prom
      ORDER BY s.start_offset, s.id`,
     [snapshotId, SHOWN_STATUSES],
   )
-  return found.map((row) => toStatement(Row.parse(row)))
+  return found.map((row) => toStatement(readRow(row)))
 }
 
 /** The conditions of the filters, over `statements s`. */

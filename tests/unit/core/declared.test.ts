@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { declaredBy } from '../../src/http/declared.ts'
-import { pageOf, sparse } from '../../src/http/paging.ts'
+import { declaredBy } from '../../../src/core/declared.ts'
+import { pageOf, sparse } from '../../../src/http/paging.ts'
 
 const Person = z.object({ name: z.string(), alias: z.string().nullable() })
 const Thing = z.object({
@@ -14,6 +14,7 @@ const Thing = z.object({
   note: z.string().optional(),
   owner: z.union([Person, z.null()]),
   parts: z.array(Person),
+  span: z.tuple([z.string(), z.int()]),
 })
 const person = { name: 'Ada', alias: null }
 const thing = {
@@ -24,6 +25,7 @@ const thing = {
   isOpen: true,
   owner: person,
   parts: [person, { name: 'Nils', alias: 'N.' }],
+  span: ['cue', 4],
 }
 
 describe('what is built as declared', () => {
@@ -55,6 +57,8 @@ describe('what is not built as declared', () => {
     ['a word not on the list', { ...thing, kind: 'third' }],
     ['a date for a text', { ...thing, note: new Date(0) }],
     ['a list for an object', { ...thing, owner: [] }],
+    ['a list too long', { ...thing, span: ['cue', 4, 5] }],
+    ['a list in the wrong order', { ...thing, span: [4, 'cue'] }],
     ['nothing', null],
   ])('is refused: %s', (_name, value) => {
     expect(isDeclared(value)).toBe(false)
@@ -71,6 +75,8 @@ describe('what is not built as declared', () => {
     ['a transformation', z.string().transform(Number), '1'],
     ['a record', z.record(z.string(), z.string()), { any: 'key' }],
     ['anything', z.unknown(), 1],
+    ['a text that is trimmed', z.object({ name: z.string().trim() }), { name: ' Ada' }],
+    ['a list of any length after its head', z.tuple([z.string()]).rest(z.int()), ['a']],
   ])('is left to the schema where that does more than describe: %s', (_name, schema, value) => {
     expect(declaredBy(schema)(value)).toBe(false)
   })
