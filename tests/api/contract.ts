@@ -25,6 +25,8 @@ export interface Operation {
   readonly mediaTypes: readonly string[]
   /** Of the body it takes, by media type. */
   readonly bodies: Readonly<Record<string, BodyDescription>>
+  /** The scopes a key must have one of; empty where no key is asked for. */
+  readonly scopes: readonly string[]
 }
 
 export interface BodyDescription {
@@ -72,6 +74,7 @@ interface Document {
 }
 interface DescribedOperation {
   readonly operationId: string
+  readonly security?: readonly Readonly<Record<string, readonly string[]>>[]
   readonly parameters?: readonly Parameter[]
   readonly requestBody?: { readonly content: Readonly<Record<string, BodyDescription>> }
   readonly responses: Record<string, { readonly $ref?: string; readonly content?: Record<string, unknown> }>
@@ -137,6 +140,7 @@ function toOperation(path: string, method: string, described: DescribedOperation
     responses: Object.keys(described.responses),
     mediaTypes: Object.keys(success),
     bodies: described.requestBody?.content ?? {},
+    scopes: (described.security ?? []).flatMap((schemes) => Object.values(schemes).flat()),
   }
 }
 
