@@ -60,7 +60,7 @@ function addParagraph(
   }
   tokenize(line.text, line.start, line.end, spellings, (start, end, spelling) => {
     const gap = start > previousEnd
-    if (last && startsSentence(last, spelling, gap)) close()
+    if (last && startsSentence(last, spelling, gap, startsLower(line.text.charAt(end)))) close()
     const { text, lower, kind, number } = spelling
     last = nextEnding(last, spelling, gap, tokens.length > firstToken)
     tokens.push({ start, end, text, lower, kind, sentence: sentences.length, spelling: number })
@@ -93,21 +93,24 @@ function nextEnding(
   return attached ? { spelling: last.spelling, closers: last.closers + 1 } : undefined
 }
 
-/** True where a token that follows a possible sentence end begins a new sentence. */
-function startsSentence(last: Ending, next: Spelling, gap: boolean): boolean {
+/**
+ * True where a token that follows a possible sentence end begins a new sentence. `beforeLower`: a small letter follows
+ * the token at once, as in 'the U.S. “clearly” won'.
+ */
+function startsSentence(last: Ending, next: Spelling, gap: boolean, beforeLower: boolean): boolean {
   const { text, kind } = next
   if (!gap && next.ending === 'closer') return false
-  if (!endsSentence(last.spelling, next)) return false
+  if (!endsSentence(last.spelling, next, beforeLower)) return false
   if (kind === 'word') return startsUpper(text) || !startsLower(text)
   if (kind === 'number') return gap && last.spelling.kind === 'punctuation'
   if (kind === 'symbol') return gap
   return gap && /^(?:["“”„«‘'`([¿¡]|''|``|‘‘)$/.test(text)
 }
 
-function endsSentence(end: Spelling, next: Spelling): boolean {
+function endsSentence(end: Spelling, next: Spelling, beforeLower: boolean): boolean {
   if (end.ending === 'terminator') return true
   const word = end.lower.slice(0, -1)
   if (TITLE_ABBREVIATIONS.has(word)) return false
-  if (/^(?:["“„«]|``|'')$/.test(next.text)) return word.length > 1
+  if (/^(?:["“„«]|``|'')$/.test(next.text)) return word.length > 1 && !beforeLower
   return SENTENCE_STARTERS.has(next.lower) && word !== 'i'
 }
