@@ -27,6 +27,13 @@ const ROLES =
   'teacher teammate technician technologist teenager teen theologian theorist therapist tourist trader trainer translator treasurer trustee tutor tycoon undersecretary ' +
   'under-secretary undergraduate urologist veteran vet veterinarian vice-chair vice-chairman vice-president victim villager virologist volunteer voter warden whistle-blower whistleblower winner witness worker writer ' +
   'youngster youth zoologist billionaire hedge-funder cosplayer developer-in-chief editor-in-chief commander-in-chief drummer bassist vocalist choreographer dancer baker butcher grocer ' +
+  'anthropologist archaeologist archeologist astrophysicist bacteriologist beekeeper bookseller botanist breeder bricklayer caregiver carer cardiologist cartographer cartoonist climber ' +
+  'dermatologist dietitian diver docent ecologist endocrinologist entomologist essayist ethnographer florist geophysicist grower hairdresser harbormaster harbourmaster helmsman hiker horticulturist ' +
+  'hotelier hydrologist innkeeper jeweler jeweller jogger landlady landlord landscaper landowner lifeguard logger machinist microbiologist midwife mountaineer naturalist neurosurgeon oceanographer ' +
+  'oncologist ornithologist orthodontist paleontologist palaeontologist passer-by passenger pathologist pharmacist pharmacologist plumber psychotherapist publican radiologist rancher ranger restaurateur ' +
+  'roofer seismologist shepherdess skier steelworker stylist surfer swimmer toxicologist trucker vintner volcanologist welder winemaker woodworker dispatcher docker shopper spectator commuter motorist ' +
+  'pedestrian tenant homeowner parishioner churchgoer bookkeeper cleaner janitor concierge nanny babysitter seamstress plasterer blacksmith goldsmith watchmaker gamer streamer podcaster vlogger ' +
+  'dj showrunner playwright dramatist lyricist memoirist jurist arbitrator notary paralegal legate nuncio ' +
   'bartender waiter biker cabdriver cop detective-inspector trooper patrolman liaison ombudsman registrar rector chairholder parliamentarian backbencher MEP congressmember delegate-elect governor-general solicitor-general'
 
 const MALE_ROLES =

@@ -1,0 +1,61 @@
+import { WordClass } from '../grammar/word-class.ts'
+import { appositiveAfter } from './appositives.ts'
+import { CALENDAR_WORDS } from './calendar-words.ts'
+import { GIVEN_NAMES } from './given-names.ts'
+import { isAcronym, isAttribute } from './name-words.ts'
+import { DEMONYM_WORDS, PLACE_NAMES } from './place-names.ts'
+import type { NameRun } from './read-run.ts'
+import { foldedAt, isTitleWord, lowerAt, singularRole, type Words } from './words.ts'
+
+/** A given name and up to two more words. */
+const MOST_WORDS = 3
+
+/**
+ * People whose first name is a place's as well ("grower Milan Petrik"): a place and a word that no organization's
+ * name holds, where a role stands beside them, where that word alone acts elsewhere in the text, or where the place
+ * is a common first name that stands beside a verb.
+ */
+export function withPlaceLikeNames(words: Words, runs: readonly NameRun[]): NameRun[] {
+  const possible = runs.map((run) => run.kind === 'unknown' && isPlaceThenName(words, run))
+  if (!possible.includes(true)) return [...runs]
+  const acting = actingAlone(words, runs)
+  return runs.map((run, index) =>
+    possible[index] && isPerson(words, run, acting) ? { ...run, kind: 'person' } : run,
+  )
+}
+
+function isPlaceThenName(words: Words, { name, last }: NameRun): boolean {
+  const size = last - name
+  if (size < 2 || size > MOST_WORDS || !isPlaceWord(foldedAt(words, name))) return false
+  if (words.classes[name - 1] === WordClass.determiner) return false
+  for (let index = name + 1; index < last; index++) {
+    const word = foldedAt(words, index)
+    if (isAttribute(words, index) || isAcronym(words, index) || CALENDAR_WORDS.has(word)) return false
+    if (isTitleWord(word) || singularRole(word) !== undefined) return false
+  }
+  return true
+}
+
+const isPlaceWord = (word: string): boolean =>
+  PLACE_NAMES.has(word) && !DEMONYM_WORDS.has(word) && !word.includes('.')
+
+function isPerson(words: Words, { name, last }: NameRun, acting: ReadonlySet<string>): boolean {
+  if (isTitleWord(foldedAt(words, name - 1)) || acting.has(foldedAt(words, last - 1))) return true
+  const after = appositiveAfter(words, last)
+  if (after?.role || after?.age) return true
+  return GIVEN_NAMES.has(foldedAt(words, name)) && (isVerb(words, last) || isVerb(words, name - 1))
+}
+
+/** The single capitalised words that no article opens and a verb follows, or a courtesy title leads to. */
+function actingAlone(words: Words, runs: readonly NameRun[]): Set<string> {
+  const acting = new Set<string>()
+  for (const { first, name, last } of runs) {
+    if (last - name !== 1 || words.classes[first - 1] === WordClass.determiner) continue
+    const titled = name > first || /^m(?:r|s|rs)\.?$/.test(lowerAt(words, name - 1))
+    if (titled || isVerb(words, last)) acting.add(foldedAt(words, name))
+  }
+  return acting
+}
+
+const isVerb = ({ classes }: Words, index: number): boolean =>
+  classes[index] === WordClass.verb || classes[index] === WordClass.auxiliary
