@@ -113,6 +113,7 @@ function cueThenSpeaker(
   const index = context.grammar.verbGroupOf[start] ?? -1
   const group = context.grammar.verbGroups[index]
   if (!group || group.first !== start || classAt(context, group.head) !== WordClass.verb) return undefined
+  if (group.form === 'gerund' && context.cueOf.has(index)) return undefined
   if (quoteRate(context, index) < (ending === 'comma' || ending === 'exclaimed' ? 0 : 5)) return undefined
   let first = context.cueOf.get(index)?.last ?? group.last
   while (first < limit && classAt(context, first) === WordClass.adverb) first++

@@ -63,6 +63,7 @@ export function clauseAround({ context, cue, floor }: Site): Answer {
 
 /** "“It rained,” she said in her office": the quotation's cue, which reports no clause after itself. */
 export function quotationBeside({ context, cue }: Site): Answer {
+  if (cue.form === 'gerund') return undefined
   const subject = subjectBefore(context, cue.first)
   const edge = subject ? subject.first : cue.first
   const { firstToken } = sentenceAt(context, cue.first)
