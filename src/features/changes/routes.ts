@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import type { Db } from '../../database/handle.ts'
+import { ledgerPosition } from '../../database/ledger.ts'
 import { example } from '../../documentation/examples.ts'
 import { canonicalUrl } from '../../http/canonical-url.ts'
 import type { App } from '../../http/instance.ts'
 import { limit, list, parsed, safeText } from '../../http/parameters.ts'
-import { findChanges } from './domain.ts'
+import { listChanges } from './domain.ts'
 import { ChangePage, SUBJECTS } from './schema.ts'
+import { createWatch } from './watch.ts'
 
 const position = parsed<number>(
   (text) => (/^\d{1,15}$/.test(text) ? Number(text) : null),
@@ -16,8 +18,23 @@ const position = parsed<number>(
   },
 )
 
+const WAIT_MAX_SECONDS = 30
+const wait = parsed<number>(
+  (text) => (/^\d{1,2}$/.test(text) && Number(text) <= WAIT_MAX_SECONDS ? Number(text) : null),
+  `Must be a whole number of seconds from 0 to ${WAIT_MAX_SECONDS}.`,
+  {
+    description:
+      'Where there is nothing new: how many seconds to wait for it before answering. Without it, not at all.',
+    examples: ['1'],
+  },
+)
+
 /** What changed, for apps that keep a copy. */
 export function changeRoutes(app: App, { db }: { db: Db }): void {
+  const watch = createWatch(async () => Number(await ledgerPosition(db)))
+  const closing = new AbortController()
+  app.addHook('preClose', async () => closing.abort())
+
   app.get(
     '/changes',
     {
@@ -34,19 +51,37 @@ export function changeRoutes(app: App, { db }: { db: Db }): void {
           action: safeText(40)
             .optional()
             .describe('Only changes of this kind: created, corrected, retracted, …'),
+          wait: wait.optional(),
           limit: limit(),
         }),
         response: { 200: example(ChangePage, 'listChanges') },
       },
     },
     async (request, reply) => {
-      const { after = 0, subject, action, limit: rows } = request.query
-      const found = await findChanges(db, after, { subject, action }, rows)
-      const items = found.slice(0, rows)
-      const last = items.at(-1)?.position ?? after
-      const next = canonicalUrl(request.url, [], { after: String(last) })
+      const { after = 0, subject, action, limit: rows, wait: seconds = 0 } = request.query
+      const filters = { subject, action: action === undefined ? undefined : [action] }
+      const gone = new AbortController()
+      reply.raw.once('close', () => gone.abort())
+      const until = AbortSignal.any([gone.signal, closing.signal])
+      const deadline = performance.now() + seconds * 1000
+      // Who waits must not be told at once that nothing has changed.
+      if (seconds > 0) {
+        request.entityTag = null
+        reply.header('cache-control', 'no-store')
+      }
+      let listed = await listChanges(db, after, filters, rows)
+      while (listed.changes.length === 0 && !until.aborted) {
+        const leftMs = deadline - performance.now()
+        if (leftMs <= 0) break
+        await watch.beyond(listed.next, leftMs, until)
+        listed = await listChanges(db, listed.next, filters, rows)
+      }
+      const next = canonicalUrl(request.url, [], { after: String(listed.next) })
       reply.header('link', `<${next}>; rel="next"`)
-      return { items, page: { limit: rows, next, has_more: found.length > rows } }
+      return {
+        items: [...listed.changes],
+        page: { limit: rows, next, has_more: listed.hasMore },
+      }
     },
   )
 }

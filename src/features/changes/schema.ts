@@ -29,5 +29,9 @@ export const ChangePage = z.object({
 
 export interface ChangeFilters {
   readonly subject?: readonly Subject[] | undefined
-  readonly action?: string | undefined
+  readonly action?: readonly string[] | undefined
+  /** Ids of people: changes of them, and of what they are recorded to have said. */
+  readonly official?: readonly string[] | undefined
+  /** The last position to look at. */
+  readonly until?: number | undefined
 }

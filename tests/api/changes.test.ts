@@ -1,0 +1,171 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { appendRevisions, ledgerPosition, type Revision } from '../../src/database/ledger.ts'
+import { inTransaction } from '../../src/database/transaction.ts'
+import type { Change, ChangePage } from '../../src/features/changes/schema.ts'
+import { createKey } from '../../src/features/keys/domain.ts'
+import { NOW } from '../support/app.ts'
+import { idOf, makeOfficial, makeStatement } from '../support/factories.ts'
+import { keepRecord, RECORD } from './record.ts'
+import { type EmptyService, emptyService } from './service.ts'
+
+let service: EmptyService
+
+beforeAll(async () => {
+  service = await emptyService()
+  await keepRecord(service.database.db)
+})
+afterAll(() => service.close())
+
+type Page = (typeof ChangePage)['_output']
+
+async function read(url: string): Promise<Page> {
+  const answer = await fetch(`${service.url}${url}`)
+  expect(answer.status, url).toBe(200)
+  return (await answer.json()) as Page
+}
+
+const about = (
+  subject: Revision['subject'],
+  name: string,
+  version = 1,
+  after: unknown = { name },
+): Revision => ({
+  subject,
+  subjectId: idOf(name),
+  version,
+  action: version === 1 ? 'created' : 'corrected',
+  actor: 'machine',
+  reason: null,
+  before: version === 1 ? null : { name },
+  after,
+})
+
+const append = (...revisions: Revision[]) =>
+  inTransaction(service.database.db, (tx) => appendRevisions(tx, revisions, NOW))
+
+/** Follows the changes from a position until a while after everything was written. */
+async function follow(from: number, isOver: () => boolean): Promise<Change[]> {
+  const seen: Change[] = []
+  let url = `/v1/changes?after=${from}&limit=7`
+  for (let idle = 0; idle < 3; ) {
+    const { items, page } = await read(url)
+    seen.push(...items)
+    url = page.next
+    if (isOver() && items.length === 0) idle++
+  }
+  return seen
+}
+
+const head = async (): Promise<number> => Number(await ledgerPosition(service.database.db))
+
+describe('whoever follows the changes while many write', () => {
+  it('misses none and sees none twice', async () => {
+    const from = await head()
+    let isOver = false
+    const writer = async (number: number): Promise<void> => {
+      for (let turn = 0; turn < 15; turn++) {
+        const revisions = Array.from({ length: 1 + ((number + turn) % 4) }, (_, index) =>
+          about('article', `written ${number} ${turn} ${index}`),
+        )
+        await inTransaction(service.database.db, async (tx) => {
+          await appendRevisions(tx, revisions, NOW)
+          // Some commit late and some not at all: neither may leave a gap, or be passed by.
+          await sleep((number * turn) % 5)
+          if ((number + turn) % 6 === 0) throw new Error('given up')
+        }).catch((error: Error) => expect(error.message).toBe('given up'))
+      }
+    }
+    const readers = Array.from({ length: 3 }, () => follow(from, () => isOver))
+    await Promise.all(Array.from({ length: 4 }, (_, number) => writer(number)))
+    isOver = true
+    const all = await follow(from, () => true)
+    expect(all.length).toBeGreaterThan(50)
+    expect(all.map(({ position }) => position)).toEqual(all.map((_, index) => from + 1 + index))
+    for (const seen of await Promise.all(readers)) expect(seen).toEqual(all)
+  })
+})
+
+describe('page.next', () => {
+  it('is always there, and leads past what the filters leave out', async () => {
+    await append(
+      about('organization', 'Quay Trust'),
+      ...Array.from({ length: 5 }, (_, i) => about('article', `leaflet ${i}`)),
+    )
+    const end = await head()
+    const { items, page } = await read('/v1/changes?subject=organization&limit=100')
+    expect(items.map(({ id }) => id)).toEqual([idOf('Quay Trust')])
+    expect(page).toMatchObject({
+      has_more: false,
+      next: `/v1/changes?after=${end}&limit=100&subject=organization`,
+    })
+    const empty = await read(page.next)
+    expect(empty).toMatchObject({ items: [], page: { has_more: false, next: page.next } })
+  })
+
+  it('stays where it is beyond the last change', async () => {
+    const { page } = await read('/v1/changes?after=900000000')
+    expect(page.next).toBe('/v1/changes?after=900000000')
+  })
+})
+
+describe('wait', () => {
+  it('answers as soon as something is new', async () => {
+    const from = await head()
+    const waiting = read(`/v1/changes?after=${from}&wait=30&subject=organization`)
+    await sleep(300)
+    await append(about('article', 'not what is waited for'))
+    await sleep(300)
+    await append(about('organization', 'Waited For'))
+    const { items, page } = await waiting
+    expect(items.map(({ id }) => id)).toEqual([idOf('Waited For')])
+    expect(page.next).toContain(`after=${from + 2}`)
+  })
+
+  it('answers nothing where nothing comes, and holds no connection meanwhile', async () => {
+    const from = await head()
+    const waiting = Array.from({ length: 20 }, () => read(`/v1/changes?after=${from}&wait=1`))
+    await sleep(200)
+    expect(service.database.gauges().waiting).toBe(0)
+    expect((await fetch(`${service.url}/v1/officials`)).status).toBe(200)
+    for (const { items } of await Promise.all(waiting)) expect(items).toEqual([])
+  })
+
+  it('is never answered with 304, nor kept', async () => {
+    const from = await head()
+    const url = `${service.url}/v1/changes?after=${from}&wait=1`
+    const tag = (await fetch(`${service.url}/v1/changes?after=${from}`)).headers.get('etag')!
+    const answer = await fetch(url, { headers: { 'if-none-match': tag } })
+    expect(answer.status).toBe(200)
+    expect([answer.headers.get('etag'), answer.headers.get('cache-control')]).toEqual([null, 'no-store'])
+  })
+
+  it('ends when the service does', async () => {
+    const other = await emptyService()
+    const waiting = fetch(`${other.url}/v1/changes?wait=30`)
+    await sleep(300)
+    await other.close()
+    expect((await waiting).status).toBe(200)
+  })
+})
+
+it('the words of a retracted statement are withheld, and that it was retracted is told', async () => {
+  const { db } = service.database
+  const { secret } = await createKey(db, { name: 'desk', scopes: ['review'], expiresAt: null }, NOW)
+  const { row } = makeStatement(RECORD.gazette, 1, { official: makeOfficial('Ada Brandt') })
+  const text = { text: row.text }
+  await append({ ...about('statement', ''), subjectId: row.id, after: text })
+  const from = await head()
+  const retracted = await service.app.inject({
+    method: 'POST',
+    url: `/v1/statements/${row.id}/retract`,
+    headers: { authorization: `Bearer ${secret}`, 'if-match': '"1"' },
+    payload: { reason: 'Misheard.' },
+  })
+  expect(retracted.statusCode, retracted.body).toBe(200)
+  const { items } = await read(`/v1/changes?after=${from - 1}`)
+  expect(items).toMatchObject([
+    { id: row.id, action: 'created', before: null, after: null },
+    { id: row.id, action: 'retracted', actor: 'desk', reason: 'Misheard.', before: null, after: null },
+  ])
+})
