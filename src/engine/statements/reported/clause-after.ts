@@ -3,7 +3,7 @@ import { type Frame, rateOf } from '../../cues/lexicon.ts'
 import { TOPICS } from '../../cues/topics.ts'
 import { WordClass } from '../../grammar/word-class.ts'
 import { type Complement, complementOf } from './complement.ts'
-import { contentEnd, sentenceLimit, subordinateEnd } from './content-end.ts'
+import { contentEnd, phraseContentEnd, sentenceLimit, subordinateEnd } from './content-end.ts'
 import { type Context, classAt, lowerAt, type Range, sentenceAt } from './context.ts'
 import { holdsQuotation } from './lead.ts'
 import { isSurvey } from './parenthetical.ts'
@@ -55,7 +55,10 @@ function endOf(
   limit: number,
   speaker: Range | null,
 ): number {
-  const end = contentEnd(context, start, Math.max(limit, start), isClause(frame))
+  const reach = Math.max(limit, start)
+  const end = isPhrase(frame)
+    ? phraseContentEnd(context, start, reach)
+    : contentEnd(context, start, reach, isClause(frame))
   return leadsUp(context, cue, speaker) ? subordinateEnd(context, start, end) : end
 }
 
@@ -96,6 +99,8 @@ export function canTakeClause(context: Context, cue: VerbCue): boolean {
 }
 
 const isClause = (frame: Frame): boolean => frame === 'that' || frame === 'zero' || frame === 'whether'
+
+const isPhrase = (frame: Frame): boolean => !isClause(frame) && frame !== 'infinitive' && frame !== 'order'
 
 /** "If she says it rains, …": supposed, not said. */
 function isSupposed(context: Context, cue: VerbCue): boolean {

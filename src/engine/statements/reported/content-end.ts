@@ -1,7 +1,7 @@
 import { quoteStrength, rateOf } from '../../cues/lexicon.ts'
 import { WordClass } from '../../grammar/word-class.ts'
 import { type Context, classAt, isDash, LONGEST_CLAUSE, lowerAt, sentenceAt } from './context.ts'
-import { verbGroupOf } from './phrases.ts'
+import { nounPhraseOf, phraseEnd, verbGroupOf } from './phrases.ts'
 import { subjectBefore } from './subject.ts'
 
 /** How far after a comma the verb of a new clause is looked for, in tokens. */
@@ -36,6 +36,32 @@ export function contentEnd(context: Context, start: number, end: number, isClaus
     at++
   }
   return end
+}
+
+/**
+ * The end of a phrase that a cue names or judges, from its first token on: where the sentence goes on after quoted words
+ * with a clause of the writer's ("called it “a mess” and left", "called it “a mess,” and he agreed"). A phrase that
+ * holds a clause itself ("blamed those who lied and left") is followed as one.
+ */
+export function phraseContentEnd(context: Context, start: number, end: number): number {
+  const last = contentEnd(context, start, end)
+  for (let at = start + 1; at < last; at++) {
+    if (context.quotationOf[at] !== -1) continue
+    if (verbGroupOf(context, at)?.form === 'finite') return last
+    if (context.quotationOf[at - 1] !== -1 && opensOwnClause(context, at)) return at
+  }
+  return last
+}
+
+/** "and left", "and he agreed", "but she did not". */
+function opensOwnClause(context: Context, at: number): boolean {
+  const joint = lowerAt(context, at)
+  if (joint !== 'and' && joint !== 'but') return false
+  let next = at + 1
+  while (classAt(context, next) === WordClass.adverb) next++
+  if (verbGroupOf(context, next)?.form === 'finite') return true
+  if (nounPhraseOf(context, next)?.first !== next) return false
+  return verbGroupOf(context, phraseEnd(context, next, next + NEW_CLAUSE_LOOK))?.form === 'finite'
 }
 
 /** The token after the last quoted one of a range; 0 where none is quoted. */

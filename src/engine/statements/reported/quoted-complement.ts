@@ -4,7 +4,7 @@ import { rateOf } from '../../cues/lexicon.ts'
 import { WordClass } from '../../grammar/word-class.ts'
 import { skipAdverbs } from './adjuncts.ts'
 import { canTakeClause } from './clause-after.ts'
-import { contentEnd, sentenceLimit } from './content-end.ts'
+import { phraseContentEnd, sentenceLimit } from './content-end.ts'
 import { type Context, classAt, isComma, lowerAt, type Range } from './context.ts'
 import { phraseEnd, verbGroupOf } from './phrases.ts'
 import type { Answer, Site } from './site.ts'
@@ -30,7 +30,7 @@ export function quotedComplement({ context, cue }: Site): Answer {
   return {
     rule: 'quoted-complement-after-cue',
     cue,
-    content: [{ first, last: contentEnd(context, first, limit) }],
+    content: [{ first, last: phraseContentEnd(context, first, limit) }],
     speaker,
   }
 }
