@@ -19,7 +19,13 @@ import type {
 import * as store from './store.ts'
 
 export { StatementRecord, toRecordOf, utteranceOf } from './record.ts'
-export { countStatements, lockStatementsOfArticle, statementConditions } from './store.ts'
+export {
+  countStatements,
+  findIdsOfOfficial,
+  lockStatements,
+  lockStatementsOfArticle,
+  statementConditions,
+} from './store.ts'
 
 /** Statements that pass the filters, with the things named in `expand` whole. */
 export const listStatements = (
@@ -90,6 +96,45 @@ export async function rewriteStatement(
 ): Promise<Statement> {
   await store.rewriteStatement(tx, fromRecord(id, record), record, at)
   return lockStatement(tx, id)
+}
+
+/**
+ * Ties held statements to another person: `repointed` where two records turned out to be one person, `reattributed`
+ * where somebody says that these words are another's.
+ * @returns one revision each.
+ */
+export async function pointStatements(
+  tx: Db,
+  statements: readonly Statement[],
+  officialId: string,
+  change: {
+    readonly action: 'repointed' | 'reattributed'
+    readonly actor: string
+    readonly reason: string | null
+    readonly at: Date
+  },
+): Promise<Revision[]> {
+  const { action, actor, reason, at } = change
+  if (statements.length === 0) return []
+  await store.setOfficial(
+    tx,
+    statements.map(({ id }) => id),
+    officialId,
+    at,
+  )
+  return statements.map((statement) => {
+    const before = toRecordOf(statement)
+    return {
+      subject: 'statement',
+      subjectId: statement.id,
+      version: statement.version + 1,
+      action,
+      actor,
+      reason,
+      before,
+      after: { ...before, official: officialId },
+    }
+  })
 }
 
 /**

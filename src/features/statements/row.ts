@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { fold } from '../../core/names.ts'
+import { capacityAt, timeOf } from '../../core/tenure.ts'
 import {
   ATTRIBUTIONS,
   DATE_PRECISIONS,
@@ -11,7 +13,7 @@ import {
   STATEMENT_STATUSES,
   STATEMENT_TYPES,
 } from '../../core/vocabulary.ts'
-import type { Evidence, NewStatement, Statement } from './schema.ts'
+import type { Evidence, HeldPosition, NewStatement, Statement } from './schema.ts'
 
 const text = z.string()
 const day = z.string().nullable()
@@ -61,6 +63,10 @@ export const StatementRow = z.object({
   snapshot_id: text,
   sha256: text,
   spans: z.array(z.tuple([z.enum(SPAN_KINDS), z.int(), z.int(), text])),
+  /** Title, from, to, and the organization's id, slug and name. */
+  dated_positions: z
+    .array(z.tuple([text, text, text.nullable(), text.nullable(), text.nullable(), text.nullable()]))
+    .nullable(),
 })
 export type StatementRow = z.infer<typeof StatementRow>
 
@@ -84,6 +90,7 @@ export function toStatement(row: StatementRow): Statement {
       kind: row.speaker_kind,
       official: reference(row.official_id, row.official_slug, row.official_name),
       organization: reference(row.organization_id, row.organization_slug, row.organization_name),
+      position: positionOf(row),
       role: row.role,
       former: row.role_former,
       attribution: row.attribution,
@@ -133,6 +140,21 @@ const articleOf = (row: StatementRow): Statement['article'] => ({
   },
   snapshot: { id: row.snapshot_id, sha256: row.sha256 },
 })
+
+/** What the speaker held when the words were spoken. */
+function positionOf(row: StatementRow): HeldPosition | null {
+  if (row.dated_positions === null) return null
+  const positions = row.dated_positions.map(([title, from, to, id, slug, name]) => ({
+    title,
+    organization: reference(id, slug, name),
+    from,
+    to,
+  }))
+  const said = { earliest: row.said_earliest, latest: row.said_latest, basis: row.said_basis }
+  const published = { earliest: row.published_earliest, latest: row.published_latest }
+  const role = fold(row.role ?? '')
+  return capacityAt(positions, timeOf(said, published), (title) => role.includes(fold(title)))
+}
 
 function reference(id: string | null, slug: string | null, name: string | null) {
   return id === null || slug === null || name === null ? null : { id, slug, name }

@@ -70,6 +70,16 @@ export const PrintedSpeaker = z.object({
 })
 export type PrintedSpeaker = z.infer<typeof PrintedSpeaker>
 
+export const HeldPosition = z
+  .object({
+    title: z.string(),
+    organization: OrganizationReference.nullable(),
+    from: z.string().describe('EDTF.'),
+    to: z.string().nullable().describe('EDTF; null where it is held still.'),
+  })
+  .describe('A position that the dates prove was held.')
+export type HeldPosition = z.infer<typeof HeldPosition>
+
 export const Speaker = PrintedSpeaker.extend({
   official: z
     .union([OfficialReference, Official])
@@ -79,6 +89,9 @@ export const Speaker = PrintedSpeaker.extend({
     .union([OrganizationReference, Organization])
     .nullable()
     .describe('The body that speaks, or in whose name the person does. Whole with expand=organization.'),
+  position: HeldPosition.nullable().describe(
+    'The position the person held when the words were spoken (when they were published, where the text does not date them), from rosters and corrections. null where none is known or the dates do not prove it.',
+  ),
 })
 export type Speaker = z.infer<typeof Speaker>
 

@@ -57,7 +57,10 @@ const COLUMNS = `
   a.published_edtf, a.published_earliest, a.published_latest, a.published_basis,
   n.id AS snapshot_id, n.sha256,
   (SELECT json_agg(json_build_array(e.kind, e.start_offset, e.end_offset, e.exact) ORDER BY e.kind, e.ordinal)
-   FROM statement_spans e WHERE e.statement_id = s.id) AS spans`
+   FROM statement_spans e WHERE e.statement_id = s.id) AS spans,
+  (SELECT json_agg(json_build_array(p.title, p.from_edtf, p.to_edtf, h.id, h.slug, h.name) ORDER BY p.from_edtf, p.id)
+   FROM positions p LEFT JOIN organizations h ON h.id = p.organization_id
+   WHERE p.official_id = s.official_id AND p.from_edtf IS NOT NULL) AS dated_positions`
 
 const RELATED = `
   JOIN articles a ON a.id = s.article_id
@@ -225,7 +228,8 @@ export async function lockStatementsOfArticle(tx: Db, articleId: string): Promis
     tx,
     `SELECT ${COLUMNS}, s.status <> 'machine' OR EXISTS (
          SELECT FROM revisions r
-         WHERE r.subject = 'statement' AND r.subject_id = s.id AND r.actor <> 'machine') AS reviewed
+         WHERE r.subject = 'statement' AND r.subject_id = s.id AND r.actor <> 'machine'
+           AND r.action <> 'repointed') AS reviewed
      FROM statements s ${RELATED} WHERE s.article_id = $1::uuid ORDER BY s.start_offset, s.id`,
     [articleId],
   )
@@ -287,6 +291,32 @@ const CARRIED = [
 /** Holds a statement until the transaction ends. False where there is none. */
 export const lockStatement = async (tx: Db, id: string): Promise<boolean> =>
   (await rows(tx, 'SELECT id FROM statements WHERE id = $1::uuid FOR UPDATE', [id])).length > 0
+
+/** Holds statements until the transaction ends, and reads them as they are then, whatever became of them. */
+export async function lockStatements(tx: Db, ids: readonly string[]): Promise<Statement[]> {
+  await execute(tx, 'SELECT FROM statements WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE', [ids])
+  const found = await rows(
+    tx,
+    `SELECT ${COLUMNS} FROM statements s ${RELATED} WHERE s.id = ANY($1::uuid[]) ORDER BY s.id`,
+    [ids],
+  )
+  return found.map((row) => toStatement(readRow(row)))
+}
+
+/** The ids of all that a person is recorded to have said, whatever became of it. */
+export async function findIdsOfOfficial(db: Db, officialId: string): Promise<string[]> {
+  const found = await rows(db, 'SELECT id FROM statements WHERE official_id = $1::uuid', [officialId])
+  return found.map((row) => (row as { id: string }).id)
+}
+
+/** Ties statements to another person. */
+export const setOfficial = (tx: Db, ids: readonly string[], officialId: string, at: Date): Promise<number> =>
+  execute(
+    tx,
+    `UPDATE statements SET official_id = $2::uuid, version = version + 1, updated_at = $3::timestamptz
+     WHERE id = ANY($1::uuid[])`,
+    [ids, officialId, at.toISOString()],
+  )
 
 /** Rewrites a statement as a person left it, spans and all. */
 export async function rewriteStatement(

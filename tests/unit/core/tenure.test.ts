@@ -1,0 +1,112 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Bounds } from '../../../src/core/edtf.ts'
+import { capacityAt, heldAt, type Tenure, timeOf } from '../../../src/core/tenure.ts'
+
+const on = (day: string): Bounds => ({ earliest: day, latest: day })
+const between = (earliest: string | null, latest: string | null): Bounds => ({ earliest, latest })
+
+describe('heldAt', () => {
+  it.each<[string, Tenure, Bounds, string]>([
+    ['in the middle', { from: '2022-09-06', to: '2023-11-13' }, on('2023-01-01'), 'yes'],
+    ['on the first day', { from: '2022-09-06', to: '2023-11-13' }, on('2022-09-06'), 'yes'],
+    ['the day before', { from: '2022-09-06', to: '2023-11-13' }, on('2022-09-05'), 'no'],
+    ['on the last day', { from: '2022-09-06', to: '2023-11-13' }, on('2023-11-13'), 'yes'],
+    ['the day after', { from: '2022-09-06', to: '2023-11-13' }, on('2023-11-14'), 'no'],
+    ['held still', { from: '2022-09-06', to: null }, on('2030-01-01'), 'yes'],
+    ['begun some time that month', { from: '2022-09', to: null }, on('2022-09-20'), 'unknown'],
+    ['begun the month before', { from: '2022-09', to: null }, on('2022-10-01'), 'yes'],
+    ['not begun before that month', { from: '2022-09', to: null }, on('2022-08-31'), 'no'],
+    ['ended some time that year', { from: '2020', to: '2023' }, on('2023-01-02'), 'unknown'],
+    ['ended the year after', { from: '2020', to: '2023' }, on('2022-12-31'), 'yes'],
+    ['ended the year before', { from: '2020', to: '2023' }, on('2024-01-01'), 'no'],
+    [
+      'a time that begins before',
+      { from: '2022-09-06', to: null },
+      between('2022-09-01', '2022-09-30'),
+      'unknown',
+    ],
+    ['a time that lies within', { from: '2022-09-06', to: null }, between('2022-10-01', '2022-10-31'), 'yes'],
+    [
+      'a time open at its beginning',
+      { from: '2022-09-06', to: null },
+      between(null, '2023-01-01'),
+      'unknown',
+    ],
+    ['a time that ended before', { from: '2022-09-06', to: null }, between(null, '2022-01-01'), 'no'],
+    ['no dates', { from: null, to: null }, on('2023-01-01'), 'unknown'],
+    ['a beginning nobody knows', { from: null, to: '2023-11-13' }, on('2023-01-01'), 'unknown'],
+    ['a beginning nobody knows, ended before', { from: null, to: '2023-11-13' }, on('2024-01-01'), 'no'],
+    ['a beginning that is not certain', { from: '2020?', to: null }, on('2023-01-01'), 'unknown'],
+    ['an end that is about then', { from: '2019', to: '2023~' }, on('2020-01-01'), 'unknown'],
+    ['an end no later than', { from: '2019', to: '../2023' }, on('2020-01-01'), 'unknown'],
+    ['an end no later than, long ago', { from: '2019', to: '../2023' }, on('2024-01-01'), 'no'],
+    ['a decade', { from: '199X', to: null }, on('2000-01-01'), 'yes'],
+    ['what is no date', { from: 'soon', to: null }, on('2000-01-01'), 'unknown'],
+  ])('%s', (_name, tenure, at, expected) => {
+    expect(heldAt(tenure, at)).toBe(expected)
+  })
+
+  it('what is held at a time is held at every day of it', () => {
+    const day = fc.date({ min: new Date('1990-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
+    const iso = (date: Date): string => date.toISOString().slice(0, 10)
+    fc.assert(
+      fc.property(day, day, day, day, day, (a, b, c, d, e) => {
+        const [from, to] = [iso(a), iso(b)].sort() as [string, string]
+        const [first, inside, last] = [iso(c), iso(d), iso(e)].sort() as [string, string, string]
+        const whole = heldAt({ from, to }, between(first, last))
+        if (whole === 'unknown') return
+        expect(heldAt({ from, to }, on(inside))).toBe(whole)
+      }),
+    )
+  })
+})
+
+describe('timeOf', () => {
+  const published = on('2025-03-05')
+  it.each<[string, Parameters<typeof timeOf>, Bounds | null]>([
+    ['said on a day', [{ ...on('2025-03-04'), basis: 'stated' }, published], on('2025-03-04')],
+    ['undated in the text', [{ ...between(null, '2025-03-05'), basis: 'publication' }, published], published],
+    ['undated, publication unknown', [{ ...between(null, null), basis: 'publication' }, null], null],
+    ['bounded on one side', [{ ...between(null, '2024-05-01'), basis: 'bounded' }, published], null],
+    [
+      'bounded on both',
+      [{ ...between('2024-01-01', '2024-05-01'), basis: 'bounded' }, published],
+      between('2024-01-01', '2024-05-01'),
+    ],
+  ])('%s', (_name, [said, when], expected) => {
+    expect(timeOf(said, when)).toEqual(expected)
+  })
+})
+
+describe('capacityAt', () => {
+  const ministry = { id: 'ministry' }
+  const parliament = { id: 'parliament' }
+  const minister = { title: 'Harbour Minister', organization: ministry, from: '2022-09-06', to: '2023-11-13' }
+  const member = { title: 'Member for Lowmere', organization: parliament, from: '2015-05-07', to: null }
+  const earlier = { title: 'Transport Minister', organization: ministry, from: '2019', to: '2022-09-05' }
+  const none = () => false
+
+  it('is the one that was held then, whatever came before or after', () => {
+    expect(capacityAt([earlier, minister], on('2023-01-01'), none)).toBe(minister)
+    expect(capacityAt([earlier, minister], on('2021-01-01'), none)).toBe(earlier)
+    expect(capacityAt([earlier, minister], on('2024-01-01'), none)).toBeNull()
+    expect(capacityAt([earlier, minister], null, none)).toBeNull()
+  })
+
+  it('of two held at once it is the one that is printed, or none', () => {
+    expect(capacityAt([minister, member], on('2023-01-01'), none)).toBeNull()
+    expect(capacityAt([minister, member], on('2023-01-01'), (title) => title === member.title)).toBe(member)
+    expect(capacityAt([minister, member], on('2024-01-01'), none)).toBe(member)
+  })
+
+  it('on the day one office was left for another it is neither', () => {
+    const next = { ...minister, title: 'Chancellor', from: '2023-11-13', to: null }
+    expect(capacityAt([minister, next], on('2023-11-13'), none)).toBeNull()
+  })
+
+  it('an office told twice is one', () => {
+    const again = { ...minister, title: 'harbour minister', from: '2022' }
+    expect(capacityAt([minister, again], on('2023-01-01'), none)).toBe(minister)
+  })
+})
