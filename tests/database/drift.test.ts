@@ -14,7 +14,8 @@ const SHAPES = `
    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> '_prisma_migrations'
   union all
   select t.typname || ' = ' || string_agg(e.enumlabel, '|' order by e.enumsortorder)
-    from pg_type t join pg_enum e on e.enumtypid = t.oid group by t.typname`
+    from pg_type t join pg_enum e on e.enumtypid = t.oid
+   where t.typnamespace = 'public'::regnamespace group by t.typname`
 
 /** Keys and indexes on plain columns. The schema language knows no expressions, predicates or checks. */
 const KEYS = `
