@@ -7,6 +7,7 @@ import Fastify, {
 } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { DomainError } from '../core/errors.ts'
+import { installBodyTime } from './body-time.ts'
 import { queryOf } from './canonical-url.ts'
 import { CORS_HEADERS } from './cors.ts'
 import { installDraining } from './draining.ts'
@@ -27,7 +28,7 @@ const MEBIBYTE = 1024 * 1024
 export interface ServerTimeouts {
   /** For a request's headers. */
   readonly headers: number
-  /** For a whole request, body included. */
+  /** For the body of a request, unless its route lets it take its time. */
   readonly request: number
   /** For anything to happen on a connection that is being answered. */
   readonly idle: number
@@ -118,7 +119,8 @@ export const createServer = (options: ServerOptions = {}): App => {
     trustProxy: options.trustProxy?.length ? [...options.trustProxy] : false,
     bodyLimit: options.bodyLimit ?? MEBIBYTE,
     connectionTimeout: timeouts.idle,
-    requestTimeout: timeouts.request,
+    // installBodyTime limits bodies, but for the routes that are meant to take long.
+    requestTimeout: 0,
     keepAliveTimeout: timeouts.keepAlive,
     // A request that arrives on an open connection during shutdown is served, then the connection closes.
     return503OnClosing: false,
@@ -146,6 +148,7 @@ export const createServer = (options: ServerOptions = {}): App => {
     beginReply(request, reply)
     refuseUnreadable(request)
   })
+  installBodyTime(app, timeouts.request)
   app.addHook('onResponse', logRequest)
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, options))
   installDraining(app)
