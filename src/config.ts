@@ -11,6 +11,8 @@ export interface Config {
   readonly logLevel: Values['LOG_LEVEL']
   readonly database: {
     readonly url: string | null
+    /** Of the same database, for its owner; null where `url` is that, or where the database is our own. */
+    readonly ownerUrl: string | null
     /** An absolute path. */
     readonly dataDirectory: string
     readonly poolMax: number
@@ -60,6 +62,8 @@ export function readConfig(environment: Environment): Config {
     else if (result.success) values[name] = result.data
     else faults.push(`${name} must be ${setting.schema.description ?? 'something else'}`)
   }
+  if (values['ONRECORD_MIGRATION_DATABASE_URL'] && !values['DATABASE_URL'])
+    faults.push('ONRECORD_MIGRATION_DATABASE_URL goes with DATABASE_URL, which is not set')
   if (faults.length > 0) throw new OperatorError(`The configuration is wrong: ${faults.join('; ')}.`)
   return toConfig(values as Values)
 }
@@ -71,6 +75,7 @@ function toConfig(values: Values): Config {
     logLevel: values.LOG_LEVEL,
     database: {
       url: values.DATABASE_URL,
+      ownerUrl: values.ONRECORD_MIGRATION_DATABASE_URL,
       dataDirectory: resolve(values.ONRECORD_DATA_DIRECTORY),
       poolMax: values.ONRECORD_DATABASE_POOL_MAX,
       statementTimeoutMs: values.ONRECORD_DATABASE_STATEMENT_TIMEOUT_MS,

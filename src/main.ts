@@ -3,9 +3,8 @@ import type { Logger } from 'pino'
 import { buildApp } from './app.ts'
 import type { Config } from './config.ts'
 import { exclusively } from './database/exclusive.ts'
-import { migrate } from './database/migrate.ts'
-import { readMigrations } from './database/migrations.ts'
 import { type Database, openDatabase } from './database/open.ts'
+import { prepareDatabase } from './database/prepare.ts'
 import { seed } from './features/ingestion/seed.ts'
 import { OperatorError } from './operator-error.ts'
 
@@ -33,7 +32,7 @@ export async function serve(config: Config, log: Logger, stopping: AbortSignal):
   const database = await openDatabase(config.database, log)
   try {
     stopping.throwIfAborted()
-    await migrate(database.url, await readMigrations(), log)
+    await prepareDatabase(database, log)
     stopping.throwIfAborted()
     const { added, statements } = await exclusively(database.db, 'seed', (tx) => seed(tx, new Date()))
     if (added) log.info(`Read the source article: ${statements} statements`)

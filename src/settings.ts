@@ -32,6 +32,12 @@ const isUrl =
   (text: string): boolean =>
     URL.canParse(text) && protocols.includes(new URL(text).protocol)
 
+const databaseUrl = () =>
+  z
+    .string()
+    .refine(isUrl('postgresql:', 'postgres:'))
+    .describe('a URL like postgresql://user:password@host:5432/name')
+
 const setting = <T, Fallback extends string | null>(
   schema: z.ZodType<T, string>,
   fallback: Fallback,
@@ -41,12 +47,14 @@ const setting = <T, Fallback extends string | null>(
 /** Every setting there is. The table in docs/configuration.md is made from this one. */
 export const SETTINGS = {
   DATABASE_URL: setting(
-    z
-      .string()
-      .refine(isUrl('postgresql:', 'postgres:'))
-      .describe('a URL like postgresql://user:password@host:5432/name'),
+    databaseUrl(),
     null,
     'The PostgreSQL database (15 or newer) to use. Without it the service runs a PostgreSQL of its own.',
+  ),
+  ONRECORD_MIGRATION_DATABASE_URL: setting(
+    databaseUrl(),
+    null,
+    'The same database as the role that owns its tables. Migrations are applied as that one, and the role of `DATABASE_URL` is given what serving needs and no more. Without it, `DATABASE_URL` does for both.',
   ),
   HOST: setting(
     z.string().min(1),

@@ -2,9 +2,8 @@ import type { Config } from '../config.ts'
 import { DomainError } from '../core/errors.ts'
 import { toDomainError } from '../database/errors.ts'
 import type { Db } from '../database/handle.ts'
-import { migrate } from '../database/migrate.ts'
-import { readMigrations } from '../database/migrations.ts'
 import { openDatabase } from '../database/open.ts'
+import { prepareDatabase } from '../database/prepare.ts'
 import { type Details, FETCHED_TYPES, ingestArticle, receiveArticle } from '../features/ingestion/domain.ts'
 import { createLogger } from '../logging.ts'
 import { fetchGuarded } from '../net/fetch-document.ts'
@@ -32,7 +31,7 @@ export async function ingestCommand(
   const stop = (): void => stopping.abort()
   process.once('SIGINT', stop).once('SIGTERM', stop)
   try {
-    await migrate(database.url, await readMigrations(), log)
+    await prepareDatabase(database, log)
     const progress = createProgress(process.stderr, {
       total: await sizeOf(files),
       isTerminal: process.stderr.isTTY === true,

@@ -1,9 +1,8 @@
 import type { Config } from '../config.ts'
 import { DomainError } from '../core/errors.ts'
 import type { Db } from '../database/handle.ts'
-import { migrate } from '../database/migrate.ts'
-import { readMigrations } from '../database/migrations.ts'
 import { openDatabase } from '../database/open.ts'
+import { prepareDatabase } from '../database/prepare.ts'
 import { createKey, listKeys, type NewKey, revokeKey, rotateKey } from '../features/keys/domain.ts'
 import type { ApiKey, KeyScope } from '../features/keys/schema.ts'
 import { createLogger } from '../logging.ts'
@@ -62,7 +61,7 @@ async function withDatabase(config: Config, work: (db: Db) => Promise<void>): Pr
   const log = createLogger(config.logLevel === 'info' ? 'warn' : config.logLevel)
   const database = await openDatabase(config.database, log)
   try {
-    await migrate(database.url, await readMigrations(), log)
+    await prepareDatabase(database, log)
     await work(database.db)
   } catch (error) {
     throw error instanceof DomainError ? new OperatorError(error.message, { cause: error }) : error

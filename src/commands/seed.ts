@@ -1,8 +1,7 @@
 import type { Config } from '../config.ts'
 import { exclusively } from '../database/exclusive.ts'
-import { migrate } from '../database/migrate.ts'
-import { readMigrations } from '../database/migrations.ts'
 import { openDatabase } from '../database/open.ts'
+import { prepareDatabase } from '../database/prepare.ts'
 import { seed } from '../features/ingestion/seed.ts'
 import { createLogger } from '../logging.ts'
 
@@ -11,7 +10,7 @@ export async function seedCommand(config: Config): Promise<void> {
   const log = createLogger(config.logLevel)
   const database = await openDatabase(config.database, log)
   try {
-    await migrate(database.url, await readMigrations(), log)
+    await prepareDatabase(database, log)
     const { added, statements } = await exclusively(database.db, 'seed', (tx) => seed(tx, new Date()))
     log.info(
       added ? `Read the source article: ${statements} statements` : 'The source article was read before',

@@ -6,7 +6,7 @@ import type { Migration } from './migrations.ts'
 import { checkServer, connectOnce } from './reach.ts'
 
 /** The lock that `prisma migrate deploy` takes too, so that the two never run at once. */
-const PRISMA_LOCK = 72_707_369
+export const MIGRATION_LOCK = 72_707_369
 const LOCK_TIMEOUT_MS = 60_000
 
 /** As Prisma makes it. */
@@ -42,6 +42,7 @@ export async function migrate(
   try {
     await checkServer(client)
     if (pending(migrations, await readApplied(client), log).length === 0) return []
+    await demandRights(client)
     await lock(client)
     await client.query(RECORD_TABLE)
     const missing = pending(migrations, await readApplied(client), log)
@@ -94,9 +95,20 @@ function pending(
   return migrations.filter(({ name }) => !names.has(name))
 }
 
+async function demandRights(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ role: string; mayCreate: boolean | null }>(
+    `select current_user as role, has_schema_privilege(current_schema(), 'create') as "mayCreate"`,
+  )
+  const { role, mayCreate } = rows[0]!
+  if (mayCreate) return
+  throw new OperatorError(
+    `The database lacks migrations, which the role "${role}" may not apply: run "onrecord migrate" as the owner of its tables, with ONRECORD_MIGRATION_DATABASE_URL set.`,
+  )
+}
+
 async function lock(client: pg.Client): Promise<void> {
   await client.query(`set lock_timeout = ${LOCK_TIMEOUT_MS}`)
-  await client.query('select pg_advisory_lock($1)', [PRISMA_LOCK]).catch((cause: { code?: string }) => {
+  await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]).catch((cause: { code?: string }) => {
     if (cause.code !== '55P03') throw cause
     throw new OperatorError(
       'Another service has been migrating this database for a minute: wait for it to end.',

@@ -13,6 +13,8 @@ const CLOSE_TIMEOUT_MS = 2000
 export interface DatabaseOptions extends Omit<PoolOptions, 'url'> {
   /** Null for a server of our own in `dataDirectory`. */
   readonly url: string | null
+  /** The same database, as the owner of its tables; absent where `url` is that. */
+  readonly ownerUrl?: string | null
   readonly dataDirectory: string
 }
 
@@ -20,6 +22,8 @@ export interface Database {
   readonly db: Db
   /** Where it is: a URL with the password in it, never to be logged. */
   readonly url: string
+  /** The same, as the owner of its tables: for migrations alone. */
+  readonly ownerUrl: string
   /** Rejects where the database does not answer within `timeoutMs`. */
   ping(timeoutMs: number): Promise<void>
   /** Connections of the pool: open, open and idle, and callers waiting for one. */
@@ -46,6 +50,7 @@ function databaseAt(
   return {
     db: toDb(connection),
     url,
+    ownerUrl: options.ownerUrl ?? url,
     ping: (timeoutMs) => ping(pool, timeoutMs),
     gauges: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     async close() {

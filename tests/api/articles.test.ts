@@ -21,7 +21,7 @@ let request: ReturnType<typeof supertest>
 beforeAll(async () => {
   service = await emptyService()
   const { db } = service.database
-  await keepCrowd(db)
+  await keepCrowd(service.database)
   await keep(db, {
     articles: [wide],
     statements: wide.spans.map((_, sentence) =>

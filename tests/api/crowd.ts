@@ -5,7 +5,7 @@ import {
   STATEMENT_STATUSES,
   STATEMENT_TYPES,
 } from '../../src/core/vocabulary.ts'
-import type { Db } from '../../src/database/handle.ts'
+import type { Database } from '../../src/database/open.ts'
 import {
   analyze,
   keep,
@@ -98,7 +98,7 @@ export const CROWD = {
 }
 
 /** Keeps {@link CROWD}. */
-export async function keepCrowd(db: Db): Promise<void> {
-  await keep(db, CROWD)
-  await analyze(db)
+export async function keepCrowd(database: Database): Promise<void> {
+  await keep(database.db, CROWD)
+  await analyze(database)
 }

@@ -12,7 +12,7 @@ let request: ReturnType<typeof supertest>
 
 beforeAll(async () => {
   service = await emptyService()
-  await keepCrowd(service.database.db)
+  await keepCrowd(service.database)
   request = supertest(service.url)
 })
 afterAll(() => service.close())

@@ -17,7 +17,7 @@ let service: EmptyService
 
 beforeAll(async () => {
   service = await emptyService()
-  await keepCrowd(service.database.db)
+  await keepCrowd(service.database)
 })
 afterAll(() => service.close())
 

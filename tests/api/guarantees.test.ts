@@ -9,11 +9,11 @@ import { testDatabase } from '../support/database.ts'
 import { idOf, insertRows, makeArticle, makeOfficial, makeStatement, read } from '../support/factories.ts'
 import { keepRecord, RECORD } from './record.ts'
 
-/** What the database itself refuses, whoever asks and however. */
+/** What the database itself refuses, the owner of the tables included. */
 let database: Database
 
 beforeAll(async () => {
-  database = await testDatabase()
+  database = await testDatabase({ asOwner: true })
   await keepRecord(database.db)
   await appendRevisions(database.db, [created(RECORD.ada.id)], NOW)
 })

@@ -54,7 +54,7 @@ beforeAll(async () => {
     articles: [...books, ...upTo(articleAt)],
     statements: upTo(statementAt),
   })
-  await analyze(service.database.db)
+  await analyze(service.database)
 })
 afterAll(() => service.close())
 

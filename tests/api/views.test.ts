@@ -13,7 +13,7 @@ let contract: Contract
 
 beforeAll(async () => {
   service = await emptyService()
-  await keepCrowd(service.database.db)
+  await keepCrowd(service.database)
   contract = await readContract(service.app)
 })
 afterAll(() => service.close())

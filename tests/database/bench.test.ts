@@ -15,7 +15,7 @@ let database: Database
 
 beforeAll(async () => {
   database = await testDatabase()
-  await fill(database.url, STATEMENTS)
+  await fill(database.ownerUrl, STATEMENTS)
 })
 afterAll(() => database?.close())
 

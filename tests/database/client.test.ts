@@ -12,7 +12,7 @@ let database: Database
 let db: Db
 
 beforeAll(async () => {
-  database = await testDatabase({ poolMax: 3 })
+  database = await testDatabase({ poolMax: 3, asOwner: true })
   db = database.db
   await execute(db, 'create table notes (id int primary key, body text not null)')
 })

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { type Logger, pino } from 'pino'
 import { inject } from 'vitest'
 import { type Database, openDatabase } from '../../src/database/open.ts'
-import { createDatabase, dropDatabase, urlWithName } from './server.ts'
+import { createDatabase, dropDatabase, urlAs, urlWithName } from './server.ts'
 
 export const silent: Logger = pino({ level: 'silent' })
 
@@ -14,18 +14,22 @@ export async function createTestDatabase({ isEmpty = false } = {}): Promise<stri
   return urlWithName(inject('serverUrl'), name)
 }
 
-/** Opens a migrated database nobody else uses; closing it drops it. */
-export async function testDatabase(options: { readonly poolMax?: number } = {}): Promise<Database> {
-  const url = await createTestDatabase()
+/**
+ * Opens a migrated database nobody else uses, as a service does: as a role that may do what serving needs and no more,
+ * unless `asOwner`. Closing it drops it.
+ */
+export async function testDatabase({ poolMax = 5, asOwner = false } = {}): Promise<Database> {
+  const ownerUrl = await createTestDatabase()
+  const url = asOwner ? ownerUrl : urlAs(ownerUrl, inject('service'))
   const database = await openDatabase(
-    { url, dataDirectory: '', poolMax: options.poolMax ?? 5, statementTimeoutMs: 5000 },
+    { url, ownerUrl, dataDirectory: '', poolMax, statementTimeoutMs: 5000 },
     silent,
   )
   return {
     ...database,
     async close() {
       await database.close()
-      await dropDatabase(inject('serverUrl'), new URL(url).pathname.slice(1))
+      await dropDatabase(inject('serverUrl'), new URL(ownerUrl).pathname.slice(1))
     },
   }
 }

@@ -4,6 +4,8 @@ import { nameKey, slugOf } from '../../src/core/names.ts'
 import type { Span } from '../../src/core/span.ts'
 import { execute, rows } from '../../src/database/client.ts'
 import type { Db } from '../../src/database/handle.ts'
+import type { Database } from '../../src/database/open.ts'
+import { connectOnce } from '../../src/database/reach.ts'
 import { inTransaction } from '../../src/database/transaction.ts'
 
 type Row = Readonly<Record<string, unknown>>
@@ -200,4 +202,7 @@ export async function keep(db: Db, made: Made): Promise<void> {
 }
 
 /** Lets the planner know what was kept, as a server does by itself before long. */
-export const analyze = (db: Db): Promise<number> => execute(db, 'ANALYZE')
+export async function analyze({ ownerUrl }: Database): Promise<void> {
+  const owner = await connectOnce(ownerUrl)
+  await owner.query('ANALYZE').finally(() => owner.end())
+}

@@ -5,14 +5,15 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import type { TestProject } from 'vitest/node'
 import { startEmbedded } from '../../src/database/embedded.ts'
-import { migrate } from '../../src/database/migrate.ts'
-import { readMigrations } from '../../src/database/migrations.ts'
-import { createDatabase, dropDatabases, urlWithName } from './server.ts'
+import { prepareDatabase } from '../../src/database/prepare.ts'
+import { createDatabase, createRole, dropDatabases, dropRole, urlAs, urlWithName } from './server.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Any database of the server that tests may create databases on. */
+    /** Any database of the server that tests may create databases on, as their owner. */
     serverUrl: string
+    /** The role that services are tested as: no more than what serving needs. */
+    service: { readonly role: string; readonly password: string }
     /** A migrated database to copy; its name begins the name of every copy. */
     template: string
   }
@@ -25,19 +26,24 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const given = process.env['TEST_DATABASE_URL']
   const server = given ? { url: given, close: async () => {} } : await startServer()
   const template = `onrecord_test_${randomBytes(4).toString('hex')}`
+  const service = { role: `${template}_service`, password: randomBytes(8).toString('hex') }
   const teardown = async (): Promise<void> => {
     await dropDatabases(server.url, template)
+    await dropRole(server.url, service.role)
     await server.close()
   }
   try {
     await createDatabase(server.url, template)
-    await migrate(urlWithName(server.url, template), await readMigrations(), log)
+    await createRole(server.url, service)
+    const ownerUrl = urlWithName(server.url, template)
+    await prepareDatabase({ url: urlAs(ownerUrl, service), ownerUrl }, log)
   } catch (error) {
     await teardown()
     throw error
   }
   project.provide('serverUrl', server.url)
   project.provide('template', template)
+  project.provide('service', service)
   return teardown
 }
 

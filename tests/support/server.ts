@@ -7,6 +7,27 @@ export function urlWithName(serverUrl: string, name: string): string {
   return url.href
 }
 
+export interface Login {
+  readonly role: string
+  readonly password: string
+}
+
+/** The same URL for another role. */
+export const urlAs = (url: string, { role, password }: Login): string =>
+  Object.assign(new URL(url), { username: role, password }).href
+
+/** Makes a role that may log in and nothing else. */
+export const createRole = (serverUrl: string, { role, password }: Login): Promise<void> =>
+  administer(serverUrl, async (client) => {
+    await client.query(`create role ${role} login password '${password}'`)
+  })
+
+/** Drops a role that owns nothing and was given nothing that is still there. */
+export const dropRole = (serverUrl: string, role: string): Promise<void> =>
+  administer(serverUrl, async (client) => {
+    await client.query(`drop role if exists ${role}`)
+  })
+
 export const createDatabase = (serverUrl: string, name: string, template?: string): Promise<void> =>
   administer(serverUrl, async (client) => {
     await client.query(`create database ${name}${template ? ` template ${template}` : ''}`)
