@@ -3,7 +3,7 @@ import type { VerbGroup } from '../grammar/chunk.ts'
 import type { Cue, Finding } from '../types.ts'
 import type { QuotedRun } from './direct-runs.ts'
 import { hearerAt } from './reported/adjuncts.ts'
-import { hearerBeside, venueBeside } from './reported/circumstances.ts'
+import { hearerBeside, messengerBeside, venueBeside } from './reported/circumstances.ts'
 import { type Context, lowerAt, type Range, sentenceAt, spanOf } from './reported/context.ts'
 
 /** Who is said to have spoken quoted words, and the words that say so. */
@@ -11,6 +11,8 @@ export interface Attribution {
   readonly cue: Cue
   readonly speaker: Span | null
   readonly carriedOver: boolean
+  /** Through whom the words reached the article, where that is printed beside the cue. */
+  readonly relay?: Span | null
   /** Identifies the cue: two quotations with the same one are two halves of one statement. */
   readonly anchor: number
   /** The last token the attribution takes up, exclusive. */
@@ -59,11 +61,11 @@ function quotedInOpener(context: Context, run: QuotedRun, opener: number): Span[
 /** Where and to whom the words were spoken, as printed beside the verb that reports them. */
 function circumstancesOf(
   context: Context,
-  { anchor, carriedOver, cue, speaker }: Attribution,
+  { anchor, carriedOver, cue, speaker, relay }: Attribution,
   content: readonly Span[],
 ) {
   const verb = carriedOver ? undefined : context.cueOf.get(context.grammar.verbGroupOf[anchor] ?? -1)
-  if (verb?.start !== cue.start) return { venue: null, addressee: null }
+  if (verb?.start !== cue.start) return { venue: null, addressee: null, relay: relay ?? null }
   const told = hearerAt(context, verb, verb.last, sentenceAt(context, verb.first).lastToken)
   const hearer = told ?? hearerBeside(context, verb.last)
   const venue = venueBeside(context, verb)
@@ -72,7 +74,11 @@ function circumstancesOf(
     const isOther = span && [...content, ...(speaker ? [speaker] : [])].every((one) => !overlaps(one, span))
     return isOther ? span : null
   }
-  return { venue: apart(venue), addressee: apart(hearer) }
+  return {
+    venue: apart(venue),
+    addressee: apart(hearer),
+    relay: relay ?? apart(messengerBeside(context, verb)),
+  }
 }
 
 /** The statement a draft makes: mixed where words without marks open it, direct elsewhere. */
@@ -93,7 +99,6 @@ export function toFinding(context: Context, { runs, attribution, opener }: Draft
     speaker,
     carriedOver,
     ...circumstancesOf(context, attribution, content),
-    relay: null,
     rule: opener === null ? rule : rule.replace('direct/', 'mixed/opener-'),
   }
 }

@@ -1,12 +1,13 @@
 import type { Finding } from '../types.ts'
 import { attributionAfter } from './direct-after.ts'
-import { type Attribution, type Draft, toFinding } from './direct-attribution.ts'
+import { type Attribution, type Draft, spanOfRange, toFinding } from './direct-attribution.ts'
 import { attributionBefore } from './direct-before.ts'
 import { continues, introduced } from './direct-carried.ts'
 import { openerOf } from './direct-opener.ts'
 import { finalMarkOf, type QuotedRun, quotedRuns } from './direct-runs.ts'
 import { labelOfTurn } from './direct-transcript.ts'
 import type { Context } from './reported/context.ts'
+import { quotingAt } from './reported/quoting.ts'
 
 /**
  * Statements all of whose words stand in quotation marks, in text order: with a cue after, before or between the
@@ -33,7 +34,24 @@ export function findDirect(context: Context): Finding[] {
     }
     if (found !== 'waits') pending = []
   }
-  return drafts.map((draft) => toFinding(context, draft))
+  return drafts.map((draft) => toFinding(context, withQuoting(context, draft)))
+}
+
+/** “…,” the paper quoted Lee as saying: the words are Lee's, and the paper hands them on. */
+function withQuoting(context: Context, draft: Draft): Draft {
+  const { attribution } = draft
+  const quoting = quotingAt(context, context.grammar.verbGroupOf[attribution.anchor] ?? -1)
+  if (!quoting || attribution.carriedOver) return draft
+  const { saying, speaker, relay } = quoting
+  return {
+    ...draft,
+    attribution: {
+      ...attribution,
+      cue: saying,
+      speaker: spanOfRange(context, speaker),
+      relay: spanOfRange(context, relay ?? undefined),
+    },
+  }
 }
 
 const isSpeech = ({ quotation }: QuotedRun): boolean =>

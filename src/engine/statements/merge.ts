@@ -1,4 +1,4 @@
-import type { Span } from '../../core/span.ts'
+import { contains, type Span } from '../../core/span.ts'
 import type { Finding } from '../types.ts'
 
 /** A finding is compared with no more than so many before it. */
@@ -7,6 +7,11 @@ const LOOK_BACK = 8
 const CLOSING_MARKS = 2
 /** Between a clause and the quotation it introduces stand no more characters than these: '." "'. */
 const WIDEST_GAP = 8
+/** "on Monday at the works": beside a quotation, its speaker and its cue a clause that only hands them on says no more. */
+const MOST_WORDS_BESIDE = 6
+/** So many characters are more than these words. */
+const LONGEST_BESIDE = 200
+const WORDS = /[\p{L}\p{N}]+/gu
 
 /**
  * One list of findings in text order, in which no two share words. Where a quotation stands inside a reported clause
@@ -23,7 +28,10 @@ export function mergeFindings(
     const near = kept.splice(Math.max(0, kept.length - LOOK_BACK))
     const rivals = near.filter((earlier) => share(earlier, finding))
     const introducing = near.at(-1)
-    if (introducing && introduces(text, introducing, finding)) {
+    const passedOn = rivals.length === 1 ? handedOn(text, rivals[0] as Finding, finding) : undefined
+    if (passedOn) {
+      kept.push(...near.filter((earlier) => earlier !== rivals[0]), passedOn)
+    } else if (introducing && introduces(text, introducing, finding)) {
       kept.push(...near.slice(0, -1), join(introducing, finding))
     } else if (rivals.every((rival) => yields(rival, finding))) {
       kept.push(...near.filter((earlier) => !rivals.includes(earlier)), finding)
@@ -47,6 +55,39 @@ const join = (clause: Finding, quotation: Finding): Finding => ({
   quoted: [...clause.quoted, ...quotation.quoted],
   rule: clause.rule.replace(/^indirect/, 'mixed'),
 })
+
+/**
+ * “…,” Lee said, according to the paper: where a clause holds nothing but a quotation, its speaker and its cue, the
+ * words are the speaker's, and whoever reports the clause hands them on.
+ */
+function handedOn(text: string, one: Finding, other: Finding): Finding | undefined {
+  const [clause, quotation] = one.type === 'mixed' ? [one, other] : [other, one]
+  const { content, speaker, cue, addressee, carriedOver } = quotation
+  if (clause.type !== 'mixed' || quotation.type !== 'direct' || carriedOver) return undefined
+  if (!clause.speaker || !speaker || !cue) return undefined
+  if (clause.polarity !== 'affirmed' || quotation.polarity !== 'affirmed') return undefined
+  const told = [...content, speaker, cue, ...(addressee ? [addressee] : [])]
+  const holds = (span: Span) => clause.content.some((whole) => contains(whole, span))
+  if (!holds(speaker) || !holds(cue) || !content.some(holds)) return undefined
+  return wordsBeside(text, clause.content, told) <= MOST_WORDS_BESIDE
+    ? { ...quotation, relay: clause.speaker }
+    : undefined
+}
+
+/** The words of some spans that other spans do not cover: each piece looked at lies between two of these. */
+function wordsBeside(text: string, spans: readonly Span[], covering: readonly Span[]): number {
+  const covered = [...covering].sort((a, b) => a.start - b.start)
+  let words = 0
+  for (const { start, end } of spans) {
+    let from = start
+    for (const cover of [...covered, { start: end, end }]) {
+      if (cover.start > from && from < end)
+        words += text.slice(from, Math.min(cover.start, end, from + LONGEST_BESIDE)).match(WORDS)?.length ?? 0
+      from = Math.max(from, cover.end)
+    }
+  }
+  return words
+}
 
 const startOf = ({ content }: Finding): number => content[0]?.start ?? 0
 const endOf = ({ content }: Finding): number => content[content.length - 1]?.end ?? 0

@@ -4,6 +4,7 @@ import type { Finding } from '../types.ts'
 import { accordingTo } from './reported/according-to.ts'
 import { type Context, LONGEST_CLAUSE, sentenceAt } from './reported/context.ts'
 import { type Draft, toFinding } from './reported/finding.ts'
+import { relayed } from './reported/relayed.ts'
 import { LEADING_RULES, TRAILING_RULES } from './reported/rules.ts'
 import type { Rule } from './reported/site.ts'
 
@@ -43,8 +44,10 @@ function decide(
 
 /** Keeps a draft, unless it leaves no words or meets words already taken. */
 function take(context: Context, draft: Draft | undefined, taken: Uint8Array, findings: Finding[]): boolean {
-  const finding = draft && toFinding(context, draft)
-  if (!draft || !finding || draft.content.some(({ first, last }) => isTaken(taken, first, last))) return false
+  if (!draft || draft.content.some(({ first, last }) => isTaken(taken, first, last))) return false
+  const inner = relayed(context, draft)
+  const finding = (inner && toFinding(context, inner)) ?? toFinding(context, draft)
+  if (!finding) return false
   findings.push(finding)
   for (const { first, last } of [...draft.content, draft.cue]) taken.fill(1, first, last)
   return true

@@ -1,4 +1,5 @@
 /** Where words were spoken and to whom, as printed beside a verb of saying. */
+import { MESSENGERS } from '../../cues/messengers.ts'
 import { VENUES } from '../../cues/venues.ts'
 import { WordClass } from '../../grammar/word-class.ts'
 import { type Context, classAt, lowerAt, type Range, sentenceAt } from './context.ts'
@@ -55,6 +56,23 @@ function placeAt(context: Context, at: number, limit: number): Range | undefined
 function hasVenueNoun(context: Context, { first, last }: Range): boolean {
   for (let at = first; at < last; at++) if (VENUES.has(lowerAt(context, at))) return true
   return false
+}
+
+/**
+ * Who carries the words of a verb: "said through her lawyer", "through an interpreter, she said". `first` and `last`
+ * bound the verb.
+ */
+export function messengerBeside(context: Context, { first, last }: Range): Range | null {
+  const { firstToken } = sentenceAt(context, first)
+  const opening = first - firstToken <= LOOK ? messengerAt(context, firstToken) : null
+  return messengerAt(context, last) ?? opening
+}
+
+function messengerAt(context: Context, at: number): Range | null {
+  if (!/^(?:through|via)$/.test(lowerAt(context, at))) return null
+  const phrase = nounPhraseOf(context, at + 1)
+  const carries = phrase?.first === at + 1 && MESSENGERS.has(lowerAt(context, phrase.head))
+  return carries ? { first: phrase.first, last: phrase.last } : null
 }
 
 /** "said to reporters": who is told, where the verb takes no object of its own. */

@@ -1,7 +1,7 @@
 import type { Span } from '../../../core/span.ts'
 import type { StatementType } from '../../../core/vocabulary.ts'
 import type { Cue, Finding, Token } from '../../types.ts'
-import { hearerBeside, venueBeside } from './circumstances.ts'
+import { hearerBeside, messengerBeside, venueBeside } from './circumstances.ts'
 import { type Context, isDash, lowerAt, type Range, spanOf } from './context.ts'
 
 /** What a rule found, in tokens. */
@@ -11,6 +11,8 @@ export interface Draft {
   readonly content: readonly Range[]
   readonly speaker: Range | null
   readonly hearer?: Range | null
+  /** Through whom the words reached the article. */
+  readonly relay?: Range | null
   /** True where the finding may consist of nothing but quoted words. */
   readonly quotationAlone?: boolean
 }
@@ -37,7 +39,7 @@ export function toFinding(context: Context, draft: Draft): Finding | undefined {
     carriedOver: false,
     venue: outside(ranges, verb ? venueBeside(context, draft.cue) : null),
     addressee: outside(ranges, draft.hearer ?? (verb ? hearerBeside(context, draft.cue.last) : null)),
-    relay: null,
+    relay: outside(ranges, draft.relay ?? (verb ? messengerBeside(context, draft.cue) : null)),
     rule: `${type}/${draft.rule}`,
   }
 }

@@ -3,6 +3,7 @@ import { clauseAfter } from './clause-after.ts'
 import { clauseAround, clauseBefore, clauseBeforeInverted, quotationBeside } from './clause-before.ts'
 import { passive } from './passive.ts'
 import { quotedComplement, quotedPassive } from './quoted-complement.ts'
+import { quotedAsSaying } from './quoting.ts'
 import type { Rule } from './site.ts'
 
 /**
@@ -13,6 +14,7 @@ export const TRAILING_RULES: readonly Rule[] = [asClause, clauseBeforeInverted, 
 
 /** Rules for verbs before what they report, in order. */
 export const LEADING_RULES: readonly Rule[] = [
+  quotedAsSaying,
   quotedPassive,
   passive,
   quotationBeside,
