@@ -12,6 +12,7 @@ import { dateRoutes } from './features/dates/routes.ts'
 import { extractionRoutes } from './features/extraction/routes.ts'
 import { FETCHED_TYPES } from './features/ingestion/domain.ts'
 import { ingestionRoutes } from './features/ingestion/routes.ts'
+import { jobRoutes } from './features/jobs/routes.ts'
 import { createVerifier } from './features/keys/domain.ts'
 import { officialRoutes } from './features/officials/routes.ts'
 import { organizationRoutes } from './features/organizations/routes.ts'
@@ -50,6 +51,7 @@ const PING_TIMEOUT_MS = 1000
 export async function buildApp({ config, database, log, now }: AppOptions): Promise<App> {
   const { db } = database
   const guard = createGuard({ allow: config.fetchAllow })
+  const fetchDocument = (url: string) => fetchGuarded(url, FETCHED_TYPES, guard)
   const publicUrl = config.publicUrl ?? undefined
   const app = createServer({
     logger: log,
@@ -103,11 +105,8 @@ export async function buildApp({ config, database, log, now }: AppOptions): Prom
       reviewRoutes(v1, { db, now })
       dateRoutes(v1, { db })
       articleRoutes(v1, { db })
-      await ingestionRoutes(v1, {
-        db,
-        now,
-        fetchDocument: (url) => fetchGuarded(url, FETCHED_TYPES, guard),
-      })
+      await ingestionRoutes(v1, { db, now, fetchDocument })
+      await jobRoutes(v1, { db, now, fetchDocument })
       changeRoutes(v1, { db })
       extractionRoutes(v1)
     },

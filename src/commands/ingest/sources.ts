@@ -3,9 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { DomainError } from '../../core/errors.ts'
 import { decodeText, type Submission } from '../../features/ingestion/domain.ts'
-import { LARGEST_BODY } from '../../features/ingestion/limits.ts'
-import { readSubmission } from '../../features/ingestion/parameters.ts'
-import { decodeStrictly } from '../../http/json-body.ts'
+import { LARGEST_BODY, readArticleJson, readSubmission } from '../../features/ingestion/parameters.ts'
 import { byteLinesOf } from '../../net/byte-lines.ts'
 
 /** One article to be read, or the reason why it cannot be. */
@@ -52,18 +50,12 @@ async function* linesOf(name: string, stream: AsyncIterable<Uint8Array>): AsyncG
       yield {
         where: `${name}:${number}`,
         bytes: (bytes?.length ?? LARGEST_BODY) + 1,
-        read: () => readLine(bytes),
+        read: () => readArticleJson(bytes).submission,
       }
     }
   } catch (error) {
     yield unreadable(name, error)
   }
-}
-
-function readLine(bytes: Buffer | null): Submission {
-  if (bytes === null)
-    throw new DomainError('payload_too_large', `The line is longer than ${LARGEST_BODY} bytes.`)
-  return fromJson(bytes)
 }
 
 async function wholeFile(file: string, kind: string): Promise<Item> {
@@ -84,21 +76,10 @@ function toSubmission(bytes: Buffer, kind: string): Submission {
     case '.xhtml':
       return readSubmission({ html: decodeText(bytes, null).replaceAll('\0', '') })
     case '.json':
-      return fromJson(bytes)
+      return readArticleJson(bytes).submission
     default:
       throw new DomainError('unsupported_media_type', 'Files end in .txt, .html, .json, .ndjson or .jsonl.')
   }
-}
-
-function fromJson(bytes: Buffer): Submission {
-  const text = decodeStrictly(bytes)
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch (error) {
-    throw new DomainError('malformed_request', `This is not JSON: ${(error as Error).message.slice(0, 200)}.`)
-  }
-  return readSubmission(value)
 }
 
 const unreadable = (where: string, error: unknown): Item => ({

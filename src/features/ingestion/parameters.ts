@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import { parseEdtf } from '../../core/edtf.ts'
+import { DomainError } from '../../core/errors.ts'
+import { decodeStrictly } from '../../http/json-body.ts'
 import { parsed, safeText } from '../../http/parameters.ts'
 import { validationError } from '../../http/validation.ts'
-import { LONGEST_HTML, LONGEST_TEXT } from './limits.ts'
+import { LARGEST_BODY, LONGEST_HTML, LONGEST_TEXT } from './limits.ts'
 import { fromNinjs, NinjsItem } from './ninjs.ts'
 import type { Submission } from './receive.ts'
+
+export { LARGEST_BODY }
 
 const LANGUAGE = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i
 
@@ -75,6 +79,29 @@ export type ArticleInput = z.output<typeof ArticleInput>
 export function readSubmission(value: unknown): Submission {
   const isNinjs = value !== null && typeof value === 'object' && Object.hasOwn(value, 'uri')
   return isNinjs ? fromNinjs(checked(NinjsItem, value)) : checked(ArticleInput, value)
+}
+
+/** One article in JSON, as a line or a file holds it. */
+export interface ReadJson {
+  readonly text: string
+  readonly submission: Submission
+}
+
+/**
+ * Reads an article from the bytes of its JSON.
+ * @param bytes null for what was longer than is taken.
+ * @throws DomainError `payload_too_large`, `malformed_request` for what is no JSON or not UTF-8, `invalid_body`.
+ */
+export function readArticleJson(bytes: Uint8Array | null): ReadJson {
+  if (bytes === null) throw new DomainError('payload_too_large', `This is longer than ${LARGEST_BODY} bytes.`)
+  const text = decodeStrictly(bytes)
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    throw new DomainError('malformed_request', `This is not JSON: ${(error as Error).message.slice(0, 200)}.`)
+  }
+  return { text, submission: readSubmission(value) }
 }
 
 function checked<Shape extends z.ZodType>(schema: Shape, value: unknown): z.output<Shape> {

@@ -1,0 +1,1 @@
+export { type BatchOptions, readBatch } from './batch.ts'
