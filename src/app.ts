@@ -11,6 +11,7 @@ import { changeRoutes } from './features/changes/routes.ts'
 import { dateRoutes } from './features/dates/routes.ts'
 import { extractionRoutes } from './features/extraction/routes.ts'
 import { FETCHED_TYPES } from './features/ingestion/domain.ts'
+import { identityRoutes } from './features/identity/routes.ts'
 import { ingestionRoutes } from './features/ingestion/routes.ts'
 import { jobRoutes } from './features/jobs/routes.ts'
 import { createVerifier } from './features/keys/domain.ts'
@@ -100,6 +101,7 @@ export async function buildApp({ config, database, log, now }: AppOptions): Prom
   await app.register(
     async (v1) => {
       officialRoutes(v1, { db })
+      identityRoutes(v1, { db, now })
       organizationRoutes(v1, { db })
       statementRoutes(v1, { db, originOf: (request) => publicUrl ?? addressed(request) })
       reviewRoutes(v1, { db, now })

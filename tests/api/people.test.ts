@@ -68,8 +68,15 @@ describe('a person', () => {
     const { id, slug, name } = harbour
     expect(body.positions).toEqual(
       expect.arrayContaining([
-        { title: 'Harbour Master', organization: { id, slug, name }, from: null, to: null, basis: 'printed' },
-        { title: 'mayor', organization: null, from: null, to: '../2020', basis: 'printed' },
+        {
+          id: idOf('p1'),
+          title: 'Harbour Master',
+          organization: { id, slug, name },
+          from: null,
+          to: null,
+          basis: 'printed',
+        },
+        { id: idOf('p2'), title: 'mayor', organization: null, from: null, to: '../2020', basis: 'printed' },
       ]),
     )
     expect((await request.get(`/v1/officials/${bo.slug}`)).body.aliases).toEqual([

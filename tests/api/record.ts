@@ -46,6 +46,7 @@ export const READ_URLS: Readonly<Record<string, string>> = {
   getLiveness: '/health/live',
   getReadiness: '/health/ready',
   listOfficials: '/v1/officials',
+  getOfficialHistory: `/v1/officials/${ada.slug}/history`,
   getOfficial: `/v1/officials/${ada.slug}`,
   listOrganizations: '/v1/organizations',
   getOrganization: `/v1/organizations/${harbour.slug}`,

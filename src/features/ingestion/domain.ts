@@ -26,7 +26,7 @@ import { type Reading, readText } from './reading.ts'
 import type { NewArticle } from './receive.ts'
 import { compareTexts } from './relocate.ts'
 import type { Outcome, StatementCounts } from './schema.ts'
-import { appendRevisions } from './store.ts'
+import { appendRevisions, shareIdentities } from './store.ts'
 
 export interface Ingested {
   readonly articleId: string
@@ -65,6 +65,7 @@ export async function ingestArticle(
   demandStorable(text)
   const sha256 = sha256Of(text)
   return inTransaction(db, async (tx) => {
+    await shareIdentities(tx)
     const recognised = await recognise(tx, sha256, metadata.url)
     const arrival: Arrival = { text, sha256, metadata, actor, now, makeId: idMaker(now) }
     if (recognised.kind === 'known')

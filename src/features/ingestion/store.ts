@@ -1,1 +1,2 @@
 export { appendRevisions } from '../../database/ledger.ts'
+export { shareIdentities } from '../../database/naming.ts'

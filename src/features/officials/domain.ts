@@ -91,6 +91,13 @@ function match(known: readonly store.NamedOfficial[], person: PrintedOfficial): 
   return recognised.length > 0 ? recognised : known.filter(({ keys }) => keys.includes(nameKey(person.name)))
 }
 
+/** Adds somebody under the next free slug, whoever else goes by the name. */
+export async function createOfficial(tx: Db, id: string, name: string, at: Date): Promise<OfficialReference> {
+  await store.lockOfficials(tx)
+  const slug = await store.insertOfficial(tx, { id, name, nameKey: nameKey(name), slug: slugOf(name) }, at)
+  return { id, slug, name }
+}
+
 async function add(
   tx: Db,
   { name }: PrintedOfficial,

@@ -12,13 +12,16 @@ export const DateBounds = z.object({
 
 export const Position = z
   .object({
+    id: z.uuid(),
     title: z.string(),
     organization: OrganizationReference.nullable(),
     from: z.string().nullable().describe('EDTF; null where nobody knows.'),
     to: z.string().nullable().describe('EDTF; null where it is held still or nobody knows.'),
     basis: z
-      .enum(['printed', 'roster'])
-      .describe('printed: read in an article beside the name; roster: from a list of office holders.'),
+      .enum(['printed', 'roster', 'person'])
+      .describe(
+        'printed: read in an article beside the name; roster: from a list of office holders; person: entered by a reviewer.',
+      ),
   })
   .describe('A capacity in which the person spoke.')
 export type Position = z.infer<typeof Position>
@@ -44,6 +47,17 @@ export const Official = z.object({
   updated: z.iso.datetime(),
 })
 export type Official = z.infer<typeof Official>
+
+/** The whole of a person as revisions keep it. */
+export const OfficialRecord = z.object({
+  slug: z.string(),
+  name: z.string(),
+  aliases: z.array(z.string()),
+  positions: z.array(Position),
+  /** The id of the person this one turned out to be. */
+  mergedInto: z.string().nullable(),
+})
+export type OfficialRecord = z.infer<typeof OfficialRecord>
 
 export const OFFICIAL_SORTS = ['name', '-name'] as const
 

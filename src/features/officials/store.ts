@@ -147,7 +147,7 @@ const COLUMNS = `
   o.id, o.slug, o.name, o.version, o.created_at, o.updated_at,
   ARRAY(SELECT name FROM official_aliases a WHERE a.official_id = o.id ORDER BY name) AS aliases,
   (SELECT coalesce(json_agg(json_build_object(
-            'title', p.title, 'from', p.from_edtf, 'to', p.to_edtf, 'basis', p.basis,
+            'id', p.id, 'title', p.title, 'from', p.from_edtf, 'to', p.to_edtf, 'basis', p.basis,
             'organization', CASE WHEN g.id IS NOT NULL
               THEN json_build_object('id', g.id, 'slug', g.slug, 'name', g.name) END)
           ORDER BY p.from_earliest DESC NULLS LAST, p.created_at, p.id), '[]')

@@ -65,6 +65,33 @@ export async function resolveOrganizations(
   return { byName, revisions }
 }
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
+
+/**
+ * The organization a person means by an id, a slug or a name; one of a new name is added.
+ * @returns null for a name of which nothing is left; and the revisions to append.
+ * @throws DomainError `not_found` for an id that is nobody's.
+ */
+export async function organizationNamed(
+  tx: Db,
+  given: string,
+  makeId: () => string,
+  at: Date,
+): Promise<{ organization: OrganizationReference | null; revisions: readonly Revision[] }> {
+  const named = UUID.test(given) ? { id: given.toLowerCase() } : { slug: given }
+  if ('id' in named || SLUG.test(given)) {
+    const found = await store.findOrganization(tx, named)
+    if (found) {
+      const { id, slug, name } = found
+      return { organization: { id, slug, name }, revisions: [] }
+    }
+    if ('id' in named) await getOrganization(tx, named)
+  }
+  const { byName, revisions } = await resolveOrganizations(tx, [given], makeId, at)
+  return { organization: byName.get(given) ?? null, revisions }
+}
+
 const created = ({ id, slug, name }: OrganizationReference): Revision => ({
   subject: 'organization',
   subjectId: id,

@@ -31,6 +31,8 @@ import {
 import { currentOfficial, resolveSpeaker } from './speaker.ts'
 import * as store from './store.ts'
 
+export { changedFields } from './changed.ts'
+
 /**
  * Says what a person makes of a statement.
  * @throws DomainError `not_found`; `conflict` for a move its status does not allow; whatever `demand` throws.
@@ -101,6 +103,7 @@ export const recordStatement = (
   { actor, at, reason }: Omit<Review, 'demand'>,
 ): Promise<Statement> =>
   inTransaction(db, async (tx) => {
+    await store.shareIdentities(tx)
     const { article, text, snapshotId } = await sourceOf(tx, made)
     const makeId = idMaker(at)
     const id = makeId()
@@ -122,6 +125,24 @@ export const recordStatement = (
     return statement
   })
 
+/** What became of a thing: who changed it, when, why, and what. */
+export async function historyOf(
+  db: Db,
+  subject: Revision['subject'],
+  id: string,
+  request: PageRequest,
+): Promise<Keyed<StatementRevision>[]> {
+  const revisions = await store.listRevisions(db, subject, id, request)
+  return revisions.map(({ key, item: { position: _position, recorded_at, ...revision } }) => ({
+    key,
+    item: {
+      ...revision,
+      recorded: recorded_at,
+      changed: revision.before === null ? [] : changedFields(revision.before, revision.after),
+    },
+  }))
+}
+
 /**
  * Who changed a statement, when, why, and what. Of one that was retracted it holds the words: for reviewers only.
  * @throws DomainError `not_found`; `gone` for one that was retracted.
@@ -135,18 +156,11 @@ export async function listHistory(
   await getStatement(db, id).catch((error: unknown) => {
     if (!mayReview || !(error instanceof DomainError) || error.code !== 'gone') throw error
   })
-  const revisions = await store.listRevisions(db, id, request)
-  return revisions.map(({ key, item: { position: _position, recorded_at, ...revision } }) => ({
-    key,
-    item: {
-      ...revision,
-      recorded: recorded_at,
-      changed: revision.before === null ? [] : changedFields(revision.before, revision.after),
-    },
-  }))
+  return historyOf(db, 'statement', id, request)
 }
 
 async function hold(tx: Db, id: string, { demand }: Review): Promise<Reviewed> {
+  await store.shareIdentities(tx)
   const statement = await lockStatement(tx, id)
   demand(statement.version)
   return { id, version: statement.version, record: toRecordOf(statement) }

@@ -144,3 +144,5 @@ export const restoreBody = z
       .describe('Return to all the statement was at this version, its status included.'),
   })
   .meta({ examples: [{ reason: 'The retraction named the wrong statement.' }] })
+
+export { changeHeaders, HistoryPage, writeHeaders } from './documentation.ts'

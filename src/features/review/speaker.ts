@@ -3,13 +3,12 @@ import type { Db } from '../../database/handle.ts'
 import type { Revision } from '../../database/ledger.ts'
 import { getOfficial, resolveOfficials } from '../officials/domain.ts'
 import type { OfficialReference } from '../officials/schema.ts'
-import { getOrganization, resolveOrganizations } from '../organizations/domain.ts'
+import { organizationNamed } from '../organizations/domain.ts'
 import type { OrganizationReference } from '../organizations/schema.ts'
 import type { ResolvedSpeaker } from './correct.ts'
 import type { SpeakerCorrection } from './schema.ts'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 type Named = { readonly id: string } | { readonly slug: string }
 
@@ -72,27 +71,13 @@ async function resolveOrganization(
   revisions: Revision[],
 ): Promise<OrganizationReference | null | undefined> {
   if (given === null || given === undefined) return given
-  if (UUID.test(given)) {
-    const { id, slug, name } = await orFault('/speaker/organization', () => getOrganization(tx, named(given)))
-    return { id, slug, name }
-  }
-  if (SLUG.test(given)) {
-    const found = await orNothing(() => getOrganization(tx, { slug: given }))
-    if (found) return { id: found.id, slug: found.slug, name: found.name }
-  }
-  const resolved = await resolveOrganizations(tx, [given], makeId, at)
-  revisions.push(...resolved.revisions)
-  return resolved.byName.get(given) ?? null
+  const found = await orFault('/speaker/organization', () => organizationNamed(tx, given, makeId, at))
+  revisions.push(...found.revisions)
+  return found.organization
 }
 
 const isNotFound = (error: unknown): error is DomainError =>
   error instanceof DomainError && error.code === 'not_found'
-
-const orNothing = <T>(find: () => Promise<T>): Promise<T | null> =>
-  find().catch((error: unknown) => {
-    if (isNotFound(error)) return null
-    throw error
-  })
 
 /** What a body names and is not there is the body's fault, not the path's. */
 const orFault = <T>(pointer: string, find: () => Promise<T>): Promise<T> =>

@@ -3,6 +3,7 @@ import type { Keyed, PageRequest } from '../../core/page.ts'
 import type { StatementStatus } from '../../core/vocabulary.ts'
 import { rows } from '../../database/client.ts'
 import type { Db } from '../../database/handle.ts'
+import type { Revision } from '../../database/ledger.ts'
 import { conditions, seek } from '../../database/query.ts'
 
 const Json = z.record(z.string(), z.unknown()).nullable()
@@ -18,15 +19,18 @@ const RevisionRow = z.object({
 })
 export type RevisionRow = z.infer<typeof RevisionRow>
 
-/** The revisions of a statement, nearest to the page's position first, one more than it holds. */
+export { shareIdentities } from '../../database/naming.ts'
+
+/** The revisions of a thing, nearest to the page's position first, one more than it holds. */
 export async function listRevisions(
   db: Db,
-  statementId: string,
+  subject: Revision['subject'],
+  id: string,
   request: PageRequest,
 ): Promise<Keyed<RevisionRow>[]> {
   const where = conditions()
-  where.demand(`r.subject = 'statement'`)
-  where.add(statementId, (p) => `r.subject_id = ${p}::uuid`)
+  where.add(subject, (p) => `r.subject = ${p}::subject`)
+  where.add(id, (p) => `r.subject_id = ${p}::uuid`)
   const order = seek(
     {
       expression: 'r.version',

@@ -1,0 +1,104 @@
+import { DomainError } from '../../core/errors.ts'
+import type { Keyed, PageRequest } from '../../core/page.ts'
+import type { Db } from '../../database/handle.ts'
+import { idMaker } from '../../database/id.ts'
+import { appendRevisions, type Revision } from '../../database/ledger.ts'
+import { inTransaction } from '../../database/transaction.ts'
+import type { Official } from '../officials/schema.ts'
+import { organizationNamed } from '../organizations/domain.ts'
+import type { OrganizationReference } from '../organizations/schema.ts'
+import { changedFields, historyOf } from '../review/domain.ts'
+import type { Review, StatementRevision } from '../review/schema.ts'
+import { demandNone, editOfficial, fault, type NamedOrganizations } from './edit.ts'
+import { demandOwn, idOf, readOfficial, revisionOf, type Who } from './hold.ts'
+import { undoMove } from './moves.ts'
+import type { HeldOfficial, OfficialEdit } from './schema.ts'
+import * as store from './store.ts'
+import { lastStanding, revert } from './undo.ts'
+
+export { mergeOfficial, splitOfficial } from './moves.ts'
+
+/**
+ * Corrects who somebody is: name, other names, positions. The slug stays, so that addresses do. Nothing is written
+ * where nothing differs.
+ * @throws DomainError `not_found`; `invalid_body` with pointers into the edit; `conflict` for one who was merged;
+ *   whatever `demand` throws.
+ */
+export const changeOfficial = (db: Db, who: Who, edit: OfficialEdit, review: Review): Promise<Official> =>
+  inTransaction(db, async (tx) => {
+    const id = await idOf(tx, who)
+    const held = await demandOwn(tx, await store.lockOfficials(tx, [id]), id)
+    review.demand(held.version)
+    const makeId = idMaker(review.at)
+    const { organizations, revisions } = await organizationsOf(tx, edit, makeId, review.at)
+    const after = editOfficial(held.record, edit, organizations, makeId)
+    const isChanged = changedFields(held.record, after).length > 0
+    if (isChanged) await store.rewriteOfficial(tx, held, after, review.at)
+    const official = await readOfficial(tx, { id })
+    const own = isChanged ? [revisionOf(held, 'corrected', after, review)] : []
+    await appendRevisions(tx, [...revisions, ...own], review.at)
+    return official
+  })
+
+/**
+ * Takes back the latest change of somebody that stands, as a change of its own: again, and the one before goes too.
+ * What a merger or a split took along returns, on both sides; whatever else became of the two since stays.
+ * @throws DomainError `not_found`; `conflict` where nothing is left to take back, or where one of the two was merged
+ *   since; whatever `demand` throws.
+ */
+export const undoChange = (db: Db, who: Who, review: Review): Promise<Official> =>
+  inTransaction(db, async (tx) => {
+    await store.lockIdentities(tx)
+    const id = await idOf(tx, who)
+    const change = lastStanding(await store.pastChanges(tx, id))
+    const move = change && (await store.findMove(tx, id, change.version))
+    if (move) return undoMove(tx, id, move, review)
+    const held = (await store.lockOfficials(tx, [id])).get(id) as HeldOfficial
+    review.demand(held.version)
+    if (change === null || change.version === 1) {
+      throw new DomainError('conflict', `Nothing is left to undo: ${held.record.name} is as first recorded.`)
+    }
+    const { before, after } = await store.findChange(tx, id, change.version)
+    const next = revert(held.record, before ?? after, after)
+    await store.rewriteOfficial(tx, held, next, review.at)
+    const official = await readOfficial(tx, { id })
+    await appendRevisions(tx, [revisionOf(held, 'undone', next, review, change.version)], review.at)
+    return official
+  })
+
+/**
+ * Who changed somebody, when, why, and what: of one who was merged, up to the merger.
+ * @throws DomainError `not_found`.
+ */
+export async function listOfficialHistory(
+  db: Db,
+  who: Who,
+  request: PageRequest,
+): Promise<Keyed<StatementRevision>[]> {
+  return historyOf(db, 'official', await idOf(db, who), request)
+}
+
+/** The organizations an edit names, those of new names added. @throws DomainError `invalid_body`. */
+async function organizationsOf(
+  tx: Db,
+  { positions = {} }: OfficialEdit,
+  makeId: () => string,
+  at: Date,
+): Promise<{ organizations: NamedOrganizations; revisions: readonly Revision[] }> {
+  const organizations = new Map<string, OrganizationReference>()
+  const revisions: Revision[] = []
+  for (const list of ['add', 'change'] as const) {
+    for (const [index, { organization: given }] of (positions[list] ?? []).entries()) {
+      if (typeof given !== 'string' || organizations.has(given)) continue
+      const found = await organizationNamed(tx, given, makeId, at).catch((error: unknown) => {
+        if (!(error instanceof DomainError) || error.code !== 'not_found') throw error
+        return { organization: null, revisions: [] }
+      })
+      if (found.organization === null) {
+        demandNone([fault(`/positions/${list}/${index}/organization`, 'No organization is called so.')])
+      } else organizations.set(given, found.organization)
+      revisions.push(...found.revisions)
+    }
+  }
+  return { organizations, revisions }
+}

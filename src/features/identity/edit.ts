@@ -1,0 +1,139 @@
+import { parseEdtf } from '../../core/edtf.ts'
+import { DomainError, type Fault } from '../../core/errors.ts'
+import { nameKey } from '../../core/names.ts'
+import type { OfficialRecord, Position } from '../officials/schema.ts'
+import type { OrganizationReference } from '../organizations/schema.ts'
+import type { OfficialEdit, PositionEdit } from './schema.ts'
+
+/** The organizations an edit names, by the words it names them with. */
+export type NamedOrganizations = ReadonlyMap<string, OrganizationReference>
+
+/**
+ * A person as somebody edits them. A name that is replaced stays as another name, unless it is removed in the same
+ * edit: articles go on printing it.
+ * @throws DomainError `invalid_body` with pointers into the edit.
+ */
+export function editOfficial(
+  record: OfficialRecord,
+  edit: OfficialEdit,
+  organizations: NamedOrganizations,
+  makeId: () => string,
+): OfficialRecord {
+  const name = edit.name ?? record.name
+  demandNone(faultsOf(record, edit))
+  const next = {
+    ...record,
+    name,
+    aliases: aliasesAfter(record, name, edit.aliases),
+    positions: positionsAfter(record.positions, edit.positions, organizations, makeId),
+  }
+  demandNone(undated(next.positions, record.positions))
+  return next
+}
+
+function aliasesAfter(
+  record: OfficialRecord,
+  name: string,
+  { add = [], remove = [] }: NonNullable<OfficialEdit['aliases']> = {},
+): string[] {
+  const former = name === record.name ? [] : [record.name]
+  const names = new Set([...record.aliases, ...former, ...add])
+  for (const alias of [...remove, name]) names.delete(alias)
+  return [...names].sort()
+}
+
+function positionsAfter(
+  positions: readonly Position[],
+  { add = [], change = [], remove = [] }: NonNullable<OfficialEdit['positions']> = {},
+  organizations: NamedOrganizations,
+  makeId: () => string,
+): Position[] {
+  const changes = new Map(change.map((one) => [one.id, one]))
+  const kept = positions
+    .filter(({ id }) => !remove.includes(id))
+    .map((position) => {
+      const edit = changes.get(position.id)
+      return edit ? changed(position, edit, organizations) : position
+    })
+  const blank = { organization: null, from: null, to: null, basis: 'person' as const }
+  return [
+    ...kept,
+    ...add.map((edit) => changed({ ...blank, id: makeId(), title: edit.title }, edit, organizations)),
+  ]
+}
+
+function changed(position: Position, edit: PositionEdit, organizations: NamedOrganizations): Position {
+  const { title = position.title } = edit
+  const organization =
+    edit.organization === undefined
+      ? position.organization
+      : (organizations.get(edit.organization ?? '') ?? null)
+  // With other words it is no longer what an article printed; with dates it still is.
+  const isSame = title === position.title && organization?.id === position.organization?.id
+  return {
+    id: position.id,
+    title,
+    organization,
+    from: edit.from === undefined ? position.from : (edit.from?.edtf ?? null),
+    to: edit.to === undefined ? position.to : (edit.to?.edtf ?? null),
+    basis: isSame ? position.basis : 'person',
+  }
+}
+
+function faultsOf(record: OfficialRecord, { name, aliases = {}, positions = {} }: OfficialEdit): Fault[] {
+  const known = new Set(record.positions.map(({ id }) => id))
+  const unknown = (ids: readonly string[], pointer: (index: number) => string): Fault[] =>
+    ids.flatMap((id, index) =>
+      known.has(id) ? [] : [fault(pointer(index), 'This person has no position of that id.')],
+    )
+  const former = name === undefined ? [] : [record.name]
+  return [
+    ...(name !== undefined && nameKey(name) === '' ? [fault('/name', NAMELESS)] : []),
+    ...(aliases.add ?? []).flatMap((alias, index) =>
+      nameKey(alias) === '' ? [fault(`/aliases/add/${index}`, NAMELESS)] : [],
+    ),
+    ...(aliases.remove ?? []).flatMap((alias, index) =>
+      record.aliases.includes(alias) || former.includes(alias)
+        ? []
+        : [
+            fault(
+              `/aliases/remove/${index}`,
+              `Is none of ${record.aliases.join(', ') || 'them: there are none'}.`,
+            ),
+          ],
+    ),
+    ...unknown(
+      (positions.change ?? []).map(({ id }) => id),
+      (index) => `/positions/change/${index}/id`,
+    ),
+    ...unknown(positions.remove ?? [], (index) => `/positions/remove/${index}`),
+  ]
+}
+
+/** Positions that an edit leaves ending before they begin. */
+function undated(positions: readonly Position[], before: readonly Position[]): Fault[] {
+  return positions.flatMap((position) => {
+    const from = position.from === null ? null : (parseEdtf(position.from)?.earliest ?? null)
+    const to = position.to === null ? null : (parseEdtf(position.to)?.latest ?? null)
+    if (before.includes(position) || from === null || to === null || from <= to) return []
+    return [
+      fault(
+        '/positions',
+        `“${position.title}” would end (${position.to}) before it begins (${position.from}).`,
+      ),
+    ]
+  })
+}
+
+const NAMELESS = 'Must hold a letter.'
+
+export const fault = (pointer: string, message: string): Fault => ({
+  pointer,
+  code: 'invalid_field',
+  message,
+})
+
+export function demandNone(faults: readonly Fault[]): void {
+  const [first] = faults
+  if (first) throw new DomainError('invalid_body', `${first.pointer}: ${first.message}`, faults)
+}

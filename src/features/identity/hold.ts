@@ -1,0 +1,87 @@
+import { DomainError } from '../../core/errors.ts'
+import type { Db } from '../../database/handle.ts'
+import type { Revision } from '../../database/ledger.ts'
+import { getOfficial } from '../officials/domain.ts'
+import type { Official, OfficialRecord } from '../officials/schema.ts'
+import type { Review } from '../review/schema.ts'
+import { demandNone, fault } from './edit.ts'
+import type { HeldOfficial } from './schema.ts'
+import * as store from './store.ts'
+
+/** Somebody by id or slug. */
+export type Who = { readonly id: string } | { readonly slug: string }
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** Who a word of a body means. */
+export const whoOf = (given: string): Who =>
+  UUID.test(given) ? { id: given.toLowerCase() } : { slug: given }
+
+/**
+ * The id of somebody on record, merged or not.
+ * @throws DomainError `not_found`, naming people of a like slug.
+ */
+export async function idOf(db: Db, who: Who): Promise<string> {
+  const id = await store.findId(db, who)
+  if (id === undefined) {
+    await getOfficial(db, who)
+    throw new DomainError('not_found', 'Nobody is on record there.')
+  }
+  return id
+}
+
+/** The id of somebody whom a body names: who is not there is the body's fault. @throws DomainError `invalid_body`. */
+export async function idNamed(db: Db, given: string, pointer: string): Promise<string> {
+  const id = await store.findId(db, whoOf(given))
+  if (id === undefined) {
+    demandNone([
+      fault(pointer, `Nobody on record has this id or slug: ${given}. GET /v1/officials?q=… finds people.`),
+    ])
+  }
+  return id as string
+}
+
+/**
+ * One of the people held, who can be changed: who was merged into another cannot.
+ * @throws DomainError `conflict`, naming where to go.
+ */
+export async function demandOwn(
+  tx: Db,
+  held: ReadonlyMap<string, HeldOfficial>,
+  id: string,
+): Promise<HeldOfficial> {
+  const official = held.get(id) as HeldOfficial
+  const { mergedInto, name, slug } = official.record
+  if (mergedInto === null) return official
+  const there = await getOfficial(tx, { id })
+  const target = 'mergedInto' in there ? there.mergedInto : there.slug
+  throw new DomainError(
+    'conflict',
+    `${name} was merged into /v1/officials/${target}. Change that one, or undo the merger: POST /v1/officials/${slug}/undo.`,
+    [{ code: 'merged', message: target }],
+  )
+}
+
+/** The revision of a held person whom a review leaves as `after`. */
+export const revisionOf = (
+  { id, version, record }: HeldOfficial,
+  action: string,
+  after: OfficialRecord,
+  { actor, reason }: Review,
+  undoes?: number,
+): Revision => ({
+  subject: 'official',
+  subjectId: id,
+  version: version + 1,
+  action,
+  actor,
+  reason,
+  before: record,
+  after: undoes === undefined ? after : { ...after, undoes },
+})
+
+/** A person as readers see them; of one who was merged, the one they turned out to be. */
+export async function readOfficial(db: Db, who: Who): Promise<Official> {
+  const found = await getOfficial(db, who)
+  return 'mergedInto' in found ? readOfficial(db, { slug: found.mergedInto }) : found
+}

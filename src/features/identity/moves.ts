@@ -1,0 +1,221 @@
+import type { Db } from '../../database/handle.ts'
+import { idMaker } from '../../database/id.ts'
+import { appendRevisions, type Revision } from '../../database/ledger.ts'
+import { inTransaction } from '../../database/transaction.ts'
+import { createOfficial } from '../officials/domain.ts'
+import type { Official, OfficialRecord } from '../officials/schema.ts'
+import type { Review } from '../review/schema.ts'
+import { findIdsOfOfficial, lockStatements, pointStatements } from '../statements/domain.ts'
+import type { Statement } from '../statements/schema.ts'
+import { demandNone, fault } from './edit.ts'
+import { demandOwn, idNamed, idOf, readOfficial, revisionOf, type Who } from './hold.ts'
+import { mergeOfficials, movePositions } from './merge.ts'
+import type { HeldOfficial, Move, Split } from './schema.ts'
+import * as store from './store.ts'
+import { revert } from './undo.ts'
+
+/**
+ * Says that somebody is somebody else: all that was said by the first was said by the second, and the first leads
+ * there.
+ * @param given id or slug of the person who stays.
+ * @returns that person.
+ * @throws DomainError `not_found`; `invalid_body` where `given` names nobody, or the same person; `conflict` for
+ *   somebody merged already; whatever `demand` throws.
+ */
+export const mergeOfficial = (db: Db, who: Who, given: string, review: Review): Promise<Official> =>
+  inTransaction(db, async (tx) => {
+    await store.lockIdentities(tx)
+    const fromId = await idOf(tx, who)
+    const intoId = await idNamed(tx, given, '/into')
+    if (fromId === intoId) demandNone([fault('/into', 'Is the same person: name the other one.')])
+    const statements = await lockStatements(tx, await findIdsOfOfficial(tx, fromId))
+    const held = await store.lockOfficials(tx, [fromId, intoId])
+    const from = await demandOwn(tx, held, fromId)
+    const into = await demandOwn(tx, held, intoId)
+    review.demand(from.version)
+    const after = mergeOfficials({ from: from.record, into: into.record }, intoId)
+    await store.rewriteOfficial(tx, from, after.from, review.at)
+    await store.rewriteOfficial(tx, into, after.into, review.at)
+    const move = moveOf('merge', from, { id: intoId, version: into.version + 1 }, review)
+    const told = [
+      revisionOf(from, 'merged', after.from, review),
+      revisionOf(into, 'merged', after.into, review),
+    ]
+    await carry(tx, move, statements, told, review)
+    return readOfficial(tx, { id: intoId })
+  })
+
+/**
+ * Says that some words recorded under one person are another's: of one on record, or of a new one.
+ * @returns both, as they are then.
+ * @throws DomainError `not_found`; `invalid_body` with pointers to statements and positions that are not this
+ *   person's; `conflict` for somebody merged already; whatever `demand` throws.
+ */
+export const splitOfficial = (
+  db: Db,
+  who: Who,
+  split: Split,
+  review: Review,
+): Promise<{ from: Official; into: Official }> =>
+  inTransaction(db, async (tx) => {
+    await store.lockIdentities(tx)
+    const fromId = await idOf(tx, who)
+    const intoId = split.into === undefined ? null : await idNamed(tx, split.into, '/into')
+    if (fromId === intoId) demandNone([fault('/into', 'Is the same person: name the other one.')])
+    const statements = await lockStatements(tx, split.statements)
+    const held = await store.lockOfficials(tx, intoId === null ? [fromId] : [fromId, intoId])
+    const from = await demandOwn(tx, held, fromId)
+    review.demand(from.version)
+    demandNone(strangers(from, statements, split))
+    const { positions = [] } = split
+    const into = intoId === null ? blank(split, review) : await demandOwn(tx, held, intoId)
+    const after = movePositions({ from: from.record, into: into.record }, positions)
+    await store.rewriteOfficial(tx, from, after.from, review.at)
+    const told = [revisionOf(from, 'split', after.from, review)]
+    if (into.version === 0) told.push(await create(tx, into, after.into, review))
+    else {
+      await store.rewriteOfficial(tx, into, after.into, review.at)
+      told.push(revisionOf(into, 'split', after.into, review))
+    }
+    const move = moveOf('split', from, { id: into.id, version: into.version + 1 }, review)
+    await carry(tx, move, statements, told, review)
+    return { from: await readOfficial(tx, { id: fromId }), into: await readOfficial(tx, { id: into.id }) }
+  })
+
+/**
+ * Takes back a merger or a split: what it took along and is still there returns.
+ * @param id who was asked for: one of the two.
+ */
+export async function undoMove(tx: Db, id: string, move: Move, review: Review): Promise<Official> {
+  const statements = (await lockStatements(tx, await store.statementsOfMove(tx, move.id))).filter(
+    ({ speaker }) => speaker.official?.id === move.intoId,
+  )
+  const held = await store.lockOfficials(tx, [move.fromId, move.intoId])
+  review.demand((held.get(id) as HeldOfficial).version)
+  const into = await demandOwn(tx, held, move.intoId)
+  const from =
+    move.kind === 'merge' ? (held.get(move.fromId) as HeldOfficial) : await demandOwn(tx, held, move.fromId)
+  const told = await store.findChange(tx, move.fromId, move.fromVersion)
+  const fromAfter = withCurrent(revert(from.record, told.before ?? told.after, told.after), into.record)
+  const intoAfter = await withoutMove(tx, into, move, statements)
+  // What both may hold goes from the one before it comes to the other.
+  await store.rewriteOfficial(tx, into, intoAfter, review.at)
+  await store.rewriteOfficial(tx, from, fromAfter, review.at)
+  const revisions = await pointStatements(tx, statements, move.fromId, {
+    ...review,
+    action: move.kind === 'merge' ? 'repointed' : 'reattributed',
+  })
+  const official = await readOfficial(tx, { id })
+  await appendRevisions(
+    tx,
+    [
+      revisionOf(from, 'undone', fromAfter, review, move.fromVersion),
+      revisionOf(into, 'undone', intoAfter, review, move.intoVersion),
+      ...revisions,
+    ],
+    review.at,
+  )
+  return official
+}
+
+/** The one who stayed, or was made, without what the move brought. Whom a split made and left with nothing leads back. */
+async function withoutMove(
+  tx: Db,
+  into: HeldOfficial,
+  move: Move,
+  returning: readonly Statement[],
+): Promise<OfficialRecord> {
+  const { before, after } = await store.findChange(tx, move.intoId, move.intoVersion)
+  const reverted = revert(into.record, before ?? { ...after, positions: [] }, after)
+  if (before !== null) return reverted
+  const left = (await findIdsOfOfficial(tx, into.id)).length - returning.length
+  return left === 0 ? { ...reverted, mergedInto: move.fromId } : reverted
+}
+
+/** Positions that come back, as they have been corrected meanwhile. */
+const withCurrent = (record: OfficialRecord, other: OfficialRecord): OfficialRecord => ({
+  ...record,
+  positions: record.positions.map((one) => other.positions.find(({ id }) => id === one.id) ?? one),
+})
+
+/** Keeps a move, with a revision of each statement and what is told of the two people. */
+async function carry(
+  tx: Db,
+  move: Move,
+  statements: readonly Statement[],
+  told: readonly Revision[],
+  review: Review,
+): Promise<void> {
+  const action = move.kind === 'merge' ? 'repointed' : 'reattributed'
+  const revisions = await pointStatements(tx, statements, move.intoId, { ...review, action })
+  await store.insertMove(
+    tx,
+    move,
+    statements.map(({ id }) => id),
+  )
+  await appendRevisions(tx, [...told, ...revisions], review.at)
+}
+
+const moveOf = (
+  kind: Move['kind'],
+  from: HeldOfficial,
+  into: { readonly id: string; readonly version: number },
+  { at }: Review,
+): Move => ({
+  id: idMaker(at)(),
+  kind,
+  fromId: from.id,
+  fromVersion: from.version + 1,
+  intoId: into.id,
+  intoVersion: into.version,
+})
+
+/** Somebody who is about to be made. */
+const blank = ({ name = '' }: Split, { at }: Review): HeldOfficial => ({
+  id: idMaker(at)(),
+  version: 0,
+  record: { slug: '', name, aliases: [], positions: [], mergedInto: null },
+})
+
+async function create(
+  tx: Db,
+  { id, record }: HeldOfficial,
+  after: OfficialRecord,
+  { at, actor, reason }: Review,
+): Promise<Revision> {
+  const { slug } = await createOfficial(tx, id, record.name, at)
+  await store.rewritePositions(tx, id, [], after.positions, at)
+  return {
+    subject: 'official',
+    subjectId: id,
+    version: 1,
+    action: 'created',
+    actor,
+    reason,
+    before: null,
+    after: { ...after, slug },
+  }
+}
+
+/** What a split names that is not this person's. */
+function strangers(
+  from: HeldOfficial,
+  statements: readonly Statement[],
+  { statements: ids, positions = [] }: Split,
+) {
+  const known = new Map(statements.map((statement) => [statement.id, statement]))
+  const own = new Set(from.record.positions.map(({ id }) => id))
+  return [
+    ...ids.flatMap((id, index) => {
+      const statement = known.get(id)
+      const { official = null } = statement?.speaker ?? {}
+      if (official?.id === from.id) return []
+      const whose = official === null ? 'nobody’s' : `${official.slug}’s`
+      const message = statement ? `Is ${whose}, not ${from.record.slug}’s.` : 'No statement has this id.'
+      return [fault(`/statements/${index}`, message)]
+    }),
+    ...positions.flatMap((id, index) =>
+      own.has(id) ? [] : [fault(`/positions/${index}`, 'This person has no position of that id.')],
+    ),
+  ]
+}
