@@ -32,6 +32,7 @@ export function contentEnd(context: Context, start: number, end: number, isClaus
     if (lower === ')' && !opensWithin(context, start, at)) return at
     complete ||= verbGroupOf(context, at)?.form === 'finite'
     if (lastQuoted > 0 && at >= lastQuoted && isBreak(context, at, lower) && isAside(context, at)) return at
+    if (complete && lastQuoted === 0 && lower === ',' && at > start && isRemark(context, at)) return at
     if (complete && isBreak(context, at, lower) && at > start && takesWordBack(context, at, end)) return at
     at++
   }
@@ -79,6 +80,11 @@ function isAside(context: Context, at: number): boolean {
 }
 
 const ASIDES = new Set('a an who whom which where but while before despite with'.split(' '))
+
+/** ", a figure that …", ", compared with …": what the writer adds to a clause without quoted words. */
+const isRemark = (context: Context, comma: number): boolean => REMARKS.has(lowerAt(context, comma + 1))
+
+const REMARKS = new Set('a an compared despite'.split(' '))
 
 /** The end of a clause that a main clause follows ("When she said it rained, he left"): its first open comma. */
 export function subordinateEnd(context: Context, start: number, end: number): number {
