@@ -1,3 +1,4 @@
+import { rateOf } from '../../cues/lexicon.ts'
 import { WRITINGS } from '../../cues/writings.ts'
 import type { VerbGroup } from '../../grammar/chunk.ts'
 import { WordClass } from '../../grammar/word-class.ts'
@@ -12,6 +13,8 @@ const RELATIVE_LOOK = 15
 const APPOSITIVES = 4
 /** No more verb groups than these are looked at for a subject that two verbs share. */
 const GROUPS_LOOKED_AT = 12
+/** A verb stands before its subject after a quotation from this rate beside quotations on, in tenths. */
+const INVERTED_STRENGTH = 8
 
 /** The subject of a verb group, as tokens; null where none is found. */
 export function subjectOf(context: Context, index: number): Range | null {
@@ -149,7 +152,10 @@ function sharedSubject(context: Context, index: number): Range | null {
     const group = verbGroups[at] as VerbGroup
     if (group.first < floor) break
     if (group.form !== 'finite') continue
-    const subject = invertedSubject(context, group) ?? subjectBefore(context, group.first)
+    if (context.quotationOf[group.first] !== -1 && context.quotationOf[own.first] === -1) continue
+    const inverted = invertedSubject(context, group)
+    if (inverted) return inverted
+    const subject = subjectBefore(context, group.first)
     if (!subject) continue
     if (!isEmbedded(context, subject) || isSameClause(context, subject, group, own)) return subject
     fallback ??= subject
@@ -160,23 +166,32 @@ function sharedSubject(context: Context, index: number): Range | null {
 /** "“…,” wrote a reader, adding": the phrase after a verb that follows a quotation. */
 function invertedSubject(context: Context, { first, last }: VerbGroup): Range | undefined {
   if (!isClosingMark(lowerAt(context, first - 1))) return undefined
+  const cue = context.cueOf.get(context.grammar.verbGroupOf[first] ?? -1)
+  if (!cue || rateOf(cue.verb, 'quote') < INVERTED_STRENGTH) return undefined
   const phrase = nounPhraseOf(context, last)
   return phrase?.first === last ? { first: last, last: phrase.last } : undefined
 }
 
-/** "who left and said": a relative clause goes on where no comma closed it. */
+/** "who left and said", "as they go on to say": a clause goes on where no comma closed it, or where verb meets verb. */
 function isSameClause(context: Context, { first }: Range, group: VerbGroup, own: VerbGroup): boolean {
+  if (group.last === own.first) return true
   if (classAt(context, first) !== WordClass.wh) return false
   for (let at = group.last; at < own.first; at++) if (lowerAt(context, at) === ',') return false
   return true
 }
 
+/** Prepositions by their form that open a clause where a subject and its verb follow. */
+const CLAUSE_OPENERS = new Set('as after before since until because than'.split(' '))
+
 /** True for the subject of a relative, subordinate or reported clause. */
 function isEmbedded(context: Context, { first }: Range): boolean {
   const own = classAt(context, first)
   if (own === WordClass.wh) return true
-  const before = classAt(context, first - 1)
+  let opener = first - 1
+  while (classAt(context, opener) === WordClass.adverb) opener--
+  const before = classAt(context, opener)
   if (before === WordClass.subordinator || before === WordClass.wh) return true
+  if (CLAUSE_OPENERS.has(lowerAt(context, opener))) return true
   return context.cueOf.has(context.grammar.verbGroupOf[first - 1] ?? -1)
 }
 
