@@ -1,6 +1,8 @@
 import { SENTENCE_STARTERS, TITLE_ABBREVIATIONS } from './text/abbreviations.ts'
 import { Kind, kindAt, startsLower, startsUpper } from './text/characters.ts'
-import { type Spelling, type Spellings, tokenize } from './text/tokenize.ts'
+import type { Spellings } from './text/known-spellings.ts'
+import type { Spelling } from './text/spelling.ts'
+import { tokenize } from './text/tokenize.ts'
 import type { Document, Paragraph, Sentence, Token } from './types.ts'
 
 /**
@@ -61,9 +63,9 @@ function addParagraph(
   tokenize(line.text, line.start, line.end, spellings, (start, end, spelling) => {
     const gap = start > previousEnd
     if (last && startsSentence(last, spelling, gap, startsLower(line.text.charAt(end)))) close()
-    const { text, lower, kind, number } = spelling
+    const { text, lower, kind } = spelling
     last = nextEnding(last, spelling, gap, tokens.length > firstToken)
-    tokens.push({ start, end, text, lower, kind, sentence: sentences.length, spelling: number })
+    tokens.push({ start, end, text, lower, kind, sentence: sentences.length, spelling })
     previousEnd = end
   })
   if (tokens.length === first) return

@@ -5,16 +5,18 @@
 import type { Edtf } from '../core/edtf.ts'
 import type { Span } from '../core/span.ts'
 import type { Attribution, Polarity, SaidBasis, SpeakerKind, StatementType } from '../core/vocabulary.ts'
+import type { TokenKind } from './text/characters.ts'
+import type { Spelling } from './text/spelling.ts'
 
 export interface Token extends Span {
   readonly text: string
   /** Lower case, apostrophes and marks straightened: for look-ups only, never for output. */
   readonly lower: string
-  readonly kind: 'word' | 'number' | 'punctuation' | 'symbol'
+  readonly kind: TokenKind
   /** Index into `Document.sentences`. */
   readonly sentence: number
-  /** Numbers the distinct spellings of the document from 0: equal for tokens of equal `text`. For tables by word. */
-  readonly spelling: number
+  /** What is known of it by its spelling alone. */
+  readonly spelling: Spelling
 }
 
 export interface Sentence extends Span {

@@ -1,5 +1,4 @@
-import { startsUpper } from '../text/characters.ts'
-import type { Token } from '../types.ts'
+import { startsUpper, type TokenKind } from '../text/characters.ts'
 import {
   ADJECTIVES,
   ADVERBS,
@@ -104,9 +103,8 @@ function listedWords(): ReadonlyMap<string, number> {
   return listed
 }
 
-/** All readings of a token's spelling; depends on nothing but the spelling. */
-export function readingOf(token: Token): Reading {
-  const { lower, kind, text } = token
+/** All readings of a spelling, by its form for look-ups and its kind. */
+export function readingOf(text: string, lower: string, kind: TokenKind): Reading {
   if (kind === 'punctuation')
     return { can: Can.punctuation | (lower === '&' ? Can.coordinator : 0), verb: undefined }
   if (kind === 'symbol') return { can: /[$€£¥]/.test(text) ? Can.number : Can.punctuation, verb: undefined }

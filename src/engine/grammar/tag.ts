@@ -1,5 +1,5 @@
 import type { Document, Token } from '../types.ts'
-import { Can, type Reading, readingOf } from './readings.ts'
+import { Can, type Reading } from './readings.ts'
 import { type Context, set, type Tags } from './tag-context.ts'
 import {
   decideApostropheS,
@@ -18,7 +18,7 @@ import { WordClass } from './word-class.ts'
 /** Gives each token its word class and verb form, from what its spelling can be and from its neighbours. */
 export function tag(document: Document): Tags {
   const { tokens } = document
-  const readings = readAll(tokens)
+  const readings = tokens.map(({ spelling }) => spelling.reading)
   const classes = new Uint8Array(tokens.length)
   const forms = new Uint8Array(tokens.length)
   for (const { firstToken: first, lastToken: last } of document.sentences) {
@@ -34,17 +34,6 @@ export function tag(document: Document): Tags {
     for (let index = first; index < last; index++) decide(context, index)
   }
   return { classes, forms, readings }
-}
-
-function readAll(tokens: readonly Token[]): Reading[] {
-  const known: Reading[] = []
-  const readings: Reading[] = []
-  for (const token of tokens) {
-    const reading = known[token.spelling] ?? readingOf(token)
-    known[token.spelling] = reading
-    readings.push(reading)
-  }
-  return readings
 }
 
 function isTitleCase(

@@ -1,4 +1,3 @@
-import { fold } from '../../core/names.ts'
 import type { Grammar } from '../grammar/analyse.ts'
 import type { Document, Token } from '../types.ts'
 import { ROLE_NOUNS, TITLE_WORDS } from './role-nouns.ts'
@@ -19,11 +18,7 @@ export const wordsOf = (document: Document, grammar: Grammar): Words => ({
 })
 
 /** A token's word for look-ups in lists of names: lower case, no accents. */
-export function foldedAt({ tokens }: Words, index: number): string {
-  const lower = tokens[index]?.lower ?? ''
-  for (let at = 0; at < lower.length; at++) if (lower.charCodeAt(at) > 0x7f) return fold(lower)
-  return lower
-}
+export const foldedAt = ({ tokens }: Words, index: number): string => tokens[index]?.spelling.folded ?? ''
 
 export const lowerAt = ({ tokens }: Words, index: number): string => tokens[index]?.lower ?? ''
 

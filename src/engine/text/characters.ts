@@ -1,3 +1,5 @@
+export type TokenKind = 'word' | 'number' | 'punctuation' | 'symbol'
+
 /** What a UTF-16 code unit is to the tokenizer. */
 export const Kind = {
   space: 0,

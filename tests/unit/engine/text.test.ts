@@ -37,7 +37,7 @@ describe('tokens', () => {
     expect(word).toMatchObject({ text: 'Soft\u00adened', lower: 'softened' })
   })
 
-  it('numbers equal spellings alike', () => {
+  it('knows equal spellings as one', () => {
     const [first, , second, other] = segment('tide and tide Tide').tokens
     expect(second?.spelling).toBe(first?.spelling)
     expect(other?.spelling).not.toBe(first?.spelling)

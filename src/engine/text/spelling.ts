@@ -1,0 +1,67 @@
+import { fold } from '../../core/names.ts'
+import { dateWordsOf } from '../dates/date-words.ts'
+import type { Word } from '../dates/words.ts'
+import { type Reading, readingOf } from '../grammar/readings.ts'
+import { Kind, type TokenKind } from './characters.ts'
+
+/** What is known of a word or mark by its spelling alone, shared by all tokens that have it. */
+export interface Spelling {
+  readonly text: string
+  /** Lower case, apostrophes and marks straightened: for look-ups only, never for output. */
+  readonly lower: string
+  /** `lower` without accents, for lists of names. */
+  readonly folded: string
+  readonly kind: TokenKind
+  /** What it may do at the end of a sentence. */
+  readonly ending: 'terminator' | 'abbreviation' | 'closer' | null
+  /** The word classes it can have. */
+  readonly reading: Reading
+  /** What it, or each part of it, can be in a date expression; empty where it has no place in one. */
+  readonly dateWords: readonly Word[]
+}
+
+/** Works out a spelling that begins with a character of `kind`. */
+export function spell(text: string, kind: number): Spelling {
+  const lower = lowered(text, kind)
+  const is = tokenKind(text, kind)
+  return {
+    text,
+    lower,
+    folded: fold(lower),
+    kind: is,
+    ending: endingOf(text, kind),
+    reading: readingOf(text, lower, is),
+    dateWords: dateWordsOf(lower),
+  }
+}
+
+function endingOf(text: string, kind: number): Spelling['ending'] {
+  if (kind !== Kind.punctuation) return kind === Kind.letter && text.endsWith('.') ? 'abbreviation' : null
+  if (/^[.!?。！？؟…]+$/.test(text)) return 'terminator'
+  return /^(?:["'”’)\]»›}]|''|’’)$/.test(text) ? 'closer' : null
+}
+
+function tokenKind(text: string, kind: number): TokenKind {
+  if (kind === Kind.letter) return 'word'
+  if (kind === Kind.digit)
+    return /^[\p{N}.,:/]+(?:st|nd|rd|th|s|%|[kmb]n?)?$/iu.test(text) ? 'number' : 'word'
+  if (kind === Kind.punctuation) return 'punctuation'
+  return /^[@#]./.test(text) ? 'word' : 'symbol'
+}
+
+/** The form for look-ups: lower case, straight marks (`"`, `'`, `-`, `—`, `…`), nothing invisible. */
+function lowered(text: string, kind: number): string {
+  if (kind === Kind.punctuation) {
+    if (/^(?:''|``|’’|‘‘|["“”„‟«»＂])$/.test(text)) return '"'
+    if (/^[‘’‚‛'`´ʼ‹›]$/.test(text)) return "'"
+    if (/^(?:--+|[–—―]+)$/.test(text)) return '—'
+    if (/^(?:\.\.+|…+)$/.test(text)) return '…'
+    return text
+  }
+  const lower = text.toLowerCase()
+  if (/^[a-z]+$/.test(lower)) return lower
+  return lower
+    .replace(/[’‘ʼ＇`´]/g, "'")
+    .replace(/[‐‑]/g, '-')
+    .replace(/[\u00ad\p{Cf}\p{Variation_Selector}]/gu, '')
+}
