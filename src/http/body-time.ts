@@ -18,7 +18,8 @@ export function installBodyTime(app: App, mostMs: number): void {
     const hasBody = encoding !== undefined || (length !== undefined && length !== '0')
     if (hasBody && request.routeOptions.config.slowBody !== true) {
       const timer = setTimeout(() => {
-        if (raw.complete || raw.socket.destroyed) return
+        // What was injected has no connection that could be cut, and says neither.
+        if (raw.complete || raw.socket.destroyed !== false) return
         const error = Object.assign(new Error('Request timeout'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' })
         app.server.emit('clientError', error, raw.socket)
       }, mostMs)

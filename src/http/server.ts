@@ -9,6 +9,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { DomainError } from '../core/errors.ts'
 import { installBodyTime } from './body-time.ts'
 import { queryOf } from './canonical-url.ts'
+import { installContentCoding } from './content-coding.ts'
 import { CORS_HEADERS } from './cors.ts'
 import { installDraining } from './draining.ts'
 import type { App } from './instance.ts'
@@ -149,6 +150,7 @@ export const createServer = (options: ServerOptions = {}): App => {
     refuseUnreadable(request)
   })
   installBodyTime(app, timeouts.request)
+  installContentCoding(app)
   app.addHook('onResponse', logRequest)
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, options))
   installDraining(app)

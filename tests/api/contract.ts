@@ -46,6 +46,7 @@ export interface JsonSchema {
   readonly items?: JsonSchema
   readonly properties?: Readonly<Record<string, JsonSchema>>
   readonly required?: readonly string[]
+  readonly additionalProperties?: unknown
   readonly minimum?: number
   readonly maximum?: number
 }
@@ -113,7 +114,8 @@ export async function readContract(app: App): Promise<Contract> {
     if (!problem && !described.content?.[mediaType]) return `${mediaType} is not documented for ${status}`
     const pointer = problem ? '/components/schemas/Problem' : pointerTo(operation, String(status), mediaType)
     const validate = validatorAt(pointer)
-    const value: unknown = mediaType.endsWith('json') ? JSON.parse(body) : body
+    // Lines of JSON are a text to the description.
+    const value: unknown = /[/+]json$/.test(mediaType) ? JSON.parse(body) : body
     return validate(value) ? null : ajv.errorsText(validate.errors)
   }
 

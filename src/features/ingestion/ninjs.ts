@@ -22,7 +22,7 @@ const NinjsShape = z.object({
   byline: line,
   by: line,
   located: line,
-  language: z.string().max(35).optional(),
+  language: safeText(35).optional(),
   copyrightholder: line,
   infosources: z.array(z.object({ name: line })).optional(),
   body_text: safeText(LONGEST_TEXT).optional(),

@@ -1,3 +1,5 @@
+import { unstorableIn } from '../../../core/storable.ts'
+
 /** What JSON-LD says of a news article, as it stands there. */
 export interface JsonLdArticle {
   readonly title: string | null
@@ -61,11 +63,12 @@ function namesOf(value: unknown): string | null {
   return textOf(names.join(', '))
 }
 
+/** One line; escapes of JSON may stand for what no text can keep. */
 function textOf(value: unknown): string | null {
   if (typeof value !== 'string') return null
   const line = value
     .slice(0, LONGEST_VALUE + 1)
     .replace(/\s+/g, ' ')
     .trim()
-  return line === '' || line.length > LONGEST_VALUE ? null : line
+  return line === '' || line.length > LONGEST_VALUE || unstorableIn(line) ? null : line
 }
