@@ -147,7 +147,8 @@ export const PROBLEMS = {
     status: 415,
     title: 'Unsupported media type',
     happened: 'The Content-Type of the body is not one this endpoint reads, or the body is compressed.',
-    remedy: 'Send application/json with that Content-Type, or the type the operation names, as it is: without a Content-Encoding.',
+    remedy:
+      'Send application/json with that Content-Type, or the type the operation names, as it is: without a Content-Encoding.',
   },
   expectation_failed: {
     status: 417,
