@@ -336,6 +336,7 @@ hit out quote:6 at:4
 take issue quote:4
 make clear quote:6 that:9 zero:7 whether:7
 make known that:8
+put it quote:7
 let slip that:8
 tell of object:7
 `
