@@ -19,6 +19,7 @@ import { officialRoutes } from './features/officials/routes.ts'
 import { organizationRoutes } from './features/organizations/routes.ts'
 import { reviewRoutes } from './features/review/routes.ts'
 import { statementRoutes } from './features/statements/routes.ts'
+import { webhookRoutes } from './features/webhooks/routes.ts'
 import { installAuth } from './http/auth.ts'
 import { installCompression } from './http/compression.ts'
 import { installConditional } from './http/conditional.ts'
@@ -34,6 +35,7 @@ import { createServer } from './http/server.ts'
 import { installShedding } from './http/shedding.ts'
 import { fetchGuarded } from './net/fetch-document.ts'
 import { createGuard } from './net/guard.ts'
+import { checkReceiver } from './net/post.ts'
 
 export interface AppOptions {
   readonly config: Config
@@ -110,6 +112,7 @@ export async function buildApp({ config, database, log, now }: AppOptions): Prom
       await ingestionRoutes(v1, { db, now, fetchDocument })
       await jobRoutes(v1, { db, now, fetchDocument })
       changeRoutes(v1, { db })
+      webhookRoutes(v1, { db, now, checkReceiver: (url) => checkReceiver(url, guard) })
       extractionRoutes(v1)
     },
     { prefix: '/v1' },

@@ -32,6 +32,8 @@ export interface Config {
   readonly reading: Values['ONRECORD_READING']
   /** Hosts that may be fetched from wherever they are. */
   readonly fetchAllow: readonly string[]
+  /** How long the receiver of a webhook may fail. */
+  readonly webhookGiveUpMs: number
   readonly metricsToken: string | null
   readonly docs: boolean
   readonly shutdownMs: number
@@ -88,6 +90,7 @@ function toConfig(values: Values): Config {
     cursorKey: values.ONRECORD_CURSOR_KEY,
     reading: values.ONRECORD_READING,
     fetchAllow: values.ONRECORD_FETCH_ALLOW,
+    webhookGiveUpMs: values.ONRECORD_WEBHOOK_GIVE_UP_HOURS * 3_600_000,
     metricsToken: values.ONRECORD_METRICS_TOKEN,
     docs: values.ONRECORD_DOCS === 'on',
     shutdownMs: values.ONRECORD_SHUTDOWN_SECONDS * 1000,

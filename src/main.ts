@@ -6,6 +6,9 @@ import { exclusively } from './database/exclusive.ts'
 import { type Database, openDatabase } from './database/open.ts'
 import { prepareDatabase } from './database/prepare.ts'
 import { seed } from './features/ingestion/seed.ts'
+import { type Courier, startCourier } from './features/webhooks/domain.ts'
+import { createGuard } from './net/guard.ts'
+import { postGuarded } from './net/post.ts'
 import { OperatorError } from './operator-error.ts'
 
 /** A service that listens. */
@@ -53,6 +56,7 @@ async function listen(config: Config, database: Database, log: Logger): Promise<
       await app.close()
       throw cannotListen(host, port, cause)
     })
+  const courier = sendChanges(config, database, log)
   return {
     url: new URL(address).origin,
     async close({ drainMs = 0 } = {}) {
@@ -62,11 +66,23 @@ async function listen(config: Config, database: Database, log: Logger): Promise<
         () => app.server.closeAllConnections(),
         config.shutdownMs - DATABASE_CLOSE_MS - drainMs,
       )
-      await app.close()
+      await Promise.all([app.close(), courier.close()])
       clearTimeout(cut)
       await database.close()
     },
   }
+}
+
+/** Sends what changes to the webhooks that want it. */
+function sendChanges(config: Config, { db }: Database, log: Logger): Courier {
+  const guard = createGuard({ allow: config.fetchAllow })
+  return startCourier({
+    db,
+    now: () => new Date(),
+    log,
+    giveUpMs: config.webhookGiveUpMs,
+    post: (endpoint, message, signal) => postGuarded(endpoint, { ...message, signal }, guard),
+  })
 }
 
 function cannotListen(host: string, port: number, cause: NodeJS.ErrnoException): unknown {

@@ -117,7 +117,12 @@ export const SETTINGS = {
   ONRECORD_FETCH_ALLOW: setting(
     list(),
     '',
-    'Hosts that articles may be fetched from although they are not public, with commas between: `intranet.example`, `10.0.0.5:8080`.',
+    'Hosts that articles may be fetched from and webhooks sent to although they are not public, with commas between: `intranet.example`, `10.0.0.5:8080`.',
+  ),
+  ONRECORD_WEBHOOK_GIVE_UP_HOURS: setting(
+    whole(1, 8760),
+    '120',
+    'How long the receiver of a webhook may fail before it is disabled, in hours.',
   ),
   ONRECORD_METRICS_TOKEN: setting(
     z.string().min(1),

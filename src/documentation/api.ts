@@ -31,6 +31,7 @@ export const API_TAGS = [
   { name: 'dates', description: 'When things were said.' },
   { name: 'articles', description: 'What was read, and the immutable texts that offsets count in.' },
   { name: 'changes', description: 'What changed, for apps that keep a copy.' },
+  { name: 'webhooks', description: 'Where changes are sent as they happen.' },
   { name: 'extraction', description: 'Reading a text without keeping it.' },
   { name: 'service', description: 'Whether the service is well.' },
 ]

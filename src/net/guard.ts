@@ -25,6 +25,8 @@ export interface Guard {
    * @throws DomainError `fetch_refused`.
    */
   check(url: URL): void
+  /** Whether the configuration allows this host wherever it is. */
+  trusts(url: URL): boolean
   /** Connects to public addresses alone: names are resolved once, and the addresses found are those connected to. */
   readonly agent: Agent
   close(): Promise<void>
@@ -55,14 +57,16 @@ export function createGuard({ allow, resolve = resolveWithSystem }: GuardOptions
     keepAliveTimeout: 1000,
     pipelining: 1,
   })
+  const trusts = (url: URL): boolean => allowed.has(url.host) || allowed.has(url.hostname)
   return {
+    trusts,
     check(url) {
       if (url.protocol !== 'http:' && url.protocol !== 'https:')
-        throw refusal(`${url.protocol} addresses are not fetched, only http: and https:.`)
+        throw refusal(`${url.protocol} addresses are not called, only http: and https:.`)
       if (url.username !== '' || url.password !== '')
-        throw refusal('Addresses with a user or a password in them are not fetched.')
-      if (allowed.has(url.host) || allowed.has(url.hostname)) return
-      if (url.port !== '') throw refusal(`The port ${url.port} is not one that articles are published at.`)
+        throw refusal('Addresses with a user or a password in them are not called.')
+      if (trusts(url)) return
+      if (url.port !== '') throw refusal(`The port ${url.port} is not called, only the usual one.`)
       const address = url.hostname.replace(/^\[|\]$/g, '')
       if (isIP(address) !== 0 && !isPublicAddress(address)) throw notPublic(address)
     },

@@ -10,10 +10,13 @@ export interface EmptyService extends TestService {
 }
 
 /** The service with nothing on record, listening, with no limit on requests. */
-export async function emptyService(environment: Record<string, string> = {}): Promise<EmptyService> {
+export async function emptyService(
+  environment: Record<string, string> = {},
+  now: () => Date = () => NOW,
+): Promise<EmptyService> {
   const database: Database = await testDatabase()
   const config = readConfig({ ...UNLIMITED, ...environment })
-  const app = await buildApp({ config, database, log: silent, now: () => NOW })
+  const app = await buildApp({ config, database, log: silent, now })
   const url = await app.listen({ host: '127.0.0.1', port: 0 })
   return {
     app,

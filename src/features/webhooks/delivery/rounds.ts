@@ -1,0 +1,54 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type CourierOptions, takeNext } from './courier.ts'
+
+/** How often it looks for something to send, in milliseconds. */
+const LOOK_MS = 1000
+/** Webhooks that one process serves at once. */
+const AT_ONCE = 8
+
+export interface Courier {
+  /** Begins nothing more and gives up what is under way; it is sent again by whoever comes next. */
+  close(): Promise<void>
+}
+
+/** Sends webhooks what they lack, until it is closed. Any number of processes may do so side by side. */
+export function startCourier(options: Omit<CourierOptions, 'signal' | 'post'> & Sender): Courier {
+  const closing = new AbortController()
+  const { signal } = closing
+  const post: CourierOptions['post'] = (endpoint, message) => options.post(endpoint, message, signal)
+  const rounds = goRound({ ...options, post, signal })
+  return {
+    async close() {
+      closing.abort()
+      await rounds
+    },
+  }
+}
+
+interface Sender {
+  readonly post: (
+    endpoint: string,
+    message: Parameters<CourierOptions['post']>[1],
+    signal: AbortSignal,
+  ) => ReturnType<CourierOptions['post']>
+}
+
+async function goRound(options: CourierOptions): Promise<void> {
+  const { signal, log } = options
+  const underWay = new Set<Promise<void>>()
+  while (!signal.aborted) {
+    const serve = underWay.size < AT_ONCE ? await takeNext(options).catch(warn) : null
+    if (serve) {
+      const serving: Promise<void> = serve()
+        .catch(warn)
+        .then(() => void underWay.delete(serving))
+      underWay.add(serving)
+    } else await Promise.race([...underWay, sleep(LOOK_MS, undefined, { signal }).catch(() => undefined)])
+  }
+  await Promise.all(underWay)
+
+  function warn(error: unknown): null {
+    log.warn({ err: error }, 'Looking for webhooks to serve failed')
+    return null
+  }
+}

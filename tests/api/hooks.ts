@@ -1,0 +1,122 @@
+import { appendRevisions, type Revision } from '../../src/database/ledger.ts'
+import { inTransaction } from '../../src/database/transaction.ts'
+import { createKey } from '../../src/features/keys/domain.ts'
+import { type CourierOptions, takeNext } from '../../src/features/webhooks/delivery/courier.ts'
+import type { Delivery, WebhookWithSecret } from '../../src/features/webhooks/schema.ts'
+import { createGuard } from '../../src/net/guard.ts'
+import { postGuarded } from '../../src/net/post.ts'
+import { silent } from '../support/database.ts'
+import { idOf } from '../support/factories.ts'
+import { type Contract, readContract } from './contract.ts'
+import { type EmptyService, emptyService } from './service.ts'
+
+export const HOUR_MS = 3_600_000
+
+export interface Answer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, unknown>>
+  // biome-ignore lint/suspicious/noExplicitAny: what is answered is what is tested.
+  readonly body: any
+}
+
+export interface HookService extends EmptyService {
+  /** Lets time pass; a delivery takes a millisecond by this clock. */
+  pass(ms: number): void
+  /** Sets the clock to what receivers go by. */
+  comeBack(): void
+  /** Asks as an administrator, and holds the answer to what the API's documents say of it. */
+  ask(method: string, url: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>
+  /** Records changes: each is of a thing of its own. */
+  change(...changes: readonly (Partial<Revision> & { readonly name: string })[]): Promise<void>
+  /** Has a webhook made. */
+  hook(body: object): Promise<WebhookWithSecret>
+  /** The deliveries of a webhook, first one first. */
+  deliveries(webhook: { readonly url: string }): Promise<Delivery[]>
+  /** Delivers, as a process would, until there is nothing that can be sent now. */
+  deliver(options?: Partial<CourierOptions>): Promise<void>
+}
+
+/** The service with nothing on record, a clock that tests move, and webhooks that may be on this machine. */
+export async function hookService(): Promise<HookService> {
+  let at = Date.now()
+  const now = () => new Date(at)
+  const service = await emptyService({ ONRECORD_FETCH_ALLOW: '127.0.0.1' }, now)
+  const { db } = service.database
+  const contract: Contract = await readContract(service.app)
+  const { secret } = await createKey(db, { name: 'operator', scopes: ['admin'], expiresAt: null }, now())
+  const guard = createGuard({ allow: ['127.0.0.1'] })
+  const signal = new AbortController().signal
+  const options: CourierOptions = {
+    db,
+    now,
+    log: silent,
+    signal,
+    giveUpMs: 120 * HOUR_MS,
+    post: (endpoint, message) =>
+      postGuarded(endpoint, { ...message, signal, timeoutMs: 1000 }, guard).finally(() => {
+        at++
+      }),
+  }
+  const ask: HookService['ask'] = async (method, url, body, headers = {}) => {
+    const answer = await service.app.inject({
+      method: method as 'GET',
+      url,
+      headers: { authorization: `Bearer ${secret}`, ...headers },
+      ...(body === undefined ? {} : { payload: body as object }),
+    })
+    const operation = contract.operations.find(
+      (each) =>
+        each.method === method &&
+        new RegExp(`^${each.path.replace(/\{\w+\}/g, '[^/]+')}$`).test(url.split('?')[0]!),
+    )!
+    const sent = { status: answer.statusCode, contentType: answer.headers['content-type'], body: answer.body }
+    const fault = contract.faultOf(operation, sent as Parameters<Contract['faultOf']>[1])
+    if (fault !== null) throw new Error(`${method} ${url}: ${fault}\n${answer.body}`)
+    return {
+      status: answer.statusCode,
+      headers: answer.headers,
+      body: answer.body === '' ? null : answer.json(),
+    }
+  }
+  return {
+    ...service,
+    ask,
+    pass(ms) {
+      at += ms
+    },
+    comeBack() {
+      at = Date.now()
+    },
+    async change(...changes) {
+      const revisions = changes.map(
+        ({ name, ...rest }): Revision => ({
+          subject: 'article',
+          subjectId: idOf(name),
+          version: 1,
+          action: 'created',
+          actor: 'machine',
+          reason: null,
+          before: null,
+          after: { name },
+          ...rest,
+        }),
+      )
+      await inTransaction(db, (tx) => appendRevisions(tx, revisions, now()))
+    },
+    async hook(body) {
+      const made = await ask('POST', '/v1/webhooks', body)
+      if (made.status !== 201) throw new Error(JSON.stringify(made.body))
+      return made.body
+    },
+    async deliveries({ url }) {
+      return (await ask('GET', `${url}/deliveries?limit=100`)).body.items.reverse()
+    },
+    async deliver(own = {}) {
+      for (;;) {
+        const serve = await takeNext({ ...options, ...own })
+        if (serve === null) return
+        await serve()
+      }
+    },
+  }
+}
