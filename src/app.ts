@@ -18,6 +18,7 @@ import { createVerifier } from './features/keys/domain.ts'
 import { officialRoutes } from './features/officials/routes.ts'
 import { organizationRoutes } from './features/organizations/routes.ts'
 import { reviewRoutes } from './features/review/routes.ts'
+import { rosterRoutes } from './features/rosters/routes.ts'
 import { statementRoutes } from './features/statements/routes.ts'
 import { webhookRoutes } from './features/webhooks/routes.ts'
 import { installAuth } from './http/auth.ts'
@@ -107,6 +108,7 @@ export async function buildApp({ config, database, log, now }: AppOptions): Prom
       organizationRoutes(v1, { db })
       statementRoutes(v1, { db, originOf: (request) => publicUrl ?? addressed(request) })
       reviewRoutes(v1, { db, now })
+      await rosterRoutes(v1, { db, now })
       dateRoutes(v1, { db })
       articleRoutes(v1, { db })
       await ingestionRoutes(v1, { db, now, fetchDocument })

@@ -28,6 +28,7 @@ export const API_TAGS = [
   },
   { name: 'officials', description: 'People and the capacities in which they spoke.' },
   { name: 'organizations', description: 'Bodies that speak, or in whose name people do.' },
+  { name: 'rosters', description: 'Lists of office holders, in and out: who holds which office, and when.' },
   { name: 'dates', description: 'When things were said.' },
   { name: 'articles', description: 'What was read, and the immutable texts that offsets count in.' },
   { name: 'changes', description: 'What changed, for apps that keep a copy.' },

@@ -4,6 +4,12 @@ import { z } from 'zod'
 export const OrganizationReference = z.strictObject({ id: z.uuid(), slug: z.string(), name: z.string() })
 export type OrganizationReference = z.infer<typeof OrganizationReference>
 
+/** Under which somebody is known elsewhere: scheme `wikidata`, value `Q42`. */
+export const Identifier = z
+  .object({ scheme: z.string().describe('Who issued it: wikidata.'), value: z.string() })
+  .describe('Under which it is known elsewhere.')
+export type Identifier = z.infer<typeof Identifier>
+
 export const Organization = z.object({
   id: z.uuid(),
   url: z.string().describe('The permanent address of this organization.'),

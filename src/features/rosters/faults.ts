@@ -1,0 +1,22 @@
+import { DomainError, type Fault } from '../../core/errors.ts'
+
+/** The most faults one answer lists: a file of a million wrong lines gets no million messages. */
+const MOST_FAULTS = 50
+
+export const fault = (pointer: string, message: string): Fault => ({
+  pointer,
+  code: 'invalid_field',
+  message,
+})
+
+/** @throws DomainError `invalid_body` where there are faults. */
+export function demandNone(faults: readonly Fault[]): void {
+  const [first] = faults
+  if (!first) return
+  const more = faults.length === 1 ? '' : ` And ${faults.length - 1} more.`
+  throw new DomainError(
+    'invalid_body',
+    `${first.pointer}: ${first.message}${more}`,
+    faults.slice(0, MOST_FAULTS),
+  )
+}

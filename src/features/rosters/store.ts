@@ -1,0 +1,292 @@
+import { z } from 'zod'
+import { execute, rows } from '../../database/client.ts'
+import type { Db } from '../../database/handle.ts'
+import { Position } from '../officials/schema.ts'
+import { Identifier } from '../organizations/schema.ts'
+import { type KnownEntity, type Owner, PopoloEntity, PopoloMembership } from './schema.ts'
+
+export { appendRevisions, type Revision } from '../../database/ledger.ts'
+export { lockNaming, shareIdentities } from '../../database/naming.ts'
+
+const EntityRow = z.object({
+  id: z.string(),
+  slug: z.string(),
+  version: z.int(),
+  name: z.string(),
+  aliases: z.array(z.string()),
+  identifiers: z.array(Identifier),
+  positions: z.array(Position),
+})
+
+const identifiersOf = (column: string): string => `
+  (SELECT coalesce(json_agg(json_build_object('scheme', i.scheme, 'value', i.value) ORDER BY i.scheme, i.value), '[]')
+   FROM identifiers i WHERE i.${column})`
+
+const POSITIONS = `
+  (SELECT coalesce(json_agg(json_build_object(
+            'id', p.id, 'title', p.title, 'from', p.from_edtf, 'to', p.to_edtf, 'basis', p.basis,
+            'organization', CASE WHEN g.id IS NOT NULL
+              THEN json_build_object('id', g.id, 'slug', g.slug, 'name', g.name) END)
+          ORDER BY p.created_at, p.id), '[]')
+   FROM positions p LEFT JOIN organizations g ON g.id = p.organization_id WHERE p.official_id = o.id)`
+
+const toEntities = (found: readonly unknown[]): KnownEntity[] => found.map((row) => EntityRow.parse(row))
+
+/** People who go by one of these name keys or have one of these ids; those who were merged into others left out. */
+export async function findPersons(
+  db: Db,
+  keys: readonly string[],
+  ids: readonly string[],
+): Promise<KnownEntity[]> {
+  return toEntities(
+    await rows(
+      db,
+      `SELECT o.id, o.slug, o.version, o.name,
+              ARRAY(SELECT name FROM official_aliases a WHERE a.official_id = o.id ORDER BY name) AS aliases,
+              ${identifiersOf('official_id = o.id')} AS identifiers, ${POSITIONS} AS positions
+       FROM officials o
+       WHERE o.merged_into_id IS NULL AND o.id IN (
+         SELECT id FROM officials WHERE name_key = ANY($1::text[]) OR id = ANY($2::uuid[])
+         UNION SELECT official_id FROM official_aliases WHERE name_key = ANY($1::text[]))
+       ORDER BY o.id`,
+      [keys, ids],
+    ),
+  )
+}
+
+/** Organizations that go by one of these name keys or have one of these ids. */
+export async function findOrganizations(
+  db: Db,
+  keys: readonly string[],
+  ids: readonly string[],
+): Promise<KnownEntity[]> {
+  return toEntities(
+    await rows(
+      db,
+      `SELECT g.id, g.slug, g.version, g.name, '[]'::json AS positions,
+              ARRAY(SELECT name FROM organization_aliases a WHERE a.organization_id = g.id ORDER BY name) AS aliases,
+              ${identifiersOf('organization_id = g.id')} AS identifiers
+       FROM organizations g
+       WHERE g.id IN (
+         SELECT id FROM organizations WHERE name_key = ANY($1::text[]) OR id = ANY($2::uuid[])
+         UNION SELECT organization_id FROM organization_aliases WHERE name_key = ANY($1::text[]))
+       ORDER BY g.id`,
+      [keys, ids],
+    ),
+  )
+}
+
+const MergedRow = z.object({ id: z.string(), into: z.string() })
+
+/** Of these people, those who turned out to be others: who they are, however many mergers on. */
+export async function findMerged(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  const found = await rows(
+    db,
+    `WITH RECURSIVE trail AS (
+       SELECT id, merged_into_id AS next FROM officials WHERE id = ANY($1::uuid[]) AND merged_into_id IS NOT NULL
+       UNION
+       SELECT t.id, o.merged_into_id FROM trail t JOIN officials o ON o.id = t.next WHERE o.merged_into_id IS NOT NULL
+     )
+     SELECT t.id, t.next AS into FROM trail t JOIN officials o ON o.id = t.next WHERE o.merged_into_id IS NULL`,
+    [ids],
+  )
+  return new Map(found.map((row) => MergedRow.parse(row)).map(({ id, into }) => [id, into]))
+}
+
+const OwnerRow = z.object({
+  scheme: z.string(),
+  value: z.string(),
+  official_id: z.string().nullable(),
+  organization_id: z.string().nullable(),
+})
+
+/** Who these identifiers mean, by their text. */
+export async function findOwners(db: Db, identifiers: readonly Identifier[]): Promise<Map<string, Owner>> {
+  const found = await rows(
+    db,
+    `SELECT i.scheme, i.value, i.official_id, i.organization_id
+     FROM identifiers i JOIN jsonb_populate_recordset(NULL::identifiers, $1::jsonb) w USING (scheme, value)`,
+    [JSON.stringify(identifiers)],
+  )
+  return new Map(
+    found.map((row) => {
+      const { scheme, value, official_id, organization_id } = OwnerRow.parse(row)
+      const owner: Owner = official_id
+        ? { kind: 'person', id: official_id }
+        : { kind: 'organization', id: organization_id ?? '' }
+      return [`${scheme}:${value}`, owner]
+    }),
+  )
+}
+
+/** Of these ids, those that something bears: what is new must take another. */
+export async function takenIds(db: Db, ids: readonly string[]): Promise<Set<string>> {
+  const found = await rows(
+    db,
+    `SELECT id FROM officials WHERE id = ANY($1::uuid[])
+     UNION SELECT id FROM organizations WHERE id = ANY($1::uuid[])
+     UNION SELECT id FROM positions WHERE id = ANY($1::uuid[])`,
+    [ids],
+  )
+  return new Set(found.map((row) => (row as { id: string }).id))
+}
+
+type Table = 'officials' | 'organizations'
+
+/** Free slugs for those wanted, in a list parallel to them: "john-smith-2". Take the naming lock before. */
+export async function freeSlugs(tx: Db, table: Table, wanted: readonly string[]): Promise<string[]> {
+  const found = await rows(
+    tx,
+    `SELECT slug FROM ${table} WHERE slug = ANY($1::text[]) OR regexp_replace(slug, '-[0-9]+$', '') = ANY($1::text[])`,
+    [[...new Set(wanted)]],
+  )
+  const taken = new Set(found.map((row) => (row as { slug: string }).slug))
+  const numbers = new Map<string, number>()
+  return wanted.map((slug) => {
+    let number = numbers.get(slug) ?? 1
+    let candidate = number === 1 ? slug : `${slug}-${number}`
+    while (taken.has(candidate)) candidate = `${slug}-${++number}`
+    numbers.set(slug, number)
+    taken.add(candidate)
+    return candidate
+  })
+}
+
+export interface NewEntity {
+  readonly id: string
+  readonly slug: string
+  readonly name: string
+  readonly name_key: string
+}
+
+/** Adds people or organizations. */
+export async function insertEntities(
+  tx: Db,
+  table: Table,
+  entities: readonly NewEntity[],
+  at: Date,
+): Promise<void> {
+  if (entities.length === 0) return
+  await execute(
+    tx,
+    `INSERT INTO ${table} (id, slug, name, name_key, created_at, updated_at)
+     SELECT r.id, r.slug, r.name, r.name_key, $2::timestamptz, $2::timestamptz
+     FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb) r`,
+    [JSON.stringify(entities), at.toISOString()],
+  )
+}
+
+/** Moves people or organizations one version on. */
+export const touch = (tx: Db, table: Table, ids: readonly string[], at: Date): Promise<number> =>
+  execute(
+    tx,
+    `UPDATE ${table} SET version = version + 1, updated_at = $2::timestamptz WHERE id = ANY($1::uuid[])`,
+    [ids, at.toISOString()],
+  )
+
+export interface NewAlias {
+  readonly id: string
+  readonly name: string
+  readonly name_key: string
+}
+
+/** Adds other names. */
+export async function insertAliases(tx: Db, table: Table, aliases: readonly NewAlias[]): Promise<void> {
+  if (aliases.length === 0) return
+  const [into, column] =
+    table === 'officials' ? ['official_aliases', 'official_id'] : ['organization_aliases', 'organization_id']
+  await execute(
+    tx,
+    `INSERT INTO ${into} (${column}, name, name_key)
+     SELECT r.id, r.name, r.name_key FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, name text, name_key text)`,
+    [JSON.stringify(aliases)],
+  )
+}
+
+export interface NewIdentifier extends Identifier {
+  readonly official_id: string | null
+  readonly organization_id: string | null
+}
+
+/** Adds identifiers. */
+export async function insertIdentifiers(tx: Db, identifiers: readonly NewIdentifier[]): Promise<void> {
+  if (identifiers.length === 0) return
+  await execute(
+    tx,
+    `INSERT INTO identifiers (scheme, value, official_id, organization_id)
+     SELECT r.scheme, r.value, r.official_id, r.organization_id
+     FROM jsonb_populate_recordset(NULL::identifiers, $1::jsonb) r`,
+    [JSON.stringify(identifiers)],
+  )
+}
+
+export interface PositionRow {
+  readonly id: string
+  readonly official_id: string
+  readonly organization_id: string | null
+  readonly title: string
+  readonly from_edtf: string | null
+  readonly from_earliest: string | null
+  readonly to_edtf: string | null
+  readonly to_latest: string | null
+}
+
+/** Adds positions of a roster, and gives those that are there their titles and dates. */
+export async function writePositions(tx: Db, positions: readonly PositionRow[], at: Date): Promise<void> {
+  if (positions.length === 0) return
+  await execute(
+    tx,
+    `INSERT INTO positions (id, official_id, organization_id, title, from_edtf, from_earliest, to_edtf, to_latest,
+       basis, created_at)
+     SELECT r.id, r.official_id, r.organization_id, r.title, r.from_edtf, r.from_earliest, r.to_edtf, r.to_latest,
+       'roster', $2::timestamptz
+     FROM jsonb_populate_recordset(NULL::positions, $1::jsonb) r ORDER BY r.id
+     ON CONFLICT (id) DO UPDATE SET title = excluded.title, from_edtf = excluded.from_edtf,
+       from_earliest = excluded.from_earliest, to_edtf = excluded.to_edtf, to_latest = excluded.to_latest`,
+    [JSON.stringify(positions), at.toISOString()],
+  )
+}
+
+const BEGINNING = '00000000-0000-0000-0000-000000000000'
+
+/** People or organizations as Popolo has them, by id, after one; those who were merged into others left out. */
+export async function listEntities(
+  db: Db,
+  table: Table,
+  after: string | null,
+  limit: number,
+): Promise<PopoloEntity[]> {
+  const [aliases, column] =
+    table === 'officials' ? ['official_aliases', 'official_id'] : ['organization_aliases', 'organization_id']
+  const found = await rows(
+    db,
+    `SELECT e.id, e.name,
+            (SELECT coalesce(json_agg(json_build_object('name', a.name) ORDER BY a.name), '[]')
+             FROM ${aliases} a WHERE a.${column} = e.id) AS other_names,
+            (SELECT coalesce(json_agg(json_build_object('scheme', i.scheme, 'identifier', i.value)
+                                      ORDER BY i.scheme, i.value), '[]')
+             FROM identifiers i WHERE i.${column} = e.id) AS identifiers
+     FROM ${table} e WHERE e.id > $1::uuid ${table === 'officials' ? 'AND e.merged_into_id IS NULL' : ''}
+     ORDER BY e.id LIMIT $2::int`,
+    [after ?? BEGINNING, limit],
+  )
+  return found.map((row) => PopoloEntity.parse(row))
+}
+
+/** Positions as Popolo has them, by id, after one: what articles print beside names is none of them. */
+export async function listMemberships(
+  db: Db,
+  after: string | null,
+  limit: number,
+): Promise<PopoloMembership[]> {
+  const found = await rows(
+    db,
+    `SELECT p.id, p.official_id AS person_id, p.organization_id, p.title AS role,
+            p.from_edtf AS start_date, p.to_edtf AS end_date
+     FROM positions p JOIN officials o ON o.id = p.official_id
+     WHERE p.id > $1::uuid AND p.basis <> 'printed' AND o.merged_into_id IS NULL
+     ORDER BY p.id LIMIT $2::int`,
+    [after ?? BEGINNING, limit],
+  )
+  return found.map((row) => PopoloMembership.parse(row))
+}

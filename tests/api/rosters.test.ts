@@ -1,0 +1,355 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { read } from '../support/factories.ts'
+import { CABINET, type RosterService, rosterService } from './rosters.ts'
+
+let service: RosterService
+/** Each on a record of its own. */
+const afresh = (): void => {
+  beforeEach(async () => {
+    service = await rosterService()
+  })
+  afterEach(() => service.close())
+}
+/** All on one record, of which nothing comes. */
+const together = (): void => {
+  beforeAll(async () => {
+    service = await rosterService()
+  })
+  afterAll(() => service.close())
+}
+
+const counts = (created: number, updated: number, unchanged: number) => ({ created, updated, unchanged })
+const revisionsOf = (subject: string) =>
+  read<{ action: string; actor: string; version: number; before: unknown; after: Record<string, unknown> }>(
+    service.database.db,
+    'SELECT action, actor, version, before, after FROM revisions WHERE subject = $1::subject ORDER BY position',
+    [subject],
+  )
+
+describe('Popolo in', () => {
+  afresh()
+
+  it('people, organizations and positions come on record, with a revision each', async () => {
+    const answer = await service.import(CABINET)
+    expect(answer.statusCode, answer.body).toBe(200)
+    expect(answer.json()).toMatchObject({
+      dry_run: false,
+      persons: counts(3, 0, 0),
+      organizations: counts(2, 0, 0),
+      memberships: counts(3, 0, 0),
+      ignored: ['persons.birth_date', 'persons.other_names.note'],
+    })
+    const marlowe = await service.get('/v1/officials/edith-marlowe')
+    expect(marlowe).toMatchObject({
+      name: 'Edith Marlowe',
+      aliases: ['Baroness Marlowe of Dunwich', 'Edie Marlowe'],
+      positions: [
+        {
+          title: 'Foreign Secretary',
+          organization: { slug: 'foreign-office' },
+          from: '2021-09-15',
+          to: '2023-11-12',
+          basis: 'roster',
+        },
+      ],
+      version: 1,
+    })
+    const revisions = [...(await revisionsOf('official')), ...(await revisionsOf('organization'))]
+    expect(revisions.map(({ action, actor, version }) => `${action} by ${actor} ${version}`)).toEqual(
+      Array(5).fill('created by archivist 1'),
+    )
+    expect(revisions[0]?.after).toMatchObject({
+      name: 'Edith Marlowe',
+      identifiers: [{ scheme: 'wikidata', value: 'Q900001' }],
+      positions: [{ title: 'Foreign Secretary', organization: { name: 'Foreign Office' } }],
+    })
+  })
+
+  it('the same again changes nothing', async () => {
+    await service.import(CABINET)
+    const [before] = await read<{ position: number }>(service.database.db, 'SELECT position FROM ledger')
+    const again = (await service.import(CABINET)).json()
+    expect(again).toMatchObject({
+      persons: counts(0, 0, 3),
+      organizations: counts(0, 0, 2),
+      memberships: counts(0, 0, 3),
+      changes: [],
+    })
+    expect(await read(service.database.db, 'SELECT position FROM ledger')).toEqual([before])
+  })
+
+  it('a dry run tells what would change, and changes nothing', async () => {
+    const { persons, changes } = (await service.import(CABINET, '?dry_run=true')).json()
+    expect(persons).toEqual(counts(3, 0, 0))
+    expect(changes[0]).toEqual({
+      kind: 'organization',
+      action: 'created',
+      place: '/organizations/0',
+      name: 'Foreign Office',
+      url: null,
+    })
+    expect((await service.get('/v1/officials')).items).toEqual([])
+  })
+
+  it('what is added is added, with before and after', async () => {
+    await service.import(CABINET)
+    const answer = await service.import({
+      persons: [
+        {
+          id: 'x',
+          name: 'Edith Anne Marlowe',
+          identifiers: [
+            { scheme: 'wikidata', identifier: 'Q900001' },
+            { scheme: 'parliament', identifier: '77' },
+          ],
+        },
+      ],
+      memberships: [{ person_id: 'x', role: 'Chancellor', start_date: '2024-07' }],
+    })
+    expect(answer.json()).toMatchObject({ persons: counts(0, 1, 0), memberships: counts(1, 0, 0) })
+    const marlowe = await service.get('/v1/officials/edith-marlowe')
+    expect(marlowe.name).toBe('Edith Marlowe')
+    expect(marlowe.aliases).toContain('Edith Anne Marlowe')
+    expect(marlowe.positions).toHaveLength(2)
+    expect(marlowe.version).toBe(2)
+    const revision = (await revisionsOf('official')).at(-1)
+    expect(revision).toMatchObject({ action: 'imported', version: 2 })
+    expect(revision?.before).toMatchObject({ identifiers: [{ value: 'Q900001' }], positions: [{}] })
+    expect(revision?.after).toMatchObject({ identifiers: [{}, {}], positions: [{}, { title: 'Chancellor' }] })
+  })
+
+  it('an end that becomes known is filled in; another term is another position', async () => {
+    await service.import(CABINET)
+    const ended = structuredClone(CABINET) as typeof CABINET & { memberships: object[] }
+    ended.memberships[1] = { ...ended.memberships[1]!, end_date: '2024-07-05' } as never
+    ended.memberships.push({ person_id: 'marlowe', post_id: 'fs', start_date: '2024-07-05' } as never)
+    expect((await service.import(ended)).json().memberships).toEqual(counts(1, 1, 2))
+    expect((await service.get('/v1/officials/hugh-pelham')).positions[0].to).toBe('2024-07-05')
+    expect((await service.get('/v1/officials/edith-marlowe')).positions).toHaveLength(2)
+    expect((await service.import(ended)).json().memberships).toEqual(counts(0, 0, 4))
+  })
+})
+
+describe('who is meant', () => {
+  afresh()
+
+  it('somebody an article printed is the same person where nothing tells otherwise', async () => {
+    await service.read('“We will wait,” Edith Marlowe said on Tuesday.', '2023-01-11')
+    const { changes } = (await service.import(CABINET)).json()
+    expect(changes.find(({ name }: { name: string }) => name === 'Edith Marlowe')).toMatchObject({
+      action: 'updated',
+      url: '/v1/officials/edith-marlowe',
+    })
+  })
+
+  it('two people of one name in other organizations are two', async () => {
+    const smith = (organization_id: string, role: string) => ({
+      persons: [{ id: 'smith', name: 'John Smith' }],
+      organizations: [{ id: organization_id, name: organization_id }],
+      memberships: [{ person_id: 'smith', organization_id, role }],
+    })
+    await service.import(smith('Lowmere Council', 'Mayor'))
+    expect((await service.import(smith('Dunwich Rovers', 'coach'))).json().persons).toEqual(counts(1, 0, 0))
+    expect((await service.import(smith('Dunwich Rovers', 'coach'))).json().persons).toEqual(counts(0, 0, 1))
+    const nobody = await service.import({ persons: [{ name: 'John Smith' }] })
+    expect([nobody.statusCode, nobody.json().errors[0].pointer]).toEqual([422, '/persons/0'])
+    expect(nobody.json().detail).toContain('john-smith or john-smith-2')
+  })
+
+  it('other numbers of one register are other people', async () => {
+    const person = (identifier: string) => ({
+      persons: [{ name: 'Ann Lee', identifiers: [{ scheme: 'wikidata', identifier }] }],
+    })
+    await service.import(person('Q1'))
+    expect((await service.import(person('Q2'))).json().persons).toEqual(counts(1, 0, 0))
+    expect((await service.import(person('Q1'))).json().persons).toEqual(counts(0, 0, 1))
+  })
+})
+
+describe('what cannot be', () => {
+  together()
+
+  it.each<[string, unknown, string]>([
+    ['nobody', {}, ''],
+    ['an unknown field', { persons: [{ name: 'Ann Lee', age: 5 }] }, '/persons/0/age'],
+    ['a name without letters', { persons: [{ name: '…' }] }, '/persons/0/name'],
+    ['no name', { persons: [{}] }, '/persons/0/name'],
+    ['NUL', { persons: [{ name: 'a\u0000b' }] }, '/persons/0/name'],
+    [
+      'no date',
+      {
+        persons: [{ id: 'a', name: 'Ann Lee' }],
+        memberships: [{ person_id: 'a', role: 'x', start_date: 'soon' }],
+      },
+      '/memberships/0/start_date',
+    ],
+    [
+      'backwards',
+      {
+        persons: [{ id: 'a', name: 'Ann Lee' }],
+        memberships: [{ person_id: 'a', role: 'x', start_date: '2020', end_date: '2019' }],
+      },
+      '/memberships/0/end_date',
+    ],
+    ['a person who is nobody', { memberships: [{ person_id: 'a', role: 'x' }] }, '/memberships/0/person_id'],
+    [
+      'an id that is nobody’s',
+      { memberships: [{ person_id: '0193c1d2-0000-7000-8000-00000000000f', role: 'x' }] },
+      '/memberships/0/person_id',
+    ],
+    [
+      'no title',
+      { persons: [{ id: 'a', name: 'Ann Lee' }], memberships: [{ person_id: 'a' }] },
+      '/memberships/0/role',
+    ],
+    [
+      'one id for two',
+      {
+        persons: [
+          { id: 'a', name: 'Ann Lee' },
+          { id: 'a', name: 'Bo Day' },
+        ],
+      },
+      '/persons/1/id',
+    ],
+    [
+      'two of a name',
+      {
+        persons: [
+          { id: 'a', name: 'Ann Lee' },
+          { id: 'b', name: 'ann lee' },
+        ],
+      },
+      '/persons/1',
+    ],
+    [
+      'one number for two',
+      {
+        persons: ['Ann Lee', 'Bo Day'].map((name) => ({
+          name,
+          identifiers: [{ scheme: 'x', identifier: '1' }],
+        })),
+      },
+      '/persons/1',
+    ],
+    [
+      'an identifier without a scheme',
+      { persons: [{ name: 'Ann Lee', identifiers: [{ identifier: '1' }] }] },
+      '/persons/0/identifiers/0/scheme',
+    ],
+    [
+      'a number of a person for a body',
+      {
+        persons: [{ name: 'Ann Lee', identifiers: [{ scheme: 'x', identifier: '1' }] }],
+        organizations: [{ name: 'Ann Lee Ltd', identifiers: [{ scheme: 'x', identifier: '1' }] }],
+      },
+      '/persons/0',
+    ],
+  ])('%s', async (_name, roster, pointer) => {
+    const answer = await service.import(roster)
+    expect(answer.statusCode, answer.body).toBe(422)
+    expect(answer.json().errors[0].pointer).toBe(pointer)
+    expect((await service.get('/v1/officials')).items).toEqual([])
+  })
+
+  it('one wrong membership, and nothing of the roster is kept', async () => {
+    const broken = { ...CABINET, memberships: [...CABINET.memberships, { person_id: 'nobody', role: 'x' }] }
+    expect((await service.import(broken)).statusCode).toBe(422)
+    expect((await service.export()).persons).toEqual([])
+  })
+})
+
+describe('CSV in', () => {
+  together()
+
+  const text = [
+    '\ufeffName,other_names,organization,title,from,to,identifiers',
+    'Edith Marlowe,Edie Marlowe; Lady Marlowe,Foreign Office,Foreign Secretary,2021-09-15,2023-11-12,wikidata:Q900001',
+    '"Pelham, Hugh",,Foreign Office,Foreign Secretary,2023-11-13,,',
+    '',
+    'Edith Marlowe,,The Foreign Office,Permanent Secretary,2015,2018,',
+  ].join('\r\n')
+
+  it('a line for each office, a person on several lines once', async () => {
+    const answer = await service.importCsv(text)
+    expect(answer.statusCode, answer.body).toBe(200)
+    const expected = {
+      persons: counts(2, 0, 0),
+      organizations: counts(1, 0, 0),
+      memberships: counts(3, 0, 0),
+    }
+    expect(answer.json()).toMatchObject(expected)
+    const marlowe = await service.get('/v1/officials/edith-marlowe')
+    expect(marlowe.aliases).toEqual(['Edie Marlowe', 'Lady Marlowe'])
+    expect(marlowe.positions.map(({ title }: { title: string }) => title)).toEqual([
+      'Foreign Secretary',
+      'Permanent Secretary',
+    ])
+    expect((await service.importCsv(text)).json()).toMatchObject({
+      persons: counts(0, 0, 2),
+      memberships: counts(0, 0, 3),
+    })
+  })
+
+  it('each fault tells its line', async () => {
+    const answer = await service.importCsv(
+      [
+        'name,title,from,to,identifiers',
+        'Ann Lee,Mayor,2020,2019,',
+        '"Bo',
+        'Day",Mayor,soon,,',
+        ',Mayor,,,',
+        'Cy,Mayor',
+        'Di Fo,,2020,,Q42',
+      ].join('\n'),
+    )
+    expect(answer.statusCode).toBe(422)
+    expect(answer.json().errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
+      '/lines/2/to',
+      '/lines/3/from',
+      '/lines/5/name',
+      '/lines/6',
+      '/lines/7/title',
+      '/lines/7/identifiers',
+    ])
+  })
+
+  it.each([
+    ['', '/lines/1'],
+    ['name\n', '/lines/2'],
+    ['nom,title\nAnn,Mayor\n', '/lines/1'],
+    ['name,name\nAnn,Mayor\n', '/lines/1'],
+    ['name,title\n"Ann,Mayor\n', '/lines/2'],
+    ['name,title\nAn"n,Mayor\n', '/lines/2'],
+  ])('%j', async (csv, place) => {
+    const answer = await service.importCsv(csv)
+    expect([400, 422]).toContain(answer.statusCode)
+    if (csv) expect(answer.json().errors[0].pointer).toBe(place)
+  })
+})
+
+describe('Popolo out', () => {
+  afresh()
+
+  it('export, import into an empty database, export: equal', async () => {
+    await service.import(CABINET)
+    await service.read('“We will wait,” harbour master Ada Brandt said on Tuesday.', '2023-01-11')
+    const first = await service.export()
+    expect(first.persons).toHaveLength(4)
+    expect(first.memberships).toHaveLength(3)
+    const other = await rosterService()
+    try {
+      expect((await other.import(first)).json().persons).toEqual(counts(4, 0, 0))
+      expect(await other.export()).toEqual(first)
+      expect((await other.import(first)).json()).toMatchObject({
+        persons: counts(0, 0, 4),
+        organizations: counts(0, 0, 2),
+        memberships: counts(0, 0, 3),
+      })
+      expect(await other.export()).toEqual(first)
+    } finally {
+      await other.close()
+    }
+    expect((await service.import(first)).json()).toMatchObject({ changes: [] })
+  })
+})
