@@ -26,7 +26,7 @@ export interface CourierOptions {
 }
 
 /** How long a webhook is held at a time, in milliseconds: longer than an attempt can take. */
-const HOLD_MS = 30_000
+const HOLD_MS = 15_000
 /** Messages sent to one webhook before others have their turn. */
 const TURN_MAX = 100
 /** Changes looked through at once for those that pass the filters. */
