@@ -71,6 +71,7 @@ export function thatClass(context: Context, index: number): WordClassCode {
   if (before === WordClass.verb && after & (Can.auxiliary | Can.verb | Can.plural | Can.noun))
     return WordClass.subordinator
   if (before === WordClass.noun && after & (Can.auxiliary | Can.plural)) return WordClass.subordinator
+  if (before === WordClass.name && after & Can.auxiliary) return WordClass.subordinator
   return WordClass.determiner
 }
 

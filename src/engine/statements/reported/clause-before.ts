@@ -1,8 +1,18 @@
 /** Rules for a verb of saying after or amid the words it reports: "It rained, she said." */
+import type { VerbCue } from '../../cues/find-cues.ts'
 import { rateOf } from '../../cues/lexicon.ts'
 import { complementOf } from './complement.ts'
 import { contentEnd, sentenceLimit } from './content-end.ts'
-import { isClosingMark, isComma, isOpeningMark, lowerAt, type Range, sentenceAt } from './context.ts'
+import {
+  type Context,
+  isClosingMark,
+  isComma,
+  isOpeningMark,
+  LONGEST_CLAUSE,
+  lowerAt,
+  type Range,
+  sentenceAt,
+} from './context.ts'
 import { sentenceStart } from './dateline.ts'
 import {
   allQuoted,
@@ -76,8 +86,21 @@ export function quotationBeside({ context, cue }: Site): Answer {
   return closes ? 'none' : undefined
 }
 
+/**
+ * Where the words before a cue begin: with their sentence, or, where that begins amid a quotation ("“We won. We knew” all
+ * along, she said"), with the sentence in which the quotation was opened.
+ */
+function startOfWords(context: Context, cue: VerbCue, floor: number): number {
+  const start = sentenceStart(context, cue.first)
+  const own = context.quotationOf[start] ?? -1
+  if (own === -1 || context.quotationOf[start - 1] !== own) return Math.max(start, floor)
+  let open = start
+  while (context.quotationOf[open - 1] === own && open > start - LONGEST_CLAUSE) open--
+  return sentenceStart(context, open)
+}
+
 function before({ context, cue, floor }: Site, end: number, speaker: Range, rule: string): Answer {
-  const words = { first: Math.max(sentenceStart(context, cue.first), floor), last: end }
+  const words = { first: startOfWords(context, cue, floor), last: end }
   if (end <= words.first) return undefined
   if (allQuoted(context, words)) return 'none'
   if (!holdsClause(context, words) || endsOnQuotation(context, words) || opensQuestion(context, words))

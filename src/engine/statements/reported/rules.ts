@@ -2,6 +2,7 @@ import { asClause } from './as-clause.ts'
 import { clauseAfter } from './clause-after.ts'
 import { clauseAround, clauseBefore, clauseBeforeInverted, quotationBeside } from './clause-before.ts'
 import { passive } from './passive.ts'
+import { quotationAndRest } from './quotation-and-rest.ts'
 import { quotedComplement, quotedPassive } from './quoted-complement.ts'
 import { quotedAsSaying } from './quoting.ts'
 import type { Rule } from './site.ts'
@@ -18,6 +19,7 @@ export const LEADING_RULES: readonly Rule[] = [
   quotedPassive,
   passive,
   quotationBeside,
+  quotationAndRest,
   clauseAfter,
   quotedComplement,
 ]
