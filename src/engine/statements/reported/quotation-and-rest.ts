@@ -24,7 +24,7 @@ export function quotationAndRest({ context, cue }: Site): Answer {
   if (/^[.,!?…]$/.test(lowerAt(context, close - 2)) || !goesOn(classAt(context, close))) return undefined
   const speaker = subjectOf(context, cue.group)
   const content = [{ first: mark + 1, last: contentEnd(context, mark + 1, limit) }]
-  return speaker && { rule: 'quotation-and-rest', cue, content, speaker }
+  return speaker ? { rule: 'quotation-and-rest', cue, content, speaker } : undefined
 }
 
 const goesOn = (wordClass: number): boolean =>
