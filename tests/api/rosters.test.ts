@@ -328,6 +328,34 @@ describe('CSV in', () => {
   })
 })
 
+describe('identifiers', () => {
+  together()
+
+  it('are shown, and find who they mean', async () => {
+    await service.import(CABINET)
+    const identifiers = [{ scheme: 'wikidata', value: 'Q900001' }]
+    expect(await service.get('/v1/officials/edith-marlowe')).toMatchObject({ identifiers })
+    const slugs = async (path: string): Promise<string[]> =>
+      (await service.get(path)).items.map(({ slug }: { slug: string }) => slug)
+    expect(await slugs('/v1/officials?identifier=wikidata:Q900002&count=exact')).toEqual(['hugh-pelham'])
+    expect(await slugs('/v1/officials?identifier=Wikidata:Q900003')).toEqual([])
+    expect(await slugs('/v1/organizations?identifier=wikidata:Q900003')).toEqual(['foreign-office'])
+    expect(await slugs('/v1/organizations?q=foreign+min')).toEqual(['foreign-office'])
+    expect((await service.app.inject('/v1/officials?identifier=Q900002')).statusCode).toBe(400)
+  })
+})
+
+describe('at once', () => {
+  together()
+
+  it('twenty of one roster are one', async () => {
+    const answers = await Promise.all(Array.from({ length: 20 }, () => service.import(CABINET)))
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual(Array(20).fill(200))
+    expect(answers.filter((answer) => answer.json().persons.created === 3)).toHaveLength(1)
+    expect((await service.export()).persons).toHaveLength(3)
+  })
+})
+
 describe('Popolo out', () => {
   afresh()
 

@@ -5,6 +5,7 @@ import { canonicalUrl, queryOf } from '../../http/canonical-url.ts'
 import type { App } from '../../http/instance.ts'
 import { pageOf, pick, readPage, sendPage, sparse } from '../../http/paging.ts'
 import { choice, count, cursor, fields, identifier, isUuid, limit, safeText } from '../../http/parameters.ts'
+import { identifierFilter } from '../organizations/parameters.ts'
 import { countOfficials, getOfficial, listOfficials } from './domain.ts'
 import { OFFICIAL_SORTS, Official } from './schema.ts'
 
@@ -27,6 +28,7 @@ export function officialRoutes(app: App, { db }: { db: Db }): void {
             description: 'Only people with a position in this organization: an id or a slug.',
             examples: ['state-department'],
           }).optional(),
+          identifier: identifierFilter('person').optional(),
           sort: choice(OFFICIAL_SORTS, { description: 'The order.', examples: ['name'] }).default('name'),
           limit: limit(),
           cursor: cursor(),
@@ -37,14 +39,15 @@ export function officialRoutes(app: App, { db }: { db: Db }): void {
       },
     },
     async (request, reply) => {
-      const { q, organization, fields: keys, count: counting } = request.query
+      const { q, organization, identifier: known, fields: keys, count: counting } = request.query
+      const filters = { q, organization, identifier: known }
       const page = readPage(request, request.query)
       return sendPage(request, reply, {
         page,
-        rows: await listOfficials(db, { q, organization }, page),
+        rows: await listOfficials(db, filters, page),
         keyOf: ({ key }) => key,
         present: ({ item }) => pick(item, keys),
-        count: await countOfficials(db, { q, organization }, counting),
+        count: await countOfficials(db, filters, counting),
       })
     },
   )

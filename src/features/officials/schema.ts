@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DATE_PRECISIONS } from '../../core/vocabulary.ts'
-import { OrganizationReference } from '../organizations/schema.ts'
+import { Identifier, OrganizationReference } from '../organizations/schema.ts'
 
 /** A date without its evidence: the bounds of what somebody said first or last. */
 export const DateBounds = z.object({
@@ -36,6 +36,7 @@ export const Official = z.object({
   slug: z.string(),
   name: z.string(),
   aliases: z.array(z.string()).describe('Other names the person is printed under.'),
+  identifiers: z.array(Identifier),
   positions: z.array(Position),
   statements: z.object({
     count: z.int().min(0),
@@ -66,4 +67,6 @@ export interface OfficialFilters {
   readonly q?: string | undefined
   /** Id or slug of an organization in whose name the person holds or held a position. */
   readonly organization?: string | undefined
+  /** Under which the person is known elsewhere. */
+  readonly identifier?: Identifier | undefined
 }

@@ -9,6 +9,7 @@ import { Instant } from '../../database/instant.ts'
 import { freeSlug, lockNaming } from '../../database/naming.ts'
 import { type Conditions, conditions, type Expansion, seek } from '../../database/query.ts'
 import type { KnownOfficial } from '../../engine/types.ts'
+import { Identifier } from '../organizations/schema.ts'
 import { type Official, type OfficialFilters, Position as PositionShape } from './schema.ts'
 
 export const lockOfficials = lockNaming
@@ -127,6 +128,7 @@ const OfficialRow = z.object({
   slug: text,
   name: text,
   aliases: z.array(text),
+  identifiers: z.array(Identifier),
   positions: z.array(PositionShape),
   statement_count: z.int(),
   first_said: Bounds,
@@ -146,6 +148,9 @@ const saidAt = (order: string): string => `
 const COLUMNS = `
   o.id, o.slug, o.name, o.version, o.created_at, o.updated_at,
   ARRAY(SELECT name FROM official_aliases a WHERE a.official_id = o.id ORDER BY name) AS aliases,
+  (SELECT coalesce(json_agg(json_build_object('scheme', i.scheme, 'value', i.value) ORDER BY i.scheme, i.value), '[]')
+   FROM identifiers i WHERE i.official_id = o.id
+      OR i.official_id IN (SELECT m.id FROM officials m WHERE m.merged_into_id = o.id)) AS identifiers,
   (SELECT coalesce(json_agg(json_build_object(
             'id', p.id, 'title', p.title, 'from', p.from_edtf, 'to', p.to_edtf, 'basis', p.basis,
             'organization', CASE WHEN g.id IS NOT NULL
@@ -162,6 +167,7 @@ const toOfficial = (row: z.infer<typeof OfficialRow>): Official => ({
   slug: row.slug,
   name: row.name,
   aliases: row.aliases,
+  identifiers: row.identifiers,
   positions: row.positions,
   statements: { count: row.statement_count, first_said: row.first_said, latest_said: row.latest_said },
   version: row.version,
@@ -205,7 +211,7 @@ export const countOfficials = (
   counting: Counting,
 ): Promise<number | null> => countRows(db, counting, 'FROM officials o', filtered(filters))
 
-function filtered({ q, organization }: OfficialFilters): Conditions {
+function filtered({ q, organization, identifier }: OfficialFilters): Conditions {
   const where = conditions()
   where.demand('o.merged_into_id IS NULL')
   const key = q && nameKey(q)
@@ -222,6 +228,12 @@ function filtered({ q, organization }: OfficialFilters): Conditions {
     SELECT FROM positions p JOIN organizations g ON g.id = p.organization_id
     WHERE p.official_id = o.id AND (g.slug = ${p} OR g.id::text = ${p}))`,
   )
+  if (identifier) {
+    const [scheme, value] = [where.parameter(identifier.scheme), where.parameter(identifier.value)]
+    where.demand(`o.id IN (
+      SELECT coalesce(m.merged_into_id, m.id) FROM identifiers i JOIN officials m ON m.id = i.official_id
+      WHERE i.scheme = ${scheme} AND i.value = ${value})`)
+  }
   return where
 }
 

@@ -5,6 +5,7 @@ import type { App } from '../../http/instance.ts'
 import { pageOf, pick, readPage, sendPage, sparse } from '../../http/paging.ts'
 import { choice, count, cursor, fields, identifier, isUuid, limit, safeText } from '../../http/parameters.ts'
 import { countOrganizations, getOrganization, listOrganizations } from './domain.ts'
+import { identifierFilter } from './parameters.ts'
 import { ORGANIZATION_SORTS, Organization } from './schema.ts'
 
 /** Bodies that speak, or in whose name people do. */
@@ -20,7 +21,8 @@ export function organizationRoutes(app: App, { db }: { db: Db }): void {
         description:
           'Bodies that speak themselves ("the interior ministry said") or in whose name people do.',
         querystring: z.strictObject({
-          q: safeText(200, 1).optional().describe('Part of the name.'),
+          q: safeText(200, 1).optional().describe('Part of the name or of another name.'),
+          identifier: identifierFilter('organization').optional(),
           sort: choice(ORGANIZATION_SORTS, { description: 'The order.', examples: ['name'] }).default('name'),
           limit: limit(),
           cursor: cursor(),
@@ -31,14 +33,15 @@ export function organizationRoutes(app: App, { db }: { db: Db }): void {
       },
     },
     async (request, reply) => {
-      const { q, fields: keys, count: counting } = request.query
+      const { q, identifier: known, fields: keys, count: counting } = request.query
+      const filters = { q, identifier: known }
       const page = readPage(request, request.query)
       return sendPage(request, reply, {
         page,
-        rows: await listOrganizations(db, { q }, page),
+        rows: await listOrganizations(db, filters, page),
         keyOf: ({ key }) => key,
         present: ({ item }) => pick(item, keys),
-        count: await countOrganizations(db, { q }, counting),
+        count: await countOrganizations(db, filters, counting),
       })
     },
   )

@@ -15,6 +15,8 @@ export const Organization = z.object({
   url: z.string().describe('The permanent address of this organization.'),
   slug: z.string(),
   name: z.string().describe('The name as first printed.'),
+  aliases: z.array(z.string()).describe('Other names it is printed under.'),
+  identifiers: z.array(Identifier),
   statements: z
     .object({ count: z.int().min(0) })
     .describe('Statements of the organization itself, and of people who spoke in its name.'),
@@ -27,6 +29,8 @@ export type Organization = z.infer<typeof Organization>
 export const ORGANIZATION_SORTS = ['name', '-name'] as const
 
 export interface OrganizationFilters {
-  /** Part of the name. */
+  /** Part of the name or of another name. */
   readonly q?: string | undefined
+  /** Under which it is known elsewhere. */
+  readonly identifier?: Identifier | undefined
 }

@@ -6,7 +6,7 @@ import type { Db } from '../../database/handle.ts'
 import { Instant } from '../../database/instant.ts'
 import { freeSlug, lockNaming } from '../../database/naming.ts'
 import { type Conditions, conditions, type Expansion, seek } from '../../database/query.ts'
-import type { Organization, OrganizationFilters } from './schema.ts'
+import { Identifier, type Organization, type OrganizationFilters } from './schema.ts'
 
 const Known = z.object({ id: z.uuid(), slug: z.string(), name: z.string(), nameKey: z.string() })
 type Known = z.infer<typeof Known>
@@ -41,6 +41,8 @@ const OrganizationRow = z.object({
   id: text,
   slug: text,
   name: text,
+  aliases: z.array(text),
+  identifiers: z.array(Identifier),
   statement_count: z.int(),
   version: z.int(),
   created_at: Instant,
@@ -49,6 +51,9 @@ const OrganizationRow = z.object({
 
 const COLUMNS = `
   g.id, g.slug, g.name, g.version, g.created_at, g.updated_at,
+  ARRAY(SELECT name FROM organization_aliases a WHERE a.organization_id = g.id ORDER BY name) AS aliases,
+  (SELECT coalesce(json_agg(json_build_object('scheme', i.scheme, 'value', i.value) ORDER BY i.scheme, i.value), '[]')
+   FROM identifiers i WHERE i.organization_id = g.id) AS identifiers,
   (SELECT count(*) FROM statements s
    WHERE s.organization_id = g.id AND s.vanished_snapshot_id IS NULL AND s.status NOT IN ('retracted', 'rejected')) AS statement_count`
 
@@ -57,6 +62,8 @@ const toOrganization = (row: z.infer<typeof OrganizationRow>): Organization => (
   url: `/v1/organizations/${row.slug}`,
   slug: row.slug,
   name: row.name,
+  aliases: row.aliases,
+  identifiers: row.identifiers,
   statements: { count: row.statement_count },
   version: row.version,
   recorded: row.created_at,
@@ -99,9 +106,18 @@ export const countOrganizations = (
   counting: Counting,
 ): Promise<number | null> => countRows(db, counting, 'FROM organizations g', filtered(filters))
 
-function filtered({ q }: OrganizationFilters): Conditions {
+function filtered({ q, identifier }: OrganizationFilters): Conditions {
   const where = conditions()
-  where.add(q && `%${q.replace(/[\\%_]/g, '\\$&')}%`, (p) => `g.name ILIKE ${p}`)
+  where.add(
+    q && `%${q.replace(/[\\%_]/g, '\\$&')}%`,
+    (p) => `(g.name ILIKE ${p} OR EXISTS (
+    SELECT FROM organization_aliases a WHERE a.organization_id = g.id AND a.name ILIKE ${p}))`,
+  )
+  if (identifier) {
+    const [scheme, value] = [where.parameter(identifier.scheme), where.parameter(identifier.value)]
+    where.demand(`g.id IN (
+      SELECT i.organization_id FROM identifiers i WHERE i.scheme = ${scheme} AND i.value = ${value})`)
+  }
   return where
 }
 

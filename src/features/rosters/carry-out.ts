@@ -24,7 +24,8 @@ export async function carryOut(tx: Db, plan: Plan, actor: string, now: Date): Pr
   ])
 }
 
-const idsOnRecord = (entities: readonly PlannedEntity[]): string[] =>
+/** Of those planned, who is on record already. */
+export const idsOnRecord = (entities: readonly PlannedEntity[]): string[] =>
   entities.flatMap(({ before }) => before?.id ?? [])
 
 /** Keeps names and identifiers, of new ones the entity itself. @returns the slug of each, by id. */

@@ -3,9 +3,9 @@ import type { Db } from '../../database/handle.ts'
 import { idMaker } from '../../database/id.ts'
 import { inTransaction } from '../../database/transaction.ts'
 import { organizationKey } from '../organizations/domain.ts'
-import { carryOut } from './carry-out.ts'
+import { carryOut, idsOnRecord } from './carry-out.ts'
 import { demandNone } from './faults.ts'
-import { planRoster } from './plan.ts'
+import { type Plan, planRoster } from './plan.ts'
 import { addressesOnRecord, changesOf, countsOf } from './report.ts'
 import type { Known, Roster, RosterResult } from './schema.ts'
 import * as store from './store.ts'
@@ -30,14 +30,15 @@ export interface ImportOptions {
 export const importRoster = (db: Db, roster: Roster, options: ImportOptions): Promise<RosterResult> =>
   inTransaction(db, async (tx) => {
     const { actor, now, isDryRun } = options
+    if (!isDryRun) await store.shareIdentities(tx)
+    let plan = await planned(tx, roster, now)
     if (!isDryRun) {
-      await store.shareIdentities(tx)
+      // Others hold people before names too. Who is meant is asked again: it may have changed while we waited.
+      await store.holdEntities(tx, 'officials', idsOnRecord(plan.persons))
+      await store.holdEntities(tx, 'organizations', idsOnRecord(plan.organizations))
       await store.lockNaming(tx)
+      plan = await planned(tx, roster, now)
     }
-    const known = await readKnown(tx, roster)
-    const taken = await store.takenIds(tx, idsOf(roster))
-    const { plan, faults } = planRoster(roster, known, (id) => !taken.has(id), idMaker(now))
-    demandNone(faults)
     const addresses = isDryRun ? addressesOnRecord(plan) : await carryOut(tx, plan, actor, now)
     return {
       dry_run: isDryRun,
@@ -46,6 +47,15 @@ export const importRoster = (db: Db, roster: Roster, options: ImportOptions): Pr
       ignored: [...roster.ignored],
     }
   })
+
+/** What is to be done by what is on record now. @throws DomainError `invalid_body`. */
+async function planned(tx: Db, roster: Roster, now: Date): Promise<Plan> {
+  const known = await readKnown(tx, roster)
+  const taken = await store.takenIds(tx, idsOf(roster))
+  const { plan, faults } = planRoster(roster, known, (id) => !taken.has(id), idMaker(now))
+  demandNone(faults)
+  return plan
+}
 
 const idsOf = ({ persons, organizations, memberships }: Roster): string[] =>
   [...persons, ...organizations, ...memberships].flatMap(({ id }) => id ?? [])

@@ -61,7 +61,7 @@ export function planRoster(
   const faults: Fault[] = []
   const newId = ({ id }: { readonly id: string | null }): string =>
     id !== null && isFree(id) ? id : makeId()
-  const settle = createSettling(newId, faults)
+  const settle = createSettling(newId, (identifier) => known.owners.has(identifier), faults)
   const byName = indexNames(known.organizations.values(), organizationKey)
   const organizations = settle(
     roster.organizations,
@@ -110,7 +110,11 @@ const areApart = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size > 0 && b.size > 0 && ![...a].some((id) => b.has(id))
 
 /** Settles who each entry is, and sees to it that no two are the same, or the same as far as anybody can tell. */
-function createSettling(newId: (entry: RosterEntry) => string, faults: Fault[]) {
+function createSettling(
+  newId: (entry: RosterEntry) => string,
+  isOwned: (identifier: string) => boolean,
+  faults: Fault[],
+) {
   const byIdentifier = new Map<string, RosterEntry>()
   return (
     entries: readonly RosterEntry[],
@@ -147,7 +151,7 @@ function createSettling(newId: (entry: RosterEntry) => string, faults: Fault[]) 
           faults.push(fault(place, `Has the name of ${entries[same]?.place}. ${TELL_APART}`))
         newByName.set(key, [...namesakes, index])
       }
-      return planEntity(entry, record, newId)
+      return planEntity(entry, record, newId, isOwned)
     })
   }
 }
@@ -158,12 +162,13 @@ function planEntity(
   entry: RosterEntry,
   before: KnownEntity | null,
   newId: (entry: RosterEntry) => string,
+  isOwned: (identifier: string) => boolean,
 ): PlannedEntity {
   const name = before?.name ?? entry.name ?? ''
   const names = new Set([...(entry.name === null ? [] : [entry.name]), ...entry.otherNames])
   for (const known of [name, ...(before?.aliases ?? [])]) names.delete(known)
   const identifiers = new Map(entry.identifiers.map((identifier) => [textOf(identifier), identifier]))
-  for (const identifier of before?.identifiers ?? []) identifiers.delete(textOf(identifier))
+  for (const text of identifiers.keys()) if (isOwned(text)) identifiers.delete(text)
   return {
     entry,
     id: before?.id ?? newId(entry),
