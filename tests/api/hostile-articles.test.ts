@@ -256,6 +256,20 @@ describe('an address that leads to something bad', () => {
     expect([answer.statusCode, answer.json().code], answer.body).toEqual([502, 'fetch_failed'])
   })
 
+  it('a repeat with the same Idempotency-Key gets its answer, and the address is left alone', async () => {
+    let asked = 0
+    pages.set('/counted', (_request, response) => {
+      asked++
+      response.writeHead(200, HTML).end(paged(`<p>Asked ${asked} times.</p>`))
+    })
+    const ask = (url: string) => post({ url }, { 'idempotency-key': 'one-fetch' })
+    const [first, second] = [await ask(`${origin}/counted`), await ask(`${origin}/counted`)]
+    expect([first.statusCode, second.statusCode, asked]).toEqual([201, 201, 1])
+    expect(second.headers['idempotent-replayed']).toBe('true')
+    expect(second.json()).toEqual(first.json())
+    expect((await ask(`${origin}/other`)).json().code).toBe('idempotency_mismatch')
+  })
+
   it('what is cut off half-way is not half an article', async () => {
     const before = await count('articles')
     pages.set('/cut', (_request, response) => {

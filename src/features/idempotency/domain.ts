@@ -21,6 +21,9 @@ export interface Write {
   readonly body: unknown
 }
 
+/** An answer, and whether it was given before. */
+export type Answered = WriteAnswer & { readonly replayed: boolean }
+
 /** How long an answer is kept for being given again. */
 const RETENTION_MS = 24 * 60 * 60 * 1000
 
@@ -36,24 +39,36 @@ export const idempotently = (
   write: Write,
   now: Date,
   work: (tx: Db) => Promise<WriteAnswer>,
-): Promise<WriteAnswer & { readonly replayed: boolean }> =>
+): Promise<Answered> =>
   inTransaction(db, async (tx) => {
     const { key, caller, operation } = write
     if (key === null) return { ...(await work(tx)), replayed: false }
     const attempt = { caller, operation, key }
-    const fingerprint = fingerprintOf(write.body)
-    const since = new Date(now.getTime() - RETENTION_MS)
     if (!(await store.holdAttempt(tx, attempt))) throw underWay()
-    const kept = await store.findKept(tx, attempt, since)
-    if (kept) {
-      if (kept.fingerprint !== fingerprint) throw mismatch()
-      return { status: kept.status, body: kept.body, headers: kept.headers, replayed: true }
-    }
+    const earlier = await answerBefore(tx, write, now)
+    if (earlier) return earlier
     const answer = await work(tx)
     const { status, body, headers = {} } = answer
-    await store.keep(tx, attempt, { fingerprint, status, body, headers: { ...headers } }, now, since)
+    const kept = { fingerprint: fingerprintOf(write.body), status, body, headers: { ...headers } }
+    await store.keep(tx, attempt, kept, now, keptSince(now))
     return { ...answer, replayed: false }
   })
+
+/**
+ * The answer that was kept for a write; null where there is none. For whoever must do something slow before the
+ * transaction: a repeat need not do it again.
+ *
+ * @throws DomainError `idempotency_mismatch` for the key of another body.
+ */
+export async function answerBefore(db: Db, write: Write, now: Date): Promise<Answered | null> {
+  const { key, caller, operation } = write
+  const kept = key === null ? null : await store.findKept(db, { caller, operation, key }, keptSince(now))
+  if (!kept) return null
+  if (kept.fingerprint !== fingerprintOf(write.body)) throw mismatch()
+  return { status: kept.status, body: kept.body, headers: kept.headers, replayed: true }
+}
+
+const keptSince = (now: Date): Date => new Date(now.getTime() - RETENTION_MS)
 
 /** The same for bodies that say the same, whatever the order of their keys. */
 function fingerprintOf(body: unknown): string {

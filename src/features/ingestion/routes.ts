@@ -5,7 +5,7 @@ import type { App } from '../../http/instance.ts'
 import { readStrictJson } from '../../http/json-body.ts'
 import { requestedWrite, sendWritten } from '../../http/writes.ts'
 import { getArticle } from '../articles/domain.ts'
-import { idempotently } from '../idempotency/domain.ts'
+import { answerBefore, idempotently } from '../idempotency/domain.ts'
 import { type Fetched, ingestArticle, receiveArticle } from './domain.ts'
 import { LARGEST_BODY } from './limits.ts'
 import { fromNinjs, NINJS_MEDIA_TYPE, NinjsItem } from './ninjs.ts'
@@ -60,9 +60,11 @@ export async function ingestionRoutes(app: App, { db, now, fetchDocument }: Inge
           request.mediaType === NINJS_MEDIA_TYPE
             ? fromNinjs(request.body as NinjsItem)
             : (request.body as ArticleInput)
-        const article = await receiveArticle(submission, fetchDocument)
         const at = now()
         const write = requestedWrite(request, 'ingestArticle')
+        const earlier = await answerBefore(db, write, at)
+        if (earlier) return sendWritten<IngestionResult>(reply, earlier)
+        const article = await receiveArticle(submission, fetchDocument)
         const answer = await idempotently(db, write, at, async (tx) => {
           const { articleId, outcome, statements } = await ingestArticle(
             tx,
