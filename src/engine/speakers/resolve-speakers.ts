@@ -4,9 +4,9 @@ import type { Cast } from './cast.ts'
 import type { Gender } from './given-names.ts'
 import { resolveInside } from './inside-speech.ts'
 import { present } from './present.ts'
-import { genderOfPronoun } from './pronouns.ts'
+import { genderOfPronoun, UNNAMED_PRONOUN } from './pronouns.ts'
 import { SPEAKER_RULES } from './rules.ts'
-import { type Case, type Decision, ownersOfSpeech, type Scene, type Turn, tokenOf } from './scene.ts'
+import { type Case, type Decision, ownersOfSpeech, type Scene, type Turn, tokenOf, UNNAMED } from './scene.ts'
 import { readSpeaker } from './speaker-phrase.ts'
 import { tokenAt, type Words, wordsOf } from './words.ts'
 
@@ -44,10 +44,9 @@ export function resolveSpeakers(
     const found = cases[index] as Case
     const decision = decide(scene, found)
     decisions[index] = decision
-    if (decision.person >= 0) {
+    if (decision.person >= 0) learnGender(scene, genders, found, decision)
+    if (decision.person >= 0 || introducesSomebody(found, decision))
       turns.push({ token: endOfTurn(words, found.finding), person: decision.person })
-      learnGender(scene, genders, found, decision)
-    }
     if (decision.kind === 'organization') scene = { ...scene, lastOrganization: decision.organization }
   }
   for (const index of nested)
@@ -86,6 +85,11 @@ function decide(scene: Scene, found: Case): Decision {
   }
   return UNKNOWN
 }
+
+/** "A neighbor said", and "she" after it: somebody speaks whom the text does not name. */
+const introducesSomebody = ({ phrase }: Case, { person, rule }: Decision): boolean =>
+  person === UNNAMED &&
+  (rule === UNNAMED_PRONOUN || (rule === 'unnamed' && phrase.kind === 'description' && !phrase.definite))
 
 /** The token at which a speaker's turn ends: the later of the words that name him and the words he says. */
 function endOfTurn({ tokens }: Words, { content, speaker }: Finding): number {

@@ -29,10 +29,10 @@ const byName: SpeakerRule = ({ cast }, { phrase }) => {
 const bySeveralNames: SpeakerRule = (_scene, { phrase }) =>
   phrase.kind === 'several' ? { ...NOBODY, kind: 'group', rule: 'several' } : null
 
-const byThirdPerson: SpeakerRule = (scene, { phrase }) => {
+const byThirdPerson: SpeakerRule = (scene, { finding, phrase }) => {
   if (phrase.kind !== 'pronoun') return null
   const gender = genderOfPronoun(phrase.word)
-  return gender ? resolvePronoun(scene, phrase.token, gender) : null
+  return gender ? resolvePronoun(scene, finding, phrase.token, gender) : null
 }
 
 /** "who" means the name right before it. */

@@ -9,8 +9,12 @@ import { tokenAt, type Words } from './words.ts'
 export interface Turn {
   /** The token that names the speaker. */
   readonly token: number
+  /** Index into the cast; `UNNAMED` for "a spokesman", whom the text introduces without a name. */
   readonly person: number
 }
+
+/** Stands for a speaker whom the text does not name. */
+export const UNNAMED = -1
 
 /** What the rules that resolve a speaker see: the text, its people, and who has spoken so far. */
 export interface Scene {

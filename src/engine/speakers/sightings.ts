@@ -1,0 +1,89 @@
+/** Who has been named or has spoken shortly before a pronoun. */
+import type { Finding } from '../types.ts'
+import type { NameMention } from './cast.ts'
+import { isPossessor } from './clause.ts'
+import type { Gender } from './given-names.ts'
+import { genderIn, meaningOf, mentionBefore, paragraphOf, type Scene } from './scene.ts'
+import { tokenAt } from './words.ts'
+
+/** Names more than this many paragraphs before a pronoun are out of its reach. */
+const PARAGRAPHS_BACK = 3
+/** Mentions looked at before a pronoun. */
+export const MENTIONS_BACK = 40
+/** Pieces of what is said that are read for names. */
+const SPANS_READ = 4
+/** Turns looked at before a pronoun. */
+const TURNS_BACK = 10
+
+/** Somebody of the right gender named or speaking before the pronoun. */
+export interface Seen {
+  readonly person: number
+  readonly token: number
+  /** True where the text makes this person speak here. */
+  readonly spoke: boolean
+  /** The mention that names the person; undefined where the person speaks. */
+  readonly mention: NameMention | undefined
+}
+
+/** People of a gender named or speaking before a token, nearest first. */
+export function seenBefore(scene: Scene, token: number, gender: Gender): Seen[] {
+  const { words, cast, owners, speakers } = scene
+  const paragraph = paragraphOf(words, token)
+  const seen: Seen[] = []
+  for (const turn of recentTurns(scene, token, paragraph)) {
+    if (agrees(scene, turn.person, gender)) seen.push({ ...turn, spoke: true, mention: undefined })
+  }
+  const from = mentionBefore(cast, token)
+  for (let index = from; index >= 0 && index > from - MENTIONS_BACK; index--) {
+    const mention = cast.mentions[index] as NameMention
+    if (paragraph - paragraphOf(words, mention.first) > PARAGRAPHS_BACK) break
+    if ((owners[mention.first] ?? -1) >= 0 || isPossessor(words, mention)) continue
+    for (const person of meaningOf(mention)) {
+      if (!cast.people[person]?.certain && !speakers.has(person)) continue
+      if (agrees(scene, person, gender)) seen.push({ person, token: mention.first, spoke: false, mention })
+    }
+  }
+  return seen.sort((a, b) => b.token - a.token)
+}
+
+function recentTurns({ words, turns }: Scene, token: number, paragraph: number) {
+  const recent = []
+  for (let index = turns.length - 1; index >= 0 && index >= turns.length - TURNS_BACK; index--) {
+    const turn = turns[index]
+    if (!turn || paragraph - paragraphOf(words, turn.token) > PARAGRAPHS_BACK) break
+    if (turn.token < token) recent.push(turn)
+  }
+  return recent
+}
+
+/** True where nothing known of a person speaks against a pronoun's gender. */
+export const agrees = (scene: Scene, person: number, gender: Gender): boolean => {
+  const known = genderIn(scene, person)
+  return known === null || known === gender
+}
+
+/** Nobody goes by name in a clause whose speaker is "he"; in quotation marks, some do. */
+export function withoutNamed(
+  seen: readonly Seen[],
+  named: ReadonlySet<number>,
+  { type }: Finding,
+): readonly Seen[] {
+  if (named.size === 0) return seen
+  if (type !== 'direct') return seen.filter(({ person }) => !named.has(person))
+  const others = seen.filter(({ person, spoke }) => spoke || !named.has(person))
+  return others.length > 0 ? others : seen
+}
+
+/** Everybody who goes by name in the words of a finding. */
+export function namedInWords({ words, cast }: Scene, { content }: Finding): Set<number> {
+  const named = new Set<number>()
+  for (const { start, end } of content.slice(0, SPANS_READ)) {
+    const from = mentionBefore(cast, tokenAt(words.tokens, start))
+    const to = Math.min(mentionBefore(cast, tokenAt(words.tokens, end)), from + MENTIONS_BACK)
+    for (let index = from + 1; index <= to; index++) {
+      const { person } = cast.mentions[index] as NameMention
+      if (person >= 0) named.add(person)
+    }
+  }
+  return named
+}

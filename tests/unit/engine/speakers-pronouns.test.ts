@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { extract } from '../../../src/engine/extract.ts'
+
+/** Who speaks last in a text. */
+function lastSpeaker(text: string) {
+  const speaker = extract(text, { published: null, roster: [] }).statements.at(-1)?.speaker
+  if (!speaker) throw new Error('nobody says anything')
+  return speaker
+}
+
+describe('whom a pronoun means', () => {
+  it('is nobody who goes by name in the clause it speaks', () => {
+    const text = 'The crowd cheered for Karl Osten.\n\nHe mocked Osten for the broken dam.'
+    expect(lastSpeaker(text).name).toBeNull()
+  })
+
+  it('is not the one whom quoted words name, where another is left', () => {
+    const text = 'Karl Osten stood beside Emil Petrik on Monday.\n\n“Petrik built the dam,” he said.'
+    expect(lastSpeaker(text)).toMatchObject({ name: 'Karl Osten', attribution: 'pronoun' })
+  })
+
+  it('is the subject of the sentence before, however long its appositives', () => {
+    const text =
+      'Ada Holm, 75, a baker in Tarnholm, Ohio, backed Mayor Karl Osten. “We need the dam,” she said.'
+    expect(lastSpeaker(text)).toMatchObject({ name: 'Ada Holm', rule: 'speaker/pronoun/subject' })
+  })
+
+  it('is the subject with the place it is from', () => {
+    const text =
+      'Emil Petrik of Tarnholm, the party chairman, also worried. It was a day of Karl Osten.\n\nPetrik left. “We need the dam,” he said.'
+    expect(lastSpeaker(text).name).toBe('Emil Petrik')
+  })
+
+  it('is neither of two subjects', () => {
+    const text = 'Karl Osten and Emil Petrik visited the dam. “It is sound,” he said.'
+    expect(lastSpeaker(text)).toMatchObject({
+      name: null,
+      attribution: 'ambiguous',
+      candidates: ['Emil Petrik', 'Karl Osten'],
+    })
+  })
+
+  it('is nobody with a name after somebody without one has spoken', () => {
+    const text =
+      'Karl Osten visited the dam.\n\nOne neighbor said the dam had leaked for years. “It is an old story,” he said.'
+    expect(lastSpeaker(text)).toMatchObject({
+      name: null,
+      kind: 'person',
+      attribution: 'none',
+      rule: 'speaker/pronoun/unnamed',
+    })
+  })
+
+  it('is the person with a name again once that person speaks again', () => {
+    const text =
+      'One neighbor said the dam had leaked for years.\n\nKarl Osten said it was sound. “It will hold,” he said.'
+    expect(lastSpeaker(text).name).toBe('Karl Osten')
+  })
+
+  it('is not somebody only mentioned, where another spoke shortly before quoted words', () => {
+    const text =
+      '“The dam is old,” Karl Osten said.\n\nBut what if it breaks? Would it be worse than under Emil Petrik?\n\n“The valley should be cleared,” he said.'
+    expect(lastSpeaker(text).name).not.toBe('Emil Petrik')
+  })
+})
