@@ -7,6 +7,7 @@ import { ledgerPosition } from './database/ledger.ts'
 import type { Database } from './database/open.ts'
 import { API_INFO, API_TAGS } from './documentation/api.ts'
 import { articleRoutes } from './features/articles/routes.ts'
+import { candidateRoutes } from './features/candidates/routes.ts'
 import { changeRoutes } from './features/changes/routes.ts'
 import { dateRoutes } from './features/dates/routes.ts'
 import { extractionRoutes } from './features/extraction/routes.ts'
@@ -105,6 +106,7 @@ export async function buildApp({ config, database, log, now }: AppOptions): Prom
     async (v1) => {
       officialRoutes(v1, { db })
       identityRoutes(v1, { db, now })
+      candidateRoutes(v1, { db, now })
       organizationRoutes(v1, { db })
       statementRoutes(v1, { db, originOf: (request) => publicUrl ?? addressed(request) })
       reviewRoutes(v1, { db, now })

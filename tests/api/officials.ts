@@ -85,8 +85,9 @@ export async function openDesk(): Promise<Desk> {
       },
       NOW,
     )
-    const { body } = await ask(`/v1/articles/${articleId}/statements?limit=100&sort=recorded`)
-    return body.items as Statement[]
+    const { body } = await ask(`/v1/articles/${articleId}/statements?limit=100`)
+    const startOf = ({ segments }: Statement): number => segments[0]?.start ?? 0
+    return (body.items as Statement[]).toSorted((a, b) => startOf(a) - startOf(b))
   }
   return { ...service, ask, bring, reader }
 }

@@ -33,6 +33,7 @@ const ROLES =
   'oncologist ornithologist orthodontist paleontologist palaeontologist passer-by passenger pathologist pharmacist pharmacologist plumber psychotherapist publican radiologist rancher ranger restaurateur ' +
   'roofer seismologist shepherdess skier steelworker stylist surfer swimmer toxicologist trucker vintner volcanologist welder winemaker woodworker dispatcher docker shopper spectator commuter motorist ' +
   'pedestrian tenant homeowner parishioner churchgoer bookkeeper cleaner janitor concierge nanny babysitter seamstress plasterer blacksmith goldsmith watchmaker gamer streamer podcaster vlogger ' +
+  'midfielder winger footballer cricketer batsman bowler golfer quarterback linebacker sprinter wrestler boxer gymnast jockey rower skater playmaker fullback shortstop biathlete decathlete medallist medalist olympian ' +
   'dj showrunner playwright dramatist lyricist memoirist jurist arbitrator notary paralegal legate nuncio ' +
   'bartender waiter biker cabdriver cop detective-inspector trooper patrolman liaison ombudsman registrar rector chairholder parliamentarian backbencher MEP congressmember delegate-elect governor-general solicitor-general'
 

@@ -14,6 +14,7 @@ import {
   sha256Of,
 } from '../articles/domain.ts'
 import type { Article, ArticleMetadata } from '../articles/schema.ts'
+import { findDecisions, noteCandidates } from '../candidates/domain.ts'
 import {
   addStatements,
   followStatements,
@@ -97,6 +98,7 @@ async function addNew(tx: Db, arrival: Arrival): Promise<Ingested> {
   const reading = await readText(tx, text, metadata, makeId, now)
   const statements = reading.utterances.map((utterance) => reading.toStatement(utterance, makeId()))
   const recorded = await addStatements(tx, { articleId, snapshotId }, statements, now)
+  await noteCandidates(tx, articleId, reading.uncertain, makeId, now)
   await appendRevisions(tx, [added, ...reading.revisions, ...recorded], now)
   return { articleId, outcome: 'created', statements: { ...NOTHING, created: statements.length } }
 }
@@ -112,7 +114,8 @@ async function addChanged(
   const snapshotId = makeId()
   const changed = await addSnapshot(tx, article, metadata, { id: snapshotId, text, sha256 }, actor, now)
   const earlier = await lockStatementsOfArticle(tx, articleId)
-  const reading = await readText(tx, text, metadata, makeId, now)
+  const decided = await findDecisions(tx, articleId)
+  const reading = await readText(tx, text, metadata, makeId, now, decided)
   const matched = matchStatements(
     earlier.map(({ statement, reviewed }) => ({
       utterance: utteranceOf(statement),
@@ -126,6 +129,7 @@ async function addChanged(
   const { carried, vanished, created } = settle(matched, earlier, reading, makeId)
   const followed = await followStatements(tx, origin, carried, vanished, now)
   const recorded = await addStatements(tx, origin, created, now)
+  await noteCandidates(tx, articleId, reading.uncertain, makeId, now)
   await appendRevisions(tx, [changed, ...reading.revisions, ...followed, ...recorded], now)
   const moved = carried.filter(({ action }) => action === 'moved').length
   return {

@@ -4,7 +4,12 @@ import { extract } from '../../engine/extract.ts'
 import type { Extraction } from '../../engine/types.ts'
 import type { ArticleMetadata } from '../articles/schema.ts'
 import { toUtterances } from '../extraction/domain.ts'
-import { type PrintedOfficial, resolveOfficials, rosterFor } from '../officials/domain.ts'
+import {
+  type PrintedOfficial,
+  resolveOfficials,
+  rosterFor,
+  type UncertainPerson,
+} from '../officials/domain.ts'
 import { resolveOrganizations } from '../organizations/domain.ts'
 import type { OrganizationReference } from '../organizations/schema.ts'
 import type { NewStatement, Utterance } from '../statements/schema.ts'
@@ -14,35 +19,59 @@ export interface Reading {
   readonly utterances: readonly Utterance[]
   /** An utterance under an id, tied to whom it names. */
   readonly toStatement: (utterance: Utterance, id: string) => NewStatement
+  /** Names of which it is not certain who on record is meant. */
+  readonly uncertain: readonly UncertainPerson[]
   /** Of people and organizations that were not on record before. */
   readonly revisions: readonly Revision[]
 }
 
-/** Reads a text with what is on record about the people it may name, and keeps the people and bodies it does. */
+/**
+ * Reads a text with what is on record about the people it may name, and keeps the people and bodies it does.
+ * @param decided whom people have decided names of the article to be; see `ResolutionContext`.
+ */
 export async function readText(
   tx: Db,
   text: string,
   metadata: ArticleMetadata,
   makeId: () => string,
   now: Date,
+  decided: ReadonlyMap<string, string | null> = new Map(),
 ): Promise<Reading> {
   const roster = await rosterFor(tx, text)
   const extraction = extract(text, { published: metadata.published, roster })
   const utterances = toUtterances(text, extraction)
   const organizations = await resolveOrganizations(tx, organizationsOf(utterances, extraction), makeId, now)
   const people = peopleOf(utterances, extraction, metadata, organizations.byName)
-  const officials = await resolveOfficials(tx, people, makeId, now)
+  const officials = await resolveOfficials(tx, people, makeId, now, {
+    published: metadata.published,
+    decided,
+  })
+  const uncertain = new Map(officials.uncertain.map((person) => [person.name, person]))
   return {
     utterances,
     toStatement: (utterance, id) => ({
       id,
-      utterance,
+      utterance: withDoubt(utterance, uncertain.get(utterance.speaker.name ?? '')),
       officialId: officials.byName.get(utterance.speaker.name ?? '')?.id ?? null,
       organizationId: organizations.byName.get(utterance.speaker.organization ?? '')?.id ?? null,
     }),
+    uncertain: officials.uncertain,
     revisions: [...organizations.revisions, ...officials.revisions],
   }
 }
+
+/** An utterance whose speaker is named, but who that is on record is not certain. */
+const withDoubt = (utterance: Utterance, person: UncertainPerson | undefined): Utterance =>
+  person
+    ? {
+        ...utterance,
+        speaker: {
+          ...utterance.speaker,
+          attribution: 'ambiguous',
+          candidates: person.candidates.map(({ label }) => label),
+        },
+      }
+    : utterance
 
 const organizationsOf = (utterances: readonly Utterance[], { people }: Extraction): string[] => [
   ...new Set(

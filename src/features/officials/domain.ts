@@ -1,8 +1,10 @@
+import type { Bounds } from '../../core/edtf.ts'
 import { DomainError } from '../../core/errors.ts'
 import { nameKey, slugOf, surnameOf } from '../../core/names.ts'
 import type { Db } from '../../database/handle.ts'
 import type { Revision } from '../../database/ledger.ts'
 import type { KnownOfficial } from '../../engine/types.ts'
+import { describe, type Resolution, resolvePerson } from './resolution.ts'
 import type { Official, OfficialReference } from './schema.ts'
 import * as store from './store.ts'
 
@@ -50,46 +52,137 @@ export async function rosterFor(db: Db, text: string): Promise<KnownOfficial[]> 
   return words.size === 0 ? [] : store.findBySurnames(db, [...words])
 }
 
+/** What is known of an article before its people are resolved. */
+export interface ResolutionContext {
+  /** When it was published; null where nobody knows. */
+  readonly published: Bounds | null
+  /** Whom people have decided its names to be: the id of a record, or null for none. By printed name. */
+  readonly decided: ReadonlyMap<string, string | null>
+}
+
+/** A name of which it is not certain who is meant, and why. */
+export interface UncertainPerson {
+  readonly name: string
+  readonly reason: 'several' | 'conflict' | 'doubt'
+  readonly explanation: string
+  /** Who it may be, with a label that tells them from one another. */
+  readonly candidates: readonly { readonly id: string; readonly label: string }[]
+  readonly positions: readonly PrintedPosition[]
+}
+
+/** Who the people of an article are. */
+export interface ResolvedPeople {
+  readonly byName: ReadonlyMap<string, OfficialReference>
+  readonly uncertain: readonly UncertainPerson[]
+  readonly revisions: readonly Revision[]
+}
+
+const NOTHING_KNOWN: ResolutionContext = { published: null, decided: new Map() }
+
 /**
- * The people of an article as records, unknown ones added and their printed positions kept. A person is known where
- * the engine recognised one, or where exactly one record goes by the same name; two records of one name leave the
- * person unresolved rather than guessed.
- * @returns by printed name, and the revisions to append.
+ * The people of an article as records, unknown ones added and their printed positions kept. `resolution.ts` decides who
+ * each is; of whom that is uncertain, no record is named.
+ * @returns by printed name, those left uncertain, and the revisions to append.
  */
 export async function resolveOfficials(
   tx: Db,
   people: readonly PrintedOfficial[],
   makeId: () => string,
   at: Date,
-): Promise<{ byName: Map<string, OfficialReference>; revisions: Revision[] }> {
+  context: ResolutionContext = NOTHING_KNOWN,
+): Promise<ResolvedPeople> {
   const keys = [...new Set(people.map((person) => nameKey(person.name)))]
-  const ids = people.flatMap((person) => person.official ?? [])
-  let known = await store.findByKeysOrIds(tx, keys, ids)
-  const revisions: Revision[] = []
-  if (people.some((person) => match(known, person).length === 0)) {
+  const ids = [...people.flatMap((person) => person.official ?? []), ...context.decided.values()].filter(
+    isGiven,
+  )
+  const read = async () => [...(await store.findByKeysOrIds(tx, keys, ids))]
+  let known = await read()
+  if (people.some((person) => resolve(person, known, context).kind === 'new')) {
     await store.lockOfficials(tx)
-    known = await store.findByKeysOrIds(tx, keys, ids)
+    known = await read()
   }
   const byName = new Map<string, OfficialReference>()
+  const uncertain: UncertainPerson[] = []
+  const revisions: Revision[] = []
   const positions: store.NewPosition[] = []
   for (const person of people) {
-    const [found, another] = match(known, person)
-    if (another) continue
-    const official = found ?? (await add(tx, person, makeId, at, revisions))
+    const resolution = resolve(person, known, context)
+    if (resolution.kind === 'nobody') continue
+    if (resolution.kind === 'uncertain') {
+      uncertain.push(uncertainOf(person, resolution, known))
+      continue
+    }
+    const official =
+      resolution.kind === 'same'
+        ? known.find(({ id }) => id === resolution.id)!
+        : await add(tx, person, makeId, at, revisions)
     byName.set(person.name, official)
-    if (!found) known.push({ ...official, keys: [nameKey(person.name)] })
+    if (resolution.kind === 'new') known.push(knownOf(official, person))
     for (const position of person.positions) {
       positions.push({ ...position, id: makeId(), officialId: official.id })
     }
   }
   await store.insertPositions(tx, positions, at)
-  return { byName, revisions }
+  return { byName, uncertain, revisions }
 }
 
-function match(known: readonly store.NamedOfficial[], person: PrintedOfficial): store.NamedOfficial[] {
-  const recognised = known.filter(({ id }) => id === person.official)
-  return recognised.length > 0 ? recognised : known.filter(({ keys }) => keys.includes(nameKey(person.name)))
+const isGiven = (id: string | null): id is string => id !== null
+
+function resolve(
+  person: PrintedOfficial,
+  known: readonly store.NamedOfficial[],
+  { published, decided }: ResolutionContext,
+): Resolution {
+  const decision = decided.get(person.name)
+  if (decision === null) return { kind: 'nobody' }
+  if (known.some(({ id }) => id === decision))
+    return { kind: 'same', id: decision as string, basis: 'office' }
+  const offices = person.positions.map(({ title, organizationId, endedBy }) => ({
+    title,
+    organization: organizationId,
+    former: endedBy !== null,
+  }))
+  return resolvePerson({ name: person.name, official: person.official, offices, published }, known)
 }
+
+const uncertainOf = (
+  { name, positions }: PrintedOfficial,
+  { reason, explanation, candidates }: Extract<Resolution, { kind: 'uncertain' }>,
+  known: readonly store.NamedOfficial[],
+): UncertainPerson => ({
+  name,
+  reason,
+  explanation,
+  positions,
+  candidates: known
+    .filter(({ id }) => candidates.includes(id))
+    .map((official) => ({ id: official.id, label: describe(official) })),
+})
+
+/** Keeps positions printed beside the name of somebody on record. */
+export const addPositions = (
+  tx: Db,
+  officialId: string,
+  positions: readonly PrintedPosition[],
+  makeId: () => string,
+  at: Date,
+): Promise<void> =>
+  store.insertPositions(
+    tx,
+    positions.map((position) => ({ ...position, id: makeId(), officialId })),
+    at,
+  )
+
+const knownOf = (official: OfficialReference, { positions }: PrintedOfficial): store.NamedOfficial => ({
+  ...official,
+  keys: [nameKey(official.name)],
+  offices: positions.map(({ title, organizationId, endedBy }) => ({
+    title,
+    organization: organizationId,
+    from: null,
+    to: endedBy?.latest ?? null,
+  })),
+})
 
 /** Adds somebody under the next free slug, whoever else goes by the name. */
 export async function createOfficial(tx: Db, id: string, name: string, at: Date): Promise<OfficialReference> {

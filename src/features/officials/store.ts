@@ -19,6 +19,14 @@ const NamedOfficial = z.object({
   slug: z.string(),
   name: z.string(),
   keys: z.array(z.string()),
+  offices: z.array(
+    z.object({
+      title: z.string(),
+      organization: z.string().nullable(),
+      from: z.string().nullable(),
+      to: z.string().nullable(),
+    }),
+  ),
 })
 export type NamedOfficial = z.infer<typeof NamedOfficial>
 
@@ -31,14 +39,18 @@ export async function findByKeysOrIds(
   const found = await rows(
     db,
     `SELECT o.id, o.slug, o.name,
-            ARRAY(SELECT o.name_key UNION SELECT a.name_key FROM official_aliases a WHERE a.official_id = o.id) AS keys
+            ARRAY(SELECT o.name_key UNION SELECT a.name_key FROM official_aliases a WHERE a.official_id = o.id) AS keys,
+            (SELECT coalesce(json_agg(json_build_object('title', p.title, 'organization', p.organization_id,
+                                                        'from', p.from_earliest, 'to', p.to_latest)
+                                      ORDER BY p.from_earliest DESC NULLS LAST, p.created_at, p.id), '[]')
+             FROM positions p WHERE p.official_id = o.id) AS offices
      FROM officials o
      WHERE o.merged_into_id IS NULL
        AND o.id IN (
          SELECT id FROM officials WHERE name_key = ANY($1::text[]) OR id = ANY($2::uuid[])
          UNION SELECT official_id FROM official_aliases WHERE name_key = ANY($1::text[])
        )
-     ORDER BY o.id`,
+     ORDER BY o.slug`,
     [keys, ids],
   )
   return found.map((row) => NamedOfficial.parse(row))

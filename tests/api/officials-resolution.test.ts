@@ -1,0 +1,230 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { read } from '../support/factories.ts'
+import { type Desk, openDesk, type Sent } from './officials.ts'
+
+let desk: Desk
+beforeAll(async () => {
+  desk = await openDesk()
+})
+afterAll(() => desk.close())
+
+const candidates = async (query = '') =>
+  (await desk.ask(`/v1/officials/candidates?limit=100${query}`)).body.items
+const waitingFor = async (name: string) =>
+  (await candidates()).filter((one: { name: string }) => one.name === name)
+const decide = (id: string, decision: object, sent: Sent = {}) =>
+  desk.ask(`/v1/officials/candidates/${id}/decide`, {
+    method: 'POST',
+    body: { reason: 'The desk asked them.', ...decision },
+    ...sent,
+  })
+const statement = async (id: string) => (await desk.ask(`/v1/statements/${id}`)).body
+const slugOf = (one: { speaker: { official: { slug: string } | null } }) => one.speaker.official?.slug ?? null
+
+describe('people of one name in several articles', () => {
+  it('in two callings at one time are two', async () => {
+    const [mayor] = await desk.bring(['“The market opens at nine,” said John Smith, mayor of Leeds.'])
+    const [player] = await desk.bring(['“We will win on Saturday,” said John Smith, the Chelsea midfielder.'])
+    expect([slugOf(mayor!), slugOf(player!)]).toEqual(['john-smith', 'john-smith-2'])
+    const [again] = await desk.bring(['“We lost by a goal,” said Chelsea midfielder John Smith.'])
+    const [later] = await desk.bring(['“The market stays open,” Leeds Mayor John Smith said.'])
+    expect([slugOf(again!), slugOf(later!)]).toEqual(['john-smith-2', 'john-smith'])
+  })
+
+  it('in one office, as it is printed now and then, are one', async () => {
+    const [first] = await desk.bring(
+      ['“It is clear,” State Department spokesman Tarek Haddad said.'],
+      '2024-03',
+    )
+    const [later] = await desk.bring(
+      ['“It is late,” said Tarek Haddad, principal deputy spokesperson.'],
+      '2025-01',
+    )
+    const [bare] = await desk.bring(['“It is done,” Tarek Haddad said.'], '2025-02')
+    const [career] = await desk.bring(['“It is signed,” said Tarek Haddad, ambassador to Norway.'], '2026-02')
+    expect([first, later, bare, career].map((one) => slugOf(one!))).toEqual(Array(4).fill('tarek-haddad'))
+    expect(await waitingFor('Tarek Haddad')).toEqual([])
+  })
+
+  it('of a surname alone are nobody', async () => {
+    const [one] = await desk.bring(['“The quay is closed,” Dravida said.'])
+    expect(one).toMatchObject({ speaker: { name: 'Dravida', official: null, attribution: 'named' } })
+    expect(await waitingFor('Dravida')).toEqual([])
+  })
+})
+
+describe('a name of which it is not certain who is meant', () => {
+  it('is tied to nobody, and waits on the list with the reason and those it may be', async () => {
+    const [one, two] = await desk.bring(['“The weir holds,” said John Smith. “It held all night,” he added.'])
+    for (const found of [one, two]) {
+      expect(found!.speaker).toMatchObject({
+        name: 'John Smith',
+        official: null,
+        attribution: 'ambiguous',
+        candidates: [
+          expect.stringMatching(/^John Smith, (mayor of Leeds|Leeds Mayor)$/),
+          'John Smith, Chelsea midfielder',
+        ],
+      })
+    }
+    const [waiting, ...more] = await waitingFor('John Smith')
+    expect(more).toEqual([])
+    expect(waiting).toMatchObject({
+      reason: 'several',
+      explanation: expect.stringContaining('2 people'),
+      article: { id: one!.article.id },
+      positions: [],
+      candidates: [
+        { slug: 'john-smith', titles: expect.arrayContaining(['mayor of Leeds']) },
+        { slug: 'john-smith-2', titles: ['Chelsea midfielder'] },
+      ],
+      statements: { count: 2 },
+      decision: null,
+    })
+    expect((await desk.ask('/v1/officials/candidates', { key: null })).status).toBe(401)
+    expect((await desk.ask('/v1/officials/candidates', { key: desk.reader })).status).toBe(403)
+  })
+
+  it('decided to be somebody, is: statements are tied with a revision each, and the name leaves the list', async () => {
+    const [waiting] = await waitingFor('John Smith')
+    const answer = await decide(
+      waiting.id,
+      { same: 'john-smith-2' },
+      { headers: { 'idempotency-key': 'd-1' } },
+    )
+    expect(answer.body).toMatchObject({
+      statements: { count: 0 },
+      decision: {
+        outcome: 'same',
+        official: { slug: 'john-smith-2' },
+        by: 'night desk',
+        reason: 'The desk asked them.',
+      },
+    })
+    const { body } = await desk.ask(`/v1/articles/${waiting.article.id}/statements`)
+    expect(body.items.map(slugOf)).toEqual(['john-smith-2', 'john-smith-2'])
+    for (const { speaker } of body.items) {
+      const isPronoun = speaker.mention.exact === 'he'
+      expect([speaker.attribution, speaker.candidates]).toEqual([isPronoun ? 'pronoun' : 'named', []])
+    }
+    const { body: history } = await desk.ask(`/v1/statements/${body.items[0].id}/history`)
+    expect(history.items).toMatchObject([
+      { version: 2, action: 'attributed', actor: 'night desk', before: { official: null } },
+      { version: 1, action: 'created' },
+    ])
+    expect(await waitingFor('John Smith')).toEqual([])
+    expect(await candidates('&decided=true')).toHaveLength(1)
+    const replay = await decide(
+      waiting.id,
+      { same: 'john-smith-2' },
+      { headers: { 'idempotency-key': 'd-1' } },
+    )
+    expect(replay.headers['idempotent-replayed']).toBe('true')
+    const again = await decide(waiting.id, { new: true })
+    expect(again.body).toMatchObject({ status: 409, errors: [{ code: 'decided' }] })
+    expect(again.body.detail).toContain('night desk')
+  })
+
+  it('decided to be somebody new makes them, with what was printed', async () => {
+    const [plumber] = await desk.bring(['“The pipes burst at dawn,” said the plumber John Smith.'])
+    const [waiting] = await waitingFor('John Smith')
+    expect(waiting).toMatchObject({ positions: [{ title: 'plumber', former: false }] })
+    const { body } = await decide(waiting.id, { new: true })
+    expect(body.decision).toMatchObject({ outcome: 'new', official: { slug: 'john-smith-3' } })
+    expect(slugOf(await statement(plumber!.id))).toBe('john-smith-3')
+    const made = (await desk.ask('/v1/officials/john-smith-3')).body
+    expect(made.positions).toMatchObject([{ title: 'plumber', basis: 'printed' }])
+    const [again] = await desk.bring(['“We need new pipes,” said the plumber John Smith.'])
+    expect(slugOf(again!)).toBe('john-smith-3')
+  })
+
+  it('decided to be nobody on record is known by the name alone', async () => {
+    const [one] = await desk.bring(['“My cellar is wet,” said John Smith.'])
+    const [waiting] = await waitingFor('John Smith')
+    expect((await decide(waiting.id, { none: true })).body.decision).toMatchObject({
+      outcome: 'none',
+      official: null,
+    })
+    expect((await statement(one!.id)).speaker).toMatchObject({
+      name: 'John Smith',
+      official: null,
+      attribution: 'named',
+      candidates: [],
+    })
+  })
+
+  it('is read in a later text of the article as it was decided', async () => {
+    const url = 'https://gazette.example/weir'
+    const [one] = await desk.bring(['“The weir is old,” said John Smith.'], '2026-03-04', url)
+    const [waiting] = await waitingFor('John Smith')
+    await decide(waiting.id, { same: 'john-smith' })
+    const lines = ['It snowed.', '“The weir is old,” said John Smith. “We need a better one,” he added.']
+    const now = await desk.bring(lines, '2026-03-04', url)
+    expect(now.map((found) => [slugOf(found), found.speaker.attribution])).toEqual([
+      ['john-smith', 'named'],
+      ['john-smith', 'pronoun'],
+    ])
+    expect(now[0]!.id).toBe(one!.id)
+    expect(await waitingFor('John Smith')).toEqual([])
+  })
+
+  it('goes with those who are merged', async () => {
+    await desk.bring(['“The dam is safe,” said John Smith.'])
+    const [before] = await waitingFor('John Smith')
+    expect(before.candidates).toHaveLength(3)
+    const { version } = (await desk.ask('/v1/officials/john-smith-3')).body
+    const merged = { reason: 'One and the same.', into: 'john-smith' }
+    await desk.ask('/v1/officials/john-smith-3/merge', { method: 'POST', version, body: merged })
+    const [after] = await waitingFor('John Smith')
+    expect(after.candidates.map(({ slug }: { slug: string }) => slug)).toEqual(['john-smith', 'john-smith-2'])
+    const { body } = await decide(after.id, { same: 'john-smith-3' })
+    expect(body.decision.official.slug).toBe('john-smith')
+  })
+
+  it('is decided once, however many decide at once', async () => {
+    const [one] = await desk.bring(['“The pier is long,” said John Smith.'])
+    const [waiting] = await waitingFor('John Smith')
+    const answers = await Promise.all(
+      ['john-smith', 'john-smith-2', 'john-smith', 'john-smith-2'].map((same) =>
+        decide(waiting.id, { same }),
+      ),
+    )
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409])
+    const winner = answers.find(({ status }) => status === 200)!
+    expect(slugOf(await statement(one!.id))).toBe(winner.body.decision.official.slug)
+  })
+
+  it('refuses what it cannot take, and says what it takes', async () => {
+    await desk.bring(['“The crane is tall,” said John Smith.'])
+    const [{ id }] = await waitingFor('John Smith')
+    const nobody = '0193c1d2-0000-7000-8000-0000000000ff'
+    for (const decision of [{}, { new: true, none: true }, { new: false }, { same: '' }, { other: true }]) {
+      expect((await decide(id, decision)).body).toMatchObject({ code: 'invalid_body' })
+    }
+    for (const same of ['nobody-at-all', nobody]) {
+      expect((await decide(id, { same })).body).toMatchObject({
+        code: 'invalid_body',
+        errors: [{ pointer: '/same' }],
+      })
+    }
+    const missing = await decide(nobody, { new: true })
+    expect([missing.status, missing.body.detail]).toEqual([
+      404,
+      expect.stringContaining('/v1/officials/candidates'),
+    ])
+    expect((await decide(id, { new: true }, { key: desk.reader })).status).toBe(403)
+    expect((await candidates()).length).toBe(1)
+  })
+})
+
+it('every version of every statement stands in one revision', async () => {
+  const broken = await read(
+    desk.database.db,
+    `SELECT id FROM statements s WHERE s.version <> (
+       SELECT count(*) FROM revisions r WHERE r.subject = 'statement' AND r.subject_id = s.id)
+     UNION ALL SELECT s.id FROM statements s WHERE s.official_id::text IS DISTINCT FROM (
+       SELECT after->>'official' FROM revisions r
+       WHERE r.subject = 'statement' AND r.subject_id = s.id ORDER BY version DESC LIMIT 1)`,
+  )
+  expect(broken).toEqual([])
+})
