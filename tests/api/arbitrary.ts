@@ -120,14 +120,17 @@ function queryFor(operation: Operation, known: Known): fc.Arbitrary<{ text: stri
 }
 
 function pathFor({ path }: Operation, known: Known): fc.Arbitrary<string> {
-  const collection = /\/(\w+)\/\{/.exec(path)?.[1]
-  if (collection === undefined) return fc.constant(path)
-  const part = fc.oneof(
-    { weight: 20, arbitrary: fc.constantFrom(...(known.identifiers[collection] ?? ['1'])) },
-    { weight: 1, arbitrary: anyText.filter((text) => text !== '' && !/^\.+$/.test(text)) },
-    { weight: 1, arbitrary: fc.uuid() },
+  const parts = [...path.matchAll(/\/(\w+)\/\{/g)].map(([, collection]) =>
+    fc.oneof(
+      { weight: 20, arbitrary: fc.constantFrom(...(known.identifiers[collection!] ?? ['1'])) },
+      { weight: 1, arbitrary: anyText.filter((text) => text !== '' && !/^\.+$/.test(text)) },
+      { weight: 1, arbitrary: fc.uuid() },
+    ),
   )
-  return part.map((value) => path.replace(/\{\w+\}/, () => encoded(value)))
+  return fc.tuple(...parts).map((values) => {
+    const left = [...values]
+    return path.replace(/\{\w+\}/g, () => encoded(left.shift() ?? ''))
+  })
 }
 
 const headersFor = (known: Known): fc.Arbitrary<Record<string, string>> =>

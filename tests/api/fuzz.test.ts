@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { execute } from '../../src/database/client.ts'
 import { createKey } from '../../src/features/keys/domain.ts'
+import { createWebhook, requestTest } from '../../src/features/webhooks/domain.ts'
 import { NOW } from '../support/app.ts'
 import { type Asked, requestsTo } from './arbitrary.ts'
 import { type Contract, readContract } from './contract.ts'
@@ -11,6 +13,8 @@ import { type EmptyService, emptyService } from './service.ts'
 let service: EmptyService
 let contract: Contract
 let key: string
+const webhooks: string[] = []
+const deliveries: string[] = []
 
 beforeAll(async () => {
   service = await emptyService()
@@ -18,6 +22,13 @@ beforeAll(async () => {
   await keepRecord(db)
   contract = await readContract(service.app)
   key = (await createKey(db, { name: 'fuzzer', scopes: ['admin'], expiresAt: null }, NOW)).secret
+  for (const endpoint of ['https://one.example/', 'https://two.example/']) {
+    const { id } = await createWebhook(db, { endpoint }, () => undefined, NOW)
+    webhooks.push(id)
+    deliveries.push((await requestTest(db, id, NOW)).id)
+  }
+  // No request names this version, so that one of them is there to the end.
+  await execute(db, 'UPDATE webhooks SET version = 100 WHERE id = $1', [webhooks[0]])
 })
 afterAll(() => service.close())
 
@@ -56,6 +67,8 @@ it('whatever is asked is answered as documented, and never with a failure of our
       articles: [gazette, undated].map(({ row }) => row.id),
       snapshots: [gazette, undated].map(({ snapshot }) => snapshot.id),
       statements: statements.map(({ row }) => row.id),
+      webhooks,
+      deliveries,
       dates: ['2026-03', '2026', '2026-02-28/..', '../2026'],
     },
     key,
