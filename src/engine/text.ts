@@ -1,5 +1,5 @@
 import { SENTENCE_STARTERS, TITLE_ABBREVIATIONS } from './text/abbreviations.ts'
-import { Kind, kindAt, startsLower, startsUpper } from './text/characters.ts'
+import { startsLower, startsUpper } from './text/characters.ts'
 import type { Spellings } from './text/known-spellings.ts'
 import type { Spelling } from './text/spelling.ts'
 import { tokenize } from './text/tokenize.ts'
@@ -24,10 +24,11 @@ export function segment(text: string): Document {
   return { text, paragraphs, sentences, tokens }
 }
 
+const NEWLINES = /[\n\r\f\v\u0085\u2028\u2029]/g
+
 function lineEnd(text: string, start: number): number {
-  let index = start
-  while (index < text.length && kindAt(text, index) !== Kind.newline) index++
-  return index
+  NEWLINES.lastIndex = start
+  return NEWLINES.test(text) ? NEWLINES.lastIndex - 1 : text.length
 }
 
 interface Line {

@@ -1,6 +1,6 @@
 import type { Grammar } from '../grammar/analyse.ts'
 import { WordClass } from '../grammar/word-class.ts'
-import type { Cue, Document } from '../types.ts'
+import type { Cue, Document, Token } from '../types.ts'
 
 /** Words that make the phrase after them the source of a clause: "according to the mayor". */
 export interface PrepositionCue extends Cue {
@@ -17,17 +17,21 @@ const PHRASES: readonly (readonly string[])[] = [
   ['per'],
 ]
 
+const OPENERS: ReadonlySet<string | undefined> = new Set(PHRASES.map(([opener]) => opener))
+
 /** Every "according to" of the document and its like, in text order. */
 export function findPrepositionCues({ tokens }: Document, grammar: Grammar): PrepositionCue[] {
   const cues: PrepositionCue[] = []
-  for (const [first, token] of tokens.entries()) {
-    if (token.lower !== 'according' && token.lower !== 'in' && token.lower !== 'per') continue
+  for (let first = 0; first < tokens.length; first++) {
+    const token = tokens[first] as Token
+    if (!OPENERS.has(token.lower)) continue
     const words = PHRASES.find((phrase) =>
       phrase.every((word, offset) => tokens[first + offset]?.lower === word),
     )
-    const last = first + (words?.length ?? 0)
+    if (!words) continue
+    const last = first + words.length
     const end = tokens[last - 1]
-    if (!words || !end || !isSource(tokens, grammar, last)) continue
+    if (!end || !isSource(tokens, grammar, last)) continue
     cues.push({
       kind: 'preposition',
       lemma: words.join(' '),

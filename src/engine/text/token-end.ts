@@ -9,6 +9,22 @@ const LINK = /^(?:https?:\/\/|www\.)/i
 /** Links, addresses and words are followed no further than this many code units when only looked at. */
 const LOOK = 12
 
+/** Plain letters, and what ends a word of nothing else at once: spaces and marks that never stand within a token. */
+const Plain = { letter: 1, stop: 2 } as const
+const plain = new Uint8Array(0x2100)
+for (const letters of ['AZ', 'az']) plain.fill(Plain.letter, letters.charCodeAt(0), letters.charCodeAt(1) + 1)
+for (const mark of ' \t\n\r,;!?()[]"\u00a0“”–—…') plain[mark.charCodeAt(0)] = Plain.stop
+
+/** Where a word of letters A to Z ends that a space or a mark follows; -1 where it takes a closer look. */
+export function plainWordEnd(text: string, start: number, end: number): number {
+  for (let index = start; index < end; index++) {
+    const is = plain[text.charCodeAt(index)]
+    if (is === Plain.letter) continue
+    return is === Plain.stop && index > start ? index : -1
+  }
+  return -1
+}
+
 /** Where the token ends that begins at `start` with a character of `kind`; never beyond `end`. */
 export function tokenEnd(text: string, start: number, end: number, kind: number): number {
   if (kind === Kind.letter) return wordEnd(text, start, end)

@@ -1,7 +1,7 @@
 import { Kind, kindAt } from './characters.ts'
 import { type Spellings, spellingOf } from './known-spellings.ts'
 import type { Spelling } from './spelling.ts'
-import { contractionAt, tokenEnd } from './token-end.ts'
+import { contractionAt, plainWordEnd, tokenEnd } from './token-end.ts'
 
 /** Takes the tokens as they are read. */
 export type Emit = (start: number, end: number, spelling: Spelling) => void
@@ -10,6 +10,12 @@ export type Emit = (start: number, end: number, spelling: Spelling) => void
 export function tokenize(text: string, start: number, end: number, met: Spellings, emit: Emit): void {
   let index = start
   while (index < end) {
+    const plainEnd = plainWordEnd(text, index, end)
+    if (plainEnd >= 0) {
+      emit(index, plainEnd, spellingOf(text.slice(index, plainEnd), Kind.letter, met))
+      index = plainEnd
+      continue
+    }
     const kind = kindAt(text, index)
     if (kind === Kind.space || kind === Kind.newline || kind === Kind.ignorable) {
       index++
