@@ -217,6 +217,15 @@ describe('a name of which it is not certain who is meant', () => {
   })
 })
 
+it('a reviewer who names somebody by a name of several is told whom it may mean', async () => {
+  const [one] = await desk.bring(['“The tram is late,” said Ada Brandt.'])
+  const speaker = { name: 'John Smith' }
+  const sent: Sent = { method: 'PATCH', version: 1, body: { reason: 'Misread.', speaker } }
+  const refused = await desk.ask(`/v1/statements/${one!.id}`, sent)
+  expect(refused.body).toMatchObject({ code: 'invalid_body', errors: [{ pointer: '/speaker/name' }] })
+  expect(refused.body.detail).toContain('john-smith, john-smith-2')
+})
+
 it('every version of every statement stands in one revision', async () => {
   const broken = await read(
     desk.database.db,

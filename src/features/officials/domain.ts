@@ -66,7 +66,7 @@ export interface UncertainPerson {
   readonly reason: 'several' | 'conflict' | 'doubt'
   readonly explanation: string
   /** Who it may be, with a label that tells them from one another. */
-  readonly candidates: readonly { readonly id: string; readonly label: string }[]
+  readonly candidates: readonly { readonly id: string; readonly slug: string; readonly label: string }[]
   readonly positions: readonly PrintedPosition[]
 }
 
@@ -156,7 +156,7 @@ const uncertainOf = (
   positions,
   candidates: known
     .filter(({ id }) => candidates.includes(id))
-    .map((official) => ({ id: official.id, label: describe(official) })),
+    .map((official) => ({ id: official.id, slug: official.slug, label: describe(official) })),
 })
 
 /** Keeps positions printed beside the name of somebody on record. */

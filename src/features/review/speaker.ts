@@ -48,6 +48,11 @@ async function resolveOfficial(
   const person = { name: given.name, official: null, positions: [] }
   const resolved = await resolveOfficials(tx, [person], makeId, at)
   revisions.push(...resolved.revisions)
+  const [doubt] = resolved.uncertain
+  if (doubt) {
+    const slugs = doubt.candidates.map(({ slug }) => slug).join(', ')
+    throw bodyFault('/speaker/name', `${doubt.explanation} Say which by speaker.official: ${slugs}.`)
+  }
   return resolved.byName.get(given.name) ?? null
 }
 
@@ -83,8 +88,8 @@ const isNotFound = (error: unknown): error is DomainError =>
 const orFault = <T>(pointer: string, find: () => Promise<T>): Promise<T> =>
   find().catch((error: unknown) => {
     if (!isNotFound(error)) throw error
-    const { message } = error
-    throw new DomainError('invalid_body', `${pointer}: ${message}`, [
-      { pointer, code: 'invalid_field', message },
-    ])
+    throw bodyFault(pointer, error.message)
   })
+
+const bodyFault = (pointer: string, message: string): DomainError =>
+  new DomainError('invalid_body', `${pointer}: ${message}`, [{ pointer, code: 'invalid_field', message }])
