@@ -114,7 +114,7 @@ export async function buildApp({ config, database, log, now }: AppOptions): Prom
       dateRoutes(v1, { db })
       articleRoutes(v1, { db })
       await ingestionRoutes(v1, { db, now, fetchDocument })
-      await jobRoutes(v1, { db, now, fetchDocument })
+      await jobRoutes(v1, { db, now, fetchDocument, workerSeconds: config.worker.seconds })
       changeRoutes(v1, { db })
       webhookRoutes(v1, { db, now, checkReceiver: (url) => checkReceiver(url, guard) })
       extractionRoutes(v1)

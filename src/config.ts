@@ -34,6 +34,12 @@ export interface Config {
   readonly fetchAllow: readonly string[]
   /** How long the receiver of a webhook may fail. */
   readonly webhookGiveUpMs: number
+  readonly worker: {
+    /** Whether the service works on jobs itself. */
+    readonly isInside: boolean
+    /** How long a worker may be at a piece of a job before another one takes it over, in seconds. */
+    readonly seconds: number
+  }
   readonly metricsToken: string | null
   readonly docs: boolean
   readonly shutdownMs: number
@@ -91,6 +97,7 @@ function toConfig(values: Values): Config {
     reading: values.ONRECORD_READING,
     fetchAllow: values.ONRECORD_FETCH_ALLOW,
     webhookGiveUpMs: values.ONRECORD_WEBHOOK_GIVE_UP_HOURS * 3_600_000,
+    worker: { isInside: values.ONRECORD_WORKER === 'on', seconds: values.ONRECORD_WORKER_TIMEOUT_SECONDS },
     metricsToken: values.ONRECORD_METRICS_TOKEN,
     docs: values.ONRECORD_DOCS === 'on',
     shutdownMs: values.ONRECORD_SHUTDOWN_SECONDS * 1000,

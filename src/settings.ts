@@ -124,6 +124,16 @@ export const SETTINGS = {
     '120',
     'How long the receiver of a webhook may fail before it is disabled, in hours.',
   ),
+  ONRECORD_WORKER: setting(
+    oneOf('on', 'off'),
+    'on',
+    'Whether the service works on jobs itself: `on`, or `off` to leave them to `onrecord worker`.',
+  ),
+  ONRECORD_WORKER_TIMEOUT_SECONDS: setting(
+    whole(2, 3600),
+    '120',
+    'How long a worker may be at a piece of a job, at most 25 articles, before another one takes it over, in seconds.',
+  ),
   ONRECORD_METRICS_TOKEN: setting(
     z.string().min(1),
     null,

@@ -44,7 +44,7 @@ export async function enqueue(tx: Db, work: readonly NewWork[]): Promise<void> {
 
 /** Ends a piece of work in the transaction of what it did. */
 export const completeWork = (tx: Db, { queue, id }: TakenWork): Promise<void> =>
-  sender.complete(queue, id, { db: within(tx) })
+  sender.complete(queue, id, {}, { db: within(tx) })
 
 /** A worker's hold on the queues. */
 export interface Queue {

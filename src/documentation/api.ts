@@ -31,6 +31,7 @@ export const API_TAGS = [
   { name: 'rosters', description: 'Lists of office holders, in and out: who holds which office, and when.' },
   { name: 'dates', description: 'When things were said.' },
   { name: 'articles', description: 'What was read, and the immutable texts that offsets count in.' },
+  { name: 'jobs', description: 'Batches of articles that are read in the background.' },
   { name: 'changes', description: 'What changed, for apps that keep a copy.' },
   { name: 'webhooks', description: 'Where changes are sent as they happen.' },
   { name: 'extraction', description: 'Reading a text without keeping it.' },

@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => service.close())
 
 it('every operation that reads is tried here: a new one fails until it has a URL', () => {
-  const reads = contract.operations.filter(({ method }) => method === 'GET')
+  const reads = contract.operations.filter(({ method, scopes }) => method === 'GET' && scopes.length === 0)
   expect(Object.keys(READ_URLS).sort()).toEqual(reads.map(({ id }) => id).sort())
 })
 
@@ -40,7 +40,7 @@ it('every route is described, and every description has a route', () => {
     above.splice(depth, above.length, name!)
     const path = above
       .join('')
-      .replace(/:(\w+)/g, '{$1}')
+      .replace(/\/:(\w+)/g, '/{$1}')
       .replace(/\/$/, '')
     for (const method of methods?.split(', ') ?? []) {
       if (method !== 'HEAD' && !elsewhere.test(path)) routes.add(`${method} ${path}`)

@@ -1,4 +1,4 @@
-import type { LineResult } from './schema.ts'
+import type { Job, JobDetail, JobItem, LineResult } from './schema.ts'
 
 /** A batch of three lines, of which the second is broken: only the documents show it. */
 export const BATCH_EXAMPLE = [
@@ -43,3 +43,48 @@ export const BATCH_RESULT_EXAMPLE: LineResult[] = [
     problem: null,
   },
 ]
+
+const JOB_ID = '0193c1d2-0000-7000-8000-000000000009'
+const SELF = `/v1/jobs/${JOB_ID}`
+
+const FAILED_ITEM: JobItem = {
+  line: 2,
+  state: 'failed',
+  outcome: null,
+  article: null,
+  statements: null,
+  attempts: 0,
+  problem: BATCH_RESULT_EXAMPLE[1]!.problem,
+  finished: '2026-11-23T10:00:00.000Z',
+}
+
+const JOB: Job = {
+  id: JOB_ID,
+  url: SELF,
+  state: 'running',
+  progress: {
+    total: 3,
+    waiting: 1,
+    created: 1,
+    changed: 0,
+    known: 0,
+    failed: 1,
+    dead: 0,
+    cancelled: 0,
+    statements: 1,
+  },
+  submitted_by: 'desk',
+  recorded: '2026-11-23T10:00:00.000Z',
+  started: '2026-11-23T10:00:01.000Z',
+  finished: null,
+  seconds: 0.5,
+  links: { self: SELF, items: `${SELF}/items` },
+}
+
+export const JOB_EXAMPLE: JobDetail = { ...JOB, errors: [FAILED_ITEM] }
+
+const pageAt = (self: string) => ({ limit: 20, count: null, self, first: self, prev: null, next: null })
+
+export const JOBS_EXAMPLE = { items: [JOB], page: pageAt('/v1/jobs') }
+
+export const JOB_ITEMS_EXAMPLE = { items: [FAILED_ITEM], page: pageAt(`${SELF}/items?state=failed,dead`) }

@@ -1,1 +1,7 @@
 export { type BatchOptions, readBatch } from './batch.ts'
+export { createLanes, inOrder } from './in-order.ts'
+export { isLasting, problemOf } from './problem.ts'
+export { describeJob, listItems } from './read.ts'
+export { cancelJob, retryJob } from './steer.ts'
+export { finishJob, forgetJobs, listJobs, startJob } from './store.ts'
+export { type SubmitOptions, submitJob } from './submit.ts'

@@ -1,0 +1,405 @@
+import { connect } from 'node:net'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { DomainError } from '../../src/core/errors.ts'
+import { openQueue } from '../../src/database/queue.ts'
+import type { Fetched } from '../../src/features/ingestion/domain.ts'
+import { createKey } from '../../src/features/keys/domain.ts'
+import { startWorker, type WorkerOptions } from '../../src/features/workers/domain.ts'
+import { NOW } from '../support/app.ts'
+import { silent } from '../support/database.ts'
+import { read } from '../support/factories.ts'
+import { type Contract, readContract } from './contract.ts'
+import { type EmptyService, emptyService } from './service.ts'
+
+let service: EmptyService
+let key: string
+let contract: Contract
+
+beforeAll(async () => {
+  service = await emptyService({ ONRECORD_WORKER_TIMEOUT_SECONDS: '2' })
+  const made = { name: 'desk', scopes: ['ingest'], expiresAt: null } as const
+  key = (await createKey(service.database.db, made, NOW)).secret
+  contract = await readContract(service.app)
+})
+afterAll(() => service.close())
+
+const ask = async (
+  id: string,
+  method: 'GET' | 'POST' | 'DELETE',
+  url: string,
+  headers: Record<string, string> = {},
+  payload?: string,
+) => {
+  const answer = await service.app.inject({
+    method,
+    url,
+    headers: { authorization: `Bearer ${key}`, ...headers },
+    ...(payload !== undefined && { payload }),
+  })
+  const contentType = String(answer.headers['content-type'])
+  const given = { status: answer.statusCode, contentType, body: answer.body }
+  expect(contract.faultOf(contract.operation(id), given), answer.body).toBeNull()
+  return answer
+}
+
+const submit = (lines: readonly unknown[], headers: Record<string, string> = {}) =>
+  ask(
+    'ingestArticles',
+    'POST',
+    '/v1/articles:batch?async=true',
+    { 'content-type': 'application/x-ndjson', ...headers },
+    lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'),
+  )
+
+const getJob = async (url: string) => (await ask('getJob', 'GET', url)).json()
+
+const itemsOf = async (url: string) =>
+  (await ask('listJobItems', 'GET', `${url}/items?limit=100`)).json().items
+
+async function until<T>(look: () => Promise<T>, holds: (found: T) => boolean): Promise<T> {
+  for (const since = performance.now(); ; ) {
+    const found = await look()
+    if (holds(found)) return found
+    if (performance.now() - since > 60_000) throw new Error(`still ${JSON.stringify(found)}`)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+const untilDone = (url: string) =>
+  until(
+    () => getJob(url),
+    ({ state }) => state === 'done',
+  )
+
+const nothingThere = (): Promise<Fetched> => Promise.reject(new DomainError('fetch_failed', 'Nothing there.'))
+
+const page = (url: string, text: string): Fetched => ({
+  url,
+  mediaType: 'text/plain',
+  charset: 'utf-8',
+  bytes: Buffer.from(text),
+})
+
+/** A worker as a process of its own would be, until the test ends. */
+async function work(options: Partial<WorkerOptions> = {}) {
+  const { database } = service
+  const queue = await openQueue(database.url, 2, silent)
+  const worker = startWorker({
+    db: database.db,
+    queue,
+    now: () => NOW,
+    log: silent,
+    fetchDocument: nothingThere,
+    workerSeconds: 2,
+    pauseMs: 20,
+    retries: { limit: 1, delaySeconds: 1 },
+    ...options,
+  })
+  const stop = async (): Promise<void> => {
+    await worker.stop()
+    await queue.close()
+  }
+  onTestFinished(stop)
+  return stop
+}
+
+const countOf = async (text: string): Promise<number> =>
+  (
+    await read<{ n: number }>(
+      service.database.db,
+      'SELECT count(*) AS n FROM snapshots WHERE starts_with(text, $1)',
+      [text],
+    )
+  )[0]!.n
+
+describe('a job', () => {
+  it('is acknowledged with all its lines, read by a worker, and tells what became of each', async () => {
+    const answer = await submit([
+      { text: 'The ferry runs all winter, Ada Brandt said.' },
+      '{"text": "cut sho',
+      '',
+      { text: 'The bridge is shut, Bo Lindqvist said.', url: 'https://gazette.example/job' },
+      { text: 'The ferry runs all winter, Ada Brandt said.' },
+    ])
+    expect([answer.statusCode, answer.headers['location']]).toEqual([202, answer.json().url])
+    const { url, state, progress, submitted_by, errors } = answer.json()
+    expect([state, submitted_by]).toEqual(['waiting', 'desk'])
+    expect(progress).toMatchObject({ total: 4, waiting: 3, failed: 1 })
+    expect(errors).toMatchObject([{ line: 2, problem: { code: 'malformed_request' } }])
+
+    await work()
+    const done = await untilDone(url)
+    expect(done.progress).toEqual({
+      total: 4,
+      waiting: 0,
+      created: 2,
+      changed: 0,
+      known: 1,
+      failed: 1,
+      dead: 0,
+      cancelled: 0,
+      statements: 2,
+    })
+    expect([done.started, done.finished]).toEqual([NOW.toISOString(), NOW.toISOString()])
+    const items = await itemsOf(url)
+    expect(items.map(({ line, state, attempts }: never) => [line, state, attempts])).toEqual([
+      [1, 'done', 1],
+      [2, 'failed', 0],
+      [4, 'done', 1],
+      [5, 'done', 1],
+    ])
+    const article = await service.app.inject(items[2].article.url)
+    expect(article.json().url).toBe('https://gazette.example/job')
+    const [revision] = await read<{ actor: string }>(
+      service.database.db,
+      'SELECT actor FROM revisions WHERE subject_id = $1::uuid',
+      [items[2].article.id],
+    )
+    expect(revision?.actor).toBe('desk')
+  })
+
+  it('is asked for by Prefer: respond-async too; one of broken lines alone is done at once', async () => {
+    const answer = await ask(
+      'ingestArticles',
+      'POST',
+      '/v1/articles:batch',
+      { 'content-type': 'application/x-ndjson', prefer: 'wait=1, respond-async' },
+      'x\ny',
+    )
+    expect(answer.headers['preference-applied']).toBe('respond-async')
+    expect(answer.json()).toMatchObject({ state: 'done', progress: { failed: 2 } })
+  })
+
+  it.each([
+    ['no lines', ['', ' ']],
+    ['nothing', []],
+  ])('of %s is refused, and leaves nothing', async (_name, lines) => {
+    const before = (await ask('listJobs', 'GET', '/v1/jobs')).json().items.length
+    expect((await submit(lines)).json().code).toBe('malformed_request')
+    expect((await ask('listJobs', 'GET', '/v1/jobs')).json().items).toHaveLength(before)
+  })
+
+  it('of half an upload is none', async () => {
+    const { hostname, port, host } = new URL(service.url)
+    const socket = connect(Number(port), hostname)
+    const lines = Array.from({ length: 60 }, (_, n) => JSON.stringify({ text: `Half ${n}.` })).join('\n')
+    socket.write(
+      `POST /v1/articles:batch?async=true HTTP/1.1\r\nHost: ${host}\r\nAuthorization: Bearer ${key}\r\nContent-Type: application/x-ndjson\r\nContent-Length: 1000000\r\n\r\n${lines}`,
+    )
+    const receiving = () =>
+      read<{ n: number }>(
+        service.database.db,
+        `SELECT count(*) AS n FROM job_items i JOIN jobs j ON j.id = i.job_id WHERE j.state = 'receiving'`,
+      )
+    await until(receiving, ([row]) => row!.n >= 50)
+    socket.destroy()
+    await until(receiving, ([row]) => row!.n === 0)
+    expect(await countOf('Half')).toBe(0)
+  })
+
+  it('is made once under an Idempotency-Key', async () => {
+    const headers = { 'idempotency-key': 'job-1' }
+    const first = await submit([{ text: 'Keyed job.' }], headers)
+    const again = await submit([{ text: 'Keyed job.' }], headers)
+    expect([again.statusCode, again.headers['idempotent-replayed']]).toEqual([202, 'true'])
+    expect(again.json()).toEqual(first.json())
+    const other = await submit([{ text: 'Another job.' }], headers)
+    expect([other.statusCode, other.json().code]).toEqual([422, 'idempotency_mismatch'])
+    const [left] = await read<{ n: number }>(
+      service.database.db,
+      `SELECT count(*) AS n FROM jobs WHERE state = 'receiving'`,
+    )
+    expect(left!.n).toBe(0)
+  })
+
+  it('that is cancelled is not read any further', async () => {
+    const { url } = (await submit([{ text: 'Cancelled one.' }, { text: 'Cancelled two.' }])).json()
+    for (let time = 0; time < 2; time++) {
+      const answer = await ask('cancelJob', 'DELETE', url)
+      expect([answer.statusCode, answer.json().state]).toEqual([200, 'cancelled'])
+      expect(answer.json().progress).toMatchObject({ cancelled: 2, waiting: 0 })
+    }
+    const { url: next } = (await submit([{ text: 'After the cancelled ones.' }])).json()
+    await work()
+    await untilDone(next)
+    expect(await countOf('Cancelled')).toBe(0)
+    expect((await ask('cancelJob', 'DELETE', next)).json().code).toBe('conflict')
+  })
+
+  it('that is not there is not found', async () => {
+    const url = '/v1/jobs/0193c1d2-0000-7000-8000-0000000000ff'
+    expect((await ask('getJob', 'GET', url)).statusCode).toBe(404)
+    expect((await ask('listJobItems', 'GET', `${url}/items`)).statusCode).toBe(404)
+    expect((await ask('cancelJob', 'DELETE', url)).statusCode).toBe(404)
+    expect((await ask('retryJob', 'POST', `${url}/retry`)).statusCode).toBe(404)
+  })
+
+  it('is found in the list, page by page', async () => {
+    const all = (await ask('listJobs', 'GET', '/v1/jobs?limit=100')).json().items
+    const ids: string[] = []
+    for (let url = '/v1/jobs?limit=2'; url !== null; ) {
+      const answer = await ask('listJobs', 'GET', url)
+      ids.push(...answer.json().items.map(({ id }: { id: string }) => id))
+      url = answer.json().page.next
+    }
+    expect(ids).toEqual(all.map(({ id }: { id: string }) => id))
+  })
+})
+
+describe('several workers', () => {
+  it('read every article of a job once, and none twice', async () => {
+    const lines = Array.from({ length: 300 }, (_, n) => ({ text: `Shared ${n}, Ada Brandt said.` }))
+    const { url } = (await submit(lines)).json()
+    await Promise.all([work(), work(), work()])
+    expect((await untilDone(url)).progress).toMatchObject({ created: 300, known: 0 })
+    expect(await countOf('Shared')).toBe(300)
+    const [sum] = await read<{ n: number }>(
+      service.database.db,
+      'SELECT sum(attempts)::int AS n FROM job_items WHERE job_id = $1::uuid',
+      [url.split('/').at(-1)],
+    )
+    expect(sum!.n).toBe(300)
+  })
+
+  it('take the texts of one address in the order of their lines', async () => {
+    const address = 'https://gazette.example/told-in-a-job'
+    const lines = Array.from({ length: 60 }, (_, n) =>
+      n % 5 === 0 ? { text: `Told ${n}, she said.`, url: address } : { text: `Aside ${n}.` },
+    )
+    const { url } = (await submit(lines)).json()
+    await Promise.all([work(), work()])
+    expect((await untilDone(url)).progress).toMatchObject({ changed: 11 })
+    const items = await itemsOf(url)
+    const text = await service.app.inject(`${items[0].article.url}/text`)
+    expect(text.body).toBe('Told 55, she said.')
+    const snapshots = await service.app.inject(`${items[0].article.url}/snapshots?limit=100`)
+    expect(snapshots.json().items).toHaveLength(12)
+  })
+
+  it('one takes over what another was killed at', async () => {
+    const lines = Array.from({ length: 30 }, (_, n) => ({ text: `Left ${n}, Bo Lindqvist said.` }))
+    const { url } = (await submit(lines)).json()
+    const killed = await openQueue(service.database.url, 2, silent)
+    expect(await killed.take('ingest')).not.toBeNull()
+    await killed.close()
+    await work()
+    expect((await untilDone(url)).progress).toMatchObject({ created: 30 })
+    expect(await countOf('Left')).toBe(30)
+  })
+
+  it('one that is told to stop leaves what it has not begun to the others', async () => {
+    const lines = Array.from({ length: 20 }, (_, n) => ({ url: `https://gazette.example/slow/${n}` }))
+    const { url } = (await submit(lines)).json()
+    let begun = 0
+    const stop = await work({
+      fetchDocument: async (address) => {
+        begun++
+        await new Promise((resolve) => setTimeout(resolve, 200))
+        return page(address, `Slow ${address}.`)
+      },
+    })
+    await until(
+      async () => begun,
+      (count) => count > 0,
+    )
+    await stop()
+    expect(begun).toBeLessThan(20)
+    expect((await getJob(url)).progress).toMatchObject({ waiting: 20 - begun })
+    await work({ fetchDocument: async (url) => page(url, `Slow ${url}.`) })
+    expect((await untilDone(url)).progress.created).toBe(20)
+  })
+})
+
+describe('a line that fails', () => {
+  it('is tried again, and read when it can be', async () => {
+    const { url } = (await submit([{ url: 'https://gazette.example/page' }, { text: 'Beside it.' }])).json()
+    let times = 0
+    await work({
+      fetchDocument: async (url) => (++times < 3 ? nothingThere() : page(url, 'Fetched at last.')),
+    })
+    expect((await untilDone(url)).progress).toMatchObject({ created: 2 })
+    expect((await itemsOf(url))[0]).toMatchObject({ state: 'done', attempts: 3, problem: null })
+  })
+
+  it('each time is given up with the reason, and stops nobody; it is read when somebody asks for it again', async () => {
+    const poisoned = { url: 'https://gazette.example/poison' }
+    const { url } = (await submit([{ text: 'Before the poison.' }, poisoned, { text: 'After it.' }])).json()
+    const stop = await work()
+    const done = await untilDone(url)
+    expect(done.progress).toMatchObject({ created: 2, dead: 1 })
+    expect(done.errors).toMatchObject([
+      { line: 2, state: 'dead', attempts: 3, problem: { code: 'fetch_failed', detail: 'Nothing there.' } },
+    ])
+    await stop()
+
+    const headers = { 'idempotency-key': 'again' }
+    const retried = await ask('retryJob', 'POST', `${url}/retry`, headers)
+    expect([retried.statusCode, retried.json().state]).toEqual([202, 'waiting'])
+    const twice = await ask('retryJob', 'POST', `${url}/retry`, headers)
+    expect(twice.headers['idempotent-replayed']).toBe('true')
+    await work({ fetchDocument: async (url) => page(url, 'No poison any more.') })
+    expect((await untilDone(url)).progress).toMatchObject({ created: 3, dead: 0 })
+    expect((await ask('retryJob', 'POST', `${url}/retry`)).json().code).toBe('conflict')
+  })
+
+  it('by taking for ever is given up as well', async () => {
+    const { url } = (await submit([{ url: 'https://gazette.example/endless' }])).json()
+    await work({ fetchDocument: () => new Promise(() => undefined), lineMs: 50 })
+    const { errors } = await untilDone(url)
+    expect(errors).toMatchObject([{ state: 'dead', problem: { code: 'timeout' } }])
+  })
+
+  it('by killing whoever reads it is given up, and its neighbours are read', async () => {
+    const lines = [{ text: 'Beside a killer one.' }, { text: 'A killer.' }, { text: 'Beside a killer two.' }]
+    const { url } = (await submit(lines)).json()
+    const queue = await openQueue(service.database.url, 2, silent)
+    onTestFinished(() => queue.close())
+    // The worker that had the piece was killed: its lines go on one by one.
+    expect(await queue.take('ingest')).not.toBeNull()
+    const interrupted = await until(
+      () => queue.take('ingest-interrupted'),
+      (taken) => taken !== null,
+    )
+    const { STEPS } = await import('../../src/features/workers/steps.ts')
+    const options = {
+      db: service.database.db,
+      queue,
+      now: () => NOW,
+      fetchDocument: nothingThere,
+      lineMs: 1000,
+      onFailure: () => undefined,
+      workerSeconds: 1,
+      retries: { limit: 1, delaySeconds: 1 },
+      stopping: new AbortController().signal,
+    }
+    await STEPS['ingest-interrupted'](interrupted!, options)
+    // Whoever takes the second of them never comes back.
+    let killed = 0
+    const { dead } = (
+      await until(
+        async () => {
+          const again = await queue.take('ingest-again')
+          if ((again?.data as { line?: number } | undefined)?.line === 2) killed++
+          else if (again) await STEPS['ingest-again'](again, options)
+          const given = await queue.take('ingest-dead')
+          if (given) await STEPS['ingest-dead'](given, options)
+          return getJob(url)
+        },
+        ({ state }) => state === 'done',
+      )
+    ).progress
+    expect([killed, dead]).toEqual([2, 1])
+    const [before, killer, after] = await itemsOf(url)
+    expect([before.state, after.state]).toEqual(['done', 'done'])
+    expect(killer.problem).toMatchObject({ code: 'internal_error', detail: expect.stringMatching(/stopped/) })
+  })
+
+  it('for good is not tried again', async () => {
+    const { url } = (await submit([{ html: '<script>nothing</script>' }, { text: 'Something.' }])).json()
+    await work()
+    const { errors } = await untilDone(url)
+    expect(errors).toMatchObject([
+      { line: 1, state: 'failed', attempts: 1, problem: { code: 'unreadable_article' } },
+    ])
+  })
+})
