@@ -1,0 +1,161 @@
+import { once } from 'node:events'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+import { expect, it, onTestFinished } from 'vitest'
+import { createKey, listKeys } from '../../src/features/keys/domain.ts'
+import { NOW, type TestService, testService } from '../support/app.ts'
+import { commandsOf, type Done, runCommands } from '../support/commands.ts'
+import { temporaryDirectory } from '../support/directories.ts'
+
+/** How a page is run: what its reader has, and what must have come of it. A page that needs nothing is not listed. */
+interface Page {
+  /** The parts whose commands are run; all of them unless given. */
+  readonly parts?: readonly string[]
+  /** Answers of 400 and above that the page announces, as `GET /v1/statements/… 410`. */
+  readonly refused?: readonly RegExp[]
+  /** Makes what the page takes for granted, in its reader's directory and elsewhere. */
+  readonly arrange?: (directory: string) => Promise<Partial<Arranged>>
+  /** The same on record; returns what stands for ids on the page. */
+  readonly prepare?: (service: TestService) => Promise<Record<string, string>>
+  readonly check?: (service: TestService, done: Done) => Promise<void>
+}
+
+interface Arranged {
+  /** Settings of the service. */
+  readonly environment: Record<string, string>
+  /** What stands for addresses on the page. */
+  readonly replaced: Record<string, string>
+}
+
+const PAGE_OF_GAZETTE = `<!doctype html><html><head><title>Ferry</title></head><body><article>
+  <p>“The ferry will run all winter,” harbour master Ada Brandt said on Tuesday.</p></article></body></html>`
+
+/** Whose articles the pages fetch. */
+async function startGazette(): Promise<string> {
+  const server = createServer((_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(PAGE_OF_GAZETTE)
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  return `127.0.0.1:${(server.address() as { port: number }).port}`
+}
+
+/** Needs servers of its own; service-role.test.ts does what it says. */
+const NOT_RUN = ['docs/configuration.md']
+
+const PAGES: Readonly<Record<string, Page>> = {
+  'README.md': {
+    parts: ['In a terminal'],
+    async arrange(directory) {
+      await writeFile(
+        join(directory, 'article.txt'),
+        'The ferry runs all winter, Ada Brandt said on Tuesday.',
+      )
+      const line = { id: '1', text: 'The bridge is shut, Bo Lindqvist said.', date: '2026-03-04' }
+      await writeFile(join(directory, 'corpus.jsonl'), `${JSON.stringify(line)}\n`)
+      return {}
+    },
+    async check(_service, { stdout }) {
+      expect(stdout).toContain('Ada Brandt')
+    },
+  },
+  'docs/ingesting.md': {
+    async arrange(directory) {
+      const gazette = await startGazette()
+      const lines = ['The bridge is shut.', 'It snowed again.', 'Nobody crossed.'].map((words) =>
+        JSON.stringify({ text: `${words} Bo Lindqvist said so on Tuesday.`, published: '2026-03-04' }),
+      )
+      await mkdir(join(directory, 'articles'))
+      await writeFile(join(directory, 'articles', 'one.html'), PAGE_OF_GAZETTE.replace('ferry', 'tram'))
+      for (const name of ['archive.ndjson', 'articles.ndjson']) {
+        await writeFile(
+          join(directory, name),
+          `${lines.map((line) => line.replace('so', name)).join('\n')}\n`,
+        )
+      }
+      return {
+        environment: { ONRECORD_FETCH_ALLOW: gazette },
+        replaced: { 'https://gazette.example': `http://${gazette}` },
+      }
+    },
+    async check({ app }, { answers }) {
+      expect(answers.filter((answer) => answer === 'POST /v1/articles 201').length).toBeGreaterThan(2)
+      const { items } = (await app.inject('/v1/articles?limit=100')).json()
+      expect(items.length).toBeGreaterThan(7)
+    },
+  },
+  'docs/keys.md': {
+    async prepare({ database }) {
+      const old = await createKey(database.db, { name: 'old', scopes: ['read'], expiresAt: null }, NOW)
+      return { '0193c1d2-0000-7000-8000-000000000001': old.key.id }
+    },
+    async check({ database }) {
+      const keys = await listKeys(database.db)
+      expect(keys.map(({ name, scopes }) => `${name}: ${scopes}`).sort()).toEqual([
+        'Archive import: ingest',
+        'Night desk: ingest,review',
+        'old: read',
+        'old: read',
+      ])
+      expect(keys.filter(({ revoked }) => revoked !== null)).toHaveLength(1)
+    },
+  },
+  'docs/reviewing.md': {
+    refused: [/^GET \/v1\/statements\/[\w-]+ 410$/],
+    async check({ app }, { answers, stdout }) {
+      const [id] = answers.flatMap(
+        (answer) => /^POST \/v1\/statements\/(.*)\/verify 200$/.exec(answer)?.[1] ?? [],
+      )
+      const history = await app.inject(`/v1/statements/${id}/history?sort=version`)
+      expect(history.json().items.map(({ action }: { action: string }) => action)).toEqual([
+        'created',
+        'verified',
+        'corrected',
+        'restored',
+        'retracted',
+        'restored',
+      ])
+      expect(stdout).toContain('"code":"gone"')
+      const made = await app.inject('/v1/statements?organization=harbour-board')
+      expect(made.json().items).toMatchObject([{ rule: 'person', status: 'verified' }])
+    },
+  },
+}
+
+const pages = [
+  'README.md',
+  ...(await readdir(new URL('../../docs/', import.meta.url))).map((name) => `docs/${name}`),
+]
+const withCommands: string[] = []
+for (const page of pages) {
+  if (!page.endsWith('.md') || NOT_RUN.includes(page)) continue
+  if ((await commandsOf(page, PAGES[page]?.parts)).length > 0) withCommands.push(page)
+}
+
+it('every page that is listed here has commands', () => {
+  expect(withCommands).toEqual(expect.arrayContaining(Object.keys(PAGES)))
+})
+
+it.each(withCommands)('the commands of %s do what the page says', { timeout: 240_000 }, async (name) => {
+  const { parts, refused = [], arrange, prepare, check } = PAGES[name] ?? {}
+  const directory = await temporaryDirectory()
+  const { environment = {}, replaced = {} } = (await arrange?.(directory)) ?? {}
+  const service = await testService(environment)
+  onTestFinished(() => service.close())
+  await service.app.listen({ host: '127.0.0.1', port: 0 })
+  const ids = (await prepare?.(service)) ?? {}
+  const done = await runCommands(service, await commandsOf(name, parts), {
+    directory,
+    environment,
+    replaced: { ...replaced, ...ids },
+  })
+  expect(done.code, `${done.stderr}\n${done.stdout.slice(-2000)}\n${done.answers.join('\n')}`).toBe(0)
+  const failed = done.answers.filter((answer) => Number(answer.slice(-3)) >= 400)
+  const unexpected = failed.filter((answer) => !refused.some((pattern) => pattern.test(answer)))
+  expect(unexpected, done.stdout.slice(-3000)).toEqual([])
+  await check?.(service, done)
+})
