@@ -57,7 +57,8 @@ export function decideVerb(context: Context, index: number) {
   if (has(VerbForm.past) || has(VerbForm.participle)) {
     const closedQuotation =
       lowerAt(context, index - 1) === '"' && classAt(context, index - 2) === WordClass.punctuation
-    if (has(VerbForm.base) && (is === WordClass.punctuation || is === WordClass.verb) && !closedQuotation)
+    const opens = is === WordClass.punctuation || is === WordClass.verb
+    if (has(VerbForm.base) && opens && !closedQuotation && lowerAt(context, index + 1) !== 'it')
       return asOpen()
     if (is === WordClass.verb && can & Can.adjective && isNominal(canAt(context, index + 1)))
       return set(context, index, WordClass.adjective)

@@ -4,7 +4,7 @@ import { type Attribution, cueOfGroup, quoteRate, spanOfRange } from './direct-a
 import { closesSentence, isPlainOpener, opensStatement } from './direct-opener.ts'
 import { finalMarkOf, type QuotedRun } from './direct-runs.ts'
 import { speakerFrom, verbAfter } from './direct-subject.ts'
-import { type Context, classAt, isDash, lowerAt, sentenceAt, spanOf } from './reported/context.ts'
+import { type Context, classAt, isDash, lowerAt, type Range, sentenceAt, spanOf } from './reported/context.ts'
 import { nounPhraseOf } from './reported/phrases.ts'
 
 /** How the quotation ends tells how surely what follows is its attribution. */
@@ -19,11 +19,9 @@ export function attributionAfter(
   if (run.runsOn || !opensStatement(context, run)) return undefined
   const { tokens } = context.document
   let at = run.close
-  if (
-    at >= tokens.length ||
-    sentenceAt(context, at).paragraph !== sentenceAt(context, run.close - 1).paragraph
-  )
-    return undefined
+  if (at >= tokens.length) return undefined
+  const apart = sentenceAt(context, at).paragraph - sentenceAt(context, run.close - 1).paragraph
+  if (apart > 0) return apart === 1 ? signatureBelow(context, run) : undefined
   let ending = endingOf(context, run)
   if (lowerAt(context, at) === ',' || isDash(lowerAt(context, at))) {
     at++
@@ -65,7 +63,19 @@ function signature(context: Context, { close }: QuotedRun, limit: number): Attri
   if (!isDash(lowerAt(context, close)) || nounPhraseOf(context, close + 1)?.kind !== 'name') return undefined
   const speaker = speakerFrom(context, close + 1, limit)
   const end = speaker && lowerAt(context, speaker.last) === '.' ? speaker.last + 1 : speaker?.last
-  if (!speaker || end !== limit) return undefined
+  return speaker && end === limit ? signed(context, close, speaker) : undefined
+}
+
+/** A line below the words that begins with a dash and a name: "- Ann Lee, a nurse". */
+function signatureBelow(context: Context, { close }: QuotedRun): Attribution | undefined {
+  if (!isDash(lowerAt(context, close)) || nounPhraseOf(context, close + 1)?.kind !== 'name') return undefined
+  const speaker = speakerFrom(context, close + 1, sentenceAt(context, close).lastToken)
+  return speaker && /^[.,]?$/.test(lowerAt(context, speaker.last))
+    ? signed(context, close, speaker)
+    : undefined
+}
+
+function signed(context: Context, close: number, speaker: Range): Attribution {
   return {
     cue: {
       ...spanOf(context, { first: close, last: close + 1 }),
@@ -76,7 +86,7 @@ function signature(context: Context, { close }: QuotedRun, limit: number): Attri
     speaker: spanOfRange(context, speaker),
     carriedOver: false,
     anchor: close,
-    end,
+    end: speaker.last,
     rule: 'direct/signature',
   }
 }

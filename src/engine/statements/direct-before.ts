@@ -69,7 +69,12 @@ function adjacentCue(context: Context, run: QuotedRun, region: Range, previous: 
 function endsClause(context: Context, run: QuotedRun): boolean {
   if (/^[.,!?…]$/.test(finalMarkOf(context, run))) return true
   const after = context.document.tokens[run.close]
-  return !after || /^[.,;:!?)—-]+$/.test(after.lower) || classAt(context, run.close) === WordClass.coordinator
+  return (
+    !after ||
+    after.sentence !== context.document.tokens[run.close - 1]?.sentence ||
+    /^[.,;:!?)—-]+$/.test(after.lower) ||
+    classAt(context, run.close) === WordClass.coordinator
+  )
 }
 
 /**

@@ -33,6 +33,7 @@ const draft = (cue: PrepositionCue, speaker: Range, rule: string, content: reado
   cue,
   content,
   speaker,
+  quotationAlone: rule === 'clause-after-source',
 })
 
 const rest = (context: Context, comma: number, limit: number): Range => ({
