@@ -30,10 +30,11 @@ const COLUMNS = `w.id, w.endpoint, w.description, w.subjects, w.actions, w.offic
   w.position, w.failures, w.failing_since, w.next_attempt_at, w.former_secret_until, w.version, w.created_at, w.updated_at`
 
 function toWebhook(found: unknown): Webhook {
-  const { next_attempt_at, created_at, updated_at, ...row } = WebhookRow.parse(found)
+  const { id, next_attempt_at, created_at, updated_at, ...row } = WebhookRow.parse(found)
   return {
+    id,
+    url: `/v1/webhooks/${id}`,
     ...row,
-    url: `/v1/webhooks/${row.id}`,
     next_attempt: next_attempt_at,
     recorded: created_at,
     updated: updated_at,

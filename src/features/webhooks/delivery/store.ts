@@ -28,10 +28,11 @@ const COLUMNS = `d.id, d.webhook_id, d.message, d.type, d.position, d.attempt, d
   d.latency_ms, d.error, d.created_at, d.attempted_at`
 
 function toDelivery(found: unknown): Delivery {
-  const { webhook_id, created_at, attempted_at, ...row } = DeliveryRow.parse(found)
+  const { id, webhook_id, created_at, attempted_at, ...row } = DeliveryRow.parse(found)
   return {
+    id,
+    url: `/v1/webhooks/${webhook_id}/deliveries/${id}`,
     ...row,
-    url: `/v1/webhooks/${webhook_id}/deliveries/${row.id}`,
     recorded: created_at,
     attempted: attempted_at,
   }
