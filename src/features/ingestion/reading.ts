@@ -12,6 +12,7 @@ import {
 } from '../officials/domain.ts'
 import { resolveOrganizations } from '../organizations/domain.ts'
 import type { OrganizationReference } from '../organizations/schema.ts'
+import { speakersByOffice } from '../rosters/domain.ts'
 import type { NewStatement, Utterance } from '../statements/schema.ts'
 
 /** What was found in a text, with the people and bodies behind it on record. */
@@ -39,7 +40,9 @@ export async function readText(
 ): Promise<Reading> {
   const roster = await rosterFor(tx, text)
   const extraction = extract(text, { published: metadata.published, roster })
-  const utterances = toUtterances(text, extraction)
+  const found = toUtterances(text, extraction)
+  const offices = await speakersByOffice(tx, text, found, extraction, metadata.published)
+  const utterances = found.map(offices.name)
   const organizations = await resolveOrganizations(tx, organizationsOf(utterances, extraction), makeId, now)
   const people = peopleOf(utterances, extraction, metadata, organizations.byName)
   const officials = await resolveOfficials(tx, people, makeId, now, {
@@ -52,7 +55,7 @@ export async function readText(
     toStatement: (utterance, id) => ({
       id,
       utterance: withDoubt(utterance, uncertain.get(utterance.speaker.name ?? '')),
-      officialId: officials.byName.get(utterance.speaker.name ?? '')?.id ?? null,
+      officialId: officials.byName.get(utterance.speaker.name ?? '')?.id ?? offices.officialOf(utterance),
       organizationId: organizations.byName.get(utterance.speaker.organization ?? '')?.id ?? null,
     }),
     uncertain: officials.uncertain,

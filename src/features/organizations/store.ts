@@ -13,12 +13,19 @@ type Known = z.infer<typeof Known>
 
 export const lockOrganizations = lockNaming
 
-/** The organizations that go by these keys, by key. */
+/** The organizations that go by these keys, by key: under another name only where no other one goes by it. */
 export async function findByKeys(db: Db, keys: readonly string[]): Promise<Map<string, Known>> {
   if (keys.length === 0) return new Map()
   const found = await rows(
     db,
-    'SELECT id, slug, name, name_key AS "nameKey" FROM organizations WHERE name_key = ANY($1::text[])',
+    `SELECT id, slug, name, name_key AS "nameKey" FROM organizations WHERE name_key = ANY($1::text[])
+     UNION ALL
+     SELECT g.id, g.slug, g.name, a.name_key AS "nameKey"
+     FROM organization_aliases a JOIN organizations g ON g.id = a.organization_id
+     WHERE a.name_key = ANY($1::text[])
+       AND NOT EXISTS (SELECT FROM organizations o WHERE o.name_key = a.name_key)
+       AND NOT EXISTS (SELECT FROM organization_aliases b
+                       WHERE b.name_key = a.name_key AND b.organization_id <> a.organization_id)`,
     [keys],
   )
   return new Map(found.map((row) => Known.parse(row)).map((known) => [known.nameKey, known]))

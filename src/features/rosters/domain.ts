@@ -13,6 +13,7 @@ import * as store from './store.ts'
 export { fromCsv } from './csv.ts'
 export { exportRoster } from './export.ts'
 export { fromPopolo } from './popolo.ts'
+export { type OfficeSpeakers, speakersByOffice } from './speakers.ts'
 
 export interface ImportOptions {
   /** Who brings it: the name of a key, or `machine`. */
