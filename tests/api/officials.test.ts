@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { NOW } from '../support/app.ts'
-import { read } from '../support/factories.ts'
+import { insertRows, read } from '../support/factories.ts'
 import { type Desk, openDesk, type Sent } from './officials.ts'
 
 let desk: Desk
@@ -181,8 +181,12 @@ describe('a merger', () => {
     await desk.bring(said('Harbour Master Phineas Hallorann', 2))
     const [from, into] = [await official('phineas-hallorann'), await official('finn-halloran')]
     const [taken, own] = [await saidBy(from.slug), await saidBy(into.slug)]
+    await insertRows(desk.database.db, 'identifiers', [
+      { scheme: 'wikidata', value: 'Q7', official_id: from.id },
+    ])
     const merged = await act(from.slug, 'merge', 1, { into: into.slug })
     expect(merged).toMatchObject({ status: 200, headers: { etag: '"2"' } })
+    expect(merged.body.identifiers).toEqual([{ scheme: 'wikidata', value: 'Q7' }])
     expect(merged.body).toMatchObject({ slug: 'finn-halloran', aliases: ['Phineas Hallorann'], version: 2 })
     expect(merged.body.positions.map(({ title }: { title: string }) => title).sort()).toEqual([
       'Captain',
@@ -211,7 +215,7 @@ describe('a merger', () => {
     expect((await history(from.slug))[0]).toMatchObject({ action: 'merged', after: { mergedInto: into.id } })
     expect((await history(into.slug))[0]).toMatchObject({
       action: 'merged',
-      changed: ['aliases', 'positions'],
+      changed: ['aliases', 'identifiers', 'positions'],
     })
     const [next] = await desk.bring(said('Phineas Hallorann', 1, 'shut'))
     expect(next!.speaker.official?.id).toBe(into.id)
@@ -235,6 +239,7 @@ describe('a merger', () => {
       version: 3,
     })
     expect(undone.body.positions).toEqual(from.positions)
+    expect(undone.body.identifiers).toEqual([{ scheme: 'wikidata', value: 'Q7' }])
     expect(await saidBy(from.slug)).toHaveLength(2)
     expect(await saidBy(into.slug)).toEqual(came.map(({ id }: { id: string }) => id).sort())
     expect(await official(into.slug)).toMatchObject({

@@ -7,7 +7,7 @@ export interface Pair {
 }
 
 /**
- * Two people who are one: the second has the names and positions of both, the first is a way to the second. A
+ * Two people who are one: the second has the names, identifiers and positions of both, the first is a way to the second. A
  * position that both have in print stays with the first, where undoing finds it.
  */
 export function mergeOfficials({ from, into }: Pair, intoId: string): Pair {
@@ -15,8 +15,18 @@ export function mergeOfficials({ from, into }: Pair, intoId: string): Pair {
   aliases.delete(into.name)
   const taken = from.positions.filter((position) => !isPrintedIn(position, into.positions))
   return {
-    from: { ...from, positions: from.positions.filter((one) => !taken.includes(one)), mergedInto: intoId },
-    into: { ...into, aliases: [...aliases].sort(), positions: [...into.positions, ...taken] },
+    from: {
+      ...from,
+      identifiers: [],
+      positions: from.positions.filter((one) => !taken.includes(one)),
+      mergedInto: intoId,
+    },
+    into: {
+      ...into,
+      aliases: [...aliases].sort(),
+      identifiers: [...into.identifiers, ...from.identifiers],
+      positions: [...into.positions, ...taken],
+    },
   }
 }
 

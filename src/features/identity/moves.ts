@@ -174,7 +174,7 @@ const moveOf = (
 const blank = ({ name = '' }: Split, { at }: Review): HeldOfficial => ({
   id: idMaker(at)(),
   version: 0,
-  record: { slug: '', name, aliases: [], positions: [], mergedInto: null },
+  record: { slug: '', name, aliases: [], identifiers: [], positions: [], mergedInto: null },
 })
 
 async function create(

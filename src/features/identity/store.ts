@@ -4,6 +4,7 @@ import { nameKey } from '../../core/names.ts'
 import { execute, rows } from '../../database/client.ts'
 import type { Db } from '../../database/handle.ts'
 import { OfficialRecord, type Position } from '../officials/schema.ts'
+import type { Identifier } from '../organizations/schema.ts'
 import { type HeldOfficial, KeptOfficial, type Move, type PastChange } from './schema.ts'
 
 export { lockIdentities, shareIdentities } from '../../database/naming.ts'
@@ -31,6 +32,9 @@ export async function lockOfficials(tx: Db, ids: readonly string[]): Promise<Map
     tx,
     `SELECT o.id, o.version, o.slug, o.name, o.merged_into_id AS "mergedInto",
             ARRAY(SELECT name FROM official_aliases a WHERE a.official_id = o.id ORDER BY name) AS aliases,
+            (SELECT coalesce(json_agg(json_build_object('scheme', i.scheme, 'value', i.value)
+                    ORDER BY i.scheme, i.value), '[]')
+             FROM identifiers i WHERE i.official_id = o.id) AS identifiers,
             (SELECT coalesce(json_agg(json_build_object(
                       'id', p.id, 'title', p.title, 'from', p.from_edtf, 'to', p.to_edtf, 'basis', p.basis,
                       'organization', CASE WHEN g.id IS NOT NULL
@@ -74,7 +78,34 @@ export async function rewriteOfficial(
      SELECT $1::uuid, a.name, a.key FROM unnest($2::text[], $3::text[]) AS a (name, key) ON CONFLICT DO NOTHING`,
     [id, added, added.map(nameKey)],
   )
+  await rewriteIdentifiers(tx, id, before.identifiers, after.identifiers)
   await rewritePositions(tx, id, before.positions, after.positions, at)
+}
+
+async function rewriteIdentifiers(
+  tx: Db,
+  officialId: string,
+  before: readonly Identifier[],
+  after: readonly Identifier[],
+): Promise<void> {
+  const isIn = (list: readonly Identifier[], { scheme, value }: Identifier): boolean =>
+    list.some((other) => other.scheme === scheme && other.value === value)
+  const gone = before.filter((one) => !isIn(after, one))
+  const added = after.filter((one) => !isIn(before, one))
+  if (gone.length + added.length === 0) return
+  await execute(
+    tx,
+    `DELETE FROM identifiers i USING jsonb_to_recordset($2::jsonb) AS r (scheme text, value text)
+     WHERE i.official_id = $1::uuid AND i.scheme = r.scheme AND i.value = r.value`,
+    [officialId, JSON.stringify(gone)],
+  )
+  await execute(
+    tx,
+    `INSERT INTO identifiers (scheme, value, official_id)
+     SELECT r.scheme, r.value, $1::uuid FROM jsonb_to_recordset($2::jsonb) AS r (scheme text, value text)
+     ON CONFLICT DO NOTHING`,
+    [officialId, JSON.stringify(added)],
+  )
 }
 
 /** Keeps what changed of somebody’s positions. */

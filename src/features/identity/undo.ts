@@ -1,4 +1,5 @@
 import type { OfficialRecord } from '../officials/schema.ts'
+import type { Identifier } from '../organizations/schema.ts'
 import type { PastChange } from './schema.ts'
 
 /** The latest change that stands: that neither takes one back nor was taken back. Null where there is none. */
@@ -27,9 +28,19 @@ export function revert(
     slug: current.slug,
     name: before.name === after.name ? current.name : before.name,
     aliases: [...names].sort(),
+    identifiers: revertIdentifiers(current, before, after),
     positions: revertPositions(current, before, after),
     mergedInto: before.mergedInto === after.mergedInto ? current.mergedInto : before.mergedInto,
   }
+}
+
+function revertIdentifiers(current: OfficialRecord, before: OfficialRecord, after: OfficialRecord) {
+  const isIn = ({ identifiers }: OfficialRecord, { scheme, value }: Identifier): boolean =>
+    identifiers.some((other) => other.scheme === scheme && other.value === value)
+  return [
+    ...current.identifiers.filter((one) => !isIn(after, one) || isIn(before, one)),
+    ...before.identifiers.filter((one) => !isIn(after, one) && !isIn(current, one)),
+  ]
 }
 
 function revertPositions(current: OfficialRecord, before: OfficialRecord, after: OfficialRecord) {

@@ -54,6 +54,7 @@ export const OfficialRecord = z.object({
   slug: z.string(),
   name: z.string(),
   aliases: z.array(z.string()),
+  identifiers: z.array(Identifier).default([]),
   positions: z.array(Position),
   /** The id of the person this one turned out to be. */
   mergedInto: z.string().nullable(),

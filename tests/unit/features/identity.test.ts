@@ -21,6 +21,7 @@ const record = (name: string, positions: Position[] = [], aliases: string[] = []
   slug: name.toLowerCase().replaceAll(' ', '-'),
   name,
   aliases,
+  identifiers: [],
   positions,
   mergedInto: null,
 })
@@ -100,11 +101,15 @@ const anyRecord = (name: string) =>
     slug: fc.constant('slug'),
     name: fc.constant(name),
     aliases: names.map((list) => list.toSorted()),
+    identifiers: fc
+      .uniqueArray(fc.constantFrom(...'12345'), { maxLength: 3 })
+      .map((values) => values.toSorted().map((value) => ({ scheme: 'wikidata', value }))),
     positions: fc.uniqueArray(anyPosition, { selector: ({ id }) => id, maxLength: 4 }),
     mergedInto: fc.constant(null),
   })
 const byId = ({ positions, ...rest }: OfficialRecord) => ({
   ...rest,
+  identifiers: rest.identifiers.toSorted((a, b) => (a.value < b.value ? -1 : 1)),
   positions: positions.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
 })
 
