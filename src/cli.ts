@@ -52,6 +52,11 @@ program
     (await import('./commands/ingest.ts')).ingestCommand(config(), files, options),
   )
 
+program
+  .command('worker')
+  .description('read batches in the background; several may run side by side')
+  .action(async () => (await import('./commands/worker.ts')).workerCommand(config()))
+
 const keys = program.command('keys').description('make and end the keys that let people and apps write')
 
 keys

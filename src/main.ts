@@ -10,6 +10,7 @@ import { type Courier, startCourier } from './features/webhooks/domain.ts'
 import { createGuard } from './net/guard.ts'
 import { postGuarded } from './net/post.ts'
 import { OperatorError } from './operator-error.ts'
+import { runWorker } from './worker.ts'
 
 /** A service that listens. */
 export interface Service {
@@ -57,16 +58,15 @@ async function listen(config: Config, database: Database, log: Logger): Promise<
       throw cannotListen(host, port, cause)
     })
   const courier = sendChanges(config, database, log)
+  const worker = config.worker.isInside ? await runWorker(config, database, log) : null
   return {
     url: new URL(address).origin,
     async close({ drainMs = 0 } = {}) {
       app.drain()
       if (drainMs > 0) await sleep(drainMs)
-      const cut = setTimeout(
-        () => app.server.closeAllConnections(),
-        config.shutdownMs - DATABASE_CLOSE_MS - drainMs,
-      )
-      await Promise.all([app.close(), courier.close()])
+      const left = config.shutdownMs - DATABASE_CLOSE_MS - drainMs
+      const cut = setTimeout(() => app.server.closeAllConnections(), left)
+      await Promise.all([app.close(), courier.close(), worker?.close(left)])
       clearTimeout(cut)
       await database.close()
     },
