@@ -52,17 +52,20 @@ export function nounPhraseAt(
   let at = index
   while (at < limit && classes[at] === WordClass.determiner) at++
   let head = -1
+  let owned = false
   while (at < limit) {
     const wordClass = classes[at] as number
     if (wordClass === WordClass.noun || wordClass === WordClass.name || wordClass === WordClass.number)
       head = at
-    else if (wordClass === WordClass.possessive) head = -1
-    else if (wordClass === WordClass.adverb && at > index && isModifier(classes, at + 1, limit)) head = -1
+    else if (wordClass === WordClass.possessive) {
+      owned ||= head >= 0
+      head = -1
+    } else if (wordClass === WordClass.adverb && at > index && isModifier(classes, at + 1, limit)) head = -1
     else if (!isInside(wordClass)) break
     at++
   }
   if (head < 0)
-    return at > index && classes[at - 1] === WordClass.adjective && starts === WordClass.determiner
+    return at > index && classes[at - 1] === WordClass.adjective && (owned || starts === WordClass.determiner)
       ? phrase(tags, tokens, index, at, at - 1)
       : undefined
   return phrase(tags, tokens, index, head + 1, head)
