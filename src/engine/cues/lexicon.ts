@@ -1,5 +1,5 @@
 /** Look-ups in the lexicon of reporting verbs: by inflected form, with the frames each verb takes. */
-import { formsOf, type VerbForm } from './inflect.ts'
+import { inflectionsOf } from '../grammar/inflect.ts'
 import { REPORTING_VERBS } from './reporting-verbs.ts'
 
 export type Frame =
@@ -32,7 +32,6 @@ export interface ReportingVerb {
 }
 
 export interface VerbReading {
-  readonly form: VerbForm
   /** Readings with particles first, longest first: the first whose particles follow is the right one. */
   readonly verbs: readonly ReportingVerb[]
 }
@@ -57,14 +56,14 @@ export function quoteStrength(lower: string, next = ''): number {
 }
 
 function readLexicon(lexicon: string): ReadonlyMap<string, VerbReading> {
-  const byForm = new Map<string, { form: VerbForm; verbs: ReportingVerb[] }>()
+  const byForm = new Map<string, { verbs: ReportingVerb[] }>()
   for (const line of lexicon.split('\n')) {
     if (line === '') continue
     const verb = readLine(line)
     const head = verb.lemma.split(' ')[0] ?? verb.lemma
-    for (const [written, form] of formsOf(head)) {
+    for (const [written] of inflectionsOf(head)) {
       const reading = byForm.get(written)
-      if (!reading) byForm.set(written, { form, verbs: [verb] })
+      if (!reading) byForm.set(written, { verbs: [verb] })
       else if (!reading.verbs.includes(verb)) reading.verbs.push(verb)
     }
   }

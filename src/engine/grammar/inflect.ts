@@ -15,7 +15,7 @@ const VOWEL = /[aeiou]/
 function endings(base: string): { third: string; past: string; gerund: string } {
   const last = base.at(-1) ?? ''
   const third = /(?:s|x|z|ch|sh|o)$/.test(base)
-    ? `${base}es`
+    ? `${last === 'z' && doubles(base) ? base + last : base}es`
     : /[^aeiou]y$/.test(base)
       ? `${base.slice(0, -1)}ies`
       : `${base}s`
@@ -31,14 +31,41 @@ function endings(base: string): { third: string; past: string; gerund: string } 
   return { third, past: `${stem}ed`, gerund: `${stem}ing` }
 }
 
-const DOUBLING = /(?:^|[^aeiou])(?:qu)?[aeiou][bdgklmnprtv]$/
+const DOUBLING = /(?:^|qu|[^aeiou])[aeiou][bdgklmnprtvz]$/
 const STRESSED_LAST = new Set(
   `admit commit compel confer control defer deter equip incur infer occur omit patrol permit prefer propel rebut refer
   regret repel submit transfer transmit begin forget upset program kidnap worship rebuff abet allot acquit outbid
   unpin signal label level travel cancel model counsel quarrel total`.split(/\s+/),
 )
 const doubles = (base: string): boolean =>
-  DOUBLING.test(base) && (base.replace(/[^aeiou]+/g, '').length === 1 || STRESSED_LAST.has(base))
+  DOUBLING.test(base) && (base.replace(/qu|[^aeiou]+/g, '').length === 1 || STRESSED_LAST.has(base))
+
+/** Past and past participle by dictionary form, as several spellings each where there are several. */
+const IRREGULAR: ReadonlyMap<string, readonly string[]> = new Map(
+  IRREGULAR_VERBS.map((line) => line.trim().split(' ')).map(([base = '', ...pasts]) => [base, pasts]),
+)
+
+/** Every form of a verb with its spelling: `say` gives say, says, said (twice) and saying. */
+export function inflectionsOf(base: string): (readonly [string, VerbFormCode])[] {
+  const { third, past, gerund } = endings(base)
+  const [pasts = past, participles = pasts] = IRREGULAR.get(base) ?? []
+  return [
+    [base, VerbForm.base],
+    [third, VerbForm.third],
+    ...pasts.split('/').map((spelling) => [spelling, VerbForm.past] as const),
+    ...participles.split('/').map((spelling) => [spelling, VerbForm.participle] as const),
+    [gerund, VerbForm.gerund],
+    ...(/[aeiou]l$/.test(base) ? inL(base) : []),
+  ]
+}
+
+/** American and British spellings of verbs in -l: "labeled", "labelled". */
+const inL = (base: string): (readonly [string, VerbFormCode])[] =>
+  [base, `${base}l`].flatMap((stem) => [
+    [`${stem}ed`, VerbForm.past],
+    [`${stem}ed`, VerbForm.participle],
+    [`${stem}ing`, VerbForm.gerund],
+  ])
 
 type Draft = { lemma: string; forms: VerbFormCode[]; mostlyNoun: boolean }
 
@@ -50,48 +77,12 @@ function build(): ReadonlyMap<string, VerbReading> {
     if (!known) readings.set(spelling, { lemma, forms: [form], mostlyNoun })
     else if (!known.forms.includes(form)) known.forms.push(form)
   }
-  for (const base of REGULAR_VERBS) {
-    const { third, past, gerund } = endings(base)
-    add(base, base, VerbForm.base)
-    add(third, base, VerbForm.third)
-    add(past, base, VerbForm.past)
-    add(past, base, VerbForm.participle)
-    add(gerund, base, VerbForm.gerund)
-    if (/[aeiou]l(?:ed|ing)$/.test(past) || /[aeiou]l$/.test(base)) addVariants(add, base)
-    if (base.includes('iz')) addBritish(add, base)
-  }
-  for (const line of IRREGULAR_VERBS) {
-    const [base = '', past = '', participle = ''] = line.trim().split(' ')
-    const { third, gerund } = endings(base)
-    add(base, base, VerbForm.base)
-    add(third, base, VerbForm.third)
-    add(gerund, base, VerbForm.gerund)
-    for (const form of past.split('/')) add(form, base, VerbForm.past)
-    for (const form of participle.split('/')) add(form, base, VerbForm.participle)
+  for (const base of [...REGULAR_VERBS, ...IRREGULAR.keys()]) {
+    for (const [spelling, form] of inflectionsOf(base)) add(spelling, base, form)
+    if (!base.includes('iz')) continue
+    for (const [british, form] of inflectionsOf(base.replace('iz', 'is'))) add(british, base, form)
   }
   return readings
-}
-
-type Add = (spelling: string, lemma: string, form: VerbFormCode) => void
-
-/** American and British spellings of verbs in -l: "labeled", "labelled". */
-function addVariants(add: Add, base: string) {
-  for (const stem of [base, `${base}l`]) {
-    add(`${stem}ed`, base, VerbForm.past)
-    add(`${stem}ed`, base, VerbForm.participle)
-    add(`${stem}ing`, base, VerbForm.gerund)
-  }
-}
-
-/** "criticise" beside "criticize". */
-function addBritish(add: Add, base: string) {
-  const british = base.replace('iz', 'is')
-  const { third, past, gerund } = endings(british)
-  add(british, base, VerbForm.base)
-  add(third, base, VerbForm.third)
-  add(past, base, VerbForm.past)
-  add(past, base, VerbForm.participle)
-  add(gerund, base, VerbForm.gerund)
 }
 
 const READINGS = build()

@@ -40,7 +40,7 @@ evolve exaggerate examine exceed exchange excite exclaim exclude excoriate excus
 exhibit exhort exist exit expand expect expel experience expire explain explode exploit explore export expose
 express extend extract fabricate face facilitate fade fail faint falter fan fare fashion fault favor fear feature
 fend figure file fill film finalize finance fine finish fire fish fit fix flag flash flatter flip float flood flop
-flourish flow focus foil follow fool force forecast foresee forge form formulate forward foster found frame free
+flourish flow focus foil follow fool force forecast forge form formulate forward foster found frame free
 fret frighten fuel fulfill fume function fund further gain galvanize garner gather gauge gear generate gesture
 glance gloat govern grab grade graduate grant grapple greet grill grin grip gripe groan groom ground group growl
 grumble grunt guarantee guard guess guide gush hack hail halt hammer hamper hand handle happen harass harbor harm
@@ -127,7 +127,7 @@ sleep slept slept|slide slid slid|speak spoke spoken|spend spent spent|spin spun
 spread spread spread|spring sprang sprung|stand stood stood|steal stole stolen|stick stuck stuck|sting stung stung
 strike struck struck|strive strove striven|swear swore sworn|sweep swept swept|swim swam swum|swing swung swung
 take took taken|teach taught taught|tear tore torn|tell told told|think thought thought|throw threw thrown
-thrust thrust thrust|tread trod trodden|undergo underwent undergone|understand understood understood
+thrust thrust thrust|tread trod trodden|undergo underwent undergone|foresee foresaw foreseen|understand understood understood
 undertake undertook undertaken|undo undid undone|uphold upheld upheld|upset upset upset|wake woke woken|wear wore worn
 weep wept wept|win won won|wind wound wound|withdraw withdrew withdrawn|withhold withheld withheld
 withstand withstood withstood|write wrote written|misspeak misspoke misspoken|foretell foretold foretold

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { inflectionsOf, verbReading } from '../../../src/engine/grammar/inflect.ts'
+import { VerbForm } from '../../../src/engine/grammar/word-class.ts'
+
+describe('the forms of a verb', () => {
+  it.each([
+    ['say', ['say', 'says', 'said', 'saying']],
+    ['deny', ['deny', 'denies', 'denied', 'denying']],
+    ['write', ['write', 'writes', 'wrote', 'written', 'writing']],
+    ['admit', ['admit', 'admits', 'admitted', 'admitting']],
+    ['agree', ['agree', 'agrees', 'agreed', 'agreeing']],
+    ['stress', ['stress', 'stresses', 'stressed', 'stressing']],
+    ['quip', ['quip', 'quips', 'quipped', 'quipping']],
+    ['quiz', ['quiz', 'quizzes', 'quizzed', 'quizzing']],
+    ['equip', ['equip', 'equips', 'equipped', 'equipping']],
+    ['dub', ['dub', 'dubs', 'dubbed', 'dubbing']],
+    ['foresee', ['foresee', 'foresees', 'foresaw', 'foreseen', 'foreseeing']],
+    ['label', ['label', 'labels', 'labelled', 'labelling', 'labeled', 'labeling']],
+  ])('%s', (base, expected) => {
+    expect([...new Set(inflectionsOf(base).map(([spelling]) => spelling))]).toEqual(expected)
+  })
+
+  it('lead back to the dictionary form, British spellings too', () => {
+    expect(verbReading('written')).toMatchObject({ lemma: 'write', forms: [VerbForm.participle] })
+    expect(verbReading('put')?.forms).toEqual([VerbForm.base, VerbForm.past, VerbForm.participle])
+    expect(verbReading('criticised')?.lemma).toBe('criticize')
+  })
+})
