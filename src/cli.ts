@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs'
-import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { readConfig } from './config.ts'
 import { type Edtf, parseEdtf } from './core/edtf.ts'
 import { KEY_SCOPES, type KeyScope } from './features/keys/schema.ts'
@@ -56,6 +56,15 @@ program
   .command('worker')
   .description('read batches in the background; several may run side by side')
   .action(async () => (await import('./commands/worker.ts')).workerCommand(config()))
+
+program
+  .command('roster')
+  .description('bring a list of office holders into the database, all of it or nothing')
+  .argument('<file>', 'Popolo (.json) or CSV (.csv); - for standard input')
+  .addOption(new Option('--format <format>', 'what it is, where its name does not say').choices(['popolo', 'csv']))
+  .option('--dry-run', 'tell what would change, and change nothing')
+  .option('--json', 'answer in JSON')
+  .action(async (file, options) => (await import('./commands/roster.ts')).rosterCommand(config(), file, options))
 
 const keys = program.command('keys').description('make and end the keys that let people and apps write')
 

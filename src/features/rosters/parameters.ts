@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { flag, safeText } from '../../http/parameters.ts'
+import { validationError } from '../../http/validation.ts'
 import { isDate } from './dates.ts'
 import { SCHEME, SCHEME_COMPLAINT } from './identifiers.ts'
 
@@ -127,6 +128,16 @@ export const PopoloInput = z
     examples: [EXAMPLE],
   })
 export type PopoloInput = z.output<typeof PopoloInput>
+
+/**
+ * Popolo as files hold it.
+ * @throws DomainError `invalid_body`, with a pointer to each value at fault.
+ */
+export function readPopolo(value: unknown): PopoloInput {
+  const result = PopoloInput.safeParse(value)
+  if (result.success) return result.data
+  throw validationError(result.error.issues, 'body', PopoloInput, value)
+}
 
 /** The terms that are taken without being kept, by where they stand. */
 export const IGNORED = {
