@@ -11,6 +11,14 @@ const KINDS = [
   ...['venue', 'addressee', 'relay'],
 ]
 
+/** What the speaker held when the words were spoken. */
+const POSITION = `
+  SELECT json_build_object('title', p.title, 'organization', ${reference('h')}, 'from', p.from_edtf, 'to', p.to_edtf)
+  FROM positions p LEFT JOIN organizations h ON h.id = p.organization_id
+  WHERE p.official_id = s.official_id AND p.from_earliest <= s.said_earliest
+    AND (p.to_latest IS NULL OR p.to_latest >= s.said_latest)
+  ORDER BY p.from_edtf LIMIT 1`
+
 const SPANS = `
   SELECT ${KINDS.map((kind) => `json_agg(span ORDER BY ordinal) FILTER (WHERE kind = '${kind}') AS ${kind}`)}
   FROM statement_spans, LATERAL (
@@ -22,7 +30,8 @@ const STATEMENT = `json_build_object(
   'verbatim', s.type = 'direct', 'text', s.text,
   'segments', coalesce(e.content, '[]'), 'quoted', coalesce(e.quoted, '[]'),
   'speaker', json_build_object(
-    'name', s.speaker_name, 'kind', s.speaker_kind, 'organization', ${reference('g')}, 'role', s.role,
+    'name', s.speaker_name, 'kind', s.speaker_kind, 'organization', ${reference('g')},
+    'position', (${POSITION}), 'role', s.role,
     'former', s.role_former, 'attribution', s.attribution, 'candidates', s.candidates,
     'mention', e.speaker -> 0, 'antecedent', e.antecedent -> 0, 'role_evidence', e.role -> 0,
     'rule', s.speaker_rule, 'official', ${reference('o')}),
