@@ -61,7 +61,9 @@ export const decideCandidate = (
     const makeId = idMaker(at)
     const statements = await lockStatements(tx, statementIds)
     const chosen = await personOf(tx, candidate, decision, makeId, decider)
-    if (chosen.official) await addPositions(tx, chosen.official.id, printed, makeId, at)
+    if (chosen.official && statements.length > 0) {
+      await addPositions(tx, chosen.official.id, printed, makeId, at)
+    }
     const revisions: Revision[] = [...chosen.revisions]
     for (const statement of statements) {
       revisions.push(await attribute(tx, statement, chosen.official?.id ?? null, decider))
