@@ -51,6 +51,8 @@ export function useOf(document: Document, grammar: Grammar, candidate: Candidate
 }
 
 const HEADING_WORDS = 16
+/** A line in single quotation marks is a subheading up to this length, its final mark included. */
+const SUBHEADING_WORDS = 8
 
 /** A short line of its own without a final mark. */
 function heading(document: Document, _grammar: Grammar, { first, last, paragraph, runsOn }: Candidate) {
@@ -58,6 +60,7 @@ function heading(document: Document, _grammar: Grammar, { first, last, paragraph
   const start = document.sentences[paragraph.firstSentence]?.firstToken ?? 0
   const end = document.sentences[paragraph.lastSentence - 1]?.lastToken ?? 0
   const alone = first - start <= 1 && end - last <= 1
+  if (alone && lowerAt(document, first - 1) === "'" && last - first <= SUBHEADING_WORDS) return 'heading'
   return alone &&
     !/^[.!?…,]$/.test(lowerAt(document, last - 1)) &&
     !/^[.!?…,]$/.test(lowerAt(document, end - 1))
