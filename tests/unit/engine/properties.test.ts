@@ -195,6 +195,21 @@ describe('whatever the text', () => {
   })
 })
 
+/** As many texts, each made of a capitalised word of its own. */
+const numbered = (count: number, make: (word: string) => string): string =>
+  Array.from({ length: count }, (_, number) => {
+    const letters = number
+      .toString(26)
+      .replace(/./g, (digit) => String.fromCharCode(97 + parseInt(digit, 26)))
+    return make(`N${letters}`)
+  }).join(' ')
+
+/** Words of "Aa" and "BB", which the commonest hash of strings cannot tell apart. */
+const twins = (count: number): string =>
+  Array.from({ length: count }, (_, number) =>
+    number.toString(2).padStart(15, '0').replaceAll('0', 'Aa').replaceAll('1', 'BB'),
+  ).join(' ')
+
 /** Each is of a size that would never end if the work grew with the square of it. */
 describe('hostile texts are read to the end', () => {
   it.each([
@@ -213,6 +228,26 @@ describe('hostile texts are read to the end', () => {
     ['titles', 'minister of '.repeat(50_000)],
     ['dates', '3 May 2020 '.repeat(20_000)],
     ['halves of characters', '\ud83d'.repeat(200_000)],
+    ['second halves of characters', '\ude00'.repeat(200_000)],
+    ['pictures', '🌧️😀'.repeat(50_000)],
+    ['a script without spaces', '漢字記者会見で述べた。'.repeat(20_000)],
+    ['a script written from right to left', 'قال الوزير إن '.repeat(20_000)],
+    ['spaces', ' '.repeat(1_000_000)],
+    ['full stops', '. '.repeat(150_000)],
+    ['digits', '7 '.repeat(150_000)],
+    ['marks within marks', '“‘'.repeat(100_000)],
+    ['marks within marks that close', '(“'.repeat(70_000) + '”)'.repeat(70_000)],
+    ['guillemets', '«'.repeat(200_000)],
+    ['quotations never closed, one a paragraph', '“The oven is cold\n\n'.repeat(15_000)],
+    ['quotations', '"It is," he said. '.repeat(15_000)],
+    ['cues in a row', 'according to '.repeat(20_000)],
+    ['clauses in a row', 'he said and '.repeat(20_000)],
+    ['names in a row', 'Rosa Imhof, '.repeat(20_000)],
+    ['names, no two alike', numbered(8_000, (word) => `Rosa ${word} said she was ill.`)],
+    ['capitalised words, no two alike', numbered(30_000, (word) => word)],
+    ['speakers’ labels, no two alike', numbered(8_000, (word) => `${word}: The oven is cold.\n`)],
+    ['words of one hash', twins(9_000)],
+    ['one line of ten million characters', 'tide '.repeat(2_000_000)],
   ])(
     '%s',
     (_, text) => {

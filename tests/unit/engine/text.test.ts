@@ -37,6 +37,16 @@ describe('tokens', () => {
     expect(word).toMatchObject({ text: 'Soft\u00adened', lower: 'softened' })
   })
 
+  it('tells words of one hash apart, and long ones', () => {
+    const words = ['AaAaAa', 'BBBBBB', 'AaBBAa', 'BBAaBB', 'a'.repeat(40), 'a'.repeat(41)]
+    for (const _ of [1, 2]) {
+      const { tokens } = segment(words.join(' '))
+      expect(tokens.map(({ text, lower }) => [text, lower])).toEqual(
+        words.map((word) => [word, word.toLowerCase()]),
+      )
+    }
+  })
+
   it('knows equal spellings as one', () => {
     const [first, , second, other] = segment('tide and tide Tide').tokens
     expect(second?.spelling).toBe(first?.spelling)
