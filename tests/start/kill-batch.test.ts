@@ -1,0 +1,171 @@
+import { request } from 'node:http'
+import { expect, it } from 'vitest'
+import { connectOnce } from '../../src/database/reach.ts'
+import { extract } from '../../src/engine/extract.ts'
+import { createTestDatabase } from '../support/database.ts'
+import { temporaryDirectory } from '../support/directories.ts'
+import { type Running, run, serve } from '../support/service.ts'
+
+const KILLS = 50
+/** Lines of the job that workers read while they are killed. */
+const LINES = 1500
+/** Lines of one batch that a service is killed in. */
+const STREAMED = 200
+/** How long a process lives once it works, at most, in milliseconds. */
+const LIFE_MS = 700
+
+const textOf = (name: string): string =>
+  `Report ${name}. “The ferry will run all winter, and nobody should be surprised,” harbour master Ada Brandt said on Tuesday. Bo Lindqvist said that the bridge would be shut.`
+
+const lineOf = (name: string): string => `${JSON.stringify({ text: textOf(name), title: name })}\n`
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+async function untilSaid(running: Running, words: string): Promise<void> {
+  let hasEnded = false
+  void running.ended.then(() => {
+    hasEnded = true
+  })
+  while (!running.output().includes(words)) {
+    if (hasEnded) throw new Error((await running.ended).stderr)
+    await pause(20)
+  }
+}
+
+/** Sends a batch and gives the names of the lines whose results arrived, whatever becomes of the connection. */
+function stream(url: string, key: string, names: readonly string[]): Promise<Map<string, string>> {
+  return new Promise((resolve) => {
+    const acknowledged = new Map<string, string>()
+    let rest = ''
+    const done = (): void => resolve(acknowledged)
+    const sent = request(
+      `${url}/v1/articles:batch`,
+      {
+        method: 'POST',
+        headers: { authorization: `Bearer ${key}`, 'content-type': 'application/x-ndjson' },
+      },
+      (response) => {
+        response.setEncoding('utf8').on('data', (chunk: string) => {
+          const lines = (rest + chunk).split('\n')
+          rest = lines.pop()!
+          for (const text of lines) {
+            const { line, outcome, article } = JSON.parse(text)
+            expect(outcome, text).toBe('created')
+            acknowledged.set(names[line - 1]!, article.id)
+          }
+        })
+        response.on('error', () => undefined).on('close', done)
+      },
+    )
+    sent.on('error', done)
+    sent.end(names.map(lineOf).join(''))
+  })
+}
+
+const FOUND = `
+  SELECT n.text, a.id, count(DISTINCT s.id)::int AS statements, count(DISTINCT p.statement_id)::int AS proven,
+         (SELECT count(*)::int FROM revisions r WHERE r.subject_id = a.id) AS revisions,
+         (SELECT count(*)::int FROM revisions r JOIN statements t ON t.id = r.subject_id WHERE t.article_id = a.id) AS told
+  FROM snapshots n JOIN articles a ON a.id = n.article_id
+  LEFT JOIN statements s ON s.article_id = a.id LEFT JOIN statement_spans p ON p.statement_id = s.id
+  WHERE n.text LIKE 'Report %' GROUP BY n.text, a.id`
+
+interface Found {
+  readonly text: string
+  readonly id: string
+  readonly statements: number
+  readonly proven: number
+  readonly revisions: number
+  readonly told: number
+}
+
+it('killed fifty times, several workers and a service have every acknowledged article there once and whole', {
+  timeout: 900_000,
+}, async () => {
+  const directory = await temporaryDirectory()
+  const environment = {
+    DATABASE_URL: await createTestDatabase(),
+    ONRECORD_WORKER_TIMEOUT_SECONDS: '2',
+    ONRECORD_RATE_LIMIT: '0',
+    ONRECORD_WORKER: 'off',
+  }
+  const made = run(['keys', 'create', '--name', 'desk', '--scope', 'ingest'], { directory, environment })
+  const key = (await made.ended).stdout.trim()
+  const { url } = await serve({ directory, environment })
+  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/x-ndjson' }
+  const expected = Array.from({ length: LINES }, (_, n) => `job-${n}`)
+  const body = expected.map(lineOf).join('')
+  const answer = await fetch(`${url}/v1/articles:batch?async=true`, { method: 'POST', headers, body })
+  expect(answer.status).toBe(202)
+  const job = `${url}${((await answer.json()) as { url: string }).url}`
+
+  let kills = 0
+  const kill = async (running: Running): Promise<void> => {
+    await pause(Math.random() * LIFE_MS)
+    running.child.kill('SIGKILL')
+    kills++
+    await running.ended
+  }
+  const killWorkers = async (): Promise<void> => {
+    while (kills < KILLS) {
+      const worker = run(['worker'], { directory, environment })
+      await untilSaid(worker, 'waits for jobs')
+      await kill(worker)
+    }
+  }
+  const acknowledged = new Map<string, string>()
+  const killServices = async (): Promise<void> => {
+    for (let life = 0; kills < KILLS; life++) {
+      const service = await serve({ directory, environment: { ...environment, ONRECORD_WORKER: 'on' } })
+      const names = Array.from({ length: STREAMED }, (_, n) => `batch-${life}-${n}`)
+      const [results] = await Promise.all([stream(service.url, key, names), kill(service)])
+      for (const [name, id] of results) acknowledged.set(name, id)
+    }
+  }
+  await Promise.all([killWorkers(), killWorkers(), killServices()])
+  expect(kills).toBeGreaterThanOrEqual(KILLS)
+
+  const survivors = [run(['worker'], { directory, environment }), run(['worker'], { directory, environment })]
+  for (;;) {
+    const { state, progress } = (await (await fetch(job, { headers })).json()) as {
+      state: string
+      progress: { created: number; known: number; dead: number }
+    }
+    if (state === 'done' && progress.dead === 0) {
+      expect(progress).toMatchObject({ created: LINES, known: 0 })
+      break
+    }
+    // Killed over and over at the same line, they may have given it up.
+    if (state === 'done')
+      await fetch(`${job}/retry`, { method: 'POST', headers: { authorization: headers.authorization } })
+    await pause(200)
+  }
+  for (const { child } of survivors) child.kill('SIGTERM')
+
+  const client = await connectOnce(environment.DATABASE_URL)
+  const { rows: found } = await client.query<Found>(FOUND)
+  const { rows: ledger } = await client.query<{ position: string; revisions: string }>(
+    'SELECT position, (SELECT count(*) FROM revisions) AS revisions FROM ledger',
+  )
+  const { rows: attempts } = await client.query<{ begun: number }>(
+    'SELECT sum(attempts)::int AS begun FROM job_items',
+  )
+  await client.end()
+  // They were killed at work, not beside it.
+  expect(attempts[0]!.begun).toBeGreaterThan(LINES)
+  expect(acknowledged.size).toBeGreaterThan(0)
+  const byText = new Map(found.map((row) => [row.text, row]))
+  expect(byText.size).toBe(found.length)
+  for (const name of expected) expect(byText.has(textOf(name)), name).toBe(true)
+  for (const [name, id] of acknowledged) expect(byText.get(textOf(name))?.id, name).toBe(id)
+  const { statements } = extract(textOf('x'), { published: null, roster: [] })
+  expect(statements.length).toBeGreaterThan(1)
+  const whole = {
+    statements: statements.length,
+    proven: statements.length,
+    revisions: 1,
+    told: statements.length,
+  }
+  for (const row of found) expect(row).toMatchObject(whole)
+  expect(ledger[0]!.position).toBe(ledger[0]!.revisions)
+})
