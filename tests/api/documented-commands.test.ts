@@ -1,12 +1,17 @@
 import { once } from 'node:events'
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { createKey, listKeys } from '../../src/features/keys/domain.ts'
+import { startCourier } from '../../src/features/webhooks/domain.ts'
+import { createGuard } from '../../src/net/guard.ts'
+import { postGuarded } from '../../src/net/post.ts'
 import { NOW, type TestService, testService } from '../support/app.ts'
 import { commandsOf, type Done, runCommands } from '../support/commands.ts'
+import { silent } from '../support/database.ts'
 import { temporaryDirectory } from '../support/directories.ts'
+import { read } from '../support/factories.ts'
 
 /** How a page is run: what its reader has, and what must have come of it. A page that needs nothing is not listed. */
 interface Page {
@@ -42,6 +47,29 @@ async function startGazette(): Promise<string> {
     server.close()
   })
   return `127.0.0.1:${(server.address() as { port: number }).port}`
+}
+
+/** A port that nobody listens on, for a reader's own server. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as { port: number }
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+/** Sends webhooks to this machine, by the clock that receivers go by. */
+function deliver({ database: { db } }: TestService): void {
+  const guard = createGuard({ allow: ['127.0.0.1'] })
+  const courier = startCourier({
+    db,
+    now: () => new Date(),
+    log: silent,
+    giveUpMs: 3_600_000,
+    post: (endpoint, message, signal) => postGuarded(endpoint, { ...message, signal }, guard),
+  })
+  onTestFinished(() => courier.close())
 }
 
 /** Needs servers of its own; service-role.test.ts does what it says. */
@@ -122,6 +150,28 @@ const PAGES: Readonly<Record<string, Page>> = {
       expect(stdout).toContain('"code":"gone"')
       const made = await app.inject('/v1/statements?organization=harbour-board')
       expect(made.json().items).toMatchObject([{ rule: 'person', status: 'verified' }])
+    },
+  },
+  'docs/webhooks.md': {
+    async arrange(directory) {
+      const page = await readFile(new URL('../../docs/webhooks.md', import.meta.url), 'utf8')
+      await writeFile(join(directory, 'receiver.mjs'), /^```js\n(.*?)^```$/ms.exec(page)![1]!)
+      const receiver = `127.0.0.1:${await freePort()}`
+      return {
+        environment: { ONRECORD_FETCH_ALLOW: receiver },
+        replaced: { '127.0.0.1:4000': receiver },
+      }
+    },
+    async prepare(service) {
+      deliver(service)
+      return {}
+    },
+    async check({ database }, { stdout }) {
+      expect(stdout).toMatch(/^webhook\.test $/m)
+      expect(stdout).toMatch(/statement\.created \/v1\/statements\/[0-9a-f-]{36}$/m)
+      expect(stdout).toMatch(/"type":"webhook\.test".*"status":"delivered","code":204/)
+      expect(stdout).toMatch(/whsec_[\w+/]+=*$/m)
+      expect(await read(database.db, 'SELECT id FROM webhooks')).toEqual([])
     },
   },
 }
