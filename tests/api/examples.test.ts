@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import examples from '../../src/documentation/examples.json' with { type: 'json' }
 import { createKey } from '../../src/features/keys/domain.ts'
+import type { Popolo } from '../../src/features/rosters/schema.ts'
 import { NOW, type TestService, testService } from '../support/app.ts'
 
 /**
@@ -11,6 +12,27 @@ import { NOW, type TestService, testService } from '../support/app.ts'
 const FERRY = {
   text: 'The ferry will run all winter, harbour master Ada Brandt said on Tuesday.',
   published: '2025-01-15',
+}
+
+const HARBOUR = {
+  persons: [
+    {
+      id: 'marlowe',
+      name: 'Edith Marlowe',
+      other_names: [{ name: 'Edie Marlowe' }],
+      identifiers: [{ scheme: 'wikidata', identifier: 'Q4115189' }],
+    },
+  ],
+  organizations: [{ id: 'harbours', name: 'Ministry of Harbours' }],
+  memberships: [
+    {
+      person_id: 'marlowe',
+      organization_id: 'harbours',
+      role: 'Harbour Minister',
+      start_date: '2022-09-06',
+      end_date: '2023-11',
+    },
+  ],
 }
 
 let service: TestService
@@ -28,13 +50,14 @@ async function answers(): Promise<Record<string, unknown>> {
   }
   const { secret } = await createKey(
     service.database.db,
-    { name: 'desk', scopes: ['ingest'], expiresAt: null },
+    { name: 'desk', scopes: ['admin'], expiresAt: null },
     NOW,
   )
-  const ingest = async (payload: object) => {
+  const post = async (url: string, payload: object) => {
     const headers = { authorization: `Bearer ${secret}` }
-    return (await service.app.inject({ method: 'POST', url: '/v1/articles', headers, payload })).json()
+    return (await service.app.inject({ method: 'POST', url, headers, payload })).json()
   }
+  const ingest = (payload: object) => post('/v1/articles', payload)
   const [statement] = (await get('/v1/statements?official=vedant-patel&said_from=2024-12&limit=1')).items
   const article = statement.article.id
   return {
@@ -59,7 +82,16 @@ async function answers(): Promise<Record<string, unknown>> {
     extract: (await service.app.inject({ method: 'POST', url: '/v1/extract', payload: FERRY })).json(),
     ingestArticle: await ingest(FERRY),
     ingestArticleAgain: await ingest(FERRY),
+    importRoster: await post('/v1/rosters', HARBOUR),
+    exportRoster: officeHoldersOf(await get('/v1/rosters')),
   }
+}
+
+/** Of everybody on record, those who hold an office. */
+function officeHoldersOf({ memberships, organizations, persons }: Popolo): Popolo {
+  const held = new Set(memberships.flatMap(({ person_id, organization_id }) => [person_id, organization_id]))
+  const isHeld = ({ id }: { id: string }): boolean => held.has(id)
+  return { memberships, organizations: organizations.filter(isHeld), persons: persons.filter(isHeld) }
 }
 
 const firstItemOnly = <Page extends { items: unknown[] }>(page: Page): Page => ({
