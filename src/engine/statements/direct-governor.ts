@@ -2,8 +2,11 @@ import type { VerbGroup } from '../grammar/chunk.ts'
 import { WordClass } from '../grammar/word-class.ts'
 import { quoteRate } from './direct-attribution.ts'
 import { speakerFrom, subjectBefore } from './direct-subject.ts'
-import { type Context, classAt, lowerAt, type Range } from './reported/context.ts'
-import { nounPhraseOf } from './reported/phrases.ts'
+import { type Context, classAt, isClosingMark, lowerAt, type Range } from './reported/context.ts'
+import { nounPhraseOf, phraseBefore } from './reported/phrases.ts'
+
+/** A verb stands before its subject after a quotation from this rate beside quotations on, in tenths. */
+const INVERTED_STRENGTH = 8
 
 /** The subject of a verb before quoted words: before it, after it ("Said Lee,"), or that of the verb it hangs on. */
 export function subjectOf(context: Context, group: VerbGroup, region: Range): Range | undefined {
@@ -28,7 +31,10 @@ function governingSubject(context: Context, group: VerbGroup, region: Range): Ra
     const before = context.grammar.verbGroups[index]
     if (!before) continue
     at = before.first
-    if (before.form !== 'finite' || isSubordinate(context, before, region.first)) continue
+    if (before.form !== 'finite' || isInside(context, at, group.first)) continue
+    const inverted = invertedSubject(context, index)
+    if (inverted) return inverted
+    if (isSubordinate(context, before, region.first)) continue
     nearest ??= before
     if (quoteRate(context, index) >= 4) reporting = before
   }
@@ -36,12 +42,27 @@ function governingSubject(context: Context, group: VerbGroup, region: Range): Ra
   return governor && subjectBefore(context, governor.first, region.first)
 }
 
+/** True where a token stands in a quotation in which another one does not stand. */
+const isInside = (context: Context, at: number, other: number): boolean =>
+  context.quotationOf[at] !== -1 && context.quotationOf[at] !== context.quotationOf[other]
+
+/** "“…,” said Lee, adding": the phrase after a verb of saying that follows a quotation. */
+function invertedSubject(context: Context, index: number): Range | undefined {
+  const { first, last } = context.grammar.verbGroups[index] as VerbGroup
+  if (!isClosingMark(lowerAt(context, first - 1)) || quoteRate(context, index) < INVERTED_STRENGTH)
+    return undefined
+  const phrase = nounPhraseOf(context, last)
+  return phrase?.first === last ? { first: last, last: phrase.last } : undefined
+}
+
 /** "with Lee shouting": no comma between the phrase and the verb, and "with" before the phrase. */
 function absoluteSubject(context: Context, group: VerbGroup, region: Range): Range | undefined {
   const end = classAt(context, group.first - 1) === WordClass.adverb ? group.first - 1 : group.first
+  const phrase = phraseBefore(context, end)
+  if (!phrase || phrase.first <= region.first) return undefined
   const base = nounPhraseOf(context, end - 1)
-  if (!base || base.first <= region.first || lowerAt(context, base.first - 1) !== 'with') return undefined
-  return { first: base.first, last: end }
+  if (base && lowerAt(context, base.first - 1) === 'with') return { first: base.first, last: end }
+  return lowerAt(context, phrase.first - 1) === 'with' ? { first: phrase.first, last: end } : undefined
 }
 
 /** True where the clause of the verb is opened by "who", "that", "after", "as" … */
