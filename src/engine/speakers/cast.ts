@@ -1,5 +1,6 @@
 import type { Span } from '../../core/span.ts'
 import type { Gender } from './given-names.ts'
+import type { OrganizationNames } from './organization-names.ts'
 import type { Role } from './roles.ts'
 
 /** A place where the text names somebody. */
@@ -47,6 +48,7 @@ export interface Cast {
   /** In order of the text. */
   readonly mentions: readonly NameMention[]
   readonly organizations: readonly OrganizationMention[]
+  readonly names: OrganizationNames
   /** For each token the index of the mention whose name it belongs to, or -1. */
   readonly mentionOf: Int32Array
 }

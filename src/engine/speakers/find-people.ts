@@ -6,7 +6,9 @@ import type { Draft, DraftPerson } from './drafts.ts'
 import { type Gathered, gather } from './gather-people.ts'
 import { GIVEN_NAMES } from './given-names.ts'
 import { nameRuns } from './name-runs.ts'
+import { type OrganizationNames, organizationNames } from './organization-names.ts'
 import { couldBePerson, type NameRun } from './read-run.ts'
+import type { Role } from './roles.ts'
 import { officialFor, type Roster, readRoster } from './roster.ts'
 import { settingOf } from './titles.ts'
 import { foldedAt, type Words, wordsOf } from './words.ts'
@@ -57,9 +59,11 @@ function castOf(
   roster: Roster,
 ): Cast {
   const surnames = new Set(people.filter(({ certain }) => certain).map(({ parsed }) => parsed.surname))
+  const names = organizationNames(words, organizations)
   const mentionOf = new Int32Array(words.tokens.length).fill(-1)
   const mentions = drafts.map((draft, index) => {
-    const mention = withoutPeople(mentionFrom(words, draft, meanings[index] as readonly number[]), surnames)
+    const found = mentionFrom(words, draft, meanings[index] as readonly number[])
+    const mention = { ...found, role: withOrganization(found.role, surnames, names) }
     mentionOf.fill(index, mention.first, mention.last)
     if (mention.person >= 0) (people[mention.person] as DraftPerson).mentions.push(index)
     return mention
@@ -74,14 +78,19 @@ function castOf(
       certain: person.certain,
     }),
   )
-  return { people: finished, mentions, organizations, mentionOf }
+  return { people: finished, mentions, organizations, names, mentionOf }
 }
 
 /** "Trump campaign manager" names an organization, "Trump adviser" a person: whose name is no organization. */
-function withoutPeople(mention: NameMention, surnames: ReadonlySet<string>): NameMention {
-  const { role } = mention
-  if (!role?.organization || !surnames.has(surnameOf(role.organization))) return mention
-  return { ...mention, role: { ...role, organization: null } }
+function withOrganization(
+  role: Role | null,
+  surnames: ReadonlySet<string>,
+  { acronyms }: OrganizationNames,
+): Role | null {
+  if (!role?.organization) return role
+  if (surnames.has(surnameOf(role.organization))) return { ...role, organization: null }
+  const full = acronyms.get(role.organization)
+  return full ? { ...role, organization: full } : role
 }
 
 const rolesOf = (person: DraftPerson, mentions: readonly NameMention[]): string[] =>

@@ -3,9 +3,9 @@ import { verbReading } from '../grammar/inflect.ts'
 import { VerbForm, WordClass } from '../grammar/word-class.ts'
 import { GIVEN_NAMES } from './given-names.ts'
 import { isAcronym, PARTICLES } from './name-words.ts'
-import { withPlaceLikeNames } from './place-like-names.ts'
 import { PLACE_FIRST_WORDS, PLACE_NAMES } from './place-names.ts'
 import { couldBePerson, type NameRun, readRun } from './read-run.ts'
+import { withWordLikeNames } from './word-like-names.ts'
 import { foldedAt, isCapitalised, isTitleWord, lowerAt, type Words } from './words.ts'
 
 /** All runs of capitalised words, sentence by sentence, in order. */
@@ -27,7 +27,7 @@ export function nameRuns(words: Words): NameRun[] {
       index = last
     }
   }
-  return withOpeners(words, withSurnames(words, withPlaceLikeNames(words, runs)), opening)
+  return withOpeners(words, withSurnames(words, withWordLikeNames(words, runs)), opening)
 }
 
 /**

@@ -17,7 +17,8 @@ export const isPluralOrganization = (folded: string): boolean =>
   !ORGANIZATION_NOUNS.has(folded) &&
   (ORGANIZATION_NOUNS.has(folded.slice(0, -1)) || ORGANIZATION_NOUNS.has(`${folded.slice(0, -3)}y`))
 
-const NEWSPAPERS = new Set(
+/** Words that end the names of newspapers. */
+export const NEWSPAPERS: ReadonlySet<string> = new Set(
   'news times post journal magazine record review register globe mail chronicle gazette observer mirror examiner inquirer sentinel dispatch courier'.split(
     ' ',
   ),

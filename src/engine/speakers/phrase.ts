@@ -13,5 +13,7 @@ export type SpeakerPhrase =
       readonly possessor: readonly string[]
     }
   | { readonly kind: 'age'; readonly age: string; readonly token: number }
-  | { readonly kind: 'group' | 'document' | 'organization'; readonly organization: string | null }
+  /** `official`: people who speak for their organization, as "officials" do. */
+  | { readonly kind: 'group'; readonly organization: string | null; readonly official: boolean }
+  | { readonly kind: 'document' | 'organization'; readonly organization: string | null }
   | { readonly kind: 'unknown' }

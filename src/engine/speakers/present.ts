@@ -38,9 +38,17 @@ function attributionOf(finding: Finding, phrase: SpeakerPhrase, decision: Decisi
     if (finding.carriedOver) return 'carried-over'
     return phrase.kind === 'pronoun' ? 'pronoun' : 'named'
   }
-  const speaks = decision.kind === 'organization' || decision.kind === 'document'
-  return speaks && decision.organization !== null ? 'organization' : 'none'
+  return decision.organization !== null && speaksForIt(decision, phrase) ? 'organization' : 'none'
 }
+
+/** Its own words, what it wrote, and what its officials and spokespeople say are an organization's; not its members'. */
+const speaksForIt = ({ kind }: Decision, phrase: SpeakerPhrase): boolean =>
+  kind === 'organization' ||
+  kind === 'document' ||
+  (phrase.kind === 'group' && phrase.official) ||
+  (phrase.kind === 'description' && SPEAKING_FOR.has(phrase.role.head))
+
+const SPEAKING_FOR = new Set(['spokesman', 'spokeswoman', 'spokesperson'])
 
 const ownRole = (phrase: SpeakerPhrase): Role | null => (phrase.kind === 'description' ? phrase.role : null)
 

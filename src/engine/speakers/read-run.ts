@@ -42,6 +42,8 @@ const STRONG_TITLES = new Set(
   ).split(' '),
 )
 
+const COURTESY = /^(?:m(?:r|s|rs|iss|x|me)\.?|dr\.?|sir|dame|sen\.|rep\.|gov\.)$/
+
 /** Names longer than this are no persons': titles of works, headlines, lists. */
 const MOST_NAME_WORDS = 6
 
@@ -125,6 +127,8 @@ function kindOf(words: Words, first: number, last: number, titled: boolean): Nam
   const word = foldedAt(words, first)
   if (placePrefix(words, first, last) === size && !(titled && size === 1 && !PLACE_NAMES.has(word)))
     return 'place'
+  const courteous = titled && COURTESY.test(lowerAt(words, first - 1))
+  if (size === 1 && courteous) return 'person'
   if (size === 1 && (DEMONYM_WORDS.has(word) || CALENDAR_WORDS.has(word))) return 'unknown'
   const surname =
     size === 2 && LIKE_SURNAMES.has(foldedAt(words, last - 1)) && isGivenStart(words, first, last)

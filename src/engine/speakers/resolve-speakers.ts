@@ -3,6 +3,7 @@ import type { Document, Finding, Speaker } from '../types.ts'
 import type { Cast } from './cast.ts'
 import type { Gender } from './given-names.ts'
 import { resolveInside } from './inside-speech.ts'
+import { fullName, learnName } from './organization-names.ts'
 import { present } from './present.ts'
 import { genderOfPronoun, UNNAMED_PRONOUN } from './pronouns.ts'
 import { SPEAKER_RULES } from './rules.ts'
@@ -29,6 +30,7 @@ export function resolveSpeakers(
   const decisions: Decision[] = findings.map(() => UNKNOWN)
   const turns: Turn[] = []
   const genders = new Map<number, Gender>()
+  const heard = new Map(cast.names.byHead)
   let scene: Scene = {
     words,
     cast,
@@ -42,12 +44,13 @@ export function resolveSpeakers(
   const [told, nested] = inOrderOfSpeaking(scene, cases)
   for (const index of told) {
     const found = cases[index] as Case
-    const decision = decide(scene, found)
+    const decision = withFullName(decide(scene, found), cast, heard)
     decisions[index] = decision
     if (decision.person >= 0) learnGender(scene, genders, found, decision)
     if (decision.person >= 0 || introducesSomebody(found, decision))
       turns.push({ token: endOfTurn(words, found.finding), person: decision.person })
     if (decision.kind === 'organization') scene = { ...scene, lastOrganization: decision.organization }
+    if (decision.organization?.includes(' ')) learnName(heard, decision.organization)
   }
   for (const index of nested)
     decisions[index] = resolveInside(scene, cases[index] as Case, decisions) ?? UNKNOWN
@@ -84,6 +87,17 @@ function decide(scene: Scene, found: Case): Decision {
     if (decision) return decision
   }
   return UNKNOWN
+}
+
+/** The decision with the fullest name of its organization that the text has given so far. */
+function withFullName(
+  decision: Decision,
+  { names: { acronyms } }: Cast,
+  byHead: ReadonlyMap<string, string | null>,
+): Decision {
+  const { person, organization } = decision
+  if (person >= 0 || organization === null) return decision
+  return { ...decision, organization: fullName({ acronyms, byHead }, organization) }
 }
 
 /** "A neighbor said", and "she" after it: somebody speaks whom the text does not name. */

@@ -2,6 +2,7 @@ import type { Span } from '../../core/span.ts'
 import { WordClass } from '../grammar/word-class.ts'
 import type { Cast } from './cast.ts'
 import { readCommon } from './common-phrase.ts'
+import { isAcronym } from './name-words.ts'
 import type { SpeakerPhrase } from './phrase.ts'
 import { headName, isList, isSeveral, jointAt, mentionsIn, namedOrganization } from './phrase-names.ts'
 import { lowerAt, tokenAt, type Words } from './words.ts'
@@ -15,12 +16,16 @@ const PRONOUNS = new Set(
 
 /** A phrase longer than this many tokens is read no further. */
 const REACH = 60
+/** A bracket inside it is no longer than this, in tokens. */
+const BRACKET_REACH = 10
 
 /** Reads the words that name a speaker: their head decides, whatever stands before and after it. */
 export function readSpeaker(words: Words, cast: Cast, span: Span): SpeakerPhrase {
   const first = openingToken(words, tokenAt(words.tokens, span.start))
   const last = closingToken(words, first, Math.min(tokenAt(words.tokens, span.end), first + REACH))
   if (first >= last) return { kind: 'unknown' }
+  const acronym = last === first + 1 ? acronymAt(words, cast, first) : undefined
+  if (acronym) return { kind: 'organization', organization: acronym }
   const word = lowerAt(words, first)
   if (PRONOUNS.has(word) && (last === first + 1 || endsPhrase(words, first + 1))) {
     return { kind: 'pronoun', word, token: first }
@@ -41,6 +46,13 @@ export function readSpeaker(words: Words, cast: Cast, span: Span): SpeakerPhrase
   }
   const common = readCommon(words, cast, first, end)
   return nameAfter(words, cast, end, common) ?? nameBefore(words, cast, first, common) ?? common
+}
+
+/** "WHO": an acronym that the text explains, or that spells another word. */
+function acronymAt(words: Words, { names }: Cast, index: number): string | undefined {
+  const { text = '' } = words.tokens[index] ?? {}
+  const known = names.acronyms.has(text) || (words.classes[index] === WordClass.wh && isAcronym(words, index))
+  return known && text.length > 1 ? text : undefined
 }
 
 function openingToken(words: Words, index: number): number {
@@ -94,10 +106,18 @@ function nameAfter(words: Words, cast: Cast, end: number, common: SpeakerPhrase)
   if (titled >= 0 && (cast.mentions[titled]?.phraseFirst ?? end) <= common.token) {
     return { kind: 'name', mention: titled, role: null }
   }
-  if (lowerAt(words, end) !== ',') return undefined
-  const next = mentionsIn(cast, end + 1, end + 6)[0]
-  if (next === undefined || (cast.mentions[next]?.phraseFirst ?? -1) > end + 1) return undefined
+  const comma = lowerAt(words, end) === '(' ? afterBracket(words, end) : end
+  if (lowerAt(words, comma) !== ',') return undefined
+  const next = mentionsIn(cast, comma + 1, comma + 6)[0]
+  if (next === undefined || (cast.mentions[next]?.phraseFirst ?? -1) > comma + 1) return undefined
   return { kind: 'name', mention: next, role: common.role }
+}
+
+/** The token after the bracket closed that opens at `open`; `open` where none closes near. */
+function afterBracket(words: Words, open: number): number {
+  for (let index = open + 1; index < open + BRACKET_REACH; index++)
+    if (lowerAt(words, index) === ')') return index + 1
+  return open
 }
 
 /** "director of the board" of "Ana Ruiz, director of the board, said": an appositive, which no article opens. */

@@ -117,6 +117,14 @@ const COMPLEMENT_LINKS = new Set(['of', 'for', 'to', 'at', 'on', 'the', 'and', '
 
 /** The role noun of "Ambassador to the United States Ana Ruiz", found leftwards of the name; -1 where there is none. */
 function titledComplement(words: Words, run: number, first: number, limit: number): number {
+  const office = first - 3
+  if (
+    office >= limit &&
+    lowerAt(words, first - 2) === 'of' &&
+    isRoleNoun(lowerAt(words, office)) &&
+    words.classes[first - 1] === WordClass.noun
+  )
+    return office
   if (run >= first && !isCapitalised(words, first - 1)) return -1
   for (let index = first - 1; index >= limit && index > first - REACH; index--) {
     const lower = lowerAt(words, index)

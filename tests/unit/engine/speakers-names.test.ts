@@ -32,3 +32,96 @@ describe('first names that are places as well', () => {
     expect(speakersOf(text).map(({ kind }) => kind)).toEqual(['organization'])
   })
 })
+
+describe('first names that are words as well', () => {
+  it('are names where a role says so, or where the family name acts alone', () => {
+    expect(namesOf('“It froze,” said Rush Holm, a baker.')).toEqual(['Rush Holm'])
+    expect(namesOf('Rush Holm won. “It froze,” Holm said.')).toEqual(['Rush Holm'])
+  })
+
+  it('make nobody of a headline about somebody with that family name', () => {
+    const text = 'Top Holm aide quits.\n\nAda Holm left. “It froze,” Holm said.'
+    expect(namesOf(text).at(-1)).toBe('Ada Holm')
+  })
+})
+
+describe('titles', () => {
+  it.each([
+    [
+      'a family name that is a people’s as well',
+      'Mr. English said it froze. Karl English left.',
+      'Karl English',
+    ],
+    ['an office in lower case', 'Then secretary of state Ada Holm said it froze.', 'Ada Holm'],
+    [
+      'a bracket after the office',
+      'The head of the HWA (Harbour Works Authority), Karl Osten, said it was safe.',
+      'Karl Osten',
+    ],
+  ])('lead to %s', (_case, text, name) => {
+    expect(namesOf(text)).toEqual([name])
+  })
+})
+
+describe('organizations', () => {
+  it.each([
+    [
+      'an acronym by what it stands for',
+      'The Harbour Works Authority (HWA) was late. The HWA said the dam was safe.',
+      'Harbour Works Authority',
+    ],
+    [
+      'an acronym that spells another word',
+      'The World Harbour Office (WHO) was late. WHO said the dam was safe.',
+      'World Harbour Office',
+    ],
+    [
+      'a noun by the one name it shortens',
+      'The Tarnholm Harbour Commission was late. The commission said the dam was safe.',
+      'Tarnholm Harbour Commission',
+    ],
+    ['a body of which a place has one', 'Police said the dam was safe.', 'Police'],
+    [
+      'a name whose last word can name many',
+      'The Associated Press said the dam was safe.',
+      'Associated Press',
+    ],
+    ['a country in the plural', 'The United States said the dam was safe.', 'United States'],
+    [
+      'capitals without what describes them',
+      'The nonpartisan Budget Office said it was safe.',
+      'Budget Office',
+    ],
+    [
+      'officials by whom they speak for',
+      'Harbour Authority officials said the dam was safe.',
+      'Harbour Authority',
+    ],
+    [
+      'a spokesman by whom he speaks for',
+      'A State Department spokesman said it was safe.',
+      'State Department',
+    ],
+  ])('names %s', (_case, text, organization) => {
+    expect(speakersOf(text)).toMatchObject([{ organization, attribution: 'organization' }])
+  })
+
+  it.each([
+    ['a noun that could be anybody’s', 'The company said the dam was safe.'],
+    [
+      'a noun that two names end with',
+      'The Harbour Commission met the Forest Commission. The commission said the dam was safe.',
+    ],
+    ['a people', 'The Saudis said the dam was safe.'],
+    ['its members', 'Harbour Authority workers said the dam was safe.'],
+    ['whoever speaks for a person', 'A spokesman for Ada Holm said the dam was safe.'],
+  ])('does not name %s', (_case, text) => {
+    expect(speakersOf(text)).toMatchObject([{ attribution: 'none' }])
+  })
+
+  it('is none where a person is spoken for', () => {
+    expect(
+      speakersOf('Ada Holm left. A spokesman for Ada Holm said it was safe.').at(-1)?.organization,
+    ).toBeNull()
+  })
+})

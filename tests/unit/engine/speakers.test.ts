@@ -366,7 +366,7 @@ describe('organizations, groups, documents', () => {
     ['Beijing', 'organization', 'Beijing', 'organization'],
     ['the Evening News', 'organization', 'Evening News', 'organization'],
     ['two senators', 'group', null, 'none'],
-    ['Home Office officials', 'group', 'Home Office', 'none'],
+    ['Home Office officials', 'group', 'Home Office', 'organization'],
     ['sources close to the talks', 'group', null, 'none'],
     ['the report', 'document', null, 'none'],
   ])('%s is a speaker of its kind', (by, kind, organization, attribution) => {

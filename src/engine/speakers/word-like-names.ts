@@ -1,32 +1,38 @@
+import { verbReading } from '../grammar/inflect.ts'
 import { WordClass } from '../grammar/word-class.ts'
 import { appositiveAfter } from './appositives.ts'
 import { CALENDAR_WORDS } from './calendar-words.ts'
 import { GIVEN_NAMES } from './given-names.ts'
 import { isAcronym, isAttribute } from './name-words.ts'
 import { DEMONYM_WORDS, PLACE_NAMES } from './place-names.ts'
-import type { NameRun } from './read-run.ts'
+import { couldBePerson, type NameRun } from './read-run.ts'
 import { foldedAt, isTitleWord, lowerAt, singularRole, type Words } from './words.ts'
 
 /** A given name and up to two more words. */
 const MOST_WORDS = 3
 
 /**
- * People whose first name is a place's as well ("grower Milan Petrik"): a place and a word that no organization's
- * name holds, where a role stands beside them, where that word alone acts elsewhere in the text, or where the place
- * is a common first name that stands beside a verb.
+ * People whose first name is a place, a people or a verb as well ("grower Milan Petrik", "Rush Holm"): such a word and
+ * one that no organization's name holds, where a role stands beside them, where the latter alone acts elsewhere in the
+ * text and is nobody else's surname, or where the former is a common first name that stands beside a verb.
  */
-export function withPlaceLikeNames(words: Words, runs: readonly NameRun[]): NameRun[] {
-  const possible = runs.map((run) => run.kind === 'unknown' && isPlaceThenName(words, run))
+export function withWordLikeNames(words: Words, runs: readonly NameRun[]): NameRun[] {
+  const possible = runs.map(
+    (run) => run.kind === 'unknown' && !couldBePerson(words, run) && couldBeName(words, run),
+  )
   if (!possible.includes(true)) return [...runs]
   const acting = actingAlone(words, runs)
+  for (const { kind, name, last } of runs) {
+    if (kind === 'person' && last - name > 1) acting.delete(foldedAt(words, last - 1))
+  }
   return runs.map((run, index) =>
     possible[index] && isPerson(words, run, acting) ? { ...run, kind: 'person' } : run,
   )
 }
 
-function isPlaceThenName(words: Words, { name, last }: NameRun): boolean {
+function couldBeName(words: Words, { name, last }: NameRun): boolean {
   const size = last - name
-  if (size < 2 || size > MOST_WORDS || !isPlaceWord(foldedAt(words, name))) return false
+  if (size < 2 || size > MOST_WORDS || !isWordToo(words, name)) return false
   if (words.classes[name - 1] === WordClass.determiner) return false
   for (let index = name + 1; index < last; index++) {
     const word = foldedAt(words, index)
@@ -36,8 +42,12 @@ function isPlaceThenName(words: Words, { name, last }: NameRun): boolean {
   return true
 }
 
-const isPlaceWord = (word: string): boolean =>
-  PLACE_NAMES.has(word) && !DEMONYM_WORDS.has(word) && !word.includes('.')
+/** A place, a people or a verb: "Milan", "German", "Rush". */
+function isWordToo(words: Words, index: number): boolean {
+  const word = foldedAt(words, index)
+  if (word.includes('.') || isAcronym(words, index)) return false
+  return PLACE_NAMES.has(word) || DEMONYM_WORDS.has(word) || verbReading(word) !== undefined
+}
 
 function isPerson(words: Words, { name, last }: NameRun, acting: ReadonlySet<string>): boolean {
   if (isTitleWord(foldedAt(words, name - 1)) || acting.has(foldedAt(words, last - 1))) return true

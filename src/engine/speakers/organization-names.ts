@@ -1,0 +1,98 @@
+/** The full names of organizations that a text also calls by less: "WHO", "the ministry". */
+import type { OrganizationMention } from './cast.ts'
+import { NEWSPAPERS } from './nouns.ts'
+import { ORGANIZATION_NAMES, ORGANIZATION_NOUNS } from './organization-words.ts'
+import { firstTokenOf, isCapitalised, lowerAt, type Words } from './words.ts'
+
+export interface OrganizationNames {
+  /** Acronyms that stand in brackets beside the name they stand for. */
+  readonly acronyms: ReadonlyMap<string, string>
+  /** Names of two words and more by their last word, folded; null where several organizations end so. */
+  readonly byHead: ReadonlyMap<string, string | null>
+}
+
+/** A name that an acronym stands for is no longer than this, in tokens. */
+const LONGEST_NAME = 14
+const LINKS = new Set(['of', 'for', 'the', 'and', '&', 'on', 'in', 'to', '-'])
+
+/** Reads the acronyms a text explains ("Harbour Works Authority (HWA)") and the names it could shorten. */
+export function organizationNames(
+  words: Words,
+  organizations: readonly OrganizationMention[],
+): OrganizationNames {
+  const acronyms = new Map<string, string>()
+  words.tokens.forEach(({ text }, index) => {
+    if (text !== '(') return
+    const acronym = words.tokens[index + 1]?.text ?? ''
+    if (lowerAt(words, index + 2) !== ')' || !isAcronym(acronym)) return
+    const first = nameBefore(words, index, acronym.replace(/\./g, ''))
+    if (first !== undefined) acronyms.set(acronym, textOf(words, first, index))
+  })
+  const byHead = new Map<string, string | null>()
+  for (const { first, last } of organizations) {
+    if (last - first > 1) learnName(byHead, textOf(words, first, last))
+  }
+  return { acronyms, byHead }
+}
+
+const isAcronym = (text: string): boolean => /^(?:\p{Lu}\.?){2,7}$/u.test(text)
+
+const textOf = ({ document, tokens }: Words, first: number, last: number): string =>
+  document.text.slice(tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0)
+
+/** Where the name begins whose capitals an acronym takes, read backwards from its bracket. */
+function nameBefore(words: Words, bracket: number, letters: string): number | undefined {
+  const limit = Math.max(firstTokenOf(words, bracket), bracket - LONGEST_NAME)
+  let left = letters.length
+  for (let index = bracket - 1; index >= limit; index--) {
+    const initial = words.tokens[index]?.text.charAt(0) ?? ''
+    if (isCapitalised(words, index)) {
+      if (initial !== letters.charAt(left - 1)) return undefined
+      left--
+      if (left === 0) return index
+    } else if (!LINKS.has(lowerAt(words, index))) return undefined
+  }
+  return undefined
+}
+
+/** Adds a name of several words to those that its last word may stand for. */
+export function learnName(byHead: Map<string, string | null>, name: string): void {
+  const head = headOf(name)
+  const known = byHead.get(head)
+  if (known === undefined || (known && fullerOf(known, name)))
+    byHead.set(head, fullerOf(known ?? name, name) ?? name)
+  else byHead.set(head, null)
+}
+
+const headOf = (name: string): string => name.slice(name.lastIndexOf(' ') + 1).toLowerCase()
+
+/** The longer of two names of which one ends with the other ("U.S. State Department"); undefined for two others. */
+function fullerOf(one: string, other: string): string | undefined {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
+  return long.toLowerCase().endsWith(short.toLowerCase()) ? long : undefined
+}
+
+/** Public bodies of which a place has one, so that a noun alone names them: "police", "the finance ministry". */
+const PUBLIC = new Set(
+  'police army navy military government ministry parliament senate cabinet department court council treasury'.split(
+    ' ',
+  ),
+)
+const ALONE = new Set('police army navy military government ministry parliament senate'.split(' '))
+
+/**
+ * The fullest name the text gives an organization: what an acronym stands for, the name that "the commission" is short
+ * for. Null where the words name nobody in particular ("the company").
+ */
+export function fullName({ acronyms, byHead }: OrganizationNames, name: string): string | null {
+  const head = headOf(name)
+  const isNoun = ORGANIZATION_NOUNS.has(head)
+  if (!name.includes(' ')) {
+    if (!isNoun || isAcronym(name)) return acronyms.get(name) ?? name
+    return byHead.get(head) ?? (ALONE.has(head) || NEWSPAPERS.has(head) || isKnown(name) ? name : null)
+  }
+  const isDescription = isNoun && name === name.toLowerCase()
+  return isDescription && !PUBLIC.has(head) ? null : name
+}
+
+const isKnown = (name: string): boolean => ORGANIZATION_NAMES.has(name.toLowerCase())
