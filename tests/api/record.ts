@@ -50,6 +50,7 @@ export const READ_URLS: Readonly<Record<string, string>> = {
   getOfficial: `/v1/officials/${ada.slug}`,
   listOrganizations: '/v1/organizations',
   getOrganization: `/v1/organizations/${harbour.slug}`,
+  exportRoster: '/v1/rosters',
   listStatements: '/v1/statements',
   listStatementsOfOfficial: `/v1/officials/${ada.slug}/statements`,
   listStatementsOfOrganization: `/v1/organizations/${harbour.slug}/statements`,
