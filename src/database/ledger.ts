@@ -14,12 +14,20 @@ export interface Revision {
   readonly after: unknown
 }
 
+/** Most revisions of one statement of SQL: who is merged may have said thousands of things. */
+const PIECE = 500
+
 /**
  * Appends revisions and moves the ledger on, in the transaction of the change they tell of. Call it last: from
  * here until the transaction ends all other writers wait, which is what makes positions follow commit order.
  */
 export async function appendRevisions(tx: Db, revisions: readonly Revision[], at: Date): Promise<void> {
-  if (revisions.length === 0) return
+  for (let from = 0; from < revisions.length; from += PIECE) {
+    await appendPiece(tx, revisions.slice(from, from + PIECE), at)
+  }
+}
+
+async function appendPiece(tx: Db, revisions: readonly Revision[], at: Date): Promise<void> {
   await execute(
     tx,
     `WITH head AS (

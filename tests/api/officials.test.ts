@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { execute } from '../../src/database/client.ts'
 import { NOW } from '../support/app.ts'
-import { insertRows, read } from '../support/factories.ts'
+import { insertRows, keep, makeArticle, makeOfficial, makeStatement, read } from '../support/factories.ts'
 import { type Desk, openDesk, type Sent } from './officials.ts'
 
 let desk: Desk
@@ -329,6 +330,35 @@ describe('a merger', () => {
     expect((await merged).status).toBe(200)
     expect((await official('lou-gentry')).statements.count).toBe(4 + 2 + 24)
     await expectWholeHistory()
+  })
+
+  it('of somebody who said more than a thousand things takes and returns every one', async () => {
+    const [talker, other] = [makeOfficial('Uma Talker'), makeOfficial('Vic Quiet')]
+    const sentences = Array.from({ length: 1100 }, (_, n) => `The ${n}. lock is open.`)
+    const article = makeArticle('Locks', { sentences })
+    await keep(desk.database.db, {
+      officials: [talker, other],
+      articles: [article],
+      statements: sentences.map((_, n) => makeStatement(article, n, { official: talker })),
+    })
+    const merged = await act('uma-talker', 'merge', 1, { into: 'vic-quiet' })
+    expect(merged.body).toMatchObject({ statements: { count: 1100 }, version: 2 })
+    const [revisions] = await read<{ count: number; span: number }>(
+      desk.database.db,
+      `SELECT count(*) AS count, max(position) - min(position) + 1 AS span FROM revisions WHERE action = 'repointed'
+       AND before->>'official' = $1`,
+      [talker.id],
+    )
+    expect(revisions).toEqual({ count: 1100, span: 1100 })
+    await act('vic-quiet', 'undo', 2)
+    expect((await official('uma-talker')).statements.count).toBe(1100)
+    // They came to be without a first revision: no other test is to stumble over them.
+    await execute(desk.database.db, 'UPDATE statements SET version = 2 WHERE official_id = $1::uuid', [
+      talker.id,
+    ])
+    await execute(desk.database.db, 'UPDATE officials SET version = 2 WHERE id = ANY($1::uuid[])', [
+      [talker.id, other.id],
+    ])
   })
 
   it('with an Idempotency-Key happens once', async () => {

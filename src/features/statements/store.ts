@@ -292,15 +292,22 @@ const CARRIED = [
 export const lockStatement = async (tx: Db, id: string): Promise<boolean> =>
   (await rows(tx, 'SELECT id FROM statements WHERE id = $1::uuid FOR UPDATE', [id])).length > 0
 
+/** Most statements of one statement of SQL: somebody may have said thousands of things. */
+const PIECE = 500
+
 /** Holds statements until the transaction ends, and reads them as they are then, whatever became of them. */
 export async function lockStatements(tx: Db, ids: readonly string[]): Promise<Statement[]> {
   await execute(tx, 'SELECT FROM statements WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE', [ids])
-  const found = await rows(
-    tx,
-    `SELECT ${COLUMNS} FROM statements s ${RELATED} WHERE s.id = ANY($1::uuid[]) ORDER BY s.id`,
-    [ids],
-  )
-  return found.map((row) => toStatement(readRow(row)))
+  const statements: Statement[] = []
+  for (let from = 0; from < ids.length; from += PIECE) {
+    const found = await rows(
+      tx,
+      `SELECT ${COLUMNS} FROM statements s ${RELATED} WHERE s.id = ANY($1::uuid[]) ORDER BY s.id`,
+      [ids.slice(from, from + PIECE)],
+    )
+    for (const row of found) statements.push(toStatement(readRow(row)))
+  }
+  return statements
 }
 
 /** The ids of all that a person is recorded to have said, whatever became of it. */
@@ -310,13 +317,21 @@ export async function findIdsOfOfficial(db: Db, officialId: string): Promise<str
 }
 
 /** Ties statements to another person. */
-export const setOfficial = (tx: Db, ids: readonly string[], officialId: string, at: Date): Promise<number> =>
-  execute(
-    tx,
-    `UPDATE statements SET official_id = $2::uuid, version = version + 1, updated_at = $3::timestamptz
-     WHERE id = ANY($1::uuid[])`,
-    [ids, officialId, at.toISOString()],
-  )
+export async function setOfficial(
+  tx: Db,
+  ids: readonly string[],
+  officialId: string,
+  at: Date,
+): Promise<void> {
+  for (let from = 0; from < ids.length; from += PIECE) {
+    await execute(
+      tx,
+      `UPDATE statements SET official_id = $2::uuid, version = version + 1, updated_at = $3::timestamptz
+       WHERE id = ANY($1::uuid[])`,
+      [ids.slice(from, from + PIECE), officialId, at.toISOString()],
+    )
+  }
+}
 
 /** Rewrites a statement as a person left it, spans and all. */
 export async function rewriteStatement(
