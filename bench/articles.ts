@@ -1,5 +1,18 @@
 /** Where a generated newsroom finds its people, places and sayings. */
-const GIVEN = ['Ada', 'Bo', 'Carla', 'Dmitri', 'Elena', 'Farid', 'Greta', 'Hugo', 'Ines', 'Jonas', 'Kira', 'Lena']
+const GIVEN = [
+  'Ada',
+  'Bo',
+  'Carla',
+  'Dmitri',
+  'Elena',
+  'Farid',
+  'Greta',
+  'Hugo',
+  'Ines',
+  'Jonas',
+  'Kira',
+  'Lena',
+]
 const FAMILY = ['Brandt', 'Lindqvist', 'Moreau', 'Okafor', 'Petrov', 'Quiroga', 'Rossi', 'Sandoval', 'Tanaka']
 const ENDINGS = ['', 'sen', 'mann', 'berg', 'ova', 'etti', 'well', 'ford', 'hart', 'more', 'stein', 'wick']
 const ROLES = ['Mayor', 'Deputy Minister', 'Professor', 'Commissioner', 'Senator', 'Governor']

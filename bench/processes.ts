@@ -21,12 +21,16 @@ const START_MS = 30_000
 const ADDRESS = /https?:\/\/127\.0\.0\.1:\d+/
 
 /** The service as it is run: built, with the log it keeps by default; only the limit on requests is lifted. */
-export const startService = (databaseUrl: string): Promise<ServerProcess> =>
+export const startService = (
+  databaseUrl: string,
+  more: Record<string, string> = {},
+): Promise<ServerProcess> =>
   start([pathTo('../dist/cli.js'), 'serve'], {
     DATABASE_URL: databaseUrl,
     PORT: '0',
     ONRECORD_DATABASE_POOL_MAX: String(POOL_SIZE),
     ONRECORD_RATE_LIMIT: '0',
+    ...more,
   })
 
 /** The server it is held against. */

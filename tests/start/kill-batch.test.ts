@@ -32,12 +32,23 @@ async function untilSaid(running: Running, words: string): Promise<void> {
   }
 }
 
-/** Sends a batch and gives the names of the lines whose results arrived, whatever becomes of the connection. */
-function stream(url: string, key: string, names: readonly string[]): Promise<Map<string, string>> {
+/**
+ * Sends a batch and gives the articles of the lines whose results arrived, by name, whatever becomes of the connection.
+ * @param onBegun called once when the first result has arrived, or none ever will.
+ */
+function stream(
+  url: string,
+  key: string,
+  names: readonly string[],
+  onBegun: () => void,
+): Promise<Map<string, string>> {
   return new Promise((resolve) => {
     const acknowledged = new Map<string, string>()
     let rest = ''
-    const done = (): void => resolve(acknowledged)
+    const done = (): void => {
+      onBegun()
+      resolve(acknowledged)
+    }
     const sent = request(
       `${url}/v1/articles:batch`,
       {
@@ -52,6 +63,7 @@ function stream(url: string, key: string, names: readonly string[]): Promise<Map
             const { line, outcome, article } = JSON.parse(text)
             expect(outcome, text).toBe('created')
             acknowledged.set(names[line - 1]!, article.id)
+            onBegun()
           }
         })
         response.on('error', () => undefined).on('close', done)
@@ -118,8 +130,15 @@ it('killed fifty times, several workers and a service have every acknowledged ar
     for (let life = 0; kills < KILLS; life++) {
       const service = await serve({ directory, environment: { ...environment, ONRECORD_WORKER: 'on' } })
       const names = Array.from({ length: STREAMED }, (_, n) => `batch-${life}-${n}`)
-      const [results] = await Promise.all([stream(service.url, key, names), kill(service)])
-      for (const [name, id] of results) acknowledged.set(name, id)
+      // Every third is killed while it reads the first lines, or has read none.
+      let begin = (): void => undefined
+      const begun = new Promise<void>((resolve) => {
+        begin = resolve
+      })
+      const results = stream(service.url, key, names, begin)
+      if (life % 3 !== 2) await begun
+      await kill(service)
+      for (const [name, id] of await results) acknowledged.set(name, id)
     }
   }
   await Promise.all([killWorkers(), killWorkers(), killServices()])
