@@ -70,7 +70,7 @@ const untilFrom = (moment: Date): Date => new Date(moment.getTime() + HOLD_MS)
 
 async function serveOnce(options: CourierOptions, holder: string, webhook: store.HeldWebhook): Promise<Step> {
   const { db, now } = options
-  const requested = await store.findRequested(db, webhook.id)
+  const requested = webhook.has_requests ? await store.findRequested(db, webhook.id) : undefined
   if (requested) {
     const message = await messageOf(db, webhook.id, requested)
     await store.settleRequested(db, requested.id, await attempt(options, webhook, message))

@@ -3,7 +3,6 @@ import type { Keyed, PageRequest } from '../../../core/page.ts'
 import { execute, rows } from '../../../database/client.ts'
 import type { Db } from '../../../database/handle.ts'
 import { conditions, seek } from '../../../database/query.ts'
-import { inTransaction } from '../../../database/transaction.ts'
 import { SUBJECTS } from '../../changes/schema.ts'
 import { DELIVERY_STATUSES, type Delivery, type DeliveryStatus, WEBHOOK_STATUSES } from '../schema.ts'
 import type { Attempted, Verdict } from './retry.ts'
@@ -117,6 +116,8 @@ const HeldRow = z.object({
   failing_since: z.string().nullable(),
   next_attempt_at: z.string().nullable(),
   version: z.int(),
+  /** Whether somebody has asked for a delivery that was not tried yet. */
+  has_requests: z.boolean(),
 })
 
 /** A webhook as whoever delivers to it sees it. */
@@ -125,6 +126,7 @@ export type HeldWebhook = z.infer<typeof HeldRow>
 /** `$2` is now. */
 const HELD = `w.id, w.endpoint, w.subjects, w.actions, w.officials, w.status, w.position, w.failures, w.failing_since,
   w.next_attempt_at, w.version,
+  EXISTS (SELECT FROM webhook_deliveries d WHERE d.webhook_id = w.id AND d.status = 'pending') AS has_requests,
   CASE WHEN w.former_secret_until > $2::timestamptz THEN ARRAY[w.secret, w.former_secret] ELSE ARRAY[w.secret] END AS secrets`
 
 const held = (found: readonly unknown[]): HeldWebhook | undefined =>
@@ -205,55 +207,48 @@ export const settleRequested = (db: Db, id: string, { attempted, at, latencyMs }
   )
 
 /** Keeps what came of an attempt to tell a webhook of a change, and what that means for it, in one. */
-export const settleAttempt = (
+export async function settleAttempt(
   db: Db,
   holder: string,
   webhook: Begun,
   delivery: NewDelivery & { readonly position: number },
   { attempted, at, latencyMs }: Tried,
-  verdict: Verdict,
-): Promise<void> =>
-  inTransaction(db, async (tx) => {
-    const { failures, failingSince, nextAttemptAt, disabledFor, isDelivered } = verdict
-    await execute(
-      tx,
-      `UPDATE webhooks SET position = CASE WHEN $4 THEN $5::bigint ELSE position END, failures = $6::int,
+  { failures, failingSince, nextAttemptAt, disabledFor, isDelivered }: Verdict,
+): Promise<void> {
+  await execute(
+    db,
+    `WITH moved AS (
+       UPDATE webhooks SET position = CASE WHEN $4 THEN $5::bigint ELSE position END, failures = $6::int,
          failing_since = $7, next_attempt_at = $8, status_reason = $9,
-         status = CASE WHEN $9::text IS NULL THEN status ELSE 'disabled' END ${UNCHANGED}`,
-      [
-        webhook.id,
-        webhook.version,
-        holder,
-        isDelivered,
-        delivery.position,
-        failures,
-        failingSince?.toISOString() ?? null,
-        nextAttemptAt?.toISOString() ?? null,
-        disabledFor,
-      ],
-    )
-    await execute(
-      tx,
-      `INSERT INTO webhook_deliveries
-         (id, webhook_id, message, type, position, attempt, requested, status, code, latency_ms, error, created_at, attempted_at)
-       SELECT $1::uuid, w.id, $3, $4, $5::bigint, $6::int, false, $7::delivery_status, $8::smallint, $9::int, $10,
-              $11::timestamptz, $11::timestamptz
-       FROM webhooks w WHERE w.id = $2::uuid`,
-      [
-        delivery.id,
-        webhook.id,
-        delivery.message,
-        delivery.type,
-        delivery.position,
-        delivery.attempt,
-        statusOf(attempted),
-        attempted.code,
-        latencyMs,
-        attempted.error,
-        at.toISOString(),
-      ],
-    )
-  })
+         status = CASE WHEN $9::text IS NULL THEN status ELSE 'disabled' END ${UNCHANGED}
+     )
+     INSERT INTO webhook_deliveries (id, webhook_id, message, type, position, attempt, requested, status, code,
+       latency_ms, error, created_at, attempted_at)
+     SELECT $10::uuid, w.id, $11, $12, $5::bigint, $13::int, false, $14::delivery_status, $15::smallint, $16::int,
+       $17, $18::timestamptz, $18::timestamptz
+     FROM webhooks w WHERE w.id = $1::uuid`,
+    [
+      webhook.id,
+      webhook.version,
+      holder,
+      isDelivered,
+      delivery.position,
+      failures,
+      failingSince?.toISOString() ?? null,
+      nextAttemptAt?.toISOString() ?? null,
+      disabledFor,
+      delivery.id,
+      delivery.message,
+      delivery.type,
+      delivery.attempt,
+      statusOf(attempted),
+      attempted.code,
+      latencyMs,
+      attempted.error,
+      at.toISOString(),
+    ],
+  )
+}
 
 /** Forgets deliveries that were tried before a moment. */
 export const forgetDeliveries = (db: Db, webhookId: string, before: Date): Promise<number> =>
