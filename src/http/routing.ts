@@ -121,11 +121,11 @@ export const installRouting = (app: App): void => {
     throw new DomainError('not_found', `Nothing is served under this path. ${hint}`)
   }
 
-  // A HEAD request needs no more of a stream than its headers.
+  // A HEAD request needs no more of a stream than its headers; those of its coding are set for a stream alone.
   app.addHook('onSend', async (request, _reply, payload) => {
     if (request.method !== 'HEAD' || !(payload instanceof Readable)) return payload
     payload.destroy()
-    return null
+    return Readable.from([])
   })
 
   // Before any body is read: what is not served needs none.
