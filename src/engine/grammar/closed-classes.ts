@@ -57,7 +57,7 @@ export const ADJECTIVES = words(
 /** Nouns that look like another class by their ending, or stand first in sentences. */
 export const NOUNS = words(
   `percent morning evening meeting briefing hearing building thing king ring wing spring string spending funding training
-  housing feeling being warning ruling filing opening rating ratings earnings beginning setting killing shooting
+  housing feeling being ruling filing opening rating ratings earnings beginning setting killing shooting
   bombing polling voting fundraising gathering recording posting tweet family ally supply reply july italy assembly
   anomaly bully monopoly belly homily anything everything nothing something need bed seed breed shed hundred kindred
   people person man woman men women child children officials official spokesman spokeswoman spokesperson aide aides
