@@ -15,6 +15,7 @@ let contract: Contract
 let key: string
 const webhooks: string[] = []
 const deliveries: string[] = []
+const jobs: string[] = []
 
 beforeAll(async () => {
   service = await emptyService()
@@ -27,6 +28,13 @@ beforeAll(async () => {
     webhooks.push(id)
     deliveries.push((await requestTest(db, id, NOW)).id)
   }
+  const batch = await service.app.inject({
+    method: 'POST',
+    url: '/v1/articles:batch?async=true',
+    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/x-ndjson' },
+    payload: '{"text": "The lock is open."}\n{}',
+  })
+  jobs.push(batch.json().id)
   // No request names this version, so that one of them is there to the end.
   await execute(db, 'UPDATE webhooks SET version = 100 WHERE id = $1', [webhooks[0]])
 })
@@ -69,6 +77,7 @@ it('whatever is asked is answered as documented, and never with a failure of our
       statements: statements.map(({ row }) => row.id),
       webhooks,
       deliveries,
+      jobs,
       dates: ['2026-03', '2026', '2026-02-28/..', '../2026'],
     },
     key,
