@@ -74,6 +74,18 @@ export function capacityAt<Known extends Capacity>(
   return printed.length === 1 ? (printed[0] ?? null) : null
 }
 
+/**
+ * What somebody is called by a title at a time: "Foreign Secretary", "former Foreign Secretary"; null before they held
+ * it. Where the dates do not tell, the title as it is.
+ */
+export function titleAt(
+  { title, from, to }: Tenure & { readonly title: string },
+  at: Bounds | null,
+): string | null {
+  if (at === null || heldAt({ from, to }, at) !== 'no') return title
+  return heldAt({ from: null, to }, at) === 'no' ? `former ${title}` : null
+}
+
 /** The same office told twice, by two rosters say, is one. */
 function distinct<Known extends Capacity>(capacities: readonly Known[]): Known[] {
   const byOffice = new Map<string, Known>()

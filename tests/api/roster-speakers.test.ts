@@ -121,6 +121,18 @@ describe('an article that names nobody but an office', () => {
   })
 })
 
+it('of two of one family name, the one who had the office then', async () => {
+  await service.importCsv(
+    'name,organization,title,from,to\nCarl Ibsen,Port Authority,Port Director,2010,2015\nDora Ibsen,Port Authority,Port Director,2016,\n',
+  )
+  const then = await speakerOf('“It floats,” Port Director Ibsen said on Tuesday.', '2012-03-14')
+  expect(then.official?.slug).toBe('carl-ibsen')
+  const now = await speakerOf('“It still floats,” Port Director Ibsen said on Tuesday.', '2020-03-11')
+  expect(now.official?.slug).toBe('dora-ibsen')
+  const former = await speakerOf('“It sank,” former Port Director Ibsen said on Tuesday.', '2020-03-11')
+  expect(former.official?.slug).toBe('carl-ibsen')
+})
+
 it('whoever the article itself gives the title to has it', async () => {
   const text =
     'Foreign Secretary Anil Rao flew in. On Tuesday the foreign secretary said that the dam was new.'

@@ -38,7 +38,7 @@ export async function readText(
   now: Date,
   decided: ReadonlyMap<string, string | null> = new Map(),
 ): Promise<Reading> {
-  const roster = await rosterFor(tx, text)
+  const roster = await rosterFor(tx, text, metadata.published)
   const extraction = extract(text, { published: metadata.published, roster })
   const found = toUtterances(text, extraction)
   const offices = await speakersByOffice(tx, text, found, extraction, metadata.published)

@@ -1,6 +1,7 @@
 import type { Bounds } from '../../core/edtf.ts'
 import { DomainError } from '../../core/errors.ts'
 import { nameKey, slugOf, surnameOf } from '../../core/names.ts'
+import { type Tenure, titleAt } from '../../core/tenure.ts'
 import type { Db } from '../../database/handle.ts'
 import type { Revision } from '../../database/ledger.ts'
 import type { KnownOfficial } from '../../engine/types.ts'
@@ -44,12 +45,26 @@ export interface PrintedPosition {
   readonly endedBy: { readonly edtf: string; readonly latest: string | null } | null
 }
 
-/** People whose family name occurs in the text, with their other names and titles: what the engine may lean on. */
-export async function rosterFor(db: Db, text: string): Promise<KnownOfficial[]> {
+/**
+ * People whose family name occurs in the text, with their other names and what they are called by their titles: what
+ * the engine may lean on.
+ * @param published when; what they held before is a former title then.
+ */
+export async function rosterFor(db: Db, text: string, published: Bounds | null): Promise<KnownOfficial[]> {
   const words = new Set<string>()
   for (const word of text.match(/\p{Lu}[\p{L}\p{M}’'-]+/gu) ?? []) words.add(surnameOf(word))
   words.delete('')
-  return words.size === 0 ? [] : store.findBySurnames(db, [...words])
+  const found = words.size === 0 ? [] : await store.findBySurnames(db, [...words])
+  return found.map(({ titles, ...person }) => ({
+    ...person,
+    roles: [...new Set(telling(titles).flatMap((title) => titleAt(title, published) ?? []))],
+  }))
+}
+
+/** A title that is dated somewhere says more than the same one printed somewhere without a date. */
+function telling<Held extends Tenure & { readonly title: string }>(titles: readonly Held[]): Held[] {
+  const dated = new Set(titles.flatMap(({ title, from }) => (from === null ? [] : title.toLowerCase())))
+  return titles.filter(({ title, from }) => from !== null || !dated.has(title.toLowerCase()))
 }
 
 /** What is known of an article before its people are resolved. */

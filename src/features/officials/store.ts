@@ -8,7 +8,6 @@ import type { Db } from '../../database/handle.ts'
 import { Instant } from '../../database/instant.ts'
 import { freeSlug, lockNaming } from '../../database/naming.ts'
 import { type Conditions, conditions, type Expansion, seek } from '../../database/query.ts'
-import type { KnownOfficial } from '../../engine/types.ts'
 import { Identifier } from '../organizations/schema.ts'
 import { type Official, type OfficialFilters, Position as PositionShape } from './schema.ts'
 
@@ -60,16 +59,18 @@ const Known = z.object({
   id: z.uuid(),
   name: z.string(),
   aliases: z.array(z.string()),
-  roles: z.array(z.string()),
+  titles: z.array(z.object({ title: z.string(), from: z.string().nullable(), to: z.string().nullable() })),
 })
 
 /** Records whose name or alias ends in one of these family names (folded), with aliases and titles. */
-export async function findBySurnames(db: Db, surnames: readonly string[]): Promise<KnownOfficial[]> {
+export async function findBySurnames(db: Db, surnames: readonly string[]): Promise<z.infer<typeof Known>[]> {
   const found = await rows(
     db,
     `SELECT o.id, o.name,
             ARRAY(SELECT name FROM official_aliases a WHERE a.official_id = o.id ORDER BY name) AS aliases,
-            ARRAY(SELECT DISTINCT title FROM positions p WHERE p.official_id = o.id ORDER BY title) AS roles
+            (SELECT coalesce(json_agg(json_build_object('title', p.title, 'from', p.from_edtf, 'to', p.to_edtf)
+                                      ORDER BY p.title, p.id), '[]')
+             FROM positions p WHERE p.official_id = o.id) AS titles
      FROM officials o
      WHERE o.merged_into_id IS NULL
        AND o.id IN (

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Bounds } from '../../../src/core/edtf.ts'
-import { capacityAt, heldAt, type Tenure, timeOf } from '../../../src/core/tenure.ts'
+import { capacityAt, heldAt, type Tenure, timeOf, titleAt } from '../../../src/core/tenure.ts'
 
 const on = (day: string): Bounds => ({ earliest: day, latest: day })
 const between = (earliest: string | null, latest: string | null): Bounds => ({ earliest, latest })
@@ -76,6 +76,19 @@ describe('timeOf', () => {
     ],
   ])('%s', (_name, [said, when], expected) => {
     expect(timeOf(said, when)).toEqual(expected)
+  })
+})
+
+describe('titleAt', () => {
+  const mayor = { title: 'mayor', from: '2020', to: '2022-05' }
+  it.each<[string, Bounds | null, string | null]>([
+    ['while it is held', on('2021-06-01'), 'mayor'],
+    ['later', on('2023-06-01'), 'former mayor'],
+    ['before', on('2019-06-01'), null],
+    ['in the month it ended', on('2022-05-20'), 'mayor'],
+    ['nobody knows when', null, 'mayor'],
+  ])('%s', (_name, at, expected) => {
+    expect(titleAt(mayor, at)).toBe(expected)
   })
 })
 
