@@ -158,6 +158,21 @@ function pairUp(
     })
 }
 
+/** Whether each predicted quote is whole; null for those where nobody annotated. */
+export function areWhole(document: GoldDocument, quotes: readonly PredictedQuote[]): (boolean | null)[] {
+  const { text } = document
+  const discarded = toIntervals(text, document.discard)
+  const predicted = quotes.map((quote) => shape(text, quote))
+  const pairs = pairUp(
+    (document.quotes ?? []).map((quote) => shape(text, quote)),
+    predicted,
+  )
+  const whole = new Set(pairs.filter(isWhole).map((pair) => pair.predicted))
+  return predicted.map((one) =>
+    hasContent(one) && common(one.content, discarded) === 0 ? whole.has(one) : null,
+  )
+}
+
 const isWhole = ({ gold, predicted, jaccard }: PairedQuotes): boolean =>
   jaccard >= 0.8 && agree(gold.speaker, predicted.speaker)
 

@@ -35,7 +35,15 @@ export function extract(text: string, circumstances: Circumstances): Extraction 
   )
 }
 
-function extractSlice(text: string, { published, roster }: Circumstances): Extraction {
+function extractSlice(text: string, circumstances: Circumstances): Extraction {
+  const { findings, cast, speakers, dates, said } = readSlice(text, circumstances)
+  const confidence = findings.map((finding, index) => confidenceOf(finding, speakers[index]))
+  const statements = assemble(findings, { speakers, said, confidence })
+  return { statements, dates, people: peopleOf(cast, speakers) }
+}
+
+/** All steps but the last, for a text no longer than a slice: `speakers` and `said` run parallel to `findings`. */
+export function readSlice(text: string, { published, roster }: Circumstances) {
   const document = segment(text)
   const grammar = analyse(document)
   const quotations = findQuotations(document, grammar)
@@ -49,7 +57,5 @@ function extractSlice(text: string, { published, roster }: Circumstances): Extra
   const speakers = resolveSpeakers(document, grammar, findings, cast)
   const dates = findDates(document, published)
   const said = dateFindings(document, findings, dates, published)
-  const confidence = findings.map(confidenceOf)
-  const statements = assemble(findings, { speakers, said, confidence })
-  return { statements, dates, people: peopleOf(cast, speakers) }
+  return { findings, cast, speakers, dates, said }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { POLARITIES } from '../../../src/core/vocabulary.ts'
-import { confidenceOf } from '../../../src/engine/statements/confidence.ts'
+import { confidenceOf, signsOf } from '../../../src/engine/statements/confidence.ts'
+import { ODDS, RATES } from '../../../src/engine/statements/rates.ts'
 import type { Finding } from '../../../src/engine/types.ts'
 
 const finding = (parts: Partial<Finding> = {}): Finding => ({
@@ -17,42 +18,59 @@ const finding = (parts: Partial<Finding> = {}): Finding => ({
   rule: 'direct/quote-speaker-cue',
   ...parts,
 })
+const named = { mention: { start: 82, end: 89 }, rule: 'speaker/name/full' }
+const nobody = { mention: null, rule: 'speaker/unknown' }
 
 describe('confidence', () => {
-  it('is high for a quotation beside a speaker and a cue', () => {
-    expect(confidenceOf(finding())).toBeGreaterThan(0.9)
+  it('is high for a quotation beside a name and said', () => {
+    expect(confidenceOf(finding(), named)).toBeGreaterThan(0.9)
   })
 
   it('falls with a weaker rule, without a speaker, with doubt that it was said, and for a few words', () => {
-    const full = confidenceOf(finding())
-    expect(confidenceOf(finding({ rule: 'direct/introduced' }))).toBeLessThan(full)
-    expect(confidenceOf(finding({ speaker: null }))).toBeLessThan(0.2)
-    expect(confidenceOf(finding({ polarity: 'future' }))).toBeLessThan(full)
-    expect(confidenceOf(finding({ content: [{ start: 0, end: 9 }] }))).toBeLessThan(full)
+    const full = confidenceOf(finding(), named)
+    const short = [{ start: 0, end: 9 }]
+    expect(confidenceOf(finding({ rule: 'direct/transcript' }), named)).toBeLessThan(full)
+    expect(confidenceOf(finding({ speaker: null }), nobody)).toBeLessThan(full)
+    expect(confidenceOf(finding({ polarity: 'future' }), named)).toBeLessThan(full)
+    expect(confidenceOf(finding({ content: short }), named)).toBeLessThan(full)
+    const clause = finding({ type: 'indirect', rule: 'indirect/zero-after-cue', quoted: [] })
+    expect(confidenceOf({ ...clause, content: short }, named)).toBeLessThan(confidenceOf(clause, named) - 0.1)
+  })
+
+  it('trusts a name more than a pronoun that has but one person to mean, and both more than words for nobody', () => {
+    const byName = confidenceOf(finding(), named)
+    const byPronoun = confidenceOf(finding(), { ...named, rule: 'speaker/pronoun/only-one' })
+    const unknown = confidenceOf(finding(), { ...named, rule: 'speaker/unknown' })
+    expect(byName).toBeGreaterThan(byPronoun)
+    expect(byPronoun).toBeGreaterThan(unknown)
   })
 
   it('trusts a bare clause after say more than after another verb', () => {
     const clause = finding({ type: 'indirect', rule: 'indirect/zero-after-cue', quoted: [] })
     const other = { ...clause, cue: clause.cue && { ...clause.cue, lemma: 'claim' } }
-    expect(confidenceOf(clause)).toBeGreaterThan(confidenceOf(other))
+    expect(confidenceOf(clause, named)).toBeGreaterThan(confidenceOf(other, named))
   })
 
-  it('needs no speaker where a passive names none', () => {
-    const asked = {
-      type: 'indirect',
-      polarity: 'asked',
-      rule: 'indirect/whether-after-passive',
-      speaker: null,
-    } as const
-    expect(confidenceOf(finding(asked))).toBeGreaterThan(0.6)
+  it('does not miss the speaker where a passive names none', () => {
+    const asked = finding({ polarity: 'asked', rule: 'indirect/whether-after-passive', speaker: null })
+    expect(signsOf(asked, nobody)).not.toEqual(
+      signsOf(finding({ ...asked, rule: 'direct/introduced' }), nobody),
+    )
+    expect(signsOf(asked, nobody)).toContain('speaker/none/passive')
   })
 
   it('stays between 0 and 1 for every rule and polarity', () => {
     for (const polarity of POLARITIES)
-      for (const rule of ['direct/quote-speaker-cue', 'indirect/zero-after-cue', 'mixed/unheard-of']) {
+      for (const rule of [...Object.keys(RATES), 'mixed/unheard-of']) {
         const confidence = confidenceOf(finding({ polarity, rule }))
         expect(confidence).toBeGreaterThan(0)
         expect(confidence).toBeLessThanOrEqual(1)
       }
+  })
+
+  it('has rates below one and odds above none', () => {
+    for (const rate of Object.values(RATES)) expect(rate > 0 && rate < 1).toBe(true)
+    for (const odds of Object.values(ODDS)) expect(odds).toBeGreaterThan(0)
+    for (const type of ['direct', 'mixed', 'indirect']) expect(RATES).toHaveProperty(type)
   })
 })
