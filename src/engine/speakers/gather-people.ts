@@ -17,13 +17,17 @@ export function gather(drafts: readonly Draft[]): Gathered {
   const people: DraftPerson[] = []
   const bySurname = new Map<string, number[]>()
   const byGiven = new Map<string, number[]>()
+  const bySound = new Map<string, number[]>()
   const meanings: (readonly number[])[] = drafts.map(() => [])
   drafts.forEach((draft, index) => {
     if (draft.form === 'full') meanings[index] = [joinFull(draft, people, bySurname, byGiven)]
   })
+  people.forEach(({ parsed }, number) => {
+    addTo(bySound, consonantsOf(parsed.surname), number)
+  })
   drafts.forEach((draft, index) => {
     if (draft.form === 'full') return
-    meanings[index] = meaningOfShort(draft, people, bySurname, byGiven)
+    meanings[index] = meaningOfShort(draft, people, { bySurname, byGiven, bySound })
   })
   return { people, meanings }
 }
@@ -89,8 +93,7 @@ const genderOfGiven = ({ given, surname }: PersonalName): Gender | null =>
 function meaningOfShort(
   draft: Draft,
   people: DraftPerson[],
-  bySurname: Index,
-  byGiven: Index,
+  { bySurname, byGiven, bySound }: { bySurname: Index; byGiven: Index; bySound: Index },
 ): readonly number[] {
   const { parsed, setting } = draft
   const namesakes = (bySurname.get(parsed.surname) ?? []).slice(-MOST_NAMESAKES)
@@ -107,8 +110,35 @@ function meaningOfShort(
     const before = called.filter((number) => (people[number] as DraftPerson).introduced < draft.run.name)
     return before.length > 0 ? before.slice(-MOST_NAMESAKES) : called.slice(0, MOST_NAMESAKES)
   }
+  const misprinted = misprintOf(draft, people, bySound)
+  if (misprinted !== undefined) return [misprinted]
   return [introduce(draft, people, bySurname, byGiven)]
 }
+
+/** Surnames of fewer letters, or of fewer consonants, are too easily another's. */
+const SHORTEST_MISPRINT = 6
+const FEWEST_CONSONANTS = 4
+
+/**
+ * "Ms. Peterson" in a text about Ada Petersen: the one person whose family name has the same consonants, where
+ * nobody bears the name as it is written.
+ */
+function misprintOf({ parsed, setting }: Draft, people: readonly DraftPerson[], bySound: Index) {
+  const consonants = consonantsOf(parsed.surname)
+  if (parsed.surname.length < SHORTEST_MISPRINT || consonants.length < FEWEST_CONSONANTS) return undefined
+  const alike = bySound.get(consonants) ?? []
+  const [only] = alike
+  const person = people[only ?? -1]
+  return alike.length === 1 && person?.certain && fits(person, setting.gender) ? only : undefined
+}
+
+/** The first letter of a name and its consonants, doubled ones once. */
+const consonantsOf = (surname: string): string =>
+  surname.slice(0, 1) +
+  surname
+    .slice(1)
+    .replace(/[aeiouy]/g, '')
+    .replace(/(.)\1+/g, '$1')
 
 /** Who bears one of these is called by the given name alone: "King Felipe" is no other Felipe. */
 const REGAL = new Set(['king', 'queen', 'prince', 'princess', 'pope', 'emperor', 'sultan', 'emir', 'shah'])

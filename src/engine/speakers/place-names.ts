@@ -21,7 +21,7 @@ const PLACES =
 
 /** Peoples and what belongs to them: adjectives and nouns that are capitalised and name nobody. */
 const DEMONYMS =
-  'afghan african albanian algerian american arab argentine argentinian armenian asian australian austrian bahraini bangladeshi basque belarusian belgian bolivian bosnian brazilian ' +
+  'afghan african albanian algerian american arab argentine argentinian armenian asian australian austrian azerbaijani bahraini bangladeshi basque belarusian belgian bolivian bosnian brazilian ' +
   'british briton bulgarian burmese californian cambodian cameroonian canadian catalan caucasian chechen chilean chinese colombian congolese croatian cuban czech danish dutch ecuadorian egyptian ' +
   'emirati english eritrean estonian ethiopian european filipino finnish floridian french georgian german ghanaian greek guatemalan haitian hawaiian hispanic honduran hungarian icelandic indian ' +
   'indonesian iowan iranian iraqi irish israeli italian jamaican japanese jordanian kashmiri kazakh kenyan korean kosovan kurdish kuwaiti latino latina latvian lebanese liberian libyan lithuanian ' +

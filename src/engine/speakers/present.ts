@@ -1,7 +1,7 @@
 import type { Span } from '../../core/span.ts'
 import type { Attribution } from '../../core/vocabulary.ts'
 import type { Finding, Speaker } from '../types.ts'
-import type { Cast, NameMention } from './cast.ts'
+import type { Cast, CastPerson, NameMention } from './cast.ts'
 import type { SpeakerPhrase } from './phrase.ts'
 import type { Role } from './roles.ts'
 import type { Case, Decision } from './scene.ts'
@@ -20,12 +20,24 @@ export function present(cast: Cast, finding: Finding, found: Case | null, decisi
     antecedent: person ? antecedentOf(cast, decision.person, phrase, finding) : null,
     name: person?.name ?? null,
     official: person?.official ?? null,
-    organization: decision.organization ?? role?.organization ?? null,
+    organization:
+      decision.organization ?? (person ? organizationOf(cast, person, role) : (role?.organization ?? null)),
     role: role && { text: role.text, span: role.span, former: role.former },
     attribution: attributionOf(finding, phrase, decision),
     candidates: namesOf(cast, decision.candidates),
     rule: `speaker/${decision.rule}`,
   }
+}
+
+/** "Deputy Spokesperson" after "State Department spokesperson": the same office, so the same organization. */
+function organizationOf({ mentions }: Cast, person: CastPerson, role: Role | null): string | null {
+  if (!role || role.organization) return role?.organization ?? null
+  for (const index of person.mentions.slice(0, MENTIONS_BACK)) {
+    const other = mentions[index]?.role
+    if (other?.organization && other.head === role.head && other.former === role.former)
+      return other.organization
+  }
+  return null
 }
 
 const namesOf = (cast: Cast, candidates: readonly number[]): string[] => [

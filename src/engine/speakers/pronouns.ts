@@ -56,11 +56,17 @@ export function resolvePronoun(
     if (!ownSubject) return rivals(seen, to, token, scene.words)
     from = to
   }
-  return seen.length === 0 ? onlyNamed(scene, own, token, gender) : null
+  return seen.length === 0 ? onlyNamed(scene, finding, own, token, gender) : null
 }
 
 /** Where the narrator names nobody else: the only person named as an owner or in what is said, if there is one. */
-function onlyNamed(scene: Scene, own: ReadonlySet<number>, token: number, gender: Gender): Decision | null {
+function onlyNamed(
+  scene: Scene,
+  { type }: Finding,
+  own: ReadonlySet<number>,
+  token: number,
+  gender: Gender,
+): Decision | null {
   const { words, cast, owners } = scene
   const paragraph = paragraphOf(words, token)
   const named = new Set<number>()
@@ -68,7 +74,8 @@ function onlyNamed(scene: Scene, own: ReadonlySet<number>, token: number, gender
   for (let index = from; index >= 0 && index > from - MENTIONS_BACK; index--) {
     const mention = cast.mentions[index] as NameMention
     if (paragraph - paragraphOf(words, mention.first) > 1) break
-    if (scene.findings[owners[mention.first] ?? -1]?.type === 'direct') continue
+    const report = scene.findings[owners[mention.first] ?? -1]
+    if (report && (type === 'direct' || report.type === 'direct')) continue
     for (const person of meaningOf(mention)) {
       const possible = cast.people[person]?.certain && !own.has(person)
       if (possible && agrees(scene, person, gender)) named.add(person)

@@ -1,4 +1,5 @@
 /** Who has been named or has spoken shortly before a pronoun. */
+import { WordClass } from '../grammar/word-class.ts'
 import type { Finding } from '../types.ts'
 import type { NameMention } from './cast.ts'
 import { isPossessor } from './clause.ts'
@@ -74,15 +75,15 @@ export function withoutNamed(
   return others.length > 0 ? others : seen
 }
 
-/** Everybody who goes by name in the words of a finding. */
+/** Everybody who goes by name in the words of a finding; "Ruiz supporters" are what Ruiz may speak of. */
 export function namedInWords({ words, cast }: Scene, { content }: Finding): Set<number> {
   const named = new Set<number>()
   for (const { start, end } of content.slice(0, SPANS_READ)) {
     const from = mentionBefore(cast, tokenAt(words.tokens, start))
     const to = Math.min(mentionBefore(cast, tokenAt(words.tokens, end)), from + MENTIONS_BACK)
     for (let index = from + 1; index <= to; index++) {
-      const { person } = cast.mentions[index] as NameMention
-      if (person >= 0) named.add(person)
+      const { person, last } = cast.mentions[index] as NameMention
+      if (person >= 0 && words.classes[last] !== WordClass.noun) named.add(person)
     }
   }
   return named

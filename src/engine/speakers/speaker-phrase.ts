@@ -27,6 +27,8 @@ export function readSpeaker(words: Words, cast: Cast, span: Span): SpeakerPhrase
   const acronym = last === first + 1 ? acronymAt(words, cast, first) : undefined
   if (acronym) return { kind: 'organization', organization: acronym }
   const word = lowerAt(words, first)
+  const before = cast.mentionOf[first - 1] ?? -1
+  if (before >= 0 && /^(?:him|her)self$/.test(word)) return { kind: 'name', mention: before, role: null }
   if (PRONOUNS.has(word) && (last === first + 1 || endsPhrase(words, first + 1))) {
     return { kind: 'pronoun', word, token: first }
   }

@@ -125,3 +125,32 @@ describe('organizations', () => {
     ).toBeNull()
   })
 })
+
+describe('names that are not printed in full', () => {
+  it('are a misprint of the one name with the same consonants', () => {
+    const text = 'Ada Petersen left. “It is safe,” Ms. Peterson said.'
+    expect(namesOf(text)).toEqual(['Ada Petersen'])
+  })
+
+  it('are nobody else’s where two could be meant, or where the name is too short to tell', () => {
+    const two = 'Ada Petersen and Karl Patersan left. “It is safe,” Peterson said.'
+    expect(namesOf(two)).toEqual(['Peterson'])
+    expect(namesOf('Ada Molan left. “It is safe,” Mulin said.')).toEqual(['Mulin'])
+  })
+
+  it('belong to the name before “himself”', () => {
+    const text = 'Emil Petrik left.\n\nKarl Osten himself said the dam was safe.'
+    expect(namesOf(text)).toEqual(['Karl Osten'])
+  })
+})
+
+describe('officials of a company', () => {
+  it('speak for it, those of a person do not', () => {
+    expect(speakersOf('By then Skyways officials said it was safe.')).toMatchObject([
+      { organization: 'Skyways', attribution: 'organization' },
+    ])
+    expect(speakersOf('Ada Holm left. Then Holm officials said it was safe.')).toMatchObject([
+      { organization: null, attribution: 'none' },
+    ])
+  })
+})

@@ -62,4 +62,9 @@ describe('whom a pronoun means', () => {
       '“The dam is old,” Karl Osten said.\n\nBut what if it breaks? Would it be worse than under Emil Petrik?\n\n“The valley should be cleared,” he said.'
     expect(lastSpeaker(text).name).not.toBe('Emil Petrik')
   })
+
+  it('may be whoever gives supporters their name', () => {
+    const text = 'Karl Osten spoke on Monday.\n\nHe said that Osten supporters would not be moved.'
+    expect(lastSpeaker(text).name).toBe('Karl Osten')
+  })
 })

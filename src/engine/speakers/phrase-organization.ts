@@ -1,0 +1,116 @@
+/** Which organization a speaker's words name, or belong to. */
+import { WordClass } from '../grammar/word-class.ts'
+import { CALENDAR_WORDS } from './calendar-words.ts'
+import type { Cast } from './cast.ts'
+import { isAcronym, namesOrganization, phrase } from './name-words.ts'
+import { isGroupWord, isOrganizationWord } from './nouns.ts'
+import { DEMONYM_WORDS, PLACE_NAMES } from './place-names.ts'
+import { complementEnd } from './roles.ts'
+import { foldedAt, isCapitalised, isRoleNoun, singularRole, type Words } from './words.ts'
+
+/** Those who speak for the organization they are named with. */
+export const OFFICIALS: ReadonlySet<string> = new Set(
+  'officials authorities representatives spokespeople spokesmen spokeswomen'.split(' '),
+)
+
+/** "the Associated Press", "the United States": capitals that name one body, though the last word can name many. */
+export function isProperName(words: Words, first: number, last: number): boolean {
+  if (last - first < 2 || !isCapitalised(words, last - 1) || !isCapitalised(words, last - 2)) return false
+  return namesOrganization(words, last - 2, last) || PLACE_NAMES.has(phrase(words, first, last))
+}
+
+/** Past "the", "his" and the like. */
+export function skipDeterminers(words: Words, start: number, end: number): number {
+  let first = start
+  while (
+    first < end &&
+    (words.classes[first] === WordClass.determiner || words.classes[first] === WordClass.pronoun)
+  )
+    first++
+  return first
+}
+
+/** The organization that the phrase names or that its speakers belong to, without determiner. */
+export function organizationAt(
+  words: Words,
+  cast: Cast,
+  start: number,
+  stop: number,
+  end: number,
+): string | null {
+  const { document, tokens, classes } = words
+  const opening = skipDeterminers(words, start, stop)
+  const textOf = (from: number, to: number) =>
+    document.text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0)
+  const head = foldedAt(words, stop - 1)
+  const last = isCapitalised(words, stop - 1) ? complementEnd(words, stop, end) : stop
+  const isGroup =
+    (isGroupWord(head) || singularRole(head) !== undefined) && !isProperName(words, opening, stop)
+  if (opening < stop && isOrganizationWord(words, stop - 1) && !isGroup)
+    return textOf(ownerAt(words, cast, start) ?? nameStart(words, opening, stop), last)
+  const inside = cast.organizations.length > 0 ? properInside(words, opening, stop) : null
+  if (inside) return textOf(inside[0], inside[1])
+  if (OFFICIALS.has(head)) return capitalsBefore(words, cast, opening, stop - 1, textOf)
+  const whole = opening < stop && isCapitalised(words, stop - 1) && classes[stop - 1] === WordClass.name
+  return whole && !isGroup && !isNoName(words, stop - 1)
+    ? textOf(nameStart(words, opening, stop), last)
+    : null
+}
+
+/** "Skyways" of "Skyways officials": capitals right before the head that name nobody and no people. */
+function capitalsBefore(
+  words: Words,
+  cast: Cast,
+  first: number,
+  head: number,
+  textOf: (from: number, to: number) => string,
+): string | null {
+  let start = head
+  while (start > first && isCapitalised(words, start - 1)) start--
+  if (start === head) return null
+  for (let index = start; index < head; index++) {
+    const named = cast.mentions[cast.mentionOf[index] ?? -1]
+    const isPerson = named && (cast.people[named.person]?.certain ?? true)
+    const isName = words.classes[index] === WordClass.name
+    if (isPerson || !isName || isNoName(words, index) || isRoleNoun(foldedAt(words, index))) return null
+  }
+  return textOf(start, head)
+}
+
+/** Capitals that name no organization: days, peoples ("the Saudis"), parties and states after a name ("R-Ohio"). */
+function isNoName(words: Words, index: number): boolean {
+  const word = foldedAt(words, index)
+  if (CALENDAR_WORDS.has(word) || DEMONYM_WORDS.has(word) || /^[rdi]-/.test(word)) return true
+  return word.endsWith('.') && !PLACE_NAMES.has(word) && !isAcronym(words, index)
+}
+
+/** Where capitals begin that end in a name's head: "Budget Office" of "nonpartisan Budget Office". */
+function nameStart(words: Words, first: number, stop: number): number {
+  if (!isCapitalised(words, stop - 1)) return first
+  let start = stop - 1
+  while (start > first && (isCapitalised(words, start - 1) || isLink(words, start - 1))) start--
+  while (start < stop - 1 && (isLink(words, start) || words.classes[start] === WordClass.adverb)) start++
+  return start
+}
+
+const isLink = ({ classes }: Words, index: number): boolean =>
+  classes[index] === WordClass.preposition ||
+  classes[index] === WordClass.coordinator ||
+  classes[index] === WordClass.possessive
+
+/** Where the name of the person begins who owns the phrase: "Ruiz" of "Ruiz's campaign". */
+function ownerAt(words: Words, cast: Cast, start: number): number | undefined {
+  if (words.classes[start - 1] !== WordClass.possessive) return undefined
+  return cast.mentions[cast.mentionOf[start - 2] ?? -1]?.first
+}
+
+/** "Home Office" of "Home Office officials": capitals before the head that end in an organization's noun or name. */
+function properInside(words: Words, first: number, stop: number): [number, number] | null {
+  for (let index = stop - 2; index >= first; index--) {
+    if (!isOrganizationWord(words, index)) continue
+    let start = index
+    while (start > first && isCapitalised(words, start - 1) === isCapitalised(words, index)) start--
+    return isCapitalised(words, index) || start < index ? [start, index + 1] : null
+  }
+  return null
+}
