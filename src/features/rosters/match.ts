@@ -95,16 +95,19 @@ export function matchPerson(
 ): Match {
   const matched = matchById(entry, 'person', known.persons, known)
   if (matched) return matched
+  const key = nameKey(entry.name ?? '')
   const fits = ({ identifiers }: KnownEntity): boolean => !contradict(identifiers, entry.identifiers)
-  const primary = (byName.get(nameKey(entry.name ?? '')) ?? []).filter(fits)
-  const shared = new Set(
-    [...primary, ...ofOtherNames(entry, byName).filter(fits)].filter(isIn(organizations)),
-  )
-  if (shared.size > 1) return { fault: severalFault(entry, [...shared]) }
-  if (shared.size === 1) return { record: [...shared][0] ?? null }
-  const open = isPlaced ? primary.filter(({ positions }) => !positions.some(hasOrganization)) : primary
-  if (primary.length === 1 && open.length === 1) return { record: open[0] ?? null }
-  return isPlaced || primary.length === 0 ? NEW : { fault: severalFault(entry, primary) }
+  const named = (byName.get(key) ?? []).filter(fits)
+  const own = named.filter(({ name }) => nameKey(name) === key)
+  for (const records of [own, named, ofOtherNames(entry, byName).filter(fits)]) {
+    const shared = [...new Set(records.filter(isIn(organizations)))]
+    if (shared.length > 1) return { fault: severalFault(entry, shared) }
+    if (shared[0]) return { record: shared[0] }
+  }
+  const candidates = own.length > 0 ? own : named
+  const open = isPlaced ? candidates.filter(({ positions }) => !positions.some(hasOrganization)) : candidates
+  if (candidates.length === 1 && open[0]) return { record: open[0] }
+  return isPlaced || candidates.length === 0 ? NEW : { fault: severalFault(entry, candidates) }
 }
 
 /** Who goes by one of the other names, family names alone left out: they are too many people's. */

@@ -279,7 +279,7 @@ export async function listEntities(
             (SELECT coalesce(json_agg(json_build_object('scheme', i.scheme, 'identifier', i.value)
                                       ORDER BY i.scheme, i.value), '[]')
              FROM identifiers i WHERE ${OWN[table]('e.id')}) AS identifiers
-     FROM ${table} e WHERE e.id > $1::uuid ${table === 'officials' ? 'AND e.merged_into_id IS NULL' : ''}
+     FROM ${table} e WHERE e.id > $1::uuid AND e.merged_into_id IS NULL
      ORDER BY e.id LIMIT $2::int`,
     [after ?? BEGINNING, limit],
   )
