@@ -42,6 +42,13 @@ export async function enqueue(tx: Db, work: readonly NewWork[]): Promise<void> {
   if (work.length > 0) await sender.insert(work.map(toInsert), { db: within(tx) })
 }
 
+/**
+ * The next piece of work of a queue, for what is done with it in this transaction alone: whoever is stopped in between
+ * has not taken it. What one queue gives to the next is taken so, because it comes without a time of its own.
+ */
+export const takeWithin = async (tx: Db, queue: QueueName): Promise<TakenWork | null> =>
+  toTaken(queue, await sender.fetch(queue, { includeMetadata: true, db: within(tx) }))
+
 /** Ends a piece of work in the transaction of what it did. */
 export const completeWork = (tx: Db, { queue, id }: TakenWork): Promise<void> =>
   sender.complete(queue, id, {}, { db: within(tx) })
@@ -76,16 +83,15 @@ export async function openQueue(url: string, expireSeconds: number, log: Logger)
   boss.on('error', (error) => log.warn({ err: error }, 'The queue is in trouble'))
   await boss.start()
   return {
-    async take(queue) {
-      const [job] = await boss.fetch(queue, { includeMetadata: true })
-      if (!job) return null
-      return { queue, id: job.id, data: job.data, retries: job.retryCount, reason: job.output }
-    },
+    take: async (queue) => toTaken(queue, await boss.fetch(queue, { includeMetadata: true })),
     complete: ({ queue, id }) => boss.complete(queue, id),
     fail: ({ queue, id }, reason) => boss.fail(queue, id, reason),
     close: () => boss.stop({ graceful: false }),
   }
 }
+
+const toTaken = (queue: QueueName, [job]: PgBoss.JobWithMetadata[]): TakenWork | null =>
+  job ? { queue, id: job.id, data: job.data, retries: job.retryCount, reason: job.output } : null
 
 const within = (tx: Db): PgBoss.Db => ({
   executeSql: async (text, values) => ({ rows: [...(await connectionOf(tx).query(text, values)).rows] }),

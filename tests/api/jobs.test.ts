@@ -1,10 +1,11 @@
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { DomainError } from '../../src/core/errors.ts'
-import { openQueue } from '../../src/database/queue.ts'
+import { openQueue, type Queue } from '../../src/database/queue.ts'
 import type { Fetched } from '../../src/features/ingestion/domain.ts'
 import { createKey } from '../../src/features/keys/domain.ts'
 import { startWorker, type WorkerOptions } from '../../src/features/workers/domain.ts'
+import { giveUp, readAgain, splitPiece } from '../../src/features/workers/steps.ts'
 import { NOW } from '../support/app.ts'
 import { silent } from '../support/database.ts'
 import { read } from '../support/factories.ts'
@@ -356,11 +357,6 @@ describe('a line that fails', () => {
     onTestFinished(() => queue.close())
     // The worker that had the piece was killed: its lines go on one by one.
     expect(await queue.take('ingest')).not.toBeNull()
-    const interrupted = await until(
-      () => queue.take('ingest-interrupted'),
-      (taken) => taken !== null,
-    )
-    const { STEPS } = await import('../../src/features/workers/steps.ts')
     const options = {
       db: service.database.db,
       queue,
@@ -372,17 +368,21 @@ describe('a line that fails', () => {
       retries: { limit: 1, delaySeconds: 1 },
       stopping: new AbortController().signal,
     }
-    await STEPS['ingest-interrupted'](interrupted!, options)
     // Whoever takes the second of them never comes back.
     let killed = 0
+    const mortal: Queue = {
+      ...queue,
+      async take(name) {
+        const work = await queue.take(name)
+        if ((work?.data as { line?: number } | undefined)?.line !== 2) return work
+        killed++
+        return null
+      },
+    }
     const { dead } = (
       await until(
         async () => {
-          const again = await queue.take('ingest-again')
-          if ((again?.data as { line?: number } | undefined)?.line === 2) killed++
-          else if (again) await STEPS['ingest-again'](again, options)
-          const given = await queue.take('ingest-dead')
-          if (given) await STEPS['ingest-dead'](given, options)
+          for (const step of [splitPiece, readAgain, giveUp]) await step({ ...options, queue: mortal })
           return getJob(url)
         },
         ({ state }) => state === 'done',

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Db } from '../../database/handle.ts'
-import type { Queue, QueueName } from '../../database/queue.ts'
+import type { Queue } from '../../database/queue.ts'
 import type { Fetched } from '../ingestion/domain.ts'
 import { forgetJobs } from '../jobs/domain.ts'
-import { STEPS, type StepOptions } from './steps.ts'
+import { giveUp, readAgain, readPiece, type Step, type StepOptions, splitPiece } from './steps.ts'
 
 /** How long a worker that found nothing waits before it looks again, in milliseconds. */
 const PAUSE_MS = 1000
@@ -17,10 +17,7 @@ const KEPT_MS = 30 * 24 * HOUR_MS
 const ABANDONED_MS = 24 * HOUR_MS
 
 /** What a worker does side by side: what is new is not held up by what is in trouble. */
-const LANES: readonly (readonly QueueName[])[] = [
-  ['ingest'],
-  ['ingest-dead', 'ingest-interrupted', 'ingest-again'],
-]
+const LANES: readonly (readonly Step[])[] = [[readPiece], [giveUp, splitPiece, readAgain]]
 
 export interface WorkerOptions {
   readonly db: Db
@@ -42,7 +39,7 @@ export interface Worker {
 
 /** Works on the jobs there are, and on those that come, until it is stopped. */
 export function startWorker(options: WorkerOptions): Worker {
-  const { db, queue, now, log, pauseMs = PAUSE_MS, lineMs = LINE_MS } = options
+  const { db, now, log, pauseMs = PAUSE_MS, lineMs = LINE_MS } = options
   const stopping = new AbortController()
   const step: StepOptions = {
     ...options,
@@ -51,19 +48,14 @@ export function startWorker(options: WorkerOptions): Worker {
     onFailure: (err) => log.error({ err }, 'A line of a job failed'),
   }
 
-  async function workOnce(names: readonly QueueName[]): Promise<boolean> {
-    for (const name of names) {
-      const work = await queue.take(name)
-      if (!work) continue
-      await STEPS[name](work, step)
-      return true
-    }
+  async function workOnce(steps: readonly Step[]): Promise<boolean> {
+    for (const take of steps) if (await take(step)) return true
     return false
   }
 
-  async function lane(names: readonly QueueName[]): Promise<void> {
+  async function lane(steps: readonly Step[]): Promise<void> {
     while (!stopping.signal.aborted) {
-      const found = await workOnce(names).catch((err) => {
+      const found = await workOnce(steps).catch((err) => {
         // What was under way comes back when its time is over.
         log.warn({ err }, 'Work was broken off')
         return false

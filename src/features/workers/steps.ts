@@ -1,12 +1,5 @@
 import { z } from 'zod'
-import {
-  completeWork,
-  enqueue,
-  type NewWork,
-  type Queue,
-  type QueueName,
-  type TakenWork,
-} from '../../database/queue.ts'
+import { completeWork, enqueue, type NewWork, type Queue, takeWithin } from '../../database/queue.ts'
 import { inTransaction } from '../../database/transaction.ts'
 import { createLanes, finishJob, inOrder, startJob } from '../jobs/domain.ts'
 import { Problem } from '../jobs/schema.ts'
@@ -34,18 +27,15 @@ export interface StepOptions extends ReadingOptions {
 const PieceData = z.object({ job: z.string(), from: z.int(), to: z.int() })
 const LineData = z.object({ job: z.string(), line: z.int() })
 
-/** What a worker does with the work of each queue. */
-export const STEPS: Readonly<Record<QueueName, (work: TakenWork, options: StepOptions) => Promise<void>>> = {
-  ingest: readPiece,
-  'ingest-interrupted': splitPiece,
-  'ingest-again': readAgain,
-  'ingest-dead': giveUp,
-}
+/** Does the next piece of work of one kind; false where there is none. */
+export type Step = (options: StepOptions) => Promise<boolean>
 
 /** Reads the lines of a piece that wait. What fails and may be tried again goes on alone. */
-async function readPiece(work: TakenWork, options: StepOptions): Promise<void> {
-  const { job, from, to } = PieceData.parse(work.data)
+export const readPiece: Step = async (options) => {
   const { db, queue, now, stopping } = options
+  const work = await queue.take('ingest')
+  if (!work) return false
+  const { job, from, to } = PieceData.parse(work.data)
   await startJob(db, job, now())
   const items = await store.waitingItems(db, job, from, to)
   async function* unlessStopping() {
@@ -65,50 +55,62 @@ async function readPiece(work: TakenWork, options: StepOptions): Promise<void> {
       await enqueue(tx, [{ queue: 'ingest', data: { job, from, to }, expireSeconds: options.workerSeconds }])
       await completeWork(tx, work)
     })
-    return
+    return true
   }
   await queue.complete(work)
   await finishJob(db, job, now())
+  return true
 }
 
 /** A worker was stopped at these lines: each goes on alone, so that the one that stopped it stops nobody else's. */
-async function splitPiece(work: TakenWork, options: StepOptions): Promise<void> {
-  const { job, from, to } = PieceData.parse(work.data)
+export const splitPiece: Step = async (options) => {
   const { db, now } = options
-  await inTransaction(db, async (tx) => {
+  const job = await inTransaction(db, async (tx) => {
+    const work = await takeWithin(tx, 'ingest-interrupted')
+    if (!work) return null
+    const { job, from, to } = PieceData.parse(work.data)
     const lines = await store.countAttempts(tx, job, from, to)
     await enqueue(
       tx,
       lines.map((line) => lineWork({ job, line }, null, options)),
     )
     await completeWork(tx, work)
+    return job
   })
+  if (job === null) return false
   await finishJob(db, job, now())
+  return true
 }
 
 /** Reads one line that was begun before. */
-async function readAgain(work: TakenWork, options: StepOptions): Promise<void> {
+export const readAgain: Step = async (options) => {
+  const { db, queue, now } = options
+  const work = await queue.take('ingest-again')
+  if (!work) return false
   const key = LineData.parse(work.data)
   const { job, line } = key
-  const { db, queue, now } = options
   await startJob(db, job, now())
   const [item] = await store.waitingItems(db, job, line, line)
   if (item) {
     // Counted before: it may end this process.
     await store.countAttempt(db, key, item.attempts + 1, null)
     const attempt = await readItem(job, item, options)
-    if (attempt.kind === 'failed') return queue.fail(work, attempt.problem)
+    if (attempt.kind === 'failed') {
+      await queue.fail(work, attempt.problem)
+      return true
+    }
     if (attempt.kind === 'early') {
       await store.countAttempt(db, key, item.attempts, null)
       await inTransaction(db, async (tx) => {
         await enqueue(tx, [lineWork(key, attempt, options)])
         await completeWork(tx, work)
       })
-      return
+      return true
     }
   }
   await queue.complete(work)
   await finishJob(db, job, now())
+  return true
 }
 
 const UNKNOWN_END: Problem = {
@@ -118,14 +120,19 @@ const UNKNOWN_END: Problem = {
 }
 
 /** Marks a line as dead, with the reason. */
-async function giveUp(work: TakenWork, { db, now }: StepOptions): Promise<void> {
-  const key = LineData.parse(work.data)
-  const reason = Problem.safeParse(work.reason)
-  await inTransaction(db, async (tx) => {
+export const giveUp: Step = async ({ db, now }) => {
+  const job = await inTransaction(db, async (tx) => {
+    const work = await takeWithin(tx, 'ingest-dead')
+    if (!work) return null
+    const key = LineData.parse(work.data)
+    const reason = Problem.safeParse(work.reason)
     await store.settleDead(tx, key, reason.success ? reason.data : UNKNOWN_END, now())
     await completeWork(tx, work)
+    return key.job
   })
-  await finishJob(db, key.job, now())
+  if (job === null) return false
+  await finishJob(db, job, now())
+  return true
 }
 
 /** A line as work of its own: later where it was tried, or where another comes first. */
