@@ -22,6 +22,7 @@ import { reviewRoutes } from './features/review/routes.ts'
 import { rosterRoutes } from './features/rosters/routes.ts'
 import { statementRoutes } from './features/statements/routes.ts'
 import { webhookRoutes } from './features/webhooks/routes.ts'
+import { SENT } from './features/webhooks/sent.ts'
 import { installAuth } from './http/auth.ts'
 import { installCompression } from './http/compression.ts'
 import { installConditional } from './http/conditional.ts'
@@ -91,6 +92,7 @@ export async function buildApp({ config, database, log, now }: AppOptions): Prom
   await installOpenapi(app, {
     info: API_INFO,
     tags: API_TAGS,
+    webhooks: SENT,
     publicUrl,
     page: config.docs,
     readingIsOpen,

@@ -29,6 +29,8 @@ export interface OpenapiOptions {
   readonly publicUrl?: string | undefined
   /** `false`: the operations of the scope `read` ask for a key. */
   readonly readingIsOpen?: boolean | undefined
+  /** What the service itself sends, by name. */
+  readonly webhooks?: Readonly<Record<string, object>> | undefined
   /** `false`: no page at `/docs`, the description alone. */
   readonly page?: boolean | undefined
 }
@@ -93,7 +95,8 @@ const installCollector = async (app: App, options: OpenapiOptions): Promise<void
     transform: bodiesByType(createJsonSchemaTransform({ zodToJsonConfig: { override: keepExamples } })),
     transformObject: (document) => {
       const generated = toJsonSchemas(document) as unknown as OpenapiDocument
-      return completeDocument(generated, configs, options) as never
+      const complete = completeDocument(generated, configs, options)
+      return { ...complete, ...(options.webhooks && { webhooks: options.webhooks }) } as never
     },
   })
 }

@@ -116,6 +116,7 @@ export async function hookService(): Promise<HookService> {
         const serve = await takeNext({ ...options, ...own })
         if (serve === null) return
         await serve()
+        if (own.signal?.aborted) return
       }
     },
   }

@@ -1,3 +1,4 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { execute } from '../../src/database/client.ts'
@@ -46,6 +47,27 @@ describe('a webhook', () => {
     const { items } = (await service.ask('GET', `/v1/changes?after=${sent(last).data.position - 1}`)).body
     expect(sent(last)).toEqual({ type: 'official.created', timestamp: items[0].recorded, data: items[0] })
     expect(last.headers['webhook-id']).toBe(`${hook.id}-${items[0].position}`)
+  })
+
+  it('is sent what the description of the API says', async () => {
+    const { receiver, hook } = await hooked()
+    await service.change({ name: 'described' })
+    await service.ask('POST', `${hook.url}/test`)
+    await service.deliver()
+    const { webhooks } = (await service.app.inject('/openapi.json')).json()
+    const [test, change] = receiver.received
+    const ajv = new Ajv2020({ strict: false, validateFormats: false })
+    for (const [described, message] of [
+      [webhooks.test, test],
+      [webhooks.change, change],
+    ]) {
+      const { requestBody, parameters } = described.post
+      const { schema, example } = requestBody.content['application/json']
+      const validate = ajv.compile(schema)
+      for (const body of [JSON.parse(message!.body), example])
+        expect(validate(body), ajv.errorsText(validate.errors)).toBe(true)
+      for (const { name } of parameters) expect(message!.headers).toHaveProperty(name)
+    }
   })
 
   it('is sent nothing twice that was taken', async () => {
@@ -324,6 +346,32 @@ describe('a person', () => {
     })
     expect(namesOf(receiver)).toEqual(['t', 'u'])
   })
+})
+
+it('a webhook that is removed during an attempt is gone, and nobody fails', async () => {
+  const { receiver, hook } = await hooked()
+  await service.change({ name: 'removed' })
+  receiver.answer(async (response) => {
+    await service.ask('DELETE', hook.url, undefined, { 'if-match': '"1"' })
+    response.writeHead(204).end()
+  })
+  await service.deliver()
+  expect(receiver.received).toHaveLength(1)
+  expect((await service.ask('GET', hook.url)).status).toBe(404)
+})
+
+it('whoever is told to stop during an attempt notes nothing of it, and lets go', async () => {
+  const { receiver, hook } = await hooked()
+  await service.change({ name: 'stopped' })
+  const stopping = new AbortController()
+  const post = () => {
+    stopping.abort()
+    return Promise.reject(new Error('given up'))
+  }
+  await service.deliver({ signal: stopping.signal, post })
+  expect(await service.deliveries(hook)).toEqual([])
+  await service.deliver()
+  expect(namesOf(receiver)).toEqual(['stopped'])
 })
 
 describe('several who deliver', () => {

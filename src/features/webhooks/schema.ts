@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { SUBJECTS } from '../changes/schema.ts'
+import { Change, SUBJECTS } from '../changes/schema.ts'
 
 export const WEBHOOK_STATUSES = ['active', 'paused', 'disabled'] as const
 export const DELIVERY_STATUSES = ['pending', 'delivered', 'failed'] as const
@@ -53,6 +53,20 @@ export const Delivery = z.object({
   attempted: z.iso.datetime().nullable(),
 })
 export type Delivery = z.infer<typeof Delivery>
+
+/** What tells a receiver of a change. */
+export const ChangeMessage = z.object({
+  type: z.string().describe('What changed and how: statement.corrected, official.merged, …'),
+  timestamp: z.iso.datetime().describe('When it changed.'),
+  data: Change,
+})
+
+/** What a test sends. */
+export const TestMessage = z.object({
+  type: z.literal('webhook.test'),
+  timestamp: z.iso.datetime(),
+  data: z.object({ webhook: z.uuid().describe('The id of the webhook.') }),
+})
 
 /** What is chosen about a webhook. */
 export interface WebhookChoices {

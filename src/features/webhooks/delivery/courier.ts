@@ -53,7 +53,8 @@ export async function takeNext(options: CourierOptions): Promise<(() => Promise<
     } catch (error) {
       if (!signal.aborted) log.warn({ err: error, webhook: taken.id }, 'Serving a webhook failed')
     }
-    await store.letGo(db, holder, taken.id, now())
+    // Where even this fails, others may take it once the time is over.
+    await store.letGo(db, holder, taken.id, now()).catch(() => undefined)
   }
 }
 

@@ -1,4 +1,6 @@
+import type { z } from 'zod'
 import type { Change } from '../../changes/schema.ts'
+import type { ChangeMessage, TestMessage } from '../schema.ts'
 
 /** What is sent. */
 export interface Message {
@@ -17,12 +19,20 @@ export const typeOf = ({ subject, action }: Pick<Change, 'subject' | 'action'>):
   `${subject}.${action}`
 
 /** @param id as {@link messageIdOf} makes it. */
-export const changeMessage = (id: string, change: Change): Message => ({
-  id,
-  body: JSON.stringify({ type: typeOf(change), timestamp: change.recorded, data: change }),
-})
+export function changeMessage(id: string, change: Change): Message {
+  const message: z.infer<typeof ChangeMessage> = {
+    type: typeOf(change),
+    timestamp: change.recorded,
+    data: change,
+  }
+  return { id, body: JSON.stringify(message) }
+}
 
-export const testMessage = (id: string, webhookId: string, requestedAt: string): Message => ({
-  id,
-  body: JSON.stringify({ type: TEST, timestamp: requestedAt, data: { webhook: webhookId } }),
-})
+export function testMessage(id: string, webhookId: string, requestedAt: string): Message {
+  const message: z.infer<typeof TestMessage> = {
+    type: TEST,
+    timestamp: requestedAt,
+    data: { webhook: webhookId },
+  }
+  return { id, body: JSON.stringify(message) }
+}

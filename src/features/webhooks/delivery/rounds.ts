@@ -36,19 +36,26 @@ interface Sender {
 async function goRound(options: CourierOptions): Promise<void> {
   const { signal, log } = options
   const underWay = new Set<Promise<void>>()
+  let isFailing = false
   while (!signal.aborted) {
-    const serve = underWay.size < AT_ONCE ? await takeNext(options).catch(warn) : null
+    const serve = underWay.size < AT_ONCE ? await look() : null
     if (serve) {
-      const serving: Promise<void> = serve()
-        .catch(warn)
-        .then(() => void underWay.delete(serving))
+      const serving: Promise<void> = serve().then(() => void underWay.delete(serving))
       underWay.add(serving)
     } else await Promise.race([...underWay, sleep(LOOK_MS, undefined, { signal }).catch(() => undefined)])
   }
   await Promise.all(underWay)
 
-  function warn(error: unknown): null {
-    log.warn({ err: error }, 'Looking for webhooks to serve failed')
-    return null
+  /** A database that is away for an hour is told of once. */
+  async function look(): ReturnType<typeof takeNext> {
+    try {
+      const serve = await takeNext(options)
+      isFailing = false
+      return serve
+    } catch (error) {
+      if (!isFailing) log.warn({ err: error }, 'Looking for webhooks to serve failed; it goes on trying')
+      isFailing = true
+      return null
+    }
   }
 }
