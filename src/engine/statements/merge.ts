@@ -11,6 +11,9 @@ const WIDEST_GAP = 8
 const MOST_WORDS_BESIDE = 6
 /** So many characters are more than these words. */
 const LONGEST_BESIDE = 200
+/** "that" and the like speak for nobody. */
+const RELATIVE = /^(?:that|which|who|it)$/i
+const LONGEST_RELATIVE = 6
 const WORDS = /[\p{L}\p{N}]+/gu
 
 /**
@@ -65,6 +68,8 @@ function handedOn(text: string, one: Finding, other: Finding): Finding | undefin
   const { content, speaker, cue, addressee, carriedOver } = quotation
   if (clause.type !== 'mixed' || quotation.type !== 'direct' || carriedOver) return undefined
   if (!clause.speaker || !speaker || !cue) return undefined
+  if (RELATIVE.test(text.slice(speaker.start, Math.min(speaker.end, speaker.start + LONGEST_RELATIVE))))
+    return undefined
   if (clause.polarity !== 'affirmed' || quotation.polarity !== 'affirmed') return undefined
   const told = [...content, speaker, cue, ...(addressee ? [addressee] : [])]
   const holds = (span: Span) => clause.content.some((whole) => contains(whole, span))

@@ -30,6 +30,12 @@ describe('reported clauses after a verb', () => {
   it.each([
     ['The mayor said that the bridge was closed.', 'The mayor | said | that the bridge was closed'],
     ['The mayor said the bridge was closed.', 'The mayor | said | the bridge was closed'],
+    ['Lee launched petitions saying the bridge was closed.', 'Lee | saying | the bridge was closed'],
+    ['We heard drivers saying the bridge was closed.', 'drivers | saying | the bridge was closed'],
+    [
+      'Sen. Ann Lee, R-Ohio, a member of the panel, said the bridge was closed.',
+      'Sen. Ann Lee, R-Ohio, a member of the panel | said | the bridge was closed',
+    ],
     ['She noted on Monday that the bridge was closed.', 'She | noted | that the bridge was closed'],
     ['Lee told reporters in Oslo that it was over.', 'Lee | told | that it was over'],
     ['Lee said, in a statement, that it was over.', 'Lee | said | that it was over'],

@@ -46,8 +46,19 @@ function ownerOfGerund(context: Context, group: VerbGroup): Range | undefined {
   const phrase = group.form === 'gerund' ? nounPhraseOf(context, group.first - 1) : undefined
   if (!phrase || phrase.last !== group.first || isTimePhrase(context, phrase)) return undefined
   if (WRITINGS.has(lowerAt(context, phrase.head))) return undefined
-  return phraseBefore(context, group.first)
+  const owner = phraseBefore(context, group.first)
+  return owner && isObject(context, owner) ? undefined : owner
 }
+
+/** "They launched petitions calling for it": what a verb takes speaks no more than that verb's subject does. */
+function isObject(context: Context, { first }: Range): boolean {
+  const verb = context.grammar.verbGroups[context.grammar.verbGroupOf[first - 1] ?? -1]
+  return verb !== undefined && verb.last === first && !PERCEIVING.test(lowerAt(context, verb.head))
+}
+
+/** "a video shows him saying", "it included aides saying", "he is a puppet saying". */
+const PERCEIVING =
+  /^(?:['’]s|is|are|was|were|be|been|show|hear|see|saw|film|record|catch|caught|feature|depict|portray|quot|cit|ha[ds]|have|captur|find|found|witness|remember|recall|includ|receiv|giv|leav|left)/
 
 /** The subject that stands right before the verb group at `first`, over adverbs, times and parentheses. */
 export function subjectBefore(context: Context, first: number): Range | undefined {
@@ -100,7 +111,8 @@ function namedOwner(context: Context, nearest: Range | undefined): Range | undef
     const comma =
       classAt(context, owner.first - 1) === WordClass.preposition ? owner.first - 2 : owner.first - 1
     const placed = comma < owner.first - 1
-    if (!phrase || (phrase.kind === 'name' && !placed) || lowerAt(context, comma) !== ',')
+    const isParty = PARTY.test(lowerAt(context, owner.first))
+    if (!phrase || (phrase.kind === 'name' && !placed && !isParty) || lowerAt(context, comma) !== ',')
       return step === 0 ? owner : undefined
     const before = phraseBefore(context, comma)
     if (before && nounPhraseOf(context, before.first)?.kind === 'name') return before
@@ -108,6 +120,9 @@ function namedOwner(context: Context, nearest: Range | undefined): Range | undef
   }
   return undefined
 }
+
+/** "R-Ohio" of "Sen. Ann Lee, R-Ohio, a member of the panel, said". */
+const PARTY = /^[rdi]-/
 
 const isTimeOnly = (context: Context, range: Range): boolean => {
   const phrase = nounPhraseOf(context, range.last - 1)
