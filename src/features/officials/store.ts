@@ -162,8 +162,7 @@ const COLUMNS = `
   o.id, o.slug, o.name, o.version, o.created_at, o.updated_at,
   ARRAY(SELECT name FROM official_aliases a WHERE a.official_id = o.id ORDER BY name) AS aliases,
   (SELECT coalesce(json_agg(json_build_object('scheme', i.scheme, 'value', i.value) ORDER BY i.scheme, i.value), '[]')
-   FROM identifiers i WHERE i.official_id = o.id
-      OR i.official_id IN (SELECT m.id FROM officials m WHERE m.merged_into_id = o.id)) AS identifiers,
+   FROM identifiers i WHERE i.official_id = o.id) AS identifiers,
   (SELECT coalesce(json_agg(json_build_object(
             'id', p.id, 'title', p.title, 'from', p.from_edtf, 'to', p.to_edtf, 'basis', p.basis,
             'organization', CASE WHEN g.id IS NOT NULL
@@ -244,8 +243,7 @@ function filtered({ q, organization, identifier }: OfficialFilters): Conditions 
   if (identifier) {
     const [scheme, value] = [where.parameter(identifier.scheme), where.parameter(identifier.value)]
     where.demand(`o.id IN (
-      SELECT coalesce(m.merged_into_id, m.id) FROM identifiers i JOIN officials m ON m.id = i.official_id
-      WHERE i.scheme = ${scheme} AND i.value = ${value})`)
+      SELECT i.official_id FROM identifiers i WHERE i.scheme = ${scheme} AND i.value = ${value})`)
   }
   return where
 }

@@ -19,16 +19,9 @@ const EntityRow = z.object({
   positions: z.array(Position),
 })
 
-/** Whose identifiers somebody's are: those of people who were merged into them too. */
-const OWN = {
-  officials: (id: string): string =>
-    `(i.official_id = ${id} OR i.official_id IN (SELECT m.id FROM officials m WHERE m.merged_into_id = ${id}))`,
-  organizations: (id: string): string => `i.organization_id = ${id}`,
-}
-
-const identifiersOf = (own: string): string => `
+const identifiersOf = (column: string): string => `
   (SELECT coalesce(json_agg(json_build_object('scheme', i.scheme, 'value', i.value) ORDER BY i.scheme, i.value), '[]')
-   FROM identifiers i WHERE ${own})`
+   FROM identifiers i WHERE i.${column})`
 
 const POSITIONS = `
   (SELECT coalesce(json_agg(json_build_object(
@@ -51,7 +44,7 @@ export async function findPersons(
       db,
       `SELECT o.id, o.slug, o.version, o.name,
               ARRAY(SELECT name FROM official_aliases a WHERE a.official_id = o.id ORDER BY name) AS aliases,
-              ${identifiersOf(OWN.officials('o.id'))} AS identifiers, ${POSITIONS} AS positions
+              ${identifiersOf('official_id = o.id')} AS identifiers, ${POSITIONS} AS positions
        FROM officials o
        WHERE o.merged_into_id IS NULL AND o.id IN (
          SELECT id FROM officials WHERE name_key = ANY($1::text[]) OR id = ANY($2::uuid[])
@@ -73,7 +66,7 @@ export async function findOrganizations(
       db,
       `SELECT g.id, g.slug, g.version, g.name, '[]'::json AS positions,
               ARRAY(SELECT name FROM organization_aliases a WHERE a.organization_id = g.id ORDER BY name) AS aliases,
-              ${identifiersOf(OWN.organizations('g.id'))} AS identifiers
+              ${identifiersOf('organization_id = g.id')} AS identifiers
        FROM organizations g
        WHERE g.id IN (
          SELECT id FROM organizations WHERE name_key = ANY($1::text[]) OR id = ANY($2::uuid[])
@@ -278,7 +271,7 @@ export async function listEntities(
              FROM ${aliases} a WHERE a.${column} = e.id) AS other_names,
             (SELECT coalesce(json_agg(json_build_object('scheme', i.scheme, 'identifier', i.value)
                                       ORDER BY i.scheme, i.value), '[]')
-             FROM identifiers i WHERE ${OWN[table]('e.id')}) AS identifiers
+             FROM identifiers i WHERE i.${column} = e.id) AS identifiers
      FROM ${table} e WHERE e.id > $1::uuid AND e.merged_into_id IS NULL
      ORDER BY e.id LIMIT $2::int`,
     [after ?? BEGINNING, limit],
