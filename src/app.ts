@@ -12,6 +12,7 @@ import { changeRoutes } from './features/changes/routes.ts'
 import { dateRoutes } from './features/dates/routes.ts'
 import { extractionRoutes } from './features/extraction/routes.ts'
 import { FETCHED_TYPES } from './features/ingestion/domain.ts'
+import { organizationIdentityRoutes } from './features/identity/organizations/routes.ts'
 import { identityRoutes } from './features/identity/routes.ts'
 import { ingestionRoutes } from './features/ingestion/routes.ts'
 import { jobRoutes } from './features/jobs/routes.ts'
@@ -110,6 +111,7 @@ export async function buildApp({ config, database, log, now }: AppOptions): Prom
       identityRoutes(v1, { db, now })
       candidateRoutes(v1, { db, now })
       organizationRoutes(v1, { db })
+      organizationIdentityRoutes(v1, { db, now })
       statementRoutes(v1, { db, originOf: (request) => publicUrl ?? addressed(request) })
       reviewRoutes(v1, { db, now })
       await rosterRoutes(v1, { db, now })

@@ -49,6 +49,7 @@ export const READ_URLS: Readonly<Record<string, string>> = {
   getOfficialHistory: `/v1/officials/${ada.slug}/history`,
   getOfficial: `/v1/officials/${ada.slug}`,
   listOrganizations: '/v1/organizations',
+  getOrganizationHistory: `/v1/organizations/${harbour.slug}/history`,
   getOrganization: `/v1/organizations/${harbour.slug}`,
   exportRoster: '/v1/rosters',
   listStatements: '/v1/statements',

@@ -26,6 +26,7 @@ export { mergeOfficial, splitOfficial } from './moves.ts'
  */
 export const changeOfficial = (db: Db, who: Who, edit: OfficialEdit, review: Review): Promise<Official> =>
   inTransaction(db, async (tx) => {
+    await store.shareIdentities(tx)
     const id = await idOf(tx, who)
     const held = await demandOwn(tx, await store.lockOfficials(tx, [id]), id)
     review.demand(held.version)

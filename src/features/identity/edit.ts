@@ -3,7 +3,7 @@ import { DomainError, type Fault } from '../../core/errors.ts'
 import { nameKey } from '../../core/names.ts'
 import type { OfficialRecord, Position } from '../officials/schema.ts'
 import type { OrganizationReference } from '../organizations/schema.ts'
-import type { OfficialEdit, PositionEdit } from './schema.ts'
+import type { NamesEdit, OfficialEdit, PositionEdit } from './schema.ts'
 
 /** The organizations an edit names, by the words it names them with. */
 export type NamedOrganizations = ReadonlyMap<string, OrganizationReference>
@@ -19,27 +19,26 @@ export function editOfficial(
   organizations: NamedOrganizations,
   makeId: () => string,
 ): OfficialRecord {
-  const name = edit.name ?? record.name
   demandNone(faultsOf(record, edit))
   const next = {
     ...record,
-    name,
-    aliases: aliasesAfter(record, name, edit.aliases),
+    ...namesAfter(record, edit),
     positions: positionsAfter(record.positions, edit.positions, organizations, makeId),
   }
   demandNone(undated(next.positions, record.positions))
   return next
 }
 
-function aliasesAfter(
-  record: OfficialRecord,
-  name: string,
-  { add = [], remove = [] }: NonNullable<OfficialEdit['aliases']> = {},
-): string[] {
+/** The names of a person or an organization. */
+type Names = Pick<OfficialRecord, 'name' | 'aliases'>
+
+/** The names after an edit: one that is replaced stays as another. */
+export function namesAfter(record: Names, edit: NamesEdit): Names {
+  const { name = record.name, aliases: { add = [], remove = [] } = {} } = edit
   const former = name === record.name ? [] : [record.name]
   const names = new Set([...record.aliases, ...former, ...add])
   for (const alias of [...remove, name]) names.delete(alias)
-  return [...names].sort()
+  return { name, aliases: [...names].sort() }
 }
 
 function positionsAfter(
@@ -80,20 +79,37 @@ function changed(position: Position, edit: PositionEdit, organizations: NamedOrg
   }
 }
 
-function faultsOf(record: OfficialRecord, { name, aliases = {}, positions = {} }: OfficialEdit): Fault[] {
+function faultsOf(record: OfficialRecord, edit: OfficialEdit): Fault[] {
+  const { positions = {} } = edit
   const known = new Set(record.positions.map(({ id }) => id))
   const unknown = (ids: readonly string[], pointer: (index: number) => string): Fault[] =>
     ids.flatMap((id, index) =>
       known.has(id) ? [] : [fault(pointer(index), 'This person has no position of that id.')],
     )
-  const former = name === undefined ? [] : [record.name]
   return [
-    ...(name !== undefined && nameKey(name) === '' ? [fault('/name', NAMELESS)] : []),
+    ...nameFaults(record, edit, nameKey),
+    ...unknown(
+      (positions.change ?? []).map(({ id }) => id),
+      (index) => `/positions/change/${index}/id`,
+    ),
+    ...unknown(positions.remove ?? [], (index) => `/positions/remove/${index}`),
+  ]
+}
+
+/** What is wrong with the names of an edit. @param keyOf what is left of a name to find it by. */
+export function nameFaults(
+  record: Names,
+  { name, aliases = {} }: NamesEdit,
+  keyOf: (name: string) => string,
+): Fault[] {
+  const known = [...record.aliases, ...(name === undefined ? [] : [record.name])]
+  return [
+    ...(name !== undefined && keyOf(name) === '' ? [fault('/name', NAMELESS)] : []),
     ...(aliases.add ?? []).flatMap((alias, index) =>
-      nameKey(alias) === '' ? [fault(`/aliases/add/${index}`, NAMELESS)] : [],
+      keyOf(alias) === '' ? [fault(`/aliases/add/${index}`, NAMELESS)] : [],
     ),
     ...(aliases.remove ?? []).flatMap((alias, index) =>
-      record.aliases.includes(alias) || former.includes(alias)
+      known.includes(alias)
         ? []
         : [
             fault(
@@ -102,11 +118,6 @@ function faultsOf(record: OfficialRecord, { name, aliases = {}, positions = {} }
             ),
           ],
     ),
-    ...unknown(
-      (positions.change ?? []).map(({ id }) => id),
-      (index) => `/positions/change/${index}/id`,
-    ),
-    ...unknown(positions.remove ?? [], (index) => `/positions/remove/${index}`),
   ]
 }
 

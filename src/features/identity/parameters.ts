@@ -32,7 +32,7 @@ const aliases = z
     add: z.array(safeText(NAME_MAX, 1)).max(NAMES_MAX).optional(),
     remove: z.array(safeText(NAME_MAX, 1)).max(NAMES_MAX).optional(),
   })
-  .describe('Other names the person is printed under.')
+  .describe('Other names that are printed.')
 
 const positions = z
   .strictObject({
@@ -71,11 +71,28 @@ export const officialBody = z
     ],
   })
 
+/** What PATCH /v1/organizations/{id} takes. */
+export const organizationBody = z
+  .strictObject({
+    reason,
+    name: safeText(NAME_MAX, 1).optional().describe('The name. The old one stays as another name.'),
+    aliases: aliases.optional(),
+  })
+  .refine(
+    ({ name, aliases }) => name !== undefined || nonEmpty(aliases ?? {}),
+    'Name at least one thing to correct beside the reason.',
+  )
+  .meta({
+    examples: [
+      { reason: 'As it calls itself.', name: 'Department of State', aliases: { add: ['Foggy Bottom'] } },
+    ],
+  })
+
 const person = safeText(SLUG_MAX, 1)
 
 /** What POST /v1/officials/{id}/merge takes. */
 export const mergeBody = z
-  .strictObject({ reason, into: person.describe('The person this one is: an id or a slug.') })
+  .strictObject({ reason, into: person.describe('Who this one is: an id or a slug.') })
   .meta({
     examples: [{ reason: 'Both are the spokesperson; one article misspelt the name.', into: 'vedant-patel' }],
   })

@@ -11,12 +11,16 @@ export interface PositionEdit {
   readonly to?: Edtf | null | undefined
 }
 
-/** What a person says of somebody is otherwise than recorded. What is left out stays. */
-export interface OfficialEdit {
+/** What a person says a person or an organization is called. What is left out stays. */
+export interface NamesEdit {
   readonly name?: string | undefined
   readonly aliases?:
     | { readonly add?: readonly string[] | undefined; readonly remove?: readonly string[] | undefined }
     | undefined
+}
+
+/** What a person says of somebody is otherwise than recorded. What is left out stays. */
+export interface OfficialEdit extends NamesEdit {
   readonly positions?:
     | {
         readonly add?: readonly (PositionEdit & { readonly title: string })[] | undefined
@@ -47,13 +51,9 @@ export interface HeldOfficial {
   readonly record: OfficialRecord
 }
 
-/** One change of a person, as far as undoing it needs to know. */
-export interface PastChange {
-  readonly version: number
-  readonly action: string
-  /** The version whose change it took back. */
-  readonly undoes: number | null
-}
+/** One change, as far as undoing it needs to know; `undoes`: the version whose change it took back. */
+export const PastRow = z.object({ version: z.int(), action: z.string(), undoes: z.int().nullable() })
+export type PastChange = Readonly<z.infer<typeof PastRow>>
 
 /** What a merger or a split took from one person to another, and the version of each that it made. */
 export interface Move {

@@ -5,7 +5,7 @@ import { execute, rows } from '../../database/client.ts'
 import type { Db } from '../../database/handle.ts'
 import { OfficialRecord, type Position } from '../officials/schema.ts'
 import type { Identifier } from '../organizations/schema.ts'
-import { type HeldOfficial, KeptOfficial, type Move, type PastChange } from './schema.ts'
+import { type HeldOfficial, KeptOfficial, type Move, type PastChange, PastRow } from './schema.ts'
 
 export { lockIdentities, shareIdentities } from '../../database/naming.ts'
 
@@ -146,8 +146,6 @@ const toRow = ({ id, title, organization, from, to, basis }: Position) => ({
   to_latest: to === null ? null : (parseEdtf(to)?.latest ?? null),
   basis,
 })
-
-const PastRow = z.object({ version: z.int(), action: z.string(), undoes: z.int().nullable() })
 
 /** What became of a person so far. */
 export async function pastChanges(tx: Db, id: string): Promise<PastChange[]> {

@@ -7,11 +7,14 @@ import * as store from './store.ts'
 
 export { countOrganizations, listOrganizations, organizationExpansion } from './store.ts'
 
-/** @throws DomainError `not_found`. */
+/**
+ * An organization by id or slug. One that was merged into another is answered by the slug of that one.
+ * @throws DomainError `not_found`.
+ */
 export async function getOrganization(
   db: Db,
   idOrSlug: { readonly id: string } | { readonly slug: string },
-): Promise<Organization> {
+): Promise<Organization | { readonly mergedInto: string }> {
   const organization = await store.findOrganization(db, idOrSlug)
   if (organization) return organization
   const asked = 'id' in idOrSlug ? `id ${idOrSlug.id}` : `slug ${idOrSlug.slug}`
@@ -81,7 +84,7 @@ export async function organizationNamed(
 ): Promise<{ organization: OrganizationReference | null; revisions: readonly Revision[] }> {
   const named = UUID.test(given) ? { id: given.toLowerCase() } : { slug: given }
   if ('id' in named || SLUG.test(given)) {
-    const found = await store.findOrganization(tx, named)
+    const found = await standing(tx, named)
     if (found) {
       const { id, slug, name } = found
       return { organization: { id, slug, name }, revisions: [] }
@@ -90,6 +93,15 @@ export async function organizationNamed(
   }
   const { byName, revisions } = await resolveOrganizations(tx, [given], makeId, at)
   return { organization: byName.get(given) ?? null, revisions }
+}
+
+/** One that was merged into another is that other. */
+async function standing(
+  tx: Db,
+  named: { readonly id: string } | { readonly slug: string },
+): Promise<Organization | undefined> {
+  const found = await store.findOrganization(tx, named)
+  return found && 'mergedInto' in found ? standing(tx, { slug: found.mergedInto }) : found
 }
 
 const created = ({ id, slug, name }: OrganizationReference): Revision => ({

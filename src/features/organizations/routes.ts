@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Db } from '../../database/handle.ts'
 import { example } from '../../documentation/examples.ts'
+import { canonicalUrl, queryOf } from '../../http/canonical-url.ts'
 import type { App } from '../../http/instance.ts'
 import { pageOf, pick, readPage, sendPage, sparse } from '../../http/paging.ts'
 import { choice, count, cursor, fields, identifier, isUuid, limit, safeText } from '../../http/parameters.ts'
@@ -54,17 +55,26 @@ export function organizationRoutes(app: App, { db }: { db: Db }): void {
         operationId: 'getOrganization',
         tags: ['organizations'],
         summary: 'One organization',
-        description: 'By id or slug.',
+        description:
+          'By id or slug. An organization that was merged into another is answered by 301 to that one.',
         params: z.strictObject({
           id: identifier({ description: 'Id or slug of an organization.', examples: ['interior-ministry'] }),
         }),
         querystring: z.strictObject({ fields: fields(Organization) }),
-        response: { 200: example(sparse(Organization), 'getOrganization') },
+        response: {
+          200: example(sparse(Organization), 'getOrganization'),
+          301: z.null().describe('This organization turned out to be another: Location leads there.'),
+        },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const { id } = request.params
-      return pick(await getOrganization(db, isUuid(id) ? { id } : { slug: id }), request.query.fields)
+      const organization = await getOrganization(db, isUuid(id) ? { id } : { slug: id })
+      if ('mergedInto' in organization) {
+        const there = `/v1/organizations/${organization.mergedInto}?${queryOf(request.url)}`
+        return reply.redirect(canonicalUrl(there), 301)
+      }
+      return pick(organization, request.query.fields)
     },
   )
 }

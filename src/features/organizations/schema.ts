@@ -26,6 +26,17 @@ export const Organization = z.object({
 })
 export type Organization = z.infer<typeof Organization>
 
+/** The whole of an organization as revisions keep it; in its first ones no more than slug and name. */
+export const OrganizationRecord = z.object({
+  slug: z.string(),
+  name: z.string(),
+  aliases: z.array(z.string()).default([]),
+  identifiers: z.array(Identifier).default([]),
+  /** The id of the organization this one turned out to be. */
+  mergedInto: z.string().nullable().default(null),
+})
+export type OrganizationRecord = z.infer<typeof OrganizationRecord>
+
 export const ORGANIZATION_SORTS = ['name', '-name'] as const
 
 export interface OrganizationFilters {

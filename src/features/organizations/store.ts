@@ -115,6 +115,7 @@ export const countOrganizations = (
 
 function filtered({ q, identifier }: OrganizationFilters): Conditions {
   const where = conditions()
+  where.demand('g.merged_into_id IS NULL')
   where.add(
     q && `%${q.replace(/[\\%_]/g, '\\$&')}%`,
     (p) => `(g.name ILIKE ${p} OR EXISTS (
@@ -128,13 +129,21 @@ function filtered({ q, identifier }: OrganizationFilters): Conditions {
   return where
 }
 
+/** The organization of this id or slug; where it was merged into another, only that one's slug. */
 export async function findOrganization(
   db: Db,
   idOrSlug: { readonly id: string } | { readonly slug: string },
-): Promise<Organization | undefined> {
+): Promise<Organization | { readonly mergedInto: string } | undefined> {
   const [column, value] = 'id' in idOrSlug ? ['id', idOrSlug.id] : ['slug', idOrSlug.slug]
-  const [row] = await rows(db, `SELECT ${COLUMNS} FROM organizations g WHERE g.${column} = $1`, [value])
-  return row === undefined ? undefined : toOrganization(OrganizationRow.parse(row))
+  const [row] = await rows(
+    db,
+    `SELECT ${COLUMNS}, m.slug AS merged_into
+     FROM organizations g LEFT JOIN organizations m ON m.id = g.merged_into_id WHERE g.${column} = $1`,
+    [value],
+  )
+  if (row === undefined) return undefined
+  const { merged_into, ...found } = OrganizationRow.extend({ merged_into: text.nullable() }).parse(row)
+  return merged_into === null ? toOrganization(found) : { mergedInto: merged_into }
 }
 
 /** How organizations are read along with what refers to them. */

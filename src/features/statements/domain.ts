@@ -22,6 +22,7 @@ export { StatementRecord, toRecordOf, utteranceOf } from './record.ts'
 export {
   countStatements,
   findIdsOfOfficial,
+  findIdsOfOrganization,
   lockStatements,
   lockStatementsOfArticle,
   statementConditions,
@@ -98,44 +99,61 @@ export async function rewriteStatement(
   return lockStatement(tx, id)
 }
 
-/**
- * Ties held statements to another person: `repointed` where two records turned out to be one person, `reattributed`
- * where somebody says that these words are another's.
- * @returns one revision each.
- */
+/** How statements come to be tied to another record, by whom and why. */
+export interface Repointing {
+  /** repointed: two records turned out to be one; reattributed: somebody says that these words are another's. */
+  readonly action: 'repointed' | 'reattributed'
+  readonly actor: string
+  readonly reason: string | null
+  readonly at: Date
+}
+
+/** Ties held statements to another person. @returns one revision each. */
 export async function pointStatements(
   tx: Db,
   statements: readonly Statement[],
   officialId: string,
-  change: {
-    readonly action: 'repointed' | 'reattributed'
-    readonly actor: string
-    readonly reason: string | null
-    readonly at: Date
-  },
+  change: Repointing,
 ): Promise<Revision[]> {
-  const { action, actor, reason, at } = change
-  if (statements.length === 0) return []
-  await store.setOfficial(
-    tx,
-    statements.map(({ id }) => id),
-    officialId,
-    at,
-  )
+  await store.setSpeaker(tx, idsOf(statements), 'official_id', officialId, change.at)
   return statements.map((statement) => {
     const before = toRecordOf(statement)
-    return {
-      subject: 'statement',
-      subjectId: statement.id,
-      version: statement.version + 1,
-      action,
-      actor,
-      reason,
-      before,
-      after: { ...before, official: officialId },
-    }
+    return repointed(statement, before, { ...before, official: officialId }, change)
   })
 }
+
+/** Ties held statements to another organization. @returns one revision each. */
+export async function pointToOrganization(
+  tx: Db,
+  statements: readonly Statement[],
+  { id, name }: { readonly id: string; readonly name: string },
+  change: Repointing,
+): Promise<Revision[]> {
+  await store.setSpeaker(tx, idsOf(statements), 'organization_id', id, change.at)
+  return statements.map((statement) => {
+    const before = toRecordOf(statement)
+    const speaker = { ...before.speaker, organization: name }
+    return repointed(statement, before, { ...before, organization: id, speaker }, change)
+  })
+}
+
+const idsOf = (statements: readonly Statement[]): string[] => statements.map(({ id }) => id)
+
+const repointed = (
+  { id, version }: Statement,
+  before: StatementRecord,
+  after: StatementRecord,
+  { action, actor, reason }: Repointing,
+): Revision => ({
+  subject: 'statement',
+  subjectId: id,
+  version: version + 1,
+  action,
+  actor,
+  reason,
+  before,
+  after,
+})
 
 /**
  * Keeps a statement that a person made, and returns it.

@@ -119,14 +119,22 @@ export function statementRoutes(
           id: identifier({ description: 'Id or slug of an organization.', examples: ['interior-ministry'] }),
         }),
         querystring: z.strictObject(withoutOrganization),
-        response: { 200: example(StatementPage, 'listStatementsOfOrganization') },
+        response: {
+          200: example(StatementPage, 'listStatementsOfOrganization'),
+          301: z
+            .null()
+            .describe('This organization turned out to be another: Location leads to what that one said.'),
+        },
       },
     },
     async (request, reply) => {
       const { id } = request.params
       const answer = await list(request, reply, { ...request.query, organization: id })
-      if (answer.items.length === 0) await getOrganization(db, keyOf(id))
-      return answer
+      if (answer.items.length > 0) return answer
+      const organization = await getOrganization(db, keyOf(id))
+      if (!('mergedInto' in organization)) return answer
+      const there = `/v1/organizations/${organization.mergedInto}/statements?${queryOf(request.url)}`
+      return reply.removeHeader('link').redirect(canonicalUrl(there), 301)
     },
   )
 

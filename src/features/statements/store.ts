@@ -316,19 +316,26 @@ export async function findIdsOfOfficial(db: Db, officialId: string): Promise<str
   return found.map((row) => (row as { id: string }).id)
 }
 
-/** Ties statements to another person. */
-export async function setOfficial(
+/** The ids of all that an organization, or somebody in its name, is recorded to have said. */
+export async function findIdsOfOrganization(db: Db, organizationId: string): Promise<string[]> {
+  const found = await rows(db, 'SELECT id FROM statements WHERE organization_id = $1::uuid', [organizationId])
+  return found.map((row) => (row as { id: string }).id)
+}
+
+/** Ties statements to another person or organization. */
+export async function setSpeaker(
   tx: Db,
   ids: readonly string[],
-  officialId: string,
+  column: 'official_id' | 'organization_id',
+  speakerId: string,
   at: Date,
 ): Promise<void> {
   for (let from = 0; from < ids.length; from += PIECE) {
     await execute(
       tx,
-      `UPDATE statements SET official_id = $2::uuid, version = version + 1, updated_at = $3::timestamptz
+      `UPDATE statements SET ${column} = $2::uuid, version = version + 1, updated_at = $3::timestamptz
        WHERE id = ANY($1::uuid[])`,
-      [ids.slice(from, from + PIECE), officialId, at.toISOString()],
+      [ids.slice(from, from + PIECE), speakerId, at.toISOString()],
     )
   }
 }

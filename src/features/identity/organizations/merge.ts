@@ -1,0 +1,150 @@
+import type { Db } from '../../../database/handle.ts'
+import { idMaker } from '../../../database/id.ts'
+import { appendRevisions, type Revision } from '../../../database/ledger.ts'
+import { inTransaction } from '../../../database/transaction.ts'
+import type { OfficialRecord, Position } from '../../officials/schema.ts'
+import { organizationKey } from '../../organizations/domain.ts'
+import type { Organization, OrganizationReference } from '../../organizations/schema.ts'
+import type { Review } from '../../review/schema.ts'
+import { findIdsOfOrganization, lockStatements, pointToOrganization } from '../../statements/domain.ts'
+import { demandNone, fault } from '../edit.ts'
+import { revisionOf as officialRevision, type Who } from '../hold.ts'
+import type { HeldOfficial } from '../schema.ts'
+import { findChange as findOfficialChange, lockOfficials, rewriteOfficial } from '../store.ts'
+import { revert, revertNames } from '../undo.ts'
+import { demandOwn, idNamed, idOf, readOrganization, revisionOf } from './hold.ts'
+import * as store from './store.ts'
+
+/**
+ * Says that an organization is another: names, identifiers, statements and positions go to that one.
+ * @param given id or slug of the organization that stays.
+ * @throws DomainError `not_found`; `invalid_body` where `given` names none, or the same one; `conflict` for one merged
+ *   already; whatever `demand` throws.
+ */
+export const mergeOrganization = (db: Db, who: Who, given: string, review: Review): Promise<Organization> =>
+  inTransaction(db, async (tx) => {
+    await store.lockIdentities(tx)
+    const fromId = await idOf(tx, who)
+    const intoId = await idNamed(tx, given, '/into')
+    if (fromId === intoId) demandNone([fault('/into', 'Is the same organization: name the other one.')])
+    const statements = await lockStatements(tx, await findIdsOfOrganization(tx, fromId))
+    const people = await lockOfficials(tx, await store.findHolders(tx, fromId))
+    const held = await store.lockOrganizations(tx, [fromId, intoId])
+    const from = await demandOwn(tx, held, fromId)
+    const into = await demandOwn(tx, held, intoId)
+    review.demand(from.version)
+    await store.lockNaming(tx)
+    const aliases = new Set([...into.record.aliases, from.record.name, ...from.record.aliases])
+    aliases.delete(into.record.name)
+    const fromAfter = { ...from.record, aliases: [], identifiers: [], mergedInto: intoId }
+    const intoAfter = {
+      ...into.record,
+      aliases: [...aliases].sort(),
+      identifiers: [...into.record.identifiers, ...from.record.identifiers],
+    }
+    await store.rewriteOrganization(tx, from, fromAfter, organizationKey, review.at)
+    await store.rewriteOrganization(tx, into, intoAfter, organizationKey, review.at)
+    const target = { id: intoId, slug: into.record.slug, name: into.record.name }
+    const revisions = [
+      revisionOf(from, 'merged', fromAfter, review),
+      revisionOf(into, 'merged', intoAfter, review),
+      ...(await movePeople(
+        tx,
+        [...people.values()],
+        (record) => inOrganization(record, fromId, target),
+        review,
+      )),
+      ...(await pointToOrganization(tx, statements, target, { ...review, action: 'repointed' })),
+    ]
+    await store.insertMove(tx, {
+      id: idMaker(review.at)(),
+      fromId,
+      fromVersion: from.version + 1,
+      intoId,
+      intoVersion: into.version + 1,
+      statementIds: statements.map(({ id }) => id),
+      officials: [...people.values()].map(({ id, version }) => ({ id, version: version + 1 })),
+    })
+    const organization = await readOrganization(tx, { id: intoId })
+    await appendRevisions(tx, revisions, review.at)
+    return organization
+  })
+
+/** Takes back a merger: what it took along and is still there returns. @param id which of the two was asked for. */
+export async function undoMerger(
+  tx: Db,
+  id: string,
+  move: store.OrganizationMove,
+  review: Review,
+): Promise<Organization> {
+  const statements = (await lockStatements(tx, move.statementIds)).filter(
+    ({ speaker }) => speaker.organization?.id === move.intoId,
+  )
+  const versions = new Map(move.officials.map((official) => [official.id, official.version]))
+  const people = await lockOfficials(tx, [...versions.keys()])
+  const held = await store.lockOrganizations(tx, [move.fromId, move.intoId])
+  review.demand((held.get(id) as store.HeldOrganization).version)
+  const into = await demandOwn(tx, held, move.intoId)
+  const from = held.get(move.fromId) as store.HeldOrganization
+  await store.lockNaming(tx)
+  const [fromTold, intoTold] = [
+    await store.findChange(tx, move.fromId, move.fromVersion),
+    await store.findChange(tx, move.intoId, move.intoVersion),
+  ]
+  const without = (one: store.HeldOrganization, told: typeof fromTold) => ({
+    ...one.record,
+    ...revertNames(one.record, told.before ?? told.after, told.after),
+  })
+  const [fromAfter, intoAfter] = [without(from, fromTold), without(into, intoTold)]
+  await store.rewriteOrganization(tx, into, intoAfter, organizationKey, review.at)
+  await store.rewriteOrganization(tx, from, fromAfter, organizationKey, review.at)
+  const changes = new Map<string, Awaited<ReturnType<typeof findOfficialChange>>>()
+  for (const [person, version] of versions) changes.set(person, await findOfficialChange(tx, person, version))
+  const back = (record: OfficialRecord, person: string): OfficialRecord => {
+    const { before, after } = changes.get(person)!
+    return revert(record, before ?? after, after)
+  }
+  const source = { id: move.fromId, name: fromAfter.name }
+  const revisions = [
+    revisionOf(from, 'undone', fromAfter, review, move.fromVersion),
+    revisionOf(into, 'undone', intoAfter, review, move.intoVersion),
+    ...(await movePeople(tx, [...people.values()], back, review)),
+    ...(await pointToOrganization(tx, statements, source, { ...review, action: 'repointed' })),
+  ]
+  const organization = await readOrganization(tx, { id })
+  await appendRevisions(tx, revisions, review.at)
+  return organization
+}
+
+/** Keeps people with the positions a merger leaves them. @returns a revision each. */
+async function movePeople(
+  tx: Db,
+  people: readonly HeldOfficial[],
+  change: (record: OfficialRecord, id: string) => OfficialRecord,
+  review: Review,
+): Promise<Revision[]> {
+  const revisions: Revision[] = []
+  for (const person of people) {
+    const after = change(person.record, person.id)
+    await rewriteOfficial(tx, person, after, review.at)
+    revisions.push(officialRevision(person, 'repointed', after, review))
+  }
+  return revisions
+}
+
+/** Positions in one organization as positions in another; one printed in both is one. */
+function inOrganization(record: OfficialRecord, fromId: string, into: OrganizationReference): OfficialRecord {
+  const isSame = (a: Position, b: Position): boolean =>
+    a.basis === 'printed' &&
+    b.basis === 'printed' &&
+    a.title.toLowerCase() === b.title.toLowerCase() &&
+    b.organization?.id === into.id
+  return {
+    ...record,
+    positions: record.positions.flatMap((position) => {
+      if (position.organization?.id !== fromId) return [position]
+      const isThere = record.positions.some((other) => isSame(position, other))
+      return isThere ? [] : [{ ...position, organization: into }]
+    }),
+  }
+}

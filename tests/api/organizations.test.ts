@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { insertRows, read } from '../support/factories.ts'
+import { type Desk, openDesk, type Sent } from './officials.ts'
+
+let desk: Desk
+beforeAll(async () => {
+  desk = await openDesk()
+  await desk.bring([
+    '“The locks are open,” the Harbour Board said.',
+    '“They are,” Harbour Board spokesman Bo Lindqvist said.',
+  ])
+  await desk.bring([
+    '“The quay is closed,” the Port Authority said.',
+    '“It is,” Port Authority spokeswoman Cyd Okafor said.',
+  ])
+})
+afterAll(() => desk.close())
+
+const at = (slug: string) => `/v1/organizations/${slug}`
+const organization = async (slug: string) => (await desk.ask(at(slug))).body
+const patch = (slug: string, version: number | string, edit: object, sent: Sent = {}) =>
+  desk.ask(at(slug), { method: 'PATCH', version, body: { reason: 'As it calls itself.', ...edit }, ...sent })
+const act = (slug: string, action: string, version: number | string, body: object = {}) =>
+  desk.ask(`${at(slug)}/${action}`, { method: 'POST', version, body: { reason: 'They said so.', ...body } })
+const saidBy = async (slug: string) =>
+  (await desk.ask(`/v1/statements?organization=${slug}&limit=100`)).body.items
+    .map(({ id }: { id: string }) => id)
+    .sort()
+
+/** Every version of everything stands in one revision, and the last says what is. */
+async function expectWholeHistory(): Promise<void> {
+  const broken = await read(
+    desk.database.db,
+    `SELECT t.subject, t.id FROM (
+       SELECT 'organization' AS subject, id, version FROM organizations
+       UNION ALL SELECT 'official', id, version FROM officials
+       UNION ALL SELECT 'statement', id, version FROM statements) t
+     WHERE t.version <> (SELECT count(*) FROM revisions r WHERE r.subject = t.subject::subject AND r.subject_id = t.id)
+     UNION ALL SELECT 'tie', s.id FROM statements s WHERE s.organization_id::text IS DISTINCT FROM (
+       SELECT after->>'organization' FROM revisions r
+       WHERE r.subject = 'statement' AND r.subject_id = s.id ORDER BY version DESC LIMIT 1)
+     UNION ALL SELECT 'merged', g.id FROM organizations g
+       WHERE g.merged_into_id IS NOT NULL AND (
+         EXISTS (SELECT FROM statements s WHERE s.organization_id = g.id)
+         OR EXISTS (SELECT FROM positions p WHERE p.organization_id = g.id))`,
+  )
+  expect(broken).toEqual([])
+}
+
+describe('a correction of an organization', () => {
+  it('renames, the address stays, and both names are found from then on', async () => {
+    const renamed = await patch('harbour-board', 1, {
+      name: 'Board of the Harbour',
+      aliases: { add: ['BoH'] },
+    })
+    expect(renamed).toMatchObject({
+      status: 200,
+      headers: { etag: '"2"' },
+      body: {
+        slug: 'harbour-board',
+        name: 'Board of the Harbour',
+        aliases: ['BoH', 'Harbour Board'],
+        version: 2,
+      },
+    })
+    const [old] = await desk.bring(['“Come by boat,” the Harbour Board said.'])
+    expect(old!.speaker.organization).toMatchObject({ slug: 'harbour-board', name: 'Board of the Harbour' })
+    const { body } = await desk.ask(`${at('harbour-board')}/history`, { key: null })
+    expect(body.items).toMatchObject([
+      { version: 2, action: 'corrected', actor: 'night desk', changed: ['aliases', 'name'] },
+      { version: 1, action: 'created' },
+    ])
+    const undone = await act('harbour-board', 'undo', 2)
+    expect(undone.body).toMatchObject({ name: 'Harbour Board', aliases: [], version: 3 })
+    expect((await act('harbour-board', 'undo', 3)).status).toBe(409)
+    await expectWholeHistory()
+  })
+
+  it('is refused where another goes by the name, where nothing is named, without version and scope', async () => {
+    for (const edit of [{ name: 'The Port Authority' }, { aliases: { add: ['port authority'] } }]) {
+      const taken = await patch('harbour-board', 3, edit)
+      expect(taken.body).toMatchObject({
+        status: 409,
+        errors: [{ code: 'name_taken', message: 'port-authority' }],
+      })
+      expect(taken.body.detail).toContain('/v1/organizations/harbour-board/merge')
+    }
+    expect((await patch('harbour-board', 3, {})).status).toBe(422)
+    expect((await patch('harbour-board', 3, { name: '…' })).body.errors[0].pointer).toBe('/name')
+    expect((await patch('harbour-board', 3, { aliases: { remove: ['HB'] } })).body.errors[0].pointer).toBe(
+      '/aliases/remove/0',
+    )
+    expect((await patch('harbour-board', 1, { name: 'HB' })).status).toBe(412)
+    const sent: Sent = { method: 'PATCH', body: { reason: 'x', name: 'HB' } }
+    expect((await desk.ask(at('harbour-board'), sent)).status).toBe(428)
+    expect((await patch('harbour-board', 3, { name: 'HB' }, { key: desk.reader })).status).toBe(403)
+    expect((await patch('no-such-board', 1, { name: 'HB' })).status).toBe(404)
+  })
+
+  it('of twenty at once on one version happens once', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, n) => patch('port-authority', 1, { aliases: { add: [`PA ${n + 1}`] } })),
+    )
+    expect(answers.map(({ status }) => status).sort()).toEqual([
+      200,
+      ...Array.from({ length: 19 }, () => 412),
+    ])
+    await act('port-authority', 'undo', 2)
+    await expectWholeHistory()
+  })
+})
+
+describe('a merger of organizations', () => {
+  it('takes names, identifiers, statements and positions along, and undone returns exactly them', async () => {
+    const [from, into] = [await organization('port-authority'), await organization('harbour-board')]
+    const [taken, own] = [await saidBy(from.slug), await saidBy(into.slug)]
+    expect([taken.length, own.length]).toEqual([2, 3])
+    await insertRows(desk.database.db, 'identifiers', [
+      { scheme: 'wikidata', value: 'Q8', official_id: null, organization_id: from.id },
+    ])
+    const merged = await act(from.slug, 'merge', from.version, { into: into.slug })
+    expect(merged.body).toMatchObject({
+      slug: 'harbour-board',
+      aliases: ['Port Authority'],
+      identifiers: [{ scheme: 'wikidata', value: 'Q8' }],
+      statements: { count: 5 },
+    })
+    for (const key of [from.id, from.slug]) {
+      const there = await desk.ask(at(key))
+      expect([there.status, there.headers['location']]).toEqual([301, '/v1/organizations/harbour-board'])
+    }
+    const list = await desk.ask(`${at(from.slug)}/statements?type=direct`)
+    expect(list.headers['location']).toBe('/v1/organizations/harbour-board/statements?type=direct')
+    const { body: all } = await desk.ask('/v1/organizations?limit=100')
+    expect(all.items.map(({ slug }: { slug: string }) => slug)).not.toContain(from.slug)
+    const cyd = (await desk.ask('/v1/officials/cyd-okafor')).body
+    expect(cyd).toMatchObject({ version: 2, positions: [{ organization: { slug: 'harbour-board' } }] })
+    const { body: history } = await desk.ask(`/v1/statements/${taken[0]}/history`)
+    expect(history.items[0]).toMatchObject({
+      action: 'repointed',
+      changed: ['organization', 'speaker.organization'],
+      after: { organization: into.id },
+    })
+    const [later] = await desk.bring(['“Bring a boat,” the Port Authority said.'])
+    expect(later!.speaker.organization?.slug).toBe('harbour-board')
+    await expectWholeHistory()
+    expect((await act(from.slug, 'merge', from.version + 1, { into: into.slug })).status).toBe(409)
+    expect(
+      (await desk.ask('/v1/officials/cyd-okafor/undo', { method: 'POST', version: 2, body: { reason: 'x' } }))
+        .status,
+    ).toBe(409)
+
+    const undone = await act(into.slug, 'undo', into.version + 1)
+    expect(undone.body).toMatchObject({ slug: 'harbour-board', aliases: [], identifiers: [] })
+    expect(await organization(from.slug)).toMatchObject({
+      name: 'Port Authority',
+      identifiers: [{ scheme: 'wikidata', value: 'Q8' }],
+    })
+    expect(await saidBy(from.slug)).toEqual(taken)
+    expect(await saidBy(into.slug)).toEqual([...own, later!.id].sort())
+    const back = (await desk.ask('/v1/officials/cyd-okafor')).body
+    expect(back.positions).toMatchObject([{ organization: { slug: 'port-authority' } }])
+    await expectWholeHistory()
+  })
+
+  it('both ways at once happens once; with itself, or nothing, not at all', async () => {
+    const [a, b] = [await organization('port-authority'), await organization('harbour-board')]
+    const answers = await Promise.all([
+      act(a.slug, 'merge', a.version, { into: b.slug }),
+      act(b.slug, 'merge', b.version, { into: a.slug }),
+      desk.bring(['“We wait,” the Port Authority said.']),
+      desk.bring(['“We go,” Harbour Board spokesman Bo Lindqvist said.']),
+    ])
+    const statuses = answers.slice(0, 2).map((answer) => ('status' in answer ? answer.status : 0))
+    expect(statuses.sort()[0]).toBe(200)
+    expect([409, 412]).toContain(statuses[1])
+    await expectWholeHistory()
+    const stays = (await desk.ask('/v1/organizations?q=board')).body.items[0]
+    for (const into of [stays.slug, 'no-such-board']) {
+      expect((await act(stays.slug, 'merge', stays.version, { into })).body).toMatchObject({
+        code: 'invalid_body',
+        errors: [{ pointer: '/into' }],
+      })
+    }
+  })
+})
