@@ -1,5 +1,5 @@
 import { BE, DO, HAVE, MODALS } from './closed-classes.ts'
-import { Can, type Reading } from './readings.ts'
+import { Can, isPastOnly, type Reading } from './readings.ts'
 import { type Context, canAt, classAt, isNominal, lowerAt, set } from './tag-context.ts'
 import { VerbForm, type VerbFormCode, WordClass, type WordClassCode } from './word-class.ts'
 
@@ -18,6 +18,12 @@ function classBefore(context: Context, index: number): { at: number; is: number 
 const SAYING = new Set(
   'say tell argue insist acknowledge allege assert contend refer believe think agree'.split(' '),
 )
+/** Verbs whose third person tells what evidence says ("the poll shows", "data that suggests"). */
+const SHOWING = new Set('show suggest indicate reveal demonstrate find explain'.split(' '))
+const REFLEXIVE = /^(?:him|her|it|them)sel(?:f|ves)$/
+/** Verbs that close a sentence with their subject before them: "…, the paper reports." */
+const CLOSING = new Set('report note write say explain argue observe suggest show claim'.split(' '))
+
 /** After these a noun must come, though the next word can be a verb of saying ("the alleged theft"). */
 const BEFORE_NOUNS = new Set("the a an my your his her its our their this that no any 's ’s ' ’".split(' '))
 
@@ -47,6 +53,11 @@ export function decideVerb(context: Context, index: number) {
   if (numberedSubject && has(VerbForm.base) && !verb?.mostlyNoun) return asVerb(VerbForm.base)
   if (nounPlace && !(adverbBetween && is === WordClass.number))
     return nounOrAdjective(context, index, can, forms)
+  if (REFLEXIVE.test(lowerAt(context, index + 1)) && (has(VerbForm.base) || has(VerbForm.third)))
+    return asVerb(has(VerbForm.third) ? VerbForm.third : VerbForm.base)
+  if (saying && isPastOnly(verb)) return asVerb(pastForm(context, index, is, forms))
+  if (saying && (is === WordClass.noun || is === WordClass.name || is === WordClass.adverb))
+    return asVerb(forms[0] ?? VerbForm.base)
   if (has(VerbForm.gerund)) return asVerb(VerbForm.gerund)
   if (is === WordClass.preposition) {
     if (can & Can.adjective && isNominal(canAt(context, index + 1)))
@@ -58,7 +69,13 @@ export function decideVerb(context: Context, index: number) {
     const closedQuotation =
       lowerAt(context, index - 1) === '"' && classAt(context, index - 2) === WordClass.punctuation
     const opens = is === WordClass.punctuation || is === WordClass.verb
-    if (has(VerbForm.base) && opens && !closedQuotation && lowerAt(context, index + 1) !== 'it')
+    if (
+      has(VerbForm.base) &&
+      opens &&
+      !closedQuotation &&
+      lowerAt(context, index + 1) !== 'it' &&
+      lowerAt(context, index) !== 'found'
+    )
       return asOpen()
     if (is === WordClass.verb && can & Can.adjective && isNominal(canAt(context, index + 1)))
       return set(context, index, WordClass.adjective)
@@ -129,11 +146,14 @@ function verbByNeighbours(
   const next = canAt(context, index + 1)
   const third = forms.includes(VerbForm.third)
   const opensObject =
-    next & (Can.determiner | Can.pronoun | Can.capital | Can.number | Can.subordinator) ||
+    next & (Can.determiner | Can.pronoun | Can.capital | Can.number | Can.subordinator | Can.wh) ||
     lowerAt(context, index + 1) === 'to'
   if (before === WordClass.noun || before === WordClass.name) {
     const plural = (canAt(context, at) & Can.plural) !== 0
     if (third && before === WordClass.name && followsQuotation(context, index - 1)) return true
+    if (third && closesSentence(context, index, at)) return true
+    const lemma = context.readings[index]?.verb?.lemma ?? ''
+    if (third && SHOWING.has(lemma) && next & (Can.subordinator | Can.wh)) return true
     if (third)
       return !mostlyNoun
         ? !plural || before === WordClass.name
@@ -156,6 +176,20 @@ function followsQuotation(context: Context, last: number): boolean {
   while (at > last - LONGEST_NAME && classAt(context, at) === WordClass.name) at--
   return lowerAt(context, at) === '"'
 }
+
+/** "…, the Harbour Post reports.": a noun phrase between a comma and the verb, and a mark after it. */
+function closesSentence(context: Context, index: number, last: number): boolean {
+  if (!CLOSING.has(context.readings[index]?.verb?.lemma ?? '')) return false
+  if (!/^[.,]$/.test(lowerAt(context, index + 1)) || !(canAt(context, index + 1) & Can.punctuation))
+    return false
+  let at = last
+  while (at > last - LONGEST_NAME && isNameOrNoun(classAt(context, at))) at--
+  if (classAt(context, at) === WordClass.determiner) at--
+  return lowerAt(context, at) === ',' || lowerAt(context, at) === '"'
+}
+
+const isNameOrNoun = (wordClass: number): boolean =>
+  wordClass === WordClass.name || wordClass === WordClass.noun || wordClass === WordClass.adjective
 
 /** Noun, adjective or adverb, for a word that is no verb here. */
 export function openClass(context: Context, index: number, can: number): WordClassCode {
