@@ -72,6 +72,9 @@ export const rotationBody = z
   })
   .meta({ examples: [{ overlap_hours: OVERLAP_HOURS }] })
 
+/** How webhooks and deliveries are read: they change without the ledger moving on. */
+export const READING = { scope: 'admin', conditional: false } as const
+
 const idempotencyKey = z
   .string()
   .optional()

@@ -3,40 +3,35 @@ import { z } from 'zod'
 import type { Db } from '../../database/handle.ts'
 import type { App } from '../../http/instance.ts'
 import { readPage, sendPage } from '../../http/paging.ts'
-import { cursor, limit, list } from '../../http/parameters.ts'
+import { cursor, limit } from '../../http/parameters.ts'
 import { demandVersion, versionTag } from '../../http/preconditions.ts'
 import { requestedWrite, sendWritten } from '../../http/writes.ts'
 import { idempotently } from '../idempotency/domain.ts'
+import { deliveryRoutes } from './deliveries/routes.ts'
 import { ANSWERS } from './documentation.ts'
 import {
   type CheckReceiver,
   changeWebhook,
   createWebhook,
-  getDelivery,
   getWebhook,
-  listDeliveries,
   listWebhooks,
   removeWebhook,
-  requestRepetition,
-  requestTest,
   rotateSecret,
 } from './domain.ts'
 import {
   changeHeaders,
-  deliveryId,
   newWebhookBody,
+  READING,
   rotationBody,
   webhookBody,
   webhookId,
   writeHeaders,
 } from './parameters.ts'
-import { DELIVERY_STATUSES, type Delivery, type Webhook, type WebhookWithSecret } from './schema.ts'
+import type { Webhook, WebhookWithSecret } from './schema.ts'
 
 const BODY_BYTES_MAX = 32 * 1024
 const HOUR_MS = 3_600_000
 const tags = ['webhooks']
-/** What is read changes without the ledger moving on. */
-const reading = { scope: 'admin', conditional: false } as const
 
 export interface WebhookRoutesOptions {
   readonly db: Db
@@ -83,7 +78,7 @@ export function webhookRoutes(app: App, options: WebhookRoutesOptions): void {
   app.get(
     '/webhooks',
     {
-      config: reading,
+      config: READING,
       schema: {
         operationId: 'listWebhooks',
         tags,
@@ -103,7 +98,7 @@ export function webhookRoutes(app: App, options: WebhookRoutesOptions): void {
   app.get(
     '/webhooks/:id',
     {
-      config: reading,
+      config: READING,
       schema: {
         operationId: 'getWebhook',
         tags,
@@ -207,105 +202,5 @@ export function webhookRoutes(app: App, options: WebhookRoutesOptions): void {
     },
   )
 
-  deliveryRoutes(app, options)
+  deliveryRoutes(app, { db, now })
 }
-
-function deliveryRoutes(app: App, { db, now }: WebhookRoutesOptions): void {
-  app.post(
-    '/webhooks/:id/test',
-    {
-      config: { scope: 'admin', errors: ['conflict'] },
-      schema: {
-        operationId: 'testWebhook',
-        tags,
-        summary: 'Send a test',
-        description:
-          'A message of the type webhook.test goes out within a second or two, whatever the status of the webhook. Read the delivery to see what came of it; it is not tried again.',
-        params: webhookId,
-        headers: writeHeaders,
-        response: { 202: ANSWERS.requested },
-      },
-    },
-    async (request, reply) => {
-      const at = now()
-      const { id } = request.params
-      const answer = await idempotently(db, requestedWrite(request, `testWebhook ${id}`), at, async (tx) =>
-        accepted(await requestTest(tx, id, at)),
-      )
-      return sendWritten<Delivery>(reply, answer)
-    },
-  )
-
-  app.get(
-    '/webhooks/:id/deliveries',
-    {
-      config: reading,
-      schema: {
-        operationId: 'listDeliveries',
-        tags,
-        summary: 'What was sent, and what came of it',
-        description: 'Every attempt of the last thirty days, latest first.',
-        params: webhookId,
-        querystring: z.strictObject({
-          status: list(DELIVERY_STATUSES, { description: 'Only these.', examples: ['failed'] }),
-          limit: limit(),
-          cursor: cursor(),
-        }),
-        response: { 200: ANSWERS.deliveries },
-      },
-    },
-    async (request, reply) => {
-      const page = readPage(request, { ...request.query, sort: '-recorded' })
-      const rows = await listDeliveries(db, request.params.id, request.query.status, page)
-      return sendPage(request, reply, { page, rows, keyOf: ({ key }) => key, present: ({ item }) => item })
-    },
-  )
-
-  app.get(
-    '/webhooks/:id/deliveries/:delivery',
-    {
-      config: reading,
-      schema: {
-        operationId: 'getDelivery',
-        tags,
-        summary: 'One delivery',
-        description: 'One attempt: what the receiver answered, how long that took, or what went wrong.',
-        params: deliveryId,
-        response: { 200: ANSWERS.delivery },
-      },
-    },
-    ({ params }) => getDelivery(db, params.id, params.delivery),
-  )
-
-  app.post(
-    '/webhooks/:id/deliveries/:delivery/repeat',
-    {
-      config: { scope: 'admin', errors: ['conflict'] },
-      schema: {
-        operationId: 'repeatDelivery',
-        tags,
-        summary: 'Send a message once more',
-        description:
-          'Under the id it had, so that a receiver who has it knows. It is a delivery of its own, and is not tried again.',
-        params: deliveryId,
-        headers: writeHeaders,
-        response: { 202: ANSWERS.requested },
-      },
-    },
-    async (request, reply) => {
-      const at = now()
-      const { id, delivery } = request.params
-      const write = requestedWrite(request, `repeatDelivery ${id} ${delivery}`)
-      const answer = await idempotently(db, write, at, async (tx) =>
-        accepted(await requestRepetition(tx, id, delivery, at)),
-      )
-      return sendWritten<Delivery>(reply, answer)
-    },
-  )
-}
-
-const accepted = (delivery: Delivery) => ({
-  status: 202,
-  body: delivery,
-  headers: { location: delivery.url },
-})

@@ -77,3 +77,11 @@ export interface WebhookChoices {
   readonly officials: readonly string[]
   readonly position: number
 }
+
+/** What became of an attempt: an answer, or why there was none. */
+export interface Attempted {
+  readonly code: number | null
+  /** Null where it was taken. */
+  readonly error: string | null
+  readonly retryAfter: string | null
+}

@@ -4,10 +4,11 @@ import type { Db } from '../../../database/handle.ts'
 import { idMaker } from '../../../database/id.ts'
 import { listChanges } from '../../changes/domain.ts'
 import type { Change, ChangeFilters } from '../../changes/schema.ts'
-import type { Delivery } from '../schema.ts'
+import * as deliveries from '../deliveries/store.ts'
+import type { Attempted, Delivery } from '../schema.ts'
 import { signedHeaders } from '../secret.ts'
 import { changeMessage, type Message, messageIdOf, testMessage, typeOf } from './message.ts'
-import { type Attempted, judge } from './retry.ts'
+import { judge } from './retry.ts'
 import * as store from './store.ts'
 
 export interface CourierOptions {
@@ -49,7 +50,7 @@ export async function takeNext(options: CourierOptions): Promise<(() => Promise<
   return async () => {
     try {
       await serve(options, holder, taken.id)
-      await store.forgetDeliveries(db, taken.id, new Date(now().getTime() - KEPT_MS))
+      await deliveries.forgetDeliveries(db, taken.id, new Date(now().getTime() - KEPT_MS))
     } catch (error) {
       if (!signal.aborted) log.warn({ err: error, webhook: taken.id }, 'Serving a webhook failed')
     }
@@ -71,10 +72,10 @@ const untilFrom = (moment: Date): Date => new Date(moment.getTime() + HOLD_MS)
 
 async function serveOnce(options: CourierOptions, holder: string, webhook: store.HeldWebhook): Promise<Step> {
   const { db, now } = options
-  const requested = webhook.has_requests ? await store.findRequested(db, webhook.id) : undefined
+  const requested = webhook.has_requests ? await deliveries.findRequested(db, webhook.id) : undefined
   if (requested) {
     const message = await messageOf(db, webhook.id, requested)
-    await store.settleRequested(db, requested.id, await attempt(options, webhook, message))
+    await deliveries.settleRequested(db, requested.id, await attempt(options, webhook, message))
     return 'sent'
   }
   const isPausing = webhook.next_attempt_at !== null && Date.parse(webhook.next_attempt_at) > now().getTime()
@@ -117,7 +118,7 @@ async function attempt(
   { now, post, signal }: CourierOptions,
   { endpoint, secrets }: store.HeldWebhook,
   message: Message,
-): Promise<store.Tried> {
+): Promise<deliveries.Tried> {
   const at = now()
   const begun = performance.now()
   const attempted = await post(endpoint, {

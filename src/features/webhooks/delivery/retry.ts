@@ -1,10 +1,4 @@
-/** What became of an attempt: an answer, or why there was none. */
-export interface Attempted {
-  readonly code: number | null
-  /** Null where it was taken. */
-  readonly error: string | null
-  readonly retryAfter: string | null
-}
+import type { Attempted } from '../schema.ts'
 
 /** How a webhook has fared. */
 export interface Health {
