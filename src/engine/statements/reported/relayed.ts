@@ -26,7 +26,8 @@ export function relayed(context: Context, outer: Draft): Draft | undefined {
   const { content, cue, speaker } = outer
   if (!speaker || outer.relay || cue.polarity !== 'affirmed' || !passesOn(outer)) return undefined
   const whole = { first: content[0]?.first ?? 0, last: content.at(-1)?.last ?? 0 }
-  const inner = said(context, whole, outer) ?? (content.length === 1 ? saidBefore(context, whole) : undefined)
+  const inner =
+    said(context, whole, outer) ?? (content.length === 1 ? saidBefore(context, whole, outer) : undefined)
   return inner && { ...inner, relay: speaker }
 }
 
@@ -37,7 +38,7 @@ const passesOn = ({ rule }: Draft): boolean => /^(?:that|zero)-after-cue$|^claus
 function said(context: Context, whole: Range, outer: Draft): Draft | undefined {
   const first = lowerAt(context, whole.first) === 'that' ? whole.first + 1 : whole.first
   const cue = firstVerb(context, { first, last: Math.min(whole.last, first + REACH) }, outer)
-  if (!cue || !isSaying(context, cue)) return undefined
+  if (!cue || !isSaying(context, cue, outer)) return undefined
   const inner = draftOf(clauseAfter({ context, cue, floor: first }))
   if (!inner || !/^(?:that|zero)-after-cue$/.test(inner.rule) || !isNamed(context, inner.speaker, first))
     return undefined
@@ -65,14 +66,16 @@ function firstVerb(context: Context, { first, last }: Range, { cue }: Draft): Ve
 }
 
 /** "It rained, the mayor said": the clause ends with the verb of what was said, its hearer, a time and a place. */
-function saidBefore(context: Context, whole: Range): Draft | undefined {
+function saidBefore(context: Context, whole: Range, outer: Draft): Draft | undefined {
   for (let at = whole.last - 1; at > Math.max(whole.first, whole.last - REACH); at--) {
     const group = verbGroupOf(context, at)
     if (context.quotationOf[at] !== -1) return undefined
     if (group?.form !== 'finite') continue
     const cue = context.cueOf.get(context.grammar.verbGroupOf[at] ?? -1)
     const inner =
-      cue && isSaying(context, cue) ? draftOf(clauseBefore({ context, cue, floor: whole.first })) : undefined
+      cue && isSaying(context, cue, outer)
+        ? draftOf(clauseBefore({ context, cue, floor: whole.first }))
+        : undefined
     return inner && isSomebody(context, inner.speaker)
       ? { ...inner, content: inner.content.slice(0, 1) }
       : undefined
@@ -82,11 +85,16 @@ function saidBefore(context: Context, whole: Range): Draft | undefined {
 
 const draftOf = (answer: Answer): Draft | undefined => (answer === 'none' ? undefined : answer)
 
-/** Said in the past and surely: "said", "had told", no "says", "would say", "never said". */
-function isSaying(context: Context, cue: VerbCue): boolean {
+/**
+ * Said in the past and surely: "said", "had told", no "would say", "never said"; "says" where a source is named for
+ * what the article tells, for what somebody says that another says may be a saying.
+ */
+function isSaying(context: Context, cue: VerbCue, outer: Draft): boolean {
   const { head, modal, perfect } = context.grammar.verbGroups[cue.group] as VerbGroup
   if (cue.form !== 'finite' || cue.passive || modal >= 0 || cue.polarity !== 'affirmed') return false
-  const past = perfect || context.grammar.forms[head] === VerbForm.past
+  const form = context.grammar.forms[head]
+  const past =
+    perfect || form === VerbForm.past || (form === VerbForm.third && outer.cue.kind === 'preposition')
   return past && rateOf(cue.verb, 'quote') >= SAYING_RATE
 }
 
