@@ -217,6 +217,28 @@ describe('a name of which it is not certain who is meant', () => {
   })
 })
 
+it('a position printed in an organization that was merged meanwhile is one in the organization it is', async () => {
+  await desk.bring(['“It turns,” said Abe Lumley, mayor of Leeds.', '“It does,” the Port Authority said.'])
+  await desk.bring(['“It stands,” said Abe Lumley, an accountant for the Harbour Board.'])
+  const [waiting] = await waitingFor('Abe Lumley')
+  expect(waiting).toMatchObject({ reason: 'doubt', positions: [{ organization: { slug: 'harbour-board' } }] })
+  const { body: board } = await desk.ask('/v1/organizations/harbour-board')
+  const merged = { reason: 'One office.', into: 'port-authority' }
+  const sent: Sent = { method: 'POST', version: board.version, body: merged }
+  expect((await desk.ask('/v1/organizations/harbour-board/merge', sent)).status).toBe(200)
+  await decide(waiting.id, { same: 'abe-lumley' })
+  const { positions } = (await desk.ask('/v1/officials/abe-lumley')).body
+  const organizations = positions.map(
+    (one: { organization: { slug: string } | null }) => one.organization?.slug,
+  )
+  expect(organizations).toContain('port-authority')
+  const left = await read(
+    desk.database.db,
+    'SELECT FROM positions p JOIN organizations g ON g.id = p.organization_id WHERE g.merged_into_id IS NOT NULL',
+  )
+  expect(left).toEqual([])
+})
+
 it('a reviewer who names somebody by a name of several is told whom it may mean', async () => {
   const [one] = await desk.bring(['“The tram is late,” said Ada Brandt.'])
   const speaker = { name: 'John Smith' }

@@ -6,6 +6,7 @@ import { appendRevisions, type Revision } from '../../database/ledger.ts'
 import { inTransaction } from '../../database/transaction.ts'
 import { addPositions, createOfficial, getOfficial, type UncertainPerson } from '../officials/domain.ts'
 import type { OfficialReference } from '../officials/schema.ts'
+import { organizationNamed } from '../organizations/domain.ts'
 import { lockStatements, rewriteStatement, type StatementRecord, toRecordOf } from '../statements/domain.ts'
 import type { Statement } from '../statements/schema.ts'
 import type { Candidate, Decision } from './schema.ts'
@@ -62,7 +63,7 @@ export const decideCandidate = (
     const statements = await lockStatements(tx, statementIds)
     const chosen = await personOf(tx, candidate, decision, makeId, decider)
     if (chosen.official && statements.length > 0) {
-      await addPositions(tx, chosen.official.id, printed, makeId, at)
+      await addPositions(tx, chosen.official.id, await standing(tx, printed, makeId, at), makeId, at)
     }
     const revisions: Revision[] = [...chosen.revisions]
     for (const statement of statements) {
@@ -74,6 +75,22 @@ export const decideCandidate = (
     await appendRevisions(tx, revisions, at)
     return decided.candidate
   })
+
+/** Positions printed in organizations that were merged since are positions in those they turned out to be. */
+async function standing(
+  tx: Db,
+  printed: store.HeldCandidate['printed'],
+  makeId: () => string,
+  at: Date,
+): Promise<store.HeldCandidate['printed']> {
+  const positions: store.HeldCandidate['printed'] = []
+  for (const position of printed) {
+    const { organizationId } = position
+    const found = organizationId && (await organizationNamed(tx, organizationId, makeId, at)).organization
+    positions.push({ ...position, organizationId: found ? found.id : null })
+  }
+  return positions
+}
 
 async function find(tx: Db, id: string): Promise<store.HeldCandidate> {
   const found = await store.findCandidate(tx, id)
