@@ -9,11 +9,35 @@ const LEVELS: Readonly<Record<number, string>> = {
   60: 'fatal',
 }
 
+/** Lines wait for others so long, in milliseconds, or until there are so many bytes: each write costs a request dear. */
+const WAIT_MS = 100
+const WAIT_BYTES = 4096
+/** From this level on nothing waits. */
+const WARN = 40
+
 /** A log on standard output: JSON lines for machines, short lines where a person watches. */
-export const createLogger = (level: Config['logLevel']): Logger =>
-  process.stdout.isTTY
-    ? pino({ level }, { write: (line: string) => process.stdout.write(toShortLine(line)) })
-    : pino({ level })
+export function createLogger(level: Config['logLevel']): Logger {
+  if (process.stdout.isTTY)
+    return pino({ level }, { write: (line: string) => process.stdout.write(toShortLine(line)) })
+  const output = pino.destination({
+    fd: process.stdout.fd,
+    sync: false,
+    minLength: WAIT_BYTES,
+    periodicFlush: WAIT_MS,
+  })
+  return pino(
+    {
+      level,
+      hooks: {
+        logMethod(parameters, log, severity) {
+          log.apply(this, parameters)
+          if (severity >= WARN) output.flush()
+        },
+      },
+    },
+    output,
+  )
+}
 
 interface Entry {
   readonly level: number
