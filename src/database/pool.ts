@@ -23,11 +23,18 @@ type OnConnection = (
 /** A pool that tells which connection a transaction was given, so that Prisma and hand-written SQL share it. */
 export class TransactionPool extends pg.Pool {
   readonly #slots = new AsyncLocalStorage<Slot>()
+  #observed = 0
 
   /** Runs `work`; `slot.client` is the connection checked out within it, from then on. */
-  observe<T>(work: (slot: Readonly<Slot>) => Promise<T>): Promise<T> {
+  async observe<T>(work: (slot: Readonly<Slot>) => Promise<T>): Promise<T> {
     const slot: Slot = { client: null }
-    return this.#slots.run(slot, () => work(slot))
+    this.#observed++
+    try {
+      return await this.#slots.run(slot, () => work(slot))
+    } finally {
+      // While a storage is in use, every promise of the process costs more, those of reads too.
+      if (--this.#observed === 0) this.#slots.disable()
+    }
   }
 
   override connect(): Promise<pg.PoolClient>
