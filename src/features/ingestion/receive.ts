@@ -2,7 +2,6 @@ import type { Edtf } from '../../core/edtf.ts'
 import { DomainError } from '../../core/errors.ts'
 import type { ArticleMetadata } from '../articles/schema.ts'
 import { decodeText } from './encoding.ts'
-import { articleText } from './html/article.ts'
 import { type PageMetadata, readMetadata } from './html/metadata.ts'
 
 /** What a sender says of an article; what is absent or null is unknown. */
@@ -53,7 +52,7 @@ export async function receiveArticle(
 ): Promise<NewArticle> {
   const { text, html, url } = submission
   if (text !== undefined) return withDetails(submission, text, url ?? null)
-  if (html !== undefined) return fromHtml(submission, html, url ?? null, () => true)
+  if (html !== undefined) return await fromHtml(submission, html, url ?? null, () => true)
   if (!url) throw new DomainError('unreadable_article', 'There is no text, no HTML and no address to read.')
   const fetched = await fetchDocument(url)
   // Nothing a person reads holds NUL, and nothing that holds one can be kept.
@@ -61,16 +60,18 @@ export async function receiveArticle(
   if (fetched.mediaType === 'text/plain') return withDetails(submission, readable(content), fetched.url)
   // A page of one host must not pass for the article of another.
   const { host } = new URL(fetched.url)
-  return fromHtml(submission, content, null, (canonical) => canonical.host === host, fetched.url)
+  return await fromHtml(submission, content, null, (canonical) => canonical.host === host, fetched.url)
 }
 
-function fromHtml(
+async function fromHtml(
   submission: Submission,
   html: string,
   url: string | null,
   isTrusted: (canonical: URL) => boolean,
   base?: string,
-): NewArticle {
+): Promise<NewArticle> {
+  // The reader library takes more memory than most services ever need of it.
+  const { articleText } = await import('./html/article.ts')
   const page = readMetadata(html)
   const text = readable(articleText(html))
   return withDetails(submission, text, url ?? canonicalOf(page, base, isTrusted) ?? base ?? null, page)
