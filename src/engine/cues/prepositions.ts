@@ -12,6 +12,8 @@ export interface PrepositionCue extends Cue {
 
 const PHRASES: readonly (readonly string[])[] = [
   ['according', 'to'],
+  ['as', 'reported', 'by'],
+  ['as', 'noted', 'by'],
   ['in', 'the', 'words', 'of'],
   ['in', 'the', 'view', 'of'],
   ['per'],

@@ -1,5 +1,5 @@
 import { MODALS, POSSESSIVE_DETERMINERS, SUBJECT_PRONOUNS } from './closed-classes.ts'
-import { Can, CLOSED } from './readings.ts'
+import { Can, CLOSED, isPastOnly } from './readings.ts'
 import { type Context, canAt, classAt, lowerAt, set } from './tag-context.ts'
 import { VerbForm, type VerbFormCode, WordClass, type WordClassCode } from './word-class.ts'
 
@@ -62,6 +62,7 @@ export function thatClass(context: Context, index: number): WordClassCode {
   if (next & Can.auxiliary || (next & Can.verb && !(next & Can.noun))) {
     return before === WordClass.noun || before === WordClass.name ? WordClass.wh : WordClass.pronoun
   }
+  if (before === WordClass.noun && opensRelative(context, index + 1)) return WordClass.wh
   if (before === WordClass.preposition)
     return next & Can.punctuation ? WordClass.pronoun : WordClass.determiner
   if (next & Can.punctuation)
@@ -74,6 +75,16 @@ export function thatClass(context: Context, index: number): WordClassCode {
   if (before === WordClass.name && after & Can.auxiliary) return WordClass.subordinator
   return WordClass.determiner
 }
+
+/** "a poll that shows it", "data that suggest he": a third person or a base form with an object or a clause after it. */
+function opensRelative(context: Context, index: number): boolean {
+  const forms = context.readings[index]?.verb?.forms
+  if (!forms || !(forms.includes(VerbForm.third) || RELATING.has(lowerAt(context, index)))) return false
+  const next = canAt(context, index + 1)
+  return (next & (Can.determiner | Can.pronoun | Can.subordinator | Can.wh)) !== 0
+}
+
+const RELATING = new Set('show suggest say call warn argue claim question'.split(' '))
 
 /** Modals, and the forms of be, have and do. */
 export function decideAuxiliary(context: Context, index: number, lower: string) {
@@ -95,6 +106,14 @@ function auxiliaryForm(lower: string): VerbFormCode {
     : VerbForm.third
 }
 
+/** People told by their number alone: "another tweeted", "both denounced the plan". */
+const COUNTED = new Set('another each both all many most some few several others'.split(' '))
+
+const opensObject = (context: Context, index: number): boolean =>
+  (canAt(context, index) &
+    (Can.determiner | Can.pronoun | Can.subordinator | Can.preposition | Can.punctuation)) !==
+  0
+
 /** "this", "her", "all", "some" …: a determiner where a noun follows. */
 export function determinerOrPronoun(
   context: Context,
@@ -110,6 +129,9 @@ export function determinerOrPronoun(
   }
   if (!(can & Can.determiner)) return WordClass.pronoun
   const next = canAt(context, index + 1)
+  const counted = COUNTED.has(lower) && classAt(context, index - 1) !== WordClass.auxiliary
+  if (counted && isPastOnly(context.readings[index + 1]?.verb) && opensObject(context, index + 2))
+    return WordClass.pronoun
   if (next & (Can.punctuation | Can.auxiliary | Can.preposition | Can.wh | Can.coordinator | Can.negation))
     return WordClass.pronoun
   if (next & (Can.determiner | Can.pronoun) && !(next & (Can.adjective | Can.number))) {
