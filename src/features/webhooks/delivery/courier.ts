@@ -52,10 +52,10 @@ export async function takeNext(options: CourierOptions): Promise<(() => Promise<
       await serve(options, holder, taken.id)
       await deliveries.forgetDeliveries(db, taken.id, new Date(now().getTime() - KEPT_MS))
     } catch (error) {
-      if (!signal.aborted) log.warn({ err: error, webhook: taken.id }, 'Serving a webhook failed')
+      // Held until its time is over: what fails at once must not be tried again at once.
+      if (!signal.aborted) return log.warn({ err: error, webhook: taken.id }, 'Serving a webhook failed')
     }
-    // Where even this fails, others may take it once the time is over.
-    await store.letGo(db, holder, taken.id, now()).catch(() => undefined)
+    await store.letGo(db, holder, taken.id, now())
   }
 }
 

@@ -40,7 +40,9 @@ async function goRound(options: CourierOptions): Promise<void> {
   while (!signal.aborted) {
     const serve = underWay.size < AT_ONCE ? await look() : null
     if (serve) {
-      const serving: Promise<void> = serve().then(() => void underWay.delete(serving))
+      const serving: Promise<void> = serve()
+        .catch(tell)
+        .then(() => void underWay.delete(serving))
       underWay.add(serving)
     } else await Promise.race([...underWay, sleep(LOOK_MS, undefined, { signal }).catch(() => undefined)])
   }
@@ -53,9 +55,13 @@ async function goRound(options: CourierOptions): Promise<void> {
       isFailing = false
       return serve
     } catch (error) {
-      if (!isFailing) log.warn({ err: error }, 'Looking for webhooks to serve failed; it goes on trying')
-      isFailing = true
+      tell(error)
       return null
     }
+  }
+
+  function tell(error: unknown): void {
+    if (!isFailing) log.warn({ err: error }, 'Webhooks cannot be served; it goes on trying')
+    isFailing = true
   }
 }
