@@ -74,6 +74,25 @@ describe('reported clauses after a verb', () => {
     ])
   })
 
+  it('looks for the subject of a further verb outside quotations and subordinate clauses', () => {
+    expect(shown('“It is an old bridge,” said Karl Brek, adding that it stood.').at(-1)).toMatch(
+      /^Karl Brek \|/,
+    )
+    expect(shown('Brek spoke as the crew slept, adding that the roof leaked.')).toEqual([
+      'Brek | adding | that the roof leaked',
+    ])
+    expect(shown('“They leave,” Brek wrote, warning that the roof leaked.').at(-1)).toMatch(/^Brek \|/)
+  })
+
+  it('ends before a remark of the writer', () => {
+    expect(shown('Voss said the ferry would sail at noon, a promise she had made before.')).toEqual([
+      'Voss | said | the ferry would sail at noon',
+    ])
+    expect(shown('Voss said the ferry had 40 seats, compared with 60 last year.')).toEqual([
+      'Voss | said | the ferry had 40 seats',
+    ])
+  })
+
   it('ends where the writer takes the word back', () => {
     expect(shown('Lee said it was over, but he added that the ferry would run.')).toEqual([
       'Lee | said | it was over',
@@ -120,6 +139,66 @@ describe('clauses that hold quoted words', () => {
   it('leave to the quotation what is all in quotation marks', () => {
     expect(reportedIn('“The bridge is closed,” Lee said.')).toEqual([])
     expect(reportedIn('Lee said: “The bridge is closed.”')).toEqual([])
+  })
+})
+
+describe('shapes that quoted words take in a sentence', () => {
+  it.each([
+    [
+      'Lee has called the plan “rushed and dear,” accusing the council of “sleeping.”',
+      ['Lee | has called | the plan “rushed and dear', 'Lee | accusing | the council of “sleeping'],
+    ],
+    ['Lee called the pier a “wreck” and left the hall.', ['Lee | called | the pier a “wreck']],
+    ['Lee called the pier a “wreck,” and the mayor agreed.', ['Lee | called | the pier a “wreck']],
+    [
+      'Lee called those who “sleep and snore” the pride of the town.',
+      ['Lee | called | those who “sleep and snore” the pride of the town'],
+    ],
+    [
+      'Brek said, “We have three weeks” until the lock opens.',
+      ['Brek | said | We have three weeks” until the lock opens'],
+    ],
+    [
+      '“What do I want? I want to wait until the rain stops” before opening the lock, Brek said.',
+      ['Brek | said | What do I want? I want to wait until the rain stops” before opening the lock'],
+    ],
+    [
+      'According to the Harbour Post, “the lock was built in a hurry. Nobody tested it.”',
+      ['the Harbour Post | According to | the lock was built in a hurry. Nobody tested it'],
+    ],
+    ['Brek said the U.S. “clearly” needed the lock.', ['Brek | said | the U.S. “clearly” needed the lock']],
+  ])('%s', (text, expected) => {
+    expect(shown(text)).toEqual(expected)
+  })
+})
+
+describe('comments opened by as', () => {
+  it.each([
+    ['As the Post noted on Tuesday, the lock was shut.', 'the Post | noted | the lock was shut'],
+    ['The lock was shut, as the Post noted in May.', 'the Post | noted | The lock was shut'],
+    ['The harvest, as the baker put it, was a gift.', 'the baker | put it | The harvest … was a gift'],
+    ['As reported by the Post, the lock was shut.', 'the Post | As reported by | the lock was shut'],
+  ])('%s', (text, expected) => {
+    expect(shown(text)).toEqual([expected])
+  })
+
+  it('are left alone where both sides could stand by themselves', () => {
+    expect(shown('The rain fell, as the Post noted, and the lock was shut.')).toEqual([])
+  })
+})
+
+describe('what is told to somebody described at length', () => {
+  it.each([
+    [
+      'Lind told a hall in Salem, on the last day of the fair, that the lock was sound.',
+      'Lind | told | that the lock was sound',
+    ],
+    [
+      'Lind told Radio North’s “Morning Tide” that the lock was sound.',
+      'Lind | told | that the lock was sound',
+    ],
+  ])('%s', (text, expected) => {
+    expect(shown(text)).toEqual([expected])
   })
 })
 
