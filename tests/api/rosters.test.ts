@@ -131,7 +131,7 @@ describe('Popolo in', () => {
 })
 
 describe('who is meant', () => {
-  afresh()
+  together()
 
   it('somebody an article printed is the same person where nothing tells otherwise', async () => {
     await service.read('“We will wait,” Edith Marlowe said on Tuesday.', '2023-01-11')

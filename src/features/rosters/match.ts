@@ -125,7 +125,10 @@ const isIn =
     positions.some(({ organization }) => organization !== null && organizations.has(organization.id))
 
 const severalFault = ({ place, name }: RosterEntry, records: readonly KnownEntity[]): Fault => {
-  const slugs = records.slice(0, 5).map(({ slug }) => slug)
+  const slugs = records
+    .map(({ slug }) => slug)
+    .sort()
+    .slice(0, 5)
   return fault(place, `${name} can be ${slugs.join(' or ')}: give an identifier, or the id of one of them.`)
 }
 
