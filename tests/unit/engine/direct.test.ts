@@ -55,8 +55,42 @@ describe('a cue after the words', () => {
   })
 })
 
+describe('a second quotation', () => {
+  it('is of whoever an inverted cue names', () => {
+    expect(read('“No,” said Ann Lee, adding: “The dam will hold.”')).toEqual([
+      ['No,', 'Ann Lee', 'said'],
+      ['The dam will hold.', 'Ann Lee', 'adding'],
+    ])
+  })
+})
+
+describe('a name below the words', () => {
+  it.each([
+    ['“The dam will hold.”\n- Ann Lee.', 'The dam will hold.', 'Ann Lee', '-'],
+    [
+      '“The dam will hold.”\n—Ann Lee, an engineer, at the gate',
+      'The dam will hold.',
+      'Ann Lee, an engineer',
+      '—',
+    ],
+  ])('%j', (text, content, speaker, cue) => {
+    expect(read(text)).toEqual([[content, speaker, cue]])
+  })
+
+  it('is none where a sentence follows', () => {
+    expect(read('“The dam will hold.”\n- Ann Lee left the hall early.')).toEqual([])
+  })
+})
+
 describe('a cue before the words', () => {
   it.each([
+    ['Ann Lee said: “They love it in D.C.”\nThen she left.', 'They love it in D.C.', 'Ann Lee', 'said'],
+    [
+      'The town tried to calm them, with one of its posters asking, “Will the dam hold?”',
+      'Will the dam hold?',
+      'one of its posters',
+      'asking',
+    ],
     ['Ann Lee said, “The dam will hold.”', 'The dam will hold.', 'Ann Lee', 'said'],
     [
       'Ann Lee told reporters in town last week: “The dam will hold.”',

@@ -35,12 +35,30 @@ describe('word classes', () => {
     ['“No,” Kelly notes.', 'notes', WordClass.verb],
     ['“No,” Shook said.', 'Shook', WordClass.name],
     ['Said Ann: “No.”', 'Said', WordClass.verb],
+    ['Keepers on the shore say it leaks.', 'say', WordClass.verb],
+    ['They had the final say.', 'say', WordClass.noun],
+    ['A review of books shows how it leaks.', 'shows', WordClass.verb],
+    ['The boat shows were full.', 'shows', WordClass.noun],
+    ['It leaks, the Harbour Post reports.', 'reports', WordClass.verb],
+    ['The Harbour Post reports were long.', 'reports', WordClass.noun],
+    ['Two men, both rowers, found that it leaks.', 'found', WordClass.verb],
+    ['She cheered, warning that it leaks.', 'warning', WordClass.verb],
+    ['She gave a warning.', 'warning', WordClass.noun],
+    ['The keeper describes himself as old.', 'describes', WordClass.verb],
+    ['Another tweeted, “It leaks.”', 'Another', WordClass.pronoun],
+    ['Another tweeted picture leaked.', 'Another', WordClass.determiner],
+    ['They read a poll that shows it leaks.', 'that', WordClass.wh],
+    ['As Ann Hill, a rower, put it, it leaks.', 'put', WordClass.verb],
   ])('%j: %j', (text, word, expected) => {
     expect(read(text).classOf(word)).toBe(expected)
   })
 })
 
 describe('noun phrases', () => {
+  it('may be headed by an adjective that somebody owns', () => {
+    expect(read('The mayor’s chief of staff rowed.').phrases).toEqual(['The mayor’s chief', 'staff'])
+  })
+
   it('hold determiners, modifiers, names and possessors', () => {
     expect(read("The old harbour master met Ann Hill's younger brother in Maine.").phrases).toEqual([
       'The old harbour master',

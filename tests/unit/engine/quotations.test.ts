@@ -67,6 +67,7 @@ describe('the use of a quotation', () => {
   it.each([
     ['speech', 'Ann said, “The boat has left the harbour.”'],
     ['fragment', 'Ann called the plan “rather thin” on Monday.'],
+    ['heading', "Ann spoke first.\n'A stormy day.'\nThen she left."],
     ['heading', 'Ann spoke first.\n“Boats will sail in spite of the storm”\nThen she left.'],
     ['title', 'They watched the film “Harbour Lights” twice.'],
     ['nickname', 'The captain was Joe “Salty” Harris of Maine.'],

@@ -58,6 +58,8 @@ describe('sentences', () => {
   it.each([
     ['Mr. Hill left. She stayed.', ['Mr. Hill left.', 'She stayed.']],
     ['He lives in the U.S. He works there.', ['He lives in the U.S.', 'He works there.']],
+    ['He said the U.S. “clearly” won.', ['He said the U.S. “clearly” won.']],
+    ['He lives in the U.S. “We won,” he said.', ['He lives in the U.S.', '“We won,” he said.']],
     ['The U.S. Senate met at 5 p.m. Monday.', ['The U.S. Senate met at 5 p.m. Monday.']],
     ['“Why?” he asked. “Go!” Then he left.', ['“Why?” he asked.', '“Go!”', 'Then he left.']],
     ["''No.'' ''Yes.''", ["''No.''", "''Yes.''"]],
