@@ -1,16 +1,7 @@
-import { WordClass } from '../grammar/word-class.ts'
 import { resolveAge, resolveDescription } from './descriptions.ts'
 import { genderOfPronoun, resolvePronoun } from './pronouns.ts'
-import {
-  type Case,
-  type Decision,
-  decided,
-  meaningOf,
-  mentionBefore,
-  type Scene,
-  tokenOf,
-  undecided,
-} from './scene.ts'
+import { ownerOfRelative } from './relatives.ts'
+import { type Case, type Decision, decided, meaningOf, type Scene, tokenOf, undecided } from './scene.ts'
 import { lowerAt } from './words.ts'
 
 /** Decides who a speaker is, or leaves it to the next rule. */
@@ -35,14 +26,11 @@ const byThirdPerson: SpeakerRule = (scene, { finding, phrase }) => {
   return gender ? resolvePronoun(scene, finding, phrase.token, gender) : null
 }
 
-/** "who" means the name right before it. */
+/** "who" means the name before it, over what describes it. */
 const byRelative: SpeakerRule = ({ words, cast }, { phrase }) => {
   if (phrase.kind !== 'pronoun' || !/^(?:who|that)$/.test(phrase.word)) return null
-  const mention = cast.mentions[mentionBefore(cast, phrase.token)]
+  const mention = ownerOfRelative(words, cast, phrase.token)
   if (!mention) return null
-  const gap = phrase.token - mention.last
-  const adjacent = gap === 0 || (gap === 1 && words.classes[mention.last] === WordClass.punctuation)
-  if (!adjacent) return null
   const meaning = meaningOf(mention)
   return meaning.length === 1 ? decided(meaning[0] as number, 'relative') : undecided(meaning, 'relative')
 }

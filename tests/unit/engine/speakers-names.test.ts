@@ -154,3 +154,17 @@ describe('officials of a company', () => {
     ])
   })
 })
+
+describe('whom “who” means', () => {
+  it.each([
+    ['where the person is from', 'It was Ada Holm of Tarnholm, who said the dam was safe.', 'Ada Holm'],
+    ['what the person is', 'Ada Holm, the head of the Dam Board, who said it was safe, left.', 'Ada Holm'],
+    ['what the person is, without a comma', 'But Ada Holm, a baker who said it was safe, left.', 'Ada Holm'],
+  ])('is told over %s', (_case, text, name) => {
+    expect(namesOf(text)).toContain(name)
+  })
+
+  it('is not the person whom others support', () => {
+    expect(namesOf('Fans of Ada Holm of Tarnholm, who said the dam was safe, left.')).toEqual([null])
+  })
+})
