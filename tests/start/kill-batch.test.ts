@@ -8,11 +8,14 @@ import { type Running, run, serve } from '../support/service.ts'
 
 const KILLS = 50
 /** Lines of the job that workers read while they are killed. */
-const LINES = 1500
+const LINES = 1200
 /** Lines of one batch that a service is killed in. */
 const STREAMED = 200
-/** How long a process lives once it works, at most, in milliseconds. */
-const LIFE_MS = 700
+/** How many lines are read before a worker is killed, at most, and how long is waited for them, in milliseconds. */
+const LINES_OF_LIFE = 30
+const LONGEST_LIFE_MS = 5000
+/** How long a process lives beyond that, at most, in milliseconds. */
+const REST_MS = 200
 
 const textOf = (name: string): string =>
   `Report ${name}. “The ferry will run all winter, and nobody should be surprised,” harbour master Ada Brandt said on Tuesday. Bo Lindqvist said that the bridge would be shut.`
@@ -111,9 +114,18 @@ it('killed fifty times, several workers and a service have every acknowledged ar
   expect(answer.status).toBe(202)
   const job = `${url}${((await answer.json()) as { url: string }).url}`
 
+  const look = async () =>
+    (await (await fetch(job, { headers })).json()) as {
+      state: string
+      progress: { total: number; waiting: number; created: number; known: number; dead: number }
+    }
+  const linesRead = async (): Promise<number> => {
+    const { total, waiting } = (await look()).progress
+    return total - waiting
+  }
   let kills = 0
   const kill = async (running: Running): Promise<void> => {
-    await pause(Math.random() * LIFE_MS)
+    await pause(Math.random() * REST_MS)
     running.child.kill('SIGKILL')
     kills++
     await running.ended
@@ -122,6 +134,8 @@ it('killed fifty times, several workers and a service have every acknowledged ar
     while (kills < KILLS) {
       const worker = run(['worker'], { directory, environment })
       await untilSaid(worker, 'waits for jobs')
+      const [since, until] = [performance.now(), (await linesRead()) + Math.random() * LINES_OF_LIFE]
+      while ((await linesRead()) < until && performance.now() - since < LONGEST_LIFE_MS) await pause(50)
       await kill(worker)
     }
   }
@@ -146,10 +160,7 @@ it('killed fifty times, several workers and a service have every acknowledged ar
 
   const survivors = [run(['worker'], { directory, environment }), run(['worker'], { directory, environment })]
   for (;;) {
-    const { state, progress } = (await (await fetch(job, { headers })).json()) as {
-      state: string
-      progress: { created: number; known: number; dead: number }
-    }
+    const { state, progress } = await look()
     if (state === 'done' && progress.dead === 0) {
       expect(progress).toMatchObject({ created: LINES, known: 0 })
       break
