@@ -156,6 +156,24 @@ describe('who is meant', () => {
     expect(nobody.json().detail).toContain('john-smith or john-smith-2')
   })
 
+  it('who was merged into another is that other', async () => {
+    const one = { name: 'Ida Quist', identifiers: [{ scheme: 'wikidata', identifier: 'Q77' }] }
+    const roster = {
+      persons: [{ id: '0193c1d2-0000-7000-8000-00000000abcd', ...one }, { name: 'Ida Quist-Lund' }],
+    }
+    await service.import(roster)
+    const merged = await service.post(
+      '/v1/officials/ida-quist/merge',
+      { into: 'ida-quist-lund', reason: 'She married.' },
+      { 'if-match': '"1"' },
+    )
+    expect(merged.statusCode, merged.body).toBe(200)
+    const again = await service.import({ persons: [roster.persons[0]] })
+    expect(again.json()).toMatchObject({ persons: counts(0, 0, 1), changes: [] })
+    const identifiers = [{ scheme: 'wikidata', value: 'Q77' }]
+    expect(await service.get('/v1/officials/ida-quist-lund')).toMatchObject({ identifiers })
+  })
+
   it('other numbers of one register are other people', async () => {
     const person = (identifier: string) => ({
       persons: [{ name: 'Ann Lee', identifiers: [{ scheme: 'wikidata', identifier }] }],
@@ -348,11 +366,34 @@ describe('identifiers', () => {
 describe('at once', () => {
   together()
 
+  it('rosters and articles that bring the same people wait for one another', async () => {
+    const roster = (name: string) => ({
+      persons: ['Mia Holt', 'Ole Park', 'Pia Rand'].map((person, index) => ({
+        id: String(index),
+        name: person,
+      })),
+      organizations: [{ id: 'o', name }],
+      memberships: ['0', '1', '2'].map((person_id) => ({ person_id, organization_id: 'o', role: 'Warden' })),
+    })
+    const text = (first: string, second: string): string =>
+      `“We wait,” said ${first} of the Lock Board. “We do,” said ${second} of the Lock Board.`
+    const answers = await Promise.all([
+      ...Array.from({ length: 6 }, () => service.import(roster('Lock Board'))),
+      ...['Mia Holt', 'Pia Rand', 'Ole Park'].flatMap((first, index, all) =>
+        all.map((second) =>
+          service.post('/v1/articles', { text: `${index} ${text(first, second)}`, published: '2024-01-10' }),
+        ),
+      ),
+    ])
+    expect(answers.map(({ statusCode }) => statusCode).filter((status) => status >= 300)).toEqual([])
+  })
+
   it('twenty of one roster are one', async () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => service.import(CABINET)))
     expect(answers.map(({ statusCode }) => statusCode)).toEqual(Array(20).fill(200))
     expect(answers.filter((answer) => answer.json().persons.created === 3)).toHaveLength(1)
-    expect((await service.export()).persons).toHaveLength(3)
+    const names = (await service.export()).persons.map(({ name }: { name: string }) => name)
+    expect(names.filter((name: string) => name === 'Grace Okafor')).toHaveLength(1)
   })
 })
 

@@ -31,7 +31,10 @@ export interface ImportOptions {
 export const importRoster = (db: Db, roster: Roster, options: ImportOptions): Promise<RosterResult> =>
   inTransaction(db, async (tx) => {
     const { actor, now, isDryRun } = options
-    if (!isDryRun) await store.shareIdentities(tx)
+    if (!isDryRun) {
+      await store.lockImports(tx)
+      await store.shareIdentities(tx)
+    }
     let plan = await planned(tx, roster, now)
     if (!isDryRun) {
       // Others hold people before names too. Who is meant is asked again: it may have changed while we waited.
