@@ -1,6 +1,5 @@
 import type { Span } from '../../core/span.ts'
 import type { Gender } from './given-names.ts'
-import type { OrganizationNames } from './organization-names.ts'
 import type { Role } from './roles.ts'
 
 /** A place where the text names somebody. */
@@ -40,6 +39,14 @@ export interface OrganizationMention {
   readonly span: Span
   readonly first: number
   readonly last: number
+}
+
+/** What a text shortens the names of its organizations to. */
+export interface OrganizationNames {
+  /** Acronyms that stand in brackets beside the name they stand for. */
+  readonly acronyms: ReadonlyMap<string, string>
+  /** Names of two words and more by their last word, folded; null where several organizations end so. */
+  readonly byHead: ReadonlyMap<string, string | null>
 }
 
 /** Everybody a text names. */

@@ -1,15 +1,8 @@
 /** The full names of organizations that a text also calls by less: "WHO", "the ministry". */
-import type { OrganizationMention } from './cast.ts'
+import type { OrganizationMention, OrganizationNames } from './cast.ts'
 import { NEWSPAPERS } from './nouns.ts'
 import { ORGANIZATION_NAMES, ORGANIZATION_NOUNS } from './organization-words.ts'
 import { firstTokenOf, isCapitalised, lowerAt, type Words } from './words.ts'
-
-export interface OrganizationNames {
-  /** Acronyms that stand in brackets beside the name they stand for. */
-  readonly acronyms: ReadonlyMap<string, string>
-  /** Names of two words and more by their last word, folded; null where several organizations end so. */
-  readonly byHead: ReadonlyMap<string, string | null>
-}
 
 /** A name that an acronym stands for is no longer than this, in tokens. */
 const LONGEST_NAME = 14
