@@ -114,6 +114,8 @@ describe('a correction of a person', () => {
     })
     const same = await patch('bo-lindqvist', 3, { aliases: { add: ['B. Lindqvist'] } })
     expect(same.body.version).toBe(3)
+    expect((await act('bo-lindqvist', 'undo', 3)).body.positions).toEqual(added.body.positions)
+    expect((await act('bo-lindqvist', 'undo', 4)).body.positions).toEqual([printed])
     await expectWholeHistory()
   })
 

@@ -63,7 +63,7 @@ export async function resolveOrganizations(
   const byName = new Map<string, OrganizationReference>()
   for (const name of names) {
     const found = known.get(organizationKey(name))
-    if (found) byName.set(name, found)
+    if (found) byName.set(name, { id: found.id, slug: found.slug, name: found.name })
   }
   return { byName, revisions }
 }
