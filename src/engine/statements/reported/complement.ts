@@ -30,7 +30,7 @@ export function complementOf(context: Context, cue: VerbCue, limit: number): Com
   let at = skipAdverbs(context, cue.last, limit)
   const hearer = hearerAt(context, cue, at, limit)
   if (hearer) at = hearer.last
-  const told = toldThat(context, cue, hearer, limit)
+  const told = toldThat(context, cue, at, hearer, limit)
   if (told) return told
   let weak: Complement | undefined
   for (let passed = 0; passed <= ADJUNCTS_PASSED && at < limit; passed++) {
@@ -52,15 +52,18 @@ export function complementOf(context: Context, cue: VerbCue, limit: number): Com
 }
 
 /** "told a town hall in Ohio on Monday that": after a verb that needs a hearer, "that" outweighs what stands before it. */
-const toldThat = (
+function toldThat(
   context: Context,
   cue: VerbCue,
+  at: number,
   hearer: Range | null,
   limit: number,
-): Complement | undefined =>
-  rateOf(cue.verb, 'hearer') === TELLING_RATE && !cue.passive
-    ? distantThat(context, cue, hearer, limit)
-    : undefined
+): Complement | undefined {
+  if (rateOf(cue.verb, 'hearer') !== TELLING_RATE || cue.passive) return undefined
+  return cue.verb.frames.has(lowerAt(context, at) as Frame)
+    ? undefined
+    : distantThat(context, cue, hearer, limit)
+}
 
 /** "said, while she spoke in Ohio, that": a clause with "that", with no other clause before it. */
 function distantThat(
@@ -76,8 +79,15 @@ function distantThat(
     if (lowerAt(context, at) === 'that' && classAt(context, at) === WordClass.subordinator)
       return { frame: 'that', start: at, hearer }
     if (verbGroupOf(context, at)?.form === 'finite' || lowerAt(context, at) === ';') return undefined
+    if (reportsAnew(context, at)) return undefined
   }
   return undefined
+}
+
+/** ", arguing that": a participle of saying after a comma has the clause for itself. */
+function reportsAnew(context: Context, at: number): boolean {
+  const cue = context.cueOf.get(context.grammar.verbGroupOf[at] ?? -1)
+  return cue?.form === 'gerund' && lowerAt(context, cue.first - 1) === ','
 }
 
 const isStrong = (frame: Frame): boolean =>
