@@ -174,6 +174,24 @@ describe('who is meant', () => {
     expect(await service.get('/v1/officials/ida-quist-lund')).toMatchObject({ identifiers })
   })
 
+  it('an organization that was merged into another is that other', async () => {
+    const organizations = [
+      { name: 'Ice Board', identifiers: [{ scheme: 'wikidata', identifier: 'Q88' }] },
+      { name: 'Frost Board' },
+    ]
+    await service.import({ organizations })
+    const merged = await service.post(
+      '/v1/organizations/ice-board/merge',
+      { into: 'frost-board', reason: 'It was renamed.' },
+      { 'if-match': '"1"' },
+    )
+    expect(merged.statusCode, merged.body).toBe(200)
+    expect((await service.import({ organizations: [organizations[0]] })).json()).toMatchObject({
+      organizations: counts(0, 0, 1),
+      changes: [],
+    })
+  })
+
   it('other numbers of one register are other people', async () => {
     const person = (identifier: string) => ({
       persons: [{ name: 'Ann Lee', identifiers: [{ scheme: 'wikidata', identifier }] }],

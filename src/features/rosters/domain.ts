@@ -75,7 +75,11 @@ async function readKnown(tx: Db, { persons, organizations }: Roster): Promise<Kn
   const ownedBy = (kind: string): string[] =>
     [...owners.values()].flatMap((one) => (one.kind === kind ? one.id : []))
   const personIds = [...persons.flatMap(({ id }) => id ?? []), ...ownedBy('person')]
-  const mergedInto = await store.findMerged(tx, personIds)
+  const organizationIds = [...organizations.flatMap(({ id }) => id ?? []), ...ownedBy('organization')]
+  const mergedInto = new Map([
+    ...(await store.findMerged(tx, 'officials', personIds)),
+    ...(await store.findMerged(tx, 'organizations', organizationIds)),
+  ])
   for (const [text, owner] of owners) owners.set(text, { ...owner, id: mergedInto.get(owner.id) ?? owner.id })
   const namesOf = (list: Roster['persons']): string[] =>
     list.flatMap(({ name, otherNames }) => [...(name === null ? [] : [name]), ...otherNames])
@@ -84,8 +88,8 @@ async function readKnown(tx: Db, { persons, organizations }: Roster): Promise<Kn
     ...mergedInto.values(),
   ])
   const bodies = await store.findOrganizations(tx, keysOf(namesOf(organizations), organizationKey), [
-    ...organizations.flatMap(({ id }) => id ?? []),
-    ...ownedBy('organization'),
+    ...organizationIds,
+    ...mergedInto.values(),
   ])
   return {
     persons: new Map(people.map((person) => [person.id, person])),

@@ -115,10 +115,10 @@ export interface Owner {
 
 /** What is on record of those a roster may mean. */
 export interface Known {
-  /** By id; those who were merged into others left out. */
+  /** By id; those that were merged into others left out. */
   readonly persons: ReadonlyMap<string, KnownEntity>
   readonly organizations: ReadonlyMap<string, KnownEntity>
-  /** By id, of people who were merged: who they are. */
+  /** By id, of people and organizations that were merged: which they are. */
   readonly mergedInto: ReadonlyMap<string, string>
   /** By the identifier's text. */
   readonly owners: ReadonlyMap<string, Owner>

@@ -65,7 +65,7 @@ export async function findPersons(
   )
 }
 
-/** Organizations that go by one of these name keys or have one of these ids. */
+/** Organizations that go by one of these name keys or have one of these ids; merged ones left out. */
 export async function findOrganizations(
   db: Db,
   keys: readonly string[],
@@ -78,7 +78,7 @@ export async function findOrganizations(
               ARRAY(SELECT name FROM organization_aliases a WHERE a.organization_id = g.id ORDER BY name) AS aliases,
               ${identifiersOf('organization_id = g.id')} AS identifiers
        FROM organizations g
-       WHERE g.id IN (
+       WHERE g.merged_into_id IS NULL AND g.id IN (
          SELECT id FROM organizations WHERE name_key = ANY($1::text[]) OR id = ANY($2::uuid[])
          UNION SELECT organization_id FROM organization_aliases WHERE name_key = ANY($1::text[]))
        ORDER BY g.id`,
@@ -89,16 +89,16 @@ export async function findOrganizations(
 
 const MergedRow = z.object({ id: z.string(), into: z.string() })
 
-/** Of these people, those who turned out to be others: who they are, however many mergers on. */
-export async function findMerged(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+/** Of these people or organizations, those that turned out to be others: which, however many mergers on. */
+export async function findMerged(db: Db, table: Table, ids: readonly string[]): Promise<Map<string, string>> {
   const found = await rows(
     db,
     `WITH RECURSIVE trail AS (
-       SELECT id, merged_into_id AS next FROM officials WHERE id = ANY($1::uuid[]) AND merged_into_id IS NOT NULL
+       SELECT id, merged_into_id AS next FROM ${table} WHERE id = ANY($1::uuid[]) AND merged_into_id IS NOT NULL
        UNION
-       SELECT t.id, o.merged_into_id FROM trail t JOIN officials o ON o.id = t.next WHERE o.merged_into_id IS NOT NULL
+       SELECT t.id, o.merged_into_id FROM trail t JOIN ${table} o ON o.id = t.next WHERE o.merged_into_id IS NOT NULL
      )
-     SELECT t.id, t.next AS into FROM trail t JOIN officials o ON o.id = t.next WHERE o.merged_into_id IS NULL`,
+     SELECT t.id, t.next AS into FROM trail t JOIN ${table} o ON o.id = t.next WHERE o.merged_into_id IS NULL`,
     [ids],
   )
   return new Map(found.map((row) => MergedRow.parse(row)).map(({ id, into }) => [id, into]))
