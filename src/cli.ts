@@ -61,10 +61,14 @@ program
   .command('roster')
   .description('bring a list of office holders into the database, all of it or nothing')
   .argument('<file>', 'Popolo (.json) or CSV (.csv); - for standard input')
-  .addOption(new Option('--format <format>', 'what it is, where its name does not say').choices(['popolo', 'csv']))
+  .addOption(
+    new Option('--format <format>', 'what it is, where its name does not say').choices(['popolo', 'csv']),
+  )
   .option('--dry-run', 'tell what would change, and change nothing')
   .option('--json', 'answer in JSON')
-  .action(async (file, options) => (await import('./commands/roster.ts')).rosterCommand(config(), file, options))
+  .action(async (file, options) =>
+    (await import('./commands/roster.ts')).rosterCommand(config(), file, options),
+  )
 
 const keys = program.command('keys').description('make and end the keys that let people and apps write')
 
