@@ -7,6 +7,7 @@ import { articleExpansion, getText } from '../articles/domain.ts'
 import { officialExpansion } from '../officials/domain.ts'
 import { organizationExpansion } from '../organizations/domain.ts'
 import { toAnnotation } from './annotation.ts'
+import * as keep from './keep/store.ts'
 import { fromRecord, type StatementRecord, toRecord, toRecordOf } from './record.ts'
 import type {
   Annotation,
@@ -95,7 +96,7 @@ export async function rewriteStatement(
   record: StatementRecord,
   at: Date,
 ): Promise<Statement> {
-  await store.rewriteStatement(tx, fromRecord(id, record), record, at)
+  await keep.rewriteStatement(tx, fromRecord(id, record), record, at)
   return lockStatement(tx, id)
 }
 
@@ -115,7 +116,7 @@ export async function pointStatements(
   officialId: string,
   change: Repointing,
 ): Promise<Revision[]> {
-  await store.setSpeaker(tx, idsOf(statements), 'official_id', officialId, change.at)
+  await keep.setSpeaker(tx, idsOf(statements), 'official_id', officialId, change.at)
   return statements.map((statement) => {
     const before = toRecordOf(statement)
     return repointed(statement, before, { ...before, official: officialId }, change)
@@ -129,7 +130,7 @@ export async function pointToOrganization(
   { id, name }: { readonly id: string; readonly name: string },
   change: Repointing,
 ): Promise<Revision[]> {
-  await store.setSpeaker(tx, idsOf(statements), 'organization_id', id, change.at)
+  await keep.setSpeaker(tx, idsOf(statements), 'organization_id', id, change.at)
   return statements.map((statement) => {
     const before = toRecordOf(statement)
     const speaker = { ...before.speaker, organization: name }
@@ -167,8 +168,8 @@ export async function addRecord(tx: Db, id: string, record: StatementRecord, at:
       `These words are on record as /v1/statements/${same}. Correct that one.`,
     )
   }
-  await store.insertStatements(tx, record, [fromRecord(id, record)], at)
-  await store.setStatus(tx, id, record.status)
+  await keep.insertStatements(tx, record, [fromRecord(id, record)], at)
+  await keep.setStatus(tx, id, record.status)
   return lockStatement(tx, id)
 }
 
@@ -179,7 +180,7 @@ export async function addStatements(
   statements: readonly NewStatement[],
   at: Date,
 ): Promise<Revision[]> {
-  if (statements.length > 0) await store.insertStatements(tx, origin, statements, at)
+  if (statements.length > 0) await keep.insertStatements(tx, origin, statements, at)
   return statements.map((statement) => ({
     subject: 'statement',
     subjectId: statement.id,
@@ -206,7 +207,7 @@ export async function followStatements(
 ): Promise<Revision[]> {
   const { snapshotId } = origin
   if (carried.length > 0) {
-    await store.carryStatements(
+    await keep.carryStatements(
       tx,
       snapshotId,
       carried.map(({ after }) => after),
@@ -214,7 +215,7 @@ export async function followStatements(
     )
   }
   if (vanished.length > 0) {
-    await store.markVanished(
+    await keep.markVanished(
       tx,
       snapshotId,
       vanished.map(({ id }) => id),

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { Keyed, PageRequest } from '../../core/page.ts'
-import type { StatementStatus } from '../../core/vocabulary.ts'
 import { execute, rows } from '../../database/client.ts'
 import { type Counting, countRows } from '../../database/count.ts'
 import type { Db } from '../../database/handle.ts'
@@ -17,10 +16,10 @@ import { rowReader } from '../../database/row-reader.ts'
 import type { Article } from '../articles/schema.ts'
 import type { Official } from '../officials/schema.ts'
 import type { Organization } from '../organizations/schema.ts'
-import { StatementRow as Row, toInsertRow, toSpanRows, toStatement } from './row.ts'
+import { PIECE } from './keep/store.ts'
+import { StatementRow as Row, toStatement } from './row.ts'
 import type {
   ExpansionName,
-  NewStatement,
   ReviewedStatement,
   Statement,
   StatementFilters,
@@ -241,59 +240,9 @@ export async function lockStatementsOfArticle(tx: Db, articleId: string): Promis
 
 const Reviewed = Row.extend({ reviewed: z.boolean() })
 
-/** Rewrites statements as they stand in a later snapshot, spans and all. */
-export async function carryStatements(
-  tx: Db,
-  snapshotId: string,
-  statements: readonly NewStatement[],
-  at: Date,
-): Promise<void> {
-  await execute(
-    tx,
-    `UPDATE statements s SET snapshot_id = $2::uuid, vanished_snapshot_id = NULL,
-       ${CARRIED.map((column) => `${column} = r.${column}`).join(', ')},
-       version = s.version + 1, updated_at = $3::timestamptz
-     FROM jsonb_populate_recordset(NULL::statements, $1::jsonb) r WHERE s.id = r.id`,
-    [JSON.stringify(statements.map(toInsertRow)), snapshotId, at.toISOString()],
-  )
-  await execute(tx, 'DELETE FROM statement_spans WHERE statement_id = ANY($1::uuid[])', [
-    statements.map(({ id }) => id),
-  ])
-  await insertSpans(tx, statements)
-}
-
-/** What a new text can change of a statement. */
-const CARRIED = [
-  'start_offset',
-  'type',
-  'polarity',
-  'text',
-  'context_before',
-  'context_after',
-  'speaker_kind',
-  'speaker_name',
-  'official_id',
-  'organization_id',
-  'role',
-  'role_former',
-  'attribution',
-  'candidates',
-  'said_edtf',
-  'said_earliest',
-  'said_latest',
-  'said_precision',
-  'said_basis',
-  'confidence',
-  'rule',
-  'speaker_rule',
-]
-
 /** Holds a statement until the transaction ends. False where there is none. */
 export const lockStatement = async (tx: Db, id: string): Promise<boolean> =>
   (await rows(tx, 'SELECT id FROM statements WHERE id = $1::uuid FOR UPDATE', [id])).length > 0
-
-/** Most statements of one statement of SQL: somebody may have said thousands of things. */
-const PIECE = 500
 
 /** Holds statements until the transaction ends, and reads them as they are then, whatever became of them. */
 export async function lockStatements(tx: Db, ids: readonly string[]): Promise<Statement[]> {
@@ -321,51 +270,6 @@ export async function findIdsOfOrganization(db: Db, organizationId: string): Pro
   const found = await rows(db, 'SELECT id FROM statements WHERE organization_id = $1::uuid', [organizationId])
   return found.map((row) => (row as { id: string }).id)
 }
-
-/** Ties statements to another person or organization. */
-export async function setSpeaker(
-  tx: Db,
-  ids: readonly string[],
-  column: 'official_id' | 'organization_id',
-  speakerId: string,
-  at: Date,
-): Promise<void> {
-  for (let from = 0; from < ids.length; from += PIECE) {
-    await execute(
-      tx,
-      `UPDATE statements SET ${column} = $2::uuid, version = version + 1, updated_at = $3::timestamptz
-       WHERE id = ANY($1::uuid[])`,
-      [ids.slice(from, from + PIECE), speakerId, at.toISOString()],
-    )
-  }
-}
-
-/** Rewrites a statement as a person left it, spans and all. */
-export async function rewriteStatement(
-  tx: Db,
-  statement: NewStatement,
-  kept: {
-    readonly snapshotId: string
-    readonly vanished: string | null
-    readonly status: StatementStatus
-  },
-  at: Date,
-): Promise<void> {
-  await execute(
-    tx,
-    `UPDATE statements s SET snapshot_id = $2::uuid, vanished_snapshot_id = $3::uuid, status = $4::statement_status,
-       ${CARRIED.map((column) => `${column} = r.${column}`).join(', ')},
-       version = s.version + 1, updated_at = $5::timestamptz
-     FROM jsonb_populate_record(NULL::statements, $1::jsonb) r WHERE s.id = r.id`,
-    [JSON.stringify(toInsertRow(statement)), kept.snapshotId, kept.vanished, kept.status, at.toISOString()],
-  )
-  await execute(tx, 'DELETE FROM statement_spans WHERE statement_id = $1::uuid', [statement.id])
-  await insertSpans(tx, [statement])
-}
-
-/** Sets the status of a statement that was just added. */
-export const setStatus = (tx: Db, id: string, status: StatementStatus): Promise<number> =>
-  execute(tx, 'UPDATE statements SET status = $2::statement_status WHERE id = $1::uuid', [id, status])
 
 const Tombstone = z.object({ at: z.string(), by: z.string(), reason: z.string().nullable() })
 
@@ -400,50 +304,3 @@ export async function findSame(
   )
   return (row as { id: string } | undefined)?.id
 }
-
-/** Notes that the words of statements are no longer in their article. */
-export const markVanished = (tx: Db, snapshotId: string, ids: readonly string[], at: Date): Promise<number> =>
-  execute(
-    tx,
-    `UPDATE statements SET vanished_snapshot_id = $1::uuid, version = version + 1, updated_at = $3::timestamptz
-     WHERE id = ANY($2::uuid[])`,
-    [snapshotId, ids, at.toISOString()],
-  )
-
-/** Keeps statements of one snapshot with all their spans: one statement of SQL, however many there are. */
-export async function insertStatements(
-  tx: Db,
-  origin: { readonly articleId: string; readonly snapshotId: string },
-  statements: readonly NewStatement[],
-  at: Date,
-): Promise<void> {
-  await execute(
-    tx,
-    `WITH kept AS (
-     INSERT INTO statements (id, article_id, snapshot_id, start_offset, type, polarity, text,
-       context_before, context_after, speaker_kind, speaker_name, official_id, organization_id, role, role_former,
-       attribution, candidates, said_edtf, said_earliest, said_latest, said_precision, said_basis,
-       confidence, rule, speaker_rule, recorded_at, updated_at)
-     SELECT r.id, $2::uuid, $3::uuid, r.start_offset, r.type, r.polarity, r.text,
-       r.context_before, r.context_after, r.speaker_kind, r.speaker_name, r.official_id, r.organization_id, r.role,
-       r.role_former, r.attribution, r.candidates, r.said_edtf, r.said_earliest, r.said_latest, r.said_precision,
-       r.said_basis, r.confidence, r.rule, r.speaker_rule, $4::timestamptz, $4::timestamptz
-     FROM jsonb_populate_recordset(NULL::statements, $1::jsonb) r)
-     ${insertSpansOf('$5')}`,
-    [
-      JSON.stringify(statements.map(toInsertRow)),
-      origin.articleId,
-      origin.snapshotId,
-      at.toISOString(),
-      JSON.stringify(statements.flatMap(toSpanRows)),
-    ],
-  )
-}
-
-const insertSpansOf = (placeholder: string): string =>
-  `INSERT INTO statement_spans (statement_id, kind, ordinal, start_offset, end_offset, exact)
-   SELECT statement_id, kind, ordinal, start_offset, end_offset, exact
-   FROM jsonb_populate_recordset(NULL::statement_spans, ${placeholder}::jsonb)`
-
-const insertSpans = (tx: Db, statements: readonly NewStatement[]): Promise<number> =>
-  execute(tx, insertSpansOf('$1'), [JSON.stringify(statements.flatMap(toSpanRows))])
