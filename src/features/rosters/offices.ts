@@ -59,7 +59,7 @@ export function readingsOf(role: string): Reading[] {
 }
 
 /** "the" and the role, and nothing that says whose: "Britain’s foreign secretary" is not read. */
-function isDefinite({ mention, role }: Description): boolean {
+export function isDefinite({ mention, role }: Pick<Description, 'mention' | 'role'>): boolean {
   const rest = fold(mention).trimStart()
   const expected = `the ${fold(role)}`
   return rest.startsWith(expected) && /^(?:$|,)/.test(rest.slice(expected.length))

@@ -3,7 +3,7 @@ import { timeOf } from '../../core/tenure.ts'
 import type { Db } from '../../database/handle.ts'
 import type { Extraction } from '../../engine/types.ts'
 import type { Utterance } from '../statements/schema.ts'
-import { type Bearer, holderOf, readingsOf } from './offices.ts'
+import { type Bearer, holderOf, isDefinite, readingsOf } from './offices.ts'
 import * as store from './store.ts'
 
 /** The rule of speakers whom a roster names by their office. */
@@ -56,4 +56,8 @@ export async function speakersByOffice(
 
 /** Nobody is named, and a present office is. */
 const isDescribed = ({ speaker }: Utterance): boolean =>
-  speaker.attribution === 'none' && speaker.kind === 'person' && speaker.role !== null && !speaker.former
+  speaker.attribution === 'none' &&
+  speaker.kind === 'person' &&
+  speaker.role !== null &&
+  !speaker.former &&
+  isDefinite({ mention: speaker.mention?.exact ?? '', role: speaker.role })
