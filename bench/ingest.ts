@@ -144,13 +144,14 @@ async function follow(
   }
 }
 
-const send = (service: ServerProcess, key: string, articles: number, query: string): Promise<Response> =>
-  fetch(new URL(`/v1/articles:batch${query}`, service.origin), {
+function send(service: ServerProcess, key: string, articles: number, query: string): Promise<Response> {
+  return fetch(new URL(`/v1/articles:batch${query}`, service.origin), {
     method: 'POST',
     headers: { authorization: `Bearer ${key}`, 'content-type': 'application/x-ndjson' },
     body: Readable.toWeb(Readable.from(lines(articles), { objectMode: false })),
     duplex: 'half',
   } as RequestInit)
+}
 
 function* lines(count: number): Generator<string> {
   for (let number = 1; number <= count; number++) yield articleLine(number)
@@ -170,11 +171,9 @@ async function makeKey(url: string, directory: string): Promise<string> {
   return key.trim()
 }
 
-const environment = (more: Record<string, string>): Record<string, string | undefined> => ({
-  PATH: process.env['PATH'],
-  NODE_ENV: 'production',
-  ...more,
-})
+function environment(more: Record<string, string>): Record<string, string | undefined> {
+  return { PATH: process.env['PATH'], NODE_ENV: 'production', ...more }
+}
 
 async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
