@@ -202,6 +202,20 @@ describe('what is told to somebody described at length', () => {
   })
 })
 
+describe('headlines', () => {
+  it.each([
+    [
+      'Ann Lee: Old Lock ‘Will Hold’ for Years\n\nThe rain fell.',
+      ['Ann Lee | : | Old Lock ‘Will Hold’ for Years'],
+    ],
+    ['Ann Lee: the old lock ‘will hold’ for years of rain\n\nThe rain fell.', []],
+    ['Ann Lee: Old Lock Will Hold for Many Years\n\nThe rain fell.', []],
+    ['Where She Went: Old Lock ‘Will Hold’ and it rained for years and years\n\nThe rain fell.', []],
+  ])('%s', (text, expected) => {
+    expect(shown(text)).toEqual(expected)
+  })
+})
+
 describe('passives and questions', () => {
   it.each([
     ['Asked whether she would run, Lee smiled.', '- | Asked | whether she would run'],
