@@ -43,7 +43,7 @@ export function resolvePronoun(
   gender: Gender,
 ): Decision | null {
   const own = namedInWords(scene, finding)
-  const seen = withoutNamed(seenBefore(scene, token, gender), own, finding)
+  const seen = withoutNamed(seenBefore(scene, finding, token, gender), own, finding)
   for (let from = 0; from < seen.length; ) {
     const sentence = sentenceOf(scene.words, (seen[from] as Seen).token)
     let to = from + 1

@@ -48,7 +48,11 @@ export function resolveSpeakers(
     decisions[index] = decision
     if (decision.person >= 0) learnGender(scene, genders, found, decision)
     if (decision.person >= 0 || introducesSomebody(found, decision))
-      turns.push({ token: endOfTurn(words, found.finding), person: decision.person })
+      turns.push({
+        token: endOfTurn(words, found.finding),
+        person: decision.person,
+        asked: found.finding.polarity === 'asked',
+      })
     if (decision.kind === 'organization') scene = { ...scene, lastOrganization: decision.organization }
     if (decision.organization?.includes(' ')) learnName(heard, decision.organization)
   }

@@ -27,12 +27,15 @@ export interface Seen {
 }
 
 /** People of a gender named or speaking before a token, nearest first. */
-export function seenBefore(scene: Scene, token: number, gender: Gender): Seen[] {
+export function seenBefore(scene: Scene, { cue }: Finding, token: number, gender: Gender): Seen[] {
   const { words, cast, owners, speakers } = scene
   const paragraph = paragraphOf(words, token)
   const seen: Seen[] = []
-  for (const turn of recentTurns(scene, token, paragraph)) {
-    if (agrees(scene, turn.person, gender)) seen.push({ ...turn, spoke: true, mention: undefined })
+  const recent = recentTurns(scene, token, paragraph)
+  const asker = recent[0]?.asked && ANSWERING.has(cue?.lemma ?? '') ? recent[0].person : undefined
+  for (const { person, token: at } of recent) {
+    if (person !== asker && agrees(scene, person, gender))
+      seen.push({ person, token: at, spoke: true, mention: undefined })
   }
   const from = mentionBefore(cast, token)
   for (let index = from; index >= 0 && index > from - MENTIONS_BACK; index--) {
@@ -41,11 +44,15 @@ export function seenBefore(scene: Scene, token: number, gender: Gender): Seen[] 
     if ((owners[mention.first] ?? -1) >= 0 || isPossessor(words, mention)) continue
     for (const person of meaningOf(mention)) {
       if (!cast.people[person]?.certain && !speakers.has(person)) continue
-      if (agrees(scene, person, gender)) seen.push({ person, token: mention.first, spoke: false, mention })
+      const fits = person !== asker && agrees(scene, person, gender)
+      if (fits) seen.push({ person, token: mention.first, spoke: false, mention })
     }
   }
   return seen.sort((a, b) => b.token - a.token)
 }
+
+/** Who asks does not answer. */
+const ANSWERING = new Set(['answer', 'reply', 'respond', 'retort'])
 
 function recentTurns({ words, turns }: Scene, token: number, paragraph: number) {
   const recent = []

@@ -67,4 +67,11 @@ describe('whom a pronoun means', () => {
     const text = 'Karl Osten spoke on Monday.\n\nHe said that Osten supporters would not be moved.'
     expect(lastSpeaker(text).name).toBe('Karl Osten')
   })
+
+  it('is not the one who asked, where the words are an answer', () => {
+    const text =
+      'Ada Holm visited the mayor of the town, Rosa Imhof.\n\nHolm asked whether the dam was safe. “Of course,” she replied.'
+    expect(lastSpeaker(text).name).not.toBe('Ada Holm')
+    expect(lastSpeaker(text.replace('replied', 'added')).name).toBe('Ada Holm')
+  })
 })
