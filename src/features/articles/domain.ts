@@ -4,6 +4,7 @@ import { DomainError } from '../../core/errors.ts'
 import type { Keyed, PageRequest } from '../../core/page.ts'
 import type { Db } from '../../database/handle.ts'
 import type { Revision } from '../../database/ledger.ts'
+import * as keep from './keep/store.ts'
 import type { Article, ArticleMetadata, Snapshot } from './schema.ts'
 import * as store from './store.ts'
 
@@ -58,8 +59,8 @@ export type Recognised =
  * the same at once, one is new.
  */
 export async function recognise(tx: Db, sha256: string, url: string | null): Promise<Recognised> {
-  await store.lockIdentity(tx, sha256, url)
-  const found = await store.findKnown(tx, sha256, url)
+  await keep.lockIdentity(tx, sha256, url)
+  const found = await keep.findKnown(tx, sha256, url)
   const atUrl = found.find(({ by_url }) => by_url)
   if (atUrl && atUrl.sha256 !== sha256) {
     const { id: articleId, snapshot_id: id, ordinal } = atUrl
@@ -73,11 +74,11 @@ export async function recognise(tx: Db, sha256: string, url: string | null): Pro
 export async function addArticle(
   tx: Db,
   article: ArticleMetadata & { readonly id: string },
-  snapshot: store.NewSnapshot,
+  snapshot: keep.NewSnapshot,
   actor: string,
   at: Date,
 ): Promise<Revision> {
-  await store.insertArticle(tx, article, snapshot, at)
+  await keep.insertArticle(tx, article, snapshot, at)
   return {
     subject: 'article',
     subjectId: article.id,
@@ -95,12 +96,12 @@ export async function addSnapshot(
   tx: Db,
   before: Article,
   metadata: ArticleMetadata,
-  snapshot: store.NewSnapshot,
+  snapshot: keep.NewSnapshot,
   actor: string,
   at: Date,
 ): Promise<Revision> {
   const ordinal = before.snapshot.ordinal + 1
-  await store.insertSnapshot(tx, { ...metadata, id: before.id }, { ...snapshot, ordinal }, at)
+  await keep.insertSnapshot(tx, { ...metadata, id: before.id }, { ...snapshot, ordinal }, at)
   return {
     subject: 'article',
     subjectId: before.id,
