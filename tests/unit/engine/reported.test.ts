@@ -248,6 +248,13 @@ describe('circumstances', () => {
     return { venue: cut('venue'), addressee: cut('addressee') }
   }
 
+  it('takes a gathering that is told something for the place', () => {
+    const text = 'Lee told a news conference in Oslo that it was over.'
+    const [finding] = reportedIn(text)
+    expect(finding?.addressee).toBeNull()
+    expect(finding?.venue && sliceOf(text, finding.venue)).toBe('a news conference in Oslo')
+  })
+
   it('tells the venue and who was told', () => {
     expect(circumstances('At a Washington briefing, Lee said that it was over.').venue).toBe(
       'a Washington briefing',

@@ -83,3 +83,20 @@ export function hearerBeside(context: Context, last: number): Range | null {
     ? { first: phrase.first, last: phrase.last }
     : null
 }
+
+/** Gatherings that are told something: where it was said rather than to whom. */
+const GATHERINGS = new Set(
+  'conference briefing rally meeting hearing forum fundraiser dinner luncheon convention summit ceremony'.split(
+    ' ',
+  ),
+)
+
+/** "told a news conference in Oslo that": the gathering with its place, where whoever is told is one. */
+export function gatheringTold(context: Context, hearer: Range | null): Range | null {
+  const phrase = hearer && nounPhraseOf(context, hearer.first)
+  if (!phrase || phrase.kind !== 'common' || !GATHERINGS.has(lowerAt(context, phrase.head))) return null
+  return {
+    first: hearer.first,
+    last: phraseEnd(context, hearer.first, sentenceAt(context, hearer.first).lastToken),
+  }
+}

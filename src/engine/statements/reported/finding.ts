@@ -1,7 +1,7 @@
 import type { Span } from '../../../core/span.ts'
 import type { StatementType } from '../../../core/vocabulary.ts'
 import type { Cue, Finding, Token } from '../../types.ts'
-import { hearerBeside, messengerBeside, venueBeside } from './circumstances.ts'
+import { gatheringTold, hearerBeside, messengerBeside, venueBeside } from './circumstances.ts'
 import { type Context, isDash, lowerAt, type Range, spanOf } from './context.ts'
 
 /** What a rule found, in tokens. */
@@ -29,6 +29,8 @@ export function toFinding(context: Context, draft: Draft): Finding | undefined {
   const outside = (inside: readonly Range[], range: Range | null) =>
     inside.some((other) => range && range.first < other.last && other.first < range.last) ? null : span(range)
   const verb = draft.cue.kind === 'verb'
+  const gathering = gatheringTold(context, draft.hearer ?? null)
+  const hearer = draft.hearer ?? (verb ? hearerBeside(context, draft.cue.last) : null)
   return {
     type,
     polarity: draft.cue.polarity,
@@ -37,8 +39,8 @@ export function toFinding(context: Context, draft: Draft): Finding | undefined {
     cue: draft.cue,
     speaker: span(draft.speaker),
     carriedOver: false,
-    venue: outside(ranges, verb ? venueBeside(context, draft.cue) : null),
-    addressee: outside(ranges, draft.hearer ?? (verb ? hearerBeside(context, draft.cue.last) : null)),
+    venue: outside(ranges, gathering ?? (verb ? venueBeside(context, draft.cue) : null)),
+    addressee: gathering ? null : outside(ranges, hearer),
     relay: outside(ranges, draft.relay ?? (verb ? messengerBeside(context, draft.cue) : null)),
     rule: `${type}/${draft.rule}`,
   }
