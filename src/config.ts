@@ -16,6 +16,7 @@ export interface Config {
     /** An absolute path. */
     readonly dataDirectory: string
     readonly poolMax: number
+    readonly acquireTimeoutMs: number
     readonly statementTimeoutMs: number
   }
   /** Without a slash at the end; null where it is the address listened on. */
@@ -86,6 +87,7 @@ function toConfig(values: Values): Config {
       ownerUrl: values.ONRECORD_MIGRATION_DATABASE_URL,
       dataDirectory: resolve(values.ONRECORD_DATA_DIRECTORY),
       poolMax: values.ONRECORD_DATABASE_POOL_MAX,
+      acquireTimeoutMs: values.ONRECORD_DATABASE_ACQUIRE_TIMEOUT_MS,
       statementTimeoutMs: values.ONRECORD_DATABASE_STATEMENT_TIMEOUT_MS,
     },
     publicUrl: values.ONRECORD_PUBLIC_URL?.replace(/\/+$/, '') ?? null,

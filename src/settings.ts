@@ -73,6 +73,11 @@ export const SETTINGS = {
     'Where the PostgreSQL of our own keeps its data. Not used with `DATABASE_URL`.',
   ),
   ONRECORD_DATABASE_POOL_MAX: setting(whole(1, 1000), '10', 'How many database connections to hold at most.'),
+  ONRECORD_DATABASE_ACQUIRE_TIMEOUT_MS: setting(
+    whole(100, 600_000),
+    '3000',
+    'How long to wait for a database connection before a request is answered 503, in milliseconds.',
+  ),
   ONRECORD_DATABASE_STATEMENT_TIMEOUT_MS: setting(
     whole(100, 600_000),
     '5000',

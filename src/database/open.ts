@@ -46,7 +46,7 @@ function databaseAt(
 ): Database {
   const pool = createPool({ ...options, url })
   pool.on('error', (error) => log.warn({ err: error }, 'An idle database connection was lost'))
-  const connection = createConnection(pool)
+  const connection = createConnection(pool, options.acquireTimeoutMs)
   return {
     db: toDb(connection),
     url,

@@ -1,12 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import pg from 'pg'
 
-/** How long to wait for a free connection, or for a new one to open, in milliseconds. */
-export const ACQUIRE_TIMEOUT_MS = 3000
-
 export interface PoolOptions {
   readonly url: string
   readonly poolMax: number
+  /** How long to wait for a free connection, or for a new one to open. */
+  readonly acquireTimeoutMs: number
   readonly statementTimeoutMs: number
 }
 
@@ -59,12 +58,17 @@ const isWaiting = (client: pg.PoolClient): boolean =>
   (client as unknown as { readonly readyForQuery: boolean }).readyForQuery === false
 
 /** The one pool of a process. `url` is a `postgresql://` URL. */
-export const createPool = ({ url, poolMax, statementTimeoutMs }: PoolOptions): TransactionPool =>
+export const createPool = ({
+  url,
+  poolMax,
+  acquireTimeoutMs,
+  statementTimeoutMs,
+}: PoolOptions): TransactionPool =>
   new TransactionPool({
     connectionString: inUtc(url),
     application_name: 'onrecord',
     max: poolMax,
-    connectionTimeoutMillis: ACQUIRE_TIMEOUT_MS,
+    connectionTimeoutMillis: acquireTimeoutMs,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
     statement_timeout: statementTimeoutMs,

@@ -2,7 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import type pg from 'pg'
 import { type Connection, type QueryResult, toDb } from './connection.ts'
 import { PrismaClient } from './generated/client.ts'
-import { ACQUIRE_TIMEOUT_MS, type TransactionPool } from './pool.ts'
+import type { TransactionPool } from './pool.ts'
 import { createStatementNames } from './prepared.ts'
 import { valueTypes } from './values.ts'
 
@@ -12,7 +12,10 @@ const TRANSACTION_TIMEOUT_MS = 30_000
 type Queryable = Pick<pg.Pool | pg.PoolClient, 'query'>
 
 /** The connection behind the root `Db`: hand-written SQL and Prisma over one pool. */
-export function createConnection(pool: TransactionPool): Connection & { readonly prisma: PrismaClient } {
+export function createConnection(
+  pool: TransactionPool,
+  acquireTimeoutMs: number,
+): Connection & { readonly prisma: PrismaClient } {
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: 'minimal' })
   const nameOf = createStatementNames()
   return {
@@ -29,7 +32,7 @@ export function createConnection(pool: TransactionPool): Connection & { readonly
               connection.end()
             }
           },
-          { maxWait: ACQUIRE_TIMEOUT_MS, timeout: TRANSACTION_TIMEOUT_MS },
+          { maxWait: acquireTimeoutMs, timeout: TRANSACTION_TIMEOUT_MS },
         ),
       ),
   }

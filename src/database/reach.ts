@@ -1,15 +1,16 @@
 import pg from 'pg'
 import { OperatorError } from '../operator-error.ts'
-import { ACQUIRE_TIMEOUT_MS, inUtc } from './pool.ts'
+import { inUtc } from './pool.ts'
 
 const OLDEST_SERVER = 150_000
+const CONNECT_TIMEOUT_MS = 3000
 
 /** Opens one connection for work that the pool's time limits do not suit. An OperatorError says why it cannot. */
 export async function connectOnce(url: string): Promise<pg.Client> {
   const client = new pg.Client({
     connectionString: inUtc(url),
     application_name: 'onrecord',
-    connectionTimeoutMillis: ACQUIRE_TIMEOUT_MS,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     keepAlive: true,
   })
   client.on('error', () => undefined)

@@ -13,7 +13,13 @@ const STATEMENT_TIMEOUT_MS = 300
 async function openThroughProxy(): Promise<{ database: Database; db: Db; proxy: FaultyNetwork }> {
   const proxy = await startProxy(await createTestDatabase())
   const database = await openDatabase(
-    { url: proxy.url, dataDirectory: '', poolMax: 2, statementTimeoutMs: STATEMENT_TIMEOUT_MS },
+    {
+      url: proxy.url,
+      dataDirectory: '',
+      poolMax: 2,
+      acquireTimeoutMs: 3000,
+      statementTimeoutMs: STATEMENT_TIMEOUT_MS,
+    },
     silent,
   )
   onTestFinished(() => database.close())

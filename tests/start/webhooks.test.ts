@@ -16,7 +16,7 @@ const HARBOUR = (name: string) =>
 async function place() {
   const url = await createTestDatabase()
   const database = await openDatabase(
-    { url, dataDirectory: '', poolMax: 2, statementTimeoutMs: 5000 },
+    { url, dataDirectory: '', poolMax: 2, acquireTimeoutMs: 60_000, statementTimeoutMs: 60_000 },
     silent,
   )
   onTestFinished(() => database.close())

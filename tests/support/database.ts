@@ -4,6 +4,9 @@ import { inject } from 'vitest'
 import { type Database, openDatabase } from '../../src/database/open.ts'
 import { createDatabase, dropDatabase, urlAs, urlWithName } from './server.ts'
 
+/** A loaded machine may take long over what many ask for at once; no test is about that. */
+const PATIENT = { acquireTimeoutMs: 60_000, statementTimeoutMs: 60_000 }
+
 export const silent: Logger = pino({ level: 'silent' })
 
 /** Makes a database nobody else uses: migrated, or as it comes from the server where `isEmpty`. Returns its URL. */
@@ -21,10 +24,7 @@ export async function createTestDatabase({ isEmpty = false } = {}): Promise<stri
 export async function testDatabase({ poolMax = 5, asOwner = false } = {}): Promise<Database> {
   const ownerUrl = await createTestDatabase()
   const url = asOwner ? ownerUrl : urlAs(ownerUrl, inject('service'))
-  const database = await openDatabase(
-    { url, ownerUrl, dataDirectory: '', poolMax, statementTimeoutMs: 5000 },
-    silent,
-  )
+  const database = await openDatabase({ url, ownerUrl, dataDirectory: '', poolMax, ...PATIENT }, silent)
   return {
     ...database,
     async close() {

@@ -22,7 +22,7 @@ describe('the configuration', () => {
       host: '127.0.0.1',
       port: 3000,
       logLevel: 'info',
-      database: { url: null, poolMax: 10, statementTimeoutMs: 5000 },
+      database: { url: null, poolMax: 10, acquireTimeoutMs: 3000, statementTimeoutMs: 5000 },
       publicUrl: null,
       trustProxy: [],
       metricsToken: null,
