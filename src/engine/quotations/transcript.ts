@@ -31,13 +31,24 @@ export function findTurns(document: Document): Turn[] {
     if (label) labels.push(label)
   }
   const spoken = new Set(labels.map((label) => label.text))
-  if (labels.length < FEWEST_LABELS || spoken.size === labels.length) return []
+  const conversation = labels.length >= FEWEST_LABELS && spoken.size < labels.length
+  if (!conversation && !isQuestionAndAnswer(document, labels)) return []
   return labels.map((label, position) => {
     const next = labels[position + 1]?.paragraph ?? label.paragraph + 1
     const runsOn = next - label.paragraph <= LONGEST_TURN
     const lastParagraph = runsOn ? next : label.paragraph + 1
     return { firstParagraph: label.paragraph, lastParagraph, firstToken: label.firstToken }
   })
+}
+
+/** Two turns alone, in paragraphs that follow each other: labels in capitals, and the first turn asks. */
+function isQuestionAndAnswer({ paragraphs, sentences, tokens }: Document, labels: readonly Label[]): boolean {
+  const [question, answer] = labels
+  if (!question || !answer || labels.length > 2 || answer.paragraph !== question.paragraph + 1) return false
+  if (question.text === answer.text || !labels.every(({ text }) => text === text.toUpperCase())) return false
+  const asked = paragraphs[question.paragraph]
+  const last = sentences[(asked?.lastSentence ?? 0) - 1]?.lastToken ?? 0
+  return tokens[last - 1]?.lower === '?'
 }
 
 /** "Q:", "A.", "MR. LEE:", "Ann Lee:" before a sentence. */

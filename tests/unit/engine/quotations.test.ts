@@ -11,6 +11,23 @@ const find = (text: string) => {
 const contents = (text: string) =>
   find(text).map(({ content }) => content.map(({ start, end }) => text.slice(start, end)).join(' / '))
 
+describe('a question and its answer alone', () => {
+  it('are a transcript of two turns', () => {
+    expect(contents('ASKER: Will it hold?\n\nLEE: It will.\n\nShe left.')).toEqual([
+      'Will it hold?',
+      'It will.',
+    ])
+  })
+
+  it.each([
+    ['nobody asks', 'UPDATE: It will hold.\n\nLEE: It will.'],
+    ['the answer is further on', 'ASKER: Will it hold?\n\nShe thought.\n\nLEE: It will.'],
+    ['a label is no speaker in capitals', 'ASKER: Will it hold?\n\nNote: It will.'],
+  ])('are none where %s', (_name, text) => {
+    expect(contents(text)).toEqual([])
+  })
+})
+
 describe('marks', () => {
   it.each([
     ['curly', 'She said, “We sail at noon.”', 'curly'],
