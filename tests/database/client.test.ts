@@ -154,6 +154,7 @@ describe('errors of the database', () => {
 
 describe('a pool without a free connection', () => {
   it('says unavailable in bounded time, and works again when one is free', async () => {
+    const tight = await testDatabase({ poolMax: 3, asOwner: true, acquireTimeoutMs: 1000 })
     let release = (): void => {}
     const gate = new Promise<void>((resolve) => {
       release = resolve
@@ -162,18 +163,19 @@ describe('a pool without a free connection', () => {
     for (let count = 0; count < 3; count++) {
       await new Promise<void>((held) => {
         holders.push(
-          inTransaction(db, () => {
+          inTransaction(tight.db, () => {
             held()
             return gate
           }),
         )
       })
     }
-    const refused = [rows(db, 'select 1'), inTransaction(db, (tx) => rows(tx, 'select 1'))]
+    const refused = [rows(tight.db, 'select 1'), inTransaction(tight.db, (tx) => rows(tx, 'select 1'))]
     expect(await Promise.all(refused.map(codeOf))).toEqual(['unavailable', 'unavailable'])
-    await expect(database.ping(100)).rejects.toThrow()
+    await expect(tight.ping(100)).rejects.toThrow()
     release()
     await Promise.all(holders)
-    expect(await rows(db, 'select 1 as one')).toEqual([{ one: 1 }])
+    expect(await rows(tight.db, 'select 1 as one')).toEqual([{ one: 1 }])
+    await tight.close()
   })
 })

@@ -4,8 +4,8 @@ import { inject } from 'vitest'
 import { type Database, openDatabase } from '../../src/database/open.ts'
 import { createDatabase, dropDatabase, urlAs, urlWithName } from './server.ts'
 
-/** A loaded machine may take long over what many ask for at once; no test is about that. */
-const PATIENT = { acquireTimeoutMs: 60_000, statementTimeoutMs: 60_000 }
+/** A loaded machine may take long over what many ask for at once. */
+const PATIENCE_MS = 60_000
 
 export const silent: Logger = pino({ level: 'silent' })
 
@@ -21,10 +21,15 @@ export async function createTestDatabase({ isEmpty = false } = {}): Promise<stri
  * Opens a migrated database nobody else uses, as a service does: as a role that may do what serving needs and no more,
  * unless `asOwner`. Closing it drops it.
  */
-export async function testDatabase({ poolMax = 5, asOwner = false } = {}): Promise<Database> {
+export async function testDatabase({
+  poolMax = 5,
+  asOwner = false,
+  acquireTimeoutMs = PATIENCE_MS,
+} = {}): Promise<Database> {
   const ownerUrl = await createTestDatabase()
   const url = asOwner ? ownerUrl : urlAs(ownerUrl, inject('service'))
-  const database = await openDatabase({ url, ownerUrl, dataDirectory: '', poolMax, ...PATIENT }, silent)
+  const limits = { poolMax, acquireTimeoutMs, statementTimeoutMs: PATIENCE_MS }
+  const database = await openDatabase({ url, ownerUrl, dataDirectory: '', ...limits }, silent)
   return {
     ...database,
     async close() {
