@@ -154,7 +154,7 @@ describe('errors of the database', () => {
 
 describe('a pool without a free connection', () => {
   it('says unavailable in bounded time, and works again when one is free', async () => {
-    const tight = await testDatabase({ poolMax: 3, asOwner: true, acquireTimeoutMs: 1000 })
+    const tight = await testDatabase({ poolMax: 3, asOwner: true, acquireTimeoutMs: 4000 })
     let release = (): void => {}
     const gate = new Promise<void>((resolve) => {
       release = resolve
