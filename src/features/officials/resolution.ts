@@ -37,7 +37,7 @@ export type Resolution =
 
 /**
  * Who a printed person is. To tie words to the wrong person is worse than to tie them to nobody, so what is printed
- * must fit, or at least contradict nothing where only one is known; docs/adr/0009 says where the lines are.
+ * must fit, or at least contradict nothing where only one is known; docs/adr/0008 says where the lines are.
  * @param known people on record who go by the name, or whom the engine recognised.
  */
 export function resolvePerson(person: PrintedPerson, known: readonly KnownPerson[]): Resolution {
