@@ -94,7 +94,7 @@ const GATHERINGS = new Set(
 /** "told a news conference in Oslo that": the gathering with its place, where whoever is told is one. */
 export function gatheringTold(context: Context, hearer: Range | null): Range | null {
   const phrase = hearer && nounPhraseOf(context, hearer.first)
-  if (!phrase || phrase.kind !== 'common' || !GATHERINGS.has(lowerAt(context, phrase.head))) return null
+  if (!hearer || phrase?.kind !== 'common' || !GATHERINGS.has(lowerAt(context, phrase.head))) return null
   return {
     first: hearer.first,
     last: phraseEnd(context, hearer.first, sentenceAt(context, hearer.first).lastToken),
