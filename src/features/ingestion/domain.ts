@@ -2,6 +2,7 @@ import { DomainError } from '../../core/errors.ts'
 import { unstorableIn } from '../../core/storable.ts'
 import type { Db } from '../../database/handle.ts'
 import { idMaker } from '../../database/id.ts'
+import type { Revision } from '../../database/ledger.ts'
 import { inTransaction } from '../../database/transaction.ts'
 import {
   addArticle,
@@ -35,6 +36,12 @@ export interface Ingested {
   readonly statements: StatementCounts
 }
 
+/** What became of an article, and the revisions that tell of it. */
+export interface Kept {
+  readonly ingested: Ingested
+  readonly revisions: readonly Revision[]
+}
+
 export { decodeText } from './encoding.ts'
 export {
   type Details,
@@ -56,23 +63,30 @@ const NOTHING: StatementCounts = { created: 0, moved: 0, changed: 0, vanished: 0
  * @param actor who brings it: the name of a key, or `machine`.
  * @throws DomainError `invalid_body` for a text that cannot be kept byte for byte.
  */
-export async function ingestArticle(
-  db: Db,
-  article: NewArticle,
-  now: Date,
-  actor = 'machine',
-): Promise<Ingested> {
+export const ingestArticle = (db: Db, article: NewArticle, now: Date, actor = 'machine'): Promise<Ingested> =>
+  inTransaction(db, async (tx) => {
+    const { ingested, revisions } = await keepArticle(tx, article, now, actor)
+    await appendRevisions(tx, revisions, now)
+    return ingested
+  })
+
+/**
+ * What `ingestArticle` does, within a transaction of the caller's, who appends the revisions when nothing else is left
+ * to be done in it: from then on others wait.
+ * @throws DomainError as `ingestArticle`.
+ */
+export async function keepArticle(tx: Db, article: NewArticle, now: Date, actor: string): Promise<Kept> {
   const { text, ...metadata } = article
   demandStorable(text)
   const sha256 = sha256Of(text)
-  return inTransaction(db, async (tx) => {
-    await shareIdentities(tx)
-    const recognised = await recognise(tx, sha256, metadata.url)
-    const arrival: Arrival = { text, sha256, metadata, actor, now, makeId: idMaker(now) }
-    if (recognised.kind === 'known')
-      return { articleId: recognised.articleId, outcome: 'known', statements: NOTHING }
-    return recognised.kind === 'new' ? addNew(tx, arrival) : addChanged(tx, arrival, recognised)
-  })
+  await shareIdentities(tx)
+  const recognised = await recognise(tx, sha256, metadata.url)
+  const arrival: Arrival = { text, sha256, metadata, actor, now, makeId: idMaker(now) }
+  if (recognised.kind === 'known') {
+    const { articleId } = recognised
+    return { ingested: { articleId, outcome: 'known', statements: NOTHING }, revisions: [] }
+  }
+  return recognised.kind === 'new' ? addNew(tx, arrival) : addChanged(tx, arrival, recognised)
 }
 
 interface Arrival {
@@ -84,7 +98,7 @@ interface Arrival {
   readonly makeId: () => string
 }
 
-async function addNew(tx: Db, arrival: Arrival): Promise<Ingested> {
+async function addNew(tx: Db, arrival: Arrival): Promise<Kept> {
   const { text, sha256, metadata, actor, now, makeId } = arrival
   const articleId = makeId()
   const snapshotId = makeId()
@@ -99,15 +113,17 @@ async function addNew(tx: Db, arrival: Arrival): Promise<Ingested> {
   const statements = reading.utterances.map((utterance) => reading.toStatement(utterance, makeId()))
   const recorded = await addStatements(tx, { articleId, snapshotId }, statements, now)
   await noteCandidates(tx, articleId, reading.uncertain, makeId, now)
-  await appendRevisions(tx, [added, ...reading.revisions, ...recorded], now)
-  return { articleId, outcome: 'created', statements: { ...NOTHING, created: statements.length } }
+  return {
+    ingested: { articleId, outcome: 'created', statements: { ...NOTHING, created: statements.length } },
+    revisions: [added, ...reading.revisions, ...recorded],
+  }
 }
 
 async function addChanged(
   tx: Db,
   { text, sha256, metadata: arriving, actor, now, makeId }: Arrival,
   { articleId, snapshot }: Extract<Recognised, { kind: 'changed' }>,
-): Promise<Ingested> {
+): Promise<Kept> {
   const article = await getArticle(tx, articleId)
   const before = await getText(tx, articleId, snapshot.id)
   const metadata = updated(article, arriving)
@@ -130,17 +146,16 @@ async function addChanged(
   const followed = await followStatements(tx, origin, carried, vanished, now)
   const recorded = await addStatements(tx, origin, created, now)
   await noteCandidates(tx, articleId, reading.uncertain, makeId, now)
-  await appendRevisions(tx, [changed, ...reading.revisions, ...followed, ...recorded], now)
   const moved = carried.filter(({ action }) => action === 'moved').length
+  const statements = {
+    created: created.length,
+    moved,
+    changed: carried.length - moved,
+    vanished: vanished.length,
+  }
   return {
-    articleId,
-    outcome: 'changed',
-    statements: {
-      created: created.length,
-      moved,
-      changed: carried.length - moved,
-      vanished: vanished.length,
-    },
+    ingested: { articleId, outcome: 'changed', statements },
+    revisions: [changed, ...reading.revisions, ...followed, ...recorded],
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Bounds } from '../../core/edtf.ts'
 import { DomainError } from '../../core/errors.ts'
-import { nameKey, slugOf, surnameOf } from '../../core/names.ts'
+import { nameKey, surnameOf } from '../../core/names.ts'
 import { type Tenure, titleAt } from '../../core/tenure.ts'
 import type { Db } from '../../database/handle.ts'
 import type { Revision } from '../../database/ledger.ts'
@@ -116,30 +116,40 @@ export async function resolveOfficials(
     await store.lockOfficials(tx)
     known = await read()
   }
-  const byName = new Map<string, OfficialReference>()
-  const uncertain: UncertainPerson[] = []
-  const revisions: Revision[] = []
+  const idOf = new Map<string, string>()
+  const doubtful: [PrintedOfficial, Uncertain][] = []
+  const unknown: { id: string; name: string }[] = []
   const positions: store.NewPosition[] = []
   for (const person of people) {
     const resolution = resolve(person, known, context)
     if (resolution.kind === 'nobody') continue
     if (resolution.kind === 'uncertain') {
-      uncertain.push(uncertainOf(person, resolution, known))
+      doubtful.push([person, resolution])
       continue
     }
-    const official =
-      resolution.kind === 'same'
-        ? known.find(({ id }) => id === resolution.id)!
-        : await add(tx, person, makeId, at, revisions)
-    byName.set(person.name, official)
-    if (resolution.kind === 'new') known.push(knownOf(official, person))
+    const id = resolution.kind === 'same' ? resolution.id : makeId()
+    idOf.set(person.name, id)
+    if (resolution.kind === 'new') {
+      unknown.push({ id, name: person.name })
+      known.push(unnumbered(id, person))
+    }
     for (const position of person.positions) {
-      positions.push({ ...position, id: makeId(), officialId: official.id })
+      positions.push({ ...position, id: makeId(), officialId: id })
     }
   }
+  const added = await store.insertOfficials(tx, unknown, at)
   await store.insertPositions(tx, positions, at)
-  return { byName, uncertain, revisions }
+  const slugOf = new Map([...known, ...added].map(({ id, slug }) => [id, slug]))
+  const onRecord = known.map((official) => ({ ...official, slug: slugOf.get(official.id)! }))
+  const byId = new Map(onRecord.map((official) => [official.id, official]))
+  return {
+    byName: new Map([...idOf].map(([name, id]) => [name, byId.get(id)!])),
+    uncertain: doubtful.map(([person, resolution]) => uncertainOf(person, resolution, onRecord)),
+    revisions: added.map(created),
+  }
 }
+
+type Uncertain = Extract<Resolution, { kind: 'uncertain' }>
 
 const isGiven = (id: string | null): id is string => id !== null
 
@@ -162,7 +172,7 @@ function resolve(
 
 const uncertainOf = (
   { name, positions }: PrintedOfficial,
-  { reason, explanation, candidates }: Extract<Resolution, { kind: 'uncertain' }>,
+  { reason, explanation, candidates }: Uncertain,
   known: readonly store.NamedOfficial[],
 ): UncertainPerson => ({
   name,
@@ -188,9 +198,12 @@ export const addPositions = (
     at,
   )
 
-const knownOf = (official: OfficialReference, { positions }: PrintedOfficial): store.NamedOfficial => ({
-  ...official,
-  keys: [nameKey(official.name)],
+/** Somebody new, whose slug is yet to be found. */
+const unnumbered = (id: string, { name, positions }: PrintedOfficial): store.NamedOfficial => ({
+  id,
+  slug: '',
+  name,
+  keys: [nameKey(name)],
   offices: positions.map(({ title, organizationId, endedBy }) => ({
     title,
     organization: organizationId,
@@ -202,28 +215,17 @@ const knownOf = (official: OfficialReference, { positions }: PrintedOfficial): s
 /** Adds somebody under the next free slug, whoever else goes by the name. */
 export async function createOfficial(tx: Db, id: string, name: string, at: Date): Promise<OfficialReference> {
   await store.lockOfficials(tx)
-  const slug = await store.insertOfficial(tx, { id, name, nameKey: nameKey(name), slug: slugOf(name) }, at)
-  return { id, slug, name }
+  const [official] = await store.insertOfficials(tx, [{ id, name }], at)
+  return official!
 }
 
-async function add(
-  tx: Db,
-  { name }: PrintedOfficial,
-  makeId: () => string,
-  at: Date,
-  revisions: Revision[],
-): Promise<OfficialReference> {
-  const id = makeId()
-  const slug = await store.insertOfficial(tx, { id, name, nameKey: nameKey(name), slug: slugOf(name) }, at)
-  revisions.push({
-    subject: 'official',
-    subjectId: id,
-    version: 1,
-    action: 'created',
-    actor: 'machine',
-    reason: null,
-    before: null,
-    after: { slug, name },
-  })
-  return { id, slug, name }
-}
+const created = ({ id, slug, name }: OfficialReference): Revision => ({
+  subject: 'official',
+  subjectId: id,
+  version: 1,
+  action: 'created',
+  actor: 'machine',
+  reason: null,
+  before: null,
+  after: { slug, name },
+})

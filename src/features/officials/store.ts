@@ -6,10 +6,15 @@ import { execute, rows } from '../../database/client.ts'
 import { type Counting, countRows } from '../../database/count.ts'
 import type { Db } from '../../database/handle.ts'
 import { Instant } from '../../database/instant.ts'
-import { freeSlug, lockNaming } from '../../database/naming.ts'
+import { addNamed, lockNaming } from '../../database/naming.ts'
 import { type Conditions, conditions, type Expansion, seek } from '../../database/query.ts'
 import { Identifier } from '../organizations/schema.ts'
-import { type Official, type OfficialFilters, Position as PositionShape } from './schema.ts'
+import {
+  type Official,
+  type OfficialFilters,
+  type OfficialReference,
+  Position as PositionShape,
+} from './schema.ts'
 
 export const lockOfficials = lockNaming
 
@@ -83,20 +88,15 @@ export async function findBySurnames(db: Db, surnames: readonly string[]): Promi
   return found.map((row) => Known.parse(row))
 }
 
-/** Adds a person under the next free slug, which it returns. */
-export async function insertOfficial(
+/** Adds people of these names, each under a slug that is free. Take the naming lock before. */
+export async function insertOfficials(
   tx: Db,
-  official: { readonly id: string; readonly name: string; readonly nameKey: string; readonly slug: string },
+  people: readonly { readonly id: string; readonly name: string }[],
   at: Date,
-): Promise<string> {
-  const slug = await freeSlug(tx, 'officials', official.slug)
-  await execute(
-    tx,
-    `INSERT INTO officials (id, slug, name, name_key, created_at, updated_at)
-     VALUES ($1::uuid, $2, $3, $4, $5, $5)`,
-    [official.id, slug, official.name, official.nameKey, at.toISOString()],
-  )
-  return slug
+): Promise<OfficialReference[]> {
+  const added = people.map(({ id, name }) => ({ id, name, nameKey: nameKey(name) }))
+  const slugs = await addNamed(tx, 'officials', added, at)
+  return people.map(({ id, name }, index) => ({ id, slug: slugs[index]!, name }))
 }
 
 export interface NewPosition {

@@ -1,5 +1,5 @@
 import { DomainError } from '../../core/errors.ts'
-import { fold, slugOf } from '../../core/names.ts'
+import { fold } from '../../core/names.ts'
 import type { Db } from '../../database/handle.ts'
 import type { Revision } from '../../database/ledger.ts'
 import type { Organization, OrganizationReference } from './schema.ts'
@@ -49,15 +49,11 @@ export async function resolveOrganizations(
   if (known.size < keys.length) {
     await store.lockOrganizations(tx)
     known = await store.findByKeys(tx, keys)
-    for (const [nameKey, name] of printed) {
-      if (known.has(nameKey)) continue
-      const added = await store.insertOrganization(
-        tx,
-        { id: makeId(), name, nameKey, slug: slugOf(name) },
-        at,
-      )
-      known.set(nameKey, added)
-      revisions.push(created(added))
+    const unknown = [...printed].filter(([nameKey]) => !known.has(nameKey))
+    const added = unknown.map(([nameKey, name]) => ({ id: makeId(), name, nameKey }))
+    for (const organization of await store.insertOrganizations(tx, added, at)) {
+      known.set(organization.nameKey, organization)
+      revisions.push(created(organization))
     }
   }
   const byName = new Map<string, OrganizationReference>()

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Keyed, PageRequest } from '../../core/page.ts'
-import { execute, rows } from '../../database/client.ts'
+import { rows } from '../../database/client.ts'
 import { type Counting, countRows } from '../../database/count.ts'
 import type { Db } from '../../database/handle.ts'
 import { Instant } from '../../database/instant.ts'
-import { freeSlug, lockNaming } from '../../database/naming.ts'
+import { addNamed, lockNaming } from '../../database/naming.ts'
 import { type Conditions, conditions, type Expansion, seek } from '../../database/query.ts'
 import { Identifier, type Organization, type OrganizationFilters } from './schema.ts'
 
@@ -31,16 +31,14 @@ export async function findByKeys(db: Db, keys: readonly string[]): Promise<Map<s
   return new Map(found.map((row) => Known.parse(row)).map((known) => [known.nameKey, known]))
 }
 
-/** Adds an organization under the next free slug. */
-export async function insertOrganization(tx: Db, organization: Known, at: Date): Promise<Known> {
-  const slug = await freeSlug(tx, 'organizations', organization.slug)
-  await execute(
-    tx,
-    `INSERT INTO organizations (id, slug, name, name_key, created_at, updated_at)
-     VALUES ($1::uuid, $2, $3, $4, $5, $5)`,
-    [organization.id, slug, organization.name, organization.nameKey, at.toISOString()],
-  )
-  return { ...organization, slug }
+/** Adds organizations, each under a slug that is free. Take the naming lock before. */
+export async function insertOrganizations(
+  tx: Db,
+  added: readonly Omit<Known, 'slug'>[],
+  at: Date,
+): Promise<Known[]> {
+  const slugs = await addNamed(tx, 'organizations', added, at)
+  return added.map((organization, index) => ({ ...organization, slug: slugs[index]! }))
 }
 
 const text = z.string()

@@ -1,4 +1,4 @@
-import { nameKey, slugOf } from '../../core/names.ts'
+import { nameKey } from '../../core/names.ts'
 import type { Db } from '../../database/handle.ts'
 import { organizationKey } from '../organizations/domain.ts'
 import { earliestOf, latestOf } from './dates.ts'
@@ -37,19 +37,14 @@ async function writeEntities(
   now: Date,
 ): Promise<Map<string, string>> {
   const fresh = entities.filter(({ before }) => before === null)
-  const slugs = await store.freeSlugs(
+  const slugs = await store.addNamed(
     tx,
     table,
-    fresh.map(({ name }) => slugOf(name)),
+    fresh.map(({ id, name }) => ({ id, name, nameKey: keyOf(name) })),
+    now,
   )
   const slugOfId = new Map(entities.map(({ id, before }) => [id, before?.slug ?? '']))
   for (const [index, { id }] of fresh.entries()) slugOfId.set(id, slugs[index] ?? '')
-  await store.insertEntities(
-    tx,
-    table,
-    fresh.map(({ id, name }) => ({ id, slug: slugOfId.get(id) ?? '', name, name_key: keyOf(name) })),
-    now,
-  )
   const aliases = entities.flatMap(({ id, aliases: names }) =>
     names.map((name) => ({ id, name, name_key: keyOf(name) })),
   )

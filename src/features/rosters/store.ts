@@ -7,7 +7,7 @@ import type { Office } from './offices.ts'
 import { type KnownEntity, type Owner, PopoloEntity, PopoloMembership } from './schema.ts'
 
 export { appendRevisions, type Revision } from '../../database/ledger.ts'
-export { lockNaming, shareIdentities } from '../../database/naming.ts'
+export { addNamed, lockNaming, shareIdentities } from '../../database/naming.ts'
 
 /** Any number will do as long as every import takes the same. */
 const IMPORT_LOCK = 7_240_119
@@ -147,49 +147,6 @@ type Table = 'officials' | 'organizations'
 /** Holds people and organizations until the transaction ends, in one order whoever asks. */
 export async function holdEntities(tx: Db, table: Table, ids: readonly string[]): Promise<void> {
   await execute(tx, `SELECT FROM ${table} WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`, [ids])
-}
-
-/** Free slugs for those wanted, in a list parallel to them: "john-smith-2". Take the naming lock before. */
-export async function freeSlugs(tx: Db, table: Table, wanted: readonly string[]): Promise<string[]> {
-  const found = await rows(
-    tx,
-    `SELECT slug FROM ${table} WHERE slug = ANY($1::text[]) OR regexp_replace(slug, '-[0-9]+$', '') = ANY($1::text[])`,
-    [[...new Set(wanted)]],
-  )
-  const taken = new Set(found.map((row) => (row as { slug: string }).slug))
-  const numbers = new Map<string, number>()
-  return wanted.map((slug) => {
-    let number = numbers.get(slug) ?? 1
-    let candidate = number === 1 ? slug : `${slug}-${number}`
-    while (taken.has(candidate)) candidate = `${slug}-${++number}`
-    numbers.set(slug, number)
-    taken.add(candidate)
-    return candidate
-  })
-}
-
-export interface NewEntity {
-  readonly id: string
-  readonly slug: string
-  readonly name: string
-  readonly name_key: string
-}
-
-/** Adds people or organizations. */
-export async function insertEntities(
-  tx: Db,
-  table: Table,
-  entities: readonly NewEntity[],
-  at: Date,
-): Promise<void> {
-  if (entities.length === 0) return
-  await execute(
-    tx,
-    `INSERT INTO ${table} (id, slug, name, name_key, created_at, updated_at)
-     SELECT r.id, r.slug, r.name, r.name_key, $2::timestamptz, $2::timestamptz
-     FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb) r`,
-    [JSON.stringify(entities), at.toISOString()],
-  )
 }
 
 /** Moves people or organizations one version on. */

@@ -1,7 +1,7 @@
 import { DomainError } from '../../core/errors.ts'
 import type { Db } from '../../database/handle.ts'
 import { inTransaction } from '../../database/transaction.ts'
-import { type Fetched, ingestArticle, receiveArticle } from '../ingestion/domain.ts'
+import { type Fetched, keepArticle, receiveArticle } from '../ingestion/domain.ts'
 import { readArticleJson } from '../ingestion/parameters.ts'
 import { isLasting, problemOf } from '../jobs/domain.ts'
 import type { Problem } from '../jobs/schema.ts'
@@ -64,8 +64,10 @@ async function attempt(
     if (held === null) return { kind: 'settled' }
     if (held.mustWait) return { kind: 'early' }
     const at = now()
-    const { outcome, articleId, statements } = await ingestArticle(tx, article, at, item.submitted_by)
+    const { ingested, revisions } = await keepArticle(tx, article, at, item.submitted_by)
+    const { outcome, articleId, statements } = ingested
     await store.settleRead(tx, key, { outcome, articleId, statements: statements.created }, attempts, at)
+    await store.appendRevisions(tx, revisions, at)
     return { kind: 'settled' }
   })
 }
