@@ -1,6 +1,7 @@
 import type { Document, Token } from '../types.ts'
 import { BE, HAVE, PERSONAL_PRONOUNS } from './closed-classes.ts'
 import { Can, type Reading } from './readings.ts'
+import { SURNAMES_IN_S } from './surnames-in-s.ts'
 import type { Tags } from './tag-context.ts'
 import { VerbForm, WordClass } from './word-class.ts'
 
@@ -89,7 +90,8 @@ function pronounPhrase(tags: Tags, tokens: readonly Token[], index: number, limi
 function phrase(tags: Tags, tokens: readonly Token[], first: number, last: number, head: number): NounPhrase {
   const wordClass = tags.classes[head]
   const kind = wordClass === WordClass.name ? 'name' : wordClass === WordClass.number ? 'number' : 'common'
-  const plural = ((tags.readings[head] as Reading).can & Can.plural) !== 0
+  const isSurname = kind === 'name' && SURNAMES_IN_S.has(tokens[head]?.lower ?? '')
+  const plural = !isSurname && ((tags.readings[head] as Reading).can & Can.plural) !== 0
   return {
     first,
     last,

@@ -22,6 +22,11 @@ describe('words handed on', () => {
       { said: 'the dam was safe', by: 'Ines Calder', cue: 'had said', relay: 'Karl Osten' },
     ],
     [
+      'of somebody whose name looks like a plural',
+      'Karl Osten told the council that Hughes had said the dam was safe.',
+      { said: 'the dam was safe', by: 'Hughes', cue: 'had said', relay: 'Karl Osten' },
+    ],
+    [
       'reported by a paper',
       'The Tarnholm Post reported that Ines Calder said the dam was safe.',
       { said: 'the dam was safe', by: 'Ines Calder', cue: 'said', relay: 'The Tarnholm Post' },
