@@ -6,8 +6,10 @@ import { ERRORS_PATH } from './problems.ts'
 import { pagePolicy } from './security.ts'
 
 const STYLE =
-  'body{font:1rem/1.5 system-ui,sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;' +
-  'background:#fff}code{background:#f0f0f0;padding:.1em .3em}h2{margin-top:2rem}:target{background:#fff3bf}'
+  ':root{color-scheme:light dark;--code:#f0f0f0;--target:#fff3bf}' +
+  '@media(prefers-color-scheme:dark){:root{--code:#333;--target:#544a12}}' +
+  'body{font:1rem/1.5 system-ui,sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem}' +
+  'code{background:var(--code);padding:.1em .3em}h2{margin-top:2rem}:target{background:var(--target)}'
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

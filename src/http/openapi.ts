@@ -131,7 +131,10 @@ export const installOpenapi = async (app: App, options: OpenapiOptions): Promise
   await app.register(swaggerUi, {
     routePrefix: DOCS_PATH,
     staticCSP: pagePolicy("'unsafe-inline'"),
-    theme: { title: options.info.title },
+    theme: {
+      title: options.info.title,
+      css: [{ filename: 'own.css', content: '.swagger-ui .topbar{display:none}' }],
+    },
     uiConfig: { deepLinking: true, tryItOutEnabled: true },
   })
 }
