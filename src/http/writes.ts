@@ -1,9 +1,27 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import { DomainError } from '../core/errors.ts'
 import { callerOf } from './auth.ts'
 
 const LONGEST_KEY = 255
 const VISIBLE = /^[\x21-\x7e]+$/
+
+const idempotencyKey = z
+  .string()
+  .optional()
+  .describe('Makes the write happen once, however often it is sent. Kept for 24 hours.')
+
+/** Headers that every write may carry. */
+export const writeHeaders = z.looseObject({ 'idempotency-key': idempotencyKey })
+
+/** Headers of every change of what is there. */
+export const changeHeaders = z.looseObject({
+  'if-match': z
+    .string()
+    .optional()
+    .describe('Required: the version the change is based on, in quotation marks, such as "3".'),
+  'idempotency-key': idempotencyKey,
+})
 
 /** A write as its request tells it, for whoever makes it happen once. */
 export interface RequestedWrite {

@@ -75,19 +75,6 @@ export const rotationBody = z
 /** How webhooks and deliveries are read: they change without the ledger moving on. */
 export const READING = { scope: 'admin', conditional: false } as const
 
-const idempotencyKey = z
-  .string()
-  .optional()
-  .describe('Makes the write happen once, however often it is sent. Kept for 24 hours.')
-export const writeHeaders = z.looseObject({ 'idempotency-key': idempotencyKey })
-export const changeHeaders = z.looseObject({
-  'if-match': z
-    .string()
-    .optional()
-    .describe('Required: the version the change is based on, in quotation marks, such as "3".'),
-  'idempotency-key': idempotencyKey,
-})
-
 export const webhookId = z.strictObject({ id: z.uuid().describe('The id of a webhook.') })
 export const deliveryId = z.strictObject({
   ...webhookId.shape,

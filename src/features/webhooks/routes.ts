@@ -5,7 +5,7 @@ import type { App } from '../../http/instance.ts'
 import { readPage, sendPage } from '../../http/paging.ts'
 import { cursor, limit } from '../../http/parameters.ts'
 import { demandVersion, versionTag } from '../../http/preconditions.ts'
-import { requestedWrite, sendWritten } from '../../http/writes.ts'
+import { changeHeaders, requestedWrite, sendWritten, writeHeaders } from '../../http/writes.ts'
 import { idempotently } from '../idempotency/domain.ts'
 import { deliveryRoutes } from './deliveries/routes.ts'
 import { ANSWERS } from './documentation.ts'
@@ -18,15 +18,7 @@ import {
   removeWebhook,
   rotateSecret,
 } from './domain.ts'
-import {
-  changeHeaders,
-  newWebhookBody,
-  READING,
-  rotationBody,
-  webhookBody,
-  webhookId,
-  writeHeaders,
-} from './parameters.ts'
+import { newWebhookBody, READING, rotationBody, webhookBody, webhookId } from './parameters.ts'
 import type { Webhook, WebhookWithSecret } from './schema.ts'
 
 const BODY_BYTES_MAX = 32 * 1024

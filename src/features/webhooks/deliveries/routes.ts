@@ -3,11 +3,11 @@ import type { Db } from '../../../database/handle.ts'
 import type { App } from '../../../http/instance.ts'
 import { readPage, sendPage } from '../../../http/paging.ts'
 import { cursor, limit, list } from '../../../http/parameters.ts'
-import { requestedWrite, sendWritten } from '../../../http/writes.ts'
+import { requestedWrite, sendWritten, writeHeaders } from '../../../http/writes.ts'
 import { idempotently } from '../../idempotency/domain.ts'
 import { ANSWERS } from '../documentation.ts'
 import { getDelivery, listDeliveries, requestRepetition, requestTest } from '../domain.ts'
-import { deliveryId, READING, webhookId, writeHeaders } from '../parameters.ts'
+import { deliveryId, READING, webhookId } from '../parameters.ts'
 import { DELIVERY_STATUSES, type Delivery } from '../schema.ts'
 
 const tags = ['webhooks']
