@@ -1,4 +1,5 @@
 import { DomainError } from '../../core/errors.ts'
+import { orFault } from '../../core/faults.ts'
 import type { Attribution } from '../../core/vocabulary.ts'
 import type { Db } from '../../database/handle.ts'
 import { idMaker } from '../../database/id.ts'
@@ -142,13 +143,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 /** Somebody who was merged is the one they turned out to be. */
 async function onRecord(tx: Db, given: string): Promise<OfficialReference> {
   const who = UUID.test(given) ? { id: given.toLowerCase() } : { slug: given }
-  const found = await getOfficial(tx, who).catch((error: unknown) => {
-    if (!(error instanceof DomainError) || error.code !== 'not_found') throw error
-    const { message } = error
-    throw new DomainError('invalid_body', `/same: ${message}`, [
-      { pointer: '/same', code: 'invalid_field', message },
-    ])
-  })
+  const found = await orFault('/same', () => getOfficial(tx, who))
   if ('mergedInto' in found) return onRecord(tx, found.mergedInto)
   const { id, slug, name } = found
   return { id, slug, name }

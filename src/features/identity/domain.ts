@@ -1,4 +1,5 @@
 import { DomainError } from '../../core/errors.ts'
+import { invalidField, isNotFound } from '../../core/faults.ts'
 import type { Keyed, PageRequest } from '../../core/page.ts'
 import type { Db } from '../../database/handle.ts'
 import { idMaker } from '../../database/id.ts'
@@ -9,7 +10,7 @@ import { organizationNamed } from '../organizations/domain.ts'
 import type { OrganizationReference } from '../organizations/schema.ts'
 import { changedFields, historyOf } from '../review/domain.ts'
 import type { Review, StatementRevision } from '../review/schema.ts'
-import { demandNone, editOfficial, fault, type NamedOrganizations } from './edit.ts'
+import { editOfficial, type NamedOrganizations } from './edit.ts'
 import { demandOwn, idOf, readOfficial, revisionOf, type Who } from './hold.ts'
 import { undoMove } from './moves.ts'
 import type { HeldOfficial, OfficialEdit } from './schema.ts'
@@ -92,12 +93,13 @@ async function organizationsOf(
     for (const [index, { organization: given }] of (positions[list] ?? []).entries()) {
       if (typeof given !== 'string' || organizations.has(given)) continue
       const found = await organizationNamed(tx, given, makeId, at).catch((error: unknown) => {
-        if (!(error instanceof DomainError) || error.code !== 'not_found') throw error
+        if (!isNotFound(error)) throw error
         return { organization: null, revisions: [] }
       })
       if (found.organization === null) {
-        demandNone([fault(`/positions/${list}/${index}/organization`, 'No organization is called so.')])
-      } else organizations.set(given, found.organization)
+        throw invalidField(`/positions/${list}/${index}/organization`, 'No organization is called so.')
+      }
+      organizations.set(given, found.organization)
       revisions.push(...found.revisions)
     }
   }

@@ -1,5 +1,6 @@
 import { parseEdtf } from '../../core/edtf.ts'
-import { DomainError, type Fault } from '../../core/errors.ts'
+import type { Fault } from '../../core/errors.ts'
+import { demandNone, fieldFault } from '../../core/faults.ts'
 import { nameKey } from '../../core/names.ts'
 import type { OfficialRecord, Position } from '../officials/schema.ts'
 import type { OrganizationReference } from '../organizations/schema.ts'
@@ -84,7 +85,7 @@ function faultsOf(record: OfficialRecord, edit: OfficialEdit): Fault[] {
   const known = new Set(record.positions.map(({ id }) => id))
   const unknown = (ids: readonly string[], pointer: (index: number) => string): Fault[] =>
     ids.flatMap((id, index) =>
-      known.has(id) ? [] : [fault(pointer(index), 'This person has no position of that id.')],
+      known.has(id) ? [] : [fieldFault(pointer(index), 'This person has no position of that id.')],
     )
   return [
     ...nameFaults(record, edit, nameKey),
@@ -104,15 +105,15 @@ export function nameFaults(
 ): Fault[] {
   const known = [...record.aliases, ...(name === undefined ? [] : [record.name])]
   return [
-    ...(name !== undefined && keyOf(name) === '' ? [fault('/name', NAMELESS)] : []),
+    ...(name !== undefined && keyOf(name) === '' ? [fieldFault('/name', NAMELESS)] : []),
     ...(aliases.add ?? []).flatMap((alias, index) =>
-      keyOf(alias) === '' ? [fault(`/aliases/add/${index}`, NAMELESS)] : [],
+      keyOf(alias) === '' ? [fieldFault(`/aliases/add/${index}`, NAMELESS)] : [],
     ),
     ...(aliases.remove ?? []).flatMap((alias, index) =>
       known.includes(alias)
         ? []
         : [
-            fault(
+            fieldFault(
               `/aliases/remove/${index}`,
               `Is none of ${record.aliases.join(', ') || 'them: there are none'}.`,
             ),
@@ -128,7 +129,7 @@ function undated(positions: readonly Position[], before: readonly Position[]): F
     const to = position.to === null ? null : (parseEdtf(position.to)?.latest ?? null)
     if (before.includes(position) || from === null || to === null || from <= to) return []
     return [
-      fault(
+      fieldFault(
         '/positions',
         `“${position.title}” would end (${position.to}) before it begins (${position.from}).`,
       ),
@@ -137,14 +138,3 @@ function undated(positions: readonly Position[], before: readonly Position[]): F
 }
 
 const NAMELESS = 'Must hold a letter.'
-
-export const fault = (pointer: string, message: string): Fault => ({
-  pointer,
-  code: 'invalid_field',
-  message,
-})
-
-export function demandNone(faults: readonly Fault[]): void {
-  const [first] = faults
-  if (first) throw new DomainError('invalid_body', `${first.pointer}: ${first.message}`, faults)
-}

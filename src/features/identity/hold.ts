@@ -1,10 +1,10 @@
 import { DomainError } from '../../core/errors.ts'
+import { invalidField } from '../../core/faults.ts'
 import type { Db } from '../../database/handle.ts'
 import type { Revision } from '../../database/ledger.ts'
 import { getOfficial } from '../officials/domain.ts'
 import type { Official, OfficialRecord } from '../officials/schema.ts'
 import type { Review } from '../review/schema.ts'
-import { demandNone, fault } from './edit.ts'
 import type { HeldOfficial } from './schema.ts'
 import * as store from './store.ts'
 
@@ -34,11 +34,10 @@ export async function idOf(db: Db, who: Who): Promise<string> {
 export async function idNamed(db: Db, given: string, pointer: string): Promise<string> {
   const id = await store.findId(db, whoOf(given))
   if (id === undefined) {
-    demandNone([
-      fault(pointer, `Nobody on record has this id or slug: ${given}. GET /v1/officials?q=… finds people.`),
-    ])
+    const message = `Nobody on record has this id or slug: ${given}. GET /v1/officials?q=… finds people.`
+    throw invalidField(pointer, message)
   }
-  return id as string
+  return id
 }
 
 /**

@@ -1,3 +1,4 @@
+import { demandNone, fieldFault, invalidField } from '../../core/faults.ts'
 import type { Db } from '../../database/handle.ts'
 import { idMaker } from '../../database/id.ts'
 import { appendRevisions, type Revision } from '../../database/ledger.ts'
@@ -7,7 +8,6 @@ import type { Official, OfficialRecord } from '../officials/schema.ts'
 import type { Review } from '../review/schema.ts'
 import { findIdsOfOfficial, lockStatements, pointStatements } from '../statements/domain.ts'
 import type { Statement } from '../statements/schema.ts'
-import { demandNone, fault } from './edit.ts'
 import { demandOwn, idNamed, idOf, readOfficial, revisionOf, type Who } from './hold.ts'
 import { mergeOfficials, movePositions } from './merge.ts'
 import type { HeldOfficial, Move, Split } from './schema.ts'
@@ -27,7 +27,7 @@ export const mergeOfficial = (db: Db, who: Who, given: string, review: Review): 
     await store.lockIdentities(tx)
     const fromId = await idOf(tx, who)
     const intoId = await idNamed(tx, given, '/into')
-    if (fromId === intoId) demandNone([fault('/into', 'Is the same person: name the other one.')])
+    if (fromId === intoId) throw invalidField('/into', 'Is the same person: name the other one.')
     const statements = await lockStatements(tx, await findIdsOfOfficial(tx, fromId))
     const held = await store.lockOfficials(tx, [fromId, intoId])
     const from = await demandOwn(tx, held, fromId)
@@ -61,7 +61,7 @@ export const splitOfficial = (
     await store.lockIdentities(tx)
     const fromId = await idOf(tx, who)
     const intoId = split.into === undefined ? null : await idNamed(tx, split.into, '/into')
-    if (fromId === intoId) demandNone([fault('/into', 'Is the same person: name the other one.')])
+    if (fromId === intoId) throw invalidField('/into', 'Is the same person: name the other one.')
     const statements = await lockStatements(tx, split.statements)
     const held = await store.lockOfficials(tx, intoId === null ? [fromId] : [fromId, intoId])
     const from = await demandOwn(tx, held, fromId)
@@ -212,10 +212,10 @@ function strangers(
       if (official?.id === from.id) return []
       const whose = official === null ? 'nobody’s' : `${official.slug}’s`
       const message = statement ? `Is ${whose}, not ${from.record.slug}’s.` : 'No statement has this id.'
-      return [fault(`/statements/${index}`, message)]
+      return [fieldFault(`/statements/${index}`, message)]
     }),
     ...positions.flatMap((id, index) =>
-      own.has(id) ? [] : [fault(`/positions/${index}`, 'This person has no position of that id.')],
+      own.has(id) ? [] : [fieldFault(`/positions/${index}`, 'This person has no position of that id.')],
     ),
   ]
 }

@@ -1,4 +1,5 @@
-import { DomainError, type Fault } from '../../core/errors.ts'
+import type { Fault } from '../../core/errors.ts'
+import { demandNone, fieldFault, invalidField } from '../../core/faults.ts'
 import { contains, type Quoted } from '../../core/span.ts'
 import { contextOf } from '../extraction/domain.ts'
 import type { OfficialReference } from '../officials/schema.ts'
@@ -52,7 +53,7 @@ function withWords(record: StatementRecord, correction: Correction, text: string
     ...disorder(segments, '/segments'),
     ...disorder(quoted, '/quoted'),
     ...quoted.flatMap((piece, index) =>
-      inside(piece) ? [] : [fault(`/quoted/${index}`, 'Must lie within one of the segments.')],
+      inside(piece) ? [] : [fieldFault(`/quoted/${index}`, 'Must lie within one of the segments.')],
     ),
     ...untrue(type, segments, quoted),
   ])
@@ -70,18 +71,20 @@ function withWords(record: StatementRecord, correction: Correction, text: string
 /** A paraphrase is never shown as somebody's words. */
 function untrue(type: StatementRecord['type'], segments: readonly Quoted[], quoted: readonly Quoted[]) {
   if (type === 'direct' && !segments.every((one) => quoted.some((piece) => contains(piece, one))))
-    return [fault('/quoted', 'A direct statement stands wholly in quotation marks: quote every segment.')]
+    return [
+      fieldFault('/quoted', 'A direct statement stands wholly in quotation marks: quote every segment.'),
+    ]
   if (type === 'mixed' && quoted.length === 0)
-    return [fault('/quoted', 'A mixed statement holds quoted words: say which.')]
+    return [fieldFault('/quoted', 'A mixed statement holds quoted words: say which.')]
   if (type === 'indirect' && quoted.length > 0)
-    return [fault('/quoted', 'An indirect statement holds no quoted words: make it mixed.')]
+    return [fieldFault('/quoted', 'An indirect statement holds no quoted words: make it mixed.')]
   return []
 }
 
 const disorder = (spans: readonly Quoted[], pointer: string): Fault[] =>
   spans.flatMap(({ start }, index) =>
     index > 0 && start < spans[index - 1]!.end
-      ? [fault(`${pointer}/${index}`, 'Must begin after the piece before it ends.')]
+      ? [fieldFault(`${pointer}/${index}`, 'Must begin after the piece before it ends.')]
       : [],
   )
 
@@ -165,11 +168,11 @@ function contradictions(
   const faults: Fault[] = []
   if (nobody && (given.official || given.name)) {
     faults.push(
-      fault('/speaker/attribution', `"${attribution}" names nobody: leave out the person, or name one.`),
+      fieldFault('/speaker/attribution', `"${attribution}" names nobody: leave out the person, or name one.`),
     )
   }
   if (attribution === 'organization' && organization === null) {
-    faults.push(fault('/speaker/organization', 'Say which organization speaks.'))
+    faults.push(fieldFault('/speaker/organization', 'Say which organization speaks.'))
   }
   return faults
 }
@@ -178,20 +181,11 @@ function withSaid(record: StatementRecord, given: SaidCorrection | undefined): S
   if (!given) return record
   const { edtf, earliest, latest, precision } = given.edtf
   if (given.basis === 'publication' && earliest !== null) {
-    demandNone([
-      fault(
-        '/said/basis',
-        'With "publication" the text gives no date: only an open interval, such as ../2025-01.',
-      ),
-    ])
+    throw invalidField(
+      '/said/basis',
+      'With "publication" the text gives no date: only an open interval, such as ../2025-01.',
+    )
   }
   const expression = given.expression ?? null
   return { ...record, said: { edtf, earliest, latest, precision, basis: given.basis, expression } }
-}
-
-const fault = (pointer: string, message: string): Fault => ({ pointer, code: 'invalid_field', message })
-
-function demandNone(faults: readonly Fault[]): void {
-  const [first] = faults
-  if (first) throw new DomainError('invalid_body', `${first.pointer}: ${first.message}`, faults)
 }

@@ -1,4 +1,5 @@
 import { DomainError } from '../../core/errors.ts'
+import { fieldFault, invalidField, isNotFound } from '../../core/faults.ts'
 import type { Keyed, PageRequest } from '../../core/page.ts'
 import { STATEMENT_STATUSES } from '../../core/vocabulary.ts'
 import type { Db } from '../../database/handle.ts'
@@ -191,9 +192,7 @@ async function recordAt(
   const kept = await store.findVersion(tx, id, wanted)
   if (kept === undefined) {
     const message = `There is no version ${wanted} to return to; there are 1 to ${version}.`
-    throw new DomainError('invalid_body', `/version: ${message}`, [
-      { pointer: '/version', code: 'invalid_field', message },
-    ])
+    throw invalidField('/version', message)
   }
   const earlier = StatementRecord.parse(kept)
   const official = earlier.official && (await currentOfficial(tx, earlier.official))
@@ -214,10 +213,8 @@ async function sourceOf(tx: Db, { article: id, snapshot }: HandMade) {
     const { text, snapshot_id } = await getText(tx, id, snapshot ?? null)
     return { article, text, snapshotId: snapshot_id }
   } catch (error) {
-    if (!(error instanceof DomainError) || error.code !== 'not_found') throw error
+    if (!isNotFound(error)) throw error
     const pointer = snapshot === undefined ? '/article' : '/snapshot'
-    throw new DomainError('invalid_body', error.message, [
-      { pointer, code: 'invalid_field', message: error.message },
-    ])
+    throw new DomainError('invalid_body', error.message, [fieldFault(pointer, error.message)])
   }
 }

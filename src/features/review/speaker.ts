@@ -1,4 +1,4 @@
-import { DomainError } from '../../core/errors.ts'
+import { invalidField, orFault } from '../../core/faults.ts'
 import type { Db } from '../../database/handle.ts'
 import type { Revision } from '../../database/ledger.ts'
 import { getOfficial, resolveOfficials } from '../officials/domain.ts'
@@ -51,7 +51,7 @@ async function resolveOfficial(
   const [doubt] = resolved.uncertain
   if (doubt) {
     const slugs = doubt.candidates.map(({ slug }) => slug).join(', ')
-    throw bodyFault('/speaker/name', `${doubt.explanation} Say which by speaker.official: ${slugs}.`)
+    throw invalidField('/speaker/name', `${doubt.explanation} Say which by speaker.official: ${slugs}.`)
   }
   return resolved.byName.get(given.name) ?? null
 }
@@ -80,16 +80,3 @@ async function resolveOrganization(
   revisions.push(...found.revisions)
   return found.organization
 }
-
-const isNotFound = (error: unknown): error is DomainError =>
-  error instanceof DomainError && error.code === 'not_found'
-
-/** What a body names and is not there is the body's fault, not the path's. */
-const orFault = <T>(pointer: string, find: () => Promise<T>): Promise<T> =>
-  find().catch((error: unknown) => {
-    if (!isNotFound(error)) throw error
-    throw bodyFault(pointer, error.message)
-  })
-
-const bodyFault = (pointer: string, message: string): DomainError =>
-  new DomainError('invalid_body', `${pointer}: ${message}`, [{ pointer, code: 'invalid_field', message }])

@@ -1,13 +1,9 @@
 import { DomainError, type Fault } from '../../core/errors.ts'
 
+export { fieldFault as fault } from '../../core/faults.ts'
+
 /** The most faults one answer lists: a file of a million wrong lines gets no million messages. */
 const MOST_FAULTS = 50
-
-export const fault = (pointer: string, message: string): Fault => ({
-  pointer,
-  code: 'invalid_field',
-  message,
-})
 
 /** @throws DomainError `invalid_body` where there are faults. */
 export function demandNone(faults: readonly Fault[]): void {

@@ -1,4 +1,5 @@
 import { DomainError } from '../../core/errors.ts'
+import { invalidField } from '../../core/faults.ts'
 import type { Keyed, PageRequest } from '../../core/page.ts'
 import type { Db } from '../../database/handle.ts'
 import { idMaker } from '../../database/id.ts'
@@ -151,12 +152,12 @@ async function chosen(
   if (body.endpoint !== undefined) check(new URL(body.endpoint))
   for (const [index, official] of (body.officials ?? []).entries()) {
     await getOfficial(tx, { id: official }).catch((error: Error) => {
-      throw fault(`/officials/${index}`, error.message)
+      throw invalidField(`/officials/${index}`, error.message)
     })
   }
   const head = Number(await ledgerPosition(tx))
   if (body.position !== undefined && body.position > head) {
-    throw fault('/position', `The last change there is has the position ${head}.`)
+    throw invalidField('/position', `The last change there is has the position ${head}.`)
   }
   return {
     endpoint: body.endpoint ?? before.endpoint,
@@ -167,6 +168,3 @@ async function chosen(
     position: body.position ?? before.position,
   }
 }
-
-const fault = (pointer: string, message: string): DomainError =>
-  new DomainError('invalid_body', `${pointer}: ${message}`, [{ pointer, code: 'invalid_field', message }])

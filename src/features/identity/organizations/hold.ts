@@ -1,10 +1,10 @@
 import { DomainError } from '../../../core/errors.ts'
+import { invalidField } from '../../../core/faults.ts'
 import type { Db } from '../../../database/handle.ts'
 import type { Revision } from '../../../database/ledger.ts'
 import { getOrganization } from '../../organizations/domain.ts'
 import type { Organization, OrganizationRecord } from '../../organizations/schema.ts'
 import type { Review } from '../../review/schema.ts'
-import { demandNone, fault } from '../edit.ts'
 import { type Who, whoOf } from '../hold.ts'
 import * as store from './store.ts'
 
@@ -19,11 +19,10 @@ export async function idOf(db: Db, who: Who): Promise<string> {
 export async function idNamed(db: Db, given: string, pointer: string): Promise<string> {
   const id = await store.findId(db, whoOf(given))
   if (id === undefined) {
-    demandNone([
-      fault(pointer, `No organization has this id or slug: ${given}. GET /v1/organizations?q=… finds them.`),
-    ])
+    const message = `No organization has this id or slug: ${given}. GET /v1/organizations?q=… finds them.`
+    throw invalidField(pointer, message)
   }
-  return id as string
+  return id
 }
 
 /** One of the organizations held, which can be changed. @throws DomainError `conflict` for one that was merged. */

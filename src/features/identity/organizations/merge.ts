@@ -1,3 +1,4 @@
+import { invalidField } from '../../../core/faults.ts'
 import type { Db } from '../../../database/handle.ts'
 import { idMaker } from '../../../database/id.ts'
 import { appendRevisions, type Revision } from '../../../database/ledger.ts'
@@ -7,7 +8,6 @@ import { organizationKey } from '../../organizations/domain.ts'
 import type { Organization, OrganizationReference } from '../../organizations/schema.ts'
 import type { Review } from '../../review/schema.ts'
 import { findIdsOfOrganization, lockStatements, pointToOrganization } from '../../statements/domain.ts'
-import { demandNone, fault } from '../edit.ts'
 import { revisionOf as officialRevision, type Who } from '../hold.ts'
 import type { HeldOfficial } from '../schema.ts'
 import { findChange as findOfficialChange, lockOfficials, rewriteOfficial } from '../store.ts'
@@ -26,7 +26,7 @@ export const mergeOrganization = (db: Db, who: Who, given: string, review: Revie
     await store.lockIdentities(tx)
     const fromId = await idOf(tx, who)
     const intoId = await idNamed(tx, given, '/into')
-    if (fromId === intoId) demandNone([fault('/into', 'Is the same organization: name the other one.')])
+    if (fromId === intoId) throw invalidField('/into', 'Is the same organization: name the other one.')
     const statements = await lockStatements(tx, await findIdsOfOrganization(tx, fromId))
     const people = await lockOfficials(tx, await store.findHolders(tx, fromId))
     const held = await store.lockOrganizations(tx, [fromId, intoId])
