@@ -21,6 +21,7 @@ import { officialRoutes } from './features/officials/routes.ts'
 import { organizationRoutes } from './features/organizations/routes.ts'
 import { reviewRoutes } from './features/review/routes.ts'
 import { rosterRoutes } from './features/rosters/routes.ts'
+import { annotationRoutes } from './features/statements/annotation/routes.ts'
 import { statementRoutes } from './features/statements/routes.ts'
 import { webhookRoutes } from './features/webhooks/routes.ts'
 import { SENT } from './features/webhooks/sent.ts'
@@ -112,7 +113,8 @@ export async function buildApp({ config, database, log, now }: AppOptions): Prom
       candidateRoutes(v1, { db, now })
       organizationRoutes(v1, { db })
       organizationIdentityRoutes(v1, { db, now })
-      statementRoutes(v1, { db, originOf: (request) => publicUrl ?? addressed(request) })
+      statementRoutes(v1, { db })
+      annotationRoutes(v1, { db, originOf: (request) => publicUrl ?? addressed(request) })
       reviewRoutes(v1, { db, now })
       await rosterRoutes(v1, { db, now })
       dateRoutes(v1, { db })

@@ -1,22 +1,13 @@
 import { DomainError, type Tombstone } from '../../core/errors.ts'
 import type { Keyed, PageRequest } from '../../core/page.ts'
-import { isExact } from '../../core/span.ts'
 import type { Db } from '../../database/handle.ts'
 import type { Revision } from '../../database/ledger.ts'
-import { articleExpansion, getText } from '../articles/domain.ts'
+import { articleExpansion } from '../articles/domain.ts'
 import { officialExpansion } from '../officials/domain.ts'
 import { organizationExpansion } from '../organizations/domain.ts'
-import { toAnnotation } from './annotation.ts'
 import * as keep from './keep/store.ts'
 import { fromRecord, type StatementRecord, toRecord, toRecordOf } from './record.ts'
-import type {
-  Annotation,
-  CarriedStatement,
-  ExpansionName,
-  NewStatement,
-  Statement,
-  StatementFilters,
-} from './schema.ts'
+import type { CarriedStatement, ExpansionName, NewStatement, Statement, StatementFilters } from './schema.ts'
 import * as store from './store.ts'
 
 export { StatementRecord, toRecordOf, utteranceOf } from './record.ts'
@@ -24,6 +15,7 @@ export {
   countStatements,
   findIdsOfOfficial,
   findIdsOfOrganization,
+  findStatementsOfSnapshot,
   lockStatements,
   lockStatementsOfArticle,
   statementConditions,
@@ -242,33 +234,3 @@ const revisionOf = (before: Statement, action: string, after: unknown): Revision
   before: toRecordOf(before),
   after,
 })
-
-/**
- * A statement as a W3C Web Annotation.
- * @throws DomainError `not_found`; Error where a span no longer covers its words.
- */
-export async function getAnnotation(db: Db, id: string, origin: string): Promise<Annotation> {
-  const statement = await getStatement(db, id)
-  const { text } = await getText(db, statement.article.id, statement.article.snapshot.id)
-  return annotate(statement, text, origin)
-}
-
-/** All statements of an article's latest text as Web Annotations, in text order. */
-export async function getAnnotations(db: Db, articleId: string, origin: string) {
-  const { text, snapshot_id } = await getText(db, articleId)
-  const statements = await store.findStatementsOfSnapshot(db, snapshot_id)
-  return {
-    '@context': 'http://www.w3.org/ns/anno.jsonld' as const,
-    id: `${origin}/v1/articles/${articleId}/annotations`,
-    type: 'AnnotationPage' as const,
-    items: statements.map((statement) => annotate(statement, text, origin)),
-  }
-}
-
-function annotate(statement: Statement, text: string, origin: string): Annotation {
-  for (const span of [...statement.segments, ...statement.quoted]) {
-    if (!isExact(text, span))
-      throw new Error(`statement ${statement.id}: ${span.start}..${span.end} proves nothing`)
-  }
-  return toAnnotation(statement, text, origin)
-}

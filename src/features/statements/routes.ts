@@ -1,42 +1,24 @@
-import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Db } from '../../database/handle.ts'
 import { example } from '../../documentation/examples.ts'
 import { canonicalUrl, queryOf } from '../../http/canonical-url.ts'
 import type { App } from '../../http/instance.ts'
-import { negotiate } from '../../http/negotiation.ts'
 import { pageOf, pick, readPage, sendPage, sparse } from '../../http/paging.ts'
 import { expand, fields, identifier, isUuid } from '../../http/parameters.ts'
 import { getArticle } from '../articles/domain.ts'
 import { getOfficial } from '../officials/domain.ts'
 import { getOrganization } from '../organizations/domain.ts'
-import {
-  countStatements,
-  getAnnotation,
-  getAnnotations,
-  getStatement,
-  listStatements,
-  withholdRetracted,
-} from './domain.ts'
+import { countStatements, getStatement, listStatements, withholdRetracted } from './domain.ts'
 import { filtersOf, statementList } from './parameters.ts'
-import { Annotation, AnnotationPage, EXPANSIONS, Statement } from './schema.ts'
+import { EXPANSIONS, Statement } from './schema.ts'
 
-const JSON_LD = 'application/ld+json'
-/** A JSON document that is a Linked Data one as well: the same bytes under either name. */
-const linkedData = <Shape extends z.ZodType>(description: string, schema: Shape) => ({
-  description,
-  content: { [JSON_LD]: { schema }, 'application/json': { schema } },
-})
 const StatementPage = pageOf(sparse(Statement))
 const articleId = z.strictObject({ id: z.uuid().describe('The id of an article.') })
 const keyOf = (id: string) => (isUuid(id) ? { id } : { slug: id })
 const statementId = z.strictObject({ id: z.uuid().describe('The id of a statement.') })
 
 /** Statements: one list with every filter, the same list below what it can be filtered by, and each by itself. */
-export function statementRoutes(
-  app: App,
-  { db, originOf }: { db: Db; originOf: (request: FastifyRequest) => string },
-): void {
+export function statementRoutes(app: App, { db }: { db: Db }): void {
   const list = async (
     request: Parameters<typeof readPage>[0],
     reply: Parameters<typeof sendPage>[1],
@@ -178,48 +160,5 @@ export function statementRoutes(
     },
     async (request) =>
       pick(await getStatement(db, request.params.id, request.query.expand), request.query.fields),
-  )
-
-  app.get(
-    '/statements/:id/annotation',
-    {
-      config: { scope: 'read', errors: ['gone'], produces: [JSON_LD, 'application/json'] },
-      schema: {
-        operationId: 'getStatementAnnotation',
-        tags: ['statements'],
-        summary: 'One statement as a W3C Web Annotation',
-        description: 'Positions count Unicode code points, as the Recommendation demands.',
-        params: statementId,
-        response: { 200: linkedData('The annotation.', example(Annotation, 'getStatementAnnotation')) },
-      },
-    },
-    async (request, reply) => {
-      reply.type(negotiate(request) ?? JSON_LD)
-      return getAnnotation(db, request.params.id, originOf(request))
-    },
-  )
-
-  app.get(
-    '/articles/:id/annotations',
-    {
-      config: { scope: 'read', produces: [JSON_LD, 'application/json'] },
-      schema: {
-        operationId: 'getArticleAnnotations',
-        tags: ['articles', 'statements'],
-        summary: 'What was said in one article, as W3C Web Annotations',
-        description: 'All statements of the latest text, in text order. Positions count Unicode code points.',
-        params: articleId,
-        response: {
-          200: linkedData(
-            'All annotations of the article.',
-            example(AnnotationPage, 'getArticleAnnotations'),
-          ),
-        },
-      },
-    },
-    async (request, reply) => {
-      reply.type(negotiate(request) ?? JSON_LD)
-      return getAnnotations(db, request.params.id, originOf(request))
-    },
   )
 }

@@ -1,8 +1,42 @@
-import { quote, type Span, toCodePoints } from '../../core/span.ts'
-import type { Annotation, Statement } from './schema.ts'
+import { isExact, quote, type Span, toCodePoints } from '../../../core/span.ts'
+import type { Db } from '../../../database/handle.ts'
+import { getText } from '../../articles/domain.ts'
+import { findStatementsOfSnapshot, getStatement } from '../domain.ts'
+import type { Statement } from '../schema.ts'
+import type { Annotation } from './schema.ts'
 
 /** Characters of context on either side that tell a quotation from others of the same words. */
 const CONTEXT_LENGTH = 32
+
+/**
+ * A statement as a W3C Web Annotation.
+ * @throws DomainError `not_found`; Error where a span no longer covers its words.
+ */
+export async function getAnnotation(db: Db, id: string, origin: string): Promise<Annotation> {
+  const statement = await getStatement(db, id)
+  const { text } = await getText(db, statement.article.id, statement.article.snapshot.id)
+  return annotate(statement, text, origin)
+}
+
+/** All statements of an article's latest text as Web Annotations, in text order. */
+export async function getAnnotations(db: Db, articleId: string, origin: string) {
+  const { text, snapshot_id } = await getText(db, articleId)
+  const statements = await findStatementsOfSnapshot(db, snapshot_id)
+  return {
+    '@context': 'http://www.w3.org/ns/anno.jsonld' as const,
+    id: `${origin}/v1/articles/${articleId}/annotations`,
+    type: 'AnnotationPage' as const,
+    items: statements.map((statement) => annotate(statement, text, origin)),
+  }
+}
+
+function annotate(statement: Statement, text: string, origin: string): Annotation {
+  for (const span of [...statement.segments, ...statement.quoted]) {
+    if (!isExact(text, span))
+      throw new Error(`statement ${statement.id}: ${span.start}..${span.end} proves nothing`)
+  }
+  return toAnnotation(statement, text, origin)
+}
 
 /**
  * A statement as a W3C Web Annotation on the article. Its positions count code points, as the Recommendation
@@ -11,7 +45,7 @@ const CONTEXT_LENGTH = 32
  * @param text the snapshot the statement's offsets count in.
  * @param origin where this service is reached, such as `https://quotes.example`; ids and sources are absolute.
  */
-export function toAnnotation(statement: Statement, text: string, origin: string): Annotation {
+function toAnnotation(statement: Statement, text: string, origin: string): Annotation {
   const { article, speaker, said } = statement
   const source = article.url ?? `${origin}/v1/articles/${article.id}/text`
   return {
