@@ -1,10 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { parseEdtf } from '../src/core/edtf.ts'
 import { readSlice } from '../src/engine/extract.ts'
 import { confidenceOf, signsOf } from '../src/engine/statements/confidence.ts'
 import type { Finding, Speaker } from '../src/engine/types.ts'
 import { calibrate, type Rates, type Sample, tableOf } from './calibration.ts'
+import { goldDocuments, publishedOn } from './gold.ts'
 import { areWhole } from './quotes.ts'
 import type { GoldDocument } from './types.ts'
 
@@ -20,8 +20,7 @@ interface Judged extends Sample {
 }
 
 function judge(document: GoldDocument): Judged[] {
-  const published = parseEdtf((document.date ?? document.dct ?? '').slice(0, 10))
-  const { findings, speakers } = readSlice(document.text, { published, roster: [] })
+  const { findings, speakers } = readSlice(document.text, { published: publishedOn(document), roster: [] })
   const whole = areWhole(document, findings.map(predicted))
   return findings.flatMap((finding, index) => {
     const isWhole = whole[index]
@@ -70,9 +69,6 @@ if (!file || positionals.length > 1) {
   process.exit(2)
 }
 
-const judged = readFileSync(file, 'utf8')
-  .split('\n')
-  .filter((line) => line.trim())
-  .flatMap((line) => judge(JSON.parse(line) as GoldDocument))
+const judged = [...goldDocuments(file)].flatMap(judge)
 if (values.write) writeFileSync(RATES_FILE, printed(calibrate(judged), judged.length))
 else process.stdout.write(`${tableOf(judged)}\n`)

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { parseEdtf } from '../src/core/edtf.ts'
 import { extract } from '../src/engine/extract.ts'
 import { toPrediction } from '../src/features/extraction/predictions.ts'
+import { goldDocuments, publishedOn } from './gold.ts'
 import { type Evaluation, evaluate, type Figures, printed } from './report.ts'
 import type { GoldDocument, Miss, Prediction } from './types.ts'
 
@@ -30,14 +30,9 @@ if (!file || positionals.length > 1) {
 }
 
 function* predictions(path: string): Generator<readonly [GoldDocument, Prediction]> {
-  for (const line of readFileSync(path, 'utf8').split('\n')) {
-    if (!line.trim()) continue
-    const document = JSON.parse(line) as GoldDocument
-    const published = parseEdtf((document.date ?? document.dct ?? '').slice(0, 10))
-    yield [
-      document,
-      toPrediction(document.id, extract(document.text, { published, roster: [] })) as Prediction,
-    ]
+  for (const document of goldDocuments(path)) {
+    const extraction = extract(document.text, { published: publishedOn(document), roster: [] })
+    yield [document, toPrediction(document.id, extraction) as Prediction]
   }
 }
 

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { parseEdtf } from '../src/core/edtf.ts'
 import { extract } from '../src/engine/extract.ts'
-import type { GoldDocument } from './types.ts'
+import { goldDocuments, publishedOn } from './gold.ts'
 
 const PASSES = 6
 
@@ -15,11 +13,10 @@ if (!file) {
   process.exit(2)
 }
 
-const documents = readFileSync(file, 'utf8')
-  .split('\n')
-  .filter((line) => line.trim())
-  .map((line) => JSON.parse(line) as GoldDocument)
-  .map(({ text, date, dct }) => ({ text, published: parseEdtf((date ?? dct ?? '').slice(0, 10)) }))
+const documents = [...goldDocuments(file)].map((document) => ({
+  text: document.text,
+  published: publishedOn(document),
+}))
 const megabytes = documents.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) / 1e6
 
 process.stdout.write(`${documents.length} documents, ${megabytes.toFixed(2)} MB\n`)
