@@ -44,6 +44,19 @@ export function cover(spans: readonly Span[]): Span | undefined {
   return { start, end }
 }
 
+/** The text on either side of a span: at most `length` UTF-16 code units of it, cut between characters. */
+export const surroundings = (
+  text: string,
+  { start, end }: Span,
+  length: number,
+): { readonly before: string; readonly after: string } => ({
+  before: wholeCharacters(text.slice(Math.max(0, start - length), start)),
+  after: wholeCharacters(text.slice(end, end + length)),
+})
+
+/** Cutting at a code unit may leave half of a surrogate pair at either end. */
+const wholeCharacters = (cut: string): string => cut.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '')
+
 /**
  * The same span counted in Unicode code points, as the W3C Web Annotation TextPositionSelector demands.
  * Takes time linear in `span.end`.

@@ -1,6 +1,6 @@
 import type { Edtf } from '../../core/edtf.ts'
 import { DomainError } from '../../core/errors.ts'
-import { isExact, type Quoted, quote, type Span } from '../../core/span.ts'
+import { isExact, type Quoted, quote, type Span, surroundings } from '../../core/span.ts'
 import { extract } from '../../engine/extract.ts'
 import type { Extraction, Speaker, Statement } from '../../engine/types.ts'
 import type { PrintedSpeaker, Utterance } from '../statements/schema.ts'
@@ -71,18 +71,9 @@ function checked(text: string, span: Span): Quoted {
   return quoted
 }
 
-/** The text on either side of some pieces of it, cut between characters. */
-export function contextOf(text: string, content: readonly Span[]): { before: string; after: string } {
-  const start = content[0]?.start ?? 0
-  const end = content.at(-1)?.end ?? 0
-  return {
-    before: wholeCharacters(text.slice(Math.max(0, start - CONTEXT_LENGTH), start)),
-    after: wholeCharacters(text.slice(end, end + CONTEXT_LENGTH)),
-  }
-}
-
-/** Cutting at a code unit may leave half of a surrogate pair at either end. */
-const wholeCharacters = (cut: string): string => cut.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '')
+/** The text on either side of some pieces of it. */
+export const contextOf = (text: string, content: readonly Span[]): { before: string; after: string } =>
+  surroundings(text, { start: content[0]?.start ?? 0, end: content.at(-1)?.end ?? 0 }, CONTEXT_LENGTH)
 
 /**
  * Reads a text that is not kept.

@@ -1,12 +1,11 @@
 import { contains, type Quoted } from '../../core/span.ts'
+import { contextOf } from '../extraction/domain.ts'
 import type { Utterance } from '../statements/schema.ts'
 
 /** How many places on either side of the expected one are looked at for the same characters. */
 const PLACES_MAX = 20
 /** How far a speaker's mention may move against the words it stands beside, in UTF-16 code units. */
 const MENTION_DRIFT = 400
-/** How much of the text on either side of a statement is shown with it, in UTF-16 code units. */
-const CONTEXT_LENGTH = 120
 
 const WORD = /[\p{L}\p{N}]/u
 const QUOTATION_MARKS = new Set('"\'“”„‟‘’‚‛«»‹›「」『』')
@@ -59,7 +58,6 @@ export function relocate(utterance: Utterance, change: TextChange): Utterance | 
     (!mention || Math.abs(mention.start - start - (speaker.mention.start - first.start)) > MENTION_DRIFT)
   )
     return null
-  const end = segments.at(-1)?.end ?? 0
   return {
     ...utterance,
     segments,
@@ -75,14 +73,9 @@ export function relocate(utterance: Utterance, change: TextChange): Utterance | 
     venue: nearby(utterance.venue),
     addressee: nearby(utterance.addressee),
     relay: nearby(utterance.relay),
-    context: {
-      before: wholeCharacters(change.after.slice(Math.max(0, start - CONTEXT_LENGTH), start)),
-      after: wholeCharacters(change.after.slice(end, end + CONTEXT_LENGTH)),
-    },
+    context: contextOf(change.after, segments),
   }
 }
-
-const wholeCharacters = (cut: string): string => cut.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '')
 
 /** Words before the first change stay, words behind the last move with the end; others are looked for where they were. */
 function expectedShift(

@@ -1,4 +1,4 @@
-import { isExact, quote, type Span, toCodePoints } from '../../../core/span.ts'
+import { isExact, quote, type Span, surroundings, toCodePoints } from '../../../core/span.ts'
 import type { Db } from '../../../database/handle.ts'
 import { getText } from '../../articles/domain.ts'
 import { findStatementsOfSnapshot, getStatement } from '../domain.ts'
@@ -75,10 +75,11 @@ function positionOf(text: string, span: Span) {
 }
 
 function wordsOf(text: string, span: Span) {
+  const { before, after } = surroundings(text, span, CONTEXT_LENGTH)
   return {
     type: 'TextQuoteSelector' as const,
     exact: quote(text, span).exact,
-    prefix: text.slice(Math.max(0, span.start - CONTEXT_LENGTH), span.start).replace(/^[\uDC00-\uDFFF]/, ''),
-    suffix: text.slice(span.end, span.end + CONTEXT_LENGTH).replace(/[\uD800-\uDBFF]$/, ''),
+    prefix: before,
+    suffix: after,
   }
 }
