@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import supertest from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { LONGEST_TEXT } from '../../src/features/extraction/routes.ts'
+import { LONGEST_TEXT } from '../../src/features/extraction/schema.ts'
 import { read } from '../support/factories.ts'
 import { type Contract, readContract } from './contract.ts'
 import { type EmptyService, emptyService } from './service.ts'

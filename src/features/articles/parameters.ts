@@ -17,3 +17,10 @@ export const dateBound = (side: 'from' | 'to', description: string, example: str
     COMPLAINT,
     { description, examples: [example] },
   ).optional()
+
+/** When a text was published, as those who send it say. */
+export const publicationDate = (description: string) =>
+  parsed(parseEdtf, 'Must be an EDTF date, such as 2025-01-15, 2025-01 or 2025-01?.', {
+    description,
+    examples: ['2025-01-15'],
+  }).nullish()

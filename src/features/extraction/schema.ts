@@ -2,6 +2,11 @@ import { z } from 'zod'
 import { DATE_PRECISIONS } from '../../core/vocabulary.ts'
 import { Evidence, Utterance } from '../statements/schema.ts'
 
+/** The longest text that is read, in UTF-16 code units. */
+export const LONGEST_TEXT = 2_000_000
+/** Room for the longest text with each character escaped in JSON, in bytes. */
+export const LARGEST_BODY = LONGEST_TEXT * 6
+
 export const FoundDate = z
   .object({
     expression: Evidence,

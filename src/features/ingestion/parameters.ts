@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { parseEdtf } from '../../core/edtf.ts'
 import { DomainError } from '../../core/errors.ts'
 import { decodeStrictly } from '../../http/json-body.ts'
-import { parsed, safeText } from '../../http/parameters.ts'
+import { safeText } from '../../http/parameters.ts'
 import { validationError } from '../../http/validation.ts'
+import { publicationDate } from '../articles/parameters.ts'
 import { LARGEST_BODY, LONGEST_HTML, LONGEST_TEXT } from './limits.ts'
 import { fromNinjs, NinjsItem } from './ninjs.ts'
 import type { Submission } from './receive.ts'
@@ -31,17 +31,14 @@ const address = safeText(2000, 1).transform((text, context) => {
 const line = (max: number, description: string) => safeText(max).nullish().describe(description)
 
 /** What a caller may say about an article; what it does not say is read from the page, where there is one. */
-export const articleDetails = {
+const articleDetails = {
   title: line(1000, 'The headline.'),
   publisher: line(500, 'Who published it.'),
   byline: line(500, 'Who wrote it, as printed.'),
   dateline: line(200, 'The place printed at the head of the text.'),
-  published: parsed(parseEdtf, 'Must be an EDTF date, such as 2025-01-15, 2025-01 or 2025-01?.', {
-    description: 'When it was published.',
-    examples: ['2025-01-15'],
-  })
-    .nullish()
-    .describe('When it was published, as EDTF. Relative dates in the text are reckoned from it.'),
+  published: publicationDate('When it was published.').describe(
+    'When it was published, as EDTF. Relative dates in the text are reckoned from it.',
+  ),
   language: z
     .string()
     .regex(LANGUAGE, 'Must be a language tag, such as en or en-GB.')
