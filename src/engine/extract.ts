@@ -12,6 +12,7 @@ import { assemble } from './statements/assemble.ts'
 import { confidenceOf } from './statements/confidence.ts'
 import { findDirect } from './statements/direct.ts'
 import { joinQuotedFollowers } from './statements/direct-join.ts'
+import { joinFollowOns } from './statements/follow-on.ts'
 import { mergeFindings } from './statements/merge.ts'
 import { createContext } from './statements/reported/context.ts'
 import { findReported } from './statements/reported.ts'
@@ -49,10 +50,8 @@ export function readSlice(text: string, { published, roster }: Circumstances) {
   const quotations = findQuotations(document, grammar)
   const cues = findVerbCues(document, grammar)
   const context = createContext(document, grammar, quotations, cues)
-  const findings = joinQuotedFollowers(
-    document,
-    mergeFindings(text, findDirect(context), findReported(context)),
-  )
+  const merged = mergeFindings(text, findDirect(context), findReported(context))
+  const findings = joinFollowOns(context, joinQuotedFollowers(document, merged))
   const cast = findPeople(document, grammar, roster)
   const speakers = resolveSpeakers(document, grammar, findings, cast)
   const dates = findDates(document, published)

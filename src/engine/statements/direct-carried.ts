@@ -1,9 +1,10 @@
 import type { VerbGroup } from '../grammar/chunk.ts'
+import { WordClass } from '../grammar/word-class.ts'
 import type { Sentence } from '../types.ts'
 import { type Attribution, cueOfGroup, type Draft, quoteRate, spanOfRange } from './direct-attribution.ts'
 import { paragraphAt, type QuotedRun } from './direct-runs.ts'
 import { speakerFrom, subjectBefore } from './direct-subject.ts'
-import { type Context, lowerAt, sentenceAt } from './reported/context.ts'
+import { type Context, classAt, lowerAt, sentenceAt } from './reported/context.ts'
 import { nounPhraseOf } from './reported/phrases.ts'
 
 /** True where a quotation without a cue of its own goes on with the words before it. */
@@ -15,6 +16,14 @@ export function continues(context: Context, run: QuotedRun, previous: Draft | un
   const ended = sentenceAt(context, reached - 1).lastToken >= firstToken
   const apart = paragraphAt(context, run.open) - paragraphAt(context, reached - 1)
   return ended && (apart === 0 || (apart === 1 && !run.runsOn && fillsParagraph(context, run)))
+}
+
+/** “We tried,” she said, and “nobody came”: the words go on in the same sentence after their attribution. */
+export function resumes(context: Context, run: QuotedRun, previous: Draft | undefined): boolean {
+  if (!previous || run.part > 0 || previous.attribution.carriedOver) return false
+  const { end } = previous.attribution
+  const comma = lowerAt(context, end) === ',' || lowerAt(context, end) === ';'
+  return comma && run.open === end + 2 && classAt(context, end + 1) === WordClass.coordinator
 }
 
 /** True where the paragraph holds nothing but the quotation. */

@@ -2,7 +2,7 @@ import type { Finding } from '../types.ts'
 import { attributionAfter } from './direct-after.ts'
 import { type Attribution, type Draft, spanOfRange, toFinding } from './direct-attribution.ts'
 import { attributionBefore } from './direct-before.ts'
-import { continues, introduced } from './direct-carried.ts'
+import { continues, introduced, resumes } from './direct-carried.ts'
 import { openerOf } from './direct-opener.ts'
 import { finalMarkOf, type QuotedRun, quotedRuns } from './direct-runs.ts'
 import { labelOfTurn } from './direct-transcript.ts'
@@ -77,6 +77,7 @@ function attribute(
   if (stated) return stated
   if (run.part > 0 && previous?.runs.at(-1)?.quotation === run.quotation) return 'continues'
   if (run.part === 0 && continues(context, run, previous)) return 'continues'
+  if (resumes(context, run, previous)) return 'continues'
   if (run.runsOn) return 'waits'
   return run.quotation.use === 'speech' ? introduced(context, pending[0] ?? run) : undefined
 }

@@ -56,7 +56,8 @@ function trim(context: Context, { first, last }: Range): Range {
 
 const isEdge = (lower: string): boolean => /^(?:[,;:.…!?"“”„«»‘’']|''|``|‘‘|’’)$/.test(lower) || isDash(lower)
 
-function quotedWithin({ quotations }: Context, span: Span): Span[] {
+/** The quoted parts of a stretch of text, without their marks. */
+export function quotedWithin({ quotations }: Context, span: Span): Span[] {
   const found: Span[] = []
   for (let index = firstEndingAfter(quotations, span.start); index < quotations.length; index++) {
     const quotation = quotations[index]
