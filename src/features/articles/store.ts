@@ -5,17 +5,15 @@ import { rows } from '../../database/client.ts'
 import { type Counting, countRows } from '../../database/count.ts'
 import type { Db } from '../../database/handle.ts'
 import { Instant } from '../../database/instant.ts'
+import { demandOverlap, lastDayOf } from '../../database/intervals.ts'
 import { type Conditions, conditions, type Expansion, type Keyset, seek } from '../../database/query.ts'
 import type { Article, ArticleFilters, ArticleSort, Snapshot } from './schema.ts'
-
-/** Equal to the index's expression: articles of which nobody knows the date come last. */
-const PUBLISHED = `coalesce(a.published_latest, DATE '9999-12-31')`
 
 function keysetOf(sort: ArticleSort): Keyset {
   const descending = sort.startsWith('-')
   const published = sort.endsWith('published')
   return {
-    expression: published ? PUBLISHED : 'a.created_at',
+    expression: published ? lastDayOf('a.published') : 'a.created_at',
     type: published ? 'date' : 'timestamptz',
     id: 'a.id',
     idType: 'uuid',
@@ -131,8 +129,7 @@ function filtered(filters: ArticleFilters): Conditions {
   where.add(filters.publisher, (p) => `a.publisher = ${p}`)
   where.add(filters.url, (p) => `a.url = ${p}`)
   where.add(filters.sha256, (p) => `n.sha256 = ${p}`)
-  where.add(filters.published_from, (p) => `${PUBLISHED} >= ${p}::date`)
-  where.add(filters.published_to, (p) => `coalesce(a.published_earliest, DATE '0001-01-01') <= ${p}::date`)
+  demandOverlap(where, 'a.published', filters.published_from, filters.published_to)
   return where
 }
 

@@ -8,8 +8,13 @@ import { inTransaction } from '../../database/transaction.ts'
 import { addPositions, createOfficial, getOfficial, type UncertainPerson } from '../officials/domain.ts'
 import type { OfficialReference } from '../officials/schema.ts'
 import { organizationNamed } from '../organizations/domain.ts'
-import { lockStatements, rewriteStatement, type StatementRecord, toRecordOf } from '../statements/domain.ts'
 import type { Statement } from '../statements/schema.ts'
+import {
+  lockStatements,
+  rewriteStatement,
+  type StatementRecord,
+  toRecordOf,
+} from '../statements/writes/domain.ts'
 import type { Candidate, Decision } from './schema.ts'
 import * as store from './store.ts'
 

@@ -21,8 +21,8 @@ import {
   followStatements,
   lockStatementsOfArticle,
   utteranceOf,
-} from '../statements/domain.ts'
-import type { CarriedStatement, NewStatement, ReviewedStatement } from '../statements/schema.ts'
+} from '../statements/writes/domain.ts'
+import type { CarriedStatement, NewStatement, ReviewedStatement } from '../statements/writes/schema.ts'
 import { type Matched, matchStatements } from './match.ts'
 import { type Reading, readText } from './reading.ts'
 import type { NewArticle } from './receive.ts'

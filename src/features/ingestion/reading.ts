@@ -13,7 +13,8 @@ import {
 import { resolveOrganizations } from '../organizations/domain.ts'
 import type { OrganizationReference } from '../organizations/schema.ts'
 import { speakersByOffice } from '../rosters/domain.ts'
-import type { NewStatement, Utterance } from '../statements/schema.ts'
+import type { Utterance } from '../statements/schema.ts'
+import type { NewStatement } from '../statements/writes/schema.ts'
 
 /** What was found in a text, with the people and bodies behind it on record. */
 export interface Reading {

@@ -1,5 +1,5 @@
 import { compareTexts, relocate } from '../ingestion/domain.ts'
-import type { StatementRecord } from '../statements/domain.ts'
+import type { StatementRecord } from '../statements/writes/domain.ts'
 
 /** The texts of an article that a statement stood in and stands in. */
 export interface Texts {

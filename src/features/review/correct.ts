@@ -4,7 +4,7 @@ import { contains, type Quoted } from '../../core/span.ts'
 import { contextOf } from '../extraction/domain.ts'
 import type { OfficialReference } from '../officials/schema.ts'
 import type { OrganizationReference } from '../organizations/schema.ts'
-import type { StatementRecord } from '../statements/domain.ts'
+import type { StatementRecord } from '../statements/writes/domain.ts'
 import type { Correction, SaidCorrection, SpeakerCorrection } from './schema.ts'
 import { demandExact } from './spans.ts'
 

@@ -1,7 +1,7 @@
 import { DomainError } from '../../core/errors.ts'
 import type { StatementStatus } from '../../core/vocabulary.ts'
 import type { Revision } from '../../database/ledger.ts'
-import type { StatementRecord } from '../statements/domain.ts'
+import type { StatementRecord } from '../statements/writes/domain.ts'
 import { MOVES, type Move, WITHDRAWN } from './schema.ts'
 
 /** A statement as a review finds or leaves it. */

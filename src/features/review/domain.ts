@@ -7,15 +7,15 @@ import { idMaker } from '../../database/id.ts'
 import { appendRevisions, type Revision } from '../../database/ledger.ts'
 import { inTransaction } from '../../database/transaction.ts'
 import { getArticle, getText } from '../articles/domain.ts'
+import { getStatement } from '../statements/domain.ts'
+import type { Statement } from '../statements/schema.ts'
 import {
   addRecord,
-  getStatement,
   lockStatement,
   rewriteStatement,
   StatementRecord,
   toRecordOf,
-} from '../statements/domain.ts'
-import type { Statement } from '../statements/schema.ts'
+} from '../statements/writes/domain.ts'
 import { bringBack, type Texts } from './bring-back.ts'
 import { changedFields } from './changed.ts'
 import { correct } from './correct.ts'

@@ -1,7 +1,7 @@
 import { edtfOf } from '../../core/edtf.ts'
 import type { StatementType } from '../../core/vocabulary.ts'
 import type { Published } from '../articles/schema.ts'
-import type { StatementRecord } from '../statements/domain.ts'
+import type { StatementRecord } from '../statements/writes/domain.ts'
 import { BY_PERSON } from './correct.ts'
 
 /** A statement of which only its type is known: nobody said it, some day on or before publication. */

@@ -13,7 +13,7 @@ import {
   STATEMENT_STATUSES,
   STATEMENT_TYPES,
 } from '../../core/vocabulary.ts'
-import type { Evidence, HeldPosition, NewStatement, Statement } from './schema.ts'
+import type { Evidence, HeldPosition, Statement } from './schema.ts'
 
 const text = z.string()
 const day = z.string().nullable()
@@ -173,63 +173,4 @@ function evidenceOf({ id, spans }: StatementRow) {
     all: (kind: SpanKind): Evidence[] => byKind.get(kind) ?? [],
     one: (kind: SpanKind): Evidence | null => byKind.get(kind)?.[0] ?? null,
   }
-}
-
-/** The columns of a new statement, as `jsonb_populate_recordset` reads them. */
-export function toInsertRow({ id, utterance, officialId, organizationId }: NewStatement) {
-  const { speaker, said, context } = utterance
-  return {
-    id,
-    start_offset: utterance.segments[0]?.start,
-    type: utterance.type,
-    polarity: utterance.polarity,
-    text: utterance.text,
-    context_before: context.before,
-    context_after: context.after,
-    speaker_kind: speaker.kind,
-    speaker_name: speaker.name,
-    official_id: officialId,
-    organization_id: organizationId,
-    role: speaker.role,
-    role_former: speaker.former,
-    attribution: speaker.attribution,
-    candidates: speaker.candidates,
-    said_edtf: said.edtf,
-    said_earliest: said.earliest,
-    said_latest: said.latest,
-    said_precision: said.precision,
-    said_basis: said.basis,
-    confidence: utterance.confidence,
-    rule: utterance.rule,
-    speaker_rule: speaker.rule,
-  }
-}
-
-/** A row for each span of a new statement. */
-export function toSpanRows({ id, utterance }: NewStatement) {
-  const { speaker } = utterance
-  const spans: Record<SpanKind, readonly (Evidence | null)[]> = {
-    content: utterance.segments,
-    quoted: utterance.quoted,
-    speaker: [speaker.mention],
-    cue: [utterance.cue],
-    antecedent: [speaker.antecedent],
-    role: [speaker.role_evidence],
-    expression: [utterance.said.expression],
-    venue: [utterance.venue],
-    addressee: [utterance.addressee],
-    relay: [utterance.relay],
-  }
-  return SPAN_KINDS.flatMap((kind) =>
-    spans[kind]
-      .filter((span) => span !== null)
-      .map(({ start, end, exact }, ordinal) => ({
-        statement_id: id,
-        kind,
-        ordinal,
-        start_offset: start,
-        end_offset: end,
-        exact,
-      })),
-  )
 }

@@ -1,37 +1,22 @@
 import { z } from 'zod'
 import type { Keyed, PageRequest } from '../../core/page.ts'
-import { execute, rows } from '../../database/client.ts'
+import { rows } from '../../database/client.ts'
 import { type Counting, countRows } from '../../database/count.ts'
 import type { Db } from '../../database/handle.ts'
-import {
-  type Conditions,
-  conditions,
-  type Expansion,
-  expanded,
-  inOrder,
-  type Keyset,
-  seek,
-} from '../../database/query.ts'
+import { lastDayOf } from '../../database/intervals.ts'
+import { type Expansion, expanded, inOrder, type Keyset, seek } from '../../database/query.ts'
 import { rowReader } from '../../database/row-reader.ts'
 import type { Article } from '../articles/schema.ts'
 import type { Official } from '../officials/schema.ts'
 import type { Organization } from '../organizations/schema.ts'
-import { PIECE } from './keep/store.ts'
+import { SHOWN_STATUSES, statementConditions } from './conditions.ts'
 import { StatementRow as Row, toStatement } from './row.ts'
-import type {
-  ExpansionName,
-  ReviewedStatement,
-  Statement,
-  StatementFilters,
-  StatementSort,
-} from './schema.ts'
+import type { ExpansionName, Statement, StatementFilters, StatementSort } from './schema.ts'
 
-/** Where no last day is known, the words sort after all that are dated. Equal to the index's expression. */
-const SAID = `coalesce(s.said_latest, DATE '9999-12-31')`
-const PUBLISHED = `coalesce(a.published_latest, DATE '9999-12-31')`
+const PUBLISHED = lastDayOf('a.published')
 
 const SORTS: Record<string, { expression: string; type: string }> = {
-  said: { expression: SAID, type: 'date' },
+  said: { expression: lastDayOf('s.said'), type: 'date' },
   published: { expression: PUBLISHED, type: 'date' },
   recorded: { expression: 's.recorded_at', type: 'timestamptz' },
   confidence: { expression: 's.confidence', type: 'float8' },
@@ -43,7 +28,8 @@ function keysetOf(sort: StatementSort): Keyset {
   return { expression, type, id: 's.id', idType: 'uuid', descending }
 }
 
-const COLUMNS = `
+/** What a statement is read from: of `statements s`, with `RELATED` joined. */
+export const COLUMNS = `
   s.id, s.type, s.polarity, s.text, s.context_before, s.context_after, s.speaker_kind, s.speaker_name,
   s.official_id, o.slug AS official_slug, o.name AS official_name,
   s.organization_id, g.slug AS organization_slug, g.name AS organization_name,
@@ -61,7 +47,7 @@ const COLUMNS = `
    FROM positions p LEFT JOIN organizations h ON h.id = p.organization_id
    WHERE p.official_id = s.official_id AND p.from_edtf IS NOT NULL) AS dated_positions`
 
-const RELATED = `
+export const RELATED = `
   JOIN articles a ON a.id = s.article_id
   JOIN snapshots n ON n.id = s.snapshot_id
   LEFT JOIN officials o ON o.id = s.official_id
@@ -103,6 +89,9 @@ export async function listStatements(
 
 const readSorted = rowReader(Row.extend({ sort_key: z.string() }))
 const readRow = rowReader(Row)
+
+/** A row of `COLUMNS` as the statement it is. */
+export const readStatement = (row: unknown): Statement => toStatement(readRow(row))
 
 const withExpansions = (query: string, expansions: Expansions): string =>
   expanded(
@@ -149,7 +138,7 @@ export async function findStatement(
 ): Promise<Statement | undefined> {
   const query = `SELECT ${COLUMNS} FROM statements s ${RELATED} WHERE s.id = $1::uuid`
   const [row] = await rows(db, withExpansions(query, expansions), [id])
-  return row === undefined ? undefined : expand(toStatement(readRow(row)), row, expansions)
+  return row === undefined ? undefined : expand(readStatement(row), row, expansions)
 }
 
 /** The statements of one text that are shown, in text order. */
@@ -161,102 +150,7 @@ export async function findStatementsOfSnapshot(db: Db, snapshotId: string): Prom
      ORDER BY s.start_offset, s.id`,
     [snapshotId, SHOWN_STATUSES],
   )
-  return found.map((row) => toStatement(readRow(row)))
-}
-
-/** The conditions of the filters, over `statements s`. */
-export function statementConditions(filters: StatementFilters): Conditions {
-  const where = conditions()
-  where.add(filters.official, (p) => `s.official_id = ${idOrSlug('officials', filters.official, p)}`)
-  where.add(
-    filters.organization,
-    (p) => `s.organization_id = ${idOrSlug('organizations', filters.organization, p)}`,
-  )
-  where.add(filters.article, (p) => `s.article_id = ${p}::uuid`)
-  where.add(filters.type, (p) => `s.type = ANY(${p}::statement_type[])`)
-  where.add(filters.polarity, (p) => `s.polarity = ANY(${p}::polarity[])`)
-  where.add(filters.attribution, (p) => `s.attribution = ANY(${p}::attribution[])`)
-  where.add(filters.said_basis, (p) => `s.said_basis = ANY(${p}::said_basis[])`)
-  where.add(filters.status ?? SHOWN_STATUSES, (p) => `s.status = ANY(${p}::statement_status[])`)
-  if (filters.vanished !== 'include') {
-    where.demand(`s.vanished_snapshot_id IS ${filters.vanished === 'only' ? 'NOT NULL' : 'NULL'}`)
-  }
-  where.add(filters.min_confidence, (p) => `s.confidence >= ${p}::float8`)
-  between(where, filters)
-  inArticles(where, filters)
-  return where
-}
-
-function inArticles(where: Conditions, { publisher, published_from, published_to }: StatementFilters): void {
-  const articles = where.beyond()
-  articles.add(publisher, (p) => `a.publisher = ${p}`)
-  articles.add(published_from, (p) => `${PUBLISHED} >= ${p}::date`)
-  articles.add(published_to, (p) => `coalesce(a.published_earliest, DATE '0001-01-01') <= ${p}::date`)
-  const clause = articles.where()
-  if (clause) where.demand(`s.article_id IN (SELECT a.id FROM articles a ${clause})`)
-}
-
-/** Lists leave out what people have taken back or thrown out, unless asked for it. */
-const SHOWN_STATUSES = ['machine', 'verified', 'disputed']
-
-function between(where: Conditions, { said_from, said_to, match }: StatementFilters): void {
-  // What lies within a bound also overlaps it: said twice, so that the index on the last day serves both.
-  where.add(said_from, (p) => `${SAID} >= ${p}::date`)
-  if (match === 'within') {
-    where.add(said_from, (p) => `s.said_earliest >= ${p}::date`)
-    where.add(said_to, (p) => `s.said_latest <= ${p}::date AND ${SAID} <= ${p}::date`)
-    return
-  }
-  where.add(said_to, (p) => `coalesce(s.said_earliest, DATE '0001-01-01') <= ${p}::date`)
-}
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
-const idOrSlug = (
-  table: 'officials' | 'organizations',
-  value: string | undefined,
-  placeholder: string,
-): string =>
-  UUID.test(value ?? '') ? `${placeholder}::uuid` : `(SELECT id FROM ${table} WHERE slug = ${placeholder})`
-
-/** The statements of an article in text order, whatever became of them, held until the transaction ends. */
-export async function lockStatementsOfArticle(tx: Db, articleId: string): Promise<ReviewedStatement[]> {
-  // Held first and read then: what is read along by the query that waits would be from before the wait.
-  await execute(tx, 'SELECT FROM statements WHERE article_id = $1::uuid ORDER BY id FOR UPDATE', [articleId])
-  const found = await rows(
-    tx,
-    `SELECT ${COLUMNS}, s.status <> 'machine' OR EXISTS (
-         SELECT FROM revisions r
-         WHERE r.subject = 'statement' AND r.subject_id = s.id AND r.actor <> 'machine'
-           AND r.action <> 'repointed') AS reviewed
-     FROM statements s ${RELATED} WHERE s.article_id = $1::uuid ORDER BY s.start_offset, s.id`,
-    [articleId],
-  )
-  return found.map((row) => {
-    const { reviewed, ...statement } = Reviewed.parse(row)
-    return { statement: toStatement(statement), reviewed }
-  })
-}
-
-const Reviewed = Row.extend({ reviewed: z.boolean() })
-
-/** Holds a statement until the transaction ends. False where there is none. */
-export const lockStatement = async (tx: Db, id: string): Promise<boolean> =>
-  (await rows(tx, 'SELECT id FROM statements WHERE id = $1::uuid FOR UPDATE', [id])).length > 0
-
-/** Holds statements until the transaction ends, and reads them as they are then, whatever became of them. */
-export async function lockStatements(tx: Db, ids: readonly string[]): Promise<Statement[]> {
-  await execute(tx, 'SELECT FROM statements WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE', [ids])
-  const statements: Statement[] = []
-  for (let from = 0; from < ids.length; from += PIECE) {
-    const found = await rows(
-      tx,
-      `SELECT ${COLUMNS} FROM statements s ${RELATED} WHERE s.id = ANY($1::uuid[]) ORDER BY s.id`,
-      [ids.slice(from, from + PIECE)],
-    )
-    for (const row of found) statements.push(toStatement(readRow(row)))
-  }
-  return statements
+  return found.map(readStatement)
 }
 
 /** The ids of all that a person is recorded to have said, whatever became of it. */

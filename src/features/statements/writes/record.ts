@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { STATEMENT_STATUSES, type StatementStatus } from '../../core/vocabulary.ts'
-import { type NewStatement, type Statement, Utterance } from './schema.ts'
+import { STATEMENT_STATUSES, type StatementStatus } from '../../../core/vocabulary.ts'
+import { type Statement, Utterance } from '../schema.ts'
+import type { NewStatement } from './schema.ts'
 
 /** The whole of a statement as revisions keep it: what it says, whom it names, where it was read. */
 export const StatementRecord = z.object({

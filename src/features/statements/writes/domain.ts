@@ -1,0 +1,177 @@
+import { DomainError } from '../../../core/errors.ts'
+import type { Db } from '../../../database/handle.ts'
+import type { Revision } from '../../../database/ledger.ts'
+import { notFound } from '../domain.ts'
+import type { Statement } from '../schema.ts'
+import { findSame, findStatement } from '../store.ts'
+import { fromRecord, type StatementRecord, toRecord, toRecordOf } from './record.ts'
+import type { CarriedStatement, NewStatement } from './schema.ts'
+import * as store from './store.ts'
+
+export { StatementRecord, toRecordOf, utteranceOf } from './record.ts'
+export { lockStatements, lockStatementsOfArticle } from './store.ts'
+
+/**
+ * A statement whatever its status, held until the transaction ends.
+ * @throws DomainError `not_found`.
+ */
+export async function lockStatement(tx: Db, id: string): Promise<Statement> {
+  // Held first and read then: what is read along in the statement that waits would be from before the wait.
+  const statement = (await store.lockStatement(tx, id)) && (await findStatement(tx, id))
+  if (!statement) throw notFound(id)
+  return statement
+}
+
+/** Keeps a held statement as a person left it, one version on, and returns it as it is then. */
+export async function rewriteStatement(
+  tx: Db,
+  id: string,
+  record: StatementRecord,
+  at: Date,
+): Promise<Statement> {
+  await store.rewriteStatement(tx, fromRecord(id, record), record, at)
+  return lockStatement(tx, id)
+}
+
+/** How statements come to be tied to another record, by whom and why. */
+export interface Repointing {
+  /** repointed: two records turned out to be one; reattributed: somebody says that these words are another's. */
+  readonly action: 'repointed' | 'reattributed'
+  readonly actor: string
+  readonly reason: string | null
+  readonly at: Date
+}
+
+/** Ties held statements to another person. @returns one revision each. */
+export async function pointStatements(
+  tx: Db,
+  statements: readonly Statement[],
+  officialId: string,
+  change: Repointing,
+): Promise<Revision[]> {
+  await store.setSpeaker(tx, idsOf(statements), 'official_id', officialId, change.at)
+  return statements.map((statement) => {
+    const before = toRecordOf(statement)
+    return repointed(statement, before, { ...before, official: officialId }, change)
+  })
+}
+
+/** Ties held statements to another organization. @returns one revision each. */
+export async function pointToOrganization(
+  tx: Db,
+  statements: readonly Statement[],
+  { id, name }: { readonly id: string; readonly name: string },
+  change: Repointing,
+): Promise<Revision[]> {
+  await store.setSpeaker(tx, idsOf(statements), 'organization_id', id, change.at)
+  return statements.map((statement) => {
+    const before = toRecordOf(statement)
+    const speaker = { ...before.speaker, organization: name }
+    return repointed(statement, before, { ...before, organization: id, speaker }, change)
+  })
+}
+
+const idsOf = (statements: readonly Statement[]): string[] => statements.map(({ id }) => id)
+
+const repointed = (
+  { id, version }: Statement,
+  before: StatementRecord,
+  after: StatementRecord,
+  { action, actor, reason }: Repointing,
+): Revision => ({
+  subject: 'statement',
+  subjectId: id,
+  version: version + 1,
+  action,
+  actor,
+  reason,
+  before,
+  after,
+})
+
+/**
+ * Keeps a statement that a person made, and returns it.
+ * @throws DomainError `conflict` where the same words of the text are on record already.
+ */
+export async function addRecord(tx: Db, id: string, record: StatementRecord, at: Date): Promise<Statement> {
+  const same = await findSame(tx, record.snapshotId, record.segments[0]?.start ?? 0, record.text)
+  if (same) {
+    throw new DomainError(
+      'conflict',
+      `These words are on record as /v1/statements/${same}. Correct that one.`,
+    )
+  }
+  await store.insertStatements(tx, record, [fromRecord(id, record)], at)
+  await store.setStatus(tx, id, record.status)
+  return lockStatement(tx, id)
+}
+
+/** Keeps new statements and returns the first revision of each. */
+export async function addStatements(
+  tx: Db,
+  origin: { readonly articleId: string; readonly snapshotId: string },
+  statements: readonly NewStatement[],
+  at: Date,
+): Promise<Revision[]> {
+  if (statements.length > 0) await store.insertStatements(tx, origin, statements, at)
+  return statements.map((statement) => ({
+    subject: 'statement',
+    subjectId: statement.id,
+    version: 1,
+    action: 'created',
+    actor: 'machine',
+    reason: null,
+    before: null,
+    after: toRecord(statement, 'machine', origin),
+  }))
+}
+
+/**
+ * Brings statements on record to a later text of their article: those carried keep id, status and history, those
+ * vanished are marked. Their rows must be locked.
+ * @returns one revision each.
+ */
+export async function followStatements(
+  tx: Db,
+  origin: { readonly articleId: string; readonly snapshotId: string },
+  carried: readonly CarriedStatement[],
+  vanished: readonly Statement[],
+  at: Date,
+): Promise<Revision[]> {
+  const { snapshotId } = origin
+  if (carried.length > 0) {
+    await store.carryStatements(
+      tx,
+      snapshotId,
+      carried.map(({ after }) => after),
+      at,
+    )
+  }
+  if (vanished.length > 0) {
+    await store.markVanished(
+      tx,
+      snapshotId,
+      vanished.map(({ id }) => id),
+      at,
+    )
+  }
+  return [
+    ...carried.map(({ before, action, after }) =>
+      revisionOf(before, action, toRecord(after, before.status, origin)),
+    ),
+    ...vanished.map((before) =>
+      revisionOf(before, 'vanished', { ...toRecordOf(before), vanished: snapshotId }),
+    ),
+  ]
+}
+
+const revisionOf = (before: Statement, action: string, after: unknown): Revision => ({
+  subject: 'statement',
+  subjectId: before.id,
+  version: before.version + 1,
+  action,
+  actor: 'machine',
+  reason: 'The text of the article changed.',
+  before: toRecordOf(before),
+  after,
+})
