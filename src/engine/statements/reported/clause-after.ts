@@ -77,6 +77,8 @@ function isNobodysWord(context: Context, cue: VerbCue, speaker: Range, frame: Fr
 const NAMING = new Set(['call', 'dub', 'label', 'term'])
 const LEADING = new Set('when while as after because although though since before if once even'.split(' '))
 
+const JOINTS = new Set('and but so yet'.split(' '))
+
 /**
  * True where a main clause follows the cue's own: "When she said …, he", "The aide, who said …, left", and a
  * participle first in its sentence.
@@ -89,7 +91,8 @@ function leadsUp(context: Context, cue: VerbCue, speaker: Range | null): boolean
   if (classAt(context, speaker.first) === WordClass.wh) return lowerAt(context, before) === ','
   if (classAt(context, before) === WordClass.wh) return lowerAt(context, before - 1) === ','
   const opening = before >= firstToken && before - firstToken <= 1
-  return opening && LEADING.has(lowerAt(context, before)) && LEADING.has(lowerAt(context, firstToken))
+  const joint = lowerAt(context, firstToken)
+  return opening && LEADING.has(lowerAt(context, before)) && (LEADING.has(joint) || JOINTS.has(joint))
 }
 
 /** Participles without a subject describe ("a group called"), and bare infinitives suppose ("to say that"). */

@@ -25,6 +25,7 @@ export function contentEnd(context: Context, start: number, end: number, isClaus
       const after = afterQuotation(context, at)
       if (after >= end) return after
       if (endsAfterQuotation(context, after, end)) return after
+      complete ||= holdsFiniteVerb(context, at, after)
       at = after
       continue
     }
@@ -130,6 +131,11 @@ function endsAfterQuotation(context: Context, after: number, limit: number): boo
   return takesWordBack(context, after - 1, limit)
 }
 
+function holdsFiniteVerb(context: Context, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if (verbGroupOf(context, at)?.form === 'finite') return true
+  return false
+}
+
 function opensWithin(context: Context, start: number, close: number): boolean {
   for (let at = close - 1; at >= start && at > close - BRACKET_LOOK; at--)
     if (lowerAt(context, at) === '(') return true
@@ -155,7 +161,9 @@ function takesWordBack(context: Context, at: number, limit: number): boolean {
   const cue = group && context.cueOf.get(context.grammar.verbGroupOf[next] ?? -1)
   if (group && cue) {
     if (group.form === 'gerund') return true
-    return group.form !== 'infinitive' && quoteStrength(lowerAt(context, group.head)) >= ANEW_STRENGTH
+    if (group.form === 'infinitive') return false
+    if (lowerAt(context, cue.last) === 'that' && rateOf(cue.verb, 'that') >= ANEW_STRENGTH) return true
+    return quoteStrength(lowerAt(context, group.head)) >= ANEW_STRENGTH
   }
   return lowerAt(context, at) !== 'or' && newSpeaker(context, next, limit)
 }
