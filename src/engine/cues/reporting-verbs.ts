@@ -115,7 +115,7 @@ opine quote:9 that:9 zero:6
 posit quote:8 that:9 zero:6
 reason quote:7 that:7
 theorize quote:7 that:8
-stipulate that:7
+stipulate quote:5 that:7
 attest quote:7 that:8 to:4
 certify that:5
 tweet quote:9 that:9 zero:8 object:6 about:4
@@ -171,7 +171,7 @@ agree quote:8 that:3 zero:3
 disagree quote:6
 concur quote:8 that:5
 counter quote:8 that:9
-rebut quote:6 object:4
+rebut quote:6 that:6 object:4
 object quote:5 that:6
 dispute quote:4 that:5 object:4
 contradict quote:2
@@ -260,7 +260,7 @@ discuss quote:2 object:3
 illustrate quote:2
 demand quote:7 that:8 infinitive:5 object:5 whether:7
 urge quote:8 that:9 order:8 object:6
-implore quote:8 order:7
+implore quote:8 that:6 order:7
 beg quote:6 order:5
 plead quote:7 that:6 for:5
 exhort quote:7 order:7
@@ -339,4 +339,180 @@ make known that:8
 put it quote:7
 let slip that:8
 tell of object:7
+babble quote:6
+bawl quote:7
+bleat quote:7 that:6
+blurt quote:7 that:6
+blurt out quote:8 that:7
+boom quote:7
+bray quote:6
+cackle quote:6
+chirp quote:7
+chortle quote:7
+croak quote:6
+croon quote:6
+drawl quote:7
+drone quote:6
+gasp quote:7
+giggle quote:5
+groan quote:7 that:6
+growl quote:7
+grouse quote:8 that:8 about:6
+grunt quote:6
+guffaw quote:6
+harrumph quote:7 that:6
+hiss quote:7
+hoot quote:6
+howl quote:6
+huff quote:7 that:6
+jabber quote:6
+moan quote:7 that:8 about:6
+prattle quote:6
+purr quote:6
+rasp quote:6
+screech quote:7
+shriek quote:7
+simper quote:6
+snarl quote:7
+snicker quote:6
+snigger quote:6
+snipe quote:7 that:8 at:5
+sniff quote:6 that:6
+snort quote:7
+sob quote:6
+splutter quote:7
+sputter quote:7
+squawk quote:6
+squeal quote:6
+stammer quote:7
+stutter quote:7
+wail quote:7 that:6
+wheeze quote:6
+whimper quote:6
+whine quote:7 that:8 about:7
+whinge quote:7 that:8 about:7
+yelp quote:6
+aver quote:8 that:9 zero:6
+interpose quote:7
+enunciate quote:5
+reassert quote:7 that:8 object:5
+rejoin quote:6 that:6
+riposte quote:9 that:8
+parry quote:6
+postulate quote:6 that:7
+hypothesize quote:6 that:7
+hypothesise quote:6 that:7
+theorise quote:7 that:7
+conjecture quote:7 that:7
+prophesy quote:7 that:7
+prognosticate quote:6 that:7
+anticipate that:5
+confide quote:8 that:8 zero:6
+divulge quote:5 that:8 whether:5 object:5
+let on that:8
+fess up quote:7 that:7
+own up quote:6 that:6 to:4
+come clean quote:5
+recognise quote:4 that:4
+apprise that:7 of:6 hearer:9
+alert that:7 of:4 to:3 hearer:9
+forewarn that:7 of:6 hearer:9
+tip off that:6 hearer:7
+instruct quote:6 that:7 order:6 hearer:7
+beseech quote:7 order:7
+entreat quote:7 order:7
+enjoin quote:6 order:6
+plead with order:6
+call upon object:7 order:7
+appeal to order:6
+petition quote:4 that:5 for:4
+clamor quote:6 that:5 for:3
+clamour quote:6 that:5 for:3
+warrant that:5
+carp quote:7 that:8 about:6
+cavil that:7
+fret quote:7 that:8 about:4 zero:5
+fulminate quote:7 that:7 against:5
+inveigh against:6
+bluster quote:7 that:7
+lecture quote:4 that:6
+harangue quote:5
+hector quote:5
+kvetch quote:7 that:7 about:6
+quibble quote:6 that:6
+remonstrate quote:7 that:7
+deplore quote:7 that:6 object:5
+bewail quote:6 that:6 object:6
+censure quote:4 object:3
+chastise quote:6 object:4
+reproach quote:6 object:4
+reprove quote:6 object:4
+upbraid quote:7 object:6
+excoriate quote:6 object:5
+lambast quote:6 object:6
+vilify quote:4 object:3
+pillory quote:4 object:3
+assail quote:6 object:4
+lampoon quote:5 object:3
+satirize quote:4 object:3
+denigrate quote:4 object:3
+malign quote:4 object:3
+impugn object:4
+refute quote:5 that:6 object:5
+repudiate quote:5 object:5
+disavow quote:4 object:4
+acclaim quote:4 object:4
+welcome quote:6 object:4
+eulogize quote:6 object:4
+eulogise quote:6 object:4
+trumpet quote:5 that:7 object:4
+jest quote:8 that:7
+tease quote:6 that:6
+wisecrack quote:8 that:7
+banter quote:6
+riff quote:7
+ponder quote:7 whether:5
+ruminate quote:7 that:6
+recollect quote:7 that:8
+philosophize quote:7 that:6
+philosophise quote:7 that:6
+pontificate quote:6 that:6
+sermonize quote:6 that:6
+moralize quote:6 that:6
+orate quote:7
+declaim quote:7 that:6
+expound quote:6
+ramble quote:4
+rave quote:7 that:7 about:4
+exult quote:8 that:7
+gloat quote:8 that:8
+swoon quote:5
+effuse quote:7
+butt in quote:7
+chip in quote:6
+pipe up quote:8
+push back quote:6
+clap back quote:8
+snap back quote:7
+bite back quote:6
+fax quote:5 that:5
+telegraph quote:5 that:6
+scribble quote:6
+scrawl quote:6
+elucidate quote:4
+recapitulate quote:6 that:6
+adjudge that:5
+charge that:8
+counterclaim that:8
+caricature quote:4 object:3
+paraphrase quote:6
+summarise quote:6 object:5
+rationalise quote:5 that:6
+editorialise quote:8 that:8
+minimise object:3
+reemphasize quote:8 that:8
+bitch quote:6 that:7 about:6
+vouch quote:5 that:7
+vouchsafe quote:5 that:6
+hold forth quote:5
 `

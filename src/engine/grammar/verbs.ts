@@ -101,7 +101,16 @@ unfold unify unite unleash unload unravel unseat unsubscribe untangle unveil upd
 usher utilize utter vacate validate value vandalize vanish vault veer vent venture verify vet veto victimize view
 vilify violate visit voice volunteer vote vouch vow voyage wade waffle wage wail wait waive walk wallow wander wane
 want warn warp warrant wash waste watch waver weaken weather weigh welcome whack whine whip whisper widen wield
-wince wish witness wonder woo word work worry worsen wrangle wrap wreck wrestle yank yearn yell yield zero zoom`
+wince wish witness wonder woo word work worry worsen wrangle wrap wreck wrestle yank yearn yell yield zero zoom
+enquire query restate posit stipulate attest pen editorialize chant mumble extol compliment intimate rationalize
+avow rejoice decree hazard babble bawl bleat blurt boom bray cackle chirp chortle croak croon drone gasp giggle
+grouse guffaw harrumph hoot howl huff jabber prattle purr rasp screech shriek simper snicker snigger sniff snort
+splutter sputter squawk squeal stutter wheeze whimper whinge yelp aver interpose enunciate rejoin riposte parry
+postulate hypothesize conjecture prophesy prognosticate divulge fess apprise forewarn beseech enjoin clamor clamour
+carp cavil fulminate inveigh bluster harangue hector kvetch quibble remonstrate bewail censure reproach reprove
+upbraid pillory lampoon satirize malign impugn acclaim eulogize trumpet jest wisecrack banter recollect philosophize
+pontificate sermonize moralize orate declaim expound rave exult swoon effuse butt chip pipe clap fax telegraph
+scribble scrawl elucidate recapitulate adjudge counterclaim caricature reemphasize bitch vouchsafe`
   .split(/\s+/)
   .filter(Boolean)
 
@@ -155,7 +164,11 @@ export const MOSTLY_NOUNS: ReadonlySet<string> = new Set(
   suit sum supply support surge surprise survey suspect swing switch tag talk target tax tear term test text thought
   threat time tip title toast top total touch tour track trade trail train transfer transport trap travel trend trick
   trigger trouble trust try turn tweet twist type update use value view visit voice volunteer vote wage wait walk waste
-  watch wave will win wish witness wonder work worry yield head exit found left felt cause figure praise champion caucus bridge word task structure leak cap seal`
+  watch wave will win wish witness wonder work worry yield head exit found left felt cause figure praise champion caucus bridge word task structure leak cap seal
+  query chant compliment decree hazard boom howl drone chip butt pipe clap fax telegraph trumpet jest banter
+  caricature conjecture riposte censure acclaim reproach clamor clamour bluster rave giggle gasp hoot huff purr
+  rasp screech shriek sniff snort squawk squeal wheeze whimper yelp bray carp intimate malign counterclaim hector
+  bitch pen`
     .split(/\s+/)
     .filter(Boolean),
 )

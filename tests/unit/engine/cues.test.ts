@@ -5,6 +5,7 @@ import { quoteStrength, rateOf, verbReading } from '../../../src/engine/cues/lex
 import { findPrepositionCues } from '../../../src/engine/cues/prepositions.ts'
 import { REPORTING_VERBS } from '../../../src/engine/cues/reporting-verbs.ts'
 import { analyse } from '../../../src/engine/grammar/analyse.ts'
+import { verbReading as grammarReading } from '../../../src/engine/grammar/inflect.ts'
 import { segment } from '../../../src/engine/text.ts'
 
 const cuesIn = (text: string) => {
@@ -23,6 +24,13 @@ describe('the lexicon', () => {
       expect(verbReading(lemma.split(' ')[0] as string)?.verbs.map((verb) => verb.lemma)).toContain(lemma)
     }
     expect(lemmas.size).toBeGreaterThan(250)
+  })
+
+  it('holds no verb that the grammar does not know as one', () => {
+    const heads = REPORTING_VERBS.split('\n')
+      .filter(Boolean)
+      .map((line) => line.split(' ')[0] as string)
+    expect(heads.filter((head) => !grammarReading(head))).toEqual([])
   })
 
   it('rates verbs beside quotations, particles included', () => {
