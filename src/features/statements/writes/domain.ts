@@ -52,7 +52,7 @@ export async function pointStatements(
   await store.setSpeaker(tx, idsOf(statements), 'official_id', officialId, change.at)
   return statements.map((statement) => {
     const before = toRecordOf(statement)
-    return repointed(statement, before, { ...before, official: officialId }, change)
+    return revisionOf(statement, before, { ...before, official: officialId }, change)
   })
 }
 
@@ -67,17 +67,18 @@ export async function pointToOrganization(
   return statements.map((statement) => {
     const before = toRecordOf(statement)
     const speaker = { ...before.speaker, organization: name }
-    return repointed(statement, before, { ...before, organization: id, speaker }, change)
+    return revisionOf(statement, before, { ...before, organization: id, speaker }, change)
   })
 }
 
 const idsOf = (statements: readonly Statement[]): string[] => statements.map(({ id }) => id)
 
-const repointed = (
+/** What became of a statement, one version on. */
+const revisionOf = (
   { id, version }: Statement,
   before: StatementRecord,
   after: StatementRecord,
-  { action, actor, reason }: Repointing,
+  { action, actor, reason }: Pick<Revision, 'action' | 'actor' | 'reason'>,
 ): Revision => ({
   subject: 'statement',
   subjectId: id,
@@ -140,38 +141,23 @@ export async function followStatements(
 ): Promise<Revision[]> {
   const { snapshotId } = origin
   if (carried.length > 0) {
-    await store.carryStatements(
-      tx,
-      snapshotId,
-      carried.map(({ after }) => after),
-      at,
-    )
+    const later = carried.map(({ after }) => after)
+    await store.carryStatements(tx, snapshotId, later, at)
   }
-  if (vanished.length > 0) {
-    await store.markVanished(
-      tx,
-      snapshotId,
-      vanished.map(({ id }) => id),
-      at,
-    )
-  }
+  if (vanished.length > 0) await store.markVanished(tx, snapshotId, idsOf(vanished), at)
   return [
     ...carried.map(({ before, action, after }) =>
-      revisionOf(before, action, toRecord(after, before.status, origin)),
+      revisionOf(before, toRecordOf(before), toRecord(after, before.status, origin), ofNewText(action)),
     ),
-    ...vanished.map((before) =>
-      revisionOf(before, 'vanished', { ...toRecordOf(before), vanished: snapshotId }),
-    ),
+    ...vanished.map((statement) => {
+      const before = toRecordOf(statement)
+      return revisionOf(statement, before, { ...before, vanished: snapshotId }, ofNewText('vanished'))
+    }),
   ]
 }
 
-const revisionOf = (before: Statement, action: string, after: unknown): Revision => ({
-  subject: 'statement',
-  subjectId: before.id,
-  version: before.version + 1,
+const ofNewText = (action: string) => ({
   action,
   actor: 'machine',
   reason: 'The text of the article changed.',
-  before: toRecordOf(before),
-  after,
 })
