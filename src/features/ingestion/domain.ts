@@ -2,19 +2,12 @@ import { DomainError } from '../../core/errors.ts'
 import { unstorableIn } from '../../core/storable.ts'
 import type { Db } from '../../database/handle.ts'
 import { idMaker } from '../../database/id.ts'
-import type { Revision } from '../../database/ledger.ts'
+import { appendRevisions, type Revision } from '../../database/ledger.ts'
+import { shareIdentities } from '../../database/naming.ts'
 import { inTransaction } from '../../database/transaction.ts'
-import {
-  addArticle,
-  addSnapshot,
-  getArticle,
-  getText,
-  metadataOf,
-  type Recognised,
-  recognise,
-  sha256Of,
-} from '../articles/domain.ts'
+import { getArticle, getText, sha256Of } from '../articles/domain.ts'
 import type { Article, ArticleMetadata } from '../articles/schema.ts'
+import { addArticle, addSnapshot, metadataOf, recognise } from '../articles/writes/domain.ts'
 import { findDecisions, noteCandidates } from '../candidates/domain.ts'
 import {
   addStatements,
@@ -28,7 +21,6 @@ import { type Reading, readText } from './reading.ts'
 import type { NewArticle } from './receive.ts'
 import { compareTexts } from './relocate.ts'
 import type { Outcome, StatementCounts } from './schema.ts'
-import { appendRevisions, shareIdentities } from './store.ts'
 
 export interface Ingested {
   readonly articleId: string
@@ -82,11 +74,11 @@ export async function keepArticle(tx: Db, article: NewArticle, now: Date, actor:
   await shareIdentities(tx)
   const recognised = await recognise(tx, sha256, metadata.url)
   const arrival: Arrival = { text, sha256, metadata, actor, now, makeId: idMaker(now) }
-  if (recognised.kind === 'known') {
-    const { articleId } = recognised
-    return { ingested: { articleId, outcome: 'known', statements: NOTHING }, revisions: [] }
-  }
-  return recognised.kind === 'new' ? addNew(tx, arrival) : addChanged(tx, arrival, recognised)
+  if (recognised.kind === 'new') return addNew(tx, arrival)
+  const { kind, articleId } = recognised
+  return kind === 'changed'
+    ? addChanged(tx, arrival, articleId)
+    : { ingested: { articleId, outcome: 'known', statements: NOTHING }, revisions: [] }
 }
 
 interface Arrival {
@@ -122,10 +114,10 @@ async function addNew(tx: Db, arrival: Arrival): Promise<Kept> {
 async function addChanged(
   tx: Db,
   { text, sha256, metadata: arriving, actor, now, makeId }: Arrival,
-  { articleId, snapshot }: Extract<Recognised, { kind: 'changed' }>,
+  articleId: string,
 ): Promise<Kept> {
   const article = await getArticle(tx, articleId)
-  const before = await getText(tx, articleId, snapshot.id)
+  const before = await getText(tx, articleId)
   const metadata = updated(article, arriving)
   const snapshotId = makeId()
   const changed = await addSnapshot(tx, article, metadata, { id: snapshotId, text, sha256 }, actor, now)

@@ -1,2 +1,0 @@
-export { appendRevisions } from '../../database/ledger.ts'
-export { shareIdentities } from '../../database/naming.ts'
