@@ -1,38 +1,41 @@
 import { WordClass } from '../grammar/word-class.ts'
 import type { Cast, NameMention } from './cast.ts'
+import type { Gender } from './given-names.ts'
 import { isDocumentWord, isGroupWord, isNewspaper, isPluralOrganization } from './nouns.ts'
 import { ORGANIZATION_NOUNS } from './organization-words.ts'
 import type { SpeakerPhrase } from './phrase.ts'
 import { mentionsIn } from './phrase-names.ts'
 import { isProperName, OFFICIALS, organizationAt, skipDeterminers } from './phrase-organization.ts'
-import { DEMONYM_WORDS } from './place-names.ts'
+import { NATIONALS, PEOPLES } from './place-names.ts'
 import { complementEnd, makeRole, type Role } from './roles.ts'
-import { foldedAt, isRoleNoun, lowerAt, singularRole, type Words } from './words.ts'
+import { foldedAt, isCapitalised, isRoleNoun, lowerAt, singularRole, type Words } from './words.ts'
 
 export function readCommon(words: Words, cast: Cast, first: number, end: number): SpeakerPhrase {
   const start = afterPossessor(words, first, end)
-  const stop = lastNoun(words, start, headEnd(words, start, end))
+  const stop = headEnd(words, start, end)
   const head = stop - 1
   const noun = foldedAt(words, head)
   const definite = /^(?:the|this|that)$/.test(lowerAt(words, first)) || !isArticle(words, first)
   if (/^\d\d-year-old$/.test(noun)) return { kind: 'age', age: noun.slice(0, 2), token: head }
-  const organization = organizationAt(words, cast, start, stop, end)
+  const organization =
+    words.classes[head] === WordClass.adjective ? null : organizationAt(words, cast, start, stop, end)
   if (organization && isProperName(words, skipDeterminers(words, start, stop), stop))
     return { kind: 'organization', organization }
-  if (isRoleNoun(noun) && words.classes[head] !== WordClass.verb) {
+  if ((isRoleNoun(noun) || ADJECTIVES_OF_PEOPLE.has(noun)) && words.classes[head] !== WordClass.verb) {
     const opening = skipDeterminers(words, start, head)
     const last = Math.min(end, complementEnd(words, stop, end))
-    const role = withoutPerson(words, cast, makeRole(words, opening, last, head, first), first, last)
+    const role = withoutPerson(words, cast, roleOf(words, opening, last, head, first), first, last)
     return { kind: 'description', role, definite, token: head, possessor: contentWords(words, first, start) }
   }
   if (
     isGroupWord(noun) ||
     singularRole(noun) ||
     isPluralOrganization(noun) ||
-    (DEMONYM_WORDS.has(noun) && noun.endsWith('s')) ||
+    PEOPLES.has(noun) ||
     words.classes[head] === WordClass.number
   )
     return { kind: 'group', organization, official: OFFICIALS.has(noun) }
+  if (NATIONALS.has(noun)) return { kind: 'national', definite, gender: genderOfNational(noun), token: head }
   if (isDocumentWord(noun) && !isNewspaper(words, head)) return { kind: 'document', organization }
   return organization ? { kind: 'organization', organization } : { kind: 'unknown' }
 }
@@ -75,7 +78,53 @@ function afterPossessor(words: Words, first: number, end: number): number {
   return start
 }
 
+const genderOfNational = (noun: string): Gender | null =>
+  noun.endsWith('woman') ? 'female' : noun.endsWith('man') ? 'male' : null
+
+/** Past the head: "Department for Transport spokesperson" is headed by its last word, "sources for it" by its first. */
 function headEnd(words: Words, start: number, end: number): number {
+  if (isRoleNoun(foldedAt(words, end - 1)) && isTitled(words, start, end - 1)) return end
+  const stop = lastNoun(words, start, complementStart(words, start, end))
+  const noun = lowerAt(words, stop)
+  const follows = stop < end && words.classes[stop] === WordClass.adjective
+  return follows && (isRoleNoun(noun) || ADJECTIVES_OF_PEOPLE.has(noun)) ? stop + 1 : stop
+}
+
+/** "attorney general" and "Ghana international", "presidential hopeful": adjectives that head a description. */
+const ADJECTIVES_OF_PEOPLE = new Set([
+  'international',
+  'native',
+  'hopeful',
+  'great',
+  'faithful',
+  'elect',
+  'designate',
+])
+
+/** "Ministry of Defence" before "official": capitals joined by "of" or "for" right before a noun in lower case. */
+function isTitled(words: Words, start: number, head: number): boolean {
+  if (isCapitalised(words, head) || !isCapitalised(words, head - 1)) return false
+  let at = head - 1
+  let linked = false
+  while (at > start && (isCapitalised(words, at) || /^(?:of|for|the|and|&)$/.test(lowerAt(words, at)))) {
+    if (/^(?:of|for)$/.test(lowerAt(words, at))) linked = true
+    at--
+  }
+  return linked
+}
+
+/** The role a head makes; of "Ministry of Defence official" the ministry by its whole name. */
+function roleOf(words: Words, first: number, last: number, head: number, possessor: number): Role {
+  const role = makeRole(words, first, last, head, possessor)
+  if (!isTitled(words, first, head)) return role
+  let start = first
+  while (start < head && !isCapitalised(words, start)) start++
+  const { tokens, document } = words
+  return { ...role, organization: document.text.slice(tokens[start]?.start ?? 0, tokens[head - 1]?.end ?? 0) }
+}
+
+/** Where a complement, a number or an infinitive ends the head's part of a phrase. */
+function complementStart(words: Words, start: number, end: number): number {
   for (let index = start + 1; index < end; index++) {
     const wordClass = words.classes[index]
     if (wordClass === WordClass.preposition || wordClass === WordClass.to || wordClass === WordClass.number) {

@@ -2,15 +2,8 @@ import type { Gender } from './given-names.ts'
 import type { SpeakerPhrase } from './phrase.ts'
 import { ROLE_GENDERS } from './role-nouns.ts'
 import type { Role } from './roles.ts'
-import {
-  type Decision,
-  decided,
-  genderIn,
-  mentionBefore,
-  paragraphOf,
-  type Scene,
-  undecided,
-} from './scene.ts'
+import { type Decision, decided, mentionBefore, paragraphOf, type Scene, undecided } from './scene.ts'
+import { agrees } from './sightings.ts'
 
 type Description = Extract<SpeakerPhrase, { kind: 'description' }>
 
@@ -51,6 +44,9 @@ const OFFICES = new Set(
     'chairman chairwoman chair ceo director spokesman spokeswoman spokesperson leader archbishop cardinal bishop coach attorney nominee'
   ).split(' '),
 )
+/** "the president": one who holds an office, whom the text need not name. */
+export const holdsOffice = ({ head }: Role): boolean => OFFICES.has(head)
+
 /** Mentions looked at before a description. */
 const MENTIONS_BACK = 150
 /** Paragraphs an office, and any other role, is remembered for. */
@@ -108,11 +104,6 @@ function isOwned(possessor: readonly string[], role: Role): boolean {
 }
 
 const genderOfHead = (head: string): Gender | null => ROLE_GENDERS.get(head) ?? null
-
-const agrees = (scene: Scene, person: number, gender: Gender | null): boolean => {
-  const known = genderIn(scene, person)
-  return gender === null || known === null || known === gender
-}
 
 /** True where a description can mean the bearer of a printed role. */
 export function means(description: Role, role: Role): boolean {

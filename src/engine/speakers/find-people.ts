@@ -6,12 +6,13 @@ import type { Draft, DraftPerson } from './drafts.ts'
 import { type Gathered, gather } from './gather-people.ts'
 import { GIVEN_NAMES } from './given-names.ts'
 import { nameRuns } from './name-runs.ts'
-import { organizationNames } from './organization-names.ts'
+import { fullName, organizationNames } from './organization-names.ts'
+import { withoutPostNominals } from './post-nominals.ts'
 import { couldBePerson, type NameRun } from './read-run.ts'
 import type { Role } from './roles.ts'
 import { officialFor, type Roster, readRoster } from './roster.ts'
 import { settingOf } from './titles.ts'
-import { foldedAt, type Words, wordsOf } from './words.ts'
+import { foldedAt, lowerAt, type Words, wordsOf } from './words.ts'
 
 /**
  * Finds the people a text names and gathers the mentions of each: full names first, then surnames, given names and
@@ -30,8 +31,22 @@ export function findPeople(document: Document, grammar: Grammar, roster: readonl
     const draft = draftOf(words, run, parsedNames)
     if (draft) drafts.push(draft)
   }
-  const gathered = gather(drafts)
-  return castOf(words, drafts, gathered, organizations, readRoster(roster))
+  const named = withoutThings(words, drafts)
+  return castOf(words, named, gather(named), organizations, readRoster(roster))
+}
+
+/** "the Guardian", "the Daltons": a single name after an article is nobody's, unless it ends somebody's full name. */
+function withoutThings(words: Words, drafts: readonly Draft[]): readonly Draft[] {
+  const surnames = new Set<string>()
+  for (const { form, parsed } of drafts) if (form === 'full') surnames.add(parsed.surname)
+  return drafts.filter(
+    ({ run: { first, name, last }, setting, parsed }) =>
+      last - name > 1 ||
+      name > first ||
+      setting.person ||
+      !/^(?:the|a|an)$/.test(lowerAt(words, first - 1)) ||
+      surnames.has(parsed.surname),
+  )
 }
 
 function organizationMention({ tokens }: Words, { name: first, last }: NameRun): OrganizationMention {
@@ -42,7 +57,8 @@ function draftOf(words: Words, run: NameRun, parsedNames: Map<string, PersonalNa
   if (!couldBePerson(words, run)) return null
   const setting = settingOf(words, run.first, run.name, run.last)
   const start = words.tokens[run.name]?.start ?? 0
-  const text = words.document.text.slice(start, words.tokens[run.last - 1]?.end ?? start)
+  const end = withoutPostNominals(words, run.name, run.last)
+  const text = words.document.text.slice(start, words.tokens[end - 1]?.end ?? start)
   const parsed = parsedNames.get(text) ?? parseName(text)
   parsedNames.set(text, parsed)
   if (!parsed.surname) return null
@@ -85,12 +101,13 @@ function castOf(
 function withOrganization(
   role: Role | null,
   surnames: ReadonlySet<string>,
-  { acronyms }: OrganizationNames,
+  names: OrganizationNames,
 ): Role | null {
   if (!role?.organization) return role
-  if (surnames.has(surnameOf(role.organization))) return { ...role, organization: null }
-  const full = acronyms.get(role.organization)
-  return full ? { ...role, organization: full } : role
+  const { organization } = role
+  if (surnames.has(surnameOf(organization))) return { ...role, organization: null }
+  const isShort = !organization.includes(' ') && organization !== organization.toLowerCase()
+  return isShort ? { ...role, organization: fullName(names, organization) ?? organization } : role
 }
 
 const rolesOf = (person: DraftPerson, mentions: readonly NameMention[]): string[] =>

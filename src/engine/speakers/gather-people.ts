@@ -86,8 +86,13 @@ function learn(person: DraftPerson, { run, setting, parsed }: Draft) {
   if (setting.role) person.roles.add(setting.role.head)
 }
 
-const genderOfGiven = ({ given, surname }: PersonalName): Gender | null =>
-  GIVEN_NAMES.get(given[0] ?? surname) ?? null
+/** "Jean-Claude" is a man's name, though "Jean" alone tells nothing. */
+function genderOfGiven({ given, surname }: PersonalName): Gender | null {
+  const [first = surname, second = ''] = given
+  const gender = GIVEN_NAMES.get(first)
+  if (gender !== null || (first === 'jean' && second === 'marie')) return gender ?? null
+  return GIVEN_NAMES.get(second) ?? null
+}
 
 /** The people a surname, a titled surname or a given name alone may mean. A name nobody bears makes a new person. */
 function meaningOfShort(

@@ -1,6 +1,7 @@
 import { WordClass } from '../grammar/word-class.ts'
 import type { Cast } from './cast.ts'
 import { isOrganizationWord } from './nouns.ts'
+import { TITLE_WORDS } from './role-nouns.ts'
 import { foldedAt, isRoleNoun, lowerAt, type Words } from './words.ts'
 
 export function mentionsIn(cast: Cast, first: number, last: number): number[] {
@@ -19,13 +20,14 @@ export function jointAt(words: Words, cast: Cast, first: number, last: number): 
   return -1
 }
 
-/** "Ruiz and Khan", "the mayor and his aide" are several; "the founder and president" is one. */
+/** "Ruiz and Khan", "the mayor and his aide", "Mr. and Mrs. Khan" are several; "the founder and president" is one. */
 export function isSeveral(words: Words, cast: Cast, first: number, joint: number, last: number): boolean {
   const after = cast.mentionOf[joint + 1] ?? -1
   const left = mentionsIn(cast, first, joint)
   const right = mentionsIn(cast, joint + 1, last)
   if (left.length > 0 && right.length > 0) return isHeadName(words, cast, left[0] as number, first)
   if (words.classes[joint + 1] === WordClass.determiner) return true
+  if (TITLE_WORDS.has(lowerAt(words, joint - 1)) && TITLE_WORDS.has(lowerAt(words, joint + 1))) return true
   return after >= 0 && !isRoleNoun(foldedAt(words, joint - 1))
 }
 

@@ -1,3 +1,4 @@
+import type { Gender } from './given-names.ts'
 import type { Role } from './roles.ts'
 
 /** What the words that name a speaker are, before it is known whom they mean. Token indices and mention indices. */
@@ -16,4 +17,11 @@ export type SpeakerPhrase =
   /** `official`: people who speak for their organization, as "officials" do. */
   | { readonly kind: 'group'; readonly organization: string | null; readonly official: boolean }
   | { readonly kind: 'document' | 'organization'; readonly organization: string | null }
+  /** A person by where he comes from: "the Frenchman". */
+  | {
+      readonly kind: 'national'
+      readonly definite: boolean
+      readonly gender: Gender | null
+      readonly token: number
+    }
   | { readonly kind: 'unknown' }

@@ -45,3 +45,22 @@ export const PLACE_FIRST_WORDS: ReadonlySet<string> = firstWords
 export const DEMONYM_WORDS: ReadonlySet<string> = new Set(
   DEMONYMS.split(' ').flatMap((word) => [word, `${word}s`]),
 )
+
+const MEN_OF_PLACES = 'french english irish welsh scots dutch cornish ulster manx yorkshire'.split(' ')
+const INHABITANTS =
+  'spaniard dane swede finn pole turk brit scot czech kurd croat kiwi aussie londoner glaswegian liverpudlian mancunian geordie parisian ' +
+  'berliner muscovite yorker islander icelander netherlander luxembourger filipina new-yorker'
+
+/** Nouns for one person by the people or place: "Frenchman", "Londoner", "Russian". */
+export const NATIONALS: ReadonlySet<string> = new Set([
+  ...MEN_OF_PLACES.flatMap((place) => [`${place}man`, `${place}woman`]),
+  ...INHABITANTS.split(' '),
+  ...DEMONYMS.split(' ').filter((word) => !/(?:sh|ch|ese|ss)$/.test(word)),
+])
+
+/** Peoples, and several of one people: "the French", "Frenchmen", "Russians". */
+export const PEOPLES: ReadonlySet<string> = new Set([
+  ...MEN_OF_PLACES.flatMap((place) => [`${place}men`, `${place}women`]),
+  ...INHABITANTS.split(' ').map((word) => `${word}s`),
+  ...DEMONYMS.split(' ').map((word) => (/(?:sh|ch|ese|ss)$/.test(word) ? word : `${word}s`)),
+])

@@ -1,6 +1,7 @@
 import type { Finding } from '../types.ts'
 import type { NameMention } from './cast.ts'
 import { isOblique, isSubject } from './clause.ts'
+import { describedBefore } from './described-subjects.ts'
 import type { Gender } from './given-names.ts'
 import {
   type Decision,
@@ -13,7 +14,15 @@ import {
   UNNAMED,
   undecided,
 } from './scene.ts'
-import { agrees, MENTIONS_BACK, namedInWords, type Seen, seenBefore, withoutNamed } from './sightings.ts'
+import {
+  agrees,
+  MENTIONS_BACK,
+  namedInWords,
+  nearestFirst,
+  type Seen,
+  seenBefore,
+  withoutNamed,
+} from './sightings.ts'
 import { firstTokenOf, lastTokenOf, lowerAt, type Words } from './words.ts'
 
 const GENDERS: ReadonlyMap<string, Gender> = new Map([
@@ -40,10 +49,11 @@ export function resolvePronoun(
   scene: Scene,
   finding: Finding,
   token: number,
-  gender: Gender,
+  gender: Gender | null,
 ): Decision | null {
   const own = namedInWords(scene, finding)
-  const seen = withoutNamed(seenBefore(scene, finding, token, gender), own, finding)
+  const everybody = [...seenBefore(scene, finding, token, gender), ...describedBefore(scene, token, gender)]
+  const seen = withoutNamed(nearestFirst(everybody), own, finding)
   for (let from = 0; from < seen.length; ) {
     const sentence = sentenceOf(scene.words, (seen[from] as Seen).token)
     let to = from + 1
@@ -65,7 +75,7 @@ function onlyNamed(
   { type }: Finding,
   own: ReadonlySet<number>,
   token: number,
-  gender: Gender,
+  gender: Gender | null,
 ): Decision | null {
   const { words, cast, owners } = scene
   const paragraph = paragraphOf(words, token)
@@ -90,23 +100,27 @@ const personsOf = (seen: readonly Seen[]): number[] => [...new Set(seen.map(({ p
 /** The name of the rule for "she" after "a neighbor said". */
 export const UNNAMED_PRONOUN = 'pronoun/unnamed'
 
-const speaking = (person: number): Decision =>
-  person === UNNAMED
-    ? { person, candidates: [], organization: null, kind: 'person', rule: UNNAMED_PRONOUN }
-    : decided(person, 'pronoun/last-speaker')
+/** Whoever speaks in a sentence says what "he" says after it; of somebody left open it stays open who that was. */
+function speaking(seen: readonly Seen[], person: number): Decision {
+  if (person !== UNNAMED) return decided(person, 'pronoun/last-speaker')
+  const open = seen.find((one) => one.person === UNNAMED)?.candidates ?? []
+  return undecided(open, open.length > 0 ? 'pronoun/rivals' : UNNAMED_PRONOUN)
+}
 
 /** The one who speaks in a sentence, or whom it is about. */
 function decideByPlace(scene: Scene, here: readonly Seen[]): Decision | null {
   const speakers = personsOf(here.filter(({ spoke }) => spoke))
-  if (speakers.length === 1) return speaking(speakers[0] as number)
+  if (speakers.length === 1) return speaking(here, speakers[0] as number)
   const subjects = personsOf(here.filter(({ mention }) => !mention || isSubject(scene.words, mention)))
   if (subjects.length === 1) {
     const subject = subjects[0] as number
     const others = here.filter(
       ({ person, mention }) => person !== subject && !(mention && isOblique(scene.words, mention)),
     )
-    if (others.length === 0) return decided(subject, 'pronoun/subject')
-    if (scene.turns.at(-1)?.person === subject) return decided(subject, 'pronoun/subject-and-last-speaker')
+    if (others.length === 0)
+      return subject === UNNAMED ? speaking(here, subject) : decided(subject, 'pronoun/subject')
+    if (subject !== UNNAMED && scene.turns.at(-1)?.person === subject)
+      return decided(subject, 'pronoun/subject-and-last-speaker')
   }
   return null
 }
@@ -122,7 +136,9 @@ function onlyOne(
   const counts = (one: Seen) => (type === 'direct' && one.spoke) || isNear(words, one.token, token)
   const all = personsOf([...here, ...earlier.filter(counts)])
   if (all.length !== 1) return null
-  return all[0] === UNNAMED ? speaking(UNNAMED) : decided(all[0] as number, 'pronoun/only-one')
+  return all[0] === UNNAMED
+    ? speaking([...here, ...earlier], UNNAMED)
+    : decided(all[0] as number, 'pronoun/only-one')
 }
 
 /** True where the sentence of somebody goes on about a "he" or "she" of its own: whom the names in it are not. */
@@ -130,7 +146,7 @@ function continues(
   { words, owners }: Scene,
   { token: named, mention }: Seen,
   token: number,
-  gender: Gender,
+  gender: Gender | null,
 ): boolean {
   if (!mention || isSubject(words, mention)) return false
   const limit = Math.min(token, lastTokenOf(words, named), named + SENTENCE_REACH)
@@ -151,7 +167,7 @@ function rivals(seen: readonly Seen[], to: number, token: number, words: Words):
   const people = personsOf(seen.slice(0, to))
   if (last && isNear(words, last.token, token) && !people.includes(last.person)) people.push(last.person)
   const all = people.length > 1 ? people : personsOf(seen.filter((one) => isNear(words, one.token, token)))
-  return all.includes(UNNAMED) ? speaking(UNNAMED) : undecided(all, 'pronoun/rivals')
+  return all.includes(UNNAMED) ? speaking(seen, UNNAMED) : undecided(all, 'pronoun/rivals')
 }
 
 const isNear = (words: Words, earlier: number, later: number): boolean =>

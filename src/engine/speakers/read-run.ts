@@ -13,6 +13,8 @@ import {
 } from './name-words.ts'
 import { ORGANIZATION_NAMES, ORGANIZATION_NOUNS } from './organization-words.ts'
 import { DEMONYM_WORDS, PLACE_NAMES } from './place-names.ts'
+import { withoutPostNominals } from './post-nominals.ts'
+import { isRank } from './ranks.ts'
 import { TITLE_WORDS } from './role-nouns.ts'
 import { foldedAt, isCapitalised, isTitleWord, lowerAt, singularRole, type Words } from './words.ts'
 
@@ -48,13 +50,15 @@ const COURTESY = /^(?:m(?:r|s|rs|iss|x|me)\.?|dr\.?|sir|dame|sen\.|rep\.|gov\.)$
 const MOST_NAME_WORDS = 6
 
 export function readRun(words: Words, first: number, last: number): NameRun {
-  const name = nameStart(words, first, last)
-  if (name === last) return { first, last, name, kind: 'title' }
-  const place = last - 2
-  if (place > name + 1 && isGivenStart(words, name, place) && PLACE_NAMES.has(phrase(words, place, last))) {
+  const end = withoutPostNominals(words, first, last)
+  const name = nameStart(words, first, end)
+  if (name === end) return { first, last, name: last, kind: 'title' }
+  const place = end - 2
+  if (place > name + 1 && isGivenStart(words, name, place) && PLACE_NAMES.has(phrase(words, place, end))) {
     return readRun(words, first, place)
   }
-  return { first, last, name, kind: kindOf(words, name, last, name > first) }
+  const kind = kindOf(words, name, end, name > first)
+  return { first, last: kind === 'person' ? last : end, name, kind }
 }
 
 /** Where the name begins in a run: after the last title word, and after peoples, places and organizations. */
@@ -93,6 +97,7 @@ function afterTitle(words: Words, first: number, last: number): number {
 function isTitleAt(words: Words, index: number, first: number, last: number): boolean {
   const word = foldedAt(words, index)
   if (index === first && GIVEN_NAMES.has(word)) return false
+  if (isRank(words, index, last)) return true
   if (index === last - 2 && index === first && !STRONG_TITLES.has(word) && !TITLE_WORDS.has(word))
     return false
   return isTitleWord(word) || singularRole(word) !== undefined
@@ -103,12 +108,17 @@ const isOffice = (words: Words, first: number, last: number): boolean =>
   last - first === 1 ||
   !(isGiven(words, last - 2) || isInitial(words, last - 2) || isCourteous(words, last - 2))
 
+/** Offices that a courtesy leads to: "Mr. Speaker", "Lord Chancellor". */
+const ADDRESSED = new Set(
+  (
+    'president speaker chairman chairwoman chair secretary minister ambassador justice mayor chancellor advocate provost ' +
+    'lieutenant commissioner leader moderator solicitor coroner lady'
+  ).split(' '),
+)
+
 /** "Mr." before a family name that is a title as well ("Mr. King"), unless he is addressed by his office. */
 const isCourteous = (words: Words, index: number): boolean =>
-  TITLE_WORDS.has(lowerAt(words, index)) &&
-  !/^(?:president|speaker|chairman|secretary|minister|ambassador|justice|mayor)$/.test(
-    lowerAt(words, index + 1),
-  )
+  TITLE_WORDS.has(lowerAt(words, index)) && !ADDRESSED.has(lowerAt(words, index + 1))
 
 /** A word known as a given name and not as a place. */
 const isGiven = (words: Words, index: number): boolean => {

@@ -1,6 +1,7 @@
 import type { Grammar } from '../grammar/analyse.ts'
 import type { Document, Finding, Speaker } from '../types.ts'
 import type { Cast } from './cast.ts'
+import { holdsOffice } from './descriptions.ts'
 import type { Gender } from './given-names.ts'
 import { resolveInside } from './inside-speech.ts'
 import { fullName, learnName } from './organization-names.ts'
@@ -51,6 +52,7 @@ export function resolveSpeakers(
       turns.push({
         token: endOfTurn(words, found.finding),
         person: decision.person,
+        candidates: decision.candidates,
         asked: found.finding.polarity === 'asked',
       })
     if (decision.kind === 'organization') scene = { ...scene, lastOrganization: decision.organization }
@@ -104,10 +106,16 @@ function withFullName(
   return { ...decision, organization: fullName({ acronyms, byHead }, organization) }
 }
 
-/** "A neighbor said", and "she" after it: somebody speaks whom the text does not name. */
-const introducesSomebody = ({ phrase }: Case, { person, rule }: Decision): boolean =>
-  person === UNNAMED &&
-  (rule === UNNAMED_PRONOUN || (rule === 'unnamed' && phrase.kind === 'description' && !phrase.definite))
+/**
+ * "A neighbor said", "the president said", and "he" after it: somebody speaks whom the text does not name, or of whom
+ * it leaves open who that is. "The striker" and the like are those named around, and no others.
+ */
+function introducesSomebody({ phrase }: Case, { person, candidates, rule }: Decision): boolean {
+  if (person !== UNNAMED) return false
+  if (candidates.length > 0 || rule === UNNAMED_PRONOUN) return true
+  if (rule !== 'unnamed' || phrase.kind !== 'description') return false
+  return !phrase.definite || phrase.possessor.length > 0 || holdsOffice(phrase.role)
+}
 
 /** The token at which a speaker's turn ends: the later of the words that name him and the words he says. */
 function endOfTurn({ tokens }: Words, { content, speaker }: Finding): number {

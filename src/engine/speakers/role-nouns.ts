@@ -50,7 +50,8 @@ const FEMALE_ROLES =
 /** Honorifics and abbreviated titles that stand before a name; folded, with their full stop. */
 const TITLES =
   'mr. mr mister mrs. mrs ms. ms miss mx. dr. dr prof. sen. sens. rep. reps. gov. govs. lt. col. gen. sgt. capt. maj. cmdr. adm. cpl. ' +
-  'pvt. pres. rev. fr. hon. sir dame lord lady atty. supt. insp. det. amb. msgr. st. madam monsieur madame herr frau señor señora sheik sheikh pope king queen prince princess rabbi imam ayatollah father sister brother justice'
+  'pvt. pres. rev. fr. hon. sir dame lord lady atty. supt. insp. det. amb. msgr. st. madam monsieur madame herr frau señor señora sheik sheikh pope king queen prince princess rabbi imam ayatollah father sister brother justice ' +
+  'prof sen rep gov lt col gen sgt capt maj cmdr cdr adm cpl pte pvt rev revd hon rt atty supt insp det const amb msgr cllr cllr. ald ald. dep. asst. ch. cdr. revd. pte. const. brig brig.'
 
 const MALE_TITLES =
   'mr. mr mister sir lord monsieur herr señor pope king prince father brother fr. sheikh sheik imam ayatollah msgr.'

@@ -19,7 +19,7 @@ export interface Role {
 }
 
 export const COURTESY = new Set(
-  'mr. mr mister mrs. mrs ms. ms miss mx. sir dame lord lady madam monsieur madame herr frau señor señora st. st dr. dr'.split(
+  'mr. mr mister mrs. mrs ms. ms miss mx. sir dame lord lady madam monsieur madame herr frau señor señora st. st dr. dr hon hon. rt'.split(
     ' ',
   ),
 )

@@ -1,7 +1,16 @@
 import { resolveAge, resolveDescription } from './descriptions.ts'
 import { genderOfPronoun, resolvePronoun } from './pronouns.ts'
 import { ownerOfRelative } from './relatives.ts'
-import { type Case, type Decision, decided, meaningOf, type Scene, tokenOf, undecided } from './scene.ts'
+import {
+  type Case,
+  type Decision,
+  decided,
+  meaningOf,
+  type Scene,
+  tokenOf,
+  UNNAMED,
+  undecided,
+} from './scene.ts'
 import { lowerAt } from './words.ts'
 
 /** Decides who a speaker is, or leaves it to the next rule. */
@@ -53,11 +62,23 @@ const byDescription: SpeakerRule = (scene, { phrase }) =>
 const byAge: SpeakerRule = (scene, { phrase }) =>
   phrase.kind === 'age' ? resolveAge(scene, phrase.age, phrase.token) : null
 
-/** "a spokesman", "her aide": a person, but nobody the text names here. */
-const byUnnamedDescription: SpeakerRule = (_scene, { phrase }) =>
-  phrase.kind === 'description'
-    ? { ...NOBODY, organization: phrase.role.organization, kind: 'person', rule: 'unnamed' }
-    : null
+/** "the Frenchman", "the 68-year-old": whoever "he" would mean there, as long as nothing leaves that open. */
+const byEpithet: SpeakerRule = (scene, { finding, phrase }) => {
+  if (phrase.kind !== 'age' && !(phrase.kind === 'national' && phrase.definite)) return null
+  const gender = phrase.kind === 'national' ? phrase.gender : null
+  const decision = resolvePronoun(scene, finding, phrase.token, gender)
+  const person = scene.cast.people[decision?.person ?? UNNAMED]
+  if (!decision || !person || (phrase.kind === 'age' && person.age !== null)) return null
+  return { ...decision, rule: 'description/epithet' }
+}
+
+/** "a spokesman", "her aide", "the Frenchman": a person, but nobody the text names here. */
+const byUnnamedDescription: SpeakerRule = (_scene, { phrase }) => {
+  if (phrase.kind === 'description')
+    return { ...NOBODY, organization: phrase.role.organization, kind: 'person', rule: 'unnamed' }
+  const isPerson = phrase.kind === 'national' || phrase.kind === 'age'
+  return isPerson ? { ...NOBODY, kind: 'person', rule: 'unnamed' } : null
+}
 
 const byCommonNoun: SpeakerRule = (_scene, { phrase }) =>
   phrase.kind === 'group' || phrase.kind === 'document' || phrase.kind === 'organization'
@@ -83,6 +104,7 @@ export const SPEAKER_RULES: readonly SpeakerRule[] = [
   byThey,
   byDescription,
   byAge,
+  byEpithet,
   byUnnamedDescription,
   byCommonNoun,
 ]

@@ -11,6 +11,8 @@ export interface Turn {
   readonly token: number
   /** Index into the cast; `UNNAMED` for "a spokesman", whom the text introduces without a name. */
   readonly person: number
+  /** Those it may have been, where the text leaves it open. */
+  readonly candidates: readonly number[]
   /** True where this is a question, which somebody else answers. */
   readonly asked: boolean
 }

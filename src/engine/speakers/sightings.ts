@@ -19,6 +19,8 @@ const TURNS_BACK = 10
 /** Somebody of the right gender named or speaking before the pronoun. */
 export interface Seen {
   readonly person: number
+  /** Those it may be, where `person` is `UNNAMED` and the text leaves it open. */
+  readonly candidates: readonly number[]
   readonly token: number
   /** True where the text makes this person speak here. */
   readonly spoke: boolean
@@ -26,16 +28,19 @@ export interface Seen {
   readonly mention: NameMention | undefined
 }
 
-/** People of a gender named or speaking before a token, nearest first. */
-export function seenBefore(scene: Scene, { cue }: Finding, token: number, gender: Gender): Seen[] {
+/** People of a gender named or speaking before a token. */
+export function seenBefore(scene: Scene, { cue }: Finding, token: number, gender: Gender | null): Seen[] {
   const { words, cast, owners, speakers } = scene
   const paragraph = paragraphOf(words, token)
   const seen: Seen[] = []
   const recent = recentTurns(scene, token, paragraph)
   const asker = recent[0]?.asked && ANSWERING.has(cue?.lemma ?? '') ? recent[0].person : undefined
-  for (const { person, token: at } of recent) {
-    if (person !== asker && agrees(scene, person, gender))
-      seen.push({ person, token: at, spoke: true, mention: undefined })
+  for (const turn of recent) {
+    const candidates = turn.candidates.filter((person) => agrees(scene, person, gender))
+    const person = candidates.length === 1 ? (candidates[0] as number) : turn.person
+    const fits = turn.candidates.length > 0 ? candidates.length > 0 : agrees(scene, person, gender)
+    if (fits && turn.person !== asker)
+      seen.push({ person, candidates, token: turn.token, spoke: true, mention: undefined })
   }
   const from = mentionBefore(cast, token)
   for (let index = from; index >= 0 && index > from - MENTIONS_BACK; index--) {
@@ -45,11 +50,14 @@ export function seenBefore(scene: Scene, { cue }: Finding, token: number, gender
     for (const person of meaningOf(mention)) {
       if (!cast.people[person]?.certain && !speakers.has(person)) continue
       const fits = person !== asker && agrees(scene, person, gender)
-      if (fits) seen.push({ person, token: mention.first, spoke: false, mention })
+      if (fits) seen.push({ person, candidates: [], token: mention.first, spoke: false, mention })
     }
   }
-  return seen.sort((a, b) => b.token - a.token)
+  return seen
 }
+
+export const nearestFirst = (seen: readonly Seen[]): readonly Seen[] =>
+  [...seen].sort((a, b) => b.token - a.token)
 
 /** Who asks does not answer. */
 const ANSWERING = new Set(['answer', 'reply', 'respond', 'retort'])
@@ -64,10 +72,10 @@ function recentTurns({ words, turns }: Scene, token: number, paragraph: number) 
   return recent
 }
 
-/** True where nothing known of a person speaks against a pronoun's gender. */
-export const agrees = (scene: Scene, person: number, gender: Gender): boolean => {
+/** True where nothing known of a person speaks against a gender; nothing does where the words tell none. */
+export const agrees = (scene: Scene, person: number, gender: Gender | null): boolean => {
   const known = genderIn(scene, person)
-  return known === null || known === gender
+  return gender === null || known === null || known === gender
 }
 
 /** Nobody goes by name in a clause whose speaker is "he"; in quotation marks, some do. */

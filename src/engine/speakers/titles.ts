@@ -1,6 +1,7 @@
 import { WordClass } from '../grammar/word-class.ts'
 import { appositiveAfter, inverted } from './appositives.ts'
 import type { Gender } from './given-names.ts'
+import { isRank } from './ranks.ts'
 import { RELATION_NOUNS, ROLE_GENDERS, TITLE_WORDS } from './role-nouns.ts'
 import { COURTESY, genderOf, makeRole, possessorOf, REACH, type Role, roleStart } from './roles.ts'
 import {
@@ -29,15 +30,16 @@ export interface Setting {
 
 /** Reads what stands before and after a name, `[first, last)` in tokens, `run` being where its capitals begin. */
 export function settingOf(words: Words, run: number, first: number, last: number): Setting {
-  const before = titleBefore(words, run, first)
+  const before = titleBefore(words, run, first, last)
   const after = appositiveAfter(words, last)
   const role = before?.role ?? after?.role ?? inverted(words, before?.first ?? run)
   const start = before?.first ?? first
+  const kin = kinBeside(words, first, last)
   return {
     first: start,
     last: after?.last ?? last,
     role,
-    gender: before?.gender ?? (role ? genderOf(role.words) : null),
+    gender: before?.gender ?? (role ? genderOf(role.words) : null) ?? ROLE_GENDERS.get(kin ?? '') ?? null,
     courtesy: before?.courtesy ?? false,
     age: after?.age ?? null,
     person:
@@ -45,9 +47,24 @@ export function settingOf(words: Words, run: number, first: number, last: number
       after?.role !== undefined ||
       after?.age != null ||
       role !== null ||
+      kin !== undefined ||
       after?.party === true,
   }
 }
+
+/** "mother" of "Tariq's mother, Shirelle," and "wife" of "Thandi, his wife,": whom the name is kin to stands before it. */
+function kinBeside(words: Words, first: number, last: number): string | undefined {
+  if (lowerAt(words, first - 1) === ',' && isOwner(words, first - 3)) {
+    const noun = foldedAt(words, first - 2)
+    if (RELATION_NOUNS.has(noun)) return noun
+  }
+  if (lowerAt(words, last) !== ',' || !isOwner(words, last + 1)) return undefined
+  const noun = foldedAt(words, last + 2)
+  return RELATION_NOUNS.has(noun) ? noun : undefined
+}
+
+const isOwner = (words: Words, index: number): boolean =>
+  words.classes[index] === WordClass.possessive || /^(?:his|her|their|my|our)$/.test(lowerAt(words, index))
 
 interface Before {
   readonly first: number
@@ -56,10 +73,10 @@ interface Before {
   readonly courtesy: boolean
 }
 
-function titleBefore(words: Words, run: number, first: number): Before | null {
+function titleBefore(words: Words, run: number, first: number, last: number): Before | null {
   const limit = firstTokenOf(words, first)
   if (first - 1 < limit) return null
-  const head = titleHead(words, run, first, limit)
+  const head = titleHead(words, run, first, last, limit)
   if (head < 0) return null
   const start = roleStart(words, head, limit)
   const roleLast = head === first - 1 ? lastOfRole(words, start, head) : first
@@ -67,7 +84,9 @@ function titleBefore(words: Words, run: number, first: number): Before | null {
     ROLE_GENDERS.get(foldedAt(words, first - 1)) ?? ROLE_GENDERS.get(foldedAt(words, head)) ?? null
   const roleHead = head < roleLast ? head : roleLast - 1
   const headWord = foldedAt(words, roleHead)
-  const isOffice = isRoleNoun(headWord) ? !RELATION_NOUNS.has(headWord) : isAbbreviatedOffice(headWord)
+  const isOffice = isRoleNoun(headWord)
+    ? !RELATION_NOUNS.has(headWord)
+    : isAbbreviatedOffice(headWord) || isRank(words, roleHead, last)
   const role =
     roleLast > start && isOffice
       ? makeRole(words, start, roleLast, roleHead, possessorOf(words, start, limit))
@@ -76,8 +95,8 @@ function titleBefore(words: Words, run: number, first: number): Before | null {
 }
 
 /** The token that heads the title: right before the name, or before its complement ("Minister of Trade Mr. Khan"). */
-function titleHead(words: Words, run: number, first: number, limit: number): number {
-  const adjacent = isTitle(words, first - 1) ? first - 1 : -1
+function titleHead(words: Words, run: number, first: number, last: number, limit: number): number {
+  const adjacent = isTitle(words, first - 1) || isRank(words, first - 1, last) ? first - 1 : -1
   if (adjacent >= 0 && !COURTESY.has(foldedAt(words, adjacent)))
     return officeBefore(words, run, adjacent, limit)
   const complement = titledComplement(words, run, adjacent >= 0 ? adjacent : first, limit)

@@ -1,0 +1,75 @@
+/** People whom sentences before a pronoun are about by description alone: "A woman shouted." "The boy's mother wept." */
+import { WordClass } from '../grammar/word-class.ts'
+import { resolveDescription } from './descriptions.ts'
+import type { Gender } from './given-names.ts'
+import { RELATION_NOUNS, ROLE_GENDERS } from './role-nouns.ts'
+import { paragraphOf, type Scene, sentenceOf, UNNAMED } from './scene.ts'
+import type { Seen } from './sightings.ts'
+import { readSpeaker } from './speaker-phrase.ts'
+import { lowerAt, type Words } from './words.ts'
+
+/** Sentences before the pronoun's own that are read for their subjects. */
+const SENTENCES_BACK = 2
+/** A subject begins and ends among its sentence's first tokens. */
+const REACH = 14
+
+/** The subjects of the sentences right before a token that are descriptions of somebody of a gender. */
+export function describedBefore(scene: Scene, token: number, gender: Gender | null): Seen[] {
+  const { words, owners } = scene
+  const own = sentenceOf(words, token)
+  const found: Seen[] = []
+  for (let at = own - 1; at >= 0 && at >= own - SENTENCES_BACK; at--) {
+    const sentence = words.document.sentences[at]
+    if (!sentence || paragraphOf(words, token) - sentence.paragraph > 1) break
+    const first = opening(words, sentence.firstToken, sentence.lastToken)
+    if (first < 0 || (owners[first] ?? -1) >= 0) continue
+    const person = subjectAt(scene, first, sentence.lastToken, gender)
+    if (person !== undefined)
+      found.push({ person, candidates: [], token: first, spoke: false, mention: undefined })
+  }
+  return found
+}
+
+/** Where a description begins that opens a sentence, or follows its first comma; -1 where none does. */
+function opening(words: Words, first: number, last: number): number {
+  if (opensDescription(words, first)) return first
+  for (let at = first; at < Math.min(last, first + REACH); at++) {
+    const wordClass = words.classes[at]
+    if (wordClass === WordClass.verb || wordClass === WordClass.auxiliary) return -1
+    if (lowerAt(words, at) === ',') return opensDescription(words, at + 1) ? at + 1 : -1
+  }
+  return -1
+}
+
+const opensDescription = ({ classes }: Words, index: number): boolean =>
+  classes[index] === WordClass.determiner || classes[index] === WordClass.name
+
+/** Whom the subject that begins at `first` means: somebody unnamed, a person of the cast, or nobody (undefined). */
+function subjectAt(scene: Scene, first: number, limit: number, gender: Gender | null): number | undefined {
+  const { words, cast } = scene
+  const { tokens, classes } = words
+  let end = first
+  while (
+    end < Math.min(limit, first + REACH) &&
+    !ENDS.has(classes[end]) &&
+    !/^[,.;:("]$/.test(lowerAt(words, end))
+  )
+    end++
+  if (end === first || (!ACTS.has(classes[end]) && lowerAt(words, end) !== ',')) return undefined
+  const span = { start: tokens[first]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 }
+  const phrase = readSpeaker(words, cast, span)
+  if (phrase.kind !== 'description') return undefined
+  const { role, definite, possessor } = phrase
+  const known = ROLE_GENDERS.get(role.head)
+  if (gender !== null && known !== undefined && known !== gender) return undefined
+  if (definite && possessor.length === 0) return resolveDescription(scene, phrase)?.person
+  return known === gender || !RELATION_NOUNS.has(role.head) ? UNNAMED : undefined
+}
+
+const ACTS: ReadonlySet<number | undefined> = new Set([WordClass.verb, WordClass.auxiliary, WordClass.adverb])
+const ENDS: ReadonlySet<number | undefined> = new Set([
+  WordClass.verb,
+  WordClass.auxiliary,
+  WordClass.wh,
+  WordClass.adverb,
+])
