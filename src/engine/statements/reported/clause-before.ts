@@ -24,9 +24,12 @@ import {
   runsOn,
 } from './lead.ts'
 import { closesAfter, invertedSubject, parentheticalSubject, passPlaces } from './parenthetical.ts'
-import { nounPhraseOf } from './phrases.ts'
+import { nounPhraseOf, verbGroupOf } from './phrases.ts'
 import type { Answer, Site } from './site.ts'
 import { subjectBefore } from './subject.ts'
+
+/** What describes a speaker after his name is no longer than this, in tokens. */
+const LONGEST_APPOSITIVE = 24
 
 /** "It rained, she said." */
 export function clauseBefore(site: Site): Answer {
@@ -41,14 +44,34 @@ export function clauseBeforeInverted(site: Site): Answer {
   const { context, cue } = site
   const speaker = invertedSubject(context, cue)
   if (!speaker) return undefined
-  const answer = before(site, cue.first, speaker, 'clause-before-inverted-cue')
   const limit = sentenceLimit(context, cue.first)
-  if (answer || speaker.last + 2 >= limit) return answer
   const first = { first: Math.max(sentenceStart(context, cue.first), site.floor), last: cue.first }
-  const rest = { first: speaker.last + 1, last: contentEnd(context, speaker.last + 1, limit) }
+  const whole = allQuoted(context, first) || holdsFiniteVerb(context, first)
+  const verb = whole ? undefined : verbAfterComma(context, speaker.last, limit)
+  const answer = verb ? undefined : before(site, cue.first, speaker, 'clause-before-inverted-cue')
+  if (answer || speaker.last + 2 >= limit) return answer
+  const resumed = verb ?? speaker.last + 1
+  const rest = { first: resumed, last: contentEnd(context, resumed, limit) }
   return holdsClause(context, rest)
     ? { rule: 'clause-around-inverted-cue', cue, content: [first, rest], speaker }
     : undefined
+}
+
+/** True where a finite verb stands among the tokens outside quotation marks. */
+function holdsFiniteVerb(context: Context, { first, last }: Range): boolean {
+  for (let at = first; at < last; at++)
+    if (context.quotationOf[at] === -1 && verbGroupOf(context, at)?.form === 'finite') return true
+  return false
+}
+
+/** The finite verb that goes on with a clause behind the comma that closes the speaker: "…, said Lee, a nurse, would". */
+function verbAfterComma(context: Context, from: number, limit: number): number | undefined {
+  const end = Math.min(limit, from + LONGEST_APPOSITIVE)
+  for (let at = from; at < end; at++) {
+    if (lowerAt(context, at) === ',' && verbGroupOf(context, at + 1)?.form === 'finite') return at + 1
+    if (context.quotationOf[at] !== -1 || verbGroupOf(context, at)?.form === 'finite') return undefined
+  }
+  return undefined
 }
 
 /** "The plan, she said, would fail." */

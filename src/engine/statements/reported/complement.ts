@@ -44,11 +44,17 @@ export function complementOf(context: Context, cue: VerbCue, limit: number): Com
       weak ??= complement
     }
     const next = passAdjunct(context, at, limit)
-    if (next === at) break
+    if (next === at || (!hearer && describesTopic(context, at, next))) break
     at = next
   }
   if (weak && rateOf(cue.verb, weak.frame) >= DISTANT_RATE - 2) return weak
   return distantThat(context, cue, hearer, limit) ?? weak
+}
+
+/** "said of the deal he had signed": a clause right after a topic describes it. */
+function describesTopic(context: Context, from: number, to: number): boolean {
+  const topical = lowerAt(context, from) === 'of' || lowerAt(context, from) === 'about'
+  return topical && nounPhraseOf(context, to)?.kind === 'pronoun' && lowerAt(context, to - 1) !== ','
 }
 
 /** "told a town hall in Ohio on Monday that": after a verb that needs a hearer, "that" outweighs what stands before it. */

@@ -184,7 +184,7 @@ function newSpeaker(context: Context, from: number, limit: number): boolean {
     const cue = context.cueOf.get(context.grammar.verbGroupOf[at] ?? -1)
     if (!cue || rateOf(cue.verb, 'zero') + rateOf(cue.verb, 'object') < ANEW_STRENGTH) return false
     const subject = subjectBefore(context, group.first)
-    return subject !== undefined && subject.first >= from
+    return subject ? subject.first >= from : classAt(context, from) === WordClass.preposition
   }
   return false
 }

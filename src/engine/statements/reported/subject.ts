@@ -77,8 +77,23 @@ export function subjectBefore(context: Context, first: number): Range | undefine
   const isRelative = classAt(context, at) === WordClass.wh
   if (isRelative) return { first: at, last: at + 1 }
   const phrase = phraseBefore(context, /^(?:him|her|it|them)sel/.test(lowerAt(context, at)) ? at : at + 1)
-  return phrase && (relativeOwner(context, phrase, floor) ?? phrase)
+  if (!phrase || isPlaced(context, phrase, floor)) return undefined
+  return relativeOwner(context, phrase, floor) ?? phrase
 }
+
+/** "left early, but in a later interview said": what a preposition opens after a conjunction is no subject. */
+function isPlaced(context: Context, { first }: Range, floor: number): boolean {
+  let at = first - 1
+  while (
+    at > floor &&
+    (classAt(context, at) === WordClass.adverb || classAt(context, at) === WordClass.determiner)
+  )
+    at--
+  if (/^(?:least|most|all)$/.test(lowerAt(context, at + 1))) return false
+  return at > floor && PLACING.has(lowerAt(context, at)) && classAt(context, at - 1) === WordClass.coordinator
+}
+
+const PLACING = new Set('in at on during'.split(' '))
 
 /**
  * "Those who met the mayor said": where the phrase before the verb belongs to a relative clause without commas,
