@@ -1,6 +1,5 @@
 import { SENTENCE_STARTERS, TITLE_ABBREVIATIONS } from './text/abbreviations.ts'
 import { startsLower, startsUpper } from './text/characters.ts'
-import type { Spellings } from './text/known-spellings.ts'
 import type { Spelling } from './text/spelling.ts'
 import { tokenize } from './text/tokenize.ts'
 import type { Document, Paragraph, Sentence, Token } from './types.ts'
@@ -15,10 +14,9 @@ export function segment(text: string): Document {
   const paragraphs: Paragraph[] = []
   const sentences: Sentence[] = []
   const tokens: Token[] = []
-  const spellings: Spellings = new Map()
   for (let start = 0; start < text.length; ) {
     const end = lineEnd(text, start)
-    addParagraph({ text, start, end }, spellings, paragraphs, sentences, tokens)
+    addParagraph({ text, start, end }, paragraphs, sentences, tokens)
     start = end + 1
   }
   return { text, paragraphs, sentences, tokens }
@@ -37,13 +35,7 @@ interface Line {
   readonly end: number
 }
 
-function addParagraph(
-  line: Line,
-  spellings: Spellings,
-  paragraphs: Paragraph[],
-  sentences: Sentence[],
-  tokens: Token[],
-): void {
+function addParagraph(line: Line, paragraphs: Paragraph[], sentences: Sentence[], tokens: Token[]): void {
   const firstSentence = sentences.length
   const first = tokens.length
   let firstToken = first
@@ -61,7 +53,7 @@ function addParagraph(
     })
     firstToken = tokens.length
   }
-  tokenize(line.text, line.start, line.end, spellings, (start, end, spelling) => {
+  tokenize(line.text, line.start, line.end, (start, end, spelling) => {
     const gap = start > previousEnd
     if (last && startsSentence(last, spelling, gap, startsLower(line.text.charAt(end)))) close()
     const { text, lower, kind } = spelling

@@ -1,8 +1,5 @@
 import { type Spelling, spell } from './spelling.ts'
 
-/** The spellings of one text, met so far. */
-export type Spellings = Map<string, Spelling>
-
 /**
  * Spellings worked out before, of whatever text, so that each word of the language is worked out once. Nothing but
  * speed depends on what is kept here: a spelling is a function of its characters. Each hash has two places, of which
@@ -15,23 +12,20 @@ const hashes = new Int32Array(2 * SETS)
 /** Longer ones are rare (links, runs of marks) and never kept. UTF-16 code units. */
 const LONGEST_KEPT = 32
 
-/** The spelling of a word or mark that begins with a character of `kind`. */
-export function spellingOf(text: string, kind: number, met: Spellings): Spelling {
-  const again = met.get(text)
-  if (again) return again
-  const spelling = text.length > LONGEST_KEPT ? spell(text, kind) : lookUp(text, kind)
-  met.set(spelling.text, spelling)
-  return spelling
-}
-
-function lookUp(text: string, kind: number): Spelling {
-  const hash = hashOf(text)
+/**
+ * The spelling of the word or mark at `[start, end)`, which begins with a character of `kind`. It is looked up where
+ * it stands: to slice it first would take longer than all the rest.
+ */
+export function spellingAt(text: string, start: number, end: number, kind: number): Spelling {
+  if (end - start > LONGEST_KEPT) return spell(text.slice(start, end), kind)
+  const hash = hashOf(text, start, end)
   const place = ((hash ^ (hash >>> 15)) & (SETS - 1)) * 2
   for (let at = place; at < place + 2; at++) {
-    const candidate = hashes[at] === hash ? known[at] : undefined
-    if (candidate?.text === text) return candidate
+    if (hashes[at] !== hash) continue
+    const candidate = known[at]
+    if (candidate !== undefined && isAt(text, start, end, candidate.text)) return candidate
   }
-  const spelling = spell(copied(text), kind)
+  const spelling = spell(copyOf(text, start, end), kind)
   known[place + 1] = known[place]
   hashes[place + 1] = hashes[place] as number
   known[place] = spelling
@@ -39,15 +33,23 @@ function lookUp(text: string, kind: number): Spelling {
   return spelling
 }
 
-function hashOf(text: string): number {
+function hashOf(text: string, start: number, end: number): number {
   let hash = 0
-  for (let index = 0; index < text.length; index++) hash = (Math.imul(hash, 31) + text.charCodeAt(index)) | 0
+  for (let index = start; index < end; index++) hash = (Math.imul(hash, 31) + text.charCodeAt(index)) | 0
   return hash
 }
 
+function isAt(text: string, start: number, end: number, spelled: string): boolean {
+  if (spelled.length !== end - start) return false
+  for (let index = 0; index < spelled.length; index++) {
+    if (text.charCodeAt(start + index) !== spelled.charCodeAt(index)) return false
+  }
+  return true
+}
+
 /** A string of its own: a slice would keep its whole text in memory as long as it is kept itself. */
-function copied(text: string): string {
+function copyOf(text: string, start: number, end: number): string {
   const codes: number[] = []
-  for (let index = 0; index < text.length; index++) codes.push(text.charCodeAt(index))
+  for (let index = start; index < end; index++) codes.push(text.charCodeAt(index))
   return String.fromCharCode(...codes)
 }
