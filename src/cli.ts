@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { readConfig } from './config.ts'
 import { type Edtf, parseEdtf } from './core/edtf.ts'
+import { DomainError } from './core/errors.ts'
+import { toDomainError } from './database/errors.ts'
 import { KEY_SCOPES, type KeyScope } from './features/keys/schema.ts'
 import { OperatorError } from './operator-error.ts'
 
@@ -152,10 +154,10 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : USAGE
-  } else if (error instanceof OperatorError) {
-    process.stderr.write(`onrecord: ${error.message}\n`)
-    process.exitCode = FAILURE
   } else {
-    throw error
+    const failure = toDomainError(error)
+    if (!(failure instanceof OperatorError || failure instanceof DomainError)) throw error
+    process.stderr.write(`onrecord: ${failure.message}\n`)
+    process.exitCode = FAILURE
   }
 }

@@ -39,6 +39,10 @@ export function createLogger(level: Config['logLevel']): Logger {
   )
 }
 
+/** The log of a command that prints an answer: what goes as it should is told only where more is asked for. */
+export const createQuietLogger = (level: Config['logLevel']): Logger =>
+  createLogger(level === 'info' ? 'warn' : level)
+
 interface Entry {
   readonly level: number
   readonly time: number

@@ -2,14 +2,20 @@ import type { Config } from '../config.ts'
 import { DomainError } from '../core/errors.ts'
 import { toDomainError } from '../database/errors.ts'
 import type { Db } from '../database/handle.ts'
-import { openDatabase } from '../database/open.ts'
-import { prepareDatabase } from '../database/prepare.ts'
-import { type Details, FETCHED_TYPES, ingestArticle, receiveArticle } from '../features/ingestion/domain.ts'
-import { createLogger } from '../logging.ts'
+import {
+  type Details,
+  FETCHED_TYPES,
+  type Ingested,
+  ingestArticle,
+  receiveArticle,
+} from '../features/ingestion/domain.ts'
+import { createLanes, inOrder } from '../features/jobs/domain.ts'
+import { createQuietLogger } from '../logging.ts'
 import { fetchGuarded } from '../net/fetch-document.ts'
 import { createGuard, type Guard } from '../net/guard.ts'
-import { createProgress, type Progress } from './ingest/progress.ts'
+import { createProgress } from './ingest/progress.ts'
 import { type Item, itemsOf, sizeOf } from './ingest/sources.ts'
+import { withDatabase } from './with-database.ts'
 
 /** Articles under way at once: while one waits for the disk, others are read. */
 const AT_ONCE = 4
@@ -24,21 +30,26 @@ export async function ingestCommand(
   files: readonly string[],
   details: Details,
 ): Promise<void> {
-  const log = createLogger(config.logLevel === 'info' ? 'warn' : config.logLevel)
-  const database = await openDatabase(config.database, log)
   const guard = createGuard({ allow: config.fetchAllow })
   const stopping = new AbortController()
   const stop = (): void => stopping.abort()
   process.once('SIGINT', stop).once('SIGTERM', stop)
   try {
-    await prepareDatabase(database, log)
-    const progress = createProgress(process.stderr, {
-      total: await sizeOf(files),
-      isTerminal: process.stderr.isTTY === true,
-      clock: () => performance.now(),
+    await withDatabase(config, createQuietLogger(config.logLevel), async ({ db }) => {
+      const progress = createProgress(process.stderr, {
+        total: await sizeOf(files),
+        isTerminal: process.stderr.isTTY === true,
+        clock: () => performance.now(),
+      })
+      try {
+        for await (const { item, result } of ingestAll(db, files, details, guard, stopping.signal)) {
+          if (result instanceof DomainError) progress.failed(item.where, result.message, item.bytes)
+          else progress.done(result, item.bytes)
+        }
+      } finally {
+        if (progress.summary() > 0) process.exitCode = 1
+      }
     })
-    await ingestAll(database.db, files, details, guard, progress, stopping.signal)
-    if (progress.summary() > 0) process.exitCode = 1
     if (stopping.signal.aborted) {
       process.stderr.write('Stopped. Run it again to go on: what was read is known.\n')
       process.exitCode = INTERRUPTED
@@ -46,47 +57,45 @@ export async function ingestCommand(
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop)
     await guard.close()
-    await database.close()
   }
 }
 
-async function ingestAll(
+/** What became of an article. */
+interface Outcome {
+  readonly item: Item
+  readonly result: Ingested | DomainError
+}
+
+/** Reads articles, and tells of each in order. Those of one address are read one after another. */
+function ingestAll(
   db: Db,
   files: readonly string[],
   details: Details,
   guard: Guard,
-  progress: Progress,
   signal: AbortSignal,
-): Promise<void> {
-  const items = itemsOf(files)
-  const work = async (): Promise<void> => {
-    while (!signal.aborted) {
-      const { value, done } = await items.next()
-      if (done) return
-      await ingestItem(db, value, details, guard, progress)
+): AsyncGenerator<Outcome> {
+  const inLane = createLanes()
+  async function* unlessStopping() {
+    for await (const item of itemsOf(files)) {
+      if (signal.aborted) return
+      yield item
     }
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, work))
-}
-
-async function ingestItem(
-  db: Db,
-  { where, bytes, read }: Item,
-  details: Details,
-  guard: Guard,
-  progress: Progress,
-): Promise<void> {
-  try {
-    const article = await receiveArticle({ ...details, ...withoutUnknown(read()) }, (url) =>
-      fetchGuarded(url, FETCHED_TYPES, guard),
-    )
-    progress.done(await ingestArticle(db, article, new Date()), bytes)
-  } catch (error) {
-    const failure = toDomainError(error)
-    // Without a database, nothing that follows can be kept either.
-    if (!(failure instanceof DomainError) || failure.code === 'unavailable') throw error
-    progress.failed(where, failure.message, bytes)
-  }
+  return inOrder(unlessStopping(), AT_ONCE, async (item) => {
+    try {
+      const submission = { ...details, ...withoutUnknown(item.read()) }
+      const result = await inLane(submission.url ?? null, async () => {
+        const article = await receiveArticle(submission, (url) => fetchGuarded(url, FETCHED_TYPES, guard))
+        return ingestArticle(db, article, new Date())
+      })
+      return { item, result }
+    } catch (error) {
+      const failure = toDomainError(error)
+      // Without a database, nothing that follows can be kept either.
+      if (!(failure instanceof DomainError) || failure.code === 'unavailable') throw error
+      return { item, result: failure }
+    }
+  })
 }
 
 /** What an article itself says wins over what was said of all of them. */

@@ -1,12 +1,9 @@
 import type { Config } from '../config.ts'
-import { DomainError } from '../core/errors.ts'
 import type { Db } from '../database/handle.ts'
-import { openDatabase } from '../database/open.ts'
-import { prepareDatabase } from '../database/prepare.ts'
 import { createKey, listKeys, type NewKey, revokeKey, rotateKey } from '../features/keys/domain.ts'
 import type { ApiKey, KeyScope } from '../features/keys/schema.ts'
-import { createLogger } from '../logging.ts'
-import { OperatorError } from '../operator-error.ts'
+import { createQuietLogger } from '../logging.ts'
+import { withDatabase } from './with-database.ts'
 
 export interface KeyOutput {
   readonly json?: boolean | undefined
@@ -21,7 +18,7 @@ export const createKeyCommand = (
     readonly days?: number | undefined
   },
 ): Promise<void> =>
-  withDatabase(config, async (db) => {
+  withKeys(config, async (db) => {
     const now = new Date()
     const expiresAt = options.days === undefined ? null : new Date(now.getTime() + options.days * DAY_MS)
     printNew(await createKey(db, { name: options.name, scopes: options.scope, expiresAt }, now), options)
@@ -29,7 +26,7 @@ export const createKeyCommand = (
 
 /** Prints what is known of every key. */
 export const listKeysCommand = (config: Config, options: KeyOutput): Promise<void> =>
-  withDatabase(config, async (db) => {
+  withKeys(config, async (db) => {
     const keys = await listKeys(db)
     if (options.json) process.stdout.write(`${JSON.stringify(keys, null, 2)}\n`)
     else if (keys.length === 0) process.stderr.write('There are no keys: onrecord keys create makes one.\n')
@@ -38,7 +35,7 @@ export const listKeysCommand = (config: Config, options: KeyOutput): Promise<voi
 
 /** Ends a key at once. */
 export const revokeKeyCommand = (config: Config, id: string): Promise<void> =>
-  withDatabase(config, async (db) => {
+  withKeys(config, async (db) => {
     const { name } = await revokeKey(db, id, new Date())
     process.stderr.write(`The key "${name}" works no longer.\n`)
   })
@@ -49,7 +46,7 @@ export const rotateKeyCommand = (
   id: string,
   options: KeyOutput & { readonly hours: number },
 ): Promise<void> =>
-  withDatabase(config, async (db) => {
+  withKeys(config, async (db) => {
     printNew(await rotateKey(db, id, options.hours * HOUR_MS, new Date()), options)
     process.stderr.write(`The old key works for ${options.hours} hours more.\n`)
   })
@@ -57,18 +54,9 @@ export const rotateKeyCommand = (
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 
-async function withDatabase(config: Config, work: (db: Db) => Promise<void>): Promise<void> {
-  const log = createLogger(config.logLevel === 'info' ? 'warn' : config.logLevel)
-  const database = await openDatabase(config.database, log)
-  try {
-    await prepareDatabase(database, log)
-    await work(database.db)
-  } catch (error) {
-    throw error instanceof DomainError ? new OperatorError(error.message, { cause: error }) : error
-  } finally {
-    await database.close()
-  }
-}
+/** Works on the keys on record. */
+const withKeys = (config: Config, work: (db: Db) => Promise<void>): Promise<void> =>
+  withDatabase(config, createQuietLogger(config.logLevel), ({ db }) => work(db))
 
 function printNew({ key, secret }: NewKey, { json }: KeyOutput): void {
   if (json) process.stdout.write(`${JSON.stringify({ ...key, key: secret }, null, 2)}\n`)

@@ -3,14 +3,13 @@ import { extname } from 'node:path'
 import type { Config } from '../config.ts'
 import { DomainError } from '../core/errors.ts'
 import { toDomainError } from '../database/errors.ts'
-import { openDatabase } from '../database/open.ts'
-import { prepareDatabase } from '../database/prepare.ts'
 import { fromCsv, fromPopolo, importRoster } from '../features/rosters/domain.ts'
 import { readPopolo } from '../features/rosters/parameters.ts'
 import type { Counts, Roster, RosterResult } from '../features/rosters/schema.ts'
 import { decodeStrictly } from '../http/json-body.ts'
-import { createLogger } from '../logging.ts'
+import { createQuietLogger } from '../logging.ts'
 import { OperatorError } from '../operator-error.ts'
+import { withDatabase } from './with-database.ts'
 
 export const ROSTER_FORMATS = ['popolo', 'csv'] as const
 export type RosterFormat = (typeof ROSTER_FORMATS)[number]
@@ -23,19 +22,14 @@ export interface RosterOptions {
 
 /** Brings a roster into the database, or tells what that would change. @throws OperatorError, naming each fault. */
 export async function rosterCommand(config: Config, file: string, options: RosterOptions): Promise<void> {
-  const log = createLogger(config.logLevel === 'info' ? 'warn' : config.logLevel)
   const roster = await explained(async () => rosterOf(await bytesOf(file), formatOf(file, options.format)))
-  const database = await openDatabase(config.database, log)
-  try {
-    await prepareDatabase(database, log)
+  await withDatabase(config, createQuietLogger(config.logLevel), async ({ db }) => {
     const isDryRun = options.dryRun ?? false
     const result = await explained(() =>
-      importRoster(database.db, roster, { actor: 'machine', now: new Date(), isDryRun }),
+      importRoster(db, roster, { actor: 'machine', now: new Date(), isDryRun }),
     )
     process.stdout.write(options.json ? `${JSON.stringify(result, null, 2)}\n` : report(result))
-  } finally {
-    await database.close()
-  }
+  })
 }
 
 const bytesOf = (file: string): Promise<Uint8Array> =>

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { connectOnce } from '../../src/database/reach.ts'
 import { createTestDatabase } from '../support/database.ts'
 import { temporaryDirectory } from '../support/directories.ts'
+import { startProxy } from '../support/proxy.ts'
 import { run } from '../support/service.ts'
 
 const line = (words: string, more: object = {}): string =>
@@ -76,6 +77,43 @@ it('reads files of every kind, names each that fails with its line, and knows th
   const again = await run(['ingest', ...files.slice(0, 4)], { directory, environment }).ended
   expect([again.code, again.stdout]).toEqual([0, ''])
   expect(again.stderr).toMatch(/^Read 4 articles .* 0 new .* 4 known, 0 failed\.\n$/)
+})
+
+it('reads lines of one address in the order in which they stand', async () => {
+  const directory = await temporaryDirectory()
+  const environment = { DATABASE_URL: await createTestDatabase() }
+  const url = 'https://gazette.example/ferry'
+  const texts = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight']
+  // The first takes the longest to read.
+  const lines = texts.map((word, index) => line(`${word} `.repeat(index === 0 ? 20_000 : 5), { url }))
+  await writeFile(join(directory, 'lines.ndjson'), lines.join('\n'))
+  const { code, stderr } = await run(['ingest', 'lines.ndjson'], { directory, environment }).ended
+  expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.stringMatching(/1 new .* 7 changed/) })
+
+  const client = await connectOnce(environment.DATABASE_URL)
+  const { rows } = await client.query(
+    "SELECT substring(text, '[a-z]+') AS word FROM snapshots ORDER BY ordinal",
+  )
+  await client.end()
+  expect(rows.map(({ word }) => word)).toEqual(texts)
+})
+
+it('says in a line that the database is gone, and how far it came', async () => {
+  const directory = await temporaryDirectory()
+  const database = await createTestDatabase()
+  const network = await startProxy(database)
+  const environment = { DATABASE_URL: network.url, ONRECORD_DATABASE_ACQUIRE_TIMEOUT_MS: '300' }
+  const running = run(['ingest', '-'], { directory, environment })
+  running.child.stdin?.write(`${line('Read in time')}\n`)
+  await expect.poll(async () => (await articlesIn(database)).length, { timeout: 30_000 }).toBe(1)
+  network.swallow()
+  network.cut()
+  running.child.stdin?.end(`${line('Too late')}\n`)
+  const { code, stderr } = await running.ended
+  expect(code).toBe(1)
+  expect(stderr).toMatch(
+    /^Read 1 articles .* 1 new .*\nonrecord: The database does not answer\. Try again in a moment\.\n$/,
+  )
 })
 
 it('reads lines from standard input', async () => {
