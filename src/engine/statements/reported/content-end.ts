@@ -1,7 +1,8 @@
 import { quoteStrength, rateOf } from '../../cues/lexicon.ts'
+import { VENUES } from '../../cues/venues.ts'
 import { WordClass } from '../../grammar/word-class.ts'
 import { type Context, classAt, isDash, LONGEST_CLAUSE, lowerAt, sentenceAt } from './context.ts'
-import { nounPhraseOf, phraseEnd, verbGroupOf } from './phrases.ts'
+import { isDayName, nounPhraseOf, phraseEnd, verbGroupOf } from './phrases.ts'
 import { subjectBefore } from './subject.ts'
 
 /** How far after a comma the verb of a new clause is looked for, in tokens. */
@@ -50,9 +51,20 @@ export function phraseContentEnd(context: Context, start: number, end: number): 
   for (let at = start + 1; at < last; at++) {
     if (context.quotationOf[at] !== -1) continue
     if (verbGroupOf(context, at)?.form === 'finite') return last
-    if (context.quotationOf[at - 1] !== -1 && opensOwnClause(context, at)) return at
+    if (context.quotationOf[at - 1] === -1) continue
+    if (opensOwnClause(context, at) || opensCircumstance(context, at)) return at
   }
   return last
+}
+
+/** "called it “a mess” in a post", "on Monday", "while waving": where and when it was said, and beside what. */
+function opensCircumstance(context: Context, at: number): boolean {
+  if (lowerAt(context, at) === 'while') return lowerAt(context, at + 1) !== 'also'
+  if (!/^(?:in|on|at|during)$/.test(lowerAt(context, at))) return false
+  const phrase = nounPhraseOf(context, at + 1)
+  if (phrase?.first !== at + 1) return false
+  const head = lowerAt(context, phrase.head)
+  return isDayName(head) || VENUES.has(head)
 }
 
 /** "and left", "and he agreed", "but she did not". */
@@ -127,7 +139,7 @@ function afterQuotation(context: Context, at: number): number {
 function endsAfterQuotation(context: Context, after: number, limit: number): boolean {
   if (lowerAt(context, after - 2) !== ',') return false
   const group = verbGroupOf(context, after)
-  if (group?.form === 'gerund' || lowerAt(context, after) === 'while') return true
+  if (group?.form === 'gerund' || opensCircumstance(context, after)) return true
   return takesWordBack(context, after - 1, limit)
 }
 
