@@ -1,6 +1,6 @@
 import type { Document, Token } from '../types.ts'
 import { BE, HAVE, PERSONAL_PRONOUNS } from './closed-classes.ts'
-import { Can, type Reading } from './readings.ts'
+import { Can } from './readings.ts'
 import { SURNAMES_IN_S } from './surnames-in-s.ts'
 import type { Tags } from './tag-context.ts'
 import { VerbForm, WordClass } from './word-class.ts'
@@ -75,30 +75,28 @@ export function nounPhraseAt(
 const isModifier = (classes: Uint8Array, index: number, limit: number): boolean =>
   index < limit && classes[index] === WordClass.adjective
 
+const PLURAL_PRONOUNS = new Set(
+  'we us they them these those both many some others all several few'.split(' '),
+)
+
 function pronounPhrase(tags: Tags, tokens: readonly Token[], index: number, limit: number): NounPhrase {
   const owns = index + 2 < limit && tags.classes[index + 1] === WordClass.possessive
   if (owns && tags.classes[index + 2] !== WordClass.pronoun) {
     const owned = nounPhraseAt(tags, tokens, index + 2, limit)
     if (owned) return { ...owned, first: index }
   }
-  const plural = /^(?:we|us|they|them|these|those|both|many|some|others|all|several|few)$/.test(
-    tokens[index]?.lower ?? '',
-  )
+  const plural = PLURAL_PRONOUNS.has((tokens[index] as Token).lower)
   return { first: index, last: index + 1, head: index, kind: 'pronoun', plural }
 }
 
 function phrase(tags: Tags, tokens: readonly Token[], first: number, last: number, head: number): NounPhrase {
   const wordClass = tags.classes[head]
   const kind = wordClass === WordClass.name ? 'name' : wordClass === WordClass.number ? 'number' : 'common'
-  const isSurname = kind === 'name' && SURNAMES_IN_S.has(tokens[head]?.lower ?? '')
-  const plural = !isSurname && ((tags.readings[head] as Reading).can & Can.plural) !== 0
-  return {
-    first,
-    last,
-    head,
-    kind: PERSONAL_PRONOUNS.has(tokens[head]?.lower ?? '') && kind !== 'number' ? 'pronoun' : kind,
-    plural,
-  }
+  const can = tags.cans[head] as number
+  const { lower } = tokens[head] as Token
+  const isPronoun = can & Can.pronoun && kind !== 'number' && PERSONAL_PRONOUNS.has(lower)
+  const plural = (can & Can.plural) !== 0 && !(kind === 'name' && SURNAMES_IN_S.has(lower))
+  return { first, last, head, kind: isPronoun ? 'pronoun' : kind, plural }
 }
 
 /** The verb group that begins at `index`, or undefined. Never crosses the end of its sentence. */
@@ -139,7 +137,9 @@ export function verbGroupAt(
     head,
     modal,
     negated: negated || classes[last - 1] === WordClass.negation,
-    ...voice(tags, tokens, index, head, infinitive),
+    form: groupForm(tags, index, head, infinitive),
+    perfect: holdsAuxiliary(tags, tokens, index, head, HAVE),
+    passive: forms[head] === VerbForm.participle && holdsAuxiliary(tags, tokens, index, head, BE_FORMS),
   }
 }
 
@@ -148,18 +148,21 @@ function opensVerbGroup(classes: Uint8Array, index: number): boolean {
   return wordClass === WordClass.verb || wordClass === WordClass.auxiliary || wordClass === WordClass.to
 }
 
-function voice(tags: Tags, tokens: readonly Token[], first: number, head: number, infinitive: boolean) {
-  const { classes, forms } = tags
-  let perfect = false
-  let be = false
+/** The forms of "be", the 's of "it's" among them. */
+const BE_FORMS: ReadonlySet<string> = new Set([...BE, "'s"])
+
+/** Whether one of some auxiliaries stands among the tokens `[first, head)`. */
+function holdsAuxiliary(
+  { classes }: Tags,
+  tokens: readonly Token[],
+  first: number,
+  head: number,
+  auxiliaries: ReadonlySet<string>,
+): boolean {
   for (let at = first; at < head; at++) {
-    if (classes[at] !== WordClass.auxiliary) continue
-    const lower = tokens[at]?.lower ?? ''
-    if (HAVE.has(lower)) perfect = true
-    if (BE.has(lower) || lower === "'s") be = true
+    if (classes[at] === WordClass.auxiliary && auxiliaries.has((tokens[at] as Token).lower)) return true
   }
-  const passive = be && forms[head] === VerbForm.participle
-  return { perfect, passive, form: groupForm(tags, first, head, infinitive) }
+  return false
 }
 
 function groupForm(tags: Tags, first: number, head: number, infinitive: boolean): VerbGroup['form'] {

@@ -4,11 +4,20 @@ import { VerbForm, type VerbFormCode } from './word-class.ts'
 export interface VerbReading {
   /** Dictionary form. */
   readonly lemma: string
-  /** Forms the spelling can be. Base forms of some verbs are their past as well ("put"). */
-  readonly forms: readonly VerbFormCode[]
+  /** Forms the spelling can be, one bit each (`formBit`). Base forms of some verbs are their past as well ("put"). */
+  readonly forms: number
+  /** The first of them that the lists give. */
+  readonly form: VerbFormCode
   /** True where the spelling is more often a noun ("report"). */
   readonly mostlyNoun: boolean
 }
+
+/** The bit that stands for a form in `VerbReading.forms`. */
+export const formBit = (form: VerbFormCode): number => 1 << form
+
+/** Whether the spelling of a verb can be a form; false where it is no verb. */
+export const canBe = (verb: VerbReading | undefined, form: VerbFormCode): boolean =>
+  verb !== undefined && (verb.forms & formBit(form)) !== 0
 
 const VOWEL = /[aeiou]/
 
@@ -67,15 +76,15 @@ const inL = (base: string): (readonly [string, VerbFormCode])[] =>
     [`${stem}ing`, VerbForm.gerund],
   ])
 
-type Draft = { lemma: string; forms: VerbFormCode[]; mostlyNoun: boolean }
+type Draft = { lemma: string; forms: number; form: VerbFormCode; mostlyNoun: boolean }
 
 function build(): ReadonlyMap<string, VerbReading> {
   const readings = new Map<string, Draft>()
   const add = (spelling: string, lemma: string, form: VerbFormCode) => {
     const known = readings.get(spelling)
     const mostlyNoun = MOSTLY_NOUNS.has(spelling) || (form === VerbForm.third && MOSTLY_NOUNS.has(lemma))
-    if (!known) readings.set(spelling, { lemma, forms: [form], mostlyNoun })
-    else if (!known.forms.includes(form)) known.forms.push(form)
+    if (!known) readings.set(spelling, { lemma, forms: formBit(form), form, mostlyNoun })
+    else known.forms |= formBit(form)
   }
   for (const base of [...REGULAR_VERBS, ...IRREGULAR.keys()]) {
     for (const [spelling, form] of inflectionsOf(base)) add(spelling, base, form)

@@ -16,7 +16,7 @@ import {
   SUBORDINATORS,
   WH_WORDS,
 } from './closed-classes.ts'
-import { type VerbReading, verbReading } from './inflect.ts'
+import { canBe, formBit, type VerbReading, verbReading } from './inflect.ts'
 import { VerbForm } from './word-class.ts'
 
 /** What a spelling can be, before its neighbours are looked at: one bit each. */
@@ -54,6 +54,7 @@ export const CLOSED =
   Can.negation |
   Can.auxiliary
 
+/** The word classes a spelling can have (`Can` bits), and the verb it can be. */
 export interface Reading {
   readonly can: number
   readonly verb: VerbReading | undefined
@@ -124,7 +125,7 @@ function openClasses(lower: string, verb: VerbReading | undefined): number {
     return Can.noun | (isPlural(lower) ? Can.plural : 0) | (verb && !lower.endsWith('ing') ? can : 0)
   if (lower.endsWith('ly') && lower.length > 4) return can | Can.adverb
   if (isPlural(lower)) can |= Can.plural
-  if (verb?.forms.includes(VerbForm.past) || verb?.forms.includes(VerbForm.participle)) can |= Can.adjective
+  if (canBe(verb, VerbForm.past) || canBe(verb, VerbForm.participle)) can |= Can.adjective
   const ending = lower.slice(-ENDING_LENGTH)
   if (!NOUN_ENDING.test(ending) && ADJECTIVE_ENDING.test(ending)) can |= Can.adjective
   if (lower.includes('-') && !lower.endsWith('s')) can |= Can.adjective
@@ -132,9 +133,11 @@ function openClasses(lower: string, verb: VerbReading | undefined): number {
   return can
 }
 
+const PAST_FORMS = formBit(VerbForm.past) | formBit(VerbForm.participle)
+
 /** True of "said", "asked": forms that can be neither a noun nor a name. */
 export const isPastOnly = (verb: VerbReading | undefined): boolean =>
-  verb?.forms.every((form) => form === VerbForm.past || form === VerbForm.participle) ?? false
+  verb !== undefined && (verb.forms & ~PAST_FORMS) === 0
 
 const isPlural = (lower: string): boolean =>
   PLURAL_EXCEPTIONS.has(lower) || (lower.length > 3 && lower.endsWith('s') && !SINGULAR_S.test(lower))
@@ -143,8 +146,13 @@ const isPlural = (lower: string): boolean =>
 function guessedVerb(lower: string): VerbReading | undefined {
   if (lower.length < 6 || NOUNS.has(lower)) return undefined
   if (lower.endsWith('ed') && !lower.endsWith('eed')) {
-    return { lemma: lower.slice(0, -2), forms: [VerbForm.past, VerbForm.participle], mostlyNoun: false }
+    return { lemma: lower.slice(0, -2), forms: PAST_FORMS, form: VerbForm.past, mostlyNoun: false }
   }
   if (!lower.endsWith('ing')) return undefined
-  return { lemma: lower.slice(0, -3), forms: [VerbForm.gerund], mostlyNoun: false }
+  return {
+    lemma: lower.slice(0, -3),
+    forms: formBit(VerbForm.gerund),
+    form: VerbForm.gerund,
+    mostlyNoun: false,
+  }
 }

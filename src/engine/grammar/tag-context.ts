@@ -5,8 +5,10 @@ import { VerbForm, type VerbFormCode, WordClass, type WordClassCode } from './wo
 export interface Tags {
   readonly classes: Uint8Array
   readonly forms: Uint8Array
-  /** What each token's spelling can be (`Can` bits). */
+  /** What each token's spelling can be. */
   readonly readings: readonly Reading[]
+  /** The `Can` bits of the readings, side by side: most rules look at nothing else of a neighbour. */
+  readonly cans: Int32Array
 }
 
 /** What a rule sees of the sentence: the readings of all tokens and the classes decided so far. */
@@ -30,8 +32,8 @@ export function set(
 }
 
 /** What the spelling of a token can be; a mark beyond the sentence. */
-export const canAt = ({ readings, last }: Context, index: number): number =>
-  index < last ? (readings[index] as Reading).can : Can.punctuation
+export const canAt = ({ cans, last }: Context, index: number): number =>
+  index < last ? (cans[index] as number) : Can.punctuation
 
 /** The class decided for a token; a mark before the sentence. */
 export const classAt = ({ classes, first }: Context, index: number): number =>

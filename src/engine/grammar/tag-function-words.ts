@@ -1,4 +1,5 @@
 import { MODALS, POSSESSIVE_DETERMINERS, SUBJECT_PRONOUNS } from './closed-classes.ts'
+import { canBe } from './inflect.ts'
 import { Can, CLOSED, isPastOnly } from './readings.ts'
 import { type Context, canAt, classAt, lowerAt, set } from './tag-context.ts'
 import { VerbForm, type VerbFormCode, WordClass, type WordClassCode } from './word-class.ts'
@@ -47,8 +48,7 @@ export function toClass(context: Context, index: number): WordClassCode {
   const reading = context.readings[next]
   if (next >= context.last || !reading) return WordClass.preposition
   const auxiliary = reading.can & Can.auxiliary && /^(?:be|have|do)$/.test(lowerAt(context, next))
-  const verb =
-    reading.verb?.forms.includes(VerbForm.base) && !(reading.can & Can.capital && !context.titleCase)
+  const verb = canBe(reading.verb, VerbForm.base) && !(reading.can & Can.capital && !context.titleCase)
   if (!auxiliary && !verb) return WordClass.preposition
   return TO_PREPOSITION_AFTER.has(lowerAt(context, index - 1)) && reading.verb?.mostlyNoun
     ? WordClass.preposition
@@ -78,8 +78,8 @@ export function thatClass(context: Context, index: number): WordClassCode {
 
 /** "a poll that shows it", "data that suggest he": a third person or a base form with an object or a clause after it. */
 function opensRelative(context: Context, index: number): boolean {
-  const forms = context.readings[index]?.verb?.forms
-  if (!forms || !(forms.includes(VerbForm.third) || RELATING.has(lowerAt(context, index)))) return false
+  const verb = context.readings[index]?.verb
+  if (!verb || !(canBe(verb, VerbForm.third) || RELATING.has(lowerAt(context, index)))) return false
   const next = canAt(context, index + 1)
   return (next & (Can.determiner | Can.pronoun | Can.subordinator | Can.wh)) !== 0
 }
@@ -139,7 +139,7 @@ export function determinerOrPronoun(
   }
   if (next & (Can.noun | Can.adjective | Can.capital | Can.number)) {
     const singular = /^(?:this|that|each|either|neither)$/.test(lower)
-    const verb = singular && context.readings[index + 1]?.verb?.forms.includes(VerbForm.third)
+    const verb = singular && canBe(context.readings[index + 1]?.verb, VerbForm.third)
     return verb ? WordClass.pronoun : WordClass.determiner
   }
   if (next & Can.adverb)

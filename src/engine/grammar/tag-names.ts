@@ -1,5 +1,5 @@
 import { MODALS } from './closed-classes.ts'
-import type { VerbReading } from './inflect.ts'
+import { canBe, type VerbReading } from './inflect.ts'
 import { Can, CLOSED, isPastOnly } from './readings.ts'
 import { type Context, canAt, lowerAt } from './tag-context.ts'
 import { VerbForm } from './word-class.ts'
@@ -34,8 +34,7 @@ export function isName(context: Context, index: number, can: number): boolean {
 }
 
 /** True of "said" and "notes", which follow a name and no adverb that opens a sentence. */
-const isSpokenBy = (verb: VerbReading | undefined): boolean =>
-  isPastOnly(verb) || (verb?.forms.includes(VerbForm.third) ?? false)
+const isSpokenBy = (verb: VerbReading | undefined): boolean => isPastOnly(verb) || canBe(verb, VerbForm.third)
 
 const isOpening = (lower: string): boolean =>
   lower === '"' || lower === "'" || lower === '(' || lower === ':' || lower === '—'

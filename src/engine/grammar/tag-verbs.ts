@@ -1,18 +1,21 @@
 import { BE, DO, HAVE, MODALS } from './closed-classes.ts'
-import { Can, isPastOnly, type Reading } from './readings.ts'
+import { canBe, type VerbReading } from './inflect.ts'
+import { Can, isPastOnly } from './readings.ts'
 import { type Context, canAt, classAt, isNominal, lowerAt, set } from './tag-context.ts'
 import { VerbForm, type VerbFormCode, WordClass, type WordClassCode } from './word-class.ts'
 
-/** The last class before `index` that is no adverb and no negation. */
-function classBefore(context: Context, index: number): { at: number; is: number } {
+/** The last token before `index` that is no adverb and no negation. */
+function beforeAdverbs({ classes, first }: Context, index: number): number {
   let at = index - 1
-  while (
-    at >= context.first &&
-    (context.classes[at] === WordClass.adverb || context.classes[at] === WordClass.negation)
-  )
-    at--
-  return { at, is: classAt(context, at) }
+  while (at >= first && (classes[at] === WordClass.adverb || classes[at] === WordClass.negation)) at--
+  return at
 }
+
+const setVerb = (context: Context, index: number, form: VerbFormCode) =>
+  set(context, index, WordClass.verb, form)
+
+const setOpen = (context: Context, index: number, can: number) =>
+  set(context, index, openClass(context, index, can & ~Can.verb))
 
 /** Verbs of saying whose forms are hardly ever nouns or adjectives. */
 const SAYING = new Set(
@@ -29,16 +32,16 @@ const BEFORE_NOUNS = new Set("the a an my your his her its our their this that n
 
 /** What a word that can be a verb is: by the word before it that is no adverb, then by the word after it. */
 export function decideVerb(context: Context, index: number) {
-  const { can, verb } = context.readings[index] as Reading
-  const forms = verb?.forms ?? []
-  const { at, is } = classBefore(context, index)
-  const asVerb = (form: VerbFormCode) => set(context, index, WordClass.verb, form)
-  const asOpen = () => set(context, index, openClass(context, index, can & ~Can.verb))
-  const has = (form: VerbFormCode) => forms.includes(form)
-  if (is === WordClass.to) return has(VerbForm.base) ? asVerb(VerbForm.base) : asOpen()
+  const can = canAt(context, index)
+  const verb = context.readings[index]?.verb
+  if (!verb) return setOpen(context, index, can)
+  const at = beforeAdverbs(context, index)
+  const is = classAt(context, at)
+  if (is === WordClass.to)
+    return canBe(verb, VerbForm.base) ? setVerb(context, index, VerbForm.base) : setOpen(context, index, can)
   if (is === WordClass.auxiliary) {
-    const form = formAfterAuxiliary(context, at, forms)
-    return form === VerbForm.none ? asOpen() : asVerb(form)
+    const form = formAfterAuxiliary(context, at, verb)
+    return form === VerbForm.none ? setOpen(context, index, can) : setVerb(context, index, form)
   }
   const nounPlace =
     is === WordClass.determiner ||
@@ -46,48 +49,53 @@ export function decideVerb(context: Context, index: number) {
     is === WordClass.adjective ||
     is === WordClass.number
   const adverbBetween = at < index - 1
-  const saying = SAYING.has(verb?.lemma ?? '')
+  const saying = SAYING.has(verb.lemma)
   if (saying && nounPlace && !BEFORE_NOUNS.has(lowerAt(context, at)) && !isTheirSay(context, index, is))
-    return asVerb([VerbForm.past, VerbForm.third].find(has) ?? forms[0] ?? VerbForm.base)
+    return setVerb(context, index, sayingForm(verb))
   const numberedSubject = is === WordClass.number && classAt(context, at - 1) === WordClass.determiner
-  if (numberedSubject && has(VerbForm.base) && !verb?.mostlyNoun) return asVerb(VerbForm.base)
+  if (numberedSubject && canBe(verb, VerbForm.base) && !verb.mostlyNoun)
+    return setVerb(context, index, VerbForm.base)
   if (nounPlace && !(adverbBetween && is === WordClass.number))
-    return nounOrAdjective(context, index, can, forms)
-  if (REFLEXIVE.test(lowerAt(context, index + 1)) && (has(VerbForm.base) || has(VerbForm.third)))
-    return asVerb(has(VerbForm.third) ? VerbForm.third : VerbForm.base)
-  if (saying && isPastOnly(verb)) return asVerb(pastForm(context, index, is, forms))
+    return nounOrAdjective(context, index, can, verb)
+  if (
+    REFLEXIVE.test(lowerAt(context, index + 1)) &&
+    (canBe(verb, VerbForm.base) || canBe(verb, VerbForm.third))
+  )
+    return setVerb(context, index, canBe(verb, VerbForm.third) ? VerbForm.third : VerbForm.base)
+  if (saying && isPastOnly(verb)) return setVerb(context, index, pastForm(context, index, is, verb))
   if (saying && (is === WordClass.noun || is === WordClass.name || is === WordClass.adverb))
-    return asVerb(forms[0] ?? VerbForm.base)
-  if (has(VerbForm.gerund)) return asVerb(VerbForm.gerund)
+    return setVerb(context, index, verb.form)
+  if (canBe(verb, VerbForm.gerund)) return setVerb(context, index, VerbForm.gerund)
   if (is === WordClass.preposition) {
     if (can & Can.adjective && isNominal(canAt(context, index + 1)))
       return set(context, index, WordClass.adjective)
-    return asOpen()
+    return setOpen(context, index, can)
   }
-  if (is === WordClass.subordinator && has(VerbForm.base) && !has(VerbForm.past)) return asOpen()
-  if (has(VerbForm.past) || has(VerbForm.participle)) {
+  if (is === WordClass.subordinator && canBe(verb, VerbForm.base) && !canBe(verb, VerbForm.past))
+    return setOpen(context, index, can)
+  if (canBe(verb, VerbForm.past) || canBe(verb, VerbForm.participle)) {
     const closedQuotation =
       lowerAt(context, index - 1) === '"' && classAt(context, index - 2) === WordClass.punctuation
     const opens = is === WordClass.punctuation || is === WordClass.verb
     if (
-      has(VerbForm.base) &&
+      canBe(verb, VerbForm.base) &&
       opens &&
       !closedQuotation &&
       lowerAt(context, index + 1) !== 'it' &&
       lowerAt(context, index) !== 'found'
     )
-      return asOpen()
+      return setOpen(context, index, can)
     if (is === WordClass.verb && can & Can.adjective && isNominal(canAt(context, index + 1)))
       return set(context, index, WordClass.adjective)
-    return asVerb(pastForm(context, index, is, forms))
+    return setVerb(context, index, pastForm(context, index, is, verb))
   }
   if (is === WordClass.pronoun || is === WordClass.wh) {
-    return asVerb(has(VerbForm.third) ? VerbForm.third : VerbForm.base)
+    return setVerb(context, index, canBe(verb, VerbForm.third) ? VerbForm.third : VerbForm.base)
   }
-  if (saying && at === index - 1 && is === WordClass.name) return asVerb(forms[0] ?? VerbForm.base)
-  return verbByNeighbours(context, index, at, is, forms, verb?.mostlyNoun ?? false)
-    ? asVerb(forms[0] ?? VerbForm.base)
-    : asOpen()
+  if (saying && at === index - 1 && is === WordClass.name) return setVerb(context, index, verb.form)
+  return verbByNeighbours(context, index, at, is, verb)
+    ? setVerb(context, index, verb.form)
+    : setOpen(context, index, can)
 }
 
 /** "the final say in this": the noun, which no clause follows. */
@@ -96,38 +104,39 @@ const isTheirSay = (context: Context, index: number, before: number): boolean =>
   lowerAt(context, index) === 'say' &&
   (canAt(context, index + 1) & (Can.preposition | Can.punctuation)) !== 0
 
-function nounOrAdjective(context: Context, index: number, can: number, forms: readonly VerbFormCode[]) {
+/** The form of a verb of saying that stands where a noun would. */
+function sayingForm(verb: VerbReading): VerbFormCode {
+  if (canBe(verb, VerbForm.past)) return VerbForm.past
+  return canBe(verb, VerbForm.third) ? VerbForm.third : verb.form
+}
+
+function nounOrAdjective(context: Context, index: number, can: number, verb: VerbReading) {
   const next = canAt(context, index + 1)
-  const attributive = (can & Can.adjective || forms.includes(VerbForm.gerund)) && isNominal(next)
+  const attributive = (can & Can.adjective || canBe(verb, VerbForm.gerund)) && isNominal(next)
   if (attributive) return set(context, index, WordClass.adjective)
-  const past = !(can & Can.noun) && !forms.includes(VerbForm.base)
+  const past = !(can & Can.noun) && !canBe(verb, VerbForm.base)
   const phraseGoesOn =
     classAt(context, index - 1) === WordClass.adjective || classAt(context, index - 1) === WordClass.number
   if (past && phraseGoesOn) return set(context, index, WordClass.verb, VerbForm.past)
   set(context, index, past ? WordClass.adjective : WordClass.noun)
 }
 
-function formAfterAuxiliary(context: Context, at: number, forms: readonly VerbFormCode[]): VerbFormCode {
+function formAfterAuxiliary(context: Context, at: number, verb: VerbReading): VerbFormCode {
   const auxiliary = lowerAt(context, at)
   if (BE.has(auxiliary) || auxiliary === "'s") {
-    if (forms.includes(VerbForm.gerund)) return VerbForm.gerund
-    return forms.includes(VerbForm.participle) ? VerbForm.participle : VerbForm.none
+    if (canBe(verb, VerbForm.gerund)) return VerbForm.gerund
+    return canBe(verb, VerbForm.participle) ? VerbForm.participle : VerbForm.none
   }
-  if (HAVE.has(auxiliary)) return forms.includes(VerbForm.participle) ? VerbForm.participle : VerbForm.none
-  if (auxiliary === "'d" && forms.includes(VerbForm.participle)) return VerbForm.participle
+  if (HAVE.has(auxiliary)) return canBe(verb, VerbForm.participle) ? VerbForm.participle : VerbForm.none
+  if (auxiliary === "'d" && canBe(verb, VerbForm.participle)) return VerbForm.participle
   if (MODALS.has(auxiliary) || DO.has(auxiliary))
-    return forms.includes(VerbForm.base) ? VerbForm.base : VerbForm.none
+    return canBe(verb, VerbForm.base) ? VerbForm.base : VerbForm.none
   return VerbForm.none
 }
 
-function pastForm(
-  context: Context,
-  index: number,
-  before: number,
-  forms: readonly VerbFormCode[],
-): VerbFormCode {
-  if (!forms.includes(VerbForm.past)) return VerbForm.participle
-  if (!forms.includes(VerbForm.participle)) return VerbForm.past
+function pastForm(context: Context, index: number, before: number, verb: VerbReading): VerbFormCode {
+  if (!canBe(verb, VerbForm.past)) return VerbForm.participle
+  if (!canBe(verb, VerbForm.participle)) return VerbForm.past
   if (before === WordClass.noun && lowerAt(context, index + 1) === 'by') return VerbForm.participle
   if (before === WordClass.punctuation && index === context.first) return VerbForm.participle
   if (before === WordClass.verb || before === WordClass.subordinator) return VerbForm.participle
@@ -140,20 +149,19 @@ function verbByNeighbours(
   index: number,
   at: number,
   before: number,
-  forms: readonly VerbFormCode[],
-  mostlyNoun: boolean,
+  verb: VerbReading,
 ): boolean {
   const next = canAt(context, index + 1)
-  const third = forms.includes(VerbForm.third)
+  const { mostlyNoun } = verb
+  const third = canBe(verb, VerbForm.third)
   const opensObject =
     next & (Can.determiner | Can.pronoun | Can.capital | Can.number | Can.subordinator | Can.wh) ||
     lowerAt(context, index + 1) === 'to'
   if (before === WordClass.noun || before === WordClass.name) {
     const plural = (canAt(context, at) & Can.plural) !== 0
     if (third && before === WordClass.name && followsQuotation(context, index - 1)) return true
-    if (third && closesSentence(context, index, at)) return true
-    const lemma = context.readings[index]?.verb?.lemma ?? ''
-    if (third && SHOWING.has(lemma) && next & (Can.subordinator | Can.wh)) return true
+    if (third && closesSentence(context, index, at, verb)) return true
+    if (third && SHOWING.has(verb.lemma) && next & (Can.subordinator | Can.wh)) return true
     if (third)
       return !mostlyNoun
         ? !plural || before === WordClass.name
@@ -178,8 +186,8 @@ function followsQuotation(context: Context, last: number): boolean {
 }
 
 /** "…, the Harbour Post reports.": a noun phrase between a comma and the verb, and a mark after it. */
-function closesSentence(context: Context, index: number, last: number): boolean {
-  if (!CLOSING.has(context.readings[index]?.verb?.lemma ?? '')) return false
+function closesSentence(context: Context, index: number, last: number, verb: VerbReading): boolean {
+  if (!CLOSING.has(verb.lemma)) return false
   if (!/^[.,]$/.test(lowerAt(context, index + 1)) || !(canAt(context, index + 1) & Can.punctuation))
     return false
   let at = last

@@ -18,7 +18,9 @@ import { WordClass } from './word-class.ts'
 /** Gives each token its word class and verb form, from what its spelling can be and from its neighbours. */
 export function tag(document: Document): Tags {
   const { tokens } = document
-  const readings = tokens.map(({ spelling }) => spelling.reading)
+  const readings = tokens.map(({ spelling }) => spelling)
+  const cans = new Int32Array(tokens.length)
+  for (let index = 0; index < tokens.length; index++) cans[index] = (readings[index] as Reading).can
   const classes = new Uint8Array(tokens.length)
   const forms = new Uint8Array(tokens.length)
   for (const { firstToken: first, lastToken: last } of document.sentences) {
@@ -27,34 +29,30 @@ export function tag(document: Document): Tags {
       classes,
       forms,
       readings,
+      cans,
       first,
       last,
-      titleCase: isTitleCase(tokens, readings, first, last),
+      titleCase: isTitleCase(tokens, cans, first, last),
     }
     for (let index = first; index < last; index++) decide(context, index)
   }
-  return { classes, forms, readings }
+  return { classes, forms, readings, cans }
 }
 
-function isTitleCase(
-  tokens: readonly Token[],
-  readings: readonly Reading[],
-  first: number,
-  last: number,
-): boolean {
+function isTitleCase(tokens: readonly Token[], cans: Int32Array, first: number, last: number): boolean {
   let capitals = 0
   let long = 0
   for (let index = first + 1; index < last; index++) {
     const token = tokens[index] as Token
     if (token.kind !== 'word' || token.text.length < 4) continue
     long++
-    if ((readings[index] as Reading).can & Can.capital) capitals++
+    if ((cans[index] as number) & Can.capital) capitals++
   }
   return long >= 4 && capitals >= long * 0.75
 }
 
 function decide(context: Context, index: number) {
-  const { can } = context.readings[index] as Reading
+  const can = context.cans[index] as number
   const { lower } = context.tokens[index] as Token
   if (can & Can.punctuation) return set(context, index, punctuationClass(context, index, lower))
   if (isName(context, index, can)) return set(context, index, WordClass.name)

@@ -124,8 +124,8 @@ function speech(document: Document, grammar: Grammar, { first, last, runsOn }: C
   if (finalMark && startsUpper(document.tokens[first]?.text ?? '')) return 'speech'
   let verbs = 0
   for (let index = first; index < last && verbs === 0; index++) {
-    const group = grammar.verbGroups[grammar.verbGroupOf[index] ?? -1]
-    if (group?.form === 'finite') verbs++
+    const group = grammar.verbGroupOf[index] as number
+    if (group >= 0 && grammar.verbGroups[group]?.form === 'finite') verbs++
   }
   return verbs > 0 && last - first >= 4 ? 'speech' : undefined
 }

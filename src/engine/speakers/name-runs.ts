@@ -1,5 +1,5 @@
 import { ADVERBS, COORDINATORS, DETERMINERS, PREPOSITIONS, SUBORDINATORS } from '../grammar/closed-classes.ts'
-import { verbReading } from '../grammar/inflect.ts'
+import { canBe, verbReading } from '../grammar/inflect.ts'
 import { VerbForm, WordClass } from '../grammar/word-class.ts'
 import { GIVEN_NAMES } from './given-names.ts'
 import { isAcronym, PARTICLES } from './name-words.ts'
@@ -71,8 +71,8 @@ function withOpeners(words: Words, runs: NameRun[], opening: readonly number[]):
 /** True of a word that goes with the noun after it, unless that can be the verb it is the subject of ("says"). */
 function isModifier(words: Words, index: number): boolean {
   if (!MODIFIES.has(words.classes[index + 1])) return false
-  const forms = verbReading(lowerAt(words, index + 1))?.forms ?? []
-  return !forms.includes(VerbForm.third) && !forms.includes(VerbForm.past)
+  const verb = verbReading(lowerAt(words, index + 1))
+  return !canBe(verb, VerbForm.third) && !canBe(verb, VerbForm.past)
 }
 
 const OPEN_CLASSES: ReadonlySet<number | undefined> = new Set([
@@ -97,7 +97,7 @@ function opensSentence(words: Words, index: number): boolean {
   if (GIVEN_NAMES.has(word) || isTitleWord(word) || PLACE_FIRST_WORDS.has(word)) return false
   const verb = verbReading(word)
   if (word === 'to' || FUNCTION_WORDS.some((list) => list.has(word))) return true
-  return verb !== undefined && !verb.mostlyNoun && verb.forms.includes(VerbForm.base)
+  return verb !== undefined && !verb.mostlyNoun && canBe(verb, VerbForm.base)
 }
 
 function runEnd(words: Words, first: number, limit: number): number {

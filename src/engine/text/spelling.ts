@@ -5,7 +5,7 @@ import { type Reading, readingOf } from '../grammar/readings.ts'
 import { Kind, type TokenKind } from './characters.ts'
 
 /** What is known of a word or mark by its spelling alone, shared by all tokens that have it. */
-export interface Spelling {
+export interface Spelling extends Reading {
   readonly text: string
   /** Lower case, apostrophes and marks straightened: for look-ups only, never for output. */
   readonly lower: string
@@ -14,8 +14,6 @@ export interface Spelling {
   readonly kind: TokenKind
   /** What it may do at the end of a sentence. */
   readonly ending: 'terminator' | 'abbreviation' | 'closer' | null
-  /** The word classes it can have. */
-  readonly reading: Reading
   /** What it, or each part of it, can be in a date expression; empty where it has no place in one. */
   readonly dateWords: readonly Word[]
 }
@@ -24,13 +22,15 @@ export interface Spelling {
 export function spell(text: string, kind: number): Spelling {
   const lower = lowered(text, kind)
   const is = tokenKind(text, kind)
+  const { can, verb } = readingOf(text, lower, is)
   return {
     text,
     lower,
     folded: fold(lower),
     kind: is,
     ending: endingOf(text, kind),
-    reading: readingOf(text, lower, is),
+    can,
+    verb,
     dateWords: dateWordsOf(lower),
   }
 }

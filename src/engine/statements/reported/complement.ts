@@ -1,5 +1,6 @@
 import type { VerbCue } from '../../cues/find-cues.ts'
 import { type Frame, rateOf } from '../../cues/lexicon.ts'
+import { canBe } from '../../grammar/inflect.ts'
 import { VerbForm, WordClass } from '../../grammar/word-class.ts'
 import { hearerAt, passAdjunct, skipAdverbs } from './adjuncts.ts'
 import { type Context, classAt, isOpeningMark, lowerAt, type Range } from './context.ts'
@@ -123,7 +124,7 @@ function frameAt(context: Context, cue: VerbCue, at: number, limit: number): Fra
 function isBareVerb(context: Context, index: number): boolean {
   if (isOpeningMark(lowerAt(context, index))) return true
   const verb = context.grammar.readings[index]?.verb
-  return classAt(context, index) === WordClass.noun && verb?.forms.includes(VerbForm.base) === true
+  return classAt(context, index) === WordClass.noun && canBe(verb, VerbForm.base)
 }
 
 /** Words that tell when or why somebody spoke. */

@@ -8,11 +8,13 @@ import { type Context, classAt, isDash, lowerAt, type Range, sentenceAt } from '
 const LONGEST_PHRASE = 50
 
 export function nounPhraseOf({ grammar }: Context, index: number): NounPhrase | undefined {
-  return grammar.nounPhrases[grammar.nounPhraseOf[index] ?? -1]
+  const phrase = grammar.nounPhraseOf[index] ?? -1
+  return phrase < 0 ? undefined : grammar.nounPhrases[phrase]
 }
 
 export function verbGroupOf({ grammar }: Context, index: number): VerbGroup | undefined {
-  return grammar.verbGroups[grammar.verbGroupOf[index] ?? -1]
+  const group = grammar.verbGroupOf[index] ?? -1
+  return group < 0 ? undefined : grammar.verbGroups[group]
 }
 
 /** "Tuesday", "last week", "2012": a phrase that tells when. */

@@ -3,7 +3,7 @@ import { WRITINGS } from '../../cues/writings.ts'
 import type { VerbGroup } from '../../grammar/chunk.ts'
 import { WordClass } from '../../grammar/word-class.ts'
 import { type Context, classAt, isClosingMark, isDash, lowerAt, type Range, sentenceAt } from './context.ts'
-import { isTimePhrase, nounPhraseOf, parenthesisStart, phraseBefore } from './phrases.ts'
+import { isTimePhrase, nounPhraseOf, parenthesisStart, phraseBefore, verbGroupOf } from './phrases.ts'
 
 /** An opening without a noun phrase is taken for a subject up to this length, in tokens. */
 const LONGEST_OPENING = 5
@@ -52,7 +52,7 @@ function ownerOfGerund(context: Context, group: VerbGroup): Range | undefined {
 
 /** "They launched petitions calling for it": what a verb takes speaks no more than that verb's subject does. */
 function isObject(context: Context, { first }: Range): boolean {
-  const verb = context.grammar.verbGroups[context.grammar.verbGroupOf[first - 1] ?? -1]
+  const verb = verbGroupOf(context, first - 1)
   return verb !== undefined && verb.last === first && !PERCEIVING.test(lowerAt(context, verb.head))
 }
 
@@ -71,7 +71,7 @@ export function subjectBefore(context: Context, first: number): Range | undefine
     const owner = open === undefined ? undefined : ownerOf(context, phraseBefore(context, open))
     return owner && !isTimeOnly(context, owner) ? { first: owner.first, last: at } : undefined
   }
-  const described = context.grammar.verbGroups[context.grammar.verbGroupOf[at] ?? -1]
+  const described = verbGroupOf(context, at)
   if (described && (described.form === 'participle' || at < first - 1))
     return phraseBefore(context, described.first)
   const isRelative = classAt(context, at) === WordClass.wh
