@@ -36,8 +36,8 @@ export interface PageRequest {
 }
 
 /** One page, in the list's order, with the positions to read on from; `null` where nothing is left. */
-export interface PageOf<Row> {
-  readonly items: readonly Row[]
+export interface PageOf<Item> {
+  readonly items: readonly Item[]
   readonly next: Position | null
   readonly prev: Position | null
 }
@@ -47,15 +47,8 @@ export interface PageOf<Row> {
  *
  * @param rows up to `limit + 1` rows, nearest to the position first: in the list's order for `next`, in the opposite
  *   order for `prev`.
- * @param keyOf the key of a row, as the query sorted it.
- * @param follow for lists that grow at their end: `next` is then where to ask again later, even after the last row.
  */
-export const slicePage = <Row>(
-  request: PageRequest,
-  rows: readonly Row[],
-  keyOf: (row: Row) => RowKey,
-  follow = false,
-): PageOf<Row> => {
+export const slicePage = <Item>(request: PageRequest, rows: readonly Keyed<Item>[]): PageOf<Item> => {
   const { limit, sort, position } = request
   const backwards = position?.direction === 'prev'
   const hasMore = rows.length > limit
@@ -63,14 +56,15 @@ export const slicePage = <Row>(
   const items = backwards ? nearest.reverse() : nearest
   const first = items[0]
   const last = items[items.length - 1]
-  const at = (row: Row, direction: 'next' | 'prev'): Position => {
-    const { values, id } = keyOf(row)
-    return { sort, values, id, direction }
-  }
-  const nothingNew = follow && !backwards ? position : null
+  const at = ({ key: { values, id } }: Keyed<Item>, direction: 'next' | 'prev'): Position => ({
+    sort,
+    values,
+    id,
+    direction,
+  })
   return {
-    items,
-    next: last === undefined ? nothingNew : backwards || hasMore || follow ? at(last, 'next') : null,
+    items: items.map(({ item }) => item),
+    next: last !== undefined && (backwards || hasMore) ? at(last, 'next') : null,
     prev: first !== undefined && (backwards ? hasMore : position !== null) ? at(first, 'prev') : null,
   }
 }

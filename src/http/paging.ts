@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { type PageRequest, type RowKey, slicePage } from '../core/page.ts'
+import { type Keyed, type PageRequest, slicePage } from '../core/page.ts'
 import { canonicalUrl } from './canonical-url.ts'
 import { type Cursors, createCursors } from './cursor.ts'
 import type { App } from './instance.ts'
@@ -81,24 +81,34 @@ export const readPage = (
   return { limit, sort, position }
 }
 
-/** How rows become a page. */
-export interface PageSource<Row, Item> {
+/** What becomes a page. */
+export interface PageSource<Thing> {
   readonly page: PageRequest
   /** Up to `limit + 1` rows, nearest to the position first ({@link slicePage}). */
-  readonly rows: readonly Row[]
-  readonly keyOf: (row: Row) => RowKey
-  readonly present: (row: Row) => Item
+  readonly rows: readonly Keyed<Thing>[]
   readonly count?: number | null
-  readonly follow?: boolean
 }
 
-/** The answer for a list: sets the `Link` header (RFC 8288) and returns the body with the same URLs. */
-export const sendPage = <Row, Item>(
+/**
+ * The answer for a list: sets the `Link` header (RFC 8288) and returns the body with the same URLs.
+ * @param source `present`: how a thing is shown, where not as it is.
+ */
+export function sendPage<Thing, Item>(
   request: FastifyRequest,
   reply: FastifyReply,
-  source: PageSource<Row, Item>,
-): Page<Item> => {
-  const { items, next, prev } = slicePage(source.page, source.rows, source.keyOf, source.follow)
+  source: PageSource<Thing> & { readonly present: (thing: Thing) => Item },
+): Page<Item>
+export function sendPage<Item>(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  source: PageSource<Item>,
+): Page<Item>
+export function sendPage(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  source: PageSource<unknown> & { readonly present?: (thing: unknown) => unknown },
+): Page<unknown> {
+  const { items, next, prev } = slicePage(source.page, source.rows)
   const scope = scopeOf(request)
   const { cursors } = request.server
   const urlAt = (position: typeof next): string | null =>
@@ -116,5 +126,5 @@ export const sendPage = <Row, Item>(
     return url === null ? [] : [`<${url}>; rel="${relation}"`]
   })
   reply.header('link', relations.join(', '))
-  return { items: items.map(source.present), page: links }
+  return { items: source.present ? items.map(source.present) : [...items], page: links }
 }

@@ -90,8 +90,9 @@ const addRoutes = (app: App): void => {
       const rows = page.position?.direction === 'prev' ? sorted.slice(0, at).reverse() : sorted.slice(at + 1)
       return sendPage(request, reply, {
         page,
-        rows: rows.slice(0, page.limit + 1),
-        keyOf: (book) => ({ values: [book.pages], id: book.id }),
+        rows: rows
+          .slice(0, page.limit + 1)
+          .map((item) => ({ key: { values: [item.pages], id: item.id }, item })),
         present: (book) => pick(book, query.fields),
         count: query.count === 'none' ? null : sorted.length,
       })

@@ -57,8 +57,7 @@ export function articleRoutes(app: App, { db }: { db: Db }): void {
       return sendPage(request, reply, {
         page,
         rows: await listArticles(db, filters, page),
-        keyOf: ({ key }) => key,
-        present: ({ item }) => pick(item, query.fields),
+        present: (item) => pick(item, query.fields),
         count: await countArticles(db, filters, query.count),
       })
     },
@@ -107,8 +106,6 @@ export function articleRoutes(app: App, { db }: { db: Db }): void {
       return sendPage(request, reply, {
         page,
         rows: await listSnapshots(db, request.params.id, page),
-        keyOf: ({ key }) => key,
-        present: ({ item }) => item,
         count: null,
       })
     },

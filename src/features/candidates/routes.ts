@@ -117,8 +117,6 @@ export function candidateRoutes(app: App, { db, now }: { db: Db; now: () => Date
       return sendPage(request, reply, {
         page,
         rows: await listCandidates(db, { decided: request.query.decided ?? false }, page),
-        keyOf: ({ key }) => key,
-        present: ({ item }) => item,
       })
     },
   )

@@ -60,8 +60,7 @@ export function dateRoutes(app: App, { db }: { db: Db }): void {
       const answer = sendPage(request, reply, {
         page,
         rows: await listDates(db, filters, granularity, page),
-        keyOf: ({ key }) => key,
-        present: ({ item }) => ({ ...item, url: `/v1/dates/${encodeURIComponent(item.edtf)}` }),
+        present: (item) => ({ ...item, url: `/v1/dates/${encodeURIComponent(item.edtf)}` }),
       })
       return { ...answer, uncounted: await countUncounted(db, filters, granularity) }
     },
@@ -99,8 +98,7 @@ export function dateRoutes(app: App, { db }: { db: Db }): void {
       const answer = sendPage(request, reply, {
         page,
         rows: await listStatements(db, filters, page, query.expand),
-        keyOf: ({ key }) => key,
-        present: ({ item }) => pick(withholdRetracted(item), query.fields),
+        present: (item) => pick(withholdRetracted(item), query.fields),
         count: await countStatements(db, filters, query.count),
       })
       return { ...date, statements: await countWithin(db, filtersOf(query), date), ...answer }

@@ -195,8 +195,6 @@ export function identityRoutes(app: App, { db, now }: { db: Db; now: () => Date 
       return sendPage(request, reply, {
         page,
         rows: await listOfficialHistory(db, whoOf(request.params.id), page),
-        keyOf: ({ key }) => key,
-        present: ({ item }) => item,
       })
     },
   )

@@ -117,8 +117,6 @@ function readRoutes(app: App, { db, now }: JobOptions): void {
       return sendPage(request, reply, {
         page,
         rows: await listJobs(db, page, now()),
-        keyOf: ({ key }) => key,
-        present: ({ item }) => item,
       })
     },
   )
@@ -163,8 +161,6 @@ function readRoutes(app: App, { db, now }: JobOptions): void {
       return sendPage(request, reply, {
         page,
         rows: await listItems(db, request.params.id, request.query.state, page, now()),
-        keyOf: ({ key }) => key,
-        present: ({ item }) => item,
       })
     },
   )

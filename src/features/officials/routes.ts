@@ -45,8 +45,7 @@ export function officialRoutes(app: App, { db }: { db: Db }): void {
       return sendPage(request, reply, {
         page,
         rows: await listOfficials(db, filters, page),
-        keyOf: ({ key }) => key,
-        present: ({ item }) => pick(item, keys),
+        present: (item) => pick(item, keys),
         count: await countOfficials(db, filters, counting),
       })
     },

@@ -40,8 +40,7 @@ export function organizationRoutes(app: App, { db }: { db: Db }): void {
       return sendPage(request, reply, {
         page,
         rows: await listOrganizations(db, filters, page),
-        keyOf: ({ key }) => key,
-        present: ({ item }) => pick(item, keys),
+        present: (item) => pick(item, keys),
         count: await countOrganizations(db, filters, counting),
       })
     },

@@ -185,8 +185,6 @@ export function reviewRoutes(app: App, { db, now }: { db: Db; now: () => Date })
       return sendPage(request, reply, {
         page,
         rows: found,
-        keyOf: ({ key }) => key,
-        present: ({ item }) => item,
       })
     },
   )

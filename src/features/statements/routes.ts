@@ -30,8 +30,7 @@ export function statementRoutes(app: App, { db }: { db: Db }): void {
     return sendPage(request, reply, {
       page,
       rows: found,
-      keyOf: ({ key }) => key,
-      present: ({ item }) => pick(withholdRetracted(item), query.fields),
+      present: (item) => pick(withholdRetracted(item), query.fields),
       count: await countStatements(db, filters, query.count),
     })
   }

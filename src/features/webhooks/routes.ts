@@ -83,7 +83,7 @@ export function webhookRoutes(app: App, options: WebhookRoutesOptions): void {
     async (request, reply) => {
       const page = readPage(request, { ...request.query, sort: 'recorded' })
       const rows = await listWebhooks(db, page)
-      return sendPage(request, reply, { page, rows, keyOf: ({ key }) => key, present: ({ item }) => item })
+      return sendPage(request, reply, { page, rows })
     },
   )
 

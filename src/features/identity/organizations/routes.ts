@@ -174,8 +174,6 @@ export function organizationIdentityRoutes(app: App, { db, now }: { db: Db; now:
       return sendPage(request, reply, {
         page,
         rows: await listOrganizationHistory(db, whoOf(request.params.id), page),
-        keyOf: ({ key }) => key,
-        present: ({ item }) => item,
       })
     },
   )

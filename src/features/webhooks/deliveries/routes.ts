@@ -60,7 +60,7 @@ export function deliveryRoutes(app: App, { db, now }: { db: Db; now: () => Date 
     async (request, reply) => {
       const page = readPage(request, { ...request.query, sort: '-recorded' })
       const rows = await listDeliveries(db, request.params.id, request.query.status, page)
-      return sendPage(request, reply, { page, rows, keyOf: ({ key }) => key, present: ({ item }) => item })
+      return sendPage(request, reply, { page, rows })
     },
   )
 
