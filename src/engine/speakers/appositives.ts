@@ -114,16 +114,28 @@ const isFiniteVerb = ({ classes, forms }: Words, index: number): boolean =>
 const isJoint = (words: Words, index: number): boolean =>
   words.classes[index] === WordClass.coordinator && isRoleNoun(foldedAt(words, index - 1))
 
-/** The role of "the ministry's spokesman, Ali Khan,": it stands before the comma. */
-export function inverted(words: Words, first: number): Role | null {
+/** The role of "the ministry's spokesman, Ali Khan," and of "the head of the union, Ali Khan,": it stands before the comma. */
+export function inverted(words: Words, first: number, last: number): Role | null {
   const limit = firstTokenOf(words, first)
-  const head = first - 2
-  if (head < limit || lowerAt(words, first - 1) !== ',') return null
-  if (!isRoleNoun(foldedAt(words, head)) || RELATION_NOUNS.has(foldedAt(words, head))) return null
+  if (first - 2 < limit || lowerAt(words, first - 1) !== ',') return null
+  const end = first - 1
+  const head = isRoleNoun(foldedAt(words, end - 1)) ? end - 1 : headBefore(words, end, limit, last)
+  if (head < limit || RELATION_NOUNS.has(foldedAt(words, head))) return null
   const start = roleStart(words, head, limit)
   const before = words.classes[start - 1]
   const opened =
     start > limit &&
     (before === WordClass.possessive || /^(?:the|its|his|her|their|our|my)$/.test(lowerAt(words, start - 1)))
-  return opened ? makeRole(words, start, head + 1, head, possessorOf(words, start, limit)) : null
+  return opened ? makeRole(words, start, end, head, possessorOf(words, start, limit)) : null
+}
+
+/** The role noun whose complement ends at `end`, where a pause closes the name after it; -1 where there is none. */
+function headBefore(words: Words, end: number, limit: number, last: number): number {
+  if (!isPause(words, last, lastTokenOf(words, end))) return -1
+  for (let index = end - 2; index >= limit && index > end - REACH; index--) {
+    if (words.classes[index + 1] === WordClass.preposition && isRoleNoun(foldedAt(words, index)))
+      return complementEnd(words, index + 1, end) === end ? index : -1
+    if (words.classes[index] === WordClass.verb || lowerAt(words, index) === ',') return -1
+  }
+  return -1
 }

@@ -52,6 +52,8 @@ export interface OrganizationNames {
 /** Everybody a text names. */
 export interface Cast {
   readonly people: readonly CastPerson[]
+  /** The family names of those who are people for certain, folded. */
+  readonly surnames: ReadonlySet<string>
   /** In order of the text. */
   readonly mentions: readonly NameMention[]
   readonly organizations: readonly OrganizationMention[]

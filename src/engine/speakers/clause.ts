@@ -88,8 +88,9 @@ const APPOSITIVE_REACH = 40
 const PARTING = new Set([',', '(', '—', '–', '--'])
 const ENDING = new Set(['.', ';', '?', '!', ''])
 
-function afterAdverbs({ classes }: Words, from: number): number {
+/** Past adverbs and the "himself" of "Ruiz himself left". */
+function afterAdverbs(words: Words, from: number): number {
   let index = from
-  while (classes[index] === WordClass.adverb) index++
+  while (words.classes[index] === WordClass.adverb || /^(?:him|her)self$/.test(lowerAt(words, index))) index++
   return index
 }

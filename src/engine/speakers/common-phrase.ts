@@ -32,10 +32,21 @@ export function readCommon(words: Words, cast: Cast, first: number, end: number)
     singularRole(noun) ||
     isPluralOrganization(noun) ||
     PEOPLES.has(noun) ||
+    (noun.endsWith('s') && isCapitalised(words, head) && cast.surnames.has(noun.slice(0, -1))) ||
     words.classes[head] === WordClass.number
   )
-    return { kind: 'group', organization, official: OFFICIALS.has(noun) }
-  if (NATIONALS.has(noun)) return { kind: 'national', definite, gender: genderOfNational(noun), token: head }
+    return {
+      kind: 'group',
+      organization: cast.surnames.has(noun.slice(0, -1)) ? null : organization,
+      official: OFFICIALS.has(noun),
+    }
+  if (NATIONALS.has(noun))
+    return {
+      kind: 'national',
+      definite: /^(?:the|this|that)$/.test(lowerAt(words, first)),
+      gender: genderOfNational(noun),
+      token: head,
+    }
   if (isDocumentWord(noun) && !isNewspaper(words, head)) return { kind: 'document', organization }
   return organization ? { kind: 'organization', organization } : { kind: 'unknown' }
 }

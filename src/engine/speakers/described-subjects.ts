@@ -10,6 +10,8 @@ import { lowerAt, type Words } from './words.ts'
 
 /** Sentences before the pronoun's own that are read for their subjects. */
 const SENTENCES_BACK = 2
+/** Turns looked at: who speaks in a sentence needs no description. */
+const TURNS_BACK = 6
 /** A subject begins and ends among its sentence's first tokens. */
 const REACH = 14
 
@@ -17,12 +19,13 @@ const REACH = 14
 export function describedBefore(scene: Scene, token: number, gender: Gender | null): Seen[] {
   const { words, owners } = scene
   const own = sentenceOf(words, token)
+  const spoken = new Set(scene.turns.slice(-TURNS_BACK).map((turn) => sentenceOf(words, turn.named)))
   const found: Seen[] = []
   for (let at = own - 1; at >= 0 && at >= own - SENTENCES_BACK; at--) {
     const sentence = words.document.sentences[at]
     if (!sentence || paragraphOf(words, token) - sentence.paragraph > 1) break
     const first = opening(words, sentence.firstToken, sentence.lastToken)
-    if (first < 0 || (owners[first] ?? -1) >= 0) continue
+    if (spoken.has(at) || first < 0 || (owners[first] ?? -1) >= 0) continue
     const person = subjectAt(scene, first, sentence.lastToken, gender)
     if (person !== undefined)
       found.push({ person, candidates: [], token: first, spoke: false, mention: undefined })

@@ -44,8 +44,9 @@ const OFFICES = new Set(
     'chairman chairwoman chair ceo director spokesman spokeswoman spokesperson leader archbishop cardinal bishop coach attorney nominee'
   ).split(' '),
 )
-/** "the president": one who holds an office, whom the text need not name. */
-export const holdsOffice = ({ head }: Role): boolean => OFFICES.has(head)
+/** "the president": an office with nothing beside it, whose holder the text need not name. */
+export const isBareOffice = ({ head, words, former }: Role): boolean =>
+  OFFICES.has(head) && words.length === 1 && !former
 
 /** Mentions looked at before a description. */
 const MENTIONS_BACK = 150

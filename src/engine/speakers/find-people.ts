@@ -94,7 +94,7 @@ function castOf(
       certain: person.certain,
     }),
   )
-  return { people: finished, mentions, organizations, names, mentionOf }
+  return { people: finished, surnames, mentions, organizations, names, mentionOf }
 }
 
 /** "Trump campaign manager" names an organization, "Trump adviser" a person: whose name is no organization. */

@@ -17,6 +17,7 @@ export function gather(drafts: readonly Draft[]): Gathered {
   const people: DraftPerson[] = []
   const bySurname = new Map<string, number[]>()
   const byGiven = new Map<string, number[]>()
+  const byFirstSurname = new Map<string, number[]>()
   const bySound = new Map<string, number[]>()
   const meanings: (readonly number[])[] = drafts.map(() => [])
   drafts.forEach((draft, index) => {
@@ -24,15 +25,31 @@ export function gather(drafts: readonly Draft[]): Gathered {
   })
   people.forEach(({ parsed }, number) => {
     addTo(bySound, consonantsOf(parsed.surname), number)
+    const first = firstSurnameOf(parsed)
+    if (first) addTo(byFirstSurname, first, number)
   })
   drafts.forEach((draft, index) => {
     if (draft.form === 'full') return
-    meanings[index] = meaningOfShort(draft, people, { bySurname, byGiven, bySound })
+    meanings[index] = meaningOfShort(draft, people, { bySurname, byGiven, byFirstSurname, bySound })
   })
   return { people, meanings }
 }
 
 type Index = Map<string, number[]>
+
+/** What people are looked up by: the family name, the first given name, the first of two family names, the consonants. */
+interface Indices {
+  readonly bySurname: Index
+  readonly byGiven: Index
+  readonly byFirstSurname: Index
+  readonly bySound: Index
+}
+
+/** "ortega" of "María José Ortega Villalobos": the word before the last that is no known given name or initial. */
+function firstSurnameOf({ given }: PersonalName): string | undefined {
+  const word = given.length > 1 ? given.at(-1) : undefined
+  return word && word.length > 2 && !GIVEN_NAMES.has(word) ? word : undefined
+}
 
 function joinFull(draft: Draft, people: DraftPerson[], bySurname: Index, byGiven: Index): number {
   const namesakes = bySurname.get(draft.parsed.surname) ?? []
@@ -98,7 +115,7 @@ function genderOfGiven({ given, surname }: PersonalName): Gender | null {
 function meaningOfShort(
   draft: Draft,
   people: DraftPerson[],
-  { bySurname, byGiven, bySound }: { bySurname: Index; byGiven: Index; bySound: Index },
+  { bySurname, byGiven, byFirstSurname, bySound }: Indices,
 ): readonly number[] {
   const { parsed, setting } = draft
   const namesakes = (bySurname.get(parsed.surname) ?? []).slice(-MOST_NAMESAKES)
@@ -115,6 +132,11 @@ function meaningOfShort(
     const before = called.filter((number) => (people[number] as DraftPerson).introduced < draft.run.name)
     return before.length > 0 ? before.slice(-MOST_NAMESAKES) : called.slice(0, MOST_NAMESAKES)
   }
+  const [doubled, ...others] = (byFirstSurname.get(parsed.surname) ?? []).filter(
+    (number) => (people[number] as DraftPerson).introduced < draft.run.name,
+  )
+  if (doubled !== undefined && others.length === 0 && fits(people[doubled] as DraftPerson, setting.gender))
+    return [doubled]
   const misprinted = misprintOf(draft, people, bySound)
   if (misprinted !== undefined) return [misprinted]
   return [introduce(draft, people, bySurname, byGiven)]

@@ -3,10 +3,11 @@ import { canBe, verbReading } from '../grammar/inflect.ts'
 import { VerbForm, WordClass } from '../grammar/word-class.ts'
 import { GIVEN_NAMES } from './given-names.ts'
 import { isAcronym, PARTICLES } from './name-words.ts'
+import { ORGANIZATION_NAMES } from './organization-words.ts'
 import { PLACE_FIRST_WORDS, PLACE_NAMES } from './place-names.ts'
 import { couldBePerson, type NameRun, readRun } from './read-run.ts'
 import { withWordLikeNames } from './word-like-names.ts'
-import { foldedAt, isCapitalised, isTitleWord, lowerAt, type Words } from './words.ts'
+import { firstTokenOf, foldedAt, isCapitalised, isTitleWord, lowerAt, type Words } from './words.ts'
 
 /** All runs of capitalised words, sentence by sentence, in order. */
 export function nameRuns(words: Words): NameRun[] {
@@ -37,16 +38,37 @@ export function nameRuns(words: Words): NameRun[] {
 function withSurnames(words: Words, runs: readonly NameRun[]): NameRun[] {
   const surnames = new Set<string>()
   for (const { kind, name, last } of runs) {
-    if (kind === 'person' && last - name > 1) surnames.add(lowerAt(words, last - 1))
+    if (kind !== 'person' || last - name < 2) continue
+    surnames.add(lowerAt(words, last - 1))
+    if (last - name === 2 && lowerAt(words, last - 1).includes('-')) surnames.add(lowerAt(words, name))
   }
+  const labels = turnLabels(words, runs)
   return runs.map((run) => {
     const { first, last, name, kind } = run
-    if (last - name !== 1 || name !== first || kind === 'person' || !surnames.has(lowerAt(words, name)))
-      return run
+    if (last - name !== 1 || name !== first || kind === 'person') return run
     const label = lowerAt(words, last) === ':' && isAcronym(words, name)
-    const beside = ACTS.has(words.classes[last]) || words.classes[first - 1] === WordClass.verb
-    return label || (beside && kind !== 'organization') ? { first, last, name: first, kind: 'person' } : run
+    const known = surnames.has(lowerAt(words, name))
+    const beside = known && (ACTS.has(words.classes[last]) || words.classes[first - 1] === WordClass.verb)
+    const isTurn = label && (known || labels.has(lowerAt(words, name)))
+    return isTurn || (beside && kind !== 'organization') ? { first, last, name: first, kind: 'person' } : run
   })
+}
+
+/** Capitals of so many letters that open sentences before a colon again and again are a speaker's: "KIRBY:". */
+const SHORTEST_LABEL = 4
+
+function turnLabels(words: Words, runs: readonly NameRun[]): Set<string> {
+  const once = new Set<string>()
+  const often = new Set<string>()
+  for (const { first, last } of runs) {
+    const label = lowerAt(words, first)
+    if (last - first !== 1 || label.length < SHORTEST_LABEL || lowerAt(words, last) !== ':') continue
+    if (first !== firstTokenOf(words, first) || !isAcronym(words, first)) continue
+    if (ORGANIZATION_NAMES.has(label)) continue
+    if (once.has(label)) often.add(label)
+    once.add(label)
+  }
+  return often
 }
 
 const ACTS: ReadonlySet<number | undefined> = new Set([WordClass.verb, WordClass.auxiliary])

@@ -62,3 +62,16 @@ export function isAcronym(words: Words, index: number): boolean {
   const text = words.tokens[index]?.text ?? ''
   return /^(?:\p{Lu}\.?){2,6}$/u.test(text) && !GIVEN_NAMES.has(foldedAt(words, index))
 }
+
+/** "Ji-won" of "Park Ji-won", "Ching-te": a Korean or Chinese given name after the family name. */
+export function isTwoSyllables(text: string): boolean {
+  const [, second = ''] = /^\p{Lu}\p{Ll}{1,5}-(\p{Ll}{1,5})$/u.exec(text) ?? []
+  return second !== '' && !ENDINGS.has(second) && !/ed$/.test(second)
+}
+
+/** What follows a hyphen after a name and is no syllable of one: "Trump-era", "Moscow-based". */
+const ENDINGS = new Set(
+  'born led owned made run era area style wide like free level bound elect old long wing type only city size held only sized'.split(
+    ' ',
+  ),
+)

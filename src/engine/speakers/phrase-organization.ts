@@ -98,9 +98,15 @@ const isLink = ({ classes }: Words, index: number): boolean =>
   classes[index] === WordClass.coordinator ||
   classes[index] === WordClass.possessive
 
+/** "the People's Party", "the Women's Institute": owners that are part of a name. */
+const OWNERS_IN_NAMES =
+  /^(?:People|Women|Men|Children|Workers|Farmers|Soldiers|Veterans|Students|Teachers|Lawyers|Players|Writers)$/
+
 /** Where the name of the person begins who owns the phrase: "Ruiz" of "Ruiz's campaign". */
 function ownerAt(words: Words, cast: Cast, start: number): number | undefined {
   if (words.classes[start - 1] !== WordClass.possessive) return undefined
+  if (OWNERS_IN_NAMES.test(words.tokens[start - 2]?.text ?? '') && isCapitalised(words, start))
+    return start - 2
   return cast.mentions[cast.mentionOf[start - 2] ?? -1]?.first
 }
 

@@ -16,7 +16,7 @@ export function present(cast: Cast, finding: Finding, found: Case | null, decisi
   const role = person ? roleAt(cast, decision.person, phrase, finding) : ownRole(phrase)
   return {
     kind: decision.kind,
-    mention: finding.speaker,
+    mention: wholeMention(cast, finding.speaker, phrase),
     antecedent: person ? antecedentOf(cast, decision.person, phrase, finding) : null,
     name: person?.name ?? null,
     official: person?.official ?? null,
@@ -27,6 +27,14 @@ export function present(cast: Cast, finding: Finding, found: Case | null, decisi
     candidates: namesOf(cast, decision.candidates),
     rule: `speaker/${decision.rule}`,
   }
+}
+
+/** The words that name the speaker from where the name begins: a nickname in it may have cut them short. */
+function wholeMention(cast: Cast, speaker: Span | null, phrase: SpeakerPhrase): Span | null {
+  const named = phrase.kind === 'name' ? cast.mentions[phrase.mention] : undefined
+  if (!speaker || !named || named.span.start >= speaker.start || named.span.end <= speaker.start)
+    return speaker
+  return { start: named.phrase.start, end: speaker.end }
 }
 
 /** "Deputy Spokesperson" after "State Department spokesperson": the same office, so the same organization. */

@@ -6,6 +6,7 @@ import {
   isAttribute,
   isGivenStart,
   isInitial,
+  isTwoSyllables,
   namesOrganization,
   PARTICLES,
   phrase,
@@ -16,7 +17,15 @@ import { DEMONYM_WORDS, PLACE_NAMES } from './place-names.ts'
 import { withoutPostNominals } from './post-nominals.ts'
 import { isRank } from './ranks.ts'
 import { TITLE_WORDS } from './role-nouns.ts'
-import { foldedAt, isCapitalised, isTitleWord, lowerAt, singularRole, type Words } from './words.ts'
+import {
+  foldedAt,
+  isCapitalised,
+  isRoleNoun,
+  isTitleWord,
+  lowerAt,
+  singularRole,
+  type Words,
+} from './words.ts'
 
 /** Capitalised words in a row, read: what stands before the name, and the name itself. Token indices. */
 export interface NameRun {
@@ -53,6 +62,8 @@ export function readRun(words: Words, first: number, last: number): NameRun {
   const end = withoutPostNominals(words, first, last)
   const name = nameStart(words, first, end)
   if (name === end) return { first, last, name: last, kind: 'title' }
+  if (end - name > 2 && BEARING_NAMES.has(foldedAt(words, end - 1)) && isGivenStart(words, name, end - 1))
+    return readRun(words, first, end - 1)
   const place = end - 2
   if (place > name + 1 && isGivenStart(words, name, place) && PLACE_NAMES.has(phrase(words, place, end))) {
     return readRun(words, first, place)
@@ -60,6 +71,14 @@ export function readRun(words: Words, first: number, last: number): NameRun {
   const kind = kindOf(words, name, end, name > first)
   return { first, last: kind === 'person' ? last : end, name, kind }
 }
+
+/** Things named after people: "the Ada Lowe Show". */
+const BEARING_NAMES = new Set(
+  (
+    'show report hour podcast tonight live experience factor files papers tapes diaries doctrine trial saga trio quartet quintet ' +
+    'band orchestra prize award awards medal lecture fund trust stadium arena stand theatre theater'
+  ).split(' '),
+)
 
 /** Where the name begins in a run: after the last title word, and after peoples, places and organizations. */
 function nameStart(words: Words, first: number, last: number): number {
@@ -98,6 +117,7 @@ function isTitleAt(words: Words, index: number, first: number, last: number): bo
   const word = foldedAt(words, index)
   if (index === first && GIVEN_NAMES.has(word)) return false
   if (isRank(words, index, last)) return true
+  if (word === 'gen' && index > first && isRoleNoun(foldedAt(words, index - 1))) return false
   if (index === last - 2 && index === first && !STRONG_TITLES.has(word) && !TITLE_WORDS.has(word))
     return false
   return isTitleWord(word) || singularRole(word) !== undefined
@@ -134,6 +154,7 @@ const isAttributive = (words: Words, first: number, last: number): boolean =>
 
 function kindOf(words: Words, first: number, last: number, titled: boolean): NameRun['kind'] {
   const size = last - first
+  if (size === 2 && isTwoSyllables(words.tokens[first + 1]?.text ?? '')) return 'person'
   const word = foldedAt(words, first)
   if (placePrefix(words, first, last) === size && !(titled && size === 1 && !PLACE_NAMES.has(word)))
     return 'place'

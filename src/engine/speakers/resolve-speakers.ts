@@ -1,7 +1,7 @@
 import type { Grammar } from '../grammar/analyse.ts'
 import type { Document, Finding, Speaker } from '../types.ts'
 import type { Cast } from './cast.ts'
-import { holdsOffice } from './descriptions.ts'
+import { isBareOffice } from './descriptions.ts'
 import type { Gender } from './given-names.ts'
 import { resolveInside } from './inside-speech.ts'
 import { fullName, learnName } from './organization-names.ts'
@@ -51,6 +51,7 @@ export function resolveSpeakers(
     if (decision.person >= 0 || introducesSomebody(found, decision))
       turns.push({
         token: endOfTurn(words, found.finding),
+        named: found.finding.speaker ? tokenOf(words, found.finding.speaker) : -1,
         person: decision.person,
         candidates: decision.candidates,
         asked: found.finding.polarity === 'asked',
@@ -108,13 +109,13 @@ function withFullName(
 
 /**
  * "A neighbor said", "the president said", and "he" after it: somebody speaks whom the text does not name, or of whom
- * it leaves open who that is. "The striker" and the like are those named around, and no others.
+ * it leaves open who that is. "The striker" and "the Ohio senator" are mostly those named around.
  */
 function introducesSomebody({ phrase }: Case, { person, candidates, rule }: Decision): boolean {
   if (person !== UNNAMED) return false
   if (candidates.length > 0 || rule === UNNAMED_PRONOUN) return true
   if (rule !== 'unnamed' || phrase.kind !== 'description') return false
-  return !phrase.definite || phrase.possessor.length > 0 || holdsOffice(phrase.role)
+  return !phrase.definite || phrase.possessor.length > 0 || isBareOffice(phrase.role)
 }
 
 /** The token at which a speaker's turn ends: the later of the words that name him and the words he says. */

@@ -68,9 +68,12 @@ const byEpithet: SpeakerRule = (scene, { finding, phrase }) => {
   const gender = phrase.kind === 'national' ? phrase.gender : null
   const decision = resolvePronoun(scene, finding, phrase.token, gender)
   const person = scene.cast.people[decision?.person ?? UNNAMED]
-  if (!decision || !person || (phrase.kind === 'age' && person.age !== null)) return null
+  if (!decision || !person || !IN_PLACE.has(decision.rule)) return null
+  if (phrase.kind === 'age' && person.age !== null) return null
   return { ...decision, rule: 'description/epithet' }
 }
+
+const IN_PLACE = new Set(['pronoun/last-speaker', 'pronoun/subject', 'pronoun/subject-and-last-speaker'])
 
 /** "a spokesman", "her aide", "the Frenchman": a person, but nobody the text names here. */
 const byUnnamedDescription: SpeakerRule = (_scene, { phrase }) => {
@@ -85,13 +88,17 @@ const byCommonNoun: SpeakerRule = (_scene, { phrase }) =>
     ? { ...NOBODY, organization: phrase.organization, kind: phrase.kind, rule: phrase.kind }
     : null
 
-/** A label in capitals before a colon: "KIRBY:" names by surname alone, "Q:" names nobody. */
-const byLabel: SpeakerRule = ({ words }, { finding }) =>
-  finding.cue?.kind === 'transcript' &&
-  finding.speaker &&
-  /^(?:q|a|question|answer)$/.test(lowerAt(words, tokenOf(words, finding.speaker)))
+/** Labels of turns that name nobody: "Q:", "Interviewer:". */
+const LABELS =
+  /^(?:q|a|question|answer|questioner|interviewer|interviewee|reporter|journalist|moderator|host|presenter|anchor|audience|speaker|caller|narrator|voiceover|unidentified|participant|respondent|operator|all|male|female|man|woman|crowd)$/
+
+/** "Q:" names nobody; other labels are names. */
+const byLabel: SpeakerRule = ({ words }, { finding }) => {
+  if (finding.cue?.kind !== 'transcript' || !finding.speaker) return null
+  return LABELS.test(lowerAt(words, tokenOf(words, finding.speaker)))
     ? { ...NOBODY, kind: 'unknown', rule: 'transcript' }
     : null
+}
 
 /** In order: the first rule that decides is right. */
 export const SPEAKER_RULES: readonly SpeakerRule[] = [

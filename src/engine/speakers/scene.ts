@@ -7,8 +7,10 @@ import { tokenAt, type Words } from './words.ts'
 
 /** Somebody who spoke, at the place where the text says so. */
 export interface Turn {
-  /** The token that names the speaker. */
+  /** The last token of the words that name the speaker and of those he says. */
   readonly token: number
+  /** The token that names the speaker. */
+  readonly named: number
   /** Index into the cast; `UNNAMED` for "a spokesman", whom the text introduces without a name. */
   readonly person: number
   /** Those it may have been, where the text leaves it open. */

@@ -5,7 +5,9 @@ import { readCommon } from './common-phrase.ts'
 import { isAcronym } from './name-words.ts'
 import type { SpeakerPhrase } from './phrase.ts'
 import { headName, isList, isSeveral, jointAt, mentionsIn, namedOrganization } from './phrase-names.ts'
-import { lowerAt, tokenAt, type Words } from './words.ts'
+import { RELATION_NOUNS } from './role-nouns.ts'
+import type { Role } from './roles.ts'
+import { isCapitalised, lowerAt, tokenAt, type Words } from './words.ts'
 
 const PRONOUNS = new Set(
   (
@@ -47,7 +49,32 @@ export function readSpeaker(words: Words, cast: Cast, span: Span): SpeakerPhrase
       : { kind: 'name', mention: named, role: null }
   }
   const common = readCommon(words, cast, first, end)
-  return nameAfter(words, cast, end, common) ?? nameBefore(words, cast, first, common) ?? common
+  return (
+    nameAfter(words, cast, end, common) ??
+    nameBefore(words, cast, first, common) ??
+    organizationAfter(words, cast, end, common) ??
+    common
+  )
+}
+
+/** "the firm, Norpetro,": an organization's name in the appositive of a noun for it. */
+function organizationAfter(
+  words: Words,
+  cast: Cast,
+  end: number,
+  common: SpeakerPhrase,
+): SpeakerPhrase | undefined {
+  if (common.kind !== 'organization' || isCapitalised(words, end - 1) || lowerAt(words, end) !== ',')
+    return undefined
+  const first = lowerAt(words, end + 1) === 'the' ? end + 2 : end + 1
+  let last = first
+  while (last < first + BRACKET_REACH && words.classes[last] === WordClass.name) last++
+  const named = cast.mentions[cast.mentionOf[first] ?? -1]
+  const isPerson = named !== undefined && (cast.people[named.person]?.certain ?? true)
+  if (last === first || isPerson || !/^[,.;]$/.test(lowerAt(words, last))) return undefined
+  const { tokens, document } = words
+  const organization = document.text.slice(tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0)
+  return { kind: 'organization', organization }
 }
 
 /** "WHO": an acronym that the text explains, or that spells another word. */
@@ -110,10 +137,14 @@ function nameAfter(words: Words, cast: Cast, end: number, common: SpeakerPhrase)
   }
   const comma = lowerAt(words, end) === '(' ? afterBracket(words, end) : end
   if (lowerAt(words, comma) !== ',') return undefined
-  const next = mentionsIn(cast, comma + 1, comma + 6)[0]
-  if (next === undefined || (cast.mentions[next]?.phraseFirst ?? -1) > comma + 1) return undefined
-  return { kind: 'name', mention: next, role: common.role }
+  const opening = lowerAt(words, comma + 1) === 'the' ? comma + 2 : comma + 1
+  const next = mentionsIn(cast, opening, opening + 6)[0]
+  if (next === undefined || (cast.mentions[next]?.phraseFirst ?? -1) > opening) return undefined
+  return { kind: 'name', mention: next, role: officeOf(common.role) }
 }
+
+/** "father" of "his father, Ali Khan," is nobody's role. */
+const officeOf = (role: Role): Role | null => (RELATION_NOUNS.has(role.head) ? null : role)
 
 /** The token after the bracket closed that opens at `open`; `open` where none closes near. */
 function afterBracket(words: Words, open: number): number {
@@ -133,5 +164,5 @@ function nameBefore(
   if (words.classes[first] === WordClass.determiner || words.classes[first] === WordClass.pronoun)
     return undefined
   const mention = cast.mentionOf[first - 2] ?? -1
-  return mention >= 0 ? { kind: 'name', mention, role: common.role } : undefined
+  return mention >= 0 ? { kind: 'name', mention, role: officeOf(common.role) } : undefined
 }

@@ -32,7 +32,7 @@ export interface Setting {
 export function settingOf(words: Words, run: number, first: number, last: number): Setting {
   const before = titleBefore(words, run, first, last)
   const after = appositiveAfter(words, last)
-  const role = before?.role ?? after?.role ?? inverted(words, before?.first ?? run)
+  const role = before?.role ?? after?.role ?? inverted(words, before?.first ?? run, last)
   const start = before?.first ?? first
   const kin = kinBeside(words, first, last)
   return {
