@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import { buildApp } from './app.ts'
 import type { Config } from './config.ts'
 import { exclusively } from './database/exclusive.ts'
-import { type Database, openDatabase } from './database/open.ts'
+import { CLOSING_MS, type Database, openDatabase } from './database/open.ts'
 import { prepareDatabase } from './database/prepare.ts'
 import { seed } from './features/ingestion/seed.ts'
 import { type Courier, startCourier } from './features/webhooks/domain.ts'
@@ -24,9 +24,6 @@ export interface CloseOptions {
   /** How long to go on while readiness already says no, in milliseconds: time for whoever sends requests to see it. */
   readonly drainMs?: number
 }
-
-/** What closing the database may take of the time there is for closing everything, in milliseconds. */
-const DATABASE_CLOSE_MS = 3000
 
 /**
  * Brings the service up: database, schema, source article, server. Gives up at the next step where `stopping` says so.
@@ -64,7 +61,7 @@ async function listen(config: Config, database: Database, log: Logger): Promise<
     async close({ drainMs = 0 } = {}) {
       app.drain()
       if (drainMs > 0) await sleep(drainMs)
-      const left = config.shutdownMs - DATABASE_CLOSE_MS - drainMs
+      const left = config.shutdownMs - CLOSING_MS - drainMs
       const cut = setTimeout(() => app.server.closeAllConnections(), left)
       await Promise.all([app.close(), courier.close(), worker?.close(left)])
       clearTimeout(cut)

@@ -1,12 +1,9 @@
-import closeWithGrace from 'close-with-grace'
 import type { Config } from '../config.ts'
-import { openDatabase } from '../database/open.ts'
+import { CLOSING_MS, openDatabase } from '../database/open.ts'
 import { prepareDatabase } from '../database/prepare.ts'
 import { createLogger } from '../logging.ts'
 import { runWorker } from '../worker.ts'
-
-/** What closing the database may take of the time there is for closing everything, in milliseconds. */
-const DATABASE_CLOSE_MS = 3000
+import { closeOnceTold } from './close-once-told.ts'
 
 /** Works on jobs until it is told to stop; as many as one likes may do so side by side. */
 export async function workerCommand(config: Config): Promise<void> {
@@ -17,10 +14,8 @@ export async function workerCommand(config: Config): Promise<void> {
     const worker = await runWorker(config, database, log)
     log.info('A worker waits for jobs')
     await new Promise<void>((resolve) => {
-      closeWithGrace({ delay: config.shutdownMs, logger: false }, async ({ signal, err }) => {
-        if (err) log.fatal({ err }, 'The worker failed and ends')
-        else log.info(`${signal}: finishing what is under way`)
-        await worker.close(config.shutdownMs - DATABASE_CLOSE_MS)
+      closeOnceTold({ log, mostMs: config.shutdownMs, what: 'worker' }, async () => {
+        await worker.close(config.shutdownMs - CLOSING_MS)
         await database.close()
         resolve()
       })

@@ -10,6 +10,9 @@ import { createConnection } from './pooled-connection.ts'
 /** How long queries under way may take to end when the database is closed. */
 const CLOSE_TIMEOUT_MS = 2000
 
+/** What closing a database may take in all, in milliseconds: its own server may have to be stopped, too. */
+export const CLOSING_MS = 3000
+
 export interface DatabaseOptions extends Omit<PoolOptions, 'url'> {
   /** Null for a server of our own in `dataDirectory`. */
   readonly url: string | null
