@@ -44,6 +44,12 @@ const pageLinks = z.object({
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), page: pageLinks })
 
+/** The first page of a list at an address that holds these items and no more, as the API's documents show it. */
+export const examplePage = <Item>(url: string, items: readonly Item[]): Page<Item> => ({
+  items: [...items],
+  page: { limit: 20, count: null, self: url, first: url, prev: null, next: null },
+})
+
 /** An item whole, or cut down by `fields`. */
 export const sparse = <Shape extends z.core.$ZodLooseShape>(item: z.ZodObject<Shape>) =>
   z.union([item, item.partial()])

@@ -2,9 +2,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { DomainError } from '../core/errors.ts'
 import { callerOf } from './auth.ts'
+import { safeText } from './parameters.ts'
 
 const LONGEST_KEY = 255
 const VISIBLE = /^[\x21-\x7e]+$/
+/** Longest reason, in UTF-16 code units. */
+const REASON_MAX = 2000
 
 const idempotencyKey = z
   .string()
@@ -22,6 +25,9 @@ export const changeHeaders = z.looseObject({
     .describe('Required: the version the change is based on, in quotation marks, such as "3".'),
   'idempotency-key': idempotencyKey,
 })
+
+/** Why somebody changes something. */
+export const reason = safeText(REASON_MAX, 1).describe('Why. Everybody who reads the history sees it.')
 
 /** A write as its request tells it, for whoever makes it happen once. */
 export interface RequestedWrite {

@@ -1,21 +1,19 @@
 import { z } from 'zod'
 import type { Db } from '../../database/handle.ts'
-import { callerOf } from '../../http/auth.ts'
 import type { App } from '../../http/instance.ts'
-import { pageOf, readPage, sendPage } from '../../http/paging.ts'
+import { examplePage, pageOf, readPage, sendPage } from '../../http/paging.ts'
 import { choice, cursor, flag, limit, safeText } from '../../http/parameters.ts'
-import { requestedWrite, sendWritten } from '../../http/writes.ts'
-import { idempotently } from '../idempotency/domain.ts'
+import { reason, writeHeaders } from '../../http/writes.ts'
+import { writeOnce } from '../idempotency/once.ts'
 import { decideCandidate, listCandidates } from './domain.ts'
 import { CANDIDATE_SORTS, Candidate, type Decision } from './schema.ts'
 
 const BODY_BYTES_MAX = 32 * 1024
-const REASON_MAX = 2000
 const SLUG_MAX = 300
 
 const decisionBody = z
   .strictObject({
-    reason: safeText(REASON_MAX, 1).describe('Why. Everybody who reads the history sees it.'),
+    reason,
     same: safeText(SLUG_MAX, 1).optional().describe('Somebody on record: an id or a slug.'),
     new: z.literal(true).optional().describe('Somebody not on record before.'),
     none: z
@@ -59,14 +57,8 @@ const EXAMPLE: Candidate = {
   decision: null,
   recorded: '2026-11-23T10:00:00.000Z',
 }
-const LIST_URL = '/v1/officials/candidates'
 const CandidatePage = pageOf(Candidate).meta({
-  examples: [
-    {
-      items: [EXAMPLE],
-      page: { limit: 20, count: null, self: LIST_URL, first: LIST_URL, prev: null, next: null },
-    },
-  ],
+  examples: [examplePage('/v1/officials/candidates', [EXAMPLE])],
 })
 const Decided = Candidate.meta({
   examples: [
@@ -133,27 +125,19 @@ export function candidateRoutes(app: App, { db, now }: { db: Db; now: () => Date
         description:
           'Somebody on record, somebody new, or nobody to keep a record of. The statements of the name in that article are tied accordingly, with a revision each; a later text of the article is read the same way. A decision is made once.',
         params: z.strictObject({ id: z.uuid().describe('The id of a candidate.') }),
-        headers: z.looseObject({
-          'idempotency-key': z
-            .string()
-            .optional()
-            .describe('Makes the write happen once, however often it is sent. Kept for 24 hours.'),
-        }),
+        headers: writeHeaders,
         body: decisionBody,
         response: { 200: Decided },
       },
     },
     async (request, reply) => {
-      const at = now()
-      const { name: actor } = callerOf(request)
       const { id } = request.params
       const { reason } = request.body
-      const write = requestedWrite(request, `decideCandidate ${id}`)
-      const answer = await idempotently(db, write, at, async (tx) => ({
+      const write = { db, at: now(), operation: `decideCandidate ${id}` }
+      return writeOnce(request, reply, write, async (tx, { actor, at }) => ({
         status: 200,
         body: await decideCandidate(tx, id, decisionOf(request.body), { actor, at, reason }),
       }))
-      return sendWritten<Candidate>(reply, answer)
     },
   )
 }

@@ -1,42 +1,20 @@
 import { z } from 'zod'
 import examples from '../../documentation/examples.json' with { type: 'json' }
-import { pageOf } from '../../http/paging.ts'
 import { Official } from '../officials/schema.ts'
-import { StatementRevision } from '../review/schema.ts'
+import { historyPage } from '../review/parameters.ts'
 
-const HISTORY_URL = '/v1/officials/vedant-patel/history'
+const UNCHANGED = { slug: 'vedant-patel', name: 'Vedant Patel', positions: [], mergedInto: null }
 
 /** The history of a person, as the API's documents show it. */
-export const OfficialHistoryPage = pageOf(StatementRevision).meta({
-  examples: [
-    {
-      items: [
-        {
-          version: 2,
-          action: 'corrected',
-          actor: 'night desk',
-          reason: 'As the department’s list has it.',
-          recorded: '2026-11-23T10:00:00.000Z',
-          changed: ['aliases'],
-          before: {
-            slug: 'vedant-patel',
-            name: 'Vedant Patel',
-            aliases: [],
-            positions: [],
-            mergedInto: null,
-          },
-          after: {
-            slug: 'vedant-patel',
-            name: 'Vedant Patel',
-            aliases: ['V. Patel'],
-            positions: [],
-            mergedInto: null,
-          },
-        },
-      ],
-      page: { limit: 20, count: null, self: HISTORY_URL, first: HISTORY_URL, prev: null, next: null },
-    },
-  ],
+export const OfficialHistoryPage = historyPage('/v1/officials/vedant-patel/history', {
+  version: 2,
+  action: 'corrected',
+  actor: 'night desk',
+  reason: 'As the department’s list has it.',
+  recorded: '2026-11-23T10:00:00.000Z',
+  changed: ['aliases'],
+  before: { ...UNCHANGED, aliases: [] },
+  after: { ...UNCHANGED, aliases: ['V. Patel'] },
 })
 
 /** Two people after a split. */

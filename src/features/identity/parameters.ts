@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { parseEdtf } from '../../core/edtf.ts'
 import { parsed, safeText } from '../../http/parameters.ts'
-import { reason } from '../review/parameters.ts'
+import { reason } from '../../http/writes.ts'
 
 /** Longest name or title, in UTF-16 code units; longest id or slug. */
 const NAME_MAX = 300

@@ -1,17 +1,13 @@
-import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Db } from '../../database/handle.ts'
 import { example } from '../../documentation/examples.ts'
-import { callerOf } from '../../http/auth.ts'
 import type { App } from '../../http/instance.ts'
 import { readPage, sendPage } from '../../http/paging.ts'
-import { choice, cursor, identifier, limit } from '../../http/parameters.ts'
-import { demandVersion, versionTag } from '../../http/preconditions.ts'
-import { requestedWrite, sendWritten } from '../../http/writes.ts'
-import { idempotently } from '../idempotency/domain.ts'
+import { identifier } from '../../http/parameters.ts'
+import { changeHeaders } from '../../http/writes.ts'
+import { changed, writeOnce } from '../idempotency/once.ts'
 import { Official } from '../officials/schema.ts'
-import { changeHeaders } from '../review/parameters.ts'
-import { REVISION_SORTS, type Review } from '../review/schema.ts'
+import { historyQuery } from '../review/parameters.ts'
 import { OfficialHistoryPage, SplitOfficials } from './documentation.ts'
 import { changeOfficial, listOfficialHistory, mergeOfficial, splitOfficial, undoChange } from './domain.ts'
 import { whoOf } from './hold.ts'
@@ -27,24 +23,6 @@ const ERRORS = ['conflict', 'precondition_failed', 'precondition_required'] as c
 
 /** What people make of people: who they are, who is whom, and the way back. */
 export function identityRoutes(app: App, { db, now }: { db: Db; now: () => Date }): void {
-  /** One change of somebody, once. @param versionOf the version the answer's tag tells. */
-  const change = async <Body>(
-    request: FastifyRequest,
-    operation: string,
-    reason: string,
-    work: (tx: Db, review: Review) => Promise<Body>,
-    versionOf: (body: Body) => number,
-  ) => {
-    const at = now()
-    const { name: actor } = callerOf(request)
-    const demand = (version: number): void => demandVersion(request, version)
-    return idempotently(db, requestedWrite(request, operation), at, async (tx) => {
-      const body = await work(tx, { actor, at, reason, demand })
-      return { status: 200, body, headers: { etag: versionTag(versionOf(body)) } }
-    })
-  }
-  const ownVersion = ({ version }: Official): number => version
-
   app.patch(
     '/officials/:id',
     {
@@ -65,14 +43,10 @@ export function identityRoutes(app: App, { db, now }: { db: Db; now: () => Date 
     async (request, reply) => {
       const { id } = request.params
       const { reason, ...edit } = request.body
-      const answer = await change(
-        request,
-        `correctOfficial ${id}`,
-        reason,
-        (tx, review) => changeOfficial(tx, whoOf(id), edit, review),
-        ownVersion,
+      const write = { db, at: now(), operation: `correctOfficial ${id}` }
+      return writeOnce(request, reply, write, async (tx, writer) =>
+        changed(await changeOfficial(tx, whoOf(id), edit, { ...writer, reason })),
       )
-      return sendWritten<Official>(reply, answer)
     },
   )
 
@@ -96,14 +70,10 @@ export function identityRoutes(app: App, { db, now }: { db: Db; now: () => Date 
     async (request, reply) => {
       const { id } = request.params
       const { reason, into } = request.body
-      const answer = await change(
-        request,
-        `mergeOfficial ${id}`,
-        reason,
-        (tx, review) => mergeOfficial(tx, whoOf(id), into, review),
-        ownVersion,
+      const write = { db, at: now(), operation: `mergeOfficial ${id}` }
+      return writeOnce(request, reply, write, async (tx, writer) =>
+        changed(await mergeOfficial(tx, whoOf(id), into, { ...writer, reason })),
       )
-      return sendWritten<Official>(reply, answer)
     },
   )
 
@@ -127,14 +97,11 @@ export function identityRoutes(app: App, { db, now }: { db: Db; now: () => Date 
     async (request, reply) => {
       const { id } = request.params
       const { reason, ...split } = request.body
-      const answer = await change(
-        request,
-        `splitOfficial ${id}`,
-        reason,
-        (tx, review) => splitOfficial(tx, whoOf(id), split, review),
-        ({ from }) => from.version,
-      )
-      return sendWritten<z.infer<typeof SplitOfficials>>(reply, answer)
+      const write = { db, at: now(), operation: `splitOfficial ${id}` }
+      return writeOnce(request, reply, write, async (tx, writer) => {
+        const body = await splitOfficial(tx, whoOf(id), split, { ...writer, reason })
+        return { ...changed(body.from), body }
+      })
     },
   )
 
@@ -157,14 +124,11 @@ export function identityRoutes(app: App, { db, now }: { db: Db; now: () => Date 
     },
     async (request, reply) => {
       const { id } = request.params
-      const answer = await change(
-        request,
-        `undoOfficial ${id}`,
-        request.body.reason,
-        (tx, review) => undoChange(tx, whoOf(id), review),
-        ownVersion,
+      const { reason } = request.body
+      const write = { db, at: now(), operation: `undoOfficial ${id}` }
+      return writeOnce(request, reply, write, async (tx, writer) =>
+        changed(await undoChange(tx, whoOf(id), { ...writer, reason })),
       )
-      return sendWritten<Official>(reply, answer)
     },
   )
 
@@ -179,14 +143,7 @@ export function identityRoutes(app: App, { db, now }: { db: Db; now: () => Date 
         description:
           'The revisions, latest first: who changed what, when, why, before and after. Of somebody who was merged into another, up to the merger.',
         params: official,
-        querystring: z.strictObject({
-          sort: choice(REVISION_SORTS, {
-            description: 'Latest or first revision first.',
-            examples: ['-version'],
-          }).default('-version'),
-          limit: limit(),
-          cursor: cursor(),
-        }),
+        querystring: historyQuery,
         response: { 200: OfficialHistoryPage },
       },
     },

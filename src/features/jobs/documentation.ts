@@ -1,3 +1,4 @@
+import { examplePage } from '../../http/paging.ts'
 import type { Job, JobDetail, JobItem, LineResult } from './schema.ts'
 
 /** A batch of three lines, of which the second is broken: only the documents show it. */
@@ -83,8 +84,6 @@ const JOB: Job = {
 
 export const JOB_EXAMPLE: JobDetail = { ...JOB, errors: [FAILED_ITEM] }
 
-const pageAt = (self: string) => ({ limit: 20, count: null, self, first: self, prev: null, next: null })
+export const JOBS_EXAMPLE = examplePage('/v1/jobs', [JOB])
 
-export const JOBS_EXAMPLE = { items: [JOB], page: pageAt('/v1/jobs') }
-
-export const JOB_ITEMS_EXAMPLE = { items: [FAILED_ITEM], page: pageAt(`${SELF}/items?state=failed,dead`) }
+export const JOB_ITEMS_EXAMPLE = examplePage(`${SELF}/items?state=failed,dead`, [FAILED_ITEM])

@@ -7,7 +7,7 @@ import { linesBodyOf, NDJSON_MEDIA_TYPE, ndjson, sendLines, streamNdjson } from 
 import { pageOf, readPage, sendPage } from '../../http/paging.ts'
 import { choice, cursor, flag, limit, list } from '../../http/parameters.ts'
 import { requestedWrite, sendWritten } from '../../http/writes.ts'
-import { idempotently } from '../idempotency/domain.ts'
+import { writeOnce } from '../idempotency/once.ts'
 import type { Fetched } from '../ingestion/domain.ts'
 import {
   BATCH_EXAMPLE,
@@ -200,12 +200,11 @@ function steeringRoutes(app: App, { db, now, workerSeconds }: JobOptions): void 
     },
     async (request, reply) => {
       const { id } = request.params
-      const at = now()
-      const answer = await idempotently(db, requestedWrite(request, `retryJob ${id}`), at, async (tx) => ({
+      const write = { db, at: now(), operation: `retryJob ${id}` }
+      return writeOnce(request, reply, write, async (tx, { at }) => ({
         status: 202,
         body: await retryJob(tx, id, workerSeconds, at),
       }))
-      return sendWritten<JobDetail>(reply, answer)
     },
   )
 }

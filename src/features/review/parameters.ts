@@ -7,19 +7,18 @@ import {
   SPEAKER_KINDS,
   STATEMENT_TYPES,
 } from '../../core/vocabulary.ts'
-import { choice, parsed, safeText } from '../../http/parameters.ts'
+import { examplePage, pageOf } from '../../http/paging.ts'
+import { choice, cursor, limit, parsed, safeText } from '../../http/parameters.ts'
+import { reason } from '../../http/writes.ts'
+import { REVISION_SORTS, StatementRevision } from './schema.ts'
 
-/** Longest reason and longest name, in UTF-16 code units. */
-const REASON_MAX = 2000
+/** Longest name, in UTF-16 code units. */
 const NAME_MAX = 300
 /** Longest piece of a text that can be evidence, and most pieces of one statement. */
 const EXACT_MAX = 20_000
 const PIECES_MAX = 50
 const CANDIDATES_MAX = 20
 const OFFSET_MAX = 2 ** 31 - 1
-
-/** Why somebody changes something. */
-export const reason = safeText(REASON_MAX, 1).describe('Why. Everybody who reads the history sees it.')
 
 const span = z
   .strictObject({
@@ -145,4 +144,16 @@ export const restoreBody = z
   })
   .meta({ examples: [{ reason: 'The retraction named the wrong statement.' }] })
 
-export { changeHeaders, HistoryPage, writeHeaders } from './documentation.ts'
+/** How the history of a thing is read. */
+export const historyQuery = z.strictObject({
+  sort: choice(REVISION_SORTS, {
+    description: 'Latest or first revision first.',
+    examples: ['-version'],
+  }).default('-version'),
+  limit: limit(),
+  cursor: cursor(),
+})
+
+/** A page of the history at an address, with a revision for an example. */
+export const historyPage = (url: string, revision: StatementRevision) =>
+  pageOf(StatementRevision).meta({ examples: [examplePage(url, [revision])] })

@@ -1,19 +1,14 @@
-import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Db } from '../../database/handle.ts'
 import { example } from '../../documentation/examples.ts'
-import { callerOf } from '../../http/auth.ts'
 import type { App } from '../../http/instance.ts'
 import { readPage, sendPage } from '../../http/paging.ts'
-import { choice, cursor, limit } from '../../http/parameters.ts'
-import { demandVersion, versionTag } from '../../http/preconditions.ts'
-import { requestedWrite, sendWritten } from '../../http/writes.ts'
-import { idempotently } from '../idempotency/domain.ts'
+import { changeHeaders, writeHeaders } from '../../http/writes.ts'
+import { changed, created, writeOnce } from '../idempotency/once.ts'
 import { Statement } from '../statements/schema.ts'
-import { changeHeaders, HistoryPage, MOVE_TEXTS, writeHeaders } from './documentation.ts'
+import { HistoryPage, MOVE_TEXTS } from './documentation.ts'
 import { correctStatement, listHistory, moveStatement, recordStatement, restoreStatement } from './domain.ts'
-import { correctionBody, handMadeBody, moveBody, restoreBody } from './parameters.ts'
-import { REVISION_SORTS, type Review } from './schema.ts'
+import { correctionBody, handMadeBody, historyQuery, moveBody, restoreBody } from './parameters.ts'
 
 /** Room for a statement of fifty long pieces with their evidence, and for a reason. */
 const RECORD_BYTES_MAX = 1024 * 1024
@@ -24,22 +19,6 @@ const Reviewed = example(Statement, 'getStatement')
 
 /** What people make of statements: judgements, corrections, and the whole of what became of each. */
 export function reviewRoutes(app: App, { db, now }: { db: Db; now: () => Date }): void {
-  /** One change of one statement, once. */
-  const change = async (
-    request: FastifyRequest,
-    operation: string,
-    reason: string,
-    work: (tx: Db, review: Review) => Promise<Statement>,
-  ) => {
-    const at = now()
-    const { name: actor } = callerOf(request)
-    const demand = (version: number): void => demandVersion(request, version)
-    return idempotently(db, requestedWrite(request, operation), at, async (tx) => {
-      const statement = await work(tx, { actor, at, reason, demand })
-      return { status: 200, body: statement, headers: { etag: versionTag(statement.version) } }
-    })
-  }
-
   for (const action of ['verify', 'dispute', 'retract', 'reject'] as const) {
     const [summary, description] = MOVE_TEXTS[action]
     const operationId = `${action}Statement`
@@ -61,10 +40,11 @@ export function reviewRoutes(app: App, { db, now }: { db: Db; now: () => Date })
       },
       async (request, reply) => {
         const { id } = request.params
-        const answer = await change(request, `${operationId} ${id}`, request.body.reason, (tx, review) =>
-          moveStatement(tx, id, action, review),
+        const { reason } = request.body
+        const write = { db, at: now(), operation: `${operationId} ${id}` }
+        return writeOnce(request, reply, write, async (tx, writer) =>
+          changed(await moveStatement(tx, id, action, { ...writer, reason })),
         )
-        return sendWritten<Statement>(reply, answer)
       },
     )
   }
@@ -88,10 +68,11 @@ export function reviewRoutes(app: App, { db, now }: { db: Db; now: () => Date })
     },
     async (request, reply) => {
       const { id } = request.params
-      const answer = await change(request, `restoreStatement ${id}`, request.body.reason, (tx, review) =>
-        restoreStatement(tx, id, request.body.version ?? null, review),
+      const { reason, version = null } = request.body
+      const write = { db, at: now(), operation: `restoreStatement ${id}` }
+      return writeOnce(request, reply, write, async (tx, writer) =>
+        changed(await restoreStatement(tx, id, version, { ...writer, reason })),
       )
-      return sendWritten<Statement>(reply, answer)
     },
   )
 
@@ -118,10 +99,10 @@ export function reviewRoutes(app: App, { db, now }: { db: Db; now: () => Date })
     async (request, reply) => {
       const { id } = request.params
       const { reason, ...correction } = request.body
-      const answer = await change(request, `correctStatement ${id}`, reason, (tx, review) =>
-        correctStatement(tx, id, correction, review),
+      const write = { db, at: now(), operation: `correctStatement ${id}` }
+      return writeOnce(request, reply, write, async (tx, writer) =>
+        changed(await correctStatement(tx, id, correction, { ...writer, reason })),
       )
-      return sendWritten<Statement>(reply, answer)
     },
   )
 
@@ -142,15 +123,11 @@ export function reviewRoutes(app: App, { db, now }: { db: Db; now: () => Date })
       },
     },
     async (request, reply) => {
-      const at = now()
-      const { name: actor } = callerOf(request)
-      const answer = await idempotently(db, requestedWrite(request, 'recordStatement'), at, async (tx) => {
-        const { reason = null } = request.body
-        const statement = await recordStatement(tx, request.body, { actor, at, reason })
-        const headers = { location: statement.url, etag: versionTag(statement.version) }
-        return { status: 201, body: statement, headers }
-      })
-      return sendWritten<Statement>(reply, answer)
+      const { reason = null } = request.body
+      const write = { db, at: now(), operation: 'recordStatement' }
+      return writeOnce(request, reply, write, async (tx, writer) =>
+        created(await recordStatement(tx, request.body, { ...writer, reason })),
+      )
     },
   )
 
@@ -166,14 +143,7 @@ export function reviewRoutes(app: App, { db, now }: { db: Db; now: () => Date })
         description:
           'Its revisions, latest first: who changed what, when, why, before and after. Of a retracted statement only a key with the scope review reads them.',
         params: statementId,
-        querystring: z.strictObject({
-          sort: choice(REVISION_SORTS, {
-            description: 'Latest or first revision first.',
-            examples: ['-version'],
-          }).default('-version'),
-          limit: limit(),
-          cursor: cursor(),
-        }),
+        querystring: historyQuery,
         response: { 200: HistoryPage },
       },
     },

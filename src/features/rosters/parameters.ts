@@ -161,10 +161,3 @@ export const importQuery = z.strictObject({
     examples: ['true'],
   }).optional(),
 })
-
-export const importHeaders = z.looseObject({
-  'idempotency-key': z
-    .string()
-    .optional()
-    .describe('Makes the write safe to repeat: the same key again gets the same answer.'),
-})

@@ -3,13 +3,12 @@ import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import type { Db } from '../../database/handle.ts'
 import { example } from '../../documentation/examples.ts'
-import { callerOf } from '../../http/auth.ts'
 import type { App } from '../../http/instance.ts'
 import { decodeStrictly, readStrictJson } from '../../http/json-body.ts'
-import { requestedWrite, sendWritten } from '../../http/writes.ts'
-import { idempotently } from '../idempotency/domain.ts'
+import { writeHeaders } from '../../http/writes.ts'
+import { writeOnce } from '../idempotency/once.ts'
 import { exportRoster, fromCsv, fromPopolo, importRoster } from './domain.ts'
-import { importHeaders, importQuery, PopoloInput } from './parameters.ts'
+import { importQuery, PopoloInput } from './parameters.ts'
 import { Popolo, RosterResult } from './schema.ts'
 
 /** Room for a parliament with all its members since it was founded. */
@@ -55,7 +54,7 @@ export async function rosterRoutes(app: App, { db, now }: { db: Db; now: () => D
           summary: 'Import a list of office holders',
           description:
             'As Popolo or as CSV. People are recognised by id, by identifier, then by name and organization; names, identifiers and positions are added and dates filled in, nothing is taken away. All of it is kept or nothing, and the same roster again changes nothing. From then on articles are read with it.',
-          headers: importHeaders,
+          headers: writeHeaders,
           querystring: importQuery,
           body: {
             content: {
@@ -67,17 +66,14 @@ export async function rosterRoutes(app: App, { db, now }: { db: Db; now: () => D
         },
       },
       async (request, reply) => {
-        const at = now()
         const { body, query } = request as { body: unknown; query: z.output<typeof importQuery> }
         const roster = typeof body === 'string' ? fromCsv(body) : fromPopolo(body as PopoloInput)
         const isDryRun = query.dry_run ?? false
-        const write = requestedWrite(request, isDryRun ? 'importRoster dry_run' : 'importRoster')
-        const options = { actor: callerOf(request).name, now: at, isDryRun }
-        const answer = await idempotently(db, write, at, async (tx) => ({
+        const operation = isDryRun ? 'importRoster dry_run' : 'importRoster'
+        return writeOnce(request, reply, { db, at: now(), operation }, async (tx, { actor, at }) => ({
           status: 200,
-          body: await importRoster(tx, roster, options),
+          body: await importRoster(tx, roster, { actor, now: at, isDryRun }),
         }))
-        return sendWritten<RosterResult>(reply, answer)
       },
     )
   })

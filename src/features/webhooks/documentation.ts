@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { pageOf } from '../../http/paging.ts'
+import { examplePage, pageOf } from '../../http/paging.ts'
 import { Delivery, Webhook, WebhookWithSecret } from './schema.ts'
 
 const ID = '0193c1d2-0000-7000-8000-000000000001'
@@ -54,20 +54,15 @@ const requested = {
   attempted: null,
 }
 
-const page = (url: string, item: unknown) => ({
-  items: [item],
-  page: { limit: 20, count: null, self: url, first: url, prev: null, next: null },
-})
-
 /** The shapes of what is answered, each with an example. */
 export const ANSWERS = {
   webhook: Webhook.meta({ examples: [webhook] }),
   withSecret: WebhookWithSecret.meta({
     examples: [{ ...webhook, secret: 'whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oDazV2ZDbGQTQ=' }],
   }),
-  webhooks: pageOf(Webhook).meta({ examples: [page('/v1/webhooks', webhook)] }),
+  webhooks: pageOf(Webhook).meta({ examples: [examplePage('/v1/webhooks', [webhook])] }),
   delivery: Delivery.meta({ examples: [delivery] }),
   requested: Delivery.meta({ examples: [requested] }),
-  deliveries: pageOf(Delivery).meta({ examples: [page(`${URL}/deliveries`, delivery)] }),
+  deliveries: pageOf(Delivery).meta({ examples: [examplePage(`${URL}/deliveries`, [delivery])] }),
   nothing: z.null().describe('It is gone.'),
 }

@@ -1,12 +1,10 @@
-import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Db } from '../../database/handle.ts'
 import type { App } from '../../http/instance.ts'
 import { readPage, sendPage } from '../../http/paging.ts'
 import { cursor, limit } from '../../http/parameters.ts'
-import { demandVersion, versionTag } from '../../http/preconditions.ts'
-import { changeHeaders, requestedWrite, sendWritten, writeHeaders } from '../../http/writes.ts'
-import { idempotently } from '../idempotency/domain.ts'
+import { changeHeaders, writeHeaders } from '../../http/writes.ts'
+import { changed, created, writeOnce } from '../idempotency/once.ts'
 import { deliveryRoutes } from './deliveries/routes.ts'
 import { ANSWERS } from './documentation.ts'
 import {
@@ -19,7 +17,6 @@ import {
   rotateSecret,
 } from './domain.ts'
 import { newWebhookBody, READING, rotationBody, webhookBody, webhookId } from './parameters.ts'
-import type { Webhook, WebhookWithSecret } from './schema.ts'
 
 const BODY_BYTES_MAX = 32 * 1024
 const HOUR_MS = 3_600_000
@@ -35,7 +32,6 @@ export interface WebhookRoutesOptions {
 /** Where changes are sent as they happen, and what came of it. */
 export function webhookRoutes(app: App, options: WebhookRoutesOptions): void {
   const { db, now, checkReceiver: check } = options
-  const demandOf = (request: FastifyRequest) => (version: number) => demandVersion(request, version)
 
   app.post(
     '/webhooks',
@@ -54,16 +50,10 @@ export function webhookRoutes(app: App, options: WebhookRoutesOptions): void {
       },
     },
     async (request, reply) => {
-      const at = now()
-      const answer = await idempotently(db, requestedWrite(request, 'createWebhook'), at, async (tx) => {
-        const webhook = await createWebhook(tx, request.body, check, at)
-        return {
-          status: 201,
-          body: webhook,
-          headers: { location: webhook.url, etag: versionTag(webhook.version) },
-        }
-      })
-      return sendWritten<WebhookWithSecret>(reply, answer)
+      const write = { db, at: now(), operation: 'createWebhook' }
+      return writeOnce(request, reply, write, async (tx, { at }) =>
+        created(await createWebhook(tx, request.body, check, at)),
+      )
     },
   )
 
@@ -124,15 +114,11 @@ export function webhookRoutes(app: App, options: WebhookRoutesOptions): void {
       },
     },
     async (request, reply) => {
-      const at = now()
       const { params, body } = request
-      const write = requestedWrite(request, `changeWebhook ${params.id}`)
-      const answer = await idempotently(db, write, at, async (tx) => {
-        const demand = demandOf(request)
-        const webhook = await changeWebhook(tx, params.id, body, { demand, check, now: at })
-        return { status: 200, body: webhook, headers: { etag: versionTag(webhook.version) } }
-      })
-      return sendWritten<Webhook>(reply, answer)
+      const write = { db, at: now(), operation: `changeWebhook ${params.id}` }
+      return writeOnce(request, reply, write, async (tx, { demand, at }) =>
+        changed(await changeWebhook(tx, params.id, body, { demand, check, now: at })),
+      )
     },
   )
 
@@ -152,16 +138,11 @@ export function webhookRoutes(app: App, options: WebhookRoutesOptions): void {
     },
     async (request, reply) => {
       const { id } = request.params
-      const answer = await idempotently(
-        db,
-        requestedWrite(request, `deleteWebhook ${id}`),
-        now(),
-        async (tx) => {
-          await removeWebhook(tx, id, demandOf(request))
-          return { status: 204, body: null }
-        },
-      )
-      return sendWritten<null>(reply, answer)
+      const write = { db, at: now(), operation: `deleteWebhook ${id}` }
+      return writeOnce(request, reply, write, async (tx, { demand }) => {
+        await removeWebhook(tx, id, demand)
+        return { status: 204, body: null }
+      })
     },
   )
 
@@ -183,14 +164,12 @@ export function webhookRoutes(app: App, options: WebhookRoutesOptions): void {
       },
     },
     async (request, reply) => {
-      const at = now()
       const { params, body } = request
-      const write = requestedWrite(request, `rotateWebhookSecret ${params.id}`)
-      const answer = await idempotently(db, write, at, async (tx) => ({
+      const write = { db, at: now(), operation: `rotateWebhookSecret ${params.id}` }
+      return writeOnce(request, reply, write, async (tx, { at }) => ({
         status: 200,
         body: await rotateSecret(tx, params.id, body.overlap_hours * HOUR_MS, at),
       }))
-      return sendWritten<WebhookWithSecret>(reply, answer)
     },
   )
 

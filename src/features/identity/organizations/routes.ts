@@ -1,17 +1,13 @@
-import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Db } from '../../../database/handle.ts'
 import { example } from '../../../documentation/examples.ts'
-import { callerOf } from '../../../http/auth.ts'
 import type { App } from '../../../http/instance.ts'
-import { pageOf, readPage, sendPage } from '../../../http/paging.ts'
-import { choice, cursor, identifier, limit } from '../../../http/parameters.ts'
-import { demandVersion, versionTag } from '../../../http/preconditions.ts'
-import { requestedWrite, sendWritten } from '../../../http/writes.ts'
-import { idempotently } from '../../idempotency/domain.ts'
+import { readPage, sendPage } from '../../../http/paging.ts'
+import { identifier } from '../../../http/parameters.ts'
+import { changeHeaders } from '../../../http/writes.ts'
+import { changed, writeOnce } from '../../idempotency/once.ts'
 import { Organization } from '../../organizations/schema.ts'
-import { changeHeaders } from '../../review/parameters.ts'
-import { REVISION_SORTS, type Review, StatementRevision } from '../../review/schema.ts'
+import { historyPage, historyQuery } from '../../review/parameters.ts'
 import { whoOf } from '../hold.ts'
 import { mergeBody, organizationBody, undoBody } from '../parameters.ts'
 import {
@@ -28,46 +24,20 @@ const organization = z.strictObject({
 })
 const Changed = example(Organization, 'getOrganization')
 
-const HISTORY_URL = '/v1/organizations/state-department/history'
 const NAMES = { slug: 'state-department', identifiers: [], mergedInto: null }
-const HistoryPage = pageOf(StatementRevision).meta({
-  examples: [
-    {
-      items: [
-        {
-          version: 2,
-          action: 'corrected',
-          actor: 'night desk',
-          reason: 'As it calls itself.',
-          recorded: '2026-11-23T10:00:00.000Z',
-          changed: ['aliases', 'name'],
-          before: { ...NAMES, name: 'State Department', aliases: [] },
-          after: { ...NAMES, name: 'Department of State', aliases: ['State Department'] },
-        },
-      ],
-      page: { limit: 20, count: null, self: HISTORY_URL, first: HISTORY_URL, prev: null, next: null },
-    },
-  ],
+const HistoryPage = historyPage('/v1/organizations/state-department/history', {
+  version: 2,
+  action: 'corrected',
+  actor: 'night desk',
+  reason: 'As it calls itself.',
+  recorded: '2026-11-23T10:00:00.000Z',
+  changed: ['aliases', 'name'],
+  before: { ...NAMES, name: 'State Department', aliases: [] },
+  after: { ...NAMES, name: 'Department of State', aliases: ['State Department'] },
 })
 
 /** What people make of organizations: what they are called, which are one, and the way back. */
 export function organizationIdentityRoutes(app: App, { db, now }: { db: Db; now: () => Date }): void {
-  /** One change of an organization, once. */
-  const change = async (
-    request: FastifyRequest,
-    operation: string,
-    reason: string,
-    work: (tx: Db, review: Review) => Promise<Organization>,
-  ) => {
-    const at = now()
-    const { name: actor } = callerOf(request)
-    const demand = (version: number): void => demandVersion(request, version)
-    return idempotently(db, requestedWrite(request, operation), at, async (tx) => {
-      const body = await work(tx, { actor, at, reason, demand })
-      return { status: 200, body, headers: { etag: versionTag(body.version) } }
-    })
-  }
-
   app.patch(
     '/organizations/:id',
     {
@@ -88,10 +58,10 @@ export function organizationIdentityRoutes(app: App, { db, now }: { db: Db; now:
     async (request, reply) => {
       const { id } = request.params
       const { reason, ...edit } = request.body
-      const answer = await change(request, `correctOrganization ${id}`, reason, (tx, review) =>
-        changeOrganization(tx, whoOf(id), edit, review),
+      const write = { db, at: now(), operation: `correctOrganization ${id}` }
+      return writeOnce(request, reply, write, async (tx, writer) =>
+        changed(await changeOrganization(tx, whoOf(id), edit, { ...writer, reason })),
       )
-      return sendWritten<Organization>(reply, answer)
     },
   )
 
@@ -115,10 +85,10 @@ export function organizationIdentityRoutes(app: App, { db, now }: { db: Db; now:
     async (request, reply) => {
       const { id } = request.params
       const { reason, into } = request.body
-      const answer = await change(request, `mergeOrganization ${id}`, reason, (tx, review) =>
-        mergeOrganization(tx, whoOf(id), into, review),
+      const write = { db, at: now(), operation: `mergeOrganization ${id}` }
+      return writeOnce(request, reply, write, async (tx, writer) =>
+        changed(await mergeOrganization(tx, whoOf(id), into, { ...writer, reason })),
       )
-      return sendWritten<Organization>(reply, answer)
     },
   )
 
@@ -141,10 +111,11 @@ export function organizationIdentityRoutes(app: App, { db, now }: { db: Db; now:
     },
     async (request, reply) => {
       const { id } = request.params
-      const answer = await change(request, `undoOrganization ${id}`, request.body.reason, (tx, review) =>
-        undoOrganizationChange(tx, whoOf(id), review),
+      const { reason } = request.body
+      const write = { db, at: now(), operation: `undoOrganization ${id}` }
+      return writeOnce(request, reply, write, async (tx, writer) =>
+        changed(await undoOrganizationChange(tx, whoOf(id), { ...writer, reason })),
       )
-      return sendWritten<Organization>(reply, answer)
     },
   )
 
@@ -158,14 +129,7 @@ export function organizationIdentityRoutes(app: App, { db, now }: { db: Db; now:
         summary: 'What became of an organization on record',
         description: 'Its revisions, latest first: who changed what, when, why, before and after.',
         params: organization,
-        querystring: z.strictObject({
-          sort: choice(REVISION_SORTS, {
-            description: 'Latest or first revision first.',
-            examples: ['-version'],
-          }).default('-version'),
-          limit: limit(),
-          cursor: cursor(),
-        }),
+        querystring: historyQuery,
         response: { 200: HistoryPage },
       },
     },

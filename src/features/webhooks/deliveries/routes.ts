@@ -3,8 +3,8 @@ import type { Db } from '../../../database/handle.ts'
 import type { App } from '../../../http/instance.ts'
 import { readPage, sendPage } from '../../../http/paging.ts'
 import { cursor, limit, list } from '../../../http/parameters.ts'
-import { requestedWrite, sendWritten, writeHeaders } from '../../../http/writes.ts'
-import { idempotently } from '../../idempotency/domain.ts'
+import { writeHeaders } from '../../../http/writes.ts'
+import { writeOnce } from '../../idempotency/once.ts'
 import { ANSWERS } from '../documentation.ts'
 import { getDelivery, listDeliveries, requestRepetition, requestTest } from '../domain.ts'
 import { deliveryId, READING, webhookId } from '../parameters.ts'
@@ -30,12 +30,9 @@ export function deliveryRoutes(app: App, { db, now }: { db: Db; now: () => Date 
       },
     },
     async (request, reply) => {
-      const at = now()
       const { id } = request.params
-      const answer = await idempotently(db, requestedWrite(request, `testWebhook ${id}`), at, async (tx) =>
-        accepted(await requestTest(tx, id, at)),
-      )
-      return sendWritten<Delivery>(reply, answer)
+      const write = { db, at: now(), operation: `testWebhook ${id}` }
+      return writeOnce(request, reply, write, async (tx, { at }) => accepted(await requestTest(tx, id, at)))
     },
   )
 
@@ -96,13 +93,11 @@ export function deliveryRoutes(app: App, { db, now }: { db: Db; now: () => Date 
       },
     },
     async (request, reply) => {
-      const at = now()
       const { id, delivery } = request.params
-      const write = requestedWrite(request, `repeatDelivery ${id} ${delivery}`)
-      const answer = await idempotently(db, write, at, async (tx) =>
+      const write = { db, at: now(), operation: `repeatDelivery ${id} ${delivery}` }
+      return writeOnce(request, reply, write, async (tx, { at }) =>
         accepted(await requestRepetition(tx, id, delivery, at)),
       )
-      return sendWritten<Delivery>(reply, answer)
     },
   )
 }

@@ -1,0 +1,59 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Db } from '../../database/handle.ts'
+import { callerOf } from '../../http/auth.ts'
+import { demandVersion, versionTag } from '../../http/preconditions.ts'
+import { requestedWrite, sendWritten } from '../../http/writes.ts'
+import { idempotently, type WriteAnswer } from './domain.ts'
+
+/** What a route writes, and when. */
+export interface RouteWrite {
+  readonly db: Db
+  readonly at: Date
+  /** The operation's id, with what it is done to: `verifyStatement 0193…`. */
+  readonly operation: string
+}
+
+/** Who writes, when, and on the grounds of which version. */
+export interface Writer {
+  readonly actor: string
+  readonly at: Date
+  /** Throws unless the request's If-Match names the current version. */
+  readonly demand: (current: number) => void
+}
+
+interface AnswerOf<Body> extends WriteAnswer {
+  readonly body: Body
+}
+
+/**
+ * Does what a request asks to be written, in one transaction and once however often it is sent, and answers it.
+ * @throws DomainError whatever `idempotently` and the work throw.
+ */
+export async function writeOnce<Body>(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { db, at, operation }: RouteWrite,
+  work: (tx: Db, writer: Writer) => Promise<AnswerOf<Body>>,
+): Promise<Body> {
+  const { name: actor } = callerOf(request)
+  const demand = (current: number): void => demandVersion(request, current)
+  const write = requestedWrite(request, operation)
+  const answer = await idempotently(db, write, at, (tx) => work(tx, { actor, at, demand }))
+  return sendWritten<Body>(reply, answer)
+}
+
+/** The answer to a change: the thing as it is now, and the tag of its version. */
+export const changed = <Body extends { readonly version: number }>(body: Body): AnswerOf<Body> => ({
+  status: 200,
+  body,
+  headers: { etag: versionTag(body.version) },
+})
+
+/** The answer to a creation: the thing, where it is, and the tag of its version. */
+export const created = <Body extends { readonly url: string; readonly version: number }>(
+  body: Body,
+): AnswerOf<Body> => ({
+  status: 201,
+  body,
+  headers: { location: body.url, etag: versionTag(body.version) },
+})
