@@ -11,15 +11,22 @@ import type { Document, Paragraph, Sentence, Token } from './types.ts'
  * are one token; two apostrophes or two backticks in a row are one mark. A sentence keeps its closing marks.
  */
 export function segment(text: string): Document {
-  const paragraphs: Paragraph[] = []
-  const sentences: Sentence[] = []
-  const tokens: Token[] = []
+  const read: Segments = { paragraphs: [], sentences: [], tokens: [], signals: [] }
   for (let start = 0; start < text.length; ) {
     const end = lineEnd(text, start)
-    addParagraph({ text, start, end }, paragraphs, sentences, tokens)
+    addParagraph({ text, start, end }, read)
     start = end + 1
   }
-  return { text, paragraphs, sentences, tokens }
+  const { paragraphs, sentences, tokens } = read
+  return { text, paragraphs, sentences, tokens, signals: new Uint8Array(read.signals) }
+}
+
+/** What has been read of a text so far. */
+interface Segments {
+  readonly paragraphs: Paragraph[]
+  readonly sentences: Sentence[]
+  readonly tokens: Token[]
+  readonly signals: number[]
 }
 
 const NEWLINES = /[\n\r\f\v\u0085\u2028\u2029]/g
@@ -35,7 +42,7 @@ interface Line {
   readonly end: number
 }
 
-function addParagraph(line: Line, paragraphs: Paragraph[], sentences: Sentence[], tokens: Token[]): void {
+function addParagraph(line: Line, { paragraphs, sentences, tokens, signals }: Segments): void {
   const firstSentence = sentences.length
   const first = tokens.length
   let firstToken = first
@@ -58,6 +65,7 @@ function addParagraph(line: Line, paragraphs: Paragraph[], sentences: Sentence[]
     if (last && startsSentence(last, spelling, gap, startsLower(line.text.charAt(end)))) close()
     const { text, lower, kind } = spelling
     last = nextEnding(last, spelling, gap, tokens.length > firstToken)
+    signals.push(spelling.signals)
     tokens.push({ start, end, text, lower, kind, sentence: sentences.length, spelling })
     previousEnd = end
   })

@@ -37,6 +37,8 @@ export interface Document {
   readonly paragraphs: readonly Paragraph[]
   readonly sentences: readonly Sentence[]
   readonly tokens: readonly Token[]
+  /** For each token what it signals to the steps that look for it (`Signal` bits). */
+  readonly signals: Uint8Array
 }
 
 /** What the caller knows besides the text. */

@@ -1,6 +1,8 @@
 import type { Grammar } from '../grammar/analyse.ts'
 import { WordClass } from '../grammar/word-class.ts'
+import { Signal } from '../text/signals.ts'
 import type { Cue, Document, Token } from '../types.ts'
+import { SOURCE_PHRASES } from './source-words.ts'
 
 /** Words that make the phrase after them the source of a clause: "according to the mayor". */
 export interface PrepositionCue extends Cue {
@@ -10,24 +12,13 @@ export interface PrepositionCue extends Cue {
   readonly last: number
 }
 
-const PHRASES: readonly (readonly string[])[] = [
-  ['according', 'to'],
-  ['as', 'reported', 'by'],
-  ['as', 'noted', 'by'],
-  ['in', 'the', 'words', 'of'],
-  ['in', 'the', 'view', 'of'],
-  ['per'],
-]
-
-const OPENERS: ReadonlySet<string | undefined> = new Set(PHRASES.map(([opener]) => opener))
-
 /** Every "according to" of the document and its like, in text order. */
-export function findPrepositionCues({ tokens }: Document, grammar: Grammar): PrepositionCue[] {
+export function findPrepositionCues({ tokens, signals }: Document, grammar: Grammar): PrepositionCue[] {
   const cues: PrepositionCue[] = []
   for (let first = 0; first < tokens.length; first++) {
+    if (!((signals[first] as number) & Signal.source)) continue
     const token = tokens[first] as Token
-    if (!OPENERS.has(token.lower)) continue
-    const words = PHRASES.find((phrase) =>
+    const words = SOURCE_PHRASES.find((phrase) =>
       phrase.every((word, offset) => tokens[first + offset]?.lower === word),
     )
     if (!words) continue

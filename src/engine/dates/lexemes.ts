@@ -1,4 +1,5 @@
 import type { Span } from '../../core/span.ts'
+import { Signal } from '../text/signals.ts'
 import type { Document, Token } from '../types.ts'
 import type { Word, WordKind } from './words.ts'
 
@@ -32,18 +33,16 @@ const TRIGGERS: ReadonlySet<WordKind> = new Set<WordKind>([
 ])
 
 /** All runs of a document that hold a word that dates something, in order. */
-export function findRuns({ tokens }: Document): Run[] {
+export function findRuns({ tokens, signals }: Document): Run[] {
   const runs: Run[] = []
   let free = 0
   for (let index = 0; index < tokens.length; index++) {
-    const parts = tokens[index]!.spelling.dateWords
-    if (parts.length === 0 || !isTrigger(tokens, index, parts)) continue
+    if (!(signals[index]! & Signal.date) || !isTrigger(tokens, index)) continue
     const { sentence } = tokens[index]!
-    const belongs = (token: Token) => token.sentence === sentence && token.spelling.dateWords.length > 0
     let first = index
-    while (first > free && belongs(tokens[first - 1]!)) first--
+    while (first > free && belongs(tokens[first - 1]!, sentence)) first--
     let last = index + 1
-    while (last < tokens.length && belongs(tokens[last]!)) last++
+    while (last < tokens.length && belongs(tokens[last]!, sentence)) last++
     runs.push(lexemesOf(tokens, first, last))
     free = last
     index = last
@@ -51,9 +50,11 @@ export function findRuns({ tokens }: Document): Run[] {
   return runs
 }
 
-function isTrigger(tokens: readonly Token[], index: number, parts: readonly Word[]): boolean {
-  for (const { kind, name, value } of parts) {
-    if (kind === 'link') continue
+const belongs = ({ sentence, spelling }: Token, to: number): boolean =>
+  sentence === to && spelling.dateWords.length > 0
+
+function isTrigger(tokens: readonly Token[], index: number): boolean {
+  for (const { kind, name, value } of tokens[index]!.spelling.dateWords) {
     if (TRIGGERS.has(kind)) return true
     if (kind !== 'number') continue
     if (name.length === 4 && value >= 1000 && value <= 2100) return true

@@ -1,3 +1,4 @@
+import { Signal } from '../text/signals.ts'
 import type { Document, Token } from '../types.ts'
 
 /** A quotation mark as it stands in the text: which sides of it are open tells which way it faces. */
@@ -30,14 +31,12 @@ const BEFORE_OPENING = /^(?:''|``|["'“”‘’([{—–/:…]|-+)$/
 const AFTER_CLOSING = /^(?:''|’’|["'“”‘’)\]}—–/,.;:!?…]|-+|\.+)$/
 
 /** The quotation marks among the tokens `[first, last)`, in order; apostrophes left out where they show themselves. */
-export function marksIn(document: Document, first: number, last: number): Mark[] {
+export function marksIn({ tokens, signals }: Document, first: number, last: number): Mark[] {
   const marks: Mark[] = []
   for (let index = first; index < last; index++) {
-    const token = document.tokens[index] as Token
-    if (token.kind !== 'punctuation') continue
-    if (token.lower !== '"' && token.lower !== "'") continue
-    const mark = markAt(document.tokens, index, first, last)
-    if (mark.double || !isApostrophe(document.tokens, mark, last)) marks.push(mark)
+    if (!((signals[index] as number) & Signal.quotationMark)) continue
+    const mark = markAt(tokens, index, first, last)
+    if (mark.double || !isApostrophe(tokens, mark, last)) marks.push(mark)
   }
   return marks
 }

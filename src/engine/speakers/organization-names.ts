@@ -1,4 +1,5 @@
 /** The full names of organizations that a text also calls by less: "WHO", "the ministry". */
+import { Signal } from '../text/signals.ts'
 import type { OrganizationMention, OrganizationNames } from './cast.ts'
 import { NEWSPAPERS } from './nouns.ts'
 import { ORGANIZATION_NAMES, ORGANIZATION_NOUNS } from './organization-words.ts'
@@ -14,13 +15,13 @@ export function organizationNames(
   organizations: readonly OrganizationMention[],
 ): OrganizationNames {
   const acronyms = new Map<string, string>()
-  words.tokens.forEach(({ text }, index) => {
-    if (text !== '(') return
+  for (let index = 0; index < words.tokens.length; index++) {
+    if (!((words.document.signals[index] as number) & Signal.bracket)) continue
     const acronym = words.tokens[index + 1]?.text ?? ''
-    if (lowerAt(words, index + 2) !== ')' || !isAcronym(acronym)) return
+    if (lowerAt(words, index + 2) !== ')' || !isAcronym(acronym)) continue
     const first = nameBefore(words, index, acronym.replace(/\./g, ''))
     if (first !== undefined) acronyms.set(acronym, textOf(words, first, index))
-  })
+  }
   const byHead = new Map<string, string | null>()
   for (const { first, last } of organizations) {
     if (last - first > 1) learnName(byHead, textOf(words, first, last))

@@ -3,6 +3,7 @@ import { dateWordsOf } from '../dates/date-words.ts'
 import type { Word } from '../dates/words.ts'
 import { type Reading, readingOf } from '../grammar/readings.ts'
 import { Kind, type TokenKind } from './characters.ts'
+import { signalsOf } from './signals.ts'
 
 /** What is known of a word or mark by its spelling alone, shared by all tokens that have it. */
 export interface Spelling extends Reading {
@@ -16,6 +17,8 @@ export interface Spelling extends Reading {
   readonly ending: 'terminator' | 'abbreviation' | 'closer' | null
   /** What it, or each part of it, can be in a date expression; empty where it has no place in one. */
   readonly dateWords: readonly Word[]
+  /** `Signal` bits. */
+  readonly signals: number
 }
 
 /** Works out a spelling that begins with a character of `kind`. */
@@ -23,6 +26,7 @@ export function spell(text: string, kind: number): Spelling {
   const lower = lowered(text, kind)
   const is = tokenKind(text, kind)
   const { can, verb } = readingOf(text, lower, is)
+  const dateWords = dateWordsOf(lower)
   return {
     text,
     lower,
@@ -31,7 +35,8 @@ export function spell(text: string, kind: number): Spelling {
     ending: endingOf(text, kind),
     can,
     verb,
-    dateWords: dateWordsOf(lower),
+    dateWords,
+    signals: signalsOf(lower, is, dateWords),
   }
 }
 

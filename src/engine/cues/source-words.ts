@@ -1,0 +1,14 @@
+/** Words that make the phrase after them the source of a clause. */
+export const SOURCE_PHRASES: readonly (readonly string[])[] = [
+  ['according', 'to'],
+  ['as', 'reported', 'by'],
+  ['as', 'noted', 'by'],
+  ['in', 'the', 'words', 'of'],
+  ['in', 'the', 'view', 'of'],
+  ['per'],
+]
+
+const OPENERS: ReadonlySet<string | undefined> = new Set(SOURCE_PHRASES.map(([opener]) => opener))
+
+/** True of a word that begins one of these phrases. */
+export const opensSource = (lower: string): boolean => OPENERS.has(lower)
