@@ -55,8 +55,9 @@ const WRONG_KEYS_MAX = 20
 
 const PING_TIMEOUT_MS = 1000
 
-/** The service without its socket: what is mounted where, in the order in which requests meet it. */
-export async function buildApp({ config, database, log, now }: AppOptions): Promise<App> {
+/** The service without its socket: what is mounted where. */
+export async function buildApp(options: AppOptions): Promise<App> {
+  const { config, database, log, now } = options
   const { db } = database
   const guard = createGuard({ allow: config.fetchAllow })
   const fetchDocument = (url: string) => fetchGuarded(url, FETCHED_TYPES, guard)
@@ -68,44 +69,8 @@ export async function buildApp({ config, database, log, now }: AppOptions): Prom
     bodyLimit: config.bodyMaxBytes,
     translate: toDomainError,
   })
-
-  if (config.overloadDelayMs > 0) await installShedding(app, { maxEventLoopDelay: config.overloadDelayMs })
-  const readingIsOpen = config.reading === 'open'
-  installAuth(app, {
-    verify: createVerifier(db, now),
-    readingIsOpen,
-    failuresMax: WRONG_KEYS_MAX,
-  })
-  installConditional(app, {
-    version: () => ledgerPosition(db),
-    salt: API_INFO.version,
-    isPrivate: !readingIsOpen,
-  })
-  if (config.rateLimit.max > 0) {
-    await installRateLimit(app, {
-      quota: config.rateLimit.max,
-      windowSeconds: config.rateLimit.windowSeconds,
-    })
-  }
-  installNegotiation(app)
-  await installCompression(app)
-  installPaging(app, cursorKey(config, database))
-  installMetrics(app, { token: config.metricsToken ?? undefined, gauges: poolGauges(database) })
-  await installOpenapi(app, {
-    info: API_INFO,
-    tags: API_TAGS,
-    webhooks: SENT,
-    publicUrl,
-    page: config.docs,
-    readingIsOpen,
-  })
-  installErrorPages(app)
-  installHealth(app, {
-    tag: 'service',
-    checks: [{ name: 'database', run: () => database.ping(PING_TIMEOUT_MS) }],
-  })
-
   app.addHook('onClose', () => guard.close())
+  await installHttp(app, options)
   await app.register(
     async (v1) => {
       officialRoutes(v1, { db })
@@ -128,6 +93,38 @@ export async function buildApp({ config, database, log, now }: AppOptions): Prom
     { prefix: '/v1' },
   )
   return app
+}
+
+/** What every request meets, in the order in which it does. */
+async function installHttp(app: App, { config, database, now }: AppOptions): Promise<void> {
+  const { db } = database
+  const readingIsOpen = config.reading === 'open'
+  if (config.overloadDelayMs > 0) await installShedding(app, { maxEventLoopDelay: config.overloadDelayMs })
+  installAuth(app, { verify: createVerifier(db, now), readingIsOpen, failuresMax: WRONG_KEYS_MAX })
+  installConditional(app, {
+    version: () => ledgerPosition(db),
+    salt: API_INFO.version,
+    isPrivate: !readingIsOpen,
+  })
+  const { max, windowSeconds } = config.rateLimit
+  if (max > 0) await installRateLimit(app, { quota: max, windowSeconds })
+  installNegotiation(app)
+  await installCompression(app)
+  installPaging(app, cursorKey(config, database))
+  installMetrics(app, { token: config.metricsToken ?? undefined, gauges: poolGauges(database) })
+  await installOpenapi(app, {
+    info: API_INFO,
+    tags: API_TAGS,
+    webhooks: SENT,
+    publicUrl: config.publicUrl ?? undefined,
+    page: config.docs,
+    readingIsOpen,
+  })
+  installErrorPages(app)
+  installHealth(app, {
+    tag: 'service',
+    checks: [{ name: 'database', run: () => database.ping(PING_TIMEOUT_MS) }],
+  })
 }
 
 /** Where the caller found the service: what absolute ids begin with when no public URL is configured. */
