@@ -62,7 +62,10 @@ function hangsOn(context: Context, first: number, floor: number): number | undef
   at--
   const group = verbGroupOf(context, at)
   if (group?.form === 'participle') at = group.first - 1
-  else if (classAt(context, at) === WordClass.adjective && !nounPhraseOf(context, at)) at--
+  else if (classAt(context, at) === WordClass.adjective && !nounPhraseOf(context, at)) {
+    at--
+    if (lowerAt(context, at) === 'in' || lowerAt(context, at) === 'at') at--
+  }
   const before = nounPhraseOf(context, at)
   if (!before || before.first < floor || before.last !== at + 1) return undefined
   return isTimePhrase(context, before) ? undefined : before.first

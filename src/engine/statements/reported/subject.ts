@@ -1,4 +1,5 @@
 import { rateOf } from '../../cues/lexicon.ts'
+import { DAY_NAMES } from '../../cues/time-words.ts'
 import { WRITINGS } from '../../cues/writings.ts'
 import type { VerbGroup } from '../../grammar/chunk.ts'
 import { WordClass } from '../../grammar/word-class.ts'
@@ -47,7 +48,10 @@ function ownerOfGerund(context: Context, group: VerbGroup): Range | undefined {
   if (!phrase || phrase.last !== group.first || isTimePhrase(context, phrase)) return undefined
   if (WRITINGS.has(lowerAt(context, phrase.head))) return undefined
   const owner = phraseBefore(context, group.first)
-  return owner && isObject(context, owner) ? undefined : owner
+  if (!owner || isObject(context, owner)) return undefined
+  return hangsOnPreposition(context, owner) && lowerAt(context, owner.first - 1) !== 'with'
+    ? undefined
+    : owner
 }
 
 /** "They launched petitions calling for it": what a verb takes speaks no more than that verb's subject does. */
@@ -67,8 +71,7 @@ export function subjectBefore(context: Context, first: number): Range | undefine
   if (at < floor) return undefined
   const lower = lowerAt(context, at)
   if (lower === ',' || lower === ')' || isDash(lower)) {
-    const open = parenthesisStart(context, at)
-    const owner = open === undefined ? undefined : ownerOf(context, phraseBefore(context, open))
+    const owner = ownerBefore(context, at) ?? (lower === ',' ? ownerBefore(context, at - 1) : undefined)
     return owner && !isTimeOnly(context, owner) ? { first: owner.first, last: at } : undefined
   }
   const described = verbGroupOf(context, at)
@@ -81,6 +84,26 @@ export function subjectBefore(context: Context, first: number): Range | undefine
   return relativeOwner(context, phrase, floor) ?? phrase
 }
 
+/** Parentheses in a relative clause are stepped out of no more often than this. */
+const NESTED = 3
+
+/**
+ * The phrase that a parenthesis closed at `close` belongs to: "Ann Lee, a nurse,"; "Ann Lee, whose firm, Holt, sells
+ * tea,"; "Ann Lee, meanwhile, who sells tea,".
+ */
+function ownerBefore(context: Context, close: number): Range | undefined {
+  let open = parenthesisStart(context, close)
+  for (let step = 0; step < NESTED && open !== undefined; step++) {
+    const inner =
+      verbGroupOf(context, open + 1)?.form === 'finite' ? parenthesisStart(context, open) : undefined
+    if (inner === undefined) break
+    open = parenthesisStart(context, inner) ?? inner
+  }
+  if (open === undefined) return undefined
+  if (classAt(context, open - 1) === WordClass.adverb && lowerAt(context, open - 2) === ',') open -= 2
+  return ownerOf(context, phraseBefore(context, open))
+}
+
 /** "left early, but in a later interview said": what a preposition opens after a conjunction is no subject. */
 function isPlaced(context: Context, { first }: Range, floor: number): boolean {
   let at = first - 1
@@ -89,7 +112,8 @@ function isPlaced(context: Context, { first }: Range, floor: number): boolean {
     (classAt(context, at) === WordClass.adverb || classAt(context, at) === WordClass.determiner)
   )
     at--
-  if (/^(?:least|most|all)$/.test(lowerAt(context, at + 1))) return false
+  if (/^(?:least|most|all)$/.test(lowerAt(context, at + 1)) || DAY_NAMES.has(lowerAt(context, first)))
+    return false
   return at > floor && PLACING.has(lowerAt(context, at)) && classAt(context, at - 1) === WordClass.coordinator
 }
 
@@ -154,14 +178,23 @@ function skipLeft(context: Context, from: number, floor: number): number {
     }
     const phrase = nounPhraseOf(context, at)
     if (!phrase || phrase.last !== at + 1 || !isTimePhrase(context, phrase)) return at
-    const preposition = classAt(context, phrase.first - 1) === WordClass.preposition
-    const before = preposition ? phrase.first - 2 : phrase.first - 1
+    const counted = startOfCount(context, phrase.first)
+    const preposition = classAt(context, counted - 1) === WordClass.preposition
+    const before = preposition ? counted - 2 : counted - 1
     const mark = lowerAt(context, before)
     if (before < floor || !(isPhraseOrVerb(context, before) || mark === ',' || mark === ')')) return at
     if (mark === ',' && !closesParenthesis(context, before)) return at
     at = before
   }
   return at
+}
+
+/** "less than two weeks ago", "about a year later": the first token of what counts a time. */
+function startOfCount(context: Context, first: number): number {
+  if (lowerAt(context, first - 1) === 'than') return first - 2
+  return /^(?:about|almost|nearly|over|roughly|some|just|only)$/.test(lowerAt(context, first - 1))
+    ? first - 1
+    : first
 }
 
 const isPhraseOrVerb = (context: Context, at: number): boolean =>
@@ -187,10 +220,21 @@ function sharedSubject(context: Context, index: number): Range | null {
     if (inverted) return inverted
     const subject = subjectBefore(context, group.first)
     if (!subject) continue
-    if (!isEmbedded(context, subject) || isSameClause(context, subject, group, own)) return subject
+    if (hangsOnPreposition(context, subject)) fallback ??= subject
+    else if (!isEmbedded(context, subject) || isSameClause(context, subject, group, own)) return subject
     fallback ??= subject
   }
   return fallback
+}
+
+/** "makers of drugs like Valar were": what a preposition governs is nobody's subject. */
+function hangsOnPreposition(context: Context, { first }: Range): boolean {
+  const before = lowerAt(context, first - 1)
+  if (classAt(context, first - 1) !== WordClass.preposition || CLAUSE_OPENERS.has(before) || before === 'of')
+    return false
+  const phrase = nounPhraseOf(context, first)
+  const dated = phrase?.kind === 'name' && DAY_NAMES.has(lowerAt(context, first))
+  return !dated && classAt(context, first) !== WordClass.number
 }
 
 /** "“…,” wrote a reader, adding": the phrase after a verb that follows a quotation. */
@@ -219,6 +263,7 @@ function isEmbedded(context: Context, { first }: Range): boolean {
   if (own === WordClass.wh) return true
   let opener = first - 1
   while (classAt(context, opener) === WordClass.adverb) opener--
+  if (lowerAt(context, opener) === 'that') return true
   const before = classAt(context, opener)
   if (before === WordClass.subordinator || before === WordClass.wh) return true
   if (CLAUSE_OPENERS.has(lowerAt(context, opener))) return true
