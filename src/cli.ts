@@ -4,6 +4,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { readConfig } from './config.ts'
 import { type Edtf, parseEdtf } from './core/edtf.ts'
 import { DomainError } from './core/errors.ts'
+import { isUuid } from './core/id-or-slug.ts'
 import { toDomainError } from './database/errors.ts'
 import { KEY_SCOPES, type KeyScope } from './features/keys/schema.ts'
 import { OperatorError } from './operator-error.ts'
@@ -127,8 +128,7 @@ function toCount(text: string): number {
 }
 
 function toUuid(text: string): string {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text))
-    throw new InvalidArgumentError('It is no id.')
+  if (!isUuid(text)) throw new InvalidArgumentError('It is no id.')
   return text
 }
 

@@ -1,12 +1,11 @@
 import { z } from 'zod'
+import { isSlug, isUuid } from '../core/id-or-slug.ts'
 import { unstorableIn } from '../core/storable.ts'
 import { closest } from './suggest.ts'
 
 export const DEFAULT_LIMIT = 20
 export const LARGEST_LIMIT = 100
 const LONGEST_VALUE = 2000
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const LONGEST_SLUG = 120
 
 /** What a parameter's page in the API's documents shows beside its type. */
@@ -168,16 +167,13 @@ export const parsed = <T>(parse: (text: string) => T | null, complaint: string, 
     { type: 'string', ...docs },
   )
 
-/** Whether an identifier is a UUID (and not a slug). */
-export const isUuid = (text: string): boolean => UUID.test(text)
-
 /** What names one thing in a path: its UUID (returned in lower case) or its slug. */
 export const identifier = (docs: ParameterDocs) =>
   read(
     (text) => {
       if (isUuid(text)) return { value: text.toLowerCase() }
-      const isSlug = text.length <= LONGEST_SLUG && SLUG.test(text)
-      return isSlug ? { value: text } : 'Must be an id (a UUID) or a slug, such as jane-doe.'
+      if (text.length <= LONGEST_SLUG && isSlug(text)) return { value: text }
+      return 'Must be an id (a UUID) or a slug, such as jane-doe.'
     },
     { type: 'string', ...docs },
   )

@@ -1,5 +1,6 @@
 import { DomainError } from '../../core/errors.ts'
 import { orFault } from '../../core/faults.ts'
+import { idOrSlug } from '../../core/id-or-slug.ts'
 import type { Attribution } from '../../core/vocabulary.ts'
 import type { Db } from '../../database/handle.ts'
 import { idMaker } from '../../database/id.ts'
@@ -143,12 +144,9 @@ async function personOf(
   return { official, revisions: [created] }
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
 /** Somebody who was merged is the one they turned out to be. */
 async function onRecord(tx: Db, given: string): Promise<OfficialReference> {
-  const who = UUID.test(given) ? { id: given.toLowerCase() } : { slug: given }
-  const found = await orFault('/same', () => getOfficial(tx, who))
+  const found = await orFault('/same', () => getOfficial(tx, idOrSlug(given)))
   if ('mergedInto' in found) return onRecord(tx, found.mergedInto)
   const { id, slug, name } = found
   return { id, slug, name }

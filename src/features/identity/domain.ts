@@ -1,5 +1,6 @@
 import { DomainError } from '../../core/errors.ts'
 import { invalidField, isNotFound } from '../../core/faults.ts'
+import type { IdOrSlug } from '../../core/id-or-slug.ts'
 import type { Keyed, PageRequest } from '../../core/page.ts'
 import type { Db } from '../../database/handle.ts'
 import { idMaker } from '../../database/id.ts'
@@ -11,7 +12,7 @@ import type { OrganizationReference } from '../organizations/schema.ts'
 import { changedFields, historyOf } from '../review/domain.ts'
 import type { Review, StatementRevision } from '../review/schema.ts'
 import { editOfficial, type NamedOrganizations } from './edit.ts'
-import { demandOwn, idOf, readOfficial, revisionOf, type Who } from './hold.ts'
+import { demandOwn, idOf, readOfficial, revisionOf } from './hold.ts'
 import { undoMove } from './moves.ts'
 import type { HeldOfficial, OfficialEdit } from './schema.ts'
 import * as store from './store.ts'
@@ -25,7 +26,12 @@ export { mergeOfficial, splitOfficial } from './moves.ts'
  * @throws DomainError `not_found`; `invalid_body` with pointers into the edit; `conflict` for one who was merged;
  *   whatever `demand` throws.
  */
-export const changeOfficial = (db: Db, who: Who, edit: OfficialEdit, review: Review): Promise<Official> =>
+export const changeOfficial = (
+  db: Db,
+  who: IdOrSlug,
+  edit: OfficialEdit,
+  review: Review,
+): Promise<Official> =>
   inTransaction(db, async (tx) => {
     await store.shareIdentities(tx)
     const id = await idOf(tx, who)
@@ -48,7 +54,7 @@ export const changeOfficial = (db: Db, who: Who, edit: OfficialEdit, review: Rev
  * @throws DomainError `not_found`; `conflict` where nothing is left to take back, or where one of the two was merged
  *   since; whatever `demand` throws.
  */
-export const undoChange = (db: Db, who: Who, review: Review): Promise<Official> =>
+export const undoChange = (db: Db, who: IdOrSlug, review: Review): Promise<Official> =>
   inTransaction(db, async (tx) => {
     await store.lockIdentities(tx)
     const id = await idOf(tx, who)
@@ -74,7 +80,7 @@ export const undoChange = (db: Db, who: Who, review: Review): Promise<Official> 
  */
 export async function listOfficialHistory(
   db: Db,
-  who: Who,
+  who: IdOrSlug,
   request: PageRequest,
 ): Promise<Keyed<StatementRevision>[]> {
   return historyOf(db, 'official', await idOf(db, who), request)

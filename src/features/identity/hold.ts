@@ -1,5 +1,6 @@
 import { DomainError } from '../../core/errors.ts'
 import { invalidField } from '../../core/faults.ts'
+import { type IdOrSlug, idOrSlug } from '../../core/id-or-slug.ts'
 import type { Db } from '../../database/handle.ts'
 import type { Revision } from '../../database/ledger.ts'
 import { getOfficial } from '../officials/domain.ts'
@@ -8,20 +9,11 @@ import type { Review } from '../review/schema.ts'
 import type { HeldOfficial } from './schema.ts'
 import * as store from './store.ts'
 
-/** Somebody by id or slug. */
-export type Who = { readonly id: string } | { readonly slug: string }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
-/** Who a word of a body means. */
-export const whoOf = (given: string): Who =>
-  UUID.test(given) ? { id: given.toLowerCase() } : { slug: given }
-
 /**
  * The id of somebody on record, merged or not.
  * @throws DomainError `not_found`, naming people of a like slug.
  */
-export async function idOf(db: Db, who: Who): Promise<string> {
+export async function idOf(db: Db, who: IdOrSlug): Promise<string> {
   const id = await store.findId(db, who)
   if (id === undefined) {
     await getOfficial(db, who)
@@ -32,7 +24,7 @@ export async function idOf(db: Db, who: Who): Promise<string> {
 
 /** The id of somebody whom a body names: who is not there is the body's fault. @throws DomainError `invalid_body`. */
 export async function idNamed(db: Db, given: string, pointer: string): Promise<string> {
-  const id = await store.findId(db, whoOf(given))
+  const id = await store.findId(db, idOrSlug(given))
   if (id === undefined) {
     const message = `Nobody on record has this id or slug: ${given}. GET /v1/officials?q=… finds people.`
     throw invalidField(pointer, message)
@@ -80,7 +72,7 @@ export const revisionOf = (
 })
 
 /** A person as readers see them; of one who was merged, the one they turned out to be. */
-export async function readOfficial(db: Db, who: Who): Promise<Official> {
+export async function readOfficial(db: Db, who: IdOrSlug): Promise<Official> {
   const found = await getOfficial(db, who)
   return 'mergedInto' in found ? readOfficial(db, { slug: found.mergedInto }) : found
 }

@@ -1,4 +1,5 @@
 import { demandNone, fieldFault, invalidField } from '../../core/faults.ts'
+import type { IdOrSlug } from '../../core/id-or-slug.ts'
 import type { Db } from '../../database/handle.ts'
 import { idMaker } from '../../database/id.ts'
 import { appendRevisions, type Revision } from '../../database/ledger.ts'
@@ -9,7 +10,7 @@ import type { Review } from '../review/schema.ts'
 import { findIdsOfOfficial } from '../statements/domain.ts'
 import type { Statement } from '../statements/schema.ts'
 import { lockStatements, pointStatements } from '../statements/writes/domain.ts'
-import { demandOwn, idNamed, idOf, readOfficial, revisionOf, type Who } from './hold.ts'
+import { demandOwn, idNamed, idOf, readOfficial, revisionOf } from './hold.ts'
 import { mergeOfficials, movePositions } from './merge.ts'
 import type { HeldOfficial, Move, Split } from './schema.ts'
 import * as store from './store.ts'
@@ -23,7 +24,7 @@ import { revert } from './undo.ts'
  * @throws DomainError `not_found`; `invalid_body` where `given` names nobody, or the same person; `conflict` for
  *   somebody merged already; whatever `demand` throws.
  */
-export const mergeOfficial = (db: Db, who: Who, given: string, review: Review): Promise<Official> =>
+export const mergeOfficial = (db: Db, who: IdOrSlug, given: string, review: Review): Promise<Official> =>
   inTransaction(db, async (tx) => {
     await store.lockIdentities(tx)
     const fromId = await idOf(tx, who)
@@ -54,7 +55,7 @@ export const mergeOfficial = (db: Db, who: Who, given: string, review: Review): 
  */
 export const splitOfficial = (
   db: Db,
-  who: Who,
+  who: IdOrSlug,
   split: Split,
   review: Review,
 ): Promise<{ from: Official; into: Official }> =>

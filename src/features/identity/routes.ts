@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { idOrSlug } from '../../core/id-or-slug.ts'
 import type { Db } from '../../database/handle.ts'
 import { example } from '../../documentation/examples.ts'
 import type { App } from '../../http/instance.ts'
@@ -10,7 +11,6 @@ import { Official } from '../officials/schema.ts'
 import { historyQuery } from '../review/parameters.ts'
 import { OfficialHistoryPage, SplitOfficials } from './documentation.ts'
 import { changeOfficial, listOfficialHistory, mergeOfficial, splitOfficial, undoChange } from './domain.ts'
-import { whoOf } from './hold.ts'
 import { mergeBody, officialBody, splitBody, undoBody } from './parameters.ts'
 
 const BODY_BYTES_MAX = 256 * 1024
@@ -45,7 +45,7 @@ export function identityRoutes(app: App, { db, now }: { db: Db; now: () => Date 
       const { reason, ...edit } = request.body
       const write = { db, at: now(), operation: `correctOfficial ${id}` }
       return writeOnce(request, reply, write, async (tx, writer) =>
-        changed(await changeOfficial(tx, whoOf(id), edit, { ...writer, reason })),
+        changed(await changeOfficial(tx, idOrSlug(id), edit, { ...writer, reason })),
       )
     },
   )
@@ -72,7 +72,7 @@ export function identityRoutes(app: App, { db, now }: { db: Db; now: () => Date 
       const { reason, into } = request.body
       const write = { db, at: now(), operation: `mergeOfficial ${id}` }
       return writeOnce(request, reply, write, async (tx, writer) =>
-        changed(await mergeOfficial(tx, whoOf(id), into, { ...writer, reason })),
+        changed(await mergeOfficial(tx, idOrSlug(id), into, { ...writer, reason })),
       )
     },
   )
@@ -99,7 +99,7 @@ export function identityRoutes(app: App, { db, now }: { db: Db; now: () => Date 
       const { reason, ...split } = request.body
       const write = { db, at: now(), operation: `splitOfficial ${id}` }
       return writeOnce(request, reply, write, async (tx, writer) => {
-        const body = await splitOfficial(tx, whoOf(id), split, { ...writer, reason })
+        const body = await splitOfficial(tx, idOrSlug(id), split, { ...writer, reason })
         return { ...changed(body.from), body }
       })
     },
@@ -127,7 +127,7 @@ export function identityRoutes(app: App, { db, now }: { db: Db; now: () => Date 
       const { reason } = request.body
       const write = { db, at: now(), operation: `undoOfficial ${id}` }
       return writeOnce(request, reply, write, async (tx, writer) =>
-        changed(await undoChange(tx, whoOf(id), { ...writer, reason })),
+        changed(await undoChange(tx, idOrSlug(id), { ...writer, reason })),
       )
     },
   )
@@ -151,7 +151,7 @@ export function identityRoutes(app: App, { db, now }: { db: Db; now: () => Date 
       const page = readPage(request, request.query)
       return sendPage(request, reply, {
         page,
-        rows: await listOfficialHistory(db, whoOf(request.params.id), page),
+        rows: await listOfficialHistory(db, idOrSlug(request.params.id), page),
       })
     },
   )

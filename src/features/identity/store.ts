@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { parseEdtf } from '../../core/edtf.ts'
+import type { IdOrSlug } from '../../core/id-or-slug.ts'
 import { nameKey } from '../../core/names.ts'
 import { execute, rows } from '../../database/client.ts'
 import type { Db } from '../../database/handle.ts'
@@ -10,10 +11,7 @@ import { type HeldOfficial, KeptOfficial, type Move, type PastChange, PastRow } 
 export { lockIdentities, shareIdentities } from '../../database/naming.ts'
 
 /** The ids of people by id or slug, merged ones too; undefined where there is nobody. */
-export async function findId(
-  db: Db,
-  who: { readonly id: string } | { readonly slug: string },
-): Promise<string | undefined> {
+export async function findId(db: Db, who: IdOrSlug): Promise<string | undefined> {
   const [column, value] = 'id' in who ? ['id', who.id] : ['slug', who.slug]
   const [row] = await rows(db, `SELECT id FROM officials WHERE ${column} = $1`, [value])
   return (row as { id: string } | undefined)?.id

@@ -1,5 +1,6 @@
 import type { Bounds } from '../../core/edtf.ts'
 import { DomainError } from '../../core/errors.ts'
+import type { IdOrSlug } from '../../core/id-or-slug.ts'
 import { nameKey, surnameOf } from '../../core/names.ts'
 import { type Tenure, titleAt } from '../../core/tenure.ts'
 import type { Db } from '../../database/handle.ts'
@@ -17,17 +18,17 @@ export { countOfficials, listOfficials, officialExpansion } from './store.ts'
  */
 export async function getOfficial(
   db: Db,
-  idOrSlug: { readonly id: string } | { readonly slug: string },
+  who: IdOrSlug,
 ): Promise<Official | { readonly mergedInto: string }> {
-  const official = await store.findOfficial(db, idOrSlug)
+  const official = await store.findOfficial(db, who)
   if (official) return official
-  if ('id' in idOrSlug) throw new DomainError('not_found', `No official has the id ${idOrSlug.id}.`)
-  const similar = await store.similarSlugs(db, idOrSlug.slug)
+  if ('id' in who) throw new DomainError('not_found', `No official has the id ${who.id}.`)
+  const similar = await store.similarSlugs(db, who.slug)
   const hint =
     similar.length > 0
       ? ` Did you mean ${similar.join(', ')}?`
       : ' GET /v1/officials?q=… finds people by name.'
-  throw new DomainError('not_found', `No official has the slug ${idOrSlug.slug}.${hint}`)
+  throw new DomainError('not_found', `No official has the slug ${who.slug}.${hint}`)
 }
 
 /** A person an article names, with the capacities it prints beside the name. */

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { idOrSlug } from '../../core/id-or-slug.ts'
 import type { Db } from '../../database/handle.ts'
 import { example } from '../../documentation/examples.ts'
 import { canonicalUrl, queryOf } from '../../http/canonical-url.ts'
 import type { App } from '../../http/instance.ts'
 import { pageOf, pick, readPage, sendPage, sparse } from '../../http/paging.ts'
-import { choice, count, cursor, fields, identifier, isUuid, limit, safeText } from '../../http/parameters.ts'
+import { choice, count, cursor, fields, identifier, limit, safeText } from '../../http/parameters.ts'
 import { identifierFilter } from '../organizations/parameters.ts'
 import { countOfficials, getOfficial, listOfficials } from './domain.ts'
 import { OFFICIAL_SORTS, Official } from './schema.ts'
@@ -72,7 +73,7 @@ export function officialRoutes(app: App, { db }: { db: Db }): void {
     },
     async (request, reply) => {
       const { id } = request.params
-      const official = await getOfficial(db, isUuid(id) ? { id } : { slug: id })
+      const official = await getOfficial(db, idOrSlug(id))
       if ('mergedInto' in official) {
         const there = `/v1/officials/${official.mergedInto}?${queryOf(request.url)}`
         return reply.redirect(canonicalUrl(there), 301)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { IdOrSlug } from '../../core/id-or-slug.ts'
 import { nameKey } from '../../core/names.ts'
 import type { Keyed, PageRequest } from '../../core/page.ts'
 import { DATE_PRECISIONS } from '../../core/vocabulary.ts'
@@ -254,9 +255,9 @@ const likePattern = (key: string): string => `%${key.replace(/[\\%_]/g, '\\$&')}
 /** The person of this id or slug; where it was merged into another, only that one's slug. */
 export async function findOfficial(
   db: Db,
-  idOrSlug: { readonly id: string } | { readonly slug: string },
+  who: IdOrSlug,
 ): Promise<Official | { readonly mergedInto: string } | undefined> {
-  const [column, value] = 'id' in idOrSlug ? ['id', idOrSlug.id] : ['slug', idOrSlug.slug]
+  const [column, value] = 'id' in who ? ['id', who.id] : ['slug', who.slug]
   const [row] = await rows(
     db,
     `SELECT ${COLUMNS}, m.slug AS merged_into FROM officials o LEFT JOIN officials m ON m.id = o.merged_into_id

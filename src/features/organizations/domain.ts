@@ -1,4 +1,5 @@
 import { DomainError } from '../../core/errors.ts'
+import { type IdOrSlug, idOrSlug, isSlug } from '../../core/id-or-slug.ts'
 import { fold } from '../../core/names.ts'
 import type { Db } from '../../database/handle.ts'
 import type { Revision } from '../../database/ledger.ts'
@@ -13,11 +14,11 @@ export { countOrganizations, listOrganizations, organizationExpansion } from './
  */
 export async function getOrganization(
   db: Db,
-  idOrSlug: { readonly id: string } | { readonly slug: string },
+  who: IdOrSlug,
 ): Promise<Organization | { readonly mergedInto: string }> {
-  const organization = await store.findOrganization(db, idOrSlug)
+  const organization = await store.findOrganization(db, who)
   if (organization) return organization
-  const asked = 'id' in idOrSlug ? `id ${idOrSlug.id}` : `slug ${idOrSlug.slug}`
+  const asked = 'id' in who ? `id ${who.id}` : `slug ${who.slug}`
   throw new DomainError(
     'not_found',
     `No organization has the ${asked}. GET /v1/organizations?q=… finds them by name.`,
@@ -64,9 +65,6 @@ export async function resolveOrganizations(
   return { byName, revisions }
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
-
 /**
  * The organization a person means by an id, a slug or a name; one of a new name is added.
  * @returns null for a name of which nothing is left; and the revisions to append.
@@ -78,8 +76,8 @@ export async function organizationNamed(
   makeId: () => string,
   at: Date,
 ): Promise<{ organization: OrganizationReference | null; revisions: readonly Revision[] }> {
-  const named = UUID.test(given) ? { id: given.toLowerCase() } : { slug: given }
-  if ('id' in named || SLUG.test(given)) {
+  const named = idOrSlug(given)
+  if ('id' in named || isSlug(given)) {
     const found = await standing(tx, named)
     if (found) {
       const { id, slug, name } = found
@@ -92,11 +90,8 @@ export async function organizationNamed(
 }
 
 /** One that was merged into another is that other. */
-async function standing(
-  tx: Db,
-  named: { readonly id: string } | { readonly slug: string },
-): Promise<Organization | undefined> {
-  const found = await store.findOrganization(tx, named)
+async function standing(tx: Db, who: IdOrSlug): Promise<Organization | undefined> {
+  const found = await store.findOrganization(tx, who)
   return found && 'mergedInto' in found ? standing(tx, { slug: found.mergedInto }) : found
 }
 

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { idOrSlug } from '../../core/id-or-slug.ts'
 import type { Db } from '../../database/handle.ts'
 import { example } from '../../documentation/examples.ts'
 import { canonicalUrl, queryOf } from '../../http/canonical-url.ts'
 import type { App } from '../../http/instance.ts'
 import { pageOf, pick, readPage, sendPage, sparse } from '../../http/paging.ts'
-import { choice, count, cursor, fields, identifier, isUuid, limit, safeText } from '../../http/parameters.ts'
+import { choice, count, cursor, fields, identifier, limit, safeText } from '../../http/parameters.ts'
 import { countOrganizations, getOrganization, listOrganizations } from './domain.ts'
 import { identifierFilter } from './parameters.ts'
 import { ORGANIZATION_SORTS, Organization } from './schema.ts'
@@ -68,7 +69,7 @@ export function organizationRoutes(app: App, { db }: { db: Db }): void {
     },
     async (request, reply) => {
       const { id } = request.params
-      const organization = await getOrganization(db, isUuid(id) ? { id } : { slug: id })
+      const organization = await getOrganization(db, idOrSlug(id))
       if ('mergedInto' in organization) {
         const there = `/v1/organizations/${organization.mergedInto}?${queryOf(request.url)}`
         return reply.redirect(canonicalUrl(there), 301)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { IdOrSlug } from '../../core/id-or-slug.ts'
 import type { Keyed, PageRequest } from '../../core/page.ts'
 import { rows } from '../../database/client.ts'
 import { type Counting, countRows } from '../../database/count.ts'
@@ -130,9 +131,9 @@ function filtered({ q, identifier }: OrganizationFilters): Conditions {
 /** The organization of this id or slug; where it was merged into another, only that one's slug. */
 export async function findOrganization(
   db: Db,
-  idOrSlug: { readonly id: string } | { readonly slug: string },
+  who: IdOrSlug,
 ): Promise<Organization | { readonly mergedInto: string } | undefined> {
-  const [column, value] = 'id' in idOrSlug ? ['id', idOrSlug.id] : ['slug', idOrSlug.slug]
+  const [column, value] = 'id' in who ? ['id', who.id] : ['slug', who.slug]
   const [row] = await rows(
     db,
     `SELECT ${COLUMNS}, m.slug AS merged_into

@@ -1,4 +1,5 @@
 import { invalidField, orFault } from '../../core/faults.ts'
+import { type IdOrSlug, idOrSlug } from '../../core/id-or-slug.ts'
 import type { Db } from '../../database/handle.ts'
 import type { Revision } from '../../database/ledger.ts'
 import { getOfficial, resolveOfficials } from '../officials/domain.ts'
@@ -7,12 +8,6 @@ import { organizationNamed } from '../organizations/domain.ts'
 import type { OrganizationReference } from '../organizations/schema.ts'
 import type { ResolvedSpeaker } from './correct.ts'
 import type { SpeakerCorrection } from './schema.ts'
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
-type Named = { readonly id: string } | { readonly slug: string }
-
-const named = (value: string): Named => (UUID.test(value) ? { id: value.toLowerCase() } : { slug: value })
 
 /**
  * The records that a corrected speaker means, those of new names added.
@@ -40,7 +35,7 @@ async function resolveOfficial(
 ): Promise<OfficialReference | null | undefined> {
   if (typeof given?.official === 'string') {
     const { official } = given
-    return orFault('/speaker/official', () => findOfficial(tx, named(official)))
+    return orFault('/speaker/official', () => findOfficial(tx, idOrSlug(official)))
   }
   if (given?.official === null) return null
   if (given?.name === undefined) return undefined
@@ -61,7 +56,7 @@ export const currentOfficial = async (tx: Db, id: string): Promise<string> =>
   (await findOfficial(tx, { id })).id
 
 /** Somebody who was merged into another is that other. */
-async function findOfficial(tx: Db, who: Named): Promise<OfficialReference> {
+async function findOfficial(tx: Db, who: IdOrSlug): Promise<OfficialReference> {
   const found = await getOfficial(tx, who)
   if ('mergedInto' in found) return findOfficial(tx, { slug: found.mergedInto })
   const { id, slug, name } = found

@@ -1,12 +1,11 @@
 import type { Fault } from '../../core/errors.ts'
+import { isUuid } from '../../core/id-or-slug.ts'
 import type { Identifier } from '../organizations/schema.ts'
 import { isBackwards } from './dates.ts'
 import { demandNone, fault } from './faults.ts'
 import { schemeOf } from './identifiers.ts'
 import { IGNORED, type PopoloInput } from './parameters.ts'
 import type { Roster, RosterEntry, RosterMembership } from './schema.ts'
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 type Entity = PopoloInput['persons'][number] | PopoloInput['organizations'][number]
 
@@ -85,8 +84,7 @@ function createEntries(list: 'persons' | 'organizations', given: readonly Entity
   }
 }
 
-const ownId = (id: string | null | undefined): string | null =>
-  id && UUID.test(id) ? id.toLowerCase() : null
+const ownId = (id: string | null | undefined): string | null => (id && isUuid(id) ? id.toLowerCase() : null)
 
 const toIdentifier = ({ scheme, identifier }: { scheme: string; identifier: string }): Identifier => ({
   scheme: schemeOf(scheme),

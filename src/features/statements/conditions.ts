@@ -1,3 +1,4 @@
+import { isUuid } from '../../core/id-or-slug.ts'
 import { demandOverlap, lastDayOf } from '../../database/intervals.ts'
 import { type Conditions, conditions } from '../../database/query.ts'
 import type { StatementFilters } from './schema.ts'
@@ -47,11 +48,9 @@ function inArticles(where: Conditions, { publisher, published_from, published_to
   if (clause) where.demand(`s.article_id IN (SELECT a.id FROM articles a ${clause})`)
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
 const idOrSlug = (
   table: 'officials' | 'organizations',
   value: string | undefined,
   placeholder: string,
 ): string =>
-  UUID.test(value ?? '') ? `${placeholder}::uuid` : `(SELECT id FROM ${table} WHERE slug = ${placeholder})`
+  isUuid(value ?? '') ? `${placeholder}::uuid` : `(SELECT id FROM ${table} WHERE slug = ${placeholder})`

@@ -1,10 +1,12 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { idOrSlug } from '../../core/id-or-slug.ts'
 import type { Db } from '../../database/handle.ts'
 import { example } from '../../documentation/examples.ts'
 import { canonicalUrl, queryOf } from '../../http/canonical-url.ts'
 import type { App } from '../../http/instance.ts'
 import { pageOf, pick, readPage, sendPage, sparse } from '../../http/paging.ts'
-import { expand, fields, identifier, isUuid } from '../../http/parameters.ts'
+import { expand, fields, identifier } from '../../http/parameters.ts'
 import { getArticle } from '../articles/domain.ts'
 import { getOfficial } from '../officials/domain.ts'
 import { getOrganization } from '../organizations/domain.ts'
@@ -14,14 +16,13 @@ import { EXPANSIONS, Statement } from './schema.ts'
 
 const StatementPage = pageOf(sparse(Statement))
 const articleId = z.strictObject({ id: z.uuid().describe('The id of an article.') })
-const keyOf = (id: string) => (isUuid(id) ? { id } : { slug: id })
 const statementId = z.strictObject({ id: z.uuid().describe('The id of a statement.') })
 
 /** Statements: one list with every filter, the same list below what it can be filtered by, and each by itself. */
 export function statementRoutes(app: App, { db }: { db: Db }): void {
   const list = async (
-    request: Parameters<typeof readPage>[0],
-    reply: Parameters<typeof sendPage>[1],
+    request: FastifyRequest,
+    reply: FastifyReply,
     query: z.output<z.ZodObject<typeof statementList>>,
   ) => {
     const filters = filtersOf(query)
@@ -79,7 +80,7 @@ export function statementRoutes(app: App, { db }: { db: Db }): void {
       const answer = await list(request, reply, { ...request.query, official: id })
       // An empty list would say that somebody said nothing: there must be somebody.
       if (answer.items.length > 0) return answer
-      const official = await getOfficial(db, keyOf(id))
+      const official = await getOfficial(db, idOrSlug(id))
       if (!('mergedInto' in official)) return answer
       const there = `/v1/officials/${official.mergedInto}/statements?${queryOf(request.url)}`
       return reply.removeHeader('link').redirect(canonicalUrl(there), 301)
@@ -112,7 +113,7 @@ export function statementRoutes(app: App, { db }: { db: Db }): void {
       const { id } = request.params
       const answer = await list(request, reply, { ...request.query, organization: id })
       if (answer.items.length > 0) return answer
-      const organization = await getOrganization(db, keyOf(id))
+      const organization = await getOrganization(db, idOrSlug(id))
       if (!('mergedInto' in organization)) return answer
       const there = `/v1/organizations/${organization.mergedInto}/statements?${queryOf(request.url)}`
       return reply.removeHeader('link').redirect(canonicalUrl(there), 301)

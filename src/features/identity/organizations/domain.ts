@@ -1,5 +1,6 @@
 import { DomainError } from '../../../core/errors.ts'
 import { demandNone } from '../../../core/faults.ts'
+import type { IdOrSlug } from '../../../core/id-or-slug.ts'
 import type { Keyed, PageRequest } from '../../../core/page.ts'
 import type { Db } from '../../../database/handle.ts'
 import { appendRevisions } from '../../../database/ledger.ts'
@@ -9,7 +10,6 @@ import type { Organization, OrganizationRecord } from '../../organizations/schem
 import { changedFields, historyOf } from '../../review/domain.ts'
 import type { Review, StatementRevision } from '../../review/schema.ts'
 import { nameFaults, namesAfter } from '../edit.ts'
-import type { Who } from '../hold.ts'
 import type { NamesEdit } from '../schema.ts'
 import { lastStanding, revertNames } from '../undo.ts'
 import { demandOwn, idOf, readOrganization, revisionOf } from './hold.ts'
@@ -25,7 +25,7 @@ export { mergeOrganization } from './merge.ts'
  */
 export const changeOrganization = (
   db: Db,
-  who: Who,
+  who: IdOrSlug,
   edit: NamesEdit,
   review: Review,
 ): Promise<Organization> =>
@@ -66,7 +66,7 @@ async function demandFree(
  * @throws DomainError `not_found`; `conflict` where nothing is left to take back, or where one of the two was merged
  *   since; whatever `demand` throws.
  */
-export const undoOrganizationChange = (db: Db, who: Who, review: Review): Promise<Organization> =>
+export const undoOrganizationChange = (db: Db, who: IdOrSlug, review: Review): Promise<Organization> =>
   inTransaction(db, async (tx) => {
     await store.lockIdentities(tx)
     const id = await idOf(tx, who)
@@ -91,7 +91,7 @@ export const undoOrganizationChange = (db: Db, who: Who, review: Review): Promis
 /** Who changed an organization, when, why, and what. @throws DomainError `not_found`. */
 export async function listOrganizationHistory(
   db: Db,
-  who: Who,
+  who: IdOrSlug,
   request: PageRequest,
 ): Promise<Keyed<StatementRevision>[]> {
   return historyOf(db, 'organization', await idOf(db, who), request)

@@ -1,15 +1,15 @@
 import { DomainError } from '../../../core/errors.ts'
 import { invalidField } from '../../../core/faults.ts'
+import { type IdOrSlug, idOrSlug } from '../../../core/id-or-slug.ts'
 import type { Db } from '../../../database/handle.ts'
 import type { Revision } from '../../../database/ledger.ts'
 import { getOrganization } from '../../organizations/domain.ts'
 import type { Organization, OrganizationRecord } from '../../organizations/schema.ts'
 import type { Review } from '../../review/schema.ts'
-import { type Who, whoOf } from '../hold.ts'
 import * as store from './store.ts'
 
 /** The id of an organization on record, merged or not. @throws DomainError `not_found`. */
-export async function idOf(db: Db, who: Who): Promise<string> {
+export async function idOf(db: Db, who: IdOrSlug): Promise<string> {
   const id = await store.findId(db, who)
   if (id === undefined) await getOrganization(db, who)
   return id as string
@@ -17,7 +17,7 @@ export async function idOf(db: Db, who: Who): Promise<string> {
 
 /** The id of an organization that a body names. @throws DomainError `invalid_body`. */
 export async function idNamed(db: Db, given: string, pointer: string): Promise<string> {
-  const id = await store.findId(db, whoOf(given))
+  const id = await store.findId(db, idOrSlug(given))
   if (id === undefined) {
     const message = `No organization has this id or slug: ${given}. GET /v1/organizations?q=… finds them.`
     throw invalidField(pointer, message)
@@ -62,7 +62,7 @@ export const revisionOf = (
 })
 
 /** An organization as readers see it; of one that was merged, the one it turned out to be. */
-export async function readOrganization(db: Db, who: Who): Promise<Organization> {
+export async function readOrganization(db: Db, who: IdOrSlug): Promise<Organization> {
   const found = await getOrganization(db, who)
   return 'mergedInto' in found ? readOrganization(db, { slug: found.mergedInto }) : found
 }

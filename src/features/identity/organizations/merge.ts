@@ -1,4 +1,5 @@
 import { invalidField } from '../../../core/faults.ts'
+import type { IdOrSlug } from '../../../core/id-or-slug.ts'
 import type { Db } from '../../../database/handle.ts'
 import { idMaker } from '../../../database/id.ts'
 import { appendRevisions, type Revision } from '../../../database/ledger.ts'
@@ -9,7 +10,7 @@ import type { Organization, OrganizationReference } from '../../organizations/sc
 import type { Review } from '../../review/schema.ts'
 import { findIdsOfOrganization } from '../../statements/domain.ts'
 import { lockStatements, pointToOrganization } from '../../statements/writes/domain.ts'
-import { revisionOf as officialRevision, type Who } from '../hold.ts'
+import { revisionOf as officialRevision } from '../hold.ts'
 import type { HeldOfficial } from '../schema.ts'
 import { findChange as findOfficialChange, lockOfficials, rewriteOfficial } from '../store.ts'
 import { revert, revertNames } from '../undo.ts'
@@ -22,7 +23,12 @@ import * as store from './store.ts'
  * @throws DomainError `not_found`; `invalid_body` where `given` names none, or the same one; `conflict` for one merged
  *   already; whatever `demand` throws.
  */
-export const mergeOrganization = (db: Db, who: Who, given: string, review: Review): Promise<Organization> =>
+export const mergeOrganization = (
+  db: Db,
+  who: IdOrSlug,
+  given: string,
+  review: Review,
+): Promise<Organization> =>
   inTransaction(db, async (tx) => {
     await store.lockIdentities(tx)
     const fromId = await idOf(tx, who)

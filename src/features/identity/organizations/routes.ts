@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { idOrSlug } from '../../../core/id-or-slug.ts'
 import type { Db } from '../../../database/handle.ts'
 import { example } from '../../../documentation/examples.ts'
 import type { App } from '../../../http/instance.ts'
@@ -8,7 +9,6 @@ import { changeHeaders } from '../../../http/writes.ts'
 import { changed, writeOnce } from '../../idempotency/once.ts'
 import { Organization } from '../../organizations/schema.ts'
 import { historyPage, historyQuery } from '../../review/parameters.ts'
-import { whoOf } from '../hold.ts'
 import { mergeBody, organizationBody, undoBody } from '../parameters.ts'
 import {
   changeOrganization,
@@ -60,7 +60,7 @@ export function organizationIdentityRoutes(app: App, { db, now }: { db: Db; now:
       const { reason, ...edit } = request.body
       const write = { db, at: now(), operation: `correctOrganization ${id}` }
       return writeOnce(request, reply, write, async (tx, writer) =>
-        changed(await changeOrganization(tx, whoOf(id), edit, { ...writer, reason })),
+        changed(await changeOrganization(tx, idOrSlug(id), edit, { ...writer, reason })),
       )
     },
   )
@@ -87,7 +87,7 @@ export function organizationIdentityRoutes(app: App, { db, now }: { db: Db; now:
       const { reason, into } = request.body
       const write = { db, at: now(), operation: `mergeOrganization ${id}` }
       return writeOnce(request, reply, write, async (tx, writer) =>
-        changed(await mergeOrganization(tx, whoOf(id), into, { ...writer, reason })),
+        changed(await mergeOrganization(tx, idOrSlug(id), into, { ...writer, reason })),
       )
     },
   )
@@ -114,7 +114,7 @@ export function organizationIdentityRoutes(app: App, { db, now }: { db: Db; now:
       const { reason } = request.body
       const write = { db, at: now(), operation: `undoOrganization ${id}` }
       return writeOnce(request, reply, write, async (tx, writer) =>
-        changed(await undoOrganizationChange(tx, whoOf(id), { ...writer, reason })),
+        changed(await undoOrganizationChange(tx, idOrSlug(id), { ...writer, reason })),
       )
     },
   )
@@ -137,7 +137,7 @@ export function organizationIdentityRoutes(app: App, { db, now }: { db: Db; now:
       const page = readPage(request, request.query)
       return sendPage(request, reply, {
         page,
-        rows: await listOrganizationHistory(db, whoOf(request.params.id), page),
+        rows: await listOrganizationHistory(db, idOrSlug(request.params.id), page),
       })
     },
   )

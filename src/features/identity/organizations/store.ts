@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { IdOrSlug } from '../../../core/id-or-slug.ts'
 import { execute, rows } from '../../../database/client.ts'
 import type { Db } from '../../../database/handle.ts'
 import { type Identifier, OrganizationRecord } from '../../organizations/schema.ts'
@@ -42,10 +43,7 @@ export async function lockOrganizations(
 }
 
 /** The id of an organization by id or slug, merged ones too. */
-export async function findId(
-  db: Db,
-  who: { readonly id: string } | { readonly slug: string },
-): Promise<string | undefined> {
+export async function findId(db: Db, who: IdOrSlug): Promise<string | undefined> {
   const [column, value] = 'id' in who ? ['id', who.id] : ['slug', who.slug]
   const [row] = await rows(db, `SELECT id FROM organizations WHERE ${column} = $1`, [value])
   return (row as { id: string } | undefined)?.id
