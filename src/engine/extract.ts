@@ -15,6 +15,7 @@ import { joinQuotedFollowers } from './statements/direct-join.ts'
 import { joinFollowOns } from './statements/follow-on.ts'
 import { mergeFindings } from './statements/merge.ts'
 import { createContext } from './statements/reported/context.ts'
+import { withRemainder } from './statements/reported/quoted-remainder.ts'
 import { findReported } from './statements/reported.ts'
 import { segment } from './text.ts'
 import type { Circumstances, Extraction } from './types.ts'
@@ -51,7 +52,8 @@ export function readSlice(text: string, { published, roster }: Circumstances) {
   const cues = findVerbCues(document, grammar)
   const context = createContext(document, grammar, quotations, cues)
   const merged = mergeFindings(text, findDirect(context), findReported(context))
-  const findings = joinFollowOns(context, joinQuotedFollowers(document, merged))
+  const joined = joinFollowOns(context, joinQuotedFollowers(document, merged))
+  const findings = withRemainder(context, joined)
   const cast = findPeople(document, grammar, roster)
   const speakers = resolveSpeakers(document, grammar, findings, cast)
   const dates = findDates(document, published)
