@@ -1,36 +1,57 @@
 import { VerbForm, WordClass } from '../grammar/word-class.ts'
-import { RELATION_NOUNS } from './role-nouns.ts'
+import { isRelation } from './role-nouns.ts'
 import { complementEnd, makeRole, possessorOf, REACH, type Role, roleStart } from './roles.ts'
+import { stateOf } from './states.ts'
 import { firstTokenOf, foldedAt, isRoleNoun, lastTokenOf, lowerAt, type Words } from './words.ts'
+
+/** "D" and "Ore." of "(D-Ore.)". */
+export interface Affiliation {
+  /** "d", "r" or "i". */
+  readonly party: string
+  /** The state by its name, folded; empty where none is printed. */
+  readonly place: string
+}
 
 interface After {
   readonly last: number
   readonly role?: Role
   readonly age: string | null
-  readonly party: boolean
+  readonly affiliation: Affiliation | null
 }
 
 /** Reads ", 45, a teacher from Ohio," or "(R-Texas)" or ", the press secretary," after a name. */
 export function appositiveAfter(words: Words, last: number): After | null {
   const limit = lastTokenOf(words, last - 1)
   let at = last
-  let party = false
+  let affiliation: Affiliation | null = null
   if (lowerAt(words, at) === '(') {
     const close = closingParenthesis(words, at, limit)
     if (close < 0) return null
-    party = /^[rdi]$|^[rdi]-/.test(lowerAt(words, at + 1))
+    affiliation = affiliationAt(words, at + 1)
     at = close + 1
+  } else if (lowerAt(words, at) === ',' && /^[rdi]-/.test(lowerAt(words, at + 1))) {
+    affiliation = affiliationAt(words, at + 1)
+    at += 2
   }
-  if (at >= limit || lowerAt(words, at) !== ',') return party ? { last: at, age: null, party } : null
+  if (at >= limit || lowerAt(words, at) !== ',')
+    return affiliation ? { last: at, age: null, affiliation } : null
   let age: string | null = null
   if (/^\d\d$/.test(lowerAt(words, at + 1)) && isPause(words, at + 2, limit)) {
     age = lowerAt(words, at + 1)
     at += 2
-    if (lowerAt(words, at) !== ',') return { last: at, age, party }
+    if (lowerAt(words, at) !== ',') return { last: at, age, affiliation }
   }
   const role = appositiveRole(words, at + 1, limit)
-  if (role) return { last: role.last, role: role.role, age, party }
-  return age || party ? { last: age ? at : last, age, party } : null
+  if (role) return { last: role.last, role: role.role, age, affiliation }
+  return age || affiliation ? { last: age || affiliation ? at : last, age, affiliation } : null
+}
+
+function affiliationAt(words: Words, index: number): Affiliation | null {
+  const [, party, place = ''] = /^([rdi])(?:-(.*))?$/.exec(foldedAt(words, index)) ?? []
+  if (party === undefined) return null
+  const beside =
+    place === '' && /^[-–—,]$/.test(lowerAt(words, index + 1)) ? foldedAt(words, index + 2) : place
+  return { party, place: stateOf(beside) }
 }
 
 function closingParenthesis(words: Words, open: number, limit: number): number {
@@ -68,7 +89,7 @@ function appositiveRole(words: Words, from: number, limit: number): { role: Role
     head < start ||
     head !== index - 1 ||
     !isRoleNoun(foldedAt(words, head)) ||
-    RELATION_NOUNS.has(foldedAt(words, head))
+    isRelation(foldedAt(words, head))
   )
     return null
   const last = appositiveEnd(words, index, limit)
@@ -120,7 +141,7 @@ export function inverted(words: Words, first: number, last: number): Role | null
   if (first - 2 < limit || lowerAt(words, first - 1) !== ',') return null
   const end = first - 1
   const head = isRoleNoun(foldedAt(words, end - 1)) ? end - 1 : headBefore(words, end, limit, last)
-  if (head < limit || RELATION_NOUNS.has(foldedAt(words, head))) return null
+  if (head < limit || isRelation(foldedAt(words, head))) return null
   const start = roleStart(words, head, limit)
   const before = words.classes[start - 1]
   const opened =

@@ -1,4 +1,5 @@
 import type { Span } from '../../core/span.ts'
+import type { Affiliation } from './appositives.ts'
 import type { Gender } from './given-names.ts'
 import type { Role } from './roles.ts'
 
@@ -26,6 +27,8 @@ export interface CastPerson {
   readonly gender: Gender | null
   /** "68" of "Ali Khan, 68,"; null where no age is printed. */
   readonly age: string | null
+  /** Party and state, where printed: "(D-Ore.)". */
+  readonly affiliation: Affiliation | null
   /** Roster id, where exactly one entry fits. */
   readonly official: string | null
   /** Indices into `Cast.mentions`, in order of the text. */

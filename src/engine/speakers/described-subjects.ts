@@ -2,7 +2,7 @@
 import { WordClass } from '../grammar/word-class.ts'
 import { resolveDescription } from './descriptions.ts'
 import type { Gender } from './given-names.ts'
-import { RELATION_NOUNS, ROLE_GENDERS } from './role-nouns.ts'
+import { isRelation, ROLE_GENDERS } from './role-nouns.ts'
 import { paragraphOf, type Scene, sentenceOf, UNNAMED } from './scene.ts'
 import type { Seen } from './sightings.ts'
 import { readSpeaker } from './speaker-phrase.ts'
@@ -66,7 +66,7 @@ function subjectAt(scene: Scene, first: number, limit: number, gender: Gender | 
   const known = ROLE_GENDERS.get(role.head)
   if (gender !== null && known !== undefined && known !== gender) return undefined
   if (definite && possessor.length === 0) return resolveDescription(scene, phrase)?.person
-  return known === gender || !RELATION_NOUNS.has(role.head) ? UNNAMED : undefined
+  return known === gender || !isRelation(role.head) ? UNNAMED : undefined
 }
 
 const ACTS: ReadonlySet<number | undefined> = new Set([WordClass.verb, WordClass.auxiliary, WordClass.adverb])

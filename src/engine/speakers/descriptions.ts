@@ -27,11 +27,13 @@ const LONG_FORMS: ReadonlyMap<string, readonly string[]> = new Map([
   ['chairman', ['chair', 'chairperson']],
   ['chairwoman', ['chair', 'chairperson']],
   ['businessman', ['entrepreneur']],
+  ['pope', ['pontiff']],
 ])
 /** Words that a description may add to a role without meaning another. */
 const LIGHT = new Set(
   'former then current incumbent outgoing longtime veteran late embattled top senior'.split(' '),
 )
+export const isLight = (word: string): boolean => LIGHT.has(word)
 /** Words that make another office of a role: a vice president is no president. */
 const OTHER_OFFICE = new Set(
   'vice deputy prime assistant associate lieutenant lt. under shadow attorney ex'.split(' '),
@@ -108,14 +110,34 @@ const genderOfHead = (head: string): Gender | null => ROLE_GENDERS.get(head) ?? 
 
 /** True where a description can mean the bearer of a printed role. */
 export function means(description: Role, role: Role): boolean {
-  if (!sameHead(description.head, role.head)) return false
   if (description.former !== role.former) return false
+  const printed = initialsOf(role)
+  if (printed !== undefined && printed === initialsOf(description)) return true
+  if (!sameHead(description.head, role.head)) return false
   const said = description.words.slice(0, -1)
-  for (const word of said) if (!LIGHT.has(word) && !role.printed.has(word)) return false
+  for (const word of said)
+    if (!LIGHT.has(word) && !role.printed.has(word) && !/^\d+-year-old$/.test(word)) return false
   return role.words.slice(0, -1).every((word) => !OTHER_OFFICE.has(word) || said.includes(word))
 }
 
-const sameHead = (described: string, printed: string): boolean =>
+/** "ceo" of "CEO", "chief executive" and "chief executive officer"; undefined for other roles. */
+const initialsOf = ({ words, head }: Role): string | undefined =>
+  INITIALS.get(words.slice(-3).join(' ')) ?? INITIALS.get(words.slice(-2).join(' ')) ?? INITIALS.get(head)
+
+const INITIALS: ReadonlyMap<string, string> = new Map(
+  [
+    ['ceo', 'executive'],
+    ['cfo', 'financial'],
+    ['coo', 'operating'],
+    ['cto', 'technology'],
+  ].flatMap(([initials = '', kind = '']) => [
+    [initials, initials],
+    [`chief ${kind}`, initials],
+    [`chief ${kind} officer`, initials],
+  ]),
+)
+
+export const sameHead = (described: string, printed: string): boolean =>
   described === printed || (LONG_FORMS.get(printed)?.includes(described) ?? false)
 
 /** Whom "the 68-year-old" at a token means: the one person before it whose printed age that is. */

@@ -1,4 +1,5 @@
 import type { PersonalName } from '../../core/names.ts'
+import type { Affiliation } from './appositives.ts'
 import type { NameMention } from './cast.ts'
 import type { Gender } from './given-names.ts'
 import type { NameRun } from './read-run.ts'
@@ -18,6 +19,7 @@ export interface DraftPerson {
   parsed: PersonalName
   gender: Gender | null
   age: string | null
+  affiliation: Affiliation | null
   certain: boolean
   /** Token where the full name first stands. */
   readonly introduced: number

@@ -89,6 +89,7 @@ function castOf(
       name: person.name,
       gender: person.gender,
       age: person.age,
+      affiliation: person.affiliation,
       official: roster.size > 0 ? officialFor(person.name, roster, rolesOf(person, mentions)) : null,
       mentions: person.mentions,
       certain: person.certain,

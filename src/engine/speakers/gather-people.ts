@@ -73,6 +73,7 @@ function introduce(draft: Draft, people: DraftPerson[], bySurname: Index, byGive
     parsed,
     gender: null,
     age: null,
+    affiliation: null,
     certain: false,
     introduced: run.name,
     mentions: [],
@@ -99,6 +100,7 @@ function learn(person: DraftPerson, { run, setting, parsed }: Draft) {
   const courtesy = setting.courtesy ? setting.gender : null
   person.gender = courtesy ?? person.gender ?? genderOfGiven(parsed) ?? setting.gender
   person.age = setting.age ?? person.age
+  person.affiliation = setting.affiliation ?? person.affiliation
   if (parsed.given.length > 0) person.full.push(run.name)
   if (setting.role) person.roles.add(setting.role.head)
 }

@@ -15,15 +15,15 @@ export function nameRuns(words: Words): NameRun[] {
   const opening: number[] = []
   for (const { firstToken, lastToken } of words.document.sentences) {
     for (let index = firstToken; index < lastToken; ) {
-      if (words.classes[index] !== WordClass.name) {
+      if (words.classes[index] !== WordClass.name || isLinkInCapitals(words, index)) {
         const opens = index === firstToken || words.classes[index - 1] === WordClass.punctuation
         if (opens && isCapitalised(words, index)) opening.push(index)
         index++
         continue
       }
       const last = runEnd(words, index, lastToken)
-      const first =
-        index === firstToken && last - index > 1 && opensSentence(words, index) ? index + 1 : index
+      const opens = index === firstToken && last - index > 1 && opensSentence(words, index)
+      const first = opens ? index + 1 : index - (isNameLikeWord(words, index - 1, firstToken) ? 1 : 0)
       runs.push(readRun(words, first, last))
       index = last
     }
@@ -118,13 +118,25 @@ function opensSentence(words: Words, index: number): boolean {
   const word = foldedAt(words, index)
   if (GIVEN_NAMES.has(word) || isTitleWord(word) || PLACE_FIRST_WORDS.has(word)) return false
   const verb = verbReading(word)
-  if (word === 'to' || FUNCTION_WORDS.some((list) => list.has(word))) return true
+  if (/^(?:to|absent|alongside|yet)$/.test(word) || FUNCTION_WORDS.some((list) => list.has(word))) return true
   return verb !== undefined && !verb.mostlyNoun && canBe(verb, VerbForm.base)
 }
+
+/** "To" of a headline in capitals. */
+const isLinkInCapitals = (words: Words, index: number): boolean => lowerAt(words, index) === 'to'
+
+/** "Per" of "his colleague Per Holm": a first name that is a function word as well, in capitals within a sentence. */
+const isNameLikeWord = (words: Words, index: number, firstToken: number): boolean =>
+  index > firstToken &&
+  words.classes[index] === WordClass.preposition &&
+  isCapitalised(words, index) &&
+  GIVEN_NAMES.has(foldedAt(words, index)) &&
+  words.classes[index - 1] !== WordClass.name
 
 function runEnd(words: Words, first: number, limit: number): number {
   let last = first + 1
   while (last < limit) {
+    if (isLinkInCapitals(words, last)) break
     if (words.classes[last] === WordClass.name || isPrefixedName(words, last)) last++
     else {
       const within = particlesAt(words, last, limit) || nicknameAt(words, last, limit)

@@ -48,7 +48,7 @@ export const DEMONYM_WORDS: ReadonlySet<string> = new Set(
 
 const MEN_OF_PLACES = 'french english irish welsh scots dutch cornish ulster manx yorkshire'.split(' ')
 const INHABITANTS =
-  'spaniard dane swede finn pole turk brit scot czech kurd croat kiwi aussie londoner glaswegian liverpudlian mancunian geordie parisian ' +
+  'spaniard dane swede finn pole turk brit scot czech kurd croat kiwi aussie zealander londoner glaswegian liverpudlian mancunian geordie parisian ' +
   'berliner muscovite yorker islander icelander netherlander luxembourger filipina new-yorker'
 
 /** Nouns for one person by the people or place: "Frenchman", "Londoner", "Russian". */

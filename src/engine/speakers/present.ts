@@ -29,7 +29,7 @@ export function present(cast: Cast, finding: Finding, found: Case | null, decisi
   }
 }
 
-/** The words that name the speaker from where the name begins: a nickname in it may have cut them short. */
+/** The words that name the speaker from where the name or its title begins: a nickname in it may have cut them short. */
 function wholeMention(cast: Cast, speaker: Span | null, phrase: SpeakerPhrase): Span | null {
   const named = phrase.kind === 'name' ? cast.mentions[phrase.mention] : undefined
   if (!speaker || !named || named.span.start >= speaker.start || named.span.end <= speaker.start)

@@ -1,4 +1,5 @@
 import { verbReading } from '../grammar/inflect.ts'
+import { WordClass } from '../grammar/word-class.ts'
 import { CALENDAR_WORDS } from './calendar-words.ts'
 import { GIVEN_NAMES } from './given-names.ts'
 import {
@@ -87,7 +88,9 @@ function nameStart(words: Words, first: number, last: number): number {
   if (isGivenStart(words, start, last)) return start
   const complement = start === first && followsOffice(words, first)
   for (let index = start + 1; index < last - 1; index++) {
-    if (isGivenStart(words, index, last) && (complement || isAttributive(words, start, index))) return index
+    if (!isGivenStart(words, index, last) || GEOGRAPHIC.has(foldedAt(words, index - 1))) continue
+    if (complement || isAttributive(words, start, index) || isDescribed(words, start, index, last))
+      return index
   }
   const place = placePrefix(words, start, last)
   return place > 0 && last - start - place > 1 && !namesOrganization(words, start, last)
@@ -144,6 +147,20 @@ const isCourteous = (words: Words, index: number): boolean =>
 const isGiven = (words: Words, index: number): boolean => {
   const word = foldedAt(words, index)
   return GIVEN_NAMES.has(word) && !PLACE_NAMES.has(word)
+}
+
+/** First words of the names of places, which first names follow: "Fort William". */
+const GEOGRAPHIC = new Set(
+  'fort lake mount mt mt. port saint st st. san santa cape point camp castle'.split(' '),
+)
+
+/** "the Real Ada Lowe", "Orange County Clerk Ada Lowe": words that end in a first and a last name and are no name themselves. */
+function isDescribed(words: Words, first: number, given: number, last: number): boolean {
+  if (last - given > 3 || isAttribute(words, last - 1) || namesOrganization(words, first, last)) return false
+  if (words.classes[first - 1] === WordClass.determiner && given === first + 1)
+    return !isCapitalised(words, first - 2)
+  for (let index = first; index < given; index++) if (isAttribute(words, index)) return given - first > 1
+  return false
 }
 
 /** True where what stands before a given name reads as an attribute: "Republican", "Fox News", "White House". */

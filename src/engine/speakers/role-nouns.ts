@@ -35,10 +35,15 @@ const ROLES =
   'pedestrian tenant homeowner parishioner churchgoer bookkeeper cleaner janitor concierge nanny babysitter seamstress plasterer blacksmith goldsmith watchmaker gamer streamer podcaster vlogger ' +
   'midfielder winger footballer cricketer batsman bowler golfer quarterback linebacker sprinter wrestler boxer gymnast jockey rower skater playmaker fullback shortstop biathlete decathlete medallist medalist olympian ' +
   'dj showrunner playwright dramatist lyricist memoirist jurist arbitrator notary paralegal legate nuncio ' +
-  'bartender waiter biker cabdriver cop detective-inspector trooper patrolman liaison ombudsman registrar rector chairholder parliamentarian backbencher MEP congressmember delegate-elect governor-general solicitor-general'
+  'bartender waiter biker cabdriver cop detective-inspector trooper patrolman liaison ombudsman registrar rector chairholder parliamentarian backbencher MEP congressmember delegate-elect governor-general solicitor-general ' +
+  'recorder challenger assessor collector councilperson selectwoman freeholder primate provost bursar archdeacon curate verger rebbe mullah mufti ' +
+  'maestro soprano tenor baritone cellist violinist pianist saxophonist trumpeter flautist percussionist organist illustrator animator sculptress ' +
+  'bailiff solicitor-advocate stenographer conveyancer actuary underwriter stockbroker haulier crofter trawlerman ' +
+  'opener seamer spinner wicketkeeper flanker scrum-half fly-half striker defender centre-back left-back right-back full-back keeper ' +
+  'point-guard power-forward pitcher catcher outfielder infielder slugger reliever goaltender'
 
 const MALE_ROLES =
-  'alderman assemblyman boy boyfriend brother businessman cameraman chairman congressman councilman craftsman dad duke father fireman fisherman foreman ' +
+  'pontiff selectman alderman assemblyman boy boyfriend brother businessman cameraman chairman congressman councilman craftsman dad duke father fireman fisherman foreman ' +
   'gentleman grandfather grandson guy husband king lad man nephew newsman policeman prince salesman ' +
   'sergeant-at-arms serviceman son son-in-law father-in-law brother-in-law spokesman sportsman statesman stepfather stepson uncle weatherman widower clergyman imam monk baron earl'
 
@@ -51,7 +56,7 @@ const FEMALE_ROLES =
 const TITLES =
   'mr. mr mister mrs. mrs ms. ms miss mx. dr. dr prof. sen. sens. rep. reps. gov. govs. lt. col. gen. sgt. capt. maj. cmdr. adm. cpl. ' +
   'pvt. pres. rev. fr. hon. sir dame lord lady atty. supt. insp. det. amb. msgr. st. madam monsieur madame herr frau señor señora sheik sheikh pope king queen prince princess rabbi imam ayatollah father sister brother justice ' +
-  'prof sen rep gov lt col gen sgt capt maj cmdr cdr adm cpl pte pvt rev revd hon rt atty supt insp det const amb msgr cllr cllr. ald ald. dep. asst. ch. cdr. revd. pte. const. brig brig.'
+  'prof sen rep gov lt col gen sgt capt maj cmdr cdr adm cpl pte pvt rev revd hon rt atty supt insp det const amb msgr cllr cllr. coun coun. ald ald. dep. asst. ch. cdr. revd. pte. const. brig brig.'
 
 const MALE_TITLES =
   'mr. mr mister sir lord monsieur herr señor pope king prince father brother fr. sheikh sheik imam ayatollah msgr.'
@@ -68,7 +73,7 @@ export const ROLE_NOUNS: ReadonlySet<string> = new Set(`${ROLES} ${MALE_ROLES} $
 export const TITLE_WORDS: ReadonlySet<string> = new Set(TITLES.split(' '))
 
 /** Words of kin, rivals and ages: nobody's office, and most name a person by another ("his wife"). */
-export const RELATION_NOUNS: ReadonlySet<string> = new Set(
+const RELATION_NOUNS: ReadonlySet<string> = new Set(
   (
     'father mother son daughter brother sister husband wife uncle aunt nephew niece cousin grandfather grandmother ' +
     'grandson granddaughter parent child dad mom mum boyfriend girlfriend fiancé fiancée stepfather stepmother stepson ' +
@@ -77,6 +82,11 @@ export const RELATION_NOUNS: ReadonlySet<string> = new Set(
     'guy lady gentleman lad teen teenager predecessor successor peer youngster youth'
   ).split(' '),
 )
+
+/** True of "wife" and "ex-wife", "stepson" and "half-brother". */
+export const isRelation = (folded: string): boolean =>
+  RELATION_NOUNS.has(folded) ||
+  RELATION_NOUNS.has(folded.replace(/^(?:ex|half|step|twin|grand|great|foster)-?/, ''))
 
 /** Words that set a role in the past. */
 export const FORMER_WORDS: ReadonlySet<string> = new Set([

@@ -1,4 +1,5 @@
 import { resolveAge, resolveDescription } from './descriptions.ts'
+import { resolvePartisan } from './partisans.ts'
 import { genderOfPronoun, resolvePronoun } from './pronouns.ts'
 import { ownerOfRelative } from './relatives.ts'
 import {
@@ -62,15 +63,20 @@ const byDescription: SpeakerRule = (scene, { phrase }) =>
 const byAge: SpeakerRule = (scene, { phrase }) =>
   phrase.kind === 'age' ? resolveAge(scene, phrase.age, phrase.token) : null
 
-/** "the Frenchman", "the 68-year-old": whoever "he" would mean there, as long as nothing leaves that open. */
+/** "the Frenchman", "the 68-year-old", "the Democrat": mostly whoever "he" would mean there, if nothing leaves it open. */
 const byEpithet: SpeakerRule = (scene, { finding, phrase }) => {
-  if (phrase.kind !== 'age' && !(phrase.kind === 'national' && phrase.definite)) return null
+  if (
+    phrase.kind !== 'description' &&
+    phrase.kind !== 'age' &&
+    !(phrase.kind === 'national' && phrase.definite)
+  )
+    return null
   const gender = phrase.kind === 'national' ? phrase.gender : null
   const decision = resolvePronoun(scene, finding, phrase.token, gender)
-  const person = scene.cast.people[decision?.person ?? UNNAMED]
-  if (!decision || !person || !IN_PLACE.has(decision.rule)) return null
-  if (phrase.kind === 'age' && person.age !== null) return null
-  return { ...decision, rule: 'description/epithet' }
+  const person = decision && IN_PLACE.has(decision.rule) ? decision.person : UNNAMED
+  if (phrase.kind === 'description') return resolvePartisan(scene, phrase, person)
+  if (person < 0 || (phrase.kind === 'age' && scene.cast.people[person]?.age != null)) return null
+  return decided(person, 'description/epithet')
 }
 
 const IN_PLACE = new Set(['pronoun/last-speaker', 'pronoun/subject', 'pronoun/subject-and-last-speaker'])

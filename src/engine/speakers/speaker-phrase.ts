@@ -5,7 +5,7 @@ import { readCommon } from './common-phrase.ts'
 import { isAcronym } from './name-words.ts'
 import type { SpeakerPhrase } from './phrase.ts'
 import { headName, isList, isSeveral, jointAt, mentionsIn, namedOrganization } from './phrase-names.ts'
-import { RELATION_NOUNS } from './role-nouns.ts'
+import { isRelation } from './role-nouns.ts'
 import type { Role } from './roles.ts'
 import { isCapitalised, lowerAt, tokenAt, type Words } from './words.ts'
 
@@ -144,7 +144,7 @@ function nameAfter(words: Words, cast: Cast, end: number, common: SpeakerPhrase)
 }
 
 /** "father" of "his father, Ali Khan," is nobody's role. */
-const officeOf = (role: Role): Role | null => (RELATION_NOUNS.has(role.head) ? null : role)
+const officeOf = (role: Role): Role | null => (isRelation(role.head) ? null : role)
 
 /** The token after the bracket closed that opens at `open`; `open` where none closes near. */
 function afterBracket(words: Words, open: number): number {

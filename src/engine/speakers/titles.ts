@@ -1,8 +1,8 @@
 import { WordClass } from '../grammar/word-class.ts'
-import { appositiveAfter, inverted } from './appositives.ts'
+import { type Affiliation, appositiveAfter, inverted } from './appositives.ts'
 import type { Gender } from './given-names.ts'
 import { isRank } from './ranks.ts'
-import { RELATION_NOUNS, ROLE_GENDERS, TITLE_WORDS } from './role-nouns.ts'
+import { isRelation, ROLE_GENDERS, TITLE_WORDS } from './role-nouns.ts'
 import { COURTESY, genderOf, makeRole, possessorOf, REACH, type Role, roleStart } from './roles.ts'
 import {
   firstTokenOf,
@@ -22,6 +22,7 @@ export interface Setting {
   readonly role: Role | null
   readonly gender: Gender | null
   readonly age: string | null
+  readonly affiliation: Affiliation | null
   /** True where the gender is a courtesy's ("Mrs."), not a role's, which may be a form of words ("spokesman"). */
   readonly courtesy: boolean
   /** True where the words around show that the name is a person's. */
@@ -42,13 +43,14 @@ export function settingOf(words: Words, run: number, first: number, last: number
     gender: before?.gender ?? (role ? genderOf(role.words) : null) ?? ROLE_GENDERS.get(kin ?? '') ?? null,
     courtesy: before?.courtesy ?? false,
     age: after?.age ?? null,
+    affiliation: after?.affiliation ?? null,
     person:
       before !== null ||
       after?.role !== undefined ||
       after?.age != null ||
       role !== null ||
       kin !== undefined ||
-      after?.party === true,
+      after?.affiliation != null,
   }
 }
 
@@ -56,11 +58,11 @@ export function settingOf(words: Words, run: number, first: number, last: number
 function kinBeside(words: Words, first: number, last: number): string | undefined {
   if (lowerAt(words, first - 1) === ',' && isOwner(words, first - 3)) {
     const noun = foldedAt(words, first - 2)
-    if (RELATION_NOUNS.has(noun)) return noun
+    if (isRelation(noun)) return noun
   }
   if (lowerAt(words, last) !== ',' || !isOwner(words, last + 1)) return undefined
   const noun = foldedAt(words, last + 2)
-  return RELATION_NOUNS.has(noun) ? noun : undefined
+  return isRelation(noun) ? noun : undefined
 }
 
 const isOwner = (words: Words, index: number): boolean =>
@@ -79,13 +81,13 @@ function titleBefore(words: Words, run: number, first: number, last: number): Be
   const head = titleHead(words, run, first, last, limit)
   if (head < 0) return null
   const start = roleStart(words, head, limit)
-  const roleLast = head === first - 1 ? lastOfRole(words, start, head) : first
+  const roleLast = lastOfRole(words, start, head === first - 1 ? head : first - 1)
   const gender =
     ROLE_GENDERS.get(foldedAt(words, first - 1)) ?? ROLE_GENDERS.get(foldedAt(words, head)) ?? null
   const roleHead = head < roleLast ? head : roleLast - 1
   const headWord = foldedAt(words, roleHead)
   const isOffice = isRoleNoun(headWord)
-    ? !RELATION_NOUNS.has(headWord)
+    ? !isRelation(headWord)
     : isAbbreviatedOffice(headWord) || isRank(words, roleHead, last)
   const role =
     roleLast > start && isOffice
@@ -99,6 +101,7 @@ function titleHead(words: Words, run: number, first: number, last: number, limit
   const adjacent = isTitle(words, first - 1) || isRank(words, first - 1, last) ? first - 1 : -1
   if (adjacent >= 0 && !COURTESY.has(foldedAt(words, adjacent)))
     return officeBefore(words, run, adjacent, limit)
+  if (adjacent > limit && isRoleNoun(lowerAt(words, adjacent - 1))) return adjacent - 1
   const complement = titledComplement(words, run, adjacent >= 0 ? adjacent : first, limit)
   return complement >= 0 ? complement : adjacent
 }

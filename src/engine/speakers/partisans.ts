@@ -1,0 +1,90 @@
+/** Politicians by party and place: "the Democrat", "the Oregon Republican", "the Ohio senator". */
+import { isLight, sameHead } from './descriptions.ts'
+import type { SpeakerPhrase } from './phrase.ts'
+import { DEMONYM_WORDS, PLACE_FIRST_WORDS, PLACE_NAMES } from './place-names.ts'
+import { type Decision, decided, mentionBefore, paragraphOf, type Scene } from './scene.ts'
+
+type Description = Extract<SpeakerPhrase, { kind: 'description' }>
+
+const HEADS = new Set(
+  'democrat republican independent lawmaker legislator congressman congresswoman senator governor representative'.split(
+    ' ',
+  ),
+)
+const PARTIES: ReadonlyMap<string, string> = new Map([
+  ['democrat', 'd'],
+  ['democratic', 'd'],
+  ['republican', 'r'],
+  ['gop', 'r'],
+  ['independent', 'i'],
+])
+/** Offices of whoever is called by the party alone. */
+const POLITICAL =
+  /^(?:sens?\.?|reps?\.?|govs?\.?|senator|representative|governor|president|mayor|candidate|nominee|congress(?:man|woman)|lawmaker|legislator|leader|whip|speaker|secretary|commissioner|treasurer|council(?:man|woman|or))$/
+/** Mentions looked at before a description, and paragraphs. */
+const MENTIONS_BACK = 150
+const PARAGRAPHS_BACK = 15
+
+/**
+ * Whom a politician's party or place means: the one person printed with both ("(D-Ore.)"); else `nearest`, whom "he"
+ * would mean there, if nothing printed speaks against it and nobody else holds the office.
+ */
+export function resolvePartisan(
+  scene: Scene,
+  { role, definite, possessor, token }: Description,
+  nearest: number,
+): Decision | null {
+  const modifiers = role.words.slice(0, -1)
+  const place = placeOf(modifiers)
+  const light = modifiers.every(
+    (word) =>
+      isLight(word) || PARTIES.has(word) || place.split(' ').includes(word) || DEMONYM_WORDS.has(word),
+  )
+  if (!HEADS.has(role.head) || !definite || possessor.length > 0 || role.former || !light) return null
+  const party = PARTIES.get(role.head) ?? modifiers.map((word) => PARTIES.get(word)).find(Boolean)
+  if (party === undefined && place === '') return null
+  const around = peopleBefore(scene, token)
+  const fitting = around.filter((person) => {
+    const { affiliation } = scene.cast.people[person] ?? {}
+    return (
+      affiliation && (!party || party === affiliation.party) && (place === '' || place === affiliation.place)
+    )
+  })
+  if (fitting.length === 1) return decided(fitting[0] as number, 'description/affiliation')
+  if (fitting.length > 1)
+    return fitting.includes(nearest) && place === '' ? decided(nearest, 'description/epithet') : null
+  const { affiliation } = scene.cast.people[nearest] ?? {}
+  if (nearest < 0 || affiliation) return null
+  const holders = around.filter((person) => holds(scene, person, role.head))
+  const alone = holders.length === 1 || (holders.length > 1 && place === '')
+  return alone && holders.includes(nearest) ? decided(nearest, 'description/epithet') : null
+}
+
+function placeOf(modifiers: readonly string[]): string {
+  for (const [index, word] of modifiers.entries()) {
+    const two = `${word} ${modifiers[index + 1] ?? ''}`
+    if (PLACE_FIRST_WORDS.has(word) && PLACE_NAMES.has(two)) return two
+    if (PLACE_NAMES.has(word)) return word
+  }
+  return ''
+}
+
+/** Everybody named before a token, not too far from it. */
+function peopleBefore({ cast, words }: Scene, token: number): number[] {
+  const people = new Set<number>()
+  const from = mentionBefore(cast, token)
+  for (let index = from; index >= 0 && index > from - MENTIONS_BACK; index--) {
+    const mention = cast.mentions[index]
+    if (!mention || paragraphOf(words, token) - paragraphOf(words, mention.first) > PARAGRAPHS_BACK) break
+    if (mention.person >= 0) people.add(mention.person)
+  }
+  return [...people]
+}
+
+/** True where one of somebody's printed roles is the office, or any political one for a party's name. */
+function holds({ cast }: Scene, person: number, head: string): boolean {
+  return (cast.people[person]?.mentions ?? []).slice(0, MENTIONS_BACK).some((index) => {
+    const role = cast.mentions[index]?.role
+    return role && (sameHead(head, role.head) || (PARTIES.has(head) && POLITICAL.test(role.head)))
+  })
+}
