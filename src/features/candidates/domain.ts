@@ -5,6 +5,7 @@ import type { Attribution } from '../../core/vocabulary.ts'
 import type { Db } from '../../database/handle.ts'
 import { idMaker } from '../../database/id.ts'
 import { appendRevisions, type Revision } from '../../database/ledger.ts'
+import { lockIdentities } from '../../database/locks.ts'
 import { inTransaction } from '../../database/transaction.ts'
 import { addPositions, createOfficial, getOfficial, type UncertainPerson } from '../officials/domain.ts'
 import type { OfficialReference } from '../officials/schema.ts'
@@ -63,7 +64,7 @@ export const decideCandidate = (
   decider: Decider,
 ): Promise<Candidate> =>
   inTransaction(db, async (tx) => {
-    await store.lockIdentities(tx)
+    await lockIdentities(tx)
     const { candidate, printed, statementIds } = await waiting(tx, id)
     const { at, actor, reason } = decider
     const makeId = idMaker(at)

@@ -5,8 +5,6 @@ import type { Db } from '../../database/handle.ts'
 import { conditions, seek } from '../../database/query.ts'
 import { CANDIDATE_REASONS, type Candidate, DECISIONS, PrintedPositions } from './schema.ts'
 
-export { lockIdentities } from '../../database/naming.ts'
-
 /** A name of an article that waits for a decision. */
 export interface NewCandidate {
   readonly id: string

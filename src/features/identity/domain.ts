@@ -5,6 +5,7 @@ import type { Keyed, PageRequest } from '../../core/page.ts'
 import type { Db } from '../../database/handle.ts'
 import { idMaker } from '../../database/id.ts'
 import { appendRevisions, type Revision } from '../../database/ledger.ts'
+import { lockIdentities, shareIdentities } from '../../database/locks.ts'
 import { inTransaction } from '../../database/transaction.ts'
 import type { Official } from '../officials/schema.ts'
 import { organizationNamed } from '../organizations/domain.ts'
@@ -33,7 +34,7 @@ export const changeOfficial = (
   review: Review,
 ): Promise<Official> =>
   inTransaction(db, async (tx) => {
-    await store.shareIdentities(tx)
+    await shareIdentities(tx)
     const id = await idOf(tx, who)
     const held = await demandOwn(tx, await store.lockOfficials(tx, [id]), id)
     review.demand(held.version)
@@ -56,7 +57,7 @@ export const changeOfficial = (
  */
 export const undoChange = (db: Db, who: IdOrSlug, review: Review): Promise<Official> =>
   inTransaction(db, async (tx) => {
-    await store.lockIdentities(tx)
+    await lockIdentities(tx)
     const id = await idOf(tx, who)
     const change = lastStanding(await store.pastChanges(tx, id))
     const move = change && (await store.findMove(tx, id, change.version))

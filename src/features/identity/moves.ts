@@ -3,6 +3,7 @@ import type { IdOrSlug } from '../../core/id-or-slug.ts'
 import type { Db } from '../../database/handle.ts'
 import { idMaker } from '../../database/id.ts'
 import { appendRevisions, type Revision } from '../../database/ledger.ts'
+import { lockIdentities } from '../../database/locks.ts'
 import { inTransaction } from '../../database/transaction.ts'
 import { createOfficial } from '../officials/domain.ts'
 import type { Official, OfficialRecord } from '../officials/schema.ts'
@@ -26,7 +27,7 @@ import { revert } from './undo.ts'
  */
 export const mergeOfficial = (db: Db, who: IdOrSlug, given: string, review: Review): Promise<Official> =>
   inTransaction(db, async (tx) => {
-    await store.lockIdentities(tx)
+    await lockIdentities(tx)
     const fromId = await idOf(tx, who)
     const intoId = await idNamed(tx, given, '/into')
     if (fromId === intoId) throw invalidField('/into', 'Is the same person: name the other one.')
@@ -60,7 +61,7 @@ export const splitOfficial = (
   review: Review,
 ): Promise<{ from: Official; into: Official }> =>
   inTransaction(db, async (tx) => {
-    await store.lockIdentities(tx)
+    await lockIdentities(tx)
     const fromId = await idOf(tx, who)
     const intoId = split.into === undefined ? null : await idNamed(tx, split.into, '/into')
     if (fromId === intoId) throw invalidField('/into', 'Is the same person: name the other one.')

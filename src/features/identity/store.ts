@@ -8,8 +8,6 @@ import { OfficialRecord, type Position } from '../officials/schema.ts'
 import type { Identifier } from '../organizations/schema.ts'
 import { type HeldOfficial, KeptOfficial, type Move, type PastChange, PastRow } from './schema.ts'
 
-export { lockIdentities, shareIdentities } from '../../database/naming.ts'
-
 /** The ids of people by id or slug, merged ones too; undefined where there is nobody. */
 export async function findId(db: Db, who: IdOrSlug): Promise<string | undefined> {
   const [column, value] = 'id' in who ? ['id', who.id] : ['slug', who.slug]

@@ -5,6 +5,7 @@ import { nameKey, surnameOf } from '../../core/names.ts'
 import { type Tenure, titleAt } from '../../core/tenure.ts'
 import type { Db } from '../../database/handle.ts'
 import type { Revision } from '../../database/ledger.ts'
+import { lockNaming } from '../../database/locks.ts'
 import type { KnownOfficial } from '../../engine/types.ts'
 import { describe, type Resolution, resolvePerson } from './resolution.ts'
 import type { Official, OfficialReference } from './schema.ts'
@@ -114,7 +115,7 @@ export async function resolveOfficials(
   const read = async () => [...(await store.findByKeysOrIds(tx, keys, ids))]
   let known = await read()
   if (people.some((person) => resolve(person, known, context).kind === 'new')) {
-    await store.lockOfficials(tx)
+    await lockNaming(tx)
     known = await read()
   }
   const idOf = new Map<string, string>()
@@ -215,7 +216,7 @@ const unnumbered = (id: string, { name, positions }: PrintedOfficial): store.Nam
 
 /** Adds somebody under the next free slug, whoever else goes by the name. */
 export async function createOfficial(tx: Db, id: string, name: string, at: Date): Promise<OfficialReference> {
-  await store.lockOfficials(tx)
+  await lockNaming(tx)
   const [official] = await store.insertOfficials(tx, [{ id, name }], at)
   return official!
 }

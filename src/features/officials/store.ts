@@ -7,7 +7,7 @@ import { execute, rows } from '../../database/client.ts'
 import { type Counting, countRows } from '../../database/count.ts'
 import type { Db } from '../../database/handle.ts'
 import { Instant } from '../../database/instant.ts'
-import { addNamed, lockNaming } from '../../database/naming.ts'
+import { addNamed } from '../../database/naming.ts'
 import { type Conditions, conditions, type Expansion, seek } from '../../database/query.ts'
 import { Identifier } from '../organizations/schema.ts'
 import {
@@ -16,8 +16,6 @@ import {
   type OfficialReference,
   Position as PositionShape,
 } from './schema.ts'
-
-export const lockOfficials = lockNaming
 
 const NamedOfficial = z.object({
   id: z.uuid(),

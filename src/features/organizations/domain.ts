@@ -3,6 +3,7 @@ import { type IdOrSlug, idOrSlug, isSlug } from '../../core/id-or-slug.ts'
 import { fold } from '../../core/names.ts'
 import type { Db } from '../../database/handle.ts'
 import type { Revision } from '../../database/ledger.ts'
+import { lockNaming } from '../../database/locks.ts'
 import type { Organization, OrganizationReference } from './schema.ts'
 import * as store from './store.ts'
 
@@ -48,7 +49,7 @@ export async function resolveOrganizations(
   let known = await store.findByKeys(tx, keys)
   const revisions: Revision[] = []
   if (known.size < keys.length) {
-    await store.lockOrganizations(tx)
+    await lockNaming(tx)
     known = await store.findByKeys(tx, keys)
     const unknown = [...printed].filter(([nameKey]) => !known.has(nameKey))
     const added = unknown.map(([nameKey, name]) => ({ id: makeId(), name, nameKey }))

@@ -5,14 +5,12 @@ import { rows } from '../../database/client.ts'
 import { type Counting, countRows } from '../../database/count.ts'
 import type { Db } from '../../database/handle.ts'
 import { Instant } from '../../database/instant.ts'
-import { addNamed, lockNaming } from '../../database/naming.ts'
+import { addNamed } from '../../database/naming.ts'
 import { type Conditions, conditions, type Expansion, seek } from '../../database/query.ts'
 import { Identifier, type Organization, type OrganizationFilters } from './schema.ts'
 
 const Known = z.object({ id: z.uuid(), slug: z.string(), name: z.string(), nameKey: z.string() })
 type Known = z.infer<typeof Known>
-
-export const lockOrganizations = lockNaming
 
 /** The organizations that go by these keys, by key: under another name only where no other one goes by it. */
 export async function findByKeys(db: Db, keys: readonly string[]): Promise<Map<string, Known>> {

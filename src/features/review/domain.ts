@@ -5,6 +5,7 @@ import { STATEMENT_STATUSES } from '../../core/vocabulary.ts'
 import type { Db } from '../../database/handle.ts'
 import { idMaker } from '../../database/id.ts'
 import { appendRevisions, type Revision } from '../../database/ledger.ts'
+import { shareIdentities } from '../../database/locks.ts'
 import { inTransaction } from '../../database/transaction.ts'
 import { getArticle, getText } from '../articles/domain.ts'
 import { getStatement } from '../statements/domain.ts'
@@ -104,7 +105,7 @@ export const recordStatement = (
   { actor, at, reason }: Omit<Review, 'demand'>,
 ): Promise<Statement> =>
   inTransaction(db, async (tx) => {
-    await store.shareIdentities(tx)
+    await shareIdentities(tx)
     const { article, text, snapshotId } = await sourceOf(tx, made)
     const makeId = idMaker(at)
     const id = makeId()
@@ -161,7 +162,7 @@ export async function listHistory(
 }
 
 async function hold(tx: Db, id: string, { demand }: Review): Promise<Reviewed> {
-  await store.shareIdentities(tx)
+  await shareIdentities(tx)
   const statement = await lockStatement(tx, id)
   demand(statement.version)
   return { id, version: statement.version, record: toRecordOf(statement) }

@@ -19,8 +19,6 @@ const RevisionRow = z.object({
 })
 export type RevisionRow = z.infer<typeof RevisionRow>
 
-export { shareIdentities } from '../../database/naming.ts'
-
 /** The revisions of a thing, nearest to the page's position first, one more than it holds. */
 export async function listRevisions(
   db: Db,

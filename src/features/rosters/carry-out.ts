@@ -1,5 +1,7 @@
 import { nameKey } from '../../core/names.ts'
 import type { Db } from '../../database/handle.ts'
+import { appendRevisions } from '../../database/ledger.ts'
+import { addNamed } from '../../database/naming.ts'
 import { organizationKey } from '../organizations/domain.ts'
 import { earliestOf, latestOf } from './dates.ts'
 import { isUnchanged, type Plan, type PlannedEntity, type PlannedMembership } from './plan.ts'
@@ -17,7 +19,7 @@ export async function carryOut(tx: Db, plan: Plan, actor: string, now: Date): Pr
   await store.writePositions(tx, written, now)
   await store.touch(tx, 'organizations', idsOnRecord(changedOrganizations(plan)), now)
   await store.touch(tx, 'officials', idsOnRecord(changedPeople(plan)), now)
-  await store.appendRevisions(tx, revisionsOf(plan, { officials, organizations }, actor), now)
+  await appendRevisions(tx, revisionsOf(plan, { officials, organizations }, actor), now)
   return new Map([
     ...[...organizations].map(([id, slug]): [string, string] => [id, addressOf('organizations', slug)]),
     ...[...officials].map(([id, slug]): [string, string] => [id, addressOf('officials', slug)]),
@@ -37,7 +39,7 @@ async function writeEntities(
   now: Date,
 ): Promise<Map<string, string>> {
   const fresh = entities.filter(({ before }) => before === null)
-  const slugs = await store.addNamed(
+  const slugs = await addNamed(
     tx,
     table,
     fresh.map(({ id, name }) => ({ id, name, nameKey: keyOf(name) })),

@@ -1,6 +1,7 @@
 import { nameKey } from '../../core/names.ts'
 import type { Db } from '../../database/handle.ts'
 import { idMaker } from '../../database/id.ts'
+import { lockImports, lockNaming, shareIdentities } from '../../database/locks.ts'
 import { inTransaction } from '../../database/transaction.ts'
 import { organizationKey } from '../organizations/domain.ts'
 import { carryOut, idsOnRecord } from './carry-out.ts'
@@ -32,15 +33,15 @@ export const importRoster = (db: Db, roster: Roster, options: ImportOptions): Pr
   inTransaction(db, async (tx) => {
     const { actor, now, isDryRun } = options
     if (!isDryRun) {
-      await store.lockImports(tx)
-      await store.shareIdentities(tx)
+      await lockImports(tx)
+      await shareIdentities(tx)
     }
     let plan = await planned(tx, roster, now)
     if (!isDryRun) {
       // Others hold people before names too. Who is meant is asked again: it may have changed while we waited.
       await store.holdEntities(tx, 'officials', idsOnRecord(plan.persons))
       await store.holdEntities(tx, 'organizations', idsOnRecord(plan.organizations))
-      await store.lockNaming(tx)
+      await lockNaming(tx)
       plan = await planned(tx, roster, now)
     }
     const addresses = isDryRun ? addressesOnRecord(plan) : await carryOut(tx, plan, actor, now)

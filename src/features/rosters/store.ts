@@ -6,19 +6,6 @@ import { Identifier } from '../organizations/schema.ts'
 import type { Office } from './offices.ts'
 import { type KnownEntity, type Owner, PopoloEntity, PopoloMembership } from './schema.ts'
 
-export { appendRevisions, type Revision } from '../../database/ledger.ts'
-export { addNamed, lockNaming, shareIdentities } from '../../database/naming.ts'
-
-/** Any number will do as long as every import takes the same. */
-const IMPORT_LOCK = 7_240_119
-
-/**
- * Lets one roster at a time in, until the transaction ends: two would hold people that the other has yet to meet. Take
- * it before anything else.
- */
-export const lockImports = (tx: Db): Promise<number> =>
-  execute(tx, 'SELECT pg_advisory_xact_lock($1)', [IMPORT_LOCK])
-
 const EntityRow = z.object({
   id: z.string(),
   slug: z.string(),

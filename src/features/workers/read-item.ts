@@ -1,5 +1,6 @@
 import { DomainError } from '../../core/errors.ts'
 import type { Db } from '../../database/handle.ts'
+import { appendRevisions } from '../../database/ledger.ts'
 import { inTransaction } from '../../database/transaction.ts'
 import { type Fetched, keepArticle, receiveArticle } from '../ingestion/domain.ts'
 import { readArticleJson } from '../ingestion/parameters.ts'
@@ -67,7 +68,7 @@ async function attempt(
     const { ingested, revisions } = await keepArticle(tx, article, at, item.submitted_by)
     const { outcome, articleId, statements } = ingested
     await store.settleRead(tx, key, { outcome, articleId, statements: statements.created }, attempts, at)
-    await store.appendRevisions(tx, revisions, at)
+    await appendRevisions(tx, revisions, at)
     return { kind: 'settled' }
   })
 }

@@ -4,8 +4,6 @@ import type { Db } from '../../database/handle.ts'
 import type { Outcome } from '../ingestion/schema.ts'
 import type { Problem } from '../jobs/schema.ts'
 
-export { appendRevisions } from '../../database/ledger.ts'
-
 /** What names one line of one job. */
 export interface ItemKey {
   readonly job: string

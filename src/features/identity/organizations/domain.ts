@@ -4,6 +4,7 @@ import type { IdOrSlug } from '../../../core/id-or-slug.ts'
 import type { Keyed, PageRequest } from '../../../core/page.ts'
 import type { Db } from '../../../database/handle.ts'
 import { appendRevisions } from '../../../database/ledger.ts'
+import { lockIdentities, lockNaming } from '../../../database/locks.ts'
 import { inTransaction } from '../../../database/transaction.ts'
 import { organizationKey } from '../../organizations/domain.ts'
 import type { Organization, OrganizationRecord } from '../../organizations/schema.ts'
@@ -36,7 +37,7 @@ export const changeOrganization = (
     demandNone(nameFaults(held.record, edit, organizationKey))
     const after = { ...held.record, ...namesAfter(held.record, edit) }
     if (changedFields(held.record, after).length === 0) return readOrganization(tx, { id })
-    await store.lockNaming(tx)
+    await lockNaming(tx)
     await demandFree(tx, after, held)
     await store.rewriteOrganization(tx, held, after, organizationKey, review.at)
     const organization = await readOrganization(tx, { id })
@@ -68,7 +69,7 @@ async function demandFree(
  */
 export const undoOrganizationChange = (db: Db, who: IdOrSlug, review: Review): Promise<Organization> =>
   inTransaction(db, async (tx) => {
-    await store.lockIdentities(tx)
+    await lockIdentities(tx)
     const id = await idOf(tx, who)
     const change = lastStanding(await store.pastChanges(tx, id))
     const move = change && (await store.findMove(tx, id, change.version))
@@ -80,7 +81,7 @@ export const undoOrganizationChange = (db: Db, who: IdOrSlug, review: Review): P
     }
     const { before, after } = await store.findChange(tx, id, change.version)
     const next = { ...held.record, ...revertNames(held.record, before ?? after, after) }
-    await store.lockNaming(tx)
+    await lockNaming(tx)
     await demandFree(tx, next, held)
     await store.rewriteOrganization(tx, held, next, organizationKey, review.at)
     const organization = await readOrganization(tx, { id })

@@ -3,6 +3,7 @@ import type { IdOrSlug } from '../../../core/id-or-slug.ts'
 import type { Db } from '../../../database/handle.ts'
 import { idMaker } from '../../../database/id.ts'
 import { appendRevisions, type Revision } from '../../../database/ledger.ts'
+import { lockIdentities, lockNaming } from '../../../database/locks.ts'
 import { inTransaction } from '../../../database/transaction.ts'
 import type { OfficialRecord, Position } from '../../officials/schema.ts'
 import { organizationKey } from '../../organizations/domain.ts'
@@ -30,7 +31,7 @@ export const mergeOrganization = (
   review: Review,
 ): Promise<Organization> =>
   inTransaction(db, async (tx) => {
-    await store.lockIdentities(tx)
+    await lockIdentities(tx)
     const fromId = await idOf(tx, who)
     const intoId = await idNamed(tx, given, '/into')
     if (fromId === intoId) throw invalidField('/into', 'Is the same organization: name the other one.')
@@ -40,7 +41,7 @@ export const mergeOrganization = (
     const from = await demandOwn(tx, held, fromId)
     const into = await demandOwn(tx, held, intoId)
     review.demand(from.version)
-    await store.lockNaming(tx)
+    await lockNaming(tx)
     const aliases = new Set([...into.record.aliases, from.record.name, ...from.record.aliases])
     aliases.delete(into.record.name)
     const fromAfter = { ...from.record, aliases: [], identifiers: [], mergedInto: intoId }
@@ -93,7 +94,7 @@ export async function undoMerger(
   review.demand((held.get(id) as store.HeldOrganization).version)
   const into = await demandOwn(tx, held, move.intoId)
   const from = held.get(move.fromId) as store.HeldOrganization
-  await store.lockNaming(tx)
+  await lockNaming(tx)
   const [fromTold, intoTold] = [
     await store.findChange(tx, move.fromId, move.fromVersion),
     await store.findChange(tx, move.intoId, move.intoVersion),

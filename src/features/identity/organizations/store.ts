@@ -5,8 +5,6 @@ import type { Db } from '../../../database/handle.ts'
 import { type Identifier, OrganizationRecord } from '../../organizations/schema.ts'
 import { type PastChange, PastRow } from '../schema.ts'
 
-export { lockIdentities, lockNaming } from '../../../database/naming.ts'
-
 /** An organization held for a change. */
 export interface HeldOrganization {
   readonly id: string
