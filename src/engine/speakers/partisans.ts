@@ -57,7 +57,19 @@ export function resolvePartisan(
   if (nearest < 0 || affiliation) return null
   const holders = around.filter((person) => holds(scene, person, role.head))
   const alone = holders.length === 1 || (holders.length > 1 && place === '')
-  return alone && holders.includes(nearest) ? decided(nearest, 'description/epithet') : null
+  return alone && holders.includes(nearest) && !isElsewhere(scene, nearest, place)
+    ? decided(nearest, 'description/epithet')
+    : null
+}
+
+/** "Texas Senator Ann Lee" is not the Ohio senator. */
+function isElsewhere({ cast }: Scene, person: number, place: string): boolean {
+  if (place === '') return false
+  return (cast.people[person]?.mentions ?? []).slice(0, MENTIONS_BACK).some((index) => {
+    const words = cast.mentions[index]?.role?.words ?? []
+    const own = placeOf(words)
+    return own !== '' && own !== place
+  })
 }
 
 function placeOf(modifiers: readonly string[]): string {
