@@ -124,7 +124,7 @@ export function parseName(name: string): PersonalName {
   while (words.length > 1 && SUFFIXES.has(words.at(-1)!)) suffix = SUFFIXES.get(words.pop()!) || suffix
   let surname = words.pop() ?? ''
   const particles: string[] = []
-  const joined = /^(al|el|ben|bin)-(.+)$/u.exec(surname)
+  const joined = surname.includes('-') ? /^(al|el|ben|bin)-(.+)$/u.exec(surname) : null
   if (joined) {
     particles.unshift(joined[1]!)
     surname = joined[2]!
@@ -132,7 +132,8 @@ export function parseName(name: string): PersonalName {
   while (words.length > 1 && PARTICLES.has(words.at(-1)!)) particles.unshift(words.pop()!)
   if (words.length === 1 && PARTICLES.has(words[0]!) && !NICKNAMES.has(words[0]!))
     particles.unshift(words.pop()!)
-  return { given: words.flatMap((word) => word.split('-')), particles, surname, suffix, gender }
+  const given = words.some((word) => word.includes('-')) ? words.flatMap((word) => word.split('-')) : words
+  return { given, particles, surname, suffix, gender }
 }
 
 /** The key under which spellings of one name meet: honorifics and suffixes left out, accents and case folded. */

@@ -17,7 +17,7 @@ import type { WordKind } from './words.ts'
 /** Reads the expression that begins at a lexeme, or null. */
 export interface Parser {
   readonly name: string
-  /** The kinds of word it may begin with; a `link` is "the", "last" and the like. */
+  /** The kinds of word it may begin with; an `opener` is "the", "last" and the like. */
   readonly starts: readonly WordKind[]
   readonly read: (run: Run, index: number) => Match | null
 }
@@ -30,7 +30,7 @@ const PART: readonly WordKind[] = [
   'quarter',
   'number',
   'ordinal',
-  'link',
+  'opener',
 ]
 
 /** In order: the first that reads an expression at a place decides. What is longer or more exact stands earlier. */
@@ -38,25 +38,25 @@ export const PARSERS: readonly Parser[] = [
   { name: 'iso-date', starts: ['number'], read: isoDate },
   { name: 'numeric-date', starts: ['numeric-date'], read: numericDate },
   { name: 'year-span', starts: ['number'], read: yearSpan },
-  { name: 'year-ago', starts: ['link', 'number'], read: yearAgo },
-  { name: 'year-earlier', starts: ['link', 'unit'], read: yearEarlier },
-  { name: 'quarter-of-year', starts: ['link'], read: quarterOfYear },
+  { name: 'year-ago', starts: ['opener', 'number'], read: yearAgo },
+  { name: 'year-earlier', starts: ['opener', 'unit'], read: yearEarlier },
+  { name: 'quarter-of-year', starts: ['opener'], read: quarterOfYear },
   { name: 'part-of-whole', starts: PART, read: partOfWhole },
-  { name: 'whole-then-part', starts: ['link', 'number'], read: wholeThenPart },
-  { name: 'week-of', starts: ['link', 'unit'], read: weekOf },
-  { name: 'day-word', starts: ['day-word', 'link', 'unit'], read: dayWord },
-  { name: 'part-of-day', starts: ['link'], read: partOfDay },
-  { name: 'related-part', starts: ['link'], read: relatedPart },
-  { name: 'stretch', starts: ['link'], read: readStretch },
-  { name: 'related-unit', starts: ['link'], read: readRelatedUnit },
-  { name: 'counted-unit', starts: ['link', 'number'], read: readCountedUnit },
-  { name: 'this-quarter', starts: ['link'], read: thisQuarter },
-  { name: 'weekend', starts: ['link'], read: weekend },
-  { name: 'unit-after-phase', starts: ['link'], read: unitAfterPhase },
-  { name: 'century', starts: ['link', 'ordinal'], read: century },
-  { name: 'decade', starts: ['link', 'decade'], read: decade },
-  { name: 'year', starts: ['link', 'number'], read: year },
-  { name: 'weekday', starts: ['weekday', 'link'], read: weekdayAlone },
+  { name: 'whole-then-part', starts: ['opener', 'number'], read: wholeThenPart },
+  { name: 'week-of', starts: ['opener', 'unit'], read: weekOf },
+  { name: 'day-word', starts: ['day-word', 'opener', 'unit'], read: dayWord },
+  { name: 'part-of-day', starts: ['opener'], read: partOfDay },
+  { name: 'related-part', starts: ['opener'], read: relatedPart },
+  { name: 'stretch', starts: ['opener'], read: readStretch },
+  { name: 'related-unit', starts: ['opener'], read: readRelatedUnit },
+  { name: 'counted-unit', starts: ['opener', 'number'], read: readCountedUnit },
+  { name: 'this-quarter', starts: ['opener'], read: thisQuarter },
+  { name: 'weekend', starts: ['opener'], read: weekend },
+  { name: 'unit-after-phase', starts: ['opener'], read: unitAfterPhase },
+  { name: 'century', starts: ['opener', 'ordinal'], read: century },
+  { name: 'decade', starts: ['opener', 'decade'], read: decade },
+  { name: 'year', starts: ['opener', 'number'], read: year },
+  { name: 'weekday', starts: ['weekday', 'opener'], read: weekdayAlone },
   { name: 'part-of-year', starts: PART, read: partOfYearAlone },
 ]
 

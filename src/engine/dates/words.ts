@@ -1,4 +1,7 @@
-/** What a word can be in a date expression; a `link` leads from one part of it to the next ("of", "last", a comma). */
+/**
+ * What a word can be in a date expression; a `link` leads from one part of it to the next ("of", a comma), an `opener`
+ * can begin one as well ("the", "last"). Only the words of openers are tried as beginnings: most others are links.
+ */
 export type WordKind =
   | 'month'
   | 'weekday'
@@ -12,6 +15,7 @@ export type WordKind =
   | 'ordinal'
   | 'decade'
   | 'numeric-date'
+  | 'opener'
   | 'link'
 
 export interface Word {
@@ -110,13 +114,14 @@ for (const first of list(
   add('holiday', first)
 }
 
-const LINKS = `the a an of in on at to and or through until till thru from since by between during for
-  last next this past previous following coming current same that preceding prior latest upcoming recent
+const OPENERS = `the a an ' last next this past previous following coming current same that preceding prior latest
+  upcoming fiscal financial corresponding comparable new good ash`
+for (const name of list(OPENERS)) if (!words.has(name)) add('opener', name)
+const LINKS = `of in on at to and or through until till thru from since by between during for recent
   early late mid middle beginning end start earlier later sometime part half close turn opening first-ever
-  ago before after hence back now about around nearly almost some
-  fiscal financial corresponding comparable ended ending post pre
-  several few couple eve new good ash his her its their our my your
-  bc bce b.c. ad a.d. ce gmt est edt pst pdt a.m. p.m. am pm , ' 's - – — / (`
+  ago before after hence back now about around nearly almost some ended ending post pre
+  several few couple eve his her its their our my your
+  bc bce b.c. ad a.d. ce gmt est edt pst pdt a.m. p.m. am pm , 's - – — / (`
 for (const name of list(LINKS)) if (!words.has(name)) add('link', name)
 
 /** Looks up a lower-case word with straight marks: a list of one, undefined for a word that dates nothing. */

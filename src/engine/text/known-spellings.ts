@@ -6,7 +6,7 @@ import { type Spelling, spell } from './spelling.ts'
  * the one filled first gives way: the table never grows, and no text makes it slow.
  */
 const SETS = 1 << 15
-const known: (Spelling | undefined)[] = Array.from({ length: 2 * SETS }, () => undefined)
+const known: (Spelling | undefined)[] = new Array(2 * SETS).fill(undefined)
 const hashes = new Int32Array(2 * SETS)
 
 /** Longer ones are rare (links, runs of marks) and never kept. UTF-16 code units. */

@@ -11,7 +11,7 @@ export const Signal = {
   quotationMark: 1,
   /** An opening bracket. */
   bracket: 2,
-  /** A word that can date something, and more than a link between date words. */
+  /** A word that can date something, and more than what leads to date words and from one to the next. */
   date: 4,
   /** The first word of "according to" and its like. */
   source: 8,
@@ -22,5 +22,5 @@ export function signalsOf(lower: string, kind: TokenKind, dateWords: readonly Wo
   let signals = opensSource(lower) ? Signal.source : 0
   if (kind === 'punctuation' && (lower === '"' || lower === "'")) signals |= Signal.quotationMark
   if (lower === '(') signals |= Signal.bracket
-  return dateWords.some((word) => word.kind !== 'link') ? signals | Signal.date : signals
+  return dateWords.some(({ kind }) => kind !== 'link' && kind !== 'opener') ? signals | Signal.date : signals
 }

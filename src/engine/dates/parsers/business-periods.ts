@@ -24,9 +24,8 @@ const quarterYearBefore: Reading = fromNarrative('quarter', sameQuarterBefore, {
 
 /** "a year ago", "a year earlier": in a report on a quarter, the same quarter of the year before. */
 export function yearAgo(run: Run, index: number): Match | null {
-  const [article, unit, direction] = run.slice(index, index + 3)
-  if (!is(article, 'a', 'one') || unit?.name !== 'year' || !is(direction, 'ago', 'earlier', 'before'))
-    return null
+  if (!is(run[index], 'a', 'one') || run[index + 1]?.name !== 'year') return null
+  if (!is(run[index + 2], 'ago', 'earlier', 'before')) return null
   return { end: index + 3, reading: yearBefore }
 }
 

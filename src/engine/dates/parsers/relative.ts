@@ -33,22 +33,23 @@ export function dayWord(run: Run, index: number): Match | null {
 const isInName = ({ capital, preceding }: Lexeme): boolean =>
   capital && preceding?.kind === 'word' && isCapital(preceding)
 
-const NIGHTS: Readonly<Record<string, Reading>> = {
-  last: dayFromPublication(-1),
-  this: dayFromPublication(0),
-  that: dayFromNarrative(0),
-  same: dayFromNarrative(0),
-  next: dayFromNarrative(1),
-  following: dayFromNarrative(1),
-  previous: dayFromNarrative(-1),
-}
+const NIGHTS: ReadonlyMap<string | undefined, Reading> = new Map([
+  ['last', dayFromPublication(-1)],
+  ['this', dayFromPublication(0)],
+  ['that', dayFromNarrative(0)],
+  ['same', dayFromNarrative(0)],
+  ['next', dayFromNarrative(1)],
+  ['following', dayFromNarrative(1)],
+  ['previous', dayFromNarrative(-1)],
+])
 
 /** "last night", "this morning", "the same evening", "the next morning". */
 export function partOfDay(run: Run, index: number): Match | null {
   const first = is(run[index], 'the') ? index + 1 : index
   const relation = is(run[first], 'that') && is(run[first + 1], 'same') ? first + 1 : first
-  const reading = NIGHTS[run[relation]?.name ?? '']
-  return reading && run[relation + 1]?.kind === 'day-part' ? { end: relation + 2, reading } : null
+  if (run[relation + 1]?.kind !== 'day-part') return null
+  const reading = NIGHTS.get(run[relation]?.name)
+  return reading ? { end: relation + 2, reading } : null
 }
 
 /** "last Tuesday", "next March", "this past summer", "the following Friday". */

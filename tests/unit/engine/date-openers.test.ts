@@ -1,0 +1,29 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { findRuns } from '../../../src/engine/dates/lexemes.ts'
+import { PARSERS } from '../../../src/engine/dates/parsers.ts'
+import { segment } from '../../../src/engine/text.ts'
+
+const WORDS =
+  `the a an ' last next this past previous following coming current same that preceding prior latest
+  upcoming fiscal financial corresponding comparable new good ash of in on at to and through until since by between
+  during for recent early late mid end start earlier later ago before after hence now some ended several few couple
+  eve his her , 's - / ( May Sunday spring Christmas Year's Day year years quarter week night yesterday third 19th two
+  twenty-five 1990 1990s 95 nineteen eighty-nine 11/26/2024 weekend century Friday Wednesday`.split(/\s+/)
+
+const anyWords = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 12 })
+
+it('nothing that a link begins is a date expression: what can begin one is an opener', () => {
+  fc.assert(
+    fc.property(anyWords, (words) => {
+      for (const run of findRuns(segment(words.join(' ')))) {
+        for (const [index, { kind, name }] of run.entries()) {
+          if (kind !== 'link') continue
+          const reading = PARSERS.filter(({ read }) => read(run, index)).map((parser) => parser.name)
+          expect({ name, reading }).toEqual({ name, reading: [] })
+        }
+      }
+    }),
+    { numRuns: 2000 },
+  )
+})
