@@ -14,6 +14,44 @@ export interface Revision {
   readonly after: unknown
 }
 
+/** Who makes a change, and why. */
+export type Cause = Pick<Revision, 'actor' | 'reason'>
+
+export const BY_MACHINE: Cause = { actor: 'machine', reason: null }
+
+/** The revision of a thing that comes to be. */
+export const firstRevision = (
+  subject: Revision['subject'],
+  subjectId: string,
+  after: unknown,
+  { actor, reason }: Cause,
+): Revision => ({ subject, subjectId, version: 1, action: 'created', actor, reason, before: null, after })
+
+/** A thing held for a change, as it is before. */
+export interface Held<Record> {
+  readonly id: string
+  readonly version: number
+  readonly record: Record
+}
+
+/** The revision of a held thing, one version on. */
+export const nextRevision = <Record>(
+  subject: Revision['subject'],
+  { id, version, record }: Held<Record>,
+  action: string,
+  after: Record,
+  { actor, reason }: Cause,
+): Revision => ({
+  subject,
+  subjectId: id,
+  version: version + 1,
+  action,
+  actor,
+  reason,
+  before: record,
+  after,
+})
+
 /** Most revisions of one statement of SQL: who is merged may have said thousands of things. */
 const PIECE = 500
 

@@ -4,10 +4,10 @@ import { idOrSlug } from '../../core/id-or-slug.ts'
 import type { Attribution } from '../../core/vocabulary.ts'
 import type { Db } from '../../database/handle.ts'
 import { idMaker } from '../../database/id.ts'
-import { appendRevisions, type Revision } from '../../database/ledger.ts'
+import { appendRevisions, firstRevision, nextRevision, type Revision } from '../../database/ledger.ts'
 import { lockIdentities } from '../../database/locks.ts'
 import { inTransaction } from '../../database/transaction.ts'
-import { addPositions, createOfficial, getOfficial, type UncertainPerson } from '../officials/domain.ts'
+import { addPositions, createOfficial, standingOfficial, type UncertainPerson } from '../officials/domain.ts'
 import type { OfficialReference } from '../officials/schema.ts'
 import { organizationNamed } from '../organizations/domain.ts'
 import type { Statement } from '../statements/schema.ts'
@@ -132,24 +132,12 @@ async function personOf(
   if (decision.outcome === 'same') return { official: await onRecord(tx, decision.official), revisions: [] }
   const official = await createOfficial(tx, makeId(), name, at)
   const { id, slug } = official
-  const created: Revision = {
-    subject: 'official',
-    subjectId: id,
-    version: 1,
-    action: 'created',
-    actor,
-    reason,
-    before: null,
-    after: { slug, name },
-  }
-  return { official, revisions: [created] }
+  return { official, revisions: [firstRevision('official', id, { slug, name }, { actor, reason })] }
 }
 
 /** Somebody who was merged is the one they turned out to be. */
 async function onRecord(tx: Db, given: string): Promise<OfficialReference> {
-  const found = await orFault('/same', () => getOfficial(tx, idOrSlug(given)))
-  if ('mergedInto' in found) return onRecord(tx, found.mergedInto)
-  const { id, slug, name } = found
+  const { id, slug, name } = await orFault('/same', () => standingOfficial(tx, idOrSlug(given)))
   return { id, slug, name }
 }
 
@@ -158,22 +146,13 @@ async function attribute(
   tx: Db,
   statement: Statement,
   official: string | null,
-  { actor, at, reason }: Decider,
+  decider: Decider,
 ): Promise<Revision> {
-  const before = toRecordOf(statement)
-  const speaker = { ...before.speaker, attribution: attributionOf(before.speaker), candidates: [] }
-  const after: StatementRecord = { ...before, official, speaker }
-  await rewriteStatement(tx, statement.id, after, at)
-  return {
-    subject: 'statement',
-    subjectId: statement.id,
-    version: statement.version + 1,
-    action: 'attributed',
-    actor,
-    reason,
-    before,
-    after,
-  }
+  const record = toRecordOf(statement)
+  const speaker = { ...record.speaker, attribution: attributionOf(record.speaker), candidates: [] }
+  const after: StatementRecord = { ...record, official, speaker }
+  await rewriteStatement(tx, statement.id, after, decider.at)
+  return nextRevision('statement', { ...statement, record }, 'attributed', after, decider)
 }
 
 const PRONOUN = /^(?:he|she|they|who|i|we|him|her|them)$/iu

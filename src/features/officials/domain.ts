@@ -4,7 +4,7 @@ import type { IdOrSlug } from '../../core/id-or-slug.ts'
 import { nameKey, surnameOf } from '../../core/names.ts'
 import { type Tenure, titleAt } from '../../core/tenure.ts'
 import type { Db } from '../../database/handle.ts'
-import type { Revision } from '../../database/ledger.ts'
+import { BY_MACHINE, firstRevision, type Revision } from '../../database/ledger.ts'
 import { lockNaming } from '../../database/locks.ts'
 import type { KnownOfficial } from '../../engine/types.ts'
 import { describe, type Resolution, resolvePerson } from './resolution.ts'
@@ -30,6 +30,15 @@ export async function getOfficial(
       ? ` Did you mean ${similar.join(', ')}?`
       : ' GET /v1/officials?q=… finds people by name.'
   throw new DomainError('not_found', `No official has the slug ${who.slug}.${hint}`)
+}
+
+/**
+ * A person by id or slug; of one who was merged into another, the one they turned out to be.
+ * @throws DomainError `not_found`.
+ */
+export async function standingOfficial(db: Db, who: IdOrSlug): Promise<Official> {
+  const found = await getOfficial(db, who)
+  return 'mergedInto' in found ? standingOfficial(db, { slug: found.mergedInto }) : found
 }
 
 /** A person an article names, with the capacities it prints beside the name. */
@@ -147,7 +156,7 @@ export async function resolveOfficials(
   return {
     byName: new Map([...idOf].map(([name, id]) => [name, byId.get(id)!])),
     uncertain: doubtful.map(([person, resolution]) => uncertainOf(person, resolution, onRecord)),
-    revisions: added.map(created),
+    revisions: added.map(({ id, slug, name }) => firstRevision('official', id, { slug, name }, BY_MACHINE)),
   }
 }
 
@@ -220,14 +229,3 @@ export async function createOfficial(tx: Db, id: string, name: string, at: Date)
   const [official] = await store.insertOfficials(tx, [{ id, name }], at)
   return official!
 }
-
-const created = ({ id, slug, name }: OfficialReference): Revision => ({
-  subject: 'official',
-  subjectId: id,
-  version: 1,
-  action: 'created',
-  actor: 'machine',
-  reason: null,
-  before: null,
-  after: { slug, name },
-})

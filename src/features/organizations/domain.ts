@@ -2,7 +2,7 @@ import { DomainError } from '../../core/errors.ts'
 import { type IdOrSlug, idOrSlug, isSlug } from '../../core/id-or-slug.ts'
 import { fold } from '../../core/names.ts'
 import type { Db } from '../../database/handle.ts'
-import type { Revision } from '../../database/ledger.ts'
+import { BY_MACHINE, firstRevision, type Revision } from '../../database/ledger.ts'
 import { lockNaming } from '../../database/locks.ts'
 import type { Organization, OrganizationReference } from './schema.ts'
 import * as store from './store.ts'
@@ -18,9 +18,28 @@ export async function getOrganization(
   who: IdOrSlug,
 ): Promise<Organization | { readonly mergedInto: string }> {
   const organization = await store.findOrganization(db, who)
-  if (organization) return organization
+  if (!organization) throw notFound(who)
+  return organization
+}
+
+/**
+ * An organization by id or slug; of one that was merged into another, the one it turned out to be.
+ * @throws DomainError `not_found`.
+ */
+export async function standingOrganization(db: Db, who: IdOrSlug): Promise<Organization> {
+  const organization = await findStanding(db, who)
+  if (!organization) throw notFound(who)
+  return organization
+}
+
+async function findStanding(db: Db, who: IdOrSlug): Promise<Organization | undefined> {
+  const found = await store.findOrganization(db, who)
+  return found && 'mergedInto' in found ? findStanding(db, { slug: found.mergedInto }) : found
+}
+
+function notFound(who: IdOrSlug): DomainError {
   const asked = 'id' in who ? `id ${who.id}` : `slug ${who.slug}`
-  throw new DomainError(
+  return new DomainError(
     'not_found',
     `No organization has the ${asked}. GET /v1/organizations?q=… finds them by name.`,
   )
@@ -55,7 +74,8 @@ export async function resolveOrganizations(
     const added = unknown.map(([nameKey, name]) => ({ id: makeId(), name, nameKey }))
     for (const organization of await store.insertOrganizations(tx, added, at)) {
       known.set(organization.nameKey, organization)
-      revisions.push(created(organization))
+      const { id, slug, name } = organization
+      revisions.push(firstRevision('organization', id, { slug, name }, BY_MACHINE))
     }
   }
   const byName = new Map<string, OrganizationReference>()
@@ -79,30 +99,13 @@ export async function organizationNamed(
 ): Promise<{ organization: OrganizationReference | null; revisions: readonly Revision[] }> {
   const named = idOrSlug(given)
   if ('id' in named || isSlug(given)) {
-    const found = await standing(tx, named)
+    const found = await findStanding(tx, named)
     if (found) {
       const { id, slug, name } = found
       return { organization: { id, slug, name }, revisions: [] }
     }
-    if ('id' in named) await getOrganization(tx, named)
+    if ('id' in named) throw notFound(named)
   }
   const { byName, revisions } = await resolveOrganizations(tx, [given], makeId, at)
   return { organization: byName.get(given) ?? null, revisions }
 }
-
-/** One that was merged into another is that other. */
-async function standing(tx: Db, who: IdOrSlug): Promise<Organization | undefined> {
-  const found = await store.findOrganization(tx, who)
-  return found && 'mergedInto' in found ? standing(tx, { slug: found.mergedInto }) : found
-}
-
-const created = ({ id, slug, name }: OrganizationReference): Revision => ({
-  subject: 'organization',
-  subjectId: id,
-  version: 1,
-  action: 'created',
-  actor: 'machine',
-  reason: null,
-  before: null,
-  after: { slug, name },
-})

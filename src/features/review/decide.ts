@@ -1,15 +1,8 @@
 import { DomainError } from '../../core/errors.ts'
 import type { StatementStatus } from '../../core/vocabulary.ts'
-import type { Revision } from '../../database/ledger.ts'
+import { type Held, nextRevision, type Revision } from '../../database/ledger.ts'
 import type { StatementRecord } from '../statements/writes/domain.ts'
 import { MOVES, type Move, WITHDRAWN } from './schema.ts'
-
-/** A statement as a review finds or leaves it. */
-export interface Reviewed {
-  readonly id: string
-  readonly version: number
-  readonly record: StatementRecord
-}
 
 /** What a person does to a statement. */
 export type Change =
@@ -46,28 +39,19 @@ const PAST: Readonly<Record<Change['action'], string>> = {
  * @throws DomainError `conflict` where its status does not allow the change, naming what it allows.
  */
 export function decide(
-  statement: Reviewed,
+  statement: Held<StatementRecord>,
   change: Change,
   actor: string,
-): { readonly next: Reviewed; readonly revision: Revision } {
-  const record = recordAfter(statement, change)
-  const next = { id: statement.id, version: statement.version + 1, record }
+): { readonly next: Held<StatementRecord>; readonly revision: Revision } {
+  const record = recordAfter(statement.record, change)
+  const { action, reason } = change
   return {
-    next,
-    revision: {
-      subject: 'statement',
-      subjectId: statement.id,
-      version: next.version,
-      action: PAST[change.action],
-      actor,
-      reason: change.reason,
-      before: statement.record,
-      after: record,
-    },
+    next: { id: statement.id, version: statement.version + 1, record },
+    revision: nextRevision('statement', statement, PAST[action], record, { actor, reason }),
   }
 }
 
-function recordAfter({ record }: Reviewed, change: Change): StatementRecord {
+function recordAfter(record: StatementRecord, change: Change): StatementRecord {
   const { status } = record
   if (change.action === 'return') return change.record
   if (change.action === 'correct') {

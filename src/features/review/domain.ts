@@ -4,7 +4,7 @@ import type { Keyed, PageRequest } from '../../core/page.ts'
 import { STATEMENT_STATUSES } from '../../core/vocabulary.ts'
 import type { Db } from '../../database/handle.ts'
 import { idMaker } from '../../database/id.ts'
-import { appendRevisions, type Revision } from '../../database/ledger.ts'
+import { appendRevisions, firstRevision, type Held, type Revision } from '../../database/ledger.ts'
 import { shareIdentities } from '../../database/locks.ts'
 import { inTransaction } from '../../database/transaction.ts'
 import { getArticle, getText } from '../articles/domain.ts'
@@ -20,7 +20,7 @@ import {
 import { bringBack, type Texts } from './bring-back.ts'
 import { changedFields } from './changed.ts'
 import { correct } from './correct.ts'
-import { type Change, decide, type Reviewed } from './decide.ts'
+import { type Change, decide } from './decide.ts'
 import { blankRecord } from './hand-made.ts'
 import {
   type Correction,
@@ -113,16 +113,7 @@ export const recordStatement = (
     const resolved = await resolveSpeaker(tx, made.speaker, makeId, at)
     const record = correct(blank, made, resolved, text)
     const statement = await addRecord(tx, id, record, at)
-    const created: Revision = {
-      subject: 'statement',
-      subjectId: id,
-      version: 1,
-      action: 'created',
-      actor,
-      reason,
-      before: null,
-      after: record,
-    }
+    const created = firstRevision('statement', id, record, { actor, reason })
     await appendRevisions(tx, [...resolved.revisions, created], at)
     return statement
   })
@@ -161,7 +152,7 @@ export async function listHistory(
   return historyOf(db, 'statement', id, request)
 }
 
-async function hold(tx: Db, id: string, { demand }: Review): Promise<Reviewed> {
+async function hold(tx: Db, id: string, { demand }: Review): Promise<Held<StatementRecord>> {
   await shareIdentities(tx)
   const statement = await lockStatement(tx, id)
   demand(statement.version)
@@ -170,7 +161,7 @@ async function hold(tx: Db, id: string, { demand }: Review): Promise<Reviewed> {
 
 async function settle(
   tx: Db,
-  reviewed: Reviewed,
+  reviewed: Held<StatementRecord>,
   change: Change,
   { actor, at }: Review,
   alongside: readonly Revision[] = [],
@@ -187,7 +178,7 @@ async function settle(
 
 async function recordAt(
   tx: Db,
-  { id, version, record: current }: Reviewed,
+  { id, version, record: current }: Held<StatementRecord>,
   wanted: number,
 ): Promise<StatementRecord> {
   const kept = await store.findVersion(tx, id, wanted)

@@ -1,8 +1,8 @@
 import { invalidField, orFault } from '../../core/faults.ts'
-import { type IdOrSlug, idOrSlug } from '../../core/id-or-slug.ts'
+import { idOrSlug } from '../../core/id-or-slug.ts'
 import type { Db } from '../../database/handle.ts'
 import type { Revision } from '../../database/ledger.ts'
-import { getOfficial, resolveOfficials } from '../officials/domain.ts'
+import { resolveOfficials, standingOfficial } from '../officials/domain.ts'
 import type { OfficialReference } from '../officials/schema.ts'
 import { organizationNamed } from '../organizations/domain.ts'
 import type { OrganizationReference } from '../organizations/schema.ts'
@@ -34,8 +34,9 @@ async function resolveOfficial(
   revisions: Revision[],
 ): Promise<OfficialReference | null | undefined> {
   if (typeof given?.official === 'string') {
-    const { official } = given
-    return orFault('/speaker/official', () => findOfficial(tx, idOrSlug(official)))
+    const who = idOrSlug(given.official)
+    const { id, slug, name } = await orFault('/speaker/official', () => standingOfficial(tx, who))
+    return { id, slug, name }
   }
   if (given?.official === null) return null
   if (given?.name === undefined) return undefined
@@ -53,15 +54,7 @@ async function resolveOfficial(
 
 /** The id under which a person is on record now. */
 export const currentOfficial = async (tx: Db, id: string): Promise<string> =>
-  (await findOfficial(tx, { id })).id
-
-/** Somebody who was merged into another is that other. */
-async function findOfficial(tx: Db, who: IdOrSlug): Promise<OfficialReference> {
-  const found = await getOfficial(tx, who)
-  if ('mergedInto' in found) return findOfficial(tx, { slug: found.mergedInto })
-  const { id, slug, name } = found
-  return { id, slug, name }
-}
+  (await standingOfficial(tx, { id })).id
 
 async function resolveOrganization(
   tx: Db,

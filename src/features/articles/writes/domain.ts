@@ -1,6 +1,6 @@
 import { parseEdtf } from '../../../core/edtf.ts'
 import type { Db } from '../../../database/handle.ts'
-import type { Revision } from '../../../database/ledger.ts'
+import { firstRevision, nextRevision, type Revision } from '../../../database/ledger.ts'
 import type { Article, ArticleMetadata } from '../schema.ts'
 import * as store from './store.ts'
 
@@ -31,16 +31,8 @@ export async function addArticle(
   at: Date,
 ): Promise<Revision> {
   await store.insertArticle(tx, article, snapshot, at)
-  return {
-    subject: 'article',
-    subjectId: article.id,
-    version: 1,
-    action: 'created',
-    actor,
-    reason: null,
-    before: null,
-    after: recordOf(article, snapshot.id),
-  }
+  const record = recordOf(article, snapshot.id)
+  return firstRevision('article', article.id, record, { actor, reason: null })
 }
 
 /** Keeps a later snapshot of an article, with what is known of the article since, and returns the revision. */
@@ -54,16 +46,10 @@ export async function addSnapshot(
 ): Promise<Revision> {
   const ordinal = before.snapshot.ordinal + 1
   await store.insertSnapshot(tx, { ...metadata, id: before.id }, { ...snapshot, ordinal }, at)
-  return {
-    subject: 'article',
-    subjectId: before.id,
-    version: before.version + 1,
-    action: 'changed',
-    actor,
-    reason: null,
-    before: recordOf(metadataOf(before), before.snapshot.id),
-    after: recordOf({ ...metadata, url: before.url }, snapshot.id),
-  }
+  const { id, version } = before
+  const held = { id, version, record: recordOf(metadataOf(before), before.snapshot.id) }
+  const after = recordOf({ ...metadata, url: before.url }, snapshot.id)
+  return nextRevision('article', held, 'changed', after, { actor, reason: null })
 }
 
 /** What is on record about an article, in the form it arrives in. */

@@ -1,6 +1,6 @@
 import { DomainError } from '../../../core/errors.ts'
 import type { Db } from '../../../database/handle.ts'
-import type { Revision } from '../../../database/ledger.ts'
+import { BY_MACHINE, type Cause, firstRevision, nextRevision, type Revision } from '../../../database/ledger.ts'
 import { notFound } from '../domain.ts'
 import type { Statement } from '../schema.ts'
 import { findSame, findStatement } from '../store.ts'
@@ -76,19 +76,10 @@ const idsOf = (statements: readonly Statement[]): string[] => statements.map(({ 
 /** What became of a statement, one version on. */
 const revisionOf = (
   { id, version }: Statement,
-  before: StatementRecord,
+  record: StatementRecord,
   after: StatementRecord,
-  { action, actor, reason }: Pick<Revision, 'action' | 'actor' | 'reason'>,
-): Revision => ({
-  subject: 'statement',
-  subjectId: id,
-  version: version + 1,
-  action,
-  actor,
-  reason,
-  before,
-  after,
-})
+  { action, ...cause }: Cause & { readonly action: string },
+): Revision => nextRevision('statement', { id, version, record }, action, after, cause)
 
 /**
  * Keeps a statement that a person made, and returns it.
@@ -115,16 +106,9 @@ export async function addStatements(
   at: Date,
 ): Promise<Revision[]> {
   if (statements.length > 0) await store.insertStatements(tx, origin, statements, at)
-  return statements.map((statement) => ({
-    subject: 'statement',
-    subjectId: statement.id,
-    version: 1,
-    action: 'created',
-    actor: 'machine',
-    reason: null,
-    before: null,
-    after: toRecord(statement, 'machine', origin),
-  }))
+  return statements.map((statement) =>
+    firstRevision('statement', statement.id, toRecord(statement, 'machine', origin), BY_MACHINE),
+  )
 }
 
 /**
