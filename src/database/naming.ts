@@ -1,8 +1,7 @@
 import { slugOf } from '../core/names.ts'
 import { execute, rows } from './client.ts'
 import type { Db } from './handle.ts'
-
-export type NamedTable = 'officials' | 'organizations'
+import type { NamedTable } from './named.ts'
 
 /** How many more numbers are looked at each time all before were taken. */
 const MORE = 16

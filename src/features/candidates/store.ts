@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Keyed, PageRequest } from '../../core/page.ts'
 import { execute, rows } from '../../database/client.ts'
 import type { Db } from '../../database/handle.ts'
+import { referenceTo } from '../../database/named.ts'
 import { conditions, seek } from '../../database/query.ts'
 import { CANDIDATE_REASONS, type Candidate, DECISIONS, PrintedPositions } from './schema.ts'
 
@@ -93,14 +94,14 @@ const COLUMNS = `
   c.id, c.name, c.reason, c.explanation, c.created_at, c.printed, c.decision, c.decided_at, c.decided_by,
   c.decided_reason, a.id AS article_id, a.title, a.publisher, a.url,
   (SELECT count(*) ${WAITING}) AS statement_count,
-  (SELECT coalesce(json_agg(json_build_object('id', g.id, 'slug', g.slug, 'name', g.name)), '[]')
+  (SELECT coalesce(json_agg(${referenceTo('g')}), '[]')
    FROM organizations g
    WHERE g.id::text IN (SELECT p->>'organizationId' FROM jsonb_array_elements(c.printed) p)) AS organizations,
   (SELECT coalesce(json_agg(json_build_object('id', s.id, 'slug', s.slug, 'name', s.name, 'titles',
             ARRAY(SELECT p.title FROM positions p WHERE p.official_id = s.id ORDER BY p.created_at, p.id))
           ORDER BY s.slug), '[]')
    FROM (${standing('c.candidate_ids')}) s) AS candidates,
-  (SELECT json_build_object('id', s.id, 'slug', s.slug, 'name', s.name)
+  (SELECT ${referenceTo('s')}
    FROM (${standing('ARRAY[c.official_id]')}) s) AS official`
 const FROM = 'FROM official_candidates c JOIN articles a ON a.id = c.article_id'
 

@@ -7,6 +7,7 @@ import { execute, rows } from '../../database/client.ts'
 import { type Counting, countRows } from '../../database/count.ts'
 import type { Db } from '../../database/handle.ts'
 import { Instant } from '../../database/instant.ts'
+import { aliasesOf, identifiersOf, lookUp, positionsOf } from '../../database/named.ts'
 import { addNamed } from '../../database/naming.ts'
 import { type Conditions, conditions, type Expansion, seek } from '../../database/query.ts'
 import { Identifier } from '../organizations/schema.ts'
@@ -71,7 +72,7 @@ export async function findBySurnames(db: Db, surnames: readonly string[]): Promi
   const found = await rows(
     db,
     `SELECT o.id, o.name,
-            ARRAY(SELECT name FROM official_aliases a WHERE a.official_id = o.id ORDER BY name) AS aliases,
+            ${aliasesOf('officials', 'o')} AS aliases,
             (SELECT coalesce(json_agg(json_build_object('title', p.title, 'from', p.from_edtf, 'to', p.to_edtf)
                                       ORDER BY p.title, p.id), '[]')
              FROM positions p WHERE p.official_id = o.id) AS titles
@@ -159,15 +160,8 @@ const saidAt = (order: string): string => `
 
 const COLUMNS = `
   o.id, o.slug, o.name, o.version, o.created_at, o.updated_at,
-  ARRAY(SELECT name FROM official_aliases a WHERE a.official_id = o.id ORDER BY name) AS aliases,
-  (SELECT coalesce(json_agg(json_build_object('scheme', i.scheme, 'value', i.value) ORDER BY i.scheme, i.value), '[]')
-   FROM identifiers i WHERE i.official_id = o.id) AS identifiers,
-  (SELECT coalesce(json_agg(json_build_object(
-            'id', p.id, 'title', p.title, 'from', p.from_edtf, 'to', p.to_edtf, 'basis', p.basis,
-            'organization', CASE WHEN g.id IS NOT NULL
-              THEN json_build_object('id', g.id, 'slug', g.slug, 'name', g.name) END)
-          ORDER BY p.from_earliest DESC NULLS LAST, p.created_at, p.id), '[]')
-   FROM positions p LEFT JOIN organizations g ON g.id = p.organization_id WHERE p.official_id = o.id) AS positions,
+  ${aliasesOf('officials', 'o')} AS aliases, ${identifiersOf('officials', 'o')} AS identifiers,
+  ${positionsOf('o', 'p.from_earliest DESC NULLS LAST, p.created_at, p.id')} AS positions,
   (SELECT count(*) FROM statements s WHERE ${SHOWN}) AS statement_count,
   ${saidAt('s.said_earliest, s.said_latest')} AS first_said,
   ${saidAt(`coalesce(s.said_latest, DATE '9999-12-31') DESC, s.said_earliest DESC`)} AS latest_said`
@@ -255,7 +249,7 @@ export async function findOfficial(
   db: Db,
   who: IdOrSlug,
 ): Promise<Official | { readonly mergedInto: string } | undefined> {
-  const [column, value] = 'id' in who ? ['id', who.id] : ['slug', who.slug]
+  const [column, value] = lookUp(who)
   const [row] = await rows(
     db,
     `SELECT ${COLUMNS}, m.slug AS merged_into FROM officials o LEFT JOIN officials m ON m.id = o.merged_into_id

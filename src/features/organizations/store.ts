@@ -5,6 +5,7 @@ import { rows } from '../../database/client.ts'
 import { type Counting, countRows } from '../../database/count.ts'
 import type { Db } from '../../database/handle.ts'
 import { Instant } from '../../database/instant.ts'
+import { aliasesOf, identifiersOf, lookUp } from '../../database/named.ts'
 import { addNamed } from '../../database/naming.ts'
 import { type Conditions, conditions, type Expansion, seek } from '../../database/query.ts'
 import { Identifier, type Organization, type OrganizationFilters } from './schema.ts'
@@ -55,9 +56,7 @@ const OrganizationRow = z.object({
 
 const COLUMNS = `
   g.id, g.slug, g.name, g.version, g.created_at, g.updated_at,
-  ARRAY(SELECT name FROM organization_aliases a WHERE a.organization_id = g.id ORDER BY name) AS aliases,
-  (SELECT coalesce(json_agg(json_build_object('scheme', i.scheme, 'value', i.value) ORDER BY i.scheme, i.value), '[]')
-   FROM identifiers i WHERE i.organization_id = g.id) AS identifiers,
+  ${aliasesOf('organizations', 'g')} AS aliases, ${identifiersOf('organizations', 'g')} AS identifiers,
   (SELECT count(*) FROM statements s
    WHERE s.organization_id = g.id AND s.vanished_snapshot_id IS NULL AND s.status NOT IN ('retracted', 'rejected')) AS statement_count`
 
@@ -131,7 +130,7 @@ export async function findOrganization(
   db: Db,
   who: IdOrSlug,
 ): Promise<Organization | { readonly mergedInto: string } | undefined> {
-  const [column, value] = 'id' in who ? ['id', who.id] : ['slug', who.slug]
+  const [column, value] = lookUp(who)
   const [row] = await rows(
     db,
     `SELECT ${COLUMNS}, m.slug AS merged_into

@@ -1,6 +1,7 @@
 import { nameKey } from '../../core/names.ts'
 import type { Db } from '../../database/handle.ts'
 import { appendRevisions } from '../../database/ledger.ts'
+import type { NamedTable } from '../../database/named.ts'
 import { addNamed } from '../../database/naming.ts'
 import { organizationKey } from '../organizations/domain.ts'
 import { earliestOf, latestOf } from './dates.ts'
@@ -33,7 +34,7 @@ export const idsOnRecord = (entities: readonly PlannedEntity[]): string[] =>
 /** Keeps names and identifiers, of new ones the entity itself. @returns the slug of each, by id. */
 async function writeEntities(
   tx: Db,
-  table: 'officials' | 'organizations',
+  table: NamedTable,
   entities: readonly PlannedEntity[],
   keyOf: (name: string) => string,
   now: Date,
@@ -51,15 +52,8 @@ async function writeEntities(
     names.map((name) => ({ id, name, name_key: keyOf(name) })),
   )
   await store.insertAliases(tx, table, aliases)
-  const isPerson = table === 'officials'
-  const identifiers = entities.flatMap(({ id, identifiers: added }) =>
-    added.map((one) => ({
-      ...one,
-      official_id: isPerson ? id : null,
-      organization_id: isPerson ? null : id,
-    })),
-  )
-  await store.insertIdentifiers(tx, identifiers)
+  const identifiers = entities.flatMap(({ id, identifiers: added }) => added.map((one) => ({ ...one, id })))
+  await store.insertIdentifiers(tx, table, identifiers)
   return slugOfId
 }
 

@@ -2,6 +2,7 @@ import { nameKey } from '../../core/names.ts'
 import type { Db } from '../../database/handle.ts'
 import { idMaker } from '../../database/id.ts'
 import { lockImports, lockNaming, shareIdentities } from '../../database/locks.ts'
+import { holdNamed } from '../../database/named.ts'
 import { inTransaction } from '../../database/transaction.ts'
 import { organizationKey } from '../organizations/domain.ts'
 import { carryOut, idsOnRecord } from './carry-out.ts'
@@ -39,8 +40,8 @@ export const importRoster = (db: Db, roster: Roster, options: ImportOptions): Pr
     let plan = await planned(tx, roster, now)
     if (!isDryRun) {
       // Others hold people before names too. Who is meant is asked again: it may have changed while we waited.
-      await store.holdEntities(tx, 'officials', idsOnRecord(plan.persons))
-      await store.holdEntities(tx, 'organizations', idsOnRecord(plan.organizations))
+      await holdNamed(tx, 'officials', idsOnRecord(plan.persons))
+      await holdNamed(tx, 'organizations', idsOnRecord(plan.organizations))
       await lockNaming(tx)
       plan = await planned(tx, roster, now)
     }
@@ -84,14 +85,16 @@ async function readKnown(tx: Db, { persons, organizations }: Roster): Promise<Kn
   for (const [text, owner] of owners) owners.set(text, { ...owner, id: mergedInto.get(owner.id) ?? owner.id })
   const namesOf = (list: Roster['persons']): string[] =>
     list.flatMap(({ name, otherNames }) => [...(name === null ? [] : [name]), ...otherNames])
-  const people = await store.findPersons(tx, keysOf(namesOf(persons), nameKey), [
+  const people = await store.findEntities(tx, 'officials', keysOf(namesOf(persons), nameKey), [
     ...personIds,
     ...mergedInto.values(),
   ])
-  const bodies = await store.findOrganizations(tx, keysOf(namesOf(organizations), organizationKey), [
-    ...organizationIds,
-    ...mergedInto.values(),
-  ])
+  const bodies = await store.findEntities(
+    tx,
+    'organizations',
+    keysOf(namesOf(organizations), organizationKey),
+    [...organizationIds, ...mergedInto.values()],
+  )
   return {
     persons: new Map(people.map((person) => [person.id, person])),
     organizations: new Map(bodies.map((body) => [body.id, body])),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { execute, rows } from '../../database/client.ts'
 import type { Db } from '../../database/handle.ts'
+import { aliasesOf, identifiersOf, type NamedTable, OTHER_NAMES, positionsOf } from '../../database/named.ts'
 import { Position } from '../officials/schema.ts'
 import { Identifier } from '../organizations/schema.ts'
 import type { Office } from './offices.ts'
@@ -16,68 +17,37 @@ const EntityRow = z.object({
   positions: z.array(Position),
 })
 
-const identifiersOf = (column: string): string => `
-  (SELECT coalesce(json_agg(json_build_object('scheme', i.scheme, 'value', i.value) ORDER BY i.scheme, i.value), '[]')
-   FROM identifiers i WHERE i.${column})`
-
-const POSITIONS = `
-  (SELECT coalesce(json_agg(json_build_object(
-            'id', p.id, 'title', p.title, 'from', p.from_edtf, 'to', p.to_edtf, 'basis', p.basis,
-            'organization', CASE WHEN g.id IS NOT NULL
-              THEN json_build_object('id', g.id, 'slug', g.slug, 'name', g.name) END)
-          ORDER BY p.created_at, p.id), '[]')
-   FROM positions p LEFT JOIN organizations g ON g.id = p.organization_id WHERE p.official_id = o.id)`
-
-const toEntities = (found: readonly unknown[]): KnownEntity[] => found.map((row) => EntityRow.parse(row))
-
-/** People who go by one of these name keys or have one of these ids; those who were merged into others left out. */
-export async function findPersons(
+/** People or organizations that go by one of these name keys or have one of these ids; merged ones left out. */
+export async function findEntities(
   db: Db,
+  table: NamedTable,
   keys: readonly string[],
   ids: readonly string[],
 ): Promise<KnownEntity[]> {
-  return toEntities(
-    await rows(
-      db,
-      `SELECT o.id, o.slug, o.version, o.name,
-              ARRAY(SELECT name FROM official_aliases a WHERE a.official_id = o.id ORDER BY name) AS aliases,
-              ${identifiersOf('official_id = o.id')} AS identifiers, ${POSITIONS} AS positions
-       FROM officials o
-       WHERE o.merged_into_id IS NULL AND o.id IN (
-         SELECT id FROM officials WHERE name_key = ANY($1::text[]) OR id = ANY($2::uuid[])
-         UNION SELECT official_id FROM official_aliases WHERE name_key = ANY($1::text[]))
-       ORDER BY o.id`,
-      [keys, ids],
-    ),
+  const { aliases, owner } = OTHER_NAMES[table]
+  const found = await rows(
+    db,
+    `SELECT e.id, e.slug, e.version, e.name, ${aliasesOf(table, 'e')} AS aliases,
+            ${identifiersOf(table, 'e')} AS identifiers,
+            ${table === 'officials' ? positionsOf('e') : "'[]'::json"} AS positions
+     FROM ${table} e
+     WHERE e.merged_into_id IS NULL AND e.id IN (
+       SELECT id FROM ${table} WHERE name_key = ANY($1::text[]) OR id = ANY($2::uuid[])
+       UNION SELECT ${owner} FROM ${aliases} WHERE name_key = ANY($1::text[]))
+     ORDER BY e.id`,
+    [keys, ids],
   )
-}
-
-/** Organizations that go by one of these name keys or have one of these ids; merged ones left out. */
-export async function findOrganizations(
-  db: Db,
-  keys: readonly string[],
-  ids: readonly string[],
-): Promise<KnownEntity[]> {
-  return toEntities(
-    await rows(
-      db,
-      `SELECT g.id, g.slug, g.version, g.name, '[]'::json AS positions,
-              ARRAY(SELECT name FROM organization_aliases a WHERE a.organization_id = g.id ORDER BY name) AS aliases,
-              ${identifiersOf('organization_id = g.id')} AS identifiers
-       FROM organizations g
-       WHERE g.merged_into_id IS NULL AND g.id IN (
-         SELECT id FROM organizations WHERE name_key = ANY($1::text[]) OR id = ANY($2::uuid[])
-         UNION SELECT organization_id FROM organization_aliases WHERE name_key = ANY($1::text[]))
-       ORDER BY g.id`,
-      [keys, ids],
-    ),
-  )
+  return found.map((row) => EntityRow.parse(row))
 }
 
 const MergedRow = z.object({ id: z.string(), into: z.string() })
 
 /** Of these people or organizations, those that turned out to be others: which, however many mergers on. */
-export async function findMerged(db: Db, table: Table, ids: readonly string[]): Promise<Map<string, string>> {
+export async function findMerged(
+  db: Db,
+  table: NamedTable,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
   const found = await rows(
     db,
     `WITH RECURSIVE trail AS (
@@ -129,15 +99,8 @@ export async function takenIds(db: Db, ids: readonly string[]): Promise<Set<stri
   return new Set(found.map((row) => (row as { id: string }).id))
 }
 
-type Table = 'officials' | 'organizations'
-
-/** Holds people and organizations until the transaction ends, in one order whoever asks. */
-export async function holdEntities(tx: Db, table: Table, ids: readonly string[]): Promise<void> {
-  await execute(tx, `SELECT FROM ${table} WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`, [ids])
-}
-
 /** Moves people or organizations one version on. */
-export const touch = (tx: Db, table: Table, ids: readonly string[], at: Date): Promise<number> =>
+export const touch = (tx: Db, table: NamedTable, ids: readonly string[], at: Date): Promise<number> =>
   execute(
     tx,
     `UPDATE ${table} SET version = version + 1, updated_at = $2::timestamptz WHERE id = ANY($1::uuid[])`,
@@ -151,31 +114,33 @@ export interface NewAlias {
 }
 
 /** Adds other names. */
-export async function insertAliases(tx: Db, table: Table, aliases: readonly NewAlias[]): Promise<void> {
+export async function insertAliases(tx: Db, table: NamedTable, aliases: readonly NewAlias[]): Promise<void> {
   if (aliases.length === 0) return
-  const [into, column] =
-    table === 'officials' ? ['official_aliases', 'official_id'] : ['organization_aliases', 'organization_id']
+  const { aliases: into, owner } = OTHER_NAMES[table]
   await execute(
     tx,
-    `INSERT INTO ${into} (${column}, name, name_key)
+    `INSERT INTO ${into} (${owner}, name, name_key)
      SELECT r.id, r.name, r.name_key FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, name text, name_key text)`,
     [JSON.stringify(aliases)],
   )
 }
 
 export interface NewIdentifier extends Identifier {
-  readonly official_id: string | null
-  readonly organization_id: string | null
+  /** Whose it is. */
+  readonly id: string
 }
 
-/** Adds identifiers. */
-export async function insertIdentifiers(tx: Db, identifiers: readonly NewIdentifier[]): Promise<void> {
+/** Adds identifiers of people or organizations. */
+export async function insertIdentifiers(
+  tx: Db,
+  table: NamedTable,
+  identifiers: readonly NewIdentifier[],
+): Promise<void> {
   if (identifiers.length === 0) return
   await execute(
     tx,
-    `INSERT INTO identifiers (scheme, value, official_id, organization_id)
-     SELECT r.scheme, r.value, r.official_id, r.organization_id
-     FROM jsonb_populate_recordset(NULL::identifiers, $1::jsonb) r`,
+    `INSERT INTO identifiers (scheme, value, ${OTHER_NAMES[table].owner})
+     SELECT r.scheme, r.value, r.id FROM jsonb_to_recordset($1::jsonb) AS r (scheme text, value text, id uuid)`,
     [JSON.stringify(identifiers)],
   )
 }
@@ -212,20 +177,19 @@ const BEGINNING = '00000000-0000-0000-0000-000000000000'
 /** People or organizations as Popolo has them, by id, after one; those who were merged into others left out. */
 export async function listEntities(
   db: Db,
-  table: Table,
+  table: NamedTable,
   after: string | null,
   limit: number,
 ): Promise<PopoloEntity[]> {
-  const [aliases, column] =
-    table === 'officials' ? ['official_aliases', 'official_id'] : ['organization_aliases', 'organization_id']
+  const { aliases, owner } = OTHER_NAMES[table]
   const found = await rows(
     db,
     `SELECT e.id, e.name,
             (SELECT coalesce(json_agg(json_build_object('name', a.name) ORDER BY a.name), '[]')
-             FROM ${aliases} a WHERE a.${column} = e.id) AS other_names,
+             FROM ${aliases} a WHERE a.${owner} = e.id) AS other_names,
             (SELECT coalesce(json_agg(json_build_object('scheme', i.scheme, 'identifier', i.value)
                                       ORDER BY i.scheme, i.value), '[]')
-             FROM identifiers i WHERE i.${column} = e.id) AS identifiers
+             FROM identifiers i WHERE i.${owner} = e.id) AS identifiers
      FROM ${table} e WHERE e.id > $1::uuid AND e.merged_into_id IS NULL
      ORDER BY e.id LIMIT $2::int`,
     [after ?? BEGINNING, limit],

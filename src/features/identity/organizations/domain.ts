@@ -6,14 +6,14 @@ import type { Db } from '../../../database/handle.ts'
 import { appendRevisions } from '../../../database/ledger.ts'
 import { lockIdentities, lockNaming } from '../../../database/locks.ts'
 import { inTransaction } from '../../../database/transaction.ts'
-import { organizationKey } from '../../organizations/domain.ts'
+import { organizationKey, standingOrganization } from '../../organizations/domain.ts'
 import type { Organization, OrganizationRecord } from '../../organizations/schema.ts'
 import { changedFields, historyOf } from '../../review/domain.ts'
 import type { Review, StatementRevision } from '../../review/schema.ts'
-import { nameFaults, namesAfter } from '../edit.ts'
-import type { NamesEdit } from '../schema.ts'
-import { lastStanding, revertNames } from '../undo.ts'
-import { demandOwn, idOf, readOrganization, revisionOf } from './hold.ts'
+import { nameFaults, namesAfter } from '../common/edit.ts'
+import type { NamesEdit } from '../common/schema.ts'
+import { lastStanding, revertNames } from '../common/undo.ts'
+import { demandOwn, idOf, revisionOf } from './hold.ts'
 import { undoMerger } from './merge.ts'
 import * as store from './store.ts'
 
@@ -36,11 +36,11 @@ export const changeOrganization = (
     review.demand(held.version)
     demandNone(nameFaults(held.record, edit, organizationKey))
     const after = { ...held.record, ...namesAfter(held.record, edit) }
-    if (changedFields(held.record, after).length === 0) return readOrganization(tx, { id })
+    if (changedFields(held.record, after).length === 0) return standingOrganization(tx, { id })
     await lockNaming(tx)
     await demandFree(tx, after, held)
     await store.rewriteOrganization(tx, held, after, organizationKey, review.at)
-    const organization = await readOrganization(tx, { id })
+    const organization = await standingOrganization(tx, { id })
     await appendRevisions(tx, [revisionOf(held, 'corrected', after, review)], review.at)
     return organization
   })
@@ -84,7 +84,7 @@ export const undoOrganizationChange = (db: Db, who: IdOrSlug, review: Review): P
     await lockNaming(tx)
     await demandFree(tx, next, held)
     await store.rewriteOrganization(tx, held, next, organizationKey, review.at)
-    const organization = await readOrganization(tx, { id })
+    const organization = await standingOrganization(tx, { id })
     await appendRevisions(tx, [revisionOf(held, 'undone', next, review, change.version)], review.at)
     return organization
   })

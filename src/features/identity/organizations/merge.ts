@@ -5,17 +5,20 @@ import { idMaker } from '../../../database/id.ts'
 import { appendRevisions, type Revision } from '../../../database/ledger.ts'
 import { lockIdentities, lockNaming } from '../../../database/locks.ts'
 import { inTransaction } from '../../../database/transaction.ts'
-import type { OfficialRecord, Position } from '../../officials/schema.ts'
-import { organizationKey } from '../../organizations/domain.ts'
+import type { OfficialRecord } from '../../officials/schema.ts'
+import { organizationKey, standingOrganization } from '../../organizations/domain.ts'
 import type { Organization, OrganizationReference } from '../../organizations/schema.ts'
 import type { Review } from '../../review/schema.ts'
 import { findIdsOfOrganization } from '../../statements/domain.ts'
 import { lockStatements, pointToOrganization } from '../../statements/writes/domain.ts'
-import { revisionOf as officialRevision } from '../hold.ts'
-import type { HeldOfficial } from '../schema.ts'
-import { findChange as findOfficialChange, lockOfficials, rewriteOfficial } from '../store.ts'
-import { revert, revertNames } from '../undo.ts'
-import { demandOwn, idNamed, idOf, readOrganization, revisionOf } from './hold.ts'
+import { namesOfBoth } from '../common/merge.ts'
+import type { Between } from '../common/store.ts'
+import { revertNames } from '../common/undo.ts'
+import { revisionOf as officialRevision } from '../officials/hold.ts'
+import { isPrintedIn } from '../officials/merge.ts'
+import * as officials from '../officials/store.ts'
+import { revert } from '../officials/undo.ts'
+import { demandOwn, idNamed, idOf, revisionOf } from './hold.ts'
 import * as store from './store.ts'
 
 /**
@@ -36,20 +39,14 @@ export const mergeOrganization = (
     const intoId = await idNamed(tx, given, '/into')
     if (fromId === intoId) throw invalidField('/into', 'Is the same organization: name the other one.')
     const statements = await lockStatements(tx, await findIdsOfOrganization(tx, fromId))
-    const people = await lockOfficials(tx, await store.findHolders(tx, fromId))
+    const people = await officials.lockOfficials(tx, await store.findHolders(tx, fromId))
     const held = await store.lockOrganizations(tx, [fromId, intoId])
     const from = await demandOwn(tx, held, fromId)
     const into = await demandOwn(tx, held, intoId)
     review.demand(from.version)
     await lockNaming(tx)
-    const aliases = new Set([...into.record.aliases, from.record.name, ...from.record.aliases])
-    aliases.delete(into.record.name)
     const fromAfter = { ...from.record, aliases: [], identifiers: [], mergedInto: intoId }
-    const intoAfter = {
-      ...into.record,
-      aliases: [...aliases].sort(),
-      identifiers: [...into.record.identifiers, ...from.record.identifiers],
-    }
+    const intoAfter = { ...into.record, ...namesOfBoth(from.record, into.record) }
     await store.rewriteOrganization(tx, from, fromAfter, organizationKey, review.at)
     await store.rewriteOrganization(tx, into, intoAfter, organizationKey, review.at)
     const target = { id: intoId, slug: into.record.slug, name: into.record.name }
@@ -73,7 +70,7 @@ export const mergeOrganization = (
       statementIds: statements.map(({ id }) => id),
       officials: [...people.values()].map(({ id, version }) => ({ id, version: version + 1 })),
     })
-    const organization = await readOrganization(tx, { id: intoId })
+    const organization = await standingOrganization(tx, { id: intoId })
     await appendRevisions(tx, revisions, review.at)
     return organization
   })
@@ -89,7 +86,7 @@ export async function undoMerger(
     ({ speaker }) => speaker.organization?.id === move.intoId,
   )
   const versions = new Map(move.officials.map((official) => [official.id, official.version]))
-  const people = await lockOfficials(tx, [...versions.keys()])
+  const people = await officials.lockOfficials(tx, [...versions.keys()])
   const held = await store.lockOrganizations(tx, [move.fromId, move.intoId])
   review.demand((held.get(id) as store.HeldOrganization).version)
   const into = await demandOwn(tx, held, move.intoId)
@@ -106,8 +103,10 @@ export async function undoMerger(
   const [fromAfter, intoAfter] = [without(from, fromTold), without(into, intoTold)]
   await store.rewriteOrganization(tx, into, intoAfter, organizationKey, review.at)
   await store.rewriteOrganization(tx, from, fromAfter, organizationKey, review.at)
-  const changes = new Map<string, Awaited<ReturnType<typeof findOfficialChange>>>()
-  for (const [person, version] of versions) changes.set(person, await findOfficialChange(tx, person, version))
+  const changes = new Map<string, Between<OfficialRecord>>()
+  for (const [person, version] of versions) {
+    changes.set(person, await officials.findChange(tx, person, version))
+  }
   const back = (record: OfficialRecord, person: string): OfficialRecord => {
     const { before, after } = changes.get(person)!
     return revert(record, before ?? after, after)
@@ -119,7 +118,7 @@ export async function undoMerger(
     ...(await movePeople(tx, [...people.values()], back, review)),
     ...(await pointToOrganization(tx, statements, source, { ...review, action: 'repointed' })),
   ]
-  const organization = await readOrganization(tx, { id })
+  const organization = await standingOrganization(tx, { id })
   await appendRevisions(tx, revisions, review.at)
   return organization
 }
@@ -127,14 +126,14 @@ export async function undoMerger(
 /** Keeps people with the positions a merger leaves them. @returns a revision each. */
 async function movePeople(
   tx: Db,
-  people: readonly HeldOfficial[],
+  people: readonly officials.HeldOfficial[],
   change: (record: OfficialRecord, id: string) => OfficialRecord,
   review: Review,
 ): Promise<Revision[]> {
   const revisions: Revision[] = []
   for (const person of people) {
     const after = change(person.record, person.id)
-    await rewriteOfficial(tx, person, after, review.at)
+    await officials.rewriteOfficial(tx, person, after, review.at)
     revisions.push(officialRevision(person, 'repointed', after, review))
   }
   return revisions
@@ -142,17 +141,12 @@ async function movePeople(
 
 /** Positions in one organization as positions in another; one printed in both is one. */
 function inOrganization(record: OfficialRecord, fromId: string, into: OrganizationReference): OfficialRecord {
-  const isSame = (a: Position, b: Position): boolean =>
-    a.basis === 'printed' &&
-    b.basis === 'printed' &&
-    a.title.toLowerCase() === b.title.toLowerCase() &&
-    b.organization?.id === into.id
   return {
     ...record,
     positions: record.positions.flatMap((position) => {
       if (position.organization?.id !== fromId) return [position]
-      const isThere = record.positions.some((other) => isSame(position, other))
-      return isThere ? [] : [{ ...position, organization: into }]
+      const moved = { ...position, organization: into }
+      return isPrintedIn(moved, record.positions) ? [] : [moved]
     }),
   }
 }

@@ -1,16 +1,14 @@
 import { z } from 'zod'
-import type { IdOrSlug } from '../../../core/id-or-slug.ts'
 import { execute, rows } from '../../../database/client.ts'
 import type { Db } from '../../../database/handle.ts'
-import { type Identifier, OrganizationRecord } from '../../organizations/schema.ts'
-import { type PastChange, PastRow } from '../schema.ts'
+import type { Held } from '../../../database/ledger.ts'
+import { aliasesOf, holdNamed, identifiersOf } from '../../../database/named.ts'
+import { OrganizationRecord } from '../../organizations/schema.ts'
+import type { PastChange } from '../common/schema.ts'
+import * as common from '../common/store.ts'
 
 /** An organization held for a change. */
-export interface HeldOrganization {
-  readonly id: string
-  readonly version: number
-  readonly record: OrganizationRecord
-}
+export type HeldOrganization = Held<OrganizationRecord>
 
 const HeldRow = z.object({ id: z.string(), version: z.int(), ...OrganizationRecord.shape })
 
@@ -19,16 +17,11 @@ export async function lockOrganizations(
   tx: Db,
   ids: readonly string[],
 ): Promise<Map<string, HeldOrganization>> {
-  await execute(tx, 'SELECT FROM organizations WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE', [
-    ids,
-  ])
+  await holdNamed(tx, 'organizations', ids)
   const found = await rows(
     tx,
     `SELECT g.id, g.version, g.slug, g.name, g.merged_into_id AS "mergedInto",
-            ARRAY(SELECT name FROM organization_aliases a WHERE a.organization_id = g.id ORDER BY name) AS aliases,
-            (SELECT coalesce(json_agg(json_build_object('scheme', i.scheme, 'value', i.value)
-                    ORDER BY i.scheme, i.value), '[]')
-             FROM identifiers i WHERE i.organization_id = g.id) AS identifiers
+            ${aliasesOf('organizations', 'g')} AS aliases, ${identifiersOf('organizations', 'g')} AS identifiers
      FROM organizations g WHERE g.id = ANY($1::uuid[])`,
     [ids],
   )
@@ -38,13 +31,6 @@ export async function lockOrganizations(
       return [id, { id, version, record }]
     }),
   )
-}
-
-/** The id of an organization by id or slug, merged ones too. */
-export async function findId(db: Db, who: IdOrSlug): Promise<string | undefined> {
-  const [column, value] = 'id' in who ? ['id', who.id] : ['slug', who.slug]
-  const [row] = await rows(db, `SELECT id FROM organizations WHERE ${column} = $1`, [value])
-  return (row as { id: string } | undefined)?.id
 }
 
 /** The slug of another organization that goes by one of these keys, under its name or another; and the key. */
@@ -69,69 +55,28 @@ export async function findOwner(
  * Keeps a held organization as it is after a change, one version on.
  * @param keyOf the key a name is found by. One that was merged is found by no name: its id stands for the key.
  */
-export async function rewriteOrganization(
+export function rewriteOrganization(
   tx: Db,
-  { id, record: before }: HeldOrganization,
+  held: HeldOrganization,
   after: OrganizationRecord,
   keyOf: (name: string) => string,
   at: Date,
 ): Promise<void> {
-  await execute(
-    tx,
-    `UPDATE organizations SET name = $2, name_key = $3, merged_into_id = $4::uuid, version = version + 1,
-       updated_at = $5::timestamptz WHERE id = $1::uuid`,
-    [id, after.name, after.mergedInto === null ? keyOf(after.name) : id, after.mergedInto, at.toISOString()],
-  )
-  await execute(tx, 'DELETE FROM organization_aliases WHERE organization_id = $1::uuid', [id])
-  await execute(
-    tx,
-    `INSERT INTO organization_aliases (organization_id, name, name_key)
-     SELECT $1::uuid, a.name, a.key FROM unnest($2::text[], $3::text[]) AS a (name, key)`,
-    [id, after.aliases, after.aliases.map(keyOf)],
-  )
-  await rewriteIdentifiers(tx, id, before.identifiers, after.identifiers)
-}
-
-async function rewriteIdentifiers(
-  tx: Db,
-  id: string,
-  before: readonly Identifier[],
-  after: readonly Identifier[],
-): Promise<void> {
-  if (JSON.stringify(before) === JSON.stringify(after)) return
-  await execute(tx, 'DELETE FROM identifiers WHERE organization_id = $1::uuid', [id])
-  await execute(
-    tx,
-    `INSERT INTO identifiers (scheme, value, organization_id)
-     SELECT r.scheme, r.value, $1::uuid FROM jsonb_to_recordset($2::jsonb) AS r (scheme text, value text)
-     ON CONFLICT DO NOTHING`,
-    [id, JSON.stringify(after)],
-  )
+  const keys = { ofName: after.mergedInto === null ? keyOf(after.name) : held.id, of: keyOf }
+  return common.rewriteNames(tx, 'organizations', held, after, keys, at)
 }
 
 /** What became of an organization so far. */
-export async function pastChanges(tx: Db, id: string): Promise<PastChange[]> {
-  const found = await rows(
-    tx,
-    `SELECT version, action, (after->>'undoes')::int AS undoes FROM revisions
-     WHERE subject = 'organization' AND subject_id = $1::uuid`,
-    [id],
-  )
-  return found.map((row) => PastRow.parse(row))
-}
-
-const Between = z.object({ before: OrganizationRecord.nullable(), after: OrganizationRecord })
+export const pastChanges = (tx: Db, id: string): Promise<PastChange[]> =>
+  common.pastChanges(tx, 'organization', id)
 
 /** An organization before and after the change that made a version. */
-export async function findChange(tx: Db, id: string, version: number): Promise<z.infer<typeof Between>> {
-  const [row] = await rows(
-    tx,
-    `SELECT before, after FROM revisions
-     WHERE subject = 'organization' AND subject_id = $1::uuid AND version = $2::int`,
-    [id, version],
-  )
-  return Between.parse(row)
-}
+export const findChange = (
+  tx: Db,
+  id: string,
+  version: number,
+): Promise<common.Between<OrganizationRecord>> =>
+  common.findChange(tx, 'organization', OrganizationRecord, id, version)
 
 /** The people who hold or held a position in an organization. */
 export async function findHolders(tx: Db, organizationId: string): Promise<string[]> {

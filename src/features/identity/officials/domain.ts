@@ -1,23 +1,25 @@
-import { DomainError } from '../../core/errors.ts'
-import { invalidField, isNotFound } from '../../core/faults.ts'
-import type { IdOrSlug } from '../../core/id-or-slug.ts'
-import type { Keyed, PageRequest } from '../../core/page.ts'
-import type { Db } from '../../database/handle.ts'
-import { idMaker } from '../../database/id.ts'
-import { appendRevisions, type Revision } from '../../database/ledger.ts'
-import { lockIdentities, shareIdentities } from '../../database/locks.ts'
-import { inTransaction } from '../../database/transaction.ts'
-import type { Official } from '../officials/schema.ts'
-import { organizationNamed } from '../organizations/domain.ts'
-import type { OrganizationReference } from '../organizations/schema.ts'
-import { changedFields, historyOf } from '../review/domain.ts'
-import type { Review, StatementRevision } from '../review/schema.ts'
+import { DomainError } from '../../../core/errors.ts'
+import { invalidField, isNotFound } from '../../../core/faults.ts'
+import type { IdOrSlug } from '../../../core/id-or-slug.ts'
+import type { Keyed, PageRequest } from '../../../core/page.ts'
+import type { Db } from '../../../database/handle.ts'
+import { idMaker } from '../../../database/id.ts'
+import { appendRevisions, type Revision } from '../../../database/ledger.ts'
+import { lockIdentities, shareIdentities } from '../../../database/locks.ts'
+import { inTransaction } from '../../../database/transaction.ts'
+import { standingOfficial } from '../../officials/domain.ts'
+import type { Official } from '../../officials/schema.ts'
+import { organizationNamed } from '../../organizations/domain.ts'
+import type { OrganizationReference } from '../../organizations/schema.ts'
+import { changedFields, historyOf } from '../../review/domain.ts'
+import type { Review, StatementRevision } from '../../review/schema.ts'
+import { lastStanding } from '../common/undo.ts'
 import { editOfficial, type NamedOrganizations } from './edit.ts'
-import { demandOwn, idOf, readOfficial, revisionOf } from './hold.ts'
+import { demandOwn, idOf, revisionOf } from './hold.ts'
 import { undoMove } from './moves.ts'
-import type { HeldOfficial, OfficialEdit } from './schema.ts'
+import type { OfficialEdit } from './schema.ts'
 import * as store from './store.ts'
-import { lastStanding, revert } from './undo.ts'
+import { revert } from './undo.ts'
 
 export { mergeOfficial, splitOfficial } from './moves.ts'
 
@@ -43,7 +45,7 @@ export const changeOfficial = (
     const after = editOfficial(held.record, edit, organizations, makeId)
     const isChanged = changedFields(held.record, after).length > 0
     if (isChanged) await store.rewriteOfficial(tx, held, after, review.at)
-    const official = await readOfficial(tx, { id })
+    const official = await standingOfficial(tx, { id })
     const own = isChanged ? [revisionOf(held, 'corrected', after, review)] : []
     await appendRevisions(tx, [...revisions, ...own], review.at)
     return official
@@ -62,7 +64,7 @@ export const undoChange = (db: Db, who: IdOrSlug, review: Review): Promise<Offic
     const change = lastStanding(await store.pastChanges(tx, id))
     const move = change && (await store.findMove(tx, id, change.version))
     if (move) return undoMove(tx, id, move, review)
-    const held = (await store.lockOfficials(tx, [id])).get(id) as HeldOfficial
+    const held = (await store.lockOfficials(tx, [id])).get(id) as store.HeldOfficial
     review.demand(held.version)
     if (change === null || change.version === 1) {
       throw new DomainError('conflict', `Nothing is left to undo: ${held.record.name} is as first recorded.`)
@@ -70,7 +72,7 @@ export const undoChange = (db: Db, who: IdOrSlug, review: Review): Promise<Offic
     const { before, after } = await store.findChange(tx, id, change.version)
     const next = revert(held.record, before ?? after, after)
     await store.rewriteOfficial(tx, held, next, review.at)
-    const official = await readOfficial(tx, { id })
+    const official = await standingOfficial(tx, { id })
     await appendRevisions(tx, [revisionOf(held, 'undone', next, review, change.version)], review.at)
     return official
   })

@@ -1,19 +1,19 @@
-import { demandNone, fieldFault, invalidField } from '../../core/faults.ts'
-import type { IdOrSlug } from '../../core/id-or-slug.ts'
-import type { Db } from '../../database/handle.ts'
-import { idMaker } from '../../database/id.ts'
-import { appendRevisions, type Revision } from '../../database/ledger.ts'
-import { lockIdentities } from '../../database/locks.ts'
-import { inTransaction } from '../../database/transaction.ts'
-import { createOfficial } from '../officials/domain.ts'
-import type { Official, OfficialRecord } from '../officials/schema.ts'
-import type { Review } from '../review/schema.ts'
-import { findIdsOfOfficial } from '../statements/domain.ts'
-import type { Statement } from '../statements/schema.ts'
-import { lockStatements, pointStatements } from '../statements/writes/domain.ts'
-import { demandOwn, idNamed, idOf, readOfficial, revisionOf } from './hold.ts'
+import { demandNone, fieldFault, invalidField } from '../../../core/faults.ts'
+import type { IdOrSlug } from '../../../core/id-or-slug.ts'
+import type { Db } from '../../../database/handle.ts'
+import { idMaker } from '../../../database/id.ts'
+import { appendRevisions, firstRevision, type Revision } from '../../../database/ledger.ts'
+import { lockIdentities } from '../../../database/locks.ts'
+import { inTransaction } from '../../../database/transaction.ts'
+import { createOfficial, standingOfficial } from '../../officials/domain.ts'
+import type { Official, OfficialRecord } from '../../officials/schema.ts'
+import type { Review } from '../../review/schema.ts'
+import { findIdsOfOfficial } from '../../statements/domain.ts'
+import type { Statement } from '../../statements/schema.ts'
+import { lockStatements, pointStatements } from '../../statements/writes/domain.ts'
+import { demandOwn, idNamed, idOf, revisionOf } from './hold.ts'
 import { mergeOfficials, movePositions } from './merge.ts'
-import type { HeldOfficial, Move, Split } from './schema.ts'
+import type { Move, Split } from './schema.ts'
 import * as store from './store.ts'
 import { revert } from './undo.ts'
 
@@ -45,7 +45,7 @@ export const mergeOfficial = (db: Db, who: IdOrSlug, given: string, review: Revi
       revisionOf(into, 'merged', after.into, review),
     ]
     await carry(tx, move, statements, told, review)
-    return readOfficial(tx, { id: intoId })
+    return standingOfficial(tx, { id: intoId })
   })
 
 /**
@@ -82,7 +82,10 @@ export const splitOfficial = (
     }
     const move = moveOf('split', from, { id: into.id, version: into.version + 1 }, review)
     await carry(tx, move, statements, told, review)
-    return { from: await readOfficial(tx, { id: fromId }), into: await readOfficial(tx, { id: into.id }) }
+    return {
+      from: await standingOfficial(tx, { id: fromId }),
+      into: await standingOfficial(tx, { id: into.id }),
+    }
   })
 
 /**
@@ -94,10 +97,12 @@ export async function undoMove(tx: Db, id: string, move: Move, review: Review): 
     ({ speaker }) => speaker.official?.id === move.intoId,
   )
   const held = await store.lockOfficials(tx, [move.fromId, move.intoId])
-  review.demand((held.get(id) as HeldOfficial).version)
+  review.demand((held.get(id) as store.HeldOfficial).version)
   const into = await demandOwn(tx, held, move.intoId)
   const from =
-    move.kind === 'merge' ? (held.get(move.fromId) as HeldOfficial) : await demandOwn(tx, held, move.fromId)
+    move.kind === 'merge'
+      ? (held.get(move.fromId) as store.HeldOfficial)
+      : await demandOwn(tx, held, move.fromId)
   const told = await store.findChange(tx, move.fromId, move.fromVersion)
   const fromAfter = withCurrent(revert(from.record, told.before ?? told.after, told.after), into.record)
   const intoAfter = await withoutMove(tx, into, move, statements)
@@ -108,7 +113,7 @@ export async function undoMove(tx: Db, id: string, move: Move, review: Review): 
     ...review,
     action: move.kind === 'merge' ? 'repointed' : 'reattributed',
   })
-  const official = await readOfficial(tx, { id })
+  const official = await standingOfficial(tx, { id })
   await appendRevisions(
     tx,
     [
@@ -124,7 +129,7 @@ export async function undoMove(tx: Db, id: string, move: Move, review: Review): 
 /** The one who stayed, or was made, without what the move brought. Whom a split made and left with nothing leads back. */
 async function withoutMove(
   tx: Db,
-  into: HeldOfficial,
+  into: store.HeldOfficial,
   move: Move,
   returning: readonly Statement[],
 ): Promise<OfficialRecord> {
@@ -161,7 +166,7 @@ async function carry(
 
 const moveOf = (
   kind: Move['kind'],
-  from: HeldOfficial,
+  from: store.HeldOfficial,
   into: { readonly id: string; readonly version: number },
   { at }: Review,
 ): Move => ({
@@ -174,7 +179,7 @@ const moveOf = (
 })
 
 /** Somebody who is about to be made. */
-const blank = ({ name = '' }: Split, { at }: Review): HeldOfficial => ({
+const blank = ({ name = '' }: Split, { at }: Review): store.HeldOfficial => ({
   id: idMaker(at)(),
   version: 0,
   record: { slug: '', name, aliases: [], identifiers: [], positions: [], mergedInto: null },
@@ -182,27 +187,18 @@ const blank = ({ name = '' }: Split, { at }: Review): HeldOfficial => ({
 
 async function create(
   tx: Db,
-  { id, record }: HeldOfficial,
+  { id, record }: store.HeldOfficial,
   after: OfficialRecord,
   { at, actor, reason }: Review,
 ): Promise<Revision> {
   const { slug } = await createOfficial(tx, id, record.name, at)
   await store.rewritePositions(tx, id, [], after.positions, at)
-  return {
-    subject: 'official',
-    subjectId: id,
-    version: 1,
-    action: 'created',
-    actor,
-    reason,
-    before: null,
-    after: { ...after, slug },
-  }
+  return firstRevision('official', id, { ...after, slug }, { actor, reason })
 }
 
 /** What a split names that is not this person's. */
 function strangers(
-  from: HeldOfficial,
+  from: store.HeldOfficial,
   statements: readonly Statement[],
   { statements: ids, positions = [] }: Split,
 ) {

@@ -1,4 +1,5 @@
-import type { OfficialRecord, Position } from '../officials/schema.ts'
+import type { OfficialRecord, Position } from '../../officials/schema.ts'
+import { namesOfBoth } from '../common/merge.ts'
 
 /** Two people as a change leaves them. */
 export interface Pair {
@@ -11,8 +12,6 @@ export interface Pair {
  * position that both have in print stays with the first, where undoing finds it.
  */
 export function mergeOfficials({ from, into }: Pair, intoId: string): Pair {
-  const aliases = new Set([...into.aliases, from.name, ...from.aliases])
-  aliases.delete(into.name)
   const taken = from.positions.filter((position) => !isPrintedIn(position, into.positions))
   return {
     from: {
@@ -23,8 +22,7 @@ export function mergeOfficials({ from, into }: Pair, intoId: string): Pair {
     },
     into: {
       ...into,
-      aliases: [...aliases].sort(),
-      identifiers: [...into.identifiers, ...from.identifiers],
+      ...namesOfBoth(from, into),
       positions: [...into.positions, ...taken],
     },
   }
@@ -40,7 +38,8 @@ export function movePositions({ from, into }: Pair, ids: readonly string[]): Pai
   }
 }
 
-const isPrintedIn = (position: Position, others: readonly Position[]): boolean =>
+/** Whether one of some positions is in print with the same title, in the same organization. */
+export const isPrintedIn = (position: Position, others: readonly Position[]): boolean =>
   position.basis === 'printed' &&
   others.some(
     (other) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Edtf } from '../../core/edtf.ts'
-import { OfficialRecord } from '../officials/schema.ts'
+import type { Edtf } from '../../../core/edtf.ts'
+import type { NamesEdit } from '../common/schema.ts'
 
 /** A position as a person describes it. Of one that is there, what is left out stays. */
 export interface PositionEdit {
@@ -9,14 +9,6 @@ export interface PositionEdit {
   readonly organization?: string | null | undefined
   readonly from?: Edtf | null | undefined
   readonly to?: Edtf | null | undefined
-}
-
-/** What a person says a person or an organization is called. What is left out stays. */
-export interface NamesEdit {
-  readonly name?: string | undefined
-  readonly aliases?:
-    | { readonly add?: readonly string[] | undefined; readonly remove?: readonly string[] | undefined }
-    | undefined
 }
 
 /** What a person says of somebody is otherwise than recorded. What is left out stays. */
@@ -40,27 +32,13 @@ export interface Split {
   readonly name?: string | undefined
 }
 
-/** A person as a change left them; `undoes` where it took back the change that made that version. */
-export const KeptOfficial = OfficialRecord.extend({ undoes: z.int().optional() })
-export type KeptOfficial = z.infer<typeof KeptOfficial>
-
-/** Who is held for a change. */
-export interface HeldOfficial {
-  readonly id: string
-  readonly version: number
-  readonly record: OfficialRecord
-}
-
-/** One change, as far as undoing it needs to know; `undoes`: the version whose change it took back. */
-export const PastRow = z.object({ version: z.int(), action: z.string(), undoes: z.int().nullable() })
-export type PastChange = Readonly<z.infer<typeof PastRow>>
-
 /** What a merger or a split took from one person to another, and the version of each that it made. */
-export interface Move {
-  readonly id: string
-  readonly kind: 'merge' | 'split'
-  readonly fromId: string
-  readonly fromVersion: number
-  readonly intoId: string
-  readonly intoVersion: number
-}
+export const Move = z.object({
+  id: z.string(),
+  kind: z.enum(['merge', 'split']),
+  fromId: z.string(),
+  fromVersion: z.int(),
+  intoId: z.string(),
+  intoVersion: z.int(),
+})
+export type Move = Readonly<z.infer<typeof Move>>

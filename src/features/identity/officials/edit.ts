@@ -1,10 +1,11 @@
-import { parseEdtf } from '../../core/edtf.ts'
-import type { Fault } from '../../core/errors.ts'
-import { demandNone, fieldFault } from '../../core/faults.ts'
-import { nameKey } from '../../core/names.ts'
-import type { OfficialRecord, Position } from '../officials/schema.ts'
-import type { OrganizationReference } from '../organizations/schema.ts'
-import type { NamesEdit, OfficialEdit, PositionEdit } from './schema.ts'
+import { parseEdtf } from '../../../core/edtf.ts'
+import type { Fault } from '../../../core/errors.ts'
+import { demandNone, fieldFault } from '../../../core/faults.ts'
+import { nameKey } from '../../../core/names.ts'
+import type { OfficialRecord, Position } from '../../officials/schema.ts'
+import type { OrganizationReference } from '../../organizations/schema.ts'
+import { nameFaults, namesAfter } from '../common/edit.ts'
+import type { OfficialEdit, PositionEdit } from './schema.ts'
 
 /** The organizations an edit names, by the words it names them with. */
 export type NamedOrganizations = ReadonlyMap<string, OrganizationReference>
@@ -28,18 +29,6 @@ export function editOfficial(
   }
   demandNone(undated(next.positions, record.positions))
   return next
-}
-
-/** The names of a person or an organization. */
-type Names = Pick<OfficialRecord, 'name' | 'aliases'>
-
-/** The names after an edit: one that is replaced stays as another. */
-export function namesAfter(record: Names, edit: NamesEdit): Names {
-  const { name = record.name, aliases: { add = [], remove = [] } = {} } = edit
-  const former = name === record.name ? [] : [record.name]
-  const names = new Set([...record.aliases, ...former, ...add])
-  for (const alias of [...remove, name]) names.delete(alias)
-  return { name, aliases: [...names].sort() }
 }
 
 function positionsAfter(
@@ -97,31 +86,6 @@ function faultsOf(record: OfficialRecord, edit: OfficialEdit): Fault[] {
   ]
 }
 
-/** What is wrong with the names of an edit. @param keyOf what is left of a name to find it by. */
-export function nameFaults(
-  record: Names,
-  { name, aliases = {} }: NamesEdit,
-  keyOf: (name: string) => string,
-): Fault[] {
-  const known = [...record.aliases, ...(name === undefined ? [] : [record.name])]
-  return [
-    ...(name !== undefined && keyOf(name) === '' ? [fieldFault('/name', NAMELESS)] : []),
-    ...(aliases.add ?? []).flatMap((alias, index) =>
-      keyOf(alias) === '' ? [fieldFault(`/aliases/add/${index}`, NAMELESS)] : [],
-    ),
-    ...(aliases.remove ?? []).flatMap((alias, index) =>
-      known.includes(alias)
-        ? []
-        : [
-            fieldFault(
-              `/aliases/remove/${index}`,
-              `Is none of ${record.aliases.join(', ') || 'them: there are none'}.`,
-            ),
-          ],
-    ),
-  ]
-}
-
 /** Positions that an edit leaves ending before they begin. */
 function undated(positions: readonly Position[], before: readonly Position[]): Fault[] {
   return positions.flatMap((position) => {
@@ -136,5 +100,3 @@ function undated(positions: readonly Position[], before: readonly Position[]): F
     ]
   })
 }
-
-const NAMELESS = 'Must hold a letter.'

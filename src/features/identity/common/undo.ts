@@ -1,6 +1,5 @@
-import type { OfficialRecord } from '../officials/schema.ts'
-import type { Identifier } from '../organizations/schema.ts'
-import type { PastChange } from './schema.ts'
+import type { Identifier } from '../../organizations/schema.ts'
+import type { Entity, PastChange } from './schema.ts'
 
 /**
  * The latest change that stands: that neither takes one back nor was taken back, and was not one of another thing,
@@ -16,25 +15,6 @@ export function lastStanding(changes: readonly PastChange[]): PastChange | null 
     null,
   )
 }
-
-/**
- * A person without one change: what it added goes, what it removed comes back, what it changed is as before. Whatever
- * else became of them since stays.
- */
-export function revert(
-  current: OfficialRecord,
-  before: OfficialRecord,
-  after: OfficialRecord,
-): OfficialRecord {
-  return {
-    ...revertNames(current, before, after),
-    slug: current.slug,
-    positions: revertPositions(current, before, after),
-  }
-}
-
-/** What people and organizations have in common. */
-type Entity = Pick<OfficialRecord, 'name' | 'aliases' | 'identifiers' | 'mergedInto'>
 
 /** Names, identifiers and where it leads, without one change. */
 export function revertNames(current: Entity, before: Entity, after: Entity): Entity {
@@ -56,20 +36,4 @@ function revertIdentifiers(current: Entity, before: Entity, after: Entity) {
     ...current.identifiers.filter((one) => !isIn(after, one) || isIn(before, one)),
     ...before.identifiers.filter((one) => !isIn(after, one) && !isIn(current, one)),
   ]
-}
-
-function revertPositions(current: OfficialRecord, before: OfficialRecord, after: OfficialRecord) {
-  const idsOf = ({ positions }: OfficialRecord): Set<string> => new Set(positions.map(({ id }) => id))
-  const [ids, idsBefore, idsAfter] = [idsOf(current), idsOf(before), idsOf(after)]
-  const wasAdded = (id: string): boolean => idsAfter.has(id) && !idsBefore.has(id)
-  const earlier = new Map(before.positions.map((position) => [position.id, position]))
-  const later = new Map(after.positions.map((position) => [position.id, position]))
-  const kept = current.positions
-    .filter(({ id }) => !wasAdded(id))
-    .map((position) => {
-      const then = earlier.get(position.id)
-      const wasChanged = then && JSON.stringify(then) !== JSON.stringify(later.get(position.id))
-      return wasChanged ? then : position
-    })
-  return [...kept, ...before.positions.filter(({ id }) => !idsAfter.has(id) && !ids.has(id))]
 }
