@@ -1,5 +1,5 @@
 import type { Document, Token } from '../types.ts'
-import { Can, type Reading } from './readings.ts'
+import { Can, isPastOnly, type Reading } from './readings.ts'
 import { type Context, set, type Tags } from './tag-context.ts'
 import {
   decideApostropheS,
@@ -32,21 +32,29 @@ export function tag(document: Document): Tags {
       cans,
       first,
       last,
-      titleCase: isTitleCase(tokens, cans, first, last),
+      titleCase: isTitleCase(tokens, readings, first, last),
     }
     for (let index = first; index < last; index++) decide(context, index)
   }
   return { classes, forms, readings, cans }
 }
 
-function isTitleCase(tokens: readonly Token[], cans: Int32Array, first: number, last: number): boolean {
+/** True of a sentence with capitals for nearly all words; a past tense in lower case shows that it has only many names. */
+function isTitleCase(
+  tokens: readonly Token[],
+  readings: readonly Reading[],
+  first: number,
+  last: number,
+): boolean {
   let capitals = 0
   let long = 0
   for (let index = first + 1; index < last; index++) {
     const token = tokens[index] as Token
     if (token.kind !== 'word' || token.text.length < 4) continue
     long++
-    if ((cans[index] as number) & Can.capital) capitals++
+    const { can, verb } = readings[index] as Reading
+    if (can & Can.capital) capitals++
+    else if (isPastOnly(verb)) return false
   }
   return long >= 4 && capitals >= long * 0.75
 }
