@@ -25,7 +25,14 @@ export function readCommon(words: Words, cast: Cast, first: number, end: number)
     const opening = skipDeterminers(words, start, head)
     const last = Math.min(end, complementEnd(words, stop, end))
     const role = withoutPerson(words, cast, roleOf(words, opening, last, head, first), first, last)
-    return { kind: 'description', role, definite, token: head, possessor: contentWords(words, first, start) }
+    return {
+      kind: 'description',
+      role,
+      definite,
+      token: head,
+      possessor: contentWords(words, first, start),
+      owned: start > first || OWNERS.test(lowerAt(words, first)),
+    }
   }
   if (
     isGroupWord(noun) ||
@@ -75,6 +82,8 @@ function contentWords(words: Words, first: number, last: number): string[] {
   }
   return found
 }
+
+const OWNERS = /^(?:my|your|his|her|its|our|their|whose)$/
 
 const isArticle = (words: Words, index: number): boolean =>
   /^(?:a|an|one|another|some|any)$/.test(lowerAt(words, index))

@@ -2,6 +2,7 @@
 import { WordClass } from '../grammar/word-class.ts'
 import { resolveDescription } from './descriptions.ts'
 import type { Gender } from './given-names.ts'
+import { resolvePartisan } from './partisans.ts'
 import { isRelation, ROLE_GENDERS } from './role-nouns.ts'
 import { paragraphOf, type Scene, sentenceOf, UNNAMED } from './scene.ts'
 import type { Seen } from './sightings.ts'
@@ -62,10 +63,11 @@ function subjectAt(scene: Scene, first: number, limit: number, gender: Gender | 
   const span = { start: tokens[first]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 }
   const phrase = readSpeaker(words, cast, span)
   if (phrase.kind !== 'description') return undefined
-  const { role, definite, possessor } = phrase
+  const { role, definite, owned } = phrase
   const known = ROLE_GENDERS.get(role.head)
   if (gender !== null && known !== undefined && known !== gender) return undefined
-  if (definite && possessor.length === 0) return resolveDescription(scene, phrase)?.person
+  if (definite && !owned)
+    return (resolveDescription(scene, phrase) ?? resolvePartisan(scene, phrase, UNNAMED))?.person
   return known === gender || !isRelation(role.head) ? UNNAMED : undefined
 }
 

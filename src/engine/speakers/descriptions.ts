@@ -46,9 +46,11 @@ const OFFICES = new Set(
     'chairman chairwoman chair ceo director spokesman spokeswoman spokesperson leader archbishop cardinal bishop coach attorney nominee'
   ).split(' '),
 )
-/** "the president": an office with nothing beside it, whose holder the text need not name. */
+/** "the prime minister": an office with nothing beside it, whose holder the text need not name. */
 export const isBareOffice = ({ head, words, former }: Role): boolean =>
-  OFFICES.has(head) && words.length === 1 && !former
+  OFFICES.has(head) &&
+  !former &&
+  words.slice(0, -1).every((word) => word === 'first' || OTHER_OFFICE.has(word))
 
 /** Mentions looked at before a description. */
 const MENTIONS_BACK = 150

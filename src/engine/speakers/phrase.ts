@@ -12,6 +12,8 @@ export type SpeakerPhrase =
       readonly definite: boolean
       readonly token: number
       readonly possessor: readonly string[]
+      /** True of "his lawyer" and "Ruiz's lawyer". */
+      readonly owned: boolean
     }
   | { readonly kind: 'age'; readonly age: string; readonly token: number }
   /** `official`: people who speak for their organization, as "officials" do. */

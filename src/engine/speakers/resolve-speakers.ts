@@ -9,6 +9,7 @@ import { present } from './present.ts'
 import { genderOfPronoun, UNNAMED_PRONOUN } from './pronouns.ts'
 import { SPEAKER_RULES } from './rules.ts'
 import { type Case, type Decision, ownersOfSpeech, type Scene, type Turn, tokenOf, UNNAMED } from './scene.ts'
+import { hearerOf } from './sightings.ts'
 import { readSpeaker } from './speaker-phrase.ts'
 import { tokenAt, type Words, wordsOf } from './words.ts'
 
@@ -55,6 +56,7 @@ export function resolveSpeakers(
         person: decision.person,
         candidates: decision.candidates,
         asked: found.finding.polarity === 'asked',
+        hearer: hearerOf(scene, found.finding),
       })
     if (decision.kind === 'organization') scene = { ...scene, lastOrganization: decision.organization }
     if (decision.organization?.includes(' ')) learnName(heard, decision.organization)
@@ -115,7 +117,7 @@ function introducesSomebody({ phrase }: Case, { person, candidates, rule }: Deci
   if (person !== UNNAMED) return false
   if (candidates.length > 0 || rule === UNNAMED_PRONOUN) return true
   if (rule !== 'unnamed' || phrase.kind !== 'description') return false
-  return !phrase.definite || phrase.possessor.length > 0 || isBareOffice(phrase.role)
+  return !phrase.definite || phrase.owned || isBareOffice(phrase.role)
 }
 
 /** The token at which a speaker's turn ends: the later of the words that name him and the words he says. */

@@ -17,6 +17,8 @@ export interface Turn {
   readonly candidates: readonly number[]
   /** True where this is a question, which somebody else answers. */
   readonly asked: boolean
+  /** Who is told or asked: a person, `UNNAMED` for anybody else, undefined where the text does not say. */
+  readonly hearer: number | undefined
 }
 
 /** Stands for a speaker whom the text does not name. */

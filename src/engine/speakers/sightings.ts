@@ -4,7 +4,7 @@ import type { Finding } from '../types.ts'
 import type { NameMention } from './cast.ts'
 import { isPossessor } from './clause.ts'
 import type { Gender } from './given-names.ts'
-import { genderIn, meaningOf, mentionBefore, paragraphOf, type Scene } from './scene.ts'
+import { genderIn, meaningOf, mentionBefore, paragraphOf, type Scene, type Turn, UNNAMED } from './scene.ts'
 import { tokenAt } from './words.ts'
 
 /** Names more than this many paragraphs before a pronoun are out of its reach. */
@@ -29,18 +29,19 @@ export interface Seen {
 }
 
 /** People of a gender named or speaking before a token. */
-export function seenBefore(scene: Scene, { cue }: Finding, token: number, gender: Gender | null): Seen[] {
+export function seenBefore(scene: Scene, finding: Finding, token: number, gender: Gender | null): Seen[] {
   const { words, cast, owners, speakers } = scene
   const paragraph = paragraphOf(words, token)
   const seen: Seen[] = []
   const recent = recentTurns(scene, token, paragraph)
-  const asker = recent[0]?.asked && ANSWERING.has(cue?.lemma ?? '') ? recent[0].person : undefined
+  const asker = askerOf(scene, recent[0], finding, gender)
+  const hearer = hearerOf(scene, finding)
   for (const turn of recent) {
     const candidates = turn.candidates.filter((person) => agrees(scene, person, gender))
     const person = candidates.length === 1 ? (candidates[0] as number) : turn.person
     const fits = turn.candidates.length > 0 ? candidates.length > 0 : agrees(scene, person, gender)
-    if (fits && turn.person !== asker)
-      seen.push({ person, candidates, token: turn.token, spoke: true, mention: undefined })
+    const barred = turn.person === asker || (person === hearer && person !== UNNAMED)
+    if (fits && !barred) seen.push({ person, candidates, token: turn.token, spoke: true, mention: undefined })
   }
   const from = mentionBefore(cast, token)
   for (let index = from; index >= 0 && index > from - MENTIONS_BACK; index--) {
@@ -49,7 +50,7 @@ export function seenBefore(scene: Scene, { cue }: Finding, token: number, gender
     if ((owners[mention.first] ?? -1) >= 0 || isPossessor(words, mention)) continue
     for (const person of meaningOf(mention)) {
       if (!cast.people[person]?.certain && !speakers.has(person)) continue
-      const fits = person !== asker && agrees(scene, person, gender)
+      const fits = person !== asker && person !== hearer && agrees(scene, person, gender)
       if (fits) seen.push({ person, candidates: [], token: mention.first, spoke: false, mention })
     }
   }
@@ -59,8 +60,27 @@ export function seenBefore(scene: Scene, { cue }: Finding, token: number, gender
 export const nearestFirst = (seen: readonly Seen[]): readonly Seen[] =>
   [...seen].sort((a, b) => b.token - a.token)
 
-/** Who asks does not answer. */
+/** Who asks does not answer, nor goes on to speak after asking somebody whom the pronoun can mean. */
+function askerOf(
+  scene: Scene,
+  last: Turn | undefined,
+  { cue, polarity }: Finding,
+  gender: Gender | null,
+): number | undefined {
+  if (!last?.asked || polarity === 'asked') return undefined
+  const { hearer } = last
+  const answers = hearer !== undefined && (hearer === UNNAMED || agrees(scene, hearer, gender))
+  return answers || ANSWERING.has(cue?.lemma ?? '') ? last.person : undefined
+}
+
 const ANSWERING = new Set(['answer', 'reply', 'respond', 'retort'])
+
+/** "Pike" of "he told Pike": no name but his own, since nobody tells himself. `UNNAMED` for "them" and "the court". */
+export function hearerOf({ words, cast }: Scene, { addressee }: Finding): number | undefined {
+  if (!addressee) return undefined
+  const mention = cast.mentions[cast.mentionOf[tokenAt(words.tokens, addressee.end) - 1] ?? -1]
+  return mention?.person ?? UNNAMED
+}
 
 function recentTurns({ words, turns }: Scene, token: number, paragraph: number) {
   const recent = []
