@@ -9,7 +9,7 @@ import {
   resolveOfficials,
   rosterFor,
   type UncertainPerson,
-} from '../officials/domain.ts'
+} from '../officials/resolution/domain.ts'
 import { resolveOrganizations } from '../organizations/domain.ts'
 import type { OrganizationReference } from '../organizations/schema.ts'
 import { speakersByOffice } from '../rosters/domain.ts'

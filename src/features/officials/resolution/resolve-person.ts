@@ -1,5 +1,5 @@
-import type { Bounds } from '../../core/edtf.ts'
-import { nameKey, parseName } from '../../core/names.ts'
+import type { Bounds } from '../../../core/edtf.ts'
+import { nameKey, parseName } from '../../../core/names.ts'
 import { type HeldOffice, type PrintedOffice, type Relation, relate } from './offices.ts'
 
 /** A person as one article names them. */

@@ -1,5 +1,5 @@
-import type { Bounds } from '../../core/edtf.ts'
-import { fold } from '../../core/names.ts'
+import type { Bounds } from '../../../core/edtf.ts'
+import { fold } from '../../../core/names.ts'
 import {
   COMMON_BODY_WORDS,
   COMMON_OFFICES,
