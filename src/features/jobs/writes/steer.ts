@@ -1,9 +1,9 @@
-import { DomainError } from '../../core/errors.ts'
-import type { Db } from '../../database/handle.ts'
-import { enqueue, type NewWork } from '../../database/queue.ts'
-import { inTransaction } from '../../database/transaction.ts'
-import { describeJob, jobNotFound } from './read.ts'
-import type { JobDetail } from './schema.ts'
+import { DomainError } from '../../../core/errors.ts'
+import type { Db } from '../../../database/handle.ts'
+import { enqueue, type NewWork } from '../../../database/queue.ts'
+import { inTransaction } from '../../../database/transaction.ts'
+import { describeJob, jobNotFound } from '../read.ts'
+import type { JobDetail } from '../schema.ts'
 import * as store from './store.ts'
 
 /**

@@ -1,11 +1,11 @@
 import { createHash, type Hash } from 'node:crypto'
-import { DomainError } from '../../core/errors.ts'
-import type { Db } from '../../database/handle.ts'
-import { idMaker } from '../../database/id.ts'
-import { enqueue, type NewWork } from '../../database/queue.ts'
-import { idempotently, type Write } from '../idempotency/domain.ts'
-import { type ArticleLine, articleLinesOf } from './lines.ts'
-import { describeJob } from './read.ts'
+import { DomainError } from '../../../core/errors.ts'
+import type { Db } from '../../../database/handle.ts'
+import { idMaker } from '../../../database/id.ts'
+import { enqueue, type NewWork } from '../../../database/queue.ts'
+import { idempotently, type Write } from '../../idempotency/domain.ts'
+import { type ArticleLine, articleLinesOf } from '../lines.ts'
+import { describeJob } from '../read.ts'
 import * as store from './store.ts'
 
 /** How much a worker takes at once: so many lines, or as few as reach this length in UTF-16 code units. */
