@@ -47,7 +47,7 @@ export function organizationAt(
   const isGroup =
     (isGroupWord(head) || singularRole(head) !== undefined) && !isProperName(words, opening, stop)
   if (opening < stop && isOrganizationWord(words, stop - 1) && !isGroup)
-    return textOf(ownerAt(words, cast, start) ?? nameStart(words, opening, stop), last)
+    return textOf(ownerAt(words, cast, start, stop - 1) ?? nameStart(words, opening, stop), last)
   const inside = cast.organizations.length > 0 ? properInside(words, opening, stop) : null
   if (inside) return textOf(inside[0], inside[1])
   if (OFFICIALS.has(head)) return capitalsBefore(words, cast, opening, stop - 1, textOf)
@@ -102,13 +102,29 @@ const isLink = ({ classes }: Words, index: number): boolean =>
 const OWNERS_IN_NAMES =
   /^(?:People|Women|Men|Children|Workers|Farmers|Soldiers|Veterans|Students|Teachers|Lawyers|Players|Writers)$/
 
-/** Where the name of the person begins who owns the phrase: "Ruiz" of "Ruiz's campaign". */
-function ownerAt(words: Words, cast: Cast, start: number): number | undefined {
+/** Where the name begins that owns the phrase: "Ruiz" of "Ruiz's campaign", "Chile" of "Chile's army". */
+function ownerAt(words: Words, cast: Cast, start: number, head: number): number | undefined {
   if (words.classes[start - 1] !== WordClass.possessive) return undefined
   if (OWNERS_IN_NAMES.test(words.tokens[start - 2]?.text ?? '') && isCapitalised(words, start))
     return start - 2
-  return cast.mentions[cast.mentionOf[start - 2] ?? -1]?.first
+  const owner = cast.mentions[cast.mentionOf[start - 2] ?? -1]?.first
+  return owner ?? (isCapitalised(words, head) ? undefined : capitalsEnding(words, start - 2))
 }
+
+/** "South Korea" of "South Korea's foreign ministry": there are others of the kind. */
+function capitalsEnding(words: Words, last: number): number | undefined {
+  let first = last + 1
+  while (
+    first > last - LONGEST_OWNER &&
+    isCapitalised(words, first - 1) &&
+    words.classes[first - 1] === WordClass.name
+  )
+    first--
+  return first <= last ? first : undefined
+}
+
+/** In tokens. */
+const LONGEST_OWNER = 5
 
 /** "Home Office" of "Home Office officials": capitals before the head that end in an organization's noun or name. */
 function properInside(words: Words, first: number, stop: number): [number, number] | null {

@@ -6,6 +6,7 @@ import type { Gender } from './given-names.ts'
 import {
   type Decision,
   decided,
+  genderIn,
   meaningOf,
   mentionBefore,
   paragraphOf,
@@ -62,11 +63,37 @@ export function resolvePronoun(
     const ownSubject = continues(scene, here[0] as Seen, token, gender)
     const decision =
       decideByPlace(scene, here) ?? (ownSubject ? null : onlyOne(scene, finding, here, seen.slice(to), token))
-    if (decision) return decision
+    if (decision) return rivalled(scene, decision, seen, token, gender)
     if (!ownSubject) return rivals(seen, to, token, scene.words)
     from = to
   }
   return seen.length === 0 ? onlyNamed(scene, finding, own, token, gender) : null
+}
+
+/**
+ * "she" after "Kowal said": open, where the first name does not tell that Kowal is a woman, and a woman speaks or acts
+ * in the same paragraph.
+ */
+function rivalled(
+  scene: Scene,
+  decision: Decision,
+  seen: readonly Seen[],
+  token: number,
+  gender: Gender | null,
+): Decision {
+  const { person } = decision
+  const isFull = scene.cast.people[person]?.name.includes(' ')
+  if (!isFull || gender === null || genderIn(scene, person) !== null) return decision
+  const paragraph = paragraphOf(scene.words, token)
+  const rival = seen.find(
+    (one) =>
+      one.person >= 0 &&
+      one.person !== person &&
+      genderIn(scene, one.person) === gender &&
+      paragraphOf(scene.words, one.token) === paragraph &&
+      (one.spoke || (one.mention !== undefined && isSubject(scene.words, one.mention))),
+  )
+  return rival ? undecided([person, rival.person], 'pronoun/rivals') : decision
 }
 
 /** Where the narrator names nobody else: the only person named as an owner or in what is said, if there is one. */
