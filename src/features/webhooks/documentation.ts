@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { examplePage, pageOf } from '../../http/paging.ts'
-import { Delivery, Webhook, WebhookWithSecret } from './schema.ts'
+import { Delivery, TEST, Webhook, WebhookWithSecret } from './schema.ts'
 
 const ID = '0193c1d2-0000-7000-8000-000000000001'
 const DELIVERY_ID = '0193c1d2-0000-7000-8000-000000000002'
@@ -45,7 +45,7 @@ const delivery = {
 const requested = {
   ...delivery,
   message: DELIVERY_ID,
-  type: 'webhook.test',
+  type: TEST,
   position: null,
   requested: true,
   status: 'pending',

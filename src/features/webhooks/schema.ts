@@ -61,9 +61,12 @@ export const ChangeMessage = z.object({
   data: Change,
 })
 
+/** The type of the message that a test sends. */
+export const TEST = 'webhook.test'
+
 /** What a test sends. */
 export const TestMessage = z.object({
-  type: z.literal('webhook.test'),
+  type: z.literal(TEST),
   timestamp: z.iso.datetime(),
   data: z.object({ webhook: z.uuid().describe('The id of the webhook.') }),
 })

@@ -6,9 +6,9 @@ import { cursor, limit, list } from '../../../http/parameters.ts'
 import { writeHeaders } from '../../../http/writes.ts'
 import { writeOnce } from '../../idempotency/once.ts'
 import { ANSWERS } from '../documentation.ts'
-import { getDelivery, listDeliveries, requestRepetition, requestTest } from '../domain.ts'
 import { deliveryId, READING, webhookId } from '../parameters.ts'
 import { DELIVERY_STATUSES, type Delivery } from '../schema.ts'
+import { getDelivery, listDeliveries, requestRepetition, requestTest } from './domain.ts'
 
 const tags = ['webhooks']
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Change } from '../../changes/schema.ts'
-import type { ChangeMessage, TestMessage } from '../schema.ts'
+import { type ChangeMessage, TEST, type TestMessage } from '../schema.ts'
 
 /** What is sent. */
 export interface Message {
@@ -9,8 +9,6 @@ export interface Message {
   /** JSON, byte for byte as it is signed. */
   readonly body: string
 }
-
-export const TEST = 'webhook.test'
 
 /** The id of the message that tells a webhook of a change: the same whenever it is sent. */
 export const messageIdOf = (webhookId: string, position: number): string => `${webhookId}-${position}`

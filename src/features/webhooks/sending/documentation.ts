@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import examples from '../../documentation/examples.json' with { type: 'json' }
-import { ChangeMessage, TestMessage } from './schema.ts'
+import examples from '../../../documentation/examples.json' with { type: 'json' }
+import { ChangeMessage, TEST, TestMessage } from '../schema.ts'
 
 const header = (name: string, description: string, example: string) => ({
   name,
@@ -59,7 +59,7 @@ export const SENT = {
     change && { type: `${change.subject}.${change.action}`, timestamp: change.recorded, data: change },
   ),
   test: sent('receiveTest', 'A test', 'Somebody tries whether messages arrive.', TestMessage, {
-    type: 'webhook.test',
+    type: TEST,
     timestamp: '2026-11-23T10:00:00.000Z',
     data: { webhook: ID },
   }),
