@@ -9,7 +9,7 @@ import {
   ingestArticle,
   receiveArticle,
 } from '../features/ingestion/domain.ts'
-import { createLanes, inOrder } from '../features/jobs/domain.ts'
+import { ARTICLES_AT_ONCE, createLanes, inOrder } from '../features/jobs/domain.ts'
 import { createQuietLogger } from '../logging.ts'
 import { fetchGuarded } from '../net/fetch-document.ts'
 import { createGuard, type Guard } from '../net/guard.ts'
@@ -17,8 +17,6 @@ import { createProgress } from './ingest/progress.ts'
 import { type Item, itemsOf, sizeOf } from './ingest/sources.ts'
 import { withDatabase } from './with-database.ts'
 
-/** Articles under way at once: while one waits for the disk, others are read. */
-const AT_ONCE = 4
 const INTERRUPTED = 130
 
 /**
@@ -81,7 +79,7 @@ function ingestAll(
       yield item
     }
   }
-  return inOrder(unlessStopping(), AT_ONCE, async (item) => {
+  return inOrder(unlessStopping(), ARTICLES_AT_ONCE, async (item) => {
     try {
       const submission = { ...details, ...withoutUnknown(item.read()) }
       const result = await inLane(submission.url ?? null, async () => {

@@ -2,13 +2,10 @@ import { DomainError } from '../../core/errors.ts'
 import type { Db } from '../../database/handle.ts'
 import { idempotently, type Write } from '../idempotency/domain.ts'
 import { type Fetched, ingestArticle, receiveArticle } from '../ingestion/domain.ts'
-import { createLanes, inOrder } from './in-order.ts'
+import { ARTICLES_AT_ONCE, createLanes, inOrder } from './in-order.ts'
 import { type ArticleLine, articleLinesOf, type ReadableLine } from './lines.ts'
 import { problemOf } from './problem.ts'
 import type { LineResult } from './schema.ts'
-
-/** Lines under way at once: while one waits for the disk, others are read. */
-const AT_ONCE = 4
 
 export interface BatchOptions {
   readonly db: Db
@@ -33,7 +30,7 @@ export async function* readBatch(
   options: BatchOptions,
 ): AsyncGenerator<LineResult> {
   const inLane = createLanes()
-  const results = inOrder(articleLinesOf(stream), AT_ONCE, (line) =>
+  const results = inOrder(articleLinesOf(stream), ARTICLES_AT_ONCE, (line) =>
     'problem' in line
       ? Promise.resolve(failed(line))
       : inLane(line.address, () => readOne(line, write, actor, options)),

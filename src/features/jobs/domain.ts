@@ -1,5 +1,5 @@
 export { type BatchOptions, readBatch } from './batch.ts'
-export { createLanes, inOrder } from './in-order.ts'
+export { ARTICLES_AT_ONCE, createLanes, inOrder } from './in-order.ts'
 export { isLasting, problemOf } from './problem.ts'
 export { describeJob, listItems } from './read.ts'
 export { listJobs } from './store.ts'

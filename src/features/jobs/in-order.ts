@@ -1,3 +1,6 @@
+/** Articles under way at once: while one waits for the disk, others are read. */
+export const ARTICLES_AT_ONCE = 4
+
 /**
  * Works on several things at once and gives the results in the order of the things, each as soon as those before it
  * have been given. The next thing is asked for when there is room for it.

@@ -1,13 +1,11 @@
 import { z } from 'zod'
 import { completeWork, enqueue, type NewWork, type Queue, takeWithin } from '../../database/queue.ts'
 import { inTransaction } from '../../database/transaction.ts'
-import { createLanes, finishJob, inOrder, startJob } from '../jobs/domain.ts'
+import { ARTICLES_AT_ONCE, createLanes, finishJob, inOrder, startJob } from '../jobs/domain.ts'
 import { Problem } from '../jobs/schema.ts'
 import { type Attempt, type ReadingOptions, readItem } from './read-item.ts'
 import * as store from './store.ts'
 
-/** Lines of a piece under way at once: while one waits for the disk, others are read. */
-const AT_ONCE = 4
 /** How long a line waits for an earlier one of its address, in seconds. */
 const EARLIER_LINE_SECONDS = 2
 
@@ -42,7 +40,7 @@ export const readPiece: Step = async (options) => {
     for (const item of items) if (!stopping.aborted) yield item
   }
   const inLane = createLanes()
-  const attempts = inOrder(unlessStopping(), AT_ONCE, (item) =>
+  const attempts = inOrder(unlessStopping(), ARTICLES_AT_ONCE, (item) =>
     inLane(item.address, async () => ({ line: item.line, attempt: await readItem(job, item, options) })),
   )
   for await (const { line, attempt } of attempts) {
