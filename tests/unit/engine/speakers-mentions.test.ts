@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest'
+import { extract } from '../../../src/engine/extract.ts'
+
+const speakersOf = (text: string) =>
+  extract(text, { published: null, roster: [] }).statements.map(({ speaker }) => speaker)
+
+const namesOf = (text: string) => speakersOf(text).map(({ name }) => name)
+
+/** Who speaks last in a text. */
+function lastSpeaker(text: string) {
+  const speaker = speakersOf(text).at(-1)
+  if (!speaker) throw new Error('nobody says anything')
+  return speaker
+}
+
+describe('what stands around a name', () => {
+  it.each([
+    ['a rank of the police in capitals', 'PC Adil Brandt said the lane was shut.', 'Adil Brandt', 'PC'],
+    ['a rank before a family name', 'DCI Brandt said the lane was shut.', 'Brandt', 'DCI'],
+    [
+      'titles without a full stop',
+      'Inspector Ada Brandt came. Det Supt Brandt said it was shut.',
+      'Ada Brandt',
+      'Det Supt',
+    ],
+    [
+      'honours and degrees after it',
+      'David Marsh KC, a barrister, said it was late.',
+      'David Marsh',
+      'barrister',
+    ],
+    [
+      'an occupation before a courtesy',
+      'Lead author Dr. Ada Brandt said it held.',
+      'Ada Brandt',
+      'Lead author',
+    ],
+    [
+      'a role with its complement before it',
+      'The head of the bakers’ union, Ada Brandt, said it was late.',
+      'Ada Brandt',
+      'head of the bakers’ union',
+    ],
+  ])('reads %s', (_case, text, name, role) => {
+    const speaker = lastSpeaker(text)
+    expect(speaker.name).toBe(name)
+    expect(speaker.role?.text).toBe(role)
+  })
+
+  it.each([
+    ['an office that is addressed', 'The Lord Chancellor said the court was full.'],
+    ['an inhabitant', 'The New Zealander said the court was full.'],
+    ['a player for a country', 'The Ghana international said the court was full.'],
+    ['a family', 'Ada Brandt left. The Brandts said the court was full.'],
+    ['a couple', 'Mr. and Mrs. Brandt said the court was full.'],
+    ['a headline’s link', 'A Note To Nobody In Particular Today: “It is full,” the clerk said.'],
+  ])('takes no name from %s', (_case, text) => {
+    expect(lastSpeaker(text)).toMatchObject({ name: null, organization: null, attribution: 'none' })
+  })
+
+  it('gives kin no role, but their gender', () => {
+    const text = 'Judge J. Orr adjourned. Brandt’s mother, Shirelda, wept. “He is ill,” she said.'
+    expect(lastSpeaker(text)).toMatchObject({ name: 'Shirelda', role: null })
+  })
+
+  it('begins where the name does, whatever nickname parts it', () => {
+    const text = 'Coach Mike “Tank” Dorn said it was over.'
+    const { mention } = lastSpeaker(text)
+    expect(mention && text.slice(mention.start, mention.end)).toBe('Coach Mike “Tank” Dorn')
+  })
+})
+
+describe('the order of names', () => {
+  it.each([
+    ['the first of two family names', 'María José Ortal Villard came. Ortal said it was late.'],
+    ['a family name that stands first', 'Park Ji-won came. Park said it was late.'],
+    ['both family names', 'María José Ortal Villard came. Ortal Villard said it was late.'],
+  ])('is known by %s', (_case, text) => {
+    expect(lastSpeaker(text).name).toMatch(/^(?:María José Ortal Villard|Park Ji-won)$/)
+  })
+
+  it.each([
+    ['a show', 'Ada Brandt', 'The Ada Brandt Show ended. Brandt said it was time.'],
+    ['an office of a county', 'Ada Brandt', 'Orange County Recorder Ada Brandt said it was time.'],
+    ['a headline', 'Ada Brandt', 'A Warning To Ada Brandt. “It was time,” Brandt said.'],
+  ])('is not that of %s', (_case, name, text) => {
+    expect(lastSpeaker(text).name).toBe(name)
+  })
+})
+
+describe('epithets', () => {
+  it.each([
+    ['a people', 'Coach Karl Osten lost. “It was late,” the Dutchman said.', 'Karl Osten'],
+    [
+      'an age that is not printed',
+      'Karl Osten, a keeper, lost. “It was late,” the 27-year-old said.',
+      'Karl Osten',
+    ],
+    [
+      'party and state',
+      'Sen. Ruth Cole (D-Ore.) met Sen. Karl Osten (R-Ala.). “It was late,” the Oregon Democrat said.',
+      'Ruth Cole',
+    ],
+    ['an office and a state', 'Sen. Ruth Cole lost. “It was late,” the Vermont senator said.', 'Ruth Cole'],
+    ['initials', 'Chief Financial Officer Ruth Cole came. “It was late,” the CFO said.', 'Ruth Cole'],
+    [
+      'an office of two words',
+      'Attorney General Ruth Cole came. “It was late,” the attorney general said.',
+      'Ruth Cole',
+    ],
+  ])('mean somebody by %s', (_case, text, name) => {
+    expect(lastSpeaker(text)).toMatchObject({ name, attribution: 'named' })
+  })
+
+  it.each([
+    ['another state', 'Sen. Ruth Cole (D-Ore.) lost. “It was late,” the Ohio Democrat said.'],
+    ['another party', 'Sen. Ruth Cole (D-Ore.) lost. “It was late,” the Republican said.'],
+    ['another age', 'Karl Osten, 68, lost. “It was late,” the 27-year-old said.'],
+    ['another gender', 'Ruth Cole lost. “It was late,” the Dutchman said.'],
+  ])('mean nobody of %s', (_case, text) => {
+    expect(lastSpeaker(text)).toMatchObject({ name: null, attribution: 'none' })
+  })
+})
+
+describe('labels of a conversation', () => {
+  it('name by capitals alone, or say what somebody does', () => {
+    const text =
+      'BRANDT: It is late.\n\nInterviewer: How late?\n\nBRANDT: Very late.\n\nInterviewer: I see it.'
+    expect(namesOf(text)).toEqual(['BRANDT', null, 'BRANDT', null])
+  })
+})
+
+describe('whom a pronoun does not mean', () => {
+  it.each([
+    [
+      'beside somebody in the sentence before',
+      'Ruth Cole opened the fair. A woman in the crowd shouted. “Shame,” she said.',
+    ],
+    [
+      'beside an office nobody is named for',
+      'Dana Cole said the president was well. The president said it was fine. “I ran,” he said.',
+    ],
+    ['beside somebody’s lawyer', 'Ruth Cole left. His lawyer said it was fine. “I saw it,” she said.'],
+  ])('is the one named %s', (_case, text) => {
+    expect(lastSpeaker(text)).toMatchObject({ name: null, attribution: 'none' })
+  })
+
+  it('is open after somebody who was left open', () => {
+    const text = 'Owen Marsh and Karl Marsh came. Marsh said it was late. “Very late,” he added.'
+    expect(lastSpeaker(text)).toMatchObject({ name: null, candidates: ['Owen Marsh', 'Karl Marsh'] })
+  })
+
+  it('is who asked', () => {
+    const text =
+      'Ruth Cole said it was late. Clerk Ada Brandt asked her about the train. “I missed it,” she said.'
+    expect(lastSpeaker(text).name).toBe('Ruth Cole')
+  })
+
+  it('is who is told', () => {
+    const text = 'Judge Karl Osten jailed Emil Petrik. “You lied,” he told Petrik.'
+    expect(lastSpeaker(text).name).toBe('Karl Osten')
+  })
+
+  it('is one of two women where the first name of one tells nothing', () => {
+    const text = 'Ruth Cole said it was late. Zdislava Brandt said it was early. She left at six, she said.'
+    expect(lastSpeaker(text).attribution).toBe('ambiguous')
+  })
+})
+
+describe('organizations by their owners and their names', () => {
+  it.each([
+    ['the country', 'Ukraine’s foreign ministry said it was late.', 'Ukraine’s foreign ministry'],
+    ['the name beside the noun', 'The firm, Norpetro, said it was late.', 'Norpetro'],
+    ['a ministry of something', 'A Ministry of Works spokesman said it was late.', 'Ministry of Works'],
+    ['an owner in the name', 'The Women’s Institute said it was late.', 'Women’s Institute'],
+    [
+      'the full name of a short one',
+      'The Harbour Commission met. Commission spokesman Arno Vis said it was late.',
+      'Harbour Commission',
+    ],
+  ])('are known by %s', (_case, text, organization) => {
+    expect(lastSpeaker(text).organization).toBe(organization)
+  })
+})
