@@ -2,12 +2,13 @@ import { ADVERBS, COORDINATORS, DETERMINERS, PREPOSITIONS, SUBORDINATORS } from 
 import { canBe, verbReading } from '../grammar/inflect.ts'
 import { VerbForm, WordClass } from '../grammar/word-class.ts'
 import { GIVEN_NAMES } from './given-names.ts'
+import { Listed } from './name-lists.ts'
 import { isAcronym, PARTICLES } from './name-words.ts'
 import { ORGANIZATION_NAMES } from './organization-words.ts'
-import { PLACE_FIRST_WORDS, PLACE_NAMES } from './place-names.ts'
+import { PLACE_NAMES } from './place-names.ts'
 import { couldBePerson, type NameRun, readRun } from './read-run.ts'
 import { withWordLikeNames } from './word-like-names.ts'
-import { firstTokenOf, foldedAt, isCapitalised, isTitleWord, lowerAt, type Words } from './words.ts'
+import { firstTokenOf, foldedAt, isCapitalised, listsAt, lowerAt, type Words } from './words.ts'
 
 /** All runs of capitalised words, sentence by sentence, in order. */
 export function nameRuns(words: Words): NameRun[] {
@@ -116,7 +117,7 @@ const FUNCTION_WORDS = [PREPOSITIONS, ADVERBS, SUBORDINATORS, COORDINATORS, DETE
 /** A verb or a function word that owes its capital to the sentence: "Describe" before "Einstein". */
 function opensSentence(words: Words, index: number): boolean {
   const word = foldedAt(words, index)
-  if (GIVEN_NAMES.has(word) || isTitleWord(word) || PLACE_FIRST_WORDS.has(word)) return false
+  if (listsAt(words, index) & (Listed.givenName | Listed.title | Listed.placeFirst)) return false
   const verb = verbReading(word)
   if (/^(?:to|absent|alongside|yet)$/.test(word) || FUNCTION_WORDS.some((list) => list.has(word))) return true
   return verb !== undefined && !verb.mostlyNoun && canBe(verb, VerbForm.base)

@@ -1,32 +1,23 @@
 import { verbReading } from '../grammar/inflect.ts'
 import { WordClass } from '../grammar/word-class.ts'
-import { CALENDAR_WORDS } from './calendar-words.ts'
-import { GIVEN_NAMES } from './given-names.ts'
+import { Listed } from './name-lists.ts'
 import {
   isAcronym,
   isAttribute,
   isGivenStart,
   isInitial,
+  isOrganizationName,
   isTwoSyllables,
   namesOrganization,
   PARTICLES,
   phrase,
   placePrefix,
 } from './name-words.ts'
-import { ORGANIZATION_NAMES, ORGANIZATION_NOUNS } from './organization-words.ts'
-import { DEMONYM_WORDS, PLACE_NAMES } from './place-names.ts'
+import { PLACE_NAMES } from './place-names.ts'
 import { withoutPostNominals } from './post-nominals.ts'
 import { isRank } from './ranks.ts'
 import { TITLE_WORDS } from './role-nouns.ts'
-import {
-  foldedAt,
-  isCapitalised,
-  isRoleNoun,
-  isTitleWord,
-  lowerAt,
-  singularRole,
-  type Words,
-} from './words.ts'
+import { foldedAt, isCapitalised, isRoleNoun, isTitleWord, listsAt, lowerAt, type Words } from './words.ts'
 
 /** Capitalised words in a row, read: what stands before the name, and the name itself. Token indices. */
 export interface NameRun {
@@ -83,7 +74,7 @@ const BEARING_NAMES = new Set(
 
 /** Where the name begins in a run: after the last title word, and after peoples, places and organizations. */
 function nameStart(words: Words, first: number, last: number): number {
-  if (isTitleWord(foldedAt(words, last - 1)) && isOffice(words, first, last)) return last
+  if (listsAt(words, last - 1) & Listed.title && isOffice(words, first, last)) return last
   const start = afterTitle(words, first, last)
   if (isGivenStart(words, start, last)) return start
   const complement = start === first && followsOffice(words, first)
@@ -118,12 +109,13 @@ function afterTitle(words: Words, first: number, last: number): number {
 /** A title word, plural ones included ("Senators"), that is not the given name that opens the run ("Dean"). */
 function isTitleAt(words: Words, index: number, first: number, last: number): boolean {
   const word = foldedAt(words, index)
-  if (index === first && GIVEN_NAMES.has(word)) return false
+  const lists = listsAt(words, index)
+  if (index === first && lists & Listed.givenName) return false
   if (isRank(words, index, last)) return true
   if (word === 'gen' && index > first && isRoleNoun(foldedAt(words, index - 1))) return false
   if (index === last - 2 && index === first && !STRONG_TITLES.has(word) && !TITLE_WORDS.has(word))
     return false
-  return isTitleWord(word) || singularRole(word) !== undefined
+  return (lists & (Listed.title | Listed.roles)) !== 0
 }
 
 /** A run that ends in a role and holds nothing of a name: "Foreign Secretary", "President". */
@@ -144,10 +136,8 @@ const isCourteous = (words: Words, index: number): boolean =>
   TITLE_WORDS.has(lowerAt(words, index)) && !ADDRESSED.has(lowerAt(words, index + 1))
 
 /** A word known as a given name and not as a place. */
-const isGiven = (words: Words, index: number): boolean => {
-  const word = foldedAt(words, index)
-  return GIVEN_NAMES.has(word) && !PLACE_NAMES.has(word)
-}
+const isGiven = (words: Words, index: number): boolean =>
+  (listsAt(words, index) & (Listed.givenName | Listed.place)) === Listed.givenName
 
 /** First words of the names of places, which first names follow: "Fort William". */
 const GEOGRAPHIC = new Set(
@@ -167,26 +157,26 @@ function isDescribed(words: Words, first: number, given: number, last: number): 
 const isAttributive = (words: Words, first: number, last: number): boolean =>
   isAttribute(words, last - 1) ||
   /(?:ist|crat|ian)$/.test(foldedAt(words, last - 1)) ||
-  ORGANIZATION_NAMES.has(phrase(words, first, last))
+  isOrganizationName(words, first, last)
 
 function kindOf(words: Words, first: number, last: number, titled: boolean): NameRun['kind'] {
   const size = last - first
   if (size === 2 && isTwoSyllables(words.tokens[first + 1]?.text ?? '')) return 'person'
-  const word = foldedAt(words, first)
-  if (placePrefix(words, first, last) === size && !(titled && size === 1 && !PLACE_NAMES.has(word)))
+  const lists = listsAt(words, first)
+  if (placePrefix(words, first, last) === size && !(titled && size === 1 && !(lists & Listed.place)))
     return 'place'
   const courteous = titled && COURTESY.test(lowerAt(words, first - 1))
   if (size === 1 && courteous) return 'person'
-  if (size === 1 && (DEMONYM_WORDS.has(word) || CALENDAR_WORDS.has(word))) return 'unknown'
+  if (size === 1 && lists & (Listed.demonym | Listed.calendar)) return 'unknown'
   const surname =
     size === 2 && LIKE_SURNAMES.has(foldedAt(words, last - 1)) && isGivenStart(words, first, last)
   if (namesOrganization(words, first, last) && !surname) return 'organization'
   if (size > MOST_NAME_WORDS) return 'unknown'
   if (isGivenStart(words, first, last))
-    return CALENDAR_WORDS.has(foldedAt(words, last - 1)) ? 'unknown' : 'person'
+    return listsAt(words, last - 1) & Listed.calendar ? 'unknown' : 'person'
   for (let index = first; index < last; index++) {
-    if (isAttribute(words, index) || CALENDAR_WORDS.has(foldedAt(words, index))) {
-      return size > 1 && ORGANIZATION_NOUNS.has(foldedAt(words, last - 1)) ? 'organization' : 'unknown'
+    if (listsAt(words, index) & (Listed.attribute | Listed.calendar)) {
+      return size > 1 && listsAt(words, last - 1) & Listed.organizationNoun ? 'organization' : 'unknown'
     }
   }
   if (titled) return 'person'
@@ -200,20 +190,20 @@ export function couldBePerson(words: Words, { name, last, kind }: NameRun): bool
   if (kind !== 'unknown' || last - name > 4) return false
   const { text = '' } = words.tokens[name] ?? {}
   if (last - name === 1 && (text.length < 2 || text.endsWith('.'))) return false
-  if (last - name > 1 ? readsAsPhrase(words, name, last) : singularRole(foldedAt(words, name)) !== undefined)
-    return false
+  if (last - name > 1 ? readsAsPhrase(words, name, last) : listsAt(words, name) & Listed.roles) return false
   for (let index = name; index < last; index++) {
-    const word = foldedAt(words, index)
-    if (!isNameShaped(words, index) || CALENDAR_WORDS.has(word)) return false
-    const surname = index > name && index === last - 1 && PLACE_NAMES.has(word) && !DEMONYM_WORDS.has(word)
-    if (isAttribute(words, index) && !surname) return false
+    const lists = listsAt(words, index)
+    if (!isNameShaped(words, index) || lists & Listed.calendar) return false
+    const place = (lists & (Listed.place | Listed.demonym)) === Listed.place
+    const surname = index > name && index === last - 1 && place
+    if (lists & Listed.attribute && !surname) return false
   }
   return true
 }
 
 /** Capitals that are words and acronyms rather than names: "Bend Forward", "USA Action". */
 function readsAsPhrase(words: Words, first: number, last: number): boolean {
-  if (verbReading(lowerAt(words, first)) && !GIVEN_NAMES.has(foldedAt(words, first))) return true
+  if (verbReading(lowerAt(words, first)) && !(listsAt(words, first) & Listed.givenName)) return true
   let acronyms = 0
   for (let index = first; index < last; index++)
     if (isAcronym(words, index) && !isInitial(words, index)) acronyms++

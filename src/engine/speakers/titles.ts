@@ -1,19 +1,11 @@
 import { WordClass } from '../grammar/word-class.ts'
 import { type Affiliation, appositiveAfter, inverted } from './appositives.ts'
 import type { Gender } from './given-names.ts'
+import { Listed } from './name-lists.ts'
 import { isRank } from './ranks.ts'
 import { isRelation, ROLE_GENDERS, TITLE_WORDS } from './role-nouns.ts'
 import { COURTESY, genderOf, makeRole, possessorOf, REACH, type Role, roleStart } from './roles.ts'
-import {
-  firstTokenOf,
-  foldedAt,
-  isCapitalised,
-  isRoleNoun,
-  isTitleWord,
-  lowerAt,
-  singularRole,
-  type Words,
-} from './words.ts'
+import { firstTokenOf, foldedAt, isCapitalised, isRoleNoun, listsAt, lowerAt, type Words } from './words.ts'
 
 /** What stands around a name: its whole phrase in tokens, the role before or after it, and what the words say. */
 export interface Setting {
@@ -124,8 +116,8 @@ function officeBefore(words: Words, run: number, adjacent: number, limit: number
 const isAbbreviatedOffice = (word: string): boolean => TITLE_WORDS.has(word) && !COURTESY.has(word)
 
 const isTitle = (words: Words, index: number): boolean => {
-  const word = foldedAt(words, index)
-  return isTitleWord(word) || (isCapitalised(words, index) && singularRole(word) !== undefined)
+  const lists = listsAt(words, index)
+  return (lists & Listed.title) !== 0 || ((lists & Listed.roles) !== 0 && isCapitalised(words, index))
 }
 
 /** Courtesy titles at the end of a title are no part of the role: "Undersecretary Mr." */

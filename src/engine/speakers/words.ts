@@ -20,6 +20,9 @@ export const wordsOf = (document: Document, grammar: Grammar): Words => ({
 /** A token's word for look-ups in lists of names: lower case, no accents. */
 export const foldedAt = ({ tokens }: Words, index: number): string => tokens[index]?.spelling.folded ?? ''
 
+/** The lists of names a token's word stands in (`Listed` bits). */
+export const listsAt = ({ tokens }: Words, index: number): number => tokens[index]?.spelling.lists ?? 0
+
 export const lowerAt = ({ tokens }: Words, index: number): string => tokens[index]?.lower ?? ''
 
 /** True where a token begins with a capital letter. */

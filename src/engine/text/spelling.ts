@@ -2,6 +2,7 @@ import { fold } from '../../core/names.ts'
 import { dateWordsOf } from '../dates/date-words.ts'
 import type { Word } from '../dates/words.ts'
 import { type Reading, readingOf } from '../grammar/readings.ts'
+import { listsOf } from '../speakers/name-lists.ts'
 import { Kind, type TokenKind } from './characters.ts'
 import { signalsOf } from './signals.ts'
 
@@ -19,6 +20,8 @@ export interface Spelling extends Reading {
   readonly dateWords: readonly Word[]
   /** `Signal` bits. */
   readonly signals: number
+  /** The lists of names a word stands in (`Listed` bits). */
+  readonly lists: number
 }
 
 /** Works out a spelling that begins with a character of `kind`. */
@@ -27,16 +30,18 @@ export function spell(text: string, kind: number): Spelling {
   const is = tokenKind(text, kind)
   const { can, verb } = readingOf(text, lower, is)
   const dateWords = dateWordsOf(lower)
+  const folded = fold(lower)
   return {
     text,
     lower,
-    folded: fold(lower),
+    folded,
     kind: is,
     ending: endingOf(text, kind),
     can,
     verb,
     dateWords,
     signals: signalsOf(lower, is, dateWords),
+    lists: listsOf(folded),
   }
 }
 
