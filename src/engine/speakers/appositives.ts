@@ -1,8 +1,9 @@
 import { VerbForm, WordClass } from '../grammar/word-class.ts'
 import { isRelation } from './role-nouns.ts'
+import { isRoleNoun } from './role-words.ts'
 import { complementEnd, makeRole, possessorOf, REACH, type Role, roleStart } from './roles.ts'
 import { stateOf } from './states.ts'
-import { firstTokenOf, foldedAt, isRoleNoun, lastTokenOf, lowerAt, type Words } from './words.ts'
+import { firstTokenOf, foldedAt, lastTokenOf, lowerAt, type Words } from './words.ts'
 
 /** "D" and "Ore." of "(D-Ore.)". */
 export interface Affiliation {

@@ -7,8 +7,9 @@ import type { SpeakerPhrase } from './phrase.ts'
 import { mentionsIn } from './phrase-names.ts'
 import { isProperName, OFFICIALS, organizationAt, skipDeterminers } from './phrase-organization.ts'
 import { NATIONALS, PEOPLES } from './place-names.ts'
+import { isRoleNoun, singularRole } from './role-words.ts'
 import { complementEnd, makeRole, type Role } from './roles.ts'
-import { foldedAt, isCapitalised, isRoleNoun, lowerAt, singularRole, type Words } from './words.ts'
+import { foldedAt, isCapitalised, lowerAt, type Words } from './words.ts'
 
 export function readCommon(words: Words, cast: Cast, first: number, end: number): SpeakerPhrase {
   const start = afterPossessor(words, first, end)

@@ -2,7 +2,7 @@ import { CALENDAR_WORDS } from './calendar-words.ts'
 import { GIVEN_NAMES } from './given-names.ts'
 import { ORGANIZATION_MODIFIERS, ORGANIZATION_NAMES, ORGANIZATION_NOUNS } from './organization-words.ts'
 import { DEMONYM_WORDS, PLACE_FIRST_WORDS, PLACE_NAMES } from './place-names.ts'
-import { isRoleNoun, isTitleWord, singularRole } from './words.ts'
+import { isRoleNoun, isTitleWord, singularRole } from './role-words.ts'
 
 /** The lists of names, and of words beside names, in which a word stands: one bit each, looked up once a spelling. */
 export const Listed = {

@@ -2,7 +2,8 @@ import { WordClass } from '../grammar/word-class.ts'
 import type { Cast } from './cast.ts'
 import { isOrganizationWord } from './nouns.ts'
 import { TITLE_WORDS } from './role-nouns.ts'
-import { foldedAt, isRoleNoun, lowerAt, type Words } from './words.ts'
+import { isRoleNoun } from './role-words.ts'
+import { foldedAt, lowerAt, type Words } from './words.ts'
 
 export function mentionsIn(cast: Cast, first: number, last: number): number[] {
   const found: number[] = []

@@ -5,8 +5,9 @@ import type { Cast } from './cast.ts'
 import { isAcronym, namesOrganization, phrase } from './name-words.ts'
 import { isGroupWord, isOrganizationWord } from './nouns.ts'
 import { DEMONYM_WORDS, PLACE_NAMES } from './place-names.ts'
+import { isRoleNoun, singularRole } from './role-words.ts'
 import { complementEnd } from './roles.ts'
-import { foldedAt, isCapitalised, isRoleNoun, singularRole, type Words } from './words.ts'
+import { foldedAt, isCapitalised, type Words } from './words.ts'
 
 /** Those who speak for the organization they are named with. */
 export const OFFICIALS: ReadonlySet<string> = new Set(

@@ -17,7 +17,8 @@ import { PLACE_NAMES } from './place-names.ts'
 import { withoutPostNominals } from './post-nominals.ts'
 import { isRank } from './ranks.ts'
 import { TITLE_WORDS } from './role-nouns.ts'
-import { foldedAt, isCapitalised, isRoleNoun, isTitleWord, listsAt, lowerAt, type Words } from './words.ts'
+import { isRoleNoun, isTitleWord } from './role-words.ts'
+import { foldedAt, isCapitalised, listsAt, lowerAt, type Words } from './words.ts'
 
 /** Capitalised words in a row, read: what stands before the name, and the name itself. Token indices. */
 export interface NameRun {

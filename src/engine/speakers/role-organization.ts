@@ -2,7 +2,8 @@ import { WordClass } from '../grammar/word-class.ts'
 import { ORGANIZATION_MODIFIERS, ORGANIZATION_NAMES, ORGANIZATION_NOUNS } from './organization-words.ts'
 import { DEMONYM_WORDS, PLACE_NAMES } from './place-names.ts'
 import { ROLE_MODIFIERS } from './role-nouns.ts'
-import { foldedAt, isCapitalised, isRoleNoun, isTitleWord, lowerAt, type Words } from './words.ts'
+import { isRoleNoun, isTitleWord } from './role-words.ts'
+import { foldedAt, isCapitalised, lowerAt, type Words } from './words.ts'
 
 /** What rules about a role's organization see: token indices of its possessor, first word, head noun and end. */
 interface RoleTokens {

@@ -3,7 +3,8 @@ import { WordClass } from '../grammar/word-class.ts'
 import type { Gender } from './given-names.ts'
 import { FORMER_WORDS, ROLE_GENDERS, ROLE_MODIFIERS, TITLE_WORDS } from './role-nouns.ts'
 import { organizationOf } from './role-organization.ts'
-import { foldedAt, isCapitalised, isRoleNoun, lowerAt, type Words } from './words.ts'
+import { isRoleNoun } from './role-words.ts'
+import { foldedAt, isCapitalised, lowerAt, type Words } from './words.ts'
 
 /** What somebody is, as printed: "State Department spokesperson". */
 export interface Role {

@@ -4,8 +4,9 @@ import type { Gender } from './given-names.ts'
 import { Listed } from './name-lists.ts'
 import { isRank } from './ranks.ts'
 import { isRelation, ROLE_GENDERS, TITLE_WORDS } from './role-nouns.ts'
+import { isRoleNoun } from './role-words.ts'
 import { COURTESY, genderOf, makeRole, possessorOf, REACH, type Role, roleStart } from './roles.ts'
-import { firstTokenOf, foldedAt, isCapitalised, isRoleNoun, listsAt, lowerAt, type Words } from './words.ts'
+import { firstTokenOf, foldedAt, isCapitalised, listsAt, lowerAt, type Words } from './words.ts'
 
 /** What stands around a name: its whole phrase in tokens, the role before or after it, and what the words say. */
 export interface Setting {

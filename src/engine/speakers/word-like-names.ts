@@ -6,7 +6,8 @@ import { GIVEN_NAMES } from './given-names.ts'
 import { isAcronym, isAttribute } from './name-words.ts'
 import { DEMONYM_WORDS, PLACE_NAMES } from './place-names.ts'
 import { couldBePerson, type NameRun } from './read-run.ts'
-import { foldedAt, isTitleWord, lowerAt, singularRole, type Words } from './words.ts'
+import { isTitleWord, singularRole } from './role-words.ts'
+import { foldedAt, lowerAt, type Words } from './words.ts'
 
 /** A given name and up to two more words. */
 const MOST_WORDS = 3
