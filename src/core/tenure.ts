@@ -95,3 +95,29 @@ function distinct<Known extends Capacity>(capacities: readonly Known[]): Known[]
   }
   return [...byOffice.values()]
 }
+
+/** The first day an EDTF date can mean; null where there is no date, or where that is open. */
+export const earliestOf = (date: string | null): string | null =>
+  date === null ? null : (parseEdtf(date)?.earliest ?? null)
+
+/** The last day an EDTF date can mean; null where there is no date, or where that is open. */
+export const latestOf = (date: string | null): string | null =>
+  date === null ? null : (parseEdtf(date)?.latest ?? null)
+
+/** True where something would end before it begins. */
+export function isBackwards(from: string | null, to: string | null): boolean {
+  const [first, last] = [earliestOf(from), latestOf(to)]
+  return first !== null && last !== null && last < first
+}
+
+/**
+ * True where two tenures cannot be one after the other: some days belong to both, whatever the dates leave open. What
+ * is not known is open.
+ */
+export const overlap = (a: Tenure, b: Tenure): boolean => !isOver(a, b) && !isOver(b, a)
+
+/** True where the first can have ended before the second began. */
+function isOver({ to }: Tenure, { from }: Tenure): boolean {
+  const [end, start] = [earliestOf(to), latestOf(from)]
+  return end !== null && start !== null && end <= start
+}

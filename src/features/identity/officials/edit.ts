@@ -1,7 +1,7 @@
-import { parseEdtf } from '../../../core/edtf.ts'
 import type { Fault } from '../../../core/errors.ts'
 import { demandNone, fieldFault } from '../../../core/faults.ts'
 import { nameKey } from '../../../core/names.ts'
+import { isBackwards } from '../../../core/tenure.ts'
 import type { OfficialRecord, Position } from '../../officials/schema.ts'
 import type { OrganizationReference } from '../../organizations/schema.ts'
 import { nameFaults, namesAfter } from '../common/edit.ts'
@@ -89,14 +89,8 @@ function faultsOf(record: OfficialRecord, edit: OfficialEdit): Fault[] {
 /** Positions that an edit leaves ending before they begin. */
 function undated(positions: readonly Position[], before: readonly Position[]): Fault[] {
   return positions.flatMap((position) => {
-    const from = position.from === null ? null : (parseEdtf(position.from)?.earliest ?? null)
-    const to = position.to === null ? null : (parseEdtf(position.to)?.latest ?? null)
-    if (before.includes(position) || from === null || to === null || from <= to) return []
-    return [
-      fieldFault(
-        '/positions',
-        `“${position.title}” would end (${position.to}) before it begins (${position.from}).`,
-      ),
-    ]
+    const { title, from, to } = position
+    if (before.includes(position) || !isBackwards(from, to)) return []
+    return [fieldFault('/positions', `“${title}” would end (${to}) before it begins (${from}).`)]
   })
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { parseEdtf } from '../../../core/edtf.ts'
 import { nameKey } from '../../../core/names.ts'
+import { earliestOf, latestOf } from '../../../core/tenure.ts'
 import { execute, rows } from '../../../database/client.ts'
 import type { Db } from '../../../database/handle.ts'
 import type { Held } from '../../../database/ledger.ts'
@@ -82,9 +82,9 @@ const toRow = ({ id, title, organization, from, to, basis }: Position) => ({
   title,
   organization_id: organization?.id ?? null,
   from_edtf: from,
-  from_earliest: from === null ? null : (parseEdtf(from)?.earliest ?? null),
+  from_earliest: earliestOf(from),
   to_edtf: to,
-  to_latest: to === null ? null : (parseEdtf(to)?.latest ?? null),
+  to_latest: latestOf(to),
   basis,
 })
 

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Bounds } from '../../../../src/core/edtf.ts'
-import { type Bearer, holderOf, type Office, readingsOf } from '../../../../src/features/rosters/offices.ts'
+import {
+  type Bearer,
+  holderOf,
+  type Office,
+  readingsOf,
+} from '../../../../src/features/rosters/offices/holder.ts'
 
 const on = (day: string): Bounds => ({ earliest: day, latest: day })
 const office = (

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Position } from '../../../../src/features/officials/schema.ts'
-import { fromCsv } from '../../../../src/features/rosters/csv.ts'
+import { fromCsv } from '../../../../src/features/rosters/formats/csv.ts'
 import { textOf } from '../../../../src/features/rosters/identifiers.ts'
 import {
   isUnchanged,
@@ -9,7 +9,7 @@ import {
   type Plan,
   type PlannedEntity,
   planRoster,
-} from '../../../../src/features/rosters/plan.ts'
+} from '../../../../src/features/rosters/import/plan.ts'
 import type { Known, KnownEntity, Owner, Roster } from '../../../../src/features/rosters/schema.ts'
 
 const NOTHING: Known = {

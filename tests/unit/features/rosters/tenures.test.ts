@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { isBackwards, overlap } from '../../../../src/core/tenure.ts'
 import type { Position } from '../../../../src/features/officials/schema.ts'
-import { isBackwards, isDate, overlap } from '../../../../src/features/rosters/dates.ts'
-import { distinct, matchPositions, type Told, updated } from '../../../../src/features/rosters/tenures.ts'
+import { isDate } from '../../../../src/features/rosters/dates.ts'
+import {
+  distinct,
+  matchPositions,
+  type Told,
+  updated,
+} from '../../../../src/features/rosters/import/tenures.ts'
 
 const OFFICE = { id: 'office', slug: 'office', name: 'Office' }
 const told = (from: string | null, to: string | null, more: Partial<Told> = {}): Told => ({

@@ -1,11 +1,16 @@
 import { z } from 'zod'
-import { execute, rows } from '../../database/client.ts'
-import type { Db } from '../../database/handle.ts'
-import { aliasesOf, identifiersOf, type NamedTable, OTHER_NAMES, positionsOf } from '../../database/named.ts'
-import { Position } from '../officials/schema.ts'
-import { Identifier } from '../organizations/schema.ts'
-import type { Office } from './offices.ts'
-import { type KnownEntity, type Owner, PopoloEntity, PopoloMembership } from './schema.ts'
+import { execute, rows } from '../../../database/client.ts'
+import type { Db } from '../../../database/handle.ts'
+import {
+  aliasesOf,
+  identifiersOf,
+  type NamedTable,
+  OTHER_NAMES,
+  positionsOf,
+} from '../../../database/named.ts'
+import { Position } from '../../officials/schema.ts'
+import { Identifier } from '../../organizations/schema.ts'
+import type { KnownEntity, Owner } from '../schema.ts'
 
 const EntityRow = z.object({
   id: z.string(),
@@ -170,74 +175,4 @@ export async function writePositions(tx: Db, positions: readonly PositionRow[], 
        from_earliest = excluded.from_earliest, to_edtf = excluded.to_edtf, to_latest = excluded.to_latest`,
     [JSON.stringify(positions), at.toISOString()],
   )
-}
-
-const BEGINNING = '00000000-0000-0000-0000-000000000000'
-
-/** People or organizations as Popolo has them, by id, after one; those who were merged into others left out. */
-export async function listEntities(
-  db: Db,
-  table: NamedTable,
-  after: string | null,
-  limit: number,
-): Promise<PopoloEntity[]> {
-  const { aliases, owner } = OTHER_NAMES[table]
-  const found = await rows(
-    db,
-    `SELECT e.id, e.name,
-            (SELECT coalesce(json_agg(json_build_object('name', a.name) ORDER BY a.name), '[]')
-             FROM ${aliases} a WHERE a.${owner} = e.id) AS other_names,
-            (SELECT coalesce(json_agg(json_build_object('scheme', i.scheme, 'identifier', i.value)
-                                      ORDER BY i.scheme, i.value), '[]')
-             FROM identifiers i WHERE i.${owner} = e.id) AS identifiers
-     FROM ${table} e WHERE e.id > $1::uuid AND e.merged_into_id IS NULL
-     ORDER BY e.id LIMIT $2::int`,
-    [after ?? BEGINNING, limit],
-  )
-  return found.map((row) => PopoloEntity.parse(row))
-}
-
-/** Positions as Popolo has them, by id, after one: what articles print beside names is none of them. */
-export async function listMemberships(
-  db: Db,
-  after: string | null,
-  limit: number,
-): Promise<PopoloMembership[]> {
-  const found = await rows(
-    db,
-    `SELECT p.id, p.official_id AS person_id, p.organization_id, p.title AS role,
-            p.from_edtf AS start_date, p.to_edtf AS end_date
-     FROM positions p JOIN officials o ON o.id = p.official_id
-     WHERE p.id > $1::uuid AND p.basis <> 'printed' AND o.merged_into_id IS NULL
-     ORDER BY p.id LIMIT $2::int`,
-    [after ?? BEGINNING, limit],
-  )
-  return found.map((row) => PopoloMembership.parse(row))
-}
-
-const OfficeRow = z.object({
-  officialId: z.string(),
-  title: z.string(),
-  organizationNames: z.array(z.string()),
-  from: z.string().nullable(),
-  to: z.string().nullable(),
-})
-
-/** More people than ever held one office: whoever holds it now cannot be told from its title. */
-const MOST_HOLDERS = 2000
-
-/** Who held or holds an office of one of these titles, case aside: what articles print is none of it. */
-export async function findOffices(db: Db, titles: readonly string[]): Promise<Office[]> {
-  const found = await rows(
-    db,
-    `SELECT p.official_id AS "officialId", p.title, p.from_edtf AS "from", p.to_edtf AS "to",
-            ARRAY(SELECT g.name FROM organizations g WHERE g.id = p.organization_id
-                  UNION SELECT a.name FROM organization_aliases a WHERE a.organization_id = p.organization_id
-            ) AS "organizationNames"
-     FROM positions p JOIN officials o ON o.id = p.official_id AND o.merged_into_id IS NULL
-     WHERE p.basis <> 'printed' AND lower(p.title) = ANY($1::text[])
-     ORDER BY p.id LIMIT ${MOST_HOLDERS}`,
-    [titles],
-  )
-  return found.map((row) => OfficeRow.parse(row))
 }

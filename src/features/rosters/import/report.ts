@@ -1,5 +1,5 @@
+import type { Counts, RosterChange } from '../schema.ts'
 import { isUnchanged, isUntouched, type Plan, type PlannedEntity } from './plan.ts'
-import type { Counts, RosterChange } from './schema.ts'
 
 /** The most changes one answer lists. */
 const MOST_CHANGES = 200

@@ -1,8 +1,8 @@
-import type { Fault } from '../../core/errors.ts'
-import { nameKey } from '../../core/names.ts'
-import { fault } from './faults.ts'
-import { contradict, textOf } from './identifiers.ts'
-import type { Known, KnownEntity, Owner, RosterEntry } from './schema.ts'
+import type { Fault } from '../../../core/errors.ts'
+import { nameKey } from '../../../core/names.ts'
+import { fault } from '../faults.ts'
+import { contradict, textOf } from '../identifiers.ts'
+import type { Known, KnownEntity, Owner, RosterEntry } from '../schema.ts'
 
 /** What an entry means: a record, nobody yet on record (null), or nothing that can be told. */
 export type Match = { readonly record: KnownEntity | null } | { readonly fault: Fault }

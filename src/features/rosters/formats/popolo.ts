@@ -1,11 +1,11 @@
-import type { Fault } from '../../core/errors.ts'
-import { isUuid } from '../../core/id-or-slug.ts'
-import type { Identifier } from '../organizations/schema.ts'
-import { isBackwards } from './dates.ts'
-import { demandNone, fault } from './faults.ts'
-import { schemeOf } from './identifiers.ts'
-import { IGNORED, type PopoloInput } from './parameters.ts'
-import type { Roster, RosterEntry, RosterMembership } from './schema.ts'
+import type { Fault } from '../../../core/errors.ts'
+import { isUuid } from '../../../core/id-or-slug.ts'
+import { isBackwards } from '../../../core/tenure.ts'
+import type { Identifier } from '../../organizations/schema.ts'
+import { demandNone, fault } from '../faults.ts'
+import { schemeOf } from '../identifiers.ts'
+import { IGNORED, type PopoloInput } from '../parameters.ts'
+import type { Roster, RosterEntry, RosterMembership } from '../schema.ts'
 
 type Entity = PopoloInput['persons'][number] | PopoloInput['organizations'][number]
 

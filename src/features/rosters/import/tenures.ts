@@ -1,6 +1,6 @@
-import { fold } from '../../core/names.ts'
-import type { Position } from '../officials/schema.ts'
-import { overlap } from './dates.ts'
+import { fold } from '../../../core/names.ts'
+import { overlap } from '../../../core/tenure.ts'
+import type { Position } from '../../officials/schema.ts'
 
 /** A position as a roster tells it. */
 export interface Told {

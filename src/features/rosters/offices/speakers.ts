@@ -1,9 +1,9 @@
-import type { Bounds } from '../../core/edtf.ts'
-import { timeOf } from '../../core/tenure.ts'
-import type { Db } from '../../database/handle.ts'
-import type { Extraction } from '../../engine/types.ts'
-import type { Utterance } from '../statements/schema.ts'
-import { type Bearer, holderOf, isDefinite, readingsOf } from './offices.ts'
+import type { Bounds } from '../../../core/edtf.ts'
+import { timeOf } from '../../../core/tenure.ts'
+import type { Db } from '../../../database/handle.ts'
+import type { Extraction } from '../../../engine/types.ts'
+import type { Utterance } from '../../statements/schema.ts'
+import { type Bearer, holderOf, isDefinite, readingsOf } from './holder.ts'
 import * as store from './store.ts'
 
 /** The rule of speakers whom a roster names by their office. */

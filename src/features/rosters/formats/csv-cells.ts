@@ -1,8 +1,9 @@
 import { CsvError, type Info, parse } from 'csv-parse/sync'
-import type { Fault } from '../../core/errors.ts'
-import { unstorableIn } from '../../core/storable.ts'
-import { isBackwards, isDate } from './dates.ts'
-import { demandNone, fault } from './faults.ts'
+import type { Fault } from '../../../core/errors.ts'
+import { unstorableIn } from '../../../core/storable.ts'
+import { isBackwards } from '../../../core/tenure.ts'
+import { isDate } from '../dates.ts'
+import { demandNone, fault } from '../faults.ts'
 
 /** The columns, in any order; all but the name may be left out. */
 export const CSV_COLUMNS = [

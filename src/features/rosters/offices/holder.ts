@@ -1,6 +1,6 @@
-import type { Bounds } from '../../core/edtf.ts'
-import { fold } from '../../core/names.ts'
-import { heldAt } from '../../core/tenure.ts'
+import type { Bounds } from '../../../core/edtf.ts'
+import { fold } from '../../../core/names.ts'
+import { heldAt } from '../../../core/tenure.ts'
 import { COMMON_TITLE_WORDS } from './common-titles.ts'
 
 /** That somebody held or holds an office, as rosters and corrections tell it. */

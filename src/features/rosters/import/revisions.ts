@@ -1,8 +1,8 @@
-import type { Revision } from '../../database/ledger.ts'
-import type { OfficialRecord, Position } from '../officials/schema.ts'
-import type { OrganizationReference } from '../organizations/schema.ts'
+import type { Revision } from '../../../database/ledger.ts'
+import type { OfficialRecord, Position } from '../../officials/schema.ts'
+import type { OrganizationReference } from '../../organizations/schema.ts'
+import type { KnownEntity } from '../schema.ts'
 import { isUnchanged, isUntouched, type Plan, type PlannedEntity, type PlannedPerson } from './plan.ts'
-import type { KnownEntity } from './schema.ts'
 
 /** Slugs by id: of people, and of organizations. */
 export interface Slugs {

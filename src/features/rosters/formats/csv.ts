@@ -1,11 +1,11 @@
-import type { Fault } from '../../core/errors.ts'
-import { nameKey } from '../../core/names.ts'
-import { organizationKey } from '../organizations/domain.ts'
-import type { Identifier } from '../organizations/schema.ts'
+import type { Fault } from '../../../core/errors.ts'
+import { nameKey } from '../../../core/names.ts'
+import { organizationKey } from '../../organizations/domain.ts'
+import type { Identifier } from '../../organizations/schema.ts'
+import { demandNone, fault } from '../faults.ts'
+import { contradict, SCHEME, schemeOf, textOf } from '../identifiers.ts'
+import type { Roster, RosterEntry, RosterMembership } from '../schema.ts'
 import { type Cells, cellsOf } from './csv-cells.ts'
-import { demandNone, fault } from './faults.ts'
-import { contradict, SCHEME, schemeOf, textOf } from './identifiers.ts'
-import type { Roster, RosterEntry, RosterMembership } from './schema.ts'
 
 const SEPARATOR = ';'
 const VALUE_MAX = 300
