@@ -107,8 +107,11 @@ function withOrganization(
   if (!role?.organization) return role
   const { organization } = role
   if (surnames.has(surnameOf(organization))) return { ...role, organization: null }
-  const isShort = !organization.includes(' ') && organization !== organization.toLowerCase()
-  return isShort ? { ...role, organization: fullName(names, organization) ?? organization } : role
+  if (organization === organization.toLowerCase())
+    return { ...role, organization: fullName(names, organization) }
+  return organization.includes(' ')
+    ? role
+    : { ...role, organization: fullName(names, organization) ?? organization }
 }
 
 const rolesOf = (person: DraftPerson, mentions: readonly NameMention[]): string[] =>

@@ -12,10 +12,18 @@ export const PARTICLES = new Set(
 export const isAttribute = (words: Words, index: number): boolean =>
   (listsAt(words, index) & Listed.attribute) !== 0
 
-export const isInitial = ({ tokens }: Words, index: number): boolean => {
-  const text = tokens[index]?.text ?? ''
-  return text.length <= 3 && /^\p{Lu}\.?$/u.test(text)
+/** "J." and "J.P.", which is no place's or office's ("U.S.", "D.C."). */
+export function isInitial({ tokens }: Words, index: number): boolean {
+  const { text = '', lower = '' } = tokens[index] ?? {}
+  if (text.length > 4) return false
+  return /^\p{Lu}\.?$/u.test(text) || (/^(?:\p{Lu}\.){2}$/u.test(text) && !NO_INITIALS.has(lower))
 }
+
+const NO_INITIALS = new Set(
+  'u.s. u.k. u.n. e.u. d.c. l.a. n.y. n.j. n.c. n.d. n.h. n.m. s.c. s.d. r.i. b.c. p.m. a.m. t.v. a.i. i.d. p.r. f.c. a.c. a.g. d.a. r.n. v.a. i.m. o.k.'.split(
+    ' ',
+  ),
+)
 
 /** A given name, or an initial, with another word of the name after it. */
 export function isGivenStart(words: Words, index: number, last: number): boolean {

@@ -79,6 +79,10 @@ export const ORGANIZATION_NAMES: ReadonlySet<string> = new Set([
   'planned parenthood',
   'goldman sachs',
   'general electric',
+  'medecins sans frontieres',
+  'doctors without borders',
+  'save the children',
+  'oxfam',
   'general motors',
 ])
 

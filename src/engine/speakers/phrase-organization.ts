@@ -7,7 +7,7 @@ import { isGroupWord, isOrganizationWord } from './nouns.ts'
 import { DEMONYM_WORDS, PLACE_NAMES } from './place-names.ts'
 import { isRoleNoun, singularRole } from './role-words.ts'
 import { complementEnd } from './roles.ts'
-import { foldedAt, isCapitalised, type Words } from './words.ts'
+import { foldedAt, isCapitalised, lowerAt, type Words } from './words.ts'
 
 /** Those who speak for the organization they are named with. */
 export const OFFICIALS: ReadonlySet<string> = new Set(
@@ -44,7 +44,7 @@ export function organizationAt(
   const textOf = (from: number, to: number) =>
     document.text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0)
   const head = foldedAt(words, stop - 1)
-  const last = isCapitalised(words, stop - 1) ? complementEnd(words, stop, end) : stop
+  const last = isCapitalised(words, stop - 1) ? nameEnd(words, stop, end) : stop
   const isGroup =
     (isGroupWord(head) || singularRole(head) !== undefined) && !isProperName(words, opening, stop)
   if (opening < stop && isOrganizationWord(words, stop - 1) && !isGroup)
@@ -56,6 +56,19 @@ export function organizationAt(
   return whole && !isGroup && !isNoName(words, stop - 1)
     ? textOf(nameStart(words, opening, stop), last)
     : null
+}
+
+/** Past "of Trade and Industry" after a name, but not past where it is: "in Duluth". */
+function nameEnd(words: Words, stop: number, end: number): number {
+  const link = lowerAt(words, stop)
+  const isName =
+    /^(?:of|for|on|and|&|to|the)$/.test(link) ||
+    (link === 'at' && /^(?:university|college)$/.test(foldedAt(words, stop - 1)))
+  if (!isName) return stop
+  const last = complementEnd(words, stop, end)
+  for (let index = stop; index < last; index++)
+    if (/^(?:in|from|with|by|during|after|under|since)$/.test(lowerAt(words, index))) return index
+  return last
 }
 
 /** "Skyways" of "Skyways officials": capitals right before the head that name nobody and no people. */

@@ -20,8 +20,7 @@ export function present(cast: Cast, finding: Finding, found: Case | null, decisi
     antecedent: person ? antecedentOf(cast, decision.person, phrase, finding) : null,
     name: person?.name ?? null,
     official: person?.official ?? null,
-    organization:
-      decision.organization ?? (person ? organizationOf(cast, person, role) : (role?.organization ?? null)),
+    organization: decision.organization ?? (person ? organizationOf(cast, person, role) : null),
     role: role && { text: role.text, span: role.span, former: role.former },
     attribution: attributionOf(finding, phrase, decision),
     candidates: namesOf(cast, decision.candidates),

@@ -34,6 +34,11 @@ const LIKE_SURNAMES = new Set(
   'hall post church house court wing bank sun press college park bell force lake day'.split(' '),
 )
 
+/** Words for places and directions that are family names after a title: "Bishop North". */
+const SURNAMES_TOO = new Set(
+  'north west east park street lake rivers bridge bridges banks bush hill wood woods day week'.split(' '),
+)
+
 /** Titles that make a single capitalised word after them a name: "Judge Ruiz", but not "Star Wars". */
 const STRONG_TITLES = new Set(
   (
@@ -84,11 +89,30 @@ function nameStart(words: Words, first: number, last: number): number {
     if (complement || isAttributive(words, start, index) || isDescribed(words, start, index, last))
       return index
   }
+  if (complement) return afterPortfolio(words, start, last)
+  if (isClassOfRank(words, start)) return start + 1
   const place = placePrefix(words, start, last)
   return place > 0 && last - start - place > 1 && !namesOrganization(words, start, last)
     ? start + place
     : start
 }
+
+/** "State" and "Homeland Security" of "Secretary of State Kwame Osten": what an office is for stands before the name. */
+function afterPortfolio(words: Words, start: number, last: number): number {
+  let name = start
+  while (name < last - 2 && (isAttribute(words, name) || PORTFOLIOS.has(foldedAt(words, name)))) name++
+  return name > start && last - name < 4 ? name : start
+}
+
+const PORTFOLIOS = new Set(
+  'state exchequer treasury interior defence defense staff opposition homeland commons lords rolls finance culture sport housing'.split(
+    ' ',
+  ),
+)
+
+/** "Class" of "Sgt. 1st Class Ada Holm". */
+const isClassOfRank = (words: Words, index: number): boolean =>
+  foldedAt(words, index) === 'class' && /^(?:1st|2nd|3rd|first|second|third)$/.test(lowerAt(words, index - 1))
 
 /** True after "Minister of": the capitals begin with what the office is for. */
 function followsOffice(words: Words, first: number): boolean {
@@ -175,6 +199,7 @@ function kindOf(words: Words, first: number, last: number, titled: boolean): Nam
   if (size > MOST_NAME_WORDS) return 'unknown'
   if (isGivenStart(words, first, last))
     return listsAt(words, last - 1) & Listed.calendar ? 'unknown' : 'person'
+  if (titled && size === 1 && SURNAMES_TOO.has(foldedAt(words, first))) return 'person'
   for (let index = first; index < last; index++) {
     if (listsAt(words, index) & (Listed.attribute | Listed.calendar)) {
       return size > 1 && listsAt(words, last - 1) & Listed.organizationNoun ? 'organization' : 'unknown'

@@ -61,7 +61,15 @@ function headedByNoun(words: Words, { first, head }: RoleTokens): [number, numbe
     if (start === index && GENERIC.has(lowerAt(words, index))) return null
     if (start === index && !isCapitalised(words, index) && !SPEAKS_ALONE.has(lowerAt(words, index)))
       return null
-    return [start, index + 1]
+    let end = index + 1
+    while (
+      end < head &&
+      isCapitalised(words, index) &&
+      belongsToName(words, end) &&
+      isCapitalised(words, end)
+    )
+      end++
+    return [start, end]
   }
   return null
 }
@@ -106,11 +114,18 @@ function inComplement(words: Words, { head, last }: RoleTokens): [number, number
       words.classes[end] !== WordClass.adjective
     )
       break
-    if (isProper(words, end, capital && (end > start || OFFICES.has(foldedAt(words, head))))) proper = true
+    const named =
+      capital &&
+      (end > start || OFFICES.has(foldedAt(words, head))) &&
+      !OF_PORTFOLIOS.has(foldedAt(words, head))
+    if (isProper(words, end, named)) proper = true
     end++
   }
   return end > start && proper && !isPlace(words, start, end) ? [start, end] : null
 }
+
+/** Offices that are held for a field, which capitals after them name: "Secretary of State for European Affairs". */
+const OF_PORTFOLIOS = new Set(['secretary', 'undersecretary', 'under-secretary', 'minister', 'chancellor'])
 
 /** "State" of "Secretary of State" is a portfolio; "Congress", "NATO" and "Harbour Authority" are organizations. */
 const isProper = (words: Words, index: number, named: boolean): boolean =>
@@ -131,13 +146,22 @@ function isPlace(words: Words, first: number, last: number): boolean {
 }
 
 /** "Labour" of "Labour's Shadow Home Secretary": capitals that own the role, read forwards from the possessor. */
-function asPossessor(words: Words, { possessor, first }: RoleTokens): [number, number] | null {
+function asPossessor(words: Words, { possessor, first, head: role }: RoleTokens): [number, number] | null {
   let start = possessor
   while (start < first && words.classes[start] === WordClass.determiner) start++
   if (start >= first - 1) return null
   const head = foldedAt(words, first - 2)
-  return ORGANIZATION_NOUNS.has(head) || ORGANIZATION_NAMES.has(head) ? [start, first - 1] : null
+  if (ORGANIZATION_NOUNS.has(head) || ORGANIZATION_NAMES.has(head)) return [start, first - 1]
+  if (!OF_FIRMS.has(lowerAt(words, role)) || isPlace(words, start, first - 1)) return null
+  for (let index = start; index < first - 1; index++)
+    if (!isCapitalised(words, index) || isTitleWord(foldedAt(words, index))) return null
+  return [start, first - 1]
 }
+
+/** Roles that firms have, so that whoever owns them by name is one: "Norpetro's former CEO". */
+const OF_FIRMS = new Set(
+  'ceo cfo coo cto executive founder co-founder cofounder chairman chairwoman'.split(' '),
+)
 
 /** Roles that are held in an organization, so that capitals before them name it. */
 const OFFICES = new Set(

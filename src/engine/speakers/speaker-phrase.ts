@@ -130,6 +130,7 @@ const isNickname = (words: Words, cast: Cast, index: number): boolean =>
  * "Home Secretary Ana Ruiz": the words are the title of the name after them. The name may stand past the span.
  */
 function nameAfter(words: Words, cast: Cast, end: number, common: SpeakerPhrase): SpeakerPhrase | undefined {
+  if (common.kind === 'unknown') return nameBeside(words, cast, end)
   if (common.kind !== 'description') return undefined
   const titled = cast.mentionOf[end] ?? -1
   if (titled >= 0 && (cast.mentions[titled]?.phraseFirst ?? end) <= common.token) {
@@ -141,6 +142,16 @@ function nameAfter(words: Words, cast: Cast, end: number, common: SpeakerPhrase)
   const next = mentionsIn(cast, opening, opening + 6)[0]
   if (next === undefined || (cast.mentions[next]?.phraseFirst ?? -1) > opening) return undefined
   return { kind: 'name', mention: next, role: officeOf(common.role) }
+}
+
+/** "Ruiz's opposite number, Ali Khan,": whatever the words are, somebody's name between commas tells who is meant. */
+function nameBeside(words: Words, cast: Cast, end: number): SpeakerPhrase | undefined {
+  const next = cast.mentionOf[end + 1] ?? -1
+  const named = cast.mentions[next]
+  if (lowerAt(words, end) !== ',' || !named || named.form !== 'full') return undefined
+  const isPerson = named.person >= 0 && cast.people[named.person]?.certain
+  const closes = endsPhrase(words, named.last) || words.classes[named.last] === WordClass.verb
+  return isPerson && closes ? { kind: 'name', mention: next, role: null } : undefined
 }
 
 /** "father" of "his father, Ali Khan," is nobody's role. */

@@ -137,7 +137,7 @@ function titledComplement(words: Words, run: number, first: number, limit: numbe
     office >= limit &&
     lowerAt(words, first - 2) === 'of' &&
     isRoleNoun(lowerAt(words, office)) &&
-    words.classes[first - 1] === WordClass.noun
+    (words.classes[first - 1] === WordClass.noun || /-(?:designate|elect)$/.test(lowerAt(words, first - 1)))
   )
     return office
   if (run >= first && !isCapitalised(words, first - 1)) return -1
