@@ -2,6 +2,7 @@ import { WordClass } from '../grammar/word-class.ts'
 import type { Cast, NameMention } from './cast.ts'
 import type { Gender } from './given-names.ts'
 import { isDocumentWord, isGroupWord, isNewspaper, isPluralOrganization } from './nouns.ts'
+import { nameInRole } from './organization-names.ts'
 import { ORGANIZATION_NOUNS } from './organization-words.ts'
 import type { SpeakerPhrase } from './phrase.ts'
 import { mentionsIn } from './phrase-names.ts'
@@ -62,7 +63,9 @@ export function readCommon(words: Words, cast: Cast, first: number, end: number)
 /** "spokesman for Ana Ruiz": whom somebody speaks for is no organization. */
 function withoutPerson(words: Words, cast: Cast, role: Role, first: number, last: number): Role {
   const { organization } = role
-  if (!organization || ORGANIZATION_NOUNS.has(lastWord(organization))) return role
+  if (!organization) return role
+  if (ORGANIZATION_NOUNS.has(lastWord(organization)))
+    return { ...role, organization: nameInRole(cast.names, organization) }
   const { text } = words.document
   const names = mentionsIn(cast, first, last).some((index) => {
     const { span, person } = cast.mentions[index] as NameMention

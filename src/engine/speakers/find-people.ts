@@ -6,7 +6,7 @@ import type { Draft, DraftPerson } from './drafts.ts'
 import { type Gathered, gather } from './gather-people.ts'
 import { GIVEN_NAMES } from './given-names.ts'
 import { nameRuns } from './name-runs.ts'
-import { fullName, organizationNames } from './organization-names.ts'
+import { nameInRole, organizationNames } from './organization-names.ts'
 import { withoutPostNominals } from './post-nominals.ts'
 import { couldBePerson, type NameRun } from './read-run.ts'
 import type { Role } from './roles.ts'
@@ -107,11 +107,7 @@ function withOrganization(
   if (!role?.organization) return role
   const { organization } = role
   if (surnames.has(surnameOf(organization))) return { ...role, organization: null }
-  if (organization === organization.toLowerCase())
-    return { ...role, organization: fullName(names, organization) }
-  return organization.includes(' ')
-    ? role
-    : { ...role, organization: fullName(names, organization) ?? organization }
+  return { ...role, organization: nameInRole(names, organization) }
 }
 
 const rolesOf = (person: DraftPerson, mentions: readonly NameMention[]): string[] =>

@@ -89,4 +89,10 @@ export function fullName({ acronyms, byHead }: OrganizationNames, name: string):
   return isDescription && !PUBLIC.has(head) ? null : name
 }
 
+/** The organization of a role by its fullest name: "Commission" by what it is short for, "company" by none. */
+export function nameInRole(names: OrganizationNames, name: string): string | null {
+  if (name === name.toLowerCase()) return fullName(names, name)
+  return name.includes(' ') ? name : (fullName(names, name) ?? name)
+}
+
 const isKnown = (name: string): boolean => ORGANIZATION_NAMES.has(name.toLowerCase())

@@ -4,7 +4,7 @@ import type { Cast } from './cast.ts'
 import { isBareOffice } from './descriptions.ts'
 import type { Gender } from './given-names.ts'
 import { resolveInside } from './inside-speech.ts'
-import { fullName, learnName } from './organization-names.ts'
+import { fullName, learnName, nameInRole } from './organization-names.ts'
 import { present } from './present.ts'
 import { genderOfPronoun, UNNAMED_PRONOUN } from './pronouns.ts'
 import { SPEAKER_RULES } from './rules.ts'
@@ -104,9 +104,11 @@ function withFullName(
   { names: { acronyms } }: Cast,
   byHead: ReadonlyMap<string, string | null>,
 ): Decision {
-  const { person, organization } = decision
+  const { person, organization, rule } = decision
   if (person >= 0 || organization === null) return decision
-  return { ...decision, organization: fullName({ acronyms, byHead }, organization) }
+  const names = { acronyms, byHead }
+  const full = rule === 'unnamed' ? nameInRole(names, organization) : fullName(names, organization)
+  return { ...decision, organization: full }
 }
 
 /**
