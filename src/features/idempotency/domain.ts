@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { canonicalJson } from '../../core/canonical-json.ts'
 import { DomainError } from '../../core/errors.ts'
 import type { Db } from '../../database/handle.ts'
 import { inTransaction } from '../../database/transaction.ts'
@@ -71,14 +72,8 @@ export async function answerBefore(db: Db, write: Write, now: Date): Promise<Ans
 const keptSince = (now: Date): Date => new Date(now.getTime() - RETENTION_MS)
 
 /** The same for bodies that say the same, whatever the order of their keys. */
-function fingerprintOf(body: unknown): string {
-  const canonical = JSON.stringify(body ?? null, (_, value) =>
-    value !== null && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  )
-  return createHash('sha256').update(canonical).digest('hex')
-}
+const fingerprintOf = (body: unknown): string =>
+  createHash('sha256').update(canonicalJson(body)).digest('hex')
 
 const underWay = (): DomainError =>
   new DomainError(

@@ -1,3 +1,5 @@
+import { canonicalJson, isObject } from '../../core/canonical-json.ts'
+
 /**
  * The fields in which two JSON values differ, with dots into objects: `status`, `speaker.name`. A list is one field.
  * Fields come in alphabetical order.
@@ -15,14 +17,5 @@ function collect(before: unknown, after: unknown, path: string, into: string[]):
     }
     return
   }
-  if (canonical(before) !== canonical(after)) into.push(path)
+  if (canonicalJson(before) !== canonicalJson(after)) into.push(path)
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** The same text for the same value, whatever the order of keys; what is not there is null. */
-const canonical = (value: unknown): string =>
-  JSON.stringify(value ?? null, (_, inner: unknown) =>
-    isObject(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner,
-  )
