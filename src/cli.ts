@@ -5,8 +5,8 @@ import { readConfig } from './config.ts'
 import { type Edtf, parseEdtf } from './core/edtf.ts'
 import { DomainError } from './core/errors.ts'
 import { isUuid } from './core/id-or-slug.ts'
+import { SCOPES, type Scope } from './core/scopes.ts'
 import { toDomainError } from './database/errors.ts'
-import { KEY_SCOPES, type KeyScope } from './features/keys/schema.ts'
 import { OperatorError } from './operator-error.ts'
 
 const FAILURE = 1
@@ -114,10 +114,10 @@ function toName(text: string): string {
   return text
 }
 
-function toScopes(text: string): KeyScope[] {
+function toScopes(text: string): Scope[] {
   return text.split(',').map((word) => {
-    const scope = KEY_SCOPES.find((known) => known === word.trim())
-    if (!scope) throw new InvalidArgumentError(`"${word}" is none of ${KEY_SCOPES.join(', ')}.`)
+    const scope = SCOPES.find((known) => known === word.trim())
+    if (!scope) throw new InvalidArgumentError(`"${word}" is none of ${SCOPES.join(', ')}.`)
     return scope
   })
 }

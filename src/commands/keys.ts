@@ -1,7 +1,8 @@
 import type { Config } from '../config.ts'
+import type { Scope } from '../core/scopes.ts'
 import type { Db } from '../database/handle.ts'
 import { createKey, listKeys, type NewKey, revokeKey, rotateKey } from '../features/keys/domain.ts'
-import type { ApiKey, KeyScope } from '../features/keys/schema.ts'
+import type { ApiKey } from '../features/keys/schema.ts'
 import { createQuietLogger } from '../logging.ts'
 import { withDatabase } from './with-database.ts'
 
@@ -14,7 +15,7 @@ export const createKeyCommand = (
   config: Config,
   options: KeyOutput & {
     readonly name: string
-    readonly scope: readonly KeyScope[]
+    readonly scope: readonly Scope[]
     readonly days?: number | undefined
   },
 ): Promise<void> =>

@@ -74,3 +74,7 @@ export const SPAN_KINDS = [
   'relay',
 ] as const
 export type SpanKind = (typeof SPAN_KINDS)[number]
+
+/** What has a history, and so what changes tell of. */
+export const SUBJECTS = ['article', 'official', 'organization', 'statement'] as const
+export type Subject = (typeof SUBJECTS)[number]

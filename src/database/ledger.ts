@@ -1,9 +1,10 @@
+import type { Subject } from '../core/vocabulary.ts'
 import { execute, rows } from './client.ts'
 import type { Db } from './handle.ts'
 
 /** One change to one thing: who, when, why, before, after. The first has no `before`, a removal no `after`. */
 export interface Revision {
-  readonly subject: 'article' | 'official' | 'organization' | 'statement'
+  readonly subject: Subject
   readonly subjectId: string
   /** The version of the subject that the change makes: 1 where it comes to be. */
   readonly version: number
@@ -21,7 +22,7 @@ export const BY_MACHINE: Cause = { actor: 'machine', reason: null }
 
 /** The revision of a thing that comes to be. */
 export const firstRevision = (
-  subject: Revision['subject'],
+  subject: Subject,
   subjectId: string,
   after: unknown,
   { actor, reason }: Cause,
@@ -36,7 +37,7 @@ export interface Held<Record> {
 
 /** The revision of a held thing, one version on. */
 export const nextRevision = <Record>(
-  subject: Revision['subject'],
+  subject: Subject,
   { id, version, record }: Held<Record>,
   action: string,
   after: Record,

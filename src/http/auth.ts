@@ -1,10 +1,7 @@
 import type { FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import { DomainError } from '../core/errors.ts'
+import type { Scope } from '../core/scopes.ts'
 import type { App } from './instance.ts'
-
-/** What a key may be used for. `read` matters only where reading is closed. */
-export const SCOPES = ['read', 'ingest', 'review', 'admin'] as const
-export type Scope = (typeof SCOPES)[number]
 
 /** Who sends a request: the holder of a key. */
 export interface Caller {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import * as vocabulary from '../../src/core/vocabulary.ts'
 import { connectOnce } from '../../src/database/reach.ts'
 import { createTestDatabase } from '../support/database.ts'
 import { schemaEngine } from '../support/schema-engine.ts'
@@ -16,6 +17,20 @@ const SHAPES = `
   select t.typname || ' = ' || string_agg(e.enumlabel, '|' order by e.enumsortorder)
     from pg_type t join pg_enum e on e.enumtypid = t.oid
    where t.typnamespace = 'public'::regnamespace group by t.typname`
+
+/** The closed lists that the database holds as enums, by the enum's name. */
+const LISTS: Readonly<Record<string, readonly string[]>> = {
+  statement_type: vocabulary.STATEMENT_TYPES,
+  polarity: vocabulary.POLARITIES,
+  attribution: vocabulary.ATTRIBUTIONS,
+  speaker_kind: vocabulary.SPEAKER_KINDS,
+  date_precision: vocabulary.DATE_PRECISIONS,
+  said_basis: vocabulary.SAID_BASES,
+  published_basis: vocabulary.PUBLISHED_BASES,
+  statement_status: vocabulary.STATEMENT_STATUSES,
+  span_kind: vocabulary.SPAN_KINDS,
+  subject: vocabulary.SUBJECTS,
+}
 
 /** Keys and indexes on plain columns. The schema language knows no expressions, predicates or checks. */
 const KEYS = `
@@ -63,6 +78,14 @@ describe('schema.prisma', () => {
     const shapes = await lines(migrated, SHAPES)
     expect(shapes.length).toBeGreaterThan(50)
     expect(await lines(described, SHAPES)).toEqual(shapes)
+  })
+
+  it('lists what the vocabulary lists', async () => {
+    const shapes = await lines(migrated, SHAPES)
+    const enums = Object.entries(LISTS).map(([name, values]) => `${name} = ${values.join('|')}`)
+    expect(shapes).toEqual(expect.arrayContaining(enums))
+    const listed = Object.values(vocabulary).filter(Array.isArray)
+    expect(Object.values(LISTS)).toEqual(expect.arrayContaining(listed))
   })
 
   it('describes their keys and indexes', async () => {

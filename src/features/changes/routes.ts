@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SUBJECTS } from '../../core/vocabulary.ts'
 import type { Db } from '../../database/handle.ts'
 import { ledgerPosition } from '../../database/ledger.ts'
 import { example } from '../../documentation/examples.ts'
@@ -6,7 +7,7 @@ import { canonicalUrl } from '../../http/canonical-url.ts'
 import type { App } from '../../http/instance.ts'
 import { limit, list, parsed, safeText } from '../../http/parameters.ts'
 import { listChanges } from './domain.ts'
-import { ChangePage, SUBJECTS } from './schema.ts'
+import { ChangePage } from './schema.ts'
 import { createWatch } from './watch.ts'
 
 const position = parsed<number>(

@@ -1,7 +1,5 @@
 import { z } from 'zod'
-
-export const SUBJECTS = ['article', 'official', 'organization', 'statement'] as const
-export type Subject = (typeof SUBJECTS)[number]
+import { SUBJECTS, type Subject } from '../../core/vocabulary.ts'
 
 export const Change = z.object({
   position: z.int().min(1).describe('1, 2, 3 … without gaps, in the order in which changes became visible.'),

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { SUBJECTS } from '../../core/vocabulary.ts'
 import { rows } from '../../database/client.ts'
 import type { Db } from '../../database/handle.ts'
 import { conditions } from '../../database/query.ts'
-import { type Change, type ChangeFilters, SUBJECTS } from './schema.ts'
+import type { Change, ChangeFilters } from './schema.ts'
 
 const ChangeRow = z.object({
   position: z.int(),

@@ -1,8 +1,9 @@
 import { DomainError } from '../../core/errors.ts'
+import type { Scope } from '../../core/scopes.ts'
 import type { Db } from '../../database/handle.ts'
 import { idMaker } from '../../database/id.ts'
 import { inTransaction } from '../../database/transaction.ts'
-import type { ApiKey, KeyScope } from './schema.ts'
+import type { ApiKey } from './schema.ts'
 import { hashOfKey, hintOf, isKey, makeKey } from './secret.ts'
 import * as store from './store.ts'
 
@@ -17,7 +18,7 @@ export interface NewKey {
 /** Makes a key. @param expiresAt null for one that does not expire. */
 export async function createKey(
   db: Db,
-  { name, scopes, expiresAt }: { name: string; scopes: readonly KeyScope[]; expiresAt: Date | null },
+  { name, scopes, expiresAt }: { name: string; scopes: readonly Scope[]; expiresAt: Date | null },
   now: Date,
 ): Promise<NewKey> {
   const secret = makeKey()

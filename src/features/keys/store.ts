@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { SCOPES, type Scope } from '../../core/scopes.ts'
 import { execute, rows } from '../../database/client.ts'
 import type { Db } from '../../database/handle.ts'
-import { ApiKey, KEY_SCOPES, type KeyScope } from './schema.ts'
+import { ApiKey } from './schema.ts'
 
 const COLUMNS = `id, name, hint, scopes, created_at AS created, expires_at AS expires,
   last_used_at AS last_used, revoked_at AS revoked`
@@ -13,7 +14,7 @@ export async function insertKey(
     readonly name: string
     readonly hint: string
     readonly sha256: string
-    readonly scopes: readonly KeyScope[]
+    readonly scopes: readonly Scope[]
     readonly expiresAt: Date | null
   },
   at: Date,
@@ -35,7 +36,7 @@ export async function insertKey(
   return ApiKey.parse(row)
 }
 
-const Valid = z.object({ id: z.uuid(), name: z.string(), scopes: z.array(z.enum(KEY_SCOPES)) })
+const Valid = z.object({ id: z.uuid(), name: z.string(), scopes: z.array(z.enum(SCOPES)) })
 
 /** The key of this hash, if it may be used at this moment. */
 export async function findValidKey(

@@ -1,7 +1,7 @@
 import { DomainError } from '../../core/errors.ts'
 import { fieldFault, invalidField, isNotFound } from '../../core/faults.ts'
 import type { Keyed, PageRequest } from '../../core/page.ts'
-import { STATEMENT_STATUSES } from '../../core/vocabulary.ts'
+import { STATEMENT_STATUSES, type Subject } from '../../core/vocabulary.ts'
 import type { Db } from '../../database/handle.ts'
 import { idMaker } from '../../database/id.ts'
 import { appendRevisions, firstRevision, type Held, type Revision } from '../../database/ledger.ts'
@@ -121,7 +121,7 @@ export const recordStatement = (
 /** What became of a thing: who changed it, when, why, and what. */
 export async function historyOf(
   db: Db,
-  subject: Revision['subject'],
+  subject: Subject,
   id: string,
   request: PageRequest,
 ): Promise<Keyed<StatementRevision>[]> {

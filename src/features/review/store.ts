@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import type { Keyed, PageRequest } from '../../core/page.ts'
-import type { StatementStatus } from '../../core/vocabulary.ts'
+import type { StatementStatus, Subject } from '../../core/vocabulary.ts'
 import { rows } from '../../database/client.ts'
 import type { Db } from '../../database/handle.ts'
-import type { Revision } from '../../database/ledger.ts'
 import { conditions, seek } from '../../database/query.ts'
 
 const Json = z.record(z.string(), z.unknown()).nullable()
@@ -22,7 +21,7 @@ export type RevisionRow = z.infer<typeof RevisionRow>
 /** The revisions of a thing, nearest to the page's position first, one more than it holds. */
 export async function listRevisions(
   db: Db,
-  subject: Revision['subject'],
+  subject: Subject,
   id: string,
   request: PageRequest,
 ): Promise<Keyed<RevisionRow>[]> {

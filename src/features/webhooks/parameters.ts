@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { SUBJECTS } from '../../core/vocabulary.ts'
 import { choice, safeText } from '../../http/parameters.ts'
-import { SUBJECTS } from '../changes/schema.ts'
 
 const ENDPOINT_MAX = 2000
 const DESCRIPTION_MAX = 500

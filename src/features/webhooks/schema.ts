@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Change, SUBJECTS } from '../changes/schema.ts'
+import { SUBJECTS } from '../../core/vocabulary.ts'
+import { Change } from '../changes/schema.ts'
 
 export const WEBHOOK_STATUSES = ['active', 'paused', 'disabled'] as const
 export const DELIVERY_STATUSES = ['pending', 'delivered', 'failed'] as const

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Keyed, PageRequest } from '../../core/page.ts'
+import { SUBJECTS } from '../../core/vocabulary.ts'
 import { execute, rows } from '../../database/client.ts'
 import type { Db } from '../../database/handle.ts'
 import { conditions, seek } from '../../database/query.ts'
-import { SUBJECTS } from '../changes/schema.ts'
 import { WEBHOOK_STATUSES, type Webhook, type WebhookChoices } from './schema.ts'
 
 const WebhookRow = z.object({

@@ -1,10 +1,11 @@
 import { DomainError } from '../../../core/errors.ts'
 import { invalidField } from '../../../core/faults.ts'
 import { type IdOrSlug, idOrSlug } from '../../../core/id-or-slug.ts'
+import type { Subject } from '../../../core/vocabulary.ts'
 import type { Db } from '../../../database/handle.ts'
 import { type Cause, type Held, nextRevision, type Revision } from '../../../database/ledger.ts'
 import type { NamedTable } from '../../../database/named.ts'
-import type { Entity, Subject } from './schema.ts'
+import type { Entity } from './schema.ts'
 import { findId } from './store.ts'
 
 /** What tells people from organizations where they are held for a change. */

@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import type { OfficialRecord } from '../../officials/schema.ts'
 
-/** Who has an identity that people can change. */
-export type Subject = 'official' | 'organization'
-
 /** What people and organizations have in common. */
 export type Entity = Pick<OfficialRecord, 'name' | 'aliases' | 'identifiers' | 'mergedInto'>
 

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { IdOrSlug } from '../../../core/id-or-slug.ts'
+import type { Subject } from '../../../core/vocabulary.ts'
 import { execute, rows } from '../../../database/client.ts'
 import type { Db } from '../../../database/handle.ts'
 import type { Held } from '../../../database/ledger.ts'
 import { lookUp, type NamedTable, OTHER_NAMES } from '../../../database/named.ts'
 import type { Identifier } from '../../organizations/schema.ts'
-import { type Entity, type PastChange, PastRow, type Subject } from './schema.ts'
+import { type Entity, type PastChange, PastRow } from './schema.ts'
 
 /** The id of a person or an organization by id or slug, merged ones too; undefined where there is none. */
 export async function findId(db: Db, table: NamedTable, who: IdOrSlug): Promise<string | undefined> {

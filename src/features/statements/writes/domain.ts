@@ -1,6 +1,12 @@
 import { DomainError } from '../../../core/errors.ts'
 import type { Db } from '../../../database/handle.ts'
-import { BY_MACHINE, type Cause, firstRevision, nextRevision, type Revision } from '../../../database/ledger.ts'
+import {
+  BY_MACHINE,
+  type Cause,
+  firstRevision,
+  nextRevision,
+  type Revision,
+} from '../../../database/ledger.ts'
 import { notFound } from '../domain.ts'
 import type { Statement } from '../schema.ts'
 import { findSame, findStatement } from '../store.ts'

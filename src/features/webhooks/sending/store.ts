@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { SUBJECTS } from '../../../core/vocabulary.ts'
 import { execute, rows } from '../../../database/client.ts'
 import type { Db } from '../../../database/handle.ts'
-import { SUBJECTS } from '../../changes/schema.ts'
 import { type NewDelivery, statusOf, type Tried } from '../deliveries/store.ts'
 import { WEBHOOK_STATUSES } from '../schema.ts'
 import type { Verdict } from './retry.ts'
