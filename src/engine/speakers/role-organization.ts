@@ -18,6 +18,7 @@ const RULES: readonly ((words: Words, role: RoleTokens) => readonly [number, num
   knownName,
   headedByNoun,
   inComplement,
+  atWork,
   asPossessor,
   capitalsBeforeHead,
 ]
@@ -123,6 +124,24 @@ function inComplement(words: Words, { head, last }: RoleTokens): [number, number
   }
   return end > start && proper && !isPlace(words, start, end) ? [start, end] : null
 }
+
+/** "Harbour University" of "professor of law at Harbour University": capitals after "at", further on in the complement. */
+function atWork(words: Words, { head, last }: RoleTokens): [number, number] | null {
+  for (let at = head + 1; at < last; at++) {
+    if (lowerAt(words, at) !== 'at') continue
+    let start = at + 1
+    while (start < last && words.classes[start] === WordClass.determiner) start++
+    let end = start
+    while (end < last && (isCapitalised(words, end) || (end > start && joins(words, end)))) end++
+    return end > start && !isPlace(words, start, end) ? [start, end] : null
+  }
+  return null
+}
+
+/** "of", "for", "and" between capitals. */
+const joins = (words: Words, index: number): boolean =>
+  /^(?:of|for|the|and|&|on|in)$/.test(lowerAt(words, index)) &&
+  (isCapitalised(words, index + 1) || isCapitalised(words, index + 2))
 
 /** Offices that are held for a field, which capitals after them name: "Secretary of State for European Affairs". */
 const OF_PORTFOLIOS = new Set(['secretary', 'undersecretary', 'under-secretary', 'minister', 'chancellor'])
