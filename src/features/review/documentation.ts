@@ -1,4 +1,4 @@
-import { historyPage } from './parameters.ts'
+import { historyPage } from '../history/parameters.ts'
 import type { Move } from './schema.ts'
 
 /** What the API's documents say of each move. */

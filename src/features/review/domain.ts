@@ -1,13 +1,15 @@
 import { DomainError } from '../../core/errors.ts'
 import { fieldFault, invalidField, isNotFound } from '../../core/faults.ts'
 import type { Keyed, PageRequest } from '../../core/page.ts'
-import { STATEMENT_STATUSES, type Subject } from '../../core/vocabulary.ts'
+import { STATEMENT_STATUSES } from '../../core/vocabulary.ts'
 import type { Db } from '../../database/handle.ts'
 import { idMaker } from '../../database/id.ts'
 import { appendRevisions, firstRevision, type Held, type Revision } from '../../database/ledger.ts'
 import { shareIdentities } from '../../database/locks.ts'
 import { inTransaction } from '../../database/transaction.ts'
 import { getArticle, getText } from '../articles/domain.ts'
+import { changedFields, historyOf } from '../history/domain.ts'
+import type { HistoryEntry } from '../history/schema.ts'
 import { getStatement } from '../statements/domain.ts'
 import type { Statement } from '../statements/schema.ts'
 import {
@@ -18,22 +20,12 @@ import {
   toRecordOf,
 } from '../statements/writes/domain.ts'
 import { bringBack, type Texts } from './bring-back.ts'
-import { changedFields } from './changed.ts'
 import { correct } from './correct.ts'
 import { type Change, decide } from './decide.ts'
 import { blankRecord } from './hand-made.ts'
-import {
-  type Correction,
-  type HandMade,
-  type Move,
-  type Review,
-  type StatementRevision,
-  WITHDRAWN,
-} from './schema.ts'
+import { type Correction, type HandMade, type Move, type Review, WITHDRAWN } from './schema.ts'
 import { currentOfficial, resolveSpeaker } from './speaker.ts'
 import * as store from './store.ts'
-
-export { changedFields } from './changed.ts'
 
 /**
  * Says what a person makes of a statement.
@@ -118,24 +110,6 @@ export const recordStatement = (
     return statement
   })
 
-/** What became of a thing: who changed it, when, why, and what. */
-export async function historyOf(
-  db: Db,
-  subject: Subject,
-  id: string,
-  request: PageRequest,
-): Promise<Keyed<StatementRevision>[]> {
-  const revisions = await store.listRevisions(db, subject, id, request)
-  return revisions.map(({ key, item: { position: _position, recorded_at, ...revision } }) => ({
-    key,
-    item: {
-      ...revision,
-      recorded: recorded_at,
-      changed: revision.before === null ? [] : changedFields(revision.before, revision.after),
-    },
-  }))
-}
-
 /**
  * Who changed a statement, when, why, and what. Of one that was retracted it holds the words: for reviewers only.
  * @throws DomainError `not_found`; `gone` for one that was retracted.
@@ -145,7 +119,7 @@ export async function listHistory(
   id: string,
   request: PageRequest,
   mayReview: boolean,
-): Promise<Keyed<StatementRevision>[]> {
+): Promise<Keyed<HistoryEntry>[]> {
   await getStatement(db, id).catch((error: unknown) => {
     if (!mayReview || !(error instanceof DomainError) || error.code !== 'gone') throw error
   })

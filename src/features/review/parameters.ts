@@ -7,10 +7,8 @@ import {
   SPEAKER_KINDS,
   STATEMENT_TYPES,
 } from '../../core/vocabulary.ts'
-import { examplePage, pageOf } from '../../http/paging.ts'
-import { choice, cursor, limit, parsed, safeText } from '../../http/parameters.ts'
+import { choice, parsed, safeText } from '../../http/parameters.ts'
 import { reason } from '../../http/writes.ts'
-import { REVISION_SORTS, StatementRevision } from './schema.ts'
 
 /** Longest name, in UTF-16 code units. */
 const NAME_MAX = 300
@@ -143,17 +141,3 @@ export const restoreBody = z
       .describe('Return to all the statement was at this version, its status included.'),
   })
   .meta({ examples: [{ reason: 'The retraction named the wrong statement.' }] })
-
-/** How the history of a thing is read. */
-export const historyQuery = z.strictObject({
-  sort: choice(REVISION_SORTS, {
-    description: 'Latest or first revision first.',
-    examples: ['-version'],
-  }).default('-version'),
-  limit: limit(),
-  cursor: cursor(),
-})
-
-/** A page of the history at an address, with a revision for an example. */
-export const historyPage = (url: string, revision: StatementRevision) =>
-  pageOf(StatementRevision).meta({ examples: [examplePage(url, [revision])] })

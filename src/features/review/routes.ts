@@ -4,11 +4,12 @@ import { example } from '../../documentation/examples.ts'
 import type { App } from '../../http/instance.ts'
 import { readPage, sendPage } from '../../http/paging.ts'
 import { changeHeaders, writeHeaders } from '../../http/writes.ts'
+import { historyQuery } from '../history/parameters.ts'
 import { changed, created, writeOnce } from '../idempotency/once.ts'
 import { Statement } from '../statements/schema.ts'
 import { HistoryPage, MOVE_TEXTS } from './documentation.ts'
 import { correctStatement, listHistory, moveStatement, recordStatement, restoreStatement } from './domain.ts'
-import { correctionBody, handMadeBody, historyQuery, moveBody, restoreBody } from './parameters.ts'
+import { correctionBody, handMadeBody, moveBody, restoreBody } from './parameters.ts'
 
 /** Room for a statement of fifty long pieces with their evidence, and for a reason. */
 const RECORD_BYTES_MAX = 1024 * 1024

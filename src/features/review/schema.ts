@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Edtf } from '../../core/edtf.ts'
 import type { Quoted } from '../../core/span.ts'
 import type {
@@ -70,25 +69,6 @@ export interface Review {
   /** Throws unless the current version is the one the review is based on. */
   readonly demand: (current: number) => void
 }
-
-export const REVISION_SORTS = ['-version', 'version'] as const
-
-/** One change to a statement. */
-export const StatementRevision = z.object({
-  version: z.int().min(1).describe('The version the change made.'),
-  action: z
-    .string()
-    .describe(
-      'created, corrected, verified, disputed, retracted, rejected, restored, moved, changed, vanished …',
-    ),
-  actor: z.string().describe('Who: the name of the key, or "machine".'),
-  reason: z.string().nullable().describe('Why.'),
-  recorded: z.iso.datetime().describe('When.'),
-  changed: z.array(z.string()).describe('The fields that differ, with dots into them: status, speaker.name.'),
-  before: z.record(z.string(), z.unknown()).nullable().describe('The whole before; null for the first.'),
-  after: z.record(z.string(), z.unknown()).nullable().describe('The whole after.'),
-})
-export type StatementRevision = z.infer<typeof StatementRevision>
 
 /** The statuses from which a restoration brings back the one before. */
 export const WITHDRAWN: readonly StatementStatus[] = ['retracted', 'rejected']

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import examples from '../../../documentation/examples.json' with { type: 'json' }
+import { historyPage } from '../../history/parameters.ts'
 import { Official } from '../../officials/schema.ts'
-import { historyPage } from '../../review/parameters.ts'
 
 const UNCHANGED = { slug: 'vedant-patel', name: 'Vedant Patel', positions: [], mergedInto: null }
 

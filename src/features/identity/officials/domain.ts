@@ -7,19 +7,20 @@ import { idMaker } from '../../../database/id.ts'
 import { appendRevisions, type Revision } from '../../../database/ledger.ts'
 import { lockIdentities, shareIdentities } from '../../../database/locks.ts'
 import { inTransaction } from '../../../database/transaction.ts'
+import { changedFields, historyOf } from '../../history/domain.ts'
+import type { HistoryEntry } from '../../history/schema.ts'
 import { standingOfficial } from '../../officials/domain.ts'
 import type { Official } from '../../officials/schema.ts'
 import { organizationNamed } from '../../organizations/domain.ts'
 import type { OrganizationReference } from '../../organizations/schema.ts'
-import { changedFields, historyOf } from '../../review/domain.ts'
-import type { Review, StatementRevision } from '../../review/schema.ts'
+import type { Review } from '../../review/schema.ts'
 import { lastStanding } from '../common/undo.ts'
 import { editOfficial, type NamedOrganizations } from './edit.ts'
 import { demandOwn, idOf, revisionOf } from './hold.ts'
-import { undoMove } from './moves.ts'
 import type { OfficialEdit } from './schema.ts'
 import * as store from './store.ts'
 import { revert } from './undo.ts'
+import { undoMove } from './undo-move.ts'
 
 export { mergeOfficial, splitOfficial } from './moves.ts'
 
@@ -85,7 +86,7 @@ export async function listOfficialHistory(
   db: Db,
   who: IdOrSlug,
   request: PageRequest,
-): Promise<Keyed<StatementRevision>[]> {
+): Promise<Keyed<HistoryEntry>[]> {
   return historyOf(db, 'official', await idOf(db, who), request)
 }
 

@@ -16,7 +16,6 @@ import { demandOwn, idNamed, idOf, revisionOf } from './hold.ts'
 import { mergeOfficials, movePositions } from './merge.ts'
 import type { Move, Split } from './schema.ts'
 import * as store from './store.ts'
-import { revert } from './undo.ts'
 
 /**
  * Says that somebody is somebody else: all that was said by the first was said by the second, and the first leads
@@ -88,64 +87,6 @@ export const splitOfficial = (
       into: await standingOfficial(tx, { id: into.id }),
     }
   })
-
-/**
- * Takes back a merger or a split: what it took along and is still there returns.
- * @param id who was asked for: one of the two.
- */
-export async function undoMove(tx: Db, id: string, move: Move, review: Review): Promise<Official> {
-  const statements = (await lockStatements(tx, await store.statementsOfMove(tx, move.id))).filter(
-    ({ speaker }) => speaker.official?.id === move.intoId,
-  )
-  const held = await store.lockOfficials(tx, [move.fromId, move.intoId])
-  review.demand((held.get(id) as store.HeldOfficial).version)
-  const into = await demandOwn(tx, held, move.intoId)
-  const from =
-    move.kind === 'merge'
-      ? (held.get(move.fromId) as store.HeldOfficial)
-      : await demandOwn(tx, held, move.fromId)
-  const told = await store.findChange(tx, move.fromId, move.fromVersion)
-  const fromAfter = withCurrent(revert(from.record, told.before ?? told.after, told.after), into.record)
-  const intoAfter = await withoutMove(tx, into, move, statements)
-  // What both may hold goes from the one before it comes to the other.
-  await store.rewriteOfficial(tx, into, intoAfter, review.at)
-  await store.rewriteOfficial(tx, from, fromAfter, review.at)
-  const revisions = await pointStatements(tx, statements, move.fromId, {
-    ...review,
-    action: move.kind === 'merge' ? 'repointed' : 'reattributed',
-  })
-  const official = await standingOfficial(tx, { id })
-  await appendRevisions(
-    tx,
-    [
-      revisionOf(from, 'undone', fromAfter, review, move.fromVersion),
-      revisionOf(into, 'undone', intoAfter, review, move.intoVersion),
-      ...revisions,
-    ],
-    review.at,
-  )
-  return official
-}
-
-/** The one who stayed, or was made, without what the move brought. Whom a split made and left with nothing leads back. */
-async function withoutMove(
-  tx: Db,
-  into: store.HeldOfficial,
-  move: Move,
-  returning: readonly Statement[],
-): Promise<OfficialRecord> {
-  const { before, after } = await store.findChange(tx, move.intoId, move.intoVersion)
-  const reverted = revert(into.record, before ?? { ...after, positions: [] }, after)
-  if (before !== null) return reverted
-  const left = (await findIdsOfOfficial(tx, into.id)).length - returning.length
-  return left === 0 ? { ...reverted, mergedInto: move.fromId } : reverted
-}
-
-/** Positions that come back, as they have been corrected meanwhile. */
-const withCurrent = (record: OfficialRecord, other: OfficialRecord): OfficialRecord => ({
-  ...record,
-  positions: record.positions.map((one) => other.positions.find(({ id }) => id === one.id) ?? one),
-})
 
 /** Keeps a move, with a revision of each statement and what is told of the two people. */
 async function carry(

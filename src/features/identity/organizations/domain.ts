@@ -6,10 +6,11 @@ import type { Db } from '../../../database/handle.ts'
 import { appendRevisions } from '../../../database/ledger.ts'
 import { lockIdentities, lockNaming } from '../../../database/locks.ts'
 import { inTransaction } from '../../../database/transaction.ts'
+import { changedFields, historyOf } from '../../history/domain.ts'
+import type { HistoryEntry } from '../../history/schema.ts'
 import { organizationKey, standingOrganization } from '../../organizations/domain.ts'
 import type { Organization, OrganizationRecord } from '../../organizations/schema.ts'
-import { changedFields, historyOf } from '../../review/domain.ts'
-import type { Review, StatementRevision } from '../../review/schema.ts'
+import type { Review } from '../../review/schema.ts'
 import { nameFaults, namesAfter } from '../common/edit.ts'
 import type { NamesEdit } from '../common/schema.ts'
 import { lastStanding, revertNames } from '../common/undo.ts'
@@ -94,6 +95,6 @@ export async function listOrganizationHistory(
   db: Db,
   who: IdOrSlug,
   request: PageRequest,
-): Promise<Keyed<StatementRevision>[]> {
+): Promise<Keyed<HistoryEntry>[]> {
   return historyOf(db, 'organization', await idOf(db, who), request)
 }

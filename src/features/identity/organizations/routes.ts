@@ -6,9 +6,9 @@ import type { App } from '../../../http/instance.ts'
 import { readPage, sendPage } from '../../../http/paging.ts'
 import { identifier } from '../../../http/parameters.ts'
 import { changeHeaders } from '../../../http/writes.ts'
+import { historyPage, historyQuery } from '../../history/parameters.ts'
 import { changed, writeOnce } from '../../idempotency/once.ts'
 import { Organization } from '../../organizations/schema.ts'
-import { historyPage, historyQuery } from '../../review/parameters.ts'
 import { mergeBody, organizationBody, undoBody } from '../parameters.ts'
 import {
   changeOrganization,
