@@ -1,4 +1,5 @@
 import { WordClass } from '../grammar/word-class.ts'
+import { CALENDAR_WORDS } from './calendar-words.ts'
 import type { Cast, NameMention } from './cast.ts'
 import type { Gender } from './given-names.ts'
 import { isDocumentWord, isGroupWord, isNewspaper, isPluralOrganization } from './nouns.ts'
@@ -41,6 +42,7 @@ export function readCommon(words: Words, cast: Cast, first: number, end: number)
     singularRole(noun) ||
     isPluralOrganization(noun) ||
     PEOPLES.has(noun) ||
+    (PLURAL_OF_DOERS.test(noun) && !isCapitalised(words, head)) ||
     (noun.endsWith('s') && isCapitalised(words, head) && cast.surnames.has(noun.slice(0, -1))) ||
     words.classes[head] === WordClass.number
   )
@@ -102,6 +104,9 @@ function afterPossessor(words: Words, first: number, end: number): number {
   return start
 }
 
+/** "watchers", "dissidents": those who do something, in lower case. */
+const PLURAL_OF_DOERS = /(?:ers|ors|ists|ians|ants|ents|ees)$/
+
 const genderOfNational = (noun: string): Gender | null =>
   noun.endsWith('woman') ? 'female' : noun.endsWith('man') ? 'male' : null
 
@@ -158,10 +163,15 @@ function complementStart(words: Words, start: number, end: number): number {
   return end
 }
 
+/** "Friday" of "a news agency report Friday". */
+const isDayAfterNoun = (words: Words, index: number): boolean =>
+  CALENDAR_WORDS.has(foldedAt(words, index)) && words.classes[index - 1] === WordClass.noun
+
 /** Past the last noun or name: "sources" of "sources familiar". */
 function lastNoun(words: Words, start: number, end: number): number {
   for (let last = end; last > start; last--) {
     const wordClass = words.classes[last - 1]
+    if (last - start > 1 && isDayAfterNoun(words, last - 1)) continue
     if (wordClass === WordClass.noun || wordClass === WordClass.name || wordClass === WordClass.number)
       return last
   }

@@ -120,7 +120,10 @@ function meaningOfShort(
   { bySurname, byGiven, byFirstSurname, bySound }: Indices,
 ): readonly number[] {
   const { parsed, setting } = draft
-  const namesakes = (bySurname.get(parsed.surname) ?? []).slice(-MOST_NAMESAKES)
+  const isRegal = REGAL.has(setting.role?.head ?? '')
+  const namesakes = (bySurname.get(parsed.surname) ?? [])
+    .slice(-MOST_NAMESAKES)
+    .filter((number) => !isRegal || isRoyal(people[number] as DraftPerson))
   const possible = namesakes.filter((number) => fits(people[number] as DraftPerson, setting.gender))
   const certain = possible.filter((number) => people[number]?.certain)
   const fitting = certain.length > 0 ? certain : possible
@@ -130,7 +133,7 @@ function meaningOfShort(
     return chosen
   }
   const called = byGiven.get(parsed.surname) ?? []
-  if (namesakes.length === 0 && called.length > 0 && !REGAL.has(setting.role?.head ?? '')) {
+  if (namesakes.length === 0 && called.length > 0 && !isRegal) {
     const before = called.filter((number) => (people[number] as DraftPerson).introduced < draft.run.name)
     return before.length > 0 ? before.slice(-MOST_NAMESAKES) : called.slice(0, MOST_NAMESAKES)
   }
@@ -171,6 +174,10 @@ const consonantsOf = (surname: string): string =>
 
 /** Who bears one of these is called by the given name alone: "King Felipe" is no other Felipe. */
 const REGAL = new Set(['king', 'queen', 'prince', 'princess', 'pope', 'emperor', 'sultan', 'emir', 'shah'])
+
+/** "King Hussein" is nobody who bears that family name after a first name without being a king. */
+const isRoyal = ({ roles, parsed }: DraftPerson): boolean =>
+  parsed.given.length === 0 || [...roles].some((head) => REGAL.has(head))
 
 const fits = (person: DraftPerson, gender: Gender | null): boolean =>
   gender === null || person.gender === null || person.gender === gender

@@ -94,6 +94,7 @@ export const ORGANIZATION_MODIFIERS: ReadonlySet<string> = new Set(
     'agricultural energy education transportation transport justice commerce treasury veterans affairs intelligence investigation ' +
     'political democratic republican conservative liberal communist socialist green islamic muslim christian jewish catholic ' +
     'workers news broadcasting radio television tv science sciences technology research relations policy study development ' +
+    'sea ocean gulf desert strait peninsula reef glacier canal ' +
     'street avenue road river lake mountain mount valley island islands bay beach county park square airport bridge tower ' +
     'north south east west northern southern eastern western new san los las el fort port saint great super ' +
     'day week month year war act bill deal accord treaty agreement award prize cup open games olympics amendment constitution ' +

@@ -1,3 +1,4 @@
+import { WordClass } from '../grammar/word-class.ts'
 import type { Finding } from '../types.ts'
 import type { NameMention } from './cast.ts'
 import { isOblique, isSubject } from './clause.ts'
@@ -72,7 +73,7 @@ export function resolvePronoun(
 
 /**
  * "she" after "Kowal said": open, where the first name does not tell that Kowal is a woman, and a woman speaks or acts
- * in the same paragraph.
+ * in the same paragraph. Open, too, where somebody acts in between of whom only the shape of the name tells.
  */
 function rivalled(
   scene: Scene,
@@ -82,6 +83,9 @@ function rivalled(
   gender: Gender | null,
 ): Decision {
   const { person } = decision
+  if (person < 0) return decision
+  const between = likelyName(scene, seen.find((one) => one.person === person)?.token ?? token, token, gender)
+  if (between !== undefined && between !== person) return undecided([person, between], 'pronoun/rivals')
   const isFull = scene.cast.people[person]?.name.includes(' ')
   if (!isFull || gender === null || genderIn(scene, person) !== null) return decision
   const paragraph = paragraphOf(scene.words, token)
@@ -95,6 +99,33 @@ function rivalled(
   )
   return rival ? undecided([person, rival.person], 'pronoun/rivals') : decision
 }
+
+/** Who acts between two tokens under a name of several words that nothing but its shape shows to be a person's. */
+function likelyName(
+  { words, cast, owners }: Scene,
+  from: number,
+  to: number,
+  gender: Gender | null,
+): number | undefined {
+  const last = mentionBefore(cast, to)
+  for (let index = last; index >= 0 && index > last - MENTIONS_BETWEEN; index--) {
+    const mention = cast.mentions[index] as NameMention
+    if (mention.first <= from) return undefined
+    const person = cast.people[mention.person]
+    if (!person || person.certain || mention.form !== 'full' || (owners[mention.first] ?? -1) >= 0) continue
+    if ((person.gender === null || person.gender === gender) && isSubject(words, mention))
+      return mention.person
+  }
+  return undefined
+}
+
+const actsItself = (words: Words, mention: NameMention): boolean =>
+  isSubject(words, mention) && ACTS.has(words.classes[mention.last])
+
+const ACTS: ReadonlySet<number | undefined> = new Set([WordClass.verb, WordClass.auxiliary, WordClass.adverb])
+
+/** Mentions looked at between a pronoun and whom it seems to mean. */
+const MENTIONS_BETWEEN = 8
 
 /** Where the narrator names nobody else: the only person named as an owner or in what is said, if there is one. */
 function onlyNamed(
