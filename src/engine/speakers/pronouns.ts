@@ -113,7 +113,7 @@ function likelyName(
     if (mention.first <= from) return undefined
     const person = cast.people[mention.person]
     if (!person || person.certain || mention.form !== 'full' || (owners[mention.first] ?? -1) >= 0) continue
-    if ((person.gender === null || person.gender === gender) && isSubject(words, mention))
+    if ((person.gender === null || person.gender === gender) && actsItself(words, mention))
       return mention.person
   }
   return undefined
