@@ -6,6 +6,7 @@ import { type Counting, countRows } from '../../database/count.ts'
 import type { Db } from '../../database/handle.ts'
 import { Instant } from '../../database/instant.ts'
 import { demandOverlap, lastDayOf } from '../../database/intervals.ts'
+import { listKeyed } from '../../database/list.ts'
 import { type Conditions, conditions, type Expansion, type Keyset, seek } from '../../database/query.ts'
 import type { Article, ArticleFilters, ArticleSort, Snapshot } from './schema.ts'
 
@@ -163,37 +164,23 @@ const SnapshotRow = z.object({
   retrieved_at: Instant,
 })
 
+function toSnapshot(row: unknown): Snapshot {
+  const { retrieved_at, ...snapshot } = SnapshotRow.parse(row)
+  return { ...snapshot, retrieved: retrieved_at }
+}
+
 /** The snapshots of an article, nearest to the page's position first, one more than it holds. */
-export async function listSnapshots(
-  db: Db,
-  articleId: string,
-  request: PageRequest,
-): Promise<Keyed<Snapshot>[]> {
+export function listSnapshots(db: Db, articleId: string, request: PageRequest): Promise<Keyed<Snapshot>[]> {
   const where = conditions()
   where.add(articleId, (p) => `article_id = ${p}::uuid`)
-  const order = seek(
-    {
-      expression: 'ordinal',
-      type: 'int',
-      id: 'id',
-      idType: 'uuid',
-      descending: request.sort.startsWith('-'),
-    },
-    request,
+  const list = {
+    select: 'SELECT id, ordinal, sha256, length, retrieved_at FROM snapshots',
     where,
-  )
-  const found = await rows(
-    db,
-    `SELECT id, ordinal, sha256, length, retrieved_at FROM snapshots ${where.where()} ${order}`,
-    where.parameters,
-  )
-  return found.map((row) => {
-    const { retrieved_at, ...snapshot } = SnapshotRow.parse(row)
-    return {
-      key: { values: [snapshot.ordinal], id: snapshot.id },
-      item: { ...snapshot, retrieved: retrieved_at },
-    }
-  })
+    by: { expression: 'ordinal', type: 'int', id: 'id', idType: 'uuid' },
+    read: toSnapshot,
+    keyOf: ({ ordinal, id }: Snapshot) => ({ values: [ordinal], id }),
+  }
+  return listKeyed(db, list, request)
 }
 
 /** How articles are read along with what refers to them. */

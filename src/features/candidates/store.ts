@@ -2,8 +2,9 @@ import { z } from 'zod'
 import type { Keyed, PageRequest } from '../../core/page.ts'
 import { execute, rows } from '../../database/client.ts'
 import type { Db } from '../../database/handle.ts'
+import { listKeyed } from '../../database/list.ts'
 import { referenceTo } from '../../database/named.ts'
-import { conditions, seek } from '../../database/query.ts'
+import { conditions } from '../../database/query.ts'
 import { CANDIDATE_REASONS, type Candidate, DECISIONS, PrintedPositions } from './schema.ts'
 
 /** A name of an article that waits for a decision. */
@@ -135,7 +136,7 @@ function toCandidate(row: z.infer<typeof Row>): Candidate {
 }
 
 /** Names that wait, or that were decided, nearest to the page's position first, one more than it holds. */
-export async function listCandidates(
+export function listCandidates(
   db: Db,
   { decided }: { readonly decided: boolean },
   request: PageRequest,
@@ -147,22 +148,14 @@ export async function listCandidates(
       ? 'c.decision IS NOT NULL'
       : `c.decision IS NULL AND EXISTS (SELECT ${WAITING} AND s.vanished_snapshot_id IS NULL)`,
   )
-  const order = seek(
-    {
-      expression: 'c.created_at',
-      type: 'timestamptz',
-      id: 'c.id',
-      idType: 'uuid',
-      descending: request.sort.startsWith('-'),
-    },
-    request,
+  const list = {
+    select: `SELECT ${COLUMNS} ${FROM}`,
     where,
-  )
-  const found = await rows(db, `SELECT ${COLUMNS} ${FROM} ${where.where()} ${order}`, where.parameters)
-  return found.map((row) => {
-    const candidate = toCandidate(Row.parse(row))
-    return { key: { values: [candidate.recorded], id: candidate.id }, item: candidate }
-  })
+    by: { expression: 'c.created_at', type: 'timestamptz', id: 'c.id', idType: 'uuid' },
+    read: (row: unknown) => toCandidate(Row.parse(row)),
+    keyOf: ({ recorded, id }: Candidate) => ({ values: [recorded], id }),
+  }
+  return listKeyed(db, list, request)
 }
 
 export interface HeldCandidate {

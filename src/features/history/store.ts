@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Keyed, PageRequest } from '../../core/page.ts'
 import type { Subject } from '../../core/vocabulary.ts'
-import { rows } from '../../database/client.ts'
 import type { Db } from '../../database/handle.ts'
-import { conditions, seek } from '../../database/query.ts'
+import { listKeyed } from '../../database/list.ts'
+import { conditions } from '../../database/query.ts'
 
 const Json = z.record(z.string(), z.unknown()).nullable()
 const RevisionRow = z.object({
@@ -19,7 +19,7 @@ const RevisionRow = z.object({
 type RevisionRow = z.infer<typeof RevisionRow>
 
 /** The revisions of a thing, nearest to the page's position first, one more than it holds. */
-export async function listRevisions(
+export function listRevisions(
   db: Db,
   subject: Subject,
   id: string,
@@ -28,25 +28,13 @@ export async function listRevisions(
   const where = conditions()
   where.add(subject, (p) => `r.subject = ${p}::subject`)
   where.add(id, (p) => `r.subject_id = ${p}::uuid`)
-  const order = seek(
-    {
-      expression: 'r.version',
-      type: 'int',
-      id: 'r.position',
-      idType: 'bigint',
-      descending: request.sort.startsWith('-'),
-    },
-    request,
+  const list = {
+    select: `SELECT r.position, r.version, r.action, r.actor, r.reason, r.recorded_at, r.before, r.after
+             FROM revisions r`,
     where,
-  )
-  const found = await rows(
-    db,
-    `SELECT r.position, r.version, r.action, r.actor, r.reason, r.recorded_at, r.before, r.after
-     FROM revisions r ${where.where()} ${order}`,
-    where.parameters,
-  )
-  return found.map((row) => {
-    const revision = RevisionRow.parse(row)
-    return { key: { values: [revision.version], id: String(revision.position) }, item: revision }
-  })
+    by: { expression: 'r.version', type: 'int', id: 'r.position', idType: 'bigint' },
+    read: (row: unknown) => RevisionRow.parse(row),
+    keyOf: ({ version, position }: RevisionRow) => ({ values: [version], id: String(position) }),
+  }
+  return listKeyed(db, list, request)
 }

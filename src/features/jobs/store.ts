@@ -3,7 +3,8 @@ import type { Keyed, PageRequest } from '../../core/page.ts'
 import { rows } from '../../database/client.ts'
 import type { Db } from '../../database/handle.ts'
 import { Instant } from '../../database/instant.ts'
-import { conditions, seek } from '../../database/query.ts'
+import { listKeyed } from '../../database/list.ts'
+import { conditions } from '../../database/query.ts'
 import { OUTCOMES } from '../ingestion/schema.ts'
 import {
   ITEM_STATES,
@@ -68,25 +69,17 @@ export async function findJob(db: Db, id: string, now: Date): Promise<Job | unde
 }
 
 /** Jobs, nearest to the page's position first, one more than it holds. */
-export async function listJobs(db: Db, request: PageRequest, now: Date): Promise<Keyed<Job>[]> {
+export function listJobs(db: Db, request: PageRequest, now: Date): Promise<Keyed<Job>[]> {
   const where = conditions()
   where.demand(`j.state <> 'receiving'`)
-  const order = seek(
-    {
-      expression: 'j.created_at',
-      type: 'timestamptz',
-      id: 'j.id',
-      idType: 'uuid',
-      descending: request.sort.startsWith('-'),
-    },
-    request,
+  const list = {
+    select: JOBS,
     where,
-  )
-  const found = await rows(db, `${JOBS} ${where.where()} ${order}`, where.parameters)
-  return found.map((row) => {
-    const job = toJob(JobRow.parse(row), now)
-    return { key: { values: [job.recorded], id: job.id }, item: job }
-  })
+    by: { expression: 'j.created_at', type: 'timestamptz', id: 'j.id', idType: 'uuid' },
+    read: (row: unknown) => toJob(JobRow.parse(row), now),
+    keyOf: ({ recorded, id }: Job) => ({ values: [recorded], id }),
+  }
+  return listKeyed(db, list, request)
 }
 
 const ItemRow = z.object({
@@ -113,7 +106,7 @@ function toItem(row: unknown): JobItem {
 }
 
 /** Lines of a job, nearest to the page's position first, one more than it holds. */
-export async function listItems(
+export function listItems(
   db: Db,
   jobId: string,
   states: readonly ItemState[] | undefined,
@@ -122,10 +115,14 @@ export async function listItems(
   const where = conditions()
   where.add(jobId, (p) => `job_id = ${p}::uuid`)
   where.add(states, (p) => `state = ANY(${p}::job_item_state[])`)
-  const keyset = { expression: 'line', type: 'int', id: 'line', idType: 'int', descending: false }
-  const order = seek(keyset, request, where)
-  const found = await rows(db, `${ITEMS} ${where.where()} ${order}`, where.parameters)
-  return found.map(toItem).map((item) => ({ key: { values: [item.line], id: String(item.line) }, item }))
+  const list = {
+    select: ITEMS,
+    where,
+    by: { expression: 'line', type: 'int', id: 'line', idType: 'int' },
+    read: toItem,
+    keyOf: ({ line }: JobItem) => ({ values: [line], id: String(line) }),
+  }
+  return listKeyed(db, list, request)
 }
 
 /** The first lines of a job that failed. */

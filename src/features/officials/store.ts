@@ -7,8 +7,9 @@ import { rows } from '../../database/client.ts'
 import { type Counting, countRows } from '../../database/count.ts'
 import type { Db } from '../../database/handle.ts'
 import { Instant } from '../../database/instant.ts'
+import { listKeyed } from '../../database/list.ts'
 import { aliasesOf, identifiersOf, lookUp, positionsOf } from '../../database/named.ts'
-import { type Conditions, conditions, type Expansion, seek } from '../../database/query.ts'
+import { type Conditions, conditions, type Expansion } from '../../database/query.ts'
 import { Identifier } from '../organizations/schema.ts'
 import { type Official, type OfficialFilters, Position } from './schema.ts'
 
@@ -61,32 +62,19 @@ const toOfficial = (row: z.infer<typeof OfficialRow>): Official => ({
 })
 
 /** Officials that pass the filters, nearest to the page's position first, one more than it holds. */
-export async function listOfficials(
+export function listOfficials(
   db: Db,
   filters: OfficialFilters,
   request: PageRequest,
 ): Promise<Keyed<Official>[]> {
-  const where = filtered(filters)
-  const order = seek(
-    {
-      expression: 'o.name',
-      type: 'text',
-      id: 'o.id',
-      idType: 'uuid',
-      descending: request.sort.startsWith('-'),
-    },
-    request,
-    where,
-  )
-  const found = await rows(
-    db,
-    `SELECT ${COLUMNS} FROM officials o ${where.where()} ${order}`,
-    where.parameters,
-  )
-  return found.map((row) => {
-    const official = toOfficial(OfficialRow.parse(row))
-    return { key: { values: [official.name], id: official.id }, item: official }
-  })
+  const list = {
+    select: `SELECT ${COLUMNS} FROM officials o`,
+    where: filtered(filters),
+    by: { expression: 'o.name', type: 'text', id: 'o.id', idType: 'uuid' },
+    read: officialExpansion.parse,
+    keyOf: ({ name, id }: Official) => ({ values: [name], id }),
+  }
+  return listKeyed(db, list, request)
 }
 
 /** How many officials pass the filters, as asked for. */

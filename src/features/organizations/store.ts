@@ -5,9 +5,10 @@ import { rows } from '../../database/client.ts'
 import { type Counting, countRows } from '../../database/count.ts'
 import type { Db } from '../../database/handle.ts'
 import { Instant } from '../../database/instant.ts'
+import { listKeyed } from '../../database/list.ts'
 import { aliasesOf, identifiersOf, lookUp } from '../../database/named.ts'
 import { addNamed } from '../../database/naming.ts'
-import { type Conditions, conditions, type Expansion, seek } from '../../database/query.ts'
+import { type Conditions, conditions, type Expansion } from '../../database/query.ts'
 import { Identifier, type Organization, type OrganizationFilters } from './schema.ts'
 
 const Known = z.object({ id: z.uuid(), slug: z.string(), name: z.string(), nameKey: z.string() })
@@ -74,32 +75,19 @@ const toOrganization = (row: z.infer<typeof OrganizationRow>): Organization => (
 })
 
 /** Organizations that pass the filters, nearest to the page's position first, one more than it holds. */
-export async function listOrganizations(
+export function listOrganizations(
   db: Db,
   filters: OrganizationFilters,
   request: PageRequest,
 ): Promise<Keyed<Organization>[]> {
-  const where = filtered(filters)
-  const order = seek(
-    {
-      expression: 'g.name',
-      type: 'text',
-      id: 'g.id',
-      idType: 'uuid',
-      descending: request.sort.startsWith('-'),
-    },
-    request,
-    where,
-  )
-  const found = await rows(
-    db,
-    `SELECT ${COLUMNS} FROM organizations g ${where.where()} ${order}`,
-    where.parameters,
-  )
-  return found.map((row) => {
-    const organization = toOrganization(OrganizationRow.parse(row))
-    return { key: { values: [organization.name], id: organization.id }, item: organization }
-  })
+  const list = {
+    select: `SELECT ${COLUMNS} FROM organizations g`,
+    where: filtered(filters),
+    by: { expression: 'g.name', type: 'text', id: 'g.id', idType: 'uuid' },
+    read: organizationExpansion.parse,
+    keyOf: ({ name, id }: Organization) => ({ values: [name], id }),
+  }
+  return listKeyed(db, list, request)
 }
 
 /** How many organizations pass the filters, as asked for. */

@@ -3,7 +3,8 @@ import type { Keyed, PageRequest } from '../../core/page.ts'
 import { SUBJECTS } from '../../core/vocabulary.ts'
 import { execute, rows } from '../../database/client.ts'
 import type { Db } from '../../database/handle.ts'
-import { conditions, seek } from '../../database/query.ts'
+import { listKeyed } from '../../database/list.ts'
+import { conditions } from '../../database/query.ts'
 import { WEBHOOK_STATUSES, type Webhook, type WebhookChoices } from './schema.ts'
 
 const WebhookRow = z.object({
@@ -64,16 +65,15 @@ export async function insertWebhook(
 }
 
 /** Webhooks in the order in which they were made, nearest to the page's position first, one more than it holds. */
-export async function listWebhooks(db: Db, request: PageRequest): Promise<Keyed<Webhook>[]> {
-  const where = conditions()
-  const keyset = { expression: 'w.created_at', type: 'timestamptz', id: 'w.id', idType: 'uuid' }
-  const order = seek({ ...keyset, descending: false }, request, where)
-  const found = await rows(
-    db,
-    `SELECT ${COLUMNS} FROM webhooks w ${where.where()} ${order}`,
-    where.parameters,
-  )
-  return found.map(toWebhook).map((item) => ({ key: { values: [item.recorded], id: item.id }, item }))
+export function listWebhooks(db: Db, request: PageRequest): Promise<Keyed<Webhook>[]> {
+  const list = {
+    select: `SELECT ${COLUMNS} FROM webhooks w`,
+    where: conditions(),
+    by: { expression: 'w.created_at', type: 'timestamptz', id: 'w.id', idType: 'uuid' },
+    read: toWebhook,
+    keyOf: ({ recorded, id }: Webhook) => ({ values: [recorded], id }),
+  }
+  return listKeyed(db, list, request)
 }
 
 export const findWebhook = async (db: Db, id: string): Promise<Webhook | undefined> =>

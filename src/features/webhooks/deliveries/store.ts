@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { Keyed, PageRequest } from '../../../core/page.ts'
 import { execute, rows } from '../../../database/client.ts'
 import type { Db } from '../../../database/handle.ts'
-import { conditions, seek } from '../../../database/query.ts'
+import { listKeyed } from '../../../database/list.ts'
+import { conditions } from '../../../database/query.ts'
 import { type Attempted, DELIVERY_STATUSES, type Delivery, type DeliveryStatus } from '../schema.ts'
 
 const DeliveryRow = z.object({
@@ -45,7 +46,7 @@ export interface NewDelivery {
 }
 
 /** Deliveries of a webhook, latest first, nearest to the page's position first, one more than it holds. */
-export async function listDeliveries(
+export function listDeliveries(
   db: Db,
   webhookId: string,
   statuses: readonly DeliveryStatus[] | undefined,
@@ -54,14 +55,14 @@ export async function listDeliveries(
   const where = conditions()
   where.add(webhookId, (p) => `d.webhook_id = ${p}::uuid`)
   where.add(statuses, (p) => `d.status = ANY(${p}::delivery_status[])`)
-  const keyset = { expression: 'd.created_at', type: 'timestamptz', id: 'd.id', idType: 'uuid' }
-  const order = seek({ ...keyset, descending: true }, request, where)
-  const found = await rows(
-    db,
-    `SELECT ${COLUMNS} FROM webhook_deliveries d ${where.where()} ${order}`,
-    where.parameters,
-  )
-  return found.map(toDelivery).map((item) => ({ key: { values: [item.recorded], id: item.id }, item }))
+  const list = {
+    select: `SELECT ${COLUMNS} FROM webhook_deliveries d`,
+    where,
+    by: { expression: 'd.created_at', type: 'timestamptz', id: 'd.id', idType: 'uuid' },
+    read: toDelivery,
+    keyOf: ({ recorded, id }: Delivery) => ({ values: [recorded], id }),
+  }
+  return listKeyed(db, list, request)
 }
 
 export async function findDelivery(db: Db, webhookId: string, id: string): Promise<Delivery | undefined> {
