@@ -50,6 +50,8 @@ export interface OrganizationNames {
   readonly acronyms: ReadonlyMap<string, string>
   /** Names of two words and more by their last word, folded; null where several organizations end so. */
   readonly byHead: ReadonlyMap<string, string | null>
+  /** Names of firms without their legal forms, and their first words: "Norpetro" of "Norpetro Holdings plc". */
+  readonly shortened: ReadonlyMap<string, string>
 }
 
 /** Everybody a text names. */

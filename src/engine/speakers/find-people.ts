@@ -31,22 +31,28 @@ export function findPeople(document: Document, grammar: Grammar, roster: readonl
     const draft = draftOf(words, run, parsedNames)
     if (draft) drafts.push(draft)
   }
-  const named = withoutThings(words, drafts)
-  return castOf(words, named, gather(named), organizations, readRoster(roster))
+  const names = organizationNames(words, organizations)
+  const named = withoutThings(words, drafts, names)
+  return castOf(words, named, gather(named), { organizations, names, roster: readRoster(roster) })
 }
 
-/** "the Guardian", "the Daltons": a single name after an article is nobody's, unless it ends somebody's full name. */
-function withoutThings(words: Words, drafts: readonly Draft[]): readonly Draft[] {
+/**
+ * "the Guardian", "the Daltons", "Norpetro" of "Norpetro Holdings": a single name after an article and the short name of
+ * a firm are nobody's, unless they end somebody's full name.
+ */
+function withoutThings(
+  words: Words,
+  drafts: readonly Draft[],
+  { shortened }: OrganizationNames,
+): readonly Draft[] {
   const surnames = new Set<string>()
-  for (const { form, parsed } of drafts) if (form === 'full') surnames.add(parsed.surname)
-  return drafts.filter(
-    ({ run: { first, name, last }, setting, parsed }) =>
-      last - name > 1 ||
-      name > first ||
-      setting.person ||
-      !/^(?:the|a|an)$/.test(lowerAt(words, first - 1)) ||
-      surnames.has(parsed.surname),
-  )
+  for (const { form, parsed, text } of drafts)
+    if (form === 'full' && !shortened.has(text)) surnames.add(parsed.surname)
+  return drafts.filter(({ run: { first, name, last }, text, setting, parsed }) => {
+    if (name > first || setting.person || surnames.has(parsed.surname)) return true
+    const single = last - name === 1 && /^(?:the|a|an)$/.test(lowerAt(words, first - 1))
+    return !single && !shortened.has(text)
+  })
 }
 
 function organizationMention({ tokens }: Words, { name: first, last }: NameRun): OrganizationMention {
@@ -71,11 +77,9 @@ function castOf(
   words: Words,
   drafts: readonly Draft[],
   { people, meanings }: Gathered,
-  organizations: readonly OrganizationMention[],
-  roster: Roster,
+  { organizations, names, roster }: Pick<Cast, 'organizations' | 'names'> & { readonly roster: Roster },
 ): Cast {
   const surnames = new Set(people.filter(({ certain }) => certain).map(({ parsed }) => parsed.surname))
-  const names = organizationNames(words, organizations)
   const mentionOf = new Int32Array(words.tokens.length).fill(-1)
   const mentions = drafts.map((draft, index) => {
     const found = mentionFrom(words, draft, meanings[index] as readonly number[])

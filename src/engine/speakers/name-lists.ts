@@ -1,4 +1,5 @@
 import { CALENDAR_WORDS } from './calendar-words.ts'
+import { CORPORATE_WORDS } from './corporate-words.ts'
 import { GIVEN_NAMES } from './given-names.ts'
 import { ORGANIZATION_MODIFIERS, ORGANIZATION_NAMES, ORGANIZATION_NOUNS } from './organization-words.ts'
 import { DEMONYM_WORDS, PLACE_FIRST_WORDS, PLACE_NAMES } from './place-names.ts'
@@ -24,6 +25,8 @@ export const Listed = {
   title: 1024,
   /** The plural of a role. */
   roles: 2048,
+  /** The last word of firms' names. */
+  corporate: 4096,
 } as const
 
 const ORGANIZATION_FIRST_WORDS: ReadonlySet<string> = new Set(
@@ -43,6 +46,7 @@ export function listsOf(folded: string): number {
   if (attribute && DEMONYM_WORDS.has(folded)) lists |= Listed.demonym
   if (PLACE_FIRST_WORDS.has(folded)) lists |= Listed.placeFirst
   if (ORGANIZATION_FIRST_WORDS.has(folded)) lists |= Listed.organizationFirst
+  if (CORPORATE_WORDS.has(folded)) lists |= Listed.corporate
   if (CALENDAR_WORDS.has(folded)) lists |= Listed.calendar
   if (isTitleWord(folded)) lists |= Listed.title
   if (isRoleNoun(folded)) lists |= Listed.role

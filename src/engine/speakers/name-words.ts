@@ -63,7 +63,8 @@ export function namesOrganization(words: Words, first: number, last: number): bo
   const head = foldedAt(words, last - 1)
   if (isOrganizationName(words, first, last)) return true
   if (head.includes('.') && /\.\p{L}{2,}$/u.test(head)) return true
-  if (listsAt(words, last - 1) & Listed.organizationNoun) return true
+  const lists = listsAt(words, last - 1)
+  if (lists & Listed.organizationNoun || (lists & Listed.corporate && last - first > 1)) return true
   return last - first === 1 && isAcronym(words, first)
 }
 

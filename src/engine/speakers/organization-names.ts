@@ -1,9 +1,11 @@
 /** The full names of organizations that a text also calls by less: "WHO", "the ministry". */
 import { Signal } from '../text/signals.ts'
 import type { OrganizationMention, OrganizationNames } from './cast.ts'
+import { LEGAL_FORM_WORDS } from './corporate-words.ts'
+import { Listed } from './name-lists.ts'
 import { NEWSPAPERS } from './nouns.ts'
 import { ORGANIZATION_NAMES, ORGANIZATION_NOUNS } from './organization-words.ts'
-import { firstTokenOf, isCapitalised, lowerAt, type Words } from './words.ts'
+import { firstTokenOf, foldedAt, isCapitalised, listsAt, lowerAt, type Words } from './words.ts'
 
 /** A name that an acronym stands for is no longer than this, in tokens. */
 const LONGEST_NAME = 14
@@ -26,8 +28,32 @@ export function organizationNames(
   for (const { first, last } of organizations) {
     if (last - first > 1) learnName(byHead, textOf(words, first, last))
   }
-  return { acronyms, byHead }
+  return { acronyms, byHead, shortened: shortNames(words, organizations) }
 }
+
+/** What firms are called once their whole names are known. */
+function shortNames(words: Words, organizations: readonly OrganizationMention[]): Map<string, string> {
+  const shortened = new Map<string, string>()
+  for (const { first, last } of organizations) {
+    if (last - first < 2 || !(listsAt(words, last - 1) & Listed.corporate)) continue
+    const full = textOf(words, first, last)
+    let end = last
+    while (end > first && LEGAL_FORM_WORDS.has(foldedAt(words, end - 1))) end--
+    for (const name of [textOf(words, first, end), textOf(words, first, first + 1)])
+      if (name !== full && !shortened.has(name) && isDistinct(words, first, end, name))
+        shortened.set(name, full)
+  }
+  return shortened
+}
+
+/** True of a short name that is no word for places, peoples or persons by itself. */
+function isDistinct(words: Words, first: number, end: number, name: string): boolean {
+  if (name.length < 3) return false
+  return name.includes(' ') ? end - first > 1 : !(listsAt(words, first) & INDISTINCT)
+}
+
+const INDISTINCT =
+  Listed.givenName | Listed.attribute | Listed.demonym | Listed.calendar | Listed.title | Listed.placeFirst
 
 const isAcronym = (text: string): boolean => /^(?:\p{Lu}\.?){2,7}$/u.test(text)
 
@@ -78,7 +104,9 @@ const ALONE = new Set('police army navy military government ministry parliament 
  * The fullest name the text gives an organization: what an acronym stands for, the name that "the commission" is short
  * for. Null where the words name nobody in particular ("the company").
  */
-export function fullName({ acronyms, byHead }: OrganizationNames, name: string): string | null {
+export function fullName({ acronyms, byHead, shortened }: OrganizationNames, name: string): string | null {
+  const firm = shortened.get(name)
+  if (firm) return firm
   const head = headOf(name)
   const isNoun = ORGANIZATION_NOUNS.has(head)
   if (!name.includes(' ')) {

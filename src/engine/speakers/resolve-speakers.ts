@@ -101,12 +101,12 @@ function decide(scene: Scene, found: Case): Decision {
 /** The decision with the fullest name of its organization that the text has given so far. */
 function withFullName(
   decision: Decision,
-  { names: { acronyms } }: Cast,
+  { names: { acronyms, shortened } }: Cast,
   byHead: ReadonlyMap<string, string | null>,
 ): Decision {
   const { person, organization, rule } = decision
   if (person >= 0 || organization === null) return decision
-  const names = { acronyms, byHead }
+  const names = { acronyms, byHead, shortened }
   const full = rule === 'unnamed' ? nameInRole(names, organization) : fullName(names, organization)
   return { ...decision, organization: full }
 }
