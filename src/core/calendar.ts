@@ -24,7 +24,7 @@ const DAYS_FROM_ERA_TO_1970 = 719_468
 export const isYear = (year: number): boolean =>
   Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR
 
-export const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 
 /** Days in a month, 28 to 31; 0 for a month that does not exist. */
 export const monthLength = (year: number, month: number): number =>

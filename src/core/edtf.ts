@@ -134,7 +134,7 @@ const formatEnd = (day: Day | null, isWhole: (day: Day) => boolean): string =>
   day === null ? '..' : isWhole(day) ? day.slice(0, 7) : day
 
 /** The calendar unit two bounds fill exactly; `interval` where there is none, `open` where a bound is null. */
-export function precisionOf({ earliest, latest }: Bounds): DatePrecision {
+function precisionOf({ earliest, latest }: Bounds): DatePrecision {
   if (earliest === null || latest === null) return 'open'
   if (earliest === latest) return 'day'
   if (isMonthStart(earliest) && isMonthEnd(latest)) return precisionOfMonths(earliest, latest)

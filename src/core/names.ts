@@ -146,7 +146,7 @@ export function nameKey(name: string): string {
 export const surnameOf = (name: string): string => parseName(name).surname
 
 /** True where two given names can be one person's: equal, an initial of one another, or nicknames ("Bill", "William"). */
-export function sameGivenName(a: string, b: string): boolean {
+function sameGivenName(a: string, b: string): boolean {
   if (a === b) return true
   if (a.length === 1 || b.length === 1) return a[0] === b[0]
   if (withoutDoubles(a) === withoutDoubles(b)) return true

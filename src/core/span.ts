@@ -25,8 +25,6 @@ export const quote = (text: string, span: Span): Quoted => ({
 /** True where `slice(start, end) === exact`: the one property every piece of evidence has. */
 export const isExact = (text: string, quoted: Quoted): boolean => sliceOf(text, quoted) === quoted.exact
 
-export const spanLength = (span: Span): number => span.end - span.start
-
 export const contains = (outer: Span, inner: Span): boolean =>
   outer.start <= inner.start && inner.end <= outer.end
 

@@ -5,7 +5,7 @@ import type { Db } from './handle.ts'
 import { inUtc } from './pool.ts'
 
 /** The queues there are; the migrations make them. What is given up in one goes to the next: see docs/adr/0007. */
-export const QUEUES = ['ingest', 'ingest-interrupted', 'ingest-again', 'ingest-dead'] as const
+const QUEUES = ['ingest', 'ingest-interrupted', 'ingest-again', 'ingest-dead'] as const
 export type QueueName = (typeof QUEUES)[number]
 
 const CONNECTIONS = 2

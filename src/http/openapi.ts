@@ -10,7 +10,7 @@ import { completeDocument } from './openapi-operations.ts'
 import type { OpenapiDocument } from './openapi-schemas.ts'
 import { pagePolicy } from './security.ts'
 
-export const OPENAPI_PATH = '/openapi.json'
+const OPENAPI_PATH = '/openapi.json'
 const DOCS_PATH = '/docs'
 
 const SECURITY_SCHEMES = {

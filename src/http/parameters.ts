@@ -3,8 +3,8 @@ import { isSlug, isUuid } from '../core/id-or-slug.ts'
 import { unstorableIn } from '../core/storable.ts'
 import { closest } from './suggest.ts'
 
-export const DEFAULT_LIMIT = 20
-export const LARGEST_LIMIT = 100
+const DEFAULT_LIMIT = 20
+const LARGEST_LIMIT = 100
 const LONGEST_VALUE = 2000
 const LONGEST_SLUG = 120
 

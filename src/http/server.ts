@@ -39,7 +39,7 @@ export interface ServerTimeouts {
   readonly check: number
 }
 
-export const DEFAULT_TIMEOUTS: ServerTimeouts = {
+const DEFAULT_TIMEOUTS: ServerTimeouts = {
   headers: 10_000,
   request: 30_000,
   idle: 60_000,

@@ -13,7 +13,7 @@ export interface FetchLimits {
   readonly redirects: number
 }
 
-export const DEFAULT_LIMITS: FetchLimits = { bytes: 5_000_000, timeoutMs: 15_000, redirects: 5 }
+const DEFAULT_LIMITS: FetchLimits = { bytes: 5_000_000, timeoutMs: 15_000, redirects: 5 }
 
 /** A document as its server gave it. */
 export interface FetchedDocument {

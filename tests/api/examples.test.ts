@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import examples from '../../src/documentation/examples.json' with { type: 'json' }
 import { createKey } from '../../src/features/keys/domain.ts'
+import { POPOLO_EXAMPLE } from '../../src/features/rosters/parameters.ts'
 import type { Popolo } from '../../src/features/rosters/schema.ts'
 import { NOW, type TestService, testService } from '../support/app.ts'
 
@@ -12,27 +13,6 @@ import { NOW, type TestService, testService } from '../support/app.ts'
 const FERRY = {
   text: 'The ferry will run all winter, harbour master Ada Brandt said on Tuesday.',
   published: '2025-01-15',
-}
-
-const HARBOUR = {
-  persons: [
-    {
-      id: 'marlowe',
-      name: 'Edith Marlowe',
-      other_names: [{ name: 'Edie Marlowe' }],
-      identifiers: [{ scheme: 'wikidata', identifier: 'Q4115189' }],
-    },
-  ],
-  organizations: [{ id: 'harbours', name: 'Ministry of Harbours' }],
-  memberships: [
-    {
-      person_id: 'marlowe',
-      organization_id: 'harbours',
-      role: 'Harbour Minister',
-      start_date: '2022-09-06',
-      end_date: '2023-11',
-    },
-  ],
 }
 
 let service: TestService
@@ -82,7 +62,7 @@ async function answers(): Promise<Record<string, unknown>> {
     extract: (await service.app.inject({ method: 'POST', url: '/v1/extract', payload: FERRY })).json(),
     ingestArticle: await ingest(FERRY),
     ingestArticleAgain: await ingest(FERRY),
-    importRoster: await post('/v1/rosters', HARBOUR),
+    importRoster: await post('/v1/rosters', POPOLO_EXAMPLE),
     exportRoster: officeHoldersOf(await get('/v1/rosters')),
   }
 }

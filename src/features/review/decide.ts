@@ -16,7 +16,7 @@ export type Change =
 type Moves = Readonly<Partial<Record<Move, StatementStatus | 'earlier'>>>
 
 /** What each status can become. `earlier`: what it was before it was taken back or thrown out. */
-export const STATUS_MOVES: Readonly<Record<StatementStatus, Moves>> = {
+const STATUS_MOVES: Readonly<Record<StatementStatus, Moves>> = {
   machine: { verify: 'verified', dispute: 'disputed', retract: 'retracted', reject: 'rejected' },
   verified: { dispute: 'disputed', retract: 'retracted', reject: 'rejected' },
   disputed: { verify: 'verified', retract: 'retracted', reject: 'rejected' },

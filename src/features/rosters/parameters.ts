@@ -87,7 +87,8 @@ const membership = z.strictObject({
   ...ignored(...KEPT_AWAY, 'on_behalf_of_id', 'area', 'area_id', 'legislative_period_id'),
 })
 
-const EXAMPLE = {
+/** A roster as the API's documents send it. */
+export const POPOLO_EXAMPLE = {
   persons: [
     {
       id: 'marlowe',
@@ -125,7 +126,7 @@ export const PopoloInput = z
   .meta({
     id: 'PopoloInput',
     description: 'Popolo: people, the organizations they hold office in, and when.',
-    examples: [EXAMPLE],
+    examples: [POPOLO_EXAMPLE],
   })
 export type PopoloInput = z.output<typeof PopoloInput>
 

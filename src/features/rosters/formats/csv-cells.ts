@@ -6,7 +6,7 @@ import { isDate } from '../dates.ts'
 import { demandNone, fault } from '../faults.ts'
 
 /** The columns, in any order; all but the name may be left out. */
-export const CSV_COLUMNS = [
+const CSV_COLUMNS = [
   'name',
   'other_names',
   'organization',
