@@ -1,9 +1,10 @@
 import { VerbForm, WordClass } from '../grammar/word-class.ts'
+import { Listed } from './name-lists.ts'
 import { isRelation } from './role-nouns.ts'
 import { isRoleNoun } from './role-words.ts'
 import { complementEnd, makeRole, possessorOf, REACH, type Role, roleStart } from './roles.ts'
 import { stateOf } from './states.ts'
-import { firstTokenOf, foldedAt, lastTokenOf, lowerAt, type Words } from './words.ts'
+import { firstTokenOf, foldedAt, isCapitalised, lastTokenOf, listsAt, lowerAt, type Words } from './words.ts'
 
 /** "D" and "Ore." of "(D-Ore.)". */
 export interface Affiliation {
@@ -97,6 +98,25 @@ function appositiveRole(words: Words, from: number, limit: number): { role: Role
   if (last < 0) return null
   const withPossessor = start > from && classes[start - 1] === WordClass.possessive ? from : start
   return { role: makeRole(words, start, last, head, withPossessor), last }
+}
+
+/** True where an appositive says that a name is an organization's: "Octel, a maker of telephones", "Hurun, a research firm". */
+export function isOrganizationBeside(words: Words, last: number): boolean {
+  if (lowerAt(words, last) !== ',' || !/^(?:a|an|the|one)$/.test(lowerAt(words, last + 1))) return false
+  const limit = Math.min(lastTokenOf(words, last), last + REACH)
+  let head = -1
+  for (let index = last + 2; index < limit; index++) {
+    const wordClass = words.classes[index]
+    if (wordClass === WordClass.noun || wordClass === WordClass.name) head = index
+    else if (wordClass === WordClass.possessive) head = -1
+    else if (
+      wordClass !== WordClass.adjective &&
+      wordClass !== WordClass.number &&
+      wordClass !== WordClass.adverb
+    )
+      break
+  }
+  return head > 0 && !isCapitalised(words, head) && (listsAt(words, head) & Listed.organizationNoun) !== 0
 }
 
 /** A role that is an adjective as well, with no noun after it: "a former chief of". */

@@ -1,6 +1,7 @@
 import { fold, type PersonalName, parseName, surnameOf } from '../../core/names.ts'
 import type { Grammar } from '../grammar/analyse.ts'
 import type { Document, KnownOfficial } from '../types.ts'
+import { isOrganizationBeside } from './appositives.ts'
 import type { Cast, CastPerson, NameMention, OrganizationMention, OrganizationNames } from './cast.ts'
 import type { Draft, DraftPerson } from './drafts.ts'
 import { type Gathered, gather } from './gather-people.ts'
@@ -37,8 +38,8 @@ export function findPeople(document: Document, grammar: Grammar, roster: readonl
 }
 
 /**
- * "the Guardian", "the Daltons", "Norpetro" of "Norpetro Holdings": a single name after an article and the short name of
- * a firm are nobody's, unless they end somebody's full name.
+ * "the Guardian", "the Daltons", "Norpetro" of "Norpetro Holdings" or in "Norpetro, an oil firm": a single name after an
+ * article, and what is called a firm or by less than its name, is nobody's, unless it ends somebody's full name.
  */
 function withoutThings(
   words: Words,
@@ -46,12 +47,15 @@ function withoutThings(
   { shortened }: OrganizationNames,
 ): readonly Draft[] {
   const surnames = new Set<string>()
-  for (const { form, parsed, text } of drafts)
-    if (form === 'full' && !shortened.has(text)) surnames.add(parsed.surname)
+  const described = new Set<string>()
+  for (const { form, parsed, text, run, setting } of drafts) {
+    if (run.kind !== 'person' && !setting.person && isOrganizationBeside(words, run.last)) described.add(text)
+    else if (form === 'full' && !shortened.has(text)) surnames.add(parsed.surname)
+  }
   return drafts.filter(({ run: { first, name, last }, text, setting, parsed }) => {
     if (name > first || setting.person || surnames.has(parsed.surname)) return true
     const single = last - name === 1 && /^(?:the|a|an)$/.test(lowerAt(words, first - 1))
-    return !single && !shortened.has(text)
+    return !single && !shortened.has(text) && !described.has(text)
   })
 }
 

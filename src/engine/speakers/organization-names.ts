@@ -5,6 +5,7 @@ import { LEGAL_FORM_WORDS } from './corporate-words.ts'
 import { Listed } from './name-lists.ts'
 import { NEWSPAPERS } from './nouns.ts'
 import { ORGANIZATION_NAMES, ORGANIZATION_NOUNS } from './organization-words.ts'
+import { DEMONYM_WORDS, PLACE_NAMES } from './place-names.ts'
 import { firstTokenOf, foldedAt, isCapitalised, listsAt, lowerAt, type Words } from './words.ts'
 
 /** A name that an acronym stands for is no longer than this, in tokens. */
@@ -100,6 +101,21 @@ const PUBLIC = new Set(
 )
 const ALONE = new Set('police army navy military government ministry parliament senate'.split(' '))
 
+/** "the French company", "the St. Louis airline": where a firm is does not name it. */
+const FIRMS = new Set(
+  'company firm group maker manufacturer retailer airline bank publisher provider employer network team club outlet'.split(
+    ' ',
+  ),
+)
+
+function isPlaced(name: string): boolean {
+  const before = name.toLowerCase().split(' ').slice(0, -1)
+  return (
+    PLACE_NAMES.has(before.join(' ')) ||
+    before.every((word) => PLACE_NAMES.has(word) || DEMONYM_WORDS.has(word))
+  )
+}
+
 /**
  * The fullest name the text gives an organization: what an acronym stands for, the name that "the commission" is short
  * for. Null where the words name nobody in particular ("the company").
@@ -113,7 +129,7 @@ export function fullName({ acronyms, byHead, shortened }: OrganizationNames, nam
     if (!isNoun || isAcronym(name)) return acronyms.get(name) ?? name
     return byHead.get(head) ?? (ALONE.has(head) || NEWSPAPERS.has(head) || isKnown(name) ? name : null)
   }
-  const isDescription = isNoun && name === name.toLowerCase()
+  const isDescription = isNoun && (name === name.toLowerCase() || (FIRMS.has(head) && isPlaced(name)))
   return isDescription && !PUBLIC.has(head) ? null : name
 }
 

@@ -1,5 +1,6 @@
 import { WordClass } from '../grammar/word-class.ts'
 import type { Cast } from './cast.ts'
+import { isAcronym } from './name-words.ts'
 import { isOrganizationWord } from './nouns.ts'
 import { TITLE_WORDS } from './role-nouns.ts'
 import { isRoleNoun } from './role-words.ts'
@@ -27,7 +28,7 @@ export function isSeveral(words: Words, cast: Cast, first: number, joint: number
   const left = mentionsIn(cast, first, joint)
   const right = mentionsIn(cast, joint + 1, last)
   if (left.length > 0 && right.length > 0) return isHeadName(words, cast, left[0] as number, first)
-  if (words.classes[joint + 1] === WordClass.determiner) return true
+  if (words.classes[joint + 1] === WordClass.determiner || isAcronym(words, joint - 1)) return true
   if (TITLE_WORDS.has(lowerAt(words, joint - 1)) && TITLE_WORDS.has(lowerAt(words, joint + 1))) return true
   return after >= 0 && !isRoleNoun(foldedAt(words, joint - 1))
 }

@@ -60,6 +60,7 @@ function headedByNoun(words: Words, { first, head }: RoleTokens): [number, numbe
     let start = index
     while (start > first && belongsToName(words, start - 1)) start--
     if (start === index && GENERIC.has(lowerAt(words, index))) return null
+    if (lowerAt(words, index) === 'trade' && index === head - 1) return null
     if (start === index && !isCapitalised(words, index) && !SPEAKS_ALONE.has(lowerAt(words, index)))
       return null
     let end = index + 1
