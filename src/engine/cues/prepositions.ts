@@ -17,11 +17,9 @@ export function findPrepositionCues({ tokens, signals }: Document, grammar: Gram
   const cues: PrepositionCue[] = []
   for (let first = 0; first < tokens.length; first++) {
     if (!((signals[first] as number) & Signal.source)) continue
-    const token = tokens[first] as Token
-    const words = SOURCE_PHRASES.find((phrase) =>
-      phrase.every((word, offset) => tokens[first + offset]?.lower === word),
-    )
+    const words = sourcePhraseAt(tokens, first)
     if (!words) continue
+    const token = tokens[first] as Token
     const last = first + words.length
     const end = tokens[last - 1]
     if (!end || !isSource(tokens, grammar, last)) continue
@@ -37,6 +35,9 @@ export function findPrepositionCues({ tokens, signals }: Document, grammar: Gram
   }
   return cues
 }
+
+const sourcePhraseAt = (tokens: Document['tokens'], first: number): readonly string[] | undefined =>
+  SOURCE_PHRASES.find((phrase) => phrase.every((word, offset) => tokens[first + offset]?.lower === word))
 
 /** "per" before a name alone is a source: "per day", "per person" are rates. */
 function isSource(tokens: Document['tokens'], grammar: Grammar, index: number): boolean {

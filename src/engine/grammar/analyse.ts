@@ -16,9 +16,13 @@ export interface Grammar extends Tags {
 /** Word classes, noun phrases and verb groups of a document, in time linear in its tokens. */
 export function analyse(document: Document): Grammar {
   const tags = tag(document)
+  const { classes, forms, readings, cans } = tags
   const { nounPhrases, verbGroups } = chunk(document, tags)
   return {
-    ...tags,
+    classes,
+    forms,
+    readings,
+    cans,
     nounPhrases,
     verbGroups,
     nounPhraseOf: owners(nounPhrases, document.tokens.length),

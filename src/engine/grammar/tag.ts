@@ -18,9 +18,13 @@ import { WordClass } from './word-class.ts'
 /** Gives each token its word class and verb form, from what its spelling can be and from its neighbours. */
 export function tag(document: Document): Tags {
   const { tokens } = document
-  const readings = tokens.map(({ spelling }) => spelling)
+  const readings = new Array<Reading>(tokens.length)
   const cans = new Int32Array(tokens.length)
-  for (let index = 0; index < tokens.length; index++) cans[index] = (readings[index] as Reading).can
+  for (let index = 0; index < tokens.length; index++) {
+    const { spelling } = tokens[index] as Token
+    readings[index] = spelling
+    cans[index] = spelling.can
+  }
   const classes = new Uint8Array(tokens.length)
   const forms = new Uint8Array(tokens.length)
   for (const { firstToken: first, lastToken: last } of document.sentences) {

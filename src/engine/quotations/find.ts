@@ -13,7 +13,8 @@ import { useOf } from './use.ts'
  */
 export function findQuotations(document: Document, grammar: Grammar): Quotation[] {
   const turns = findTurns(document)
-  const quotations: Quotation[] = turns.map((turn) => quotationOfTurn(document, turn))
+  const quotations: Quotation[] = []
+  for (const turn of turns) quotations.push(quotationOfTurn(document, turn))
   let running: Running | undefined
   let turn = 0
   for (const [index, paragraph] of document.paragraphs.entries()) {
@@ -76,11 +77,14 @@ const isOpenAtEnd = (pair: Pair, last: number): boolean =>
   !pair.closed && pair.close === last && pair.depth === 0
 
 function finish({ document, grammar, quotations, depth }: Reader, { pairs, paragraph }: Running): undefined {
-  const content = pairs.flatMap((pair) => contentOf(document.tokens, pair))
+  const content: Span[] = []
+  for (const { open, close } of pairs) {
+    const first = open.token + 1
+    if (first < close) content.push({ start: startOf(document, first), end: endOf(document, close - 1) })
+  }
   const firstPair = pairs[0] as Pair
   const lastPair = pairs[pairs.length - 1] as Pair
   if (content.length === 0) return undefined
-  const lastToken = document.tokens[lastPair.closed ? lastPair.close : lastPair.close - 1] as Token
   const candidate = {
     first: firstPair.open.token + 1,
     last: firstPair.close,
@@ -88,8 +92,8 @@ function finish({ document, grammar, quotations, depth }: Reader, { pairs, parag
     runsOn: pairs.length > 1,
   }
   quotations.push({
-    start: (document.tokens[firstPair.open.token] as Token).start,
-    end: lastToken.end,
+    start: startOf(document, firstPair.open.token),
+    end: endOf(document, lastPair.closed ? lastPair.close : lastPair.close - 1),
     content,
     marks: firstPair.open.style,
     closed: lastPair.closed,
@@ -99,8 +103,5 @@ function finish({ document, grammar, quotations, depth }: Reader, { pairs, parag
   return undefined
 }
 
-function contentOf(tokens: readonly Token[], { open, close }: Pair): Span[] {
-  const first = open.token + 1
-  if (first >= close) return []
-  return [{ start: (tokens[first] as Token).start, end: (tokens[close - 1] as Token).end }]
-}
+const startOf = ({ tokens }: Document, index: number): number => (tokens[index] as Token).start
+const endOf = ({ tokens }: Document, index: number): number => (tokens[index] as Token).end

@@ -165,6 +165,8 @@ function nicknameAt(words: Words, index: number, limit: number): number {
   return 0
 }
 
+const PREFIXED = /^(?:al|el|ul|ad|as|bin|d|l)[-'’]\p{Lu}/u
+
 /** "al-Rashid", "d'Estaing": a name that begins in lower case. */
 const isPrefixedName = ({ tokens }: Words, index: number): boolean =>
-  /^(?:al|el|ul|ad|as|bin|d|l)[-'’]\p{Lu}/u.test(tokens[index]?.text.slice(0, 6) ?? '')
+  PREFIXED.test(tokens[index]?.text.slice(0, 6) ?? '')

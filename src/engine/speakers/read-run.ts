@@ -236,10 +236,9 @@ function readsAsPhrase(words: Words, first: number, last: number): boolean {
   return acronyms > 0 && acronyms < last - first
 }
 
+const NO_NAME = /[\d@#_/]|^[RDI]-/
+
 const isNameShaped = (words: Words, index: number): boolean => {
   const text = words.tokens[index]?.text ?? ''
-  return (
-    (isCapitalised(words, index) || PARTICLES.has(text) || text.includes('-')) &&
-    !/[\d@#_/]|^[RDI]-/.test(text)
-  )
+  return (isCapitalised(words, index) || PARTICLES.has(text) || text.includes('-')) && !NO_NAME.test(text)
 }

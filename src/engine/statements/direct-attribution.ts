@@ -90,6 +90,7 @@ export function toFinding(context: Context, { runs, attribution, opener }: Draft
     index === 0 ? { start: opener ?? span.start, end: span.end } : span,
   )
   const { cue, speaker, carriedOver, rule } = attribution
+  const { venue, addressee, relay } = circumstancesOf(context, attribution, content)
   return {
     type: opener === null ? 'direct' : 'mixed',
     polarity: cue.polarity,
@@ -98,7 +99,9 @@ export function toFinding(context: Context, { runs, attribution, opener }: Draft
     cue,
     speaker,
     carriedOver,
-    ...circumstancesOf(context, attribution, content),
+    venue,
+    addressee,
+    relay,
     rule: opener === null ? rule : rule.replace('direct/', 'mixed/opener-'),
   }
 }

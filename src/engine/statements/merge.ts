@@ -28,19 +28,31 @@ export function mergeFindings(
   const all = [...direct, ...reported].sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a))
   const kept: Finding[] = []
   for (const finding of all) {
+    const introducing = kept.at(-1)
+    const isIntroduced = introducing !== undefined && introduces(text, introducing, finding)
+    if (!isIntroduced && !sharesAny(kept, finding)) {
+      kept.push(finding)
+      continue
+    }
     const near = kept.splice(Math.max(0, kept.length - LOOK_BACK))
     const rivals = near.filter((earlier) => share(earlier, finding))
-    const introducing = near.at(-1)
     const passedOn = rivals.length === 1 ? handedOn(text, rivals[0] as Finding, finding) : undefined
     if (passedOn) {
       kept.push(...near.filter((earlier) => earlier !== rivals[0]), passedOn)
-    } else if (introducing && introduces(text, introducing, finding)) {
+    } else if (introducing && isIntroduced) {
       kept.push(...near.slice(0, -1), join(introducing, finding))
     } else if (rivals.every((rival) => yields(rival, finding))) {
       kept.push(...near.filter((earlier) => !rivals.includes(earlier)), finding)
     } else kept.push(...near)
   }
   return kept
+}
+
+function sharesAny(kept: readonly Finding[], finding: Finding): boolean {
+  for (let at = Math.max(0, kept.length - LOOK_BACK); at < kept.length; at++) {
+    if (share(kept[at] as Finding, finding)) return true
+  }
+  return false
 }
 
 /** True where a quotation without a cue of its own follows the clause that introduces it: 'He was glad. "We won."' */
@@ -100,7 +112,9 @@ const wordsOf = ({ content }: Finding): number =>
   content.reduce((sum, { start, end }) => sum + end - start, 0)
 
 function share(a: Finding, b: Finding): boolean {
-  const [few, many] = a.content.length < b.content.length ? [a, b] : [b, a]
+  if (endOf(a) <= startOf(b) || endOf(b) <= startOf(a)) return false
+  const few = a.content.length < b.content.length ? a : b
+  const many = few === a ? b : a
   return few.content.some((span) => {
     const other = firstEndingAfter(many.content, span.start)
     return other !== undefined && other.start < span.end

@@ -1,4 +1,5 @@
 import type { Span } from '../../../core/span.ts'
+import { startsUpper } from '../../text/characters.ts'
 import type { DateExpression, Finding, Said, Sentence, Token } from '../../types.ts'
 import { type Dating, isFine, type Role, roleBefore, strongest } from './role.ts'
 import { extentOf, type Scene, sentenceIndexAt, tokenFrom, within } from './scene.ts'
@@ -72,7 +73,7 @@ export function namesOf(tokens: readonly Token[], findings: readonly Finding[]):
   return names
 }
 
-const isName = ({ kind, text }: Token): boolean => kind === 'word' && /^\p{Lu}/u.test(text)
+const isName = ({ kind, text }: Token): boolean => kind === 'word' && startsUpper(text)
 
 /**
  * The last word of a speaker's name, or of a description without one, lower case; undefined for a pronoun.

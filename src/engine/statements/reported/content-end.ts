@@ -209,5 +209,7 @@ export function sentenceLimit(context: Context, index: number): number {
   return limit
 }
 
+const SENTENCE_MARK = /^[.!?…)\]]+$/
+
 const isSentenceMark = (context: Context, index: number): boolean =>
-  /^[.!?…)\]]+$/.test(lowerAt(context, index)) && context.quotationOf[index] === -1
+  context.quotationOf[index] === -1 && SENTENCE_MARK.test(lowerAt(context, index))

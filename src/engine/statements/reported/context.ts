@@ -45,7 +45,8 @@ export function createContext(
 function ownersOf(tokens: readonly Token[], quotations: readonly Quotation[]): Int32Array {
   const owner = new Int32Array(tokens.length).fill(-1)
   let at = 0
-  for (const [index, quotation] of quotations.entries()) {
+  for (let index = 0; index < quotations.length; index++) {
+    const quotation = quotations[index] as Quotation
     if (quotation.depth > 0) continue
     while (at < tokens.length && (tokens[at] as Token).end <= quotation.start) at++
     for (; at < tokens.length && (tokens[at] as Token).start < quotation.end; at++) owner[at] = index
@@ -68,7 +69,10 @@ export function spanOf({ document: { tokens } }: Context, { first, last }: Range
   return { start: (tokens[first] as Token).start, end: (tokens[last - 1] as Token).end }
 }
 
-export const isDash = (lower: string): boolean => /^(?:—|–|-{1,3})$/.test(lower)
+const DASHES: ReadonlySet<string> = new Set(['—', '–', '-', '--', '---'])
+export const isDash = (lower: string): boolean => DASHES.has(lower)
 export const isComma = (lower: string): boolean => lower === ',' || isDash(lower)
-export const isOpeningMark = (lower: string): boolean => /^(?:["“„«‘']|''|``|‘‘)$/.test(lower)
-export const isClosingMark = (lower: string): boolean => /^(?:["”»’']|''|’’)$/.test(lower)
+const OPENING_MARKS: ReadonlySet<string> = new Set(['"', '“', '„', '«', '‘', "'", "''", '``', '‘‘'])
+export const isOpeningMark = (lower: string): boolean => OPENING_MARKS.has(lower)
+const CLOSING_MARKS: ReadonlySet<string> = new Set(['"', '”', '»', '’', "'", "''", '’’'])
+export const isClosingMark = (lower: string): boolean => CLOSING_MARKS.has(lower)

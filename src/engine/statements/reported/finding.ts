@@ -19,9 +19,15 @@ export interface Draft {
 
 /** A rule's draft as a finding; undefined where no words are left, or where all of them stand in quotation marks. */
 export function toFinding(context: Context, draft: Draft): Finding | undefined {
-  const ranges = draft.content.map((range) => trim(context, range)).filter(({ first, last }) => last > first)
+  const ranges: Range[] = []
+  const content: Span[] = []
+  for (const range of draft.content) {
+    const trimmed = trim(context, range)
+    if (trimmed.last <= trimmed.first) continue
+    ranges.push(trimmed)
+    content.push(spanOf(context, trimmed))
+  }
   if (ranges.length === 0) return undefined
-  const content = ranges.map((range) => spanOf(context, range))
   const quoted = content.flatMap((span) => quotedWithin(context, span))
   const type = typeOf(ranges, context, quoted)
   if (type === 'direct' && !draft.quotationAlone) return undefined
@@ -54,7 +60,8 @@ function trim(context: Context, { first, last }: Range): Range {
   return { first: from, last: to }
 }
 
-const isEdge = (lower: string): boolean => /^(?:[,;:.…!?"“”„«»‘’']|''|``|‘‘|’’)$/.test(lower) || isDash(lower)
+const EDGES: ReadonlySet<string> = new Set([...',;:.…!?"“”„«»‘’\'', "''", '``', '‘‘', '’’'])
+const isEdge = (lower: string): boolean => EDGES.has(lower) || isDash(lower)
 
 /** The quoted parts of a stretch of text, without their marks. */
 export function quotedWithin({ quotations }: Context, span: Span): Span[] {

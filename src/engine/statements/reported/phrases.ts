@@ -17,10 +17,12 @@ export function verbGroupOf({ grammar }: Context, index: number): VerbGroup | un
   return group < 0 ? undefined : grammar.verbGroups[group]
 }
 
+const YEAR = /^(?:1[5-9]|20)\d\d$/
+
 /** "Tuesday", "last week", "2012": a phrase that tells when. */
 export function isTimePhrase(context: Context, phrase: NounPhrase): boolean {
   const head = lowerAt(context, phrase.head)
-  return TIME_WORDS.has(head) || /^(?:1[5-9]|20)\d\d$/.test(head)
+  return TIME_WORDS.has(head) || YEAR.test(head)
 }
 
 export const isDayName = (lower: string): boolean => DAY_NAMES.has(lower)
