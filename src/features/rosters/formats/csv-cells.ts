@@ -6,15 +6,7 @@ import { isDate } from '../dates.ts'
 import { demandNone, fault } from '../faults.ts'
 
 /** The columns, in any order; all but the name may be left out. */
-const CSV_COLUMNS = [
-  'name',
-  'other_names',
-  'organization',
-  'title',
-  'from',
-  'to',
-  'identifiers',
-] as const
+const CSV_COLUMNS = ['name', 'other_names', 'organization', 'title', 'from', 'to', 'identifiers'] as const
 type Column = (typeof CSV_COLUMNS)[number]
 export type Cells = Readonly<Record<Column, string>>
 
