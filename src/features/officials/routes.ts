@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { idOrSlug } from '../../core/id-or-slug.ts'
 import type { Db } from '../../database/handle.ts'
 import { example } from '../../documentation/examples.ts'
-import { canonicalUrl, queryOf } from '../../http/canonical-url.ts'
 import type { App } from '../../http/instance.ts'
+import { movedTo } from '../../http/moved.ts'
 import { pageOf, pick, readPage, sendPage, sparse } from '../../http/paging.ts'
 import { choice, count, cursor, fields, identifier, limit, safeText } from '../../http/parameters.ts'
 import { identifierFilter } from '../organizations/parameters.ts'
@@ -74,10 +74,7 @@ export function officialRoutes(app: App, { db }: { db: Db }): void {
     async (request, reply) => {
       const { id } = request.params
       const official = await getOfficial(db, idOrSlug(id))
-      if ('mergedInto' in official) {
-        const there = `/v1/officials/${official.mergedInto}?${queryOf(request.url)}`
-        return reply.redirect(canonicalUrl(there), 301)
-      }
+      if ('mergedInto' in official) return movedTo(request, reply, `/v1/officials/${official.mergedInto}`)
       return pick(official, request.query.fields)
     },
   )

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { idOrSlug } from '../../core/id-or-slug.ts'
 import type { Db } from '../../database/handle.ts'
 import { example } from '../../documentation/examples.ts'
-import { canonicalUrl, queryOf } from '../../http/canonical-url.ts'
 import type { App } from '../../http/instance.ts'
+import { movedTo } from '../../http/moved.ts'
 import { pageOf, pick, readPage, sendPage, sparse } from '../../http/paging.ts'
 import { choice, count, cursor, fields, identifier, limit, safeText } from '../../http/parameters.ts'
 import { countOrganizations, getOrganization, listOrganizations } from './domain.ts'
@@ -70,10 +70,8 @@ export function organizationRoutes(app: App, { db }: { db: Db }): void {
     async (request, reply) => {
       const { id } = request.params
       const organization = await getOrganization(db, idOrSlug(id))
-      if ('mergedInto' in organization) {
-        const there = `/v1/organizations/${organization.mergedInto}?${queryOf(request.url)}`
-        return reply.redirect(canonicalUrl(there), 301)
-      }
+      if ('mergedInto' in organization)
+        return movedTo(request, reply, `/v1/organizations/${organization.mergedInto}`)
       return pick(organization, request.query.fields)
     },
   )

@@ -93,21 +93,16 @@ export const statementList = {
 type Given = Partial<{ [Name in keyof typeof statementFilters]: z.output<(typeof statementFilters)[Name]> }>
 
 /** The filters as the store takes them: dates as the days they begin and end on. */
-export const filtersOf = (given: Given): StatementFilters => ({
-  official: given.official,
-  organization: given.organization,
-  article: given.article,
-  publisher: given.publisher,
-  type: given.type,
-  polarity: given.polarity,
-  status: given.status,
-  attribution: given.attribution,
-  said_from: given.said_from?.earliest,
-  said_to: given.said_to?.latest,
-  said_basis: given.said_basis,
-  match: given.match,
-  vanished: given.vanished,
-  published_from: given.published_from?.earliest,
-  published_to: given.published_to?.latest,
-  min_confidence: given.min_confidence,
+export const filtersOf = ({
+  said_from,
+  said_to,
+  published_from,
+  published_to,
+  ...same
+}: Given): StatementFilters => ({
+  ...same,
+  said_from: said_from?.earliest,
+  said_to: said_to?.latest,
+  published_from: published_from?.earliest,
+  published_to: published_to?.latest,
 })

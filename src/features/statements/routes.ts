@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { idOrSlug } from '../../core/id-or-slug.ts'
 import type { Db } from '../../database/handle.ts'
 import { example } from '../../documentation/examples.ts'
-import { canonicalUrl, queryOf } from '../../http/canonical-url.ts'
 import type { App } from '../../http/instance.ts'
+import { movedTo } from '../../http/moved.ts'
 import { pageOf, pick, readPage, sendPage, sparse } from '../../http/paging.ts'
 import { expand, fields, identifier } from '../../http/parameters.ts'
 import { getArticle } from '../articles/domain.ts'
@@ -81,9 +81,9 @@ export function statementRoutes(app: App, { db }: { db: Db }): void {
       // An empty list would say that somebody said nothing: there must be somebody.
       if (answer.items.length > 0) return answer
       const official = await getOfficial(db, idOrSlug(id))
-      if (!('mergedInto' in official)) return answer
-      const there = `/v1/officials/${official.mergedInto}/statements?${queryOf(request.url)}`
-      return reply.removeHeader('link').redirect(canonicalUrl(there), 301)
+      return 'mergedInto' in official
+        ? movedTo(request, reply, `/v1/officials/${official.mergedInto}/statements`)
+        : answer
     },
   )
 
@@ -114,9 +114,9 @@ export function statementRoutes(app: App, { db }: { db: Db }): void {
       const answer = await list(request, reply, { ...request.query, organization: id })
       if (answer.items.length > 0) return answer
       const organization = await getOrganization(db, idOrSlug(id))
-      if (!('mergedInto' in organization)) return answer
-      const there = `/v1/organizations/${organization.mergedInto}/statements?${queryOf(request.url)}`
-      return reply.removeHeader('link').redirect(canonicalUrl(there), 301)
+      return 'mergedInto' in organization
+        ? movedTo(request, reply, `/v1/organizations/${organization.mergedInto}/statements`)
+        : answer
     },
   )
 
