@@ -34,7 +34,7 @@ export function nameRuns(words: Words): NameRun[] {
 
 /**
  * Words that are peoples, places or titles as well, beside a verb in a text where they end somebody's full name ("Cuban
- * said"), and such surnames in capitals before a colon ("KIRBY:").
+ * said", "Carpenter said"), and such surnames in capitals before a colon ("KIRBY:").
  */
 function withSurnames(words: Words, runs: readonly NameRun[]): NameRun[] {
   const surnames = new Set<string>()
@@ -46,11 +46,12 @@ function withSurnames(words: Words, runs: readonly NameRun[]): NameRun[] {
   const labels = turnLabels(words, runs)
   return runs.map((run) => {
     const { first, last, name, kind } = run
-    if (last - name !== 1 || name !== first || kind === 'person') return run
-    const label = lowerAt(words, last) === ':' && isAcronym(words, name)
-    const known = surnames.has(lowerAt(words, name))
+    const isName = name === first || (kind === 'title' && words.classes[first - 1] !== WordClass.determiner)
+    if (last - first !== 1 || !isName || kind === 'person') return run
+    const label = lowerAt(words, last) === ':' && isAcronym(words, first)
+    const known = surnames.has(lowerAt(words, first))
     const beside = known && (ACTS.has(words.classes[last]) || words.classes[first - 1] === WordClass.verb)
-    const isTurn = label && (known || labels.has(lowerAt(words, name)))
+    const isTurn = label && (known || labels.has(lowerAt(words, first)))
     return isTurn || (beside && kind !== 'organization') ? { first, last, name: first, kind: 'person' } : run
   })
 }

@@ -28,10 +28,15 @@ export function isSeveral(words: Words, cast: Cast, first: number, joint: number
   const left = mentionsIn(cast, first, joint)
   const right = mentionsIn(cast, joint + 1, last)
   if (left.length > 0 && right.length > 0) return isHeadName(words, cast, left[0] as number, first)
-  if (words.classes[joint + 1] === WordClass.determiner || isAcronym(words, joint - 1)) return true
+  if (words.classes[joint + 1] === WordClass.determiner || isOrganizationInCapitals(words, joint - 1))
+    return true
   if (TITLE_WORDS.has(lowerAt(words, joint - 1)) && TITLE_WORDS.has(lowerAt(words, joint + 1))) return true
   return after >= 0 && !isRoleNoun(foldedAt(words, joint - 1))
 }
+
+/** "the FBI and Kenyan police", but not "the CEO and founder". */
+const isOrganizationInCapitals = (words: Words, index: number): boolean =>
+  isAcronym(words, index) && !isRoleNoun(foldedAt(words, index))
 
 /** "Ruiz, Khan and others": a name follows the comma, and a coordinator stands later. */
 export function isList(words: Words, cast: Cast, end: number, last: number): boolean {

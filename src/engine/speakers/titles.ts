@@ -92,11 +92,21 @@ function titleBefore(words: Words, run: number, first: number, last: number): Be
 /** The token that heads the title: right before the name, or before its complement ("Minister of Trade Mr. Khan"). */
 function titleHead(words: Words, run: number, first: number, last: number, limit: number): number {
   const adjacent = isTitle(words, first - 1) || isRank(words, first - 1, last) ? first - 1 : -1
+  const office = adjacent >= 0 ? officeBeforeRank(words, adjacent, limit) : -1
+  if (office >= 0) return office
   if (adjacent >= 0 && !COURTESY.has(foldedAt(words, adjacent)))
     return officeBefore(words, run, adjacent, limit)
   if (adjacent > limit && isRoleNoun(lowerAt(words, adjacent - 1))) return adjacent - 1
   const complement = titledComplement(words, run, adjacent >= 0 ? adjacent : first, limit)
   return complement >= 0 ? complement : adjacent
+}
+
+/** "spokesman" of "police spokesman Lt. Col. Ana Ruiz"; -1 where no office stands before the rank. */
+function officeBeforeRank(words: Words, adjacent: number, limit: number): number {
+  let at = adjacent
+  while (at > limit && TITLE_WORDS.has(foldedAt(words, at)) && lowerAt(words, at).endsWith('.')) at--
+  const isOffice = at < adjacent && !isCapitalised(words, at) && isRoleNoun(lowerAt(words, at))
+  return isOffice && !isRelation(lowerAt(words, at)) ? at : -1
 }
 
 /** "Speaker of the House Rep. Ana Ruiz": the office before "of", where capitals lead from it to the title. */
