@@ -3,7 +3,7 @@ import { createBrotliDecompress, createGunzip } from 'node:zlib'
 import { request } from 'undici'
 import type { IncomingHttpHeaders } from 'undici/types/header.js'
 import { DomainError } from '../core/errors.ts'
-import type { Guard } from './guard.ts'
+import { type Guard, knownErrorIn } from './guard.ts'
 
 export interface FetchLimits {
   /** Bytes of the document, decompressed or not. */
@@ -140,9 +140,8 @@ async function discard(body: Readable): Promise<void> {
 const failure = (what: string): DomainError => new DomainError('fetch_failed', `The address ${what}.`)
 
 function toDomainError(error: unknown, signal: AbortSignal): DomainError {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if (cause instanceof DomainError) return cause
-  }
+  const known = knownErrorIn(error)
+  if (known) return known
   if (signal.aborted) return new DomainError('fetch_failed', 'The address did not answer in time.', [], error)
   return new DomainError('fetch_failed', 'The address could not be read.', [], error)
 }

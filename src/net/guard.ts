@@ -75,6 +75,14 @@ export function createGuard({ allow, resolve = resolveWithSystem }: GuardOptions
   }
 }
 
+/** The error of ours behind one that a request ended with; undefined where there is none. */
+export function knownErrorIn(error: unknown): DomainError | undefined {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (cause instanceof DomainError) return cause
+  }
+  return undefined
+}
+
 const refusal = (detail: string): DomainError => new DomainError('fetch_refused', detail)
 
 const notPublic = (host: string): DomainError =>

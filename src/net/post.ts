@@ -1,6 +1,6 @@
 import { request } from 'undici'
 import { DomainError } from '../core/errors.ts'
-import type { Guard } from './guard.ts'
+import { type Guard, knownErrorIn } from './guard.ts'
 
 /** For everything, in milliseconds. */
 const TIMEOUT_MS = 10_000
@@ -70,11 +70,10 @@ export async function postGuarded(
 }
 
 function toDomainError(error: unknown, expiry: AbortSignal): DomainError {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if (cause instanceof DomainError) return cause
-  }
+  const known = knownErrorIn(error)
+  if (known) return known
   if (expiry.aborted) return new DomainError('fetch_failed', 'No answer came in time.', [], error)
   const code = (error as { code?: unknown } | null)?.code
-  const known = typeof code === 'string' && /^[A-Z][A-Z0-9_]{2,50}$/.test(code) ? ` (${code})` : ''
-  return new DomainError('fetch_failed', `The address could not be reached${known}.`, [], error)
+  const shown = typeof code === 'string' && /^[A-Z][A-Z0-9_]{2,50}$/.test(code) ? ` (${code})` : ''
+  return new DomainError('fetch_failed', `The address could not be reached${shown}.`, [], error)
 }

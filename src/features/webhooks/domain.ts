@@ -1,5 +1,5 @@
 import { DomainError } from '../../core/errors.ts'
-import { invalidField } from '../../core/faults.ts'
+import { invalidField, orFault } from '../../core/faults.ts'
 import type { Db } from '../../database/handle.ts'
 import { idMaker } from '../../database/id.ts'
 import { ledgerPosition } from '../../database/ledger.ts'
@@ -35,8 +35,7 @@ export async function createWebhook(
   check: CheckReceiver,
   now: Date,
 ): Promise<WebhookWithSecret> {
-  const head = Number(await ledgerPosition(tx))
-  const blank = { description: null, subjects: [], actions: [], officials: [], position: head }
+  const blank = { description: null, subjects: [], actions: [], officials: [], position: await headOf(tx) }
   const choices = await chosen(tx, body, { ...blank, endpoint: body.endpoint }, check)
   const secret = makeSecret()
   return { ...(await store.insertWebhook(tx, idMaker(now)(), choices, secret, now)), secret }
@@ -85,6 +84,8 @@ export async function rotateSecret(
 export const getWebhook = async (db: Db, id: string): Promise<Webhook> =>
   found(await store.findWebhook(db, id), id)
 
+const headOf = async (db: Db): Promise<number> => Number(await ledgerPosition(db))
+
 function found(webhook: Webhook | undefined, id: string): Webhook {
   if (webhook) return webhook
   throw new DomainError('not_found', `No webhook has the id ${id}. GET /v1/webhooks lists them all.`)
@@ -98,13 +99,13 @@ async function chosen(
 ): Promise<WebhookChoices> {
   if (body.endpoint !== undefined) check(new URL(body.endpoint))
   for (const [index, official] of (body.officials ?? []).entries()) {
-    await getOfficial(tx, { id: official }).catch((error: Error) => {
-      throw invalidField(`/officials/${index}`, error.message)
-    })
+    await orFault(`/officials/${index}`, () => getOfficial(tx, { id: official }))
   }
-  const head = Number(await ledgerPosition(tx))
-  if (body.position !== undefined && body.position > head) {
-    throw invalidField('/position', `The last change there is has the position ${head}.`)
+  if (body.position !== undefined) {
+    const head = await headOf(tx)
+    if (body.position > head) {
+      throw invalidField('/position', `The last change there is has the position ${head}.`)
+    }
   }
   return {
     endpoint: body.endpoint ?? before.endpoint,
