@@ -1,9 +1,35 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { DomainError } from '../../core/errors.ts'
 import type { Db } from '../../database/handle.ts'
 import { callerOf } from '../../http/auth.ts'
 import { demandVersion, versionTag } from '../../http/preconditions.ts'
-import { requestedWrite, sendWritten } from '../../http/writes.ts'
-import { idempotently, type WriteAnswer } from './domain.ts'
+import { type Answered, idempotently, type Write, type WriteAnswer } from './domain.ts'
+
+const LONGEST_KEY = 255
+const VISIBLE = /^[\x21-\x7e]+$/
+
+/**
+ * What a request wants written.
+ * @param operation the operation's id, with what it is done to.
+ * @throws DomainError `invalid_parameter` for an Idempotency-Key that is none.
+ */
+export function requestedWrite(request: FastifyRequest, operation: string): Write {
+  const key = request.headers['idempotency-key']
+  if (key !== undefined && (typeof key !== 'string' || key.length > LONGEST_KEY || !VISIBLE.test(key))) {
+    const message = `Must be 1 to ${LONGEST_KEY} visible ASCII characters, a UUID for instance.`
+    throw new DomainError('invalid_parameter', `Idempotency-Key: ${message}`, [
+      { parameter: 'Idempotency-Key', code: 'invalid_parameter', message },
+    ])
+  }
+  return { caller: callerOf(request).id, operation, key: key ?? null, body: request.body }
+}
+
+/** Sends what a write answered. */
+export function sendWritten<Body>(reply: FastifyReply, answer: Answered): Body {
+  if (answer.replayed) reply.header('idempotent-replayed', 'true')
+  reply.code(answer.status).headers(answer.headers ?? {})
+  return answer.body as Body
+}
 
 /** What a route writes, and when. */
 export interface RouteWrite {

@@ -1,11 +1,10 @@
 import type { Db } from '../../database/handle.ts'
 import { example } from '../../documentation/examples.ts'
-import { callerOf } from '../../http/auth.ts'
 import type { App } from '../../http/instance.ts'
 import { readStrictJson } from '../../http/json-body.ts'
-import { requestedWrite, sendWritten } from '../../http/writes.ts'
 import { getArticle } from '../articles/domain.ts'
-import { answerBefore, idempotently } from '../idempotency/domain.ts'
+import { answerBefore } from '../idempotency/domain.ts'
+import { requestedWrite, sendWritten, writeOnce } from '../idempotency/once.ts'
 import { type Fetched, ingestArticle, receiveArticle } from './domain.ts'
 import { LARGEST_BODY } from './limits.ts'
 import { fromNinjs, NINJS_MEDIA_TYPE, NinjsItem } from './ninjs.ts'
@@ -61,22 +60,16 @@ export async function ingestionRoutes(app: App, { db, now, fetchDocument }: Inge
             ? fromNinjs(request.body as NinjsItem)
             : (request.body as ArticleInput)
         const at = now()
-        const write = requestedWrite(request, 'ingestArticle')
-        const earlier = await answerBefore(db, write, at)
+        const operation = 'ingestArticle'
+        const earlier = await answerBefore(db, requestedWrite(request, operation), at)
         if (earlier) return sendWritten<IngestionResult>(reply, earlier)
         const article = await receiveArticle(submission, fetchDocument)
-        const answer = await idempotently(db, write, at, async (tx) => {
-          const { articleId, outcome, statements } = await ingestArticle(
-            tx,
-            article,
-            at,
-            callerOf(request).name,
-          )
+        return writeOnce(request, reply, { db, at, operation }, async (tx, { actor }) => {
+          const { articleId, outcome, statements } = await ingestArticle(tx, article, at, actor)
           const body = { outcome, statements, article: await getArticle(tx, articleId) }
           const headers = { location: `/v1/articles/${articleId}` }
           return outcome === 'created' ? { status: 201, body, headers } : { status: 200, body }
         })
-        return sendWritten<IngestionResult>(reply, answer)
       },
     )
   })

@@ -6,8 +6,7 @@ import type { App } from '../../http/instance.ts'
 import { linesBodyOf, NDJSON_MEDIA_TYPE, ndjson, sendLines, streamNdjson } from '../../http/ndjson.ts'
 import { pageOf, readPage, sendPage } from '../../http/paging.ts'
 import { choice, cursor, flag, limit, list } from '../../http/parameters.ts'
-import { requestedWrite, sendWritten } from '../../http/writes.ts'
-import { writeOnce } from '../idempotency/once.ts'
+import { requestedWrite, sendWritten, writeOnce } from '../idempotency/once.ts'
 import type { Fetched } from '../ingestion/domain.ts'
 import {
   BATCH_EXAMPLE,
