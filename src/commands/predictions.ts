@@ -3,7 +3,7 @@ import type { Readable, Writable } from 'node:stream'
 import { type Edtf, parseEdtf } from '../core/edtf.ts'
 import { extract } from '../engine/extract.ts'
 import { toPrediction } from '../features/extraction/predictions.ts'
-import { linesOf } from './lines.ts'
+import { byteLinesOf } from '../net/byte-lines.ts'
 
 interface Line {
   readonly id: unknown
@@ -17,10 +17,9 @@ interface Line {
  * @returns how many lines were skipped.
  */
 export async function predict(input: Readable, output: Writable, complaints: Writable): Promise<number> {
-  let number = 0
   let skipped = 0
-  for await (const text of linesOf(input)) {
-    number++
+  for await (const { number, bytes } of byteLinesOf(input, Number.POSITIVE_INFINITY)) {
+    const text = new TextDecoder().decode(bytes ?? undefined)
     if (!text.trim()) continue
     const line = readLine(text)
     if (typeof line === 'string') {

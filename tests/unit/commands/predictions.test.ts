@@ -1,7 +1,6 @@
 import { Readable, Writable } from 'node:stream'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { linesOf } from '../../../src/commands/lines.ts'
 import { predict } from '../../../src/commands/predictions.ts'
 
 class Sink extends Writable {
@@ -12,10 +11,12 @@ class Sink extends Writable {
   }
 }
 
-async function predictAll(lines: readonly string[]) {
+const predictAll = (lines: readonly string[]) => predictChunks([Buffer.from(lines.join('\n'))])
+
+async function predictChunks(chunks: readonly Buffer[]) {
   const output = new Sink()
   const complaints = new Sink()
-  const skipped = await predict(Readable.from([Buffer.from(lines.join('\n'))]), output, complaints)
+  const skipped = await predict(Readable.from(chunks), output, complaints)
   const predictions = output.text
     .split('\n')
     .filter(Boolean)
@@ -26,41 +27,25 @@ async function predictAll(lines: readonly string[]) {
 const document = (id: unknown, rest: object = {}): string =>
   JSON.stringify({ id, text: 'The mayor said on Tuesday: “We will rebuild.”', ...rest })
 
-describe('lines', () => {
-  it('are the same however the stream is cut', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.string({ unit: 'grapheme' }).filter((line) => !line.includes('\n'))),
-        fc.array(fc.nat(40)),
-        async (lines, cuts) => {
-          const bytes = Buffer.from(lines.map((line) => `${line}\n`).join(''))
-          const chunks: Buffer[] = []
-          let start = 0
-          for (const cut of cuts) {
-            chunks.push(bytes.subarray(start, start + cut))
-            start += cut
-          }
-          chunks.push(bytes.subarray(start))
-          const read: string[] = []
-          for await (const line of linesOf(Readable.from(chunks))) read.push(line)
-          expect(read).toEqual(lines.map((line) => line.toWellFormed()))
-        },
-      ),
-    )
-  })
-
-  it('do not need an end for the last of them', async () => {
-    const read: string[] = []
-    for await (const line of linesOf(Readable.from([Buffer.from('a\n\nb')]))) read.push(line)
-    expect(read).toEqual(['a', '', 'b'])
-  })
-})
-
 describe('predictions', () => {
   it('answer each line in order, with its id as it came', async () => {
     const { predictions, skipped } = await predictAll([document('x'), '', document(7), document(null)])
     expect(predictions.map(({ id }) => id)).toEqual(['x', 7, null])
     expect(skipped).toBe(0)
+  })
+
+  it('are the same however the stream is cut', async () => {
+    const bytes = Buffer.from(`${document('é')}\n\n“\n${document('𝔘')}`)
+    const whole = await predictChunks([bytes])
+    expect(whole).toMatchObject({ skipped: 1, predictions: [{ id: 'é' }, { id: '𝔘' }] })
+    expect(whole.complaints).toMatch(/^line 3: /)
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.nat(bytes.length)), async (places) => {
+        const cuts = [0, ...places.sort((a, b) => a - b), bytes.length]
+        const chunks = cuts.slice(1).map((end, index) => bytes.subarray(cuts[index], end))
+        expect(await predictChunks(chunks)).toEqual(whole)
+      }),
+    )
   })
 
   it('name a broken line by its number and go on', async () => {
