@@ -21,7 +21,7 @@ tell quote:9 that:9 zero:9 whether:8 of:7 about:5 hearer:9 order:7 infinitive:3
 add quote:9 that:9 zero:8
 note quote:9 that:9 zero:9 whether:7 object:6
 state quote:9 that:9 zero:5 object:4
-write quote:9 that:9 zero:6
+write quote:9 that:9 zero:6 of:6
 explain quote:9 that:9 zero:8 whether:8 object:6
 reply quote:9 that:9 zero:8
 respond quote:9 that:9 zero:5 object:3
@@ -41,7 +41,7 @@ claim quote:9 that:8 zero:7 infinitive:5 object:4
 allege quote:9 that:9 zero:5 object:3
 declare quote:9 that:9 zero:6 object:6
 proclaim quote:9 that:9 zero:7 object:5
-announce quote:9 that:9 zero:9 object:6 on:4
+announce quote:9 that:9 zero:9 object:6 on:6 whether:6
 reveal quote:7 that:8 zero:6 object:5 whether:5 survey:8
 disclose quote:6 that:9 zero:7 object:5 whether:5
 confirm quote:8 that:8 zero:8 object:4 whether:5
@@ -62,7 +62,7 @@ concede quote:9 that:9 zero:8 object:6
 confess quote:8 that:8 zero:7 infinitive:3 to:4
 recognize quote:4 that:4
 deny quote:6 that:8 zero:7 object:7
-warn quote:9 that:9 zero:8 of:8 about:7 against:9 hearer:9 order:8 object:4
+warn quote:9 that:9 zero:8 of:8 about:7 against:9 hearer:9 order:8 object:5
 caution quote:9 that:9 zero:8 against:9 order:8 hearer:9
 advise quote:7 that:8 zero:5 hearer:9 order:6 against:8
 counsel quote:7 order:6 against:8
@@ -131,7 +131,7 @@ chant quote:7 object:6 of:4
 shout quote:8 that:7 from:3
 yell quote:8 that:6
 scream quote:8 that:5
-cry quote:7
+cry quote:7 that:5
 exclaim quote:9 that:8
 holler quote:8
 whisper quote:8 that:7
@@ -213,7 +213,7 @@ commend quote:6 object:6
 applaud quote:5 object:4
 hail quote:6 object:6
 laud quote:6 object:6
-tout quote:5 object:4
+tout quote:5 object:5 whether:5
 extol quote:5 object:6
 compliment quote:5 object:5
 thank quote:5 object:4
@@ -256,7 +256,7 @@ cite quote:5 object:7
 quote quote:7 object:6 as:3
 outline quote:3 object:5 whether:5
 detail quote:3 object:3 whether:5
-discuss quote:2 object:3
+discuss quote:2 object:3 whether:6
 illustrate quote:2
 demand quote:7 that:8 infinitive:5 object:5 whether:7
 urge quote:8 that:9 order:8 object:6
@@ -323,7 +323,7 @@ summarize quote:6 object:5
 sum up quote:7 object:5
 attribute quote:2 object:4
 blame quote:5 object:4
-credit quote:3 object:4
+credit quote:3 object:5
 fault quote:4 object:5
 downplay quote:4 object:6
 play down object:5

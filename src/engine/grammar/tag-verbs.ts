@@ -160,13 +160,15 @@ function verbByNeighbours(
   if (before === WordClass.noun || before === WordClass.name) {
     const plural = (canAt(context, at) & Can.plural) !== 0
     if (third && before === WordClass.name && followsQuotation(context, index - 1)) return true
-    if (third && closesSentence(context, index, at, verb)) return true
+    if (third && (closesSentence(context, index, at, verb) || opensQuotation(context, index + 1))) return true
     if (third && SHOWING.has(verb.lemma) && next & (Can.subordinator | Can.wh)) return true
     if (third)
       return !mostlyNoun
-        ? !plural || before === WordClass.name
+        ? !plural || before === WordClass.name || at === context.first
         : !plural && opensObject !== 0 && opensObject !== false
-    return plural && (!mostlyNoun || Boolean(opensObject))
+    return mostlyNoun
+      ? plural && Boolean(opensObject)
+      : plural || (Boolean(opensObject) && isOfPlural(context, at))
   }
   if (before === WordClass.coordinator || before === WordClass.punctuation) {
     if (third) return !mostlyNoun || Boolean(next & (Can.capital | Can.determiner))
@@ -174,6 +176,22 @@ function verbByNeighbours(
   }
   return before === WordClass.adverb && !mostlyNoun
 }
+
+/** "Nurses at the county hospital": the noun phrase that ends at `last` belongs to a plural noun. */
+function isOfPlural(context: Context, last: number): boolean {
+  let at = last
+  while (at > last - LONGEST_NAME && (isNameOrNoun(classAt(context, at)) || isPlain(classAt(context, at))))
+    at--
+  return (
+    at < last &&
+    classAt(context, at) === WordClass.preposition &&
+    classAt(context, at - 1) === WordClass.noun &&
+    (canAt(context, at - 1) & Can.plural) !== 0
+  )
+}
+
+const isPlain = (wordClass: number): boolean =>
+  wordClass === WordClass.determiner || wordClass === WordClass.number || wordClass === WordClass.possessive
 
 /** Names are walked over no further than this. */
 const LONGEST_NAME = 5
@@ -183,6 +201,14 @@ function followsQuotation(context: Context, last: number): boolean {
   let at = last
   while (at > last - LONGEST_NAME && classAt(context, at) === WordClass.name) at--
   return lowerAt(context, at) === '"'
+}
+
+/** 'The report notes, “…”': a comma or colon, if any, and a mark that opens, with space before it and none behind. */
+function opensQuotation({ tokens, last }: Context, index: number): boolean {
+  const at = /^[,:]$/.test(tokens[index]?.lower ?? '') ? index + 1 : index
+  const mark = tokens[at]
+  if (!mark || at + 1 >= last || !/^(?:["“‘]|''|``)$/.test(mark.lower)) return false
+  return mark.start > (tokens[at - 1]?.end ?? 0) && mark.end === tokens[at + 1]?.start
 }
 
 /** "…, the Harbour Post reports.": a noun phrase between a comma and the verb, and a mark after it. */
