@@ -7,6 +7,7 @@ import { DomainError } from './core/errors.ts'
 import { isUuid } from './core/id-or-slug.ts'
 import { SCOPES, type Scope } from './core/scopes.ts'
 import { toDomainError } from './database/errors.ts'
+import { API_INFO } from './documentation/api.ts'
 import { OperatorError } from './operator-error.ts'
 
 const FAILURE = 1
@@ -14,6 +15,8 @@ const USAGE = 2
 
 const program = new Command('onrecord')
   .description('Who said what, when, and the exact characters that prove it.')
+  .version(API_INFO.version)
+  .configureOutput({ outputError: (text, write) => write(`${text.trim().replaceAll('\n', ' ')}\n`) })
   .exitOverride()
 
 program

@@ -54,7 +54,7 @@ describe('onrecord extract', () => {
 
   it.each([
     ['a date that is none', ['--published', 'soon'], 2, /no EDTF date/],
-    ['an option that is none', ['--jsn'], 2, /unknown option '--jsn'/],
+    ['an option that is none', ['--jsn'], 2, /unknown option '--jsn' \(Did you mean --json\?\)\n$/],
     [
       'a file that is not there',
       ['nowhere.txt'],
