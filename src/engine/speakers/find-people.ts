@@ -85,13 +85,15 @@ function castOf(
 ): Cast {
   const surnames = new Set(people.filter(({ certain }) => certain).map(({ parsed }) => parsed.surname))
   const mentionOf = new Int32Array(words.tokens.length).fill(-1)
-  const mentions = drafts.map((draft, index) => {
-    const found = mentionFrom(words, draft, meanings[index] as readonly number[])
-    const mention = { ...found, role: withOrganization(found.role, surnames, names) }
+  const mentions: NameMention[] = []
+  for (const draft of drafts) {
+    const index = mentions.length
+    const role = withOrganization(draft.setting.role, surnames, names)
+    const mention = mentionFrom(words, draft, meanings[index] as readonly number[], role)
     mentionOf.fill(index, mention.first, mention.last)
     if (mention.person >= 0) (people[mention.person] as DraftPerson).mentions.push(index)
-    return mention
-  })
+    mentions.push(mention)
+  }
   const finished = people.map(
     (person): CastPerson => ({
       name: person.name,
@@ -128,6 +130,7 @@ function mentionFrom(
   { tokens }: Words,
   { run, setting, form }: Draft,
   meaning: readonly number[],
+  role: Role | null,
 ): NameMention {
   const startOf = (index: number) => tokens[index]?.start ?? 0
   const endOf = (index: number) => tokens[index - 1]?.end ?? 0
@@ -141,6 +144,6 @@ function mentionFrom(
     form,
     person: known ? (meaning[0] as number) : -1,
     candidates: known ? [] : meaning,
-    role: setting.role,
+    role,
   }
 }

@@ -18,16 +18,15 @@ export function gather(drafts: readonly Draft[]): Gathered {
   const bySurname = new Map<string, number[]>()
   const byGiven = new Map<string, number[]>()
   const byFirstSurname = new Map<string, number[]>()
-  const bySound = new Map<string, number[]>()
   const meanings: (readonly number[])[] = drafts.map(() => [])
   drafts.forEach((draft, index) => {
     if (draft.form === 'full') meanings[index] = [joinFull(draft, people, bySurname, byGiven)]
   })
   people.forEach(({ parsed }, number) => {
-    addTo(bySound, consonantsOf(parsed.surname), number)
     const first = firstSurnameOf(parsed)
     if (first) addTo(byFirstSurname, first, number)
   })
+  const bySound = soundsOf(people)
   drafts.forEach((draft, index) => {
     if (draft.form === 'full') return
     meanings[index] = meaningOfShort(draft, people, { bySurname, byGiven, byFirstSurname, bySound })
@@ -42,7 +41,20 @@ interface Indices {
   readonly bySurname: Index
   readonly byGiven: Index
   readonly byFirstSurname: Index
-  readonly bySound: Index
+  readonly bySound: () => Index
+}
+
+/** The people there are now by the consonants of their names: put together once somebody asks, as few texts do. */
+function soundsOf(people: readonly DraftPerson[]): () => Index {
+  const { length } = people
+  let sounds: Index | undefined
+  return () => {
+    if (sounds) return sounds
+    sounds = new Map()
+    for (let number = 0; number < length; number++)
+      addTo(sounds, consonantsOf((people[number] as DraftPerson).parsed.surname), number)
+    return sounds
+  }
 }
 
 /** "ortega" of "María José Ortega Villalobos": the word before the last that is no known given name or initial. */
@@ -155,10 +167,11 @@ const FEWEST_CONSONANTS = 4
  * "Ms. Peterson" in a text about Ada Petersen: the one person whose family name has the same consonants, where
  * nobody bears the name as it is written.
  */
-function misprintOf({ parsed, setting }: Draft, people: readonly DraftPerson[], bySound: Index) {
+function misprintOf({ parsed, setting }: Draft, people: readonly DraftPerson[], bySound: () => Index) {
+  if (parsed.surname.length < SHORTEST_MISPRINT) return undefined
   const consonants = consonantsOf(parsed.surname)
-  if (parsed.surname.length < SHORTEST_MISPRINT || consonants.length < FEWEST_CONSONANTS) return undefined
-  const alike = bySound.get(consonants) ?? []
+  if (consonants.length < FEWEST_CONSONANTS) return undefined
+  const alike = bySound().get(consonants) ?? []
   const [only] = alike
   const person = people[only ?? -1]
   return alike.length === 1 && person?.certain && fits(person, setting.gender) ? only : undefined

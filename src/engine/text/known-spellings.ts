@@ -2,12 +2,13 @@ import { type Spelling, spell } from './spelling.ts'
 
 /**
  * Spellings worked out before, of whatever text, so that each word of the language is worked out once. Nothing but
- * speed depends on what is kept here: a spelling is a function of its characters. Each hash has two places, of which
+ * speed depends on what is kept here: a spelling is a function of its characters. Each hash has four places, of which
  * the one filled first gives way: the table never grows, and no text makes it slow.
  */
-const SETS = 1 << 15
-const known: (Spelling | undefined)[] = new Array(2 * SETS).fill(undefined)
-const hashes = new Int32Array(2 * SETS)
+const SETS = 1 << 14
+const PLACES = 4
+const known: (Spelling | undefined)[] = new Array(SETS * PLACES).fill(undefined)
+const hashes = new Int32Array(SETS * PLACES)
 
 /** Longer ones are rare (links, runs of marks) and never kept. UTF-16 code units. */
 const LONGEST_KEPT = 32
@@ -19,15 +20,17 @@ const LONGEST_KEPT = 32
 export function spellingAt(text: string, start: number, end: number, kind: number): Spelling {
   if (end - start > LONGEST_KEPT) return spell(text.slice(start, end), kind)
   const hash = hashOf(text, start, end)
-  const place = ((hash ^ (hash >>> 15)) & (SETS - 1)) * 2
-  for (let at = place; at < place + 2; at++) {
+  const place = ((hash ^ (hash >>> 15)) & (SETS - 1)) * PLACES
+  for (let at = place; at < place + PLACES; at++) {
     if (hashes[at] !== hash) continue
     const candidate = known[at]
     if (candidate !== undefined && isAt(text, start, end, candidate.text)) return candidate
   }
   const spelling = spell(copyOf(text, start, end), kind)
-  known[place + 1] = known[place]
-  hashes[place + 1] = hashes[place] as number
+  for (let at = place + PLACES - 1; at > place; at--) {
+    known[at] = known[at - 1]
+    hashes[at] = hashes[at - 1] as number
+  }
   known[place] = spelling
   hashes[place] = hash
   return spelling

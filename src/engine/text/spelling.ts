@@ -34,14 +34,14 @@ export function spell(text: string, kind: number): Spelling {
   return {
     text,
     lower,
-    folded,
     kind: is,
     ending: endingOf(text, kind),
+    signals: signalsOf(lower, is, dateWords),
     can,
     verb,
     dateWords,
-    signals: signalsOf(lower, is, dateWords),
     lists: listsOf(folded),
+    folded,
   }
 }
 
