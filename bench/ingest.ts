@@ -1,16 +1,17 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { articleLine } from './articles.ts'
+import { closingAll } from './closing.ts'
 import { createDatabase } from './database.ts'
 import { median } from './load.ts'
-import { type ServerProcess, startService } from './processes.ts'
+import {
+  type RunningProcess,
+  runCommand,
+  type ServerProcess,
+  startService,
+  startWorker,
+} from './processes.ts'
 
 const HELP = `npm run bench:ingest [-- --articles 20000] [--seconds 60] [--direct]
 
@@ -20,7 +21,6 @@ line by the service itself. BENCH_DATABASE_URL names a PostgreSQL server to use;
 temporary directory.
 `
 
-const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url))
 /** How often is looked, in milliseconds. */
 const LOOK_MS = 2000
 
@@ -42,60 +42,49 @@ interface Sample {
   readonly resident: number
 }
 
-async function bench(articles: number, seconds: number): Promise<void> {
-  const directory = await mkdtemp(join(tmpdir(), 'onrecord-bench-ingest-'))
-  const closers: (() => Promise<unknown>)[] = [() => rm(directory, { recursive: true, force: true })]
-  const closeAll = async (): Promise<void> => {
-    while (closers.length > 0) await closers.pop()!()
-  }
-  process.once('SIGINT', () => void closeAll().finally(() => process.exit(130)))
-  try {
+function bench(articles: number, seconds: number): Promise<void> {
+  return closingAll(async (opened) => {
     const database = await createDatabase(process.env['BENCH_DATABASE_URL'])
-    closers.push(database.close)
+    opened(database.close)
     const service = await startService(database.url, { ONRECORD_WORKER: 'off' })
-    closers.push(service.stop)
-    const key = await makeKey(database.url, directory)
-    const samples = values.direct
-      ? await readDirectly(service, key, articles, seconds)
-      : await readInBackground(service, key, articles, seconds, (child) => closers.push(() => end(child)), {
-          url: database.url,
-          directory,
-        })
-    report(samples)
-  } finally {
-    await closeAll()
-  }
+    opened(service.stop)
+    const name = ['--name', 'bench', '--scope', 'ingest']
+    const key = (await runCommand(database.url, ['keys', 'create', ...name])).trim()
+    if (values.direct) return report(await readDirectly(service, key, articles, seconds))
+    const links = await sendJob(service, key, articles)
+    const worker = await startWorker(database.url)
+    opened(worker.stop)
+    report(await followJob(service, key, links.self, worker, seconds))
+  })
 }
 
-async function readInBackground(
-  service: ServerProcess,
-  key: string,
-  articles: number,
-  seconds: number,
-  onStart: (child: ChildProcess) => void,
-  { url, directory }: { url: string; directory: string },
-): Promise<Sample[]> {
+/** Has a batch kept for workers. @returns where its job is read. */
+async function sendJob(service: ServerProcess, key: string, articles: number): Promise<{ self: string }> {
   say(`Sending ${articles} articles`)
   const sentAt = performance.now()
   const answer = await send(service, key, articles, '?async=true')
   const { links } = (await answer.json()) as { links: { self: string } }
   say(`Acknowledged after ${((performance.now() - sentAt) / 1000).toFixed(1)} s`)
-  const worker = spawn(process.execPath, [CLI, 'worker'], {
-    cwd: directory,
-    env: environment({ DATABASE_URL: url }),
-    stdio: 'ignore',
-  })
-  onStart(worker)
+  return links
+}
+
+function followJob(
+  service: ServerProcess,
+  key: string,
+  self: string,
+  worker: RunningProcess,
+  seconds: number,
+): Promise<Sample[]> {
   const look = async () => {
     const headers = { authorization: `Bearer ${key}` }
-    const job = await fetch(new URL(links.self, service.origin), { headers })
+    const job = await fetch(new URL(self, service.origin), { headers })
     const { progress, state } = (await job.json()) as {
       progress: { total: number; waiting: number }
       state: string
     }
     return { read: progress.total - progress.waiting, isOver: state === 'done' }
   }
-  return follow(look, () => residentOf(worker.pid!), seconds)
+  return follow(look, worker, seconds)
 }
 
 async function readDirectly(
@@ -117,17 +106,13 @@ async function readDirectly(
     },
     () => undefined,
   )
-  return follow(
-    async () => ({ read, isOver }),
-    async () => (await service.memory()).resident,
-    seconds,
-  )
+  return follow(async () => ({ read, isOver }), service, seconds)
 }
 
 /** Looks until everything is read, or the time is over. The first articles are left out: they find nothing compiled. */
 async function follow(
   look: () => Promise<{ read: number; isOver: boolean }>,
-  resident: () => Promise<number>,
+  reader: RunningProcess,
   seconds: number,
 ): Promise<Sample[]> {
   const samples: Sample[] = []
@@ -137,7 +122,7 @@ async function follow(
     if (since === null && read > 0) since = performance.now()
     if (since !== null) {
       const passed = (performance.now() - since) / 1000
-      samples.push({ seconds: passed, read, resident: await resident() })
+      samples.push({ seconds: passed, read, resident: (await reader.memory()).resident })
       if (isOver || passed > seconds) return samples
     }
     await sleep(LOOK_MS)
@@ -155,36 +140,6 @@ function send(service: ServerProcess, key: string, articles: number, query: stri
 
 function* lines(count: number): Generator<string> {
   for (let number = 1; number <= count; number++) yield articleLine(number)
-}
-
-async function makeKey(url: string, directory: string): Promise<string> {
-  const child = spawn(process.execPath, [CLI, 'keys', 'create', '--name', 'bench', '--scope', 'ingest'], {
-    cwd: directory,
-    env: environment({ DATABASE_URL: url }),
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
-  let key = ''
-  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-    key += chunk
-  })
-  await once(child, 'close')
-  return key.trim()
-}
-
-function environment(more: Record<string, string>): Record<string, string | undefined> {
-  return { PATH: process.env['PATH'], NODE_ENV: 'production', ...more }
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const ended = once(child, 'exit')
-  child.kill('SIGINT')
-  await ended
-}
-
-async function residentOf(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
-  return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1]) * 1024
 }
 
 function report(samples: readonly Sample[]): void {

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { openSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
@@ -6,17 +6,22 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 
-/** A server in a process of its own. */
-export interface ServerProcess {
-  readonly origin: string
+/** What runs in a process of its own. */
+export interface RunningProcess {
   /** Resident memory in bytes, now and at most since it started. */
   memory(): Promise<{ readonly resident: number; readonly peak: number }>
   stop(): Promise<void>
 }
 
+export interface ServerProcess extends RunningProcess {
+  readonly origin: string
+}
+
 export const POOL_SIZE = 10
 
+const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url))
 const START_MS = 30_000
 const ADDRESS = /https?:\/\/127\.0\.0\.1:\d+/
 
@@ -25,7 +30,7 @@ export const startService = (
   databaseUrl: string,
   more: Record<string, string> = {},
 ): Promise<ServerProcess> =>
-  start([pathTo('../dist/cli.js'), 'serve'], {
+  startServer([CLI, 'serve'], {
     DATABASE_URL: databaseUrl,
     PORT: '0',
     ONRECORD_DATABASE_POOL_MAX: String(POOL_SIZE),
@@ -35,22 +40,46 @@ export const startService = (
 
 /** The server it is held against. */
 export const startBare = (databaseUrl: string): Promise<ServerProcess> =>
-  start(['--import', import.meta.resolve('tsx'), pathTo('bare.ts')], {
+  startServer(['--import', import.meta.resolve('tsx'), fileURLToPath(new URL('bare.ts', import.meta.url))], {
     DATABASE_URL: databaseUrl,
     POOL_SIZE: String(POOL_SIZE),
   })
 
-/** Runs Node on `parameters` and waits until the log, kept in a file, names the address listened on. */
-async function start(
+/** A worker as it is run. */
+export const startWorker = (databaseUrl: string): Promise<RunningProcess> =>
+  start([CLI, 'worker'], { DATABASE_URL: databaseUrl })
+
+/** Runs a command of the service to its end. @returns what it wrote to standard output. */
+export async function runCommand(databaseUrl: string, words: readonly string[]): Promise<string> {
+  const options = { cwd: tmpdir(), env: environmentOf({ DATABASE_URL: databaseUrl }) }
+  return (await promisify(execFile)(process.execPath, [CLI, ...words], options)).stdout
+}
+
+/** Waits until the log names the address listened on. */
+async function startServer(
   parameters: readonly string[],
   environment: Record<string, string>,
 ): Promise<ServerProcess> {
+  const { child, log, ...running } = await start(parameters, environment)
+  try {
+    return { ...running, origin: await addressIn(log, child) }
+  } catch (error) {
+    await running.stop()
+    throw error
+  }
+}
+
+/** Runs Node on `parameters`, its log kept in a file. */
+async function start(
+  parameters: readonly string[],
+  environment: Record<string, string>,
+): Promise<RunningProcess & { readonly child: ChildProcess; readonly log: string }> {
   const directory = await mkdtemp(join(tmpdir(), 'onrecord-bench-log-'))
   const log = join(directory, 'log')
   const output = openSync(log, 'w')
   const child = spawn(process.execPath, parameters, {
     cwd: directory,
-    env: { PATH: process.env['PATH'], NODE_ENV: 'production', ...environment },
+    env: environmentOf(environment),
     stdio: ['ignore', output, output],
   })
   const stop = async (): Promise<void> => {
@@ -61,13 +90,14 @@ async function start(
     }
     await rm(directory, { recursive: true, force: true })
   }
-  try {
-    return { origin: await addressIn(log, child), memory: () => memoryOf(child.pid!), stop }
-  } catch (error) {
-    await stop()
-    throw error
-  }
+  return { child, log, stop, memory: () => memoryOf(child.pid!) }
 }
+
+const environmentOf = (more: Record<string, string>) => ({
+  PATH: process.env['PATH'],
+  NODE_ENV: 'production',
+  ...more,
+})
 
 async function addressIn(log: string, child: ChildProcess): Promise<string> {
   const deadline = performance.now() + START_MS
@@ -87,5 +117,3 @@ async function memoryOf(pid: number): Promise<{ resident: number; peak: number }
     Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1]) * 1024
   return { resident: bytes('VmRSS'), peak: bytes('VmHWM') }
 }
-
-const pathTo = (file: string): string => fileURLToPath(new URL(file, import.meta.url))

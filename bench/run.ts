@@ -1,4 +1,5 @@
 import { isDeepStrictEqual, parseArgs } from 'node:util'
+import { closingAll } from './closing.ts'
 import { createDatabase, fill, select } from './database.ts'
 import { type Load, type Measurement, measure } from './load.ts'
 import { PROBES, pathOfPage, timeProbes } from './probes.ts'
@@ -21,25 +22,18 @@ const { values } = parseArgs({ options: { quick: { type: 'boolean' }, help: { ty
 if (values.help) process.stdout.write(HELP)
 else await bench(values.quick ? QUICK : FULL)
 
-async function bench(size: typeof FULL): Promise<void> {
-  const closers: (() => Promise<void>)[] = []
-  const closeAll = async (): Promise<void> => {
-    while (closers.length > 0) await closers.pop()!()
-  }
-  process.once('SIGINT', () => void closeAll().finally(() => process.exit(130)))
-  try {
+function bench(size: typeof FULL): Promise<void> {
+  return closingAll(async (opened) => {
     const database = await createDatabase(process.env['BENCH_DATABASE_URL'])
-    closers.push(database.close)
+    opened(database.close)
     say(`Filling the database with ${size.statements} statements`)
     await fill(database.url, size.statements)
     const service = await startService(database.url)
-    closers.push(service.stop)
+    opened(service.stop)
     const bare = await startBare(database.url)
-    closers.push(bare.stop)
+    opened(bare.stop)
     await compare(service, bare, await findPaths(database.url), size)
-  } finally {
-    await closeAll()
-  }
+  })
 }
 
 interface Paths {
