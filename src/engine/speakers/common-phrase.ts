@@ -51,7 +51,7 @@ export function readCommon(words: Words, cast: Cast, first: number, end: number)
       organization: cast.surnames.has(noun.slice(0, -1)) ? null : organization,
       official: OFFICIALS.has(noun),
     }
-  if (NATIONALS.has(noun))
+  if (NATIONALS.has(noun) || noun === 'person' || noun === 'individual')
     return {
       kind: 'national',
       definite: /^(?:the|this|that)$/.test(lowerAt(words, first)),
@@ -152,10 +152,23 @@ function roleOf(words: Words, first: number, last: number, head: number, possess
   return { ...role, organization: document.text.slice(tokens[start]?.start ?? 0, tokens[head - 1]?.end ?? 0) }
 }
 
+/** Adjectives that follow what they describe: "people familiar with the matter". */
+const POSTPOSED = new Set([
+  'familiar',
+  'close',
+  'aware',
+  'briefed',
+  'knowledgeable',
+  'involved',
+  'present',
+  'privy',
+])
+
 /** Where a complement, a number or an infinitive ends the head's part of a phrase. */
 function complementStart(words: Words, start: number, end: number): number {
   for (let index = start + 1; index < end; index++) {
     const wordClass = words.classes[index]
+    if (POSTPOSED.has(lowerAt(words, index))) return index
     if (wordClass === WordClass.preposition || wordClass === WordClass.to || wordClass === WordClass.number) {
       if (wordClass !== WordClass.number || index + 1 >= end) return index
     }

@@ -84,9 +84,20 @@ export function resolveDescription(scene: Scene, { role, token, possessor }: Des
     if (found.length > 5) break
   }
   if (found.length === 0) return null
-  return found.length === 1
-    ? decided(found[0] as number, 'description/role')
-    : undecided(found, 'description/rivals')
+  const field = fieldOf(role.text)
+  const exact = field === '' ? [] : found.filter((person) => holdsFor(scene, person, role.head, field))
+  const meant = exact.length > 0 ? exact : found
+  return meant.length === 1
+    ? decided(meant[0] as number, 'description/role')
+    : undecided(meant, 'description/rivals')
+}
+
+/** True where a role is printed of somebody with the very field: "mayor of Tarn". */
+function holdsFor({ cast }: Scene, person: number, head: string, field: string): boolean {
+  return (cast.people[person]?.mentions ?? []).slice(0, MENTIONS_BACK).some((index) => {
+    const role = cast.mentions[index]?.role
+    return role != null && sameHead(head, role.head) && fieldOf(role.text) === field
+  })
 }
 
 /** Everybody named in the paragraph of a token before it, and in the one before that. */
@@ -115,11 +126,22 @@ export function means(description: Role, role: Role): boolean {
   if (description.former !== role.former) return false
   const printed = initialsOf(role)
   if (printed !== undefined && printed === initialsOf(description)) return true
-  if (!sameHead(description.head, role.head)) return false
+  if (!sameHead(description.head, role.head) || !sameField(description.text, role.text)) return false
   const said = description.words.slice(0, -1)
   for (const word of said)
     if (!LIGHT.has(word) && !role.printed.has(word) && !/^\d+-year-old$/.test(word)) return false
   return role.words.slice(0, -1).every((word) => !OTHER_OFFICE.has(word) || said.includes(word))
+}
+
+/** "the mayor of Tarn" is not "mayor of Holm"; one printed without a field can be either. */
+function sameField(described: string, printed: string): boolean {
+  const [one, other] = [fieldOf(described), fieldOf(printed)]
+  return one === '' || other === '' || one.includes(other) || other.includes(one)
+}
+
+const fieldOf = (text: string): string => {
+  const [, field = ''] = /\s(?:of|for|to)\s(?:the\s)?(\S+)/.exec(text) ?? []
+  return field.toLowerCase()
 }
 
 /** "ceo" of "CEO", "chief executive" and "chief executive officer"; undefined for other roles. */

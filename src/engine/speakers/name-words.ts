@@ -6,7 +6,9 @@ import { PLACE_NAMES } from './place-names.ts'
 import { foldedAt, listsAt, type Words } from './words.ts'
 
 export const PARTICLES = new Set(
-  'de da do dos das del della di du la le van von der den ter bin ibn al el bint abu y zu'.split(' '),
+  'de da do dos das del della di du la le van von der den ter bin ibn al el bint abu y zu zum zur ten te af av ap'.split(
+    ' ',
+  ),
 )
 
 export const isAttribute = (words: Words, index: number): boolean =>

@@ -191,7 +191,8 @@ function onlyOne(
   earlier: readonly Seen[],
   token: number,
 ): Decision | null {
-  const counts = (one: Seen) => (type === 'direct' && one.spoke) || isNear(words, one.token, token)
+  const counts = (one: Seen) =>
+    (type === 'direct' && one.spoke && one.person !== UNNAMED) || isNear(words, one.token, token)
   const all = personsOf([...here, ...earlier.filter(counts)])
   if (all.length !== 1) return null
   return all[0] === UNNAMED

@@ -1,5 +1,5 @@
 import { GIVEN_NAMES } from './given-names.ts'
-import { foldedAt, isCapitalised, type Words } from './words.ts'
+import { foldedAt, isCapitalised, lowerAt, type Words } from './words.ts'
 
 /** Ranks of the police by their initials, which stand before names: "PC Adeel Rashid". */
 const RANKS = new Set('PC WPC DCI DSI DCS DCC TDC PCSO'.split(' '))
@@ -14,3 +14,7 @@ export function isRank(words: Words, index: number, last: number): boolean {
   if (RANKS.has(text)) return isCapitalised(words, index + 1) && next !== next.toUpperCase()
   return DOUBTFUL_RANKS.has(text) && index + 2 < last && GIVEN_NAMES.has(foldedAt(words, index + 1))
 }
+
+/** "Mother-of-two" before a name. */
+export const isParentOf = (words: Words, index: number): boolean =>
+  /^(?:(?:grand)?(?:mother|father|mum|dad|mom|parent)|gran|grandad)-of-/.test(lowerAt(words, index))

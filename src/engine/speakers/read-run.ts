@@ -15,7 +15,7 @@ import {
 } from './name-words.ts'
 import { PLACE_NAMES } from './place-names.ts'
 import { withoutPostNominals } from './post-nominals.ts'
-import { isRank } from './ranks.ts'
+import { isParentOf, isRank } from './ranks.ts'
 import { TITLE_WORDS } from './role-nouns.ts'
 import { isRoleNoun, isTitleWord } from './role-words.ts'
 import { foldedAt, isCapitalised, listsAt, lowerAt, type Words } from './words.ts'
@@ -136,7 +136,7 @@ function isTitleAt(words: Words, index: number, first: number, last: number): bo
   const word = foldedAt(words, index)
   const lists = listsAt(words, index)
   if (index === first && lists & Listed.givenName) return false
-  if (isRank(words, index, last)) return true
+  if (isRank(words, index, last) || isParentOf(words, index)) return true
   if (word === 'gen' && index > first && isRoleNoun(foldedAt(words, index - 1))) return false
   if (index === last - 2 && index === first && !STRONG_TITLES.has(word) && !TITLE_WORDS.has(word))
     return false

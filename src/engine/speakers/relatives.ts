@@ -21,6 +21,8 @@ const INSIDE: ReadonlySet<number | undefined> = new Set([
  * Ruiz, the head of the board, who"); undefined where it means something else.
  */
 export function ownerOfRelative(words: Words, cast: Cast, token: number): NameMention | undefined {
+  const earlier = words.classes[token - 1] === WordClass.coordinator ? earlierRelative(words, token) : -1
+  if (earlier >= 0) return ownerOfRelative(words, cast, earlier)
   const mention = cast.mentions[mentionBefore(cast, token)]
   if (!mention) return undefined
   const end = words.classes[token - 1] === WordClass.punctuation ? token - 1 : token
@@ -28,6 +30,13 @@ export function ownerOfRelative(words: Words, cast: Cast, token: number): NameMe
   const isName = beside && (mention.person < 0 || cast.people[mention.person]?.certain)
   if (isName || (beside && !inPlace(words, mention))) return mention
   return describing(words, cast, end)
+}
+
+/** The "whose" or "who" that "and who" goes on from; -1 where there is none near. */
+function earlierRelative(words: Words, token: number): number {
+  const limit = Math.max(firstTokenOf(words, token), token - REACH)
+  for (let at = token - 2; at >= limit; at--) if (/^who(?:se|m)?$/.test(lowerAt(words, at))) return at
+  return -1
 }
 
 /** "Tarnholm" of "from Tarnholm", which may be a place. */

@@ -47,6 +47,7 @@ const isBareWord = (words: Words, index: number): boolean =>
 function modifiesRole(words: Words, index: number): boolean {
   const wordClass = words.classes[index]
   const lower = lowerAt(words, index)
+  if (lower === 'to') return false
   if (ROLE_MODIFIERS.has(lower) || isRoleNoun(lower) || words.tokens[index]?.text === 'US') return true
   if (wordClass === WordClass.coordinator) return isRoleNoun(lowerAt(words, index - 1))
   if (wordClass === WordClass.name) return !TITLE_WORDS.has(lower) || !COURTESY.has(lower)

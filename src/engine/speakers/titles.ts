@@ -2,7 +2,7 @@ import { WordClass } from '../grammar/word-class.ts'
 import { type Affiliation, appositiveAfter, inverted } from './appositives.ts'
 import type { Gender } from './given-names.ts'
 import { Listed } from './name-lists.ts'
-import { isRank } from './ranks.ts'
+import { isParentOf, isRank } from './ranks.ts'
 import { isRelation, ROLE_GENDERS, TITLE_WORDS } from './role-nouns.ts'
 import { isRoleNoun } from './role-words.ts'
 import { COURTESY, genderOf, makeRole, possessorOf, REACH, type Role, roleStart } from './roles.ts'
@@ -128,7 +128,8 @@ const isAbbreviatedOffice = (word: string): boolean => TITLE_WORDS.has(word) && 
 
 const isTitle = (words: Words, index: number): boolean => {
   const lists = listsAt(words, index)
-  return (lists & Listed.title) !== 0 || ((lists & Listed.roles) !== 0 && isCapitalised(words, index))
+  if (lists & Listed.title || isParentOf(words, index)) return true
+  return (lists & Listed.roles) !== 0 && isCapitalised(words, index)
 }
 
 /** Courtesy titles at the end of a title are no part of the role: "Undersecretary Mr." */
