@@ -5,6 +5,7 @@ import { accordingTo } from './reported/according-to.ts'
 import { type Context, LONGEST_CLAUSE, sentenceAt } from './reported/context.ts'
 import { type Draft, toFinding } from './reported/finding.ts'
 import { headlines } from './reported/headline.ts'
+import { predicates } from './reported/predicate.ts'
 import { relayed } from './reported/relayed.ts'
 import { LEADING_RULES, TRAILING_RULES } from './reported/rules.ts'
 import type { Rule } from './reported/site.ts'
@@ -26,6 +27,10 @@ export function findReported(context: Context): Finding[] {
       if (taken[cue.first] || context.quotationOf[cue.first] !== -1) continue
       decide(context, cue, rules, taken, findings)
     }
+  }
+  for (const draft of predicates(context)) {
+    if (!taken[draft.cue.first] && context.quotationOf[draft.cue.first] === -1)
+      take(context, draft, taken, findings)
   }
   return findings.sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0))
 }

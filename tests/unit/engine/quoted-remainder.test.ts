@@ -32,8 +32,8 @@ describe('quoted words that no other rule claims', () => {
       'Coach Ito | wants | the players “to forget the final and go home | mixed/remainder-verb',
     ],
     [
-      'Dr. Weiss is sure that the vaccine “will never reach the villages in time.”',
-      'Dr. Weiss | is sure | that the vaccine “will never reach the villages in time | mixed/remainder-that',
+      'Dr. Weiss is afraid that the vaccine “will never reach the villages in time.”',
+      'Dr. Weiss | is afraid | that the vaccine “will never reach the villages in time | mixed/remainder-that',
     ],
     [
       'Her warning that the dam “could give way within hours” went unheard.',

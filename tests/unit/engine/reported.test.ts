@@ -46,6 +46,12 @@ describe('reported clauses after a verb', () => {
       'The minister reaffirmed the commitment to peace.',
       'The minister | reaffirmed | the commitment to peace',
     ],
+    ['Lee is adamant that it rained.', 'Lee | is adamant | that it rained'],
+    ['They remain hopeful that it will rain.', 'They | remain hopeful | that it will rain'],
+    ["The mayor's answer was that it rained.", "The mayor's | answer was | that it rained"],
+    ['Lee took to the radio to say that it rained.', 'Lee | to say | that it rained'],
+    ['Lee used her speech to argue that it rained.', 'Lee | to argue | that it rained'],
+    ['Lee asked the crowd “Did it rain?”', 'Lee | asked | Did it rain'],
     ['Lee criticized the plan for the bridge.', 'Lee | criticized | the plan for the bridge'],
     ['A new poll shows Lee leading in the north.', 'A new poll | shows | Lee leading in the north'],
   ])('%s', (text, expected) => {
@@ -234,6 +240,8 @@ describe('what nobody is reported to have said', () => {
     'The plan he proposed was dropped.',
     'She read a book in the garden.',
     'A town called Lowfield lies north of here.',
+    'The bank would call to say that it rained.',
+    'It is certain that it will rain.',
     '',
     '“',
   ])('%s', (text) => {

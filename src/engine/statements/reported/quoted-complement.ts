@@ -2,7 +2,7 @@ import type { VerbCue } from '../../cues/find-cues.ts'
 import { COMPLEMENT_FRAMES, JUDGING } from '../../cues/judging-verbs.ts'
 import { rateOf } from '../../cues/lexicon.ts'
 import { WordClass } from '../../grammar/word-class.ts'
-import { skipAdverbs } from './adjuncts.ts'
+import { hearerAt, skipAdverbs } from './adjuncts.ts'
 import { canTakeClause } from './clause-after.ts'
 import { phraseContentEnd, sentenceLimit } from './content-end.ts'
 import { type Context, classAt, isComma, lowerAt, type Range } from './context.ts'
@@ -22,9 +22,12 @@ const MINIMUM_RATE = 3
 export function quotedComplement({ context, cue }: Site): Answer {
   if (cue.passive || !canTakeClause(context, cue) || !reportsQuotedWords(cue)) return undefined
   const limit = sentenceLimit(context, cue.first)
-  const first = skipAdverbs(context, cue.last, limit)
+  const after = skipAdverbs(context, cue.last, limit)
+  const hearer = hearerAt(context, cue, after, limit)
+  const told = hearer !== null && opensSpeech(context, hearer.last)
+  const first = told ? hearer.last : after
   if (classAt(context, first) === WordClass.preposition && !isFrame(lowerAt(context, first))) return undefined
-  if (!holdsQuotedObject(context, first, Math.min(limit, first + LOOK))) return undefined
+  if (!told && !holdsQuotedObject(context, first, Math.min(limit, first + LOOK))) return undefined
   const speaker = subjectOf(context, cue.group)
   if (!speaker) return undefined
   return {
@@ -32,7 +35,15 @@ export function quotedComplement({ context, cue }: Site): Answer {
     cue,
     content: [{ first, last: phraseContentEnd(context, first, limit) }],
     speaker,
+    hearer: told ? hearer : null,
+    quotationAlone: told,
   }
+}
+
+/** "asked the crowd “Who is next?”": what a hearer is told begins with its marks. */
+function opensSpeech(context: Context, at: number): boolean {
+  const own = context.quotationOf[at] ?? -1
+  return own !== -1 && context.quotationOf[at - 1] !== own && context.quotations[own]?.use === 'speech'
 }
 
 const isFrame = (preposition: string): boolean => COMPLEMENT_FRAMES.some((frame) => frame === preposition)

@@ -2,6 +2,7 @@ import { asClause } from './as-clause.ts'
 import { clauseAfter } from './clause-after.ts'
 import { clauseAround, clauseBefore, clauseBeforeInverted, quotationBeside } from './clause-before.ts'
 import { passive } from './passive.ts'
+import { purposeClause } from './purpose-clause.ts'
 import { quotationAndRest } from './quotation-and-rest.ts'
 import { quotedComplement, quotedPassive } from './quoted-complement.ts'
 import { quotedAsSaying } from './quoting.ts'
@@ -21,5 +22,6 @@ export const LEADING_RULES: readonly Rule[] = [
   quotationBeside,
   quotationAndRest,
   clauseAfter,
+  purposeClause,
   quotedComplement,
 ]
