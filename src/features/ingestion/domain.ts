@@ -9,17 +9,11 @@ import { getArticle, getText, sha256Of } from '../articles/domain.ts'
 import type { Article, ArticleMetadata } from '../articles/schema.ts'
 import { addArticle, addSnapshot, metadataOf, recognise } from '../articles/writes/domain.ts'
 import { findDecisions, noteCandidates } from '../candidates/domain.ts'
-import {
-  addStatements,
-  followStatements,
-  lockStatementsOfArticle,
-  utteranceOf,
-} from '../statements/writes/domain.ts'
-import type { CarriedStatement, NewStatement, ReviewedStatement } from '../statements/writes/schema.ts'
-import { type Matched, matchStatements } from './match.ts'
-import { type Reading, readText } from './reading.ts'
+import { addStatements, followStatements, lockStatementsOfArticle } from '../statements/writes/domain.ts'
+import { followInto } from './changed-text/follow.ts'
+import { compareTexts } from './changed-text/relocate.ts'
+import { readText } from './reading.ts'
 import type { NewArticle } from './receive.ts'
-import { compareTexts } from './relocate.ts'
 import type { Outcome, StatementCounts } from './schema.ts'
 
 export interface Ingested {
@@ -34,6 +28,7 @@ export interface Kept {
   readonly revisions: readonly Revision[]
 }
 
+export { compareTexts, relocate } from './changed-text/relocate.ts'
 export { decodeText } from './encoding.ts'
 export {
   type Details,
@@ -43,7 +38,6 @@ export {
   receiveArticle,
   type Submission,
 } from './receive.ts'
-export { compareTexts, relocate } from './relocate.ts'
 
 const NOTHING: StatementCounts = { created: 0, moved: 0, changed: 0, vanished: 0 }
 
@@ -124,17 +118,9 @@ async function addChanged(
   const earlier = await lockStatementsOfArticle(tx, articleId)
   const decided = await findDecisions(tx, articleId)
   const reading = await readText(tx, text, metadata, makeId, now, decided)
-  const matched = matchStatements(
-    earlier.map(({ statement, reviewed }) => ({
-      utterance: utteranceOf(statement),
-      reviewed,
-      vanished: statement.vanished !== null,
-    })),
-    reading.utterances,
-    compareTexts(before.text, text),
-  )
+  const change = compareTexts(before.text, text)
+  const { carried, vanished, created } = followInto(earlier, reading, change, makeId)
   const origin = { articleId, snapshotId }
-  const { carried, vanished, created } = settle(matched, earlier, reading, makeId)
   const followed = await followStatements(tx, origin, carried, vanished, now)
   const recorded = await addStatements(tx, origin, created, now)
   await noteCandidates(tx, articleId, reading.uncertain, makeId, now)
@@ -163,34 +149,6 @@ function updated(article: Article, arriving: ArticleMetadata): ArticleMetadata {
     language: arriving.language ?? known.language,
     published: arriving.published ?? known.published,
     publishedBasis: arriving.published ? arriving.publishedBasis : known.publishedBasis,
-  }
-}
-
-/** What was matched, as it is to be kept: what a person judged stays tied to whom it was tied to. */
-function settle(
-  matched: Matched,
-  earlier: readonly ReviewedStatement[],
-  reading: Reading,
-  makeId: () => string,
-) {
-  const carried = matched.carried.map(({ earlier: place, action, utterance, found }): CarriedStatement => {
-    const before = earlier[place]!.statement
-    const { official, organization } = before.speaker
-    const after: NewStatement =
-      found === null
-        ? {
-            id: before.id,
-            utterance,
-            officialId: official?.id ?? null,
-            organizationId: organization?.id ?? null,
-          }
-        : reading.toStatement(utterance, before.id)
-    return { before, action, after }
-  })
-  return {
-    carried,
-    vanished: matched.vanished.map((place) => earlier[place]!.statement),
-    created: matched.created.map((place) => reading.toStatement(reading.utterances[place]!, makeId())),
   }
 }
 

@@ -1,6 +1,6 @@
-import { contains, type Quoted } from '../../core/span.ts'
-import { contextOf } from '../extraction/domain.ts'
-import type { Utterance } from '../statements/schema.ts'
+import { contains, type Quoted } from '../../../core/span.ts'
+import { contextOf } from '../../extraction/domain.ts'
+import type { Utterance } from '../../statements/schema.ts'
 
 /** How many places on either side of the expected one are looked at for the same characters. */
 const PLACES_MAX = 20

@@ -1,5 +1,5 @@
-import { overlaps } from '../../core/span.ts'
-import type { Utterance } from '../statements/schema.ts'
+import { overlaps } from '../../../core/span.ts'
+import type { Utterance } from '../../statements/schema.ts'
 import { relocate, type TextChange } from './relocate.ts'
 import { likePairs } from './similarity.ts'
 
