@@ -1,6 +1,7 @@
 import type { IdOrSlug } from '../core/id-or-slug.ts'
 import { execute } from './client.ts'
 import type { Db } from './handle.ts'
+import type { Conditions } from './query.ts'
 
 /** Where people and organizations are kept: what has a slug, a name, other names and identifiers. */
 export type NamedTable = 'officials' | 'organizations'
@@ -35,6 +36,19 @@ export const positionsOf = (row: string, order = 'p.created_at, p.id'): string =
             'organization', CASE WHEN g.id IS NOT NULL THEN ${referenceTo('g')} END)
           ORDER BY ${order}), '[]')
    FROM positions p LEFT JOIN organizations g ON g.id = p.organization_id WHERE p.official_id = ${row}.id)`
+
+/** Demands that a row is known elsewhere under an identifier, where one is given. */
+export function demandIdentifier(
+  where: Conditions,
+  table: NamedTable,
+  row: string,
+  identifier: { readonly scheme: string; readonly value: string } | undefined,
+): void {
+  if (!identifier) return
+  const [scheme, value] = [where.parameter(identifier.scheme), where.parameter(identifier.value)]
+  where.demand(`${row}.id IN (
+    SELECT i.${OTHER_NAMES[table].owner} FROM identifiers i WHERE i.scheme = ${scheme} AND i.value = ${value})`)
+}
 
 /** The column that somebody is looked up by, and what it must hold. */
 export const lookUp = (who: IdOrSlug): [column: 'id' | 'slug', value: string] =>

@@ -30,6 +30,9 @@ export function conditions(parameters: unknown[] = []): Conditions {
   }
 }
 
+/** A pattern of LIKE for a text anywhere in another; what LIKE would read as a sign is taken as it stands. */
+export const anywhere = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
+
 /** What a list is sorted by: an expression that an index equals, then the id, both in one direction. */
 export interface Keyset {
   readonly expression: string

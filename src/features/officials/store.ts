@@ -8,8 +8,8 @@ import { type Counting, countRows } from '../../database/count.ts'
 import type { Db } from '../../database/handle.ts'
 import { Instant } from '../../database/instant.ts'
 import { listKeyed } from '../../database/list.ts'
-import { aliasesOf, identifiersOf, lookUp, positionsOf } from '../../database/named.ts'
-import { type Conditions, conditions, type Expansion } from '../../database/query.ts'
+import { aliasesOf, demandIdentifier, identifiersOf, lookUp, positionsOf } from '../../database/named.ts'
+import { anywhere, type Conditions, conditions, type Expansion } from '../../database/query.ts'
 import { Identifier } from '../organizations/schema.ts'
 import { type Official, type OfficialFilters, Position } from './schema.ts'
 
@@ -91,7 +91,7 @@ function filtered({ q, organization, identifier }: OfficialFilters): Conditions 
   // Signs alone are in nobody's name; as a pattern they would be in everybody's.
   if (key === '') where.demand('false')
   where.add(
-    key && likePattern(key),
+    key && anywhere(key),
     (p) => `(o.name_key LIKE ${p} OR EXISTS (
     SELECT FROM official_aliases a WHERE a.official_id = o.id AND a.name_key LIKE ${p}))`,
   )
@@ -101,16 +101,9 @@ function filtered({ q, organization, identifier }: OfficialFilters): Conditions 
     SELECT FROM positions p JOIN organizations g ON g.id = p.organization_id
     WHERE p.official_id = o.id AND (g.slug = ${p} OR g.id::text = ${p}))`,
   )
-  if (identifier) {
-    const [scheme, value] = [where.parameter(identifier.scheme), where.parameter(identifier.value)]
-    where.demand(`o.id IN (
-      SELECT i.official_id FROM identifiers i WHERE i.scheme = ${scheme} AND i.value = ${value})`)
-  }
+  demandIdentifier(where, 'officials', 'o', identifier)
   return where
 }
-
-/** The text anywhere in a name; what SQL's LIKE would read as a sign is taken as it stands. */
-const likePattern = (key: string): string => `%${key.replace(/[\\%_]/g, '\\$&')}%`
 
 /** The person of this id or slug; where it was merged into another, only that one's slug. */
 export async function findOfficial(

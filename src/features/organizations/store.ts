@@ -6,9 +6,9 @@ import { type Counting, countRows } from '../../database/count.ts'
 import type { Db } from '../../database/handle.ts'
 import { Instant } from '../../database/instant.ts'
 import { listKeyed } from '../../database/list.ts'
-import { aliasesOf, identifiersOf, lookUp } from '../../database/named.ts'
+import { aliasesOf, demandIdentifier, identifiersOf, lookUp } from '../../database/named.ts'
 import { addNamed } from '../../database/naming.ts'
-import { type Conditions, conditions, type Expansion } from '../../database/query.ts'
+import { anywhere, type Conditions, conditions, type Expansion } from '../../database/query.ts'
 import { Identifier, type Organization, type OrganizationFilters } from './schema.ts'
 
 const Known = z.object({ id: z.uuid(), slug: z.string(), name: z.string(), nameKey: z.string() })
@@ -101,15 +101,11 @@ function filtered({ q, identifier }: OrganizationFilters): Conditions {
   const where = conditions()
   where.demand('g.merged_into_id IS NULL')
   where.add(
-    q && `%${q.replace(/[\\%_]/g, '\\$&')}%`,
+    q && anywhere(q),
     (p) => `(g.name ILIKE ${p} OR EXISTS (
     SELECT FROM organization_aliases a WHERE a.organization_id = g.id AND a.name ILIKE ${p}))`,
   )
-  if (identifier) {
-    const [scheme, value] = [where.parameter(identifier.scheme), where.parameter(identifier.value)]
-    where.demand(`g.id IN (
-      SELECT i.organization_id FROM identifiers i WHERE i.scheme = ${scheme} AND i.value = ${value})`)
-  }
+  demandIdentifier(where, 'organizations', 'g', identifier)
   return where
 }
 
