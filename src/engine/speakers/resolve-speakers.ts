@@ -5,6 +5,7 @@ import { isBareOffice } from './descriptions.ts'
 import type { Gender } from './given-names.ts'
 import { resolveInside } from './inside-speech.ts'
 import { fullName, learnName, nameInRole } from './organization-names.ts'
+import { gendersOfReports } from './own-reports.ts'
 import { present } from './present.ts'
 import { genderOfPronoun, UNNAMED_PRONOUN } from './pronouns.ts'
 import { SPEAKER_RULES } from './rules.ts'
@@ -31,7 +32,7 @@ export function resolveSpeakers(
   )
   const decisions: Decision[] = findings.map(() => UNKNOWN)
   const turns: Turn[] = []
-  const genders = new Map<number, Gender>()
+  const genders = gendersOfReports({ words, cast }, cases)
   const heard = new Map(cast.names.byHead)
   let scene: Scene = {
     words,

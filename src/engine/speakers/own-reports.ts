@@ -1,0 +1,48 @@
+import type { NameMention } from './cast.ts'
+import type { Gender } from './given-names.ts'
+import { genderOfPronoun } from './pronouns.ts'
+import { type Case, mentionBefore, paragraphOf, type Scene, tokenOf } from './scene.ts'
+import { lowerAt } from './words.ts'
+
+/**
+ * The gender of those whose names tell none, by the first word of what they are reported to say: "Kowal said she would
+ * leave" is mostly about Kowal. Nothing is learnt where it is "he" here and "she" there, or where the paragraph has
+ * named somebody else whom the word could mean.
+ */
+export function gendersOfReports(
+  { words, cast }: Pick<Scene, 'words' | 'cast'>,
+  cases: readonly (Case | null)[],
+) {
+  const told = new Map<number, Gender | null>()
+  for (const found of cases) {
+    const start = found?.finding.type === 'direct' ? undefined : found?.finding.content[0]
+    if (!start || found?.phrase.kind !== 'name') continue
+    const person = cast.mentions[found.phrase.mention]?.person ?? -1
+    if (cast.people[person]?.gender !== null) continue
+    const first = tokenOf(words, start)
+    const word = lowerAt(words, first)
+    const gender = genderOfPronoun(word === 'that' ? lowerAt(words, first + 1) : word)
+    if (gender && !isNamedBefore({ words, cast }, first, gender))
+      told.set(person, told.has(person) && told.get(person) !== gender ? null : gender)
+  }
+  const genders = new Map<number, Gender>()
+  for (const [person, gender] of told) if (gender) genders.set(person, gender)
+  return genders
+}
+
+function isNamedBefore(
+  { words, cast }: Pick<Scene, 'words' | 'cast'>,
+  token: number,
+  gender: Gender,
+): boolean {
+  const from = mentionBefore(cast, token)
+  for (let index = from; index >= 0 && index > from - MENTIONS_BACK; index--) {
+    const { first, person } = cast.mentions[index] as NameMention
+    if (paragraphOf(words, first) !== paragraphOf(words, token)) return false
+    if (cast.people[person]?.gender === gender) return true
+  }
+  return false
+}
+
+/** Mentions looked at before a report. */
+const MENTIONS_BACK = 20
