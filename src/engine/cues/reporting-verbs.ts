@@ -240,8 +240,8 @@ allude to object:4
 point to object:6
 point out quote:8 that:9 zero:8 object:7 whether:7
 speak quote:4 of:5 about:8 out:4
-speak of quote:5 object:6
-speak about object:8
+speak of quote:5 object:6 whether:7
+speak about object:8 whether:8
 talk about object:2
 go on quote:7 infinitive:0
 chime in quote:8
@@ -515,4 +515,45 @@ bitch quote:6 that:7 about:6
 vouch quote:5 that:7
 vouchsafe quote:5 that:6
 hold forth quote:5
+hold that zero:7
+accept that zero:5
+rule out quote:3 object:6
+pay tribute to quote:5 object:4
+take aim at object:4
+take issue with quote:4 object:5
+pour scorn on object:6
+heap praise on object:6
+lavish praise on object:6
+cast doubt on quote:3 object:6
+lash out at quote:5 object:4
+hit out at quote:5 object:4
+hit back at quote:5 object:5
+speak out against object:4
+come out against object:4
+make the case that zero:8
+make the point that zero:8
+make the argument that zero:8
+express concern that zero:8
+express concern about object:6
+express concern over object:6
+express regret that zero:7
+express regret for object:6
+express regret over object:6
+express hope that zero:8
+express confidence that zero:8
+express doubt that zero:8
+express doubts about object:6
+express fear that zero:7
+express fears that zero:7
+express support for object:4
+express outrage that zero:7
+express outrage at object:5
+voice concern that zero:8
+voice concern about object:6
+voice concern over object:6
+raise concerns that zero:6
+raise the alarm about object:5
+sound the alarm about object:5
+give assurances that zero:7
+offer assurances that zero:7
 `

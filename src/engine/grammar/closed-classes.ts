@@ -58,10 +58,14 @@ export const ADJECTIVES = words(
 export const NOUNS = words(
   `percent morning evening meeting briefing hearing building thing king ring wing spring string spending funding training
   housing feeling being ruling filing opening rating ratings earnings beginning setting killing shooting
-  bombing polling voting fundraising gathering recording posting op-ed op-eds e-mail e-mails tweet family ally supply reply july italy assembly
+  bombing polling voting fundraising gathering recording posting beijing nanjing chongqing boeing wyoming op-ed op-eds e-mail e-mails tweet family ally supply reply july italy assembly
   anomaly bully monopoly belly homily anything everything nothing something need bed seed breed shed hundred kindred
   people person man woman men women child children officials official spokesman spokeswoman spokesperson aide aides
   voters supporters critics reporters analysts experts lawmakers republicans democrats senator president governor
+  secretary-general attorney-general director-general governor-general solicitor-general major-general vice-president
+  vice-chairman vice-chancellor vice-captain co-founder co-owner co-author co-chair co-host co-star co-worker film-maker
+  policy-maker whistle-blower passer-by passers-by eye-witness editor-in-chief commander-in-chief sister-in-law
+  brother-in-law mother-in-law father-in-law son-in-law daughter-in-law ex-wife ex-husband ex-president ex-minister
   clinic critic cleric mechanic medic paramedic sceptic skeptic cynic topic traffic music fabric republic attic epidemic
   pandemic campaign candidate news day week month year time way state government country party house`,
 )

@@ -180,8 +180,7 @@ function verbByNeighbours(
 /** "Nurses at the county hospital": the noun phrase that ends at `last` belongs to a plural noun. */
 function isOfPlural(context: Context, last: number): boolean {
   let at = last
-  while (at > last - LONGEST_NAME && (isNameOrNoun(classAt(context, at)) || isPlain(classAt(context, at))))
-    at--
+  while (at > last - LONGEST_NAME && isWithinPhrase(context, at)) at--
   return (
     at < last &&
     classAt(context, at) === WordClass.preposition &&
@@ -190,8 +189,11 @@ function isOfPlural(context: Context, last: number): boolean {
   )
 }
 
-const isPlain = (wordClass: number): boolean =>
-  wordClass === WordClass.determiner || wordClass === WordClass.number || wordClass === WordClass.possessive
+function isWithinPhrase(context: Context, at: number): boolean {
+  const is = classAt(context, at)
+  const plain = is === WordClass.determiner || is === WordClass.number || is === WordClass.possessive
+  return plain || isNameOrNoun(is) || lowerAt(context, at) === '&'
+}
 
 /** Names are walked over no further than this. */
 const LONGEST_NAME = 5

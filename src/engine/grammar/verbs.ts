@@ -110,7 +110,7 @@ postulate hypothesize conjecture prophesy prognosticate divulge fess apprise for
 carp cavil fulminate inveigh bluster harangue hector kvetch quibble remonstrate bewail censure reproach reprove
 upbraid pillory lampoon satirize malign impugn acclaim eulogize trumpet jest wisecrack banter recollect philosophize
 pontificate sermonize moralize orate declaim expound rave exult swoon effuse butt chip pipe clap fax telegraph
-scribble scrawl elucidate recapitulate adjudge counterclaim caricature reemphasize bitch vouchsafe`
+scribble scrawl elucidate recapitulate adjudge counterclaim caricature reemphasize bitch vouchsafe heap lavish`
   .split(/\s+/)
   .filter(Boolean)
 

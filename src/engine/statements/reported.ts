@@ -5,6 +5,7 @@ import { accordingTo } from './reported/according-to.ts'
 import { type Context, LONGEST_CLAUSE, sentenceAt } from './reported/context.ts'
 import { type Draft, toFinding } from './reported/finding.ts'
 import { headlines } from './reported/headline.ts'
+import { hearings } from './reported/hearing.ts'
 import { predicates } from './reported/predicate.ts'
 import { relayed } from './reported/relayed.ts'
 import { LEADING_RULES, TRAILING_RULES } from './reported/rules.ts'
@@ -21,7 +22,7 @@ export function findReported(context: Context): Finding[] {
     if (context.quotationOf[cue.first] === -1)
       take(context, accordingTo(context, cue, floorOf(context, taken, cue.first)), taken, findings)
   }
-  for (const draft of headlines(context)) take(context, draft, taken, findings)
+  for (const draft of [...headlines(context), ...hearings(context)]) take(context, draft, taken, findings)
   for (const rules of [TRAILING_RULES, LEADING_RULES]) {
     for (const cue of context.cueOf.values()) {
       if (taken[cue.first] || context.quotationOf[cue.first] !== -1) continue

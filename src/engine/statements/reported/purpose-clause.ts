@@ -1,12 +1,17 @@
 import { rateOf } from '../../cues/lexicon.ts'
 import { clauseAfter } from './clause-after.ts'
-import { type Context, sentenceAt } from './context.ts'
+import { type Context, lowerAt, sentenceAt } from './context.ts'
 import type { Answer, Site } from './site.ts'
 
 /** The verb that tells how somebody came to speak stands no further before "to say" than this, in tokens. */
 const REACH = 12
 /** Verbs of saying stand so often beside quotations and before "that", in tenths. */
 const SAYING_RATE = 8
+
+/** "was keen to stress that", "at pains to say", "is continuing to insist": said, for all the infinitive. */
+const KEEN = new Set(
+  'keen careful eager swift anxious pains continuing compelled obliged proud relieved sorry'.split(' '),
+)
 
 /** "used to say", "appeared to say": these turn to nobody where the infinitive follows at once. */
 const COMPLETED = new Set('use appear come stand give grant take'.split(' '))
@@ -21,11 +26,15 @@ const TURNING = new Set(
 export function purposeClause({ context, cue, floor }: Site): Answer {
   if (cue.form !== 'infinitive' || cue.polarity !== 'affirmed') return undefined
   if (rateOf(cue.verb, 'quote') < SAYING_RATE || rateOf(cue.verb, 'that') < SAYING_RATE) return undefined
-  if (!turnsToSay(context, cue.first)) return undefined
+  const keen = KEEN.has(lowerAt(context, cue.first - 1))
+  if (!keen && !turnsToSay(context, cue.first)) return undefined
   const answer = clauseAfter({ context, cue: { ...cue, form: 'finite' }, floor })
-  if (!answer || answer === 'none' || answer.rule !== 'that-after-cue') return undefined
+  if (!answer || answer === 'none') return undefined
+  if (answer.rule !== 'that-after-cue' && !(keen && answer.rule === 'zero-after-cue')) return undefined
   const told = answer.hearer?.last ?? cue.last
-  return answer.content[0]?.first === told ? { ...answer, rule: 'that-after-purpose' } : undefined
+  return answer.content[0]?.first === told
+    ? { ...answer, rule: answer.rule.replace('cue', 'purpose') }
+    : undefined
 }
 
 /** True where the verb before an infinitive tells of somebody who surely turned to others. */
