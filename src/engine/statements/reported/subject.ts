@@ -2,7 +2,8 @@ import { rateOf } from '../../cues/lexicon.ts'
 import { DAY_NAMES } from '../../cues/time-words.ts'
 import { WRITINGS } from '../../cues/writings.ts'
 import type { VerbGroup } from '../../grammar/chunk.ts'
-import { WordClass } from '../../grammar/word-class.ts'
+import { canBe } from '../../grammar/inflect.ts'
+import { VerbForm, WordClass } from '../../grammar/word-class.ts'
 import { type Context, classAt, isClosingMark, isDash, lowerAt, type Range, sentenceAt } from './context.ts'
 import { isTimePhrase, nounPhraseOf, parenthesisStart, phraseBefore, verbGroupOf } from './phrases.ts'
 
@@ -81,7 +82,7 @@ export function subjectBefore(context: Context, first: number): Range | undefine
   if (isRelative) return { first: at, last: at + 1 }
   const phrase = phraseBefore(context, /^(?:him|her|it|them)sel/.test(lowerAt(context, at)) ? at : at + 1)
   if (!phrase || isPlaced(context, phrase, floor)) return undefined
-  return relativeOwner(context, phrase, floor) ?? phrase
+  return relativeOwner(context, phrase, floor) ?? reducedOwner(context, phrase, floor) ?? phrase
 }
 
 /** Parentheses in a relative clause are stepped out of no more often than this. */
@@ -139,6 +140,28 @@ function relativeOwner(context: Context, phrase: Range, floor: number): Range | 
   return undefined
 }
 
+/**
+ * "A man arrested in the raid said", "sources close to the club said": where a preposition parts the phrase from a verb
+ * that nothing parts from the words before it, those are the subject, and the verb describes them.
+ */
+export function reducedOwner(context: Context, phrase: Range, floor: number): Range | undefined {
+  const at = phrase.first - 2
+  if (at <= floor || classAt(context, at + 1) !== WordClass.preposition) return undefined
+  const group = verbGroupOf(context, at)
+  if (!group || group.last !== at + 1 || group.first !== at || !canDescribe(context, group)) return undefined
+  const owner = phraseBefore(context, at)
+  if (!owner || owner.first < floor) return undefined
+  const before = classAt(context, owner.first - 1)
+  const opens = owner.first === floor || before === WordClass.punctuation || before === WordClass.coordinator
+  return opens || before === WordClass.subordinator ? { first: owner.first, last: phrase.last } : undefined
+}
+
+/** A verb of one word that can be a participle: "arrested", "living"; and "close". */
+function canDescribe(context: Context, { first, form }: VerbGroup): boolean {
+  if (form === 'gerund' || form === 'participle' || lowerAt(context, first) === 'close') return true
+  return canBe(context.document.tokens[first]?.spelling.verb, VerbForm.participle)
+}
+
 const ownerOf = (context: Context, nearest: Range | undefined): Range | undefined =>
   namedOwner(context, nearest) ?? nearest
 
@@ -172,7 +195,7 @@ const isTimeOnly = (context: Context, range: Range): boolean => {
 function skipLeft(context: Context, from: number, floor: number): number {
   let at = from
   while (at >= floor) {
-    if (classAt(context, at) === WordClass.adverb) {
+    if (classAt(context, at) === WordClass.adverb || /^(?:first|last)$/.test(lowerAt(context, at))) {
       at--
       continue
     }
