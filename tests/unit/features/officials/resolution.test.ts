@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nameKey } from '../../../src/core/names.ts'
-import type { HeldOffice, PrintedOffice } from '../../../src/features/officials/resolution/offices.ts'
-import { relate } from '../../../src/features/officials/resolution/offices.ts'
+import { nameKey } from '../../../../src/core/names.ts'
+import type { HeldOffice, PrintedOffice } from '../../../../src/features/officials/resolution/offices.ts'
+import { relate } from '../../../../src/features/officials/resolution/offices.ts'
 import {
   type KnownPerson,
   type Resolution,
   resolvePerson,
-} from '../../../src/features/officials/resolution/resolve-person.ts'
+} from '../../../../src/features/officials/resolution/resolve-person.ts'
 
 const MARCH_2026 = { earliest: '2026-03-01', latest: '2026-03-31' }
 

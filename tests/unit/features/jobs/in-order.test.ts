@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createLanes, inOrder } from '../../../src/features/jobs/in-order.ts'
+import { createLanes, inOrder } from '../../../../src/features/jobs/in-order.ts'
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { DomainError } from '../../../src/core/errors.ts'
-import { correct, type ResolvedSpeaker } from '../../../src/features/review/correct.ts'
-import type { Correction } from '../../../src/features/review/schema.ts'
-import type { StatementRecord } from '../../../src/features/statements/writes/domain.ts'
+import type { DomainError } from '../../../../src/core/errors.ts'
+import { correct, type ResolvedSpeaker } from '../../../../src/features/review/correct.ts'
+import type { Correction } from '../../../../src/features/review/schema.ts'
+import type { StatementRecord } from '../../../../src/features/statements/writes/domain.ts'
 import { makeRecord, piece, TEXT } from './record.ts'
 
 const UNTOUCHED: ResolvedSpeaker = { official: undefined, organization: undefined }

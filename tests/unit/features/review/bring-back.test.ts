@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { bringBack } from '../../../src/features/review/bring-back.ts'
+import { bringBack } from '../../../../src/features/review/bring-back.ts'
 import { makeRecord, TEXT } from './record.ts'
 
 const earlier = makeRecord({ polarity: 'denied', status: 'verified' })

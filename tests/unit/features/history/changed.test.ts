@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { changedFields } from '../../../src/features/history/changed.ts'
+import { changedFields } from '../../../../src/features/history/changed.ts'
 
 it('names the fields that differ, with dots into objects', () => {
   const before = {

@@ -1,5 +1,5 @@
-import { blankRecord } from '../../../src/features/review/hand-made.ts'
-import type { StatementRecord } from '../../../src/features/statements/writes/domain.ts'
+import { blankRecord } from '../../../../src/features/review/hand-made.ts'
+import type { StatementRecord } from '../../../../src/features/statements/writes/domain.ts'
 
 export const TEXT = 'Keeper Ada Brandt said “the lamp burns all night” on Monday, and that oil is short.'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decodeText } from '../../../src/features/ingestion/encoding.ts'
+import { decodeText } from '../../../../src/features/ingestion/encoding.ts'
 
 const western = (text: string): Buffer =>
   Buffer.from(

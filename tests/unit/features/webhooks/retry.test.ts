@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Attempted } from '../../../src/features/webhooks/schema.ts'
-import { HEALTHY, type Health, judge } from '../../../src/features/webhooks/sending/retry.ts'
+import type { Attempted } from '../../../../src/features/webhooks/schema.ts'
+import { HEALTHY, type Health, judge } from '../../../../src/features/webhooks/sending/retry.ts'
 
 const NOW = new Date('2026-11-23T10:00:00.000Z')
 const SECOND = 1000

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { Webhook } from 'standardwebhooks'
 import { describe, expect, it } from 'vitest'
-import { makeSecret, signedHeaders } from '../../../src/features/webhooks/secret.ts'
+import { makeSecret, signedHeaders } from '../../../../src/features/webhooks/secret.ts'
 
 describe('a signature', () => {
   it('is one that the library of Standard Webhooks takes, whatever the message', () => {

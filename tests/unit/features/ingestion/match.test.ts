@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { extract } from '../../../src/engine/extract.ts'
-import { toUtterances } from '../../../src/features/extraction/domain.ts'
-import { type EarlierStatement, matchStatements } from '../../../src/features/ingestion/changed-text/match.ts'
-import { compareTexts } from '../../../src/features/ingestion/changed-text/relocate.ts'
-import type { Utterance } from '../../../src/features/statements/schema.ts'
+import { extract } from '../../../../src/engine/extract.ts'
+import { toUtterances } from '../../../../src/features/extraction/domain.ts'
+import {
+  type EarlierStatement,
+  matchStatements,
+} from '../../../../src/features/ingestion/changed-text/match.ts'
+import { compareTexts } from '../../../../src/features/ingestion/changed-text/relocate.ts'
+import type { Utterance } from '../../../../src/features/statements/schema.ts'
 
 const read = (text: string): Utterance[] => toUtterances(text, extract(text, { published: null, roster: [] }))
 

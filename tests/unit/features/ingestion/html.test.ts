@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { articleText } from '../../../src/features/ingestion/html/article.ts'
-import { readMetadata } from '../../../src/features/ingestion/html/metadata.ts'
-import { htmlToText } from '../../../src/features/ingestion/html/text.ts'
+import { articleText } from '../../../../src/features/ingestion/html/article.ts'
+import { readMetadata } from '../../../../src/features/ingestion/html/metadata.ts'
+import { htmlToText } from '../../../../src/features/ingestion/html/text.ts'
 
 describe('htmlToText', () => {
   it.each([

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseEdtf } from '../../../src/core/edtf.ts'
-import type { PastChange } from '../../../src/features/identity/common/schema.ts'
-import { lastStanding } from '../../../src/features/identity/common/undo.ts'
-import { editOfficial } from '../../../src/features/identity/officials/edit.ts'
-import { mergeOfficials, movePositions } from '../../../src/features/identity/officials/merge.ts'
-import type { OfficialEdit } from '../../../src/features/identity/officials/schema.ts'
-import { revert } from '../../../src/features/identity/officials/undo.ts'
-import type { OfficialRecord, Position } from '../../../src/features/officials/schema.ts'
+import { parseEdtf } from '../../../../src/core/edtf.ts'
+import type { PastChange } from '../../../../src/features/identity/common/schema.ts'
+import { lastStanding } from '../../../../src/features/identity/common/undo.ts'
+import { editOfficial } from '../../../../src/features/identity/officials/edit.ts'
+import { mergeOfficials, movePositions } from '../../../../src/features/identity/officials/merge.ts'
+import type { OfficialEdit } from '../../../../src/features/identity/officials/schema.ts'
+import { revert } from '../../../../src/features/identity/officials/undo.ts'
+import type { OfficialRecord, Position } from '../../../../src/features/officials/schema.ts'
 
 const council = { id: 'c', slug: 'council', name: 'Council' }
 const position = (id: string, title: string, more: Partial<Position> = {}): Position => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { STATEMENT_STATUSES } from '../../../src/core/vocabulary.ts'
-import { type Change, decide } from '../../../src/features/review/decide.ts'
-import { MOVES } from '../../../src/features/review/schema.ts'
+import { STATEMENT_STATUSES } from '../../../../src/core/vocabulary.ts'
+import { type Change, decide } from '../../../../src/features/review/decide.ts'
+import { MOVES } from '../../../../src/features/review/schema.ts'
 import { makeRecord } from './record.ts'
 
 /** What each move makes of each status; `-`: it is not allowed. A restoration here brings back `disputed`. */
