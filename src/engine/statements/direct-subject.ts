@@ -9,6 +9,7 @@ import {
   phraseEnd,
   verbGroupOf,
 } from './reported/phrases.ts'
+import { reducedOwner } from './reported/subject.ts'
 
 /** A clause is read no further than this many tokens from where it is entered. */
 const REACH = 45
@@ -23,7 +24,8 @@ export function subjectBefore(context: Context, verb: number, floor: number): Ra
   let close = verb
   while (at >= low) {
     const wordClass = classAt(context, at)
-    if (wordClass === WordClass.adverb || wordClass === WordClass.negation) at--
+    const isAdverb = wordClass === WordClass.adverb || /^(?:first|last)$/.test(lowerAt(context, at))
+    if (isAdverb || wordClass === WordClass.negation) at--
     else if (nounPhraseOf(context, at))
       return withParenthesis(subjectEndingAt(context, at + 1, verb, low), close, verb)
     else if (wordClass === WordClass.wh) return relativeSubject(context, at, verb)
@@ -88,6 +90,8 @@ function subjectEndingAt(context: Context, end: number, verb: number, low: numbe
   if (isTimePhrase(context, base) && left >= low) return subjectBefore(context, phrase.first, low)
   const inRelative = left >= low && relativeHead(context, left, low)
   if (inRelative) return { first: inRelative.first, last: verb }
+  const described = reducedOwner(context, phrase, low)
+  if (described) return { first: described.first, last: end }
   if (left >= low && lowerAt(context, left) === ',' && base.kind === 'common') {
     const owner = appositiveOwner(context, left, low)
     if (owner) return { first: owner.first, last: end }
