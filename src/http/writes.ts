@@ -21,5 +21,8 @@ export const changeHeaders = z.looseObject({
   'idempotency-key': idempotencyKey,
 })
 
+/** What a change can fail of, beside what is wrong with its request. */
+export const CHANGE_ERRORS = ['conflict', 'precondition_failed', 'precondition_required'] as const
+
 /** Why somebody changes something. */
 export const reason = safeText(REASON_MAX, 1).describe('Why. Everybody who reads the history sees it.')

@@ -3,7 +3,7 @@ import type { Db } from '../../database/handle.ts'
 import { example } from '../../documentation/examples.ts'
 import type { App } from '../../http/instance.ts'
 import { readPage, sendPage } from '../../http/paging.ts'
-import { changeHeaders, writeHeaders } from '../../http/writes.ts'
+import { CHANGE_ERRORS, changeHeaders, writeHeaders } from '../../http/writes.ts'
 import { historyQuery } from '../history/parameters.ts'
 import { changed, created, writeOnce } from '../idempotency/once.ts'
 import { Statement } from '../statements/schema.ts'
@@ -27,7 +27,7 @@ export function reviewRoutes(app: App, { db, now }: { db: Db; now: () => Date })
       `/statements/:id/${action}`,
       {
         bodyLimit: REASON_BYTES_MAX,
-        config: { scope: 'review', errors: ['conflict', 'precondition_failed', 'precondition_required'] },
+        config: { scope: 'review', errors: CHANGE_ERRORS },
         schema: {
           operationId,
           tags: ['review'],
@@ -54,7 +54,7 @@ export function reviewRoutes(app: App, { db, now }: { db: Db; now: () => Date })
     '/statements/:id/restore',
     {
       bodyLimit: REASON_BYTES_MAX,
-      config: { scope: 'review', errors: ['conflict', 'precondition_failed', 'precondition_required'] },
+      config: { scope: 'review', errors: CHANGE_ERRORS },
       schema: {
         operationId: 'restoreStatement',
         tags: ['review'],
@@ -83,7 +83,7 @@ export function reviewRoutes(app: App, { db, now }: { db: Db; now: () => Date })
       bodyLimit: RECORD_BYTES_MAX,
       config: {
         scope: 'review',
-        errors: ['conflict', 'precondition_failed', 'precondition_required', 'span_mismatch'],
+        errors: [...CHANGE_ERRORS, 'span_mismatch'],
       },
       schema: {
         operationId: 'correctStatement',

@@ -3,7 +3,7 @@ import type { Db } from '../../database/handle.ts'
 import type { App } from '../../http/instance.ts'
 import { readPage, sendPage } from '../../http/paging.ts'
 import { cursor, limit } from '../../http/parameters.ts'
-import { changeHeaders, writeHeaders } from '../../http/writes.ts'
+import { CHANGE_ERRORS, changeHeaders, writeHeaders } from '../../http/writes.ts'
 import { changed, created, writeOnce } from '../idempotency/once.ts'
 import { deliveryRoutes } from './deliveries/routes.ts'
 import { ANSWERS } from './documentation.ts'
@@ -99,7 +99,7 @@ export function webhookRoutes(app: App, options: WebhookRoutesOptions): void {
       bodyLimit: BODY_BYTES_MAX,
       config: {
         scope: 'admin',
-        errors: ['conflict', 'fetch_refused', 'precondition_failed', 'precondition_required'],
+        errors: [...CHANGE_ERRORS, 'fetch_refused'],
       },
       schema: {
         operationId: 'changeWebhook',
@@ -125,7 +125,7 @@ export function webhookRoutes(app: App, options: WebhookRoutesOptions): void {
   app.delete(
     '/webhooks/:id',
     {
-      config: { scope: 'admin', errors: ['conflict', 'precondition_failed', 'precondition_required'] },
+      config: { scope: 'admin', errors: CHANGE_ERRORS },
       schema: {
         operationId: 'deleteWebhook',
         tags,

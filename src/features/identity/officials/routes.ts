@@ -5,7 +5,7 @@ import { example } from '../../../documentation/examples.ts'
 import type { App } from '../../../http/instance.ts'
 import { readPage, sendPage } from '../../../http/paging.ts'
 import { identifier } from '../../../http/parameters.ts'
-import { changeHeaders } from '../../../http/writes.ts'
+import { CHANGE_ERRORS, changeHeaders } from '../../../http/writes.ts'
 import { historyQuery } from '../../history/parameters.ts'
 import { changed, writeOnce } from '../../idempotency/once.ts'
 import { Official } from '../../officials/schema.ts'
@@ -19,7 +19,6 @@ const official = z.strictObject({
   id: identifier({ description: 'Id or slug of a person.', examples: ['vedant-patel'] }),
 })
 const Changed = example(Official, 'getOfficial')
-const ERRORS = ['conflict', 'precondition_failed', 'precondition_required'] as const
 
 /** What people make of people: who they are, who is whom, and the way back. */
 export function identityRoutes(app: App, { db, now }: { db: Db; now: () => Date }): void {
@@ -27,7 +26,7 @@ export function identityRoutes(app: App, { db, now }: { db: Db; now: () => Date 
     '/officials/:id',
     {
       bodyLimit: BODY_BYTES_MAX,
-      config: { scope: 'review', errors: ERRORS },
+      config: { scope: 'review', errors: CHANGE_ERRORS },
       schema: {
         operationId: 'correctOfficial',
         tags: ['officials'],
@@ -54,7 +53,7 @@ export function identityRoutes(app: App, { db, now }: { db: Db; now: () => Date 
     '/officials/:id/merge',
     {
       bodyLimit: BODY_BYTES_MAX,
-      config: { scope: 'review', errors: ERRORS },
+      config: { scope: 'review', errors: CHANGE_ERRORS },
       schema: {
         operationId: 'mergeOfficial',
         tags: ['officials'],
@@ -81,7 +80,7 @@ export function identityRoutes(app: App, { db, now }: { db: Db; now: () => Date 
     '/officials/:id/split',
     {
       bodyLimit: BODY_BYTES_MAX,
-      config: { scope: 'review', errors: ERRORS },
+      config: { scope: 'review', errors: CHANGE_ERRORS },
       schema: {
         operationId: 'splitOfficial',
         tags: ['officials'],
@@ -109,7 +108,7 @@ export function identityRoutes(app: App, { db, now }: { db: Db; now: () => Date 
     '/officials/:id/undo',
     {
       bodyLimit: BODY_BYTES_MAX,
-      config: { scope: 'review', errors: ERRORS },
+      config: { scope: 'review', errors: CHANGE_ERRORS },
       schema: {
         operationId: 'undoOfficial',
         tags: ['officials'],

@@ -5,7 +5,7 @@ import { example } from '../../../documentation/examples.ts'
 import type { App } from '../../../http/instance.ts'
 import { readPage, sendPage } from '../../../http/paging.ts'
 import { identifier } from '../../../http/parameters.ts'
-import { changeHeaders } from '../../../http/writes.ts'
+import { CHANGE_ERRORS, changeHeaders } from '../../../http/writes.ts'
 import { historyPage, historyQuery } from '../../history/parameters.ts'
 import { changed, writeOnce } from '../../idempotency/once.ts'
 import { Organization } from '../../organizations/schema.ts'
@@ -18,7 +18,6 @@ import {
 } from './domain.ts'
 
 const BODY_BYTES_MAX = 64 * 1024
-const ERRORS = ['conflict', 'precondition_failed', 'precondition_required'] as const
 const organization = z.strictObject({
   id: identifier({ description: 'Id or slug of an organization.', examples: ['state-department'] }),
 })
@@ -42,7 +41,7 @@ export function organizationIdentityRoutes(app: App, { db, now }: { db: Db; now:
     '/organizations/:id',
     {
       bodyLimit: BODY_BYTES_MAX,
-      config: { scope: 'review', errors: ERRORS },
+      config: { scope: 'review', errors: CHANGE_ERRORS },
       schema: {
         operationId: 'correctOrganization',
         tags: ['organizations'],
@@ -69,7 +68,7 @@ export function organizationIdentityRoutes(app: App, { db, now }: { db: Db; now:
     '/organizations/:id/merge',
     {
       bodyLimit: BODY_BYTES_MAX,
-      config: { scope: 'review', errors: ERRORS },
+      config: { scope: 'review', errors: CHANGE_ERRORS },
       schema: {
         operationId: 'mergeOrganization',
         tags: ['organizations'],
@@ -96,7 +95,7 @@ export function organizationIdentityRoutes(app: App, { db, now }: { db: Db; now:
     '/organizations/:id/undo',
     {
       bodyLimit: BODY_BYTES_MAX,
-      config: { scope: 'review', errors: ERRORS },
+      config: { scope: 'review', errors: CHANGE_ERRORS },
       schema: {
         operationId: 'undoOrganization',
         tags: ['organizations'],
