@@ -30,11 +30,16 @@ const CLOSING = new Set('report note write say explain argue observe suggest sho
 /** After these a noun must come, though the next word can be a verb of saying ("the alleged theft"). */
 const BEFORE_NOUNS = new Set("the a an my your his her its our their this that no any 's ’s ' ’".split(' '))
 
+/** "last" of "on Facebook last week": the verb goes with a measure, not with a noun alone. */
+const isLastBeforeNoun = (context: Context, index: number): boolean =>
+  lowerAt(context, index) === 'last' &&
+  (canAt(context, index + 1) & (Can.noun | Can.determiner | Can.number | Can.adverb)) === Can.noun
+
 /** What a word that can be a verb is: by the word before it that is no adverb, then by the word after it. */
 export function decideVerb(context: Context, index: number) {
   const can = canAt(context, index)
   const verb = context.readings[index]?.verb
-  if (!verb) return setOpen(context, index, can)
+  if (!verb || isLastBeforeNoun(context, index)) return setOpen(context, index, can)
   const at = beforeAdverbs(context, index)
   const is = classAt(context, at)
   if (is === WordClass.to)

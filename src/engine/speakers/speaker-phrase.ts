@@ -90,16 +90,17 @@ function openingToken(words: Words, index: number): number {
   return first
 }
 
-/** Past a possessive at the end: "Ruiz's" of "Ruiz's claim that". */
-function closingToken({ classes }: Words, first: number, end: number): number {
+/** Past a possessive at the end, and past "first": "Ruiz's" of "Ruiz's claim that", "Ruiz first said". */
+function closingToken(words: Words, first: number, end: number): number {
   let last = end
-  while (
-    last > first + 1 &&
-    (classes[last - 1] === WordClass.possessive || classes[last - 1] === WordClass.punctuation)
-  )
-    last--
+  while (last > first + 1 && closesNothing(words, last - 1)) last--
   return last
 }
+
+const closesNothing = (words: Words, index: number): boolean =>
+  words.classes[index] === WordClass.possessive ||
+  words.classes[index] === WordClass.punctuation ||
+  /^(?:first|last)$/.test(lowerAt(words, index))
 
 const endsPhrase = ({ classes }: Words, index: number): boolean =>
   classes[index] === WordClass.punctuation || classes[index] === WordClass.wh
