@@ -1,3 +1,4 @@
+import { FEMALE_HONORIFICS, HONORIFICS, MALE_HONORIFICS, PARTICLES, SUFFIXES } from './name-words.ts'
 import { NICKNAME_GROUPS } from './nicknames.ts'
 
 /** A personal name taken apart for comparison. All words are folded: lower case, ASCII where possible. */
@@ -14,47 +15,6 @@ export interface PersonalName {
   readonly gender: 'male' | 'female' | null
 }
 
-const PARTICLES = new Set(
-  'de del della di da do dos das du des van von der den ter ten te la le lo bin ibn al el abu ben bint af av zu'.split(
-    ' ',
-  ),
-)
-const SUFFIXES = new Map([
-  ['jr', 'jr'],
-  ['junior', 'jr'],
-  ['sr', 'sr'],
-  ['senior', 'sr'],
-  ['ii', 'ii'],
-  ['iii', 'iii'],
-  ['iv', 'iv'],
-  ['phd', ''],
-  ['md', ''],
-  ['esq', ''],
-  ['qc', ''],
-  ['kc', ''],
-  ['mp', ''],
-  ['mep', ''],
-  ['frs', ''],
-  ['obe', ''],
-  ['mbe', ''],
-  ['cbe', ''],
-  ['jd', ''],
-  ['rn', ''],
-])
-const HONORIFICS = new Set(
-  (
-    'mr mister mrs ms miss mx madam sir dame lord lady dr doctor prof professor rev reverend fr father sister brother ' +
-    'sen senator rep representative gov governor pres president gen general col colonel maj major capt captain ' +
-    'lt lieutenant sgt sergeant adm admiral hon honorable justice judge pope imam sheikh prince princess king queen ' +
-    'ambassador secretary minister chancellor mayor councillor councilman councilwoman congressman congresswoman'
-  ).split(' '),
-)
-const MALE_HONORIFICS = new Set(
-  'mr sir lord father brother pope imam sheikh prince king congressman'.split(' '),
-)
-const FEMALE_HONORIFICS = new Set(
-  'mrs ms miss madam dame lady sister princess queen congresswoman councilwoman'.split(' '),
-)
 /** Letters that Unicode decomposition leaves whole. */
 const PLAIN_LETTERS = new Map([
   ['ø', 'o'],
