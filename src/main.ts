@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { buildApp } from './app.ts'
 import type { Config } from './config.ts'
-import { exclusively } from './database/exclusive.ts'
 import { CLOSING_MS, type Database, openDatabase } from './database/open.ts'
 import { prepareDatabase } from './database/prepare.ts'
 import { seed } from './features/ingestion/seed.ts'
@@ -35,7 +34,7 @@ export async function serve(config: Config, log: Logger, stopping: AbortSignal):
     stopping.throwIfAborted()
     await prepareDatabase(database, log)
     stopping.throwIfAborted()
-    const { added, statements } = await exclusively(database.db, 'seed', (tx) => seed(tx, new Date()))
+    const { added, statements } = await seed(database.db, new Date())
     if (added) log.info(`Read the source article: ${statements} statements`)
     stopping.throwIfAborted()
     return await listen(config, database, log)

@@ -1,5 +1,4 @@
 import type { Config } from '../config.ts'
-import { exclusively } from '../database/exclusive.ts'
 import { seed } from '../features/ingestion/seed.ts'
 import { createLogger } from '../logging.ts'
 import { withDatabase } from './with-database.ts'
@@ -8,7 +7,7 @@ import { withDatabase } from './with-database.ts'
 export async function seedCommand(config: Config): Promise<void> {
   const log = createLogger(config.logLevel)
   await withDatabase(config, log, async ({ db }) => {
-    const { added, statements } = await exclusively(db, 'seed', (tx) => seed(tx, new Date()))
+    const { added, statements } = await seed(db, new Date())
     log.info(
       added ? `Read the source article: ${statements} statements` : 'The source article was read before',
     )

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { parseEdtf } from '../../core/edtf.ts'
 import { PUBLISHED_BASES } from '../../core/vocabulary.ts'
+import { exclusively } from '../../database/exclusive.ts'
 import type { Db } from '../../database/handle.ts'
 import { ingestArticle } from './domain.ts'
 
@@ -23,7 +24,8 @@ const Metadata = z.strictObject({
 })
 
 /**
- * Reads the source article in `prisma/seed/`, the way every article is read. Run again, it adds nothing.
+ * Reads the source article in `prisma/seed/`, the way every article is read; of several processes, one does. Run
+ * again, it adds nothing.
  * @returns whether it was added, and with how many statements.
  */
 export async function seed(db: Db, now: Date): Promise<{ added: boolean; statements: number }> {
@@ -31,10 +33,7 @@ export async function seed(db: Db, now: Date): Promise<{ added: boolean; stateme
     readFile(new URL('article.txt', SEED), 'utf8'),
     readFile(new URL('article.json', SEED), 'utf8'),
   ])
-  const { outcome, statements } = await ingestArticle(
-    db,
-    { ...Metadata.parse(JSON.parse(metadata)), text },
-    now,
-  )
+  const article = { ...Metadata.parse(JSON.parse(metadata)), text }
+  const { outcome, statements } = await exclusively(db, 'seed', (tx) => ingestArticle(tx, article, now))
   return { added: outcome === 'created', statements: statements.created }
 }
