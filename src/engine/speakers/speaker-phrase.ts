@@ -2,7 +2,7 @@ import type { Span } from '../../core/span.ts'
 import { WordClass } from '../grammar/word-class.ts'
 import type { Cast } from './cast.ts'
 import { readCommon } from './common-phrase.ts'
-import { isAcronym } from './name-words.ts'
+import { isAcronym, placePrefix } from './name-words.ts'
 import type { SpeakerPhrase } from './phrase.ts'
 import { headName, isList, isSeveral, jointAt, mentionsIn, namedOrganization } from './phrase-names.ts'
 import { isRelation } from './role-nouns.ts'
@@ -23,7 +23,7 @@ const BRACKET_REACH = 10
 
 /** Reads the words that name a speaker: their head decides, whatever stands before and after it. */
 export function readSpeaker(words: Words, cast: Cast, span: Span): SpeakerPhrase {
-  const first = openingToken(words, tokenAt(words.tokens, span.start))
+  const first = afterPlace(words, openingToken(words, tokenAt(words.tokens, span.start)))
   const last = closingToken(words, first, Math.min(tokenAt(words.tokens, span.end), first + REACH))
   if (first >= last) return { kind: 'unknown' }
   const acronym = last === first + 1 ? acronymAt(words, cast, first) : undefined
@@ -89,6 +89,25 @@ function openingToken(words: Words, index: number): number {
   while (first < index + 3 && words.classes[first] === WordClass.punctuation) first++
   return first
 }
+
+/** "the boy's uncle" of "in Miami, the boy's uncle": where a preposition leads to the phrase, its place is no speaker. */
+function afterPlace(words: Words, first: number): number {
+  if (words.classes[first - 1] !== WordClass.preposition || words.classes[first] !== WordClass.name)
+    return first
+  let comma = first
+  while (comma < first + 4 && words.classes[comma] === WordClass.name) comma++
+  const follows =
+    lowerAt(words, comma) === ',' &&
+    OPENING.has(words.classes[comma + 1]) &&
+    placePrefix(words, comma + 1, comma + 2) === 0
+  return follows && placePrefix(words, first, comma) === comma - first ? comma + 1 : first
+}
+
+const OPENING: ReadonlySet<number | undefined> = new Set([
+  WordClass.determiner,
+  WordClass.name,
+  WordClass.pronoun,
+])
 
 /** Past a possessive at the end, and past "first": "Ruiz's" of "Ruiz's claim that", "Ruiz first said". */
 function closingToken(words: Words, first: number, end: number): number {
