@@ -11,14 +11,17 @@ import type { Document, Paragraph, Sentence, Token } from './types.ts'
  * are one token; two apostrophes or two backticks in a row are one mark. A sentence keeps its closing marks.
  */
 export function segment(text: string): Document {
-  const read: Segments = { paragraphs: [], sentences: [], tokens: [], signals: [] }
+  const read: Segments = { paragraphs: [], sentences: [], tokens: [] }
   for (let start = 0; start < text.length; ) {
     const end = lineEnd(text, start)
     addParagraph({ text, start, end }, read)
     start = end + 1
   }
   const { paragraphs, sentences, tokens } = read
-  return { text, paragraphs, sentences, tokens, signals: new Uint8Array(read.signals) }
+  const signals = new Uint8Array(tokens.length)
+  for (let index = 0; index < tokens.length; index++)
+    signals[index] = (tokens[index] as Token).spelling.signals
+  return { text, paragraphs, sentences, tokens, signals }
 }
 
 /** What has been read of a text so far. */
@@ -26,7 +29,6 @@ interface Segments {
   readonly paragraphs: Paragraph[]
   readonly sentences: Sentence[]
   readonly tokens: Token[]
-  readonly signals: number[]
 }
 
 const NEWLINES = /[\n\r\f\v\u0085\u2028\u2029]/g
@@ -42,7 +44,7 @@ interface Line {
   readonly end: number
 }
 
-function addParagraph(line: Line, { paragraphs, sentences, tokens, signals }: Segments): void {
+function addParagraph(line: Line, { paragraphs, sentences, tokens }: Segments): void {
   const firstSentence = sentences.length
   const first = tokens.length
   let firstToken = first
@@ -65,7 +67,6 @@ function addParagraph(line: Line, { paragraphs, sentences, tokens, signals }: Se
     if (last && startsSentence(last, spelling, gap, startsLower(line.text.charAt(end)))) close()
     const { text, lower, kind } = spelling
     last = nextEnding(last, spelling, gap, tokens.length > firstToken)
-    signals.push(spelling.signals)
     tokens.push({ start, end, text, lower, kind, sentence: sentences.length, spelling })
     previousEnd = end
   })

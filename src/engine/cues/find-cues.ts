@@ -3,7 +3,7 @@ import type { VerbGroup } from '../grammar/chunk.ts'
 import { BE } from '../grammar/closed-classes.ts'
 import { WordClass } from '../grammar/word-class.ts'
 import type { Cue, Document } from '../types.ts'
-import { type ReportingVerb, verbReading } from './lexicon.ts'
+import type { ReportingVerb } from './lexicon.ts'
 import { polarityOf } from './polarity.ts'
 
 /** A verb that may report speech, with its place in the grammar. Token ranges are `[first, last)`. */
@@ -33,8 +33,9 @@ function readGroup({ tokens }: Document, grammar: Grammar, index: number): VerbC
   const group = grammar.verbGroups[index] as VerbGroup
   const head = tokens[group.head]
   if (!head || grammar.classes[group.head] !== WordClass.verb) return undefined
-  const readings = verbReading(head.lower)?.verbs
-  const verb = readings?.find(({ particles }) => particlesFollow(tokens, group.last, particles))
+  const verb = head.spelling.reporting?.find(({ particles }) =>
+    particlesFollow(tokens, group.last, particles),
+  )
   if (!verb) return undefined
   const last = group.last + verb.particles.length
   return {

@@ -26,19 +26,23 @@ function kindOf(character: string): number {
   return Kind.symbol
 }
 
-const TABLE_SIZE = 0x2100
-const table = Uint8Array.from({ length: TABLE_SIZE }, (_, code) => kindOf(String.fromCharCode(code)))
+/** The kinds of the code units met so far, of whatever text: a kind is a function of its character. */
+const UNMET = 0xff
+const kinds = new Uint8Array(0x10000).fill(UNMET)
 
 /** The kind of the code unit at `index`; a surrogate takes the kind of its pair, a lone one is a symbol. */
 export function kindAt(text: string, index: number): number {
   const code = text.charCodeAt(index)
-  if (code < TABLE_SIZE) return table[code] as number
+  const known = kinds[code] as number
+  if (known !== UNMET) return known
   if (code >= 0xd800 && code <= 0xdbff) return kindOf(String.fromCodePoint(text.codePointAt(index) as number))
   if (code >= 0xdc00 && code <= 0xdfff) {
     const before = index > 0 ? text.codePointAt(index - 1) : undefined
     return before !== undefined && before > 0xffff ? kindOf(String.fromCodePoint(before)) : Kind.symbol
   }
-  return kindOf(String.fromCharCode(code))
+  const kind = kindOf(String.fromCharCode(code))
+  kinds[code] = kind
+  return kind
 }
 
 /** True for an upper-case letter that begins the string (title case and scripts without case count as no). */

@@ -1,4 +1,5 @@
 import { fold } from '../../core/names.ts'
+import { type ReportingVerb, verbReading } from '../cues/lexicon.ts'
 import { dateWordsOf } from '../dates/date-words.ts'
 import type { Word } from '../dates/words.ts'
 import { type Reading, readingOf } from '../grammar/readings.ts'
@@ -20,6 +21,8 @@ export interface Spelling extends Reading {
   readonly dateWords: readonly Word[]
   /** `Signal` bits. */
   readonly signals: number
+  /** The verbs of the lexicon it can be a form of, those with particles first; undefined where it reports nothing. */
+  readonly reporting: readonly ReportingVerb[] | undefined
   /** The lists of names a word stands in (`Listed` bits). */
   readonly lists: number
 }
@@ -40,6 +43,7 @@ export function spell(text: string, kind: number): Spelling {
     can,
     verb,
     dateWords,
+    reporting: verbReading(lower)?.verbs,
     lists: listsOf(folded),
     folded,
   }
