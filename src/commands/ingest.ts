@@ -73,13 +73,7 @@ function ingestAll(
   signal: AbortSignal,
 ): AsyncGenerator<Outcome> {
   const inLane = createLanes()
-  async function* unlessStopping() {
-    for await (const item of itemsOf(files)) {
-      if (signal.aborted) return
-      yield item
-    }
-  }
-  return inOrder(unlessStopping(), ARTICLES_AT_ONCE, async (item) => {
+  return inOrder(itemsOf(files, signal), ARTICLES_AT_ONCE, async (item) => {
     try {
       const submission = { ...details, ...withoutUnknown(item.read()) }
       const result = await inLane(submission.url ?? null, async () => {

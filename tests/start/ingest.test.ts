@@ -116,6 +116,20 @@ it('says in a line that the database is gone, and how far it came', async () => 
   )
 })
 
+it('stops when it is told to, though somebody has more to write', async () => {
+  const directory = await temporaryDirectory()
+  const environment = { DATABASE_URL: await createTestDatabase() }
+  const running = run(['ingest', '-'], { directory, environment })
+  const stdin = running.child.stdin?.on('error', () => undefined)
+  stdin?.write(`${line('Read in time')}\n${line('Half a line').slice(0, 20)}`)
+  const read = async (): Promise<number> => (await articlesIn(environment.DATABASE_URL)).length
+  await expect.poll(read, { timeout: 30_000 }).toBe(1)
+  running.child.kill('SIGINT')
+  const { code, stderr } = await running.ended
+  expect(code).toBe(130)
+  expect(stderr).toMatch(/^Read 1 articles .* 1 new .* 0 failed\.\nStopped\. Run it again to go on/)
+})
+
 it('reads lines from standard input', async () => {
   const directory = await temporaryDirectory()
   const environment = { DATABASE_URL: await createTestDatabase() }

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { extname } from 'node:path'
+import { addAbortSignal } from 'node:stream'
 import { DomainError } from '../../core/errors.ts'
 import { decodeText, type Submission } from '../../features/ingestion/domain.ts'
 import { LARGEST_BODY, readArticleJson, readSubmission } from '../../features/ingestion/parameters.ts'
@@ -33,11 +34,19 @@ export async function sizeOf(files: readonly string[]): Promise<number | null> {
   return sizes.reduce((sum, size) => sum + size, 0)
 }
 
-/** The articles of files, in order, none read before it is asked for. */
-export async function* itemsOf(files: readonly string[]): AsyncGenerator<Item> {
+/** The articles of files, in order, none read before it is asked for, until `signal` says that it is enough. */
+export async function* itemsOf(files: readonly string[], signal: AbortSignal): AsyncGenerator<Item> {
+  for await (const item of allOf(files, signal)) {
+    if (signal.aborted) return
+    yield item
+  }
+}
+
+async function* allOf(files: readonly string[], signal: AbortSignal): AsyncGenerator<Item> {
   for (const file of files) {
     const kind = extname(file).toLowerCase()
-    if (file === STANDARD_INPUT) yield* linesOf('standard input', process.stdin)
+    // Whoever is to write may take for ever: nobody waits for them who was told to stop.
+    if (file === STANDARD_INPUT) yield* linesOf('standard input', addAbortSignal(signal, process.stdin))
     else if (kind === '.ndjson' || kind === '.jsonl') yield* linesOf(file, createReadStream(file))
     else yield await wholeFile(file, kind)
   }
