@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import type { Config } from '../config.ts'
 import { DomainError } from '../core/errors.ts'
 import { toDomainError } from '../database/errors.ts'
@@ -11,8 +12,7 @@ import { createQuietLogger } from '../logging.ts'
 import { OperatorError } from '../operator-error.ts'
 import { withDatabase } from './with-database.ts'
 
-export const ROSTER_FORMATS = ['popolo', 'csv'] as const
-export type RosterFormat = (typeof ROSTER_FORMATS)[number]
+export type RosterFormat = 'popolo' | 'csv'
 
 export interface RosterOptions {
   readonly format?: RosterFormat | undefined
@@ -22,7 +22,8 @@ export interface RosterOptions {
 
 /** Brings a roster into the database, or tells what that would change. @throws OperatorError, naming each fault. */
 export async function rosterCommand(config: Config, file: string, options: RosterOptions): Promise<void> {
-  const roster = await explained(async () => rosterOf(await bytesOf(file), formatOf(file, options.format)))
+  const format = formatOf(file, options.format)
+  const roster = await explained(async () => rosterOf(await bytesOf(file), format))
   await withDatabase(config, createQuietLogger(config.logLevel), async ({ db }) => {
     const isDryRun = options.dryRun ?? false
     const result = await explained(() =>
@@ -33,7 +34,7 @@ export async function rosterCommand(config: Config, file: string, options: Roste
 }
 
 const bytesOf = (file: string): Promise<Uint8Array> =>
-  readFile(file === '-' ? '/dev/stdin' : file).catch((error: NodeJS.ErrnoException) => {
+  (file === '-' ? buffer(process.stdin) : readFile(file)).catch((error: NodeJS.ErrnoException) => {
     throw new OperatorError(`${file} cannot be read: ${error.code ?? error.message}.`, { cause: error })
   })
 

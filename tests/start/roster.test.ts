@@ -26,6 +26,10 @@ it('brings a roster in from a file, once, and tells every fault with its line', 
   const again = await onrecord('council.json', '--json')
   expect(JSON.parse(again.stdout).persons).toEqual({ created: 0, updated: 0, unchanged: 1 })
 
+  const piped = run(['roster', '-', '--format', 'csv'], { directory, environment })
+  piped.child.stdin?.end('name\nBo Day\n')
+  expect((await piped.ended).stdout).toContain('persons: 0 created, 0 updated, 1 unchanged')
+
   const broken = await onrecord('broken', '--format', 'csv')
   expect([broken.code, broken.stdout]).toEqual([1, ''])
   expect(broken.stderr).toContain('/lines/2/from')
