@@ -15,12 +15,14 @@ const WAIT_BYTES = 4096
 /** From this level on nothing waits. */
 const WARN = 40
 
-/** A log on standard output: JSON lines for machines, short lines where a person watches. */
-export function createLogger(level: Config['logLevel']): Logger {
-  if (process.stdout.isTTY)
-    return pino({ level }, { write: (line: string) => process.stdout.write(toShortLine(line)) })
+/** A log: JSON lines for machines, short lines where a person watches. */
+export function createLogger(
+  level: Config['logLevel'],
+  stream: NodeJS.WriteStream & { readonly fd: number } = process.stdout,
+): Logger {
+  if (stream.isTTY) return pino({ level }, { write: (line: string) => stream.write(toShortLine(line)) })
   const output = pino.destination({
-    fd: process.stdout.fd,
+    fd: stream.fd,
     sync: false,
     minLength: WAIT_BYTES,
     periodicFlush: WAIT_MS,
@@ -39,9 +41,12 @@ export function createLogger(level: Config['logLevel']): Logger {
   )
 }
 
-/** The log of a command that prints an answer: what goes as it should is told only where more is asked for. */
+/**
+ * The log of a command that prints an answer, beside the answer: what goes as it should is told only where more is
+ * asked for.
+ */
 export const createQuietLogger = (level: Config['logLevel']): Logger =>
-  createLogger(level === 'info' ? 'warn' : level)
+  createLogger(level === 'info' ? 'warn' : level, process.stderr)
 
 interface Entry {
   readonly level: number

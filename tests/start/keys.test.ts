@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest'
+import { createTestDatabase } from '../support/database.ts'
+import { temporaryDirectory } from '../support/directories.ts'
+import { run } from '../support/service.ts'
+
+it('a key alone goes to standard output, however much is logged', async () => {
+  const directory = await temporaryDirectory()
+  const environment = { DATABASE_URL: await createTestDatabase({ isEmpty: true }), LOG_LEVEL: 'debug' }
+  const onrecord = (...words: string[]) => run(['keys', ...words], { directory, environment }).ended
+  const made = await onrecord('create', '--name', 'desk', '--scope', 'ingest')
+  expect(made.stdout).toMatch(/^onrecord_\w+\n$/)
+  expect(made.stderr).toContain('Applied the migration')
+  const listed = await onrecord('list', '--json')
+  expect(JSON.parse(listed.stdout)).toMatchObject([{ name: 'desk', scopes: ['ingest'] }])
+})
