@@ -7,6 +7,7 @@ import type { Draft, DraftPerson } from './drafts.ts'
 import { type Gathered, gather } from './gather-people.ts'
 import { GIVEN_NAMES } from './given-names.ts'
 import { nameRuns } from './name-runs.ts'
+import { isGivenStart } from './name-words.ts'
 import { nameInRole, organizationNames } from './organization-names.ts'
 import { withoutPostNominals } from './post-nominals.ts'
 import { couldBePerson, type NameRun } from './read-run.ts'
@@ -33,8 +34,20 @@ export function findPeople(document: Document, grammar: Grammar, roster: readonl
     if (draft) drafts.push(draft)
   }
   const names = organizationNames(words, organizations)
-  const named = withoutThings(words, drafts, names)
+  const named = withoutThings(words, withSharedSurnames(words, drafts), names)
   return castOf(words, named, gather(named), { organizations, names, roster: readRoster(roster) })
+}
+
+/** "Alan and Betty Quist": the first bears the family name of the second. */
+function withSharedSurnames(words: Words, drafts: readonly Draft[]): Draft[] {
+  return drafts.map((draft, index) => {
+    const next = drafts[index + 1]
+    if (draft.form !== 'given' || next?.form !== 'full' || next.run.first !== draft.run.last + 1) return draft
+    const joined = /^(?:and|&)$/.test(lowerAt(words, draft.run.last))
+    if (!joined || !isGivenStart(words, next.run.name, next.run.last)) return draft
+    const text = `${draft.text} ${next.text.slice(next.text.lastIndexOf(' ') + 1)}`
+    return { ...draft, text, parsed: parseName(text), form: 'full', run: { ...draft.run, kind: 'person' } }
+  })
 }
 
 /**

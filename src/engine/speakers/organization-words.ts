@@ -10,6 +10,7 @@ export const ORGANIZATION_NOUNS: ReadonlySet<string> = new Set(
     'laboratories laboratory league legislature library llc llc. llp ltd ltd. magazine maker manufacturer media military militia ' +
     'ministry mission monitor mosque movement museum nations navy network networks newspaper newspapers ngo observatory office opposition orchestra ' +
     'organisation organization outlet panel paper parliament partners partnership party pentagon pac police post precinct press program project ' +
+    'palace cathedral theatre theater zoo gallery brewery prison airport railway railways guild synod opera choir ' +
     'prosecution provider publisher regulator retailer review rights roundtable school secretariat senate services service society squad state station ' +
     'store studies sun syndicate system team telegraph times trade treasury tribunal tribune trust union university watchdog ' +
     'website weekly wing works'
@@ -83,6 +84,13 @@ export const ORGANIZATION_NAMES: ReadonlySet<string> = new Set([
   'doctors without borders',
   'save the children',
   'oxfam',
+  'clarence house',
+  'blue house',
+  'number 10',
+  'no 10',
+  'holyrood',
+  'stormont',
+  'whitehall',
   'uefa',
   'fifa',
   'ofcom',

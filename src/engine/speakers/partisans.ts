@@ -1,8 +1,9 @@
-/** Politicians by party and place: "the Democrat", "the Oregon Republican", "the Ohio senator". */
+/** People by party and place, and by their trade: "the Oregon Republican", "the Ohio senator", "the striker". */
 import { isLight, sameHead } from './descriptions.ts'
 import type { SpeakerPhrase } from './phrase.ts'
 import { DEMONYM_WORDS, PLACE_FIRST_WORDS, PLACE_NAMES } from './place-names.ts'
-import { type Decision, decided, mentionBefore, paragraphOf, type Scene } from './scene.ts'
+import { ROLE_GENDERS } from './role-nouns.ts'
+import { type Decision, decided, genderIn, mentionBefore, paragraphOf, type Scene } from './scene.ts'
 
 type Description = Extract<SpeakerPhrase, { kind: 'description' }>
 
@@ -70,6 +71,36 @@ function isElsewhere({ cast }: Scene, person: number, place: string): boolean {
     const own = placeOf(words)
     return own !== '' && own !== place
   })
+}
+
+/** What players and performers are called once they have been named: "the defender", "the Oscar-winning actor". */
+const TRADES = new Set(
+  (
+    'striker forward midfielder defender winger goalkeeper left-back right-back full-back centre-back fullback batsman bowler all-rounder ' +
+    'quarterback linebacker pitcher catcher shortstop outfielder goaltender playmaker scrum-half fly-half sprinter swimmer cyclist golfer ' +
+    'boxer wrestler jockey gymnast skier champion olympian medallist medalist actor actress singer rapper songwriter musician comedian ' +
+    'novelist author playwright filmmaker billionaire tycoon businessman businesswoman entrepreneur pensioner grandmother grandfather'
+  ).split(' '),
+)
+
+/**
+ * Whom "the defender" means: `nearest`, whom "he" would mean there, unless something else is printed of that person: a
+ * manager is no defender.
+ */
+export function resolveTrade(
+  scene: Scene,
+  { role, definite, owned }: Description,
+  nearest: number,
+): Decision | null {
+  if (nearest < 0 || !definite || owned || !TRADES.has(role.head) || role.text.includes(' of ')) return null
+  const known = genderIn(scene, nearest)
+  const wanted = ROLE_GENDERS.get(role.head)
+  if (wanted !== undefined && known !== null && known !== wanted) return null
+  const others = (scene.cast.people[nearest]?.mentions ?? []).slice(0, MENTIONS_BACK).some((index) => {
+    const printed = scene.cast.mentions[index]?.role
+    return printed != null && !TRADES.has(printed.head)
+  })
+  return others ? null : decided(nearest, 'description/epithet')
 }
 
 function placeOf(modifiers: readonly string[]): string {

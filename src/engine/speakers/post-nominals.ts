@@ -21,3 +21,8 @@ export function withoutPostNominals({ tokens }: Words, first: number, last: numb
   }
   return honours < last || end - first > 2 ? end : last
 }
+
+export const isPostNominal = ({ tokens }: Words, index: number): boolean => {
+  const text = tokens[index]?.text ?? ''
+  return HONOURS.has(text) || OFFICES.has(text)
+}

@@ -3,7 +3,7 @@ import { ORGANIZATION_MODIFIERS, ORGANIZATION_NAMES, ORGANIZATION_NOUNS } from '
 import { DEMONYM_WORDS, PLACE_NAMES } from './place-names.ts'
 import { ROLE_MODIFIERS } from './role-nouns.ts'
 import { isRoleNoun, isTitleWord } from './role-words.ts'
-import { foldedAt, isCapitalised, lowerAt, type Words } from './words.ts'
+import { firstTokenOf, foldedAt, isCapitalised, lowerAt, type Words } from './words.ts'
 
 /** What rules about a role's organization see: token indices of its possessor, first word, head noun and end. */
 interface RoleTokens {
@@ -60,6 +60,8 @@ function headedByNoun(words: Words, { first, head }: RoleTokens): [number, numbe
     let start = index
     while (start > first && belongsToName(words, start - 1)) start--
     if (start === index && GENERIC.has(lowerAt(words, index))) return null
+    if (start === index && opensSentence(words, index) && !SPEAKS_ALONE.has(lowerAt(words, index)))
+      return null
     if (lowerAt(words, index) === 'trade' && index === head - 1) return null
     if (start === index && !isCapitalised(words, index) && !SPEAKS_ALONE.has(lowerAt(words, index)))
       return null
@@ -75,6 +77,10 @@ function headedByNoun(words: Words, { first, head }: RoleTokens): [number, numbe
   }
   return null
 }
+
+/** "Hospital" of "Hospital chief Ana Ruiz said": a noun that owes its capital to the sentence. */
+const opensSentence = (words: Words, index: number): boolean =>
+  index === firstTokenOf(words, index) && isCapitalised(words, index)
 
 /** Organizations that need no name: "police" of "police spokesman". */
 const SPEAKS_ALONE = new Set([

@@ -1,5 +1,5 @@
 import { resolveAge, resolveDescription } from './descriptions.ts'
-import { resolvePartisan } from './partisans.ts'
+import { resolvePartisan, resolveTrade } from './partisans.ts'
 import { genderOfPronoun, resolvePronoun } from './pronouns.ts'
 import { ownerOfRelative } from './relatives.ts'
 import {
@@ -74,7 +74,8 @@ const byEpithet: SpeakerRule = (scene, { finding, phrase }) => {
   const gender = phrase.kind === 'national' ? phrase.gender : null
   const decision = resolvePronoun(scene, finding, phrase.token, gender)
   const person = decision && IN_PLACE.has(decision.rule) ? decision.person : UNNAMED
-  if (phrase.kind === 'description') return resolvePartisan(scene, phrase, person)
+  if (phrase.kind === 'description')
+    return resolvePartisan(scene, phrase, person) ?? resolveTrade(scene, phrase, person)
   if (person < 0 || (phrase.kind === 'age' && scene.cast.people[person]?.age != null)) return null
   return decided(person, 'description/epithet')
 }

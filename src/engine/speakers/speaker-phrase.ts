@@ -5,8 +5,9 @@ import { readCommon } from './common-phrase.ts'
 import { isAcronym, placePrefix } from './name-words.ts'
 import type { SpeakerPhrase } from './phrase.ts'
 import { headName, isList, isSeveral, jointAt, mentionsIn, namedOrganization } from './phrase-names.ts'
+import { isPostNominal } from './post-nominals.ts'
 import { isRelation } from './role-nouns.ts'
-import type { Role } from './roles.ts'
+import { makeRole, type Role } from './roles.ts'
 import { isCapitalised, lowerAt, tokenAt, type Words } from './words.ts'
 
 const PRONOUNS = new Set(
@@ -15,6 +16,10 @@ const PRONOUNS = new Set(
     'someone somebody anyone anybody everyone everybody nobody another others'
   ).split(' '),
 )
+
+/** Offices that headlines shorten: "PM: we will win". */
+const OFFICES_IN_CAPITALS = new Set(['PM', 'VP', 'DA', 'AG', 'FM', 'CJ'])
+const OFFICE = { kind: 'description', definite: true, possessor: [], owned: false } as const
 
 /** A phrase longer than this many tokens is read no further. */
 const REACH = 60
@@ -26,6 +31,8 @@ export function readSpeaker(words: Words, cast: Cast, span: Span): SpeakerPhrase
   const first = afterPlace(words, openingToken(words, tokenAt(words.tokens, span.start)))
   const last = closingToken(words, first, Math.min(tokenAt(words.tokens, span.end), first + REACH))
   if (first >= last) return { kind: 'unknown' }
+  const office = last === first + 1 && OFFICES_IN_CAPITALS.has(words.tokens[first]?.text ?? '')
+  if (office) return { ...OFFICE, role: makeRole(words, first, last, first), token: first }
   const acronym = last === first + 1 ? acronymAt(words, cast, first) : undefined
   if (acronym) return { kind: 'organization', organization: acronym }
   const word = lowerAt(words, first)
@@ -36,6 +43,8 @@ export function readSpeaker(words: Words, cast: Cast, span: Span): SpeakerPhrase
   }
   if (PRONOUNS.has(word) && words.classes[first + 1] === WordClass.coordinator)
     return { kind: 'several', mentions: [] }
+  const titled = byPostNominals(words, cast, first, last)
+  if (titled !== undefined) return { kind: 'name', mention: titled, role: null }
   const end = coreEnd(words, cast, first, last)
   const names = mentionsIn(cast, first, end)
   const joint = jointAt(words, cast, first, end)
@@ -75,6 +84,15 @@ function organizationAfter(
   const { tokens, document } = words
   const organization = document.text.slice(tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0)
   return { kind: 'organization', organization }
+}
+
+/** "MD, PhD" of "Ana Ruiz, MD, PhD, said": the name they stand after. */
+function byPostNominals(words: Words, cast: Cast, first: number, last: number): number | undefined {
+  if (lowerAt(words, first - 1) !== ',') return undefined
+  for (let index = first; index < last; index++)
+    if (!isPostNominal(words, index) && lowerAt(words, index) !== ',') return undefined
+  const mention = cast.mentionOf[first - 2] ?? -1
+  return mention >= 0 ? mention : undefined
 }
 
 /** "WHO": an acronym that the text explains, or that spells another word. */
