@@ -112,7 +112,7 @@ it('says in a line that the database is gone, and how far it came', async () => 
   const { code, stderr } = await running.ended
   expect(code).toBe(1)
   expect(stderr).toMatch(
-    /^Read 1 articles .* 1 new .*\nonrecord: The database does not answer\. Try again in a moment\.\n$/,
+    /^(?:\{.*An idle database connection was lost"\}\n)*Read 1 articles .* 1 new .*\nonrecord: The database does not answer\. Try again in a moment\.\n$/,
   )
 })
 
