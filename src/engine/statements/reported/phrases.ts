@@ -39,6 +39,10 @@ export function phraseBefore(context: Context, end: number): Range | undefined {
   }
   const base = nounPhraseOf(context, end - 1)
   if (!base || base.last !== end) return undefined
+  if (REFLEXIVE.test(lowerAt(context, end - 1)) && nounPhraseOf(context, end - 2)) {
+    const owner = phraseBefore(context, end - 1)
+    return owner && { first: owner.first, last: end }
+  }
   const floor = Math.max(sentenceAt(context, base.first).firstToken, base.first - LONGEST_PHRASE)
   let first = base.first
   for (;;) {
@@ -47,6 +51,9 @@ export function phraseBefore(context: Context, end: number): Range | undefined {
     first = longer
   }
 }
+
+/** "Lee himself" is Lee. */
+const REFLEXIVE = /^(?:him|her|it|them)sel(?:f|ves)$/
 
 /** Prepositions that open a clause or a circumstance rather than tell what belongs to a phrase. */
 const CLAUSAL = new Set(
