@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { describe, expect, it } from 'vitest'
+import { outputOf } from '../support/output.ts'
 
 const TSX = import.meta.resolve('tsx')
 const urlOf = (module: string): string => new URL(`../../src/${module}`, import.meta.url).href
@@ -11,15 +12,11 @@ async function runScript(
   meanwhile: (signal: (signal: NodeJS.Signals) => void) => Promise<void> = async () => undefined,
 ) {
   const child = spawn(process.execPath, ['--import', TSX, '--input-type=module', '--eval', script])
-  let output = ''
-  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-    output += chunk
-  })
-  const ended = once(child, 'close')
+  const { ended } = outputOf(child)
   await Promise.race([once(child.stdout, 'data'), ended])
   await meanwhile((signal) => child.kill(signal))
-  const [code] = await ended
-  return { code, output }
+  const { code, stdout } = await ended
+  return { code, output: stdout }
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))

@@ -6,7 +6,8 @@ import { readPostmaster } from '../../src/database/embedded/postmaster.ts'
 import { connectOnce } from '../../src/database/reach.ts'
 import { createTestDatabase } from '../support/database.ts'
 import { temporaryDirectory } from '../support/directories.ts'
-import { beginEndlessRequest, beginRequest, type Ended, run, serve } from '../support/service.ts'
+import type { Ended } from '../support/output.ts'
+import { beginEndlessRequest, beginRequest, run, serve } from '../support/service.ts'
 
 const postmasterOf = (directory: string) => readPostmaster(join(directory, '.data', 'postgres', 'cluster'))
 

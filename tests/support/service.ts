@@ -3,22 +3,13 @@ import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
+import { type Output, outputOf } from './output.ts'
 
 const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
 const TSX = import.meta.resolve('tsx')
 
-export interface Ended {
-  readonly code: number | null
-  readonly signal: NodeJS.Signals | null
-  readonly stdout: string
-  readonly stderr: string
-}
-
-export interface Running {
+export interface Running extends Output {
   readonly child: ChildProcess
-  readonly ended: Promise<Ended>
-  /** What it has printed to standard output so far. */
-  output(): string
 }
 
 /** Runs the command line in `directory`, with nothing of our own environment but the path. */
@@ -35,16 +26,7 @@ export function run(
   onTestFinished(() => {
     child.kill('SIGKILL')
   })
-  let stdout = ''
-  let stderr = ''
-  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-    stdout += chunk
-  })
-  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
-    stderr += chunk
-  })
-  const ended = once(child, 'close').then(([code, signal]): Ended => ({ code, signal, stdout, stderr }))
-  return { child, ended, output: () => stdout }
+  return { child, ...outputOf(child) }
 }
 
 const WHERE = /listens at (http:[^"\s]+)/
