@@ -2,7 +2,13 @@ import { WordClass } from '../grammar/word-class.ts'
 import { CALENDAR_WORDS } from './calendar-words.ts'
 import type { Cast, NameMention } from './cast.ts'
 import type { Gender } from './given-names.ts'
-import { isDocumentWord, isGroupWord, isNewspaper, isPluralOrganization } from './nouns.ts'
+import {
+  isDocumentWord,
+  isGroupWord,
+  isNewspaper,
+  isOrganizationWord,
+  isPluralOrganization,
+} from './nouns.ts'
 import { nameInRole } from './organization-names.ts'
 import { ORGANIZATION_NOUNS } from './organization-words.ts'
 import type { SpeakerPhrase } from './phrase.ts'
@@ -59,7 +65,8 @@ export function readCommon(words: Words, cast: Cast, first: number, end: number)
       token: head,
     }
   if (isDocumentWord(noun) && !isNewspaper(words, head)) return { kind: 'document', organization }
-  return organization ? { kind: 'organization', organization } : { kind: 'unknown' }
+  const isOwn = isCapitalised(words, head) || isOrganizationWord(words, head)
+  return organization && isOwn ? { kind: 'organization', organization } : { kind: 'unknown' }
 }
 
 /** "spokesman for Ana Ruiz": whom somebody speaks for is no organization. */
@@ -152,6 +159,12 @@ function roleOf(words: Words, first: number, last: number, head: number, possess
   return { ...role, organization: document.text.slice(tokens[start]?.start ?? 0, tokens[head - 1]?.end ?? 0) }
 }
 
+/** "last week" of "a poll last week". */
+const isTimeAfter = (words: Words, index: number): boolean =>
+  /^(?:last|this|next|earlier)$/.test(lowerAt(words, index)) &&
+  (CALENDAR_WORDS.has(foldedAt(words, index + 1)) ||
+    /^(?:week|month|year|night|summer|spring|fall|autumn|winter|season)$/.test(lowerAt(words, index + 1)))
+
 /** Adjectives that follow what they describe: "people familiar with the matter". */
 const POSTPOSED = new Set([
   'familiar',
@@ -168,7 +181,7 @@ const POSTPOSED = new Set([
 function complementStart(words: Words, start: number, end: number): number {
   for (let index = start + 1; index < end; index++) {
     const wordClass = words.classes[index]
-    if (POSTPOSED.has(lowerAt(words, index))) return index
+    if (POSTPOSED.has(lowerAt(words, index)) || isTimeAfter(words, index)) return index
     if (wordClass === WordClass.preposition || wordClass === WordClass.to || wordClass === WordClass.number) {
       if (wordClass !== WordClass.number || index + 1 >= end) return index
     }

@@ -10,7 +10,7 @@ export const ORGANIZATION_NOUNS: ReadonlySet<string> = new Set(
     'laboratories laboratory league legislature library llc llc. llp ltd ltd. magazine maker manufacturer media military militia ' +
     'ministry mission monitor mosque movement museum nations navy network networks newspaper newspapers ngo observatory office opposition orchestra ' +
     'organisation organization outlet panel paper parliament partners partnership party pentagon pac police post precinct press program project ' +
-    'palace cathedral theatre theater zoo gallery brewery prison airport railway railways guild synod opera choir ' +
+    'tabloid broadsheet newswire palace cathedral theatre theater zoo gallery brewery prison airport railway railways guild synod opera choir ' +
     'prosecution provider publisher regulator retailer review rights roundtable school secretariat senate services service society squad state station ' +
     'store studies sun syndicate system team telegraph times trade treasury tribunal tribune trust union university watchdog ' +
     'website weekly wing works'

@@ -22,7 +22,7 @@ export function gendersOfReports(
     const first = tokenOf(words, start)
     const word = lowerAt(words, first)
     const gender = genderOfPronoun(word === 'that' ? lowerAt(words, first + 1) : word)
-    if (gender && !isNamedBefore({ words, cast }, first, gender))
+    if (gender && !isNamedBefore({ words, cast }, first, gender, person))
       told.set(person, told.has(person) && told.get(person) !== gender ? null : gender)
   }
   const genders = new Map<number, Gender>()
@@ -34,12 +34,14 @@ function isNamedBefore(
   { words, cast }: Pick<Scene, 'words' | 'cast'>,
   token: number,
   gender: Gender,
+  speaker: number,
 ): boolean {
   const from = mentionBefore(cast, token)
   for (let index = from; index >= 0 && index > from - MENTIONS_BACK; index--) {
     const { first, person } = cast.mentions[index] as NameMention
     if (paragraphOf(words, first) !== paragraphOf(words, token)) return false
-    if (cast.people[person]?.gender === gender) return true
+    const known = cast.people[person]?.gender
+    if (known === gender || (known === null && person !== speaker)) return true
   }
   return false
 }

@@ -36,7 +36,7 @@ const ROLES =
   'midfielder winger footballer cricketer batsman bowler golfer quarterback linebacker sprinter wrestler boxer gymnast jockey rower skater playmaker fullback shortstop biathlete decathlete medallist medalist olympian ' +
   'dj showrunner playwright dramatist lyricist memoirist jurist arbitrator notary paralegal legate nuncio ' +
   'bartender waiter biker cabdriver cop detective-inspector trooper patrolman liaison ombudsman registrar rector chairholder parliamentarian backbencher MEP congressmember delegate-elect governor-general solicitor-general ' +
-  'taoiseach tánaiste tanaiste td msp mep laureate consort regent dowager infanta recorder challenger assessor collector councilperson selectwoman freeholder primate provost bursar archdeacon curate verger rebbe mullah mufti ' +
+  'flagbearer figurehead kingpin mastermind ringleader supremo frontman frontwoman powerbroker taoiseach tánaiste tanaiste td msp mep laureate consort regent dowager infanta recorder challenger assessor collector councilperson selectwoman freeholder primate provost bursar archdeacon curate verger rebbe mullah mufti ' +
   'maestro soprano tenor baritone cellist violinist pianist saxophonist trumpeter flautist percussionist organist illustrator animator sculptress ' +
   'bailiff solicitor-advocate stenographer conveyancer actuary underwriter stockbroker haulier crofter trawlerman ' +
   'opener seamer spinner wicketkeeper flanker scrum-half fly-half striker defender centre-back left-back right-back full-back keeper ' +
@@ -56,7 +56,7 @@ const FEMALE_ROLES =
 const TITLES =
   'mr. mr mister mrs. mrs ms. ms miss mx. dr. dr prof. sen. sens. rep. reps. gov. govs. lt. col. gen. sgt. capt. maj. cmdr. adm. cpl. ' +
   'pvt. pres. rev. fr. hon. sir dame lord lady atty. supt. insp. det. amb. msgr. st. madam monsieur madame herr frau señor señora sheik sheikh pope king queen prince princess rabbi imam ayatollah father sister brother justice ' +
-  'reverend datuk dato shri shrimati smt begum haji alhaji signor signora senhor senhora monsignor mgr oba pandit sayyid mullah maulana prof sen rep gov lt col gen sgt capt maj cmdr cdr adm cpl pte pvt rev revd hon rt atty supt insp det const amb msgr cllr cllr. coun coun. ald ald. dep. asst. ch. cdr. revd. pte. const. brig brig.'
+  'reverend comrade evangelist apostle datuk dato shri shrimati smt begum haji alhaji signor signora senhor senhora monsignor mgr oba pandit sayyid mullah maulana prof sen rep gov lt col gen sgt capt maj cmdr cdr adm cpl pte pvt rev revd hon rt atty supt insp det const amb msgr cllr cllr. coun coun. ald ald. dep. asst. ch. cdr. revd. pte. const. brig brig.'
 
 const MALE_TITLES =
   'mr. mr mister sir lord monsieur herr señor pope king prince father brother fr. sheikh sheik imam ayatollah msgr.'

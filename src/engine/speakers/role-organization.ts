@@ -16,6 +16,7 @@ interface RoleTokens {
 /** Where the organization of a role is printed; the first rule that finds one decides. */
 const RULES: readonly ((words: Words, role: RoleTokens) => readonly [number, number] | null)[] = [
   knownName,
+  acronymBeforeHead,
   headedByNoun,
   inComplement,
   atWork,
@@ -52,6 +53,18 @@ function knownName(words: Words, { first, head }: RoleTokens): [number, number] 
   }
   return null
 }
+
+/** "CHP" of "main opposition CHP leader". */
+function acronymBeforeHead(words: Words, { first, head }: RoleTokens): [number, number] | null {
+  const index = head - 1
+  const isName = index >= first && isAcronym(words, index) && !NO_ORGANIZATIONS.has(lowerAt(words, index))
+  if (!isName || isPlace(words, index, head) || isTitleWord(foldedAt(words, index))) return null
+  let start = index
+  while (start > first && isAcronym(words, start - 1) && !isTitleWord(foldedAt(words, start - 1))) start--
+  return [start, head]
+}
+
+const NO_ORGANIZATIONS = new Set(['ceo', 'cfo', 'coo', 'nsw', 'aids', 'hiv', 'lgbt', 'lgbtq', 'wwii', 'nyc'])
 
 /** "interior ministry" of "interior ministry spokesman", "State Department" of "State Department spokesperson". */
 function headedByNoun(words: Words, { first, head }: RoleTokens): [number, number] | null {
