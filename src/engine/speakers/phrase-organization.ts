@@ -98,9 +98,13 @@ function isNoName(words: Words, index: number): boolean {
   return word.endsWith('.') && !PLACE_NAMES.has(word) && !isAcronym(words, index)
 }
 
-/** Where capitals begin that end in a name's head: "Budget Office" of "nonpartisan Budget Office". */
+/** Where capitals begin: "Budget Office" of "nonpartisan Budget Office", "Herald daily" of "liberal Herald daily". */
 function nameStart(words: Words, first: number, stop: number): number {
-  if (!isCapitalised(words, stop - 1)) return first
+  if (!isCapitalised(words, stop - 1)) {
+    let capital = first
+    while (capital < stop && !isCapitalised(words, capital)) capital++
+    return capital < stop ? capital : first
+  }
   let start = stop - 1
   while (start > first && (isCapitalised(words, start - 1) || isLink(words, start - 1))) start--
   while (start < stop - 1 && (isLink(words, start) || words.classes[start] === WordClass.adverb)) start++
