@@ -50,18 +50,14 @@ export function matchStatements(
 ): Matched {
   const carried = new Map<number, Carried>()
   const taken = new Set<number>()
-  const carry = (index: number, action: Carried['action'], place: number): void => {
-    carried.set(index, { earlier: index, action, utterance: found[place]!, found: place })
-    taken.add(place)
-  }
-
+  const matching: Matching = { earlier, found, carried, taken }
   for (const [index, { utterance, reviewed }] of earlier.entries()) {
     const relocated = reviewed ? relocate(utterance, change) : null
     if (relocated) carried.set(index, { earlier: index, action: 'moved', utterance: relocated, found: null })
   }
   takeCovered([...carried.values()], found, taken)
-  carrySameWords(earlier, found, carried, taken, carry)
-  carryAlike(earlier, found, carried, taken, carry)
+  carrySameWords(matching)
+  carryAlike(matching)
   return {
     carried: [...carried.values()],
     vanished: [...earlier.keys()].filter((index) => !carried.has(index) && !earlier[index]!.vanished),
@@ -84,15 +80,28 @@ function takeCovered(carried: readonly Carried[], found: readonly Utterance[], t
   }
 }
 
-type Carry = (index: number, action: Carried['action'], place: number) => void
+/** How far the matching has come. */
+interface Matching {
+  readonly earlier: readonly EarlierStatement[]
+  readonly found: readonly Utterance[]
+  /** By their places among the earlier ones. */
+  readonly carried: Map<number, Carried>
+  /** Places of what was found and is no new statement. */
+  readonly taken: Set<number>
+}
 
-function carrySameWords(
-  earlier: readonly EarlierStatement[],
-  found: readonly Utterance[],
-  carried: ReadonlyMap<number, Carried>,
-  taken: ReadonlySet<number>,
-  carry: Carry,
+function carry(
+  { found, carried, taken }: Matching,
+  index: number,
+  action: Carried['action'],
+  place: number,
 ): void {
+  carried.set(index, { earlier: index, action, utterance: found[place]!, found: place })
+  taken.add(place)
+}
+
+function carrySameWords(matching: Matching): void {
+  const { earlier, found, carried, taken } = matching
   for (const keyOf of [wordsAndSpeaker, ({ text }: Utterance) => text]) {
     const places = new Map<string, number[]>()
     for (const [place, utterance] of found.entries()) {
@@ -106,18 +115,13 @@ function carrySameWords(
     for (const [index, { utterance, reviewed }] of earlier.entries()) {
       if (reviewed || carried.has(index)) continue
       const place = places.get(keyOf(utterance))?.pop()
-      if (place !== undefined) carry(index, 'moved', place)
+      if (place !== undefined) carry(matching, index, 'moved', place)
     }
   }
 }
 
-function carryAlike(
-  earlier: readonly EarlierStatement[],
-  found: readonly Utterance[],
-  carried: ReadonlyMap<number, Carried>,
-  taken: ReadonlySet<number>,
-  carry: Carry,
-): void {
+function carryAlike(matching: Matching): void {
+  const { earlier, found, carried, taken } = matching
   const left = [...earlier.keys()].filter(
     (index) => !carried.has(index) && !earlier[index]!.reviewed && !earlier[index]!.vanished,
   )
@@ -130,7 +134,7 @@ function carryAlike(
   for (const { before, after } of pairs) {
     const [index, place] = [left[before]!, free[after]!]
     if (carried.has(index) || taken.has(place)) continue
-    if (isSameSpeaker(earlier[index]!.utterance, found[place]!)) carry(index, 'changed', place)
+    if (isSameSpeaker(earlier[index]!.utterance, found[place]!)) carry(matching, index, 'changed', place)
   }
 }
 
