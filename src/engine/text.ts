@@ -91,7 +91,7 @@ function nextEnding(
   gap: boolean,
   inside: boolean,
 ): Ending | undefined {
-  if (spelling.ending === null) return undefined
+  if (spelling.ending === 'none') return undefined
   if (spelling.ending !== 'closer') return { spelling, closers: 0 }
   const attached = last && inside && !gap && last.closers < MOST_CLOSERS
   return attached ? { spelling: last.spelling, closers: last.closers + 1 } : undefined

@@ -1,5 +1,6 @@
 import { addDays, addMonths, monthRange } from '../../core/calendar.ts'
 import { type Edtf, edtfOf, formatInterval } from '../../core/edtf.ts'
+import type { Span } from '../../core/span.ts'
 import type { DateExpression, Document, Finding, Said } from '../types.ts'
 import type { Dating } from './said/role.ts'
 import { roleInCueSentence, strongest } from './said/role.ts'
@@ -46,9 +47,12 @@ const inTextOrder = (findings: readonly Finding[]): number[] =>
 
 /** Dates within what is said date what is talked about; those of a question bound the answer. */
 function outsideContent(dates: readonly DateExpression[], findings: readonly Finding[]): DateExpression[] {
-  const contents = findings
-    .flatMap(({ content, polarity }) => (polarity === 'asked' ? [] : content))
-    .sort((a, b) => a.start - b.start)
+  const contents: Span[] = []
+  for (const { content, polarity } of findings) {
+    if (polarity === 'asked') continue
+    for (const span of content) contents.push(span)
+  }
+  contents.sort((a, b) => a.start - b.start)
   let next = 0
   let reached = 0
   return dates.filter(({ start }) => {

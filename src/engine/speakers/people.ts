@@ -1,5 +1,5 @@
 import type { Person, Speaker } from '../types.ts'
-import type { Cast } from './cast.ts'
+import type { Cast, NameMention } from './cast.ts'
 import type { Role } from './roles.ts'
 
 /**
@@ -11,7 +11,7 @@ export function peopleOf(cast: Cast, speakers: readonly Speaker[]): Person[] {
   const people: Person[] = []
   for (const { name, official, mentions, certain } of cast.people) {
     if (!certain && !speaking.has(name)) continue
-    const found = mentions.flatMap((index) => cast.mentions[index] ?? [])
+    const found = mentions.map((index) => cast.mentions[index] as NameMention)
     people.push({
       name,
       official,

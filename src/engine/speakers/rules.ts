@@ -17,7 +17,12 @@ import { lowerAt } from './words.ts'
 /** Decides who a speaker is, or leaves it to the next rule. */
 export type SpeakerRule = (scene: Scene, found: Case) => Decision | null
 
-const NOBODY = { person: -1, candidates: [], organization: null } as const
+/** A decision for nobody of the cast: a kind of speaker, or an organization. */
+const nobody = (
+  kind: Decision['kind'],
+  rule: string,
+  organization: Decision['organization'] = null,
+): Decision => ({ person: -1, candidates: [], organization, kind, rule })
 
 const byName: SpeakerRule = ({ cast }, { phrase }) => {
   if (phrase.kind !== 'name') return null
@@ -28,7 +33,7 @@ const byName: SpeakerRule = ({ cast }, { phrase }) => {
 }
 
 const bySeveralNames: SpeakerRule = (_scene, { phrase }) =>
-  phrase.kind === 'several' ? { ...NOBODY, kind: 'group', rule: 'several' } : null
+  phrase.kind === 'several' ? nobody('group', 'several') : null
 
 const byThirdPerson: SpeakerRule = (scene, { finding, phrase }) => {
   if (phrase.kind !== 'pronoun') return null
@@ -48,13 +53,13 @@ const byRelative: SpeakerRule = ({ words, cast }, { phrase }) => {
 /** "it" means the organization that spoke last. */
 const byIt: SpeakerRule = ({ lastOrganization }, { phrase }) =>
   phrase.kind === 'pronoun' && phrase.word === 'it' && lastOrganization
-    ? { ...NOBODY, organization: lastOrganization, kind: 'organization', rule: 'it' }
+    ? nobody('organization', 'it', lastOrganization)
     : null
 
 const byThey: SpeakerRule = (_scene, { phrase }) =>
   phrase.kind === 'pronoun' &&
   /^(?:they|we|some|others|many|everyone|everybody|these|those)$/.test(phrase.word)
-    ? { ...NOBODY, kind: 'group', rule: 'plural' }
+    ? nobody('group', 'plural')
     : null
 
 const byDescription: SpeakerRule = (scene, { phrase }) =>
@@ -84,15 +89,14 @@ const IN_PLACE = new Set(['pronoun/last-speaker', 'pronoun/subject', 'pronoun/su
 
 /** "a spokesman", "her aide", "the Frenchman": a person, but nobody the text names here. */
 const byUnnamedDescription: SpeakerRule = (_scene, { phrase }) => {
-  if (phrase.kind === 'description')
-    return { ...NOBODY, organization: phrase.role.organization, kind: 'person', rule: 'unnamed' }
+  if (phrase.kind === 'description') return nobody('person', 'unnamed', phrase.role.organization)
   const isPerson = phrase.kind === 'national' || phrase.kind === 'age'
-  return isPerson ? { ...NOBODY, kind: 'person', rule: 'unnamed' } : null
+  return isPerson ? nobody('person', 'unnamed') : null
 }
 
 const byCommonNoun: SpeakerRule = (_scene, { phrase }) =>
   phrase.kind === 'group' || phrase.kind === 'document' || phrase.kind === 'organization'
-    ? { ...NOBODY, organization: phrase.organization, kind: phrase.kind, rule: phrase.kind }
+    ? nobody(phrase.kind, phrase.kind, phrase.organization)
     : null
 
 /** Labels of turns that name nobody: "Q:", "Interviewer:". */
@@ -102,9 +106,7 @@ const LABELS =
 /** "Q:" names nobody; other labels are names. */
 const byLabel: SpeakerRule = ({ words }, { finding }) => {
   if (finding.cue?.kind !== 'transcript' || !finding.speaker) return null
-  return LABELS.test(lowerAt(words, tokenOf(words, finding.speaker)))
-    ? { ...NOBODY, kind: 'unknown', rule: 'transcript' }
-    : null
+  return LABELS.test(lowerAt(words, tokenOf(words, finding.speaker))) ? nobody('unknown', 'transcript') : null
 }
 
 /** In order: the first rule that decides is right. */

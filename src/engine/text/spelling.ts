@@ -16,7 +16,7 @@ export interface Spelling extends Reading {
   readonly folded: string
   readonly kind: TokenKind
   /** What it may do at the end of a sentence. */
-  readonly ending: 'terminator' | 'abbreviation' | 'closer' | null
+  readonly ending: 'terminator' | 'abbreviation' | 'closer' | 'none'
   /** What it, or each part of it, can be in a date expression; empty where it has no place in one. */
   readonly dateWords: readonly Word[]
   /** `Signal` bits. */
@@ -50,9 +50,9 @@ export function spell(text: string, kind: number): Spelling {
 }
 
 function endingOf(text: string, kind: number): Spelling['ending'] {
-  if (kind !== Kind.punctuation) return kind === Kind.letter && text.endsWith('.') ? 'abbreviation' : null
+  if (kind !== Kind.punctuation) return kind === Kind.letter && text.endsWith('.') ? 'abbreviation' : 'none'
   if (/^[.!?。！？؟…]+$/.test(text)) return 'terminator'
-  return /^(?:["'”’)\]»›}]|''|’’)$/.test(text) ? 'closer' : null
+  return /^(?:["'”’)\]»›}]|''|’’)$/.test(text) ? 'closer' : 'none'
 }
 
 function tokenKind(text: string, kind: number): TokenKind {

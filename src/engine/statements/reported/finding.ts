@@ -28,7 +28,8 @@ export function toFinding(context: Context, draft: Draft): Finding | undefined {
     content.push(spanOf(context, trimmed))
   }
   if (ranges.length === 0) return undefined
-  const quoted = content.flatMap((span) => quotedWithin(context, span))
+  const quoted: Span[] = []
+  for (const span of content) for (const part of quotedWithin(context, span)) quoted.push(part)
   const type = typeOf(ranges, context, quoted)
   if (type === 'direct' && !draft.quotationAlone) return undefined
   const span = (range: Range | null) => (range && range.last > range.first ? spanOf(context, range) : null)
