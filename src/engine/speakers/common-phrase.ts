@@ -1,5 +1,4 @@
 import { WordClass } from '../grammar/word-class.ts'
-import { CALENDAR_WORDS } from './calendar-words.ts'
 import type { Cast, NameMention } from './cast.ts'
 import type { Gender } from './given-names.ts'
 import {
@@ -12,6 +11,7 @@ import {
 import { nameInRole } from './organization-names.ts'
 import { ORGANIZATION_NOUNS } from './organization-words.ts'
 import type { SpeakerPhrase } from './phrase.ts'
+import { ADJECTIVES_OF_PEOPLE, headEnd, isTitled } from './phrase-head.ts'
 import { mentionsIn } from './phrase-names.ts'
 import { isProperName, OFFICIALS, organizationAt, skipDeterminers } from './phrase-organization.ts'
 import { NATIONALS, PEOPLES } from './place-names.ts'
@@ -117,38 +117,6 @@ const PLURAL_OF_DOERS = /(?:ers|ors|ists|ians|ants|ents|ees)$/
 const genderOfNational = (noun: string): Gender | null =>
   noun.endsWith('woman') ? 'female' : noun.endsWith('man') ? 'male' : null
 
-/** Past the head: "Department for Transport spokesperson" is headed by its last word, "sources for it" by its first. */
-function headEnd(words: Words, start: number, end: number): number {
-  if (isRoleNoun(foldedAt(words, end - 1)) && isTitled(words, start, end - 1)) return end
-  const stop = lastNoun(words, start, complementStart(words, start, end))
-  const noun = lowerAt(words, stop)
-  const follows = stop < end && words.classes[stop] === WordClass.adjective
-  return follows && (isRoleNoun(noun) || ADJECTIVES_OF_PEOPLE.has(noun)) ? stop + 1 : stop
-}
-
-/** "attorney general" and "Ghana international", "presidential hopeful": adjectives that head a description. */
-const ADJECTIVES_OF_PEOPLE = new Set([
-  'international',
-  'native',
-  'hopeful',
-  'great',
-  'faithful',
-  'elect',
-  'designate',
-])
-
-/** "Ministry of Defence" before "official": capitals joined by "of" or "for" right before a noun in lower case. */
-function isTitled(words: Words, start: number, head: number): boolean {
-  if (isCapitalised(words, head) || !isCapitalised(words, head - 1)) return false
-  let at = head - 1
-  let linked = false
-  while (at > start && (isCapitalised(words, at) || /^(?:of|for|the|and|&)$/.test(lowerAt(words, at)))) {
-    if (/^(?:of|for)$/.test(lowerAt(words, at))) linked = true
-    at--
-  }
-  return linked
-}
-
 /** The role a head makes; of "Ministry of Defence official" the ministry by its whole name. */
 function roleOf(words: Words, first: number, last: number, head: number, possessor: number): Role {
   const role = makeRole(words, first, last, head, possessor)
@@ -157,49 +125,4 @@ function roleOf(words: Words, first: number, last: number, head: number, possess
   while (start < head && !isCapitalised(words, start)) start++
   const { tokens, document } = words
   return { ...role, organization: document.text.slice(tokens[start]?.start ?? 0, tokens[head - 1]?.end ?? 0) }
-}
-
-/** "last week" of "a poll last week". */
-const isTimeAfter = (words: Words, index: number): boolean =>
-  /^(?:last|this|next|earlier)$/.test(lowerAt(words, index)) &&
-  (CALENDAR_WORDS.has(foldedAt(words, index + 1)) ||
-    /^(?:week|month|year|night|summer|spring|fall|autumn|winter|season)$/.test(lowerAt(words, index + 1)))
-
-/** Adjectives that follow what they describe: "people familiar with the matter". */
-const POSTPOSED = new Set([
-  'familiar',
-  'close',
-  'aware',
-  'briefed',
-  'knowledgeable',
-  'involved',
-  'present',
-  'privy',
-])
-
-/** Where a complement, a number or an infinitive ends the head's part of a phrase. */
-function complementStart(words: Words, start: number, end: number): number {
-  for (let index = start + 1; index < end; index++) {
-    const wordClass = words.classes[index]
-    if (POSTPOSED.has(lowerAt(words, index)) || isTimeAfter(words, index)) return index
-    if (wordClass === WordClass.preposition || wordClass === WordClass.to || wordClass === WordClass.number) {
-      if (wordClass !== WordClass.number || index + 1 >= end) return index
-    }
-  }
-  return end
-}
-
-/** "Friday" of "a news agency report Friday". */
-const isDayAfterNoun = (words: Words, index: number): boolean =>
-  CALENDAR_WORDS.has(foldedAt(words, index)) && words.classes[index - 1] === WordClass.noun
-
-/** Past the last noun or name: "sources" of "sources familiar". */
-function lastNoun(words: Words, start: number, end: number): number {
-  for (let last = end; last > start; last--) {
-    const wordClass = words.classes[last - 1]
-    if (last - start > 1 && isDayAfterNoun(words, last - 1)) continue
-    if (wordClass === WordClass.noun || wordClass === WordClass.name || wordClass === WordClass.number)
-      return last
-  }
-  return end
 }

@@ -18,6 +18,15 @@ import { withoutPostNominals } from './post-nominals.ts'
 import { isParentOf, isRank } from './ranks.ts'
 import { TITLE_WORDS } from './role-nouns.ts'
 import { isRoleNoun, isTitleWord } from './role-words.ts'
+import {
+  ADDRESSED,
+  BEARING_NAMES,
+  GEOGRAPHIC,
+  LIKE_SURNAMES,
+  PORTFOLIOS,
+  STRONG_TITLES,
+  SURNAMES_TOO,
+} from './run-words.ts'
 import { foldedAt, isCapitalised, listsAt, lowerAt, type Words } from './words.ts'
 
 /** Capitalised words in a row, read: what stands before the name, and the name itself. Token indices. */
@@ -28,28 +37,6 @@ export interface NameRun {
   readonly name: number
   readonly kind: 'person' | 'organization' | 'place' | 'title' | 'unknown'
 }
-
-/** Heads of organizations' names that are family names as well. */
-const LIKE_SURNAMES = new Set(
-  'hall post church house court wing bank sun press college park bell force lake day'.split(' '),
-)
-
-/** Words for places and directions that are family names after a title: "Bishop North". */
-const SURNAMES_TOO = new Set(
-  'north west east park street lake rivers bridge bridges banks bush hill wood woods day week'.split(' '),
-)
-
-/** Titles that make a single capitalised word after them a name: "Judge Ruiz", but not "Star Wars". */
-const STRONG_TITLES = new Set(
-  (
-    'president chancellor minister premier secretary undersecretary senator congressman congresswoman representative governor ' +
-    'mayor councilman councilwoman councillor councilor alderman commissioner ambassador envoy justice judge magistrate ' +
-    'prosecutor attorney general colonel major captain lieutenant sergeant commander admiral officer detective inspector ' +
-    'superintendent sheriff constable trooper deputy professor coach chairman chairwoman director bishop archbishop cardinal pastor ' +
-    'reverend emperor duke duchess baroness baron earl sultan emir shah speaker leader chief spokesman spokeswoman spokesperson ' +
-    'senators presidents ministers governors justices judges representatives generals republicans democrats agent doctor'
-  ).split(' '),
-)
 
 const COURTESY = /^(?:m(?:r|s|rs|iss|x|me)\.?|dr\.?|sir|dame|sen\.|rep\.|gov\.)$/
 
@@ -69,14 +56,6 @@ export function readRun(words: Words, first: number, last: number): NameRun {
   const kind = kindOf(words, name, end, name > first)
   return { first, last: kind === 'person' ? last : end, name, kind }
 }
-
-/** Things named after people: "the Ada Lowe Show". */
-const BEARING_NAMES = new Set(
-  (
-    'show report hour podcast tonight live experience factor files papers tapes diaries doctrine trial saga trio quartet quintet ' +
-    'band orchestra prize award awards medal lecture fund trust stadium arena stand theatre theater'
-  ).split(' '),
-)
 
 /** Where the name begins in a run: after the last title word, and after peoples, places and organizations. */
 function nameStart(words: Words, first: number, last: number): number {
@@ -103,12 +82,6 @@ function afterPortfolio(words: Words, start: number, last: number): number {
   while (name < last - 2 && (isAttribute(words, name) || PORTFOLIOS.has(foldedAt(words, name)))) name++
   return name > start && last - name < 4 ? name : start
 }
-
-const PORTFOLIOS = new Set(
-  'state exchequer treasury interior defence defense staff opposition homeland commons lords rolls finance culture sport housing'.split(
-    ' ',
-  ),
-)
 
 /** "Class" of "Sgt. 1st Class Ada Holm". */
 const isClassOfRank = (words: Words, index: number): boolean =>
@@ -148,14 +121,6 @@ const isOffice = (words: Words, first: number, last: number): boolean =>
   last - first === 1 ||
   !(isGiven(words, last - 2) || isInitial(words, last - 2) || isCourteous(words, last - 2))
 
-/** Offices that a courtesy leads to: "Mr. Speaker", "Lord Chancellor". */
-const ADDRESSED = new Set(
-  (
-    'president speaker chairman chairwoman chair secretary minister ambassador justice mayor chancellor advocate provost ' +
-    'lieutenant commissioner leader moderator solicitor coroner lady'
-  ).split(' '),
-)
-
 /** "Mr." before a family name that is a title as well ("Mr. King"), unless he is addressed by his office. */
 const isCourteous = (words: Words, index: number): boolean =>
   TITLE_WORDS.has(lowerAt(words, index)) && !ADDRESSED.has(lowerAt(words, index + 1))
@@ -163,11 +128,6 @@ const isCourteous = (words: Words, index: number): boolean =>
 /** A word known as a given name and not as a place. */
 const isGiven = (words: Words, index: number): boolean =>
   (listsAt(words, index) & (Listed.givenName | Listed.place)) === Listed.givenName
-
-/** First words of the names of places, which first names follow: "Fort William". */
-const GEOGRAPHIC = new Set(
-  'fort lake mount mt mt. port saint st st. san santa cape point camp castle'.split(' '),
-)
 
 /** "the Real Ada Lowe", "Orange County Clerk Ada Lowe": words that end in a first and a last name and are no name themselves. */
 function isDescribed(words: Words, first: number, given: number, last: number): boolean {

@@ -1,14 +1,15 @@
 import type { Span } from '../../core/span.ts'
 import { WordClass } from '../grammar/word-class.ts'
+import { nameAfter, nameBefore, organizationAfter } from './beside-phrase.ts'
 import type { Cast } from './cast.ts'
 import { readCommon } from './common-phrase.ts'
 import { isAcronym, placePrefix } from './name-words.ts'
 import type { SpeakerPhrase } from './phrase.ts'
+import { endsPhrase } from './phrase-head.ts'
 import { headName, isList, isSeveral, jointAt, mentionsIn, namedOrganization } from './phrase-names.ts'
 import { isPostNominal } from './post-nominals.ts'
-import { isRelation } from './role-nouns.ts'
-import { makeRole, type Role } from './roles.ts'
-import { isCapitalised, lowerAt, tokenAt, type Words } from './words.ts'
+import { makeRole } from './roles.ts'
+import { lowerAt, tokenAt, type Words } from './words.ts'
 
 const PRONOUNS = new Set(
   (
@@ -23,8 +24,6 @@ const OFFICE = { kind: 'description', definite: true, possessor: [], owned: fals
 
 /** A phrase longer than this many tokens is read no further. */
 const REACH = 60
-/** A bracket inside it is no longer than this, in tokens. */
-const BRACKET_REACH = 10
 
 /** Reads the words that name a speaker: their head decides, whatever stands before and after it. */
 export function readSpeaker(words: Words, cast: Cast, span: Span): SpeakerPhrase {
@@ -64,26 +63,6 @@ export function readSpeaker(words: Words, cast: Cast, span: Span): SpeakerPhrase
     organizationAfter(words, cast, end, common) ??
     common
   )
-}
-
-/** "the firm, Norpetro,": an organization's name in the appositive of a noun for it. */
-function organizationAfter(
-  words: Words,
-  cast: Cast,
-  end: number,
-  common: SpeakerPhrase,
-): SpeakerPhrase | undefined {
-  if (common.kind !== 'organization' || isCapitalised(words, end - 1) || lowerAt(words, end) !== ',')
-    return undefined
-  const first = lowerAt(words, end + 1) === 'the' ? end + 2 : end + 1
-  let last = first
-  while (last < first + BRACKET_REACH && words.classes[last] === WordClass.name) last++
-  const named = cast.mentions[cast.mentionOf[first] ?? -1]
-  const isPerson = named !== undefined && (cast.people[named.person]?.certain ?? true)
-  if (last === first || isPerson || !/^[,.;]$/.test(lowerAt(words, last))) return undefined
-  const { tokens, document } = words
-  const organization = document.text.slice(tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0)
-  return { kind: 'organization', organization }
 }
 
 /** "MD, PhD" of "Ana Ruiz, MD, PhD, said": the name they stand after. */
@@ -139,9 +118,6 @@ const closesNothing = (words: Words, index: number): boolean =>
   words.classes[index] === WordClass.punctuation ||
   /^(?:first|last)$/.test(lowerAt(words, index))
 
-const endsPhrase = ({ classes }: Words, index: number): boolean =>
-  classes[index] === WordClass.punctuation || classes[index] === WordClass.wh
-
 /** Where the phrase proper ends: before its appositive, its relative clause, its parenthesis. */
 function coreEnd(words: Words, cast: Cast, first: number, last: number): number {
   let end = first + 1
@@ -162,56 +138,3 @@ function coreEnd(words: Words, cast: Cast, first: number, last: number): number 
 const isNickname = (words: Words, cast: Cast, index: number): boolean =>
   lowerAt(words, index) === '"' &&
   ((cast.mentionOf[index - 1] ?? -1) >= 0 || (cast.mentionOf[index + 1] ?? -1) >= 0)
-
-/**
- * "the team's coach, Ali Khan,": the name stands in the appositive of a singular description; "Home Secretary" of
- * "Home Secretary Ana Ruiz": the words are the title of the name after them. The name may stand past the span.
- */
-function nameAfter(words: Words, cast: Cast, end: number, common: SpeakerPhrase): SpeakerPhrase | undefined {
-  if (common.kind === 'unknown') return nameBeside(words, cast, end)
-  if (common.kind !== 'description') return undefined
-  const titled = cast.mentionOf[end] ?? -1
-  if (titled >= 0 && (cast.mentions[titled]?.phraseFirst ?? end) <= common.token) {
-    return { kind: 'name', mention: titled, role: null }
-  }
-  const comma = lowerAt(words, end) === '(' ? afterBracket(words, end) : end
-  if (lowerAt(words, comma) !== ',') return undefined
-  const opening = lowerAt(words, comma + 1) === 'the' ? comma + 2 : comma + 1
-  const next = mentionsIn(cast, opening, opening + 6)[0]
-  if (next === undefined || (cast.mentions[next]?.phraseFirst ?? -1) > opening) return undefined
-  return { kind: 'name', mention: next, role: officeOf(common.role) }
-}
-
-/** "Ruiz's opposite number, Ali Khan,": whatever the words are, somebody's name between commas tells who is meant. */
-function nameBeside(words: Words, cast: Cast, end: number): SpeakerPhrase | undefined {
-  const next = cast.mentionOf[end + 1] ?? -1
-  const named = cast.mentions[next]
-  if (lowerAt(words, end) !== ',' || !named || named.form !== 'full') return undefined
-  const isPerson = named.person >= 0 && cast.people[named.person]?.certain
-  const closes = endsPhrase(words, named.last) || words.classes[named.last] === WordClass.verb
-  return isPerson && closes ? { kind: 'name', mention: next, role: null } : undefined
-}
-
-/** "father" of "his father, Ali Khan," is nobody's role. */
-const officeOf = (role: Role): Role | null => (isRelation(role.head) ? null : role)
-
-/** The token after the bracket closed that opens at `open`; `open` where none closes near. */
-function afterBracket(words: Words, open: number): number {
-  for (let index = open + 1; index < open + BRACKET_REACH; index++)
-    if (lowerAt(words, index) === ')') return index + 1
-  return open
-}
-
-/** "director of the board" of "Ana Ruiz, director of the board, said": an appositive, which no article opens. */
-function nameBefore(
-  words: Words,
-  cast: Cast,
-  first: number,
-  common: SpeakerPhrase,
-): SpeakerPhrase | undefined {
-  if (common.kind !== 'description' || lowerAt(words, first - 1) !== ',') return undefined
-  if (words.classes[first] === WordClass.determiner || words.classes[first] === WordClass.pronoun)
-    return undefined
-  const mention = cast.mentionOf[first - 2] ?? -1
-  return mention >= 0 ? { kind: 'name', mention, role: officeOf(common.role) } : undefined
-}
