@@ -148,10 +148,11 @@ function kindOf(words: Words, first: number, last: number, titled: boolean): Nam
   const size = last - first
   if (size === 2 && isTwoSyllables(words.tokens[first + 1]?.text ?? '')) return 'person'
   const lists = listsAt(words, first)
+  const title = words.tokens[first - 1]?.text ?? ''
+  const courteous = titled && COURTESY.test(lowerAt(words, first - 1)) && title !== 'DR'
+  if (size === 1 && courteous) return 'person'
   if (placePrefix(words, first, last) === size && !(titled && size === 1 && !(lists & Listed.place)))
     return 'place'
-  const courteous = titled && COURTESY.test(lowerAt(words, first - 1))
-  if (size === 1 && courteous) return 'person'
   if (size === 1 && lists & (Listed.demonym | Listed.calendar)) return 'unknown'
   const surname =
     size === 2 && LIKE_SURNAMES.has(foldedAt(words, last - 1)) && isGivenStart(words, first, last)
