@@ -48,3 +48,32 @@ function isNamedBefore(
 
 /** Mentions looked at before a report. */
 const MENTIONS_BACK = 20
+
+/** "it is said" and "it was late" are about nothing that could speak. */
+const EXPLETIVE =
+  /^(?:is|was|'s|has|had|would|will|were|seems?|seemed|appears?|appeared|looks?|looked|takes?|took|may|might|could|should)$/
+
+/**
+ * People of whom only a capital tells, and who are no people: what they are reported to say is about "its" or what "it"
+ * does ("Octel said it expects more"), and never about "he" or "she".
+ */
+export function organizationsByReports(
+  { words, cast }: Pick<Scene, 'words' | 'cast'>,
+  cases: readonly (Case | null)[],
+): ReadonlySet<number> {
+  const things = new Set<number>()
+  const persons = new Set<number>()
+  for (const found of cases) {
+    const start = found?.finding.type === 'direct' ? undefined : found?.finding.content[0]
+    if (!start || found?.phrase.kind !== 'name') continue
+    const person = cast.mentions[found.phrase.mention]?.person ?? -1
+    if (cast.people[person]?.certain !== false) continue
+    const first = tokenOf(words, start)
+    const at = lowerAt(words, first) === 'that' ? first + 1 : first
+    const word = lowerAt(words, at)
+    if (genderOfPronoun(word)) persons.add(person)
+    else if (word === 'its' || (word === 'it' && !EXPLETIVE.test(lowerAt(words, at + 1)))) things.add(person)
+  }
+  for (const person of persons) things.delete(person)
+  return things
+}

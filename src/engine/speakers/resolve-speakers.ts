@@ -5,7 +5,7 @@ import { isBareOffice } from './descriptions.ts'
 import type { Gender } from './given-names.ts'
 import { resolveInside } from './inside-speech.ts'
 import { fullName, learnName, nameInRole } from './organization-names.ts'
-import { gendersOfReports } from './own-reports.ts'
+import { gendersOfReports, organizationsByReports } from './own-reports.ts'
 import { present } from './present.ts'
 import { genderOfPronoun, UNNAMED_PRONOUN } from './pronouns.ts'
 import { SPEAKER_RULES } from './rules.ts'
@@ -40,6 +40,7 @@ export function resolveSpeakers(
     findings,
     owners: ownersOfSpeech(words, findings),
     speakers: namedSpeakers(cast, cases),
+    organizations: organizationsByReports({ words, cast }, cases),
     turns,
     genders,
     lastOrganization: null,

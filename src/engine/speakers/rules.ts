@@ -24,10 +24,12 @@ const nobody = (
   organization: Decision['organization'] = null,
 ): Decision => ({ person: -1, candidates: [], organization, kind, rule })
 
-const byName: SpeakerRule = ({ cast }, { phrase }) => {
+const byName: SpeakerRule = ({ cast, organizations }, { phrase }) => {
   if (phrase.kind !== 'name') return null
   const mention = cast.mentions[phrase.mention]
   if (!mention) return null
+  if (organizations.has(mention.person))
+    return nobody('organization', 'organization', cast.people[mention.person]?.name ?? null)
   if (mention.person < 0) return undecided(mention.candidates, 'name/namesakes')
   return decided(mention.person, `name/${mention.form}`)
 }

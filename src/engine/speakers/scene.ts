@@ -33,6 +33,8 @@ export interface Scene {
   readonly owners: Int32Array
   /** Everybody who speaks by name anywhere in the text. */
   readonly speakers: ReadonlySet<number>
+  /** See `organizationsByReports`. */
+  readonly organizations: ReadonlySet<number>
   /** Turns so far, in order of their tokens. */
   readonly turns: readonly Turn[]
   /** The gender each person was given by a pronoun that could only mean them. */
