@@ -101,7 +101,7 @@ const PUBLIC = new Set(
 )
 const ALONE = new Set('police army navy military government ministry parliament senate'.split(' '))
 
-/** "the French company", "the St. Louis airline": where a firm is does not name it. */
+/** "the French company", "the New York-based airline": where a firm is does not name it. */
 const FIRMS = new Set(
   'company firm group maker manufacturer retailer airline bank publisher provider employer network team club outlet'.split(
     ' ',
@@ -109,10 +109,13 @@ const FIRMS = new Set(
 )
 
 function isPlaced(name: string): boolean {
-  const before = name.toLowerCase().split(' ').slice(0, -1)
+  const before = name
+    .slice(0, name.lastIndexOf(' '))
+    .toLowerCase()
+    .replace(/-based$/, '')
   return (
-    PLACE_NAMES.has(before.join(' ')) ||
-    before.every((word) => PLACE_NAMES.has(word) || DEMONYM_WORDS.has(word))
+    PLACE_NAMES.has(before) ||
+    before.split(' ').every((word) => PLACE_NAMES.has(word) || DEMONYM_WORDS.has(word))
   )
 }
 
