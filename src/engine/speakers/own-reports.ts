@@ -2,7 +2,7 @@ import type { NameMention } from './cast.ts'
 import type { Gender } from './given-names.ts'
 import { genderOfPronoun } from './pronouns.ts'
 import { type Case, mentionBefore, paragraphOf, type Scene, tokenOf } from './scene.ts'
-import { lowerAt } from './words.ts'
+import { lowerAt, type Words } from './words.ts'
 
 /**
  * The gender of those whose names tell none, by the first word of what they are reported to say: "Kowal said she would
@@ -49,9 +49,17 @@ function isNamedBefore(
 /** Mentions looked at before a report. */
 const MENTIONS_BACK = 20
 
-/** "it is said" and "it was late" are about nothing that could speak. */
+/** What "it" does where it stands for nothing: "it was late", "it seems". */
 const EXPLETIVE =
-  /^(?:is|was|'s|has|had|would|will|were|seems?|seemed|appears?|appeared|looks?|looked|takes?|took|may|might|could|should)$/
+  /^(?:is|was|'s|were|seems?|seemed|appears?|appeared|looks?|looked|takes?|took|rains?|rained)$/
+const AUXILIARY = /^(?:has|had|would|will|may|might|could|should|can|must)$/
+const EXPLETIVE_AFTER =
+  /^(?:be|been|not|n't|never|take|taken|seem|seemed|appear|look|rain|snow|also|still|always)$/
+
+/** True where the "it" at a token is somebody who could speak: "it expects", "it would sell", but not "it would be". */
+const isActing = (words: Words, index: number): boolean =>
+  !EXPLETIVE.test(lowerAt(words, index + 1)) &&
+  !(AUXILIARY.test(lowerAt(words, index + 1)) && EXPLETIVE_AFTER.test(lowerAt(words, index + 2)))
 
 /**
  * People of whom only a capital tells, and who are no people: what they are reported to say is about "its" or what "it"
@@ -72,7 +80,7 @@ export function organizationsByReports(
     const at = lowerAt(words, first) === 'that' ? first + 1 : first
     const word = lowerAt(words, at)
     if (genderOfPronoun(word)) persons.add(person)
-    else if (word === 'its' || (word === 'it' && !EXPLETIVE.test(lowerAt(words, at + 1)))) things.add(person)
+    else if (word === 'its' || (word === 'it' && isActing(words, at))) things.add(person)
   }
   for (const person of persons) things.delete(person)
   return things
