@@ -182,3 +182,56 @@ describe('organizations by their owners and their names', () => {
     expect(lastSpeaker(text).organization).toBe(organization)
   })
 })
+
+describe('names of which only a capital tells', () => {
+  it.each([
+    ['it does something', 'Zandoo said it expects more.', 'organization'],
+    ['it owns something', 'Zandoo said its mill was shut.', 'organization'],
+    ['an appositive calls it a firm', 'Zandoo, a maker of pumps, said no one was hurt.', 'organization'],
+    ['its legal form is printed', 'Zandoo Corp. left. Zandoo said no one was hurt.', 'organization'],
+    ['nothing tells', 'Zandoo said it was late.', 'person'],
+    ['he does something', 'Zandoo said it expects more. Zandoo said he would go.', 'person'],
+  ])('are read by whether %s', (_case, text, kind) => {
+    expect(lastSpeaker(text).kind).toBe(kind)
+  })
+
+  it('leave a pronoun open where they act between it and whoever else it could mean', () => {
+    const text = 'Karl Osten was there. Wengo Kwanda sold the mill to a baker. He said that it was old.'
+    expect(lastSpeaker(text).name).toBeNull()
+  })
+})
+
+describe('who else bears a name', () => {
+  it('is no king without being one', () => {
+    const text = 'Emil Hassan left. King Hassan said it was late.'
+    expect(lastSpeaker(text).name).toBe('Hassan')
+  })
+
+  it('is one of a couple', () => {
+    const text = 'Alan and Betty Quist left. Mr Quist said it was late.'
+    expect(lastSpeaker(text).name).toBe('Alan Quist')
+  })
+
+  it('is somebody whose family name is a trade', () => {
+    const text = 'Dave Carpenter left. Carpenter said it was late.'
+    expect(lastSpeaker(text).name).toBe('Dave Carpenter')
+  })
+
+  it('is the mayor of the town that is named', () => {
+    const text =
+      'The mayor of Tarn, Ada Lorne, met the mayor of Holm, Karl Ostby. “It is late,” the mayor of Tarn said.'
+    expect(lastSpeaker(text).name).toBe('Ada Lorne')
+  })
+})
+
+describe('the subject of a report', () => {
+  it.each([
+    ['A man arrested in the raid said he was asleep.', 'A man arrested in the raid'],
+    ['“It was loud,” sources close to the club said.', 'sources close to the club'],
+    ['A study published in Nature said: “It works.”', 'A study published in Nature'],
+    ['Ada Lorne herself, who was not there, said it was late.', 'Ada Lorne herself, who was not there'],
+  ])('takes in the verb that describes it: %s', (text, by) => {
+    const { mention } = lastSpeaker(text)
+    expect(mention && text.slice(mention.start, mention.end)).toBe(by)
+  })
+})
