@@ -100,7 +100,7 @@ function appositiveRole(words: Words, from: number, limit: number): { role: Role
   return { role: makeRole(words, start, last, head, withPossessor), last }
 }
 
-/** True where an appositive says that a name is an organization's: "Octel, a maker of telephones", "Hurun, a research firm". */
+/** True where an appositive says that a name is an organization's: "Zandoo, a maker of pumps", "Osten, a research firm". */
 export function isOrganizationBeside(words: Words, last: number): boolean {
   if (lowerAt(words, last) !== ',' || !/^(?:a|an|the|one)$/.test(lowerAt(words, last + 1))) return false
   const limit = Math.min(lastTokenOf(words, last), last + REACH)

@@ -83,7 +83,7 @@ export function isTwoSyllables(text: string): boolean {
   return second !== '' && !ENDINGS.has(second) && !/ed$/.test(second)
 }
 
-/** What follows a hyphen after a name and is no syllable of one: "Trump-era", "Moscow-based". */
+/** What follows a hyphen after a name and is no syllable of one: "Tarn-era", "Moscow-based". */
 const ENDINGS = new Set(
   'born led owned made run era area style wide like free level bound elect old long wing type only city size held only sized'.split(
     ' ',

@@ -63,7 +63,7 @@ const isActing = (words: Words, index: number): boolean =>
 
 /**
  * People of whom only a capital tells, and who are no people: what they are reported to say is about "its" or what "it"
- * does ("Octel said it expects more"), and never about "he" or "she".
+ * does ("Norpetro said it expects more"), and never about "he" or "she".
  */
 export function organizationsByReports(
   { words, cast }: Pick<Scene, 'words' | 'cast'>,
