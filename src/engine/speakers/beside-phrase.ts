@@ -5,7 +5,7 @@ import type { SpeakerPhrase } from './phrase.ts'
 import { endsPhrase } from './phrase-head.ts'
 import { mentionsIn } from './phrase-names.ts'
 import { isRelation } from './role-nouns.ts'
-import type { Role } from './roles.ts'
+import { COURTESY, type Role } from './roles.ts'
 import { isCapitalised, lowerAt, type Words } from './words.ts'
 
 /** A bracket or a name beside a phrase is no longer than this, in tokens. */
@@ -49,7 +49,8 @@ export function nameAfter(
   }
   const comma = lowerAt(words, end) === '(' ? afterBracket(words, end) : end
   if (lowerAt(words, comma) !== ',') return undefined
-  const opening = lowerAt(words, comma + 1) === 'the' ? comma + 2 : comma + 1
+  let opening = lowerAt(words, comma + 1) === 'the' ? comma + 2 : comma + 1
+  if (COURTESY.has(lowerAt(words, opening))) opening++
   const next = mentionsIn(cast, opening, opening + 6)[0]
   if (next === undefined || (cast.mentions[next]?.phraseFirst ?? -1) > opening) return undefined
   return { kind: 'name', mention: next, role: officeOf(common.role) }

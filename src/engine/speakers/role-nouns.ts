@@ -36,7 +36,7 @@ const ROLES =
   'midfielder winger footballer cricketer batsman bowler golfer quarterback linebacker sprinter wrestler boxer gymnast jockey rower skater playmaker fullback shortstop biathlete decathlete medallist medalist olympian ' +
   'dj showrunner playwright dramatist lyricist memoirist jurist arbitrator notary paralegal legate nuncio ' +
   'bartender waiter biker cabdriver cop detective-inspector trooper patrolman liaison ombudsman registrar rector chairholder parliamentarian backbencher MEP congressmember delegate-elect governor-general solicitor-general ' +
-  'flagbearer figurehead kingpin mastermind ringleader supremo frontman frontwoman powerbroker taoiseach tánaiste tanaiste td msp mep laureate consort regent dowager infanta recorder challenger assessor collector councilperson selectwoman freeholder primate provost bursar archdeacon curate verger rebbe mullah mufti ' +
+  'parent flagbearer figurehead kingpin mastermind ringleader supremo frontman frontwoman powerbroker taoiseach tánaiste tanaiste td msp mep laureate consort regent dowager infanta recorder challenger assessor collector councilperson selectwoman freeholder primate provost bursar archdeacon curate verger rebbe mullah mufti ' +
   'maestro soprano tenor baritone cellist violinist pianist saxophonist trumpeter flautist percussionist organist illustrator animator sculptress ' +
   'bailiff solicitor-advocate stenographer conveyancer actuary underwriter stockbroker haulier crofter trawlerman ' +
   'opener seamer spinner wicketkeeper flanker scrum-half fly-half striker defender centre-back left-back right-back full-back keeper ' +
