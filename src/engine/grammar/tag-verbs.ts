@@ -26,6 +26,11 @@ const SHOWING = new Set('show suggest indicate reveal demonstrate find explain'.
 const REFLEXIVE = /^(?:him|her|it|them)sel(?:f|ves)$/
 /** Verbs that close a sentence with their subject before them: "…, the paper reports." */
 const CLOSING = new Set('report note write say explain argue observe suggest show claim'.split(' '))
+/** Verbs right before a quotation, though each can be a noun, too: 'The ministry notes, "…"'. */
+const INTRODUCING = new Set(
+  `report note write say explain argue observe suggest claim read state warn add ask answer reply recall remark comment
+  counter caution reason promise proclaim quip joke tweet post vow shout cry plead`.split(/\s+/),
+)
 
 /** After these a noun must come, though the next word can be a verb of saying ("the alleged theft"). */
 const BEFORE_NOUNS = new Set("the a an my your his her its our their this that no any 's ’s ' ’".split(' '))
@@ -165,7 +170,9 @@ function verbByNeighbours(
   if (before === WordClass.noun || before === WordClass.name) {
     const plural = (canAt(context, at) & Can.plural) !== 0
     if (third && before === WordClass.name && followsQuotation(context, index - 1)) return true
-    if (third && (closesSentence(context, index, at, verb) || opensQuotation(context, index + 1))) return true
+    if (third && closesSentence(context, index, at, verb)) return true
+    if (third && (!mostlyNoun || INTRODUCING.has(verb.lemma)) && opensQuotation(context, index + 1))
+      return true
     if (third && SHOWING.has(verb.lemma) && next & (Can.subordinator | Can.wh)) return true
     if (third)
       return !mostlyNoun

@@ -1,20 +1,29 @@
+import { rateOf } from '../cues/lexicon.ts'
 import type { VerbGroup } from '../grammar/chunk.ts'
 import { WordClass } from '../grammar/word-class.ts'
 import { quoteRate } from './direct-attribution.ts'
 import { speakerFrom, subjectBefore } from './direct-subject.ts'
 import { type Context, classAt, isClosingMark, lowerAt, type Range } from './reported/context.ts'
-import { nounPhraseOf, phraseBefore } from './reported/phrases.ts'
+import { nounPhraseOf, phraseBefore, verbGroupOf } from './reported/phrases.ts'
 
 /** A verb stands before its subject after a quotation from this rate beside quotations on, in tenths. */
 const INVERTED_STRENGTH = 8
 
 /** The subject of a verb before quoted words: before it, after it ("Said Lee,"), or that of the verb it hangs on. */
 export function subjectOf(context: Context, group: VerbGroup, region: Range): Range | undefined {
-  const opens = group.first === region.first || classAt(context, group.first - 1) === WordClass.coordinator
+  const opens =
+    (group.first === region.first || classAt(context, group.first - 1) === WordClass.coordinator) &&
+    !takesHearer(context, group)
   const inverted = opens ? speakerFrom(context, group.last, region.last) : undefined
   if (inverted && lowerAt(context, inverted.last) !== 'to') return inverted
   if (group.form !== 'finite') return governingSubject(context, group, region)
   return subjectBefore(context, group.first, region.first)
+}
+
+/** "told his supporters": the phrase after such a verb names who is told. */
+function takesHearer(context: Context, { head }: VerbGroup): boolean {
+  const cue = context.cueOf.get(context.grammar.verbGroupOf[head] ?? -1)
+  return cue !== undefined && rateOf(cue.verb, 'hearer') > 0
 }
 
 /**
@@ -34,12 +43,22 @@ function governingSubject(context: Context, group: VerbGroup, region: Range): Ra
     if (before.form !== 'finite' || isInside(context, at, group.first)) continue
     const inverted = invertedSubject(context, index)
     if (inverted) return inverted
-    if (isSubordinate(context, before, region.first)) continue
+    const governs = group.form === 'infinitive' && before.last === group.first
+    if (!governs && isSubordinate(context, before, region.first)) continue
+    if (isOfObject(context, before, region.first)) continue
     nearest ??= before
     if (quoteRate(context, index) >= 4) reporting = before
   }
   const governor = reporting ?? nearest
   return governor && subjectBefore(context, governor.first, region.first)
+}
+
+/** "handled messages later deemed secret": a verb whose subject is another verb's object only describes it. */
+function isOfObject(context: Context, group: VerbGroup, floor: number): boolean {
+  const subject = subjectBefore(context, group.first, floor)
+  if (!subject || subject.first <= floor || nounPhraseOf(context, subject.first)?.kind === 'pronoun')
+    return false
+  return verbGroupOf(context, subject.first - 1) !== undefined
 }
 
 /** True where a token stands in a quotation in which another one does not stand. */

@@ -1,6 +1,6 @@
 import type { NounPhrase, VerbGroup } from '../grammar/chunk.ts'
 import { WordClass } from '../grammar/word-class.ts'
-import { type Context, classAt, isDash, lowerAt, type Range } from './reported/context.ts'
+import { type Context, classAt, isClosingMark, isDash, lowerAt, type Range } from './reported/context.ts'
 import {
   isTimePhrase,
   nounPhraseOf,
@@ -30,6 +30,7 @@ export function subjectBefore(context: Context, verb: number, floor: number): Ra
       return withParenthesis(subjectEndingAt(context, at + 1, verb, low), close, verb)
     else if (wordClass === WordClass.wh) return relativeSubject(context, at, verb)
     else if (lowerAt(context, at) === ',' && lowerAt(context, at - 1) === ')') at--
+    else if (isClosingMark(lowerAt(context, at)) && lowerAt(context, at - 1) === ',') at--
     else if (lowerAt(context, at) === ',' || lowerAt(context, at) === ')' || isDash(lowerAt(context, at))) {
       const opened = parenthesisStart(context, at)
       if (opened === undefined || opened <= low) return adverbialBefore(context, at, low)
@@ -51,10 +52,16 @@ function relativeSubject(context: Context, pronoun: number, verb: number): Range
   return { first: head?.first ?? pronoun, last: verb }
 }
 
-/** A comma with no partner: "In a statement, Lee said" has it before the subject, never between it and the verb. */
+/**
+ * A comma with no partner: "In a statement, Lee said" has it before the subject, never between it and the verb. After
+ * the object of a verb it parts two verbs of one subject: "Lee shut the door, turned and said".
+ */
 function adverbialBefore(context: Context, comma: number, low: number): Range | undefined {
   const phrase = comma - 1 >= low ? phraseBefore(context, comma) : undefined
-  return phrase && phrase.first >= low ? phrase : undefined
+  if (!phrase || phrase.first < low) return undefined
+  return verbGroupOf(context, phrase.first - 1) && phrase.first > low
+    ? subjectOfCoordinated(context, comma, low)
+    : phrase
 }
 
 /** "left early and said": the second verb shares the subject of the first, a reporting one before any other. */

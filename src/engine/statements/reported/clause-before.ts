@@ -114,12 +114,23 @@ export function quotationBeside({ context, cue }: Site): Answer {
  * along, she said"), with the sentence in which the quotation was opened.
  */
 function startOfWords(context: Context, cue: VerbCue, floor: number): number {
-  const start = sentenceStart(context, cue.first)
+  const start = afterOpenBracket(context, cue.first, sentenceStart(context, cue.first))
   const own = context.quotationOf[start] ?? -1
   if (own === -1 || context.quotationOf[start - 1] !== own) return Math.max(start, floor)
   let open = start
   while (context.quotationOf[open - 1] === own && open > start - LONGEST_CLAUSE) open--
   return sentenceStart(context, open)
+}
+
+/** "(“It rained,” she said)": the token after a bracket that is open at `at`; `start` where none is. */
+function afterOpenBracket(context: Context, at: number, start: number): number {
+  let closed = 0
+  for (let index = at - 1; index >= start && index > at - LONGEST_CLAUSE; index--) {
+    const lower = lowerAt(context, index)
+    if (lower === ')') closed++
+    else if (lower === '(' && closed-- === 0) return index + 1
+  }
+  return start
 }
 
 function before({ context, cue, floor }: Site, end: number, speaker: Range, rule: string): Answer {

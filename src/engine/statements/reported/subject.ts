@@ -221,7 +221,9 @@ function startOfCount(context: Context, first: number): number {
 }
 
 const isPhraseOrVerb = (context: Context, at: number): boolean =>
-  nounPhraseOf(context, at) !== undefined || context.grammar.verbGroupOf[at] !== -1
+  nounPhraseOf(context, at) !== undefined ||
+  context.grammar.verbGroupOf[at] !== -1 ||
+  classAt(context, at) === WordClass.wh
 
 const closesParenthesis = (context: Context, close: number): boolean => {
   const open = parenthesisStart(context, close)
@@ -290,7 +292,7 @@ function isEmbedded(context: Context, { first }: Range): boolean {
   const before = classAt(context, opener)
   if (before === WordClass.subordinator || before === WordClass.wh) return true
   if (CLAUSE_OPENERS.has(lowerAt(context, opener))) return true
-  return context.cueOf.has(context.grammar.verbGroupOf[first - 1] ?? -1)
+  return verbGroupOf(context, first - 1) !== undefined
 }
 
 /** "Noting that it rained, the mayor left": the subject of the clause a first participle leads up to. */
