@@ -58,7 +58,7 @@ export const ADJECTIVES = words(
 export const NOUNS = words(
   `percent morning evening meeting briefing hearing building thing king ring wing spring string spending funding training
   housing feeling being ruling filing opening rating ratings earnings beginning setting killing shooting
-  bombing polling voting fundraising gathering recording posting beijing nanjing chongqing boeing wyoming op-ed op-eds e-mail e-mails tweet family ally supply reply july italy assembly
+  bombing polling voting fundraising gathering recording posting editorial editorials beijing nanjing chongqing boeing wyoming op-ed op-eds e-mail e-mails tweet family ally supply reply july italy assembly
   anomaly bully monopoly belly homily anything everything nothing something need bed seed breed shed hundred kindred
   people person man woman men women child children officials official spokesman spokeswoman spokesperson aide aides
   voters supporters critics reporters analysts experts lawmakers republicans democrats senator president governor

@@ -13,8 +13,10 @@ export function isName(context: Context, index: number, can: number): boolean {
   if (context.titleCase) return !(can & (CLOSED | Can.verb | Can.adverb)) && !(can & Can.plural)
   if (can & Can.allCapitals && canAt(context, index + 1) & Can.capital && can & CLOSED) return false
   if (can & Can.allCapitals) return true
-  const initial = index === context.first || isOpening(lowerAt(context, index - 1))
-  if (can & CLOSED && !(MODALS.has(lowerAt(context, index)) && !initial)) return false
+  const initial = index === context.first || opensAt(context, index - 1)
+  if (can & CLOSED && !(MODALS.has(lowerAt(context, index)) && (!initial || isSpeaker(context, index))))
+    return false
+  if (can & CLOSED && initial) return true
   if (!initial) return true
   const next = canAt(context, index + 1)
   const beforeName = next & Can.capital && !(next & CLOSED)
@@ -35,6 +37,20 @@ export function isName(context: Context, index: number, can: number): boolean {
 
 /** True of "said" and "notes", which follow a name and no adverb that opens a sentence. */
 const isSpokenBy = (verb: VerbReading | undefined): boolean => isPastOnly(verb) || canBe(verb, VerbForm.third)
+
+/** A mark that opens what follows; a quotation mark that a space parts from it closes what came before. */
+function opensAt(context: Context, at: number): boolean {
+  const mark = lowerAt(context, at)
+  if (!isOpening(mark)) return false
+  return !(mark === '"' || mark === "'") || context.tokens[at]?.end === context.tokens[at + 1]?.start
+}
+
+/** "Will Strand, the chairman, …", "Will Strand said": a name that could be a verb's helper. */
+function isSpeaker(context: Context, index: number): boolean {
+  const next = canAt(context, index + 1)
+  const after = lowerAt(context, index + 2)
+  return (next & Can.capital) !== 0 && !(next & CLOSED) && (after === ',' || SAID.has(after))
+}
 
 const isOpening = (lower: string): boolean =>
   lower === '"' || lower === "'" || lower === '(' || lower === ':' || lower === '—'

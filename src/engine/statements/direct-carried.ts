@@ -58,7 +58,8 @@ function mainVerb(context: Context, { firstToken, lastToken }: Sentence, colon: 
     if (index < 0) continue
     const group = context.grammar.verbGroups[index] as VerbGroup
     at = group.last - 1
-    if (group.form !== 'finite' || (context.quotationOf[group.first] ?? -1) >= 0) continue
+    const opens = colon && group.form === 'participle' && group.first === firstToken
+    if ((group.form !== 'finite' && !opens) || (context.quotationOf[group.first] ?? -1) >= 0) continue
     if (quoteRate(context, index) >= 4) return index
     main ??= index
   }

@@ -102,7 +102,10 @@ function ownerBefore(context: Context, close: number): Range | undefined {
   }
   if (open === undefined) return undefined
   if (classAt(context, open - 1) === WordClass.adverb && lowerAt(context, open - 2) === ',') open -= 2
-  return ownerOf(context, phraseBefore(context, open))
+  if (classAt(context, open - 1) === WordClass.wh) return { first: open - 1, last: open }
+  const nearest = phraseBefore(context, open)
+  const { firstToken } = sentenceAt(context, open)
+  return (nearest && reducedOwner(context, nearest, firstToken)) ?? ownerOf(context, nearest)
 }
 
 /** "left early, but in a later interview said": what a preposition opens after a conjunction is no subject. */
