@@ -12,7 +12,9 @@ import { verbGroupOf } from './reported/phrases.ts'
  */
 export function isReportedClause(context: Context, run: QuotedRun, index: number, region: Range): boolean {
   const group = context.grammar.verbGroups[index] as VerbGroup
-  for (let at = context.cueOf.get(index)?.last ?? group.last; at < run.open - 1; at++) {
+  const first = context.cueOf.get(index)?.last ?? group.last
+  if (opensCondition(context, run, first)) return true
+  for (let at = first; at < run.open - 1; at++) {
     if (opensClause(context, at)) return true
     if (opensAside(context, at)) return false
   }
@@ -22,6 +24,13 @@ export function isReportedClause(context: Context, run: QuotedRun, index: number
     startsLower(context.document.tokens[run.open + 1]?.text ?? '') &&
     holdsFiniteVerb(context, region.first, subject.first)
   )
+}
+
+/** 'said because it rained, "they left"': a reason or condition and words that go on with its sentence. */
+function opensCondition(context: Context, run: QuotedRun, first: number): boolean {
+  const at = lowerAt(context, first) === ',' ? first + 1 : first
+  if (!/^(?:if|because|unless|although)$/.test(lowerAt(context, at))) return false
+  return startsLower(context.document.tokens[run.open + 1]?.text ?? '')
 }
 
 const opensClause = (context: Context, at: number): boolean =>

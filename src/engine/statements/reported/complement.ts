@@ -33,6 +33,8 @@ export function complementOf(context: Context, cue: VerbCue, limit: number): Com
   if (hearer) at = hearer.last
   const told = toldThat(context, cue, at, hearer, limit)
   if (told) return told
+  const supposed = conditionAt(context, cue, at, limit)
+  if (supposed !== undefined) return { frame: 'zero', start: supposed, hearer }
   let weak: Complement | undefined
   for (let passed = 0; passed <= ADJUNCTS_PASSED && at < limit; passed++) {
     const frame = frameAt(context, cue, at, limit)
@@ -50,6 +52,25 @@ export function complementOf(context: Context, cue: VerbCue, limit: number): Com
   }
   if (weak && rateOf(cue.verb, weak.frame) >= DISTANT_RATE - 2) return weak
   return distantThat(context, cue, hearer, limit) ?? weak
+}
+
+/** Openers of a clause that belongs to what is said, where the clause it goes with follows. */
+const CONDITIONS = new Set('if because unless although'.split(' '))
+const LONGEST_CONDITION = 16
+
+/** "said, if elected, she would go", "said because it rained, they had left": the first token of the condition. */
+function conditionAt(context: Context, cue: VerbCue, at: number, limit: number): number | undefined {
+  if (rateOf(cue.verb, 'zero') < DISTANT_RATE) return undefined
+  const start = lowerAt(context, at) === ',' ? at + 1 : at
+  if (!CONDITIONS.has(lowerAt(context, start))) return undefined
+  const end = Math.min(limit, start + LONGEST_CONDITION)
+  for (let comma = start + 1; comma < end; comma++) {
+    if (context.quotationOf[comma] !== -1) return undefined
+    if (lowerAt(context, comma) !== ',') continue
+    const next = isOpeningMark(lowerAt(context, comma + 1)) ? comma + 2 : comma + 1
+    return isSubject(context, phraseEnd(context, next, limit)) ? start : undefined
+  }
+  return undefined
 }
 
 /** "said of the deal he had signed": a clause right after a topic describes it. */
