@@ -87,9 +87,29 @@ function lastQuotedToken(context: Context, start: number, end: number): number {
 
 /** After the last quoted words: ", a charge that …", ", who …", "- a record": the writer's own again. */
 function isAside(context: Context, at: number): boolean {
-  return (
-    isDash(lowerAt(context, at)) || (lowerAt(context, at) === ',' && ASIDES.has(lowerAt(context, at + 1)))
-  )
+  const dash = isDash(lowerAt(context, at))
+  if (!dash && !(lowerAt(context, at) === ',' && ASIDES.has(lowerAt(context, at + 1)))) return false
+  return !LEADING_ON.has(classAt(context, at - 1)) && !awaitsVerb(context, at)
+}
+
+/** No clause ends on a word of these classes: "on their own or - as some do - at home". */
+const LEADING_ON: ReadonlySet<number> = new Set([
+  WordClass.coordinator,
+  WordClass.determiner,
+  WordClass.preposition,
+  WordClass.to,
+])
+
+/** The subject of a clause is looked for no further back than this, in tokens. */
+const SUBJECT_LOOK = 8
+
+/** "that Lee, a novice, could win": the phrase before the mark is a subject whose verb is still to come. */
+function awaitsVerb(context: Context, at: number): boolean {
+  for (let before = at - 1; before > at - SUBJECT_LOOK; before--) {
+    if (context.quotationOf[before] !== -1 || verbGroupOf(context, before)) return false
+    if (lowerAt(context, before) === 'that') return classAt(context, before) === WordClass.subordinator
+  }
+  return false
 }
 
 const ASIDES = new Set('a an who whom which where but while before despite with'.split(' '))
