@@ -1,9 +1,11 @@
+import { rateOf } from '../../cues/lexicon.ts'
 import type { PrepositionCue } from '../../cues/prepositions.ts'
 import { WordClass } from '../../grammar/word-class.ts'
 import { contentEnd, sentenceLimit } from './content-end.ts'
 import { type Context, classAt, isClosingMark, isComma, lowerAt, type Range } from './context.ts'
 import { sentenceStart } from './dateline.ts'
 import type { Draft } from './finding.ts'
+import { holdsQuotation } from './lead.ts'
 import { phraseEnd, verbGroupOf } from './phrases.ts'
 
 /** A source's appositive ("according to Ann Lee, a nurse,") is no longer than this, in tokens. */
@@ -16,6 +18,7 @@ export function accordingTo(context: Context, cue: PrepositionCue, floor: number
   if (!speaker) return undefined
   const start = Math.max(sentenceStart(context, cue.first), floor)
   const lead = { first: start, last: cue.first }
+  if (introducesWords(context, lead)) return undefined
   const opens = !holdsWords(context, lead)
   const comma = closingComma(context, speaker.last, limit)
   if (opens)
@@ -27,6 +30,17 @@ export function accordingTo(context: Context, cue: PrepositionCue, floor: number
   }
   return draft(cue, speaker, 'clause-before-source', [lead])
 }
+
+/** 'Lee said, according to two aides, "we won"': before the source stands no more than who said it. */
+function introducesWords(context: Context, { first, last }: Range): boolean {
+  if (holdsQuotation(context, first, last)) return false
+  const at = lowerAt(context, last - 1) === ',' ? last - 2 : last - 1
+  const cue = context.cueOf.get(context.grammar.verbGroupOf[at] ?? -1)
+  return cue?.last === at + 1 && cue.form === 'finite' && rateOf(cue.verb, 'zero') >= SAYING_RATE
+}
+
+/** A verb is one of saying where it takes a clause this often, in tenths. */
+const SAYING_RATE = 7
 
 const draft = (cue: PrepositionCue, speaker: Range, rule: string, content: readonly Range[]): Draft => ({
   rule,

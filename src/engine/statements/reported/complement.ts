@@ -37,6 +37,7 @@ export function complementOf(context: Context, cue: VerbCue, limit: number): Com
   if (supposed !== undefined) return { frame: 'zero', start: supposed, hearer }
   let weak: Complement | undefined
   for (let passed = 0; passed <= ADJUNCTS_PASSED && at < limit; passed++) {
+    at = afterTitle(context, at)
     const frame = frameAt(context, cue, at, limit)
     if (frame) {
       const order = frame === 'infinitive' && hearer !== null
@@ -71,6 +72,15 @@ function conditionAt(context: Context, cue: VerbCue, at: number, limit: number):
     return isSubject(context, phraseEnd(context, next, limit)) ? start : undefined
   }
   return undefined
+}
+
+/** "said on the show “Good Morning” that": over a name in marks that a clause with "that" follows. */
+function afterTitle(context: Context, at: number): number {
+  const own = context.quotationOf[at] ?? -1
+  if (own === -1 || context.quotations[own]?.use !== 'title') return at
+  let after = at
+  while (context.quotationOf[after] === own) after++
+  return lowerAt(context, after) === 'that' ? after : at
 }
 
 /** "said of the deal he had signed": a clause right after a topic describes it. */

@@ -194,6 +194,8 @@ function takesWordBack(context: Context, at: number, limit: number): boolean {
   if (group && cue) {
     if (group.form === 'gerund') return true
     if (group.form === 'infinitive') return false
+    if (lowerAt(context, next - 1) === 'but' && /^(?:declin|refus)/.test(lowerAt(context, group.first)))
+      return true
     if (lowerAt(context, cue.last) === 'that' && rateOf(cue.verb, 'that') >= ANEW_STRENGTH) return true
     return quoteStrength(lowerAt(context, group.head)) >= ANEW_STRENGTH
   }
