@@ -60,6 +60,14 @@ const isSpeech = ({ quotation }: QuotedRun): boolean =>
   quotation.use !== 'heading' &&
   quotation.use !== 'slogan'
 
+/** A full stop ends what was said; so does another mark, unless a verb without a subject follows: '“Why?” asked Lee'. */
+function closesSpeech(context: Context, run: QuotedRun): boolean {
+  const mark = finalMarkOf(context, run)
+  if (mark !== '?' && mark !== '!') return mark === '.'
+  const next = context.grammar.verbGroupOf[run.close] ?? -1
+  return !context.cueOf.has(next) || context.grammar.verbGroups[next]?.form !== 'finite'
+}
+
 /**
  * Where a run's attribution comes from. The first paragraphs of a longer quotation may wait for that of its last one.
  */
@@ -72,7 +80,7 @@ function attribute(
 ): Attribution | 'continues' | 'waits' | undefined {
   if (run.quotation.marks === 'transcript') return run.part > 0 ? 'continues' : labelOfTurn(context, run)
   const before = run.part === 0 ? attributionBefore(context, run, previous) : undefined
-  const endsSpeech = before !== undefined && /^[.?!]$/.test(finalMarkOf(context, run))
+  const endsSpeech = before !== undefined && closesSpeech(context, run)
   const stated = (endsSpeech ? undefined : attributionAfter(context, run, next)) ?? before
   if (stated) return stated
   if (run.part > 0 && previous?.runs.at(-1)?.quotation === run.quotation) return 'continues'

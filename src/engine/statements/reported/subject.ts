@@ -55,6 +55,17 @@ function ownerOfGerund(context: Context, group: VerbGroup): Range | undefined {
     : owner
 }
 
+/** "remember Lee going on air, declaring": whose acts somebody saw goes on acting. */
+function ownerOfSeen(context: Context, group: VerbGroup): Range | undefined {
+  const owner = group.form === 'gerund' ? ownerOfGerund(context, group) : undefined
+  if (!owner) return undefined
+  const verb = context.grammar.verbGroups[context.grammar.verbGroupOf[owner.first - 1] ?? -1]
+  return verb?.last === owner.first && SEEING.test(lowerAt(context, verb.head)) ? owner : undefined
+}
+
+const SEEING =
+  /^(?:show|hear|see|saw|film|record|watch|catch|caught|remember|recall|captur|witness|find|found)/
+
 /** "They launched petitions calling for it": what a verb takes speaks no more than that verb's subject does. */
 function isObject(context: Context, { first }: Range): boolean {
   const verb = verbGroupOf(context, first - 1)
@@ -242,6 +253,8 @@ function sharedSubject(context: Context, index: number): Range | null {
   for (let at = index - 1; at >= 0 && at >= index - GROUPS_LOOKED_AT; at--) {
     const group = verbGroups[at] as VerbGroup
     if (group.first < floor) break
+    const seen = own.form === 'gerund' ? ownerOfSeen(context, group) : undefined
+    if (seen) return seen
     if (group.form !== 'finite') continue
     if (context.quotationOf[group.first] !== -1 && context.quotationOf[own.first] === -1) continue
     const inverted = invertedSubject(context, group)
