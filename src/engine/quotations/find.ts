@@ -1,6 +1,7 @@
 import type { Span } from '../../core/span.ts'
 import type { Grammar } from '../grammar/analyse.ts'
 import type { Document, Paragraph, Quotation, Token } from '../types.ts'
+import { marksIn } from './marks.ts'
 import { type Pair, pairMarks } from './pair.ts'
 import { findTurns, type Turn } from './transcript.ts'
 import { useOf } from './use.ts'
@@ -8,7 +9,8 @@ import { useOf } from './use.ts'
 /**
  * All quotations of a document in order of their opening marks, those inside others included (`depth`).
  * A quotation whose closing mark is missing runs to the end of its paragraph, and on into the next paragraph where
- * that begins with an opening mark again: then it has one content span for each paragraph. The turns of a transcript
+ * that begins with an opening mark again, or closes what it does not open: then it has one content span for each
+ * paragraph. The turns of a transcript
  * are quotations without marks.
  */
 export function findQuotations(document: Document, grammar: Grammar): Quotation[] {
@@ -46,7 +48,13 @@ function readParagraph(
   const pairs = pairMarks(document, first, last)
   const opening = pairs[0]?.open
   let open = running
-  if (open && !(opening?.token === first && opening.double)) open = finish(reader, open)
+  if (open && !(opening?.token === first && opening.double)) {
+    const close = closesWithoutOpening(document, first, last)
+    const before = open.pairs[open.pairs.length - 1] as Pair
+    if (close !== undefined)
+      open.pairs.push({ ...before, open: { ...before.open, token: first - 1 }, close, closed: true })
+    open = finish(reader, open)
+  }
   for (const pair of pairs) {
     const goesOn = isOpenAtEnd(pair, last)
     if (open && pair.open.token === first) {
@@ -56,6 +64,12 @@ function readParagraph(
     else finish(reader, { pairs: [pair], paragraph })
   }
   return open
+}
+
+/** The first double mark of a paragraph, where it can only close what the paragraph before left open. */
+function closesWithoutOpening(document: Document, first: number, last: number): number | undefined {
+  const mark = marksIn(document, first, last).find(({ double }) => double)
+  return mark?.place === 'close' && mark.shape !== 'open' ? mark.token : undefined
 }
 
 function quotationOfTurn({ paragraphs, tokens }: Document, turn: Turn): Quotation {

@@ -7,7 +7,7 @@ export interface QuotedRun {
   readonly quotation: Quotation
   /** The words inside the marks. */
   readonly content: Span
-  /** The opening mark. */
+  /** The opening mark, or, in a paragraph that has none, the first word. */
   readonly open: number
   /** The token after the closing mark (after the last word where there is none). */
   readonly close: number
@@ -30,7 +30,8 @@ export function quotedRuns(context: Context): QuotedRun[] {
     if (quotation.depth > 0) continue
     for (const [part, content] of quotation.content.entries()) {
       while (at < tokens.length && (tokens[at] as Token).start < content.start) at++
-      const open = at - 1
+      const reopened = part === 0 || tokens[at - 1]?.sentence === tokens[at]?.sentence
+      const open = reopened ? at - 1 : at
       while (at < tokens.length && (tokens[at] as Token).end <= content.end) at++
       const runsOn = part < quotation.content.length - 1
       const close = runsOn || !quotation.closed ? at : at + 1

@@ -34,7 +34,7 @@ export function subjectBefore(context: Context, verb: number, floor: number): Ra
     else if (lowerAt(context, at) === ',' || lowerAt(context, at) === ')' || isDash(lowerAt(context, at))) {
       const opened = parenthesisStart(context, at)
       if (opened === undefined || opened <= low) return adverbialBefore(context, at, low)
-      if (close === verb) close = at
+      if (close === verb) close = lowerAt(context, at) === ')' ? at + 1 : at
       at = opened - 1
     } else if (wordClass === WordClass.coordinator) return subjectOfCoordinated(context, at, low)
     else return subjectOverVerb(context, at, verb, low)

@@ -84,7 +84,8 @@ export function subjectBefore(context: Context, first: number): Range | undefine
   const lower = lowerAt(context, at)
   if (lower === ',' || lower === ')' || isDash(lower)) {
     const owner = ownerBefore(context, at) ?? (lower === ',' ? ownerBefore(context, at - 1) : undefined)
-    return owner && !isTimeOnly(context, owner) ? { first: owner.first, last: at } : undefined
+    const last = lower === ')' ? at + 1 : at
+    return owner && !isTimeOnly(context, owner) ? { first: owner.first, last } : undefined
   }
   const described = verbGroupOf(context, at)
   if (described && (described.form === 'participle' || at < first - 1))
