@@ -9,7 +9,7 @@ import {
   phraseEnd,
   verbGroupOf,
 } from './reported/phrases.ts'
-import { reducedOwner } from './reported/subject.ts'
+import { reducedOwner } from './reported/subject-owner.ts'
 
 /** A clause is read no further than this many tokens from where it is entered. */
 const REACH = 45

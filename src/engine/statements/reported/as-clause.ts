@@ -7,7 +7,7 @@ import { holdsClause } from './lead.ts'
 import { followsComma, passPlaces } from './parenthetical.ts'
 import { verbGroupOf } from './phrases.ts'
 import type { Answer, Site } from './site.ts'
-import { subjectBefore } from './subject.ts'
+import { subjectBefore } from './subject-before.ts'
 
 /** Verbs that stand in "as she noted" often stand beside quotations too. */
 const STRENGTH = 7

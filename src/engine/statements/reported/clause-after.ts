@@ -9,7 +9,8 @@ import { holdsQuotation } from './lead.ts'
 import { isSurvey } from './parenthetical.ts'
 import { isTimePhrase, nounPhraseOf } from './phrases.ts'
 import type { Answer, Site } from './site.ts'
-import { subjectBefore, subjectOf } from './subject.ts'
+import { subjectOf } from './subject.ts'
+import { subjectBefore } from './subject-before.ts'
 
 /** Quoted words in it make it so much likelier that a complement is reported speech, in tenths. */
 const QUOTED_BONUS = 2

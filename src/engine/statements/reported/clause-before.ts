@@ -26,7 +26,7 @@ import {
 import { closesAfter, invertedSubject, parentheticalSubject, passPlaces } from './parenthetical.ts'
 import { nounPhraseOf, verbGroupOf } from './phrases.ts'
 import type { Answer, Site } from './site.ts'
-import { subjectBefore } from './subject.ts'
+import { subjectBefore } from './subject-before.ts'
 
 /** What describes a speaker after his name is no longer than this, in tokens. */
 const LONGEST_APPOSITIVE = 24

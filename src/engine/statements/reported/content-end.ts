@@ -1,12 +1,12 @@
-import { quoteStrength, rateOf } from '../../cues/lexicon.ts'
-import { VENUES } from '../../cues/venues.ts'
 import { WordClass } from '../../grammar/word-class.ts'
-import { type Context, classAt, isDash, LONGEST_CLAUSE, lowerAt, sentenceAt } from './context.ts'
-import { isDayName, nounPhraseOf, phraseEnd, verbGroupOf } from './phrases.ts'
-import { subjectBefore } from './subject.ts'
+import { isAside, isRemark, opensCircumstance } from './asides.ts'
+import { type Context, classAt, LONGEST_CLAUSE, lowerAt, sentenceAt } from './context.ts'
+import { isBreak, takesWordBack } from './new-report.ts'
+import { nounPhraseOf, phraseEnd, verbGroupOf } from './phrases.ts'
 
-/** How far after a comma the verb of a new clause is looked for, in tokens. */
+/** How far after a conjunction the verb of a new clause is looked for, in tokens. */
 const NEW_CLAUSE_LOOK = 14
+
 /** A bracket closed further on than this many tokens is not looked for. */
 const BRACKET_LOOK = 60
 
@@ -57,16 +57,6 @@ export function phraseContentEnd(context: Context, start: number, end: number): 
   return last
 }
 
-/** "called it “a mess” in a post", "on Monday", "while waving": where and when it was said, and beside what. */
-function opensCircumstance(context: Context, at: number): boolean {
-  if (lowerAt(context, at) === 'while') return lowerAt(context, at + 1) !== 'also'
-  if (!/^(?:in|on|at|during)$/.test(lowerAt(context, at))) return false
-  const phrase = nounPhraseOf(context, at + 1)
-  if (phrase?.first !== at + 1) return false
-  const head = lowerAt(context, phrase.head)
-  return isDayName(head) || VENUES.has(head)
-}
-
 /** "and left", "and he agreed", "but she did not". */
 function opensOwnClause(context: Context, at: number): boolean {
   const joint = lowerAt(context, at)
@@ -84,40 +74,6 @@ function lastQuotedToken(context: Context, start: number, end: number): number {
   while (at > start && context.quotationOf[at - 1] === -1) at--
   return at > start ? at : 0
 }
-
-/** After the last quoted words: ", a charge that …", ", who …", "- a record": the writer's own again. */
-function isAside(context: Context, at: number): boolean {
-  const dash = isDash(lowerAt(context, at))
-  if (!dash && !(lowerAt(context, at) === ',' && ASIDES.has(lowerAt(context, at + 1)))) return false
-  return !LEADING_ON.has(classAt(context, at - 1)) && !awaitsVerb(context, at)
-}
-
-/** No clause ends on a word of these classes: "on their own or - as some do - at home". */
-const LEADING_ON: ReadonlySet<number> = new Set([
-  WordClass.coordinator,
-  WordClass.determiner,
-  WordClass.preposition,
-  WordClass.to,
-])
-
-/** The subject of a clause is looked for no further back than this, in tokens. */
-const SUBJECT_LOOK = 8
-
-/** "that Lee, a novice, could win": the phrase before the mark is a subject whose verb is still to come. */
-function awaitsVerb(context: Context, at: number): boolean {
-  for (let before = at - 1; before > at - SUBJECT_LOOK; before--) {
-    if (context.quotationOf[before] !== -1 || verbGroupOf(context, before)) return false
-    if (lowerAt(context, before) === 'that') return classAt(context, before) === WordClass.subordinator
-  }
-  return false
-}
-
-const ASIDES = new Set('a an who whom which where but while before despite with'.split(' '))
-
-/** ", a figure that …", ", compared with …": what the writer adds to a clause without quoted words. */
-const isRemark = (context: Context, comma: number): boolean => REMARKS.has(lowerAt(context, comma + 1))
-
-const REMARKS = new Set('a an compared despite'.split(' '))
 
 /** The end of a clause that a main clause follows ("When she said it rained, he left"): its first open comma. */
 export function subordinateEnd(context: Context, start: number, end: number): number {
@@ -171,55 +127,6 @@ function holdsFiniteVerb(context: Context, first: number, last: number): boolean
 function opensWithin(context: Context, start: number, close: number): boolean {
   for (let at = close - 1; at >= start && at > close - BRACKET_LOOK; at--)
     if (lowerAt(context, at) === '(') return true
-  return false
-}
-
-const isBreak = (context: Context, at: number, lower: string): boolean =>
-  lower === ',' || lower === ';' || isDash(lower) || classAt(context, at) === WordClass.coordinator
-
-/** After ", but" these begin what the writer sets against the report. */
-const SUBJECTS = new Set('he she they it there'.split(' '))
-const TURNS = new Set('but and while as though although or yet because when after'.split(' '))
-
-/** True where after the break at `at` somebody is reported anew. */
-function takesWordBack(context: Context, at: number, limit: number): boolean {
-  let next = at + 1
-  if (lowerAt(context, next) === 'according') return true
-  if (lowerAt(context, next) === 'but' && SUBJECTS.has(lowerAt(context, next + 1))) return true
-  const isConjunction = classAt(context, at) === WordClass.coordinator
-  if (!isConjunction && TURNS.has(lowerAt(context, next))) next++
-  while (next < limit && classAt(context, next) === WordClass.adverb) next++
-  const group = verbGroupOf(context, next)
-  const cue = group && context.cueOf.get(context.grammar.verbGroupOf[next] ?? -1)
-  if (group && cue) {
-    if (group.form === 'gerund') return true
-    if (group.form === 'infinitive') return false
-    if (lowerAt(context, next - 1) === 'but' && /^(?:declin|refus)/.test(lowerAt(context, group.first)))
-      return true
-    if (lowerAt(context, cue.last) === 'that' && rateOf(cue.verb, 'that') >= ANEW_STRENGTH) return true
-    return quoteStrength(lowerAt(context, group.head)) >= ANEW_STRENGTH
-  }
-  return lowerAt(context, at) !== 'or' && newSpeaker(context, next, limit)
-}
-
-/** A verb that goes on with the same subject ("and added") reports anew where it often stands beside quotations. */
-const ANEW_STRENGTH = 5
-
-/** ", but she said": a subject with a verb of saying of its own. */
-function newSpeaker(context: Context, from: number, limit: number): boolean {
-  const end = Math.min(limit, from + NEW_CLAUSE_LOOK)
-  for (let at = from; at < end; at++) {
-    if (context.quotationOf[at] !== -1) return false
-    const lower = lowerAt(context, at)
-    if (lower === ',' || lower === ';' || lower === 'that') return false
-    const group = verbGroupOf(context, at)
-    if (!group) continue
-    if (group.form !== 'finite') return false
-    const cue = context.cueOf.get(context.grammar.verbGroupOf[at] ?? -1)
-    if (!cue || rateOf(cue.verb, 'zero') + rateOf(cue.verb, 'object') < ANEW_STRENGTH) return false
-    const subject = subjectBefore(context, group.first)
-    return subject ? subject.first >= from : classAt(context, from) === WordClass.preposition
-  }
   return false
 }
 

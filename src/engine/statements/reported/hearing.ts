@@ -7,7 +7,7 @@ import { type Context, classAt, lowerAt, spanOf } from './context.ts'
 import type { Draft } from './finding.ts'
 import { nounPhraseOf } from './phrases.ts'
 import { isThat } from './speech-noun.ts'
-import { subjectBefore } from './subject.ts'
+import { subjectBefore } from './subject-before.ts'
 
 /** Bodies before which somebody gives evidence. Lower case. */
 const HEARING = new Set(

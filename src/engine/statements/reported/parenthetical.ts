@@ -6,7 +6,7 @@ import { WordClass } from '../../grammar/word-class.ts'
 import { sentenceLimit } from './content-end.ts'
 import { type Context, classAt, isClosingMark, isComma, lowerAt, type Range, sentenceAt } from './context.ts'
 import { isTimePhrase, nounPhraseOf, parenthesisStart, phraseEnd, verbGroupOf } from './phrases.ts'
-import { subjectBefore } from './subject.ts'
+import { subjectBefore } from './subject-before.ts'
 
 /** A verb reports the clause before it ("…, he noted") where it often stands beside quotations. */
 const PARENTHETICAL_STRENGTH = 7

@@ -4,7 +4,7 @@ import { contentEnd, sentenceLimit, subordinateEnd } from './content-end.ts'
 import { lowerAt, type Range } from './context.ts'
 import { phraseEnd } from './phrases.ts'
 import type { Answer, Site } from './site.ts'
-import { subjectBefore } from './subject.ts'
+import { subjectBefore } from './subject-before.ts'
 
 /** A passive reports a clause only where its verb nearly always does. */
 const MINIMUM_RATE = 7

@@ -10,7 +10,8 @@ import { type Context, lowerAt, type Range, spanOf } from './context.ts'
 import type { Draft } from './finding.ts'
 import { nounPhraseOf } from './phrases.ts'
 import { isLinking, isThat, nounBefore } from './speech-noun.ts'
-import { subjectBefore, subjectOf } from './subject.ts'
+import { subjectOf } from './subject.ts'
+import { subjectBefore } from './subject-before.ts'
 
 const BEING = /^(?:is|are|was|were|['’](?:s|re|m)|am|been|be)$/
 const REMAINING = /^(?:remain|sound|seem|stay|feel|grow|becom)(?:s|ed|e|es|ing)?$/

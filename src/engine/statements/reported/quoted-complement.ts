@@ -8,7 +8,8 @@ import { phraseContentEnd, sentenceLimit } from './content-end.ts'
 import { type Context, classAt, isComma, lowerAt, type Range } from './context.ts'
 import { phraseEnd, verbGroupOf } from './phrases.ts'
 import type { Answer, Site } from './site.ts'
-import { subjectBefore, subjectOf } from './subject.ts'
+import { subjectOf } from './subject.ts'
+import { subjectBefore } from './subject-before.ts'
 
 /** Quoted words are looked for so far after the verb, in tokens. */
 const LOOK = 12

@@ -5,7 +5,7 @@ import { WordClass } from '../../grammar/word-class.ts'
 import { skipAdverbs } from './adjuncts.ts'
 import { type Context, classAt, isComma, lowerAt, type Range } from './context.ts'
 import { nounPhraseOf, phraseEnd } from './phrases.ts'
-import { subjectBefore } from './subject.ts'
+import { subjectBefore } from './subject-before.ts'
 
 /** What quoted words hang on. */
 export interface Governor {
