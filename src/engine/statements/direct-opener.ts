@@ -2,6 +2,7 @@ import { WordClass } from '../grammar/word-class.ts'
 import { type Attribution, quoteRate } from './direct-attribution.ts'
 import { finalMarkOf, type QuotedRun } from './direct-runs.ts'
 import { type Context, classAt, isDash, lowerAt, sentenceAt } from './reported/context.ts'
+import { opensManner } from './reported/lead.ts'
 import { isTimePhrase, nounPhraseOf, verbGroupOf } from './reported/phrases.ts'
 
 /** An adverb or phrase before the words, with its comma, takes no more tokens than this. */
@@ -63,6 +64,7 @@ export function openerOf(context: Context, run: QuotedRun, { rule }: Attribution
   if (run.initial || run.part > 0 || !rule.startsWith('direct/quote-')) return null
   const before = lowerAt(context, run.open - 1)
   const { firstToken } = sentenceAt(context, run.open)
+  if (before === ',' && opensManner(context, { first: firstToken, last: run.open })) return null
   const short = run.open - firstToken < SHORTEST_OPENER
   const set = before === ',' || classAt(context, run.open - 1) === WordClass.coordinator
   if (/^[:(]$/.test(before) || isDash(before) || (short && set)) return null

@@ -66,6 +66,7 @@ function endsInSentence({ document }: Context, finding: Finding, index: number):
 }
 
 const PERSONS = new Set('he she they i we'.split(' '))
+const THEIRS = new Set('his her their'.split(' '))
 
 /** "He also offered “our thoughts and prayers”": the sentence's own subject is the speaker, or may be. */
 function tellsOfSpeaker(
@@ -77,7 +78,7 @@ function tellsOfSpeaker(
   for (let at = firstToken; at < limit && context.quotationOf[at] === -1; at++) {
     const phrase = nounPhraseOf(context, at)
     if (!phrase) continue
-    if (PERSONS.has(lowerAt(context, phrase.head))) return true
+    if (PERSONS.has(lowerAt(context, phrase.head)) || THEIRS.has(lowerAt(context, phrase.first))) return true
     return speaker !== null && names(context, speaker, lowerAt(context, phrase.head))
   }
   return false

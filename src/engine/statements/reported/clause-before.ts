@@ -20,6 +20,7 @@ import {
   followOn,
   holdsClause,
   isAfterthought,
+  opensManner,
   opensQuestion,
   runsOn,
 } from './lead.ts'
@@ -137,6 +138,7 @@ function before({ context, cue, floor }: Site, end: number, speaker: Range, rule
   const words = { first: startOfWords(context, cue, floor), last: end }
   if (end <= words.first) return undefined
   if (allQuoted(context, words)) return 'none'
+  if (opensManner(context, words)) return undefined
   if (!holdsClause(context, words) || endsOnQuotation(context, words) || opensQuestion(context, words))
     return undefined
   const more = followOn(context, words)

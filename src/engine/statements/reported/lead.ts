@@ -29,6 +29,17 @@ export const opensQuestion = (context: Context, { first }: Range): boolean =>
   lowerAt(context, first) === 'asked' ||
   (lowerAt(context, first) === 'when' && lowerAt(context, first + 1) === 'asked')
 
+const MANNERS =
+  /^(?:writing|speaking|talking|addressing|appearing|asked|testifying|tweeting|posting|responding|replying)$/
+
+/** "Writing in a blog post, “…,” she said": how she said what stands in quotation marks behind the first comma. */
+export function opensManner(context: Context, { first, last }: Range): boolean {
+  if (!MANNERS.test(lowerAt(context, first))) return false
+  let comma = first
+  while (comma < last && (lowerAt(context, comma) !== ',' || context.quotationOf[comma] !== -1)) comma++
+  return allQuoted(context, { first: comma + 1, last })
+}
+
 /** 'He was blunt: "It rained," she said': a sentence of its own in quotation marks comes last. */
 export function endsOnQuotation(context: Context, { first, last }: Range): boolean {
   let at = last - 1
