@@ -3,7 +3,8 @@ export const WRITINGS: ReadonlySet<string> = new Set(
   `statement letter email e-mail memo message tweet post note report release filing complaint lawsuit suit brief
   petition resolution speech op-ed editorial article column essay book transcript document paper press-release
   statements letters emails e-mails memos messages tweets posts notes reports documents filings complaints papers
-  affidavit testimony declaration motion book ad ads advertisement video text texts story stories`
+  affidavit testimony declaration motion book ad ads advertisement video text texts story stories notice notices bulletin bulletins
+  circular leaflet leaflets telegram postcard communique communiqué manifesto appeal apology caption rebuttal`
     .split(/\s+/)
     .filter(Boolean),
 )

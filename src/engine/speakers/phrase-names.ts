@@ -41,10 +41,22 @@ const isOrganizationInCapitals = (words: Words, index: number): boolean =>
 /** "Ruiz, Khan and others": a name follows the comma, and a coordinator stands later. */
 export function isList(words: Words, cast: Cast, end: number, last: number): boolean {
   if (lowerAt(words, end) !== ',') return false
+  if (namesPartner(words, cast, end, last)) return true
   const next = mentionsIn(cast, end + 1, Math.min(last, end + 8))[0]
   if (next === undefined || (cast.mentions[next]?.phraseFirst ?? -1) !== end + 1) return false
   for (let index = end + 2; index < last; index++)
     if (words.classes[index] === WordClass.coordinator) return true
+  return false
+}
+
+/** "Ruiz, the mayor, and Khan": a second name behind what describes the first, with no verb in between. */
+function namesPartner(words: Words, cast: Cast, end: number, last: number): boolean {
+  for (let index = end + 2; index < last; index++) {
+    const wordClass = words.classes[index]
+    if (wordClass === WordClass.verb || wordClass === WordClass.wh) return false
+    if (wordClass === WordClass.coordinator && lowerAt(words, index - 1) === ',')
+      return mentionsIn(cast, index + 1, last).length > 0
+  }
   return false
 }
 

@@ -7,6 +7,21 @@ import { ownerBefore, reducedOwner, relativeOwner } from './subject-owner.ts'
 /** The subject that stands right before the verb group at `first`, over adverbs, times and parentheses. */
 export function subjectBefore(context: Context, first: number): Range | undefined {
   const floor = sentenceAt(context, first).firstToken
+  const nearest = nearestSubject(context, first, floor)
+  return nearest && (withPartner(context, nearest, floor) ?? nearest)
+}
+
+/** "Ann Lee, 45, and Tom Fox said": the first of two speakers, whom a description parts from the second. */
+function withPartner(context: Context, { first, last }: Range, floor: number): Range | undefined {
+  if (lowerAt(context, first - 1) !== 'and' || lowerAt(context, first - 2) !== ',') return undefined
+  const open = parenthesisStart(context, first - 2)
+  const partner = open === undefined ? undefined : phraseBefore(context, open)
+  if (open === undefined || partner?.first !== floor) return undefined
+  for (let at = open; at < first; at++) if (verbGroupOf(context, at)) return undefined
+  return { first: partner.first, last }
+}
+
+function nearestSubject(context: Context, first: number, floor: number): Range | undefined {
   const at = skipLeft(context, first - 1, floor)
   if (at < floor) return undefined
   const lower = lowerAt(context, at)
