@@ -21,6 +21,7 @@ export function isName(context: Context, index: number, can: number): boolean {
   const next = canAt(context, index + 1)
   const beforeName = next & Can.capital && !(next & CLOSED)
   if (beforeName && isPastOnly(context.readings[index]?.verb)) return false
+  if (beforeName && SAID.has(lowerAt(context, index + 2))) return !(can & Can.adverb)
   if (beforeName)
     return !(can & (Can.adverb | Can.number)) && !(can & Can.verb && lowerAt(context, index).endsWith('ing'))
   if (

@@ -21,6 +21,8 @@ const setOpen = (context: Context, index: number, can: number) =>
 const SAYING = new Set(
   'say tell argue insist acknowledge allege assert contend refer believe think agree'.split(' '),
 )
+/** Forms that are verbs even after a shop's or a firm's name: "Sainsbury's said". */
+const PLAIN_SAYING = new Set(['said', 'says', 'told'])
 /** Verbs whose third person tells what evidence says ("the poll shows", "data that suggests"). */
 const SHOWING = new Set('show suggest indicate reveal demonstrate find explain'.split(' '))
 const REFLEXIVE = /^(?:him|her|it|them)sel(?:f|ves)$/
@@ -60,6 +62,8 @@ export function decideVerb(context: Context, index: number) {
     is === WordClass.number
   const adverbBetween = at < index - 1
   const saying = SAYING.has(verb.lemma)
+  if (is === WordClass.possessive && PLAIN_SAYING.has(lowerAt(context, index)))
+    return setVerb(context, index, sayingForm(verb))
   if (saying && nounPlace && !BEFORE_NOUNS.has(lowerAt(context, at)) && !isTheirSay(context, index, is))
     return setVerb(context, index, sayingForm(verb))
   const numberedSubject = is === WordClass.number && classAt(context, at - 1) === WordClass.determiner
