@@ -21,7 +21,7 @@ const setOpen = (context: Context, index: number, can: number) =>
 const SAYING = new Set(
   'say tell argue insist acknowledge allege assert contend refer believe think agree'.split(' '),
 )
-/** Forms that are verbs even after a shop's or a firm's name: "Sainsbury's said". */
+/** Forms that are verbs even after a shop's or a firm's name: "Holloway's said". */
 const PLAIN_SAYING = new Set(['said', 'says', 'told'])
 /** Verbs whose third person tells what evidence says ("the poll shows", "data that suggests"). */
 const SHOWING = new Set('show suggest indicate reveal demonstrate find explain'.split(' '))
