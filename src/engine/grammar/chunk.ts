@@ -40,7 +40,7 @@ const isInside = (wordClass: number): boolean =>
 const LONGEST_PHRASE = 40
 
 /** The noun phrase that begins at `index`, or undefined. Never crosses the end of its sentence. */
-export function nounPhraseAt(
+function nounPhraseAt(
   tags: Tags,
   tokens: readonly Token[],
   index: number,
@@ -100,7 +100,7 @@ function phrase(tags: Tags, tokens: readonly Token[], first: number, last: numbe
 }
 
 /** The verb group that begins at `index`, or undefined. Never crosses the end of its sentence. */
-export function verbGroupAt(
+function verbGroupAt(
   tags: Tags,
   tokens: readonly Token[],
   index: number,

@@ -27,7 +27,7 @@ export function resumes(context: Context, run: QuotedRun, previous: Draft | unde
 }
 
 /** True where the paragraph holds nothing but the quotation. */
-export function fillsParagraph(context: Context, run: QuotedRun): boolean {
+function fillsParagraph(context: Context, run: QuotedRun): boolean {
   const { sentences, paragraphs, tokens } = context.document
   const paragraph = paragraphs[paragraphAt(context, run.open)]
   const first = sentences[paragraph?.firstSentence ?? 0]?.firstToken

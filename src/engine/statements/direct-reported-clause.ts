@@ -4,7 +4,7 @@ import { startsLower } from '../text/characters.ts'
 import type { QuotedRun } from './direct-runs.ts'
 import { subjectBefore } from './direct-subject.ts'
 import { type Context, classAt, lowerAt, type Range } from './reported/context.ts'
-import { verbGroupOf } from './reported/phrases.ts'
+import { holdsFiniteVerb, verbGroupOf } from './reported/phrases.ts'
 
 /**
  * True where the words are the end of a reported clause that begins without marks, so that clause and words are one
@@ -22,7 +22,7 @@ export function isReportedClause(context: Context, run: QuotedRun, index: number
   if (!subject || lowerAt(context, subject.first - 1) !== ',') return false
   return (
     startsLower(context.document.tokens[run.open + 1]?.text ?? '') &&
-    holdsFiniteVerb(context, region.first, subject.first)
+    holdsFiniteVerb(context, { first: region.first, last: subject.first })
   )
 }
 
@@ -42,8 +42,3 @@ const opensAside = (context: Context, at: number): boolean =>
   classAt(context, at) === WordClass.subordinator ||
   classAt(context, at) === WordClass.wh ||
   /^(?:after|before|as|since|following)$/.test(lowerAt(context, at))
-
-function holdsFiniteVerb(context: Context, first: number, last: number): boolean {
-  for (let at = first; at < last; at++) if (verbGroupOf(context, at)?.form === 'finite') return true
-  return false
-}

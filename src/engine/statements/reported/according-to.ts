@@ -6,7 +6,7 @@ import { type Context, classAt, isClosingMark, isComma, lowerAt, type Range } fr
 import { sentenceStart } from './dateline.ts'
 import type { Draft } from './finding.ts'
 import { holdsQuotation } from './lead.ts'
-import { phraseEnd, verbGroupOf } from './phrases.ts'
+import { holdsFiniteVerb, phraseEnd, verbGroupOf } from './phrases.ts'
 
 /** A source's appositive ("according to Ann Lee, a nurse,") is no longer than this, in tokens. */
 const APPOSITIVE_LENGTH = 15
@@ -102,10 +102,5 @@ function opensAppositive(context: Context, at: number): boolean {
 /** True where the clause before the cue has no finite verb yet and goes on after the source. */
 function isInterrupted(context: Context, lead: Range, comma: number, limit: number): boolean {
   if (isClosingMark(lowerAt(context, lead.last - 1))) return false
-  return !hasFinite(context, lead) && hasFinite(context, { first: comma + 1, last: limit })
-}
-
-function hasFinite(context: Context, { first, last }: Range): boolean {
-  for (let at = first; at < last; at++) if (verbGroupOf(context, at)?.form === 'finite') return true
-  return false
+  return !holdsFiniteVerb(context, lead) && holdsFiniteVerb(context, { first: comma + 1, last: limit })
 }

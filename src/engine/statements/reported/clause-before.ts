@@ -47,7 +47,7 @@ export function clauseBeforeInverted(site: Site): Answer {
   if (!speaker) return undefined
   const limit = sentenceLimit(context, cue.first)
   const first = { first: Math.max(sentenceStart(context, cue.first), site.floor), last: cue.first }
-  const whole = allQuoted(context, first) || holdsFiniteVerb(context, first)
+  const whole = allQuoted(context, first) || holdsVerbOfWriter(context, first)
   const verb = whole ? undefined : verbAfterComma(context, speaker.last, limit)
   const answer = verb ? undefined : before(site, cue.first, speaker, 'clause-before-inverted-cue')
   if (answer || speaker.last + 2 >= limit) return answer
@@ -59,7 +59,7 @@ export function clauseBeforeInverted(site: Site): Answer {
 }
 
 /** True where a finite verb stands among the tokens outside quotation marks. */
-function holdsFiniteVerb(context: Context, { first, last }: Range): boolean {
+function holdsVerbOfWriter(context: Context, { first, last }: Range): boolean {
   for (let at = first; at < last; at++)
     if (context.quotationOf[at] === -1 && verbGroupOf(context, at)?.form === 'finite') return true
   return false

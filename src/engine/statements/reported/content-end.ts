@@ -1,8 +1,8 @@
 import { WordClass } from '../../grammar/word-class.ts'
 import { isAside, isRemark, opensCircumstance } from './asides.ts'
-import { type Context, classAt, LONGEST_CLAUSE, lowerAt, sentenceAt } from './context.ts'
+import { type Context, classAt, LONGEST_CLAUSE, lowerAt, quotationEnd, sentenceAt } from './context.ts'
 import { isBreak, takesWordBack } from './new-report.ts'
-import { nounPhraseOf, phraseEnd, verbGroupOf } from './phrases.ts'
+import { holdsFiniteVerb, nounPhraseOf, phraseEnd, verbGroupOf } from './phrases.ts'
 
 /** How far after a conjunction the verb of a new clause is looked for, in tokens. */
 const NEW_CLAUSE_LOOK = 14
@@ -23,10 +23,10 @@ export function contentEnd(context: Context, start: number, end: number, isClaus
     if (context.quotationOf[at] !== -1) {
       const own = at > start ? cueOfQuotation(context, at) : undefined
       if (own !== undefined) return own <= start ? start : lastBreak(context, own, start)
-      const after = afterQuotation(context, at)
+      const after = quotationEnd(context, at)
       if (after >= end) return after
       if (endsAfterQuotation(context, after, end)) return after
-      complete ||= holdsFiniteVerb(context, at, after)
+      complete ||= holdsFiniteVerb(context, { first: at, last: after })
       at = after
       continue
     }
@@ -82,7 +82,7 @@ export function subordinateEnd(context: Context, start: number, end: number): nu
       if (lowerAt(context, at) === ',') return at
       continue
     }
-    const after = afterQuotation(context, at)
+    const after = quotationEnd(context, at)
     if (lowerAt(context, after - 2) === ',' && after < end) return after
     at = after - 1
   }
@@ -104,24 +104,12 @@ function lastBreak(context: Context, from: number, start: number): number {
   return at > start && lowerAt(context, at - 1) === ',' ? at - 1 : at
 }
 
-function afterQuotation(context: Context, at: number): number {
-  const own = context.quotationOf[at]
-  let after = at
-  while (after < context.quotationOf.length && context.quotationOf[after] === own) after++
-  return after
-}
-
 /** A quotation that closes on a comma, and the writer's own clause after it: "“a mess,” prompting …". */
 function endsAfterQuotation(context: Context, after: number, limit: number): boolean {
   if (lowerAt(context, after - 2) !== ',') return false
   const group = verbGroupOf(context, after)
   if (group?.form === 'gerund' || opensCircumstance(context, after)) return true
   return takesWordBack(context, after - 1, limit)
-}
-
-function holdsFiniteVerb(context: Context, first: number, last: number): boolean {
-  for (let at = first; at < last; at++) if (verbGroupOf(context, at)?.form === 'finite') return true
-  return false
 }
 
 function opensWithin(context: Context, start: number, close: number): boolean {

@@ -54,6 +54,14 @@ function ownersOf(tokens: readonly Token[], quotations: readonly Quotation[]): I
   return owner
 }
 
+/** The token after the quotation that holds the token at `at`, its closing mark included. */
+export function quotationEnd({ quotationOf }: Context, at: number): number {
+  const own = quotationOf[at]
+  let after = at
+  while (after < quotationOf.length && quotationOf[after] === own) after++
+  return after
+}
+
 export const lowerAt = (context: Context, index: number): string =>
   context.document.tokens[index]?.lower ?? ''
 

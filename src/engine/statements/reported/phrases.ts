@@ -19,6 +19,12 @@ export function verbGroupOf({ grammar }: Context, index: number): VerbGroup | un
 
 const YEAR = /^(?:1[5-9]|20)\d\d$/
 
+/** True where a finite verb stands among the tokens. */
+export function holdsFiniteVerb(context: Context, { first, last }: Range): boolean {
+  for (let at = first; at < last; at++) if (verbGroupOf(context, at)?.form === 'finite') return true
+  return false
+}
+
 /** "Tuesday", "last week", "2012": a phrase that tells when. */
 export function isTimePhrase(context: Context, phrase: NounPhrase): boolean {
   const head = lowerAt(context, phrase.head)
