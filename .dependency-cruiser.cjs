@@ -35,7 +35,7 @@ module.exports = {
       comment: 'Everybody carries a Db; only stores, and the database folder itself, query it.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/database/|^src/features/.*/store[.]ts$' },
-      to: { path: '^src/database/(generated|client|connection|pooled-connection|pool)' },
+      to: { path: '^src/database/(generated|client|executor|pool-executor|prisma-client|pool)' },
     },
     {
       name: 'routes-go-through-domain',

@@ -1,9 +1,9 @@
-import { connectionOf } from './connection.ts'
+import { executorOf } from './executor.ts'
 import type { Prisma } from './generated/client.ts'
 import type { Db } from './handle.ts'
 
 /** The generated client, within the transaction where `db` is one. Only stores import this. */
-export const prisma = (db: Db): Prisma.TransactionClient => connectionOf(db).prisma
+export const prisma = (db: Db): Prisma.TransactionClient => executorOf(db).prisma
 
 /**
  * The rows of one statement of hand-written SQL, `$1`, `$2` … standing for the parameters; within the transaction
@@ -13,8 +13,8 @@ export const rows = async (
   db: Db,
   sql: string,
   parameters: readonly unknown[] = [],
-): Promise<readonly unknown[]> => (await connectionOf(db).query(sql, parameters)).rows
+): Promise<readonly unknown[]> => (await executorOf(db).query(sql, parameters)).rows
 
 /** Runs one statement of hand-written SQL and returns how many rows it changed. */
 export const execute = async (db: Db, sql: string, parameters: readonly unknown[] = []): Promise<number> =>
-  (await connectionOf(db).query(sql, parameters)).count
+  (await executorOf(db).query(sql, parameters)).count

@@ -1,6 +1,6 @@
 import PgBoss from 'pg-boss'
 import type { Logger } from 'pino'
-import { connectionOf } from './connection.ts'
+import { executorOf } from './executor.ts'
 import type { Db } from './handle.ts'
 import { inUtc } from './pool.ts'
 
@@ -94,7 +94,7 @@ const toTaken = (queue: QueueName, [job]: PgBoss.JobWithMetadata[]): TakenWork |
   job ? { queue, id: job.id, data: job.data, retries: job.retryCount, reason: job.output } : null
 
 const within = (tx: Db): PgBoss.Db => ({
-  executeSql: async (text, values) => ({ rows: [...(await connectionOf(tx).query(text, values)).rows] }),
+  executeSql: async (text, values) => ({ rows: [...(await executorOf(tx).query(text, values)).rows] }),
 })
 
 /** Never opens a connection of its own. */

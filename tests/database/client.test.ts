@@ -3,7 +3,7 @@ import { DomainError } from '../../src/core/errors.ts'
 import { execute, prisma, rows } from '../../src/database/client.ts'
 import { toDomainError } from '../../src/database/errors.ts'
 import { exclusively } from '../../src/database/exclusive.ts'
-import type { Db } from '../../src/database/handle.ts'
+import type { Db, Tx } from '../../src/database/handle.ts'
 import type { Database } from '../../src/database/open.ts'
 import { inTransaction } from '../../src/database/transaction.ts'
 import { testDatabase } from '../support/database.ts'
@@ -18,6 +18,10 @@ beforeAll(async () => {
 })
 
 afterAll(() => database.close())
+
+const uuid = (id: number): string => `00000000-0000-0000-0000-${String(id).padStart(12, '0')}`
+
+const JOB = { state: 'waiting', submittedBy: 'test', createdAt: new Date(0) } as const
 
 const VALUES = `select 9007199254740991::int8 as whole, 1.5::float8 as fraction, date '0044-03-15' as day,
   timestamptz '2026-11-23 10:00:00.5+02' as instant, null::date as missing, '{"a":[1]}'::jsonb as json,
@@ -53,14 +57,69 @@ describe('values', () => {
   })
 })
 
+const PID = 'select pg_backend_pid() as pid'
+
 describe('a transaction', () => {
-  it('is one for Prisma and for hand-written SQL', async () => {
+  it('uses one connection for Prisma and for hand-written SQL', async () => {
     const pids = await inTransaction(db, async (tx) => [
-      ...(await rows(tx, 'select pg_backend_pid() as pid')),
-      ...(await prisma(tx).$queryRawUnsafe<{ pid: number }[]>('select pg_backend_pid() as pid')),
-      ...(await inTransaction(tx, (inner) => rows(inner, 'select pg_backend_pid() as pid'))),
+      ...(await rows(tx, PID)),
+      ...(await prisma(tx).$queryRawUnsafe<{ pid: number }[]>(PID)),
+      ...(await inTransaction(tx, (inner) => rows(inner, PID))),
     ])
     expect(new Set(pids.map((row) => (row as { pid: number }).pid)).size).toBe(1)
+  })
+
+  it('keeps the writes of Prisma and of hand-written SQL together, or neither', async () => {
+    const write = (id: number, work: (tx: Tx) => Promise<unknown>): Promise<unknown> =>
+      inTransaction(db, async (tx) => {
+        await prisma(tx).job.create({ data: { ...JOB, id: uuid(id) } })
+        await execute(tx, `update jobs set total = 7 where id = $1::uuid`, [uuid(id)])
+        expect(await prisma(tx).job.findUnique({ where: { id: uuid(id) } })).toMatchObject({ total: 7 })
+        await work(tx)
+      })
+    await write(1, async () => expect(await prisma(db).job.findUnique({ where: { id: uuid(1) } })).toBeNull())
+    await expect(write(2, (tx) => rows(tx, 'select nonsense'))).rejects.toThrow()
+    await expect(write(3, (tx) => prisma(tx).job.create({ data: { ...JOB, id: uuid(1) } }))).rejects.toThrow()
+    const kept = await prisma(db).job.findMany({ select: { id: true, total: true } })
+    expect(kept).toEqual([{ id: uuid(1), total: 7 }])
+  })
+
+  it('runs beside others, each with Prisma on its own connection', async () => {
+    const work = Array.from({ length: 12 }, () =>
+      inTransaction(db, async (tx) => {
+        const pids = [...(await rows(tx, PID))]
+        for (let count = 0; count < 3; count++) {
+          pids.push(...(await prisma(tx).$queryRawUnsafe<{ pid: number }[]>(PID)))
+          await prisma(tx).ledger.findMany()
+        }
+        return new Set(pids.map((row) => (row as { pid: number }).pid)).size
+      }),
+    )
+    expect(new Set(await Promise.all(work))).toEqual(new Set([1]))
+  })
+
+  it('refuses a commit after one of its queries failed, even if the work caught the error', async () => {
+    const work = inTransaction(db, async (tx) => {
+      await execute(tx, `insert into notes values (4, 'lost')`)
+      await rows(tx, 'select nonsense').catch(() => undefined)
+    })
+    await expect(work).rejects.toThrow('rolled back')
+    expect(await rows(db, 'select id from notes where id = 4')).toEqual([])
+  })
+
+  it('leaves no query of Prisma to the next transaction on its connection', async () => {
+    let late: Promise<unknown> = Promise.resolve()
+    const failed = inTransaction(db, async (tx) => {
+      // The second query of this read is due after the transaction has ended.
+      late = prisma(tx).job.findMany({ include: { items: true } })
+      late.catch(() => undefined)
+      throw new Error('no')
+    })
+    await expect(failed).rejects.toThrow('no')
+    await inTransaction(db, async (tx) => {
+      await prisma(tx).ledger.findMany()
+      await expect(late).rejects.toThrow('over')
+    })
   })
 
   it('shows nobody its work before it ends, then everybody', async () => {
@@ -85,6 +144,14 @@ describe('a transaction', () => {
   it('cannot be used after its end', async () => {
     const escaped = await inTransaction(db, async (tx) => tx)
     await expect(async () => rows(escaped, 'select 1')).rejects.toThrow('over')
+    await expect(prisma(escaped).ledger.findMany()).rejects.toThrow('over')
+  })
+
+  it('is never opened by Prisma itself', async () => {
+    const data = { ...JOB, id: uuid(5), items: { create: { line: 1, state: 'waiting' } } } as const
+    await expect(prisma(db).job.create({ data })).rejects.toThrow('inTransaction')
+    const within = inTransaction(db, (tx) => prisma(tx).job.create({ data }))
+    await expect(within).rejects.toThrow('inTransaction')
   })
 
   it('gives its connection back, thrown or not, and more run at once than there are connections', async () => {
@@ -132,6 +199,9 @@ describe('errors of the database', () => {
     expect(await codeOf(execute(db, insert))).toBe('conflict')
     expect(await codeOf(prisma(db).$executeRawUnsafe(insert))).toBe('conflict')
     expect(await codeOf(inTransaction(db, (tx) => execute(tx, insert)))).toBe('conflict')
+    const twice = { data: { id: 1, position: 0 } }
+    expect(await codeOf(prisma(db).ledger.create(twice))).toBe('conflict')
+    expect(await codeOf(inTransaction(db, (tx) => prisma(tx).ledger.create(twice)))).toBe('conflict')
     expect(await codeOf(rows(db, `select 'x'::uuid`))).toBe('invalid_parameter')
     expect(await codeOf(rows(db, 'select $1::text', ['a\u0000b']))).toBe('invalid_parameter')
     expect(await codeOf(prisma(db).ledger.update({ where: { id: 99 }, data: {} }))).toBe('not_found')
@@ -170,8 +240,12 @@ describe('a pool without a free connection', () => {
         )
       })
     }
-    const refused = [rows(tight.db, 'select 1'), inTransaction(tight.db, (tx) => rows(tx, 'select 1'))]
-    expect(await Promise.all(refused.map(codeOf))).toEqual(['unavailable', 'unavailable'])
+    const refused = [
+      rows(tight.db, 'select 1'),
+      inTransaction(tight.db, (tx) => rows(tx, 'select 1')),
+      prisma(tight.db).ledger.findMany(),
+    ]
+    expect(new Set(await Promise.all(refused.map(codeOf)))).toEqual(new Set(['unavailable']))
     await expect(tight.ping(100)).rejects.toThrow()
     release()
     await Promise.all(holders)

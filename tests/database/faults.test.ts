@@ -41,6 +41,7 @@ const ways: [string, (db: Db) => Promise<unknown>][] = [
   ['hand-written SQL', (db) => rows(db, 'select 1')],
   ['Prisma', (db) => prisma(db).ledger.findMany()],
   ['a transaction', (db) => inTransaction(db, (tx) => rows(tx, 'select 1'))],
+  ['Prisma in a transaction', (db) => inTransaction(db, (tx) => prisma(tx).ledger.findMany())],
 ]
 
 describe.each(ways)('when the network fails, %s', (_, ask) => {

@@ -7,12 +7,15 @@ const MOST_KEPT = 64
 /** How many statements that came less often are remembered. */
 const MOST_COUNTED = 500
 
+/** Returns the name to prepare a statement under, or undefined if it is not prepared. */
+export type NameStatement = (sql: string) => string | undefined
+
 /**
  * Chooses the statements of SQL that connections prepare, so that the server reads and plans them once and not each
  * time: those that come often, up to a bound, because callers can combine filters into any number of them.
  * @returns the name to prepare a statement under; undefined for one that is sent anew each time.
  */
-export function createStatementNames(): (sql: string) => string | undefined {
+export function createStatementNames(): NameStatement {
   const names = new Map<string, string>()
   const counts = new Map<string, number>()
   return (sql) => {

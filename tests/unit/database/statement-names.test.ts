@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createStatementNames } from '../../../src/database/prepared.ts'
+import { createStatementNames } from '../../../src/database/statement-names.ts'
 
 const often = <T>(times: number, work: () => T): T[] => Array.from({ length: times }, work)
 
