@@ -1,6 +1,6 @@
 import type { Subject } from '../core/vocabulary.ts'
 import { execute, rows } from './client.ts'
-import type { Db } from './handle.ts'
+import type { Db, Tx } from './handle.ts'
 
 /** One change to one thing: who, when, why, before, after. The first has no `before`, a removal no `after`. */
 export interface Revision {
@@ -60,13 +60,13 @@ const PIECE = 500
  * Appends revisions and moves the ledger on, in the transaction of the change they tell of. Call it last: from
  * here until the transaction ends all other writers wait, which is what makes positions follow commit order.
  */
-export async function appendRevisions(tx: Db, revisions: readonly Revision[], at: Date): Promise<void> {
+export async function appendRevisions(tx: Tx, revisions: readonly Revision[], at: Date): Promise<void> {
   for (let from = 0; from < revisions.length; from += PIECE) {
     await appendPiece(tx, revisions.slice(from, from + PIECE), at)
   }
 }
 
-async function appendPiece(tx: Db, revisions: readonly Revision[], at: Date): Promise<void> {
+async function appendPiece(tx: Tx, revisions: readonly Revision[], at: Date): Promise<void> {
   await execute(
     tx,
     `WITH head AS (

@@ -1,6 +1,6 @@
 import type { IdOrSlug } from '../core/id-or-slug.ts'
 import { execute } from './client.ts'
-import type { Db } from './handle.ts'
+import type { Tx } from './handle.ts'
 import type { Conditions } from './query.ts'
 
 /** Where people and organizations are kept: what has a slug, a name, other names and identifiers. */
@@ -58,5 +58,5 @@ export const lookUp = (who: IdOrSlug): [column: 'id' | 'slug', value: string] =>
  * Holds people or organizations until the transaction ends, in one order whoever asks. What refers to them may be added
  * meanwhile: only another change of them has to wait.
  */
-export const holdNamed = (tx: Db, table: NamedTable, ids: readonly string[]): Promise<number> =>
+export const holdNamed = (tx: Tx, table: NamedTable, ids: readonly string[]): Promise<number> =>
   execute(tx, `SELECT FROM ${table} WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`, [ids])

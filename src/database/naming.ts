@@ -1,6 +1,6 @@
 import { slugOf } from '../core/names.ts'
 import { execute, rows } from './client.ts'
-import type { Db } from './handle.ts'
+import type { Tx } from './handle.ts'
 import type { NamedTable } from './named.ts'
 
 /** How many more numbers are looked at each time all before were taken. */
@@ -10,7 +10,7 @@ const MORE = 16
  * Free slugs for those wanted, in a list parallel to them: the slug itself, or with the first number that is free,
  * "john-smith-2".
  */
-async function freeSlugs(tx: Db, table: NamedTable, wanted: readonly string[]): Promise<string[]> {
+async function freeSlugs(tx: Tx, table: NamedTable, wanted: readonly string[]): Promise<string[]> {
   for (let numbers = 1; ; numbers *= MORE) {
     const candidates = [...new Set(wanted)].flatMap((slug) =>
       Array.from({ length: numbers }, (_, index) => numbered(slug, index + 1)),
@@ -45,7 +45,7 @@ export interface NewNamed {
  * @returns their slugs, in a list parallel to them.
  */
 export async function addNamed(
-  tx: Db,
+  tx: Tx,
   table: NamedTable,
   added: readonly NewNamed[],
   at: Date,

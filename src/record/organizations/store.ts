@@ -3,7 +3,7 @@ import type { IdOrSlug } from '../../core/id-or-slug.ts'
 import type { Keyed, PageRequest } from '../../core/page.ts'
 import { rows } from '../../database/client.ts'
 import { type Counting, countRows } from '../../database/count.ts'
-import type { Db } from '../../database/handle.ts'
+import type { Db, Tx } from '../../database/handle.ts'
 import { Instant } from '../../database/instant.ts'
 import { listKeyed } from '../../database/list.ts'
 import { aliasesOf, demandIdentifier, identifiersOf, lookUp } from '../../database/named.ts'
@@ -34,7 +34,7 @@ export async function findByKeys(db: Db, keys: readonly string[]): Promise<Map<s
 
 /** Adds organizations, each under a slug that is free. Take the naming lock before. */
 export async function insertOrganizations(
-  tx: Db,
+  tx: Tx,
   added: readonly Omit<Known, 'slug'>[],
   at: Date,
 ): Promise<Known[]> {

@@ -1,6 +1,6 @@
 import { DomainError } from '../../../core/errors.ts'
 import { unstorableIn } from '../../../core/storable.ts'
-import type { Db } from '../../../database/handle.ts'
+import type { Db, Tx } from '../../../database/handle.ts'
 import { idMaker } from '../../../database/id.ts'
 import { appendRevisions, type Revision } from '../../../database/ledger.ts'
 import { shareIdentities } from '../../../database/locks.ts'
@@ -63,7 +63,7 @@ export const ingestArticle = (db: Db, article: NewArticle, now: Date, actor = 'm
  * to be done in it: from then on others wait.
  * @throws DomainError as `ingestArticle`.
  */
-export async function keepArticle(tx: Db, article: NewArticle, now: Date, actor: string): Promise<Kept> {
+export async function keepArticle(tx: Tx, article: NewArticle, now: Date, actor: string): Promise<Kept> {
   const { text, ...metadata } = article
   demandStorable(text)
   const sha256 = sha256Of(text)
@@ -86,7 +86,7 @@ interface Arrival {
   readonly makeId: () => string
 }
 
-async function addNew(tx: Db, arrival: Arrival): Promise<Kept> {
+async function addNew(tx: Tx, arrival: Arrival): Promise<Kept> {
   const { text, sha256, metadata, actor, now, makeId } = arrival
   const articleId = makeId()
   const snapshotId = makeId()
@@ -108,7 +108,7 @@ async function addNew(tx: Db, arrival: Arrival): Promise<Kept> {
 }
 
 async function addChanged(
-  tx: Db,
+  tx: Tx,
   { text, sha256, metadata: arriving, actor, now, makeId }: Arrival,
   articleId: string,
 ): Promise<Kept> {

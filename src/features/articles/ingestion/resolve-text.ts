@@ -1,4 +1,4 @@
-import type { Db } from '../../../database/handle.ts'
+import type { Tx } from '../../../database/handle.ts'
 import type { Revision } from '../../../database/ledger.ts'
 import { extract } from '../../../engine/extract.ts'
 import type { Extraction } from '../../../engine/types.ts'
@@ -32,7 +32,7 @@ export interface ResolvedText {
  * @param decided whom people have decided names of the article to be; see `ResolutionContext`.
  */
 export async function extractAndResolve(
-  tx: Db,
+  tx: Tx,
   text: string,
   metadata: ArticleMetadata,
   makeId: () => string,

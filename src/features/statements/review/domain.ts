@@ -2,7 +2,7 @@ import { DomainError } from '../../../core/errors.ts'
 import { fieldFault, invalidField, isNotFound } from '../../../core/faults.ts'
 import type { Keyed, PageRequest } from '../../../core/page.ts'
 import { STATEMENT_STATUSES } from '../../../core/vocabulary.ts'
-import type { Db } from '../../../database/handle.ts'
+import type { Db, Tx } from '../../../database/handle.ts'
 import { idMaker } from '../../../database/id.ts'
 import { appendRevisions, firstRevision, type Held, type Revision } from '../../../database/ledger.ts'
 import { shareIdentities } from '../../../database/locks.ts'
@@ -127,7 +127,7 @@ export async function listHistory(
   return historyOf(db, 'statement', id, request)
 }
 
-async function lockForReview(tx: Db, id: string, { demand }: Review): Promise<Held<StatementRecord>> {
+async function lockForReview(tx: Tx, id: string, { demand }: Review): Promise<Held<StatementRecord>> {
   await shareIdentities(tx)
   const statement = await lockStatement(tx, id)
   demand(statement.version)
@@ -135,7 +135,7 @@ async function lockForReview(tx: Db, id: string, { demand }: Review): Promise<He
 }
 
 async function settle(
-  tx: Db,
+  tx: Tx,
   reviewed: Held<StatementRecord>,
   change: Change,
   { actor, at }: Review,
@@ -152,7 +152,7 @@ async function settle(
 }
 
 async function recordAt(
-  tx: Db,
+  tx: Tx,
   { id, version, record: current }: Held<StatementRecord>,
   wanted: number,
 ): Promise<StatementRecord> {
@@ -166,7 +166,7 @@ async function recordAt(
   return bringBack({ ...earlier, official }, current, await textsOf(tx, earlier, current))
 }
 
-async function textsOf(tx: Db, earlier: StatementRecord, current: StatementRecord): Promise<Texts | null> {
+async function textsOf(tx: Tx, earlier: StatementRecord, current: StatementRecord): Promise<Texts | null> {
   if (earlier.snapshotId === current.snapshotId) return null
   const before = await getText(tx, earlier.articleId, earlier.snapshotId)
   const after = await getText(tx, current.articleId, current.snapshotId)
@@ -174,7 +174,7 @@ async function textsOf(tx: Db, earlier: StatementRecord, current: StatementRecor
 }
 
 /** The article and snapshot a hand-made statement names: what is not there is the body's fault. */
-async function sourceOf(tx: Db, { article: id, snapshot }: HandMade) {
+async function sourceOf(tx: Tx, { article: id, snapshot }: HandMade) {
   try {
     const article = await getArticle(tx, id)
     const { text, snapshot_id } = await getText(tx, id, snapshot ?? null)

@@ -1,7 +1,7 @@
 import type { Bounds } from '../../../core/edtf.ts'
 import { nameKey, surnameOf } from '../../../core/names.ts'
 import { type Tenure, titleAt } from '../../../core/tenure.ts'
-import type { Db } from '../../../database/handle.ts'
+import type { Db, Tx } from '../../../database/handle.ts'
 import { BY_MACHINE, firstRevision, type Revision } from '../../../database/ledger.ts'
 import { lockNaming } from '../../../database/locks.ts'
 import type { KnownOfficial } from '../../../engine/types.ts'
@@ -79,7 +79,7 @@ const NOTHING_KNOWN: ResolutionContext = { published: null, decided: new Map() }
  * @returns by printed name, those left uncertain, and the revisions to append.
  */
 export async function resolveOfficials(
-  tx: Db,
+  tx: Tx,
   people: readonly PrintedOfficial[],
   makeId: () => string,
   at: Date,
@@ -165,7 +165,7 @@ const uncertainOf = (
 
 /** Keeps positions printed beside the name of somebody on record. */
 export const addPositions = (
-  tx: Db,
+  tx: Tx,
   officialId: string,
   positions: readonly PrintedPosition[],
   makeId: () => string,
@@ -192,7 +192,7 @@ const unnumbered = (id: string, { name, positions }: PrintedOfficial): store.Nam
 })
 
 /** Adds somebody under the next free slug, whoever else goes by the name. */
-export async function createOfficial(tx: Db, id: string, name: string, at: Date): Promise<OfficialReference> {
+export async function createOfficial(tx: Tx, id: string, name: string, at: Date): Promise<OfficialReference> {
   await lockNaming(tx)
   const [official] = await store.insertOfficials(tx, [{ id, name }], at)
   return official!

@@ -2,7 +2,7 @@ import { DomainError } from '../../../../core/errors.ts'
 import { invalidField, isNotFound } from '../../../../core/faults.ts'
 import type { IdOrSlug } from '../../../../core/id-or-slug.ts'
 import type { Keyed, PageRequest } from '../../../../core/page.ts'
-import type { Db } from '../../../../database/handle.ts'
+import type { Db, Tx } from '../../../../database/handle.ts'
 import { idMaker } from '../../../../database/id.ts'
 import { appendRevisions, type Revision } from '../../../../database/ledger.ts'
 import { lockIdentities, shareIdentities } from '../../../../database/locks.ts'
@@ -94,7 +94,7 @@ export async function listOfficialHistory(
 
 /** The organizations an edit names, those of new names added. @throws DomainError `invalid_body`. */
 async function organizationsOf(
-  tx: Db,
+  tx: Tx,
   { positions = {} }: OfficialEdit,
   makeId: () => string,
   at: Date,

@@ -1,5 +1,5 @@
 import { nameKey } from '../../../../core/names.ts'
-import type { Db } from '../../../../database/handle.ts'
+import type { Db, Tx } from '../../../../database/handle.ts'
 import { idMaker } from '../../../../database/id.ts'
 import { lockImports, lockNaming, shareIdentities } from '../../../../database/locks.ts'
 import { holdNamed } from '../../../../database/named.ts'
@@ -51,7 +51,7 @@ export const importRoster = (db: Db, roster: Roster, options: ImportOptions): Pr
   })
 
 /** What is to be done by what is on record now. @throws DomainError `invalid_body`. */
-async function planned(tx: Db, roster: Roster, now: Date): Promise<Plan> {
+async function planned(tx: Tx, roster: Roster, now: Date): Promise<Plan> {
   const known = await readKnown(tx, roster)
   const taken = await store.takenIds(tx, idsOf(roster))
   const { plan, faults } = planRoster(roster, known, (id) => !taken.has(id), idMaker(now))
@@ -62,7 +62,7 @@ async function planned(tx: Db, roster: Roster, now: Date): Promise<Plan> {
 const idsOf = ({ persons, organizations, memberships }: Roster): string[] =>
   [...persons, ...organizations, ...memberships].flatMap(({ id }) => id ?? [])
 
-async function readKnown(tx: Db, { persons, organizations }: Roster): Promise<Known> {
+async function readKnown(tx: Tx, { persons, organizations }: Roster): Promise<Known> {
   const entries = [...persons, ...organizations]
   const owners = new Map(
     await store.findOwners(

@@ -1,6 +1,6 @@
 import type { Bounds } from '../../../../core/edtf.ts'
 import { timeOf } from '../../../../core/tenure.ts'
-import type { Db } from '../../../../database/handle.ts'
+import type { Tx } from '../../../../database/handle.ts'
 import type { Extraction } from '../../../../engine/types.ts'
 import type { Utterance } from '../../../../record/statements/schema.ts'
 import { type Bearer, holderOf, isDefinite, readingsOf } from './holder.ts'
@@ -24,7 +24,7 @@ const NOBODY: OfficeSpeakers = { name: (utterance) => utterance, officialOf: () 
  * of last March is whoever it was then.
  */
 export async function speakersByOffice(
-  tx: Db,
+  tx: Tx,
   text: string,
   utterances: readonly Utterance[],
   { people }: Extraction,
