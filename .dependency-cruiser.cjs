@@ -39,7 +39,7 @@ module.exports = {
       comment: 'Any file may pass a Db on; only stores, and the database folder itself, query it.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/database/|^src/(record|features)/.*/(write-)?store[.]ts$' },
-      to: { path: '^src/database/(generated|client|executor|pool-executor|prisma-client|pool)' },
+      to: { path: '^src/database/(generated|prisma|sql|executor|pool-executor|prisma-client|pool)' },
     },
     {
       name: 'routes-go-through-domain',

@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import { buildApp } from './app.ts'
 import type { Config } from './config.ts'
 import { CLOSING_MS, type Database, openDatabase } from './database/open.ts'
-import { prepareDatabase } from './database/prepare.ts'
+import { upgradeDatabase } from './database/upgrade.ts'
 import { seed } from './features/articles/ingestion/seed.ts'
 import { startWebhookSender, type WebhookSender } from './features/changes/webhooks/sending/domain.ts'
 import { createGuard } from './net/guard.ts'
@@ -32,7 +32,7 @@ export async function serve(config: Config, log: Logger, stopping: AbortSignal):
   const database = await openDatabase(config.database, log)
   try {
     stopping.throwIfAborted()
-    await prepareDatabase(database, log)
+    await upgradeDatabase(database, log)
     stopping.throwIfAborted()
     const { added, statements } = await seed(database.db, new Date())
     if (added) log.info(`Read the source article: ${statements} statements`)

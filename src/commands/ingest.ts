@@ -1,8 +1,8 @@
 import type { Config } from '../config.ts'
 import { createSerializer, mapInOrder } from '../core/concurrency.ts'
 import { DomainError } from '../core/errors.ts'
+import type { Db } from '../database/db.ts'
 import { toDomainError } from '../database/errors.ts'
-import type { Db } from '../database/handle.ts'
 import {
   type Details,
   FETCHED_TYPES,

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
 import { type Database, openDatabase } from '../database/open.ts'
-import { prepareDatabase } from '../database/prepare.ts'
+import { upgradeDatabase } from '../database/upgrade.ts'
 
 /**
  * Works with the database of a configuration, brought to the schema of this version, and lets go of it whatever
@@ -15,7 +15,7 @@ export async function withDatabase<Result>(
 ): Promise<Result> {
   const database = await openDatabase(options, log)
   try {
-    return await work(database, await prepareDatabase(database, log))
+    return await work(database, await upgradeDatabase(database, log))
   } finally {
     await database.close()
   }

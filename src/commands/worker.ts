@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts'
 import { CLOSING_MS, openDatabase } from '../database/open.ts'
-import { prepareDatabase } from '../database/prepare.ts'
+import { upgradeDatabase } from '../database/upgrade.ts'
 import { createLogger } from '../logging.ts'
 import { runWorker } from '../worker.ts'
 import { closeOnceTold } from './close-once-told.ts'
@@ -10,7 +10,7 @@ export async function workerCommand(config: Config): Promise<void> {
   const log = createLogger(config.logLevel)
   const database = await openDatabase(config.database, log)
   try {
-    await prepareDatabase(database, log)
+    await upgradeDatabase(database, log)
     const worker = await runWorker(config, database, log)
     log.info('A worker waits for jobs')
     await new Promise<void>((resolve) => {

@@ -1,5 +1,5 @@
+import type { Db, Tx } from './db.ts'
 import type { Prisma } from './generated/client.ts'
-import type { Db, Tx } from './handle.ts'
 
 export interface QueryResult {
   readonly rows: readonly unknown[]

@@ -1,9 +1,9 @@
 import type pg from 'pg'
 import { type Executor, type QueryResult, toTx } from './executor.ts'
+import { runTransaction, type SendQuery } from './pooled-transaction.ts'
 import { createPrismaClient, TransactionClient } from './prisma-client.ts'
 import { createStatementNames, type NameStatement } from './statement-names.ts'
-import { runTransaction, type SendQuery } from './transaction-run.ts'
-import { valueTypes } from './values.ts'
+import { valueTypes } from './value-types.ts'
 
 export interface PoolExecutor extends Executor {
   /** Frees the Prisma clients. The pool stays open. */

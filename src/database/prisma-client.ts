@@ -1,8 +1,8 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { PrismaClient } from './generated/client.ts'
+import type { SendQuery } from './pooled-transaction.ts'
 import type { NameStatement } from './statement-names.ts'
-import type { SendQuery } from './transaction-run.ts'
 
 /** Makes the Prisma client that queries the connections of `pool`. */
 export const createPrismaClient = (pool: pg.Pool, nameOf: NameStatement): PrismaClient =>

@@ -1,7 +1,7 @@
 import PgBoss from 'pg-boss'
 import type { Logger } from 'pino'
+import type { Tx } from './db.ts'
 import { executorOf } from './executor.ts'
-import type { Tx } from './handle.ts'
 import { inUtc } from './pool.ts'
 
 /** The queues there are; the migrations make them. What is given up in one goes to the next: see docs/adr/0007. */

@@ -1,5 +1,5 @@
+import type { Db, Tx } from './db.ts'
 import { executorOf } from './executor.ts'
-import type { Db, Tx } from './handle.ts'
 
 /**
  * Runs `work` in one transaction and commits; rolls back where it throws, and throws what it threw. Within a

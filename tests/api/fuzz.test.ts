@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { execute } from '../../src/database/client.ts'
+import { execute } from '../../src/database/sql.ts'
 import { inTransaction } from '../../src/database/transaction.ts'
 import { createKey } from '../../src/features/access/keys/domain.ts'
 import { requestTest } from '../../src/features/changes/webhooks/deliveries/domain.ts'

@@ -1,6 +1,6 @@
 import { request } from 'node:http'
 import { expect, it } from 'vitest'
-import { connectOnce } from '../../src/database/reach.ts'
+import { connectOnce } from '../../src/database/single-connection.ts'
 import { extract } from '../../src/engine/extract.ts'
 import { createTestDatabase } from '../support/database.ts'
 import { temporaryDirectory } from '../support/directories.ts'

@@ -1,9 +1,9 @@
 import { DomainError } from '../../core/errors.ts'
 import { type IdOrSlug, idOrSlug, isSlug } from '../../core/id-or-slug.ts'
 import { fold } from '../../core/names.ts'
-import type { Db, Tx } from '../../database/handle.ts'
-import { BY_MACHINE, firstRevision, type Revision } from '../../database/ledger.ts'
-import { lockNaming } from '../../database/locks.ts'
+import { lockNaming } from '../../database/advisory-locks.sql.ts'
+import type { Db, Tx } from '../../database/db.ts'
+import { BY_MACHINE, firstRevision, type Revision } from '../../database/ledger.sql.ts'
 import type { Organization, OrganizationReference } from './schema.ts'
 import * as store from './store.ts'
 

@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest'
-import type { Db, Tx } from '../../../src/database/handle.ts'
-import { appendRevisions } from '../../../src/database/ledger.ts'
-import { lockIdentities, lockImports, lockNaming, shareIdentities } from '../../../src/database/locks.ts'
-import { holdNamed } from '../../../src/database/named.ts'
-import { addNamed } from '../../../src/database/naming.ts'
+import {
+  lockIdentities,
+  lockIdentitiesShared,
+  lockImports,
+  lockNaming,
+} from '../../../src/database/advisory-locks.sql.ts'
+import type { Db, Tx } from '../../../src/database/db.ts'
+import { appendRevisions } from '../../../src/database/ledger.sql.ts'
+import { insertNamedRecords } from '../../../src/database/named-record-inserts.sql.ts'
+import { lockNamedRecords } from '../../../src/database/named-records.sql.ts'
 import { completeWork, enqueue, takeWithin } from '../../../src/database/queue.ts'
 
 const now = new Date(0)
@@ -17,13 +22,13 @@ const refused = (db: Db): (() => unknown)[] => [
   // @ts-expect-error
   () => lockIdentities(db),
   // @ts-expect-error
-  () => shareIdentities(db),
+  () => lockIdentitiesShared(db),
   // @ts-expect-error
   () => lockImports(db),
   // @ts-expect-error
-  () => holdNamed(db, 'officials', []),
+  () => lockNamedRecords(db, 'officials', []),
   // @ts-expect-error
-  () => addNamed(db, 'officials', [], now),
+  () => insertNamedRecords(db, 'officials', [], now),
   // @ts-expect-error
   () => enqueue(db, []),
   // @ts-expect-error

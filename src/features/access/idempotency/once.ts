@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { DomainError } from '../../../core/errors.ts'
-import type { Db, Tx } from '../../../database/handle.ts'
+import type { Db, Tx } from '../../../database/db.ts'
 import { callerOf } from '../../../http/auth.ts'
 import { demandVersion, versionTag } from '../../../http/preconditions.ts'
 import { type Answered, idempotently, type Write, type WriteAnswer } from './domain.ts'

@@ -1,5 +1,5 @@
-import type { Tx } from '../../../database/handle.ts'
-import type { Revision } from '../../../database/ledger.ts'
+import type { Tx } from '../../../database/db.ts'
+import type { Revision } from '../../../database/ledger.sql.ts'
 import { extract } from '../../../engine/extract.ts'
 import type { Extraction } from '../../../engine/types.ts'
 import type { ArticleMetadata } from '../../../record/articles/schema.ts'

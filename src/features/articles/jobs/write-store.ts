@@ -1,5 +1,5 @@
-import { execute, rows } from '../../../database/client.ts'
-import type { Db, Tx } from '../../../database/handle.ts'
+import type { Db, Tx } from '../../../database/db.ts'
+import { execute, rows } from '../../../database/sql.ts'
 import type { Job, Problem } from './schema.ts'
 import { countsOf } from './store.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { execute, rows } from '../../../database/client.ts'
-import type { Db, Tx } from '../../../database/handle.ts'
+import type { Db, Tx } from '../../../database/db.ts'
+import { execute, rows } from '../../../database/sql.ts'
 import type { Outcome } from '../ingestion/schema.ts'
 import type { Problem } from '../jobs/schema.ts'
 

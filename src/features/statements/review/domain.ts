@@ -2,11 +2,11 @@ import { DomainError } from '../../../core/errors.ts'
 import { fieldFault, invalidField, isNotFound } from '../../../core/faults.ts'
 import type { Keyed, PageRequest } from '../../../core/page.ts'
 import { STATEMENT_STATUSES } from '../../../core/vocabulary.ts'
-import type { Db, Tx } from '../../../database/handle.ts'
-import { idMaker } from '../../../database/id.ts'
-import { appendRevisions, firstRevision, type Held, type Revision } from '../../../database/ledger.ts'
-import { shareIdentities } from '../../../database/locks.ts'
+import { lockIdentitiesShared } from '../../../database/advisory-locks.sql.ts'
+import type { Db, Tx } from '../../../database/db.ts'
+import { appendRevisions, firstRevision, type Held, type Revision } from '../../../database/ledger.sql.ts'
 import { inTransaction } from '../../../database/transaction.ts'
+import { idMaker } from '../../../database/uuid.ts'
 import { getArticle, getText } from '../../../record/articles/domain.ts'
 import { getStatement } from '../../../record/statements/domain.ts'
 import type { Statement } from '../../../record/statements/schema.ts'
@@ -98,7 +98,7 @@ export const recordStatement = (
   { actor, at, reason }: Omit<Review, 'demand'>,
 ): Promise<Statement> =>
   inTransaction(db, async (tx) => {
-    await shareIdentities(tx)
+    await lockIdentitiesShared(tx)
     const { article, text, snapshotId } = await sourceOf(tx, made)
     const makeId = idMaker(at)
     const id = makeId()
@@ -128,7 +128,7 @@ export async function listHistory(
 }
 
 async function lockForReview(tx: Tx, id: string, { demand }: Review): Promise<Held<StatementRecord>> {
-  await shareIdentities(tx)
+  await lockIdentitiesShared(tx)
   const statement = await lockStatement(tx, id)
   demand(statement.version)
   return { id, version: statement.version, record: toRecordOf(statement) }

@@ -1,6 +1,6 @@
 import { parseEdtf } from '../../../core/edtf.ts'
-import type { Tx } from '../../../database/handle.ts'
-import { firstRevision, nextRevision, type Revision } from '../../../database/ledger.ts'
+import type { Tx } from '../../../database/db.ts'
+import { firstRevision, nextRevision, type Revision } from '../../../database/ledger.sql.ts'
 import type { Article, ArticleMetadata } from '../schema.ts'
 import * as store from './store.ts'
 

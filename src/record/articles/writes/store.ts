@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { execute, rows } from '../../../database/client.ts'
-import type { Tx } from '../../../database/handle.ts'
+import type { Tx } from '../../../database/db.ts'
+import { execute, rows } from '../../../database/sql.ts'
 import type { ArticleMetadata } from '../schema.ts'
 import { FROM } from '../store.ts'
 

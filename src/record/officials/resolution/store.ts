@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { nameKey } from '../../../core/names.ts'
-import { execute, rows } from '../../../database/client.ts'
-import type { Db, Tx } from '../../../database/handle.ts'
-import { aliasesOf } from '../../../database/named.ts'
-import { addNamed } from '../../../database/naming.ts'
+import type { Db, Tx } from '../../../database/db.ts'
+import { insertNamedRecords } from '../../../database/named-record-inserts.sql.ts'
+import { aliasesOf } from '../../../database/named-records.sql.ts'
+import { execute, rows } from '../../../database/sql.ts'
 import type { OfficialReference } from '../schema.ts'
 
 const NamedOfficial = z.object({
@@ -83,7 +83,7 @@ export async function insertOfficials(
   at: Date,
 ): Promise<OfficialReference[]> {
   const added = people.map(({ id, name }) => ({ id, name, nameKey: nameKey(name) }))
-  const slugs = await addNamed(tx, 'officials', added, at)
+  const slugs = await insertNamedRecords(tx, 'officials', added, at)
   return people.map(({ id, name }, index) => ({ id, slug: slugs[index]!, name }))
 }
 

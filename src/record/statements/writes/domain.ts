@@ -1,12 +1,12 @@
 import { DomainError } from '../../../core/errors.ts'
-import type { Tx } from '../../../database/handle.ts'
+import type { Tx } from '../../../database/db.ts'
 import {
   BY_MACHINE,
   type Cause,
   firstRevision,
   nextRevision,
   type Revision,
-} from '../../../database/ledger.ts'
+} from '../../../database/ledger.sql.ts'
 import { notFound } from '../domain.ts'
 import type { Statement } from '../schema.ts'
 import { findSame, findStatement } from '../store.ts'

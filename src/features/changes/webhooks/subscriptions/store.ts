@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Keyed, PageRequest } from '../../../../core/page.ts'
 import { SUBJECTS } from '../../../../core/vocabulary.ts'
-import { execute, rows } from '../../../../database/client.ts'
-import type { Db, Tx } from '../../../../database/handle.ts'
-import { listKeyed } from '../../../../database/list.ts'
-import { conditions } from '../../../../database/query.ts'
+import { conditions } from '../../../../database/conditions.ts'
+import type { Db, Tx } from '../../../../database/db.ts'
+import { listKeyed } from '../../../../database/keyset-list.ts'
+import { execute, rows } from '../../../../database/sql.ts'
 import { WEBHOOK_STATUSES, type Webhook, type WebhookChoices } from './schema.ts'
 
 const WebhookRow = z.object({

@@ -2,11 +2,16 @@ import { DomainError } from '../../../../core/errors.ts'
 import { orFault } from '../../../../core/faults.ts'
 import { idOrSlug } from '../../../../core/id-or-slug.ts'
 import type { Attribution } from '../../../../core/vocabulary.ts'
-import type { Db, Tx } from '../../../../database/handle.ts'
-import { idMaker } from '../../../../database/id.ts'
-import { appendRevisions, firstRevision, nextRevision, type Revision } from '../../../../database/ledger.ts'
-import { lockIdentities } from '../../../../database/locks.ts'
+import { lockIdentities } from '../../../../database/advisory-locks.sql.ts'
+import type { Db, Tx } from '../../../../database/db.ts'
+import {
+  appendRevisions,
+  firstRevision,
+  nextRevision,
+  type Revision,
+} from '../../../../database/ledger.sql.ts'
 import { inTransaction } from '../../../../database/transaction.ts'
+import { idMaker } from '../../../../database/uuid.ts'
 import { standingOfficial } from '../../../../record/officials/domain.ts'
 import {
   addPositions,

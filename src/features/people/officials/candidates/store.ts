@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Keyed, PageRequest } from '../../../../core/page.ts'
-import { execute, rows } from '../../../../database/client.ts'
-import type { Db, Tx } from '../../../../database/handle.ts'
-import { listKeyed } from '../../../../database/list.ts'
-import { referenceTo } from '../../../../database/named.ts'
-import { conditions } from '../../../../database/query.ts'
+import { conditions } from '../../../../database/conditions.ts'
+import type { Db, Tx } from '../../../../database/db.ts'
+import { listKeyed } from '../../../../database/keyset-list.ts'
+import { referenceTo } from '../../../../database/named-records.sql.ts'
+import { execute, rows } from '../../../../database/sql.ts'
 import { CANDIDATE_REASONS, type Candidate, DECISIONS, PrintedPositions } from './schema.ts'
 
 /** A name of an article that waits for a decision. */

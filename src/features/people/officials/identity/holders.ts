@@ -1,5 +1,5 @@
-import type { Tx } from '../../../../database/handle.ts'
-import type { Revision } from '../../../../database/ledger.ts'
+import type { Tx } from '../../../../database/db.ts'
+import type { Revision } from '../../../../database/ledger.sql.ts'
 import type { OfficialRecord } from '../../../../record/officials/schema.ts'
 import type { OrganizationReference } from '../../../../record/organizations/schema.ts'
 import type { Review } from '../../../access/idempotency/schema.ts'

@@ -1,10 +1,15 @@
 import { z } from 'zod'
 import { nameKey } from '../../../../core/names.ts'
 import { earliestOf, latestOf } from '../../../../core/tenure.ts'
-import { execute, rows } from '../../../../database/client.ts'
-import type { Tx } from '../../../../database/handle.ts'
-import type { Held } from '../../../../database/ledger.ts'
-import { aliasesOf, holdNamed, identifiersOf, positionsOf } from '../../../../database/named.ts'
+import type { Tx } from '../../../../database/db.ts'
+import type { Held } from '../../../../database/ledger.sql.ts'
+import {
+  aliasesOf,
+  identifiersOf,
+  lockNamedRecords,
+  positionsOf,
+} from '../../../../database/named-records.sql.ts'
+import { execute, rows } from '../../../../database/sql.ts'
 import { OfficialRecord, type Position } from '../../../../record/officials/schema.ts'
 import type { PastChange } from '../../identity/schema.ts'
 import * as common from '../../identity/store.ts'
@@ -20,7 +25,7 @@ const HeldRow = z.object({ id: z.string(), version: z.int(), ...OfficialRecord.s
  * @returns by id.
  */
 export async function lockOfficials(tx: Tx, ids: readonly string[]): Promise<Map<string, HeldOfficial>> {
-  await holdNamed(tx, 'officials', ids)
+  await lockNamedRecords(tx, 'officials', ids)
   const found = await rows(
     tx,
     `SELECT o.id, o.version, o.slug, o.name, o.merged_into_id AS "mergedInto",

@@ -1,5 +1,5 @@
-import type { Tx } from '../../../../database/handle.ts'
-import { appendRevisions } from '../../../../database/ledger.ts'
+import type { Tx } from '../../../../database/db.ts'
+import { appendRevisions } from '../../../../database/ledger.sql.ts'
 import { standingOfficial } from '../../../../record/officials/domain.ts'
 import type { Official, OfficialRecord } from '../../../../record/officials/schema.ts'
 import { findIdsOfOfficial } from '../../../../record/statements/domain.ts'

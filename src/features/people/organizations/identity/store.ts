@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { execute, rows } from '../../../../database/client.ts'
-import type { Db, Tx } from '../../../../database/handle.ts'
-import type { Held } from '../../../../database/ledger.ts'
-import { aliasesOf, holdNamed, identifiersOf } from '../../../../database/named.ts'
+import type { Db, Tx } from '../../../../database/db.ts'
+import type { Held } from '../../../../database/ledger.sql.ts'
+import { aliasesOf, identifiersOf, lockNamedRecords } from '../../../../database/named-records.sql.ts'
+import { execute, rows } from '../../../../database/sql.ts'
 import { OrganizationRecord } from '../../../../record/organizations/schema.ts'
 import type { PastChange } from '../../identity/schema.ts'
 import * as common from '../../identity/store.ts'
@@ -17,7 +17,7 @@ export async function lockOrganizations(
   tx: Tx,
   ids: readonly string[],
 ): Promise<Map<string, HeldOrganization>> {
-  await holdNamed(tx, 'organizations', ids)
+  await lockNamedRecords(tx, 'organizations', ids)
   const found = await rows(
     tx,
     `SELECT g.id, g.version, g.slug, g.name, g.merged_into_id AS "mergedInto",

@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { execute, rows } from '../../../../database/client.ts'
-import type { Db, Tx } from '../../../../database/handle.ts'
+import type { Db, Tx } from '../../../../database/db.ts'
 import {
   aliasesOf,
   identifiersOf,
   type NamedTable,
   OTHER_NAMES,
   positionsOf,
-} from '../../../../database/named.ts'
+} from '../../../../database/named-records.sql.ts'
+import { execute, rows } from '../../../../database/sql.ts'
 import { Position } from '../../../../record/officials/schema.ts'
 import { Identifier } from '../../../../record/organizations/schema.ts'
 import type { KnownEntity, Owner } from './schema.ts'

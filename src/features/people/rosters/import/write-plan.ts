@@ -1,9 +1,9 @@
 import { nameKey } from '../../../../core/names.ts'
 import { earliestOf, latestOf } from '../../../../core/tenure.ts'
-import type { Tx } from '../../../../database/handle.ts'
-import { appendRevisions } from '../../../../database/ledger.ts'
-import type { NamedTable } from '../../../../database/named.ts'
-import { addNamed } from '../../../../database/naming.ts'
+import type { Tx } from '../../../../database/db.ts'
+import { appendRevisions } from '../../../../database/ledger.sql.ts'
+import { insertNamedRecords } from '../../../../database/named-record-inserts.sql.ts'
+import type { NamedTable } from '../../../../database/named-records.sql.ts'
 import { organizationKey } from '../../../../record/organizations/domain.ts'
 import { isUnchanged, type Plan, type PlannedEntity, type PlannedMembership } from './plan.ts'
 import { type Addresses, addressOf } from './report.ts'
@@ -40,7 +40,7 @@ async function writeEntities(
   now: Date,
 ): Promise<Map<string, string>> {
   const fresh = entities.filter(({ before }) => before === null)
-  const slugs = await addNamed(
+  const slugs = await insertNamedRecords(
     tx,
     table,
     fresh.map(({ id, name }) => ({ id, name, nameKey: keyOf(name) })),

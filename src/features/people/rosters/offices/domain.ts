@@ -1,6 +1,6 @@
 import type { Bounds } from '../../../../core/edtf.ts'
 import { timeOf } from '../../../../core/tenure.ts'
-import type { Tx } from '../../../../database/handle.ts'
+import type { Tx } from '../../../../database/db.ts'
 import type { Extraction } from '../../../../engine/types.ts'
 import type { Utterance } from '../../../../record/statements/schema.ts'
 import { type Bearer, holderOf, isDefinite, readingsOf } from './holder.ts'

@@ -1,7 +1,7 @@
 import { slugOf } from '../core/names.ts'
-import { execute, rows } from './client.ts'
-import type { Tx } from './handle.ts'
-import type { NamedTable } from './named.ts'
+import type { Tx } from './db.ts'
+import type { NamedTable } from './named-records.sql.ts'
+import { execute, rows } from './sql.ts'
 
 /** How many more numbers are looked at each time all before were taken. */
 const MORE = 16
@@ -33,7 +33,7 @@ function takeFirst(free: Set<string>, slug: string, numbers: number): string | u
 
 const numbered = (slug: string, number: number): string => (number === 1 ? slug : `${slug}-${number}`)
 
-export interface NewNamed {
+export interface NewNamedRecord {
   readonly id: string
   readonly name: string
   /** The name normalised for matching. */
@@ -44,10 +44,10 @@ export interface NewNamed {
  * Adds people or organizations, each under the first slug of its name that is free. Take the naming lock before.
  * @returns their slugs, in a list parallel to them.
  */
-export async function addNamed(
+export async function insertNamedRecords(
   tx: Tx,
   table: NamedTable,
-  added: readonly NewNamed[],
+  added: readonly NewNamedRecord[],
   at: Date,
 ): Promise<string[]> {
   if (added.length === 0) return []

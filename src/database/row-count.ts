@@ -1,6 +1,6 @@
-import { rows } from './client.ts'
-import type { Db } from './handle.ts'
-import type { Conditions } from './query.ts'
+import type { Conditions } from './conditions.ts'
+import type { Db } from './db.ts'
+import { rows } from './sql.ts'
 
 /** Whether a list tells how long it is: `estimate` asks the planner and costs nothing, `exact` counts. */
 export type Counting = 'none' | 'estimate' | 'exact'

@@ -1,7 +1,7 @@
 import type { IdOrSlug } from '../core/id-or-slug.ts'
-import { execute } from './client.ts'
-import type { Tx } from './handle.ts'
-import type { Conditions } from './query.ts'
+import type { Conditions } from './conditions.ts'
+import type { Tx } from './db.ts'
+import { execute } from './sql.ts'
 
 /** Where people and organizations are kept: what has a slug, a name, other names and identifiers. */
 export type NamedTable = 'officials' | 'organizations'
@@ -58,5 +58,5 @@ export const lookUp = (who: IdOrSlug): [column: 'id' | 'slug', value: string] =>
  * Holds people or organizations until the transaction ends, in one order whoever asks. What refers to them may be added
  * meanwhile: only another change of them has to wait.
  */
-export const holdNamed = (tx: Tx, table: NamedTable, ids: readonly string[]): Promise<number> =>
+export const lockNamedRecords = (tx: Tx, table: NamedTable, ids: readonly string[]): Promise<number> =>
   execute(tx, `SELECT FROM ${table} WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`, [ids])

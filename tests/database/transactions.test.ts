@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DomainError } from '../../src/core/errors.ts'
-import { execute, prisma, rows } from '../../src/database/client.ts'
+import { inSeedTransaction } from '../../src/database/advisory-locks.sql.ts'
+import type { Db, Tx } from '../../src/database/db.ts'
 import { toDomainError } from '../../src/database/errors.ts'
-import { exclusively } from '../../src/database/exclusive.ts'
-import type { Db, Tx } from '../../src/database/handle.ts'
 import type { Database } from '../../src/database/open.ts'
+import { prisma } from '../../src/database/prisma.ts'
+import { execute, rows } from '../../src/database/sql.ts'
 import { inTransaction } from '../../src/database/transaction.ts'
 import { testDatabase } from '../support/database.ts'
 
@@ -176,7 +177,7 @@ describe('a transaction', () => {
       await rows(db, 'select pg_sleep(0.02)')
       inside--
     }
-    await Promise.all([exclusively(db, 'seed', work), exclusively(db, 'seed', work)])
+    await Promise.all([inSeedTransaction(db, work), inSeedTransaction(db, work)])
     expect(most).toEqual([1, 1])
   })
 })

@@ -1,7 +1,8 @@
 import type { Keyed, PageRequest, RowKey } from '../core/page.ts'
-import { rows } from './client.ts'
-import type { Db } from './handle.ts'
-import { type Conditions, type Keyset, seek } from './query.ts'
+import type { Conditions } from './conditions.ts'
+import type { Db } from './db.ts'
+import { type Keyset, seek } from './keyset.ts'
+import { rows } from './sql.ts'
 
 /** A list of things, and how one becomes of a row. */
 export interface List<Item> {

@@ -1,13 +1,9 @@
+import type { Db } from './db.ts'
 import { executorOf } from './executor.ts'
-import type { Prisma } from './generated/client.ts'
-import type { Db } from './handle.ts'
-
-/** The generated client, within the transaction where `db` is one. Only stores import this. */
-export const prisma = (db: Db): Prisma.TransactionClient => executorOf(db).prisma
 
 /**
- * The rows of one statement of hand-written SQL, `$1`, `$2` … standing for the parameters; within the transaction
- * where `db` is one. `values.ts` says how values arrive.
+ * Runs one statement of hand-written SQL and returns its rows. `$1`, `$2` … stand for the parameters; `value-types.ts`
+ * says how values arrive. On a transaction, it joins that transaction. Only `*.sql.ts` files use it.
  */
 export const rows = async (
   db: Db,

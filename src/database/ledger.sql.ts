@@ -1,6 +1,6 @@
 import type { Subject } from '../core/vocabulary.ts'
-import { execute, rows } from './client.ts'
-import type { Db, Tx } from './handle.ts'
+import type { Db, Tx } from './db.ts'
+import { execute, rows } from './sql.ts'
 
 /** One change to one thing: who, when, why, before, after. The first has no `before`, a removal no `after`. */
 export interface Revision {

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import { migrate } from './migrate.ts'
-import { readMigrations } from './migrations.ts'
+import { readMigrations } from './migration-files.ts'
 import type { Database } from './open.ts'
 import { grantToService } from './service-role.ts'
 
@@ -9,7 +9,7 @@ import { grantToService } from './service-role.ts'
  * Returns the names of the migrations applied now.
  * @throws OperatorError where it cannot be brought there.
  */
-export async function prepareDatabase(
+export async function upgradeDatabase(
   { url, ownerUrl }: Pick<Database, 'url' | 'ownerUrl'>,
   log: Logger,
 ): Promise<readonly string[]> {
