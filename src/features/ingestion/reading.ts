@@ -1,9 +1,8 @@
 import type { Db } from '../../database/handle.ts'
 import type { Revision } from '../../database/ledger.ts'
-import { extract } from '../../engine/extract.ts'
-import type { Extraction } from '../../engine/types.ts'
+import type { Extraction } from '../../engine/index.ts'
+import { checkStatements, extract } from '../../engine/index.ts'
 import type { ArticleMetadata } from '../articles/schema.ts'
-import { toUtterances } from '../extraction/domain.ts'
 import {
   type PrintedOfficial,
   resolveOfficials,
@@ -39,9 +38,9 @@ export async function readText(
   now: Date,
   decided: ReadonlyMap<string, string | null> = new Map(),
 ): Promise<Reading> {
-  const roster = await rosterFor(tx, text, metadata.published)
-  const extraction = extract(text, { published: metadata.published, roster })
-  const found = toUtterances(text, extraction)
+  const knownPeople = await rosterFor(tx, text, metadata.published)
+  const extraction = extract(text, { published: metadata.published, knownPeople })
+  const found = checkStatements(text, extraction)
   const offices = await speakersByOffice(tx, text, found, extraction, metadata.published)
   const utterances = found.map(offices.name)
   const organizations = await resolveOrganizations(tx, organizationsOf(utterances, extraction), makeId, now)
@@ -100,7 +99,7 @@ function peopleOf(
     const person = named.get(name)
     return {
       name,
-      official: person?.official ?? null,
+      official: person?.knownId ?? null,
       positions: (person?.roles ?? []).map((role) => ({
         title: role.text,
         organizationId: organizations.get(role.organization ?? '')?.id ?? null,

@@ -1,7 +1,7 @@
 import type { Fault } from '../../core/errors.ts'
 import { demandNone, fieldFault, invalidField } from '../../core/faults.ts'
 import { contains, type Quoted } from '../../core/span.ts'
-import { contextOf } from '../extraction/domain.ts'
+import { contextOf } from '../../engine/index.ts'
 import type { OfficialReference } from '../officials/schema.ts'
 import type { OrganizationReference } from '../organizations/schema.ts'
 import type { StatementRecord } from '../statements/writes/domain.ts'

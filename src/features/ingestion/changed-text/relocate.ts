@@ -1,5 +1,5 @@
 import { contains, type Quoted } from '../../../core/span.ts'
-import { contextOf } from '../../extraction/domain.ts'
+import { contextOf } from '../../../engine/index.ts'
 import type { Utterance } from '../../statements/schema.ts'
 
 /** How many places on either side of the expected one are looked at for the same characters. */
