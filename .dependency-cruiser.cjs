@@ -1,4 +1,31 @@
 // The architecture as rules: what may import what. `npm run boundaries` runs them.
+
+/** The floors of the engine, from the lowest. A folder imports itself and the floors below its own. */
+const ENGINE_FLOORS = [
+  ['lexicon'],
+  ['types'],
+  ['text'],
+  ['grammar'],
+  ['quotations'],
+  ['cues'],
+  ['reader'],
+  ['findings', 'people', 'dates'],
+  ['speakers'],
+]
+
+const engineFloorRules = ENGINE_FLOORS.flatMap((floor, level) =>
+  floor.map((folder) => {
+    const allowed = [folder, ...ENGINE_FLOORS.slice(0, level).flat()]
+    return {
+      name: `engine-floor-${folder}`,
+      comment: `Inside the engine, ${folder} imports only ${allowed.join(', ')}.`,
+      severity: 'error',
+      from: { path: `^src/engine/${folder}/` },
+      to: { path: '^src/engine/', pathNot: `^src/engine/(${allowed.join('|')})/` },
+    }
+  }),
+)
+
 module.exports = {
   forbidden: [
     {
@@ -10,10 +37,10 @@ module.exports = {
     },
     {
       name: 'no-folder-cycles',
-      comment: 'Features form no circle, not even by way of different files.',
+      comment: 'Folders form no cycle, not even through different files.',
       severity: 'error',
       scope: 'folder',
-      from: { path: '^src/features/' },
+      from: { path: '^src/' },
       to: { circular: true },
     },
     {
@@ -29,6 +56,21 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/engine/' },
       to: { path: '.', pathNot: '^src/(engine|core)/' },
+    },
+    ...engineFloorRules,
+    {
+      name: 'engine-folders-have-a-floor',
+      comment: 'A new folder of the engine gets its place in ENGINE_FLOORS.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^src/engine/[^/]+/', pathNot: `^src/engine/(${ENGINE_FLOORS.flat().join('|')})/` },
+    },
+    {
+      name: 'engine-has-a-front-door',
+      comment: 'Code outside the engine imports src/engine/index.ts and nothing behind it.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/engine/' },
+      to: { path: '^src/engine/', pathNot: '^src/engine/index[.]ts$' },
     },
     {
       name: 'only-stores-touch-the-database',
