@@ -1,7 +1,33 @@
-// The architecture as rules: what may import what. `npm run boundaries` runs them, and `scripts/folder-cycles.mjs`.
+// The architecture as rules: what may import what. `npm run boundaries` runs them, and `scripts/folder-cycles.ts`.
 
 /** The files by which one feature may use another. */
 const FRONT_DOOR = '/(schema|domain|parameters|once|list|limits|documentation)[.]ts$'
+
+/** The floors of the engine, from the lowest. A folder imports itself and the floors below its own. */
+const ENGINE_FLOORS = [
+  ['lexicon'],
+  ['types'],
+  ['text'],
+  ['grammar'],
+  ['quotations'],
+  ['cues'],
+  ['reader'],
+  ['findings', 'people', 'dates'],
+  ['speakers'],
+]
+
+const engineFloorRules = ENGINE_FLOORS.flatMap((floor, level) =>
+  floor.map((folder) => {
+    const allowed = [folder, ...ENGINE_FLOORS.slice(0, level).flat()]
+    return {
+      name: `engine-floor-${folder}`,
+      comment: `Inside the engine, ${folder} imports only ${allowed.join(', ')}.`,
+      severity: 'error',
+      from: { path: `^src/engine/${folder}/` },
+      to: { path: '^src/engine/', pathNot: `^src/engine/(${allowed.join('|')})/` },
+    }
+  }),
+)
 
 module.exports = {
   forbidden: [
@@ -25,6 +51,21 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/engine/' },
       to: { path: '.', pathNot: '^src/(engine|core)/' },
+    },
+    ...engineFloorRules,
+    {
+      name: 'engine-folders-have-a-floor',
+      comment: 'A new folder of the engine gets its place in ENGINE_FLOORS.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^src/engine/[^/]+/', pathNot: `^src/engine/(${ENGINE_FLOORS.flat().join('|')})/` },
+    },
+    {
+      name: 'engine-has-a-front-door',
+      comment: 'Code outside the engine imports src/engine/index.ts and nothing behind it.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/engine/' },
+      to: { path: '^src/engine/', pathNot: '^src/engine/index[.]ts$' },
     },
     {
       name: 'input-serves-everyone',
@@ -72,10 +113,10 @@ module.exports = {
     {
       name: 'the-record-serves-features',
       comment:
-        'What is on record knows no endpoint: it imports the database, core, and the types of the engine.',
+        'What is on record knows no endpoint: it imports the database, core, and the front door of the engine.',
       severity: 'error',
       from: { path: '^src/record/' },
-      to: { path: '^src/', pathNot: '^src/(record|database|core)/|^src/engine/types[.]ts$' },
+      to: { path: '^src/', pathNot: '^src/(record|database|core)/|^src/engine/index[.]ts$' },
     },
     {
       name: 'the-record-opens-by-its-front-door',

@@ -42,7 +42,8 @@ function locate(name, path) {
   }
 }
 
-const sources = [at('src'), schema, at('package.json'), at('tsconfig.json'), at('tsconfig.build.json')]
+const configurations = ['tsconfig.json', 'tsconfig.build.json', 'tsconfig.engine.json']
+const sources = [at('src'), schema, at('package.json'), ...configurations.map((name) => at(name))]
 const isFresh =
   existsSync(at('dist', 'cli.js')) && Math.max(...sources.map(changedAt)) < lookAt(stamp).mtimeMs
 if (onlyIfStale && isFresh) process.exit(0)
@@ -51,4 +52,6 @@ const compiler = locate('typescript', 'bin/tsc')
 if (lookAt(join(generated, 'client.ts')).mtimeMs < lookAt(schema).mtimeMs) run(at('scripts', 'generate.mjs'))
 if (!onlyIfStale) rmSync(at('dist'), { recursive: true, force: true })
 run(compiler, '-p', 'tsconfig.build.json')
+// The declarations of the engine, which `onrecord/engine` exports. Compiled without the types of Node.
+run(compiler, '-p', 'tsconfig.engine.json')
 writeFileSync(stamp, '')

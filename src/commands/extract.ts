@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { text as readAll } from 'node:stream/consumers'
 import type { Edtf } from '../core/edtf.ts'
-import { extract } from '../engine/extract.ts'
-import { toUtterances } from '../features/extraction/domain.ts'
+import { checkStatements, extract } from '../engine/index.ts'
 import { OperatorError } from '../operator-error.ts'
 import { predict } from './predictions.ts'
 import { report } from './report.ts'
@@ -25,7 +24,10 @@ export async function extractCommand(file: string | undefined, options: ExtractO
     return
   }
   const text = file === undefined ? await readAll(process.stdin) : await extractAndResolve(file)
-  const utterances = toUtterances(text, extract(text, { published: options.published ?? null, roster: [] }))
+  const utterances = checkStatements(
+    text,
+    extract(text, { published: options.published ?? null, knownPeople: [] }),
+  )
   const { stdout } = process
   const output = options.json
     ? `${JSON.stringify({ statements: utterances }, null, 2)}\n`

@@ -4,7 +4,7 @@ import { type Tenure, titleAt } from '../../../core/tenure.ts'
 import { lockNaming } from '../../../database/advisory-locks.sql.ts'
 import type { Db, Tx } from '../../../database/db.ts'
 import { BY_MACHINE, firstRevision, type Revision } from '../../../database/ledger.sql.ts'
-import type { KnownOfficial } from '../../../engine/types.ts'
+import type { KnownPerson } from '../../../engine/index.ts'
 import type { OfficialReference } from '../schema.ts'
 import { describe, type Resolution, resolvePerson } from './resolve-person.ts'
 import * as store from './store.ts'
@@ -29,7 +29,7 @@ export interface PrintedPosition {
  * the engine may lean on.
  * @param published when; what they held before is a former title then.
  */
-export async function rosterFor(db: Db, text: string, published: Bounds | null): Promise<KnownOfficial[]> {
+export async function rosterFor(db: Db, text: string, published: Bounds | null): Promise<KnownPerson[]> {
   const words = new Set<string>()
   for (const word of text.match(/\p{Lu}[\p{L}\p{M}’'-]+/gu) ?? []) words.add(surnameOf(word))
   words.delete('')

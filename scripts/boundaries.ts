@@ -1,0 +1,46 @@
+// Holds src/ to the rules in .dependency-cruiser.cjs and finds folders that import each other. A run that saw too
+// little proves nothing, and neither does a rule that matches no file: both fail too.
+import { createRequire } from 'node:module'
+import { cruise, type ICruiseResult } from 'dependency-cruiser'
+import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config'
+import { folderCycles } from './folder-cycles.ts'
+
+const FEWEST_MODULES = 50
+const FEWEST_DEPENDENCIES = 50
+
+/** The folders below which no folders may import each other. */
+const ROOTS = ['src/features/', 'src/record/', 'src/engine/']
+
+interface Rule {
+  readonly name: string
+  readonly from: { readonly path?: string }
+  readonly to: { readonly path?: string }
+}
+
+const { forbidden, options } = createRequire(import.meta.url)('../.dependency-cruiser.cjs')
+const { output } = (await cruise(['src'], { ...options, ruleSet: { forbidden }, validate: true }, undefined, {
+  tsConfig: extractTSConfig(options.tsConfig.fileName),
+})) as { output: ICruiseResult }
+const { modules } = output
+const { violations, totalCruised, totalDependenciesCruised = 0 } = output.summary
+
+const matchesNone = (pattern: string | undefined): boolean =>
+  pattern !== undefined && !modules.some(({ source }) => new RegExp(pattern).test(source))
+
+const faults = [
+  ...violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`),
+  ...ROOTS.flatMap((root) => folderCycles(modules, root)).map((cycle) => `folder cycle: ${cycle}`),
+  ...(forbidden as readonly Rule[])
+    .filter(({ from, to }) => matchesNone(from.path) || matchesNone(to.path))
+    .map(({ name }) => `${name}: this rule matches no file`),
+  ...ROOTS.filter((root) => matchesNone(`^${root}`)).map((root) => `${root}: there is no such folder`),
+]
+if (totalCruised < FEWEST_MODULES || totalDependenciesCruised < FEWEST_DEPENDENCIES)
+  faults.push(`Only ${totalCruised} modules and ${totalDependenciesCruised} imports were seen.`)
+
+for (const fault of faults) process.stderr.write(`${fault}\n`)
+if (faults.length > 0) process.exitCode = 1
+else
+  process.stdout.write(
+    `${totalCruised} modules, ${totalDependenciesCruised} imports: no boundary is crossed.\n`,
+  )
