@@ -1,4 +1,8 @@
-// The architecture as rules: what may import what. `npm run boundaries` runs them.
+// The architecture as rules: what may import what. `npm run boundaries` runs them, and `scripts/folder-cycles.mjs`.
+
+/** The files by which one feature may use another. */
+const FRONT_DOOR = '/(schema|domain|parameters|once|list|limits|documentation)[.]ts$'
+
 module.exports = {
   forbidden: [
     {
@@ -6,14 +10,6 @@ module.exports = {
       comment: 'No file leads back to itself by way of its imports.',
       severity: 'error',
       from: { pathNot: '^src/database/generated/' },
-      to: { circular: true },
-    },
-    {
-      name: 'no-folder-cycles',
-      comment: 'Features form no circle, not even by way of different files.',
-      severity: 'error',
-      scope: 'folder',
-      from: { path: '^src/features/' },
       to: { circular: true },
     },
     {
@@ -31,47 +27,80 @@ module.exports = {
       to: { path: '.', pathNot: '^src/(engine|core)/' },
     },
     {
-      name: 'only-stores-touch-the-database',
-      comment: 'Everybody carries a Db; only stores, and the database folder itself, query it.',
+      name: 'input-serves-everyone',
+      comment:
+        'Parsing what callers send needs neither HTTP nor the domain: workers and commands parse as well.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/database/|^src/features/.*/store[.]ts$' },
+      from: { path: '^src/input/' },
+      to: { path: '^src/', pathNot: '^src/(input|core)/' },
+    },
+    {
+      name: 'only-stores-touch-the-database',
+      comment: 'Any file may pass a Db on; only stores, and the database folder itself, query it.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/database/|^src/(record|features)/.*/(write-)?store[.]ts$' },
       to: { path: '^src/database/(generated|client|connection|pooled-connection|pool)' },
     },
     {
       name: 'routes-go-through-domain',
-      comment: 'HTTP asks the front door of a feature, never its queries.',
+      comment: 'Routes call the domain of a feature, never its queries.',
       severity: 'error',
       from: { path: '/routes[.]ts$' },
-      to: { path: '/store[.]ts$' },
+      to: { path: '/(write-)?store[.]ts$' },
     },
     {
       name: 'store-knows-no-domain',
       comment: 'Queries decide nothing.',
       severity: 'error',
-      from: { path: '/store[.]ts$' },
+      from: { path: '/(write-)?store[.]ts$' },
       to: { path: '/domain[.]ts$' },
     },
     {
       name: 'schema-is-a-leaf',
-      comment: 'Shapes lean on core and on other shapes alone.',
+      comment: 'Shapes import core and other shapes alone.',
       severity: 'error',
-      from: { path: '^src/features/.*/schema[.]ts$' },
+      from: { path: '^src/(record|features)/.*/schema[.]ts$' },
       to: { path: '^src/', pathNot: '^src/core/|/schema[.]ts$' },
     },
     {
       name: 'data-flows-down',
       comment: 'Decisions, queries and shapes know nothing of HTTP.',
       severity: 'error',
-      from: { path: '^src/features/.*/(domain|store|schema)[.]ts$' },
+      from: { path: '^src/features/.*/(domain|(write-)?store|schema)[.]ts$' },
       to: { path: '/routes[.]ts$|^src/(http|app|main|cli|commands)' },
+    },
+    {
+      name: 'the-record-serves-features',
+      comment:
+        'What is on record knows no endpoint: it imports the database, core, and the types of the engine.',
+      severity: 'error',
+      from: { path: '^src/record/' },
+      to: { path: '^src/', pathNot: '^src/(record|database|core)/|^src/engine/types[.]ts$' },
+    },
+    {
+      name: 'the-record-opens-by-its-front-door',
+      comment: 'Features use the record by its schemas and domains, never by its queries.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/record/' },
+      to: { path: '^src/record/', pathNot: '/(schema|domain)[.]ts$' },
     },
     {
       name: 'features-meet-at-the-front-door',
       comment:
-        'One feature reaches another by its schema, its domain, the parameters its lists take, or how it answers a write once.',
+        'A feature, such as articles/ingestion, uses another by its schema, domain, parameters, list, limits or examples, or by how it answers a write once. Officials and organizations share people/identity.',
       severity: 'error',
-      from: { path: '^src/features/([^/]+)/' },
-      to: { path: '^src/features/', pathNot: '^src/features/$1/|/(schema|domain|parameters|once)[.]ts$' },
+      from: { path: '^src/features/([^/]+/[^/]+)/' },
+      to: {
+        path: '^src/features/',
+        pathNot: `^src/features/$1/|^src/features/people/identity/|${FRONT_DOOR}`,
+      },
+    },
+    {
+      name: 'feature-groups-meet-at-the-front-door',
+      comment: 'The same for the files directly in a group, such as statements/routes.ts.',
+      severity: 'error',
+      from: { path: '^src/features/([^/]+)/[^/]+[.]ts$' },
+      to: { path: '^src/features/', pathNot: `^src/features/$1/|${FRONT_DOOR}` },
     },
     {
       name: 'net-knows-no-domain-words',
@@ -82,10 +111,10 @@ module.exports = {
     },
     {
       name: 'http-knows-no-domain-words',
-      comment: 'The HTTP layer serves any service: it imports core, packages and itself.',
+      comment: 'The HTTP layer serves any service: it imports input, core, packages and itself.',
       severity: 'error',
       from: { path: '^src/http/' },
-      to: { path: '^src/', pathNot: '^src/(http|core)/' },
+      to: { path: '^src/', pathNot: '^src/(http|input|core)/' },
     },
   ],
   options: {

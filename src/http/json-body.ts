@@ -1,5 +1,5 @@
-import { isUtf8 } from 'node:buffer'
 import { DomainError } from '../core/errors.ts'
+import { decodeStrictly } from '../input/utf8.ts'
 import type { App } from './instance.ts'
 
 /**
@@ -21,34 +21,6 @@ export function readStrictJson(app: App, mediaTypes: readonly string[]): void {
       }
     },
   )
-}
-
-/**
- * The text of bytes that are UTF-8, with or without a byte order mark.
- * @throws DomainError `malformed_request`, naming the first byte that is not.
- */
-export function decodeStrictly(bytes: Uint8Array): string {
-  if (isUtf8(bytes)) return new TextDecoder().decode(bytes)
-  throw malformed(
-    `The body is not UTF-8: the byte at offset ${offsetOfFault(bytes)} is not. Convert it from the encoding it is in, which may be windows-1252.`,
-  )
-}
-
-const REPLACEMENT = '\uFFFD'
-
-function offsetOfFault(bytes: Uint8Array): number {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const lossy = buffer.toString('utf8')
-  let offset = 0
-  let from = 0
-  for (let at = lossy.indexOf(REPLACEMENT); at >= 0; at = lossy.indexOf(REPLACEMENT, from)) {
-    offset += Buffer.byteLength(lossy.slice(from, at))
-    // The character may stand in the text itself.
-    if (buffer.toString('latin1', offset, offset + 3) !== '\xEF\xBF\xBD') return offset
-    offset += 3
-    from = at + 1
-  }
-  return offset
 }
 
 const malformed = (detail: string): DomainError => new DomainError('malformed_request', detail)
