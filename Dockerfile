@@ -1,4 +1,4 @@
-# The service, without a database of its own: set DATABASE_URL. docker-compose.yml does.
+# The service without the embedded PostgreSQL. Set DATABASE_URL, as docker-compose.yml does.
 FROM node:24-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./

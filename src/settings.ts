@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
-/** One environment variable: how it reads, and what it is for. */
+/** One environment variable: how to parse it, its default and its description. */
 export interface Setting<T, Fallback extends string | null = string | null> {
   readonly schema: z.ZodType<T, string>
-  /** As it would be written in the environment; null where the absence of a value means something of its own. */
+  /** The default, as written in the environment. Null if the setting has no default. */
   readonly fallback: Fallback
   readonly description: string
 }
@@ -44,90 +44,90 @@ const setting = <T, Fallback extends string | null>(
   description: string,
 ): Setting<T, Fallback> => ({ schema, fallback, description })
 
-/** Every setting there is. The table in docs/configuration.md is made from this one. */
+/** All settings. `npm run docs` writes the table in docs/configuration.md from this one. */
 export const SETTINGS = {
   DATABASE_URL: setting(
     databaseUrl(),
     null,
-    'The PostgreSQL database (15 or newer) to use. Without it the service runs a PostgreSQL of its own.',
+    'URL of the PostgreSQL database, version 15 or newer. Without it, the service runs a PostgreSQL of its own.',
   ),
   ONRECORD_MIGRATION_DATABASE_URL: setting(
     databaseUrl(),
     null,
-    'The same database as the role that owns its tables. Migrations are applied as that one, and the role of `DATABASE_URL` is given what serving needs and no more. Without it, `DATABASE_URL` does for both.',
+    'URL of the same database for the role that owns its tables. Migrations run as this role and give the role of `DATABASE_URL` only the rights that serving needs. Without it, migrations use `DATABASE_URL`.',
   ),
   HOST: setting(
     z.string().min(1),
     '127.0.0.1',
-    'Address to listen on; `0.0.0.0` or `::` for every interface.',
+    'Address to listen on. `0.0.0.0` or `::` is every interface.',
   ),
-  PORT: setting(whole(0, 65_535), '3000', 'Port to listen on; `0` for any free one.'),
+  PORT: setting(whole(0, 65_535), '3000', 'Port to listen on. `0` is any free port.'),
   LOG_LEVEL: setting(
     oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
     'info',
-    'How much to log: `fatal`, `error`, `warn`, `info`, `debug`, `trace` or `silent`.',
+    'Lowest level to log: `fatal`, `error`, `warn`, `info`, `debug`, `trace` or `silent`.',
   ),
   ONRECORD_DATA_DIRECTORY: setting(
     z.string().min(1),
     '.data',
-    'Where the PostgreSQL of our own keeps its data. Not used with `DATABASE_URL`.',
+    'Directory for the data of the embedded PostgreSQL. Not used with `DATABASE_URL`.',
   ),
-  ONRECORD_DATABASE_POOL_MAX: setting(whole(1, 1000), '10', 'How many database connections to hold at most.'),
+  ONRECORD_DATABASE_POOL_MAX: setting(
+    whole(1, 1000),
+    '10',
+    'Largest number of database connections in the pool.',
+  ),
   ONRECORD_DATABASE_ACQUIRE_TIMEOUT_MS: setting(
     whole(100, 600_000),
     '3000',
-    'How long to wait for a database connection before a request is answered 503, in milliseconds.',
+    'Longest wait for a database connection, in milliseconds. After that, the answer is 503.',
   ),
   ONRECORD_DATABASE_STATEMENT_TIMEOUT_MS: setting(
     whole(100, 600_000),
     '5000',
-    'How long one database statement may take, in milliseconds.',
+    'Longest time for one database statement, in milliseconds.',
   ),
   ONRECORD_PUBLIC_URL: setting(
     z.string().refine(isUrl('http:', 'https:')).describe('a URL like https://quotes.example.org'),
     null,
-    'The address clients use, where it is not the one listened on: behind a proxy, say.',
+    'Address that clients use, if it differs from the address of the listener, for example behind a proxy.',
   ),
   ONRECORD_TRUST_PROXY: setting(
     list(),
     '',
-    'Addresses or networks of proxies whose `X-Forwarded-For` to believe, with commas between.',
+    'Addresses or networks of trusted proxies, separated by commas. The service believes their `X-Forwarded-For`.',
   ),
   ONRECORD_RATE_LIMIT: setting(
     whole(0, 1_000_000_000),
     '1000',
-    'Requests one address may make in a window; `0` for as many as it likes.',
+    'Requests that one address may send in a window. `0` is no limit.',
   ),
-  ONRECORD_RATE_LIMIT_WINDOW_SECONDS: setting(whole(1, 86_400), '60', 'Length of that window, in seconds.'),
+  ONRECORD_RATE_LIMIT_WINDOW_SECONDS: setting(whole(1, 86_400), '60', 'Length of the window, in seconds.'),
   ONRECORD_OVERLOAD_DELAY_MS: setting(
     whole(0, 60_000),
     '5000',
-    'Requests are turned away (503) while the process is busy for longer than this between two looks at what came in, in milliseconds; `0` to turn none away.',
+    'The service answers 503 while the mean delay of its event loop is longer than this, in milliseconds. `0` is no limit.',
   ),
-  ONRECORD_BODY_MAX_BYTES: setting(
-    whole(1024, 104_857_600),
-    '1048576',
-    'Size of the largest request body taken, in bytes.',
-  ),
+  ONRECORD_BODY_MAX_BYTES: setting(whole(1024, 104_857_600), '1048576', 'Largest request body, in bytes.'),
   ONRECORD_CURSOR_KEY: setting(
     z.string().min(16).describe('a text of 16 characters or more'),
     null,
-    'Secret that signs cursors. Without it they are signed with a key made from the address of the database, the same for every service on it.',
+    'Secret that signs cursors. Without it, the service derives a key from the address of the database, so all services on one database share it.',
   ),
   ONRECORD_READING: setting(
     oneOf('open', 'keys'),
     'open',
-    'Who may read: `open` for everybody, `keys` for holders of a key with the scope `read`.',
+    'Who may read: `open` is everyone, `keys` is callers with a key that has the scope `read`.',
   ),
   ONRECORD_FETCH_ALLOW: setting(
     list(),
     '',
-    'Hosts that articles may be fetched from and webhooks sent to although they are not public, with commas between: `intranet.example`, `10.0.0.5:8080`.',
+    'Hosts that are not public but that the service may fetch articles from and send webhooks to, separated by commas: `intranet.example,10.0.0.5:8080`.',
   ),
   ONRECORD_WEBHOOK_GIVE_UP_HOURS: setting(
     whole(1, 8760),
     '120',
-    'How long the receiver of a webhook may fail before it is disabled, in hours.',
+    'Hours for which the receiver of a webhook may fail before the service disables the webhook.',
   ),
   ONRECORD_WORKER: setting(
     oneOf('on', 'off'),
@@ -137,21 +137,21 @@ export const SETTINGS = {
   ONRECORD_WORKER_TIMEOUT_SECONDS: setting(
     whole(2, 3600),
     '120',
-    'How long a worker may be at a piece of a job, at most 25 articles, before another one takes it over, in seconds.',
+    'Seconds that a worker has for one piece of a job (at most 25 articles). After that, another worker takes over.',
   ),
   ONRECORD_METRICS_TOKEN: setting(
     z.string().min(1),
     null,
-    'Bearer token that `/metrics` asks for. Without it anybody who reaches the service may read them.',
+    'Bearer token for `/metrics`. Without it, anyone who can reach the service may read the metrics.',
   ),
   ONRECORD_DOCS: setting(
     oneOf('on', 'off'),
     'on',
-    'Whether the page at `/docs` is served: `on` or `off`. `/openapi.json` always is.',
+    'Whether to serve the page at `/docs`: `on` or `off`. `/openapi.json` is always served.',
   ),
   ONRECORD_SHUTDOWN_SECONDS: setting(
     whole(4, 600),
     '9',
-    'How long a service that was told to stop may take, in seconds; requests under way get all but the last three.',
+    'Longest time to stop, in seconds. Requests under way get all of it but the last three seconds.',
   ),
 } as const
