@@ -3,39 +3,39 @@ import type { Logger } from 'pino'
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 
-/** npm passes on the signal that the terminal has sent to the process already: one wish, told twice. */
-const ECHO_MS = 1000
+/** A second signal within this time is ignored: npm forwards a signal that the terminal has already sent. */
+const DUPLICATE_MS = 1000
 
-export interface Ending {
+export interface ShutdownOptions {
   readonly log: Logger
-  /** How long closing may take before the process ends all the same, in milliseconds. */
-  readonly mostMs: number
-  /** What ends, as the log calls it: `service`. */
-  readonly what: string
+  /** The process exits after this time even if `close` has not finished, in milliseconds. */
+  readonly timeoutMs: number
+  /** The name of the process in log lines: `service`. */
+  readonly name: string
 }
 
 /**
- * Calls `close` and then ends the process, once it is told to stop or has failed where nobody noticed. Whoever tells it
- * again after a moment is in a hurry: then it ends at once.
- * @param close is told which signal it was, where it was one.
- * @returns what takes all of this back.
+ * Installs a graceful shutdown: on SIGINT, SIGTERM, an uncaught exception or an unhandled rejection, calls `close` and
+ * then exits. A second signal, at least a second after the first, exits at once with code 1.
+ * @param close receives the signal, or undefined after a failure.
+ * @returns a function that removes the handlers.
  */
-export function closeOnceTold(
-  { log, mostMs, what }: Ending,
+export function installShutdown(
+  { log, timeoutMs, name }: ShutdownOptions,
   close: (signal: NodeJS.Signals | undefined) => Promise<void>,
 ): () => void {
-  let told: { readonly by: NodeJS.Signals; readonly at: number } | undefined
-  const options = { delay: mostMs, logger: false as const, skip: [...SIGNALS] }
-  const closing = closeWithGrace(options, async ({ signal = told?.by, err }) => {
-    if (err) log.fatal({ err }, `The ${what} failed and ends`)
-    else log.info(`${signal ?? 'The end'}: finishing what is under way`)
+  let received: { readonly signal: NodeJS.Signals; readonly at: number } | undefined
+  const options = { delay: timeoutMs, logger: false as const, skip: [...SIGNALS] }
+  const closing = closeWithGrace(options, async ({ signal = received?.signal, err }) => {
+    if (err) log.fatal({ err }, `The ${name} failed and is shutting down`)
+    else log.info(`Received ${signal ?? 'a request to stop'}: the ${name} finishes its open work and stops`)
     await close(signal)
   })
-  const onSignal = (by: NodeJS.Signals): void => {
-    if (!told) {
-      told = { by, at: performance.now() }
+  const onSignal = (signal: NodeJS.Signals): void => {
+    if (!received) {
+      received = { signal, at: performance.now() }
       closing.close()
-    } else if (performance.now() - told.at > ECHO_MS) process.exit(1)
+    } else if (performance.now() - received.at > DUPLICATE_MS) process.exit(1)
   }
   for (const signal of SIGNALS) process.on(signal, onSignal)
   return () => {

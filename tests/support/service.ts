@@ -29,7 +29,7 @@ export function run(
   return { child, ...outputOf(child) }
 }
 
-const WHERE = /listens at (http:[^"\s]+)/
+const WHERE = /listens on (http:[^"\s]+)/
 
 /** Starts the service on a free port, and waits until it says where it is. */
 export async function serve(options: {
