@@ -8,7 +8,7 @@ const LARGEST_LIMIT = 100
 const LONGEST_VALUE = 2000
 const LONGEST_SLUG = 120
 
-/** What a parameter's page in the API's documents shows beside its type. */
+/** What the OpenAPI document says about a parameter. */
 export interface ParameterDocs {
   readonly description: string
   readonly examples?: readonly unknown[]
@@ -17,9 +17,10 @@ export interface ParameterDocs {
 type Meta = Record<string, unknown>
 
 /**
- * Text that is kept and returned exactly as sent: NUL and lone surrogates are refused, with the place.
+ * Builds the schema of a text that is stored and returned exactly as sent. Rejects NUL and lone surrogates and names
+ * their offset.
  *
- * @param max most UTF-16 code units.
+ * @param max the greatest length in UTF-16 code units.
  */
 export const safeText = (max: number, min = 0) =>
   z
@@ -31,17 +32,18 @@ export const safeText = (max: number, min = 0) =>
       if (fault !== null) {
         context.addIssue({
           code: 'custom',
-          message: `Holds ${fault.what} at offset ${fault.offset}, which no text can keep.`,
+          message: `Contains ${fault.what} at offset ${fault.offset}, which cannot be stored. Remove it.`,
         })
       }
     })
 
 /**
- * A parameter read by a function: what it returns is the value; a string is the complaint.
+ * Builds the schema of a parameter from a function that parses it.
  *
- * @param meta its documented type (`type`, `minimum`, `format`, …), since a parser shows none.
+ * @param parse returns the value, or an error message.
+ * @param meta the documented type (`type`, `minimum`, `format`, …), which OpenAPI cannot derive from a function.
  */
-const read = <T>(parse: (text: string) => { value: T } | string, meta: Meta) =>
+const parsedBy = <T>(parse: (text: string) => { value: T } | string, meta: Meta) =>
   z
     .string()
     .transform((text, context): T => {
@@ -53,14 +55,14 @@ const read = <T>(parse: (text: string) => { value: T } | string, meta: Meta) =>
     })
     .meta(meta)
 
-/** Rows per page: 20 when absent, larger values lowered to 100; zero, negatives and non-numbers are refused. */
+/** Builds the parameter `limit`, the items per page: 20 by default, at most 100. Larger numbers count as 100. */
 export const limit = () =>
-  read(
+  parsedBy(
     (text) => {
       const rows = /^\d{1,15}$/.test(text) ? Number(text) : 0
       return rows >= 1
         ? { value: Math.min(rows, LARGEST_LIMIT) }
-        : `Must be a whole number from 1 to ${LARGEST_LIMIT}; larger ones count as ${LARGEST_LIMIT}.`
+        : `Must be a whole number from 1 to ${LARGEST_LIMIT}. Larger numbers count as ${LARGEST_LIMIT}.`
     },
     { type: 'integer', minimum: 1 },
   )
@@ -69,27 +71,25 @@ export const limit = () =>
       type: 'integer',
       minimum: 1,
       default: DEFAULT_LIMIT,
-      description: `Items per page. More than ${LARGEST_LIMIT} counts as ${LARGEST_LIMIT}; page.limit tells what was used.`,
+      description: `Items per page. Larger numbers than ${LARGEST_LIMIT} count as ${LARGEST_LIMIT}. page.limit shows the number that applied.`,
       examples: [DEFAULT_LIMIT],
     })
 
-/** The opaque position a page starts at; `sendPage` reads and checks it. */
+/** Builds the parameter `cursor`, the opaque position where a page starts. `readPage` verifies it. */
 export const cursor = () =>
-  z
-    .string()
-    .max(4096)
-    .optional()
-    .meta({ description: 'Where to read on: taken from page.next or page.prev, never built by hand.' })
+  z.string().max(4096).optional().meta({
+    description: 'The position where the page starts. Take it from page.next or page.prev; do not build it.',
+  })
 
-/** Whether `page.count` is told, and how exactly. */
+/** Builds the parameter `count`, which asks for `page.count`. */
 export const count = () =>
   choice(['none', 'estimate', 'exact'], {
     description:
-      'Whether page.count tells the number of all matches: not at all, roughly, or exactly (slower).',
+      'Whether page.count contains the number of all matches: none, an estimate, or exact (slower).',
     examples: ['none'],
   }).default('none')
 
-/** One of a few words, with a suggestion for the misspelt. */
+/** Builds a parameter with a closed list of values. Errors suggest the nearest value. */
 export const choice = <const T extends readonly [string, ...string[]]>(values: T, docs: ParameterDocs) =>
   z
     .enum(values, { error: ({ input }) => (typeof input === 'string' ? notOneOf(input, values) : undefined) })
@@ -100,10 +100,10 @@ export const choice = <const T extends readonly [string, ...string[]]>(values: T
 const notOneOf = (word: string, values: readonly string[]): string => {
   const near = closest(word, values)
   const hint = near === null ? '' : ` Did you mean "${near}"?`
-  return `"${word.slice(0, 100)}" is none of ${values.join(', ')}.${hint}`
+  return `"${word.slice(0, 100)}" is not one of ${values.join(', ')}.${hint}`
 }
 
-/** Several words from a closed list: `a,b`, or the parameter repeated. Order of first mention, no doubles. */
+/** Builds a parameter with several values of a closed list: `a,b`, or the parameter repeated. Removes duplicates. */
 export const list = <const T extends readonly [string, ...string[]]>(values: T, docs: ParameterDocs) => {
   const known = new Set<string>(values)
   return z
@@ -122,19 +122,19 @@ export const list = <const T extends readonly [string, ...string[]]>(values: T, 
     .optional()
 }
 
-/** `fields=a,b`: the top-level keys of an item the answer is cut down to. */
+/** Builds the parameter `fields=a,b`, which reduces each item to some of its top-level keys. */
 export const fields = <Shape extends z.core.$ZodLooseShape>(item: z.ZodObject<Shape>) =>
   list(Object.keys(item.shape) as [Extract<keyof Shape, string>, ...Extract<keyof Shape, string>[]], {
-    description: 'Keep only these top-level fields of each item, separated by commas.',
+    description: 'Return only these top-level fields of each item, separated by commas.',
   })
 
-/** `expand=a,b`: what the answer holds in full instead of by reference. */
+/** Builds the parameter `expand=a,b`, which replaces references in the response by the full resource. */
 export const expand = <const T extends readonly [string, ...string[]]>(values: T) =>
-  list(values, { description: 'Give these in full instead of by reference, separated by commas.' })
+  list(values, { description: 'Return these in full instead of as references, separated by commas.' })
 
-/** `true` or `false`, spelt so. */
+/** Builds a parameter that is `true` or `false`. */
 export const flag = (docs: ParameterDocs) =>
-  read(
+  parsedBy(
     (text) => (text === 'true' || text === 'false' ? { value: text === 'true' } : 'Must be true or false.'),
     {
       type: 'boolean',
@@ -142,9 +142,9 @@ export const flag = (docs: ParameterDocs) =>
     },
   )
 
-/** A decimal number from 0 to 1. */
+/** Builds a parameter that is a decimal number from 0 to 1. */
 export const fraction = (docs: ParameterDocs) =>
-  read(
+  parsedBy(
     (text) => {
       const value = /^\d{1,3}(?:\.\d{1,17})?$/.test(text) ? Number(text) : Number.NaN
       return value >= 0 && value <= 1 ? { value } : 'Must be a number from 0 to 1, such as 0.8.'
@@ -153,23 +153,23 @@ export const fraction = (docs: ParameterDocs) =>
   )
 
 /**
- * A value with a grammar of its own (an EDTF date, a calendar day).
+ * Builds a parameter with a syntax of its own, such as an EDTF date.
  *
- * @param parse the value, or `null` for text that is none.
- * @param complaint what it must be, as a sentence: `Must be a day, such as 2024-09-05.`
+ * @param parse returns the value, or `null` if the text is malformed.
+ * @param message the error for malformed text: `Must be a day, such as 2024-09-05.`
  */
-export const parsed = <T>(parse: (text: string) => T | null, complaint: string, docs: ParameterDocs) =>
-  read(
+export const parsed = <T>(parse: (text: string) => T | null, message: string, docs: ParameterDocs) =>
+  parsedBy(
     (text) => {
       const value = parse(text)
-      return value === null ? complaint : { value }
+      return value === null ? message : { value }
     },
     { type: 'string', ...docs },
   )
 
-/** What names one thing in a path: its UUID (returned in lower case) or its slug. */
+/** Builds a path parameter that is a UUID (returned in lower case) or a slug. */
 export const identifier = (docs: ParameterDocs) =>
-  read(
+  parsedBy(
     (text) => {
       if (isUuid(text)) return { value: text.toLowerCase() }
       if (text.length <= LONGEST_SLUG && isSlug(text)) return { value: text }

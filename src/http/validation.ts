@@ -6,12 +6,12 @@ import { suggestion } from './suggest.ts'
 type Issue = z.core.$ZodIssue
 type Path = readonly PropertyKey[]
 
-/** The most faults one answer lists: a body of a million wrong values gets no million messages. */
+/** Most faults in one response, so that a body with a million wrong values does not get a million messages. */
 const MOST_FAULTS = 50
 
 const MISSING_OR_WRONG = 'Invalid input: '
 
-/** A JSON pointer (RFC 6901). */
+/** Formats a path as a JSON pointer (RFC 6901). */
 const pointerOf = (path: Path): string =>
   path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
@@ -24,7 +24,7 @@ const valueAt = (data: unknown, path: Path): unknown => {
   return value
 }
 
-/** Step through the wrappers that do not change which keys an object has. */
+/** Removes schema wrappers that do not change the keys of an object. */
 const unwrap = (schema: unknown): unknown => {
   let inner = schema
   for (;;) {
@@ -35,7 +35,7 @@ const unwrap = (schema: unknown): unknown => {
   }
 }
 
-/** The names an object at this path of a schema may have; empty where the schema cannot tell. */
+/** Returns the keys that a schema allows at a path; empty if the schema does not define them. */
 const keysAt = (schema: unknown, path: Path): readonly string[] => {
   let inner = unwrap(schema)
   for (const part of path) {
@@ -47,11 +47,11 @@ const keysAt = (schema: unknown, path: Path): readonly string[] => {
 }
 
 const messageOf = (issue: Issue, value: unknown, isParameter: boolean): string => {
-  // A list may be given several times: what it complains of is its words.
+  // Parameters that may repeat report custom issues about their values.
   if (isParameter && Array.isArray(value) && issue.code !== 'custom')
-    return `Give this parameter once; it was given ${value.length} times.`
+    return `Send this parameter once. The request has it ${value.length} times.`
   if (issue.code === 'invalid_type' && (value === undefined || (value === null && issue.path.length === 0)))
-    return 'Required, but missing.'
+    return 'Is required.'
   const { message } = issue
   return message.startsWith(MISSING_OR_WRONG)
     ? `${message.slice(MISSING_OR_WRONG.length).replace(/^./, (letter) => letter.toUpperCase())}.`
@@ -64,7 +64,7 @@ const parameterFaults = (issue: Issue, schema: unknown, data: unknown): Fault[] 
     return issue.keys.map((key) => ({
       parameter: key,
       code: 'unknown_parameter',
-      message: `"${key}" is no parameter of this endpoint.${suggestion(key, known)}`,
+      message: `"${key}" is not a parameter of this endpoint.${suggestion(key, known)}`,
     }))
   }
   const message = messageOf(issue, valueAt(data, issue.path), true)
@@ -77,7 +77,7 @@ const bodyFaults = (issue: Issue, schema: unknown, data: unknown): Fault[] => {
     return issue.keys.map((key) => ({
       pointer: pointerOf([...issue.path, key]),
       code: 'unknown_field',
-      message: `"${key}" is no field here.${suggestion(key, known)}`,
+      message: `"${key}" is not a field of this object.${suggestion(key, known)}`,
     }))
   }
   const message = messageOf(issue, valueAt(data, issue.path), false)
@@ -85,10 +85,10 @@ const bodyFaults = (issue: Issue, schema: unknown, data: unknown): Fault[] => {
 }
 
 /**
- * The error that says what is wrong with one part of a request.
+ * Builds the error for one part of a request.
  *
- * @param part Fastify's name of the part: `body`, `querystring`, `params` or `headers`.
- * @param data what was sent, to tell the missing from the mistaken.
+ * @param part the part as Fastify names it: `body`, `querystring`, `params` or `headers`.
+ * @param data the value that was sent, to distinguish missing from wrong values.
  */
 export const validationError = (
   issues: readonly Issue[],
@@ -108,7 +108,7 @@ export const validationError = (
   return new DomainError(code, detail, faults)
 }
 
-/** Validates each part of a request by its zod schema, and explains a refusal as a {@link DomainError}. */
+/** Validates each part of a request with its zod schema. A failure becomes a {@link DomainError}. */
 export const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema, httpPart }) => {
   return (data) => {
     const result = schema.safeParse(data)
@@ -118,7 +118,7 @@ export const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema, ht
   }
 }
 
-/** Query strings refuse what they do not know, on routes that declare none as well. */
+/** Makes the query schema of a route reject unknown parameters. A route without a schema accepts no parameters. */
 export const strictQuery = (querystring: unknown): unknown => {
   if (querystring === undefined) return z.strictObject({})
   return querystring instanceof z.ZodObject && querystring.def.catchall === undefined
