@@ -1,16 +1,16 @@
-// The architecture as rules: what may import what. `npm run boundaries` runs them.
+// The architecture as import rules. `npm run boundaries` checks them.
 module.exports = {
   forbidden: [
     {
       name: 'no-circular',
-      comment: 'No file leads back to itself by way of its imports.',
+      comment: 'No file imports itself, directly or through other files.',
       severity: 'error',
       from: { pathNot: '^src/database/generated/' },
       to: { circular: true },
     },
     {
       name: 'no-folder-cycles',
-      comment: 'Features form no circle, not even by way of different files.',
+      comment: 'Folders of features form no import cycle, not even through different files.',
       severity: 'error',
       scope: 'folder',
       from: { path: '^src/features/' },
@@ -18,49 +18,49 @@ module.exports = {
     },
     {
       name: 'core-imports-nothing',
-      comment: 'Core is values without dependencies: no other folder, no package, no built-in module.',
+      comment: 'Core imports no other folder, no package and no built-in module.',
       severity: 'error',
       from: { path: '^src/core/' },
       to: { path: '.', pathNot: '^src/core/' },
     },
     {
       name: 'engine-is-pure',
-      comment: 'The engine imports nothing outside itself and core, packages and built-in modules included.',
+      comment: 'The engine imports only itself and core: no package and no built-in module.',
       severity: 'error',
       from: { path: '^src/engine/' },
       to: { path: '.', pathNot: '^src/(engine|core)/' },
     },
     {
       name: 'only-stores-touch-the-database',
-      comment: 'Everybody carries a Db; only stores, and the database folder itself, query it.',
+      comment: 'Any module can pass a Db on. Only stores and the database folder query it.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/database/|^src/features/.*/store[.]ts$' },
       to: { path: '^src/database/(generated|client|connection|pooled-connection|pool)' },
     },
     {
       name: 'routes-go-through-domain',
-      comment: 'HTTP asks the front door of a feature, never its queries.',
+      comment: 'Routes call the domain of a feature, not its queries.',
       severity: 'error',
       from: { path: '/routes[.]ts$' },
       to: { path: '/store[.]ts$' },
     },
     {
       name: 'store-knows-no-domain',
-      comment: 'Queries decide nothing.',
+      comment: 'Stores contain queries, no decisions.',
       severity: 'error',
       from: { path: '/store[.]ts$' },
       to: { path: '/domain[.]ts$' },
     },
     {
       name: 'schema-is-a-leaf',
-      comment: 'Shapes lean on core and on other shapes alone.',
+      comment: 'Schemas import only core and other schemas.',
       severity: 'error',
       from: { path: '^src/features/.*/schema[.]ts$' },
       to: { path: '^src/', pathNot: '^src/core/|/schema[.]ts$' },
     },
     {
       name: 'data-flows-down',
-      comment: 'Decisions, queries and shapes know nothing of HTTP.',
+      comment: 'Domains, stores and schemas do not depend on HTTP.',
       severity: 'error',
       from: { path: '^src/features/.*/(domain|store|schema)[.]ts$' },
       to: { path: '/routes[.]ts$|^src/(http|app|main|cli|commands)' },
@@ -68,21 +68,21 @@ module.exports = {
     {
       name: 'features-meet-at-the-front-door',
       comment:
-        'One feature reaches another by its schema, its domain, the parameters its lists take, or how it answers a write once.',
+        'A feature imports only the schema, the domain, the parameters and the idempotent writes (once.ts) of another feature.',
       severity: 'error',
       from: { path: '^src/features/([^/]+)/' },
       to: { path: '^src/features/', pathNot: '^src/features/$1/|/(schema|domain|parameters|once)[.]ts$' },
     },
     {
       name: 'net-knows-no-domain-words',
-      comment: 'Fetching serves any feature: it imports core, packages and itself.',
+      comment: 'Outgoing requests serve every feature, so net imports only core, packages and itself.',
       severity: 'error',
       from: { path: '^src/net/' },
       to: { path: '^src/', pathNot: '^src/(net|core)/' },
     },
     {
       name: 'http-knows-no-domain-words',
-      comment: 'The HTTP layer serves any service: it imports core, packages and itself.',
+      comment: 'The HTTP layer could serve any service, so it imports only core, packages and itself.',
       severity: 'error',
       from: { path: '^src/http/' },
       to: { path: '^src/', pathNot: '^src/(http|core)/' },
