@@ -6,25 +6,28 @@ import { toDomainError } from './database/errors.ts'
 import { ledgerPosition } from './database/ledger.ts'
 import type { Database } from './database/open.ts'
 import { API_INFO, API_TAGS } from './documentation/api.ts'
+import { createVerifier } from './features/access/keys/domain.ts'
+import { batchRoutes } from './features/articles/batch/routes.ts'
+import { FETCHED_TYPES } from './features/articles/ingestion/domain.ts'
+import { ingestionRoutes } from './features/articles/ingestion/routes.ts'
+import { jobRoutes } from './features/articles/jobs/routes.ts'
 import { articleRoutes } from './features/articles/routes.ts'
-import { candidateRoutes } from './features/candidates/routes.ts'
-import { changeRoutes } from './features/changes/routes.ts'
+import { articleStatementRoutes } from './features/articles/statements/routes.ts'
+import { changeRoutes } from './features/changes/feed/routes.ts'
+import { deliveryRoutes } from './features/changes/webhooks/deliveries/routes.ts'
+import { SENT } from './features/changes/webhooks/sending/documentation.ts'
+import { webhookRoutes } from './features/changes/webhooks/subscriptions/routes.ts'
 import { dateRoutes } from './features/dates/routes.ts'
 import { extractionRoutes } from './features/extraction/routes.ts'
-import { identityRoutes } from './features/identity/officials/routes.ts'
-import { organizationIdentityRoutes } from './features/identity/organizations/routes.ts'
-import { FETCHED_TYPES } from './features/ingestion/domain.ts'
-import { ingestionRoutes } from './features/ingestion/routes.ts'
-import { jobRoutes } from './features/jobs/routes.ts'
-import { createVerifier } from './features/keys/domain.ts'
-import { officialRoutes } from './features/officials/routes.ts'
-import { organizationRoutes } from './features/organizations/routes.ts'
-import { reviewRoutes } from './features/review/routes.ts'
-import { rosterRoutes } from './features/rosters/routes.ts'
+import { candidateRoutes } from './features/people/officials/candidates/routes.ts'
+import { officialIdentityRoutes } from './features/people/officials/identity/routes.ts'
+import { officialRoutes } from './features/people/officials/routes.ts'
+import { organizationIdentityRoutes } from './features/people/organizations/identity/routes.ts'
+import { organizationRoutes } from './features/people/organizations/routes.ts'
+import { rosterRoutes } from './features/people/rosters/routes.ts'
 import { annotationRoutes } from './features/statements/annotation/routes.ts'
+import { reviewRoutes } from './features/statements/review/routes.ts'
 import { statementRoutes } from './features/statements/routes.ts'
-import { webhookRoutes } from './features/webhooks/routes.ts'
-import { SENT } from './features/webhooks/sending/documentation.ts'
 import { installAuth } from './http/auth.ts'
 import { installCompression } from './http/compression.ts'
 import { installConditional } from './http/conditional.ts'
@@ -62,6 +65,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const guard = createGuard({ allow: config.fetchAllow })
   const fetchDocument = (url: string) => fetchGuarded(url, FETCHED_TYPES, guard)
   const publicUrl = config.publicUrl ?? undefined
+  const originOf = (request: FastifyRequest) => publicUrl ?? addressed(request)
   const app = createServer({
     logger: log,
     publicUrl,
@@ -74,20 +78,23 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(
     async (v1) => {
       officialRoutes(v1, { db })
-      identityRoutes(v1, { db, now })
+      officialIdentityRoutes(v1, { db, now })
       candidateRoutes(v1, { db, now })
       organizationRoutes(v1, { db })
       organizationIdentityRoutes(v1, { db, now })
       statementRoutes(v1, { db })
-      annotationRoutes(v1, { db, originOf: (request) => publicUrl ?? addressed(request) })
+      annotationRoutes(v1, { db, originOf })
       reviewRoutes(v1, { db, now })
       await rosterRoutes(v1, { db, now })
       dateRoutes(v1, { db })
       articleRoutes(v1, { db })
       await ingestionRoutes(v1, { db, now, fetchDocument })
-      await jobRoutes(v1, { db, now, fetchDocument, workerSeconds: config.worker.seconds })
+      articleStatementRoutes(v1, { db, originOf })
+      await batchRoutes(v1, { db, now, fetchDocument, workerSeconds: config.worker.seconds })
+      jobRoutes(v1, { db, now, workerSeconds: config.worker.seconds })
       changeRoutes(v1, { db })
       webhookRoutes(v1, { db, now, checkReceiver: (url) => checkReceiver(url, guard) })
+      deliveryRoutes(v1, { db, now })
       extractionRoutes(v1)
     },
     { prefix: '/v1' },

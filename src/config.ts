@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { z } from 'zod'
-import { closest } from './http/suggest.ts'
+import { closest } from './input/suggest.ts'
 import { OperatorError } from './operator-error.ts'
 import { SETTINGS, type Setting } from './settings.ts'
 

@@ -4,8 +4,8 @@ import { buildApp } from './app.ts'
 import type { Config } from './config.ts'
 import { CLOSING_MS, type Database, openDatabase } from './database/open.ts'
 import { prepareDatabase } from './database/prepare.ts'
-import { seed } from './features/ingestion/seed.ts'
-import { type Courier, startCourier } from './features/webhooks/domain.ts'
+import { seed } from './features/articles/ingestion/seed.ts'
+import { startWebhookSender, type WebhookSender } from './features/changes/webhooks/sending/domain.ts'
 import { createGuard } from './net/guard.ts'
 import { postGuarded } from './net/post.ts'
 import { OperatorError } from './operator-error.ts'
@@ -71,9 +71,9 @@ async function listen(config: Config, database: Database, log: Logger): Promise<
 }
 
 /** Starts to send changes to webhooks. */
-function startWebhooks(config: Config, { db }: Database, log: Logger): Courier {
+function startWebhooks(config: Config, { db }: Database, log: Logger): WebhookSender {
   const guard = createGuard({ allow: config.fetchAllow })
-  return startCourier({
+  return startWebhookSender({
     db,
     now: () => new Date(),
     log,

@@ -24,7 +24,7 @@ export async function extractCommand(file: string | undefined, options: ExtractO
     if (skipped > 0) process.exitCode = 1
     return
   }
-  const text = file === undefined ? await readAll(process.stdin) : await readText(file)
+  const text = file === undefined ? await readAll(process.stdin) : await extractAndResolve(file)
   const utterances = toUtterances(text, extract(text, { published: options.published ?? null, roster: [] }))
   const { stdout } = process
   const output = options.json
@@ -37,7 +37,7 @@ export async function extractCommand(file: string | undefined, options: ExtractO
   stdout.write(output)
 }
 
-const readText = (file: string): Promise<string> =>
+const extractAndResolve = (file: string): Promise<string> =>
   readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
     throw new OperatorError(`${file} cannot be read (${cause.code}). Check its path and permissions.`, {
       cause,

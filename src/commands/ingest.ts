@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts'
+import { createSerializer, mapInOrder } from '../core/concurrency.ts'
 import { DomainError } from '../core/errors.ts'
 import { toDomainError } from '../database/errors.ts'
 import type { Db } from '../database/handle.ts'
@@ -7,9 +8,9 @@ import {
   FETCHED_TYPES,
   type Ingested,
   ingestArticle,
-  receiveArticle,
-} from '../features/ingestion/domain.ts'
-import { ARTICLES_AT_ONCE, createLanes, inOrder } from '../features/jobs/domain.ts'
+  loadArticle,
+} from '../features/articles/ingestion/domain.ts'
+import { ARTICLES_AT_ONCE } from '../features/articles/ingestion/limits.ts'
 import { createQuietLogger } from '../logging.ts'
 import { fetchGuarded } from '../net/fetch-document.ts'
 import { createGuard, type Guard } from '../net/guard.ts'
@@ -72,12 +73,12 @@ function ingestAll(
   guard: Guard,
   signal: AbortSignal,
 ): AsyncGenerator<Outcome> {
-  const inLane = createLanes()
-  return inOrder(itemsOf(files, signal), ARTICLES_AT_ONCE, async (item) => {
+  const serialize = createSerializer()
+  return mapInOrder(itemsOf(files, signal), ARTICLES_AT_ONCE, async (item) => {
     try {
       const submission = { ...defaults, ...withoutUnknown(item.read()) }
-      const result = await inLane(submission.url ?? null, async () => {
-        const article = await receiveArticle(submission, (url) => fetchGuarded(url, FETCHED_TYPES, guard))
+      const result = await serialize(submission.url ?? null, async () => {
+        const article = await loadArticle(submission, (url) => fetchGuarded(url, FETCHED_TYPES, guard))
         return ingestArticle(db, article, new Date())
       })
       return { item, result }

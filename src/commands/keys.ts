@@ -1,8 +1,8 @@
 import type { Config } from '../config.ts'
 import type { Scope } from '../core/scopes.ts'
 import type { Db } from '../database/handle.ts'
-import { createKey, listKeys, type NewKey, revokeKey, rotateKey } from '../features/keys/domain.ts'
-import type { ApiKey } from '../features/keys/schema.ts'
+import { createKey, listKeys, type NewKey, revokeKey, rotateKey } from '../features/access/keys/domain.ts'
+import type { ApiKey } from '../features/access/keys/schema.ts'
 import { createQuietLogger } from '../logging.ts'
 import { withDatabase } from './with-database.ts'
 

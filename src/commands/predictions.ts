@@ -3,7 +3,7 @@ import type { Readable, Writable } from 'node:stream'
 import { type Edtf, parseEdtf } from '../core/edtf.ts'
 import { extract } from '../engine/extract.ts'
 import { toPrediction } from '../features/extraction/predictions.ts'
-import { byteLinesOf } from '../net/byte-lines.ts'
+import { byteLinesOf } from '../input/byte-lines.ts'
 
 interface Line {
   readonly id: unknown

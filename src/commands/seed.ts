@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts'
-import { seed } from '../features/ingestion/seed.ts'
+import { seed } from '../features/articles/ingestion/seed.ts'
 import { createLogger } from '../logging.ts'
 import { withDatabase } from './with-database.ts'
 

@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { DomainError } from '../core/errors.ts'
+import { editDistance } from '../input/suggest.ts'
 import { pathOf } from './canonical-url.ts'
 import { preflightHeaders } from './cors.ts'
 import type { App } from './instance.ts'
-import { editDistance } from './suggest.ts'
 import { strictQuery } from './validation.ts'
 
 /** No route has a longer path. The limit keeps matching cheap. */

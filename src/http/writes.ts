@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { safeText } from './parameters.ts'
+import { safeText } from '../input/values.ts'
 
 /** Longest reason, in UTF-16 code units. */
 const REASON_MAX = 2000

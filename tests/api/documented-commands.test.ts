@@ -3,8 +3,8 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import { createKey, listKeys } from '../../src/features/keys/domain.ts'
-import { startCourier } from '../../src/features/webhooks/domain.ts'
+import { createKey, listKeys } from '../../src/features/access/keys/domain.ts'
+import { startWebhookSender } from '../../src/features/changes/webhooks/sending/domain.ts'
 import { createGuard } from '../../src/net/guard.ts'
 import { postGuarded } from '../../src/net/post.ts'
 import { NOW, type TestService, testService } from '../support/app.ts'
@@ -62,7 +62,7 @@ async function freePort(): Promise<number> {
 /** Sends webhooks to this machine, by the clock that receivers go by. */
 function deliver({ database: { db } }: TestService): void {
   const guard = createGuard({ allow: ['127.0.0.1'] })
-  const courier = startCourier({
+  const courier = startWebhookSender({
     db,
     now: () => new Date(),
     log: silent,

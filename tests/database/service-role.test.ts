@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } fro
 import { readConfig } from '../../src/config.ts'
 import { prepareDatabase } from '../../src/database/prepare.ts'
 import { connectOnce } from '../../src/database/reach.ts'
-import { createKey } from '../../src/features/keys/domain.ts'
+import { createKey } from '../../src/features/access/keys/domain.ts'
 import { serve } from '../../src/main.ts'
 import { OperatorError } from '../../src/operator-error.ts'
 import { keepRecord, RECORD } from '../api/record.ts'

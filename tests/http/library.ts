@@ -9,21 +9,10 @@ import { installMetrics, type MetricsOptions } from '../../src/http/metrics.ts'
 import { installNegotiation } from '../../src/http/negotiation.ts'
 import { installOpenapi } from '../../src/http/openapi.ts'
 import { installPaging, pageOf, pick, readPage, sendPage, sparse } from '../../src/http/paging.ts'
-import {
-  choice,
-  count,
-  cursor,
-  expand,
-  fields,
-  flag,
-  fraction,
-  identifier,
-  limit,
-  list,
-  safeText,
-} from '../../src/http/parameters.ts'
+import { count, cursor, expand, fields, limit } from '../../src/http/parameters.ts'
 import { installRateLimit, type RateLimitOptions } from '../../src/http/rate-limit.ts'
 import { createServer, type ServerOptions } from '../../src/http/server.ts'
+import { choice, flag, fraction, identifier, list, safeText } from '../../src/input/values.ts'
 
 /** The books of a small library, whose routes exercise every rule of `src/http` without the service's own routes. */
 export const BOOKS = Array.from({ length: 47 }, (_, index) => ({

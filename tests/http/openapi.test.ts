@@ -2,8 +2,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { App } from '../../src/http/instance.ts'
-import { safeText } from '../../src/http/parameters.ts'
 import { PROBLEMS } from '../../src/http/problem-table.ts'
+import { safeText } from '../../src/input/values.ts'
 import { createLibrary } from './library.ts'
 
 type Json = Record<string, unknown>

@@ -1,7 +1,7 @@
 import { buildApp } from '../../src/app.ts'
 import { type Config, readConfig } from '../../src/config.ts'
 import type { Database } from '../../src/database/open.ts'
-import { seed } from '../../src/features/ingestion/seed.ts'
+import { seed } from '../../src/features/articles/ingestion/seed.ts'
 import type { App } from '../../src/http/instance.ts'
 import { silent, testDatabase } from './database.ts'
 

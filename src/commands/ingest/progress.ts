@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream'
-import type { Ingested } from '../../features/ingestion/domain.ts'
+import type { Ingested } from '../../features/articles/ingestion/domain.ts'
 
 const BAR_WIDTH = 24
 /** How often the bar is drawn, and how often a plain line is written, in milliseconds. */

@@ -3,9 +3,13 @@ import { readFile, stat } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { addAbortSignal } from 'node:stream'
 import { DomainError } from '../../core/errors.ts'
-import { decodeText, type Submission } from '../../features/ingestion/domain.ts'
-import { LARGEST_BODY, readArticleJson, readSubmission } from '../../features/ingestion/parameters.ts'
-import { byteLinesOf } from '../../net/byte-lines.ts'
+import { decodeText, type Submission } from '../../features/articles/ingestion/domain.ts'
+import {
+  LARGEST_BODY,
+  readArticleJson,
+  readSubmission,
+} from '../../features/articles/ingestion/parameters.ts'
+import { byteLinesOf } from '../../input/byte-lines.ts'
 
 /** One article of the input. */
 export interface Item {

@@ -3,7 +3,7 @@ import { DomainError } from '../../core/errors.ts'
 import { isExact, type Quoted, quote, type Span, surroundings } from '../../core/span.ts'
 import { extract } from '../../engine/extract.ts'
 import type { Extraction, Speaker, Statement } from '../../engine/types.ts'
-import type { PrintedSpeaker, Utterance } from '../statements/schema.ts'
+import type { PrintedSpeaker, Utterance } from '../../record/statements/schema.ts'
 import type { ExtractionResult } from './schema.ts'
 
 /** How much of the text on either side of a statement is shown with it, in UTF-16 code units. */

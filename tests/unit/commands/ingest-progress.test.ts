@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { expect, it } from 'vitest'
 import { createProgress } from '../../../src/commands/ingest/progress.ts'
-import type { Ingested } from '../../../src/features/ingestion/domain.ts'
+import type { Ingested } from '../../../src/features/articles/ingestion/domain.ts'
 
 const ingested = (outcome: Ingested['outcome'], created = 0): Ingested => ({
   articleId: '0193c1d2-0000-7000-8000-000000000001',
