@@ -1,4 +1,4 @@
-// The architecture as rules: what may import what. `npm run boundaries` runs them, and `scripts/folder-cycles.ts`.
+// The architecture as import rules. `npm run boundaries` checks them, and `scripts/folder-cycles.ts`.
 
 /** The files by which one feature may use another. */
 const FRONT_DOOR = '/(schema|domain|parameters|once|list|limits|documentation)[.]ts$'
@@ -33,14 +33,14 @@ module.exports = {
   forbidden: [
     {
       name: 'no-circular',
-      comment: 'No file leads back to itself by way of its imports.',
+      comment: 'No file imports itself, directly or through other files.',
       severity: 'error',
       from: { pathNot: '^src/database/generated/' },
       to: { circular: true },
     },
     {
       name: 'core-imports-nothing',
-      comment: 'Core is values without dependencies: no other folder, no package, no built-in module.',
+      comment: 'Core imports no other folder, no package and no built-in module.',
       severity: 'error',
       from: { path: '^src/core/' },
       to: { path: '.', pathNot: '^src/core/' },
@@ -91,21 +91,21 @@ module.exports = {
     },
     {
       name: 'store-knows-no-domain',
-      comment: 'Queries decide nothing.',
+      comment: 'Stores contain queries, no decisions.',
       severity: 'error',
       from: { path: '/(write-)?store[.]ts$' },
       to: { path: '/domain[.]ts$' },
     },
     {
       name: 'schema-is-a-leaf',
-      comment: 'Shapes import core and other shapes alone.',
+      comment: 'Schemas import only core and other schemas.',
       severity: 'error',
       from: { path: '^src/(record|features)/.*/schema[.]ts$' },
       to: { path: '^src/', pathNot: '^src/core/|/schema[.]ts$' },
     },
     {
       name: 'data-flows-down',
-      comment: 'Decisions, queries and shapes know nothing of HTTP.',
+      comment: 'Domains, stores and schemas do not depend on HTTP.',
       severity: 'error',
       from: { path: '^src/features/.*/(domain|(write-)?store|schema)[.]ts$' },
       to: { path: '/routes[.]ts$|^src/(http|app|main|cli|commands)' },
@@ -113,7 +113,7 @@ module.exports = {
     {
       name: 'the-record-serves-features',
       comment:
-        'What is on record knows no endpoint: it imports the database, core, and the front door of the engine.',
+        'The record does not depend on endpoints: it imports only the database, core, and the front door of the engine.',
       severity: 'error',
       from: { path: '^src/record/' },
       to: { path: '^src/', pathNot: '^src/(record|database|core)/|^src/engine/index[.]ts$' },
@@ -145,14 +145,14 @@ module.exports = {
     },
     {
       name: 'net-knows-no-domain-words',
-      comment: 'Fetching serves any feature: it imports core, packages and itself.',
+      comment: 'Outgoing requests serve every feature, so net imports only core, packages and itself.',
       severity: 'error',
       from: { path: '^src/net/' },
       to: { path: '^src/', pathNot: '^src/(net|core)/' },
     },
     {
       name: 'http-knows-no-domain-words',
-      comment: 'The HTTP layer serves any service: it imports input, core, packages and itself.',
+      comment: 'The HTTP layer could serve any service, so it imports only input, core, packages and itself.',
       severity: 'error',
       from: { path: '^src/http/' },
       to: { path: '^src/', pathNot: '^src/(http|input|core)/' },

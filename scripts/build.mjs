@@ -1,5 +1,5 @@
-// Builds dist/ from src/. With --if-stale it does nothing where dist/ is newer than everything it is made of, and
-// that it finds out in milliseconds. All it says goes to standard error: standard output belongs to the command after.
+// Builds dist/ from src/. With --if-stale it does nothing if dist/ is newer than all its sources. All output goes to
+// standard error, because standard output belongs to the command that npm runs next.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -13,14 +13,14 @@ const schema = at('prisma', 'schema.prisma')
 const stamp = at('dist', '.built')
 const onlyIfStale = process.argv.includes('--if-stale')
 
-/** The latest change under a path, removals included: they touch the directory. */
+/** Returns the time of the latest change under a path, in milliseconds. Includes removals, which change the directory. */
 function changedAt(path) {
-  const { mtimeMs, isDirectory } = lookAt(path)
+  const { mtimeMs, isDirectory } = statOf(path)
   if (!isDirectory || path === generated) return mtimeMs
   return readdirSync(path).reduce((latest, name) => Math.max(latest, changedAt(join(path, name))), mtimeMs)
 }
 
-function lookAt(path) {
+function statOf(path) {
   const stats = statSync(path, { throwIfNoEntry: false })
   return { mtimeMs: stats?.mtimeMs ?? 0, isDirectory: stats?.isDirectory() ?? false }
 }
@@ -37,7 +37,7 @@ function locate(name, path) {
   try {
     return join(dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), path)
   } catch {
-    process.stderr.write(`The build needs ${name}: run npm install --include=dev.\n`)
+    process.stderr.write(`The build needs the package ${name}. Run: npm install --include=dev\n`)
     process.exit(1)
   }
 }
@@ -45,11 +45,11 @@ function locate(name, path) {
 const configurations = ['tsconfig.json', 'tsconfig.build.json', 'tsconfig.engine.json']
 const sources = [at('src'), schema, at('package.json'), ...configurations.map((name) => at(name))]
 const isFresh =
-  existsSync(at('dist', 'cli.js')) && Math.max(...sources.map(changedAt)) < lookAt(stamp).mtimeMs
+  existsSync(at('dist', 'cli.js')) && Math.max(...sources.map(changedAt)) < statOf(stamp).mtimeMs
 if (onlyIfStale && isFresh) process.exit(0)
 
 const compiler = locate('typescript', 'bin/tsc')
-if (lookAt(join(generated, 'client.ts')).mtimeMs < lookAt(schema).mtimeMs) run(at('scripts', 'generate.mjs'))
+if (statOf(join(generated, 'client.ts')).mtimeMs < statOf(schema).mtimeMs) run(at('scripts', 'generate.mjs'))
 if (!onlyIfStale) rmSync(at('dist'), { recursive: true, force: true })
 run(compiler, '-p', 'tsconfig.build.json')
 // The declarations of the engine, which `onrecord/engine` exports. Compiled without the types of Node.

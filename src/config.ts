@@ -4,41 +4,41 @@ import { closest } from './input/suggest.ts'
 import { OperatorError } from './operator-error.ts'
 import { SETTINGS, type Setting } from './settings.ts'
 
-/** Everything the person who runs the service can choose. `docs/configuration.md` lists the variables. */
+/** The configuration of the service. `docs/configuration.md` lists the environment variables. */
 export interface Config {
   readonly host: string
   readonly port: number
   readonly logLevel: Values['LOG_LEVEL']
   readonly database: {
     readonly url: string | null
-    /** Of the same database, for its owner; null where `url` is that, or where the database is our own. */
+    /** The same database with the role that owns it; null if `url` has that role or the database is embedded. */
     readonly ownerUrl: string | null
-    /** An absolute path. */
+    /** The directory of the embedded database, an absolute path. */
     readonly dataDirectory: string
     readonly poolMax: number
     readonly acquireTimeoutMs: number
     readonly statementTimeoutMs: number
   }
-  /** Without a slash at the end; null where it is the address listened on. */
+  /** Without a trailing slash; null if the service is reached at the address it listens on. */
   readonly publicUrl: string | null
   readonly trustProxy: readonly string[]
-  /** `max` requests per address and window; 0 is no limit. */
+  /** `max` requests per client address and window; 0 means no limit. */
   readonly rateLimit: { readonly max: number; readonly windowSeconds: number }
-  /** Mean delay of the event loop beyond which requests are turned away; 0 is no limit. */
+  /** The mean delay of the event loop, in milliseconds, above which requests get 503; 0 means no limit. */
   readonly overloadDelayMs: number
   readonly bodyMaxBytes: number
-  /** Null where none was given. */
+  /** Null if the service derives the key from its database. */
   readonly cursorKey: string | null
-  /** `keys`: reading asks for a key with the scope `read`. */
+  /** `keys`: reading needs a key with the scope `read`. */
   readonly reading: Values['ONRECORD_READING']
-  /** Hosts that may be fetched from wherever they are. */
+  /** Hosts that may be fetched even at private addresses. */
   readonly fetchAllow: readonly string[]
-  /** How long the receiver of a webhook may fail. */
+  /** How long the receiver of a webhook may fail before the service stops sending to it. */
   readonly webhookGiveUpMs: number
   readonly worker: {
-    /** Whether the service works on jobs itself. */
+    /** Whether the service process also works on jobs. */
     readonly isInside: boolean
-    /** How long a worker may be at a piece of a job before another one takes it over, in seconds. */
+    /** How long a worker may take for a piece of a job before another worker takes it over, in seconds. */
     readonly seconds: number
   }
   readonly metricsToken: string | null
@@ -58,8 +58,8 @@ type Values = {
 const OUR_PREFIX = 'ONRECORD_'
 
 /**
- * The configuration that environment variables describe; a blank variable counts as absent.
- * @throws OperatorError that names each variable that is wrong, and says what it should be.
+ * Reads the configuration from environment variables. A blank variable counts as absent.
+ * @throws OperatorError that names every wrong variable and says what its value must be.
  */
 export function readConfig(environment: Environment): Config {
   const faults = unknownSettings(environment)
@@ -69,10 +69,10 @@ export function readConfig(environment: Environment): Config {
     const result = text === null ? null : setting.schema.safeParse(text)
     if (result === null) values[name] = null
     else if (result.success) values[name] = result.data
-    else faults.push(`${name} must be ${setting.schema.description ?? 'something else'}`)
+    else faults.push(`${name} must be ${setting.schema.description ?? 'a different value'}`)
   }
   if (values['ONRECORD_MIGRATION_DATABASE_URL'] && !values['DATABASE_URL'])
-    faults.push('ONRECORD_MIGRATION_DATABASE_URL goes with DATABASE_URL, which is not set')
+    faults.push('ONRECORD_MIGRATION_DATABASE_URL needs DATABASE_URL, which is not set')
   if (faults.length > 0) throw new OperatorError(`The configuration is wrong: ${faults.join('; ')}.`)
   return toConfig(values as Values)
 }
@@ -112,6 +112,6 @@ function unknownSettings(environment: Environment): string[] {
     .filter((name) => name.startsWith(OUR_PREFIX) && !known.includes(name))
     .map((name) => {
       const near = closest(name, known)
-      return `${name} is not a setting${near ? `, did you mean ${near}?` : ' (docs/configuration.md has them all)'}`
+      return `${name} is not a setting${near ? `, did you mean ${near}?` : ' (docs/configuration.md lists all settings)'}`
     })
 }

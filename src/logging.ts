@@ -9,13 +9,13 @@ const LEVELS: Readonly<Record<number, string>> = {
   60: 'fatal',
 }
 
-/** Lines wait for others so long, in milliseconds, or until there are so many bytes: each write costs a request dear. */
-const WAIT_MS = 100
-const WAIT_BYTES = 4096
-/** From this level on nothing waits. */
+/** Log lines are buffered up to this time and size, because a write per line slows every request. */
+const BUFFER_MS = 100
+const BUFFER_BYTES = 4096
+/** Lines of this level and above are written at once. */
 const WARN = 40
 
-/** A log: JSON lines for machines, short lines where a person watches. */
+/** Creates a logger: JSON lines, or short lines if the stream is a terminal. */
 export function createLogger(
   level: Config['logLevel'],
   stream: NodeJS.WriteStream & { readonly fd: number } = process.stdout,
@@ -24,8 +24,8 @@ export function createLogger(
   const output = pino.destination({
     fd: stream.fd,
     sync: false,
-    minLength: WAIT_BYTES,
-    periodicFlush: WAIT_MS,
+    minLength: BUFFER_BYTES,
+    periodicFlush: BUFFER_MS,
   })
   return pino(
     {
@@ -42,8 +42,8 @@ export function createLogger(
 }
 
 /**
- * The log of a command that prints an answer, beside the answer: what goes as it should is told only where more is
- * asked for.
+ * Creates a logger for commands that print a result to standard output: writes to standard error, and at the default
+ * level `info` only warnings and errors.
  */
 export const createQuietLogger = (level: Config['logLevel']): Logger =>
   createLogger(level === 'info' ? 'warn' : level, process.stderr)
@@ -55,7 +55,7 @@ interface Entry {
   readonly err?: { readonly message?: string; readonly stack?: string }
 }
 
-/** One JSON log line as a person reads it: the time, how bad it is, what happened. */
+/** Formats a JSON log line for a terminal: the time, the level (except `info`), the message and the stack. */
 export function toShortLine(line: string): string {
   const { level, time, msg = '', err } = JSON.parse(line) as Entry
   const words = [new Date(time).toTimeString().slice(0, 8), LEVELS[level], msg, err?.stack ?? err?.message]

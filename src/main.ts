@@ -11,22 +11,23 @@ import { postGuarded } from './net/post.ts'
 import { OperatorError } from './operator-error.ts'
 import { runWorker } from './worker.ts'
 
-/** A service that listens. */
+/** A running service. */
 export interface Service {
-  /** Where it is reached from this machine. */
+  /** Its origin as seen from this machine. */
   readonly url: string
-  /** Stops taking requests, answers those under way as long as the configuration allows, and lets go of everything. */
+  /** Accepts no more requests, finishes the open ones within `config.shutdownMs`, and releases all resources. */
   close(options?: CloseOptions): Promise<void>
 }
 
 export interface CloseOptions {
-  /** How long to go on while readiness already says no, in milliseconds: time for whoever sends requests to see it. */
+  /** How long to keep serving after readiness fails, in milliseconds, so that load balancers notice; 0 by default. */
   readonly drainMs?: number
 }
 
 /**
- * Brings the service up: database, schema, source article, server. Gives up at the next step where `stopping` says so.
- * @throws OperatorError for what the person who runs it can mend; nothing is left running then.
+ * Starts the service: opens and migrates the database, seeds the source article, and listens. Stops before the next
+ * step if `stopping` is aborted. If it throws, nothing is left running.
+ * @throws OperatorError for a failure that the operator can fix.
  */
 export async function serve(config: Config, log: Logger, stopping: AbortSignal): Promise<Service> {
   const database = await openDatabase(config.database, log)
@@ -35,7 +36,7 @@ export async function serve(config: Config, log: Logger, stopping: AbortSignal):
     await upgradeDatabase(database, log)
     stopping.throwIfAborted()
     const { added, statements } = await seed(database.db, new Date())
-    if (added) log.info(`Read the source article: ${statements} statements`)
+    if (added) log.info(`Seeded the source article with ${statements} statements`)
     stopping.throwIfAborted()
     return await listen(config, database, log)
   } catch (error) {
@@ -48,29 +49,29 @@ async function listen(config: Config, database: Database, log: Logger): Promise<
   const app = await buildApp({ config, database, log, now: () => new Date() })
   const { host, port } = config
   const address = await app
-    .listen({ host, port, listenTextResolver: (at) => `On Record listens at ${at}` })
+    .listen({ host, port, listenTextResolver: (at) => `On Record listens on ${at}` })
     .catch(async (cause) => {
       await app.close()
       throw cannotListen(host, port, cause)
     })
-  const courier = sendChanges(config, database, log)
+  const courier = startWebhooks(config, database, log)
   const worker = config.worker.isInside ? await runWorker(config, database, log) : null
   return {
     url: new URL(address).origin,
     async close({ drainMs = 0 } = {}) {
       app.drain()
       if (drainMs > 0) await sleep(drainMs)
-      const left = config.shutdownMs - CLOSING_MS - drainMs
-      const cut = setTimeout(() => app.server.closeAllConnections(), left)
-      await Promise.all([app.close(), courier.close(), worker?.close(left)])
-      clearTimeout(cut)
+      const remainingMs = config.shutdownMs - CLOSING_MS - drainMs
+      const deadline = setTimeout(() => app.server.closeAllConnections(), remainingMs)
+      await Promise.all([app.close(), courier.close(), worker?.close(remainingMs)])
+      clearTimeout(deadline)
       await database.close()
     },
   }
 }
 
-/** Sends what changes to the webhooks that want it. */
-function sendChanges(config: Config, { db }: Database, log: Logger): WebhookSender {
+/** Starts to send changes to webhooks. */
+function startWebhooks(config: Config, { db }: Database, log: Logger): WebhookSender {
   const guard = createGuard({ allow: config.fetchAllow })
   return startWebhookSender({
     db,
@@ -83,10 +84,10 @@ function sendChanges(config: Config, { db }: Database, log: Logger): WebhookSend
 
 function cannotListen(host: string, port: number, cause: NodeJS.ErrnoException): unknown {
   const reasons: Readonly<Record<string, string>> = {
-    EADDRINUSE: `Port ${port} is taken: stop what uses it, or set PORT to another.`,
-    EACCES: `Port ${port} may not be listened on by this user: set PORT to 1024 or above.`,
-    EADDRNOTAVAIL: `The address ${host} is not of this machine: set HOST to one that is, or to 0.0.0.0.`,
-    ENOTFOUND: `The address ${host} is not known: set HOST to an address of this machine.`,
+    EADDRINUSE: `Port ${port} is in use. Stop the process that uses it, or set PORT to another port.`,
+    EACCES: `This user may not listen on port ${port}. Set PORT to 1024 or above.`,
+    EADDRNOTAVAIL: `The address ${host} does not belong to this machine. Set HOST to an address of this machine, or to 0.0.0.0.`,
+    ENOTFOUND: `The host ${host} is unknown. Set HOST to an address of this machine.`,
   }
   const reason = reasons[cause.code ?? '']
   return reason ? new OperatorError(reason, { cause }) : cause

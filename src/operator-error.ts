@@ -1,6 +1,6 @@
 /**
- * A failure that the person who runs the service can mend: a port taken, a directory not writable, a wrong setting.
- * The message is one line that says what to do, and holds no secret.
+ * A failure that the operator can fix: a port in use, a directory that is not writable, a wrong setting.
+ * The message says what to do and contains no secret.
  */
 export class OperatorError extends Error {
   override readonly name = 'OperatorError'

@@ -9,11 +9,11 @@ import { fetchGuarded } from './net/fetch-document.ts'
 import { createGuard } from './net/guard.ts'
 
 export interface RunningWorker {
-  /** Takes nothing more, and lets what is under way come to its end: for so long, in milliseconds. */
-  close(mostMs: number): Promise<void>
+  /** Takes no more work and waits for the current work, at most `timeoutMs` milliseconds. */
+  close(timeoutMs: number): Promise<void>
 }
 
-/** Works on the jobs of a database until it is closed. */
+/** Starts to work on the jobs of a database. It works until `close` is called. */
 export async function runWorker(config: Config, database: Database, log: Logger): Promise<RunningWorker> {
   const { seconds } = config.worker
   const guard = createGuard({ allow: config.fetchAllow })
@@ -27,13 +27,13 @@ export async function runWorker(config: Config, database: Database, log: Logger)
     workerSeconds: seconds,
   })
   return {
-    async close(mostMs) {
-      const late = new AbortController()
+    async close(timeoutMs) {
+      const stopped = new AbortController()
       await Promise.race([
         worker.stop(),
-        sleep(mostMs, undefined, { signal: late.signal }).catch(() => undefined),
+        sleep(timeoutMs, undefined, { signal: stopped.signal }).catch(() => undefined),
       ])
-      late.abort()
+      stopped.abort()
       await guard.close()
       await queue.close()
     },

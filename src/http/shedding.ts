@@ -5,18 +5,21 @@ import type { App } from './instance.ts'
 const RETRY_SECONDS = 2
 
 export interface SheddingOptions {
-  /** Mean delay of the event loop, in milliseconds, above which requests are turned away. */
+  /** The mean delay of the event loop, in milliseconds, above which requests get 503. */
   readonly maxEventLoopDelay: number
 }
 
-/** Turn requests away (503) while the process is too busy to answer in time; `config.shed: false` exempts a route. */
+/** Answers 503 while the process is overloaded. `config.shed: false` exempts a route. */
 export const installShedding = async (app: App, options: SheddingOptions): Promise<void> => {
   await app.register(underPressure, {
     maxEventLoopDelay: options.maxEventLoopDelay,
     pressureHandler: async (request, reply) => {
       if (request.routeOptions.config.shed === false) return
       reply.header('retry-after', String(RETRY_SECONDS))
-      throw new DomainError('unavailable', 'The service is overloaded for the moment.')
+      throw new DomainError(
+        'unavailable',
+        `The service is overloaded. Try again in ${RETRY_SECONDS} seconds.`,
+      )
     },
   })
 }

@@ -210,10 +210,10 @@ describe('a receiver that fails', () => {
   })
 
   it.each([
-    ['says nothing', 'No answer came in time.', () => undefined],
+    ['says nothing', 'The receiver did not answer in time.', () => undefined],
     [
       'hangs up',
-      'The address could not be reached (UND_ERR_SOCKET).',
+      'The receiver could not be reached (UND_ERR_SOCKET).',
       (response: { destroy(): void }) => response.destroy(),
     ],
   ] as const)('that %s is told so', async (what, error, how) => {

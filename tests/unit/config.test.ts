@@ -6,18 +6,18 @@ import { type Environment, readConfig } from '../../src/config.ts'
 import { OperatorError } from '../../src/operator-error.ts'
 import { SETTINGS } from '../../src/settings.ts'
 
-function complaint(environment: Environment): string {
+function errorOf(environment: Environment): string {
   try {
     readConfig(environment)
   } catch (error) {
     expect(error).toBeInstanceOf(OperatorError)
     return (error as OperatorError).message
   }
-  throw new Error('nothing was wrong')
+  throw new Error('the configuration is valid')
 }
 
 describe('the configuration', () => {
-  it('needs nothing', () => {
+  it('has a default for every setting', () => {
     expect(readConfig({})).toMatchObject({
       host: '127.0.0.1',
       port: 3000,
@@ -31,11 +31,11 @@ describe('the configuration', () => {
     expect(isAbsolute(readConfig({}).database.dataDirectory)).toBe(true)
   })
 
-  it('takes a blank variable for an absent one', () => {
+  it('treats a blank variable as absent', () => {
     expect(readConfig({ PORT: '', DATABASE_URL: ' ' })).toEqual(readConfig({}))
   })
 
-  it('reads what is set', () => {
+  it('reads the variables', () => {
     const config = readConfig({
       PORT: '0',
       DATABASE_URL: 'postgres://a:b@example.org/c',
@@ -66,24 +66,24 @@ describe('the configuration', () => {
     ['LOG_LEVEL', 'loud', 'one of fatal, error, warn'],
     ['ONRECORD_DOCS', 'yes', 'one of on, off'],
     ['ONRECORD_CURSOR_KEY', 'short', 'a text of 16 characters'],
-  ])('refuses %s=%s and says what it must be', (name, value, expected) => {
-    expect(complaint({ [name]: value })).toContain(`${name} must be ${expected}`)
+  ])('rejects %s=%s and says what it must be', (name, value, expected) => {
+    expect(errorOf({ [name]: value })).toContain(`${name} must be ${expected}`)
   })
 
-  it('names everything that is wrong in one line, without repeating secrets', () => {
-    const message = complaint({ DATABASE_URL: 'mysql://u:secret@h/d', PORT: 'x', ONRECORD_DOC: 'on' })
+  it('names every wrong setting in one line, without secrets', () => {
+    const message = errorOf({ DATABASE_URL: 'mysql://u:secret@h/d', PORT: 'x', ONRECORD_DOC: 'on' })
     expect(message).toMatch(/DATABASE_URL.*PORT/)
     expect(message).toContain('ONRECORD_DOC is not a setting, did you mean ONRECORD_DOCS?')
     expect(message).not.toContain('secret')
     expect(message.split('\n')).toHaveLength(1)
   })
 
-  it('leaves the variables of others alone', () => {
+  it('ignores unknown variables without the prefix ONRECORD_', () => {
     expect(() => readConfig({ POSTGRES_DB: 'x', HOSTNAME: 'y' })).not.toThrow()
   })
 })
 
-describe('what is written about it', () => {
+describe('the documentation of settings', () => {
   it('docs/configuration.md lists every setting with its default and meaning (npm run docs)', async () => {
     const page = await readFile(PAGE, 'utf8')
     expect(page).toBe(withTable(page))

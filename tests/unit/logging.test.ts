@@ -2,7 +2,7 @@ import { pino } from 'pino'
 import { expect, it } from 'vitest'
 import { toShortLine } from '../../src/logging.ts'
 
-it('a log line for people has the time, how bad it is, what happened, and where', () => {
+it('prints a log line with the time, the level, the message and the stack', () => {
   const lines: string[] = []
   const log = pino({ level: 'info' }, { write: (line: string) => lines.push(toShortLine(line)) })
   log.info({ url: 'http://127.0.0.1' }, 'Listening')

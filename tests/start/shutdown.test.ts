@@ -6,51 +6,51 @@ import { outputOf } from '../support/output.ts'
 const TSX = import.meta.resolve('tsx')
 const urlOf = (module: string): string => new URL(`../../src/${module}`, import.meta.url).href
 
-/** Runs a script until it ends; `meanwhile` may send it signals once it has printed something. */
+/** Runs a script until it exits. After its first output, calls `whileRunning`, which can send it signals. */
 async function runScript(
   script: string,
-  meanwhile: (signal: (signal: NodeJS.Signals) => void) => Promise<void> = async () => undefined,
+  whileRunning: (signal: (signal: NodeJS.Signals) => void) => Promise<void> = async () => undefined,
 ) {
   const child = spawn(process.execPath, ['--import', TSX, '--input-type=module', '--eval', script])
   const { ended } = outputOf(child)
   await Promise.race([once(child.stdout, 'data'), ended])
-  await meanwhile((signal) => child.kill(signal))
+  await whileRunning((signal) => child.kill(signal))
   const { code, stdout } = await ended
   return { code, output: stdout }
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
-describe('the log has what was told last', () => {
+describe('the log contains the last lines', () => {
   const logging = `
     import { createLogger } from '${urlOf('logging.ts')}'
     const log = createLogger('info')
-    for (let number = 1; number <= 100; number++) log.info({ number }, 'Told')`
+    for (let number = 1; number <= 100; number++) log.info({ number }, 'Logged')`
 
   it.each([
-    ['the end of all there is to do', '', 0],
-    ['an exit', 'process.exit(3)', 3],
-    ['a failure', "throw new Error('unforeseen')", 1],
-    ['a failure that nobody waited for', "void Promise.reject(new Error('unforeseen'))", 1],
-  ])('before %s', async (_, end, code) => {
+    ['the process has nothing more to do', '', 0],
+    ['the process calls exit', 'process.exit(3)', 3],
+    ['an exception is not caught', "throw new Error('unforeseen')", 1],
+    ['a rejection is not handled', "void Promise.reject(new Error('unforeseen'))", 1],
+  ])('if %s', async (_, end, code) => {
     const ended = await runScript(`${logging}\n${end}`)
     expect(ended.code).toBe(code)
     expect(ended.output.trimEnd().split('\n')).toHaveLength(100)
   })
 })
 
-describe('a process that is told to stop', () => {
+describe('a process that receives a signal', () => {
   const closing = (ms: number): string => `
     import { pino } from '${import.meta.resolve('pino')}'
-    import { closeOnceTold } from '${urlOf('commands/close-once-told.ts')}'
+    import { installShutdown } from '${urlOf('commands/shutdown.ts')}'
     setInterval(() => undefined, 1000)
-    closeOnceTold({ log: pino({ level: 'silent' }), mostMs: 20_000, what: 'script' }, async (signal) => {
+    installShutdown({ log: pino({ level: 'silent' }), timeoutMs: 20_000, name: 'script' }, async (signal) => {
       await new Promise((resolve) => setTimeout(resolve, ${ms}))
       console.log('closed after ' + signal)
     })
     console.log('ready')`
 
-  it('takes a signal that is passed on at once for the same wish', async () => {
+  it('ignores a second signal that follows at once', async () => {
     const ended = await runScript(closing(500), async (signal) => {
       signal('SIGINT')
       await pause(100)
@@ -59,7 +59,7 @@ describe('a process that is told to stop', () => {
     expect(ended).toEqual({ code: 0, output: 'ready\nclosed after SIGINT\n' })
   })
 
-  it('ends at once where it is told again after a moment', async () => {
+  it('exits at once if a second signal follows after a second', async () => {
     const ended = await runScript(closing(15_000), async (signal) => {
       signal('SIGTERM')
       await pause(1500)

@@ -14,7 +14,7 @@ import { installRateLimit, type RateLimitOptions } from '../../src/http/rate-lim
 import { createServer, type ServerOptions } from '../../src/http/server.ts'
 import { choice, flag, fraction, identifier, list, safeText } from '../../src/input/values.ts'
 
-/** A small library: enough routes to meet every rule, none of them the service's own. */
+/** The books of a small library, whose routes exercise every rule of `src/http` without the service's own routes. */
 export const BOOKS = Array.from({ length: 47 }, (_, index) => ({
   id: `book-${String(index).padStart(2, '0')}`,
   title: `The ${index}th Book of Lanterns`,
@@ -145,11 +145,11 @@ export interface LibraryOptions {
   readonly salt?: string
   readonly checks?: HealthOptions['checks']
   readonly metrics?: MetricsOptions
-  /** More routes, added last. */
+  /** Adds more routes at the end. */
   readonly routes?: (app: App) => void
 }
 
-/** A whole server, wired as the service wires its own, ready to be asked. */
+/** Creates a server with all plugins in the same order as the service. */
 export const createLibrary = async (options: LibraryOptions = {}): Promise<App> => {
   const app = createServer(options.server)
   installConditional(app, { version: options.version ?? (async () => '1'), salt: options.salt })

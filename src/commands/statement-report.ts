@@ -1,11 +1,11 @@
 import type { Quoted } from '../core/span.ts'
 import type { PrintedSpeaker, Utterance } from '../record/statements/schema.ts'
 
-export interface ReportOptions {
-  /** In columns. */
+export interface FormatOptions {
+  /** The width in columns. */
   readonly width: number
-  readonly colour: boolean
-  /** Adds the rules that decided, and the spans of their evidence. */
+  readonly color: boolean
+  /** Adds the rules that applied and the spans of their evidence. */
   readonly explain: boolean
 }
 
@@ -15,15 +15,15 @@ type Paint = (style: Style, text: string) => string
 const CODES: Readonly<Record<Style, number>> = { bold: 1, dim: 2, cyan: 36 }
 const INDENT = '    '
 
-/** Statements for people to read: who, in what capacity, when, and the words. */
-export function report(utterances: readonly Utterance[], options: ReportOptions): string {
+/** Formats statements for a terminal: the speaker, the role, the words and the date. */
+export function formatStatements(utterances: readonly Utterance[], options: FormatOptions): string {
   if (utterances.length === 0) return 'No statements found.\n'
-  const paint: Paint = (style, text) => (options.colour ? `\u001b[${CODES[style]}m${text}\u001b[0m` : text)
+  const paint: Paint = (style, text) => (options.color ? `\u001b[${CODES[style]}m${text}\u001b[0m` : text)
   const blocks = utterances.map((utterance, index) => block(utterance, index + 1, options, paint))
   return `${blocks.join('\n\n')}\n`
 }
 
-function block(utterance: Utterance, number: number, options: ReportOptions, paint: Paint): string {
+function block(utterance: Utterance, number: number, options: FormatOptions, paint: Paint): string {
   const { speaker } = utterance
   const heading = [
     `${String(number).padStart(3)} `,
@@ -65,9 +65,9 @@ const howKnown = ({ attribution }: PrintedSpeaker): string =>
 
 function dateOf({ said }: Utterance): string {
   if (said.earliest === null && said.latest === null) {
-    return said.expression ? `said “${oneLine(said.expression.exact)}”, of a day unknown` : 'no date given'
+    return said.expression ? `said “${oneLine(said.expression.exact)}” (day unknown)` : 'no date given'
   }
-  return said.basis === 'publication' ? `said by ${said.latest}, when it was published` : `said ${said.edtf}`
+  return said.basis === 'publication' ? `said on or before ${said.latest} (publication)` : `said ${said.edtf}`
 }
 
 function evidenceOf({
@@ -111,7 +111,7 @@ const shorten = (text: string): string => {
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
-/** The words in lines of at most `width` columns, a longer word alone in its line. */
+/** Wraps a text into lines of at most `width` columns. A longer word gets a line of its own. */
 function wrap(text: string, width: number): string[] {
   const lines: string[] = []
   let line = ''

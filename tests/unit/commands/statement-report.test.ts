@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type ReportOptions, report } from '../../../src/commands/report.ts'
+import { type FormatOptions, formatStatements } from '../../../src/commands/statement-report.ts'
 import type { Quoted } from '../../../src/core/span.ts'
 import type { Utterance } from '../../../src/record/statements/schema.ts'
 
@@ -49,14 +49,14 @@ const UTTERANCE: Utterance = {
   rule: 'direct/cue-before',
 }
 
-const PLAIN: ReportOptions = { width: 80, colour: false, explain: false }
+const PLAIN: FormatOptions = { width: 80, color: false, explain: false }
 
 const speaking = (speaker: Partial<Utterance['speaker']>): string =>
-  report([{ ...UTTERANCE, speaker: { ...UTTERANCE.speaker, ...speaker } }], PLAIN)
+  formatStatements([{ ...UTTERANCE, speaker: { ...UTTERANCE.speaker, ...speaker } }], PLAIN)
 
-describe('the report', () => {
-  it('says who spoke, in what capacity, when, and the words in quotation marks', () => {
-    expect(report([UTTERANCE], PLAIN)).toBe(
+describe('formatStatements', () => {
+  it('prints the speaker, the role, the date and the words in quotation marks', () => {
+    expect(formatStatements([UTTERANCE], PLAIN)).toBe(
       [
         '  1 Ada Brandt, Mayor',
         '    “The bridge will open in spring, and it will be free.”',
@@ -66,18 +66,20 @@ describe('the report', () => {
     )
   })
 
-  it('never shows a paraphrase in quotation marks', () => {
+  it('prints a paraphrase without quotation marks', () => {
     const paraphrase: Utterance = { ...UTTERANCE, type: 'indirect', verbatim: false, quoted: [] }
-    expect(report([paraphrase], PLAIN)).not.toMatch(/[“”"]/)
+    expect(formatStatements([paraphrase], PLAIN)).not.toMatch(/[“”"]/)
   })
 
-  it('marks the pieces of split words each by itself', () => {
+  it('puts quotation marks around each part of a split quotation', () => {
     const pieces = [at('The bridge will open in spring,'), at('it will be free.')]
     const split: Utterance = { ...UTTERANCE, segments: pieces }
-    expect(report([split], PLAIN)).toContain('“The bridge will open in spring,” … “it will be free.”')
+    expect(formatStatements([split], PLAIN)).toContain(
+      '“The bridge will open in spring,” … “it will be free.”',
+    )
   })
 
-  it('does not hide that a speaker is not known', () => {
+  it('says so if the speaker is unknown, ambiguous or an organization', () => {
     const unknown = { name: null, role: null, mention: null } as const
     expect(speaking({ ...unknown, attribution: 'none' })).toMatch(/Speaker unknown\n[\s\S]*speaker not given/)
     expect(speaking({ ...unknown, attribution: 'ambiguous', candidates: ['A', 'B'] })).toMatch(
@@ -89,25 +91,25 @@ describe('the report', () => {
     expect(speaking({ former: true, role: 'mayor' })).toContain('Ada Brandt, former mayor')
   })
 
-  it('does not pass the day of publication off as the day of the words', () => {
+  it('does not present the day of publication as the day of the statement', () => {
     const undated = { ...UTTERANCE.said, basis: 'publication', expression: null } as const
-    expect(report([{ ...UTTERANCE, said: undated }], PLAIN)).toContain(
-      'said by 2025-01-14, when it was published',
+    expect(formatStatements([{ ...UTTERANCE, said: undated }], PLAIN)).toContain(
+      'said on or before 2025-01-14 (publication)',
     )
     const unbounded = { ...undated, earliest: null, latest: null }
-    expect(report([{ ...UTTERANCE, said: unbounded }], PLAIN)).toContain('no date given')
+    expect(formatStatements([{ ...UTTERANCE, said: unbounded }], PLAIN)).toContain('no date given')
     const unanchored = { ...UTTERANCE.said, earliest: null, latest: null }
-    expect(report([{ ...UTTERANCE, said: unanchored }], PLAIN)).toContain(
-      'said “on Tuesday”, of a day unknown',
+    expect(formatStatements([{ ...UTTERANCE, said: unanchored }], PLAIN)).toContain(
+      'said “on Tuesday” (day unknown)',
     )
   })
 
-  it('says what was not affirmed', () => {
-    expect(report([{ ...UTTERANCE, polarity: 'denied' }], PLAIN)).toContain('direct, denied')
+  it('prints the polarity of a statement that is not affirmed', () => {
+    expect(formatStatements([{ ...UTTERANCE, polarity: 'denied' }], PLAIN)).toContain('direct, denied')
   })
 
-  it('explains with rules and spans that slice to their evidence', () => {
-    const lines = report([UTTERANCE], { ...PLAIN, explain: true }).split('\n')
+  it('prints rules and spans that slice to their evidence with `explain`', () => {
+    const lines = formatStatements([UTTERANCE], { ...PLAIN, explain: true }).split('\n')
     const evidence = lines.flatMap((line) => {
       const [, start, end, exact] = /(\d+)–(\d+) {2}(.*)$/.exec(line) ?? []
       return exact ? [[TEXT.slice(Number(start), Number(end)), exact]] : []
@@ -123,8 +125,8 @@ describe('the report', () => {
     expect(lines.join()).toMatch(/direct\/cue-before, named-here.*confidence 0\.90/)
   })
 
-  it('keeps to its width, and colours only where asked', () => {
-    const narrow = report([UTTERANCE], { ...PLAIN, width: 30 })
+  it('wraps lines at the width and uses color only if asked to', () => {
+    const narrow = formatStatements([UTTERANCE], { ...PLAIN, width: 30 })
     expect(
       Math.max(
         ...narrow
@@ -134,10 +136,10 @@ describe('the report', () => {
       ),
     ).toBeLessThanOrEqual(30)
     expect(narrow).not.toContain('\u001b')
-    expect(report([UTTERANCE], { ...PLAIN, colour: true })).toContain('\u001b[1mAda Brandt\u001b[0m')
+    expect(formatStatements([UTTERANCE], { ...PLAIN, color: true })).toContain('\u001b[1mAda Brandt\u001b[0m')
   })
 
-  it('says that there is nothing', () => {
-    expect(report([], PLAIN)).toBe('No statements found.\n')
+  it('says that a text has no statements', () => {
+    expect(formatStatements([], PLAIN)).toBe('No statements found.\n')
   })
 })
