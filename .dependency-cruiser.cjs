@@ -29,6 +29,28 @@ const engineFloorRules = ENGINE_FLOORS.flatMap((floor, level) =>
   }),
 )
 
+/** The layers of src/ above core and the engine, and what each may import besides itself. */
+const SERVING = ['core', 'engine', 'input', 'documentation', 'database', 'net', 'http', 'record', 'features']
+const LAYERS = {
+  input: ['core'],
+  documentation: ['core'],
+  database: ['core'],
+  net: ['core'],
+  http: ['core', 'input'],
+  record: ['core', 'engine', 'database'],
+  features: SERVING,
+  service: SERVING,
+  commands: [...SERVING, 'service'],
+}
+
+const layerRules = Object.entries(LAYERS).map(([folder, allowed]) => ({
+  name: `layer-${folder}`,
+  comment: `src/${folder} imports only ${allowed.join(', ')}.`,
+  severity: 'error',
+  from: { path: `^src/${folder}/` },
+  to: { path: '^src/', pathNot: `^src/(${[folder, ...allowed].join('|')})/` },
+}))
+
 module.exports = {
   forbidden: [
     {
@@ -67,13 +89,16 @@ module.exports = {
       from: { path: '^src/', pathNot: '^src/engine/' },
       to: { path: '^src/engine/', pathNot: '^src/engine/index[.]ts$' },
     },
+    ...layerRules,
     {
-      name: 'input-serves-everyone',
-      comment:
-        'Parsing what callers send needs neither HTTP nor the domain: workers and commands parse as well.',
+      name: 'folders-of-src-have-a-layer',
+      comment: 'A new folder of src gets its place in LAYERS.',
       severity: 'error',
-      from: { path: '^src/input/' },
-      to: { path: '^src/', pathNot: '^src/(input|core)/' },
+      from: { path: '^src/' },
+      to: {
+        path: '^src/[^/]+/',
+        pathNot: `^src/(${[...new Set(Object.entries(LAYERS).flat(2))].join('|')})/`,
+      },
     },
     {
       name: 'only-stores-touch-the-database',
@@ -108,15 +133,7 @@ module.exports = {
       comment: 'Domains, stores and schemas do not depend on HTTP.',
       severity: 'error',
       from: { path: '^src/features/.*/(domain|(write-)?store|schema)[.]ts$' },
-      to: { path: '/routes[.]ts$|^src/(http|app|main|cli|commands)' },
-    },
-    {
-      name: 'the-record-serves-features',
-      comment:
-        'The record does not depend on endpoints: it imports only the database, core, and the front door of the engine.',
-      severity: 'error',
-      from: { path: '^src/record/' },
-      to: { path: '^src/', pathNot: '^src/(record|database|core)/|^src/engine/index[.]ts$' },
+      to: { path: '/routes[.]ts$|^src/http/' },
     },
     {
       name: 'the-record-opens-by-its-front-door',
@@ -142,20 +159,6 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/features/([^/]+)/[^/]+[.]ts$' },
       to: { path: '^src/features/', pathNot: `^src/features/$1/|${FRONT_DOOR}` },
-    },
-    {
-      name: 'net-knows-no-domain-words',
-      comment: 'Outgoing requests serve every feature, so net imports only core, packages and itself.',
-      severity: 'error',
-      from: { path: '^src/net/' },
-      to: { path: '^src/', pathNot: '^src/(net|core)/' },
-    },
-    {
-      name: 'http-knows-no-domain-words',
-      comment: 'The HTTP layer could serve any service, so it imports only input, core, packages and itself.',
-      severity: 'error',
-      from: { path: '^src/http/' },
-      to: { path: '^src/', pathNot: '^src/(http|input|core)/' },
     },
   ],
   options: {

@@ -8,8 +8,9 @@ import { folderCycles } from './folder-cycles.ts'
 const FEWEST_MODULES = 50
 const FEWEST_DEPENDENCIES = 50
 
-/** The folders below which no folders may import each other. */
-const ROOTS = ['src/features/', 'src/record/', 'src/engine/']
+/** No folders below the root may import each other; Prisma generates some that do. */
+const ROOT = 'src/'
+const GENERATED = 'src/database/generated/'
 
 interface Rule {
   readonly name: string
@@ -29,11 +30,13 @@ const matchesNone = (pattern: string | undefined): boolean =>
 
 const faults = [
   ...violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`),
-  ...ROOTS.flatMap((root) => folderCycles(modules, root)).map((cycle) => `folder cycle: ${cycle}`),
+  ...folderCycles(
+    modules.filter(({ source }) => !source.startsWith(GENERATED)),
+    ROOT,
+  ).map((cycle) => `folder cycle: ${cycle}`),
   ...(forbidden as readonly Rule[])
     .filter(({ from, to }) => matchesNone(from.path) || matchesNone(to.path))
     .map(({ name }) => `${name}: this rule matches no file`),
-  ...ROOTS.filter((root) => matchesNone(`^${root}`)).map((root) => `${root}: there is no such folder`),
 ]
 if (totalCruised < FEWEST_MODULES || totalDependenciesCruised < FEWEST_DEPENDENCIES)
   faults.push(

@@ -1,7 +1,7 @@
-// `npm run docs`: writes the table of docs/configuration.md and .env.example from src/settings.ts.
+// `npm run docs`: writes the table of docs/configuration.md and .env.example from src/service/settings.ts.
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { SETTINGS } from '../src/settings.ts'
+import { SETTINGS } from '../src/service/settings.ts'
 
 export const PAGE = new URL('../docs/configuration.md', import.meta.url)
 export const EXAMPLE = new URL('../.env.example', import.meta.url)

@@ -2,12 +2,12 @@
 import { existsSync } from 'node:fs'
 import { Command, CommanderError, Option } from 'commander'
 import { parseCount, parseDate, parseKeyName, parseScopes, parseUuid } from './commands/arguments.ts'
-import { readConfig } from './config.ts'
+import { readConfig } from './service/config.ts'
 import { DomainError } from './core/errors.ts'
 import { SCOPES } from './core/scopes.ts'
 import { toDomainError } from './database/errors.ts'
 import { API_INFO } from './documentation/api.ts'
-import { OperatorError } from './operator-error.ts'
+import { OperatorError } from './core/operator-error.ts'
 
 const FAILURE = 1
 const USAGE = 2

@@ -1,4 +1,4 @@
-import type { Config } from '../config.ts'
+import type { Config } from '../service/config.ts'
 import { createSerializer, mapInOrder } from '../core/concurrency.ts'
 import { DomainError } from '../core/errors.ts'
 import type { Db } from '../database/db.ts'
@@ -11,7 +11,7 @@ import {
   loadArticle,
 } from '../features/articles/ingestion/domain.ts'
 import { ARTICLES_AT_ONCE } from '../features/articles/ingestion/limits.ts'
-import { createQuietLogger } from '../logging.ts'
+import { createQuietLogger } from '../service/logging.ts'
 import { fetchGuarded } from '../net/fetch-document.ts'
 import { createGuard, type Guard } from '../net/guard.ts'
 import { createProgress } from './ingest/progress.ts'

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { Config } from '../config.ts'
+import type { Config } from '../service/config.ts'
 import { type Database, openDatabase } from '../database/open.ts'
 import { upgradeDatabase } from '../database/upgrade.ts'
 

@@ -1,8 +1,8 @@
-import type { Config } from '../config.ts'
+import type { Config } from '../service/config.ts'
 import { CLOSING_MS, openDatabase } from '../database/open.ts'
 import { upgradeDatabase } from '../database/upgrade.ts'
-import { createLogger } from '../logging.ts'
-import { runWorker } from '../worker.ts'
+import { createLogger } from '../service/logging.ts'
+import { runWorker } from '../service/worker.ts'
 import { installShutdown } from './shutdown.ts'
 
 /** Processes jobs until a signal stops it. Several workers can run at once. */

@@ -7,7 +7,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { readPostmaster } from '../../src/database/embedded/postmaster.ts'
 import { type EmbeddedServer, startEmbedded } from '../../src/database/embedded.ts'
 import { connectOnce } from '../../src/database/single-connection.ts'
-import { OperatorError } from '../../src/operator-error.ts'
+import { OperatorError } from '../../src/core/operator-error.ts'
 import { silent } from '../support/database.ts'
 import { temporaryDirectory } from '../support/directories.ts'
 

@@ -102,6 +102,16 @@ describe('the import rules', () => {
     }
   })
 
+  it('refuse an import from a lower layer to a higher layer, and a folder that has no layer', async () => {
+    const broken = await brokenRules({
+      'src/http/paging.ts': ['../features/dates/schema.ts'],
+      'src/features/dates/schema.ts': [],
+      'src/service/start.ts': ['../plugins/feed.ts'],
+      'src/plugins/feed.ts': [],
+    })
+    expect(broken).toEqual(['folders-of-src-have-a-layer', 'layer-http', 'layer-service'])
+  })
+
   it('refuse a cycle of files', async () => {
     const broken = await brokenRules({
       'src/engine/people/cast.ts': ['./names.ts'],

@@ -24,7 +24,7 @@ const FOLDERS = readdirSync(ROOT, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !/^[.]|^node_modules$|^dist$/.test(entry.name))
   .map(({ name }) => name)
 
-/** Finds the paths in code spans that begin with one of these folders, such as `src/app.ts` or `http/paging.ts`. */
+/** Finds the paths in code spans that begin with one of these folders, such as `src/service/app.ts` or `http/paging.ts`. */
 const pathsIn = (markdown: string): string[] =>
   [...markdown.replace(/^```[\s\S]*?^```/gm, '').matchAll(/`([\w-]+)(\/[\w./-]*)`/g)]
     .filter(([, folder]) => FOLDERS.includes(folder!))

@@ -1,5 +1,5 @@
-import { buildApp } from '../../src/app.ts'
-import { type Config, readConfig } from '../../src/config.ts'
+import { buildApp } from '../../src/service/app.ts'
+import { type Config, readConfig } from '../../src/service/config.ts'
 import type { Database } from '../../src/database/open.ts'
 import { seed } from '../../src/features/articles/ingestion/seed.ts'
 import type { App } from '../../src/http/instance.ts'

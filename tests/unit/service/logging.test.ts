@@ -1,6 +1,6 @@
 import { pino } from 'pino'
 import { expect, it } from 'vitest'
-import { toShortLine } from '../../src/logging.ts'
+import { toShortLine } from '../../../src/service/logging.ts'
 
 it('prints a log line with the time, the level, the message and the stack', () => {
   const lines: string[] = []
