@@ -1,7 +1,8 @@
-// Builds dist/ from src/. With --if-stale it does nothing where dist/ is newer than everything it is made of, and
-// that it finds out in milliseconds. All it says goes to standard error: standard output belongs to the command after.
+// Builds dist/ from src/. With --if-stale it builds only if dist/ is older than its sources, and it finds that out in
+// milliseconds. The build goes to a new folder that then replaces dist/ in one step, so a service that runs from dist/
+// never misses a file. All output goes to standard error: standard output belongs to the command that follows.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,6 +12,8 @@ const at = (...parts) => join(root, ...parts)
 const generated = at('src', 'database', 'generated')
 const schema = at('prisma', 'schema.prisma')
 const stamp = at('dist', '.built')
+/** Each attempt fails only if another build swaps between two system calls. */
+const SWAP_ATTEMPTS_MAX = 20
 const onlyIfStale = process.argv.includes('--if-stale')
 
 /** The latest change under a path, removals included: they touch the directory. */
@@ -33,6 +36,21 @@ function run(script, ...parameters) {
   if (status !== 0) process.exit(status ?? 1)
 }
 
+/** Puts a finished build in the place of dist/. If other builds do the same at this moment, the last one stays. */
+function swapIn(built) {
+  for (let attempt = 1; ; attempt++) {
+    const former = `${built}-former-${attempt}`
+    try {
+      if (existsSync(at('dist'))) renameSync(at('dist'), former)
+      renameSync(built, at('dist'))
+      return
+    } catch (error) {
+      if (attempt === SWAP_ATTEMPTS_MAX || !['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(error.code))
+        throw error
+    }
+  }
+}
+
 function locate(name, path) {
   try {
     return join(dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), path)
@@ -49,6 +67,9 @@ if (onlyIfStale && isFresh) process.exit(0)
 
 const compiler = locate('typescript', 'bin/tsc')
 if (lookAt(join(generated, 'client.ts')).mtimeMs < lookAt(schema).mtimeMs) run(at('scripts', 'generate.mjs'))
-if (!onlyIfStale) rmSync(at('dist'), { recursive: true, force: true })
-run(compiler, '-p', 'tsconfig.build.json')
-writeFileSync(stamp, '')
+const fresh = mkdtempSync(at('.dist-'))
+process.on('exit', () => rmSync(fresh, { recursive: true, force: true }))
+const built = join(fresh, 'dist')
+run(compiler, '-p', 'tsconfig.build.json', '--outDir', built)
+writeFileSync(join(built, '.built'), '')
+swapIn(built)
