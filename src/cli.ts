@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { tolerateLostTerminal } from './commands/terminal.ts'
 import { readConfig } from './config.ts'
 import { type Edtf, parseEdtf } from './core/edtf.ts'
 import { DomainError } from './core/errors.ts'
@@ -146,11 +147,7 @@ function config() {
   return readConfig(process.env)
 }
 
-// A reader that has seen enough, such as `head`, is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0)
-  throw error
-})
+tolerateLostTerminal()
 
 try {
   await program.parseAsync()

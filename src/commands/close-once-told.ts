@@ -1,7 +1,8 @@
 import closeWithGrace from 'close-with-grace'
 import type { Logger } from 'pino'
 
-const SIGNALS = ['SIGINT', 'SIGTERM'] as const
+/** SIGHUP comes when the terminal closes: by default it would end the process at once, with requests under way. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /** npm passes on the signal that the terminal has sent to the process already: one wish, told twice. */
 const ECHO_MS = 1000
