@@ -162,6 +162,19 @@ describe('after a service was killed', () => {
     expect(await query(after.url, 'select value from kept')).toEqual([{ value: 42 }])
   })
 
+  it('a server that is killed under a running service is started again, on the same port and with its data', async () => {
+    const directory = await temporaryDirectory()
+    const { url } = await start(directory)
+    await query(url, 'create table kept (id int)')
+    process.kill((await pidOf(directory))!, 'SIGKILL')
+    let answer: unknown[] | null = null
+    while (answer === null) {
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      answer = await query(url, 'select count(*)::int as count from kept').catch(() => null)
+    }
+    expect(answer).toEqual([{ count: 0 }])
+  })
+
   it('a number that another process has been given since is not mistaken for the server', async () => {
     const directory = await temporaryDirectory()
     await (await start(directory)).close()
