@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { text as readAll } from 'node:stream/consumers'
 import type { Edtf } from '../core/edtf.ts'
-import { checkStatements, extract } from '../engine/index.ts'
 import { OperatorError } from '../core/operator-error.ts'
+import { checkStatements, extract } from '../engine/index.ts'
 import { writePredictions } from './predictions.ts'
 import { formatStatements } from './statement-report.ts'
 

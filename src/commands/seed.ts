@@ -1,5 +1,5 @@
-import type { Config } from '../service/config.ts'
 import { seed } from '../features/articles/ingestion/seed.ts'
+import type { Config } from '../service/config.ts'
 import { createLogger } from '../service/logging.ts'
 import { withDatabase } from './with-database.ts'
 

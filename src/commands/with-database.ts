@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
-import type { Config } from '../service/config.ts'
 import { type Database, openDatabase } from '../database/open.ts'
 import { upgradeDatabase } from '../database/upgrade.ts'
+import type { Config } from '../service/config.ts'
 
 /**
  * Opens and migrates the configured database, runs `work`, and closes the database, also after a failure.

@@ -1,6 +1,6 @@
-import type { Config } from '../service/config.ts'
 import { CLOSING_MS, openDatabase } from '../database/open.ts'
 import { upgradeDatabase } from '../database/upgrade.ts'
+import type { Config } from '../service/config.ts'
 import { createLogger } from '../service/logging.ts'
 import { runWorker } from '../service/worker.ts'
 import { installShutdown } from './shutdown.ts'

@@ -1,7 +1,6 @@
 import { hkdfSync } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
-import type { Config } from './config.ts'
 import { toDomainError } from '../database/errors.ts'
 import { ledgerPosition } from '../database/ledger.sql.ts'
 import type { Database } from '../database/open.ts'
@@ -44,6 +43,7 @@ import { installShedding } from '../http/shedding.ts'
 import { fetchGuarded } from '../net/fetch-document.ts'
 import { createGuard } from '../net/guard.ts'
 import { checkReceiver } from '../net/post.ts'
+import type { Config } from './config.ts'
 
 export interface AppOptions {
   readonly config: Config

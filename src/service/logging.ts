@@ -1,3 +1,4 @@
+import { styleText } from 'node:util'
 import { type Logger, pino } from 'pino'
 import type { Config } from './config.ts'
 
@@ -14,13 +15,17 @@ const BUFFER_MS = 100
 const BUFFER_BYTES = 4096
 /** Lines of this level and above are written at once. */
 const WARN = 40
+const ERROR = 50
 
 /** Creates a logger: JSON lines, or short lines if the stream is a terminal. */
 export function createLogger(
   level: Config['logLevel'],
   stream: NodeJS.WriteStream & { readonly fd: number } = process.stdout,
 ): Logger {
-  if (stream.isTTY) return pino({ level }, { write: (line: string) => stream.write(toShortLine(line)) })
+  if (stream.isTTY) {
+    const isColored = stream.hasColors()
+    return pino({ level }, { write: (line: string) => stream.write(toShortLine(line, isColored)) })
+  }
   const output = pino.destination({
     fd: stream.fd,
     sync: false,
@@ -53,11 +58,37 @@ interface Entry {
   readonly time: number
   readonly msg?: string
   readonly err?: { readonly message?: string; readonly stack?: string }
+  /** What an answered request is logged with. */
+  readonly method?: string
+  readonly path?: string
+  readonly status?: number
+  readonly duration_ms?: number
 }
 
-/** Formats a JSON log line for a terminal: the time, the level (except `info`), the message and the stack. */
-export function toShortLine(line: string): string {
-  const { level, time, msg = '', err } = JSON.parse(line) as Entry
-  const words = [new Date(time).toTimeString().slice(0, 8), LEVELS[level], msg, err?.stack ?? err?.message]
+/**
+ * Formats one JSON log line for a person: time, level, message. An answered request reads as method, path, status and
+ * milliseconds, the status in a color that tells success from failure.
+ */
+export function toShortLine(line: string, isColored = false): string {
+  const entry = JSON.parse(line) as Entry
+  const { level, time, err } = entry
+  const paint = (format: Color, text: string): string =>
+    isColored ? styleText(format, text, { validateStream: false }) : text
+  const words = [
+    paint('dim', new Date(time).toTimeString().slice(0, 8)),
+    LEVELS[level] && paint(level >= ERROR ? 'red' : 'yellow', LEVELS[level]),
+    entry.status === undefined ? entry.msg : requestWords(entry, paint),
+    err?.stack ?? err?.message,
+  ]
   return `${words.filter(Boolean).join(' ')}\n`
+}
+
+type Color = 'dim' | 'red' | 'yellow' | 'green' | 'cyan'
+
+function requestWords(
+  { method, path, status = 0, duration_ms }: Entry,
+  paint: (color: Color, text: string) => string,
+): string {
+  const color = status >= 500 ? 'red' : status >= 400 ? 'yellow' : status >= 300 ? 'cyan' : 'green'
+  return `${method} ${path} ${paint(color, String(status))} ${paint('dim', `${duration_ms} ms`)}`
 }

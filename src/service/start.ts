@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import { buildApp } from './app.ts'
-import type { Config } from './config.ts'
+import { OperatorError } from '../core/operator-error.ts'
 import { CLOSING_MS, type Database, openDatabase } from '../database/open.ts'
 import { upgradeDatabase } from '../database/upgrade.ts'
 import { seed } from '../features/articles/ingestion/seed.ts'
 import { startWebhookSender, type WebhookSender } from '../features/changes/webhooks/sending/domain.ts'
 import { createGuard } from '../net/guard.ts'
 import { postGuarded } from '../net/post.ts'
-import { OperatorError } from '../core/operator-error.ts'
+import { buildApp } from './app.ts'
+import type { Config } from './config.ts'
 import { runWorker } from './worker.ts'
 
 /** A running service. */

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import type { Config } from './config.ts'
 import type { Database } from '../database/open.ts'
 import { openQueue } from '../database/queue.ts'
 import { FETCHED_TYPES } from '../features/articles/ingestion/domain.ts'
 import { startWorker } from '../features/articles/workers/domain.ts'
 import { fetchGuarded } from '../net/fetch-document.ts'
 import { createGuard } from '../net/guard.ts'
+import type { Config } from './config.ts'
 
 export interface RunningWorker {
   /** Takes no more work and waits for the current work, at most `timeoutMs` milliseconds. */

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { isAbsolute } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { EXAMPLE, exampleFile, PAGE, withTable } from '../../../scripts/configuration-docs.ts'
-import { type Environment, readConfig } from '../../../src/service/config.ts'
 import { OperatorError } from '../../../src/core/operator-error.ts'
+import { type Environment, readConfig } from '../../../src/service/config.ts'
 import { SETTINGS } from '../../../src/service/settings.ts'
 
 function errorOf(environment: Environment): string {

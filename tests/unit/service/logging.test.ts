@@ -12,3 +12,17 @@ it('prints a log line with the time, the level, the message and the stack', () =
   expect(lines[1]).toMatch(/^\d\d:\d\d:\d\d warn Careful\n$/)
   expect(lines[2]).toMatch(/^\d\d:\d\d:\d\d error Failed Error: broken\n +at /)
 })
+
+it('a request reads as method, path, status and milliseconds', () => {
+  const line = JSON.stringify({
+    level: 30,
+    time: 0,
+    method: 'GET',
+    path: '/v1/nothing',
+    status: 404,
+    duration_ms: 1.5,
+    msg: 'request',
+  })
+  expect(toShortLine(line)).toMatch(/^\d\d:\d\d:\d\d GET \/v1\/nothing 404 1\.5 ms\n$/)
+  expect(toShortLine(line, true)).toContain('\u001b[33m404')
+})
