@@ -13,12 +13,12 @@ beforeAll(async () => {
 })
 afterAll(() => service.close())
 
-it('every operation that reads is tried here: a new one fails until it has a URL', () => {
+it('every operation that reads has a URL in READ_URLS', () => {
   const reads = contract.operations.filter(({ method, scopes }) => method === 'GET' && scopes.length === 0)
   expect(Object.keys(READ_URLS).sort()).toEqual(reads.map(({ id }) => id).sort())
 })
 
-it.each(Object.entries(READ_URLS))('%s answers as it is described', async (id, url) => {
+it.each(Object.entries(READ_URLS))('%s answers as the OpenAPI document describes', async (id, url) => {
   const answer = await fetch(`${service.url}${url}`)
   const operation = contract.operation(id)
   const body = await answer.text()
@@ -27,8 +27,8 @@ it.each(Object.entries(READ_URLS))('%s answers as it is described', async (id, u
   expect(contract.faultOf(operation, { status: 200, contentType, body })).toBeNull()
 })
 
-it('every route is described, and every description has a route', () => {
-  // What is served for people and machines about the service itself is described elsewhere.
+it('the OpenAPI document describes exactly the routes of the service', () => {
+  // The document itself, the metrics and the pages for people are not part of the API.
   const elsewhere = /^\/(openapi\.json|metrics|docs)(\/|\*|$)/
   const tree = service.app.printRoutes({ commonPrefix: false })
   const routes = new Set<string>()

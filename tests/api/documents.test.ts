@@ -4,8 +4,8 @@ import { type Command, commandsIn, pretty, steady, withOutputs } from '../docs/c
 import { type TestService, testService } from '../support/app.ts'
 
 /**
- * What the documents show below `$ curl …` in their console blocks is what the freshly seeded service answers, ids,
- * moments and cursors made steady. After a change: `UPDATE_README=1 npx vitest run tests/api/documents.test.ts`.
+ * The responses below `$ curl …` in the console blocks of the documents are the responses of the seeded service, with
+ * stable ids, times and cursors. To update them after a change: `UPDATE_README=1 npx vitest run tests/api/documents.test.ts`.
  */
 const ROOT = new URL('../../', import.meta.url)
 const PAGES = [
@@ -33,11 +33,11 @@ async function answerTo({ method, url, headers, payload }: Command): Promise<str
   return pretty(JSON.parse(steady(body)))
 }
 
-it('the first page shows what the service answers', () => {
+it('the README shows responses of the service', () => {
   expect(PAGES).toContain('README.md')
 })
 
-it.each(PAGES)('%s shows what the service answers', async (page) => {
+it.each(PAGES)('%s shows the responses of the service', async (page) => {
   const file = new URL(page, ROOT)
   const markdown = readFileSync(file, 'utf8')
   const commands = commandsIn(markdown)
@@ -45,7 +45,7 @@ it.each(PAGES)('%s shows what the service answers', async (page) => {
   for (const command of commands) answers.push(await answerTo(command))
   if (process.env['UPDATE_README']) return writeFileSync(file, withOutputs(markdown, answers))
   for (const [index, { url, shown }] of commands.entries()) {
-    // A command alone shows that it is answered; what stands below it is held to the answer.
+    // A command without output is only run. A command with output must match the response.
     if (shown !== '') expect([url, JSON.parse(steady(shown))]).toEqual([url, JSON.parse(answers[index]!)])
   }
 })

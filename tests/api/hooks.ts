@@ -18,28 +18,28 @@ export const HOUR_MS = 3_600_000
 export interface Answer {
   readonly status: number
   readonly headers: Readonly<Record<string, unknown>>
-  // biome-ignore lint/suspicious/noExplicitAny: what is answered is what is tested.
+  // biome-ignore lint/suspicious/noExplicitAny: tests check the structure of responses.
   readonly body: any
 }
 
 export interface HookService extends EmptyService {
-  /** Lets time pass; a delivery takes a millisecond by this clock. */
+  /** Advances the clock. Each delivery advances it by one millisecond. */
   pass(ms: number): void
-  /** Sets the clock to what receivers go by. */
-  comeBack(): void
-  /** Asks as an administrator, and holds the answer to what the API's documents say of it. */
+  /** Sets the clock to the real time, which receivers check. */
+  useRealTime(): void
+  /** Sends a request as administrator, and checks the response against the OpenAPI document. */
   ask(method: string, url: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>
-  /** Records changes: each is of a thing of its own. */
+  /** Appends revisions, each of a different record. */
   change(...changes: readonly (Partial<Revision> & { readonly name: string })[]): Promise<void>
-  /** Has a webhook made. */
+  /** Creates a webhook. */
   hook(body: object): Promise<WebhookWithSecret>
-  /** The deliveries of a webhook, first one first. */
+  /** Returns the deliveries of a webhook, oldest first. */
   deliveries(webhook: { readonly url: string }): Promise<Delivery[]>
-  /** Delivers, as a process would, until there is nothing that can be sent now. */
+  /** Delivers messages until none is due. */
   deliver(options?: Partial<SendingOptions>): Promise<void>
 }
 
-/** The service with nothing on record, a clock that tests move, and webhooks that may be on this machine. */
+/** Starts a service with an empty database and a clock that tests control, and allows webhooks on this machine. */
 export async function hookService(): Promise<HookService> {
   let at = Date.now()
   const now = () => new Date(at)
@@ -68,9 +68,9 @@ export async function hookService(): Promise<HookService> {
       ...(body === undefined ? {} : { payload: body as object }),
     })
     const operation = contract.operations.find(
-      (each) =>
-        each.method === method &&
-        new RegExp(`^${each.path.replace(/\{\w+\}/g, '[^/]+')}$`).test(url.split('?')[0]!),
+      (candidate) =>
+        candidate.method === method &&
+        new RegExp(`^${candidate.path.replace(/\{\w+\}/g, '[^/]+')}$`).test(url.split('?')[0]!),
     )!
     const sent = { status: answer.statusCode, contentType: answer.headers['content-type'], body: answer.body }
     const fault = contract.faultOf(operation, sent as Parameters<Contract['faultOf']>[1])
@@ -87,7 +87,7 @@ export async function hookService(): Promise<HookService> {
     pass(ms) {
       at += ms
     },
-    comeBack() {
+    useRealTime() {
       at = Date.now()
     },
     async change(...changes) {

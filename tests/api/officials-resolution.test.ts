@@ -21,8 +21,8 @@ const decide = (id: string, decision: object, sent: Sent = {}) =>
 const statement = async (id: string) => (await desk.ask(`/v1/statements/${id}`)).body
 const slugOf = (one: { speaker: { official: { slug: string } | null } }) => one.speaker.official?.slug ?? null
 
-describe('people of one name in several articles', () => {
-  it('in two callings at one time are two', async () => {
+describe('a name that several articles print', () => {
+  it('belongs to two people if the roles differ at the same time', async () => {
     const [mayor] = await desk.bring(['“The market opens at nine,” said John Smith, mayor of Leeds.'])
     const [player] = await desk.bring(['“We will win on Saturday,” said John Smith, the Chelsea midfielder.'])
     expect([slugOf(mayor!), slugOf(player!)]).toEqual(['john-smith', 'john-smith-2'])
@@ -31,7 +31,7 @@ describe('people of one name in several articles', () => {
     expect([slugOf(again!), slugOf(later!)]).toEqual(['john-smith-2', 'john-smith'])
   })
 
-  it('in one office, as it is printed now and then, are one', async () => {
+  it('belongs to one person if the office is the same in different wordings', async () => {
     const [first] = await desk.bring(
       ['“It is clear,” State Department spokesman Tarek Haddad said.'],
       '2024-03',
@@ -46,15 +46,15 @@ describe('people of one name in several articles', () => {
     expect(await waitingFor('Tarek Haddad')).toEqual([])
   })
 
-  it('of a surname alone are nobody', async () => {
+  it('creates no person if it is only a surname', async () => {
     const [one] = await desk.bring(['“The quay is closed,” Dravida said.'])
     expect(one).toMatchObject({ speaker: { name: 'Dravida', official: null, attribution: 'named' } })
     expect(await waitingFor('Dravida')).toEqual([])
   })
 })
 
-describe('a name of which it is not certain who is meant', () => {
-  it('is tied to nobody, and waits on the list with the reason and those it may be', async () => {
+describe('an ambiguous name', () => {
+  it('has no official, and is a candidate with the reason and the possible officials', async () => {
     const [one, two] = await desk.bring(['“The weir holds,” said John Smith. “It held all night,” he added.'])
     for (const found of [one, two]) {
       expect(found!.speaker).toMatchObject({
@@ -85,7 +85,7 @@ describe('a name of which it is not certain who is meant', () => {
     expect((await desk.ask('/v1/officials/candidates', { key: desk.reader })).status).toBe(403)
   })
 
-  it('decided to be somebody, is: statements are tied with a revision each, and the name leaves the list', async () => {
+  it('gets the chosen official: each statement has a revision, and the candidate is gone', async () => {
     const [waiting] = await waitingFor('John Smith')
     const answer = await decide(
       waiting.id,
@@ -125,7 +125,7 @@ describe('a name of which it is not certain who is meant', () => {
     expect(again.body.detail).toContain('night desk')
   })
 
-  it('decided to be somebody new makes them, with what was printed', async () => {
+  it('creates a new official with the printed role if the reviewer chooses so', async () => {
     const [plumber] = await desk.bring(['“The pipes burst at dawn,” said the plumber John Smith.'])
     const [waiting] = await waitingFor('John Smith')
     expect(waiting).toMatchObject({ positions: [{ title: 'plumber', former: false }] })
@@ -138,7 +138,7 @@ describe('a name of which it is not certain who is meant', () => {
     expect(slugOf(again!)).toBe('john-smith-3')
   })
 
-  it('decided to be nobody on record is known by the name alone', async () => {
+  it('keeps the name without an official if the reviewer chooses so', async () => {
     const [one] = await desk.bring(['“My cellar is wet,” said John Smith.'])
     const [waiting] = await waitingFor('John Smith')
     expect((await decide(waiting.id, { none: true })).body.decision).toMatchObject({
@@ -153,7 +153,7 @@ describe('a name of which it is not certain who is meant', () => {
     })
   })
 
-  it('is read in a later text of the article as it was decided', async () => {
+  it('keeps the decision in later snapshots of the article', async () => {
     const url = 'https://gazette.example/weir'
     const [one] = await desk.bring(['“The weir is old,” said John Smith.'], '2026-03-04', url)
     const [waiting] = await waitingFor('John Smith')
@@ -168,7 +168,7 @@ describe('a name of which it is not certain who is meant', () => {
     expect(await waitingFor('John Smith')).toEqual([])
   })
 
-  it('goes with those who are merged', async () => {
+  it('follows a merge of the official', async () => {
     await desk.bring(['“The dam is safe,” said John Smith.'])
     const [before] = await waitingFor('John Smith')
     expect(before.candidates).toHaveLength(3)
@@ -181,7 +181,7 @@ describe('a name of which it is not certain who is meant', () => {
     expect(body.decision.official.slug).toBe('john-smith')
   })
 
-  it('is decided once, however many decide at once', async () => {
+  it('is decided once by concurrent decisions', async () => {
     const [one] = await desk.bring(['“The pier is long,” said John Smith.'])
     const [waiting] = await waitingFor('John Smith')
     const answers = await Promise.all(
@@ -194,7 +194,7 @@ describe('a name of which it is not certain who is meant', () => {
     expect(slugOf(await statement(one!.id))).toBe(winner.body.decision.official.slug)
   })
 
-  it('refuses what it cannot take, and says what it takes', async () => {
+  it('answers a wrong decision with an error that names valid values', async () => {
     await desk.bring(['“The crane is tall,” said John Smith.'])
     const [{ id }] = await waitingFor('John Smith')
     const nobody = '0193c1d2-0000-7000-8000-0000000000ff'
@@ -217,7 +217,7 @@ describe('a name of which it is not certain who is meant', () => {
   })
 })
 
-it('a position printed in an organization that was merged meanwhile is one in the organization it is', async () => {
+it('a printed position belongs to the organization into which its organization was merged', async () => {
   await desk.bring(['“It turns,” said Abe Lumley, mayor of Leeds.', '“It does,” the Port Authority said.'])
   await desk.bring(['“It stands,” said Abe Lumley, an accountant for the Harbour Board.'])
   const [waiting] = await waitingFor('Abe Lumley')
@@ -239,7 +239,7 @@ it('a position printed in an organization that was merged meanwhile is one in th
   expect(left).toEqual([])
 })
 
-it('a reviewer who names somebody by a name of several is told whom it may mean', async () => {
+it('answers with the possible officials if a reviewer uses an ambiguous name', async () => {
   const [one] = await desk.bring(['“The tram is late,” said Ada Brandt.'])
   const speaker = { name: 'John Smith' }
   const sent: Sent = { method: 'PATCH', version: 1, body: { reason: 'Misread.', speaker } }
@@ -248,7 +248,7 @@ it('a reviewer who names somebody by a name of several is told whom it may mean'
   expect(refused.body.detail).toContain('john-smith, john-smith-2')
 })
 
-it('every version of every statement stands in one revision', async () => {
+it('every version of every statement has exactly one revision', async () => {
   const broken = await read(
     desk.database.db,
     `SELECT id FROM statements s WHERE s.version <> (

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => desk.close())
 
 const WORDS = 'ferry lock bridge quay crane pier dock canal tower tram'.split(' ')
-/** Lines of distinct words by one person, as an article prints them. */
+/** Builds lines with different statements of one person. */
 const said = (name: string, count = 1, about = 'open') =>
   Array.from({ length: count }, (_, n) => `“The ${WORDS[n]} is ${about} to everybody,” ${name} said.`)
 
@@ -31,7 +31,7 @@ const saidBy = async (slug: string) =>
     .map(({ id }: { id: string }) => id)
     .sort()
 
-/** Every version of every official and statement stands in exactly one revision, and the last says what is. */
+/** Expects one revision for each version of every official and statement, and the last to equal the current state. */
 async function expectWholeHistory(): Promise<void> {
   const broken = await read(
     desk.database.db,
@@ -49,7 +49,7 @@ async function expectWholeHistory(): Promise<void> {
 }
 
 describe('a correction of a person', () => {
-  it('renames: the address stays, the old name stays as another, and the history tells who, when and why', async () => {
+  it('renames: the slug stays, the old name becomes another name, and the history has who, when and why', async () => {
     await desk.bring(said('Ada Brant'))
     const renamed = await patch('ada-brant', 1, { name: 'Ada Brandt' })
     expect(renamed).toMatchObject({
@@ -78,7 +78,7 @@ describe('a correction of a person', () => {
     await expectWholeHistory()
   })
 
-  it('adds, dates, ends and removes positions, and takes names away', async () => {
+  it('adds, dates, ends and removes positions, and removes names', async () => {
     await desk.bring(said('Harbour Master Bo Lindqvist'))
     const [printed] = (await official('bo-lindqvist')).positions
     expect(printed).toMatchObject({ title: 'Harbour Master', basis: 'printed' })
@@ -119,7 +119,7 @@ describe('a correction of a person', () => {
     await expectWholeHistory()
   })
 
-  it('is refused where it contradicts itself, and says where', async () => {
+  it('answers an error with a pointer if it contradicts itself', async () => {
     await desk.bring(said('Cyd Okafor'))
     const pointer = async (edit: object) => (await patch('cyd-okafor', 1, edit)).body.errors[0].pointer
     const nobody = '0193c1d2-0000-7000-8000-0000000000ff'
@@ -143,7 +143,7 @@ describe('a correction of a person', () => {
     expect((await official('cyd-okafor')).version).toBe(1)
   })
 
-  it('needs a key with the scope, and the version it is based on', async () => {
+  it('needs a key with the scope and the current version', async () => {
     await desk.bring(said('Dee Marlowe'))
     const body = { reason: 'x', name: 'Dee Marlow' }
     expect((await patch('dee-marlowe', 1, {}, { body, key: null })).status).toBe(401)
@@ -164,7 +164,7 @@ describe('a correction of a person', () => {
     expect((await patch('nobody-at-all', 1, { name: 'X Y' })).status).toBe(404)
   })
 
-  it('of fifty at once on one version happens once', async () => {
+  it('succeeds once in fifty concurrent requests with one version', async () => {
     await desk.bring(said('Eve Castle'))
     const answers = await Promise.all(
       Array.from({ length: 50 }, (_, n) =>
@@ -178,8 +178,8 @@ describe('a correction of a person', () => {
   })
 })
 
-describe('a merger', () => {
-  it('takes names, positions and words along; the old id and slug answer 301, and each statement has a revision', async () => {
+describe('a merge', () => {
+  it('moves names, positions and statements; the old id and slug answer 301, and each statement has a revision', async () => {
     await desk.bring(said('Captain Finn Halloran', 3))
     await desk.bring(said('Harbour Master Phineas Hallorann', 2))
     const [from, into] = [await official('phineas-hallorann'), await official('finn-halloran')]
@@ -225,7 +225,7 @@ describe('a merger', () => {
     await expectWholeHistory()
   })
 
-  it('undone returns exactly what it took, and leaves what came since', async () => {
+  it('returns exactly what it moved if it is undone, and keeps later records', async () => {
     const [from, into] = [
       (await desk.ask(`${at('phineas-hallorann')}/history`)).body.items[0].before,
       await official('finn-halloran'),
@@ -264,7 +264,7 @@ describe('a merger', () => {
     await expectWholeHistory()
   })
 
-  it('is refused with the person themself, with nobody, and with somebody merged already', async () => {
+  it('is refused with the same, an unknown or an already merged person', async () => {
     await desk.bring([...said('Gus Aldren'), ...said('Hal Brisco'), ...said('Ivy Corran')])
     expect((await act('gus-aldren', 'merge', 1, { into: 'gus-aldren' })).body.errors[0].pointer).toBe('/into')
     expect((await act('gus-aldren', 'merge', 1, { into: 'no-such-person' })).body).toMatchObject({
@@ -288,7 +288,7 @@ describe('a merger', () => {
     await expectWholeHistory()
   })
 
-  it('both ways at once happens once, and makes no circle', async () => {
+  it('in both directions at once succeeds once and creates no cycle', async () => {
     for (let round = 0; round < 5; round++) {
       const [one, other] = [`Jan A${'abcde'[round]}ten`, `Kit B${'abcde'[round]}ten`]
       await desk.bring([...said(one, 2), ...said(other, 2)])
@@ -311,7 +311,7 @@ describe('a merger', () => {
     }
   })
 
-  it('while articles and reviews come in loses nothing, and leaves no words with who was merged', async () => {
+  it('during concurrent writes loses nothing and leaves no statement with the merged person', async () => {
     const statements = await desk.bring(said('Lou Gantry', 4))
     await desk.bring(said('Lou Gentry', 2))
     const correct = statements.map(({ id }, n) =>
@@ -334,7 +334,7 @@ describe('a merger', () => {
     await expectWholeHistory()
   })
 
-  it('of somebody who said more than a thousand things takes and returns every one', async () => {
+  it('moves and returns more than a thousand statements', async () => {
     const [talker, other] = [makeOfficial('Uma Talker'), makeOfficial('Vic Quiet')]
     const sentences = Array.from({ length: 1100 }, (_, n) => `The ${n}. lock is open.`)
     const article = makeArticle('Locks', { sentences })
@@ -354,7 +354,7 @@ describe('a merger', () => {
     expect(revisions).toEqual({ count: 1100, span: 1100 })
     await act('vic-quiet', 'undo', 2)
     expect((await official('uma-talker')).statements.count).toBe(1100)
-    // They came to be without a first revision: no other test is to stumble over them.
+    // These rows have no first revision, so the test removes them before other tests check revisions.
     await execute(desk.database.db, 'UPDATE statements SET version = 2 WHERE official_id = $1::uuid', [
       talker.id,
     ])
@@ -363,7 +363,7 @@ describe('a merger', () => {
     ])
   })
 
-  it('with an Idempotency-Key happens once', async () => {
+  it('runs once with one Idempotency-Key', async () => {
     await desk.bring([...said('Max Dorrit', 2), ...said('Ned Emmer', 2)])
     const sent: Sent = {
       method: 'POST',
@@ -379,7 +379,7 @@ describe('a merger', () => {
 })
 
 describe('a split', () => {
-  it('gives chosen words and positions to a new person; undone, they return and the new one leads back', async () => {
+  it('moves chosen statements and positions to a new person; undo returns them and redirects the new person', async () => {
     const brought = await desk.bring(said('Captain Olga Fenn', 4))
     const before = await official('olga-fenn')
     const chosen = brought.slice(0, 2).map(({ id }) => id)
@@ -407,7 +407,7 @@ describe('a split', () => {
     await expectWholeHistory()
   })
 
-  it('gives them to somebody on record, and refuses what is not this person’s', async () => {
+  it('moves them to an existing person, and refuses those of another person', async () => {
     const brought = await desk.bring([...said('Pia Garrow', 3), ...said('Quin Holt', 1)])
     const [first, , , other] = brought.map(({ id }) => id) as [string, string, string, string]
     const nobody = '0193c1d2-0000-7000-8000-0000000000ff'
@@ -438,7 +438,7 @@ describe('a split', () => {
   })
 })
 
-it('everything that became of people and their words is in /v1/changes, without gaps', async () => {
+it('every change of people and statements is in /v1/changes, without gaps', async () => {
   const positions: number[] = []
   let url = '/v1/changes?limit=100'
   for (;;) {

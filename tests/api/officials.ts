@@ -10,7 +10,7 @@ import { type EmptyService, emptyService } from './service.ts'
 export interface Answer {
   readonly status: number
   readonly headers: Readonly<Record<string, unknown>>
-  // biome-ignore lint/suspicious/noExplicitAny: what is answered is what is tested.
+  // biome-ignore lint/suspicious/noExplicitAny: tests check the structure of responses.
   readonly body: any
 }
 
@@ -23,14 +23,14 @@ export interface Sent {
 }
 
 export interface Desk extends EmptyService {
-  /** Sends a request as a reviewer, and holds the answer to what the API's documents say of it. */
+  /** Sends a request as reviewer, and checks the response against the OpenAPI document. */
   ask(url: string, sent?: Sent): Promise<Answer>
-  /** Brings an article of these lines; returns its statements in text order. */
+  /** Ingests an article of these lines. Returns its statements in text order. */
   bring(lines: readonly string[], published?: string, url?: string): Promise<Statement[]>
   readonly reader: string
 }
 
-/** A service with nothing on record, and a reviewer called "night desk". */
+/** Starts a service with an empty database and a reviewer named "night desk". */
 export async function openDesk(): Promise<Desk> {
   const service = await emptyService()
   const { db } = service.database

@@ -27,7 +27,7 @@ const saidBy = async (slug: string) =>
     .map(({ id }: { id: string }) => id)
     .sort()
 
-/** Every version of everything stands in one revision, and the last says what is. */
+/** Expects one revision for each version, and the last to equal the current state. */
 async function expectWholeHistory(): Promise<void> {
   const broken = await read(
     desk.database.db,
@@ -48,7 +48,7 @@ async function expectWholeHistory(): Promise<void> {
 }
 
 describe('a correction of an organization', () => {
-  it('renames, the address stays, and both names are found from then on', async () => {
+  it('renames: the slug stays, and a search finds both names', async () => {
     const renamed = await patch('harbour-board', 1, {
       name: 'Board of the Harbour',
       aliases: { add: ['BoH'] },
@@ -76,7 +76,7 @@ describe('a correction of an organization', () => {
     await expectWholeHistory()
   })
 
-  it('is refused where another goes by the name, where nothing is named, without version and scope', async () => {
+  it('is refused for a name in use, without a change, without a version, and without the scope', async () => {
     for (const edit of [{ name: 'The Port Authority' }, { aliases: { add: ['port authority'] } }]) {
       const taken = await patch('harbour-board', 3, edit)
       expect(taken.body).toMatchObject({
@@ -97,7 +97,7 @@ describe('a correction of an organization', () => {
     expect((await patch('no-such-board', 1, { name: 'HB' })).status).toBe(404)
   })
 
-  it('of twenty at once on one version happens once', async () => {
+  it('succeeds once in twenty concurrent requests with one version', async () => {
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, n) => patch('port-authority', 1, { aliases: { add: [`PA ${n + 1}`] } })),
     )
@@ -110,8 +110,8 @@ describe('a correction of an organization', () => {
   })
 })
 
-describe('a merger of organizations', () => {
-  it('takes names, identifiers, statements and positions along, and undone returns exactly them', async () => {
+describe('a merge of organizations', () => {
+  it('moves names, identifiers, statements and positions, and undo returns exactly these', async () => {
     const [from, into] = [await organization('port-authority'), await organization('harbour-board')]
     const [taken, own] = [await saidBy(from.slug), await saidBy(into.slug)]
     expect([taken.length, own.length]).toEqual([2, 3])
@@ -163,7 +163,7 @@ describe('a merger of organizations', () => {
     await expectWholeHistory()
   })
 
-  it('both ways at once happens once; with itself, or nothing, not at all', async () => {
+  it('in both directions at once succeeds once; with itself or an unknown organization it fails', async () => {
     const [a, b] = [await organization('port-authority'), await organization('harbour-board')]
     const answers = await Promise.all([
       act(a.slug, 'merge', a.version, { into: b.slug }),

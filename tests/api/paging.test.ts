@@ -22,7 +22,7 @@ const PER_STEP = 4
 const SORTS = STATEMENT_SORTS.length + DATE_SORTS.length
 const SENTENCES = ROWS + SORTS * (ROWS / PER_PAGE + 9) * PER_STEP
 
-/** Many rows share each date, moment and degree of confidence: ties are where paging goes wrong. */
+/** Many rows share each date, time and confidence, because ties are the hard case of pagination. */
 const day = (n: number): string =>
   new Date(Date.UTC(2010, 0, 1 + ((n * 7919) % 1500))).toISOString().slice(0, 10)
 const moment = (n: number): string => `${day(n)}T00:00:00.${String(n % 7).padStart(3, '0')}Z`
@@ -74,9 +74,9 @@ const keysOf = ({ items }: Page): string[] => items.map(({ id, edtf }) => (id ??
 interface List {
   readonly path: string
   readonly sorts: readonly string[]
-  /** The keys of all rows in the ascending order of a sort, by a query of our own. */
+  /** Reads the keys of all rows in ascending order of a sort, with a query of the test. */
   readonly ordered: (sort: string) => string
-  /** One write while a page is read: rows that come, and of the first ones some that go. */
+  /** Inserts rows, and removes some of the first, between two pages. */
   readonly disturb: (step: number) => Promise<unknown>
 }
 
@@ -147,7 +147,7 @@ const LISTS: readonly List[] = [
     ordered: (sort) =>
       `SELECT id AS key FROM articles
        ORDER BY ${sort === 'published' ? `coalesce(published_latest, 'infinity')` : 'created_at'}, id`,
-    // Articles never go.
+    // Articles are never deleted.
     disturb: () => keep(service.database.db, { articles: [articleAt(others++)] }),
   },
 ]
@@ -195,7 +195,7 @@ describe.each(LISTS)('$path', (list) => {
     expect(keysOf(await pageAt(back.page.first!))).toEqual(keysOf(forth[0]!))
   })
 
-  it('ends: the last page has no next, and leads back', async () => {
+  it('has no next on the last page, and a prev that leads back', async () => {
     const sort = list.sorts[0]!
     const keys = await inOrder(list, sort)
     let page = await pageAt(`${list.path}?sort=${sort}&limit=100`)

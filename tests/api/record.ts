@@ -14,7 +14,7 @@ const gazette = makeArticle('Locks open', {
   published: '2026-03-04',
   sentences: SENTENCES,
 })
-const undated = makeArticle('A leaflet', { sentences: ['Nobody knows when this was printed.'] })
+const undated = makeArticle('A leaflet', { sentences: ['This leaflet has no date.'] })
 
 const SAID = ['2026-03', '2026-02-28', '2025', '../2026-03-04', '2026-02-20/2026-03-04']
 const statements = SENTENCES.map((_, index) =>
@@ -27,10 +27,10 @@ const statements = SENTENCES.map((_, index) =>
   }),
 )
 
-/** A small record with something in every list, of which a test knows what is in it. */
+/** A small set of records with something in every list. */
 export const RECORD = { harbour, ministry, ada, bo, old, gazette, undated, statements }
 
-/** Keeps {@link RECORD}. */
+/** Inserts {@link RECORD}. */
 export async function keepRecord(db: Db): Promise<void> {
   await keep(db, {
     officials: [ada, bo, old],
@@ -40,7 +40,7 @@ export async function keepRecord(db: Db): Promise<void> {
   })
 }
 
-/** A URL that answers 200 for each operation that reads, by its id. */
+/** A URL that answers 200 for each operation that reads, by operation id. */
 export const READ_URLS: Readonly<Record<string, string>> = {
   listChanges: '/v1/changes',
   getLiveness: '/health/live',

@@ -5,11 +5,11 @@ import { NOW, type TestService, UNLIMITED } from '../support/app.ts'
 import { silent, testDatabase } from '../support/database.ts'
 
 export interface EmptyService extends TestService {
-  /** Where it listens, on a free port of the loopback interface. */
+  /** Its URL on a free port of the loopback interface. */
   readonly url: string
 }
 
-/** The service with nothing on record, listening, with no limit on requests. */
+/** Starts the service on an empty database, without a rate limit. */
 export async function emptyService(
   environment: Record<string, string> = {},
   now: () => Date = () => NOW,
