@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import supertest from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { keep, makeArticle, makeStatement, read } from '../support/factories.ts'
-import { CROWD, keepCrowd } from './crowd.ts'
-import type { Bound } from './oracle.ts'
+import { insertRecords, makeArticle, makeStatement, read } from '../support/factories.ts'
+import { type EmptyService, emptyService } from './empty-service.ts'
+import type { Bound } from './filter-oracle.ts'
+import { insertRandomRecord, RANDOM_RECORD } from './random-record.ts'
 import { runs } from './runs.ts'
-import { type EmptyService, emptyService } from './service.ts'
 
 /** A character outside the basic multilingual plane, so that code units, code points and bytes differ. */
 const wide = makeArticle('😀 Wide 👩🏽‍✈️', {
@@ -21,8 +21,8 @@ let request: ReturnType<typeof supertest>
 beforeAll(async () => {
   service = await emptyService()
   const { db } = service.database
-  await keepCrowd(service.database)
-  await keep(db, {
+  await insertRandomRecord(service.database)
+  await insertRecords(db, {
     articles: [wide],
     statements: wide.spans.map((_, sentence) =>
       makeStatement(wide, sentence, { said: '2031-05', status: sentence === 1 ? 'rejected' : 'machine' }),
@@ -50,7 +50,7 @@ describe('the list of articles', () => {
       { requiredKeys: [] },
     )
     const sorts = fc.constantFrom('published', '-published', 'recorded', '-recorded')
-    const rows = [...CROWD.articles, wide].map(({ row }) => row)
+    const rows = [...RANDOM_RECORD.articles, wide].map(({ row }) => row)
     await fc.assert(
       fc.asyncProperty(
         filters,
@@ -116,7 +116,7 @@ describe('an article', () => {
     expect((await request.get(`${text}?snapshot=${wide.snapshot.id}`).expect(200)).text).toBe(
       wide.snapshot.text,
     )
-    await request.get(`${text}?snapshot=${CROWD.articles[0]!.snapshot.id}`).expect(404)
+    await request.get(`${text}?snapshot=${RANDOM_RECORD.articles[0]!.snapshot.id}`).expect(404)
   })
 })
 

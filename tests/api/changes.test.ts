@@ -4,16 +4,16 @@ import { appendRevisions, ledgerPosition, type Revision } from '../../src/databa
 import { inTransaction } from '../../src/database/transaction.ts'
 import { createKey } from '../../src/features/access/keys/domain.ts'
 import type { Change, ChangePage } from '../../src/features/changes/feed/schema.ts'
-import { NOW } from '../support/app.ts'
 import { idOf, makeOfficial, makeStatement } from '../support/factories.ts'
-import { keepRecord, RECORD } from './record.ts'
-import { type EmptyService, emptyService } from './service.ts'
+import { NOW } from '../support/seeded-service.ts'
+import { type EmptyService, emptyService } from './empty-service.ts'
+import { insertRecord, RECORD } from './record.ts'
 
 let service: EmptyService
 
 beforeAll(async () => {
   service = await emptyService()
-  await keepRecord(service.database.db)
+  await insertRecord(service.database.db)
 })
 afterAll(() => service.close())
 

@@ -1,16 +1,16 @@
 import supertest from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ingestArticle } from '../../src/features/articles/ingestion/domain.ts'
-import { NOW } from '../support/app.ts'
-import { keepRecord, READ_URLS } from './record.ts'
-import { type EmptyService, emptyService } from './service.ts'
+import { NOW } from '../support/seeded-service.ts'
+import { type EmptyService, emptyService } from './empty-service.ts'
+import { insertRecord, READ_URLS } from './record.ts'
 
 let service: EmptyService
 let request: ReturnType<typeof supertest>
 
 beforeAll(async () => {
   service = await emptyService()
-  await keepRecord(service.database.db)
+  await insertRecord(service.database.db)
   request = supertest(service.url)
 })
 afterAll(() => service.close())

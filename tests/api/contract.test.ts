@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Contract, readContract } from './contract.ts'
-import { keepRecord, READ_URLS } from './record.ts'
-import { type EmptyService, emptyService } from './service.ts'
+import { type EmptyService, emptyService } from './empty-service.ts'
+import { insertRecord, READ_URLS } from './record.ts'
 
 let service: EmptyService
 let contract: Contract
 
 beforeAll(async () => {
   service = await emptyService()
-  await keepRecord(service.database.db)
+  await insertRecord(service.database.db)
   contract = await readContract(service.app)
 })
 afterAll(() => service.close())
@@ -25,6 +25,17 @@ it.each(Object.entries(READ_URLS))('%s answers as the OpenAPI document describes
   expect(answer.status, body).toBe(200)
   const contentType = answer.headers.get('content-type') ?? ''
   expect(contract.faultOf(operation, { status: 200, contentType, body })).toBeNull()
+})
+
+it('pages of other origins may send every documented request header', async () => {
+  const headers = { origin: 'https://news.test', 'access-control-request-method': 'POST' }
+  const preflight = await fetch(`${service.url}/v1/articles`, { method: 'OPTIONS', headers })
+  const allowed = preflight.headers.get('access-control-allow-headers')?.toLowerCase().split(', ')
+  const documented = contract.operations.flatMap(({ parameters }) =>
+    parameters.filter((parameter) => parameter.in === 'header').map(({ name }) => name.toLowerCase()),
+  )
+  expect(documented.length).toBeGreaterThan(0)
+  expect(allowed).toEqual(expect.arrayContaining(documented))
 })
 
 it('the OpenAPI document describes exactly the routes of the service', () => {

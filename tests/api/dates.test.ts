@@ -2,17 +2,17 @@ import fc from 'fast-check'
 import supertest from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { STATEMENT_TYPES } from '../../src/core/vocabulary.ts'
-import { CROWD, keepCrowd } from './crowd.ts'
-import { type Asked, type Bound, FACTS, type Fact, passes, queryOf } from './oracle.ts'
+import { type EmptyService, emptyService } from './empty-service.ts'
+import { type Asked, type Bound, FACTS, type Fact, passes, queryOf } from './filter-oracle.ts'
+import { insertRandomRecord, RANDOM_RECORD } from './random-record.ts'
 import { runs } from './runs.ts'
-import { type EmptyService, emptyService } from './service.ts'
 
 let service: EmptyService
 let request: ReturnType<typeof supertest>
 
 beforeAll(async () => {
   service = await emptyService()
-  await keepCrowd(service.database)
+  await insertRandomRecord(service.database)
   request = supertest(service.url)
 })
 afterAll(() => service.close())
@@ -74,7 +74,7 @@ const byEdtf = (a: { edtf: string }, b: { edtf: string }): number => (a.edtf < b
 
 const filters: fc.Arbitrary<Asked> = fc.record(
   {
-    official: fc.constantFrom(...CROWD.officials.map(({ slug }) => slug)),
+    official: fc.constantFrom(...RANDOM_RECORD.officials.map(({ slug }) => slug)),
     type: fc.subarray([...STATEMENT_TYPES], { minLength: 1 }),
     said_from: fc.constantFrom<Bound>(
       ['2024-06', '2024-06-01', '2024-06-30'],

@@ -7,11 +7,11 @@ import { createKey, listKeys } from '../../src/features/access/keys/domain.ts'
 import { startWebhookSender } from '../../src/features/changes/webhooks/sending/domain.ts'
 import { createGuard } from '../../src/net/guard.ts'
 import { postGuarded } from '../../src/net/post.ts'
-import { NOW, type TestService, testService } from '../support/app.ts'
-import { type CommandResult, commandsOf, runCommands } from '../support/commands.ts'
 import { silent } from '../support/database.ts'
 import { temporaryDirectory } from '../support/directories.ts'
+import { type CommandResult, commandsOf, runCommands } from '../support/documented-commands.ts'
 import { read } from '../support/factories.ts'
+import { NOW, seededService, type TestService } from '../support/seeded-service.ts'
 
 /** How to run the commands of a page, and what to expect. Pages without an entry need no preparation. */
 interface Page {
@@ -194,7 +194,7 @@ it.each(withCommands)('the commands of %s do what the page says', { timeout: 240
   const { parts, refused = [], arrange, prepare, check } = PAGES[name] ?? {}
   const directory = await temporaryDirectory()
   const { environment = {}, replaced = {} } = (await arrange?.(directory)) ?? {}
-  const service = await testService(environment)
+  const service = await seededService(environment)
   onTestFinished(() => service.close())
   await service.app.listen({ host: '127.0.0.1', port: 0 })
   const ids = (await prepare?.(service)) ?? {}

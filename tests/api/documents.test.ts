@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Command, commandsIn, pretty, steady, withOutputs } from '../docs/console.ts'
-import { type TestService, testService } from '../support/app.ts'
+import { seededService, type TestService } from '../support/seeded-service.ts'
 
 /**
  * The responses below `$ curl …` in the console blocks of the documents are the responses of the seeded service, with
@@ -18,7 +18,7 @@ const PAGES = [
 let service: TestService
 
 beforeAll(async () => {
-  service = await testService()
+  service = await seededService()
 })
 afterAll(() => service.close())
 

@@ -4,7 +4,7 @@ import examples from '../../src/documentation/examples.json' with { type: 'json'
 import { createKey } from '../../src/features/access/keys/domain.ts'
 import { POPOLO_EXAMPLE } from '../../src/features/people/rosters/formats/popolo-input.ts'
 import type { Popolo } from '../../src/features/people/rosters/formats/schema.ts'
-import { NOW, type TestService, testService } from '../support/app.ts'
+import { NOW, seededService, type TestService } from '../support/seeded-service.ts'
 
 /**
  * The examples in the OpenAPI document are the responses of the seeded service, with stable ids and cursors.
@@ -18,7 +18,7 @@ const FERRY = {
 let service: TestService
 
 beforeAll(async () => {
-  service = await testService()
+  service = await seededService()
 })
 afterAll(() => service.close())
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LONGEST_TEXT } from '../../src/features/extraction/schema.ts'
 import { read } from '../support/factories.ts'
 import { type Contract, readContract } from './contract.ts'
-import { type EmptyService, emptyService } from './service.ts'
+import { type EmptyService, emptyService } from './empty-service.ts'
 
 let service: EmptyService
 let request: ReturnType<typeof supertest>

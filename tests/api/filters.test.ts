@@ -8,16 +8,16 @@ import {
   STATEMENT_TYPES,
 } from '../../src/core/vocabulary.ts'
 import { STATEMENT_SORTS } from '../../src/record/statements/schema.ts'
-import { CROWD, keepCrowd } from './crowd.ts'
-import { type Asked, type Bound, FACTS, inOrder, passes, queryOf } from './oracle.ts'
+import { type EmptyService, emptyService } from './empty-service.ts'
+import { type Asked, type Bound, FACTS, inOrder, passes, queryOf } from './filter-oracle.ts'
+import { insertRandomRecord, RANDOM_RECORD } from './random-record.ts'
 import { runs } from './runs.ts'
-import { type EmptyService, emptyService } from './service.ts'
 
 let service: EmptyService
 
 beforeAll(async () => {
   service = await emptyService()
-  await keepCrowd(service.database)
+  await insertRandomRecord(service.database)
 })
 afterAll(() => service.close())
 
@@ -44,9 +44,9 @@ const named = (things: readonly { id: string; slug: string }[]) =>
 
 const asked: fc.Arbitrary<Asked> = fc.record(
   {
-    official: named(CROWD.officials),
-    organization: named(CROWD.organizations),
-    article: fc.constantFrom(...CROWD.articles.slice(0, 5).map(({ row }) => row.id)),
+    official: named(RANDOM_RECORD.officials),
+    organization: named(RANDOM_RECORD.organizations),
+    article: fc.constantFrom(...RANDOM_RECORD.articles.slice(0, 5).map(({ row }) => row.id)),
     publisher: fc.constantFrom('The Gazette', 'Küsten-Blatt', 'the gazette'),
     type: some(STATEMENT_TYPES),
     polarity: some(POLARITIES),
@@ -103,9 +103,11 @@ it('any combination of filters and sort returns the same statements as a filter 
 
 it('the statements of a person, organization or article equal the filtered list of statements', async () => {
   const below = fc.oneof(
-    fc.constantFrom(...CROWD.officials).map(({ slug }) => ['officials', 'official', slug] as const),
-    fc.constantFrom(...CROWD.organizations).map(({ id }) => ['organizations', 'organization', id] as const),
-    fc.constantFrom(...CROWD.articles).map(({ row }) => ['articles', 'article', row.id] as const),
+    fc.constantFrom(...RANDOM_RECORD.officials).map(({ slug }) => ['officials', 'official', slug] as const),
+    fc
+      .constantFrom(...RANDOM_RECORD.organizations)
+      .map(({ id }) => ['organizations', 'organization', id] as const),
+    fc.constantFrom(...RANDOM_RECORD.articles).map(({ row }) => ['articles', 'article', row.id] as const),
   )
   await fc.assert(
     fc.asyncProperty(below, fewAsked, async ([collection, filter, id], filters) => {

@@ -4,12 +4,12 @@ import { execute } from '../../src/database/client.ts'
 import { createKey } from '../../src/features/access/keys/domain.ts'
 import { requestTest } from '../../src/features/changes/webhooks/deliveries/domain.ts'
 import { createWebhook } from '../../src/features/changes/webhooks/subscriptions/domain.ts'
-import { NOW } from '../support/app.ts'
+import { NOW } from '../support/seeded-service.ts'
 import { type Asked, requestsTo } from './arbitrary.ts'
 import { type Contract, readContract } from './contract.ts'
-import { keepRecord, RECORD } from './record.ts'
+import { type EmptyService, emptyService } from './empty-service.ts'
+import { insertRecord, RECORD } from './record.ts'
 import { runs } from './runs.ts'
-import { type EmptyService, emptyService } from './service.ts'
 
 let service: EmptyService
 let contract: Contract
@@ -21,7 +21,7 @@ const jobs: string[] = []
 beforeAll(async () => {
   service = await emptyService()
   const { db } = service.database
-  await keepRecord(db)
+  await insertRecord(db)
   contract = await readContract(service.app)
   key = (await createKey(db, { name: 'fuzzer', scopes: ['admin'], expiresAt: null }, NOW)).secret
   for (const endpoint of ['https://one.example/', 'https://two.example/']) {

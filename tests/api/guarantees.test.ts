@@ -4,17 +4,17 @@ import { execute } from '../../src/database/client.ts'
 import { appendRevisions, type Revision } from '../../src/database/ledger.ts'
 import type { Database } from '../../src/database/open.ts'
 import { inTransaction } from '../../src/database/transaction.ts'
-import { NOW } from '../support/app.ts'
 import { testDatabase } from '../support/database.ts'
 import { idOf, insertRows, makeArticle, makeOfficial, makeStatement, read } from '../support/factories.ts'
-import { keepRecord, RECORD } from './record.ts'
+import { NOW } from '../support/seeded-service.ts'
+import { insertRecord, RECORD } from './record.ts'
 
 /** Tests of what the database itself refuses, even to the owner of the tables. */
 let database: Database
 
 beforeAll(async () => {
   database = await testDatabase({ asOwner: true })
-  await keepRecord(database.db)
+  await insertRecord(database.db)
   await appendRevisions(database.db, [created(RECORD.ada.id)], NOW)
 })
 afterAll(() => database.close())

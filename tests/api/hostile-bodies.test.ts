@@ -1,10 +1,10 @@
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createKey } from '../../src/features/access/keys/domain.ts'
-import { NOW } from '../support/app.ts'
 import { idOf } from '../support/factories.ts'
+import { NOW } from '../support/seeded-service.ts'
 import { type Contract, type JsonSchema, type Operation, readContract } from './contract.ts'
-import { type EmptyService, emptyService } from './service.ts'
+import { type EmptyService, emptyService } from './empty-service.ts'
 
 /** Tests every operation of the OpenAPI document that accepts JSON, including new ones. */
 let service: EmptyService

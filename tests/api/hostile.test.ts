@@ -1,15 +1,15 @@
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Contract, readContract } from './contract.ts'
-import { keepRecord, READ_URLS } from './record.ts'
-import { type EmptyService, emptyService } from './service.ts'
+import { type EmptyService, emptyService } from './empty-service.ts'
+import { insertRecord, READ_URLS } from './record.ts'
 
 let service: EmptyService
 let contract: Contract
 
 beforeAll(async () => {
   service = await emptyService()
-  await keepRecord(service.database.db)
+  await insertRecord(service.database.db)
   contract = await readContract(service.app)
 })
 afterAll(() => service.close())

@@ -1,9 +1,9 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../../src/database/open.ts'
 import { ingestArticle, type NewArticle } from '../../src/features/articles/ingestion/domain.ts'
-import { NOW } from '../support/app.ts'
 import { testDatabase } from '../support/database.ts'
 import { read } from '../support/factories.ts'
+import { NOW } from '../support/seeded-service.ts'
 
 let database: Database
 const opened: Database[] = []

@@ -6,11 +6,11 @@ import { createKey } from '../../src/features/access/keys/domain.ts'
 import type { Fetched } from '../../src/features/articles/ingestion/domain.ts'
 import { startWorker, type WorkerOptions } from '../../src/features/articles/workers/domain.ts'
 import { giveUp, readAgain, splitPiece } from '../../src/features/articles/workers/steps.ts'
-import { NOW } from '../support/app.ts'
 import { silent } from '../support/database.ts'
 import { read } from '../support/factories.ts'
+import { NOW } from '../support/seeded-service.ts'
 import { type Contract, readContract } from './contract.ts'
-import { type EmptyService, emptyService } from './service.ts'
+import { type EmptyService, emptyService } from './empty-service.ts'
 
 let service: EmptyService
 let key: string

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { SCOPES } from '../../src/core/scopes.ts'
 import { rows } from '../../src/database/client.ts'
 import { idempotently } from '../../src/features/access/idempotency/domain.ts'
 import {
@@ -9,11 +10,11 @@ import {
   rotateKey,
 } from '../../src/features/access/keys/domain.ts'
 import { hashOfKey, isKey, makeKey } from '../../src/features/access/keys/key-text.ts'
-import { NOW, type TestService, testService } from '../support/app.ts'
+import { NOW, seededService, type TestService } from '../support/seeded-service.ts'
 
 let service: TestService
 beforeAll(async () => {
-  service = await testService({ ONRECORD_READING: 'keys' })
+  service = await seededService({ ONRECORD_READING: 'keys' })
 })
 afterAll(() => service.close())
 
@@ -58,6 +59,12 @@ describe('keys', () => {
     expect(await at(later(4999))(old.secret)).not.toBeNull()
     expect(await at(later(5000))(old.secret)).toBeNull()
     expect(await at(later(5000))(fresh.secret)).toMatchObject({ name: 'c' })
+  })
+
+  test.each(SCOPES)('a key can have the scope %s', async (scope) => {
+    const { db } = service.database
+    const { secret } = await createKey(db, { name: scope, scopes: [scope], expiresAt: null }, NOW)
+    expect(await createVerifier(db, () => NOW)(secret)).toMatchObject({ scopes: [scope] })
   })
 
   test('the last use of a key is recorded', async () => {

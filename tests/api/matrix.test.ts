@@ -3,11 +3,11 @@ import { SCOPES, type Scope } from '../../src/core/scopes.ts'
 import type { Db } from '../../src/database/handle.ts'
 import { createKey, revokeKey } from '../../src/features/access/keys/domain.ts'
 import { makeKey } from '../../src/features/access/keys/key-text.ts'
-import { NOW } from '../support/app.ts'
 import { idOf, read } from '../support/factories.ts'
+import { NOW } from '../support/seeded-service.ts'
 import { type Contract, type Operation, readContract } from './contract.ts'
-import { keepRecord } from './record.ts'
-import { type EmptyService, emptyService } from './service.ts'
+import { type EmptyService, emptyService } from './empty-service.ts'
+import { insertRecord } from './record.ts'
 
 /** An `Authorization` header and the scopes of its key; null if the key is not valid. */
 interface Credential {
@@ -57,7 +57,7 @@ describe.each(['open', 'keys'])('with reading: %s', (reading) => {
 
   beforeAll(async () => {
     service = await emptyService({ ONRECORD_READING: reading })
-    await keepRecord(service.database.db)
+    await insertRecord(service.database.db)
     contract = await readContract(service.app)
     credentials = await credentialsFor(service.database)
   })

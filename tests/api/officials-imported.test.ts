@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { CABINET, type RosterService, rosterService } from './rosters.ts'
+import { CABINET, type RosterService, rosterService } from './roster-service.ts'
 
 let service: RosterService
 beforeAll(async () => {

@@ -7,14 +7,14 @@ import { ORGANIZATION_SORTS } from '../../src/record/organizations/schema.ts'
 import { STATEMENT_SORTS } from '../../src/record/statements/schema.ts'
 import {
   analyze,
-  keep,
+  insertRecords,
   makeArticle,
   makeOfficial,
   makeOrganization,
   makeStatement,
   read,
 } from '../support/factories.ts'
-import { type EmptyService, emptyService } from './service.ts'
+import { type EmptyService, emptyService } from './empty-service.ts'
 
 const ROWS = 3100
 const PER_PAGE = 100
@@ -48,7 +48,7 @@ let service: EmptyService
 beforeAll(async () => {
   service = await emptyService()
   const upTo = <T>(make: (n: number) => T): T[] => Array.from({ length: ROWS }, (_, n) => make(n))
-  await keep(service.database.db, {
+  await insertRecords(service.database.db, {
     officials: upTo((n) => makeOfficial(nameAt(n))),
     organizations: upTo((n) => makeOrganization(nameAt(n))),
     articles: [...books, ...upTo(articleAt)],
@@ -92,7 +92,7 @@ const goingFrom = (table: string, step: number): Promise<unknown> =>
 
 const comingAnd = async (table: 'officials' | 'organizations', step: number): Promise<void> => {
   const names = Array.from({ length: PER_STEP }, () => nameAt(others++))
-  await keep(
+  await insertRecords(
     service.database.db,
     table === 'officials'
       ? { officials: names.map((name) => makeOfficial(name)) }
@@ -103,7 +103,7 @@ const comingAnd = async (table: 'officials' | 'organizations', step: number): Pr
 
 async function disturbStatements(step: number): Promise<void> {
   const made = Array.from({ length: PER_STEP }, () => statementAt(statements++))
-  await keep(service.database.db, { statements: made })
+  await insertRecords(service.database.db, { statements: made })
   await goingFrom('statements', step)
 }
 
@@ -148,7 +148,7 @@ const LISTS: readonly List[] = [
       `SELECT id AS key FROM articles
        ORDER BY ${sort === 'published' ? `coalesce(published_latest, 'infinity')` : 'created_at'}, id`,
     // Articles are never deleted.
-    disturb: () => keep(service.database.db, { articles: [articleAt(others++)] }),
+    disturb: () => insertRecords(service.database.db, { articles: [articleAt(others++)] }),
   },
 ]
 

@@ -1,8 +1,8 @@
 import supertest from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { idOf, insertRows, keep, makeOfficial } from '../support/factories.ts'
-import { keepRecord, RECORD } from './record.ts'
-import { type EmptyService, emptyService } from './service.ts'
+import { idOf, insertRecords, insertRows, makeOfficial } from '../support/factories.ts'
+import { type EmptyService, emptyService } from './empty-service.ts'
+import { insertRecord, RECORD } from './record.ts'
 
 const { ada, bo, old, harbour, ministry, statements } = RECORD
 
@@ -16,8 +16,8 @@ let request: ReturnType<typeof supertest>
 beforeAll(async () => {
   service = await emptyService()
   const { db } = service.database
-  await keepRecord(db)
-  await keep(db, { officials: [oldest, zoe] })
+  await insertRecord(db)
+  await insertRecords(db, { officials: [oldest, zoe] })
   await insertRows(db, 'official_aliases', [
     { official_id: bo.id, name: 'B. Lindqvist', name_key: 'b lindqvist' },
     { official_id: bo.id, name: 'Captain Bo', name_key: 'captain bo' },

@@ -1,5 +1,11 @@
 import type { Db } from '../../src/database/handle.ts'
-import { keep, makeArticle, makeOfficial, makeOrganization, makeStatement } from '../support/factories.ts'
+import {
+  insertRecords,
+  makeArticle,
+  makeOfficial,
+  makeOrganization,
+  makeStatement,
+} from '../support/factories.ts'
 
 const harbour = makeOrganization('Harbour Board')
 const ministry = makeOrganization('Ministry of Bridges')
@@ -31,8 +37,8 @@ const statements = SENTENCES.map((_, index) =>
 export const RECORD = { harbour, ministry, ada, bo, old, gazette, undated, statements }
 
 /** Inserts {@link RECORD}. */
-export async function keepRecord(db: Db): Promise<void> {
-  await keep(db, {
+export async function insertRecord(db: Db): Promise<void> {
+  await insertRecords(db, {
     officials: [ada, bo, old],
     organizations: [harbour, ministry],
     articles: [gazette, undated],

@@ -1,8 +1,8 @@
 import supertest from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Contract, readContract } from './contract.ts'
-import { keepRecord, READ_URLS } from './record.ts'
-import { type EmptyService, emptyService } from './service.ts'
+import { type EmptyService, emptyService } from './empty-service.ts'
+import { insertRecord, READ_URLS } from './record.ts'
 
 let service: EmptyService
 let request: ReturnType<typeof supertest>
@@ -10,7 +10,7 @@ let contract: Contract
 
 beforeAll(async () => {
   service = await emptyService()
-  await keepRecord(service.database.db)
+  await insertRecord(service.database.db)
   request = supertest(service.url)
   contract = await readContract(service.app)
 })

@@ -6,10 +6,10 @@ import { createKey } from '../../src/features/access/keys/domain.ts'
 import { ingestArticle } from '../../src/features/articles/ingestion/domain.ts'
 import { correctStatement } from '../../src/features/statements/review/domain.ts'
 import type { Statement } from '../../src/record/statements/schema.ts'
-import { NOW } from '../support/app.ts'
 import { read } from '../support/factories.ts'
+import { NOW } from '../support/seeded-service.ts'
 import { type Contract, readContract } from './contract.ts'
-import { type EmptyService, emptyService } from './service.ts'
+import { type EmptyService, emptyService } from './empty-service.ts'
 
 let service: EmptyService
 let contract: Contract

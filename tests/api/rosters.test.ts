@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { read } from '../support/factories.ts'
-import { CABINET, type RosterService, rosterService } from './rosters.ts'
+import { CABINET, type RosterService, rosterService } from './roster-service.ts'
 
 let service: RosterService
 /** Services with a new database for each test. */

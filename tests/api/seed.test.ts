@@ -1,9 +1,9 @@
 import supertest from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seed } from '../../src/features/articles/ingestion/seed.ts'
-import { NOW } from '../support/app.ts'
 import { read } from '../support/factories.ts'
-import { type EmptyService, emptyService } from './service.ts'
+import { NOW } from '../support/seeded-service.ts'
+import { type EmptyService, emptyService } from './empty-service.ts'
 
 /** Tests the seeded service against the statements that a careful reader finds in the source article. */
 let service: EmptyService

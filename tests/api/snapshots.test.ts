@@ -3,9 +3,9 @@ import { createServer } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { execute } from '../../src/database/client.ts'
 import { createKey } from '../../src/features/access/keys/domain.ts'
-import { NOW } from '../support/app.ts'
 import { read } from '../support/factories.ts'
-import { type EmptyService, emptyService } from './service.ts'
+import { NOW } from '../support/seeded-service.ts'
+import { type EmptyService, emptyService } from './empty-service.ts'
 
 let service: EmptyService
 let key: string

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createKey } from '../../src/features/access/keys/domain.ts'
-import { NOW } from '../support/app.ts'
+import { NOW } from '../support/seeded-service.ts'
+import { type EmptyService, emptyService } from './empty-service.ts'
 import { runs } from './runs.ts'
-import { type EmptyService, emptyService } from './service.ts'
 
 let service: EmptyService
 let key: string

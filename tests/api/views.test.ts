@@ -3,17 +3,17 @@ import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { EXPANSIONS } from '../../src/record/statements/schema.ts'
 import { type Contract, readContract } from './contract.ts'
-import { CROWD, keepCrowd } from './crowd.ts'
-import { FACTS } from './oracle.ts'
+import { type EmptyService, emptyService } from './empty-service.ts'
+import { FACTS } from './filter-oracle.ts'
+import { insertRandomRecord, RANDOM_RECORD } from './random-record.ts'
 import { runs } from './runs.ts'
-import { type EmptyService, emptyService } from './service.ts'
 
 let service: EmptyService
 let contract: Contract
 
 beforeAll(async () => {
   service = await emptyService()
-  await keepCrowd(service.database)
+  await insertRandomRecord(service.database)
   contract = await readContract(service.app)
 })
 afterAll(() => service.close())
@@ -171,9 +171,9 @@ describe('count', () => {
 
   it('is returned only if the request asks for it', async () => {
     for (const [path, all] of [
-      ['/v1/officials', CROWD.officials.length],
-      ['/v1/organizations', CROWD.organizations.length],
-      ['/v1/articles', CROWD.articles.length],
+      ['/v1/officials', RANDOM_RECORD.officials.length],
+      ['/v1/organizations', RANDOM_RECORD.organizations.length],
+      ['/v1/articles', RANDOM_RECORD.articles.length],
       [
         '/v1/statements',
         FACTS.filter(({ statement }) => !['retracted', 'rejected'].includes(statement.status)).length,

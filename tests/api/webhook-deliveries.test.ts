@@ -3,14 +3,14 @@ import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { execute } from '../../src/database/client.ts'
 import type { WebhookWithSecret } from '../../src/features/changes/webhooks/subscriptions/schema.ts'
-import { idOf, keep, makeOfficial } from '../support/factories.ts'
+import { idOf, insertRecords, makeOfficial } from '../support/factories.ts'
 import { type Received, type Receiver, startReceiver } from '../support/receiver.ts'
-import { HOUR_MS, type HookService, hookService } from './hooks.ts'
+import { HOUR_MS, type WebhookService, webhookService } from './webhook-service.ts'
 
-let service: HookService
+let service: WebhookService
 
 beforeAll(async () => {
-  service = await hookService()
+  service = await webhookService()
 })
 afterAll(() => service.close())
 
@@ -83,7 +83,7 @@ describe('a webhook', () => {
     const ada = makeOfficial('Ada Filtered')
     const eva = makeOfficial('Eva Filtered')
     const old = makeOfficial('A. Filtered', ada.id)
-    await keep(service.database.db, { officials: [ada, eva, old] })
+    await insertRecords(service.database.db, { officials: [ada, eva, old] })
     const { receiver, hook } = await hooked({ officials: [old.id], subjects: ['statement', 'official'] })
     const said = (name: string, official: string | null) => ({
       name,

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createKey } from '../../src/features/access/keys/domain.ts'
-import { keep, makeOfficial, read } from '../support/factories.ts'
-import { HOUR_MS, type HookService, hookService } from './hooks.ts'
+import { insertRecords, makeOfficial, read } from '../support/factories.ts'
+import { HOUR_MS, type WebhookService, webhookService } from './webhook-service.ts'
 
-let service: HookService
-let ask: HookService['ask']
+let service: WebhookService
+let ask: WebhookService['ask']
 
 beforeAll(async () => {
-  service = await hookService()
+  service = await webhookService()
   ask = service.ask
 })
 afterAll(() => service.close())
@@ -83,7 +83,7 @@ describe('the change of a webhook', () => {
   it('changes the given fields if the version is current', async () => {
     const { url } = await service.hook({ endpoint: ENDPOINT, actions: ['retracted'] })
     const ada = makeOfficial('Ada Brandt')
-    await keep(service.database.db, { officials: [ada] })
+    await insertRecords(service.database.db, { officials: [ada] })
     const changed = await ask('PATCH', url, { officials: [ada.id], status: 'paused' }, ifMatch(1))
     expect(changed).toMatchObject({
       status: 200,

@@ -1,21 +1,21 @@
-import { CROWD } from './crowd.ts'
+import { RANDOM_RECORD } from './random-record.ts'
 
-/** One statement of the crowd with the records that it refers to. */
+/** One statement of the random record with the records that it refers to. */
 export interface Fact {
-  readonly statement: (typeof CROWD.statements)[number]['row']
-  readonly article: (typeof CROWD.articles)[number]['row']
-  readonly official: (typeof CROWD.officials)[number] | null
-  readonly organization: (typeof CROWD.organizations)[number] | null
+  readonly statement: (typeof RANDOM_RECORD.statements)[number]['row']
+  readonly article: (typeof RANDOM_RECORD.articles)[number]['row']
+  readonly official: (typeof RANDOM_RECORD.officials)[number] | null
+  readonly organization: (typeof RANDOM_RECORD.organizations)[number] | null
 }
 
 const byId = <T extends { readonly id: string }>(things: readonly T[]): ReadonlyMap<string, T> =>
   new Map(things.map((thing) => [thing.id, thing]))
 
-const articles = byId(CROWD.articles.map(({ row }) => row))
-const officials = byId(CROWD.officials)
-const organizations = byId(CROWD.organizations)
+const articles = byId(RANDOM_RECORD.articles.map(({ row }) => row))
+const officials = byId(RANDOM_RECORD.officials)
+const organizations = byId(RANDOM_RECORD.organizations)
 
-export const FACTS: readonly Fact[] = CROWD.statements.map(({ row: statement }) => ({
+export const FACTS: readonly Fact[] = RANDOM_RECORD.statements.map(({ row: statement }) => ({
   statement,
   article: articles.get(statement.article_id)!,
   official: officials.get(statement.official_id ?? '') ?? null,

@@ -1,6 +1,6 @@
 import { createKey } from '../../src/features/access/keys/domain.ts'
-import { NOW } from '../support/app.ts'
-import { type EmptyService, emptyService } from './service.ts'
+import { NOW } from '../support/seeded-service.ts'
+import { type EmptyService, emptyService } from './empty-service.ts'
 
 /** Starts a service with an empty database, and functions to send rosters and articles. */
 export async function rosterService() {

@@ -11,7 +11,7 @@ import { postGuarded } from '../../src/net/post.ts'
 import { silent } from '../support/database.ts'
 import { idOf } from '../support/factories.ts'
 import { type Contract, readContract } from './contract.ts'
-import { type EmptyService, emptyService } from './service.ts'
+import { type EmptyService, emptyService } from './empty-service.ts'
 
 export const HOUR_MS = 3_600_000
 
@@ -22,7 +22,7 @@ export interface Answer {
   readonly body: any
 }
 
-export interface HookService extends EmptyService {
+export interface WebhookService extends EmptyService {
   /** Advances the clock. Each delivery advances it by one millisecond. */
   pass(ms: number): void
   /** Sets the clock to the real time, which receivers check. */
@@ -40,7 +40,7 @@ export interface HookService extends EmptyService {
 }
 
 /** Starts a service with an empty database and a clock that tests control, and allows webhooks on this machine. */
-export async function hookService(): Promise<HookService> {
+export async function webhookService(): Promise<WebhookService> {
   let at = Date.now()
   const now = () => new Date(at)
   const service = await emptyService({ ONRECORD_FETCH_ALLOW: '127.0.0.1' }, now)
@@ -60,7 +60,7 @@ export async function hookService(): Promise<HookService> {
         at++
       }),
   }
-  const ask: HookService['ask'] = async (method, url, body, headers = {}) => {
+  const ask: WebhookService['ask'] = async (method, url, body, headers = {}) => {
     const answer = await service.app.inject({
       method: method as 'GET',
       url,

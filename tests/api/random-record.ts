@@ -8,7 +8,7 @@ import {
 import type { Database } from '../../src/database/open.ts'
 import {
   analyze,
-  keep,
+  insertRecords,
   type MadeArticle,
   type MadeStatement,
   makeArticle,
@@ -88,7 +88,7 @@ function statementIn(article: MadeArticle, sentence: number): MadeStatement {
 }
 
 /** Two thousand random statements with their officials, organizations and articles. */
-export const CROWD = {
+export const RANDOM_RECORD = {
   officials,
   organizations,
   articles,
@@ -97,8 +97,8 @@ export const CROWD = {
   ),
 }
 
-/** Inserts {@link CROWD}. */
-export async function keepCrowd(database: Database): Promise<void> {
-  await keep(database.db, CROWD)
+/** Inserts {@link RANDOM_RECORD}. */
+export async function insertRandomRecord(database: Database): Promise<void> {
+  await insertRecords(database.db, RANDOM_RECORD)
   await analyze(database)
 }

@@ -1,8 +1,8 @@
 import { buildApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import type { Database } from '../../src/database/open.ts'
-import { NOW, type TestService, UNLIMITED } from '../support/app.ts'
 import { silent, testDatabase } from '../support/database.ts'
+import { NOW, type TestService, UNLIMITED } from '../support/seeded-service.ts'
 
 export interface EmptyService extends TestService {
   /** Its URL on a free port of the loopback interface. */
