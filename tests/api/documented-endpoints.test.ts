@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it, onTestFinished } from 'vitest'
-import { testService } from '../support/app.ts'
+import { testService } from '../support/seeded-service.ts'
 
 const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
 
