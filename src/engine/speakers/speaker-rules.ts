@@ -4,6 +4,7 @@ import { resolvePolitician, resolveTrade } from './descriptions/epithets.ts'
 import { genderOfPronoun, resolvePronoun } from './pronouns/pronouns.ts'
 import { antecedentOfWho } from './pronouns/relatives.ts'
 import {
+  type DecisionRule,
   decided,
   firstTokenOfSpan,
   meaningOf,
@@ -20,7 +21,7 @@ export type SpeakerRule = (scene: SpeakerScene, found: SpeakerCase) => SpeakerDe
 /** A decision for nobody of the cast: a kind of speaker, or an organization. */
 const nobody = (
   kind: SpeakerDecision['kind'],
-  rule: string,
+  rule: DecisionRule,
   organization: SpeakerDecision['organization'] = null,
 ): SpeakerDecision => ({ person: -1, candidates: [], organization, kind, rule })
 
@@ -87,7 +88,11 @@ const byEpithet: SpeakerRule = (scene, { finding, phrase }) => {
   return decided(person, 'description/epithet')
 }
 
-const IN_PLACE = new Set(['pronoun/last-speaker', 'pronoun/subject', 'pronoun/subject-and-last-speaker'])
+const IN_PLACE: ReadonlySet<DecisionRule> = new Set<DecisionRule>([
+  'pronoun/last-speaker',
+  'pronoun/subject',
+  'pronoun/subject-and-last-speaker',
+])
 
 /** "a spokesman", "her aide", "the Frenchman": a person, but nobody the text names here. */
 const byUnnamedDescription: SpeakerRule = (_scene, { phrase }) => {

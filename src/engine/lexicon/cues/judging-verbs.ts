@@ -15,7 +15,5 @@ export const COMPLEMENT_FRAMES: readonly Frame[] = [
 /** Verbs that name or judge their object: quoted words beside it are the speaker's. Dictionary forms. */
 export const JUDGING_VERBS: ReadonlySet<string> = new Set(
   `call dub label brand term describe characterize characterise portray depict denounce dismiss deride
-  decry slam blast attack mock praise hail laud tout criticize criticise condemn question accuse warn`.split(
-    /\s+/,
-  ),
+  decry slam blast mock praise hail laud tout criticize criticise condemn question accuse warn`.split(/\s+/),
 )

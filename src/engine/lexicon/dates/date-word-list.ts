@@ -35,8 +35,15 @@ const add = (kind: DateWordKind, name: string, value = 0, weak = false, spelling
 
 const list = (text: string): string[] => text.trim().split(/\s+/)
 
-const addCounted = (kind: DateWordKind, first: number, text: string, weak = false) => {
-  list(text).forEach((spellings, index) => {
+/**
+ * Adds words whose values are the numbers from `first` to `last`; a bar separates spellings of one word.
+ * @throws Error if there are more or fewer words than numbers, so that a lost word shifts no value.
+ */
+function addCounted(kind: DateWordKind, first: number, last: number, text: string, weak = false) {
+  const entries = list(text)
+  if (entries.length !== last - first + 1)
+    throw new Error(`Date words, ${kind}: ${entries.length} words for the numbers ${first} to ${last}.`)
+  entries.forEach((spellings, index) => {
     const [name = '', ...others] = spellings.split('|')
     for (const spelling of [name, ...others]) add(kind, name, first + index, weak, spelling)
   })
@@ -45,11 +52,12 @@ const addCounted = (kind: DateWordKind, first: number, text: string, weak = fals
 addCounted(
   'month',
   1,
+  12,
   `january|jan. february|feb|feb. march|mar. april|apr|apr. may june|jun. july|jul. august|aug|aug.
   september|sept|sept.|sep. october|oct|oct. november|nov|nov. december|dec|dec.`,
 )
-addCounted('month', 3, 'march', true)
-addCounted('month', 5, 'may', true)
+addCounted('month', 3, 3, 'march', true)
+addCounted('month', 5, 5, 'may', true)
 for (const [value, spelling] of [
   [1, 'jan'],
   [3, 'mar'],
@@ -62,15 +70,16 @@ for (const [value, spelling] of [
 addCounted(
   'weekday',
   1,
+  7,
   `monday|mon. tuesday|tue.|tues|tues. wednesday|wed.|weds|weds. thursday|thu.|thur|thur.|thurs|thurs.
   friday|fri. saturday|sat. sunday|sun.`,
 )
-addCounted('weekday', 1, 'mon tue wed thu fri sat sun', true)
-addCounted('season', 1, 'spring|springtime summer|summertime autumn|fall winter|wintertime')
+addCounted('weekday', 1, 7, 'mon tue wed thu fri sat sun', true)
+addCounted('season', 1, 4, 'spring|springtime summer|summertime autumn|fall winter|wintertime')
 for (const unit of list('day week weekend month quarter half year decade century period'))
   add('unit', unit, 1)
 add('unit', 'weekend', 1, false, 'week-end')
-addCounted('quarter', 1, 'q1 q2 q3 q4')
+addCounted('quarter', 1, 4, 'q1 q2 q3 q4')
 for (const [name, plural] of [
   ['day', 'days'],
   ['week', 'weeks'],
@@ -83,7 +92,7 @@ for (const [name, plural] of [
 ] as const) {
   add('unit', name, 2, false, plural)
 }
-addCounted('day-word', -1, 'yesterday today tomorrow')
+addCounted('day-word', -1, 1, 'yesterday today tomorrow')
 add('day-word', 'tonight')
 add('day-word', 'tonight', 0, false, 'tonite')
 for (const part of list('morning afternoon evening night noon midnight midday dawn dusk'))
@@ -91,6 +100,7 @@ for (const part of list('morning afternoon evening night noon midnight midday da
 addCounted(
   'number',
   0,
+  19,
   `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
   seventeen eighteen nineteen`,
 )
@@ -101,6 +111,7 @@ add('number', 'thousand', 1000)
 addCounted(
   'ordinal',
   1,
+  20,
   `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
   fifteenth sixteenth seventeenth eighteenth nineteenth twentieth`,
 )

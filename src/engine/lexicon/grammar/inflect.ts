@@ -49,10 +49,24 @@ const STRESSED_LAST = new Set(
 const doubles = (base: string): boolean =>
   DOUBLING.test(base) && (base.replace(/qu|[^aeiou]+/g, '').length === 1 || STRESSED_LAST.has(base))
 
-/** Past and past participle by dictionary form, as several spellings each where there are several. */
-const IRREGULAR: ReadonlyMap<string, readonly string[]> = new Map(
-  IRREGULAR_VERBS.map((line) => line.trim().split(' ')).map(([base = '', ...pasts]) => [base, pasts]),
-)
+/** Past and past participle by dictionary form; a slash separates spellings. */
+const IRREGULAR = parseIrregularVerbs(IRREGULAR_VERBS)
+
+/**
+ * Parses lines of a dictionary form, a past and a past participle.
+ * @throws Error if a line has fewer or more words, or a verb that another line has. The message names the line.
+ */
+export function parseIrregularVerbs(lines: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const verbs = new Map<string, readonly string[]>()
+  for (const line of lines) {
+    const [base = '', past = '', participle = '', ...rest] = line.trim().split(' ')
+    if (participle === '' || rest.length > 0)
+      throw new Error(`Irregular verbs, "${line}": write a base, a past and a past participle.`)
+    if (verbs.has(base)) throw new Error(`Irregular verbs, "${line}": "${base}" has a line already.`)
+    verbs.set(base, [past, participle])
+  }
+  return verbs
+}
 
 /** Every form of a verb with its spelling: `say` gives say, says, said (twice) and saying. */
 export function inflectionsOf(base: string): (readonly [string, VerbFormCode])[] {
@@ -91,6 +105,9 @@ function build(): ReadonlyMap<string, VerbReading> {
     if (!base.includes('iz')) continue
     for (const [british, form] of inflectionsOf(base.replace('iz', 'is'))) add(british, base, form)
   }
+  for (const word of MOSTLY_NOUNS)
+    if (!readings.has(word))
+      throw new Error(`MOSTLY_NOUNS holds "${word}", which is no form of a listed verb.`)
   return readings
 }
 

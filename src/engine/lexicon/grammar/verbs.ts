@@ -56,7 +56,7 @@ lack lag lambast lambaste lament land lash last laud laugh launch leak lecture l
 liberate license lie lift like liken limit line linger link list listen live load loathe lobby locate lock log long
 look loom loosen love lower lurch lure maintain manage mandate manipulate mar march mark market marry marvel mask
 match matter maximize meander measure mediate memorize mention merge message migrate mind minimize mirror
-misinterpret mislead misrepresent miss mistake misuse mitigate moan mobilize mock moderate modify mold monitor
+misinterpret misrepresent miss mistake misuse mitigate moan mobilize mock moderate modify mold monitor
 motivate mount mourn move mull murder murmur muse muster mutter nail name narrate narrow navigate need negate
 neglect negotiate nod nominate normalize note notice notify nudge number nurture object oblige observe obsess
 obstruct obtain occupy occur offend offer offset open operate opine oppose opt order organize originate oust outlaw
@@ -152,19 +152,19 @@ export const MOSTLY_NOUNS: ReadonlySet<string> = new Set(
   debate design desire detail display document doubt draft drum echo edge effect email end estimate exercise experience
   face fan fashion fault favor fear feature figure file film finance fine fire flag focus force form frame fuel function
   fund gain grade grant ground group guard guide hand harm head heat help highlight hint hope host house impact increase
-  influence insult interest interview issue joke judge jump label lack land landscape laugh leave lecture level license
+  influence insult interest interview issue joke judge jump label lack land laugh leave lecture level license
   lie light limit line link list load lobby log look love march mark market mask match matter measure mention message
   mind mirror monitor mount move murder name need note notice number object offer order panic parade park part partner
-  party phase phone picture pitch place plan plant play plot point police poll pool position post practice present press
+  phase phone picture pitch place plan plant play plot point police poll pool position post practice present press
   pressure price process produce profit progress project promise protest purchase question quote race rally range rank
   rate reach reason record reform regard regret release remark repair report request research resort respect rest result
-  return review reward risk rock role roll root row rule run rush sanction scale schedule score screen search sense
+  return review reward risk rock roll root row rule run rush sanction scale schedule score screen search sense
   sentence set shape share shelter shift ship shock shop show sign signal silence size slip smile smoke sort sound source
-  spark spot staff stage stake stamp star start state stay step store stream stress stretch strike struggle study stump
+  spark spot staff stage stake stamp start state stay step store stream stress stretch strike struggle study stump
   suit sum supply support surge surprise survey suspect swing switch tag talk target tax tear term test text thought
-  threat time tip title toast top total touch tour track trade trail train transfer transport trap travel trend trick
+  time tip title toast top total touch tour track trade trail train transfer transport trap travel trend trick
   trigger trouble trust try turn tweet twist type update use value view visit voice volunteer vote wage wait walk waste
-  watch wave will win wish witness wonder work worry yield head exit found left felt cause figure praise champion caucus bridge word task structure leak cap seal
+  watch win wish witness wonder work worry yield head exit found left felt cause figure praise champion caucus bridge word task structure leak cap seal
   query chant compliment decree hazard boom howl drone chip butt pipe clap fax telegraph trumpet jest banter
   caricature conjecture riposte censure acclaim reproach clamor clamour bluster rave giggle gasp hoot huff purr
   rasp screech shriek sniff snort squawk squeal wheeze whimper yelp bray carp intimate malign counterclaim hector

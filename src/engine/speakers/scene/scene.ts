@@ -44,16 +44,34 @@ export interface SpeakerScene {
   readonly lastOrganization: string | null
 }
 
+/** The names of the rules that decide who a speaker is, as `Speaker.rule` gives them after `speaker/`. */
+export type DecisionRule =
+  | `name/${NameMention['form'] | 'namesakes'}`
+  | `pronoun/${'last-speaker' | 'subject' | 'subject-and-last-speaker' | 'only-one' | 'only-named'}`
+  | `pronoun/${'own-report' | 'rivals' | 'unnamed'}`
+  | `description/${'role' | 'rivals' | 'age' | 'affiliation' | 'epithet'}`
+  | 'first-person'
+  | 'relative'
+  | 'it'
+  | 'several'
+  | 'plural'
+  | 'unnamed'
+  | 'group'
+  | 'document'
+  | 'organization'
+  | 'transcript'
+  | 'unknown'
+
 /** What a rule decides about a speaker. `person` is an index into the cast, -1 where there is none. */
 export interface SpeakerDecision {
   readonly person: number
   readonly candidates: readonly number[]
   readonly organization: string | null
   readonly kind: 'person' | 'organization' | 'group' | 'document' | 'unknown'
-  readonly rule: string
+  readonly rule: DecisionRule
 }
 
-export const decided = (person: number, rule: string): SpeakerDecision => ({
+export const decided = (person: number, rule: DecisionRule): SpeakerDecision => ({
   person,
   candidates: [],
   organization: null,
@@ -61,7 +79,7 @@ export const decided = (person: number, rule: string): SpeakerDecision => ({
   rule,
 })
 
-export const undecided = (candidates: readonly number[], rule: string): SpeakerDecision => ({
+export const undecided = (candidates: readonly number[], rule: DecisionRule): SpeakerDecision => ({
   person: -1,
   candidates,
   organization: null,
