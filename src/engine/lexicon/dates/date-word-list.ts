@@ -1,6 +1,6 @@
 /**
- * What a word can be in a date expression; a `link` leads from one part of it to the next ("of", a comma), an `opener`
- * can begin one as well ("the", "last"). Only the words of openers are tried as beginnings: most others are links.
+ * What a word can be in a date expression. A `link` connects two parts ("of", a comma); an `opener` can also begin an
+ * expression ("the", "last"). Only openers are tried as a beginning, because links are frequent.
  */
 export type DateWordKind =
   | 'month'
@@ -20,11 +20,13 @@ export type DateWordKind =
 
 export interface DateWord {
   readonly kind: DateWordKind
-  /** The word in its plain form: units in the singular, `fall` as `autumn`; digits as printed. */
+  /** The word in its plain form: units in the singular, `autumn` for "fall", digits as printed. */
   readonly name: string
-  /** Months 1-12, weekdays 1 (Monday) to 7, seasons 1-4, units 1 or 2 (plural), a decade's first year; else the number. */
+  /**
+   * Month 1–12, weekday 1 (Monday) to 7, season 1–4, unit 1 or 2 (plural), a decade's first year; else the number.
+   */
   readonly value: number
-  /** True for an everyday word or a name that needs another date word beside it ("may", "sun"). */
+  /** True of an everyday word or a name that counts only beside another date word ("may", "sun"). */
   readonly weak: boolean
 }
 
@@ -36,8 +38,8 @@ const add = (kind: DateWordKind, name: string, value = 0, weak = false, spelling
 const list = (text: string): string[] => text.trim().split(/\s+/)
 
 /**
- * Adds words whose values are the numbers from `first` to `last`; a bar separates spellings of one word.
- * @throws Error if there are more or fewer words than numbers, so that a lost word shifts no value.
+ * Adds words whose values are the numbers from `first` to `last`. A bar separates the spellings of one word.
+ * @throws Error if there are more or fewer words than numbers, so that a lost word cannot shift the values.
  */
 function addCounted(kind: DateWordKind, first: number, last: number, text: string, weak = false) {
   const entries = list(text)
@@ -135,5 +137,7 @@ const LINKS = `of in on at to and or through until till thru from since by betwe
   bc bce b.c. ad a.d. ce gmt est edt pst pdt a.m. p.m. am pm , 's - – — / (`
 for (const name of list(LINKS)) if (!words.has(name)) add('link', name)
 
-/** Looks up a lower-case word with straight marks: a list of one, undefined for a word that dates nothing. */
+/**
+ * Looks up a lower-case word with straight marks. Returns a list of one; undefined for a word that is no date word.
+ */
 export const lookUpDateWord = (lower: string): readonly [DateWord] | undefined => words.get(lower)

@@ -4,18 +4,18 @@ import { VerbForm, type VerbFormCode } from './word-class.ts'
 export interface VerbReading {
   /** Dictionary form. */
   readonly lemma: string
-  /** Forms the spelling can be, one bit each (`formBit`). Base forms of some verbs are their past as well ("put"). */
+  /** The forms that the spelling can be, one bit each (`formBit`). "put" is both a base form and a past. */
   readonly forms: number
-  /** The first of them that the lists give. */
+  /** The first of these forms. */
   readonly form: VerbFormCode
   /** True where the spelling is more often a noun ("report"). */
   readonly mostlyNoun: boolean
 }
 
-/** The bit that stands for a form in `VerbReading.forms`. */
+/** Returns the bit of a form in `VerbReading.forms`. */
 export const formBit = (form: VerbFormCode): number => 1 << form
 
-/** Whether the spelling of a verb can be a form; false where it is no verb. */
+/** True where a spelling can be a form of its verb; false where it is no verb. */
 export const canBe = (verb: VerbReading | undefined, form: VerbFormCode): boolean =>
   verb !== undefined && (verb.forms & formBit(form)) !== 0
 
@@ -68,7 +68,7 @@ export function parseIrregularVerbs(lines: readonly string[]): ReadonlyMap<strin
   return verbs
 }
 
-/** Every form of a verb with its spelling: `say` gives say, says, said (twice) and saying. */
+/** Returns every form of a verb with its spelling: `say` gives say, says, said (twice) and saying. */
 export function inflectionsOf(base: string): (readonly [string, VerbFormCode])[] {
   const { third, past, gerund } = endings(base)
   const [pasts = past, participles = pasts] = IRREGULAR.get(base) ?? []
@@ -113,5 +113,5 @@ function build(): ReadonlyMap<string, VerbReading> {
 
 const READINGS = build()
 
-/** The verb a lower-case spelling can be; undefined where the list knows none. */
+/** Returns the verb that a lower-case spelling can be a form of; undefined where no list has it. */
 export const verbReading = (lower: string): VerbReading | undefined => READINGS.get(lower)

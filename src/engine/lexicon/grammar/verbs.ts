@@ -1,7 +1,4 @@
-/**
- * Common English verbs in their dictionary form: enough to tell a verb from a noun by its neighbours.
- * Regular inflections are derived; the irregular ones are below.
- */
+/** Frequent English verbs in their dictionary form. Regular forms are derived; irregular verbs are below. */
 export const REGULAR_VERBS: readonly string[] = `
 abandon abolish absorb abuse accelerate accept access accommodate accompany accomplish account accumulate accuse
 achieve acknowledge acquiesce acquire act adapt add address adhere adjust administer admire admit admonish adopt
@@ -114,7 +111,7 @@ scribble scrawl elucidate recapitulate adjudge counterclaim caricature reemphasi
   .split(/\s+/)
   .filter(Boolean)
 
-/** Irregular verbs: base, past, past participle; "/" parts variants. */
+/** Irregular verbs: base, past, past participle. A slash separates variants. */
 export const IRREGULAR_VERBS: readonly string[] = `
 arise arose arisen|awake awoke awoken|bear bore borne|beat beat beaten|become became become|begin began begun
 bend bent bent|bet bet bet|bid bid bid|bind bound bound|bite bit bitten|bleed bled bled|blow blew blown
@@ -145,7 +142,7 @@ shred shredded shredded|sneak snuck/sneaked snuck/sneaked|stride strode stridden
   .split(/[|\n]/)
   .filter(Boolean)
 
-/** Words of the list that are far more often a noun, so that only a clear place in the sentence makes them verbs. */
+/** Forms of listed verbs that are far more often nouns. Only a clear position in the sentence makes them verbs. */
 export const MOSTLY_NOUNS: ReadonlySet<string> = new Set(
   `account act address aid air arm back ban bank bar base battle book box brand brief campaign care center chart coach
   command comment concern conduct conflict contact contract contrast control court cover credit damage dance date deal

@@ -1,6 +1,6 @@
 import { PLACE_NAMES } from './place-names.ts'
 
-/** The states of the United States as agencies shorten them, to their names; folded. */
+/** The states of the United States: abbreviation and name, folded. */
 const SHORT =
   'ala.:alabama ariz.:arizona ark.:arkansas calif.:california ca:california colo.:colorado conn.:connecticut del.:delaware fla.:florida ga.:georgia ' +
   'ill.:illinois ind.:indiana kan.:kansas ky.:kentucky la.:louisiana mass.:massachusetts md.:maryland mich.:michigan minn.:minnesota miss.:mississippi ' +
@@ -11,7 +11,8 @@ const SHORT =
 const states = parseStates(SHORT)
 
 /**
- * Parses pairs of an abbreviation and a name, such as `n.y.:new_york`. An abbreviation counts without its last period too.
+ * Parses pairs of an abbreviation and a name, such as `n.y.:new_york`. An abbreviation also counts without its last
+ * period.
  * @throws Error if a pair lacks a part, or if its name is not in the list of places. The message names the pair.
  */
 export function parseStates(pairs: string): ReadonlyMap<string, string> {
