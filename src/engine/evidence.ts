@@ -2,7 +2,7 @@ import { DomainError } from '../core/errors.ts'
 import { isExact, type Quoted, quote, type Span, surroundings } from '../core/span.ts'
 import type { DateExpression, Extraction, Said, Speaker, Statement } from './types/extraction.ts'
 
-/** How much of the text on each side of a statement is shown with it, in UTF-16 code units. */
+/** The length of the context on each side of a statement, in UTF-16 code units. */
 const CONTEXT_LENGTH = 120
 
 /** The text on each side of a statement. */
@@ -15,9 +15,9 @@ export interface StatementContext {
 export interface CheckedSpeaker
   extends Pick<Speaker, 'name' | 'kind' | 'organization' | 'attribution' | 'rule'> {
   candidates: string[]
-  /** The role as printed; null where none is. */
+  /** The role as printed; null where there is none. */
   role: string | null
-  /** True where the text calls the role a former one. */
+  /** True where the text calls the role a former role. */
   former: boolean
   mention: Quoted | null
   antecedent: Quoted | null

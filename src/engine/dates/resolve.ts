@@ -3,18 +3,20 @@ import type { Bounds } from '../../core/edtf.ts'
 import type { DateReading, Outlook } from './expressions/date-reading.ts'
 import { type Landmark, recall, type Timeline, yearOfStory } from './timeline.ts'
 
-/** What surrounds an expression. */
+/** What is known around an expression. */
 export interface Surroundings {
   readonly timeline: Timeline
   readonly published: Bounds | null
   readonly paragraph: number
-  /** Asked for only where it matters. */
+  /** Returns the outlook; called only where it matters. */
   readonly outlook: () => Outlook
 }
 
 type Resolved = Omit<Landmark, 'paragraph' | 'unit'>
 
-/** The days an expression means where it stands; null where it leans on a date that the text does not give. */
+/**
+ * Returns the days that an expression means in its place; null where it refers to a date that the text does not give.
+ */
 export function resolveDate(reading: DateReading, surroundings: Surroundings): Resolved | null {
   const { timeline, published, paragraph, outlook } = surroundings
   if (reading.relativeTo === 'nothing') return spread(reading, ANY_DAY, 'unknown', 'stated')
@@ -30,10 +32,10 @@ export function resolveDate(reading: DateReading, surroundings: Surroundings): R
   return reading.fallback ? resolveDate(reading.fallback, surroundings) : null
 }
 
-/** A reading that leans on nothing gives the same days for any day. */
+/** A reading that is relative to nothing gives the same days for any reference. */
 const ANY_DAY: Bounds = { earliest: '2000-01-01', latest: '2000-01-01' }
 
-/** The days meant, seen from the first and from the last day of reference. */
+/** Returns the days that are meant for the first and for the last possible reference day. */
 function spread(
   reading: DateReading,
   from: Bounds,
@@ -48,7 +50,7 @@ function spread(
   return earliest !== null && latest !== null && earliest > latest ? null : { earliest, latest, basis }
 }
 
-/** Null for an unknown day of reference, undefined where the calendar has no such days. */
+/** Returns null for an unknown reference day, undefined where the calendar has no such days. */
 function at(reading: DateReading, day: Day | null, outlook: Outlook): DayRange | null | undefined {
   return day === null ? null : (reading.at(day, outlook) ?? undefined)
 }

@@ -27,14 +27,14 @@ const quarterYearBefore: DateReading = relativeToNarrative('quarter', sameQuarte
   aside: true,
 })
 
-/** "a year ago", "a year earlier": in a report on a quarter, the same quarter of the year before. */
+/** Reads "a year ago", "a year earlier": in a report on a quarter, the same quarter of the year before. */
 export function yearAgo(run: DateRun, index: number): DateMatch | null {
   if (!is(run[index], 'a', 'one') || run[index + 1]?.name !== 'year') return null
   if (!is(run[index + 2], 'ago', 'earlier', 'before')) return null
   return { end: index + 3, reading: yearBefore }
 }
 
-/** "the year-earlier quarter", "year-ago", "the corresponding period last year". */
+/** Reads "the year-earlier quarter", "year-ago", "the corresponding period last year". */
 export function yearEarlier(run: DateRun, index: number): DateMatch | null {
   let next = is(run[index], 'the') ? index + 1 : index
   if (is(run[next], 'comparable', 'corresponding')) next++
@@ -46,7 +46,7 @@ export function yearEarlier(run: DateRun, index: number): DateMatch | null {
     : { end: next, reading: yearBefore }
 }
 
-/** "the quarter", "the latest period": the one reported on, else the last one over. */
+/** Reads "the quarter", "the latest period": the quarter that is reported on, else the last complete quarter. */
 export function thisQuarter(run: DateRun, index: number): DateMatch | null {
   let next = is(run[index], 'the') ? index + 1 : index
   const latest = is(run[next], 'latest')
@@ -63,7 +63,7 @@ export function thisQuarter(run: DateRun, index: number): DateMatch | null {
   }
 }
 
-/** "the 1988 quarter", "the 1988 period": the quarter reported on, in that year. */
+/** Reads "the 1988 quarter", "the 1988 period": the quarter that is reported on, in that year. */
 export function quarterOfYear(run: DateRun, index: number): DateMatch | null {
   const year = is(run[index], 'the') ? readYear(run, index + 1) : null
   if (!year || !is(run[year.end], 'quarter', 'period')) return null

@@ -30,7 +30,7 @@ export function readPart(run: DateRun, index: number): PartMatch | null {
 const is = (lexeme: Lexeme | undefined, ...names: string[]): boolean =>
   lexeme !== undefined && names.includes(lexeme.name)
 
-/** "Tuesday, Nov. 3", "Tuesday the 3rd of November": the weekday adds nothing to the day. */
+/** Reads "Tuesday, Nov. 3", "Tuesday the 3rd of November". The day decides, not the weekday. */
 const weekdayBeforeDay: PartReader = (run, index) => {
   if (run[index]?.kind !== 'weekday') return null
   let next = index + 1
@@ -39,7 +39,7 @@ const weekdayBeforeDay: PartReader = (run, index) => {
   return monthThenDay(run, next) ?? dayThenMonth(run, next)
 }
 
-/** "Nov. 3", "November 3rd", "Nov. 3-5", "November the third". */
+/** Reads "Nov. 3", "November 3rd", "Nov. 3-5", "November the third". */
 const monthThenDay: PartReader = (run, index) => {
   const month = run[index]
   if (month?.kind !== 'month') return null
@@ -51,7 +51,7 @@ const monthThenDay: PartReader = (run, index) => {
     : { part: dayPart(month.value, day.value), end: day.end }
 }
 
-/** "3 November", "3rd of November", "the third of November", "3-5 November". */
+/** Reads "3 November", "3rd of November", "the third of November", "3-5 November". */
 const dayThenMonth: PartReader = (run, index) => {
   const day = readDayOfMonth(run, is(run[index], 'the') ? index + 1 : index)
   if (!day) return null
@@ -72,7 +72,7 @@ const readLastDay = (run: DateRun, index: number) =>
 
 const isClock = (run: DateRun, index: number): boolean => is(run[index], 'a.m.', 'p.m.', 'am', 'pm')
 
-/** "Nov.", "mid-November": a month that is no name or everyday word, or stands where only a month can. */
+/** Reads "Nov.", "mid-November". A name or everyday word counts only where nothing but a month can stand. */
 const month: PartReader = (run, index) => {
   const lexeme = run[index]
   if (lexeme?.kind !== 'month') return null
@@ -97,7 +97,7 @@ function isSupported(run: DateRun, index: number): boolean {
   return before !== undefined && BEFORE_MONTH.has(before.name)
 }
 
-/** Words after a weekday that make it the name of a paper or a programme: "Sunday Times". */
+/** Words after a weekday in the name of a newspaper or program: "Sunday Times". */
 const AFTER_WEEKDAY: ReadonlySet<string> = new Set(
   'times telegraph mirror express herald mail globe post independent sun star tribune'.split(' '),
 )
@@ -111,7 +111,7 @@ const weekday: PartReader = (run, index) => {
   return { part: weekdayPart(lexeme.value), end: index + 1 }
 }
 
-/** "third quarter", "the fiscal first quarter", "second half", "Q3". */
+/** Reads "third quarter", "the fiscal first quarter", "second half", "Q3". */
 const quarterOrHalf: PartReader = (run, index) => {
   const short = run[index]
   if (short?.kind === 'quarter') return { part: monthsPart(short.value * 3 - 2, 3), end: index + 1 }
@@ -130,7 +130,7 @@ const quarterOrHalf: PartReader = (run, index) => {
   return { part: monthsPart(last || order!.value === 2 ? 7 : 1, 6), end: next + 1 }
 }
 
-/** "first nine months", "last three months": of a year, which must follow. */
+/** Reads "first nine months", "last three months" of a year, which must follow. */
 const firstMonths: PartReader = (run, index) => {
   const order = run[index]
   if (!is(order, 'first', 'last')) return null

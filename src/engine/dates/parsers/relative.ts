@@ -26,7 +26,7 @@ const dayFromPublication = (offset: number): DateReading =>
 const dayFromNarrative = (offset: number): DateReading =>
   relativeToNarrative('day', (day) => unitRange('day', day, offset))
 
-/** "yesterday", "today", "tonight", "the day before yesterday". */
+/** Reads "yesterday", "today", "tonight", "the day before yesterday". */
 export function dayWord(run: DateRun, index: number): DateMatch | null {
   const lexeme = run[index]
   if (lexeme?.kind === 'day-word') {
@@ -41,7 +41,7 @@ export function dayWord(run: DateRun, index: number): DateMatch | null {
   return step === 0 || day.value !== step ? null : { end: first + 3, reading: dayFromPublication(step * 2) }
 }
 
-/** "USA Today": capitalised after a capitalised word. */
+/** "USA Today": true of a capitalized word after a capitalized word. */
 const isInName = ({ capital, preceding }: Lexeme): boolean =>
   capital && preceding?.kind === 'word' && isCapital(preceding)
 
@@ -55,7 +55,7 @@ const NIGHTS: ReadonlyMap<string | undefined, DateReading> = new Map([
   ['previous', dayFromNarrative(-1)],
 ])
 
-/** "last night", "this morning", "the same evening", "the next morning". */
+/** Reads "last night", "this morning", "the same evening", "the next morning". */
 export function partOfDay(run: DateRun, index: number): DateMatch | null {
   const first = is(run[index], 'the') ? index + 1 : index
   const relation = is(run[first], 'that') && is(run[first + 1], 'same') ? first + 1 : first
@@ -64,7 +64,7 @@ export function partOfDay(run: DateRun, index: number): DateMatch | null {
   return reading ? { end: relation + 2, reading } : null
 }
 
-/** "last Tuesday", "next March", "this past summer", "the following Friday". */
+/** Reads "last Tuesday", "next March", "this past summer", "the following Friday". */
 export function relatedPart(run: DateRun, index: number): DateMatch | null {
   let next = is(run[index], 'the') ? index + 1 : index
   if (is(run[next], 'this', 'that') && is(run[next + 1], 'same', 'past', 'coming', 'last')) next++
@@ -111,14 +111,14 @@ function thisOne(part: CalendarPart, day: string) {
   return whole && part.within(whole.earliest)
 }
 
-/** "the weekend". */
+/** Reads "the weekend". */
 export function weekend(run: DateRun, index: number): DateMatch | null {
   const unit = run[index + 1]
   if (!is(run[index], 'the') || unit?.name !== 'weekend' || unit.value !== 1) return null
   return { end: index + 2, reading: impliedPart(weekendPart) }
 }
 
-/** "the week of March 5". */
+/** Reads "the week of March 5". */
 export function weekOf(run: DateRun, index: number): DateMatch | null {
   const first = is(run[index], 'the') ? index + 1 : index
   if (!is(run[first], 'week') || !is(run[first + 1], 'of')) return null

@@ -13,7 +13,7 @@ import { type CalendarUnit, isUnit, stretchFrom, unitRange } from '../expression
 const is = (lexeme: Lexeme | undefined, ...names: string[]): boolean =>
   lexeme !== undefined && names.includes(lexeme.name)
 
-/** How many units before or after the one that holds the reference day. */
+/** The number of units before or after the unit that holds the reference day. */
 const FROM_PUBLICATION: Readonly<Record<string, number>> = {
   last: -1,
   this: 0,
@@ -32,11 +32,11 @@ const FROM_NARRATIVE: Readonly<Record<string, number>> = {
   following: 1,
 }
 
-/** A year, decade, month or week that a part can belong to: "1989", "last year", "the same month", "a year ago". */
+/** Reads a unit that a part can belong to: "1989", "last year", "the same month", "a year ago". */
 export const readWhole = (run: DateRun, index: number): DateMatch | null =>
   readStatedYear(run, index) ?? readRelatedUnit(run, index) ?? readCountedUnit(run, index)
 
-/** "1989", "fiscal 1989", "the year 2000". */
+/** Reads "1989", "fiscal 1989", "the year 2000". */
 export function readStatedYear(run: DateRun, index: number): DateMatch | null {
   let next = is(run[index], 'the') && is(run[index + 1], 'year') ? index + 2 : index
   if (is(run[next], 'fiscal', 'financial')) next++
@@ -45,7 +45,7 @@ export function readStatedYear(run: DateRun, index: number): DateMatch | null {
   return year && { end: year.end, reading: statedReading('year', yearRange(year.value)) }
 }
 
-/** "last year", "this week", "the same month", "the following year", "this coming weekend". */
+/** Reads "last year", "this week", "the same month", "the following year", "this coming weekend". */
 export function readRelatedUnit(run: DateRun, index: number): DateMatch | null {
   const article = is(run[index], 'the')
   let next = article ? index + 1 : index
@@ -72,7 +72,7 @@ function relate(relation: string, unit: CalendarUnit, article: boolean): DateRea
     : reckoned
 }
 
-/** "two years ago", "a month later", "three days earlier", "a week from now", "the day before". */
+/** Reads "two years ago", "a month later", "three days earlier", "a week from now", "the day before". */
 export function readCountedUnit(run: DateRun, index: number): DateMatch | null {
   const count = is(run[index], 'the') ? { value: 1, end: index + 1 } : readCount(run, index)
   if (!count) return null
@@ -123,15 +123,15 @@ const earlier = (unit: CalendarUnit, count: number): DateReading =>
     fallback: relativeToPublication(unit, (day) => unitRange(unit, day, -count)),
   })
 
-/** "Two weeks later" is some two weeks after a day or a month; "a day later" is after a day. */
+/** "Two weeks later" is about two weeks after a day or a month; "a day later" is after a day. */
 const anchorOf = (unit: CalendarUnit, count: number): CalendarUnit =>
   (unit === 'day' && count > 1) || unit === 'week' ? 'month' : unit
 
-/** True where the words end here: "the day before" with an event after it is reckoned from that event. */
+/** True where the expression ends the clause. In "the day before the vote" the date is relative to the vote. */
 const closes = ({ following }: Lexeme): boolean =>
   following === undefined || following.kind === 'punctuation' || following.lower === 'and'
 
-/** "the past three months", "the next five years", "the last few days" without a number is no date. */
+/** Reads "the past three months", "the next five years". "the last few days" has no number and is no date. */
 export function readStretch(run: DateRun, index: number): DateMatch | null {
   const next = is(run[index], 'the', 'these') ? index + 1 : index
   const relation = run[next]

@@ -7,7 +7,7 @@ import { readStatedYear } from './wholes.ts'
 const is = (lexeme: Lexeme | undefined, ...names: string[]): boolean =>
   lexeme !== undefined && names.includes(lexeme.name)
 
-/** "the 1990s", "the '90s", "the eighties". */
+/** Reads "the 1990s", "the '90s", "the eighties". */
 export function decade(run: DateRun, index: number): DateMatch | null {
   let next = index
   if (is(run[next], 'the')) next++
@@ -24,7 +24,7 @@ export function decade(run: DateRun, index: number): DateMatch | null {
   return { end: next + plural, reading }
 }
 
-/** "the 19th century", "18th-century". */
+/** Reads "the 19th century", "18th-century". */
 export function century(run: DateRun, index: number): DateMatch | null {
   const first = is(run[index], 'the') ? index + 1 : index
   const order = run[first]
@@ -34,7 +34,7 @@ export function century(run: DateRun, index: number): DateMatch | null {
   return { end: first + 2, reading: statedReading('century', yearRange((order.value - 1) * 100, 100)) }
 }
 
-/** "1990-95": two years that a dash joins, the second cut short. */
+/** Reads "1990-95": two years with a dash, the second one shortened. */
 export function yearSpan(run: DateRun, index: number): DateMatch | null {
   const first = run[index]
   const last = run[index + 2]
@@ -47,7 +47,7 @@ export function yearSpan(run: DateRun, index: number): DateMatch | null {
 
 const isYear = ({ name, value }: Lexeme): boolean => name.length === 4 && value >= 1000 && value <= 2100
 
-/** "1989", "'89", "fiscal 1989", "the year 2000". */
+/** Reads "1989", "'89", "fiscal 1989", "the year 2000". */
 export function year(run: DateRun, index: number): DateMatch | null {
   const match = readStatedYear(run, index)
   const lexeme = run[index]!
@@ -68,11 +68,11 @@ const set = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 const BEFORE_YEAR = set('in since from by until till during the early late mid before after (')
 const JOINING = set('of to between and or about around , - – — /')
 
-/** "2000 people": what follows is counted. */
+/** "2000 people": true where the number counts what follows. */
 const isBeforePlural = ({ following }: Lexeme): boolean =>
   following?.kind === 'word' && /^(?:[a-z]{3,}[^su]s|people|men|women|children)$/.test(following.lower)
 
-/** "the end of the year": bare units count only after a word for a part of them. */
+/** Reads "the end of the year": a bare unit counts only after a word for a part of it. */
 export function unitAfterPhase(run: DateRun, index: number): DateMatch | null {
   const unit = run[index + 1]
   if (run[index]?.name !== 'the' || unit?.kind !== 'unit' || !is(run[index - 1], 'of', 'in') || index < 2)

@@ -19,21 +19,21 @@ import type { DateExpression } from '../../types/extraction.ts'
 import type { Finding } from '../../types/finding.ts'
 import type { DatingContext } from './dating-context.ts'
 
-/** What a date is to a statement: it dates the words, it dates an event they came after, or neither. */
+/** The relation of a date to a statement: it dates the words, it dates an event before them, or neither. */
 export type DateRole = 'dates' | 'bounds' | 'none'
 
-/** A date with what it is to a statement. */
+/** A date and its relation to a statement. */
 export interface Dating {
   readonly date: DateExpression
   readonly role: Exclude<DateRole, 'none'>
 }
 
-/** How fine a date must be to say something of words that are near it but not its own. */
+/** The precisions fine enough for a date that is near a statement but not its own. */
 const FINE: ReadonlySet<string> = new Set(['day', 'week', 'month'])
 
 export const isFineGrained = ({ precision }: Edtf): boolean => FINE.has(precision)
 
-/** The first date that dates the words, else the first that bounds them and is fine enough to be worth it. */
+/** Returns the first date that dates the words, else the first fine-grained date that bounds them. */
 export function strongestDating(
   dates: readonly DateExpression[],
   roleOf: (date: DateExpression) => DateRole,
@@ -47,7 +47,7 @@ export function strongestDating(
   return bounds
 }
 
-/** Tokens looked back over from a date. */
+/** How many tokens before a date are read. */
 const REACH = 14
 
 const rangeOf = (tokens: readonly Token[], span: Span): Range => ({
@@ -55,7 +55,7 @@ const rangeOf = (tokens: readonly Token[], span: Span): Range => ({
   last: tokenAt(tokens, span.end),
 })
 
-/** What a date in the sentence of the cue is to the statement. */
+/** Returns the relation of a statement to a date in the sentence of its cue. */
 export function roleInCueSentence(
   { document: { tokens } }: DatingContext,
   finding: Finding,
@@ -78,7 +78,7 @@ export function roleInCueSentence(
   return roleBefore(tokens, at, leadStart(finding, sentence, tokens, at.first))
 }
 
-/** What a date is that opens a sentence, the words from `from` on leading to it. */
+/** Returns the relation of a statement to a date that opens a sentence; the words from `from` lead to the date. */
 export function roleBefore(tokens: readonly Token[], at: Range, from: number): DateRole {
   const lead = tokens.slice(Math.max(from, at.first - REACH), at.first).map(({ lower }) => lower)
   if (lead.length > 0 && lead.length === at.first - from && !isOpener(lead[0]!)) return 'none'
@@ -104,7 +104,7 @@ function roleBetween(tokens: readonly Token[], at: Range, from: number, to: numb
   return 'none'
 }
 
-/** The words that lead to a date decide, the nearest first. */
+/** Decides by the words that lead to a date, the nearest first. */
 function judge(tokens: readonly Token[], at: Range, lead: readonly string[]): DateRole {
   const before = lead.at(-1) ?? ''
   const nouns = modifiesNoun(tokens, at, before)
@@ -124,7 +124,7 @@ function judge(tokens: readonly Token[], at: Range, lead: readonly string[]): Da
   return nouns ? 'none' : 'dates'
 }
 
-/** "Tuesday's vote", "the 2016 election": the date belongs to the noun after it. */
+/** "Tuesday's vote", "the 2016 election": true where the date belongs to the noun after it. */
 function modifiesNoun(tokens: readonly Token[], { first, last }: Range, before: string): boolean {
   const after = tokens[last]
   if (after?.lower === "'s" || after?.lower === "'") return true
@@ -132,7 +132,7 @@ function modifiesNoun(tokens: readonly Token[], { first, last }: Range, before: 
   return !begun && ARTICLES.has(before) && after?.kind === 'word'
 }
 
-/** "Ann Lee on Tuesday": a date that ends the words taken for the speaker is that of the verb. */
+/** "Ann Lee on Tuesday": true where a date at the end of the speaker's words belongs to the verb. */
 const closesSpeaker = (tokens: readonly Token[], { first }: Range, speaker: Span, date: Span): boolean =>
   date.end >= speaker.end && tokens[first - 1]?.lower === 'on'
 
@@ -140,7 +140,10 @@ const isIssued = (tokens: readonly Token[], { first }: Range): boolean =>
   ISSUING_PARTICIPLES.has(tokens[first - 1]?.lower ?? '') ||
   ISSUING_PARTICIPLES.has(tokens[first - 2]?.lower ?? '')
 
-/** Where the words that may lead to a date begin: the sentence's start, or the end of what was said before it. */
+/**
+ * Returns the first token that may lead to a date: the start of the sentence, or the end of reported words before the
+ * date.
+ */
 function leadStart(
   { content }: Finding,
   sentence: Sentence,
