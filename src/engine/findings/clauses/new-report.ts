@@ -9,12 +9,12 @@ import { subjectBefore } from './subject-before.ts'
 export const isClauseBreak = (context: Context, at: number, lower: string): boolean =>
   lower === ',' || lower === ';' || isDash(lower) || classAt(context, at) === WordClass.coordinator
 
-/** After ", but" these begin what the writer sets against the report. */
+/** Subjects after ", but" that begin a contrast by the writer. */
 const SUBJECTS = new Set('he she they it there'.split(' '))
 
 const TURNS = new Set('but and while as though although or yet because when after'.split(' '))
 
-/** True where after the break at `at` somebody is reported anew. */
+/** True where a new report begins after the break at `at`. */
 export function startsNewReport(context: Context, at: number, limit: number): boolean {
   let next = at + 1
   if (lowerAt(context, next) === 'according') return true
@@ -35,13 +35,16 @@ export function startsNewReport(context: Context, at: number, limit: number): bo
   return lowerAt(context, at) !== 'or' && newSpeaker(context, next, limit)
 }
 
-/** A verb that goes on with the same subject ("and added") reports anew where it often stands beside quotations. */
+/**
+ * A verb with the same subject ("and added") starts a new report if its rate beside quotations reaches this, in
+ * tenths.
+ */
 const ANEW_STRENGTH = 5
 
-/** How far after a comma the verb of a new clause is looked for, in tokens. */
+/** How far after a comma the verb of a new clause is searched, in tokens. */
 const NEW_CLAUSE_LOOK = 14
 
-/** ", but she said": a subject with a verb of saying of its own. */
+/** ", but she said": true of a subject with its own reporting verb. */
 function newSpeaker(context: Context, from: number, limit: number): boolean {
   const end = Math.min(limit, from + NEW_CLAUSE_LOOK)
   for (let at = from; at < end; at++) {

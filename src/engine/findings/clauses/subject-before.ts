@@ -12,14 +12,14 @@ import { isDash } from '../../reader/punctuation.ts'
 import { classAt, lowerAt, type Range, sentenceAt } from '../../reader/words.ts'
 import { antecedentOfReducedRelative, antecedentOfRelative, phraseDescribedBy } from './subject-owner.ts'
 
-/** The subject that stands right before the verb group at `first`, over adverbs, times and parentheses. */
+/** Returns the subject before the verb group at `first`, with adverbs, times and parentheses skipped. */
 export function subjectBefore(context: Context, first: number): Range | undefined {
   const floor = sentenceAt(context, first).firstToken
   const nearest = nearestSubject(context, first, floor)
   return nearest && (withPartner(context, nearest, floor) ?? nearest)
 }
 
-/** "Ann Lee, 45, and Tom Fox said": the first of two speakers, whom a description parts from the second. */
+/** "Ann Lee, 45, and Tom Fox said": includes the first of two speakers, before its description. */
 function withPartner(context: Context, { first, last }: Range, floor: number): Range | undefined {
   if (lowerAt(context, first - 1) !== 'and' || lowerAt(context, first - 2) !== ',') return undefined
   const open = parenthesisStart(context, first - 2)
@@ -53,7 +53,10 @@ function nearestSubject(context: Context, first: number, floor: number): Range |
   )
 }
 
-/** "left early, but in a later interview said": what a preposition opens after a conjunction is no subject. */
+/**
+ * "left early, but in a later interview said": true of a phrase in a prepositional phrase after a conjunction, which
+ * is no subject.
+ */
 function isPlaced(context: Context, { first }: Range, floor: number): boolean {
   let at = first - 1
   while (
@@ -68,7 +71,7 @@ function isPlaced(context: Context, { first }: Range, floor: number): boolean {
 
 const PLACING = new Set('in at on during'.split(' '))
 
-/** "makers of drugs like Valar were": what a preposition governs is nobody's subject. */
+/** "makers of drugs like Valar were": true of the object of a preposition, which is no subject. */
 export function hangsOnPreposition(context: Context, { first }: Range): boolean {
   const before = lowerAt(context, first - 1)
   if (classAt(context, first - 1) !== WordClass.preposition || CLAUSE_OPENERS.has(before) || before === 'of')
@@ -78,7 +81,7 @@ export function hangsOnPreposition(context: Context, { first }: Range): boolean 
   return !dated && classAt(context, first) !== WordClass.number
 }
 
-/** Prepositions by their form that open a clause where a subject and its verb follow. */
+/** Prepositions that open a clause before a subject and its verb. */
 export const CLAUSE_OPENERS = new Set('as after before since until because than'.split(' '))
 
 const isTimeOnly = (context: Context, range: Range): boolean => {
@@ -86,7 +89,7 @@ const isTimeOnly = (context: Context, range: Range): boolean => {
   return phrase !== undefined && phrase.first === range.first && isTimePhrase(context, phrase)
 }
 
-/** Back over adverbs, "on Tuesday", "Wednesday night". */
+/** Skips adverbs and times to the left: "on Tuesday", "Wednesday night". */
 function skipLeft(context: Context, from: number, floor: number): number {
   let at = from
   while (at >= floor) {
@@ -107,7 +110,7 @@ function skipLeft(context: Context, from: number, floor: number): number {
   return at
 }
 
-/** "less than two weeks ago", "about a year later": the first token of what counts a time. */
+/** "less than two weeks ago", "about a year later": returns the first token of the quantity. */
 function startOfCount(context: Context, first: number): number {
   if (lowerAt(context, first - 1) === 'than') return first - 2
   return /^(?:about|almost|nearly|over|roughly|some|just|only)$/.test(lowerAt(context, first - 1))
