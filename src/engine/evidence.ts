@@ -60,14 +60,14 @@ export interface CheckedExtraction {
 
 /**
  * Returns the statements of an extraction, each span with the characters it covers in `text`.
- * @throws DomainError `span_mismatch` if a span is empty or lies outside the text.
+ * @throws DomainError `span_mismatch` if a span is empty or is empty or lies outside the text. Pass the text that was extracted.
  */
 export const checkStatements = (text: string, { statements }: Extraction): CheckedStatement[] =>
   statements.map((statement) => checkStatement(text, statement))
 
 /**
  * Returns all that an extraction holds, each span with the characters it covers in `text`.
- * @throws DomainError `span_mismatch` if a span is empty or lies outside the text.
+ * @throws DomainError `span_mismatch` if a span is empty or is empty or lies outside the text. Pass the text that was extracted.
  */
 export const checkExtraction = (text: string, extraction: Extraction): CheckedExtraction => ({
   statements: checkStatements(text, extraction),
@@ -143,7 +143,10 @@ const checkSpeaker = (speaker: Speaker, evidence: (span: Span | null) => Quoted 
 function checked(text: string, span: Span): Quoted {
   const quoted = quote(text, span)
   if (quoted.exact.length !== span.end - span.start || !isExact(text, quoted) || span.start >= span.end) {
-    throw new DomainError('span_mismatch', `The span ${span.start}..${span.end} lies outside the text.`)
+    throw new DomainError(
+      'span_mismatch',
+      `The span ${span.start}..${span.end} is empty or lies outside the text. Pass the text that was extracted.`,
+    )
   }
   return quoted
 }

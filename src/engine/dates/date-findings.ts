@@ -72,7 +72,8 @@ function datingOf(
   all: readonly DateExpression[],
   published: Edtf | null,
 ): Dating | undefined {
-  const right = (dating: Dating | undefined) => dating && seenFrom(context, dating, finding, published)
+  const right = (dating: Dating | undefined) =>
+    dating && notAfterPublication(context, dating, finding, published)
   return (
     right(afterCue(context, finding, all)) ??
     right(inCueSentence(context, finding)) ??
@@ -115,7 +116,7 @@ function inCueSentence(context: DatingContext, finding: Finding): Dating | undef
 }
 
 /** Words that were said were said by publication: "in August", read as the coming August, is the August before. */
-function seenFrom(
+function notAfterPublication(
   context: DatingContext,
   { date, role }: Dating,
   finding: Finding,
@@ -125,14 +126,14 @@ function seenFrom(
   if (finding.polarity === 'future') return { date, role }
   const after = finding.cue !== null && date.start >= finding.cue.end
   const opening = date.start - (cueSentence(context, finding)?.start ?? 0) <= PREPOSITION
-  const earlier = after || opening ? oneBefore(date) : undefined
+  const earlier = after || opening ? previousOccurrence(date) : undefined
   return earlier && earlier.earliest! <= published.latest ? { date: earlier, role } : undefined
 }
 
 /** The length of "In " and similar openings, in characters. */
 const PREPOSITION = 6
 
-function oneBefore(date: DateExpression): DateExpression | undefined {
+function previousOccurrence(date: DateExpression): DateExpression | undefined {
   const { earliest, latest, rule } = date
   if (earliest === null || latest === null) return undefined
   if (rule === 'weekday') return { ...date, ...edtfOf(addDays(earliest, -7), addDays(latest, -7)) }

@@ -19,16 +19,16 @@ type Resolved = Omit<Landmark, 'paragraph' | 'unit'>
  */
 export function resolveDate(reading: DateReading, surroundings: Surroundings): Resolved | null {
   const { timeline, published, paragraph, outlook } = surroundings
-  if (reading.relativeTo === 'nothing') return spread(reading, ANY_DAY, 'unknown', 'stated')
+  if (reading.relativeTo === 'nothing') return resolveBounds(reading, ANY_DAY, 'unknown', 'stated')
   if (reading.relativeTo === 'publication') {
     const year = reading.inYear ? yearOfStory(timeline, published, paragraph) : null
     const told = year === null ? null : reading.inYear?.(year)
     if (told) return { ...told, basis: 'relative-to-narrative' }
     if (!published) return { earliest: null, latest: null, basis: 'relative-to-publication' }
-    return spread(reading, published, outlook(), 'relative-to-publication')
+    return resolveBounds(reading, published, outlook(), 'relative-to-publication')
   }
   const anchor = recall(timeline, reading.anchor ?? reading.unit)
-  if (anchor) return spread(reading, anchor, outlook(), 'relative-to-narrative')
+  if (anchor) return resolveBounds(reading, anchor, outlook(), 'relative-to-narrative')
   return reading.fallback ? resolveDate(reading.fallback, surroundings) : null
 }
 
@@ -36,14 +36,14 @@ export function resolveDate(reading: DateReading, surroundings: Surroundings): R
 const ANY_DAY: Bounds = { earliest: '2000-01-01', latest: '2000-01-01' }
 
 /** Returns the days that are meant for the first and for the last possible reference day. */
-function spread(
+function resolveBounds(
   reading: DateReading,
   from: Bounds,
   outlook: Outlook,
   basis: Resolved['basis'],
 ): Resolved | null {
-  const first = at(reading, from.earliest, outlook)
-  const last = from.latest === from.earliest ? first : at(reading, from.latest, outlook)
+  const first = daysFrom(reading, from.earliest, outlook)
+  const last = from.latest === from.earliest ? first : daysFrom(reading, from.latest, outlook)
   if (first === undefined || last === undefined) return null
   const earliest = first?.earliest ?? null
   const latest = last?.latest ?? null
@@ -51,6 +51,6 @@ function spread(
 }
 
 /** Returns null for an unknown reference day, undefined where the calendar has no such days. */
-function at(reading: DateReading, day: Day | null, outlook: Outlook): DayRange | null | undefined {
+function daysFrom(reading: DateReading, day: Day | null, outlook: Outlook): DayRange | null | undefined {
   return day === null ? null : (reading.at(day, outlook) ?? undefined)
 }

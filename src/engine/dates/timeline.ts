@@ -7,6 +7,7 @@ import type { CalendarUnit } from './expressions/units.ts'
 /** The dates that the text has named, the last one first. "the next month" refers to one of them. */
 export type Timeline = { readonly last: Landmark; readonly before: Timeline } | null
 
+/** A date of the text that later expressions can refer to. */
 export interface Landmark extends Bounds {
   readonly basis: DateExpression['basis']
   readonly unit: CalendarUnit
@@ -14,6 +15,7 @@ export interface Landmark extends Bounds {
   readonly paragraph: number
 }
 
+/** Adds a date to the timeline, unless it is a comparison or has an open bound. */
 export const remember = (timeline: Timeline, reading: DateReading, landmark: Landmark): Timeline =>
   reading.aside || landmark.earliest === null || landmark.latest === null
     ? timeline

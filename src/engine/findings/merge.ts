@@ -37,7 +37,7 @@ export function mergeFindings(
     }
     const near = kept.splice(Math.max(0, kept.length - LOOK_BACK))
     const rivals = near.filter((earlier) => share(earlier, finding))
-    const passedOn = rivals.length === 1 ? handedOn(text, rivals[0] as Finding, finding) : undefined
+    const passedOn = rivals.length === 1 ? relayedQuotation(text, rivals[0] as Finding, finding) : undefined
     if (passedOn) {
       kept.push(...near.filter((earlier) => earlier !== rivals[0]), passedOn)
     } else if (introducing && isIntroduced) {
@@ -76,7 +76,7 @@ const join = (clause: Finding, quotation: Finding): Finding => ({
  * “…,” Lee said, according to the paper: where a clause holds only a quotation, its speaker and its cue, the words
  * are the speaker's, and the clause's source becomes the relay.
  */
-function handedOn(text: string, one: Finding, other: Finding): Finding | undefined {
+function relayedQuotation(text: string, one: Finding, other: Finding): Finding | undefined {
   const [clause, quotation] = one.type === 'mixed' ? [one, other] : [other, one]
   const { content, speaker, cue, addressee, carriedOver } = quotation
   if (clause.type !== 'mixed' || quotation.type !== 'direct' || carriedOver) return undefined

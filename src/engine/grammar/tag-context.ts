@@ -2,6 +2,7 @@ import { VerbForm, type VerbFormCode, WordClass, type WordClassCode } from '../l
 import { Can, CLOSED_CLASSES, type WordReading } from '../lexicon/grammar/word-readings.ts'
 import type { Token } from '../types/document.ts'
 
+/** The word classes and verb forms of a document, parallel to `Document.tokens`. */
 export interface Tags {
   readonly classes: Uint8Array
   readonly forms: Uint8Array

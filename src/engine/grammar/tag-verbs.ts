@@ -10,7 +10,7 @@ import {
   setClass,
   type TagContext,
 } from './tag-context.ts'
-import { verbByNeighbors } from './verb-by-neighbours.ts'
+import { verbByNeighbors } from './verb-by-neighbors.ts'
 
 /** Returns the last token before `index` that is neither an adverb nor a negation. */
 function beforeAdverbs({ classes, first }: TagContext, index: number): number {
@@ -67,7 +67,7 @@ export function decideVerb(context: TagContext, index: number) {
     saying &&
     nounPlace &&
     !BEFORE_NOUNS.has(lowerInSentence(context, at)) &&
-    !isTheirSay(context, index, is)
+    !isSayNoun(context, index, is)
   )
     return setVerb(context, index, sayingForm(verb))
   const numberedSubject = is === WordClass.number && classInSentence(context, at - 1) === WordClass.determiner
@@ -122,7 +122,7 @@ export function decideVerb(context: TagContext, index: number) {
 }
 
 /** True of "the final say in this": a noun, because no clause follows. */
-const isTheirSay = (context: TagContext, index: number, before: number): boolean =>
+const isSayNoun = (context: TagContext, index: number, before: number): boolean =>
   before === WordClass.adjective &&
   lowerInSentence(context, index) === 'say' &&
   (canInSentence(context, index + 1) & (Can.preposition | Can.punctuation)) !== 0

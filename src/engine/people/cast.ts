@@ -22,6 +22,7 @@ export interface NameMention {
   readonly role: Role | null
 }
 
+/** A person of the text, with all mentions. */
 export interface CastPerson {
   /** The longest form of the name in the text, without titles. */
   readonly name: string

@@ -14,6 +14,7 @@ export interface DraftMention {
   readonly form: NameMention['form']
 }
 
+/** A person of the text whose mentions are still being gathered. */
 export interface DraftPerson {
   name: string
   parsed: PersonalName

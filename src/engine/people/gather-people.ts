@@ -7,12 +7,14 @@ import { amongNamesakes } from './namesakes.ts'
 /** The most people that a name is compared with, so that a text full of namesakes stays cheap. */
 const MOST_NAMESAKES = 40
 
+/** The people of a text, and whom each draft may mean. */
 export interface GatheredPeople {
   readonly people: DraftPerson[]
   /** Parallel to the drafts: the people that each may mean, one where it is known. */
   readonly meanings: readonly (readonly number[])[]
 }
 
+/** Gathers drafts into people: first the full names, then the short names. */
 export function gatherPeople(drafts: readonly DraftMention[]): GatheredPeople {
   const people: DraftPerson[] = []
   const bySurname = new Map<string, number[]>()
@@ -141,7 +143,7 @@ function meaningOfShort(
   { bySurname, byGiven, byFirstSurname, bySound }: Indices,
 ): readonly number[] {
   const { parsed, setting } = draft
-  const isRegal = REGAL.has(setting.role?.head ?? '')
+  const isRegal = ROYAL_TITLES.has(setting.role?.head ?? '')
   const namesakes = (bySurname.get(parsed.surname) ?? [])
     .slice(-MOST_NAMESAKES)
     .filter((number) => !isRegal || isRoyal(people[number] as DraftPerson))
@@ -195,11 +197,21 @@ const consonantsOf = (surname: string): string =>
     .replace(/(.)\1+/g, '$1')
 
 /** People with these titles go by their given name alone: "King Felipe" is no other Felipe. */
-const REGAL = new Set(['king', 'queen', 'prince', 'princess', 'pope', 'emperor', 'sultan', 'emir', 'shah'])
+const ROYAL_TITLES = new Set([
+  'king',
+  'queen',
+  'prince',
+  'princess',
+  'pope',
+  'emperor',
+  'sultan',
+  'emir',
+  'shah',
+])
 
 /** "King Hussein" means a person without a given name or with a royal title, no other Hussein. */
 const isRoyal = ({ roles, parsed }: DraftPerson): boolean =>
-  parsed.given.length === 0 || [...roles].some((head) => REGAL.has(head))
+  parsed.given.length === 0 || [...roles].some((head) => ROYAL_TITLES.has(head))
 
 const fits = (person: DraftPerson, gender: Gender | null): boolean =>
   gender === null || person.gender === null || person.gender === gender

@@ -4,6 +4,7 @@ import type { KnownPerson } from '../types/extraction.ts'
 /** The known people by the surnames of all their names. */
 export type KnownPeople = ReadonlyMap<string, readonly KnownPerson[]>
 
+/** Indexes known people by the surnames of their names and aliases. */
 export function indexKnownPeople(officials: readonly KnownPerson[]): KnownPeople {
   const bySurname = new Map<string, KnownPerson[]>()
   for (const official of officials) {

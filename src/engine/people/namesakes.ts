@@ -1,7 +1,7 @@
 import type { DraftMention, DraftPerson } from './drafts.ts'
 
 /** From this many bare surnames on, the surname keeps its meaning when a namesake appears. */
-const HABIT = 3
+const HABITUAL_MENTIONS = 3
 
 /**
  * Chooses among people of one surname: the one of the title's gender, the only one introduced so far, the only one
@@ -33,7 +33,7 @@ function isCalledBare(person: DraftPerson, known: readonly DraftPerson[], here: 
   if (first === undefined) return false
   const rivals = known.filter((other) => other !== person)
   if (rivals.some(({ introduced }) => introduced < first)) return false
-  if (person.bare.length >= HABIT) return true
+  if (person.bare.length >= HABITUAL_MENTIONS) return true
   const last = Math.max(person.bare.at(-1) ?? -1, lastTokenBefore(person.full, here))
   return rivals.every(({ full }) => lastTokenBefore(full, here) < last)
 }

@@ -10,11 +10,13 @@ import { classAt, lowerAt, type Range, sentenceAt } from './words.ts'
 /** The longest noun phrase that is followed, in tokens. */
 const LONGEST_PHRASE = 50
 
+/** Returns the noun phrase that holds a token; undefined where there is none. */
 export function nounPhraseOf({ grammar }: Context, index: number): NounPhrase | undefined {
   const phrase = grammar.nounPhraseOf[index] ?? -1
   return phrase < 0 ? undefined : grammar.nounPhrases[phrase]
 }
 
+/** Returns the verb group that holds a token; undefined where there is none. */
 export function verbGroupOf({ grammar }: Context, index: number): VerbGroup | undefined {
   const group = grammar.verbGroupOf[index] ?? -1
   return group < 0 ? undefined : grammar.verbGroups[group]
@@ -55,7 +57,7 @@ export function phraseBefore(context: Context, end: number): Range | undefined {
   const floor = Math.max(sentenceAt(context, base.first).firstToken, base.first - LONGEST_PHRASE)
   let first = base.first
   for (;;) {
-    const longer = hangsOn(context, first, floor)
+    const longer = phraseComplementedBy(context, first, floor)
     if (longer === undefined) return { first, last: end }
     first = longer
   }
@@ -70,7 +72,7 @@ const CLAUSAL = new Set(
 )
 
 /** Returns the start of the phrase that the phrase at `first` complements: over "of", "for", "released by", "and". */
-function hangsOn(context: Context, first: number, floor: number): number | undefined {
+function phraseComplementedBy(context: Context, first: number, floor: number): number | undefined {
   let at = first - 1
   if (at <= floor) return undefined
   if (classAt(context, at) === WordClass.coordinator && lowerAt(context, at) !== 'but') {

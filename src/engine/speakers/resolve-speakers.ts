@@ -68,7 +68,7 @@ export function resolveSpeakers(
     const decision = withFullName(decide(context, found), cast, heard)
     decisions[index] = decision
     if (decision.person >= 0) learnGender(context, genders, found, decision)
-    if (decision.person >= 0 || introducesSomebody(found, decision))
+    if (decision.person >= 0 || introducesUnnamed(found, decision))
       turns.push({
         token: endOfTurn(words, found.finding),
         named: found.finding.speaker ? firstTokenOfSpan(words, found.finding.speaker) : -1,
@@ -140,7 +140,7 @@ function withFullName(
  * "A neighbor said", "the president said", and "he" after it: true where the speaker has no name or stays open. "The
  * striker" and "the Ohio senator" mostly have been named.
  */
-function introducesSomebody({ phrase }: SpeakerCase, { person, candidates, rule }: SpeakerDecision): boolean {
+function introducesUnnamed({ phrase }: SpeakerCase, { person, candidates, rule }: SpeakerDecision): boolean {
   if (person !== UNNAMED) return false
   if (candidates.length > 0 || rule === UNNAMED_PRONOUN) return true
   if (rule !== 'unnamed' || phrase.kind !== 'description') return false

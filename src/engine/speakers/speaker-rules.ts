@@ -19,7 +19,7 @@ import { antecedentOfWho } from './pronouns/relatives.ts'
 export type SpeakerRule = (context: SpeakerContext, found: SpeakerCase) => SpeakerDecision | null
 
 /** Returns a decision without a person of the cast: a kind of speaker, or an organization. */
-const nobody = (
+const withoutPerson = (
   kind: SpeakerDecision['kind'],
   rule: DecisionRule,
   organization: SpeakerDecision['organization'] = null,
@@ -30,13 +30,13 @@ const byName: SpeakerRule = ({ cast, organizations }, { phrase }) => {
   const mention = cast.mentions[phrase.mention]
   if (!mention) return null
   if (organizations.has(mention.person))
-    return nobody('organization', 'organization', cast.people[mention.person]?.name ?? null)
+    return withoutPerson('organization', 'organization', cast.people[mention.person]?.name ?? null)
   if (mention.person < 0) return undecided(mention.candidates, 'name/namesakes')
   return decided(mention.person, `name/${mention.form}`)
 }
 
 const bySeveralNames: SpeakerRule = (_scene, { phrase }) =>
-  phrase.kind === 'several' ? nobody('group', 'several') : null
+  phrase.kind === 'several' ? withoutPerson('group', 'several') : null
 
 const byThirdPerson: SpeakerRule = (context, { finding, phrase }) => {
   if (phrase.kind !== 'pronoun') return null
@@ -56,13 +56,13 @@ const byRelative: SpeakerRule = ({ words, cast }, { phrase }) => {
 /** "it" means the organization that spoke last. */
 const byIt: SpeakerRule = ({ lastOrganization }, { phrase }) =>
   phrase.kind === 'pronoun' && phrase.word === 'it' && lastOrganization
-    ? nobody('organization', 'it', lastOrganization)
+    ? withoutPerson('organization', 'it', lastOrganization)
     : null
 
 const byThey: SpeakerRule = (_scene, { phrase }) =>
   phrase.kind === 'pronoun' &&
   /^(?:they|we|some|others|many|everyone|everybody|these|those)$/.test(phrase.word)
-    ? nobody('group', 'plural')
+    ? withoutPerson('group', 'plural')
     : null
 
 const byDescription: SpeakerRule = (context, { phrase }) =>
@@ -98,14 +98,14 @@ const IN_PLACE: ReadonlySet<DecisionRule> = new Set<DecisionRule>([
 
 /** "a spokesman", "her aide", "the Frenchman": a person whom the text does not name here. */
 const byUnnamedDescription: SpeakerRule = (_scene, { phrase }) => {
-  if (phrase.kind === 'description') return nobody('person', 'unnamed', phrase.role.organization)
+  if (phrase.kind === 'description') return withoutPerson('person', 'unnamed', phrase.role.organization)
   const isPerson = phrase.kind === 'national' || phrase.kind === 'age'
-  return isPerson ? nobody('person', 'unnamed') : null
+  return isPerson ? withoutPerson('person', 'unnamed') : null
 }
 
 const byCommonNoun: SpeakerRule = (_scene, { phrase }) =>
   phrase.kind === 'group' || phrase.kind === 'document' || phrase.kind === 'organization'
-    ? nobody(phrase.kind, phrase.kind, phrase.organization)
+    ? withoutPerson(phrase.kind, phrase.kind, phrase.organization)
     : null
 
 /** Labels of turns that are no names: "Q:", "Interviewer:". */
@@ -116,7 +116,7 @@ const LABELS =
 const byLabel: SpeakerRule = ({ words }, { finding }) => {
   if (finding.cue?.kind !== 'transcript' || !finding.speaker) return null
   return LABELS.test(lowerAt(words, firstTokenOfSpan(words, finding.speaker)))
-    ? nobody('unknown', 'transcript')
+    ? withoutPerson('unknown', 'transcript')
     : null
 }
 

@@ -23,6 +23,7 @@ export interface CalendarPart {
 
 const single = (day: Day | null): DayRange | null => (day === null ? null : { earliest: day, latest: day })
 
+/** Returns a month of a year, 1 to 12. */
 export const monthPart = (month: number): CalendarPart => ({
   whole: 'year',
   unit: 'month',
@@ -30,6 +31,7 @@ export const monthPart = (month: number): CalendarPart => ({
   within: (start) => monthRange(civilOf(start).year, month),
 })
 
+/** Returns a day of a year, or the days from `day` to `lastDay` of a month. */
 export const dayPart = (month: number, day: number, lastDay = day): CalendarPart => ({
   whole: 'year',
   unit: 'day',
@@ -66,6 +68,7 @@ export const seasonPart = (season: number): CalendarPart => ({
   within: (start) => seasonRange(civilOf(start).year, season),
 })
 
+/** Returns a weekday of a week: 1 (Monday) to 7. */
 export const weekdayPart = (weekday: number): CalendarPart => ({
   whole: 'week',
   unit: 'day',
@@ -131,6 +134,7 @@ export const impliedPart = (part: CalendarPart): DateReading => ({
   ...(part.whole === 'year' && { inYear: (year: number) => inYear(part, year) }),
 })
 
+/** Returns the days of a part in a year; null where the year has none. */
 export function inYear(part: CalendarPart, year: number): DayRange | null {
   const start = makeDay(year, 1, 1)
   return start === null ? null : part.within(start)

@@ -30,18 +30,21 @@ export interface DateMatch {
   readonly reading: DateReading
 }
 
+/** Returns a reading that is relative to nothing. */
 export const statedReading = (unit: CalendarUnit, range: DayRange | null): DateReading => ({
   relativeTo: 'nothing',
   unit,
   at: () => range,
 })
 
+/** Returns a reading relative to the day of publication. */
 export const relativeToPublication = (unit: CalendarUnit, at: DateReading['at']): DateReading => ({
   relativeTo: 'publication',
   unit,
   at,
 })
 
+/** Returns a reading relative to the date named before it. */
 export const relativeToNarrative = (
   unit: CalendarUnit,
   at: DateReading['at'],

@@ -116,3 +116,7 @@ function nextHyphen({ text, start }: Token, from: number): number {
   while (index < text.length && text[index] !== '-' && text[index] !== '‐' && text[index] !== '‑') index++
   return start + index
 }
+
+/** True where a lexeme has one of the names; false for no lexeme. */
+export const isNamed = (lexeme: Lexeme | undefined, ...names: string[]): boolean =>
+  lexeme !== undefined && names.includes(lexeme.name)

@@ -1,12 +1,10 @@
-import type { DateRun, Lexeme } from './lexemes.ts'
+import { type DateRun, isNamed, type Lexeme } from './lexemes.ts'
 
 /** A number read from a run, and the index of the lexeme after it. */
 export interface CountedNumber {
   readonly value: number
   readonly end: number
 }
-
-const isNamed = (lexeme: Lexeme | undefined, name: string): boolean => lexeme?.name === name
 
 const isSpelled = ({ name }: Lexeme): boolean => !/^\d/.test(name)
 

@@ -31,6 +31,7 @@ export interface Dating {
 /** The precisions fine enough for a date that is near a statement but not its own. */
 const FINE: ReadonlySet<string> = new Set(['day', 'week', 'month'])
 
+/** True of a day, a week or a month. */
 export const isFineGrained = ({ precision }: Edtf): boolean => FINE.has(precision)
 
 /** Returns the first date that dates the words, else the first fine-grained date that bounds them. */
@@ -83,7 +84,7 @@ export function roleBefore(tokens: readonly Token[], at: Range, from: number): D
   const lead = tokens.slice(Math.max(from, at.first - REACH), at.first).map(({ lower }) => lower)
   if (lead.length > 0 && lead.length === at.first - from && !isOpener(lead[0]!)) return 'none'
   if (at.first - from > REACH) return 'none'
-  return judge(tokens, at, lead)
+  return roleFromLead(tokens, at, lead)
 }
 
 const isOpener = (word: string): boolean => PHRASE_OPENERS.has(word) || AFTER_EVENT.has(word)
@@ -92,7 +93,7 @@ const isOpener = (word: string): boolean => PHRASE_OPENERS.has(word) || AFTER_EV
 function roleAfter(tokens: readonly Token[], at: Range, from: number): DateRole {
   if (at.first - from > REACH) return 'none'
   const lead = tokens.slice(from, at.first).map(({ lower }) => lower)
-  return judge(tokens, at, lead)
+  return roleFromLead(tokens, at, lead)
 }
 
 /** "Lee on Tuesday said", "Lee, speaking in Cairo on Tuesday, said", but not "Lee, elected in 2016, said". */
@@ -100,12 +101,12 @@ function roleBetween(tokens: readonly Token[], at: Range, from: number, to: numb
   const lead = tokens.slice(from, at.first).map(({ lower }) => lower)
   const adjacent = lead.length <= 1 && lead[0] !== ',' && to - at.last <= 3
   const set = lead[0] === ',' && lead.length <= 2 && tokens[at.last]?.lower === ','
-  if (adjacent || set || lead.some((word) => SPEAKING_WORDS.has(word))) return judge(tokens, at, lead)
+  if (adjacent || set || lead.some((word) => SPEAKING_WORDS.has(word))) return roleFromLead(tokens, at, lead)
   return 'none'
 }
 
 /** Decides by the words that lead to a date, the nearest first. */
-function judge(tokens: readonly Token[], at: Range, lead: readonly string[]): DateRole {
+function roleFromLead(tokens: readonly Token[], at: Range, lead: readonly string[]): DateRole {
   const before = lead.at(-1) ?? ''
   const nouns = modifiesNoun(tokens, at, before)
   const preposition = lead.at(ARTICLES.has(before) ? -2 : -1) ?? ''

@@ -9,7 +9,7 @@ import { classAt, lowerAt, type Range, sentenceAt } from '../../reader/words.ts'
 /** How far from the verb, or from the start of the sentence, a phrase is searched, in tokens. */
 const LOOK = 14
 
-const PLACING = new Set('in on at during via over through'.split(' '))
+const VENUE_PREPOSITIONS = new Set('in on at during via over through'.split(' '))
 
 /**
  * Returns the venue beside a reporting verb: after it ("said on Fox News", "told reporters at a rally") or first in
@@ -47,7 +47,8 @@ function venueBefore(context: Context, first: number): Range | null {
 
 /** Returns the phrase of place after the preposition at `at`; undefined where there is none. Times are none. */
 function placeAt(context: Context, at: number, limit: number): Range | undefined {
-  if (!PLACING.has(lowerAt(context, at)) || classAt(context, at) !== WordClass.preposition) return undefined
+  if (!VENUE_PREPOSITIONS.has(lowerAt(context, at)) || classAt(context, at) !== WordClass.preposition)
+    return undefined
   const phrase = nounPhraseOf(context, at + 1)
   if (!phrase || phrase.first !== at + 1 || isTimePhrase(context, phrase)) return undefined
   const range = { first: at + 1, last: phraseEnd(context, at + 1, limit) }

@@ -120,13 +120,13 @@ function distantThat(
     if (lowerAt(context, at) === 'that' && classAt(context, at) === WordClass.subordinator)
       return { frame: 'that', start: at, hearer }
     if (verbGroupOf(context, at)?.form === 'finite' || lowerAt(context, at) === ';') return undefined
-    if (reportsAnew(context, at)) return undefined
+    if (opensOwnReport(context, at)) return undefined
   }
   return undefined
 }
 
 /** ", arguing that": true of a reporting participle after a comma, which has the clause for itself. */
-function reportsAnew(context: Context, at: number): boolean {
+function opensOwnReport(context: Context, at: number): boolean {
   const cue = context.cueOf.get(context.grammar.verbGroupOf[at] ?? -1)
   return cue?.form === 'gerund' && lowerAt(context, cue.first - 1) === ','
 }

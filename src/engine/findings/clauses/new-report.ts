@@ -6,6 +6,7 @@ import { isDash } from '../../reader/punctuation.ts'
 import { classAt, lowerAt } from '../../reader/words.ts'
 import { subjectBefore } from './subject-before.ts'
 
+/** True of a comma, a semicolon, a dash or a coordinator. */
 export const isClauseBreak = (context: Context, at: number, lower: string): boolean =>
   lower === ',' || lower === ';' || isDash(lower) || classAt(context, at) === WordClass.coordinator
 
@@ -29,8 +30,8 @@ export function startsNewReport(context: Context, at: number, limit: number): bo
     if (group.form === 'infinitive') return false
     if (lowerAt(context, next - 1) === 'but' && /^(?:declin|refus)/.test(lowerAt(context, group.first)))
       return true
-    if (lowerAt(context, cue.last) === 'that' && rateOf(cue.verb, 'that') >= ANEW_STRENGTH) return true
-    return quoteStrength(lowerAt(context, group.head)) >= ANEW_STRENGTH
+    if (lowerAt(context, cue.last) === 'that' && rateOf(cue.verb, 'that') >= NEW_REPORT_STRENGTH) return true
+    return quoteStrength(lowerAt(context, group.head)) >= NEW_REPORT_STRENGTH
   }
   return lowerAt(context, at) !== 'or' && newSpeaker(context, next, limit)
 }
@@ -39,7 +40,7 @@ export function startsNewReport(context: Context, at: number, limit: number): bo
  * A verb with the same subject ("and added") starts a new report if its rate beside quotations reaches this, in
  * tenths.
  */
-const ANEW_STRENGTH = 5
+const NEW_REPORT_STRENGTH = 5
 
 /** How far after a comma the verb of a new clause is searched, in tokens. */
 const NEW_CLAUSE_LOOK = 14
@@ -55,7 +56,7 @@ function newSpeaker(context: Context, from: number, limit: number): boolean {
     if (!group) continue
     if (group.form !== 'finite') return false
     const cue = context.cueOf.get(context.grammar.verbGroupOf[at] ?? -1)
-    if (!cue || rateOf(cue.verb, 'zero') + rateOf(cue.verb, 'object') < ANEW_STRENGTH) return false
+    if (!cue || rateOf(cue.verb, 'zero') + rateOf(cue.verb, 'object') < NEW_REPORT_STRENGTH) return false
     const subject = subjectBefore(context, group.first)
     return subject ? subject.first >= from : classAt(context, from) === WordClass.preposition
   }

@@ -22,6 +22,7 @@ export interface Governor {
   readonly start: number
 }
 
+/** True of "that" as the opener of a clause. */
 export const isThatConjunction = (context: Context, at: number): boolean =>
   lowerAt(context, at) === 'that' && classAt(context, at) === WordClass.subordinator
 
@@ -43,7 +44,7 @@ export function governorFromNoun(
 ): Governor | undefined {
   const phrase = isSpeechNoun(context, head) ? nounPhraseOf(context, head) : undefined
   if (!phrase || phrase.head !== head) return undefined
-  const owner = ownerIn(context, phrase) ?? authorAfter(context, phrase.last, limit)
+  const owner = possessorIn(context, phrase) ?? authorAfter(context, phrase.last, limit)
   if (!owner) return undefined
   const first = owner.first > head ? phrase.first : owner.last
   return { kind: 'noun', cue: { first, last: head + 1 }, group: -1, speaker: owner, start }
@@ -52,7 +53,10 @@ export function governorFromNoun(
 const OWNERS = new Set('his her their its my our your'.split(' '))
 
 /** Returns the possessor of a noun phrase: "his", "the mayor's". */
-function ownerIn(context: Context, { first, head }: Pick<NounPhrase, 'first' | 'head'>): Range | undefined {
+function possessorIn(
+  context: Context,
+  { first, head }: Pick<NounPhrase, 'first' | 'head'>,
+): Range | undefined {
   if (OWNERS.has(lowerAt(context, first))) return { first, last: first + 1 }
   for (let at = head - 1; at > first; at--)
     if (classAt(context, at) === WordClass.possessive) return { first, last: at + 1 }
@@ -80,7 +84,7 @@ export function nounBesideQuotation(context: Context, open: number, close: numbe
   while (at > open - MODIFIERS && isModifier(classAt(context, at))) at--
   if (!/^(?:of|for|about|on|against|to|like)$/.test(lowerAt(context, at))) return undefined
   const owned = nounPhraseOf(context, at - 1)
-  return owned?.last === at && ownerIn(context, owned)
+  return owned?.last === at && possessorIn(context, owned)
     ? governorFromNoun(context, at - 1, at + 1, open)
     : undefined
 }

@@ -10,7 +10,7 @@ import {
 } from '../../reader/phrases.ts'
 import { isDash } from '../../reader/punctuation.ts'
 import { classAt, lowerAt, type Range, sentenceAt } from '../../reader/words.ts'
-import { antecedentOfReducedRelative, antecedentOfRelative, phraseDescribedBy } from './subject-owner.ts'
+import { antecedentOfReducedRelative, antecedentOfRelative, phraseDescribedBy } from './described-phrase.ts'
 
 /** Returns the subject before the verb group at `first`, with adverbs, times and parentheses skipped. */
 export function subjectBefore(context: Context, first: number): Range | undefined {
@@ -45,7 +45,7 @@ function nearestSubject(context: Context, first: number, floor: number): Range |
   const isRelative = classAt(context, at) === WordClass.wh
   if (isRelative) return { first: at, last: at + 1 }
   const phrase = phraseBefore(context, /^(?:him|her|it|them)sel/.test(lowerAt(context, at)) ? at : at + 1)
-  if (!phrase || isPlaced(context, phrase, floor)) return undefined
+  if (!phrase || isInPrepositionalPhrase(context, phrase, floor)) return undefined
   return (
     antecedentOfRelative(context, phrase, floor) ??
     antecedentOfReducedRelative(context, phrase, floor) ??
@@ -57,7 +57,7 @@ function nearestSubject(context: Context, first: number, floor: number): Range |
  * "left early, but in a later interview said": true of a phrase in a prepositional phrase after a conjunction, which
  * is no subject.
  */
-function isPlaced(context: Context, { first }: Range, floor: number): boolean {
+function isInPrepositionalPhrase(context: Context, { first }: Range, floor: number): boolean {
   let at = first - 1
   while (
     at > floor &&
@@ -66,13 +66,17 @@ function isPlaced(context: Context, { first }: Range, floor: number): boolean {
     at--
   if (/^(?:least|most|all)$/.test(lowerAt(context, at + 1)) || DAY_NAMES.has(lowerAt(context, first)))
     return false
-  return at > floor && PLACING.has(lowerAt(context, at)) && classAt(context, at - 1) === WordClass.coordinator
+  return (
+    at > floor &&
+    PLACE_PREPOSITIONS.has(lowerAt(context, at)) &&
+    classAt(context, at - 1) === WordClass.coordinator
+  )
 }
 
-const PLACING = new Set('in at on during'.split(' '))
+const PLACE_PREPOSITIONS = new Set('in at on during'.split(' '))
 
 /** "makers of drugs like Valar were": true of the object of a preposition, which is no subject. */
-export function hangsOnPreposition(context: Context, { first }: Range): boolean {
+export function isPrepositionalObject(context: Context, { first }: Range): boolean {
   const before = lowerAt(context, first - 1)
   if (classAt(context, first - 1) !== WordClass.preposition || CLAUSE_OPENERS.has(before) || before === 'of')
     return false

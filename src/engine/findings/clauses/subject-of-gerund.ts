@@ -3,7 +3,7 @@ import { WRITING_NOUNS } from '../../lexicon/cues/writings.ts'
 import type { Context } from '../../reader/context.ts'
 import { isTimePhrase, nounPhraseOf, phraseBefore, verbGroupOf } from '../../reader/phrases.ts'
 import { lowerAt, type Range } from '../../reader/words.ts'
-import { hangsOnPreposition } from './subject-before.ts'
+import { isPrepositionalObject } from './subject-before.ts'
 
 /** "with voters saying", "a crowd chanting": returns the phrase before a gerund, unless it is a writing. */
 export function subjectOfGerund(context: Context, group: VerbGroup): Range | undefined {
@@ -12,7 +12,7 @@ export function subjectOfGerund(context: Context, group: VerbGroup): Range | und
   if (WRITING_NOUNS.has(lowerAt(context, phrase.head))) return undefined
   const owner = phraseBefore(context, group.first)
   if (!owner || isObject(context, owner)) return undefined
-  return hangsOnPreposition(context, owner) && lowerAt(context, owner.first - 1) !== 'with'
+  return isPrepositionalObject(context, owner) && lowerAt(context, owner.first - 1) !== 'with'
     ? undefined
     : owner
 }

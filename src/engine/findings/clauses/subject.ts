@@ -5,7 +5,7 @@ import type { Context } from '../../reader/context.ts'
 import { nounPhraseOf, verbGroupOf } from '../../reader/phrases.ts'
 import { isClosingMark } from '../../reader/punctuation.ts'
 import { classAt, lowerAt, type Range, sentenceAt } from '../../reader/words.ts'
-import { CLAUSE_OPENERS, hangsOnPreposition, subjectBefore } from './subject-before.ts'
+import { CLAUSE_OPENERS, isPrepositionalObject, subjectBefore } from './subject-before.ts'
 import { perceivedSubject, subjectOfGerund } from './subject-of-gerund.ts'
 
 /** The longest opening without a noun phrase that is taken for a subject, in tokens. */
@@ -61,7 +61,7 @@ function sharedSubject(context: Context, index: number): Range | null {
     if (inverted) return inverted
     const subject = subjectBefore(context, group.first)
     if (!subject) continue
-    if (hangsOnPreposition(context, subject)) fallback ??= subject
+    if (isPrepositionalObject(context, subject)) fallback ??= subject
     else if (!isEmbedded(context, subject) || isSameClause(context, subject, group, own)) return subject
     fallback ??= subject
   }

@@ -45,7 +45,7 @@ export function attributionBefore(
   const region = { first: floor, last: run.open }
   if (!endsClause(context, run)) return undefined
   if (mark !== ',' && mark !== ':' && !isDash(mark)) return adjacentCue(context, run, region, previous)
-  const label = mark === ':' ? labelled(context, region) : undefined
+  const label = mark === ':' ? labelAttribution(context, region) : undefined
   if (label && standsAlone(context, label.speaker, region)) return label
   const group = bestVerb(context, region, mark === ':')
   if (group !== undefined && isReportedClause(context, run, group, region)) return undefined
@@ -142,7 +142,7 @@ const sharesSentence = (context: Context, previous: DirectDraft, token: number):
   context.document.tokens[token]?.sentence
 
 /** Returns the attribution of 'Lee: "…"'. */
-function labelled(context: Context, { first, last }: Range): QuotationAttribution | undefined {
+function labelAttribution(context: Context, { first, last }: Range): QuotationAttribution | undefined {
   const speaker = phraseBefore(context, last - 1)
   if (!speaker || speaker.first < first) return undefined
   return {

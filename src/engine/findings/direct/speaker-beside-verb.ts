@@ -11,7 +11,7 @@ import {
 } from '../../reader/phrases.ts'
 import { isClosingMark, isDash } from '../../reader/punctuation.ts'
 import { classAt, lowerAt, type Range } from '../../reader/words.ts'
-import { antecedentOfReducedRelative } from '../clauses/subject-owner.ts'
+import { antecedentOfReducedRelative } from '../clauses/described-phrase.ts'
 
 /** How far a clause is read, in tokens. */
 const REACH = 45

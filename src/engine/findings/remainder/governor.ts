@@ -67,7 +67,7 @@ function isEmbedded(context: Context, index: number): boolean {
 }
 
 /** Verbs of being, having, moving and happening: quoted words beside them are seldom their subject's. */
-const IDLE = new Set(
+const NON_REPORTING_VERBS = new Set(
   `become get go come open close end feature star stay remain live work lead run host face win lose join attend launch pass wait stand sit play wear
   carry own buy sell pay serve happen occur grow rise fall move enter leave arrive visit travel meet entitle title name
   call know base turn`.split(/\s+/),
@@ -85,7 +85,8 @@ function fromVerb(context: Context, index: number, open: number): Governor | und
   if (last > open) return undefined
   if (group.form === 'infinitive' && !(known && rateOf(known.verb, 'quote') >= SPEAKING_RATE))
     return fromInfinitive(context, group)
-  if (!known && (isEmbedded(context, index) || IDLE.has(lemmaOf(context, group)))) return undefined
+  if (!known && (isEmbedded(context, index) || NON_REPORTING_VERBS.has(lemmaOf(context, group))))
+    return undefined
   const near = last >= open - 1 || (known !== undefined && rateOf(known.verb, 'quote') >= INTRODUCING_RATE)
   if (isComma(lowerAt(context, open - 1)) && !near) return undefined
   const speaker = speakerOf(context, index)

@@ -18,6 +18,7 @@ export type DateWordKind =
   | 'opener'
   | 'link'
 
+/** What a word is in a date expression. */
 export interface DateWord {
   readonly kind: DateWordKind
   /** The word in its plain form: units in the singular, `autumn` for "fall", digits as printed. */

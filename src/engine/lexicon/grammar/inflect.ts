@@ -1,6 +1,7 @@
 import { IRREGULAR_VERBS, MOSTLY_NOUNS, REGULAR_VERBS } from './verbs.ts'
 import { VerbForm, type VerbFormCode } from './word-class.ts'
 
+/** The verb that a spelling can be a form of. */
 export interface VerbReading {
   /** Dictionary form. */
   readonly lemma: string
@@ -78,12 +79,12 @@ export function inflectionsOf(base: string): (readonly [string, VerbFormCode])[]
     ...pasts.split('/').map((spelling) => [spelling, VerbForm.past] as const),
     ...participles.split('/').map((spelling) => [spelling, VerbForm.participle] as const),
     [gerund, VerbForm.gerund],
-    ...(/[aeiou]l$/.test(base) ? inL(base) : []),
+    ...(/[aeiou]l$/.test(base) ? formsInL(base) : []),
   ]
 }
 
 /** American and British spellings of verbs in -l: "labeled", "labelled". */
-const inL = (base: string): (readonly [string, VerbFormCode])[] =>
+const formsInL = (base: string): (readonly [string, VerbFormCode])[] =>
   [base, `${base}l`].flatMap((stem) => [
     [`${stem}ed`, VerbForm.past],
     [`${stem}ed`, VerbForm.participle],

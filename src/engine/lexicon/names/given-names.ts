@@ -149,6 +149,7 @@ const EITHER =
   'rory rowan rudi ryo sam sandy sasha shannon shawn shea shelby sidney skyler spencer stacy stevie ' +
   'sung sydney taylor terry tracy val wei wen xi xiao yan yang ying yong yu zhen'
 
+/** The gender that a name, a title or a pronoun tells. */
 export type Gender = 'male' | 'female'
 
 const index = new Map<string, Gender | null>()

@@ -24,7 +24,7 @@ export const Listed = {
   /** A word that can stand right before a name; roles are among them. */
   title: 1024,
   /** The plural of a role. */
-  roles: 2048,
+  pluralRole: 2048,
   /** The last word of company names. */
   corporate: 4096,
 } as const
@@ -50,5 +50,5 @@ export function nameListsOf(folded: string): number {
   if (CALENDAR_WORDS.has(folded)) lists |= Listed.calendar
   if (isTitleWord(folded)) lists |= Listed.title
   if (isRoleNoun(folded)) lists |= Listed.role
-  return singularRole(folded) === undefined ? lists : lists | Listed.roles
+  return singularRole(folded) === undefined ? lists : lists | Listed.pluralRole
 }

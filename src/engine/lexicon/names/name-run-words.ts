@@ -30,6 +30,7 @@ export const THINGS_NAMED_AFTER_PEOPLE: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** Words for the portfolio of an office: "Secretary of State". */
 export const PORTFOLIOS: ReadonlySet<string> = new Set(
   'state exchequer treasury interior defence defense staff opposition homeland commons lords rolls finance culture sport housing'.split(
     ' ',

@@ -69,7 +69,9 @@ for (const word of `${FEMALE_ROLES} ${FEMALE_TITLES}`.split(' ')) genders.set(wo
 
 /** Role nouns and titles that tell a gender. "spokesman" and "chairman" are said of women too. */
 export const ROLE_GENDERS: ReadonlyMap<string, Gender> = genders
+/** All role nouns, singular. */
 export const ROLE_NOUNS: ReadonlySet<string> = new Set(`${ROLES} ${MALE_ROLES} ${FEMALE_ROLES}`.split(' '))
+/** All honorifics and abbreviated titles. */
 export const TITLE_WORDS: ReadonlySet<string> = new Set(TITLES.split(' '))
 
 /** Nouns for kin, rivals and ages. They are no office, and most relate one person to another ("his wife"). */

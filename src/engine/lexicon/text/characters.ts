@@ -1,3 +1,4 @@
+/** The kind of a token, by its characters. */
 export type TokenKind = 'word' | 'number' | 'punctuation' | 'symbol'
 
 /** What a UTF-16 code unit is to the tokenizer. */

@@ -10,7 +10,8 @@ export function couldBePerson(words: Words, { name, last, kind }: NameRun): bool
   if (kind !== 'unknown' || last - name > 4) return false
   const { text = '' } = words.tokens[name] ?? {}
   if (last - name === 1 && (text.length < 2 || text.endsWith('.'))) return false
-  if (last - name > 1 ? readsAsPhrase(words, name, last) : listsAt(words, name) & Listed.roles) return false
+  if (last - name > 1 ? readsAsPhrase(words, name, last) : listsAt(words, name) & Listed.pluralRole)
+    return false
   for (let index = name; index < last; index++) {
     const lists = listsAt(words, index)
     if (!isNameShaped(words, index) || lists & Listed.calendar) return false

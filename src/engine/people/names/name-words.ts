@@ -5,12 +5,14 @@ import { ORGANIZATION_NAMES } from '../../lexicon/names/organization-words.ts'
 import { PLACE_NAMES } from '../../lexicon/names/place-names.ts'
 import { foldedAt, listsAt, type Words } from '../../reader/words.ts'
 
+/** Particles inside names: "de", "van", "bin". */
 export const PARTICLES = new Set(
   'de da do dos das del della di du la le van von der den ter bin ibn al el bint abu y zu zum zur ten te af av ap'.split(
     ' ',
   ),
 )
 
+/** True of a demonym, a place or a word of organization names. */
 export const isAttribute = (words: Words, index: number): boolean =>
   (listsAt(words, index) & Listed.attribute) !== 0
 

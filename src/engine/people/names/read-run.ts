@@ -40,6 +40,7 @@ const COURTESY_TITLE = /^(?:m(?:r|s|rs|iss|x|me)\.?|dr\.?|sir|dame|sen\.|rep\.|g
 /** The longest name of a person, in words. Longer runs are titles of works, headlines or lists. */
 const MOST_NAME_WORDS = 6
 
+/** Reads a run of capitalized words, tokens `[first, last)`: its title, its name and what it names. */
 export function readRun(words: Words, first: number, last: number): NameRun {
   const end = withoutPostNominals(words, first, last)
   const name = nameStart(words, first, end)
@@ -118,19 +119,19 @@ function isTitleAt(words: Words, index: number, first: number, last: number): bo
   if (word === 'gen' && index > first && isRoleNoun(foldedAt(words, index - 1))) return false
   if (index === last - 2 && index === first && !STRONG_TITLES.has(word) && !TITLE_WORDS.has(word))
     return false
-  return (lists & (Listed.title | Listed.roles)) !== 0
+  return (lists & (Listed.title | Listed.pluralRole)) !== 0
 }
 
 /** True of a run that ends in a role and holds no name: "Foreign Secretary", "President". */
 const isOffice = (words: Words, first: number, last: number): boolean =>
   last - first === 1 ||
-  !(isGiven(words, last - 2) || isInitial(words, last - 2) || isCourteous(words, last - 2))
+  !(isGiven(words, last - 2) || isInitial(words, last - 2) || isCourtesyTitle(words, last - 2))
 
 /**
  * True of a courtesy title before a family name that is a title as well ("Mr. King"), but not before an office ("Mr.
  * Speaker").
  */
-const isCourteous = (words: Words, index: number): boolean =>
+const isCourtesyTitle = (words: Words, index: number): boolean =>
   TITLE_WORDS.has(lowerAt(words, index)) && !OFFICES_AFTER_COURTESY.has(lowerAt(words, index + 1))
 
 /** True of a given name that is no place. */

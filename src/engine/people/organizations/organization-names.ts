@@ -117,15 +117,15 @@ function fullerOf(one: string, other: string): string | undefined {
 }
 
 /** Public bodies that exist once in a place, so that the noun names them: "police", "the finance ministry". */
-const PUBLIC = new Set(
+const PUBLIC_BODIES = new Set(
   'police army navy military government ministry parliament senate cabinet department court council treasury'.split(
     ' ',
   ),
 )
-const ALONE = new Set('police army navy military government ministry parliament senate'.split(' '))
+const NAMED_BY_NOUN = new Set('police army navy military government ministry parliament senate'.split(' '))
 
 /** "the French company", "the New York-based airline": the place of a company does not name it. */
-const FIRMS = new Set(
+const COMPANY_NOUNS = new Set(
   'company firm group maker manufacturer retailer airline bank publisher provider employer network team club outlet'.split(
     ' ',
   ),
@@ -153,10 +153,13 @@ export function fullName({ acronyms, byHead, shortened }: OrganizationNames, nam
   const isNoun = ORGANIZATION_NOUNS.has(head)
   if (!name.includes(' ')) {
     if (!isNoun || isAcronymText(name)) return acronyms.get(name) ?? name
-    return byHead.get(head) ?? (ALONE.has(head) || NEWSPAPER_NOUNS.has(head) || isKnown(name) ? name : null)
+    return (
+      byHead.get(head) ??
+      (NAMED_BY_NOUN.has(head) || NEWSPAPER_NOUNS.has(head) || isKnown(name) ? name : null)
+    )
   }
-  const isDescription = isNoun && (name === name.toLowerCase() || (FIRMS.has(head) && isPlaced(name)))
-  return isDescription && !PUBLIC.has(head) ? null : name
+  const isDescription = isNoun && (name === name.toLowerCase() || (COMPANY_NOUNS.has(head) && isPlaced(name)))
+  return isDescription && !PUBLIC_BODIES.has(head) ? null : name
 }
 
 /**

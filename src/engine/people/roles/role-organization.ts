@@ -154,7 +154,7 @@ function inComplement(words: Words, { head, last }: RoleTokens): [number, number
     const named =
       capital &&
       (end > start || OFFICES.has(foldedAt(words, head))) &&
-      !OF_PORTFOLIOS.has(foldedAt(words, head))
+      !OFFICES_WITH_PORTFOLIO.has(foldedAt(words, head))
     if (isProper(words, end, named)) proper = true
     end++
   }
@@ -180,7 +180,13 @@ const joins = (words: Words, index: number): boolean =>
   (isCapitalized(words, index + 1) || isCapitalized(words, index + 2))
 
 /** Offices with a portfolio, which the capitals after them name: "Secretary of State for European Affairs". */
-const OF_PORTFOLIOS = new Set(['secretary', 'undersecretary', 'under-secretary', 'minister', 'chancellor'])
+const OFFICES_WITH_PORTFOLIO = new Set([
+  'secretary',
+  'undersecretary',
+  'under-secretary',
+  'minister',
+  'chancellor',
+])
 
 /** "State" of "Secretary of State" is a portfolio; "Congress", "NATO" and "Harbour Authority" are organizations. */
 const isProper = (words: Words, index: number, named: boolean): boolean =>
@@ -207,14 +213,14 @@ function asPossessor(words: Words, { possessor, first, head: role }: RoleTokens)
   if (start >= first - 1) return null
   const head = foldedAt(words, first - 2)
   if (ORGANIZATION_NOUNS.has(head) || ORGANIZATION_NAMES.has(head)) return [start, first - 1]
-  if (!OF_FIRMS.has(lowerAt(words, role)) || isPlace(words, start, first - 1)) return null
+  if (!ROLES_IN_COMPANIES.has(lowerAt(words, role)) || isPlace(words, start, first - 1)) return null
   for (let index = start; index < first - 1; index++)
     if (!isCapitalized(words, index) || isTitleWord(foldedAt(words, index))) return null
   return [start, first - 1]
 }
 
 /** Roles in companies: a name in the possessive before them is a company ("Norpetro's former CEO"). */
-const OF_FIRMS = new Set(
+const ROLES_IN_COMPANIES = new Set(
   'ceo cfo coo cto executive founder co-founder cofounder chairman chairwoman'.split(' '),
 )
 

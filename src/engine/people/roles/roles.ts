@@ -19,6 +19,7 @@ export interface Role {
   readonly printed: ReadonlySet<string>
 }
 
+/** Titles that are no office. */
 export const COURTESY_TITLES = new Set(
   'mr. mr mister mrs. mrs ms. ms miss mx. sir dame lord lady madam monsieur madame herr frau señor señora st. st dr. dr hon hon. rt'.split(
     ' ',
@@ -114,6 +115,7 @@ export function makeRole(words: Words, first: number, last: number, head: number
   }
 }
 
+/** Returns the gender that the head of a role tells; null where it tells none. */
 export const genderOfRole = (roleWords: readonly string[]): Gender | null => {
   const head = roleWords.at(-1)
   return (head && ROLE_GENDERS.get(head)) || null

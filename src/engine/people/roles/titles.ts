@@ -152,7 +152,7 @@ const isAbbreviatedOffice = (word: string): boolean => TITLE_WORDS.has(word) && 
 const isTitle = (words: Words, index: number): boolean => {
   const lists = listsAt(words, index)
   if (lists & Listed.title || isParentOf(words, index)) return true
-  return (lists & Listed.roles) !== 0 && isCapitalized(words, index)
+  return (lists & Listed.pluralRole) !== 0 && isCapitalized(words, index)
 }
 
 /** Returns the end of the role without the courtesy titles at its end: "Undersecretary Mr." */

@@ -50,6 +50,7 @@ const isVerb = ({ classes }: Words, index: number): boolean =>
 /** Prepositions before a person who takes part as much as the subject. */
 const SHARING = new Set(['with', 'against', 'alongside', 'by', 'between', 'from', 'to'])
 
+/** True of a name after a preposition, except a preposition before a person who takes part in the event. */
 export function isOblique(words: Words, { phraseFirst, first }: NameMention): boolean {
   const opening = Math.min(phraseFirst, first)
   const limit = firstTokenOfSentence(words, first)

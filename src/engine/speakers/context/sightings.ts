@@ -70,6 +70,7 @@ export function sightingsBefore(
   return seen
 }
 
+/** Sorts sightings by their distance, the nearest first. */
 export const nearestFirst = (seen: readonly Sighting[]): readonly Sighting[] =>
   [...seen].sort((a, b) => b.token - a.token)
 

@@ -71,6 +71,7 @@ export interface SpeakerDecision {
   readonly rule: DecisionRule
 }
 
+/** Returns the decision for a person of the cast. */
 export const decided = (person: number, rule: DecisionRule): SpeakerDecision => ({
   person,
   candidates: [],
@@ -79,6 +80,7 @@ export const decided = (person: number, rule: DecisionRule): SpeakerDecision => 
   rule,
 })
 
+/** Returns the decision for several candidates. */
 export const undecided = (candidates: readonly number[], rule: DecisionRule): SpeakerDecision => ({
   person: -1,
   candidates,
@@ -112,9 +114,11 @@ export function ownersOfSpeech({ tokens }: Words, findings: readonly Finding[]):
   return owners
 }
 
+/** Returns the index of the paragraph that holds a token; -1 outside the document. */
 export const paragraphOf = ({ document, tokens }: Words, token: number): number =>
   document.sentences[tokens[token]?.sentence ?? -1]?.paragraph ?? -1
 
+/** Returns the index of the sentence that holds a token; -1 outside the document. */
 export const sentenceOf = ({ tokens }: Words, token: number): number => tokens[token]?.sentence ?? -1
 
 /** Returns the index of the last mention whose name begins before a token; -1 for none. Uses bisection. */

@@ -171,6 +171,7 @@ const INITIALS: ReadonlyMap<string, string> = new Map(
   ]),
 )
 
+/** True where a description can use `described` for the printed head of a role. */
 export const sameHead = (described: string, printed: string): boolean =>
   described === printed || (LONG_FORMS.get(printed)?.includes(described) ?? false)
 

@@ -53,11 +53,11 @@ export function resolvePronoun(
   gender: Gender | null,
 ): SpeakerDecision | null {
   const own = namedInWords(context, finding)
-  const everybody = [
+  const all = [
     ...sightingsBefore(context, finding, token, gender),
     ...describedSubjectsBefore(context, token, gender),
   ]
-  const seen = withoutNamed(nearestFirst(everybody), own, finding)
+  const seen = withoutNamed(nearestFirst(all), own, finding)
   for (let from = 0; from < seen.length; ) {
     const sentence = sentenceOf(context.words, (seen[from] as Sighting).token)
     let to = from + 1
@@ -106,7 +106,7 @@ const personsOf = (seen: readonly Sighting[]): number[] => [...new Set(seen.map(
 export const UNNAMED_PRONOUN = 'pronoun/unnamed'
 
 /** "he" after a sentence means its speaker. If that speaker is unresolved, so is "he". */
-function speaking(seen: readonly Sighting[], person: number): SpeakerDecision {
+function decideForSpeaker(seen: readonly Sighting[], person: number): SpeakerDecision {
   if (person !== UNNAMED) return decided(person, 'pronoun/last-speaker')
   const open = seen.find((one) => one.person === UNNAMED)?.candidates ?? []
   return undecided(open, open.length > 0 ? 'pronoun/rivals' : UNNAMED_PRONOUN)
@@ -115,7 +115,7 @@ function speaking(seen: readonly Sighting[], person: number): SpeakerDecision {
 /** Decides for the speaker of a sentence, or for its subject. */
 function decideByPlace(context: SpeakerContext, here: readonly Sighting[]): SpeakerDecision | null {
   const speakers = personsOf(here.filter(({ spoke }) => spoke))
-  if (speakers.length === 1) return speaking(here, speakers[0] as number)
+  if (speakers.length === 1) return decideForSpeaker(here, speakers[0] as number)
   const subjects = personsOf(
     here.filter(({ mention }) => !mention || isSubjectOfClause(context.words, mention)),
   )
@@ -125,7 +125,7 @@ function decideByPlace(context: SpeakerContext, here: readonly Sighting[]): Spea
       ({ person, mention }) => person !== subject && !(mention && isOblique(context.words, mention)),
     )
     if (others.length === 0)
-      return subject === UNNAMED ? speaking(here, subject) : decided(subject, 'pronoun/subject')
+      return subject === UNNAMED ? decideForSpeaker(here, subject) : decided(subject, 'pronoun/subject')
     if (subject !== UNNAMED && context.turns.at(-1)?.person === subject)
       return decided(subject, 'pronoun/subject-and-last-speaker')
   }
@@ -145,7 +145,7 @@ function onlyOne(
   const all = personsOf([...here, ...earlier.filter(counts)])
   if (all.length !== 1) return null
   return all[0] === UNNAMED
-    ? speaking([...here, ...earlier], UNNAMED)
+    ? decideForSpeaker([...here, ...earlier], UNNAMED)
     : decided(all[0] as number, 'pronoun/only-one')
 }
 
@@ -179,7 +179,7 @@ function rivals(seen: readonly Sighting[], to: number, token: number, words: Wor
   const people = personsOf(seen.slice(0, to))
   if (last && isNear(words, last.token, token) && !people.includes(last.person)) people.push(last.person)
   const all = people.length > 1 ? people : personsOf(seen.filter((one) => isNear(words, one.token, token)))
-  return all.includes(UNNAMED) ? speaking(seen, UNNAMED) : undecided(all, 'pronoun/rivals')
+  return all.includes(UNNAMED) ? decideForSpeaker(seen, UNNAMED) : undecided(all, 'pronoun/rivals')
 }
 
 const isNear = (words: Words, earlier: number, later: number): boolean =>

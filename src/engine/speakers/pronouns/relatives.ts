@@ -29,7 +29,7 @@ export function antecedentOfWho(words: Words, cast: Cast, token: number): NameMe
   const beside = mention.last === end || mention.last === token
   const isName = beside && (mention.person < 0 || cast.people[mention.person]?.certain)
   if (isName || (beside && !inPlace(words, mention))) return mention
-  return describing(words, cast, end)
+  return nameBeforeDescription(words, cast, end)
 }
 
 /** Returns the "whose" or "who" that "and who" continues; -1 where none is near. */
@@ -44,7 +44,7 @@ const inPlace = (words: Words, { first }: NameMention): boolean =>
   /^(?:of|from|in)$/.test(lowerAt(words, first - 1))
 
 /** Returns the name before one description, unless a preposition precedes the name. */
-function describing(words: Words, cast: Cast, end: number): NameMention | undefined {
+function nameBeforeDescription(words: Words, cast: Cast, end: number): NameMention | undefined {
   const limit = Math.max(firstTokenOfSentence(words, end - 1), end - REACH)
   let at = end - 1
   while (at > limit && INSIDE.has(words.classes[at]) && !isBearer(words, cast, at)) at--

@@ -27,7 +27,7 @@ export function clauseAfter({ context, cue }: RuleInput): RuleResult {
   if (!complement) return undefined
   const speaker = subjectOf(context, cue.group)
   if (!speaker) return undefined
-  if (isNobodysWord(context, cue, speaker, complement.frame)) return undefined
+  if (isNoReport(context, cue, speaker, complement.frame)) return undefined
   if (cue.form === 'infinitive' && !isClause(complement.frame)) return undefined
   const end = endOf(context, cue, complement, limit, speaker)
   const rate = frameRate(context, cue, complement.frame, speaker)
@@ -61,14 +61,14 @@ function endOf(
   const end = isPhrase(frame)
     ? phraseContentEnd(context, start, reach)
     : contentEnd(context, start, reach, isClause(frame))
-  return leadsUp(context, cue, speaker) ? subordinateEnd(context, start, end) : end
+  return precedesMainClause(context, cue, speaker) ? subordinateEnd(context, start, end) : end
 }
 
 /**
  * True where the verb only names ("a group called"), where its object stands before it ("the plan he proposed"), or
  * in an order.
  */
-function isNobodysWord(context: Context, cue: VerbCue, speaker: Range, frame: Frame): boolean {
+function isNoReport(context: Context, cue: VerbCue, speaker: Range, frame: Frame): boolean {
   if (lowerAt(context, speaker.first) === 'you' || lowerAt(context, cue.first - 1) === 'worth') return true
   if (frame !== 'object' && frame !== 'infinitive' && frame !== 'zero') return false
   const before = nounPhraseOf(context, speaker.first - 1)
@@ -88,7 +88,7 @@ const JOINTS = new Set('and but so yet'.split(' '))
  * True where a main clause follows the clause of the cue: "When she said …, he", "The aide, who said …, left", or an
  * opening participle.
  */
-function leadsUp(context: Context, cue: VerbCue, speaker: Range | null): boolean {
+function precedesMainClause(context: Context, cue: VerbCue, speaker: Range | null): boolean {
   const { firstToken } = sentenceAt(context, cue.first)
   if (cue.form === 'gerund') return cue.first - firstToken <= 1
   if (!speaker) return false

@@ -63,13 +63,13 @@ function holdsQuotedObject(context: Context, first: number, last: number): boole
       return at > first && use !== 'title' && use !== 'nickname'
     }
     if (isComma(lowerAt(context, at)) || /^[;:(]$/.test(lowerAt(context, at))) return false
-    if (verbGroupOf(context, at)?.form === 'finite' && !isOwner(context, at)) return false
+    if (verbGroupOf(context, at)?.form === 'finite' && !isPossessiveBeforeQuotation(context, at)) return false
   }
   return false
 }
 
 /** "the mayor's “city values”": true of an 's before quoted words, which is a possessive. */
-const isOwner = (context: Context, at: number): boolean =>
+const isPossessiveBeforeQuotation = (context: Context, at: number): boolean =>
   /^['’]s$/.test(lowerAt(context, at)) && context.quotationOf[at + 1] !== -1
 
 /** Finds "The plan has been called “a joke” by her rivals" and "The road, described by the mayor as “a mess”, …". */

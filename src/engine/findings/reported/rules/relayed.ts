@@ -41,7 +41,7 @@ function said(context: Context, whole: Range, outer: ReportDraft): ReportDraft |
   const cue = firstVerb(context, { first, last: Math.min(whole.last, first + REACH) }, outer)
   if (!cue || !isSaying(context, cue, outer)) return undefined
   const inner = draftOf(clauseAfter({ context, cue, floor: first }))
-  if (!inner || !/^(?:that|zero)-after-cue$/.test(inner.rule) || !isNamed(context, inner.speaker, first))
+  if (!inner || !/^(?:that|zero)-after-cue$/.test(inner.rule) || !isNearStart(context, inner.speaker, first))
     return undefined
   const words = inner.content[0] as Range
   if (context.grammar.verbGroupOf[words.first] !== -1) return undefined
@@ -77,7 +77,7 @@ function saidBefore(context: Context, whole: Range, outer: ReportDraft): ReportD
       cue && isSaying(context, cue, outer)
         ? draftOf(clauseBefore({ context, cue, floor: whole.first }))
         : undefined
-    return inner && isSomebody(context, inner.speaker)
+    return inner && isSingleSpeaker(context, inner.speaker)
       ? { ...inner, content: inner.content.slice(0, 1) }
       : undefined
   }
@@ -100,17 +100,17 @@ function isSaying(context: Context, cue: VerbCue, outer: ReportDraft): boolean {
 }
 
 /** True where the speaker opens the clause, or follows no more than a time and a place. */
-function isNamed(context: Context, speaker: Range | null, first: number): boolean {
+function isNearStart(context: Context, speaker: Range | null, first: number): boolean {
   if (!speaker || speaker.first < first || speaker.first > first + LONGEST_LEAD) return false
   for (let at = first; at < speaker.first; at++) if (context.grammar.verbGroupOf[at] !== -1) return false
-  return isSomebody(context, speaker)
+  return isSingleSpeaker(context, speaker)
 }
 
 /**
  * True of one person or organization, by name or description. "he" may be the outer speaker. "critics", the shares of
  * a survey ("half of voters") and writings are no such speaker.
  */
-function isSomebody(context: Context, speaker: Range | null): boolean {
+function isSingleSpeaker(context: Context, speaker: Range | null): boolean {
   const phrase = speaker && nounPhraseOf(context, speaker.first)
   if (!phrase || phrase.kind === 'pronoun' || phrase.kind === 'number' || phrase.plural) return false
   const head = lowerAt(context, phrase.head)

@@ -11,4 +11,5 @@ export interface RuleInput {
 
 /** The result of a rule: a draft; `none` where the cue surely reports no clause; undefined to try the next rule. */
 export type RuleResult = ReportDraft | 'none' | undefined
+/** A rule that reads the clause of one cue. */
 export type ReportingRule = (site: RuleInput) => RuleResult

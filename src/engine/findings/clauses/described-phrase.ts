@@ -32,7 +32,10 @@ export function phraseDescribedBy(context: Context, close: number): Range | unde
   if (classAt(context, open - 1) === WordClass.wh) return { first: open - 1, last: open }
   const nearest = phraseBefore(context, open)
   const { firstToken } = sentenceAt(context, open)
-  return (nearest && antecedentOfReducedRelative(context, nearest, firstToken)) ?? ownerOf(context, nearest)
+  return (
+    (nearest && antecedentOfReducedRelative(context, nearest, firstToken)) ??
+    nearestNamedPhrase(context, nearest)
+  )
 }
 
 /** "Those who met the mayor said": returns the antecedent of a relative clause without commas, with the clause. */
@@ -78,11 +81,11 @@ function canDescribe(context: Context, { first, form }: VerbGroup): boolean {
   return canBe(context.document.tokens[first]?.spelling.verb, VerbForm.participle)
 }
 
-const ownerOf = (context: Context, nearest: Range | undefined): Range | undefined =>
-  namedOwner(context, nearest) ?? nearest
+const nearestNamedPhrase = (context: Context, nearest: Range | undefined): Range | undefined =>
+  nameBeforeAppositives(context, nearest) ?? nearest
 
 /** "Ann Lee, 67, a nurse,": follows further commas to the name. */
-function namedOwner(context: Context, nearest: Range | undefined): Range | undefined {
+function nameBeforeAppositives(context: Context, nearest: Range | undefined): Range | undefined {
   let owner = nearest
   for (let step = 0; owner && step < APPOSITIVES; step++) {
     const phrase = nounPhraseOf(context, owner.first)
