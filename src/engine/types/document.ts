@@ -3,6 +3,7 @@ import type { Span } from '../../core/span.ts'
 import type { Spelling } from '../lexicon/spelling.ts'
 import type { TokenKind } from '../lexicon/text/characters.ts'
 
+/** A word, a number or a mark. */
 export interface Token extends Span {
   readonly text: string
   /** Lower case, straight apostrophes and marks. For look-ups only, never for output. */
@@ -27,6 +28,7 @@ export interface Paragraph extends Span {
   readonly lastSentence: number
 }
 
+/** A text with its paragraphs, sentences and tokens. */
 export interface Document {
   readonly text: string
   readonly paragraphs: readonly Paragraph[]

@@ -13,6 +13,7 @@ export interface Circumstances {
   readonly knownPeople: readonly KnownPerson[]
 }
 
+/** A person whom the caller knows. */
 export interface KnownPerson {
   readonly id: string
   readonly name: string
@@ -36,6 +37,7 @@ export interface Said extends Edtf {
   readonly expression: Span | null
 }
 
+/** Who speaks, as far as the text tells. */
 export interface Speaker {
   readonly kind: SpeakerKind
   /** The words that name the speaker at the statement, with titles and appositives; null where there are none. */
@@ -59,6 +61,7 @@ export interface Speaker {
   readonly rule: string
 }
 
+/** A statement with its speaker and its date. */
 export interface Statement {
   readonly type: StatementType
   readonly polarity: Polarity
@@ -92,6 +95,7 @@ export interface Person {
   }[]
 }
 
+/** All that the engine finds in a text, in text order. */
 export interface Extraction {
   readonly statements: readonly Statement[]
   readonly dates: readonly DateExpression[]

@@ -24,6 +24,7 @@ import {
 } from './phrase-organization.ts'
 import type { SpeakerPhrase } from './speaker-phrase.ts'
 
+/** Reads a phrase without a name, tokens `[first, end)`. */
 export function readCommonPhrase(words: Words, cast: Cast, first: number, end: number): SpeakerPhrase {
   const start = afterPossessor(words, first, end)
   const stop = headEnd(words, start, end)

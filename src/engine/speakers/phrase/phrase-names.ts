@@ -6,6 +6,7 @@ import { isAcronym } from '../../people/names/name-words.ts'
 import { isOrganizationWord } from '../../people/organizations/organization-nouns.ts'
 import { foldedAt, lowerAt, type Words } from '../../reader/words.ts'
 
+/** Returns the indices of the mentions in a range of tokens. */
 export function mentionsIn(cast: Cast, first: number, last: number): number[] {
   const found: number[] = []
   for (let index = first; index < last; index++) {
@@ -15,6 +16,7 @@ export function mentionsIn(cast: Cast, first: number, last: number): number[] {
   return found
 }
 
+/** Returns the first coordinator between the words of a phrase and outside names; -1 where there is none. */
 export function jointAt(words: Words, cast: Cast, first: number, last: number): number {
   for (let index = first + 1; index < last - 1; index++) {
     if (words.classes[index] === WordClass.coordinator && (cast.mentionOf[index] ?? -1) < 0) return index

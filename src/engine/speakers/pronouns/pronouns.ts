@@ -39,6 +39,7 @@ const GENDERS: ReadonlyMap<string, Gender> = new Map([
 /** How many tokens of a sentence are searched for a pronoun. */
 const SENTENCE_REACH = 80
 
+/** Returns the gender of "he", "she" and their forms; null for other words. */
 export const genderOfPronoun = (word: string): Gender | null => GENDERS.get(word) ?? null
 
 /**
