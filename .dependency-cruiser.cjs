@@ -1,4 +1,7 @@
-// The architecture as rules: what may import what. `npm run boundaries` runs them.
+// The architecture as import rules. `npm run boundaries` checks them, and `scripts/folder-cycles.ts`.
+
+/** The files by which one feature may use another. */
+const FRONT_DOOR = '/(schema|domain|parameters|once|list|limits|documentation)[.]ts$'
 
 /** The floors of the engine, from the lowest. A folder imports itself and the floors below its own. */
 const ENGINE_FLOORS = [
@@ -26,26 +29,40 @@ const engineFloorRules = ENGINE_FLOORS.flatMap((floor, level) =>
   }),
 )
 
+/** The layers of src/ above core and the engine, and what each may import besides itself. */
+const SERVING = ['core', 'engine', 'input', 'documentation', 'database', 'net', 'http', 'record', 'features']
+const LAYERS = {
+  input: ['core'],
+  documentation: ['core'],
+  database: ['core'],
+  net: ['core'],
+  http: ['core', 'input'],
+  record: ['core', 'engine', 'database'],
+  features: SERVING,
+  service: SERVING,
+  commands: [...SERVING, 'service'],
+}
+
+const layerRules = Object.entries(LAYERS).map(([folder, allowed]) => ({
+  name: `layer-${folder}`,
+  comment: `src/${folder} imports only ${allowed.join(', ')}.`,
+  severity: 'error',
+  from: { path: `^src/${folder}/` },
+  to: { path: '^src/', pathNot: `^src/(${[folder, ...allowed].join('|')})/` },
+}))
+
 module.exports = {
   forbidden: [
     {
       name: 'no-circular',
-      comment: 'No file leads back to itself by way of its imports.',
+      comment: 'No file imports itself, directly or through other files.',
       severity: 'error',
       from: { pathNot: '^src/database/generated/' },
       to: { circular: true },
     },
     {
-      name: 'no-folder-cycles',
-      comment: 'Folders form no cycle, not even through different files.',
-      severity: 'error',
-      scope: 'folder',
-      from: { path: '^src/' },
-      to: { circular: true },
-    },
-    {
       name: 'core-imports-nothing',
-      comment: 'Core is values without dependencies: no other folder, no package, no built-in module.',
+      comment: 'Core imports no other folder, no package and no built-in module.',
       severity: 'error',
       from: { path: '^src/core/' },
       to: { path: '.', pathNot: '^src/core/' },
@@ -72,62 +89,76 @@ module.exports = {
       from: { path: '^src/', pathNot: '^src/engine/' },
       to: { path: '^src/engine/', pathNot: '^src/engine/index[.]ts$' },
     },
+    ...layerRules,
+    {
+      name: 'folders-of-src-have-a-layer',
+      comment: 'A new folder of src gets its place in LAYERS.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: {
+        path: '^src/[^/]+/',
+        pathNot: `^src/(${[...new Set(Object.entries(LAYERS).flat(2))].join('|')})/`,
+      },
+    },
     {
       name: 'only-stores-touch-the-database',
-      comment: 'Everybody carries a Db; only stores, and the database folder itself, query it.',
+      comment: 'Any file may pass a Db on; only stores, and the database folder itself, query it.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/database/|^src/features/.*/store[.]ts$' },
-      to: { path: '^src/database/(generated|client|connection|pooled-connection|pool)' },
+      from: { path: '^src/', pathNot: '^src/database/|^src/(record|features)/.*/(write-)?store[.]ts$' },
+      to: { path: '^src/database/(generated|prisma|sql|executor|pool-executor|prisma-client|pool)' },
     },
     {
       name: 'routes-go-through-domain',
-      comment: 'HTTP asks the front door of a feature, never its queries.',
+      comment: 'Routes call the domain of a feature, never its queries.',
       severity: 'error',
       from: { path: '/routes[.]ts$' },
-      to: { path: '/store[.]ts$' },
+      to: { path: '/(write-)?store[.]ts$' },
     },
     {
       name: 'store-knows-no-domain',
-      comment: 'Queries decide nothing.',
+      comment: 'Stores contain queries, no decisions.',
       severity: 'error',
-      from: { path: '/store[.]ts$' },
+      from: { path: '/(write-)?store[.]ts$' },
       to: { path: '/domain[.]ts$' },
     },
     {
       name: 'schema-is-a-leaf',
-      comment: 'Shapes lean on core and on other shapes alone.',
+      comment: 'Schemas import only core and other schemas.',
       severity: 'error',
-      from: { path: '^src/features/.*/schema[.]ts$' },
+      from: { path: '^src/(record|features)/.*/schema[.]ts$' },
       to: { path: '^src/', pathNot: '^src/core/|/schema[.]ts$' },
     },
     {
       name: 'data-flows-down',
-      comment: 'Decisions, queries and shapes know nothing of HTTP.',
+      comment: 'Domains, stores and schemas do not depend on HTTP.',
       severity: 'error',
-      from: { path: '^src/features/.*/(domain|store|schema)[.]ts$' },
-      to: { path: '/routes[.]ts$|^src/(http|app|main|cli|commands)' },
+      from: { path: '^src/features/.*/(domain|(write-)?store|schema)[.]ts$' },
+      to: { path: '/routes[.]ts$|^src/http/' },
+    },
+    {
+      name: 'the-record-opens-by-its-front-door',
+      comment: 'Features use the record by its schemas and domains, never by its queries.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/record/' },
+      to: { path: '^src/record/', pathNot: '/(schema|domain)[.]ts$' },
     },
     {
       name: 'features-meet-at-the-front-door',
       comment:
-        'One feature reaches another by its schema, its domain, the parameters its lists take, or how it answers a write once.',
+        'A feature, such as articles/ingestion, uses another by its schema, domain, parameters, list, limits or examples, or by how it answers a write once. Officials and organizations share people/identity.',
       severity: 'error',
-      from: { path: '^src/features/([^/]+)/' },
-      to: { path: '^src/features/', pathNot: '^src/features/$1/|/(schema|domain|parameters|once)[.]ts$' },
+      from: { path: '^src/features/([^/]+/[^/]+)/' },
+      to: {
+        path: '^src/features/',
+        pathNot: `^src/features/$1/|^src/features/people/identity/|${FRONT_DOOR}`,
+      },
     },
     {
-      name: 'net-knows-no-domain-words',
-      comment: 'Fetching serves any feature: it imports core, packages and itself.',
+      name: 'feature-groups-meet-at-the-front-door',
+      comment: 'The same for the files directly in a group, such as statements/routes.ts.',
       severity: 'error',
-      from: { path: '^src/net/' },
-      to: { path: '^src/', pathNot: '^src/(net|core)/' },
-    },
-    {
-      name: 'http-knows-no-domain-words',
-      comment: 'The HTTP layer serves any service: it imports core, packages and itself.',
-      severity: 'error',
-      from: { path: '^src/http/' },
-      to: { path: '^src/', pathNot: '^src/(http|core)/' },
+      from: { path: '^src/features/([^/]+)/[^/]+[.]ts$' },
+      to: { path: '^src/features/', pathNot: `^src/features/$1/|${FRONT_DOOR}` },
     },
   ],
   options: {

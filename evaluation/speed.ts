@@ -7,8 +7,8 @@ const file = process.argv[2]
 if (!file) {
   process.stderr.write(`usage: npm run speed -- TEXTS.jsonl
 
-  Reads every document of TEXTS.jsonl ${PASSES} times over and prints how fast each pass was, in megabytes of UTF-8 by
-  second of processor time: compilation and garbage collection count, on whatever core, and waiting does not.
+  Runs the engine ${PASSES} times on all documents of TEXTS.jsonl and prints the speed of each pass in megabytes of UTF-8
+  per second of processor time. This includes compilation and garbage collection, but not waiting.
 `)
   process.exit(2)
 }

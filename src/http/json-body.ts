@@ -1,10 +1,10 @@
-import { isUtf8 } from 'node:buffer'
 import { DomainError } from '../core/errors.ts'
+import { decodeStrictly } from '../input/utf8.ts'
 import type { App } from './instance.ts'
 
 /**
- * Reads bodies of these media types as JSON that is strictly UTF-8: what is not would otherwise be kept with
- * replacement characters in it. For the routes registered with this instance.
+ * Parses bodies of these media types as JSON in strict UTF-8. A lenient decoder would store replacement characters.
+ * Applies to the routes of this Fastify instance.
  */
 export function readStrictJson(app: App, mediaTypes: readonly string[]): void {
   if (mediaTypes.includes('application/json')) app.removeContentTypeParser('application/json')
@@ -13,7 +13,8 @@ export function readStrictJson(app: App, mediaTypes: readonly string[]): void {
     { parseAs: 'buffer' },
     async (_request: unknown, body: Buffer) => {
       const text = decodeStrictly(body)
-      if (text.trim() === '') throw malformed('The Content-Type announces JSON, but the body is empty.')
+      if (text.trim() === '')
+        throw malformed('The body is empty, but the Content-Type is JSON. Send a JSON value.')
       try {
         return JSON.parse(text) as unknown
       } catch (error) {
@@ -21,34 +22,6 @@ export function readStrictJson(app: App, mediaTypes: readonly string[]): void {
       }
     },
   )
-}
-
-/**
- * The text of bytes that are UTF-8, with or without a byte order mark.
- * @throws DomainError `malformed_request`, naming the first byte that is not.
- */
-export function decodeStrictly(bytes: Uint8Array): string {
-  if (isUtf8(bytes)) return new TextDecoder().decode(bytes)
-  throw malformed(
-    `The body is not UTF-8: the byte at offset ${offsetOfFault(bytes)} is not. Convert it from the encoding it is in, which may be windows-1252.`,
-  )
-}
-
-const REPLACEMENT = '\uFFFD'
-
-function offsetOfFault(bytes: Uint8Array): number {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const lossy = buffer.toString('utf8')
-  let offset = 0
-  let from = 0
-  for (let at = lossy.indexOf(REPLACEMENT); at >= 0; at = lossy.indexOf(REPLACEMENT, from)) {
-    offset += Buffer.byteLength(lossy.slice(from, at))
-    // The character may stand in the text itself.
-    if (buffer.toString('latin1', offset, offset + 3) !== '\xEF\xBF\xBD') return offset
-    offset += 3
-    from = at + 1
-  }
-  return offset
 }
 
 const malformed = (detail: string): DomainError => new DomainError('malformed_request', detail)

@@ -1,66 +1,17 @@
 import { z } from 'zod'
-import { isSlug, isUuid } from '../core/id-or-slug.ts'
-import { unstorableIn } from '../core/storable.ts'
-import { closest } from './suggest.ts'
+import { choice, list, parsedBy } from '../input/values.ts'
 
 const DEFAULT_LIMIT = 20
 const LARGEST_LIMIT = 100
-const LONGEST_VALUE = 2000
-const LONGEST_SLUG = 120
 
-/** What a parameter's page in the API's documents shows beside its type. */
-export interface ParameterDocs {
-  readonly description: string
-  readonly examples?: readonly unknown[]
-}
-
-type Meta = Record<string, unknown>
-
-/**
- * Text that is kept and returned exactly as sent: NUL and lone surrogates are refused, with the place.
- *
- * @param max most UTF-16 code units.
- */
-export const safeText = (max: number, min = 0) =>
-  z
-    .string()
-    .min(min, min === 1 ? 'Must not be empty.' : `Must have at least ${min} characters.`)
-    .max(max, `Must have at most ${max} characters.`)
-    .superRefine((text, context) => {
-      const fault = unstorableIn(text)
-      if (fault !== null) {
-        context.addIssue({
-          code: 'custom',
-          message: `Holds ${fault.what} at offset ${fault.offset}, which no text can keep.`,
-        })
-      }
-    })
-
-/**
- * A parameter read by a function: what it returns is the value; a string is the complaint.
- *
- * @param meta its documented type (`type`, `minimum`, `format`, …), since a parser shows none.
- */
-const read = <T>(parse: (text: string) => { value: T } | string, meta: Meta) =>
-  z
-    .string()
-    .transform((text, context): T => {
-      const result =
-        text.length > LONGEST_VALUE ? `Must have at most ${LONGEST_VALUE} characters.` : parse(text)
-      if (typeof result !== 'string') return result.value
-      context.addIssue({ code: 'custom', message: result })
-      return z.NEVER
-    })
-    .meta(meta)
-
-/** Rows per page: 20 when absent, larger values lowered to 100; zero, negatives and non-numbers are refused. */
+/** Builds the parameter `limit`, the items per page: 20 by default, at most 100. Larger numbers count as 100. */
 export const limit = () =>
-  read(
+  parsedBy(
     (text) => {
       const rows = /^\d{1,15}$/.test(text) ? Number(text) : 0
       return rows >= 1
         ? { value: Math.min(rows, LARGEST_LIMIT) }
-        : `Must be a whole number from 1 to ${LARGEST_LIMIT}; larger ones count as ${LARGEST_LIMIT}.`
+        : `Must be a whole number from 1 to ${LARGEST_LIMIT}. Larger numbers count as ${LARGEST_LIMIT}.`
     },
     { type: 'integer', minimum: 1 },
   )
@@ -69,111 +20,30 @@ export const limit = () =>
       type: 'integer',
       minimum: 1,
       default: DEFAULT_LIMIT,
-      description: `Items per page. More than ${LARGEST_LIMIT} counts as ${LARGEST_LIMIT}; page.limit tells what was used.`,
+      description: `Items per page. Larger numbers than ${LARGEST_LIMIT} count as ${LARGEST_LIMIT}. page.limit shows the number that applied.`,
       examples: [DEFAULT_LIMIT],
     })
 
-/** The opaque position a page starts at; `sendPage` reads and checks it. */
+/** Builds the parameter `cursor`, the opaque position where a page starts. `readPage` verifies it. */
 export const cursor = () =>
-  z
-    .string()
-    .max(4096)
-    .optional()
-    .meta({ description: 'Where to read on: taken from page.next or page.prev, never built by hand.' })
+  z.string().max(4096).optional().meta({
+    description: 'The position where the page starts. Take it from page.next or page.prev; do not build it.',
+  })
 
-/** Whether `page.count` is told, and how exactly. */
+/** Builds the parameter `count`, which asks for `page.count`. */
 export const count = () =>
   choice(['none', 'estimate', 'exact'], {
     description:
-      'Whether page.count tells the number of all matches: not at all, roughly, or exactly (slower).',
+      'Whether page.count contains the number of all matches: none, an estimate, or exact (slower).',
     examples: ['none'],
   }).default('none')
 
-/** One of a few words, with a suggestion for the misspelt. */
-export const choice = <const T extends readonly [string, ...string[]]>(values: T, docs: ParameterDocs) =>
-  z
-    .enum(values, { error: ({ input }) => (typeof input === 'string' ? notOneOf(input, values) : undefined) })
-    .meta({
-      ...docs,
-    } as Meta)
-
-const notOneOf = (word: string, values: readonly string[]): string => {
-  const near = closest(word, values)
-  const hint = near === null ? '' : ` Did you mean "${near}"?`
-  return `"${word.slice(0, 100)}" is none of ${values.join(', ')}.${hint}`
-}
-
-/** Several words from a closed list: `a,b`, or the parameter repeated. Order of first mention, no doubles. */
-export const list = <const T extends readonly [string, ...string[]]>(values: T, docs: ParameterDocs) => {
-  const known = new Set<string>(values)
-  return z
-    .custom<string | string[]>((value) => typeof value === 'string' || Array.isArray(value))
-    .transform((given, context): readonly T[number][] => {
-      const words = [given]
-        .flat()
-        .flatMap((text) => text.split(','))
-        .map((word) => word.trim())
-      for (const word of words) {
-        if (!known.has(word)) context.addIssue({ code: 'custom', message: notOneOf(word, values) })
-      }
-      return [...new Set(words)]
-    })
-    .meta({ type: 'array', items: { type: 'string', enum: [...values] }, ...docs })
-    .optional()
-}
-
-/** `fields=a,b`: the top-level keys of an item the answer is cut down to. */
+/** Builds the parameter `fields=a,b`, which reduces each item to some of its top-level keys. */
 export const fields = <Shape extends z.core.$ZodLooseShape>(item: z.ZodObject<Shape>) =>
   list(Object.keys(item.shape) as [Extract<keyof Shape, string>, ...Extract<keyof Shape, string>[]], {
-    description: 'Keep only these top-level fields of each item, separated by commas.',
+    description: 'Return only these top-level fields of each item, separated by commas.',
   })
 
-/** `expand=a,b`: what the answer holds in full instead of by reference. */
+/** Builds the parameter `expand=a,b`, which replaces references in the response by the full resource. */
 export const expand = <const T extends readonly [string, ...string[]]>(values: T) =>
-  list(values, { description: 'Give these in full instead of by reference, separated by commas.' })
-
-/** `true` or `false`, spelt so. */
-export const flag = (docs: ParameterDocs) =>
-  read(
-    (text) => (text === 'true' || text === 'false' ? { value: text === 'true' } : 'Must be true or false.'),
-    {
-      type: 'boolean',
-      ...docs,
-    },
-  )
-
-/** A decimal number from 0 to 1. */
-export const fraction = (docs: ParameterDocs) =>
-  read(
-    (text) => {
-      const value = /^\d{1,3}(?:\.\d{1,17})?$/.test(text) ? Number(text) : Number.NaN
-      return value >= 0 && value <= 1 ? { value } : 'Must be a number from 0 to 1, such as 0.8.'
-    },
-    { type: 'number', minimum: 0, maximum: 1, ...docs },
-  )
-
-/**
- * A value with a grammar of its own (an EDTF date, a calendar day).
- *
- * @param parse the value, or `null` for text that is none.
- * @param complaint what it must be, as a sentence: `Must be a day, such as 2024-09-05.`
- */
-export const parsed = <T>(parse: (text: string) => T | null, complaint: string, docs: ParameterDocs) =>
-  read(
-    (text) => {
-      const value = parse(text)
-      return value === null ? complaint : { value }
-    },
-    { type: 'string', ...docs },
-  )
-
-/** What names one thing in a path: its UUID (returned in lower case) or its slug. */
-export const identifier = (docs: ParameterDocs) =>
-  read(
-    (text) => {
-      if (isUuid(text)) return { value: text.toLowerCase() }
-      if (text.length <= LONGEST_SLUG && isSlug(text)) return { value: text }
-      return 'Must be an id (a UUID) or a slug, such as jane-doe.'
-    },
-    { type: 'string', ...docs },
-  )
+  list(values, { description: 'Return these in full instead of as references, separated by commas.' })

@@ -1,114 +1,8 @@
 import type { FastifySchemaCompiler } from 'fastify'
 import { z } from 'zod'
-import { DomainError, type ErrorCode, type Fault } from '../core/errors.ts'
-import { suggestion } from './suggest.ts'
+import { validationError } from '../input/validation.ts'
 
-type Issue = z.core.$ZodIssue
-type Path = readonly PropertyKey[]
-
-/** The most faults one answer lists: a body of a million wrong values gets no million messages. */
-const MOST_FAULTS = 50
-
-const MISSING_OR_WRONG = 'Invalid input: '
-
-/** A JSON pointer (RFC 6901). */
-const pointerOf = (path: Path): string =>
-  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
-
-const valueAt = (data: unknown, path: Path): unknown => {
-  let value: unknown = data
-  for (const part of path) {
-    if (typeof value !== 'object' || value === null) return undefined
-    value = (value as Record<PropertyKey, unknown>)[part]
-  }
-  return value
-}
-
-/** Step through the wrappers that do not change which keys an object has. */
-const unwrap = (schema: unknown): unknown => {
-  let inner = schema
-  for (;;) {
-    if (inner instanceof z.ZodOptional || inner instanceof z.ZodNullable || inner instanceof z.ZodDefault) {
-      inner = inner.def.innerType
-    } else if (inner instanceof z.ZodPipe) inner = inner.def.in
-    else return inner
-  }
-}
-
-/** The names an object at this path of a schema may have; empty where the schema cannot tell. */
-const keysAt = (schema: unknown, path: Path): readonly string[] => {
-  let inner = unwrap(schema)
-  for (const part of path) {
-    if (inner instanceof z.ZodArray) inner = unwrap(inner.def.element)
-    else if (inner instanceof z.ZodObject) inner = unwrap(inner.def.shape[String(part)])
-    else return []
-  }
-  return inner instanceof z.ZodObject ? Object.keys(inner.def.shape) : []
-}
-
-const messageOf = (issue: Issue, value: unknown, isParameter: boolean): string => {
-  // A list may be given several times: what it complains of is its words.
-  if (isParameter && Array.isArray(value) && issue.code !== 'custom')
-    return `Give this parameter once; it was given ${value.length} times.`
-  if (issue.code === 'invalid_type' && (value === undefined || (value === null && issue.path.length === 0)))
-    return 'Required, but missing.'
-  const { message } = issue
-  return message.startsWith(MISSING_OR_WRONG)
-    ? `${message.slice(MISSING_OR_WRONG.length).replace(/^./, (letter) => letter.toUpperCase())}.`
-    : message
-}
-
-const parameterFaults = (issue: Issue, schema: unknown, data: unknown): Fault[] => {
-  if (issue.code === 'unrecognized_keys') {
-    const known = keysAt(schema, issue.path)
-    return issue.keys.map((key) => ({
-      parameter: key,
-      code: 'unknown_parameter',
-      message: `"${key}" is no parameter of this endpoint.${suggestion(key, known)}`,
-    }))
-  }
-  const message = messageOf(issue, valueAt(data, issue.path), true)
-  return [{ parameter: String(issue.path[0] ?? ''), code: 'invalid_parameter', message }]
-}
-
-const bodyFaults = (issue: Issue, schema: unknown, data: unknown): Fault[] => {
-  if (issue.code === 'unrecognized_keys') {
-    const known = keysAt(schema, issue.path)
-    return issue.keys.map((key) => ({
-      pointer: pointerOf([...issue.path, key]),
-      code: 'unknown_field',
-      message: `"${key}" is no field here.${suggestion(key, known)}`,
-    }))
-  }
-  const message = messageOf(issue, valueAt(data, issue.path), false)
-  return [{ pointer: pointerOf(issue.path), code: 'invalid_field', message }]
-}
-
-/**
- * The error that says what is wrong with one part of a request.
- *
- * @param part Fastify's name of the part: `body`, `querystring`, `params` or `headers`.
- * @param data what was sent, to tell the missing from the mistaken.
- */
-export const validationError = (
-  issues: readonly Issue[],
-  part: string | undefined,
-  schema: unknown,
-  data: unknown,
-): DomainError => {
-  const faultsOf = part === 'body' ? bodyFaults : parameterFaults
-  const faults = issues.flatMap((issue) => faultsOf(issue, schema, data)).slice(0, MOST_FAULTS)
-  const first = faults[0]
-  const unknown = faults.some((fault) => fault.code === 'unknown_parameter')
-  const code: ErrorCode =
-    part === 'body' ? 'invalid_body' : unknown ? 'unknown_parameter' : 'invalid_parameter'
-  const where = first?.pointer ?? first?.parameter
-  const namesItself = !where || first?.message.startsWith('"')
-  const detail = namesItself ? (first?.message ?? 'The request is not valid.') : `${where}: ${first?.message}`
-  return new DomainError(code, detail, faults)
-}
-
-/** Validates each part of a request by its zod schema, and explains a refusal as a {@link DomainError}. */
+/** Validates each part of a request with its zod schema. A failure becomes a {@link DomainError}. */
 export const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema, httpPart }) => {
   return (data) => {
     const result = schema.safeParse(data)
@@ -118,7 +12,7 @@ export const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema, ht
   }
 }
 
-/** Query strings refuse what they do not know, on routes that declare none as well. */
+/** Makes the query schema of a route reject unknown parameters. A route without a schema accepts no parameters. */
 export const strictQuery = (querystring: unknown): unknown => {
   if (querystring === undefined) return z.strictObject({})
   return querystring instanceof z.ZodObject && querystring.def.catchall === undefined

@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createKey } from '../../src/features/keys/domain.ts'
+import { createKey } from '../../src/features/access/keys/domain.ts'
 import { NOW } from '../support/app.ts'
 import { read } from '../support/factories.ts'
 import { type EmptyService, emptyService } from './service.ts'

@@ -1,6 +1,6 @@
 import supertest from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ingestArticle } from '../../src/features/ingestion/domain.ts'
+import { ingestArticle } from '../../src/features/articles/ingestion/domain.ts'
 import { NOW } from '../support/app.ts'
 import { keepRecord, READ_URLS } from './record.ts'
 import { type EmptyService, emptyService } from './service.ts'

@@ -3,12 +3,12 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import { createKey, listKeys } from '../../src/features/keys/domain.ts'
-import { startCourier } from '../../src/features/webhooks/domain.ts'
+import { createKey, listKeys } from '../../src/features/access/keys/domain.ts'
+import { startWebhookSender } from '../../src/features/changes/webhooks/sending/domain.ts'
 import { createGuard } from '../../src/net/guard.ts'
 import { postGuarded } from '../../src/net/post.ts'
 import { NOW, type TestService, testService } from '../support/app.ts'
-import { commandsOf, type Done, runCommands } from '../support/commands.ts'
+import { type CommandResult, commandsOf, runCommands } from '../support/commands.ts'
 import { silent } from '../support/database.ts'
 import { temporaryDirectory } from '../support/directories.ts'
 import { read } from '../support/factories.ts'
@@ -23,7 +23,7 @@ interface Page {
   readonly arrange?: (directory: string) => Promise<Partial<Arranged>>
   /** The same on record; returns what stands for ids on the page. */
   readonly prepare?: (service: TestService) => Promise<Record<string, string>>
-  readonly check?: (service: TestService, done: Done) => Promise<void>
+  readonly check?: (service: TestService, done: CommandResult) => Promise<void>
 }
 
 interface Arranged {
@@ -62,7 +62,7 @@ async function freePort(): Promise<number> {
 /** Sends webhooks to this machine, by the clock that receivers go by. */
 function deliver({ database: { db } }: TestService): void {
   const guard = createGuard({ allow: ['127.0.0.1'] })
-  const courier = startCourier({
+  const courier = startWebhookSender({
     db,
     now: () => new Date(),
     log: silent,

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import examples from '../../src/documentation/examples.json' with { type: 'json' }
-import { createKey } from '../../src/features/keys/domain.ts'
-import { POPOLO_EXAMPLE } from '../../src/features/rosters/parameters.ts'
-import type { Popolo } from '../../src/features/rosters/schema.ts'
+import { createKey } from '../../src/features/access/keys/domain.ts'
+import { POPOLO_EXAMPLE } from '../../src/features/people/rosters/formats/popolo-input.ts'
+import type { Popolo } from '../../src/features/people/rosters/formats/schema.ts'
 import { NOW, type TestService, testService } from '../support/app.ts'
 
 /**

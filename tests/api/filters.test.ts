@@ -7,7 +7,7 @@ import {
   STATEMENT_STATUSES,
   STATEMENT_TYPES,
 } from '../../src/core/vocabulary.ts'
-import { STATEMENT_SORTS } from '../../src/features/statements/schema.ts'
+import { STATEMENT_SORTS } from '../../src/record/statements/schema.ts'
 import { CROWD, keepCrowd } from './crowd.ts'
 import { type Asked, type Bound, FACTS, inOrder, passes, queryOf } from './oracle.ts'
 import { runs } from './runs.ts'

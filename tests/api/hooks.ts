@@ -1,8 +1,11 @@
-import { appendRevisions, type Revision } from '../../src/database/ledger.ts'
+import { appendRevisions, type Revision } from '../../src/database/ledger.sql.ts'
 import { inTransaction } from '../../src/database/transaction.ts'
-import { createKey } from '../../src/features/keys/domain.ts'
-import type { Delivery, WebhookWithSecret } from '../../src/features/webhooks/schema.ts'
-import { type CourierOptions, takeNext } from '../../src/features/webhooks/sending/courier.ts'
+import { createKey } from '../../src/features/access/keys/domain.ts'
+import {
+  leaseNextWebhook,
+  type SendingOptions,
+} from '../../src/features/changes/webhooks/sending/serve-webhook.ts'
+import type { Delivery, WebhookWithSecret } from '../../src/features/changes/webhooks/subscriptions/schema.ts'
 import { createGuard } from '../../src/net/guard.ts'
 import { postGuarded } from '../../src/net/post.ts'
 import { silent } from '../support/database.ts'
@@ -33,7 +36,7 @@ export interface HookService extends EmptyService {
   /** The deliveries of a webhook, first one first. */
   deliveries(webhook: { readonly url: string }): Promise<Delivery[]>
   /** Delivers, as a process would, until there is nothing that can be sent now. */
-  deliver(options?: Partial<CourierOptions>): Promise<void>
+  deliver(options?: Partial<SendingOptions>): Promise<void>
 }
 
 /** The service with nothing on record, a clock that tests move, and webhooks that may be on this machine. */
@@ -46,7 +49,7 @@ export async function hookService(): Promise<HookService> {
   const { secret } = await createKey(db, { name: 'operator', scopes: ['admin'], expiresAt: null }, now())
   const guard = createGuard({ allow: ['127.0.0.1'] })
   const signal = new AbortController().signal
-  const options: CourierOptions = {
+  const options: SendingOptions = {
     db,
     now,
     log: silent,
@@ -113,7 +116,7 @@ export async function hookService(): Promise<HookService> {
     },
     async deliver(own = {}) {
       for (;;) {
-        const serve = await takeNext({ ...options, ...own })
+        const serve = await leaseNextWebhook({ ...options, ...own })
         if (serve === null) return
         await serve()
         if (own.signal?.aborted) return

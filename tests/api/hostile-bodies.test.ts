@@ -1,6 +1,6 @@
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createKey } from '../../src/features/keys/domain.ts'
+import { createKey } from '../../src/features/access/keys/domain.ts'
 import { NOW } from '../support/app.ts'
 import { idOf } from '../support/factories.ts'
 import { type Contract, type JsonSchema, type Operation, readContract } from './contract.ts'

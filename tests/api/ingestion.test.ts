@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../../src/database/open.ts'
-import { ingestArticle, type NewArticle } from '../../src/features/ingestion/domain.ts'
+import { ingestArticle, type NewArticle } from '../../src/features/articles/ingestion/domain.ts'
 import { NOW } from '../support/app.ts'
 import { testDatabase } from '../support/database.ts'
 import { read } from '../support/factories.ts'

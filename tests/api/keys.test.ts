@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { rows } from '../../src/database/client.ts'
-import { idempotently } from '../../src/features/idempotency/domain.ts'
-import { createKey, createVerifier, listKeys, revokeKey, rotateKey } from '../../src/features/keys/domain.ts'
-import { hashOfKey, isKey, makeKey } from '../../src/features/keys/secret.ts'
+import { rows } from '../../src/database/sql.ts'
+import { idempotently } from '../../src/features/access/idempotency/domain.ts'
+import {
+  createKey,
+  createVerifier,
+  listKeys,
+  revokeKey,
+  rotateKey,
+} from '../../src/features/access/keys/domain.ts'
+import { hashOfKey, isKey, makeKey } from '../../src/features/access/keys/key-text.ts'
 import { NOW, type TestService, testService } from '../support/app.ts'
 
 let service: TestService

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { execute } from '../../src/database/client.ts'
-import { ARTICLE_SORTS } from '../../src/features/articles/schema.ts'
+import { execute } from '../../src/database/sql.ts'
 import { DATE_SORTS } from '../../src/features/dates/schema.ts'
-import { OFFICIAL_SORTS } from '../../src/features/officials/schema.ts'
-import { ORGANIZATION_SORTS } from '../../src/features/organizations/schema.ts'
-import { STATEMENT_SORTS } from '../../src/features/statements/schema.ts'
+import { ARTICLE_SORTS } from '../../src/record/articles/schema.ts'
+import { OFFICIAL_SORTS } from '../../src/record/officials/schema.ts'
+import { ORGANIZATION_SORTS } from '../../src/record/organizations/schema.ts'
+import { STATEMENT_SORTS } from '../../src/record/statements/schema.ts'
 import {
   analyze,
   keep,

@@ -1,4 +1,4 @@
-import { createKey } from '../../src/features/keys/domain.ts'
+import { createKey } from '../../src/features/access/keys/domain.ts'
 import { NOW } from '../support/app.ts'
 import { type EmptyService, emptyService } from './service.ts'
 

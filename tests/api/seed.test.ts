@@ -1,6 +1,6 @@
 import supertest from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { seed } from '../../src/features/ingestion/seed.ts'
+import { seed } from '../../src/features/articles/ingestion/seed.ts'
 import { NOW } from '../support/app.ts'
 import { read } from '../support/factories.ts'
 import { type EmptyService, emptyService } from './service.ts'

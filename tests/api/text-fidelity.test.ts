@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createKey } from '../../src/features/keys/domain.ts'
+import { createKey } from '../../src/features/access/keys/domain.ts'
 import { NOW } from '../support/app.ts'
 import { runs } from './runs.ts'
 import { type EmptyService, emptyService } from './service.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { EXPANSIONS } from '../../src/features/statements/schema.ts'
+import { EXPANSIONS } from '../../src/record/statements/schema.ts'
 import { type Contract, readContract } from './contract.ts'
 import { CROWD, keepCrowd } from './crowd.ts'
 import { FACTS } from './oracle.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createKey } from '../../src/features/keys/domain.ts'
+import { createKey } from '../../src/features/access/keys/domain.ts'
 import { keep, makeOfficial, read } from '../support/factories.ts'
 import { HOUR_MS, type HookService, hookService } from './hooks.ts'
 

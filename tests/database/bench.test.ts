@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { FILTERED, LIMIT, LIST, ONE } from '../../bench/bare-sql.ts'
 import { fill } from '../../bench/database.ts'
-import { rows } from '../../src/database/client.ts'
 import type { Database } from '../../src/database/open.ts'
-import { getStatement, listStatements } from '../../src/features/statements/domain.ts'
-import type { StatementFilters } from '../../src/features/statements/schema.ts'
+import { rows } from '../../src/database/sql.ts'
+import { getStatement, listStatements } from '../../src/record/statements/domain.ts'
+import type { StatementFilters } from '../../src/record/statements/schema.ts'
 import { testDatabase } from '../support/database.ts'
 
 // The bench is fair only while both servers answer the same.

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { cruise, type ICruiseResult } from 'dependency-cruiser'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { folderCycles } from '../../scripts/folder-cycles.ts'
 
 const { forbidden, options } = createRequire(import.meta.url)('../../.dependency-cruiser.cjs')
 
@@ -32,8 +33,9 @@ async function brokenRules(tree: Readonly<Record<string, readonly string[]>>): P
     ruleSet: { forbidden },
     validate: true,
   })
-  const { violations } = (output as ICruiseResult).summary
-  return [...new Set(violations.map(({ rule }) => rule.name))].sort()
+  const { modules, summary } = output as ICruiseResult
+  const cycles = folderCycles(modules, 'src/').map((cycle) => `folder cycle: ${cycle}`)
+  return [...new Set([...summary.violations.map(({ rule }) => rule.name), ...cycles])].sort()
 }
 
 describe('the import rules', () => {
@@ -100,6 +102,16 @@ describe('the import rules', () => {
     }
   })
 
+  it('refuse an import from a lower layer to a higher layer, and a folder that has no layer', async () => {
+    const broken = await brokenRules({
+      'src/http/paging.ts': ['../features/dates/schema.ts'],
+      'src/features/dates/schema.ts': [],
+      'src/service/start.ts': ['../plugins/feed.ts'],
+      'src/plugins/feed.ts': [],
+    })
+    expect(broken).toEqual(['folders-of-src-have-a-layer', 'layer-http', 'layer-service'])
+  })
+
   it('refuse a cycle of files', async () => {
     const broken = await brokenRules({
       'src/engine/people/cast.ts': ['./names.ts'],
@@ -115,6 +127,8 @@ describe('the import rules', () => {
       'src/engine/people/roles/b.ts': ['../names/b.ts'],
       'src/engine/people/names/b.ts': [],
     })
-    expect(broken).toEqual(['no-folder-cycles'])
+    expect(broken).toEqual([
+      'folder cycle: src/engine/people/names → src/engine/people/roles → src/engine/people/names',
+    ])
   })
 })

@@ -1,12 +1,25 @@
 import { z } from 'zod'
-import type { Db } from '../../database/handle.ts'
+import type { Db } from '../../database/db.ts'
 import { example } from '../../documentation/examples.ts'
 import type { App } from '../../http/instance.ts'
 import { pageOf, pick, readPage, sendPage, sparse } from '../../http/paging.ts'
-import { choice, count, cursor, fields, limit, safeText } from '../../http/parameters.ts'
-import { countArticles, getArticle, getText, listArticles, listSnapshots } from './domain.ts'
-import { dateBound } from './parameters.ts'
-import { ARTICLE_SORTS, Article, type ArticleFilters, SNAPSHOT_SORTS, Snapshot } from './schema.ts'
+import { count, cursor, fields, limit } from '../../http/parameters.ts'
+import { dateBound } from '../../input/dates.ts'
+import { choice, safeText } from '../../input/values.ts'
+import {
+  countArticles,
+  getArticle,
+  getText,
+  listArticles,
+  listSnapshots,
+} from '../../record/articles/domain.ts'
+import {
+  ARTICLE_SORTS,
+  Article,
+  type ArticleFilters,
+  SNAPSHOT_SORTS,
+  Snapshot,
+} from '../../record/articles/schema.ts'
 
 const SHA256 = /^[0-9a-f]{64}$/
 

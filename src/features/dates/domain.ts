@@ -1,8 +1,8 @@
 import type { Edtf } from '../../core/edtf.ts'
 import type { Keyed, PageRequest } from '../../core/page.ts'
-import type { Db } from '../../database/handle.ts'
-import { statementConditions } from '../statements/domain.ts'
-import type { StatementFilters } from '../statements/schema.ts'
+import type { Db } from '../../database/db.ts'
+import { statementConditions } from '../../record/statements/domain.ts'
+import type { StatementFilters } from '../../record/statements/schema.ts'
 import type { Granularity, SaidDate, Uncounted } from './schema.ts'
 import * as store from './store.ts'
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { example } from '../../documentation/examples.ts'
 import type { App } from '../../http/instance.ts'
-import { safeText } from '../../http/parameters.ts'
-import { publicationDate } from '../articles/parameters.ts'
+import { publicationDate } from '../../input/dates.ts'
+import { safeText } from '../../input/values.ts'
 import { extractFrom } from './domain.ts'
 import { ExtractionResult, LARGEST_BODY, LONGEST_TEXT } from './schema.ts'
 

@@ -6,20 +6,17 @@ import {
   STATEMENT_STATUSES,
   STATEMENT_TYPES,
 } from '../../core/vocabulary.ts'
+import { count, cursor, expand, fields, limit } from '../../http/parameters.ts'
+import { dateBound } from '../../input/dates.ts'
+import { choice, fraction, identifier, list, safeText } from '../../input/values.ts'
 import {
-  choice,
-  count,
-  cursor,
-  expand,
-  fields,
-  fraction,
-  identifier,
-  limit,
-  list,
-  safeText,
-} from '../../http/parameters.ts'
-import { dateBound } from '../articles/parameters.ts'
-import { EXPANSIONS, MATCHES, STATEMENT_SORTS, Statement, type StatementFilters, VANISHED } from './schema.ts'
+  EXPANSIONS,
+  MATCHES,
+  STATEMENT_SORTS,
+  Statement,
+  type StatementFilters,
+  VANISHED,
+} from '../../record/statements/schema.ts'
 
 /** The parameters every list of statements can be narrowed by. */
 export const statementFilters = {

@@ -1,8 +1,8 @@
 import { isExact, quote, type Span, surroundings, toCodePoints } from '../../../core/span.ts'
-import type { Db } from '../../../database/handle.ts'
-import { getText } from '../../articles/domain.ts'
-import { findStatementsOfSnapshot, getStatement } from '../domain.ts'
-import type { Statement } from '../schema.ts'
+import type { Db } from '../../../database/db.ts'
+import { getText } from '../../../record/articles/domain.ts'
+import { findStatementsOfSnapshot, getStatement } from '../../../record/statements/domain.ts'
+import type { Statement } from '../../../record/statements/schema.ts'
 import type { Annotation } from './schema.ts'
 
 /** Characters of context on either side that tell a quotation from others of the same words. */

@@ -1,0 +1,80 @@
+/**
+ * Maps the items of a source, several at once, and yields the results in the order of the items. A result is yielded
+ * as soon as those before it have been. The next item is requested when fewer than `concurrency` are in progress.
+ *
+ * @throws what the source or `work` throws, after all results before it have been yielded.
+ */
+export async function* mapInOrder<Item, Result>(
+  source: AsyncIterable<Item>,
+  concurrency: number,
+  work: (item: Item) => Promise<Result>,
+): AsyncGenerator<Result> {
+  const started: Promise<Result>[] = []
+  const arrival = createSignal()
+  const room = createSignal()
+  let state: 'reading' | 'ended' | 'abandoned' = 'reading'
+  const read = async (): Promise<void> => {
+    for await (const item of source) {
+      const result = work(item)
+      // The consumer of the results sees the failure.
+      result.catch(() => undefined)
+      started.push(result)
+      arrival.give()
+      while (started.length >= concurrency && state === 'reading') await room.wait()
+      if (state === 'abandoned') return
+    }
+  }
+  const reading = read().finally(() => {
+    if (state === 'reading') state = 'ended'
+    arrival.give()
+  })
+  reading.catch(() => undefined)
+  try {
+    while (started.length > 0 || state === 'reading') {
+      const next = started[0]
+      if (!next) await arrival.wait()
+      else {
+        const result = await next
+        started.shift()
+        room.give()
+        yield result
+      }
+    }
+    await reading
+  } finally {
+    state = 'abandoned'
+    room.give()
+    await Promise.allSettled(started)
+  }
+}
+
+/** Creates a signal that wakes the one caller waiting for it. */
+function createSignal(): { wait(): Promise<void>; give(): void } {
+  let wake = (): void => undefined
+  return {
+    wait: () =>
+      new Promise((resolve) => {
+        wake = resolve
+      }),
+    give: () => wake(),
+  }
+}
+
+/** Creates a function that runs work with the same key one after another, in the order of the calls; other work runs at once. */
+export function createSerializer(): <Result>(
+  key: string | null,
+  work: () => Promise<Result>,
+) => Promise<Result> {
+  const tails = new Map<string, Promise<unknown>>()
+  return (key, work) => {
+    if (key === null) return work()
+    const result = (tails.get(key) ?? Promise.resolve()).then(work, work)
+    const tail = result
+      .catch(() => undefined)
+      .then(() => {
+        if (tails.get(key) === tail) tails.delete(key)
+      })
+    tails.set(key, tail)
+    return result
+  }
+}

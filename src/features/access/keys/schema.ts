@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { SCOPES } from '../../../core/scopes.ts'
+
+/** A key as it is kept: everything but the key. Moments are ISO 8601 in UTC. */
+export const ApiKey = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  hint: z.string(),
+  scopes: z.array(z.enum(SCOPES)),
+  created: z.string(),
+  expires: z.string().nullable(),
+  last_used: z.string().nullable(),
+  revoked: z.string().nullable(),
+})
+export type ApiKey = z.infer<typeof ApiKey>

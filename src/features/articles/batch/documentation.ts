@@ -1,0 +1,45 @@
+import type { LineResult } from './schema.ts'
+
+/** A batch of three lines, of which the second is broken: only the documents show it. */
+export const BATCH_EXAMPLE = [
+  {
+    text: 'The ferry will run all winter, harbour master Ada Brandt said on Tuesday.',
+    url: 'https://gazette.example/ferry',
+    published: '2025-01-15',
+  },
+  { headline: 'Bridge shut' },
+  { html: '<p>“The bridge is shut,” Bo Lindqvist said.</p><p>It snowed.</p>' },
+]
+
+const articleNumber = (number: number) => {
+  const id = `0193c1d2-0000-7000-8000-00000000000${number}`
+  return { id, url: `/v1/articles/${id}` }
+}
+
+export const BATCH_RESULT_EXAMPLE: LineResult[] = [
+  {
+    line: 1,
+    outcome: 'created',
+    article: articleNumber(1),
+    statements: { created: 1, moved: 0, changed: 0, vanished: 0 },
+    problem: null,
+  },
+  {
+    line: 2,
+    outcome: 'failed',
+    article: null,
+    statements: null,
+    problem: {
+      code: 'invalid_body',
+      detail: '"headline" is no field here.',
+      errors: [{ pointer: '/headline', code: 'unknown_field', message: '"headline" is no field here.' }],
+    },
+  },
+  {
+    line: 3,
+    outcome: 'created',
+    article: articleNumber(2),
+    statements: { created: 1, moved: 0, changed: 0, vanished: 0 },
+    problem: null,
+  },
+]

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+import { DomainError } from '../../../core/errors.ts'
+import { byteLinesOf } from '../../../input/byte-lines.ts'
+import type { Submission } from '../ingestion/domain.ts'
+import { LARGEST_BODY, readArticleJson } from '../ingestion/parameters.ts'
+import { problemOf } from '../jobs/domain.ts'
+import type { Problem } from '../jobs/schema.ts'
+
+/** One line of a batch that says something. */
+export type ArticleLine = ReadableLine | BrokenLine
+
+export interface ReadableLine {
+  /** 1 for the first, empty ones counted. */
+  readonly line: number
+  readonly text: string
+  readonly submission: Submission
+  /** SHA-256 of the article's URL in base64url; null if the line gives no URL. Equal URLs have equal hashes. */
+  readonly urlHash: string | null
+}
+
+export interface BrokenLine {
+  readonly line: number
+  readonly problem: Problem
+}
+
+/** Longer lines say something for certain. */
+const LONGEST_BLANK = 100
+
+/**
+ * The articles of a batch, one by one: the next line is read when this one is done with. Empty lines are left out. A
+ * line that is cut off by the end of the connection is none.
+ * @throws DomainError `malformed_request` where the connection ends before the body does.
+ */
+export async function* articleLinesOf(stream: AsyncIterable<Uint8Array>): AsyncGenerator<ArticleLine> {
+  const lines = byteLinesOf(stream, LARGEST_BODY)
+  for (;;) {
+    const { value, done } = await lines.next().catch((cause) => {
+      throw new DomainError('malformed_request', 'The body came to no end.', [], cause)
+    })
+    if (done) return
+    const { number, bytes } = value
+    if (bytes !== null && isBlank(bytes)) continue
+    yield readLine(number, bytes)
+  }
+}
+
+const isBlank = (bytes: Buffer): boolean =>
+  bytes.length <= LONGEST_BLANK && bytes.toString('utf8').trim() === ''
+
+function readLine(line: number, bytes: Buffer | null): ArticleLine {
+  try {
+    const { text, submission } = readArticleJson(bytes)
+    return { line, text, submission, urlHash: submission.url ? hashOf(submission.url) : null }
+  } catch (error) {
+    return { line, problem: problemOf(error) }
+  }
+}
+
+const hashOf = (url: string): string => createHash('sha256').update(url).digest('base64url')

@@ -1,0 +1,115 @@
+import { createHash, type Hash } from 'node:crypto'
+import { DomainError } from '../../../core/errors.ts'
+import type { Db } from '../../../database/db.ts'
+import { enqueue, type NewWork } from '../../../database/queue.ts'
+import { idMaker } from '../../../database/uuid.ts'
+import { idempotently, type Write } from '../../access/idempotency/domain.ts'
+import * as jobs from '../jobs/domain.ts'
+import { type ArticleLine, articleLinesOf } from './lines.ts'
+
+/** How much a worker takes at once: so many lines, or as few as reach this length in UTF-16 code units. */
+const LINES_OF_PIECE = 25
+const LENGTH_OF_PIECE = 1_000_000
+/** How many lines a job has at most. */
+const MOST_LINES = 200_000
+
+/** The lines from one to another, both included. */
+interface Piece {
+  readonly from: number
+  readonly to: number
+}
+
+export interface SubmitOptions {
+  readonly db: Db
+  readonly now: () => Date
+  /** How long a worker may have a piece of the job before another one gets it, in seconds. */
+  readonly workerSeconds: number
+}
+
+/**
+ * Keeps the lines of a batch for workers. The job is there once this has returned: whoever is cut off before leaves
+ * nothing, and of whoever asks again with the same Idempotency-Key and body, the first job is answered.
+ *
+ * @throws DomainError `malformed_request` for a body without lines or without an end; `payload_too_large`.
+ */
+export async function submitJob(
+  stream: AsyncIterable<Uint8Array>,
+  write: Omit<Write, 'body'>,
+  submittedBy: string,
+  { db, now, workerSeconds }: SubmitOptions,
+) {
+  const id = idMaker(now())()
+  await jobs.insertJob(db, id, submittedBy, now())
+  try {
+    const hash = createHash('sha256')
+    const { total, pieces } = await keepLines(db, id, hashed(stream, hash), now)
+    const at = now()
+    const answer = await idempotently(db, { ...write, body: hash.digest('hex') }, at, async (tx) => {
+      await jobs.openJob(tx, id, total, at)
+      await enqueue(
+        tx,
+        pieces.map(
+          (piece): NewWork => ({
+            queue: 'ingest',
+            data: { job: id, ...piece },
+            expireSeconds: workerSeconds,
+          }),
+        ),
+      )
+      await jobs.finishJob(tx, id, at)
+      return {
+        status: 202,
+        body: await jobs.describeJob(tx, id, at),
+        headers: { location: `/v1/jobs/${id}` },
+      }
+    })
+    if (answer.replayed) await jobs.discardJob(db, id)
+    return answer
+  } catch (error) {
+    await jobs.discardJob(db, id)
+    throw error
+  }
+}
+
+async function keepLines(
+  db: Db,
+  jobId: string,
+  stream: AsyncIterable<Uint8Array>,
+  now: () => Date,
+): Promise<{ total: number; pieces: Piece[] }> {
+  const pieces: Piece[] = []
+  let items: jobs.NewItem[] = []
+  let length = 0
+  let total = 0
+  const keep = async (): Promise<void> => {
+    const [first] = items
+    if (!first) return
+    await jobs.insertItems(db, jobId, items, now())
+    if (items.some(({ state }) => state === 'waiting'))
+      pieces.push({ from: first.line, to: items.at(-1)!.line })
+    items = []
+    length = 0
+  }
+  for await (const line of articleLinesOf(stream)) {
+    if (++total > MOST_LINES)
+      throw new DomainError('payload_too_large', `A job has at most ${MOST_LINES} lines: send several.`)
+    items.push(toItem(line))
+    length += 'text' in line ? line.text.length : 0
+    if (items.length === LINES_OF_PIECE || length >= LENGTH_OF_PIECE) await keep()
+  }
+  await keep()
+  if (total === 0) throw new DomainError('malformed_request', 'The body holds no article: send one a line.')
+  return { total, pieces }
+}
+
+const toItem = (line: ArticleLine): jobs.NewItem =>
+  'problem' in line
+    ? { line: line.line, state: 'failed', body: null, urlHash: null, problem: line.problem }
+    : { line: line.line, state: 'waiting', body: line.text, urlHash: line.urlHash, problem: null }
+
+async function* hashed(stream: AsyncIterable<Uint8Array>, hash: Hash): AsyncGenerator<Uint8Array> {
+  for await (const chunk of stream) {
+    hash.update(chunk)
+    yield chunk
+  }
+}

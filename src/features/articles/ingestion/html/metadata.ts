@@ -1,0 +1,122 @@
+import { Parser } from 'htmlparser2'
+import { type Edtf, parseEdtf } from '../../../../core/edtf.ts'
+import { type JsonLdArticle, readJsonLd } from './json-ld.ts'
+
+/** What a page says about the article on it; null where it says nothing. */
+export interface PageMetadata {
+  readonly title: string | null
+  readonly publisher: string | null
+  readonly byline: string | null
+  readonly published: Edtf | null
+  readonly language: string | null
+  /** Where the page says it belongs, as it stands there: it may be relative. */
+  readonly url: string | null
+}
+
+/** Longer than anything a page says about itself. */
+const LONGEST_VALUE = 2000
+/** More than any page has of data about itself, in UTF-16 code units. */
+const LONGEST_DATA = 1_000_000
+
+/** What HTML says about itself: JSON-LD of a news article first, then Open Graph, then other meta elements. */
+export function readMetadata(html: string): PageMetadata {
+  const { meta, data, title, language, canonical } = collect(html)
+  const article = data.map(readJsonLd).find((found) => found !== null) ?? NOTHING
+  const first = (...names: string[]): string | null => {
+    for (const name of names) if (meta.has(name)) return meta.get(name)!
+    return null
+  }
+  return {
+    title: article.title ?? first('og:title', 'twitter:title', 'dc.title', 'headline') ?? title,
+    publisher: article.publisher ?? first('og:site_name', 'dc.publisher', 'application-name'),
+    byline: article.byline ?? personOf(first('author', 'article:author', 'dc.creator', 'parsely-author')),
+    published: dateOf(
+      article.published ??
+        first(
+          'article:published_time',
+          'og:published_time',
+          'date',
+          'dc.date',
+          'dc.date.issued',
+          'parsely-pub-date',
+          'pubdate',
+          'datepublished',
+        ),
+    ),
+    language: languageOf(
+      article.language ?? language ?? first('og:locale', 'content-language', 'dc.language'),
+    ),
+    url: canonical ?? article.url ?? first('og:url'),
+  }
+}
+
+const NOTHING: JsonLdArticle = {
+  title: null,
+  publisher: null,
+  byline: null,
+  published: null,
+  language: null,
+  url: null,
+}
+
+function collect(html: string) {
+  const meta = new Map<string, string>()
+  const data: string[] = []
+  let title = ''
+  let language: string | null = null
+  let canonical: string | null = null
+  let into: 'title' | 'data' | null = null
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (name === 'meta') {
+          const key = (attributes['property'] ?? attributes['name'] ?? attributes['itemprop'])?.toLowerCase()
+          const value = clean(attributes['content'] ?? '')
+          if (key && value && !meta.has(key)) meta.set(key, value)
+        } else if (name === 'html') language ??= attributes['lang'] ?? attributes['xml:lang'] ?? null
+        else if (name === 'link' && attributes['rel']?.toLowerCase() === 'canonical')
+          canonical ??= clean(attributes['href'] ?? '')
+        else if (name === 'title') into = title === '' ? 'title' : null
+        else if (name === 'script' && attributes['type']?.toLowerCase().startsWith('application/ld+json')) {
+          into = 'data'
+          data.push('')
+        }
+      },
+      ontext(text) {
+        if (into === 'title' && title.length < LONGEST_VALUE) title += text
+        else if (into === 'data' && data.at(-1)!.length < LONGEST_DATA) data[data.length - 1] += text
+      },
+      onclosetag(name) {
+        if (name === 'title' || name === 'script') into = null
+      },
+    },
+    { decodeEntities: true },
+  )
+  parser.end(html)
+  return { meta, data, title: clean(title), language, canonical }
+}
+
+/** One line without the space around it; null for nothing, and for more than a value is. */
+export function clean(value: string): string | null {
+  const line = value
+    .slice(0, LONGEST_VALUE + 1)
+    .replace(/\s+/g, ' ')
+    .trim()
+  return line === '' || line.length > LONGEST_VALUE ? null : line
+}
+
+/** Some pages give the address of the author's page instead of a name. */
+const personOf = (author: string | null): string | null =>
+  author === null || /^https?:/i.test(author) ? null : author
+
+/** The day a page prints for a date, with or without a time of day. */
+const dateOf = (printed: string | null): Edtf | null => {
+  if (printed === null) return null
+  const day = /^\d{4}-\d\d-\d\d(?=[T ])/.exec(printed)
+  return parseEdtf(day ? day[0] : printed)
+}
+
+const languageOf = (tag: string | null): string | null => {
+  const language = tag?.trim().replace('_', '-') ?? ''
+  return /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(language) ? language : null
+}

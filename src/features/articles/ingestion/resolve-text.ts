@@ -1,0 +1,109 @@
+import type { Tx } from '../../../database/db.ts'
+import type { Revision } from '../../../database/ledger.sql.ts'
+import { checkStatements, type Extraction, extract } from '../../../engine/index.ts'
+import type { ArticleMetadata } from '../../../record/articles/schema.ts'
+import {
+  type PrintedOfficial,
+  resolveOfficials,
+  rosterFor,
+  type UncertainPerson,
+} from '../../../record/officials/resolution/domain.ts'
+import { resolveOrganizations } from '../../../record/organizations/domain.ts'
+import type { OrganizationReference } from '../../../record/organizations/schema.ts'
+import type { Utterance } from '../../../record/statements/schema.ts'
+import type { NewStatement } from '../../../record/statements/writes/schema.ts'
+import { speakersByOffice } from '../../people/rosters/domain.ts'
+
+/** What was found in a text, with the people and bodies behind it on record. */
+export interface ResolvedText {
+  readonly utterances: readonly Utterance[]
+  /** An utterance under an id, tied to whom it names. */
+  readonly toStatement: (utterance: Utterance, id: string) => NewStatement
+  /** Names of which it is not certain who on record is meant. */
+  readonly uncertain: readonly UncertainPerson[]
+  /** Of people and organizations that were not on record before. */
+  readonly revisions: readonly Revision[]
+}
+
+/**
+ * Reads a text with what is on record about the people it may name, and keeps the people and bodies it does.
+ * @param decided whom people have decided names of the article to be; see `ResolutionContext`.
+ */
+export async function extractAndResolve(
+  tx: Tx,
+  text: string,
+  metadata: ArticleMetadata,
+  makeId: () => string,
+  now: Date,
+  decided: ReadonlyMap<string, string | null> = new Map(),
+): Promise<ResolvedText> {
+  const knownPeople = await rosterFor(tx, text, metadata.published)
+  const extraction = extract(text, { published: metadata.published, knownPeople })
+  const found = checkStatements(text, extraction)
+  const offices = await speakersByOffice(tx, text, found, extraction, metadata.published)
+  const utterances = found.map(offices.name)
+  const organizations = await resolveOrganizations(tx, organizationsOf(utterances, extraction), makeId, now)
+  const people = peopleOf(utterances, extraction, metadata, organizations.byName)
+  const officials = await resolveOfficials(tx, people, makeId, now, {
+    published: metadata.published,
+    decided,
+  })
+  const uncertain = new Map(officials.uncertain.map((person) => [person.name, person]))
+  return {
+    utterances,
+    toStatement: (utterance, id) => ({
+      id,
+      utterance: withDoubt(utterance, uncertain.get(utterance.speaker.name ?? '')),
+      officialId: officials.byName.get(utterance.speaker.name ?? '')?.id ?? offices.officialOf(utterance),
+      organizationId: organizations.byName.get(utterance.speaker.organization ?? '')?.id ?? null,
+    }),
+    uncertain: officials.uncertain,
+    revisions: [...organizations.revisions, ...officials.revisions],
+  }
+}
+
+/** An utterance whose speaker is named, but who that is on record is not certain. */
+const withDoubt = (utterance: Utterance, person: UncertainPerson | undefined): Utterance =>
+  person
+    ? {
+        ...utterance,
+        speaker: {
+          ...utterance.speaker,
+          attribution: 'ambiguous',
+          candidates: person.candidates.map(({ label }) => label),
+        },
+      }
+    : utterance
+
+const organizationsOf = (utterances: readonly Utterance[], { people }: Extraction): string[] => [
+  ...new Set(
+    [
+      ...utterances.map(({ speaker }) => speaker.organization),
+      ...people.flatMap(({ roles }) => roles.map(({ organization }) => organization)),
+    ].filter((name) => name !== null),
+  ),
+]
+
+/** The people who speak in the article, with the capacities it prints beside their names. */
+function peopleOf(
+  utterances: readonly Utterance[],
+  { people }: Extraction,
+  { published }: ArticleMetadata,
+  organizations: ReadonlyMap<string, OrganizationReference>,
+): PrintedOfficial[] {
+  const speakers = new Set(utterances.map(({ speaker }) => speaker.name).filter((name) => name !== null))
+  const named = new Map(people.map((person) => [person.name, person]))
+  const endedBy = { edtf: published ? `../${published.edtf}` : '..', latest: published?.latest ?? null }
+  return [...speakers].map((name) => {
+    const person = named.get(name)
+    return {
+      name,
+      official: person?.knownId ?? null,
+      positions: (person?.roles ?? []).map((role) => ({
+        title: role.text,
+        organizationId: organizations.get(role.organization ?? '')?.id ?? null,
+        endedBy: role.former ? endedBy : null,
+      })),
+    }
+  })
+}

@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import { parseEdtf } from '../../../core/edtf.ts'
+import { PUBLISHED_BASES } from '../../../core/vocabulary.ts'
+import { inSeedTransaction } from '../../../database/advisory-locks.sql.ts'
+import type { Db } from '../../../database/db.ts'
+import { ingestArticle } from './domain.ts'
+
+const SEED = new URL('../../../../prisma/seed/', import.meta.url)
+
+const Metadata = z.strictObject({
+  title: z.string().nullable(),
+  publisher: z.string().nullable(),
+  byline: z.string().nullable(),
+  dateline: z.string().nullable(),
+  url: z.string().nullable(),
+  language: z.string().nullable(),
+  published: z.string().transform((text, context) => {
+    const edtf = parseEdtf(text)
+    if (!edtf) context.addIssue({ code: 'custom', message: `${text} is not an EDTF date` })
+    return edtf
+  }),
+  publishedBasis: z.enum(PUBLISHED_BASES),
+})
+
+/**
+ * Reads the source article in `prisma/seed/`, the way every article is read; of several processes, one does. Run
+ * again, it adds nothing.
+ * @returns whether it was added, and with how many statements.
+ */
+export async function seed(db: Db, now: Date): Promise<{ added: boolean; statements: number }> {
+  const [text, metadata] = await Promise.all([
+    readFile(new URL('article.txt', SEED), 'utf8'),
+    readFile(new URL('article.json', SEED), 'utf8'),
+  ])
+  const article = { ...Metadata.parse(JSON.parse(metadata)), text }
+  const { outcome, statements } = await inSeedTransaction(db, (tx) => ingestArticle(tx, article, now))
+  return { added: outcome === 'created', statements: statements.created }
+}

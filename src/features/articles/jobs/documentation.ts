@@ -1,0 +1,49 @@
+import { examplePage } from '../../../http/paging.ts'
+import type { Job, JobDetail, JobItem } from './schema.ts'
+
+const JOB_ID = '0193c1d2-0000-7000-8000-000000000009'
+const SELF = `/v1/jobs/${JOB_ID}`
+
+const FAILED_ITEM: JobItem = {
+  line: 2,
+  state: 'failed',
+  outcome: null,
+  article: null,
+  statements: null,
+  attempts: 0,
+  problem: {
+    code: 'invalid_body',
+    detail: '"headline" is no field here.',
+    errors: [{ pointer: '/headline', code: 'unknown_field', message: '"headline" is no field here.' }],
+  },
+  finished: '2026-11-23T10:00:00.000Z',
+}
+
+const JOB: Job = {
+  id: JOB_ID,
+  url: SELF,
+  state: 'running',
+  progress: {
+    total: 3,
+    waiting: 1,
+    created: 1,
+    changed: 0,
+    known: 0,
+    failed: 1,
+    dead: 0,
+    cancelled: 0,
+    statements: 1,
+  },
+  submitted_by: 'desk',
+  recorded: '2026-11-23T10:00:00.000Z',
+  started: '2026-11-23T10:00:01.000Z',
+  finished: null,
+  seconds: 0.5,
+  links: { self: SELF, items: `${SELF}/items` },
+}
+
+export const JOB_EXAMPLE: JobDetail = { ...JOB, errors: [FAILED_ITEM] }
+
+export const JOBS_EXAMPLE = examplePage('/v1/jobs', [JOB])
+
+export const JOB_ITEMS_EXAMPLE = examplePage(`${SELF}/items?state=failed,dead`, [FAILED_ITEM])

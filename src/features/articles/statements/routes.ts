@@ -1,0 +1,70 @@
+import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { Db } from '../../../database/db.ts'
+import { example } from '../../../documentation/examples.ts'
+import type { App } from '../../../http/instance.ts'
+import { negotiate } from '../../../http/negotiation.ts'
+import { getArticle } from '../../../record/articles/domain.ts'
+import { getAnnotations } from '../../statements/annotation/domain.ts'
+import { JSON_LD, linkedData } from '../../statements/annotation/parameters.ts'
+import { AnnotationPage } from '../../statements/annotation/schema.ts'
+import { StatementPage, sendStatements } from '../../statements/list.ts'
+import { statementList } from '../../statements/parameters.ts'
+
+const articleId = z.strictObject({ id: z.uuid().describe('The id of an article.') })
+
+export interface ArticleStatementOptions {
+  readonly db: Db
+  /** Where this service is reached: ids of annotations are absolute. */
+  readonly originOf: (request: FastifyRequest) => string
+}
+
+/** What was said in one article: as the list of statements, and as W3C Web Annotations. */
+export function articleStatementRoutes(app: App, { db, originOf }: ArticleStatementOptions): void {
+  const { article: _article, ...withoutArticle } = statementList
+  app.get(
+    '/articles/:id/statements',
+    {
+      config: { scope: 'read' },
+      schema: {
+        operationId: 'listStatementsOfArticle',
+        tags: ['articles', 'statements'],
+        summary: 'What was said in one article',
+        description: 'The list of statements, narrowed to one article.',
+        params: articleId,
+        querystring: z.strictObject(withoutArticle),
+        response: { 200: example(StatementPage, 'listStatementsOfArticle') },
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params
+      const answer = await sendStatements(request, reply, db, { ...request.query, article: id })
+      if (answer.items.length === 0) await getArticle(db, id)
+      return answer
+    },
+  )
+
+  app.get(
+    '/articles/:id/annotations',
+    {
+      config: { scope: 'read', produces: [JSON_LD, 'application/json'] },
+      schema: {
+        operationId: 'getArticleAnnotations',
+        tags: ['articles', 'statements'],
+        summary: 'What was said in one article, as W3C Web Annotations',
+        description: 'All statements of the latest text, in text order. Positions count Unicode code points.',
+        params: articleId,
+        response: {
+          200: linkedData(
+            'All annotations of the article.',
+            example(AnnotationPage, 'getArticleAnnotations'),
+          ),
+        },
+      },
+    },
+    async (request, reply) => {
+      reply.type(negotiate(request) ?? JSON_LD)
+      return getAnnotations(db, request.params.id, originOf(request))
+    },
+  )
+}

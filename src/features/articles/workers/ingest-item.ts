@@ -1,0 +1,91 @@
+import { DomainError } from '../../../core/errors.ts'
+import type { Db } from '../../../database/db.ts'
+import { appendRevisions } from '../../../database/ledger.sql.ts'
+import { inTransaction } from '../../../database/transaction.ts'
+import { type Fetched, keepArticle, loadArticle } from '../ingestion/domain.ts'
+import { readArticleJson } from '../ingestion/parameters.ts'
+import { isLasting, problemOf } from '../jobs/domain.ts'
+import type { Problem } from '../jobs/schema.ts'
+import * as store from './store.ts'
+
+export interface IngestItemOptions {
+  readonly db: Db
+  readonly now: () => Date
+  /** Reads what is published at an address. */
+  readonly fetchDocument: (url: string) => Promise<Fetched>
+  /** How long one line may take, in milliseconds. */
+  readonly lineMs: number
+  /** Told of failures that are ours. */
+  readonly onFailure: (error: unknown) => void
+}
+
+/** settled: it waits no longer; early: an earlier line of its address comes first; failed: it may be tried again. */
+export type Attempt =
+  | { readonly kind: 'settled' }
+  | { readonly kind: 'early' }
+  | { readonly kind: 'failed'; readonly problem: Problem }
+
+/**
+ * Reads one line of a job, in one transaction with the line's new state: however often a line is begun, its article
+ * is there once.
+ * @throws whatever keeps the database from being used: then nothing is known of the line.
+ */
+export async function ingestItem(
+  job: string,
+  item: store.WaitingItem,
+  options: IngestItemOptions,
+): Promise<Attempt> {
+  const key = { job, line: item.line }
+  const attempts = item.attempts + 1
+  try {
+    return await withinMs(options.lineMs, attempt(key, item, attempts, options))
+  } catch (error) {
+    const problem = problemOf(error)
+    if (problem.code === 'unavailable') throw error
+    if (problem.code === 'internal_error') options.onFailure(error)
+    if (isLasting(problem)) {
+      await store.settleFailed(options.db, key, problem, attempts, options.now())
+      return { kind: 'settled' }
+    }
+    await store.countAttempt(options.db, key, attempts, problem)
+    return { kind: 'failed', problem }
+  }
+}
+
+async function attempt(
+  key: store.ItemKey,
+  item: store.WaitingItem,
+  attempts: number,
+  { db, now, fetchDocument }: IngestItemOptions,
+): Promise<Attempt> {
+  const { submission } = readArticleJson(Buffer.from(item.body))
+  const article = await loadArticle(submission, fetchDocument)
+  return inTransaction(db, async (tx) => {
+    const held = await store.lockItem(tx, key)
+    if (held === null) return { kind: 'settled' }
+    if (held.mustWait) return { kind: 'early' }
+    const at = now()
+    const { ingested, revisions } = await keepArticle(tx, article, at, item.submitted_by)
+    const { outcome, articleId, statements } = ingested
+    await store.settleRead(tx, key, { outcome, articleId, statements: statements.created }, attempts, at)
+    await appendRevisions(tx, revisions, at)
+    return { kind: 'settled' }
+  })
+}
+
+/** @throws DomainError `timeout` where the work takes longer; what it does then, nobody waits for. */
+async function withinMs<Result>(ms: number, work: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new DomainError('timeout', `Reading it took longer than ${ms / 1000} seconds.`)),
+      ms,
+    )
+  })
+  work.catch(() => undefined)
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,157 @@
+import { z } from 'zod'
+import { createSerializer, mapInOrder } from '../../../core/concurrency.ts'
+import { completeWork, enqueue, type NewWork, type Queue, takeWithin } from '../../../database/queue.ts'
+import { inTransaction } from '../../../database/transaction.ts'
+import { ARTICLES_AT_ONCE } from '../ingestion/limits.ts'
+import { finishJob, startJob } from '../jobs/domain.ts'
+import { Problem } from '../jobs/schema.ts'
+import { type Attempt, type IngestItemOptions, ingestItem } from './ingest-item.ts'
+import * as store from './store.ts'
+
+/** How long a line waits for an earlier one of its address, in seconds. */
+const EARLIER_LINE_SECONDS = 2
+
+/** Before a line that failed is tried for the second time, in seconds. */
+const FIRST_PAUSE_SECONDS = 5
+
+export interface StepOptions extends IngestItemOptions {
+  readonly queue: Queue
+  /** How long a worker may have a piece of work before another one gets it, in seconds. */
+  readonly workerSeconds: number
+  /** How often a line is tried again and the pause before the first time, where not as the queue has it. */
+  readonly retries?: { readonly limit: number; readonly delaySeconds: number } | undefined
+  /** Where it says so, what is not begun is left to others. */
+  readonly stopping: AbortSignal
+}
+
+const PieceData = z.object({ job: z.string(), from: z.int(), to: z.int() })
+const LineData = z.object({ job: z.string(), line: z.int() })
+
+/** Does the next piece of work of one kind; false where there is none. */
+export type Step = (options: StepOptions) => Promise<boolean>
+
+/** Reads the lines of a piece that wait. What fails and may be tried again goes on alone. */
+export const readPiece: Step = async (options) => {
+  const { db, queue, now, stopping } = options
+  const work = await queue.take('ingest')
+  if (!work) return false
+  const { job, from, to } = PieceData.parse(work.data)
+  await startJob(db, job, now())
+  const items = await store.waitingItems(db, job, from, to)
+  async function* unlessStopping() {
+    for (const item of items) if (!stopping.aborted) yield item
+  }
+  const serialize = createSerializer()
+  const attempts = mapInOrder(unlessStopping(), ARTICLES_AT_ONCE, (item) =>
+    serialize(item.urlHash, async () => ({ line: item.line, attempt: await ingestItem(job, item, options) })),
+  )
+  for await (const { line, attempt } of attempts) {
+    if (attempt.kind !== 'settled') {
+      await inTransaction(db, (tx) => enqueue(tx, [lineWork({ job, line }, attempt, options)]))
+    }
+  }
+  if (stopping.aborted) {
+    await inTransaction(db, async (tx) => {
+      await enqueue(tx, [{ queue: 'ingest', data: { job, from, to }, expireSeconds: options.workerSeconds }])
+      await completeWork(tx, work)
+    })
+    return true
+  }
+  await queue.complete(work)
+  await finishJob(db, job, now())
+  return true
+}
+
+/** A worker was stopped at these lines: each goes on alone, so that the one that stopped it stops nobody else's. */
+export const splitPiece: Step = async (options) => {
+  const { db, now } = options
+  const job = await inTransaction(db, async (tx) => {
+    const work = await takeWithin(tx, 'ingest-interrupted')
+    if (!work) return null
+    const { job, from, to } = PieceData.parse(work.data)
+    const lines = await store.countAttempts(tx, job, from, to)
+    await enqueue(
+      tx,
+      lines.map((line) => lineWork({ job, line }, null, options)),
+    )
+    await completeWork(tx, work)
+    return job
+  })
+  if (job === null) return false
+  await finishJob(db, job, now())
+  return true
+}
+
+/** Reads one line that was begun before. */
+export const readAgain: Step = async (options) => {
+  const { db, queue, now } = options
+  const work = await queue.take('ingest-again')
+  if (!work) return false
+  const key = LineData.parse(work.data)
+  const { job, line } = key
+  await startJob(db, job, now())
+  const [item] = await store.waitingItems(db, job, line, line)
+  if (item) {
+    // Counted before: it may end this process.
+    await store.countAttempt(db, key, item.attempts + 1, null)
+    const attempt = await ingestItem(job, item, options)
+    if (attempt.kind === 'failed') {
+      await queue.fail(work, attempt.problem)
+      return true
+    }
+    if (attempt.kind === 'early') {
+      await store.countAttempt(db, key, item.attempts, null)
+      await inTransaction(db, async (tx) => {
+        await enqueue(tx, [lineWork(key, attempt, options)])
+        await completeWork(tx, work)
+      })
+      return true
+    }
+  }
+  await queue.complete(work)
+  await finishJob(db, job, now())
+  return true
+}
+
+const UNKNOWN_END: Problem = {
+  code: 'internal_error',
+  detail: 'Whoever read it was stopped each time, or took too long.',
+  errors: [],
+}
+
+/** Marks a line as dead, with the reason. */
+export const giveUp: Step = async ({ db, now }) => {
+  const job = await inTransaction(db, async (tx) => {
+    const work = await takeWithin(tx, 'ingest-dead')
+    if (!work) return null
+    const key = LineData.parse(work.data)
+    const reason = Problem.safeParse(work.reason)
+    await store.settleDead(tx, key, reason.success ? reason.data : UNKNOWN_END, now())
+    await completeWork(tx, work)
+    return key.job
+  })
+  if (job === null) return false
+  await finishJob(db, job, now())
+  return true
+}
+
+/** A line as work of its own: later where it was tried, or where another comes first. */
+function lineWork(
+  key: store.ItemKey,
+  attempt: Attempt | null,
+  { workerSeconds, retries }: StepOptions,
+): NewWork {
+  const delaySeconds =
+    attempt?.kind === 'early'
+      ? EARLIER_LINE_SECONDS
+      : attempt?.kind === 'failed'
+        ? (retries?.delaySeconds ?? FIRST_PAUSE_SECONDS)
+        : 0
+  return {
+    queue: 'ingest-again',
+    data: { job: key.job, line: key.line },
+    expireSeconds: workerSeconds,
+    ...(delaySeconds > 0 && { delaySeconds }),
+    ...(retries && { retryLimit: retries.limit, retryDelaySeconds: retries.delaySeconds }),
+  }
+}

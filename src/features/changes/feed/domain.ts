@@ -1,0 +1,25 @@
+import type { Db } from '../../../database/db.ts'
+import type { Change, ChangeFilters } from './schema.ts'
+import { findChanges } from './store.ts'
+
+export interface Listed {
+  readonly changes: readonly Change[]
+  /** Whether changes that pass the filters are there already beyond these. */
+  readonly hasMore: boolean
+  /** Where to go on: every change up to here was given, or does not pass the filters. */
+  readonly next: number
+}
+
+/** Changes after a position that pass the filters, in order. @param limit the most to give. */
+export async function listChanges(
+  db: Db,
+  after: number,
+  filters: ChangeFilters,
+  limit: number,
+): Promise<Listed> {
+  const { head, found } = await findChanges(db, after, filters, limit)
+  const changes = found.slice(0, limit)
+  const hasMore = found.length > limit
+  const looked = Math.max(after, Math.min(head, filters.until ?? head))
+  return { changes, hasMore, next: hasMore ? (changes.at(-1)?.position ?? after) : looked }
+}

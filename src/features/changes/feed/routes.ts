@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { SUBJECTS } from '../../../core/vocabulary.ts'
+import type { Db } from '../../../database/db.ts'
+import { ledgerPosition } from '../../../database/ledger.sql.ts'
+import { example } from '../../../documentation/examples.ts'
+import { canonicalUrl } from '../../../http/canonical-url.ts'
+import type { App } from '../../../http/instance.ts'
+import { limit } from '../../../http/parameters.ts'
+import { list, parsed, safeText } from '../../../input/values.ts'
+import { listChanges } from './domain.ts'
+import { createWatch } from './ledger-watch.ts'
+import { ChangePage } from './schema.ts'
+
+const position = parsed<number>(
+  (text) => (/^\d{1,15}$/.test(text) ? Number(text) : null),
+  'Must be a position: a whole number, 0 for the beginning.',
+  {
+    description: 'Changes after this position. 0 is the beginning; page.next knows how to go on.',
+    examples: ['0'],
+  },
+)
+
+const WAIT_MAX_SECONDS = 30
+const wait = parsed<number>(
+  (text) => (/^\d{1,2}$/.test(text) && Number(text) <= WAIT_MAX_SECONDS ? Number(text) : null),
+  `Must be a whole number of seconds from 0 to ${WAIT_MAX_SECONDS}.`,
+  {
+    description:
+      'Where there is nothing new: how many seconds to wait for it before answering. Without it, not at all.',
+    examples: ['1'],
+  },
+)
+
+/** What changed, for apps that keep a copy. */
+export function changeRoutes(app: App, { db }: { db: Db }): void {
+  const watch = createWatch(async () => Number(await ledgerPosition(db)))
+  const closing = new AbortController()
+  app.addHook('preClose', async () => closing.abort())
+
+  app.get(
+    '/changes',
+    {
+      config: { scope: 'read' },
+      schema: {
+        operationId: 'listChanges',
+        tags: ['changes'],
+        summary: 'What changed, in order',
+        description:
+          'Every creation, correction, merge and retraction, without gaps and in the order in which they became visible. Keep the last position you have seen, or follow page.next, which is always there: whoever does misses nothing.',
+        querystring: z.strictObject({
+          after: position.optional(),
+          subject: list(SUBJECTS, { description: 'Only changes of these.', examples: ['statement'] }),
+          action: safeText(40)
+            .optional()
+            .describe('Only changes of this kind: created, corrected, retracted, …'),
+          wait: wait.optional(),
+          limit: limit(),
+        }),
+        response: { 200: example(ChangePage, 'listChanges') },
+      },
+    },
+    async (request, reply) => {
+      const { after = 0, subject, action, limit: rows, wait: seconds = 0 } = request.query
+      const filters = { subject, action: action === undefined ? undefined : [action] }
+      const gone = new AbortController()
+      reply.raw.once('close', () => gone.abort())
+      const until = AbortSignal.any([gone.signal, closing.signal])
+      const deadline = performance.now() + seconds * 1000
+      // Who waits must not be told at once that nothing has changed.
+      if (seconds > 0) {
+        request.entityTag = null
+        reply.header('cache-control', 'no-store')
+      }
+      let listed = await listChanges(db, after, filters, rows)
+      while (listed.changes.length === 0 && !until.aborted) {
+        const leftMs = deadline - performance.now()
+        if (leftMs <= 0) break
+        await watch.beyond(listed.next, leftMs, until)
+        listed = await listChanges(db, listed.next, filters, rows)
+      }
+      const next = canonicalUrl(request.url, [], { after: String(listed.next) })
+      reply.header('link', `<${next}>; rel="next"`)
+      return {
+        items: [...listed.changes],
+        page: { limit: rows, next, has_more: listed.hasMore },
+      }
+    },
+  )
+}

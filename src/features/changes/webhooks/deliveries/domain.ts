@@ -1,0 +1,57 @@
+import { DomainError } from '../../../../core/errors.ts'
+import type { Keyed, PageRequest } from '../../../../core/page.ts'
+import type { Db, Tx } from '../../../../database/db.ts'
+import { idMaker } from '../../../../database/uuid.ts'
+import { getWebhook } from '../subscriptions/domain.ts'
+import { type Delivery, type DeliveryStatus, TEST } from '../subscriptions/schema.ts'
+import * as store from './store.ts'
+
+/** Asks for a message that tells of nothing. @throws DomainError `not_found`. */
+export async function requestTest(tx: Tx, webhookId: string, now: Date): Promise<Delivery> {
+  await getWebhook(tx, webhookId)
+  const id = idMaker(now)()
+  return store.requestDelivery(
+    tx,
+    webhookId,
+    { id, message: id, type: TEST, position: null, attempt: 1 },
+    now,
+  )
+}
+
+/**
+ * Asks for a message to be sent once more, under the id it had.
+ * @throws DomainError `not_found`; `conflict` for one that is still to be sent.
+ */
+export async function requestRepetition(
+  tx: Tx,
+  webhookId: string,
+  deliveryId: string,
+  now: Date,
+): Promise<Delivery> {
+  const before = await getDelivery(tx, webhookId, deliveryId)
+  if (before.status === 'pending') {
+    throw new DomainError('conflict', 'This delivery is still to be sent. Read it again in a moment.')
+  }
+  const { message, type, position, attempt } = before
+  const again = { id: idMaker(now)(), message, type, position, attempt: attempt + 1 }
+  return store.requestDelivery(tx, webhookId, again, now)
+}
+
+/** Deliveries of a webhook, latest first. @throws DomainError `not_found`. */
+export async function listDeliveries(
+  db: Db,
+  webhookId: string,
+  statuses: readonly DeliveryStatus[] | undefined,
+  request: PageRequest,
+): Promise<Keyed<Delivery>[]> {
+  await getWebhook(db, webhookId)
+  return store.listDeliveries(db, webhookId, statuses, request)
+}
+
+/** @throws DomainError `not_found`. */
+export async function getDelivery(db: Db, webhookId: string, id: string): Promise<Delivery> {
+  const delivery = await store.findDelivery(db, webhookId, id)
+  if (delivery) return delivery
+  await getWebhook(db, webhookId)
+  throw new DomainError('not_found', `No delivery of this webhook has the id ${id}.`)
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import type { Db } from '../../../../database/db.ts'
+import type { App } from '../../../../http/instance.ts'
+import { readPage, sendPage } from '../../../../http/paging.ts'
+import { cursor, limit } from '../../../../http/parameters.ts'
+import { writeHeaders } from '../../../../http/writes.ts'
+import { list } from '../../../../input/values.ts'
+import { writeOnce } from '../../../access/idempotency/once.ts'
+import { ANSWERS } from '../subscriptions/documentation.ts'
+import { deliveryId, READING, webhookId } from '../subscriptions/parameters.ts'
+import { DELIVERY_STATUSES, type Delivery } from '../subscriptions/schema.ts'
+import { getDelivery, listDeliveries, requestRepetition, requestTest } from './domain.ts'
+
+const tags = ['webhooks']
+
+/** What was sent, what came of it, and sending it once more. */
+export function deliveryRoutes(app: App, { db, now }: { db: Db; now: () => Date }): void {
+  app.post(
+    '/webhooks/:id/test',
+    {
+      config: { scope: 'admin', errors: ['conflict'] },
+      schema: {
+        operationId: 'testWebhook',
+        tags,
+        summary: 'Send a test',
+        description:
+          'A message of the type webhook.test goes out within a second or two, whatever the status of the webhook. Read the delivery to see what came of it; it is not tried again.',
+        params: webhookId,
+        headers: writeHeaders,
+        response: { 202: ANSWERS.requested },
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params
+      const write = { db, at: now(), operation: `testWebhook ${id}` }
+      return writeOnce(request, reply, write, async (tx, { at }) => accepted(await requestTest(tx, id, at)))
+    },
+  )
+
+  app.get(
+    '/webhooks/:id/deliveries',
+    {
+      config: READING,
+      schema: {
+        operationId: 'listDeliveries',
+        tags,
+        summary: 'What was sent, and what came of it',
+        description: 'Every attempt of the last thirty days, latest first.',
+        params: webhookId,
+        querystring: z.strictObject({
+          status: list(DELIVERY_STATUSES, { description: 'Only these.', examples: ['failed'] }),
+          limit: limit(),
+          cursor: cursor(),
+        }),
+        response: { 200: ANSWERS.deliveries },
+      },
+    },
+    async (request, reply) => {
+      const page = readPage(request, { ...request.query, sort: '-recorded' })
+      const rows = await listDeliveries(db, request.params.id, request.query.status, page)
+      return sendPage(request, reply, { page, rows })
+    },
+  )
+
+  app.get(
+    '/webhooks/:id/deliveries/:delivery',
+    {
+      config: READING,
+      schema: {
+        operationId: 'getDelivery',
+        tags,
+        summary: 'One delivery',
+        description: 'One attempt: what the receiver answered, how long that took, or what went wrong.',
+        params: deliveryId,
+        response: { 200: ANSWERS.delivery },
+      },
+    },
+    ({ params }) => getDelivery(db, params.id, params.delivery),
+  )
+
+  app.post(
+    '/webhooks/:id/deliveries/:delivery/repeat',
+    {
+      config: { scope: 'admin', errors: ['conflict'] },
+      schema: {
+        operationId: 'repeatDelivery',
+        tags,
+        summary: 'Send a message once more',
+        description:
+          'Under the id it had, so that a receiver who has it knows. It is a delivery of its own, and is not tried again.',
+        params: deliveryId,
+        headers: writeHeaders,
+        response: { 202: ANSWERS.requested },
+      },
+    },
+    async (request, reply) => {
+      const { id, delivery } = request.params
+      const write = { db, at: now(), operation: `repeatDelivery ${id} ${delivery}` }
+      return writeOnce(request, reply, write, async (tx, { at }) =>
+        accepted(await requestRepetition(tx, id, delivery, at)),
+      )
+    },
+  )
+}
+
+const accepted = (delivery: Delivery) => ({
+  status: 202,
+  body: delivery,
+  headers: { location: delivery.url },
+})

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import examples from '../../../../documentation/examples.json' with { type: 'json' }
+import { ChangeMessage, TEST, TestMessage } from '../subscriptions/schema.ts'
+
+const header = (name: string, description: string, example: string) => ({
+  name,
+  in: 'header',
+  required: true,
+  description,
+  schema: { type: 'string' },
+  example,
+})
+
+const ID = '0193c1d2-0000-7000-8000-000000000001'
+const [change] = examples.listChanges.items
+
+const HEADERS = [
+  header('webhook-id', 'Names the message: the same for every attempt at it.', `${ID}-5`),
+  header('webhook-timestamp', 'When it was sent, in seconds since 1970.', '1795428000'),
+  header(
+    'webhook-signature',
+    'v1,<HMAC-SHA256 of id.timestamp.body, in base64>: one, or two with a blank between while a secret is replaced.',
+    'v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=',
+  ),
+]
+
+const TAKEN = { '2XX': { description: 'It was taken. Anything else, and it comes again.' } }
+
+const sent = (
+  operationId: string,
+  summary: string,
+  description: string,
+  shape: z.ZodType,
+  example: unknown,
+) => {
+  const { $schema: _, ...schema } = z.toJSONSchema(shape, { io: 'input' })
+  const content = { 'application/json': { schema, example } }
+  const tags = ['webhooks']
+  return {
+    post: {
+      operationId,
+      tags,
+      summary,
+      description,
+      parameters: HEADERS,
+      requestBody: { content },
+      responses: TAKEN,
+    },
+  }
+}
+
+/** What is sent to webhooks, as the API's documents describe it. */
+export const SENT = {
+  change: sent(
+    'receiveChange',
+    'Something changed',
+    'Signed by Standard Webhooks. In order, and at least once: keep the ids you have seen for a while.',
+    ChangeMessage,
+    change && { type: `${change.subject}.${change.action}`, timestamp: change.recorded, data: change },
+  ),
+  test: sent('receiveTest', 'A test', 'Somebody tries whether messages arrive.', TestMessage, {
+    type: TEST,
+    timestamp: '2026-11-23T10:00:00.000Z',
+    data: { webhook: ID },
+  }),
+}

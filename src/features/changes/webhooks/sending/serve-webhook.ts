@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto'
+import type { Logger } from 'pino'
+import type { Db } from '../../../../database/db.ts'
+import { idMaker } from '../../../../database/uuid.ts'
+import { listChanges } from '../../feed/domain.ts'
+import type { Change, ChangeFilters } from '../../feed/schema.ts'
+import * as deliveries from '../deliveries/store.ts'
+import type { Attempted, Delivery } from '../subscriptions/schema.ts'
+import { signedHeaders } from '../subscriptions/secret.ts'
+import { changeMessage, type Message, messageIdOf, testMessage, typeOf } from './message.ts'
+import { judge } from './retry.ts'
+import * as store from './store.ts'
+
+export interface SendingOptions {
+  readonly db: Db
+  readonly now: () => Date
+  readonly log: Logger
+  /** For how long a receiver may fail before it is sent nothing more, in milliseconds. */
+  readonly giveUpMs: number
+  /** Sends a message; throws where no answer comes. */
+  readonly post: (
+    endpoint: string,
+    message: { readonly headers: Readonly<Record<string, string>>; readonly body: string },
+  ) => Promise<{ readonly code: number; readonly retryAfter: string | null }>
+  /** Aborts when nothing more is to be begun, and what is under way given up. */
+  readonly signal: AbortSignal
+}
+
+/** How long a webhook is leased at a time, in milliseconds: longer than an attempt can take. */
+const LEASE_MS = 15_000
+/** Messages sent to one webhook before others have their turn. */
+const TURN_MAX = 100
+/** Changes looked through at once for those that pass the filters. */
+const LOOK_MAX = 2000
+const KEPT_MS = 30 * 24 * 3_600_000
+
+type Step = 'sent' | 'passed' | 'failed' | 'idle'
+
+/**
+ * Takes a webhook that something is to be sent to: nobody else serves it meanwhile.
+ * @returns what sends it what it lacks: tests and repetitions first, then the changes in their order. A change that
+ *   is not taken is tried again, later, before any other. Null where there is nothing to send to anybody.
+ */
+export async function leaseNextWebhook(options: SendingOptions): Promise<(() => Promise<void>) | null> {
+  const { db, now, log, signal } = options
+  const holder = randomUUID()
+  const began = now()
+  const taken = await store.leaseDueWebhook(db, holder, began, untilFrom(began))
+  if (!taken) return null
+  return async () => {
+    try {
+      await serve(options, holder, taken.id)
+      await deliveries.forgetDeliveries(db, taken.id, new Date(now().getTime() - KEPT_MS))
+    } catch (error) {
+      // Held until its time is over: what fails at once must not be tried again at once.
+      if (!signal.aborted) return log.warn({ err: error, webhook: taken.id }, 'Serving a webhook failed')
+    }
+    await store.releaseLease(db, holder, taken.id, now())
+  }
+}
+
+async function serve(options: SendingOptions, holder: string, id: string): Promise<void> {
+  for (let turn = 0; turn < TURN_MAX && !options.signal.aborted; turn++) {
+    const at = options.now()
+    const webhook = await store.renewLease(options.db, holder, id, at, untilFrom(at))
+    const step = webhook ? await serveOnce(options, holder, webhook) : 'idle'
+    if (step === 'failed' || step === 'idle') return
+  }
+}
+
+const untilFrom = (moment: Date): Date => new Date(moment.getTime() + LEASE_MS)
+
+async function serveOnce(
+  options: SendingOptions,
+  holder: string,
+  webhook: store.LeasedWebhook,
+): Promise<Step> {
+  const { db, now } = options
+  const requested = webhook.has_requests ? await deliveries.findRequested(db, webhook.id) : undefined
+  if (requested) {
+    const message = await messageOf(db, webhook.id, requested)
+    await deliveries.settleRequested(db, requested.id, await attempt(options, webhook, message))
+    return 'sent'
+  }
+  const isPausing = webhook.next_attempt_at !== null && Date.parse(webhook.next_attempt_at) > now().getTime()
+  if (webhook.status !== 'active' || isPausing) return 'idle'
+  const until = webhook.position + LOOK_MAX
+  const { changes, next } = await listChanges(db, webhook.position, { ...filtersOf(webhook), until }, 1)
+  const [change] = changes
+  if (change) return deliver(options, holder, webhook, change)
+  if (next === webhook.position) return 'idle'
+  await store.skipChanges(db, holder, webhook, next)
+  return 'passed'
+}
+
+async function deliver(
+  options: SendingOptions,
+  holder: string,
+  webhook: store.LeasedWebhook,
+  change: Change,
+): Promise<Step> {
+  const { db, log, giveUpMs } = options
+  const { id, failures, failing_since: since } = webhook
+  const message = changeMessage(messageIdOf(id, change.position), change)
+  const tried = await attempt(options, webhook, message)
+  const before = { failures, failingSince: since === null ? null : new Date(since), nextAttemptAt: null }
+  const verdict = judge(tried.attempted, before, tried.at, Math.random(), giveUpMs)
+  const delivery = {
+    id: idMaker(tried.at)(),
+    message: message.id,
+    type: typeOf(change),
+    position: change.position,
+    attempt: failures + 1,
+  }
+  await store.settleAttempt(db, holder, webhook, delivery, tried, verdict)
+  if (verdict.disabledFor !== null) log.warn({ webhook: id }, `A webhook is disabled. ${verdict.disabledFor}`)
+  return verdict.isDelivered ? 'sent' : 'failed'
+}
+
+/** @throws where the courier is told to stop meanwhile: nobody knows then what came of it, and it is tried again. */
+async function attempt(
+  { now, post, signal }: SendingOptions,
+  { endpoint, secrets }: store.LeasedWebhook,
+  message: Message,
+): Promise<deliveries.Tried> {
+  const at = now()
+  const begun = performance.now()
+  const attempted = await post(endpoint, {
+    headers: { 'content-type': 'application/json', ...signedHeaders(message, secrets, at) },
+    body: message.body,
+  }).then(toAttempted, (error: Error): Attempted => {
+    signal.throwIfAborted()
+    return { code: null, error: error.message, retryAfter: null }
+  })
+  return { attempted, at, latencyMs: Math.round(performance.now() - begun) }
+}
+
+function toAttempted({ code, retryAfter }: { code: number; retryAfter: string | null }): Attempted {
+  const isTaken = code >= 200 && code <= 299
+  return { code, retryAfter, error: isTaken ? null : `The receiver answered ${code}.` }
+}
+
+/** The message that somebody asked for, as it is now: words that were retracted since are not sent again. */
+async function messageOf(db: Db, webhookId: string, requested: Delivery): Promise<Message> {
+  const { message, position, recorded } = requested
+  if (position === null) return testMessage(message, webhookId, recorded)
+  const { changes } = await listChanges(db, position - 1, { until: position }, 1)
+  return changeMessage(message, changes[0]!)
+}
+
+const filtersOf = ({ subjects, actions, officials }: store.LeasedWebhook): ChangeFilters => ({
+  subject: orAll(subjects),
+  action: orAll(actions),
+  official: orAll(officials),
+})
+
+const orAll = <Item>(items: readonly Item[]): readonly Item[] | undefined =>
+  items.length > 0 ? items : undefined

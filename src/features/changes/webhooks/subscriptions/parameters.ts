@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { SUBJECTS } from '../../../../core/vocabulary.ts'
+import { choice, safeText } from '../../../../input/values.ts'
+
+const ENDPOINT_MAX = 2000
+const DESCRIPTION_MAX = 500
+const ACTION_MAX = 40
+const ACTIONS_MAX = 30
+const OFFICIALS_MAX = 100
+const OVERLAP_HOURS_MAX = 168
+const OVERLAP_HOURS = 24
+
+const ID = '0193c1d2-0000-7000-8000-000000000001'
+
+const endpoint = safeText(ENDPOINT_MAX, 1)
+  .refine((text) => URL.canParse(text), 'Must be an address, such as https://example.org/hooks.')
+  .describe('Where changes are sent: an https address of the public internet.')
+
+const choices = {
+  description: safeText(DESCRIPTION_MAX).nullable().optional().describe('For people: what it is for.'),
+  subjects: z
+    .array(choice(SUBJECTS, { description: 'A kind of thing.' }))
+    .max(SUBJECTS.length)
+    .optional()
+    .describe('Send only changes of these; of all where empty.'),
+  actions: z
+    .array(safeText(ACTION_MAX, 1))
+    .max(ACTIONS_MAX)
+    .optional()
+    .describe(
+      'Send only changes of these kinds: created, corrected, retracted, …; of every kind where empty.',
+    ),
+  officials: z
+    .array(z.uuid())
+    .max(OFFICIALS_MAX)
+    .optional()
+    .describe('Ids of people: send only changes of them and of what they said; of everybody where empty.'),
+  position: z
+    .int()
+    .min(0)
+    .optional()
+    .describe('Send the changes after this position. 0 sends everything there ever was.'),
+}
+
+export const newWebhookBody = z.strictObject({ endpoint, ...choices }).meta({
+  examples: [
+    {
+      endpoint: 'https://archive.example.org/onrecord',
+      description: 'Corrections for the archive',
+      subjects: ['statement'],
+      actions: ['corrected', 'retracted'],
+    },
+  ],
+})
+
+export const webhookBody = z
+  .strictObject({
+    endpoint: endpoint.optional(),
+    ...choices,
+    status: choice(['active', 'paused'], { description: 'Whether anything is sent.' }).optional(),
+  })
+  .meta({ examples: [{ status: 'active' }] })
+
+export const rotationBody = z
+  .strictObject({
+    overlap_hours: z
+      .int()
+      .min(0)
+      .max(OVERLAP_HOURS_MAX)
+      .default(OVERLAP_HOURS)
+      .describe('For how many hours messages carry a signature of the former secret as well.'),
+  })
+  .meta({ examples: [{ overlap_hours: OVERLAP_HOURS }] })
+
+/** How webhooks and deliveries are read: they change without the ledger moving on. */
+export const READING = { scope: 'admin', conditional: false } as const
+
+export const webhookId = z.strictObject({ id: z.uuid().describe('The id of a webhook.') })
+export const deliveryId = z.strictObject({
+  ...webhookId.shape,
+  delivery: z
+    .uuid()
+    .describe('The id of a delivery.')
+    .meta({ examples: [ID] }),
+})

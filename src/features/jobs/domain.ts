@@ -1,8 +1,0 @@
-export { type BatchOptions, readBatch } from './batch.ts'
-export { ARTICLES_AT_ONCE, createLanes, inOrder } from './in-order.ts'
-export { isLasting, problemOf } from './problem.ts'
-export { describeJob, listItems } from './read.ts'
-export { listJobs } from './store.ts'
-export { cancelJob, retryJob } from './writes/steer.ts'
-export { finishJob, forgetJobs, startJob } from './writes/store.ts'
-export { type SubmitOptions, submitJob } from './writes/submit.ts'

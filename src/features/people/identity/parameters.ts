@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { reason } from '../../../http/writes.ts'
+import { parsed, safeText } from '../../../input/values.ts'
+import type { Identifier } from '../../../record/organizations/schema.ts'
+
+/** Longest name or title, in UTF-16 code units. */
+export const NAME_MAX = 300
+/** Longest id or slug, in UTF-16 code units. */
+const SLUG_MAX = 300
+const NAMES_MAX = 50
+
+/** Returns whether an edit sets anything: a value, or a list that is not empty. */
+export const nonEmpty = (edit: object): boolean =>
+  Object.values(edit).some((value) => value !== undefined && (!Array.isArray(value) || value.length > 0))
+
+export const aliases = z
+  .strictObject({
+    add: z.array(safeText(NAME_MAX, 1)).max(NAMES_MAX).optional(),
+    remove: z.array(safeText(NAME_MAX, 1)).max(NAMES_MAX).optional(),
+  })
+  .describe('Other names that are printed.')
+
+/** A person or an organization of a body: an id or a slug. */
+export const idOrSlugText = safeText(SLUG_MAX, 1)
+
+/** The body of POST /v1/officials/{id}/merge and /v1/organizations/{id}/merge. */
+export const mergeBody = z
+  .strictObject({ reason, into: idOrSlugText.describe('Who this one is: an id or a slug.') })
+  .meta({
+    examples: [{ reason: 'Both are the spokesperson; one article misspelt the name.', into: 'vedant-patel' }],
+  })
+
+/** The body of POST /v1/officials/{id}/undo and /v1/organizations/{id}/undo. */
+export const undoBody = z
+  .strictObject({ reason })
+  .meta({ examples: [{ reason: 'They are two people after all.' }] })
+
+/** `wikidata:Q42`: whom a number of a register means. */
+export const identifierFilter = (what: string) =>
+  parsed<Identifier>(
+    (text) => {
+      const colon = text.indexOf(':')
+      const scheme = text.slice(0, Math.max(colon, 0)).toLowerCase()
+      const value = text.slice(colon + 1)
+      return scheme !== '' && value !== '' && !value.includes('\0') ? { scheme, value } : null
+    },
+    'Must be a scheme and a value, such as wikidata:Q42.',
+    {
+      description: `Only the ${what} known elsewhere under this identifier, scheme:value.`,
+      examples: ['wikidata:Q42'],
+    },
+  )

@@ -1,0 +1,174 @@
+import { DomainError } from '../../../../core/errors.ts'
+import { orFault } from '../../../../core/faults.ts'
+import { idOrSlug } from '../../../../core/id-or-slug.ts'
+import type { Attribution } from '../../../../core/vocabulary.ts'
+import { lockIdentities } from '../../../../database/advisory-locks.sql.ts'
+import type { Db, Tx } from '../../../../database/db.ts'
+import {
+  appendRevisions,
+  firstRevision,
+  nextRevision,
+  type Revision,
+} from '../../../../database/ledger.sql.ts'
+import { inTransaction } from '../../../../database/transaction.ts'
+import { idMaker } from '../../../../database/uuid.ts'
+import { standingOfficial } from '../../../../record/officials/domain.ts'
+import {
+  addPositions,
+  createOfficial,
+  type UncertainPerson,
+} from '../../../../record/officials/resolution/domain.ts'
+import type { OfficialReference } from '../../../../record/officials/schema.ts'
+import { organizationNamed } from '../../../../record/organizations/domain.ts'
+import type { Statement } from '../../../../record/statements/schema.ts'
+import {
+  lockStatements,
+  rewriteStatement,
+  type StatementRecord,
+  toRecordOf,
+} from '../../../../record/statements/writes/domain.ts'
+import type { Candidate, Decision } from './schema.ts'
+import * as store from './store.ts'
+
+export { findDecisions, listCandidates } from './store.ts'
+
+/** Who decides, when and why. */
+export interface Decider {
+  readonly actor: string
+  readonly at: Date
+  readonly reason: string
+}
+
+/** Puts the names of an article of which it is not certain who is meant on the list for review. */
+export const noteCandidates = (
+  tx: Tx,
+  articleId: string,
+  people: readonly UncertainPerson[],
+  makeId: () => string,
+  at: Date,
+): Promise<void> =>
+  store.insertCandidates(
+    tx,
+    articleId,
+    people.map(({ name, reason, explanation, positions, candidates }) => ({
+      id: makeId(),
+      name,
+      reason,
+      explanation,
+      positions: [...positions],
+      candidateIds: candidates.map(({ id }) => id),
+    })),
+    at,
+  )
+
+/**
+ * Says who a name in an article is. The statements that wait for it are tied to that person, with a revision each, and
+ * a later text of the article is read accordingly.
+ * @throws DomainError `not_found`; `invalid_body` where nobody is on record under `official`; `conflict` for a name
+ *   decided already.
+ */
+export const decideCandidate = (
+  db: Db,
+  id: string,
+  decision: Decision,
+  decider: Decider,
+): Promise<Candidate> =>
+  inTransaction(db, async (tx) => {
+    await lockIdentities(tx)
+    const { candidate, printed, statementIds } = await waiting(tx, id)
+    const { at, actor, reason } = decider
+    const makeId = idMaker(at)
+    const statements = await lockStatements(tx, statementIds)
+    const chosen = await personOf(tx, candidate, decision, makeId, decider)
+    if (chosen.official && statements.length > 0) {
+      await addPositions(tx, chosen.official.id, await standing(tx, printed, makeId, at), makeId, at)
+    }
+    const revisions: Revision[] = [...chosen.revisions]
+    for (const statement of statements) {
+      revisions.push(await attribute(tx, statement, chosen.official?.id ?? null, decider))
+    }
+    const officialId = chosen.official?.id ?? null
+    await store.markDecided(tx, id, { outcome: decision.outcome, officialId, actor, reason, at })
+    const decided = await find(tx, id)
+    await appendRevisions(tx, revisions, at)
+    return decided.candidate
+  })
+
+/** Positions printed in organizations that were merged since are positions in those they turned out to be. */
+async function standing(
+  tx: Tx,
+  printed: store.HeldCandidate['printed'],
+  makeId: () => string,
+  at: Date,
+): Promise<store.HeldCandidate['printed']> {
+  const positions: store.HeldCandidate['printed'] = []
+  for (const position of printed) {
+    const { organizationId } = position
+    const found = organizationId && (await organizationNamed(tx, organizationId, makeId, at)).organization
+    positions.push({ ...position, organizationId: found ? found.id : null })
+  }
+  return positions
+}
+
+async function find(tx: Tx, id: string): Promise<store.HeldCandidate> {
+  const found = await store.findCandidate(tx, id)
+  if (found) return found
+  throw new DomainError(
+    'not_found',
+    `No candidate has the id ${id}. GET /v1/officials/candidates lists them.`,
+  )
+}
+
+async function waiting(tx: Tx, id: string): Promise<store.HeldCandidate> {
+  const found = await find(tx, id)
+  const { decision, name } = found.candidate
+  if (decision === null) return found
+  const who = decision.official ? `/v1/officials/${decision.official.slug}` : 'nobody to keep a record of'
+  throw new DomainError(
+    'conflict',
+    `${decision.by} decided on ${decision.at.slice(0, 10)} that “${name}” is ${who}. Merge or split people, or correct the statements, to change that.`,
+    [{ code: 'decided', message: decision.outcome }],
+  )
+}
+
+async function personOf(
+  tx: Tx,
+  { name }: Candidate,
+  decision: Decision,
+  makeId: () => string,
+  { actor, at, reason }: Decider,
+): Promise<{ official: OfficialReference | null; revisions: readonly Revision[] }> {
+  if (decision.outcome === 'none') return { official: null, revisions: [] }
+  if (decision.outcome === 'same') return { official: await onRecord(tx, decision.official), revisions: [] }
+  const official = await createOfficial(tx, makeId(), name, at)
+  const { id, slug } = official
+  return { official, revisions: [firstRevision('official', id, { slug, name }, { actor, reason })] }
+}
+
+/** Somebody who was merged is the one they turned out to be. */
+async function onRecord(tx: Tx, given: string): Promise<OfficialReference> {
+  const { id, slug, name } = await orFault('/same', () => standingOfficial(tx, idOrSlug(given)))
+  return { id, slug, name }
+}
+
+/** Ties a statement to who was decided on; where that is nobody, it is known by its name alone. */
+async function attribute(
+  tx: Tx,
+  statement: Statement,
+  official: string | null,
+  decider: Decider,
+): Promise<Revision> {
+  const record = toRecordOf(statement)
+  const speaker = { ...record.speaker, attribution: attributionOf(record.speaker), candidates: [] }
+  const after: StatementRecord = { ...record, official, speaker }
+  await rewriteStatement(tx, statement.id, after, decider.at)
+  return nextRevision('statement', { ...statement, record }, 'attributed', after, decider)
+}
+
+const PRONOUN = /^(?:he|she|they|who|i|we|him|her|them)$/iu
+
+/** How the speaker is known once it is certain whom the name means. */
+function attributionOf({ mention }: StatementRecord['speaker']): Attribution {
+  if (mention === null) return 'carried-over'
+  return PRONOUN.test(mention.exact) ? 'pronoun' : 'named'
+}

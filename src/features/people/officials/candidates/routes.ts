@@ -1,0 +1,144 @@
+import { z } from 'zod'
+import type { Db } from '../../../../database/db.ts'
+import type { App } from '../../../../http/instance.ts'
+import { examplePage, pageOf, readPage, sendPage } from '../../../../http/paging.ts'
+import { cursor, limit } from '../../../../http/parameters.ts'
+import { reason, writeHeaders } from '../../../../http/writes.ts'
+import { choice, flag, safeText } from '../../../../input/values.ts'
+import { writeOnce } from '../../../access/idempotency/once.ts'
+import { decideCandidate, listCandidates } from './domain.ts'
+import { CANDIDATE_SORTS, Candidate, type Decision } from './schema.ts'
+
+const BODY_BYTES_MAX = 32 * 1024
+const SLUG_MAX = 300
+
+const decisionBody = z
+  .strictObject({
+    reason,
+    same: safeText(SLUG_MAX, 1).optional().describe('Somebody on record: an id or a slug.'),
+    new: z.literal(true).optional().describe('Somebody not on record before.'),
+    none: z
+      .literal(true)
+      .optional()
+      .describe('Nobody to keep a record of: the words are known by the name alone.'),
+  })
+  .refine(
+    ({ same, new: isNew, none }) => [same, isNew, none].filter((one) => one !== undefined).length === 1,
+    'Say one of `same`, `new` and `none`.',
+  )
+  .meta({ examples: [{ reason: 'The match report names the club.', same: 'john-smith-2' }] })
+
+const decisionOf = ({ same, new: isNew }: z.infer<typeof decisionBody>): Decision => {
+  if (same !== undefined) return { outcome: 'same', official: same }
+  return isNew ? { outcome: 'new' } : { outcome: 'none' }
+}
+
+const EXAMPLE: Candidate = {
+  id: '0193c1d2-0000-7000-8000-000000000001',
+  name: 'John Smith',
+  reason: 'doubt',
+  explanation:
+    'John Smith, mayor of Leeds goes by the name; here it is printed with “plumber”, and nothing says whether that is one person.',
+  article: {
+    id: '0193c1d2-0000-7000-8000-000000000002',
+    title: 'Pipes burst',
+    publisher: 'The Gazette',
+    url: 'https://gazette.example/pipes',
+  },
+  positions: [{ title: 'plumber', organization: null, former: false }],
+  candidates: [
+    {
+      id: '0193c1d2-0000-7000-8000-000000000003',
+      slug: 'john-smith',
+      name: 'John Smith',
+      titles: ['mayor of Leeds'],
+    },
+  ],
+  statements: { count: 2, url: '/v1/articles/0193c1d2-0000-7000-8000-000000000002/statements' },
+  decision: null,
+  recorded: '2026-11-23T10:00:00.000Z',
+}
+const CandidatePage = pageOf(Candidate).meta({
+  examples: [examplePage('/v1/officials/candidates', [EXAMPLE])],
+})
+const Decided = Candidate.meta({
+  examples: [
+    {
+      ...EXAMPLE,
+      statements: { ...EXAMPLE.statements, count: 0 },
+      decision: {
+        outcome: 'new',
+        official: { id: '0193c1d2-0000-7000-8000-000000000004', slug: 'john-smith-2', name: 'John Smith' },
+        by: 'night desk',
+        at: '2026-11-23T10:00:00.000Z',
+        reason: 'The mayor is no plumber.',
+      },
+    },
+  ],
+})
+
+/** Names of which it is not certain who is meant: the list for review, and the decision. */
+export function candidateRoutes(app: App, { db, now }: { db: Db; now: () => Date }): void {
+  app.get(
+    '/officials/candidates',
+    {
+      // A decision that ties no words to anybody moves no ledger.
+      config: { scope: 'review', conditional: false },
+      schema: {
+        operationId: 'listCandidates',
+        tags: ['officials'],
+        summary: 'Whom names may mean',
+        description:
+          'Names in articles of which it is not certain who on record is meant, with the reason and those it may be. Until somebody decides, their statements are tied to nobody.',
+        querystring: z.strictObject({
+          decided: flag({
+            description: 'true lists those that were decided; without it, those that wait.',
+            examples: [false],
+          }).optional(),
+          sort: choice(CANDIDATE_SORTS, {
+            description: 'Oldest or latest first.',
+            examples: ['recorded'],
+          }).default('recorded'),
+          limit: limit(),
+          cursor: cursor(),
+        }),
+        response: { 200: CandidatePage },
+      },
+    },
+    async (request, reply) => {
+      const page = readPage(request, request.query)
+      return sendPage(request, reply, {
+        page,
+        rows: await listCandidates(db, { decided: request.query.decided ?? false }, page),
+      })
+    },
+  )
+
+  app.post(
+    '/officials/candidates/:id/decide',
+    {
+      bodyLimit: BODY_BYTES_MAX,
+      config: { scope: 'review', errors: ['conflict'] },
+      schema: {
+        operationId: 'decideCandidate',
+        tags: ['officials'],
+        summary: 'Say whom a name means',
+        description:
+          'Somebody on record, somebody new, or nobody to keep a record of. The statements of the name in that article are tied accordingly, with a revision each; a later text of the article is read the same way. A decision is made once.',
+        params: z.strictObject({ id: z.uuid().describe('The id of a candidate.') }),
+        headers: writeHeaders,
+        body: decisionBody,
+        response: { 200: Decided },
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params
+      const { reason } = request.body
+      const write = { db, at: now(), operation: `decideCandidate ${id}` }
+      return writeOnce(request, reply, write, async (tx, { actor, at }) => ({
+        status: 200,
+        body: await decideCandidate(tx, id, decisionOf(request.body), { actor, at, reason }),
+      }))
+    },
+  )
+}

@@ -1,0 +1,96 @@
+import type { Fault } from '../../../../core/errors.ts'
+import { demandNone, fieldFault } from '../../../../core/faults.ts'
+import { nameKey } from '../../../../core/names.ts'
+import { isBackwards } from '../../../../core/tenure.ts'
+import type { OfficialRecord, Position } from '../../../../record/officials/schema.ts'
+import type { OrganizationReference } from '../../../../record/organizations/schema.ts'
+import { nameFaults, namesAfter } from '../../identity/names.ts'
+import type { OfficialEdit, PositionEdit } from './schema.ts'
+
+/** The organizations an edit names, by the words it names them with. */
+export type NamedOrganizations = ReadonlyMap<string, OrganizationReference>
+
+/**
+ * A person as somebody edits them. A name that is replaced stays as another name, unless it is removed in the same
+ * edit: articles go on printing it.
+ * @throws DomainError `invalid_body` with pointers into the edit.
+ */
+export function editOfficial(
+  record: OfficialRecord,
+  edit: OfficialEdit,
+  organizations: NamedOrganizations,
+  makeId: () => string,
+): OfficialRecord {
+  demandNone(faultsOf(record, edit))
+  const next = {
+    ...record,
+    ...namesAfter(record, edit),
+    positions: positionsAfter(record.positions, edit.positions, organizations, makeId),
+  }
+  demandNone(undated(next.positions, record.positions))
+  return next
+}
+
+function positionsAfter(
+  positions: readonly Position[],
+  { add = [], change = [], remove = [] }: NonNullable<OfficialEdit['positions']> = {},
+  organizations: NamedOrganizations,
+  makeId: () => string,
+): Position[] {
+  const changes = new Map(change.map((one) => [one.id, one]))
+  const kept = positions
+    .filter(({ id }) => !remove.includes(id))
+    .map((position) => {
+      const edit = changes.get(position.id)
+      return edit ? changed(position, edit, organizations) : position
+    })
+  const blank = { organization: null, from: null, to: null, basis: 'person' as const }
+  return [
+    ...kept,
+    ...add.map((edit) => changed({ ...blank, id: makeId(), title: edit.title }, edit, organizations)),
+  ]
+}
+
+function changed(position: Position, edit: PositionEdit, organizations: NamedOrganizations): Position {
+  const { title = position.title } = edit
+  const organization =
+    edit.organization === undefined
+      ? position.organization
+      : (organizations.get(edit.organization ?? '') ?? null)
+  // With other words it is no longer what an article printed; with dates it still is.
+  const isSame = title === position.title && organization?.id === position.organization?.id
+  return {
+    id: position.id,
+    title,
+    organization,
+    from: edit.from === undefined ? position.from : (edit.from?.edtf ?? null),
+    to: edit.to === undefined ? position.to : (edit.to?.edtf ?? null),
+    basis: isSame ? position.basis : 'person',
+  }
+}
+
+function faultsOf(record: OfficialRecord, edit: OfficialEdit): Fault[] {
+  const { positions = {} } = edit
+  const known = new Set(record.positions.map(({ id }) => id))
+  const unknown = (ids: readonly string[], pointer: (index: number) => string): Fault[] =>
+    ids.flatMap((id, index) =>
+      known.has(id) ? [] : [fieldFault(pointer(index), 'This person has no position of that id.')],
+    )
+  return [
+    ...nameFaults(record, edit, nameKey),
+    ...unknown(
+      (positions.change ?? []).map(({ id }) => id),
+      (index) => `/positions/change/${index}/id`,
+    ),
+    ...unknown(positions.remove ?? [], (index) => `/positions/remove/${index}`),
+  ]
+}
+
+/** Positions that an edit leaves ending before they begin. */
+function undated(positions: readonly Position[], before: readonly Position[]): Fault[] {
+  return positions.flatMap((position) => {
+    const { title, from, to } = position
+    if (before.includes(position) || !isBackwards(from, to)) return []
+    return [fieldFault('/positions', `“${title}” would end (${to}) before it begins (${from}).`)]
+  })
+}

@@ -1,0 +1,119 @@
+import { DomainError } from '../../../../core/errors.ts'
+import { invalidField, isNotFound } from '../../../../core/faults.ts'
+import type { IdOrSlug } from '../../../../core/id-or-slug.ts'
+import type { Keyed, PageRequest } from '../../../../core/page.ts'
+import { lockIdentities, lockIdentitiesShared } from '../../../../database/advisory-locks.sql.ts'
+import type { Db, Tx } from '../../../../database/db.ts'
+import { appendRevisions, type Revision } from '../../../../database/ledger.sql.ts'
+import { inTransaction } from '../../../../database/transaction.ts'
+import { idMaker } from '../../../../database/uuid.ts'
+import { standingOfficial } from '../../../../record/officials/domain.ts'
+import type { Official } from '../../../../record/officials/schema.ts'
+import { organizationNamed } from '../../../../record/organizations/domain.ts'
+import type { OrganizationReference } from '../../../../record/organizations/schema.ts'
+import type { Review } from '../../../access/idempotency/schema.ts'
+import { changedFields, historyOf } from '../../../changes/history/domain.ts'
+import type { HistoryEntry } from '../../../changes/history/schema.ts'
+import { lastUndoable } from '../../identity/last-change.ts'
+import { editOfficial, type NamedOrganizations } from './correct.ts'
+import { revert } from './revert.ts'
+import type { OfficialEdit } from './schema.ts'
+import * as store from './store.ts'
+import { demandUnmerged, idOf, revisionOf } from './target.ts'
+import { undoMove } from './undo-move.ts'
+
+export { movePositions, returnPositions } from './holders.ts'
+export { mergeOfficial, splitOfficial } from './merge-and-split.ts'
+export { lockOfficials } from './store.ts'
+
+/**
+ * Corrects who somebody is: name, other names, positions. The slug stays, so that addresses do. Nothing is written
+ * where nothing differs.
+ * @throws DomainError `not_found`; `invalid_body` with pointers into the edit; `conflict` for one who was merged;
+ *   whatever `demand` throws.
+ */
+export const changeOfficial = (
+  db: Db,
+  who: IdOrSlug,
+  edit: OfficialEdit,
+  review: Review,
+): Promise<Official> =>
+  inTransaction(db, async (tx) => {
+    await lockIdentitiesShared(tx)
+    const id = await idOf(tx, who)
+    const held = await demandUnmerged(tx, await store.lockOfficials(tx, [id]), id)
+    review.demand(held.version)
+    const makeId = idMaker(review.at)
+    const { organizations, revisions } = await organizationsOf(tx, edit, makeId, review.at)
+    const after = editOfficial(held.record, edit, organizations, makeId)
+    const isChanged = changedFields(held.record, after).length > 0
+    if (isChanged) await store.rewriteOfficial(tx, held, after, review.at)
+    const official = await standingOfficial(tx, { id })
+    const own = isChanged ? [revisionOf(held, 'corrected', after, review)] : []
+    await appendRevisions(tx, [...revisions, ...own], review.at)
+    return official
+  })
+
+/**
+ * Takes back the latest change of somebody that stands, as a change of its own: again, and the one before goes too.
+ * What a merger or a split took along returns, on both sides; whatever else became of the two since stays.
+ * @throws DomainError `not_found`; `conflict` where nothing is left to take back, or where one of the two was merged
+ *   since; whatever `demand` throws.
+ */
+export const undoChange = (db: Db, who: IdOrSlug, review: Review): Promise<Official> =>
+  inTransaction(db, async (tx) => {
+    await lockIdentities(tx)
+    const id = await idOf(tx, who)
+    const change = lastUndoable(await store.pastChanges(tx, id))
+    const move = change && (await store.findMove(tx, id, change.version))
+    if (move) return undoMove(tx, id, move, review)
+    const held = (await store.lockOfficials(tx, [id])).get(id) as store.HeldOfficial
+    review.demand(held.version)
+    if (change === null || change.version === 1) {
+      throw new DomainError('conflict', `Nothing is left to undo: ${held.record.name} is as first recorded.`)
+    }
+    const { before, after } = await store.findChange(tx, id, change.version)
+    const next = revert(held.record, before ?? after, after)
+    await store.rewriteOfficial(tx, held, next, review.at)
+    const official = await standingOfficial(tx, { id })
+    await appendRevisions(tx, [revisionOf(held, 'undone', next, review, change.version)], review.at)
+    return official
+  })
+
+/**
+ * Who changed somebody, when, why, and what: of one who was merged, up to the merger.
+ * @throws DomainError `not_found`.
+ */
+export async function listOfficialHistory(
+  db: Db,
+  who: IdOrSlug,
+  request: PageRequest,
+): Promise<Keyed<HistoryEntry>[]> {
+  return historyOf(db, 'official', await idOf(db, who), request)
+}
+
+/** The organizations an edit names, those of new names added. @throws DomainError `invalid_body`. */
+async function organizationsOf(
+  tx: Tx,
+  { positions = {} }: OfficialEdit,
+  makeId: () => string,
+  at: Date,
+): Promise<{ organizations: NamedOrganizations; revisions: readonly Revision[] }> {
+  const organizations = new Map<string, OrganizationReference>()
+  const revisions: Revision[] = []
+  for (const list of ['add', 'change'] as const) {
+    for (const [index, { organization: given }] of (positions[list] ?? []).entries()) {
+      if (typeof given !== 'string' || organizations.has(given)) continue
+      const found = await organizationNamed(tx, given, makeId, at).catch((error: unknown) => {
+        if (!isNotFound(error)) throw error
+        return { organization: null, revisions: [] }
+      })
+      if (found.organization === null) {
+        throw invalidField(`/positions/${list}/${index}/organization`, 'No organization is called so.')
+      }
+      organizations.set(given, found.organization)
+      revisions.push(...found.revisions)
+    }
+  }
+  return { organizations, revisions }
+}

@@ -1,0 +1,69 @@
+import type { Tx } from '../../../../database/db.ts'
+import type { Revision } from '../../../../database/ledger.sql.ts'
+import type { OfficialRecord } from '../../../../record/officials/schema.ts'
+import type { OrganizationReference } from '../../../../record/organizations/schema.ts'
+import type { Review } from '../../../access/idempotency/schema.ts'
+import type { Between } from '../../identity/store.ts'
+import { isPrintedIn } from './merged-records.ts'
+import { revert } from './revert.ts'
+import * as store from './store.ts'
+import { revisionOf } from './target.ts'
+
+/**
+ * Moves the positions that locked people hold in one organization to another. A position that is printed in both
+ * becomes one.
+ * @returns one revision for each person.
+ */
+export const movePositions = (
+  tx: Tx,
+  people: readonly store.HeldOfficial[],
+  fromId: string,
+  into: OrganizationReference,
+  review: Review,
+): Promise<Revision[]> => rewritePeople(tx, people, (record) => inOrganization(record, fromId, into), review)
+
+/**
+ * Reverts one change of each of some locked people: what an organization's merge changed about their positions.
+ * @param versions the version of each person that the merge made, by id.
+ * @returns one revision for each person.
+ */
+export async function returnPositions(
+  tx: Tx,
+  people: readonly store.HeldOfficial[],
+  versions: ReadonlyMap<string, number>,
+  review: Review,
+): Promise<Revision[]> {
+  const changes = new Map<string, Between<OfficialRecord>>()
+  for (const [person, version] of versions) changes.set(person, await store.findChange(tx, person, version))
+  const back = (record: OfficialRecord, person: string): OfficialRecord => {
+    const { before, after } = changes.get(person)!
+    return revert(record, before ?? after, after)
+  }
+  return rewritePeople(tx, people, back, review)
+}
+
+async function rewritePeople(
+  tx: Tx,
+  people: readonly store.HeldOfficial[],
+  change: (record: OfficialRecord, id: string) => OfficialRecord,
+  review: Review,
+): Promise<Revision[]> {
+  const revisions: Revision[] = []
+  for (const person of people) {
+    const after = change(person.record, person.id)
+    await store.rewriteOfficial(tx, person, after, review.at)
+    revisions.push(revisionOf(person, 'repointed', after, review))
+  }
+  return revisions
+}
+
+function inOrganization(record: OfficialRecord, fromId: string, into: OrganizationReference): OfficialRecord {
+  return {
+    ...record,
+    positions: record.positions.flatMap((position) => {
+      if (position.organization?.id !== fromId) return [position]
+      const moved = { ...position, organization: into }
+      return isPrintedIn(moved, record.positions) ? [] : [moved]
+    }),
+  }
+}

@@ -1,0 +1,162 @@
+import { demandNone, fieldFault, invalidField } from '../../../../core/faults.ts'
+import type { IdOrSlug } from '../../../../core/id-or-slug.ts'
+import { lockIdentities } from '../../../../database/advisory-locks.sql.ts'
+import type { Db, Tx } from '../../../../database/db.ts'
+import { appendRevisions, firstRevision, type Revision } from '../../../../database/ledger.sql.ts'
+import { inTransaction } from '../../../../database/transaction.ts'
+import { idMaker } from '../../../../database/uuid.ts'
+import { standingOfficial } from '../../../../record/officials/domain.ts'
+import { createOfficial } from '../../../../record/officials/resolution/domain.ts'
+import type { Official, OfficialRecord } from '../../../../record/officials/schema.ts'
+import { findIdsOfOfficial } from '../../../../record/statements/domain.ts'
+import type { Statement } from '../../../../record/statements/schema.ts'
+import { lockStatements, pointStatements } from '../../../../record/statements/writes/domain.ts'
+import type { Review } from '../../../access/idempotency/schema.ts'
+import { mergeOfficials, movePositions } from './merged-records.ts'
+import type { Move, Split } from './schema.ts'
+import * as store from './store.ts'
+import { demandUnmerged, idNamed, idOf, revisionOf } from './target.ts'
+
+/**
+ * Says that somebody is somebody else: all that was said by the first was said by the second, and the first leads
+ * there.
+ * @param given id or slug of the person who stays.
+ * @returns that person.
+ * @throws DomainError `not_found`; `invalid_body` where `given` names nobody, or the same person; `conflict` for
+ *   somebody merged already; whatever `demand` throws.
+ */
+export const mergeOfficial = (db: Db, who: IdOrSlug, given: string, review: Review): Promise<Official> =>
+  inTransaction(db, async (tx) => {
+    await lockIdentities(tx)
+    const fromId = await idOf(tx, who)
+    const intoId = await idNamed(tx, given, '/into')
+    if (fromId === intoId) throw invalidField('/into', 'Is the same person: name the other one.')
+    const statements = await lockStatements(tx, await findIdsOfOfficial(tx, fromId))
+    const held = await store.lockOfficials(tx, [fromId, intoId])
+    const from = await demandUnmerged(tx, held, fromId)
+    const into = await demandUnmerged(tx, held, intoId)
+    review.demand(from.version)
+    const after = mergeOfficials({ from: from.record, into: into.record }, intoId)
+    await store.rewriteOfficial(tx, from, after.from, review.at)
+    await store.rewriteOfficial(tx, into, after.into, review.at)
+    const move = moveOf('merge', from, { id: intoId, version: into.version + 1 }, review)
+    const told = [
+      revisionOf(from, 'merged', after.from, review),
+      revisionOf(into, 'merged', after.into, review),
+    ]
+    await carry(tx, move, statements, told, review)
+    return standingOfficial(tx, { id: intoId })
+  })
+
+/**
+ * Says that some words recorded under one person are another's: of one on record, or of a new one.
+ * @returns both, as they are then.
+ * @throws DomainError `not_found`; `invalid_body` with pointers to statements and positions that are not this
+ *   person's; `conflict` for somebody merged already; whatever `demand` throws.
+ */
+export const splitOfficial = (
+  db: Db,
+  who: IdOrSlug,
+  split: Split,
+  review: Review,
+): Promise<{ from: Official; into: Official }> =>
+  inTransaction(db, async (tx) => {
+    await lockIdentities(tx)
+    const fromId = await idOf(tx, who)
+    const intoId = split.into === undefined ? null : await idNamed(tx, split.into, '/into')
+    if (fromId === intoId) throw invalidField('/into', 'Is the same person: name the other one.')
+    const statements = await lockStatements(tx, split.statements)
+    const held = await store.lockOfficials(tx, intoId === null ? [fromId] : [fromId, intoId])
+    const from = await demandUnmerged(tx, held, fromId)
+    review.demand(from.version)
+    demandNone(strangers(from, statements, split))
+    const { positions = [] } = split
+    const into = intoId === null ? blank(split, review) : await demandUnmerged(tx, held, intoId)
+    const after = movePositions({ from: from.record, into: into.record }, positions)
+    await store.rewriteOfficial(tx, from, after.from, review.at)
+    const told = [revisionOf(from, 'split', after.from, review)]
+    if (into.version === 0) told.push(await create(tx, into, after.into, review))
+    else {
+      await store.rewriteOfficial(tx, into, after.into, review.at)
+      told.push(revisionOf(into, 'split', after.into, review))
+    }
+    const move = moveOf('split', from, { id: into.id, version: into.version + 1 }, review)
+    await carry(tx, move, statements, told, review)
+    return {
+      from: await standingOfficial(tx, { id: fromId }),
+      into: await standingOfficial(tx, { id: into.id }),
+    }
+  })
+
+/** Keeps a move, with a revision of each statement and what is told of the two people. */
+async function carry(
+  tx: Tx,
+  move: Move,
+  statements: readonly Statement[],
+  told: readonly Revision[],
+  review: Review,
+): Promise<void> {
+  const action = move.kind === 'merge' ? 'repointed' : 'reattributed'
+  const revisions = await pointStatements(tx, statements, move.intoId, { ...review, action })
+  await store.insertMove(
+    tx,
+    move,
+    statements.map(({ id }) => id),
+  )
+  await appendRevisions(tx, [...told, ...revisions], review.at)
+}
+
+const moveOf = (
+  kind: Move['kind'],
+  from: store.HeldOfficial,
+  into: { readonly id: string; readonly version: number },
+  { at }: Review,
+): Move => ({
+  id: idMaker(at)(),
+  kind,
+  fromId: from.id,
+  fromVersion: from.version + 1,
+  intoId: into.id,
+  intoVersion: into.version,
+})
+
+/** Somebody who is about to be made. */
+const blank = ({ name = '' }: Split, { at }: Review): store.HeldOfficial => ({
+  id: idMaker(at)(),
+  version: 0,
+  record: { slug: '', name, aliases: [], identifiers: [], positions: [], mergedInto: null },
+})
+
+async function create(
+  tx: Tx,
+  { id, record }: store.HeldOfficial,
+  after: OfficialRecord,
+  { at, actor, reason }: Review,
+): Promise<Revision> {
+  const { slug } = await createOfficial(tx, id, record.name, at)
+  await store.rewritePositions(tx, id, [], after.positions, at)
+  return firstRevision('official', id, { ...after, slug }, { actor, reason })
+}
+
+/** What a split names that is not this person's. */
+function strangers(
+  from: store.HeldOfficial,
+  statements: readonly Statement[],
+  { statements: ids, positions = [] }: Split,
+) {
+  const known = new Map(statements.map((statement) => [statement.id, statement]))
+  const own = new Set(from.record.positions.map(({ id }) => id))
+  return [
+    ...ids.flatMap((id, index) => {
+      const statement = known.get(id)
+      const { official = null } = statement?.speaker ?? {}
+      if (official?.id === from.id) return []
+      const whose = official === null ? 'nobody’s' : `${official.slug}’s`
+      const message = statement ? `Is ${whose}, not ${from.record.slug}’s.` : 'No statement has this id.'
+      return [fieldFault(`/statements/${index}`, message)]
+    }),
+    ...positions.flatMap((id, index) =>
+      own.has(id) ? [] : [fieldFault(`/positions/${index}`, 'This person has no position of that id.')],
+    ),
+  ]
+}

@@ -1,0 +1,70 @@
+import type { Tx } from '../../../../database/db.ts'
+import { appendRevisions } from '../../../../database/ledger.sql.ts'
+import { standingOfficial } from '../../../../record/officials/domain.ts'
+import type { Official, OfficialRecord } from '../../../../record/officials/schema.ts'
+import { findIdsOfOfficial } from '../../../../record/statements/domain.ts'
+import type { Statement } from '../../../../record/statements/schema.ts'
+import { lockStatements, pointStatements } from '../../../../record/statements/writes/domain.ts'
+import type { Review } from '../../../access/idempotency/schema.ts'
+import { revert } from './revert.ts'
+import type { Move } from './schema.ts'
+import * as store from './store.ts'
+import { demandUnmerged, revisionOf } from './target.ts'
+
+/**
+ * Takes back a merger or a split: what it took along and is still there returns.
+ * @param id who was asked for: one of the two.
+ */
+export async function undoMove(tx: Tx, id: string, move: Move, review: Review): Promise<Official> {
+  const statements = (await lockStatements(tx, await store.statementsOfMove(tx, move.id))).filter(
+    ({ speaker }) => speaker.official?.id === move.intoId,
+  )
+  const held = await store.lockOfficials(tx, [move.fromId, move.intoId])
+  review.demand((held.get(id) as store.HeldOfficial).version)
+  const into = await demandUnmerged(tx, held, move.intoId)
+  const from =
+    move.kind === 'merge'
+      ? (held.get(move.fromId) as store.HeldOfficial)
+      : await demandUnmerged(tx, held, move.fromId)
+  const told = await store.findChange(tx, move.fromId, move.fromVersion)
+  const fromAfter = withCurrent(revert(from.record, told.before ?? told.after, told.after), into.record)
+  const intoAfter = await withoutMove(tx, into, move, statements)
+  // What both may hold goes from the one before it comes to the other.
+  await store.rewriteOfficial(tx, into, intoAfter, review.at)
+  await store.rewriteOfficial(tx, from, fromAfter, review.at)
+  const revisions = await pointStatements(tx, statements, move.fromId, {
+    ...review,
+    action: move.kind === 'merge' ? 'repointed' : 'reattributed',
+  })
+  const official = await standingOfficial(tx, { id })
+  await appendRevisions(
+    tx,
+    [
+      revisionOf(from, 'undone', fromAfter, review, move.fromVersion),
+      revisionOf(into, 'undone', intoAfter, review, move.intoVersion),
+      ...revisions,
+    ],
+    review.at,
+  )
+  return official
+}
+
+/** The one who stayed, or was made, without what the move brought. Whom a split made and left with nothing leads back. */
+async function withoutMove(
+  tx: Tx,
+  into: store.HeldOfficial,
+  move: Move,
+  returning: readonly Statement[],
+): Promise<OfficialRecord> {
+  const { before, after } = await store.findChange(tx, move.intoId, move.intoVersion)
+  const reverted = revert(into.record, before ?? { ...after, positions: [] }, after)
+  if (before !== null) return reverted
+  const left = (await findIdsOfOfficial(tx, into.id)).length - returning.length
+  return left === 0 ? { ...reverted, mergedInto: move.fromId } : reverted
+}
+
+/** Positions that come back, as they have been corrected meanwhile. */
+const withCurrent = (record: OfficialRecord, other: OfficialRecord): OfficialRecord => ({
+  ...record,
+  positions: record.positions.map((one) => other.positions.find(({ id }) => id === one.id) ?? one),
+})

@@ -1,0 +1,100 @@
+import { DomainError } from '../../../../core/errors.ts'
+import { demandNone } from '../../../../core/faults.ts'
+import type { IdOrSlug } from '../../../../core/id-or-slug.ts'
+import type { Keyed, PageRequest } from '../../../../core/page.ts'
+import { lockIdentities, lockNaming } from '../../../../database/advisory-locks.sql.ts'
+import type { Db, Tx } from '../../../../database/db.ts'
+import { appendRevisions } from '../../../../database/ledger.sql.ts'
+import { inTransaction } from '../../../../database/transaction.ts'
+import { organizationKey, standingOrganization } from '../../../../record/organizations/domain.ts'
+import type { Organization, OrganizationRecord } from '../../../../record/organizations/schema.ts'
+import type { Review } from '../../../access/idempotency/schema.ts'
+import { changedFields, historyOf } from '../../../changes/history/domain.ts'
+import type { HistoryEntry } from '../../../changes/history/schema.ts'
+import { lastUndoable } from '../../identity/last-change.ts'
+import { nameFaults, namesAfter, revertNames } from '../../identity/names.ts'
+import type { NamesEdit } from '../../identity/schema.ts'
+import { undoMerger } from './merge.ts'
+import * as store from './store.ts'
+import { demandUnmerged, idOf, revisionOf } from './target.ts'
+
+export { mergeOrganization } from './merge.ts'
+
+/**
+ * Corrects what an organization is called. The slug stays. Nothing is written where nothing differs.
+ * @throws DomainError `not_found`; `invalid_body` with pointers into the edit; `conflict` for one that was merged, and
+ *   for a name by which another one goes; whatever `demand` throws.
+ */
+export const changeOrganization = (
+  db: Db,
+  who: IdOrSlug,
+  edit: NamesEdit,
+  review: Review,
+): Promise<Organization> =>
+  inTransaction(db, async (tx) => {
+    const id = await idOf(tx, who)
+    const held = await demandUnmerged(tx, await store.lockOrganizations(tx, [id]), id)
+    review.demand(held.version)
+    demandNone(nameFaults(held.record, edit, organizationKey))
+    const after = { ...held.record, ...namesAfter(held.record, edit) }
+    if (changedFields(held.record, after).length === 0) return standingOrganization(tx, { id })
+    await lockNaming(tx)
+    await demandFree(tx, after, held)
+    await store.rewriteOrganization(tx, held, after, organizationKey, review.at)
+    const organization = await standingOrganization(tx, { id })
+    await appendRevisions(tx, [revisionOf(held, 'corrected', after, review)], review.at)
+    return organization
+  })
+
+/** Under one name, one organization is found. @throws DomainError `conflict`, naming the one that has it. */
+async function demandFree(
+  tx: Tx,
+  { name, aliases }: OrganizationRecord,
+  { id, record }: store.HeldOrganization,
+): Promise<void> {
+  const known = [record.name, ...record.aliases]
+  const keys = [name, ...aliases].filter((one) => !known.includes(one)).map(organizationKey)
+  const owner = await store.findOwner(tx, keys, [id])
+  if (!owner) return
+  throw new DomainError(
+    'conflict',
+    `“${owner.key}” is a name of /v1/organizations/${owner.slug}. If the two are one, merge them: POST /v1/organizations/${record.slug}/merge.`,
+    [{ code: 'name_taken', message: owner.slug }],
+  )
+}
+
+/**
+ * Takes back the latest change of an organization that stands, as a change of its own.
+ * @throws DomainError `not_found`; `conflict` where nothing is left to take back, or where one of the two was merged
+ *   since; whatever `demand` throws.
+ */
+export const undoOrganizationChange = (db: Db, who: IdOrSlug, review: Review): Promise<Organization> =>
+  inTransaction(db, async (tx) => {
+    await lockIdentities(tx)
+    const id = await idOf(tx, who)
+    const change = lastUndoable(await store.pastChanges(tx, id))
+    const move = change && (await store.findMove(tx, id, change.version))
+    if (move) return undoMerger(tx, id, move, review)
+    const held = (await store.lockOrganizations(tx, [id])).get(id) as store.HeldOrganization
+    review.demand(held.version)
+    if (change === null || change.version === 1) {
+      throw new DomainError('conflict', `Nothing is left to undo: ${held.record.name} is as first recorded.`)
+    }
+    const { before, after } = await store.findChange(tx, id, change.version)
+    const next = { ...held.record, ...revertNames(held.record, before ?? after, after) }
+    await lockNaming(tx)
+    await demandFree(tx, next, held)
+    await store.rewriteOrganization(tx, held, next, organizationKey, review.at)
+    const organization = await standingOrganization(tx, { id })
+    await appendRevisions(tx, [revisionOf(held, 'undone', next, review, change.version)], review.at)
+    return organization
+  })
+
+/** Who changed an organization, when, why, and what. @throws DomainError `not_found`. */
+export async function listOrganizationHistory(
+  db: Db,
+  who: IdOrSlug,
+  request: PageRequest,
+): Promise<Keyed<HistoryEntry>[]> {
+  return historyOf(db, 'organization', await idOf(db, who), request)
+}

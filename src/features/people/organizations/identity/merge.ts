@@ -1,0 +1,105 @@
+import { invalidField } from '../../../../core/faults.ts'
+import type { IdOrSlug } from '../../../../core/id-or-slug.ts'
+import { lockIdentities, lockNaming } from '../../../../database/advisory-locks.sql.ts'
+import type { Db, Tx } from '../../../../database/db.ts'
+import { appendRevisions } from '../../../../database/ledger.sql.ts'
+import { inTransaction } from '../../../../database/transaction.ts'
+import { idMaker } from '../../../../database/uuid.ts'
+import { organizationKey, standingOrganization } from '../../../../record/organizations/domain.ts'
+import type { Organization } from '../../../../record/organizations/schema.ts'
+import { findIdsOfOrganization } from '../../../../record/statements/domain.ts'
+import { lockStatements, pointToOrganization } from '../../../../record/statements/writes/domain.ts'
+import type { Review } from '../../../access/idempotency/schema.ts'
+import { namesOfBoth, revertNames } from '../../identity/names.ts'
+import * as officials from '../../officials/identity/domain.ts'
+import * as store from './store.ts'
+import { demandUnmerged, idNamed, idOf, revisionOf } from './target.ts'
+
+/**
+ * Says that an organization is another: names, identifiers, statements and positions go to that one.
+ * @param given id or slug of the organization that stays.
+ * @throws DomainError `not_found`; `invalid_body` where `given` names none, or the same one; `conflict` for one merged
+ *   already; whatever `demand` throws.
+ */
+export const mergeOrganization = (
+  db: Db,
+  who: IdOrSlug,
+  given: string,
+  review: Review,
+): Promise<Organization> =>
+  inTransaction(db, async (tx) => {
+    await lockIdentities(tx)
+    const fromId = await idOf(tx, who)
+    const intoId = await idNamed(tx, given, '/into')
+    if (fromId === intoId) throw invalidField('/into', 'Is the same organization: name the other one.')
+    const statements = await lockStatements(tx, await findIdsOfOrganization(tx, fromId))
+    const people = await officials.lockOfficials(tx, await store.findHolders(tx, fromId))
+    const held = await store.lockOrganizations(tx, [fromId, intoId])
+    const from = await demandUnmerged(tx, held, fromId)
+    const into = await demandUnmerged(tx, held, intoId)
+    review.demand(from.version)
+    await lockNaming(tx)
+    const fromAfter = { ...from.record, aliases: [], identifiers: [], mergedInto: intoId }
+    const intoAfter = { ...into.record, ...namesOfBoth(from.record, into.record) }
+    await store.rewriteOrganization(tx, from, fromAfter, organizationKey, review.at)
+    await store.rewriteOrganization(tx, into, intoAfter, organizationKey, review.at)
+    const target = { id: intoId, slug: into.record.slug, name: into.record.name }
+    const revisions = [
+      revisionOf(from, 'merged', fromAfter, review),
+      revisionOf(into, 'merged', intoAfter, review),
+      ...(await officials.movePositions(tx, [...people.values()], fromId, target, review)),
+      ...(await pointToOrganization(tx, statements, target, { ...review, action: 'repointed' })),
+    ]
+    await store.insertMove(tx, {
+      id: idMaker(review.at)(),
+      fromId,
+      fromVersion: from.version + 1,
+      intoId,
+      intoVersion: into.version + 1,
+      statementIds: statements.map(({ id }) => id),
+      officials: [...people.values()].map(({ id, version }) => ({ id, version: version + 1 })),
+    })
+    const organization = await standingOrganization(tx, { id: intoId })
+    await appendRevisions(tx, revisions, review.at)
+    return organization
+  })
+
+/** Takes back a merger: what it took along and is still there returns. @param id which of the two was asked for. */
+export async function undoMerger(
+  tx: Tx,
+  id: string,
+  move: store.OrganizationMove,
+  review: Review,
+): Promise<Organization> {
+  const statements = (await lockStatements(tx, move.statementIds)).filter(
+    ({ speaker }) => speaker.organization?.id === move.intoId,
+  )
+  const versions = new Map(move.officials.map((official) => [official.id, official.version]))
+  const people = await officials.lockOfficials(tx, [...versions.keys()])
+  const held = await store.lockOrganizations(tx, [move.fromId, move.intoId])
+  review.demand((held.get(id) as store.HeldOrganization).version)
+  const into = await demandUnmerged(tx, held, move.intoId)
+  const from = held.get(move.fromId) as store.HeldOrganization
+  await lockNaming(tx)
+  const [fromTold, intoTold] = [
+    await store.findChange(tx, move.fromId, move.fromVersion),
+    await store.findChange(tx, move.intoId, move.intoVersion),
+  ]
+  const without = (one: store.HeldOrganization, told: typeof fromTold) => ({
+    ...one.record,
+    ...revertNames(one.record, told.before ?? told.after, told.after),
+  })
+  const [fromAfter, intoAfter] = [without(from, fromTold), without(into, intoTold)]
+  await store.rewriteOrganization(tx, into, intoAfter, organizationKey, review.at)
+  await store.rewriteOrganization(tx, from, fromAfter, organizationKey, review.at)
+  const source = { id: move.fromId, name: fromAfter.name }
+  const revisions = [
+    revisionOf(from, 'undone', fromAfter, review, move.fromVersion),
+    revisionOf(into, 'undone', intoAfter, review, move.intoVersion),
+    ...(await officials.returnPositions(tx, [...people.values()], versions, review)),
+    ...(await pointToOrganization(tx, statements, source, { ...review, action: 'repointed' })),
+  ]
+  const organization = await standingOrganization(tx, { id })
+  await appendRevisions(tx, revisions, review.at)
+  return organization
+}

@@ -1,0 +1,5 @@
+export { exportRoster } from './export/domain.ts'
+export { fromCsv } from './formats/csv.ts'
+export { fromPopolo } from './formats/popolo.ts'
+export { importRoster } from './import/domain.ts'
+export { type OfficeSpeakers, speakersByOffice } from './offices/domain.ts'

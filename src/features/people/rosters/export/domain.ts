@@ -1,0 +1,35 @@
+import type { Db } from '../../../../database/db.ts'
+import * as store from './store.ts'
+
+/** Things read at once. */
+const CHUNK = 500
+
+/**
+ * All people and organizations on record, with the positions that rosters and corrections give them, as the text of
+ * one Popolo document. It is read a piece at a time, so that it may be of any size. Memberships come first: whoever is
+ * added meanwhile is then in it without theirs, never the other way round.
+ */
+export async function* exportRoster(db: Db): AsyncGenerator<string> {
+  yield '{'
+  yield* list('memberships', (after) => store.listMemberships(db, after, CHUNK))
+  yield ','
+  yield* list('organizations', (after) => store.listEntities(db, 'organizations', after, CHUNK))
+  yield ','
+  yield* list('persons', (after) => store.listEntities(db, 'officials', after, CHUNK))
+  yield '}\n'
+}
+
+async function* list(
+  name: string,
+  read: (after: string | null) => Promise<readonly { readonly id: string }[]>,
+): AsyncGenerator<string> {
+  yield `"${name}":[`
+  let after: string | null = null
+  for (;;) {
+    const things: readonly { readonly id: string }[] = await read(after)
+    if (things.length === 0) break
+    yield `${after === null ? '' : ','}\n${things.map((thing) => JSON.stringify(thing)).join(',\n')}`
+    after = things.at(-1)?.id ?? null
+  }
+  yield ']'
+}

@@ -1,0 +1,104 @@
+import { CsvError, type Info, parse } from 'csv-parse/sync'
+import type { Fault } from '../../../../core/errors.ts'
+import { unstorableIn } from '../../../../core/storable.ts'
+import { isBackwards } from '../../../../core/tenure.ts'
+import { isDate } from './dates.ts'
+import { demandNone, fault } from './faults.ts'
+
+/** The columns, in any order; all but the name may be left out. */
+const CSV_COLUMNS = ['name', 'other_names', 'organization', 'title', 'from', 'to', 'identifiers'] as const
+type Column = (typeof CSV_COLUMNS)[number]
+export type Cells = Readonly<Record<Column, string>>
+
+/** Longest name or title, in UTF-16 code units. */
+const TEXT_MAX = 300
+
+/**
+ * The cells of each line below the header, by column, and where the line stands. Lines at fault are left out, and
+ * their faults added to those given.
+ * @throws DomainError `invalid_body` for what is no CSV, or has no header to go by.
+ */
+export function cellsOf(text: string, faults: Fault[]): { place: string; cells: Cells }[] {
+  const [header, ...lines] = linesOf(text)
+  if (!header) demandNone([fault('/lines/1', `There is nothing in it. ${HEADER}`)])
+  const columns = columnsOf(header as Line)
+  if (lines.length === 0) faults.push(fault('/lines/2', 'There is a header, and nobody below it.'))
+  return lines.flatMap((line) => {
+    const cells = byColumn(line, columns, faults)
+    return cells ? [{ place: line.place, cells }] : []
+  })
+}
+
+const HEADER = `The first line names the columns: ${CSV_COLUMNS.join(',')}.`
+
+interface Line {
+  /** `/lines/4` */
+  readonly place: string
+  readonly cells: readonly string[]
+}
+
+function linesOf(text: string): Line[] {
+  try {
+    const options = { bom: true, info: true, relax_column_count: true, skip_empty_lines: true } as const
+    const records = parse(text, options) as unknown as { info: Info; record: string[] }[]
+    return records.map(({ info, record }) => {
+      const breaks = record.reduce((count, cell) => count + cell.split(/\r\n|\r|\n/).length - 1, 0)
+      return { place: `/lines/${info.lines - breaks}`, cells: record.map((cell) => cell.trim()) }
+    })
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    const line = typeof error['lines'] === 'number' ? error['lines'] : 1
+    demandNone([fault(`/lines/${line}`, `Is not CSV: ${error.message}.`)])
+    throw error
+  }
+}
+
+function columnsOf({ place, cells }: Line): Column[] {
+  const columns = cells.map((cell) => cell.toLowerCase())
+  const unknown = columns.filter((column) => !CSV_COLUMNS.some((known) => known === column))
+  const twice = columns.filter((column, index) => columns.indexOf(column) < index)
+  demandNone([
+    ...unknown.map((column) => fault(place, `“${column}” is no column. ${HEADER}`)),
+    ...twice.map((column) => fault(place, `“${column}” is there twice.`)),
+    ...(columns.includes('name') ? [] : [fault(place, `There is no column “name”. ${HEADER}`)]),
+  ])
+  return columns as Column[]
+}
+
+/** The cells of a line by column; null where it has more or fewer than the header. */
+function byColumn({ place, cells }: Line, columns: readonly Column[], faults: Fault[]): Cells | null {
+  if (cells.length !== columns.length) {
+    const hint = cells.length > columns.length ? ' Put quotation marks around a cell that holds a comma.' : ''
+    faults.push(fault(place, `Has ${cells.length} cells, the header ${columns.length}.${hint}`))
+    return null
+  }
+  const empty = Object.fromEntries(CSV_COLUMNS.map((column) => [column, '']))
+  const named = {
+    ...empty,
+    ...Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ''])),
+  }
+  const line = named as Cells
+  faults.push(...faultsOf(line).map(([column, message]) => fault(`${place}/${column}`, message)))
+  return line
+}
+
+function faultsOf(cells: Cells): [Column, string][] {
+  const { name, organization, title, from, to } = cells
+  const faults: [Column, string][] = CSV_COLUMNS.flatMap((column): [Column, string][] => {
+    const unstorable = unstorableIn(cells[column])
+    return unstorable ? [[column, `Holds ${unstorable.what} at offset ${unstorable.offset}.`]] : []
+  })
+  if (name === '') faults.push(['name', 'Is empty.'])
+  for (const column of ['name', 'organization', 'title'] as const)
+    if (cells[column].length > TEXT_MAX) faults.push([column, `Has more than ${TEXT_MAX} characters.`])
+  for (const column of ['from', 'to'] as const)
+    if (cells[column] !== '' && !isDate(cells[column]))
+      faults.push([
+        column,
+        `“${cells[column].slice(0, 40)}” is no date, such as 2022-09-06, 2022-09 or 2022.`,
+      ])
+  if (title === '' && (organization || from || to) !== '')
+    faults.push(['title', 'Is empty: say which office it is.'])
+  if (isBackwards(from || null, to || null)) faults.push(['to', `Ends (${to}) before it begins (${from}).`])
+  return faults
+}

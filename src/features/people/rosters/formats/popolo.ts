@@ -1,0 +1,116 @@
+import type { Fault } from '../../../../core/errors.ts'
+import { isUuid } from '../../../../core/id-or-slug.ts'
+import { isBackwards } from '../../../../core/tenure.ts'
+import type { Identifier } from '../../../../record/organizations/schema.ts'
+import { demandNone, fault } from './faults.ts'
+import { schemeOf } from './identifiers.ts'
+import { IGNORED, type PopoloInput } from './popolo-input.ts'
+import type { Roster, RosterEntry, RosterMembership } from './schema.ts'
+
+type Entity = PopoloInput['persons'][number] | PopoloInput['organizations'][number]
+
+/**
+ * A roster in Popolo as a list of office holders.
+ * @throws DomainError `invalid_body`, with a pointer to each id that names nothing and each date that cannot be.
+ */
+export function fromPopolo(input: PopoloInput): Roster {
+  const faults: Fault[] = []
+  const persons = createEntries('persons', input.persons, faults)
+  const organizations = createEntries('organizations', input.organizations, faults)
+  const posts = new Map(input.posts.map((post) => [post.id, post]))
+  const memberships = input.memberships.map((membership, index): RosterMembership => {
+    const place = `/memberships/${index}`
+    const { start_date: from = null, end_date: to = null } = membership
+    const post = membership.post_id ? posts.get(membership.post_id) : undefined
+    if (membership.post_id && !post) faults.push(fault(`${place}/post_id`, 'Names none of the posts.'))
+    const organizationId = membership.organization_id ?? post?.organization_id ?? null
+    const title = [post?.label, post?.role, membership.role, membership.label].find((text) => text?.trim())
+    if (!title) faults.push(fault(`${place}/role`, 'Say which office it is: a role, or a post with a label.'))
+    if (isBackwards(from, to))
+      faults.push(fault(`${place}/end_date`, `Ends (${to}) before it begins (${from}).`))
+    return {
+      place,
+      id: ownId(membership.id),
+      person: persons.indexOf(membership.person_id, `${place}/person_id`),
+      organization:
+        organizationId === null ? null : organizations.indexOf(organizationId, `${place}/organization_id`),
+      title: title?.trim() ?? '',
+      from,
+      to,
+    }
+  })
+  demandNone(faults)
+  return {
+    persons: persons.entries,
+    organizations: organizations.entries,
+    memberships,
+    ignored: ignoredIn(input),
+  }
+}
+
+/** The entries of a list, and what is called by which id. */
+function createEntries(list: 'persons' | 'organizations', given: readonly Entity[], faults: Fault[]) {
+  const indexes = new Map<string, number>()
+  const entries = given.map((entity, index): RosterEntry => {
+    const place = `/${list}/${index}`
+    if (entity.id) {
+      const known = indexes.get(entity.id)
+      if (known !== undefined)
+        faults.push(fault(`${place}/id`, `Is the id of /${list}/${known} as well. Give each its own.`))
+      indexes.set(entity.id, index)
+    }
+    return {
+      place,
+      id: ownId(entity.id),
+      name: entity.name,
+      otherNames: (entity.other_names ?? []).map(({ name }) => name),
+      identifiers: (entity.identifiers ?? []).map(toIdentifier),
+    }
+  })
+  return {
+    entries,
+    /** The index of what is called so: one of the list, or somebody who may be on record. */
+    indexOf(id: string, place: string): number {
+      const known = indexes.get(id)
+      if (known !== undefined) return known
+      const own = ownId(id)
+      if (own === null) {
+        faults.push(fault(place, `“${id}” is the id of none of the ${list}.`))
+        return -1
+      }
+      indexes.set(id, entries.length)
+      return entries.push({ place, id: own, name: null, otherNames: [], identifiers: [] }) - 1
+    },
+  }
+}
+
+const ownId = (id: string | null | undefined): string | null => (id && isUuid(id) ? id.toLowerCase() : null)
+
+const toIdentifier = ({ scheme, identifier }: { scheme: string; identifier: string }): Identifier => ({
+  scheme: schemeOf(scheme),
+  value: identifier,
+})
+
+function ignoredIn(input: PopoloInput): string[] {
+  const found = new Set<string>()
+  const look = (place: string, things: readonly object[], terms: readonly string[]): void => {
+    for (const thing of things) {
+      for (const term of terms) if (isGiven(thing[term as never])) found.add(`${place}.${term}`)
+    }
+  }
+  for (const list of ['persons', 'organizations'] as const) {
+    look(list, input[list], IGNORED[list])
+    look(
+      `${list}.other_names`,
+      input[list].flatMap((one: Entity) => one.other_names ?? []),
+      IGNORED.other_names,
+    )
+  }
+  look('memberships', input.memberships, IGNORED.memberships)
+  look('posts', input.posts, IGNORED.posts)
+  for (const list of ['areas', 'events', 'meta'] as const) if (isGiven(input[list])) found.add(list)
+  return [...found].sort()
+}
+
+const isGiven = (value: unknown): boolean =>
+  value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)

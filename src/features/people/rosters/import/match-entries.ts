@@ -1,0 +1,137 @@
+import type { Fault } from '../../../../core/errors.ts'
+import { nameKey } from '../../../../core/names.ts'
+import { fault } from '../formats/faults.ts'
+import { contradict, textOf } from '../formats/identifiers.ts'
+import type { RosterEntry } from '../formats/schema.ts'
+import type { Known, KnownEntity, Owner } from './schema.ts'
+
+/** What an entry means: a record, nobody yet on record (null), or nothing that can be told. */
+export type Match = { readonly record: KnownEntity | null } | { readonly fault: Fault }
+
+const NEW: Match = { record: null }
+
+/** Records by the keys of all names they go by. */
+export type ByName = ReadonlyMap<string, readonly KnownEntity[]>
+
+export function indexNames(
+  records: Iterable<KnownEntity>,
+  keyOf: (name: string) => string,
+): Map<string, KnownEntity[]> {
+  const index = new Map<string, KnownEntity[]>()
+  for (const record of records) {
+    for (const key of new Set([record.name, ...record.aliases].map(keyOf))) {
+      const known = index.get(key)
+      if (known) known.push(record)
+      else index.set(key, [record])
+    }
+  }
+  return index
+}
+
+/** The record an entry names by its id or its identifiers; undefined where it names none so. */
+function matchById(
+  entry: RosterEntry,
+  kind: Owner['kind'],
+  records: ReadonlyMap<string, KnownEntity>,
+  { mergedInto, owners }: Known,
+): Match | undefined {
+  const own = entry.id === null ? undefined : records.get(mergedInto.get(entry.id) ?? entry.id)
+  if (entry.name === null)
+    return own ? { record: own } : { fault: fault(entry.place, 'Is the id of nobody here or on record.') }
+  let found = own
+  for (const [index, identifier] of entry.identifiers.entries()) {
+    const place = `${entry.place}/identifiers/${index}`
+    const owner = owners.get(textOf(identifier))
+    if (!owner) continue
+    const record = owner.kind === kind ? records.get(owner.id) : undefined
+    if (!record) return { fault: fault(place, `${textOf(identifier)} is ${A[owner.kind]} on record.`) }
+    if (found && found.id !== record.id) {
+      return { fault: fault(place, `${textOf(identifier)} is ${record.name} on record, not ${found.name}.`) }
+    }
+    found = record
+  }
+  return found && { record: found }
+}
+
+const A = { person: 'a person', organization: 'an organization' } as const
+
+/**
+ * The organization on record that an entry means: by id, by identifier, by name. No two organizations go by one name,
+ * so one of its name that bears another number is a fault.
+ */
+export function matchOrganization(
+  entry: RosterEntry,
+  known: Known,
+  byName: ByName,
+  keyOf: (name: string) => string,
+): Match {
+  const matched = matchById(entry, 'organization', known.organizations, known)
+  if (matched) return matched
+  const key = keyOf(entry.name ?? '')
+  const named = byName.get(key) ?? []
+  const others = entry.otherNames.flatMap((name) => byName.get(keyOf(name)) ?? [])
+  const record = named.find(({ name }) => keyOf(name) === key) ?? only(named) ?? only(others)
+  if (!record) return NEW
+  if (!contradict(record.identifiers, entry.identifiers)) return { record }
+  const numbers = record.identifiers.map(textOf).join(', ')
+  return {
+    fault: fault(entry.place, `${record.name} is on record as ${numbers}: there cannot be two of a name.`),
+  }
+}
+
+/**
+ * The person on record whom an entry means: by id, by identifier, then by name and organization. Where the names are
+ * equal and one side tells no organization, a single record of that name is meant; with other organizations they are
+ * kept apart.
+ *
+ * @param organizations ids of those the roster places the person in.
+ * @param isPlaced whether it places the person in any, known or new.
+ */
+export function matchPerson(
+  entry: RosterEntry,
+  organizations: ReadonlySet<string>,
+  isPlaced: boolean,
+  known: Known,
+  byName: ByName,
+): Match {
+  const matched = matchById(entry, 'person', known.persons, known)
+  if (matched) return matched
+  const key = nameKey(entry.name ?? '')
+  const fits = ({ identifiers }: KnownEntity): boolean => !contradict(identifiers, entry.identifiers)
+  const named = (byName.get(key) ?? []).filter(fits)
+  const own = named.filter(({ name }) => nameKey(name) === key)
+  for (const records of [own, named, ofOtherNames(entry, byName).filter(fits)]) {
+    const shared = [...new Set(records.filter(isIn(organizations)))]
+    if (shared.length > 1) return { fault: severalFault(entry, shared) }
+    if (shared[0]) return { record: shared[0] }
+  }
+  const candidates = own.length > 0 ? own : named
+  const open = isPlaced ? candidates.filter(({ positions }) => !positions.some(hasOrganization)) : candidates
+  if (candidates.length === 1 && open[0]) return { record: open[0] }
+  return isPlaced || candidates.length === 0 ? NEW : { fault: severalFault(entry, candidates) }
+}
+
+/** Who goes by one of the other names, family names alone left out: they are too many people's. */
+const ofOtherNames = (entry: RosterEntry, byName: ByName): KnownEntity[] =>
+  entry.otherNames
+    .map(nameKey)
+    .filter((key) => key.includes(' '))
+    .flatMap((key) => byName.get(key) ?? [])
+
+const hasOrganization = ({ organization }: KnownEntity['positions'][number]): boolean => organization !== null
+
+const isIn =
+  (organizations: ReadonlySet<string>) =>
+  ({ positions }: KnownEntity): boolean =>
+    positions.some(({ organization }) => organization !== null && organizations.has(organization.id))
+
+const severalFault = ({ place, name }: RosterEntry, records: readonly KnownEntity[]): Fault => {
+  const slugs = records
+    .map(({ slug }) => slug)
+    .sort()
+    .slice(0, 5)
+  return fault(place, `${name} can be ${slugs.join(' or ')}: give an identifier, or the id of one of them.`)
+}
+
+const only = <Item>(items: readonly Item[]): Item | undefined =>
+  new Set(items).size === 1 ? items[0] : undefined

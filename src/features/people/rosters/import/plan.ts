@@ -1,0 +1,213 @@
+import type { Fault } from '../../../../core/errors.ts'
+import { nameKey } from '../../../../core/names.ts'
+import { isBackwards } from '../../../../core/tenure.ts'
+import type { Position } from '../../../../record/officials/schema.ts'
+import { organizationKey } from '../../../../record/organizations/domain.ts'
+import { fault } from '../formats/faults.ts'
+import { contradict, textOf } from '../formats/identifiers.ts'
+import type { Roster, RosterEntry, RosterMembership } from '../formats/schema.ts'
+import { type ByName, indexNames, type Match, matchOrganization, matchPerson } from './match-entries.ts'
+import { distinct, matchPositions, type Told, updated } from './match-positions.ts'
+import type { Known, KnownEntity } from './schema.ts'
+
+/** What becomes of one entry of a roster. */
+export interface PlannedEntity {
+  readonly entry: RosterEntry
+  readonly id: string
+  /** The record as it is; null where it comes to be. */
+  readonly before: KnownEntity | null
+  readonly name: string
+  /** Names and identifiers that are new. */
+  readonly aliases: readonly string[]
+  readonly identifiers: RosterEntry['identifiers']
+}
+
+export interface PlannedMembership {
+  readonly membership: RosterMembership
+  /** The position as it is; null where it comes to be. */
+  readonly before: Position | null
+  readonly after: Omit<Position, 'organization'> & { readonly organizationId: string | null }
+}
+
+export interface PlannedPerson extends PlannedEntity {
+  readonly memberships: readonly PlannedMembership[]
+}
+
+/** All that an import would do. */
+export interface Plan {
+  readonly organizations: readonly PlannedEntity[]
+  readonly persons: readonly PlannedPerson[]
+}
+
+/** True where the plan of an entity is to leave it as it is, its memberships aside. */
+export const isUntouched = ({ before, aliases, identifiers }: PlannedEntity): boolean =>
+  before !== null && aliases.length === 0 && identifiers.length === 0
+
+export const isUnchanged = ({ before, after }: PlannedMembership): boolean =>
+  before !== null && before.title === after.title && before.from === after.from && before.to === after.to
+
+/**
+ * Decides what a roster makes of what is on record: who is meant, what is added, what is filled in. Nothing is taken
+ * away or renamed.
+ *
+ * @param isFree whether an id of the roster can become the id of a new record.
+ * @returns the plan; where there are faults, it is not to be carried out.
+ */
+export function planRoster(
+  roster: Roster,
+  known: Known,
+  isFree: (id: string) => boolean,
+  makeId: () => string,
+): { plan: Plan; faults: Fault[] } {
+  const faults: Fault[] = []
+  const newId = ({ id }: { readonly id: string | null }): string =>
+    id !== null && isFree(id) ? id : makeId()
+  const settle = createSettling(newId, (identifier) => known.owners.has(identifier), faults)
+  const byName = indexNames(known.organizations.values(), organizationKey)
+  const organizations = settle(
+    roster.organizations,
+    organizationKey,
+    () => false,
+    (entry) => matchOrganization(entry, known, byName, organizationKey),
+  )
+  const memberships = membershipsByPerson(roster)
+  const placesOf = (index: number): Set<string> =>
+    new Set(
+      (memberships.get(index) ?? []).flatMap(
+        ({ organization }) => organizations[organization ?? -1]?.id ?? [],
+      ),
+    )
+  const people: ByName = indexNames(known.persons.values(), nameKey)
+  const persons = settle(
+    roster.persons,
+    nameKey,
+    (a, b) => areApart(placesOf(a), placesOf(b)),
+    (entry, index) => matchPerson(entry, placesOf(index), placesOf(index).size > 0, known, people),
+  )
+  return {
+    plan: {
+      organizations,
+      persons: persons.map((person, index) => ({
+        ...person,
+        memberships: planMemberships(person, memberships.get(index) ?? [], organizations, newId, faults),
+      })),
+    },
+    faults,
+  }
+}
+
+function membershipsByPerson({ memberships }: Roster): Map<number, RosterMembership[]> {
+  const byPerson = new Map<number, RosterMembership[]>()
+  for (const membership of memberships) {
+    const known = byPerson.get(membership.person)
+    if (known) known.push(membership)
+    else byPerson.set(membership.person, [membership])
+  }
+  return byPerson
+}
+
+/** Two people of one name in organizations that have nothing in common. */
+const areApart = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size > 0 && b.size > 0 && ![...a].some((id) => b.has(id))
+
+/** Settles who each entry is, and sees to it that no two are the same, or the same as far as anybody can tell. */
+function createSettling(
+  newId: (entry: RosterEntry) => string,
+  isOwned: (identifier: string) => boolean,
+  faults: Fault[],
+) {
+  const byIdentifier = new Map<string, RosterEntry>()
+  return (
+    entries: readonly RosterEntry[],
+    keyOf: (name: string) => string,
+    isApart: (index: number, other: number) => boolean,
+    match: (entry: RosterEntry, index: number) => Match,
+  ): PlannedEntity[] => {
+    const byRecord = new Map<string, RosterEntry>()
+    const newByName = new Map<string, number[]>()
+    return entries.map((entry, index) => {
+      const { place, name, identifiers } = entry
+      const key = keyOf(name ?? '')
+      if (name !== null && key === '') faults.push(fault(`${place}/name`, 'Must hold a letter.'))
+      for (const identifier of identifiers) {
+        const other = byIdentifier.get(textOf(identifier))
+        if (other && other !== entry)
+          faults.push(fault(place, `Has ${textOf(identifier)}, as ${other.place} has.`))
+        byIdentifier.set(textOf(identifier), entry)
+      }
+      const matched = match(entry, index)
+      if ('fault' in matched) faults.push(matched.fault)
+      const record = 'fault' in matched ? null : matched.record
+      if (record) {
+        const other = byRecord.get(record.id)
+        if (other)
+          faults.push(fault(place, `Is ${record.name} on record, as ${other.place} is. ${TELL_APART}`))
+        byRecord.set(record.id, entry)
+      } else if (name !== null) {
+        const namesakes = newByName.get(key) ?? []
+        const same = namesakes.find(
+          (other) => !isApart(index, other) && !contradict(entries[other]?.identifiers ?? [], identifiers),
+        )
+        if (same !== undefined)
+          faults.push(fault(place, `Has the name of ${entries[same]?.place}. ${TELL_APART}`))
+        newByName.set(key, [...namesakes, index])
+      }
+      return planEntity(entry, record, newId, isOwned)
+    })
+  }
+}
+
+const TELL_APART = 'Make them one entry, or give identifiers that tell them apart.'
+
+function planEntity(
+  entry: RosterEntry,
+  before: KnownEntity | null,
+  newId: (entry: RosterEntry) => string,
+  isOwned: (identifier: string) => boolean,
+): PlannedEntity {
+  const name = before?.name ?? entry.name ?? ''
+  const names = new Set([...(entry.name === null ? [] : [entry.name]), ...entry.otherNames])
+  for (const known of [name, ...(before?.aliases ?? [])]) names.delete(known)
+  const identifiers = new Map(entry.identifiers.map((identifier) => [textOf(identifier), identifier]))
+  for (const text of identifiers.keys()) if (isOwned(text)) identifiers.delete(text)
+  return {
+    entry,
+    id: before?.id ?? newId(entry),
+    before,
+    name,
+    aliases: [...names].sort(),
+    identifiers: [...identifiers.values()],
+  }
+}
+
+function planMemberships(
+  person: PlannedEntity,
+  memberships: readonly RosterMembership[],
+  organizations: readonly PlannedEntity[],
+  newId: (membership: RosterMembership) => string,
+  faults: Fault[],
+): PlannedMembership[] {
+  const told = distinct(
+    memberships.map((membership): Told & { membership: RosterMembership } => {
+      const { id, title, from, to, organization } = membership
+      const organizationId = organization === null ? null : (organizations[organization]?.id ?? null)
+      return { membership, id, title, from, to, organizationId }
+    }),
+  )
+  const matches = matchPositions(told, person.before?.positions ?? [])
+  return told.map((one, index): PlannedMembership => {
+    const { membership, title, from, to, organizationId } = one
+    const before = matches[index] ?? null
+    if (!before) {
+      const after = { id: newId(membership), title, from, to, basis: 'roster' as const, organizationId }
+      return { membership, before, after }
+    }
+    const { organization: _organization, ...after } = updated(before, one)
+    if (isBackwards(after.from, after.to)) {
+      faults.push(
+        fault(membership.place, `Would end (${after.to}) before it begins (${after.from}) on record.`),
+      )
+    }
+    return { membership, before, after: { ...after, organizationId } }
+  })
+}

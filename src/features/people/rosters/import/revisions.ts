@@ -1,0 +1,82 @@
+import type { Revision } from '../../../../database/ledger.sql.ts'
+import type { OfficialRecord, Position } from '../../../../record/officials/schema.ts'
+import type { OrganizationReference } from '../../../../record/organizations/schema.ts'
+import { isUnchanged, isUntouched, type Plan, type PlannedEntity, type PlannedPerson } from './plan.ts'
+import type { KnownEntity } from './schema.ts'
+
+/** Slugs by id: of people, and of organizations. */
+export interface Slugs {
+  readonly officials: ReadonlyMap<string, string>
+  readonly organizations: ReadonlyMap<string, string>
+}
+
+/** The people of a plan of whom anything changes, their positions included. */
+export const changedPeople = ({ persons }: Plan): PlannedPerson[] =>
+  persons.filter((one) => !isUntouched(one) || !one.memberships.every(isUnchanged))
+
+export const changedOrganizations = ({ organizations }: Plan): PlannedEntity[] =>
+  organizations.filter((one) => !isUntouched(one))
+
+/** One revision for each person and organization that a plan creates or changes. */
+export function revisionsOf(plan: Plan, slugs: Slugs, actor: string): Revision[] {
+  const references = new Map(
+    plan.organizations.map(({ id, name }) => [id, { id, slug: slugs.organizations.get(id) ?? '', name }]),
+  )
+  return [
+    ...changedOrganizations(plan).map(
+      (one): Revision => ({
+        subject: 'organization',
+        ...whatHappened(one, actor),
+        before: one.before && namesOf(one.before),
+        after: namesAfter(one, slugs.organizations),
+      }),
+    ),
+    ...changedPeople(plan).map(
+      (one): Revision => ({
+        subject: 'official',
+        ...whatHappened(one, actor),
+        before: one.before && { ...namesOf(one.before), positions: one.before.positions, mergedInto: null },
+        after: {
+          ...namesAfter(one, slugs.officials),
+          positions: positionsAfter(one, references),
+          mergedInto: null,
+        } satisfies OfficialRecord,
+      }),
+    ),
+  ]
+}
+
+const whatHappened = ({ id, before }: PlannedEntity, actor: string) => ({
+  subjectId: id,
+  version: (before?.version ?? 0) + 1,
+  action: before ? 'imported' : 'created',
+  actor,
+  reason: null,
+})
+
+const namesOf = ({ slug, name, aliases, identifiers }: KnownEntity) => ({ slug, name, aliases, identifiers })
+
+const namesAfter = (
+  { id, before, name, aliases, identifiers }: PlannedEntity,
+  slugs: ReadonlyMap<string, string>,
+) => ({
+  slug: slugs.get(id) ?? '',
+  name,
+  aliases: [...(before?.aliases ?? []), ...aliases].sort(),
+  identifiers: [...(before?.identifiers ?? []), ...identifiers],
+})
+
+function positionsAfter(
+  { before, memberships }: PlannedPerson,
+  references: ReadonlyMap<string, OrganizationReference>,
+): Position[] {
+  const told = new Map(
+    memberships.map(({ after: { organizationId, ...position }, before: kept }) => [
+      position.id,
+      { ...position, organization: kept?.organization ?? references.get(organizationId ?? '') ?? null },
+    ]),
+  )
+  const kept = (before?.positions ?? []).map((position) => told.get(position.id) ?? position)
+  const ids = new Set(kept.map(({ id }) => id))
+  return [...kept, ...[...told.values()].filter(({ id }) => !ids.has(id))]
+}

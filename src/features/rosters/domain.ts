@@ -1,5 +1,0 @@
-export { exportRoster } from './export/export.ts'
-export { fromCsv } from './formats/csv.ts'
-export { fromPopolo } from './formats/popolo.ts'
-export { importRoster } from './import/domain.ts'
-export { type OfficeSpeakers, speakersByOffice } from './offices/speakers.ts'

@@ -1,0 +1,2 @@
+export { followInto } from './follow.ts'
+export { compareTexts, relocate } from './relocate.ts'

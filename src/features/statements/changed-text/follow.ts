@@ -1,0 +1,64 @@
+import type { Statement, Utterance } from '../../../record/statements/schema.ts'
+import { utteranceOf } from '../../../record/statements/writes/domain.ts'
+import type {
+  CarriedStatement,
+  NewStatement,
+  ReviewedStatement,
+} from '../../../record/statements/writes/schema.ts'
+import { type Carried, matchStatements } from './match.ts'
+import type { TextChange } from './relocate.ts'
+
+/** What becomes of an article's statements in a later text of it, and which are new there, as they are to be kept. */
+export interface Followed {
+  readonly carried: readonly CarriedStatement[]
+  readonly vanished: readonly Statement[]
+  readonly created: readonly NewStatement[]
+}
+
+/** What was found in the later text, and how it is tied to the people and organizations on record. */
+export interface FoundStatements {
+  readonly utterances: readonly Utterance[]
+  readonly toStatement: (utterance: Utterance, id: string) => NewStatement
+}
+
+/** Follows statements into a later text. What a person judged stays tied to whom it was tied to. */
+export function followInto(
+  earlier: readonly ReviewedStatement[],
+  found: FoundStatements,
+  change: TextChange,
+  makeId: () => string,
+): Followed {
+  const { carried, vanished, created } = matchStatements(
+    earlier.map(({ statement, reviewed }) => ({
+      utterance: utteranceOf(statement),
+      reviewed,
+      vanished: statement.vanished !== null,
+    })),
+    found.utterances,
+    change,
+  )
+  const statementAt = (place: number): Statement => earlier[place]!.statement
+  return {
+    carried: carried.map((one) => asKept(statementAt(one.earlier), one, found)),
+    vanished: vanished.map(statementAt),
+    created: created.map((place) => found.toStatement(found.utterances[place]!, makeId())),
+  }
+}
+
+function asKept(
+  before: Statement,
+  { action, utterance, found: place }: Carried,
+  found: FoundStatements,
+): CarriedStatement {
+  const { id, speaker } = before
+  const after: NewStatement =
+    place === null
+      ? {
+          id,
+          utterance,
+          officialId: speaker.official?.id ?? null,
+          organizationId: speaker.organization?.id ?? null,
+        }
+      : found.toStatement(utterance, id)
+  return { before, action, after }
+}

@@ -1,0 +1,125 @@
+import { contains, type Quoted } from '../../../core/span.ts'
+import { contextOf } from '../../../engine/index.ts'
+import type { Utterance } from '../../../record/statements/schema.ts'
+
+/** How many places on either side of the expected one are looked at for the same characters. */
+const PLACES_MAX = 20
+/** How far a speaker's mention may move against the words it stands beside, in UTF-16 code units. */
+const MENTION_DRIFT = 400
+
+const WORD = /[\p{L}\p{N}]/u
+const QUOTATION_MARKS = new Set('"\'“”„‟‘’‚‛«»‹›「」『』')
+
+/** Two texts of one article, and how much of them is the same at the beginning and at the end. */
+export interface TextChange {
+  readonly before: string
+  readonly after: string
+  readonly commonStart: number
+  readonly commonEnd: number
+}
+
+export function compareTexts(before: string, after: string): TextChange {
+  const most = Math.min(before.length, after.length)
+  let commonStart = 0
+  while (commonStart < most && before.charCodeAt(commonStart) === after.charCodeAt(commonStart)) commonStart++
+  let commonEnd = 0
+  while (
+    commonEnd < most - commonStart &&
+    before.charCodeAt(before.length - 1 - commonEnd) === after.charCodeAt(after.length - 1 - commonEnd)
+  )
+    commonEnd++
+  return { before, after, commonStart, commonEnd }
+}
+
+/**
+ * A statement as it stands in the later text, nothing of it changed but where its evidence lies. Null where its words
+ * are not all there, or stood in quotation marks and no longer do, or the mention of the speaker is gone from them.
+ */
+export function relocate(utterance: Utterance, change: TextChange): Utterance | null {
+  const first = utterance.segments[0]
+  if (!first) return null
+  const segments: Quoted[] = []
+  let shift = expectedShift(first, change)
+  for (const segment of utterance.segments) {
+    const found = findNear(change.after, segment, segment.start + shift)
+    if (!found || found.start < (segments.at(-1)?.end ?? 0)) return null
+    segments.push(found)
+    shift = found.start - segment.start
+  }
+  if (isUnquoted(utterance, segments[0]!, change.after)) return null
+  const quoted = utterance.quoted.map((piece) => within(piece, utterance.segments, segments))
+  const start = segments[0]?.start ?? 0
+  const nearby = (evidence: Quoted | null): Quoted | null =>
+    evidence && findNear(change.after, evidence, evidence.start + start - first.start)
+  const { speaker } = utterance
+  const mention = nearby(speaker.mention)
+  if (
+    speaker.mention &&
+    (!mention || Math.abs(mention.start - start - (speaker.mention.start - first.start)) > MENTION_DRIFT)
+  )
+    return null
+  return {
+    ...utterance,
+    segments,
+    quoted: quoted.filter((piece) => piece !== null),
+    speaker: {
+      ...speaker,
+      mention,
+      antecedent: nearby(speaker.antecedent),
+      role_evidence: nearby(speaker.role_evidence),
+    },
+    cue: nearby(utterance.cue),
+    said: { ...utterance.said, expression: nearby(utterance.said.expression) },
+    venue: nearby(utterance.venue),
+    addressee: nearby(utterance.addressee),
+    relay: nearby(utterance.relay),
+    context: contextOf(change.after, segments),
+  }
+}
+
+/** Words before the first change stay, words behind the last move with the end; others are looked for where they were. */
+function expectedShift(
+  { start, end }: Quoted,
+  { before, after, commonStart, commonEnd }: TextChange,
+): number {
+  if (end <= commonStart) return 0
+  return start >= before.length - commonEnd ? after.length - before.length : 0
+}
+
+/** The same characters as whole words, as near as possible to where they are expected. */
+function findNear(text: string, { exact }: Quoted, expected: number): Quoted | null {
+  const forward = findWhole(text, exact, Math.max(0, expected), 1)
+  const backward = findWhole(text, exact, Math.min(expected - 1, text.length), -1)
+  const start =
+    forward === -1 || (backward !== -1 && expected - backward < forward - expected) ? backward : forward
+  return start === -1 ? null : { start, end: start + exact.length, exact }
+}
+
+function findWhole(text: string, exact: string, from: number, step: 1 | -1): number {
+  let at = from
+  for (let place = 0; place < PLACES_MAX && at >= 0; place++) {
+    const found = step === 1 ? text.indexOf(exact, at) : text.lastIndexOf(exact, at)
+    if (found === -1 || isWhole(text, found, found + exact.length)) return found
+    at = found + step
+  }
+  return -1
+}
+
+/** Whether a stretch begins and ends where words do: "No" is not in "Nobody". */
+const isWhole = (text: string, start: number, end: number): boolean =>
+  !(isWord(text, start - 1) && isWord(text, start)) && !(isWord(text, end - 1) && isWord(text, end))
+
+const isWord = (text: string, at: number): boolean =>
+  at >= 0 && at < text.length && WORD.test(text.charAt(at))
+
+/** Words taken out of their quotation marks are no longer verbatim: what was said of them does not hold. */
+const isUnquoted = ({ context }: Utterance, found: Quoted, after: string): boolean =>
+  QUOTATION_MARKS.has(context.before.slice(-1)) && !QUOTATION_MARKS.has(after.charAt(found.start - 1))
+
+function within(piece: Quoted, before: readonly Quoted[], after: readonly Quoted[]): Quoted | null {
+  const index = before.findIndex((segment) => contains(segment, piece))
+  const [from, to] = [before[index], after[index]]
+  if (!from || !to) return null
+  const start = to.start + piece.start - from.start
+  return { start, end: start + piece.exact.length, exact: piece.exact }
+}

@@ -1,0 +1,45 @@
+import { edtfOf } from '../../../core/edtf.ts'
+import type { StatementType } from '../../../core/vocabulary.ts'
+import type { Published } from '../../../record/articles/schema.ts'
+import type { StatementRecord } from '../../../record/statements/writes/domain.ts'
+import { BY_PERSON } from './correct.ts'
+
+/** A statement of which only its type is known: nobody said it, some day on or before publication. */
+export const blankRecord = (
+  type: StatementType,
+  published: Published,
+  origin: { readonly articleId: string; readonly snapshotId: string },
+): StatementRecord => ({
+  type,
+  polarity: 'affirmed',
+  verbatim: type === 'direct',
+  text: '',
+  segments: [],
+  quoted: [],
+  speaker: {
+    name: null,
+    kind: 'unknown',
+    organization: null,
+    role: null,
+    former: false,
+    attribution: 'none',
+    candidates: [],
+    mention: null,
+    antecedent: null,
+    role_evidence: null,
+    rule: BY_PERSON,
+  },
+  cue: null,
+  said: { ...edtfOf(null, published.latest), basis: 'publication', expression: null },
+  venue: null,
+  addressee: null,
+  relay: null,
+  context: { before: '', after: '' },
+  confidence: 1,
+  rule: BY_PERSON,
+  official: null,
+  organization: null,
+  status: 'verified',
+  ...origin,
+  vanished: null,
+})

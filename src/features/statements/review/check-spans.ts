@@ -1,0 +1,52 @@
+import { DomainError, type Fault } from '../../../core/errors.ts'
+import { isExact, type Quoted } from '../../../core/span.ts'
+import type { Correction } from './schema.ts'
+
+/** How much of the text a message shows, in UTF-16 code units. */
+const SHOWN_MAX = 60
+
+/**
+ * Holds every span of a correction to the text it points into.
+ * @throws DomainError `span_mismatch` with a pointer to each that does not cover its words.
+ */
+export function demandExact(text: string, correction: Correction): void {
+  const faults: Fault[] = []
+  for (const [pointer, span] of spansOf(correction)) {
+    const ordered = span.start < span.end && span.end <= text.length
+    if (!ordered || !isExact(text, span)) {
+      faults.push({ pointer, code: 'span_mismatch', message: messageFor(text, span) })
+    }
+  }
+  const [first] = faults
+  if (first) throw new DomainError('span_mismatch', `${first.pointer}: ${first.message}`, faults)
+}
+
+function spansOf({ segments = [], quoted = [], speaker, said, ...rest }: Correction): [string, Quoted][] {
+  const single: [string, Quoted | null | undefined][] = [
+    ['/speaker/mention', speaker?.mention],
+    ['/speaker/antecedent', speaker?.antecedent],
+    ['/speaker/role_evidence', speaker?.role_evidence],
+    ['/said/expression', said?.expression],
+    ['/cue', rest.cue],
+    ['/venue', rest.venue],
+    ['/addressee', rest.addressee],
+    ['/relay', rest.relay],
+  ]
+  return [
+    ...segments.map((span, index): [string, Quoted] => [`/segments/${index}`, span]),
+    ...quoted.map((span, index): [string, Quoted] => [`/quoted/${index}`, span]),
+    ...single.flatMap(([pointer, span]): [string, Quoted][] => (span ? [[pointer, span]] : [])),
+  ]
+}
+
+function messageFor(text: string, { start, end, exact }: Quoted): string {
+  if (start >= end) return 'start must come before end.'
+  const found = text.indexOf(exact)
+  const hint =
+    exact === '' || found === -1
+      ? ' The words given are nowhere in it.'
+      : ` The words given stand at ${found} to ${found + exact.length}.`
+  if (end > text.length) return `The text ends at ${text.length}.${hint}`
+  const there = text.slice(start, Math.min(end, start + SHOWN_MAX))
+  return `The text holds ${JSON.stringify(there)} from ${start} to ${end}.${hint}`
+}

@@ -1,0 +1,187 @@
+import { DomainError } from '../../../core/errors.ts'
+import { fieldFault, invalidField, isNotFound } from '../../../core/faults.ts'
+import type { Keyed, PageRequest } from '../../../core/page.ts'
+import { STATEMENT_STATUSES } from '../../../core/vocabulary.ts'
+import { lockIdentitiesShared } from '../../../database/advisory-locks.sql.ts'
+import type { Db, Tx } from '../../../database/db.ts'
+import { appendRevisions, firstRevision, type Held, type Revision } from '../../../database/ledger.sql.ts'
+import { inTransaction } from '../../../database/transaction.ts'
+import { idMaker } from '../../../database/uuid.ts'
+import { getArticle, getText } from '../../../record/articles/domain.ts'
+import { getStatement } from '../../../record/statements/domain.ts'
+import type { Statement } from '../../../record/statements/schema.ts'
+import {
+  addRecord,
+  lockStatement,
+  rewriteStatement,
+  StatementRecord,
+  toRecordOf,
+} from '../../../record/statements/writes/domain.ts'
+import type { Review } from '../../access/idempotency/schema.ts'
+import { changedFields, historyOf } from '../../changes/history/domain.ts'
+import type { HistoryEntry } from '../../changes/history/schema.ts'
+import { blankRecord } from './blank-record.ts'
+import { correct } from './correct.ts'
+import { currentOfficial, resolveSpeaker } from './resolve-speaker.ts'
+import { bringBack, type Texts } from './restore.ts'
+import { type Correction, type HandMade, type Transition, WITHDRAWN } from './schema.ts'
+import * as store from './store.ts'
+import { type Change, decide } from './transition.ts'
+
+/**
+ * Says what a person makes of a statement.
+ * @throws DomainError `not_found`; `conflict` for a move its status does not allow; whatever `demand` throws.
+ */
+export const transitionStatement = (
+  db: Db,
+  id: string,
+  action: Exclude<Transition, 'restore'>,
+  review: Review,
+): Promise<Statement> =>
+  inTransaction(db, async (tx) => {
+    const reviewed = await lockForReview(tx, id, review)
+    return settle(tx, reviewed, { action, reason: review.reason }, review)
+  })
+
+/**
+ * Brings a statement back: to the status it had before it was taken back or thrown out, or to all it was at a version.
+ * @throws DomainError `not_found`; `conflict` where there is nothing to bring back; `invalid_body` for a version it
+ *   never had; whatever `demand` throws.
+ */
+export const restoreStatement = (
+  db: Db,
+  id: string,
+  version: number | null,
+  review: Review,
+): Promise<Statement> =>
+  inTransaction(db, async (tx) => {
+    const reviewed = await lockForReview(tx, id, review)
+    const { reason } = review
+    if (version !== null) {
+      const record = await recordAt(tx, reviewed, version)
+      return settle(tx, reviewed, { action: 'return', record, reason }, review)
+    }
+    const before = await store.findStatusBefore(tx, id, WITHDRAWN)
+    const status = STATEMENT_STATUSES.find((known) => known === before) ?? 'machine'
+    return settle(tx, reviewed, { action: 'restore', status, reason }, review)
+  })
+
+/**
+ * Corrects what a statement says. Nothing is written where nothing differs.
+ * @throws DomainError `not_found`; `span_mismatch` and `invalid_body` with pointers into the correction; `conflict`
+ *   for one that was taken back or thrown out; whatever `demand` throws.
+ */
+export const correctStatement = (
+  db: Db,
+  id: string,
+  correction: Correction,
+  review: Review,
+): Promise<Statement> =>
+  inTransaction(db, async (tx) => {
+    const reviewed = await lockForReview(tx, id, review)
+    const { articleId, snapshotId } = reviewed.record
+    const { text } = await getText(tx, articleId, snapshotId)
+    const resolved = await resolveSpeaker(tx, correction.speaker, idMaker(review.at), review.at)
+    const record = correct(reviewed.record, correction, resolved, text)
+    const change: Change = { action: 'correct', record, reason: review.reason }
+    return settle(tx, reviewed, change, review, resolved.revisions)
+  })
+
+/**
+ * Records a statement by hand against a snapshot. A person vouches for it: it is verified from the start.
+ * @throws DomainError `invalid_body` and `span_mismatch` with pointers into it; `conflict` where its words are on
+ *   record already.
+ */
+export const recordStatement = (
+  db: Db,
+  made: HandMade,
+  { actor, at, reason }: Omit<Review, 'demand'>,
+): Promise<Statement> =>
+  inTransaction(db, async (tx) => {
+    await lockIdentitiesShared(tx)
+    const { article, text, snapshotId } = await sourceOf(tx, made)
+    const makeId = idMaker(at)
+    const id = makeId()
+    const blank = blankRecord(made.type, article.published, { articleId: article.id, snapshotId })
+    const resolved = await resolveSpeaker(tx, made.speaker, makeId, at)
+    const record = correct(blank, made, resolved, text)
+    const statement = await addRecord(tx, id, record, at)
+    const created = firstRevision('statement', id, record, { actor, reason })
+    await appendRevisions(tx, [...resolved.revisions, created], at)
+    return statement
+  })
+
+/**
+ * Who changed a statement, when, why, and what. Of one that was retracted it holds the words: for reviewers only.
+ * @throws DomainError `not_found`; `gone` for one that was retracted.
+ */
+export async function listHistory(
+  db: Db,
+  id: string,
+  request: PageRequest,
+  mayReview: boolean,
+): Promise<Keyed<HistoryEntry>[]> {
+  await getStatement(db, id).catch((error: unknown) => {
+    if (!mayReview || !(error instanceof DomainError) || error.code !== 'gone') throw error
+  })
+  return historyOf(db, 'statement', id, request)
+}
+
+async function lockForReview(tx: Tx, id: string, { demand }: Review): Promise<Held<StatementRecord>> {
+  await lockIdentitiesShared(tx)
+  const statement = await lockStatement(tx, id)
+  demand(statement.version)
+  return { id, version: statement.version, record: toRecordOf(statement) }
+}
+
+async function settle(
+  tx: Tx,
+  reviewed: Held<StatementRecord>,
+  change: Change,
+  { actor, at }: Review,
+  alongside: readonly Revision[] = [],
+): Promise<Statement> {
+  const { next, revision } = decide(reviewed, change, actor)
+  if (changedFields(revision.before, revision.after).length === 0) {
+    await appendRevisions(tx, alongside, at)
+    return lockStatement(tx, reviewed.id)
+  }
+  const statement = await rewriteStatement(tx, next.id, next.record, at)
+  await appendRevisions(tx, [...alongside, revision], at)
+  return statement
+}
+
+async function recordAt(
+  tx: Tx,
+  { id, version, record: current }: Held<StatementRecord>,
+  wanted: number,
+): Promise<StatementRecord> {
+  const kept = await store.findVersion(tx, id, wanted)
+  if (kept === undefined) {
+    const message = `There is no version ${wanted} to return to; there are 1 to ${version}.`
+    throw invalidField('/version', message)
+  }
+  const earlier = StatementRecord.parse(kept)
+  const official = earlier.official && (await currentOfficial(tx, earlier.official))
+  return bringBack({ ...earlier, official }, current, await textsOf(tx, earlier, current))
+}
+
+async function textsOf(tx: Tx, earlier: StatementRecord, current: StatementRecord): Promise<Texts | null> {
+  if (earlier.snapshotId === current.snapshotId) return null
+  const before = await getText(tx, earlier.articleId, earlier.snapshotId)
+  const after = await getText(tx, current.articleId, current.snapshotId)
+  return { earlier: before.text, current: after.text }
+}
+
+/** The article and snapshot a hand-made statement names: what is not there is the body's fault. */
+async function sourceOf(tx: Tx, { article: id, snapshot }: HandMade) {
+  try {
+    const article = await getArticle(tx, id)
+    const { text, snapshot_id } = await getText(tx, id, snapshot ?? null)
+    return { article, text, snapshotId: snapshot_id }
+  } catch (error) {
+    if (!isNotFound(error)) throw error
+    const pointer = snapshot === undefined ? '/article' : '/snapshot'
+    throw new DomainError('invalid_body', error.message, [fieldFault(pointer, error.message)])
+  }
+}

@@ -1,0 +1,71 @@
+import { invalidField, orFault } from '../../../core/faults.ts'
+import { idOrSlug } from '../../../core/id-or-slug.ts'
+import type { Tx } from '../../../database/db.ts'
+import type { Revision } from '../../../database/ledger.sql.ts'
+import { standingOfficial } from '../../../record/officials/domain.ts'
+import { resolveOfficials } from '../../../record/officials/resolution/domain.ts'
+import type { OfficialReference } from '../../../record/officials/schema.ts'
+import { organizationNamed } from '../../../record/organizations/domain.ts'
+import type { OrganizationReference } from '../../../record/organizations/schema.ts'
+import type { ResolvedSpeaker } from './correct.ts'
+import type { SpeakerCorrection } from './schema.ts'
+
+/**
+ * The records that a corrected speaker means, those of new names added.
+ * @returns them, and the revisions to append.
+ * @throws DomainError `invalid_body` where an id or slug names nobody.
+ */
+export async function resolveSpeaker(
+  tx: Tx,
+  given: SpeakerCorrection | undefined,
+  makeId: () => string,
+  at: Date,
+): Promise<ResolvedSpeaker & { readonly revisions: readonly Revision[] }> {
+  const revisions: Revision[] = []
+  const organization = await resolveOrganization(tx, given?.organization, makeId, at, revisions)
+  const official = await resolveOfficial(tx, given, makeId, at, revisions)
+  return { official, organization, revisions }
+}
+
+async function resolveOfficial(
+  tx: Tx,
+  given: SpeakerCorrection | undefined,
+  makeId: () => string,
+  at: Date,
+  revisions: Revision[],
+): Promise<OfficialReference | null | undefined> {
+  if (typeof given?.official === 'string') {
+    const who = idOrSlug(given.official)
+    const { id, slug, name } = await orFault('/speaker/official', () => standingOfficial(tx, who))
+    return { id, slug, name }
+  }
+  if (given?.official === null) return null
+  if (given?.name === undefined) return undefined
+  if (given.name === null) return null
+  const person = { name: given.name, official: null, positions: [] }
+  const resolved = await resolveOfficials(tx, [person], makeId, at)
+  revisions.push(...resolved.revisions)
+  const [doubt] = resolved.uncertain
+  if (doubt) {
+    const slugs = doubt.candidates.map(({ slug }) => slug).join(', ')
+    throw invalidField('/speaker/name', `${doubt.explanation} Say which by speaker.official: ${slugs}.`)
+  }
+  return resolved.byName.get(given.name) ?? null
+}
+
+/** The id under which a person is on record now. */
+export const currentOfficial = async (tx: Tx, id: string): Promise<string> =>
+  (await standingOfficial(tx, { id })).id
+
+async function resolveOrganization(
+  tx: Tx,
+  given: string | null | undefined,
+  makeId: () => string,
+  at: Date,
+  revisions: Revision[],
+): Promise<OrganizationReference | null | undefined> {
+  if (given === null || given === undefined) return given
+  const found = await orFault('/speaker/organization', () => organizationNamed(tx, given, makeId, at))
+  revisions.push(...found.revisions)
+  return found.organization
+}

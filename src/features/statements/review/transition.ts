@@ -1,0 +1,72 @@
+import { DomainError } from '../../../core/errors.ts'
+import type { StatementStatus } from '../../../core/vocabulary.ts'
+import { type Held, nextRevision, type Revision } from '../../../database/ledger.sql.ts'
+import type { StatementRecord } from '../../../record/statements/writes/domain.ts'
+import { TRANSITIONS, type Transition, WITHDRAWN } from './schema.ts'
+
+/** What a person does to a statement. */
+export type Change =
+  | { readonly action: Exclude<Transition, 'restore'>; readonly reason: string | null }
+  /** Back to the status it had before it was taken back or thrown out. */
+  | { readonly action: 'restore'; readonly status: StatementStatus; readonly reason: string | null }
+  /** Back to all it was at an earlier version. */
+  | { readonly action: 'return'; readonly record: StatementRecord; readonly reason: string | null }
+  | { readonly action: 'correct'; readonly record: StatementRecord; readonly reason: string | null }
+
+type StatusAfter = Readonly<Partial<Record<Transition, StatementStatus | 'earlier'>>>
+
+/** What each status can become. `earlier`: what it was before it was taken back or thrown out. */
+const STATUS_AFTER: Readonly<Record<StatementStatus, StatusAfter>> = {
+  machine: { verify: 'verified', dispute: 'disputed', retract: 'retracted', reject: 'rejected' },
+  verified: { dispute: 'disputed', retract: 'retracted', reject: 'rejected' },
+  disputed: { verify: 'verified', retract: 'retracted', reject: 'rejected' },
+  retracted: { restore: 'earlier' },
+  rejected: { restore: 'earlier' },
+}
+
+const PAST: Readonly<Record<Change['action'], string>> = {
+  verify: 'verified',
+  dispute: 'disputed',
+  retract: 'retracted',
+  reject: 'rejected',
+  restore: 'restored',
+  return: 'restored',
+  correct: 'corrected',
+}
+
+/**
+ * What becomes of a statement when a person changes it, and the revision that tells of it.
+ * @throws DomainError `conflict` where its status does not allow the change, naming what it allows.
+ */
+export function decide(
+  statement: Held<StatementRecord>,
+  change: Change,
+  actor: string,
+): { readonly next: Held<StatementRecord>; readonly revision: Revision } {
+  const record = recordAfter(statement.record, change)
+  const { action, reason } = change
+  return {
+    next: { id: statement.id, version: statement.version + 1, record },
+    revision: nextRevision('statement', statement, PAST[action], record, { actor, reason }),
+  }
+}
+
+function recordAfter(record: StatementRecord, change: Change): StatementRecord {
+  const { status } = record
+  if (change.action === 'return') return change.record
+  if (change.action === 'correct') {
+    if (WITHDRAWN.includes(status)) throw conflict(status, 'be corrected')
+    return change.record
+  }
+  const target = STATUS_AFTER[status][change.action]
+  if (!target) throw conflict(status, `take "${change.action}"`)
+  return { ...record, status: change.action === 'restore' ? change.status : (target as StatementStatus) }
+}
+
+function conflict(status: StatementStatus, what: string): DomainError {
+  const allowed = TRANSITIONS.filter((move) => STATUS_AFTER[status][move])
+  const detail = `A statement that is ${status} cannot ${what}. It can take: ${allowed.join(', ')}; or restore with a version.`
+  return new DomainError('conflict', detail, [
+    { code: 'move_not_allowed', message: `allowed: ${allowed.join(', ')}` },
+  ])
+}

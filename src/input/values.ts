@@ -1,0 +1,133 @@
+import { z } from 'zod'
+import { isSlug, isUuid } from '../core/id-or-slug.ts'
+import { unstorableIn } from '../core/storable.ts'
+import { closest } from './suggest.ts'
+
+const LONGEST_VALUE = 2000
+const LONGEST_SLUG = 120
+
+/** What the OpenAPI document says about a parameter. */
+export interface ParameterDocs {
+  readonly description: string
+  readonly examples?: readonly unknown[]
+}
+
+type Meta = Record<string, unknown>
+
+/**
+ * Builds the schema of a text that is stored and returned exactly as sent. Rejects NUL and lone surrogates and names
+ * their offset.
+ *
+ * @param max the greatest length in UTF-16 code units.
+ */
+export const safeText = (max: number, min = 0) =>
+  z
+    .string()
+    .min(min, min === 1 ? 'Must not be empty.' : `Must have at least ${min} characters.`)
+    .max(max, `Must have at most ${max} characters.`)
+    .superRefine((text, context) => {
+      const fault = unstorableIn(text)
+      if (fault !== null) {
+        context.addIssue({
+          code: 'custom',
+          message: `Contains ${fault.what} at offset ${fault.offset}, which cannot be stored. Remove it.`,
+        })
+      }
+    })
+
+/**
+ * Builds the schema of a parameter from a function that parses it.
+ *
+ * @param parse returns the value, or an error message.
+ * @param meta the documented type (`type`, `minimum`, `format`, …), which OpenAPI cannot derive from a function.
+ */
+export const parsedBy = <T>(parse: (text: string) => { value: T } | string, meta: Meta) =>
+  z
+    .string()
+    .transform((text, context): T => {
+      const result =
+        text.length > LONGEST_VALUE ? `Must have at most ${LONGEST_VALUE} characters.` : parse(text)
+      if (typeof result !== 'string') return result.value
+      context.addIssue({ code: 'custom', message: result })
+      return z.NEVER
+    })
+    .meta(meta)
+
+/** Builds a parameter with a closed list of values. Errors suggest the nearest value. */
+export const choice = <const T extends readonly [string, ...string[]]>(values: T, docs: ParameterDocs) =>
+  z
+    .enum(values, { error: ({ input }) => (typeof input === 'string' ? notOneOf(input, values) : undefined) })
+    .meta({
+      ...docs,
+    } as Meta)
+
+const notOneOf = (word: string, values: readonly string[]): string => {
+  const near = closest(word, values)
+  const hint = near === null ? '' : ` Did you mean "${near}"?`
+  return `"${word.slice(0, 100)}" is not one of ${values.join(', ')}.${hint}`
+}
+
+/** Builds a parameter with several values of a closed list: `a,b`, or the parameter repeated. Removes duplicates. */
+export const list = <const T extends readonly [string, ...string[]]>(values: T, docs: ParameterDocs) => {
+  const known = new Set<string>(values)
+  return z
+    .custom<string | string[]>((value) => typeof value === 'string' || Array.isArray(value))
+    .transform((given, context): readonly T[number][] => {
+      const words = [given]
+        .flat()
+        .flatMap((text) => text.split(','))
+        .map((word) => word.trim())
+      for (const word of words) {
+        if (!known.has(word)) context.addIssue({ code: 'custom', message: notOneOf(word, values) })
+      }
+      return [...new Set(words)]
+    })
+    .meta({ type: 'array', items: { type: 'string', enum: [...values] }, ...docs })
+    .optional()
+}
+
+/** Builds a parameter that is `true` or `false`. */
+export const flag = (docs: ParameterDocs) =>
+  parsedBy(
+    (text) => (text === 'true' || text === 'false' ? { value: text === 'true' } : 'Must be true or false.'),
+    {
+      type: 'boolean',
+      ...docs,
+    },
+  )
+
+/** Builds a parameter that is a decimal number from 0 to 1. */
+export const fraction = (docs: ParameterDocs) =>
+  parsedBy(
+    (text) => {
+      const value = /^\d{1,3}(?:\.\d{1,17})?$/.test(text) ? Number(text) : Number.NaN
+      return value >= 0 && value <= 1 ? { value } : 'Must be a number from 0 to 1, such as 0.8.'
+    },
+    { type: 'number', minimum: 0, maximum: 1, ...docs },
+  )
+
+/**
+ * Builds a parameter with a syntax of its own, such as an EDTF date.
+ *
+ * @param parse returns the value, or `null` if the text is malformed.
+ * @param message the error for malformed text: `Must be a day, such as 2024-09-05.`
+ */
+export const parsed = <T>(parse: (text: string) => T | null, message: string, docs: ParameterDocs) =>
+  parsedBy(
+    (text) => {
+      const value = parse(text)
+      return value === null ? message : { value }
+    },
+    { type: 'string', ...docs },
+  )
+
+/** Builds a path parameter that is a UUID (returned in lower case) or a slug. */
+export const identifier = (docs: ParameterDocs) =>
+  parsedBy(
+    (text) => {
+      if (isUuid(text)) return { value: text.toLowerCase() }
+      if (text.length <= LONGEST_SLUG && isSlug(text)) return { value: text }
+      return 'Must be an id (a UUID) or a slug, such as jane-doe.'
+    },
+    { type: 'string', ...docs },
+  )

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import { DomainError } from '../../core/errors.ts'
+import type { Keyed, PageRequest } from '../../core/page.ts'
+import type { Db } from '../../database/db.ts'
+import type { Article, Snapshot } from './schema.ts'
+import * as store from './store.ts'
+
+export { articleExpansion, countArticles, listArticles } from './store.ts'
+
+/** @throws DomainError `not_found`. */
+export async function getArticle(db: Db, id: string): Promise<Article> {
+  const article = await store.findArticle(db, id)
+  if (!article) throw notFound(id)
+  return article
+}
+
+/**
+ * The latest text of an article, or that of the snapshot named: exactly the characters that were hashed.
+ * @throws DomainError `not_found`.
+ */
+export async function getText(db: Db, id: string, snapshotId: string | null = null) {
+  const found = await store.findText(db, id, snapshotId)
+  if (!found) throw snapshotId === null ? notFound(id) : snapshotNotFound(id, snapshotId)
+  if (sha256Of(found.text) !== found.sha256)
+    throw new Error(`snapshot ${found.snapshot_id}: text and hash differ`)
+  return found
+}
+
+/**
+ * The snapshots of an article: every text of it that was read.
+ * @throws DomainError `not_found`.
+ */
+export async function listSnapshots(
+  db: Db,
+  articleId: string,
+  request: PageRequest,
+): Promise<Keyed<Snapshot>[]> {
+  const found = await store.listSnapshots(db, articleId, request)
+  // Every article has a snapshot: an empty first page tells that there is no article.
+  if (found.length === 0 && request.position === null) throw notFound(articleId)
+  return found
+}
+
+/** SHA-256 of the UTF-8 text, in hexadecimal. */
+export const sha256Of = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
+
+const notFound = (id: string): DomainError =>
+  new DomainError('not_found', `No article has the id ${id}. GET /v1/articles lists those there are.`)
+
+const snapshotNotFound = (id: string, snapshotId: string): DomainError =>
+  new DomainError('not_found', `The article ${id} has no snapshot ${snapshotId}.`)

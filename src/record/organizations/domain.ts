@@ -1,0 +1,111 @@
+import { DomainError } from '../../core/errors.ts'
+import { type IdOrSlug, idOrSlug, isSlug } from '../../core/id-or-slug.ts'
+import { fold } from '../../core/names.ts'
+import { lockNaming } from '../../database/advisory-locks.sql.ts'
+import type { Db, Tx } from '../../database/db.ts'
+import { BY_MACHINE, firstRevision, type Revision } from '../../database/ledger.sql.ts'
+import type { Organization, OrganizationReference } from './schema.ts'
+import * as store from './store.ts'
+
+export { countOrganizations, listOrganizations, organizationExpansion } from './store.ts'
+
+/**
+ * An organization by id or slug. One that was merged into another is answered by the slug of that one.
+ * @throws DomainError `not_found`.
+ */
+export async function getOrganization(
+  db: Db,
+  who: IdOrSlug,
+): Promise<Organization | { readonly mergedInto: string }> {
+  const organization = await store.findOrganization(db, who)
+  if (!organization) throw notFound(who)
+  return organization
+}
+
+/**
+ * An organization by id or slug; of one that was merged into another, the one it turned out to be.
+ * @throws DomainError `not_found`.
+ */
+export async function standingOrganization(db: Db, who: IdOrSlug): Promise<Organization> {
+  const organization = await findStanding(db, who)
+  if (!organization) throw notFound(who)
+  return organization
+}
+
+async function findStanding(db: Db, who: IdOrSlug): Promise<Organization | undefined> {
+  const found = await store.findOrganization(db, who)
+  return found && 'mergedInto' in found ? findStanding(db, { slug: found.mergedInto }) : found
+}
+
+function notFound(who: IdOrSlug): DomainError {
+  const asked = 'id' in who ? `id ${who.id}` : `slug ${who.slug}`
+  return new DomainError(
+    'not_found',
+    `No organization has the ${asked}. GET /v1/organizations?q=… finds them by name.`,
+  )
+}
+
+/** The key under which spellings of one organization meet: case, accents and a leading article left out. */
+export const organizationKey = (name: string): string =>
+  (fold(name).match(/[\p{L}\p{N}]+/gu) ?? []).filter((word, index) => index > 0 || word !== 'the').join(' ')
+
+/**
+ * The organizations of these printed names, unknown ones added. Names are matched by `organizationKey`.
+ * @returns by printed name; a name of which nothing is left is not in it. And the revisions to append.
+ */
+export async function resolveOrganizations(
+  tx: Tx,
+  names: readonly string[],
+  makeId: () => string,
+  at: Date,
+): Promise<{ byName: Map<string, OrganizationReference>; revisions: Revision[] }> {
+  const printed = new Map<string, string>()
+  for (const name of names) {
+    const key = organizationKey(name)
+    if (key && !printed.has(key)) printed.set(key, name.replace(/^the\s+/i, ''))
+  }
+  const keys = [...printed.keys()]
+  let known = await store.findByKeys(tx, keys)
+  const revisions: Revision[] = []
+  if (known.size < keys.length) {
+    await lockNaming(tx)
+    known = await store.findByKeys(tx, keys)
+    const unknown = [...printed].filter(([nameKey]) => !known.has(nameKey))
+    const added = unknown.map(([nameKey, name]) => ({ id: makeId(), name, nameKey }))
+    for (const organization of await store.insertOrganizations(tx, added, at)) {
+      known.set(organization.nameKey, organization)
+      const { id, slug, name } = organization
+      revisions.push(firstRevision('organization', id, { slug, name }, BY_MACHINE))
+    }
+  }
+  const byName = new Map<string, OrganizationReference>()
+  for (const name of names) {
+    const found = known.get(organizationKey(name))
+    if (found) byName.set(name, { id: found.id, slug: found.slug, name: found.name })
+  }
+  return { byName, revisions }
+}
+
+/**
+ * The organization a person means by an id, a slug or a name; one of a new name is added.
+ * @returns null for a name of which nothing is left; and the revisions to append.
+ * @throws DomainError `not_found` for an id that is nobody's.
+ */
+export async function organizationNamed(
+  tx: Tx,
+  given: string,
+  makeId: () => string,
+  at: Date,
+): Promise<{ organization: OrganizationReference | null; revisions: readonly Revision[] }> {
+  const named = idOrSlug(given)
+  if ('id' in named || isSlug(given)) {
+    const found = await findStanding(tx, named)
+    if (found) {
+      const { id, slug, name } = found
+      return { organization: { id, slug, name }, revisions: [] }
+    }
+    if ('id' in named) throw notFound(named)
+  }
+  const { byName, revisions } = await resolveOrganizations(tx, [given], makeId, at)
+  return { organization: byName.get(given) ?? null, revisions }
+}

@@ -1,0 +1,125 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { articleText } from '../../../../../src/features/articles/ingestion/html/article.ts'
+import { readMetadata } from '../../../../../src/features/articles/ingestion/html/metadata.ts'
+import { htmlToText } from '../../../../../src/features/articles/ingestion/html/text.ts'
+
+describe('htmlToText', () => {
+  it.each([
+    ['paragraphs', '<p>One</p><p>Two</p>', 'One\n\nTwo'],
+    ['blocks in blocks', '<div>One<div>Two</div>Three</div>', 'One\n\nTwo\n\nThree'],
+    ['white space', '<p>\n  One\n\t two <b>three</b> </p>', 'One two three'],
+    ['no-break spaces, which are kept', '<p>10&nbsp;km</p>', '10\u00a0km'],
+    ['line breaks', 'One<br>two', 'One\ntwo'],
+    ['line breaks that stand for paragraphs', 'One<br><br>Two<br/><br/><br/>Three', 'One\n\nTwo\n\nThree'],
+    ['preformatted text', '<pre>a\n  b\n</pre>', 'a\n  b'],
+    ['lists', '<ul><li>One<li>Two</ul>', 'One\n\nTwo'],
+    ['tables', '<table><tr><td>One<td>Two</table>', 'One\n\nTwo'],
+    ['character references, once', '<p>&amp;lt;b&amp;gt; &#8220;x&#x201D; &eacute;</p>', '&lt;b&gt; “x” é'],
+    ['references to nothing that can be kept', '<p>a&#0;b&#xD800;c</p>', 'a\ufffdb\ufffdc'],
+    ['scripts and styles', 'a<script>b</script><style>c</style><noscript>d</noscript>e', 'ae'],
+    [
+      'what is hidden',
+      'a<b hidden>b</b><i style="color:red; DISPLAY : none">c</i><u aria-hidden="true">d<p>e</u>f',
+      'af',
+    ],
+    ['forms', 'a<button>b</button><select><option>c</select><textarea>d</textarea>e', 'ae'],
+    ['comments', 'a<!-- b -->c<!-- d', 'ac'],
+    ['tags that are never closed', '<p>One<p>Two<div>Three', 'One\n\nTwo\n\nThree'],
+    ['nothing', '<p> </p><br><br>', ''],
+  ])('reads %s', (_name, html, text) => {
+    expect(htmlToText(html)).toBe(text)
+  })
+
+  it('whatever is escaped in one paragraph comes out as it was, but for white space', () => {
+    const words = fc.stringMatching(/^[^\s\0](?:[^\r\0]{0,40}[^\s\0])?$/u)
+    fc.assert(
+      fc.property(words, (text) => {
+        const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
+        const shown = text.replace(/[ \t\n\f]+/g, ' ')
+        expect(htmlToText(`<p>${escaped}</p>`)).toBe(shown.trim())
+      }),
+    )
+  })
+})
+
+describe('articleText', () => {
+  const long = (word: string): string =>
+    `The ${word}, which crosses the sound twice a day, will run all winter, as the harbour board decided, and the fishermen, who had asked for it, were glad.`
+
+  it('of a page gives the article, of a piece of HTML all of it', () => {
+    const main = [1, 2, 3, 4].map((n) => `<p>${long(`${n}. ferry`)} 1 &lt; 2 &amp; 3</p>`).join('')
+    const menu = '<nav class="menu"><a href="/">Home</a> <a href="/b">Sport</a></nav>'
+    const page = articleText(
+      `<html><body>${menu}<div id="story">${main}</div><footer>Imprint</footer></body></html>`,
+    )
+    expect(page).not.toMatch(/Home|Imprint/)
+    expect(page.split('\n\n')).toHaveLength(4)
+    expect(page).toContain('glad. 1 < 2 & 3')
+    expect(articleText(`${menu}<p>Short.</p>`)).toBe('Home Sport\n\nShort.')
+  })
+
+  it('a page of which the library makes nothing is read whole', () => {
+    expect(articleText('<html><body><p>Two words.</p></body></html>')).toBe('Two words.')
+  })
+
+  it.each([
+    ['elements nested ten thousand deep', '<div>'.repeat(10_000)],
+    ['more elements than any article has', '<b></b>'.repeat(70_000)],
+  ])('%s are refused', (_name, html) => {
+    expect(() => articleText(html)).toThrow(expect.objectContaining({ code: 'unreadable_article' }))
+  })
+
+  it.each([
+    ['signs that begin tags', '<'.repeat(100_000)],
+    ['references', '&amp;'.repeat(100_000)],
+    ['end tags of nothing', `<html>${'</x>'.repeat(100_000)}a`],
+    ['attributes', `<html><p ${Array.from({ length: 20_000 }, (_, n) => `a${n}=1`).join(' ')}>a`],
+    ['comments that never end', `<html>a${'<!--'.repeat(100_000)}`],
+    ['paragraphs', `<html><body>${'<p>Word, word.</p>'.repeat(20_000)}`],
+  ])('a great many %s are read', (_name, html) => {
+    expect(articleText(html).length).toBeGreaterThan(0)
+  })
+})
+
+describe('readMetadata', () => {
+  const head = (content: string): string => `<html lang="en"><head>${content}</head></html>`
+  const jsonLd = (value: unknown): string =>
+    `<script type="application/ld+json">${typeof value === 'string' ? value : JSON.stringify(value)}</script>`
+
+  it('takes JSON-LD first, then Open Graph, then other meta elements', () => {
+    const meta = `<title>By title</title><meta name="author" content="Meta Author">
+      <meta property="og:title" content="By Open Graph"><meta property="og:site_name" content="Gazette &amp; Co">
+      <meta property="article:published_time" content="2026-03-04T10:00:00Z"><link rel="canonical" href="/story">`
+    const article = { '@type': ['Thing', 'NewsArticle'], headline: 'By JSON-LD', author: 'Ada Brandt' }
+    expect(readMetadata(head(`${meta}${jsonLd('{broken')}${jsonLd([article])}`))).toMatchObject({
+      title: 'By JSON-LD',
+      byline: 'Ada Brandt',
+      publisher: 'Gazette & Co',
+      published: { edtf: '2026-03-04' },
+      language: 'en',
+      url: '/story',
+    })
+    expect(readMetadata(head(meta))).toMatchObject({ title: 'By Open Graph', byline: 'Meta Author' })
+    expect(readMetadata(head('<title>\n By  title </title>'))).toMatchObject({
+      title: 'By title',
+      byline: null,
+    })
+  })
+
+  it('finds nothing in what says nothing, or nothing sensible', () => {
+    const nothing = { title: null, publisher: null, byline: null, published: null, language: null, url: null }
+    expect(readMetadata('<p>Words')).toEqual(nothing)
+    const hostile = jsonLd({
+      '@type': 'NewsArticle',
+      headline: 7,
+      datePublished: 'soon',
+      author: [[], {}, null],
+    })
+    expect(readMetadata(`${hostile}<meta name="author" content="https://gazette.example/ada">`)).toEqual(
+      nothing,
+    )
+    expect(readMetadata(jsonLd(`${'['.repeat(50_000)}${']'.repeat(50_000)}`))).toEqual(nothing)
+    expect(readMetadata(`<title>${'x'.repeat(5000)}</title>`)).toEqual(nothing)
+  })
+})

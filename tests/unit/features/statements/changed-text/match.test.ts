@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import { checkStatements, extract } from '../../../../../src/engine/index.ts'
+import {
+  type EarlierStatement,
+  matchStatements,
+} from '../../../../../src/features/statements/changed-text/match.ts'
+import { compareTexts } from '../../../../../src/features/statements/changed-text/relocate.ts'
+import type { Utterance } from '../../../../../src/record/statements/schema.ts'
+
+const read = (text: string): Utterance[] =>
+  checkStatements(text, extract(text, { published: null, knownPeople: [] }))
+
+const OPEN = '“The lock is open,” Ada Brandt said.'
+const SHUT = '“The old bridge will stay shut all winter,” Bo Lindqvist said.'
+const SHUT_LATER = '“The old bridge will stay shut until spring,” Bo Lindqvist said.'
+const NEW = '“Nobody asked the fishermen about any of it,” Cara Holm said.'
+const join = (...paragraphs: string[]): string => paragraphs.join('\n\n')
+
+interface Options {
+  readonly reviewed?: readonly number[]
+  readonly vanished?: readonly number[]
+}
+
+/** What becomes of the statements of one text in another, told by their words. */
+function follow(before: string, after: string, { reviewed = [], vanished = [] }: Options = {}) {
+  const earlier = read(before).map(
+    (utterance, index): EarlierStatement => ({
+      utterance,
+      reviewed: reviewed.includes(index),
+      vanished: vanished.includes(index),
+    }),
+  )
+  const found = read(after)
+  const matched = matchStatements(earlier, found, compareTexts(before, after))
+  for (const { utterance } of matched.carried) {
+    for (const { start, end, exact } of [...utterance.segments, ...utterance.quoted])
+      expect(after.slice(start, end)).toBe(exact)
+    const { mention } = utterance.speaker
+    if (mention) expect(after.slice(mention.start, mention.end)).toBe(mention.exact)
+  }
+  const taken = matched.carried.flatMap(({ found: place }) => place ?? [])
+  expect(new Set(taken).size).toBe(taken.length)
+  return {
+    carried: matched.carried.map(({ earlier: index, action, utterance }) => [index, action, utterance.text]),
+    vanished: [...matched.vanished],
+    created: matched.created.map((place) => found[place]!.text),
+  }
+}
+
+describe('matchStatements', () => {
+  it('the same words elsewhere have moved', () => {
+    expect(follow(join(OPEN, SHUT), join('It snowed.', SHUT, OPEN))).toEqual({
+      carried: [
+        [0, 'moved', 'The lock is open,'],
+        [1, 'moved', 'The old bridge will stay shut all winter,'],
+      ],
+      vanished: [],
+      created: [],
+    })
+  })
+
+  it('most of the words are the same statement changed; none of them a new one, and the old has vanished', () => {
+    expect(follow(join(OPEN, SHUT), join(SHUT_LATER, NEW))).toEqual({
+      carried: [[1, 'changed', 'The old bridge will stay shut until spring,']],
+      vanished: [0],
+      created: ['Nobody asked the fishermen about any of it,'],
+    })
+  })
+
+  it('like words of another person are another statement', () => {
+    const other = SHUT_LATER.replace('Bo Lindqvist', 'Cara Holm')
+    expect(follow(SHUT, other)).toMatchObject({ carried: [], vanished: [0], created: [expect.any(String)] })
+  })
+
+  it('words said twice are two statements, each with its own speaker', () => {
+    const twice = join(OPEN, OPEN.replace('Ada Brandt', 'Bo Lindqvist'))
+    const turned = join(OPEN.replace('Ada Brandt', 'Bo Lindqvist'), OPEN)
+    const { carried, vanished, created } = follow(twice, turned)
+    expect([carried.length, vanished, created]).toEqual([2, [], []])
+  })
+
+  it('a review survives where the words do, wherever they stand now', () => {
+    const { carried, created } = follow(join(OPEN, SHUT), join(NEW, SHUT, OPEN), { reviewed: [0, 1] })
+    expect(carried.map(([index, action]) => [index, action])).toEqual([
+      [0, 'moved'],
+      [1, 'moved'],
+    ])
+    expect(created).toEqual(['Nobody asked the fishermen about any of it,'])
+  })
+
+  it('where the words are others, the reviewed statement has vanished and the found one is new', () => {
+    expect(follow(SHUT, SHUT_LATER, { reviewed: [0] })).toEqual({
+      carried: [],
+      vanished: [0],
+      created: ['The old bridge will stay shut until spring,'],
+    })
+  })
+
+  it('words that lost their quotation marks, or their speaker, do not keep a review', () => {
+    const unquoted = 'The lock is open, Ada Brandt said.'
+    expect(follow(OPEN, unquoted, { reviewed: [0] }).vanished).toEqual([0])
+    expect(follow(OPEN, OPEN.replace('Ada Brandt', 'Bo Lindqvist'), { reviewed: [0] }).vanished).toEqual([0])
+  })
+
+  it('what vanished comes back as itself, and vanishes only once', () => {
+    expect(follow(OPEN, join(OPEN, SHUT), { vanished: [0] }).carried).toEqual([
+      [0, 'moved', 'The lock is open,'],
+    ])
+    expect(follow(OPEN, SHUT, { vanished: [0] }).vanished).toEqual([])
+  })
+
+  it('a thousand statements of like words are matched', () => {
+    const many = Array.from(
+      { length: 1000 },
+      (_, index) => `“The lock number ${index} is open,” Ada Brandt said.`,
+    )
+    const { carried, created } = follow(join(...many), join(NEW, ...many))
+    expect([carried.length >= 1000, created.length]).toEqual([true, 1])
+  })
+})

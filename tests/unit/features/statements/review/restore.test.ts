@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { bringBack } from '../../../../../src/features/statements/review/restore.ts'
+import { makeRecord, TEXT } from './record.ts'
+
+const earlier = makeRecord({ polarity: 'denied', status: 'verified' })
+
+it('brings all of it back where the text is the same; that the words vanished since stays true', () => {
+  expect(bringBack(earlier, makeRecord(), null)).toEqual(earlier)
+  expect(bringBack(earlier, makeRecord({ vanished: 'snapshot 3' }), null)).toEqual({
+    ...earlier,
+    vanished: 'snapshot 3',
+  })
+})
+
+it('follows the words into the text that the statement stands in today', () => {
+  const current = makeRecord({ snapshotId: 'snapshot 2' })
+  const back = bringBack(earlier, current, { earlier: TEXT, current: `Late news. ${TEXT}` })
+  expect(back).toMatchObject({
+    polarity: 'denied',
+    status: 'verified',
+    snapshotId: 'snapshot 2',
+    vanished: null,
+  })
+  expect(back.segments[0]!.start).toBe(earlier.segments[0]!.start + 11)
+})
+
+it('leaves words that are no longer there where they were, as vanished', () => {
+  const current = makeRecord({ snapshotId: 'snapshot 2' })
+  const texts = { earlier: TEXT, current: 'Nothing was said.' }
+  expect(bringBack(earlier, current, texts)).toEqual({ ...earlier, vanished: 'snapshot 2' })
+  const gone = { ...current, vanished: 'snapshot 3' }
+  expect(bringBack(earlier, gone, texts).vanished).toBe('snapshot 3')
+  expect(bringBack({ ...earlier, snapshotId: 'snapshot 3' }, gone, texts).vanished).toBe('snapshot 2')
+})

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { STATEMENT_STATUSES } from '../../../../../src/core/vocabulary.ts'
+import { TRANSITIONS } from '../../../../../src/features/statements/review/schema.ts'
+import { type Change, decide } from '../../../../../src/features/statements/review/transition.ts'
+import { makeRecord } from './record.ts'
+
+/** What each move makes of each status; `-`: it is not allowed. A restoration here brings back `disputed`. */
+const TABLE = {
+  machine: {
+    verify: 'verified',
+    dispute: 'disputed',
+    retract: 'retracted',
+    reject: 'rejected',
+    restore: '-',
+  },
+  verified: { verify: '-', dispute: 'disputed', retract: 'retracted', reject: 'rejected', restore: '-' },
+  disputed: { verify: 'verified', dispute: '-', retract: 'retracted', reject: 'rejected', restore: '-' },
+  retracted: { verify: '-', dispute: '-', retract: '-', reject: '-', restore: 'disputed' },
+  rejected: { verify: '-', dispute: '-', retract: '-', reject: '-', restore: 'disputed' },
+} as const
+
+const PAST = {
+  verify: 'verified',
+  dispute: 'disputed',
+  retract: 'retracted',
+  reject: 'rejected',
+  restore: 'restored',
+} as const
+
+const CELLS = STATEMENT_STATUSES.flatMap((status) =>
+  TRANSITIONS.map((move) => [status, move, TABLE[status][move]] as const),
+)
+
+const changeOf = (action: (typeof TRANSITIONS)[number]): Change =>
+  action === 'restore' ? { action, status: 'disputed', reason: 'Because.' } : { action, reason: 'Because.' }
+
+describe('a move of status', () => {
+  it.each(CELLS)('from %s, %s gives %s', (status, move, expected) => {
+    const statement = { id: 'one', version: 4, record: makeRecord({ status }) }
+    const run = () => decide(statement, changeOf(move), 'night desk')
+    if (expected === '-') {
+      expect(run).toThrow(expect.objectContaining({ code: 'conflict' }))
+      return
+    }
+    const { next, revision } = run()
+    expect(next).toEqual({ id: 'one', version: 5, record: { ...statement.record, status: expected } })
+    expect(revision).toEqual({
+      subject: 'statement',
+      subjectId: 'one',
+      version: 5,
+      action: PAST[move],
+      actor: 'night desk',
+      reason: 'Because.',
+      before: statement.record,
+      after: next.record,
+    })
+  })
+
+  it.each(STATEMENT_STATUSES)('that is refused names those that %s takes, and no others', (status) => {
+    const refused = TRANSITIONS.find((move) => TABLE[status][move] === '-')!
+    const allowed = TRANSITIONS.filter((move) => TABLE[status][move] !== '-').join(', ')
+    const statement = { id: 'one', version: 1, record: makeRecord({ status }) }
+    expect(() => decide(statement, changeOf(refused), 'x')).toThrow(`It can take: ${allowed};`)
+  })
+})
+
+describe('a correction', () => {
+  it.each(STATEMENT_STATUSES)('of what is %s', (status) => {
+    const statement = { id: 'one', version: 1, record: makeRecord({ status }) }
+    const record = { ...statement.record, polarity: 'denied' as const }
+    const run = () => decide(statement, { action: 'correct', record, reason: null }, 'x')
+    if (status === 'retracted' || status === 'rejected') expect(run).toThrow(/cannot be corrected/)
+    else expect(run().next.record).toEqual(record)
+  })
+})
+
+describe('a return to an earlier revision', () => {
+  it.each(STATEMENT_STATUSES)('is open to what is %s, and brings all of it back', (status) => {
+    const statement = { id: 'one', version: 3, record: makeRecord({ status }) }
+    const record = makeRecord({ polarity: 'denied', status: 'verified' })
+    const { next, revision } = decide(statement, { action: 'return', record, reason: null }, 'x')
+    expect(next).toEqual({ id: 'one', version: 4, record })
+    expect(revision).toMatchObject({ action: 'restored', version: 4, before: statement.record })
+  })
+})
