@@ -2,7 +2,7 @@ import { DomainError } from '../core/errors.ts'
 import { isExact, type Quoted, quote, type Span, surroundings } from '../core/span.ts'
 import type { DateExpression, Extraction, Said, Speaker, Statement } from './types/extraction.ts'
 
-/** How much of the text on each side of a statement is shown with it, in UTF-16 code units. */
+/** The length of the context on each side of a statement, in UTF-16 code units. */
 const CONTEXT_LENGTH = 120
 
 /** The text on each side of a statement. */
@@ -15,9 +15,9 @@ export interface StatementContext {
 export interface CheckedSpeaker
   extends Pick<Speaker, 'name' | 'kind' | 'organization' | 'attribution' | 'rule'> {
   candidates: string[]
-  /** The role as printed; null where none is. */
+  /** The role as printed; null where there is none. */
   role: string | null
-  /** True where the text calls the role a former one. */
+  /** True where the text calls the role a former role. */
   former: boolean
   mention: Quoted | null
   antecedent: Quoted | null
@@ -60,14 +60,14 @@ export interface CheckedExtraction {
 
 /**
  * Returns the statements of an extraction, each span with the characters it covers in `text`.
- * @throws DomainError `span_mismatch` if a span is empty or lies outside the text.
+ * @throws DomainError `span_mismatch` if a span is empty or is empty or lies outside the text. Pass the text that was extracted.
  */
 export const checkStatements = (text: string, { statements }: Extraction): CheckedStatement[] =>
   statements.map((statement) => checkStatement(text, statement))
 
 /**
  * Returns all that an extraction holds, each span with the characters it covers in `text`.
- * @throws DomainError `span_mismatch` if a span is empty or lies outside the text.
+ * @throws DomainError `span_mismatch` if a span is empty or is empty or lies outside the text. Pass the text that was extracted.
  */
 export const checkExtraction = (text: string, extraction: Extraction): CheckedExtraction => ({
   statements: checkStatements(text, extraction),
@@ -143,7 +143,10 @@ const checkSpeaker = (speaker: Speaker, evidence: (span: Span | null) => Quoted 
 function checked(text: string, span: Span): Quoted {
   const quoted = quote(text, span)
   if (quoted.exact.length !== span.end - span.start || !isExact(text, quoted) || span.start >= span.end) {
-    throw new DomainError('span_mismatch', `The span ${span.start}..${span.end} lies outside the text.`)
+    throw new DomainError(
+      'span_mismatch',
+      `The span ${span.start}..${span.end} is empty or lies outside the text. Pass the text that was extracted.`,
+    )
   }
   return quoted
 }
