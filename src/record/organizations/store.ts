@@ -6,9 +6,11 @@ import { type Counting, countRows } from '../../database/count.ts'
 import type { Db } from '../../database/handle.ts'
 import { Instant } from '../../database/instant.ts'
 import { listKeyed } from '../../database/list.ts'
-import { aliasesOf, demandIdentifier, identifiersOf, lookUp } from '../../database/named.ts'
+import { aliasesOf, identifiersOf, lookUp } from '../../database/named.ts'
 import { addNamed } from '../../database/naming.ts'
-import { anywhere, type Conditions, conditions, type Expansion } from '../../database/query.ts'
+import type { Expansion } from '../../database/query.ts'
+import { isShown } from '../shown.ts'
+import { organizationConditions } from './conditions.ts'
 import { Identifier, type Organization, type OrganizationFilters } from './schema.ts'
 
 const Known = z.object({ id: z.uuid(), slug: z.string(), name: z.string(), nameKey: z.string() })
@@ -59,7 +61,7 @@ const COLUMNS = `
   g.id, g.slug, g.name, g.version, g.created_at, g.updated_at,
   ${aliasesOf('organizations', 'g')} AS aliases, ${identifiersOf('organizations', 'g')} AS identifiers,
   (SELECT count(*) FROM statements s
-   WHERE s.organization_id = g.id AND s.vanished_snapshot_id IS NULL AND s.status NOT IN ('retracted', 'rejected')) AS statement_count`
+   WHERE s.organization_id = g.id AND ${isShown('s')}) AS statement_count`
 
 const toOrganization = (row: z.infer<typeof OrganizationRow>): Organization => ({
   id: row.id,
@@ -82,7 +84,7 @@ export function listOrganizations(
 ): Promise<Keyed<Organization>[]> {
   const list = {
     select: `SELECT ${COLUMNS} FROM organizations g`,
-    where: filtered(filters),
+    where: organizationConditions(filters),
     by: { expression: 'g.name', type: 'text', id: 'g.id', idType: 'uuid' },
     read: organizationExpansion.parse,
     keyOf: ({ name, id }: Organization) => ({ values: [name], id }),
@@ -95,19 +97,7 @@ export const countOrganizations = (
   db: Db,
   filters: OrganizationFilters,
   counting: Counting,
-): Promise<number | null> => countRows(db, counting, 'FROM organizations g', filtered(filters))
-
-function filtered({ q, identifier }: OrganizationFilters): Conditions {
-  const where = conditions()
-  where.demand('g.merged_into_id IS NULL')
-  where.add(
-    q && anywhere(q),
-    (p) => `(g.name ILIKE ${p} OR EXISTS (
-    SELECT FROM organization_aliases a WHERE a.organization_id = g.id AND a.name ILIKE ${p}))`,
-  )
-  demandIdentifier(where, 'organizations', 'g', identifier)
-  return where
-}
+): Promise<number | null> => countRows(db, counting, 'FROM organizations g', organizationConditions(filters))
 
 /** The organization of this id or slug; where it was merged into another, only that one's slug. */
 export async function findOrganization(

@@ -1,5 +1,6 @@
 import { DomainError, type Tombstone } from '../../core/errors.ts'
 import type { Keyed, PageRequest } from '../../core/page.ts'
+import { isWithheld } from '../../core/visibility.ts'
 import type { Db } from '../../database/handle.ts'
 import { articleExpansion } from '../articles/domain.ts'
 import { officialExpansion } from '../officials/domain.ts'
@@ -40,7 +41,7 @@ export async function getStatement(
 ): Promise<Statement> {
   const statement = await store.findStatement(db, id, expansionsFor(expand))
   if (!statement) throw notFound(id)
-  if (statement.status === 'retracted') throw gone(await store.findTombstone(db, id))
+  if (isWithheld(statement.status)) throw gone(await store.findTombstone(db, id))
   return statement
 }
 
@@ -60,7 +61,7 @@ function gone(tombstone: Tombstone | undefined): DomainError {
  * have said what.
  */
 export function withholdRetracted(statement: Statement): Partial<Statement> {
-  if (statement.status !== 'retracted') return statement
+  if (!isWithheld(statement.status)) return statement
   const { id, url, status, article, version, recorded, updated } = statement
   return { id, url, status, article, version, recorded, updated }
 }

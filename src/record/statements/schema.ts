@@ -1,12 +1,17 @@
 import { z } from 'zod'
 import {
   ATTRIBUTIONS,
+  type Attribution,
   DATE_PRECISIONS,
   POLARITIES,
+  type Polarity,
   SAID_BASES,
+  type SaidBasis,
   SPEAKER_KINDS,
   STATEMENT_STATUSES,
   STATEMENT_TYPES,
+  type StatementStatus,
+  type StatementType,
 } from '../../core/vocabulary.ts'
 import { Article, ArticleReference } from '../articles/schema.ts'
 import { Official, OfficialReference } from '../officials/schema.ts'
@@ -174,11 +179,11 @@ export interface StatementFilters {
   readonly organization?: string | undefined
   readonly article?: string | undefined
   readonly publisher?: string | undefined
-  readonly type?: readonly string[] | undefined
-  readonly polarity?: readonly string[] | undefined
-  readonly status?: readonly string[] | undefined
-  readonly attribution?: readonly string[] | undefined
-  readonly said_basis?: readonly string[] | undefined
+  readonly type?: readonly StatementType[] | undefined
+  readonly polarity?: readonly Polarity[] | undefined
+  readonly status?: readonly StatementStatus[] | undefined
+  readonly attribution?: readonly Attribution[] | undefined
+  readonly said_basis?: readonly SaidBasis[] | undefined
   /** First and last day of the interval asked for. */
   readonly said_from?: string | null | undefined
   readonly said_to?: string | null | undefined

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Keyed, PageRequest } from '../../core/page.ts'
+import { SHOWN_STATUSES, WITHHELD_STATUSES } from '../../core/visibility.ts'
 import { rows } from '../../database/client.ts'
 import { type Counting, countRows } from '../../database/count.ts'
 import type { Db } from '../../database/handle.ts'
@@ -9,7 +10,7 @@ import { rowReader } from '../../database/row-reader.ts'
 import type { Article } from '../articles/schema.ts'
 import type { Official } from '../officials/schema.ts'
 import type { Organization } from '../organizations/schema.ts'
-import { SHOWN_STATUSES, statementConditions } from './conditions.ts'
+import { statementConditions } from './conditions.ts'
 import { StatementRow as Row, toStatement } from './row.ts'
 import type { ExpansionName, Statement, StatementFilters, StatementSort } from './schema.ts'
 
@@ -175,10 +176,10 @@ export async function findTombstone(
   const [row] = await rows(
     db,
     `SELECT recorded_at AS at, actor AS by, reason FROM revisions
-     WHERE subject = 'statement' AND subject_id = $1::uuid AND after->>'status' = 'retracted'
-       AND before->>'status' IS DISTINCT FROM 'retracted'
+     WHERE subject = 'statement' AND subject_id = $1::uuid AND after->>'status' = ANY($2::text[])
+       AND (before->>'status' = ANY($2::text[])) IS NOT TRUE
      ORDER BY version DESC LIMIT 1`,
-    [id],
+    [id, WITHHELD_STATUSES],
   )
   return row === undefined ? undefined : Tombstone.parse(row)
 }

@@ -26,6 +26,10 @@ export const JOB_STATES = ['waiting', 'running', 'done', 'cancelled'] as const
 export const ITEM_STATES = ['waiting', 'done', 'failed', 'dead', 'cancelled'] as const
 export type ItemState = (typeof ITEM_STATES)[number]
 
+export interface ItemFilters {
+  readonly state?: readonly ItemState[] | undefined
+}
+
 export const JOB_SORTS = ['-recorded', 'recorded'] as const
 export const ITEM_SORTS = ['line'] as const
 

@@ -4,11 +4,12 @@ import { rows } from '../../../database/client.ts'
 import type { Db } from '../../../database/handle.ts'
 import { Instant } from '../../../database/instant.ts'
 import { listKeyed } from '../../../database/list.ts'
-import { conditions } from '../../../database/query.ts'
+import { type Conditions, conditions } from '../../../database/query.ts'
+import { applyFilters, type FilterTable } from '../../../record/filters.ts'
 import { OUTCOMES } from '../ingestion/schema.ts'
 import {
   ITEM_STATES,
-  type ItemState,
+  type ItemFilters,
   JOB_STATES,
   type Job,
   type JobItem,
@@ -105,16 +106,20 @@ function toItem(row: unknown): JobItem {
   }
 }
 
+const ITEM_FILTERS: FilterTable<ItemFilters, Conditions> = {
+  state: (where, { state }) => where.add(state, (p) => `state = ANY(${p}::job_item_state[])`),
+}
+
 /** Lines of a job, nearest to the page's position first, one more than it holds. */
 export function listItems(
   db: Db,
   jobId: string,
-  states: readonly ItemState[] | undefined,
+  filters: ItemFilters,
   request: PageRequest,
 ): Promise<Keyed<JobItem>[]> {
   const where = conditions()
   where.add(jobId, (p) => `job_id = ${p}::uuid`)
-  where.add(states, (p) => `state = ANY(${p}::job_item_state[])`)
+  applyFilters(ITEM_FILTERS, where, filters)
   const list = {
     select: ITEMS,
     where,

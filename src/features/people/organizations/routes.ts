@@ -6,16 +6,25 @@ import type { App } from '../../../http/instance.ts'
 import { movedTo } from '../../../http/moved.ts'
 import { pageOf, pick, readPage, sendPage, sparse } from '../../../http/paging.ts'
 import { count, cursor, fields, limit } from '../../../http/parameters.ts'
-import { choice, identifier, safeText } from '../../../input/values.ts'
+import { choice, type FilterParameters, identifier, safeText, valuesOf } from '../../../input/values.ts'
 import {
   countOrganizations,
   getOrganization,
   listOrganizations,
 } from '../../../record/organizations/domain.ts'
-import { ORGANIZATION_SORTS, Organization } from '../../../record/organizations/schema.ts'
+import {
+  ORGANIZATION_SORTS,
+  Organization,
+  type OrganizationFilters,
+} from '../../../record/organizations/schema.ts'
 import { StatementPage, sendStatements } from '../../statements/list.ts'
 import { statementList } from '../../statements/parameters.ts'
 import { identifierFilter } from '../identity/parameters.ts'
+
+const organizationFilters = {
+  q: safeText(200, 1).optional().describe('Part of the name or of another name.'),
+  identifier: identifierFilter('organization').optional(),
+} satisfies FilterParameters<OrganizationFilters>
 
 /** Bodies that speak, or in whose name people do. */
 export function organizationRoutes(app: App, { db }: { db: Db }): void {
@@ -30,8 +39,7 @@ export function organizationRoutes(app: App, { db }: { db: Db }): void {
         description:
           'Bodies that speak themselves ("the interior ministry said") or in whose name people do.',
         querystring: z.strictObject({
-          q: safeText(200, 1).optional().describe('Part of the name or of another name.'),
-          identifier: identifierFilter('organization').optional(),
+          ...organizationFilters,
           sort: choice(ORGANIZATION_SORTS, { description: 'The order.', examples: ['name'] }).default('name'),
           limit: limit(),
           cursor: cursor(),
@@ -42,8 +50,8 @@ export function organizationRoutes(app: App, { db }: { db: Db }): void {
       },
     },
     async (request, reply) => {
-      const { q, identifier: known, fields: keys, count: counting } = request.query
-      const filters = { q, identifier: known }
+      const { fields: keys, count: counting } = request.query
+      const filters = valuesOf(organizationFilters, request.query)
       const page = readPage(request, request.query)
       return sendPage(request, reply, {
         page,

@@ -3,11 +3,13 @@ import type { Keyed, PageRequest } from '../../../../core/page.ts'
 import { execute, rows } from '../../../../database/client.ts'
 import type { Db } from '../../../../database/handle.ts'
 import { listKeyed } from '../../../../database/list.ts'
-import { conditions } from '../../../../database/query.ts'
+import { type Conditions, conditions } from '../../../../database/query.ts'
+import { applyFilters, type FilterTable } from '../../../../record/filters.ts'
 import {
   type Attempted,
   DELIVERY_STATUSES,
   type Delivery,
+  type DeliveryFilters,
   type DeliveryStatus,
 } from '../subscriptions/schema.ts'
 
@@ -50,16 +52,20 @@ export interface NewDelivery {
   readonly attempt: number
 }
 
+const FILTERS: FilterTable<DeliveryFilters, Conditions> = {
+  status: (where, { status }) => where.add(status, (p) => `d.status = ANY(${p}::delivery_status[])`),
+}
+
 /** Deliveries of a webhook, latest first, nearest to the page's position first, one more than it holds. */
 export function listDeliveries(
   db: Db,
   webhookId: string,
-  statuses: readonly DeliveryStatus[] | undefined,
+  filters: DeliveryFilters,
   request: PageRequest,
 ): Promise<Keyed<Delivery>[]> {
   const where = conditions()
   where.add(webhookId, (p) => `d.webhook_id = ${p}::uuid`)
-  where.add(statuses, (p) => `d.status = ANY(${p}::delivery_status[])`)
+  applyFilters(FILTERS, where, filters)
   const list = {
     select: `SELECT ${COLUMNS} FROM webhook_deliveries d`,
     where,

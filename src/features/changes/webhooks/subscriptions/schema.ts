@@ -6,6 +6,10 @@ export const WEBHOOK_STATUSES = ['active', 'paused', 'disabled'] as const
 export const DELIVERY_STATUSES = ['pending', 'delivered', 'failed'] as const
 export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number]
 
+export interface DeliveryFilters {
+  readonly status?: readonly DeliveryStatus[] | undefined
+}
+
 export const Webhook = z.object({
   id: z.uuid(),
   url: z.string().describe('Where it is read.'),

@@ -64,6 +64,11 @@ export const Candidate = z.object({
 })
 export type Candidate = z.infer<typeof Candidate>
 
+export interface CandidateFilters {
+  /** True for those that were decided; absent or false for those that wait. */
+  readonly decided?: boolean | undefined
+}
+
 export const CANDIDATE_SORTS = ['recorded', '-recorded'] as const
 
 /** Who a name turns out to be. */

@@ -4,8 +4,15 @@ import { execute, rows } from '../../../../database/client.ts'
 import type { Db } from '../../../../database/handle.ts'
 import { listKeyed } from '../../../../database/list.ts'
 import { referenceTo } from '../../../../database/named.ts'
-import { conditions } from '../../../../database/query.ts'
-import { CANDIDATE_REASONS, type Candidate, DECISIONS, PrintedPositions } from './schema.ts'
+import { type Conditions, conditions } from '../../../../database/query.ts'
+import { applyFilters, type FilterTable } from '../../../../record/filters.ts'
+import {
+  CANDIDATE_REASONS,
+  type Candidate,
+  type CandidateFilters,
+  DECISIONS,
+  PrintedPositions,
+} from './schema.ts'
 
 /** A name of an article that waits for a decision. */
 export interface NewCandidate {
@@ -135,19 +142,24 @@ function toCandidate(row: z.infer<typeof Row>): Candidate {
   }
 }
 
+const FILTERS: FilterTable<CandidateFilters, Conditions> = {
+  // If the words of a name left the article, or were attributed one by one, there is nothing to decide.
+  decided: (where, { decided = false }) =>
+    where.demand(
+      decided
+        ? 'c.decision IS NOT NULL'
+        : `c.decision IS NULL AND EXISTS (SELECT ${WAITING} AND s.vanished_snapshot_id IS NULL)`,
+    ),
+}
+
 /** Names that wait, or that were decided, nearest to the page's position first, one more than it holds. */
 export function listCandidates(
   db: Db,
-  { decided }: { readonly decided: boolean },
+  filters: CandidateFilters,
   request: PageRequest,
 ): Promise<Keyed<Candidate>[]> {
   const where = conditions()
-  // A name whose words are gone from the article, or were attributed one by one, asks for nothing any more.
-  where.demand(
-    decided
-      ? 'c.decision IS NOT NULL'
-      : `c.decision IS NULL AND EXISTS (SELECT ${WAITING} AND s.vanished_snapshot_id IS NULL)`,
-  )
+  applyFilters(FILTERS, where, filters)
   const list = {
     select: `SELECT ${COLUMNS} ${FROM}`,
     where,
