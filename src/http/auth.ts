@@ -87,7 +87,7 @@ export function callerOf(request: FastifyRequest): Caller {
 }
 
 /** `admin` may do everything. */
-const allows = ({ scopes }: Caller, scope: Scope): boolean =>
+export const allows = ({ scopes }: Caller, scope: Scope): boolean =>
   scopes.includes(scope) || scopes.includes('admin')
 
 function unauthorized(reply: FastifyReply, detail: string): DomainError {

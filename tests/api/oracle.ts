@@ -1,3 +1,4 @@
+import type { StatementFilters } from '../../src/record/statements/schema.ts'
 import { CROWD } from './crowd.ts'
 
 /** One statement of the crowd with what it refers to. */
@@ -25,23 +26,14 @@ export const FACTS: readonly Fact[] = CROWD.statements.map(({ row: statement }) 
 /** A date as a caller writes it, and the days it begins and ends on; null where it is open. */
 export type Bound = readonly [edtf: string, first: string | null, last: string | null]
 
-/** What a list of statements is narrowed to, as a caller thinks of it. */
-export interface Asked {
-  readonly official?: string | undefined
-  readonly organization?: string | undefined
-  readonly article?: string | undefined
-  readonly publisher?: string | undefined
-  readonly type?: readonly string[] | undefined
-  readonly polarity?: readonly string[] | undefined
-  readonly status?: readonly string[] | undefined
-  readonly attribution?: readonly string[] | undefined
-  readonly said_basis?: readonly string[] | undefined
-  readonly said_from?: Bound | undefined
-  readonly said_to?: Bound | undefined
-  readonly match?: 'overlap' | 'within' | undefined
-  readonly published_from?: Bound | undefined
-  readonly published_to?: Bound | undefined
-  readonly min_confidence?: number | undefined
+/** Filters that the crowd has no statements for; another test tries them. */
+type TriedElsewhere = 'vanished'
+
+/** What a list of statements is narrowed to, as a caller thinks of it: every filter there is. */
+export type Asked = {
+  readonly [Name in Exclude<keyof StatementFilters, TriedElsewhere>]?:
+    | (Name extends `${string}_from` | `${string}_to` ? Bound : StatementFilters[Name])
+    | undefined
 }
 
 const SHOWN = ['machine', 'verified', 'disputed']

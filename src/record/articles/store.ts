@@ -9,19 +9,18 @@ import { lastDayOf } from '../../database/intervals.ts'
 import { listKeyed } from '../../database/list.ts'
 import { conditions, type Expansion, type Keyset, seek } from '../../database/query.ts'
 import { isShown } from '../shown.ts'
+import { readSort, type SortField } from '../sorts.ts'
 import { articleConditions } from './conditions.ts'
 import type { Article, ArticleFilters, ArticleSort, Snapshot } from './schema.ts'
 
+const SORTS: Readonly<Record<SortField<ArticleSort>, Pick<Keyset, 'expression' | 'type'>>> = {
+  published: { expression: lastDayOf('a.published'), type: 'date' },
+  recorded: { expression: 'a.created_at', type: 'timestamptz' },
+}
+
 function keysetOf(sort: ArticleSort): Keyset {
-  const descending = sort.startsWith('-')
-  const published = sort.endsWith('published')
-  return {
-    expression: published ? lastDayOf('a.published') : 'a.created_at',
-    type: published ? 'date' : 'timestamptz',
-    id: 'a.id',
-    idType: 'uuid',
-    descending,
-  }
+  const { field, descending } = readSort(sort)
+  return { ...SORTS[field], id: 'a.id', idType: 'uuid', descending }
 }
 
 const text = z.string()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DATE_PRECISIONS } from '../../core/vocabulary.ts'
+import { DATE_PRECISIONS, POSITION_BASES } from '../../core/vocabulary.ts'
 import { Identifier, OrganizationReference } from '../organizations/schema.ts'
 
 /** A date without its evidence: the bounds of what somebody said first or last. */
@@ -18,7 +18,7 @@ export const Position = z
     from: z.string().nullable().describe('EDTF; null where nobody knows.'),
     to: z.string().nullable().describe('EDTF; null where it is held still or nobody knows.'),
     basis: z
-      .enum(['printed', 'roster', 'person'])
+      .enum(POSITION_BASES)
       .describe(
         'printed: read in an article beside the name; roster: from a list of office holders; person: entered by a reviewer.',
       ),

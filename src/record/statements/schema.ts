@@ -31,6 +31,15 @@ export const Evidence = z
   )
 export type Evidence = z.infer<typeof Evidence>
 
+/** The names of the fields that hold one piece of evidence, or none. */
+export type EvidenceField<Shape> = {
+  [Name in keyof Shape]-?: Evidence extends NonNullable<Shape[Name]>
+    ? NonNullable<Shape[Name]> extends Evidence
+      ? Name
+      : never
+    : never
+}[keyof Shape]
+
 export const Said = z
   .object({
     edtf: z

@@ -10,13 +10,14 @@ import { rowReader } from '../../database/row-reader.ts'
 import type { Article } from '../articles/schema.ts'
 import type { Official } from '../officials/schema.ts'
 import type { Organization } from '../organizations/schema.ts'
+import { readSort, type SortField } from '../sorts.ts'
 import { statementConditions } from './conditions.ts'
 import { StatementRow as Row, toStatement } from './row.ts'
 import type { ExpansionName, Statement, StatementFilters, StatementSort } from './schema.ts'
 
 const PUBLISHED = lastDayOf('a.published')
 
-const SORTS: Record<string, { expression: string; type: string }> = {
+const SORTS: Readonly<Record<SortField<StatementSort>, Pick<Keyset, 'expression' | 'type'>>> = {
   said: { expression: lastDayOf('s.said'), type: 'date' },
   published: { expression: PUBLISHED, type: 'date' },
   recorded: { expression: 's.recorded_at', type: 'timestamptz' },
@@ -24,9 +25,8 @@ const SORTS: Record<string, { expression: string; type: string }> = {
 }
 
 function keysetOf(sort: StatementSort): Keyset {
-  const descending = sort.startsWith('-')
-  const { expression, type } = SORTS[descending ? sort.slice(1) : sort]!
-  return { expression, type, id: 's.id', idType: 'uuid', descending }
+  const { field, descending } = readSort(sort)
+  return { ...SORTS[field], id: 's.id', idType: 'uuid', descending }
 }
 
 /** What a statement is read from: of `statements s`, with `RELATED` joined. */

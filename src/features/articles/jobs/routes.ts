@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { JOB_ITEM_STATES } from '../../../core/vocabulary.ts'
 import type { Db } from '../../../database/handle.ts'
 import type { App } from '../../../http/instance.ts'
 import { pageOf, readPage, sendPage } from '../../../http/paging.ts'
@@ -7,7 +8,7 @@ import { choice, type FilterParameters, list, valuesOf } from '../../../input/va
 import { writeOnce } from '../../access/idempotency/once.ts'
 import { JOB_EXAMPLE, JOB_ITEMS_EXAMPLE, JOBS_EXAMPLE } from './documentation.ts'
 import { cancelJob, describeJob, listItems, listJobs, retryJob } from './domain.ts'
-import { ITEM_SORTS, ITEM_STATES, type ItemFilters, JOB_SORTS, Job, JobDetail, JobItem } from './schema.ts'
+import { ITEM_SORTS, type ItemFilters, JOB_SORTS, Job, JobDetail, JobItem } from './schema.ts'
 
 export interface JobOptions {
   readonly db: Db
@@ -18,7 +19,7 @@ export interface JobOptions {
 
 const jobId = z.strictObject({ id: z.uuid().describe('The id of a job.') })
 const itemFilters = {
-  state: list(ITEM_STATES, { description: 'Only lines in these states.', examples: ['failed,dead'] }),
+  state: list(JOB_ITEM_STATES, { description: 'Only lines in these states.', examples: ['failed,dead'] }),
 } satisfies FilterParameters<ItemFilters>
 const jobDetail = JobDetail.meta({ examples: [JOB_EXAMPLE] })
 

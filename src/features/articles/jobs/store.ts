@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Keyed, PageRequest } from '../../../core/page.ts'
+import { JOB_ITEM_STATES } from '../../../core/vocabulary.ts'
 import { rows } from '../../../database/client.ts'
 import type { Db } from '../../../database/handle.ts'
 import { Instant } from '../../../database/instant.ts'
@@ -7,15 +8,7 @@ import { listKeyed } from '../../../database/list.ts'
 import { type Conditions, conditions } from '../../../database/query.ts'
 import { applyFilters, type FilterTable } from '../../../record/filters.ts'
 import { OUTCOMES } from '../ingestion/schema.ts'
-import {
-  ITEM_STATES,
-  type ItemFilters,
-  JOB_STATES,
-  type Job,
-  type JobItem,
-  Problem,
-  Progress,
-} from './schema.ts'
+import { type ItemFilters, type Job, type JobItem, Problem, Progress, SHOWN_JOB_STATES } from './schema.ts'
 
 /** What became of the lines of a job, counted: SQL for one row. */
 export const countsOf = (jobId: string): string => `
@@ -32,7 +25,7 @@ export const countsOf = (jobId: string): string => `
 
 const JobRow = z.object({
   id: z.string(),
-  state: z.enum(JOB_STATES),
+  state: z.enum(SHOWN_JOB_STATES),
   submitted_by: z.string(),
   total: z.int(),
   counts: Progress.omit({ total: true }),
@@ -85,7 +78,7 @@ export function listJobs(db: Db, request: PageRequest, now: Date): Promise<Keyed
 
 const ItemRow = z.object({
   line: z.int(),
-  state: z.enum(ITEM_STATES),
+  state: z.enum(JOB_ITEM_STATES),
   outcome: z.enum(OUTCOMES).nullable(),
   article_id: z.string().nullable(),
   statements: z.int().nullable(),

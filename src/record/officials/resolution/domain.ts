@@ -1,6 +1,7 @@
 import type { Bounds } from '../../../core/edtf.ts'
 import { nameKey, surnameOf } from '../../../core/names.ts'
 import { type Tenure, titleAt } from '../../../core/tenure.ts'
+import type { CandidateReason } from '../../../core/vocabulary.ts'
 import type { Db } from '../../../database/handle.ts'
 import { BY_MACHINE, firstRevision, type Revision } from '../../../database/ledger.ts'
 import { lockNaming } from '../../../database/locks.ts'
@@ -57,7 +58,7 @@ export interface ResolutionContext {
 /** A name of which it is not certain who is meant, and why. */
 export interface UncertainPerson {
   readonly name: string
-  readonly reason: 'several' | 'conflict' | 'doubt'
+  readonly reason: CandidateReason
   readonly explanation: string
   /** Who it may be, with a label that tells them from one another. */
   readonly candidates: readonly { readonly id: string; readonly slug: string; readonly label: string }[]

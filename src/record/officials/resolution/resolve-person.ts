@@ -1,5 +1,6 @@
 import type { Bounds } from '../../../core/edtf.ts'
 import { nameKey, parseName } from '../../../core/names.ts'
+import type { CandidateReason } from '../../../core/vocabulary.ts'
 import { type HeldOffice, type PrintedOffice, type Relation, relate } from './offices.ts'
 
 /** A person as one article names them. */
@@ -29,7 +30,7 @@ export type Resolution =
   | { readonly kind: 'nobody' }
   | {
       readonly kind: 'uncertain'
-      readonly reason: 'several' | 'conflict' | 'doubt'
+      readonly reason: CandidateReason
       readonly explanation: string
       /** Ids of those it may be. */
       readonly candidates: readonly string[]

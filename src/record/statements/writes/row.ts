@@ -32,6 +32,34 @@ export function toInsertRow({ id, utterance, officialId, organizationId }: NewSt
   }
 }
 
+const WRITTEN: Readonly<Record<Exclude<keyof ReturnType<typeof toInsertRow>, 'id'>, true>> = {
+  start_offset: true,
+  type: true,
+  polarity: true,
+  text: true,
+  context_before: true,
+  context_after: true,
+  speaker_kind: true,
+  speaker_name: true,
+  official_id: true,
+  organization_id: true,
+  role: true,
+  role_former: true,
+  attribution: true,
+  candidates: true,
+  said_edtf: true,
+  said_earliest: true,
+  said_latest: true,
+  said_precision: true,
+  said_basis: true,
+  confidence: true,
+  rule: true,
+  speaker_rule: true,
+}
+
+/** The columns of a statement that a new text or a person can change: all of its row but the id. */
+export const INSERT_COLUMNS: readonly string[] = Object.keys(WRITTEN)
+
 /** A row for each span of a new statement. */
 export function toSpanRows({ id, utterance }: NewStatement) {
   const { speaker } = utterance

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DELIVERY_STATUSES } from '../../../../core/vocabulary.ts'
 import type { Db } from '../../../../database/handle.ts'
 import type { App } from '../../../../http/instance.ts'
 import { readPage, sendPage } from '../../../../http/paging.ts'
@@ -8,7 +9,7 @@ import { type FilterParameters, list, valuesOf } from '../../../../input/values.
 import { writeOnce } from '../../../access/idempotency/once.ts'
 import { ANSWERS } from '../subscriptions/documentation.ts'
 import { deliveryId, READING, webhookId } from '../subscriptions/parameters.ts'
-import { DELIVERY_STATUSES, type Delivery, type DeliveryFilters } from '../subscriptions/schema.ts'
+import type { Delivery, DeliveryFilters } from '../subscriptions/schema.ts'
 import { getDelivery, listDeliveries, requestRepetition, requestTest } from './domain.ts'
 
 const tags = ['webhooks']

@@ -1,17 +1,12 @@
 import { z } from 'zod'
 import type { Keyed, PageRequest } from '../../../../core/page.ts'
+import { DELIVERY_STATUSES, type DeliveryStatus } from '../../../../core/vocabulary.ts'
 import { execute, rows } from '../../../../database/client.ts'
 import type { Db } from '../../../../database/handle.ts'
 import { listKeyed } from '../../../../database/list.ts'
 import { type Conditions, conditions } from '../../../../database/query.ts'
 import { applyFilters, type FilterTable } from '../../../../record/filters.ts'
-import {
-  type Attempted,
-  DELIVERY_STATUSES,
-  type Delivery,
-  type DeliveryFilters,
-  type DeliveryStatus,
-} from '../subscriptions/schema.ts'
+import type { Attempted, Delivery, DeliveryFilters } from '../subscriptions/schema.ts'
 
 const DeliveryRow = z.object({
   id: z.string(),

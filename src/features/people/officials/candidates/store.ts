@@ -1,18 +1,17 @@
 import { z } from 'zod'
 import type { Keyed, PageRequest } from '../../../../core/page.ts'
+import {
+  CANDIDATE_DECISIONS,
+  CANDIDATE_REASONS,
+  type CandidateDecision,
+} from '../../../../core/vocabulary.ts'
 import { execute, rows } from '../../../../database/client.ts'
 import type { Db } from '../../../../database/handle.ts'
 import { listKeyed } from '../../../../database/list.ts'
 import { referenceTo } from '../../../../database/named.ts'
 import { type Conditions, conditions } from '../../../../database/query.ts'
 import { applyFilters, type FilterTable } from '../../../../record/filters.ts'
-import {
-  CANDIDATE_REASONS,
-  type Candidate,
-  type CandidateFilters,
-  DECISIONS,
-  PrintedPositions,
-} from './schema.ts'
+import { type Candidate, type CandidateFilters, PrintedPositions } from './schema.ts'
 
 /** A name of an article that waits for a decision. */
 export interface NewCandidate {
@@ -87,7 +86,7 @@ const Row = z.object({
   organizations: z.array(reference),
   candidates: z.array(reference.extend({ titles: z.array(text) })),
   statement_count: z.int(),
-  decision: z.enum(DECISIONS).nullable(),
+  decision: z.enum(CANDIDATE_DECISIONS).nullable(),
   official: reference.nullable(),
   decided_at: text.nullable(),
   decided_by: text.nullable(),
@@ -196,7 +195,7 @@ export const markDecided = (
   tx: Db,
   id: string,
   decision: {
-    readonly outcome: (typeof DECISIONS)[number]
+    readonly outcome: CandidateDecision
     readonly officialId: string | null
     readonly actor: string
     readonly reason: string
