@@ -9,7 +9,12 @@ import { count, cursor, fields, limit } from '../../../http/parameters.ts'
 import { choice, type FilterParameters, identifier, safeText, valuesOf } from '../../../input/values.ts'
 import { countOfficials, getOfficial, listOfficials } from '../../../record/officials/domain.ts'
 import { OFFICIAL_SORTS, Official, type OfficialFilters } from '../../../record/officials/schema.ts'
-import { StatementPage, sendStatements } from '../../statements/list.ts'
+import {
+  readStatements,
+  sendStatements,
+  statementListAnswer,
+  statementListConfig,
+} from '../../statements/list.ts'
 import { statementList } from '../../statements/parameters.ts'
 import { identifierFilter } from '../identity/parameters.ts'
 
@@ -88,7 +93,7 @@ export function officialRoutes(app: App, { db }: { db: Db }): void {
   app.get(
     '/officials/:id/statements',
     {
-      config: { scope: 'read' },
+      config: statementListConfig,
       schema: {
         operationId: 'listStatementsOfOfficial',
         tags: ['officials', 'statements'],
@@ -99,7 +104,7 @@ export function officialRoutes(app: App, { db }: { db: Db }): void {
         }),
         querystring: z.strictObject(withoutOfficial),
         response: {
-          200: example(StatementPage, 'listStatementsOfOfficial'),
+          200: statementListAnswer('listStatementsOfOfficial'),
           301: z
             .null()
             .describe('This person turned out to be another: Location leads to what that one said.'),
@@ -108,13 +113,13 @@ export function officialRoutes(app: App, { db }: { db: Db }): void {
     },
     async (request, reply) => {
       const { id } = request.params
-      const answer = await sendStatements(request, reply, db, { ...request.query, official: id })
+      const page = await readStatements(request, reply, db, { ...request.query, official: id })
       // An empty list would say that somebody said nothing: there must be somebody.
-      if (answer.items.length > 0) return answer
+      if (page.items.length > 0) return sendStatements(request, reply, page)
       const official = await getOfficial(db, idOrSlug(id))
       return 'mergedInto' in official
         ? movedTo(request, reply, `/v1/officials/${official.mergedInto}/statements`)
-        : answer
+        : sendStatements(request, reply, page)
     },
   )
 }

@@ -17,7 +17,12 @@ import {
   Organization,
   type OrganizationFilters,
 } from '../../../record/organizations/schema.ts'
-import { StatementPage, sendStatements } from '../../statements/list.ts'
+import {
+  readStatements,
+  sendStatements,
+  statementListAnswer,
+  statementListConfig,
+} from '../../statements/list.ts'
 import { statementList } from '../../statements/parameters.ts'
 import { identifierFilter } from '../identity/parameters.ts'
 
@@ -95,7 +100,7 @@ export function organizationRoutes(app: App, { db }: { db: Db }): void {
   app.get(
     '/organizations/:id/statements',
     {
-      config: { scope: 'read' },
+      config: statementListConfig,
       schema: {
         operationId: 'listStatementsOfOrganization',
         tags: ['organizations', 'statements'],
@@ -106,7 +111,7 @@ export function organizationRoutes(app: App, { db }: { db: Db }): void {
         }),
         querystring: z.strictObject(withoutOrganization),
         response: {
-          200: example(StatementPage, 'listStatementsOfOrganization'),
+          200: statementListAnswer('listStatementsOfOrganization'),
           301: z
             .null()
             .describe('This organization turned out to be another: Location leads to what that one said.'),
@@ -115,12 +120,12 @@ export function organizationRoutes(app: App, { db }: { db: Db }): void {
     },
     async (request, reply) => {
       const { id } = request.params
-      const answer = await sendStatements(request, reply, db, { ...request.query, organization: id })
-      if (answer.items.length > 0) return answer
+      const page = await readStatements(request, reply, db, { ...request.query, organization: id })
+      if (page.items.length > 0) return sendStatements(request, reply, page)
       const organization = await getOrganization(db, idOrSlug(id))
       return 'mergedInto' in organization
         ? movedTo(request, reply, `/v1/organizations/${organization.mergedInto}/statements`)
-        : answer
+        : sendStatements(request, reply, page)
     },
   )
 }
