@@ -1,6 +1,6 @@
 /**
- * A shape that says what it is, as zod's schemas do: `def.type` names its kind, the rest of `def` its parts. Nothing is
- * imported for it.
+ * The part of a zod schema that this module reads: `def.type` names the kind, the rest of `def` holds the parts.
+ * Declared here because `core` imports no package.
  */
 export interface Shape {
   readonly def: { readonly type: string }
@@ -24,10 +24,10 @@ interface Definition {
 }
 
 /**
- * Compiles a quick test whether a value is built as its shape says: nothing in it that the shape does not name, and
- * every part of its type. Whether a text or a number is well-formed is not looked at, and where a shape does more than
- * describe (defaults, transformations, catch-alls) the test says no: it may deny what the shape allows, never allow
- * what the shape would cut or change.
+ * Compiles a fast structural check of a value against a schema: every key is declared and every part has the declared
+ * type. The check ignores formats and lengths. It returns false for schemas that change their input (defaults,
+ * transformations, catch-alls). So it may reject a value that the schema accepts, but it never accepts a value from
+ * which the schema would remove or change something.
  */
 export function declaredBy(shape: Shape): Test {
   const definition = shape.def as Definition
@@ -37,7 +37,7 @@ export function declaredBy(shape: Shape): Test {
 
 const never: Test = () => false
 
-/** By kind: what a value must be. */
+/** The check of each kind of schema. */
 const KINDS: Readonly<Record<string, (definition: Definition) => Test>> = {
   string: () => (value) => typeof value === 'string',
   boolean: () => (value) => typeof value === 'boolean',
@@ -68,7 +68,7 @@ function ofObject(shape: Readonly<Record<string, Shape>>): Test {
   }
 }
 
-/** A date, say, has no keys either, but is not written as an object. */
+/** Excludes class instances: a `Date` has no keys, but JSON does not write it as an object. */
 const isPlain = (value: object): boolean => Object.getPrototypeOf(value) === Object.prototype
 
 const ofArray =

@@ -1,10 +1,10 @@
-/** What keeps a text from being stored and returned exactly as it is, and where: in UTF-16 code units. */
+/** A character that cannot be stored, and its offset in UTF-16 code units. */
 export interface Unstorable {
   readonly what: 'a NUL character' | 'half of a surrogate pair'
   readonly offset: number
 }
 
-/** The first character that cannot be kept: PostgreSQL refuses NUL, and UTF-8 has no lone surrogates. */
+/** Finds the first character that cannot be stored: PostgreSQL rejects NUL, and UTF-8 has no lone surrogates. */
 export function unstorableIn(text: string): Unstorable | null {
   for (let offset = 0; offset < text.length; offset++) {
     const unit = text.charCodeAt(offset)

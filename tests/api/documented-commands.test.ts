@@ -8,7 +8,7 @@ import { startWebhookSender } from '../../src/features/changes/webhooks/sending/
 import { createGuard } from '../../src/net/guard.ts'
 import { postGuarded } from '../../src/net/post.ts'
 import { NOW, type TestService, testService } from '../support/app.ts'
-import { commandsOf, type Done, runCommands } from '../support/commands.ts'
+import { type CommandResult, commandsOf, runCommands } from '../support/commands.ts'
 import { silent } from '../support/database.ts'
 import { temporaryDirectory } from '../support/directories.ts'
 import { read } from '../support/factories.ts'
@@ -23,7 +23,7 @@ interface Page {
   readonly arrange?: (directory: string) => Promise<Partial<Arranged>>
   /** The same on record; returns what stands for ids on the page. */
   readonly prepare?: (service: TestService) => Promise<Record<string, string>>
-  readonly check?: (service: TestService, done: Done) => Promise<void>
+  readonly check?: (service: TestService, done: CommandResult) => Promise<void>
 }
 
 interface Arranged {

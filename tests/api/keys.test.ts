@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { rows } from '../../src/database/client.ts'
+import { rows } from '../../src/database/sql.ts'
 import { idempotently } from '../../src/features/access/idempotency/domain.ts'
 import {
   createKey,

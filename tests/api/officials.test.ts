@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { execute } from '../../src/database/client.ts'
+import { execute } from '../../src/database/sql.ts'
 import { NOW } from '../support/app.ts'
 import { insertRows, keep, makeArticle, makeOfficial, makeStatement, read } from '../support/factories.ts'
 import { type Desk, openDesk, type Sent } from './officials.ts'

@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { execute } from '../../src/database/client.ts'
+import { execute } from '../../src/database/sql.ts'
 import type { WebhookWithSecret } from '../../src/features/changes/webhooks/subscriptions/schema.ts'
 import { idOf, keep, makeOfficial } from '../support/factories.ts'
 import { type Received, type Receiver, startReceiver } from '../support/receiver.ts'
@@ -210,10 +210,10 @@ describe('a receiver that fails', () => {
   })
 
   it.each([
-    ['says nothing', 'No answer came in time.', () => undefined],
+    ['says nothing', 'The receiver did not answer in time.', () => undefined],
     [
       'hangs up',
-      'The address could not be reached (UND_ERR_SOCKET).',
+      'The receiver could not be reached (UND_ERR_SOCKET).',
       (response: { destroy(): void }) => response.destroy(),
     ],
   ] as const)('that %s is told so', async (what, error, how) => {

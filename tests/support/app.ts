@@ -1,11 +1,11 @@
-import { buildApp } from '../../src/app.ts'
-import { type Config, readConfig } from '../../src/config.ts'
 import type { Database } from '../../src/database/open.ts'
 import { seed } from '../../src/features/articles/ingestion/seed.ts'
 import type { App } from '../../src/http/instance.ts'
+import { buildApp } from '../../src/service/app.ts'
+import { type Config, readConfig } from '../../src/service/config.ts'
 import { silent, testDatabase } from './database.ts'
 
-/** When everything of a test is recorded. */
+/** The time of the service's clock in tests. */
 export const NOW = new Date('2026-11-23T10:00:00.000Z')
 
 export interface TestService {
@@ -14,10 +14,10 @@ export interface TestService {
   close(): Promise<void>
 }
 
-/** No limits that would make a test depend on how fast the machine is. */
+/** Turns off the limits that would make a test depend on the speed of the machine. */
 export const UNLIMITED = { ONRECORD_RATE_LIMIT: '0', ONRECORD_OVERLOAD_DELAY_MS: '0' }
 
-/** The service as a stranger finds it: freshly seeded, on a database of its own, with no limit on requests. */
+/** Builds the service on a new, seeded database, without a rate limit. */
 export async function testService(environment: Record<string, string> = {}): Promise<TestService> {
   const database = await testDatabase()
   await seed(database.db, NOW)

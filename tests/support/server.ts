@@ -1,6 +1,6 @@
 import pg from 'pg'
 
-/** The URL of another database on the same server. */
+/** Returns the URL of another database on the same server. */
 export function urlWithName(serverUrl: string, name: string): string {
   const url = new URL(serverUrl)
   url.pathname = `/${name}`
@@ -12,17 +12,17 @@ export interface Login {
   readonly password: string
 }
 
-/** The same URL for another role. */
+/** Returns the same URL with another role. */
 export const urlAs = (url: string, { role, password }: Login): string =>
   Object.assign(new URL(url), { username: role, password }).href
 
-/** Makes a role that may log in and nothing else. */
+/** Creates a role that can only log in. */
 export const createRole = (serverUrl: string, { role, password }: Login): Promise<void> =>
   administer(serverUrl, async (client) => {
     await client.query(`create role ${role} login password '${password}'`)
   })
 
-/** Drops a role that owns nothing and was given nothing that is still there. */
+/** Drops a role. It must own nothing and have no rights on existing objects. */
 export const dropRole = (serverUrl: string, role: string): Promise<void> =>
   administer(serverUrl, async (client) => {
     await client.query(`drop role if exists ${role}`)

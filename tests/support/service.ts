@@ -12,7 +12,7 @@ export interface Running extends Output {
   readonly child: ChildProcess
 }
 
-/** Runs the command line in `directory`, with nothing of our own environment but the path. */
+/** Runs the command line in `directory`. Of the environment of the tests, it gets only PATH. */
 export function run(
   parameters: readonly string[],
   { directory, environment = {} }: { directory: string; environment?: Record<string, string> },
@@ -29,9 +29,9 @@ export function run(
   return { child, ...outputOf(child) }
 }
 
-const WHERE = /listens at (http:[^"\s]+)/
+const LISTENING = /listens on (http:[^"\s]+)/
 
-/** Starts the service on a free port, and waits until it says where it is. */
+/** Starts the service on a free port and waits until it logs its address. */
 export async function serve(options: {
   directory: string
   environment?: Record<string, string>
@@ -42,8 +42,8 @@ export async function serve(options: {
   })
   const url = await new Promise<string>((resolve, reject) => {
     const look = (): void => {
-      const where = WHERE.exec(running.output())?.[1]
-      if (where) resolve(where)
+      const address = LISTENING.exec(running.output())?.[1]
+      if (address) resolve(address)
     }
     running.child.stdout?.on('data', look)
     running.ended.then(({ code, stderr }) => reject(new Error(`ended with ${code}: ${stderr}`)))
@@ -51,7 +51,7 @@ export async function serve(options: {
   return { ...running, url }
 }
 
-/** A request of which the first half is sent; `finish` sends the rest and returns the answer. */
+/** Sends the first half of a request. `finish` sends the rest and returns the response. */
 export async function beginRequest(url: string, path: string): Promise<{ finish(): Promise<string> }> {
   const { socket, host, answer } = await dial(url)
   socket.write(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\n`)
@@ -64,7 +64,7 @@ export async function beginRequest(url: string, path: string): Promise<{ finish(
   }
 }
 
-/** A request whose body never comes to its end. */
+/** Sends a request whose body never ends. */
 export async function beginEndlessRequest(url: string, path: string): Promise<void> {
   const { socket, host } = await dial(url)
   const head = `Host: ${host}\r\nContent-Type: application/json\r\nContent-Length: 1000`

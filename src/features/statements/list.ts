@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import type { Db } from '../../database/handle.ts'
+import type { Db } from '../../database/db.ts'
 import examples from '../../documentation/examples.json' with { type: 'json' }
 import { negotiate } from '../../http/negotiation.ts'
 import { pick, readPage, sendPage } from '../../http/paging.ts'

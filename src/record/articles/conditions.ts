@@ -1,5 +1,5 @@
+import { type Conditions, conditions } from '../../database/conditions.ts'
 import { demandOverlap } from '../../database/intervals.ts'
-import { type Conditions, conditions } from '../../database/query.ts'
 import { applyFilters, type FilterTable } from '../filters.ts'
 import type { ArticleFilters } from './schema.ts'
 

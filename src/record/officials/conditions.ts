@@ -1,6 +1,6 @@
 import { nameKey } from '../../core/names.ts'
-import { demandIdentifier } from '../../database/named.ts'
-import { anywhere, type Conditions, conditions } from '../../database/query.ts'
+import { anywhere, type Conditions, conditions } from '../../database/conditions.ts'
+import { demandIdentifier } from '../../database/named-records.sql.ts'
 import { applyFilters, type FilterTable } from '../filters.ts'
 import type { OfficialFilters } from './schema.ts'
 

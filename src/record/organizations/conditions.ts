@@ -1,5 +1,5 @@
-import { demandIdentifier } from '../../database/named.ts'
-import { anywhere, type Conditions, conditions } from '../../database/query.ts'
+import { anywhere, type Conditions, conditions } from '../../database/conditions.ts'
+import { demandIdentifier } from '../../database/named-records.sql.ts'
 import { applyFilters, type FilterTable } from '../filters.ts'
 import type { OrganizationFilters } from './schema.ts'
 

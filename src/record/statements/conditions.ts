@@ -1,7 +1,7 @@
 import { isUuid } from '../../core/id-or-slug.ts'
 import { SHOWN_STATUSES } from '../../core/visibility.ts'
+import { type Conditions, conditions } from '../../database/conditions.ts'
 import { demandOverlap, lastDayOf } from '../../database/intervals.ts'
-import { type Conditions, conditions } from '../../database/query.ts'
 import { applyFilters, type FilterTable } from '../filters.ts'
 import type { StatementFilters } from './schema.ts'
 

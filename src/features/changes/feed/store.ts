@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { WITHHELD_STATUSES } from '../../../core/visibility.ts'
 import { SUBJECTS } from '../../../core/vocabulary.ts'
-import { rows } from '../../../database/client.ts'
-import type { Db } from '../../../database/handle.ts'
-import { type Conditions, conditions } from '../../../database/query.ts'
+import { type Conditions, conditions } from '../../../database/conditions.ts'
+import type { Db } from '../../../database/db.ts'
+import { rows } from '../../../database/sql.ts'
 import { applyFilters, type FilterTable } from '../../../record/filters.ts'
 import type { Change, ChangeFilters } from './schema.ts'
 

@@ -1,7 +1,7 @@
 import { DomainError } from '../../../core/errors.ts'
 import { WITHDRAWN_STATUSES } from '../../../core/visibility.ts'
 import type { StatementStatus } from '../../../core/vocabulary.ts'
-import { type Held, nextRevision, type Revision } from '../../../database/ledger.ts'
+import { type Held, nextRevision, type Revision } from '../../../database/ledger.sql.ts'
 import type { StatementRecord } from '../../../record/statements/writes/domain.ts'
 import { TRANSITIONS, type Transition } from './schema.ts'
 

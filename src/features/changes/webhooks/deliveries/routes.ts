@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DELIVERY_STATUSES } from '../../../../core/vocabulary.ts'
-import type { Db } from '../../../../database/handle.ts'
+import type { Db } from '../../../../database/db.ts'
 import type { App } from '../../../../http/instance.ts'
 import { readPage, sendPage } from '../../../../http/paging.ts'
 import { cursor, limit } from '../../../../http/parameters.ts'

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Keyed, PageRequest } from '../../../../core/page.ts'
 import { DELIVERY_STATUSES, type DeliveryStatus } from '../../../../core/vocabulary.ts'
-import { execute, rows } from '../../../../database/client.ts'
-import type { Db } from '../../../../database/handle.ts'
-import { listKeyed } from '../../../../database/list.ts'
-import { type Conditions, conditions } from '../../../../database/query.ts'
+import { type Conditions, conditions } from '../../../../database/conditions.ts'
+import type { Db, Tx } from '../../../../database/db.ts'
+import { listKeyed } from '../../../../database/keyset-list.ts'
+import { execute, rows } from '../../../../database/sql.ts'
 import { applyFilters, type FilterTable } from '../../../../record/filters.ts'
 import type { Attempted, Delivery, DeliveryFilters } from '../subscriptions/schema.ts'
 
@@ -82,7 +82,7 @@ export async function findDelivery(db: Db, webhookId: string, id: string): Promi
 
 /** Asks for a delivery: whoever delivers next to the webhook sees to it. */
 export async function requestDelivery(
-  tx: Db,
+  tx: Tx,
   webhookId: string,
   { id, message, type, position, attempt }: NewDelivery,
   at: Date,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { SUBJECTS, WEBHOOK_STATUSES } from '../../../../core/vocabulary.ts'
-import { execute, rows } from '../../../../database/client.ts'
-import type { Db } from '../../../../database/handle.ts'
+import type { Db } from '../../../../database/db.ts'
+import { execute, rows } from '../../../../database/sql.ts'
 import { type NewDelivery, statusOf, type Tried } from '../deliveries/store.ts'
 
 import type { Verdict } from './retry.ts'

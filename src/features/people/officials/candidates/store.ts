@@ -5,11 +5,11 @@ import {
   CANDIDATE_REASONS,
   type CandidateDecision,
 } from '../../../../core/vocabulary.ts'
-import { execute, rows } from '../../../../database/client.ts'
-import type { Db } from '../../../../database/handle.ts'
-import { listKeyed } from '../../../../database/list.ts'
-import { referenceTo } from '../../../../database/named.ts'
-import { type Conditions, conditions } from '../../../../database/query.ts'
+import { type Conditions, conditions } from '../../../../database/conditions.ts'
+import type { Db, Tx } from '../../../../database/db.ts'
+import { listKeyed } from '../../../../database/keyset-list.ts'
+import { referenceTo } from '../../../../database/named-records.sql.ts'
+import { execute, rows } from '../../../../database/sql.ts'
 import { applyFilters, type FilterTable } from '../../../../record/filters.ts'
 import { type Candidate, type CandidateFilters, PrintedPositions } from './schema.ts'
 
@@ -25,7 +25,7 @@ export interface NewCandidate {
 
 /** Keeps names that wait; one that waited already waits for what is known now, one that was decided stays decided. */
 export async function insertCandidates(
-  tx: Db,
+  tx: Tx,
   articleId: string,
   candidates: readonly NewCandidate[],
   at: Date,
@@ -192,7 +192,7 @@ export async function findCandidate(db: Db, id: string): Promise<HeldCandidate |
 
 /** Notes a decision. */
 export const markDecided = (
-  tx: Db,
+  tx: Tx,
   id: string,
   decision: {
     readonly outcome: CandidateDecision
