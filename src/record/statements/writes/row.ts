@@ -2,7 +2,7 @@ import { SPAN_KINDS, type SpanKind } from '../../../core/vocabulary.ts'
 import type { Evidence } from '../schema.ts'
 import type { NewStatement } from './schema.ts'
 
-/** The columns of a new statement, as `jsonb_populate_recordset` reads them. */
+/** Returns the columns of a new statement, for `jsonb_populate_recordset`. */
 export function toInsertRow({ id, utterance, officialId, organizationId }: NewStatement) {
   const { speaker, said, context } = utterance
   return {
@@ -57,10 +57,10 @@ const WRITTEN: Readonly<Record<Exclude<keyof ReturnType<typeof toInsertRow>, 'id
   speaker_rule: true,
 }
 
-/** The columns of a statement that a new text or a person can change: all of its row but the id. */
+/** The columns that a new text or a person can change: all but the id. */
 export const INSERT_COLUMNS: readonly string[] = Object.keys(WRITTEN)
 
-/** A row for each span of a new statement. */
+/** Returns a row for each span of a new statement. */
 export function toSpanRows({ id, utterance }: NewStatement) {
   const { speaker } = utterance
   const spans: Record<SpanKind, readonly (Evidence | null)[]> = {
