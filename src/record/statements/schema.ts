@@ -103,11 +103,16 @@ export const Utterance = z.object({
       'direct: all in quotation marks; mixed: a paraphrase holding quoted words; indirect: a paraphrase.',
     ),
   polarity: z.enum(POLARITIES).describe('affirmed: said; denied, refused, negated, future, asked: not that.'),
-  verbatim: z
-    .boolean()
-    .describe('True only where every word stands in quotation marks: then `text` is what was said.'),
-  text: z.string().describe('The words as the article prints them, without quotation marks.'),
-  segments: z.array(Evidence).min(1).describe('The pieces `text` is made of, in order.'),
+  verbatim: z.boolean().describe('True only if every segment stands in quotation marks in the article.'),
+  text: z
+    .string()
+    .describe(
+      'The words to read: the segments in order, … where the article puts other words between two of them, quotation marks balanced, without the comma before "she said". The segments hold the exact characters.',
+    ),
+  segments: z
+    .array(Evidence)
+    .min(1)
+    .describe('The exact pieces of the article that `text` is made of, in order.'),
   quoted: z.array(Evidence).describe('The pieces that stand in quotation marks: only these are verbatim.'),
   speaker: PrintedSpeaker,
   cue: Evidence.nullable().describe('The words that make it reported speech: "said", "according to".'),

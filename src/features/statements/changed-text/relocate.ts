@@ -1,4 +1,5 @@
 import { contains, type Quoted } from '../../../core/span.ts'
+import { wordingOf } from '../../../core/wording.ts'
 import { contextOf } from '../../../engine/index.ts'
 import type { Utterance } from '../../../record/statements/schema.ts'
 
@@ -60,6 +61,7 @@ export function relocate(utterance: Utterance, change: TextChange): Utterance | 
     return null
   return {
     ...utterance,
+    text: wordingOf(change.after, segments),
     segments,
     quoted: quoted.filter((piece) => piece !== null),
     speaker: {
