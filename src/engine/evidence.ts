@@ -1,5 +1,6 @@
 import { DomainError } from '../core/errors.ts'
 import { isExact, type Quoted, quote, type Span, surroundings } from '../core/span.ts'
+import { wordingOf } from '../core/wording.ts'
 import type { DateExpression, Extraction, Said, Speaker, Statement } from './types/extraction.ts'
 
 /** The length of the context on each side of a statement, in UTF-16 code units. */
@@ -28,7 +29,7 @@ export interface CheckedSpeaker
 export interface CheckedStatement extends Pick<Statement, 'type' | 'polarity' | 'confidence' | 'rule'> {
   /** True where every word stands in quotation marks. */
   verbatim: boolean
-  /** The words, without quotation marks; the pieces joined by spaces. */
+  /** The words to read: "…" between pieces that stand apart, marks balanced, without the comma of the report. */
   text: string
   segments: Quoted[]
   quoted: Quoted[]
@@ -104,7 +105,7 @@ function checkStatement(text: string, statement: Statement): CheckedStatement {
     type: statement.type,
     polarity: statement.polarity,
     verbatim: statement.type === 'direct',
-    text: segments.map((segment) => segment.exact).join(' '),
+    text: wordingOf(text, statement.content),
     segments,
     quoted: statement.quoted.map((span) => checked(text, span)),
     speaker: checkSpeaker(statement.speaker, evidence),
