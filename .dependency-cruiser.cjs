@@ -1,7 +1,55 @@
-// The architecture as import rules. `npm run boundaries` checks them, and `scripts/folder-cycles.mjs`.
+// The architecture as import rules. `npm run boundaries` checks them, and `scripts/folder-cycles.ts`.
 
 /** The files by which one feature may use another. */
 const FRONT_DOOR = '/(schema|domain|parameters|once|list|limits|documentation)[.]ts$'
+
+/** The floors of the engine, from the lowest. A folder imports itself and the floors below its own. */
+const ENGINE_FLOORS = [
+  ['lexicon'],
+  ['types'],
+  ['text'],
+  ['grammar'],
+  ['quotations'],
+  ['cues'],
+  ['reader'],
+  ['findings', 'people', 'dates'],
+  ['speakers'],
+]
+
+const engineFloorRules = ENGINE_FLOORS.flatMap((floor, level) =>
+  floor.map((folder) => {
+    const allowed = [folder, ...ENGINE_FLOORS.slice(0, level).flat()]
+    return {
+      name: `engine-floor-${folder}`,
+      comment: `Inside the engine, ${folder} imports only ${allowed.join(', ')}.`,
+      severity: 'error',
+      from: { path: `^src/engine/${folder}/` },
+      to: { path: '^src/engine/', pathNot: `^src/engine/(${allowed.join('|')})/` },
+    }
+  }),
+)
+
+/** The layers of src/ above core and the engine, and what each may import besides itself. */
+const SERVING = ['core', 'engine', 'input', 'documentation', 'database', 'net', 'http', 'record', 'features']
+const LAYERS = {
+  input: ['core'],
+  documentation: ['core'],
+  database: ['core'],
+  net: ['core'],
+  http: ['core', 'input'],
+  record: ['core', 'engine', 'database'],
+  features: SERVING,
+  service: SERVING,
+  commands: [...SERVING, 'service'],
+}
+
+const layerRules = Object.entries(LAYERS).map(([folder, allowed]) => ({
+  name: `layer-${folder}`,
+  comment: `src/${folder} imports only ${allowed.join(', ')}.`,
+  severity: 'error',
+  from: { path: `^src/${folder}/` },
+  to: { path: '^src/', pathNot: `^src/(${[folder, ...allowed].join('|')})/` },
+}))
 
 module.exports = {
   forbidden: [
@@ -14,10 +62,10 @@ module.exports = {
     },
     {
       name: 'every-file-is-used',
-      comment: 'The command line reaches every file, so all routes are mounted and no file is dead.',
+      comment: 'The command line reaches every file, so that all routes are mounted and no file is dead.',
       severity: 'error',
       from: { path: '^src/cli[.]ts$' },
-      to: { path: '^src/', pathNot: '^src/database/generated/', reachable: false },
+      to: { path: '^src/(commands|engine|features|http|input|net|record|service)/', reachable: false },
     },
     {
       name: 'core-imports-nothing',
@@ -33,20 +81,38 @@ module.exports = {
       from: { path: '^src/engine/' },
       to: { path: '.', pathNot: '^src/(engine|core)/' },
     },
+    ...engineFloorRules,
     {
-      name: 'input-serves-everyone',
-      comment:
-        'Parsing what callers send needs neither HTTP nor the domain: workers and commands parse as well.',
+      name: 'engine-folders-have-a-floor',
+      comment: 'A new folder of the engine gets its place in ENGINE_FLOORS.',
       severity: 'error',
-      from: { path: '^src/input/' },
-      to: { path: '^src/', pathNot: '^src/(input|core)/' },
+      from: { path: '^src/' },
+      to: { path: '^src/engine/[^/]+/', pathNot: `^src/engine/(${ENGINE_FLOORS.flat().join('|')})/` },
+    },
+    {
+      name: 'engine-has-a-front-door',
+      comment: 'Code outside the engine imports src/engine/index.ts and nothing behind it.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/engine/' },
+      to: { path: '^src/engine/', pathNot: '^src/engine/index[.]ts$' },
+    },
+    ...layerRules,
+    {
+      name: 'folders-of-src-have-a-layer',
+      comment: 'A new folder of src gets its place in LAYERS.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: {
+        path: '^src/[^/]+/',
+        pathNot: `^src/(${[...new Set(Object.entries(LAYERS).flat(2))].join('|')})/`,
+      },
     },
     {
       name: 'only-stores-touch-the-database',
       comment: 'Any file may pass a Db on; only stores, and the database folder itself, query it.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/database/|^src/(record|features)/.*/(write-)?store[.]ts$' },
-      to: { path: '^src/database/(generated|client|connection|pooled-connection|pool)' },
+      to: { path: '^src/database/(generated|prisma|sql|executor|pool-executor|prisma-client|pool)' },
     },
     {
       name: 'routes-go-through-domain',
@@ -74,15 +140,7 @@ module.exports = {
       comment: 'Domains, stores and schemas do not depend on HTTP.',
       severity: 'error',
       from: { path: '^src/features/.*/(domain|(write-)?store|schema)[.]ts$' },
-      to: { path: '/routes[.]ts$|^src/(http|app|main|cli|commands)' },
-    },
-    {
-      name: 'the-record-serves-features',
-      comment:
-        'The record does not depend on endpoints: it imports only the database, core, and the types of the engine.',
-      severity: 'error',
-      from: { path: '^src/record/' },
-      to: { path: '^src/', pathNot: '^src/(record|database|core)/|^src/engine/types[.]ts$' },
+      to: { path: '/routes[.]ts$|^src/http/' },
     },
     {
       name: 'the-record-opens-by-its-front-door',
@@ -108,20 +166,6 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/features/([^/]+)/[^/]+[.]ts$' },
       to: { path: '^src/features/', pathNot: `^src/features/$1/|${FRONT_DOOR}` },
-    },
-    {
-      name: 'net-knows-no-domain-words',
-      comment: 'Outgoing requests serve every feature, so net imports only core, packages and itself.',
-      severity: 'error',
-      from: { path: '^src/net/' },
-      to: { path: '^src/', pathNot: '^src/(net|core)/' },
-    },
-    {
-      name: 'http-knows-no-domain-words',
-      comment: 'The HTTP layer could serve any service, so it imports only input, core, packages and itself.',
-      severity: 'error',
-      from: { path: '^src/http/' },
-      to: { path: '^src/', pathNot: '^src/(http|input|core)/' },
     },
   ],
   options: {

@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { readSlice } from '../src/engine/extract.ts'
-import { confidenceOf, signsOf } from '../src/engine/statements/confidence.ts'
-import type { Finding, Speaker } from '../src/engine/types.ts'
+import { confidenceOf, signsOf } from '../src/engine/findings/confidence.ts'
+import type { Speaker } from '../src/engine/index.ts'
+import type { Finding } from '../src/engine/types/finding.ts'
 import { calibrate, type Rates, type Sample, tableOf } from './calibration.ts'
 import { goldDocuments, publishedOn } from './gold.ts'
 import { areWhole } from './quote-pairs.ts'
@@ -11,16 +12,19 @@ import type { GoldDocument } from './types.ts'
 const USAGE = `usage: npm run calibrate -- GOLD.jsonl [--write]
 
   Runs the engine on every document of GOLD.jsonl and compares its confidence with the share of right statements.
-  --write  instead, fit the rates of rules to GOLD.jsonl and write them to src/engine/statements/rates.ts
+  --write  instead, fit the rates of rules to GOLD.jsonl and write them to src/engine/findings/rates.ts
 `
-const RATES_FILE = new URL('../src/engine/statements/rates.ts', import.meta.url)
+const RATES_FILE = new URL('../src/engine/findings/rates.ts', import.meta.url)
 
 interface Judged extends Sample {
   readonly confidence: number
 }
 
 function judge(document: GoldDocument): Judged[] {
-  const { findings, speakers } = readSlice(document.text, { published: publishedOn(document), roster: [] })
+  const { findings, speakers } = readSlice(document.text, {
+    published: publishedOn(document),
+    knownPeople: [],
+  })
   const whole = areWhole(document, findings.map(predicted))
   return findings.flatMap((finding, index) => {
     const isWhole = whole[index]

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { extract } from '../src/engine/extract.ts'
+import { extract } from '../src/engine/index.ts'
 import { toPrediction } from '../src/features/extraction/predictions.ts'
 import { goldDocuments, publishedOn } from './gold.ts'
 import { type Evaluation, evaluate, type Figures, toTables } from './report.ts'
@@ -32,7 +32,7 @@ if (!file || positionals.length > 1) {
 
 function* predictions(path: string): Generator<readonly [GoldDocument, Prediction]> {
   for (const document of goldDocuments(path)) {
-    const extraction = extract(document.text, { published: publishedOn(document), roster: [] })
+    const extraction = extract(document.text, { published: publishedOn(document), knownPeople: [] })
     yield [document, toPrediction(document.id, extraction) as Prediction]
   }
 }

@@ -1,4 +1,4 @@
-import { extract } from '../src/engine/extract.ts'
+import { extract } from '../src/engine/index.ts'
 import { goldDocuments, publishedOn } from './gold.ts'
 
 const PASSES = 6
@@ -22,7 +22,7 @@ const megabytes = documents.reduce((sum, { text }) => sum + Buffer.byteLength(te
 process.stdout.write(`${documents.length} documents, ${megabytes.toFixed(2)} MB\n`)
 for (let pass = 1; pass <= PASSES; pass++) {
   const before = process.cpuUsage()
-  for (const { text, published } of documents) extract(text, { published, roster: [] })
+  for (const { text, published } of documents) extract(text, { published, knownPeople: [] })
   const { user, system } = process.cpuUsage(before)
   const memory = Math.round(process.memoryUsage().rss / 1e6)
   process.stdout.write(

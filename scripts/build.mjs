@@ -1,7 +1,8 @@
-// Builds dist/ from src/. With --if-stale it does nothing if dist/ is newer than all its sources. All output goes to
-// standard error, because standard output belongs to the command that npm runs next.
+// Builds dist/ from src/. With --if-stale it builds only if dist/ is older than its sources, and it finds that out in
+// milliseconds. The build goes to a new folder that then replaces dist/ in one step, so a service that runs from dist/
+// never misses a file. All output goes to standard error: standard output belongs to the command that follows.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,6 +12,8 @@ const at = (...parts) => join(root, ...parts)
 const generated = at('src', 'database', 'generated')
 const schema = at('prisma', 'schema.prisma')
 const stamp = at('dist', '.built')
+/** Each attempt fails only if another build swaps between two system calls. */
+const SWAP_ATTEMPTS_MAX = 20
 const onlyIfStale = process.argv.includes('--if-stale')
 
 /** Returns the time of the latest change under a path, in milliseconds. Includes removals, which change the directory. */
@@ -33,6 +36,21 @@ function run(script, ...parameters) {
   if (status !== 0) process.exit(status ?? 1)
 }
 
+/** Puts a finished build in the place of dist/. If other builds do the same at this moment, the last one stays. */
+function swapIn(built) {
+  for (let attempt = 1; ; attempt++) {
+    const former = `${built}-former-${attempt}`
+    try {
+      if (existsSync(at('dist'))) renameSync(at('dist'), former)
+      renameSync(built, at('dist'))
+      return
+    } catch (error) {
+      if (attempt === SWAP_ATTEMPTS_MAX || !['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(error.code))
+        throw error
+    }
+  }
+}
+
 function locate(name, path) {
   try {
     return join(dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), path)
@@ -42,13 +60,19 @@ function locate(name, path) {
   }
 }
 
-const sources = [at('src'), schema, at('package.json'), at('tsconfig.json'), at('tsconfig.build.json')]
+const configurations = ['tsconfig.json', 'tsconfig.build.json', 'tsconfig.engine.json']
+const sources = [at('src'), schema, at('package.json'), ...configurations.map((name) => at(name))]
 const isFresh =
   existsSync(at('dist', 'cli.js')) && Math.max(...sources.map(changedAt)) < statOf(stamp).mtimeMs
 if (onlyIfStale && isFresh) process.exit(0)
 
 const compiler = locate('typescript', 'bin/tsc')
 if (statOf(join(generated, 'client.ts')).mtimeMs < statOf(schema).mtimeMs) run(at('scripts', 'generate.mjs'))
-if (!onlyIfStale) rmSync(at('dist'), { recursive: true, force: true })
-run(compiler, '-p', 'tsconfig.build.json')
-writeFileSync(stamp, '')
+const fresh = mkdtempSync(at('.dist-'))
+process.on('exit', () => rmSync(fresh, { recursive: true, force: true }))
+const built = join(fresh, 'dist')
+run(compiler, '-p', 'tsconfig.build.json', '--outDir', built)
+// The declarations of the engine, which `onrecord/engine` exports. Compiled without the types of Node.
+run(compiler, '-p', 'tsconfig.engine.json', '--outDir', built)
+writeFileSync(join(built, '.built'), '')
+swapIn(built)

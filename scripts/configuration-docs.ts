@@ -1,7 +1,7 @@
-// Writes the table of docs/configuration.md and .env.example from src/settings.ts. `npm run docs` runs it.
+// `npm run docs`: writes the table of docs/configuration.md and .env.example from src/service/settings.ts.
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { SETTINGS } from '../src/settings.ts'
+import { SETTINGS } from '../src/service/settings.ts'
 
 export const PAGE = new URL('../docs/configuration.md', import.meta.url)
 export const EXAMPLE = new URL('../.env.example', import.meta.url)
@@ -18,7 +18,7 @@ const SAMPLES: Readonly<Record<string, string>> = {
   ONRECORD_METRICS_TOKEN: 'another-long-random-secret',
 }
 
-/** Replaces the table in the page of settings. */
+/** Returns the page with its table written again from the settings. */
 export const withTable = (page: string): string => {
   const rows = Object.entries(SETTINGS).map(
     ([name, { fallback, description }]) =>
@@ -27,13 +27,13 @@ export const withTable = (page: string): string => {
   return page.replace(TABLE, () => rows.join(''))
 }
 
-/** Returns the text of .env.example: every setting, commented out. */
+/** Returns the example file: every setting with its description, commented out. */
 export const exampleFile = (): string => {
   const settings = Object.entries(SETTINGS).map(
     ([name, { fallback, description }]) =>
       `\n# ${description}\n#${name}=${fallback || (SAMPLES[name] ?? '')}\n`,
   )
-  return `# Copy this file to .env. To change a setting, remove the # before it. docs/configuration.md describes all settings.\n${settings.join('')}`
+  return `# Copy this file to .env and remove the # before each setting you change. docs/configuration.md explains them.\n${settings.join('')}`
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

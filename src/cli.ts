@@ -2,12 +2,13 @@
 import { existsSync } from 'node:fs'
 import { Command, CommanderError, Option } from 'commander'
 import { parseCount, parseDate, parseKeyName, parseScopes, parseUuid } from './commands/arguments.ts'
-import { readConfig } from './config.ts'
+import { tolerateLostTerminal } from './commands/terminal.ts'
 import { DomainError } from './core/errors.ts'
+import { OperatorError } from './core/operator-error.ts'
 import { SCOPES } from './core/scopes.ts'
 import { toDomainError } from './database/errors.ts'
 import { API_INFO } from './documentation/api.ts'
-import { OperatorError } from './operator-error.ts'
+import { readConfig } from './service/config.ts'
 
 const FAILURE = 1
 const USAGE = 2
@@ -114,11 +115,7 @@ function config() {
   return readConfig(process.env)
 }
 
-// A closed pipe is not a failure: a reader such as `head` stops early.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0)
-  throw error
-})
+tolerateLostTerminal()
 
 try {
   await program.parseAsync()

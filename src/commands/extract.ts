@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { text as readAll } from 'node:stream/consumers'
 import type { Edtf } from '../core/edtf.ts'
-import { extract } from '../engine/extract.ts'
-import { toUtterances } from '../features/extraction/domain.ts'
-import { OperatorError } from '../operator-error.ts'
+import { OperatorError } from '../core/operator-error.ts'
+import { checkStatements, extract } from '../engine/index.ts'
 import { writePredictions } from './predictions.ts'
 import { formatStatements } from './statement-report.ts'
 
@@ -25,7 +24,10 @@ export async function extractCommand(file: string | undefined, options: ExtractO
     return
   }
   const text = file === undefined ? await readAll(process.stdin) : await extractAndResolve(file)
-  const utterances = toUtterances(text, extract(text, { published: options.published ?? null, roster: [] }))
+  const utterances = checkStatements(
+    text,
+    extract(text, { published: options.published ?? null, knownPeople: [] }),
+  )
   const { stdout } = process
   const output = options.json
     ? `${JSON.stringify({ statements: utterances }, null, 2)}\n`

@@ -1,8 +1,7 @@
-import type { Config } from '../config.ts'
 import { createSerializer, mapInOrder } from '../core/concurrency.ts'
 import { DomainError } from '../core/errors.ts'
+import type { Db } from '../database/db.ts'
 import { toDomainError } from '../database/errors.ts'
-import type { Db } from '../database/handle.ts'
 import {
   type Details,
   FETCHED_TYPES,
@@ -11,9 +10,10 @@ import {
   loadArticle,
 } from '../features/articles/ingestion/domain.ts'
 import { ARTICLES_AT_ONCE } from '../features/articles/ingestion/limits.ts'
-import { createQuietLogger } from '../logging.ts'
 import { fetchGuarded } from '../net/fetch-document.ts'
 import { createGuard, type Guard } from '../net/guard.ts'
+import type { Config } from '../service/config.ts'
+import { createQuietLogger } from '../service/logging.ts'
 import { createProgress } from './ingest/progress.ts'
 import { type Item, itemsOf, sizeOf } from './ingest/sources.ts'
 import { withDatabase } from './with-database.ts'

@@ -1,9 +1,9 @@
-import type { Config } from '../config.ts'
 import type { Scope } from '../core/scopes.ts'
-import type { Db } from '../database/handle.ts'
+import type { Db } from '../database/db.ts'
 import { createKey, listKeys, type NewKey, revokeKey, rotateKey } from '../features/access/keys/domain.ts'
 import type { ApiKey } from '../features/access/keys/schema.ts'
-import { createQuietLogger } from '../logging.ts'
+import type { Config } from '../service/config.ts'
+import { createQuietLogger } from '../service/logging.ts'
 import { withDatabase } from './with-database.ts'
 
 export interface KeyOutput {

@@ -1,5 +1,5 @@
-import type { Config } from '../config.ts'
-import { createLogger } from '../logging.ts'
+import type { Config } from '../service/config.ts'
+import { createLogger } from '../service/logging.ts'
 import { withDatabase } from './with-database.ts'
 
 /** Applies the migrations of this version to the database and logs them. */

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import type { Readable, Writable } from 'node:stream'
 import { type Edtf, parseEdtf } from '../core/edtf.ts'
-import { extract } from '../engine/extract.ts'
+import { extract } from '../engine/index.ts'
 import { toPrediction } from '../features/extraction/predictions.ts'
 import { byteLinesOf } from '../input/byte-lines.ts'
 
@@ -32,7 +32,7 @@ export async function writePredictions(input: Readable, output: Writable, errors
     if (!published && line.date !== null) {
       errors.write(`line ${number}: ${JSON.stringify(line.date)} is not an EDTF date; the date is unknown\n`)
     }
-    const prediction = toPrediction(line.id, extract(line.text, { published, roster: [] }))
+    const prediction = toPrediction(line.id, extract(line.text, { published, knownPeople: [] }))
     if (!output.write(`${JSON.stringify(prediction)}\n`)) await once(output, 'drain')
   }
   return skipped

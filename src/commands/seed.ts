@@ -1,6 +1,6 @@
-import type { Config } from '../config.ts'
 import { seed } from '../features/articles/ingestion/seed.ts'
-import { createLogger } from '../logging.ts'
+import type { Config } from '../service/config.ts'
+import { createLogger } from '../service/logging.ts'
 import { withDatabase } from './with-database.ts'
 
 /** Adds the source article to the database if it is not there. */

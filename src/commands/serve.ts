@@ -1,6 +1,6 @@
-import type { Config } from '../config.ts'
-import { createLogger } from '../logging.ts'
-import { serve } from '../main.ts'
+import type { Config } from '../service/config.ts'
+import { createLogger } from '../service/logging.ts'
+import { serve } from '../service/start.ts'
 import { installShutdown } from './shutdown.ts'
 
 /** After SIGTERM, readiness fails this long before the server closes, so that load balancers stop sending requests. */

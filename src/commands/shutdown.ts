@@ -1,7 +1,8 @@
 import closeWithGrace from 'close-with-grace'
 import type { Logger } from 'pino'
 
-const SIGNALS = ['SIGINT', 'SIGTERM'] as const
+/** SIGHUP comes when the terminal closes: by default it would end the process at once, with requests under way. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /** A second signal within this time is ignored: npm forwards a signal that the terminal has already sent. */
 const DUPLICATE_MS = 1000
@@ -15,7 +16,7 @@ export interface ShutdownOptions {
 }
 
 /**
- * Installs a graceful shutdown: on SIGINT, SIGTERM, an uncaught exception or an unhandled rejection, calls `close` and
+ * Installs a graceful shutdown: on SIGINT, SIGTERM, SIGHUP, an uncaught exception or an unhandled rejection, calls `close` and
  * then exits. A second signal, at least a second after the first, exits at once with code 1.
  * @param close receives the signal, or undefined after a failure.
  * @returns a function that removes the handlers.

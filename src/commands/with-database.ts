@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
-import type { Config } from '../config.ts'
 import { type Database, openDatabase } from '../database/open.ts'
-import { prepareDatabase } from '../database/prepare.ts'
+import { upgradeDatabase } from '../database/upgrade.ts'
+import type { Config } from '../service/config.ts'
 
 /**
  * Opens and migrates the configured database, runs `work`, and closes the database, also after a failure.
@@ -14,7 +14,7 @@ export async function withDatabase<Result>(
 ): Promise<Result> {
   const database = await openDatabase(options, log)
   try {
-    return await work(database, await prepareDatabase(database, log))
+    return await work(database, await upgradeDatabase(database, log))
   } finally {
     await database.close()
   }

@@ -1,8 +1,8 @@
-import type { Config } from '../config.ts'
 import { CLOSING_MS, openDatabase } from '../database/open.ts'
-import { prepareDatabase } from '../database/prepare.ts'
-import { createLogger } from '../logging.ts'
-import { runWorker } from '../worker.ts'
+import { upgradeDatabase } from '../database/upgrade.ts'
+import type { Config } from '../service/config.ts'
+import { createLogger } from '../service/logging.ts'
+import { runWorker } from '../service/worker.ts'
 import { installShutdown } from './shutdown.ts'
 
 /** Processes jobs until a signal stops it. Several workers can run at once. */
@@ -10,7 +10,7 @@ export async function workerCommand(config: Config): Promise<void> {
   const log = createLogger(config.logLevel)
   const database = await openDatabase(config.database, log)
   try {
-    await prepareDatabase(database, log)
+    await upgradeDatabase(database, log)
     const worker = await runWorker(config, database, log)
     log.info('The worker is waiting for jobs')
     await new Promise<void>((resolve) => {

@@ -1,5 +1,5 @@
 import type { Span } from '../core/span.ts'
-import type { DateExpression, Extraction, Person, Statement } from './types.ts'
+import type { DateExpression, Extraction, Person, Statement } from './types/extraction.ts'
 
 /**
  * A text longer than this is read in slices, so that memory stays bounded: no article is so long, and a name is
@@ -86,7 +86,7 @@ const movePerson = (person: Person, by: number): Person => ({
 
 const joinPeople = (known: Person, again: Person): Person => ({
   ...known,
-  official: known.official ?? again.official,
+  knownId: known.knownId ?? again.knownId,
   mentions: [...known.mentions, ...again.mentions],
   roles: [...known.roles, ...again.roles],
 })

@@ -86,10 +86,14 @@ const refuseMalformed = (request: FastifyRequest): void => {
   }
 }
 
-/** Logs one line per request. Omits URL, headers and client address, which can contain secrets and personal data. */
+/** Longest path in the log, in characters: callers choose paths, and may choose very long ones. */
+const LOGGED_PATH_MAX = 200
+
+/** Logs one line per request. It has no query, headers or address: those can hold secrets and personal data. */
 const logRequest = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
   const line = {
     method: request.method,
+    path: request.url.split('?', 1)[0]!.slice(0, LOGGED_PATH_MAX),
     route: request.routeOptions.url ?? null,
     status: reply.statusCode,
     duration_ms: Math.round(reply.elapsedTime * 10) / 10,

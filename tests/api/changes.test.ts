@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { appendRevisions, ledgerPosition, type Revision } from '../../src/database/ledger.ts'
+import { appendRevisions, ledgerPosition, type Revision } from '../../src/database/ledger.sql.ts'
 import { inTransaction } from '../../src/database/transaction.ts'
 import { createKey } from '../../src/features/access/keys/domain.ts'
 import type { Change, ChangePage } from '../../src/features/changes/feed/schema.ts'

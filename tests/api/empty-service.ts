@@ -1,6 +1,6 @@
-import { buildApp } from '../../src/app.ts'
-import { readConfig } from '../../src/config.ts'
 import type { Database } from '../../src/database/open.ts'
+import { buildApp } from '../../src/service/app.ts'
+import { readConfig } from '../../src/service/config.ts'
 import { silent, testDatabase } from '../support/database.ts'
 import { NOW, type TestService, UNLIMITED } from '../support/seeded-service.ts'
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { execute } from '../../src/database/client.ts'
+import { execute } from '../../src/database/sql.ts'
+import { inTransaction } from '../../src/database/transaction.ts'
 import { createKey } from '../../src/features/access/keys/domain.ts'
 import { requestTest } from '../../src/features/changes/webhooks/deliveries/domain.ts'
 import { createWebhook } from '../../src/features/changes/webhooks/subscriptions/domain.ts'
@@ -25,9 +26,11 @@ beforeAll(async () => {
   contract = await readContract(service.app)
   key = (await createKey(db, { name: 'fuzzer', scopes: ['admin'], expiresAt: null }, NOW)).secret
   for (const endpoint of ['https://one.example/', 'https://two.example/']) {
-    const { id } = await createWebhook(db, { endpoint }, () => undefined, NOW)
-    webhooks.push(id)
-    deliveries.push((await requestTest(db, id, NOW)).id)
+    await inTransaction(db, async (tx) => {
+      const { id } = await createWebhook(tx, { endpoint }, () => undefined, NOW)
+      webhooks.push(id)
+      deliveries.push((await requestTest(tx, id, NOW)).id)
+    })
   }
   const batch = await service.app.inject({
     method: 'POST',

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { execute } from '../../src/database/client.ts'
-import { appendRevisions, type Revision } from '../../src/database/ledger.ts'
+import { appendRevisions, type Revision } from '../../src/database/ledger.sql.ts'
 import type { Database } from '../../src/database/open.ts'
+import { execute } from '../../src/database/sql.ts'
 import { inTransaction } from '../../src/database/transaction.ts'
 import { testDatabase } from '../support/database.ts'
 import { idOf, insertRows, makeArticle, makeOfficial, makeStatement, read } from '../support/factories.ts'
@@ -15,9 +15,12 @@ let database: Database
 beforeAll(async () => {
   database = await testDatabase({ asOwner: true })
   await insertRecord(database.db)
-  await appendRevisions(database.db, [created(RECORD.ada.id)], NOW)
+  await append(created(RECORD.ada.id))
 })
 afterAll(() => database.close())
+
+const append = (revision: Revision): Promise<void> =>
+  inTransaction(database.db, (tx) => appendRevisions(tx, [revision], NOW))
 
 const created = (subjectId: string): Revision => ({
   subject: 'official',
@@ -212,11 +215,9 @@ describe('the ledger', () => {
 
   it('accepts one revision for each version of a record, the first without `before`', async () => {
     const taken = created(RECORD.ada.id)
-    expect(await refusal(appendRevisions(database.db, [taken], NOW))).toBe(
-      'revisions_subject_subject_id_version_key',
-    )
+    expect(await refusal(append(taken))).toBe('revisions_subject_subject_id_version_key')
     const odd = { ...created(randomUUID()), before: {} }
-    expect(await refusal(appendRevisions(database.db, [odd], NOW))).toBe('revisions_first_has_no_before')
+    expect(await refusal(append(odd))).toBe('revisions_first_has_no_before')
     expect(await refusal(sql('INSERT INTO ledger (id, position) VALUES (2, 0)'))).toBe('ledger_is_one_row')
   })
 })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { SCOPES } from '../../src/core/scopes.ts'
-import { rows } from '../../src/database/client.ts'
+import { rows } from '../../src/database/sql.ts'
 import { idempotently } from '../../src/features/access/idempotency/domain.ts'
 import {
   createKey,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { SCOPES, type Scope } from '../../src/core/scopes.ts'
-import type { Db } from '../../src/database/handle.ts'
+import type { Db } from '../../src/database/db.ts'
 import { createKey, revokeKey } from '../../src/features/access/keys/domain.ts'
 import { makeKey } from '../../src/features/access/keys/key-text.ts'
 import { idOf, read } from '../support/factories.ts'

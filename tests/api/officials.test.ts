@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { execute } from '../../src/database/client.ts'
+import { execute } from '../../src/database/sql.ts'
 import {
   insertRecords,
   insertRows,

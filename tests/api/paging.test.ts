@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { execute } from '../../src/database/client.ts'
+import { execute } from '../../src/database/sql.ts'
 import { DATE_SORTS } from '../../src/features/dates/schema.ts'
 import { ARTICLE_SORTS } from '../../src/record/articles/schema.ts'
 import { OFFICIAL_SORTS } from '../../src/record/officials/schema.ts'

@@ -1,4 +1,4 @@
-import type { Db } from '../../src/database/handle.ts'
+import type { Db } from '../../src/database/db.ts'
 import {
   insertRecords,
   makeArticle,

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { execute } from '../../src/database/client.ts'
+import { execute } from '../../src/database/sql.ts'
 import { createKey } from '../../src/features/access/keys/domain.ts'
 import { read } from '../support/factories.ts'
 import { NOW } from '../support/seeded-service.ts'

@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { execute } from '../../src/database/client.ts'
+import { execute } from '../../src/database/sql.ts'
 import type { WebhookWithSecret } from '../../src/features/changes/webhooks/subscriptions/schema.ts'
 import { idOf, insertRecords, makeOfficial } from '../support/factories.ts'
 import { type Received, type Receiver, startReceiver } from '../support/receiver.ts'

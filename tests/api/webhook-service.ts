@@ -1,4 +1,4 @@
-import { appendRevisions, type Revision } from '../../src/database/ledger.ts'
+import { appendRevisions, type Revision } from '../../src/database/ledger.sql.ts'
 import { inTransaction } from '../../src/database/transaction.ts'
 import { createKey } from '../../src/features/access/keys/domain.ts'
 import {

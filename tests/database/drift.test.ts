@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import * as vocabulary from '../../src/core/vocabulary.ts'
-import { connectOnce } from '../../src/database/reach.ts'
+import { connectOnce } from '../../src/database/single-connection.ts'
 import { createTestDatabase } from '../support/database.ts'
 import { schemaEngine } from '../support/schema-engine.ts'
 

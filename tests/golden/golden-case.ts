@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import type { GoldDocument, Pair } from '../../evaluation/types.ts'
 import { parseEdtf } from '../../src/core/edtf.ts'
 import type { Span } from '../../src/core/span.ts'
-import { extract } from '../../src/engine/extract.ts'
-import type { Extraction, KnownOfficial, Statement } from '../../src/engine/types.ts'
+import type { Extraction, KnownPerson, Statement } from '../../src/engine/index.ts'
+import { extract } from '../../src/engine/index.ts'
 
 /** One statement as a case writes it: `direct: words … more words | by: … | is: … | when: …`. */
 interface Expected {
@@ -18,7 +18,7 @@ export interface GoldenCase {
   readonly title: string
   readonly text: string
   readonly published: string | null
-  readonly roster: readonly KnownOfficial[]
+  readonly knownPeople: readonly KnownPerson[]
   /** Why the engine still gets it wrong: the test then holds that it does, until somebody mends it. */
   readonly knownFailure: string | null
   readonly expected: readonly Expected[]
@@ -45,7 +45,7 @@ function parseCase(file: string, source: string): GoldenCase {
     title: header.get('title') ?? file,
     text: unescaped(text.replace(/\n$/, '')),
     published: header.get('published') ?? null,
-    roster: [...(header.get('known') ?? '').split('; ')].filter(Boolean).map(toKnown),
+    knownPeople: [...(header.get('known') ?? '').split('; ')].filter(Boolean).map(toKnown),
     knownFailure: header.get('known failure') ?? null,
     expected: found
       .split('\n')
@@ -60,7 +60,7 @@ const keyed = (line: string): [string, string] => {
 }
 
 /** `Ada Brandt = Captain Brandt, harbour master`: a name, an alias and a role. */
-function toKnown(line: string): KnownOfficial {
+function toKnown(line: string): KnownPerson {
   const [name = '', rest = ''] = line.split(' = ')
   const [alias, role] = rest.split(', ')
   return { id: name, name, aliases: alias ? [alias] : [], roles: role ? [role] : [] }
@@ -84,8 +84,8 @@ function toExpected(file: string, line: string): Expected {
 }
 
 /** What the engine finds in a case. */
-export const readBy = ({ text, published, roster }: GoldenCase): Extraction =>
-  extract(text, { published: published === null ? null : parseEdtf(published), roster })
+export const readBy = ({ text, published, knownPeople }: GoldenCase): Extraction =>
+  extract(text, { published: published === null ? null : parseEdtf(published), knownPeople })
 
 /** What is expected and what was found, as lines of the same form, for a diff a person can read. */
 export function compared(
@@ -145,7 +145,7 @@ const FIELDS: Readonly<Record<string, (text: string, statement: Statement) => st
     speaker.attribution === 'ambiguous'
       ? `? ${[...speaker.candidates].sort().join(' / ')}`
       : (speaker.name ?? NOBODY),
-  known: (_, { speaker }) => speaker.official ?? NOBODY,
+  known: (_, { speaker }) => speaker.knownId ?? NOBODY,
   attribution: (_, { speaker }) => speaker.attribution,
   kind: (_, { speaker }) => speaker.kind,
   role: (_, { speaker }) =>

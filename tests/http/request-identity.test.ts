@@ -125,13 +125,21 @@ describe('the log', () => {
     for (const url of [
       '/v1/books?q=sesame',
       '/v1/broken?token=sesame',
-      '/v1/sesame',
       '/v1/%zz?sesame',
-      '/v1/books/sesame',
+      '/v1/books/1?q=sesame',
+      '/v1/missing?sesame',
     ]) {
       await library.inject({ url, headers, remoteAddress })
     }
     expect(lines.length).toBeGreaterThan(4)
     expect(JSON.stringify(lines)).not.toMatch(/sesame|203\.0\.113/)
+  })
+
+  it('contains the path, also of a request that no route answers, cut to 200 characters', async () => {
+    const { library, lines } = await open()
+    await library.inject('/v1/bokos')
+    await library.inject(`/v1/${'x'.repeat(1000)}`)
+    expect(lines[0]).toMatchObject({ path: '/v1/bokos', route: null, status: 404 })
+    expect(lines[1]).toMatchObject({ path: `/v1/${'x'.repeat(196)}` })
   })
 })

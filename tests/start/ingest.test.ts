@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { connectOnce } from '../../src/database/reach.ts'
+import { connectOnce } from '../../src/database/single-connection.ts'
 import { run } from '../support/cli.ts'
 import { createTestDatabase } from '../support/database.ts'
 import { temporaryDirectory } from '../support/directories.ts'

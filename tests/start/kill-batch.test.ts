@@ -1,7 +1,7 @@
 import { request } from 'node:http'
 import { expect, it } from 'vitest'
-import { connectOnce } from '../../src/database/reach.ts'
-import { extract } from '../../src/engine/extract.ts'
+import { connectOnce } from '../../src/database/single-connection.ts'
+import { extract } from '../../src/engine/index.ts'
 import { type Running, run, serve } from '../support/cli.ts'
 import { createTestDatabase } from '../support/database.ts'
 import { temporaryDirectory } from '../support/directories.ts'
@@ -188,7 +188,7 @@ it('stores every acknowledged article exactly once and completely while workers 
   expect(byText.size).toBe(found.length)
   for (const name of expected) expect(byText.has(textOf(name)), name).toBe(true)
   for (const [name, id] of acknowledged) expect(byText.get(textOf(name))?.id, name).toBe(id)
-  const { statements } = extract(textOf('x'), { published: null, roster: [] })
+  const { statements } = extract(textOf('x'), { published: null, knownPeople: [] })
   expect(statements.length).toBeGreaterThan(1)
   const whole = {
     statements: statements.length,

@@ -23,7 +23,7 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 
 describe('the log contains the last lines', () => {
   const logging = `
-    import { createLogger } from '${urlOf('logging.ts')}'
+    import { createLogger } from '${urlOf('service/logging.ts')}'
     const log = createLogger('info')
     for (let number = 1; number <= 100; number++) log.info({ number }, 'Logged')`
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Webhook } from 'standardwebhooks'
 import { expect, it, onTestFinished } from 'vitest'
-import { ledgerPosition } from '../../src/database/ledger.ts'
+import { ledgerPosition } from '../../src/database/ledger.sql.ts'
 import { openDatabase } from '../../src/database/open.ts'
 import { createKey } from '../../src/features/access/keys/domain.ts'
 import { serve } from '../support/cli.ts'

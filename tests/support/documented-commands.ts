@@ -77,7 +77,7 @@ async function createPrograms(directory: string): Promise<string> {
   const programs = {
     onrecord: `exec "${process.execPath}" --import "${TSX}" "${CLI}" "$@"`,
     npx: '[ "$1" = onrecord ] || exit 127; shift; exec onrecord "$@"',
-    npm: '[ "$1" = run ] || exit 127; shift; [ "$1" = --silent ] && shift; name=$1; shift; [ "$1" = -- ] && shift; exec onrecord "$name" "$@"',
+    npm: '[ "$1" = run ] || exit 127; shift; while [ "$1" = -s ] || [ "$1" = --silent ]; do shift; done; name=$1; shift; [ "$1" = -- ] && shift; [ "$name" = onrecord ] || set -- "$name" "$@"; exec onrecord "$@"',
   }
   await mkdir(folder, { recursive: true })
   for (const [name, text] of Object.entries(programs)) {

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { parseEdtf } from '../../src/core/edtf.ts'
 import { nameKey, slugOf } from '../../src/core/names.ts'
 import type { Span } from '../../src/core/span.ts'
-import { execute, rows } from '../../src/database/client.ts'
-import type { Db } from '../../src/database/handle.ts'
+import type { Db } from '../../src/database/db.ts'
 import type { Database } from '../../src/database/open.ts'
-import { connectOnce } from '../../src/database/reach.ts'
+import { connectOnce } from '../../src/database/single-connection.ts'
+import { execute, rows } from '../../src/database/sql.ts'
 import { inTransaction } from '../../src/database/transaction.ts'
 
 type Row = Readonly<Record<string, unknown>>

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import type { TestProject } from 'vitest/node'
 import { startEmbedded } from '../../src/database/embedded.ts'
-import { prepareDatabase } from '../../src/database/prepare.ts'
+import { upgradeDatabase } from '../../src/database/upgrade.ts'
 import { createDatabase, createRole, dropDatabases, dropRole, urlAs, urlWithName } from './postgres.ts'
 
 declare module 'vitest' {
@@ -36,7 +36,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await createDatabase(server.url, template)
     await createRole(server.url, service)
     const ownerUrl = urlWithName(server.url, template)
-    await prepareDatabase({ url: urlAs(ownerUrl, service), ownerUrl }, log)
+    await upgradeDatabase({ url: urlAs(ownerUrl, service), ownerUrl }, log)
   } catch (error) {
     await teardown()
     throw error

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg'
-import type { Migration } from '../../src/database/migrations.ts'
+import type { Migration } from '../../src/database/migration-files.ts'
 
 const PACKAGE = new URL('../../node_modules/@prisma/schema-engine-wasm/', import.meta.url)
 const SCHEMA = new URL('../../prisma/schema.prisma', import.meta.url)

@@ -1,8 +1,8 @@
-import { buildApp } from '../../src/app.ts'
-import { type Config, readConfig } from '../../src/config.ts'
 import type { Database } from '../../src/database/open.ts'
 import { seed } from '../../src/features/articles/ingestion/seed.ts'
 import type { App } from '../../src/http/instance.ts'
+import { buildApp } from '../../src/service/app.ts'
+import { type Config, readConfig } from '../../src/service/config.ts'
 import { silent, testDatabase } from './database.ts'
 
 /** The time of the service's clock in tests. */

@@ -1,7 +1,7 @@
 import type { Polarity } from '../../core/vocabulary.ts'
-import type { Grammar } from '../grammar/analyse.ts'
+import type { Grammar } from '../grammar/analyze.ts'
 import type { VerbGroup } from '../grammar/chunk.ts'
-import type { Token } from '../types.ts'
+import type { Token } from '../types/document.ts'
 
 const DENYING = new Set(['deny', 'dispute', 'rebut'])
 const REFUSING = new Set(['decline', 'refuse'])

@@ -1,5 +1,5 @@
-import type { Document, Sentence } from '../types.ts'
-import type { Outlook } from './reading.ts'
+import type { Document, Sentence } from '../types/document.ts'
+import type { Outlook } from './expressions/date-reading.ts'
 
 const FUTURE: ReadonlySet<string> = new Set(
   `will 'll wo shall plans planned planning plan scheduled expected expects expect due slated payable soon would`.split(

@@ -1,20 +1,20 @@
 import { civilOf } from '../../core/calendar.ts'
 import type { Bounds } from '../../core/edtf.ts'
-import type { DateExpression } from '../types.ts'
-import type { Reading } from './reading.ts'
-import type { Unit } from './units.ts'
+import type { DateExpression } from '../types/extraction.ts'
+import type { DateReading } from './expressions/date-reading.ts'
+import type { CalendarUnit } from './expressions/units.ts'
 
 /** The dates a story has named, the last one first: what "the next month" can lean on. */
 export type Timeline = { readonly last: Landmark; readonly before: Timeline } | null
 
 export interface Landmark extends Bounds {
   readonly basis: DateExpression['basis']
-  readonly unit: Unit
+  readonly unit: CalendarUnit
   /** Index into `Document.paragraphs`. */
   readonly paragraph: number
 }
 
-export const remember = (timeline: Timeline, reading: Reading, landmark: Landmark): Timeline =>
+export const remember = (timeline: Timeline, reading: DateReading, landmark: Landmark): Timeline =>
   reading.aside || landmark.earliest === null || landmark.latest === null
     ? timeline
     : { last: landmark, before: timeline }
@@ -23,7 +23,7 @@ export const remember = (timeline: Timeline, reading: Reading, landmark: Landmar
 const REACH = 8
 
 /** The last date named that is fine enough for an expression of a unit to lean on. */
-export function recall(timeline: Timeline, unit: Unit): Landmark | undefined {
+export function recall(timeline: Timeline, unit: CalendarUnit): Landmark | undefined {
   const accepted = LEANS_ON[unit]
   let at = timeline
   for (let count = 0; at && count < REACH; count++) {
@@ -33,7 +33,7 @@ export function recall(timeline: Timeline, unit: Unit): Landmark | undefined {
   return undefined
 }
 
-const FINENESS: readonly Unit[] = [
+const FINENESS: readonly CalendarUnit[] = [
   'day',
   'week',
   'weekend',
@@ -45,9 +45,10 @@ const FINENESS: readonly Unit[] = [
   'century',
 ]
 
-const upTo = (unit: Unit): ReadonlySet<Unit> => new Set(FINENESS.slice(0, FINENESS.indexOf(unit) + 1))
+const upTo = (unit: CalendarUnit): ReadonlySet<CalendarUnit> =>
+  new Set(FINENESS.slice(0, FINENESS.indexOf(unit) + 1))
 
-const LEANS_ON: Readonly<Record<Unit, ReadonlySet<Unit>>> = {
+const LEANS_ON: Readonly<Record<CalendarUnit, ReadonlySet<CalendarUnit>>> = {
   day: upTo('day'),
   week: upTo('weekend'),
   weekend: upTo('weekend'),

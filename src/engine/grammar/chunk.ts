@@ -1,9 +1,9 @@
-import type { Document, Token } from '../types.ts'
-import { BE, HAVE, PERSONAL_PRONOUNS } from './closed-classes.ts'
-import { Can } from './readings.ts'
-import { SURNAMES_IN_S } from './surnames-in-s.ts'
+import { BE, HAVE, PERSONAL_PRONOUNS } from '../lexicon/grammar/closed-classes.ts'
+import { SURNAMES_IN_S } from '../lexicon/grammar/surnames-in-s.ts'
+import { VerbForm, WordClass } from '../lexicon/grammar/word-class.ts'
+import { Can } from '../lexicon/grammar/word-readings.ts'
+import type { Document, Token } from '../types/document.ts'
 import type { Tags } from './tag-context.ts'
-import { VerbForm, WordClass } from './word-class.ts'
 
 /** A base noun phrase, `[first, last)` in tokens: determiners, modifiers, head; possessors ("the mayor's aide") included. */
 export interface NounPhrase {
@@ -61,18 +61,19 @@ function nounPhraseAt(
     else if (wordClass === WordClass.possessive) {
       owned ||= head >= 0
       head = -1
-    } else if (wordClass === WordClass.adverb && at > index && isModifier(classes, at + 1, limit)) head = -1
+    } else if (wordClass === WordClass.adverb && at > index && isAdjectiveAt(classes, at + 1, limit))
+      head = -1
     else if (!isInside(wordClass)) break
     at++
   }
   if (head < 0)
     return at > index && classes[at - 1] === WordClass.adjective && (owned || starts === WordClass.determiner)
-      ? phrase(tags, tokens, index, at, at - 1)
+      ? makePhrase(tags, tokens, index, at, at - 1)
       : undefined
-  return phrase(tags, tokens, index, head + 1, head)
+  return makePhrase(tags, tokens, index, head + 1, head)
 }
 
-const isModifier = (classes: Uint8Array, index: number, limit: number): boolean =>
+const isAdjectiveAt = (classes: Uint8Array, index: number, limit: number): boolean =>
   index < limit && classes[index] === WordClass.adjective
 
 const PLURAL_PRONOUNS = new Set(
@@ -89,7 +90,13 @@ function pronounPhrase(tags: Tags, tokens: readonly Token[], index: number, limi
   return { first: index, last: index + 1, head: index, kind: 'pronoun', plural }
 }
 
-function phrase(tags: Tags, tokens: readonly Token[], first: number, last: number, head: number): NounPhrase {
+function makePhrase(
+  tags: Tags,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  head: number,
+): NounPhrase {
   const wordClass = tags.classes[head]
   const kind = wordClass === WordClass.name ? 'name' : wordClass === WordClass.number ? 'number' : 'common'
   const can = tags.cans[head] as number

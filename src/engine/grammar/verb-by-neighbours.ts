@@ -1,7 +1,7 @@
-import { canBe, type VerbReading } from './inflect.ts'
-import { Can } from './readings.ts'
-import { type Context, canAt, classAt, lowerAt } from './tag-context.ts'
-import { VerbForm, WordClass } from './word-class.ts'
+import { canBe, type VerbReading } from '../lexicon/grammar/inflect.ts'
+import { VerbForm, WordClass } from '../lexicon/grammar/word-class.ts'
+import { Can } from '../lexicon/grammar/word-readings.ts'
+import { canInSentence, classInSentence, lowerInSentence, type TagContext } from './tag-context.ts'
 
 /** Verbs whose third person tells what evidence says ("the poll shows", "data that suggests"). */
 const SHOWING = new Set('show suggest indicate reveal demonstrate find explain'.split(' '))
@@ -14,23 +14,23 @@ const INTRODUCING = new Set(
 )
 
 /** Base and third-person forms after a noun, a mark or a conjunction: a verb where its object or clause follows. */
-export function verbByNeighbours(
-  context: Context,
+export function verbByNeighbors(
+  context: TagContext,
   index: number,
   at: number,
   before: number,
   verb: VerbReading,
 ): boolean {
-  const next = canAt(context, index + 1)
+  const next = canInSentence(context, index + 1)
   const { mostlyNoun } = verb
   const third = canBe(verb, VerbForm.third)
   const opensObject =
     next & (Can.determiner | Can.pronoun | Can.capital | Can.number | Can.subordinator | Can.wh) ||
-    lowerAt(context, index + 1) === 'to'
+    lowerInSentence(context, index + 1) === 'to'
   if (before === WordClass.noun || before === WordClass.name) {
-    const plural = (canAt(context, at) & Can.plural) !== 0
+    const plural = (canInSentence(context, at) & Can.plural) !== 0
     if (third && before === WordClass.name && followsQuotation(context, index - 1)) return true
-    if (third && closesSentence(context, index, at, verb)) return true
+    if (third && closesReport(context, index, at, verb)) return true
     if (third && (!mostlyNoun || INTRODUCING.has(verb.lemma)) && opensQuotation(context, index + 1))
       return true
     if (third && SHOWING.has(verb.lemma) && next & (Can.subordinator | Can.wh)) return true
@@ -50,35 +50,35 @@ export function verbByNeighbours(
 }
 
 /** "Nurses at the county hospital": the noun phrase that ends at `last` belongs to a plural noun. */
-function isOfPlural(context: Context, last: number): boolean {
+function isOfPlural(context: TagContext, last: number): boolean {
   let at = last
   while (at > last - LONGEST_NAME && isWithinPhrase(context, at)) at--
   return (
     at < last &&
-    classAt(context, at) === WordClass.preposition &&
-    classAt(context, at - 1) === WordClass.noun &&
-    (canAt(context, at - 1) & Can.plural) !== 0
+    classInSentence(context, at) === WordClass.preposition &&
+    classInSentence(context, at - 1) === WordClass.noun &&
+    (canInSentence(context, at - 1) & Can.plural) !== 0
   )
 }
 
-function isWithinPhrase(context: Context, at: number): boolean {
-  const is = classAt(context, at)
+function isWithinPhrase(context: TagContext, at: number): boolean {
+  const is = classInSentence(context, at)
   const plain = is === WordClass.determiner || is === WordClass.number || is === WordClass.possessive
-  return plain || isNameOrNoun(is) || lowerAt(context, at) === '&'
+  return plain || isNameOrNoun(is) || lowerInSentence(context, at) === '&'
 }
 
 /** Names are walked over no further than this. */
 const LONGEST_NAME = 5
 
 /** True where nothing but a name stands between a quotation mark and the token after `last`: '…," Lee notes'. */
-function followsQuotation(context: Context, last: number): boolean {
+function followsQuotation(context: TagContext, last: number): boolean {
   let at = last
-  while (at > last - LONGEST_NAME && classAt(context, at) === WordClass.name) at--
-  return lowerAt(context, at) === '"'
+  while (at > last - LONGEST_NAME && classInSentence(context, at) === WordClass.name) at--
+  return lowerInSentence(context, at) === '"'
 }
 
 /** 'The report notes, “…”': a comma or colon, if any, and a mark that opens, with space before it and none behind. */
-function opensQuotation({ tokens, last }: Context, index: number): boolean {
+function opensQuotation({ tokens, last }: TagContext, index: number): boolean {
   const at = /^[,:]$/.test(tokens[index]?.lower ?? '') ? index + 1 : index
   const mark = tokens[at]
   if (!mark || at + 1 >= last || !/^(?:["“‘]|''|``)$/.test(mark.lower)) return false
@@ -86,14 +86,17 @@ function opensQuotation({ tokens, last }: Context, index: number): boolean {
 }
 
 /** "…, the Harbour Post reports.": a noun phrase between a comma and the verb, and a mark after it. */
-function closesSentence(context: Context, index: number, last: number, verb: VerbReading): boolean {
+function closesReport(context: TagContext, index: number, last: number, verb: VerbReading): boolean {
   if (!CLOSING.has(verb.lemma)) return false
-  if (!/^[.,]$/.test(lowerAt(context, index + 1)) || !(canAt(context, index + 1) & Can.punctuation))
+  if (
+    !/^[.,]$/.test(lowerInSentence(context, index + 1)) ||
+    !(canInSentence(context, index + 1) & Can.punctuation)
+  )
     return false
   let at = last
-  while (at > last - LONGEST_NAME && isNameOrNoun(classAt(context, at))) at--
-  if (classAt(context, at) === WordClass.determiner) at--
-  return lowerAt(context, at) === ',' || lowerAt(context, at) === '"'
+  while (at > last - LONGEST_NAME && isNameOrNoun(classInSentence(context, at))) at--
+  if (classInSentence(context, at) === WordClass.determiner) at--
+  return lowerInSentence(context, at) === ',' || lowerInSentence(context, at) === '"'
 }
 
 const isNameOrNoun = (wordClass: number): boolean =>

@@ -1,8 +1,8 @@
-import { startsUpper } from '../text/characters.ts'
-import type { Document, Paragraph, Token } from '../types.ts'
+import { startsUpper } from '../lexicon/text/characters.ts'
+import type { Document, Paragraph, Token } from '../types/document.ts'
 
 /** A turn of a printed conversation: paragraphs `[first, last)`, the first of which opens with the speaker's label. */
-export interface Turn {
+export interface TranscriptTurn {
   readonly firstParagraph: number
   readonly lastParagraph: number
   /** The token after the label's colon. */
@@ -24,7 +24,7 @@ interface Label {
 }
 
 /** The turns of a transcript in order; none where the text is no transcript. */
-export function findTurns(document: Document): Turn[] {
+export function findTurns(document: Document): TranscriptTurn[] {
   const labels: Label[] = []
   for (const [index, paragraph] of document.paragraphs.entries()) {
     const label = labelOf(document, paragraph, index)
@@ -60,7 +60,7 @@ function labelOf(document: Document, paragraph: Paragraph, index: number): Label
   const letter = /^[QA]\.$/.test(head.text)
   let colon = letter ? first : first + 1
   while (!letter && colon < last && colon - first <= LONGEST_LABEL && tokens[colon]?.lower !== ':') colon++
-  if (!letter && (tokens[colon]?.lower !== ':' || !isName(tokens, first, colon))) return undefined
+  if (!letter && (tokens[colon]?.lower !== ':' || !isLabelName(tokens, first, colon))) return undefined
   const firstToken = colon + 1
   const ended = /^[.?!…"')\]—]$/.test(tokens[last - 1]?.lower ?? '')
   if (
@@ -78,7 +78,7 @@ function labelOf(document: Document, paragraph: Paragraph, index: number): Label
 
 const isWord = ({ kind }: Token): boolean => kind === 'word'
 
-function isName(tokens: readonly Token[], first: number, colon: number): boolean {
+function isLabelName(tokens: readonly Token[], first: number, colon: number): boolean {
   for (let at = first; at < colon; at++) {
     const token = tokens[at] as Token
     if (token.kind === 'word' ? !startsUpper(token.text) : !/^[.'(),]$/.test(token.lower)) return false

@@ -1,16 +1,16 @@
-import type { NameMention } from './cast.ts'
-import { genderOfPronoun } from './pronouns.ts'
-import { SPEAKER_RULES } from './rules.ts'
+import type { NameMention } from '../people/cast.ts'
+import { genderOfPronoun } from './pronouns/pronouns.ts'
 import {
-  type Case,
-  type Decision,
   decided,
+  firstTokenOfSpan,
   genderIn,
   meaningOf,
   mentionBefore,
-  type Scene,
-  tokenOf,
-} from './scene.ts'
+  type SpeakerCase,
+  type SpeakerDecision,
+  type SpeakerScene,
+} from './scene/scene.ts'
+import { SPEAKER_RULES } from './speaker-rules.ts'
 
 /** Mentions looked at between the start of a report and a pronoun inside it. */
 const MENTIONS_BACK = 30
@@ -19,9 +19,15 @@ const MENTIONS_BACK = 30
  * Who speaks where the speaker's words are themselves part of what somebody says: "I" is whoever says it; "he" in a
  * paraphrase is whoever is paraphrased, as long as the paraphrase names no other man; all else is as everywhere.
  */
-export function resolveInside(scene: Scene, found: Case, decisions: readonly Decision[]): Decision | null {
+export function resolveInsideSpeech(
+  scene: SpeakerScene,
+  found: SpeakerCase,
+  decisions: readonly SpeakerDecision[],
+): SpeakerDecision | null {
   const { phrase, finding } = found
-  const outerIndex = finding.speaker ? (scene.owners[tokenOf(scene.words, finding.speaker)] ?? -1) : -1
+  const outerIndex = finding.speaker
+    ? (scene.owners[firstTokenOfSpan(scene.words, finding.speaker)] ?? -1)
+    : -1
   const outer = decisions[outerIndex]
   if (phrase.kind === 'pronoun') {
     if (/^(?:i|me|myself)$/.test(phrase.word)) {
@@ -38,12 +44,12 @@ export function resolveInside(scene: Scene, found: Case, decisions: readonly Dec
 }
 
 function ownReport(
-  scene: Scene,
+  scene: SpeakerScene,
   outerIndex: number,
-  outer: Decision,
+  outer: SpeakerDecision,
   token: number,
   gender: 'male' | 'female',
-): Decision | null {
+): SpeakerDecision | null {
   const report = scene.findings[outerIndex]
   const known = genderIn(scene, outer.person)
   const at = scene.words.tokens[token]?.start ?? 0

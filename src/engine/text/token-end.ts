@@ -1,5 +1,9 @@
-import { NUMBER_ABBREVIATIONS, OTHER_ABBREVIATIONS, TITLE_ABBREVIATIONS } from './abbreviations.ts'
-import { Kind, kindAt } from './characters.ts'
+import {
+  NUMBER_ABBREVIATIONS,
+  OTHER_ABBREVIATIONS,
+  TITLE_ABBREVIATIONS,
+} from '../lexicon/text/abbreviations.ts'
+import { CharacterKind, kindAt } from '../lexicon/text/characters.ts'
 
 const APOSTROPHES = "'’‘ʼ＇`´"
 const HYPHENS = '-‐‑'
@@ -27,17 +31,17 @@ export function plainWordEnd(text: string, start: number, end: number): number {
 
 /** Where the token ends that begins at `start` with a character of `kind`; never beyond `end`. */
 export function tokenEnd(text: string, start: number, end: number, kind: number): number {
-  if (kind === Kind.letter) return wordEnd(text, start, end)
-  if (kind === Kind.digit) return numberEnd(text, start, end)
+  if (kind === CharacterKind.letter) return wordEnd(text, start, end)
+  if (kind === CharacterKind.digit) return numberEnd(text, start, end)
   const character = text.charAt(start)
   if ((character === '@' || character === '#') && isWordUnit(kindAt(text, start + 1))) {
     return Math.min(end, runEnd(text, start + 1, end))
   }
-  if (kind === Kind.punctuation) return punctuationEnd(text, start, end, character)
+  if (kind === CharacterKind.punctuation) return punctuationEnd(text, start, end, character)
   return Math.min(end, start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1))
 }
 
-const isWordUnit = (kind: number): boolean => kind === Kind.letter || kind === Kind.digit
+const isWordUnit = (kind: number): boolean => kind === CharacterKind.letter || kind === CharacterKind.digit
 
 function punctuationEnd(text: string, start: number, end: number, character: string): number {
   let index = start + 1
@@ -58,14 +62,14 @@ const endsNested = (text: string, start: number, end: number, mark: string): boo
   text.charAt(start + 2) === mark &&
   text.charAt(start + 3) !== mark &&
   start > 0 &&
-  kindAt(text, start - 1) !== Kind.space
+  kindAt(text, start - 1) !== CharacterKind.space
 
 /** Where a run of letters, digits, marks and `_` ends. */
 function runEnd(text: string, start: number, end: number): number {
   let index = start
   while (index < end) {
     const kind = kindAt(text, index)
-    if (!isWordUnit(kind) && kind !== Kind.ignorable && text.charAt(index) !== '_') break
+    if (!isWordUnit(kind) && kind !== CharacterKind.ignorable && text.charAt(index) !== '_') break
     index++
   }
   return index
@@ -88,7 +92,7 @@ function wordEnd(text: string, start: number, end: number): number {
     }
     const joins = HYPHENS.includes(joiner)
       ? isWordUnit(next)
-      : APOSTROPHES.includes(joiner) && next === Kind.letter
+      : APOSTROPHES.includes(joiner) && next === CharacterKind.letter
     const addresses = joiner === '@' && isWordUnit(next)
     if (!joins && !addresses) break
     part = index + 1
@@ -104,13 +108,14 @@ function wordEnd(text: string, start: number, end: number): number {
  */
 function periodEnd(text: string, start: number, period: number, end: number): number {
   const wordLength = period - start
-  const next = period + 1 < end ? kindAt(text, period + 1) : Kind.space
+  const next = period + 1 < end ? kindAt(text, period + 1) : CharacterKind.space
   if (wordLength === 1 || text.charAt(period - 2) === '.') {
     const upper = /\p{Lu}/u.test(text.charAt(period - 1))
-    if (next === Kind.letter && kindAt(text, period - 1) === Kind.letter) return runEnd(text, period + 1, end)
+    if (next === CharacterKind.letter && kindAt(text, period - 1) === CharacterKind.letter)
+      return runEnd(text, period + 1, end)
     if (upper || wordLength > 1) return period + 1
   }
-  if (next === Kind.letter) {
+  if (next === CharacterKind.letter) {
     const lowerNext = /\p{Ll}/u.test(text.charAt(period + 1))
     return lowerNext ? runEnd(text, period + 1, end) : period
   }
@@ -127,11 +132,11 @@ function periodEnd(text: string, start: number, period: number, end: number): nu
  */
 function besideNumber(text: string, start: number, period: number, end: number): boolean {
   for (let index = period + 1; index < Math.min(end, period + 3); index++) {
-    if (kindAt(text, index) === Kind.digit) return true
+    if (kindAt(text, index) === CharacterKind.digit) return true
   }
   if (/\p{Lu}/u.test(text.charAt(start)))
     return text.charAt(period + 1) === ',' || text.charAt(period + 1) === ')'
-  return start > 1 && kindAt(text, start - 2) === Kind.digit
+  return start > 1 && kindAt(text, start - 2) === CharacterKind.digit
 }
 
 function numberEnd(text: string, start: number, end: number): number {
@@ -140,8 +145,8 @@ function numberEnd(text: string, start: number, end: number): number {
     const joiner = text.charAt(index)
     const next = kindAt(text, index + 1)
     const joins = '.,:/'.includes(joiner)
-      ? next === Kind.digit
-      : HYPHENS.includes(joiner) && next === Kind.letter
+      ? next === CharacterKind.digit
+      : HYPHENS.includes(joiner) && next === CharacterKind.letter
     if (!joins) break
     index = runEnd(text, index + 1, end)
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Db } from '../../database/handle.ts'
+import type { Db } from '../../database/db.ts'
 import { example } from '../../documentation/examples.ts'
 import type { App } from '../../http/instance.ts'
 import { pageOf, pick, readPage, sendPage, sparse } from '../../http/paging.ts'

@@ -1,6 +1,6 @@
 import type { Edtf } from '../../core/edtf.ts'
 import type { Keyed, PageRequest } from '../../core/page.ts'
-import type { Db } from '../../database/handle.ts'
+import type { Db } from '../../database/db.ts'
 import { statementConditions } from '../../record/statements/domain.ts'
 import type { StatementFilters } from '../../record/statements/schema.ts'
 import type { Granularity, SaidDate, Uncounted } from './schema.ts'

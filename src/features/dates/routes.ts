@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { parseEdtf } from '../../core/edtf.ts'
 import { DATE_PRECISIONS } from '../../core/vocabulary.ts'
-import type { Db } from '../../database/handle.ts'
+import type { Db } from '../../database/db.ts'
 import { example } from '../../documentation/examples.ts'
 import type { App } from '../../http/instance.ts'
 import { pageOf, pick, readPage, sendPage, sparse } from '../../http/paging.ts'

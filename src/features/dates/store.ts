@@ -2,9 +2,10 @@ import { z } from 'zod'
 import type { Bounds } from '../../core/edtf.ts'
 import type { Keyed, PageRequest } from '../../core/page.ts'
 import { DATE_PRECISIONS } from '../../core/vocabulary.ts'
-import { rows } from '../../database/client.ts'
-import type { Db } from '../../database/handle.ts'
-import { type Conditions, seek } from '../../database/query.ts'
+import type { Conditions } from '../../database/conditions.ts'
+import type { Db } from '../../database/db.ts'
+import { seek } from '../../database/keyset.ts'
+import { rows } from '../../database/sql.ts'
 import type { Granularity, SaidDate, Uncounted } from './schema.ts'
 
 const DateRow = z.object({

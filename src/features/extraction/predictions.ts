@@ -1,4 +1,4 @@
-import type { Extraction, Speaker } from '../../engine/types.ts'
+import type { Extraction, Speaker } from '../../engine/index.ts'
 
 type Pair = [number, number]
 

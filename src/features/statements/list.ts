@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import type { Db } from '../../database/handle.ts'
+import type { Db } from '../../database/db.ts'
 import { pageOf, pick, readPage, sendPage, sparse } from '../../http/paging.ts'
 import { countStatements, listStatements, withholdRetracted } from '../../record/statements/domain.ts'
 import { Statement } from '../../record/statements/schema.ts'

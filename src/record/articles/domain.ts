@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { DomainError } from '../../core/errors.ts'
 import type { Keyed, PageRequest } from '../../core/page.ts'
-import type { Db } from '../../database/handle.ts'
+import type { Db } from '../../database/db.ts'
 import type { Article, Snapshot } from './schema.ts'
 import * as store from './store.ts'
 

@@ -1,6 +1,6 @@
 import { DomainError } from '../../core/errors.ts'
 import type { IdOrSlug } from '../../core/id-or-slug.ts'
-import type { Db } from '../../database/handle.ts'
+import type { Db } from '../../database/db.ts'
 import type { Official } from './schema.ts'
 import * as store from './store.ts'
 

@@ -3,13 +3,20 @@ import type { IdOrSlug } from '../../core/id-or-slug.ts'
 import { nameKey } from '../../core/names.ts'
 import type { Keyed, PageRequest } from '../../core/page.ts'
 import { DATE_PRECISIONS } from '../../core/vocabulary.ts'
-import { rows } from '../../database/client.ts'
-import { type Counting, countRows } from '../../database/count.ts'
-import type { Db } from '../../database/handle.ts'
+import { anywhere, type Conditions, conditions } from '../../database/conditions.ts'
+import type { Db } from '../../database/db.ts'
+import type { Expansion } from '../../database/expansion.ts'
 import { Instant } from '../../database/instant.ts'
-import { listKeyed } from '../../database/list.ts'
-import { aliasesOf, demandIdentifier, identifiersOf, lookUp, positionsOf } from '../../database/named.ts'
-import { anywhere, type Conditions, conditions, type Expansion } from '../../database/query.ts'
+import { listKeyed } from '../../database/keyset-list.ts'
+import {
+  aliasesOf,
+  demandIdentifier,
+  identifiersOf,
+  lookUp,
+  positionsOf,
+} from '../../database/named-records.sql.ts'
+import { type Counting, countRows } from '../../database/row-count.ts'
+import { rows } from '../../database/sql.ts'
 import { Identifier } from '../organizations/schema.ts'
 import { type Official, type OfficialFilters, Position } from './schema.ts'
 

@@ -1,9 +1,9 @@
 import { DomainError } from '../../core/errors.ts'
 import { type IdOrSlug, idOrSlug, isSlug } from '../../core/id-or-slug.ts'
 import { fold } from '../../core/names.ts'
-import type { Db } from '../../database/handle.ts'
-import { BY_MACHINE, firstRevision, type Revision } from '../../database/ledger.ts'
-import { lockNaming } from '../../database/locks.ts'
+import { lockNaming } from '../../database/advisory-locks.sql.ts'
+import type { Db, Tx } from '../../database/db.ts'
+import { BY_MACHINE, firstRevision, type Revision } from '../../database/ledger.sql.ts'
 import type { Organization, OrganizationReference } from './schema.ts'
 import * as store from './store.ts'
 
@@ -54,7 +54,7 @@ export const organizationKey = (name: string): string =>
  * @returns by printed name; a name of which nothing is left is not in it. And the revisions to append.
  */
 export async function resolveOrganizations(
-  tx: Db,
+  tx: Tx,
   names: readonly string[],
   makeId: () => string,
   at: Date,
@@ -92,7 +92,7 @@ export async function resolveOrganizations(
  * @throws DomainError `not_found` for an id that is nobody's.
  */
 export async function organizationNamed(
-  tx: Db,
+  tx: Tx,
   given: string,
   makeId: () => string,
   at: Date,

@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import type { IdOrSlug } from '../../core/id-or-slug.ts'
 import type { Keyed, PageRequest } from '../../core/page.ts'
-import { rows } from '../../database/client.ts'
-import { type Counting, countRows } from '../../database/count.ts'
-import type { Db } from '../../database/handle.ts'
+import { anywhere, type Conditions, conditions } from '../../database/conditions.ts'
+import type { Db, Tx } from '../../database/db.ts'
+import type { Expansion } from '../../database/expansion.ts'
 import { Instant } from '../../database/instant.ts'
-import { listKeyed } from '../../database/list.ts'
-import { aliasesOf, demandIdentifier, identifiersOf, lookUp } from '../../database/named.ts'
-import { addNamed } from '../../database/naming.ts'
-import { anywhere, type Conditions, conditions, type Expansion } from '../../database/query.ts'
+import { listKeyed } from '../../database/keyset-list.ts'
+import { insertNamedRecords } from '../../database/named-record-inserts.sql.ts'
+import { aliasesOf, demandIdentifier, identifiersOf, lookUp } from '../../database/named-records.sql.ts'
+import { type Counting, countRows } from '../../database/row-count.ts'
+import { rows } from '../../database/sql.ts'
 import { Identifier, type Organization, type OrganizationFilters } from './schema.ts'
 
 const Known = z.object({ id: z.uuid(), slug: z.string(), name: z.string(), nameKey: z.string() })
@@ -34,11 +35,11 @@ export async function findByKeys(db: Db, keys: readonly string[]): Promise<Map<s
 
 /** Adds organizations, each under a slug that is free. Take the naming lock before. */
 export async function insertOrganizations(
-  tx: Db,
+  tx: Tx,
   added: readonly Omit<Known, 'slug'>[],
   at: Date,
 ): Promise<Known[]> {
-  const slugs = await addNamed(tx, 'organizations', added, at)
+  const slugs = await insertNamedRecords(tx, 'organizations', added, at)
   return added.map((organization, index) => ({ ...organization, slug: slugs[index]! }))
 }
 

@@ -1,6 +1,6 @@
 import { isUuid } from '../../core/id-or-slug.ts'
+import { type Conditions, conditions } from '../../database/conditions.ts'
 import { demandOverlap, lastDayOf } from '../../database/intervals.ts'
-import { type Conditions, conditions } from '../../database/query.ts'
 import type { StatementFilters } from './schema.ts'
 
 /** Lists leave out what people have taken back or thrown out, unless asked for it. */

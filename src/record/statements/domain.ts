@@ -1,6 +1,6 @@
 import { DomainError, type Tombstone } from '../../core/errors.ts'
 import type { Keyed, PageRequest } from '../../core/page.ts'
-import type { Db } from '../../database/handle.ts'
+import type { Db } from '../../database/db.ts'
 import { articleExpansion } from '../articles/domain.ts'
 import { officialExpansion } from '../officials/domain.ts'
 import { organizationExpansion } from '../organizations/domain.ts'

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { POLARITIES } from '../../../src/core/vocabulary.ts'
-import { confidenceOf, signsOf } from '../../../src/engine/statements/confidence.ts'
-import { ODDS, RATES } from '../../../src/engine/statements/rates.ts'
-import type { Finding } from '../../../src/engine/types.ts'
+import { confidenceOf, signsOf } from '../../../src/engine/findings/confidence.ts'
+import { ODDS, RATES } from '../../../src/engine/findings/rates.ts'
+import type { Finding } from '../../../src/engine/types/finding.ts'
 
 const finding = (parts: Partial<Finding> = {}): Finding => ({
   type: 'direct',

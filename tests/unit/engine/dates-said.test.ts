@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { parseEdtf } from '../../../src/core/edtf.ts'
 import type { Span } from '../../../src/core/span.ts'
-import { findDates } from '../../../src/engine/dates/find.ts'
-import { dateFindings } from '../../../src/engine/dates/said.ts'
-import { segment } from '../../../src/engine/text.ts'
-import type { Cue, Finding, Said } from '../../../src/engine/types.ts'
+import { dateFindings } from '../../../src/engine/dates/date-findings.ts'
+import { findDates } from '../../../src/engine/dates/find-dates.ts'
+import { segment } from '../../../src/engine/text/segment.ts'
+import type { Said } from '../../../src/engine/types/extraction.ts'
+import type { Cue, Finding } from '../../../src/engine/types/finding.ts'
 
 /** Reads `[1s:speaker]`, `[1c:cue]` and `[1q:content]` out of a text: statement 1 and its parts. */
 function read(marked: string): { text: string; findings: Finding[] } {

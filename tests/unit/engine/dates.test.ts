@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseEdtf } from '../../../src/core/edtf.ts'
-import { findDates } from '../../../src/engine/dates/find.ts'
-import { segment } from '../../../src/engine/text.ts'
+import { findDates } from '../../../src/engine/dates/find-dates.ts'
+import { segment } from '../../../src/engine/text/segment.ts'
 
 /** "«expression» edtf" of each date found. */
 function dates(text: string, published: string | null): string[] {

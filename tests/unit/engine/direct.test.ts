@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findVerbCues } from '../../../src/engine/cues/find-cues.ts'
-import { analyse } from '../../../src/engine/grammar/analyse.ts'
-import { findQuotations } from '../../../src/engine/quotations/find.ts'
-import { findDirect } from '../../../src/engine/statements/direct.ts'
-import { createContext } from '../../../src/engine/statements/reported/context.ts'
-import { segment } from '../../../src/engine/text.ts'
-import type { Finding } from '../../../src/engine/types.ts'
+import { findVerbCues } from '../../../src/engine/cues/verb-cues.ts'
+import { findDirect } from '../../../src/engine/findings/direct/find-direct.ts'
+import { analyze } from '../../../src/engine/grammar/analyze.ts'
+import { findQuotations } from '../../../src/engine/quotations/find-quotations.ts'
+import { createContext } from '../../../src/engine/reader/context.ts'
+import { segment } from '../../../src/engine/text/segment.ts'
+import type { Finding } from '../../../src/engine/types/finding.ts'
 
 function find(text: string): readonly Finding[] {
   const document = segment(text)
-  const grammar = analyse(document)
+  const grammar = analyze(document)
   const quotations = findQuotations(document, grammar)
   return findDirect(createContext(document, grammar, quotations, findVerbCues(document, grammar)))
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { extract } from '../../../src/engine/extract.ts'
-import type { Extraction } from '../../../src/engine/types.ts'
+import type { Extraction } from '../../../src/engine/types/extraction.ts'
 
-const nothing = { published: null, roster: [] }
+const nothing = { published: null, knownPeople: [] }
 
 const spansOf = ({ statements, dates, people }: Extraction) => [
   ...dates,

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { analyse } from '../../../src/engine/grammar/analyse.ts'
-import { WordClass } from '../../../src/engine/grammar/word-class.ts'
-import { segment } from '../../../src/engine/text.ts'
+import { analyze } from '../../../src/engine/grammar/analyze.ts'
+import { WordClass } from '../../../src/engine/lexicon/grammar/word-class.ts'
+import { segment } from '../../../src/engine/text/segment.ts'
 
 function read(text: string) {
   const document = segment(text)
-  const grammar = analyse(document)
+  const grammar = analyze(document)
   const textOf = (first: number, last: number) =>
     text.slice(document.tokens[first]?.start, document.tokens[last - 1]?.end)
   return {

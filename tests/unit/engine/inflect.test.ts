@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { canBe, inflectionsOf, verbReading } from '../../../src/engine/grammar/inflect.ts'
-import { VerbForm } from '../../../src/engine/grammar/word-class.ts'
+import { canBe, inflectionsOf, verbReading } from '../../../src/engine/lexicon/grammar/inflect.ts'
+import { VerbForm } from '../../../src/engine/lexicon/grammar/word-class.ts'
 
 describe('the forms of a verb', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { mergeFindings } from '../../../src/engine/statements/merge.ts'
-import type { Finding } from '../../../src/engine/types.ts'
+import { mergeFindings } from '../../../src/engine/findings/merge.ts'
+import type { Finding } from '../../../src/engine/types/finding.ts'
 
 const finding = (
   type: Finding['type'],

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { parseEdtf } from '../../../src/core/edtf.ts'
 import type { Span } from '../../../src/core/span.ts'
 import { extract } from '../../../src/engine/extract.ts'
-import type { Extraction } from '../../../src/engine/types.ts'
+import type { Extraction } from '../../../src/engine/types/extraction.ts'
 
 const published = parseEdtf('2025-01-15')
-const read = (text: string): Extraction => extract(text, { published, roster: [] })
+const read = (text: string): Extraction => extract(text, { published, knownPeople: [] })
 
 /** Pieces that news is made of, and marks that upset it. */
 const PIECES = [
@@ -169,7 +169,7 @@ describe('whatever the text', () => {
     always((text) => {
       for (const { speaker } of read(text).statements) {
         if (speaker.attribution !== 'none' && speaker.attribution !== 'ambiguous') continue
-        expect([speaker.name, speaker.official]).toEqual([null, null])
+        expect([speaker.name, speaker.knownId]).toEqual([null, null])
         expect(speaker.candidates.length >= 2).toBe(speaker.attribution === 'ambiguous')
       }
     })

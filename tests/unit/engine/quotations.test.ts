@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { analyse } from '../../../src/engine/grammar/analyse.ts'
-import { findQuotations } from '../../../src/engine/quotations/find.ts'
-import { segment } from '../../../src/engine/text.ts'
+import { analyze } from '../../../src/engine/grammar/analyze.ts'
+import { findQuotations } from '../../../src/engine/quotations/find-quotations.ts'
+import { segment } from '../../../src/engine/text/segment.ts'
 
 const find = (text: string) => {
   const document = segment(text)
-  return findQuotations(document, analyse(document))
+  return findQuotations(document, analyze(document))
 }
 const contents = (text: string) =>
   find(text).map(({ content }) => content.map(({ start, end }) => text.slice(start, end)).join(' / '))

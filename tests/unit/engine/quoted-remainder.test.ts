@@ -4,7 +4,7 @@ import { extract } from '../../../src/engine/extract.ts'
 
 /** Speaker, cue and content of each statement as printed, and the rule that found it. */
 const shown = (text: string): string[] =>
-  extract(text, { published: null, roster: [] }).statements.map(({ speaker, cue, content, rule }) =>
+  extract(text, { published: null, knownPeople: [] }).statements.map(({ speaker, cue, content, rule }) =>
     [
       speaker.mention ? sliceOf(text, speaker.mention) : '-',
       cue ? sliceOf(text, cue) : '-',

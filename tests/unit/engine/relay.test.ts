@@ -4,7 +4,7 @@ import { extract } from '../../../src/engine/extract.ts'
 /** Each statement of a text: its words, whose they are, the verb that reports them, and who handed them on. */
 function read(text: string) {
   const words = (span: { start: number; end: number } | null) => span && text.slice(span.start, span.end)
-  return extract(text, { published: null, roster: [] }).statements.map(
+  return extract(text, { published: null, knownPeople: [] }).statements.map(
     ({ content, speaker, cue, relay }) => ({
       said: content.map(words).join(' … '),
       by: words(speaker.mention),

@@ -1,17 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sliceOf } from '../../../src/core/span.ts'
-import { findVerbCues } from '../../../src/engine/cues/find-cues.ts'
-import { analyse } from '../../../src/engine/grammar/analyse.ts'
-import { findQuotations } from '../../../src/engine/quotations/find.ts'
-import { createContext } from '../../../src/engine/statements/reported/context.ts'
-import { findReported } from '../../../src/engine/statements/reported.ts'
-import { segment } from '../../../src/engine/text.ts'
-import type { Finding } from '../../../src/engine/types.ts'
+import { findVerbCues } from '../../../src/engine/cues/verb-cues.ts'
+import { findReported } from '../../../src/engine/findings/reported/find-reported.ts'
+import { analyze } from '../../../src/engine/grammar/analyze.ts'
+import { findQuotations } from '../../../src/engine/quotations/find-quotations.ts'
+import { createContext } from '../../../src/engine/reader/context.ts'
+import { segment } from '../../../src/engine/text/segment.ts'
+import type { Finding } from '../../../src/engine/types/finding.ts'
 
 function reportedIn(text: string): Finding[] {
   const document = segment(text)
-  const grammar = analyse(document)
+  const grammar = analyze(document)
   const quotations = findQuotations(document, grammar)
   return findReported(createContext(document, grammar, quotations, findVerbCues(document, grammar)))
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { extract } from '../../../src/engine/extract.ts'
 
 const speakersOf = (text: string) =>
-  extract(text, { published: null, roster: [] }).statements.map(({ speaker }) => speaker)
+  extract(text, { published: null, knownPeople: [] }).statements.map(({ speaker }) => speaker)
 
 const namesOf = (text: string) => speakersOf(text).map(({ name }) => name)
 

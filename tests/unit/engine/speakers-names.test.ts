@@ -3,7 +3,7 @@ import { extract } from '../../../src/engine/extract.ts'
 
 /** Who speaks in each statement of a text. */
 const speakersOf = (text: string) =>
-  extract(text, { published: null, roster: [] }).statements.map(({ speaker }) => speaker)
+  extract(text, { published: null, knownPeople: [] }).statements.map(({ speaker }) => speaker)
 
 const namesOf = (text: string) => speakersOf(text).map(({ name, organization }) => name ?? organization)
 

@@ -3,7 +3,7 @@ import { extract } from '../../../src/engine/extract.ts'
 
 /** Who speaks last in a text. */
 function lastSpeaker(text: string) {
-  const speaker = extract(text, { published: null, roster: [] }).statements.at(-1)?.speaker
+  const speaker = extract(text, { published: null, knownPeople: [] }).statements.at(-1)?.speaker
   if (!speaker) throw new Error('nobody says anything')
   return speaker
 }

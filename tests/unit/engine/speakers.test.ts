@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { contains, sliceOf } from '../../../src/core/span.ts'
-import { analyse } from '../../../src/engine/grammar/analyse.ts'
-import { findPeople } from '../../../src/engine/speakers/find-people.ts'
-import { peopleOf } from '../../../src/engine/speakers/people.ts'
+import { analyze } from '../../../src/engine/grammar/analyze.ts'
+import { findPeople } from '../../../src/engine/people/find-people.ts'
+import { peopleOf } from '../../../src/engine/people/list-people.ts'
 import { resolveSpeakers } from '../../../src/engine/speakers/resolve-speakers.ts'
-import { segment } from '../../../src/engine/text.ts'
-import type { Cue, Finding, KnownOfficial, Speaker } from '../../../src/engine/types.ts'
+import { segment } from '../../../src/engine/text/segment.ts'
+import type { KnownPerson, Speaker } from '../../../src/engine/types/extraction.ts'
+import type { Cue, Finding } from '../../../src/engine/types/finding.ts'
 
 /** The nth place where a piece of text stands as words of its own. */
 function find(text: string, piece: string, nth = 1) {
@@ -47,21 +48,21 @@ function finding(text: string, { words, by, nth, type = 'direct', carriedOver = 
 }
 
 /** The speakers of statements whose words and speakers are given as they stand in the text. */
-function speakers(text: string, said: readonly Said[], roster: readonly KnownOfficial[] = []): Speaker[] {
+function speakers(text: string, said: readonly Said[], knownPeople: readonly KnownPerson[] = []): Speaker[] {
   const document = segment(text)
-  const grammar = analyse(document)
+  const grammar = analyze(document)
   const findings = said.map((one) => finding(text, one))
-  return resolveSpeakers(document, grammar, findings, findPeople(document, grammar, roster))
+  return resolveSpeakers(document, grammar, findings, findPeople(document, grammar, knownPeople))
 }
 
-function people(text: string, roster: readonly KnownOfficial[] = []) {
+function people(text: string, knownPeople: readonly KnownPerson[] = []) {
   const document = segment(text)
-  const grammar = analyse(document)
-  return peopleOf(findPeople(document, grammar, roster), [])
+  const grammar = analyze(document)
+  return peopleOf(findPeople(document, grammar, knownPeople), [])
 }
 
-const speaker = (text: string, said: Said, roster: readonly KnownOfficial[] = []) =>
-  speakers(text, [said], roster)[0] as Speaker
+const speaker = (text: string, said: Said, knownPeople: readonly KnownPerson[] = []) =>
+  speakers(text, [said], knownPeople)[0] as Speaker
 
 describe('names and roles', () => {
   it('takes a title in lower case before the name as the role, with its organization', () => {
@@ -400,7 +401,7 @@ describe('attribution', () => {
   })
 })
 
-describe('the roster', () => {
+describe('known people', () => {
   const official = { id: 'o1', name: 'Daniel Okoye', aliases: ['Dan Okoye'], roles: ['trade minister'] }
 
   it.each([
@@ -410,13 +411,13 @@ describe('the roster', () => {
     ['Mr. Okoye said no.', null],
     ['Peter Okoye said no.', null],
   ])('%s', (text, id) => {
-    expect(people(text, [official])[0]?.official).toBe(id)
+    expect(people(text, [official])[0]?.knownId).toBe(id)
   })
 
   it('declines where two entries fit', () => {
     expect(
       people('D. Okoye said no.', [official, { ...official, id: 'o2', name: 'Diana Okoye', aliases: [] }])[0]
-        ?.official,
+        ?.knownId,
     ).toBeNull()
   })
 })
@@ -458,7 +459,7 @@ describe('any text', () => {
         (words, offsets) => {
           const text = words.join(' ')
           const document = segment(text)
-          const grammar = analyse(document)
+          const grammar = analyze(document)
           const findings = offsets.map((offset): Finding => {
             const start = Math.min(offset, text.length)
             const span = { start, end: Math.min(text.length, start + 9) }

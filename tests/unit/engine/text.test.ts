@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { segment } from '../../../src/engine/text.ts'
+import { segment } from '../../../src/engine/text/segment.ts'
 
 const words = (text: string) => segment(text).tokens.map((token) => token.text)
 const sentences = (text: string) =>

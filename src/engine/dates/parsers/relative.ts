@@ -1,21 +1,33 @@
 import { weekRange } from '../../../core/calendar.ts'
-import { isCapital, type Lexeme, type Run } from '../lexemes.ts'
-import { alone, firstAfter, impliedAt, lastBefore, type Part, weekendPart } from '../part.ts'
-import { fromNarrative, fromPublication, type Match, type Reading } from '../reading.ts'
-import { type Unit, unitRange } from '../units.ts'
-import { readPart } from './parts.ts'
+import {
+  type CalendarPart,
+  firstAfter,
+  impliedAt,
+  impliedPart,
+  lastBefore,
+  weekendPart,
+} from '../expressions/calendar-part.ts'
+import {
+  type DateMatch,
+  type DateReading,
+  relativeToNarrative,
+  relativeToPublication,
+} from '../expressions/date-reading.ts'
+import { type DateRun, isCapital, type Lexeme } from '../expressions/lexemes.ts'
+import { type CalendarUnit, unitRange } from '../expressions/units.ts'
+import { readPart } from './calendar-parts.ts'
 
 const is = (lexeme: Lexeme | undefined, ...names: string[]): boolean =>
   lexeme !== undefined && names.includes(lexeme.name)
 
-const dayFromPublication = (offset: number): Reading =>
-  fromPublication('day', (day) => unitRange('day', day, offset))
+const dayFromPublication = (offset: number): DateReading =>
+  relativeToPublication('day', (day) => unitRange('day', day, offset))
 
-const dayFromNarrative = (offset: number): Reading =>
-  fromNarrative('day', (day) => unitRange('day', day, offset))
+const dayFromNarrative = (offset: number): DateReading =>
+  relativeToNarrative('day', (day) => unitRange('day', day, offset))
 
 /** "yesterday", "today", "tonight", "the day before yesterday". */
-export function dayWord(run: Run, index: number): Match | null {
+export function dayWord(run: DateRun, index: number): DateMatch | null {
   const lexeme = run[index]
   if (lexeme?.kind === 'day-word') {
     if (isInName(lexeme)) return null
@@ -33,7 +45,7 @@ export function dayWord(run: Run, index: number): Match | null {
 const isInName = ({ capital, preceding }: Lexeme): boolean =>
   capital && preceding?.kind === 'word' && isCapital(preceding)
 
-const NIGHTS: ReadonlyMap<string | undefined, Reading> = new Map([
+const NIGHTS: ReadonlyMap<string | undefined, DateReading> = new Map([
   ['last', dayFromPublication(-1)],
   ['this', dayFromPublication(0)],
   ['that', dayFromNarrative(0)],
@@ -44,7 +56,7 @@ const NIGHTS: ReadonlyMap<string | undefined, Reading> = new Map([
 ])
 
 /** "last night", "this morning", "the same evening", "the next morning". */
-export function partOfDay(run: Run, index: number): Match | null {
+export function partOfDay(run: DateRun, index: number): DateMatch | null {
   const first = is(run[index], 'the') ? index + 1 : index
   const relation = is(run[first], 'that') && is(run[first + 1], 'same') ? first + 1 : first
   if (run[relation + 1]?.kind !== 'day-part') return null
@@ -53,7 +65,7 @@ export function partOfDay(run: Run, index: number): Match | null {
 }
 
 /** "last Tuesday", "next March", "this past summer", "the following Friday". */
-export function relatedPart(run: Run, index: number): Match | null {
+export function relatedPart(run: DateRun, index: number): DateMatch | null {
   let next = is(run[index], 'the') ? index + 1 : index
   if (is(run[next], 'this', 'that') && is(run[next + 1], 'same', 'past', 'coming', 'last')) next++
   const relation = run[next]?.name
@@ -62,52 +74,52 @@ export function relatedPart(run: Run, index: number): Match | null {
   return reading && { end: found.end, reading }
 }
 
-function relate(relation: string, part: Part): Reading | null {
+function relate(relation: string, part: CalendarPart): DateReading | null {
   switch (relation) {
     case 'last':
     case 'past':
-      return fromPublication(part.unit, (day) => lastBefore(part, day))
+      return relativeToPublication(part.unit, (day) => lastBefore(part, day))
     case 'next':
     case 'coming':
     case 'upcoming':
-      return fromPublication(part.unit, (day) => firstAfter(part, day))
+      return relativeToPublication(part.unit, (day) => firstAfter(part, day))
     case 'this':
-      return fromPublication(part.unit, (day, outlook) =>
+      return relativeToPublication(part.unit, (day, outlook) =>
         outlook === 'future'
           ? impliedAt(part, day, outlook)
           : (thisOne(part, day) ?? impliedAt(part, day, outlook)),
       )
     case 'that':
     case 'same':
-      return fromNarrative(part.unit, (day) => thisOne(part, day), { anchor: part.whole })
+      return relativeToNarrative(part.unit, (day) => thisOne(part, day), { anchor: part.whole })
     case 'following':
-      return fromNarrative(part.unit, (day) => firstAfter(part, day), { anchor: anchorOf(part) })
+      return relativeToNarrative(part.unit, (day) => firstAfter(part, day), { anchor: anchorOf(part) })
     case 'previous':
-      return fromNarrative(part.unit, (day) => lastBefore(part, day), {
+      return relativeToNarrative(part.unit, (day) => lastBefore(part, day), {
         anchor: anchorOf(part),
-        otherwise: fromPublication(part.unit, (day) => lastBefore(part, day)),
+        fallback: relativeToPublication(part.unit, (day) => lastBefore(part, day)),
       })
     default:
       return null
   }
 }
 
-const anchorOf = ({ whole }: Part): Unit => (whole === 'week' ? 'day' : 'month')
+const anchorOf = ({ whole }: CalendarPart): CalendarUnit => (whole === 'week' ? 'day' : 'month')
 
-function thisOne(part: Part, day: string) {
+function thisOne(part: CalendarPart, day: string) {
   const whole = unitRange(part.whole, day)
   return whole && part.within(whole.earliest)
 }
 
 /** "the weekend". */
-export function weekend(run: Run, index: number): Match | null {
+export function weekend(run: DateRun, index: number): DateMatch | null {
   const unit = run[index + 1]
   if (!is(run[index], 'the') || unit?.name !== 'weekend' || unit.value !== 1) return null
-  return { end: index + 2, reading: alone(weekendPart) }
+  return { end: index + 2, reading: impliedPart(weekendPart) }
 }
 
 /** "the week of March 5". */
-export function weekOf(run: Run, index: number): Match | null {
+export function weekOf(run: DateRun, index: number): DateMatch | null {
   const first = is(run[index], 'the') ? index + 1 : index
   if (!is(run[first], 'week') || !is(run[first + 1], 'of')) return null
   const found = readPart(run, first + 2)
@@ -116,6 +128,6 @@ export function weekOf(run: Run, index: number): Match | null {
   const toWeek = (range: { earliest: string } | null) => range && weekRange(range.earliest)
   return {
     end: found.end,
-    reading: fromPublication('week', (day, outlook) => toWeek(impliedAt(part, day, outlook))),
+    reading: relativeToPublication('week', (day, outlook) => toWeek(impliedAt(part, day, outlook))),
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '../../../core/canonical-json.ts'
 import { DomainError } from '../../../core/errors.ts'
-import type { Db } from '../../../database/handle.ts'
+import type { Db, Tx } from '../../../database/db.ts'
 import { inTransaction } from '../../../database/transaction.ts'
 import * as store from './store.ts'
 
@@ -39,7 +39,7 @@ export const idempotently = (
   db: Db,
   write: Write,
   now: Date,
-  work: (tx: Db) => Promise<WriteAnswer>,
+  work: (tx: Tx) => Promise<WriteAnswer>,
 ): Promise<Answered> =>
   inTransaction(db, async (tx) => {
     const { key, caller, operation } = write

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { DomainError } from '../../../core/errors.ts'
-import type { Db } from '../../../database/handle.ts'
+import type { Db, Tx } from '../../../database/db.ts'
 import { callerOf } from '../../../http/auth.ts'
 import { requireVersion, versionTag } from '../../../http/preconditions.ts'
 import { type Answered, idempotently, type Write, type WriteAnswer } from './domain.ts'
@@ -52,7 +52,7 @@ export async function writeOnce<Body>(
   request: FastifyRequest,
   reply: FastifyReply,
   { db, at, operation }: RouteWrite,
-  work: (tx: Db, writer: Writer) => Promise<AnswerOf<Body>>,
+  work: (tx: Tx, writer: Writer) => Promise<AnswerOf<Body>>,
 ): Promise<Body> {
   const { name: actor } = callerOf(request)
   const demand = (current: number): void => requireVersion(request, current)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { execute, rows } from '../../../database/client.ts'
-import type { Db } from '../../../database/handle.ts'
+import type { Db, Tx } from '../../../database/db.ts'
+import { execute, rows } from '../../../database/sql.ts'
 
 const Kept = z.object({
   fingerprint: z.string(),
@@ -18,7 +18,7 @@ export interface Attempt {
 }
 
 /** Holds an attempt for this transaction: false where another transaction is at it. */
-export async function lockAttempt(tx: Db, { caller, operation, key }: Attempt): Promise<boolean> {
+export async function lockAttempt(tx: Tx, { caller, operation, key }: Attempt): Promise<boolean> {
   const [row] = await rows(tx, 'SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS held', [
     JSON.stringify([caller, operation, key]),
   ])
@@ -27,12 +27,12 @@ export async function lockAttempt(tx: Db, { caller, operation, key }: Attempt): 
 
 /** The answer kept for an attempt since a moment. */
 export async function findKept(
-  tx: Db,
+  db: Db,
   { caller, operation, key }: Attempt,
   since: Date,
 ): Promise<Kept | undefined> {
   const [row] = await rows(
-    tx,
+    db,
     `SELECT fingerprint, status, headers, body FROM idempotency_records
      WHERE caller = $1 AND operation = $2 AND key = $3 AND created_at > $4`,
     [caller, operation, key, since.toISOString()],
@@ -42,7 +42,7 @@ export async function findKept(
 
 /** Keeps the answer of an attempt, and forgets those made before a moment. */
 export async function keep(
-  tx: Db,
+  tx: Tx,
   attempt: Attempt,
   kept: Kept,
   at: Date,

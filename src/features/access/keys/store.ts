@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { SCOPES, type Scope } from '../../../core/scopes.ts'
-import { execute, rows } from '../../../database/client.ts'
-import type { Db } from '../../../database/handle.ts'
+import type { Db } from '../../../database/db.ts'
+import { execute, rows } from '../../../database/sql.ts'
 import { ApiKey } from './schema.ts'
 
 const COLUMNS = `id, name, hint, scopes, created_at AS created, expires_at AS expires,

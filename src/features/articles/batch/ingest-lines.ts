@@ -1,6 +1,6 @@
 import { createSerializer, mapInOrder } from '../../../core/concurrency.ts'
 import { DomainError } from '../../../core/errors.ts'
-import type { Db } from '../../../database/handle.ts'
+import type { Db } from '../../../database/db.ts'
 import { idempotently, type Write } from '../../access/idempotency/domain.ts'
 import { type Fetched, ingestArticle, loadArticle } from '../ingestion/domain.ts'
 import { ARTICLES_AT_ONCE } from '../ingestion/limits.ts'

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Db } from '../../../database/handle.ts'
+import type { Db } from '../../../database/db.ts'
 import { callerOf } from '../../../http/auth.ts'
 import type { App } from '../../../http/instance.ts'
 import { linesBodyOf, NDJSON_MEDIA_TYPE, ndjson, sendLines, streamNdjson } from '../../../http/ndjson.ts'

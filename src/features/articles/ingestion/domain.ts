@@ -1,10 +1,10 @@
 import { DomainError } from '../../../core/errors.ts'
 import { findUnstorable } from '../../../core/unstorable.ts'
-import type { Db } from '../../../database/handle.ts'
-import { idMaker } from '../../../database/id.ts'
-import { appendRevisions, type Revision } from '../../../database/ledger.ts'
-import { shareIdentities } from '../../../database/locks.ts'
+import { lockIdentitiesShared } from '../../../database/advisory-locks.sql.ts'
+import type { Db, Tx } from '../../../database/db.ts'
+import { appendRevisions, type Revision } from '../../../database/ledger.sql.ts'
 import { inTransaction } from '../../../database/transaction.ts'
+import { idMaker } from '../../../database/uuid.ts'
 import { getArticle, getText, sha256Of } from '../../../record/articles/domain.ts'
 import type { Article, ArticleMetadata } from '../../../record/articles/schema.ts'
 import { addArticle, addSnapshot, metadataOf, recognise } from '../../../record/articles/writes/domain.ts'
@@ -63,11 +63,11 @@ export const ingestArticle = (db: Db, article: NewArticle, now: Date, actor = 'm
  * to be done in it: from then on others wait.
  * @throws DomainError as `ingestArticle`.
  */
-export async function keepArticle(tx: Db, article: NewArticle, now: Date, actor: string): Promise<Kept> {
+export async function keepArticle(tx: Tx, article: NewArticle, now: Date, actor: string): Promise<Kept> {
   const { text, ...metadata } = article
   demandStorable(text)
   const sha256 = sha256Of(text)
-  await shareIdentities(tx)
+  await lockIdentitiesShared(tx)
   const recognised = await recognise(tx, sha256, metadata.url)
   const arrival: Arrival = { text, sha256, metadata, actor, now, makeId: idMaker(now) }
   if (recognised.kind === 'new') return addNew(tx, arrival)
@@ -86,7 +86,7 @@ interface Arrival {
   readonly makeId: () => string
 }
 
-async function addNew(tx: Db, arrival: Arrival): Promise<Kept> {
+async function addNew(tx: Tx, arrival: Arrival): Promise<Kept> {
   const { text, sha256, metadata, actor, now, makeId } = arrival
   const articleId = makeId()
   const snapshotId = makeId()
@@ -108,7 +108,7 @@ async function addNew(tx: Db, arrival: Arrival): Promise<Kept> {
 }
 
 async function addChanged(
-  tx: Db,
+  tx: Tx,
   { text, sha256, metadata: arriving, actor, now, makeId }: Arrival,
   articleId: string,
 ): Promise<Kept> {

@@ -1,4 +1,4 @@
-import type { Db } from '../../../database/handle.ts'
+import type { Db } from '../../../database/db.ts'
 import { example } from '../../../documentation/examples.ts'
 import type { App } from '../../../http/instance.ts'
 import { readStrictJson } from '../../../http/json-body.ts'

@@ -1,6 +1,6 @@
 import { DomainError } from '../../../core/errors.ts'
 import type { Keyed, PageRequest } from '../../../core/page.ts'
-import type { Db } from '../../../database/handle.ts'
+import type { Db } from '../../../database/db.ts'
 import { enqueue, type NewWork } from '../../../database/queue.ts'
 import { inTransaction } from '../../../database/transaction.ts'
 import type { ItemState, JobDetail, JobItem } from './schema.ts'

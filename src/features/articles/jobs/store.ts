@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Keyed, PageRequest } from '../../../core/page.ts'
-import { rows } from '../../../database/client.ts'
-import type { Db } from '../../../database/handle.ts'
+import { conditions } from '../../../database/conditions.ts'
+import type { Db } from '../../../database/db.ts'
 import { Instant } from '../../../database/instant.ts'
-import { listKeyed } from '../../../database/list.ts'
-import { conditions } from '../../../database/query.ts'
+import { listKeyed } from '../../../database/keyset-list.ts'
+import { rows } from '../../../database/sql.ts'
 import { OUTCOMES } from '../ingestion/schema.ts'
 import {
   ITEM_STATES,

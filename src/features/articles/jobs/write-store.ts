@@ -1,5 +1,5 @@
-import { execute, rows } from '../../../database/client.ts'
-import type { Db } from '../../../database/handle.ts'
+import type { Db, Tx } from '../../../database/db.ts'
+import { execute, rows } from '../../../database/sql.ts'
 import type { Job, Problem } from './schema.ts'
 import { countsOf } from './store.ts'
 
@@ -32,7 +32,7 @@ export const insertItems = (db: Db, jobId: string, items: readonly NewItem[], at
   )
 
 /** Lets workers have a job, and readers see it. */
-export const openJob = (tx: Db, id: string, total: number, at: Date): Promise<number> =>
+export const openJob = (tx: Tx, id: string, total: number, at: Date): Promise<number> =>
   execute(tx, `UPDATE jobs SET state = 'waiting', total = $2, created_at = $3 WHERE id = $1::uuid`, [
     id,
     total,
@@ -62,7 +62,7 @@ export const discardJob = (db: Db, id: string): Promise<number> =>
   execute(db, `DELETE FROM jobs WHERE id = $1::uuid AND state = 'receiving'`, [id])
 
 /** Locks a job that was acknowledged until the transaction ends, and returns its state; undefined if there is none. */
-export async function lockJob(tx: Db, id: string): Promise<Job['state'] | undefined> {
+export async function lockJob(tx: Tx, id: string): Promise<Job['state'] | undefined> {
   const [row] = await rows(
     tx,
     `SELECT state FROM jobs WHERE id = $1::uuid AND state <> 'receiving' FOR UPDATE`,
@@ -72,7 +72,7 @@ export async function lockJob(tx: Db, id: string): Promise<Job['state'] | undefi
 }
 
 /** Marks what waits as cancelled, and ends the job. */
-export async function cancelJob(tx: Db, id: string, at: Date): Promise<void> {
+export async function cancelJob(tx: Tx, id: string, at: Date): Promise<void> {
   await execute(
     tx,
     `UPDATE job_items SET state = 'cancelled', body = NULL, finished_at = $2
@@ -87,7 +87,7 @@ export async function cancelJob(tx: Db, id: string, at: Date): Promise<void> {
 }
 
 /** Lets the dead lines of a job wait again, and tells which they are. */
-export async function reviveItems(tx: Db, id: string): Promise<number[]> {
+export async function reviveItems(tx: Tx, id: string): Promise<number[]> {
   const revived = await rows(
     tx,
     `UPDATE job_items SET state = 'waiting', attempts = 0, finished_at = NULL
@@ -97,7 +97,7 @@ export async function reviveItems(tx: Db, id: string): Promise<number[]> {
   return revived.map((row) => (row as { line: number }).line).sort((a, b) => a - b)
 }
 
-export const reopenJob = (tx: Db, id: string): Promise<number> =>
+export const reopenJob = (tx: Tx, id: string): Promise<number> =>
   execute(
     tx,
     `UPDATE jobs SET state = 'waiting', counts = NULL, finished_at = NULL, started_at = NULL WHERE id = $1::uuid`,

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import type { Db } from '../../../database/handle.ts'
+import type { Db } from '../../../database/db.ts'
 import type { Queue } from '../../../database/queue.ts'
 import type { Fetched } from '../ingestion/domain.ts'
 import { forgetJobs } from '../jobs/domain.ts'

@@ -1,6 +1,6 @@
 import { DomainError } from '../../../core/errors.ts'
-import type { Db } from '../../../database/handle.ts'
-import { appendRevisions } from '../../../database/ledger.ts'
+import type { Db } from '../../../database/db.ts'
+import { appendRevisions } from '../../../database/ledger.sql.ts'
 import { inTransaction } from '../../../database/transaction.ts'
 import { type Fetched, keepArticle, loadArticle } from '../ingestion/domain.ts'
 import { readArticleJson } from '../ingestion/parameters.ts'

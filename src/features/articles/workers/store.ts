@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { execute, rows } from '../../../database/client.ts'
-import type { Db } from '../../../database/handle.ts'
+import type { Db, Tx } from '../../../database/db.ts'
+import { execute, rows } from '../../../database/sql.ts'
 import type { Outcome } from '../ingestion/schema.ts'
 import type { Problem } from '../jobs/schema.ts'
 
@@ -35,7 +35,7 @@ export async function waitingItems(db: Db, job: string, from: number, to: number
  * Locks a line until the transaction ends. Null where it waits no longer; else whether an earlier line of the same
  * address is to be read before.
  */
-export async function lockItem(tx: Db, { job, line }: ItemKey): Promise<{ mustWait: boolean } | null> {
+export async function lockItem(tx: Tx, { job, line }: ItemKey): Promise<{ mustWait: boolean } | null> {
   const [row] = await rows(
     tx,
     `SELECT address IS NOT NULL AND EXISTS (
@@ -49,7 +49,7 @@ export async function lockItem(tx: Db, { job, line }: ItemKey): Promise<{ mustWa
 
 /** Keeps what became of a line that was read, in the transaction that keeps the article. */
 export const settleRead = (
-  tx: Db,
+  tx: Tx,
   { job, line }: ItemKey,
   read: { readonly outcome: Outcome; readonly articleId: string; readonly statements: number },
   attempts: number,
@@ -65,21 +65,21 @@ export const settleRead = (
 
 /** Keeps that a line can never be read as it is. */
 export const settleFailed = (
-  tx: Db,
+  db: Db,
   { job, line }: ItemKey,
   problem: Problem,
   attempts: number,
   at: Date,
 ): Promise<number> =>
   execute(
-    tx,
+    db,
     `UPDATE job_items SET state = 'failed', body = NULL, problem = $3::jsonb, attempts = $4, finished_at = $5
      WHERE job_id = $1::uuid AND line = $2 AND state = 'waiting'`,
     [job, line, JSON.stringify(problem), attempts, at.toISOString()],
   )
 
 /** Keeps that a line was given up; it keeps its body, to be tried again when somebody asks. */
-export const settleDead = (tx: Db, { job, line }: ItemKey, problem: Problem, at: Date): Promise<number> =>
+export const settleDead = (tx: Tx, { job, line }: ItemKey, problem: Problem, at: Date): Promise<number> =>
   execute(
     tx,
     `UPDATE job_items SET state = 'dead', problem = $3::jsonb, finished_at = $4
@@ -102,7 +102,7 @@ export const countAttempt = (
   )
 
 /** Counts an attempt at each line that waits, from one to another, and tells which they are. */
-export async function countAttempts(tx: Db, job: string, from: number, to: number): Promise<number[]> {
+export async function countAttempts(tx: Tx, job: string, from: number, to: number): Promise<number[]> {
   const found = await rows(
     tx,
     `UPDATE job_items SET attempts = attempts + 1

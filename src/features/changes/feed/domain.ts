@@ -1,4 +1,4 @@
-import type { Db } from '../../../database/handle.ts'
+import type { Db } from '../../../database/db.ts'
 import type { Change, ChangeFilters } from './schema.ts'
 import { findChanges } from './store.ts'
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { SUBJECTS } from '../../../core/vocabulary.ts'
-import { rows } from '../../../database/client.ts'
-import type { Db } from '../../../database/handle.ts'
-import { conditions } from '../../../database/query.ts'
+import { conditions } from '../../../database/conditions.ts'
+import type { Db } from '../../../database/db.ts'
+import { rows } from '../../../database/sql.ts'
 import type { Change, ChangeFilters } from './schema.ts'
 
 const ChangeRow = z.object({

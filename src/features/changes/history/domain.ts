@@ -1,6 +1,6 @@
 import type { Keyed, PageRequest } from '../../../core/page.ts'
 import type { Subject } from '../../../core/vocabulary.ts'
-import type { Db } from '../../../database/handle.ts'
+import type { Db } from '../../../database/db.ts'
 import { changedFields } from './changed-fields.ts'
 import type { HistoryEntry } from './schema.ts'
 import { listRevisions } from './store.ts'

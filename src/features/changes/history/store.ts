@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Keyed, PageRequest } from '../../../core/page.ts'
 import type { Subject } from '../../../core/vocabulary.ts'
-import type { Db } from '../../../database/handle.ts'
-import { listKeyed } from '../../../database/list.ts'
-import { conditions } from '../../../database/query.ts'
+import { conditions } from '../../../database/conditions.ts'
+import type { Db } from '../../../database/db.ts'
+import { listKeyed } from '../../../database/keyset-list.ts'
 
 const Json = z.record(z.string(), z.unknown()).nullable()
 const RevisionRow = z.object({

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { IdOrSlug } from '../../../core/id-or-slug.ts'
 import type { Subject } from '../../../core/vocabulary.ts'
-import { execute, rows } from '../../../database/client.ts'
-import type { Db } from '../../../database/handle.ts'
-import type { Held } from '../../../database/ledger.ts'
-import { lookUp, type NamedTable, OTHER_NAMES } from '../../../database/named.ts'
+import type { Db, Tx } from '../../../database/db.ts'
+import type { Held } from '../../../database/ledger.sql.ts'
+import { lookUp, type NamedTable, OTHER_NAMES } from '../../../database/named-records.sql.ts'
+import { execute, rows } from '../../../database/sql.ts'
 import type { Identifier } from '../../../record/organizations/schema.ts'
 import { type Entity, type PastChange, PastRow } from './schema.ts'
 
@@ -27,7 +27,7 @@ export interface Keys {
  * been added since they were read stays.
  */
 export async function rewriteNames(
-  tx: Db,
+  tx: Tx,
   table: NamedTable,
   { id, record: before }: Held<Entity>,
   after: Entity,
@@ -54,7 +54,7 @@ export async function rewriteNames(
 }
 
 async function rewriteIdentifiers(
-  tx: Db,
+  tx: Tx,
   owner: string,
   id: string,
   before: readonly Identifier[],
@@ -81,7 +81,7 @@ async function rewriteIdentifiers(
 }
 
 /** What became of a person or an organization so far. */
-export async function pastChanges(tx: Db, subject: Subject, id: string): Promise<PastChange[]> {
+export async function pastChanges(tx: Tx, subject: Subject, id: string): Promise<PastChange[]> {
   const found = await rows(
     tx,
     `SELECT version, action, (after->>'undoes')::int AS undoes FROM revisions
@@ -99,7 +99,7 @@ export interface Between<Record> {
 
 /** A person or an organization before and after the change that made a version. */
 export async function findChange<Record>(
-  tx: Db,
+  tx: Tx,
   subject: Subject,
   shape: z.ZodType<Record>,
   id: string,

@@ -2,9 +2,9 @@ import { DomainError } from '../../../core/errors.ts'
 import { invalidField } from '../../../core/faults.ts'
 import { type IdOrSlug, idOrSlug } from '../../../core/id-or-slug.ts'
 import type { Subject } from '../../../core/vocabulary.ts'
-import type { Db } from '../../../database/handle.ts'
-import { type Cause, type Held, nextRevision, type Revision } from '../../../database/ledger.ts'
-import type { NamedTable } from '../../../database/named.ts'
+import type { Db, Tx } from '../../../database/db.ts'
+import { type Cause, type Held, nextRevision, type Revision } from '../../../database/ledger.sql.ts'
+import type { NamedTable } from '../../../database/named-records.sql.ts'
 import type { Entity } from './schema.ts'
 import { findId } from './store.ts'
 
@@ -45,7 +45,7 @@ export function targetsOf<Record extends Entity & { readonly slug: string }>(kin
      * One of those held, which can be changed: one that was merged into another cannot.
      * @throws DomainError `conflict`, naming where to go.
      */
-    async demandUnmerged(tx: Db, held: ReadonlyMap<string, Held<Record>>, id: string): Promise<Held<Record>> {
+    async demandUnmerged(tx: Tx, held: ReadonlyMap<string, Held<Record>>, id: string): Promise<Held<Record>> {
       const own = held.get(id) as Held<Record>
       const { mergedInto, name, slug } = own.record
       if (mergedInto === null) return own

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idOrSlug } from '../../../core/id-or-slug.ts'
-import type { Db } from '../../../database/handle.ts'
+import type { Db } from '../../../database/db.ts'
 import { example } from '../../../documentation/examples.ts'
 import type { App } from '../../../http/instance.ts'
 import { pageOf, pick, readPage, sendPage, sparse } from '../../../http/paging.ts'

@@ -1,5 +1,5 @@
 import { isExact, quote, type Span, surroundings, toCodePoints } from '../../../core/span.ts'
-import type { Db } from '../../../database/handle.ts'
+import type { Db } from '../../../database/db.ts'
 import { getText } from '../../../record/articles/domain.ts'
 import { findStatementsOfSnapshot, getStatement } from '../../../record/statements/domain.ts'
 import type { Statement } from '../../../record/statements/schema.ts'

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Db } from '../../../database/handle.ts'
+import type { Db } from '../../../database/db.ts'
 import { example } from '../../../documentation/examples.ts'
 import type { App } from '../../../http/instance.ts'
 import { negotiate } from '../../../http/negotiation.ts'

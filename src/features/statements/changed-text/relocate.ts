@@ -1,6 +1,6 @@
 import { contains, type Quoted } from '../../../core/span.ts'
+import { contextOf } from '../../../engine/index.ts'
 import type { Utterance } from '../../../record/statements/schema.ts'
-import { contextOf } from '../../extraction/domain.ts'
 
 /** How many places on either side of the expected one are looked at for the same characters. */
 const PLACES_MAX = 20

@@ -1,10 +1,10 @@
 import type { Fault } from '../../../core/errors.ts'
 import { fieldFault, invalidField, rejectFaults } from '../../../core/faults.ts'
 import { contains, type Quoted } from '../../../core/span.ts'
+import { contextOf } from '../../../engine/index.ts'
 import type { OfficialReference } from '../../../record/officials/schema.ts'
 import type { OrganizationReference } from '../../../record/organizations/schema.ts'
 import type { StatementRecord } from '../../../record/statements/writes/domain.ts'
-import { contextOf } from '../../extraction/domain.ts'
 import { demandExact } from './check-spans.ts'
 import type { Correction, SaidCorrection, SpeakerCorrection } from './schema.ts'
 

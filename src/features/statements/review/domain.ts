@@ -2,11 +2,11 @@ import { DomainError } from '../../../core/errors.ts'
 import { fieldFault, invalidField, isNotFound } from '../../../core/faults.ts'
 import type { Keyed, PageRequest } from '../../../core/page.ts'
 import { STATEMENT_STATUSES } from '../../../core/vocabulary.ts'
-import type { Db } from '../../../database/handle.ts'
-import { idMaker } from '../../../database/id.ts'
-import { appendRevisions, firstRevision, type Held, type Revision } from '../../../database/ledger.ts'
-import { shareIdentities } from '../../../database/locks.ts'
+import { lockIdentitiesShared } from '../../../database/advisory-locks.sql.ts'
+import type { Db, Tx } from '../../../database/db.ts'
+import { appendRevisions, firstRevision, type Held, type Revision } from '../../../database/ledger.sql.ts'
 import { inTransaction } from '../../../database/transaction.ts'
+import { idMaker } from '../../../database/uuid.ts'
 import { getArticle, getText } from '../../../record/articles/domain.ts'
 import { getStatement } from '../../../record/statements/domain.ts'
 import type { Statement } from '../../../record/statements/schema.ts'
@@ -98,7 +98,7 @@ export const recordStatement = (
   { actor, at, reason }: Omit<Review, 'demand'>,
 ): Promise<Statement> =>
   inTransaction(db, async (tx) => {
-    await shareIdentities(tx)
+    await lockIdentitiesShared(tx)
     const { article, text, snapshotId } = await sourceOf(tx, made)
     const makeId = idMaker(at)
     const id = makeId()
@@ -127,15 +127,15 @@ export async function listHistory(
   return historyOf(db, 'statement', id, request)
 }
 
-async function lockForReview(tx: Db, id: string, { demand }: Review): Promise<Held<StatementRecord>> {
-  await shareIdentities(tx)
+async function lockForReview(tx: Tx, id: string, { demand }: Review): Promise<Held<StatementRecord>> {
+  await lockIdentitiesShared(tx)
   const statement = await lockStatement(tx, id)
   demand(statement.version)
   return { id, version: statement.version, record: toRecordOf(statement) }
 }
 
 async function settle(
-  tx: Db,
+  tx: Tx,
   reviewed: Held<StatementRecord>,
   change: Change,
   { actor, at }: Review,
@@ -152,7 +152,7 @@ async function settle(
 }
 
 async function recordAt(
-  tx: Db,
+  tx: Tx,
   { id, version, record: current }: Held<StatementRecord>,
   wanted: number,
 ): Promise<StatementRecord> {
@@ -166,7 +166,7 @@ async function recordAt(
   return bringBack({ ...earlier, official }, current, await textsOf(tx, earlier, current))
 }
 
-async function textsOf(tx: Db, earlier: StatementRecord, current: StatementRecord): Promise<Texts | null> {
+async function textsOf(tx: Tx, earlier: StatementRecord, current: StatementRecord): Promise<Texts | null> {
   if (earlier.snapshotId === current.snapshotId) return null
   const before = await getText(tx, earlier.articleId, earlier.snapshotId)
   const after = await getText(tx, current.articleId, current.snapshotId)
@@ -174,7 +174,7 @@ async function textsOf(tx: Db, earlier: StatementRecord, current: StatementRecor
 }
 
 /** The article and snapshot a hand-made statement names: what is not there is the body's fault. */
-async function sourceOf(tx: Db, { article: id, snapshot }: HandMade) {
+async function sourceOf(tx: Tx, { article: id, snapshot }: HandMade) {
   try {
     const article = await getArticle(tx, id)
     const { text, snapshot_id } = await getText(tx, id, snapshot ?? null)

@@ -1,7 +1,7 @@
 import { invalidField, notFoundAsFault } from '../../../core/faults.ts'
 import { idOrSlug } from '../../../core/id-or-slug.ts'
-import type { Db } from '../../../database/handle.ts'
-import type { Revision } from '../../../database/ledger.ts'
+import type { Tx } from '../../../database/db.ts'
+import type { Revision } from '../../../database/ledger.sql.ts'
 import { standingOfficial } from '../../../record/officials/domain.ts'
 import { resolveOfficials } from '../../../record/officials/resolution/domain.ts'
 import type { OfficialReference } from '../../../record/officials/schema.ts'
@@ -16,7 +16,7 @@ import type { SpeakerCorrection } from './schema.ts'
  * @throws DomainError `invalid_body` where an id or slug names nobody.
  */
 export async function resolveSpeaker(
-  tx: Db,
+  tx: Tx,
   given: SpeakerCorrection | undefined,
   makeId: () => string,
   at: Date,
@@ -28,7 +28,7 @@ export async function resolveSpeaker(
 }
 
 async function resolveOfficial(
-  tx: Db,
+  tx: Tx,
   given: SpeakerCorrection | undefined,
   makeId: () => string,
   at: Date,
@@ -54,11 +54,11 @@ async function resolveOfficial(
 }
 
 /** The id under which a person is on record now. */
-export const currentOfficial = async (tx: Db, id: string): Promise<string> =>
+export const currentOfficial = async (tx: Tx, id: string): Promise<string> =>
   (await standingOfficial(tx, { id })).id
 
 async function resolveOrganization(
-  tx: Db,
+  tx: Tx,
   given: string | null | undefined,
   makeId: () => string,
   at: Date,

@@ -1,6 +1,6 @@
 import type { StatementStatus } from '../../../core/vocabulary.ts'
-import { rows } from '../../../database/client.ts'
-import type { Db } from '../../../database/handle.ts'
+import type { Db } from '../../../database/db.ts'
+import { rows } from '../../../database/sql.ts'
 
 /** All a statement was at one of its versions. */
 export async function findVersion(db: Db, statementId: string, version: number): Promise<unknown> {

@@ -1,6 +1,6 @@
 import { DomainError } from '../../../core/errors.ts'
 import type { StatementStatus } from '../../../core/vocabulary.ts'
-import { type Held, nextRevision, type Revision } from '../../../database/ledger.ts'
+import { type Held, nextRevision, type Revision } from '../../../database/ledger.sql.ts'
 import type { StatementRecord } from '../../../record/statements/writes/domain.ts'
 import { TRANSITIONS, type Transition, WITHDRAWN } from './schema.ts'
 

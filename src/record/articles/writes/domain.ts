@@ -1,6 +1,6 @@
 import { parseEdtf } from '../../../core/edtf.ts'
-import type { Db } from '../../../database/handle.ts'
-import { firstRevision, nextRevision, type Revision } from '../../../database/ledger.ts'
+import type { Tx } from '../../../database/db.ts'
+import { firstRevision, nextRevision, type Revision } from '../../../database/ledger.sql.ts'
 import type { Article, ArticleMetadata } from '../schema.ts'
 import * as store from './store.ts'
 
@@ -13,7 +13,7 @@ export type Recognised =
  * Recognises an article by its URL, else by its text, and holds both until the transaction ends: of several that bring
  * the same at once, one is new.
  */
-export async function recognise(tx: Db, sha256: string, url: string | null): Promise<Recognised> {
+export async function recognise(tx: Tx, sha256: string, url: string | null): Promise<Recognised> {
   await store.lockIdentity(tx, sha256, url)
   const found = await store.findKnown(tx, sha256, url)
   const atUrl = found.find(({ by_url }) => by_url)
@@ -24,7 +24,7 @@ export async function recognise(tx: Db, sha256: string, url: string | null): Pro
 
 /** Keeps an article and its first snapshot, and returns its first revision. */
 export async function addArticle(
-  tx: Db,
+  tx: Tx,
   article: ArticleMetadata & { readonly id: string },
   snapshot: store.NewSnapshot,
   actor: string,
@@ -37,7 +37,7 @@ export async function addArticle(
 
 /** Keeps a later snapshot of an article, with what is known of the article since, and returns the revision. */
 export async function addSnapshot(
-  tx: Db,
+  tx: Tx,
   before: Article,
   metadata: ArticleMetadata,
   snapshot: store.NewSnapshot,

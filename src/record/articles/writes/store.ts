@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { execute, rows } from '../../../database/client.ts'
-import type { Db } from '../../../database/handle.ts'
+import type { Tx } from '../../../database/db.ts'
+import { execute, rows } from '../../../database/sql.ts'
 import type { ArticleMetadata } from '../schema.ts'
 import { FROM } from '../store.ts'
 
@@ -11,7 +11,7 @@ type Known = z.infer<typeof Known>
  * Holds what an article is recognised by until the transaction ends: whoever brings the same URL or the same text
  * meanwhile waits, and then finds it.
  */
-export const lockIdentity = (tx: Db, sha256: string, url: string | null): Promise<number> =>
+export const lockIdentity = (tx: Tx, sha256: string, url: string | null): Promise<number> =>
   execute(
     tx,
     `SELECT pg_advisory_xact_lock(k) FROM (
@@ -20,7 +20,7 @@ export const lockIdentity = (tx: Db, sha256: string, url: string | null): Promis
   )
 
 /** The article at a URL, and the first one that ever had this text, each with the hash of its latest text. */
-export async function findKnown(tx: Db, sha256: string, url: string | null): Promise<Known[]> {
+export async function findKnown(tx: Tx, sha256: string, url: string | null): Promise<Known[]> {
   const found = await rows(
     tx,
     `SELECT a.id, a.url IS NOT DISTINCT FROM $2 AND $2 IS NOT NULL AS by_url, n.sha256
@@ -42,7 +42,7 @@ export interface NewSnapshot {
 
 /** Keeps an article with its first snapshot. */
 export const insertArticle = (
-  tx: Db,
+  tx: Tx,
   article: ArticleMetadata & { readonly id: string },
   snapshot: NewSnapshot,
   at: Date,
@@ -59,7 +59,7 @@ export const insertArticle = (
 
 /** Keeps a later snapshot of an article, and what is known of the article since. */
 export const insertSnapshot = (
-  tx: Db,
+  tx: Tx,
   article: ArticleMetadata & { readonly id: string },
   snapshot: NewSnapshot & { readonly ordinal: number },
   at: Date,

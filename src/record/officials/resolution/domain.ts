@@ -1,10 +1,10 @@
 import type { Bounds } from '../../../core/edtf.ts'
 import { nameKey, surnameOf } from '../../../core/names.ts'
 import { type Tenure, titleAt } from '../../../core/tenure.ts'
-import type { Db } from '../../../database/handle.ts'
-import { BY_MACHINE, firstRevision, type Revision } from '../../../database/ledger.ts'
-import { lockNaming } from '../../../database/locks.ts'
-import type { KnownOfficial } from '../../../engine/types.ts'
+import { lockNaming } from '../../../database/advisory-locks.sql.ts'
+import type { Db, Tx } from '../../../database/db.ts'
+import { BY_MACHINE, firstRevision, type Revision } from '../../../database/ledger.sql.ts'
+import type { KnownPerson } from '../../../engine/index.ts'
 import type { OfficialReference } from '../schema.ts'
 import { describe, type Resolution, resolvePerson } from './resolve-person.ts'
 import * as store from './store.ts'
@@ -29,7 +29,7 @@ export interface PrintedPosition {
  * the engine may lean on.
  * @param published when; what they held before is a former title then.
  */
-export async function rosterFor(db: Db, text: string, published: Bounds | null): Promise<KnownOfficial[]> {
+export async function rosterFor(db: Db, text: string, published: Bounds | null): Promise<KnownPerson[]> {
   const words = new Set<string>()
   for (const word of text.match(/\p{Lu}[\p{L}\p{M}’'-]+/gu) ?? []) words.add(surnameOf(word))
   words.delete('')
@@ -79,7 +79,7 @@ const NOTHING_KNOWN: ResolutionContext = { published: null, decided: new Map() }
  * @returns by printed name, those left uncertain, and the revisions to append.
  */
 export async function resolveOfficials(
-  tx: Db,
+  tx: Tx,
   people: readonly PrintedOfficial[],
   makeId: () => string,
   at: Date,
@@ -165,7 +165,7 @@ const uncertainOf = (
 
 /** Keeps positions printed beside the name of somebody on record. */
 export const addPositions = (
-  tx: Db,
+  tx: Tx,
   officialId: string,
   positions: readonly PrintedPosition[],
   makeId: () => string,
@@ -192,7 +192,7 @@ const unnumbered = (id: string, { name, positions }: PrintedOfficial): store.Nam
 })
 
 /** Adds somebody under the next free slug, whoever else goes by the name. */
-export async function createOfficial(tx: Db, id: string, name: string, at: Date): Promise<OfficialReference> {
+export async function createOfficial(tx: Tx, id: string, name: string, at: Date): Promise<OfficialReference> {
   await lockNaming(tx)
   const [official] = await store.insertOfficials(tx, [{ id, name }], at)
   return official!

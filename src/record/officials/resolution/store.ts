@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { nameKey } from '../../../core/names.ts'
-import { execute, rows } from '../../../database/client.ts'
-import type { Db } from '../../../database/handle.ts'
-import { aliasesOf } from '../../../database/named.ts'
-import { addNamed } from '../../../database/naming.ts'
+import type { Db, Tx } from '../../../database/db.ts'
+import { insertNamedRecords } from '../../../database/named-record-inserts.sql.ts'
+import { aliasesOf } from '../../../database/named-records.sql.ts'
+import { execute, rows } from '../../../database/sql.ts'
 import type { OfficialReference } from '../schema.ts'
 
 const NamedOfficial = z.object({
@@ -78,12 +78,12 @@ export async function findBySurnames(db: Db, surnames: readonly string[]): Promi
 
 /** Adds people of these names, each under a slug that is free. Take the naming lock before. */
 export async function insertOfficials(
-  tx: Db,
+  tx: Tx,
   people: readonly { readonly id: string; readonly name: string }[],
   at: Date,
 ): Promise<OfficialReference[]> {
   const added = people.map(({ id, name }) => ({ id, name, nameKey: nameKey(name) }))
-  const slugs = await addNamed(tx, 'officials', added, at)
+  const slugs = await insertNamedRecords(tx, 'officials', added, at)
   return people.map(({ id, name }, index) => ({ id, slug: slugs[index]!, name }))
 }
 
@@ -99,7 +99,7 @@ export interface NewPosition {
  * Keeps positions printed beside people's names; one that is there already stays as it is. All at once and in one
  * order: two articles that print the same positions the other way round would else wait for each other for ever.
  */
-export async function insertPositions(tx: Db, positions: readonly NewPosition[], at: Date): Promise<void> {
+export async function insertPositions(tx: Tx, positions: readonly NewPosition[], at: Date): Promise<void> {
   if (positions.length === 0) return
   const values = positions.map(({ id, officialId, organizationId, title, endedBy }) => ({
     id,

@@ -1,12 +1,12 @@
 import { DomainError } from '../../../core/errors.ts'
-import type { Db } from '../../../database/handle.ts'
+import type { Tx } from '../../../database/db.ts'
 import {
   BY_MACHINE,
   type Cause,
   firstRevision,
   nextRevision,
   type Revision,
-} from '../../../database/ledger.ts'
+} from '../../../database/ledger.sql.ts'
 import { notFound } from '../domain.ts'
 import type { Statement } from '../schema.ts'
 import { findSame, findStatement } from '../store.ts'
@@ -21,7 +21,7 @@ export { lockStatements, lockStatementsOfArticle } from './store.ts'
  * A statement whatever its status, held until the transaction ends.
  * @throws DomainError `not_found`.
  */
-export async function lockStatement(tx: Db, id: string): Promise<Statement> {
+export async function lockStatement(tx: Tx, id: string): Promise<Statement> {
   // Held first and read then: what is read along in the statement that waits would be from before the wait.
   const statement = (await store.lockStatement(tx, id)) && (await findStatement(tx, id))
   if (!statement) throw notFound(id)
@@ -30,7 +30,7 @@ export async function lockStatement(tx: Db, id: string): Promise<Statement> {
 
 /** Keeps a held statement as a person left it, one version on, and returns it as it is then. */
 export async function rewriteStatement(
-  tx: Db,
+  tx: Tx,
   id: string,
   record: StatementRecord,
   at: Date,
@@ -50,7 +50,7 @@ export interface Repointing {
 
 /** Ties held statements to another person. @returns one revision each. */
 export async function pointStatements(
-  tx: Db,
+  tx: Tx,
   statements: readonly Statement[],
   officialId: string,
   change: Repointing,
@@ -64,7 +64,7 @@ export async function pointStatements(
 
 /** Ties held statements to another organization. @returns one revision each. */
 export async function pointToOrganization(
-  tx: Db,
+  tx: Tx,
   statements: readonly Statement[],
   { id, name }: { readonly id: string; readonly name: string },
   change: Repointing,
@@ -91,7 +91,7 @@ const revisionOf = (
  * Keeps a statement that a person made, and returns it.
  * @throws DomainError `conflict` where the same words of the text are on record already.
  */
-export async function addRecord(tx: Db, id: string, record: StatementRecord, at: Date): Promise<Statement> {
+export async function addRecord(tx: Tx, id: string, record: StatementRecord, at: Date): Promise<Statement> {
   const same = await findSame(tx, record.snapshotId, record.segments[0]?.start ?? 0, record.text)
   if (same) {
     throw new DomainError(
@@ -106,7 +106,7 @@ export async function addRecord(tx: Db, id: string, record: StatementRecord, at:
 
 /** Keeps new statements and returns the first revision of each. */
 export async function addStatements(
-  tx: Db,
+  tx: Tx,
   origin: { readonly articleId: string; readonly snapshotId: string },
   statements: readonly NewStatement[],
   at: Date,
@@ -123,7 +123,7 @@ export async function addStatements(
  * @returns one revision each.
  */
 export async function followStatements(
-  tx: Db,
+  tx: Tx,
   origin: { readonly articleId: string; readonly snapshotId: string },
   carried: readonly CarriedStatement[],
   vanished: readonly Statement[],

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { StatementStatus } from '../../../core/vocabulary.ts'
-import { execute, rows } from '../../../database/client.ts'
-import type { Db } from '../../../database/handle.ts'
+import type { Tx } from '../../../database/db.ts'
+import { execute, rows } from '../../../database/sql.ts'
 import { StatementRow, toStatement } from '../row.ts'
 import type { Statement } from '../schema.ts'
 import { COLUMNS as READ_COLUMNS, RELATED, readStatement } from '../store.ts'
@@ -12,7 +12,7 @@ import type { NewStatement, ReviewedStatement } from './schema.ts'
 const PIECE = 500
 
 /** The statements of an article in text order, whatever became of them, held until the transaction ends. */
-export async function lockStatementsOfArticle(tx: Db, articleId: string): Promise<ReviewedStatement[]> {
+export async function lockStatementsOfArticle(tx: Tx, articleId: string): Promise<ReviewedStatement[]> {
   // Held first and read then: what is read along by the query that waits would be from before the wait.
   await execute(tx, 'SELECT FROM statements WHERE article_id = $1::uuid ORDER BY id FOR UPDATE', [articleId])
   const found = await rows(
@@ -33,11 +33,11 @@ export async function lockStatementsOfArticle(tx: Db, articleId: string): Promis
 const Reviewed = StatementRow.extend({ reviewed: z.boolean() })
 
 /** Holds a statement until the transaction ends. False where there is none. */
-export const lockStatement = async (tx: Db, id: string): Promise<boolean> =>
+export const lockStatement = async (tx: Tx, id: string): Promise<boolean> =>
   (await rows(tx, 'SELECT id FROM statements WHERE id = $1::uuid FOR UPDATE', [id])).length > 0
 
 /** Holds statements until the transaction ends, and reads them as they are then, whatever became of them. */
-export async function lockStatements(tx: Db, ids: readonly string[]): Promise<Statement[]> {
+export async function lockStatements(tx: Tx, ids: readonly string[]): Promise<Statement[]> {
   await execute(tx, 'SELECT FROM statements WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE', [ids])
   const statements: Statement[] = []
   for (let from = 0; from < ids.length; from += PIECE) {
@@ -79,7 +79,7 @@ const COLUMNS = [
 
 /** Keeps statements of one snapshot with all their spans: one statement of SQL, however many there are. */
 export async function insertStatements(
-  tx: Db,
+  tx: Tx,
   origin: { readonly articleId: string; readonly snapshotId: string },
   statements: readonly NewStatement[],
   at: Date,
@@ -109,7 +109,7 @@ const insertSpans = (placeholder: string): string =>
 
 /** Rewrites statements as they stand in a later snapshot, spans and all. */
 export const carryStatements = (
-  tx: Db,
+  tx: Tx,
   snapshotId: string,
   statements: readonly NewStatement[],
   at: Date,
@@ -118,7 +118,7 @@ export const carryStatements = (
 
 /** Rewrites a statement as a person left it, spans and all. */
 export const rewriteStatement = (
-  tx: Db,
+  tx: Tx,
   statement: NewStatement,
   kept: {
     readonly snapshotId: string
@@ -137,7 +137,7 @@ export const rewriteStatement = (
 
 /** Rewrites statements one version on. @param also what is set beside what they say, with parameters from `$3` on. */
 async function rewrite(
-  tx: Db,
+  tx: Tx,
   statements: readonly NewStatement[],
   at: Date,
   also: string,
@@ -158,7 +158,7 @@ async function rewrite(
 
 /** Ties statements to another person or organization. */
 export async function setSpeaker(
-  tx: Db,
+  tx: Tx,
   ids: readonly string[],
   column: 'official_id' | 'organization_id',
   speakerId: string,
@@ -175,11 +175,11 @@ export async function setSpeaker(
 }
 
 /** Sets the status of a statement that was just added. */
-export const setStatus = (tx: Db, id: string, status: StatementStatus): Promise<number> =>
+export const setStatus = (tx: Tx, id: string, status: StatementStatus): Promise<number> =>
   execute(tx, 'UPDATE statements SET status = $2::statement_status WHERE id = $1::uuid', [id, status])
 
 /** Notes that the words of statements are no longer in their article. */
-export const markVanished = (tx: Db, snapshotId: string, ids: readonly string[], at: Date): Promise<number> =>
+export const markVanished = (tx: Tx, snapshotId: string, ids: readonly string[], at: Date): Promise<number> =>
   execute(
     tx,
     `UPDATE statements SET vanished_snapshot_id = $1::uuid, version = version + 1, updated_at = $3::timestamptz

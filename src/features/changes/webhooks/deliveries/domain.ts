@@ -1,13 +1,13 @@
 import { DomainError } from '../../../../core/errors.ts'
 import type { Keyed, PageRequest } from '../../../../core/page.ts'
-import type { Db } from '../../../../database/handle.ts'
-import { idMaker } from '../../../../database/id.ts'
+import type { Db, Tx } from '../../../../database/db.ts'
+import { idMaker } from '../../../../database/uuid.ts'
 import { getWebhook } from '../subscriptions/domain.ts'
 import { type Delivery, type DeliveryStatus, TEST } from '../subscriptions/schema.ts'
 import * as store from './store.ts'
 
 /** Asks for a message that tells of nothing. @throws DomainError `not_found`. */
-export async function requestTest(tx: Db, webhookId: string, now: Date): Promise<Delivery> {
+export async function requestTest(tx: Tx, webhookId: string, now: Date): Promise<Delivery> {
   await getWebhook(tx, webhookId)
   const id = idMaker(now)()
   return store.requestDelivery(
@@ -23,7 +23,7 @@ export async function requestTest(tx: Db, webhookId: string, now: Date): Promise
  * @throws DomainError `not_found`; `conflict` for one that is still to be sent.
  */
 export async function requestRepetition(
-  tx: Db,
+  tx: Tx,
   webhookId: string,
   deliveryId: string,
   now: Date,

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Keyed, PageRequest } from '../../../../core/page.ts'
-import { execute, rows } from '../../../../database/client.ts'
-import type { Db } from '../../../../database/handle.ts'
-import { listKeyed } from '../../../../database/list.ts'
-import { conditions } from '../../../../database/query.ts'
+import { conditions } from '../../../../database/conditions.ts'
+import type { Db, Tx } from '../../../../database/db.ts'
+import { listKeyed } from '../../../../database/keyset-list.ts'
+import { execute, rows } from '../../../../database/sql.ts'
 import {
   type Attempted,
   DELIVERY_STATUSES,
@@ -81,7 +81,7 @@ export async function findDelivery(db: Db, webhookId: string, id: string): Promi
 
 /** Asks for a delivery: whoever delivers next to the webhook sees to it. */
 export async function requestDelivery(
-  tx: Db,
+  tx: Tx,
   webhookId: string,
   { id, message, type, position, attempt }: NewDelivery,
   at: Date,

@@ -1,8 +1,8 @@
 import { DomainError } from '../../../../core/errors.ts'
 import { invalidField, notFoundAsFault } from '../../../../core/faults.ts'
-import type { Db } from '../../../../database/handle.ts'
-import { idMaker } from '../../../../database/id.ts'
-import { ledgerPosition } from '../../../../database/ledger.ts'
+import type { Db, Tx } from '../../../../database/db.ts'
+import { ledgerPosition } from '../../../../database/ledger.sql.ts'
+import { idMaker } from '../../../../database/uuid.ts'
 import { getOfficial } from '../../../../record/officials/domain.ts'
 import type { Webhook, WebhookChoices, WebhookWithSecret } from './schema.ts'
 import { makeSecret } from './secret.ts'
@@ -29,7 +29,7 @@ export type CheckReceiver = (url: URL) => void
  * @throws DomainError `fetch_refused` for an endpoint that is not public; `invalid_body` with a pointer.
  */
 export async function createWebhook(
-  tx: Db,
+  tx: Tx,
   body: WebhookBody & { readonly endpoint: string },
   check: CheckReceiver,
   now: Date,
@@ -45,7 +45,7 @@ export async function createWebhook(
  * @throws DomainError `not_found`; as `createWebhook`; whatever `demand` throws.
  */
 export async function changeWebhook(
-  tx: Db,
+  tx: Tx,
   id: string,
   body: WebhookBody,
   { demand, check, now }: { demand: (version: number) => void; check: CheckReceiver; now: Date },
@@ -59,7 +59,7 @@ export async function changeWebhook(
 }
 
 /** @throws DomainError `not_found`; whatever `demand` throws. */
-export async function removeWebhook(tx: Db, id: string, demand: (version: number) => void): Promise<void> {
+export async function removeWebhook(tx: Tx, id: string, demand: (version: number) => void): Promise<void> {
   demand(found(await store.lockWebhook(tx, id), id).version)
   await store.deleteWebhook(tx, id)
 }
@@ -69,7 +69,7 @@ export async function removeWebhook(tx: Db, id: string, demand: (version: number
  * @throws DomainError `not_found`.
  */
 export async function rotateSecret(
-  tx: Db,
+  tx: Tx,
   id: string,
   overlapMs: number,
   now: Date,
@@ -91,7 +91,7 @@ function found(webhook: Webhook | undefined, id: string): Webhook {
 }
 
 async function chosen(
-  tx: Db,
+  tx: Tx,
   body: WebhookBody,
   before: Omit<WebhookChoices, 'subjects'> & Pick<Webhook, 'subjects'>,
   check: CheckReceiver,

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Keyed, PageRequest } from '../../../../core/page.ts'
 import { SUBJECTS } from '../../../../core/vocabulary.ts'
-import { execute, rows } from '../../../../database/client.ts'
-import type { Db } from '../../../../database/handle.ts'
-import { listKeyed } from '../../../../database/list.ts'
-import { conditions } from '../../../../database/query.ts'
+import { conditions } from '../../../../database/conditions.ts'
+import type { Db, Tx } from '../../../../database/db.ts'
+import { listKeyed } from '../../../../database/keyset-list.ts'
+import { execute, rows } from '../../../../database/sql.ts'
 import { WEBHOOK_STATUSES, type Webhook, type WebhookChoices } from './schema.ts'
 
 const WebhookRow = z.object({
@@ -80,12 +80,12 @@ export const findWebhook = async (db: Db, id: string): Promise<Webhook | undefin
   one(await rows(db, `SELECT ${COLUMNS} FROM webhooks w WHERE w.id = $1::uuid`, [id]))
 
 /** The same, held until the transaction ends. */
-export const lockWebhook = async (tx: Db, id: string): Promise<Webhook | undefined> =>
+export const lockWebhook = async (tx: Tx, id: string): Promise<Webhook | undefined> =>
   one(await rows(tx, `SELECT ${COLUMNS} FROM webhooks w WHERE w.id = $1::uuid FOR UPDATE`, [id]))
 
 /** Rewrites what is chosen about a webhook: from then on it counts as one that never failed. */
 export async function rewriteWebhook(
-  tx: Db,
+  tx: Tx,
   id: string,
   choices: WebhookChoices & { readonly status: Webhook['status']; readonly statusReason: string | null },
   at: Date,
@@ -115,7 +115,7 @@ export async function rewriteWebhook(
 
 /** Replaces the secret of a webhook; the one it has signs as well until a moment. */
 export async function replaceSecret(
-  tx: Db,
+  tx: Tx,
   id: string,
   secret: string,
   formerUntil: Date,
@@ -131,5 +131,5 @@ export async function replaceSecret(
   return one(found)
 }
 
-export const deleteWebhook = (tx: Db, id: string): Promise<number> =>
+export const deleteWebhook = (tx: Tx, id: string): Promise<number> =>
   execute(tx, 'DELETE FROM webhooks WHERE id = $1::uuid', [id])

@@ -2,11 +2,16 @@ import { DomainError } from '../../../../core/errors.ts'
 import { notFoundAsFault } from '../../../../core/faults.ts'
 import { idOrSlug } from '../../../../core/id-or-slug.ts'
 import type { Attribution } from '../../../../core/vocabulary.ts'
-import type { Db } from '../../../../database/handle.ts'
-import { idMaker } from '../../../../database/id.ts'
-import { appendRevisions, firstRevision, nextRevision, type Revision } from '../../../../database/ledger.ts'
-import { lockIdentities } from '../../../../database/locks.ts'
+import { lockIdentities } from '../../../../database/advisory-locks.sql.ts'
+import type { Db, Tx } from '../../../../database/db.ts'
+import {
+  appendRevisions,
+  firstRevision,
+  nextRevision,
+  type Revision,
+} from '../../../../database/ledger.sql.ts'
 import { inTransaction } from '../../../../database/transaction.ts'
+import { idMaker } from '../../../../database/uuid.ts'
 import { standingOfficial } from '../../../../record/officials/domain.ts'
 import {
   addPositions,
@@ -36,7 +41,7 @@ export interface Decider {
 
 /** Puts the names of an article of which it is not certain who is meant on the list for review. */
 export const noteCandidates = (
-  tx: Db,
+  tx: Tx,
   articleId: string,
   people: readonly UncertainPerson[],
   makeId: () => string,
@@ -91,7 +96,7 @@ export const decideCandidate = (
 
 /** Positions printed in organizations that were merged since are positions in those they turned out to be. */
 async function standing(
-  tx: Db,
+  tx: Tx,
   printed: store.HeldCandidate['printed'],
   makeId: () => string,
   at: Date,
@@ -105,7 +110,7 @@ async function standing(
   return positions
 }
 
-async function find(tx: Db, id: string): Promise<store.HeldCandidate> {
+async function find(tx: Tx, id: string): Promise<store.HeldCandidate> {
   const found = await store.findCandidate(tx, id)
   if (found) return found
   throw new DomainError(
@@ -114,7 +119,7 @@ async function find(tx: Db, id: string): Promise<store.HeldCandidate> {
   )
 }
 
-async function waiting(tx: Db, id: string): Promise<store.HeldCandidate> {
+async function waiting(tx: Tx, id: string): Promise<store.HeldCandidate> {
   const found = await find(tx, id)
   const { decision, name } = found.candidate
   if (decision === null) return found
@@ -127,7 +132,7 @@ async function waiting(tx: Db, id: string): Promise<store.HeldCandidate> {
 }
 
 async function personOf(
-  tx: Db,
+  tx: Tx,
   { name }: Candidate,
   decision: Decision,
   makeId: () => string,
@@ -141,14 +146,14 @@ async function personOf(
 }
 
 /** Somebody who was merged is the one they turned out to be. */
-async function onRecord(tx: Db, given: string): Promise<OfficialReference> {
+async function onRecord(tx: Tx, given: string): Promise<OfficialReference> {
   const { id, slug, name } = await notFoundAsFault('/same', () => standingOfficial(tx, idOrSlug(given)))
   return { id, slug, name }
 }
 
 /** Ties a statement to who was decided on; where that is nobody, it is known by its name alone. */
 async function attribute(
-  tx: Db,
+  tx: Tx,
   statement: Statement,
   official: string | null,
   decider: Decider,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Db } from '../../../../database/handle.ts'
+import type { Db } from '../../../../database/db.ts'
 import type { App } from '../../../../http/instance.ts'
 import { examplePage, pageOf, readPage, sendPage } from '../../../../http/paging.ts'
 import { cursor, limit } from '../../../../http/parameters.ts'

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Keyed, PageRequest } from '../../../../core/page.ts'
-import { execute, rows } from '../../../../database/client.ts'
-import type { Db } from '../../../../database/handle.ts'
-import { listKeyed } from '../../../../database/list.ts'
-import { referenceTo } from '../../../../database/named.ts'
-import { conditions } from '../../../../database/query.ts'
+import { conditions } from '../../../../database/conditions.ts'
+import type { Db, Tx } from '../../../../database/db.ts'
+import { listKeyed } from '../../../../database/keyset-list.ts'
+import { referenceTo } from '../../../../database/named-records.sql.ts'
+import { execute, rows } from '../../../../database/sql.ts'
 import { CANDIDATE_REASONS, type Candidate, DECISIONS, PrintedPositions } from './schema.ts'
 
 /** A name of an article that waits for a decision. */
@@ -19,7 +19,7 @@ export interface NewCandidate {
 
 /** Keeps names that wait; one that waited already waits for what is known now, one that was decided stays decided. */
 export async function insertCandidates(
-  tx: Db,
+  tx: Tx,
   articleId: string,
   candidates: readonly NewCandidate[],
   at: Date,
@@ -181,7 +181,7 @@ export async function findCandidate(db: Db, id: string): Promise<HeldCandidate |
 
 /** Notes a decision. */
 export const markDecided = (
-  tx: Db,
+  tx: Tx,
   id: string,
   decision: {
     readonly outcome: (typeof DECISIONS)[number]

@@ -2,11 +2,11 @@ import { DomainError } from '../../../../core/errors.ts'
 import { invalidField, isNotFound } from '../../../../core/faults.ts'
 import type { IdOrSlug } from '../../../../core/id-or-slug.ts'
 import type { Keyed, PageRequest } from '../../../../core/page.ts'
-import type { Db } from '../../../../database/handle.ts'
-import { idMaker } from '../../../../database/id.ts'
-import { appendRevisions, type Revision } from '../../../../database/ledger.ts'
-import { lockIdentities, shareIdentities } from '../../../../database/locks.ts'
+import { lockIdentities, lockIdentitiesShared } from '../../../../database/advisory-locks.sql.ts'
+import type { Db, Tx } from '../../../../database/db.ts'
+import { appendRevisions, type Revision } from '../../../../database/ledger.sql.ts'
 import { inTransaction } from '../../../../database/transaction.ts'
+import { idMaker } from '../../../../database/uuid.ts'
 import { standingOfficial } from '../../../../record/officials/domain.ts'
 import type { Official } from '../../../../record/officials/schema.ts'
 import { organizationNamed } from '../../../../record/organizations/domain.ts'
@@ -39,7 +39,7 @@ export const changeOfficial = (
   review: Review,
 ): Promise<Official> =>
   inTransaction(db, async (tx) => {
-    await shareIdentities(tx)
+    await lockIdentitiesShared(tx)
     const id = await idOf(tx, who)
     const held = await demandUnmerged(tx, await store.lockOfficials(tx, [id]), id)
     review.demand(held.version)
@@ -94,7 +94,7 @@ export async function listOfficialHistory(
 
 /** The organizations an edit names, those of new names added. @throws DomainError `invalid_body`. */
 async function organizationsOf(
-  tx: Db,
+  tx: Tx,
   { positions = {} }: OfficialEdit,
   makeId: () => string,
   at: Date,

@@ -1,5 +1,5 @@
-import type { Db } from '../../../../database/handle.ts'
-import type { Revision } from '../../../../database/ledger.ts'
+import type { Tx } from '../../../../database/db.ts'
+import type { Revision } from '../../../../database/ledger.sql.ts'
 import type { OfficialRecord } from '../../../../record/officials/schema.ts'
 import type { OrganizationReference } from '../../../../record/organizations/schema.ts'
 import type { Review } from '../../../access/idempotency/schema.ts'
@@ -15,7 +15,7 @@ import { revisionOf } from './target.ts'
  * @returns one revision for each person.
  */
 export const movePositions = (
-  tx: Db,
+  tx: Tx,
   people: readonly store.HeldOfficial[],
   fromId: string,
   into: OrganizationReference,
@@ -28,7 +28,7 @@ export const movePositions = (
  * @returns one revision for each person.
  */
 export async function returnPositions(
-  tx: Db,
+  tx: Tx,
   people: readonly store.HeldOfficial[],
   versions: ReadonlyMap<string, number>,
   review: Review,
@@ -43,7 +43,7 @@ export async function returnPositions(
 }
 
 async function rewritePeople(
-  tx: Db,
+  tx: Tx,
   people: readonly store.HeldOfficial[],
   change: (record: OfficialRecord, id: string) => OfficialRecord,
   review: Review,

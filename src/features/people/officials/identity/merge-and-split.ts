@@ -1,10 +1,10 @@
 import { fieldFault, invalidField, rejectFaults } from '../../../../core/faults.ts'
 import type { IdOrSlug } from '../../../../core/id-or-slug.ts'
-import type { Db } from '../../../../database/handle.ts'
-import { idMaker } from '../../../../database/id.ts'
-import { appendRevisions, firstRevision, type Revision } from '../../../../database/ledger.ts'
-import { lockIdentities } from '../../../../database/locks.ts'
+import { lockIdentities } from '../../../../database/advisory-locks.sql.ts'
+import type { Db, Tx } from '../../../../database/db.ts'
+import { appendRevisions, firstRevision, type Revision } from '../../../../database/ledger.sql.ts'
 import { inTransaction } from '../../../../database/transaction.ts'
+import { idMaker } from '../../../../database/uuid.ts'
 import { standingOfficial } from '../../../../record/officials/domain.ts'
 import { createOfficial } from '../../../../record/officials/resolution/domain.ts'
 import type { Official, OfficialRecord } from '../../../../record/officials/schema.ts'
@@ -90,7 +90,7 @@ export const splitOfficial = (
 
 /** Keeps a move, with a revision of each statement and what is told of the two people. */
 async function carry(
-  tx: Db,
+  tx: Tx,
   move: Move,
   statements: readonly Statement[],
   told: readonly Revision[],
@@ -128,7 +128,7 @@ const blank = ({ name = '' }: Split, { at }: Review): store.HeldOfficial => ({
 })
 
 async function create(
-  tx: Db,
+  tx: Tx,
   { id, record }: store.HeldOfficial,
   after: OfficialRecord,
   { at, actor, reason }: Review,

@@ -1,10 +1,15 @@
 import { z } from 'zod'
 import { nameKey } from '../../../../core/names.ts'
 import { earliestOf, latestOf } from '../../../../core/tenure.ts'
-import { execute, rows } from '../../../../database/client.ts'
-import type { Db } from '../../../../database/handle.ts'
-import type { Held } from '../../../../database/ledger.ts'
-import { aliasesOf, holdNamed, identifiersOf, positionsOf } from '../../../../database/named.ts'
+import type { Tx } from '../../../../database/db.ts'
+import type { Held } from '../../../../database/ledger.sql.ts'
+import {
+  aliasesOf,
+  identifiersOf,
+  lockNamedRecords,
+  positionsOf,
+} from '../../../../database/named-records.sql.ts'
+import { execute, rows } from '../../../../database/sql.ts'
 import { OfficialRecord, type Position } from '../../../../record/officials/schema.ts'
 import type { PastChange } from '../../identity/schema.ts'
 import * as common from '../../identity/store.ts'
@@ -19,8 +24,8 @@ const HeldRow = z.object({ id: z.string(), version: z.int(), ...OfficialRecord.s
  * Holds people until the transaction ends, in one order whoever asks, and reads them as they are then.
  * @returns by id.
  */
-export async function lockOfficials(tx: Db, ids: readonly string[]): Promise<Map<string, HeldOfficial>> {
-  await holdNamed(tx, 'officials', ids)
+export async function lockOfficials(tx: Tx, ids: readonly string[]): Promise<Map<string, HeldOfficial>> {
+  await lockNamedRecords(tx, 'officials', ids)
   const found = await rows(
     tx,
     `SELECT o.id, o.version, o.slug, o.name, o.merged_into_id AS "mergedInto",
@@ -39,7 +44,7 @@ export async function lockOfficials(tx: Db, ids: readonly string[]): Promise<Map
 
 /** Keeps what changed of a held person, one version on. What has been added to them since they were read stays. */
 export async function rewriteOfficial(
-  tx: Db,
+  tx: Tx,
   held: HeldOfficial,
   after: OfficialRecord,
   at: Date,
@@ -51,7 +56,7 @@ export async function rewriteOfficial(
 
 /** Keeps what changed of somebody’s positions. */
 export async function rewritePositions(
-  tx: Db,
+  tx: Tx,
   officialId: string,
   before: readonly Position[],
   after: readonly Position[],
@@ -89,15 +94,15 @@ const toRow = ({ id, title, organization, from, to, basis }: Position) => ({
 })
 
 /** What became of a person so far. */
-export const pastChanges = (tx: Db, id: string): Promise<PastChange[]> =>
+export const pastChanges = (tx: Tx, id: string): Promise<PastChange[]> =>
   common.pastChanges(tx, 'official', id)
 
 /** A person before and after the change that made a version. */
-export const findChange = (tx: Db, id: string, version: number): Promise<common.Between<OfficialRecord>> =>
+export const findChange = (tx: Tx, id: string, version: number): Promise<common.Between<OfficialRecord>> =>
   common.findChange(tx, 'official', OfficialRecord, id, version)
 
 /** Keeps what a merger or a split took along. */
-export async function insertMove(tx: Db, move: Move, statementIds: readonly string[]): Promise<void> {
+export async function insertMove(tx: Tx, move: Move, statementIds: readonly string[]): Promise<void> {
   const { id, kind, fromId, fromVersion, intoId, intoVersion } = move
   await execute(
     tx,
@@ -114,7 +119,7 @@ export async function insertMove(tx: Db, move: Move, statementIds: readonly stri
 }
 
 /** The merger or split that made this version of a person, whichever side of it they were on. */
-export async function findMove(tx: Db, officialId: string, version: number): Promise<Move | undefined> {
+export async function findMove(tx: Tx, officialId: string, version: number): Promise<Move | undefined> {
   const [row] = await rows(
     tx,
     `SELECT id, kind, from_id AS "fromId", from_version AS "fromVersion", into_id AS "intoId",
@@ -127,7 +132,7 @@ export async function findMove(tx: Db, officialId: string, version: number): Pro
 }
 
 /** The statements a merger or a split took along. */
-export async function statementsOfMove(tx: Db, moveId: string): Promise<string[]> {
+export async function statementsOfMove(tx: Tx, moveId: string): Promise<string[]> {
   const found = await rows(
     tx,
     'SELECT statement_id FROM official_move_statements WHERE move_id = $1::uuid ORDER BY statement_id',

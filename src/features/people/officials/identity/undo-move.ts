@@ -1,5 +1,5 @@
-import type { Db } from '../../../../database/handle.ts'
-import { appendRevisions } from '../../../../database/ledger.ts'
+import type { Tx } from '../../../../database/db.ts'
+import { appendRevisions } from '../../../../database/ledger.sql.ts'
 import { standingOfficial } from '../../../../record/officials/domain.ts'
 import type { Official, OfficialRecord } from '../../../../record/officials/schema.ts'
 import { findIdsOfOfficial } from '../../../../record/statements/domain.ts'
@@ -15,7 +15,7 @@ import { demandUnmerged, revisionOf } from './target.ts'
  * Takes back a merger or a split: what it took along and is still there returns.
  * @param id who was asked for: one of the two.
  */
-export async function undoMove(tx: Db, id: string, move: Move, review: Review): Promise<Official> {
+export async function undoMove(tx: Tx, id: string, move: Move, review: Review): Promise<Official> {
   const statements = (await lockStatements(tx, await store.statementsOfMove(tx, move.id))).filter(
     ({ speaker }) => speaker.official?.id === move.intoId,
   )
@@ -51,7 +51,7 @@ export async function undoMove(tx: Db, id: string, move: Move, review: Review): 
 
 /** The one who stayed, or was made, without what the move brought. Whom a split made and left with nothing leads back. */
 async function withoutMove(
-  tx: Db,
+  tx: Tx,
   into: store.HeldOfficial,
   move: Move,
   returning: readonly Statement[],

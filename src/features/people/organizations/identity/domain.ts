@@ -2,9 +2,9 @@ import { DomainError } from '../../../../core/errors.ts'
 import { rejectFaults } from '../../../../core/faults.ts'
 import type { IdOrSlug } from '../../../../core/id-or-slug.ts'
 import type { Keyed, PageRequest } from '../../../../core/page.ts'
-import type { Db } from '../../../../database/handle.ts'
-import { appendRevisions } from '../../../../database/ledger.ts'
-import { lockIdentities, lockNaming } from '../../../../database/locks.ts'
+import { lockIdentities, lockNaming } from '../../../../database/advisory-locks.sql.ts'
+import type { Db, Tx } from '../../../../database/db.ts'
+import { appendRevisions } from '../../../../database/ledger.sql.ts'
 import { inTransaction } from '../../../../database/transaction.ts'
 import { organizationKey, standingOrganization } from '../../../../record/organizations/domain.ts'
 import type { Organization, OrganizationRecord } from '../../../../record/organizations/schema.ts'
@@ -48,7 +48,7 @@ export const changeOrganization = (
 
 /** Under one name, one organization is found. @throws DomainError `conflict`, naming the one that has it. */
 async function demandFree(
-  tx: Db,
+  tx: Tx,
   { name, aliases }: OrganizationRecord,
   { id, record }: store.HeldOrganization,
 ): Promise<void> {

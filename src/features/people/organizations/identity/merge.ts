@@ -1,10 +1,10 @@
 import { invalidField } from '../../../../core/faults.ts'
 import type { IdOrSlug } from '../../../../core/id-or-slug.ts'
-import type { Db } from '../../../../database/handle.ts'
-import { idMaker } from '../../../../database/id.ts'
-import { appendRevisions } from '../../../../database/ledger.ts'
-import { lockIdentities, lockNaming } from '../../../../database/locks.ts'
+import { lockIdentities, lockNaming } from '../../../../database/advisory-locks.sql.ts'
+import type { Db, Tx } from '../../../../database/db.ts'
+import { appendRevisions } from '../../../../database/ledger.sql.ts'
 import { inTransaction } from '../../../../database/transaction.ts'
+import { idMaker } from '../../../../database/uuid.ts'
 import { organizationKey, standingOrganization } from '../../../../record/organizations/domain.ts'
 import type { Organization } from '../../../../record/organizations/schema.ts'
 import { findIdsOfOrganization } from '../../../../record/statements/domain.ts'
@@ -66,7 +66,7 @@ export const mergeOrganization = (
 
 /** Takes back a merger: what it took along and is still there returns. @param id which of the two was asked for. */
 export async function undoMerger(
-  tx: Db,
+  tx: Tx,
   id: string,
   move: store.OrganizationMove,
   review: Review,

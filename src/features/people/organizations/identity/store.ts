@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { execute, rows } from '../../../../database/client.ts'
-import type { Db } from '../../../../database/handle.ts'
-import type { Held } from '../../../../database/ledger.ts'
-import { aliasesOf, holdNamed, identifiersOf } from '../../../../database/named.ts'
+import type { Db, Tx } from '../../../../database/db.ts'
+import type { Held } from '../../../../database/ledger.sql.ts'
+import { aliasesOf, identifiersOf, lockNamedRecords } from '../../../../database/named-records.sql.ts'
+import { execute, rows } from '../../../../database/sql.ts'
 import { OrganizationRecord } from '../../../../record/organizations/schema.ts'
 import type { PastChange } from '../../identity/schema.ts'
 import * as common from '../../identity/store.ts'
@@ -14,10 +14,10 @@ const HeldRow = z.object({ id: z.string(), version: z.int(), ...OrganizationReco
 
 /** Holds organizations until the transaction ends, in one order whoever asks, and reads them as they are then. */
 export async function lockOrganizations(
-  tx: Db,
+  tx: Tx,
   ids: readonly string[],
 ): Promise<Map<string, HeldOrganization>> {
-  await holdNamed(tx, 'organizations', ids)
+  await lockNamedRecords(tx, 'organizations', ids)
   const found = await rows(
     tx,
     `SELECT g.id, g.version, g.slug, g.name, g.merged_into_id AS "mergedInto",
@@ -56,7 +56,7 @@ export async function findOwner(
  * @param keyOf the key a name is found by. One that was merged is found by no name: its id stands for the key.
  */
 export function rewriteOrganization(
-  tx: Db,
+  tx: Tx,
   held: HeldOrganization,
   after: OrganizationRecord,
   keyOf: (name: string) => string,
@@ -67,19 +67,19 @@ export function rewriteOrganization(
 }
 
 /** What became of an organization so far. */
-export const pastChanges = (tx: Db, id: string): Promise<PastChange[]> =>
+export const pastChanges = (tx: Tx, id: string): Promise<PastChange[]> =>
   common.pastChanges(tx, 'organization', id)
 
 /** An organization before and after the change that made a version. */
 export const findChange = (
-  tx: Db,
+  tx: Tx,
   id: string,
   version: number,
 ): Promise<common.Between<OrganizationRecord>> =>
   common.findChange(tx, 'organization', OrganizationRecord, id, version)
 
 /** The people who hold or held a position in an organization. */
-export async function findHolders(tx: Db, organizationId: string): Promise<string[]> {
+export async function findHolders(tx: Tx, organizationId: string): Promise<string[]> {
   const found = await rows(
     tx,
     'SELECT DISTINCT official_id AS id FROM positions WHERE organization_id = $1::uuid ORDER BY official_id',
@@ -100,7 +100,7 @@ const MoveRow = z.object({
 /** What a merger took along: statements, and people whose positions it changed, with the version that made. */
 export type OrganizationMove = z.infer<typeof MoveRow>
 
-export async function insertMove(tx: Db, move: OrganizationMove): Promise<void> {
+export async function insertMove(tx: Tx, move: OrganizationMove): Promise<void> {
   const { id, fromId, fromVersion, intoId, intoVersion, statementIds, officials } = move
   await execute(
     tx,
@@ -124,7 +124,7 @@ export async function insertMove(tx: Db, move: OrganizationMove): Promise<void> 
 
 /** The merger that made this version of an organization, whichever side of it it was on. */
 export async function findMove(
-  tx: Db,
+  tx: Tx,
   organizationId: string,
   version: number,
 ): Promise<OrganizationMove | undefined> {

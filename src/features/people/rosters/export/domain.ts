@@ -1,4 +1,4 @@
-import type { Db } from '../../../../database/handle.ts'
+import type { Db } from '../../../../database/db.ts'
 import * as store from './store.ts'
 
 /** Things read at once. */

@@ -1,6 +1,6 @@
-import { rows } from '../../../../database/client.ts'
-import type { Db } from '../../../../database/handle.ts'
-import { type NamedTable, OTHER_NAMES } from '../../../../database/named.ts'
+import type { Db } from '../../../../database/db.ts'
+import { type NamedTable, OTHER_NAMES } from '../../../../database/named-records.sql.ts'
+import { rows } from '../../../../database/sql.ts'
 import { PopoloEntity, PopoloMembership } from '../formats/schema.ts'
 
 const BEGINNING = '00000000-0000-0000-0000-000000000000'

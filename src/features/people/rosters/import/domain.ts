@@ -1,9 +1,9 @@
 import { nameKey } from '../../../../core/names.ts'
-import type { Db } from '../../../../database/handle.ts'
-import { idMaker } from '../../../../database/id.ts'
-import { lockImports, lockNaming, shareIdentities } from '../../../../database/locks.ts'
-import { holdNamed } from '../../../../database/named.ts'
+import { lockIdentitiesShared, lockImports, lockNaming } from '../../../../database/advisory-locks.sql.ts'
+import type { Db, Tx } from '../../../../database/db.ts'
+import { lockNamedRecords } from '../../../../database/named-records.sql.ts'
 import { inTransaction } from '../../../../database/transaction.ts'
+import { idMaker } from '../../../../database/uuid.ts'
 import { organizationKey } from '../../../../record/organizations/domain.ts'
 import { rejectFaults } from '../formats/faults.ts'
 import type { Roster } from '../formats/schema.ts'
@@ -31,13 +31,13 @@ export const importRoster = (db: Db, roster: Roster, options: ImportOptions): Pr
     const { actor, now, isDryRun } = options
     if (!isDryRun) {
       await lockImports(tx)
-      await shareIdentities(tx)
+      await lockIdentitiesShared(tx)
     }
     let plan = await planned(tx, roster, now)
     if (!isDryRun) {
       // Others hold people before names too. Who is meant is asked again: it may have changed while we waited.
-      await holdNamed(tx, 'officials', idsOnRecord(plan.persons))
-      await holdNamed(tx, 'organizations', idsOnRecord(plan.organizations))
+      await lockNamedRecords(tx, 'officials', idsOnRecord(plan.persons))
+      await lockNamedRecords(tx, 'organizations', idsOnRecord(plan.organizations))
       await lockNaming(tx)
       plan = await planned(tx, roster, now)
     }
@@ -51,7 +51,7 @@ export const importRoster = (db: Db, roster: Roster, options: ImportOptions): Pr
   })
 
 /** What is to be done by what is on record now. @throws DomainError `invalid_body`. */
-async function planned(tx: Db, roster: Roster, now: Date): Promise<Plan> {
+async function planned(tx: Tx, roster: Roster, now: Date): Promise<Plan> {
   const known = await readKnown(tx, roster)
   const taken = await store.takenIds(tx, idsOf(roster))
   const { plan, faults } = planRoster(roster, known, (id) => !taken.has(id), idMaker(now))
@@ -62,7 +62,7 @@ async function planned(tx: Db, roster: Roster, now: Date): Promise<Plan> {
 const idsOf = ({ persons, organizations, memberships }: Roster): string[] =>
   [...persons, ...organizations, ...memberships].flatMap(({ id }) => id ?? [])
 
-async function readKnown(tx: Db, { persons, organizations }: Roster): Promise<Known> {
+async function readKnown(tx: Tx, { persons, organizations }: Roster): Promise<Known> {
   const entries = [...persons, ...organizations]
   const owners = new Map(
     await store.findOwners(

@@ -1,4 +1,4 @@
-import type { Revision } from '../../../../database/ledger.ts'
+import type { Revision } from '../../../../database/ledger.sql.ts'
 import type { OfficialRecord, Position } from '../../../../record/officials/schema.ts'
 import type { OrganizationReference } from '../../../../record/organizations/schema.ts'
 import { isUnchanged, isUntouched, type Plan, type PlannedEntity, type PlannedPerson } from './plan.ts'

@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { execute, rows } from '../../../../database/client.ts'
-import type { Db } from '../../../../database/handle.ts'
+import type { Db, Tx } from '../../../../database/db.ts'
 import {
   aliasesOf,
   identifiersOf,
   type NamedTable,
   OTHER_NAMES,
   positionsOf,
-} from '../../../../database/named.ts'
+} from '../../../../database/named-records.sql.ts'
+import { execute, rows } from '../../../../database/sql.ts'
 import { Position } from '../../../../record/officials/schema.ts'
 import { Identifier } from '../../../../record/organizations/schema.ts'
 import type { KnownEntity, Owner } from './schema.ts'
@@ -105,7 +105,7 @@ export async function takenIds(db: Db, ids: readonly string[]): Promise<Set<stri
 }
 
 /** Moves people or organizations one version on. */
-export const touch = (tx: Db, table: NamedTable, ids: readonly string[], at: Date): Promise<number> =>
+export const touch = (tx: Tx, table: NamedTable, ids: readonly string[], at: Date): Promise<number> =>
   execute(
     tx,
     `UPDATE ${table} SET version = version + 1, updated_at = $2::timestamptz WHERE id = ANY($1::uuid[])`,
@@ -119,7 +119,7 @@ export interface NewAlias {
 }
 
 /** Adds other names. */
-export async function insertAliases(tx: Db, table: NamedTable, aliases: readonly NewAlias[]): Promise<void> {
+export async function insertAliases(tx: Tx, table: NamedTable, aliases: readonly NewAlias[]): Promise<void> {
   if (aliases.length === 0) return
   const { aliases: into, owner } = OTHER_NAMES[table]
   await execute(
@@ -137,7 +137,7 @@ export interface NewIdentifier extends Identifier {
 
 /** Adds identifiers of people or organizations. */
 export async function insertIdentifiers(
-  tx: Db,
+  tx: Tx,
   table: NamedTable,
   identifiers: readonly NewIdentifier[],
 ): Promise<void> {
@@ -162,7 +162,7 @@ export interface PositionRow {
 }
 
 /** Adds positions of a roster, and gives those that are there their titles and dates. */
-export async function writePositions(tx: Db, positions: readonly PositionRow[], at: Date): Promise<void> {
+export async function writePositions(tx: Tx, positions: readonly PositionRow[], at: Date): Promise<void> {
   if (positions.length === 0) return
   await execute(
     tx,

@@ -1,9 +1,9 @@
 import { nameKey } from '../../../../core/names.ts'
 import { earliestOf, latestOf } from '../../../../core/tenure.ts'
-import type { Db } from '../../../../database/handle.ts'
-import { appendRevisions } from '../../../../database/ledger.ts'
-import type { NamedTable } from '../../../../database/named.ts'
-import { addNamed } from '../../../../database/naming.ts'
+import type { Tx } from '../../../../database/db.ts'
+import { appendRevisions } from '../../../../database/ledger.sql.ts'
+import { insertNamedRecords } from '../../../../database/named-record-inserts.sql.ts'
+import type { NamedTable } from '../../../../database/named-records.sql.ts'
 import { organizationKey } from '../../../../record/organizations/domain.ts'
 import { isUnchanged, type Plan, type PlannedEntity, type PlannedMembership } from './plan.ts'
 import { type Addresses, addressOf } from './report.ts'
@@ -11,7 +11,7 @@ import { changedOrganizations, changedPeople, revisionsOf } from './revisions.ts
 import * as store from './store.ts'
 
 /** Writes a plan down, its revisions last. @returns where everybody in it is read. */
-export async function carryOut(tx: Db, plan: Plan, actor: string, now: Date): Promise<Addresses> {
+export async function carryOut(tx: Tx, plan: Plan, actor: string, now: Date): Promise<Addresses> {
   const organizations = await writeEntities(tx, 'organizations', plan.organizations, organizationKey, now)
   const officials = await writeEntities(tx, 'officials', plan.persons, nameKey, now)
   const written = plan.persons.flatMap(({ id, memberships }) =>
@@ -33,14 +33,14 @@ export const idsOnRecord = (entities: readonly PlannedEntity[]): string[] =>
 
 /** Keeps names and identifiers, of new ones the entity itself. @returns the slug of each, by id. */
 async function writeEntities(
-  tx: Db,
+  tx: Tx,
   table: NamedTable,
   entities: readonly PlannedEntity[],
   keyOf: (name: string) => string,
   now: Date,
 ): Promise<Map<string, string>> {
   const fresh = entities.filter(({ before }) => before === null)
-  const slugs = await addNamed(
+  const slugs = await insertNamedRecords(
     tx,
     table,
     fresh.map(({ id, name }) => ({ id, name, nameKey: keyOf(name) })),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { rows } from '../../../../database/client.ts'
-import type { Db } from '../../../../database/handle.ts'
+import type { Db } from '../../../../database/db.ts'
+import { rows } from '../../../../database/sql.ts'
 import type { Office } from './holder.ts'
 
 const OfficeRow = z.object({

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { extract } from '../../../../../src/engine/extract.ts'
-import { toUtterances } from '../../../../../src/features/extraction/domain.ts'
+import { checkStatements, extract } from '../../../../../src/engine/index.ts'
 import {
   type EarlierStatement,
   matchStatements,
@@ -8,7 +7,8 @@ import {
 import { compareTexts } from '../../../../../src/features/statements/changed-text/relocate.ts'
 import type { Utterance } from '../../../../../src/record/statements/schema.ts'
 
-const read = (text: string): Utterance[] => toUtterances(text, extract(text, { published: null, roster: [] }))
+const read = (text: string): Utterance[] =>
+  checkStatements(text, extract(text, { published: null, knownPeople: [] }))
 
 const OPEN = '“The lock is open,” Ada Brandt said.'
 const SHUT = '“The old bridge will stay shut all winter,” Bo Lindqvist said.'

@@ -1,0 +1,51 @@
+/** What a writer adds to a report: remarks, circumstances, asides, and how they begin. */
+import { VENUE_NOUNS } from '../../lexicon/cues/venues.ts'
+import { WordClass } from '../../lexicon/grammar/word-class.ts'
+import type { Context } from '../../reader/context.ts'
+import { isDayName, nounPhraseOf, verbGroupOf } from '../../reader/phrases.ts'
+import { isDash } from '../../reader/punctuation.ts'
+import { classAt, lowerAt } from '../../reader/words.ts'
+
+/** "called it “a mess” in a post", "on Monday", "while waving": where and when it was said, and beside what. */
+export function opensCircumstance(context: Context, at: number): boolean {
+  if (lowerAt(context, at) === 'while') return lowerAt(context, at + 1) !== 'also'
+  if (!/^(?:in|on|at|during)$/.test(lowerAt(context, at))) return false
+  const phrase = nounPhraseOf(context, at + 1)
+  if (phrase?.first !== at + 1) return false
+  const head = lowerAt(context, phrase.head)
+  return isDayName(head) || VENUE_NOUNS.has(head)
+}
+
+/** After the last quoted words: ", a charge that …", ", who …", "- a record": the writer's own again. */
+export function isAside(context: Context, at: number): boolean {
+  const dash = isDash(lowerAt(context, at))
+  if (!dash && !(lowerAt(context, at) === ',' && ASIDES.has(lowerAt(context, at + 1)))) return false
+  return !LEADING_ON.has(classAt(context, at - 1)) && !awaitsVerb(context, at)
+}
+
+/** No clause ends on a word of these classes: "on their own or - as some do - at home". */
+const LEADING_ON: ReadonlySet<number> = new Set([
+  WordClass.coordinator,
+  WordClass.determiner,
+  WordClass.preposition,
+  WordClass.to,
+])
+
+/** The subject of a clause is looked for no further back than this, in tokens. */
+const SUBJECT_LOOK = 8
+
+/** "that Lee, a novice, could win": the phrase before the mark is a subject whose verb is still to come. */
+function awaitsVerb(context: Context, at: number): boolean {
+  for (let before = at - 1; before > at - SUBJECT_LOOK; before--) {
+    if (context.quotationOf[before] !== -1 || verbGroupOf(context, before)) return false
+    if (lowerAt(context, before) === 'that') return classAt(context, before) === WordClass.subordinator
+  }
+  return false
+}
+
+const ASIDES = new Set('a an who whom which where but while before despite with'.split(' '))
+
+/** ", a figure that …", ", compared with …": what the writer adds to a clause without quoted words. */
+export const isRemark = (context: Context, comma: number): boolean => REMARKS.has(lowerAt(context, comma + 1))
+
+const REMARKS = new Set('a an compared despite'.split(' '))

@@ -1,0 +1,111 @@
+import type { VerbGroup } from '../../grammar/chunk.ts'
+import { rateOf } from '../../lexicon/cues/reporting-lexicon.ts'
+import { WordClass } from '../../lexicon/grammar/word-class.ts'
+import type { Context } from '../../reader/context.ts'
+import { nounPhraseOf, verbGroupOf } from '../../reader/phrases.ts'
+import { isClosingMark } from '../../reader/punctuation.ts'
+import { classAt, lowerAt, type Range, sentenceAt } from '../../reader/words.ts'
+import { CLAUSE_OPENERS, hangsOnPreposition, subjectBefore } from './subject-before.ts'
+import { perceivedSubject, subjectOfGerund } from './subject-of-gerund.ts'
+
+/** An opening without a noun phrase is taken for a subject up to this length, in tokens. */
+const LONGEST_OPENING = 5
+
+/** No more verb groups than these are looked at for a subject that two verbs share. */
+const GROUPS_LOOKED_AT = 12
+
+/** A verb stands before its subject after a quotation from this rate beside quotations on, in tenths. */
+const INVERTED_STRENGTH = 8
+
+/** The subject of a verb group, as tokens; null where none is found. */
+export function subjectOf(context: Context, index: number): Range | null {
+  const group = context.grammar.verbGroups[index] as VerbGroup
+  if (group.form === 'finite' || group.form === 'participle') {
+    return (
+      subjectBefore(context, group.first) ??
+      sharedSubject(context, index) ??
+      sentenceOpening(context, group.first)
+    )
+  }
+  return subjectOfGerund(context, group) ?? sharedSubject(context, index) ?? subjectAfter(context, index)
+}
+
+/** The words between the start of a sentence and its verb, where the grammar made no phrase of them. */
+function sentenceOpening(context: Context, first: number): Range | null {
+  const { firstToken } = sentenceAt(context, first)
+  if (first === firstToken || first - firstToken > LONGEST_OPENING) return null
+  for (let at = firstToken; at < first; at++) {
+    const wordClass = classAt(context, at)
+    const plain = wordClass !== WordClass.punctuation && wordClass !== WordClass.preposition
+    if (!plain || wordClass === WordClass.subordinator || context.grammar.verbGroupOf[at] !== -1) return null
+  }
+  return { first: firstToken, last: first }
+}
+
+/** The subject of the clause that a second verb or a participle belongs to: "left and said", "left, saying". */
+function sharedSubject(context: Context, index: number): Range | null {
+  const { verbGroups } = context.grammar
+  const own = verbGroups[index] as VerbGroup
+  const floor = sentenceAt(context, own.first).firstToken
+  let fallback: Range | null = null
+  for (let at = index - 1; at >= 0 && at >= index - GROUPS_LOOKED_AT; at--) {
+    const group = verbGroups[at] as VerbGroup
+    if (group.first < floor) break
+    const seen = own.form === 'gerund' ? perceivedSubject(context, group) : undefined
+    if (seen) return seen
+    if (group.form !== 'finite') continue
+    if (context.quotationOf[group.first] !== -1 && context.quotationOf[own.first] === -1) continue
+    const inverted = invertedSubjectOf(context, group)
+    if (inverted) return inverted
+    const subject = subjectBefore(context, group.first)
+    if (!subject) continue
+    if (hangsOnPreposition(context, subject)) fallback ??= subject
+    else if (!isEmbedded(context, subject) || isSameClause(context, subject, group, own)) return subject
+    fallback ??= subject
+  }
+  return fallback
+}
+
+/** "“…,” wrote a reader, adding": the phrase after a verb that follows a quotation. */
+function invertedSubjectOf(context: Context, { first, last }: VerbGroup): Range | undefined {
+  if (!isClosingMark(lowerAt(context, first - 1))) return undefined
+  const cue = context.cueOf.get(context.grammar.verbGroupOf[first] ?? -1)
+  if (!cue || rateOf(cue.verb, 'quote') < INVERTED_STRENGTH) return undefined
+  const phrase = nounPhraseOf(context, last)
+  return phrase?.first === last ? { first: last, last: phrase.last } : undefined
+}
+
+/** "who left and said", "as they go on to say": a clause goes on where no comma closed it, or where verb meets verb. */
+function isSameClause(context: Context, { first }: Range, group: VerbGroup, own: VerbGroup): boolean {
+  if (group.last === own.first) return true
+  if (classAt(context, first) !== WordClass.wh) return false
+  for (let at = group.last; at < own.first; at++) if (lowerAt(context, at) === ',') return false
+  return true
+}
+
+/** True for the subject of a relative, subordinate or reported clause. */
+function isEmbedded(context: Context, { first }: Range): boolean {
+  const own = classAt(context, first)
+  if (own === WordClass.wh) return true
+  let opener = first - 1
+  while (classAt(context, opener) === WordClass.adverb) opener--
+  if (lowerAt(context, opener) === 'that') return true
+  const before = classAt(context, opener)
+  if (before === WordClass.subordinator || before === WordClass.wh) return true
+  if (CLAUSE_OPENERS.has(lowerAt(context, opener))) return true
+  return verbGroupOf(context, first - 1) !== undefined
+}
+
+/** "Noting that it rained, the mayor left": the subject of the clause a first participle leads up to. */
+function subjectAfter(context: Context, index: number): Range | null {
+  const { verbGroups } = context.grammar
+  const own = verbGroups[index] as VerbGroup
+  const { lastToken } = sentenceAt(context, own.first)
+  for (let at = index + 1; at < verbGroups.length && at <= index + GROUPS_LOOKED_AT; at++) {
+    const group = verbGroups[at] as VerbGroup
+    if (group.first >= lastToken) break
+    const subject = group.form === 'finite' ? subjectBefore(context, group.first) : undefined
+    if (subject && lowerAt(context, subject.first - 1) === ',') return subject
+  }
+  return null
+}

@@ -1,0 +1,59 @@
+const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
+
+/** Words that begin a phrase that dates a whole sentence: "On Tuesday", "Speaking in Cairo on Monday". */
+export const PHRASE_OPENERS = set(
+  `in on at during over late early earlier later last this the that also but and then yet so speaking appearing
+  testifying writing talking addressing meanwhile just only even again when while as once back next by`,
+)
+
+/** Words before a dated event that the saying came after. */
+export const AFTER_EVENT = set(
+  `after following asked about regarding concerning responding response reacting reaction commenting comment
+  comments question questions discussing referring reference wake`,
+)
+
+/** Words before a dated event that lies ahead of the saying, or that the saying does not lean on. */
+export const BEFORE_EVENT = set(
+  'before until till ahead pending for toward towards against by since over amid despite',
+)
+
+/** Words that begin a clause about somebody or something else. */
+export const ASIDE_OPENERS = set('who whose whom which where because although though if unless whether')
+
+/** Verbs and nouns of speaking: a date with one of them dates the words. */
+export const SPEAKING_WORDS = set(
+  `speaking spoke speech talking appearing appeared appearance testifying testified testimony writing wrote addressing
+  addressed address interview interviews briefing briefed conference debate debated rally rallied rallying campaigning
+  campaigned hearing statement remarks told statements tweeted tweet posted post broadcast aired telling interviewed
+  news-conference op-ed column letter event forum panel reporters`,
+)
+
+/** Occasions on which one speaks and about which one is asked: "asked about a rally on May 2" dates the rally. */
+export const SPEECH_OCCASIONS = set(
+  'speech appearance testimony address debate rally hearing event forum panel conference broadcast',
+)
+
+/** What people do with words: their date is that of the words quoted after it. */
+export const COMMUNICATION_VERBS = set(
+  `rejected dismissed defended criticized criticised attacked denounced condemned praised called urged warned responded
+  welcomed blasted slammed vowed promised pledged apologized apologised acknowledged confirmed denied announced
+  answered reacted replied complained argued clarified explained reaffirmed insisted accused challenged mocked
+  ridiculed declared endorsed conceded stressed noted addressed discussed outlined unveiled lashed`,
+)
+
+/** Words that tie a date to the noun before it: "the class of 2014", unless they name a part of it. */
+export const PARTS_OF_TIME = set(
+  'day morning afternoon evening night week weekend end beginning start middle',
+)
+
+/** Participles that date a document: "a report released Tuesday". */
+export const ISSUING_PARTICIPLES = set(
+  'released published issued posted aired broadcast dated filed unveiled printed conducted taken sent written made delivered given held',
+)
+
+/** A dated event of speaking follows: "in Tuesday's debate", "at the 2012 convention". */
+export const EVENT_PREPOSITIONS = set('in at during')
+
+export const PERSON_PRONOUNS = set('he she they it who him her them i we')
+
+export const ARTICLES = set('the a an his her its their this that our my')

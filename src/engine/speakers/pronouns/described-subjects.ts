@@ -1,0 +1,89 @@
+/** People whom sentences before a pronoun are about by description alone: "A woman shouted." "The boy's mother wept." */
+import { WordClass } from '../../lexicon/grammar/word-class.ts'
+import type { Gender } from '../../lexicon/names/given-names.ts'
+import { isRelation, ROLE_GENDERS } from '../../lexicon/names/role-nouns.ts'
+import { lowerAt, type Words } from '../../reader/words.ts'
+import { resolveDescription } from '../descriptions/descriptions.ts'
+import { resolvePolitician } from '../descriptions/epithets.ts'
+import { readSpeakerPhrase } from '../phrase/read-speaker.ts'
+import { paragraphOf, type SpeakerScene, sentenceOf, UNNAMED } from '../scene/scene.ts'
+import type { Sighting } from '../scene/sightings.ts'
+
+/** Sentences before the pronoun's own that are read for their subjects. */
+const SENTENCES_BACK = 2
+/** Turns looked at: who speaks in a sentence needs no description. */
+const TURNS_BACK = 6
+/** A subject begins and ends among its sentence's first tokens. */
+const REACH = 14
+
+/** The subjects of the sentences right before a token that are descriptions of somebody of a gender. */
+export function describedSubjectsBefore(
+  scene: SpeakerScene,
+  token: number,
+  gender: Gender | null,
+): Sighting[] {
+  const { words, owners } = scene
+  const own = sentenceOf(words, token)
+  const spoken = new Set(scene.turns.slice(-TURNS_BACK).map((turn) => sentenceOf(words, turn.named)))
+  const found: Sighting[] = []
+  for (let at = own - 1; at >= 0 && at >= own - SENTENCES_BACK; at--) {
+    const sentence = words.document.sentences[at]
+    if (!sentence || paragraphOf(words, token) - sentence.paragraph > 1) break
+    const first = opening(words, sentence.firstToken, sentence.lastToken)
+    if (spoken.has(at) || first < 0 || (owners[first] ?? -1) >= 0) continue
+    const person = subjectAt(scene, first, sentence.lastToken, gender)
+    if (person !== undefined)
+      found.push({ person, candidates: [], token: first, spoke: false, mention: undefined })
+  }
+  return found
+}
+
+/** Where a description begins that opens a sentence, or follows its first comma; -1 where none does. */
+function opening(words: Words, first: number, last: number): number {
+  if (opensDescription(words, first)) return first
+  for (let at = first; at < Math.min(last, first + REACH); at++) {
+    const wordClass = words.classes[at]
+    if (wordClass === WordClass.verb || wordClass === WordClass.auxiliary) return -1
+    if (lowerAt(words, at) === ',') return opensDescription(words, at + 1) ? at + 1 : -1
+  }
+  return -1
+}
+
+const opensDescription = ({ classes }: Words, index: number): boolean =>
+  classes[index] === WordClass.determiner || classes[index] === WordClass.name
+
+/** Whom the subject that begins at `first` means: somebody unnamed, a person of the cast, or nobody (undefined). */
+function subjectAt(
+  scene: SpeakerScene,
+  first: number,
+  limit: number,
+  gender: Gender | null,
+): number | undefined {
+  const { words, cast } = scene
+  const { tokens, classes } = words
+  let end = first
+  while (
+    end < Math.min(limit, first + REACH) &&
+    !ENDS.has(classes[end]) &&
+    !/^[,.;:("]$/.test(lowerAt(words, end))
+  )
+    end++
+  if (end === first || (!ACTS.has(classes[end]) && lowerAt(words, end) !== ',')) return undefined
+  const span = { start: tokens[first]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 }
+  const phrase = readSpeakerPhrase(words, cast, span)
+  if (phrase.kind !== 'description') return undefined
+  const { role, definite, owned } = phrase
+  const known = ROLE_GENDERS.get(role.head)
+  if (gender !== null && known !== undefined && known !== gender) return undefined
+  if (definite && !owned)
+    return (resolveDescription(scene, phrase) ?? resolvePolitician(scene, phrase, UNNAMED))?.person
+  return known === gender || !isRelation(role.head) ? UNNAMED : undefined
+}
+
+const ACTS: ReadonlySet<number | undefined> = new Set([WordClass.verb, WordClass.auxiliary, WordClass.adverb])
+const ENDS: ReadonlySet<number | undefined> = new Set([
+  WordClass.verb,
+  WordClass.auxiliary,
+  WordClass.wh,
+  WordClass.adverb,
+])
