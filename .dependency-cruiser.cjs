@@ -147,7 +147,7 @@ module.exports = {
       comment: 'Features use the record by its schemas and domains, never by its queries.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/record/' },
-      to: { path: '^src/record/', pathNot: '/(schema|domain)[.]ts$' },
+      to: { path: '^src/record/', pathNot: '/(schema|domain|filters)[.]ts$' },
     },
     {
       name: 'features-meet-at-the-front-door',

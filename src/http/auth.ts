@@ -88,7 +88,7 @@ export function callerOf(request: FastifyRequest): Caller {
 }
 
 /** `admin` includes every other scope. */
-const allows = ({ scopes }: Caller, scope: Scope): boolean =>
+export const allows = ({ scopes }: Caller, scope: Scope): boolean =>
   scopes.includes(scope) || scopes.includes('admin')
 
 function unauthorized(reply: FastifyReply, detail: string): DomainError {

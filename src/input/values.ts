@@ -12,6 +12,21 @@ export interface ParameterDocs {
   readonly examples?: readonly unknown[]
 }
 
+/** The parameters of a list's filters: exactly one for each filter. */
+export type FilterParameters<Filters> = { readonly [Name in keyof Filters]-?: z.ZodType }
+
+/** The values of some parameters, as they were parsed. */
+export type ValuesOf<Parameters extends z.ZodRawShape> = z.output<z.ZodObject<Parameters>>
+
+/** Returns the values of these parameters from a query that has others too, such as `limit`. */
+export const valuesOf = <Parameters extends z.ZodRawShape>(
+  parameters: Parameters,
+  query: ValuesOf<Parameters>,
+): ValuesOf<Parameters> =>
+  Object.fromEntries(
+    Object.entries(query).filter(([name]) => Object.hasOwn(parameters, name)),
+  ) as ValuesOf<Parameters>
+
 type Meta = Record<string, unknown>
 
 /**

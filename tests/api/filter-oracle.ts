@@ -1,3 +1,4 @@
+import type { StatementFilters } from '../../src/record/statements/schema.ts'
 import { RANDOM_RECORD } from './random-record.ts'
 
 /** One statement of the random record with the records that it refers to. */
@@ -25,23 +26,14 @@ export const FACTS: readonly Fact[] = RANDOM_RECORD.statements.map(({ row: state
 /** A date as a caller writes it, with its first and last day; null if open. */
 export type Bound = readonly [edtf: string, first: string | null, last: string | null]
 
-/** The filters of a request for statements. */
-export interface Asked {
-  readonly official?: string | undefined
-  readonly organization?: string | undefined
-  readonly article?: string | undefined
-  readonly publisher?: string | undefined
-  readonly type?: readonly string[] | undefined
-  readonly polarity?: readonly string[] | undefined
-  readonly status?: readonly string[] | undefined
-  readonly attribution?: readonly string[] | undefined
-  readonly said_basis?: readonly string[] | undefined
-  readonly said_from?: Bound | undefined
-  readonly said_to?: Bound | undefined
-  readonly match?: 'overlap' | 'within' | undefined
-  readonly published_from?: Bound | undefined
-  readonly published_to?: Bound | undefined
-  readonly min_confidence?: number | undefined
+/** The filters that the random record has no statements for; another test covers them. */
+type TriedElsewhere = 'vanished'
+
+/** The filters of a request for statements: every filter there is. */
+export type Asked = {
+  readonly [Name in Exclude<keyof StatementFilters, TriedElsewhere>]?:
+    | (Name extends `${string}_from` | `${string}_to` ? Bound : StatementFilters[Name])
+    | undefined
 }
 
 const SHOWN = ['machine', 'verified', 'disputed']

@@ -1,20 +1,14 @@
 import { z } from 'zod'
 import type { Keyed, PageRequest } from '../../../core/page.ts'
-import { conditions } from '../../../database/conditions.ts'
+import { JOB_ITEM_STATES } from '../../../core/vocabulary.ts'
+import { type Conditions, conditions } from '../../../database/conditions.ts'
 import type { Db } from '../../../database/db.ts'
 import { Instant } from '../../../database/instant.ts'
 import { listKeyed } from '../../../database/keyset-list.ts'
 import { rows } from '../../../database/sql.ts'
+import { applyFilters, type FilterTable } from '../../../record/filters.ts'
 import { OUTCOMES } from '../ingestion/schema.ts'
-import {
-  ITEM_STATES,
-  type ItemState,
-  JOB_STATES,
-  type Job,
-  type JobItem,
-  Problem,
-  Progress,
-} from './schema.ts'
+import { type ItemFilters, type Job, type JobItem, Problem, Progress, SHOWN_JOB_STATES } from './schema.ts'
 
 /** What became of the lines of a job, counted: SQL for one row. */
 export const countsOf = (jobId: string): string => `
@@ -31,7 +25,7 @@ export const countsOf = (jobId: string): string => `
 
 const JobRow = z.object({
   id: z.string(),
-  state: z.enum(JOB_STATES),
+  state: z.enum(SHOWN_JOB_STATES),
   submitted_by: z.string(),
   total: z.int(),
   counts: Progress.omit({ total: true }),
@@ -84,7 +78,7 @@ export function listJobs(db: Db, request: PageRequest, now: Date): Promise<Keyed
 
 const ItemRow = z.object({
   line: z.int(),
-  state: z.enum(ITEM_STATES),
+  state: z.enum(JOB_ITEM_STATES),
   outcome: z.enum(OUTCOMES).nullable(),
   article_id: z.string().nullable(),
   statements: z.int().nullable(),
@@ -105,16 +99,20 @@ function toItem(row: unknown): JobItem {
   }
 }
 
+const ITEM_FILTERS: FilterTable<ItemFilters, Conditions> = {
+  state: (where, { state }) => where.add(state, (p) => `state = ANY(${p}::job_item_state[])`),
+}
+
 /** Lines of a job, nearest to the page's position first, one more than it holds. */
 export function listItems(
   db: Db,
   jobId: string,
-  states: readonly ItemState[] | undefined,
+  filters: ItemFilters,
   request: PageRequest,
 ): Promise<Keyed<JobItem>[]> {
   const where = conditions()
   where.add(jobId, (p) => `job_id = ${p}::uuid`)
-  where.add(states, (p) => `state = ANY(${p}::job_item_state[])`)
+  applyFilters(ITEM_FILTERS, where, filters)
   const list = {
     select: ITEMS,
     where,

@@ -1,6 +1,7 @@
 import type { Fault } from '../../../core/errors.ts'
 import { fieldFault, invalidField, rejectFaults } from '../../../core/faults.ts'
 import { contains, type Quoted } from '../../../core/span.ts'
+import { wordingOf } from '../../../core/wording.ts'
 import { contextOf } from '../../../engine/index.ts'
 import type { OfficialReference } from '../../../record/officials/schema.ts'
 import type { OrganizationReference } from '../../../record/organizations/schema.ts'
@@ -61,7 +62,7 @@ function withWords(record: StatementRecord, correction: Correction, text: string
     ...record,
     type,
     verbatim: type === 'direct',
-    text: segments.map(({ exact }) => exact).join(' '),
+    text: wordingOf(text, segments),
     segments,
     quoted,
     context: contextOf(text, segments),

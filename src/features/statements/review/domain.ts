@@ -1,6 +1,7 @@
 import { DomainError } from '../../../core/errors.ts'
 import { fieldFault, invalidField, isNotFound } from '../../../core/faults.ts'
 import type { Keyed, PageRequest } from '../../../core/page.ts'
+import { WITHDRAWN_STATUSES } from '../../../core/visibility.ts'
 import { STATEMENT_STATUSES } from '../../../core/vocabulary.ts'
 import { lockIdentitiesShared } from '../../../database/advisory-locks.sql.ts'
 import type { Db, Tx } from '../../../database/db.ts'
@@ -24,7 +25,7 @@ import { blankRecord } from './blank-record.ts'
 import { correct } from './correct.ts'
 import { currentOfficial, resolveSpeaker } from './resolve-speaker.ts'
 import { bringBack, type Texts } from './restore.ts'
-import { type Correction, type HandMade, type Transition, WITHDRAWN } from './schema.ts'
+import type { Correction, HandMade, Transition } from './schema.ts'
 import * as store from './store.ts'
 import { type Change, decide } from './transition.ts'
 
@@ -61,7 +62,7 @@ export const restoreStatement = (
       const record = await recordAt(tx, reviewed, version)
       return settle(tx, reviewed, { action: 'return', record, reason }, review)
     }
-    const before = await store.findStatusBefore(tx, id, WITHDRAWN)
+    const before = await store.findStatusBefore(tx, id, WITHDRAWN_STATUSES)
     const status = STATEMENT_STATUSES.find((known) => known === before) ?? 'machine'
     return settle(tx, reviewed, { action: 'restore', status, reason }, review)
   })

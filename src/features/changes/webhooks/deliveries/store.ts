@@ -1,15 +1,12 @@
 import { z } from 'zod'
 import type { Keyed, PageRequest } from '../../../../core/page.ts'
-import { conditions } from '../../../../database/conditions.ts'
+import { DELIVERY_STATUSES, type DeliveryStatus } from '../../../../core/vocabulary.ts'
+import { type Conditions, conditions } from '../../../../database/conditions.ts'
 import type { Db, Tx } from '../../../../database/db.ts'
 import { listKeyed } from '../../../../database/keyset-list.ts'
 import { execute, rows } from '../../../../database/sql.ts'
-import {
-  type Attempted,
-  DELIVERY_STATUSES,
-  type Delivery,
-  type DeliveryStatus,
-} from '../subscriptions/schema.ts'
+import { applyFilters, type FilterTable } from '../../../../record/filters.ts'
+import type { Attempted, Delivery, DeliveryFilters } from '../subscriptions/schema.ts'
 
 const DeliveryRow = z.object({
   id: z.string(),
@@ -50,16 +47,20 @@ export interface NewDelivery {
   readonly attempt: number
 }
 
+const FILTERS: FilterTable<DeliveryFilters, Conditions> = {
+  status: (where, { status }) => where.add(status, (p) => `d.status = ANY(${p}::delivery_status[])`),
+}
+
 /** Deliveries of a webhook, latest first, nearest to the page's position first, one more than it holds. */
 export function listDeliveries(
   db: Db,
   webhookId: string,
-  statuses: readonly DeliveryStatus[] | undefined,
+  filters: DeliveryFilters,
   request: PageRequest,
 ): Promise<Keyed<Delivery>[]> {
   const where = conditions()
   where.add(webhookId, (p) => `d.webhook_id = ${p}::uuid`)
-  where.add(statuses, (p) => `d.status = ANY(${p}::delivery_status[])`)
+  applyFilters(FILTERS, where, filters)
   const list = {
     select: `SELECT ${COLUMNS} FROM webhook_deliveries d`,
     where,

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { SUBJECTS } from '../../../../core/vocabulary.ts'
+import { SUBJECTS, WEBHOOK_STATUSES } from '../../../../core/vocabulary.ts'
 import type { Db } from '../../../../database/db.ts'
 import { execute, rows } from '../../../../database/sql.ts'
 import { type NewDelivery, statusOf, type Tried } from '../deliveries/store.ts'
-import { WEBHOOK_STATUSES } from '../subscriptions/schema.ts'
+
 import type { Verdict } from './retry.ts'
 
 const LeasedRow = z.object({

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { Keyed, PageRequest } from '../../../../core/page.ts'
-import { SUBJECTS } from '../../../../core/vocabulary.ts'
+import { SUBJECTS, WEBHOOK_STATUSES } from '../../../../core/vocabulary.ts'
 import { conditions } from '../../../../database/conditions.ts'
 import type { Db, Tx } from '../../../../database/db.ts'
 import { listKeyed } from '../../../../database/keyset-list.ts'
 import { execute, rows } from '../../../../database/sql.ts'
-import { WEBHOOK_STATUSES, type Webhook, type WebhookChoices } from './schema.ts'
+import type { Webhook, WebhookChoices } from './schema.ts'
 
 const WebhookRow = z.object({
   id: z.string(),
