@@ -1,17 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { leaseNextWebhook, type SendingOptions } from './serve-webhook.ts'
 
-/** How often it looks for something to send, in milliseconds. */
+/** The poll interval, in milliseconds. */
 const LOOK_MS = 1000
-/** Webhooks that one process serves at once. */
+/** How many webhooks one process serves at the same time. */
 const AT_ONCE = 8
 
 export interface WebhookSender {
-  /** Begins nothing more and gives up what is under way; it is sent again by whoever comes next. */
+  /** Starts no new attempt and aborts those in progress. Another process sends these messages again. */
   close(): Promise<void>
 }
 
-/** Sends webhooks what they lack, until it is closed. Any number of processes may do so side by side. */
+/** Sends changes to webhooks until it is closed. Any number of processes can do so at the same time. */
 export function startWebhookSender(options: Omit<SendingOptions, 'signal' | 'post'> & Sender): WebhookSender {
   const closing = new AbortController()
   const { signal } = closing
@@ -48,7 +48,7 @@ async function goRound(options: SendingOptions): Promise<void> {
   }
   await Promise.all(underWay)
 
-  /** A database that is away for an hour is told of once. */
+  /** Leases the next webhook. Repeated failures are logged once. */
   async function look(): ReturnType<typeof leaseNextWebhook> {
     try {
       const serve = await leaseNextWebhook(options)
@@ -61,7 +61,7 @@ async function goRound(options: SendingOptions): Promise<void> {
   }
 
   function tell(error: unknown): void {
-    if (!isFailing) log.warn({ err: error }, 'Webhooks cannot be served; it goes on trying')
+    if (!isFailing) log.warn({ err: error }, 'Webhooks cannot be served; retrying')
     isFailing = true
   }
 }
