@@ -86,7 +86,7 @@ export function articleRoutes(app: App, { db }: { db: Db }): void {
       schema: {
         operationId: 'getArticle',
         tags: ['articles'],
-        summary: 'One article',
+        summary: 'Read an article',
         description: 'The metadata of an article, and the hash and length of its latest text.',
         params: articleId,
         querystring: z.strictObject({ fields: fields(Article) }),

@@ -70,7 +70,7 @@ export function officialRoutes(app: App, { db }: { db: Db }): void {
       schema: {
         operationId: 'getOfficial',
         tags: ['officials'],
-        summary: 'One person',
+        summary: 'Read a person',
         description:
           'By id or slug. For a person who was merged into another, the answer is 301 with the address of the other.',
         params: z.strictObject({

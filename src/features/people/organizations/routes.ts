@@ -74,7 +74,7 @@ export function organizationRoutes(app: App, { db }: { db: Db }): void {
       schema: {
         operationId: 'getOrganization',
         tags: ['organizations'],
-        summary: 'One organization',
+        summary: 'Read an organization',
         description:
           'By id or slug. For an organization that was merged into another, the answer is 301 with the address of the other.',
         params: z.strictObject({

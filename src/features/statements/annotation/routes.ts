@@ -20,7 +20,7 @@ export function annotationRoutes(
       schema: {
         operationId: 'getStatementAnnotation',
         tags: ['statements'],
-        summary: 'One statement as a W3C Web Annotation',
+        summary: 'Read a statement as a W3C Web Annotation',
         description: 'Positions count Unicode code points, as the Recommendation requires.',
         params: z.strictObject({ id: z.uuid().describe('The id of a statement.') }),
         response: { 200: linkedData('The annotation.', example(Annotation, 'getStatementAnnotation')) },

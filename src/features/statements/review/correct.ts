@@ -106,10 +106,10 @@ function withSpeaker(
     given.name !== undefined ? given.name : touched ? (resolved.official?.name ?? null) : before.name
   const attribution =
     given.attribution ?? attributionOf(record, saidName, organization ?? null, given, touched)
-  const nobody = attribution === 'ambiguous' || attribution === 'none'
-  demandNone(contradictions(given, nobody, attribution, organization ?? null))
-  const name = nobody ? null : saidName
-  const official = nobody ? null : touched ? (resolved.official?.id ?? null) : record.official
+  const isUnknown = attribution === 'ambiguous' || attribution === 'none'
+  demandNone(contradictions(given, isUnknown, attribution, organization ?? null))
+  const name = isUnknown ? null : saidName
+  const official = isUnknown ? null : touched ? (resolved.official?.id ?? null) : record.official
   const isOther = name !== before.name || official !== record.official
   const role = given.role !== undefined ? given.role : isOther ? null : before.role
   const sameRole = !isOther && role === before.role
@@ -147,8 +147,8 @@ function attributionOf(
     const names = ['named', 'pronoun', 'carried-over']
     return names.includes(speaker.attribution) ? speaker.attribution : 'named'
   }
-  const nobodyNamed = name === null && (touched || given.organization !== undefined)
-  if (nobodyNamed) return organization === null ? 'none' : 'organization'
+  const namesNoPerson = name === null && (touched || given.organization !== undefined)
+  if (namesNoPerson) return organization === null ? 'none' : 'organization'
   return speaker.attribution
 }
 
@@ -166,12 +166,12 @@ function kindOf(
 
 function contradictions(
   given: SpeakerCorrection,
-  nobody: boolean,
+  isUnknown: boolean,
   attribution: string,
   organization: string | null,
 ): Fault[] {
   const faults: Fault[] = []
-  if (nobody && (given.official || given.name)) {
+  if (isUnknown && (given.official || given.name)) {
     faults.push(
       fieldFault(
         '/speaker/attribution',

@@ -131,7 +131,7 @@ describe('a person', () => {
     ['Jack Smith', null, ['mayor'], 'new'],
     ['Smith', 'mayor', ['mayor'], 'mayor by office'],
     ['Smith', 'mayor', ['Chelsea midfielder'], 'conflict: mayor'],
-    ['Smith', null, ['mayor'], 'nobody'],
+    ['Smith', null, ['mayor'], 'none'],
   ] as const)('printed as %s, recognised as %s, %j: %s', (name, recognised, offices, expected) => {
     expect(inShort(resolve(offices, [mayor], name, recognised))).toBe(expected)
   })

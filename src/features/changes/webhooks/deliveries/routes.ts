@@ -30,7 +30,7 @@ export function deliveryRoutes(app: App, { db, now }: { db: Db; now: () => Date 
       schema: {
         operationId: 'testWebhook',
         tags,
-        summary: 'Send a test',
+        summary: 'Send a test message',
         description:
           'Sends a message of the type webhook.test within a second or two, whatever the status of the webhook. Read the delivery for the result. A test is not retried.',
         params: webhookId,
@@ -77,7 +77,7 @@ export function deliveryRoutes(app: App, { db, now }: { db: Db; now: () => Date 
       schema: {
         operationId: 'getDelivery',
         tags,
-        summary: 'One delivery',
+        summary: 'Read a delivery',
         description: 'One attempt: the status the receiver answered, how long it took, or the error.',
         params: deliveryId,
         response: { 200: ANSWERS.delivery },

@@ -83,7 +83,7 @@ export function webhookRoutes(app: App, options: WebhookRoutesOptions): void {
       schema: {
         operationId: 'getWebhook',
         tags,
-        summary: 'One webhook',
+        summary: 'Read a webhook',
         description:
           'The settings of a webhook, the position up to which it received changes, and its recent failures.',
         params: webhookId,

@@ -17,7 +17,7 @@ export interface OfficeSpeakers {
   readonly officialOf: (utterance: Utterance) => string | null
 }
 
-const NOBODY: OfficeSpeakers = { name: (utterance) => utterance, officialOf: () => null }
+const NOT_KNOWN: OfficeSpeakers = { name: (utterance) => utterance, officialOf: () => null }
 
 /**
  * Finds who held the offices that describe speakers when their words were spoken: "the foreign secretary" of last
@@ -31,10 +31,10 @@ export async function speakersByOffice(
   published: Bounds | null,
 ): Promise<OfficeSpeakers> {
   const roles = new Set(utterances.filter(isDescribed).map(({ speaker }) => speaker.role ?? ''))
-  if (roles.size === 0) return NOBODY
+  if (roles.size === 0) return NOT_KNOWN
   const titles = [...roles].flatMap(readingsOf).map(({ title }) => title)
   const offices = await store.findOffices(tx, [...new Set(titles)])
-  if (offices.length === 0) return NOBODY
+  if (offices.length === 0) return NOT_KNOWN
   const bearers: Bearer[] = people.flatMap(({ knownId: official, roles: printed }) =>
     printed.map((role) => ({ officialId: official, role: role.text })),
   )
