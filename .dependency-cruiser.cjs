@@ -61,6 +61,13 @@ module.exports = {
       to: { circular: true },
     },
     {
+      name: 'every-file-is-used',
+      comment: 'The command line reaches every file, so all routes are mounted and no file is dead.',
+      severity: 'error',
+      from: { path: '^src/cli[.]ts$' },
+      to: { path: '^src/', pathNot: '^src/database/generated/', reachable: false },
+    },
+    {
       name: 'core-imports-nothing',
       comment: 'Core imports no other folder, no package and no built-in module.',
       severity: 'error',

@@ -32,12 +32,10 @@ function block(utterance: Utterance, number: number, options: FormatOptions, pai
   ].join('')
   const kind = utterance.polarity === 'affirmed' ? utterance.type : `${utterance.type}, ${utterance.polarity}`
   const facts = [dateOf(utterance), kind, `speaker ${howKnown(speaker)}`]
-  const pieces = utterance.segments.map(({ exact }) => (utterance.verbatim ? `“${exact}”` : exact))
+  const words = utterance.verbatim ? `“${utterance.text}”` : utterance.text
   return [
     heading,
-    ...wrap(pieces.join(' … '), options.width - INDENT.length).map(
-      (line) => `${INDENT}${paint('cyan', line)}`,
-    ),
+    ...wrap(words, options.width - INDENT.length).map((line) => `${INDENT}${paint('cyan', line)}`),
     `${INDENT}${paint('dim', facts.join(' · '))}`,
     ...(options.explain ? evidenceOf(utterance).map((line) => `${INDENT}${paint('dim', line)}`) : []),
   ].join('\n')

@@ -1,7 +1,7 @@
 /** A calendar day, `YYYY-MM-DD`, proleptic Gregorian, years 0001 to 9999. Days sort correctly as strings. */
 export type Day = string
 
-export interface CivilDate {
+interface CivilDate {
   readonly year: number
   /** 1 to 12. */
   readonly month: number
@@ -21,9 +21,7 @@ const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const DAYS_PER_ERA = 146_097
 const DAYS_FROM_ERA_TO_1970 = 719_468
 
-/** Returns true for a whole number from 1 to 9999. */
-export const isYear = (year: number): boolean =>
-  Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR
+const isYear = (year: number): boolean => Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR
 
 const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 
@@ -117,13 +115,6 @@ const weekdayOfNumber = (days: number): number => ((((days + 3) % 7) + 7) % 7) +
 
 /** Returns the Monday on or before a day. */
 export const mondayOf = (day: Day): Day => weekRange(day).earliest
-
-/** Returns the ISO 8601 week of a day: its year (the year of the week's Thursday) and its number, 1 to 53. */
-export function isoWeekOf(day: Day): { readonly year: number; readonly week: number } {
-  const thursday = toDayNumber(day) + 4 - weekdayOf(day)
-  const { year } = civilFromDays(thursday)
-  return { year, week: Math.floor((thursday - dayNumber({ year, month: 1, day: 1 })) / 7) + 1 }
-}
 
 /** Returns Monday to Sunday of the week of a day. */
 export function weekRange(day: Day): DayRange {

@@ -161,16 +161,3 @@ const isMonthEnd = (day: Day): boolean => {
 }
 const isYearStart = (day: Day): boolean => day.endsWith('-01-01')
 const isYearEnd = (day: Day): boolean => day.endsWith('-12-31')
-
-/** Returns true if the two can share a day. Null bounds are open. */
-export const intersects = (a: Bounds, b: Bounds): boolean =>
-  (a.earliest === null || b.latest === null || a.earliest <= b.latest) &&
-  (b.earliest === null || a.latest === null || b.earliest <= a.latest)
-
-/**
- * Returns true if every day of `inner` is a day of `outer`. Null bounds are open: an open bound of `inner` needs an
- * open bound of `outer`.
- */
-export const isWithin = (inner: Bounds, outer: Bounds): boolean =>
-  (outer.earliest === null || (inner.earliest !== null && inner.earliest >= outer.earliest)) &&
-  (outer.latest === null || (inner.latest !== null && inner.latest <= outer.latest))

@@ -12,7 +12,7 @@ export const invalidField = (pointer: string, message: string): DomainError =>
   new DomainError('invalid_body', `${pointer}: ${message}`, [fieldFault(pointer, message)])
 
 /** Does nothing if there are no faults. @throws DomainError `invalid_body` with all faults and the first one's text. */
-export function demandNone(faults: readonly Fault[]): void {
+export function rejectFaults(faults: readonly Fault[]): void {
   const [first] = faults
   if (first) throw new DomainError('invalid_body', `${first.pointer}: ${first.message}`, faults)
 }
@@ -25,7 +25,7 @@ export const isNotFound = (error: unknown): error is DomainError =>
  * Runs a look-up of something that the body refers to. If it does not exist, the body is wrong, not the path.
  * @throws DomainError `invalid_body` at `pointer` if `find` throws `not_found`; any other error of `find` unchanged.
  */
-export const orFault = <Found>(pointer: string, find: () => Promise<Found>): Promise<Found> =>
+export const notFoundAsFault = <Found>(pointer: string, find: () => Promise<Found>): Promise<Found> =>
   find().catch((error: unknown) => {
     throw isNotFound(error) ? invalidField(pointer, error.message) : error
   })

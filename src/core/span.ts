@@ -32,18 +32,6 @@ export const contains = (outer: Span, inner: Span): boolean =>
 /** Returns true if two spans share at least one character. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
-/** Returns the smallest span that contains all the given spans; undefined if there are none. */
-export function cover(spans: readonly Span[]): Span | undefined {
-  const first = spans[0]
-  if (!first) return undefined
-  let { start, end } = first
-  for (const span of spans) {
-    start = Math.min(start, span.start)
-    end = Math.max(end, span.end)
-  }
-  return { start, end }
-}
-
 /** Returns the text before and after a span: at most `length` UTF-16 code units each, cut between characters. */
 export const surroundings = (
   text: string,

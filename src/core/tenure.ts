@@ -51,7 +51,7 @@ export function timeOf(said: Spoken, published: Bounds | null): Bounds | null {
 }
 
 /** A position that a person holds or held in an organization. */
-export interface Capacity extends Tenure {
+export interface DatedPosition extends Tenure {
   readonly title: string
   readonly organization: { readonly id: string } | null
 }
@@ -62,13 +62,13 @@ export interface Capacity extends Tenure {
  *
  * @param isPrinted returns true for the title that the article prints with the statement.
  */
-export function capacityAt<Known extends Capacity>(
-  capacities: readonly Known[],
+export function positionAt<Known extends DatedPosition>(
+  positions: readonly Known[],
   at: Bounds | null,
   isPrinted: (title: string) => boolean,
 ): Known | null {
   if (at === null) return null
-  const held = distinct(capacities.filter((capacity) => heldAt(capacity, at) === 'yes'))
+  const held = distinct(positions.filter((position) => heldAt(position, at) === 'yes'))
   if (held.length <= 1) return held[0] ?? null
   const printed = held.filter(({ title }) => isPrinted(title))
   return printed.length === 1 ? (printed[0] ?? null) : null
@@ -87,11 +87,11 @@ export function titleAt(
 }
 
 /** Removes duplicates: two rosters can list the same office. */
-function distinct<Known extends Capacity>(capacities: readonly Known[]): Known[] {
+function distinct<Known extends DatedPosition>(positions: readonly Known[]): Known[] {
   const byOffice = new Map<string, Known>()
-  for (const capacity of capacities) {
-    const office = `${capacity.organization?.id ?? ''} ${capacity.title.toLowerCase()}`
-    if (!byOffice.has(office)) byOffice.set(office, capacity)
+  for (const position of positions) {
+    const office = `${position.organization?.id ?? ''} ${position.title.toLowerCase()}`
+    if (!byOffice.has(office)) byOffice.set(office, position)
   }
   return [...byOffice.values()]
 }

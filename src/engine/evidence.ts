@@ -1,8 +1,9 @@
 import { DomainError } from '../core/errors.ts'
 import { isExact, type Quoted, quote, type Span, surroundings } from '../core/span.ts'
+import { wordingOf } from '../core/wording.ts'
 import type { DateExpression, Extraction, Said, Speaker, Statement } from './types/extraction.ts'
 
-/** How much of the text on each side of a statement is shown with it, in UTF-16 code units. */
+/** The length of the context on each side of a statement, in UTF-16 code units. */
 const CONTEXT_LENGTH = 120
 
 /** The text on each side of a statement. */
@@ -15,9 +16,9 @@ export interface StatementContext {
 export interface CheckedSpeaker
   extends Pick<Speaker, 'name' | 'kind' | 'organization' | 'attribution' | 'rule'> {
   candidates: string[]
-  /** The role as printed; null where none is. */
+  /** The role as printed; null where there is none. */
   role: string | null
-  /** True where the text calls the role a former one. */
+  /** True where the text calls the role a former role. */
   former: boolean
   mention: Quoted | null
   antecedent: Quoted | null
@@ -28,7 +29,7 @@ export interface CheckedSpeaker
 export interface CheckedStatement extends Pick<Statement, 'type' | 'polarity' | 'confidence' | 'rule'> {
   /** True where every word stands in quotation marks. */
   verbatim: boolean
-  /** The words, without quotation marks; the pieces joined by spaces. */
+  /** The words to read: "…" between pieces that stand apart, marks balanced, without the comma of the report. */
   text: string
   segments: Quoted[]
   quoted: Quoted[]
@@ -60,14 +61,14 @@ export interface CheckedExtraction {
 
 /**
  * Returns the statements of an extraction, each span with the characters it covers in `text`.
- * @throws DomainError `span_mismatch` if a span is empty or lies outside the text.
+ * @throws DomainError `span_mismatch` if a span is empty or is empty or lies outside the text. Pass the text that was extracted.
  */
 export const checkStatements = (text: string, { statements }: Extraction): CheckedStatement[] =>
   statements.map((statement) => checkStatement(text, statement))
 
 /**
  * Returns all that an extraction holds, each span with the characters it covers in `text`.
- * @throws DomainError `span_mismatch` if a span is empty or lies outside the text.
+ * @throws DomainError `span_mismatch` if a span is empty or is empty or lies outside the text. Pass the text that was extracted.
  */
 export const checkExtraction = (text: string, extraction: Extraction): CheckedExtraction => ({
   statements: checkStatements(text, extraction),
@@ -104,7 +105,7 @@ function checkStatement(text: string, statement: Statement): CheckedStatement {
     type: statement.type,
     polarity: statement.polarity,
     verbatim: statement.type === 'direct',
-    text: segments.map((segment) => segment.exact).join(' '),
+    text: wordingOf(text, statement.content),
     segments,
     quoted: statement.quoted.map((span) => checked(text, span)),
     speaker: checkSpeaker(statement.speaker, evidence),
@@ -143,7 +144,10 @@ const checkSpeaker = (speaker: Speaker, evidence: (span: Span | null) => Quoted 
 function checked(text: string, span: Span): Quoted {
   const quoted = quote(text, span)
   if (quoted.exact.length !== span.end - span.start || !isExact(text, quoted) || span.start >= span.end) {
-    throw new DomainError('span_mismatch', `The span ${span.start}..${span.end} lies outside the text.`)
+    throw new DomainError(
+      'span_mismatch',
+      `The span ${span.start}..${span.end} is empty or lies outside the text. Pass the text that was extracted.`,
+    )
   }
   return quoted
 }

@@ -21,10 +21,9 @@ import { segment } from './text/segment.ts'
 import type { Circumstances, Extraction } from './types/extraction.ts'
 
 /**
- * Reads a text and says who said what and when, each finding with the spans that prove it.
- * Pure: the same text and circumstances give the same answer, in time linear in the length of the text.
- * Never throws: a text in which nothing is said gives empty lists. A text beyond 300,000 code units is read in
- * slices, each by itself.
+ * Extracts who said what and when from a text, each finding with the spans that prove it. Pure: the same text and
+ * circumstances give the same answer, in time linear in the length of the text. Never throws: a text without
+ * statements gives empty lists. A text beyond 300,000 UTF-16 code units is read in slices, each by itself.
  */
 export function extract(text: string, circumstances: Circumstances): Extraction {
   const slices = slicesOf(text)
@@ -44,7 +43,7 @@ function extractSlice(text: string, circumstances: Circumstances): Extraction {
   return { statements, dates, people: peopleOf(cast, speakers) }
 }
 
-/** All steps but the last, for a text no longer than a slice: `speakers` and `said` run parallel to `findings`. */
+/** Runs all steps but the last on a text of one slice. `speakers` and `said` are parallel to `findings`. */
 export function readSlice(text: string, { published, knownPeople }: Circumstances) {
   const document = segment(text)
   const grammar = analyze(document)

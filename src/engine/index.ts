@@ -1,4 +1,6 @@
-/** The engine's front door: `import { extract } from 'onrecord/engine'`. It needs no package and no built-in module. */
+/**
+ * The engine's front door: `import { extract } from 'onrecord/engine'`. It imports no package and no built-in module.
+ */
 export { type Bounds, type Edtf, parseEdtf } from '../core/edtf.ts'
 export { DomainError } from '../core/errors.ts'
 export type { Quoted, Span } from '../core/span.ts'

@@ -4,12 +4,17 @@ const EXPOSED_HEADERS = [
   'Content-Language',
   'Deprecation',
   'ETag',
+  'Idempotent-Replayed',
   'Link',
   'Location',
+  'Preference-Applied',
   'RateLimit',
   'RateLimit-Policy',
+  'Repr-Digest',
   'Retry-After',
   'Sunset',
+  'Traceparent',
+  'WWW-Authenticate',
   'X-Request-Id',
 ]
 
@@ -21,6 +26,7 @@ const ALLOWED_HEADERS = [
   'Idempotency-Key',
   'If-Match',
   'If-None-Match',
+  'Prefer',
   'Traceparent',
   'X-Request-Id',
 ]

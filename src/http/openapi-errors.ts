@@ -1,6 +1,6 @@
 import { DomainError, ERROR_CODES, type ErrorCode } from '../core/errors.ts'
 import { PROBLEMS } from './problem-table.ts'
-import { PROBLEM_MEDIA_TYPE, problemOf } from './problems.ts'
+import { PROBLEM_MEDIA_TYPE, problemOf, RETRY_STATUSES } from './problems.ts'
 
 type Json = Record<string, unknown>
 
@@ -45,7 +45,6 @@ const examplesOf = (codes: readonly ErrorCode[], publicUrl: string | undefined):
 
 const ALWAYS = ['X-Request-Id']
 const QUOTA = ['RateLimit', 'RateLimit-Policy']
-const RETRIED: ReadonlySet<number> = new Set([429, 503, 504])
 
 /** Returns the name of the shared response of a status. */
 export const errorResponseName = (status: number): string => `Error${status}`
@@ -61,7 +60,11 @@ export const errorResponses = (publicUrl: string | undefined): Json => {
     errorResponseName(status),
     {
       description: codes.map((code) => `\`${code}\`: ${PROBLEMS[code].happened}`).join('\n\n'),
-      headers: headerReferences([...ALWAYS, ...QUOTA, ...(RETRIED.has(status) ? ['Retry-After'] : [])]),
+      headers: headerReferences([
+        ...ALWAYS,
+        ...QUOTA,
+        ...(RETRY_STATUSES.has(status) ? ['Retry-After'] : []),
+      ]),
       content: {
         [PROBLEM_MEDIA_TYPE]: {
           schema: { $ref: '#/components/schemas/Problem' },

@@ -126,9 +126,10 @@ const describeOperation = (
 }
 
 /** Lists the parts of the documentation that an operation lacks. */
-const missingIn = (operation: Operation): string[] => {
+const missingIn = (operation: Operation, tags: ReadonlySet<string>): string[] => {
   const missing: string[] = []
   for (const key of ['operationId', 'summary', 'description', 'tags']) if (!operation[key]) missing.push(key)
+  for (const tag of operation.tags ?? []) if (!tags.has(tag)) missing.push(`a description of the tag ${tag}`)
   for (const parameter of operation.parameters ?? []) {
     if (!parameter.description) missing.push(`a description of the parameter ${parameter.name}`)
   }
@@ -144,8 +145,8 @@ const missingIn = (operation: Operation): string[] => {
 /**
  * Completes a generated document: adds errors, headers and examples to every operation, and removes unused schemas.
  *
- * @throws Error that names every operation without an id, summary, description, tag, response or example, and every
- *   operation whose id is not unique.
+ * @throws Error that names every operation without an id, summary, description, tag, response or example, with an
+ *   undeclared tag, or with an id that is not unique.
  */
 export const completeDocument = (
   generated: OpenapiDocument,
@@ -154,6 +155,7 @@ export const completeDocument = (
 ): OpenapiDocument => {
   const components = { ...generated.components, headers: HEADERS, responses: errorResponses(publicUrl) }
   const settled = settleSchemas({ ...generated, components })
+  const tags = new Set(generated.tags?.map(({ name }) => name))
   const faults: string[] = []
   const seen = new Set<string>()
   const paths = Object.entries(settled.paths).map(([path, item]): [string, Record<string, Operation>] => {
@@ -162,7 +164,10 @@ export const completeDocument = (
       const name = `${method.toUpperCase()} ${path}`
       const complete = describeOperation(operation, method, configs.get(name) ?? {}, settled, readingIsOpen)
       const id = complete.operationId ?? ''
-      const missing = [...missingIn(complete), ...(seen.has(id) ? [`a unique operationId (not ${id})`] : [])]
+      const missing = [
+        ...missingIn(complete, tags),
+        ...(seen.has(id) ? [`a unique operationId (not ${id})`] : []),
+      ]
       seen.add(id)
       if (missing.length > 0) faults.push(`${name} needs ${missing.join(', ')}`)
       return [method, complete]

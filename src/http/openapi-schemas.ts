@@ -32,6 +32,7 @@ export interface Operation extends Json {
 }
 /** The parts of an OpenAPI 3.1 document that this module changes. */
 export interface OpenapiDocument extends Json {
+  tags?: { name: string }[]
   components: { schemas: Record<string, Schema> } & Json
   paths: Record<string, Record<string, Operation>>
 }

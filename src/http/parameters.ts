@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { choice, list, parsedBy } from '../input/values.ts'
+import { choice, list, textParameter } from '../input/values.ts'
 
 const DEFAULT_LIMIT = 20
 const LARGEST_LIMIT = 100
 
 /** Builds the parameter `limit`, the items per page: 20 by default, at most 100. Larger numbers count as 100. */
 export const limit = () =>
-  parsedBy(
+  textParameter(
     (text) => {
       const rows = /^\d{1,15}$/.test(text) ? Number(text) : 0
       return rows >= 1

@@ -15,7 +15,7 @@ export const versionTag = (version: number): string => `"${version}"`
  * @throws DomainError `precondition_required` without If-Match or for `*`; `precondition_failed` for another version or
  *   a weak ETag; `invalid_parameter` for anything else.
  */
-export function demandVersion(request: FastifyRequest, current: number): void {
+export function requireVersion(request: FastifyRequest, current: number): void {
   const header = request.headers['if-match']
   const tags = (header ?? '').split(',').map((tag) => tag.trim())
   const example = `If-Match: ${versionTag(current)}`

@@ -45,12 +45,14 @@ export interface ProblemOptions {
   readonly publicUrl?: string | undefined
   /** Converts the error of a driver to a {@link DomainError}. Returns other errors unchanged. */
   readonly translate?: ((error: unknown) => unknown) | undefined
-  /** The `Retry-After` of 503 and 504, in seconds; 5 by default. */
+  /** The default `Retry-After`, in seconds; 5 if not given. */
   readonly retryAfterSeconds?: number | undefined
 }
 
 const DEFAULT_RETRY_SECONDS = 5
-const RETRIED: ReadonlySet<number> = new Set([503, 504])
+
+/** The statuses whose responses have a `Retry-After` header. */
+export const RETRY_STATUSES: ReadonlySet<number> = new Set([429, 503, 504])
 
 const FRAMEWORK_CODES: Readonly<Record<string, readonly [ErrorCode, string]>> = {
   FST_ERR_BAD_URL: [
@@ -80,7 +82,13 @@ const FRAMEWORK_CODES: Readonly<Record<string, readonly [ErrorCode, string]>> = 
   ],
 }
 
-const STATUS_CODES: Readonly<Record<number, ErrorCode>> = {
+type Status = (typeof PROBLEMS)[ErrorCode]['status']
+type CodesOf<S extends Status> = {
+  [Code in ErrorCode]: (typeof PROBLEMS)[Code]['status'] extends S ? Code : never
+}[ErrorCode]
+
+/** The error code for a status that Fastify or a plugin sets. The types check that the code has that status. */
+const STATUS_CODES: { readonly [S in Status]?: CodesOf<S> } = {
   401: 'unauthorized',
   404: 'not_found',
   405: 'method_not_allowed',
@@ -104,7 +112,7 @@ export const toDomainError = (error: unknown, translate?: ProblemOptions['transl
   if (known !== undefined) return new DomainError(known[0], known[1], [], error)
   const status = typeof statusCode === 'number' ? statusCode : 500
   const byStatus =
-    STATUS_CODES[status] ?? (status >= 400 && status < 500 ? 'malformed_request' : 'internal_error')
+    STATUS_CODES[status as Status] ?? (status >= 400 && status < 500 ? 'malformed_request' : 'internal_error')
   return new DomainError(byStatus, PROBLEMS[byStatus].happened, [], error)
 }
 
@@ -143,7 +151,7 @@ export const sendProblem = (
   const problem = problemOf(error, request.url, request.id, options.publicUrl)
   if (problem.status >= 500)
     request.log.error({ err: error.cause ?? thrown, code: error.code }, 'request failed')
-  if (RETRIED.has(problem.status) && !reply.hasHeader('retry-after')) {
+  if (RETRY_STATUSES.has(problem.status) && !reply.hasHeader('retry-after')) {
     reply.header('retry-after', String(options.retryAfterSeconds ?? DEFAULT_RETRY_SECONDS))
   }
   reply.removeHeader('etag').removeHeader('link').header('cache-control', 'no-store')

@@ -105,7 +105,8 @@ export const createRawErrors = (
         'method_not_allowed',
         'The server is not a proxy and does not support CONNECT.',
       )
-      writeRaw(socket, rawAnswer(error, '/', publicUrl, { allow: 'GET, HEAD, OPTIONS, POST' }))
+      // An empty Allow says that the target, another server, supports no method here.
+      writeRaw(socket, rawAnswer(error, '/', publicUrl, { allow: '' }))
     })
   }
 

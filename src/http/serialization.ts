@@ -1,15 +1,15 @@
 import type { FastifySerializerCompiler } from 'fastify'
 import type { z } from 'zod'
-import { declaredBy } from '../core/declared.ts'
+import { compileMatcher } from '../core/schema-matcher.ts'
 
 /**
  * Serializes responses by their schema: removes undeclared fields, and fails if the response violates the schema. Most
  * responses match exactly. The structural check saves these a parse, which would cost as much as the serialization.
  */
 export const serializerCompiler: FastifySerializerCompiler<z.ZodType> = ({ schema, method, url }) => {
-  const isDeclared = declaredBy(schema)
+  const matches = compileMatcher(schema)
   return (data) => {
-    if (isDeclared(data)) return JSON.stringify(data)
+    if (matches(data)) return JSON.stringify(data)
     const { success, data: response, error } = schema.safeParse(data)
     if (!success) throw new Error(`${method} ${url}: the response violates its schema`, { cause: error })
     return JSON.stringify(response)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isSlug, isUuid } from '../core/id-or-slug.ts'
-import { unstorableIn } from '../core/storable.ts'
+import { findUnstorable } from '../core/unstorable.ts'
 import { closest } from './suggest.ts'
 
 const LONGEST_VALUE = 2000
@@ -41,7 +41,7 @@ export const safeText = (max: number, min = 0) =>
     .min(min, min === 1 ? 'Must not be empty.' : `Must have at least ${min} characters.`)
     .max(max, `Must have at most ${max} characters.`)
     .superRefine((text, context) => {
-      const fault = unstorableIn(text)
+      const fault = findUnstorable(text)
       if (fault !== null) {
         context.addIssue({
           code: 'custom',
@@ -56,7 +56,7 @@ export const safeText = (max: number, min = 0) =>
  * @param parse returns the value, or an error message.
  * @param meta the documented type (`type`, `minimum`, `format`, …), which OpenAPI cannot derive from a function.
  */
-export const parsedBy = <T>(parse: (text: string) => { value: T } | string, meta: Meta) =>
+export const textParameter = <T>(parse: (text: string) => { value: T } | string, meta: Meta) =>
   z
     .string()
     .transform((text, context): T => {
@@ -103,7 +103,7 @@ export const list = <const T extends readonly [string, ...string[]]>(values: T, 
 
 /** Builds a parameter that is `true` or `false`. */
 export const flag = (docs: ParameterDocs) =>
-  parsedBy(
+  textParameter(
     (text) => (text === 'true' || text === 'false' ? { value: text === 'true' } : 'Must be true or false.'),
     {
       type: 'boolean',
@@ -113,7 +113,7 @@ export const flag = (docs: ParameterDocs) =>
 
 /** Builds a parameter that is a decimal number from 0 to 1. */
 export const fraction = (docs: ParameterDocs) =>
-  parsedBy(
+  textParameter(
     (text) => {
       const value = /^\d{1,3}(?:\.\d{1,17})?$/.test(text) ? Number(text) : Number.NaN
       return value >= 0 && value <= 1 ? { value } : 'Must be a number from 0 to 1, such as 0.8.'
@@ -128,7 +128,7 @@ export const fraction = (docs: ParameterDocs) =>
  * @param message the error for malformed text: `Must be a day, such as 2024-09-05.`
  */
 export const parsed = <T>(parse: (text: string) => T | null, message: string, docs: ParameterDocs) =>
-  parsedBy(
+  textParameter(
     (text) => {
       const value = parse(text)
       return value === null ? message : { value }
@@ -138,7 +138,7 @@ export const parsed = <T>(parse: (text: string) => T | null, message: string, do
 
 /** Builds a path parameter that is a UUID (returned in lower case) or a slug. */
 export const identifier = (docs: ParameterDocs) =>
-  parsedBy(
+  textParameter(
     (text) => {
       if (isUuid(text)) return { value: text.toLowerCase() }
       if (text.length <= LONGEST_SLUG && isSlug(text)) return { value: text }

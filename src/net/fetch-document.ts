@@ -3,7 +3,7 @@ import { createBrotliDecompress, createGunzip } from 'node:zlib'
 import { request } from 'undici'
 import type { IncomingHttpHeaders } from 'undici/types/header.js'
 import { DomainError } from '../core/errors.ts'
-import { type Guard, knownErrorIn } from './guard.ts'
+import { findDomainError, type Guard } from './guard.ts'
 
 export interface FetchLimits {
   /** Most bytes of the document, both compressed and decompressed. */
@@ -141,7 +141,7 @@ function discard(body: Readable): void {
 const failure = (reason: string): DomainError => new DomainError('fetch_failed', `The URL ${reason}.`)
 
 function toDomainError(error: unknown, signal: AbortSignal): DomainError {
-  const known = knownErrorIn(error)
+  const known = findDomainError(error)
   if (known) return known
   if (signal.aborted) return new DomainError('fetch_failed', 'The URL did not answer in time.', [], error)
   return new DomainError('fetch_failed', 'The URL could not be read.', [], error)

@@ -78,7 +78,7 @@ export function createGuard({ allow, resolve = resolveWithSystem }: GuardOptions
 }
 
 /** Finds the DomainError in an error's chain of causes; undefined if there is none. */
-export function knownErrorIn(error: unknown): DomainError | undefined {
+export function findDomainError(error: unknown): DomainError | undefined {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof DomainError) return cause
   }

@@ -1,6 +1,6 @@
 import { request } from 'undici'
 import { DomainError } from '../core/errors.ts'
-import { type Guard, knownErrorIn } from './guard.ts'
+import { findDomainError, type Guard } from './guard.ts'
 
 /** For the whole request, in milliseconds. */
 const TIMEOUT_MS = 10_000
@@ -11,7 +11,7 @@ const BODY_MAX = 16_384
 const USER_AGENT = 'OnRecord/0.1 (webhooks)'
 
 /** A message to send. */
-export interface Posting {
+export interface OutgoingMessage {
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
   /** Cancels the request. */
@@ -21,7 +21,7 @@ export interface Posting {
 }
 
 /** The response of a receiver, whatever its status. */
-export interface Posted {
+export interface ReceiverResponse {
   /** The HTTP status. */
   readonly code: number
   /** The header Retry-After as received. */
@@ -47,9 +47,9 @@ export function checkReceiver(url: URL, guard: Guard): void {
  */
 export async function postGuarded(
   address: string,
-  { headers, body, signal, timeoutMs = TIMEOUT_MS }: Posting,
+  { headers, body, signal, timeoutMs = TIMEOUT_MS }: OutgoingMessage,
   guard: Guard,
-): Promise<Posted> {
+): Promise<ReceiverResponse> {
   const url = new URL(address)
   checkReceiver(url, guard)
   const expiry = AbortSignal.timeout(timeoutMs)
@@ -72,7 +72,7 @@ export async function postGuarded(
 }
 
 function toDomainError(error: unknown, expiry: AbortSignal): DomainError {
-  const known = knownErrorIn(error)
+  const known = findDomainError(error)
   if (known) return known
   if (expiry.aborted)
     return new DomainError('fetch_failed', 'The receiver did not answer in time.', [], error)

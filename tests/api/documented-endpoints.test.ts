@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it, onTestFinished } from 'vitest'
-import { testService } from '../support/app.ts'
+import { seededService } from '../support/seeded-service.ts'
 
 const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
 
@@ -16,7 +16,7 @@ const endpointsIn = (markdown: string): string[] =>
   })
 
 it('the README lists every endpoint that /openapi.json describes, once, and the pages beside the API', async () => {
-  const service = await testService()
+  const service = await seededService()
   onTestFinished(() => service.close())
   const document = (await service.app.inject('/openapi.json')).json()
   const paths: [string, object][] = Object.entries(document.paths)

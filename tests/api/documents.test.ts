@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { differenceOf, isAbridged, parseAbridged } from '../docs/abridged.ts'
 import { type Command, commandsIn, pretty, steady, withOutputs } from '../docs/console.ts'
-import { type TestService, testService } from '../support/app.ts'
+import { seededService, type TestService } from '../support/seeded-service.ts'
 
 /**
  * Compares the answers shown below `$ curl …` in the documents with the answers of a freshly seeded service. `steady`
@@ -22,7 +22,7 @@ const PAGES = [
 let service: TestService
 
 beforeAll(async () => {
-  service = await testService()
+  service = await seededService()
 })
 afterAll(() => service.close())
 
@@ -41,7 +41,7 @@ it('finds answers to compare in the README and the guide to the API', () => {
   expect(PAGES).toEqual(expect.arrayContaining(['README.md', 'docs/api.md']))
 })
 
-it.each(PAGES)('%s shows what the service answers', async (page) => {
+it.each(PAGES)('%s shows the responses of the service', async (page) => {
   const file = new URL(page, ROOT)
   const markdown = readFileSync(file, 'utf8')
   const commands = commandsIn(markdown)

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { App } from '../../src/http/instance.ts'
 import { createLibrary } from './library.ts'
@@ -49,6 +50,29 @@ describe('security and CORS headers are on every response', () => {
       expect(exposed).toContain(name)
     }
     for (const name of ['x-request-id', 'deprecation', 'sunset']) expect(exposed).toContain(name)
+  })
+
+  it('exposes every header that the source sets, except those that only proxies and caches read', async () => {
+    const src = new URL('../../src/', import.meta.url)
+    const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.ts'),
+    )
+    const set = files.flatMap((file) =>
+      [...readFileSync(new URL(file, src), 'utf8').matchAll(/[.]header\('([a-z-]+)'/g)].map(
+        ([, name]) => name!,
+      ),
+    )
+    expect(set).toContain('etag')
+    const { headers } = await app.inject('/v1/books')
+    const exposed = String(headers['access-control-expose-headers']).toLowerCase().split(', ')
+    const others = [
+      'accept-encoding',
+      'cache-control',
+      'connection',
+      'content-security-policy',
+      'content-type',
+    ]
+    expect([...new Set(set)].filter((name) => !exposed.includes(name) && !others.includes(name))).toEqual([])
   })
 
   it('forbids scripts in data, and allows pages only their own', async () => {

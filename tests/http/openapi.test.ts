@@ -202,6 +202,7 @@ describe('the server does not start', () => {
     ['summary', { ...about, summary: '' }, 'needs summary'],
     ['description', { ...about, description: '' }, 'needs description'],
     ['tags', { ...about, tags: undefined }, 'needs tags'],
+    ['declared tag', { ...about, tags: ['boks'] }, 'needs a description of the tag boks'],
     [
       'example',
       { ...about, response: { 200: z.object({ a: z.int() }) } },

@@ -1,12 +1,12 @@
 import type { FastifyRequest } from 'fastify'
 import { describe, expect, it } from 'vitest'
-import { demandVersion, versionTag } from '../../src/http/preconditions.ts'
+import { requireVersion, versionTag } from '../../src/http/preconditions.ts'
 
 /** Returns the error code for a request with this If-Match if the version is 3; null if the request passes. */
 function refusalOf(ifMatch: string | undefined): string | null {
   const request = { headers: ifMatch === undefined ? {} : { 'if-match': ifMatch } } as FastifyRequest
   try {
-    demandVersion(request, 3)
+    requireVersion(request, 3)
     return null
   } catch (error) {
     return (error as { code: string }).code
@@ -39,6 +39,6 @@ describe('If-Match', () => {
 
   it('names the current version if the request sent another', () => {
     const request = { headers: { 'if-match': '"2"' } } as unknown as FastifyRequest
-    expect(() => demandVersion(request, 3)).toThrow(/version is 3, not 2/)
+    expect(() => requireVersion(request, 3)).toThrow(/version is 3, not 2/)
   })
 })

@@ -192,7 +192,7 @@ describe('every failure is problem+json', () => {
       errors: isInternal ? [] : [{ parameter: 'p', code, message: 'm' }],
       instance: `/fail/codes/${code}`,
     })
-    const asksToRetry = status === 503 || status === 504
+    const asksToRetry = status === 429 || status === 503 || status === 504
     expect(answer.headers['retry-after']).toBe(asksToRetry ? '5' : undefined)
   })
 

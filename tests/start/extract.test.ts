@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { run } from '../support/cli.ts'
 import { temporaryDirectory } from '../support/directories.ts'
-import { run } from '../support/service.ts'
 
 const TEXT = '“The ferry runs all winter,” Harbour Master Ada Brandt said on Tuesday.\n'
 

@@ -2,10 +2,10 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { connectOnce } from '../../src/database/single-connection.ts'
+import { run } from '../support/cli.ts'
 import { createTestDatabase } from '../support/database.ts'
 import { temporaryDirectory } from '../support/directories.ts'
 import { startProxy } from '../support/proxy.ts'
-import { run } from '../support/service.ts'
 
 const line = (words: string, more: object = {}): string =>
   JSON.stringify({ text: `“${words},” Ada Brandt said.`, ...more })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
+import { run } from '../support/cli.ts'
 import { createTestDatabase } from '../support/database.ts'
 import { temporaryDirectory } from '../support/directories.ts'
-import { run } from '../support/service.ts'
 
 it('prints only the key on standard output, also if the log level is debug', async () => {
   const directory = await temporaryDirectory()

@@ -2,9 +2,9 @@ import { request } from 'node:http'
 import { expect, it } from 'vitest'
 import { connectOnce } from '../../src/database/single-connection.ts'
 import { extract } from '../../src/engine/index.ts'
+import { type Running, run, serve } from '../support/cli.ts'
 import { createTestDatabase } from '../support/database.ts'
 import { temporaryDirectory } from '../support/directories.ts'
-import { type Running, run, serve } from '../support/service.ts'
 
 const KILLS = 50
 /** Lines of the job that the workers process while the test kills them. */

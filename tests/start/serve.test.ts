@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { readPostmaster } from '../../src/database/embedded/postmaster.ts'
 import { connectOnce } from '../../src/database/single-connection.ts'
+import { beginEndlessRequest, beginRequest, run, serve } from '../support/cli.ts'
 import { createTestDatabase } from '../support/database.ts'
 import { temporaryDirectory } from '../support/directories.ts'
 import type { Ended } from '../support/output.ts'
-import { beginEndlessRequest, beginRequest, run, serve } from '../support/service.ts'
 
 const postmasterOf = (directory: string) => readPostmaster(join(directory, '.data', 'postgres', 'cluster'))
 

@@ -34,7 +34,7 @@ async function serveInTerminal(
   const url = await new Promise<string>((resolve, reject) => {
     terminal.stdout!.on('data', (chunk: Buffer) => {
       output += chunk.toString()
-      const place = /listens at (http:[^"\s]+)/.exec(output)?.[1]
+      const place = /listens on (http:[^"\s]+)/.exec(output)?.[1]
       if (place) resolve(place)
     })
     terminal.on('close', () => reject(new Error(`The service ended: ${output}`)))

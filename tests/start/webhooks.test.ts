@@ -4,10 +4,10 @@ import { expect, it, onTestFinished } from 'vitest'
 import { ledgerPosition } from '../../src/database/ledger.sql.ts'
 import { openDatabase } from '../../src/database/open.ts'
 import { createKey } from '../../src/features/access/keys/domain.ts'
+import { serve } from '../support/cli.ts'
 import { createTestDatabase, silent } from '../support/database.ts'
 import { temporaryDirectory } from '../support/directories.ts'
 import { type Receiver, startReceiver } from '../support/receiver.ts'
-import { serve } from '../support/service.ts'
 
 const HARBOUR = (name: string) =>
   `The ferry ${name} will run all winter, harbour master Ada Brandt said on Tuesday.`

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
+import { run, serve } from '../support/cli.ts'
 import { createTestDatabase } from '../support/database.ts'
 import { temporaryDirectory } from '../support/directories.ts'
-import { run, serve } from '../support/service.ts'
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { type Logger, pino } from 'pino'
 import { inject } from 'vitest'
 import { type Database, openDatabase } from '../../src/database/open.ts'
-import { createDatabase, dropDatabase, urlAs, urlWithName } from './server.ts'
+import { createDatabase, dropDatabase, urlAs, urlWithName } from './postgres.ts'
 
 /** Long, because many tests share a machine. */
 const TIMEOUT_MS = 60_000

@@ -178,7 +178,7 @@ export function makeStatement(
 export type MadeStatement = ReturnType<typeof makeStatement>
 
 /** Rows to insert. */
-export interface Made {
+export interface Records {
   readonly officials?: readonly OfficialRow[]
   readonly organizations?: readonly OrganizationRow[]
   readonly articles?: readonly MadeArticle[]
@@ -186,8 +186,8 @@ export interface Made {
 }
 
 /** Inserts rows in one transaction, referenced rows first. */
-export async function keep(db: Db, made: Made): Promise<void> {
-  const { officials = [], organizations = [], articles = [], statements = [] } = made
+export async function insertRecords(db: Db, records: Records): Promise<void> {
+  const { officials = [], organizations = [], articles = [], statements = [] } = records
   const tables: Readonly<Record<string, readonly Row[]>> = {
     officials,
     organizations,

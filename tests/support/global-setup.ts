@@ -6,7 +6,7 @@ import { pino } from 'pino'
 import type { TestProject } from 'vitest/node'
 import { startEmbedded } from '../../src/database/embedded.ts'
 import { upgradeDatabase } from '../../src/database/upgrade.ts'
-import { createDatabase, createRole, dropDatabases, dropRole, urlAs, urlWithName } from './server.ts'
+import { createDatabase, createRole, dropDatabases, dropRole, urlAs, urlWithName } from './postgres.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

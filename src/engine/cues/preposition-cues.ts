@@ -5,15 +5,15 @@ import { Signal } from '../lexicon/signals.ts'
 import type { Document, Token } from '../types/document.ts'
 import type { Cue } from '../types/finding.ts'
 
-/** Words that make the phrase after them the source of a clause: "according to the mayor". */
+/** A preposition whose object is the source of a clause: "according to the mayor". */
 export interface PrepositionCue extends Cue {
   readonly kind: 'preposition'
   readonly first: number
-  /** The first token after the words. */
+  /** The token after the preposition. */
   readonly last: number
 }
 
-/** Every "according to" of the document and its like, in text order. */
+/** Finds every "according to" and similar phrase of a document, in text order. */
 export function findPrepositionCues({ tokens, signals }: Document, grammar: Grammar): PrepositionCue[] {
   const cues: PrepositionCue[] = []
   for (let first = 0; first < tokens.length; first++) {
@@ -40,7 +40,7 @@ export function findPrepositionCues({ tokens, signals }: Document, grammar: Gram
 const sourcePhraseAt = (tokens: Document['tokens'], first: number): readonly string[] | undefined =>
   SOURCE_PHRASES.find((phrase) => phrase.every((word, offset) => tokens[first + offset]?.lower === word))
 
-/** "per" before a name alone is a source: "per day", "per person" are rates. */
+/** "per" is a source only before a name: "per day" and "per person" are rates. */
 function isSource(tokens: Document['tokens'], grammar: Grammar, index: number): boolean {
   if (tokens[index - 1]?.lower !== 'per') return true
   return grammar.classes[index] === WordClass.name && tokens[index - 2]?.lower === ','

@@ -7,11 +7,11 @@ import type { Document } from '../types/document.ts'
 import type { Cue } from '../types/finding.ts'
 import { polarityOf } from './polarity.ts'
 
-/** A verb that may report speech, with its place in the grammar. Token ranges are `[first, last)`. */
+/** A verb that may report speech, with its place in the grammar. Ranges of tokens are `[first, last)`. */
 export interface VerbCue extends Cue {
   readonly kind: 'verb'
   readonly first: number
-  /** The first token after the verb and its particle. */
+  /** The token after the verb and its particle. */
   readonly last: number
   /** Index into `Grammar.verbGroups`. */
   readonly group: number
@@ -20,7 +20,7 @@ export interface VerbCue extends Cue {
   readonly passive: boolean
 }
 
-/** Every verb group of the document whose verb can report speech, in text order. */
+/** Finds every verb group whose verb can report speech, in text order. */
 export function findVerbCues(document: Document, grammar: Grammar): VerbCue[] {
   const cues: VerbCue[] = []
   for (const index of grammar.verbGroups.keys()) {
@@ -54,14 +54,14 @@ function readGroup({ tokens }: Document, grammar: Grammar, index: number): VerbC
   }
 }
 
-/** "is expected to say", "declined to say": an infinitive's cue begins with the verb it hangs on. */
+/** "is expected to say", "declined to say": the cue of an infinitive begins with its governing verb. */
 function firstOf(grammar: Grammar, group: VerbGroup): number {
   if (group.form !== 'infinitive') return group.first
   const governor = grammar.verbGroups[grammar.verbGroupOf[group.first - 1] ?? -1]
   return governor?.first ?? group.first
 }
 
-/** "She's said": an 's alone before a participle stands for "has". */
+/** "She's said": before a participle, a lone 's stands for "has", so the group is not passive. */
 function hasForm(tokens: Document['tokens'], { first, head }: VerbGroup): boolean {
   for (let at = first; at < head; at++) if (BE.has(tokens[at]?.lower ?? '')) return true
   return false

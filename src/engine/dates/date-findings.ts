@@ -11,10 +11,9 @@ import { cueSentence, type DatingContext, spansWithin } from './said/dating-cont
 import { continuesStatement, introducedDate, speakerNames } from './said/introduced-date.ts'
 
 /**
- * When each statement was made, parallel to `findings`: by a date in the sentence that reports it, else by the
- * sentence that introduces it, else as the words of the same speaker just before it. Where the text dates only an
- * event that the words came after, that bounds them; where it gives no date at all they were said on or before
- * publication, which is all that is known.
+ * Dates each statement, parallel to `findings`: by a date in the sentence that reports it, else in the sentence that
+ * introduces it, else as the previous statement of the same speaker. A date of an event before the statement is a
+ * lower bound. Without any date, the statement was made on or before publication.
  */
 export function dateFindings(
   document: Document,
@@ -22,7 +21,7 @@ export function dateFindings(
   dates: readonly DateExpression[],
   published: Edtf | null,
 ): Said[] {
-  const scene: DatingContext = {
+  const context: DatingContext = {
     document,
     names: speakerNames(document.tokens, findings),
     dates: outsideContent(dates, findings),
@@ -31,10 +30,10 @@ export function dateFindings(
   let before: number | undefined
   for (const index of inTextOrder(findings)) {
     const finding = findings[index]!
-    const own = datingOf(scene, finding, dates, published)
+    const own = datingOf(context, finding, dates, published)
     const stated = own && toSaid(own, published)
     if (stated) said[index] = stated
-    else if (before !== undefined && continuesStatement(scene, findings[before]!, finding, said[before]!)) {
+    else if (before !== undefined && continuesStatement(context, findings[before]!, finding, said[before]!)) {
       said[index] = said[before]!
     }
     before = index
@@ -48,7 +47,7 @@ const inTextOrder = (findings: readonly Finding[]): number[] =>
     .sort((a, b) => a.start - b.start)
     .map(({ index }) => index)
 
-/** Dates within what is said date what is talked about; those of a question bound the answer. */
+/** Leaves out dates inside reported words: they date the topic. A date inside a question may bound the answer. */
 function outsideContent(dates: readonly DateExpression[], findings: readonly Finding[]): DateExpression[] {
   const contents: Span[] = []
   for (const { content, polarity } of findings) {
@@ -68,20 +67,24 @@ function outsideContent(dates: readonly DateExpression[], findings: readonly Fin
 }
 
 function datingOf(
-  scene: DatingContext,
+  context: DatingContext,
   finding: Finding,
   all: readonly DateExpression[],
   published: Edtf | null,
 ): Dating | undefined {
-  const right = (dating: Dating | undefined) => dating && seenFrom(scene, dating, finding, published)
+  const right = (dating: Dating | undefined) =>
+    dating && notAfterPublication(context, dating, finding, published)
   return (
-    right(afterCue(scene, finding, all)) ??
-    right(inCueSentence(scene, finding)) ??
-    right(introducedDate(scene, finding))
+    right(afterCue(context, finding, all)) ??
+    right(inCueSentence(context, finding)) ??
+    right(introducedDate(context, finding))
   )
 }
 
-/** "Lee said Tuesday the road would open": the date right after the cue, even where the words are taken to begin there. */
+/**
+ * "Lee said Tuesday the road would open": the date right after the cue counts, even if the content seems to begin
+ * there.
+ */
 function afterCue(
   { document: { tokens } }: DatingContext,
   { cue, type }: Finding,
@@ -95,26 +98,26 @@ function afterCue(
   return date && at?.sentence === tokens[first - 1]?.sentence ? { date, role: 'dates' as const } : undefined
 }
 
-/** Characters on either side of a cue in which a date may be its own. */
+/** How far from its cue a date may be, in characters. */
 const NEAR = 400
 
-/** The date after the cue, else between speaker and cue, else the one that opens the sentence; bounds come last. */
-function inCueSentence(scene: DatingContext, finding: Finding): Dating | undefined {
-  const sentence = cueSentence(scene, finding)
+/** Prefers the date after the cue, then the date between speaker and cue, then the opening date. Bounds come last. */
+function inCueSentence(context: DatingContext, finding: Finding): Dating | undefined {
+  const sentence = cueSentence(context, finding)
   const { cue } = finding
   if (!sentence || !cue) return undefined
-  const dates = spansWithin(scene.dates, {
+  const dates = spansWithin(context.dates, {
     start: Math.max(sentence.start, cue.start - NEAR),
     end: Math.min(sentence.end, cue.end + NEAR),
   })
   const after = dates.filter(({ start }) => start >= cue.end)
   const before = dates.filter(({ start }) => start < cue.end).reverse()
-  return strongestDating([...after, ...before], (date) => roleInCueSentence(scene, finding, sentence, date))
+  return strongestDating([...after, ...before], (date) => roleInCueSentence(context, finding, sentence, date))
 }
 
-/** Words that were said were said by publication: "in August" for a coming one is the August before. */
-function seenFrom(
-  scene: DatingContext,
+/** Words that were said were said by publication: "in August", read as the coming August, is the August before. */
+function notAfterPublication(
+  context: DatingContext,
   { date, role }: Dating,
   finding: Finding,
   published: Edtf | null,
@@ -122,15 +125,15 @@ function seenFrom(
   if (!published?.latest || !date.earliest || date.earliest <= published.latest) return { date, role }
   if (finding.polarity === 'future') return { date, role }
   const after = finding.cue !== null && date.start >= finding.cue.end
-  const opening = date.start - (cueSentence(scene, finding)?.start ?? 0) <= PREPOSITION
-  const earlier = after || opening ? oneBefore(date) : undefined
+  const opening = date.start - (cueSentence(context, finding)?.start ?? 0) <= PREPOSITION
+  const earlier = after || opening ? previousOccurrence(date) : undefined
   return earlier && earlier.earliest! <= published.latest ? { date: earlier, role } : undefined
 }
 
-/** Characters of "In " and the like. */
+/** The length of "In " and similar openings, in characters. */
 const PREPOSITION = 6
 
-function oneBefore(date: DateExpression): DateExpression | undefined {
+function previousOccurrence(date: DateExpression): DateExpression | undefined {
   const { earliest, latest, rule } = date
   if (earliest === null || latest === null) return undefined
   if (rule === 'weekday') return { ...date, ...edtfOf(addDays(earliest, -7), addDays(latest, -7)) }
@@ -151,7 +154,7 @@ function toSaid({ date, role }: Dating, published: Edtf | null): Said | undefine
   return { ...bounds, edtf: upTo(earliest, published), basis: 'bounded', expression }
 }
 
-/** All that is known of words without a date: that they were said on or before publication. */
+/** Returns what is known of an undated statement: it was made on or before publication. */
 function unknownDate(published: Edtf | null): Said {
   const latest = published?.latest ?? null
   return {
@@ -164,7 +167,7 @@ function unknownDate(published: Edtf | null): Said {
   }
 }
 
-/** An interval that ends with publication, whose own text is kept with its marks of doubt where it is one date. */
+/** Returns an interval that ends with publication, with the qualifiers of a single publication date. */
 function upTo(earliest: string | null, published: Edtf | null): string {
   if (!published?.latest || published.edtf.includes('/'))
     return formatInterval(earliest, published?.latest ?? null)

@@ -10,9 +10,8 @@ import { resolveDate } from './resolve.ts'
 import { type Landmark, remember, type Timeline } from './timeline.ts'
 
 /**
- * The date expressions of a document that name a stretch of the calendar, in order, none inside another.
- * Expressions relative to publication are reckoned from every day it may have been published on: where that is
- * an interval, so are they. With no publication date at all they have open bounds.
+ * Finds the date expressions of a document in text order, none inside another. An expression relative to publication
+ * has the bounds of the publication date: an interval gives an interval, and an unknown date gives open bounds.
  */
 export function findDates(document: Document, published: Edtf | null): DateExpression[] {
   const found: DateExpression[] = []
@@ -48,7 +47,7 @@ interface Expression extends DateMatch {
   readonly rule: string
 }
 
-/** The first expression of a run that begins at or after a lexeme. */
+/** Returns the first expression of a run that begins at or after a lexeme; null where there is none. */
 function readFrom(run: DateRun, from: number): Expression | null {
   for (let index = from; index < run.length; index++) {
     const expression = readAt(run, index, index) ?? readAt(run, afterPhase(run, index), index)
@@ -70,27 +69,27 @@ const PHASES: ReadonlySet<string> = new Set(
   'early late mid middle beginning end start earlier later sometime'.split(' '),
 )
 
-/** The index after "early", "the end of", "later in"; the end of the run where there is no such word. */
+/** Returns the index after "early", "the end of", "later in"; the end of the run where there is no such word. */
 function afterPhase(run: DateRun, index: number): number {
   const word = run[index]!.name === 'the' ? index + 1 : index
   if (!PHASES.has(run[word]?.name ?? '')) return run.length
   return run[word + 1]?.name === 'of' || run[word + 1]?.name === 'in' ? word + 2 : word + 1
 }
 
-/** A day takes the part of it that follows with it: "Friday night". */
+/** Includes the part of the day after a day: "Friday night". */
 const endOfDay = (run: DateRun, { end, reading }: DateMatch): number =>
   reading.unit === 'day' && run[end]?.kind === 'day-part' ? end + 1 : end
 
 const PAIRING: ReadonlySet<string> = new Set(['to', 'and', 'or', 'through', 'until', 'till', '-', '–', '—'])
 
-/** "March" and "May 2019" in "from March to May 2019". */
+/** True of "March" and "May 2019" in "from March to May 2019". */
 const isPaired = (run: DateRun, before: Expression, after: Expression): boolean =>
   before.reading.inYear !== undefined &&
   after.reading.relativeTo === 'nothing' &&
   after.index === before.end + 1 &&
   PAIRING.has(run[before.end]!.name)
 
-/** The reading of a part of a year whose year is printed with the expression after it. */
+/** Gives the first of two paired expressions the year that is printed with the second. */
 function shareYear({ reading }: Expression, after: Expression): DateReading {
   const later = after.reading.at('2000-01-01', 'unknown')
   const { inYear } = reading

@@ -1,15 +1,18 @@
 import type { Said, Speaker, Statement } from '../types/extraction.ts'
 import type { Finding } from '../types/finding.ts'
 
-/** What is known of each finding, in lists parallel to the findings. */
+/** What is known of each finding, in arrays parallel to the findings. */
 export interface FindingDetails {
   readonly speakers: readonly Speaker[]
   readonly said: readonly Said[]
-  /** 0..1, see `Statement.confidence`. */
+  /** From 0 to 1; see `Statement.confidence`. */
   readonly confidence: readonly number[]
 }
 
-/** Puts findings together with their speakers, dates and confidence; a finding that lacks one of these is left out. */
+/**
+ * Builds the statements from findings with their speakers, dates and confidence. A finding that lacks one is left
+ * out.
+ */
 export function assemble(
   findings: readonly Finding[],
   { speakers, said, confidence }: FindingDetails,

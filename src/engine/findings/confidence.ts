@@ -2,7 +2,7 @@ import type { Speaker } from '../types/extraction.ts'
 import type { Finding } from '../types/finding.ts'
 import { ODDS, RATES } from './rates.ts'
 
-/** Lengths of what was said, in characters: about two, four and seven words, and more than is common. */
+/** Lengths of the reported words, in characters: about two, four and seven words, and more than is common. */
 const LENGTHS: readonly (readonly [number, string])[] = [
   [12, 'under 12'],
   [20, 'under 20'],
@@ -11,10 +11,7 @@ const LENGTHS: readonly (readonly [number, string])[] = [
   [Number.POSITIVE_INFINITY, 'over 300'],
 ]
 
-/**
- * What bears on whether a finding is right, beside the rule that found it: each sign has its odds in `rates.ts`, where
- * it was counted.
- */
+/** Returns the signs, besides the rule, that bear on whether a finding is right. `rates.ts` has the odds of each. */
 export function signsOf(
   { type, rule, polarity, content, cue }: Finding,
   speaker: Pick<Speaker, 'mention' | 'rule'>,
@@ -32,16 +29,16 @@ export function signsOf(
   ].filter(Boolean)
 }
 
-/** As maps: to look a string that was just put together up in an object takes longer. */
+/** Maps, because a look-up of a newly built string in an object is slower. */
 const rates: ReadonlyMap<string, number> = new Map(Object.entries(RATES))
 const oddsOf: ReadonlyMap<string, number> = new Map(Object.entries(ODDS))
 
 const NO_SPEAKER = { mention: null, rule: '' } as const
 
 /**
- * How far a finding can be trusted, 0..1: of findings given 0.9, about nine in ten have the right words, and the right
- * words for their speaker. The rate of the rule that found it, or of its type where the rule fires too rarely to be
- * counted, made better or worse by the signs.
+ * Returns the confidence in a finding, from 0 to 1: of findings with 0.9, about nine in ten have the right words and
+ * the right words for their speaker. It is the rate of the rule (of the type, for rare rules), with its odds
+ * multiplied by those of the signs.
  */
 export function confidenceOf(
   finding: Finding,

@@ -6,17 +6,17 @@ import type { Sentence } from '../types/document.ts'
 import type { Finding } from '../types/finding.ts'
 import { quotedWithin } from './clauses/report-draft.ts'
 
-/** Fewer quoted tokens than these, marks included, may be quoted for their own sake. */
+/** The fewest quoted tokens, marks included. Fewer may be quoted for their wording. */
 const SHORTEST = 6
-/** The subject of a sentence is looked for no further into it than this, in tokens. */
+/** How far into a sentence its subject is searched, in tokens. */
 const SUBJECT_LOOK = 12
 const MARK = /^(?:[.!?…,;:"“”’»')\]]|''|’’)+$/
 const SPEECH_USES = new Set(['speech', 'fragment'])
 
 /**
- * Joins to a statement with quoted words the sentence right after it that goes on in part with quoted words and
- * reports nobody anew: '“We tried,” Lee said. Instead, “they just packed up and went home.”' Only within a paragraph,
- * and not where that sentence tells what the speaker did. Takes and gives findings in text order.
+ * Joins a partly quoted sentence to the statement right before it, if it has no report of its own: '“We tried,” Lee
+ * said. Instead, “they just packed up and went home.”' Both stand in one paragraph, and the sentence is not about the
+ * speaker. Takes and returns findings in text order.
  */
 export function joinFollowOns(context: Context, findings: readonly Finding[]): Finding[] {
   const joined = [...findings]
@@ -36,7 +36,7 @@ export function joinFollowOns(context: Context, findings: readonly Finding[]): F
 const startOf = (finding: Finding | undefined): number =>
   finding?.content[0]?.start ?? Number.POSITIVE_INFINITY
 
-/** A sentence that opens without a mark and quotes words further on, to the end of what it quotes. */
+/** Returns a sentence that begins unquoted and quotes later words, up to the end of the quoted words. */
 function halfQuoted(context: Context, { firstToken, lastToken }: Sentence): Range | undefined {
   const { quotationOf, quotations } = context
   if (quotationOf[firstToken] !== -1) return undefined
@@ -56,7 +56,7 @@ function halfQuoted(context: Context, { firstToken, lastToken }: Sentence): Rang
   return longest >= SHORTEST ? { first: firstToken, last } : undefined
 }
 
-/** True where a finding, its cue and its speaker reach no further than one sentence, and into it. */
+/** True where a finding, its cue and its speaker end inside one sentence. */
 function endsInSentence({ document }: Context, finding: Finding, index: number): boolean {
   const sentence = document.sentences[index]
   const next = document.sentences[index + 1]
@@ -70,7 +70,9 @@ function endsInSentence({ document }: Context, finding: Finding, index: number):
 const PERSONS = new Set('he she they i we'.split(' '))
 const THEIRS = new Set('his her their'.split(' '))
 
-/** "He also offered “our thoughts and prayers”": the sentence's own subject is the speaker, or may be. */
+/**
+ * "He also offered “our thoughts and prayers”": true where the subject of the sentence is, or may be, the speaker.
+ */
 function tellsOfSpeaker(
   context: Context,
   { speaker }: Finding,

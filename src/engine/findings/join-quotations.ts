@@ -3,14 +3,14 @@ import { sentenceIndexAt } from '../reader/offsets.ts'
 import type { Document } from '../types/document.ts'
 import type { Finding } from '../types/finding.ts'
 
-/** A quotation joins a reported clause no more than this many findings before it. */
+/** How many findings before a quotation are compared with it. */
 const LOOK_BACK = 3
 
 const JOINING: ReadonlySet<string> = new Set(['direct/introduced'])
 
 /**
- * Joins quoted words to the reported clause before them where both hang on one cue: 'She said they had tried. "We did
- * what we could."' is one mixed statement. Takes and gives findings in text order.
+ * Joins a quotation to the reported clause before it, if both have one cue: 'She said they had tried. "We did what we
+ * could."' is one mixed statement. Takes and returns findings in text order.
  */
 export function joinQuotedFollowers(document: Document, findings: readonly Finding[]): Finding[] {
   const joined: Finding[] = []

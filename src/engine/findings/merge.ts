@@ -2,24 +2,24 @@ import { contains, type Span } from '../../core/span.ts'
 import { firstEndingAfter } from '../reader/offsets.ts'
 import type { Finding } from '../types/finding.ts'
 
-/** A finding is compared with no more than so many before it. */
+/** How many findings before a finding are compared with it. */
 const LOOK_BACK = 8
-/** Findings may end before or after a closing mark or two. */
+/** A finding may end before or after one or two closing marks. */
 const CLOSING_MARKS = 2
-/** Between a clause and the quotation it introduces stand no more characters than these: '." "'. */
+/** The widest gap between a clause and the quotation it introduces, in characters: '." "'. */
 const WIDEST_GAP = 8
-/** "on Monday at the works": beside a quotation, its speaker and its cue a clause that only hands them on says no more. */
+/** The most words of a relayed clause besides the quotation, its speaker and its cue: "on Monday at the works". */
 const MOST_WORDS_BESIDE = 6
-/** So many characters are more than these words. */
+/** More characters than this hold more words than that. */
 const LONGEST_BESIDE = 200
-/** "that" and the like speak for nobody. */
+/** Relative pronouns are no named speaker. */
 const RELATIVE = /^(?:that|which|who|it)$/i
 const LONGEST_RELATIVE = 6
 const WORDS = /[\p{L}\p{N}]+/gu
 
 /**
- * One list of findings in text order, in which no two share words. Where a quotation stands inside a reported clause
- * that says more ("he called it “a mess”"), the clause wins; elsewhere the direct finding does.
+ * Merges findings into one list in text order, in which no two share words. A quotation inside a reported clause that
+ * says more ("he called it “a mess”") yields to the clause; elsewhere the direct finding wins.
  */
 export function mergeFindings(
   text: string,
@@ -37,7 +37,7 @@ export function mergeFindings(
     }
     const near = kept.splice(Math.max(0, kept.length - LOOK_BACK))
     const rivals = near.filter((earlier) => share(earlier, finding))
-    const passedOn = rivals.length === 1 ? handedOn(text, rivals[0] as Finding, finding) : undefined
+    const passedOn = rivals.length === 1 ? relayedQuotation(text, rivals[0] as Finding, finding) : undefined
     if (passedOn) {
       kept.push(...near.filter((earlier) => earlier !== rivals[0]), passedOn)
     } else if (introducing && isIntroduced) {
@@ -56,7 +56,7 @@ function sharesAny(kept: readonly Finding[], finding: Finding): boolean {
   return false
 }
 
-/** True where a quotation without a cue of its own follows the clause that introduces it: 'He was glad. "We won."' */
+/** True where a quotation without a cue follows the clause that introduces it: 'He was glad. "We won."' */
 function introduces(text: string, clause: Finding, quotation: Finding): boolean {
   if (clause.type === 'direct' || quotation.rule !== 'direct/introduced') return false
   if (startOf(quotation) < endOf(clause)) return false
@@ -73,10 +73,10 @@ const join = (clause: Finding, quotation: Finding): Finding => ({
 })
 
 /**
- * “…,” Lee said, according to the paper: where a clause holds nothing but a quotation, its speaker and its cue, the
- * words are the speaker's, and whoever reports the clause hands them on.
+ * “…,” Lee said, according to the paper: where a clause holds only a quotation, its speaker and its cue, the words
+ * are the speaker's, and the clause's source becomes the relay.
  */
-function handedOn(text: string, one: Finding, other: Finding): Finding | undefined {
+function relayedQuotation(text: string, one: Finding, other: Finding): Finding | undefined {
   const [clause, quotation] = one.type === 'mixed' ? [one, other] : [other, one]
   const { content, speaker, cue, addressee, carriedOver } = quotation
   if (clause.type !== 'mixed' || quotation.type !== 'direct' || carriedOver) return undefined
@@ -92,7 +92,7 @@ function handedOn(text: string, one: Finding, other: Finding): Finding | undefin
     : undefined
 }
 
-/** The words of some spans that other spans do not cover: each piece looked at lies between two of these. */
+/** Returns the number of words of some spans that other spans do not cover. */
 function wordsBeside(text: string, spans: readonly Span[], covering: readonly Span[]): number {
   const covered = [...covering].sort((a, b) => a.start - b.start)
   let words = 0
@@ -123,8 +123,8 @@ function share(a: Finding, b: Finding): boolean {
 }
 
 /**
- * True where `rival` gives way to `finding`: it is a quotation wholly inside the other's clause, or one with no cue of
- * its own, or says less.
+ * True where `rival` yields to `finding`: it is a quotation inside the other's clause, or has no cue of its own, or
+ * says less.
  */
 function yields(rival: Finding, finding: Finding): boolean {
   if (finding.type === rival.type) return lengthOf(rival) < lengthOf(finding)

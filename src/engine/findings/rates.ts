@@ -1,10 +1,10 @@
 /**
- * How often each rule is right, and by how much each sign multiplies the odds of that. Counted on 10624 findings
- * in annotated news articles of 2015 and 2016 by `npm run calibrate -- GOLD.jsonl --write`; count again when rules change.
- * Rules met fewer than ten times and signs met fewer than thirty times are not listed.
+ * How often each rule is right, and by which factor each sign multiplies the odds. Fitted to 10624 findings in
+ * annotated news articles of 2015 and 2016 by `npm run calibrate -- GOLD.jsonl --write`. Run it again after a change of
+ * rules. Rules with fewer than ten findings and signs with fewer than thirty are not listed.
  */
 
-/** Of findings without a sign, the share that is whole; by type for rules too rare to be counted. */
+/** The share of right findings without any sign, by rule, or by type for rare rules. */
 export const RATES: Readonly<Record<string, number>> = {
   direct: 0.84,
   'direct/cue-quote': 0.78,
@@ -57,7 +57,7 @@ export const RATES: Readonly<Record<string, number>> = {
   'mixed/zero-after-cue': 0.75,
 }
 
-/** Above 1, findings with the sign are right more often than others of their rule. */
+/** The factor on the odds. Above 1, findings with the sign are right more often than others of the same rule. */
 export const ODDS: Readonly<Record<string, number>> = {
   'about-after-cue without say': 0.69,
   'about-after-passive without say': 0.88,

@@ -3,17 +3,17 @@ import { chunk, type NounPhrase, type VerbGroup } from './chunk.ts'
 import { tag } from './tag.ts'
 import type { Tags } from './tag-context.ts'
 
-/** Shallow syntax of a document, in arrays that run parallel to `Document.tokens`. */
+/** The shallow syntax of a document, in arrays parallel to `Document.tokens`. */
 export interface Grammar extends Tags {
   readonly nounPhrases: readonly NounPhrase[]
   readonly verbGroups: readonly VerbGroup[]
-  /** For each token the index of the noun phrase it belongs to, or -1. */
+  /** For each token, the index of its noun phrase, or -1. */
   readonly nounPhraseOf: Int32Array
-  /** For each token the index of the verb group it belongs to, or -1. */
+  /** For each token, the index of its verb group, or -1. */
   readonly verbGroupOf: Int32Array
 }
 
-/** Word classes, noun phrases and verb groups of a document, in time linear in its tokens. */
+/** Finds the word classes, noun phrases and verb groups of a document, in time linear in its tokens. */
 export function analyze(document: Document): Grammar {
   const tags = tag(document)
   const { classes, forms, readings, cans } = tags

@@ -5,21 +5,23 @@ import { Can } from '../lexicon/grammar/word-readings.ts'
 import type { Document, Token } from '../types/document.ts'
 import type { Tags } from './tag-context.ts'
 
-/** A base noun phrase, `[first, last)` in tokens: determiners, modifiers, head; possessors ("the mayor's aide") included. */
+/**
+ * A base noun phrase, tokens `[first, last)`: determiners, modifiers and head, with possessors ("the mayor's aide").
+ */
 export interface NounPhrase {
   readonly first: number
   readonly last: number
-  /** The token that heads it: the last noun, name, number or the pronoun. */
+  /** The head token: the last noun, name or number, or the pronoun. */
   readonly head: number
   readonly kind: 'pronoun' | 'name' | 'common' | 'number'
   readonly plural: boolean
 }
 
-/** A verb with its auxiliaries, negation and adverbs between them, `[first, last)` in tokens. */
+/** A verb with its auxiliaries and the negation and adverbs between them, tokens `[first, last)`. */
 export interface VerbGroup {
   readonly first: number
   readonly last: number
-  /** The token of the full verb, or the last auxiliary where there is none ("is", "has"). */
+  /** The token of the full verb, or of the last auxiliary if there is no full verb ("is", "has"). */
   readonly head: number
   readonly form: 'finite' | 'infinitive' | 'participle' | 'gerund'
   readonly negated: boolean
@@ -36,10 +38,10 @@ const isInside = (wordClass: number): boolean =>
   wordClass === WordClass.number ||
   wordClass === WordClass.possessive
 
-/** Longer runs of modifiers and nouns are cut: nobody writes them, and each token is tried as a beginning. */
+/** Cuts longer runs of modifiers and nouns, so that chunking stays linear: each token can begin a phrase. */
 const LONGEST_PHRASE = 40
 
-/** The noun phrase that begins at `index`, or undefined. Never crosses the end of its sentence. */
+/** Returns the noun phrase that begins at `index`, or undefined. A phrase never crosses the end of its sentence. */
 function nounPhraseAt(
   tags: Tags,
   tokens: readonly Token[],
@@ -106,7 +108,7 @@ function makePhrase(
   return { first, last, head, kind: isPronoun ? 'pronoun' : kind, plural }
 }
 
-/** The verb group that begins at `index`, or undefined. Never crosses the end of its sentence. */
+/** Returns the verb group that begins at `index`, or undefined. A group never crosses the end of its sentence. */
 function verbGroupAt(
   tags: Tags,
   tokens: readonly Token[],
@@ -155,10 +157,10 @@ function opensVerbGroup(classes: Uint8Array, index: number): boolean {
   return wordClass === WordClass.verb || wordClass === WordClass.auxiliary || wordClass === WordClass.to
 }
 
-/** The forms of "be", the 's of "it's" among them. */
+/** The forms of "be", with the 's of "it's". */
 const BE_FORMS: ReadonlySet<string> = new Set([...BE, "'s"])
 
-/** Whether one of some auxiliaries stands among the tokens `[first, head)`. */
+/** True where one of the auxiliaries stands among the tokens `[first, head)`. */
 function holdsAuxiliary(
   { classes }: Tags,
   tokens: readonly Token[],
@@ -180,7 +182,7 @@ function groupForm(tags: Tags, first: number, head: number, infinitive: boolean)
   return alone && form === VerbForm.participle ? 'participle' : 'finite'
 }
 
-/** All noun phrases and verb groups of the document, in order. */
+/** Returns all noun phrases and verb groups of a document, in text order. */
 export function chunk(
   document: Document,
   tags: Tags,

@@ -4,7 +4,7 @@ import { VerbForm, type VerbFormCode, WordClass, type WordClassCode } from '../l
 import { Can, CLOSED_CLASSES, isPastOnly } from '../lexicon/grammar/word-readings.ts'
 import { canInSentence, classInSentence, lowerInSentence, setClass, type TagContext } from './tag-context.ts'
 
-/** A lone apostrophe after a plural owns what follows; other marks are just marks. */
+/** Returns the class of a mark: a lone apostrophe after a plural is possessive if a noun phrase follows. */
 export function punctuationClass(context: TagContext, index: number, lower: string): WordClassCode {
   if (lower === '&') return WordClass.coordinator
   if (lower !== "'" || index === context.first) return WordClass.punctuation
@@ -16,7 +16,10 @@ export function punctuationClass(context: TagContext, index: number, lower: stri
   return plural && owned ? WordClass.possessive : WordClass.punctuation
 }
 
-/** "'s": is or has after a pronoun or before what only a clause can go on with, else the mark of an owner. */
+/**
+ * Decides "'s": "is" or "has" after a pronoun or before a word that only a clause can continue with, else a
+ * possessive.
+ */
 export function decideApostropheS(context: TagContext, index: number) {
   const before = classInSentence(context, index - 1)
   const next = canInSentence(context, index + 1)
@@ -35,7 +38,7 @@ export function decideApostropheS(context: TagContext, index: number) {
   )
 }
 
-/** "not", "n't", "never"; "cannot" is its modal too. */
+/** Decides "not", "n't" and "never". "cannot" contains its modal and is an auxiliary. */
 export function decideNegation(context: TagContext, index: number, lower: string) {
   if (lower === 'cannot') return setClass(context, index, WordClass.auxiliary, VerbForm.modal)
   setClass(context, index, WordClass.negation)
@@ -45,7 +48,7 @@ const TO_PREPOSITION_AFTER = new Set(
   'according due thanks response reference addition access opposition related contrary'.split(' '),
 )
 
-/** "to" before a base form opens an infinitive; elsewhere it is a preposition. */
+/** Returns the class of "to": it opens an infinitive before a base form; elsewhere it is a preposition. */
 export function toClass(context: TagContext, index: number): WordClassCode {
   let next = index + 1
   while (
@@ -64,7 +67,7 @@ export function toClass(context: TagContext, index: number): WordClassCode {
     : WordClass.to
 }
 
-/** "that": opens a clause, is a relative pronoun, a pronoun or a determiner, by what stands around it. */
+/** Returns the class of "that" from its neighbors: subordinator, relative pronoun, pronoun or determiner. */
 export function thatClass(context: TagContext, index: number): WordClassCode {
   const before = classInSentence(context, index - 1)
   const next = canInSentence(context, index + 1)
@@ -85,7 +88,9 @@ export function thatClass(context: TagContext, index: number): WordClassCode {
   return WordClass.determiner
 }
 
-/** "a poll that shows it", "data that suggest he": a third person or a base form with an object or a clause after it. */
+/**
+ * "a poll that shows it", "data that suggest he": true of a third person or a base form before an object or a clause.
+ */
 function opensRelative(context: TagContext, index: number): boolean {
   const verb = context.readings[index]?.verb
   if (!verb || !(canBe(verb, VerbForm.third) || RELATING.has(lowerInSentence(context, index)))) return false
@@ -95,7 +100,7 @@ function opensRelative(context: TagContext, index: number): boolean {
 
 const RELATING = new Set('show suggest say call warn argue claim question'.split(' '))
 
-/** Modals, and the forms of be, have and do. */
+/** Decides modals and the forms of "be", "have" and "do". */
 export function decideAuxiliary(context: TagContext, index: number, lower: string) {
   if (MODALS.has(lower)) {
     const noun =
@@ -117,7 +122,7 @@ function auxiliaryForm(lower: string): VerbFormCode {
     : VerbForm.third
 }
 
-/** People told by their number alone: "another tweeted", "both denounced the plan". */
+/** Pronouns that stand for people: "another tweeted", "both denounced the plan". */
 const COUNTED = new Set('another each both all many most some few several others'.split(' '))
 
 const opensObject = (context: TagContext, index: number): boolean =>
@@ -125,7 +130,7 @@ const opensObject = (context: TagContext, index: number): boolean =>
     (Can.determiner | Can.pronoun | Can.subordinator | Can.preposition | Can.punctuation)) !==
   0
 
-/** "this", "her", "all", "some" …: a determiner where a noun follows. */
+/** Returns the class of "this", "her", "all", "some" …: a determiner where a noun follows. */
 export function determinerOrPronoun(
   context: TagContext,
   index: number,
@@ -160,7 +165,7 @@ export function determinerOrPronoun(
   return next & Can.verb && lower === 'her' ? WordClass.determiner : WordClass.pronoun
 }
 
-/** "before", "since", "as" …: opens a clause or a phrase. */
+/** Returns the class of "before", "since", "as" …: subordinator before a clause, preposition before a phrase. */
 export function linkClass(context: TagContext, index: number, can: number): WordClassCode {
   if (!(can & Can.preposition)) {
     return can & Can.adverb &&

@@ -4,10 +4,12 @@ import { VerbForm } from '../lexicon/grammar/word-class.ts'
 import { Can, CLOSED_CLASSES, isPastOnly } from '../lexicon/grammar/word-readings.ts'
 import { canInSentence, lowerInSentence, type TagContext } from './tag-context.ts'
 
-/** Verbs that make a name of a capitalised word before them: "Black said", though "black" is an adjective. */
+/** After a capitalized word, these verbs show that it is a name: "Black said", though "black" is an adjective. */
 const SAID = new Set('said says told tells wrote writes added argued argues'.split(' '))
 
-/** Capitalised within the sentence, or first in it beside another capital or unknown to the lists. */
+/**
+ * True of a capitalized word inside the sentence. The first word must stand before another capital or be unlisted.
+ */
 export function isNameToken(context: TagContext, index: number, can: number): boolean {
   if (!(can & Can.capital) || lowerInSentence(context, index) === 'i') return false
   if (context.titleCase) return !(can & (CLOSED_CLASSES | Can.verb | Can.adverb)) && !(can & Can.plural)
@@ -46,17 +48,20 @@ export function isNameToken(context: TagContext, index: number, can: number): bo
   )
 }
 
-/** True of "said" and "notes", which follow a name and no adverb that opens a sentence. */
+/** True of "said" and "notes", which follow a name but no adverb that opens a sentence. */
 const isSpokenBy = (verb: VerbReading | undefined): boolean => isPastOnly(verb) || canBe(verb, VerbForm.third)
 
-/** A mark that opens what follows; a quotation mark that a space parts from it closes what came before. */
+/**
+ * True where the mark at `at` opens the words after it. A quotation mark followed by a space closes the words before
+ * it.
+ */
 function opensAt(context: TagContext, at: number): boolean {
   const mark = lowerInSentence(context, at)
   if (!isOpening(mark)) return false
   return !(mark === '"' || mark === "'") || context.tokens[at]?.end === context.tokens[at + 1]?.start
 }
 
-/** "Will Strand, the chairman, …", "Will Strand said": a name that could be a verb's helper. */
+/** "Will Strand, the chairman, …", "Will Strand said": true where a word that can be a modal begins a name. */
 function isSpeaker(context: TagContext, index: number): boolean {
   const next = canInSentence(context, index + 1)
   const after = lowerInSentence(context, index + 2)

@@ -10,9 +10,9 @@ import {
   setClass,
   type TagContext,
 } from './tag-context.ts'
-import { verbByNeighbors } from './verb-by-neighbours.ts'
+import { verbByNeighbors } from './verb-by-neighbors.ts'
 
-/** The last token before `index` that is no adverb and no negation. */
+/** Returns the last token before `index` that is neither an adverb nor a negation. */
 function beforeAdverbs({ classes, first }: TagContext, index: number): number {
   let at = index - 1
   while (at >= first && (classes[at] === WordClass.adverb || classes[at] === WordClass.negation)) at--
@@ -25,23 +25,23 @@ const setVerb = (context: TagContext, index: number, form: VerbFormCode) =>
 const setOpen = (context: TagContext, index: number, can: number) =>
   setClass(context, index, openClass(context, index, can & ~Can.verb))
 
-/** Verbs of saying whose forms are hardly ever nouns or adjectives. */
+/** Reporting verbs whose forms are hardly ever nouns or adjectives. */
 const SAYING = new Set(
   'say tell argue insist acknowledge allege assert contend refer believe think agree'.split(' '),
 )
-/** Forms that are verbs even after a shop's or a firm's name: "Holloway's said". */
+/** Forms that are verbs even after a company's name in the possessive: "Holloway's said". */
 const PLAIN_SAYING = new Set(['said', 'says', 'told'])
 const REFLEXIVE = /^(?:him|her|it|them)sel(?:f|ves)$/
 
-/** After these a noun must come, though the next word can be a verb of saying ("the alleged theft"). */
+/** Words after which a noun must follow, even if the next word can be a reporting verb ("the alleged theft"). */
 const BEFORE_NOUNS = new Set("the a an my your his her its our their this that no any 's ’s ' ’".split(' '))
 
-/** "last" of "on Facebook last week": the verb goes with a measure, not with a noun alone. */
+/** True of "last" in "on Facebook last week": not the verb. */
 const isLastBeforeNoun = (context: TagContext, index: number): boolean =>
   lowerInSentence(context, index) === 'last' &&
   (canInSentence(context, index + 1) & (Can.noun | Can.determiner | Can.number | Can.adverb)) === Can.noun
 
-/** What a word that can be a verb is: by the word before it that is no adverb, then by the word after it. */
+/** Decides a word that can be a verb: first by the word before it, adverbs skipped, then by the word after it. */
 export function decideVerb(context: TagContext, index: number) {
   const can = canInSentence(context, index)
   const verb = context.readings[index]?.verb
@@ -67,7 +67,7 @@ export function decideVerb(context: TagContext, index: number) {
     saying &&
     nounPlace &&
     !BEFORE_NOUNS.has(lowerInSentence(context, at)) &&
-    !isTheirSay(context, index, is)
+    !isSayNoun(context, index, is)
   )
     return setVerb(context, index, sayingForm(verb))
   const numberedSubject = is === WordClass.number && classInSentence(context, at - 1) === WordClass.determiner
@@ -121,13 +121,13 @@ export function decideVerb(context: TagContext, index: number) {
     : setOpen(context, index, can)
 }
 
-/** "the final say in this": the noun, which no clause follows. */
-const isTheirSay = (context: TagContext, index: number, before: number): boolean =>
+/** True of "the final say in this": a noun, because no clause follows. */
+const isSayNoun = (context: TagContext, index: number, before: number): boolean =>
   before === WordClass.adjective &&
   lowerInSentence(context, index) === 'say' &&
   (canInSentence(context, index + 1) & (Can.preposition | Can.punctuation)) !== 0
 
-/** The form of a verb of saying that stands where a noun would. */
+/** Returns the form of a reporting verb that stands where a noun would. */
 function sayingForm(verb: VerbReading): VerbFormCode {
   if (canBe(verb, VerbForm.past)) return VerbForm.past
   return canBe(verb, VerbForm.third) ? VerbForm.third : verb.form
@@ -167,7 +167,7 @@ function pastForm(context: TagContext, index: number, before: number, verb: Verb
   return VerbForm.past
 }
 
-/** Noun, adjective or adverb, for a word that is no verb here. */
+/** Returns noun, adjective or adverb, for a word that is no verb here. */
 export function openClass(context: TagContext, index: number, can: number): WordClassCode {
   if (can & Can.adjective) {
     const next = canInSentence(context, index + 1)

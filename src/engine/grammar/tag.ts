@@ -15,7 +15,7 @@ import {
 import { isNameToken } from './tag-names.ts'
 import { decideVerb, openClass } from './tag-verbs.ts'
 
-/** Gives each token its word class and verb form, from what its spelling can be and from its neighbours. */
+/** Gives each token its word class and verb form, from its spelling and its neighbors. */
 export function tag(document: Document): Tags {
   const { tokens } = document
   const readings = new Array<WordReading>(tokens.length)
@@ -43,7 +43,9 @@ export function tag(document: Document): Tags {
   return { classes, forms, readings, cans }
 }
 
-/** True of a sentence with capitals for nearly all words; a past tense in lower case shows that it has only many names. */
+/**
+ * True of a sentence with nearly all words capitalized. A lower-case past tense shows that it only has many names.
+ */
 function isTitleCase(
   tokens: readonly Token[],
   readings: readonly WordReading[],

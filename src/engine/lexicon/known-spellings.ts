@@ -1,21 +1,21 @@
 import { type Spelling, spell } from './spelling.ts'
 
 /**
- * Spellings worked out before, of whatever text, so that each word of the language is worked out once. Nothing but
- * speed depends on what is kept here: a spelling is a function of its characters. Each hash has four places, of which
- * the one filled first gives way: the table never grows, and no text makes it slow.
+ * A cache of spellings, shared by all texts, so that each word of the language is analyzed once. It affects nothing
+ * but speed: a spelling depends on its characters alone. Each hash has four places, and the oldest entry is replaced,
+ * so the table never grows and no text makes it slow.
  */
 const SETS = 1 << 14
 const PLACES = 4
 const known: (Spelling | undefined)[] = new Array(SETS * PLACES).fill(undefined)
 const hashes = new Int32Array(SETS * PLACES)
 
-/** Longer ones are rare (links, runs of marks) and never kept. UTF-16 code units. */
+/** Longer spellings are rare (links, runs of marks) and are not cached. UTF-16 code units. */
 const LONGEST_KEPT = 32
 
 /**
- * The spelling of the word or mark at `[start, end)`, which begins with a character of `kind`. It is looked up where
- * it stands: to slice it first would take longer than all the rest.
+ * Returns the spelling of the word or mark at `[start, end)`, which begins with a character of `kind`. It compares
+ * characters in place, because slicing first would take longer than the rest.
  */
 export function spellingAt(text: string, start: number, end: number, kind: number): Spelling {
   if (end - start > LONGEST_KEPT) return spell(text.slice(start, end), kind)
@@ -50,7 +50,7 @@ function isAt(text: string, start: number, end: number, spelled: string): boolea
   return true
 }
 
-/** A string of its own: a slice would keep its whole text in memory as long as it is kept itself. */
+/** Copies characters into a new string: a slice would keep its whole text in memory as long as the cache keeps it. */
 function copyOf(text: string, start: number, end: number): string {
   const codes: number[] = []
   for (let index = start; index < end; index++) codes.push(text.charCodeAt(index))

@@ -7,27 +7,27 @@ import { nameListsOf } from './names/name-lists.ts'
 import { signalsOf } from './signals.ts'
 import { CharacterKind, type TokenKind } from './text/characters.ts'
 
-/** What is known of a word or mark by its spelling alone, shared by all tokens that have it. */
+/** What the spelling of a word or mark tells; shared by all tokens with that spelling. */
 export interface Spelling extends WordReading {
   readonly text: string
-  /** Lower case, apostrophes and marks straightened: for look-ups only, never for output. */
+  /** Lower case, straight apostrophes and marks. For look-ups only, never for output. */
   readonly lower: string
   /** `lower` without accents, for lists of names. */
   readonly folded: string
   readonly kind: TokenKind
-  /** What it may do at the end of a sentence. */
+  /** What the token can do at the end of a sentence. */
   readonly ending: 'terminator' | 'abbreviation' | 'closer' | 'none'
-  /** What it, or each part of it, can be in a date expression; empty where it has no place in one. */
+  /** What the word, or each part of it, can be in a date expression; empty where it is no date word. */
   readonly dateWords: readonly DateWord[]
   /** `Signal` bits. */
   readonly signals: number
-  /** The verbs of the lexicon it can be a form of, those with particles first; undefined where it reports nothing. */
+  /** The reporting verbs that it can be a form of, verbs with particles first; undefined where it is none. */
   readonly reporting: readonly ReportingVerb[] | undefined
-  /** The lists of names a word stands in (`Listed` bits). */
+  /** The lists of names that hold the word (`Listed` bits). */
   readonly lists: number
 }
 
-/** Works out a spelling that begins with a character of `kind`. */
+/** Analyzes a spelling that begins with a character of `kind`. */
 export function spell(text: string, kind: number): Spelling {
   const lower = lowered(text, kind)
   const is = tokenKind(text, kind)
@@ -64,7 +64,7 @@ function tokenKind(text: string, kind: number): TokenKind {
   return /^[@#]./.test(text) ? 'word' : 'symbol'
 }
 
-/** The form for look-ups: lower case, straight marks (`"`, `'`, `-`, `—`, `…`), nothing invisible. */
+/** Returns the look-up form: lower case, straight marks (`"`, `'`, `-`, `—`, `…`), no invisible characters. */
 function lowered(text: string, kind: number): string {
   if (kind === CharacterKind.punctuation) {
     if (/^(?:''|``|’’|‘‘|["“”„‟«»＂])$/.test(text)) return '"'

@@ -5,7 +5,7 @@ import type { NameRun } from './names/read-run.ts'
 import type { Affiliation } from './roles/appositives.ts'
 import type { NameSetting } from './roles/titles.ts'
 
-/** A mention before it is known whose it is. */
+/** A mention whose person is not known yet. */
 export interface DraftMention {
   readonly run: NameRun
   readonly text: string
@@ -14,6 +14,7 @@ export interface DraftMention {
   readonly form: NameMention['form']
 }
 
+/** A person of the text whose mentions are still being gathered. */
 export interface DraftPerson {
   name: string
   parsed: PersonalName
@@ -21,13 +22,13 @@ export interface DraftPerson {
   age: string | null
   affiliation: Affiliation | null
   certain: boolean
-  /** Token where the full name first stands. */
+  /** The token where the full name first stands. */
   readonly introduced: number
   readonly mentions: number[]
-  /** Tokens where the full name stands. */
+  /** The tokens where the full name stands. */
   readonly full: number[]
   /** Head nouns of the roles printed with the name. */
   readonly roles: Set<string>
-  /** Tokens where the bare surname stood for this person beyond doubt. */
+  /** The tokens where the bare surname certainly meant this person. */
   readonly bare: number[]
 }

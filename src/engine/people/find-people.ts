@@ -20,9 +20,9 @@ import type { Role } from './roles/roles.ts'
 import { settingOf } from './roles/titles.ts'
 
 /**
- * Finds the people a text names and gathers the mentions of each: full names first, then surnames, given names and
- * titled names, wherever they stand. A surname that two people share belongs to neither unless a title or what the
- * article called them before tells. People the caller knows get their ids from `knownPeople`.
+ * Finds the people of a text and their mentions: first full names, then surnames, given names and names with titles.
+ * A surname of two people belongs to neither, unless a title or the earlier mentions tell. A person in `knownPeople`
+ * gets the id given there.
  */
 export function findPeople(document: Document, grammar: Grammar, knownPeople: readonly KnownPerson[]): Cast {
   const words = wordsOf(document, grammar)
@@ -45,7 +45,7 @@ export function findPeople(document: Document, grammar: Grammar, knownPeople: re
   })
 }
 
-/** "Alan and Betty Quist": the first bears the family name of the second. */
+/** "Alan and Betty Quist": gives the first person the family name of the second. */
 function withSharedSurnames(words: Words, drafts: readonly DraftMention[]): DraftMention[] {
   return drafts.map((draft, index) => {
     const next = drafts[index + 1]
@@ -58,8 +58,9 @@ function withSharedSurnames(words: Words, drafts: readonly DraftMention[]): Draf
 }
 
 /**
- * "the Guardian", "the Daltons", "Norpetro" of "Norpetro Holdings" or in "Norpetro, an oil firm": a single name after an
- * article, and what is called a firm or by less than its name, is nobody's, unless it ends somebody's full name.
+ * Drops names of things: "the Guardian", "the Daltons", and "Norpetro" in a text with "Norpetro Holdings" or
+ * "Norpetro, an oil firm". A single name after an article, or for a company, is no person, unless it ends a person's
+ * full name.
  */
 function withoutThings(
   words: Words,
@@ -128,7 +129,7 @@ function castOf(
   return { people: finished, surnames, mentions, organizations, names, mentionOf }
 }
 
-/** "Trump campaign manager" names an organization, "Trump adviser" a person: whose name is no organization. */
+/** "Trump campaign manager" names an organization, "Trump adviser" a person. A person's name is no organization. */
 function withOrganization(
   role: Role | null,
   surnames: ReadonlySet<string>,

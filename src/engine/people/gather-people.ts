@@ -4,15 +4,17 @@ import { PLACE_NAMES } from '../lexicon/names/place-names.ts'
 import type { DraftMention, DraftPerson } from './drafts.ts'
 import { amongNamesakes } from './namesakes.ts'
 
-/** People compared with one name: no more than this many, so that a text of namesakes stays cheap. */
+/** The most people that a name is compared with, so that a text full of namesakes stays cheap. */
 const MOST_NAMESAKES = 40
 
+/** The people of a text, and whom each draft may mean. */
 export interface GatheredPeople {
   readonly people: DraftPerson[]
-  /** Parallel to the drafts: the people each may mean; one where it is known. */
+  /** Parallel to the drafts: the people that each may mean, one where it is known. */
   readonly meanings: readonly (readonly number[])[]
 }
 
+/** Gathers drafts into people: first the full names, then the short names. */
 export function gatherPeople(drafts: readonly DraftMention[]): GatheredPeople {
   const people: DraftPerson[] = []
   const bySurname = new Map<string, number[]>()
@@ -36,7 +38,7 @@ export function gatherPeople(drafts: readonly DraftMention[]): GatheredPeople {
 
 type Index = Map<string, number[]>
 
-/** What people are looked up by: the family name, the first given name, the first of two family names, the consonants. */
+/** People by family name, by first given name, by the first of two family names, and by consonants. */
 interface Indices {
   readonly bySurname: Index
   readonly byGiven: Index
@@ -44,7 +46,10 @@ interface Indices {
   readonly bySound: () => Index
 }
 
-/** The people there are now by the consonants of their names: put together once somebody asks, as few texts do. */
+/**
+ * Returns a function that indexes people by the consonants of their names when it is first called, because few texts
+ * need it.
+ */
 function soundsOf(people: readonly DraftPerson[]): () => Index {
   const { length } = people
   let sounds: Index | undefined
@@ -57,7 +62,10 @@ function soundsOf(people: readonly DraftPerson[]): () => Index {
   }
 }
 
-/** "ortega" of "María José Ortega Villalobos": the word before the last that is no known given name or initial. */
+/**
+ * "ortega" of "María José Ortega Villalobos": returns the word before the last, if it is no known given name or
+ * initial.
+ */
 function firstSurnameOf({ given }: PersonalName): string | undefined {
   const word = given.length > 1 ? given.at(-1) : undefined
   return word && word.length > 2 && !GIVEN_NAMES.has(word) ? word : undefined
@@ -117,7 +125,7 @@ function learn(person: DraftPerson, { run, setting, parsed }: DraftMention) {
   if (setting.role) person.roles.add(setting.role.head)
 }
 
-/** "Jean-Claude" is a man's name, though "Jean" alone tells nothing. */
+/** "Jean-Claude" is a man's name, though "Jean" alone does not tell. */
 function genderOfGiven({ given, surname }: PersonalName): Gender | null {
   const [first = surname, second = ''] = given
   const gender = GIVEN_NAMES.get(first)
@@ -125,14 +133,17 @@ function genderOfGiven({ given, surname }: PersonalName): Gender | null {
   return GIVEN_NAMES.get(second) ?? null
 }
 
-/** The people a surname, a titled surname or a given name alone may mean. A name nobody bears makes a new person. */
+/**
+ * Returns the people that a surname, a surname with a title or a given name may mean. A name that fits no person
+ * makes a new person.
+ */
 function meaningOfShort(
   draft: DraftMention,
   people: DraftPerson[],
   { bySurname, byGiven, byFirstSurname, bySound }: Indices,
 ): readonly number[] {
   const { parsed, setting } = draft
-  const isRegal = REGAL.has(setting.role?.head ?? '')
+  const isRegal = ROYAL_TITLES.has(setting.role?.head ?? '')
   const namesakes = (bySurname.get(parsed.surname) ?? [])
     .slice(-MOST_NAMESAKES)
     .filter((number) => !isRegal || isRoyal(people[number] as DraftPerson))
@@ -159,13 +170,13 @@ function meaningOfShort(
   return [introduce(draft, people, bySurname, byGiven)]
 }
 
-/** Surnames of fewer letters, or of fewer consonants, are too easily another's. */
+/** Shorter surnames, or surnames with fewer consonants, are too easily another name. */
 const SHORTEST_MISPRINT = 6
 const FEWEST_CONSONANTS = 4
 
 /**
- * "Ms. Peterson" in a text about Ada Petersen: the one person whose family name has the same consonants, where
- * nobody bears the name as it is written.
+ * "Ms. Peterson" in a text about Ada Petersen: returns the only person whose family name has the same consonants, if
+ * no person has the name as written.
  */
 function misprintOf({ parsed, setting }: DraftMention, people: readonly DraftPerson[], bySound: () => Index) {
   if (parsed.surname.length < SHORTEST_MISPRINT) return undefined
@@ -177,7 +188,7 @@ function misprintOf({ parsed, setting }: DraftMention, people: readonly DraftPer
   return alike.length === 1 && person?.certain && fits(person, setting.gender) ? only : undefined
 }
 
-/** The first letter of a name and its consonants, doubled ones once. */
+/** Returns the first letter of a name and its consonants, double consonants once. */
 const consonantsOf = (surname: string): string =>
   surname.slice(0, 1) +
   surname
@@ -185,12 +196,22 @@ const consonantsOf = (surname: string): string =>
     .replace(/[aeiouy]/g, '')
     .replace(/(.)\1+/g, '$1')
 
-/** Who bears one of these is called by the given name alone: "King Felipe" is no other Felipe. */
-const REGAL = new Set(['king', 'queen', 'prince', 'princess', 'pope', 'emperor', 'sultan', 'emir', 'shah'])
+/** People with these titles go by their given name alone: "King Felipe" is no other Felipe. */
+const ROYAL_TITLES = new Set([
+  'king',
+  'queen',
+  'prince',
+  'princess',
+  'pope',
+  'emperor',
+  'sultan',
+  'emir',
+  'shah',
+])
 
-/** "King Hussein" is nobody who bears that family name after a first name without being a king. */
+/** "King Hussein" means a person without a given name or with a royal title, no other Hussein. */
 const isRoyal = ({ roles, parsed }: DraftPerson): boolean =>
-  parsed.given.length === 0 || [...roles].some((head) => REGAL.has(head))
+  parsed.given.length === 0 || [...roles].some((head) => ROYAL_TITLES.has(head))
 
 const fits = (person: DraftPerson, gender: Gender | null): boolean =>
   gender === null || person.gender === null || person.gender === gender

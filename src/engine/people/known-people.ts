@@ -1,9 +1,10 @@
 import { fold, nameKey, parseName, sameName } from '../../core/names.ts'
 import type { KnownPerson } from '../types/extraction.ts'
 
-/** The known officials, by the surnames of all names they go by. */
+/** The known people by the surnames of all their names. */
 export type KnownPeople = ReadonlyMap<string, readonly KnownPerson[]>
 
+/** Indexes known people by the surnames of their names and aliases. */
 export function indexKnownPeople(officials: readonly KnownPerson[]): KnownPeople {
   const bySurname = new Map<string, KnownPerson[]>()
   for (const official of officials) {
@@ -18,12 +19,12 @@ export function indexKnownPeople(officials: readonly KnownPerson[]): KnownPeople
   return bySurname
 }
 
-/** Entries of one surname looked at for one name: more say nothing. */
+/** The most known people of one surname that a name is compared with. */
 const MOST_ENTRIES = 200
 
 /**
- * The id of the one entry that a person of the text can be; null where none fits or several do. A surname alone
- * is not enough: then an alias must be exactly that, or a role (folded) must be the entry's.
+ * Returns the id of the only known person that a person of the text can be; null where none or several fit. A surname
+ * alone is not enough: an alias must equal it, or a role (folded) must be the known person's.
  */
 export function knownPersonId(name: string, known: KnownPeople, roles: readonly string[]): string | null {
   const parsed = parseName(name)

@@ -3,8 +3,8 @@ import type { Cast, NameMention } from './cast.ts'
 import type { Role } from './roles/roles.ts'
 
 /**
- * The people of an article with all their mentions and the roles printed with them, each role once, in order of
- * first mention. A name that only its shape shows to be a person's counts where its bearer speaks.
+ * Returns the people of a text with all mentions and with each printed role once, in order of first mention. An
+ * uncertain name counts only if it is a speaker.
  */
 export function peopleOf(cast: Cast, speakers: readonly Speaker[]): Person[] {
   const speaking = new Set(speakers.map(({ name }) => name))

@@ -1,12 +1,12 @@
 import type { DraftMention, DraftPerson } from './drafts.ts'
 
-/** Bare surnames for one person that make a rule of it: fewer are undone by a namesake named since. */
-const HABIT = 3
+/** From this many bare surnames on, the surname keeps its meaning when a namesake appears. */
+const HABITUAL_MENTIONS = 3
 
 /**
- * Which of several people of one surname is meant: the one of the title's gender; the only one introduced so far; the
- * only one who bears the title; or the one whom the article called by the bare surname before the others came in, if
- * it made a habit of that or has named no other since.
+ * Chooses among people of one surname: the one of the title's gender, the only one introduced so far, the only one
+ * with that role, or the one whom the bare surname meant before the others appeared. The last needs a habit of the
+ * text, or no other full name since.
  */
 export function amongNamesakes(
   { run, setting }: DraftMention,
@@ -27,13 +27,13 @@ export function amongNamesakes(
   return called.length === 1 ? called : known
 }
 
-/** True where the bare surname meant this person before any rival was introduced, and none has taken it over since. */
+/** True where the bare surname meant this person before any rival appeared, and no rival was named since. */
 function isCalledBare(person: DraftPerson, known: readonly DraftPerson[], here: number): boolean {
   const first = person.bare[0]
   if (first === undefined) return false
   const rivals = known.filter((other) => other !== person)
   if (rivals.some(({ introduced }) => introduced < first)) return false
-  if (person.bare.length >= HABIT) return true
+  if (person.bare.length >= HABITUAL_MENTIONS) return true
   const last = Math.max(person.bare.at(-1) ?? -1, lastTokenBefore(person.full, here))
   return rivals.every(({ full }) => lastTokenBefore(full, here) < last)
 }

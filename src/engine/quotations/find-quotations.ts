@@ -8,11 +8,10 @@ import { useOf } from './quotation-use.ts'
 import { findTurns, type TranscriptTurn } from './transcript.ts'
 
 /**
- * All quotations of a document in order of their opening marks, those inside others included (`depth`).
- * A quotation whose closing mark is missing runs to the end of its paragraph, and on into the next paragraph where
- * that begins with an opening mark again, or closes what it does not open: then it has one content span for each
- * paragraph. The turns of a transcript
- * are quotations without marks.
+ * Finds all quotations of a document, in the order of their opening marks, inner quotations included (`depth`). A
+ * quotation without a closing mark runs to the end of its paragraph. It continues into the next paragraph if that
+ * begins with an opening mark, or has a closing mark that nothing opens; then it has one content span for each
+ * paragraph. The turns of a transcript are quotations without marks.
  */
 export function findQuotations(document: Document, grammar: Grammar): Quotation[] {
   const turns = findTurns(document)
@@ -33,11 +32,11 @@ interface Reader {
   readonly document: Document
   readonly grammar: Grammar
   readonly quotations: Quotation[]
-  /** How many quotations the paragraph stands inside as a whole. */
+  /** The number of quotations around the whole paragraph. */
   readonly depth: number
 }
 
-/** Reads one paragraph; gives the quotation that is still open at its end, with what `running` brought along. */
+/** Reads one paragraph. Returns the quotation that is still open at its end, with the paragraphs before. */
 function readParagraph(
   reader: Reader,
   paragraph: Paragraph,
@@ -67,7 +66,7 @@ function readParagraph(
   return open
 }
 
-/** The first double mark of a paragraph, where it can only close what the paragraph before left open. */
+/** Returns the first double mark of a paragraph, if it can only close a quotation of the paragraph before. */
 function closesWithoutOpening(document: Document, first: number, last: number): number | undefined {
   const mark = marksIn(document, first, last).find(({ double }) => double)
   return mark?.place === 'close' && mark.shape !== 'open' ? mark.token : undefined
@@ -82,7 +81,7 @@ function quotationOfTurn({ paragraphs, tokens }: Document, turn: TranscriptTurn)
   return { start, end, content, marks: 'transcript', closed: false, use: 'speech', depth: 0 }
 }
 
-/** A quotation being put together, one pair for each paragraph. */
+/** An unfinished quotation, one pair for each paragraph. */
 interface Running {
   readonly pairs: MarkPair[]
   readonly paragraph: Paragraph

@@ -1,10 +1,10 @@
 import type { Document } from '../types/document.ts'
 import { marksIn, type QuotationMark } from './quotation-marks.ts'
 
-/** An opening mark and what closes it, in token indexes. */
+/** An opening mark and its closing mark, as token indices. */
 export interface MarkPair {
   readonly open: QuotationMark
-  /** The token of the closing mark, or, where `closed` is false, the token after the last word. */
+  /** The token of the closing mark; if `closed` is false, the token after the last word. */
   readonly close: number
   readonly closed: boolean
   readonly depth: number
@@ -16,9 +16,9 @@ interface Open {
 }
 
 /**
- * Pairs the quotation marks of the tokens `[first, last)`, one paragraph. A mark that faces both ways opens where
- * nothing is open and closes where something is. What is still open at the end ends there, unclosed.
- * One walk over the marks: the depth is bounded, so the time is linear.
+ * Pairs the quotation marks of the tokens `[first, last)`, one paragraph. A mark that can face both ways closes an
+ * open quotation, or opens one if none is open. A quotation that is open at the end ends there, unclosed. One walk
+ * over the marks: the depth is bounded, so the time is linear.
  */
 export function pairMarks(document: Document, first: number, last: number): MarkPair[] {
   const marks = marksIn(document, first, last)
@@ -37,7 +37,7 @@ export function pairMarks(document: Document, first: number, last: number): Mark
   return pairs.sort((a, b) => a.open.token - b.open.token)
 }
 
-/** Quotations inside quotations are followed this deep. */
+/** The deepest nesting that is followed. */
 const MAX_DEPTH = 3
 
 function stepDouble(
@@ -62,17 +62,17 @@ function stepDouble(
 
 const push = (open: readonly Open[], mark: QuotationMark): Open[] => [...open, { mark, depth: open.length }]
 
-/** A mark that closes by its place, and not by mistake of its shape, opens nothing. */
+/** True of a mark that closes by its place, and whose shape does not contradict that. */
 const facesOnlyBack = (mark: QuotationMark): boolean => mark.place === 'close' && mark.shape !== 'open'
 
-/** Whether a double mark met inside an open quotation begins another one. */
+/** True where a double mark inside an open quotation opens another quotation. */
 function opensInside(open: Open, marks: readonly QuotationMark[], position: number): boolean {
   const mark = marks[position] as QuotationMark
   if (mark.place === 'open') return mark.shape !== 'close' || open.mark.style !== mark.style
   return mark.place === null && mark.shape === 'open'
 }
 
-/** Looks a few marks ahead: two closings in a row mean that the mark at `position` opened inside another. */
+/** True where two closing marks follow: then the mark at `position` opens an inner quotation. */
 function isNested(marks: readonly QuotationMark[], position: number): boolean {
   const next = marks.slice(position + 1, position + 8).filter((mark) => mark.double)
   const closes = (mark: QuotationMark | undefined) =>
@@ -102,8 +102,9 @@ function stepSingle(
 }
 
 /**
- * For each single mark: the token of the next mark that can close it (-1: none before the double quotation around it
- * ends); for a mark that is rather a plural's apostrophe ("the workers' union"), -2 where a better closer follows.
+ * Returns, for each single mark, the token of the next mark that can close it; -1 where the double quotation ends
+ * first. For a mark that is rather a plural's apostrophe ("the workers' union") it returns -2, if a better mark
+ * follows.
  */
 function closersAfter(document: Document, marks: readonly QuotationMark[]): number[] {
   const closers = new Array<number>(marks.length).fill(-1)

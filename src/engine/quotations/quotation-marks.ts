@@ -1,15 +1,15 @@
 import { Signal } from '../lexicon/signals.ts'
 import type { Document, Token } from '../types/document.ts'
 
-/** A quotation mark as it stands in the text: which sides of it are open tells which way it faces. */
+/** A quotation mark of the text. The spaces around it tell which way it faces. */
 export interface QuotationMark {
-  /** Index of its token. */
+  /** The index of its token. */
   readonly token: number
   readonly double: boolean
   readonly style: 'curly' | 'straight' | 'apostrophes' | 'single' | 'guillemets'
-  /** The way its shape faces; null for straight marks. */
+  /** The direction of its shape; null for straight marks. */
   readonly shape: 'open' | 'close' | null
-  /** The way the space around it makes it face; null where that tells nothing. */
+  /** The direction that the spaces around it tell; null where they tell nothing. */
   readonly place: 'open' | 'close' | null
 }
 
@@ -23,14 +23,14 @@ const STYLES: Readonly<Record<string, QuotationMark['style']>> = {
 }
 const OPENING: ReadonlySet<string> = new Set(['“', '„', '‟', '``', '‘‘', '«', '‘', '‚', '‛', '`', '‹'])
 const CLOSING: ReadonlySet<string> = new Set(['”', '’’', '»', '’', '›', '´'])
-/** Words that lose their first letters to an apostrophe: "'em", "'til", "'90s". */
+/** Words that begin with an apostrophe instead of their first letters: "'em", "'til", "'90s". */
 const ELIDED: ReadonlySet<string> = new Set(
   'em til till tis twas cause bout n cuz round im ere fraid nother'.split(' '),
 )
 const BEFORE_OPENING = /^(?:''|``|["'“”‘’([{—–/:…]|-+)$/
 const AFTER_CLOSING = /^(?:''|’’|["'“”‘’)\]}—–/,.;:!?…]|-+|\.+)$/
 
-/** The quotation marks among the tokens `[first, last)`, in order; apostrophes left out where they show themselves. */
+/** Returns the quotation marks among the tokens `[first, last)`, in order, without recognizable apostrophes. */
 export function marksIn({ tokens, signals }: Document, first: number, last: number): QuotationMark[] {
   const marks: QuotationMark[] = []
   for (let index = first; index < last; index++) {
@@ -63,7 +63,7 @@ function placeOf(
   return opensBefore === opensAfter ? null : opensBefore ? 'open' : 'close'
 }
 
-/** True for a single mark that opens or closes nothing: "'90s", "rock 'n' roll", a foot or minute sign. */
+/** True of a single mark that is no quotation mark: "'90s", "rock 'n' roll", a foot or minute sign. */
 function isApostrophe(tokens: readonly Token[], mark: QuotationMark, last: number): boolean {
   if (mark.place === null && mark.shape === null) return true
   const after = tokens[mark.token + 1]

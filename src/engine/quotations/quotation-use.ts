@@ -4,12 +4,14 @@ import { startsUpper } from '../lexicon/text/characters.ts'
 import type { Document, Paragraph, Token } from '../types/document.ts'
 import type { Quotation } from '../types/finding.ts'
 
-/** What is known of a quotation when its use is judged: its words `[first, last)` in tokens, the first paragraph's. */
+/**
+ * What is known of a quotation before its use is decided: its words in the first paragraph, tokens `[first, last)`.
+ */
 export interface QuotationCandidate {
   readonly first: number
   readonly last: number
   readonly paragraph: Paragraph
-  /** True where it runs on over the end of its paragraph. */
+  /** True where it continues beyond the end of its paragraph. */
   readonly runsOn: boolean
 }
 
@@ -41,12 +43,12 @@ const SHOWING = new Set(
   ),
 )
 
-/** How far back a rule looks for the word that names what the quotation is. */
+/** How many tokens before a quotation are searched for a word that names its use. */
 const LOOK_BACK = 4
 
 const RULES: readonly UseRule[] = [heading, nickname, slogan, naming, title, speech]
 
-/** Judges what a pair of quotation marks is for; the first rule that knows decides. */
+/** Returns the use of a pair of quotation marks. The first rule that gives one decides. */
 export function useOf(document: Document, grammar: Grammar, candidate: QuotationCandidate): Quotation['use'] {
   for (const rule of RULES) {
     const use = rule(document, grammar, candidate)
@@ -56,7 +58,7 @@ export function useOf(document: Document, grammar: Grammar, candidate: Quotation
 }
 
 const HEADING_WORDS = 16
-/** A line in single quotation marks is a subheading up to this length, its final mark included. */
+/** The longest subheading in single quotation marks, in tokens with its final mark. */
 const SUBHEADING_WORDS = 8
 
 /** A short line of its own without a final mark. */
@@ -85,7 +87,7 @@ function nickname({ tokens }: Document, { classes }: Grammar, { first, last }: Q
   return between && adjacent && startsUpper(tokens[first]?.text ?? '') ? 'nickname' : undefined
 }
 
-/** On a sign, a hat, a banner: "a sign reading", "banners that said", "the slogan". */
+/** On a sign, a hat or a banner: "a sign reading", "banners that said", "the slogan". */
 function slogan(document: Document, _grammar: Grammar, { first, last }: QuotationCandidate) {
   if (last - first > 12) return undefined
   const sign = lookBack(document, first, SIGNS)
@@ -101,7 +103,7 @@ function naming(document: Document, _grammar: Grammar, { first, last }: Quotatio
   return named && before !== 'called' ? 'scare' : undefined
 }
 
-/** The token of the nearest of some words before a quotation in its clause; undefined where none is near. */
+/** Returns the nearest of the given words before a quotation in its clause; undefined where there is none. */
 function lookBack(document: Document, first: number, words: ReadonlySet<string>): number | undefined {
   for (let index = first - 2; index >= 0 && index > first - 2 - LOOK_BACK; index--) {
     if (words.has(wordAt(document, index))) return index
@@ -110,7 +112,7 @@ function lookBack(document: Document, first: number, words: ReadonlySet<string>)
   return undefined
 }
 
-/** Capitalised throughout, as titles of works are. */
+/** Capitalized throughout, like the title of a work. */
 function title(document: Document, _grammar: Grammar, { first, last, runsOn }: QuotationCandidate) {
   if (runsOn || last - first > 10) return undefined
   let capitals = 0
@@ -126,7 +128,7 @@ function title(document: Document, _grammar: Grammar, { first, last, runsOn }: Q
   return capitals >= 2 && small === 0 && !ended ? 'title' : undefined
 }
 
-/** A sentence or a clause: ends with a mark of its own, or holds a finite verb and some words. */
+/** A sentence or a clause: it ends with its own mark, or holds a finite verb and some words. */
 function speech(document: Document, grammar: Grammar, { first, last, runsOn }: QuotationCandidate) {
   if (runsOn) return 'speech'
   const finalMark = /^[.,!?…—]$/.test(wordAt(document, last - 1))

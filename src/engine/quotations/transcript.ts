@@ -1,7 +1,9 @@
 import { startsUpper } from '../lexicon/text/characters.ts'
 import type { Document, Paragraph, Token } from '../types/document.ts'
 
-/** A turn of a printed conversation: paragraphs `[first, last)`, the first of which opens with the speaker's label. */
+/**
+ * A turn of a printed conversation: paragraphs `[first, last)`, of which the first opens with the speaker's label.
+ */
 export interface TranscriptTurn {
   readonly firstParagraph: number
   readonly lastParagraph: number
@@ -9,12 +11,12 @@ export interface TranscriptTurn {
   readonly firstToken: number
 }
 
-/** A conversation has this many labelled paragraphs at least, and somebody speaks twice. */
+/** The fewest labeled paragraphs of a conversation. One speaker must speak twice. */
 const FEWEST_LABELS = 3
 const LONGEST_LABEL = 7
-/** A turn has a word among its first tokens: "Votes: 1,204." is none. */
+/** A turn has a word among its first tokens; "Votes: 1,204." is no turn. */
 const LOOK = 5
-/** Paragraphs without a label still belong to the turn before where another label follows this soon. */
+/** Paragraphs without a label belong to the turn before, if another label follows within this many paragraphs. */
 const LONGEST_TURN = 8
 
 interface Label {
@@ -23,7 +25,7 @@ interface Label {
   readonly firstToken: number
 }
 
-/** The turns of a transcript in order; none where the text is no transcript. */
+/** Returns the turns of a transcript in order; none where the text is no transcript. */
 export function findTurns(document: Document): TranscriptTurn[] {
   const labels: Label[] = []
   for (const [index, paragraph] of document.paragraphs.entries()) {
@@ -41,7 +43,7 @@ export function findTurns(document: Document): TranscriptTurn[] {
   })
 }
 
-/** Two turns alone, in paragraphs that follow each other: labels in capitals, and the first turn asks. */
+/** True of two turns in neighboring paragraphs, with labels in capitals, of which the first asks a question. */
 function isQuestionAndAnswer({ paragraphs, sentences, tokens }: Document, labels: readonly Label[]): boolean {
   const [question, answer] = labels
   if (!question || !answer || labels.length > 2 || answer.paragraph !== question.paragraph + 1) return false
@@ -51,7 +53,7 @@ function isQuestionAndAnswer({ paragraphs, sentences, tokens }: Document, labels
   return tokens[last - 1]?.lower === '?'
 }
 
-/** "Q:", "A.", "MR. LEE:", "Ann Lee:" before a sentence. */
+/** Returns the label before a sentence: "Q:", "A.", "MR. LEE:", "Ann Lee:". */
 function labelOf(document: Document, paragraph: Paragraph, index: number): Label | undefined {
   const { tokens, sentences } = document
   const first = sentences[paragraph.firstSentence]?.firstToken ?? 0

@@ -5,22 +5,22 @@ import type { Quotation } from '../types/finding.ts'
 import { type Words, wordsOf } from './words.ts'
 
 /**
- * No clause is followed further than this from its verb, in tokens: longer sentences than any writer's are unbroken
- * lists or noise, and time must stay linear in them.
+ * The longest clause, in tokens from its verb. Longer sentences are lists or noise, and time must stay linear in
+ * them.
  */
 export const LONGEST_CLAUSE = 300
 
-/** What every rule for reported clauses reads. */
+/** What every rule about clauses and quotations reads. */
 export interface Context extends Words {
   readonly grammar: Grammar
   readonly quotations: readonly Quotation[]
-  /** For each token the index of the outermost quotation that holds it, its marks included, or -1. */
+  /** For each token, the index of the outermost quotation that holds it, marks included, or -1. */
   readonly quotationOf: Int32Array
-  /** For each verb group the cue it carries. */
+  /** For each verb group with a cue, the cue. */
   readonly cueOf: ReadonlyMap<number, VerbCue>
 }
 
-/** Puts together what the rules read, in time linear in the tokens. */
+/** Builds the context of the rules, in time linear in the tokens. */
 export function createContext(
   document: Document,
   grammar: Grammar,
@@ -48,7 +48,7 @@ function ownersOf(tokens: readonly Token[], quotations: readonly Quotation[]): I
   return owner
 }
 
-/** The token after the quotation that holds the token at `at`, its closing mark included. */
+/** Returns the token after the quotation that holds the token at `at`, closing mark included. */
 export function quotationEnd({ quotationOf }: Context, at: number): number {
   const own = quotationOf[at]
   let after = at

@@ -1,4 +1,4 @@
-/** Noun phrases longer than the grammar's base phrases: with their complements, appositives and relative clauses. */
+/** Noun phrases beyond the grammar's base phrases: with complements, appositives and relative clauses. */
 
 import type { NounPhrase, VerbGroup } from '../grammar/chunk.ts'
 import { DAY_NAMES, TIME_WORDS } from '../lexicon/cues/time-words.ts'
@@ -7,14 +7,16 @@ import type { Context } from './context.ts'
 import { isDash } from './punctuation.ts'
 import { classAt, lowerAt, type Range, sentenceAt } from './words.ts'
 
-/** No noun phrase is followed further than this many tokens. */
+/** The longest noun phrase that is followed, in tokens. */
 const LONGEST_PHRASE = 50
 
+/** Returns the noun phrase that holds a token; undefined where there is none. */
 export function nounPhraseOf({ grammar }: Context, index: number): NounPhrase | undefined {
   const phrase = grammar.nounPhraseOf[index] ?? -1
   return phrase < 0 ? undefined : grammar.nounPhrases[phrase]
 }
 
+/** Returns the verb group that holds a token; undefined where there is none. */
 export function verbGroupOf({ grammar }: Context, index: number): VerbGroup | undefined {
   const group = grammar.verbGroupOf[index] ?? -1
   return group < 0 ? undefined : grammar.verbGroups[group]
@@ -28,7 +30,7 @@ export function holdsFiniteVerb(context: Context, { first, last }: Range): boole
   return false
 }
 
-/** "Tuesday", "last week", "2012": a phrase that tells when. */
+/** True of a phrase that tells when: "Tuesday", "last week", "2012". */
 export function isTimePhrase(context: Context, phrase: NounPhrase): boolean {
   const head = lowerAt(context, phrase.head)
   return TIME_WORDS.has(head) || YEAR.test(head)
@@ -37,8 +39,8 @@ export function isTimePhrase(context: Context, phrase: NounPhrase): boolean {
 export const isDayName = (lower: string): boolean => DAY_NAMES.has(lower)
 
 /**
- * The noun phrase that ends before token `end`, with what hangs on it to the left: "a spokesman for the mayor",
- * "officials in Ohio", "a survey released by the paper". Undefined where no noun phrase ends there.
+ * Returns the noun phrase that ends before token `end`, with what it complements to the left: "a spokesman for the
+ * mayor", "officials in Ohio", "a survey released by the paper". Undefined where no noun phrase ends there.
  */
 export function phraseBefore(context: Context, end: number): Range | undefined {
   if (lowerAt(context, end - 1) === ')') {
@@ -55,7 +57,7 @@ export function phraseBefore(context: Context, end: number): Range | undefined {
   const floor = Math.max(sentenceAt(context, base.first).firstToken, base.first - LONGEST_PHRASE)
   let first = base.first
   for (;;) {
-    const longer = hangsOn(context, first, floor)
+    const longer = phraseComplementedBy(context, first, floor)
     if (longer === undefined) return { first, last: end }
     first = longer
   }
@@ -64,13 +66,13 @@ export function phraseBefore(context: Context, end: number): Range | undefined {
 /** "Lee himself" is Lee. */
 const REFLEXIVE = /^(?:him|her|it|them)sel(?:f|ves)$/
 
-/** Prepositions that open a clause or a circumstance rather than tell what belongs to a phrase. */
+/** Prepositions that open a clause or a circumstance, not a complement of a noun. */
 const CLAUSAL = new Set(
   'after before since until till as than like unlike despite because during amid'.split(' '),
 )
 
-/** Where the phrase starts on which the one at `first` hangs: over "of", "for", "released by", "and". */
-function hangsOn(context: Context, first: number, floor: number): number | undefined {
+/** Returns the start of the phrase that the phrase at `first` complements: over "of", "for", "released by", "and". */
+function phraseComplementedBy(context: Context, first: number, floor: number): number | undefined {
   let at = first - 1
   if (at <= floor) return undefined
   if (classAt(context, at) === WordClass.coordinator && lowerAt(context, at) !== 'but') {
@@ -89,7 +91,7 @@ function hangsOn(context: Context, first: number, floor: number): number | undef
   return isTimePhrase(context, before) ? undefined : before.first
 }
 
-/** "Smith and Jones said": two names or two plain phrases, where the first is no other verb's object. */
+/** "Smith and Jones said": two coordinated phrases, of which the first is not the object of another verb. */
 function coordinated(context: Context, first: number, at: number, floor: number): number | undefined {
   const before = nounPhraseOf(context, at - 1)
   const after = nounPhraseOf(context, first)
@@ -100,8 +102,8 @@ function coordinated(context: Context, first: number, at: number, floor: number)
 }
 
 /**
- * The end of the noun phrase that begins at `first`, with what hangs on it to the right: "the mayor of a town",
- * "Ann Lee, a nurse from Ohio,". Appositives only where they are closed by a comma or end the sentence.
+ * Returns the end of the noun phrase that begins at `first`, with its complements to the right: "the mayor of a
+ * town".
  */
 export function phraseEnd(context: Context, first: number, limit: number): number {
   const base = nounPhraseOf(context, first)
@@ -123,8 +125,8 @@ function rightComplement(context: Context, end: number, limit: number): number {
 }
 
 /**
- * Where a parenthesis closed at token `close` (a comma, a dash or a bracket) was opened: the token of its opening
- * mark; undefined where none is near.
+ * Returns the opening mark of a parenthesis that is closed at token `close` by a comma, a dash or a bracket;
+ * undefined where none is near.
  */
 export function parenthesisStart(context: Context, close: number): number | undefined {
   const mark = lowerAt(context, close)

@@ -8,9 +8,9 @@ export interface Words {
   readonly document: Document
   /** `document.tokens`. */
   readonly tokens: readonly Token[]
-  /** For each token its `WordClass`. */
+  /** For each token, its `WordClass`. */
   readonly classes: Uint8Array
-  /** For each token its `VerbForm`. */
+  /** For each token, its `VerbForm`. */
   readonly forms: Uint8Array
 }
 

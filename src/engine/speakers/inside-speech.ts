@@ -1,5 +1,4 @@
 import type { NameMention } from '../people/cast.ts'
-import { genderOfPronoun } from './pronouns/pronouns.ts'
 import {
   decided,
   firstTokenOfSpan,
@@ -7,26 +6,27 @@ import {
   meaningOf,
   mentionBefore,
   type SpeakerCase,
+  type SpeakerContext,
   type SpeakerDecision,
-  type SpeakerScene,
-} from './scene/scene.ts'
+} from './context/speaker-context.ts'
+import { genderOfPronoun } from './pronouns/pronouns.ts'
 import { SPEAKER_RULES } from './speaker-rules.ts'
 
-/** Mentions looked at between the start of a report and a pronoun inside it. */
+/** How many mentions between the start of a report and a pronoun inside it are read. */
 const MENTIONS_BACK = 30
 
 /**
- * Who speaks where the speaker's words are themselves part of what somebody says: "I" is whoever says it; "he" in a
- * paraphrase is whoever is paraphrased, as long as the paraphrase names no other man; all else is as everywhere.
+ * Resolves a speaker inside another person's words. "I" is the person who says it. "he" in a paraphrase is the person
+ * who is paraphrased, unless the paraphrase names another man. Other phrases follow the general rules.
  */
 export function resolveInsideSpeech(
-  scene: SpeakerScene,
+  context: SpeakerContext,
   found: SpeakerCase,
   decisions: readonly SpeakerDecision[],
 ): SpeakerDecision | null {
   const { phrase, finding } = found
   const outerIndex = finding.speaker
-    ? (scene.owners[firstTokenOfSpan(scene.words, finding.speaker)] ?? -1)
+    ? (context.owners[firstTokenOfSpan(context.words, finding.speaker)] ?? -1)
     : -1
   const outer = decisions[outerIndex]
   if (phrase.kind === 'pronoun') {
@@ -34,33 +34,33 @@ export function resolveInsideSpeech(
       return outer && outer.person >= 0 ? decided(outer.person, 'first-person') : null
     }
     const gender = genderOfPronoun(phrase.word)
-    if (gender) return outer ? ownReport(scene, outerIndex, outer, phrase.token, gender) : null
+    if (gender) return outer ? ownReport(context, outerIndex, outer, phrase.token, gender) : null
   }
   for (const rule of SPEAKER_RULES) {
-    const decision = rule(scene, found)
+    const decision = rule(context, found)
     if (decision) return decision
   }
   return null
 }
 
 function ownReport(
-  scene: SpeakerScene,
+  context: SpeakerContext,
   outerIndex: number,
   outer: SpeakerDecision,
   token: number,
   gender: 'male' | 'female',
 ): SpeakerDecision | null {
-  const report = scene.findings[outerIndex]
-  const known = genderIn(scene, outer.person)
-  const at = scene.words.tokens[token]?.start ?? 0
+  const report = context.findings[outerIndex]
+  const known = genderIn(context, outer.person)
+  const at = context.words.tokens[token]?.start ?? 0
   if (!report || outer.person < 0 || (known !== null && known !== gender)) return null
   if (report.quoted.some(({ start, end }) => start <= at && at < end)) return null
-  const from = mentionBefore(scene.cast, token)
+  const from = mentionBefore(context.cast, token)
   for (let index = from; index >= 0 && index > from - MENTIONS_BACK; index--) {
-    const mention = scene.cast.mentions[index] as NameMention
-    if (scene.owners[mention.first] !== outerIndex) break
+    const mention = context.cast.mentions[index] as NameMention
+    if (context.owners[mention.first] !== outerIndex) break
     const other = meaningOf(mention).some((person) => {
-      const theirs = genderIn(scene, person)
+      const theirs = genderIn(context, person)
       return person !== outer.person && (theirs === null || theirs === gender)
     })
     if (other) return null

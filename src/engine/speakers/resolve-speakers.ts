@@ -7,21 +7,21 @@ import { type Words, wordsOf } from '../reader/words.ts'
 import type { Document } from '../types/document.ts'
 import type { Speaker } from '../types/extraction.ts'
 import type { Finding } from '../types/finding.ts'
+import { hearerOf } from './context/sightings.ts'
+import {
+  firstTokenOfSpan,
+  ownersOfSpeech,
+  type SpeakerCase,
+  type SpeakerContext,
+  type SpeakerDecision,
+  type SpeechTurn,
+  UNNAMED,
+} from './context/speaker-context.ts'
 import { isBareOffice } from './descriptions/descriptions.ts'
 import { resolveInsideSpeech } from './inside-speech.ts'
 import { readSpeakerPhrase } from './phrase/read-speaker.ts'
 import { gendersOfReports, organizationsByReports } from './pronouns/own-reports.ts'
 import { genderOfPronoun, UNNAMED_PRONOUN } from './pronouns/pronouns.ts'
-import {
-  firstTokenOfSpan,
-  ownersOfSpeech,
-  type SpeakerCase,
-  type SpeakerDecision,
-  type SpeakerScene,
-  type SpeechTurn,
-  UNNAMED,
-} from './scene/scene.ts'
-import { hearerOf } from './scene/sightings.ts'
 import { SPEAKER_RULES } from './speaker-rules.ts'
 import { toSpeaker } from './to-speaker.ts'
 
@@ -34,8 +34,8 @@ const UNKNOWN: SpeakerDecision = {
 }
 
 /**
- * Says of each finding who speaks, in a list parallel to `findings`: a person of the cast, an organization, a group,
- * a document, several people between whom nothing decides (`ambiguous`), or nobody the text names (`none`).
+ * Resolves the speaker of each finding, parallel to `findings`: a person of the cast, an organization, a group, a
+ * document, several candidates (`ambiguous`), or a speaker whom the text does not name (`none`).
  */
 export function resolveSpeakers(
   document: Document,
@@ -51,7 +51,7 @@ export function resolveSpeakers(
   const turns: SpeechTurn[] = []
   const genders = gendersOfReports({ words, cast }, cases)
   const heard = new Map(cast.names.byHead)
-  let scene: SpeakerScene = {
+  let context: SpeakerContext = {
     words,
     cast,
     findings,
@@ -62,26 +62,26 @@ export function resolveSpeakers(
     genders,
     lastOrganization: null,
   }
-  const [told, nested] = inOrderOfSpeaking(scene, cases)
+  const [told, nested] = inOrderOfSpeaking(context, cases)
   for (const index of told) {
     const found = cases[index] as SpeakerCase
-    const decision = withFullName(decide(scene, found), cast, heard)
+    const decision = withFullName(decide(context, found), cast, heard)
     decisions[index] = decision
-    if (decision.person >= 0) learnGender(scene, genders, found, decision)
-    if (decision.person >= 0 || introducesSomebody(found, decision))
+    if (decision.person >= 0) learnGender(context, genders, found, decision)
+    if (decision.person >= 0 || introducesUnnamed(found, decision))
       turns.push({
         token: endOfTurn(words, found.finding),
         named: found.finding.speaker ? firstTokenOfSpan(words, found.finding.speaker) : -1,
         person: decision.person,
         candidates: decision.candidates,
         asked: found.finding.polarity === 'asked',
-        hearer: hearerOf(scene, found.finding),
+        hearer: hearerOf(context, found.finding),
       })
-    if (decision.kind === 'organization') scene = { ...scene, lastOrganization: decision.organization }
+    if (decision.kind === 'organization') context = { ...context, lastOrganization: decision.organization }
     if (decision.organization?.includes(' ')) learnName(heard, decision.organization)
   }
   for (const index of nested)
-    decisions[index] = resolveInsideSpeech(scene, cases[index] as SpeakerCase, decisions) ?? UNKNOWN
+    decisions[index] = resolveInsideSpeech(context, cases[index] as SpeakerCase, decisions) ?? UNKNOWN
   return findings.map((finding, index) =>
     toSpeaker(cast, finding, cases[index] ?? null, decisions[index] ?? UNKNOWN),
   )
@@ -95,9 +95,12 @@ function namedSpeakers(cast: Cast, cases: readonly (SpeakerCase | null)[]): Set<
   return speakers
 }
 
-/** The findings that have a speaker, by where the speaker stands: those the narrator tells, those inside speech. */
+/**
+ * Returns the findings with a speaker in text order of the speaker: those in the narrator's words, and those inside
+ * reported words.
+ */
 function inOrderOfSpeaking(
-  { words, owners }: SpeakerScene,
+  { words, owners }: SpeakerContext,
   cases: readonly (SpeakerCase | null)[],
 ): [number[], number[]] {
   const told: number[] = []
@@ -112,15 +115,15 @@ function inOrderOfSpeaking(
   return [told.sort((a, b) => startOf(a) - startOf(b)), nested.sort((a, b) => startOf(a) - startOf(b))]
 }
 
-function decide(scene: SpeakerScene, found: SpeakerCase): SpeakerDecision {
+function decide(context: SpeakerContext, found: SpeakerCase): SpeakerDecision {
   for (const rule of SPEAKER_RULES) {
-    const decision = rule(scene, found)
+    const decision = rule(context, found)
     if (decision) return decision
   }
   return UNKNOWN
 }
 
-/** The decision with the fullest name of its organization that the text has given so far. */
+/** Returns the decision with the fullest name of its organization so far. */
 function withFullName(
   decision: SpeakerDecision,
   { names: { acronyms, shortened } }: Cast,
@@ -134,26 +137,26 @@ function withFullName(
 }
 
 /**
- * "A neighbor said", "the president said", and "he" after it: somebody speaks whom the text does not name, or of whom
- * it leaves open who that is. "The striker" and "the Ohio senator" are mostly those named around.
+ * "A neighbor said", "the president said", and "he" after it: true where the speaker has no name or stays open. "The
+ * striker" and "the Ohio senator" mostly have been named.
  */
-function introducesSomebody({ phrase }: SpeakerCase, { person, candidates, rule }: SpeakerDecision): boolean {
+function introducesUnnamed({ phrase }: SpeakerCase, { person, candidates, rule }: SpeakerDecision): boolean {
   if (person !== UNNAMED) return false
   if (candidates.length > 0 || rule === UNNAMED_PRONOUN) return true
   if (rule !== 'unnamed' || phrase.kind !== 'description') return false
   return !phrase.definite || phrase.owned || isBareOffice(phrase.role)
 }
 
-/** The token at which a speaker's turn ends: the later of the words that name him and the words he says. */
+/** Returns the token at which a turn ends: the last of the speaker's words and the reported words. */
 function endOfTurn({ tokens }: Words, { content, speaker }: Finding): number {
   let end = speaker?.end ?? 0
   for (const span of content) end = Math.max(end, span.end)
   return tokenAt(tokens, end) - 1
 }
 
-/** A pronoun that could mean one person only tells that person's gender. */
+/** A pronoun that can mean only one person tells that person's gender. */
 function learnGender(
-  { cast }: SpeakerScene,
+  { cast }: SpeakerContext,
   genders: Map<number, Gender>,
   { phrase }: SpeakerCase,
   { person }: SpeakerDecision,

@@ -4,13 +4,13 @@ import type { Cast, CastPerson, NameMention } from '../people/cast.ts'
 import type { Role } from '../people/roles/roles.ts'
 import type { Speaker } from '../types/extraction.ts'
 import type { Finding } from '../types/finding.ts'
+import type { SpeakerCase, SpeakerDecision } from './context/speaker-context.ts'
 import type { SpeakerPhrase } from './phrase/speaker-phrase.ts'
-import type { SpeakerCase, SpeakerDecision } from './scene/scene.ts'
 
-/** A person's mentions looked at for a role or an antecedent. */
+/** How many mentions of a person are searched for a role or an antecedent. */
 const MENTIONS_BACK = 200
 
-/** A decision put in the words of the extraction: name, role as printed, antecedent, candidates. */
+/** Turns a decision into the speaker of the extraction: name, printed role, antecedent, candidates. */
 export function toSpeaker(
   cast: Cast,
   finding: Finding,
@@ -34,7 +34,7 @@ export function toSpeaker(
   }
 }
 
-/** The words that name the speaker from where the name or its title begins: a nickname in it may have cut them short. */
+/** Extends the speaker's words to the start of the name or its title: a nickname in it may have cut them. */
 function wholeMention(cast: Cast, speaker: Span | null, phrase: SpeakerPhrase): Span | null {
   const named = phrase.kind === 'name' ? cast.mentions[phrase.mention] : undefined
   if (!speaker || !named || named.span.start >= speaker.start || named.span.end <= speaker.start)
@@ -42,7 +42,7 @@ function wholeMention(cast: Cast, speaker: Span | null, phrase: SpeakerPhrase): 
   return { start: named.phrase.start, end: speaker.end }
 }
 
-/** "Deputy Spokesperson" after "State Department spokesperson": the same office, so the same organization. */
+/** "Deputy Spokesperson" after "State Department spokesperson": the same office is in the same organization. */
 function organizationOfPerson({ mentions }: Cast, person: CastPerson, role: Role | null): string | null {
   if (!role || role.organization) return role?.organization ?? null
   for (const index of person.mentions.slice(0, MENTIONS_BACK)) {
@@ -66,7 +66,10 @@ function attributionOf(finding: Finding, phrase: SpeakerPhrase, decision: Speake
   return decision.organization !== null && speaksForIt(decision, phrase) ? 'organization' : 'none'
 }
 
-/** Its own words, what it wrote, and what its officials and spokespeople say are an organization's; not its members'. */
+/**
+ * True of words that are the organization's: its own, its documents', its officials' and its spokespeople's, but not
+ * its members'.
+ */
 const speaksForIt = ({ kind }: SpeakerDecision, phrase: SpeakerPhrase): boolean =>
   kind === 'organization' ||
   kind === 'document' ||
@@ -77,7 +80,7 @@ const SPEAKING_FOR = new Set(['spokesman', 'spokeswoman', 'spokesperson'])
 
 const ownRole = (phrase: SpeakerPhrase): Role | null => (phrase.kind === 'description' ? phrase.role : null)
 
-/** The role printed with the mention at hand, else with the person's nearest mention at or before the words. */
+/** Returns the role printed with this mention, else with the person's nearest mention at or before the statement. */
 function roleAt(cast: Cast, person: number, phrase: SpeakerPhrase, finding: Finding): Role | null {
   if (phrase.kind === 'name' && phrase.role) return phrase.role
   const limit = endOfStatement(finding)
@@ -90,7 +93,7 @@ function endOfStatement({ content, speaker }: Finding): number {
   return end
 }
 
-/** The earlier mention that a pronoun, a description or a short name leans on; null where the words say it all. */
+/** Returns the earlier mention that a pronoun, a description or a short name refers to; null where none is needed. */
 function antecedentOf(cast: Cast, person: number, phrase: SpeakerPhrase, finding: Finding): Span | null {
   const limit = finding.speaker?.start ?? 0
   if (phrase.kind !== 'name') return nearest(cast, person, limit, () => true)?.phrase ?? null
@@ -102,7 +105,9 @@ function antecedentOf(cast: Cast, person: number, phrase: SpeakerPhrase, finding
   )
 }
 
-/** The last of a person's mentions that ends at or before a character offset and passes the test. */
+/**
+ * Returns the last mention of a person that ends at or before a character offset and passes the test. Uses bisection.
+ */
 function nearest(
   cast: Cast,
   person: number,

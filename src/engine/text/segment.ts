@@ -5,10 +5,10 @@ import type { Document, Paragraph, Sentence, Token } from '../types/document.ts'
 import { tokenize } from './tokenize.ts'
 
 /**
- * Cuts a text into paragraphs (lines that hold more than space), sentences and tokens.
- * Offsets are UTF-16 code units of `text` as given. Contractions and possessives are tokens of their own
- * ("did" "n't", "Trump" "'s"); hyphenated words, numbers, abbreviations with their period, links and addresses
- * are one token; two apostrophes or two backticks in a row are one mark. A sentence keeps its closing marks.
+ * Segments a text into paragraphs (lines with more than white space), sentences and tokens. Offsets are UTF-16 code
+ * units of `text`. Contractions and possessives are tokens of their own ("did" "n't", "Trump" "'s"). Hyphenated
+ * words, numbers, abbreviations with their period, links and addresses are one token. Two apostrophes or two
+ * backticks in a row are one mark. A sentence keeps its closing marks.
  */
 export function segment(text: string): Document {
   const read: Segments = { paragraphs: [], sentences: [], tokens: [] }
@@ -24,7 +24,7 @@ export function segment(text: string): Document {
   return { text, paragraphs, sentences, tokens, signals }
 }
 
-/** What has been read of a text so far. */
+/** The segments read so far. */
 interface Segments {
   readonly paragraphs: Paragraph[]
   readonly sentences: Sentence[]
@@ -76,13 +76,13 @@ function addParagraph(line: Line, { paragraphs, sentences, tokens }: Segments): 
   paragraphs.push({ start, end: previousEnd, firstSentence, lastSentence: sentences.length })
 }
 
-/** The token that may have ended a sentence, with the closing marks read after it. */
+/** The token that may have ended a sentence, and the number of closing marks after it. */
 interface Ending {
   readonly spelling: Spelling
   readonly closers: number
 }
 
-/** A sentence's last mark takes no more closing marks than this. */
+/** The most closing marks that a sentence takes after its last mark. */
 const MOST_CLOSERS = 3
 
 function nextEnding(
@@ -98,8 +98,8 @@ function nextEnding(
 }
 
 /**
- * True where a token that follows a possible sentence end begins a new sentence. `beforeLower`: a small letter follows
- * the token at once, as in 'the U.S. “clearly” won'.
+ * True where a token after a possible sentence end begins a new sentence. `beforeLower`: a lower-case letter follows
+ * the token directly, as in 'the U.S. “clearly” won'.
  */
 function startsSentence(last: Ending, next: Spelling, gap: boolean, beforeLower: boolean): boolean {
   const { text, kind } = next

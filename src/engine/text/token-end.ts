@@ -10,16 +10,16 @@ const HYPHENS = '-‐‑'
 const CONTRACTIONS: ReadonlySet<string> = new Set(['s', 'm', 're', 've', 'd', 'll', 't'])
 const LINK_STARTS = 'hHwW'
 const LINK = /^(?:https?:\/\/|www\.)/i
-/** Links, addresses and words are followed no further than this many code units when only looked at. */
+/** The look-ahead for links and addresses, in UTF-16 code units. */
 const LOOK = 12
 
-/** Plain letters, and what ends a word of nothing else at once: spaces and marks that never stand within a token. */
+/** Letters A to Z, and the spaces and marks that end a word of only such letters. */
 const Plain = { letter: 1, stop: 2 } as const
 const plain = new Uint8Array(0x2100)
 for (const letters of ['AZ', 'az']) plain.fill(Plain.letter, letters.charCodeAt(0), letters.charCodeAt(1) + 1)
 for (const mark of ' \t\n\r,;!?()[]"\u00a0“”–—…') plain[mark.charCodeAt(0)] = Plain.stop
 
-/** Where a word of letters A to Z ends that a space or a mark follows; -1 where it takes a closer look. */
+/** Returns the end of a word of letters A to Z before a space or a mark; -1 where the general rules must decide. */
 export function plainWordEnd(text: string, start: number, end: number): number {
   for (let index = start; index < end; index++) {
     const is = plain[text.charCodeAt(index)]
@@ -29,7 +29,7 @@ export function plainWordEnd(text: string, start: number, end: number): number {
   return -1
 }
 
-/** Where the token ends that begins at `start` with a character of `kind`; never beyond `end`. */
+/** Returns the end of the token that begins at `start` with a character of `kind`; at most `end`. */
 export function tokenEnd(text: string, start: number, end: number, kind: number): number {
   if (kind === CharacterKind.letter) return wordEnd(text, start, end)
   if (kind === CharacterKind.digit) return numberEnd(text, start, end)
@@ -56,7 +56,7 @@ function punctuationEnd(text: string, start: number, end: number, character: str
   return (text.codePointAt(start) ?? 0) > 0xffff ? Math.min(end, start + 2) : index
 }
 
-/** Three apostrophes after a word close a quotation inside one that two apostrophes close: one mark, then two. */
+/** True of three apostrophes after a word: one mark closes an inner quotation, two close the outer one. */
 const endsNested = (text: string, start: number, end: number, mark: string): boolean =>
   start + 2 < end &&
   text.charAt(start + 2) === mark &&
@@ -64,7 +64,7 @@ const endsNested = (text: string, start: number, end: number, mark: string): boo
   start > 0 &&
   kindAt(text, start - 1) !== CharacterKind.space
 
-/** Where a run of letters, digits, marks and `_` ends. */
+/** Returns the end of a run of letters, digits, combining marks and `_`. */
 function runEnd(text: string, start: number, end: number): number {
   let index = start
   while (index < end) {
@@ -103,8 +103,8 @@ function wordEnd(text: string, start: number, end: number): number {
 }
 
 /**
- * Whether the period at `period` belongs to the word that began at `start`, and if so where the word now ends;
- * `period` itself where it does not. True of initials, abbreviations and dotted names ("example.com").
+ * Returns the end of the word that began at `start`, if the period at `period` belongs to it; else `period`. A period
+ * belongs to initials, abbreviations and dotted names ("example.com").
  */
 function periodEnd(text: string, start: number, period: number, end: number): number {
   const wordLength = period - start
@@ -127,8 +127,8 @@ function periodEnd(text: string, start: number, period: number, end: number): nu
 }
 
 /**
- * True where a digit stands next to an abbreviation, or it is capitalised as a place and a comma or bracket follows
- * ("Pa., ", "R-Wash.)").
+ * True where a digit stands beside an abbreviation, or where a comma or bracket follows a capitalized abbreviation of
+ * a place ("Pa., ", "R-Wash.)").
  */
 function besideNumber(text: string, start: number, period: number, end: number): boolean {
   for (let index = period + 1; index < Math.min(end, period + 3); index++) {
@@ -160,7 +160,7 @@ function linkEnd(text: string, start: number, end: number): number {
   return index
 }
 
-/** Where "n't", "'s", "'re" … begins in a word, or `end`. */
+/** Returns the start of "n't", "'s", "'re" … in a word; `end` where there is none. */
 export function contractionAt(text: string, start: number, end: number): number {
   for (let index = Math.max(start + 1, end - 3); index < end - 1; index++) {
     if (!APOSTROPHES.includes(text.charAt(index))) continue

@@ -3,10 +3,10 @@ import type { Spelling } from '../lexicon/spelling.ts'
 import { CharacterKind, kindAt } from '../lexicon/text/characters.ts'
 import { contractionAt, plainWordEnd, tokenEnd } from './token-end.ts'
 
-/** Takes the tokens as they are read. */
+/** Receives the tokens as they are read. */
 export type Emit = (start: number, end: number, spelling: Spelling) => void
 
-/** Reads the tokens of `text` from `start` to `end`; spaces and invisible characters between them are skipped. */
+/** Reads the tokens of `text` from `start` to `end`. Spaces and invisible characters between them are skipped. */
 export function tokenize(text: string, start: number, end: number, emit: Emit): void {
   let index = start
   while (index < end) {

@@ -2,14 +2,18 @@ import type { Edtf } from '../../core/edtf.ts'
 import type { Span } from '../../core/span.ts'
 import type { Attribution, Polarity, SaidBasis, SpeakerKind, StatementType } from '../../core/vocabulary.ts'
 
-/** What the caller knows besides the text. */
+/** What the caller knows about the text. */
 export interface Circumstances {
-  /** When the article was published, as EDTF with bounds; null where nobody knows. */
+  /** The date of publication, as EDTF with bounds; null where it is unknown. Relative dates count from it. */
   readonly published: Edtf | null
-  /** People and organizations already known, with other names: makes resolution better, never required. */
+  /**
+   * People that the caller knows, with their other names. They improve the resolution of names; the list may be
+   * empty.
+   */
   readonly knownPeople: readonly KnownPerson[]
 }
 
+/** A person whom the caller knows. */
 export interface KnownPerson {
   readonly id: string
   readonly name: string
@@ -24,39 +28,46 @@ export interface DateExpression extends Span, Edtf {
   readonly rule: string
 }
 
-/** When the words were spoken, and the expression that says so. `latest` is null only where publication is unknown. */
+/**
+ * The date of the words, and the expression that gives it. `latest` is null only where the publication date is
+ * unknown.
+ */
 export interface Said extends Edtf {
   readonly basis: SaidBasis
   readonly expression: Span | null
 }
 
+/** Who speaks, as far as the text tells. */
 export interface Speaker {
   readonly kind: SpeakerKind
-  /** The words that name the speaker at the statement, titles and appositives included; null where there are none. */
+  /** The words that name the speaker at the statement, with titles and appositives; null where there are none. */
   readonly mention: Span | null
-  /** The earlier mention that a pronoun or short name leans on. */
+  /** The earlier mention that a pronoun or a short name refers to. */
   readonly antecedent: Span | null
-  /** The full name of a person as the article prints it ("Vedant Patel"); null where the engine declines to say. */
+  /** The full name of a person as the article prints it ("Vedant Patel"); null where the engine cannot tell. */
   readonly name: string | null
   /** The id of the known person (`Circumstances.knownPeople`) that the name belongs to; null where none fits. */
   readonly knownId: string | null
-  /** The organization that speaks, or whose role the person holds ("State Department"); null where not printed. */
+  /**
+   * The organization that speaks, or in which the person holds the role ("State Department"); null where not printed.
+   */
   readonly organization: string | null
-  /** The role as printed with the person's nearest mention at or before the words. */
+  /** The role printed with the person's nearest mention at or before the statement. */
   readonly role: { readonly text: string; readonly span: Span; readonly former: boolean } | null
   readonly attribution: Attribution
-  /** Full names it may be, where `attribution` is `ambiguous`. */
+  /** The full names of the people it may be, if `attribution` is `ambiguous`. */
   readonly candidates: readonly string[]
-  /** The rule that decided who it is. */
+  /** The rule that decided who the speaker is. */
   readonly rule: string
 }
 
+/** A statement with its speaker and its date. */
 export interface Statement {
   readonly type: StatementType
   readonly polarity: Polarity
-  /** What was said or reported, without quotation marks; several spans where it is split or runs over paragraphs. */
+  /** The reported words, without quotation marks; several spans if they are split or run over paragraphs. */
   readonly content: readonly Span[]
-  /** The parts of `content` that stand in quotation marks: all of a direct statement, none of an indirect one. */
+  /** The parts of `content` in quotation marks: all of a direct statement, none of an indirect statement. */
   readonly quoted: readonly Span[]
   readonly cue: Span | null
   readonly speaker: Speaker
@@ -65,13 +76,13 @@ export interface Statement {
   readonly venue: Span | null
   readonly addressee: Span | null
   readonly relay: Span | null
-  /** 0..1: of statements given 0.9, about nine in ten are whole and rightly attributed. */
+  /** From 0 to 1. Of statements with 0.9, about nine in ten have the right words and the right speaker. */
   readonly confidence: number
-  /** The rule that found it, such as `direct/speaker-after-cue`. */
+  /** The rule that found it, such as `direct/quote-speaker-cue`. */
   readonly rule: string
 }
 
-/** A person of the article, put together from all mentions. */
+/** A person of the article, with all mentions. */
 export interface Person {
   readonly name: string
   readonly knownId: string | null
@@ -84,6 +95,7 @@ export interface Person {
   }[]
 }
 
+/** All that the engine finds in a text, in text order. */
 export interface Extraction {
   readonly statements: readonly Statement[]
   readonly dates: readonly DateExpression[]

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fold } from '../../core/names.ts'
-import { capacityAt, timeOf } from '../../core/tenure.ts'
+import { positionAt, timeOf } from '../../core/tenure.ts'
 import {
   ATTRIBUTIONS,
   DATE_PRECISIONS,
@@ -153,7 +153,7 @@ function positionOf(row: StatementRow): HeldPosition | null {
   const said = { earliest: row.said_earliest, latest: row.said_latest, basis: row.said_basis }
   const published = { earliest: row.published_earliest, latest: row.published_latest }
   const role = fold(row.role ?? '')
-  return capacityAt(positions, timeOf(said, published), (title) => role.includes(fold(title)))
+  return positionAt(positions, timeOf(said, published), (title) => role.includes(fold(title)))
 }
 
 function reference(id: string | null, slug: string | null, name: string | null) {

@@ -125,11 +125,16 @@ export const Utterance = z.object({
     .describe(
       'affirmed: the speaker said it; denied, refused, negated, future, asked: the speaker did not affirm it.',
     ),
-  verbatim: z
-    .boolean()
-    .describe('True only if every word stands in quotation marks: then `text` is exactly what was said.'),
-  text: z.string().describe('The words as the article prints them, without quotation marks.'),
-  segments: z.array(Evidence).min(1).describe('The pieces `text` is made of, in order.'),
+  verbatim: z.boolean().describe('True only if every segment stands in quotation marks in the article.'),
+  text: z
+    .string()
+    .describe(
+      'The words to read: the segments in order, … where the article puts other words between two of them, quotation marks balanced, without the comma before "she said". The segments hold the exact characters.',
+    ),
+  segments: z
+    .array(Evidence)
+    .min(1)
+    .describe('The exact pieces of the article that `text` is made of, in order.'),
   quoted: z.array(Evidence).describe('The pieces in quotation marks: only these are verbatim.'),
   speaker: PrintedSpeaker,
   cue: Evidence.nullable().describe('The words that make it reported speech: "said", "according to".'),

@@ -71,12 +71,9 @@ describe('formatStatements', () => {
     expect(formatStatements([paraphrase], PLAIN)).not.toMatch(/[“”"]/)
   })
 
-  it('puts quotation marks around each part of a split quotation', () => {
-    const pieces = [at('The bridge will open in spring,'), at('it will be free.')]
-    const split: Utterance = { ...UTTERANCE, segments: pieces }
-    expect(formatStatements([split], PLAIN)).toContain(
-      '“The bridge will open in spring,” … “it will be free.”',
-    )
+  it('shows the wording of a split quotation in one pair of quotation marks', () => {
+    const split: Utterance = { ...UTTERANCE, text: 'The bridge will open in spring … it will be free.' }
+    expect(formatStatements([split], PLAIN)).toContain('“The bridge will open in spring … it will be free.”')
   })
 
   it('says so if the speaker is unknown, ambiguous or an organization', () => {

@@ -5,7 +5,6 @@ import {
   addMonths,
   civilOf,
   fromDayNumber,
-  isoWeekOf,
   makeDay,
   mondayOf,
   monthLength,
@@ -99,24 +98,12 @@ describe('addMonths', () => {
 })
 
 describe('weeks', () => {
-  it.each([
-    ['2025-01-01', 2025, 1],
-    ['2024-12-30', 2025, 1],
-    ['2021-01-03', 2020, 53],
-    ['2023-01-01', 2022, 52],
-    ['1998-12-31', 1998, 53],
-    ['2024-06-15', 2024, 24],
-  ])('%s is in ISO week %d-W%d', (day, year, week) => {
-    expect(isoWeekOf(day)).toEqual({ year, week })
-  })
-
   it('run from Monday to Sunday', () => {
     expect(weekRange('2024-06-15')).toEqual({ earliest: '2024-06-10', latest: '2024-06-16' })
     fc.assert(
       fc.property(fc.integer({ min: FIRST + 7, max: LAST - 7 }).map(fromDayNumber), (day) => {
         expect(weekdayOf(mondayOf(day))).toBe(1)
         expect(mondayOf(day) <= day && day <= weekRange(day).latest).toBe(true)
-        expect(isoWeekOf(mondayOf(day))).toEqual(isoWeekOf(day))
       }),
     )
   })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fromDayNumber, toDayNumber } from '../../../src/core/calendar.ts'
-import { edtfOf, formatInterval, intersects, isWithin, parseEdtf } from '../../../src/core/edtf.ts'
+import { edtfOf, formatInterval, parseEdtf } from '../../../src/core/edtf.ts'
 
 const anyDay = fc
   .integer({ min: toDayNumber('0001-01-01'), max: toDayNumber('9999-12-31') })
@@ -152,36 +152,6 @@ describe('formatInterval', () => {
           expect(formatInterval(earliest, latest)).toBe(text)
         },
       ),
-    )
-  })
-})
-
-describe('intersects and isWithin', () => {
-  const september = parseEdtf('2024-09')!
-  it('intersects is true if the bounds can share a day', () => {
-    expect(intersects(september, parseEdtf('2024')!)).toBe(true)
-    expect(intersects(september, parseEdtf('2024-10')!)).toBe(false)
-    expect(intersects(september, parseEdtf('../2024-09-01')!)).toBe(true)
-    expect(intersects(september, parseEdtf('../2024-08')!)).toBe(false)
-    expect(intersects(september, parseEdtf('2024-10-01/..')!)).toBe(false)
-    expect(intersects(september, parseEdtf('../..')!)).toBe(true)
-  })
-
-  it('isWithin is true if no day lies outside', () => {
-    expect(isWithin(september, parseEdtf('2024')!)).toBe(true)
-    expect(isWithin(parseEdtf('2024')!, september)).toBe(false)
-    expect(isWithin(september, parseEdtf('../2024-09')!)).toBe(true)
-    expect(isWithin(parseEdtf('../2024-09')!, september)).toBe(false)
-    expect(isWithin(parseEdtf('2024-09-05/..')!, september)).toBe(false)
-  })
-
-  it('every value is within itself, and values within another intersect it', () => {
-    fc.assert(
-      fc.property(anyBounds, anyBounds, (a, b) => {
-        expect(isWithin(a, a)).toBe(true)
-        expect(intersects(a, b)).toBe(intersects(b, a))
-        if (isWithin(a, b)) expect(intersects(a, b)).toBe(true)
-      }),
     )
   })
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Bounds } from '../../../src/core/edtf.ts'
-import { capacityAt, heldAt, type Tenure, timeOf, titleAt } from '../../../src/core/tenure.ts'
+import { heldAt, positionAt, type Tenure, timeOf, titleAt } from '../../../src/core/tenure.ts'
 
 const on = (day: string): Bounds => ({ earliest: day, latest: day })
 const between = (earliest: string | null, latest: string | null): Bounds => ({ earliest, latest })
@@ -92,7 +92,7 @@ describe('titleAt', () => {
   })
 })
 
-describe('capacityAt', () => {
+describe('positionAt', () => {
   const ministry = { id: 'ministry' }
   const parliament = { id: 'parliament' }
   const minister = { title: 'Harbour Minister', organization: ministry, from: '2022-09-06', to: '2023-11-13' }
@@ -101,25 +101,25 @@ describe('capacityAt', () => {
   const none = () => false
 
   it('returns the position that was held at the time', () => {
-    expect(capacityAt([earlier, minister], on('2023-01-01'), none)).toBe(minister)
-    expect(capacityAt([earlier, minister], on('2021-01-01'), none)).toBe(earlier)
-    expect(capacityAt([earlier, minister], on('2024-01-01'), none)).toBeNull()
-    expect(capacityAt([earlier, minister], null, none)).toBeNull()
+    expect(positionAt([earlier, minister], on('2023-01-01'), none)).toBe(minister)
+    expect(positionAt([earlier, minister], on('2021-01-01'), none)).toBe(earlier)
+    expect(positionAt([earlier, minister], on('2024-01-01'), none)).toBeNull()
+    expect(positionAt([earlier, minister], null, none)).toBeNull()
   })
 
   it('returns the printed one of two positions held at the same time, or null', () => {
-    expect(capacityAt([minister, member], on('2023-01-01'), none)).toBeNull()
-    expect(capacityAt([minister, member], on('2023-01-01'), (title) => title === member.title)).toBe(member)
-    expect(capacityAt([minister, member], on('2024-01-01'), none)).toBe(member)
+    expect(positionAt([minister, member], on('2023-01-01'), none)).toBeNull()
+    expect(positionAt([minister, member], on('2023-01-01'), (title) => title === member.title)).toBe(member)
+    expect(positionAt([minister, member], on('2024-01-01'), none)).toBe(member)
   })
 
   it('returns null on the day when a person left one position for another', () => {
     const next = { ...minister, title: 'Chancellor', from: '2023-11-13', to: null }
-    expect(capacityAt([minister, next], on('2023-11-13'), none)).toBeNull()
+    expect(positionAt([minister, next], on('2023-11-13'), none)).toBeNull()
   })
 
   it('counts an office that is listed twice as one', () => {
     const again = { ...minister, title: 'harbour minister', from: '2022' }
-    expect(capacityAt([minister, again], on('2023-01-01'), none)).toBe(minister)
+    expect(positionAt([minister, again], on('2023-01-01'), none)).toBe(minister)
   })
 })

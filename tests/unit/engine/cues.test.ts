@@ -42,7 +42,7 @@ describe('the lexicon of reporting verbs', () => {
     expect(() => parseReportingVerbs(lexicon)).toThrow(problem)
   })
 
-  it('holds no verb that the grammar does not know as one', () => {
+  it('holds only verbs that the grammar knows', () => {
     const heads = REPORTING_VERBS.split('\n')
       .filter(Boolean)
       .map((line) => line.split(' ')[0] as string)
@@ -70,7 +70,7 @@ describe('verb cues', () => {
     ])
   })
 
-  it("take 's before a participle for has", () => {
+  it(`read "'s" before a participle as "has"`, () => {
     expect(cuesIn("She's said that it rained.")[0]?.passive).toBe(false)
     expect(cuesIn('It was said that it rained.')[0]?.passive).toBe(true)
   })
@@ -82,7 +82,7 @@ describe('preposition cues', () => {
     return findPrepositionCues(document, analyze(document)).map((cue) => sliceOf(text, cue))
   }
 
-  it('finds sources and leaves rates', () => {
+  it('finds sources, but not the "per" of a rate', () => {
     expect(found('According to Lee, it rained. In the words of Hill, it poured.')).toEqual([
       'According to',
       'In the words of',

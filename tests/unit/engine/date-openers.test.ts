@@ -13,7 +13,7 @@ const WORDS =
 
 const anyWords = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 12 })
 
-it('nothing that a link begins is a date expression: what can begin one is an opener', () => {
+it('no date expression begins with a link word', () => {
   fc.assert(
     fc.property(anyWords, (words) => {
       for (const run of findDateRuns(segment(words.join(' ')))) {

@@ -8,7 +8,7 @@ const polarityIn = (text: string) => {
   return findVerbCues(document, analyze(document)).at(-1)?.polarity
 }
 
-describe('whether something was said', () => {
+describe('polarity', () => {
   it.each([
     ['She said that it rained.', 'affirmed'],
     ['She went on to say that it rained.', 'affirmed'],

@@ -83,6 +83,41 @@ describe('the configuration', () => {
   })
 })
 
+/** A valid value of each setting that differs from its default. */
+const OTHER_VALUES: { readonly [Name in keyof typeof SETTINGS]: string } = {
+  DATABASE_URL: 'postgresql://a:b@example.org/c',
+  ONRECORD_MIGRATION_DATABASE_URL: 'postgresql://owner:b@example.org/c',
+  HOST: '0.0.0.0',
+  PORT: '80',
+  LOG_LEVEL: 'debug',
+  ONRECORD_DATA_DIRECTORY: '/data',
+  ONRECORD_DATABASE_POOL_MAX: '20',
+  ONRECORD_DATABASE_ACQUIRE_TIMEOUT_MS: '1000',
+  ONRECORD_DATABASE_STATEMENT_TIMEOUT_MS: '1000',
+  ONRECORD_PUBLIC_URL: 'https://quotes.example.org',
+  ONRECORD_TRUST_PROXY: '127.0.0.1',
+  ONRECORD_RATE_LIMIT: '10',
+  ONRECORD_RATE_LIMIT_WINDOW_SECONDS: '10',
+  ONRECORD_OVERLOAD_DELAY_MS: '100',
+  ONRECORD_BODY_MAX_BYTES: '2048',
+  ONRECORD_CURSOR_KEY: 'a secret of more than 16 characters',
+  ONRECORD_READING: 'keys',
+  ONRECORD_FETCH_ALLOW: 'intranet.example',
+  ONRECORD_WEBHOOK_GIVE_UP_HOURS: '1',
+  ONRECORD_WORKER: 'off',
+  ONRECORD_WORKER_TIMEOUT_SECONDS: '60',
+  ONRECORD_METRICS_TOKEN: 'sesame',
+  ONRECORD_DOCS: 'off',
+  ONRECORD_SHUTDOWN_SECONDS: '20',
+}
+
+describe('every setting has an effect', () => {
+  it.each(Object.entries(OTHER_VALUES))('%s=%s changes the configuration', (name, value) => {
+    const base = { DATABASE_URL: 'postgresql://c:d@example.org/e' }
+    expect(readConfig({ ...base, [name]: value })).not.toEqual(readConfig(base))
+  })
+})
+
 describe('the documentation of settings', () => {
   it('docs/configuration.md lists every setting with its default and meaning (npm run docs)', async () => {
     const page = await readFile(PAGE, 'utf8')

@@ -11,18 +11,19 @@ import { seasonRange } from '../../../core/edtf.ts'
 import type { DateReading, Outlook } from './date-reading.ts'
 import { type CalendarUnit, unitRange } from './units.ts'
 
-/** A date that is complete only within something larger: a month of a year, a weekday of a week. */
+/** A date that is complete only inside a larger unit: a month of a year, a weekday of a week. */
 export interface CalendarPart {
   readonly whole: 'year' | 'week'
   readonly unit: CalendarUnit
-  /** False where it dates nothing without its whole: "summer", "first half". */
+  /** False where it dates nothing without its unit: "summer", "first half". */
   readonly standsAlone: boolean
-  /** The days meant within the year or week that begins on a day; null where it has no such day. */
+  /** Returns the days in the year or week that starts on a day; null where that has no such day. */
   readonly within: (start: Day) => DayRange | null
 }
 
 const single = (day: Day | null): DayRange | null => (day === null ? null : { earliest: day, latest: day })
 
+/** Returns a month of a year, 1 to 12. */
 export const monthPart = (month: number): CalendarPart => ({
   whole: 'year',
   unit: 'month',
@@ -30,6 +31,7 @@ export const monthPart = (month: number): CalendarPart => ({
   within: (start) => monthRange(civilOf(start).year, month),
 })
 
+/** Returns a day of a year, or the days from `day` to `lastDay` of a month. */
 export const dayPart = (month: number, day: number, lastDay = day): CalendarPart => ({
   whole: 'year',
   unit: 'day',
@@ -42,7 +44,7 @@ export const dayPart = (month: number, day: number, lastDay = day): CalendarPart
   },
 })
 
-/** A day reckoned anew in each year: Easter, the fourth Thursday of a November. */
+/** A day computed for each year: Easter, the fourth Thursday of November. */
 export const movablePart = (dayOf: (year: number) => Day | null): CalendarPart => ({
   whole: 'year',
   unit: 'day',
@@ -50,7 +52,7 @@ export const movablePart = (dayOf: (year: number) => Day | null): CalendarPart =
   within: (start) => single(dayOf(civilOf(start).year)),
 })
 
-/** `count` months of a year from a month on: quarters, halves, "the first nine months". */
+/** A run of `count` months from a month of a year: quarters, halves, "the first nine months". */
 export const monthsPart = (month: number, count: number): CalendarPart => ({
   whole: 'year',
   unit: count === 3 ? 'quarter' : 'half',
@@ -58,7 +60,7 @@ export const monthsPart = (month: number, count: number): CalendarPart => ({
   within: (start) => monthRange(civilOf(start).year, month, count),
 })
 
-/** A season counts as coarse as a half: no report on a quarter leans on it. */
+/** A season is as coarse as a half, so that no report on a quarter refers to it. */
 export const seasonPart = (season: number): CalendarPart => ({
   whole: 'year',
   unit: 'half',
@@ -66,6 +68,7 @@ export const seasonPart = (season: number): CalendarPart => ({
   within: (start) => seasonRange(civilOf(start).year, season),
 })
 
+/** Returns a weekday of a week: 1 (Monday) to 7. */
 export const weekdayPart = (weekday: number): CalendarPart => ({
   whole: 'week',
   unit: 'day',
@@ -80,7 +83,7 @@ export const weekendPart: CalendarPart = {
   within: (start) => unitRange('weekend', start),
 }
 
-/** How many years or weeks a part may skip: 29 February comes every four years, but for 1900 and 2100. */
+/** How many years or weeks a search may skip: 29 February comes every four years, except in 1900 and 2100. */
 const REACH = 8
 
 function search(part: CalendarPart, reference: Day, step: 1 | -1, accepts: (range: DayRange) => boolean) {
@@ -92,24 +95,24 @@ function search(part: CalendarPart, reference: Day, step: 1 | -1, accepts: (rang
   return null
 }
 
-/** The last one that is wholly over before a day. */
+/** Returns the last occurrence that ends before a day. */
 export const lastBefore = (part: CalendarPart, reference: Day): DayRange | null =>
   search(part, reference, -1, ({ latest }) => latest < reference)
 
-/** The first one that begins after a day. */
+/** Returns the first occurrence that starts after a day. */
 export const firstAfter = (part: CalendarPart, reference: Day): DayRange | null =>
   search(part, reference, 1, ({ earliest }) => earliest > reference)
 
-/** A month or day named without its year is the coming one if it is no farther ahead than this many days. */
+/** A month or day without a year is the next occurrence if it is at most this many days ahead. */
 const NEAR = 75
 
-/** Days ahead from which on even a sentence about the future means the one before. */
+/** Beyond this many days ahead, even a sentence about the future refers to the past occurrence. */
 const FAR = 330
 
 /**
- * The one meant where nothing but the sentence's outlook says which. Weekdays look back unless the sentence looks
- * forward; months and days of a year are the nearest ones, since far ones are printed with their year;
- * quarters are those reported on, already begun.
+ * Returns the occurrence that is meant if only the outlook of the sentence tells. A weekday is past unless the
+ * sentence looks forward. A month or a day of a year is the nearest one, because a distant one is printed with its
+ * year. A quarter has already begun, because it is reported on.
  */
 export function impliedAt(part: CalendarPart, reference: Day, outlook: Outlook): DayRange | null {
   const past = search(part, reference, -1, ({ earliest }) => earliest <= reference)
@@ -119,11 +122,11 @@ export function impliedAt(part: CalendarPart, reference: Day, outlook: Outlook):
   return next && next.earliest <= addDays(reference, NEAR) ? next : past
 }
 
-/** A date of the weeks just past is not meant for the year to come, whatever else the sentence says. */
+/** A date of the last few weeks does not refer to next year, whatever the sentence says. */
 const isFar = (next: DayRange | null, reference: Day): boolean =>
   next !== null && next.earliest > addDays(reference, FAR)
 
-/** A part that stands alone: which one is meant is reckoned from the day of publication. */
+/** Returns the reading of a part without its unit: it is relative to the day of publication. */
 export const impliedPart = (part: CalendarPart): DateReading => ({
   relativeTo: 'publication',
   unit: part.unit,
@@ -131,12 +134,13 @@ export const impliedPart = (part: CalendarPart): DateReading => ({
   ...(part.whole === 'year' && { inYear: (year: number) => inYear(part, year) }),
 })
 
+/** Returns the days of a part in a year; null where the year has none. */
 export function inYear(part: CalendarPart, year: number): DayRange | null {
   const start = makeDay(year, 1, 1)
   return start === null ? null : part.within(start)
 }
 
-/** A part of a stated or reckoned whole: "the third quarter of" and "last year". */
+/** Returns the reading of a part of a unit that has its own reading: "the third quarter of" and "last year". */
 export const partOf = (part: CalendarPart, whole: DateReading): DateReading => ({
   relativeTo: whole.relativeTo,
   unit: part.unit,

@@ -1,26 +1,26 @@
 import type { Day, DayRange } from '../../../core/calendar.ts'
 import type { CalendarUnit } from './units.ts'
 
-/** Which way the sentence around an expression looks. */
+/** Whether the sentence around an expression is about the past or the future. */
 export type Outlook = 'past' | 'future' | 'unknown'
 
-/** What an expression's value is reckoned from: itself alone, the day of publication, or the date before it. */
+/** What the value of an expression is relative to: nothing, the day of publication, or the date named before it. */
 export type DateReference = 'nothing' | 'publication' | 'narrative'
 
-/** What a date expression means, before it is known when the text was published. */
+/** The meaning of a date expression, before the date of publication is known. */
 export interface DateReading {
   readonly relativeTo: DateReference
-  /** The days meant, seen from a day of reference. Never turns later references into earlier days. */
+  /** Returns the days that are meant, for a reference day. A later reference never gives earlier days. */
   readonly at: (reference: Day, outlook: Outlook) => DayRange | null
-  /** What it names one of. */
+  /** The unit of the calendar that it names. */
   readonly unit: CalendarUnit
-  /** Narrative readings: how coarse the date it leans on may be; `unit` where it is not given. */
+  /** For narrative readings: the coarsest unit of the date it may refer to; `unit` where it is missing. */
   readonly anchor?: CalendarUnit
-  /** Narrative readings: what it means where the text has no such date. */
+  /** For narrative readings: the meaning if the text has no such date. */
   readonly fallback?: DateReading
-  /** Where the year is only implied: the days meant in a given year. */
+  /** Where the year is only implied: returns the days in a given year. */
   readonly inYear?: (year: number) => DayRange | null
-  /** True where the next expression does not lean on this one: a comparison ("a year earlier"). */
+  /** True of a comparison ("a year earlier"): the next expression does not refer to it. */
   readonly aside?: boolean
 }
 
@@ -30,18 +30,21 @@ export interface DateMatch {
   readonly reading: DateReading
 }
 
+/** Returns a reading that is relative to nothing. */
 export const statedReading = (unit: CalendarUnit, range: DayRange | null): DateReading => ({
   relativeTo: 'nothing',
   unit,
   at: () => range,
 })
 
+/** Returns a reading relative to the day of publication. */
 export const relativeToPublication = (unit: CalendarUnit, at: DateReading['at']): DateReading => ({
   relativeTo: 'publication',
   unit,
   at,
 })
 
+/** Returns a reading relative to the date named before it. */
 export const relativeToNarrative = (
   unit: CalendarUnit,
   at: DateReading['at'],

@@ -5,7 +5,7 @@ import type { DateRun, Lexeme } from './lexemes.ts'
 const MONDAY = 1
 const THURSDAY = 4
 
-/** The `count`-th such weekday of a month; counted from its end where negative. */
+/** Returns the `count`-th weekday of a month; counted from the end of the month if `count` is negative. */
 function nthWeekday(year: number, month: number, weekday: number, count: number): Day | null {
   if (count < 0) {
     const next = month === 12 ? makeDay(year + 1, 1, 1) : makeDay(year, month + 1, 1)
@@ -15,7 +15,7 @@ function nthWeekday(year: number, month: number, weekday: number, count: number)
   return first && addDays(first, ((weekday - weekdayOf(first) + 7) % 7) + (count - 1) * 7)
 }
 
-/** Western Easter Sunday, after the anonymous Gregorian algorithm (Meeus/Jones/Butcher). */
+/** Returns Western Easter Sunday by the anonymous Gregorian algorithm (Meeus/Jones/Butcher). */
 function easter(year: number): Day {
   const golden = year % 19
   const century = Math.floor(year / 100)
@@ -33,13 +33,16 @@ function easter(year: number): Day {
   return fromDayNumber(dayNumber({ year, month: 3, day: 1 }) + march - 1)
 }
 
-/** The Tuesday after the first Monday of November. */
+/** Returns the Tuesday after the first Monday of November. */
 function electionDay(year: number): Day | null {
   const monday = nthWeekday(year, 11, MONDAY, 1)
   return monday && addDays(monday, 1)
 }
 
-/** Each holiday by its words, longest first where one begins another. Days of the United States but for the feasts. */
+/**
+ * Holidays by their words; a longer one stands before its own beginning. Holidays of the United States and Christian
+ * feasts.
+ */
 const HOLIDAYS: readonly (readonly [words: readonly string[], part: CalendarPart])[] = [
   [['christmas', 'eve'], dayPart(12, 24)],
   [['christmas', 'day'], dayPart(12, 25)],
@@ -65,7 +68,7 @@ const HOLIDAYS: readonly (readonly [words: readonly string[], part: CalendarPart
 
 const FIRST_WORDS: ReadonlySet<string> = new Set(HOLIDAYS.map(([words]) => words[0] ?? ''))
 
-/** The holiday that begins at a lexeme, and the index of the lexeme after it. */
+/** Returns the holiday that begins at a lexeme, and the index of the lexeme after it; null where there is none. */
 export function readHoliday(
   run: DateRun,
   index: number,

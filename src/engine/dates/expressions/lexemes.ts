@@ -3,20 +3,20 @@ import type { DateWord, DateWordKind } from '../../lexicon/dates/date-word-list.
 import { Signal } from '../../lexicon/signals.ts'
 import type { Document, Token } from '../../types/document.ts'
 
-/** One part of a date expression, with its place in the text. A hyphenated word gives one for each part. */
+/** One part of a date expression, with its place in the text. A hyphenated word has one lexeme for each part. */
 export interface Lexeme extends Span, DateWord {
   /** Index into `Document.tokens`. */
   readonly token: number
-  /** True where it follows the lexeme before it without a space ("third-quarter", "Friday's"). */
+  /** True where no space separates it from the lexeme before ("third-quarter", "Friday's"). */
   readonly joined: boolean
   readonly capital: boolean
-  /** The token before it, undefined at the start of the text. */
+  /** The token before it; undefined at the start of the text. */
   readonly preceding: Token | undefined
-  /** The token after it, undefined at the end of the text. */
+  /** The token after it; undefined at the end of the text. */
   readonly following: Token | undefined
 }
 
-/** Neighbouring tokens that can all be part of a date expression; never empty. */
+/** Neighboring tokens that can all be part of a date expression; never empty. */
 export type DateRun = readonly Lexeme[]
 
 const TRIGGERS: ReadonlySet<DateWordKind> = new Set<DateWordKind>([
@@ -32,7 +32,7 @@ const TRIGGERS: ReadonlySet<DateWordKind> = new Set<DateWordKind>([
   'numeric-date',
 ])
 
-/** All runs of a document that hold a word that dates something, in order. */
+/** Finds the runs of date words that hold at least one word that can date something, in text order. */
 export function findDateRuns({ tokens, signals }: Document): DateRun[] {
   const runs: DateRun[] = []
   let free = 0
@@ -66,7 +66,7 @@ function isTrigger(tokens: readonly Token[], index: number): boolean {
   return false
 }
 
-/** "nineteen" of "nineteen ninety-seven" */
+/** "nineteen" of "nineteen ninety-seven". */
 const isSpelledCentury = (value: number, name: string): boolean =>
   value >= 15 && value <= 20 && name.length > 4
 
@@ -99,13 +99,13 @@ function lexemesOf(tokens: readonly Token[], first: number, last: number): DateR
   return lexemes
 }
 
-/** True where no space stands before a token, unless an opening mark outside the run does. */
+/** True where no space stands before a token. An opening mark outside the run does not count. */
 function isAttached(tokens: readonly Token[], index: number, inRun: boolean): boolean {
   const before = tokens[index - 1]
   return before?.end === tokens[index]!.start && (inRun || before.kind !== 'punctuation')
 }
 
-/** True for a token that begins with an upper-case letter A to Z. */
+/** True of a token that begins with an upper-case letter A to Z. */
 export function isCapital({ text }: Token): boolean {
   const code = text.charCodeAt(0)
   return code >= 65 && code <= 90
@@ -116,3 +116,7 @@ function nextHyphen({ text, start }: Token, from: number): number {
   while (index < text.length && text[index] !== '-' && text[index] !== '‐' && text[index] !== '‑') index++
   return start + index
 }
+
+/** True where a lexeme has one of the names; false for no lexeme. */
+export const isNamed = (lexeme: Lexeme | undefined, ...names: string[]): boolean =>
+  lexeme !== undefined && names.includes(lexeme.name)

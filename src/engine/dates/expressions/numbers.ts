@@ -1,4 +1,4 @@
-import type { DateRun, Lexeme } from './lexemes.ts'
+import { type DateRun, isNamed, type Lexeme } from './lexemes.ts'
 
 /** A number read from a run, and the index of the lexeme after it. */
 export interface CountedNumber {
@@ -6,11 +6,9 @@ export interface CountedNumber {
   readonly end: number
 }
 
-const isNamed = (lexeme: Lexeme | undefined, name: string): boolean => lexeme?.name === name
-
 const isSpelled = ({ name }: Lexeme): boolean => !/^\d/.test(name)
 
-/** "10", "ten", "twenty-five", "a hundred", "a", "a couple of"; null for what is no exact number. */
+/** Reads "10", "ten", "twenty-five", "a hundred", "a", "a couple of". Returns null where there is no exact number. */
 export function readCount(run: DateRun, index: number): CountedNumber | null {
   const lexeme = run[index]
   if (!lexeme) return null
@@ -44,7 +42,7 @@ function readAfterArticle(run: DateRun, index: number): CountedNumber | null {
 const isTens = (value: number): boolean => value >= 20 && value < 100 && value % 10 === 0
 const isOnes = ({ value }: Lexeme): boolean => value >= 1 && value <= 9
 
-/** A day of the month: "3", "3rd", "third", "twenty-third"; 1 to 31. */
+/** Reads a day of the month, 1 to 31: "3", "3rd", "third", "twenty-third". Returns null where there is none. */
 export function readDayOfMonth(run: DateRun, index: number): CountedNumber | null {
   const lexeme = run[index]
   if (!lexeme) return null
@@ -62,10 +60,10 @@ const bounded = (value: number, end: number): CountedNumber | null =>
 
 const FIRST_SHORT_YEAR = 30
 
-/** Two digits: those up to 29 are of this century. */
+/** Expands a year of two digits: up to 29 it is in this century. */
 export const expandYear = (short: number): number => (short < FIRST_SHORT_YEAR ? 2000 : 1900) + short
 
-/** A year: "1989", "'89", "nineteen eighty-nine", "two thousand and one". */
+/** Reads a year: "1989", "'89", "nineteen eighty-nine", "two thousand and one". Returns null where there is none. */
 export function readYear(run: DateRun, index: number): CountedNumber | null {
   const lexeme = run[index]
   if (!lexeme) return null

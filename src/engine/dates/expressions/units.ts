@@ -10,7 +10,7 @@ import {
   yearRange,
 } from '../../../core/calendar.ts'
 
-/** A stretch of the calendar that can be counted and stepped through. */
+/** A unit of the calendar that can be counted. */
 export type CalendarUnit =
   | 'day'
   | 'week'
@@ -36,7 +36,7 @@ const UNITS: ReadonlySet<string> = new Set<CalendarUnit>([
 
 export const isUnit = (name: string): name is CalendarUnit => UNITS.has(name)
 
-/** The unit that holds a day, or the one `offset` units later. Null outside the years 0001 to 9999. */
+/** Returns the unit that holds a day, or the unit `offset` units later; null outside the years 0001 to 9999. */
 export function unitRange(unit: CalendarUnit, day: Day, offset = 0): DayRange | null {
   const { year, month } = civilOf(day)
   switch (unit) {
@@ -65,7 +65,7 @@ export function unitRange(unit: CalendarUnit, day: Day, offset = 0): DayRange | 
   }
 }
 
-/** `count` units counted from a day on, without rounding: the day itself and those up to the far end. */
+/** Returns `count` units from a day, without rounding: the day and all days up to the far end. */
 export function stretchFrom(unit: CalendarUnit, day: Day, count: number): DayRange | null {
   const far = moveBy(unit, day, count)
   return count < 0 ? { earliest: far, latest: day } : { earliest: day, latest: far }

@@ -6,12 +6,9 @@ import {
   relativeToNarrative,
   relativeToPublication,
 } from '../expressions/date-reading.ts'
-import type { DateRun, Lexeme } from '../expressions/lexemes.ts'
+import { type DateRun, isNamed } from '../expressions/lexemes.ts'
 import { readYear } from '../expressions/numbers.ts'
 import { unitRange } from '../expressions/units.ts'
-
-const is = (lexeme: Lexeme | undefined, ...names: string[]): boolean =>
-  lexeme !== undefined && names.includes(lexeme.name)
 
 const aside = (reading: DateReading): DateReading => ({ ...reading, aside: true })
 
@@ -27,32 +24,33 @@ const quarterYearBefore: DateReading = relativeToNarrative('quarter', sameQuarte
   aside: true,
 })
 
-/** "a year ago", "a year earlier": in a report on a quarter, the same quarter of the year before. */
+/** Reads "a year ago", "a year earlier": in a report on a quarter, the same quarter of the year before. */
 export function yearAgo(run: DateRun, index: number): DateMatch | null {
-  if (!is(run[index], 'a', 'one') || run[index + 1]?.name !== 'year') return null
-  if (!is(run[index + 2], 'ago', 'earlier', 'before')) return null
+  if (!isNamed(run[index], 'a', 'one') || run[index + 1]?.name !== 'year') return null
+  if (!isNamed(run[index + 2], 'ago', 'earlier', 'before')) return null
   return { end: index + 3, reading: yearBefore }
 }
 
-/** "the year-earlier quarter", "year-ago", "the corresponding period last year". */
+/** Reads "the year-earlier quarter", "year-ago", "the corresponding period last year". */
 export function yearEarlier(run: DateRun, index: number): DateMatch | null {
-  let next = is(run[index], 'the') ? index + 1 : index
-  if (is(run[next], 'comparable', 'corresponding')) next++
-  if (!is(run[next], 'year') || !is(run[next + 1], 'earlier', 'ago') || !run[next + 1]!.joined) return null
+  let next = isNamed(run[index], 'the') ? index + 1 : index
+  if (isNamed(run[next], 'comparable', 'corresponding')) next++
+  if (!isNamed(run[next], 'year') || !isNamed(run[next + 1], 'earlier', 'ago') || !run[next + 1]!.joined)
+    return null
   next += 2
   if (run[next]?.kind === 'ordinal') next++
-  return is(run[next], 'quarter', 'period')
+  return isNamed(run[next], 'quarter', 'period')
     ? { end: next + 1, reading: quarterYearBefore }
     : { end: next, reading: yearBefore }
 }
 
-/** "the quarter", "the latest period": the one reported on, else the last one over. */
+/** Reads "the quarter", "the latest period": the quarter that is reported on, else the last complete quarter. */
 export function thisQuarter(run: DateRun, index: number): DateMatch | null {
-  let next = is(run[index], 'the') ? index + 1 : index
-  const latest = is(run[next], 'latest')
+  let next = isNamed(run[index], 'the') ? index + 1 : index
+  const latest = isNamed(run[next], 'latest')
   if (latest) next++
-  if (next === index || !is(run[next], 'quarter', 'period') || run[next]!.value !== 1) return null
-  if (!latest && is(run[next], 'period')) return null
+  if (next === index || !isNamed(run[next], 'quarter', 'period') || run[next]!.value !== 1) return null
+  if (!latest && isNamed(run[next], 'period')) return null
   const lastOver = relativeToPublication('quarter', (day) => unitRange('quarter', day, -1))
   return {
     end: next + 1,
@@ -63,10 +61,10 @@ export function thisQuarter(run: DateRun, index: number): DateMatch | null {
   }
 }
 
-/** "the 1988 quarter", "the 1988 period": the quarter reported on, in that year. */
+/** Reads "the 1988 quarter", "the 1988 period": the quarter that is reported on, in that year. */
 export function quarterOfYear(run: DateRun, index: number): DateMatch | null {
-  const year = is(run[index], 'the') ? readYear(run, index + 1) : null
-  if (!year || !is(run[year.end], 'quarter', 'period')) return null
+  const year = isNamed(run[index], 'the') ? readYear(run, index + 1) : null
+  if (!year || !isNamed(run[year.end], 'quarter', 'period')) return null
   const at: DateReading['at'] = (day) => inYear(monthsPart(quarterStart(day), 3), year.value)
   const whole = relativeToPublication('year', (day) => unitRange('year', day, year.value - civilOf(day).year))
   return { end: year.end + 1, reading: relativeToNarrative('quarter', at, { fallback: whole, aside: true }) }

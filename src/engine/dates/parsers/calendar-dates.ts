@@ -8,7 +8,7 @@ import { readWhole } from './wholes.ts'
 
 const single = (day: string | null): DayRange | null => (day === null ? null : { earliest: day, latest: day })
 
-/** "2024-09-05", "2024-09"; a time after the day is left alone. */
+/** Reads "2024-09-05", "2024-09", without a time after the day. */
 export function isoDate(run: DateRun, index: number): DateMatch | null {
   const year = run[index]
   const dash = run[index + 1]
@@ -25,7 +25,10 @@ export function isoDate(run: DateRun, index: number): DateMatch | null {
   return { end: index + 3, reading: statedReading('month', monthRange(year.value, month.value)) }
 }
 
-/** "11/26/2024", "11/26/24", "26.11.2024", "2024/11/26"; month first between slashes where both can be. */
+/**
+ * Reads "11/26/2024", "11/26/24", "26.11.2024", "2024/11/26". Between slashes the month comes first, if that is
+ * possible.
+ */
 export function numericDate(run: DateRun, index: number): DateMatch | null {
   const lexeme = run[index]
   if (lexeme?.kind !== 'numeric-date') return null
@@ -47,7 +50,7 @@ function fixedDay(year: number, month: number, day: number, end: number): DateMa
 
 const LINKS: ReadonlySet<string> = new Set([',', 'of', 'in', '/'])
 
-/** "August last year", "Nov. 26, 2024", "the third quarter of 1989", "Tuesday of last week". */
+/** Reads "August last year", "Nov. 26, 2024", "the third quarter of 1989", "Tuesday of last week". */
 export function partOfWhole(run: DateRun, index: number): DateMatch | null {
   const found = readPart(run, run[index]?.name === 'the' ? index + 1 : index)
   if (!found) return null
@@ -58,7 +61,7 @@ export function partOfWhole(run: DateRun, index: number): DateMatch | null {
   return { end: whole.end, reading: partOf(found.part, whole.reading) }
 }
 
-/** "last year's third quarter", "this year's Christmas", "the 1989 second quarter". */
+/** Reads "last year's third quarter", "this year's Christmas", "the 1989 second quarter". */
 export function wholeThenPart(run: DateRun, index: number): DateMatch | null {
   const whole = readWhole(run, run[index]?.name === 'the' ? index + 1 : index) ?? readWhole(run, index)
   if (!whole) return null
@@ -67,10 +70,10 @@ export function wholeThenPart(run: DateRun, index: number): DateMatch | null {
   return { end: found.end, reading: partOf(found.part, whole.reading) }
 }
 
-/** "Tuesday": which one is implied. */
+/** Reads "Tuesday"; the week is implied. */
 export const weekdayAlone = (run: DateRun, index: number): DateMatch | null => partAlone(run, index, 'week')
 
-/** "Nov. 26", "August", "the third quarter": the year is implied. */
+/** Reads "Nov. 26", "August", "the third quarter"; the year is implied. */
 export const partOfYearAlone = (run: DateRun, index: number): DateMatch | null =>
   partAlone(run, index, 'year')
 
@@ -80,7 +83,7 @@ function partAlone(run: DateRun, index: number, whole: CalendarPart['whole']): D
   return { end: found.end, reading: impliedPart(found.part) }
 }
 
-/** Other parts stand without an article: that of "the Friday ruling" is the ruling's. */
+/** Only a quarter may follow an article: the article of "the Friday ruling" belongs to "ruling". */
 function quarterAfterArticle(run: DateRun, index: number): PartMatch | null {
   const found = run[index]?.name === 'the' ? readPart(run, index + 1) : null
   return found?.part.unit === 'quarter' ? found : null

@@ -14,10 +14,10 @@ import { dayWord, partOfDay, relatedPart, weekend, weekOf } from './relative.ts'
 import { readCountedUnit, readRelatedUnit, readStretch } from './wholes.ts'
 import { century, decade, unitAfterPhase, year, yearSpan } from './years.ts'
 
-/** Reads the expression that begins at a lexeme, or null. */
+/** A parser of date expressions. `read` returns the expression that begins at a lexeme, or null. */
 export interface DateParser {
   readonly name: string
-  /** The kinds of word it may begin with; an `opener` is "the", "last" and the like. */
+  /** The kinds of word that can begin the expression; an `opener` is "the", "last" and similar. */
   readonly starts: readonly DateWordKind[]
   readonly read: (run: DateRun, index: number) => DateMatch | null
 }
@@ -33,7 +33,10 @@ const PART: readonly DateWordKind[] = [
   'opener',
 ]
 
-/** In order: the first that reads an expression at a place decides. What is longer or more exact stands earlier. */
+/**
+ * The parsers in order: the first that reads an expression at a lexeme decides. Longer and more exact forms come
+ * first.
+ */
 export const DATE_PARSERS: readonly DateParser[] = [
   { name: 'iso-date', starts: ['number'], read: isoDate },
   { name: 'numeric-date', starts: ['numeric-date'], read: numericDate },
@@ -65,5 +68,5 @@ for (const parser of DATE_PARSERS) {
   for (const kind of parser.starts) byStart.set(kind, [...(byStart.get(kind) ?? []), parser])
 }
 
-/** The parsers that may read an expression beginning with a kind of word, in order. */
+/** Returns the parsers of expressions that can begin with a kind of word, in order. */
 export const parsersFrom = (kind: DateWordKind): readonly DateParser[] => byStart.get(kind) ?? []

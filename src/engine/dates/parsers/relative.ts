@@ -13,12 +13,9 @@ import {
   relativeToNarrative,
   relativeToPublication,
 } from '../expressions/date-reading.ts'
-import { type DateRun, isCapital, type Lexeme } from '../expressions/lexemes.ts'
+import { type DateRun, isCapital, isNamed, type Lexeme } from '../expressions/lexemes.ts'
 import { type CalendarUnit, unitRange } from '../expressions/units.ts'
 import { readPart } from './calendar-parts.ts'
-
-const is = (lexeme: Lexeme | undefined, ...names: string[]): boolean =>
-  lexeme !== undefined && names.includes(lexeme.name)
 
 const dayFromPublication = (offset: number): DateReading =>
   relativeToPublication('day', (day) => unitRange('day', day, offset))
@@ -26,22 +23,22 @@ const dayFromPublication = (offset: number): DateReading =>
 const dayFromNarrative = (offset: number): DateReading =>
   relativeToNarrative('day', (day) => unitRange('day', day, offset))
 
-/** "yesterday", "today", "tonight", "the day before yesterday". */
+/** Reads "yesterday", "today", "tonight", "the day before yesterday". */
 export function dayWord(run: DateRun, index: number): DateMatch | null {
   const lexeme = run[index]
   if (lexeme?.kind === 'day-word') {
     if (isInName(lexeme)) return null
     return { end: index + 1, reading: dayFromPublication(lexeme.value) }
   }
-  const first = is(lexeme, 'the') ? index + 1 : index
+  const first = isNamed(lexeme, 'the') ? index + 1 : index
   const day = run[first + 2]
-  if (!is(run[first], 'day') || day?.kind !== 'day-word') return null
+  if (!isNamed(run[first], 'day') || day?.kind !== 'day-word') return null
   const direction = run[first + 1]
-  const step = is(direction, 'before') ? -1 : is(direction, 'after') ? 1 : 0
+  const step = isNamed(direction, 'before') ? -1 : isNamed(direction, 'after') ? 1 : 0
   return step === 0 || day.value !== step ? null : { end: first + 3, reading: dayFromPublication(step * 2) }
 }
 
-/** "USA Today": capitalised after a capitalised word. */
+/** "USA Today": true of a capitalized word after a capitalized word. */
 const isInName = ({ capital, preceding }: Lexeme): boolean =>
   capital && preceding?.kind === 'word' && isCapital(preceding)
 
@@ -55,19 +52,19 @@ const NIGHTS: ReadonlyMap<string | undefined, DateReading> = new Map([
   ['previous', dayFromNarrative(-1)],
 ])
 
-/** "last night", "this morning", "the same evening", "the next morning". */
+/** Reads "last night", "this morning", "the same evening", "the next morning". */
 export function partOfDay(run: DateRun, index: number): DateMatch | null {
-  const first = is(run[index], 'the') ? index + 1 : index
-  const relation = is(run[first], 'that') && is(run[first + 1], 'same') ? first + 1 : first
+  const first = isNamed(run[index], 'the') ? index + 1 : index
+  const relation = isNamed(run[first], 'that') && isNamed(run[first + 1], 'same') ? first + 1 : first
   if (run[relation + 1]?.kind !== 'day-part') return null
   const reading = NIGHTS.get(run[relation]?.name)
   return reading ? { end: relation + 2, reading } : null
 }
 
-/** "last Tuesday", "next March", "this past summer", "the following Friday". */
+/** Reads "last Tuesday", "next March", "this past summer", "the following Friday". */
 export function relatedPart(run: DateRun, index: number): DateMatch | null {
-  let next = is(run[index], 'the') ? index + 1 : index
-  if (is(run[next], 'this', 'that') && is(run[next + 1], 'same', 'past', 'coming', 'last')) next++
+  let next = isNamed(run[index], 'the') ? index + 1 : index
+  if (isNamed(run[next], 'this', 'that') && isNamed(run[next + 1], 'same', 'past', 'coming', 'last')) next++
   const relation = run[next]?.name
   const found = relation === undefined ? null : readPart(run, next + 1)
   const reading = found && relate(relation ?? '', found.part)
@@ -87,11 +84,11 @@ function relate(relation: string, part: CalendarPart): DateReading | null {
       return relativeToPublication(part.unit, (day, outlook) =>
         outlook === 'future'
           ? impliedAt(part, day, outlook)
-          : (thisOne(part, day) ?? impliedAt(part, day, outlook)),
+          : (partOfSameUnit(part, day) ?? impliedAt(part, day, outlook)),
       )
     case 'that':
     case 'same':
-      return relativeToNarrative(part.unit, (day) => thisOne(part, day), { anchor: part.whole })
+      return relativeToNarrative(part.unit, (day) => partOfSameUnit(part, day), { anchor: part.whole })
     case 'following':
       return relativeToNarrative(part.unit, (day) => firstAfter(part, day), { anchor: anchorOf(part) })
     case 'previous':
@@ -106,22 +103,22 @@ function relate(relation: string, part: CalendarPart): DateReading | null {
 
 const anchorOf = ({ whole }: CalendarPart): CalendarUnit => (whole === 'week' ? 'day' : 'month')
 
-function thisOne(part: CalendarPart, day: string) {
+function partOfSameUnit(part: CalendarPart, day: string) {
   const whole = unitRange(part.whole, day)
   return whole && part.within(whole.earliest)
 }
 
-/** "the weekend". */
+/** Reads "the weekend". */
 export function weekend(run: DateRun, index: number): DateMatch | null {
   const unit = run[index + 1]
-  if (!is(run[index], 'the') || unit?.name !== 'weekend' || unit.value !== 1) return null
+  if (!isNamed(run[index], 'the') || unit?.name !== 'weekend' || unit.value !== 1) return null
   return { end: index + 2, reading: impliedPart(weekendPart) }
 }
 
-/** "the week of March 5". */
+/** Reads "the week of March 5". */
 export function weekOf(run: DateRun, index: number): DateMatch | null {
-  const first = is(run[index], 'the') ? index + 1 : index
-  if (!is(run[first], 'week') || !is(run[first + 1], 'of')) return null
+  const first = isNamed(run[index], 'the') ? index + 1 : index
+  if (!isNamed(run[first], 'week') || !isNamed(run[first + 1], 'of')) return null
   const found = readPart(run, first + 2)
   if (found?.part.unit !== 'day' || found.part.whole !== 'year') return null
   const { part } = found

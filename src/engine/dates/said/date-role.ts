@@ -19,21 +19,22 @@ import type { DateExpression } from '../../types/extraction.ts'
 import type { Finding } from '../../types/finding.ts'
 import type { DatingContext } from './dating-context.ts'
 
-/** What a date is to a statement: it dates the words, it dates an event they came after, or neither. */
+/** The relation of a date to a statement: it dates the words, it dates an event before them, or neither. */
 export type DateRole = 'dates' | 'bounds' | 'none'
 
-/** A date with what it is to a statement. */
+/** A date and its relation to a statement. */
 export interface Dating {
   readonly date: DateExpression
   readonly role: Exclude<DateRole, 'none'>
 }
 
-/** How fine a date must be to say something of words that are near it but not its own. */
+/** The precisions fine enough for a date that is near a statement but not its own. */
 const FINE: ReadonlySet<string> = new Set(['day', 'week', 'month'])
 
+/** True of a day, a week or a month. */
 export const isFineGrained = ({ precision }: Edtf): boolean => FINE.has(precision)
 
-/** The first date that dates the words, else the first that bounds them and is fine enough to be worth it. */
+/** Returns the first date that dates the words, else the first fine-grained date that bounds them. */
 export function strongestDating(
   dates: readonly DateExpression[],
   roleOf: (date: DateExpression) => DateRole,
@@ -47,7 +48,7 @@ export function strongestDating(
   return bounds
 }
 
-/** Tokens looked back over from a date. */
+/** How many tokens before a date are read. */
 const REACH = 14
 
 const rangeOf = (tokens: readonly Token[], span: Span): Range => ({
@@ -55,7 +56,7 @@ const rangeOf = (tokens: readonly Token[], span: Span): Range => ({
   last: tokenAt(tokens, span.end),
 })
 
-/** What a date in the sentence of the cue is to the statement. */
+/** Returns the relation of a statement to a date in the sentence of its cue. */
 export function roleInCueSentence(
   { document: { tokens } }: DatingContext,
   finding: Finding,
@@ -78,12 +79,12 @@ export function roleInCueSentence(
   return roleBefore(tokens, at, leadStart(finding, sentence, tokens, at.first))
 }
 
-/** What a date is that opens a sentence, the words from `from` on leading to it. */
+/** Returns the relation of a statement to a date that opens a sentence; the words from `from` lead to the date. */
 export function roleBefore(tokens: readonly Token[], at: Range, from: number): DateRole {
   const lead = tokens.slice(Math.max(from, at.first - REACH), at.first).map(({ lower }) => lower)
   if (lead.length > 0 && lead.length === at.first - from && !isOpener(lead[0]!)) return 'none'
   if (at.first - from > REACH) return 'none'
-  return judge(tokens, at, lead)
+  return roleFromLead(tokens, at, lead)
 }
 
 const isOpener = (word: string): boolean => PHRASE_OPENERS.has(word) || AFTER_EVENT.has(word)
@@ -92,7 +93,7 @@ const isOpener = (word: string): boolean => PHRASE_OPENERS.has(word) || AFTER_EV
 function roleAfter(tokens: readonly Token[], at: Range, from: number): DateRole {
   if (at.first - from > REACH) return 'none'
   const lead = tokens.slice(from, at.first).map(({ lower }) => lower)
-  return judge(tokens, at, lead)
+  return roleFromLead(tokens, at, lead)
 }
 
 /** "Lee on Tuesday said", "Lee, speaking in Cairo on Tuesday, said", but not "Lee, elected in 2016, said". */
@@ -100,12 +101,12 @@ function roleBetween(tokens: readonly Token[], at: Range, from: number, to: numb
   const lead = tokens.slice(from, at.first).map(({ lower }) => lower)
   const adjacent = lead.length <= 1 && lead[0] !== ',' && to - at.last <= 3
   const set = lead[0] === ',' && lead.length <= 2 && tokens[at.last]?.lower === ','
-  if (adjacent || set || lead.some((word) => SPEAKING_WORDS.has(word))) return judge(tokens, at, lead)
+  if (adjacent || set || lead.some((word) => SPEAKING_WORDS.has(word))) return roleFromLead(tokens, at, lead)
   return 'none'
 }
 
-/** The words that lead to a date decide, the nearest first. */
-function judge(tokens: readonly Token[], at: Range, lead: readonly string[]): DateRole {
+/** Decides by the words that lead to a date, the nearest first. */
+function roleFromLead(tokens: readonly Token[], at: Range, lead: readonly string[]): DateRole {
   const before = lead.at(-1) ?? ''
   const nouns = modifiesNoun(tokens, at, before)
   const preposition = lead.at(ARTICLES.has(before) ? -2 : -1) ?? ''
@@ -124,7 +125,7 @@ function judge(tokens: readonly Token[], at: Range, lead: readonly string[]): Da
   return nouns ? 'none' : 'dates'
 }
 
-/** "Tuesday's vote", "the 2016 election": the date belongs to the noun after it. */
+/** "Tuesday's vote", "the 2016 election": true where the date belongs to the noun after it. */
 function modifiesNoun(tokens: readonly Token[], { first, last }: Range, before: string): boolean {
   const after = tokens[last]
   if (after?.lower === "'s" || after?.lower === "'") return true
@@ -132,7 +133,7 @@ function modifiesNoun(tokens: readonly Token[], { first, last }: Range, before: 
   return !begun && ARTICLES.has(before) && after?.kind === 'word'
 }
 
-/** "Ann Lee on Tuesday": a date that ends the words taken for the speaker is that of the verb. */
+/** "Ann Lee on Tuesday": true where a date at the end of the speaker's words belongs to the verb. */
 const closesSpeaker = (tokens: readonly Token[], { first }: Range, speaker: Span, date: Span): boolean =>
   date.end >= speaker.end && tokens[first - 1]?.lower === 'on'
 
@@ -140,7 +141,10 @@ const isIssued = (tokens: readonly Token[], { first }: Range): boolean =>
   ISSUING_PARTICIPLES.has(tokens[first - 1]?.lower ?? '') ||
   ISSUING_PARTICIPLES.has(tokens[first - 2]?.lower ?? '')
 
-/** Where the words that may lead to a date begin: the sentence's start, or the end of what was said before it. */
+/**
+ * Returns the first token that may lead to a date: the start of the sentence, or the end of reported words before the
+ * date.
+ */
 function leadStart(
   { content }: Finding,
   sentence: Sentence,

@@ -4,16 +4,16 @@ import type { Document, Sentence } from '../../types/document.ts'
 import type { DateExpression } from '../../types/extraction.ts'
 import type { Finding } from '../../types/finding.ts'
 
-/** What the rules that date statements look at. */
+/** What the rules that date statements read. */
 export interface DatingContext {
   readonly document: Document
-  /** Date expressions outside all that is said, in text order. */
+  /** Date expressions outside all reported words, in text order. */
   readonly dates: readonly DateExpression[]
-  /** The last words of all speakers' names, lower case. */
+  /** The last words of all speaker names, lower case. */
   readonly names: ReadonlySet<string>
 }
 
-/** Expressions that begin within a span, in text order. Binary search, then only those. */
+/** Returns the spans that begin inside a span. Finds the first by bisection. */
 export function spansWithin<T extends Span>(ordered: readonly T[], { start, end }: Span): T[] {
   let low = 0
   let high = ordered.length
@@ -28,13 +28,13 @@ export function spansWithin<T extends Span>(ordered: readonly T[], { start, end 
   return found
 }
 
-/** The sentence of the words that report: of the cue, else of the first words said. */
+/** Returns the sentence of the cue, or of the first reported words if there is no cue. */
 export function cueSentence({ document }: DatingContext, finding: Finding): Sentence | undefined {
   const offset = finding.cue?.start ?? finding.content[0]?.start
   return offset === undefined ? undefined : document.sentences[sentenceIndexAt(document, offset)]
 }
 
-/** Where a statement begins and ends with all that belongs to it in its place. */
+/** Returns the extent of a statement with its cue and its speaker, unless these stand elsewhere. */
 export function extentOf({ content, cue, speaker, carriedOver }: Finding): Span {
   let start = content[0]?.start ?? 0
   let end = content.at(-1)?.end ?? start

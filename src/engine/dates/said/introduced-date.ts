@@ -14,25 +14,25 @@ import { type DateRole, type Dating, isFineGrained, roleBefore, strongestDating 
 import { type DatingContext, extentOf, spansWithin } from './dating-context.ts'
 
 /**
- * The date of the sentence right before a statement, where that sentence names the speaker: "Last month Lee
- * explained the ruling." and then the words; or "Asked about a march on May 2, Lee kept silent." which bounds them.
+ * Returns the date of the sentence before a statement, if that sentence names the speaker. "Last month Lee explained
+ * the ruling." dates the words after it; "Asked about a march on May 2, Lee kept silent." bounds them.
  */
-export function introducedDate(scene: DatingContext, finding: Finding): Dating | undefined {
-  const { document, dates } = scene
+export function introducedDate(context: DatingContext, finding: Finding): Dating | undefined {
+  const { document, dates } = context
   const index = sentenceIndexAt(document, extentOf(finding).start) - 1
   const sentence = document.sentences[index]
   const own = document.sentences[index + 1]
   if (!sentence || !own || own.paragraph - sentence.paragraph > 1) return undefined
-  if (!namesSpeaker(scene, sentence, finding)) return undefined
+  if (!namesSpeaker(context, sentence, finding)) return undefined
   const near = spansWithin(dates, { start: Math.max(sentence.start, sentence.end - NEAR), end: sentence.end })
-  return strongestDating(near.filter(isFineGrained), (date) => roleInIntroduction(scene, sentence, date))
+  return strongestDating(near.filter(isFineGrained), (date) => roleInIntroduction(context, sentence, date))
 }
 
-/** Characters and tokens at the end of a long sentence that are looked at. */
+/** How much of the end of a long sentence is read, in characters and in tokens. */
 const NEAR = 800
 const LONGEST = 160
 
-/** Tokens looked back over from a date for a word that tells of what it is the date. */
+/** How many tokens before a date are searched for a word that tells what it dates. */
 const REACH = 14
 
 function roleInIntroduction(
@@ -54,8 +54,8 @@ function roleInIntroduction(
 }
 
 /**
- * True where a sentence holds the speaker's last name; where the speaker is a pronoun, or somebody's ("its head"),
- * where it holds the name of any who speak, or a name of two words.
+ * True where a sentence holds the speaker's last name. For a pronoun or a possessive ("its head"): where it holds the
+ * name of any speaker, or a name of two words.
  */
 function namesSpeaker(
   { document: { tokens }, names }: DatingContext,
@@ -76,7 +76,7 @@ function namesSpeaker(
 
 const POSSESSIVES: ReadonlySet<string> = new Set(['its', 'his', 'her', 'their'])
 
-/** The last words of all speakers that have a name, lower case. */
+/** Returns the last words of all speaker names, lower case. */
 export function speakerNames(tokens: readonly Token[], findings: readonly Finding[]): Set<string> {
   const names = new Set<string>()
   for (const { speaker } of findings) {
@@ -89,8 +89,8 @@ export function speakerNames(tokens: readonly Token[], findings: readonly Findin
 const isCapitalizedWord = ({ kind, text }: Token): boolean => kind === 'word' && startsUpper(text)
 
 /**
- * The last word of a speaker's name, or of a description without one, lower case; undefined for a pronoun.
- * "State Department spokesman Jo Lee, a lawyer": "lee"; "Lee's campaign": "campaign".
+ * Returns the last word of a speaker's name, or of a description without a name, lower case; undefined for a pronoun.
+ * "State Department spokesman Jo Lee, a lawyer" gives "lee", "Lee's campaign" gives "campaign".
  */
 function lastName(tokens: readonly Token[], speaker: Span): string | undefined {
   const first = tokenAt(tokens, speaker.start)
@@ -107,17 +107,17 @@ const AFTER_NAME: ReadonlySet<string> = new Set(['of', 'who', 'in', 'from', 'at'
 
 const endsName = ({ kind, lower }: Token): boolean => kind === 'punctuation' || AFTER_NAME.has(lower)
 
-/** True where words go on with those before them: of the same speaker, in the same or the next paragraph. */
+/** True where a statement continues the one before: same speaker, same or next paragraph. */
 export function continuesStatement(
-  scene: DatingContext,
+  context: DatingContext,
   before: Finding,
   finding: Finding,
   said: Said,
 ): boolean {
   if (said.basis === 'publication') return false
-  const { document } = scene
+  const { document } = context
   const apart =
-    paragraphOfOffset(scene, extentOf(finding).start) - paragraphOfOffset(scene, extentOf(before).end - 1)
+    paragraphOfOffset(context, extentOf(finding).start) - paragraphOfOffset(context, extentOf(before).end - 1)
   if (apart > 1 || (apart === 1 && !isFineGrained(said) && said.basis !== 'bounded')) return false
   if (finding.carriedOver) return true
   const name = finding.speaker && lastName(document.tokens, finding.speaker)

@@ -1,4 +1,6 @@
-/** What may stand between a verb of saying and what was said: adverbs, the hearer, times, places, parentheses. */
+/**
+ * What may stand between a reporting verb and the reported words: adverbs, the hearer, times, places, parentheses.
+ */
 import type { VerbCue } from '../../cues/verb-cues.ts'
 import { type Frame, rateOf } from '../../lexicon/cues/reporting-lexicon.ts'
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
@@ -7,20 +9,20 @@ import { isTimePhrase, nounPhraseOf, phraseEnd, verbGroupOf } from '../../reader
 import { isOpeningMark } from '../../reader/punctuation.ts'
 import { classAt, lowerAt, type Range } from '../../reader/words.ts'
 
-/** A parenthesis between a verb and its clause is no longer than this, in tokens. */
+/** The longest parenthesis between a verb and its clause, in tokens. */
 const PARENTHESIS_LENGTH = 15
 
-/** Adverbs that begin a clause rather than end the verb. */
+/** Adverbs that begin a clause, and do not end the verb. */
 const BEGINNERS = new Set('not there only even once now then'.split(' '))
 
-/** Past the adverbs at `index`, but for those that begin a clause. */
+/** Returns the token after the adverbs at `index`, except adverbs that begin a clause. */
 export function skipAdverbs(context: Context, index: number, limit: number): number {
   let at = index
   while (at < limit && classAt(context, at) === WordClass.adverb && !BEGINNERS.has(lowerAt(context, at))) at++
   return at
 }
 
-/** Who is told, where the verb takes a hearer and one stands at `at`. */
+/** Returns the hearer at `at`, if the verb takes one; else null. */
 export function hearerAt(context: Context, cue: VerbCue, at: number, limit: number): Range | null {
   if (rateOf(cue.verb, 'hearer') === 0 || cue.passive) return null
   const phrase = nounPhraseOf(context, at)
@@ -30,7 +32,10 @@ export function hearerAt(context: Context, cue: VerbCue, at: number, limit: numb
   return { first: at, last: hearerEnd(context, cue, phrase.last) }
 }
 
-/** "told voters from Ohio": what belongs to the hearer, unless it opens what is told ("told them of the plan"). */
+/**
+ * "told voters from Ohio": returns the end of the hearer with its complement, unless that opens the reported words
+ * ("told them of the plan").
+ */
 function hearerEnd(context: Context, cue: VerbCue, end: number): number {
   let last = end
   for (;;) {
@@ -44,7 +49,7 @@ function hearerEnd(context: Context, cue: VerbCue, end: number): number {
 
 const BELONGING = new Set(['of', 'from', 'for', 'with'])
 
-/** Past one phrase that tells when or where, an adverb or a parenthesis; `at` itself where there is none. */
+/** Skips one time, place, adverb or parenthesis; returns `at` where there is none. */
 export function skipAdjunct(context: Context, at: number, limit: number): number {
   const wordClass = classAt(context, at)
   if (wordClass === WordClass.adverb) return at + 1

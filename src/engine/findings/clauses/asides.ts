@@ -1,4 +1,4 @@
-/** What a writer adds to a report: remarks, circumstances, asides, and how they begin. */
+/** What a writer adds to a report: remarks, circumstances and asides. */
 import { VENUE_NOUNS } from '../../lexicon/cues/venues.ts'
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import type { Context } from '../../reader/context.ts'
@@ -6,7 +6,7 @@ import { isDayName, nounPhraseOf, verbGroupOf } from '../../reader/phrases.ts'
 import { isDash } from '../../reader/punctuation.ts'
 import { classAt, lowerAt } from '../../reader/words.ts'
 
-/** "called it “a mess” in a post", "on Monday", "while waving": where and when it was said, and beside what. */
+/** True where a circumstance begins: "called it “a mess” in a post", "on Monday", "while waving". */
 export function opensCircumstance(context: Context, at: number): boolean {
   if (lowerAt(context, at) === 'while') return lowerAt(context, at + 1) !== 'also'
   if (!/^(?:in|on|at|during)$/.test(lowerAt(context, at))) return false
@@ -16,7 +16,9 @@ export function opensCircumstance(context: Context, at: number): boolean {
   return isDayName(head) || VENUE_NOUNS.has(head)
 }
 
-/** After the last quoted words: ", a charge that …", ", who …", "- a record": the writer's own again. */
+/**
+ * True where the writer's own words begin after the last quoted words: ", a charge that …", ", who …", "- a record".
+ */
 export function isAside(context: Context, at: number): boolean {
   const dash = isDash(lowerAt(context, at))
   if (!dash && !(lowerAt(context, at) === ',' && ASIDES.has(lowerAt(context, at + 1)))) return false
@@ -31,10 +33,10 @@ const LEADING_ON: ReadonlySet<number> = new Set([
   WordClass.to,
 ])
 
-/** The subject of a clause is looked for no further back than this, in tokens. */
+/** How far back the subject of a clause is searched, in tokens. */
 const SUBJECT_LOOK = 8
 
-/** "that Lee, a novice, could win": the phrase before the mark is a subject whose verb is still to come. */
+/** "that Lee, a novice, could win": true where the phrase before the mark is a subject without its verb. */
 function awaitsVerb(context: Context, at: number): boolean {
   for (let before = at - 1; before > at - SUBJECT_LOOK; before--) {
     if (context.quotationOf[before] !== -1 || verbGroupOf(context, before)) return false
@@ -45,7 +47,7 @@ function awaitsVerb(context: Context, at: number): boolean {
 
 const ASIDES = new Set('a an who whom which where but while before despite with'.split(' '))
 
-/** ", a figure that …", ", compared with …": what the writer adds to a clause without quoted words. */
+/** True where the writer adds a remark to a clause without quoted words: ", a figure that …", ", compared with …". */
 export const isRemark = (context: Context, comma: number): boolean => REMARKS.has(lowerAt(context, comma + 1))
 
 const REMARKS = new Set('a an compared despite'.split(' '))

@@ -1,4 +1,4 @@
-/** Where words were spoken and to whom, as printed beside a verb of saying. */
+/** Where and to whom words were spoken, as printed beside a reporting verb. */
 import { MESSENGER_NOUNS } from '../../lexicon/cues/messengers.ts'
 import { VENUE_NOUNS } from '../../lexicon/cues/venues.ts'
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
@@ -6,14 +6,14 @@ import type { Context } from '../../reader/context.ts'
 import { isTimePhrase, nounPhraseOf, phraseEnd } from '../../reader/phrases.ts'
 import { classAt, lowerAt, type Range, sentenceAt } from '../../reader/words.ts'
 
-/** Phrases are looked for no further from the verb, or from the start of the sentence, than this, in tokens. */
+/** How far from the verb, or from the start of the sentence, a phrase is searched, in tokens. */
 const LOOK = 14
 
-const PLACING = new Set('in on at during via over through'.split(' '))
+const VENUE_PREPOSITIONS = new Set('in on at during via over through'.split(' '))
 
 /**
- * The phrase that says where or in what the words of a verb were spoken: after the verb ("said on Fox News", "told
- * reporters at a rally") or first in its sentence ("In a tweet, she said"). `first` and `last` bound the verb.
+ * Returns the venue beside a reporting verb: after it ("said on Fox News", "told reporters at a rally") or first in
+ * its sentence ("In a tweet, she said"). `first` and `last` bound the verb.
  */
 export function venueBeside(context: Context, { first, last }: Range): Range | null {
   return venueAfter(context, last) ?? venueBefore(context, first)
@@ -45,9 +45,10 @@ function venueBefore(context: Context, first: number): Range | null {
   return hasVenueNoun(context, range) ? range : null
 }
 
-/** A phrase of place whose preposition stands at `at`, the preposition left out; times are none. */
+/** Returns the phrase of place after the preposition at `at`; undefined where there is none. Times are none. */
 function placeAt(context: Context, at: number, limit: number): Range | undefined {
-  if (!PLACING.has(lowerAt(context, at)) || classAt(context, at) !== WordClass.preposition) return undefined
+  if (!VENUE_PREPOSITIONS.has(lowerAt(context, at)) || classAt(context, at) !== WordClass.preposition)
+    return undefined
   const phrase = nounPhraseOf(context, at + 1)
   if (!phrase || phrase.first !== at + 1 || isTimePhrase(context, phrase)) return undefined
   const range = { first: at + 1, last: phraseEnd(context, at + 1, limit) }
@@ -60,8 +61,8 @@ function hasVenueNoun(context: Context, { first, last }: Range): boolean {
 }
 
 /**
- * Who carries the words of a verb: "said through her lawyer", "through an interpreter, she said". `first` and `last`
- * bound the verb.
+ * Returns the messenger of a reporting verb: "said through her lawyer", "through an interpreter, she said". `first`
+ * and `last` bound the verb.
  */
 export function messengerBeside(context: Context, { first, last }: Range): Range | null {
   const { firstToken } = sentenceAt(context, first)
@@ -76,7 +77,7 @@ function messengerAt(context: Context, at: number): Range | null {
   return carries ? { first: phrase.first, last: phrase.last } : null
 }
 
-/** "said to reporters": who is told, where the verb takes no object of its own. */
+/** "said to reporters": returns the addressee of a verb without an object. */
 export function hearerBeside(context: Context, last: number): Range | null {
   if (lowerAt(context, last) !== 'to' || classAt(context, last) !== WordClass.preposition) return null
   const phrase = nounPhraseOf(context, last + 1)
@@ -85,14 +86,14 @@ export function hearerBeside(context: Context, last: number): Range | null {
     : null
 }
 
-/** Gatherings that are told something: where it was said rather than to whom. */
+/** Gatherings as an addressee are the venue. */
 const GATHERINGS = new Set(
   'conference briefing rally meeting hearing forum fundraiser dinner luncheon convention summit ceremony'.split(
     ' ',
   ),
 )
 
-/** "told a news conference in Oslo that": the gathering with its place, where whoever is told is one. */
+/** "told a news conference in Oslo that": returns the gathering with its place; null where the hearer is none. */
 export function gatheringTold(context: Context, hearer: Range | null): Range | null {
   const phrase = hearer && nounPhraseOf(context, hearer.first)
   if (!hearer || phrase?.kind !== 'common' || !GATHERINGS.has(lowerAt(context, phrase.head))) return null

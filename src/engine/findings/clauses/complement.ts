@@ -8,23 +8,23 @@ import { classAt, lowerAt, type Range } from '../../reader/words.ts'
 import { hearerAt, skipAdjunct, skipAdverbs } from './adjuncts.ts'
 import { finiteVerbFollows, frameAt } from './frame.ts'
 
-/** What follows a reporting verb: where what was said begins, in which frame, and who is told. */
+/** The complement of a reporting verb: its frame, its first token, and the hearer. */
 export interface Complement {
   readonly frame: Frame
-  /** The first token of what was said. */
+  /** The first token of the reported words. */
   readonly start: number
   readonly hearer: Range | null
 }
 
-/** Between a verb and its clause no more phrases than these are passed over. */
+/** The most phrases between a verb and its clause. */
 const ADJUNCTS_PASSED = 5
-/** "that" is looked for so far after verbs that often take it, in tokens. */
+/** How far after a verb that often takes "that" the word is searched, in tokens. */
 const DISTANCE = 24
 const DISTANT_RATE = 7
-/** Verbs that say whom somebody tells have this rate with a hearer, in tenths. */
+/** The rate with a hearer, in tenths, of verbs that need one. */
 const TELLING_RATE = 9
 
-/** What a cue's verb says was said, if it says it after itself; undefined where nothing fits. */
+/** Returns the complement after the verb of a cue; undefined where nothing fits. */
 export function complementOf(context: Context, cue: VerbCue, limit: number): Complement | undefined {
   let at = skipAdverbs(context, cue.last, limit)
   const hearer = hearerAt(context, cue, at, limit)
@@ -53,11 +53,14 @@ export function complementOf(context: Context, cue: VerbCue, limit: number): Com
   return distantThat(context, cue, hearer, limit) ?? weak
 }
 
-/** Openers of a clause that belongs to what is said, where the clause it goes with follows. */
+/** Words that open a condition inside the reported words, before its main clause. */
 const CONDITIONS = new Set('if because unless although'.split(' '))
 const LONGEST_CONDITION = 16
 
-/** "said, if elected, she would go", "said because it rained, they had left": the first token of the condition. */
+/**
+ * "said, if elected, she would go", "said because it rained, they had left": returns the first token of the
+ * condition.
+ */
 function conditionAt(context: Context, cue: VerbCue, at: number, limit: number): number | undefined {
   if (rateOf(cue.verb, 'zero') < DISTANT_RATE) return undefined
   const start = lowerAt(context, at) === ',' ? at + 1 : at
@@ -72,7 +75,7 @@ function conditionAt(context: Context, cue: VerbCue, at: number, limit: number):
   return undefined
 }
 
-/** "said on the show “Good Morning” that": over a name in marks that a clause with "that" follows. */
+/** "said on the show “Good Morning” that": skips a title in quotation marks before "that". */
 function afterTitle(context: Context, at: number): number {
   const own = context.quotationOf[at] ?? -1
   if (own === -1 || context.quotations[own]?.use !== 'title') return at
@@ -80,13 +83,16 @@ function afterTitle(context: Context, at: number): number {
   return lowerAt(context, after) === 'that' ? after : at
 }
 
-/** "said of the deal he had signed": a clause right after a topic describes it. */
+/** "said of the deal he had signed": true where a clause right after a topic describes it. */
 function describesTopic(context: Context, from: number, to: number): boolean {
   const topical = lowerAt(context, from) === 'of' || lowerAt(context, from) === 'about'
   return topical && nounPhraseOf(context, to)?.kind === 'pronoun' && lowerAt(context, to - 1) !== ','
 }
 
-/** "told a town hall in Ohio on Monday that": after a verb that needs a hearer, "that" outweighs what stands before it. */
+/**
+ * "told a town hall in Ohio on Monday that": after a verb that needs a hearer, "that" outweighs the phrases before
+ * it.
+ */
 function toldThat(
   context: Context,
   cue: VerbCue,
@@ -100,7 +106,7 @@ function toldThat(
     : distantThat(context, cue, hearer, limit)
 }
 
-/** "said, while she spoke in Ohio, that": a clause with "that", with no other clause before it. */
+/** "said, while she spoke in Ohio, that": finds "that" with no other clause before it. */
 function distantThat(
   context: Context,
   cue: VerbCue,
@@ -114,13 +120,13 @@ function distantThat(
     if (lowerAt(context, at) === 'that' && classAt(context, at) === WordClass.subordinator)
       return { frame: 'that', start: at, hearer }
     if (verbGroupOf(context, at)?.form === 'finite' || lowerAt(context, at) === ';') return undefined
-    if (reportsAnew(context, at)) return undefined
+    if (opensOwnReport(context, at)) return undefined
   }
   return undefined
 }
 
-/** ", arguing that": a participle of saying after a comma has the clause for itself. */
-function reportsAnew(context: Context, at: number): boolean {
+/** ", arguing that": true of a reporting participle after a comma, which has the clause for itself. */
+function opensOwnReport(context: Context, at: number): boolean {
   const cue = context.cueOf.get(context.grammar.verbGroupOf[at] ?? -1)
   return cue?.form === 'gerund' && lowerAt(context, cue.first - 1) === ','
 }

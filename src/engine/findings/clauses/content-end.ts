@@ -5,16 +5,16 @@ import { classAt, lowerAt, sentenceAt } from '../../reader/words.ts'
 import { isAside, isRemark, opensCircumstance } from './asides.ts'
 import { isClauseBreak, startsNewReport } from './new-report.ts'
 
-/** How far after a conjunction the verb of a new clause is looked for, in tokens. */
+/** How far after a conjunction the verb of a new clause is searched, in tokens. */
 const NEW_CLAUSE_LOOK = 14
 
-/** A bracket closed further on than this many tokens is not looked for. */
+/** How far back an opening bracket is searched, in tokens. */
 const BRACKET_LOOK = 60
 
 /**
- * The end of what a cue reports, from its first token on: the end of the sentence, unless the writer takes the word
- * back before it ("…, but he added", "…, saying", "…, according to"). A quotation that runs over the end of the
- * sentence is followed to its own end. A clause is not left before its finite verb.
+ * Returns the end of the reported words, from their first token: the end of the sentence, or the start of a new
+ * report ("…, but he added", "…, saying", "…, according to"). A quotation that continues beyond the sentence is
+ * followed to its end. With `isClause`, the words contain a finite verb first.
  */
 export function contentEnd(context: Context, start: number, end: number, isClause = false): number {
   let at = start
@@ -45,9 +45,9 @@ export function contentEnd(context: Context, start: number, end: number, isClaus
 }
 
 /**
- * The end of a phrase that a cue names or judges, from its first token on: where the sentence goes on after quoted words
- * with a clause of the writer's ("called it “a mess” and left", "called it “a mess,” and he agreed"). A phrase that
- * holds a clause itself ("blamed those who lied and left") is followed as one.
+ * Returns the end of a phrase that a cue names or judges, from its first token: where the writer's own clause follows
+ * quoted words ("called it “a mess” and left", "called it “a mess,” and he agreed"). A phrase that holds a clause
+ * ("blamed those who lied and left") ends like a clause.
  */
 export function phraseContentEnd(context: Context, start: number, end: number): number {
   const last = contentEnd(context, start, end)
@@ -60,7 +60,7 @@ export function phraseContentEnd(context: Context, start: number, end: number): 
   return last
 }
 
-/** "and left", "and he agreed", "but she did not". */
+/** True of "and left", "and he agreed", "but she did not". */
 function opensOwnClause(context: Context, at: number): boolean {
   const joint = lowerAt(context, at)
   if (joint !== 'and' && joint !== 'but') return false
@@ -71,14 +71,17 @@ function opensOwnClause(context: Context, at: number): boolean {
   return verbGroupOf(context, phraseEnd(context, next, next + NEW_CLAUSE_LOOK))?.form === 'finite'
 }
 
-/** The token after the last quoted one of a range; 0 where none is quoted. */
+/** Returns the token after the last quoted token of a range; 0 where none is quoted. */
 function lastQuotedToken(context: Context, start: number, end: number): number {
   let at = end
   while (at > start && context.quotationOf[at - 1] === -1) at--
   return at > start ? at : 0
 }
 
-/** The end of a clause that a main clause follows ("When she said it rained, he left"): its first open comma. */
+/**
+ * Returns the end of a clause before its main clause ("When she said it rained, he left"): the first comma outside
+ * quotation marks.
+ */
 export function subordinateEnd(context: Context, start: number, end: number): number {
   for (let at = start; at < end; at++) {
     if (context.quotationOf[at] === -1) {
@@ -92,7 +95,7 @@ export function subordinateEnd(context: Context, start: number, end: number): nu
   return end
 }
 
-/** "…, but went on to say, “We won”": the first token of a verb that introduces the quotation opened at `mark`. */
+/** "…, but went on to say, “We won”": returns the first token of the verb that introduces the quotation at `mark`. */
 function cueOfQuotation(context: Context, mark: number): number | undefined {
   const before = lowerAt(context, mark - 1)
   if (before !== ',' && before !== ':') return undefined
@@ -100,14 +103,17 @@ function cueOfQuotation(context: Context, mark: number): number | undefined {
   return cue && cue.last === mark - 1 ? cue.first : undefined
 }
 
-/** The comma or conjunction before a token that parts it from the clause begun at `start`; `start` where none does. */
+/**
+ * Returns the comma or conjunction that separates a token from the clause that begins at `start`; `start` where there
+ * is none.
+ */
 function lastBreak(context: Context, from: number, start: number): number {
   let at = from
   while (at > start && !isClauseBreak(context, at, lowerAt(context, at))) at--
   return at > start && lowerAt(context, at - 1) === ',' ? at - 1 : at
 }
 
-/** A quotation that closes on a comma, and the writer's own clause after it: "“a mess,” prompting …". */
+/** True where a quotation ends with a comma and the writer's own clause follows: "“a mess,” prompting …". */
 function endsAfterQuotation(context: Context, after: number, limit: number): boolean {
   if (lowerAt(context, after - 2) !== ',') return false
   const group = verbGroupOf(context, after)
@@ -121,7 +127,7 @@ function opensWithin(context: Context, start: number, close: number): boolean {
   return false
 }
 
-/** The last token of the sentence that belongs to a clause: its closing mark is left out. */
+/** Returns the end of a sentence without its closing marks. */
 export function sentenceLimit(context: Context, index: number): number {
   const { firstToken, lastToken } = sentenceAt(context, index)
   let limit = Math.min(lastToken, index + LONGEST_CLAUSE)

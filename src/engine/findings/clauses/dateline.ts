@@ -3,12 +3,12 @@ import { type Context, LONGEST_CLAUSE } from '../../reader/context.ts'
 import { isDash } from '../../reader/punctuation.ts'
 import { classAt, lowerAt, sentenceAt } from '../../reader/words.ts'
 
-/** A dateline ("PARIS, Jan. 5 (Reuters) —") is no longer than this, in tokens. */
+/** The longest dateline ("PARIS, Jan. 5 (Reuters) —"), in tokens. */
 const LONGEST_DATELINE = 14
 
 /**
- * The first token of the sentence that holds `index`, after its dateline: a place in capitals, perhaps a date and an
- * agency, and then a colon or a dash.
+ * Returns the first token of the sentence that holds `index`, after its dateline: a place in capitals, an optional
+ * date and agency, and a colon or a dash.
  */
 export function sentenceStart(context: Context, index: number): number {
   const { firstToken, lastToken } = sentenceAt(context, index)

@@ -7,12 +7,15 @@ import { holdsFiniteVerb, isTimePhrase, nounPhraseOf, phraseEnd, verbGroupOf } f
 import { isOpeningMark } from '../../reader/punctuation.ts'
 import { classAt, lowerAt } from '../../reader/words.ts'
 
-/** With a verb that hardly takes an object, so many tokens after a noun phrase are a clause, its verb seen or not. */
+/**
+ * After a verb that rarely takes an object, this many tokens after a noun phrase make a clause, even without a tagged
+ * verb.
+ */
 const UNTAGGED_CLAUSE = 3
-/** The finite verb of a clause without "that" is looked for within so many tokens. */
+/** How far the finite verb of a clause without "that" is searched, in tokens. */
 const CLAUSE_LOOK = 40
 
-/** The frame that opens at `at`, undefined where the verb takes none such. */
+/** Returns the frame that opens at `at`; undefined where the verb takes no such frame. */
 export function frameAt(context: Context, cue: VerbCue, at: number, limit: number): Frame | undefined {
   const lower = lowerAt(context, at)
   const wordClass = classAt(context, at)
@@ -32,14 +35,17 @@ export function frameAt(context: Context, cue: VerbCue, at: number, limit: numbe
   return rateOf(cue.verb, 'zero') > rateOf(cue.verb, 'object') ? 'zero' : 'object'
 }
 
-/** What the grammar takes for a noun after "vowed to" may be a verb ("to soldier on"), or stand in quotation marks. */
+/**
+ * True of a word after "vowed to" that the grammar takes for a noun ("to soldier on"), or that stands in quotation
+ * marks.
+ */
 function isBareVerb(context: Context, index: number): boolean {
   if (isOpeningMark(lowerAt(context, index))) return true
   const verb = context.grammar.readings[index]?.verb
   return classAt(context, index) === WordClass.noun && canBe(verb, VerbForm.base)
 }
 
-/** Words that tell when or why somebody spoke. */
+/** Words that open a time or a reason of the speaking. */
 const ADVERBIAL = new Set('as while after before since until once because so'.split(' '))
 /** Pronouns that open no clause. */
 const OBJECT_PRONOUNS = new Set('them him me us itself himself herself themselves myself'.split(' '))
@@ -55,7 +61,7 @@ function clauseOpener(context: Context, lower: string, wordClass: number, at: nu
   return infinitive ? 'infinitive' : undefined
 }
 
-/** A clause without "that", an object, or an object and an infinitive. */
+/** Returns a clause without "that", an object, or an object with an infinitive. */
 function nominalFrame(context: Context, cue: VerbCue, at: number, limit: number): Frame | undefined {
   if (classAt(context, at) === WordClass.punctuation) return undefined
   const phrase = nounPhraseOf(context, at)
@@ -92,7 +98,7 @@ const opensInfinitive = (context: Context, index: number): boolean =>
   classAt(context, index) === WordClass.to ||
   (classAt(context, index) === WordClass.negation && classAt(context, index + 1) === WordClass.to)
 
-/** True where a finite verb follows the subject phrase that ends at `end`, with no more than adverbs between. */
+/** True where a finite verb follows the phrase that ends at `end`, with only adverbs between. */
 export function finiteVerbFollows(context: Context, end: number): boolean {
   let at = end
   while (classAt(context, at) === WordClass.adverb) at++

@@ -1,31 +1,31 @@
-/** What stands before or after a verb of saying: whether it can be a report, and how far it goes. */
+/** The words before or after a reporting verb: whether they can be reported words, and how far they go. */
 import { VENUE_NOUNS } from '../../lexicon/cues/venues.ts'
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import type { Context } from '../../reader/context.ts'
 import { isTimePhrase, nounPhraseOf, verbGroupOf } from '../../reader/phrases.ts'
 import { classAt, lowerAt, type Range, sentenceAt } from '../../reader/words.ts'
 
-/** True where every word of the tokens stands in quotation marks. */
+/** True where every word of a range stands in quotation marks. */
 export function allQuoted(context: Context, { first, last }: Range): boolean {
   for (let at = first; at < last; at++)
     if (context.quotationOf[at] === -1 && context.document.tokens[at]?.kind === 'word') return false
   return true
 }
 
-/** True where quoted words stand among the tokens. */
+/** True where a range holds quoted words. */
 export function holdsQuotation(context: Context, first: number, last: number): boolean {
   for (let at = first; at < last; at++) if (context.quotationOf[at] !== -1) return true
   return false
 }
 
-/** A clause has a finite verb; quoted words may do without. */
+/** True where a range holds a finite verb or quoted words. */
 export function holdsClause(context: Context, { first, last }: Range): boolean {
   for (let at = first; at < last; at++)
     if (context.quotationOf[at] !== -1 || verbGroupOf(context, at)?.form === 'finite') return true
   return false
 }
 
-/** "Asked whether it rained, she said": what was asked, not what was said. */
+/** True of "Asked whether it rained, she said": a question, no reported words. */
 export const opensQuestion = (context: Context, { first }: Range): boolean =>
   lowerAt(context, first) === 'asked' ||
   (lowerAt(context, first) === 'when' && lowerAt(context, first + 1) === 'asked')
@@ -33,7 +33,10 @@ export const opensQuestion = (context: Context, { first }: Range): boolean =>
 const MANNERS =
   /^(?:writing|speaking|talking|addressing|appearing|asked|testifying|tweeting|posting|responding|replying)$/
 
-/** "Writing in a blog post, “…,” she said": how she said what stands in quotation marks behind the first comma. */
+/**
+ * True of "Writing in a blog post, “…,” she said": the words before the first comma tell the manner, all others are
+ * quoted.
+ */
 export function opensManner(context: Context, { first, last }: Range): boolean {
   if (!MANNERS.test(lowerAt(context, first))) return false
   let comma = first
@@ -41,7 +44,7 @@ export function opensManner(context: Context, { first, last }: Range): boolean {
   return allQuoted(context, { first: comma + 1, last })
 }
 
-/** 'He was blunt: "It rained," she said': a sentence of its own in quotation marks comes last. */
+/** True of 'He was blunt: "It rained," she said': the range ends with a quoted sentence. */
 export function endsOnQuotation(context: Context, { first, last }: Range): boolean {
   let at = last - 1
   while (at > first && context.quotationOf[at] === -1 && context.document.tokens[at]?.kind === 'punctuation')
@@ -55,8 +58,8 @@ export function endsOnQuotation(context: Context, { first, last }: Range): boole
 }
 
 /**
- * "In other words, she said, “it rains”": a quotation that goes on with the sentence the writer began. One that
- * starts with a capital, or after no more than a time or place ("On Tuesday, she said, …"), stands by itself.
+ * True where a quotation continues the writer's sentence: "In other words, she said, “it rains”". A quotation with a
+ * capital, or after a mere time or place ("On Tuesday, she said, …"), stands alone.
  */
 export function continuesSentence(context: Context, lead: Range, mark: number): boolean {
   if (lowerAt(context, lead.first) === 'if') return true
@@ -71,8 +74,8 @@ export function continuesSentence(context: Context, lead: Range, mark: number): 
 }
 
 /**
- * "It was “a mess,” she said. “We knew.”": the quotation that opens the next sentence of the paragraph, where the
- * clause holds quoted words and no cue stands beside the quotation.
+ * "It was “a mess,” she said. “We knew.”": returns the quotation that fills the next sentence of the paragraph, if
+ * the clause holds quoted words.
  */
 export function followingQuotation(context: Context, { first, last }: Range): Range | undefined {
   const { sentences } = context.document
@@ -87,7 +90,7 @@ export function followingQuotation(context: Context, { first, last }: Range): Ra
   return end === sentenceAt(context, end - 1).lastToken ? { first: next.firstToken, last: end } : undefined
 }
 
-/** ", adding", ", who": what follows the verb tells of the speaker and goes on with no report. */
+/** True of ", adding" and ", who": the words after the verb describe the speaker and do not continue the report. */
 export function isAfterthought(context: Context, at: number): boolean {
   const group = verbGroupOf(context, at)
   return group?.form === 'gerund' || group?.form === 'participle' || classAt(context, at) === WordClass.wh

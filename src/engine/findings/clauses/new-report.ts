@@ -6,15 +6,16 @@ import { isDash } from '../../reader/punctuation.ts'
 import { classAt, lowerAt } from '../../reader/words.ts'
 import { subjectBefore } from './subject-before.ts'
 
+/** True of a comma, a semicolon, a dash or a coordinator. */
 export const isClauseBreak = (context: Context, at: number, lower: string): boolean =>
   lower === ',' || lower === ';' || isDash(lower) || classAt(context, at) === WordClass.coordinator
 
-/** After ", but" these begin what the writer sets against the report. */
+/** Subjects after ", but" that begin a contrast by the writer. */
 const SUBJECTS = new Set('he she they it there'.split(' '))
 
 const TURNS = new Set('but and while as though although or yet because when after'.split(' '))
 
-/** True where after the break at `at` somebody is reported anew. */
+/** True where a new report begins after the break at `at`. */
 export function startsNewReport(context: Context, at: number, limit: number): boolean {
   let next = at + 1
   if (lowerAt(context, next) === 'according') return true
@@ -29,19 +30,22 @@ export function startsNewReport(context: Context, at: number, limit: number): bo
     if (group.form === 'infinitive') return false
     if (lowerAt(context, next - 1) === 'but' && /^(?:declin|refus)/.test(lowerAt(context, group.first)))
       return true
-    if (lowerAt(context, cue.last) === 'that' && rateOf(cue.verb, 'that') >= ANEW_STRENGTH) return true
-    return quoteStrength(lowerAt(context, group.head)) >= ANEW_STRENGTH
+    if (lowerAt(context, cue.last) === 'that' && rateOf(cue.verb, 'that') >= NEW_REPORT_STRENGTH) return true
+    return quoteStrength(lowerAt(context, group.head)) >= NEW_REPORT_STRENGTH
   }
   return lowerAt(context, at) !== 'or' && newSpeaker(context, next, limit)
 }
 
-/** A verb that goes on with the same subject ("and added") reports anew where it often stands beside quotations. */
-const ANEW_STRENGTH = 5
+/**
+ * A verb with the same subject ("and added") starts a new report if its rate beside quotations reaches this, in
+ * tenths.
+ */
+const NEW_REPORT_STRENGTH = 5
 
-/** How far after a comma the verb of a new clause is looked for, in tokens. */
+/** How far after a comma the verb of a new clause is searched, in tokens. */
 const NEW_CLAUSE_LOOK = 14
 
-/** ", but she said": a subject with a verb of saying of its own. */
+/** ", but she said": true of a subject with its own reporting verb. */
 function newSpeaker(context: Context, from: number, limit: number): boolean {
   const end = Math.min(limit, from + NEW_CLAUSE_LOOK)
   for (let at = from; at < end; at++) {
@@ -52,7 +56,7 @@ function newSpeaker(context: Context, from: number, limit: number): boolean {
     if (!group) continue
     if (group.form !== 'finite') return false
     const cue = context.cueOf.get(context.grammar.verbGroupOf[at] ?? -1)
-    if (!cue || rateOf(cue.verb, 'zero') + rateOf(cue.verb, 'object') < ANEW_STRENGTH) return false
+    if (!cue || rateOf(cue.verb, 'zero') + rateOf(cue.verb, 'object') < NEW_REPORT_STRENGTH) return false
     const subject = subjectBefore(context, group.first)
     return subject ? subject.first >= from : classAt(context, from) === WordClass.preposition
   }

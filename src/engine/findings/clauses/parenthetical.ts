@@ -1,4 +1,4 @@
-/** The place of a verb of saying after or amid its clause: its subject, and what may follow it there. */
+/** A reporting verb after or inside its clause: its subject, and what may follow it. */
 import type { VerbCue } from '../../cues/verb-cues.ts'
 import { rateOf } from '../../lexicon/cues/reporting-lexicon.ts'
 import { SURVEY_NOUNS } from '../../lexicon/cues/writings.ts'
@@ -10,13 +10,13 @@ import { classAt, lowerAt, type Range, sentenceAt } from '../../reader/words.ts'
 import { sentenceLimit } from './content-end.ts'
 import { subjectBefore } from './subject-before.ts'
 
-/** A verb reports the clause before it ("…, he noted") where it often stands beside quotations. */
+/** The rate beside quotations, in tenths, of verbs that can follow their clause ("…, he noted"). */
 const PARENTHETICAL_STRENGTH = 7
-/** Verbs that come before their subject do so beside quotations more often still. */
+/** The rate beside quotations, in tenths, of verbs that can stand before their subject. */
 const INVERTED_STRENGTH = 8
 const CLAUSE_RATE = 5
 
-/** The subject of a verb whose clause comes before it, behind a comma. */
+/** Returns the subject of a verb after its clause and a comma. */
 export function parentheticalSubject(context: Context, cue: VerbCue): Range | undefined {
   const bySurvey = rateOf(cue.verb, 'survey') > 0 && isMainVerb(cue.form, cue.passive)
   if (cue.polarity === 'negated' || !(bySurvey || canBeParenthetical(cue, PARENTHETICAL_STRENGTH)))
@@ -27,7 +27,7 @@ export function parentheticalSubject(context: Context, cue: VerbCue): Range | un
   return canBeParenthetical(cue, PARENTHETICAL_STRENGTH) || isSurvey(context, subject) ? subject : undefined
 }
 
-/** The speaker after a verb whose clause comes before it: "…, said the mayor". */
+/** Returns the speaker after a verb that follows its clause: "…, said the mayor". */
 export function invertedSubject(context: Context, cue: VerbCue): Range | undefined {
   if (!canBeParenthetical(cue, INVERTED_STRENGTH) || !followsComma(context, cue.first)) return undefined
   if (rateOf(cue.verb, 'hearer') > 0 || followsAppositive(context, cue.first - 1)) return undefined
@@ -47,12 +47,12 @@ const canBeParenthetical = ({ form, passive, verb }: VerbCue, strength: number):
 const isMainVerb = (form: VerbCue['form'], passive: boolean): boolean =>
   form !== 'infinitive' && form !== 'gerund' && !passive
 
-/** "The poll", "figures from the bank": what is counted or measured. */
+/** True of surveys and figures: "The poll", "figures from the bank". */
 export function isSurvey(context: Context, subject: Range): boolean {
   return SURVEY_NOUNS.has(lowerAt(context, nounPhraseOf(context, subject.first)?.head ?? -1))
 }
 
-/** "Ann Lee, a nurse, said": the comma before the verb closes what describes its subject. */
+/** "Ann Lee, a nurse, said": true where the comma before the verb closes an appositive. */
 function followsAppositive(context: Context, comma: number): boolean {
   const open = parenthesisStart(context, comma)
   if (open === undefined || nounPhraseOf(context, open - 1)?.kind !== 'name') return false
@@ -60,14 +60,14 @@ function followsAppositive(context: Context, comma: number): boolean {
   return /^(?:an?|the|his|her|their|its|\d+)$/.test(opening) || classAt(context, open + 1) === WordClass.wh
 }
 
-/** True where a finite verb comes before the next comma: the phrase before it is its subject, not the speaker. */
+/** True where a finite verb stands before the next comma: then the phrase before it is a subject, no speaker. */
 function finiteFollows(context: Context, from: number, limit: number): boolean {
   for (let at = from; at < limit && !isComma(lowerAt(context, at)); at++)
     if (verbGroupOf(context, at)?.form === 'finite') return true
   return false
 }
 
-/** A comma or dash before a token, a closing quotation mark between them or not. */
+/** True after a comma or dash, with or without a closing quotation mark between. */
 export function followsComma(context: Context, index: number): boolean {
   const { firstToken } = sentenceAt(context, index)
   let at = index - 1
@@ -76,7 +76,7 @@ export function followsComma(context: Context, index: number): boolean {
   return isComma(lowerAt(context, at)) || (at < index - 1 && /^[.!?…]+$/.test(lowerAt(context, at)))
 }
 
-/** After the verb nothing but a time or a place, and then the end of the clause. */
+/** True where only a time or a place follows the verb in its clause. */
 export function closesAfter(context: Context, cue: VerbCue): boolean {
   const limit = sentenceLimit(context, cue.first)
   const after = skipPlaces(context, cue, limit)
@@ -84,7 +84,7 @@ export function closesAfter(context: Context, cue: VerbCue): boolean {
   return after >= limit || isComma(lower) || lower === ';' || lower === ')' || lower === ':'
 }
 
-/** The first token after a verb, its hearer and the times and places that follow it. */
+/** Returns the token after a verb, its hearer, and the times and places that follow. */
 export function skipPlaces(context: Context, cue: VerbCue, limit: number): number {
   let at = passTime(context, cue.last)
   if (rateOf(cue.verb, 'hearer') > 0) at = passTime(context, Math.max(at, phraseEnd(context, at, limit)))

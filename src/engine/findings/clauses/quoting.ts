@@ -6,12 +6,12 @@ import { lowerAt, type Range } from '../../reader/words.ts'
 import { sentenceLimit } from './content-end.ts'
 import { subjectOf } from './subject.ts'
 
-/** Verbs that hand on what somebody else says: "quoted her as saying". */
+/** Verbs for quoting another person: "quoted her as saying". */
 const QUOTING = new Set(['quote', 'cite'])
-/** "as saying" stands no further from the verb than this, in tokens. */
+/** How far from the verb "as saying" is searched, in tokens. */
 const REACH = 24
 
-/** "The paper quoted Lee as saying": the verb of saying, whose words they are, and who hands them on. */
+/** "The paper quoted Lee as saying": the reporting verb, the speaker, and the relay. */
 export interface QuotingReport {
   readonly saying: VerbCue
   readonly speaker: Range
@@ -19,8 +19,8 @@ export interface QuotingReport {
 }
 
 /**
- * What is quoted as being said, seen from either of its verb groups ("quoted", "saying"), active or passive;
- * undefined where the group belongs to nothing of the kind.
+ * Returns the quoting report of one of its verb groups ("quoted" or "saying"), active or passive; undefined where
+ * there is none.
  */
 export function quotingAt(context: Context, group: number): QuotingReport | undefined {
   const cue = context.cueOf.get(group)
@@ -50,7 +50,7 @@ function quotingFrom(context: Context, cue: VerbCue): QuotingReport | undefined 
   return speaker.last > speaker.first ? { saying, speaker, relay: subject } : undefined
 }
 
-/** The verb of "as saying" after a verb, before any other finite verb. */
+/** Returns the verb of "as saying" after a verb, before any other finite verb. */
 function sayingAfter(context: Context, cue: VerbCue): VerbCue | undefined {
   const limit = Math.min(sentenceLimit(context, cue.first), cue.last + REACH)
   for (let at = cue.last; at < limit; at++) {
@@ -62,7 +62,7 @@ function sayingAfter(context: Context, cue: VerbCue): VerbCue | undefined {
   return undefined
 }
 
-/** The phrase after "by" at a token: who does what a passive verb tells; null where there is none. */
+/** Returns the agent of a passive verb, after "by" at `at`; null where there is none. */
 export function agentAt(context: Context, at: number, limit: number): Range | null {
   if (lowerAt(context, at) !== 'by') return null
   const last = phraseEnd(context, at + 1, limit)

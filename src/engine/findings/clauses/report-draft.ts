@@ -8,20 +8,23 @@ import type { Token } from '../../types/document.ts'
 import type { Cue, Finding } from '../../types/finding.ts'
 import { gatheringTold, hearerBeside, messengerBeside, venueBeside } from './circumstances.ts'
 
-/** What a rule found, in tokens. */
+/** The result of a rule, in tokens. */
 export interface ReportDraft {
   readonly rule: string
   readonly cue: Cue & Range
   readonly content: readonly Range[]
   readonly speaker: Range | null
   readonly hearer?: Range | null
-  /** Through whom the words reached the article. */
+  /** The person through whom the words reached the article. */
   readonly relay?: Range | null
-  /** True where the finding may consist of nothing but quoted words. */
+  /** True where the finding may consist of quoted words alone. */
   readonly quotationAlone?: boolean
 }
 
-/** A rule's draft as a finding; undefined where no words are left, or where all of them stand in quotation marks. */
+/**
+ * Builds the finding of a draft; undefined where no words are left, or where all are quoted and the rule does not
+ * allow it.
+ */
 export function reportedFinding(context: Context, draft: ReportDraft): Finding | undefined {
   const ranges: Range[] = []
   const content: Span[] = []
@@ -68,7 +71,7 @@ function trim(context: Context, { first, last }: Range): Range {
 const EDGES: ReadonlySet<string> = new Set([...',;:.…!?"“”„«»‘’\'', "''", '``', '‘‘', '’’'])
 const isEdge = (lower: string): boolean => EDGES.has(lower) || isDash(lower)
 
-/** The quoted parts of a stretch of text, without their marks. */
+/** Returns the quoted parts of a span, without their marks. */
 export function quotedWithin({ quotations }: Context, span: Span): Span[] {
   const found: Span[] = []
   for (let index = firstEndingAfter(quotations, span.start); index < quotations.length; index++) {

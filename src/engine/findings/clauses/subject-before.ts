@@ -10,16 +10,16 @@ import {
 } from '../../reader/phrases.ts'
 import { isDash } from '../../reader/punctuation.ts'
 import { classAt, lowerAt, type Range, sentenceAt } from '../../reader/words.ts'
-import { antecedentOfReducedRelative, antecedentOfRelative, phraseDescribedBy } from './subject-owner.ts'
+import { antecedentOfReducedRelative, antecedentOfRelative, phraseDescribedBy } from './described-phrase.ts'
 
-/** The subject that stands right before the verb group at `first`, over adverbs, times and parentheses. */
+/** Returns the subject before the verb group at `first`, with adverbs, times and parentheses skipped. */
 export function subjectBefore(context: Context, first: number): Range | undefined {
   const floor = sentenceAt(context, first).firstToken
   const nearest = nearestSubject(context, first, floor)
   return nearest && (withPartner(context, nearest, floor) ?? nearest)
 }
 
-/** "Ann Lee, 45, and Tom Fox said": the first of two speakers, whom a description parts from the second. */
+/** "Ann Lee, 45, and Tom Fox said": includes the first of two speakers, before its description. */
 function withPartner(context: Context, { first, last }: Range, floor: number): Range | undefined {
   if (lowerAt(context, first - 1) !== 'and' || lowerAt(context, first - 2) !== ',') return undefined
   const open = parenthesisStart(context, first - 2)
@@ -45,7 +45,7 @@ function nearestSubject(context: Context, first: number, floor: number): Range |
   const isRelative = classAt(context, at) === WordClass.wh
   if (isRelative) return { first: at, last: at + 1 }
   const phrase = phraseBefore(context, /^(?:him|her|it|them)sel/.test(lowerAt(context, at)) ? at : at + 1)
-  if (!phrase || isPlaced(context, phrase, floor)) return undefined
+  if (!phrase || isInPrepositionalPhrase(context, phrase, floor)) return undefined
   return (
     antecedentOfRelative(context, phrase, floor) ??
     antecedentOfReducedRelative(context, phrase, floor) ??
@@ -53,8 +53,11 @@ function nearestSubject(context: Context, first: number, floor: number): Range |
   )
 }
 
-/** "left early, but in a later interview said": what a preposition opens after a conjunction is no subject. */
-function isPlaced(context: Context, { first }: Range, floor: number): boolean {
+/**
+ * "left early, but in a later interview said": true of a phrase in a prepositional phrase after a conjunction, which
+ * is no subject.
+ */
+function isInPrepositionalPhrase(context: Context, { first }: Range, floor: number): boolean {
   let at = first - 1
   while (
     at > floor &&
@@ -63,13 +66,17 @@ function isPlaced(context: Context, { first }: Range, floor: number): boolean {
     at--
   if (/^(?:least|most|all)$/.test(lowerAt(context, at + 1)) || DAY_NAMES.has(lowerAt(context, first)))
     return false
-  return at > floor && PLACING.has(lowerAt(context, at)) && classAt(context, at - 1) === WordClass.coordinator
+  return (
+    at > floor &&
+    PLACE_PREPOSITIONS.has(lowerAt(context, at)) &&
+    classAt(context, at - 1) === WordClass.coordinator
+  )
 }
 
-const PLACING = new Set('in at on during'.split(' '))
+const PLACE_PREPOSITIONS = new Set('in at on during'.split(' '))
 
-/** "makers of drugs like Valar were": what a preposition governs is nobody's subject. */
-export function hangsOnPreposition(context: Context, { first }: Range): boolean {
+/** "makers of drugs like Valar were": true of the object of a preposition, which is no subject. */
+export function isPrepositionalObject(context: Context, { first }: Range): boolean {
   const before = lowerAt(context, first - 1)
   if (classAt(context, first - 1) !== WordClass.preposition || CLAUSE_OPENERS.has(before) || before === 'of')
     return false
@@ -78,7 +85,7 @@ export function hangsOnPreposition(context: Context, { first }: Range): boolean 
   return !dated && classAt(context, first) !== WordClass.number
 }
 
-/** Prepositions by their form that open a clause where a subject and its verb follow. */
+/** Prepositions that open a clause before a subject and its verb. */
 export const CLAUSE_OPENERS = new Set('as after before since until because than'.split(' '))
 
 const isTimeOnly = (context: Context, range: Range): boolean => {
@@ -86,7 +93,7 @@ const isTimeOnly = (context: Context, range: Range): boolean => {
   return phrase !== undefined && phrase.first === range.first && isTimePhrase(context, phrase)
 }
 
-/** Back over adverbs, "on Tuesday", "Wednesday night". */
+/** Skips adverbs and times to the left: "on Tuesday", "Wednesday night". */
 function skipLeft(context: Context, from: number, floor: number): number {
   let at = from
   while (at >= floor) {
@@ -107,7 +114,7 @@ function skipLeft(context: Context, from: number, floor: number): number {
   return at
 }
 
-/** "less than two weeks ago", "about a year later": the first token of what counts a time. */
+/** "less than two weeks ago", "about a year later": returns the first token of the quantity. */
 function startOfCount(context: Context, first: number): number {
   if (lowerAt(context, first - 1) === 'than') return first - 2
   return /^(?:about|almost|nearly|over|roughly|some|just|only)$/.test(lowerAt(context, first - 1))

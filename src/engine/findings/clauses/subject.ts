@@ -5,19 +5,19 @@ import type { Context } from '../../reader/context.ts'
 import { nounPhraseOf, verbGroupOf } from '../../reader/phrases.ts'
 import { isClosingMark } from '../../reader/punctuation.ts'
 import { classAt, lowerAt, type Range, sentenceAt } from '../../reader/words.ts'
-import { CLAUSE_OPENERS, hangsOnPreposition, subjectBefore } from './subject-before.ts'
+import { CLAUSE_OPENERS, isPrepositionalObject, subjectBefore } from './subject-before.ts'
 import { perceivedSubject, subjectOfGerund } from './subject-of-gerund.ts'
 
-/** An opening without a noun phrase is taken for a subject up to this length, in tokens. */
+/** The longest opening without a noun phrase that is taken for a subject, in tokens. */
 const LONGEST_OPENING = 5
 
-/** No more verb groups than these are looked at for a subject that two verbs share. */
+/** How many verb groups are searched for a shared subject. */
 const GROUPS_LOOKED_AT = 12
 
-/** A verb stands before its subject after a quotation from this rate beside quotations on, in tenths. */
+/** The rate beside quotations, in tenths, of verbs that can stand before their subject. */
 const INVERTED_STRENGTH = 8
 
-/** The subject of a verb group, as tokens; null where none is found. */
+/** Returns the subject of a verb group; null where none is found. */
 export function subjectOf(context: Context, index: number): Range | null {
   const group = context.grammar.verbGroups[index] as VerbGroup
   if (group.form === 'finite' || group.form === 'participle') {
@@ -30,7 +30,7 @@ export function subjectOf(context: Context, index: number): Range | null {
   return subjectOfGerund(context, group) ?? sharedSubject(context, index) ?? subjectAfter(context, index)
 }
 
-/** The words between the start of a sentence and its verb, where the grammar made no phrase of them. */
+/** Returns the words between the start of a sentence and its verb, where the grammar found no phrase. */
 function sentenceOpening(context: Context, first: number): Range | null {
   const { firstToken } = sentenceAt(context, first)
   if (first === firstToken || first - firstToken > LONGEST_OPENING) return null
@@ -42,7 +42,9 @@ function sentenceOpening(context: Context, first: number): Range | null {
   return { first: firstToken, last: first }
 }
 
-/** The subject of the clause that a second verb or a participle belongs to: "left and said", "left, saying". */
+/**
+ * "left and said", "left, saying": returns the subject of the clause that a second verb or a participle belongs to.
+ */
 function sharedSubject(context: Context, index: number): Range | null {
   const { verbGroups } = context.grammar
   const own = verbGroups[index] as VerbGroup
@@ -59,14 +61,14 @@ function sharedSubject(context: Context, index: number): Range | null {
     if (inverted) return inverted
     const subject = subjectBefore(context, group.first)
     if (!subject) continue
-    if (hangsOnPreposition(context, subject)) fallback ??= subject
+    if (isPrepositionalObject(context, subject)) fallback ??= subject
     else if (!isEmbedded(context, subject) || isSameClause(context, subject, group, own)) return subject
     fallback ??= subject
   }
   return fallback
 }
 
-/** "“…,” wrote a reader, adding": the phrase after a verb that follows a quotation. */
+/** "“…,” wrote a reader, adding": returns the phrase after a verb that follows a quotation. */
 function invertedSubjectOf(context: Context, { first, last }: VerbGroup): Range | undefined {
   if (!isClosingMark(lowerAt(context, first - 1))) return undefined
   const cue = context.cueOf.get(context.grammar.verbGroupOf[first] ?? -1)
@@ -75,7 +77,7 @@ function invertedSubjectOf(context: Context, { first, last }: VerbGroup): Range 
   return phrase?.first === last ? { first: last, last: phrase.last } : undefined
 }
 
-/** "who left and said", "as they go on to say": a clause goes on where no comma closed it, or where verb meets verb. */
+/** "who left and said", "as they go on to say": true where no comma closed the clause, or where the verbs touch. */
 function isSameClause(context: Context, { first }: Range, group: VerbGroup, own: VerbGroup): boolean {
   if (group.last === own.first) return true
   if (classAt(context, first) !== WordClass.wh) return false
@@ -83,7 +85,7 @@ function isSameClause(context: Context, { first }: Range, group: VerbGroup, own:
   return true
 }
 
-/** True for the subject of a relative, subordinate or reported clause. */
+/** True of the subject of a relative, subordinate or reported clause. */
 function isEmbedded(context: Context, { first }: Range): boolean {
   const own = classAt(context, first)
   if (own === WordClass.wh) return true
@@ -96,7 +98,7 @@ function isEmbedded(context: Context, { first }: Range): boolean {
   return verbGroupOf(context, first - 1) !== undefined
 }
 
-/** "Noting that it rained, the mayor left": the subject of the clause a first participle leads up to. */
+/** "Noting that it rained, the mayor left": returns the subject of the clause after an opening participle. */
 function subjectAfter(context: Context, index: number): Range | null {
   const { verbGroups } = context.grammar
   const own = verbGroups[index] as VerbGroup

@@ -9,10 +9,10 @@ import { closesSentence, isPlainOpener, opensStatement } from './opener.ts'
 import { finalMarkOf, type QuotedRun } from './quoted-runs.ts'
 import { speakerFrom, verbAfter } from './speaker-beside-verb.ts'
 
-/** How the quotation ends tells how surely what follows is its attribution. */
+/** How the quotation ends: it tells how certain the attribution after it is. */
 type Ending = 'comma' | 'exclaimed' | 'full-stop' | 'bare'
 
-/** What is said after the closing mark: "…," she said; "…," said Lee; "…," according to Lee. */
+/** Returns the attribution after the closing mark: "…," she said; "…," said Lee; "…," according to Lee. */
 export function attributionAfter(
   context: Context,
   run: QuotedRun,
@@ -49,18 +49,18 @@ function endingOf(context: Context, run: QuotedRun): Ending {
   return lower === '.' ? 'full-stop' : 'bare'
 }
 
-/** After a full stop only a short clause that is a sentence by itself belongs to the words before it. */
+/** After a full stop, only a short clause that is a sentence by itself can be the attribution. */
 const standsAlone = (context: Context, at: number, limit: number, end: number): boolean =>
   limit - at <= 8 && end >= limit - 1 && lowerAt(context, limit - 1) === '.'
 
-/** "… said: “" introduces the next quotation rather than closing this one. */
+/** True of "… said: “", which introduces the next quotation. */
 function introducesNext(context: Context, end: number, limit: number, next: QuotedRun | undefined): boolean {
   if (!next || next.open !== limit) return false
   const before = lowerAt(context, limit - 1)
   return before === ':' || (before === ',' && limit - end <= 4)
 }
 
-/** "…" - Ann Lee: a name after a dash, and nothing else. */
+/** "…" - Ann Lee: returns an attribution by a name after a dash. */
 function signature(context: Context, { close }: QuotedRun, limit: number): QuotationAttribution | undefined {
   if (!isDash(lowerAt(context, close)) || nounPhraseOf(context, close + 1)?.kind !== 'name') return undefined
   const speaker = speakerFrom(context, close + 1, limit)
@@ -68,7 +68,7 @@ function signature(context: Context, { close }: QuotedRun, limit: number): Quota
   return speaker && end === limit ? signed(context, close, speaker) : undefined
 }
 
-/** A line below the words that begins with a dash and a name: "- Ann Lee, a nurse". */
+/** Returns an attribution by a line below the quotation, with a dash and a name: "- Ann Lee, a nurse". */
 function signatureBelow(context: Context, { close }: QuotedRun): QuotationAttribution | undefined {
   if (!isDash(lowerAt(context, close)) || nounPhraseOf(context, close + 1)?.kind !== 'name') return undefined
   const speaker = speakerFrom(context, close + 1, sentenceAt(context, close).lastToken)
@@ -114,7 +114,7 @@ function sourceAfter(context: Context, at: number, limit: number): QuotationAttr
   }
 }
 
-/** "…," said Lee. */
+/** Returns the attribution of '"…," said Lee'. */
 function cueThenSpeaker(
   context: Context,
   at: number,
@@ -142,7 +142,7 @@ function cueThenSpeaker(
   }
 }
 
-/** "…," Lee said; "…," Lee, a nurse, told reporters. */
+/** Returns the attribution of '"…," Lee said' and '"…," Lee, a nurse, told reporters'. */
 function speakerThenCue(
   context: Context,
   at: number,

@@ -16,7 +16,7 @@ import { finalMarkOf, type QuotedRun } from './quoted-runs.ts'
 import { isReportedClause } from './reported-clause.ts'
 import { isSubordinate, speakerOfVerb } from './speaker-of-verb.ts'
 
-/** Verbs whose quoted complement names or judges something: the words are part of a clause, no speech by themselves. */
+/** Verbs that name or judge: quoted words in their complement are part of a clause, no direct speech. */
 const NAMING_VERBS: ReadonlySet<string> = new Set(
   'call describe characterize characterise label dub term brand deem name refer liken compare portray depict accuse'.split(
     ' ',
@@ -28,10 +28,10 @@ const ISSUED_SPEECH_NOUNS: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 )
-/** How far before a quotation its verb may stand. */
+/** How far before a quotation its verb may stand, in tokens. */
 const REACH = 45
 
-/** What is said before the opening mark in its sentence: Lee said, "…"; Lee told them: "…"; adding, "…". */
+/** Returns the attribution before the opening mark: Lee said, "…"; Lee told them: "…"; adding, "…". */
 export function attributionBefore(
   context: Context,
   run: QuotedRun,
@@ -45,7 +45,7 @@ export function attributionBefore(
   const region = { first: floor, last: run.open }
   if (!endsClause(context, run)) return undefined
   if (mark !== ',' && mark !== ':' && !isDash(mark)) return adjacentCue(context, run, region, previous)
-  const label = mark === ':' ? labelled(context, region) : undefined
+  const label = mark === ':' ? labelAttribution(context, region) : undefined
   if (label && standsAlone(context, label.speaker, region)) return label
   const group = bestVerb(context, region, mark === ':')
   if (group !== undefined && isReportedClause(context, run, group, region)) return undefined
@@ -64,7 +64,7 @@ function standsAlone(context: Context, speaker: Span | null, { first, last }: Ra
   return false
 }
 
-/** said "…": no mark between, so the verb stands right before and the sentence does not go on after the words. */
+/** said "…": without a mark between, the verb stands right before the quotation, and the sentence ends with it. */
 function adjacentCue(context: Context, run: QuotedRun, region: Range, previous: DirectDraft | undefined) {
   const index = context.grammar.verbGroupOf[run.open - 1] ?? -1
   const particled = context.grammar.verbGroupOf[run.open - 2] ?? -1
@@ -86,8 +86,8 @@ function endsClause(context: Context, run: QuotedRun): boolean {
 }
 
 /**
- * The verb that introduces the words: the nearest reporting verb to their left that is no subordinate clause's; with a
- * colon any main verb will do.
+ * Returns the verb that introduces the words: the nearest reporting verb before them outside subordinate clauses.
+ * With a colon, any main verb counts.
  */
 function bestVerb(context: Context, { first, last }: Range, colon: boolean): number | undefined {
   let subordinate: number | undefined
@@ -105,7 +105,7 @@ function bestVerb(context: Context, { first, last }: Range, colon: boolean): num
   return subordinate ?? (colon ? plain : undefined)
 }
 
-/** "Lee issued a statement, "…": the main verb of a clause whose last words name a piece of speech. */
+/** 'Lee issued a statement, "…"': returns the main verb of a clause that ends with a speech noun. */
 function verbOfSpeechNoun(context: Context, { first, last }: Range): number | undefined {
   const phrase = nounPhraseOf(context, last - 2)
   if (!phrase || !ISSUED_SPEECH_NOUNS.has(lowerAt(context, phrase.head))) return undefined
@@ -141,8 +141,8 @@ const sharesSentence = (context: Context, previous: DirectDraft, token: number):
   context.document.tokens[(previous.runs.at(-1) as QuotedRun).close - 1]?.sentence ===
   context.document.tokens[token]?.sentence
 
-/** Lee: "…" */
-function labelled(context: Context, { first, last }: Range): QuotationAttribution | undefined {
+/** Returns the attribution of 'Lee: "…"'. */
+function labelAttribution(context: Context, { first, last }: Range): QuotationAttribution | undefined {
   const speaker = phraseBefore(context, last - 1)
   if (!speaker || speaker.first < first) return undefined
   return {

@@ -7,29 +7,32 @@ import { hearerAt } from '../clauses/adjuncts.ts'
 import { hearerBeside, messengerBeside, venueBeside } from '../clauses/circumstances.ts'
 import type { QuotedRun } from './quoted-runs.ts'
 
-/** Who is said to have spoken quoted words, and the words that say so. */
+/** The speaker of quoted words, and the words that tell it. */
 export interface QuotationAttribution {
   readonly cue: Cue
   readonly speaker: Span | null
   readonly carriedOver: boolean
-  /** Through whom the words reached the article, where that is printed beside the cue. */
+  /** The person through whom the words reached the article, where printed beside the cue. */
   readonly relay?: Span | null
-  /** Identifies the cue: two quotations with the same one are two halves of one statement. */
+  /** Identifies the cue: two quotations with one cue are two parts of one statement. */
   readonly anchor: number
-  /** The last token the attribution takes up, exclusive. */
+  /** The token after the attribution. */
   readonly end: number
   readonly rule: string
 }
 
-/** A statement being put together from one quotation or several. */
+/** An unfinished statement of one or more quotations. */
 export interface DirectDraft {
   readonly runs: QuotedRun[]
   readonly attribution: QuotationAttribution
-  /** Where words without marks that open the same sentence begin: 'In short, “we won,” she said.' */
+  /**
+   * Where unquoted words begin that open the same sentence: 'In short, “we won,” she said.' Null where there are
+   * none.
+   */
   readonly opener: number | null
 }
 
-/** The cue that a verb group makes, whether the lexicon knows its verb or only its place shows it. */
+/** Returns the cue of a verb group, whether its verb is in the lexicon or only its position shows it. */
 export function cueOfGroup(context: Context, index: number): Cue {
   const known = context.cueOf.get(index)
   const group = context.grammar.verbGroups[index] as VerbGroup
@@ -39,7 +42,7 @@ export function cueOfGroup(context: Context, index: number): Cue {
   return { ...spanOf(context, group), lemma, kind: 'verb', polarity: group.negated ? 'negated' : 'affirmed' }
 }
 
-/** The span of a range of tokens, commas and adverbs at its end left out. */
+/** Returns the span of a range, without commas and other marks at its end; null for no range. */
 export function spanOfRange(context: Context, range: Range | undefined): Span | null {
   if (!range) return null
   let last = range.last
@@ -47,7 +50,7 @@ export function spanOfRange(context: Context, range: Range | undefined): Span | 
   return spanOf(context, { first: range.first, last })
 }
 
-/** What is quoted in the words that open a statement at `opener`, before its first run. */
+/** Returns the quoted parts between `opener` and the first run. */
 function quotedInOpener(context: Context, run: QuotedRun, opener: number): Span[] {
   const spans: Span[] = []
   let seen = -1
@@ -59,7 +62,7 @@ function quotedInOpener(context: Context, run: QuotedRun, opener: number): Span[
   return spans.filter(({ start }) => start >= opener)
 }
 
-/** Where and to whom the words were spoken, as printed beside the verb that reports them. */
+/** Returns the venue, the addressee and the relay printed beside the reporting verb. */
 function circumstancesOf(
   context: Context,
   { anchor, carriedOver, cue, speaker, relay }: QuotationAttribution,
@@ -82,7 +85,7 @@ function circumstancesOf(
   }
 }
 
-/** The statement a draft makes: mixed where words without marks open it, direct elsewhere. */
+/** Builds the finding of a draft: mixed if unquoted words open it, else direct. */
 export function directFinding(context: Context, { runs, attribution, opener }: DirectDraft): Finding {
   const spans = runs.map((run) => run.content)
   const quoted =
@@ -107,6 +110,6 @@ export function directFinding(context: Context, { runs, attribution, opener }: D
   }
 }
 
-/** Rate in tenths at which the verb of a group stands beside quotations. */
+/** Returns the rate, in tenths, at which the verb of a group stands beside quotations. */
 export const quoteRate = (context: Context, index: number): number =>
   context.cueOf.get(index)?.verb.frames.get('quote') ?? 0

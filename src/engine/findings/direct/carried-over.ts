@@ -14,7 +14,7 @@ import {
 import { paragraphAt, type QuotedRun } from './quoted-runs.ts'
 import { speakerBefore, speakerFrom } from './speaker-beside-verb.ts'
 
-/** True where a quotation without a cue of its own goes on with the words before it. */
+/** True where a quotation without a cue continues the quoted words before it. */
 export function continuesPrevious(
   context: Context,
   run: QuotedRun,
@@ -29,7 +29,7 @@ export function continuesPrevious(
   return ended && (apart === 0 || (apart === 1 && !run.runsOn && fillsParagraph(context, run)))
 }
 
-/** “We tried,” she said, and “nobody came”: the words go on in the same sentence after their attribution. */
+/** “We tried,” she said, and “nobody came”: true where the words resume after their attribution in one sentence. */
 export function resumesSentence(
   context: Context,
   run: QuotedRun,
@@ -41,7 +41,7 @@ export function resumesSentence(
   return comma && run.open === end + 2 && classAt(context, end + 1) === WordClass.coordinator
 }
 
-/** True where the paragraph holds nothing but the quotation. */
+/** True where the quotation fills its paragraph. */
 function fillsParagraph(context: Context, run: QuotedRun): boolean {
   const { sentences, paragraphs, tokens } = context.document
   const paragraph = paragraphs[paragraphAt(context, run.open)]
@@ -50,8 +50,8 @@ function fillsParagraph(context: Context, run: QuotedRun): boolean {
 }
 
 /**
- * The sentence before introduces the speaker: 'Lee praised the plan. "It is the best we have had."' Its verb must be a
- * reporting one, or a colon must end it; the words stand in the same paragraph or fill the next.
+ * Returns the attribution by the sentence before: 'Lee praised the plan. "It is the best we have had."' That sentence
+ * needs a reporting verb or a final colon. The quotation stands in the same paragraph or fills the next.
  */
 export function introducedAttribution(context: Context, run: QuotedRun): QuotationAttribution | undefined {
   if (!run.initial) return undefined
@@ -65,7 +65,9 @@ export function introducedAttribution(context: Context, run: QuotedRun): Quotati
   return chosen === undefined ? undefined : fromVerb(context, sentence, chosen)
 }
 
-/** The first reporting verb of a sentence outside quotation marks; with a colon, failing that, its first finite verb. */
+/**
+ * Returns the first reporting verb of a sentence outside quotation marks; before a colon, else its first finite verb.
+ */
 function mainVerb(context: Context, { firstToken, lastToken }: Sentence, colon: boolean): number | undefined {
   let main: number | undefined
   for (let at = firstToken; at < lastToken; at++) {

@@ -10,8 +10,8 @@ import { finalMarkOf, type QuotedRun, quotedRuns } from './quoted-runs.ts'
 import { labelOfTurn } from './transcript-label.ts'
 
 /**
- * Statements all of whose words stand in quotation marks, in text order: with a cue after, before or between the
- * quoted runs, with none of their own after words of the same speaker, or introduced by the sentence before.
+ * Finds the statements whose words are all quoted, in text order: with a cue after, before or between the quotations,
+ * without a cue after words of the same speaker, or introduced by the sentence before.
  */
 export function findDirect(context: Context): Finding[] {
   const drafts: DirectDraft[] = []
@@ -37,7 +37,7 @@ export function findDirect(context: Context): Finding[] {
   return drafts.map((draft) => directFinding(context, withQuoting(context, draft)))
 }
 
-/** “…,” the paper quoted Lee as saying: the words are Lee's, and the paper hands them on. */
+/** “…,” the paper quoted Lee as saying: the speaker is Lee, and the paper is the relay. */
 function withQuoting(context: Context, draft: DirectDraft): DirectDraft {
   const { attribution } = draft
   const quoting = quotingAt(context, context.grammar.verbGroupOf[attribution.anchor] ?? -1)
@@ -60,7 +60,10 @@ const isSpeech = ({ quotation }: QuotedRun): boolean =>
   quotation.use !== 'heading' &&
   quotation.use !== 'slogan'
 
-/** A full stop ends what was said; so does another mark, unless a verb without a subject follows: '“Why?” asked Lee'. */
+/**
+ * True where the quoted words end a sentence. A question or exclamation mark does not end it before a verb without a
+ * subject: '“Why?” asked Lee'.
+ */
 function closesSpeech(context: Context, run: QuotedRun): boolean {
   const mark = finalMarkOf(context, run)
   if (mark !== '?' && mark !== '!') return mark === '.'
@@ -69,7 +72,8 @@ function closesSpeech(context: Context, run: QuotedRun): boolean {
 }
 
 /**
- * Where a run's attribution comes from. The first paragraphs of a longer quotation may wait for that of its last one.
+ * Returns the attribution of a run. The first paragraphs of a longer quotation may wait for the attribution of the
+ * last.
  */
 function attribute(
   context: Context,

@@ -7,14 +7,14 @@ import { opensManner } from '../clauses/lead.ts'
 import { type QuotationAttribution, quoteRate } from './attribution.ts'
 import { finalMarkOf, type QuotedRun } from './quoted-runs.ts'
 
-/** An adverb or phrase before the words, with its comma, takes no more tokens than this. */
+/** The longest adverb or phrase before the quotation, in tokens with its comma. */
 const LONGEST_OPENER = 40
-/** A shorter one ("Still,") is no part of the statement. */
+/** Shorter openers ("Still,") are no part of the statement. */
 const SHORTEST_OPENER = 3
 
 /**
- * True where the statement may begin before the words in their sentence, or with them: what stands there is no clause
- * that reports something itself. Words that end with a comma may follow any other ('The deal “is dead,” she said').
+ * True where the statement can begin with the quotation or with the words before it: these hold no report of their
+ * own. A quotation that ends with a comma may follow any words ('The deal “is dead,” she said').
  */
 export function opensStatement(context: Context, run: QuotedRun): boolean {
   if (run.initial) return true
@@ -30,7 +30,7 @@ export function opensStatement(context: Context, run: QuotedRun): boolean {
   return comma || before === ',' || classAt(context, run.open - 1) === WordClass.coordinator
 }
 
-/** True where the sentence begins with the words, or with an adverb or phrase before them. */
+/** True where the sentence begins with the quotation, or with an adverb or phrase before it. */
 export function isPlainOpener(context: Context, run: QuotedRun): boolean {
   if (run.initial || lowerAt(context, run.open - 1) === '(' || finalMarkOf(context, run) !== ',') return true
   const { firstToken } = sentenceAt(context, run.open)
@@ -40,7 +40,10 @@ export function isPlainOpener(context: Context, run: QuotedRun): boolean {
   return /^[,:]$/.test(lowerAt(context, run.open - 1))
 }
 
-/** After words that only end a longer statement, the cue is a plain verb of speech and no clause of its own follows it. */
+/**
+ * True of a cue that can follow words at the end of a longer statement: a plain reporting verb without a clause after
+ * it.
+ */
 export function closesSentence(
   context: Context,
   run: QuotedRun,
@@ -64,8 +67,8 @@ function forbidsOpener(context: Context, at: number, comma: boolean): boolean {
 }
 
 /**
- * Where the words without marks begin that open the statement in the sentence of its first quotation; null where it
- * begins with the quotation, or with no more than "Yet," or "And".
+ * Returns where the unquoted words begin that open the statement; null where it begins with the quotation, or with no
+ * more than "Yet," or "And".
  */
 export function openerOf(context: Context, run: QuotedRun, { rule }: QuotationAttribution): number | null {
   if (run.initial || run.part > 0 || !rule.startsWith('direct/quote-')) return null

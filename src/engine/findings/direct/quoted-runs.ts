@@ -4,26 +4,26 @@ import { lowerAt, sentenceAt } from '../../reader/words.ts'
 import type { Token } from '../../types/document.ts'
 import type { Quotation } from '../../types/finding.ts'
 
-/** An outermost quotation, or one paragraph of it, with its places among the tokens. */
+/** An outermost quotation, or one paragraph of it, with its tokens. */
 export interface QuotedRun {
   readonly quotation: Quotation
   /** The words inside the marks. */
   readonly content: Span
-  /** The opening mark, or, in a paragraph that has none, the first word. */
+  /** The opening mark; the first word in a paragraph without one. */
   readonly open: number
-  /** The token after the closing mark (after the last word where there is none). */
+  /** The token after the closing mark, or after the last word where there is no mark. */
   readonly close: number
   /** The last token inside the marks. */
   readonly last: number
-  /** True where a sentence begins with it. */
+  /** True where it begins a sentence. */
   readonly initial: boolean
-  /** Which paragraph of its quotation it is, from 0. */
+  /** The index of its paragraph in the quotation, from 0. */
   readonly part: number
-  /** True where its quotation goes on in the next paragraph. */
+  /** True where the quotation continues in the next paragraph. */
   readonly runsOn: boolean
 }
 
-/** The outermost quotations of the document in order, cut at paragraph ends, each with its token indexes. */
+/** Returns the outermost quotations in text order, split at the ends of paragraphs. */
 export function quotedRuns(context: Context): QuotedRun[] {
   const { tokens } = context.document
   const runs: QuotedRun[] = []
@@ -57,10 +57,10 @@ function beginsSentence(context: Context, open: number): boolean {
   return open === firstToken || (open === firstToken + 1 && /^[-—•*(]+$/.test(lowerAt(context, firstToken)))
 }
 
-/** Index of the paragraph that holds a token. */
+/** Returns the index of the paragraph that holds a token. */
 export const paragraphAt = (context: Context, token: number): number => sentenceAt(context, token).paragraph
 
-/** The last token inside the marks that is no closing mark of a quotation in the quotation. */
+/** Returns the last token inside the marks, closing marks of inner quotations skipped. */
 export function finalMarkOf(context: Context, { open, last }: QuotedRun): string {
   let at = last
   while (at > open + 1 && /^["']$/.test(lowerAt(context, at))) at--

@@ -8,8 +8,8 @@ import type { QuotedRun } from './quoted-runs.ts'
 import { speakerBefore } from './speaker-beside-verb.ts'
 
 /**
- * True where the words are the end of a reported clause that begins without marks, so that clause and words are one
- * mixed statement: 'Lee said that they had tried, "as all do"'; 'Once they had tried, Lee said, "nobody knew"'.
+ * True where the quotation ends a reported clause that begins unquoted, so that both are one mixed statement: 'Lee
+ * said that they had tried, "as all do"'; 'Once they had tried, Lee said, "nobody knew"'.
  */
 export function isReportedClause(context: Context, run: QuotedRun, index: number, region: Range): boolean {
   const group = context.grammar.verbGroups[index] as VerbGroup
@@ -27,7 +27,7 @@ export function isReportedClause(context: Context, run: QuotedRun, index: number
   )
 }
 
-/** 'said because it rained, "they left"': a reason or condition and words that go on with its sentence. */
+/** 'said because it rained, "they left"': true of a reason or condition, if the quotation continues its sentence. */
 function opensCondition(context: Context, run: QuotedRun, first: number): boolean {
   const at = lowerAt(context, first) === ',' ? first + 1 : first
   if (!/^(?:if|because|unless|although)$/.test(lowerAt(context, at))) return false
@@ -38,7 +38,7 @@ const opensClause = (context: Context, at: number): boolean =>
   (lowerAt(context, at) === 'that' && classAt(context, at) === WordClass.subordinator) ||
   verbGroupOf(context, at)?.form === 'finite'
 
-/** "when asked", "as he left", "who chairs it": what such a word opens is said about the speaking. */
+/** "when asked", "as he left", "who chairs it": true of words that open a clause about the speaking. */
 const opensAside = (context: Context, at: number): boolean =>
   classAt(context, at) === WordClass.subordinator ||
   classAt(context, at) === WordClass.wh ||

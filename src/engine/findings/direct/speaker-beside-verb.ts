@@ -11,14 +11,14 @@ import {
 } from '../../reader/phrases.ts'
 import { isClosingMark, isDash } from '../../reader/punctuation.ts'
 import { classAt, lowerAt, type Range } from '../../reader/words.ts'
-import { antecedentOfReducedRelative } from '../clauses/subject-owner.ts'
+import { antecedentOfReducedRelative } from '../clauses/described-phrase.ts'
 
-/** A clause is read no further than this many tokens from where it is entered. */
+/** How far a clause is read, in tokens. */
 const REACH = 45
 
 /**
- * The subject of the verb group that begins at token `verb`, looked for to the left and not before `floor`: over
- * adverbs, appositives, parentheses and relative clauses ("Sir Ann Lee, who left in July, said").
+ * Returns the speaker before the verb group at token `verb`, not before `floor`. Skips adverbs, appositives,
+ * parentheses and relative clauses ("Sir Ann Lee, who left in July, said").
  */
 export function speakerBefore(context: Context, verb: number, floor: number): Range | undefined {
   const low = Math.max(floor, verb - REACH)
@@ -44,19 +44,19 @@ export function speakerBefore(context: Context, verb: number, floor: number): Ra
   return undefined
 }
 
-/** The subject with the appositive between it and the verb, where one was stepped over. */
+/** Includes the appositive between the subject and the verb. */
 const withParenthesis = (subject: Range | undefined, close: number, verb: number): Range | undefined =>
   subject && close < verb ? { first: subject.first, last: close } : subject
 
-/** "a video that said", "a man who wrote": the noun phrase with its relative pronoun. */
+/** "a video that said", "a man who wrote": returns the noun phrase with its relative pronoun. */
 function relativeSubject(context: Context, pronoun: number, verb: number): Range {
   const head = phraseBefore(context, lowerAt(context, pronoun - 1) === ',' ? pronoun - 1 : pronoun)
   return { first: head?.first ?? pronoun, last: verb }
 }
 
 /**
- * A comma with no partner: "In a statement, Lee said" has it before the subject, never between it and the verb. After
- * the object of a verb it parts two verbs of one subject: "Lee shut the door, turned and said".
+ * A comma without a partner. In "In a statement, Lee said" it stands before the subject. After the object of a verb
+ * it separates two verbs of one subject: "Lee shut the door, turned and said".
  */
 function adverbialBefore(context: Context, comma: number, low: number): Range | undefined {
   const phrase = comma - 1 >= low ? phraseBefore(context, comma) : undefined
@@ -66,7 +66,7 @@ function adverbialBefore(context: Context, comma: number, low: number): Range | 
     : phrase
 }
 
-/** "left early and said": the second verb shares the subject of the first, a reporting one before any other. */
+/** "left early and said": returns the subject of the first verb, preferably a reporting verb. */
 function subjectOfCoordinated(context: Context, coordinator: number, low: number): Range | undefined {
   let nearest: VerbGroup | undefined
   for (let at = coordinator - 1; at >= low; at--) {
@@ -108,14 +108,14 @@ function subjectEndingAt(context: Context, end: number, verb: number, low: numbe
   return { first: phrase.first, last: end }
 }
 
-/** "the man who wrote it": from the end of a relative clause without commas back to the noun it hangs on. */
+/** "the man who wrote it": returns the antecedent of a relative clause without commas, from its last phrase. */
 function relativeHead(context: Context, at: number, low: number): Range | undefined {
   const group = verbGroupOf(context, at)
   if (!group || group.first - 2 < low || classAt(context, group.first - 1) !== WordClass.wh) return undefined
   return phraseBefore(context, group.first - 1)
 }
 
-/** "Lee, a nurse said": a name before a comma before a plain phrase. */
+/** "Lee, a nurse said": returns the name before a comma and a common noun phrase. */
 function appositiveOwner(context: Context, comma: number, low: number): Range | undefined {
   const before = nounPhraseOf(context, comma - 1)
   if (before?.kind !== 'name' || before.first < low) return undefined
@@ -123,7 +123,9 @@ function appositiveOwner(context: Context, comma: number, low: number): Range | 
   return opensClause ? { first: before.first, last: comma } : undefined
 }
 
-/** A noun phrase that begins at `first` and names whoever speaks, with complements and appositives; none for a time. */
+/**
+ * Returns the noun phrase at `first` that names a speaker, with complements and appositives; undefined for a time.
+ */
 export function speakerFrom(context: Context, first: number, limit: number): Range | undefined {
   const base = nounPhraseOf(context, first)
   if (!base || base.first !== first || isTimePhrase(context, base)) return undefined
@@ -132,7 +134,7 @@ export function speakerFrom(context: Context, first: number, limit: number): Ran
   return { first, last: appositiveEnd(context, end, limit) }
 }
 
-/** Over ", a nurse in Ohio": an appositive is a noun phrase that a comma or the end of the sentence closes. */
+/** Skips an appositive, ", a nurse in Ohio": a noun phrase that a comma or the end of the sentence closes. */
 function appositiveEnd(context: Context, end: number, limit: number): number {
   if (lowerAt(context, end) === '(') {
     for (let at = end + 1; at < Math.min(limit, end + 8); at++)
@@ -148,8 +150,8 @@ function appositiveEnd(context: Context, end: number, limit: number): number {
 }
 
 /**
- * The finite verb of the clause whose subject begins at token `first`: over complements, appositives, brackets and
- * relative clauses. A verb `prefer` likes is taken before the first one met. Undefined where none is near.
+ * Returns the finite verb of the clause whose subject begins at `first`, with complements, appositives, brackets and
+ * relative clauses skipped. A verb that `prefer` accepts wins over the first verb. Undefined where none is near.
  */
 export function verbAfter(
   context: Context,
@@ -188,7 +190,9 @@ export function verbAfter(
   return fallback
 }
 
-/** The mark that closes the parenthesis opened at `open`: the next bracket, or a comma or dash before a verb. */
+/**
+ * Returns the mark that closes the parenthesis opened at `open`: the next bracket, or a comma or dash before a verb.
+ */
 function parenthesisEnd(context: Context, open: number, stop: number): number | undefined {
   const mark = lowerAt(context, open)
   for (let at = open + 1; at < stop; at++) {

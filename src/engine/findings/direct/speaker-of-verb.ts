@@ -8,10 +8,13 @@ import { classAt, lowerAt, type Range } from '../../reader/words.ts'
 import { quoteRate } from './attribution.ts'
 import { speakerBefore, speakerFrom } from './speaker-beside-verb.ts'
 
-/** A verb stands before its subject after a quotation from this rate beside quotations on, in tenths. */
+/** The rate beside quotations, in tenths, of verbs that can stand before their subject. */
 const INVERTED_STRENGTH = 8
 
-/** The subject of a verb before quoted words: before it, after it ("Said Lee,"), or that of the verb it hangs on. */
+/**
+ * Returns the speaker of a verb before quoted words: its subject, the phrase after it ("Said Lee,"), or the subject
+ * of its governing verb.
+ */
 export function speakerOfVerb(context: Context, group: VerbGroup, region: Range): Range | undefined {
   const opens =
     (group.first === region.first || classAt(context, group.first - 1) === WordClass.coordinator) &&
@@ -22,15 +25,15 @@ export function speakerOfVerb(context: Context, group: VerbGroup, region: Range)
   return speakerBefore(context, group.first, region.first)
 }
 
-/** "told his supporters": the phrase after such a verb names who is told. */
+/** "told his supporters": true of a verb whose object is the addressee. */
 function takesHearer(context: Context, { head }: VerbGroup): boolean {
   const cue = context.cueOf.get(context.grammar.verbGroupOf[head] ?? -1)
   return cue !== undefined && rateOf(cue.verb, 'hearer') > 0
 }
 
 /**
- * "went on to say", "was quoted as saying", "wrote that they knew, saying", "with Lee shouting": the phrase right before
- * the verb, or the subject of the sentence's main reporting verb, or of the nearest main verb.
+ * "went on to say", "was quoted as saying", "wrote that they knew, saying", "with Lee shouting": returns the phrase
+ * before the verb, or the subject of the sentence's main reporting verb, or of the nearest main verb.
  */
 function governingSubject(context: Context, group: VerbGroup, region: Range): Range | undefined {
   const absolute = group.form === 'gerund' ? absoluteSubject(context, group, region) : undefined
@@ -55,7 +58,7 @@ function governingSubject(context: Context, group: VerbGroup, region: Range): Ra
   return governor && speakerBefore(context, governor.first, region.first)
 }
 
-/** "handled messages later deemed secret": a verb whose subject is another verb's object only describes it. */
+/** "handled messages later deemed secret": true of a verb that only describes the object of another verb. */
 function isOfObject(context: Context, group: VerbGroup, floor: number): boolean {
   const subject = speakerBefore(context, group.first, floor)
   if (!subject || subject.first <= floor || nounPhraseOf(context, subject.first)?.kind === 'pronoun')
@@ -63,11 +66,11 @@ function isOfObject(context: Context, group: VerbGroup, floor: number): boolean 
   return verbGroupOf(context, subject.first - 1) !== undefined
 }
 
-/** True where a token stands in a quotation in which another one does not stand. */
+/** True where the first token stands in a quotation that does not hold the second. */
 const isInside = (context: Context, at: number, other: number): boolean =>
   context.quotationOf[at] !== -1 && context.quotationOf[at] !== context.quotationOf[other]
 
-/** "“…,” said Lee, adding": the phrase after a verb of saying that follows a quotation. */
+/** "“…,” said Lee, adding": returns the phrase after a reporting verb that follows a quotation. */
 function invertedSpeaker(context: Context, index: number): Range | undefined {
   const { first, last } = context.grammar.verbGroups[index] as VerbGroup
   if (!isClosingMark(lowerAt(context, first - 1)) || quoteRate(context, index) < INVERTED_STRENGTH)
@@ -76,7 +79,7 @@ function invertedSpeaker(context: Context, index: number): Range | undefined {
   return phrase?.first === last ? { first: last, last: phrase.last } : undefined
 }
 
-/** "with Lee shouting": no comma between the phrase and the verb, and "with" before the phrase. */
+/** "with Lee shouting": returns the phrase between "with" and the verb. */
 function absoluteSubject(context: Context, group: VerbGroup, region: Range): Range | undefined {
   const end = classAt(context, group.first - 1) === WordClass.adverb ? group.first - 1 : group.first
   const phrase = phraseBefore(context, end)
@@ -86,7 +89,7 @@ function absoluteSubject(context: Context, group: VerbGroup, region: Range): Ran
   return lowerAt(context, phrase.first - 1) === 'with' ? { first: phrase.first, last: end } : undefined
 }
 
-/** True where the clause of the verb is opened by "who", "that", "after", "as" … */
+/** True where "who", "that", "after", "as" … opens the verb's clause. */
 export function isSubordinate(context: Context, group: VerbGroup, floor: number): boolean {
   const before = classAt(context, group.first - 1)
   if (before === WordClass.wh || before === WordClass.subordinator) return true

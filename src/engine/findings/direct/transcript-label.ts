@@ -3,7 +3,10 @@ import { lowerAt, spanOf } from '../../reader/words.ts'
 import type { QuotationAttribution } from './attribution.ts'
 import { paragraphAt, type QuotedRun } from './quoted-runs.ts'
 
-/** "LEE: We sail at noon.": the label of a transcript's turn names the speaker, and its colon is the cue. */
+/**
+ * "LEE: We sail at noon.": returns the attribution of a transcript's turn. The label names the speaker, and its colon
+ * is the cue.
+ */
 export function labelOfTurn(context: Context, run: QuotedRun): QuotationAttribution {
   const { paragraphs, sentences } = context.document
   const paragraph = paragraphs[paragraphAt(context, run.open)]

@@ -1,4 +1,4 @@
-/** Quoted words that go on with a statement found before them. */
+/** Quoted words that continue a statement before them. */
 import type { Span } from '../../../core/span.ts'
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import { type Context, LONGEST_CLAUSE } from '../../reader/context.ts'
@@ -7,12 +7,12 @@ import { classAt, lowerAt, type Range, sentenceAt } from '../../reader/words.ts'
 import type { Finding } from '../../types/finding.ts'
 import type { Governor } from '../clauses/speech-noun.ts'
 
-/** Between a statement and quoted words that go on with it stand no more tokens than these. */
+/** The widest gap between a statement and quoted words that continue it, in tokens. */
 const WIDEST_GAP = 8
 
 /**
- * “A”, “B” and “C”; “they lost,” but “we are still here”: the finding that quoted words go on with, where nothing but a
- * conjunction and a few words without a verb parts them.
+ * “A”, “B” and “C”; “they lost,” but “we are still here”: returns the finding that quoted words continue, after a
+ * conjunction and a few words without a verb.
  */
 export function continuedFinding(context: Context, owners: Int32Array, { first }: Range): number | undefined {
   const { firstToken } = sentenceAt(context, first)
@@ -26,7 +26,10 @@ export function continuedFinding(context: Context, owners: Int32Array, { first }
   return undefined
 }
 
-/** "It was late, she said, “and nobody came”": the finding that the speaker and the cue of quoted words part from them. */
+/**
+ * "It was late, she said, “and nobody came”": returns the finding that stands before the speaker and the cue of
+ * quoted words.
+ */
 export function interruptedFinding(
   context: Context,
   findings: readonly Finding[],
@@ -43,7 +46,7 @@ export function interruptedFinding(
     : undefined
 }
 
-/** What a clause that goes on after "she said" may end with: no "also", no "including". */
+/** The classes of words that can end a clause before "she said": no "also", no "including". */
 const ENDING: ReadonlySet<number> = new Set([
   WordClass.noun,
   WordClass.name,
@@ -53,7 +56,7 @@ const ENDING: ReadonlySet<number> = new Set([
   WordClass.adjective,
 ])
 
-/** True where the words of a finding up to token `last` hold a verb that reports. */
+/** True where the words of a finding up to token `last` hold a reporting verb. */
 function reportsWithin(context: Context, owners: Int32Array, last: number, owner: number): boolean {
   for (let at = last; at > last - LONGEST_CLAUSE && owners[at] === owner; at--)
     if (context.cueOf.has(context.grammar.verbGroupOf[at] ?? -1)) return true
@@ -62,7 +65,7 @@ function reportsWithin(context: Context, owners: Int32Array, last: number, owner
 
 const JOINING: ReadonlySet<number> = new Set([WordClass.coordinator, WordClass.subordinator, WordClass.wh])
 
-/** A statement with more quoted words: a clause that they stand right after runs on to their end. */
+/** Adds quoted words to a statement. A clause right before them is extended to their end. */
 export function extendFinding(finding: Finding, words: Span, apart: boolean): Finding {
   const { type, content, quoted, rule } = finding
   const last = content[content.length - 1]

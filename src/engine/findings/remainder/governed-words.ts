@@ -10,7 +10,7 @@ import { contentEnd, phraseContentEnd, sentenceLimit } from '../clauses/content-
 import type { ReportDraft } from '../clauses/report-draft.ts'
 import { type Governor, isThatConjunction } from '../clauses/speech-noun.ts'
 
-/** What a governor makes of the quoted words that hang on it; undefined where its clause ends before them. */
+/** Returns the draft of quoted words with their governor; undefined where its clause ends before them. */
 export function draftOfGoverned(context: Context, governor: Governor, words: Range): ReportDraft | undefined {
   const content = contentOf(context, governor, words)
   if (content.last < words.last) return undefined
@@ -35,14 +35,20 @@ function contentOf(context: Context, { kind, start, cue }: Governor, words: Rang
   return { first: start, last: kind === 'noun' && endsInMarks(context, words) ? words.last : last }
 }
 
-/** "Her warning that it “may rain” went unheard": the clause has its verb in marks, and the noun its own after them. */
+/**
+ * "Her warning that it “may rain” went unheard": true where the clause has its verb in the quotation, and the noun
+ * its verb after it.
+ */
 function endsInMarks(context: Context, { first, last }: Range): boolean {
   if (verbGroupOf(context, last)?.form !== 'finite') return false
   for (let at = first; at < last; at++) if (verbGroupOf(context, at)?.form === 'finite') return true
   return false
 }
 
-/** Where what hangs on quoted words ends: before a comma, a clause or a participle of the writer's. */
+/**
+ * Returns the end of the words that follow a quotation in its phrase: before a comma, a clause or a participle of the
+ * writer's.
+ */
 function phraseAfter(context: Context, { last }: Range, limit: number): number {
   if (lowerAt(context, last - 2) === ',') return last
   for (let at = last; at < limit; at++) {

@@ -1,4 +1,4 @@
-/** What governs quoted words that no cue stands beside, and where its complement begins. */
+/** The governor of quoted words without a cue beside them, and the start of its complement. */
 
 import type { VerbGroup } from '../../grammar/chunk.ts'
 import { rateOf } from '../../lexicon/cues/reporting-lexicon.ts'
@@ -20,10 +20,10 @@ import {
 import { subjectOf } from '../clauses/subject.ts'
 import { governorOfThat } from './that-governor.ts'
 
-/** A governor stands no further before quoted words than this, in tokens. */
+/** How far before quoted words their governor is searched, in tokens. */
 const REACH = 40
 
-/** What governs quoted words, their marks included; undefined where their clause does not tell. */
+/** Returns the governor of quoted words, marks included; undefined where their clause does not show one. */
 export function governorOf(context: Context, { first: open, last: close }: Range): Governor | undefined {
   const noun = nounBesideQuotation(context, open, close)
   if (noun) return noun
@@ -54,11 +54,11 @@ export function governorOf(context: Context, { first: open, last: close }: Range
 const opensClause = (context: Context, at: number): boolean =>
   classAt(context, at) === WordClass.wh || classAt(context, at) === WordClass.subordinator
 
-/** "asked what", "spoke about how": the clause is what the verb or its preposition takes. */
+/** "asked what", "spoke about how": true where a verb or a preposition takes the clause. */
 const isComplement = (context: Context, at: number): boolean =>
   verbGroupOf(context, at - 1) !== undefined || classAt(context, at - 1) === WordClass.preposition
 
-/** "hits him for taking", "spoke about what will happen": a verb inside what another verb takes. */
+/** "hits him for taking", "spoke about what will happen": true of a verb inside the complement of another verb. */
 function isEmbedded(context: Context, index: number): boolean {
   const { form, first } = context.grammar.verbGroups[index] as VerbGroup
   if (form === 'gerund') return classAt(context, first - 1) === WordClass.preposition
@@ -66,8 +66,8 @@ function isEmbedded(context: Context, index: number): boolean {
   return classAt(context, first - 1) === WordClass.wh && isComplement(context, first - 1)
 }
 
-/** Verbs of being, having, moving and happening: what stands in quotation marks beside them is seldom their subject's. */
-const IDLE = new Set(
+/** Verbs of being, having, moving and happening: quoted words beside them are seldom their subject's. */
+const NON_REPORTING_VERBS = new Set(
   `become get go come open close end feature star stay remain live work lead run host face win lose join attend launch pass wait stand sit play wear
   carry own buy sell pay serve happen occur grow rise fall move enter leave arrive visit travel meet entitle title name
   call know base turn`.split(/\s+/),
@@ -76,7 +76,7 @@ const IDLE = new Set(
 const lemmaOf = (context: Context, { head }: VerbGroup): string =>
   context.grammar.readings[head]?.verb?.lemma ?? lowerAt(context, head)
 
-/** "targets a “…”", "thanked the crew for “…”", "promised to “…”". */
+/** Returns the governor of "targets a “…”", "thanked the crew for “…”", "promised to “…”". */
 function fromVerb(context: Context, index: number, open: number): Governor | undefined {
   const group = context.grammar.verbGroups[index] as VerbGroup
   if (isLinking(context, group) || group.passive || group.form === 'participle') return undefined
@@ -85,7 +85,8 @@ function fromVerb(context: Context, index: number, open: number): Governor | und
   if (last > open) return undefined
   if (group.form === 'infinitive' && !(known && rateOf(known.verb, 'quote') >= SPEAKING_RATE))
     return fromInfinitive(context, group)
-  if (!known && (isEmbedded(context, index) || IDLE.has(lemmaOf(context, group)))) return undefined
+  if (!known && (isEmbedded(context, index) || NON_REPORTING_VERBS.has(lemmaOf(context, group))))
+    return undefined
   const near = last >= open - 1 || (known !== undefined && rateOf(known.verb, 'quote') >= INTRODUCING_RATE)
   if (isComma(lowerAt(context, open - 1)) && !near) return undefined
   const speaker = speakerOf(context, index)
@@ -102,24 +103,24 @@ function fromVerb(context: Context, index: number, open: number): Governor | und
   )
 }
 
-/** Verbs that stand so often beside quotations, in tenths, introduce one behind a comma. */
+/** The rate beside quotations, in tenths, of verbs that can introduce a quotation after a comma. */
 const INTRODUCING_RATE = 3
-/** Infinitives of verbs that stand so often beside quotations, in tenths, report by themselves. */
+/** The rate beside quotations, in tenths, of verbs whose infinitive reports by itself. */
 const SPEAKING_RATE = 6
 
-/** Verbs of wishing and committing, whose infinitive tells what somebody wants or promises. */
+/** Verbs of wishing and committing, whose infinitive tells the wish or the promise. */
 const WISHING = new Set(
   `want wish hope plan promise pledge vow threaten offer ask seek aim agree decide refuse decline demand choose prefer
   intend expect propose invite commit swear resolve beg plead call urge command order tell warn`.split(/\s+/),
 )
 
-/** Verbs with two objects: "gave the club “my warmest regards”" tells who got them first. */
+/** Verbs with two objects: "gave the club “my warmest regards”". */
 const GIVING = new Set('give offer send wish grant lend pay hand bring deny owe extend'.split(' '))
 
-/** "a house called “…”": so named, by nobody in particular. */
+/** "a house called “…”": names without a speaker. */
 const NAMING = new Set(['call', 'dub', 'label', 'term', 'name'])
 
-/** "promises to stop the “…”": the infinitive belongs to what the verb before it reports. */
+/** "promises to stop the “…”": returns the verb before an infinitive as the governor. */
 function fromInfinitive(context: Context, { first }: VerbGroup): Governor | undefined {
   const object = nounPhraseOf(context, first - 1)
   const before = context.grammar.verbGroupOf[(object?.first ?? first) - 1] ?? -1
@@ -138,15 +139,15 @@ function fromInfinitive(context: Context, { first }: VerbGroup): Governor | unde
   )
 }
 
-/** The subject of a verb, if its clause is no other's. */
+/** Returns the subject of a verb, unless its clause is reported itself. */
 function speakerOf(context: Context, index: number): Range | undefined {
   const speaker = subjectOf(context, index)
   return speaker && !isThatConjunction(context, speaker.first - 1) ? speaker : undefined
 }
 
 /**
- * After the verb and its preposition; after the preposition right before the quoted words, where the verb's object is a
- * noun for words ("filed a request with the court for “…”").
+ * Returns the token after the verb and its preposition. If the verb's object is a speech noun ("filed a request with
+ * the court for “…”"), it is the token after the preposition before the quoted words.
  */
 function complementStart(context: Context, last: number, open: number): number {
   const first = skipAdverbs(context, last, open)

@@ -1,4 +1,4 @@
-/** Quoted words that no other rule claims: what they hang on in their clause tells whose they are. */
+/** Quoted words that no other rule claims: their governor tells the speaker. */
 
 import type { Context } from '../../reader/context.ts'
 import { tokenAt } from '../../reader/offsets.ts'
@@ -9,10 +9,10 @@ import { continuedFinding, extendFinding, interruptedFinding } from './continuat
 import { draftOfGoverned } from './governed-words.ts'
 import { governorOf } from './governor.ts'
 
-/** Fewer quoted words are more often a name for something than what somebody said. */
+/** The fewest quoted words. Fewer are more often a name. */
 const FEWEST_WORDS = 4
 
-/** The findings given, and others for the quoted words that they leave over, in text order. */
+/** Returns the findings given, and findings for the quoted words that these leave, in text order. */
 export function addQuotedRemainder(context: Context, findings: readonly Finding[]): readonly Finding[] {
   const all = [...findings]
   const owners = ownersOf(context, findings)
@@ -44,7 +44,7 @@ const startOf = ({ content }: Finding): number => content[0]?.start ?? 0
 const isWorded = ({ use, marks, content }: Quotation): boolean =>
   (use === 'speech' || use === 'fragment') && marks !== 'transcript' && content.length === 1
 
-/** For each token the index of the finding to whose words it belongs, or -1. */
+/** Returns, for each token, the index of the finding whose words hold it, or -1. */
 function ownersOf({ document: { tokens } }: Context, findings: readonly Finding[]): Int32Array {
   const owners = new Int32Array(tokens.length).fill(-1)
   const spans = findings.flatMap(({ content }, owner) =>
@@ -63,7 +63,7 @@ function isTaken(owners: Int32Array, { first, last }: Range): boolean {
   return false
 }
 
-/** The quotation with its marks, and how many words it holds. */
+/** Returns the tokens of a quotation, marks included, and its number of words. */
 function quotedWords(context: Context, index: number, { start }: Quotation): Range & { count: number } {
   const { tokens } = context.document
   const first = tokenAt(tokens, start)

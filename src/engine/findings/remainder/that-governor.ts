@@ -1,4 +1,4 @@
-/** The verb, adjective or noun whose clause "that" opens. */
+/** The verb, adjective or noun before a clause with "that". */
 import type { VerbGroup } from '../../grammar/chunk.ts'
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import type { Context } from '../../reader/context.ts'
@@ -8,10 +8,13 @@ import { classAt, lowerAt, sentenceAt } from '../../reader/words.ts'
 import { type Governor, governorFromNoun, isLinking, isSpeechNoun } from '../clauses/speech-noun.ts'
 import { subjectOf } from '../clauses/subject.ts'
 
-/** Between a verb or noun and its "that" stand no more tokens than these. */
+/** The longest distance between a verb or noun and its "that", in tokens. */
 const REACH = 10
 
-/** "worried that", "is sure that", "his remark on Monday that", "groused to a crowd that". */
+/**
+ * Returns the governor of "that": "worried that", "is sure that", "his remark on Monday that", "groused to a crowd
+ * that".
+ */
 export function governorOfThat(context: Context, that: number): Governor | undefined {
   const floor = Math.max(sentenceAt(context, that).firstToken, that - REACH)
   for (let at = that - 1; at >= floor; at--) {

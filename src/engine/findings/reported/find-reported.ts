@@ -13,8 +13,8 @@ import type { ReportingRule } from './rules/rule.ts'
 import { LEADING_RULES, TRAILING_RULES } from './rules/rule-order.ts'
 
 /**
- * The reported clauses of a document in text order: indirect speech, and clauses that hold quoted words.
- * What stands inside another's reported words or inside a quotation is part of it and no finding of its own.
+ * Finds the reported clauses of a document in text order: indirect speech, and clauses that hold quoted words. A
+ * report inside other reported words or inside a quotation is no finding of its own.
  */
 export function findReported(context: Context): Finding[] {
   const taken = new Uint8Array(context.document.tokens.length)
@@ -52,7 +52,7 @@ function decide(
   }
 }
 
-/** Keeps a draft, unless it leaves no words or meets words already taken. */
+/** Keeps a draft, unless it has no words or overlaps words already taken. Returns true if it was kept. */
 function take(
   context: Context,
   draft: ReportDraft | undefined,
@@ -73,7 +73,7 @@ function isTaken(taken: Uint8Array, first: number, last: number): boolean {
   return false
 }
 
-/** The first token of the sentence after the last one taken before `index`. */
+/** Returns the first token of the sentence after the last token taken before `index`. */
 function floorOf(context: Context, taken: Uint8Array, index: number): number {
   const floor = Math.max(sentenceAt(context, index).firstToken, index - LONGEST_CLAUSE)
   let at = index

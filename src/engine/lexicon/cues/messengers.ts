@@ -1,4 +1,4 @@
-/** People through whom somebody's words reach others: "said through a lawyer", "through her interpreter". */
+/** People who pass on another person's words: "said through a lawyer", "through her interpreter". */
 export const MESSENGER_NOUNS: ReadonlySet<string> = new Set(
   (
     'agent aide ambassador assistant attorney counsel emissary envoy intermediary intermediaries interpreter lawyer lawyers ' +

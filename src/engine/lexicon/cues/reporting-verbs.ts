@@ -1,19 +1,20 @@
 /**
- * Verbs that report speech, and what follows each when it does.
+ * Verbs that report speech, and the frames that each takes.
  *
- * One verb a line: its dictionary form (with its particle, where only the pair reports: "point out"), then its
+ * Each line has a verb in its dictionary form (with its particle if only the pair reports: "point out"), then its
  * frames. The figure after a frame is a rate in tenths: of ten uses of the verb in that frame in news prose, so many
  * are reported speech. Frames:
  *
  * - quote: words in quotation marks beside it ("…," she noted)
  * - that: a clause opened by "that"; zero: a clause without it; whether: one opened by whether, if, what, how …
  * - infinitive: "vowed to veto it"; order: an object, then an infinitive ("urged them to wait")
- * - object: a noun phrase that holds what was said ("criticized the plan")
- * - of, about, for, on, against, to, as: such a phrase holds what was said ("warned of a split")
- * - survey: whatever follows, where a survey, a study or figures are the subject ("polls show")
- * - hearer: the first object is who was told ("told reporters that …")
+ * - object: a noun phrase that holds the reported words ("criticized the plan")
+ * - of, about, for, on, against, to, as …: a phrase with that preposition holds them ("warned of a split")
+ * - survey: any complement, if the subject is a survey, a study or figures ("polls show")
+ * - hearer: the first object is the addressee ("told reporters that …")
  *
- * Rates of frequent verbs were counted on annotated news of 2015 and 2016; those of rare ones follow their class.
+ * The rates of frequent verbs were counted on annotated news of 2015 and 2016. Rare verbs have the rates of their
+ * class.
  */
 export const REPORTING_VERBS = `
 say quote:9 that:9 zero:9 whether:7 object:3

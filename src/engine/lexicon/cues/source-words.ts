@@ -1,4 +1,4 @@
-/** Words that make the phrase after them the source of a clause. */
+/** Prepositions before the source of a clause, as words. */
 export const SOURCE_PHRASES: readonly (readonly string[])[] = [
   ['according', 'to'],
   ['as', 'reported', 'by'],

@@ -1,4 +1,4 @@
-/** Nouns for what is said or written, and for the saying of it: "her claim that …", "published a letter about …". */
+/** Nouns for reported words and for acts of speech: "her claim that …", "published a letter about …". */
 export const SPEECH_NOUNS: ReadonlySet<string> = new Set(
   `accusation accusations acknowledgement acknowledgment ad address admission admonition advice
   affirmation agreement allegation allegations allusion analysis announcement announcements answer answers apology

@@ -1,4 +1,4 @@
-/** Words that head a phrase of time: "said Tuesday", "last week", "earlier this month". Lower case. */
+/** Head nouns of time phrases: "said Tuesday", "last week", "earlier this month". Lower case. */
 export const TIME_WORDS: ReadonlySet<string> = new Set(
   `monday tuesday wednesday thursday friday saturday sunday mon. tue. tues. wed. thu. thur. thurs. fri. sat. sun.
   january february march april may june july august september october november december
@@ -10,7 +10,7 @@ export const TIME_WORDS: ReadonlySet<string> = new Set(
     .filter(Boolean),
 )
 
-/** The days of the week, which stand without a preposition between a verb and its clause. */
+/** The days of the week, which need no preposition between a verb and its clause. */
 export const DAY_NAMES: ReadonlySet<string> = new Set(
   'monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow'.split(' '),
 )

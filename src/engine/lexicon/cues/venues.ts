@@ -1,4 +1,4 @@
-/** Nouns for the occasions and places at which things are said, and the media in which. Lower case. */
+/** Nouns for the occasions, places and media of statements. Lower case. */
 export const VENUE_NOUNS: ReadonlySet<string> = new Set(
   `interview interviews statement statements speech speeches address remarks briefing briefings conference conferences
   rally rallies debate debates hearing hearings meeting meetings testimony email e-mail letter memo tweet tweets post

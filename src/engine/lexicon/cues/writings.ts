@@ -1,4 +1,4 @@
-/** Nouns for what is written, recorded or counted, singular: what "shows" or "finds" rather than speaks. Lower case. */
+/** Nouns for writings and recordings, which "show" or "find" rather than speak. Lower case. */
 export const WRITING_NOUNS: ReadonlySet<string> = new Set(
   `statement letter email e-mail memo message tweet post note report release filing complaint lawsuit suit brief
   petition resolution speech op-ed editorial article column essay book transcript document paper press-release
@@ -9,7 +9,7 @@ export const WRITING_NOUNS: ReadonlySet<string> = new Set(
     .filter(Boolean),
 )
 
-/** Nouns for what is counted or measured: their "shows", "finds" and "suggests" report. Lower case. */
+/** Nouns for surveys and measurements: their "shows", "finds" and "suggests" report. Lower case. */
 export const SURVEY_NOUNS: ReadonlySet<string> = new Set(
   `poll polls survey surveys study studies data figures statistics numbers analysis research records results review
   audit report reports census findings estimates average averages filings documents returns polling math count

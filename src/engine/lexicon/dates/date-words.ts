@@ -3,7 +3,7 @@ import { type DateWord, lookUpDateWord } from './date-word-list.ts'
 const NONE: readonly DateWord[] = []
 const LONGEST_WORD = 24
 
-/** The date words a spelling holds: one, the parts of a hyphenated one, or none where any part is something else. */
+/** Returns the date words in a spelling: one, or the parts of a hyphenated word; none if any part is another word. */
 export function dateWordsOf(lower: string): readonly DateWord[] {
   const word = lookUpDateWord(lower)
   if (word) return word

@@ -1,4 +1,4 @@
-/** Words of the closed classes, and the commonest adverbs and adjectives that no suffix gives away. Lower case. */
+/** Words of the closed classes, and frequent adverbs and adjectives that no suffix shows. Lower case. */
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean))
 
 export const PERSONAL_PRONOUNS = words(
@@ -54,7 +54,7 @@ export const ADJECTIVES = words(
   chinese european african mexican canadian israeli iranian french german best worst better worse bigger biggest larger
   largest higher highest lower lowest longtime veteran fellow prominent anonymous unnamed unidentified`,
 )
-/** Nouns that look like another class by their ending, or stand first in sentences. */
+/** Nouns whose ending looks like another class, or which often begin a sentence. */
 export const NOUNS = words(
   `percent morning evening meeting briefing hearing building thing king ring wing spring string spending funding training
   housing feeling being ruling filing opening rating ratings earnings beginning setting killing shooting

@@ -1,21 +1,22 @@
 import { IRREGULAR_VERBS, MOSTLY_NOUNS, REGULAR_VERBS } from './verbs.ts'
 import { VerbForm, type VerbFormCode } from './word-class.ts'
 
+/** The verb that a spelling can be a form of. */
 export interface VerbReading {
   /** Dictionary form. */
   readonly lemma: string
-  /** Forms the spelling can be, one bit each (`formBit`). Base forms of some verbs are their past as well ("put"). */
+  /** The forms that the spelling can be, one bit each (`formBit`). "put" is both a base form and a past. */
   readonly forms: number
-  /** The first of them that the lists give. */
+  /** The first of these forms. */
   readonly form: VerbFormCode
   /** True where the spelling is more often a noun ("report"). */
   readonly mostlyNoun: boolean
 }
 
-/** The bit that stands for a form in `VerbReading.forms`. */
+/** Returns the bit of a form in `VerbReading.forms`. */
 export const formBit = (form: VerbFormCode): number => 1 << form
 
-/** Whether the spelling of a verb can be a form; false where it is no verb. */
+/** True where a spelling can be a form of its verb; false where it is no verb. */
 export const canBe = (verb: VerbReading | undefined, form: VerbFormCode): boolean =>
   verb !== undefined && (verb.forms & formBit(form)) !== 0
 
@@ -49,12 +50,26 @@ const STRESSED_LAST = new Set(
 const doubles = (base: string): boolean =>
   DOUBLING.test(base) && (base.replace(/qu|[^aeiou]+/g, '').length === 1 || STRESSED_LAST.has(base))
 
-/** Past and past participle by dictionary form, as several spellings each where there are several. */
-const IRREGULAR: ReadonlyMap<string, readonly string[]> = new Map(
-  IRREGULAR_VERBS.map((line) => line.trim().split(' ')).map(([base = '', ...pasts]) => [base, pasts]),
-)
+/** Past and past participle by dictionary form; a slash separates spellings. */
+const IRREGULAR = parseIrregularVerbs(IRREGULAR_VERBS)
 
-/** Every form of a verb with its spelling: `say` gives say, says, said (twice) and saying. */
+/**
+ * Parses lines of a dictionary form, a past and a past participle.
+ * @throws Error if a line has fewer or more words, or a verb that another line has. The message names the line.
+ */
+export function parseIrregularVerbs(lines: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const verbs = new Map<string, readonly string[]>()
+  for (const line of lines) {
+    const [base = '', past = '', participle = '', ...rest] = line.trim().split(' ')
+    if (participle === '' || rest.length > 0)
+      throw new Error(`Irregular verbs, "${line}": write a base, a past and a past participle.`)
+    if (verbs.has(base)) throw new Error(`Irregular verbs, "${line}": "${base}" has a line already.`)
+    verbs.set(base, [past, participle])
+  }
+  return verbs
+}
+
+/** Returns every form of a verb with its spelling: `say` gives say, says, said (twice) and saying. */
 export function inflectionsOf(base: string): (readonly [string, VerbFormCode])[] {
   const { third, past, gerund } = endings(base)
   const [pasts = past, participles = pasts] = IRREGULAR.get(base) ?? []
@@ -64,12 +79,12 @@ export function inflectionsOf(base: string): (readonly [string, VerbFormCode])[]
     ...pasts.split('/').map((spelling) => [spelling, VerbForm.past] as const),
     ...participles.split('/').map((spelling) => [spelling, VerbForm.participle] as const),
     [gerund, VerbForm.gerund],
-    ...(/[aeiou]l$/.test(base) ? inL(base) : []),
+    ...(/[aeiou]l$/.test(base) ? formsInL(base) : []),
   ]
 }
 
 /** American and British spellings of verbs in -l: "labeled", "labelled". */
-const inL = (base: string): (readonly [string, VerbFormCode])[] =>
+const formsInL = (base: string): (readonly [string, VerbFormCode])[] =>
   [base, `${base}l`].flatMap((stem) => [
     [`${stem}ed`, VerbForm.past],
     [`${stem}ed`, VerbForm.participle],
@@ -91,10 +106,13 @@ function build(): ReadonlyMap<string, VerbReading> {
     if (!base.includes('iz')) continue
     for (const [british, form] of inflectionsOf(base.replace('iz', 'is'))) add(british, base, form)
   }
+  for (const word of MOSTLY_NOUNS)
+    if (!readings.has(word))
+      throw new Error(`MOSTLY_NOUNS holds "${word}", which is no form of a listed verb.`)
   return readings
 }
 
 const READINGS = build()
 
-/** The verb a lower-case spelling can be; undefined where the list knows none. */
+/** Returns the verb that a lower-case spelling can be a form of; undefined where no list has it. */
 export const verbReading = (lower: string): VerbReading | undefined => READINGS.get(lower)

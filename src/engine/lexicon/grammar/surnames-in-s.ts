@@ -1,6 +1,6 @@
 /**
- * Family names that look like plurals, of the commonest in English-speaking countries. As a name each is one person,
- * where "Democrats" and "Russians" are many.
+ * The most frequent family names in English-speaking countries that look like plurals. Such a name is one person;
+ * "Democrats" and "Russians" are many.
  */
 export const SURNAMES_IN_S: ReadonlySet<string> = new Set(
   `abrams adams andrews banks bates bowers bridges brooks burns burroughs childs coates collins cummings

@@ -1,7 +1,4 @@
-/**
- * Common English verbs in their dictionary form: enough to tell a verb from a noun by its neighbours.
- * Regular inflections are derived; the irregular ones are below.
- */
+/** Frequent English verbs in their dictionary form. Regular forms are derived; irregular verbs are below. */
 export const REGULAR_VERBS: readonly string[] = `
 abandon abolish absorb abuse accelerate accept access accommodate accompany accomplish account accumulate accuse
 achieve acknowledge acquiesce acquire act adapt add address adhere adjust administer admire admit admonish adopt
@@ -56,7 +53,7 @@ lack lag lambast lambaste lament land lash last laud laugh launch leak lecture l
 liberate license lie lift like liken limit line linger link list listen live load loathe lobby locate lock log long
 look loom loosen love lower lurch lure maintain manage mandate manipulate mar march mark market marry marvel mask
 match matter maximize meander measure mediate memorize mention merge message migrate mind minimize mirror
-misinterpret mislead misrepresent miss mistake misuse mitigate moan mobilize mock moderate modify mold monitor
+misinterpret misrepresent miss mistake misuse mitigate moan mobilize mock moderate modify mold monitor
 motivate mount mourn move mull murder murmur muse muster mutter nail name narrate narrow navigate need negate
 neglect negotiate nod nominate normalize note notice notify nudge number nurture object oblige observe obsess
 obstruct obtain occupy occur offend offer offset open operate opine oppose opt order organize originate oust outlaw
@@ -114,7 +111,7 @@ scribble scrawl elucidate recapitulate adjudge counterclaim caricature reemphasi
   .split(/\s+/)
   .filter(Boolean)
 
-/** Irregular verbs: base, past, past participle; "/" parts variants. */
+/** Irregular verbs: base, past, past participle. A slash separates variants. */
 export const IRREGULAR_VERBS: readonly string[] = `
 arise arose arisen|awake awoke awoken|bear bore borne|beat beat beaten|become became become|begin began begun
 bend bent bent|bet bet bet|bid bid bid|bind bound bound|bite bit bitten|bleed bled bled|blow blew blown
@@ -145,26 +142,26 @@ shred shredded shredded|sneak snuck/sneaked snuck/sneaked|stride strode stridden
   .split(/[|\n]/)
   .filter(Boolean)
 
-/** Words of the list that are far more often a noun, so that only a clear place in the sentence makes them verbs. */
+/** Forms of listed verbs that are far more often nouns. Only a clear position in the sentence makes them verbs. */
 export const MOSTLY_NOUNS: ReadonlySet<string> = new Set(
   `account act address aid air arm back ban bank bar base battle book box brand brief campaign care center chart coach
   command comment concern conduct conflict contact contract contrast control court cover credit damage dance date deal
   debate design desire detail display document doubt draft drum echo edge effect email end estimate exercise experience
   face fan fashion fault favor fear feature figure file film finance fine fire flag focus force form frame fuel function
   fund gain grade grant ground group guard guide hand harm head heat help highlight hint hope host house impact increase
-  influence insult interest interview issue joke judge jump label lack land landscape laugh leave lecture level license
+  influence insult interest interview issue joke judge jump label lack land laugh leave lecture level license
   lie light limit line link list load lobby log look love march mark market mask match matter measure mention message
   mind mirror monitor mount move murder name need note notice number object offer order panic parade park part partner
-  party phase phone picture pitch place plan plant play plot point police poll pool position post practice present press
+  phase phone picture pitch place plan plant play plot point police poll pool position post practice present press
   pressure price process produce profit progress project promise protest purchase question quote race rally range rank
   rate reach reason record reform regard regret release remark repair report request research resort respect rest result
-  return review reward risk rock role roll root row rule run rush sanction scale schedule score screen search sense
+  return review reward risk rock roll root row rule run rush sanction scale schedule score screen search sense
   sentence set shape share shelter shift ship shock shop show sign signal silence size slip smile smoke sort sound source
-  spark spot staff stage stake stamp star start state stay step store stream stress stretch strike struggle study stump
+  spark spot staff stage stake stamp start state stay step store stream stress stretch strike struggle study stump
   suit sum supply support surge surprise survey suspect swing switch tag talk target tax tear term test text thought
-  threat time tip title toast top total touch tour track trade trail train transfer transport trap travel trend trick
+  time tip title toast top total touch tour track trade trail train transfer transport trap travel trend trick
   trigger trouble trust try turn tweet twist type update use value view visit voice volunteer vote wage wait walk waste
-  watch wave will win wish witness wonder work worry yield head exit found left felt cause figure praise champion caucus bridge word task structure leak cap seal
+  watch win wish witness wonder work worry yield head exit found left felt cause figure praise champion caucus bridge word task structure leak cap seal
   query chant compliment decree hazard boom howl drone chip butt pipe clap fax telegraph trumpet jest banter
   caricature conjecture riposte censure acclaim reproach clamor clamour bluster rave giggle gasp hoot huff purr
   rasp screech shriek sniff snort squawk squeal wheeze whimper yelp bray carp intimate malign counterclaim hector

@@ -1,4 +1,4 @@
-/** The class of a token. One byte each, parallel to `Document.tokens`. */
+/** The class of a token, one byte each, parallel to `Document.tokens`. */
 export const WordClass = {
   other: 0,
   noun: 1,
@@ -10,7 +10,7 @@ export const WordClass = {
   adverb: 6,
   /** A full verb in any form; see `VerbForm`. */
   verb: 7,
-  /** be, have, do and the modals where they help another verb or link; see `VerbForm`. */
+  /** be, have, do and the modals, as a helper of another verb or as a link; see `VerbForm`. */
   auxiliary: 8,
   preposition: 9,
   coordinator: 10,
@@ -28,7 +28,7 @@ export const WordClass = {
 } as const
 export type WordClassCode = (typeof WordClass)[keyof typeof WordClass]
 
-/** The form of a verb token; `none` for all others. `past` may be a past tense or a participle by spelling alone. */
+/** The form of a verb token; `none` for other classes. `past` may be a past tense or a participle by its spelling. */
 export const VerbForm = {
   none: 0,
   base: 1,

@@ -19,7 +19,7 @@ import {
 import { canBe, formBit, type VerbReading, verbReading } from './inflect.ts'
 import { VerbForm } from './word-class.ts'
 
-/** What a spelling can be, before its neighbours are looked at: one bit each. */
+/** What a spelling can be, before its neighbors are known. One bit each. */
 export const Can = {
   noun: 1,
   pronoun: 2,
@@ -35,7 +35,7 @@ export const Can = {
   negation: 2048,
   number: 4096,
   punctuation: 8192,
-  /** Capitalised. */
+  /** Capitalized. */
   capital: 16384,
   /** Two capitals or more and no lower-case letter. */
   allCapitals: 32768,
@@ -54,7 +54,7 @@ export const CLOSED_CLASSES =
   Can.negation |
   Can.auxiliary
 
-/** The word classes a spelling can have (`Can` bits), and the verb it can be. */
+/** The word classes that a spelling can have (`Can` bits), and the verb that it can be a form of. */
 export interface WordReading {
   readonly can: number
   readonly verb: VerbReading | undefined
@@ -65,7 +65,7 @@ const NUMBER_WORDS = new Set(
   eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion
   dozen dozens hundreds thousands millions`.split(/\s+/),
 )
-/** Endings are looked for in this many last letters. */
+/** The number of last letters in which endings are looked for. */
 const ENDING_LENGTH = 5
 const ADJECTIVE_ENDING = /(?:ous|ful|ive|able|ible|less|ish|ical|ional|ary|ian|ese|ic|ant|ent|al)$/
 const NOUN_ENDING =
@@ -93,7 +93,7 @@ const CLOSED_LISTS: readonly (readonly [ReadonlySet<string>, number])[] = [
   [NUMBER_WORDS, Can.number],
   [ADJECTIVES, Can.adjective],
 ]
-/** What the listed words can be, all lists in one table. */
+/** What each listed word can be, from all lists. */
 const LISTED: ReadonlyMap<string, number> = listedWords()
 
 function listedWords(): ReadonlyMap<string, number> {
@@ -104,7 +104,7 @@ function listedWords(): ReadonlyMap<string, number> {
   return listed
 }
 
-/** All readings of a spelling, by its form for look-ups and its kind. */
+/** Returns all readings of a spelling, from its text, its look-up form and its kind. */
 export function wordReadingOf(text: string, lower: string, kind: TokenKind): WordReading {
   if (kind === 'punctuation')
     return { can: Can.punctuation | (lower === '&' ? Can.coordinator : 0), verb: undefined }
@@ -142,7 +142,7 @@ export const isPastOnly = (verb: VerbReading | undefined): boolean =>
 const isPlural = (lower: string): boolean =>
   PLURAL_EXCEPTIONS.has(lower) || (lower.length > 3 && lower.endsWith('s') && !SINGULAR_S.test(lower))
 
-/** Unlisted words in -ed and -ing are taken for verbs. */
+/** Returns a verb for an unlisted word in -ed or -ing. */
 function guessedVerb(lower: string): VerbReading | undefined {
   if (lower.length < 6 || NOUNS.has(lower)) return undefined
   if (lower.endsWith('ed') && !lower.endsWith('eed')) {

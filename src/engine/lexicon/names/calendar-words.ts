@@ -1,4 +1,4 @@
-/** Months, days and feasts: capitalised, and nobody's name. */
+/** Months, days and holidays: capitalized, but no names of people. */
 export const CALENDAR_WORDS: ReadonlySet<string> = new Set(
   (
     'january february march april may june july august september october november december monday tuesday wednesday ' +

@@ -1,6 +1,6 @@
 /**
- * Given names by the gender they speak for, folded to ASCII lower case. Common knowledge of names met in the news of
- * many countries. A name that is also an everyday word, or as often a family name, is left out where it would mislead.
+ * Given names by gender, folded to ASCII lower case: names met in the news of many countries. A name that is also an
+ * everyday word, or as often a family name, is left out where it would mislead.
  */
 const MALE =
   'clark cody cole dexter ellis grady hobart hunter jim lonnie ronny trey tucker newt rahm reince ' +
@@ -138,7 +138,7 @@ const FEMALE =
   'wendy whitney whoopi wilhelmina wilma winifred winnie winona xiomara yael yasmin yasmine yelena yoko ' +
   'yolanda yulia yuliya yvette yvonne zaha zahra zainab zara zeinab zelda zena zoe zsuzsa zuzana'
 
-/** Names both men and women bear, and names whose bearers' gender the name does not tell. */
+/** Names of both men and women, and names that do not tell a gender. */
 const EITHER =
   'lindsey lindsay courtney whitney carroll jesse adi ainsley alex alexis andie arden ariel ash aubrey avery bailey bao blair bobbie cameron carey ' +
   'carson casey chandra charlie chen chris colby dakota dallas dana darcy devon drew elliot emerson ' +
@@ -149,6 +149,7 @@ const EITHER =
   'rory rowan rudi ryo sam sandy sasha shannon shawn shea shelby sidney skyler spencer stacy stevie ' +
   'sung sydney taylor terry tracy val wei wen xi xiao yan yang ying yong yu zhen'
 
+/** The gender that a name, a title or a pronoun tells. */
 export type Gender = 'male' | 'female'
 
 const index = new Map<string, Gender | null>()
@@ -156,5 +157,5 @@ for (const name of MALE.split(' ')) index.set(name, 'male')
 for (const name of FEMALE.split(' ')) index.set(name, index.get(name) === 'male' ? null : 'female')
 for (const name of EITHER.split(' ')) index.set(name, null)
 
-/** Given name (folded) to the gender it speaks for; null where it tells none. Not there: not known as a given name. */
+/** Maps a folded given name to its gender; null where it tells none. A missing key is no known given name. */
 export const GIVEN_NAMES: ReadonlyMap<string, Gender | null> = index

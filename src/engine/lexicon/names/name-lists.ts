@@ -5,27 +5,27 @@ import { ORGANIZATION_MODIFIERS, ORGANIZATION_NAMES, ORGANIZATION_NOUNS } from '
 import { DEMONYM_WORDS, PLACE_FIRST_WORDS, PLACE_NAMES } from './place-names.ts'
 import { isRoleNoun, isTitleWord, singularRole } from './role-words.ts'
 
-/** The lists of names, and of words beside names, in which a word stands: one bit each, looked up once a spelling. */
+/** The lists of names, and of words beside names, that hold a word. One bit each, looked up once per spelling. */
 export const Listed = {
   givenName: 1,
   /** A given name, or a hyphenated word that begins with one ("Jean-Luc"). */
   givenStart: 2,
   place: 4,
-  /** The first word of places of several words. */
+  /** The first word of a place name of several words. */
   placeFirst: 8,
   demonym: 16,
-  /** A people, a place or a word of organizations' names. */
+  /** A demonym, a place or a word of organization names. */
   attribute: 32,
   organizationNoun: 64,
-  /** The first word of an organization's name. */
+  /** The first word of an organization name. */
   organizationFirst: 128,
   calendar: 256,
   role: 512,
-  /** A word that can stand right before a name: roles among them. */
+  /** A word that can stand right before a name; roles are among them. */
   title: 1024,
   /** The plural of a role. */
-  roles: 2048,
-  /** The last word of firms' names. */
+  pluralRole: 2048,
+  /** The last word of company names. */
   corporate: 4096,
 } as const
 
@@ -33,7 +33,7 @@ const ORGANIZATION_FIRST_WORDS: ReadonlySet<string> = new Set(
   [...ORGANIZATION_NAMES].map((name) => name.slice(0, `${name} `.indexOf(' '))),
 )
 
-/** The lists a folded word stands in (`Listed` bits). */
+/** Returns the lists that hold a folded word (`Listed` bits). */
 export function nameListsOf(folded: string): number {
   const hyphen = folded.indexOf('-')
   const organizationNoun = ORGANIZATION_NOUNS.has(folded)
@@ -50,5 +50,5 @@ export function nameListsOf(folded: string): number {
   if (CALENDAR_WORDS.has(folded)) lists |= Listed.calendar
   if (isTitleWord(folded)) lists |= Listed.title
   if (isRoleNoun(folded)) lists |= Listed.role
-  return singularRole(folded) === undefined ? lists : lists | Listed.roles
+  return singularRole(folded) === undefined ? lists : lists | Listed.pluralRole
 }

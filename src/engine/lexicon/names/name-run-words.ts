@@ -1,6 +1,6 @@
-/** Words that tell how capitals in a row are read. */
+/** Words that decide how a run of capitalized words is read. */
 
-/** Heads of organizations' names that are family names as well. */
+/** Head nouns of organization names that are family names as well. */
 export const ORGANIZATION_NOUNS_AS_SURNAMES: ReadonlySet<string> = new Set(
   'hall post church house court wing bank sun press college park bell force lake day'.split(' '),
 )
@@ -10,7 +10,7 @@ export const PLACE_WORDS_AS_SURNAMES: ReadonlySet<string> = new Set(
   'north west east park street lake rivers bridge bridges banks bush hill wood woods day week'.split(' '),
 )
 
-/** Titles that make a single capitalised word after them a name: "Judge Ruiz", but not "Star Wars". */
+/** Titles that make a name of the single capitalized word after them: "Judge Ruiz", but not "Star Wars". */
 export const STRONG_TITLES: ReadonlySet<string> = new Set(
   (
     'president chancellor minister premier secretary undersecretary senator congressman congresswoman representative governor ' +
@@ -22,7 +22,7 @@ export const STRONG_TITLES: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** Things named after people: "the Ada Lowe Show". */
+/** Nouns for things named after people: "the Ada Lowe Show". */
 export const THINGS_NAMED_AFTER_PEOPLE: ReadonlySet<string> = new Set(
   (
     'show report hour podcast tonight live experience factor files papers tapes diaries doctrine trial saga trio quartet quintet ' +
@@ -30,13 +30,14 @@ export const THINGS_NAMED_AFTER_PEOPLE: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** Words for the portfolio of an office: "Secretary of State". */
 export const PORTFOLIOS: ReadonlySet<string> = new Set(
   'state exchequer treasury interior defence defense staff opposition homeland commons lords rolls finance culture sport housing'.split(
     ' ',
   ),
 )
 
-/** Offices that a courtesy leads to: "Mr. Speaker", "Lord Chancellor". */
+/** Offices that follow a courtesy title: "Mr. Speaker", "Lord Chancellor". */
 export const OFFICES_AFTER_COURTESY: ReadonlySet<string> = new Set(
   (
     'president speaker chairman chairwoman chair secretary minister ambassador justice mayor chancellor advocate provost ' +
@@ -44,7 +45,7 @@ export const OFFICES_AFTER_COURTESY: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** First words of the names of places, which first names follow: "Fort William". */
+/** First words of place names before a given name: "Fort William". */
 export const FIRST_WORDS_OF_PLACES: ReadonlySet<string> = new Set(
   'fort lake mount mt mt. port saint st st. san santa cape point camp castle'.split(' '),
 )

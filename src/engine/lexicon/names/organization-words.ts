@@ -1,4 +1,4 @@
-/** Heads of organizations' names and of their descriptions: "Department" of "State Department", "the ministry". */
+/** Head nouns of organization names and descriptions: "Department" of "State Department", "the ministry". */
 export const ORGANIZATION_NOUNS: ReadonlySet<string> = new Set(
   (
     'academy administration agency airline airlines alliance army assembly assn assn. association authority authorities ballet bank board ' +
@@ -17,7 +17,7 @@ export const ORGANIZATION_NOUNS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** Whole names whose words do not tell that an organization bears them. */
+/** Full names of organizations that no head noun shows. */
 export const ORGANIZATION_NAMES: ReadonlySet<string> = new Set([
   'white house',
   'pentagon',
@@ -197,7 +197,7 @@ export const ORGANIZATION_NAMES: ReadonlySet<string> = new Set([
   'general motors',
 ])
 
-/** Words for the parts of an organization's name that are no head, so that a run that holds one is no person. */
+/** Modifiers in organization names. A run of capitals that holds one is no person. */
 export const ORGANIZATION_MODIFIERS: ReadonlySet<string> = new Set(
   (
     'national international federal global american british european african asian united central royal public social ' +

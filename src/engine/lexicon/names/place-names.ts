@@ -23,7 +23,7 @@ const PLACES =
   'calgary,edmonton,winnipeg,halifax,manitoba,alberta,saskatchewan,british columbia,nova scotia,guadalajara,monterrey,tijuana,port-au-prince,santo domingo,san juan,bogota,medellin,quito,la paz,valparaiso,montevideo,asuncion,sao paulo,rio de janeiro,recife,brisbane,perth,tasmania,christchurch,port moresby,albuquerque,salt lake city,boise,anchorage,el paso,louisville,jacksonville,tallahassee,savannah,baton rouge,little rock,oklahoma city,omaha,wichita,rochester,syracuse,albany,trenton,annapolis,' +
   'vermont,vienna,vietnam,virginia,wales,warsaw,washington,west bank,west virginia,wisconsin,wyoming,yemen,yugoslavia,zagreb,zambia,zimbabwe,zurich,u.s.,u.s,us,usa,u.s.a.,u.k.,uk,u.n.,un,eu,e.u.,uae,d.c.,drc,dprk'
 
-/** Peoples and what belongs to them: adjectives and nouns that are capitalised and name nobody. */
+/** Demonyms: adjectives and nouns that are capitalized but name no one. */
 const DEMONYMS =
   'afghan african albanian algerian american arab argentine argentinian armenian asian australian austrian azerbaijani bahraini bangladeshi basque belarusian belgian bolivian bosnian brazilian ' +
   'british briton bulgarian burmese californian cambodian cameroonian canadian catalan caucasian chechen chilean chinese colombian congolese croatian cuban czech danish dutch ecuadorian egyptian ' +
@@ -44,7 +44,7 @@ for (const place of PLACES.split(',')) {
 }
 
 export const PLACE_NAMES: ReadonlySet<string> = places
-/** First words of the places whose names have several. */
+/** First words of the place names that have several words. */
 export const PLACE_FIRST_WORDS: ReadonlySet<string> = firstWords
 export const DEMONYM_WORDS: ReadonlySet<string> = new Set(
   DEMONYMS.split(' ').flatMap((word) => [word, `${word}s`]),
@@ -55,14 +55,14 @@ const INHABITANTS =
   'spaniard dane swede finn pole turk brit scot czech kurd croat kiwi aussie zealander londoner glaswegian liverpudlian mancunian geordie parisian ' +
   'berliner muscovite yorker islander icelander netherlander luxembourger filipina new-yorker'
 
-/** Nouns for one person by the people or place: "Frenchman", "Londoner", "Russian". */
+/** Nouns for one inhabitant: "Frenchman", "Londoner", "Russian". */
 export const NATIONAL_NOUNS: ReadonlySet<string> = new Set([
   ...MEN_OF_PLACES.flatMap((place) => [`${place}man`, `${place}woman`]),
   ...INHABITANTS.split(' '),
   ...DEMONYMS.split(' ').filter((word) => !/(?:sh|ch|ese|ss)$/.test(word)),
 ])
 
-/** Peoples, and several of one people: "the French", "Frenchmen", "Russians". */
+/** Nouns for several inhabitants: "the French", "Frenchmen", "Russians". */
 export const PLURAL_NATIONAL_NOUNS: ReadonlySet<string> = new Set([
   ...MEN_OF_PLACES.flatMap((place) => [`${place}men`, `${place}women`]),
   ...INHABITANTS.split(' ').map((word) => `${word}s`),

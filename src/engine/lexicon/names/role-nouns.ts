@@ -1,6 +1,6 @@
 import type { Gender } from './given-names.ts'
 
-/** Nouns for what a person is or does: the heads of titles, appositives and descriptions ("the minister"). */
+/** Nouns for a person's role: the heads of titles, appositives and descriptions ("the minister"). */
 const ROLES =
   'academic accountant activist actor adjutant administrator admiral advertiser adviser advisor advocate agent aide ally ambassador analyst ' +
   'anchor anchorman apologist apprentice archbishop architect archivist artist assemblyman assistant associate astronaut astronomer athlete attaché attorney auditor ' +
@@ -52,7 +52,7 @@ const FEMALE_ROLES =
   'empress girl girlfriend granddaughter grandmother heiress hostess housewife lady mom mother mother-in-law mum niece nun policewoman ' +
   'princess queen saleswoman servicewoman sister sister-in-law spokeswoman sportswoman stateswoman stepdaughter stepmother waitress widow wife woman first-lady'
 
-/** Honorifics and abbreviated titles that stand before a name; folded, with their full stop. */
+/** Honorifics and abbreviated titles before a name; folded, with their period. */
 const TITLES =
   'mr. mr mister mrs. mrs ms. ms miss mx. dr. dr prof. sen. sens. rep. reps. gov. govs. lt. col. gen. sgt. capt. maj. cmdr. adm. cpl. ' +
   'pvt. pres. rev. fr. hon. sir dame lord lady atty. supt. insp. det. amb. msgr. st. madam monsieur madame herr frau señor señora sheik sheikh pope king queen prince princess rabbi imam ayatollah father sister brother justice ' +
@@ -67,12 +67,14 @@ for (const word of `${MALE_ROLES} ${MALE_TITLES}`.split(' ')) genders.set(word, 
 for (const word of ['spokesman', 'chairman']) genders.delete(word)
 for (const word of `${FEMALE_ROLES} ${FEMALE_TITLES}`.split(' ')) genders.set(word, 'female')
 
-/** Role words and titles that tell the gender of who bears them; "spokesman" and "chairman" are said of women too. */
+/** Role nouns and titles that tell a gender. "spokesman" and "chairman" are said of women too. */
 export const ROLE_GENDERS: ReadonlyMap<string, Gender> = genders
+/** All role nouns, singular. */
 export const ROLE_NOUNS: ReadonlySet<string> = new Set(`${ROLES} ${MALE_ROLES} ${FEMALE_ROLES}`.split(' '))
+/** All honorifics and abbreviated titles. */
 export const TITLE_WORDS: ReadonlySet<string> = new Set(TITLES.split(' '))
 
-/** Words of kin, rivals and ages: nobody's office, and most name a person by another ("his wife"). */
+/** Nouns for kin, rivals and ages. They are no office, and most relate one person to another ("his wife"). */
 const RELATION_NOUNS: ReadonlySet<string> = new Set(
   (
     'father mother son daughter brother sister husband wife uncle aunt nephew niece cousin grandfather grandmother ' +
@@ -88,7 +90,7 @@ export const isRelation = (folded: string): boolean =>
   RELATION_NOUNS.has(folded) ||
   RELATION_NOUNS.has(folded.replace(/^(?:ex|half|step|twin|grand|great|foster)-?/, ''))
 
-/** Words that set a role in the past. */
+/** Words that mark a role as former. */
 export const FORMER_WORDS: ReadonlySet<string> = new Set([
   'former',
   'ex',
@@ -100,7 +102,7 @@ export const FORMER_WORDS: ReadonlySet<string> = new Set([
   'ex-minister',
 ])
 
-/** Words that can stand inside a title before a name or its head, besides names, adjectives and other nouns. */
+/** Words that can stand inside a title, besides names, adjectives and other nouns. */
 export const ROLE_MODIFIERS: ReadonlySet<string> = new Set(
   (
     'former ex onetime one-time acting interim deputy vice assistant associate senior junior chief top lead leading head first ' +
@@ -115,7 +117,7 @@ export const ROLE_MODIFIERS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** Nouns of groups of people that speak as one or through somebody unnamed. */
+/** Nouns for groups of people. */
 export const GROUP_NOUNS: ReadonlySet<string> = new Set(
   (
     'people sources aides officials authorities critics experts analysts observers lawmakers voters residents witnesses ' +
@@ -126,7 +128,7 @@ export const GROUP_NOUNS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** Nouns of things written or published that are said to say something. */
+/** Nouns for writings that "say" something. */
 export const DOCUMENT_NOUNS: ReadonlySet<string> = new Set(
   (
     'account act advertisement ad affidavit analysis assessment average biography calculation cartoon count film image movie photo polling prediction tally agreement amendment announcement article bill book brief broadcast brochure caption ' +

@@ -1,6 +1,6 @@
 import { ROLE_NOUNS, TITLE_WORDS } from './role-nouns.ts'
 
-/** True of the singular noun for what somebody is: "minister", "co-founder", "ex-president", "lawyer-turned-poet". */
+/** True of the singular noun for a person's role: "minister", "co-founder", "ex-president", "lawyer-turned-poet". */
 export function isRoleNoun(lower: string): boolean {
   if (ROLE_NOUNS.has(lower)) return true
   const hyphen = lower.lastIndexOf('-')
@@ -8,7 +8,7 @@ export function isRoleNoun(lower: string): boolean {
   return ROLE_NOUNS.has(lower.slice(hyphen + 1)) || lower.endsWith('-elect')
 }
 
-/** The singular of a plural role noun ("senators" gives "senator"), undefined where it is none. */
+/** Returns the singular of a plural role noun ("senator" for "senators"); undefined where it is none. */
 export function singularRole(lower: string): string | undefined {
   if (lower.endsWith('men')) return asRole(`${lower.slice(0, -2)}an`)
   if (!lower.endsWith('s')) return undefined

@@ -16,14 +16,14 @@ export const OTHER_ABBREVIATIONS: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Abbreviations that are everyday words too: only before a number ("No. 10") or after one ("10 min."). */
+/** Abbreviations that are everyday words too. They count only before a number ("No. 10") or after one ("10 min."). */
 export const NUMBER_ABBREVIATIONS: ReadonlySet<string> = new Set(
   'no nos op pp vol fig ed eds oz lb lbs hr hrs min sq mar jun jul sep mon tue wed sun sat fri del al ill ind la ma mo pa miss mass wash ore co'.split(
     ' ',
   ),
 )
 
-/** Words that, capitalised after an abbreviation, show that a new sentence has begun. */
+/** Words that begin a new sentence if they are capitalized after an abbreviation. */
 export const SENTENCE_STARTERS: ReadonlySet<string> = new Set(
   `the a an he she it they we i you this that these those there here his her its their our my your
   in on at for from by with as after before when while if although though since because but and or so yet

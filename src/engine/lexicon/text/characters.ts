@@ -1,3 +1,4 @@
+/** The kind of a token, by its characters. */
 export type TokenKind = 'word' | 'number' | 'punctuation' | 'symbol'
 
 /** What a UTF-16 code unit is to the tokenizer. */
@@ -6,7 +7,7 @@ export const CharacterKind = {
   newline: 1,
   letter: 2,
   digit: 3,
-  /** Belongs to the character before it or is invisible: combining marks, soft hyphens, direction marks. */
+  /** A combining mark, or an invisible character: it belongs to the character before it. */
   ignorable: 4,
   punctuation: 5,
   symbol: 6,
@@ -26,11 +27,13 @@ function kindOf(character: string): number {
   return CharacterKind.symbol
 }
 
-/** The kinds of the code units met so far, of whatever text: a kind is a function of its character. */
+/** A cache of the kinds of code units, shared by all texts: a kind depends on its character alone. */
 const UNMET = 0xff
 const kinds = new Uint8Array(0x10000).fill(UNMET)
 
-/** The kind of the code unit at `index`; a surrogate takes the kind of its pair, a lone one is a symbol. */
+/**
+ * Returns the kind of the code unit at `index`. A surrogate has the kind of its pair; a lone surrogate is a symbol.
+ */
 export function kindAt(text: string, index: number): number {
   const code = text.charCodeAt(index)
   const known = kinds[code] as number
@@ -47,7 +50,7 @@ export function kindAt(text: string, index: number): number {
   return kind
 }
 
-/** True for an upper-case letter that begins the string (title case and scripts without case count as no). */
+/** True where the string begins with an upper-case letter. Title case and scripts without case give false. */
 export function startsUpper(word: string): boolean {
   const code = word.charCodeAt(0)
   if (code < 128) return code >= 65 && code <= 90
@@ -55,7 +58,7 @@ export function startsUpper(word: string): boolean {
   return /\p{Lu}/u.test(first)
 }
 
-/** True for a lower-case letter that begins the string. */
+/** True where the string begins with a lower-case letter. */
 export function startsLower(word: string): boolean {
   const code = word.charCodeAt(0)
   if (code < 128) return code >= 97 && code <= 122

@@ -4,13 +4,14 @@ import { isCapitalized, listsAt, lowerAt, type Words } from '../../reader/words.
 import { isAcronym, isInitial, PARTICLES } from './name-words.ts'
 import type { NameRun } from './read-run.ts'
 
-/** True where every word of a run could be a word of a personal name; says nothing of whether it is one. */
+/** True where every word of a run could be part of a personal name. That does not make it one. */
 export function couldBePerson(words: Words, { name, last, kind }: NameRun): boolean {
   if (kind === 'person') return true
   if (kind !== 'unknown' || last - name > 4) return false
   const { text = '' } = words.tokens[name] ?? {}
   if (last - name === 1 && (text.length < 2 || text.endsWith('.'))) return false
-  if (last - name > 1 ? readsAsPhrase(words, name, last) : listsAt(words, name) & Listed.roles) return false
+  if (last - name > 1 ? readsAsPhrase(words, name, last) : listsAt(words, name) & Listed.pluralRole)
+    return false
   for (let index = name; index < last; index++) {
     const lists = listsAt(words, index)
     if (!isNameShaped(words, index) || lists & Listed.calendar) return false
@@ -21,7 +22,7 @@ export function couldBePerson(words: Words, { name, last, kind }: NameRun): bool
   return true
 }
 
-/** Capitals that are words and acronyms rather than names: "Bend Forward", "USA Action". */
+/** True of capitals that are words and acronyms, not names: "Bend Forward", "USA Action". */
 function readsAsPhrase(words: Words, first: number, last: number): boolean {
   if (verbReading(lowerAt(words, first)) && !(listsAt(words, first) & Listed.givenName)) return true
   let acronyms = 0

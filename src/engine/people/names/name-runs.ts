@@ -24,7 +24,7 @@ import { isAcronym, PARTICLES } from './name-words.ts'
 import { type NameRun, readRun } from './read-run.ts'
 import { withWordLikeNames } from './word-like-names.ts'
 
-/** All runs of capitalised words, sentence by sentence, in order. */
+/** Returns all runs of capitalized words, in text order. */
 export function nameRuns(words: Words): NameRun[] {
   const runs: NameRun[] = []
   const opening: number[] = []
@@ -47,8 +47,8 @@ export function nameRuns(words: Words): NameRun[] {
 }
 
 /**
- * Words that are peoples, places or titles as well, beside a verb in a text where they end somebody's full name ("Cuban
- * said", "Carpenter said"), and such surnames in capitals before a colon ("KIRBY:").
+ * Reads as persons the words that are demonyms, places or titles as well, if they stand beside a verb and end a full
+ * name elsewhere ("Cuban said", "Carpenter said"), or stand in capitals before a colon ("KIRBY:").
  */
 function withSurnames(words: Words, runs: readonly NameRun[]): NameRun[] {
   const surnames = new Set<string>()
@@ -70,7 +70,7 @@ function withSurnames(words: Words, runs: readonly NameRun[]): NameRun[] {
   })
 }
 
-/** Capitals of so many letters that open sentences before a colon again and again are a speaker's: "KIRBY:". */
+/** The shortest label in capitals that repeatedly opens sentences before a colon: "KIRBY:". */
 const SHORTEST_LABEL = 4
 
 function turnLabels(words: Words, runs: readonly NameRun[]): Set<string> {
@@ -89,7 +89,10 @@ function turnLabels(words: Words, runs: readonly NameRun[]): Set<string> {
 
 const ACTS: ReadonlySet<number | undefined> = new Set([WordClass.verb, WordClass.auxiliary])
 
-/** Adds first words of sentences and of clauses after a mark that the rest of the text shows to be names ("Sanders said" beside "Ann Sanders"). */
+/**
+ * Adds capitalized first words of sentences and clauses that the rest of the text shows to be names ("Sanders said"
+ * beside "Ann Sanders").
+ */
 function withOpeners(words: Words, runs: NameRun[], opening: readonly number[]): NameRun[] {
   const known = new Set<string>()
   for (const run of runs) {
@@ -106,7 +109,7 @@ function withOpeners(words: Words, runs: NameRun[], opening: readonly number[]):
   return [...runs, ...openers].sort((a, b) => a.first - b.first)
 }
 
-/** True of a word that goes with the noun after it, unless that can be the verb it is the subject of ("says"). */
+/** True of a word that modifies the noun after it, unless that can be its verb ("says"). */
 function modifiesNextNoun(words: Words, index: number): boolean {
   if (!MODIFIES.has(words.classes[index + 1])) return false
   const verb = verbReading(lowerAt(words, index + 1))
@@ -129,7 +132,7 @@ const MODIFIES: ReadonlySet<number | undefined> = new Set([
 
 const FUNCTION_WORDS = [PREPOSITIONS, ADVERBS, SUBORDINATORS, COORDINATORS, DETERMINERS]
 
-/** A verb or a function word that owes its capital to the sentence: "Describe" before "Einstein". */
+/** True of a verb or a function word that is capitalized only as the first word: "Describe" before "Einstein". */
 function opensSentence(words: Words, index: number): boolean {
   const word = foldedAt(words, index)
   if (listsAt(words, index) & (Listed.givenName | Listed.title | Listed.placeFirst)) return false
@@ -138,10 +141,10 @@ function opensSentence(words: Words, index: number): boolean {
   return verb !== undefined && !verb.mostlyNoun && canBe(verb, VerbForm.base)
 }
 
-/** "To" of a headline in capitals. */
+/** True of "To" in a headline in capitals. */
 const isLinkInCapitals = (words: Words, index: number): boolean => lowerAt(words, index) === 'to'
 
-/** "Per" of "his colleague Per Holm": a first name that is a function word as well, in capitals within a sentence. */
+/** "Per" of "his colleague Per Holm": true of a capitalized given name that is a function word as well. */
 const isNameLikeWord = (words: Words, index: number, firstToken: number): boolean =>
   index > firstToken &&
   words.classes[index] === WordClass.preposition &&
@@ -163,14 +166,17 @@ function runEnd(words: Words, first: number, limit: number): number {
   return last
 }
 
-/** How many name particles stand here before another name: 2 for "van der" in "Mies van der Rohe". */
+/** Returns how many name particles stand before another name: 2 for "van der" in "Mies van der Rohe". */
 function particlesAt(words: Words, index: number, limit: number): number {
   let count = 0
   while (count < 3 && index + count < limit && PARTICLES.has(lowerAt(words, index + count))) count++
   return count > 0 && index + count < limit && words.classes[index + count] === WordClass.name ? count : 0
 }
 
-/** How many tokens a nickname in quotation marks has, its marks included, where a name stands on both sides of it. */
+/**
+ * Returns the length of a nickname in quotation marks between two names, in tokens with its marks; 0 where there is
+ * none.
+ */
 function nicknameAt(words: Words, index: number, limit: number): number {
   if (lowerAt(words, index) !== '"' || !GIVEN_NAMES.has(foldedAt(words, index - 1))) return 0
   for (let close = index + 2; close < Math.min(limit - 1, index + 5); close++) {
@@ -182,6 +188,6 @@ function nicknameAt(words: Words, index: number, limit: number): number {
 
 const PREFIXED = /^(?:al|el|ul|ad|as|bin|d|l)[-'’]\p{Lu}/u
 
-/** "al-Rashid", "d'Estaing": a name that begins in lower case. */
+/** True of a name that begins in lower case: "al-Rashid", "d'Estaing". */
 const isPrefixedName = ({ tokens }: Words, index: number): boolean =>
   PREFIXED.test(tokens[index]?.text.slice(0, 6) ?? '')

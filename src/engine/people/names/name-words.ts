@@ -5,16 +5,18 @@ import { ORGANIZATION_NAMES } from '../../lexicon/names/organization-words.ts'
 import { PLACE_NAMES } from '../../lexicon/names/place-names.ts'
 import { foldedAt, listsAt, type Words } from '../../reader/words.ts'
 
+/** Particles inside names: "de", "van", "bin". */
 export const PARTICLES = new Set(
   'de da do dos das del della di du la le van von der den ter bin ibn al el bint abu y zu zum zur ten te af av ap'.split(
     ' ',
   ),
 )
 
+/** True of a demonym, a place or a word of organization names. */
 export const isAttribute = (words: Words, index: number): boolean =>
   (listsAt(words, index) & Listed.attribute) !== 0
 
-/** "J." and "J.P.", which is no place's or office's ("U.S.", "D.C."). */
+/** True of "J." and "J.P.", but not of abbreviated places and offices ("U.S.", "D.C."). */
 export function isInitial({ tokens }: Words, index: number): boolean {
   const { text = '', lower = '' } = tokens[index] ?? {}
   if (text.length > 4) return false
@@ -27,7 +29,7 @@ const NO_INITIALS = new Set(
   ),
 )
 
-/** A given name, or an initial, with another word of the name after it. */
+/** True of a given name or an initial before another word of the name. */
 export function isGivenStart(words: Words, index: number, last: number): boolean {
   if (index >= last - 1) return false
   const lists = listsAt(words, index)
@@ -36,7 +38,7 @@ export function isGivenStart(words: Words, index: number, last: number): boolean
   return GIVEN_NAMES.get(foldedAt(words, index)) !== null && !isAttribute(words, index + 1)
 }
 
-/** The number of words of the longest place name that begins here. */
+/** Returns the number of words of the longest place name that begins here; 0 where there is none. */
 export function placePrefix(words: Words, first: number, last: number): number {
   const lists = listsAt(words, first)
   if (lists & Listed.placeFirst) {
@@ -47,7 +49,7 @@ export function placePrefix(words: Words, first: number, last: number): number {
   return lists & Listed.place ? 1 : 0
 }
 
-/** The folded words of a stretch, joined by single spaces. Bounded by the callers to a few words. */
+/** Joins the folded words of a range with single spaces. Reads at most six words. */
 export function foldedPhrase(words: Words, first: number, last: number): string {
   let joined = ''
   for (let index = first; index < Math.min(last, first + 6); index++)
@@ -55,12 +57,12 @@ export function foldedPhrase(words: Words, first: number, last: number): string 
   return joined
 }
 
-/** True where a stretch is the name of an organization that a list holds. */
+/** True where a range is a listed name of an organization. */
 export const isOrganizationName = (words: Words, first: number, last: number): boolean =>
   (listsAt(words, first) & Listed.organizationFirst) !== 0 &&
   ORGANIZATION_NAMES.has(foldedPhrase(words, first, last))
 
-/** True where a stretch is an organization's name by its words. */
+/** True where the words of a range show the name of an organization. */
 export function namesOrganization(words: Words, first: number, last: number): boolean {
   const head = foldedAt(words, last - 1)
   if (isOrganizationName(words, first, last)) return true
@@ -70,20 +72,20 @@ export function namesOrganization(words: Words, first: number, last: number): bo
   return last - first === 1 && isAcronym(words, first)
 }
 
-/** "NASA", "FBI": capitals alone, no name of somebody in capitals. */
+/** True of "NASA" and "FBI": capitals alone that are no given name. */
 export function isAcronym(words: Words, index: number): boolean {
   const { text = '', spelling } = words.tokens[index] ?? {}
   if (!((spelling?.can ?? 0) & Can.allCapitals)) return false
   return /^(?:\p{Lu}\.?){2,6}$/u.test(text) && !(listsAt(words, index) & Listed.givenName)
 }
 
-/** "Ji-won" of "Park Ji-won", "Ching-te": a Korean or Chinese given name after the family name. */
+/** True of a Korean or Chinese given name of two syllables: "Ji-won" of "Park Ji-won", "Ching-te". */
 export function isTwoSyllables(text: string): boolean {
   const [, second = ''] = /^\p{Lu}\p{Ll}{1,5}-(\p{Ll}{1,5})$/u.exec(text) ?? []
   return second !== '' && !ENDINGS.has(second) && !/ed$/.test(second)
 }
 
-/** What follows a hyphen after a name and is no syllable of one: "Tarn-era", "Moscow-based". */
+/** Words after a hyphen that are no syllable of a name: "Tarn-era", "Moscow-based". */
 const ENDINGS = new Set(
   'born led owned made run era area style wide like free level bound elect old long wing type only city size held only sized'.split(
     ' ',

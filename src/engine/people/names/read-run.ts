@@ -26,20 +26,21 @@ import {
 } from './name-words.ts'
 import { withoutPostNominals } from './post-nominals.ts'
 
-/** Capitalised words in a row, read: what stands before the name, and the name itself. Token indices. */
+/** A run of capitalized words, with the start of the name in it. Token indices. */
 export interface NameRun {
   readonly first: number
   readonly last: number
-  /** Where the name begins; `last` where the whole run is a title ("Secretary"). */
+  /** The first token of the name; `last` where the whole run is a title ("Secretary"). */
   readonly name: number
   readonly kind: 'person' | 'organization' | 'place' | 'title' | 'unknown'
 }
 
 const COURTESY_TITLE = /^(?:m(?:r|s|rs|iss|x|me)\.?|dr\.?|sir|dame|sen\.|rep\.|gov\.)$/
 
-/** Names longer than this are no persons': titles of works, headlines, lists. */
+/** The longest name of a person, in words. Longer runs are titles of works, headlines or lists. */
 const MOST_NAME_WORDS = 6
 
+/** Reads a run of capitalized words, tokens `[first, last)`: its title, its name and what it names. */
 export function readRun(words: Words, first: number, last: number): NameRun {
   const end = withoutPostNominals(words, first, last)
   const name = nameStart(words, first, end)
@@ -62,7 +63,7 @@ export function readRun(words: Words, first: number, last: number): NameRun {
   return { first, last: kind === 'person' ? last : end, name, kind }
 }
 
-/** Where the name begins in a run: after the last title word, and after peoples, places and organizations. */
+/** Returns the start of the name in a run: after the last title, and after demonyms, places and organizations. */
 function nameStart(words: Words, first: number, last: number): number {
   if (listsAt(words, last - 1) & Listed.title && isOffice(words, first, last)) return last
   const start = afterTitle(words, first, last)
@@ -81,18 +82,18 @@ function nameStart(words: Words, first: number, last: number): number {
     : start
 }
 
-/** "State" and "Homeland Security" of "Secretary of State Kwame Osten": what an office is for stands before the name. */
+/** Skips the portfolio of an office: "State" and "Homeland Security" of "Secretary of State Kwame Osten". */
 function afterPortfolio(words: Words, start: number, last: number): number {
   let name = start
   while (name < last - 2 && (isAttribute(words, name) || PORTFOLIOS.has(foldedAt(words, name)))) name++
   return name > start && last - name < 4 ? name : start
 }
 
-/** "Class" of "Sgt. 1st Class Ada Holm". */
+/** True of "Class" in "Sgt. 1st Class Ada Holm". */
 const isClassOfRank = (words: Words, index: number): boolean =>
   foldedAt(words, index) === 'class' && /^(?:1st|2nd|3rd|first|second|third)$/.test(lowerAt(words, index - 1))
 
-/** True after "Minister of": the capitals begin with what the office is for. */
+/** True after "Minister of": the run begins with the portfolio. */
 function followsOffice(words: Words, first: number): boolean {
   const link = lowerAt(words, first - 1) === 'the' ? first - 2 : first - 1
   return (
@@ -109,7 +110,7 @@ function afterTitle(words: Words, first: number, last: number): number {
   return first
 }
 
-/** A title word, plural ones included ("Senators"), that is not the given name that opens the run ("Dean"). */
+/** True of a title, plurals included ("Senators"), except a given name that opens the run ("Dean"). */
 function isTitleAt(words: Words, index: number, first: number, last: number): boolean {
   const word = foldedAt(words, index)
   const lists = listsAt(words, index)
@@ -118,23 +119,26 @@ function isTitleAt(words: Words, index: number, first: number, last: number): bo
   if (word === 'gen' && index > first && isRoleNoun(foldedAt(words, index - 1))) return false
   if (index === last - 2 && index === first && !STRONG_TITLES.has(word) && !TITLE_WORDS.has(word))
     return false
-  return (lists & (Listed.title | Listed.roles)) !== 0
+  return (lists & (Listed.title | Listed.pluralRole)) !== 0
 }
 
-/** A run that ends in a role and holds nothing of a name: "Foreign Secretary", "President". */
+/** True of a run that ends in a role and holds no name: "Foreign Secretary", "President". */
 const isOffice = (words: Words, first: number, last: number): boolean =>
   last - first === 1 ||
-  !(isGiven(words, last - 2) || isInitial(words, last - 2) || isCourteous(words, last - 2))
+  !(isGiven(words, last - 2) || isInitial(words, last - 2) || isCourtesyTitle(words, last - 2))
 
-/** "Mr." before a family name that is a title as well ("Mr. King"), unless he is addressed by his office. */
-const isCourteous = (words: Words, index: number): boolean =>
+/**
+ * True of a courtesy title before a family name that is a title as well ("Mr. King"), but not before an office ("Mr.
+ * Speaker").
+ */
+const isCourtesyTitle = (words: Words, index: number): boolean =>
   TITLE_WORDS.has(lowerAt(words, index)) && !OFFICES_AFTER_COURTESY.has(lowerAt(words, index + 1))
 
-/** A word known as a given name and not as a place. */
+/** True of a given name that is no place. */
 const isGiven = (words: Words, index: number): boolean =>
   (listsAt(words, index) & (Listed.givenName | Listed.place)) === Listed.givenName
 
-/** "the Real Ada Lowe", "Orange County Clerk Ada Lowe": words that end in a first and a last name and are no name themselves. */
+/** True of words that only precede a first and a last name: "the Real Ada Lowe", "Orange County Clerk Ada Lowe". */
 function isDescribed(words: Words, first: number, given: number, last: number): boolean {
   if (last - given > 3 || isAttribute(words, last - 1) || namesOrganization(words, first, last)) return false
   if (words.classes[first - 1] === WordClass.determiner && given === first + 1)
@@ -143,7 +147,7 @@ function isDescribed(words: Words, first: number, given: number, last: number): 
   return false
 }
 
-/** True where what stands before a given name reads as an attribute: "Republican", "Fox News", "White House". */
+/** True where the words before a given name are an attribute: "Republican", "Fox News", "White House". */
 const isAttributive = (words: Words, first: number, last: number): boolean =>
   isAttribute(words, last - 1) ||
   /(?:ist|crat|ian)$/.test(foldedAt(words, last - 1)) ||

@@ -10,13 +10,14 @@ import { couldBePerson } from './could-be-person.ts'
 import { isAcronym, isAttribute } from './name-words.ts'
 import type { NameRun } from './read-run.ts'
 
-/** A given name and up to two more words. */
+/** The longest such name: a given name and two more words. */
 const MOST_WORDS = 3
 
 /**
- * People whose first name is a place, a people or a verb as well ("grower Milan Petrik", "Rush Holm"): such a word and
- * one that no organization's name holds, where a role stands beside them, where the latter alone acts elsewhere in the
- * text and is nobody else's surname, or where the former is a common first name that stands beside a verb.
+ * Reads as persons the names whose first word is a place, a demonym or a verb as well ("grower Milan Petrik", "Rush
+ * Holm"). The last word must be in no organization name. A role must stand beside the name, or the last word must act
+ * alone elsewhere and be no other person's surname, or the first word must be a given name and the name stand beside
+ * a verb.
  */
 export function withWordLikeNames(words: Words, runs: readonly NameRun[]): NameRun[] {
   const possible = runs.map(
@@ -44,7 +45,7 @@ function couldBeName(words: Words, { name, last }: NameRun): boolean {
   return true
 }
 
-/** A place, a people or a verb: "Milan", "German", "Rush". */
+/** True of a place, a demonym or a verb: "Milan", "German", "Rush". */
 function isWordToo(words: Words, index: number): boolean {
   const word = foldedAt(words, index)
   if (word.includes('.') || isAcronym(words, index)) return false
@@ -58,7 +59,7 @@ function isPerson(words: Words, { name, last }: NameRun, acting: ReadonlySet<str
   return GIVEN_NAMES.has(foldedAt(words, name)) && (isVerb(words, last) || isVerb(words, name - 1))
 }
 
-/** The single capitalised words that no article opens and a verb follows, or a courtesy title leads to. */
+/** Returns the single capitalized words without an article before a verb or after a courtesy title. */
 function actingAlone(words: Words, runs: readonly NameRun[]): Set<string> {
   const acting = new Set<string>()
   for (const { first, name, last } of runs) {

@@ -1,4 +1,4 @@
-/** The full names of organizations that a text also calls by less: "WHO", "the ministry". */
+/** The full names of organizations that a text also calls by a shorter name: "WHO", "the ministry". */
 
 import type { Span } from '../../../core/span.ts'
 import { LEGAL_FORM_WORDS } from '../../lexicon/names/corporate-words.ts'
@@ -17,28 +17,28 @@ import {
 } from '../../reader/words.ts'
 import { NEWSPAPER_NOUNS } from './organization-nouns.ts'
 
-/** A place where the text names an organization or a place that can speak for itself. */
+/** A mention of an organization, or of a place that can speak. */
 export interface OrganizationMention {
   readonly span: Span
   readonly first: number
   readonly last: number
 }
 
-/** What a text shortens the names of its organizations to. */
+/** The short names of the organizations of a text. */
 export interface OrganizationNames {
-  /** Acronyms that stand in brackets beside the name they stand for. */
+  /** Acronyms to the name beside which they stand in brackets. */
   readonly acronyms: ReadonlyMap<string, string>
-  /** Names of two words and more by their last word, folded; null where several organizations end so. */
+  /** Names of several words by their last word, folded; null where several names end with it. */
   readonly byHead: ReadonlyMap<string, string | null>
-  /** Names of firms without their legal forms, and their first words: "Norpetro" of "Norpetro Holdings plc". */
+  /** Companies without their legal forms, and by their first words: "Norpetro" for "Norpetro Holdings plc". */
   readonly shortened: ReadonlyMap<string, string>
 }
 
-/** A name that an acronym stands for is no longer than this, in tokens. */
+/** The longest name of an acronym, in tokens. */
 const LONGEST_NAME = 14
 const LINKS = new Set(['of', 'for', 'the', 'and', '&', 'on', 'in', 'to', '-'])
 
-/** Reads the acronyms a text explains ("Harbour Works Authority (HWA)") and the names it could shorten. */
+/** Reads the acronyms that a text explains ("Harbour Works Authority (HWA)") and the names it may shorten. */
 export function organizationNames(
   words: Words,
   organizations: readonly OrganizationMention[],
@@ -58,7 +58,7 @@ export function organizationNames(
   return { acronyms, byHead, shortened: shortNames(words, organizations) }
 }
 
-/** What firms are called once their whole names are known. */
+/** Returns the short names of companies, each with its full name. */
 function shortNames(words: Words, organizations: readonly OrganizationMention[]): Map<string, string> {
   const shortened = new Map<string, string>()
   for (const { first, last } of organizations) {
@@ -73,7 +73,7 @@ function shortNames(words: Words, organizations: readonly OrganizationMention[])
   return shortened
 }
 
-/** True of a short name that is no word for places, peoples or persons by itself. */
+/** True of a short name that is no word for places, peoples or persons. */
 function isDistinct(words: Words, first: number, end: number, name: string): boolean {
   if (name.length < 3) return false
   return name.includes(' ') ? end - first > 1 : !(listsAt(words, first) & INDISTINCT)
@@ -84,7 +84,7 @@ const INDISTINCT =
 
 const isAcronymText = (text: string): boolean => /^(?:\p{Lu}\.?){2,7}$/u.test(text)
 
-/** Where the name begins whose capitals an acronym takes, read backwards from its bracket. */
+/** Returns the start of the name whose capitals an acronym abbreviates, read backwards from its bracket. */
 function acronymNameBefore(words: Words, bracket: number, letters: string): number | undefined {
   const limit = Math.max(firstTokenOfSentence(words, bracket), bracket - LONGEST_NAME)
   let left = letters.length
@@ -99,7 +99,7 @@ function acronymNameBefore(words: Words, bracket: number, letters: string): numb
   return undefined
 }
 
-/** Adds a name of several words to those that its last word may stand for. */
+/** Adds a name of several words to the names that its last word may mean. */
 export function learnName(byHead: Map<string, string | null>, name: string): void {
   const head = headOf(name)
   const known = byHead.get(head)
@@ -110,22 +110,22 @@ export function learnName(byHead: Map<string, string | null>, name: string): voi
 
 const headOf = (name: string): string => name.slice(name.lastIndexOf(' ') + 1).toLowerCase()
 
-/** The longer of two names of which one ends with the other ("U.S. State Department"); undefined for two others. */
+/** Returns the longer of two names if it ends with the shorter ("U.S. State Department"); else undefined. */
 function fullerOf(one: string, other: string): string | undefined {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one]
   return long.toLowerCase().endsWith(short.toLowerCase()) ? long : undefined
 }
 
-/** Public bodies of which a place has one, so that a noun alone names them: "police", "the finance ministry". */
-const PUBLIC = new Set(
+/** Public bodies that exist once in a place, so that the noun names them: "police", "the finance ministry". */
+const PUBLIC_BODIES = new Set(
   'police army navy military government ministry parliament senate cabinet department court council treasury'.split(
     ' ',
   ),
 )
-const ALONE = new Set('police army navy military government ministry parliament senate'.split(' '))
+const NAMED_BY_NOUN = new Set('police army navy military government ministry parliament senate'.split(' '))
 
-/** "the French company", "the New York-based airline": where a firm is does not name it. */
-const FIRMS = new Set(
+/** "the French company", "the New York-based airline": the place of a company does not name it. */
+const COMPANY_NOUNS = new Set(
   'company firm group maker manufacturer retailer airline bank publisher provider employer network team club outlet'.split(
     ' ',
   ),
@@ -143,8 +143,8 @@ function isPlaced(name: string): boolean {
 }
 
 /**
- * The fullest name the text gives an organization: what an acronym stands for, the name that "the commission" is short
- * for. Null where the words name nobody in particular ("the company").
+ * Returns the fullest name that the text gives an organization: the name of an acronym, or the name that "the
+ * commission" shortens. Null where the words name no particular organization ("the company").
  */
 export function fullName({ acronyms, byHead, shortened }: OrganizationNames, name: string): string | null {
   const firm = shortened.get(name)
@@ -153,13 +153,18 @@ export function fullName({ acronyms, byHead, shortened }: OrganizationNames, nam
   const isNoun = ORGANIZATION_NOUNS.has(head)
   if (!name.includes(' ')) {
     if (!isNoun || isAcronymText(name)) return acronyms.get(name) ?? name
-    return byHead.get(head) ?? (ALONE.has(head) || NEWSPAPER_NOUNS.has(head) || isKnown(name) ? name : null)
+    return (
+      byHead.get(head) ??
+      (NAMED_BY_NOUN.has(head) || NEWSPAPER_NOUNS.has(head) || isKnown(name) ? name : null)
+    )
   }
-  const isDescription = isNoun && (name === name.toLowerCase() || (FIRMS.has(head) && isPlaced(name)))
-  return isDescription && !PUBLIC.has(head) ? null : name
+  const isDescription = isNoun && (name === name.toLowerCase() || (COMPANY_NOUNS.has(head) && isPlaced(name)))
+  return isDescription && !PUBLIC_BODIES.has(head) ? null : name
 }
 
-/** The organization of a role by its fullest name: "Commission" by what it is short for, "company" by none. */
+/**
+ * Returns the organization of a role by its fullest name: "Commission" by the name it shortens; null for "company".
+ */
 export function nameInRole(names: OrganizationNames, name: string): string | null {
   if (name === name.toLowerCase()) return fullName(names, name)
   return name.includes(' ') ? name : (fullName(names, name) ?? name)

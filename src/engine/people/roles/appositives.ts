@@ -14,11 +14,11 @@ import {
 } from '../../reader/words.ts'
 import { complementEnd, LONGEST_TITLE, makeRole, possessorOf, type Role, roleStart } from './roles.ts'
 
-/** "D" and "Ore." of "(D-Ore.)". */
+/** The party and the state of "(D-Ore.)". */
 export interface Affiliation {
   /** "d", "r" or "i". */
   readonly party: string
-  /** The state by its name, folded; empty where none is printed. */
+  /** The full name of the state, folded; empty where none is printed. */
   readonly place: string
 }
 
@@ -74,7 +74,9 @@ function closingParenthesis(words: Words, open: number, limit: number): number {
 const isPause = (words: Words, index: number, limit: number): boolean =>
   index >= limit || /^[,.;:—!?)"]$/.test(lowerAt(words, index))
 
-/** The role in an appositive that begins at `from`: its head is the last noun before a preposition or the end. */
+/**
+ * Returns the role in an appositive that begins at `from`. Its head is the last noun before a preposition or the end.
+ */
 function appositiveRole(words: Words, from: number, limit: number): { role: Role; last: number } | null {
   let start = from
   while (
@@ -108,7 +110,7 @@ function appositiveRole(words: Words, from: number, limit: number): { role: Role
   return { role: makeRole(words, start, last, head, withPossessor), last }
 }
 
-/** True where an appositive says that a name is an organization's: "Zandoo, a maker of pumps", "Osten, a research firm". */
+/** True where an appositive shows an organization: "Zandoo, a maker of pumps", "Osten, a research firm". */
 export function isOrganizationBeside(words: Words, last: number): boolean {
   if (lowerAt(words, last) !== ',' || !/^(?:a|an|the|one)$/.test(lowerAt(words, last + 1))) return false
   const limit = Math.min(endOfSentence(words, last), last + LONGEST_TITLE)
@@ -127,14 +129,16 @@ export function isOrganizationBeside(words: Words, last: number): boolean {
   return head > 0 && !isCapitalized(words, head) && (listsAt(words, head) & Listed.organizationNoun) !== 0
 }
 
-/** A role that is an adjective as well, with no noun after it: "a former chief of". */
+/** True of a role that is an adjective as well, if no noun follows: "a former chief of". */
 const isNounAfterAll = (words: Words, index: number): boolean =>
   words.classes[index] === WordClass.adjective &&
   isRoleNoun(lowerAt(words, index)) &&
   words.classes[index + 1] !== WordClass.noun &&
   words.classes[index + 1] !== WordClass.name
 
-/** Where an appositive ends that a mark, a relative clause or a participle closes; -1 where a verb follows at once. */
+/**
+ * Returns the end of an appositive before a mark, a relative clause or a participle; -1 where a finite verb follows.
+ */
 function appositiveEnd(words: Words, from: number, limit: number): number {
   const { classes } = words
   const end = complementEnd(words, from, limit)
@@ -147,7 +151,7 @@ function appositiveEnd(words: Words, from: number, limit: number): number {
   return -1
 }
 
-/** "author of" before a title of a work is cut to "author". */
+/** Cuts "author of" to "author", before the title of a work. */
 function withoutLink({ classes }: Words, from: number, end: number): number {
   let last = end
   while (
@@ -164,7 +168,9 @@ const isFiniteVerb = ({ classes, forms }: Words, index: number): boolean =>
 const isJoint = (words: Words, index: number): boolean =>
   words.classes[index] === WordClass.coordinator && isRoleNoun(foldedAt(words, index - 1))
 
-/** The role of "the ministry's spokesman, Ali Khan," and of "the head of the union, Ali Khan,": it stands before the comma. */
+/**
+ * Returns the role before the comma in "the ministry's spokesman, Ali Khan," and "the head of the union, Ali Khan,".
+ */
 export function invertedAppositive(words: Words, first: number, last: number): Role | null {
   const limit = firstTokenOfSentence(words, first)
   if (first - 2 < limit || lowerAt(words, first - 1) !== ',') return null
@@ -179,7 +185,7 @@ export function invertedAppositive(words: Words, first: number, last: number): R
   return opened ? makeRole(words, start, end, head, possessorOf(words, start, limit)) : null
 }
 
-/** The role noun whose complement ends at `end`, where a pause closes the name after it; -1 where there is none. */
+/** Returns the role noun whose complement ends at `end`, if a pause follows the name; else -1. */
 function headBefore(words: Words, end: number, limit: number, last: number): number {
   if (!isPause(words, last, endOfSentence(words, end))) return -1
   for (let index = end - 2; index >= limit && index > end - LONGEST_TITLE; index--) {

@@ -16,7 +16,7 @@ import {
   type Words,
 } from '../../reader/words.ts'
 
-/** What rules about a role's organization see: token indices of its possessor, first word, head noun and end. */
+/** The tokens of a role: its possessor, its first word, its head noun and its end. */
 interface RoleTokens {
   readonly possessor: number
   readonly first: number
@@ -24,7 +24,7 @@ interface RoleTokens {
   readonly last: number
 }
 
-/** Where the organization of a role is printed; the first rule that finds one decides. */
+/** The rules in order: the first that finds the organization decides. */
 const RULES: readonly ((words: Words, role: RoleTokens) => readonly [number, number] | null)[] = [
   knownName,
   acronymBeforeHead,
@@ -35,7 +35,10 @@ const RULES: readonly ((words: Words, role: RoleTokens) => readonly [number, num
   capitalsBeforeHead,
 ]
 
-/** The organization a role names, as printed without its determiner: "State Department"; null where it names none. */
+/**
+ * Returns the organization that a role names, as printed without its determiner: "State Department"; null where it
+ * names none.
+ */
 export function organizationOfRole(
   words: Words,
   possessor: number,
@@ -101,7 +104,10 @@ function headedByNoun(words: Words, { first, head }: RoleTokens): [number, numbe
   return null
 }
 
-/** "Hospital" of "Hospital chief Ana Ruiz said": a noun that owes its capital to the sentence. */
+/**
+ * True of a noun that is capitalized only as the first word of its sentence: "Hospital" of "Hospital chief Ana Ruiz
+ * said".
+ */
 const opensSentence = (words: Words, index: number): boolean =>
   index === firstTokenOfSentence(words, index) && isCapitalized(words, index)
 
@@ -117,7 +123,7 @@ const SPEAKS_ALONE = new Set([
   'senate',
 ])
 
-/** Nouns that name no organization without more words, in capitals or not: "State Representative". */
+/** Nouns that name no organization without more words: "State Representative". */
 const GENERIC = new Set(['state', 'city', 'county', 'school', 'team', 'group', 'country', 'kingdom'])
 
 const belongsToName = (words: Words, index: number): boolean => {
@@ -148,14 +154,14 @@ function inComplement(words: Words, { head, last }: RoleTokens): [number, number
     const named =
       capital &&
       (end > start || OFFICES.has(foldedAt(words, head))) &&
-      !OF_PORTFOLIOS.has(foldedAt(words, head))
+      !OFFICES_WITH_PORTFOLIO.has(foldedAt(words, head))
     if (isProper(words, end, named)) proper = true
     end++
   }
   return end > start && proper && !isPlace(words, start, end) ? [start, end] : null
 }
 
-/** "Harbour University" of "professor of law at Harbour University": capitals after "at", further on in the complement. */
+/** "Harbour University" of "professor of law at Harbour University": capitals after "at", later in the complement. */
 function atWork(words: Words, { head, last }: RoleTokens): [number, number] | null {
   for (let at = head + 1; at < last; at++) {
     if (lowerAt(words, at) !== 'at') continue
@@ -168,13 +174,19 @@ function atWork(words: Words, { head, last }: RoleTokens): [number, number] | nu
   return null
 }
 
-/** "of", "for", "and" between capitals. */
+/** True of "of", "for", "and" between capitalized words. */
 const joins = (words: Words, index: number): boolean =>
   /^(?:of|for|the|and|&|on|in)$/.test(lowerAt(words, index)) &&
   (isCapitalized(words, index + 1) || isCapitalized(words, index + 2))
 
-/** Offices that are held for a field, which capitals after them name: "Secretary of State for European Affairs". */
-const OF_PORTFOLIOS = new Set(['secretary', 'undersecretary', 'under-secretary', 'minister', 'chancellor'])
+/** Offices with a portfolio, which the capitals after them name: "Secretary of State for European Affairs". */
+const OFFICES_WITH_PORTFOLIO = new Set([
+  'secretary',
+  'undersecretary',
+  'under-secretary',
+  'minister',
+  'chancellor',
+])
 
 /** "State" of "Secretary of State" is a portfolio; "Congress", "NATO" and "Harbour Authority" are organizations. */
 const isProper = (words: Words, index: number, named: boolean): boolean =>
@@ -194,25 +206,25 @@ function isPlace(words: Words, first: number, last: number): boolean {
   return PLACE_NAMES.has(joined.join(' '))
 }
 
-/** "Labour" of "Labour's Shadow Home Secretary": capitals that own the role, read forwards from the possessor. */
+/** "Labour" of "Labour's Shadow Home Secretary": the possessor of the role. */
 function asPossessor(words: Words, { possessor, first, head: role }: RoleTokens): [number, number] | null {
   let start = possessor
   while (start < first && words.classes[start] === WordClass.determiner) start++
   if (start >= first - 1) return null
   const head = foldedAt(words, first - 2)
   if (ORGANIZATION_NOUNS.has(head) || ORGANIZATION_NAMES.has(head)) return [start, first - 1]
-  if (!OF_FIRMS.has(lowerAt(words, role)) || isPlace(words, start, first - 1)) return null
+  if (!ROLES_IN_COMPANIES.has(lowerAt(words, role)) || isPlace(words, start, first - 1)) return null
   for (let index = start; index < first - 1; index++)
     if (!isCapitalized(words, index) || isTitleWord(foldedAt(words, index))) return null
   return [start, first - 1]
 }
 
-/** Roles that firms have, so that whoever owns them by name is one: "Norpetro's former CEO". */
-const OF_FIRMS = new Set(
+/** Roles in companies: a name in the possessive before them is a company ("Norpetro's former CEO"). */
+const ROLES_IN_COMPANIES = new Set(
   'ceo cfo coo cto executive founder co-founder cofounder chairman chairwoman'.split(' '),
 )
 
-/** Roles that are held in an organization, so that capitals before them name it. */
+/** Roles in an organization: capitals before them name it. */
 const OFFICES = new Set(
   (
     'spokesman spokeswoman spokesperson ceo chief executive founder co-founder cofounder president chairman chairwoman chair director ' +
@@ -221,7 +233,7 @@ const OFFICES = new Set(
   ).split(' '),
 )
 
-/** "Facebook" of "Facebook co-founder": capitals before a head in lower case that are no people, place or title. */
+/** "Facebook" of "Facebook co-founder": capitals before a lower-case head that are no demonym, place or title. */
 function capitalsBeforeHead(words: Words, { first, head }: RoleTokens): [number, number] | null {
   if (isCapitalized(words, head) || !OFFICES.has(lowerAt(words, head))) return null
   if (/-\p{Ll}/u.test(words.tokens[head - 1]?.text ?? '')) return null

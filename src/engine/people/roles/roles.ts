@@ -6,29 +6,30 @@ import { isRoleNoun } from '../../lexicon/names/role-words.ts'
 import { foldedAt, isCapitalized, lowerAt, type Words } from '../../reader/words.ts'
 import { organizationOfRole } from './role-organization.ts'
 
-/** What somebody is, as printed: "State Department spokesperson". */
+/** A person's role as printed: "State Department spokesperson". */
 export interface Role {
   readonly text: string
   readonly span: Span
   readonly former: boolean
   readonly organization: string | null
-  /** Its words for comparison, folded, without determiners: the last is the head noun. */
+  /** Its folded words for comparison, without determiners. The last is the head noun. */
   readonly words: readonly string[]
   readonly head: string
-  /** All its words in lower case, hyphenated ones also apart. */
+  /** All its words in lower case, with the parts of hyphenated words. */
   readonly printed: ReadonlySet<string>
 }
 
+/** Titles that are no office. */
 export const COURTESY_TITLES = new Set(
   'mr. mr mister mrs. mrs ms. ms miss mx. sir dame lord lady madam monsieur madame herr frau señor señora st. st dr. dr hon hon. rt'.split(
     ' ',
   ),
 )
 
-/** Titles and appositives longer than this many tokens are not read. */
+/** The longest title or appositive that is read, in tokens. */
 export const LONGEST_TITLE = 16
 
-/** Where the modifiers of a role begin: "senior White House official" from "official" leftwards. */
+/** Returns the start of a role from its head leftwards: "senior White House official" from "official". */
 export function roleStart(words: Words, head: number, limit: number): number {
   let start = head
   while (start > limit && start > head - LONGEST_TITLE && modifiesRole(words, start - 1)) {
@@ -40,7 +41,7 @@ export function roleStart(words: Words, head: number, limit: number): number {
   return start
 }
 
-/** A word in lower case that no title in capitals begins with: "remark", "able" before "President". */
+/** True of a lower-case word that no capitalized title begins with: "remark", "able" before "President". */
 const isBareWord = (words: Words, index: number): boolean =>
   !isCapitalized(words, index) && !ROLE_MODIFIERS.has(lowerAt(words, index))
 
@@ -54,7 +55,9 @@ function modifiesRole(words: Words, index: number): boolean {
   return wordClass === WordClass.noun || wordClass === WordClass.adjective
 }
 
-/** Where the words begin that own a role ("the ministry's" before "spokesman"); `start` where nothing does. */
+/**
+ * Returns the start of the possessor of a role ("the ministry's" before "spokesman"); `start` where there is none.
+ */
 export function possessorOf(words: Words, start: number, limit: number): number {
   if (start - 1 <= limit || words.classes[start - 1] !== WordClass.possessive) return start
   let first = start - 1
@@ -69,7 +72,7 @@ const isNameOrNoun = ({ classes }: Words, index: number): boolean =>
 
 const canOpenRole = (words: Words, index: number): boolean => words.classes[index] !== WordClass.coordinator
 
-/** Where the complement of a role ends: "of the Senate committee on trade" after "chairman". */
+/** Returns the end of the complement of a role: "of the Senate committee on trade" after "chairman". */
 export function complementEnd(words: Words, from: number, limit: number): number {
   const { classes } = words
   let last = from
@@ -89,7 +92,7 @@ export function complementEnd(words: Words, from: number, limit: number): number
   return last
 }
 
-/** A role over tokens `[first, last)` headed by `head`; `possessor` is where the words that own it begin. */
+/** Builds the role of the tokens `[first, last)` with head `head`. `possessor` is the start of its possessor. */
 export function makeRole(words: Words, first: number, last: number, head: number, possessor = first): Role {
   const start = words.tokens[first]?.start ?? 0
   const end = words.tokens[last - 1]?.end ?? start
@@ -112,6 +115,7 @@ export function makeRole(words: Words, first: number, last: number, head: number
   }
 }
 
+/** Returns the gender that the head of a role tells; null where it tells none. */
 export const genderOfRole = (roleWords: readonly string[]): Gender | null => {
   const head = roleWords.at(-1)
   return (head && ROLE_GENDERS.get(head)) || null

@@ -23,7 +23,10 @@ import {
   roleStart,
 } from './roles.ts'
 
-/** What stands around a name: its whole phrase in tokens, the role before or after it, and what the words say. */
+/**
+ * What stands around a name: the tokens of the whole phrase, the role before or after the name, and what these words
+ * tell.
+ */
 export interface NameSetting {
   readonly first: number
   readonly last: number
@@ -31,13 +34,13 @@ export interface NameSetting {
   readonly gender: Gender | null
   readonly age: string | null
   readonly affiliation: Affiliation | null
-  /** True where the gender is a courtesy's ("Mrs."), not a role's, which may be a form of words ("spokesman"). */
+  /** True where a courtesy title ("Mrs.") tells the gender. A role may not tell it ("spokesman"). */
   readonly courtesy: boolean
-  /** True where the words around show that the name is a person's. */
+  /** True where the words around the name show that it is a person's. */
   readonly person: boolean
 }
 
-/** Reads what stands before and after a name, `[first, last)` in tokens, `run` being where its capitals begin. */
+/** Reads the words around a name, tokens `[first, last)`. `run` is the start of its capitalized words. */
 export function settingOf(words: Words, run: number, first: number, last: number): NameSetting {
   const before = titleBefore(words, run, first, last)
   const after = appositiveAfter(words, last)
@@ -62,7 +65,7 @@ export function settingOf(words: Words, run: number, first: number, last: number
   }
 }
 
-/** "mother" of "Tariq's mother, Shirelle," and "wife" of "Thandi, his wife,": whom the name is kin to stands before it. */
+/** Returns the kinship noun of "Tariq's mother, Shirelle," and "Thandi, his wife,"; undefined where there is none. */
 function kinBeside(words: Words, first: number, last: number): string | undefined {
   if (lowerAt(words, first - 1) === ',' && isOwner(words, first - 3)) {
     const noun = foldedAt(words, first - 2)
@@ -104,7 +107,10 @@ function titleBefore(words: Words, run: number, first: number, last: number): Be
   return { first: start, role, gender, courtesy: TITLE_WORDS.has(foldedAt(words, first - 1)) }
 }
 
-/** The token that heads the title: right before the name, or before its complement ("Minister of Trade Mr. Khan"). */
+/**
+ * Returns the head token of the title: right before the name, or before its complement ("Minister of Trade Mr.
+ * Khan").
+ */
 function titleHead(words: Words, run: number, first: number, last: number, limit: number): number {
   const adjacent = isTitle(words, first - 1) || isRank(words, first - 1, last) ? first - 1 : -1
   const office = adjacent >= 0 ? officeBeforeRank(words, adjacent, limit) : -1
@@ -116,7 +122,7 @@ function titleHead(words: Words, run: number, first: number, last: number, limit
   return complement >= 0 ? complement : adjacent
 }
 
-/** "spokesman" of "police spokesman Lt. Col. Ana Ruiz"; -1 where no office stands before the rank. */
+/** Returns "spokesman" of "police spokesman Lt. Col. Ana Ruiz"; -1 where no office stands before the rank. */
 function officeBeforeRank(words: Words, adjacent: number, limit: number): number {
   let at = adjacent
   while (at > limit && TITLE_WORDS.has(foldedAt(words, at)) && lowerAt(words, at).endsWith('.')) at--
@@ -124,7 +130,9 @@ function officeBeforeRank(words: Words, adjacent: number, limit: number): number
   return isOffice && !isRelation(lowerAt(words, at)) ? at : -1
 }
 
-/** "Speaker of the House Rep. Ana Ruiz": the office before "of", where capitals lead from it to the title. */
+/**
+ * Returns the office of "Speaker of the House Rep. Ana Ruiz", which capitals connect with the title; else the title.
+ */
 function officeBefore(words: Words, run: number, adjacent: number, limit: number): number {
   if (run >= adjacent) return adjacent
   let at = run - 1
@@ -138,16 +146,16 @@ function officeBefore(words: Words, run: number, adjacent: number, limit: number
     : adjacent
 }
 
-/** "Sen.", "Gov.": an office, where "Mr." is a courtesy. */
+/** True of an abbreviated office ("Sen.", "Gov."), but not of a courtesy title ("Mr."). */
 const isAbbreviatedOffice = (word: string): boolean => TITLE_WORDS.has(word) && !COURTESY_TITLES.has(word)
 
 const isTitle = (words: Words, index: number): boolean => {
   const lists = listsAt(words, index)
   if (lists & Listed.title || isParentOf(words, index)) return true
-  return (lists & Listed.roles) !== 0 && isCapitalized(words, index)
+  return (lists & Listed.pluralRole) !== 0 && isCapitalized(words, index)
 }
 
-/** Courtesy titles at the end of a title are no part of the role: "Undersecretary Mr." */
+/** Returns the end of the role without the courtesy titles at its end: "Undersecretary Mr." */
 function lastOfRole(words: Words, start: number, head: number): number {
   let last = head + 1
   while (last > start && COURTESY_TITLES.has(foldedAt(words, last - 1))) last--
@@ -156,7 +164,7 @@ function lastOfRole(words: Words, start: number, head: number): number {
 
 const COMPLEMENT_LINKS = new Set(['of', 'for', 'to', 'at', 'on', 'the', 'and', '&', 'in'])
 
-/** The role noun of "Ambassador to the United States Ana Ruiz", found leftwards of the name; -1 where there is none. */
+/** Returns the role noun of "Ambassador to the United States Ana Ruiz", left of the name; -1 where there is none. */
 function titledComplement(words: Words, run: number, first: number, limit: number): number {
   const office = first - 3
   if (

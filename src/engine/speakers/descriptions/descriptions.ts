@@ -1,20 +1,20 @@
 import type { Gender } from '../../lexicon/names/given-names.ts'
 import { ROLE_GENDERS } from '../../lexicon/names/role-nouns.ts'
 import type { Role } from '../../people/roles/roles.ts'
-import type { SpeakerPhrase } from '../phrase/speaker-phrase.ts'
+import { agrees } from '../context/sightings.ts'
 import {
   decided,
   mentionBefore,
   paragraphOf,
+  type SpeakerContext,
   type SpeakerDecision,
-  type SpeakerScene,
   undecided,
-} from '../scene/scene.ts'
-import { agrees } from '../scene/sightings.ts'
+} from '../context/speaker-context.ts'
+import type { SpeakerPhrase } from '../phrase/speaker-phrase.ts'
 
 type Description = Extract<SpeakerPhrase, { kind: 'description' }>
 
-/** Abbreviated titles and the nouns that stand for them in descriptions. */
+/** Abbreviated titles, and the nouns for them in descriptions. */
 const LONG_FORMS: ReadonlyMap<string, readonly string[]> = new Map([
   ['sen.', ['senator', 'lawmaker', 'legislator']],
   ['senator', ['lawmaker', 'legislator']],
@@ -36,7 +36,7 @@ const LONG_FORMS: ReadonlyMap<string, readonly string[]> = new Map([
   ['businessman', ['entrepreneur']],
   ['pope', ['pontiff']],
 ])
-/** Words that a description may add to a role without meaning another. */
+/** Words that a description may add to a role without a change of meaning. */
 const LIGHT = new Set(
   'former then current incumbent outgoing longtime veteran late embattled top senior'.split(' '),
 )
@@ -45,7 +45,7 @@ export const isLightWord = (word: string): boolean => LIGHT.has(word)
 const OTHER_OFFICE = new Set(
   'vice deputy prime assistant associate lieutenant lt. under shadow attorney ex'.split(' '),
 )
-/** Roles that one person at a time holds, so that the article may come back to them from afar. */
+/** Roles that one person holds at a time, so that a description may refer to a distant mention. */
 const OFFICES = new Set(
   (
     'president premier minister chancellor king queen prince princess pope sultan emir governor senator mayor congressman congresswoman ' +
@@ -53,32 +53,32 @@ const OFFICES = new Set(
     'chairman chairwoman chair ceo director spokesman spokeswoman spokesperson leader archbishop cardinal bishop coach attorney nominee'
   ).split(' '),
 )
-/** "the prime minister": an office with nothing beside it, whose holder the text need not name. */
+/** True of a bare office ("the prime minister"), whose holder the text need not name. */
 export const isBareOffice = ({ head, words, former }: Role): boolean =>
   OFFICES.has(head) &&
   !former &&
   words.slice(0, -1).every((word) => word === 'first' || OTHER_OFFICE.has(word))
 
-/** Mentions looked at before a description. */
+/** How many mentions before a description are read. */
 const MENTIONS_BACK = 150
-/** Paragraphs an office, and any other role, is remembered for. */
+/** For how many paragraphs a description can refer to an office, and to another role. */
 const OFFICE_PARAGRAPHS = 15
 const ROLE_PARAGRAPHS = 1
 
 /**
- * Whom "the minister" or "the former senator" means: the one person before it whose printed role has that head and
- * does not contradict its words. Two such people are candidates; nobody is chosen.
+ * Resolves "the minister" or "the former senator" to the only person before it whose printed role has that head and
+ * does not contradict its words. If several fit, all are candidates.
  */
 export function resolveDescription(
-  scene: SpeakerScene,
+  context: SpeakerContext,
   { role, token, possessor }: Description,
 ): SpeakerDecision | null {
-  const { cast, words } = scene
+  const { cast, words } = context
   const gender = genderOfHead(role.head)
   const found: number[] = []
   const from = mentionBefore(cast, token)
   const reach = OFFICES.has(role.head) ? OFFICE_PARAGRAPHS : ROLE_PARAGRAPHS
-  const near = namedNearby(scene, token)
+  const near = namedNearby(context, token)
   for (let index = from; index >= 0 && index > from - MENTIONS_BACK; index--) {
     const mention = cast.mentions[index]
     if (!mention?.role || mention.person < 0 || found.includes(mention.person)) continue
@@ -87,7 +87,7 @@ export function resolveDescription(
     if (
       !canMean(role, mention.role) ||
       !isOwned(possessor, mention.role) ||
-      !agrees(scene, mention.person, gender)
+      !agrees(context, mention.person, gender)
     )
       continue
     found.push(mention.person)
@@ -95,23 +95,23 @@ export function resolveDescription(
   }
   if (found.length === 0) return null
   const field = fieldOf(role.text)
-  const exact = field === '' ? [] : found.filter((person) => holdsFor(scene, person, role.head, field))
+  const exact = field === '' ? [] : found.filter((person) => holdsFor(context, person, role.head, field))
   const meant = exact.length > 0 ? exact : found
   return meant.length === 1
     ? decided(meant[0] as number, 'description/role')
     : undecided(meant, 'description/rivals')
 }
 
-/** True where a role is printed of somebody with the very field: "mayor of Tarn". */
-function holdsFor({ cast }: SpeakerScene, person: number, head: string, field: string): boolean {
+/** True where a person has a printed role in the same field: "mayor of Tarn". */
+function holdsFor({ cast }: SpeakerContext, person: number, head: string, field: string): boolean {
   return (cast.people[person]?.mentions ?? []).slice(0, MENTIONS_BACK).some((index) => {
     const role = cast.mentions[index]?.role
     return role != null && sameHead(head, role.head) && fieldOf(role.text) === field
   })
 }
 
-/** Everybody named in the paragraph of a token before it, and in the one before that. */
-function namedNearby({ cast, words }: SpeakerScene, token: number): Set<number> {
+/** Returns the people named before a token in its paragraph and in the paragraph before. */
+function namedNearby({ cast, words }: SpeakerContext, token: number): Set<number> {
   const near = new Set<number>()
   const paragraph = paragraphOf(words, token)
   const from = mentionBefore(cast, token)
@@ -123,7 +123,7 @@ function namedNearby({ cast, words }: SpeakerScene, token: number): Set<number> 
   return near
 }
 
-/** "Tunisia's coach" means nobody but a coach printed with Tunisia. */
+/** "Tunisia's coach" means only a coach who is printed with Tunisia. */
 function isOwned(possessor: readonly string[], role: Role): boolean {
   const printed = `${role.text} ${role.organization ?? ''}`.toLowerCase()
   return possessor.every((word) => printed.includes(word))
@@ -143,7 +143,7 @@ export function canMean(description: Role, role: Role): boolean {
   return role.words.slice(0, -1).every((word) => !OTHER_OFFICE.has(word) || said.includes(word))
 }
 
-/** "the mayor of Tarn" is not "mayor of Holm"; one printed without a field can be either. */
+/** True unless the fields differ: "the mayor of Tarn" is not "mayor of Holm". A role without a field fits any. */
 function sameField(described: string, printed: string): boolean {
   const [one, other] = [fieldOf(described), fieldOf(printed)]
   return one === '' || other === '' || one.includes(other) || other.includes(one)
@@ -154,7 +154,7 @@ const fieldOf = (text: string): string => {
   return field.toLowerCase()
 }
 
-/** "ceo" of "CEO", "chief executive" and "chief executive officer"; undefined for other roles. */
+/** Returns "ceo" for "CEO", "chief executive" and "chief executive officer"; undefined for other roles. */
 const initialsOf = ({ words, head }: Role): string | undefined =>
   INITIALS.get(words.slice(-3).join(' ')) ?? INITIALS.get(words.slice(-2).join(' ')) ?? INITIALS.get(head)
 
@@ -171,11 +171,12 @@ const INITIALS: ReadonlyMap<string, string> = new Map(
   ]),
 )
 
+/** True where a description can use `described` for the printed head of a role. */
 export const sameHead = (described: string, printed: string): boolean =>
   described === printed || (LONG_FORMS.get(printed)?.includes(described) ?? false)
 
-/** Whom "the 68-year-old" at a token means: the one person before it whose printed age that is. */
-export function resolveAge({ cast }: SpeakerScene, age: string, token: number): SpeakerDecision | null {
+/** Resolves "the 68-year-old" to the only person before the token with that printed age. */
+export function resolveAge({ cast }: SpeakerContext, age: string, token: number): SpeakerDecision | null {
   const found = new Set<number>()
   const from = mentionBefore(cast, token)
   for (let index = from; index >= 0 && index > from - MENTIONS_BACK; index--) {

@@ -1,16 +1,16 @@
-/** People by party and place, and by their trade: "the Oregon Republican", "the Ohio senator", "the striker". */
+/** People by party and state, and by trade: "the Oregon Republican", "the Ohio senator", "the striker". */
 
 import { DEMONYM_WORDS, PLACE_FIRST_WORDS, PLACE_NAMES } from '../../lexicon/names/place-names.ts'
 import { ROLE_GENDERS } from '../../lexicon/names/role-nouns.ts'
-import type { SpeakerPhrase } from '../phrase/speaker-phrase.ts'
 import {
   decided,
   genderIn,
   mentionBefore,
   paragraphOf,
+  type SpeakerContext,
   type SpeakerDecision,
-  type SpeakerScene,
-} from '../scene/scene.ts'
+} from '../context/speaker-context.ts'
+import type { SpeakerPhrase } from '../phrase/speaker-phrase.ts'
 import { isLightWord, sameHead } from './descriptions.ts'
 
 type Description = Extract<SpeakerPhrase, { kind: 'description' }>
@@ -27,19 +27,19 @@ const PARTIES: ReadonlyMap<string, string> = new Map([
   ['gop', 'r'],
   ['independent', 'i'],
 ])
-/** Offices of whoever is called by the party alone. */
+/** Offices of people who are called by their party alone. */
 const POLITICAL =
   /^(?:sens?\.?|reps?\.?|govs?\.?|senator|representative|governor|president|mayor|candidate|nominee|congress(?:man|woman)|lawmaker|legislator|leader|whip|speaker|secretary|commissioner|treasurer|council(?:man|woman|or))$/
-/** Mentions looked at before a description, and paragraphs. */
+/** How many mentions and paragraphs before a description are read. */
 const MENTIONS_BACK = 150
 const PARAGRAPHS_BACK = 15
 
 /**
- * Whom a politician's party or place means: the one person printed with both ("(D-Ore.)"); else `nearest`, whom "he"
- * would mean there, if nothing printed speaks against it and nobody else holds the office.
+ * Resolves a politician's party or state to the only person printed with both ("(D-Ore.)"); else to `nearest`, whom
+ * "he" would mean there, if no printed words contradict that and no other person holds the office.
  */
 export function resolvePolitician(
-  scene: SpeakerScene,
+  context: SpeakerContext,
   { role, definite, possessor, token }: Description,
   nearest: number,
 ): SpeakerDecision | null {
@@ -52,9 +52,9 @@ export function resolvePolitician(
   if (!HEADS.has(role.head) || !definite || possessor.length > 0 || role.former || !light) return null
   const party = PARTIES.get(role.head) ?? modifiers.map((word) => PARTIES.get(word)).find(Boolean)
   if (party === undefined && place === '') return null
-  const around = peopleBefore(scene, token)
+  const around = peopleBefore(context, token)
   const fitting = around.filter((person) => {
-    const { affiliation } = scene.cast.people[person] ?? {}
+    const { affiliation } = context.cast.people[person] ?? {}
     return (
       affiliation && (!party || party === affiliation.party) && (place === '' || place === affiliation.place)
     )
@@ -62,17 +62,17 @@ export function resolvePolitician(
   if (fitting.length === 1) return decided(fitting[0] as number, 'description/affiliation')
   if (fitting.length > 1)
     return fitting.includes(nearest) && place === '' ? decided(nearest, 'description/epithet') : null
-  const { affiliation } = scene.cast.people[nearest] ?? {}
+  const { affiliation } = context.cast.people[nearest] ?? {}
   if (nearest < 0 || affiliation) return null
-  const holders = around.filter((person) => holds(scene, person, role.head))
+  const holders = around.filter((person) => holds(context, person, role.head))
   const alone = holders.length === 1 || (holders.length > 1 && place === '')
-  return alone && holders.includes(nearest) && !isElsewhere(scene, nearest, place)
+  return alone && holders.includes(nearest) && !isElsewhere(context, nearest, place)
     ? decided(nearest, 'description/epithet')
     : null
 }
 
-/** "Texas Senator Ann Lee" is not the Ohio senator. */
-function isElsewhere({ cast }: SpeakerScene, person: number, place: string): boolean {
+/** True where a printed role names another state: "Texas Senator Ann Lee" is not the Ohio senator. */
+function isElsewhere({ cast }: SpeakerContext, person: number, place: string): boolean {
   if (place === '') return false
   return (cast.people[person]?.mentions ?? []).slice(0, MENTIONS_BACK).some((index) => {
     const words = cast.mentions[index]?.role?.words ?? []
@@ -81,7 +81,7 @@ function isElsewhere({ cast }: SpeakerScene, person: number, place: string): boo
   })
 }
 
-/** What players and performers are called once they have been named: "the defender", "the Oscar-winning actor". */
+/** Descriptions of players and performers who have been named: "the defender", "the Oscar-winning actor". */
 const TRADES = new Set(
   (
     'striker forward midfielder defender winger goalkeeper left-back right-back full-back centre-back fullback batsman bowler all-rounder ' +
@@ -92,20 +92,20 @@ const TRADES = new Set(
 )
 
 /**
- * Whom "the defender" means: `nearest`, whom "he" would mean there, unless something else is printed of that person: a
+ * Resolves "the defender" to `nearest`, whom "he" would mean there, unless another role is printed for that person: a
  * manager is no defender.
  */
 export function resolveTrade(
-  scene: SpeakerScene,
+  context: SpeakerContext,
   { role, definite, owned }: Description,
   nearest: number,
 ): SpeakerDecision | null {
   if (nearest < 0 || !definite || owned || !TRADES.has(role.head) || role.text.includes(' of ')) return null
-  const known = genderIn(scene, nearest)
+  const known = genderIn(context, nearest)
   const wanted = ROLE_GENDERS.get(role.head)
   if (wanted !== undefined && known !== null && known !== wanted) return null
-  const others = (scene.cast.people[nearest]?.mentions ?? []).slice(0, MENTIONS_BACK).some((index) => {
-    const printed = scene.cast.mentions[index]?.role
+  const others = (context.cast.people[nearest]?.mentions ?? []).slice(0, MENTIONS_BACK).some((index) => {
+    const printed = context.cast.mentions[index]?.role
     return printed != null && !TRADES.has(printed.head)
   })
   return others ? null : decided(nearest, 'description/epithet')
@@ -120,8 +120,8 @@ function placeOf(modifiers: readonly string[]): string {
   return ''
 }
 
-/** Everybody named before a token, not too far from it. */
-function peopleBefore({ cast, words }: SpeakerScene, token: number): number[] {
+/** Returns the people named within reach before a token. */
+function peopleBefore({ cast, words }: SpeakerContext, token: number): number[] {
   const people = new Set<number>()
   const from = mentionBefore(cast, token)
   for (let index = from; index >= 0 && index > from - MENTIONS_BACK; index--) {
@@ -132,8 +132,8 @@ function peopleBefore({ cast, words }: SpeakerScene, token: number): number[] {
   return [...people]
 }
 
-/** True where one of somebody's printed roles is the office, or any political one for a party's name. */
-function holds({ cast }: SpeakerScene, person: number, head: string): boolean {
+/** True where a printed role of a person is the office, or any political office if `head` is a party. */
+function holds({ cast }: SpeakerContext, person: number, head: string): boolean {
   return (cast.people[person]?.mentions ?? []).slice(0, MENTIONS_BACK).some((index) => {
     const role = cast.mentions[index]?.role
     return role && (sameHead(head, role.head) || (PARTIES.has(head) && POLITICAL.test(role.head)))

@@ -24,6 +24,7 @@ import {
 } from './phrase-organization.ts'
 import type { SpeakerPhrase } from './speaker-phrase.ts'
 
+/** Reads a phrase without a name, tokens `[first, end)`. */
 export function readCommonPhrase(words: Words, cast: Cast, first: number, end: number): SpeakerPhrase {
   const start = afterPossessor(words, first, end)
   const stop = headEnd(words, start, end)
@@ -74,7 +75,7 @@ export function readCommonPhrase(words: Words, cast: Cast, first: number, end: n
   return organization && isOwn ? { kind: 'organization', organization } : { kind: 'unknown' }
 }
 
-/** "spokesman for Ana Ruiz": whom somebody speaks for is no organization. */
+/** "spokesman for Ana Ruiz": a person is no organization. */
 function withoutPerson(words: Words, cast: Cast, role: Role, first: number, last: number): Role {
   const { organization } = role
   if (!organization) return role
@@ -90,7 +91,7 @@ function withoutPerson(words: Words, cast: Cast, role: Role, first: number, last
 
 const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1).toLowerCase()
 
-/** The folded names and nouns of a possessor: "tunisia" of "Tunisia's coach". */
+/** Returns the folded names and nouns of a possessor: "tunisia" of "Tunisia's coach". */
 function contentWords(words: Words, first: number, last: number): string[] {
   const found: string[] = []
   for (let index = first; index < last; index++) {
@@ -106,7 +107,7 @@ const OWNERS = /^(?:my|your|his|her|its|our|their|whose)$/
 const isArticle = (words: Words, index: number): boolean =>
   /^(?:a|an|one|another|some|any)$/.test(lowerAt(words, index))
 
-/** Past the last possessive before the first preposition: the head is what is owned, not its owner. */
+/** Returns the token after the last possessive before the first preposition: the head is not the possessor. */
 function afterPossessor(words: Words, first: number, end: number): number {
   let start = first
   for (let index = first; index < end; index++) {
@@ -116,13 +117,13 @@ function afterPossessor(words: Words, first: number, end: number): number {
   return start
 }
 
-/** "watchers", "dissidents": those who do something, in lower case. */
+/** Plural nouns for people by an activity, in lower case: "watchers", "dissidents". */
 const PLURAL_OF_DOERS = /(?:ers|ors|ists|ians|ants|ents|ees)$/
 
 const genderOfNational = (noun: string): Gender | null =>
   noun.endsWith('woman') ? 'female' : noun.endsWith('man') ? 'male' : null
 
-/** The role a head makes; of "Ministry of Defence official" the ministry by its whole name. */
+/** Returns the role of a head. For "Ministry of Defence official" the organization is the whole ministry. */
 function roleOf(words: Words, first: number, last: number, head: number, possessor: number): Role {
   const role = makeRole(words, first, last, head, possessor)
   if (!isTitled(words, first, head)) return role

@@ -1,4 +1,4 @@
-/** Names that stand in an appositive of the words that name a speaker. */
+/** Names in an appositive of the words that name a speaker. */
 
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import { isRelation } from '../../lexicon/names/role-nouns.ts'
@@ -9,10 +9,10 @@ import { endsPhrase } from './phrase-head.ts'
 import { mentionsIn } from './phrase-names.ts'
 import type { SpeakerPhrase } from './speaker-phrase.ts'
 
-/** A bracket or a name beside a phrase is no longer than this, in tokens. */
+/** The longest bracket or name beside a phrase, in tokens. */
 const BRACKET_REACH = 10
 
-/** "the firm, Norpetro,": an organization's name in the appositive of a noun for it. */
+/** "the firm, Norpetro,": returns the organization's name in the appositive of a noun for it. */
 export function organizationAfter(
   words: Words,
   cast: Cast,
@@ -31,8 +31,8 @@ export function organizationAfter(
 }
 
 /**
- * "the team's coach, Ali Khan,": the name stands in the appositive of a singular description; "Home Secretary" of
- * "Home Secretary Ana Ruiz": the words are the title of the name after them. The name may stand past the span.
+ * Returns the name after a description: "the team's coach, Ali Khan,", in its appositive, or "Home Secretary Ana
+ * Ruiz", as its title. The name may stand outside the speaker's span.
  */
 export function nameAfter(
   words: Words,
@@ -55,7 +55,7 @@ export function nameAfter(
   return { kind: 'name', mention: next, role: officeOf(common.role) }
 }
 
-/** "Ruiz's opposite number, Ali Khan,": whatever the words are, somebody's name between commas tells who is meant. */
+/** "Ruiz's opposite number, Ali Khan,": a full name between commas tells who is meant. */
 function nameBeside(words: Words, cast: Cast, end: number): SpeakerPhrase | undefined {
   const next = cast.mentionOf[end + 1] ?? -1
   const named = cast.mentions[next]
@@ -65,17 +65,17 @@ function nameBeside(words: Words, cast: Cast, end: number): SpeakerPhrase | unde
   return isPerson && closes ? { kind: 'name', mention: next, role: null } : undefined
 }
 
-/** "father" of "his father, Ali Khan," is nobody's role. */
+/** "father" of "his father, Ali Khan," is no office. */
 const officeOf = (role: Role): Role | null => (isRelation(role.head) ? null : role)
 
-/** The token after the bracket closed that opens at `open`; `open` where none closes near. */
+/** Returns the token after the bracket that opens at `open`; `open` where no bracket closes near it. */
 function afterBracket(words: Words, open: number): number {
   for (let index = open + 1; index < open + BRACKET_REACH; index++)
     if (lowerAt(words, index) === ')') return index + 1
   return open
 }
 
-/** "director of the board" of "Ana Ruiz, director of the board, said": an appositive, which no article opens. */
+/** "Ana Ruiz, director of the board, said": returns the name before an appositive without an article. */
 export function nameBefore(
   words: Words,
   cast: Cast,

@@ -1,14 +1,17 @@
-/** Which word heads a phrase that holds no name. */
+/** The head word of a phrase without a name. */
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import { CALENDAR_WORDS } from '../../lexicon/names/calendar-words.ts'
 import { isRoleNoun } from '../../lexicon/names/role-words.ts'
 import { foldedAt, isCapitalized, lowerAt, type Words } from '../../reader/words.ts'
 
-/** A mark or a relative pronoun ends a phrase. */
+/** True of a mark or a relative pronoun, which end a phrase. */
 export const endsPhrase = ({ classes }: Words, index: number): boolean =>
   classes[index] === WordClass.punctuation || classes[index] === WordClass.wh
 
-/** Past the head: "Department for Transport spokesperson" is headed by its last word, "sources for it" by its first. */
+/**
+ * Returns the token after the head: the last word of "Department for Transport spokesperson", the first of "sources
+ * for it".
+ */
 export function headEnd(words: Words, start: number, end: number): number {
   if (isRoleNoun(foldedAt(words, end - 1)) && isTitled(words, start, end - 1)) return end
   const stop = lastNoun(words, start, complementStart(words, start, end))
@@ -17,7 +20,7 @@ export function headEnd(words: Words, start: number, end: number): number {
   return follows && (isRoleNoun(noun) || ADJECTIVES_OF_PEOPLE.has(noun)) ? stop + 1 : stop
 }
 
-/** "attorney general" and "Ghana international", "presidential hopeful": adjectives that head a description. */
+/** Adjectives that head a description: "Ghana international", "presidential hopeful". */
 export const ADJECTIVES_OF_PEOPLE = new Set([
   'international',
   'native',
@@ -28,7 +31,7 @@ export const ADJECTIVES_OF_PEOPLE = new Set([
   'designate',
 ])
 
-/** "Ministry of Defence" before "official": capitals joined by "of" or "for" right before a noun in lower case. */
+/** True of "Ministry of Defence" before "official": capitals with "of" or "for" before a lower-case noun. */
 export function isTitled(words: Words, start: number, head: number): boolean {
   if (isCapitalized(words, head) || !isCapitalized(words, head - 1)) return false
   let at = head - 1
@@ -40,13 +43,13 @@ export function isTitled(words: Words, start: number, head: number): boolean {
   return linked
 }
 
-/** "last week" of "a poll last week". */
+/** True of "last week" in "a poll last week". */
 const isTimeAfter = (words: Words, index: number): boolean =>
   /^(?:last|this|next|earlier)$/.test(lowerAt(words, index)) &&
   (CALENDAR_WORDS.has(foldedAt(words, index + 1)) ||
     /^(?:week|month|year|night|summer|spring|fall|autumn|winter|season)$/.test(lowerAt(words, index + 1)))
 
-/** Adjectives that follow what they describe: "people familiar with the matter". */
+/** Adjectives after the noun they describe: "people familiar with the matter". */
 const POSTPOSED = new Set([
   'familiar',
   'close',
@@ -58,7 +61,7 @@ const POSTPOSED = new Set([
   'privy',
 ])
 
-/** Where a complement, a number or an infinitive ends the head's part of a phrase. */
+/** Returns the first token of a complement, a number or an infinitive after the head. */
 function complementStart(words: Words, start: number, end: number): number {
   for (let index = start + 1; index < end; index++) {
     const wordClass = words.classes[index]
@@ -70,11 +73,11 @@ function complementStart(words: Words, start: number, end: number): number {
   return end
 }
 
-/** "Friday" of "a news agency report Friday". */
+/** True of "Friday" in "a news agency report Friday". */
 const isDayAfterNoun = (words: Words, index: number): boolean =>
   CALENDAR_WORDS.has(foldedAt(words, index)) && words.classes[index - 1] === WordClass.noun
 
-/** Past the last noun or name: "sources" of "sources familiar". */
+/** Returns the token after the last noun or name: after "sources" of "sources familiar". */
 function lastNoun(words: Words, start: number, end: number): number {
   for (let last = end; last > start; last--) {
     const wordClass = words.classes[last - 1]

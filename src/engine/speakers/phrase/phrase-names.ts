@@ -6,6 +6,7 @@ import { isAcronym } from '../../people/names/name-words.ts'
 import { isOrganizationWord } from '../../people/organizations/organization-nouns.ts'
 import { foldedAt, lowerAt, type Words } from '../../reader/words.ts'
 
+/** Returns the indices of the mentions in a range of tokens. */
 export function mentionsIn(cast: Cast, first: number, last: number): number[] {
   const found: number[] = []
   for (let index = first; index < last; index++) {
@@ -15,6 +16,7 @@ export function mentionsIn(cast: Cast, first: number, last: number): number[] {
   return found
 }
 
+/** Returns the first coordinator between the words of a phrase and outside names; -1 where there is none. */
 export function jointAt(words: Words, cast: Cast, first: number, last: number): number {
   for (let index = first + 1; index < last - 1; index++) {
     if (words.classes[index] === WordClass.coordinator && (cast.mentionOf[index] ?? -1) < 0) return index
@@ -22,7 +24,10 @@ export function jointAt(words: Words, cast: Cast, first: number, last: number): 
   return -1
 }
 
-/** "Ruiz and Khan", "the mayor and his aide", "Mr. and Mrs. Khan" are several; "the founder and president" is one. */
+/**
+ * True of several speakers: "Ruiz and Khan", "the mayor and his aide", "Mr. and Mrs. Khan"; false of "the founder and
+ * president".
+ */
 export function isSeveral(words: Words, cast: Cast, first: number, joint: number, last: number): boolean {
   const after = cast.mentionOf[joint + 1] ?? -1
   const left = mentionsIn(cast, first, joint)
@@ -34,11 +39,11 @@ export function isSeveral(words: Words, cast: Cast, first: number, joint: number
   return after >= 0 && !isRoleNoun(foldedAt(words, joint - 1))
 }
 
-/** "the FBI and Kenyan police", but not "the CEO and founder". */
+/** True of "FBI" in "the FBI and Kenyan police", but not of "CEO" in "the CEO and founder". */
 const isOrganizationInCapitals = (words: Words, index: number): boolean =>
   isAcronym(words, index) && !isRoleNoun(foldedAt(words, index))
 
-/** "Ruiz, Khan and others": a name follows the comma, and a coordinator stands later. */
+/** "Ruiz, Khan and others": true where a name follows the comma, and a coordinator follows later. */
 export function isList(words: Words, cast: Cast, end: number, last: number): boolean {
   if (lowerAt(words, end) !== ',') return false
   if (namesPartner(words, cast, end, last)) return true
@@ -49,7 +54,9 @@ export function isList(words: Words, cast: Cast, end: number, last: number): boo
   return false
 }
 
-/** "Ruiz, the mayor, and Khan": a second name behind what describes the first, with no verb in between. */
+/**
+ * "Ruiz, the mayor, and Khan": true where a second name follows an appositive of the first, without a verb between.
+ */
 function namesPartner(words: Words, cast: Cast, end: number, last: number): boolean {
   for (let index = end + 2; index < last; index++) {
     const wordClass = words.classes[index]
@@ -60,7 +67,7 @@ function namesPartner(words: Words, cast: Cast, end: number, last: number): bool
   return false
 }
 
-/** True where nothing but determiners, modifiers and a possessor stand between the phrase's start and a name. */
+/** True where only determiners, modifiers and a possessor stand between the start of the phrase and a name. */
 function isHeadName(words: Words, cast: Cast, mention: number, first: number): boolean {
   const named = cast.mentions[mention]
   if (!named) return false
@@ -72,7 +79,9 @@ function isHeadName(words: Words, cast: Cast, mention: number, first: number): b
   return true
 }
 
-/** The name that heads the phrase: it ends the phrase or is followed by a preposition, and no preposition leads to it. */
+/**
+ * Returns the name that heads the phrase: it ends the phrase or precedes a preposition, and follows no preposition.
+ */
 export function headName(
   words: Words,
   cast: Cast,
@@ -90,7 +99,7 @@ export function headName(
   return undefined
 }
 
-/** "Haaretz" of "the newspaper Haaretz": a name of which nothing shows a person, after an organization's noun. */
+/** "Haaretz" of "the newspaper Haaretz": returns an uncertain name after an organization noun. */
 export function namedOrganization(words: Words, cast: Cast, mention: number, first: number): string | null {
   const named = cast.mentions[mention]
   if (!named || named.person < 0 || cast.people[named.person]?.certain) return null

@@ -1,4 +1,4 @@
-/** Which organization a speaker's words name, or belong to. */
+/** The organization that a speaker's words name, or that the speaker belongs to. */
 
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import { CALENDAR_WORDS } from '../../lexicon/names/calendar-words.ts'
@@ -10,18 +10,21 @@ import { isGroupWord, isOrganizationWord } from '../../people/organizations/orga
 import { complementEnd } from '../../people/roles/roles.ts'
 import { foldedAt, isCapitalized, lowerAt, textOf, type Words } from '../../reader/words.ts'
 
-/** Those who speak for the organization they are named with. */
+/** People who speak for the organization beside their description. */
 export const ORGANIZATION_OFFICIALS: ReadonlySet<string> = new Set(
   'officials authorities representatives spokespeople spokesmen spokeswomen'.split(' '),
 )
 
-/** "the Associated Press", "the United States": capitals that name one body, though the last word can name many. */
+/**
+ * True of capitals that name one body, though the last word can name many: "the Associated Press", "the United
+ * States".
+ */
 export function isProperName(words: Words, first: number, last: number): boolean {
   if (last - first < 2 || !isCapitalized(words, last - 1) || !isCapitalized(words, last - 2)) return false
   return namesOrganization(words, last - 2, last) || PLACE_NAMES.has(foldedPhrase(words, first, last))
 }
 
-/** Past "the", "his" and the like. */
+/** Skips "the", "his" and similar words. */
 export function skipDeterminers(words: Words, start: number, end: number): number {
   let first = start
   while (
@@ -32,7 +35,10 @@ export function skipDeterminers(words: Words, start: number, end: number): numbe
   return first
 }
 
-/** The organization that the phrase names or that its speakers belong to, without determiner. */
+/**
+ * Returns the organization that a phrase names or that its speakers belong to, without determiner; null where there
+ * is none.
+ */
 export function organizationAt(
   words: Words,
   cast: Cast,
@@ -57,7 +63,7 @@ export function organizationAt(
     : null
 }
 
-/** Past "of Trade and Industry" after a name, but not past where it is: "in Duluth". */
+/** Returns the end of a name with "of Trade and Industry", but without its place ("in Duluth"). */
 function nameEnd(words: Words, stop: number, end: number): number {
   const link = lowerAt(words, stop)
   const isName =
@@ -70,7 +76,7 @@ function nameEnd(words: Words, stop: number, end: number): number {
   return last
 }
 
-/** "Skyways" of "Skyways officials": capitals right before the head that name nobody and no people. */
+/** "Skyways" of "Skyways officials": returns the capitals before the head, if they name no person and no people. */
 function capitalsBefore(words: Words, cast: Cast, first: number, head: number): string | null {
   let start = head
   while (start > first && isCapitalized(words, start - 1)) start--
@@ -84,14 +90,17 @@ function capitalsBefore(words: Words, cast: Cast, first: number, head: number): 
   return textOf(words, start, head)
 }
 
-/** Capitals that name no organization: days, peoples ("the Saudis"), parties and states after a name ("R-Ohio"). */
+/** True of capitals that name no organization: days, peoples ("the Saudis"), parties with states ("R-Ohio"). */
 function isNoName(words: Words, index: number): boolean {
   const word = foldedAt(words, index)
   if (CALENDAR_WORDS.has(word) || DEMONYM_WORDS.has(word) || /^[rdi]-/.test(word)) return true
   return word.endsWith('.') && !PLACE_NAMES.has(word) && !isAcronym(words, index)
 }
 
-/** Where capitals begin: "Budget Office" of "nonpartisan Budget Office", "Herald daily" of "liberal Herald daily". */
+/**
+ * Returns the start of the capitals: "Budget Office" of "nonpartisan Budget Office", "Herald daily" of "liberal
+ * Herald daily".
+ */
 function nameStart(words: Words, first: number, stop: number): number {
   if (!isCapitalized(words, stop - 1)) {
     let capital = first
@@ -109,11 +118,11 @@ const isLink = ({ classes }: Words, index: number): boolean =>
   classes[index] === WordClass.coordinator ||
   classes[index] === WordClass.possessive
 
-/** "the People's Party", "the Women's Institute": owners that are part of a name. */
+/** Possessors that are part of a name: "the People's Party", "the Women's Institute". */
 const OWNERS_IN_NAMES =
   /^(?:People|Women|Men|Children|Workers|Farmers|Soldiers|Veterans|Students|Teachers|Lawyers|Players|Writers)$/
 
-/** Where the name begins that owns the phrase: "Ruiz" of "Ruiz's campaign", "Chile" of "Chile's army". */
+/** Returns the start of the possessor: "Ruiz" of "Ruiz's campaign", "Chile" of "Chile's army". */
 function ownerAt(words: Words, cast: Cast, start: number, head: number): number | undefined {
   if (words.classes[start - 1] !== WordClass.possessive) return undefined
   if (OWNERS_IN_NAMES.test(words.tokens[start - 2]?.text ?? '') && isCapitalized(words, start))
@@ -122,7 +131,7 @@ function ownerAt(words: Words, cast: Cast, start: number, head: number): number 
   return owner ?? (isCapitalized(words, head) ? undefined : capitalsEnding(words, start - 2))
 }
 
-/** "South Korea" of "South Korea's foreign ministry": there are others of the kind. */
+/** "South Korea" of "South Korea's foreign ministry": without its possessor the noun could mean another ministry. */
 function capitalsEnding(words: Words, last: number): number | undefined {
   let first = last + 1
   while (
@@ -134,10 +143,13 @@ function capitalsEnding(words: Words, last: number): number | undefined {
   return first <= last ? first : undefined
 }
 
-/** In tokens. */
+/** The longest possessor, in tokens. */
 const LONGEST_OWNER = 5
 
-/** "Home Office" of "Home Office officials": capitals before the head that end in an organization's noun or name. */
+/**
+ * "Home Office" of "Home Office officials": returns the capitals before the head that end in an organization noun or
+ * name.
+ */
 function properInside(words: Words, first: number, stop: number): [number, number] | null {
   for (let index = stop - 2; index >= first; index--) {
     if (!isOrganizationWord(words, index)) continue

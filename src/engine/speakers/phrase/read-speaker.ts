@@ -19,14 +19,14 @@ const SPEAKER_PRONOUNS = new Set(
   ).split(' '),
 )
 
-/** Offices that headlines shorten: "PM: we will win". */
+/** Offices that headlines abbreviate: "PM: we will win". */
 const OFFICES_IN_CAPITALS = new Set(['PM', 'VP', 'DA', 'AG', 'FM', 'CJ'])
 const OFFICE = { kind: 'description', definite: true, possessor: [], owned: false } as const
 
-/** A phrase longer than this many tokens is read no further. */
+/** The longest phrase that is read, in tokens. */
 const REACH = 60
 
-/** Reads the words that name a speaker: their head decides, whatever stands before and after it. */
+/** Reads the words that name a speaker. Their head decides. */
 export function readSpeakerPhrase(words: Words, cast: Cast, span: Span): SpeakerPhrase {
   const first = afterPlace(words, openingToken(words, tokenAt(words.tokens, span.start)))
   const last = closingToken(words, first, Math.min(tokenAt(words.tokens, span.end), first + REACH))
@@ -66,7 +66,7 @@ export function readSpeakerPhrase(words: Words, cast: Cast, span: Span): Speaker
   )
 }
 
-/** "MD, PhD" of "Ana Ruiz, MD, PhD, said": the name they stand after. */
+/** "Ana Ruiz, MD, PhD, said": returns the name before its post-nominals. */
 function byPostNominals(words: Words, cast: Cast, first: number, last: number): number | undefined {
   if (lowerAt(words, first - 1) !== ',') return undefined
   for (let index = first; index < last; index++)
@@ -75,7 +75,7 @@ function byPostNominals(words: Words, cast: Cast, first: number, last: number): 
   return mention >= 0 ? mention : undefined
 }
 
-/** "WHO": an acronym that the text explains, or that spells another word. */
+/** "WHO": returns an acronym that the text explains, or that spells another word. */
 function acronymAt(words: Words, { names }: Cast, index: number): string | undefined {
   const { text = '' } = words.tokens[index] ?? {}
   const known = names.acronyms.has(text) || (words.classes[index] === WordClass.wh && isAcronym(words, index))
@@ -88,7 +88,7 @@ function openingToken(words: Words, index: number): number {
   return first
 }
 
-/** "the boy's uncle" of "in Miami, the boy's uncle": where a preposition leads to the phrase, its place is no speaker. */
+/** "in Miami, the boy's uncle": skips a place after a preposition, which is no speaker. */
 function afterPlace(words: Words, first: number): number {
   if (words.classes[first - 1] !== WordClass.preposition || words.classes[first] !== WordClass.name)
     return first
@@ -107,7 +107,7 @@ const OPENING: ReadonlySet<number | undefined> = new Set([
   WordClass.pronoun,
 ])
 
-/** Past a possessive at the end, and past "first": "Ruiz's" of "Ruiz's claim that", "Ruiz first said". */
+/** Drops a possessive and "first" at the end: "Ruiz's" of "Ruiz's claim that", "Ruiz first said". */
 function closingToken(words: Words, first: number, end: number): number {
   let last = end
   while (last > first + 1 && closesNothing(words, last - 1)) last--
@@ -119,7 +119,7 @@ const closesNothing = (words: Words, index: number): boolean =>
   words.classes[index] === WordClass.punctuation ||
   /^(?:first|last)$/.test(lowerAt(words, index))
 
-/** Where the phrase proper ends: before its appositive, its relative clause, its parenthesis. */
+/** Returns the end of the phrase without its appositive, relative clause and parenthesis. */
 function coreEnd(words: Words, cast: Cast, first: number, last: number): number {
   let end = first + 1
   while (
@@ -135,7 +135,7 @@ function coreEnd(words: Words, cast: Cast, first: number, last: number): number 
   return end
 }
 
-/** A quotation mark inside a name: Dwayne “The Rock” Johnson. */
+/** True of a quotation mark inside a name: Dwayne “The Rock” Johnson. */
 const isNickname = (words: Words, cast: Cast, index: number): boolean =>
   lowerAt(words, index) === '"' &&
   ((cast.mentionOf[index - 1] ?? -1) >= 0 || (cast.mentionOf[index + 1] ?? -1) >= 0)

@@ -1,7 +1,7 @@
 import type { Gender } from '../../lexicon/names/given-names.ts'
 import type { Role } from '../../people/roles/roles.ts'
 
-/** What the words that name a speaker are, before it is known whom they mean. Token indices and mention indices. */
+/** The words that name a speaker, before it is known whom they mean. Indices of tokens and mentions. */
 export type SpeakerPhrase =
   | { readonly kind: 'pronoun'; readonly word: string; readonly token: number }
   | { readonly kind: 'name'; readonly mention: number; readonly role: Role | null }
@@ -16,10 +16,10 @@ export type SpeakerPhrase =
       readonly owned: boolean
     }
   | { readonly kind: 'age'; readonly age: string; readonly token: number }
-  /** `official`: people who speak for their organization, as "officials" do. */
+  /** `official`: people who speak for their organization, such as "officials". */
   | { readonly kind: 'group'; readonly organization: string | null; readonly official: boolean }
   | { readonly kind: 'document' | 'organization'; readonly organization: string | null }
-  /** A person by where he comes from: "the Frenchman". */
+  /** A person by origin: "the Frenchman". */
   | {
       readonly kind: 'national'
       readonly definite: boolean

@@ -1,44 +1,44 @@
-/** People whom sentences before a pronoun are about by description alone: "A woman shouted." "The boy's mother wept." */
+/** Subjects of the sentences before a pronoun that are descriptions: "A woman shouted." "The boy's mother wept." */
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import type { Gender } from '../../lexicon/names/given-names.ts'
 import { isRelation, ROLE_GENDERS } from '../../lexicon/names/role-nouns.ts'
 import { lowerAt, type Words } from '../../reader/words.ts'
+import type { Sighting } from '../context/sightings.ts'
+import { paragraphOf, type SpeakerContext, sentenceOf, UNNAMED } from '../context/speaker-context.ts'
 import { resolveDescription } from '../descriptions/descriptions.ts'
 import { resolvePolitician } from '../descriptions/epithets.ts'
 import { readSpeakerPhrase } from '../phrase/read-speaker.ts'
-import { paragraphOf, type SpeakerScene, sentenceOf, UNNAMED } from '../scene/scene.ts'
-import type { Sighting } from '../scene/sightings.ts'
 
-/** Sentences before the pronoun's own that are read for their subjects. */
+/** How many sentences before the pronoun's sentence are read. */
 const SENTENCES_BACK = 2
-/** Turns looked at: who speaks in a sentence needs no description. */
+/** How many turns are read. The subject of a sentence that reports speech is its speaker. */
 const TURNS_BACK = 6
-/** A subject begins and ends among its sentence's first tokens. */
+/** The subject must stand among this many first tokens of its sentence. */
 const REACH = 14
 
-/** The subjects of the sentences right before a token that are descriptions of somebody of a gender. */
+/** Returns the subjects of the sentences before a token that are descriptions of people of a gender. */
 export function describedSubjectsBefore(
-  scene: SpeakerScene,
+  context: SpeakerContext,
   token: number,
   gender: Gender | null,
 ): Sighting[] {
-  const { words, owners } = scene
+  const { words, owners } = context
   const own = sentenceOf(words, token)
-  const spoken = new Set(scene.turns.slice(-TURNS_BACK).map((turn) => sentenceOf(words, turn.named)))
+  const spoken = new Set(context.turns.slice(-TURNS_BACK).map((turn) => sentenceOf(words, turn.named)))
   const found: Sighting[] = []
   for (let at = own - 1; at >= 0 && at >= own - SENTENCES_BACK; at--) {
     const sentence = words.document.sentences[at]
     if (!sentence || paragraphOf(words, token) - sentence.paragraph > 1) break
     const first = opening(words, sentence.firstToken, sentence.lastToken)
     if (spoken.has(at) || first < 0 || (owners[first] ?? -1) >= 0) continue
-    const person = subjectAt(scene, first, sentence.lastToken, gender)
+    const person = subjectAt(context, first, sentence.lastToken, gender)
     if (person !== undefined)
       found.push({ person, candidates: [], token: first, spoke: false, mention: undefined })
   }
   return found
 }
 
-/** Where a description begins that opens a sentence, or follows its first comma; -1 where none does. */
+/** Returns the start of a description that opens a sentence or follows its first comma; -1 where there is none. */
 function opening(words: Words, first: number, last: number): number {
   if (opensDescription(words, first)) return first
   for (let at = first; at < Math.min(last, first + REACH); at++) {
@@ -52,14 +52,17 @@ function opening(words: Words, first: number, last: number): number {
 const opensDescription = ({ classes }: Words, index: number): boolean =>
   classes[index] === WordClass.determiner || classes[index] === WordClass.name
 
-/** Whom the subject that begins at `first` means: somebody unnamed, a person of the cast, or nobody (undefined). */
+/**
+ * Resolves the subject that begins at `first`: `UNNAMED`, a person of the cast, or undefined where it is no
+ * description.
+ */
 function subjectAt(
-  scene: SpeakerScene,
+  context: SpeakerContext,
   first: number,
   limit: number,
   gender: Gender | null,
 ): number | undefined {
-  const { words, cast } = scene
+  const { words, cast } = context
   const { tokens, classes } = words
   let end = first
   while (
@@ -76,7 +79,7 @@ function subjectAt(
   const known = ROLE_GENDERS.get(role.head)
   if (gender !== null && known !== undefined && known !== gender) return undefined
   if (definite && !owned)
-    return (resolveDescription(scene, phrase) ?? resolvePolitician(scene, phrase, UNNAMED))?.person
+    return (resolveDescription(context, phrase) ?? resolvePolitician(context, phrase, UNNAMED))?.person
   return known === gender || !isRelation(role.head) ? UNNAMED : undefined
 }
 

@@ -6,17 +6,17 @@ import {
   mentionBefore,
   paragraphOf,
   type SpeakerCase,
-  type SpeakerScene,
-} from '../scene/scene.ts'
+  type SpeakerContext,
+} from '../context/speaker-context.ts'
 import { genderOfPronoun } from './pronouns.ts'
 
 /**
- * The gender of those whose names tell none, by the first word of what they are reported to say: "Kowal said she would
- * leave" is mostly about Kowal. Nothing is learnt where it is "he" here and "she" there, or where the paragraph has
- * named somebody else whom the word could mean.
+ * Infers the gender of people whose names do not tell it, from the first word of their reported words: "Kowal said
+ * she would leave" is mostly about Kowal. Contradicting pronouns tell nothing, nor do paragraphs that named another
+ * person whom the pronoun can mean.
  */
 export function gendersOfReports(
-  { words, cast }: Pick<SpeakerScene, 'words' | 'cast'>,
+  { words, cast }: Pick<SpeakerContext, 'words' | 'cast'>,
   cases: readonly (SpeakerCase | null)[],
 ) {
   const told = new Map<number, Gender | null>()
@@ -37,7 +37,7 @@ export function gendersOfReports(
 }
 
 function isNamedBefore(
-  { words, cast }: Pick<SpeakerScene, 'words' | 'cast'>,
+  { words, cast }: Pick<SpeakerContext, 'words' | 'cast'>,
   token: number,
   gender: Gender,
   speaker: number,
@@ -52,27 +52,27 @@ function isNamedBefore(
   return false
 }
 
-/** Mentions looked at before a report. */
+/** How many mentions before a report are read. */
 const MENTIONS_BACK = 20
 
-/** What "it" does where it stands for nothing: "it was late", "it seems". */
+/** Verbs after an "it" that refers to nothing: "it was late", "it seems". */
 const EXPLETIVE =
   /^(?:is|was|'s|were|seems?|seemed|appears?|appeared|looks?|looked|takes?|took|rains?|rained)$/
 const AUXILIARY = /^(?:has|had|would|will|may|might|could|should|can|must)$/
 const EXPLETIVE_AFTER =
   /^(?:be|been|not|n't|never|take|taken|seem|seemed|appear|look|rain|snow|also|still|always)$/
 
-/** True where the "it" at a token is somebody who could speak: "it expects", "it would sell", but not "it would be". */
+/** True of an "it" that can speak: "it expects", "it would sell", but not "it would be". */
 const isActing = (words: Words, index: number): boolean =>
   !EXPLETIVE.test(lowerAt(words, index + 1)) &&
   !(AUXILIARY.test(lowerAt(words, index + 1)) && EXPLETIVE_AFTER.test(lowerAt(words, index + 2)))
 
 /**
- * People of whom only a capital tells, and who are no people: what they are reported to say is about "its" or what "it"
- * does ("Norpetro said it expects more"), and never about "he" or "she".
+ * Returns uncertain people who are organizations: their reported words are about "its" or about what "it" does
+ * ("Norpetro said it expects more"), and never about "he" or "she".
  */
 export function organizationsByReports(
-  { words, cast }: Pick<SpeakerScene, 'words' | 'cast'>,
+  { words, cast }: Pick<SpeakerContext, 'words' | 'cast'>,
   cases: readonly (SpeakerCase | null)[],
 ): ReadonlySet<number> {
   const things = new Set<number>()

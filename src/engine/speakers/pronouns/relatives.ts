@@ -1,9 +1,9 @@
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import type { Cast, NameMention } from '../../people/cast.ts'
 import { firstTokenOfSentence, lowerAt, type Words } from '../../reader/words.ts'
-import { mentionBefore } from '../scene/scene.ts'
+import { mentionBefore } from '../context/speaker-context.ts'
 
-/** Between a name and the "who" that means it stand no more tokens than these. */
+/** The longest distance between a name and its "who", in tokens. */
 const REACH = 24
 
 const INSIDE: ReadonlySet<number | undefined> = new Set([
@@ -17,8 +17,8 @@ const INSIDE: ReadonlySet<number | undefined> = new Set([
 ])
 
 /**
- * The name that "who" at a token means: right before it, or before what describes it ("Ana Ruiz of Ohio, who", "Ana
- * Ruiz, the head of the board, who"); undefined where it means something else.
+ * Returns the name that "who" at a token refers to: right before it, or before a description ("Ana Ruiz of Ohio,
+ * who", "Ana Ruiz, the head of the board, who"); undefined where it refers to something else.
  */
 export function antecedentOfWho(words: Words, cast: Cast, token: number): NameMention | undefined {
   const earlier = words.classes[token - 1] === WordClass.coordinator ? earlierRelative(words, token) : -1
@@ -29,22 +29,22 @@ export function antecedentOfWho(words: Words, cast: Cast, token: number): NameMe
   const beside = mention.last === end || mention.last === token
   const isName = beside && (mention.person < 0 || cast.people[mention.person]?.certain)
   if (isName || (beside && !inPlace(words, mention))) return mention
-  return describing(words, cast, end)
+  return nameBeforeDescription(words, cast, end)
 }
 
-/** The "whose" or "who" that "and who" goes on from; -1 where there is none near. */
+/** Returns the "whose" or "who" that "and who" continues; -1 where none is near. */
 function earlierRelative(words: Words, token: number): number {
   const limit = Math.max(firstTokenOfSentence(words, token), token - REACH)
   for (let at = token - 2; at >= limit; at--) if (/^who(?:se|m)?$/.test(lowerAt(words, at))) return at
   return -1
 }
 
-/** "Tarnholm" of "from Tarnholm", which may be a place. */
+/** True of "Tarnholm" in "from Tarnholm", which may be a place. */
 const inPlace = (words: Words, { first }: NameMention): boolean =>
   /^(?:of|from|in)$/.test(lowerAt(words, first - 1))
 
-/** Back over one description to the name it belongs to, which no preposition leads to. */
-function describing(words: Words, cast: Cast, end: number): NameMention | undefined {
+/** Returns the name before one description, unless a preposition precedes the name. */
+function nameBeforeDescription(words: Words, cast: Cast, end: number): NameMention | undefined {
   const limit = Math.max(firstTokenOfSentence(words, end - 1), end - REACH)
   let at = end - 1
   while (at > limit && INSIDE.has(words.classes[at]) && !isBearer(words, cast, at)) at--
@@ -55,7 +55,7 @@ function describing(words: Words, cast: Cast, end: number): NameMention | undefi
   return lead === WordClass.preposition ? undefined : mention
 }
 
-/** A person's name that "of", "from" or "in" follows: "Ana Ruiz of Ohio". */
+/** True of a person's name before "of", "from" or "in": "Ana Ruiz of Ohio". */
 const isBearer = (words: Words, cast: Cast, index: number): boolean =>
   cast.mentions[cast.mentionOf[index] ?? -1]?.last === index + 1 &&
   /^(?:of|from|in)$/.test(lowerAt(words, index + 1))

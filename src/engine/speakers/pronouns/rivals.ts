@@ -1,25 +1,25 @@
-/** Whether somebody else might be meant by a pronoun after all. */
+/** Whether a pronoun may mean another person. */
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import type { Gender } from '../../lexicon/names/given-names.ts'
 import type { NameMention } from '../../people/cast.ts'
 import type { Words } from '../../reader/words.ts'
-import { isSubjectOfClause } from '../scene/place-in-clause.ts'
+import { isSubjectOfClause } from '../context/place-in-clause.ts'
+import type { Sighting } from '../context/sightings.ts'
 import {
   genderIn,
   mentionBefore,
   paragraphOf,
+  type SpeakerContext,
   type SpeakerDecision,
-  type SpeakerScene,
   undecided,
-} from '../scene/scene.ts'
-import type { Sighting } from '../scene/sightings.ts'
+} from '../context/speaker-context.ts'
 
 /**
- * "she" after "Kowal said": open, where the first name does not tell that Kowal is a woman, and a woman speaks or acts
- * in the same paragraph. Open, too, where somebody acts in between of whom only the shape of the name tells.
+ * Adds a rival to a decision. "she" after "Kowal said" is open if the first name tells no gender and a woman speaks
+ * or acts in the same paragraph. It is also open if an uncertain full name acts in between.
  */
 export function withRival(
-  scene: SpeakerScene,
+  context: SpeakerContext,
   decision: SpeakerDecision,
   seen: readonly Sighting[],
   token: number,
@@ -27,25 +27,33 @@ export function withRival(
 ): SpeakerDecision {
   const { person } = decision
   if (person < 0) return decision
-  const between = likelyName(scene, seen.find((one) => one.person === person)?.token ?? token, token, gender)
+  const between = likelyName(
+    context,
+    seen.find((one) => one.person === person)?.token ?? token,
+    token,
+    gender,
+  )
   if (between !== undefined && between !== person) return undecided([person, between], 'pronoun/rivals')
-  const isFull = scene.cast.people[person]?.name.includes(' ')
-  if (!isFull || gender === null || genderIn(scene, person) !== null) return decision
-  const paragraph = paragraphOf(scene.words, token)
+  const isFull = context.cast.people[person]?.name.includes(' ')
+  if (!isFull || gender === null || genderIn(context, person) !== null) return decision
+  const paragraph = paragraphOf(context.words, token)
   const rival = seen.find(
     (one) =>
       one.person >= 0 &&
       one.person !== person &&
-      genderIn(scene, one.person) === gender &&
-      paragraphOf(scene.words, one.token) === paragraph &&
-      (one.spoke || (one.mention !== undefined && isSubjectOfClause(scene.words, one.mention))),
+      genderIn(context, one.person) === gender &&
+      paragraphOf(context.words, one.token) === paragraph &&
+      (one.spoke || (one.mention !== undefined && isSubjectOfClause(context.words, one.mention))),
   )
   return rival ? undecided([person, rival.person], 'pronoun/rivals') : decision
 }
 
-/** Who acts between two tokens under a name of several words that nothing but its shape shows to be a person's. */
+/**
+ * Returns the uncertain person with a name of several words who acts between two tokens; undefined where there is
+ * none.
+ */
 function likelyName(
-  { words, cast, owners }: SpeakerScene,
+  { words, cast, owners }: SpeakerContext,
   from: number,
   to: number,
   gender: Gender | null,
@@ -67,5 +75,5 @@ const actsItself = (words: Words, mention: NameMention): boolean =>
 
 const ACTS: ReadonlySet<number | undefined> = new Set([WordClass.verb, WordClass.auxiliary, WordClass.adverb])
 
-/** Mentions looked at between a pronoun and whom it seems to mean. */
+/** How many mentions between a pronoun and the person it seems to mean are read. */
 const MENTIONS_BETWEEN = 8

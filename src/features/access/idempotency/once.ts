@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { DomainError } from '../../../core/errors.ts'
 import type { Db, Tx } from '../../../database/db.ts'
 import { callerOf } from '../../../http/auth.ts'
-import { demandVersion, versionTag } from '../../../http/preconditions.ts'
+import { requireVersion, versionTag } from '../../../http/preconditions.ts'
 import { type Answered, idempotently, type Write, type WriteAnswer } from './domain.ts'
 import type { Writer } from './schema.ts'
 
@@ -55,7 +55,7 @@ export async function writeOnce<Body>(
   work: (tx: Tx, writer: Writer) => Promise<AnswerOf<Body>>,
 ): Promise<Body> {
   const { name: actor } = callerOf(request)
-  const demand = (current: number): void => demandVersion(request, current)
+  const demand = (current: number): void => requireVersion(request, current)
   const write = requestedWrite(request, operation)
   const answer = await idempotently(db, write, at, (tx) => work(tx, { actor, at, demand }))
   return sendWritten<Body>(reply, answer)

@@ -3,9 +3,9 @@ import { idOrSlug } from '../../../core/id-or-slug.ts'
 import type { Db } from '../../../database/db.ts'
 import { example } from '../../../documentation/examples.ts'
 import type { App } from '../../../http/instance.ts'
-import { movedTo } from '../../../http/moved.ts'
 import { pageOf, pick, readPage, sendPage, sparse } from '../../../http/paging.ts'
 import { count, cursor, fields, limit } from '../../../http/parameters.ts'
+import { redirectPermanently } from '../../../http/redirect.ts'
 import { choice, type FilterParameters, identifier, safeText, valuesOf } from '../../../input/values.ts'
 import { countOfficials, getOfficial, listOfficials } from '../../../record/officials/domain.ts'
 import { OFFICIAL_SORTS, Official, type OfficialFilters } from '../../../record/officials/schema.ts'
@@ -88,7 +88,8 @@ export function officialRoutes(app: App, { db }: { db: Db }): void {
     async (request, reply) => {
       const { id } = request.params
       const official = await getOfficial(db, idOrSlug(id))
-      if ('mergedInto' in official) return movedTo(request, reply, `/v1/officials/${official.mergedInto}`)
+      if ('mergedInto' in official)
+        return redirectPermanently(request, reply, `/v1/officials/${official.mergedInto}`)
       return pick(official, request.query.fields)
     },
   )
@@ -124,7 +125,7 @@ export function officialRoutes(app: App, { db }: { db: Db }): void {
       if (page.items.length > 0) return sendStatements(request, reply, page)
       const official = await getOfficial(db, idOrSlug(id))
       return 'mergedInto' in official
-        ? movedTo(request, reply, `/v1/officials/${official.mergedInto}/statements`)
+        ? redirectPermanently(request, reply, `/v1/officials/${official.mergedInto}/statements`)
         : sendStatements(request, reply, page)
     },
   )

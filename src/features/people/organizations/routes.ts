@@ -3,9 +3,9 @@ import { idOrSlug } from '../../../core/id-or-slug.ts'
 import type { Db } from '../../../database/db.ts'
 import { example } from '../../../documentation/examples.ts'
 import type { App } from '../../../http/instance.ts'
-import { movedTo } from '../../../http/moved.ts'
 import { pageOf, pick, readPage, sendPage, sparse } from '../../../http/paging.ts'
 import { count, cursor, fields, limit } from '../../../http/parameters.ts'
+import { redirectPermanently } from '../../../http/redirect.ts'
 import { choice, type FilterParameters, identifier, safeText, valuesOf } from '../../../input/values.ts'
 import {
   countOrganizations,
@@ -93,7 +93,7 @@ export function organizationRoutes(app: App, { db }: { db: Db }): void {
       const { id } = request.params
       const organization = await getOrganization(db, idOrSlug(id))
       if ('mergedInto' in organization)
-        return movedTo(request, reply, `/v1/organizations/${organization.mergedInto}`)
+        return redirectPermanently(request, reply, `/v1/organizations/${organization.mergedInto}`)
       return pick(organization, request.query.fields)
     },
   )
@@ -128,7 +128,7 @@ export function organizationRoutes(app: App, { db }: { db: Db }): void {
       if (page.items.length > 0) return sendStatements(request, reply, page)
       const organization = await getOrganization(db, idOrSlug(id))
       return 'mergedInto' in organization
-        ? movedTo(request, reply, `/v1/organizations/${organization.mergedInto}/statements`)
+        ? redirectPermanently(request, reply, `/v1/organizations/${organization.mergedInto}/statements`)
         : sendStatements(request, reply, page)
     },
   )

@@ -1,4 +1,5 @@
 import { contains, type Quoted } from '../../../core/span.ts'
+import { wordingOf } from '../../../core/wording.ts'
 import { contextOf } from '../../../engine/index.ts'
 import type { EvidenceField, PrintedSpeaker, Said, Utterance } from '../../../record/statements/schema.ts'
 
@@ -73,6 +74,7 @@ export function relocate(utterance: Utterance, change: TextChange): Utterance | 
   return {
     ...utterance,
     ...evidence,
+    text: wordingOf(change.after, segments),
     segments,
     quoted: quoted.filter((piece) => piece !== null),
     speaker: { ...speaker, ...ofSpeaker },

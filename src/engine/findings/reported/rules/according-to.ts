@@ -10,10 +10,12 @@ import { sentenceStart } from '../../clauses/dateline.ts'
 import { holdsQuotation } from '../../clauses/lead.ts'
 import type { ReportDraft } from '../../clauses/report-draft.ts'
 
-/** A source's appositive ("according to Ann Lee, a nurse,") is no longer than this, in tokens. */
+/** The longest appositive of a source ("according to Ann Lee, a nurse,"), in tokens. */
 const APPOSITIVE_LENGTH = 15
 
-/** "According to the mayor, it rained", "It rained, according to the mayor", and amid the clause. */
+/**
+ * Finds "According to the mayor, it rained", "It rained, according to the mayor", and the source inside the clause.
+ */
 export function accordingTo(context: Context, cue: PrepositionCue, floor: number): ReportDraft | undefined {
   const limit = sentenceLimit(context, cue.first)
   const speaker = sourceAfter(context, cue.last, limit)
@@ -33,7 +35,10 @@ export function accordingTo(context: Context, cue: PrepositionCue, floor: number
   return draft(cue, speaker, 'clause-before-source', [lead])
 }
 
-/** 'Lee said, according to two aides, "we won"': before the source stands no more than who said it. */
+/**
+ * 'Lee said, according to two aides, "we won"': true where only the speaker and the cue of a quotation stand before
+ * the source.
+ */
 function introducesWords(context: Context, { first, last }: Range): boolean {
   if (holdsQuotation(context, first, last)) return false
   const at = lowerAt(context, last - 1) === ',' ? last - 2 : last - 1
@@ -41,7 +46,7 @@ function introducesWords(context: Context, { first, last }: Range): boolean {
   return cue?.last === at + 1 && cue.form === 'finite' && rateOf(cue.verb, 'zero') >= SAYING_RATE
 }
 
-/** A verb is one of saying where it takes a clause this often, in tenths. */
+/** The rate with a clause, in tenths, of plain reporting verbs. */
 const SAYING_RATE = 7
 
 const draft = (
@@ -82,7 +87,7 @@ function holdsWords(context: Context, { first, last }: Range): boolean {
   return false
 }
 
-/** The comma that closes the source: after its appositive or relative clause, where it has one. */
+/** Returns the comma that closes the source, after its appositive or relative clause. */
 function closingComma(context: Context, from: number, limit: number): number | undefined {
   let at = from
   while (at < limit && !isComma(lowerAt(context, at))) at++
@@ -94,7 +99,10 @@ function closingComma(context: Context, from: number, limit: number): number | u
   return at
 }
 
-/** "…, a nurse from Ohio," and "…, who left in May,": no finite verb of a main clause before the next comma. */
+/**
+ * True of "…, a nurse from Ohio," and "…, who left in May,": no finite verb of a main clause stands before the next
+ * comma.
+ */
 function opensAppositive(context: Context, at: number): boolean {
   if (classAt(context, at) === WordClass.wh) return true
   const lower = lowerAt(context, at)
@@ -106,7 +114,7 @@ function opensAppositive(context: Context, at: number): boolean {
   return false
 }
 
-/** True where the clause before the cue has no finite verb yet and goes on after the source. */
+/** True where the clause before the cue has no finite verb and continues after the source. */
 function isInterrupted(context: Context, lead: Range, comma: number, limit: number): boolean {
   if (isClosingMark(lowerAt(context, lead.last - 1))) return false
   return !holdsFiniteVerb(context, lead) && holdsFiniteVerb(context, { first: comma + 1, last: limit })

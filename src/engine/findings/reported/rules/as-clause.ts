@@ -11,10 +11,13 @@ import { followsComma, skipPlaces } from '../../clauses/parenthetical.ts'
 import { subjectBefore } from '../../clauses/subject-before.ts'
 import type { RuleInput, RuleResult } from './rule.ts'
 
-/** Verbs that stand in "as she noted" often stand beside quotations too. */
+/** The rate beside quotations, in tenths, of verbs in "as she noted". */
 const STRENGTH = 7
 
-/** "As she noted, it rained", "It rained, as the paper has reported", "The rain, as he put it, was “fine”": "as" before a subject and a bare verb of saying. */
+/**
+ * Finds "as" before a subject and a bare reporting verb: "As she noted, it rained", "It rained, as the paper has
+ * reported", "The rain, as he put it, was “fine”".
+ */
 export function asClause({ context, cue, floor }: RuleInput): RuleResult {
   if (cue.form !== 'finite' || cue.passive || rateOf(cue.verb, 'quote') < STRENGTH) return undefined
   const speaker = subjectBefore(context, cue.first)

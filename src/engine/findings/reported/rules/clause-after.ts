@@ -13,12 +13,12 @@ import { subjectOf } from '../../clauses/subject.ts'
 import { subjectBefore } from '../../clauses/subject-before.ts'
 import type { RuleInput, RuleResult } from './rule.ts'
 
-/** Quoted words in it make it so much likelier that a complement is reported speech, in tenths. */
+/** How much quoted words add to the rate of a complement, in tenths. */
 const QUOTED_BONUS = 2
-/** A frame counts from this rate on, in tenths. */
+/** The lowest rate at which a frame counts, in tenths. */
 const MINIMUM_RATE = 5
 
-/** "She said on Monday that it rained." */
+/** Finds "She said on Monday that it rained." */
 export function clauseAfter({ context, cue }: RuleInput): RuleResult {
   if (cue.passive || !canTakeClause(context, cue)) return undefined
   const limit = sentenceLimit(context, cue.first)
@@ -27,7 +27,7 @@ export function clauseAfter({ context, cue }: RuleInput): RuleResult {
   if (!complement) return undefined
   const speaker = subjectOf(context, cue.group)
   if (!speaker) return undefined
-  if (isNobodysWord(context, cue, speaker, complement.frame)) return undefined
+  if (isNoReport(context, cue, speaker, complement.frame)) return undefined
   if (cue.form === 'infinitive' && !isClause(complement.frame)) return undefined
   const end = endOf(context, cue, complement, limit, speaker)
   const rate = frameRate(context, cue, complement.frame, speaker)
@@ -44,7 +44,7 @@ export function clauseAfter({ context, cue }: RuleInput): RuleResult {
   }
 }
 
-/** "She explained the reasons for the delay": that she spoke of something, not what she said of it. */
+/** True of a topic: "She explained the reasons for the delay" does not tell what she said. */
 function namesTopic(context: Context, { frame, start }: Complement): boolean {
   const object = frame === 'object' ? nounPhraseOf(context, start) : undefined
   return object !== undefined && TOPIC_NOUNS.has(lowerAt(context, object.head))
@@ -61,11 +61,14 @@ function endOf(
   const end = isPhrase(frame)
     ? phraseContentEnd(context, start, reach)
     : contentEnd(context, start, reach, isClause(frame))
-  return leadsUp(context, cue, speaker) ? subordinateEnd(context, start, end) : end
+  return precedesMainClause(context, cue, speaker) ? subordinateEnd(context, start, end) : end
 }
 
-/** A verb that only names ("a group called"), one whose object stands before it ("the plan he proposed"), an order. */
-function isNobodysWord(context: Context, cue: VerbCue, speaker: Range, frame: Frame): boolean {
+/**
+ * True where the verb only names ("a group called"), where its object stands before it ("the plan he proposed"), or
+ * in an order.
+ */
+function isNoReport(context: Context, cue: VerbCue, speaker: Range, frame: Frame): boolean {
   if (lowerAt(context, speaker.first) === 'you' || lowerAt(context, cue.first - 1) === 'worth') return true
   if (frame !== 'object' && frame !== 'infinitive' && frame !== 'zero') return false
   const before = nounPhraseOf(context, speaker.first - 1)
@@ -82,10 +85,10 @@ const LEADING = new Set('when while as after because although though since befor
 const JOINTS = new Set('and but so yet'.split(' '))
 
 /**
- * True where a main clause follows the cue's own: "When she said …, he", "The aide, who said …, left", and a
- * participle first in its sentence.
+ * True where a main clause follows the clause of the cue: "When she said …, he", "The aide, who said …, left", or an
+ * opening participle.
  */
-function leadsUp(context: Context, cue: VerbCue, speaker: Range | null): boolean {
+function precedesMainClause(context: Context, cue: VerbCue, speaker: Range | null): boolean {
   const { firstToken } = sentenceAt(context, cue.first)
   if (cue.form === 'gerund') return cue.first - firstToken <= 1
   if (!speaker) return false
@@ -97,7 +100,10 @@ function leadsUp(context: Context, cue: VerbCue, speaker: Range | null): boolean
   return opening && LEADING.has(lowerAt(context, before)) && (LEADING.has(joint) || JOINTS.has(joint))
 }
 
-/** Participles without a subject describe ("a group called"), and bare infinitives suppose ("to say that"). */
+/**
+ * False of a participle without a subject, which describes ("a group called"), and of a bare infinitive, which
+ * supposes ("to say that").
+ */
 export function canTakeClause(context: Context, cue: VerbCue): boolean {
   if (cue.form === 'participle') return subjectBefore(context, cue.first) !== undefined
   return cue.form !== 'infinitive' || cue.polarity !== 'affirmed' || isContinuing(context, cue)
@@ -107,7 +113,7 @@ const isClause = (frame: Frame): boolean => frame === 'that' || frame === 'zero'
 
 const isPhrase = (frame: Frame): boolean => !isClause(frame) && frame !== 'infinitive' && frame !== 'order'
 
-/** "If she says it rains, …": supposed, not said. */
+/** True of a supposition: "If she says it rains, …". */
 function isSupposed(context: Context, cue: VerbCue): boolean {
   const subject = subjectBefore(context, cue.first)
   return subject !== undefined && /^(?:if|unless)$/.test(lowerAt(context, subject.first - 1))
@@ -117,7 +123,7 @@ const CONTINUING = new Set(
   'went go goes going on continued continues continue began quick managed'.split(' '),
 )
 
-/** "went on to say", "was quick to note": said, for all the infinitive. */
+/** True of an infinitive that was done: "went on to say", "was quick to note". */
 const isContinuing = (context: Context, cue: VerbCue): boolean =>
   CONTINUING.has(lowerAt(context, cue.first - 1))
 

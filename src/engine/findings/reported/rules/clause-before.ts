@@ -1,4 +1,4 @@
-/** Rules for a verb of saying after or amid the words it reports: "It rained, she said." */
+/** Rules for a reporting verb after or inside the reported words: "It rained, she said." */
 import type { VerbCue } from '../../../cues/verb-cues.ts'
 import { rateOf } from '../../../lexicon/cues/reporting-lexicon.ts'
 import { type Context, LONGEST_CLAUSE } from '../../../reader/context.ts'
@@ -27,10 +27,10 @@ import {
 import { subjectBefore } from '../../clauses/subject-before.ts'
 import type { RuleInput, RuleResult } from './rule.ts'
 
-/** What describes a speaker after his name is no longer than this, in tokens. */
+/** The longest description after a speaker's name, in tokens. */
 const LONGEST_APPOSITIVE = 24
 
-/** "It rained, she said." */
+/** Finds "It rained, she said." */
 export function clauseBefore(site: RuleInput): RuleResult {
   const { context, cue } = site
   const subject = parentheticalSubject(context, cue)
@@ -38,7 +38,7 @@ export function clauseBefore(site: RuleInput): RuleResult {
   return before(site, subject.first, subject, 'clause-before-cue')
 }
 
-/** "It rained, said the mayor." "The plan, said the mayor, would fail." */
+/** Finds "It rained, said the mayor." and "The plan, said the mayor, would fail." */
 export function clauseBeforeInverted(site: RuleInput): RuleResult {
   const { context, cue } = site
   const speaker = invertedSubject(context, cue)
@@ -56,14 +56,17 @@ export function clauseBeforeInverted(site: RuleInput): RuleResult {
     : undefined
 }
 
-/** True where a finite verb stands among the tokens outside quotation marks. */
+/** True where a range holds a finite verb outside quotation marks. */
 function holdsVerbOfWriter(context: Context, { first, last }: Range): boolean {
   for (let at = first; at < last; at++)
     if (context.quotationOf[at] === -1 && verbGroupOf(context, at)?.form === 'finite') return true
   return false
 }
 
-/** The finite verb that goes on with a clause behind the comma that closes the speaker: "…, said Lee, a nurse, would". */
+/**
+ * "…, said Lee, a nurse, would": returns the finite verb that continues a clause after the comma that closes the
+ * speaker.
+ */
 function verbAfterComma(context: Context, from: number, limit: number): number | undefined {
   const end = Math.min(limit, from + LONGEST_APPOSITIVE)
   for (let at = from; at < end; at++) {
@@ -73,7 +76,7 @@ function verbAfterComma(context: Context, from: number, limit: number): number |
   return undefined
 }
 
-/** "The plan, she said, would fail." */
+/** Finds "The plan, she said, would fail." */
 export function clauseAround({ context, cue, floor }: RuleInput): RuleResult {
   const subject = parentheticalSubject(context, cue)
   if (!subject) return undefined
@@ -94,7 +97,9 @@ export function clauseAround({ context, cue, floor }: RuleInput): RuleResult {
   }
 }
 
-/** "“It rained,” she said in her office": the quotation's cue, which reports no clause after itself. */
+/**
+ * "“It rained,” she said in her office": answers `none` for the cue of a quotation, which reports no clause after it.
+ */
 export function quotationBeside({ context, cue }: RuleInput): RuleResult {
   if (cue.form === 'gerund') return undefined
   const subject = subjectBefore(context, cue.first)
@@ -110,8 +115,8 @@ export function quotationBeside({ context, cue }: RuleInput): RuleResult {
 }
 
 /**
- * Where the words before a cue begin: with their sentence, or, where that begins amid a quotation ("“We won. We knew” all
- * along, she said"), with the sentence in which the quotation was opened.
+ * Returns the start of the words before a cue: their sentence, or the sentence in which a quotation was opened that
+ * continues here ("“We won. We knew” all along, she said").
  */
 function startOfWords(context: Context, cue: VerbCue, floor: number): number {
   const start = afterOpenBracket(context, cue.first, sentenceStart(context, cue.first))
@@ -122,7 +127,7 @@ function startOfWords(context: Context, cue: VerbCue, floor: number): number {
   return sentenceStart(context, open)
 }
 
-/** "(“It rained,” she said)": the token after a bracket that is open at `at`; `start` where none is. */
+/** "(“It rained,” she said)": returns the token after a bracket that is open at `at`; `start` where none is. */
 function afterOpenBracket(context: Context, at: number, start: number): number {
   let closed = 0
   for (let index = at - 1; index >= start && index > at - LONGEST_CLAUSE; index--) {

@@ -6,15 +6,18 @@ import type { Sentence } from '../../../types/document.ts'
 import { holdsQuotation } from '../../clauses/lead.ts'
 import type { ReportDraft } from '../../clauses/report-draft.ts'
 
-/** A headline has no more tokens than this, and its label no more than that. */
+/** The longest headline, and the longest label in it, in tokens. */
 const LONGEST_HEADLINE = 40
 const LONGEST_LABEL = 8
-/** Words of so many letters are capitalised in headlines; two or more of them tell one, and nearly all are. */
+/**
+ * Words of at least this many letters are capitalized in headlines. Two such words are needed, and nearly all must be
+ * capitalized.
+ */
 const LONG_WORD = 4
 const FEWEST_WORDS = 2
 const CAPITALISED = 0.75
 
-/** "Ann Lee: Old Lock ‘Will Hold’ for Years": a headline that gives quoted words after their speaker's name. */
+/** Finds headlines with quoted words after a speaker's name: "Ann Lee: Old Lock ‘Will Hold’ for Years". */
 export function findHeadlines(context: Context): ReportDraft[] {
   const { paragraphs, sentences } = context.document
   return paragraphs.flatMap(({ firstSentence, lastSentence }) => {
@@ -38,7 +41,7 @@ function headline(context: Context, { firstToken, lastToken }: Sentence): Report
   }
 }
 
-/** The colon after a label of capitalised words, a name among them. */
+/** Returns the colon after a label of capitalized words that holds a name. */
 function labelEnd(context: Context, first: number, last: number): number | undefined {
   let named = false
   for (let at = first; at < last && at <= first + LONGEST_LABEL; at++) {

@@ -10,13 +10,13 @@ import type { ReportDraft } from '../../clauses/report-draft.ts'
 import { isThatConjunction } from '../../clauses/speech-noun.ts'
 import { subjectBefore } from '../../clauses/subject-before.ts'
 
-/** Bodies before which somebody gives evidence. Lower case. */
+/** Bodies that hear evidence. Lower case. */
 const HEARING = new Set(
   `court courts jury jurors inquest tribunal inquiry enquiry hearing committee commission panel judge judges magistrate
   magistrates trial coroner mps peers senators councillors councilors bench assembly parliament`.split(/\s+/),
 )
 
-/** The clauses that such a body is said to hear, in text order: nobody is named whose words they are. */
+/** Finds the clauses that such a body hears, in text order. Their speaker is not named. */
 export function findHearings(context: Context): ReportDraft[] {
   const drafts: ReportDraft[] = []
   for (const [index, group] of context.grammar.verbGroups.entries()) {

@@ -6,13 +6,13 @@ import { contentEnd, sentenceLimit, subordinateEnd } from '../../clauses/content
 import { subjectBefore } from '../../clauses/subject-before.ts'
 import type { RuleInput, RuleResult } from './rule.ts'
 
-/** A passive reports a clause only where its verb nearly always does. */
+/** The lowest rate, in tenths, at which a passive verb reports a clause. */
 const MINIMUM_RATE = 7
 const PLAIN_FRAMES = new Set(['that', 'whether', 'about'])
 
 /**
- * "She was asked whether …", "Asked by reporters why …", "It was reported that …": nobody is said to speak, unless
- * "by" names them; who is asked or told is the subject.
+ * Finds "She was asked whether …", "Asked by reporters why …", "It was reported that …". The speaker is unnamed
+ * unless "by" follows. The subject is the addressee.
  */
 export function passiveClause({ context, cue }: RuleInput): RuleResult {
   const bare = cue.form === 'participle' && cue.verb.lemma === 'ask' && !subjectBefore(context, cue.first)

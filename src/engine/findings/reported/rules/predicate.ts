@@ -1,4 +1,4 @@
-/** What somebody says or holds by way of "be" and a clause: "is adamant that …", "her answer was that …". */
+/** Reports by "be" and a clause: "is adamant that …", "her answer was that …". */
 
 import { polarityOf } from '../../../cues/polarity.ts'
 import type { VerbGroup } from '../../../grammar/chunk.ts'
@@ -17,7 +17,7 @@ import { subjectBefore } from '../../clauses/subject-before.ts'
 const BEING = /^(?:is|are|was|were|['’](?:s|re|m)|am|been|be)$/
 const REMAINING = /^(?:remain|sound|seem|stay|feel|grow|becom)(?:s|ed|e|es|ing)?$/
 
-/** The clauses of all predicates of a document, in text order. */
+/** Finds the clauses of all such predicates of a document, in text order. */
 export function findPredicates(context: Context): ReportDraft[] {
   const drafts: ReportDraft[] = []
   for (const [index, group] of context.grammar.verbGroups.entries()) {
@@ -30,7 +30,7 @@ export function findPredicates(context: Context): ReportDraft[] {
   return drafts
 }
 
-/** "She is adamant that it rained." */
+/** Reads "She is adamant that it rained." */
 function stance(context: Context, index: number, group: VerbGroup): ReportDraft | undefined {
   if (group.form !== 'finite') return undefined
   const limit = sentenceLimit(context, group.head)
@@ -48,7 +48,7 @@ function stance(context: Context, index: number, group: VerbGroup): ReportDraft 
   )
 }
 
-/** "Her answer was that it rained." */
+/** Reads "Her answer was that it rained." */
 function answer(context: Context, group: VerbGroup): ReportDraft | undefined {
   const at = skipAdverbs(context, group.last, sentenceLimit(context, group.head))
   const subject =

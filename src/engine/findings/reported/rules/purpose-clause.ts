@@ -4,26 +4,28 @@ import { lowerAt, sentenceAt } from '../../../reader/words.ts'
 import { clauseAfter } from './clause-after.ts'
 import type { RuleInput, RuleResult } from './rule.ts'
 
-/** The verb that tells how somebody came to speak stands no further before "to say" than this, in tokens. */
+/** How far before "to say" its governing verb is searched, in tokens. */
 const REACH = 12
-/** Verbs of saying stand so often beside quotations and before "that", in tenths. */
+/** The rate beside quotations and before "that", in tenths, of reporting verbs here. */
 const SAYING_RATE = 8
 
-/** "was keen to stress that", "at pains to say", "is continuing to insist": said, for all the infinitive. */
+/**
+ * Words before an infinitive that was done: "was keen to stress that", "at pains to say", "is continuing to insist".
+ */
 const KEEN = new Set(
   'keen careful eager swift anxious pains continuing compelled obliged proud relieved sorry'.split(' '),
 )
 
-/** "used to say", "appeared to say": these turn to nobody where the infinitive follows at once. */
+/** Verbs that do not imply speech right before an infinitive: "used to say", "appeared to say". */
 const COMPLETED = new Set('use appear come stand give grant take'.split(' '))
 
-/** Verbs for taking up a medium, or turning to those who listen: what they are done for gets said. */
+/** Verbs of taking up a medium or turning to an audience: the speech that they are done for takes place. */
 const TURNING = new Set(
   `take write call phone ring email text tweet post issue release publish use hold appear return stop pause interrupt
   emerge stand rise step come rush hasten proceed convene summon give grant`.split(/\s+/),
 )
 
-/** "The minister took to the radio to say that it rained", "She wrote to warn that it would rain." */
+/** Finds "The minister took to the radio to say that it rained" and "She wrote to warn that it would rain." */
 export function purposeClause({ context, cue, floor }: RuleInput): RuleResult {
   if (cue.form !== 'infinitive' || cue.polarity !== 'affirmed') return undefined
   if (rateOf(cue.verb, 'quote') < SAYING_RATE || rateOf(cue.verb, 'that') < SAYING_RATE) return undefined
@@ -38,7 +40,7 @@ export function purposeClause({ context, cue, floor }: RuleInput): RuleResult {
     : undefined
 }
 
-/** True where the verb before an infinitive tells of somebody who surely turned to others. */
+/** True where the verb before an infinitive implies that the subject spoke. */
 function turnsToSay(context: Context, first: number): boolean {
   const { grammar } = context
   const { firstToken } = sentenceAt(context, first)

@@ -8,10 +8,10 @@ import { subjectOf } from '../../clauses/subject.ts'
 import { canTakeClause } from './clause-after.ts'
 import type { RuleInput, RuleResult } from './rule.ts'
 
-/** Verbs that introduce a quotation with a comma or a colon stand beside quotations this often, in tenths. */
+/** The rate beside quotations, in tenths, of verbs that introduce a quotation with a comma or a colon. */
 const STRENGTH = 7
 
-/** "She said, “We have three weeks” until the vote": a quotation whose sentence goes on outside its marks. */
+/** Finds a quotation whose sentence continues outside its marks: "She said, “We have three weeks” until the vote". */
 export function quotationAndRest({ context, cue }: RuleInput): RuleResult {
   if (cue.passive || rateOf(cue.verb, 'quote') < STRENGTH || !canTakeClause(context, cue)) return undefined
   const limit = sentenceLimit(context, cue.first)

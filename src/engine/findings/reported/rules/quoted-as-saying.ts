@@ -3,7 +3,7 @@ import { contentEnd, sentenceLimit } from '../../clauses/content-end.ts'
 import { agentAt, quotingAt } from '../../clauses/quoting.ts'
 import type { RuleInput, RuleResult } from './rule.ts'
 
-/** "The paper quoted Lee as saying that it rained", "Lee was quoted by the paper as saying it rained." */
+/** Finds "The paper quoted Lee as saying that it rained" and "Lee was quoted by the paper as saying it rained." */
 export function quotedAsSaying({ context, cue }: RuleInput): RuleResult {
   const quoting = quotingAt(context, cue.group)
   if (!quoting) return undefined

@@ -13,14 +13,14 @@ import { subjectBefore } from '../../clauses/subject-before.ts'
 import { canTakeClause } from './clause-after.ts'
 import type { RuleInput, RuleResult } from './rule.ts'
 
-/** Quoted words are looked for so far after the verb, in tokens. */
+/** How far after the verb quoted words are searched, in tokens. */
 const LOOK = 12
-/** With quoted words in its complement a verb reports from this rate on, in tenths. */
+/** The lowest rate, in tenths, at which a verb reports with quoted words in its complement. */
 const MINIMUM_RATE = 3
 
 /**
- * "She called that “a joke”", "He questioned the mayor's “city values”": quoted words in what a verb of naming or
- * judging takes after itself, which without them would report nothing.
+ * Finds quoted words in the complement of a naming or judging verb: "She called that “a joke”", "He questioned the
+ * mayor's “city values”". Without the quotation such a verb reports nothing.
  */
 export function quotedComplement({ context, cue }: RuleInput): RuleResult {
   if (cue.passive || !canTakeClause(context, cue) || !reportsQuotedWords(cue)) return undefined
@@ -43,7 +43,7 @@ export function quotedComplement({ context, cue }: RuleInput): RuleResult {
   }
 }
 
-/** "asked the crowd “Who is next?”": what a hearer is told begins with its marks. */
+/** "asked the crowd “Who is next?”": true where the words after a hearer begin with a quotation of speech. */
 function opensSpeech(context: Context, at: number): boolean {
   const own = context.quotationOf[at] ?? -1
   return own !== -1 && context.quotationOf[at - 1] !== own && context.quotations[own]?.use === 'speech'
@@ -63,16 +63,16 @@ function holdsQuotedObject(context: Context, first: number, last: number): boole
       return at > first && use !== 'title' && use !== 'nickname'
     }
     if (isComma(lowerAt(context, at)) || /^[;:(]$/.test(lowerAt(context, at))) return false
-    if (verbGroupOf(context, at)?.form === 'finite' && !isOwner(context, at)) return false
+    if (verbGroupOf(context, at)?.form === 'finite' && !isPossessiveBeforeQuotation(context, at)) return false
   }
   return false
 }
 
-/** "the mayor's “city values”": before quoted words an 's is taken for a possessive, whatever else it can be. */
-const isOwner = (context: Context, at: number): boolean =>
+/** "the mayor's “city values”": true of an 's before quoted words, which is a possessive. */
+const isPossessiveBeforeQuotation = (context: Context, at: number): boolean =>
   /^['’]s$/.test(lowerAt(context, at)) && context.quotationOf[at + 1] !== -1
 
-/** "The plan has been called “a joke” by her rivals", "The road, described by the mayor as “a mess”, …". */
+/** Finds "The plan has been called “a joke” by her rivals" and "The road, described by the mayor as “a mess”, …". */
 export function quotedPassive({ context, cue }: RuleInput): RuleResult {
   const described = cue.form === 'participle' && !subjectBefore(context, cue.first)
   if (!(cue.passive || described) || !JUDGING_VERBS.has(cue.lemma)) return undefined

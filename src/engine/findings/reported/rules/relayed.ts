@@ -1,4 +1,4 @@
-/** Words that reach the article through somebody else: "Lee told the paper that the mayor had said it rained." */
+/** Words that reach the article through another person: "Lee told the paper that the mayor had said it rained." */
 import type { VerbCue } from '../../../cues/verb-cues.ts'
 import type { VerbGroup } from '../../../grammar/chunk.ts'
 import { rateOf } from '../../../lexicon/cues/reporting-lexicon.ts'
@@ -12,16 +12,16 @@ import { clauseAfter } from './clause-after.ts'
 import { clauseBefore } from './clause-before.ts'
 import type { RuleResult } from './rule.ts'
 
-/** Verbs that stand so often beside quotations, in tenths, report what somebody really said. */
+/** The rate beside quotations, in tenths, of verbs that report words really said. */
 const SAYING_RATE = 7
-/** The inner verb is looked for so far into the clause, or so far before its end, in tokens. */
+/** How far into the clause, or before its end, the inner verb is searched, in tokens. */
 const REACH = 30
-/** "at the meeting on Monday": what may stand before the inner speaker, in tokens. */
+/** The longest lead before the inner speaker, in tokens: "at the meeting on Monday". */
 const LONGEST_LEAD = 10
 
 /**
- * Where all that somebody reports is that another said something, the other's words, with the reporter as their
- * relay; undefined where the clause says more, or where nobody is named whose words they could be.
+ * Returns the draft of the inner report, if the outer report holds nothing else: the speaker is the inner one, and
+ * the outer speaker is the relay. Undefined where the clause says more, or names no inner speaker.
  */
 export function relayedDraft(context: Context, outer: ReportDraft): ReportDraft | undefined {
   const { content, cue, speaker } = outer
@@ -32,30 +32,30 @@ export function relayedDraft(context: Context, outer: ReportDraft): ReportDraft 
   return inner && { ...inner, relay: speaker }
 }
 
-/** Clauses are passed on; questions, orders and topics are not. */
+/** True of a clause. Questions, orders and topics are not relayed. */
 const passesOn = ({ rule }: ReportDraft): boolean => /^(?:that|zero)-after-cue$|^clause-/.test(rule)
 
-/** "… that the mayor had said it rained": the verb is the clause's first, and what was said ends with the clause. */
+/** "… that the mayor had said it rained": the inner verb is the first of the clause, and its words end the clause. */
 function said(context: Context, whole: Range, outer: ReportDraft): ReportDraft | undefined {
   const first = lowerAt(context, whole.first) === 'that' ? whole.first + 1 : whole.first
   const cue = firstVerb(context, { first, last: Math.min(whole.last, first + REACH) }, outer)
   if (!cue || !isSaying(context, cue, outer)) return undefined
   const inner = draftOf(clauseAfter({ context, cue, floor: first }))
-  if (!inner || !/^(?:that|zero)-after-cue$/.test(inner.rule) || !isNamed(context, inner.speaker, first))
+  if (!inner || !/^(?:that|zero)-after-cue$/.test(inner.rule) || !isNearStart(context, inner.speaker, first))
     return undefined
   const words = inner.content[0] as Range
   if (context.grammar.verbGroupOf[words.first] !== -1) return undefined
   return endsWith(context, words, whole) ? { ...inner, content: [{ ...words, last: whole.last }] } : undefined
 }
 
-/** True where no word of the clause is left after what was said. */
+/** True where no word of the clause follows the inner words. */
 function endsWith(context: Context, words: Range, whole: Range): boolean {
   for (let at = words.last; at < whole.last; at++)
     if (context.document.tokens[at]?.kind !== 'punctuation') return false
   return true
 }
 
-/** The first finite verb of a stretch, if it is a reporting one outside quotation marks. */
+/** Returns the first finite verb of a range, if it is a reporting verb outside quotation marks. */
 function firstVerb(context: Context, { first, last }: Range, { cue }: ReportDraft): VerbCue | undefined {
   for (let at = first; at < last; at++) {
     const group = verbGroupOf(context, at)
@@ -66,7 +66,7 @@ function firstVerb(context: Context, { first, last }: Range, { cue }: ReportDraf
   return undefined
 }
 
-/** "It rained, the mayor said": the clause ends with the verb of what was said, its hearer, a time and a place. */
+/** "It rained, the mayor said": the clause ends with the inner verb, its hearer, a time and a place. */
 function saidBefore(context: Context, whole: Range, outer: ReportDraft): ReportDraft | undefined {
   for (let at = whole.last - 1; at > Math.max(whole.first, whole.last - REACH); at--) {
     const group = verbGroupOf(context, at)
@@ -77,7 +77,7 @@ function saidBefore(context: Context, whole: Range, outer: ReportDraft): ReportD
       cue && isSaying(context, cue, outer)
         ? draftOf(clauseBefore({ context, cue, floor: whole.first }))
         : undefined
-    return inner && isSomebody(context, inner.speaker)
+    return inner && isSingleSpeaker(context, inner.speaker)
       ? { ...inner, content: inner.content.slice(0, 1) }
       : undefined
   }
@@ -87,8 +87,8 @@ function saidBefore(context: Context, whole: Range, outer: ReportDraft): ReportD
 const draftOf = (answer: RuleResult): ReportDraft | undefined => (answer === 'none' ? undefined : answer)
 
 /**
- * Said in the past and surely: "said", "had told", no "would say", "never said"; "says" where a source is named for
- * what the article tells, for what somebody says that another says may be a saying.
+ * True of speech that took place: "said", "had told", but not "would say" or "never said". "says" counts only after
+ * "according to", because a person who says that another says something may cite a saying.
  */
 function isSaying(context: Context, cue: VerbCue, outer: ReportDraft): boolean {
   const { head, modal, perfect } = context.grammar.verbGroups[cue.group] as VerbGroup
@@ -99,18 +99,18 @@ function isSaying(context: Context, cue: VerbCue, outer: ReportDraft): boolean {
   return past && rateOf(cue.verb, 'quote') >= SAYING_RATE
 }
 
-/** The speaker opens the clause, or follows no more than a time and a place. */
-function isNamed(context: Context, speaker: Range | null, first: number): boolean {
+/** True where the speaker opens the clause, or follows no more than a time and a place. */
+function isNearStart(context: Context, speaker: Range | null, first: number): boolean {
   if (!speaker || speaker.first < first || speaker.first > first + LONGEST_LEAD) return false
   for (let at = first; at < speaker.first; at++) if (context.grammar.verbGroupOf[at] !== -1) return false
-  return isSomebody(context, speaker)
+  return isSingleSpeaker(context, speaker)
 }
 
 /**
- * One person or organization, by name or description: no "he", who may be the reporter, no "critics", none of those
- * whom a survey counts ("half of voters"), and nothing written.
+ * True of one person or organization, by name or description. "he" may be the outer speaker. "critics", the shares of
+ * a survey ("half of voters") and writings are no such speaker.
  */
-function isSomebody(context: Context, speaker: Range | null): boolean {
+function isSingleSpeaker(context: Context, speaker: Range | null): boolean {
   const phrase = speaker && nounPhraseOf(context, speaker.first)
   if (!phrase || phrase.kind === 'pronoun' || phrase.kind === 'number' || phrase.plural) return false
   const head = lowerAt(context, phrase.head)

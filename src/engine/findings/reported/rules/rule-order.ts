@@ -9,8 +9,8 @@ import { quotedComplement, quotedPassive } from './quoted-complement.ts'
 import type { ReportingRule } from './rule.ts'
 
 /**
- * Rules for verbs that stand after or amid what they report, in order: the first that answers decides. They come
- * first, for such a verb reports the whole sentence, other reports in it included.
+ * The rules for verbs after or inside their reported words, in order: the first that answers decides. They run first,
+ * because such a verb reports the whole sentence with all other reports in it.
  */
 export const TRAILING_RULES: readonly ReportingRule[] = [
   asClause,
@@ -19,7 +19,7 @@ export const TRAILING_RULES: readonly ReportingRule[] = [
   clauseBefore,
 ]
 
-/** Rules for verbs before what they report, in order. */
+/** The rules for verbs before their reported words, in order. */
 export const LEADING_RULES: readonly ReportingRule[] = [
   quotedAsSaying,
   quotedPassive,

@@ -6,54 +6,73 @@ import type { Words } from '../../reader/words.ts'
 import type { Finding } from '../../types/finding.ts'
 import type { SpeakerPhrase } from '../phrase/speaker-phrase.ts'
 
-/** Somebody who spoke, at the place where the text says so. */
+/** A turn: a speaker and the place where the text makes that person speak. */
 export interface SpeechTurn {
-  /** The last token of the words that name the speaker and of those he says. */
+  /** The last token of the words that name the speaker and of the reported words. */
   readonly token: number
   /** The token that names the speaker. */
   readonly named: number
-  /** Index into the cast; `UNNAMED` for "a spokesman", whom the text introduces without a name. */
+  /** The index into the cast; `UNNAMED` for "a spokesman", whom the text introduces without a name. */
   readonly person: number
-  /** Those it may have been, where the text leaves it open. */
+  /** The possible speakers, where the text leaves it open. */
   readonly candidates: readonly number[]
-  /** True where this is a question, which somebody else answers. */
+  /** True of a question, which another person answers. */
   readonly asked: boolean
-  /** Who is told or asked: a person, `UNNAMED` for anybody else, undefined where the text does not say. */
+  /** The addressee: a person, `UNNAMED` for any other addressee, undefined where the text does not tell. */
   readonly hearer: number | undefined
 }
 
-/** Stands for a speaker whom the text does not name. */
+/** The index of a speaker whom the text does not name. */
 export const UNNAMED = -1
 
-/** What the rules that resolve a speaker see: the text, its people, and who has spoken so far. */
-export interface SpeakerScene {
+/** What the rules that resolve a speaker read: the text, its people and the turns so far. */
+export interface SpeakerContext {
   readonly words: Words
   readonly cast: Cast
   readonly findings: readonly Finding[]
   /** See `ownersOfSpeech`. */
   readonly owners: Int32Array
-  /** Everybody who speaks by name anywhere in the text. */
+  /** The people who speak by name anywhere in the text. */
   readonly speakers: ReadonlySet<number>
   /** See `organizationsByReports`. */
   readonly organizations: ReadonlySet<number>
-  /** Turns so far, in order of their tokens. */
+  /** The turns so far, in text order. */
   readonly turns: readonly SpeechTurn[]
-  /** The gender each person was given by a pronoun that could only mean them. */
+  /** The gender of each person that a pronoun with one possible meaning told. */
   readonly genders: ReadonlyMap<number, Gender>
-  /** The organization that spoke last, if the last speaker was one. */
+  /** The organization that spoke last; null where the last speaker was none. */
   readonly lastOrganization: string | null
 }
 
-/** What a rule decides about a speaker. `person` is an index into the cast, -1 where there is none. */
+/** The names of the rules that decide who a speaker is, as `Speaker.rule` gives them after `speaker/`. */
+export type DecisionRule =
+  | `name/${NameMention['form'] | 'namesakes'}`
+  | `pronoun/${'last-speaker' | 'subject' | 'subject-and-last-speaker' | 'only-one' | 'only-named'}`
+  | `pronoun/${'own-report' | 'rivals' | 'unnamed'}`
+  | `description/${'role' | 'rivals' | 'age' | 'affiliation' | 'epithet'}`
+  | 'first-person'
+  | 'relative'
+  | 'it'
+  | 'several'
+  | 'plural'
+  | 'unnamed'
+  | 'group'
+  | 'document'
+  | 'organization'
+  | 'transcript'
+  | 'unknown'
+
+/** A rule's decision about a speaker. `person` is an index into the cast; -1 where there is none. */
 export interface SpeakerDecision {
   readonly person: number
   readonly candidates: readonly number[]
   readonly organization: string | null
   readonly kind: 'person' | 'organization' | 'group' | 'document' | 'unknown'
-  readonly rule: string
+  readonly rule: DecisionRule
 }
 
-export const decided = (person: number, rule: string): SpeakerDecision => ({
+/** Returns the decision for a person of the cast. */
+export const decided = (person: number, rule: DecisionRule): SpeakerDecision => ({
   person,
   candidates: [],
   organization: null,
@@ -61,7 +80,8 @@ export const decided = (person: number, rule: string): SpeakerDecision => ({
   rule,
 })
 
-export const undecided = (candidates: readonly number[], rule: string): SpeakerDecision => ({
+/** Returns the decision for several candidates. */
+export const undecided = (candidates: readonly number[], rule: DecisionRule): SpeakerDecision => ({
   person: -1,
   candidates,
   organization: null,
@@ -69,15 +89,15 @@ export const undecided = (candidates: readonly number[], rule: string): SpeakerD
   rule,
 })
 
-/** A finding together with what its speaker's words are. */
+/** A finding with its speaker's words, read. */
 export interface SpeakerCase {
   readonly finding: Finding
   readonly phrase: SpeakerPhrase
 }
 
 /**
- * For each token the index of the finding to whose words it belongs, the innermost where they are nested, or -1.
- * A name inside what is said is no candidate for the pronoun after it.
+ * Returns, for each token, the index of the innermost finding whose words hold it, or -1. A name inside reported
+ * words is no candidate for a pronoun after them.
  */
 export function ownersOfSpeech({ tokens }: Words, findings: readonly Finding[]): Int32Array {
   const owners = new Int32Array(tokens.length).fill(-1)
@@ -94,12 +114,14 @@ export function ownersOfSpeech({ tokens }: Words, findings: readonly Finding[]):
   return owners
 }
 
+/** Returns the index of the paragraph that holds a token; -1 outside the document. */
 export const paragraphOf = ({ document, tokens }: Words, token: number): number =>
   document.sentences[tokens[token]?.sentence ?? -1]?.paragraph ?? -1
 
+/** Returns the index of the sentence that holds a token; -1 outside the document. */
 export const sentenceOf = ({ tokens }: Words, token: number): number => tokens[token]?.sentence ?? -1
 
-/** The index of the last mention whose name begins before a token, by bisection; -1 for none. */
+/** Returns the index of the last mention whose name begins before a token; -1 for none. Uses bisection. */
 export function mentionBefore(cast: Cast, token: number): number {
   let low = 0
   let high = cast.mentions.length
@@ -111,13 +133,13 @@ export function mentionBefore(cast: Cast, token: number): number {
   return low - 1
 }
 
-/** Whom a mention may mean: one person, several, or none. */
+/** Returns the people that a mention may mean: one, several or none. */
 export const meaningOf = ({ person, candidates }: NameMention): readonly number[] =>
   person >= 0 ? [person] : candidates
 
-/** A person's gender as far as the text has told it. */
-export const genderIn = (scene: SpeakerScene, person: number): Gender | null =>
-  scene.cast.people[person]?.gender ?? scene.genders.get(person) ?? null
+/** Returns a person's gender, as far as the text has told it. */
+export const genderIn = (context: SpeakerContext, person: number): Gender | null =>
+  context.cast.people[person]?.gender ?? context.genders.get(person) ?? null
 
-/** The first token of a span. */
+/** Returns the first token of a span. */
 export const firstTokenOfSpan = ({ tokens }: Words, span: Span): number => tokenAt(tokens, span.start)

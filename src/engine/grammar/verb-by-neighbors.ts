@@ -3,17 +3,20 @@ import { VerbForm, WordClass } from '../lexicon/grammar/word-class.ts'
 import { Can } from '../lexicon/grammar/word-readings.ts'
 import { canInSentence, classInSentence, lowerInSentence, type TagContext } from './tag-context.ts'
 
-/** Verbs whose third person tells what evidence says ("the poll shows", "data that suggests"). */
+/** Verbs that report evidence in the third person ("the poll shows", "data that suggests"). */
 const SHOWING = new Set('show suggest indicate reveal demonstrate find explain'.split(' '))
-/** Verbs that close a sentence with their subject before them: "…, the paper reports." */
+/** Verbs that end a sentence after their subject: "…, the paper reports." */
 const CLOSING = new Set('report note write say explain argue observe suggest show claim'.split(' '))
-/** Verbs right before a quotation, though each can be a noun, too: 'The ministry notes, "…"'. */
+/** Verbs that introduce a quotation, though each can be a noun too: 'The ministry notes, "…"'. */
 const INTRODUCING = new Set(
   `report note write say explain argue observe suggest claim read state warn add ask answer reply recall remark comment
   counter caution reason promise proclaim quip joke tweet post vow shout cry plead`.split(/\s+/),
 )
 
-/** Base and third-person forms after a noun, a mark or a conjunction: a verb where its object or clause follows. */
+/**
+ * True where a base or third-person form after a noun, a mark or a conjunction is a verb: its object or clause
+ * follows.
+ */
 export function verbByNeighbors(
   context: TagContext,
   index: number,
@@ -49,7 +52,7 @@ export function verbByNeighbors(
   return before === WordClass.adverb && !mostlyNoun
 }
 
-/** "Nurses at the county hospital": the noun phrase that ends at `last` belongs to a plural noun. */
+/** "Nurses at the county hospital": true where the noun phrase that ends at `last` belongs to a plural noun. */
 function isOfPlural(context: TagContext, last: number): boolean {
   let at = last
   while (at > last - LONGEST_NAME && isWithinPhrase(context, at)) at--
@@ -67,17 +70,20 @@ function isWithinPhrase(context: TagContext, at: number): boolean {
   return plain || isNameOrNoun(is) || lowerInSentence(context, at) === '&'
 }
 
-/** Names are walked over no further than this. */
+/** The longest name that is walked over, in tokens. */
 const LONGEST_NAME = 5
 
-/** True where nothing but a name stands between a quotation mark and the token after `last`: '…," Lee notes'. */
+/** '…," Lee notes': true where only a name stands between a quotation mark and the token after `last`. */
 function followsQuotation(context: TagContext, last: number): boolean {
   let at = last
   while (at > last - LONGEST_NAME && classInSentence(context, at) === WordClass.name) at--
   return lowerInSentence(context, at) === '"'
 }
 
-/** 'The report notes, “…”': a comma or colon, if any, and a mark that opens, with space before it and none behind. */
+/**
+ * 'The report notes, “…”': true at an optional comma or colon and an opening mark, with a space before it and none
+ * after.
+ */
 function opensQuotation({ tokens, last }: TagContext, index: number): boolean {
   const at = /^[,:]$/.test(tokens[index]?.lower ?? '') ? index + 1 : index
   const mark = tokens[at]
@@ -85,7 +91,9 @@ function opensQuotation({ tokens, last }: TagContext, index: number): boolean {
   return mark.start > (tokens[at - 1]?.end ?? 0) && mark.end === tokens[at + 1]?.start
 }
 
-/** "…, the Harbour Post reports.": a noun phrase between a comma and the verb, and a mark after it. */
+/**
+ * "…, the Harbour Post reports.": true where a noun phrase stands between a comma and the verb, and a mark follows.
+ */
 function closesReport(context: TagContext, index: number, last: number, verb: VerbReading): boolean {
   if (!CLOSING.has(verb.lemma)) return false
   if (

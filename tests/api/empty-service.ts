@@ -1,15 +1,15 @@
 import type { Database } from '../../src/database/open.ts'
 import { buildApp } from '../../src/service/app.ts'
 import { readConfig } from '../../src/service/config.ts'
-import { NOW, type TestService, UNLIMITED } from '../support/app.ts'
 import { silent, testDatabase } from '../support/database.ts'
+import { NOW, type TestService, UNLIMITED } from '../support/seeded-service.ts'
 
 export interface EmptyService extends TestService {
-  /** Where it listens, on a free port of the loopback interface. */
+  /** Its URL on a free port of the loopback interface. */
   readonly url: string
 }
 
-/** The service with nothing on record, listening, with no limit on requests. */
+/** Starts the service on an empty database, without a rate limit. */
 export async function emptyService(
   environment: Record<string, string> = {},
   now: () => Date = () => NOW,

@@ -5,7 +5,7 @@ export interface Unstorable {
 }
 
 /** Finds the first character that cannot be stored: PostgreSQL rejects NUL, and UTF-8 has no lone surrogates. */
-export function unstorableIn(text: string): Unstorable | null {
+export function findUnstorable(text: string): Unstorable | null {
   for (let offset = 0; offset < text.length; offset++) {
     const unit = text.charCodeAt(offset)
     if (unit === 0) return { what: 'a NUL character', offset }

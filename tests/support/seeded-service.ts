@@ -18,7 +18,7 @@ export interface TestService {
 export const UNLIMITED = { ONRECORD_RATE_LIMIT: '0', ONRECORD_OVERLOAD_DELAY_MS: '0' }
 
 /** Builds the service on a new, seeded database, without a rate limit. */
-export async function testService(environment: Record<string, string> = {}): Promise<TestService> {
+export async function seededService(environment: Record<string, string> = {}): Promise<TestService> {
   const database = await testDatabase()
   await seed(database.db, NOW)
   const config: Config = readConfig({ ...UNLIMITED, ...environment })

@@ -1,4 +1,4 @@
-/** Phrases with what describes them: appositives, parentheses and clauses between a subject and its verb. */
+/** Phrases with appositives, parentheses and clauses between a subject and its verb. */
 import type { VerbGroup } from '../../grammar/chunk.ts'
 import { canBe } from '../../lexicon/grammar/inflect.ts'
 import { VerbForm, WordClass } from '../../lexicon/grammar/word-class.ts'
@@ -6,18 +6,18 @@ import type { Context } from '../../reader/context.ts'
 import { nounPhraseOf, parenthesisStart, phraseBefore, verbGroupOf } from '../../reader/phrases.ts'
 import { classAt, lowerAt, type Range, sentenceAt } from '../../reader/words.ts'
 
-/** A relative clause without commas is no longer than this, in tokens. */
+/** The longest relative clause without commas, in tokens. */
 const RELATIVE_LOOK = 15
 
-/** Appositives are followed back over no more commas than these. */
+/** The most commas over which appositives are followed. */
 const APPOSITIVES = 4
 
-/** Parentheses in a relative clause are stepped out of no more often than this. */
+/** The deepest nesting of parentheses in a relative clause. */
 const NESTED = 3
 
 /**
- * The phrase that a parenthesis closed at `close` belongs to: "Ann Lee, a nurse,"; "Ann Lee, whose firm, Holt, sells
- * tea,"; "Ann Lee, meanwhile, who sells tea,".
+ * Returns the phrase before the parenthesis that is closed at `close`: "Ann Lee, a nurse,"; "Ann Lee, whose firm,
+ * Holt, sells tea,"; "Ann Lee, meanwhile, who sells tea,".
  */
 export function phraseDescribedBy(context: Context, close: number): Range | undefined {
   let open = parenthesisStart(context, close)
@@ -32,13 +32,13 @@ export function phraseDescribedBy(context: Context, close: number): Range | unde
   if (classAt(context, open - 1) === WordClass.wh) return { first: open - 1, last: open }
   const nearest = phraseBefore(context, open)
   const { firstToken } = sentenceAt(context, open)
-  return (nearest && antecedentOfReducedRelative(context, nearest, firstToken)) ?? ownerOf(context, nearest)
+  return (
+    (nearest && antecedentOfReducedRelative(context, nearest, firstToken)) ??
+    nearestNamedPhrase(context, nearest)
+  )
 }
 
-/**
- * "Those who met the mayor said": where the phrase before the verb belongs to a relative clause without commas,
- * the phrase that the clause describes, the clause included.
- */
+/** "Those who met the mayor said": returns the antecedent of a relative clause without commas, with the clause. */
 export function antecedentOfRelative(context: Context, phrase: Range, floor: number): Range | undefined {
   let at = phrase.first - 1
   if (classAt(context, at) === WordClass.preposition || classAt(context, at) === WordClass.adverb) at--
@@ -56,8 +56,8 @@ export function antecedentOfRelative(context: Context, phrase: Range, floor: num
 }
 
 /**
- * "A man arrested in the raid said", "sources close to the club said": where a preposition parts the phrase from a verb
- * that nothing parts from the words before it, those are the subject, and the verb describes them.
+ * "A man arrested in the raid said", "sources close to the club said": returns the antecedent of a reduced relative
+ * clause. A verb without a comma before it, and a preposition after it, describes the phrase before it.
  */
 export function antecedentOfReducedRelative(
   context: Context,
@@ -75,17 +75,17 @@ export function antecedentOfReducedRelative(
   return opens || before === WordClass.subordinator ? { first: owner.first, last: phrase.last } : undefined
 }
 
-/** A verb of one word that can be a participle: "arrested", "living"; and "close". */
+/** True of a verb of one word that can be a participle ("arrested", "living"), and of "close". */
 function canDescribe(context: Context, { first, form }: VerbGroup): boolean {
   if (form === 'gerund' || form === 'participle' || lowerAt(context, first) === 'close') return true
   return canBe(context.document.tokens[first]?.spelling.verb, VerbForm.participle)
 }
 
-const ownerOf = (context: Context, nearest: Range | undefined): Range | undefined =>
-  namedOwner(context, nearest) ?? nearest
+const nearestNamedPhrase = (context: Context, nearest: Range | undefined): Range | undefined =>
+  nameBeforeAppositives(context, nearest) ?? nearest
 
-/** "Ann Lee, 67, a nurse,": back over further commas to the name, where there is one. */
-function namedOwner(context: Context, nearest: Range | undefined): Range | undefined {
+/** "Ann Lee, 67, a nurse,": follows further commas to the name. */
+function nameBeforeAppositives(context: Context, nearest: Range | undefined): Range | undefined {
   let owner = nearest
   for (let step = 0; owner && step < APPOSITIVES; step++) {
     const phrase = nounPhraseOf(context, owner.first)

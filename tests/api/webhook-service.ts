@@ -11,36 +11,36 @@ import { postGuarded } from '../../src/net/post.ts'
 import { silent } from '../support/database.ts'
 import { idOf } from '../support/factories.ts'
 import { type Contract, readContract } from './contract.ts'
-import { type EmptyService, emptyService } from './service.ts'
+import { type EmptyService, emptyService } from './empty-service.ts'
 
 export const HOUR_MS = 3_600_000
 
 export interface Answer {
   readonly status: number
   readonly headers: Readonly<Record<string, unknown>>
-  // biome-ignore lint/suspicious/noExplicitAny: what is answered is what is tested.
+  // biome-ignore lint/suspicious/noExplicitAny: tests check the structure of responses.
   readonly body: any
 }
 
-export interface HookService extends EmptyService {
-  /** Lets time pass; a delivery takes a millisecond by this clock. */
+export interface WebhookService extends EmptyService {
+  /** Advances the clock. Each delivery advances it by one millisecond. */
   pass(ms: number): void
-  /** Sets the clock to what receivers go by. */
-  comeBack(): void
-  /** Asks as an administrator, and holds the answer to what the API's documents say of it. */
+  /** Sets the clock to the real time, which receivers check. */
+  useRealTime(): void
+  /** Sends a request as administrator, and checks the response against the OpenAPI document. */
   ask(method: string, url: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>
-  /** Records changes: each is of a thing of its own. */
+  /** Appends revisions, each of a different record. */
   change(...changes: readonly (Partial<Revision> & { readonly name: string })[]): Promise<void>
-  /** Has a webhook made. */
+  /** Creates a webhook. */
   hook(body: object): Promise<WebhookWithSecret>
-  /** The deliveries of a webhook, first one first. */
+  /** Returns the deliveries of a webhook, oldest first. */
   deliveries(webhook: { readonly url: string }): Promise<Delivery[]>
-  /** Delivers, as a process would, until there is nothing that can be sent now. */
+  /** Delivers messages until none is due. */
   deliver(options?: Partial<SendingOptions>): Promise<void>
 }
 
-/** The service with nothing on record, a clock that tests move, and webhooks that may be on this machine. */
-export async function hookService(): Promise<HookService> {
+/** Starts a service with an empty database and a clock that tests control, and allows webhooks on this machine. */
+export async function webhookService(): Promise<WebhookService> {
   let at = Date.now()
   const now = () => new Date(at)
   const service = await emptyService({ ONRECORD_FETCH_ALLOW: '127.0.0.1' }, now)
@@ -60,7 +60,7 @@ export async function hookService(): Promise<HookService> {
         at++
       }),
   }
-  const ask: HookService['ask'] = async (method, url, body, headers = {}) => {
+  const ask: WebhookService['ask'] = async (method, url, body, headers = {}) => {
     const answer = await service.app.inject({
       method: method as 'GET',
       url,
@@ -68,9 +68,9 @@ export async function hookService(): Promise<HookService> {
       ...(body === undefined ? {} : { payload: body as object }),
     })
     const operation = contract.operations.find(
-      (each) =>
-        each.method === method &&
-        new RegExp(`^${each.path.replace(/\{\w+\}/g, '[^/]+')}$`).test(url.split('?')[0]!),
+      (candidate) =>
+        candidate.method === method &&
+        new RegExp(`^${candidate.path.replace(/\{\w+\}/g, '[^/]+')}$`).test(url.split('?')[0]!),
     )!
     const sent = { status: answer.statusCode, contentType: answer.headers['content-type'], body: answer.body }
     const fault = contract.faultOf(operation, sent as Parameters<Contract['faultOf']>[1])
@@ -87,7 +87,7 @@ export async function hookService(): Promise<HookService> {
     pass(ms) {
       at += ms
     },
-    comeBack() {
+    useRealTime() {
       at = Date.now()
     },
     async change(...changes) {

@@ -1,8 +1,8 @@
 import { createKey } from '../../src/features/access/keys/domain.ts'
-import { NOW } from '../support/app.ts'
-import { type EmptyService, emptyService } from './service.ts'
+import { NOW } from '../support/seeded-service.ts'
+import { type EmptyService, emptyService } from './empty-service.ts'
 
-/** A service with nothing on record, and ways to bring it rosters and articles. */
+/** Starts a service with an empty database, and functions to send rosters and articles. */
 export async function rosterService() {
   const service: EmptyService = await emptyService()
   const scopes = ['admin'] as const
@@ -23,7 +23,7 @@ export async function rosterService() {
       post(`/v1/rosters${query}`, text, { 'content-type': 'text/csv' }),
     export: async () => (await service.app.inject('/v1/rosters')).json(),
     get: async (url: string) => (await service.app.inject(url)).json(),
-    /** The statements found in an article. */
+    /** Ingests an article and returns its statements. */
     async read(text: string, published: string) {
       const { article } = (await post('/v1/articles', { text, published })).json()
       return (await service.app.inject(`/v1/articles/${article.id}/statements`)).json().items
@@ -32,7 +32,7 @@ export async function rosterService() {
 }
 export type RosterService = Awaited<ReturnType<typeof rosterService>>
 
-/** Two holders of one office after each other, and somebody beside them. */
+/** Two successive holders of one office, and a third person. */
 export const CABINET = {
   persons: [
     {

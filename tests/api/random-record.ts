@@ -8,7 +8,7 @@ import {
 import type { Database } from '../../src/database/open.ts'
 import {
   analyze,
-  keep,
+  insertRecords,
   type MadeArticle,
   type MadeStatement,
   makeArticle,
@@ -20,7 +20,7 @@ import {
 const STATEMENTS = 2000
 const PER_ARTICLE = 25
 
-/** The same numbers every time (mulberry32): 0 up to, not including, 1. */
+/** Creates a deterministic random number generator (mulberry32) for [0, 1). */
 function randomFrom(seed: number): () => number {
   let state = seed
   return () => {
@@ -36,7 +36,7 @@ const below = (limit: number): number => Math.floor(random() * limit)
 const oneOf = <T>(values: readonly T[]): T => values[below(values.length)]!
 const two = (value: number): string => String(value).padStart(2, '0')
 
-/** Dates of every kind EDTF level 1 has, most of them near each other. */
+/** Generators for dates of every EDTF level 1 form, most of them near each other. */
 const DATES: readonly (() => string)[] = [
   () => `2024-${two(1 + below(12))}-${two(1 + below(28))}`,
   () => `2024-0${7 + below(3)}-${two(1 + below(28))}`,
@@ -87,8 +87,8 @@ function statementIn(article: MadeArticle, sentence: number): MadeStatement {
   })
 }
 
-/** Two thousand statements, no two alike in kind, date, speaker and status: as JavaScript knows them. */
-export const CROWD = {
+/** Two thousand random statements with their officials, organizations and articles. */
+export const RANDOM_RECORD = {
   officials,
   organizations,
   articles,
@@ -97,8 +97,8 @@ export const CROWD = {
   ),
 }
 
-/** Keeps {@link CROWD}. */
-export async function keepCrowd(database: Database): Promise<void> {
-  await keep(database.db, CROWD)
+/** Inserts {@link RANDOM_RECORD}. */
+export async function insertRandomRecord(database: Database): Promise<void> {
+  await insertRecords(database.db, RANDOM_RECORD)
   await analyze(database)
 }

@@ -1,4 +1,4 @@
-/** Who has been named or has spoken shortly before a pronoun. */
+/** People who were named or have spoken shortly before a pronoun. */
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import type { Gender } from '../../lexicon/names/given-names.ts'
 import type { NameMention } from '../../people/cast.ts'
@@ -10,24 +10,24 @@ import {
   meaningOf,
   mentionBefore,
   paragraphOf,
-  type SpeakerScene,
+  type SpeakerContext,
   type SpeechTurn,
   UNNAMED,
-} from './scene.ts'
+} from './speaker-context.ts'
 
-/** Names more than this many paragraphs before a pronoun are out of its reach. */
+/** Names further back than this many paragraphs are out of reach of a pronoun. */
 const PARAGRAPHS_BACK = 3
-/** Mentions looked at before a pronoun. */
+/** How many mentions before a pronoun are read. */
 export const PRONOUN_MENTIONS_BACK = 40
-/** Pieces of what is said that are read for names. */
+/** How many pieces of the reported words are read for names. */
 const SPANS_READ = 4
-/** Turns looked at before a pronoun. */
+/** How many turns before a pronoun are read. */
 const TURNS_BACK = 10
 
-/** Somebody of the right gender named or speaking before the pronoun. */
+/** A person of the right gender who is named or speaks before the pronoun. */
 export interface Sighting {
   readonly person: number
-  /** Those it may be, where `person` is `UNNAMED` and the text leaves it open. */
+  /** The possible people, where `person` is `UNNAMED` and the text leaves it open. */
   readonly candidates: readonly number[]
   readonly token: number
   /** True where the text makes this person speak here. */
@@ -36,23 +36,23 @@ export interface Sighting {
   readonly mention: NameMention | undefined
 }
 
-/** People of a gender named or speaking before a token. */
+/** Returns the people of a gender who are named or speak before a token. */
 export function sightingsBefore(
-  scene: SpeakerScene,
+  context: SpeakerContext,
   finding: Finding,
   token: number,
   gender: Gender | null,
 ): Sighting[] {
-  const { words, cast, owners, speakers } = scene
+  const { words, cast, owners, speakers } = context
   const paragraph = paragraphOf(words, token)
   const seen: Sighting[] = []
-  const recent = recentTurns(scene, token, paragraph)
-  const asker = askerOf(scene, recent[0], finding, gender)
-  const hearer = hearerOf(scene, finding)
+  const recent = recentTurns(context, token, paragraph)
+  const asker = askerOf(context, recent[0], finding, gender)
+  const hearer = hearerOf(context, finding)
   for (const turn of recent) {
-    const candidates = turn.candidates.filter((person) => agrees(scene, person, gender))
+    const candidates = turn.candidates.filter((person) => agrees(context, person, gender))
     const person = candidates.length === 1 ? (candidates[0] as number) : turn.person
-    const fits = turn.candidates.length > 0 ? candidates.length > 0 : agrees(scene, person, gender)
+    const fits = turn.candidates.length > 0 ? candidates.length > 0 : agrees(context, person, gender)
     const barred = turn.person === asker || (person === hearer && person !== UNNAMED)
     if (fits && !barred) seen.push({ person, candidates, token: turn.token, spoke: true, mention: undefined })
   }
@@ -63,39 +63,46 @@ export function sightingsBefore(
     if ((owners[mention.first] ?? -1) >= 0 || isPossessor(words, mention)) continue
     for (const person of meaningOf(mention)) {
       if (!cast.people[person]?.certain && !speakers.has(person)) continue
-      const fits = person !== asker && person !== hearer && agrees(scene, person, gender)
+      const fits = person !== asker && person !== hearer && agrees(context, person, gender)
       if (fits) seen.push({ person, candidates: [], token: mention.first, spoke: false, mention })
     }
   }
   return seen
 }
 
+/** Sorts sightings by their distance, the nearest first. */
 export const nearestFirst = (seen: readonly Sighting[]): readonly Sighting[] =>
   [...seen].sort((a, b) => b.token - a.token)
 
-/** Who asks does not answer, nor goes on to speak after asking somebody whom the pronoun can mean. */
+/**
+ * Returns the person who asked: that person does not answer, and does not continue after asking a person whom the
+ * pronoun can mean.
+ */
 function askerOf(
-  scene: SpeakerScene,
+  context: SpeakerContext,
   last: SpeechTurn | undefined,
   { cue, polarity }: Finding,
   gender: Gender | null,
 ): number | undefined {
   if (!last?.asked || polarity === 'asked') return undefined
   const { hearer } = last
-  const answers = hearer !== undefined && (hearer === UNNAMED || agrees(scene, hearer, gender))
+  const answers = hearer !== undefined && (hearer === UNNAMED || agrees(context, hearer, gender))
   return answers || ANSWERING.has(cue?.lemma ?? '') ? last.person : undefined
 }
 
 const ANSWERING = new Set(['answer', 'reply', 'respond', 'retort'])
 
-/** "Pike" of "he told Pike": no name but his own, since nobody tells himself. `UNNAMED` for "them" and "the court". */
-export function hearerOf({ words, cast }: SpeakerScene, { addressee }: Finding): number | undefined {
+/**
+ * "Pike" of "he told Pike": returns the addressee, whom the pronoun cannot mean. `UNNAMED` for "them" and "the
+ * court".
+ */
+export function hearerOf({ words, cast }: SpeakerContext, { addressee }: Finding): number | undefined {
   if (!addressee) return undefined
   const mention = cast.mentions[cast.mentionOf[tokenAt(words.tokens, addressee.end) - 1] ?? -1]
   return mention?.person ?? UNNAMED
 }
 
-function recentTurns({ words, turns }: SpeakerScene, token: number, paragraph: number) {
+function recentTurns({ words, turns }: SpeakerContext, token: number, paragraph: number) {
   const recent = []
   for (let index = turns.length - 1; index >= 0 && index >= turns.length - TURNS_BACK; index--) {
     const turn = turns[index]
@@ -105,13 +112,13 @@ function recentTurns({ words, turns }: SpeakerScene, token: number, paragraph: n
   return recent
 }
 
-/** True where nothing known of a person speaks against a gender; nothing does where the words tell none. */
-export const agrees = (scene: SpeakerScene, person: number, gender: Gender | null): boolean => {
-  const known = genderIn(scene, person)
+/** True unless a person's known gender differs. */
+export const agrees = (context: SpeakerContext, person: number, gender: Gender | null): boolean => {
+  const known = genderIn(context, person)
   return gender === null || known === null || known === gender
 }
 
-/** Nobody goes by name in a clause whose speaker is "he"; in quotation marks, some do. */
+/** A pronoun speaker is not named in the reported clause; inside quotation marks that can happen. */
 export function withoutNamed(
   seen: readonly Sighting[],
   named: ReadonlySet<number>,
@@ -123,8 +130,8 @@ export function withoutNamed(
   return others.length > 0 ? others : seen
 }
 
-/** Everybody who goes by name in the words of a finding; "Ruiz supporters" are what Ruiz may speak of. */
-export function namedInWords({ words, cast }: SpeakerScene, { content }: Finding): Set<number> {
+/** Returns the people named in the words of a finding. "Ruiz supporters" does not name Ruiz. */
+export function namedInWords({ words, cast }: SpeakerContext, { content }: Finding): Set<number> {
   const named = new Set<number>()
   for (const { start, end } of content.slice(0, SPANS_READ)) {
     const from = mentionBefore(cast, tokenAt(words.tokens, start))

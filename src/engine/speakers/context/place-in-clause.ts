@@ -2,14 +2,14 @@ import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import type { NameMention } from '../../people/cast.ts'
 import { firstTokenOfSentence, lowerAt, type Words } from '../../reader/words.ts'
 
-/** Tokens looked at before a name for what leads to it. */
+/** How many tokens before a name are read. */
 const PHRASE_REACH = 16
 
-/** "Ruiz's aide": the owner is not who the sentence is about. */
+/** "Ruiz's aide": true of a possessor, which is not the subject. */
 export const isPossessor = ({ classes }: Words, { last }: NameMention): boolean =>
   classes[last] === WordClass.possessive
 
-/** True where a name stands before the verb of its clause with no preposition before it. */
+/** True where a name stands before the verb of its clause and after no preposition. */
 export function isSubjectOfClause(words: Words, { phraseFirst, first, last }: NameMention): boolean {
   const opening = Math.min(phraseFirst, first)
   const limit = firstTokenOfSentence(words, first)
@@ -27,7 +27,7 @@ export function isSubjectOfClause(words: Words, { phraseFirst, first, last }: Na
 /** Prepositions that open clauses as well: "as Ruiz noted". */
 const OPENING_CLAUSES = new Set(['as', 'than', 'after', 'before', 'since', 'until'])
 
-/** Past "of Ohio" after a name. */
+/** Skips "of Ohio" after a name. */
 function afterComplement(words: Words, last: number): number {
   if (!/^(?:of|from)$/.test(lowerAt(words, last))) return last
   let index = last + 1
@@ -37,7 +37,7 @@ function afterComplement(words: Words, last: number): number {
 
 const COMPLEMENT_REACH = 6
 
-/** "Ruiz and Khan left": the one named first is a subject as well. */
+/** "Ruiz and Khan left": true where the first of two names is a subject as well. */
 function sharesVerb(words: Words, from: number): boolean {
   let index = from
   while (index < from + PHRASE_REACH && isWithin(words.classes[index])) index++
@@ -47,9 +47,10 @@ function sharesVerb(words: Words, from: number): boolean {
 const isVerb = ({ classes }: Words, index: number): boolean =>
   classes[index] === WordClass.verb || classes[index] === WordClass.auxiliary
 
-/** Prepositions that lead to somebody who takes part as much as the subject does. */
+/** Prepositions before a person who takes part as much as the subject. */
 const SHARING = new Set(['with', 'against', 'alongside', 'by', 'between', 'from', 'to'])
 
+/** True of a name after a preposition, except a preposition before a person who takes part in the event. */
 export function isOblique(words: Words, { phraseFirst, first }: NameMention): boolean {
   const opening = Math.min(phraseFirst, first)
   const limit = firstTokenOfSentence(words, first)
@@ -67,7 +68,10 @@ const isWithin = (wordClass: number | undefined): boolean =>
   wordClass === WordClass.name ||
   wordClass === WordClass.possessive
 
-/** Where the verb should stand after a name: past adverbs and ", 45, a teacher from Ohio,", "(R-Ohio)", "— a baker —". */
+/**
+ * Returns where the verb should stand after a name: after adverbs and ", 45, a teacher from Ohio,", "(R-Ohio)", "— a
+ * baker —".
+ */
 function afterAppositive(words: Words, last: number): number {
   const beside = afterAdverbs(words, last)
   if (!PARTING.has(lowerAt(words, last))) return beside
@@ -83,12 +87,12 @@ function afterAppositive(words: Words, last: number): number {
   return beside
 }
 
-/** An appositive, and another after it, are no longer than this, in tokens. */
+/** The longest appositive, together with a second one, in tokens. */
 const APPOSITIVE_REACH = 40
 const PARTING = new Set([',', '(', '—', '–', '--'])
 const ENDING = new Set(['.', ';', '?', '!', ''])
 
-/** Past adverbs and the "himself" of "Ruiz himself left". */
+/** Skips adverbs and the "himself" of "Ruiz himself left". */
 function afterAdverbs(words: Words, from: number): number {
   let index = from
   while (words.classes[index] === WordClass.adverb || /^(?:him|her)self$/.test(lowerAt(words, index))) index++

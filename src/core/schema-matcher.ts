@@ -2,21 +2,21 @@
  * The part of a zod schema that this module reads: `def.type` names the kind, the rest of `def` holds the parts.
  * Declared here because `core` imports no package.
  */
-export interface Shape {
+export interface SchemaLike {
   readonly def: { readonly type: string }
 }
 
-export type Test = (value: unknown) => boolean
+export type Matcher = (value: unknown) => boolean
 
 interface Definition {
   readonly type: string
-  readonly shape?: Readonly<Record<string, Shape>>
-  readonly catchall?: Shape
-  readonly element?: Shape
-  readonly items?: readonly Shape[]
-  readonly rest?: Shape | null
-  readonly options?: readonly Shape[]
-  readonly innerType?: Shape
+  readonly shape?: Readonly<Record<string, SchemaLike>>
+  readonly catchall?: SchemaLike
+  readonly element?: SchemaLike
+  readonly items?: readonly SchemaLike[]
+  readonly rest?: SchemaLike | null
+  readonly options?: readonly SchemaLike[]
+  readonly innerType?: SchemaLike
   readonly entries?: Readonly<Record<string, unknown>>
   readonly values?: readonly unknown[]
   readonly format?: string
@@ -29,39 +29,39 @@ interface Definition {
  * transformations, catch-alls). So it may reject a value that the schema accepts, but it never accepts a value from
  * which the schema would remove or change something.
  */
-export function declaredBy(shape: Shape): Test {
-  const definition = shape.def as Definition
+export function compileMatcher(schema: SchemaLike): Matcher {
+  const definition = schema.def as Definition
   if (definition.checks?.some((check) => check._zod?.def.check === 'overwrite')) return never
   return KINDS[definition.type]?.(definition) ?? never
 }
 
-const never: Test = () => false
+const never: Matcher = () => false
 
 /** The check of each kind of schema. */
-const KINDS: Readonly<Record<string, (definition: Definition) => Test>> = {
+const KINDS: Readonly<Record<string, (definition: Definition) => Matcher>> = {
   string: () => (value) => typeof value === 'string',
   boolean: () => (value) => typeof value === 'boolean',
   null: () => (value) => value === null,
   number: ({ format }) => (format === 'safeint' ? Number.isSafeInteger : Number.isFinite),
   enum: ({ entries }) => ofValues(Object.values(entries!)),
   literal: ({ values }) => ofValues(values!),
-  nullable: ({ innerType }) => orElse(null, declaredBy(innerType!)),
-  optional: ({ innerType }) => orElse(undefined, declaredBy(innerType!)),
-  union: ({ options }) => ofUnion(options!.map(declaredBy)),
-  array: ({ element }) => ofArray(declaredBy(element!)),
-  tuple: ({ items, rest }) => (rest ? never : ofTuple(items!.map(declaredBy))),
+  nullable: ({ innerType }) => orElse(null, compileMatcher(innerType!)),
+  optional: ({ innerType }) => orElse(undefined, compileMatcher(innerType!)),
+  union: ({ options }) => ofUnion(options!.map(compileMatcher)),
+  array: ({ element }) => ofArray(compileMatcher(element!)),
+  tuple: ({ items, rest }) => (rest ? never : ofTuple(items!.map(compileMatcher))),
   object: ({ shape, catchall }) => (catchall && catchall.def.type !== 'never' ? never : ofObject(shape!)),
 }
 
-function ofObject(shape: Readonly<Record<string, Shape>>): Test {
-  const parts = new Map(Object.entries(shape).map(([name, part]) => [name, declaredBy(part)]))
+function ofObject(shape: Readonly<Record<string, SchemaLike>>): Matcher {
+  const parts = new Map(Object.entries(shape).map(([name, part]) => [name, compileMatcher(part)]))
   const isOptional = (name: string): boolean => parts.get(name)!(undefined)
   return (value) => {
     if (typeof value !== 'object' || value === null || !isPlain(value)) return false
     let found = 0
     for (const name in value) {
-      const isDeclared = parts.get(name)
-      if (isDeclared === undefined || !isDeclared(value[name as never])) return false
+      const matches = parts.get(name)
+      if (matches === undefined || !matches(value[name as never])) return false
       found++
     }
     return found === parts.size || [...parts.keys()].every((name) => name in value || isOptional(name))
@@ -72,28 +72,28 @@ function ofObject(shape: Readonly<Record<string, Shape>>): Test {
 const isPlain = (value: object): boolean => Object.getPrototypeOf(value) === Object.prototype
 
 const ofArray =
-  (isDeclared: Test): Test =>
+  (matches: Matcher): Matcher =>
   (value) =>
-    Array.isArray(value) && value.every(isDeclared)
+    Array.isArray(value) && value.every(matches)
 
 const ofTuple =
-  (tests: readonly Test[]): Test =>
+  (tests: readonly Matcher[]): Matcher =>
   (value) =>
     Array.isArray(value) &&
     value.length === tests.length &&
-    tests.every((isDeclared, index) => isDeclared(value[index]))
+    tests.every((matches, index) => matches(value[index]))
 
 const ofUnion =
-  (tests: readonly Test[]): Test =>
+  (tests: readonly Matcher[]): Matcher =>
   (value) =>
-    tests.some((isDeclared) => isDeclared(value))
+    tests.some((matches) => matches(value))
 
 const orElse =
-  (also: null | undefined, isDeclared: Test): Test =>
+  (also: null | undefined, matches: Matcher): Matcher =>
   (value) =>
-    value === also || isDeclared(value)
+    value === also || matches(value)
 
-function ofValues(values: readonly unknown[]): Test {
+function ofValues(values: readonly unknown[]): Matcher {
   const known = new Set(values)
   return (value) => known.has(value)
 }

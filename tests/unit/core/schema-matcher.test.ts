@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { declaredBy } from '../../../src/core/declared.ts'
+import { compileMatcher } from '../../../src/core/schema-matcher.ts'
 import { pageOf, sparse } from '../../../src/http/paging.ts'
 
 const Person = z.object({ name: z.string(), alias: z.string().nullable() })
@@ -29,23 +29,23 @@ const thing = {
 }
 
 describe('a value that matches its schema', () => {
-  const isDeclared = declaredBy(Thing)
+  const matches = compileMatcher(Thing)
 
   it('passes, with or without optional parts', () => {
-    expect(isDeclared(thing)).toBe(true)
-    expect(isDeclared({ ...thing, note: 'seen', owner: null, parts: [] })).toBe(true)
+    expect(matches(thing)).toBe(true)
+    expect(matches({ ...thing, note: 'seen', owner: null, parts: [] })).toBe(true)
   })
 
   it('passes in a page of whole or sparse items', () => {
     const page = { limit: 20, count: null, self: '/x', first: '/x', prev: null, next: '/x?cursor=c' }
-    const isPage = declaredBy(pageOf(sparse(Thing)))
+    const isPage = compileMatcher(pageOf(sparse(Thing)))
     expect(isPage({ items: [thing, { id: thing.id }], page })).toBe(true)
     expect(isPage({ items: [thing, { id: thing.id, secret: 1 }], page })).toBe(false)
   })
 })
 
 describe('a value that does not match its schema', () => {
-  const isDeclared = declaredBy(Thing)
+  const matches = compileMatcher(Thing)
 
   it.each([
     ['an extra key', { ...thing, secret: 'x' }],
@@ -61,11 +61,11 @@ describe('a value that does not match its schema', () => {
     ['a tuple in the wrong order', { ...thing, span: [4, 'cue'] }],
     ['null', null],
   ])('fails: %s', (_name, value) => {
-    expect(isDeclared(value)).toBe(false)
+    expect(matches(value)).toBe(false)
   })
 
   it('fails if it is a Date or an array and the schema is an object of optional parts', () => {
-    const isPartial = declaredBy(Thing.partial())
+    const isPartial = compileMatcher(Thing.partial())
     expect([isPartial({}), isPartial(new Date(0)), isPartial([])]).toEqual([true, false, false])
   })
 
@@ -78,7 +78,7 @@ describe('a value that does not match its schema', () => {
     ['a trimmed string', z.object({ name: z.string().trim() }), { name: ' Ada' }],
     ['a tuple with a rest', z.tuple([z.string()]).rest(z.int()), ['a']],
   ])('fails for a schema that can change values: %s', (_name, schema, value) => {
-    expect(declaredBy(schema)(value)).toBe(false)
+    expect(compileMatcher(schema)(value)).toBe(false)
   })
 })
 
@@ -88,7 +88,7 @@ it('never passes a value that the schema would reject or change', () => {
     b: z.array(z.object({ c: z.number().nullable() })).optional(),
     d: z.union([z.boolean(), z.object({ e: z.literal(['x', 1]) }).partial()]),
   })
-  const isDeclared = declaredBy(Shape)
+  const matches = compileMatcher(Shape)
   const leaf = fc.oneof(fc.string(), fc.boolean(), fc.constant(null), fc.double(), fc.constantFrom('x', 1))
   const part = fc.oneof(leaf, fc.dictionary(fc.constantFrom('c', 'e', 'z'), leaf), fc.constant([]))
   const candidate = fc.record(
@@ -103,7 +103,7 @@ it('never passes a value that the schema would reject or change', () => {
   let passed = 0
   fc.assert(
     fc.property(candidate, (value) => {
-      if (!isDeclared(value)) return
+      if (!matches(value)) return
       passed++
       expect(Shape.parse(value)).toEqual(value)
     }),

@@ -1,35 +1,35 @@
 import type { StatementFilters } from '../../src/record/statements/schema.ts'
-import { CROWD } from './crowd.ts'
+import { RANDOM_RECORD } from './random-record.ts'
 
-/** One statement of the crowd with what it refers to. */
+/** One statement of the random record with the records that it refers to. */
 export interface Fact {
-  readonly statement: (typeof CROWD.statements)[number]['row']
-  readonly article: (typeof CROWD.articles)[number]['row']
-  readonly official: (typeof CROWD.officials)[number] | null
-  readonly organization: (typeof CROWD.organizations)[number] | null
+  readonly statement: (typeof RANDOM_RECORD.statements)[number]['row']
+  readonly article: (typeof RANDOM_RECORD.articles)[number]['row']
+  readonly official: (typeof RANDOM_RECORD.officials)[number] | null
+  readonly organization: (typeof RANDOM_RECORD.organizations)[number] | null
 }
 
 const byId = <T extends { readonly id: string }>(things: readonly T[]): ReadonlyMap<string, T> =>
   new Map(things.map((thing) => [thing.id, thing]))
 
-const articles = byId(CROWD.articles.map(({ row }) => row))
-const officials = byId(CROWD.officials)
-const organizations = byId(CROWD.organizations)
+const articles = byId(RANDOM_RECORD.articles.map(({ row }) => row))
+const officials = byId(RANDOM_RECORD.officials)
+const organizations = byId(RANDOM_RECORD.organizations)
 
-export const FACTS: readonly Fact[] = CROWD.statements.map(({ row: statement }) => ({
+export const FACTS: readonly Fact[] = RANDOM_RECORD.statements.map(({ row: statement }) => ({
   statement,
   article: articles.get(statement.article_id)!,
   official: officials.get(statement.official_id ?? '') ?? null,
   organization: organizations.get(statement.organization_id ?? '') ?? null,
 }))
 
-/** A date as a caller writes it, and the days it begins and ends on; null where it is open. */
+/** A date as a caller writes it, with its first and last day; null if open. */
 export type Bound = readonly [edtf: string, first: string | null, last: string | null]
 
-/** Filters that the crowd has no statements for; another test tries them. */
+/** The filters that the random record has no statements for; another test covers them. */
 type TriedElsewhere = 'vanished'
 
-/** What a list of statements is narrowed to, as a caller thinks of it: every filter there is. */
+/** The filters of a request for statements: every filter there is. */
 export type Asked = {
   readonly [Name in Exclude<keyof StatementFilters, TriedElsewhere>]?:
     | (Name extends `${string}_from` | `${string}_to` ? Bound : StatementFilters[Name])
@@ -44,8 +44,8 @@ const isOneOf = (value: string, wanted: readonly string[] | undefined): boolean 
 const isThe = (thing: { id: string; slug: string } | null, wanted: string | undefined): boolean =>
   wanted === undefined || thing?.id === wanted || thing?.slug === wanted
 
-/** Some day of the one may be a day of the other; null ends nowhere. */
-const mayShareADay = (
+/** Returns true if the two can share a day; null is open. */
+const canShareADay = (
   first: string | null,
   last: string | null,
   from: string | null,
@@ -53,7 +53,7 @@ const mayShareADay = (
 ): boolean =>
   (last === null || from === null || last >= from) && (first === null || to === null || first <= to)
 
-const isWhollyWithin = (
+const isWithinBounds = (
   first: string | null,
   last: string | null,
   from: string | null,
@@ -61,9 +61,9 @@ const isWhollyWithin = (
 ): boolean =>
   (from === null || (first !== null && first >= from)) && (to === null || (last !== null && last <= to))
 
-/** Whether a statement passes, in words as near to the documentation as code comes. */
+/** Returns true if a statement matches the filters, as the documentation describes them. */
 export function passes({ statement, article, official, organization }: Fact, asked: Asked): boolean {
-  const said = asked.match === 'within' ? isWhollyWithin : mayShareADay
+  const said = asked.match === 'within' ? isWithinBounds : canShareADay
   return (
     isThe(official, asked.official) &&
     isThe(organization, asked.organization) &&
@@ -81,7 +81,7 @@ export function passes({ statement, article, official, organization }: Fact, ask
       asked.said_from?.[1] ?? null,
       asked.said_to?.[2] ?? null,
     ) &&
-    mayShareADay(
+    canShareADay(
       article.published_earliest,
       article.published_latest,
       asked.published_from?.[1] ?? null,
@@ -97,18 +97,18 @@ const SORT_KEYS: Readonly<Record<string, (fact: Fact) => string | number>> = {
   confidence: ({ statement }) => statement.confidence,
 }
 
-/** Facts in the order of a sort, ties by id. */
+/** Sorts facts; ties are broken by id. */
 export function inOrder(facts: readonly Fact[], sort: string): Fact[] {
   const keyOf = SORT_KEYS[sort.replace('-', '')]!
   const ascending = facts.toSorted((a, b) => {
-    const [one, other] = [keyOf(a), keyOf(b)]
-    if (one !== other) return one < other ? -1 : 1
+    const [keyA, keyB] = [keyOf(a), keyOf(b)]
+    if (keyA !== keyB) return keyA < keyB ? -1 : 1
     return a.statement.id < b.statement.id ? -1 : 1
   })
   return sort.startsWith('-') ? ascending.reverse() : ascending
 }
 
-/** The query string that asks for it. */
+/** Builds the query string of a request. */
 export function queryOf(asked: Asked, view: Readonly<Record<string, string>> = {}): string {
   const parameters = new URLSearchParams(view)
   for (const [name, value] of Object.entries(asked)) {

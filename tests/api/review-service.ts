@@ -3,14 +3,14 @@ import { parseEdtf } from '../../src/core/edtf.ts'
 import { createKey } from '../../src/features/access/keys/domain.ts'
 import { ingestArticle } from '../../src/features/articles/ingestion/domain.ts'
 import type { Statement } from '../../src/record/statements/schema.ts'
-import { NOW } from '../support/app.ts'
+import { NOW } from '../support/seeded-service.ts'
 import { readContract } from './contract.ts'
-import { type EmptyService, emptyService } from './service.ts'
+import { type EmptyService, emptyService } from './empty-service.ts'
 
 export interface Answer {
   readonly status: number
   readonly headers: Readonly<Record<string, unknown>>
-  // biome-ignore lint/suspicious/noExplicitAny: what is answered is what is tested.
+  // biome-ignore lint/suspicious/noExplicitAny: tests check the structure of responses.
   readonly body: any
 }
 
@@ -22,16 +22,16 @@ export interface Sent {
   readonly headers?: Record<string, string>
 }
 
-export interface Desk extends EmptyService {
-  /** Sends a request as a reviewer, and holds the answer to what the API's documents say of it. */
+export interface ReviewService extends EmptyService {
+  /** Sends a request as reviewer, and checks the response against the OpenAPI document. */
   ask(url: string, sent?: Sent): Promise<Answer>
-  /** Brings an article of these lines; returns its statements in text order. */
-  bring(lines: readonly string[], published?: string, url?: string): Promise<Statement[]>
+  /** Ingests an article of these lines. Returns its statements in text order. */
+  ingest(lines: readonly string[], published?: string, url?: string): Promise<Statement[]>
   readonly reader: string
 }
 
-/** A service with nothing on record, and a reviewer called "night desk". */
-export async function openDesk(): Promise<Desk> {
+/** Starts a service with an empty database and a reviewer named "night desk". */
+export async function reviewService(): Promise<ReviewService> {
   const service = await emptyService()
   const { db } = service.database
   const contract = await readContract(service.app)
@@ -67,9 +67,9 @@ export async function openDesk(): Promise<Desk> {
     return { status, headers: answer.headers, body: answer.body === '' ? null : answer.json() }
   }
 
-  let brought = 0
-  async function bring(lines: readonly string[], published = '2026-03-04', url?: string) {
-    brought++
+  let ingested = 0
+  async function ingest(lines: readonly string[], published = '2026-03-04', url?: string) {
+    ingested++
     const { articleId } = await ingestArticle(
       db,
       {
@@ -77,7 +77,7 @@ export async function openDesk(): Promise<Desk> {
         publisher: null,
         byline: null,
         dateline: null,
-        url: url ?? `https://gazette.example/${brought}`,
+        url: url ?? `https://gazette.example/${ingested}`,
         language: 'en',
         published: parseEdtf(published),
         publishedBasis: 'stated',
@@ -89,5 +89,5 @@ export async function openDesk(): Promise<Desk> {
     const startOf = ({ segments }: Statement): number => segments[0]?.start ?? 0
     return (body.items as Statement[]).toSorted((a, b) => startOf(a) - startOf(b))
   }
-  return { ...service, ask, bring, reader }
+  return { ...service, ask, ingest, reader }
 }
