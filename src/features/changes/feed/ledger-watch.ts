@@ -5,7 +5,7 @@ export interface Watch {
 }
 
 /** The poll interval while a request waits, in milliseconds. */
-const LOOK_MS = 250
+const POLL_MS = 250
 
 /**
  * Creates a watch of the ledger. Waiting requests hold no database connection.
@@ -13,14 +13,14 @@ const LOOK_MS = 250
  */
 export function createWatch(read: () => Promise<number>): Watch {
   const waiting = new Map<() => void, number>()
-  let isLooking = false
+  let isPolling = false
 
-  async function look(): Promise<void> {
+  async function poll(): Promise<void> {
     // If the database does not answer, each request queries it at the end of its wait and gets the error then.
     const head = await read().catch(() => -1)
     for (const [resolve, position] of waiting) if (head > position) resolve()
-    isLooking = waiting.size > 0
-    if (isLooking) setTimeout(look, LOOK_MS)
+    isPolling = waiting.size > 0
+    if (isPolling) setTimeout(poll, POLL_MS)
   }
 
   return {
@@ -36,8 +36,8 @@ export function createWatch(read: () => Promise<number>): Watch {
         if (signal.aborted) return end()
         signal.addEventListener('abort', end)
         waiting.set(end, position)
-        if (!isLooking) setTimeout(look, LOOK_MS)
-        isLooking = true
+        if (!isPolling) setTimeout(poll, POLL_MS)
+        isPolling = true
       }),
   }
 }

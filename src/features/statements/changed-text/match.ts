@@ -1,10 +1,10 @@
 import { overlaps } from '../../../core/span.ts'
 import type { Utterance } from '../../../record/statements/schema.ts'
 import { relocate, type TextChange } from './relocate.ts'
-import { likePairs } from './similarity.ts'
+import { similarPairs } from './similarity.ts'
 
 /** The share of words that two statements must have in common to be versions of one statement. */
-const LEAST_ALIKE = 0.6
+const LEAST_SIMILAR = 0.6
 
 /** A statement found in an earlier text of the article. */
 export interface EarlierStatement {
@@ -55,9 +55,9 @@ export function matchStatements(
     const relocated = reviewed ? relocate(utterance, change) : null
     if (relocated) carried.set(index, { earlier: index, action: 'moved', utterance: relocated, found: null })
   }
-  takeCovered([...carried.values()], found, taken)
+  markCovered([...carried.values()], found, taken)
   carrySameWords(matching)
-  carryAlike(matching)
+  carrySimilar(matching)
   return {
     carried: [...carried.values()],
     vanished: [...earlier.keys()].filter((index) => !carried.has(index) && !earlier[index]!.vanished),
@@ -66,7 +66,7 @@ export function matchStatements(
 }
 
 /** Marks the findings in the words of reviewed statements: they are not new statements. */
-function takeCovered(carried: readonly Carried[], found: readonly Utterance[], taken: Set<number>): void {
+function markCovered(carried: readonly Carried[], found: readonly Utterance[], taken: Set<number>): void {
   const pieces = carried
     .flatMap(({ utterance }) => utterance.segments)
     .sort((a, b) => a.start - b.start || a.end - b.end)
@@ -120,16 +120,16 @@ function carrySameWords(matching: Matching): void {
   }
 }
 
-function carryAlike(matching: Matching): void {
+function carrySimilar(matching: Matching): void {
   const { earlier, found, carried, taken } = matching
   const left = [...earlier.keys()].filter(
     (index) => !carried.has(index) && !earlier[index]!.reviewed && !earlier[index]!.vanished,
   )
   const free = [...found.keys()].filter((place) => !taken.has(place))
-  const pairs = likePairs(
+  const pairs = similarPairs(
     left.map((index) => earlier[index]!.utterance.text),
     free.map((place) => found[place]!.text),
-    LEAST_ALIKE,
+    LEAST_SIMILAR,
   )
   for (const { before, after } of pairs) {
     const [index, place] = [left[before]!, free[after]!]

@@ -3,7 +3,7 @@ const COMMON = 20
 const WORD = /[\p{L}\p{N}]+/gu
 
 /** The indexes of two texts in their lists, and the similarity of their words, from 0 to 1. */
-export interface Likeness {
+export interface Similarity {
   readonly before: number
   readonly after: number
   readonly share: number
@@ -14,7 +14,11 @@ export interface Likeness {
  * most similar first. Only texts that share a rare word are compared, so the time grows with the number of words, not
  * of pairs.
  */
-export function likePairs(before: readonly string[], after: readonly string[], least: number): Likeness[] {
+export function similarPairs(
+  before: readonly string[],
+  after: readonly string[],
+  least: number,
+): Similarity[] {
   const wordsBefore = before.map(wordsOf)
   const wordsAfter = after.map(wordsOf)
   const places = new Map<string, number[]>()
@@ -25,7 +29,7 @@ export function likePairs(before: readonly string[], after: readonly string[], l
       else places.set(word, [place])
     }
   }
-  const pairs: Likeness[] = []
+  const pairs: Similarity[] = []
   for (const [index, words] of wordsBefore.entries()) {
     const candidates = new Set<number>()
     for (const word of words) {

@@ -10,7 +10,7 @@ const SHOWN_MAX = 60
  * Checks that every span of a correction covers its words in the text.
  * @throws DomainError `span_mismatch` with a pointer to each faulty span.
  */
-export function demandExact(text: string, correction: Correction): void {
+export function checkSpans(text: string, correction: Correction): void {
   const faults: Fault[] = []
   for (const [pointer, span] of spansOf(correction)) {
     const ordered = span.start < span.end && span.end <= text.length

@@ -6,7 +6,7 @@ import { contextOf } from '../../../engine/index.ts'
 import type { OfficialReference } from '../../../record/officials/schema.ts'
 import type { OrganizationReference } from '../../../record/organizations/schema.ts'
 import type { StatementRecord } from '../../../record/statements/writes/domain.ts'
-import { demandExact } from './check-spans.ts'
+import { checkSpans } from './check-spans.ts'
 import type { Correction, SaidCorrection, SpeakerCorrection } from './schema.ts'
 
 /** The records of a corrected speaker; undefined if the correction does not change them. */
@@ -32,7 +32,7 @@ export function correct(
   resolved: ResolvedSpeaker,
   text: string,
 ): StatementRecord {
-  demandExact(text, correction)
+  checkSpans(text, correction)
   const { polarity = record.polarity } = correction
   const { cue = record.cue, venue = record.venue } = correction
   const { addressee = record.addressee, relay = record.relay } = correction
@@ -51,12 +51,12 @@ function withWords(record: StatementRecord, correction: Correction, text: string
   const implied = { direct: segments, mixed: record.quoted.filter(inside), indirect: [] }
   const quoted = [...(correction.quoted ?? implied[type])]
   rejectFaults([
-    ...disorder(segments, '/segments'),
-    ...disorder(quoted, '/quoted'),
+    ...orderFaults(segments, '/segments'),
+    ...orderFaults(quoted, '/quoted'),
     ...quoted.flatMap((piece, index) =>
       inside(piece) ? [] : [fieldFault(`/quoted/${index}`, 'Must lie within one of the segments.')],
     ),
-    ...untrue(type, segments, quoted),
+    ...typeFaults(type, segments, quoted),
   ])
   return {
     ...record,
@@ -70,7 +70,7 @@ function withWords(record: StatementRecord, correction: Correction, text: string
 }
 
 /** Returns the faults of quoted pieces that do not fit the type: a paraphrase must never look verbatim. */
-function untrue(type: StatementRecord['type'], segments: readonly Quoted[], quoted: readonly Quoted[]) {
+function typeFaults(type: StatementRecord['type'], segments: readonly Quoted[], quoted: readonly Quoted[]) {
   if (type === 'direct' && !segments.every((one) => quoted.some((piece) => contains(piece, one))))
     return [
       fieldFault(
@@ -87,7 +87,7 @@ function untrue(type: StatementRecord['type'], segments: readonly Quoted[], quot
   return []
 }
 
-const disorder = (spans: readonly Quoted[], pointer: string): Fault[] =>
+const orderFaults = (spans: readonly Quoted[], pointer: string): Fault[] =>
   spans.flatMap(({ start }, index) =>
     index > 0 && start < spans[index - 1]!.end
       ? [fieldFault(`${pointer}/${index}`, 'Must start after the end of the piece before.')]

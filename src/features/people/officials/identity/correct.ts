@@ -27,7 +27,7 @@ export function editOfficial(
     ...namesAfter(record, edit),
     positions: positionsAfter(record.positions, edit.positions, organizations, makeId),
   }
-  rejectFaults(undated(next.positions, record.positions))
+  rejectFaults(backwardsFaults(next.positions, record.positions))
   return next
 }
 
@@ -42,16 +42,16 @@ function positionsAfter(
     .filter(({ id }) => !remove.includes(id))
     .map((position) => {
       const edit = changes.get(position.id)
-      return edit ? changed(position, edit, organizations) : position
+      return edit ? positionAfter(position, edit, organizations) : position
     })
   const blank = { organization: null, from: null, to: null, basis: 'person' as const }
   return [
     ...kept,
-    ...add.map((edit) => changed({ ...blank, id: makeId(), title: edit.title }, edit, organizations)),
+    ...add.map((edit) => positionAfter({ ...blank, id: makeId(), title: edit.title }, edit, organizations)),
   ]
 }
 
-function changed(position: Position, edit: PositionEdit, organizations: NamedOrganizations): Position {
+function positionAfter(position: Position, edit: PositionEdit, organizations: NamedOrganizations): Position {
   const { title = position.title } = edit
   const organization =
     edit.organization === undefined
@@ -87,7 +87,7 @@ function faultsOf(record: OfficialRecord, edit: OfficialEdit): Fault[] {
 }
 
 /** Returns a fault for each position that would end before it begins. */
-function undated(positions: readonly Position[], before: readonly Position[]): Fault[] {
+function backwardsFaults(positions: readonly Position[], before: readonly Position[]): Fault[] {
   return positions.flatMap((position) => {
     const { title, from, to } = position
     if (before.includes(position) || !isBackwards(from, to)) return []

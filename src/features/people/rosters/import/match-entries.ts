@@ -70,7 +70,7 @@ export function matchOrganization(
   const key = keyOf(entry.name ?? '')
   const named = byName.get(key) ?? []
   const others = entry.otherNames.flatMap((name) => byName.get(keyOf(name)) ?? [])
-  const record = named.find(({ name }) => keyOf(name) === key) ?? only(named) ?? only(others)
+  const record = named.find(({ name }) => keyOf(name) === key) ?? single(named) ?? single(others)
   if (!record) return NEW
   if (!contradict(record.identifiers, entry.identifiers)) return { record }
   const numbers = record.identifiers.map(textOf).join(', ')
@@ -103,19 +103,19 @@ export function matchPerson(
   const fits = ({ identifiers }: KnownEntity): boolean => !contradict(identifiers, entry.identifiers)
   const named = (byName.get(key) ?? []).filter(fits)
   const own = named.filter(({ name }) => nameKey(name) === key)
-  for (const records of [own, named, ofOtherNames(entry, byName).filter(fits)]) {
+  for (const records of [own, named, withAliases(entry, byName).filter(fits)]) {
     const shared = [...new Set(records.filter(isIn(organizations)))]
-    if (shared.length > 1) return { fault: severalFault(entry, shared) }
+    if (shared.length > 1) return { fault: ambiguityFault(entry, shared) }
     if (shared[0]) return { record: shared[0] }
   }
   const candidates = own.length > 0 ? own : named
   const open = isPlaced ? candidates.filter(({ positions }) => !positions.some(hasOrganization)) : candidates
   if (candidates.length === 1 && open[0]) return { record: open[0] }
-  return isPlaced || candidates.length === 0 ? NEW : { fault: severalFault(entry, candidates) }
+  return isPlaced || candidates.length === 0 ? NEW : { fault: ambiguityFault(entry, candidates) }
 }
 
 /** Returns the records with one of the aliases of an entry. Family names alone do not count: many people share them. */
-const ofOtherNames = (entry: RosterEntry, byName: ByName): KnownEntity[] =>
+const withAliases = (entry: RosterEntry, byName: ByName): KnownEntity[] =>
   entry.otherNames
     .map(nameKey)
     .filter((key) => key.includes(' '))
@@ -128,7 +128,7 @@ const isIn =
   ({ positions }: KnownEntity): boolean =>
     positions.some(({ organization }) => organization !== null && organizations.has(organization.id))
 
-const severalFault = ({ place, name }: RosterEntry, records: readonly KnownEntity[]): Fault => {
+const ambiguityFault = ({ place, name }: RosterEntry, records: readonly KnownEntity[]): Fault => {
   const slugs = records
     .map(({ slug }) => slug)
     .sort()
@@ -136,5 +136,5 @@ const severalFault = ({ place, name }: RosterEntry, records: readonly KnownEntit
   return fault(place, `${name} can be ${slugs.join(' or ')}. Give an identifier, or the id of one of them.`)
 }
 
-const only = <Item>(items: readonly Item[]): Item | undefined =>
+const single = <Item>(items: readonly Item[]): Item | undefined =>
   new Set(items).size === 1 ? items[0] : undefined

@@ -62,9 +62,9 @@ export function planRoster(
   const faults: Fault[] = []
   const newId = ({ id }: { readonly id: string | null }): string =>
     id !== null && isFree(id) ? id : makeId()
-  const settle = createSettling(newId, (identifier) => known.owners.has(identifier), faults)
+  const matchEntries = createMatcher(newId, (identifier) => known.owners.has(identifier), faults)
   const byName = indexNames(known.organizations.values(), organizationKey)
-  const organizations = settle(
+  const organizations = matchEntries(
     roster.organizations,
     organizationKey,
     () => false,
@@ -78,7 +78,7 @@ export function planRoster(
       ),
     )
   const people: ByName = indexNames(known.persons.values(), nameKey)
-  const persons = settle(
+  const persons = matchEntries(
     roster.persons,
     nameKey,
     (a, b) => areApart(placesOf(a), placesOf(b)),
@@ -114,7 +114,7 @@ const areApart = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
  * Creates the function that matches entries with records and reports entries that are the same, or cannot be told
  * apart.
  */
-function createSettling(
+function createMatcher(
   newId: (entry: RosterEntry) => string,
   isOwned: (identifier: string) => boolean,
   faults: Fault[],
