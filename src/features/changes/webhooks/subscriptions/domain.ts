@@ -10,7 +10,7 @@ import * as store from './store.ts'
 
 export { listWebhooks } from './store.ts'
 
-/** What a body says of a webhook. What is left out stays as it is, or as it is by default. */
+/** The settings of a webhook in a request. What is left out keeps its value, or gets the default. */
 export interface WebhookBody {
   readonly endpoint?: string | undefined
   readonly description?: string | null | undefined
@@ -21,12 +21,12 @@ export interface WebhookBody {
   readonly status?: 'active' | 'paused' | undefined
 }
 
-/** Refuses an address that must not be called: throws `fetch_refused`. */
+/** Throws `fetch_refused` for an address that must not be called. */
 export type CheckReceiver = (url: URL) => void
 
 /**
- * Makes a webhook. It is sent what changes from now on, unless the body names an earlier position.
- * @throws DomainError `fetch_refused` for an endpoint that is not public; `invalid_body` with a pointer.
+ * Creates a webhook. It receives later changes only, unless the body gives an earlier position.
+ * @throws DomainError `fetch_refused` if the endpoint is not public; `invalid_body` with a pointer.
  */
 export async function createWebhook(
   tx: Tx,
@@ -41,8 +41,8 @@ export async function createWebhook(
 }
 
 /**
- * Changes what is chosen about a webhook; makes it active again where it was disabled and the body says so.
- * @throws DomainError `not_found`; as `createWebhook`; whatever `demand` throws.
+ * Changes the settings of a webhook; reactivates a disabled one if the body says so.
+ * @throws DomainError `not_found`; as `createWebhook`; what `demand` throws.
  */
 export async function changeWebhook(
   tx: Tx,
@@ -58,14 +58,17 @@ export async function changeWebhook(
   return store.rewriteWebhook(tx, id, { ...choices, status, statusReason }, now)
 }
 
-/** @throws DomainError `not_found`; whatever `demand` throws. */
+/**
+ * Deletes a webhook.
+ * @throws DomainError `not_found`; what `demand` throws.
+ */
 export async function removeWebhook(tx: Tx, id: string, demand: (version: number) => void): Promise<void> {
   demand(found(await store.lockWebhook(tx, id), id).version)
   await store.deleteWebhook(tx, id)
 }
 
 /**
- * Gives a webhook another secret. Until the overlap ends, messages carry a signature of each.
+ * Replaces the secret of a webhook. Until the overlap ends, messages are signed with both secrets.
  * @throws DomainError `not_found`.
  */
 export async function rotateSecret(
@@ -79,7 +82,10 @@ export async function rotateSecret(
   return { ...found(await store.replaceSecret(tx, id, secret, until, now), id), secret }
 }
 
-/** @throws DomainError `not_found`. */
+/**
+ * Returns a webhook.
+ * @throws DomainError `not_found`.
+ */
 export const getWebhook = async (db: Db, id: string): Promise<Webhook> =>
   found(await store.findWebhook(db, id), id)
 
@@ -87,7 +93,7 @@ const headOf = async (db: Db): Promise<number> => Number(await ledgerPosition(db
 
 function found(webhook: Webhook | undefined, id: string): Webhook {
   if (webhook) return webhook
-  throw new DomainError('not_found', `No webhook has the id ${id}. GET /v1/webhooks lists them all.`)
+  throw new DomainError('not_found', `No webhook has the id ${id}. GET /v1/webhooks lists all webhooks.`)
 }
 
 async function chosen(
@@ -103,7 +109,10 @@ async function chosen(
   if (body.position !== undefined) {
     const head = await headOf(tx)
     if (body.position > head) {
-      throw invalidField('/position', `The last change there is has the position ${head}.`)
+      throw invalidField(
+        '/position',
+        `The latest change has the position ${head}. Give that position or an earlier one.`,
+      )
     }
   }
   return {
