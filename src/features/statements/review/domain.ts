@@ -1,7 +1,6 @@
 import { DomainError } from '../../../core/errors.ts'
 import { fieldFault, invalidField, isNotFound } from '../../../core/faults.ts'
 import type { Keyed, PageRequest } from '../../../core/page.ts'
-import { STATEMENT_STATUSES } from '../../../core/vocabulary.ts'
 import { lockIdentitiesShared } from '../../../database/advisory-locks.sql.ts'
 import type { Db, Tx } from '../../../database/db.ts'
 import { appendRevisions, firstRevision, type Held, type Revision } from '../../../database/ledger.sql.ts'
@@ -61,8 +60,7 @@ export const restoreStatement = (
       const record = await recordAt(tx, reviewed, version)
       return settle(tx, reviewed, { action: 'return', record, reason }, review)
     }
-    const before = await store.findStatusBefore(tx, id, WITHDRAWN)
-    const status = STATEMENT_STATUSES.find((known) => known === before) ?? 'machine'
+    const status = (await store.findStatusBefore(tx, id, WITHDRAWN)) ?? 'machine'
     return settle(tx, reviewed, { action: 'restore', status, reason }, review)
   })
 
