@@ -2,9 +2,9 @@ import { DomainError } from '../../core/errors.ts'
 import type { IdOrSlug } from '../../core/id-or-slug.ts'
 import type { Db } from '../../database/db.ts'
 import type { Official } from './schema.ts'
-import * as store from './store.ts'
+import * as store from './store.sql.ts'
 
-export { countOfficials, listOfficials, officialExpansion } from './store.ts'
+export { countOfficials, listOfficials, officialExpansion } from './store.sql.ts'
 
 /**
  * A person by id or slug. One who was merged into another is answered by the slug of that one.

@@ -3,7 +3,7 @@ import { fieldFault, invalidField, isNotFound } from '../../../core/faults.ts'
 import type { Keyed, PageRequest } from '../../../core/page.ts'
 import { lockIdentitiesShared } from '../../../database/advisory-locks.sql.ts'
 import type { Db, Tx } from '../../../database/db.ts'
-import { appendRevisions, firstRevision, type Held, type Revision } from '../../../database/ledger.sql.ts'
+import { appendRevisions, firstRevision, type Locked, type Revision } from '../../../database/ledger.sql.ts'
 import { inTransaction } from '../../../database/transaction.ts'
 import { idMaker } from '../../../database/uuid.ts'
 import { getArticle, getText } from '../../../record/articles/domain.ts'
@@ -125,7 +125,7 @@ export async function listHistory(
   return historyOf(db, 'statement', id, request)
 }
 
-async function lockForReview(tx: Tx, id: string, { demand }: Review): Promise<Held<StatementRecord>> {
+async function lockForReview(tx: Tx, id: string, { demand }: Review): Promise<Locked<StatementRecord>> {
   await lockIdentitiesShared(tx)
   const statement = await lockStatement(tx, id)
   demand(statement.version)
@@ -134,7 +134,7 @@ async function lockForReview(tx: Tx, id: string, { demand }: Review): Promise<He
 
 async function settle(
   tx: Tx,
-  reviewed: Held<StatementRecord>,
+  reviewed: Locked<StatementRecord>,
   change: Change,
   { actor, at }: Review,
   alongside: readonly Revision[] = [],
@@ -151,7 +151,7 @@ async function settle(
 
 async function recordAt(
   tx: Tx,
-  { id, version, record: current }: Held<StatementRecord>,
+  { id, version, record: current }: Locked<StatementRecord>,
   wanted: number,
 ): Promise<StatementRecord> {
   const kept = await store.findVersion(tx, id, wanted)

@@ -1,6 +1,6 @@
 import { DomainError } from '../../../core/errors.ts'
 import type { StatementStatus } from '../../../core/vocabulary.ts'
-import { type Held, nextRevision, type Revision } from '../../../database/ledger.sql.ts'
+import { type Locked, nextRevision, type Revision } from '../../../database/ledger.sql.ts'
 import type { StatementRecord } from '../../../record/statements/writes/domain.ts'
 import { TRANSITIONS, type Transition, WITHDRAWN } from './schema.ts'
 
@@ -39,10 +39,10 @@ const PAST: Readonly<Record<Change['action'], string>> = {
  * @throws DomainError `conflict` where its status does not allow the change, naming what it allows.
  */
 export function decide(
-  statement: Held<StatementRecord>,
+  statement: Locked<StatementRecord>,
   change: Change,
   actor: string,
-): { readonly next: Held<StatementRecord>; readonly revision: Revision } {
+): { readonly next: Locked<StatementRecord>; readonly revision: Revision } {
   const record = recordAfter(statement.record, change)
   const { action, reason } = change
   return {

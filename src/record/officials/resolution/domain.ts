@@ -7,7 +7,7 @@ import { BY_MACHINE, firstRevision, type Revision } from '../../../database/ledg
 import type { KnownOfficial } from '../../../engine/types.ts'
 import type { OfficialReference } from '../schema.ts'
 import { describe, type Resolution, resolvePerson } from './resolve-person.ts'
-import * as store from './store.ts'
+import * as store from './store.sql.ts'
 
 /** A person an article names, with the capacities it prints beside the name. */
 export interface PrintedOfficial {
@@ -41,7 +41,7 @@ export async function rosterFor(db: Db, text: string, published: Bounds | null):
 }
 
 /** A title that is dated somewhere says more than the same one printed somewhere without a date. */
-function telling<Held extends Tenure & { readonly title: string }>(titles: readonly Held[]): Held[] {
+function telling<Locked extends Tenure & { readonly title: string }>(titles: readonly Locked[]): Locked[] {
   const dated = new Set(titles.flatMap(({ title, from }) => (from === null ? [] : title.toLowerCase())))
   return titles.filter(({ title, from }) => from !== null || !dated.has(title.toLowerCase()))
 }

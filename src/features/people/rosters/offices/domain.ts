@@ -4,7 +4,7 @@ import type { Tx } from '../../../../database/db.ts'
 import type { Extraction } from '../../../../engine/types.ts'
 import type { Utterance } from '../../../../record/statements/schema.ts'
 import { type Bearer, holderOf, isDefinite, readingsOf } from './holder.ts'
-import * as store from './store.ts'
+import * as store from './store.sql.ts'
 
 /** The rule of speakers whom a roster names by their office. */
 const BY_OFFICE = 'roster/office'
