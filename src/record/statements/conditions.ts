@@ -4,7 +4,7 @@ import { demandOverlap, lastDayOf } from '../../database/intervals.ts'
 import type { StatementFilters } from './schema.ts'
 
 /** Lists leave out what people have taken back or thrown out, unless asked for it. */
-export const SHOWN_STATUSES = ['machine', 'verified', 'disputed']
+export const SHOWN_STATUSES = ['machine', 'verified', 'disputed'] as const
 
 /** The conditions of the filters, over `statements s`. */
 export function statementConditions(filters: StatementFilters): Conditions {

@@ -5,15 +5,12 @@ import { articleExpansion } from '../articles/domain.ts'
 import { officialExpansion } from '../officials/domain.ts'
 import { organizationExpansion } from '../organizations/domain.ts'
 import type { ExpansionName, Statement, StatementFilters } from './schema.ts'
-import * as store from './store.ts'
+import * as sql from './store.sql.ts'
+import { findTombstone } from './store.ts'
 
 export { statementConditions } from './conditions.ts'
-export {
-  countStatements,
-  findIdsOfOfficial,
-  findIdsOfOrganization,
-  findStatementsOfSnapshot,
-} from './store.ts'
+export { countStatements, findStatementsOfSnapshot } from './store.sql.ts'
+export { findIdsOfOfficial, findIdsOfOrganization } from './store.ts'
 
 /** Statements that pass the filters, with the things named in `expand` whole. */
 export const listStatements = (
@@ -21,7 +18,7 @@ export const listStatements = (
   filters: StatementFilters,
   request: PageRequest,
   expand: readonly ExpansionName[] = [],
-): Promise<Keyed<Statement>[]> => store.listStatements(db, filters, request, expansionsFor(expand))
+): Promise<Keyed<Statement>[]> => sql.listStatements(db, filters, request, expansionsFor(expand))
 
 const EXPANSION_OF = {
   official: officialExpansion,
@@ -29,7 +26,7 @@ const EXPANSION_OF = {
   article: articleExpansion,
 }
 
-const expansionsFor = (names: readonly ExpansionName[]): store.Expansions =>
+const expansionsFor = (names: readonly ExpansionName[]): sql.Expansions =>
   Object.fromEntries(names.map((name) => [name, EXPANSION_OF[name]]))
 
 /** @throws DomainError `not_found`; `gone` for one that was retracted, with when, by whom and why. */
@@ -38,9 +35,9 @@ export async function getStatement(
   id: string,
   expand: readonly ExpansionName[] = [],
 ): Promise<Statement> {
-  const statement = await store.findStatement(db, id, expansionsFor(expand))
+  const statement = await sql.findStatement(db, id, expansionsFor(expand))
   if (!statement) throw notFound(id)
-  if (statement.status === 'retracted') throw gone(await store.findTombstone(db, id))
+  if (statement.status === 'retracted') throw gone(await findTombstone(db, id))
   return statement
 }
 

@@ -14,6 +14,9 @@ import { SHOWN_STATUSES, statementConditions } from './conditions.ts'
 import { StatementRow as Row, toStatement } from './row.ts'
 import type { ExpansionName, Statement, StatementFilters, StatementSort } from './schema.ts'
 
+// SQL, because statements are the hot lists: one query reads a page with all that stands around it. Prisma needs nine,
+// and ten times the processor time.
+
 const PUBLISHED = lastDayOf('a.published')
 
 const SORTS: Record<string, { expression: string; type: string }> = {
@@ -29,7 +32,7 @@ function keysetOf(sort: StatementSort): Keyset {
   return { expression, type, id: 's.id', idType: 'uuid', descending }
 }
 
-/** What a statement is read from: of `statements s`, with `RELATED` joined. */
+/** The columns that a statement is read from: of `statements s`, with `RELATED` joined. */
 export const COLUMNS = `
   s.id, s.type, s.polarity, s.text, s.context_before, s.context_after, s.speaker_kind, s.speaker_name,
   s.official_id, o.slug AS official_slug, o.name AS official_name,
@@ -54,7 +57,7 @@ export const RELATED = `
   LEFT JOIN officials o ON o.id = s.official_id
   LEFT JOIN organizations g ON g.id = s.organization_id`
 
-/** What is read along with statements instead of named, by what it is called. */
+/** What is read whole along with statements, instead of by reference. */
 export type Expansions = Partial<{
   readonly official: Expansion<Official>
   readonly organization: Expansion<Organization>
@@ -62,8 +65,8 @@ export type Expansions = Partial<{
 }>
 
 /**
- * Statements that pass the filters, nearest to the page's position first, one more than it holds. What they refer to
- * is read for the page alone: a person of many statements would otherwise have all of them joined before they are cut.
+ * Lists statements that match the filters, nearest to the page's position first, one more than the page holds. What
+ * they refer to is joined to the page alone: otherwise all statements of a person are joined before they are cut.
  */
 export async function listStatements(
   db: Db,
@@ -91,7 +94,7 @@ export async function listStatements(
 const readSorted = rowReader(Row.extend({ sort_key: z.string() }))
 const readRow = rowReader(Row)
 
-/** A row of `COLUMNS` as the statement it is. */
+/** Maps a row of `COLUMNS` to a statement. */
 export const readStatement = (row: unknown): Statement => toStatement(readRow(row))
 
 const withExpansions = (query: string, expansions: Expansions): string =>
@@ -102,7 +105,7 @@ const withExpansions = (query: string, expansions: Expansions): string =>
     ),
   )
 
-/** The statement with what was read along in place of its names. */
+/** Puts what was read along into a statement, in place of the references. */
 function expand(
   statement: Statement,
   row: unknown,
@@ -125,13 +128,14 @@ function expand(
   }
 }
 
-/** How many statements pass the filters, as asked for. */
+/** Counts the statements that match the filters, as asked for. */
 export const countStatements = (
   db: Db,
   filters: StatementFilters,
   counting: Counting,
 ): Promise<number | null> => countRows(db, counting, 'FROM statements s', statementConditions(filters))
 
+/** Finds a statement by its id, whatever its status. */
 export async function findStatement(
   db: Db,
   id: string,
@@ -142,7 +146,7 @@ export async function findStatement(
   return row === undefined ? undefined : expand(readStatement(row), row, expansions)
 }
 
-/** The statements of one text that are shown, in text order. */
+/** Finds the statements of one snapshot that lists show, in text order. */
 export async function findStatementsOfSnapshot(db: Db, snapshotId: string): Promise<Statement[]> {
   const found = await rows(
     db,
@@ -152,50 +156,4 @@ export async function findStatementsOfSnapshot(db: Db, snapshotId: string): Prom
     [snapshotId, SHOWN_STATUSES],
   )
   return found.map(readStatement)
-}
-
-/** The ids of all that a person is recorded to have said, whatever became of it. */
-export async function findIdsOfOfficial(db: Db, officialId: string): Promise<string[]> {
-  const found = await rows(db, 'SELECT id FROM statements WHERE official_id = $1::uuid', [officialId])
-  return found.map((row) => (row as { id: string }).id)
-}
-
-/** The ids of all that an organization, or somebody in its name, is recorded to have said. */
-export async function findIdsOfOrganization(db: Db, organizationId: string): Promise<string[]> {
-  const found = await rows(db, 'SELECT id FROM statements WHERE organization_id = $1::uuid', [organizationId])
-  return found.map((row) => (row as { id: string }).id)
-}
-
-const Tombstone = z.object({ at: z.string(), by: z.string(), reason: z.string().nullable() })
-
-/** When, by whom and why a statement was taken back: the last change that made it so. */
-export async function findTombstone(
-  db: Db,
-  id: string,
-): Promise<{ at: string; by: string; reason: string | null } | undefined> {
-  const [row] = await rows(
-    db,
-    `SELECT recorded_at AS at, actor AS by, reason FROM revisions
-     WHERE subject = 'statement' AND subject_id = $1::uuid AND after->>'status' = 'retracted'
-       AND before->>'status' IS DISTINCT FROM 'retracted'
-     ORDER BY version DESC LIMIT 1`,
-    [id],
-  )
-  return row === undefined ? undefined : Tombstone.parse(row)
-}
-
-/** The article's statement that stands, begins where these words do and has the same ones. */
-export async function findSame(
-  db: Db,
-  snapshotId: string,
-  startOffset: number,
-  text: string,
-): Promise<string | undefined> {
-  const [row] = await rows(
-    db,
-    `SELECT id FROM statements WHERE snapshot_id = $1::uuid AND start_offset = $2::int AND text = $3
-       AND status = ANY($4::statement_status[]) LIMIT 1`,
-    [snapshotId, startOffset, text, SHOWN_STATUSES],
-  )
-  return (row as { id: string } | undefined)?.id
 }

@@ -5,6 +5,8 @@ import type { Db } from '../../../database/db.ts'
 import { rows } from '../../../database/sql.ts'
 import type { Change, ChangeFilters } from './schema.ts'
 
+// SQL, because one query reads the changes and the position of the ledger as of one moment, and joins by JSON.
+
 const ChangeRow = z.object({
   position: z.int(),
   subject: z.enum(SUBJECTS),

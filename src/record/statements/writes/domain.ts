@@ -9,21 +9,23 @@ import {
 } from '../../../database/ledger.sql.ts'
 import { notFound } from '../domain.ts'
 import type { Statement } from '../schema.ts'
-import { findSame, findStatement } from '../store.ts'
+import { findStatement } from '../store.sql.ts'
+import { findSame } from '../store.ts'
 import { fromRecord, type StatementRecord, toRecord, toRecordOf } from './record.ts'
 import type { CarriedStatement, NewStatement } from './schema.ts'
+import * as sql from './store.sql.ts'
 import * as store from './store.ts'
 
 export { StatementRecord, toRecordOf, utteranceOf } from './record.ts'
-export { lockStatements, lockStatementsOfArticle } from './store.ts'
+export { lockStatements, lockStatementsOfArticle } from './store.sql.ts'
 
 /**
  * A statement whatever its status, held until the transaction ends.
  * @throws DomainError `not_found`.
  */
 export async function lockStatement(tx: Tx, id: string): Promise<Statement> {
-  // Held first and read then: what is read along in the statement that waits would be from before the wait.
-  const statement = (await store.lockStatement(tx, id)) && (await findStatement(tx, id))
+  // Locked first and read then: what is read along in the statement that waits would be from before the wait.
+  const statement = (await sql.lockStatement(tx, id)) && (await findStatement(tx, id))
   if (!statement) throw notFound(id)
   return statement
 }
@@ -35,7 +37,7 @@ export async function rewriteStatement(
   record: StatementRecord,
   at: Date,
 ): Promise<Statement> {
-  await store.rewriteStatement(tx, fromRecord(id, record), record, at)
+  await sql.rewriteStatement(tx, fromRecord(id, record), record, at)
   return lockStatement(tx, id)
 }
 
@@ -55,7 +57,7 @@ export async function pointStatements(
   officialId: string,
   change: Repointing,
 ): Promise<Revision[]> {
-  await store.setSpeaker(tx, idsOf(statements), 'official_id', officialId, change.at)
+  await store.setSpeaker(tx, idsOf(statements), { officialId }, change.at)
   return statements.map((statement) => {
     const before = toRecordOf(statement)
     return revisionOf(statement, before, { ...before, official: officialId }, change)
@@ -69,7 +71,7 @@ export async function pointToOrganization(
   { id, name }: { readonly id: string; readonly name: string },
   change: Repointing,
 ): Promise<Revision[]> {
-  await store.setSpeaker(tx, idsOf(statements), 'organization_id', id, change.at)
+  await store.setSpeaker(tx, idsOf(statements), { organizationId: id }, change.at)
   return statements.map((statement) => {
     const before = toRecordOf(statement)
     const speaker = { ...before.speaker, organization: name }
@@ -99,7 +101,7 @@ export async function addRecord(tx: Tx, id: string, record: StatementRecord, at:
       `These words are on record as /v1/statements/${same}. Correct that one.`,
     )
   }
-  await store.insertStatements(tx, record, [fromRecord(id, record)], at)
+  await sql.insertStatements(tx, record, [fromRecord(id, record)], at)
   await store.setStatus(tx, id, record.status)
   return lockStatement(tx, id)
 }
@@ -111,7 +113,7 @@ export async function addStatements(
   statements: readonly NewStatement[],
   at: Date,
 ): Promise<Revision[]> {
-  if (statements.length > 0) await store.insertStatements(tx, origin, statements, at)
+  if (statements.length > 0) await sql.insertStatements(tx, origin, statements, at)
   return statements.map((statement) =>
     firstRevision('statement', statement.id, toRecord(statement, 'machine', origin), BY_MACHINE),
   )
@@ -132,7 +134,7 @@ export async function followStatements(
   const { snapshotId } = origin
   if (carried.length > 0) {
     const later = carried.map(({ after }) => after)
-    await store.carryStatements(tx, snapshotId, later, at)
+    await sql.carryStatements(tx, snapshotId, later, at)
   }
   if (vanished.length > 0) await store.markVanished(tx, snapshotId, idsOf(vanished), at)
   return [

@@ -4,16 +4,19 @@ import type { Tx } from '../../../database/db.ts'
 import { execute, rows } from '../../../database/sql.ts'
 import { StatementRow, toStatement } from '../row.ts'
 import type { Statement } from '../schema.ts'
-import { COLUMNS as READ_COLUMNS, RELATED, readStatement } from '../store.ts'
+import { COLUMNS as READ_COLUMNS, RELATED, readStatement } from '../store.sql.ts'
 import { toInsertRow, toSpanRows } from './row.ts'
 import type { NewStatement, ReviewedStatement } from './schema.ts'
 
-/** Most statements of one statement of SQL: somebody may have said thousands of things. */
+// SQL, because Prisma takes no row locks, and because one query inserts the statements of an article with their spans:
+// Prisma needs two, and four times the time.
+
+/** Most statements that one query reads: a person may have said thousands of things. */
 const PIECE = 500
 
-/** The statements of an article in text order, whatever became of them, held until the transaction ends. */
+/** Locks the statements of an article until the transaction ends, and reads them in text order, whatever their status. */
 export async function lockStatementsOfArticle(tx: Tx, articleId: string): Promise<ReviewedStatement[]> {
-  // Held first and read then: what is read along by the query that waits would be from before the wait.
+  // Locked first and read then: what a query joins while it waits for a lock is from before the wait.
   await execute(tx, 'SELECT FROM statements WHERE article_id = $1::uuid ORDER BY id FOR UPDATE', [articleId])
   const found = await rows(
     tx,
@@ -32,11 +35,11 @@ export async function lockStatementsOfArticle(tx: Tx, articleId: string): Promis
 
 const Reviewed = StatementRow.extend({ reviewed: z.boolean() })
 
-/** Holds a statement until the transaction ends. False where there is none. */
+/** Locks a statement until the transaction ends. Returns false if there is none. */
 export const lockStatement = async (tx: Tx, id: string): Promise<boolean> =>
   (await rows(tx, 'SELECT id FROM statements WHERE id = $1::uuid FOR UPDATE', [id])).length > 0
 
-/** Holds statements until the transaction ends, and reads them as they are then, whatever became of them. */
+/** Locks statements until the transaction ends, and reads them as they are then, whatever their status. */
 export async function lockStatements(tx: Tx, ids: readonly string[]): Promise<Statement[]> {
   await execute(tx, 'SELECT FROM statements WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE', [ids])
   const statements: Statement[] = []
@@ -51,7 +54,7 @@ export async function lockStatements(tx: Tx, ids: readonly string[]): Promise<St
   return statements
 }
 
-/** What a statement says: all that a new text, or a person, can change of it. */
+/** The columns that a new text, or a person, can change. */
 const COLUMNS = [
   'start_offset',
   'type',
@@ -155,34 +158,3 @@ async function rewrite(
   ])
   await execute(tx, insertSpans('$1'), [JSON.stringify(statements.flatMap(toSpanRows))])
 }
-
-/** Ties statements to another person or organization. */
-export async function setSpeaker(
-  tx: Tx,
-  ids: readonly string[],
-  column: 'official_id' | 'organization_id',
-  speakerId: string,
-  at: Date,
-): Promise<void> {
-  for (let from = 0; from < ids.length; from += PIECE) {
-    await execute(
-      tx,
-      `UPDATE statements SET ${column} = $2::uuid, version = version + 1, updated_at = $3::timestamptz
-       WHERE id = ANY($1::uuid[])`,
-      [ids.slice(from, from + PIECE), speakerId, at.toISOString()],
-    )
-  }
-}
-
-/** Sets the status of a statement that was just added. */
-export const setStatus = (tx: Tx, id: string, status: StatementStatus): Promise<number> =>
-  execute(tx, 'UPDATE statements SET status = $2::statement_status WHERE id = $1::uuid', [id, status])
-
-/** Notes that the words of statements are no longer in their article. */
-export const markVanished = (tx: Tx, snapshotId: string, ids: readonly string[], at: Date): Promise<number> =>
-  execute(
-    tx,
-    `UPDATE statements SET vanished_snapshot_id = $1::uuid, version = version + 1, updated_at = $3::timestamptz
-     WHERE id = ANY($2::uuid[])`,
-    [snapshotId, ids, at.toISOString()],
-  )

@@ -54,7 +54,7 @@ export async function leaseNextWebhook(options: SendingOptions): Promise<(() => 
       await serve(options, holder, taken.id)
       await deliveries.deleteOldDeliveries(db, taken.id, new Date(now().getTime() - KEPT_MS))
     } catch (error) {
-      // Held until its time is over: what fails at once must not be tried again at once.
+      // The lease stays until it expires: what fails at once must not be tried again at once.
       if (!signal.aborted) return log.warn({ err: error, webhook: taken.id }, 'Serving a webhook failed')
     }
     await store.releaseLease(db, holder, taken.id, now())
