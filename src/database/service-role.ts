@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type pg from 'pg'
-import { OperatorError } from '../operator-error.ts'
+import { OperatorError } from '../core/operator-error.ts'
 import { MIGRATION_LOCK } from './migrate.ts'
 import { connectOnce } from './single-connection.ts'
 

@@ -3,13 +3,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { DomainError } from '../core/errors.ts'
 import type { App } from './instance.ts'
 
-/** How many addresses are remembered; when there are more, those unheard of for longest start anew. */
-const REMEMBERED_ADDRESSES = 10_000
+/** Most client addresses whose requests are counted; the least recently seen address is dropped first. */
+const TRACKED_ADDRESSES_MAX = 10_000
 
 export interface RateLimitOptions {
-  /** Requests an address may send in a window. */
+  /** Requests that a client address may send in a window. */
   readonly quota: number
-  /** Length of a window in seconds. */
+  /** The length of a window in seconds. */
   readonly windowSeconds: number
 }
 
@@ -20,9 +20,9 @@ interface Quota {
 }
 
 /**
- * A fixed-window limit per address (per /64 for IPv6), told on every answer by the fields of
- * draft-ietf-httpapi-ratelimit-headers. Routes with `config.rateLimit: false` neither count nor tell; preflights
- * and what an earlier hook answered (304) tell without counting.
+ * Limits requests per client address (per /64 for IPv6) in fixed windows. Every response has the headers of
+ * draft-ietf-httpapi-ratelimit-headers, except on routes with `config.rateLimit: false`, which do not count. Preflights
+ * and responses of an earlier hook (304) have the headers but do not count.
  */
 export const installRateLimit = async (app: App, options: RateLimitOptions): Promise<void> => {
   const { quota, windowSeconds } = options
@@ -30,18 +30,18 @@ export const installRateLimit = async (app: App, options: RateLimitOptions): Pro
     global: false,
     max: quota,
     timeWindow: windowSeconds * 1000,
-    cache: REMEMBERED_ADDRESSES,
+    cache: TRACKED_ADDRESSES_MAX,
   })
   const limiter = app.createRateLimit()
 
-  const look = async (request: FastifyRequest, increment: boolean): Promise<Quota> => {
+  const readQuota = async (request: FastifyRequest, increment: boolean): Promise<Quota> => {
     const state = await limiter(request, { increment })
     if (state.isAllowed) return { remaining: quota, resetSeconds: windowSeconds, isExceeded: false }
     const resetSeconds = state.ttl > 0 ? state.ttlInSeconds : windowSeconds
     return { remaining: state.remaining, resetSeconds, isExceeded: state.isExceeded }
   }
 
-  const tell = (reply: FastifyReply, { remaining, resetSeconds }: Quota): void => {
+  const setHeaders = (reply: FastifyReply, { remaining, resetSeconds }: Quota): void => {
     reply.header('ratelimit-policy', `"default";q=${quota};w=${windowSeconds}`)
     reply.header('ratelimit', `"default";r=${remaining};t=${resetSeconds}`)
   }
@@ -50,18 +50,19 @@ export const installRateLimit = async (app: App, options: RateLimitOptions): Pro
 
   app.addHook('onRequest', async (request, reply) => {
     if (isExempt(request) || request.method === 'OPTIONS') return
-    const state = await look(request, true)
-    tell(reply, state)
+    const state = await readQuota(request, true)
+    setHeaders(reply, state)
     if (!state.isExceeded) return
     reply.header('retry-after', String(state.resetSeconds))
     throw new DomainError(
       'rate_limited',
-      `More than ${quota} requests in ${windowSeconds} seconds. Wait ${state.resetSeconds} seconds.`,
+      `This address has sent more than ${quota} requests in ${windowSeconds} seconds. Wait ${state.resetSeconds} seconds.`,
     )
   })
 
   app.addHook('onSend', async (request, reply, payload) => {
-    if (!isExempt(request) && !reply.hasHeader('ratelimit')) tell(reply, await look(request, false))
+    if (!isExempt(request) && !reply.hasHeader('ratelimit'))
+      setHeaders(reply, await readQuota(request, false))
     return payload
   })
 }

@@ -5,38 +5,39 @@ import { DomainError } from '../core/errors.ts'
 import { isPublicAddress } from './addresses.ts'
 
 const CONNECT_TIMEOUT_MS = 5000
-/** Room for what servers send besides the body, in bytes. */
+/** Most bytes of response headers. */
 const HEADERS_MAX = 32_768
 
 export type Resolve = (host: string) => Promise<readonly LookupAddress[]>
 
 export interface GuardOptions {
-  /** Hosts, with or without a port, that may be reached wherever they are: `intranet.example`, `127.0.0.1:8080`. */
+  /** Hosts that are allowed even at private addresses, with or without a port: `intranet.example`, `127.0.0.1:8080`. */
   readonly allow: readonly string[]
-  /** Finds the addresses of a host; the system's resolver unless given. */
+  /** Resolves a host to its addresses; the system's resolver by default. */
   readonly resolve?: Resolve | undefined
 }
 
-/** What keeps requests to addresses that strangers give away from everything that is not public. */
+/** Restricts requests to URLs that callers sent: only public addresses are reachable (SSRF protection). */
 export interface Guard {
   /**
-   * Refuses what is not http or https, has a user or password in it, an unusual port, or an address that is not
-   * public in place of a name.
-   * @throws DomainError `fetch_refused`.
+   * Checks a URL before a request.
+   * @throws DomainError `fetch_refused` if the URL is not http or https, contains a user or a password, names a port
+   *   other than the default, or names a private IP address.
    */
   check(url: URL): void
-  /** Whether the configuration allows this host wherever it is. */
+  /** Returns true if the configuration allows this host even at private addresses. */
   trusts(url: URL): boolean
-  /** Connects to public addresses alone: names are resolved once, and the addresses found are those connected to. */
+  /** Connects only to public addresses. Checks the very address that it connects to, which prevents DNS rebinding. */
   readonly agent: Agent
   close(): Promise<void>
 }
 
 const resolveWithSystem: Resolve = (host) => dns.lookup(host, { all: true, verbatim: true })
 
+/** Creates a guard. Close it to close its connections. */
 export function createGuard({ allow, resolve = resolveWithSystem }: GuardOptions): Guard {
   const allowed = new Set(allow.map((host) => host.toLowerCase()))
-  /** Hosts allowed with a port are trusted on that port alone; the check of the URL has seen to it. */
+  /** Without ports: `check` has already refused the other ports of a host that is allowed with one. */
   const trusted = new Set([...allowed].map((host) => host.replace(/:\d+$/, '')))
   const lookup: LookupFunction = (host, options, callback) => {
     resolve(host).then(
@@ -62,11 +63,12 @@ export function createGuard({ allow, resolve = resolveWithSystem }: GuardOptions
     trusts,
     check(url) {
       if (url.protocol !== 'http:' && url.protocol !== 'https:')
-        throw refusal(`${url.protocol} addresses are not called, only http: and https:.`)
+        throw refusal(`The URL begins with ${url.protocol}. Use http: or https:.`)
       if (url.username !== '' || url.password !== '')
-        throw refusal('Addresses with a user or a password in them are not called.')
+        throw refusal('The URL contains a user or a password. Remove them.')
       if (trusts(url)) return
-      if (url.port !== '') throw refusal(`The port ${url.port} is not called, only the usual one.`)
+      if (url.port !== '')
+        throw refusal(`The URL names the port ${url.port}. Only 80 for http: and 443 for https: are allowed.`)
       const address = url.hostname.replace(/^\[|\]$/g, '')
       if (isIP(address) !== 0 && !isPublicAddress(address)) throw notPublic(address)
     },
@@ -75,8 +77,8 @@ export function createGuard({ allow, resolve = resolveWithSystem }: GuardOptions
   }
 }
 
-/** The error of ours behind one that a request ended with; undefined where there is none. */
-export function knownErrorIn(error: unknown): DomainError | undefined {
+/** Finds the DomainError in an error's chain of causes; undefined if there is none. */
+export function findDomainError(error: unknown): DomainError | undefined {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof DomainError) return cause
   }
@@ -86,7 +88,9 @@ export function knownErrorIn(error: unknown): DomainError | undefined {
 const refusal = (detail: string): DomainError => new DomainError('fetch_refused', detail)
 
 const notPublic = (host: string): DomainError =>
-  refusal(`${host} is not an address of the public internet. ONRECORD_FETCH_ALLOW can allow it.`)
+  refusal(
+    `${host} is not an address of the public internet. The operator can allow the host in ONRECORD_FETCH_ALLOW.`,
+  )
 
 const unknownHost = (host: string): DomainError =>
-  new DomainError('fetch_failed', `No host is known by the name ${host}.`)
+  new DomainError('fetch_failed', `The host ${host} is unknown. Check its spelling.`)

@@ -6,17 +6,17 @@ import { createKey } from '../../src/features/access/keys/domain.ts'
 import { ingestArticle } from '../../src/features/articles/ingestion/domain.ts'
 import { correctStatement } from '../../src/features/statements/review/domain.ts'
 import type { Statement } from '../../src/record/statements/schema.ts'
-import { NOW } from '../support/app.ts'
 import { read } from '../support/factories.ts'
+import { NOW } from '../support/seeded-service.ts'
 import { type Contract, readContract } from './contract.ts'
-import { type EmptyService, emptyService } from './service.ts'
+import { type EmptyService, emptyService } from './empty-service.ts'
 
 let service: EmptyService
 let contract: Contract
 let reviewer: string
 let reader: string
 
-/** One line each, so that every test has words of its own. */
+/** One line for each test, so that every test has its own statements. */
 const TEXT = Array.from(
   { length: 30 },
   (_, index) =>
@@ -57,7 +57,7 @@ afterAll(() => service.close())
 interface Answer {
   readonly status: number
   readonly headers: Readonly<Record<string, unknown>>
-  // biome-ignore lint/suspicious/noExplicitAny: what is answered is what is tested.
+  // biome-ignore lint/suspicious/noExplicitAny: tests check the structure of responses.
   readonly body: any
 }
 
@@ -69,7 +69,7 @@ interface Sent {
   readonly headers?: Record<string, string>
 }
 
-/** Sends a request as the reviewer, and holds the answer to what the API's documents say of it. */
+/** Sends a request as the reviewer, and checks the response against the OpenAPI document. */
 async function ask(url: string, sent: Sent = {}): Promise<Answer> {
   const { method = 'GET', body, version, key = reviewer, headers = {} } = sent
   const answer = await service.app.inject({
@@ -96,7 +96,7 @@ async function ask(url: string, sent: Sent = {}): Promise<Answer> {
 }
 
 let taken = 0
-/** A statement no other test touches. */
+/** Returns a statement that no other test changes. */
 const another = (): Statement => machine[taken++]!
 
 const move = (statement: { id: string }, action: string, version: number | string, reason = 'Heard it.') =>
@@ -114,8 +114,8 @@ const piece = (exact: string, from = 0) => {
   return { start, end: start + exact.length, exact }
 }
 
-describe('a move of status', () => {
-  it('tells who, when and why in a revision of its own, and the next version in the ETag', async () => {
+describe('a change of status', () => {
+  it('records who, when and why in a revision, and returns the next version in the ETag', async () => {
     const statement = another()
     const verified = await move(statement, 'verify', 1, 'Compared with the tape.')
     expect(verified).toMatchObject({ status: 200, headers: { etag: '"2"' } })
@@ -142,7 +142,7 @@ describe('a move of status', () => {
     ])
   })
 
-  it('that the status does not allow is refused, with those it does', async () => {
+  it('is refused with the allowed changes if the status does not allow it', async () => {
     const statement = another()
     await move(statement, 'verify', 1)
     const again = await move(statement, 'verify', 2)
@@ -151,7 +151,7 @@ describe('a move of status', () => {
     expect((await move(statement, 'restore', 2)).status).toBe(409)
   })
 
-  it('asks for a key with the scope, a reason that can be kept, and a statement that is there', async () => {
+  it('needs a key with the scope, a valid reason, and an existing statement', async () => {
     const { id, url } = another()
     const verify = (sent: Sent) => ask(`${url}/verify`, { method: 'POST', version: 1, ...sent })
     const body = { reason: 'Heard it.' }
@@ -170,7 +170,7 @@ describe('a move of status', () => {
     expect((await ask(url)).body.version).toBe(1)
   })
 
-  it('with an Idempotency-Key happens once, and is answered again though the version has moved on', async () => {
+  it('runs once with one Idempotency-Key, and repeats the response although the version has changed', async () => {
     const { url } = another()
     const sent: Sent = {
       method: 'POST',
@@ -188,7 +188,7 @@ describe('a move of status', () => {
 })
 
 describe('If-Match', () => {
-  it('is demanded of every change', async () => {
+  it('is required for every change', async () => {
     const { url } = another()
     const changes: [string, Sent][] = [
       [url, { method: 'PATCH', body: { reason: 'x', polarity: 'denied' } }],
@@ -201,13 +201,13 @@ describe('If-Match', () => {
       expect((await ask(target, sent)).body).toMatchObject({ code: 'precondition_required', status: 428 })
       const stale = await ask(target, { ...sent, version: 7 })
       expect(stale.body).toMatchObject({ code: 'precondition_failed', status: 412 })
-      expect(stale.body.detail).toContain('version is 1 now')
+      expect(stale.body.detail).toContain('version is 1,')
       expect((await ask(target, { ...sent, version: 'W/"1"' })).body.detail).toMatch(/W\/ tag/)
     }
     expect((await ask(url)).body).toMatchObject({ version: 1, status: 'machine' })
   })
 
-  it('lets one of fifty writes at once through', async () => {
+  it('lets one of fifty concurrent writes succeed', async () => {
     const statement = another()
     const attempts = Array.from({ length: 50 }, (_, index) =>
       index % 2 === 0
@@ -222,7 +222,7 @@ describe('If-Match', () => {
 })
 
 describe('a retraction', () => {
-  it('leaves a tombstone that tells when, by whom and why, and none of the words', async () => {
+  it('leaves a tombstone with when, by whom and why, but without the words', async () => {
     const statement = another()
     await move(statement, 'verify', 1)
     expect((await move(statement, 'retract', 2, 'The speaker was misheard.')).status).toBe(200)
@@ -243,7 +243,7 @@ describe('a retraction', () => {
     expect((await ask(`${statement.url}/history`, { key: reader })).status).toBe(410)
   })
 
-  it('is listed only when asked for, without the words', async () => {
+  it('is listed only if the filter names its status, without the words', async () => {
     const statement = another()
     await move(statement, 'retract', 1)
     const listed = async (query: string) =>
@@ -263,7 +263,7 @@ describe('a retraction', () => {
     expect(JSON.stringify(onDate.body)).not.toContain(statement.text)
   })
 
-  it('can be undone: the status before it comes back', async () => {
+  it('can be undone, which restores the previous status', async () => {
     const statement = another()
     await move(statement, 'dispute', 1)
     await move(statement, 'retract', 2)
@@ -278,7 +278,7 @@ describe('a retraction', () => {
   })
 })
 
-it('what was rejected is listed only when asked for, and stays readable', async () => {
+it('a rejected statement is listed only if the filter names its status, and stays readable', async () => {
   const statement = another()
   await move(statement, 'reject', 1)
   const ids = async (query: string) =>
@@ -290,7 +290,7 @@ it('what was rejected is listed only when asked for, and stays readable', async 
 })
 
 describe('a correction', () => {
-  it('names another speaker, and leaves the role of the first one behind', async () => {
+  it('sets another speaker, and removes the role of the previous one', async () => {
     const statement = another()
     const { body } = await patch(statement, 1, { speaker: { name: 'Bo Lindqvist' } })
     expect(body.speaker).toMatchObject({
@@ -313,7 +313,7 @@ describe('a correction', () => {
     })
   })
 
-  it('takes the person away where it is not certain who it was', async () => {
+  it('removes the person if the speaker is set to ambiguous', async () => {
     const statement = another()
     const { body } = await patch(statement, 1, {
       speaker: { attribution: 'ambiguous', candidates: ['Ada Brandt', 'Bo Lindqvist'] },
@@ -335,7 +335,7 @@ describe('a correction', () => {
     expect(named.body.speaker).toMatchObject({ attribution: 'named', candidates: [], kind: 'person' })
   })
 
-  it('lets an organization speak', async () => {
+  it('sets an organization as speaker', async () => {
     const { body } = await patch(another(), 1, {
       speaker: { official: null, organization: 'the Harbour Board' },
     })
@@ -354,7 +354,7 @@ describe('a correction', () => {
     ])
   })
 
-  it('refuses people and organizations that are not there', async () => {
+  it('refuses unknown people and organizations', async () => {
     const statement = another()
     const id = '0193c1d2-0000-7000-8000-0000000000ff'
     for (const [field, value] of [
@@ -367,7 +367,7 @@ describe('a correction', () => {
     }
   })
 
-  it('dates the words', async () => {
+  it('sets the date', async () => {
     const statement = another()
     const expression = piece('on Tuesday', statement.segments[0]!.start)
     const { body } = await patch(statement, 1, { said: { edtf: '2026-02', basis: 'stated', expression } })
@@ -385,7 +385,7 @@ describe('a correction', () => {
     expect(dated.body.errors).toMatchObject([{ pointer: '/said/basis' }])
   })
 
-  it('moves the spans, and the words, context and order with them', async () => {
+  it('moves the spans, and updates words, context and order', async () => {
     const statement = another()
     const start = statement.segments[0]!.start
     const segments = [piece('stays open', start)]
@@ -398,7 +398,7 @@ describe('a correction', () => {
     expect(annotation.status).toBe(200)
   })
 
-  it('refuses a span that does not cover its words, and says where they stand', async () => {
+  it('refuses a span that does not cover its words, and names the right offset', async () => {
     const statement = another()
     const { start, end } = statement.segments[0]!
     const exact = 'stays open'
@@ -421,7 +421,7 @@ describe('a correction', () => {
     expect((await ask(statement.url)).body).toEqual(statement)
   })
 
-  it('never shows a paraphrase as somebody’s words', async () => {
+  it('never marks a paraphrase as verbatim', async () => {
     const statement = another()
     const start = statement.segments[0]!.start
     const [open, lock] = [piece('open', start), piece('Lock', start)]
@@ -439,7 +439,7 @@ describe('a correction', () => {
     expect(mixed.body).toMatchObject({ type: 'mixed', verbatim: false, quoted: [open] })
   })
 
-  it('of nothing is refused, and one that changes nothing writes nothing', async () => {
+  it('is refused if it is empty, and writes nothing if it changes nothing', async () => {
     const statement = another()
     expect((await patch(statement, 1, {})).body.code).toBe('invalid_body')
     const same = await patch(statement, 1, { polarity: statement.polarity })
@@ -450,7 +450,7 @@ describe('a correction', () => {
 })
 
 describe('history', () => {
-  it('returns to any revision, as a new one', async () => {
+  it('restores any revision as a new one', async () => {
     const statement = another()
     await patch(statement, 1, { speaker: { name: 'Bo Lindqvist' }, polarity: 'denied' })
     await patch(statement, 2, { segments: [piece('stays open', statement.segments[0]!.start)] })
@@ -483,7 +483,7 @@ describe('history', () => {
     expect(body.items[1].changed).not.toContain('text')
   })
 
-  it('returns to a revision from before the article changed, where the words stand now', async () => {
+  it('restores a revision from before a change of the article, at the current position of the words', async () => {
     const { db } = service.database
     const article = {
       title: 'Bridges',
@@ -517,7 +517,7 @@ describe('history', () => {
     expect((await ask(`${statement.url}/annotation`)).status).toBe(200)
   })
 
-  it('of a correction made while the article changes has both, one after the other', async () => {
+  it('contains both a correction and a concurrent change of the article', async () => {
     const { db } = service.database
     const article = {
       title: 'Wells',
@@ -558,7 +558,7 @@ describe('history', () => {
     expect((await ask(`${statement.url}/annotation`)).status).toBe(200)
   })
 
-  it('pages', async () => {
+  it('is paged', async () => {
     const statement = another()
     await move(statement, 'verify', 1)
     await move(statement, 'dispute', 2)
@@ -569,7 +569,7 @@ describe('history', () => {
     expect(next.body.page.next).toBeNull()
   })
 
-  it('is written in the transaction of the change: no version without its revision', async () => {
+  it('has a revision for every version', async () => {
     const missing = await read(
       service.database.db,
       `SELECT s.id FROM statements s WHERE s.version <> (
@@ -578,12 +578,12 @@ describe('history', () => {
     expect(missing).toEqual([])
   })
 
-  it('of a statement that is not there is not there', async () => {
+  it('gets 404 for an unknown statement', async () => {
     expect((await ask('/v1/statements/0193c1d2-0000-7000-8000-0000000000ff/history')).status).toBe(404)
   })
 })
 
-describe('a statement recorded by hand', () => {
+describe('a statement that a person records', () => {
   const made = () => ({
     article: articleId,
     type: 'indirect',
@@ -594,7 +594,7 @@ describe('a statement recorded by hand', () => {
   const record = (body: object, headers: Record<string, string> = {}) =>
     ask('/v1/statements', { method: 'POST', body, headers })
 
-  it('is verified, by a person, once', async () => {
+  it('is verified, and is stored once', async () => {
     const headers = { 'idempotency-key': 'by-hand' }
     const { status, body, headers: sent } = await record(made(), headers)
     expect([status, sent['location'], sent['etag']]).toEqual([201, body.url, '"1"'])
@@ -618,7 +618,7 @@ describe('a statement recorded by hand', () => {
     expect((await move(body, 'restore', 2)).body).toMatchObject({ status: 'verified', version: 3 })
   })
 
-  it('with one Idempotency-Key is one, of fifty sent at once', async () => {
+  it('is stored once by fifty concurrent requests with one Idempotency-Key', async () => {
     const headers = { 'idempotency-key': 'fifty' }
     const body = { article: articleId, type: 'indirect', segments: [piece('harbour master')] }
     const answers = await Promise.all(Array.from({ length: 50 }, () => record(body, headers)))
@@ -632,7 +632,7 @@ describe('a statement recorded by hand', () => {
     expect(kept).toHaveLength(1)
   })
 
-  it('needs no more than its words: nobody said them, some day until publication', async () => {
+  it('needs only its words: without a speaker, dated until publication', async () => {
     const { body } = await record({
       article: articleId,
       type: 'direct',
@@ -646,7 +646,7 @@ describe('a statement recorded by hand', () => {
     })
   })
 
-  it('is held to the text, the article and the snapshot it names', async () => {
+  it('must match the text, the article and the snapshot', async () => {
     const nothing = '0193c1d2-0000-7000-8000-0000000000ff'
     const shifted = { ...piece('Gazette'), exact: 'gazette' }
     for (const [body, code, pointer] of [
@@ -663,7 +663,7 @@ describe('a statement recorded by hand', () => {
   })
 })
 
-it('the list for review gives what the machine is least sure of first', async () => {
+it('the list for review starts with the lowest confidence', async () => {
   const { body } = await ask('/v1/statements?status=machine&sort=confidence&limit=100')
   const statements = body.items as Statement[]
   expect(statements.length).toBeGreaterThan(1)

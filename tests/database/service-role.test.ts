@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest'
-import { readConfig } from '../../src/config.ts'
+import { OperatorError } from '../../src/core/operator-error.ts'
 import { connectOnce } from '../../src/database/single-connection.ts'
 import { upgradeDatabase } from '../../src/database/upgrade.ts'
 import { createKey } from '../../src/features/access/keys/domain.ts'
-import { serve } from '../../src/main.ts'
-import { OperatorError } from '../../src/operator-error.ts'
-import { keepRecord, RECORD } from '../api/record.ts'
-import { type EmptyService, emptyService } from '../api/service.ts'
-import { NOW, UNLIMITED } from '../support/app.ts'
+import { readConfig } from '../../src/service/config.ts'
+import { serve } from '../../src/service/start.ts'
+import { type EmptyService, emptyService } from '../api/empty-service.ts'
+import { insertRecord, RECORD } from '../api/record.ts'
 import { createTestDatabase, silent } from '../support/database.ts'
 import { read } from '../support/factories.ts'
-import { createRole, dropRole, type Login, urlAs } from '../support/server.ts'
+import { createRole, dropRole, type Login, urlAs } from '../support/postgres.ts'
+import { NOW, UNLIMITED } from '../support/seeded-service.ts'
 
 const NOT_PERMITTED = '42501'
 
@@ -40,7 +40,7 @@ describe('the role a service connects as', () => {
   beforeAll(async () => {
     service = await emptyService()
     const { db } = service.database
-    await keepRecord(db)
+    await insertRecord(db)
     const made = await createKey(db, { name: 'desk', scopes: ['ingest', 'review'], expiresAt: null }, NOW)
     key = made.secret
   })

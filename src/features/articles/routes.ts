@@ -5,7 +5,7 @@ import type { App } from '../../http/instance.ts'
 import { pageOf, pick, readPage, sendPage, sparse } from '../../http/paging.ts'
 import { count, cursor, fields, limit } from '../../http/parameters.ts'
 import { dateBound } from '../../input/dates.ts'
-import { choice, safeText } from '../../input/values.ts'
+import { choice, type FilterParameters, safeText, valuesOf } from '../../input/values.ts'
 import {
   countArticles,
   getArticle,
@@ -25,6 +25,18 @@ const SHA256 = /^[0-9a-f]{64}$/
 
 const articleId = z.strictObject({ id: z.uuid().describe('The id of an article.') })
 
+const articleFilters = {
+  publisher: safeText(200).optional().describe('Only articles of this publisher, spelt as recorded.'),
+  url: safeText(2000).optional().describe('Only the article published at this address.'),
+  sha256: z
+    .string()
+    .regex(SHA256, 'Must be 64 hexadecimal digits.')
+    .optional()
+    .describe('Only articles whose latest text has this hash.'),
+  published_from: dateBound('from', 'Published on this date or later.', '2025'),
+  published_to: dateBound('to', 'Published on this date or earlier.', '2025-01-31'),
+} satisfies FilterParameters<ArticleFilters>
+
 /** What was read: articles, and the immutable texts that all offsets count in. */
 export function articleRoutes(app: App, { db }: { db: Db }): void {
   app.get(
@@ -37,15 +49,7 @@ export function articleRoutes(app: App, { db }: { db: Db }): void {
         summary: 'What was read',
         description: 'Articles, last published first, with the hash of the text that was read.',
         querystring: z.strictObject({
-          publisher: safeText(200).optional().describe('Only articles of this publisher, spelt as recorded.'),
-          url: safeText(2000).optional().describe('Only the article published at this address.'),
-          sha256: z
-            .string()
-            .regex(SHA256, 'Must be 64 hexadecimal digits.')
-            .optional()
-            .describe('Only articles whose latest text has this hash.'),
-          published_from: dateBound('from', 'Published on this date or later.', '2025'),
-          published_to: dateBound('to', 'Published on this date or earlier.', '2025-01-31'),
+          ...articleFilters,
           sort: choice(ARTICLE_SORTS, { description: 'The order.', examples: ['-published'] }).default(
             '-published',
           ),
@@ -60,12 +64,11 @@ export function articleRoutes(app: App, { db }: { db: Db }): void {
     async (request, reply) => {
       const { query } = request
       const page = readPage(request, query)
+      const given = valuesOf(articleFilters, query)
       const filters: ArticleFilters = {
-        publisher: query.publisher,
-        url: query.url,
-        sha256: query.sha256,
-        published_from: query.published_from?.earliest,
-        published_to: query.published_to?.latest,
+        ...given,
+        published_from: given.published_from?.earliest,
+        published_to: given.published_to?.latest,
       }
       return sendPage(request, reply, {
         page,

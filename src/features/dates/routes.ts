@@ -21,15 +21,15 @@ const OneDate = z.object({
   latest: z.iso.date().nullable(),
   precision: z.enum(DATE_PRECISIONS),
   statements: z.object({
-    within: z.int().min(0).describe('Surely made then: their date lies wholly within this one.'),
-    overlapping: z.int().min(0).describe('Made then or possibly then: their date overlaps this one.'),
+    within: z.int().min(0).describe('Certainly made then: their date lies completely within this one.'),
+    overlapping: z.int().min(0).describe('Possibly made then: their date overlaps this one.'),
   }),
   ...pageOf(sparse(Statement)).shape,
 })
 
 const { said_from: _from, said_to: _to, ...undatedList } = statementList
 
-/** When things were said: the dates themselves, and what was said on one of them. */
+/** Mounts the dates on which statements were made, and the statements of one date. */
 export function dateRoutes(app: App, { db }: { db: Db }): void {
   app.get(
     '/dates',
@@ -38,12 +38,12 @@ export function dateRoutes(app: App, { db }: { db: Db }): void {
       schema: {
         operationId: 'listDates',
         tags: ['dates'],
-        summary: 'On which dates did anybody say something',
+        summary: 'List the dates of statements',
         description:
-          'The dates on which statements were made, latest first, each as precise as it is known, with counts and bounds. With granularity, statements are counted by year, month or day; those whose date is not that precise are told in `uncounted`.',
+          'The dates on which statements were made, latest first, each as precise as it is known, with counts and bounds. With `granularity`, statements are counted by year, month or day. `uncounted` counts the statements whose date is not that precise.',
         querystring: z.strictObject({
           granularity: choice(GRANULARITIES, {
-            description: 'Count by calendar unit instead of by the dates as they are known.',
+            description: 'Count by calendar unit instead of by known date.',
             examples: ['month'],
           }).optional(),
           ...statementFilters,

@@ -6,7 +6,7 @@ import { safeText } from '../../input/values.ts'
 import { extractFrom } from './domain.ts'
 import { ExtractionResult, LARGEST_BODY, LONGEST_TEXT } from './schema.ts'
 
-/** Reading a text without keeping it. */
+/** Mounts the extraction from texts that are not stored. */
 export function extractionRoutes(app: App): void {
   app.post(
     '/extract',
@@ -16,16 +16,16 @@ export function extractionRoutes(app: App): void {
       schema: {
         operationId: 'extract',
         tags: ['extraction'],
-        summary: 'Read a text and keep nothing',
+        summary: 'Extract from a text without storing it',
         description:
-          'Finds who said what and when in any text. Nothing is stored. Give `published` for relative dates ("last month") to be reckoned from.',
+          'Finds who said what and when in any text. Nothing is stored. Relative dates ("last month") are resolved against `published`.',
         body: z
           .strictObject({
             text: safeText(LONGEST_TEXT).describe(
-              'The text to read. Offsets of the answer count in exactly this text.',
+              'The text to read. The offsets in the response count in exactly this text.',
             ),
             published: publicationDate('When the text was published.').describe(
-              'When the text was published, as EDTF; leave it out where nobody knows.',
+              'When the text was published, as EDTF. Leave it out if unknown.',
             ),
           })
           .meta({

@@ -4,7 +4,7 @@ import { Evidence, Utterance } from '../../record/statements/schema.ts'
 
 /** The longest text that is read, in UTF-16 code units. */
 export const LONGEST_TEXT = 2_000_000
-/** Room for the longest text with each character escaped in JSON, in bytes. */
+/** The largest body, in bytes: the longest text with each character escaped in JSON. */
 export const LARGEST_BODY = LONGEST_TEXT * 6
 
 export const FoundDate = z
@@ -17,7 +17,7 @@ export const FoundDate = z
     basis: z.enum(['stated', 'relative-to-publication', 'relative-to-narrative']),
     rule: z.string(),
   })
-  .describe('A date expression of the text, resolved.')
+  .describe('A date expression in the text, resolved.')
 
 export const FoundPerson = z
   .object({
@@ -32,7 +32,7 @@ export const FoundPerson = z
     ),
     mentions: z.array(Evidence),
   })
-  .describe('A person the text names, with every mention.')
+  .describe('A person whom the text names, with every mention.')
 
 export const ExtractionResult = z.object({
   statements: z.array(Utterance),

@@ -8,7 +8,15 @@ import {
 } from '../../core/vocabulary.ts'
 import { count, cursor, expand, fields, limit } from '../../http/parameters.ts'
 import { dateBound } from '../../input/dates.ts'
-import { choice, fraction, identifier, list, safeText } from '../../input/values.ts'
+import {
+  choice,
+  type FilterParameters,
+  fraction,
+  identifier,
+  list,
+  safeText,
+  type ValuesOf,
+} from '../../input/values.ts'
 import {
   EXPANSIONS,
   MATCHES,
@@ -71,7 +79,7 @@ export const statementFilters = {
     description: 'Only statements at least this certain.',
     examples: [0.8],
   }).optional(),
-}
+} satisfies FilterParameters<StatementFilters>
 
 /** The parameters of every list of statements. */
 export const statementList = {
@@ -85,9 +93,12 @@ export const statementList = {
   count: count(),
   fields: fields(Statement),
   expand: expand(EXPANSIONS),
-}
+} satisfies FilterParameters<StatementFilters & Record<View, unknown>>
 
-type Given = Partial<{ [Name in keyof typeof statementFilters]: z.output<(typeof statementFilters)[Name]> }>
+/** How a list is shown: parameters that are not filters. */
+type View = 'sort' | 'limit' | 'cursor' | 'count' | 'fields' | 'expand'
+
+type Given = Partial<ValuesOf<typeof statementFilters>>
 
 /** The filters as the store takes them: dates as the days they begin and end on. */
 export const filtersOf = ({

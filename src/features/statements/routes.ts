@@ -6,7 +6,7 @@ import { pick, sparse } from '../../http/paging.ts'
 import { expand, fields } from '../../http/parameters.ts'
 import { getStatement } from '../../record/statements/domain.ts'
 import { EXPANSIONS, Statement } from '../../record/statements/schema.ts'
-import { StatementPage, sendStatements } from './list.ts'
+import { readStatements, sendStatements, statementListAnswer, statementListConfig } from './list.ts'
 import { statementList } from './parameters.ts'
 
 const statementId = z.strictObject({ id: z.uuid().describe('The id of a statement.') })
@@ -16,7 +16,7 @@ export function statementRoutes(app: App, { db }: { db: Db }): void {
   app.get(
     '/statements',
     {
-      config: { scope: 'read' },
+      config: statementListConfig,
       schema: {
         operationId: 'listStatements',
         tags: ['statements'],
@@ -24,10 +24,11 @@ export function statementRoutes(app: App, { db }: { db: Db }): void {
         description:
           'Statements, newest words first. All filters combine. Dates are intervals, and filters on them pass what overlaps: a statement said in 2024-09 is found by said_from=2024-09-15.',
         querystring: z.strictObject(statementList),
-        response: { 200: example(StatementPage, 'listStatements') },
+        response: { 200: statementListAnswer('listStatements') },
       },
     },
-    (request, reply) => sendStatements(request, reply, db, request.query),
+    async (request, reply) =>
+      sendStatements(request, reply, await readStatements(request, reply, db, request.query)),
   )
 
   app.get(

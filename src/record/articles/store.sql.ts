@@ -1,29 +1,29 @@
 import { z } from 'zod'
 import type { Keyed, PageRequest } from '../../core/page.ts'
 import { PUBLISHED_BASES } from '../../core/vocabulary.ts'
-import { type Conditions, conditions } from '../../database/conditions.ts'
 import type { Db, Tx } from '../../database/db.ts'
 import type { Expansion } from '../../database/expansion.ts'
 import { Instant } from '../../database/instant.ts'
-import { demandOverlap, lastDayOf } from '../../database/intervals.ts'
+import { lastDayOf } from '../../database/intervals.ts'
 import { type Keyset, seek } from '../../database/keyset.ts'
 import { type Counting, countRows } from '../../database/row-count.ts'
 import { execute, rows } from '../../database/sql.ts'
+import { isShown } from '../shown.ts'
+import { readSort, type SortField } from '../sorts.ts'
+import { articleConditions } from './conditions.ts'
 import type { Article, ArticleFilters, ArticleSort } from './schema.ts'
 
 // SQL, because an article is read with its latest text and the number of its statements in one query. Prisma needs
 // three, and six times the processor time.
 
+const SORTS: Readonly<Record<SortField<ArticleSort>, Pick<Keyset, 'expression' | 'type'>>> = {
+  published: { expression: lastDayOf('a.published'), type: 'date' },
+  recorded: { expression: 'a.created_at', type: 'timestamptz' },
+}
+
 function keysetOf(sort: ArticleSort): Keyset {
-  const descending = sort.startsWith('-')
-  const published = sort.endsWith('published')
-  return {
-    expression: published ? lastDayOf('a.published') : 'a.created_at',
-    type: published ? 'date' : 'timestamptz',
-    id: 'a.id',
-    idType: 'uuid',
-    descending,
-  }
+  const { field, descending } = readSort(sort)
+  return { ...SORTS[field], id: 'a.id', idType: 'uuid', descending }
 }
 
 const text = z.string()
@@ -54,8 +54,7 @@ const COLUMNS = `
   a.id, a.title, a.publisher, a.byline, a.dateline, a.url, a.language,
   a.published_edtf, a.published_earliest, a.published_latest, a.published_basis,
   n.id AS snapshot_id, n.ordinal, n.sha256, n.length, n.retrieved_at,
-  (SELECT count(*) FROM statements s WHERE s.article_id = a.id AND s.vanished_snapshot_id IS NULL
-     AND s.status NOT IN ('retracted', 'rejected')) AS statement_count,
+  (SELECT count(*) FROM statements s WHERE s.article_id = a.id AND ${isShown('s')}) AS statement_count,
   a.version, a.created_at, a.updated_at`
 
 /** Each article with its latest snapshot. */
@@ -109,7 +108,7 @@ export async function listArticles(
   filters: ArticleFilters,
   request: PageRequest,
 ): Promise<Keyed<Article>[]> {
-  const where = filtered(filters)
+  const where = articleConditions(filters)
   const keyset = keysetOf(request.sort as ArticleSort)
   const order = seek(keyset, request, where)
   const found = await rows(
@@ -127,16 +126,7 @@ const Sorted = ArticleRow.extend({ sort_key: text })
 
 /** Counts the articles that match the filters, as asked for. */
 export const countArticles = (db: Db, filters: ArticleFilters, counting: Counting): Promise<number | null> =>
-  countRows(db, counting, FROM, filtered(filters))
-
-function filtered(filters: ArticleFilters): Conditions {
-  const where = conditions()
-  where.add(filters.publisher, (p) => `a.publisher = ${p}`)
-  where.add(filters.url, (p) => `a.url = ${p}`)
-  where.add(filters.sha256, (p) => `n.sha256 = ${p}`)
-  demandOverlap(where, 'a.published', filters.published_from, filters.published_to)
-  return where
-}
+  countRows(db, counting, FROM, articleConditions(filters))
 
 /** Finds an article by its id. */
 export async function findArticle(db: Db, id: string): Promise<Article | undefined> {

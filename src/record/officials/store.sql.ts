@@ -1,23 +1,17 @@
 import { z } from 'zod'
 import type { IdOrSlug } from '../../core/id-or-slug.ts'
-import { nameKey } from '../../core/names.ts'
 import type { Keyed, PageRequest } from '../../core/page.ts'
 import { DATE_PRECISIONS } from '../../core/vocabulary.ts'
-import { anywhere, type Conditions, conditions } from '../../database/conditions.ts'
 import type { Db } from '../../database/db.ts'
 import type { Expansion } from '../../database/expansion.ts'
 import { Instant } from '../../database/instant.ts'
 import { listKeyed } from '../../database/keyset-list.ts'
-import {
-  aliasesOf,
-  demandIdentifier,
-  identifiersOf,
-  lookUp,
-  positionsOf,
-} from '../../database/named-records.sql.ts'
+import { aliasesOf, identifiersOf, lookUp, positionsOf } from '../../database/named-records.sql.ts'
 import { type Counting, countRows } from '../../database/row-count.ts'
 import { rows } from '../../database/sql.ts'
 import { Identifier } from '../organizations/schema.ts'
+import { isShown } from '../shown.ts'
+import { officialConditions } from './conditions.ts'
 import { type Official, type OfficialFilters, Position } from './schema.ts'
 
 // SQL, because a person is read with names, positions, and the first and last of their statements in one query. Prisma
@@ -42,7 +36,7 @@ const OfficialRow = z.object({
   updated_at: Instant,
 })
 
-const SHOWN = `s.official_id = o.id AND s.vanished_snapshot_id IS NULL AND s.status NOT IN ('retracted', 'rejected')`
+const SHOWN = `s.official_id = o.id AND ${isShown('s')}`
 
 const saidAt = (order: string): string => `
   (SELECT json_build_object('edtf', s.said_edtf, 'earliest', s.said_earliest, 'latest', s.said_latest,
@@ -79,7 +73,7 @@ export function listOfficials(
 ): Promise<Keyed<Official>[]> {
   const list = {
     select: `SELECT ${COLUMNS} FROM officials o`,
-    where: filtered(filters),
+    where: officialConditions(filters),
     by: { expression: 'o.name', type: 'text', id: 'o.id', idType: 'uuid' },
     read: officialExpansion.parse,
     keyOf: ({ name, id }: Official) => ({ values: [name], id }),
@@ -92,28 +86,7 @@ export const countOfficials = (
   db: Db,
   filters: OfficialFilters,
   counting: Counting,
-): Promise<number | null> => countRows(db, counting, 'FROM officials o', filtered(filters))
-
-function filtered({ q, organization, identifier }: OfficialFilters): Conditions {
-  const where = conditions()
-  where.demand('o.merged_into_id IS NULL')
-  const key = q && nameKey(q)
-  // Signs alone are in nobody's name; as a pattern they would be in everybody's.
-  if (key === '') where.demand('false')
-  where.add(
-    key && anywhere(key),
-    (p) => `(o.name_key LIKE ${p} OR EXISTS (
-    SELECT FROM official_aliases a WHERE a.official_id = o.id AND a.name_key LIKE ${p}))`,
-  )
-  where.add(
-    organization,
-    (p) => `EXISTS (
-    SELECT FROM positions p JOIN organizations g ON g.id = p.organization_id
-    WHERE p.official_id = o.id AND (g.slug = ${p} OR g.id::text = ${p}))`,
-  )
-  demandIdentifier(where, 'officials', 'o', identifier)
-  return where
-}
+): Promise<number | null> => countRows(db, counting, 'FROM officials o', officialConditions(filters))
 
 /** The person of this id or slug; where it was merged into another, only that one's slug. */
 export async function findOfficial(

@@ -1,15 +1,16 @@
 import { z } from 'zod'
 import type { IdOrSlug } from '../../core/id-or-slug.ts'
 import type { Keyed, PageRequest } from '../../core/page.ts'
-import { anywhere, type Conditions, conditions } from '../../database/conditions.ts'
 import type { Db, Tx } from '../../database/db.ts'
 import type { Expansion } from '../../database/expansion.ts'
 import { Instant } from '../../database/instant.ts'
 import { listKeyed } from '../../database/keyset-list.ts'
 import { insertNamedRecords } from '../../database/named-record-inserts.sql.ts'
-import { aliasesOf, demandIdentifier, identifiersOf, lookUp } from '../../database/named-records.sql.ts'
+import { aliasesOf, identifiersOf, lookUp } from '../../database/named-records.sql.ts'
 import { type Counting, countRows } from '../../database/row-count.ts'
 import { rows } from '../../database/sql.ts'
+import { isShown } from '../shown.ts'
+import { organizationConditions } from './conditions.ts'
 import { Identifier, type Organization, type OrganizationFilters } from './schema.ts'
 
 // SQL, because an organization is read with its names and the number of its statements in one query, and because names
@@ -63,7 +64,7 @@ const COLUMNS = `
   g.id, g.slug, g.name, g.version, g.created_at, g.updated_at,
   ${aliasesOf('organizations', 'g')} AS aliases, ${identifiersOf('organizations', 'g')} AS identifiers,
   (SELECT count(*) FROM statements s
-   WHERE s.organization_id = g.id AND s.vanished_snapshot_id IS NULL AND s.status NOT IN ('retracted', 'rejected')) AS statement_count`
+   WHERE s.organization_id = g.id AND ${isShown('s')}) AS statement_count`
 
 const toOrganization = (row: z.infer<typeof OrganizationRow>): Organization => ({
   id: row.id,
@@ -86,7 +87,7 @@ export function listOrganizations(
 ): Promise<Keyed<Organization>[]> {
   const list = {
     select: `SELECT ${COLUMNS} FROM organizations g`,
-    where: filtered(filters),
+    where: organizationConditions(filters),
     by: { expression: 'g.name', type: 'text', id: 'g.id', idType: 'uuid' },
     read: organizationExpansion.parse,
     keyOf: ({ name, id }: Organization) => ({ values: [name], id }),
@@ -99,19 +100,7 @@ export const countOrganizations = (
   db: Db,
   filters: OrganizationFilters,
   counting: Counting,
-): Promise<number | null> => countRows(db, counting, 'FROM organizations g', filtered(filters))
-
-function filtered({ q, identifier }: OrganizationFilters): Conditions {
-  const where = conditions()
-  where.demand('g.merged_into_id IS NULL')
-  where.add(
-    q && anywhere(q),
-    (p) => `(g.name ILIKE ${p} OR EXISTS (
-    SELECT FROM organization_aliases a WHERE a.organization_id = g.id AND a.name ILIKE ${p}))`,
-  )
-  demandIdentifier(where, 'organizations', 'g', identifier)
-  return where
-}
+): Promise<number | null> => countRows(db, counting, 'FROM organizations g', organizationConditions(filters))
 
 /** The organization of this id or slug; where it was merged into another, only that one's slug. */
 export async function findOrganization(

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Keyed, PageRequest } from '../../core/page.ts'
+import { SHOWN_STATUSES } from '../../core/visibility.ts'
 import type { Db } from '../../database/db.ts'
 import { type Expansion, expanded } from '../../database/expansion.ts'
 import { lastDayOf } from '../../database/intervals.ts'
@@ -10,7 +11,8 @@ import { rows } from '../../database/sql.ts'
 import type { Article } from '../articles/schema.ts'
 import type { Official } from '../officials/schema.ts'
 import type { Organization } from '../organizations/schema.ts'
-import { SHOWN_STATUSES, statementConditions } from './conditions.ts'
+import { readSort, type SortField } from '../sorts.ts'
+import { statementConditions } from './conditions.ts'
 import { StatementRow as Row, toStatement } from './row.ts'
 import type { ExpansionName, Statement, StatementFilters, StatementSort } from './schema.ts'
 
@@ -19,7 +21,7 @@ import type { ExpansionName, Statement, StatementFilters, StatementSort } from '
 
 const PUBLISHED = lastDayOf('a.published')
 
-const SORTS: Record<string, { expression: string; type: string }> = {
+const SORTS: Readonly<Record<SortField<StatementSort>, Pick<Keyset, 'expression' | 'type'>>> = {
   said: { expression: lastDayOf('s.said'), type: 'date' },
   published: { expression: PUBLISHED, type: 'date' },
   recorded: { expression: 's.recorded_at', type: 'timestamptz' },
@@ -27,9 +29,8 @@ const SORTS: Record<string, { expression: string; type: string }> = {
 }
 
 function keysetOf(sort: StatementSort): Keyset {
-  const descending = sort.startsWith('-')
-  const { expression, type } = SORTS[descending ? sort.slice(1) : sort]!
-  return { expression, type, id: 's.id', idType: 'uuid', descending }
+  const { field, descending } = readSort(sort)
+  return { ...SORTS[field], id: 's.id', idType: 'uuid', descending }
 }
 
 /** The columns that a statement is read from: of `statements s`, with `RELATED` joined. */

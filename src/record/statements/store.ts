@@ -1,10 +1,9 @@
 import type { Tombstone } from '../../core/errors.ts'
-import type { StatementStatus } from '../../core/vocabulary.ts'
+import { SHOWN_STATUSES, WITHHELD_STATUSES } from '../../core/visibility.ts'
 import type { Db } from '../../database/db.ts'
 import { Prisma } from '../../database/generated/client.ts'
 import { prisma } from '../../database/prisma.ts'
 import { toInstant } from '../../database/prisma-values.ts'
-import { SHOWN_STATUSES } from './conditions.ts'
 
 /** Finds the ids of all statements of a person, whatever their status. */
 export const findIdsOfOfficial = (db: Db, officialId: string): Promise<string[]> =>
@@ -19,23 +18,19 @@ async function findIds(db: Db, where: Prisma.StatementWhereInput): Promise<strin
   return found.map(({ id }) => id)
 }
 
-const RETRACTED: StatementStatus = 'retracted'
+const statusOf = (side: 'before' | 'after', filter: 'equals' | 'not') =>
+  WITHHELD_STATUSES.map((status) => ({ [side]: { path: ['status'], [filter]: status } }))
 
 /** Finds when, by whom and why a statement was retracted: the last change that made it so. */
 export async function findTombstone(db: Db, id: string): Promise<Tombstone | undefined> {
+  const wasNot = { OR: [{ before: { equals: Prisma.DbNull } }, { AND: statusOf('before', 'not') }] }
   const revision = await prisma(db).revision.findFirst({
-    where: {
-      subject: 'statement',
-      subjectId: id,
-      after: { path: ['status'], equals: RETRACTED },
-      OR: [{ before: { equals: Prisma.DbNull } }, { before: { path: ['status'], not: RETRACTED } }],
-    },
+    where: { subject: 'statement', subjectId: id, OR: statusOf('after', 'equals'), AND: wasNot },
     orderBy: { version: 'desc' },
     select: { recordedAt: true, actor: true, reason: true },
   })
-  return revision
-    ? { at: toInstant(revision.recordedAt), by: revision.actor, reason: revision.reason }
-    : undefined
+  if (!revision) return undefined
+  return { at: toInstant(revision.recordedAt), by: revision.actor, reason: revision.reason }
 }
 
 /** Finds the shown statement of a snapshot that begins at an offset and has these words. */

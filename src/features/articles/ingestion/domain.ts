@@ -1,5 +1,5 @@
 import { DomainError } from '../../../core/errors.ts'
-import { unstorableIn } from '../../../core/storable.ts'
+import { findUnstorable } from '../../../core/unstorable.ts'
 import { lockIdentitiesShared } from '../../../database/advisory-locks.sql.ts'
 import type { Db, Tx } from '../../../database/db.ts'
 import { appendRevisions, type Revision } from '../../../database/ledger.sql.ts'
@@ -155,7 +155,7 @@ function updated(article: Article, arriving: ArticleMetadata): ArticleMetadata {
 }
 
 function demandStorable(text: string): void {
-  const fault = unstorableIn(text)
+  const fault = findUnstorable(text)
   if (!fault) return
   const { what, offset } = fault
   throw new DomainError(

@@ -1,7 +1,6 @@
 import type { Tx } from '../../../database/db.ts'
 import type { Revision } from '../../../database/ledger.sql.ts'
-import { extract } from '../../../engine/extract.ts'
-import type { Extraction } from '../../../engine/types.ts'
+import { checkStatements, type Extraction, extract } from '../../../engine/index.ts'
 import type { ArticleMetadata } from '../../../record/articles/schema.ts'
 import {
   type PrintedOfficial,
@@ -13,7 +12,6 @@ import { resolveOrganizations } from '../../../record/organizations/domain.ts'
 import type { OrganizationReference } from '../../../record/organizations/schema.ts'
 import type { Utterance } from '../../../record/statements/schema.ts'
 import type { NewStatement } from '../../../record/statements/writes/schema.ts'
-import { toUtterances } from '../../extraction/domain.ts'
 import { speakersByOffice } from '../../people/rosters/domain.ts'
 
 /** What was found in a text, with the people and bodies behind it on record. */
@@ -39,9 +37,9 @@ export async function extractAndResolve(
   now: Date,
   decided: ReadonlyMap<string, string | null> = new Map(),
 ): Promise<ResolvedText> {
-  const roster = await rosterFor(tx, text, metadata.published)
-  const extraction = extract(text, { published: metadata.published, roster })
-  const found = toUtterances(text, extraction)
+  const knownPeople = await rosterFor(tx, text, metadata.published)
+  const extraction = extract(text, { published: metadata.published, knownPeople })
+  const found = checkStatements(text, extraction)
   const offices = await speakersByOffice(tx, text, found, extraction, metadata.published)
   const utterances = found.map(offices.name)
   const organizations = await resolveOrganizations(tx, organizationsOf(utterances, extraction), makeId, now)
@@ -100,7 +98,7 @@ function peopleOf(
     const person = named.get(name)
     return {
       name,
-      official: person?.official ?? null,
+      official: person?.knownId ?? null,
       positions: (person?.roles ?? []).map((role) => ({
         title: role.text,
         organizationId: organizations.get(role.organization ?? '')?.id ?? null,

@@ -3,7 +3,7 @@ import type { Keyed, PageRequest } from '../../../core/page.ts'
 import type { Db } from '../../../database/db.ts'
 import { enqueue, type NewWork } from '../../../database/queue.ts'
 import { inTransaction } from '../../../database/transaction.ts'
-import type { ItemState, JobDetail, JobItem } from './schema.ts'
+import type { ItemFilters, JobDetail, JobItem } from './schema.ts'
 import { endCancelledJob, findJob, lockJob } from './store.sql.ts'
 import * as store from './store.ts'
 
@@ -31,11 +31,11 @@ export async function describeJob(db: Db, id: string, now: Date): Promise<JobDet
 export async function listItems(
   db: Db,
   id: string,
-  states: readonly ItemState[] | undefined,
+  filters: ItemFilters,
   request: PageRequest,
   now: Date,
 ): Promise<Keyed<JobItem>[]> {
-  const found = await store.listItems(db, id, states, request)
+  const found = await store.listItems(db, id, filters, request)
   if (found.length === 0 && !(await findJob(db, id, now))) throw jobNotFound(id)
   return found
 }

@@ -1,13 +1,14 @@
 import { z } from 'zod'
+import { JOB_ITEM_STATES } from '../../../core/vocabulary.ts'
 import type { Db } from '../../../database/db.ts'
 import type { App } from '../../../http/instance.ts'
 import { pageOf, readPage, sendPage } from '../../../http/paging.ts'
 import { cursor, limit } from '../../../http/parameters.ts'
-import { choice, list } from '../../../input/values.ts'
+import { choice, type FilterParameters, list, valuesOf } from '../../../input/values.ts'
 import { writeOnce } from '../../access/idempotency/once.ts'
 import { JOB_EXAMPLE, JOB_ITEMS_EXAMPLE, JOBS_EXAMPLE } from './documentation.ts'
 import { cancelJob, describeJob, listItems, listJobs, retryJob } from './domain.ts'
-import { ITEM_SORTS, ITEM_STATES, JOB_SORTS, Job, JobDetail, JobItem } from './schema.ts'
+import { ITEM_SORTS, type ItemFilters, JOB_SORTS, Job, JobDetail, JobItem } from './schema.ts'
 
 export interface JobOptions {
   readonly db: Db
@@ -17,6 +18,9 @@ export interface JobOptions {
 }
 
 const jobId = z.strictObject({ id: z.uuid().describe('The id of a job.') })
+const itemFilters = {
+  state: list(JOB_ITEM_STATES, { description: 'Only lines in these states.', examples: ['failed,dead'] }),
+} satisfies FilterParameters<ItemFilters>
 const jobDetail = JobDetail.meta({ examples: [JOB_EXAMPLE] })
 
 /** Batches that are read in the background: how far they have come, and cancelling or retrying them. */
@@ -81,7 +85,7 @@ function readRoutes(app: App, { db, now }: JobOptions): void {
         description: 'What became of each line, in their order: the article it made, or why it failed.',
         params: jobId,
         querystring: z.strictObject({
-          state: list(ITEM_STATES, { description: 'Only lines in these states.', examples: ['failed,dead'] }),
+          ...itemFilters,
           sort: choice(ITEM_SORTS, { description: 'The order.', examples: ['line'] }).default('line'),
           limit: limit(),
           cursor: cursor(),
@@ -93,7 +97,7 @@ function readRoutes(app: App, { db, now }: JobOptions): void {
       const page = readPage(request, request.query)
       return sendPage(request, reply, {
         page,
-        rows: await listItems(db, request.params.id, request.query.state, page, now()),
+        rows: await listItems(db, request.params.id, valuesOf(itemFilters, request.query), page, now()),
       })
     },
   )

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ERROR_CODES } from '../../../core/errors.ts'
+import { JOB_ITEM_STATES, JOB_STATES, type JobItemState } from '../../../core/vocabulary.ts'
 import { OUTCOMES } from '../ingestion/schema.ts'
 
 export const Problem = z
@@ -22,9 +23,12 @@ export const lineNumber = z.int().min(1).describe('Its number: 1 for the first, 
 
 export const articleReference = z.object({ id: z.uuid(), url: z.string() })
 
-export const JOB_STATES = ['waiting', 'running', 'done', 'cancelled'] as const
-export const ITEM_STATES = ['waiting', 'done', 'failed', 'dead', 'cancelled'] as const
-export type ItemState = (typeof ITEM_STATES)[number]
+/** The states of jobs that callers see: all but the one before a job is acknowledged. */
+export const SHOWN_JOB_STATES = JOB_STATES.filter((state) => state !== 'receiving')
+
+export interface ItemFilters {
+  readonly state?: readonly JobItemState[] | undefined
+}
 
 export const JOB_SORTS = ['-recorded', 'recorded'] as const
 export const ITEM_SORTS = ['line'] as const
@@ -48,7 +52,7 @@ export const Job = z.object({
   id: z.uuid(),
   url: z.string(),
   state: z
-    .enum(JOB_STATES)
+    .enum(SHOWN_JOB_STATES)
     .describe('waiting: not begun; running; done: no line waits any more; cancelled: the rest is not read.'),
   progress: Progress,
   submitted_by: z.string().describe('The name of the key that brought it.'),
@@ -63,7 +67,7 @@ export type Job = z.infer<typeof Job>
 export const JobItem = z.object({
   line: lineNumber,
   state: z
-    .enum(ITEM_STATES)
+    .enum(JOB_ITEM_STATES)
     .describe(
       'waiting; done; failed: it can never be read as it is; dead: given up after several attempts; cancelled.',
     ),

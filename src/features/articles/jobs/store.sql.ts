@@ -5,7 +5,7 @@ import type { Db, Tx } from '../../../database/db.ts'
 import { Instant } from '../../../database/instant.ts'
 import { listKeyed } from '../../../database/keyset-list.ts'
 import { execute, rows } from '../../../database/sql.ts'
-import { JOB_STATES, type Job, type Problem, Progress } from './schema.ts'
+import { type Job, type Problem, Progress, SHOWN_JOB_STATES } from './schema.ts'
 
 // SQL, because Prisma cannot count the lines of a job by several conditions in one query, inserts many lines at a
 // quarter of the speed, and takes no row locks.
@@ -25,7 +25,7 @@ const countsOf = (jobId: string): string => `
 
 const JobRow = z.object({
   id: z.string(),
-  state: z.enum(JOB_STATES),
+  state: z.enum(SHOWN_JOB_STATES),
   submitted_by: z.string(),
   total: z.int(),
   counts: Progress.omit({ total: true }),

@@ -5,8 +5,9 @@ import { Prisma } from '../../../database/generated/client.ts'
 import { prisma } from '../../../database/prisma.ts'
 import { pageByNumber } from '../../../database/prisma-page.ts'
 import { toInstant } from '../../../database/prisma-values.ts'
+import { applyFilters, type FilterTable } from '../../../record/filters.ts'
 import { OUTCOMES } from '../ingestion/schema.ts'
-import { type ItemState, type JobItem, Problem } from './schema.ts'
+import { type ItemFilters, type JobItem, Problem } from './schema.ts'
 
 const ITEM_COLUMNS = {
   line: true,
@@ -32,16 +33,24 @@ const toItem = (row: Prisma.JobItemGetPayload<{ select: typeof ITEM_COLUMNS }>):
   finished: toInstant(row.finishedAt),
 })
 
+const ITEM_FILTERS: FilterTable<ItemFilters, Prisma.JobItemWhereInput> = {
+  state(where, { state }) {
+    if (state) where.state = { in: [...state] }
+  },
+}
+
 /** Lists lines of a job, nearest to the page's position first, one more than the page holds. */
 export async function listItems(
   db: Db,
   jobId: string,
-  states: readonly ItemState[] | undefined,
+  filters: ItemFilters,
   request: PageRequest,
 ): Promise<Keyed<JobItem>[]> {
   const { number, order, take } = pageByNumber(request)
+  const where: Prisma.JobItemWhereInput = { jobId, line: number }
+  applyFilters(ITEM_FILTERS, where, filters)
   const found = await prisma(db).jobItem.findMany({
-    where: { jobId, line: number, ...(states && { state: { in: [...states] } }) },
+    where,
     select: ITEM_COLUMNS,
     orderBy: { line: order },
     take,

@@ -8,7 +8,12 @@ import { getArticle } from '../../../record/articles/domain.ts'
 import { getAnnotations } from '../../statements/annotation/domain.ts'
 import { JSON_LD, linkedData } from '../../statements/annotation/parameters.ts'
 import { AnnotationPage } from '../../statements/annotation/schema.ts'
-import { StatementPage, sendStatements } from '../../statements/list.ts'
+import {
+  readStatements,
+  sendStatements,
+  statementListAnswer,
+  statementListConfig,
+} from '../../statements/list.ts'
 import { statementList } from '../../statements/parameters.ts'
 
 const articleId = z.strictObject({ id: z.uuid().describe('The id of an article.') })
@@ -25,7 +30,7 @@ export function articleStatementRoutes(app: App, { db, originOf }: ArticleStatem
   app.get(
     '/articles/:id/statements',
     {
-      config: { scope: 'read' },
+      config: statementListConfig,
       schema: {
         operationId: 'listStatementsOfArticle',
         tags: ['articles', 'statements'],
@@ -33,14 +38,14 @@ export function articleStatementRoutes(app: App, { db, originOf }: ArticleStatem
         description: 'The list of statements, narrowed to one article.',
         params: articleId,
         querystring: z.strictObject(withoutArticle),
-        response: { 200: example(StatementPage, 'listStatementsOfArticle') },
+        response: { 200: statementListAnswer('listStatementsOfArticle') },
       },
     },
     async (request, reply) => {
       const { id } = request.params
-      const answer = await sendStatements(request, reply, db, { ...request.query, article: id })
-      if (answer.items.length === 0) await getArticle(db, id)
-      return answer
+      const page = await readStatements(request, reply, db, { ...request.query, article: id })
+      if (page.items.length === 0) await getArticle(db, id)
+      return sendStatements(request, reply, page)
     },
   )
 

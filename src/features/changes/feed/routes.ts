@@ -6,10 +6,10 @@ import { example } from '../../../documentation/examples.ts'
 import { canonicalUrl } from '../../../http/canonical-url.ts'
 import type { App } from '../../../http/instance.ts'
 import { limit } from '../../../http/parameters.ts'
-import { list, parsed, safeText } from '../../../input/values.ts'
+import { type FilterParameters, list, parsed, safeText, valuesOf } from '../../../input/values.ts'
 import { listChanges } from './domain.ts'
 import { createWatch } from './ledger-watch.ts'
-import { ChangePage } from './schema.ts'
+import { type ChangeFilters, ChangePage } from './schema.ts'
 
 const position = parsed<number>(
   (text) => (/^\d{1,15}$/.test(text) ? Number(text) : null),
@@ -31,6 +31,11 @@ const wait = parsed<number>(
   },
 )
 
+const changeFilters = {
+  subject: list(SUBJECTS, { description: 'Only changes of these.', examples: ['statement'] }),
+  action: safeText(40).optional().describe('Only changes of this kind: created, corrected, retracted, …'),
+} satisfies FilterParameters<Pick<ChangeFilters, 'subject' | 'action'>>
+
 /** What changed, for apps that keep a copy. */
 export function changeRoutes(app: App, { db }: { db: Db }): void {
   const watch = createWatch(async () => Number(await ledgerPosition(db)))
@@ -49,10 +54,7 @@ export function changeRoutes(app: App, { db }: { db: Db }): void {
           'Every creation, correction, merge and retraction, without gaps and in the order in which they became visible. Keep the last position you have seen, or follow page.next, which is always there: whoever does misses nothing.',
         querystring: z.strictObject({
           after: position.optional(),
-          subject: list(SUBJECTS, { description: 'Only changes of these.', examples: ['statement'] }),
-          action: safeText(40)
-            .optional()
-            .describe('Only changes of this kind: created, corrected, retracted, …'),
+          ...changeFilters,
           wait: wait.optional(),
           limit: limit(),
         }),
@@ -60,8 +62,9 @@ export function changeRoutes(app: App, { db }: { db: Db }): void {
       },
     },
     async (request, reply) => {
-      const { after = 0, subject, action, limit: rows, wait: seconds = 0 } = request.query
-      const filters = { subject, action: action === undefined ? undefined : [action] }
+      const { after = 0, limit: rows, wait: seconds = 0 } = request.query
+      const { action, ...given } = valuesOf(changeFilters, request.query)
+      const filters = { ...given, action: action === undefined ? undefined : [action] }
       const gone = new AbortController()
       reply.raw.once('close', () => gone.abort())
       const until = AbortSignal.any([gone.signal, closing.signal])

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { WITHHELD_STATUSES } from '../../../core/visibility.ts'
 import { SUBJECTS } from '../../../core/vocabulary.ts'
-import { conditions } from '../../../database/conditions.ts'
+import { type Conditions, conditions } from '../../../database/conditions.ts'
 import type { Db } from '../../../database/db.ts'
 import { rows } from '../../../database/sql.ts'
+import { applyFilters, type FilterTable } from '../../../record/filters.ts'
 import type { Change, ChangeFilters } from './schema.ts'
 
 // SQL, because one query reads the changes and the position of the ledger as of one moment, and joins by JSON.
@@ -32,7 +34,7 @@ const COLLECTIONS = {
 
 /** Words that were retracted are withheld from their history too. */
 const WITHHELD = `(r.subject = 'statement' AND EXISTS (
-  SELECT FROM statements s WHERE s.id = r.subject_id AND s.status = 'retracted'))`
+  SELECT FROM statements s WHERE s.id = r.subject_id AND s.status IN (${WITHHELD_STATUSES.map((status) => `'${status}'`).join(', ')})))`
 
 /** Changes of these people and of words they spoke, before the change or after it; also of whom they were merged into. */
 const concerns = (people: string): string => `EXISTS (
@@ -41,6 +43,13 @@ const concerns = (people: string): string => `EXISTS (
          OR o.id IN (SELECT m.merged_into_id FROM officials m WHERE m.id = ANY(${people}::uuid[])))
     AND (r.subject = 'official' AND r.subject_id = o.id
          OR r.subject = 'statement' AND o.id::text IN (r.before->>'official', r.after->>'official')))`
+
+const FILTERS: FilterTable<ChangeFilters, Conditions> = {
+  subject: (where, { subject }) => where.add(subject, (p) => `r.subject = ANY(${p}::subject[])`),
+  action: (where, { action }) => where.add(action, (p) => `r.action = ANY(${p}::text[])`),
+  official: (where, { official }) => where.add(official, concerns),
+  until: (where, { until }) => where.add(until, (p) => `r.position <= ${p}`),
+}
 
 /** Changes after a position, in order, one more than the limit, and the position of the last change there is. */
 export async function findChanges(
@@ -51,10 +60,7 @@ export async function findChanges(
 ): Promise<{ readonly head: number; readonly found: Change[] }> {
   const where = conditions()
   where.add(after, (p) => `r.position > ${p}`)
-  where.add(filters.subject, (p) => `r.subject = ANY(${p}::subject[])`)
-  where.add(filters.action, (p) => `r.action = ANY(${p}::text[])`)
-  where.add(filters.official, concerns)
-  where.add(filters.until, (p) => `r.position <= ${p}`)
+  applyFilters(FILTERS, where, filters)
   const found = await rows(
     db,
     `SELECT ledger.position AS head, change.* FROM ledger LEFT JOIN LATERAL (

@@ -3,15 +3,29 @@ import { idOrSlug } from '../../../core/id-or-slug.ts'
 import type { Db } from '../../../database/db.ts'
 import { example } from '../../../documentation/examples.ts'
 import type { App } from '../../../http/instance.ts'
-import { movedTo } from '../../../http/moved.ts'
 import { pageOf, pick, readPage, sendPage, sparse } from '../../../http/paging.ts'
 import { count, cursor, fields, limit } from '../../../http/parameters.ts'
-import { choice, identifier, safeText } from '../../../input/values.ts'
+import { redirectPermanently } from '../../../http/redirect.ts'
+import { choice, type FilterParameters, identifier, safeText, valuesOf } from '../../../input/values.ts'
 import { countOfficials, getOfficial, listOfficials } from '../../../record/officials/domain.ts'
-import { OFFICIAL_SORTS, Official } from '../../../record/officials/schema.ts'
-import { StatementPage, sendStatements } from '../../statements/list.ts'
+import { OFFICIAL_SORTS, Official, type OfficialFilters } from '../../../record/officials/schema.ts'
+import {
+  readStatements,
+  sendStatements,
+  statementListAnswer,
+  statementListConfig,
+} from '../../statements/list.ts'
 import { statementList } from '../../statements/parameters.ts'
 import { identifierFilter } from '../identity/parameters.ts'
+
+const officialFilters = {
+  q: safeText(200, 1).optional().describe('Part of a name or another name; case and accents do not matter.'),
+  organization: identifier({
+    description: 'Only people with a position in this organization: an id or a slug.',
+    examples: ['state-department'],
+  }).optional(),
+  identifier: identifierFilter('person').optional(),
+} satisfies FilterParameters<OfficialFilters>
 
 /** People: who is on record, in which capacities, and when they spoke first and last. */
 export function officialRoutes(app: App, { db }: { db: Db }): void {
@@ -25,14 +39,7 @@ export function officialRoutes(app: App, { db }: { db: Db }): void {
         summary: 'Who is on record',
         description: 'People with their positions, other names, and when they spoke first and last.',
         querystring: z.strictObject({
-          q: safeText(200, 1)
-            .optional()
-            .describe('Part of a name or another name; case and accents do not matter.'),
-          organization: identifier({
-            description: 'Only people with a position in this organization: an id or a slug.',
-            examples: ['state-department'],
-          }).optional(),
-          identifier: identifierFilter('person').optional(),
+          ...officialFilters,
           sort: choice(OFFICIAL_SORTS, { description: 'The order.', examples: ['name'] }).default('name'),
           limit: limit(),
           cursor: cursor(),
@@ -43,8 +50,8 @@ export function officialRoutes(app: App, { db }: { db: Db }): void {
       },
     },
     async (request, reply) => {
-      const { q, organization, identifier: known, fields: keys, count: counting } = request.query
-      const filters = { q, organization, identifier: known }
+      const { fields: keys, count: counting } = request.query
+      const filters = valuesOf(officialFilters, request.query)
       const page = readPage(request, request.query)
       return sendPage(request, reply, {
         page,
@@ -77,7 +84,8 @@ export function officialRoutes(app: App, { db }: { db: Db }): void {
     async (request, reply) => {
       const { id } = request.params
       const official = await getOfficial(db, idOrSlug(id))
-      if ('mergedInto' in official) return movedTo(request, reply, `/v1/officials/${official.mergedInto}`)
+      if ('mergedInto' in official)
+        return redirectPermanently(request, reply, `/v1/officials/${official.mergedInto}`)
       return pick(official, request.query.fields)
     },
   )
@@ -86,7 +94,7 @@ export function officialRoutes(app: App, { db }: { db: Db }): void {
   app.get(
     '/officials/:id/statements',
     {
-      config: { scope: 'read' },
+      config: statementListConfig,
       schema: {
         operationId: 'listStatementsOfOfficial',
         tags: ['officials', 'statements'],
@@ -97,7 +105,7 @@ export function officialRoutes(app: App, { db }: { db: Db }): void {
         }),
         querystring: z.strictObject(withoutOfficial),
         response: {
-          200: example(StatementPage, 'listStatementsOfOfficial'),
+          200: statementListAnswer('listStatementsOfOfficial'),
           301: z
             .null()
             .describe('This person turned out to be another: Location leads to what that one said.'),
@@ -106,13 +114,13 @@ export function officialRoutes(app: App, { db }: { db: Db }): void {
     },
     async (request, reply) => {
       const { id } = request.params
-      const answer = await sendStatements(request, reply, db, { ...request.query, official: id })
+      const page = await readStatements(request, reply, db, { ...request.query, official: id })
       // An empty list would say that somebody said nothing: there must be somebody.
-      if (answer.items.length > 0) return answer
+      if (page.items.length > 0) return sendStatements(request, reply, page)
       const official = await getOfficial(db, idOrSlug(id))
       return 'mergedInto' in official
-        ? movedTo(request, reply, `/v1/officials/${official.mergedInto}/statements`)
-        : answer
+        ? redirectPermanently(request, reply, `/v1/officials/${official.mergedInto}/statements`)
+        : sendStatements(request, reply, page)
     },
   )
 }

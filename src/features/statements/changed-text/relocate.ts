@@ -1,6 +1,7 @@
 import { contains, type Quoted } from '../../../core/span.ts'
-import type { Utterance } from '../../../record/statements/schema.ts'
-import { contextOf } from '../../extraction/domain.ts'
+import { wordingOf } from '../../../core/wording.ts'
+import { contextOf } from '../../../engine/index.ts'
+import type { EvidenceField, PrintedSpeaker, Said, Utterance } from '../../../record/statements/schema.ts'
 
 /** How many places on either side of the expected one are looked at for the same characters. */
 const PLACES_MAX = 20
@@ -58,24 +59,32 @@ export function relocate(utterance: Utterance, change: TextChange): Utterance | 
     (!mention || Math.abs(mention.start - start - (speaker.mention.start - first.start)) > MENTION_DRIFT)
   )
     return null
-  return {
-    ...utterance,
-    segments,
-    quoted: quoted.filter((piece) => piece !== null),
-    speaker: {
-      ...speaker,
-      mention,
-      antecedent: nearby(speaker.antecedent),
-      role_evidence: nearby(speaker.role_evidence),
-    },
+  const evidence: Located<Utterance> = {
     cue: nearby(utterance.cue),
-    said: { ...utterance.said, expression: nearby(utterance.said.expression) },
     venue: nearby(utterance.venue),
     addressee: nearby(utterance.addressee),
     relay: nearby(utterance.relay),
+  }
+  const ofSpeaker: Located<PrintedSpeaker> = {
+    mention,
+    antecedent: nearby(speaker.antecedent),
+    role_evidence: nearby(speaker.role_evidence),
+  }
+  const ofDate: Located<Said> = { expression: nearby(utterance.said.expression) }
+  return {
+    ...utterance,
+    ...evidence,
+    text: wordingOf(change.after, segments),
+    segments,
+    quoted: quoted.filter((piece) => piece !== null),
+    speaker: { ...speaker, ...ofSpeaker },
+    said: { ...utterance.said, ...ofDate },
     context: contextOf(change.after, segments),
   }
 }
+
+/** Where each piece of evidence lies in the later text: every one that the shape has. */
+type Located<Shape> = Readonly<Record<EvidenceField<Shape>, Quoted | null>>
 
 /** Words before the first change stay, words behind the last move with the end; others are looked for where they were. */
 function expectedShift(

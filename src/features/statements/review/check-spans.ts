@@ -1,6 +1,7 @@
 import { DomainError, type Fault } from '../../../core/errors.ts'
 import { isExact, type Quoted } from '../../../core/span.ts'
-import type { Correction } from './schema.ts'
+import type { EvidenceField } from '../../../record/statements/schema.ts'
+import type { Correction, SaidCorrection, SpeakerCorrection } from './schema.ts'
 
 /** How much of the text a message shows, in UTF-16 code units. */
 const SHOWN_MAX = 60
@@ -21,16 +22,19 @@ export function demandExact(text: string, correction: Correction): void {
   if (first) throw new DomainError('span_mismatch', `${first.pointer}: ${first.message}`, faults)
 }
 
+/** The evidence a correction gives: every piece that its shape has. */
+type Given<Shape> = Readonly<Record<EvidenceField<Shape>, Quoted | null | undefined>>
+
 function spansOf({ segments = [], quoted = [], speaker, said, ...rest }: Correction): [string, Quoted][] {
-  const single: [string, Quoted | null | undefined][] = [
-    ['/speaker/mention', speaker?.mention],
-    ['/speaker/antecedent', speaker?.antecedent],
-    ['/speaker/role_evidence', speaker?.role_evidence],
-    ['/said/expression', said?.expression],
-    ['/cue', rest.cue],
-    ['/venue', rest.venue],
-    ['/addressee', rest.addressee],
-    ['/relay', rest.relay],
+  const { cue, venue, addressee, relay } = rest
+  const { mention, antecedent, role_evidence } = speaker ?? {}
+  const evidence: Given<Correction> = { cue, venue, addressee, relay }
+  const ofSpeaker: Given<SpeakerCorrection> = { mention, antecedent, role_evidence }
+  const ofDate: Given<SaidCorrection> = { expression: said?.expression }
+  const single = [
+    ...Object.entries(ofSpeaker).map(([name, span]) => [`/speaker/${name}`, span] as const),
+    ...Object.entries(ofDate).map(([name, span]) => [`/said/${name}`, span] as const),
+    ...Object.entries(evidence).map(([name, span]) => [`/${name}`, span] as const),
   ]
   return [
     ...segments.map((span, index): [string, Quoted] => [`/segments/${index}`, span]),

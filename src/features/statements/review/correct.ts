@@ -1,10 +1,11 @@
 import type { Fault } from '../../../core/errors.ts'
-import { demandNone, fieldFault, invalidField } from '../../../core/faults.ts'
+import { fieldFault, invalidField, rejectFaults } from '../../../core/faults.ts'
 import { contains, type Quoted } from '../../../core/span.ts'
+import { wordingOf } from '../../../core/wording.ts'
+import { contextOf } from '../../../engine/index.ts'
 import type { OfficialReference } from '../../../record/officials/schema.ts'
 import type { OrganizationReference } from '../../../record/organizations/schema.ts'
 import type { StatementRecord } from '../../../record/statements/writes/domain.ts'
-import { contextOf } from '../../extraction/domain.ts'
 import { demandExact } from './check-spans.ts'
 import type { Correction, SaidCorrection, SpeakerCorrection } from './schema.ts'
 
@@ -49,7 +50,7 @@ function withWords(record: StatementRecord, correction: Correction, text: string
   const inside = (piece: Quoted): boolean => segments.some((segment) => contains(segment, piece))
   const implied = { direct: segments, mixed: record.quoted.filter(inside), indirect: [] }
   const quoted = [...(correction.quoted ?? implied[type])]
-  demandNone([
+  rejectFaults([
     ...disorder(segments, '/segments'),
     ...disorder(quoted, '/quoted'),
     ...quoted.flatMap((piece, index) =>
@@ -61,7 +62,7 @@ function withWords(record: StatementRecord, correction: Correction, text: string
     ...record,
     type,
     verbatim: type === 'direct',
-    text: segments.map(({ exact }) => exact).join(' '),
+    text: wordingOf(text, segments),
     segments,
     quoted,
     context: contextOf(text, segments),
@@ -102,7 +103,7 @@ function withSpeaker(
   const attribution =
     given.attribution ?? attributionOf(record, saidName, organization ?? null, given, touched)
   const nobody = attribution === 'ambiguous' || attribution === 'none'
-  demandNone(contradictions(given, nobody, attribution, organization ?? null))
+  rejectFaults(contradictions(given, nobody, attribution, organization ?? null))
   const name = nobody ? null : saidName
   const official = nobody ? null : touched ? (resolved.official?.id ?? null) : record.official
   const isOther = name !== before.name || official !== record.official

@@ -1,6 +1,7 @@
 import { DomainError } from '../../../core/errors.ts'
 import { fieldFault, invalidField, isNotFound } from '../../../core/faults.ts'
 import type { Keyed, PageRequest } from '../../../core/page.ts'
+import { WITHDRAWN_STATUSES } from '../../../core/visibility.ts'
 import { lockIdentitiesShared } from '../../../database/advisory-locks.sql.ts'
 import type { Db, Tx } from '../../../database/db.ts'
 import { appendRevisions, firstRevision, type Locked, type Revision } from '../../../database/ledger.sql.ts'
@@ -23,7 +24,7 @@ import { blankRecord } from './blank-record.ts'
 import { correct } from './correct.ts'
 import { currentOfficial, resolveSpeaker } from './resolve-speaker.ts'
 import { bringBack, type Texts } from './restore.ts'
-import { type Correction, type HandMade, type Transition, WITHDRAWN } from './schema.ts'
+import type { Correction, HandMade, Transition } from './schema.ts'
 import * as store from './store.ts'
 import { type Change, decide } from './transition.ts'
 
@@ -60,7 +61,7 @@ export const restoreStatement = (
       const record = await recordAt(tx, reviewed, version)
       return settle(tx, reviewed, { action: 'return', record, reason }, review)
     }
-    const status = (await store.findStatusBefore(tx, id, WITHDRAWN)) ?? 'machine'
+    const status = (await store.findStatusBefore(tx, id, WITHDRAWN_STATUSES)) ?? 'machine'
     return settle(tx, reviewed, { action: 'restore', status, reason }, review)
   })
 

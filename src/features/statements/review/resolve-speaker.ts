@@ -1,4 +1,4 @@
-import { invalidField, orFault } from '../../../core/faults.ts'
+import { invalidField, notFoundAsFault } from '../../../core/faults.ts'
 import { idOrSlug } from '../../../core/id-or-slug.ts'
 import type { Tx } from '../../../database/db.ts'
 import type { Revision } from '../../../database/ledger.sql.ts'
@@ -36,7 +36,7 @@ async function resolveOfficial(
 ): Promise<OfficialReference | null | undefined> {
   if (typeof given?.official === 'string') {
     const who = idOrSlug(given.official)
-    const { id, slug, name } = await orFault('/speaker/official', () => standingOfficial(tx, who))
+    const { id, slug, name } = await notFoundAsFault('/speaker/official', () => standingOfficial(tx, who))
     return { id, slug, name }
   }
   if (given?.official === null) return null
@@ -65,7 +65,7 @@ async function resolveOrganization(
   revisions: Revision[],
 ): Promise<OrganizationReference | null | undefined> {
   if (given === null || given === undefined) return given
-  const found = await orFault('/speaker/organization', () => organizationNamed(tx, given, makeId, at))
+  const found = await notFoundAsFault('/speaker/organization', () => organizationNamed(tx, given, makeId, at))
   revisions.push(...found.revisions)
   return found.organization
 }

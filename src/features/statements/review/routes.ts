@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Db } from '../../../database/db.ts'
 import { example } from '../../../documentation/examples.ts'
+import { allows } from '../../../http/auth.ts'
 import type { App } from '../../../http/instance.ts'
 import { readPage, sendPage } from '../../../http/paging.ts'
 import { CHANGE_ERRORS, changeHeaders, writeHeaders } from '../../../http/writes.ts'
@@ -156,7 +157,7 @@ export function reviewRoutes(app: App, { db, now }: { db: Db; now: () => Date })
     },
     async (request, reply) => {
       const { query, caller } = request
-      const mayReview = caller?.scopes.some((scope) => scope === 'review' || scope === 'admin') ?? false
+      const mayReview = caller !== null && allows(caller, 'review')
       const page = readPage(request, query)
       const found = await listHistory(db, request.params.id, page, mayReview)
       return sendPage(request, reply, {

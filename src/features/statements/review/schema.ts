@@ -5,7 +5,6 @@ import type {
   Polarity,
   SaidBasis,
   SpeakerKind,
-  StatementStatus,
   StatementType,
 } from '../../../core/vocabulary.ts'
 
@@ -60,6 +59,3 @@ export interface HandMade extends Correction {
   readonly segments: readonly Quoted[]
   readonly reason?: string | undefined
 }
-
-/** The statuses from which a restoration brings back the one before. */
-export const WITHDRAWN: readonly StatementStatus[] = ['retracted', 'rejected']

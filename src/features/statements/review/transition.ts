@@ -1,8 +1,9 @@
 import { DomainError } from '../../../core/errors.ts'
+import { WITHDRAWN_STATUSES } from '../../../core/visibility.ts'
 import type { StatementStatus } from '../../../core/vocabulary.ts'
 import { type Locked, nextRevision, type Revision } from '../../../database/ledger.sql.ts'
 import type { StatementRecord } from '../../../record/statements/writes/domain.ts'
-import { TRANSITIONS, type Transition, WITHDRAWN } from './schema.ts'
+import { TRANSITIONS, type Transition } from './schema.ts'
 
 /** What a person does to a statement. */
 export type Change =
@@ -55,7 +56,7 @@ function recordAfter(record: StatementRecord, change: Change): StatementRecord {
   const { status } = record
   if (change.action === 'return') return change.record
   if (change.action === 'correct') {
-    if (WITHDRAWN.includes(status)) throw conflict(status, 'be corrected')
+    if (WITHDRAWN_STATUSES.includes(status)) throw conflict(status, 'be corrected')
     return change.record
   }
   const target = STATUS_AFTER[status][change.action]

@@ -5,14 +5,14 @@ import type { Article, ArticleMetadata } from '../schema.ts'
 import { findKnown, lockIdentity } from '../store.sql.ts'
 import * as store from './store.ts'
 
-/** What is on record of an article that arrives: nothing, this very text, or another text at the same URL. */
+/** What the record has of an article that arrives: nothing, the same text, or another text at the same URL. */
 export type Recognised =
   | { readonly kind: 'new' }
   | { readonly kind: 'known' | 'changed'; readonly articleId: string }
 
 /**
- * Recognises an article by its URL, else by its text, and holds both until the transaction ends: of several that bring
- * the same at once, one is new.
+ * Finds an article by its URL, or else by its text, and locks both until the transaction ends. If several requests
+ * bring the same article at once, one of them creates it.
  */
 export async function recognise(tx: Tx, sha256: string, url: string | null): Promise<Recognised> {
   await lockIdentity(tx, sha256, url)
@@ -23,7 +23,7 @@ export async function recognise(tx: Tx, sha256: string, url: string | null): Pro
   return known ? { kind: 'known', articleId: known.id } : { kind: 'new' }
 }
 
-/** Keeps an article and its first snapshot, and returns its first revision. */
+/** Inserts an article and its first snapshot, and returns its first revision. */
 export async function addArticle(
   tx: Tx,
   article: ArticleMetadata & { readonly id: string },
@@ -36,7 +36,7 @@ export async function addArticle(
   return firstRevision('article', article.id, record, { actor, reason: null })
 }
 
-/** Keeps a later snapshot of an article, with what is known of the article since, and returns the revision. */
+/** Inserts a later snapshot of an article, updates its metadata, and returns the revision. */
 export async function addSnapshot(
   tx: Tx,
   before: Article,
@@ -53,7 +53,7 @@ export async function addSnapshot(
   return nextRevision('article', held, 'changed', after, { actor, reason: null })
 }
 
-/** What is on record about an article, in the form it arrives in. */
+/** Returns the metadata on record, in the form in which metadata arrives. */
 export function metadataOf({ published, ...article }: Article): ArticleMetadata {
   const { title, publisher, byline, dateline, url, language } = article
   const edtf = published.edtf === null ? null : parseEdtf(published.edtf)

@@ -20,17 +20,17 @@ export { StatementRecord, toRecordOf, utteranceOf } from './record.ts'
 export { lockStatements, lockStatementsOfArticle } from './store.sql.ts'
 
 /**
- * A statement whatever its status, held until the transaction ends.
+ * Locks a statement of any status until the transaction ends, and returns it.
  * @throws DomainError `not_found`.
  */
 export async function lockStatement(tx: Tx, id: string): Promise<Statement> {
-  // Locked first and read then: what is read along in the statement that waits would be from before the wait.
+  // Lock first, then read: a query that waits for the lock would return joined rows from before the wait.
   const statement = (await sql.lockStatement(tx, id)) && (await findStatement(tx, id))
   if (!statement) throw notFound(id)
   return statement
 }
 
-/** Keeps a held statement as a person left it, one version on, and returns it as it is then. */
+/** Rewrites a locked statement as a person left it, increments its version, and returns it. */
 export async function rewriteStatement(
   tx: Tx,
   id: string,
@@ -41,16 +41,19 @@ export async function rewriteStatement(
   return lockStatement(tx, id)
 }
 
-/** How statements come to be tied to another record, by whom and why. */
+/** Why statements are moved to another person or organization, and by whom. */
 export interface Repointing {
-  /** repointed: two records turned out to be one; reattributed: somebody says that these words are another's. */
+  /** repointed: two records were merged; reattributed: a person says that the words are another person's. */
   readonly action: 'repointed' | 'reattributed'
   readonly actor: string
   readonly reason: string | null
   readonly at: Date
 }
 
-/** Ties held statements to another person. @returns one revision each. */
+/**
+ * Moves locked statements to another person.
+ * @returns one revision for each statement.
+ */
 export async function pointStatements(
   tx: Tx,
   statements: readonly Statement[],
@@ -64,7 +67,10 @@ export async function pointStatements(
   })
 }
 
-/** Ties held statements to another organization. @returns one revision each. */
+/**
+ * Moves locked statements to another organization.
+ * @returns one revision for each statement.
+ */
 export async function pointToOrganization(
   tx: Tx,
   statements: readonly Statement[],
@@ -81,7 +87,7 @@ export async function pointToOrganization(
 
 const idsOf = (statements: readonly Statement[]): string[] => statements.map(({ id }) => id)
 
-/** What became of a statement, one version on. */
+/** Returns the revision for the next version of a statement. */
 const revisionOf = (
   { id, version }: Statement,
   record: StatementRecord,
@@ -90,15 +96,15 @@ const revisionOf = (
 ): Revision => nextRevision('statement', { id, version, record }, action, after, cause)
 
 /**
- * Keeps a statement that a person made, and returns it.
- * @throws DomainError `conflict` where the same words of the text are on record already.
+ * Inserts a statement that a person recorded by hand, and returns it.
+ * @throws DomainError `conflict` if the same words of the text are on record.
  */
 export async function addRecord(tx: Tx, id: string, record: StatementRecord, at: Date): Promise<Statement> {
   const same = await findSame(tx, record.snapshotId, record.segments[0]?.start ?? 0, record.text)
   if (same) {
     throw new DomainError(
       'conflict',
-      `These words are on record as /v1/statements/${same}. Correct that one.`,
+      `These words are on record as /v1/statements/${same}. Correct that statement.`,
     )
   }
   await sql.insertStatements(tx, record, [fromRecord(id, record)], at)
@@ -106,7 +112,7 @@ export async function addRecord(tx: Tx, id: string, record: StatementRecord, at:
   return lockStatement(tx, id)
 }
 
-/** Keeps new statements and returns the first revision of each. */
+/** Inserts new statements and returns the first revision of each. */
 export async function addStatements(
   tx: Tx,
   origin: { readonly articleId: string; readonly snapshotId: string },
@@ -120,9 +126,9 @@ export async function addStatements(
 }
 
 /**
- * Brings statements on record to a later text of their article: those carried keep id, status and history, those
- * vanished are marked. Their rows must be locked.
- * @returns one revision each.
+ * Updates statements for a later text of their article. Carried statements keep their id, status and history;
+ * vanished statements are marked. Lock the rows first.
+ * @returns one revision for each statement.
  */
 export async function followStatements(
   tx: Tx,

@@ -5,7 +5,7 @@ import { execute, rows } from '../../../database/sql.ts'
 import { StatementRow, toStatement } from '../row.ts'
 import type { Statement } from '../schema.ts'
 import { COLUMNS as READ_COLUMNS, RELATED, readStatement } from '../store.sql.ts'
-import { toInsertRow, toSpanRows } from './row.ts'
+import { INSERT_COLUMNS as COLUMNS, toInsertRow, toSpanRows } from './row.ts'
 import type { NewStatement, ReviewedStatement } from './schema.ts'
 
 // SQL, because Prisma takes no row locks, and because one query inserts the statements of an article with their spans:
@@ -53,32 +53,6 @@ export async function lockStatements(tx: Tx, ids: readonly string[]): Promise<St
   }
   return statements
 }
-
-/** The columns that a new text, or a person, can change. */
-const COLUMNS = [
-  'start_offset',
-  'type',
-  'polarity',
-  'text',
-  'context_before',
-  'context_after',
-  'speaker_kind',
-  'speaker_name',
-  'official_id',
-  'organization_id',
-  'role',
-  'role_former',
-  'attribution',
-  'candidates',
-  'said_edtf',
-  'said_earliest',
-  'said_latest',
-  'said_precision',
-  'said_basis',
-  'confidence',
-  'rule',
-  'speaker_rule',
-] as const satisfies readonly (keyof ReturnType<typeof toInsertRow>)[]
 
 /** Keeps statements of one snapshot with all their spans: one statement of SQL, however many there are. */
 export async function insertStatements(

@@ -1,4 +1,4 @@
-import { unstorableIn } from '../../../../core/storable.ts'
+import { findUnstorable } from '../../../../core/unstorable.ts'
 
 /** What JSON-LD says of a news article, as it stands there. */
 export interface JsonLdArticle {
@@ -70,5 +70,5 @@ function textOf(value: unknown): string | null {
     .slice(0, LONGEST_VALUE + 1)
     .replace(/\s+/g, ' ')
     .trim()
-  return line === '' || line.length > LONGEST_VALUE || unstorableIn(line) ? null : line
+  return line === '' || line.length > LONGEST_VALUE || findUnstorable(line) ? null : line
 }

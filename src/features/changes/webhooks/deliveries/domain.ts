@@ -3,7 +3,7 @@ import type { Keyed, PageRequest } from '../../../../core/page.ts'
 import type { Db, Tx } from '../../../../database/db.ts'
 import { idMaker } from '../../../../database/uuid.ts'
 import { getWebhook } from '../subscriptions/domain.ts'
-import { type Delivery, type DeliveryStatus, TEST } from '../subscriptions/schema.ts'
+import { type Delivery, type DeliveryFilters, TEST } from '../subscriptions/schema.ts'
 import * as store from './store.ts'
 
 /** Asks for a message that tells of nothing. @throws DomainError `not_found`. */
@@ -41,11 +41,11 @@ export async function requestRepetition(
 export async function listDeliveries(
   db: Db,
   webhookId: string,
-  statuses: readonly DeliveryStatus[] | undefined,
+  filters: DeliveryFilters,
   request: PageRequest,
 ): Promise<Keyed<Delivery>[]> {
   await getWebhook(db, webhookId)
-  return store.listDeliveries(db, webhookId, statuses, request)
+  return store.listDeliveries(db, webhookId, filters, request)
 }
 
 /** @throws DomainError `not_found`. */

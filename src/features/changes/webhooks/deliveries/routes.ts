@@ -1,17 +1,22 @@
 import { z } from 'zod'
+import { DELIVERY_STATUSES } from '../../../../core/vocabulary.ts'
 import type { Db } from '../../../../database/db.ts'
 import type { App } from '../../../../http/instance.ts'
 import { readPage, sendPage } from '../../../../http/paging.ts'
 import { cursor, limit } from '../../../../http/parameters.ts'
 import { writeHeaders } from '../../../../http/writes.ts'
-import { list } from '../../../../input/values.ts'
+import { type FilterParameters, list, valuesOf } from '../../../../input/values.ts'
 import { writeOnce } from '../../../access/idempotency/once.ts'
 import { ANSWERS } from '../subscriptions/documentation.ts'
 import { deliveryId, READING, webhookId } from '../subscriptions/parameters.ts'
-import { DELIVERY_STATUSES, type Delivery } from '../subscriptions/schema.ts'
+import type { Delivery, DeliveryFilters } from '../subscriptions/schema.ts'
 import { getDelivery, listDeliveries, requestRepetition, requestTest } from './domain.ts'
 
 const tags = ['webhooks']
+
+const deliveryFilters = {
+  status: list(DELIVERY_STATUSES, { description: 'Only these.', examples: ['failed'] }),
+} satisfies FilterParameters<DeliveryFilters>
 
 /** What was sent, what came of it, and sending it once more. */
 export function deliveryRoutes(app: App, { db, now }: { db: Db; now: () => Date }): void {
@@ -48,7 +53,7 @@ export function deliveryRoutes(app: App, { db, now }: { db: Db; now: () => Date 
         description: 'Every attempt of the last thirty days, latest first.',
         params: webhookId,
         querystring: z.strictObject({
-          status: list(DELIVERY_STATUSES, { description: 'Only these.', examples: ['failed'] }),
+          ...deliveryFilters,
           limit: limit(),
           cursor: cursor(),
         }),
@@ -57,7 +62,7 @@ export function deliveryRoutes(app: App, { db, now }: { db: Db; now: () => Date 
     },
     async (request, reply) => {
       const page = readPage(request, { ...request.query, sort: '-recorded' })
-      const rows = await listDeliveries(db, request.params.id, request.query.status, page)
+      const rows = await listDeliveries(db, request.params.id, valuesOf(deliveryFilters, request.query), page)
       return sendPage(request, reply, { page, rows })
     },
   )

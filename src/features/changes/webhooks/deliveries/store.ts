@@ -4,7 +4,8 @@ import type { Prisma } from '../../../../database/generated/client.ts'
 import { prisma } from '../../../../database/prisma.ts'
 import { pageByCreation } from '../../../../database/prisma-page.ts'
 import { toInstant } from '../../../../database/prisma-values.ts'
-import type { Attempted, Delivery, DeliveryStatus } from '../subscriptions/schema.ts'
+import { applyFilters, type FilterTable } from '../../../../record/filters.ts'
+import type { Attempted, Delivery, DeliveryFilters } from '../subscriptions/schema.ts'
 
 const toDelivery = (row: Prisma.WebhookDeliveryModel): Delivery => ({
   id: row.id,
@@ -32,18 +33,23 @@ export interface NewDelivery {
   readonly attempt: number
 }
 
+const FILTERS: FilterTable<DeliveryFilters, Prisma.WebhookDeliveryWhereInput> = {
+  status(where, { status }) {
+    if (status) where.status = { in: [...status] }
+  },
+}
+
 /** Lists deliveries of a webhook, nearest to the page's position first, one more than the page holds. */
 export async function listDeliveries(
   db: Db,
   webhookId: string,
-  statuses: readonly DeliveryStatus[] | undefined,
+  filters: DeliveryFilters,
   request: PageRequest,
 ): Promise<Keyed<Delivery>[]> {
-  const { where, ...page } = pageByCreation(request)
-  const found = await prisma(db).webhookDelivery.findMany({
-    where: { webhookId, ...(statuses && { status: { in: [...statuses] } }), ...where },
-    ...page,
-  })
+  const page = pageByCreation(request)
+  const where: Prisma.WebhookDeliveryWhereInput = { webhookId, ...page.where }
+  applyFilters(FILTERS, where, filters)
+  const found = await prisma(db).webhookDelivery.findMany({ ...page, where })
   return found
     .map(toDelivery)
     .map((delivery) => ({ key: { values: [delivery.recorded], id: delivery.id }, item: delivery }))

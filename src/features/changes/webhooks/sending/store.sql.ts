@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { SUBJECTS } from '../../../../core/vocabulary.ts'
+import { SUBJECTS, WEBHOOK_STATUSES } from '../../../../core/vocabulary.ts'
 import type { Db } from '../../../../database/db.ts'
 import { rows } from '../../../../database/sql.ts'
-import { WEBHOOK_STATUSES } from '../subscriptions/schema.ts'
 
 // SQL, because Prisma cannot skip rows that another process has locked, and because a lease is taken and read in one
 // statement.

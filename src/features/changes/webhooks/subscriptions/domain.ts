@@ -1,5 +1,5 @@
 import { DomainError } from '../../../../core/errors.ts'
-import { invalidField, orFault } from '../../../../core/faults.ts'
+import { invalidField, notFoundAsFault } from '../../../../core/faults.ts'
 import type { Db, Tx } from '../../../../database/db.ts'
 import { ledgerPosition } from '../../../../database/ledger.sql.ts'
 import { idMaker } from '../../../../database/uuid.ts'
@@ -105,7 +105,7 @@ async function chosen(
 ): Promise<WebhookChoices> {
   if (body.endpoint !== undefined) check(new URL(body.endpoint))
   for (const [index, official] of (body.officials ?? []).entries()) {
-    await orFault(`/officials/${index}`, () => getOfficial(tx, { id: official }))
+    await notFoundAsFault(`/officials/${index}`, () => getOfficial(tx, { id: official }))
   }
   if (body.position !== undefined) {
     const head = await headOf(tx)

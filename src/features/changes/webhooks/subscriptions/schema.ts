@@ -1,10 +1,15 @@
 import { z } from 'zod'
-import { SUBJECTS } from '../../../../core/vocabulary.ts'
+import {
+  DELIVERY_STATUSES,
+  type DeliveryStatus,
+  SUBJECTS,
+  WEBHOOK_STATUSES,
+} from '../../../../core/vocabulary.ts'
 import { Change } from '../../feed/schema.ts'
 
-export const WEBHOOK_STATUSES = ['active', 'paused', 'disabled'] as const
-export const DELIVERY_STATUSES = ['pending', 'delivered', 'failed'] as const
-export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number]
+export interface DeliveryFilters {
+  readonly status?: readonly DeliveryStatus[] | undefined
+}
 
 export const Webhook = z.object({
   id: z.uuid(),

@@ -1,5 +1,5 @@
 import { DomainError } from '../../../../core/errors.ts'
-import { orFault } from '../../../../core/faults.ts'
+import { notFoundAsFault } from '../../../../core/faults.ts'
 import { idOrSlug } from '../../../../core/id-or-slug.ts'
 import type { Attribution } from '../../../../core/vocabulary.ts'
 import { lockIdentities } from '../../../../database/advisory-locks.sql.ts'
@@ -149,7 +149,7 @@ async function personOf(
 
 /** Somebody who was merged is the one they turned out to be. */
 async function onRecord(tx: Tx, given: string): Promise<OfficialReference> {
-  const { id, slug, name } = await orFault('/same', () => standingOfficial(tx, idOrSlug(given)))
+  const { id, slug, name } = await notFoundAsFault('/same', () => standingOfficial(tx, idOrSlug(given)))
   return { id, slug, name }
 }
 

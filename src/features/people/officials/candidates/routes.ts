@@ -4,10 +4,10 @@ import type { App } from '../../../../http/instance.ts'
 import { examplePage, pageOf, readPage, sendPage } from '../../../../http/paging.ts'
 import { cursor, limit } from '../../../../http/parameters.ts'
 import { reason, writeHeaders } from '../../../../http/writes.ts'
-import { choice, flag, safeText } from '../../../../input/values.ts'
+import { choice, type FilterParameters, flag, safeText, valuesOf } from '../../../../input/values.ts'
 import { writeOnce } from '../../../access/idempotency/once.ts'
 import { decideCandidate, listCandidates } from './domain.ts'
-import { CANDIDATE_SORTS, Candidate, type Decision } from './schema.ts'
+import { CANDIDATE_SORTS, Candidate, type CandidateFilters, type Decision } from './schema.ts'
 
 const BODY_BYTES_MAX = 32 * 1024
 const SLUG_MAX = 300
@@ -77,6 +77,13 @@ const Decided = Candidate.meta({
   ],
 })
 
+const candidateFilters = {
+  decided: flag({
+    description: 'true lists those that were decided; without it, those that wait.',
+    examples: [false],
+  }).optional(),
+} satisfies FilterParameters<CandidateFilters>
+
 /** Names of which it is not certain who is meant: the list for review, and the decision. */
 export function candidateRoutes(app: App, { db, now }: { db: Db; now: () => Date }): void {
   app.get(
@@ -91,10 +98,7 @@ export function candidateRoutes(app: App, { db, now }: { db: Db; now: () => Date
         description:
           'Names in articles of which it is not certain who on record is meant, with the reason and those it may be. Until somebody decides, their statements are tied to nobody.',
         querystring: z.strictObject({
-          decided: flag({
-            description: 'true lists those that were decided; without it, those that wait.',
-            examples: [false],
-          }).optional(),
+          ...candidateFilters,
           sort: choice(CANDIDATE_SORTS, {
             description: 'Oldest or latest first.',
             examples: ['recorded'],
@@ -109,7 +113,7 @@ export function candidateRoutes(app: App, { db, now }: { db: Db; now: () => Date
       const page = readPage(request, request.query)
       return sendPage(request, reply, {
         page,
-        rows: await listCandidates(db, { decided: request.query.decided ?? false }, page),
+        rows: await listCandidates(db, valuesOf(candidateFilters, request.query), page),
       })
     },
   )

@@ -1,9 +1,7 @@
 import { z } from 'zod'
+import { CANDIDATE_DECISIONS, CANDIDATE_REASONS } from '../../../../core/vocabulary.ts'
 import { OfficialReference } from '../../../../record/officials/schema.ts'
 import { OrganizationReference } from '../../../../record/organizations/schema.ts'
-
-export const CANDIDATE_REASONS = ['several', 'conflict', 'doubt'] as const
-export const DECISIONS = ['same', 'new', 'none'] as const
 
 /** Positions as they are kept until somebody decides whose they are. */
 export const PrintedPositions = z.array(
@@ -49,7 +47,7 @@ export const Candidate = z.object({
   decision: z
     .object({
       outcome: z
-        .enum(DECISIONS)
+        .enum(CANDIDATE_DECISIONS)
         .describe(
           'same: somebody on record; new: somebody not on record before; none: nobody to keep a record of.',
         ),
@@ -63,6 +61,11 @@ export const Candidate = z.object({
   recorded: z.iso.datetime(),
 })
 export type Candidate = z.infer<typeof Candidate>
+
+export interface CandidateFilters {
+  /** True for those that were decided; absent or false for those that wait. */
+  readonly decided?: boolean | undefined
+}
 
 export const CANDIDATE_SORTS = ['recorded', '-recorded'] as const
 

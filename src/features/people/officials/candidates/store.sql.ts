@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import type { Keyed, PageRequest } from '../../../../core/page.ts'
-import { conditions } from '../../../../database/conditions.ts'
+import { CANDIDATE_DECISIONS, CANDIDATE_REASONS } from '../../../../core/vocabulary.ts'
+import { type Conditions, conditions } from '../../../../database/conditions.ts'
 import type { Db, Tx } from '../../../../database/db.ts'
 import { listKeyed } from '../../../../database/keyset-list.ts'
 import { referenceTo } from '../../../../database/named-records.sql.ts'
 import { execute, rows } from '../../../../database/sql.ts'
-import { CANDIDATE_REASONS, type Candidate, DECISIONS, PrintedPositions } from './schema.ts'
+import { applyFilters, type FilterTable } from '../../../../record/filters.ts'
+import { type Candidate, type CandidateFilters, PrintedPositions } from './schema.ts'
 
 // SQL, because Prisma cannot follow mergers to the record that stands, and because a name that was decided must not be
 // overwritten by an article that prints it again.
@@ -83,7 +85,7 @@ const Row = z.object({
   organizations: z.array(reference),
   candidates: z.array(reference.extend({ titles: z.array(text) })),
   statement_count: z.int(),
-  decision: z.enum(DECISIONS).nullable(),
+  decision: z.enum(CANDIDATE_DECISIONS).nullable(),
   official: reference.nullable(),
   decided_at: text.nullable(),
   decided_by: text.nullable(),
@@ -138,19 +140,24 @@ function toCandidate(row: z.infer<typeof Row>): Candidate {
   }
 }
 
+const FILTERS: FilterTable<CandidateFilters, Conditions> = {
+  // If the words of a name left the article, or were attributed one by one, there is nothing to decide.
+  decided: (where, { decided = false }) =>
+    where.demand(
+      decided
+        ? 'c.decision IS NOT NULL'
+        : `c.decision IS NULL AND EXISTS (SELECT ${WAITING} AND s.vanished_snapshot_id IS NULL)`,
+    ),
+}
+
 /** Names that wait, or that were decided, nearest to the page's position first, one more than it holds. */
 export function listCandidates(
   db: Db,
-  { decided }: { readonly decided: boolean },
+  filters: CandidateFilters,
   request: PageRequest,
 ): Promise<Keyed<Candidate>[]> {
   const where = conditions()
-  // A name whose words are gone from the article, or were attributed one by one, asks for nothing any more.
-  where.demand(
-    decided
-      ? 'c.decision IS NOT NULL'
-      : `c.decision IS NULL AND EXISTS (SELECT ${WAITING} AND s.vanished_snapshot_id IS NULL)`,
-  )
+  applyFilters(FILTERS, where, filters)
   const list = {
     select: `SELECT ${COLUMNS} ${FROM}`,
     where,

@@ -1,13 +1,13 @@
+import type { CandidateDecision } from '../../../../core/vocabulary.ts'
 import type { Tx } from '../../../../database/db.ts'
 import { prisma } from '../../../../database/prisma.ts'
-import type { DECISIONS } from './schema.ts'
 
 /** Keeps the decision on a name. */
 export async function markDecided(
   tx: Tx,
   id: string,
   decision: {
-    readonly outcome: (typeof DECISIONS)[number]
+    readonly outcome: CandidateDecision
     readonly officialId: string | null
     readonly actor: string
     readonly reason: string

@@ -1,5 +1,5 @@
 import type { Fault } from '../../../../core/errors.ts'
-import { demandNone, fieldFault } from '../../../../core/faults.ts'
+import { fieldFault, rejectFaults } from '../../../../core/faults.ts'
 import { nameKey } from '../../../../core/names.ts'
 import { isBackwards } from '../../../../core/tenure.ts'
 import type { OfficialRecord, Position } from '../../../../record/officials/schema.ts'
@@ -21,13 +21,13 @@ export function editOfficial(
   organizations: NamedOrganizations,
   makeId: () => string,
 ): OfficialRecord {
-  demandNone(faultsOf(record, edit))
+  rejectFaults(faultsOf(record, edit))
   const next = {
     ...record,
     ...namesAfter(record, edit),
     positions: positionsAfter(record.positions, edit.positions, organizations, makeId),
   }
-  demandNone(undated(next.positions, record.positions))
+  rejectFaults(undated(next.positions, record.positions))
   return next
 }
 

@@ -1,4 +1,4 @@
-import { demandNone, fieldFault, invalidField } from '../../../../core/faults.ts'
+import { fieldFault, invalidField, rejectFaults } from '../../../../core/faults.ts'
 import type { IdOrSlug } from '../../../../core/id-or-slug.ts'
 import { lockIdentities } from '../../../../database/advisory-locks.sql.ts'
 import type { Db, Tx } from '../../../../database/db.ts'
@@ -69,7 +69,7 @@ export const splitOfficial = (
     const held = await store.lockOfficials(tx, intoId === null ? [fromId] : [fromId, intoId])
     const from = await demandUnmerged(tx, held, fromId)
     review.demand(from.version)
-    demandNone(strangers(from, statements, split))
+    rejectFaults(strangers(from, statements, split))
     const { positions = [] } = split
     const into = intoId === null ? blank(split, review) : await demandUnmerged(tx, held, intoId)
     const after = movePositions({ from: from.record, into: into.record }, positions)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Edtf } from '../../../../core/edtf.ts'
+import { MOVE_KINDS } from '../../../../core/vocabulary.ts'
 import type { NamesEdit } from '../../identity/schema.ts'
 
 /** A position as a person describes it. Of one that is there, what is left out stays. */
@@ -35,7 +36,7 @@ export interface Split {
 /** What a merger or a split took from one person to another, and the version of each that it made. */
 export const Move = z.object({
   id: z.string(),
-  kind: z.enum(['merge', 'split']),
+  kind: z.enum(MOVE_KINDS),
   fromId: z.string(),
   fromVersion: z.int(),
   intoId: z.string(),

@@ -1,5 +1,5 @@
 import { DomainError } from '../../../../core/errors.ts'
-import { demandNone } from '../../../../core/faults.ts'
+import { rejectFaults } from '../../../../core/faults.ts'
 import type { IdOrSlug } from '../../../../core/id-or-slug.ts'
 import type { Keyed, PageRequest } from '../../../../core/page.ts'
 import { lockIdentities, lockNaming } from '../../../../database/advisory-locks.sql.ts'
@@ -36,7 +36,7 @@ export const changeOrganization = (
     const id = await idOf(tx, who)
     const held = await demandUnmerged(tx, await store.lockOrganizations(tx, [id]), id)
     review.demand(held.version)
-    demandNone(nameFaults(held.record, edit, organizationKey))
+    rejectFaults(nameFaults(held.record, edit, organizationKey))
     const after = { ...held.record, ...namesAfter(held.record, edit) }
     if (changedFields(held.record, after).length === 0) return standingOrganization(tx, { id })
     await lockNaming(tx)

@@ -1,9 +1,9 @@
 import { CsvError, type Info, parse } from 'csv-parse/sync'
 import type { Fault } from '../../../../core/errors.ts'
-import { unstorableIn } from '../../../../core/storable.ts'
 import { isBackwards } from '../../../../core/tenure.ts'
+import { findUnstorable } from '../../../../core/unstorable.ts'
 import { isDate } from './dates.ts'
-import { demandNone, fault } from './faults.ts'
+import { fault, rejectFaults } from './faults.ts'
 
 /** The columns, in any order; all but the name may be left out. */
 const CSV_COLUMNS = ['name', 'other_names', 'organization', 'title', 'from', 'to', 'identifiers'] as const
@@ -20,7 +20,7 @@ const TEXT_MAX = 300
  */
 export function cellsOf(text: string, faults: Fault[]): { place: string; cells: Cells }[] {
   const [header, ...lines] = linesOf(text)
-  if (!header) demandNone([fault('/lines/1', `There is nothing in it. ${HEADER}`)])
+  if (!header) rejectFaults([fault('/lines/1', `There is nothing in it. ${HEADER}`)])
   const columns = columnsOf(header as Line)
   if (lines.length === 0) faults.push(fault('/lines/2', 'There is a header, and nobody below it.'))
   return lines.flatMap((line) => {
@@ -48,7 +48,7 @@ function linesOf(text: string): Line[] {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const line = typeof error['lines'] === 'number' ? error['lines'] : 1
-    demandNone([fault(`/lines/${line}`, `Is not CSV: ${error.message}.`)])
+    rejectFaults([fault(`/lines/${line}`, `Is not CSV: ${error.message}.`)])
     throw error
   }
 }
@@ -57,7 +57,7 @@ function columnsOf({ place, cells }: Line): Column[] {
   const columns = cells.map((cell) => cell.toLowerCase())
   const unknown = columns.filter((column) => !CSV_COLUMNS.some((known) => known === column))
   const twice = columns.filter((column, index) => columns.indexOf(column) < index)
-  demandNone([
+  rejectFaults([
     ...unknown.map((column) => fault(place, `“${column}” is no column. ${HEADER}`)),
     ...twice.map((column) => fault(place, `“${column}” is there twice.`)),
     ...(columns.includes('name') ? [] : [fault(place, `There is no column “name”. ${HEADER}`)]),
@@ -85,7 +85,7 @@ function byColumn({ place, cells }: Line, columns: readonly Column[], faults: Fa
 function faultsOf(cells: Cells): [Column, string][] {
   const { name, organization, title, from, to } = cells
   const faults: [Column, string][] = CSV_COLUMNS.flatMap((column): [Column, string][] => {
-    const unstorable = unstorableIn(cells[column])
+    const unstorable = findUnstorable(cells[column])
     return unstorable ? [[column, `Holds ${unstorable.what} at offset ${unstorable.offset}.`]] : []
   })
   if (name === '') faults.push(['name', 'Is empty.'])

@@ -3,7 +3,7 @@ import { nameKey } from '../../../../core/names.ts'
 import { organizationKey } from '../../../../record/organizations/domain.ts'
 import type { Identifier } from '../../../../record/organizations/schema.ts'
 import { type Cells, cellsOf } from './csv-cells.ts'
-import { demandNone, fault } from './faults.ts'
+import { fault, rejectFaults } from './faults.ts'
 import { contradict, SCHEME, schemeOf, textOf } from './identifiers.ts'
 import type { Roster, RosterEntry, RosterMembership } from './schema.ts'
 
@@ -33,7 +33,7 @@ export function fromCsv(text: string): Roster {
       to: cells.to || null,
     })
   }
-  demandNone(faults)
+  rejectFaults(faults)
   return { persons: people.entries, organizations: organizations.entries, memberships, ignored: [] }
 }
 

@@ -6,7 +6,7 @@ export { fieldFault as fault } from '../../../../core/faults.ts'
 const MOST_FAULTS = 50
 
 /** @throws DomainError `invalid_body` where there are faults. */
-export function demandNone(faults: readonly Fault[]): void {
+export function rejectFaults(faults: readonly Fault[]): void {
   const [first] = faults
   if (!first) return
   const more = faults.length === 1 ? '' : ` And ${faults.length - 1} more.`

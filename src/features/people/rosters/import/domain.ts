@@ -5,7 +5,7 @@ import { lockNamedRecords } from '../../../../database/named-records.sql.ts'
 import { inTransaction } from '../../../../database/transaction.ts'
 import { idMaker } from '../../../../database/uuid.ts'
 import { organizationKey } from '../../../../record/organizations/domain.ts'
-import { demandNone } from '../formats/faults.ts'
+import { rejectFaults } from '../formats/faults.ts'
 import type { Roster } from '../formats/schema.ts'
 import { type Plan, planRoster } from './plan.ts'
 import { addressesOnRecord, changesOf, countsOf } from './report.ts'
@@ -55,7 +55,7 @@ async function planned(tx: Tx, roster: Roster, now: Date): Promise<Plan> {
   const known = await readKnown(tx, roster)
   const taken = await store.takenIds(tx, idsOf(roster))
   const { plan, faults } = planRoster(roster, known, (id) => !taken.has(id), idMaker(now))
-  demandNone(faults)
+  rejectFaults(faults)
   return plan
 }
 

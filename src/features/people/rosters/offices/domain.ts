@@ -1,7 +1,7 @@
 import type { Bounds } from '../../../../core/edtf.ts'
 import { timeOf } from '../../../../core/tenure.ts'
 import type { Tx } from '../../../../database/db.ts'
-import type { Extraction } from '../../../../engine/types.ts'
+import type { Extraction } from '../../../../engine/index.ts'
 import type { Utterance } from '../../../../record/statements/schema.ts'
 import { type Bearer, holderOf, isDefinite, readingsOf } from './holder.ts'
 import * as store from './store.sql.ts'
@@ -35,7 +35,7 @@ export async function speakersByOffice(
   const titles = [...roles].flatMap(readingsOf).map(({ title }) => title)
   const offices = await store.findOffices(tx, [...new Set(titles)])
   if (offices.length === 0) return NOBODY
-  const bearers: Bearer[] = people.flatMap(({ official, roles: printed }) =>
+  const bearers: Bearer[] = people.flatMap(({ knownId: official, roles: printed }) =>
     printed.map((role) => ({ officialId: official, role: role.text })),
   )
   const officialOf = (utterance: Utterance): string | null => {

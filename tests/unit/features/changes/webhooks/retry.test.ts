@@ -12,7 +12,7 @@ const answered = (code: number, retryAfter: string | null = null): Attempted => 
   error: code < 300 ? null : `The receiver answered ${code}.`,
   retryAfter,
 })
-const silent: Attempted = { code: null, error: 'No answer came in time.', retryAfter: null }
+const silent: Attempted = { code: null, error: 'The receiver did not answer in time.', retryAfter: null }
 
 const failing = (failures: number, sinceMs: number): Health => ({
   failures,

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { extract } from '../../../../../src/engine/extract.ts'
-import { toUtterances } from '../../../../../src/features/extraction/domain.ts'
+import { checkStatements, extract } from '../../../../../src/engine/index.ts'
 import {
   type EarlierStatement,
   matchStatements,
@@ -8,7 +7,8 @@ import {
 import { compareTexts } from '../../../../../src/features/statements/changed-text/relocate.ts'
 import type { Utterance } from '../../../../../src/record/statements/schema.ts'
 
-const read = (text: string): Utterance[] => toUtterances(text, extract(text, { published: null, roster: [] }))
+const read = (text: string): Utterance[] =>
+  checkStatements(text, extract(text, { published: null, knownPeople: [] }))
 
 const OPEN = '“The lock is open,” Ada Brandt said.'
 const SHUT = '“The old bridge will stay shut all winter,” Bo Lindqvist said.'
@@ -51,8 +51,8 @@ describe('matchStatements', () => {
   it('the same words elsewhere have moved', () => {
     expect(follow(join(OPEN, SHUT), join('It snowed.', SHUT, OPEN))).toEqual({
       carried: [
-        [0, 'moved', 'The lock is open,'],
-        [1, 'moved', 'The old bridge will stay shut all winter,'],
+        [0, 'moved', 'The lock is open'],
+        [1, 'moved', 'The old bridge will stay shut all winter'],
       ],
       vanished: [],
       created: [],
@@ -61,9 +61,9 @@ describe('matchStatements', () => {
 
   it('most of the words are the same statement changed; none of them a new one, and the old has vanished', () => {
     expect(follow(join(OPEN, SHUT), join(SHUT_LATER, NEW))).toEqual({
-      carried: [[1, 'changed', 'The old bridge will stay shut until spring,']],
+      carried: [[1, 'changed', 'The old bridge will stay shut until spring']],
       vanished: [0],
-      created: ['Nobody asked the fishermen about any of it,'],
+      created: ['Nobody asked the fishermen about any of it'],
     })
   })
 
@@ -85,14 +85,14 @@ describe('matchStatements', () => {
       [0, 'moved'],
       [1, 'moved'],
     ])
-    expect(created).toEqual(['Nobody asked the fishermen about any of it,'])
+    expect(created).toEqual(['Nobody asked the fishermen about any of it'])
   })
 
   it('where the words are others, the reviewed statement has vanished and the found one is new', () => {
     expect(follow(SHUT, SHUT_LATER, { reviewed: [0] })).toEqual({
       carried: [],
       vanished: [0],
-      created: ['The old bridge will stay shut until spring,'],
+      created: ['The old bridge will stay shut until spring'],
     })
   })
 
@@ -104,7 +104,7 @@ describe('matchStatements', () => {
 
   it('what vanished comes back as itself, and vanishes only once', () => {
     expect(follow(OPEN, join(OPEN, SHUT), { vanished: [0] }).carried).toEqual([
-      [0, 'moved', 'The lock is open,'],
+      [0, 'moved', 'The lock is open'],
     ])
     expect(follow(OPEN, SHUT, { vanished: [0] }).vanished).toEqual([])
   })

@@ -34,7 +34,7 @@ describe('words', () => {
   it('bring their text and context', () => {
     const segments = [piece('the lamp'), piece('all night')]
     const next = apply({ segments })
-    expect(next).toMatchObject({ text: 'the lamp all night', segments, quoted: segments, type: 'direct' })
+    expect(next).toMatchObject({ text: 'the lamp … all night', segments, quoted: segments, type: 'direct' })
     expect(next.context).toEqual({
       before: 'Keeper Ada Brandt said “',
       after: '” on Monday, and that oil is short.',
