@@ -4,21 +4,12 @@ import type { Db } from '../../../database/db.ts'
 import { enqueue, type NewWork } from '../../../database/queue.ts'
 import { inTransaction } from '../../../database/transaction.ts'
 import type { ItemFilters, JobDetail, JobItem } from './schema.ts'
+import { endCancelledJob, findJob, lockJob } from './store.sql.ts'
 import * as store from './store.ts'
-import * as writes from './write-store.ts'
 
 export { isLasting, problemOf } from './problem.ts'
-export { listJobs } from './store.ts'
-export {
-  discardJob,
-  finishJob,
-  forgetJobs,
-  insertItems,
-  insertJob,
-  type NewItem,
-  openJob,
-  startJob,
-} from './write-store.ts'
+export { finishJob, insertItems, listJobs, type NewItem } from './store.sql.ts'
+export { deleteOldJobs, discardJob, insertJob, openJob, startJob } from './store.ts'
 
 /** How many failed lines a job shows. */
 const ERRORS_SHOWN = 20
@@ -28,7 +19,7 @@ const ERRORS_SHOWN = 20
  * @throws DomainError `not_found`.
  */
 export async function describeJob(db: Db, id: string, now: Date): Promise<JobDetail> {
-  const job = await store.findJob(db, id, now)
+  const job = await findJob(db, id, now)
   if (!job) throw jobNotFound(id)
   return { ...job, errors: await store.firstFailures(db, id, ERRORS_SHOWN) }
 }
@@ -45,7 +36,7 @@ export async function listItems(
   now: Date,
 ): Promise<Keyed<JobItem>[]> {
   const found = await store.listItems(db, id, filters, request)
-  if (found.length === 0 && !(await store.findJob(db, id, now))) throw jobNotFound(id)
+  if (found.length === 0 && !(await findJob(db, id, now))) throw jobNotFound(id)
   return found
 }
 
@@ -55,10 +46,13 @@ export async function listItems(
  */
 export const cancelJob = (db: Db, id: string, now: Date): Promise<JobDetail> =>
   inTransaction(db, async (tx) => {
-    const state = await writes.lockJob(tx, id)
+    const state = await lockJob(tx, id)
     if (state === undefined) throw jobNotFound(id)
     if (state === 'done') throw new DomainError('conflict', 'The job is done, so it cannot be cancelled.')
-    if (state !== 'cancelled') await writes.cancelJob(tx, id, now)
+    if (state !== 'cancelled') {
+      await store.cancelItems(tx, id, now)
+      await endCancelledJob(tx, id, now)
+    }
     return describeJob(tx, id, now)
   })
 
@@ -69,14 +63,14 @@ export const cancelJob = (db: Db, id: string, now: Date): Promise<JobDetail> =>
  */
 export const retryJob = (db: Db, id: string, workerSeconds: number, now: Date): Promise<JobDetail> =>
   inTransaction(db, async (tx) => {
-    if ((await writes.lockJob(tx, id)) === undefined) throw jobNotFound(id)
-    const lines = await writes.reviveItems(tx, id)
+    if ((await lockJob(tx, id)) === undefined) throw jobNotFound(id)
+    const lines = await store.reviveItems(tx, id)
     if (lines.length === 0)
       throw new DomainError(
         'conflict',
         'This job has no dead lines. Failed lines are invalid: correct them and send them again.',
       )
-    await writes.reopenJob(tx, id)
+    await store.reopenJob(tx, id)
     await enqueue(
       tx,
       lines.map(

@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import type { Db } from '../../../database/db.ts'
 import type { Queue } from '../../../database/queue.ts'
 import type { Fetched } from '../ingestion/domain.ts'
-import { forgetJobs } from '../jobs/domain.ts'
+import { deleteOldJobs } from '../jobs/domain.ts'
 import { giveUp, readAgain, readPiece, type Step, type StepOptions, splitPiece } from './steps.ts'
 
 /** How long a worker waits between polls when the queue is empty, in milliseconds. */
@@ -67,7 +67,7 @@ export function startWorker(options: WorkerOptions): Worker {
   async function forget(): Promise<void> {
     while (!stopping.signal.aborted) {
       const at = now().getTime()
-      await forgetJobs(db, new Date(at - KEPT_MS), new Date(at - ABANDONED_MS)).catch((err) =>
+      await deleteOldJobs(db, new Date(at - KEPT_MS), new Date(at - ABANDONED_MS)).catch((err) =>
         log.warn({ err }, 'Old jobs were not deleted'),
       )
       await pause(HOUR_MS)

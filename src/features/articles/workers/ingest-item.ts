@@ -6,6 +6,7 @@ import { type Fetched, keepArticle, loadArticle } from '../ingestion/domain.ts'
 import { readArticleJson } from '../ingestion/parameters.ts'
 import { isLasting, problemOf } from '../jobs/domain.ts'
 import type { Problem } from '../jobs/schema.ts'
+import { lockItem } from './store.sql.ts'
 import * as store from './store.ts'
 
 export interface IngestItemOptions {
@@ -64,11 +65,11 @@ async function attempt(
   const { submission } = readArticleJson(Buffer.from(item.body))
   const article = await loadArticle(submission, fetchDocument)
   return inTransaction(db, async (tx) => {
-    const held = await store.lockItem(tx, key)
+    const held = await lockItem(tx, key)
     if (held === null) return { kind: 'settled' }
     if (held.mustWait) return { kind: 'early' }
     const at = now()
-    const { ingested, revisions } = await keepArticle(tx, article, at, item.submitted_by)
+    const { ingested, revisions } = await keepArticle(tx, article, at, item.submittedBy)
     const { outcome, articleId, statements } = ingested
     await store.settleRead(tx, key, { outcome, articleId, statements: statements.created }, attempts, at)
     await appendRevisions(tx, revisions, at)

@@ -1,6 +1,6 @@
 import type { Db } from '../../../database/db.ts'
 import type { Change, ChangeFilters } from './schema.ts'
-import { findChanges } from './store.ts'
+import { findChanges } from './store.sql.ts'
 
 export interface Listed {
   readonly changes: readonly Change[]

@@ -15,11 +15,10 @@ export async function historyOf(
   request: PageRequest,
 ): Promise<Keyed<HistoryEntry>[]> {
   const revisions = await listRevisions(db, subject, id, request)
-  return revisions.map(({ key, item: { position: _position, recorded_at, ...revision } }) => ({
+  return revisions.map(({ key, item: revision }) => ({
     key,
     item: {
       ...revision,
-      recorded: recorded_at,
       changed: revision.before === null ? [] : changedFields(revision.before, revision.after),
     },
   }))

@@ -3,7 +3,7 @@ import { invalidField } from '../../../core/faults.ts'
 import { type IdOrSlug, idOrSlug } from '../../../core/id-or-slug.ts'
 import type { Subject } from '../../../core/vocabulary.ts'
 import type { Db, Tx } from '../../../database/db.ts'
-import { type Cause, type Held, nextRevision, type Revision } from '../../../database/ledger.sql.ts'
+import { type Cause, type Locked, nextRevision, type Revision } from '../../../database/ledger.sql.ts'
 import type { NamedTable } from '../../../database/named-records.sql.ts'
 import type { Entity } from './schema.ts'
 import { findId } from './store.ts'
@@ -51,8 +51,12 @@ export function targetsOf<Record extends Entity & { readonly slug: string }>(kin
      * Returns a locked record, unless it was merged into another.
      * @throws DomainError `conflict` with the address of the other.
      */
-    async demandUnmerged(tx: Tx, held: ReadonlyMap<string, Held<Record>>, id: string): Promise<Held<Record>> {
-      const own = held.get(id) as Held<Record>
+    async demandUnmerged(
+      tx: Tx,
+      held: ReadonlyMap<string, Locked<Record>>,
+      id: string,
+    ): Promise<Locked<Record>> {
+      const own = held.get(id) as Locked<Record>
       const { mergedInto, name, slug } = own.record
       if (mergedInto === null) return own
       const there = await get(tx, { id })
@@ -69,7 +73,7 @@ export function targetsOf<Record extends Entity & { readonly slug: string }>(kin
      * @param undoes the version whose change is reverted.
      */
     revisionOf: (
-      held: Held<Record>,
+      held: Locked<Record>,
       action: string,
       after: Record,
       cause: Cause,

@@ -2,10 +2,9 @@ import { DomainError } from '../../../core/errors.ts'
 import { fieldFault, invalidField, isNotFound } from '../../../core/faults.ts'
 import type { Keyed, PageRequest } from '../../../core/page.ts'
 import { WITHDRAWN_STATUSES } from '../../../core/visibility.ts'
-import { STATEMENT_STATUSES } from '../../../core/vocabulary.ts'
 import { lockIdentitiesShared } from '../../../database/advisory-locks.sql.ts'
 import type { Db, Tx } from '../../../database/db.ts'
-import { appendRevisions, firstRevision, type Held, type Revision } from '../../../database/ledger.sql.ts'
+import { appendRevisions, firstRevision, type Locked, type Revision } from '../../../database/ledger.sql.ts'
 import { inTransaction } from '../../../database/transaction.ts'
 import { idMaker } from '../../../database/uuid.ts'
 import { getArticle, getText } from '../../../record/articles/domain.ts'
@@ -62,8 +61,7 @@ export const restoreStatement = (
       const record = await recordAt(tx, reviewed, version)
       return settle(tx, reviewed, { action: 'return', record, reason }, review)
     }
-    const before = await store.findStatusBefore(tx, id, WITHDRAWN_STATUSES)
-    const status = STATEMENT_STATUSES.find((known) => known === before) ?? 'machine'
+    const status = (await store.findStatusBefore(tx, id, WITHDRAWN_STATUSES)) ?? 'machine'
     return settle(tx, reviewed, { action: 'restore', status, reason }, review)
   })
 
@@ -128,7 +126,7 @@ export async function listHistory(
   return historyOf(db, 'statement', id, request)
 }
 
-async function lockForReview(tx: Tx, id: string, { demand }: Review): Promise<Held<StatementRecord>> {
+async function lockForReview(tx: Tx, id: string, { demand }: Review): Promise<Locked<StatementRecord>> {
   await lockIdentitiesShared(tx)
   const statement = await lockStatement(tx, id)
   demand(statement.version)
@@ -137,7 +135,7 @@ async function lockForReview(tx: Tx, id: string, { demand }: Review): Promise<He
 
 async function settle(
   tx: Tx,
-  reviewed: Held<StatementRecord>,
+  reviewed: Locked<StatementRecord>,
   change: Change,
   { actor, at }: Review,
   alongside: readonly Revision[] = [],
@@ -154,7 +152,7 @@ async function settle(
 
 async function recordAt(
   tx: Tx,
-  { id, version, record: current }: Held<StatementRecord>,
+  { id, version, record: current }: Locked<StatementRecord>,
   wanted: number,
 ): Promise<StatementRecord> {
   const kept = await store.findVersion(tx, id, wanted)

@@ -1,7 +1,7 @@
 import { DomainError } from '../../../core/errors.ts'
 import { WITHDRAWN_STATUSES } from '../../../core/visibility.ts'
 import type { StatementStatus } from '../../../core/vocabulary.ts'
-import { type Held, nextRevision, type Revision } from '../../../database/ledger.sql.ts'
+import { type Locked, nextRevision, type Revision } from '../../../database/ledger.sql.ts'
 import type { StatementRecord } from '../../../record/statements/writes/domain.ts'
 import { TRANSITIONS, type Transition } from './schema.ts'
 
@@ -40,10 +40,10 @@ const PAST: Readonly<Record<Change['action'], string>> = {
  * @throws DomainError `conflict` if the status does not allow the change, with the allowed transitions.
  */
 export function decide(
-  statement: Held<StatementRecord>,
+  statement: Locked<StatementRecord>,
   change: Change,
   actor: string,
-): { readonly next: Held<StatementRecord>; readonly revision: Revision } {
+): { readonly next: Locked<StatementRecord>; readonly revision: Revision } {
   const record = recordAfter(statement.record, change)
   const { action, reason } = change
   return {

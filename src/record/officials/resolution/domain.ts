@@ -8,7 +8,7 @@ import { BY_MACHINE, firstRevision, type Revision } from '../../../database/ledg
 import type { KnownPerson } from '../../../engine/index.ts'
 import type { OfficialReference } from '../schema.ts'
 import { describe, type Resolution, resolvePerson } from './resolve-person.ts'
-import * as store from './store.ts'
+import * as store from './store.sql.ts'
 
 /** A person named in an article, with the positions printed beside the name. */
 export interface PrintedOfficial {

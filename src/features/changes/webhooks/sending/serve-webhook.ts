@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { Db } from '../../../../database/db.ts'
+import { inTransaction } from '../../../../database/transaction.ts'
 import { idMaker } from '../../../../database/uuid.ts'
 import { listChanges } from '../../feed/domain.ts'
 import type { Change, ChangeFilters } from '../../feed/schema.ts'
@@ -9,6 +10,7 @@ import type { Attempted, Delivery } from '../subscriptions/schema.ts'
 import { signedHeaders } from '../subscriptions/secret.ts'
 import { changeMessage, type Message, messageIdOf, testMessage, typeOf } from './message.ts'
 import { judge } from './retry.ts'
+import { type LeasedWebhook, leaseDueWebhook, renewLease } from './store.sql.ts'
 import * as store from './store.ts'
 
 export interface SendingOptions {
@@ -45,12 +47,12 @@ export async function leaseNextWebhook(options: SendingOptions): Promise<(() => 
   const { db, now, log, signal } = options
   const holder = randomUUID()
   const began = now()
-  const taken = await store.leaseDueWebhook(db, holder, began, untilFrom(began))
+  const taken = await leaseDueWebhook(db, holder, began, untilFrom(began))
   if (!taken) return null
   return async () => {
     try {
       await serve(options, holder, taken.id)
-      await deliveries.forgetDeliveries(db, taken.id, new Date(now().getTime() - KEPT_MS))
+      await deliveries.deleteOldDeliveries(db, taken.id, new Date(now().getTime() - KEPT_MS))
     } catch (error) {
       // Keep the lease until it expires, so that a failure is not retried at once.
       if (!signal.aborted) return log.warn({ err: error, webhook: taken.id }, 'Serving a webhook failed')
@@ -62,7 +64,7 @@ export async function leaseNextWebhook(options: SendingOptions): Promise<(() => 
 async function serve(options: SendingOptions, holder: string, id: string): Promise<void> {
   for (let turn = 0; turn < TURN_MAX && !options.signal.aborted; turn++) {
     const at = options.now()
-    const webhook = await store.renewLease(options.db, holder, id, at, untilFrom(at))
+    const webhook = await renewLease(options.db, holder, id, at, untilFrom(at))
     const step = webhook ? await serveOnce(options, holder, webhook) : 'idle'
     if (step === 'failed' || step === 'idle') return
   }
@@ -70,11 +72,7 @@ async function serve(options: SendingOptions, holder: string, id: string): Promi
 
 const untilFrom = (moment: Date): Date => new Date(moment.getTime() + LEASE_MS)
 
-async function serveOnce(
-  options: SendingOptions,
-  holder: string,
-  webhook: store.LeasedWebhook,
-): Promise<Step> {
+async function serveOnce(options: SendingOptions, holder: string, webhook: LeasedWebhook): Promise<Step> {
   const { db, now } = options
   const requested = webhook.has_requests ? await deliveries.findRequested(db, webhook.id) : undefined
   if (requested) {
@@ -96,7 +94,7 @@ async function serveOnce(
 async function deliver(
   options: SendingOptions,
   holder: string,
-  webhook: store.LeasedWebhook,
+  webhook: LeasedWebhook,
   change: Change,
 ): Promise<Step> {
   const { db, log, giveUpMs } = options
@@ -112,7 +110,7 @@ async function deliver(
     position: change.position,
     attempt: failures + 1,
   }
-  await store.settleAttempt(db, holder, webhook, delivery, tried, verdict)
+  await inTransaction(db, (tx) => store.settleAttempt(tx, holder, webhook, delivery, tried, verdict))
   if (verdict.disabledFor !== null) log.warn({ webhook: id }, `A webhook is disabled. ${verdict.disabledFor}`)
   return verdict.isDelivered ? 'sent' : 'failed'
 }
@@ -123,7 +121,7 @@ async function deliver(
  */
 async function attempt(
   { now, post, signal }: SendingOptions,
-  { endpoint, secrets }: store.LeasedWebhook,
+  { endpoint, secrets }: LeasedWebhook,
   message: Message,
 ): Promise<deliveries.Tried> {
   const at = now()
@@ -151,7 +149,7 @@ async function messageOf(db: Db, webhookId: string, requested: Delivery): Promis
   return changeMessage(message, changes[0]!)
 }
 
-const filtersOf = ({ subjects, actions, officials }: store.LeasedWebhook): ChangeFilters => ({
+const filtersOf = ({ subjects, actions, officials }: LeasedWebhook): ChangeFilters => ({
   subject: orAll(subjects),
   action: orAll(actions),
   official: orAll(officials),

@@ -6,6 +6,7 @@ import { idMaker } from '../../../../database/uuid.ts'
 import { getOfficial } from '../../../../record/officials/domain.ts'
 import type { Webhook, WebhookChoices, WebhookWithSecret } from './schema.ts'
 import { makeSecret } from './secret.ts'
+import { lockWebhook } from './store.sql.ts'
 import * as store from './store.ts'
 
 export { listWebhooks } from './store.ts'
@@ -50,12 +51,12 @@ export async function changeWebhook(
   body: WebhookBody,
   { demand, check, now }: { demand: (version: number) => void; check: CheckReceiver; now: Date },
 ): Promise<Webhook> {
-  const webhook = found(await store.lockWebhook(tx, id), id)
+  const webhook = await lockedWebhook(tx, id)
   demand(webhook.version)
   const choices = await chosen(tx, body, webhook, check)
   const status = body.status ?? webhook.status
   const statusReason = status === 'disabled' ? webhook.status_reason : null
-  return store.rewriteWebhook(tx, id, { ...choices, status, statusReason }, now)
+  return store.updateWebhook(tx, id, { ...choices, status, statusReason }, now)
 }
 
 /**
@@ -63,7 +64,7 @@ export async function changeWebhook(
  * @throws DomainError `not_found`; what `demand` throws.
  */
 export async function removeWebhook(tx: Tx, id: string, demand: (version: number) => void): Promise<void> {
-  demand(found(await store.lockWebhook(tx, id), id).version)
+  demand((await lockedWebhook(tx, id)).version)
   await store.deleteWebhook(tx, id)
 }
 
@@ -79,6 +80,7 @@ export async function rotateSecret(
 ): Promise<WebhookWithSecret> {
   const secret = makeSecret()
   const until = new Date(now.getTime() + overlapMs)
+  await lockWebhook(tx, id)
   return { ...found(await store.replaceSecret(tx, id, secret, until, now), id), secret }
 }
 
@@ -88,6 +90,11 @@ export async function rotateSecret(
  */
 export const getWebhook = async (db: Db, id: string): Promise<Webhook> =>
   found(await store.findWebhook(db, id), id)
+
+async function lockedWebhook(tx: Tx, id: string): Promise<Webhook> {
+  await lockWebhook(tx, id)
+  return getWebhook(tx, id)
+}
 
 const headOf = async (db: Db): Promise<number> => Number(await ledgerPosition(db))
 

@@ -28,9 +28,11 @@ import {
   toRecordOf,
 } from '../../../../record/statements/writes/domain.ts'
 import type { Candidate, Decision } from './schema.ts'
-import * as store from './store.ts'
+import type { WaitingCandidate } from './store.sql.ts'
+import * as sql from './store.sql.ts'
+import { markDecided } from './store.ts'
 
-export { findDecisions, listCandidates } from './store.ts'
+export { findDecisions, listCandidates } from './store.sql.ts'
 
 /** The reviewer who decides, the time and the reason. */
 export interface Decider {
@@ -47,7 +49,7 @@ export const noteCandidates = (
   makeId: () => string,
   at: Date,
 ): Promise<void> =>
-  store.insertCandidates(
+  sql.insertCandidates(
     tx,
     articleId,
     people.map(({ name, reason, explanation, positions, candidates }) => ({
@@ -88,7 +90,7 @@ export const decideCandidate = (
       revisions.push(await attribute(tx, statement, chosen.official?.id ?? null, decider))
     }
     const officialId = chosen.official?.id ?? null
-    await store.markDecided(tx, id, { outcome: decision.outcome, officialId, actor, reason, at })
+    await markDecided(tx, id, { outcome: decision.outcome, officialId, actor, reason, at })
     const decided = await find(tx, id)
     await appendRevisions(tx, revisions, at)
     return decided.candidate
@@ -97,11 +99,11 @@ export const decideCandidate = (
 /** Returns the positions with merged organizations replaced by those they were merged into. */
 async function standing(
   tx: Tx,
-  printed: store.HeldCandidate['printed'],
+  printed: WaitingCandidate['printed'],
   makeId: () => string,
   at: Date,
-): Promise<store.HeldCandidate['printed']> {
-  const positions: store.HeldCandidate['printed'] = []
+): Promise<WaitingCandidate['printed']> {
+  const positions: WaitingCandidate['printed'] = []
   for (const position of printed) {
     const { organizationId } = position
     const found = organizationId && (await organizationNamed(tx, organizationId, makeId, at)).organization
@@ -110,8 +112,8 @@ async function standing(
   return positions
 }
 
-async function find(tx: Tx, id: string): Promise<store.HeldCandidate> {
-  const found = await store.findCandidate(tx, id)
+async function find(tx: Tx, id: string): Promise<WaitingCandidate> {
+  const found = await sql.findCandidate(tx, id)
   if (found) return found
   throw new DomainError(
     'not_found',
@@ -119,7 +121,7 @@ async function find(tx: Tx, id: string): Promise<store.HeldCandidate> {
   )
 }
 
-async function waiting(tx: Tx, id: string): Promise<store.HeldCandidate> {
+async function waiting(tx: Tx, id: string): Promise<WaitingCandidate> {
   const found = await find(tx, id)
   const { decision, name } = found.candidate
   if (decision === null) return found

@@ -47,7 +47,7 @@ export const changeOfficial = (
     const { organizations, revisions } = await organizationsOf(tx, edit, makeId, review.at)
     const after = editOfficial(held.record, edit, organizations, makeId)
     const isChanged = changedFields(held.record, after).length > 0
-    if (isChanged) await store.rewriteOfficial(tx, held, after, review.at)
+    if (isChanged) await store.updateOfficial(tx, held, after, review.at)
     const official = await standingOfficial(tx, { id })
     const own = isChanged ? [revisionOf(held, 'corrected', after, review)] : []
     await appendRevisions(tx, [...revisions, ...own], review.at)
@@ -67,14 +67,14 @@ export const undoChange = (db: Db, who: IdOrSlug, review: Review): Promise<Offic
     const change = lastUndoable(await store.pastChanges(tx, id))
     const move = change && (await store.findMove(tx, id, change.version))
     if (move) return undoMove(tx, id, move, review)
-    const held = (await store.lockOfficials(tx, [id])).get(id) as store.HeldOfficial
+    const held = (await store.lockOfficials(tx, [id])).get(id) as store.LockedOfficial
     review.demand(held.version)
     if (change === null || change.version === 1) {
       throw new DomainError('conflict', `Nothing is left to undo: ${held.record.name} is as first recorded.`)
     }
     const { before, after } = await store.findChange(tx, id, change.version)
     const next = revert(held.record, before ?? after, after)
-    await store.rewriteOfficial(tx, held, next, review.at)
+    await store.updateOfficial(tx, held, next, review.at)
     const official = await standingOfficial(tx, { id })
     await appendRevisions(tx, [revisionOf(held, 'undone', next, review, change.version)], review.at)
     return official

@@ -38,8 +38,8 @@ export const mergeOfficial = (db: Db, who: IdOrSlug, given: string, review: Revi
     const into = await demandUnmerged(tx, held, intoId)
     review.demand(from.version)
     const after = mergeOfficials({ from: from.record, into: into.record }, intoId)
-    await store.rewriteOfficial(tx, from, after.from, review.at)
-    await store.rewriteOfficial(tx, into, after.into, review.at)
+    await store.updateOfficial(tx, from, after.from, review.at)
+    await store.updateOfficial(tx, into, after.into, review.at)
     const move = moveOf('merge', from, { id: intoId, version: into.version + 1 }, review)
     const told = [
       revisionOf(from, 'merged', after.from, review),
@@ -75,11 +75,11 @@ export const splitOfficial = (
     const { positions = [] } = split
     const into = intoId === null ? blank(split, review) : await demandUnmerged(tx, held, intoId)
     const after = movePositions({ from: from.record, into: into.record }, positions)
-    await store.rewriteOfficial(tx, from, after.from, review.at)
+    await store.updateOfficial(tx, from, after.from, review.at)
     const told = [revisionOf(from, 'split', after.from, review)]
     if (into.version === 0) told.push(await create(tx, into, after.into, review))
     else {
-      await store.rewriteOfficial(tx, into, after.into, review.at)
+      await store.updateOfficial(tx, into, after.into, review.at)
       told.push(revisionOf(into, 'split', after.into, review))
     }
     const move = moveOf('split', from, { id: into.id, version: into.version + 1 }, review)
@@ -110,7 +110,7 @@ async function carry(
 
 const moveOf = (
   kind: Move['kind'],
-  from: store.HeldOfficial,
+  from: store.LockedOfficial,
   into: { readonly id: string; readonly version: number },
   { at }: Review,
 ): Move => ({
@@ -123,7 +123,7 @@ const moveOf = (
 })
 
 /** Returns a new person, at version 0. */
-const blank = ({ name = '' }: Split, { at }: Review): store.HeldOfficial => ({
+const blank = ({ name = '' }: Split, { at }: Review): store.LockedOfficial => ({
   id: idMaker(at)(),
   version: 0,
   record: { slug: '', name, aliases: [], identifiers: [], positions: [], mergedInto: null },
@@ -131,18 +131,18 @@ const blank = ({ name = '' }: Split, { at }: Review): store.HeldOfficial => ({
 
 async function create(
   tx: Tx,
-  { id, record }: store.HeldOfficial,
+  { id, record }: store.LockedOfficial,
   after: OfficialRecord,
   { at, actor, reason }: Review,
 ): Promise<Revision> {
   const { slug } = await createOfficial(tx, id, record.name, at)
-  await store.rewritePositions(tx, id, [], after.positions, at)
+  await store.updatePositions(tx, id, [], after.positions, at)
   return firstRevision('official', id, { ...after, slug }, { actor, reason })
 }
 
 /** Returns a fault for each statement or position of a split that is not this person's. */
 function strangers(
-  from: store.HeldOfficial,
+  from: store.LockedOfficial,
   statements: readonly Statement[],
   { statements: ids, positions = [] }: Split,
 ) {

@@ -20,18 +20,18 @@ export async function undoMove(tx: Tx, id: string, move: Move, review: Review): 
     ({ speaker }) => speaker.official?.id === move.intoId,
   )
   const held = await store.lockOfficials(tx, [move.fromId, move.intoId])
-  review.demand((held.get(id) as store.HeldOfficial).version)
+  review.demand((held.get(id) as store.LockedOfficial).version)
   const into = await demandUnmerged(tx, held, move.intoId)
   const from =
     move.kind === 'merge'
-      ? (held.get(move.fromId) as store.HeldOfficial)
+      ? (held.get(move.fromId) as store.LockedOfficial)
       : await demandUnmerged(tx, held, move.fromId)
   const told = await store.findChange(tx, move.fromId, move.fromVersion)
   const fromAfter = withCurrent(revert(from.record, told.before ?? told.after, told.after), into.record)
   const intoAfter = await withoutMove(tx, into, move, statements)
   // Rewrite the one that loses names and positions first: a unique one must be free before the other gets it.
-  await store.rewriteOfficial(tx, into, intoAfter, review.at)
-  await store.rewriteOfficial(tx, from, fromAfter, review.at)
+  await store.updateOfficial(tx, into, intoAfter, review.at)
+  await store.updateOfficial(tx, from, fromAfter, review.at)
   const revisions = await pointStatements(tx, statements, move.fromId, {
     ...review,
     action: move.kind === 'merge' ? 'repointed' : 'reattributed',
@@ -55,7 +55,7 @@ export async function undoMove(tx: Tx, id: string, move: Move, review: Review): 
  */
 async function withoutMove(
   tx: Tx,
-  into: store.HeldOfficial,
+  into: store.LockedOfficial,
   move: Move,
   returning: readonly Statement[],
 ): Promise<OfficialRecord> {

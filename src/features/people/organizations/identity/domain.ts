@@ -15,6 +15,7 @@ import { lastUndoable } from '../../identity/last-change.ts'
 import { nameFaults, namesAfter, revertNames } from '../../identity/names.ts'
 import type { NamesEdit } from '../../identity/schema.ts'
 import { undoMerger } from './merge.ts'
+import { findOwner } from './store.sql.ts'
 import * as store from './store.ts'
 import { demandUnmerged, idOf, revisionOf } from './target.ts'
 
@@ -40,7 +41,7 @@ export const changeOrganization = (
     if (changedFields(held.record, after).length === 0) return standingOrganization(tx, { id })
     await lockNaming(tx)
     await demandFree(tx, after, held)
-    await store.rewriteOrganization(tx, held, after, organizationKey, review.at)
+    await store.updateOrganization(tx, held, after, organizationKey, review.at)
     const organization = await standingOrganization(tx, { id })
     await appendRevisions(tx, [revisionOf(held, 'corrected', after, review)], review.at)
     return organization
@@ -53,11 +54,11 @@ export const changeOrganization = (
 async function demandFree(
   tx: Tx,
   { name, aliases }: OrganizationRecord,
-  { id, record }: store.HeldOrganization,
+  { id, record }: store.LockedOrganization,
 ): Promise<void> {
   const known = [record.name, ...record.aliases]
   const keys = [name, ...aliases].filter((one) => !known.includes(one)).map(organizationKey)
-  const owner = await store.findOwner(tx, keys, [id])
+  const owner = await findOwner(tx, keys, [id])
   if (!owner) return
   throw new DomainError(
     'conflict',
@@ -78,7 +79,7 @@ export const undoOrganizationChange = (db: Db, who: IdOrSlug, review: Review): P
     const change = lastUndoable(await store.pastChanges(tx, id))
     const move = change && (await store.findMove(tx, id, change.version))
     if (move) return undoMerger(tx, id, move, review)
-    const held = (await store.lockOrganizations(tx, [id])).get(id) as store.HeldOrganization
+    const held = (await store.lockOrganizations(tx, [id])).get(id) as store.LockedOrganization
     review.demand(held.version)
     if (change === null || change.version === 1) {
       throw new DomainError('conflict', `Nothing is left to undo: ${held.record.name} is as first recorded.`)
@@ -87,7 +88,7 @@ export const undoOrganizationChange = (db: Db, who: IdOrSlug, review: Review): P
     const next = { ...held.record, ...revertNames(held.record, before ?? after, after) }
     await lockNaming(tx)
     await demandFree(tx, next, held)
-    await store.rewriteOrganization(tx, held, next, organizationKey, review.at)
+    await store.updateOrganization(tx, held, next, organizationKey, review.at)
     const organization = await standingOrganization(tx, { id })
     await appendRevisions(tx, [revisionOf(held, 'undone', next, review, change.version)], review.at)
     return organization

@@ -42,8 +42,8 @@ export const mergeOrganization = (
     await lockNaming(tx)
     const fromAfter = { ...from.record, aliases: [], identifiers: [], mergedInto: intoId }
     const intoAfter = { ...into.record, ...namesOfBoth(from.record, into.record) }
-    await store.rewriteOrganization(tx, from, fromAfter, organizationKey, review.at)
-    await store.rewriteOrganization(tx, into, intoAfter, organizationKey, review.at)
+    await store.updateOrganization(tx, from, fromAfter, organizationKey, review.at)
+    await store.updateOrganization(tx, into, intoAfter, organizationKey, review.at)
     const target = { id: intoId, slug: into.record.slug, name: into.record.name }
     const revisions = [
       revisionOf(from, 'merged', fromAfter, review),
@@ -81,21 +81,21 @@ export async function undoMerger(
   const versions = new Map(move.officials.map((official) => [official.id, official.version]))
   const people = await officials.lockOfficials(tx, [...versions.keys()])
   const held = await store.lockOrganizations(tx, [move.fromId, move.intoId])
-  review.demand((held.get(id) as store.HeldOrganization).version)
+  review.demand((held.get(id) as store.LockedOrganization).version)
   const into = await demandUnmerged(tx, held, move.intoId)
-  const from = held.get(move.fromId) as store.HeldOrganization
+  const from = held.get(move.fromId) as store.LockedOrganization
   await lockNaming(tx)
   const [fromTold, intoTold] = [
     await store.findChange(tx, move.fromId, move.fromVersion),
     await store.findChange(tx, move.intoId, move.intoVersion),
   ]
-  const without = (one: store.HeldOrganization, told: typeof fromTold) => ({
+  const without = (one: store.LockedOrganization, told: typeof fromTold) => ({
     ...one.record,
     ...revertNames(one.record, told.before ?? told.after, told.after),
   })
   const [fromAfter, intoAfter] = [without(from, fromTold), without(into, intoTold)]
-  await store.rewriteOrganization(tx, into, intoAfter, organizationKey, review.at)
-  await store.rewriteOrganization(tx, from, fromAfter, organizationKey, review.at)
+  await store.updateOrganization(tx, into, intoAfter, organizationKey, review.at)
+  await store.updateOrganization(tx, from, fromAfter, organizationKey, review.at)
   const source = { id: move.fromId, name: fromAfter.name }
   const revisions = [
     revisionOf(from, 'undone', fromAfter, review, move.fromVersion),

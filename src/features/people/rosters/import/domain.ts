@@ -10,7 +10,7 @@ import type { Roster } from '../formats/schema.ts'
 import { type Plan, planRoster } from './plan.ts'
 import { addressesOnRecord, changesOf, countsOf } from './report.ts'
 import type { Known, RosterResult } from './schema.ts'
-import * as store from './store.ts'
+import * as store from './store.sql.ts'
 import { carryOut, idsOnRecord } from './write-plan.ts'
 
 export interface ImportOptions {

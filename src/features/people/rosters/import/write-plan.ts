@@ -8,7 +8,7 @@ import { organizationKey } from '../../../../record/organizations/domain.ts'
 import { isUnchanged, type Plan, type PlannedEntity, type PlannedMembership } from './plan.ts'
 import { type Addresses, addressOf } from './report.ts'
 import { changedOrganizations, changedPeople, revisionsOf } from './revisions.ts'
-import * as store from './store.ts'
+import * as store from './store.sql.ts'
 
 /**
  * Writes a plan; the revisions come last.
@@ -21,8 +21,8 @@ export async function carryOut(tx: Tx, plan: Plan, actor: string, now: Date): Pr
     memberships.filter((one) => !isUnchanged(one)).map((one) => toRow(id, one)),
   )
   await store.writePositions(tx, written, now)
-  await store.touch(tx, 'organizations', idsOnRecord(changedOrganizations(plan)), now)
-  await store.touch(tx, 'officials', idsOnRecord(changedPeople(plan)), now)
+  await store.incrementVersions(tx, 'organizations', idsOnRecord(changedOrganizations(plan)), now)
+  await store.incrementVersions(tx, 'officials', idsOnRecord(changedPeople(plan)), now)
   await appendRevisions(tx, revisionsOf(plan, { officials, organizations }, actor), now)
   return new Map([
     ...[...organizations].map(([id, slug]): [string, string] => [id, addressOf('organizations', slug)]),

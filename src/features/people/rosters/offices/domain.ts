@@ -4,7 +4,7 @@ import type { Tx } from '../../../../database/db.ts'
 import type { Extraction } from '../../../../engine/index.ts'
 import type { Utterance } from '../../../../record/statements/schema.ts'
 import { type Bearer, holderOf, isDefinite, readingsOf } from './holder.ts'
-import * as store from './store.ts'
+import * as store from './store.sql.ts'
 
 /** The rule for speakers who are known by their office from a roster. */
 const BY_OFFICE = 'roster/office'
