@@ -3,6 +3,12 @@ import type { Affiliation } from './appositives.ts'
 import type { Gender } from './given-names.ts'
 import type { Role } from './roles.ts'
 
+/**
+ * No name or role is longer, in UTF-16 code units. Every statement of a speaker repeats these words, so that without a
+ * bound the findings could grow with the square of the text.
+ */
+export const LONGEST_NAME = 200
+
 /** A place where the text names somebody. */
 export interface NameMention {
   /** The name alone, without titles. */

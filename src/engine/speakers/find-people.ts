@@ -2,7 +2,14 @@ import { fold, type PersonalName, parseName, surnameOf } from '../../core/names.
 import type { Grammar } from '../grammar/analyse.ts'
 import type { Document, KnownOfficial } from '../types.ts'
 import { isOrganizationBeside } from './appositives.ts'
-import type { Cast, CastPerson, NameMention, OrganizationMention, OrganizationNames } from './cast.ts'
+import {
+  type Cast,
+  type CastPerson,
+  LONGEST_NAME,
+  type NameMention,
+  type OrganizationMention,
+  type OrganizationNames,
+} from './cast.ts'
 import { couldBePerson } from './could-be-person.ts'
 import type { Draft, DraftPerson } from './drafts.ts'
 import { type Gathered, gather } from './gather-people.ts'
@@ -83,6 +90,7 @@ function draftOf(words: Words, run: NameRun, parsedNames: Map<string, PersonalNa
   const start = words.tokens[run.name]?.start ?? 0
   const end = withoutPostNominals(words, run.name, run.last)
   const text = words.document.text.slice(start, words.tokens[end - 1]?.end ?? start)
+  if (text.length > LONGEST_NAME) return null
   const parsed = parsedNames.get(text) ?? parseName(text)
   parsedNames.set(text, parsed)
   if (!parsed.surname) return null

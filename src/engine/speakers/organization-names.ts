@@ -1,6 +1,6 @@
 /** The full names of organizations that a text also calls by less: "WHO", "the ministry". */
 import { Signal } from '../text/signals.ts'
-import type { OrganizationMention, OrganizationNames } from './cast.ts'
+import { LONGEST_NAME, type OrganizationMention, type OrganizationNames } from './cast.ts'
 import { LEGAL_FORM_WORDS } from './corporate-words.ts'
 import { Listed } from './name-lists.ts'
 import { NEWSPAPERS } from './nouns.ts'
@@ -9,7 +9,7 @@ import { DEMONYM_WORDS, PLACE_NAMES } from './place-names.ts'
 import { firstTokenOf, foldedAt, isCapitalised, listsAt, lowerAt, type Words } from './words.ts'
 
 /** A name that an acronym stands for is no longer than this, in tokens. */
-const LONGEST_NAME = 14
+const TOKENS_MAX = 14
 const LINKS = new Set(['of', 'for', 'the', 'and', '&', 'on', 'in', 'to', '-'])
 
 /** Reads the acronyms a text explains ("Harbour Works Authority (HWA)") and the names it could shorten. */
@@ -63,7 +63,7 @@ const textOf = ({ document, tokens }: Words, first: number, last: number): strin
 
 /** Where the name begins whose capitals an acronym takes, read backwards from its bracket. */
 function nameBefore(words: Words, bracket: number, letters: string): number | undefined {
-  const limit = Math.max(firstTokenOf(words, bracket), bracket - LONGEST_NAME)
+  const limit = Math.max(firstTokenOf(words, bracket), bracket - TOKENS_MAX)
   let left = letters.length
   for (let index = bracket - 1; index >= limit; index--) {
     const initial = words.tokens[index]?.text.charAt(0) ?? ''
@@ -78,6 +78,7 @@ function nameBefore(words: Words, bracket: number, letters: string): number | un
 
 /** Adds a name of several words to those that its last word may stand for. */
 export function learnName(byHead: Map<string, string | null>, name: string): void {
+  if (name.length > LONGEST_NAME) return
   const head = headOf(name)
   const known = byHead.get(head)
   if (known === undefined || (known && fullerOf(known, name)))

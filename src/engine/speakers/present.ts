@@ -1,19 +1,22 @@
 import type { Span } from '../../core/span.ts'
 import type { Attribution } from '../../core/vocabulary.ts'
 import type { Finding, Speaker } from '../types.ts'
-import type { Cast, CastPerson, NameMention } from './cast.ts'
+import { type Cast, type CastPerson, LONGEST_NAME, type NameMention } from './cast.ts'
 import type { SpeakerPhrase } from './phrase.ts'
 import type { Role } from './roles.ts'
 import type { Case, Decision } from './scene.ts'
 
 /** A person's mentions looked at for a role or an antecedent. */
 const MENTIONS_BACK = 200
+/** A name with its titles and appositive is no longer, in UTF-16 code units. */
+const LONGEST_PHRASE = 5 * LONGEST_NAME
 
 /** A decision put in the words of the extraction: name, role as printed, antecedent, candidates. */
 export function present(cast: Cast, finding: Finding, found: Case | null, decision: Decision): Speaker {
   const person = cast.people[decision.person]
   const phrase: SpeakerPhrase = found?.phrase ?? { kind: 'unknown' }
-  const role = person ? roleAt(cast, decision.person, phrase, finding) : ownRole(phrase)
+  const printed = person ? roleAt(cast, decision.person, phrase, finding) : ownRole(phrase)
+  const role = printed && isShort(printed) ? printed : null
   return {
     kind: decision.kind,
     mention: wholeMention(cast, finding.speaker, phrase),
@@ -87,14 +90,20 @@ function endOfStatement({ content, speaker }: Finding): number {
 /** The earlier mention that a pronoun, a description or a short name leans on; null where the words say it all. */
 function antecedentOf(cast: Cast, person: number, phrase: SpeakerPhrase, finding: Finding): Span | null {
   const limit = finding.speaker?.start ?? 0
-  if (phrase.kind !== 'name') return nearest(cast, person, limit, () => true)?.phrase ?? null
+  if (phrase.kind !== 'name') return phraseOf(nearest(cast, person, limit, () => true))
   const own = cast.mentions[phrase.mention]
   if (!own || own.form === 'full') return null
-  return (
-    nearest(cast, person, own.phrase.start, ({ form, role }) => form === 'full' || role !== null)?.phrase ??
-    null
+  return phraseOf(
+    nearest(cast, person, own.phrase.start, ({ form, role }) => form === 'full' || role !== null),
   )
 }
+
+function phraseOf(mention: NameMention | undefined): Span | null {
+  return mention && mention.phrase.end - mention.phrase.start <= LONGEST_PHRASE ? mention.phrase : null
+}
+
+const isShort = ({ text, organization }: Role): boolean =>
+  text.length <= LONGEST_NAME && (organization?.length ?? 0) <= LONGEST_NAME
 
 /** The last of a person's mentions that ends at or before a character offset and passes the test. */
 function nearest(

@@ -1,6 +1,6 @@
 import type { Grammar } from '../grammar/analyse.ts'
 import type { Document, Finding, Speaker } from '../types.ts'
-import type { Cast } from './cast.ts'
+import { type Cast, LONGEST_NAME } from './cast.ts'
 import { isBareOffice } from './descriptions.ts'
 import type { Gender } from './given-names.ts'
 import { resolveInside } from './inside-speech.ts'
@@ -100,7 +100,7 @@ function decide(scene: Scene, found: Case): Decision {
   return UNKNOWN
 }
 
-/** The decision with the fullest name of its organization that the text has given so far. */
+/** The decision with the fullest name of its organization that the text has given so far; none if it is no name by its length. */
 function withFullName(
   decision: Decision,
   { names: { acronyms, shortened } }: Cast,
@@ -110,7 +110,7 @@ function withFullName(
   if (person >= 0 || organization === null) return decision
   const names = { acronyms, byHead, shortened }
   const full = rule === 'unnamed' ? nameInRole(names, organization) : fullName(names, organization)
-  return { ...decision, organization: full }
+  return { ...decision, organization: full !== null && full.length > LONGEST_NAME ? null : full }
 }
 
 /**
