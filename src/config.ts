@@ -27,6 +27,10 @@ export interface Config {
   /** Mean delay of the event loop beyond which requests are turned away; 0 is no limit. */
   readonly overloadDelayMs: number
   readonly bodyMaxBytes: number
+  /** Of all bodies under way. */
+  readonly bodyBudgetBytes: number
+  /** Of a body of `POST /v1/extract` from a caller without a key. */
+  readonly extractMaxBytesWithoutKey: number
   /** Null where none was given. */
   readonly cursorKey: string | null
   /** `keys`: reading asks for a key with the scope `read`. */
@@ -95,6 +99,8 @@ function toConfig(values: Values): Config {
     rateLimit: { max: values.ONRECORD_RATE_LIMIT, windowSeconds: values.ONRECORD_RATE_LIMIT_WINDOW_SECONDS },
     overloadDelayMs: values.ONRECORD_OVERLOAD_DELAY_MS,
     bodyMaxBytes: values.ONRECORD_BODY_MAX_BYTES,
+    bodyBudgetBytes: values.ONRECORD_BODY_BUDGET_BYTES,
+    extractMaxBytesWithoutKey: values.ONRECORD_EXTRACT_MAX_BYTES_WITHOUT_KEY,
     cursorKey: values.ONRECORD_CURSOR_KEY,
     reading: values.ONRECORD_READING,
     fetchAllow: values.ONRECORD_FETCH_ALLOW,

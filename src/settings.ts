@@ -109,6 +109,16 @@ export const SETTINGS = {
     '1048576',
     'Size of the largest request body taken, in bytes.',
   ),
+  ONRECORD_BODY_BUDGET_BYTES: setting(
+    whole(16_777_216, 100_000_000_000),
+    '67108864',
+    'Size of all request bodies that are kept in memory at the same time, in bytes. A body beyond it is answered 503. Requests without a key get at most a quarter of it.',
+  ),
+  ONRECORD_EXTRACT_MAX_BYTES_WITHOUT_KEY: setting(
+    whole(1024, 12_000_000),
+    '100000',
+    'Size of the largest body that `POST /v1/extract` takes from a caller without a key, in bytes. With a key, the text alone may have 2,000,000 characters.',
+  ),
   ONRECORD_CURSOR_KEY: setting(
     z.string().min(16).describe('a text of 16 characters or more'),
     null,

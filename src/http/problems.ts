@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { DomainError, ERROR_CODES, type ErrorCode } from '../core/errors.ts'
 import { pathOf } from './canonical-url.ts'
+import { CLIENT_GONE_STATUS, isClientGone } from './client-gone.ts'
 import { PROBLEMS } from './problem-table.ts'
 
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json'
@@ -115,13 +116,14 @@ export const problemOf = (error: DomainError, target: string, requestId: string,
   }
 }
 
-/** Answer a request with an error, and log the cause of those that are ours. */
+/** Answer a request with an error, and log the cause of those that are ours. If the client has gone, nothing failed. */
 export const sendProblem = (
   thrown: unknown,
   request: FastifyRequest,
   reply: FastifyReply,
   options: ProblemOptions,
 ): FastifyReply => {
+  if (isClientGone(reply)) return reply.code(CLIENT_GONE_STATUS).send()
   const error = toDomainError(thrown, options.translate)
   const problem = problemOf(error, request.url, request.id, options.publicUrl)
   if (problem.status >= 500)
