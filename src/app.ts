@@ -96,7 +96,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       changeRoutes(v1, { db })
       webhookRoutes(v1, { db, now, checkReceiver: (url) => checkReceiver(url, guard) })
       deliveryRoutes(v1, { db, now })
-      extractionRoutes(v1)
+      extractionRoutes(v1, { bodyMaxWithoutKey: config.extractMaxBytesWithoutKey })
     },
     { prefix: '/v1' },
   )

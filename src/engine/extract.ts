@@ -4,7 +4,7 @@ import { findDates } from './dates/find.ts'
 import { dateFindings } from './dates/said.ts'
 import { analyse } from './grammar/analyse.ts'
 import { findQuotations } from './quotations/find.ts'
-import { joinExtractions, slicesOf } from './slices.ts'
+import { type ExtractedSlice, joinExtractions, slicesOf } from './slices.ts'
 import { findPeople } from './speakers/find-people.ts'
 import { peopleOf } from './speakers/people.ts'
 import { resolveSpeakers } from './speakers/resolve-speakers.ts'
@@ -27,14 +27,16 @@ import type { Circumstances, Extraction } from './types.ts'
  * slices, each by itself.
  */
 export function extract(text: string, circumstances: Circumstances): Extraction {
-  const slices = slicesOf(text)
-  if (slices.length === 1) return extractSlice(text, circumstances)
-  return joinExtractions(
-    slices.map((slice) => ({
-      offset: slice.start,
-      found: extractSlice(sliceOf(text, slice), circumstances),
-    })),
-  )
+  return joinExtractions([...extractSlices(text, circumstances)])
+}
+
+/**
+ * Reads a text slice by slice, for a caller that may stop, or let others work, between two of them. `joinExtractions`
+ * puts the slices together.
+ */
+export function* extractSlices(text: string, circumstances: Circumstances): Generator<ExtractedSlice> {
+  for (const slice of slicesOf(text))
+    yield { ...slice, found: extractSlice(sliceOf(text, slice), circumstances) }
 }
 
 function extractSlice(text: string, circumstances: Circumstances): Extraction {

@@ -30,23 +30,28 @@ function cutBefore(text: string, start: number, limit: number): number {
   return code >= 0xd800 && code <= 0xdbff ? limit - 1 : limit
 }
 
-/** What was found in the slices of one text, each at its offset, put together. */
-export function joinExtractions(
-  parts: readonly { readonly offset: number; readonly found: Extraction }[],
-): Extraction {
+/** A slice of a text and what was found in it, with spans that count from its start. */
+export interface ExtractedSlice extends Span {
+  readonly found: Extraction
+}
+
+/** Puts together what was found in the slices of one text, in their order. */
+export function joinExtractions(slices: readonly ExtractedSlice[]): Extraction {
+  const [first, second] = slices
+  if (first && !second) return first.found
   const people = new Map<string, Person>()
-  for (const { offset, found } of parts) {
+  for (const { start, found } of slices) {
     for (const person of found.people) {
-      const moved = movePerson(person, offset)
+      const moved = movePerson(person, start)
       const known = people.get(person.name)
       people.set(person.name, known ? joinPeople(known, moved) : moved)
     }
   }
   return {
-    statements: parts.flatMap(({ offset, found }) =>
-      found.statements.map((one) => moveStatement(one, offset)),
+    statements: slices.flatMap(({ start, found }) =>
+      found.statements.map((one) => moveStatement(one, start)),
     ),
-    dates: parts.flatMap(({ offset, found }) => found.dates.map((one): DateExpression => move(one, offset))),
+    dates: slices.flatMap(({ start, found }) => found.dates.map((one): DateExpression => move(one, start))),
     people: [...people.values()],
   }
 }

@@ -131,6 +131,13 @@ export const PROBLEMS = {
     happened: 'No article text was found in what was sent or fetched.',
     remedy: 'Send the text itself, or HTML that holds it.',
   },
+  too_many_statements: {
+    status: 422,
+    title: 'Too many statements',
+    happened: 'The text holds more statements than one answer gives.',
+    remedy:
+      'Split the text between two paragraphs, into parts no longer than the message says, and send each by itself. With a key, one answer gives ten times as many.',
+  },
   payload_too_large: {
     status: 413,
     title: 'Payload too large',

@@ -1,7 +1,9 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Edtf } from '../../core/edtf.ts'
 import { DomainError } from '../../core/errors.ts'
 import { isExact, type Quoted, quote, type Span, surroundings } from '../../core/span.ts'
-import { extract } from '../../engine/extract.ts'
+import { extractSlices } from '../../engine/extract.ts'
+import { type ExtractedSlice, joinExtractions } from '../../engine/slices.ts'
 import type { Extraction, Speaker, Statement } from '../../engine/types.ts'
 import type { PrintedSpeaker, Utterance } from '../../record/statements/schema.ts'
 import type { ExtractionResult } from './schema.ts'
@@ -75,12 +77,48 @@ function checked(text: string, span: Span): Quoted {
 export const contextOf = (text: string, content: readonly Span[]): { before: string; after: string } =>
   surroundings(text, { start: content[0]?.start ?? 0, end: content.at(-1)?.end ?? 0 }, CONTEXT_LENGTH)
 
+/** What a caller asks of a reading. */
+export interface ReadingOptions {
+  /** When the text was published, where known: relative dates are reckoned from it. */
+  readonly published: Edtf | null
+  readonly statementsMax: number
+  /** Stops the reading at the end of a slice. */
+  readonly signal: AbortSignal
+}
+
 /**
- * Reads a text that is not kept.
- * @param published when it was published, where known: relative dates are reckoned from it.
+ * Reads a text that is not kept. Lets other requests go on between two slices of it.
+ * @throws DomainError `too_many_statements`; or what `signal` was aborted with.
  */
-export function extractFrom(text: string, published: Edtf | null): ExtractionResult {
-  const extraction = extract(text, { published, roster: [] })
+export async function extractFrom(
+  text: string,
+  { published, statementsMax, signal }: ReadingOptions,
+): Promise<ExtractionResult> {
+  const slices: ExtractedSlice[] = []
+  let statements = 0
+  for (const slice of extractSlices(text, { published, roster: [] })) {
+    slices.push(slice)
+    statements += slice.found.statements.length
+    if (statements > statementsMax) throw tooManyStatements(statements, slice.end, statementsMax)
+    await nextTurn()
+    signal.throwIfAborted()
+  }
+  return toResult(text, joinExtractions(slices))
+}
+
+/** @param read how many characters of the text hold that many statements. */
+function tooManyStatements(statements: number, read: number, most: number): DomainError {
+  const part = Math.floor((read / statements) * most * ROOM_FOR_DENSER_PARTS)
+  return new DomainError(
+    'too_many_statements',
+    `The text holds more than ${most} statements, the most that one answer gives. Split it between two paragraphs into parts of at most ${part} characters, and send each by itself.`,
+  )
+}
+
+/** Parts of a text hold more statements than its average tells. */
+const ROOM_FOR_DENSER_PARTS = 0.8
+
+function toResult(text: string, extraction: Extraction): ExtractionResult {
   return {
     statements: toUtterances(text, extraction),
     people: extraction.people.map(({ name, roles, mentions }) => ({
