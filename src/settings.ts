@@ -132,7 +132,7 @@ export const SETTINGS = {
   ONRECORD_FETCH_ALLOW: setting(
     list(),
     '',
-    'Hosts that articles may be fetched from and webhooks sent to although they are not public, with commas between: `intranet.example`, `10.0.0.5:8080`.',
+    'Hosts that articles may be fetched from and webhooks sent to although they are not public, with commas between: `intranet.example`, `10.0.0.5:8080`. With a port, the host is allowed at that port alone.',
   ),
   ONRECORD_WEBHOOK_GIVE_UP_HOURS: setting(
     whole(1, 8760),

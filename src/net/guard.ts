@@ -1,72 +1,69 @@
-import { promises as dns, type LookupAddress } from 'node:dns'
 import { isIP, type LookupFunction } from 'node:net'
-import { Agent } from 'undici'
+import { Agent, buildConnector } from 'undici'
 import { DomainError } from '../core/errors.ts'
 import { isPublicAddress } from './addresses.ts'
+import { createResolver, isUnanswered, type Resolve, resolveWithSystem } from './resolve.ts'
 
 const CONNECT_TIMEOUT_MS = 5000
-/** Room for what servers send besides the body, in bytes. */
+/** Most bytes of response headers. */
 const HEADERS_MAX = 32_768
-
-export type Resolve = (host: string) => Promise<readonly LookupAddress[]>
+/** Connections to one host at the same time; other requests to it wait. */
+const CONNECTIONS_PER_HOST = 8
 
 export interface GuardOptions {
-  /** Hosts, with or without a port, that may be reached wherever they are: `intranet.example`, `127.0.0.1:8080`. */
+  /**
+   * Hosts that are allowed even at private addresses: at any port (`intranet.example`), or at one (`127.0.0.1:8080`).
+   */
   readonly allow: readonly string[]
-  /** Finds the addresses of a host; the system's resolver unless given. */
+  /** Resolves all hosts. By default, those of `allow` are resolved as the system does, others by `createResolver`. */
   readonly resolve?: Resolve | undefined
 }
 
-/** What keeps requests to addresses that strangers give away from everything that is not public. */
+/** Restricts requests to URLs that callers sent: only public addresses are reachable (SSRF protection). */
 export interface Guard {
   /**
-   * Refuses what is not http or https, has a user or password in it, an unusual port, or an address that is not
-   * public in place of a name.
-   * @throws DomainError `fetch_refused`.
+   * Checks a URL before a request.
+   * @throws DomainError `fetch_refused` if the URL is not http or https, contains a user or a password, names a port
+   *   other than the default, or names a private IP address.
    */
   check(url: URL): void
-  /** Whether the configuration allows this host wherever it is. */
+  /** Returns true if the configuration allows this host and port even at private addresses. */
   trusts(url: URL): boolean
-  /** Connects to public addresses alone: names are resolved once, and the addresses found are those connected to. */
+  /** Connects only to public addresses. Checks the very address that it connects to, which prevents DNS rebinding. */
   readonly agent: Agent
   close(): Promise<void>
 }
 
-const resolveWithSystem: Resolve = (host) => dns.lookup(host, { all: true, verbatim: true })
-
-export function createGuard({ allow, resolve = resolveWithSystem }: GuardOptions): Guard {
+/** Creates a guard. Close it to close its connections. */
+export function createGuard({ allow, resolve }: GuardOptions): Guard {
   const allowed = new Set(allow.map((host) => host.toLowerCase()))
-  /** Hosts allowed with a port are trusted on that port alone; the check of the URL has seen to it. */
-  const trusted = new Set([...allowed].map((host) => host.replace(/:\d+$/, '')))
-  const lookup: LookupFunction = (host, options, callback) => {
-    resolve(host).then(
-      (addresses) => {
-        const refused =
-          !trusted.has(host.toLowerCase()) && addresses.some(({ address }) => !isPublicAddress(address))
-        const [first] = addresses
-        if (refused || !first) callback(refused ? notPublic(host) : unknownHost(host), [])
-        else if (options.all) callback(null, [...addresses])
-        else callback(null, first.address, first.family)
-      },
-      () => callback(unknownHost(host), []),
-    )
-  }
+  const trustsAt = (hostname: string, port: string): boolean =>
+    allowed.has(hostname) || allowed.has(`${hostname}:${port}`)
+  const trusts = ({ protocol, hostname, port }: URL): boolean => trustsAt(hostname, port || portOf(protocol))
+  const toTrusted = connectorWith(lookupBy(resolve ?? resolveWithSystem, () => true))
+  const toPublic = connectorWith(lookupBy(resolve ?? createResolver(), isPublicAddress))
   const agent = new Agent({
-    connect: { lookup, timeout: CONNECT_TIMEOUT_MS },
+    // Decides by host and port for each connection: a host may be allowed at one port alone.
+    connect: (options, callback) => {
+      const { hostname, port, protocol } = options
+      const connect = trustsAt(hostname.toLowerCase(), port || portOf(protocol)) ? toTrusted : toPublic
+      connect(options, callback)
+    },
+    connections: CONNECTIONS_PER_HOST,
     maxHeaderSize: HEADERS_MAX,
     keepAliveTimeout: 1000,
     pipelining: 1,
   })
-  const trusts = (url: URL): boolean => allowed.has(url.host) || allowed.has(url.hostname)
   return {
     trusts,
     check(url) {
       if (url.protocol !== 'http:' && url.protocol !== 'https:')
-        throw refusal(`${url.protocol} addresses are not called, only http: and https:.`)
+        throw refusal(`The URL begins with ${url.protocol}. Use http: or https:.`)
       if (url.username !== '' || url.password !== '')
-        throw refusal('Addresses with a user or a password in them are not called.')
+        throw refusal('The URL contains a user or a password. Remove them.')
       if (trusts(url)) return
-      if (url.port !== '') throw refusal(`The port ${url.port} is not called, only the usual one.`)
+      if (url.port !== '')
+        throw refusal(`The URL names the port ${url.port}. Only 80 for http: and 443 for https: are allowed.`)
       const address = url.hostname.replace(/^\[|\]$/g, '')
       if (isIP(address) !== 0 && !isPublicAddress(address)) throw notPublic(address)
     },
@@ -75,7 +72,27 @@ export function createGuard({ allow, resolve = resolveWithSystem }: GuardOptions
   }
 }
 
-/** The error of ours behind one that a request ended with; undefined where there is none. */
+const portOf = (protocol: string): string => (protocol === 'https:' ? '443' : '80')
+
+const connectorWith = (lookup: LookupFunction) => buildConnector({ lookup, timeout: CONNECT_TIMEOUT_MS })
+
+/** Makes a lookup that refuses a host if any of its addresses is not allowed. */
+function lookupBy(resolve: Resolve, isAllowed: (address: string) => boolean): LookupFunction {
+  return (host, options, callback) => {
+    resolve(host).then(
+      (addresses) => {
+        const [first] = addresses
+        if (!first) callback(unknownHost(host), [])
+        else if (!addresses.every(({ address }) => isAllowed(address))) callback(notPublic(host), [])
+        else if (options.all) callback(null, [...addresses])
+        else callback(null, first.address, first.family)
+      },
+      (error) => callback(isUnanswered(error) ? unanswered(host) : unknownHost(host), []),
+    )
+  }
+}
+
+/** Finds the DomainError in an error's chain of causes; undefined if there is none. */
 export function knownErrorIn(error: unknown): DomainError | undefined {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof DomainError) return cause
@@ -86,7 +103,12 @@ export function knownErrorIn(error: unknown): DomainError | undefined {
 const refusal = (detail: string): DomainError => new DomainError('fetch_refused', detail)
 
 const notPublic = (host: string): DomainError =>
-  refusal(`${host} is not an address of the public internet. ONRECORD_FETCH_ALLOW can allow it.`)
+  refusal(
+    `${host} is not an address of the public internet. The operator can allow the host in ONRECORD_FETCH_ALLOW.`,
+  )
 
 const unknownHost = (host: string): DomainError =>
-  new DomainError('fetch_failed', `No host is known by the name ${host}.`)
+  new DomainError('fetch_failed', `The host ${host} is unknown. Check its spelling.`)
+
+const unanswered = (host: string): DomainError =>
+  new DomainError('fetch_failed', `No name server answered for the host ${host}. Try again later.`)
