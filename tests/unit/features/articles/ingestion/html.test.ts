@@ -134,12 +134,13 @@ describe('parseBoundedHtml', () => {
   const attributes = (count: number): string => Array.from({ length: count }, (_, n) => ` a${n}=x`).join('')
 
   it.each([
-    ['depth', 512, (n: number) => '<b>'.repeat(n), 'elements nested more than 512 deep'],
-    ['depth of closed elements', 512, (n: number) => `${'<i>'.repeat(n)}x${'</i>'.repeat(n)}`, '512 deep'],
-    ['depth within svg', 512, (n: number) => '<svg>'.repeat(n), '512 deep'],
+    ['depth', 1500, (n: number) => '<b>'.repeat(n), 'elements nested more than 1500 deep'],
+    ['depth of closed elements', 1500, (n: number) => `${'<i>'.repeat(n)}x${'</i>'.repeat(n)}`, '1500 deep'],
+    ['depth within svg', 1500, (n: number) => '<svg>'.repeat(n), '1500 deep'],
     ['elements', 60_000, (n: number) => '<br>'.repeat(n), 'more than 60000 elements'],
     ['elements that are opened by their end', 60_000, (n: number) => '</p>'.repeat(n), '60000 elements'],
     ['elements that close each other', 60_000, (n: number) => '<p>x'.repeat(n), '60000 elements'],
+    ['end tags', 120_000, (n: number) => `x<br>${'</i>'.repeat(n)}`, 'more than 120000 end tags'],
     ['attributes', 20_000, (n: number) => `<p${attributes(n)}>x`, 'more than 20000 attributes'],
     ['attributes of one name', 20_000, (n: number) => `<p${' a=x'.repeat(n)}>x`, '20000 attributes'],
   ])('reads the most there may be of %s, and refuses one more', (_name, most, html, message) => {
@@ -153,7 +154,7 @@ describe('parseBoundedHtml', () => {
   it('refuses three million characters of nested elements before it has read many of them', () => {
     let reported = 0
     const handler = { open: () => reported++, text: () => undefined, close: () => reported++ }
-    expect(() => parseBoundedHtml('<b>'.repeat(990_000), handler)).toThrow('512 deep')
-    expect(reported).toBe(512)
+    expect(() => parseBoundedHtml('<b>'.repeat(990_000), handler)).toThrow('1500 deep')
+    expect(reported).toBe(1500)
   })
 })
