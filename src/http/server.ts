@@ -13,6 +13,7 @@ import { installContentCoding } from './content-coding.ts'
 import { CORS_HEADERS } from './cors.ts'
 import { installDraining } from './draining.ts'
 import type { App } from './instance.ts'
+import { installJsonDepth } from './json-body.ts'
 import { type ProblemOptions, sendProblem } from './problems.ts'
 import { createRawErrors } from './raw-errors.ts'
 import { requestIdOf, traceOf } from './request-identity.ts'
@@ -155,6 +156,7 @@ export const createServer = (options: ServerOptions = {}): App => {
   })
   installBodyTimeout(app, timeouts.request)
   installContentCoding(app)
+  installJsonDepth(app)
   app.addHook('onResponse', logRequest)
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, options))
   installDraining(app)
