@@ -3,6 +3,8 @@
 /** The files by which one feature may use another. */
 const FRONT_DOOR = '/(schema|domain|parameters|once|list|limits|documentation)[.]ts$'
 
+/** The files that query: with Prisma, and by hand-written SQL. */
+const QUERIES = '^src/(record|features)/.*/(store|[^/]+[.]sql)[.]ts$'
 /** The floors of the engine, from the lowest. A folder imports itself and the floors below its own. */
 const ENGINE_FLOORS = [
   ['lexicon'],
@@ -108,24 +110,38 @@ module.exports = {
       },
     },
     {
-      name: 'only-stores-touch-the-database',
+      name: 'only-stores-use-prisma',
       comment: 'Any file may pass a Db on; only stores, and the database folder itself, query it.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/database/|^src/(record|features)/.*/(write-)?store[.]ts$' },
-      to: { path: '^src/database/(generated|prisma|sql|executor|pool-executor|prisma-client|pool)' },
+      from: { path: '^src/', pathNot: '^src/database/|^src/(record|features)/.*/store[.]ts$' },
+      to: { path: '^src/database/(generated|prisma|prisma-page|prisma-values|prisma-client)(/|[.]ts$)' },
+    },
+    {
+      name: 'only-sql-files-use-sql',
+      comment: 'Hand-written SQL is found by its file name: `*.sql.ts`.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/database/|[.]sql[.]ts$|/store[.]ts$' },
+      to: { path: '^src/database/(sql|keyset-list)[.]ts$' },
+    },
+    {
+      name: 'connections-stay-in-the-database-folder',
+      comment: 'Other folders know a Db, and not how it reaches PostgreSQL.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/database/' },
+      to: { path: '^src/database/(executor|pool-executor|pool|pooled-transaction)[.]ts$' },
     },
     {
       name: 'routes-go-through-domain',
       comment: 'Routes call the domain of a feature, never its queries.',
       severity: 'error',
       from: { path: '/routes[.]ts$' },
-      to: { path: '/(write-)?store[.]ts$' },
+      to: { path: QUERIES },
     },
     {
       name: 'store-knows-no-domain',
       comment: 'Stores contain queries, no decisions.',
       severity: 'error',
-      from: { path: '/(write-)?store[.]ts$' },
+      from: { path: QUERIES },
       to: { path: '/domain[.]ts$' },
     },
     {
@@ -139,7 +155,7 @@ module.exports = {
       name: 'data-flows-down',
       comment: 'Domains, stores and schemas do not depend on HTTP.',
       severity: 'error',
-      from: { path: '^src/features/.*/(domain|(write-)?store|schema)[.]ts$' },
+      from: { path: '^src/features/.*/(domain|store|schema|[^/]+[.]sql)[.]ts$' },
       to: { path: '/routes[.]ts$|^src/http/' },
     },
     {

@@ -29,7 +29,7 @@ export const firstRevision = (
 ): Revision => ({ subject, subjectId, version: 1, action: 'created', actor, reason, before: null, after })
 
 /** A thing held for a change, as it is before. */
-export interface Held<Record> {
+export interface Locked<Record> {
   readonly id: string
   readonly version: number
   readonly record: Record
@@ -38,7 +38,7 @@ export interface Held<Record> {
 /** The revision of a held thing, one version on. */
 export const nextRevision = <Record>(
   subject: Subject,
-  { id, version, record }: Held<Record>,
+  { id, version, record }: Locked<Record>,
   action: string,
   after: Record,
   { actor, reason }: Cause,

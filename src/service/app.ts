@@ -17,6 +17,7 @@ import { deliveryRoutes } from '../features/changes/webhooks/deliveries/routes.t
 import { SENT } from '../features/changes/webhooks/sending/documentation.ts'
 import { webhookRoutes } from '../features/changes/webhooks/subscriptions/routes.ts'
 import { dateRoutes } from '../features/dates/routes.ts'
+import { directoryRoutes } from '../features/directory/routes.ts'
 import { extractionRoutes } from '../features/extraction/routes.ts'
 import { candidateRoutes } from '../features/people/officials/candidates/routes.ts'
 import { officialIdentityRoutes } from '../features/people/officials/identity/routes.ts'
@@ -75,6 +76,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   })
   app.addHook('onClose', () => guard.close())
   await installHttp(app, options)
+  directoryRoutes(app, { hasDocs: config.docs })
   await app.register(
     async (v1) => {
       officialRoutes(v1, { db })

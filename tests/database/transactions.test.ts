@@ -3,6 +3,7 @@ import { DomainError } from '../../src/core/errors.ts'
 import { inSeedTransaction } from '../../src/database/advisory-locks.sql.ts'
 import type { Db, Tx } from '../../src/database/db.ts'
 import { toDomainError } from '../../src/database/errors.ts'
+import { executorOf } from '../../src/database/executor.ts'
 import type { Database } from '../../src/database/open.ts'
 import { prisma } from '../../src/database/prisma.ts'
 import { execute, rows } from '../../src/database/sql.ts'
@@ -64,7 +65,7 @@ describe('a transaction', () => {
   it('uses one connection for Prisma and for hand-written SQL', async () => {
     const pids = await inTransaction(db, async (tx) => [
       ...(await rows(tx, PID)),
-      ...(await prisma(tx).$queryRawUnsafe<{ pid: number }[]>(PID)),
+      ...(await executorOf(tx).prisma.$queryRawUnsafe<{ pid: number }[]>(PID)),
       ...(await inTransaction(tx, (inner) => rows(inner, PID))),
     ])
     expect(new Set(pids.map((row) => (row as { pid: number }).pid)).size).toBe(1)
@@ -75,10 +76,10 @@ describe('a transaction', () => {
       inTransaction(db, async (tx) => {
         await prisma(tx).job.create({ data: { ...JOB, id: uuid(id) } })
         await execute(tx, `update jobs set total = 7 where id = $1::uuid`, [uuid(id)])
-        expect(await prisma(tx).job.findUnique({ where: { id: uuid(id) } })).toMatchObject({ total: 7 })
+        expect(await prisma(tx).job.findFirst({ where: { id: uuid(id) } })).toMatchObject({ total: 7 })
         await work(tx)
       })
-    await write(1, async () => expect(await prisma(db).job.findUnique({ where: { id: uuid(1) } })).toBeNull())
+    await write(1, async () => expect(await prisma(db).job.findFirst({ where: { id: uuid(1) } })).toBeNull())
     await expect(write(2, (tx) => rows(tx, 'select nonsense'))).rejects.toThrow()
     await expect(write(3, (tx) => prisma(tx).job.create({ data: { ...JOB, id: uuid(1) } }))).rejects.toThrow()
     const kept = await prisma(db).job.findMany({ select: { id: true, total: true } })
@@ -90,7 +91,7 @@ describe('a transaction', () => {
       inTransaction(db, async (tx) => {
         const pids = [...(await rows(tx, PID))]
         for (let count = 0; count < 3; count++) {
-          pids.push(...(await prisma(tx).$queryRawUnsafe<{ pid: number }[]>(PID)))
+          pids.push(...(await executorOf(tx).prisma.$queryRawUnsafe<{ pid: number }[]>(PID)))
           await prisma(tx).ledger.findMany()
         }
         return new Set(pids.map((row) => (row as { pid: number }).pid)).size
@@ -198,7 +199,7 @@ describe('errors of the database', () => {
     await execute(db, `insert into notes values (7, 'there')`)
     const insert = `insert into notes values (7, 'again')`
     expect(await codeOf(execute(db, insert))).toBe('conflict')
-    expect(await codeOf(prisma(db).$executeRawUnsafe(insert))).toBe('conflict')
+    expect(await codeOf(executorOf(db).prisma.$executeRawUnsafe(insert))).toBe('conflict')
     expect(await codeOf(inTransaction(db, (tx) => execute(tx, insert)))).toBe('conflict')
     const twice = { data: { id: 1, position: 0 } }
     expect(await codeOf(prisma(db).ledger.create(twice))).toBe('conflict')

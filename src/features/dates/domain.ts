@@ -4,7 +4,7 @@ import type { Db } from '../../database/db.ts'
 import { statementConditions } from '../../record/statements/domain.ts'
 import type { StatementFilters } from '../../record/statements/schema.ts'
 import type { Granularity, SaidDate, Uncounted } from './schema.ts'
-import * as store from './store.ts'
+import * as store from './store.sql.ts'
 
 /** Lists the dates of the statements that pass the filters, nearest to the page's position first. */
 export const listDates = (

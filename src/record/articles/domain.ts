@@ -3,16 +3,17 @@ import { DomainError } from '../../core/errors.ts'
 import type { Keyed, PageRequest } from '../../core/page.ts'
 import type { Db } from '../../database/db.ts'
 import type { Article, Snapshot } from './schema.ts'
+import { findArticle } from './store.sql.ts'
 import * as store from './store.ts'
 
-export { articleExpansion, countArticles, listArticles } from './store.ts'
+export { articleExpansion, countArticles, listArticles } from './store.sql.ts'
 
 /**
  * Returns an article.
  * @throws DomainError `not_found`.
  */
 export async function getArticle(db: Db, id: string): Promise<Article> {
-  const article = await store.findArticle(db, id)
+  const article = await findArticle(db, id)
   if (!article) throw notFound(id)
   return article
 }

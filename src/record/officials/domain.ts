@@ -2,9 +2,9 @@ import { DomainError } from '../../core/errors.ts'
 import type { IdOrSlug } from '../../core/id-or-slug.ts'
 import type { Db } from '../../database/db.ts'
 import type { Official } from './schema.ts'
-import * as store from './store.ts'
+import * as store from './store.sql.ts'
 
-export { countOfficials, listOfficials, officialExpansion } from './store.ts'
+export { countOfficials, listOfficials, officialExpansion } from './store.sql.ts'
 
 /**
  * Returns a person by id or slug. For a person who was merged into another, returns the slug of the other.

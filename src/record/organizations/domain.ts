@@ -5,9 +5,9 @@ import { lockNaming } from '../../database/advisory-locks.sql.ts'
 import type { Db, Tx } from '../../database/db.ts'
 import { BY_MACHINE, firstRevision, type Revision } from '../../database/ledger.sql.ts'
 import type { Organization, OrganizationReference } from './schema.ts'
-import * as store from './store.ts'
+import * as store from './store.sql.ts'
 
-export { countOrganizations, listOrganizations, organizationExpansion } from './store.ts'
+export { countOrganizations, listOrganizations, organizationExpansion } from './store.sql.ts'
 
 /**
  * Returns an organization by id or slug. For one that was merged into another, returns the slug of the other.

@@ -6,15 +6,12 @@ import { articleExpansion } from '../articles/domain.ts'
 import { officialExpansion } from '../officials/domain.ts'
 import { organizationExpansion } from '../organizations/domain.ts'
 import type { ExpansionName, Statement, StatementFilters } from './schema.ts'
-import * as store from './store.ts'
+import * as sql from './store.sql.ts'
+import { findTombstone } from './store.ts'
 
 export { statementConditions } from './conditions.ts'
-export {
-  countStatements,
-  findIdsOfOfficial,
-  findIdsOfOrganization,
-  findStatementsOfSnapshot,
-} from './store.ts'
+export { countStatements, findStatementsOfSnapshot } from './store.sql.ts'
+export { findIdsOfOfficial, findIdsOfOrganization } from './store.ts'
 
 /** Lists the statements that pass the filters, with the resources named in `expand` in full. */
 export const listStatements = (
@@ -22,7 +19,7 @@ export const listStatements = (
   filters: StatementFilters,
   request: PageRequest,
   expand: readonly ExpansionName[] = [],
-): Promise<Keyed<Statement>[]> => store.listStatements(db, filters, request, expansionsFor(expand))
+): Promise<Keyed<Statement>[]> => sql.listStatements(db, filters, request, expansionsFor(expand))
 
 const EXPANSION_OF = {
   official: officialExpansion,
@@ -30,7 +27,7 @@ const EXPANSION_OF = {
   article: articleExpansion,
 }
 
-const expansionsFor = (names: readonly ExpansionName[]): store.Expansions =>
+const expansionsFor = (names: readonly ExpansionName[]): sql.Expansions =>
   Object.fromEntries(names.map((name) => [name, EXPANSION_OF[name]]))
 
 /**
@@ -42,9 +39,9 @@ export async function getStatement(
   id: string,
   expand: readonly ExpansionName[] = [],
 ): Promise<Statement> {
-  const statement = await store.findStatement(db, id, expansionsFor(expand))
+  const statement = await sql.findStatement(db, id, expansionsFor(expand))
   if (!statement) throw notFound(id)
-  if (isWithheld(statement.status)) throw gone(await store.findTombstone(db, id))
+  if (isWithheld(statement.status)) throw gone(await findTombstone(db, id))
   return statement
 }
 

@@ -3,6 +3,7 @@ import { canonicalJson } from '../../../core/canonical-json.ts'
 import { DomainError } from '../../../core/errors.ts'
 import type { Db, Tx } from '../../../database/db.ts'
 import { inTransaction } from '../../../database/transaction.ts'
+import { tryLockAttempt } from './store.sql.ts'
 import * as store from './store.ts'
 
 /** The response to a write. Header values are strings; the body is JSON. */
@@ -45,13 +46,13 @@ export const idempotently = (
     const { key, caller, operation } = write
     if (key === null) return { ...(await work(tx)), replayed: false }
     const attempt = { caller, operation, key }
-    if (!(await store.lockAttempt(tx, attempt))) throw underWay()
+    if (!(await tryLockAttempt(tx, attempt))) throw underWay()
     const earlier = await answerBefore(tx, write, now)
     if (earlier) return earlier
     const answer = await work(tx)
     const { status, body, headers = {} } = answer
     const kept = { fingerprint: fingerprintOf(write.body), status, body, headers: { ...headers } }
-    await store.keep(tx, attempt, kept, now, keptSince(now))
+    await store.keepResponse(tx, attempt, kept, now, keptSince(now))
     return { ...answer, replayed: false }
   })
 
@@ -63,7 +64,7 @@ export const idempotently = (
  */
 export async function answerBefore(db: Db, write: Write, now: Date): Promise<Answered | null> {
   const { key, caller, operation } = write
-  const kept = key === null ? null : await store.findKept(db, { caller, operation, key }, keptSince(now))
+  const kept = key === null ? null : await store.findResponse(db, { caller, operation, key }, keptSince(now))
   if (!kept) return null
   if (kept.fingerprint !== fingerprintOf(write.body)) throw mismatch()
   return { status: kept.status, body: kept.body, headers: kept.headers, replayed: true }

@@ -39,7 +39,7 @@ export async function createKey(
  * @throws DomainError `not_found`.
  */
 export async function revokeKey(db: Db, id: string, now: Date): Promise<ApiKey> {
-  return found(await store.endKey(db, id, { revokedAt: now }), id)
+  return found(await store.revokeKey(db, id, now), id)
 }
 
 /**
@@ -50,7 +50,7 @@ export async function revokeKey(db: Db, id: string, now: Date): Promise<ApiKey> 
  */
 export const rotateKey = (db: Db, id: string, overlapMs: number, now: Date): Promise<NewKey> =>
   inTransaction(db, async (tx) => {
-    const old = found(await store.endKey(tx, id, { expiresAt: new Date(now.getTime() + overlapMs) }), id)
+    const old = found(await store.expireKey(tx, id, new Date(now.getTime() + overlapMs)), id)
     if (old.revoked !== null) throw new DomainError('conflict', `The key ${id} is revoked. Create a new key.`)
     return createKey(tx, { name: old.name, scopes: old.scopes, expiresAt: null }, now)
   })

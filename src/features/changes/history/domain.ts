@@ -7,7 +7,7 @@ import { listRevisions } from './store.ts'
 
 export { changedFields } from './changed-fields.ts'
 
-/** What became of a thing: who changed it, when, why, and what. */
+/** Lists the revisions of a resource: who changed what, when and why. */
 export async function historyOf(
   db: Db,
   subject: Subject,
@@ -15,11 +15,10 @@ export async function historyOf(
   request: PageRequest,
 ): Promise<Keyed<HistoryEntry>[]> {
   const revisions = await listRevisions(db, subject, id, request)
-  return revisions.map(({ key, item: { position: _position, recorded_at, ...revision } }) => ({
+  return revisions.map(({ key, item: revision }) => ({
     key,
     item: {
       ...revision,
-      recorded: recorded_at,
       changed: revision.before === null ? [] : changedFields(revision.before, revision.after),
     },
   }))

@@ -2,6 +2,7 @@ import { parseEdtf } from '../../../core/edtf.ts'
 import type { Tx } from '../../../database/db.ts'
 import { firstRevision, nextRevision, type Revision } from '../../../database/ledger.sql.ts'
 import type { Article, ArticleMetadata } from '../schema.ts'
+import { findKnown, lockIdentity } from '../store.sql.ts'
 import * as store from './store.ts'
 
 /** What the record has of an article that arrives: nothing, the same text, or another text at the same URL. */
@@ -14,9 +15,9 @@ export type Recognised =
  * bring the same article at once, one of them creates it.
  */
 export async function recognise(tx: Tx, sha256: string, url: string | null): Promise<Recognised> {
-  await store.lockIdentity(tx, sha256, url)
-  const found = await store.findKnown(tx, sha256, url)
-  const atUrl = found.find(({ by_url }) => by_url)
+  await lockIdentity(tx, sha256, url)
+  const found = await findKnown(tx, sha256, url)
+  const atUrl = found.find(({ isAtUrl }) => isAtUrl)
   if (atUrl && atUrl.sha256 !== sha256) return { kind: 'changed', articleId: atUrl.id }
   const known = atUrl ?? found[0]
   return known ? { kind: 'known', articleId: known.id } : { kind: 'new' }
@@ -44,8 +45,8 @@ export async function addSnapshot(
   actor: string,
   at: Date,
 ): Promise<Revision> {
-  const ordinal = before.snapshot.ordinal + 1
-  await store.insertSnapshot(tx, { ...metadata, id: before.id }, { ...snapshot, ordinal }, at)
+  await store.updateArticle(tx, before.id, metadata, at)
+  await store.insertSnapshot(tx, before.id, before.snapshot.ordinal + 1, snapshot, at)
   const { id, version } = before
   const held = { id, version, record: recordOf(metadataOf(before), before.snapshot.id) }
   const after = recordOf({ ...metadata, url: before.url }, snapshot.id)

@@ -9,13 +9,15 @@ import {
 } from '../../../database/ledger.sql.ts'
 import { notFound } from '../domain.ts'
 import type { Statement } from '../schema.ts'
-import { findSame, findStatement } from '../store.ts'
+import { findStatement } from '../store.sql.ts'
+import { findSame } from '../store.ts'
 import { fromRecord, type StatementRecord, toRecord, toRecordOf } from './record.ts'
 import type { CarriedStatement, NewStatement } from './schema.ts'
+import * as sql from './store.sql.ts'
 import * as store from './store.ts'
 
 export { StatementRecord, toRecordOf, utteranceOf } from './record.ts'
-export { lockStatements, lockStatementsOfArticle } from './store.ts'
+export { lockStatements, lockStatementsOfArticle } from './store.sql.ts'
 
 /**
  * Locks a statement of any status until the transaction ends, and returns it.
@@ -23,7 +25,7 @@ export { lockStatements, lockStatementsOfArticle } from './store.ts'
  */
 export async function lockStatement(tx: Tx, id: string): Promise<Statement> {
   // Lock first, then read: a query that waits for the lock would return joined rows from before the wait.
-  const statement = (await store.lockStatement(tx, id)) && (await findStatement(tx, id))
+  const statement = (await sql.lockStatement(tx, id)) && (await findStatement(tx, id))
   if (!statement) throw notFound(id)
   return statement
 }
@@ -35,7 +37,7 @@ export async function rewriteStatement(
   record: StatementRecord,
   at: Date,
 ): Promise<Statement> {
-  await store.rewriteStatement(tx, fromRecord(id, record), record, at)
+  await sql.rewriteStatement(tx, fromRecord(id, record), record, at)
   return lockStatement(tx, id)
 }
 
@@ -58,7 +60,7 @@ export async function pointStatements(
   officialId: string,
   change: Repointing,
 ): Promise<Revision[]> {
-  await store.setSpeaker(tx, idsOf(statements), 'official_id', officialId, change.at)
+  await store.setSpeaker(tx, idsOf(statements), { officialId }, change.at)
   return statements.map((statement) => {
     const before = toRecordOf(statement)
     return revisionOf(statement, before, { ...before, official: officialId }, change)
@@ -75,7 +77,7 @@ export async function pointToOrganization(
   { id, name }: { readonly id: string; readonly name: string },
   change: Repointing,
 ): Promise<Revision[]> {
-  await store.setSpeaker(tx, idsOf(statements), 'organization_id', id, change.at)
+  await store.setSpeaker(tx, idsOf(statements), { organizationId: id }, change.at)
   return statements.map((statement) => {
     const before = toRecordOf(statement)
     const speaker = { ...before.speaker, organization: name }
@@ -105,7 +107,7 @@ export async function addRecord(tx: Tx, id: string, record: StatementRecord, at:
       `These words are on record as /v1/statements/${same}. Correct that statement.`,
     )
   }
-  await store.insertStatements(tx, record, [fromRecord(id, record)], at)
+  await sql.insertStatements(tx, record, [fromRecord(id, record)], at)
   await store.setStatus(tx, id, record.status)
   return lockStatement(tx, id)
 }
@@ -117,7 +119,7 @@ export async function addStatements(
   statements: readonly NewStatement[],
   at: Date,
 ): Promise<Revision[]> {
-  if (statements.length > 0) await store.insertStatements(tx, origin, statements, at)
+  if (statements.length > 0) await sql.insertStatements(tx, origin, statements, at)
   return statements.map((statement) =>
     firstRevision('statement', statement.id, toRecord(statement, 'machine', origin), BY_MACHINE),
   )
@@ -138,7 +140,7 @@ export async function followStatements(
   const { snapshotId } = origin
   if (carried.length > 0) {
     const later = carried.map(({ after }) => after)
-    await store.carryStatements(tx, snapshotId, later, at)
+    await sql.carryStatements(tx, snapshotId, later, at)
   }
   if (vanished.length > 0) await store.markVanished(tx, snapshotId, idsOf(vanished), at)
   return [

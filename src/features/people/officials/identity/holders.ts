@@ -16,7 +16,7 @@ import { revisionOf } from './target.ts'
  */
 export const movePositions = (
   tx: Tx,
-  people: readonly store.HeldOfficial[],
+  people: readonly store.LockedOfficial[],
   fromId: string,
   into: OrganizationReference,
   review: Review,
@@ -29,7 +29,7 @@ export const movePositions = (
  */
 export async function returnPositions(
   tx: Tx,
-  people: readonly store.HeldOfficial[],
+  people: readonly store.LockedOfficial[],
   versions: ReadonlyMap<string, number>,
   review: Review,
 ): Promise<Revision[]> {
@@ -44,14 +44,14 @@ export async function returnPositions(
 
 async function rewritePeople(
   tx: Tx,
-  people: readonly store.HeldOfficial[],
+  people: readonly store.LockedOfficial[],
   change: (record: OfficialRecord, id: string) => OfficialRecord,
   review: Review,
 ): Promise<Revision[]> {
   const revisions: Revision[] = []
   for (const person of people) {
     const after = change(person.record, person.id)
-    await store.rewriteOfficial(tx, person, after, review.at)
+    await store.updateOfficial(tx, person, after, review.at)
     revisions.push(revisionOf(person, 'repointed', after, review))
   }
   return revisions

@@ -3,6 +3,8 @@ import type { Db } from '../../../../database/db.ts'
 import { rows } from '../../../../database/sql.ts'
 import type { Office } from './holder.ts'
 
+// SQL, because an index on `lower(title)` finds the offices, which Prisma cannot ask for.
+
 const OfficeRow = z.object({
   officialId: z.string(),
   title: z.string(),

@@ -8,6 +8,8 @@ import { seek } from '../../database/keyset.ts'
 import { rows } from '../../database/sql.ts'
 import type { Granularity, SaidDate, Uncounted } from './schema.ts'
 
+// SQL, because Prisma cannot group by expressions: the parts of a date, and what an index has in the list’s order.
+
 const DateRow = z.object({
   edtf: z.string(),
   earliest: z.string(),

@@ -12,6 +12,8 @@ import { Position } from '../../../../record/officials/schema.ts'
 import { Identifier } from '../../../../record/organizations/schema.ts'
 import type { KnownEntity, Owner } from './schema.ts'
 
+// SQL, because a roster brings thousands of people, positions and identifiers: each query takes them all at once.
+
 const EntityRow = z.object({
   id: z.string(),
   slug: z.string(),
@@ -104,8 +106,13 @@ export async function takenIds(db: Db, ids: readonly string[]): Promise<Set<stri
   return new Set(found.map((row) => (row as { id: string }).id))
 }
 
-/** Moves people or organizations one version on. */
-export const touch = (tx: Tx, table: NamedTable, ids: readonly string[], at: Date): Promise<number> =>
+/** Moves locked people or organizations one version on. */
+export const incrementVersions = (
+  tx: Tx,
+  table: NamedTable,
+  ids: readonly string[],
+  at: Date,
+): Promise<number> =>
   execute(
     tx,
     `UPDATE ${table} SET version = version + 1, updated_at = $2::timestamptz WHERE id = ANY($1::uuid[])`,

@@ -7,6 +7,8 @@ import { rows } from '../../../database/sql.ts'
 import { applyFilters, type FilterTable } from '../../../record/filters.ts'
 import type { Change, ChangeFilters } from './schema.ts'
 
+// SQL, because one query reads the changes and the position of the ledger as of one moment, and joins by JSON.
+
 const ChangeRow = z.object({
   position: z.int(),
   subject: z.enum(SUBJECTS),

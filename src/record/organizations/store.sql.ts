@@ -13,6 +13,9 @@ import { isShown } from '../shown.ts'
 import { organizationConditions } from './conditions.ts'
 import { Identifier, type Organization, type OrganizationFilters } from './schema.ts'
 
+// SQL, because an organization is read with its names and the number of its statements in one query, and because names
+// are matched across organizations and their other names.
+
 const Known = z.object({ id: z.uuid(), slug: z.string(), name: z.string(), nameKey: z.string() })
 type Known = z.infer<typeof Known>
 

@@ -6,6 +6,9 @@ import { aliasesOf } from '../../../database/named-records.sql.ts'
 import { execute, rows } from '../../../database/sql.ts'
 import type { OfficialReference } from '../schema.ts'
 
+// SQL, because names are matched by keys and by the index on family names, with positions, in one query for each
+// article; and because positions are inserted all at once, in one order.
+
 const NamedOfficial = z.object({
   id: z.uuid(),
   slug: z.string(),
