@@ -83,7 +83,7 @@ it('returns who said what and when, and stores nothing', async () => {
     {
       type: 'direct',
       verbatim: true,
-      text: 'The lock is open, and it will stay open,',
+      text: 'The lock is open, and it will stay open',
       speaker: { name: 'Ada Brandt', attribution: 'named' },
       cue: { exact: 'said' },
       said: {
