@@ -1,15 +1,21 @@
 /** What a page of another origin may read beside the body. */
 const EXPOSED_HEADERS = [
+  'Accept-Encoding',
   'Allow',
   'Content-Language',
   'Deprecation',
   'ETag',
+  'Idempotent-Replayed',
   'Link',
   'Location',
+  'Preference-Applied',
   'RateLimit',
   'RateLimit-Policy',
+  'Repr-Digest',
   'Retry-After',
   'Sunset',
+  'Traceparent',
+  'WWW-Authenticate',
   'X-Request-Id',
 ]
 
@@ -21,6 +27,7 @@ const ALLOWED_HEADERS = [
   'Idempotency-Key',
   'If-Match',
   'If-None-Match',
+  'Prefer',
   'Traceparent',
   'X-Request-Id',
 ]
