@@ -9,6 +9,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { DomainError } from '../core/errors.ts'
 import { installBodyTime } from './body-time.ts'
 import { queryOf } from './canonical-url.ts'
+import { onEveryEnd } from './client-gone.ts'
 import { installContentCoding } from './content-coding.ts'
 import { CORS_HEADERS } from './cors.ts'
 import { installDraining } from './draining.ts'
@@ -88,15 +89,15 @@ const refuseUnreadable = (request: FastifyRequest): void => {
 }
 
 /** One line per request: no URL, no headers, no address, because those can hold secrets and people. */
-const logRequest = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+const logRequest = (request: FastifyRequest, reply: FastifyReply, status: number): void => {
   const line = {
     method: request.method,
     route: request.routeOptions.url ?? null,
-    status: reply.statusCode,
+    status,
     duration_ms: Math.round(reply.elapsedTime * 10) / 10,
     code: request.failure,
   }
-  if (reply.statusCode >= 500) request.log.error(line, 'request')
+  if (status >= 500) request.log.error(line, 'request')
   else request.log.info(line, 'request')
 }
 
@@ -153,7 +154,7 @@ export const createServer = (options: ServerOptions = {}): App => {
   installBodyTime(app, timeouts.request)
   installContentCoding(app)
   installJsonDepth(app)
-  app.addHook('onResponse', logRequest)
+  onEveryEnd(app, logRequest)
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, options))
   installDraining(app)
   installRouting(app)
