@@ -71,11 +71,18 @@ const beginReply = (request: FastifyRequest, reply: FastifyReply): void => {
   if (trace !== null) reply.header('traceparent', trace.traceparent)
 }
 
+/** How many lines of a header a request has: names stand before values in `rawHeaders`. */
+const countHeader = ({ raw }: FastifyRequest, name: string): number =>
+  raw.rawHeaders.filter((text, index) => index % 2 === 0 && text.toLowerCase() === name).length
+
 /** What every request must satisfy before any route is asked. */
 const refuseUnreadable = (request: FastifyRequest): void => {
   if (request.raw.httpVersion === '1.1' && request.headers.host === undefined) {
     throw new DomainError('malformed_request', 'An HTTP/1.1 request needs a Host header.')
   }
+  // Two programs that each believe another one of them could be led to different hosts (RFC 9112, 3.2).
+  if (countHeader(request, 'host') > 1)
+    throw new DomainError('malformed_request', 'The request has several Host headers. Send one.')
   try {
     decodeURIComponent(queryOf(request.url))
   } catch (error) {
