@@ -3,7 +3,7 @@ import { DATE_PRECISIONS } from '../../core/vocabulary.ts'
 import { Identifier, OrganizationReference } from '../organizations/schema.ts'
 
 /** A date without its evidence: the bounds of what somebody said first or last. */
-const DateBounds = z.object({
+export const DateBounds = z.object({
   edtf: z.string(),
   earliest: z.iso.date().nullable(),
   latest: z.iso.date().nullable(),

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import type { Db } from '../../../database/db.ts'
 import type { App } from '../../../http/instance.ts'
-import { pageOf, readPage, sendPage } from '../../../http/paging.ts'
+import { readPage, sendPage } from '../../../http/paging.ts'
 import { cursor, limit } from '../../../http/parameters.ts'
 import { choice, list } from '../../../input/values.ts'
 import { writeOnce } from '../../access/idempotency/once.ts'
-import { JOB_EXAMPLE, JOB_ITEMS_EXAMPLE, JOBS_EXAMPLE } from './documentation.ts'
+import { JOB_EXAMPLE, JOB_ITEMS_EXAMPLE, JOBS_EXAMPLE, JobItemPage, JobPage } from './documentation.ts'
 import { cancelJob, describeJob, listItems, listJobs, retryJob } from './domain.ts'
-import { ITEM_SORTS, ITEM_STATES, JOB_SORTS, Job, JobDetail, JobItem } from './schema.ts'
+import { ITEM_SORTS, ITEM_STATES, JOB_SORTS, JobDetail } from './schema.ts'
 
 export interface JobOptions {
   readonly db: Db
@@ -42,7 +42,7 @@ function readRoutes(app: App, { db, now }: JobOptions): void {
           limit: limit(),
           cursor: cursor(),
         }),
-        response: { 200: pageOf(Job).meta({ examples: [JOBS_EXAMPLE] }) },
+        response: { 200: JobPage.meta({ examples: [JOBS_EXAMPLE] }) },
       },
     },
     async (request, reply) => {
@@ -86,7 +86,7 @@ function readRoutes(app: App, { db, now }: JobOptions): void {
           limit: limit(),
           cursor: cursor(),
         }),
-        response: { 200: pageOf(JobItem).meta({ examples: [JOB_ITEMS_EXAMPLE] }) },
+        response: { 200: JobItemPage.meta({ examples: [JOB_ITEMS_EXAMPLE] }) },
       },
     },
     async (request, reply) => {

@@ -33,7 +33,7 @@ export function articleStatementRoutes(app: App, { db, originOf }: ArticleStatem
         description: 'The list of statements, narrowed to one article.',
         params: articleId,
         querystring: z.strictObject(withoutArticle),
-        response: { 200: example(StatementPage, 'listStatementsOfArticle') },
+        response: { 200: example(StatementPage, 'listStatements') },
       },
     },
     async (request, reply) => {

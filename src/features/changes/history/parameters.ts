@@ -14,6 +14,9 @@ export const historyQuery = z.strictObject({
   cursor: cursor(),
 })
 
+/** A page of a history. */
+export const HistoryPage = pageOf(HistoryEntry)
+
 /** A page of the history at an address, with a revision for an example. */
 export const historyPage = (url: string, revision: HistoryEntry) =>
-  pageOf(HistoryEntry).meta({ examples: [examplePage(url, [revision])] })
+  HistoryPage.meta({ examples: [examplePage(url, [revision])] })

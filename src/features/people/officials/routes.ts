@@ -13,6 +13,9 @@ import { StatementPage, sendStatements } from '../../statements/list.ts'
 import { statementList } from '../../statements/parameters.ts'
 import { identifierFilter } from '../identity/parameters.ts'
 
+/** A page of people. */
+export const OfficialPage = pageOf(sparse(Official))
+
 /** People: who is on record, in which capacities, and when they spoke first and last. */
 export function officialRoutes(app: App, { db }: { db: Db }): void {
   app.get(
@@ -39,7 +42,7 @@ export function officialRoutes(app: App, { db }: { db: Db }): void {
           count: count(),
           fields: fields(Official),
         }),
-        response: { 200: example(pageOf(sparse(Official)), 'listOfficials') },
+        response: { 200: example(OfficialPage, 'listOfficials') },
       },
     },
     async (request, reply) => {
@@ -97,7 +100,7 @@ export function officialRoutes(app: App, { db }: { db: Db }): void {
         }),
         querystring: z.strictObject(withoutOfficial),
         response: {
-          200: example(StatementPage, 'listStatementsOfOfficial'),
+          200: example(StatementPage, 'listStatements'),
           301: z
             .null()
             .describe('This person turned out to be another: Location leads to what that one said.'),

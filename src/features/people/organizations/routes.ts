@@ -17,6 +17,9 @@ import { StatementPage, sendStatements } from '../../statements/list.ts'
 import { statementList } from '../../statements/parameters.ts'
 import { identifierFilter } from '../identity/parameters.ts'
 
+/** A page of organizations. */
+export const OrganizationPage = pageOf(sparse(Organization))
+
 /** Bodies that speak, or in whose name people do. */
 export function organizationRoutes(app: App, { db }: { db: Db }): void {
   app.get(
@@ -38,7 +41,7 @@ export function organizationRoutes(app: App, { db }: { db: Db }): void {
           count: count(),
           fields: fields(Organization),
         }),
-        response: { 200: example(pageOf(sparse(Organization)), 'listOrganizations') },
+        response: { 200: example(OrganizationPage, 'listOrganizations') },
       },
     },
     async (request, reply) => {
@@ -98,7 +101,7 @@ export function organizationRoutes(app: App, { db }: { db: Db }): void {
         }),
         querystring: z.strictObject(withoutOrganization),
         response: {
-          200: example(StatementPage, 'listStatementsOfOrganization'),
+          200: example(StatementPage, 'listStatements'),
           301: z
             .null()
             .describe('This organization turned out to be another: Location leads to what that one said.'),
