@@ -50,11 +50,11 @@ const keepExamples = ({ zodSchema, jsonSchema }: Converted): void => {
   if (meta?.default !== undefined) jsonSchema.default = meta.default as never
 }
 
-/** @throws Error for a regular expression with flags: JSON Schema has none, so the document would refuse good values. */
+/** @throws Error for a regular expression with flags. JSON Schema has none, so the document would refuse good values. */
 const refuseFlags = ({ zodSchema }: Converted): void => {
-  for (const pattern of (zodSchema._zod.bag.patterns as Set<RegExp> | undefined) ?? []) {
-    if (pattern.flags.replace('u', '') !== '')
-      throw new Error(`The document cannot express the flags of ${pattern}.`)
+  for (const check of zodSchema._zod.def.checks ?? []) {
+    const { pattern } = check._zod.def as { pattern?: RegExp }
+    if (pattern?.flags) throw new Error(`The OpenAPI document cannot express the flags of ${pattern}.`)
   }
 }
 

@@ -217,6 +217,19 @@ describe('the server does not start', () => {
     ],
     ['unique id', { ...about, operationId: 'listBooks' }, 'needs a unique operationId (not listBooks)'],
     [
+      'pattern without flags',
+      {
+        ...about,
+        querystring: z.strictObject({
+          language: z
+            .string()
+            .regex(/^[a-z]+$/i)
+            .describe('A language.'),
+        }),
+      },
+      'cannot express the flags of /^[a-z]+$/i',
+    ],
+    [
       'parameter',
       { ...about, querystring: z.strictObject({ q: safeText(9) }) },
       'a description of the parameter q',

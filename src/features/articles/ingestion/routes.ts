@@ -2,6 +2,7 @@ import type { Db } from '../../../database/db.ts'
 import { example } from '../../../documentation/examples.ts'
 import type { App } from '../../../http/instance.ts'
 import { readStrictJson } from '../../../http/json-body.ts'
+import { writeHeaders } from '../../../http/writes.ts'
 import { getArticle } from '../../../record/articles/domain.ts'
 import { answerBefore } from '../../access/idempotency/domain.ts'
 import { requestedWrite, sendWritten, writeOnce } from '../../access/idempotency/once.ts'
@@ -24,7 +25,7 @@ const EXAMPLE = {
   publisher: 'The Gazette',
   url: 'https://gazette.example/ferry',
   published: '2025-01-15',
-  language: 'en',
+  language: 'en-GB',
 }
 
 /** Articles in. */
@@ -42,6 +43,7 @@ export async function ingestionRoutes(app: App, { db, now, fetchDocument }: Inge
           summary: 'Send an article to be read',
           description:
             'Takes the text, or HTML, or the address alone, or an IPTC ninjs item. Answers 201 where the article is new; 200 where this very text is on record, or where another text is on record at the same URL: then this one is a new snapshot, and the statements on record are followed into it. All that is found is kept in one transaction.',
+          headers: writeHeaders,
           body: {
             content: {
               'application/json': { schema: ArticleInput.meta({ examples: [EXAMPLE] }) },

@@ -3,6 +3,7 @@ import type { Db } from '../../../database/db.ts'
 import type { App } from '../../../http/instance.ts'
 import { readPage, sendPage } from '../../../http/paging.ts'
 import { cursor, limit } from '../../../http/parameters.ts'
+import { writeHeaders } from '../../../http/writes.ts'
 import { choice, list } from '../../../input/values.ts'
 import { writeOnce } from '../../access/idempotency/once.ts'
 import { JOB_EXAMPLE, JOB_ITEMS_EXAMPLE, JOBS_EXAMPLE, JobItemPage, JobPage } from './documentation.ts'
@@ -128,6 +129,7 @@ function steeringRoutes(app: App, { db, now, workerSeconds }: JobOptions): void 
         description:
           'Lines that were given up after several attempts wait again. Lines that failed are at fault themselves: mend them and send them again.',
         params: jobId,
+        headers: writeHeaders,
         response: { 202: jobDetail },
       },
     },

@@ -11,7 +11,7 @@ export const contradict = (a: readonly Identifier[], b: readonly Identifier[]): 
   })
 
 /** Who issued an identifier, as rosters write it. */
-export const SCHEME = /^[a-z0-9][a-z0-9._ -]{0,99}$/i
+export const SCHEME = /^[A-Za-z0-9][A-Za-z0-9._ -]{0,99}$/
 export const SCHEME_COMPLAINT = 'Must be a word of ASCII letters and digits, such as wikidata.'
 
 /** Schemes are spelt one way: "Wikidata" and "wikidata" are one. */
