@@ -10,6 +10,17 @@ const exampleOf = ({ example, examples, schema }: Parameter): unknown => {
 const itemsOf = (example: unknown, isList: boolean): unknown =>
   isList && typeof example === 'string' ? example.split(',') : example
 
+/** Adds an example to a description, unless the schema already shows good values. */
+const describedBy = (
+  description: string | undefined,
+  schema: Json,
+  example: unknown,
+): { description?: string } => {
+  const values = schema['enum'] ?? (schema['items'] as Json | undefined)?.['enum'] ?? schema['default']
+  if (!description) return {}
+  return { description: values === undefined ? `${description} Example: \`${example}\`.` : description }
+}
+
 /**
  * Completes a parameter. Swagger UI fills in the example of a parameter as if the caller had typed it, so that a request
  * would have every filter at once. The example of an optional parameter therefore goes into its schema, and into the
@@ -23,5 +34,6 @@ export const describeParameter = (parameter: Parameter): Parameter => {
   const example = exampleOf(parameter)
   if (example === undefined) return { ...rest, schema, ...style }
   if (parameter.in === 'path') return { ...rest, schema, example }
-  return { ...rest, schema: { ...schema, examples: [itemsOf(example, isList)] }, ...style }
+  const described = describedBy(rest.description, schema, example)
+  return { ...rest, ...described, schema: { ...schema, examples: [itemsOf(example, isList)] }, ...style }
 }
