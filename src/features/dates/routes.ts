@@ -4,18 +4,20 @@ import { DATE_PRECISIONS } from '../../core/vocabulary.ts'
 import type { Db } from '../../database/db.ts'
 import { example } from '../../documentation/examples.ts'
 import type { App } from '../../http/instance.ts'
-import { pageOf, pick, readPage, sendPage, sparse } from '../../http/paging.ts'
+import { pageOf, pick, readPage, sendPage } from '../../http/paging.ts'
 import { cursor, limit } from '../../http/parameters.ts'
 import { choice, parsed } from '../../input/values.ts'
 import { countStatements, listStatements, withholdRetracted } from '../../record/statements/domain.ts'
-import { Statement } from '../../record/statements/schema.ts'
+import { StatementPage } from '../statements/list.ts'
 import { filtersOf, statementFilters, statementList } from '../statements/parameters.ts'
 import { countUncounted, countWithin, listDates, narrowTo } from './domain.ts'
 import { DATE_SORTS, GRANULARITIES, SaidDate, Uncounted } from './schema.ts'
 
-const DatePage = pageOf(SaidDate).extend({ uncounted: Uncounted })
+/** A page of dates, with the count of statements that it leaves out. */
+export const DatePage = pageOf(SaidDate).extend({ uncounted: Uncounted })
 
-const OneDate = z.object({
+/** A date with a page of the statements that overlap it. */
+export const StatementsOfDate = z.object({
   edtf: z.string(),
   earliest: z.iso.date().nullable(),
   latest: z.iso.date().nullable(),
@@ -24,7 +26,7 @@ const OneDate = z.object({
     within: z.int().min(0).describe('Certainly made then: their date lies completely within this one.'),
     overlapping: z.int().min(0).describe('Possibly made then: their date overlaps this one.'),
   }),
-  ...pageOf(sparse(Statement)).shape,
+  ...StatementPage.shape,
 })
 
 const { said_from: _from, said_to: _to, ...undatedList } = statementList
@@ -88,7 +90,7 @@ export function dateRoutes(app: App, { db }: { db: Db }): void {
           ),
         }),
         querystring: z.strictObject(undatedList),
-        response: { 200: example(OneDate, 'getDate') },
+        response: { 200: example(StatementsOfDate, 'getDate') },
       },
     },
     async (request, reply) => {

@@ -5,7 +5,7 @@ import examples from '../../documentation/examples.json' with { type: 'json' }
 import { negotiate } from '../../http/negotiation.ts'
 import { pick, readPage, sendPage } from '../../http/paging.ts'
 import { countStatements, listStatements, withholdRetracted } from '../../record/statements/domain.ts'
-import type { StatementPage } from './formats/format.ts'
+import type { PresentedPage } from './formats/format.ts'
 import { STATEMENT_FORMATS } from './formats/table.ts'
 import { filtersOf, type statementList } from './parameters.ts'
 
@@ -18,16 +18,15 @@ export const statementListConfig = {
   produces: STATEMENT_FORMATS.map(({ mediaType }) => mediaType),
 } as const
 
-/**
- * Returns the response schema of a list of statements, in each format.
- * @param operation the operation's id, whose example is in `examples.json`.
- */
-export const statementListAnswer = (operation: keyof typeof examples) => ({
+export { StatementPage } from './formats/json.ts'
+
+/** Returns the response schema of a list of statements, in each format. */
+export const statementListAnswer = () => ({
   description: 'OK',
   content: Object.fromEntries(
     STATEMENT_FORMATS.map(({ mediaType, schema, write }) => [
       mediaType,
-      { schema: schema.meta({ examples: [write(examples[operation] as StatementPage)] }) },
+      { schema: schema.meta({ examples: [write(examples.listStatements as PresentedPage)] }) },
     ]),
   ),
 })
@@ -38,7 +37,7 @@ export async function readStatements(
   reply: FastifyReply,
   db: Db,
   query: StatementQuery,
-): Promise<StatementPage> {
+): Promise<PresentedPage> {
   const filters = filtersOf(query)
   const page = readPage(request, query)
   return sendPage(request, reply, {
@@ -50,7 +49,7 @@ export async function readStatements(
 }
 
 /** Sends a page of statements in the format that the request's `Accept` header prefers. */
-export function sendStatements(request: FastifyRequest, reply: FastifyReply, page: StatementPage) {
+export function sendStatements(request: FastifyRequest, reply: FastifyReply, page: PresentedPage) {
   const wanted = negotiate(request)
   const format = STATEMENT_FORMATS.find(({ mediaType }) => mediaType === wanted) ?? STATEMENT_FORMATS[0]
   return reply.type(format.contentType).send(format.write(page))

@@ -24,7 +24,7 @@ export function statementRoutes(app: App, { db }: { db: Db }): void {
         description:
           'Statements, latest words first. All filters combine. Dates are intervals, and a date filter passes intervals that overlap it: said_from=2024-09-15 finds a statement said in 2024-09.',
         querystring: z.strictObject(statementList),
-        response: { 200: statementListAnswer('listStatements') },
+        response: { 200: statementListAnswer() },
       },
     },
     async (request, reply) =>

@@ -4,6 +4,7 @@ import type { Db } from '../../../database/db.ts'
 import { callerOf } from '../../../http/auth.ts'
 import type { App } from '../../../http/instance.ts'
 import { linesBodyOf, NDJSON_MEDIA_TYPE, ndjson, sendLines, streamNdjson } from '../../../http/ndjson.ts'
+import { writeHeaders } from '../../../http/writes.ts'
 import { flag } from '../../../input/values.ts'
 import { requestedWrite, sendWritten } from '../../access/idempotency/once.ts'
 import type { Fetched } from '../ingestion/domain.ts'
@@ -23,6 +24,10 @@ export interface BatchRouteOptions {
 }
 
 const jobDetail = JobDetail.meta({ examples: [JOB_EXAMPLE] })
+
+const batchHeaders = writeHeaders.extend({
+  prefer: z.string().optional().describe('`respond-async` asks for a job, as async=true does (RFC 7240).'),
+})
 
 /** Mounts the batches of articles: ingested while the caller waits, or in the background. */
 export async function batchRoutes(app: App, options: BatchRouteOptions): Promise<void> {
@@ -49,6 +54,7 @@ function batchRoute(app: App, { db, now, fetchDocument, workerSeconds }: BatchRo
             examples: ['false'],
           }).optional(),
         }),
+        headers: batchHeaders,
         body: {
           content: { [NDJSON_MEDIA_TYPE]: { schema: ndjson('One article on each line.', BATCH_EXAMPLE) } },
         },

@@ -11,7 +11,7 @@ import { fromNinjs, NinjsItem } from './ninjs.ts'
 
 export { LARGEST_BODY }
 
-const LANGUAGE = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i
+const LANGUAGE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
 
 /** An http or https address, without its fragment: that leads to a place in the article, not to another one. */
 const address = safeText(2000, 1).transform((text, context) => {

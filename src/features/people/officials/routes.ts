@@ -18,6 +18,9 @@ import {
 import { statementList } from '../../statements/parameters.ts'
 import { identifierFilter } from '../identity/parameters.ts'
 
+/** A page of people. */
+export const OfficialPage = pageOf(sparse(Official))
+
 const officialFilters = {
   q: safeText(200, 1).optional().describe('Part of a name or an alias; case and accents do not matter.'),
   organization: identifier({
@@ -47,7 +50,7 @@ export function officialRoutes(app: App, { db }: { db: Db }): void {
           count: count(),
           fields: fields(Official),
         }),
-        response: { 200: example(pageOf(sparse(Official)), 'listOfficials') },
+        response: { 200: example(OfficialPage, 'listOfficials') },
       },
     },
     async (request, reply) => {
@@ -109,7 +112,7 @@ export function officialRoutes(app: App, { db }: { db: Db }): void {
         }),
         querystring: z.strictObject(withoutOfficial),
         response: {
-          200: statementListAnswer('listStatementsOfOfficial'),
+          200: statementListAnswer(),
           301: z
             .null()
             .describe(
