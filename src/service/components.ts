@@ -11,7 +11,6 @@ import { newWebhookBody, webhookBody } from '../features/changes/webhooks/subscr
 import {
   ChangeMessage,
   Delivery,
-  Directory,
   TestMessage,
   Webhook,
   WebhookWithSecret,
