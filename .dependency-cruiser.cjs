@@ -64,10 +64,10 @@ module.exports = {
     },
     {
       name: 'every-file-is-used',
-      comment: 'The command line reaches every file, so all routes are mounted and no file is dead.',
+      comment: 'The command line reaches every file, so that all routes are mounted and no file is dead.',
       severity: 'error',
       from: { path: '^src/cli[.]ts$' },
-      to: { path: '^src/', pathNot: '^src/database/generated/', reachable: false },
+      to: { path: '^src/(commands|engine|features|http|input|net|record|service)/', reachable: false },
     },
     {
       name: 'core-imports-nothing',

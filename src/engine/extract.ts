@@ -53,8 +53,8 @@ export function readSlice(text: string, { published, knownPeople }: Circumstance
   const merged = mergeFindings(text, findDirect(context), findReported(context))
   const joined = joinFollowOns(context, joinQuotedFollowers(document, merged))
   const findings = addQuotedRemainder(context, joined)
-  const cast = findPeople(document, grammar, knownPeople)
-  const speakers = resolveSpeakers(document, grammar, findings, cast)
+  const cast = findPeople(context, knownPeople)
+  const speakers = resolveSpeakers(context, findings, cast)
   const dates = findDates(document, published)
   const said = dateFindings(document, findings, dates, published)
   return { findings, cast, speakers, dates, said }

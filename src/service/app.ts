@@ -17,6 +17,7 @@ import { deliveryRoutes } from '../features/changes/webhooks/deliveries/routes.t
 import { SENT } from '../features/changes/webhooks/sending/documentation.ts'
 import { webhookRoutes } from '../features/changes/webhooks/subscriptions/routes.ts'
 import { dateRoutes } from '../features/dates/routes.ts'
+import { directoryRoutes } from '../features/directory/routes.ts'
 import { extractionRoutes } from '../features/extraction/routes.ts'
 import { candidateRoutes } from '../features/people/officials/candidates/routes.ts'
 import { officialIdentityRoutes } from '../features/people/officials/identity/routes.ts'
@@ -49,16 +50,16 @@ export interface AppOptions {
   readonly config: Config
   readonly database: Database
   readonly log: Logger
-  /** The clock everything is recorded by. */
+  /** The clock of the service. */
   readonly now: () => Date
 }
 
-/** Wrong keys an address may send in a minute. */
+/** Wrong keys that a client address may send in a minute. */
 const WRONG_KEYS_MAX = 20
 
 const PING_TIMEOUT_MS = 1000
 
-/** The service without its socket: what is mounted where. */
+/** Builds the service without a socket: installs the HTTP plugins and mounts the routes. */
 export async function buildApp(options: AppOptions): Promise<App> {
   const { config, database, log, now } = options
   const { db } = database
@@ -75,6 +76,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   })
   app.addHook('onClose', () => guard.close())
   await installHttp(app, options)
+  directoryRoutes(app, { hasDocs: config.docs })
   await app.register(
     async (v1) => {
       officialRoutes(v1, { db })
@@ -102,7 +104,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   return app
 }
 
-/** What every request meets, in the order in which it does. */
+/** Installs the plugins of every request. Their order is the order of the checks. */
 async function installHttp(app: App, { config, database, now }: AppOptions): Promise<void> {
   const { db } = database
   const readingIsOpen = config.reading === 'open'
@@ -134,12 +136,12 @@ async function installHttp(app: App, { config, database, now }: AppOptions): Pro
   })
 }
 
-/** Where the caller found the service: what absolute ids begin with when no public URL is configured. */
+/** Returns the origin that the caller used, for absolute ids if no public URL is configured. */
 const addressed = ({ protocol, host }: FastifyRequest): string => `${protocol}://${host}`
 
 /**
- * All processes on one database read each other's cursors, before and after a restart, without anybody having to set
- * a key. A port is left out: a server of our own listens on another each time.
+ * Derives the key of cursors. All processes on one database derive the same key, so that they accept each other's
+ * cursors. Omits the port, because the embedded server listens on a different port after each start.
  */
 function cursorKey(config: Config, database: Database): Uint8Array {
   const { username, password, hostname, pathname } = new URL(database.url)

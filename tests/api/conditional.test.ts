@@ -27,7 +27,7 @@ const lasting = ({
 
 describe.each(Object.entries(CACHED))('%s', (_id, url) => {
   it.each(['identity', 'gzip', 'br'])(
-    'under %s has one tag, and 304 for whoever knows it',
+    'under %s has one ETag, and answers 304 to a client that sends it',
     async (coding) => {
       const plain = await request.get(url).set('accept-encoding', 'identity').expect(200)
       const { etag } = plain.headers as { etag: string }

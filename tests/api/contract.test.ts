@@ -52,7 +52,7 @@ it('the OpenAPI document describes exactly the routes of the service', () => {
     const path = above
       .join('')
       .replace(/\/:(\w+)/g, '/{$1}')
-      .replace(/\/$/, '')
+      .replace(/(.)\/$/, '$1')
     for (const method of methods?.split(', ') ?? []) {
       if (method !== 'HEAD' && !elsewhere.test(path)) routes.add(`${method} ${path}`)
     }

@@ -72,8 +72,8 @@ function deliver({ database: { db } }: TestService): void {
   onTestFinished(() => courier.close())
 }
 
-/** These commands need their own database servers; service-role.test.ts covers them. */
-const NOT_RUN = ['docs/configuration.md']
+/** These commands need database servers or containers of their own. service-role.test.ts covers the first page. */
+const NOT_RUN = ['docs/configuration.md', 'docs/operating.md']
 
 const PAGES: Readonly<Record<string, Page>> = {
   'README.md': {

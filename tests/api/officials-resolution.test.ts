@@ -204,17 +204,17 @@ describe('an ambiguous name', () => {
   it('answers a wrong decision with an error that names valid values', async () => {
     await service.ingest(['“The crane is tall,” said John Smith.'])
     const [{ id }] = await waitingFor('John Smith')
-    const nobody = '0193c1d2-0000-7000-8000-0000000000ff'
+    const unknown = '0193c1d2-0000-7000-8000-0000000000ff'
     for (const decision of [{}, { new: true, none: true }, { new: false }, { same: '' }, { other: true }]) {
       expect((await decide(id, decision)).body).toMatchObject({ code: 'invalid_body' })
     }
-    for (const same of ['nobody-at-all', nobody]) {
+    for (const same of ['nobody-at-all', unknown]) {
       expect((await decide(id, { same })).body).toMatchObject({
         code: 'invalid_body',
         errors: [{ pointer: '/same' }],
       })
     }
-    const missing = await decide(nobody, { new: true })
+    const missing = await decide(unknown, { new: true })
     expect([missing.status, missing.body.detail]).toEqual([
       404,
       expect.stringContaining('/v1/officials/candidates'),

@@ -133,13 +133,13 @@ describe('a correction of a person', () => {
   it('answers an error with a pointer if it contradicts itself', async () => {
     await service.ingest(said('Cyd Okafor'))
     const pointer = async (edit: object) => (await patch('cyd-okafor', 1, edit)).body.errors[0].pointer
-    const nobody = '0193c1d2-0000-7000-8000-0000000000ff'
+    const unknown = '0193c1d2-0000-7000-8000-0000000000ff'
     expect(await pointer({})).toBe('')
     expect(await pointer({ name: '…' })).toBe('/name')
     expect(await pointer({ name: 'a\u0000b' })).toBe('/name')
     expect(await pointer({ aliases: { remove: ['Cid'] } })).toBe('/aliases/remove/0')
-    expect(await pointer({ positions: { remove: [nobody] } })).toBe('/positions/remove/0')
-    expect(await pointer({ positions: { change: [{ id: nobody, to: '2024' }] } })).toBe(
+    expect(await pointer({ positions: { remove: [unknown] } })).toBe('/positions/remove/0')
+    expect(await pointer({ positions: { change: [{ id: unknown, to: '2024' }] } })).toBe(
       '/positions/change/0/id',
     )
     expect(await pointer({ positions: { add: [{ title: 'clerk', from: '2024-13' }] } })).toBe(
@@ -148,7 +148,7 @@ describe('a correction of a person', () => {
     expect(await pointer({ positions: { add: [{ title: 'clerk', from: '2025', to: '2024' }] } })).toBe(
       '/positions',
     )
-    expect(await pointer({ positions: { add: [{ title: 'clerk', organization: nobody }] } })).toBe(
+    expect(await pointer({ positions: { add: [{ title: 'clerk', organization: unknown }] } })).toBe(
       '/positions/add/0/organization',
     )
     expect((await official('cyd-okafor')).version).toBe(1)
@@ -421,9 +421,9 @@ describe('a split', () => {
   it('moves them to an existing person, and refuses those of another person', async () => {
     const brought = await service.ingest([...said('Pia Garrow', 3), ...said('Quin Holt', 1)])
     const [first, , , other] = brought.map(({ id }) => id) as [string, string, string, string]
-    const nobody = '0193c1d2-0000-7000-8000-0000000000ff'
+    const unknown = '0193c1d2-0000-7000-8000-0000000000ff'
     const refused = await act('pia-garrow', 'split', 1, {
-      statements: [first, other, nobody],
+      statements: [first, other, unknown],
       into: 'quin-holt',
     })
     expect(refused.body).toMatchObject({

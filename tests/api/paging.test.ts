@@ -160,7 +160,7 @@ async function inOrder({ ordered }: List, sort: string): Promise<string[]> {
 
 describe.each(LISTS)('$path', (list) => {
   it.each(list.sorts)(
-    'by %s shows no row twice and none of those that stay never, whoever writes meanwhile',
+    'by %s shows every row that stays exactly once during concurrent writes',
     async (sort) => {
       const before = await inOrder(list, sort)
       const walked: string[] = []

@@ -104,7 +104,7 @@ describe('a person', () => {
   it('gets 404 with a suggestion if the slug is unknown', async () => {
     const { body } = await request.get('/v1/officials/eve-brandt').expect(404)
     expect([body.code, body.detail]).toEqual(['not_found', expect.stringContaining(ada.slug)])
-    await request.get(`/v1/officials/${idOf('nobody')}`).expect(404)
+    await request.get(`/v1/officials/${idOf('unknown')}`).expect(404)
     await request.get('/v1/officials/Ada%20Brandt').expect(400)
   })
 
@@ -190,7 +190,7 @@ describe('an organization', () => {
 describe('the statements of an unknown official, organization or article', () => {
   it.each([
     '/v1/officials/nobody-at-all/statements',
-    `/v1/officials/${idOf('nobody')}/statements`,
+    `/v1/officials/${idOf('unknown')}/statements`,
     '/v1/organizations/nothing-at-all/statements',
     `/v1/organizations/${idOf('nothing')}/statements`,
     `/v1/articles/${idOf('nothing')}/statements`,

@@ -48,6 +48,8 @@ export async function insertRecord(db: Db): Promise<void> {
 
 /** A URL that answers 200 for each operation that reads, by operation id. */
 export const READ_URLS: Readonly<Record<string, string>> = {
+  getDirectory: '/',
+  getVersionDirectory: '/v1',
   listChanges: '/v1/changes',
   getLiveness: '/health/live',
   getReadiness: '/health/ready',

@@ -60,7 +60,7 @@ describe('an article that names only an office', () => {
       'edith-marlowe',
     ],
     [
-      'before anybody is known',
+      'before the first known holder',
       'The foreign secretary said on Tuesday that the lake was deep.',
       '2020-03-10',
       null,

@@ -151,9 +151,9 @@ describe('matching of people and organizations', () => {
     await service.import(smith('Lowmere Council', 'Mayor'))
     expect((await service.import(smith('Dunwich Rovers', 'coach'))).json().persons).toEqual(counts(1, 0, 0))
     expect((await service.import(smith('Dunwich Rovers', 'coach'))).json().persons).toEqual(counts(0, 0, 1))
-    const nobody = await service.import({ persons: [{ name: 'John Smith' }] })
-    expect([nobody.statusCode, nobody.json().errors[0].pointer]).toEqual([422, '/persons/0'])
-    expect(nobody.json().detail).toContain('john-smith or john-smith-2')
+    const ambiguous = await service.import({ persons: [{ name: 'John Smith' }] })
+    expect([ambiguous.statusCode, ambiguous.json().errors[0].pointer]).toEqual([422, '/persons/0'])
+    expect(ambiguous.json().detail).toContain('john-smith or john-smith-2')
   })
 
   it('matches the person into whom a person was merged', async () => {
@@ -229,7 +229,7 @@ describe('an invalid roster', () => {
     ],
     ['an unknown person', { memberships: [{ person_id: 'a', role: 'x' }] }, '/memberships/0/person_id'],
     [
-      'an id that is nobody’s',
+      'an id without a person',
       { memberships: [{ person_id: '0193c1d2-0000-7000-8000-00000000000f', role: 'x' }] },
       '/memberships/0/person_id',
     ],

@@ -91,7 +91,7 @@ describe('a webhook', () => {
       after: { name, official },
     })
     await service.change(
-      said('of nobody', null),
+      said('without a speaker', null),
       said('of her', ada.id),
       said('of another', eva.id),
       { name: 'Ada Filtered, the article' },
@@ -102,7 +102,7 @@ describe('a webhook', () => {
         action: 'corrected',
         before: { official: ada.id },
       },
-      said('of nobody again', null),
+      said('without a speaker again', null),
     )
     await service.deliver()
     expect(namesOf(receiver)).toEqual(['of her', 'she herself', 'no longer of her'])
@@ -389,7 +389,7 @@ describe('several processes', () => {
     const hold = 'UPDATE webhooks SET held_by = $1::uuid, held_until = $2 WHERE id = $3::uuid'
     const { updated } = (await service.ask('GET', hook.url)).body
     const until = new Date(Date.parse(updated) + 30_000).toISOString()
-    await execute(service.database.db, hold, [idOf('somebody'), until, hook.id])
+    await execute(service.database.db, hold, [idOf('another process'), until, hook.id])
     await service.deliver()
     expect(receiver.received).toEqual([])
     service.pass(30_000)

@@ -39,7 +39,7 @@ export interface CommandContext {
 }
 
 /**
- * Runs commands in sequence in one shell that stops at the first failure. `npx onrecord` and `npm run` run the code of
+ * Runs commands in sequence in one shell that stops at the first failure. `npm run` runs the code of
  * this repository on the service's database. The documented origin is replaced by the service's.
  */
 export async function runCommands(
@@ -76,7 +76,6 @@ async function createPrograms(directory: string): Promise<string> {
   const folder = join(directory, '.programs')
   const programs = {
     onrecord: `exec "${process.execPath}" --import "${TSX}" "${CLI}" "$@"`,
-    npx: '[ "$1" = onrecord ] || exit 127; shift; exec onrecord "$@"',
     npm: '[ "$1" = run ] || exit 127; shift; while [ "$1" = -s ] || [ "$1" = --silent ]; do shift; done; name=$1; shift; [ "$1" = -- ] && shift; [ "$name" = onrecord ] || set -- "$name" "$@"; exec onrecord "$@"',
   }
   await mkdir(folder, { recursive: true })

@@ -1,8 +1,6 @@
 import { fold, type PersonalName, parseName, surnameOf } from '../../core/names.ts'
-import type { Grammar } from '../grammar/analyze.ts'
 import { GIVEN_NAMES } from '../lexicon/names/given-names.ts'
-import { foldedAt, lowerAt, type Words, wordsOf } from '../reader/words.ts'
-import type { Document } from '../types/document.ts'
+import { foldedAt, lowerAt, type Words } from '../reader/words.ts'
 import type { KnownPerson } from '../types/extraction.ts'
 import type { Cast, CastPerson, NameMention } from './cast.ts'
 import type { DraftMention, DraftPerson } from './drafts.ts'
@@ -24,8 +22,7 @@ import { settingOf } from './roles/titles.ts'
  * A surname of two people belongs to neither, unless a title or the earlier mentions tell. A person in `knownPeople`
  * gets the id given there.
  */
-export function findPeople(document: Document, grammar: Grammar, knownPeople: readonly KnownPerson[]): Cast {
-  const words = wordsOf(document, grammar)
+export function findPeople(words: Words, knownPeople: readonly KnownPerson[]): Cast {
   const runs = nameRuns(words)
   const drafts: DraftMention[] = []
   const parsedNames = new Map<string, PersonalName>()

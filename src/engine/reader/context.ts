@@ -2,7 +2,7 @@ import type { VerbCue } from '../cues/verb-cues.ts'
 import type { Grammar } from '../grammar/analyze.ts'
 import type { Document, Token } from '../types/document.ts'
 import type { Quotation } from '../types/finding.ts'
-import { type Words, wordsOf } from './words.ts'
+import type { Words } from './words.ts'
 
 /**
  * The longest clause, in tokens from its verb. Longer sentences are lists or noise, and time must stay linear in
@@ -28,7 +28,10 @@ export function createContext(
   cues: readonly VerbCue[],
 ): Context {
   return {
-    ...wordsOf(document, grammar),
+    document,
+    tokens: document.tokens,
+    classes: grammar.classes,
+    forms: grammar.forms,
     grammar,
     quotations,
     quotationOf: ownersOf(document.tokens, quotations),

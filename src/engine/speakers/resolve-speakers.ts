@@ -1,10 +1,8 @@
-import type { Grammar } from '../grammar/analyze.ts'
 import type { Gender } from '../lexicon/names/given-names.ts'
 import type { Cast } from '../people/cast.ts'
 import { fullName, learnName, nameInRole } from '../people/organizations/organization-names.ts'
 import { tokenAt } from '../reader/offsets.ts'
-import { type Words, wordsOf } from '../reader/words.ts'
-import type { Document } from '../types/document.ts'
+import type { Words } from '../reader/words.ts'
 import type { Speaker } from '../types/extraction.ts'
 import type { Finding } from '../types/finding.ts'
 import { hearerOf } from './context/sightings.ts'
@@ -37,13 +35,7 @@ const UNKNOWN: SpeakerDecision = {
  * Resolves the speaker of each finding, parallel to `findings`: a person of the cast, an organization, a group, a
  * document, several candidates (`ambiguous`), or a speaker whom the text does not name (`none`).
  */
-export function resolveSpeakers(
-  document: Document,
-  grammar: Grammar,
-  findings: readonly Finding[],
-  cast: Cast,
-): Speaker[] {
-  const words = wordsOf(document, grammar)
+export function resolveSpeakers(words: Words, findings: readonly Finding[], cast: Cast): Speaker[] {
   const cases = findings.map((finding): SpeakerCase | null =>
     finding.speaker ? { finding, phrase: readSpeakerPhrase(words, cast, finding.speaker) } : null,
   )

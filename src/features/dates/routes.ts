@@ -74,7 +74,7 @@ export function dateRoutes(app: App, { db }: { db: Db }): void {
       schema: {
         operationId: 'getDate',
         tags: ['dates'],
-        summary: 'What was said on a date',
+        summary: 'List the statements of a date',
         description:
           'The bounds of a date (`2024`, `2024-09`, `2024-09-05`, or an interval with its slash escaped, `2024-09%2F2024-11`) and the statements whose own date overlaps it.',
         params: z.strictObject({

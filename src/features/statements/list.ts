@@ -9,18 +9,18 @@ import type { StatementPage } from './formats/format.ts'
 import { STATEMENT_FORMATS } from './formats/table.ts'
 import { filtersOf, type statementList } from './parameters.ts'
 
-/** The query of a list of statements, as it was validated. */
+/** The parsed query of a list of statements. */
 export type StatementQuery = z.output<z.ZodObject<typeof statementList>>
 
-/** What every list of statements tells of its route: the media types it can answer in. */
+/** The route configuration of every list of statements. */
 export const statementListConfig = {
   scope: 'read',
   produces: STATEMENT_FORMATS.map(({ mediaType }) => mediaType),
 } as const
 
 /**
- * Returns the documented answer of a list of statements, in each format.
- * @param operation the id of the list's operation, of which `examples.json` has an answer.
+ * Returns the response schema of a list of statements, in each format.
+ * @param operation the operation's id, whose example is in `examples.json`.
  */
 export const statementListAnswer = (operation: keyof typeof examples) => ({
   description: 'OK',
@@ -32,7 +32,7 @@ export const statementListAnswer = (operation: keyof typeof examples) => ({
   ),
 })
 
-/** Reads the page of statements that a query asks for, and sets the `Link` header. */
+/** Reads the page of statements for a query, and sets the `Link` header. */
 export async function readStatements(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -49,7 +49,7 @@ export async function readStatements(
   })
 }
 
-/** Answers with a page of statements in the format that the request's `Accept` prefers. */
+/** Sends a page of statements in the format that the request's `Accept` header prefers. */
 export function sendStatements(request: FastifyRequest, reply: FastifyReply, page: StatementPage) {
   const wanted = negotiate(request)
   const format = STATEMENT_FORMATS.find(({ mediaType }) => mediaType === wanted) ?? STATEMENT_FORMATS[0]

@@ -4,6 +4,7 @@ import { contains, sliceOf } from '../../../src/core/span.ts'
 import { analyze } from '../../../src/engine/grammar/analyze.ts'
 import { findPeople } from '../../../src/engine/people/find-people.ts'
 import { peopleOf } from '../../../src/engine/people/list-people.ts'
+import { type Words, wordsOf } from '../../../src/engine/reader/words.ts'
 import { resolveSpeakers } from '../../../src/engine/speakers/resolve-speakers.ts'
 import { segment } from '../../../src/engine/text/segment.ts'
 import type { KnownPerson, Speaker } from '../../../src/engine/types/extraction.ts'
@@ -47,19 +48,20 @@ function finding(text: string, { words, by, nth, type = 'direct', carriedOver = 
   }
 }
 
-/** Returns the speakers of statements whose words and speakers are given as printed. */
-function speakers(text: string, said: readonly Said[], knownPeople: readonly KnownPerson[] = []): Speaker[] {
+const wordsIn = (text: string): Words => {
   const document = segment(text)
-  const grammar = analyze(document)
-  const findings = said.map((one) => finding(text, one))
-  return resolveSpeakers(document, grammar, findings, findPeople(document, grammar, knownPeople))
+  return wordsOf(document, analyze(document))
 }
 
-function people(text: string, knownPeople: readonly KnownPerson[] = []) {
-  const document = segment(text)
-  const grammar = analyze(document)
-  return peopleOf(findPeople(document, grammar, knownPeople), [])
+/** Returns the speakers of statements whose words and speakers are given as printed. */
+function speakers(text: string, said: readonly Said[], knownPeople: readonly KnownPerson[] = []): Speaker[] {
+  const findings = said.map((one) => finding(text, one))
+  const words = wordsIn(text)
+  return resolveSpeakers(words, findings, findPeople(words, knownPeople))
 }
+
+const people = (text: string, knownPeople: readonly KnownPerson[] = []) =>
+  peopleOf(findPeople(wordsIn(text), knownPeople), [])
 
 const speaker = (text: string, said: Said, knownPeople: readonly KnownPerson[] = []) =>
   speakers(text, [said], knownPeople)[0] as Speaker
@@ -451,10 +453,9 @@ describe('any text', () => {
       fc.property(
         fc.array(word, { maxLength: 60 }),
         fc.array(fc.nat(200), { maxLength: 8 }),
-        (words, offsets) => {
-          const text = words.join(' ')
-          const document = segment(text)
-          const grammar = analyze(document)
+        (pieces, offsets) => {
+          const text = pieces.join(' ')
+          const words = wordsIn(text)
           const findings = offsets.map((offset): Finding => {
             const start = Math.min(offset, text.length)
             const span = { start, end: Math.min(text.length, start + 9) }
@@ -465,7 +466,7 @@ describe('any text', () => {
               speaker: { start: 0, end: Math.min(7, text.length) },
             }
           })
-          const run = () => resolveSpeakers(document, grammar, findings, findPeople(document, grammar, []))
+          const run = () => resolveSpeakers(words, findings, findPeople(words, []))
           const found = run()
           expect(found).toHaveLength(findings.length)
           expect(run()).toEqual(found)

@@ -13,7 +13,7 @@ it('prints a log line with the time, the level, the message and the stack', () =
   expect(lines[2]).toMatch(/^\d\d:\d\d:\d\d error Failed Error: broken\n +at /)
 })
 
-it('a request reads as method, path, status and milliseconds', () => {
+it('prints a request as method, path, status and milliseconds', () => {
   const line = JSON.stringify({
     level: 30,
     time: 0,

@@ -29,7 +29,7 @@ export function continuesPrevious(
   return ended && (apart === 0 || (apart === 1 && !run.runsOn && fillsParagraph(context, run)))
 }
 
-/** “We tried,” she said, and “nobody came”: true where the words resume after their attribution in one sentence. */
+/** “We tried,” she said, and “no one came”: true where the words resume after their attribution in one sentence. */
 export function resumesSentence(
   context: Context,
   run: QuotedRun,

@@ -9,7 +9,7 @@ import { speakerBefore } from './speaker-beside-verb.ts'
 
 /**
  * True where the quotation ends a reported clause that begins unquoted, so that both are one mixed statement: 'Lee
- * said that they had tried, "as all do"'; 'Once they had tried, Lee said, "nobody knew"'.
+ * said that they had tried, "as all do"'; 'Once they had tried, Lee said, "no one knew"'.
  */
 export function isReportedClause(context: Context, run: QuotedRun, index: number, region: Range): boolean {
   const group = context.grammar.verbGroups[index] as VerbGroup

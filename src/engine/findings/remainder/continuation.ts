@@ -27,7 +27,7 @@ export function continuedFinding(context: Context, owners: Int32Array, { first }
 }
 
 /**
- * "It was late, she said, “and nobody came”": returns the finding that stands before the speaker and the cue of
+ * "It was late, she said, “and no one came”": returns the finding that stands before the speaker and the cue of
  * quoted words.
  */
 export function interruptedFinding(

@@ -25,7 +25,7 @@ export interface Ingested {
   readonly statements: StatementCounts
 }
 
-/** What became of an article, and the revisions that tell of it. */
+/** The result of an ingestion, and the revisions to append. */
 export interface Kept {
   readonly ingested: Ingested
   readonly revisions: readonly Revision[]
@@ -44,12 +44,12 @@ export {
 const NOTHING: StatementCounts = { created: 0, moved: 0, changed: 0, vanished: 0 }
 
 /**
- * Reads an article and keeps all that was found in it, in one transaction: all of it or nothing. The same text again
- * adds nothing; another text at the same URL is a new snapshot, into which the statements on record are followed.
+ * Ingests an article in one transaction: extracts its statements and inserts everything. The same text again adds
+ * nothing. Another text at the same URL is a new snapshot, and the statements on record are followed into it.
  *
- * @param now when it is recorded, by the caller's clock.
- * @param actor who brings it: the name of a key, or `machine`.
- * @throws DomainError `invalid_body` for a text that cannot be kept byte for byte.
+ * @param now the time of recording, by the caller's clock.
+ * @param actor the name of the caller's key, or `machine`.
+ * @throws DomainError `invalid_body` for a text that cannot be stored unchanged.
  */
 export const ingestArticle = (db: Db, article: NewArticle, now: Date, actor = 'machine'): Promise<Ingested> =>
   inTransaction(db, async (tx) => {
@@ -59,8 +59,8 @@ export const ingestArticle = (db: Db, article: NewArticle, now: Date, actor = 'm
   })
 
 /**
- * What `ingestArticle` does, within a transaction of the caller's, who appends the revisions when nothing else is left
- * to be done in it: from then on others wait.
+ * Does what `ingestArticle` does within the caller's transaction. The caller appends the revisions as the last step:
+ * from then on other writers wait.
  * @throws DomainError as `ingestArticle`.
  */
 export async function keepArticle(tx: Tx, article: NewArticle, now: Date, actor: string): Promise<Kept> {
@@ -139,7 +139,7 @@ async function addChanged(
   }
 }
 
-/** What arrives wins where it says something. */
+/** Returns the metadata after an arrival: values that arrive replace those on record, except the URL. */
 function updated(article: Article, arriving: ArticleMetadata): ArticleMetadata {
   const known = metadataOf(article)
   return {
@@ -160,7 +160,7 @@ function demandStorable(text: string): void {
   const { what, offset } = fault
   throw new DomainError(
     'invalid_body',
-    `The text holds ${what} at offset ${offset}; remove it and send it again.`,
+    `The text contains ${what} at offset ${offset}. Remove it and send the article again.`,
     [{ pointer: '/text', code: 'not_storable', message: `${what} at offset ${offset}` }],
   )
 }

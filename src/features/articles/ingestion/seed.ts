@@ -24,8 +24,8 @@ const Metadata = z.strictObject({
 })
 
 /**
- * Reads the source article in `prisma/seed/`, the way every article is read; of several processes, one does. Run
- * again, it adds nothing.
+ * Ingests the source article in `prisma/seed/` like any other article. Of several processes, one does it; again, it
+ * adds nothing.
  * @returns whether it was added, and with how many statements.
  */
 export async function seed(db: Db, now: Date): Promise<{ added: boolean; statements: number }> {

@@ -11,11 +11,11 @@ export { isLasting, problemOf } from './problem.ts'
 export { finishJob, insertItems, listJobs, type NewItem } from './store.sql.ts'
 export { deleteOldJobs, discardJob, insertJob, openJob, startJob } from './store.ts'
 
-/** How many lines that failed are told with a job. */
+/** How many failed lines a job shows. */
 const ERRORS_SHOWN = 20
 
 /**
- * A job, how far it has come, and the first lines that failed.
+ * Returns a job with its progress and its first failed lines.
  * @throws DomainError `not_found`.
  */
 export async function describeJob(db: Db, id: string, now: Date): Promise<JobDetail> {
@@ -25,7 +25,7 @@ export async function describeJob(db: Db, id: string, now: Date): Promise<JobDet
 }
 
 /**
- * The lines of a job, in order, and what became of each.
+ * Lists the lines of a job in order, with their results.
  * @throws DomainError `not_found`.
  */
 export async function listItems(
@@ -41,14 +41,14 @@ export async function listItems(
 }
 
 /**
- * Ends a job: what waits is not read, what is being read is. Again, it does nothing.
+ * Cancels a job: waiting lines are not ingested, lines in progress are. Cancelling again does nothing.
  * @throws DomainError `not_found`; `conflict` for a job that is done.
  */
 export const cancelJob = (db: Db, id: string, now: Date): Promise<JobDetail> =>
   inTransaction(db, async (tx) => {
     const state = await lockJob(tx, id)
     if (state === undefined) throw jobNotFound(id)
-    if (state === 'done') throw new DomainError('conflict', 'The job is done: there is nothing to cancel.')
+    if (state === 'done') throw new DomainError('conflict', 'The job is done, so it cannot be cancelled.')
     if (state !== 'cancelled') {
       await store.cancelItems(tx, id, now)
       await endCancelledJob(tx, id, now)
@@ -57,9 +57,9 @@ export const cancelJob = (db: Db, id: string, now: Date): Promise<JobDetail> =>
   })
 
 /**
- * Lets workers try the lines again that were given up.
- * @param workerSeconds how long one may have a line.
- * @throws DomainError `not_found`; `conflict` where no line was given up.
+ * Queues the dead lines of a job again.
+ * @param workerSeconds how long a worker may hold a line, in seconds.
+ * @throws DomainError `not_found`; `conflict` if there are no dead lines.
  */
 export const retryJob = (db: Db, id: string, workerSeconds: number, now: Date): Promise<JobDetail> =>
   inTransaction(db, async (tx) => {
@@ -68,7 +68,7 @@ export const retryJob = (db: Db, id: string, workerSeconds: number, now: Date): 
     if (lines.length === 0)
       throw new DomainError(
         'conflict',
-        'No line of this job was given up. Lines that failed are at fault themselves: mend them and send them again.',
+        'This job has no dead lines. Failed lines are invalid: correct them and send them again.',
       )
     await store.reopenJob(tx, id)
     await enqueue(
@@ -81,4 +81,4 @@ export const retryJob = (db: Db, id: string, workerSeconds: number, now: Date): 
   })
 
 const jobNotFound = (id: string): DomainError =>
-  new DomainError('not_found', `No job has the id ${id}. GET /v1/jobs lists those there are.`)
+  new DomainError('not_found', `No job has the id ${id}. GET /v1/jobs lists all jobs.`)

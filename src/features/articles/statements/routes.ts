@@ -20,11 +20,11 @@ const articleId = z.strictObject({ id: z.uuid().describe('The id of an article.'
 
 export interface ArticleStatementOptions {
   readonly db: Db
-  /** Where this service is reached: ids of annotations are absolute. */
+  /** The origin of this service, for absolute ids of annotations. */
   readonly originOf: (request: FastifyRequest) => string
 }
 
-/** What was said in one article: as the list of statements, and as W3C Web Annotations. */
+/** Mounts the statements of one article: as a list, and as W3C Web Annotations. */
 export function articleStatementRoutes(app: App, { db, originOf }: ArticleStatementOptions): void {
   const { article: _article, ...withoutArticle } = statementList
   app.get(
@@ -34,8 +34,8 @@ export function articleStatementRoutes(app: App, { db, originOf }: ArticleStatem
       schema: {
         operationId: 'listStatementsOfArticle',
         tags: ['articles', 'statements'],
-        summary: 'What was said in one article',
-        description: 'The list of statements, narrowed to one article.',
+        summary: 'List the statements of an article',
+        description: 'The list of statements, filtered by one article.',
         params: articleId,
         querystring: z.strictObject(withoutArticle),
         response: { 200: statementListAnswer('listStatementsOfArticle') },
@@ -56,7 +56,7 @@ export function articleStatementRoutes(app: App, { db, originOf }: ArticleStatem
       schema: {
         operationId: 'getArticleAnnotations',
         tags: ['articles', 'statements'],
-        summary: 'What was said in one article, as W3C Web Annotations',
+        summary: 'List the statements of an article as W3C Web Annotations',
         description: 'All statements of the latest text, in text order. Positions count Unicode code points.',
         params: articleId,
         response: {

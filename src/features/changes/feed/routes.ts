@@ -15,7 +15,7 @@ const position = parsed<number>(
   (text) => (/^\d{1,15}$/.test(text) ? Number(text) : null),
   'Must be a position: a whole number, 0 for the beginning.',
   {
-    description: 'Changes after this position. 0 is the beginning; page.next knows how to go on.',
+    description: 'Changes after this position. 0 is the beginning; page.next continues from the last one.',
     examples: ['0'],
   },
 )
@@ -25,18 +25,17 @@ const wait = parsed<number>(
   (text) => (/^\d{1,2}$/.test(text) && Number(text) <= WAIT_MAX_SECONDS ? Number(text) : null),
   `Must be a whole number of seconds from 0 to ${WAIT_MAX_SECONDS}.`,
   {
-    description:
-      'Where there is nothing new: how many seconds to wait for it before answering. Without it, not at all.',
+    description: 'If there is no change yet: how many seconds to wait for one. Default: do not wait.',
     examples: ['1'],
   },
 )
 
 const changeFilters = {
-  subject: list(SUBJECTS, { description: 'Only changes of these.', examples: ['statement'] }),
-  action: safeText(40).optional().describe('Only changes of this kind: created, corrected, retracted, …'),
+  subject: list(SUBJECTS, { description: 'Only changes of these subjects.', examples: ['statement'] }),
+  action: safeText(40).optional().describe('Only changes with this action: created, corrected, retracted, …'),
 } satisfies FilterParameters<Pick<ChangeFilters, 'subject' | 'action'>>
 
-/** What changed, for apps that keep a copy. */
+/** Mounts the list of changes, for applications that keep a copy. */
 export function changeRoutes(app: App, { db }: { db: Db }): void {
   const watch = createWatch(async () => Number(await ledgerPosition(db)))
   const closing = new AbortController()
@@ -49,9 +48,9 @@ export function changeRoutes(app: App, { db }: { db: Db }): void {
       schema: {
         operationId: 'listChanges',
         tags: ['changes'],
-        summary: 'What changed, in order',
+        summary: 'List changes in order',
         description:
-          'Every creation, correction, merge and retraction, without gaps and in the order in which they became visible. Keep the last position you have seen, or follow page.next, which is always there: whoever does misses nothing.',
+          'Every creation, correction, merge and retraction, without gaps and in the order in which they became visible. Keep the last position you have seen, or follow page.next, which is always there, and you miss no change.',
         querystring: z.strictObject({
           after: position.optional(),
           ...changeFilters,
@@ -69,7 +68,7 @@ export function changeRoutes(app: App, { db }: { db: Db }): void {
       reply.raw.once('close', () => gone.abort())
       const until = AbortSignal.any([gone.signal, closing.signal])
       const deadline = performance.now() + seconds * 1000
-      // Who waits must not be told at once that nothing has changed.
+      // A request that waits must not get 304 at once.
       if (seconds > 0) {
         request.entityTag = null
         reply.header('cache-control', 'no-store')

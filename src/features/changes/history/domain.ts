@@ -7,7 +7,7 @@ import { listRevisions } from './store.ts'
 
 export { changedFields } from './changed-fields.ts'
 
-/** What became of a thing: who changed it, when, why, and what. */
+/** Lists the revisions of a resource: who changed what, when and why. */
 export async function historyOf(
   db: Db,
   subject: Subject,

@@ -19,7 +19,7 @@ import { statementList } from '../../statements/parameters.ts'
 import { identifierFilter } from '../identity/parameters.ts'
 
 const officialFilters = {
-  q: safeText(200, 1).optional().describe('Part of a name or another name; case and accents do not matter.'),
+  q: safeText(200, 1).optional().describe('Part of a name or an alias; case and accents do not matter.'),
   organization: identifier({
     description: 'Only people with a position in this organization: an id or a slug.',
     examples: ['state-department'],
@@ -27,7 +27,7 @@ const officialFilters = {
   identifier: identifierFilter('person').optional(),
 } satisfies FilterParameters<OfficialFilters>
 
-/** People: who is on record, in which capacities, and when they spoke first and last. */
+/** Mounts the people on record: the list, one person, and the statements of one person. */
 export function officialRoutes(app: App, { db }: { db: Db }): void {
   app.get(
     '/officials',
@@ -36,8 +36,9 @@ export function officialRoutes(app: App, { db }: { db: Db }): void {
       schema: {
         operationId: 'listOfficials',
         tags: ['officials'],
-        summary: 'Who is on record',
-        description: 'People with their positions, other names, and when they spoke first and last.',
+        summary: 'List people',
+        description:
+          'People on record with their positions, aliases, and the dates of their first and latest statements.',
         querystring: z.strictObject({
           ...officialFilters,
           sort: choice(OFFICIAL_SORTS, { description: 'The order.', examples: ['name'] }).default('name'),
@@ -69,15 +70,18 @@ export function officialRoutes(app: App, { db }: { db: Db }): void {
       schema: {
         operationId: 'getOfficial',
         tags: ['officials'],
-        summary: 'One person',
-        description: 'By id or slug. A person who was merged into another is answered by 301 to that one.',
+        summary: 'Read a person',
+        description:
+          'By id or slug. For a person who was merged into another, the answer is 301 with the address of the other.',
         params: z.strictObject({
           id: identifier({ description: 'Id or slug of a person.', examples: ['vedant-patel'] }),
         }),
         querystring: z.strictObject({ fields: fields(Official) }),
         response: {
           200: example(sparse(Official), 'getOfficial'),
-          301: z.null().describe('This person turned out to be another: Location leads there.'),
+          301: z
+            .null()
+            .describe('This person was merged into another: Location is the address of the other.'),
         },
       },
     },
@@ -98,8 +102,8 @@ export function officialRoutes(app: App, { db }: { db: Db }): void {
       schema: {
         operationId: 'listStatementsOfOfficial',
         tags: ['officials', 'statements'],
-        summary: 'What one person said',
-        description: 'The list of statements, narrowed to one person.',
+        summary: 'List the statements of a person',
+        description: 'The list of statements, filtered by one person.',
         params: z.strictObject({
           id: identifier({ description: 'Id or slug of a person.', examples: ['vedant-patel'] }),
         }),
@@ -108,14 +112,16 @@ export function officialRoutes(app: App, { db }: { db: Db }): void {
           200: statementListAnswer('listStatementsOfOfficial'),
           301: z
             .null()
-            .describe('This person turned out to be another: Location leads to what that one said.'),
+            .describe(
+              'This person was merged into another: Location is the list of that person’s statements.',
+            ),
         },
       },
     },
     async (request, reply) => {
       const { id } = request.params
       const page = await readStatements(request, reply, db, { ...request.query, official: id })
-      // An empty list would say that somebody said nothing: there must be somebody.
+      // Only an empty list can mean that the person does not exist or was merged.
       if (page.items.length > 0) return sendStatements(request, reply, page)
       const official = await getOfficial(db, idOrSlug(id))
       return 'mergedInto' in official

@@ -27,11 +27,11 @@ import { statementList } from '../../statements/parameters.ts'
 import { identifierFilter } from '../identity/parameters.ts'
 
 const organizationFilters = {
-  q: safeText(200, 1).optional().describe('Part of the name or of another name.'),
+  q: safeText(200, 1).optional().describe('Part of the name or of an alias.'),
   identifier: identifierFilter('organization').optional(),
 } satisfies FilterParameters<OrganizationFilters>
 
-/** Bodies that speak, or in whose name people do. */
+/** Mounts the organizations on record: the list, one organization, and its statements. */
 export function organizationRoutes(app: App, { db }: { db: Db }): void {
   app.get(
     '/organizations',
@@ -40,9 +40,9 @@ export function organizationRoutes(app: App, { db }: { db: Db }): void {
       schema: {
         operationId: 'listOrganizations',
         tags: ['organizations'],
-        summary: 'Which organizations are on record',
+        summary: 'List organizations',
         description:
-          'Bodies that speak themselves ("the interior ministry said") or in whose name people do.',
+          'Organizations that speak themselves ("the interior ministry said"), or for which people speak.',
         querystring: z.strictObject({
           ...organizationFilters,
           sort: choice(ORGANIZATION_SORTS, { description: 'The order.', examples: ['name'] }).default('name'),
@@ -74,16 +74,18 @@ export function organizationRoutes(app: App, { db }: { db: Db }): void {
       schema: {
         operationId: 'getOrganization',
         tags: ['organizations'],
-        summary: 'One organization',
+        summary: 'Read an organization',
         description:
-          'By id or slug. An organization that was merged into another is answered by 301 to that one.',
+          'By id or slug. For an organization that was merged into another, the answer is 301 with the address of the other.',
         params: z.strictObject({
           id: identifier({ description: 'Id or slug of an organization.', examples: ['interior-ministry'] }),
         }),
         querystring: z.strictObject({ fields: fields(Organization) }),
         response: {
           200: example(sparse(Organization), 'getOrganization'),
-          301: z.null().describe('This organization turned out to be another: Location leads there.'),
+          301: z
+            .null()
+            .describe('This organization was merged into another: Location is the address of the other.'),
         },
       },
     },
@@ -104,8 +106,8 @@ export function organizationRoutes(app: App, { db }: { db: Db }): void {
       schema: {
         operationId: 'listStatementsOfOrganization',
         tags: ['organizations', 'statements'],
-        summary: 'What one organization said',
-        description: 'The list of statements, narrowed to one organization and those who spoke in its name.',
+        summary: 'List the statements of an organization',
+        description: 'The list of statements, filtered by one organization and the people who spoke for it.',
         params: z.strictObject({
           id: identifier({ description: 'Id or slug of an organization.', examples: ['interior-ministry'] }),
         }),
@@ -114,7 +116,9 @@ export function organizationRoutes(app: App, { db }: { db: Db }): void {
           200: statementListAnswer('listStatementsOfOrganization'),
           301: z
             .null()
-            .describe('This organization turned out to be another: Location leads to what that one said.'),
+            .describe(
+              'This organization was merged into another: Location is the list of that organization’s statements.',
+            ),
         },
       },
     },

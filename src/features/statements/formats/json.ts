@@ -2,7 +2,7 @@ import { pageOf, sparse } from '../../../http/paging.ts'
 import { Statement } from '../../../record/statements/schema.ts'
 import type { StatementFormat } from './format.ts'
 
-/** Pages of statements as JSON. */
+/** Writes pages of statements as JSON. */
 export const JSON_FORMAT: StatementFormat = {
   mediaType: 'application/json',
   contentType: 'application/json; charset=utf-8',

@@ -29,8 +29,8 @@ import * as store from './store.ts'
 import { type Change, decide } from './transition.ts'
 
 /**
- * Says what a person makes of a statement.
- * @throws DomainError `not_found`; `conflict` for a move its status does not allow; whatever `demand` throws.
+ * Changes the status of a statement.
+ * @throws DomainError `not_found`; `conflict` if the status does not allow the transition; what `demand` throws.
  */
 export const transitionStatement = (
   db: Db,
@@ -44,9 +44,9 @@ export const transitionStatement = (
   })
 
 /**
- * Brings a statement back: to the status it had before it was taken back or thrown out, or to all it was at a version.
- * @throws DomainError `not_found`; `conflict` where there is nothing to bring back; `invalid_body` for a version it
- *   never had; whatever `demand` throws.
+ * Restores a statement: to the status it had before it was withdrawn, or to its whole record at a version.
+ * @throws DomainError `not_found`; `conflict` if there is nothing to restore; `invalid_body` for an unknown version;
+ *   what `demand` throws.
  */
 export const restoreStatement = (
   db: Db,
@@ -66,9 +66,9 @@ export const restoreStatement = (
   })
 
 /**
- * Corrects what a statement says. Nothing is written where nothing differs.
+ * Corrects a statement. Writes nothing if nothing differs.
  * @throws DomainError `not_found`; `span_mismatch` and `invalid_body` with pointers into the correction; `conflict`
- *   for one that was taken back or thrown out; whatever `demand` throws.
+ *   for a withdrawn statement; what `demand` throws.
  */
 export const correctStatement = (
   db: Db,
@@ -87,9 +87,8 @@ export const correctStatement = (
   })
 
 /**
- * Records a statement by hand against a snapshot. A person vouches for it: it is verified from the start.
- * @throws DomainError `invalid_body` and `span_mismatch` with pointers into it; `conflict` where its words are on
- *   record already.
+ * Records a statement by hand against a snapshot. It is verified from the start.
+ * @throws DomainError `invalid_body` and `span_mismatch` with pointers; `conflict` if the words are on record.
  */
 export const recordStatement = (
   db: Db,
@@ -111,8 +110,9 @@ export const recordStatement = (
   })
 
 /**
- * Who changed a statement, when, why, and what. Of one that was retracted it holds the words: for reviewers only.
- * @throws DomainError `not_found`; `gone` for one that was retracted.
+ * Lists who changed a statement, when, why and how. The history of a retracted statement contains its words, so only
+ * reviewers can read it.
+ * @throws DomainError `not_found`; `gone` for a retracted statement.
  */
 export async function listHistory(
   db: Db,
@@ -157,7 +157,7 @@ async function recordAt(
 ): Promise<StatementRecord> {
   const kept = await store.findVersion(tx, id, wanted)
   if (kept === undefined) {
-    const message = `There is no version ${wanted} to return to; there are 1 to ${version}.`
+    const message = `There is no version ${wanted}. Give a version from 1 to ${version}.`
     throw invalidField('/version', message)
   }
   const earlier = StatementRecord.parse(kept)
@@ -172,7 +172,10 @@ async function textsOf(tx: Tx, earlier: StatementRecord, current: StatementRecor
   return { earlier: before.text, current: after.text }
 }
 
-/** The article and snapshot a hand-made statement names: what is not there is the body's fault. */
+/**
+ * Returns the article and the snapshot of a statement recorded by hand.
+ * @throws DomainError `invalid_body` if there is no such article or snapshot.
+ */
 async function sourceOf(tx: Tx, { article: id, snapshot }: HandMade) {
   try {
     const article = await getArticle(tx, id)

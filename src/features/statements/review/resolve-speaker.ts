@@ -11,9 +11,9 @@ import type { ResolvedSpeaker } from './correct.ts'
 import type { SpeakerCorrection } from './schema.ts'
 
 /**
- * The records that a corrected speaker means, those of new names added.
- * @returns them, and the revisions to append.
- * @throws DomainError `invalid_body` where an id or slug names nobody.
+ * Resolves a corrected speaker to records, and inserts those of new names.
+ * @returns the records, and the revisions to append.
+ * @throws DomainError `invalid_body` for an unknown id or slug.
  */
 export async function resolveSpeaker(
   tx: Tx,
@@ -48,12 +48,12 @@ async function resolveOfficial(
   const [doubt] = resolved.uncertain
   if (doubt) {
     const slugs = doubt.candidates.map(({ slug }) => slug).join(', ')
-    throw invalidField('/speaker/name', `${doubt.explanation} Say which by speaker.official: ${slugs}.`)
+    throw invalidField('/speaker/name', `${doubt.explanation} Choose one with speaker.official: ${slugs}.`)
   }
   return resolved.byName.get(given.name) ?? null
 }
 
-/** The id under which a person is on record now. */
+/** Returns the id of a person; for a merged person, of the person they were merged into. */
 export const currentOfficial = async (tx: Tx, id: string): Promise<string> =>
   (await standingOfficial(tx, { id })).id
 

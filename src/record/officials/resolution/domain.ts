@@ -102,7 +102,7 @@ export async function resolveOfficials(
   const positions: store.NewPosition[] = []
   for (const person of people) {
     const resolution = resolve(person, known, context)
-    if (resolution.kind === 'nobody') continue
+    if (resolution.kind === 'none') continue
     if (resolution.kind === 'uncertain') {
       doubtful.push([person, resolution])
       continue
@@ -139,7 +139,7 @@ function resolve(
   { published, decided }: ResolutionContext,
 ): Resolution {
   const decision = decided.get(person.name)
-  if (decision === null) return { kind: 'nobody' }
+  if (decision === null) return { kind: 'none' }
   if (known.some(({ id }) => id === decision))
     return { kind: 'same', id: decision as string, basis: 'office' }
   const offices = person.positions.map(({ title, organizationId, endedBy }) => ({

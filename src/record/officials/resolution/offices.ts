@@ -93,7 +93,7 @@ const kindsOf = (offices: readonly string[], kinds: ReadonlySet<TitleKind>): Rea
 
 function compareBodies(a: Office, b: Office, here: ReadTitle, there: ReadTitle): Comparison {
   if (a.organization !== null && a.organization === b.organization) return 'same'
-  const [one, other] = [telling(here.body), telling(there.body)]
+  const [one, other] = [distinctive(here.body), distinctive(there.body)]
   if (one.length > 0 && other.length > 0) {
     const shared = one.filter((word) => other.includes(word)).length
     if (shared === Math.min(one.length, other.length)) return 'same'
@@ -103,7 +103,8 @@ function compareBodies(a: Office, b: Office, here: ReadTitle, there: ReadTitle):
 }
 
 /** Returns the words that distinguish a body's name from others. */
-const telling = (words: readonly string[]): string[] => words.filter((word) => !COMMON_BODY_WORDS.has(word))
+const distinctive = (words: readonly string[]): string[] =>
+  words.filter((word) => !COMMON_BODY_WORDS.has(word))
 
 function compareKinds(here: ReadTitle, there: ReadTitle): Comparison {
   if (here.kinds.size === 0 || there.kinds.size === 0) return 'unknown'

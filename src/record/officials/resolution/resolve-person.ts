@@ -27,7 +27,7 @@ export type Resolution =
   | { readonly kind: 'same'; readonly id: string; readonly basis: 'office' | 'name' }
   | { readonly kind: 'new' }
   /** A surname alone does not create a person. */
-  | { readonly kind: 'nobody' }
+  | { readonly kind: 'none' }
   | {
       readonly kind: 'uncertain'
       readonly reason: CandidateReason
@@ -44,7 +44,7 @@ export type Resolution =
 export function resolvePerson(person: PrintedPerson, known: readonly KnownPerson[]): Resolution {
   const key = nameKey(person.name)
   const namesakes = known.filter(({ id, keys }) => keys.includes(key) || id === person.official)
-  if (namesakes.length === 0) return isFull(person.name) ? { kind: 'new' } : { kind: 'nobody' }
+  if (namesakes.length === 0) return isFull(person.name) ? { kind: 'new' } : { kind: 'none' }
   const related = namesakes.map((one) => ({ one, relation: relationOf(person, one) }))
   const among = (...relations: Relation[]): KnownPerson[] =>
     related.filter(({ relation }) => relations.includes(relation)).map(({ one }) => one)

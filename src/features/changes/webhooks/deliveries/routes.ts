@@ -15,10 +15,13 @@ import { getDelivery, listDeliveries, requestRepetition, requestTest } from './d
 const tags = ['webhooks']
 
 const deliveryFilters = {
-  status: list(DELIVERY_STATUSES, { description: 'Only these.', examples: ['failed'] }),
+  status: list(DELIVERY_STATUSES, {
+    description: 'Only deliveries with these statuses.',
+    examples: ['failed'],
+  }),
 } satisfies FilterParameters<DeliveryFilters>
 
-/** What was sent, what came of it, and sending it once more. */
+/** Mounts the deliveries of webhooks: reading them, sending a test, and repeating a message. */
 export function deliveryRoutes(app: App, { db, now }: { db: Db; now: () => Date }): void {
   app.post(
     '/webhooks/:id/test',
@@ -27,9 +30,9 @@ export function deliveryRoutes(app: App, { db, now }: { db: Db; now: () => Date 
       schema: {
         operationId: 'testWebhook',
         tags,
-        summary: 'Send a test',
+        summary: 'Send a test message',
         description:
-          'A message of the type webhook.test goes out within a second or two, whatever the status of the webhook. Read the delivery to see what came of it; it is not tried again.',
+          'Sends a message of the type webhook.test within a second or two, whatever the status of the webhook. Read the delivery for the result. A test is not retried.',
         params: webhookId,
         headers: writeHeaders,
         response: { 202: ANSWERS.requested },
@@ -49,8 +52,8 @@ export function deliveryRoutes(app: App, { db, now }: { db: Db; now: () => Date 
       schema: {
         operationId: 'listDeliveries',
         tags,
-        summary: 'What was sent, and what came of it',
-        description: 'Every attempt of the last thirty days, latest first.',
+        summary: 'List deliveries',
+        description: 'Every delivery attempt of the last thirty days with its result, latest first.',
         params: webhookId,
         querystring: z.strictObject({
           ...deliveryFilters,
@@ -74,8 +77,8 @@ export function deliveryRoutes(app: App, { db, now }: { db: Db; now: () => Date 
       schema: {
         operationId: 'getDelivery',
         tags,
-        summary: 'One delivery',
-        description: 'One attempt: what the receiver answered, how long that took, or what went wrong.',
+        summary: 'Read a delivery',
+        description: 'One attempt: the status the receiver answered, how long it took, or the error.',
         params: deliveryId,
         response: { 200: ANSWERS.delivery },
       },
@@ -90,9 +93,9 @@ export function deliveryRoutes(app: App, { db, now }: { db: Db; now: () => Date 
       schema: {
         operationId: 'repeatDelivery',
         tags,
-        summary: 'Send a message once more',
+        summary: 'Send a message again',
         description:
-          'Under the id it had, so that a receiver who has it knows. It is a delivery of its own, and is not tried again.',
+          'Sends the message under its old id, so that the receiver recognizes a duplicate. This is a new delivery, and it is not retried.',
         params: deliveryId,
         headers: writeHeaders,
         response: { 202: ANSWERS.requested },

@@ -17,31 +17,31 @@ export interface SendingOptions {
   readonly db: Db
   readonly now: () => Date
   readonly log: Logger
-  /** For how long a receiver may fail before it is sent nothing more, in milliseconds. */
+  /** How long a receiver may fail before its webhook is disabled, in milliseconds. */
   readonly giveUpMs: number
-  /** Sends a message; throws where no answer comes. */
+  /** Sends a message. Throws if no response arrives. */
   readonly post: (
     endpoint: string,
     message: { readonly headers: Readonly<Record<string, string>>; readonly body: string },
   ) => Promise<{ readonly code: number; readonly retryAfter: string | null }>
-  /** Aborts when nothing more is to be begun, and what is under way given up. */
+  /** Aborts when no new attempt must start and those in progress must end. */
   readonly signal: AbortSignal
 }
 
-/** How long a webhook is leased at a time, in milliseconds: longer than an attempt can take. */
+/** The length of a lease, in milliseconds: longer than an attempt can take. */
 const LEASE_MS = 15_000
-/** Messages sent to one webhook before others have their turn. */
+/** The most messages sent to one webhook before another has its turn. */
 const TURN_MAX = 100
-/** Changes looked through at once for those that pass the filters. */
+/** The most changes filtered in one query. */
 const LOOK_MAX = 2000
 const KEPT_MS = 30 * 24 * 3_600_000
 
 type Step = 'sent' | 'passed' | 'failed' | 'idle'
 
 /**
- * Takes a webhook that something is to be sent to: nobody else serves it meanwhile.
- * @returns what sends it what it lacks: tests and repetitions first, then the changes in their order. A change that
- *   is not taken is tried again, later, before any other. Null where there is nothing to send to anybody.
+ * Leases the next due webhook, so that no other process serves it.
+ * @returns a function that sends what is due: requested messages first, then changes in order. A failed change is
+ *   retried later, before any other. Null if no webhook is due.
  */
 export async function leaseNextWebhook(options: SendingOptions): Promise<(() => Promise<void>) | null> {
   const { db, now, log, signal } = options
@@ -54,7 +54,7 @@ export async function leaseNextWebhook(options: SendingOptions): Promise<(() => 
       await serve(options, holder, taken.id)
       await deliveries.deleteOldDeliveries(db, taken.id, new Date(now().getTime() - KEPT_MS))
     } catch (error) {
-      // The lease stays until it expires: what fails at once must not be tried again at once.
+      // Keep the lease until it expires, so that a failure is not retried at once.
       if (!signal.aborted) return log.warn({ err: error, webhook: taken.id }, 'Serving a webhook failed')
     }
     await store.releaseLease(db, holder, taken.id, now())
@@ -115,7 +115,10 @@ async function deliver(
   return verdict.isDelivered ? 'sent' : 'failed'
 }
 
-/** @throws where the courier is told to stop meanwhile: nobody knows then what came of it, and it is tried again. */
+/**
+ * Sends one message and returns the result.
+ * @throws if the sender is closed meanwhile: the result is then unknown, and the message is sent again.
+ */
 async function attempt(
   { now, post, signal }: SendingOptions,
   { endpoint, secrets }: LeasedWebhook,
@@ -138,7 +141,7 @@ function toAttempted({ code, retryAfter }: { code: number; retryAfter: string | 
   return { code, retryAfter, error: isTaken ? null : `The receiver answered ${code}.` }
 }
 
-/** The message that somebody asked for, as it is now: words that were retracted since are not sent again. */
+/** Returns a requested message in its current form: retracted words are not sent again. */
 async function messageOf(db: Db, webhookId: string, requested: Delivery): Promise<Message> {
   const { message, position, recorded } = requested
   if (position === null) return testMessage(message, webhookId, recorded)

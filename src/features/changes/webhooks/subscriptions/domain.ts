@@ -11,7 +11,7 @@ import * as store from './store.ts'
 
 export { listWebhooks } from './store.ts'
 
-/** What a body says of a webhook. What is left out stays as it is, or as it is by default. */
+/** The settings of a webhook in a request. What is left out keeps its value, or gets the default. */
 export interface WebhookBody {
   readonly endpoint?: string | undefined
   readonly description?: string | null | undefined
@@ -22,12 +22,12 @@ export interface WebhookBody {
   readonly status?: 'active' | 'paused' | undefined
 }
 
-/** Refuses an address that must not be called: throws `fetch_refused`. */
+/** Throws `fetch_refused` for an address that must not be called. */
 export type CheckReceiver = (url: URL) => void
 
 /**
- * Makes a webhook. It is sent what changes from now on, unless the body names an earlier position.
- * @throws DomainError `fetch_refused` for an endpoint that is not public; `invalid_body` with a pointer.
+ * Creates a webhook. It receives later changes only, unless the body gives an earlier position.
+ * @throws DomainError `fetch_refused` if the endpoint is not public; `invalid_body` with a pointer.
  */
 export async function createWebhook(
   tx: Tx,
@@ -42,8 +42,8 @@ export async function createWebhook(
 }
 
 /**
- * Changes what is chosen about a webhook; makes it active again where it was disabled and the body says so.
- * @throws DomainError `not_found`; as `createWebhook`; whatever `demand` throws.
+ * Changes the settings of a webhook; reactivates a disabled one if the body says so.
+ * @throws DomainError `not_found`; as `createWebhook`; what `demand` throws.
  */
 export async function changeWebhook(
   tx: Tx,
@@ -59,14 +59,17 @@ export async function changeWebhook(
   return store.updateWebhook(tx, id, { ...choices, status, statusReason }, now)
 }
 
-/** @throws DomainError `not_found`; whatever `demand` throws. */
+/**
+ * Deletes a webhook.
+ * @throws DomainError `not_found`; what `demand` throws.
+ */
 export async function removeWebhook(tx: Tx, id: string, demand: (version: number) => void): Promise<void> {
   demand((await lockedWebhook(tx, id)).version)
   await store.deleteWebhook(tx, id)
 }
 
 /**
- * Gives a webhook another secret. Until the overlap ends, messages carry a signature of each.
+ * Replaces the secret of a webhook. Until the overlap ends, messages are signed with both secrets.
  * @throws DomainError `not_found`.
  */
 export async function rotateSecret(
@@ -81,7 +84,10 @@ export async function rotateSecret(
   return { ...found(await store.replaceSecret(tx, id, secret, until, now), id), secret }
 }
 
-/** @throws DomainError `not_found`. */
+/**
+ * Returns a webhook.
+ * @throws DomainError `not_found`.
+ */
 export const getWebhook = async (db: Db, id: string): Promise<Webhook> =>
   found(await store.findWebhook(db, id), id)
 
@@ -94,7 +100,7 @@ const headOf = async (db: Db): Promise<number> => Number(await ledgerPosition(db
 
 function found(webhook: Webhook | undefined, id: string): Webhook {
   if (webhook) return webhook
-  throw new DomainError('not_found', `No webhook has the id ${id}. GET /v1/webhooks lists them all.`)
+  throw new DomainError('not_found', `No webhook has the id ${id}. GET /v1/webhooks lists all webhooks.`)
 }
 
 async function chosen(
@@ -110,7 +116,10 @@ async function chosen(
   if (body.position !== undefined) {
     const head = await headOf(tx)
     if (body.position > head) {
-      throw invalidField('/position', `The last change there is has the position ${head}.`)
+      throw invalidField(
+        '/position',
+        `The latest change has the position ${head}. Give that position or an earlier one.`,
+      )
     }
   }
   return {

@@ -34,14 +34,14 @@ import { markDecided } from './store.ts'
 
 export { findDecisions, listCandidates } from './store.sql.ts'
 
-/** Who decides, when and why. */
+/** The reviewer who decides, the time and the reason. */
 export interface Decider {
   readonly actor: string
   readonly at: Date
   readonly reason: string
 }
 
-/** Puts the names of an article of which it is not certain who is meant on the list for review. */
+/** Adds the uncertain names of an article to the list for review. */
 export const noteCandidates = (
   tx: Tx,
   articleId: string,
@@ -64,10 +64,10 @@ export const noteCandidates = (
   )
 
 /**
- * Says who a name in an article is. The statements that wait for it are tied to that person, with a revision each, and
- * a later text of the article is read accordingly.
- * @throws DomainError `not_found`; `invalid_body` where nobody is on record under `official`; `conflict` for a name
- *   decided already.
+ * Decides who a name in an article is. Moves the statements that wait for the decision to that person, with a
+ * revision each. A later text of the article is read with the decision.
+ * @throws DomainError `not_found`; `invalid_body` if `official` names no one on record; `conflict` if the name was
+ *   decided before.
  */
 export const decideCandidate = (
   db: Db,
@@ -96,7 +96,7 @@ export const decideCandidate = (
     return decided.candidate
   })
 
-/** Positions printed in organizations that were merged since are positions in those they turned out to be. */
+/** Returns the positions with merged organizations replaced by those they were merged into. */
 async function standing(
   tx: Tx,
   printed: WaitingCandidate['printed'],
@@ -117,7 +117,7 @@ async function find(tx: Tx, id: string): Promise<WaitingCandidate> {
   if (found) return found
   throw new DomainError(
     'not_found',
-    `No candidate has the id ${id}. GET /v1/officials/candidates lists them.`,
+    `No candidate has the id ${id}. GET /v1/officials/candidates lists all candidates.`,
   )
 }
 
@@ -125,7 +125,7 @@ async function waiting(tx: Tx, id: string): Promise<WaitingCandidate> {
   const found = await find(tx, id)
   const { decision, name } = found.candidate
   if (decision === null) return found
-  const who = decision.official ? `/v1/officials/${decision.official.slug}` : 'nobody to keep a record of'
+  const who = decision.official ? `/v1/officials/${decision.official.slug}` : 'no one to record'
   throw new DomainError(
     'conflict',
     `${decision.by} decided on ${decision.at.slice(0, 10)} that “${name}” is ${who}. Merge or split people, or correct the statements, to change that.`,
@@ -147,13 +147,13 @@ async function personOf(
   return { official, revisions: [firstRevision('official', id, { slug, name }, { actor, reason })] }
 }
 
-/** Somebody who was merged is the one they turned out to be. */
+/** Returns the person of an id or slug; for a merged person, the person they were merged into. */
 async function onRecord(tx: Tx, given: string): Promise<OfficialReference> {
   const { id, slug, name } = await notFoundAsFault('/same', () => standingOfficial(tx, idOrSlug(given)))
   return { id, slug, name }
 }
 
-/** Ties a statement to who was decided on; where that is nobody, it is known by its name alone. */
+/** Moves a statement to the chosen person; without one, the speaker is known by name alone. */
 async function attribute(
   tx: Tx,
   statement: Statement,
@@ -169,7 +169,7 @@ async function attribute(
 
 const PRONOUN = /^(?:he|she|they|who|i|we|him|her|them)$/iu
 
-/** How the speaker is known once it is certain whom the name means. */
+/** Returns how the speaker is known after the decision. */
 function attributionOf({ mention }: StatementRecord['speaker']): Attribution {
   if (mention === null) return 'carried-over'
   return PRONOUN.test(mention.exact) ? 'pronoun' : 'named'

@@ -27,10 +27,10 @@ export { mergeOfficial, splitOfficial } from './merge-and-split.ts'
 export { lockOfficials } from './store.ts'
 
 /**
- * Corrects who somebody is: name, other names, positions. The slug stays, so that addresses do. Nothing is written
- * where nothing differs.
- * @throws DomainError `not_found`; `invalid_body` with pointers into the edit; `conflict` for one who was merged;
- *   whatever `demand` throws.
+ * Corrects a person's name, aliases and positions. The slug stays, so that URLs keep working. Writes nothing if
+ * nothing differs.
+ * @throws DomainError `not_found`; `invalid_body` with pointers into the edit; `conflict` for a merged person; what
+ *   `demand` throws.
  */
 export const changeOfficial = (
   db: Db,
@@ -55,10 +55,10 @@ export const changeOfficial = (
   })
 
 /**
- * Takes back the latest change of somebody that stands, as a change of its own: again, and the one before goes too.
- * What a merger or a split took along returns, on both sides; whatever else became of the two since stays.
- * @throws DomainError `not_found`; `conflict` where nothing is left to take back, or where one of the two was merged
- *   since; whatever `demand` throws.
+ * Undoes the latest change of a person, as a new change. Another call undoes the change before. Undoing a merge or a
+ * split returns what it moved, on both sides; other changes since stay.
+ * @throws DomainError `not_found`; `conflict` if nothing is left to undo, or if one of the two was merged since; what
+ *   `demand` throws.
  */
 export const undoChange = (db: Db, who: IdOrSlug, review: Review): Promise<Official> =>
   inTransaction(db, async (tx) => {
@@ -81,7 +81,7 @@ export const undoChange = (db: Db, who: IdOrSlug, review: Review): Promise<Offic
   })
 
 /**
- * Who changed somebody, when, why, and what: of one who was merged, up to the merger.
+ * Lists who changed a person, when, why and how. The history of a merged person ends with the merge.
  * @throws DomainError `not_found`.
  */
 export async function listOfficialHistory(
@@ -92,7 +92,10 @@ export async function listOfficialHistory(
   return historyOf(db, 'official', await idOf(db, who), request)
 }
 
-/** The organizations an edit names, those of new names added. @throws DomainError `invalid_body`. */
+/**
+ * Resolves the organizations that an edit names, and inserts those of new names.
+ * @throws DomainError `invalid_body`.
+ */
 async function organizationsOf(
   tx: Tx,
   { positions = {} }: OfficialEdit,
@@ -109,7 +112,10 @@ async function organizationsOf(
         return { organization: null, revisions: [] }
       })
       if (found.organization === null) {
-        throw invalidField(`/positions/${list}/${index}/organization`, 'No organization is called so.')
+        throw invalidField(
+          `/positions/${list}/${index}/organization`,
+          'This names no organization. Give an id, a slug or a name.',
+        )
       }
       organizations.set(given, found.organization)
       revisions.push(...found.revisions)

@@ -18,19 +18,20 @@ import * as store from './store.ts'
 import { demandUnmerged, idNamed, idOf, revisionOf } from './target.ts'
 
 /**
- * Says that somebody is somebody else: all that was said by the first was said by the second, and the first leads
- * there.
+ * Merges a person into another. Statements, names, identifiers and positions move to the other, and the first one
+ * redirects there.
  * @param given id or slug of the person who stays.
- * @returns that person.
- * @throws DomainError `not_found`; `invalid_body` where `given` names nobody, or the same person; `conflict` for
- *   somebody merged already; whatever `demand` throws.
+ * @returns the person who stays.
+ * @throws DomainError `not_found`; `invalid_body` if `given` names no one, or the same person; `conflict` for a
+ *   merged person; what `demand` throws.
  */
 export const mergeOfficial = (db: Db, who: IdOrSlug, given: string, review: Review): Promise<Official> =>
   inTransaction(db, async (tx) => {
     await lockIdentities(tx)
     const fromId = await idOf(tx, who)
     const intoId = await idNamed(tx, given, '/into')
-    if (fromId === intoId) throw invalidField('/into', 'Is the same person: name the other one.')
+    if (fromId === intoId)
+      throw invalidField('/into', 'Is the same person. Give the id or slug of another one.')
     const statements = await lockStatements(tx, await findIdsOfOfficial(tx, fromId))
     const held = await store.lockOfficials(tx, [fromId, intoId])
     const from = await demandUnmerged(tx, held, fromId)
@@ -49,10 +50,10 @@ export const mergeOfficial = (db: Db, who: IdOrSlug, given: string, review: Revi
   })
 
 /**
- * Says that some words recorded under one person are another's: of one on record, or of a new one.
- * @returns both, as they are then.
+ * Moves some statements and positions of a person to another person, who is on record or new.
+ * @returns both people after the split.
  * @throws DomainError `not_found`; `invalid_body` with pointers to statements and positions that are not this
- *   person's; `conflict` for somebody merged already; whatever `demand` throws.
+ *   person's; `conflict` for a merged person; what `demand` throws.
  */
 export const splitOfficial = (
   db: Db,
@@ -64,7 +65,8 @@ export const splitOfficial = (
     await lockIdentities(tx)
     const fromId = await idOf(tx, who)
     const intoId = split.into === undefined ? null : await idNamed(tx, split.into, '/into')
-    if (fromId === intoId) throw invalidField('/into', 'Is the same person: name the other one.')
+    if (fromId === intoId)
+      throw invalidField('/into', 'Is the same person. Give the id or slug of another one.')
     const statements = await lockStatements(tx, split.statements)
     const held = await store.lockOfficials(tx, intoId === null ? [fromId] : [fromId, intoId])
     const from = await demandUnmerged(tx, held, fromId)
@@ -88,7 +90,7 @@ export const splitOfficial = (
     }
   })
 
-/** Keeps a move, with a revision of each statement and what is told of the two people. */
+/** Inserts the move and its statements, and appends the revisions of the statements and of both people. */
 async function carry(
   tx: Tx,
   move: Move,
@@ -120,7 +122,7 @@ const moveOf = (
   intoVersion: into.version,
 })
 
-/** Somebody who is about to be made. */
+/** Returns a new person, at version 0. */
 const blank = ({ name = '' }: Split, { at }: Review): store.LockedOfficial => ({
   id: idMaker(at)(),
   version: 0,
@@ -138,7 +140,7 @@ async function create(
   return firstRevision('official', id, { ...after, slug }, { actor, reason })
 }
 
-/** What a split names that is not this person's. */
+/** Returns a fault for each statement or position of a split that is not this person's. */
 function strangers(
   from: store.LockedOfficial,
   statements: readonly Statement[],
@@ -151,12 +153,12 @@ function strangers(
       const statement = known.get(id)
       const { official = null } = statement?.speaker ?? {}
       if (official?.id === from.id) return []
-      const whose = official === null ? 'nobody’s' : `${official.slug}’s`
-      const message = statement ? `Is ${whose}, not ${from.record.slug}’s.` : 'No statement has this id.'
+      const whose = official === null ? 'a statement without a person' : `a statement of ${official.slug}`
+      const message = statement ? `Is ${whose}, not of ${from.record.slug}.` : 'No statement has this id.'
       return [fieldFault(`/statements/${index}`, message)]
     }),
     ...positions.flatMap((id, index) =>
-      own.has(id) ? [] : [fieldFault(`/positions/${index}`, 'This person has no position of that id.')],
+      own.has(id) ? [] : [fieldFault(`/positions/${index}`, 'This person has no position with this id.')],
     ),
   ]
 }

@@ -22,9 +22,9 @@ import { demandUnmerged, idOf, revisionOf } from './target.ts'
 export { mergeOrganization } from './merge.ts'
 
 /**
- * Corrects what an organization is called. The slug stays. Nothing is written where nothing differs.
- * @throws DomainError `not_found`; `invalid_body` with pointers into the edit; `conflict` for one that was merged, and
- *   for a name by which another one goes; whatever `demand` throws.
+ * Corrects the name and the aliases of an organization. The slug stays. Writes nothing if nothing differs.
+ * @throws DomainError `not_found`; `invalid_body` with pointers into the edit; `conflict` for a merged organization,
+ *   and for a name that another one has; what `demand` throws.
  */
 export const changeOrganization = (
   db: Db,
@@ -47,7 +47,10 @@ export const changeOrganization = (
     return organization
   })
 
-/** Under one name, one organization is found. @throws DomainError `conflict`, naming the one that has it. */
+/**
+ * Checks that no other organization has one of the names.
+ * @throws DomainError `conflict` with the slug of the other.
+ */
 async function demandFree(
   tx: Tx,
   { name, aliases }: OrganizationRecord,
@@ -65,9 +68,9 @@ async function demandFree(
 }
 
 /**
- * Takes back the latest change of an organization that stands, as a change of its own.
- * @throws DomainError `not_found`; `conflict` where nothing is left to take back, or where one of the two was merged
- *   since; whatever `demand` throws.
+ * Undoes the latest change of an organization, as a new change.
+ * @throws DomainError `not_found`; `conflict` if nothing is left to undo, or if one of the two was merged since; what
+ *   `demand` throws.
  */
 export const undoOrganizationChange = (db: Db, who: IdOrSlug, review: Review): Promise<Organization> =>
   inTransaction(db, async (tx) => {
@@ -91,7 +94,10 @@ export const undoOrganizationChange = (db: Db, who: IdOrSlug, review: Review): P
     return organization
   })
 
-/** Who changed an organization, when, why, and what. @throws DomainError `not_found`. */
+/**
+ * Lists who changed an organization, when, why and how.
+ * @throws DomainError `not_found`.
+ */
 export async function listOrganizationHistory(
   db: Db,
   who: IdOrSlug,

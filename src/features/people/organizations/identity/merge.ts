@@ -16,10 +16,10 @@ import * as store from './store.ts'
 import { demandUnmerged, idNamed, idOf, revisionOf } from './target.ts'
 
 /**
- * Says that an organization is another: names, identifiers, statements and positions go to that one.
+ * Merges an organization into another: names, identifiers, statements and positions move to the other.
  * @param given id or slug of the organization that stays.
- * @throws DomainError `not_found`; `invalid_body` where `given` names none, or the same one; `conflict` for one merged
- *   already; whatever `demand` throws.
+ * @throws DomainError `not_found`; `invalid_body` if `given` names none, or the same one; `conflict` for a merged
+ *   organization; what `demand` throws.
  */
 export const mergeOrganization = (
   db: Db,
@@ -31,7 +31,8 @@ export const mergeOrganization = (
     await lockIdentities(tx)
     const fromId = await idOf(tx, who)
     const intoId = await idNamed(tx, given, '/into')
-    if (fromId === intoId) throw invalidField('/into', 'Is the same organization: name the other one.')
+    if (fromId === intoId)
+      throw invalidField('/into', 'Is the same organization. Give the id or slug of another one.')
     const statements = await lockStatements(tx, await findIdsOfOrganization(tx, fromId))
     const people = await officials.lockOfficials(tx, await store.findHolders(tx, fromId))
     const held = await store.lockOrganizations(tx, [fromId, intoId])
@@ -64,7 +65,10 @@ export const mergeOrganization = (
     return organization
   })
 
-/** Takes back a merger: what it took along and is still there returns. @param id which of the two was asked for. */
+/**
+ * Undoes a merge: returns what it moved, if it is still there.
+ * @param id the requested one of the two organizations.
+ */
 export async function undoMerger(
   tx: Tx,
   id: string,

@@ -2,10 +2,13 @@ import { DomainError, type Fault } from '../../../../core/errors.ts'
 
 export { fieldFault as fault } from '../../../../core/faults.ts'
 
-/** The most faults one answer lists: a file of a million wrong lines gets no million messages. */
+/** The most faults in one response. */
 const MOST_FAULTS = 50
 
-/** @throws DomainError `invalid_body` where there are faults. */
+/**
+ * Throws if there are faults.
+ * @throws DomainError `invalid_body`.
+ */
 export function rejectFaults(faults: readonly Fault[]): void {
   const [first] = faults
   if (!first) return

@@ -14,17 +14,16 @@ import * as store from './store.sql.ts'
 import { carryOut, idsOnRecord } from './write-plan.ts'
 
 export interface ImportOptions {
-  /** Who brings it: the name of a key, or `machine`. */
+  /** The name of the caller's key, or `machine`. */
   readonly actor: string
   readonly now: Date
-  /** Tells what would be done, and does nothing. */
+  /** Only report the changes; write nothing. */
   readonly isDryRun: boolean
 }
 
 /**
- * Brings a roster into the record, in one transaction: all of it or nothing. The same roster again changes nothing.
- * @throws DomainError `invalid_body`, with the place of each entry that cannot be told from another or contradicts
- *   what is on record.
+ * Imports a roster in one transaction. Importing the same roster again changes nothing.
+ * @throws DomainError `invalid_body`, with the place of each entry that is ambiguous or contradicts the record.
  */
 export const importRoster = (db: Db, roster: Roster, options: ImportOptions): Promise<RosterResult> =>
   inTransaction(db, async (tx) => {
@@ -35,7 +34,7 @@ export const importRoster = (db: Db, roster: Roster, options: ImportOptions): Pr
     }
     let plan = await planned(tx, roster, now)
     if (!isDryRun) {
-      // Others hold people before names too. Who is meant is asked again: it may have changed while we waited.
+      // Lock records before names, as other writers do. Plan again: the record may have changed during the wait.
       await lockNamedRecords(tx, 'officials', idsOnRecord(plan.persons))
       await lockNamedRecords(tx, 'organizations', idsOnRecord(plan.organizations))
       await lockNaming(tx)
@@ -50,7 +49,10 @@ export const importRoster = (db: Db, roster: Roster, options: ImportOptions): Pr
     }
   })
 
-/** What is to be done by what is on record now. @throws DomainError `invalid_body`. */
+/**
+ * Plans the import against the current record.
+ * @throws DomainError `invalid_body`.
+ */
 async function planned(tx: Tx, roster: Roster, now: Date): Promise<Plan> {
   const known = await readKnown(tx, roster)
   const taken = await store.takenIds(tx, idsOf(roster))

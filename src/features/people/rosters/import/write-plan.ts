@@ -10,7 +10,10 @@ import { type Addresses, addressOf } from './report.ts'
 import { changedOrganizations, changedPeople, revisionsOf } from './revisions.ts'
 import * as store from './store.sql.ts'
 
-/** Writes a plan down, its revisions last. @returns where everybody in it is read. */
+/**
+ * Writes a plan; the revisions come last.
+ * @returns the URLs of all entities of the plan, by id.
+ */
 export async function carryOut(tx: Tx, plan: Plan, actor: string, now: Date): Promise<Addresses> {
   const organizations = await writeEntities(tx, 'organizations', plan.organizations, organizationKey, now)
   const officials = await writeEntities(tx, 'officials', plan.persons, nameKey, now)
@@ -27,11 +30,14 @@ export async function carryOut(tx: Tx, plan: Plan, actor: string, now: Date): Pr
   ])
 }
 
-/** Of those planned, who is on record already. */
+/** Returns the ids of planned entities that are on record. */
 export const idsOnRecord = (entities: readonly PlannedEntity[]): string[] =>
   entities.flatMap(({ before }) => before?.id ?? [])
 
-/** Keeps names and identifiers, of new ones the entity itself. @returns the slug of each, by id. */
+/**
+ * Inserts new entities, and the new aliases and identifiers of all.
+ * @returns the slug of each entity, by id.
+ */
 async function writeEntities(
   tx: Tx,
   table: NamedTable,

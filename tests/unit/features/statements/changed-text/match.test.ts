@@ -21,7 +21,7 @@ interface Options {
   readonly vanished?: readonly number[]
 }
 
-/** What becomes of the statements of one text in another, told by their words. */
+/** Returns what becomes of the statements of one text in another, by their words. */
 function follow(before: string, after: string, { reviewed = [], vanished = [] }: Options = {}) {
   const earlier = read(before).map(
     (utterance, index): EarlierStatement => ({
@@ -48,7 +48,7 @@ function follow(before: string, after: string, { reviewed = [], vanished = [] }:
 }
 
 describe('matchStatements', () => {
-  it('the same words elsewhere have moved', () => {
+  it('moves a statement whose words are elsewhere', () => {
     expect(follow(join(OPEN, SHUT), join('It snowed.', SHUT, OPEN))).toEqual({
       carried: [
         [0, 'moved', 'The lock is open'],
@@ -59,7 +59,7 @@ describe('matchStatements', () => {
     })
   })
 
-  it('most of the words are the same statement changed; none of them a new one, and the old has vanished', () => {
+  it('changes a statement that keeps most of its words, and otherwise lets it vanish', () => {
     expect(follow(join(OPEN, SHUT), join(SHUT_LATER, NEW))).toEqual({
       carried: [[1, 'changed', 'The old bridge will stay shut until spring']],
       vanished: [0],
@@ -67,19 +67,19 @@ describe('matchStatements', () => {
     })
   })
 
-  it('like words of another person are another statement', () => {
+  it('does not match similar words of another person', () => {
     const other = SHUT_LATER.replace('Bo Lindqvist', 'Cara Holm')
     expect(follow(SHUT, other)).toMatchObject({ carried: [], vanished: [0], created: [expect.any(String)] })
   })
 
-  it('words said twice are two statements, each with its own speaker', () => {
+  it('keeps the same words of two speakers apart', () => {
     const twice = join(OPEN, OPEN.replace('Ada Brandt', 'Bo Lindqvist'))
     const turned = join(OPEN.replace('Ada Brandt', 'Bo Lindqvist'), OPEN)
     const { carried, vanished, created } = follow(twice, turned)
     expect([carried.length, vanished, created]).toEqual([2, [], []])
   })
 
-  it('a review survives where the words do, wherever they stand now', () => {
+  it('keeps a reviewed statement if its words are anywhere in the text', () => {
     const { carried, created } = follow(join(OPEN, SHUT), join(NEW, SHUT, OPEN), { reviewed: [0, 1] })
     expect(carried.map(([index, action]) => [index, action])).toEqual([
       [0, 'moved'],
@@ -88,7 +88,7 @@ describe('matchStatements', () => {
     expect(created).toEqual(['Nobody asked the fishermen about any of it'])
   })
 
-  it('where the words are others, the reviewed statement has vanished and the found one is new', () => {
+  it('lets a reviewed statement vanish if its words change, and adds the new words', () => {
     expect(follow(SHUT, SHUT_LATER, { reviewed: [0] })).toEqual({
       carried: [],
       vanished: [0],
@@ -96,20 +96,20 @@ describe('matchStatements', () => {
     })
   })
 
-  it('words that lost their quotation marks, or their speaker, do not keep a review', () => {
+  it('lets a reviewed statement vanish if it loses its quotation marks or its speaker', () => {
     const unquoted = 'The lock is open, Ada Brandt said.'
     expect(follow(OPEN, unquoted, { reviewed: [0] }).vanished).toEqual([0])
     expect(follow(OPEN, OPEN.replace('Ada Brandt', 'Bo Lindqvist'), { reviewed: [0] }).vanished).toEqual([0])
   })
 
-  it('what vanished comes back as itself, and vanishes only once', () => {
+  it('brings a vanished statement back under its id, and lets it vanish only once', () => {
     expect(follow(OPEN, join(OPEN, SHUT), { vanished: [0] }).carried).toEqual([
       [0, 'moved', 'The lock is open'],
     ])
     expect(follow(OPEN, SHUT, { vanished: [0] }).vanished).toEqual([])
   })
 
-  it('a thousand statements of like words are matched', () => {
+  it('matches a thousand statements with similar words', () => {
     const many = Array.from(
       { length: 1000 },
       (_, index) => `“The lock number ${index} is open,” Ada Brandt said.`,
