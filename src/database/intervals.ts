@@ -1,15 +1,15 @@
 import type { Conditions } from './conditions.ts'
 
 /**
- * The last day of an interval that two columns keep, `<name>_earliest` and `<name>_latest`: without one, it comes after
- * all that have one. Equal to the expression of the indexes.
- * @param interval the name, with the table's: `s.said`.
+ * Returns the SQL expression for the last day of an interval in the columns `<name>_earliest` and `<name>_latest`. An
+ * interval without a last day sorts after all others. The indexes use the same expression.
+ * @param interval the name of the columns without their endings, with the table: `s.said`.
  */
 export const lastDayOf = (interval: string): string => `coalesce(${interval}_latest, DATE '9999-12-31')`
 
 const firstDayOf = (interval: string): string => `coalesce(${interval}_earliest, DATE '0001-01-01')`
 
-/** Passes intervals that may share a day with the one asked for; a bound that is not given passes all. */
+/** Adds the condition that an interval overlaps the days from one to another. A missing bound is open. */
 export function demandOverlap(
   into: Conditions,
   interval: string,

@@ -32,11 +32,11 @@ const COLLECTIONS = {
   statement: 'statements',
 } as const
 
-/** Words that were retracted are withheld from their history too. */
+/** The condition that the words of a change are withheld: those of retracted statements. */
 const WITHHELD = `(r.subject = 'statement' AND EXISTS (
   SELECT FROM statements s WHERE s.id = r.subject_id AND s.status IN (${WITHHELD_STATUSES.map((status) => `'${status}'`).join(', ')})))`
 
-/** Changes of these people and of words they spoke, before the change or after it; also of whom they were merged into. */
+/** Returns the condition that a change concerns these people, or those they were merged into: them or their statements. */
 const concerns = (people: string): string => `EXISTS (
   SELECT FROM officials o
   WHERE (o.id = ANY(${people}::uuid[])
@@ -51,7 +51,7 @@ const FILTERS: FilterTable<ChangeFilters, Conditions> = {
   until: (where, { until }) => where.add(until, (p) => `r.position <= ${p}`),
 }
 
-/** Changes after a position, in order, one more than the limit, and the position of the last change there is. */
+/** Finds changes after a position, in order, one more than the limit, and the position of the last change on record. */
 export async function findChanges(
   db: Db,
   after: number,
