@@ -21,11 +21,14 @@ const DateRow = z.object({
 
 const EDTF_OF: Record<Granularity, string> = { year: 'YYYY', month: 'YYYY-MM', day: 'YYYY-MM-DD' }
 
-/** Without a time zone: those of instants would take most of the time. */
+/**
+ * Returns SQL for the first day of a unit. It casts to timestamp without time zone: with one, the query takes several
+ * times as long.
+ */
 const startOf = (granularity: Granularity, day: string): string =>
   `date_trunc('${granularity}', ${day}::timestamp)`
 
-/** The dates as they are known: one entry for each different interval. An index has them in the list's order. */
+/** Groups by the dates as they are known, one entry for each interval. An index has them in the list's order. */
 const AS_KNOWN = {
   edtf: 's.said_edtf',
   earliest: 's.said_earliest',
@@ -35,7 +38,7 @@ const AS_KNOWN = {
   demand: 's.said_earliest IS NOT NULL',
 }
 
-/** The dates brought to one unit: statements whose interval spans more than one are not among them. */
+/** Groups by calendar unit. Statements whose interval spans more than one unit are left out. */
 const byUnit = (granularity: Granularity) => {
   const first = startOf(granularity, 's.said_earliest')
   return {
@@ -50,7 +53,10 @@ const byUnit = (granularity: Granularity) => {
 
 const FROM = 'FROM statements s'
 
-/** Dates on which the statements of these conditions were made, nearest to the page's position first. */
+/**
+ * Lists the dates of the statements that match the conditions, nearest to the page's position first, one more than
+ * the page holds.
+ */
 export async function listDates(
   db: Db,
   where: Conditions,
@@ -78,7 +84,7 @@ export async function listDates(
   })
 }
 
-/** How many statements of these conditions the list of dates leaves out. */
+/** Counts the statements that match the conditions but are in no entry of the list of dates. */
 export async function countUncounted(
   db: Db,
   where: Conditions,
@@ -97,7 +103,7 @@ export async function countUncounted(
   return row as Uncounted
 }
 
-/** How many of these statements lie within the days given, and how many there are. */
+/** Counts the statements that lie within the given days, and all that match. */
 export async function countWithin(
   db: Db,
   where: Conditions,

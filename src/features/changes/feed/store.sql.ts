@@ -32,11 +32,14 @@ const COLLECTIONS = {
   statement: 'statements',
 } as const
 
-/** Words that were retracted are withheld from their history too. */
+/** SQL for changes of withheld statements, whose history is withheld too. */
 const WITHHELD = `(r.subject = 'statement' AND EXISTS (
   SELECT FROM statements s WHERE s.id = r.subject_id AND s.status IN (${WITHHELD_STATUSES.map((status) => `'${status}'`).join(', ')})))`
 
-/** Changes of these people and of words they spoke, before the change or after it; also of whom they were merged into. */
+/**
+ * SQL for changes of these people, or of the people they were merged into, and of statements that they made before or
+ * after the change.
+ */
 const concerns = (people: string): string => `EXISTS (
   SELECT FROM officials o
   WHERE (o.id = ANY(${people}::uuid[])
@@ -51,7 +54,7 @@ const FILTERS: FilterTable<ChangeFilters, Conditions> = {
   until: (where, { until }) => where.add(until, (p) => `r.position <= ${p}`),
 }
 
-/** Changes after a position, in order, one more than the limit, and the position of the last change there is. */
+/** Finds the changes after a position, in order, one more than the limit, and the position of the latest change. */
 export async function findChanges(
   db: Db,
   after: number,

@@ -23,7 +23,7 @@ import type { HistoryEntry } from '../../changes/history/schema.ts'
 import { blankRecord } from './blank-record.ts'
 import { correct } from './correct.ts'
 import { currentOfficial, resolveSpeaker } from './resolve-speaker.ts'
-import { bringBack, type Texts } from './restore.ts'
+import { restoreRecord, type Texts } from './restore.ts'
 import type { Correction, HandMade, Transition } from './schema.ts'
 import * as store from './store.ts'
 import { type Change, decide } from './transition.ts'
@@ -162,7 +162,7 @@ async function recordAt(
   }
   const earlier = StatementRecord.parse(kept)
   const official = earlier.official && (await currentOfficial(tx, earlier.official))
-  return bringBack({ ...earlier, official }, current, await textsOf(tx, earlier, current))
+  return restoreRecord({ ...earlier, official }, current, await textsOf(tx, earlier, current))
 }
 
 async function textsOf(tx: Tx, earlier: StatementRecord, current: StatementRecord): Promise<Texts | null> {

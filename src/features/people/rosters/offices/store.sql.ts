@@ -13,10 +13,10 @@ const OfficeRow = z.object({
   to: z.string().nullable(),
 })
 
-/** More people than ever held one office: whoever holds it now cannot be told from its title. */
+/** More people than held any single office: with more, a title does not tell its holder. */
 const MOST_HOLDERS = 2000
 
-/** Who held or holds an office of one of these titles, case aside: what articles print is none of it. */
+/** Finds the offices with one of these titles, ignoring case, from rosters and corrections only. */
 export async function findOffices(db: Db, titles: readonly string[]): Promise<Office[]> {
   const found = await rows(
     db,
