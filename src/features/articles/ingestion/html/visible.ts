@@ -8,10 +8,10 @@ const ELEMENTS_MAX = 60_000
 
 const HIDING_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 
-/** What a reader of HTML is told, in document order: only of what a person would see. */
+/** Receives the visible parts of a page in document order. */
 export interface VisibleContent {
   readonly open?: (name: string, attributes: Readonly<Record<string, string>>) => void
-  /** Character references are decoded, once. */
+  /** Receives text. Character references are decoded once. */
   readonly text: (text: string) => void
   readonly close?: (name: string) => void
 }
@@ -25,7 +25,7 @@ export interface VisibleContent {
 export function readVisible(html: string, content: VisibleContent): void {
   let depth = 0
   let elements = 0
-  /** How deep the outermost element that is left out stands; 0 for none. */
+  /** The depth of the outermost hidden element; 0 if none is open. */
   let hiddenAt = 0
   const parser = new Parser(
     {
