@@ -3,6 +3,7 @@ import { DomainError } from '../../../core/errors.ts'
 import type { ArticleMetadata } from '../../../record/articles/schema.ts'
 import { decodeText } from './encoding.ts'
 import { type PageMetadata, readMetadata } from './html/metadata.ts'
+import { LONGEST_HTML, LONGEST_TEXT } from './limits.ts'
 
 /** The metadata that a caller gives for an article; absent or null means unknown. */
 export interface Details {
@@ -43,8 +44,14 @@ export const FETCHED_TYPES = ['text/html', 'application/xhtml+xml', 'text/plain'
  * Returns the article of a submission; fetches it if only its URL is given. Metadata from the caller has priority
  * over that of the page.
  *
+<<<<<<< HEAD
  * @param fetchDocument fetches a document; throws `fetch_refused` or `fetch_failed`.
  * @throws DomainError `unreadable_article` if there is no text, and what `fetchDocument` throws.
+=======
+ * @param fetchDocument reads what is published at an address; throws `fetch_refused` or `fetch_failed`.
+ * @throws DomainError `unreadable_article` if there is no text, or more of it than an article has; and what
+ *   `fetchDocument` throws.
+>>>>>>> main
  */
 export async function loadArticle(
   submission: Submission,
@@ -76,6 +83,7 @@ async function fromHtml(
 ): Promise<NewArticle> {
   // Load Readability on demand: most processes never need its memory.
   const { articleText } = await import('./html/article.ts')
+  if (html.length > LONGEST_HTML) throw tooLong('HTML', LONGEST_HTML, 'Send the text of the article itself.')
   const page = readMetadata(html)
   const text = readable(articleText(html))
   return withDetails(submission, text, url ?? canonicalOf(page, base, isTrusted) ?? base ?? null, page)
@@ -87,6 +95,8 @@ function withDetails(
   url: string | null,
   page: PageMetadata | null = null,
 ): NewArticle {
+  if (text.length > LONGEST_TEXT)
+    throw tooLong('text', LONGEST_TEXT, 'Send it in several parts, each as an article.')
   const published = given.published ?? page?.published ?? null
   return {
     text,
@@ -117,3 +127,6 @@ function readable(text: string): string {
   if (text.trim() !== '') return text
   throw new DomainError('unreadable_article', 'No text was found in the HTML. Send the text of the article.')
 }
+
+const tooLong = (what: string, most: number, remedy: string): DomainError =>
+  new DomainError('unreadable_article', `The ${what} is longer than ${most} characters. ${remedy}`)
