@@ -44,14 +44,9 @@ export const FETCHED_TYPES = ['text/html', 'application/xhtml+xml', 'text/plain'
  * Returns the article of a submission; fetches it if only its URL is given. Metadata from the caller has priority
  * over that of the page.
  *
-<<<<<<< HEAD
  * @param fetchDocument fetches a document; throws `fetch_refused` or `fetch_failed`.
- * @throws DomainError `unreadable_article` if there is no text, and what `fetchDocument` throws.
-=======
- * @param fetchDocument reads what is published at an address; throws `fetch_refused` or `fetch_failed`.
- * @throws DomainError `unreadable_article` if there is no text, or more of it than an article has; and what
+ * @throws DomainError `unreadable_article` if there is no text, or more text than an article has; and what
  *   `fetchDocument` throws.
->>>>>>> main
  */
 export async function loadArticle(
   submission: Submission,

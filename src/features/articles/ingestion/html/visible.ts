@@ -12,8 +12,8 @@ export interface VisibleContent {
 }
 
 /**
- * Reads HTML in one pass and tells what is visible in it. Nothing of it is run or loaded; scripts, styles, forms and
- * what is hidden are left out with all they hold.
+ * Reads HTML in one pass and reports what is visible. Nothing is run or loaded. Scripts, styles, forms and hidden
+ * elements are left out with their content.
  *
  * @throws DomainError as `parseBoundedHtml`.
  */
