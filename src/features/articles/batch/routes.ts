@@ -11,7 +11,7 @@ import type { Fetched } from '../ingestion/domain.ts'
 import { JOB_EXAMPLE } from '../jobs/documentation.ts'
 import { JobDetail } from '../jobs/schema.ts'
 import { BATCH_EXAMPLE, BATCH_RESULT_EXAMPLE } from './documentation.ts'
-import { readBatch } from './ingest-lines.ts'
+import { ingestBatch } from './ingest-lines.ts'
 import { submitJob } from './submit.ts'
 
 export interface BatchRouteOptions {
@@ -80,7 +80,7 @@ function batchRoute(app: App, { db, now, fetchDocument, workerSeconds }: BatchRo
         return sendWritten<JobDetail>(reply, answer)
       }
       const onFailure = (error: unknown) => logFailure(request, error)
-      const results = readBatch(body, write, name, { db, now, fetchDocument, onFailure })
+      const results = ingestBatch(body, write, name, { db, now, fetchDocument, onFailure })
       return sendLines(reply, results, 'The body has no article. Send one on each line.') as never
     },
   )

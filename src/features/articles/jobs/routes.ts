@@ -8,7 +8,7 @@ import { writeHeaders } from '../../../http/writes.ts'
 import { choice, type FilterParameters, list, valuesOf } from '../../../input/values.ts'
 import { writeOnce } from '../../access/idempotency/once.ts'
 import { JOB_EXAMPLE, JOB_ITEMS_EXAMPLE, JOBS_EXAMPLE, JobItemPage, JobPage } from './documentation.ts'
-import { cancelJob, describeJob, listItems, listJobs, retryJob } from './domain.ts'
+import { cancelJob, getJob, listItems, listJobs, retryJob } from './domain.ts'
 import { ITEM_SORTS, type ItemFilters, JOB_SORTS, JobDetail } from './schema.ts'
 
 export interface JobOptions {
@@ -27,7 +27,7 @@ const jobDetail = JobDetail.meta({ examples: [JOB_EXAMPLE] })
 /** Mounts the jobs, which ingest batches in the background: reading, cancelling and retrying them. */
 export function jobRoutes(app: App, options: JobOptions): void {
   readRoutes(app, options)
-  steeringRoutes(app, options)
+  controlRoutes(app, options)
 }
 
 function readRoutes(app: App, { db, now }: JobOptions): void {
@@ -72,7 +72,7 @@ function readRoutes(app: App, { db, now }: JobOptions): void {
         response: { 200: jobDetail },
       },
     },
-    (request) => describeJob(db, request.params.id, now()),
+    (request) => getJob(db, request.params.id, now()),
   )
 
   app.get(
@@ -104,7 +104,7 @@ function readRoutes(app: App, { db, now }: JobOptions): void {
   )
 }
 
-function steeringRoutes(app: App, { db, now, workerSeconds }: JobOptions): void {
+function controlRoutes(app: App, { db, now, workerSeconds }: JobOptions): void {
   app.delete(
     '/jobs/:id',
     {
