@@ -1,11 +1,12 @@
 import { pageOf, sparse } from '../../../http/paging.ts'
 import { Statement } from '../../../record/statements/schema.ts'
 import type { StatementFormat } from './format.ts'
+import { STATEMENT_PAGE_FACTS } from './schema.ts'
 
 /** Writes pages of statements as JSON. */
 export const JSON_FORMAT: StatementFormat = {
   mediaType: 'application/json',
   contentType: 'application/json; charset=utf-8',
-  schema: pageOf(sparse(Statement)),
+  schema: pageOf(sparse(Statement), STATEMENT_PAGE_FACTS),
   write: (page) => page,
 }
