@@ -29,6 +29,7 @@ import { annotationRoutes } from '../features/statements/annotation/routes.ts'
 import { reviewRoutes } from '../features/statements/review/routes.ts'
 import { statementRoutes } from '../features/statements/routes.ts'
 import { installAuth } from '../http/auth.ts'
+import { installBodyBudget } from '../http/body-budget.ts'
 import { installCompression } from '../http/compression.ts'
 import { installConditional } from '../http/conditional.ts'
 import { installErrorPages } from '../http/error-pages.ts'
@@ -97,7 +98,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       changeRoutes(v1, { db })
       webhookRoutes(v1, { db, now, checkReceiver: (url) => checkReceiver(url, guard) })
       deliveryRoutes(v1, { db, now })
-      extractionRoutes(v1)
+      extractionRoutes(v1, { bodyMaxWithoutKey: config.extractMaxBytesWithoutKey })
     },
     { prefix: '/v1' },
   )
@@ -110,6 +111,7 @@ async function installHttp(app: App, { config, database, now }: AppOptions): Pro
   const readingIsOpen = config.reading === 'open'
   if (config.overloadDelayMs > 0) await installShedding(app, { maxEventLoopDelay: config.overloadDelayMs })
   installAuth(app, { verify: createVerifier(db, now), readingIsOpen, failuresMax: WRONG_KEYS_MAX })
+  installBodyBudget(app, config.bodyBudgetBytes)
   installConditional(app, {
     version: () => ledgerPosition(db),
     salt: API_INFO.version,

@@ -61,6 +61,8 @@ export interface Answer {
 export interface Contract {
   readonly operations: readonly Operation[]
   operation(id: string): Operation
+  /** Finds the operation of a request. A literal path takes precedence over a path with parameters. */
+  operationAt(method: string, url: string): Operation
   /** Returns the methods of a path as in its `Allow` header. */
   allowed(path: string): string
   /** Follows a reference to a component schema. */
@@ -122,6 +124,14 @@ export async function readContract(app: App): Promise<Contract> {
   return {
     operations,
     operation: (id) => operations.find((operation) => operation.id === id)!,
+    operationAt: (method, url) => {
+      const path = url.split('?')[0]!
+      const candidates = operations.filter((operation) => operation.method === method)
+      return (
+        candidates.find((operation) => operation.path === path) ??
+        candidates.find((operation) => matcherOf(operation.path).test(path))!
+      )
+    },
     allowed: (path) => {
       const methods = Object.keys(document.paths[path] ?? {}).map((method) => method.toUpperCase())
       return [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].sort().join(', ')
@@ -131,6 +141,8 @@ export async function readContract(app: App): Promise<Contract> {
     faultOf,
   }
 }
+
+const matcherOf = (path: string): RegExp => new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`)
 
 function toOperation(path: string, method: string, described: DescribedOperation): Operation {
   const success = described.responses['200']?.content ?? {}

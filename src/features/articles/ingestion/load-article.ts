@@ -3,6 +3,7 @@ import { DomainError } from '../../../core/errors.ts'
 import type { ArticleMetadata } from '../../../record/articles/schema.ts'
 import { decodeText } from './encoding.ts'
 import { type PageMetadata, readMetadata } from './html/metadata.ts'
+import { LONGEST_HTML, LONGEST_TEXT } from './limits.ts'
 
 /** What a sender says of an article; what is absent or null is unknown. */
 export interface Details {
@@ -44,7 +45,8 @@ export const FETCHED_TYPES = ['text/html', 'application/xhtml+xml', 'text/plain'
  * says.
  *
  * @param fetchDocument reads what is published at an address; throws `fetch_refused` or `fetch_failed`.
- * @throws DomainError `unreadable_article` where no text is found, and what `fetchDocument` throws.
+ * @throws DomainError `unreadable_article` if there is no text, or more of it than an article has; and what
+ *   `fetchDocument` throws.
  */
 export async function loadArticle(
   submission: Submission,
@@ -72,6 +74,7 @@ async function fromHtml(
 ): Promise<NewArticle> {
   // The reader library takes more memory than most services ever need of it.
   const { articleText } = await import('./html/article.ts')
+  if (html.length > LONGEST_HTML) throw tooLong('HTML', LONGEST_HTML, 'Send the text of the article itself.')
   const page = readMetadata(html)
   const text = readable(articleText(html))
   return withDetails(submission, text, url ?? canonicalOf(page, base, isTrusted) ?? base ?? null, page)
@@ -83,6 +86,8 @@ function withDetails(
   url: string | null,
   page: PageMetadata | null = null,
 ): NewArticle {
+  if (text.length > LONGEST_TEXT)
+    throw tooLong('text', LONGEST_TEXT, 'Send it in several parts, each as an article.')
   const published = given.published ?? page?.published ?? null
   return {
     text,
@@ -113,3 +118,6 @@ function readable(text: string): string {
   if (text.trim() !== '') return text
   throw new DomainError('unreadable_article', 'No text was found in the HTML. Send the text of the article.')
 }
+
+const tooLong = (what: string, most: number, remedy: string): DomainError =>
+  new DomainError('unreadable_article', `The ${what} is longer than ${most} characters. ${remedy}`)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DomainError } from '../../../core/errors.ts'
 import { publicationDate } from '../../../input/dates.ts'
+import { demandShallow } from '../../../input/json-depth.ts'
 import { decodeStrictly } from '../../../input/utf8.ts'
 import { validationError } from '../../../input/validation.ts'
 import { safeText } from '../../../input/values.ts'
@@ -98,6 +99,7 @@ export function readArticleJson(bytes: Uint8Array | null): ReadJson {
   } catch (error) {
     throw new DomainError('malformed_request', `This is not JSON: ${(error as Error).message.slice(0, 200)}.`)
   }
+  demandShallow(value)
   return { text, submission: readSubmission(value) }
 }
 

@@ -1,5 +1,5 @@
-import { Parser } from 'htmlparser2'
 import { type Edtf, parseEdtf } from '../../../../core/edtf.ts'
+import { parseBoundedHtml } from './bounded-parser.ts'
 import { type JsonLdArticle, readJsonLd } from './json-ld.ts'
 
 /** What a page says about the article on it; null where it says nothing. */
@@ -18,7 +18,10 @@ const LONGEST_VALUE = 2000
 /** More than any page has of data about itself, in UTF-16 code units. */
 const LONGEST_DATA = 1_000_000
 
-/** What HTML says about itself: JSON-LD of a news article first, then Open Graph, then other meta elements. */
+/**
+ * What HTML says about itself: JSON-LD of a news article first, then Open Graph, then other meta elements.
+ * @throws DomainError as `parseBoundedHtml`.
+ */
 export function readMetadata(html: string): PageMetadata {
   const { meta, data, title, language, canonical } = collect(html)
   const article = data.map(readJsonLd).find((found) => found !== null) ?? NOTHING
@@ -66,33 +69,29 @@ function collect(html: string) {
   let language: string | null = null
   let canonical: string | null = null
   let into: 'title' | 'data' | null = null
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        if (name === 'meta') {
-          const key = (attributes['property'] ?? attributes['name'] ?? attributes['itemprop'])?.toLowerCase()
-          const value = clean(attributes['content'] ?? '')
-          if (key && value && !meta.has(key)) meta.set(key, value)
-        } else if (name === 'html') language ??= attributes['lang'] ?? attributes['xml:lang'] ?? null
-        else if (name === 'link' && attributes['rel']?.toLowerCase() === 'canonical')
-          canonical ??= clean(attributes['href'] ?? '')
-        else if (name === 'title') into = title === '' ? 'title' : null
-        else if (name === 'script' && attributes['type']?.toLowerCase().startsWith('application/ld+json')) {
-          into = 'data'
-          data.push('')
-        }
-      },
-      ontext(text) {
-        if (into === 'title' && title.length < LONGEST_VALUE) title += text
-        else if (into === 'data' && data.at(-1)!.length < LONGEST_DATA) data[data.length - 1] += text
-      },
-      onclosetag(name) {
-        if (name === 'title' || name === 'script') into = null
-      },
+  parseBoundedHtml(html, {
+    open(name, attributes) {
+      if (name === 'meta') {
+        const key = (attributes['property'] ?? attributes['name'] ?? attributes['itemprop'])?.toLowerCase()
+        const value = clean(attributes['content'] ?? '')
+        if (key && value && !meta.has(key)) meta.set(key, value)
+      } else if (name === 'html') language ??= attributes['lang'] ?? attributes['xml:lang'] ?? null
+      else if (name === 'link' && attributes['rel']?.toLowerCase() === 'canonical')
+        canonical ??= clean(attributes['href'] ?? '')
+      else if (name === 'title') into = title === '' ? 'title' : null
+      else if (name === 'script' && attributes['type']?.toLowerCase().startsWith('application/ld+json')) {
+        into = 'data'
+        data.push('')
+      }
     },
-    { decodeEntities: true },
-  )
-  parser.end(html)
+    text(text) {
+      if (into === 'title' && title.length < LONGEST_VALUE) title += text
+      else if (into === 'data' && data.at(-1)!.length < LONGEST_DATA) data[data.length - 1] += text
+    },
+    close(name) {
+      if (name === 'title' || name === 'script') into = null
+    },
+  })
   return { meta, data, title: clean(title), language, canonical }
 }
 
