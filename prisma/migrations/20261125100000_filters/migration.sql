@@ -57,3 +57,5 @@ CREATE INDEX "revisions_official_after" ON "revisions" (("after"->>'official'), 
   WHERE "subject" = 'statement' AND "after"->>'official' IS NOT NULL;
 CREATE INDEX "revisions_official_before" ON "revisions" (("before"->>'official'), "position")
   WHERE "subject" = 'statement' AND "before"->>'official' <> coalesce("after"->>'official', '');
+-- Which records were merged into a person.
+CREATE INDEX "officials_merged_into" ON "officials" ("merged_into_id") WHERE "merged_into_id" IS NOT NULL;

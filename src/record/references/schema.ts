@@ -21,9 +21,8 @@ export const RESOLVED_FACT = {
 }
 
 /** Returns the part of a page for these records: nothing if no filter names a merged record. */
-export const resolvedFact = (
-  resolved: readonly ResolvedReference[],
-): { readonly resolved?: readonly ResolvedReference[] } => (resolved.length > 0 ? { resolved } : {})
+export const resolvedFact = (resolved: readonly ResolvedReference[]): { resolved?: ResolvedReference[] } =>
+  resolved.length > 0 ? { resolved: [...resolved] } : {}
 
 /** The filters that name records, as a caller writes them: ids and slugs, ids of articles, names of publishers. */
 export interface NamingFilters {
