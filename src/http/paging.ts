@@ -36,9 +36,11 @@ export const PageLinks = z.object({
 /** The facts of a page. URLs are absolute paths with a query. */
 export type PageLinks = Readonly<z.output<typeof PageLinks>>
 
-/** Builds the schema of a list's response. */
-export const pageOf = <Item extends z.ZodType>(item: Item) =>
-  z.object({ items: z.array(item), page: PageLinks })
+/** Builds the schema of a list's response. @param facts the optional facts that its pages have beside the links. */
+export const pageOf = <Item extends z.ZodType, Facts extends z.core.$ZodLooseShape = Record<never, never>>(
+  item: Item,
+  facts: Facts = {} as Facts,
+) => z.object({ items: z.array(item), page: PageLinks.extend(facts) })
 
 /** Builds an example of a list's response for the OpenAPI document: one page with these items. */
 export const examplePage = <Item>(url: string, items: readonly Item[]): Page<Item> => ({
@@ -85,6 +87,8 @@ export interface PageSource<Row> {
   /** Up to `limit + 1` rows, nearest to the position first ({@link slicePage}). */
   readonly rows: readonly Keyed<Row>[]
   readonly count?: number | null
+  /** Facts that the page has beside the links, as its schema describes them. */
+  readonly facts?: object
 }
 
 /**
@@ -118,6 +122,7 @@ export function sendPage(
     first: canonicalUrl(request.url, ['cursor']),
     prev: urlAt(prev),
     next: urlAt(next),
+    ...source.facts,
   }
   const relations = (['first', 'prev', 'next'] as const).flatMap((relation) => {
     const url = links[relation]

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DomainError, type ErrorCode, type Fault } from '../core/errors.ts'
-import { suggestion } from './suggest.ts'
+import { suggestion } from '../core/suggest.ts'
 
 type Issue = z.core.$ZodIssue
 type Path = readonly PropertyKey[]

@@ -10,6 +10,7 @@ import { batchRoutes } from '../features/articles/batch/routes.ts'
 import { FETCHED_TYPES } from '../features/articles/ingestion/domain.ts'
 import { ingestionRoutes } from '../features/articles/ingestion/routes.ts'
 import { jobRoutes } from '../features/articles/jobs/routes.ts'
+import { publisherRoutes } from '../features/articles/publishers/routes.ts'
 import { articleRoutes } from '../features/articles/routes.ts'
 import { articleStatementRoutes } from '../features/articles/statements/routes.ts'
 import { changeRoutes } from '../features/changes/feed/routes.ts'
@@ -92,6 +93,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       await rosterRoutes(v1, { db, now })
       dateRoutes(v1, { db })
       articleRoutes(v1, { db })
+      publisherRoutes(v1, { db })
       await ingestionRoutes(v1, { db, now, fetchDocument })
       articleStatementRoutes(v1, { db, originOf })
       await batchRoutes(v1, { db, now, fetchDocument, workerSeconds: config.worker.seconds })

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { z } from 'zod'
 import { OperatorError } from '../core/operator-error.ts'
-import { closest } from '../input/suggest.ts'
+import { closest } from '../core/suggest.ts'
 import { SETTINGS, type Setting } from './settings.ts'
 
 /** The configuration of the service. `docs/configuration.md` lists the environment variables. */

@@ -4,8 +4,8 @@ import { example } from '../../documentation/examples.ts'
 import type { App } from '../../http/instance.ts'
 import { pageOf, pick, readPage, sendPage, sparse } from '../../http/paging.ts'
 import { count, cursor, fields, limit } from '../../http/parameters.ts'
-import { dateBound } from '../../input/dates.ts'
-import { choice, type FilterParameters, safeText, valuesOf } from '../../input/values.ts'
+import { dateBound, periodOf } from '../../input/dates.ts'
+import { choice, type FilterParameters, names, safeText, valuesOf } from '../../input/values.ts'
 import {
   countArticles,
   getArticle,
@@ -20,6 +20,7 @@ import {
   SNAPSHOT_SORTS,
   Snapshot,
 } from '../../record/articles/schema.ts'
+import { resolveReferences } from '../../record/references/domain.ts'
 
 const SHA256 = /^[0-9a-f]{64}$/
 
@@ -32,7 +33,11 @@ export const ArticlePage = pageOf(sparse(Article))
 export const SnapshotPage = pageOf(Snapshot)
 
 const articleFilters = {
-  publisher: safeText(200).optional().describe('Only articles of this publisher, spelled as recorded.'),
+  publisher: names(200, {
+    description:
+      'Only articles of these publishers, separated by commas or repeated. Case, accents and the order of the words do not matter.',
+    examples: ['The Gazette'],
+  }),
   url: safeText(2000).optional().describe('Only the article with this URL.'),
   sha256: z
     .string()
@@ -70,11 +75,12 @@ export function articleRoutes(app: App, { db }: { db: Db }): void {
     async (request, reply) => {
       const { query } = request
       const page = readPage(request, query)
-      const given = valuesOf(articleFilters, query)
+      const { published_from, published_to, ...asked } = valuesOf(articleFilters, query)
+      const { publisher } = await resolveReferences(db, { publisher: asked.publisher })
       const filters: ArticleFilters = {
-        ...given,
-        published_from: given.published_from?.earliest,
-        published_to: given.published_to?.latest,
+        ...asked,
+        publisher,
+        ...periodOf('published', published_from, published_to),
       }
       return sendPage(request, reply, {
         page,

@@ -70,8 +70,8 @@ export const OFFICIAL_SORTS = ['name', '-name'] as const
 export interface OfficialFilters {
   /** Part of a name or an alias. */
   readonly q?: string | undefined
-  /** Id or slug of an organization in which the person holds or held a position. */
-  readonly organization?: string | undefined
+  /** Ids of organizations. The person holds or held a position in one of them. */
+  readonly organization?: readonly string[] | undefined
   /** An identifier of the person in another register. */
   readonly identifier?: Identifier | undefined
 }

@@ -18,6 +18,7 @@ import {
   type OrganizationFilters,
 } from '../../../record/organizations/schema.ts'
 import {
+  mergedInto,
   readStatements,
   sendStatements,
   statementListAnswer,
@@ -127,12 +128,12 @@ export function organizationRoutes(app: App, { db }: { db: Db }): void {
     },
     async (request, reply) => {
       const { id } = request.params
-      const page = await readStatements(request, reply, db, { ...request.query, organization: id })
-      if (page.items.length > 0) return sendStatements(request, reply, page)
-      const organization = await getOrganization(db, idOrSlug(id))
-      return 'mergedInto' in organization
-        ? redirectPermanently(request, reply, `/v1/organizations/${organization.mergedInto}/statements`)
-        : sendStatements(request, reply, page)
+      const query = { ...request.query, organization: [id] }
+      const page = await readStatements(request, reply, db, query, 'organization')
+      const slug = mergedInto(page, 'organization')
+      return slug === undefined
+        ? sendStatements(request, reply, page)
+        : redirectPermanently(request, reply, `/v1/organizations/${slug}/statements`)
     },
   )
 }
