@@ -1,20 +1,77 @@
-// The architecture as rules: what may import what. `npm run boundaries` runs them, and `scripts/folder-cycles.mjs`.
+// The architecture as import rules. `npm run boundaries` checks them, and `scripts/folder-cycles.ts`.
 
 /** The files by which one feature may use another. */
 const FRONT_DOOR = '/(schema|domain|parameters|once|list|limits|documentation)[.]ts$'
+
+/** The files that query: with Prisma, and by hand-written SQL. */
+const QUERIES = '^src/(record|features)/.*/(store|[^/]+[.]sql)[.]ts$'
+/** The floors of the engine, from the lowest. A folder imports itself and the floors below its own. */
+const ENGINE_FLOORS = [
+  ['lexicon'],
+  ['types'],
+  ['text'],
+  ['grammar'],
+  ['quotations'],
+  ['cues'],
+  ['reader'],
+  ['findings', 'people', 'dates'],
+  ['speakers'],
+]
+
+const engineFloorRules = ENGINE_FLOORS.flatMap((floor, level) =>
+  floor.map((folder) => {
+    const allowed = [folder, ...ENGINE_FLOORS.slice(0, level).flat()]
+    return {
+      name: `engine-floor-${folder}`,
+      comment: `Inside the engine, ${folder} imports only ${allowed.join(', ')}.`,
+      severity: 'error',
+      from: { path: `^src/engine/${folder}/` },
+      to: { path: '^src/engine/', pathNot: `^src/engine/(${allowed.join('|')})/` },
+    }
+  }),
+)
+
+/** The layers of src/ above core and the engine, and what each may import besides itself. */
+const SERVING = ['core', 'engine', 'input', 'documentation', 'database', 'net', 'http', 'record', 'features']
+const LAYERS = {
+  input: ['core'],
+  documentation: ['core'],
+  database: ['core'],
+  net: ['core'],
+  http: ['core', 'input'],
+  record: ['core', 'engine', 'database'],
+  features: SERVING,
+  service: SERVING,
+  commands: [...SERVING, 'service'],
+}
+
+const layerRules = Object.entries(LAYERS).map(([folder, allowed]) => ({
+  name: `layer-${folder}`,
+  comment: `src/${folder} imports only ${allowed.join(', ')}.`,
+  severity: 'error',
+  from: { path: `^src/${folder}/` },
+  to: { path: '^src/', pathNot: `^src/(${[folder, ...allowed].join('|')})/` },
+}))
 
 module.exports = {
   forbidden: [
     {
       name: 'no-circular',
-      comment: 'No file leads back to itself by way of its imports.',
+      comment: 'No file imports itself, directly or through other files.',
       severity: 'error',
       from: { pathNot: '^src/database/generated/' },
       to: { circular: true },
     },
     {
+      name: 'every-file-is-used',
+      comment: 'The command line reaches every file, so that all routes are mounted and no file is dead.',
+      severity: 'error',
+      from: { path: '^src/cli[.]ts$' },
+      to: { path: '^src/', pathNot: '^src/database/generated/', reachable: false },
+    },
+    {
       name: 'core-imports-nothing',
-      comment: 'Core is values without dependencies: no other folder, no package, no built-in module.',
+      comment: 'Core imports no other folder, no package and no built-in module.',
       severity: 'error',
       from: { path: '^src/core/' },
       to: { path: '.', pathNot: '^src/core/' },
@@ -26,63 +83,87 @@ module.exports = {
       from: { path: '^src/engine/' },
       to: { path: '.', pathNot: '^src/(engine|core)/' },
     },
+    ...engineFloorRules,
     {
-      name: 'input-serves-everyone',
-      comment:
-        'Parsing what callers send needs neither HTTP nor the domain: workers and commands parse as well.',
+      name: 'engine-folders-have-a-floor',
+      comment: 'A new folder of the engine gets its place in ENGINE_FLOORS.',
       severity: 'error',
-      from: { path: '^src/input/' },
-      to: { path: '^src/', pathNot: '^src/(input|core)/' },
+      from: { path: '^src/' },
+      to: { path: '^src/engine/[^/]+/', pathNot: `^src/engine/(${ENGINE_FLOORS.flat().join('|')})/` },
     },
     {
-      name: 'only-stores-touch-the-database',
+      name: 'engine-has-a-front-door',
+      comment: 'Code outside the engine imports src/engine/index.ts and nothing behind it.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/engine/' },
+      to: { path: '^src/engine/', pathNot: '^src/engine/index[.]ts$' },
+    },
+    ...layerRules,
+    {
+      name: 'folders-of-src-have-a-layer',
+      comment: 'A new folder of src gets its place in LAYERS.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: {
+        path: '^src/[^/]+/',
+        pathNot: `^src/(${[...new Set(Object.entries(LAYERS).flat(2))].join('|')})/`,
+      },
+    },
+    {
+      name: 'only-stores-use-prisma',
       comment: 'Any file may pass a Db on; only stores, and the database folder itself, query it.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/database/|^src/(record|features)/.*/(write-)?store[.]ts$' },
-      to: { path: '^src/database/(generated|client|connection|pooled-connection|pool)' },
+      from: { path: '^src/', pathNot: '^src/database/|^src/(record|features)/.*/store[.]ts$' },
+      to: { path: '^src/database/(generated|prisma|prisma-page|prisma-values|prisma-client)(/|[.]ts$)' },
+    },
+    {
+      name: 'only-sql-files-use-sql',
+      comment: 'Hand-written SQL is found by its file name: `*.sql.ts`.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/database/|[.]sql[.]ts$|/store[.]ts$' },
+      to: { path: '^src/database/(sql|keyset-list)[.]ts$' },
+    },
+    {
+      name: 'connections-stay-in-the-database-folder',
+      comment: 'Other folders know a Db, and not how it reaches PostgreSQL.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/database/' },
+      to: { path: '^src/database/(executor|pool-executor|pool|pooled-transaction)[.]ts$' },
     },
     {
       name: 'routes-go-through-domain',
       comment: 'Routes call the domain of a feature, never its queries.',
       severity: 'error',
       from: { path: '/routes[.]ts$' },
-      to: { path: '/(write-)?store[.]ts$' },
+      to: { path: QUERIES },
     },
     {
       name: 'store-knows-no-domain',
-      comment: 'Queries decide nothing.',
+      comment: 'Stores contain queries, no decisions.',
       severity: 'error',
-      from: { path: '/(write-)?store[.]ts$' },
+      from: { path: QUERIES },
       to: { path: '/domain[.]ts$' },
     },
     {
       name: 'schema-is-a-leaf',
-      comment: 'Shapes import core and other shapes alone.',
+      comment: 'Schemas import only core and other schemas.',
       severity: 'error',
       from: { path: '^src/(record|features)/.*/schema[.]ts$' },
       to: { path: '^src/', pathNot: '^src/core/|/schema[.]ts$' },
     },
     {
       name: 'data-flows-down',
-      comment: 'Decisions, queries and shapes know nothing of HTTP.',
+      comment: 'Domains, stores and schemas do not depend on HTTP.',
       severity: 'error',
-      from: { path: '^src/features/.*/(domain|(write-)?store|schema)[.]ts$' },
-      to: { path: '/routes[.]ts$|^src/(http|app|main|cli|commands)' },
-    },
-    {
-      name: 'the-record-serves-features',
-      comment:
-        'What is on record knows no endpoint: it imports the database, core, and the types of the engine.',
-      severity: 'error',
-      from: { path: '^src/record/' },
-      to: { path: '^src/', pathNot: '^src/(record|database|core)/|^src/engine/types[.]ts$' },
+      from: { path: '^src/features/.*/(domain|store|schema|[^/]+[.]sql)[.]ts$' },
+      to: { path: '/routes[.]ts$|^src/http/' },
     },
     {
       name: 'the-record-opens-by-its-front-door',
       comment: 'Features use the record by its schemas and domains, never by its queries.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/record/' },
-      to: { path: '^src/record/', pathNot: '/(schema|domain)[.]ts$' },
+      to: { path: '^src/record/', pathNot: '/(schema|domain|filters)[.]ts$' },
     },
     {
       name: 'features-meet-at-the-front-door',
@@ -101,20 +182,6 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/features/([^/]+)/[^/]+[.]ts$' },
       to: { path: '^src/features/', pathNot: `^src/features/$1/|${FRONT_DOOR}` },
-    },
-    {
-      name: 'net-knows-no-domain-words',
-      comment: 'Fetching serves any feature: it imports core, packages and itself.',
-      severity: 'error',
-      from: { path: '^src/net/' },
-      to: { path: '^src/', pathNot: '^src/(net|core)/' },
-    },
-    {
-      name: 'http-knows-no-domain-words',
-      comment: 'The HTTP layer serves any service: it imports input, core, packages and itself.',
-      severity: 'error',
-      from: { path: '^src/http/' },
-      to: { path: '^src/', pathNot: '^src/(http|input|core)/' },
     },
   ],
   options: {

@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    // One more than the default: tests wait for PostgreSQL as much as they compute.
+    // One worker per core instead of one less, because tests often wait for PostgreSQL.
     maxWorkers: '100%',
     projects: [
       {
@@ -13,7 +13,7 @@ export default defineConfig({
         },
       },
       {
-        // Against a real PostgreSQL: one server for the run, a database of its own for whoever asks.
+        // These tests use a real PostgreSQL: one server for the run, and a new database for each test that needs one.
         test: {
           name: 'service',
           include: ['tests/{database,api,start,web}/**/*.test.ts'],

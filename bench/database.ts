@@ -5,7 +5,7 @@ import pg from 'pg'
 import { pino } from 'pino'
 import { startEmbedded } from '../src/database/embedded.ts'
 import { migrate } from '../src/database/migrate.ts'
-import { readMigrations } from '../src/database/migrations.ts'
+import { readMigrations } from '../src/database/migration-files.ts'
 
 export interface BenchDatabase {
   /** With the password in it. */

@@ -1,26 +1,30 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { readSlice } from '../src/engine/extract.ts'
-import { confidenceOf, signsOf } from '../src/engine/statements/confidence.ts'
-import type { Finding, Speaker } from '../src/engine/types.ts'
+import { confidenceOf, signsOf } from '../src/engine/findings/confidence.ts'
+import type { Speaker } from '../src/engine/index.ts'
+import type { Finding } from '../src/engine/types/finding.ts'
 import { calibrate, type Rates, type Sample, tableOf } from './calibration.ts'
 import { goldDocuments, publishedOn } from './gold.ts'
-import { areWhole } from './quotes.ts'
+import { areWhole } from './quote-pairs.ts'
 import type { GoldDocument } from './types.ts'
 
 const USAGE = `usage: npm run calibrate -- GOLD.jsonl [--write]
 
-  Reads every document of GOLD.jsonl with the engine and prints how far its confidence can be believed.
-  --write  count the rates of rules anew on GOLD.jsonl first, into src/engine/statements/rates.ts
+  Runs the engine on every document of GOLD.jsonl and compares its confidence with the share of right statements.
+  --write  instead, fit the rates of rules to GOLD.jsonl and write them to src/engine/findings/rates.ts
 `
-const RATES_FILE = new URL('../src/engine/statements/rates.ts', import.meta.url)
+const RATES_FILE = new URL('../src/engine/findings/rates.ts', import.meta.url)
 
 interface Judged extends Sample {
   readonly confidence: number
 }
 
 function judge(document: GoldDocument): Judged[] {
-  const { findings, speakers } = readSlice(document.text, { published: publishedOn(document), roster: [] })
+  const { findings, speakers } = readSlice(document.text, {
+    published: publishedOn(document),
+    knownPeople: [],
+  })
   const whole = areWhole(document, findings.map(predicted))
   return findings.flatMap((finding, index) => {
     const isWhole = whole[index]
@@ -41,20 +45,20 @@ const predicted = ({ content, speaker, cue, type }: Finding) => ({
   said: { earliest: null, latest: null },
 })
 
-const printed = ({ rates, odds }: Rates, findings: number): string => `/**
- * How often each rule is right, and by how much each sign multiplies the odds of that. Counted on ${findings} findings
- * in annotated news articles of 2015 and 2016 by \`npm run calibrate -- GOLD.jsonl --write\`; count again when rules change.
- * Rules met fewer than ten times and signs met fewer than thirty times are not listed.
+const ratesFile = ({ rates, odds }: Rates, findings: number): string => `/**
+ * How often each rule is right, and by which factor each sign multiplies the odds. Fitted to ${findings} findings in
+ * annotated news articles of 2015 and 2016 by \`npm run calibrate -- GOLD.jsonl --write\`. Run it again after a change of
+ * rules. Rules with fewer than ten findings and signs with fewer than thirty are not listed.
  */
 
-/** Of findings without a sign, the share that is whole; by type for rules too rare to be counted. */
-export const RATES: Readonly<Record<string, number>> = ${listed(rates)}
+/** The share of right findings without any sign, by rule, or by type for rare rules. */
+export const RATES: Readonly<Record<string, number>> = ${toObjectLiteral(rates)}
 
-/** Above 1, findings with the sign are right more often than others of their rule. */
-export const ODDS: Readonly<Record<string, number>> = ${listed(odds)}
+/** The factor on the odds. Above 1, findings with the sign are right more often than others of the same rule. */
+export const ODDS: Readonly<Record<string, number>> = ${toObjectLiteral(odds)}
 `
 
-const listed = (table: Readonly<Record<string, number>>): string =>
+const toObjectLiteral = (table: Readonly<Record<string, number>>): string =>
   `{\n${Object.entries(table)
     .map(([name, value]) => `  ${/^[a-z]+$/.test(name) ? name : `'${name}'`}: ${value},\n`)
     .join('')}}`
@@ -70,5 +74,5 @@ if (!file || positionals.length > 1) {
 }
 
 const judged = [...goldDocuments(file)].flatMap(judge)
-if (values.write) writeFileSync(RATES_FILE, printed(calibrate(judged), judged.length))
+if (values.write) writeFileSync(RATES_FILE, ratesFile(calibrate(judged), judged.length))
 else process.stdout.write(`${tableOf(judged)}\n`)

@@ -1,27 +1,29 @@
-/** One finding: what bears on whether it is right, and whether it is. */
+/** One finding of the engine, judged against annotations. */
 export interface Sample {
   readonly type: string
   readonly rule: string
+  /** Properties that make the finding more or less likely to be right. */
   readonly signs: readonly string[]
+  /** True if the finding is right. */
   readonly whole: boolean
 }
 
 export interface Rates {
-  /** How often a rule is right where no sign speaks for or against it; for rare rules, their type. */
+  /** The share of right findings without any sign, by rule, or by type for rare rules. */
   readonly rates: Readonly<Record<string, number>>
-  /** By how much a sign multiplies the odds. */
+  /** The factor by which each sign multiplies the odds. */
   readonly odds: Readonly<Record<string, number>>
 }
 
-/** A rule or a sign met less often is not counted. */
+/** Rules and signs with fewer findings get no weight. */
 const FEWEST = { rule: 10, sign: 30 } as const
-/** How many findings' worth of doubt there is that a rule differs from its type, and that a sign says anything. */
-const DOUBT = { rule: 2, sign: 4 } as const
+/** The strength of the regularization: that a rule has the rate of its type, and that a sign has no effect. */
+const REGULARIZATION = { rule: 2, sign: 4 } as const
 const ROUNDS = 40
 
 /**
- * Rates of rules and odds of signs that together explain best which findings are whole: logistic regression, fitted
- * weight by weight, each held towards its type's rate or towards saying nothing as far as few findings speak for it.
+ * Fits the rates of rules and the odds of signs to judged findings: a logistic regression by coordinate descent with
+ * Newton steps. L2 regularization pulls each rule towards the rate of its type and each sign towards no effect.
  */
 export function calibrate(samples: readonly Sample[]): Rates {
   const counts = countOf(samples.flatMap(({ rule, signs }) => [rule, ...signs]))
@@ -42,16 +44,16 @@ export function calibrate(samples: readonly Sample[]): Rates {
   for (let round = 0; round < ROUNDS; round++) {
     for (const [name, members] of byName) {
       const prior = priors.get(name)
-      const doubt = prior === undefined ? DOUBT.sign : DOUBT.rule
+      const strength = prior === undefined ? REGULARIZATION.sign : REGULARIZATION.rule
       const weight = weights.get(name) ?? 0
-      let slope = -doubt * (weight - (prior ?? 0))
-      let bend = doubt
+      let gradient = -strength * (weight - (prior ?? 0))
+      let curvature = strength
       for (const index of members) {
-        const chance = 1 / (1 + Math.exp(-(sums[index] as number)))
-        slope += Number(samples[index]?.whole) - chance
-        bend += chance * (1 - chance)
+        const probability = probabilityOf(sums[index] as number)
+        gradient += Number(samples[index]?.whole) - probability
+        curvature += probability * (1 - probability)
       }
-      change(name, slope / bend)
+      change(name, gradient / curvature)
     }
   }
   function change(name: string, by: number) {
@@ -61,7 +63,9 @@ export function calibrate(samples: readonly Sample[]): Rates {
   const named = [...weights].sort(([a], [b]) => (a < b ? -1 : 1))
   return {
     rates: Object.fromEntries(
-      named.filter(([name]) => priors.has(name)).map(([name, weight]) => [name, rounded(chanceOf(weight))]),
+      named
+        .filter(([name]) => priors.has(name))
+        .map(([name, weight]) => [name, rounded(probabilityOf(weight))]),
     ),
     odds: Object.fromEntries(
       named.filter(([name]) => !priors.has(name)).map(([name, weight]) => [name, rounded(Math.exp(weight))]),
@@ -70,10 +74,10 @@ export function calibrate(samples: readonly Sample[]): Rates {
 }
 
 const logOdds = (share: number): number => Math.log(share / (1 - share))
-const chanceOf = (weight: number): number => 1 / (1 + Math.exp(-weight))
+const probabilityOf = (weight: number): number => 1 / (1 + Math.exp(-weight))
 const rounded = (value: number): number => Math.round(value * 100) / 100
 
-/** The share of whole ones, never quite none or all. */
+/** Returns the smoothed share of right findings, never 0 or 1. */
 const shareOf = (samples: readonly Sample[]): number =>
   (samples.filter(({ whole }) => whole).length + 1) / (samples.length + 2)
 
@@ -100,7 +104,7 @@ function indexOf(
 
 const BUCKETS = [0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01] as const
 
-/** Findings by confidence: how many, their mean confidence, and what share of them is whole. */
+/** Formats a table of findings by confidence: their number, mean confidence and share of right findings. */
 export function tableOf(judged: readonly { readonly confidence: number; readonly whole: boolean }[]): string {
   const rows = BUCKETS.slice(0, -1).map((from, position) => {
     const below = BUCKETS[position + 1] as number

@@ -4,13 +4,14 @@ import type { GoldDate, GoldDocument, Miss, PredictedDate, Prediction } from './
 export interface DateTally {
   gold: number
   predicted: number
-  /** Pairs that overlap, that have the same span, that have the same first and last day. */
+  /** Pairs that overlap (`relaxed`), have the same span (`strict`), have the same first and last day (`value`). */
   relaxed: number
   strict: number
   value: number
   readonly misses: Miss[]
 }
 
+/** Returns a tally of zeros. */
 export const emptyDates = (): DateTally => ({
   gold: 0,
   predicted: 0,
@@ -26,8 +27,8 @@ const overlap = (a: Place, b: Place): boolean => a.start < b.end && b.start < a.
 const distance = (a: Place, b: Place): number => Math.abs(a.start - b.start) + Math.abs(a.end - b.end)
 
 /**
- * Adds one document to the tally. Only expressions whose value names a calendar interval count; durations, sets and
- * "now" are left out, and so is a prediction that meets one of those alone.
+ * Adds one document to the tally. Only expressions whose value is a calendar interval count. Durations, sets and "now"
+ * do not count, and neither does a prediction that overlaps only those.
  */
 export function scoreDates(document: GoldDocument, prediction: Prediction, into: DateTally): void {
   const all = (document.timexes ?? []).map((date) => ({ date, range: rangeOf(date) }))
@@ -56,7 +57,7 @@ export function scoreDates(document: GoldDocument, prediction: Prediction, into:
   }
 }
 
-/** The prediction that overlaps a date and whose edges lie nearest to its own; the earlier of equals. */
+/** Finds the overlapping prediction with the nearest bounds; the earlier of equals. */
 function nearest(date: Place, free: ReadonlySet<PredictedDate>): PredictedDate | undefined {
   let best: PredictedDate | undefined
   for (const candidate of free) {
@@ -84,7 +85,7 @@ function compare(
   else into.misses.push({ id, kind: 'date value', gold, predicted: `${partner.earliest}..${partner.latest}` })
 }
 
-/** The days a TIMEX3 value names; null where it names no calendar interval. */
+/** Returns the days of a TIMEX3 value; null if it is not a calendar interval. */
 function rangeOf({ type, value }: GoldDate): DayRange | null {
   if (type !== 'DATE' && type !== 'TIME') return null
   const number = (text: string | undefined): number => Number(text)
@@ -109,7 +110,7 @@ function oneDay(year: number, month: number, day: number): DayRange | null {
   return only === null ? null : { earliest: only, latest: only }
 }
 
-/** Weeks begin on Monday; the first one holds the fourth of January. */
+/** Returns the days of an ISO week or its weekend. Weeks begin on Monday; the first week contains 4 January. */
 function weekOf(year: number, week: number, isWeekend: boolean): DayRange | null {
   const fourth = makeDay(year, 1, 4)
   if (fourth === null) return null

@@ -1,6 +1,6 @@
 import type { Pair } from './types.ts'
 
-/** Spans made comparable: edges cut to letters and digits, sorted, and joined where only marks and blanks part them. */
+/** Spans in comparable form: trimmed to letters and digits, sorted, and merged if only punctuation lies between. */
 export type Intervals = readonly Pair[]
 
 const WORD = /[\p{L}\p{N}]/u
@@ -15,6 +15,7 @@ function trimmed(text: string, [from, to]: Pair): Pair {
   return [start, end]
 }
 
+/** Converts spans of a text to intervals; no spans give no intervals. */
 export function toIntervals(text: string, spans: readonly Pair[] | null | undefined): Intervals {
   const pieces = (spans ?? [])
     .map((span) => trimmed(text, span))
@@ -29,10 +30,11 @@ export function toIntervals(text: string, spans: readonly Pair[] | null | undefi
   return joined
 }
 
+/** Returns the total length in UTF-16 code units. */
 export const sizeOf = (intervals: Intervals): number =>
   intervals.reduce((sum, [start, end]) => sum + end - start, 0)
 
-/** How many characters two sets of intervals have in common. */
+/** Returns the length that two sets of intervals have in common, in UTF-16 code units. */
 export function common(a: Intervals, b: Intervals): number {
   let sum = 0
   for (const [startA, endA] of a) {
@@ -41,9 +43,10 @@ export function common(a: Intervals, b: Intervals): number {
   return sum
 }
 
+/** Returns true if two sets of intervals are identical. */
 export const equal = (a: Intervals, b: Intervals): boolean =>
   a.length === b.length && a.every(([start, end], index) => start === b[index]?.[0] && end === b[index]?.[1])
 
-/** True where they touch, or where both are absent. */
+/** Returns true if the two overlap, or if both are empty. */
 export const agree = (gold: Intervals, predicted: Intervals): boolean =>
   gold.length > 0 ? common(gold, predicted) > 0 : predicted.length === 0

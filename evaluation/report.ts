@@ -1,8 +1,9 @@
 import { type DateTally, emptyDates, scoreDates } from './dates.ts'
-import { emptyTallies, type QuoteTallies, type QuoteTally, scoreQuotes } from './quotes.ts'
+import { emptyTallies, type QuoteTallies, type QuoteTally } from './quote-tallies.ts'
+import { scoreQuotes } from './quotes.ts'
 import type { GoldDocument, Miss, Prediction } from './types.ts'
 
-/** Figures by group and name: percentages to one decimal (null where there is nothing to divide), and counts. */
+/** Figures by group and name: counts, and percentages with one decimal (null if the divisor is zero). */
 export type Figures = Record<string, Record<string, number | null>>
 
 export interface Evaluation {
@@ -10,7 +11,7 @@ export interface Evaluation {
   readonly misses: readonly Miss[]
 }
 
-/** Compares predictions with a corpus. Groups the corpus says nothing about are left out. */
+/** Compares predictions with an annotated corpus. Omits the groups that the corpus does not annotate. */
 export function evaluate(documents: Iterable<readonly [GoldDocument, Prediction]>): Evaluation {
   const quotes = emptyTallies()
   const dates = emptyDates()
@@ -35,7 +36,7 @@ export function evaluate(documents: Iterable<readonly [GoldDocument, Prediction]
 const percent = (part: number, whole: number): number | null =>
   whole === 0 ? null : Math.round((part / whole) * 1000) / 10
 
-/** The harmonic mean of precision and recall. */
+/** Returns the F1 score, the harmonic mean of precision and recall, as a percentage. */
 const f1 = (hits: number, { gold, predicted }: { gold: number; predicted: number }): number | null =>
   percent(2 * hits, gold + predicted)
 
@@ -81,8 +82,8 @@ const dateFigures = (tally: DateTally): Record<string, number | null> => ({
   value_accuracy: percent(tally.value, tally.relaxed),
 })
 
-/** The figures as tables in text, with what changed since others behind them in brackets. */
-export function printed(figures: Figures, before: Figures | null): string {
+/** Formats the figures as text tables. Shows the difference from earlier figures in brackets. */
+export function toTables(figures: Figures, before: Figures | null): string {
   const shapes = new Map<string, string[]>()
   for (const [group, row] of Object.entries(figures)) {
     const shape = Object.keys(row).join(' ')

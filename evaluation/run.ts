@@ -1,17 +1,18 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { extract } from '../src/engine/extract.ts'
+import { extract } from '../src/engine/index.ts'
 import { toPrediction } from '../src/features/extraction/predictions.ts'
 import { goldDocuments, publishedOn } from './gold.ts'
-import { type Evaluation, evaluate, type Figures, printed } from './report.ts'
+import { type Evaluation, evaluate, type Figures, toTables } from './report.ts'
 import type { GoldDocument, Miss, Prediction } from './types.ts'
 
 const USAGE = `usage: npm run evaluate -- GOLD.jsonl [--compare BEFORE.json] [--save AFTER.json] [--errors N] [--json]
 
-  Reads every document of GOLD.jsonl with the engine and prints how well it did.
-  --save FILE     keep the figures, for a later --compare
-  --compare FILE  show what changed since figures that were kept
-  --errors N      show N of the things that went wrong, the same ones every time
+  Runs the engine on every document of GOLD.jsonl and prints its precision, recall and other figures.
+  --save FILE     save the figures for a later --compare
+  --compare FILE  show the differences from saved figures
+  --errors N      show a fixed sample of N errors
+  --json          print the figures as JSON
 `
 
 const { values, positionals } = parseArgs({
@@ -31,7 +32,7 @@ if (!file || positionals.length > 1) {
 
 function* predictions(path: string): Generator<readonly [GoldDocument, Prediction]> {
   for (const document of goldDocuments(path)) {
-    const extraction = extract(document.text, { published: publishedOn(document), roster: [] })
+    const extraction = extract(document.text, { published: publishedOn(document), knownPeople: [] })
     yield [document, toPrediction(document.id, extraction) as Prediction]
   }
 }
@@ -42,14 +43,14 @@ function show({ figures, misses }: Evaluation): void {
     return
   }
   const before = values.compare ? (JSON.parse(readFileSync(values.compare, 'utf8')) as Figures) : null
-  process.stdout.write(printed(figures, before))
+  process.stdout.write(toTables(figures, before))
   for (const { kind, id, gold, predicted } of sample(misses, Number(values.errors))) {
     const lines = [gold && `  gold      ${gold}`, predicted && `  predicted ${predicted}`].filter(Boolean)
     process.stdout.write(`\n${kind.toUpperCase()} ${id}\n${lines.join('\n')}\n`)
   }
 }
 
-/** Evenly spread over the corpus, so that no document speaks for all. */
+/** Selects errors at equal distances, so that the sample covers the whole corpus. */
 function sample(misses: readonly Miss[], count: number): readonly Miss[] {
   const step = Math.max(1, misses.length / Math.max(1, count))
   return Array.from(

@@ -1,4 +1,4 @@
-import { extract } from '../src/engine/extract.ts'
+import { extract } from '../src/engine/index.ts'
 import { goldDocuments, publishedOn } from './gold.ts'
 
 const PASSES = 6
@@ -7,8 +7,8 @@ const file = process.argv[2]
 if (!file) {
   process.stderr.write(`usage: npm run speed -- TEXTS.jsonl
 
-  Reads every document of TEXTS.jsonl ${PASSES} times over and prints how fast each pass was, in megabytes of UTF-8 by
-  second of processor time: compilation and garbage collection count, on whatever core, and waiting does not.
+  Runs the engine ${PASSES} times on all documents of TEXTS.jsonl and prints the speed of each pass in megabytes of UTF-8
+  per second of processor time. This includes compilation and garbage collection, but not waiting.
 `)
   process.exit(2)
 }
@@ -22,7 +22,7 @@ const megabytes = documents.reduce((sum, { text }) => sum + Buffer.byteLength(te
 process.stdout.write(`${documents.length} documents, ${megabytes.toFixed(2)} MB\n`)
 for (let pass = 1; pass <= PASSES; pass++) {
   const before = process.cpuUsage()
-  for (const { text, published } of documents) extract(text, { published, roster: [] })
+  for (const { text, published } of documents) extract(text, { published, knownPeople: [] })
   const { user, system } = process.cpuUsage(before)
   const memory = Math.round(process.memoryUsage().rss / 1e6)
   process.stdout.write(

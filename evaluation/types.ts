@@ -8,11 +8,11 @@ export interface GoldQuote {
   readonly speaker: readonly Pair[] | null
   readonly cue: readonly Pair[] | null
   readonly type: QuoteType
-  /** False for what is no reported speech proper: beliefs, polls, endorsements. Absent counts as true. */
+  /** False for beliefs, polls and endorsements, which are not reported speech in the strict sense. Default: true. */
   readonly core?: boolean
   readonly speakerResolved?: { readonly name: string | null } | null
   readonly speakerIsPronoun?: boolean
-  /** First and last day on which it was said. */
+  /** The first and the last day on which it can have been said. */
   readonly said?: readonly [string, string]
 }
 
@@ -32,7 +32,7 @@ export interface GoldDocument {
   readonly dct?: string
   readonly quotes?: readonly GoldQuote[]
   readonly timexes?: readonly GoldDate[]
-  /** Stretches nobody annotated, such as boilerplate. */
+  /** Parts of the text without annotations, such as boilerplate. */
   readonly discard?: readonly Pair[]
 }
 
@@ -57,7 +57,7 @@ export interface Prediction {
   readonly dates: readonly PredictedDate[]
 }
 
-/** Something that went wrong, for a person to read. */
+/** An error of the engine, for a person to read. */
 export interface Miss {
   readonly id: string
   readonly kind:

@@ -1,5 +1,6 @@
--- Gives the role that a service connects as what it needs and no more: it reads and writes, adds to what never
--- changes without changing it, and makes or alters no table. "onrecord migrate" runs this; by hand, as the owner:
+-- Gives the role of the service only the rights that serving needs. It may read and write rows. In tables whose rows
+-- never change, it may only add rows. It may not create or alter tables. "onrecord migrate" runs this file. To run it
+-- by hand, as the owner:
 --   psql "$OWNER_URL" -c "SET onrecord.service_role = 'onrecord_service'" -f prisma/service-role.sql
 DO $$
 DECLARE
@@ -19,7 +20,7 @@ BEGIN
     SELECT c.oid::regclass AS name,
       CASE
         WHEN c.relname = '_prisma_migrations' THEN 'SELECT'
-        -- Tables whose rows are never changed say so by a trigger.
+        -- A trigger marks the tables whose rows never change.
         WHEN EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgfoid = 'refuse_change'::regproc)
           THEN 'SELECT, INSERT'
         ELSE 'SELECT, INSERT, UPDATE, DELETE'

@@ -1,7 +1,8 @@
-// Builds dist/ from src/. With --if-stale it does nothing where dist/ is newer than everything it is made of, and
-// that it finds out in milliseconds. All it says goes to standard error: standard output belongs to the command after.
+// Builds dist/ from src/. With --if-stale it builds only if dist/ is older than its sources, and it finds that out in
+// milliseconds. The build goes to a new folder that then replaces dist/ in one step, so a service that runs from dist/
+// never misses a file. All output goes to standard error: standard output belongs to the command that follows.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,16 +12,18 @@ const at = (...parts) => join(root, ...parts)
 const generated = at('src', 'database', 'generated')
 const schema = at('prisma', 'schema.prisma')
 const stamp = at('dist', '.built')
+/** Each attempt fails only if another build swaps between two system calls. */
+const SWAP_ATTEMPTS_MAX = 20
 const onlyIfStale = process.argv.includes('--if-stale')
 
-/** The latest change under a path, removals included: they touch the directory. */
+/** Returns the time of the latest change under a path, in milliseconds. Includes removals, which change the directory. */
 function changedAt(path) {
-  const { mtimeMs, isDirectory } = lookAt(path)
+  const { mtimeMs, isDirectory } = statOf(path)
   if (!isDirectory || path === generated) return mtimeMs
   return readdirSync(path).reduce((latest, name) => Math.max(latest, changedAt(join(path, name))), mtimeMs)
 }
 
-function lookAt(path) {
+function statOf(path) {
   const stats = statSync(path, { throwIfNoEntry: false })
   return { mtimeMs: stats?.mtimeMs ?? 0, isDirectory: stats?.isDirectory() ?? false }
 }
@@ -33,22 +36,43 @@ function run(script, ...parameters) {
   if (status !== 0) process.exit(status ?? 1)
 }
 
+/** Puts a finished build in the place of dist/. If other builds do the same at this moment, the last one stays. */
+function swapIn(built) {
+  for (let attempt = 1; ; attempt++) {
+    const former = `${built}-former-${attempt}`
+    try {
+      if (existsSync(at('dist'))) renameSync(at('dist'), former)
+      renameSync(built, at('dist'))
+      return
+    } catch (error) {
+      if (attempt === SWAP_ATTEMPTS_MAX || !['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(error.code))
+        throw error
+    }
+  }
+}
+
 function locate(name, path) {
   try {
     return join(dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), path)
   } catch {
-    process.stderr.write(`The build needs ${name}: run npm install --include=dev.\n`)
+    process.stderr.write(`The build needs the package ${name}. Run: npm install --include=dev\n`)
     process.exit(1)
   }
 }
 
-const sources = [at('src'), schema, at('package.json'), at('tsconfig.json'), at('tsconfig.build.json')]
+const configurations = ['tsconfig.json', 'tsconfig.build.json', 'tsconfig.engine.json']
+const sources = [at('src'), schema, at('package.json'), ...configurations.map((name) => at(name))]
 const isFresh =
-  existsSync(at('dist', 'cli.js')) && Math.max(...sources.map(changedAt)) < lookAt(stamp).mtimeMs
+  existsSync(at('dist', 'cli.js')) && Math.max(...sources.map(changedAt)) < statOf(stamp).mtimeMs
 if (onlyIfStale && isFresh) process.exit(0)
 
 const compiler = locate('typescript', 'bin/tsc')
-if (lookAt(join(generated, 'client.ts')).mtimeMs < lookAt(schema).mtimeMs) run(at('scripts', 'generate.mjs'))
-if (!onlyIfStale) rmSync(at('dist'), { recursive: true, force: true })
-run(compiler, '-p', 'tsconfig.build.json')
-writeFileSync(stamp, '')
+if (statOf(join(generated, 'client.ts')).mtimeMs < statOf(schema).mtimeMs) run(at('scripts', 'generate.mjs'))
+const fresh = mkdtempSync(at('.dist-'))
+process.on('exit', () => rmSync(fresh, { recursive: true, force: true }))
+const built = join(fresh, 'dist')
+run(compiler, '-p', 'tsconfig.build.json', '--outDir', built)
+// The declarations of the engine, which `onrecord/engine` exports. Compiled without the types of Node.
+run(compiler, '-p', 'tsconfig.engine.json', '--outDir', built)
+writeFileSync(join(built, '.built'), '')
+swapIn(built)

@@ -1,24 +1,24 @@
-// Writes the table of docs/configuration.md and .env.example from the settings the code reads: npm run docs.
+// `npm run docs`: writes the table of docs/configuration.md and .env.example from src/service/settings.ts.
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { SETTINGS } from '../src/settings.ts'
+import { SETTINGS } from '../src/service/settings.ts'
 
 export const PAGE = new URL('../docs/configuration.md', import.meta.url)
 export const EXAMPLE = new URL('../.env.example', import.meta.url)
 
 const TABLE = /(?<=^\|---\|---\|---\|\n)(?:\| `[A-Z][^\n]*\n)+/m
 
-/** What to show for settings whose default is nothing that can be written down. */
+/** Example values for settings without a default. */
 const SAMPLES: Readonly<Record<string, string>> = {
   DATABASE_URL: 'postgresql://onrecord:password@127.0.0.1:5432/onrecord',
   ONRECORD_MIGRATION_DATABASE_URL: 'postgresql://onrecord_owner:password@127.0.0.1:5432/onrecord',
   ONRECORD_PUBLIC_URL: 'https://quotes.example.org',
   ONRECORD_TRUST_PROXY: '127.0.0.1',
-  ONRECORD_CURSOR_KEY: 'a-long-random-text-nobody-knows',
-  ONRECORD_METRICS_TOKEN: 'another-long-random-text',
+  ONRECORD_CURSOR_KEY: 'a-long-random-secret',
+  ONRECORD_METRICS_TOKEN: 'another-long-random-secret',
 }
 
-/** The page with its table as the settings are now. */
+/** Returns the page with its table written again from the settings. */
 export const withTable = (page: string): string => {
   const rows = Object.entries(SETTINGS).map(
     ([name, { fallback, description }]) =>
@@ -27,13 +27,13 @@ export const withTable = (page: string): string => {
   return page.replace(TABLE, () => rows.join(''))
 }
 
-/** Every setting, set to nothing. */
+/** Returns the example file: every setting with its description, commented out. */
 export const exampleFile = (): string => {
   const settings = Object.entries(SETTINGS).map(
     ([name, { fallback, description }]) =>
       `\n# ${description}\n#${name}=${fallback || (SAMPLES[name] ?? '')}\n`,
   )
-  return `# Copy this to .env and take the # away from what you want to change. docs/configuration.md says more.\n${settings.join('')}`
+  return `# Copy this file to .env and remove the # before each setting you change. docs/configuration.md explains them.\n${settings.join('')}`
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,4 +1,4 @@
-// Prints "N passed, N failed" from the JSON report of a vitest run. Fails where no test ran, or one failed.
+// Prints "N passed, N failed" from the JSON report of a vitest run. Exits with 1 if no test ran or a test failed.
 import { readFileSync } from 'node:fs'
 
 function read(path) {

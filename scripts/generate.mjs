@@ -1,5 +1,5 @@
-// Generates the Prisma client. `prisma generate` looks for a schema engine it does not use here and would download
-// one; naming any executable keeps it offline. What it says is shown where it fails.
+// Generates the Prisma client. `prisma generate` does not use a schema engine but downloads one if it finds none. The
+// path of any executable in PRISMA_SCHEMA_ENGINE_BINARY prevents the download. Prints the output only after a failure.
 import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'

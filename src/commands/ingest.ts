@@ -1,8 +1,7 @@
-import type { Config } from '../config.ts'
 import { createSerializer, mapInOrder } from '../core/concurrency.ts'
 import { DomainError } from '../core/errors.ts'
+import type { Db } from '../database/db.ts'
 import { toDomainError } from '../database/errors.ts'
-import type { Db } from '../database/handle.ts'
 import {
   type Details,
   FETCHED_TYPES,
@@ -11,9 +10,10 @@ import {
   loadArticle,
 } from '../features/articles/ingestion/domain.ts'
 import { ARTICLES_AT_ONCE } from '../features/articles/ingestion/limits.ts'
-import { createQuietLogger } from '../logging.ts'
 import { fetchGuarded } from '../net/fetch-document.ts'
 import { createGuard, type Guard } from '../net/guard.ts'
+import type { Config } from '../service/config.ts'
+import { createQuietLogger } from '../service/logging.ts'
 import { createProgress } from './ingest/progress.ts'
 import { type Item, itemsOf, sizeOf } from './ingest/sources.ts'
 import { withDatabase } from './with-database.ts'
@@ -21,13 +21,13 @@ import { withDatabase } from './with-database.ts'
 const INTERRUPTED = 130
 
 /**
- * Reads articles from files into the database. What was read before is recognised, so a run that was cut short is
- * simply run again. The exit code is 1 where any article failed.
+ * Ingests articles from files. Skips articles that the database already has, so an interrupted run can be repeated.
+ * Sets the exit code 1 if an article failed, 130 if a signal interrupted the run.
  */
 export async function ingestCommand(
   config: Config,
   files: readonly string[],
-  details: Details,
+  defaults: Details,
 ): Promise<void> {
   const guard = createGuard({ allow: config.fetchAllow })
   const stopping = new AbortController()
@@ -41,7 +41,7 @@ export async function ingestCommand(
         clock: () => performance.now(),
       })
       try {
-        for await (const { item, result } of ingestAll(db, files, details, guard, stopping.signal)) {
+        for await (const { item, result } of ingestAll(db, files, defaults, guard, stopping.signal)) {
           if (result instanceof DomainError) progress.failed(item.where, result.message, item.bytes)
           else progress.done(result, item.bytes)
         }
@@ -50,7 +50,7 @@ export async function ingestCommand(
       }
     })
     if (stopping.signal.aborted) {
-      process.stderr.write('Stopped. Run it again to go on: what was read is known.\n')
+      process.stderr.write('Interrupted. Run the command again to continue: it skips what it has read.\n')
       process.exitCode = INTERRUPTED
     }
   } finally {
@@ -59,24 +59,24 @@ export async function ingestCommand(
   }
 }
 
-/** What became of an article. */
+/** The result of one article. */
 interface Outcome {
   readonly item: Item
   readonly result: Ingested | DomainError
 }
 
-/** Reads articles, and tells of each in order. Those of one address are read one after another. */
+/** Ingests articles concurrently and yields the results in order. Articles with the same URL are ingested in sequence. */
 function ingestAll(
   db: Db,
   files: readonly string[],
-  details: Details,
+  defaults: Details,
   guard: Guard,
   signal: AbortSignal,
 ): AsyncGenerator<Outcome> {
   const serialize = createSerializer()
   return mapInOrder(itemsOf(files, signal), ARTICLES_AT_ONCE, async (item) => {
     try {
-      const submission = { ...details, ...withoutUnknown(item.read()) }
+      const submission = { ...defaults, ...withoutUnknown(item.read()) }
       const result = await serialize(submission.url ?? null, async () => {
         const article = await loadArticle(submission, (url) => fetchGuarded(url, FETCHED_TYPES, guard))
         return ingestArticle(db, article, new Date())
@@ -84,14 +84,14 @@ function ingestAll(
       return { item, result }
     } catch (error) {
       const failure = toDomainError(error)
-      // Without a database, nothing that follows can be kept either.
+      // Without the database, every later article would fail as well.
       if (!(failure instanceof DomainError) || failure.code === 'unavailable') throw error
       return { item, result: failure }
     }
   })
 }
 
-/** What an article itself says wins over what was said of all of them. */
+/** Removes null and undefined, so that only known details of an article replace the defaults. */
 const withoutUnknown = <Given extends object>(given: Given): Partial<Given> =>
   Object.fromEntries(
     Object.entries(given).filter(([, value]) => value !== null && value !== undefined),

@@ -1,16 +1,16 @@
-import type { Config } from '../config.ts'
 import type { Scope } from '../core/scopes.ts'
-import type { Db } from '../database/handle.ts'
+import type { Db } from '../database/db.ts'
 import { createKey, listKeys, type NewKey, revokeKey, rotateKey } from '../features/access/keys/domain.ts'
 import type { ApiKey } from '../features/access/keys/schema.ts'
-import { createQuietLogger } from '../logging.ts'
+import type { Config } from '../service/config.ts'
+import { createQuietLogger } from '../service/logging.ts'
 import { withDatabase } from './with-database.ts'
 
 export interface KeyOutput {
   readonly json?: boolean | undefined
 }
 
-/** Makes a key and prints it: the only time it is ever shown. */
+/** Creates a key and prints it. It cannot be shown again. */
 export const createKeyCommand = (
   config: Config,
   options: KeyOutput & {
@@ -22,54 +22,54 @@ export const createKeyCommand = (
   withKeys(config, async (db) => {
     const now = new Date()
     const expiresAt = options.days === undefined ? null : new Date(now.getTime() + options.days * DAY_MS)
-    printNew(await createKey(db, { name: options.name, scopes: options.scope, expiresAt }, now), options)
+    printNewKey(await createKey(db, { name: options.name, scopes: options.scope, expiresAt }, now), options)
   })
 
-/** Prints what is known of every key. */
+/** Prints all keys without their secrets. */
 export const listKeysCommand = (config: Config, options: KeyOutput): Promise<void> =>
   withKeys(config, async (db) => {
     const keys = await listKeys(db)
     if (options.json) process.stdout.write(`${JSON.stringify(keys, null, 2)}\n`)
-    else if (keys.length === 0) process.stderr.write('There are no keys: onrecord keys create makes one.\n')
-    else process.stdout.write(table(keys))
+    else if (keys.length === 0)
+      process.stderr.write('There are no keys. "onrecord keys create" creates one.\n')
+    else process.stdout.write(toTable(keys))
   })
 
-/** Ends a key at once. */
+/** Revokes a key immediately. */
 export const revokeKeyCommand = (config: Config, id: string): Promise<void> =>
   withKeys(config, async (db) => {
     const { name } = await revokeKey(db, id, new Date())
-    process.stderr.write(`The key "${name}" works no longer.\n`)
+    process.stderr.write(`The key "${name}" is revoked.\n`)
   })
 
-/** Makes a key like another, which goes on working for a while. */
+/** Creates a key with the name and scopes of an old key, and prints it. The old key expires after some hours. */
 export const rotateKeyCommand = (
   config: Config,
   id: string,
   options: KeyOutput & { readonly hours: number },
 ): Promise<void> =>
   withKeys(config, async (db) => {
-    printNew(await rotateKey(db, id, options.hours * HOUR_MS, new Date()), options)
-    process.stderr.write(`The old key works for ${options.hours} hours more.\n`)
+    printNewKey(await rotateKey(db, id, options.hours * HOUR_MS, new Date()), options)
+    process.stderr.write(`The old key expires in ${options.hours} hours.\n`)
   })
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 
-/** Works on the keys on record. */
 const withKeys = (config: Config, work: (db: Db) => Promise<void>): Promise<void> =>
   withDatabase(config, createQuietLogger(config.logLevel), ({ db }) => work(db))
 
-function printNew({ key, secret }: NewKey, { json }: KeyOutput): void {
+function printNewKey({ key, secret }: NewKey, { json }: KeyOutput): void {
   if (json) process.stdout.write(`${JSON.stringify({ ...key, key: secret }, null, 2)}\n`)
   else {
     process.stderr.write(
-      `The key "${key.name}" (${key.scopes.join(', ')}), id ${key.id}. It is shown only now:\n`,
+      `Created the key "${key.name}" (${key.scopes.join(', ')}) with the id ${key.id}. Copy it now; it is not shown again:\n`,
     )
     process.stdout.write(`${secret}\n`)
   }
 }
 
-function table(keys: readonly ApiKey[]): string {
+function toTable(keys: readonly ApiKey[]): string {
   const rows = keys.map((key) => [
     key.id,
     key.name,
@@ -93,5 +93,5 @@ function table(keys: readonly ApiKey[]): string {
 
 function stateOf({ revoked, expires }: ApiKey): string {
   if (revoked !== null) return `revoked ${revoked.slice(0, 10)}`
-  return expires === null ? 'works' : `ends ${expires.slice(0, 10)}`
+  return expires === null ? 'active' : `expires ${expires.slice(0, 10)}`
 }

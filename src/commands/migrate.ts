@@ -1,8 +1,8 @@
-import type { Config } from '../config.ts'
-import { createLogger } from '../logging.ts'
+import type { Config } from '../service/config.ts'
+import { createLogger } from '../service/logging.ts'
 import { withDatabase } from './with-database.ts'
 
-/** Brings the database to the schema of this version, and says what that took. */
+/** Applies the migrations of this version to the database and logs them. */
 export async function migrateCommand(config: Config): Promise<void> {
   const log = createLogger(config.logLevel)
   await withDatabase(config, log, async (_, applied) => {

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import type { Readable, Writable } from 'node:stream'
 import { type Edtf, parseEdtf } from '../core/edtf.ts'
-import { extract } from '../engine/extract.ts'
+import { extract } from '../engine/index.ts'
 import { toPrediction } from '../features/extraction/predictions.ts'
 import { byteLinesOf } from '../input/byte-lines.ts'
 
@@ -12,11 +12,12 @@ interface Line {
 }
 
 /**
- * Answers each JSON line `{"id", "text", "date"}` (or `"dct"`) with one of spans, as fast as they are read. A line that
- * cannot be read is named on `complaints` and skipped; a date that cannot be is named, and taken as unknown.
- * @returns how many lines were skipped.
+ * Reads JSON lines `{"id", "text", "date"}` (or `"dct"` for the date) and writes one JSON line of spans for each, without
+ * waiting for the end of the input. Reports a malformed line to `errors` and skips it. Reports a malformed date and
+ * treats it as unknown.
+ * @returns the number of skipped lines.
  */
-export async function predict(input: Readable, output: Writable, complaints: Writable): Promise<number> {
+export async function writePredictions(input: Readable, output: Writable, errors: Writable): Promise<number> {
   let skipped = 0
   for await (const { number, bytes } of byteLinesOf(input, Number.POSITIVE_INFINITY)) {
     const text = new TextDecoder().decode(bytes ?? undefined)
@@ -24,20 +25,20 @@ export async function predict(input: Readable, output: Writable, complaints: Wri
     const line = readLine(text)
     if (typeof line === 'string') {
       skipped++
-      complaints.write(`line ${number}: ${line}\n`)
+      errors.write(`line ${number}: ${line}\n`)
       continue
     }
     const published = readDate(line.date)
     if (!published && line.date !== null) {
-      complaints.write(`line ${number}: ${JSON.stringify(line.date)} is no EDTF date; taken as unknown\n`)
+      errors.write(`line ${number}: ${JSON.stringify(line.date)} is not an EDTF date; the date is unknown\n`)
     }
-    const prediction = toPrediction(line.id, extract(line.text, { published, roster: [] }))
+    const prediction = toPrediction(line.id, extract(line.text, { published, knownPeople: [] }))
     if (!output.write(`${JSON.stringify(prediction)}\n`)) await once(output, 'drain')
   }
   return skipped
 }
 
-/** What a line holds, or what is wrong with it. */
+/** Parses a line. Returns a message if it is malformed. */
 function readLine(line: string): Line | string {
   let value: unknown
   try {
@@ -51,6 +52,6 @@ function readLine(line: string): Line | string {
     : '"text" is missing, or not a string'
 }
 
-/** Of a date with a time, however precise, only the day counts. */
+/** Parses a date. Cuts off a time first, because `parseEdtf` does not accept every precision of times. */
 const readDate = (date: unknown): Edtf | null =>
   typeof date === 'string' ? parseEdtf(/^\d{4}-\d\d-\d\dT\d/.test(date) ? date.slice(0, 10) : date) : null

@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import type { Config } from '../config.ts'
 import { DomainError } from '../core/errors.ts'
+import { OperatorError } from '../core/operator-error.ts'
 import { toDomainError } from '../database/errors.ts'
 import { fromCsv, fromPopolo, importRoster } from '../features/people/rosters/domain.ts'
 import { readPopolo } from '../features/people/rosters/formats/popolo-input.ts'
 import type { Roster } from '../features/people/rosters/formats/schema.ts'
 import type { Counts, RosterResult } from '../features/people/rosters/import/schema.ts'
 import { decodeStrictly } from '../input/utf8.ts'
-import { createQuietLogger } from '../logging.ts'
-import { OperatorError } from '../operator-error.ts'
+import type { Config } from '../service/config.ts'
+import { createQuietLogger } from '../service/logging.ts'
 import { withDatabase } from './with-database.ts'
 
 export type RosterFormat = 'popolo' | 'csv'
@@ -21,22 +21,25 @@ export interface RosterOptions {
   readonly json?: boolean | undefined
 }
 
-/** Brings a roster into the database, or tells what that would change. @throws OperatorError, naming each fault. */
+/** Imports a roster, or prints what the import would change. @throws OperatorError that lists every fault. */
 export async function rosterCommand(config: Config, file: string, options: RosterOptions): Promise<void> {
   const format = formatOf(file, options.format)
-  const roster = await explained(async () => rosterOf(await bytesOf(file), format))
+  const roster = await withFaultsListed(async () => parseRoster(await readBytes(file), format))
   await withDatabase(config, createQuietLogger(config.logLevel), async ({ db }) => {
     const isDryRun = options.dryRun ?? false
-    const result = await explained(() =>
+    const result = await withFaultsListed(() =>
       importRoster(db, roster, { actor: 'machine', now: new Date(), isDryRun }),
     )
-    process.stdout.write(options.json ? `${JSON.stringify(result, null, 2)}\n` : report(result))
+    process.stdout.write(options.json ? `${JSON.stringify(result, null, 2)}\n` : toText(result))
   })
 }
 
-const bytesOf = (file: string): Promise<Uint8Array> =>
+const readBytes = (file: string): Promise<Uint8Array> =>
   (file === '-' ? buffer(process.stdin) : readFile(file)).catch((error: NodeJS.ErrnoException) => {
-    throw new OperatorError(`${file} cannot be read: ${error.code ?? error.message}.`, { cause: error })
+    throw new OperatorError(
+      `${file} cannot be read (${error.code ?? error.message}). Check its path and permissions.`,
+      { cause: error },
+    )
   })
 
 function formatOf(file: string, given: RosterFormat | undefined): RosterFormat {
@@ -44,10 +47,10 @@ function formatOf(file: string, given: RosterFormat | undefined): RosterFormat {
   const extension = extname(file).toLowerCase()
   if (extension === '.csv') return 'csv'
   if (extension === '.json') return 'popolo'
-  throw new OperatorError(`${file} does not say what it is: add --format popolo or --format csv.`)
+  throw new OperatorError(`The format of ${file} is unknown. Add --format popolo or --format csv.`)
 }
 
-function rosterOf(bytes: Uint8Array, format: RosterFormat): Roster {
+function parseRoster(bytes: Uint8Array, format: RosterFormat): Roster {
   const text = decodeStrictly(bytes)
   if (format === 'csv') return fromCsv(text)
   let value: unknown
@@ -59,8 +62,8 @@ function rosterOf(bytes: Uint8Array, format: RosterFormat): Roster {
   return fromPopolo(readPopolo(value))
 }
 
-/** What goes wrong, with a line for each fault. */
-async function explained<Result>(work: () => Promise<Result>): Promise<Result> {
+/** Runs `work` and turns a DomainError into an OperatorError with one line for each fault. */
+async function withFaultsListed<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work()
   } catch (error) {
@@ -73,13 +76,15 @@ async function explained<Result>(work: () => Promise<Result>): Promise<Result> {
   }
 }
 
-function report(result: RosterResult): string {
+function toText(result: RosterResult): string {
   const counted = (['persons', 'organizations', 'memberships'] as const).map((kind) =>
     line(kind, result[kind]),
   )
   const changes = result.changes.map(({ action, kind, name }) => `  ${action} ${kind}: ${name}`)
-  const ignored = result.ignored.length > 0 ? [`Not kept: ${result.ignored.join(', ')}.`] : []
-  const head = result.dry_run ? ['Nothing was written. This is what would be:', ...changes] : []
+  const ignored = result.ignored.length > 0 ? [`Ignored fields: ${result.ignored.join(', ')}.`] : []
+  const head = result.dry_run
+    ? ['Dry run: nothing was written. The import would make these changes:', ...changes]
+    : []
   return `${[...head, ...counted, ...ignored].join('\n')}\n`
 }
 

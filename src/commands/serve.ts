@@ -1,33 +1,36 @@
-import type { Config } from '../config.ts'
-import { createLogger } from '../logging.ts'
-import { serve } from '../main.ts'
-import { closeOnceTold } from './close-once-told.ts'
+import type { Config } from '../service/config.ts'
+import { createLogger } from '../service/logging.ts'
+import { serve } from '../service/start.ts'
+import { installShutdown } from './shutdown.ts'
 
-/** How long readiness says no before the door closes, where it was an orchestrator that told us to stop. */
+/** After SIGTERM, readiness fails this long before the server closes, so that load balancers stop sending requests. */
 const DRAIN_MS = 500
 
-/** Runs the service until it is told to stop. */
+/** Runs the service until a signal stops it. */
 export async function serveCommand(config: Config): Promise<void> {
   const log = createLogger(config.logLevel)
   const stopping = new AbortController()
   const starting = serve(config, log, stopping.signal)
-  const goOn = closeOnceTold({ log, mostMs: config.shutdownMs, what: 'service' }, async (signal) => {
-    stopping.abort()
-    // A signal may come before the service is up: what has started must be let go of all the same.
-    const service = await starting.catch(() => null)
-    await service?.close(signal === 'SIGTERM' ? { drainMs: DRAIN_MS } : {})
-  })
+  const removeShutdown = installShutdown(
+    { log, timeoutMs: config.shutdownMs, name: 'service' },
+    async (signal) => {
+      stopping.abort()
+      // A signal can arrive during the start. What has started must still be closed.
+      const service = await starting.catch(() => null)
+      await service?.close(signal === 'SIGTERM' ? { drainMs: DRAIN_MS } : {})
+    },
+  )
   try {
     const { url } = await starting
     announce(config, url)
   } catch (error) {
     if (stopping.signal.aborted) return
-    goOn()
+    removeShutdown()
     throw error
   }
 }
 
-/** Where to look, for a person at a terminal; the log has it for everything else. */
+/** Prints useful URLs if a person watches at a terminal. */
 function announce(config: Config, url: string): void {
   if (!process.stdout.isTTY) return
   const base = config.publicUrl ?? url
@@ -38,5 +41,5 @@ function announce(config: Config, url: string): void {
     ...(config.docs ? [['API', '/docs']] : []),
   ]
   const lines = places.map(([what = '', path = '']) => `  ${what.padEnd(12)}${base}${path}\n`)
-  process.stdout.write(`\nOn Record is up. Ctrl-C stops it.\n\n${lines.join('')}\n`)
+  process.stdout.write(`\nOn Record is running. Press Ctrl-C to stop it.\n\n${lines.join('')}\n`)
 }

@@ -1,12 +1,11 @@
 import type { Logger } from 'pino'
-import type { Config } from '../config.ts'
 import { type Database, openDatabase } from '../database/open.ts'
-import { prepareDatabase } from '../database/prepare.ts'
+import { upgradeDatabase } from '../database/upgrade.ts'
+import type { Config } from '../service/config.ts'
 
 /**
- * Works with the database of a configuration, brought to the schema of this version, and lets go of it whatever
- * happens.
- * @param work is told the names of the migrations that were applied now.
+ * Opens and migrates the configured database, runs `work`, and closes the database, also after a failure.
+ * @param work receives the database and the names of the migrations that were applied.
  */
 export async function withDatabase<Result>(
   { database: options }: Config,
@@ -15,7 +14,7 @@ export async function withDatabase<Result>(
 ): Promise<Result> {
   const database = await openDatabase(options, log)
   try {
-    return await work(database, await prepareDatabase(database, log))
+    return await work(database, await upgradeDatabase(database, log))
   } finally {
     await database.close()
   }

@@ -1,20 +1,20 @@
-import type { Config } from '../config.ts'
 import { CLOSING_MS, openDatabase } from '../database/open.ts'
-import { prepareDatabase } from '../database/prepare.ts'
-import { createLogger } from '../logging.ts'
-import { runWorker } from '../worker.ts'
-import { closeOnceTold } from './close-once-told.ts'
+import { upgradeDatabase } from '../database/upgrade.ts'
+import type { Config } from '../service/config.ts'
+import { createLogger } from '../service/logging.ts'
+import { runWorker } from '../service/worker.ts'
+import { installShutdown } from './shutdown.ts'
 
-/** Works on jobs until it is told to stop; as many as one likes may do so side by side. */
+/** Processes jobs until a signal stops it. Several workers can run at once. */
 export async function workerCommand(config: Config): Promise<void> {
   const log = createLogger(config.logLevel)
   const database = await openDatabase(config.database, log)
   try {
-    await prepareDatabase(database, log)
+    await upgradeDatabase(database, log)
     const worker = await runWorker(config, database, log)
-    log.info('A worker waits for jobs')
+    log.info('The worker is waiting for jobs')
     await new Promise<void>((resolve) => {
-      closeOnceTold({ log, mostMs: config.shutdownMs, what: 'worker' }, async () => {
+      installShutdown({ log, timeoutMs: config.shutdownMs, name: 'worker' }, async () => {
         await worker.close(config.shutdownMs - CLOSING_MS)
         await database.close()
         resolve()

@@ -1,7 +1,7 @@
-/** A calendar day, `YYYY-MM-DD`, proleptic Gregorian, years 0001 to 9999. Compares correctly as a string. */
+/** A calendar day, `YYYY-MM-DD`, proleptic Gregorian, years 0001 to 9999. Days sort correctly as strings. */
 export type Day = string
 
-export interface CivilDate {
+interface CivilDate {
   readonly year: number
   /** 1 to 12. */
   readonly month: number
@@ -9,7 +9,7 @@ export interface CivilDate {
   readonly day: number
 }
 
-/** The first and the last day of a stretch of days, both included. */
+/** A range of days. Both bounds are included. */
 export interface DayRange {
   readonly earliest: Day
   readonly latest: Day
@@ -21,16 +21,15 @@ const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const DAYS_PER_ERA = 146_097
 const DAYS_FROM_ERA_TO_1970 = 719_468
 
-export const isYear = (year: number): boolean =>
-  Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR
+const isYear = (year: number): boolean => Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR
 
 const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 
-/** Days in a month, 28 to 31; 0 for a month that does not exist. */
+/** Returns the number of days in a month, 28 to 31; 0 if the month does not exist. */
 export const monthLength = (year: number, month: number): number =>
   month === 2 && isLeapYear(year) ? 29 : (MONTH_LENGTHS[month - 1] ?? 0)
 
-/** The day as text, or null where the calendar has no such day (30 February, year 0). */
+/** Formats a day; null if the calendar has no such day (30 February, year 0). */
 export function makeDay(year: number, month: number, day: number): Day | null {
   if (!isYear(year) || !Number.isInteger(day) || day < 1 || day > monthLength(year, month)) return null
   return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`
@@ -38,7 +37,7 @@ export function makeDay(year: number, month: number, day: number): Day | null {
 
 const twoDigits = (value: number): string => (value < 10 ? `0${value}` : String(value))
 
-/** The parts of a day. Takes what `makeDay` makes. */
+/** Splits a day into year, month and day. The day must be valid, as `makeDay` returns it. */
 export const civilOf = (day: Day): CivilDate => ({
   year: digitsAt(day, 0) * 100 + digitsAt(day, 2),
   month: digitsAt(day, 5),
@@ -49,7 +48,10 @@ const ZERO = 48
 const digitsAt = (day: Day, index: number): number =>
   (day.charCodeAt(index) - ZERO) * 10 + day.charCodeAt(index + 1) - ZERO
 
-/** Days since 1970-01-01; exact for any year. After Hinnant, "chrono-compatible low-level date algorithms". */
+/**
+ * Returns the days since 1970-01-01, negative before it; exact for any year.
+ * Source: Howard Hinnant, "chrono-compatible low-level date algorithms".
+ */
 export function dayNumber({ year, month, day }: CivilDate): number {
   const shifted = month <= 2 ? year - 1 : year
   const era = Math.floor(shifted / 400)
@@ -59,9 +61,10 @@ export function dayNumber({ year, month, day }: CivilDate): number {
   return era * DAYS_PER_ERA + dayOfEra - DAYS_FROM_ERA_TO_1970
 }
 
+/** Returns the days since 1970-01-01, negative before it. */
 export const toDayNumber = (day: Day): number => dayNumber(civilOf(day))
 
-/** The day so many days after 1970-01-01, kept within the years 0001 to 9999. */
+/** Returns the day that is `days` days after 1970-01-01, clamped to the years 0001 to 9999. */
 export function fromDayNumber(days: number): Day {
   const { year, month, day } = civilFromDays(Math.min(Math.max(days, FIRST_DAY), LAST_DAY))
   return makeDay(year, month, day)!
@@ -88,12 +91,12 @@ function civilFromDays(days: number): CivilDate {
 const FIRST_DAY = dayNumber({ year: FIRST_YEAR, month: 1, day: 1 })
 const LAST_DAY = dayNumber({ year: LAST_YEAR, month: 12, day: 31 })
 
-/** The day `count` days later (earlier where negative), kept within the years 0001 to 9999. */
+/** Returns the day `count` days later (earlier if negative), clamped to the years 0001 to 9999. */
 export const addDays = (day: Day, count: number): Day => fromDayNumber(toDayNumber(day) + count)
 
 /**
- * The same day of the month `count` months later, or the month's last day where it is too short
- * (31 January and a month: 28 or 29 February). Kept within the years 0001 to 9999.
+ * Returns the same day of the month `count` months later. If that month is too short, returns its last day
+ * (31 January plus one month: 28 or 29 February). Clamps to the years 0001 to 9999.
  */
 export function addMonths(day: Day, count: number): Day {
   const civil = civilOf(day)
@@ -105,22 +108,15 @@ export function addMonths(day: Day, count: number): Day {
   return makeDay(year, month, Math.min(civil.day, monthLength(year, month)))!
 }
 
-/** ISO day of the week: 1 Monday to 7 Sunday. */
+/** Returns the ISO day of the week, 1 (Monday) to 7 (Sunday). */
 export const weekdayOf = (day: Day): number => weekdayOfNumber(toDayNumber(day))
 
 const weekdayOfNumber = (days: number): number => ((((days + 3) % 7) + 7) % 7) + 1
 
-/** The Monday on or before a day. */
+/** Returns the Monday on or before a day. */
 export const mondayOf = (day: Day): Day => weekRange(day).earliest
 
-/** ISO 8601 week: the year it belongs to (its Thursday's) and its number, 1 to 53. */
-export function isoWeekOf(day: Day): { readonly year: number; readonly week: number } {
-  const thursday = toDayNumber(day) + 4 - weekdayOf(day)
-  const { year } = civilFromDays(thursday)
-  return { year, week: Math.floor((thursday - dayNumber({ year, month: 1, day: 1 })) / 7) + 1 }
-}
-
-/** Monday to Sunday of the week that holds a day. */
+/** Returns Monday to Sunday of the week of a day. */
 export function weekRange(day: Day): DayRange {
   const days = toDayNumber(day)
   const monday = days + 1 - weekdayOfNumber(days)
@@ -128,8 +124,8 @@ export function weekRange(day: Day): DayRange {
 }
 
 /**
- * `count` whole months from the first of a month on. The month may lie outside 1 to 12 and then counts into
- * other years. Null where a bound leaves the years 0001 to 9999.
+ * Returns the range of `count` whole months, starting with the given month. A month outside 1 to 12 counts into the
+ * years before or after (13 is January of the next year). Null if a bound is outside the years 0001 to 9999.
  */
 export function monthRange(year: number, month: number, count = 1): DayRange | null {
   const first = year * 12 + month - 1
@@ -141,5 +137,5 @@ export function monthRange(year: number, month: number, count = 1): DayRange | n
   return earliest !== null && latest !== null ? { earliest, latest } : null
 }
 
-/** `count` whole years from 1 January on. Null where a bound leaves the years 0001 to 9999. */
+/** Returns the range of `count` whole years from 1 January. Null if a bound is outside the years 0001 to 9999. */
 export const yearRange = (year: number, count = 1): DayRange | null => monthRange(year, 1, count * 12)

@@ -13,15 +13,15 @@ import type { DatePrecision } from './vocabulary.ts'
 
 export type { Day } from './calendar.ts'
 
-/** What a date value bounds. A bound is null where the value leaves it open or unknown. */
+/** The first and the last day that a date can mean. A bound is null if it is open or unknown. */
 export interface Bounds {
   readonly earliest: Day | null
   readonly latest: Day | null
 }
 
 /**
- * An Extended Date/Time Format value (EDTF level 1, ISO 8601-2) with what it bounds.
- * A bound is null where the value leaves it open or unknown (`../2025-01`).
+ * An Extended Date/Time Format value (EDTF level 1, ISO 8601-2) with its bounds.
+ * A bound is null if the value leaves it open or unknown (`../2025-01`).
  */
 export interface Edtf extends Bounds {
   readonly edtf: string
@@ -33,12 +33,12 @@ const DATE_TIME = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:Z|[+-](?
 const LONGEST = 60
 
 /**
- * Reads an EDTF value of level 0 or 1; null for anything else, impossible dates (`2024-02-30`) included.
+ * Parses an EDTF value of level 0 or 1; null for anything else, including impossible dates (`2024-02-30`).
  *
- * - A date-time stands for the day it prints; the time and the offset are dropped.
- * - Qualifiers (`?` `~` `%`) are kept in the text and do not widen the bounds.
- * - Seasons `21`-`24` are the meteorological ones of the northern half: winter runs into the next year.
- * - Years before 0001 or after 9999 are refused.
+ * - A date-time means the day as written; the time and the offset are ignored.
+ * - Qualifiers (`?` `~` `%`) stay in the text and do not widen the bounds.
+ * - Seasons `21`-`24` are meteorological seasons of the northern hemisphere: winter ends in the next year.
+ * - Years before 0001 or after 9999 give null.
  */
 export function parseEdtf(text: string): Edtf | null {
   if (text.length > LONGEST) return null
@@ -78,7 +78,7 @@ function rangeOfYear(year: string): DayRange | null {
 
 const isMonth = (month: number): boolean => month >= 1 && month <= 12
 
-/** Season 1 spring (March to May), 2 summer, 3 autumn, 4 winter (December to February of the next year). */
+/** Returns the months of a season: 1 spring (March to May), 2 summer, 3 autumn, 4 winter (December to February). */
 export const seasonRange = (year: number, season: number): DayRange | null => monthRange(year, season * 3, 3)
 
 function parseInterval(text: string, from: string, to: string): Edtf | null {
@@ -97,11 +97,11 @@ const parseEnd = (text: string): Bounds | null =>
 const fromRange = (edtf: string, range: DayRange | null): Edtf | null =>
   range && { edtf, ...range, precision: precisionOf(range) }
 
-/** The shortest EDTF value for two bounds: the unit they fill where EDTF has it, else an interval. */
+/** Formats two bounds as the shortest EDTF value: a calendar unit if they fill one, else an interval. */
 export const formatInterval = (earliest: Day | null, latest: Day | null): string =>
   edtfOf(earliest, latest).edtf
 
-/** The EDTF value of two bounds, `earliest` not after `latest`. */
+/** Builds the EDTF value of two bounds. `earliest` must not be after `latest`. */
 export function edtfOf(earliest: Day | null, latest: Day | null): Edtf {
   const precision = precisionOf({ earliest, latest })
   return { edtf: format(earliest, latest, precision), earliest, latest, precision }
@@ -133,7 +133,7 @@ function format(earliest: Day | null, latest: Day | null, precision: DatePrecisi
 const formatEnd = (day: Day | null, isWhole: (day: Day) => boolean): string =>
   day === null ? '..' : isWhole(day) ? day.slice(0, 7) : day
 
-/** The calendar unit two bounds fill exactly; `interval` where there is none, `open` where a bound is null. */
+/** Returns the calendar unit that two bounds fill exactly; `interval` if there is none, `open` if a bound is null. */
 function precisionOf({ earliest, latest }: Bounds): DatePrecision {
   if (earliest === null || latest === null) return 'open'
   if (earliest === latest) return 'day'
@@ -161,13 +161,3 @@ const isMonthEnd = (day: Day): boolean => {
 }
 const isYearStart = (day: Day): boolean => day.endsWith('-01-01')
 const isYearEnd = (day: Day): boolean => day.endsWith('-12-31')
-
-/** True where the two may share a day; null bounds are open. */
-export const intersects = (a: Bounds, b: Bounds): boolean =>
-  (a.earliest === null || b.latest === null || a.earliest <= b.latest) &&
-  (b.earliest === null || a.latest === null || b.earliest <= a.latest)
-
-/** True where every day of `inner` is a day of `outer`; null bounds are open, so only an open bound holds them. */
-export const isWithin = (inner: Bounds, outer: Bounds): boolean =>
-  (outer.earliest === null || (inner.earliest !== null && inner.earliest >= outer.earliest)) &&
-  (outer.latest === null || (inner.latest !== null && inner.latest <= outer.latest))

@@ -1,6 +1,6 @@
 /**
- * Everything that can go wrong in a way a caller can act on. Codes are stable: clients branch on them, the error
- * pages are named after them, and `http/problems.ts` gives each its status.
+ * The error codes of the API. They are stable: clients branch on them, and each has a section on the page of errors.
+ * `http/problem-table.ts` gives each its HTTP status and its texts.
  */
 export const ERROR_CODES = [
   'invalid_parameter',
@@ -36,7 +36,7 @@ export const ERROR_CODES = [
 ] as const
 export type ErrorCode = (typeof ERROR_CODES)[number]
 
-/** One thing wrong with a request: where (a JSON pointer into the body, or a parameter's name), and what to do. */
+/** One mistake in a request: where it is (a JSON pointer into the body or the name of a parameter) and what to do. */
 export interface Fault {
   readonly pointer?: string
   readonly parameter?: string
@@ -44,15 +44,15 @@ export interface Fault {
   readonly message: string
 }
 
-/** What is left of a thing that was withdrawn. */
+/** The record that remains when a resource is withdrawn. */
 export interface Tombstone {
-  /** When, as ISO 8601. */
+  /** The time of withdrawal, ISO 8601. */
   readonly at: string
   readonly by: string
   readonly reason: string | null
 }
 
-/** A failure with a stable code and a sentence that says what to do about it. Never holds SQL, paths or secrets. */
+/** A failure with a stable code and a sentence that says what to do. It never contains SQL, paths or secrets. */
 export class DomainError extends Error {
   readonly code: ErrorCode
   readonly faults: readonly Fault[]

@@ -1,30 +1,31 @@
 import { DomainError, type Fault } from './errors.ts'
 
-/** What is wrong with one field of a body. @param pointer a JSON pointer to it. */
+/** Describes one wrong field of a body. @param pointer the JSON pointer to the field. */
 export const fieldFault = (pointer: string, message: string): Fault => ({
   pointer,
   code: 'invalid_field',
   message,
 })
 
-/** The `invalid_body` of a body of which one field is wrong. */
+/** Returns the `invalid_body` error for a body with one wrong field. @param pointer the JSON pointer to the field. */
 export const invalidField = (pointer: string, message: string): DomainError =>
   new DomainError('invalid_body', `${pointer}: ${message}`, [fieldFault(pointer, message)])
 
-/** @throws DomainError `invalid_body` where there are faults; its sentence is the first one's. */
-export function demandNone(faults: readonly Fault[]): void {
+/** Does nothing if there are no faults. @throws DomainError `invalid_body` with all faults and the first one's text. */
+export function rejectFaults(faults: readonly Fault[]): void {
   const [first] = faults
   if (first) throw new DomainError('invalid_body', `${first.pointer}: ${first.message}`, faults)
 }
 
+/** Returns true for a DomainError `not_found`. */
 export const isNotFound = (error: unknown): error is DomainError =>
   error instanceof DomainError && error.code === 'not_found'
 
 /**
- * What a body names and is not there is the body's fault, not the path's.
- * @throws DomainError `invalid_body` where `find` throws `not_found`; whatever else it throws.
+ * Runs a look-up of something that the body refers to. If it does not exist, the body is wrong, not the path.
+ * @throws DomainError `invalid_body` at `pointer` if `find` throws `not_found`; any other error of `find` unchanged.
  */
-export const orFault = <Found>(pointer: string, find: () => Promise<Found>): Promise<Found> =>
+export const notFoundAsFault = <Found>(pointer: string, find: () => Promise<Found>): Promise<Found> =>
   find().catch((error: unknown) => {
     throw isNotFound(error) ? invalidField(pointer, error.message) : error
   })

@@ -1,11 +1,11 @@
-/** Words before the last part of a family name. */
+/** Words that stand before the last part of a family name. */
 export const PARTICLES: ReadonlySet<string> = new Set(
   'de del della di da do dos das du des van von der den ter ten te la le lo bin ibn al el abu ben bint af av zu'.split(
     ' ',
   ),
 )
 
-/** What stands behind a name, and which of its bearers it tells: nothing, where it is no more than an honour. */
+/** Words that follow a name, with the generation they mean. The value is empty for honours and degrees. */
 export const SUFFIXES: ReadonlyMap<string, string> = new Map([
   ['jr', 'jr'],
   ['junior', 'jr'],

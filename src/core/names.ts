@@ -1,21 +1,21 @@
 import { FEMALE_HONORIFICS, HONORIFICS, MALE_HONORIFICS, PARTICLES, SUFFIXES } from './name-words.ts'
 import { NICKNAME_GROUPS } from './nicknames.ts'
 
-/** A personal name taken apart for comparison. All words are folded: lower case, ASCII where possible. */
+/** The parts of a personal name, for comparison. All words are folded: lower case, ASCII where possible. */
 export interface PersonalName {
   /** Given names and initials, in order. */
   readonly given: readonly string[]
   /** Words before the last part of the family name: "de", "van der", "al". */
   readonly particles: readonly string[]
-  /** The last part of the family name. Empty where nothing is left of the name. */
+  /** The last part of the family name. Empty if the name has no words. */
   readonly surname: string
-  /** "jr", "sr", "iii"; null where none is given. */
+  /** "jr", "sr", "iii"; null if the name has none. */
   readonly suffix: string | null
-  /** What the honorific says of the person; null where it says nothing. */
+  /** The gender that the honorific implies; null if it implies none. */
   readonly gender: 'male' | 'female' | null
 }
 
-/** Letters that Unicode decomposition leaves whole. */
+/** Letters that Unicode decomposition does not split into a base letter and an accent. */
 const PLAIN_LETTERS = new Map([
   ['ø', 'o'],
   ['ł', 'l'],
@@ -44,10 +44,10 @@ function indexNicknames(): Map<string, number[]> {
 }
 
 const ASCII = /^[\u0000-\u007f]*$/
-/** Names that hold nothing but letters and single spaces need no more than lower case. */
+/** A fast path: names of ASCII letters and single spaces only need lower case. */
 const PLAIN_WORDS = /^[A-Za-z]+(?: [A-Za-z]+)*$/
 
-/** Lower case without accents: "Gómez" and "GOMEZ" are both "gomez". Letters of other scripts stay as they are. */
+/** Folds case and accents: "Gómez" and "GOMEZ" both give "gomez". Letters of other scripts stay as they are. */
 export function fold(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase()
   let folded = ''
@@ -60,7 +60,7 @@ export function fold(text: string): string {
   return folded
 }
 
-/** The folded words of a name: apostrophes and the full stops of initials dropped, "H.W." given as two words. */
+/** Splits a name into folded words, without apostrophes and the full stops of initials. "H.W." gives two words. */
 function wordsOf(name: string): string[] {
   if (PLAIN_WORDS.test(name)) return name.toLowerCase().split(' ')
   const initialsApart = fold(name).replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, ' ')
@@ -69,8 +69,8 @@ function wordsOf(name: string): string[] {
 }
 
 /**
- * Takes a name apart: "Sen. Robert P. Casey Jr." gives given names robert and p, surname casey, suffix jr.
- * Accepts any string; a name of which nothing is left has an empty surname.
+ * Parses a name: "Sen. Robert P. Casey Jr." gives the given names robert and p, the surname casey and the suffix jr.
+ * Accepts any string; a string without words gives an empty surname.
  */
 export function parseName(name: string): PersonalName {
   const words = wordsOf(name)
@@ -96,16 +96,16 @@ export function parseName(name: string): PersonalName {
   return { given, particles, surname, suffix, gender }
 }
 
-/** The key under which spellings of one name meet: honorifics and suffixes left out, accents and case folded. */
+/** Returns the key that the spellings of one name share: no honorifics or suffixes, accents and case folded. */
 export function nameKey(name: string): string {
   const { given, particles, surname } = parseName(name)
   return [...given, ...particles, surname].filter(Boolean).join(' ')
 }
 
-/** The family name, folded, without its particles: "leyen" of "Ursula von der Leyen". Empty where there is none. */
+/** Returns the folded family name without particles: "leyen" for "Ursula von der Leyen". Empty if there is none. */
 export const surnameOf = (name: string): string => parseName(name).surname
 
-/** True where two given names can be one person's: equal, an initial of one another, or nicknames ("Bill", "William"). */
+/** Returns true if two given names can belong to one person: equal, an initial, or nicknames ("Bill", "William"). */
 function sameGivenName(a: string, b: string): boolean {
   if (a === b) return true
   if (a.length === 1 || b.length === 1) return a[0] === b[0]
@@ -114,16 +114,16 @@ function sameGivenName(a: string, b: string): boolean {
   return groups !== undefined && (NICKNAMES.get(a)?.some((group) => groups.includes(group)) ?? false)
 }
 
-/** "Philip" and "Phillip" are spellings of one name. */
+/** Collapses doubled letters: "Philip" and "Phillip" are spellings of one name. */
 const withoutDoubles = (name: string): string => name.replace(/(.)\1+/gu, '$1')
 
 /**
- * True where two names can belong to one person: equal surnames, and given names, initials, suffixes and
- * honorifics that do not contradict one another. "Kirby" and "John Kirby" can; "Owen Smith" and "Chloe Smith" cannot.
+ * Returns true if two names can belong to one person: the surnames are equal, and the given names, initials, suffixes
+ * and honorifics do not contradict each other. "Kirby" and "John Kirby" can; "Owen Smith" and "Chloe Smith" cannot.
  */
 export const sameName = (a: string, b: string): boolean => compatibleNames(parseName(a), parseName(b))
 
-/** `sameName` of names already taken apart. */
+/** Does what `sameName` does, for parsed names. */
 export function compatibleNames(first: PersonalName, second: PersonalName): boolean {
   if (!first.surname || first.surname !== second.surname) return false
   if (first.suffix && second.suffix && first.suffix !== second.suffix) return false
@@ -147,7 +147,7 @@ function givenNamesAgree(first: PersonalName, second: PersonalName): boolean {
   return true
 }
 
-/** Middle initials tell namesakes apart: "George W. Bush" is not "George H. W. Bush". */
+/** Compares middle names, which distinguish people of one name: "George W. Bush" is not "George H. W. Bush". */
 function middleNamesAgree(a: readonly string[], b: readonly string[]): boolean {
   const initials = a[1]!.length === 1 || b[1]!.length === 1
   if (initials) return sameGivenName(a[1]!, b[1]!)
@@ -155,8 +155,8 @@ function middleNamesAgree(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /**
- * A name as a piece of a URL: lower-case ASCII words joined by hyphens, "vedant-patel". Letters that have no ASCII
- * form are given by their code points, so that no name has an empty slug but the one without letters.
+ * Returns the slug of a name: lower-case ASCII words joined by hyphens, "vedant-patel". A letter without an ASCII form
+ * becomes its code point. A name without letters or digits gives "unnamed".
  */
 export function slugOf(name: string): string {
   const words = fold(name)

@@ -1,4 +1,4 @@
-/** Given names that stand for one another in English-language news. A name may stand in several groups. */
+/** Groups of given names that English-language news uses for one person. A name may be in several groups. */
 export const NICKNAME_GROUPS: readonly string[] = [
   'abigail abby',
   'abraham abe',

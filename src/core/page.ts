@@ -1,41 +1,40 @@
 /**
- * Keyset paging without HTTP: a position in a sorted list, and how rows fetched around one become a page. A position
- * is exclusive: the page after it starts with the row that follows, the page before it ends with the row that
- * precedes.
+ * Keyset pagination without HTTP: a position in a sorted list, and how fetched rows become a page. A position is
+ * exclusive: the next page starts with the row after it, the previous page ends with the row before it.
  */
 
-/** A value rows are sorted by. Dates travel as the strings they sort by. */
+/** A value that rows are sorted by. Dates are strings here. */
 export type SortValue = string | number | null
 
-/** Where a row stands in the sort: its sort values in order, and its id, which breaks ties. */
+/** The sort key of a row: its sort values in order, and its id, which breaks ties. */
 export interface RowKey {
   readonly values: readonly SortValue[]
   readonly id: string
 }
 
-/** A thing of a list with the key it was sorted by. */
+/** An item of a list with its sort key. */
 export interface Keyed<Item> {
   readonly key: RowKey
   readonly item: Item
 }
 
-/** A row's key, and which way to read from it. */
+/** The key of a row and the direction to read from it. */
 export interface Position extends RowKey {
-  /** The sort the values belong to, by its public name (`-said`). */
+  /** The public name of the sort that the values belong to (`-said`). */
   readonly sort: string
   readonly direction: 'next' | 'prev'
 }
 
-/** What a list is asked for. A query fetches `limit + 1` rows: the extra one tells whether more follow. */
+/** The page that a caller asks for. A query fetches `limit + 1` rows: the extra row shows whether more follow. */
 export interface PageRequest {
   /** Rows per page, 1 to 100. */
   readonly limit: number
   readonly sort: string
-  /** `null`: from the start. */
+  /** `null`: the first page. */
   readonly position: Position | null
 }
 
-/** One page, in the list's order, with the positions to read on from; `null` where nothing is left. */
+/** One page in the order of the list, with the positions of its neighbours; `null` if there is no such page. */
 export interface PageOf<Item> {
   readonly items: readonly Item[]
   readonly next: Position | null
@@ -43,10 +42,10 @@ export interface PageOf<Item> {
 }
 
 /**
- * Turn the rows fetched for a request into its page.
+ * Builds the page of a request from the fetched rows.
  *
- * @param rows up to `limit + 1` rows, nearest to the position first: in the list's order for `next`, in the opposite
- *   order for `prev`.
+ * @param rows up to `limit + 1` rows, nearest to the position first: in the order of the list for `next`, reversed
+ *   for `prev`.
  */
 export const slicePage = <Item>(request: PageRequest, rows: readonly Keyed<Item>[]): PageOf<Item> => {
   const { limit, sort, position } = request

@@ -1,3 +1,3 @@
-/** What a key may be used for. `read` matters only where reading is closed; `admin` may do everything. */
+/** The scopes of API keys. `read` matters only if reading needs a key; `admin` allows everything. */
 export const SCOPES = ['read', 'ingest', 'review', 'admin'] as const
 export type Scope = (typeof SCOPES)[number]

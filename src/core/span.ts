@@ -1,48 +1,38 @@
 /**
- * A piece of a text: half-open `[start, end)` in UTF-16 code units, as `String.prototype.slice` takes them.
- * Never two loose numbers: a span travels whole.
+ * A part of a text: the half-open range `[start, end)` in UTF-16 code units, as `String.prototype.slice` takes it.
+ * Pass spans, not pairs of numbers.
  */
 export interface Span {
   readonly start: number
   readonly end: number
 }
 
-/** A span together with the characters it covers: evidence that can be checked without the text. */
+/** A span with the characters it covers: evidence that a reader can check without the text. */
 export interface Quoted extends Span {
   readonly exact: string
 }
 
-/** The characters a span covers. */
+/** Returns the characters that a span covers. */
 export const sliceOf = (text: string, span: Span): string => text.slice(span.start, span.end)
 
-/** A span with its characters, taken from the text it points into. */
+/** Adds to a span the characters that it covers. */
 export const quote = (text: string, span: Span): Quoted => ({
   start: span.start,
   end: span.end,
   exact: sliceOf(text, span),
 })
 
-/** True where `slice(start, end) === exact`: the one property every piece of evidence has. */
+/** Returns true if `slice(start, end) === exact`, which must hold for all evidence. */
 export const isExact = (text: string, quoted: Quoted): boolean => sliceOf(text, quoted) === quoted.exact
 
+/** Returns true if `inner` lies within `outer`. */
 export const contains = (outer: Span, inner: Span): boolean =>
   outer.start <= inner.start && inner.end <= outer.end
 
+/** Returns true if two spans share at least one character. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
-/** The smallest span that holds all of the given ones; undefined for none. */
-export function cover(spans: readonly Span[]): Span | undefined {
-  const first = spans[0]
-  if (!first) return undefined
-  let { start, end } = first
-  for (const span of spans) {
-    start = Math.min(start, span.start)
-    end = Math.max(end, span.end)
-  }
-  return { start, end }
-}
-
-/** The text on either side of a span: at most `length` UTF-16 code units of it, cut between characters. */
+/** Returns the text before and after a span: at most `length` UTF-16 code units each, cut between characters. */
 export const surroundings = (
   text: string,
   { start, end }: Span,
@@ -52,11 +42,11 @@ export const surroundings = (
   after: wholeCharacters(text.slice(end, end + length)),
 })
 
-/** Cutting at a code unit may leave half of a surrogate pair at either end. */
+/** Removes half a surrogate pair at either end, which a cut at a code unit can leave. */
 const wholeCharacters = (cut: string): string => cut.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '')
 
 /**
- * The same span counted in Unicode code points, as the W3C Web Annotation TextPositionSelector demands.
+ * Converts a span to Unicode code points, as the W3C Web Annotation TextPositionSelector requires.
  * Takes time linear in `span.end`.
  */
 export function toCodePoints(text: string, span: Span): Span {

@@ -1,23 +1,23 @@
 import { type Bounds, parseEdtf } from './edtf.ts'
 
-/** From when to when something was held, as EDTF dates: null where nobody knows, or where it is held still. */
+/** When a position was held, as EDTF dates. `from` is null if unknown; `to` is null if the position is still held. */
 export interface Tenure {
   readonly from: string | null
   readonly to: string | null
 }
 
-/** Whether something was held all through a time. `unknown`: the dates do not tell. */
+/** Whether a position was held throughout a time. `unknown`: the dates do not decide it. */
 export type Held = 'yes' | 'no' | 'unknown'
 
 const NOTHING: Bounds = { earliest: null, latest: null }
-/** "2022?" and "2022~" are no more than near: they prove nothing. */
+/** "2022?" and "2022~" are uncertain, so they prove nothing. */
 const QUALIFIED = /[?~%]/
 
 /**
- * Whether something was held at a time, told only where the dates prove it: a beginning that nobody knows proves
- * nothing, no end means that it is held still. First and last day count as held.
+ * Decides from the dates whether a position was held at a time. An unknown beginning proves nothing. No end means that
+ * the position is still held. The first and the last day count as held.
  *
- * @param at when; a null bound is open.
+ * @param at the time; a null bound is open.
  */
 export function heldAt({ from, to }: Tenure, at: Bounds): Held {
   const begins = from === null ? NOTHING : boundsOf(from)
@@ -36,47 +36,47 @@ const isBefore = (day: string | null | undefined, other: string | null | undefin
 const isOnOrBefore = (day: string | null, other: string | null): boolean =>
   day !== null && other !== null && day <= other
 
-/** When words were spoken, as far as it bears on who held what. */
+/** When a statement was made, as far as it decides who held which position. */
 export interface Spoken extends Bounds {
   readonly basis: string
 }
 
 /**
- * The time by which to look up what a speaker held: when the words were spoken; where the text does not date them,
- * when they were published. Null where neither has two bounds.
+ * Returns the time for which to look up the speaker's position: when the statement was made, or, if the text does not
+ * date it, when it was published. Null if that time has an open bound.
  */
 export function timeOf(said: Spoken, published: Bounds | null): Bounds | null {
   const { earliest, latest } = said.basis === 'publication' ? (published ?? NOTHING) : said
   return earliest !== null && latest !== null ? { earliest, latest } : null
 }
 
-/** A capacity that somebody holds or held in the name of a body. */
-export interface Capacity extends Tenure {
+/** A position that a person holds or held in an organization. */
+export interface DatedPosition extends Tenure {
   readonly title: string
   readonly organization: { readonly id: string } | null
 }
 
 /**
- * The one capacity that was held at a time. Of several, the one that was printed with the words; null where none is
- * proved, or where nothing decides between several.
+ * Returns the position that a person held at a time. If there were several, returns the one whose title the article
+ * prints. Null if the dates prove none, or if the printed title does not decide.
  *
- * @param isPrinted tells whether a title is the one printed with the words.
+ * @param isPrinted returns true for the title that the article prints with the statement.
  */
-export function capacityAt<Known extends Capacity>(
-  capacities: readonly Known[],
+export function positionAt<Known extends DatedPosition>(
+  positions: readonly Known[],
   at: Bounds | null,
   isPrinted: (title: string) => boolean,
 ): Known | null {
   if (at === null) return null
-  const held = distinct(capacities.filter((capacity) => heldAt(capacity, at) === 'yes'))
+  const held = distinct(positions.filter((position) => heldAt(position, at) === 'yes'))
   if (held.length <= 1) return held[0] ?? null
   const printed = held.filter(({ title }) => isPrinted(title))
   return printed.length === 1 ? (printed[0] ?? null) : null
 }
 
 /**
- * What somebody is called by a title at a time: "Foreign Secretary", "former Foreign Secretary"; null before they held
- * it. Where the dates do not tell, the title as it is.
+ * Returns how to call the holder of a title at a time: "Foreign Secretary" or "former Foreign Secretary"; null before
+ * the person held it. If the dates do not decide, returns the title unchanged.
  */
 export function titleAt(
   { title, from, to }: Tenure & { readonly title: string },
@@ -86,37 +86,37 @@ export function titleAt(
   return heldAt({ from: null, to }, at) === 'no' ? `former ${title}` : null
 }
 
-/** The same office told twice, by two rosters say, is one. */
-function distinct<Known extends Capacity>(capacities: readonly Known[]): Known[] {
+/** Removes duplicates: two rosters can list the same office. */
+function distinct<Known extends DatedPosition>(positions: readonly Known[]): Known[] {
   const byOffice = new Map<string, Known>()
-  for (const capacity of capacities) {
-    const office = `${capacity.organization?.id ?? ''} ${capacity.title.toLowerCase()}`
-    if (!byOffice.has(office)) byOffice.set(office, capacity)
+  for (const position of positions) {
+    const office = `${position.organization?.id ?? ''} ${position.title.toLowerCase()}`
+    if (!byOffice.has(office)) byOffice.set(office, position)
   }
   return [...byOffice.values()]
 }
 
-/** The first day an EDTF date can mean; null where there is no date, or where that is open. */
+/** Returns the first day that an EDTF date can mean; null if there is no date or the bound is open. */
 export const earliestOf = (date: string | null): string | null =>
   date === null ? null : (parseEdtf(date)?.earliest ?? null)
 
-/** The last day an EDTF date can mean; null where there is no date, or where that is open. */
+/** Returns the last day that an EDTF date can mean; null if there is no date or the bound is open. */
 export const latestOf = (date: string | null): string | null =>
   date === null ? null : (parseEdtf(date)?.latest ?? null)
 
-/** True where something would end before it begins. */
+/** Returns true if the end is before the beginning. */
 export function isBackwards(from: string | null, to: string | null): boolean {
   const [first, last] = [earliestOf(from), latestOf(to)]
   return first !== null && last !== null && last < first
 }
 
 /**
- * True where two tenures cannot be one after the other: some days belong to both, whatever the dates leave open. What
- * is not known is open.
+ * Returns true if two tenures share days, whatever the true dates are: neither can have ended before the other began.
+ * An unknown date is open.
  */
 export const overlap = (a: Tenure, b: Tenure): boolean => !isOver(a, b) && !isOver(b, a)
 
-/** True where the first can have ended before the second began. */
+/** Returns true if the first can have ended before the second began. */
 function isOver({ to }: Tenure, { from }: Tenure): boolean {
   const [end, start] = [earliestOf(to), latestOf(from)]
   return end !== null && start !== null && end <= start

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import { OperatorError } from '../operator-error.ts'
+import { OperatorError } from '../core/operator-error.ts'
 import { type Cluster, openCluster } from './embedded/cluster.ts'
 import { clearAfter, isServing, launch, readPostmaster, shutDown } from './embedded/postmaster.ts'
 import { attend, type Presence, urlOf } from './embedded/presence.ts'

@@ -15,7 +15,7 @@ const MEANINGS: readonly (readonly [ErrorCode, string, readonly string[]])[] = [
   [
     'timeout',
     'The database took too long. Ask for less, or try again in a moment.',
-    ['57014', '55P03', '25P03', 'P2028'],
+    ['57014', '55P03', '25P03', '25P04', 'P2028'],
   ],
   [
     'conflict',

@@ -1,4 +1,4 @@
-import type { Conditions } from './query.ts'
+import type { Conditions } from './conditions.ts'
 
 /**
  * The last day of an interval that two columns keep, `<name>_earliest` and `<name>_latest`: without one, it comes after

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import type { Logger } from 'pino'
-import { OperatorError } from '../operator-error.ts'
-import type { Migration } from './migrations.ts'
-import { checkServer, connectOnce } from './reach.ts'
+import { OperatorError } from '../core/operator-error.ts'
+import type { Migration } from './migration-files.ts'
+import { checkServer, connectOnce } from './single-connection.ts'
 
 /** The lock that `prisma migrate deploy` takes too, so that the two never run at once. */
 export const MIGRATION_LOCK = 72_707_369

@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type pg from 'pg'
 import type { Logger } from 'pino'
 import { DomainError } from '../core/errors.ts'
-import { toDb } from './connection.ts'
+import type { Db } from './db.ts'
 import { type EmbeddedServer, startEmbedded } from './embedded.ts'
-import type { Db } from './handle.ts'
-import { createPool, type PoolOptions, type TransactionPool } from './pool.ts'
-import { createConnection } from './pooled-connection.ts'
+import { toDb } from './executor.ts'
+import { createPool, type PoolOptions } from './pool.ts'
+import { createPoolExecutor } from './pool-executor.ts'
 
 /** How long queries under way may take to end when the database is closed. */
 const CLOSE_TIMEOUT_MS = 2000
@@ -49,23 +50,22 @@ function databaseAt(
 ): Database {
   const pool = createPool({ ...options, url })
   pool.on('error', (error) => log.warn({ err: error }, 'An idle database connection was lost'))
-  const connection = createConnection(pool, options.acquireTimeoutMs)
+  const executor = createPoolExecutor(pool)
   return {
-    db: toDb(connection),
+    db: toDb(executor),
     url,
     ownerUrl: options.ownerUrl ?? url,
     ping: (timeoutMs) => ping(pool, timeoutMs),
     gauges: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     async close() {
-      await connection.prisma.$disconnect()
+      await executor.close()
       await withinMs(pool.end(), CLOSE_TIMEOUT_MS).catch(() => log.warn('Database connections were cut'))
       await embedded?.close()
     },
   }
 }
 
-const ping = (pool: TransactionPool, timeoutMs: number): Promise<void> =>
-  withinMs(pool.query('select 1'), timeoutMs)
+const ping = (pool: pg.Pool, timeoutMs: number): Promise<void> => withinMs(pool.query('select 1'), timeoutMs)
 
 async function withinMs(work: Promise<unknown>, timeoutMs: number): Promise<void> {
   const expired = new AbortController()

@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import pg from 'pg'
 
 export interface PoolOptions {
@@ -9,62 +8,9 @@ export interface PoolOptions {
   readonly statementTimeoutMs: number
 }
 
-interface Slot {
-  client: pg.PoolClient | null
-}
-
-type OnConnection = (
-  error: Error | undefined,
-  client: pg.PoolClient | undefined,
-  done: (release?: unknown) => void,
-) => void
-
-/** A pool that tells which connection a transaction was given, so that Prisma and hand-written SQL share it. */
-export class TransactionPool extends pg.Pool {
-  readonly #slots = new AsyncLocalStorage<Slot>()
-  #observed = 0
-
-  /** Runs `work`; `slot.client` is the connection checked out within it, from then on. */
-  async observe<T>(work: (slot: Readonly<Slot>) => Promise<T>): Promise<T> {
-    const slot: Slot = { client: null }
-    this.#observed++
-    try {
-      return await this.#slots.run(slot, () => work(slot))
-    } finally {
-      // While a storage is in use, every promise of the process costs more, those of reads too.
-      if (--this.#observed === 0) this.#slots.disable()
-    }
-  }
-
-  override connect(): Promise<pg.PoolClient>
-  override connect(callback: OnConnection): void
-  override connect(callback?: OnConnection): Promise<pg.PoolClient> | undefined {
-    if (callback) {
-      super.connect(callback)
-      return undefined
-    }
-    const slot = this.#slots.getStore()
-    return super.connect().then((client) => {
-      if (slot) slot.client ??= client
-      const release = client.release
-      client.release = (error) => release(error ?? isWaiting(client))
-      return client
-    })
-  }
-}
-
-/** True where a query was given up but never answered: whoever got this connection next would wait behind it. */
-const isWaiting = (client: pg.PoolClient): boolean =>
-  (client as unknown as { readonly readyForQuery: boolean }).readyForQuery === false
-
-/** The one pool of a process. `url` is a `postgresql://` URL. */
-export const createPool = ({
-  url,
-  poolMax,
-  acquireTimeoutMs,
-  statementTimeoutMs,
-}: PoolOptions): TransactionPool =>
-  new TransactionPool({
+/** Makes the connection pool of a process. `url` is a `postgresql://` URL. */
+export function createPool({ url, poolMax, acquireTimeoutMs, statementTimeoutMs }: PoolOptions): pg.Pool {
+  const pool = new pg.Pool({
     connectionString: inUtc(url),
     application_name: 'onrecord',
     max: poolMax,
@@ -76,6 +22,10 @@ export const createPool = ({
     // The server's own limit answers first; this one is for a network that swallows everything.
     query_timeout: statementTimeoutMs + 2000,
   })
+  // A lost connection reaches its next query. Without a listener, it would end the process between two queries.
+  pool.on('connect', (connection) => connection.on('error', () => undefined))
+  return pool
+}
 
 /** The same URL for sessions in UTC: Prisma writes and reads instants without their offset and relies on it. */
 export function inUtc(url: string): string {

@@ -1,7 +1,7 @@
 import PgBoss from 'pg-boss'
 import type { Logger } from 'pino'
-import { connectionOf } from './connection.ts'
-import type { Db } from './handle.ts'
+import type { Tx } from './db.ts'
+import { executorOf } from './executor.ts'
 import { inUtc } from './pool.ts'
 
 /** The queues there are; the migrations make them. What is given up in one goes to the next: see docs/adr/0007. */
@@ -38,7 +38,7 @@ export interface TakenWork {
 }
 
 /** Puts work into queues, in the transaction of what it is about: both are kept, or neither is. */
-export async function enqueue(tx: Db, work: readonly NewWork[]): Promise<void> {
+export async function enqueue(tx: Tx, work: readonly NewWork[]): Promise<void> {
   if (work.length > 0) await sender.insert(work.map(toInsert), { db: within(tx) })
 }
 
@@ -46,11 +46,11 @@ export async function enqueue(tx: Db, work: readonly NewWork[]): Promise<void> {
  * The next piece of work of a queue, for what is done with it in this transaction alone: whoever is stopped in between
  * has not taken it. What one queue gives to the next is taken so, because it comes without a time of its own.
  */
-export const takeWithin = async (tx: Db, queue: QueueName): Promise<TakenWork | null> =>
+export const takeWithin = async (tx: Tx, queue: QueueName): Promise<TakenWork | null> =>
   toTaken(queue, await sender.fetch(queue, { includeMetadata: true, db: within(tx) }))
 
 /** Ends a piece of work in the transaction of what it did. */
-export const completeWork = (tx: Db, { queue, id }: TakenWork): Promise<void> =>
+export const completeWork = (tx: Tx, { queue, id }: TakenWork): Promise<void> =>
   sender.complete(queue, id, {}, { db: within(tx) })
 
 /** A worker's hold on the queues. */
@@ -93,8 +93,8 @@ export async function openQueue(url: string, expireSeconds: number, log: Logger)
 const toTaken = (queue: QueueName, [job]: PgBoss.JobWithMetadata[]): TakenWork | null =>
   job ? { queue, id: job.id, data: job.data, retries: job.retryCount, reason: job.output } : null
 
-const within = (tx: Db): PgBoss.Db => ({
-  executeSql: async (text, values) => ({ rows: [...(await connectionOf(tx).query(text, values)).rows] }),
+const within = (tx: Tx): PgBoss.Db => ({
+  executeSql: async (text, values) => ({ rows: [...(await executorOf(tx).query(text, values)).rows] }),
 })
 
 /** Never opens a connection of its own. */

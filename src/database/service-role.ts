@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type pg from 'pg'
-import { OperatorError } from '../operator-error.ts'
+import { OperatorError } from '../core/operator-error.ts'
 import { MIGRATION_LOCK } from './migrate.ts'
-import { connectOnce } from './reach.ts'
+import { connectOnce } from './single-connection.ts'
 
 const GRANTS = new URL('../../prisma/service-role.sql', import.meta.url)
 

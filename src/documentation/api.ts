@@ -2,38 +2,41 @@ import { createRequire } from 'node:module'
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string }
 
-/** What the API's documents say about it as a whole. */
+/** The head of the API's description. */
 export const API_INFO = {
   title: 'On Record',
   version,
   license: { name: 'MIT', identifier: 'MIT' },
   description: `Who said what, when, and the exact characters that prove it.
 
-On Record reads news articles, finds what people are reported to have said, works out who said it and when, and ties every finding to the exact characters of an immutable copy of the article.
+On Record reads news articles and finds what people are reported to have said. It works out who said it and when, and ties every finding to the exact characters of an immutable copy of the article.
 
-**Offsets** are \`[start, end)\` in UTF-16 code units of the snapshot text, so that \`text.slice(start, end)\` equals \`exact\` in JavaScript. The W3C annotations count Unicode code points instead.
+**Offsets** are \`[start, end)\` in UTF-16 code units of the snapshot text. In JavaScript, \`text.slice(start, end)\` equals \`exact\`. The W3C annotations count Unicode code points instead.
 
-**Dates** are EDTF (level 1). Three are kept apart: when the words were *said*, when the article was *published*, when this service *recorded* it. \`said\` tells its bounds, precision and basis; where the text gives no date it is an open interval that ends with publication.
+**Dates** are EDTF (level 1). Three dates stay apart: when the words were *said*, when the article was *published*, and when this service *recorded* the statement. \`said\` gives the first and the last day, the precision and the basis. If the text gives no date, \`said\` is an open interval that ends with publication.
 
-**Not sure is an answer.** \`attribution\` is \`ambiguous\` or \`none\` where nobody can be named with certainty, and only what stands in quotation marks is ever called \`verbatim\`.
+**Uncertainty is an answer.** If the text does not prove who speaks, \`attribution\` is \`ambiguous\` or \`none\`. \`verbatim\` is true only if all words stand in quotation marks.
 
-Lists page by \`cursor\` (follow \`page.next\` or the Link header), take \`fields\` and \`expand\`, and answer 304 to \`If-None-Match\`. Errors are RFC 9457 problems with a stable \`code\`.`,
+Lists have pages: follow \`page.next\` or the Link header. They take \`fields\`, and statements take \`expand\`. Reads answer 304 to \`If-None-Match\` if nothing has changed. Errors are RFC 9457 problems with a stable \`code\`.`,
 }
 
 export const API_TAGS = [
   { name: 'statements', description: 'Who said what, when, with the characters that prove it.' },
   {
     name: 'review',
-    description: 'What people make of statements: judgements, corrections, and all that became of each.',
+    description: 'Judging and correcting statements, and the history of each.',
   },
-  { name: 'officials', description: 'People and the capacities in which they spoke.' },
-  { name: 'organizations', description: 'Bodies that speak, or in whose name people do.' },
-  { name: 'rosters', description: 'Lists of office holders, in and out: who holds which office, and when.' },
-  { name: 'dates', description: 'When things were said.' },
-  { name: 'articles', description: 'What was read, and the immutable texts that offsets count in.' },
-  { name: 'jobs', description: 'Batches of articles that are read in the background.' },
-  { name: 'changes', description: 'What changed, for apps that keep a copy.' },
-  { name: 'webhooks', description: 'Where changes are sent as they happen.' },
-  { name: 'extraction', description: 'Reading a text without keeping it.' },
-  { name: 'service', description: 'Whether the service is well.' },
+  { name: 'officials', description: 'People, and the capacities in which they spoke.' },
+  { name: 'organizations', description: 'Bodies that speak, or in whose name people speak.' },
+  {
+    name: 'rosters',
+    description: 'Importing and exporting lists of office holders: who holds which office, and when.',
+  },
+  { name: 'dates', description: 'Dates on which something was said.' },
+  { name: 'articles', description: 'Articles, and the immutable texts in which offsets count.' },
+  { name: 'jobs', description: 'Batches of articles that workers read in the background.' },
+  { name: 'changes', description: 'Changes in order, for apps that keep a copy.' },
+  { name: 'webhooks', description: 'Receivers to which the service sends changes.' },
+  { name: 'extraction', description: 'Reading a text without storing it.' },
+  { name: 'service', description: 'Whether the service works.' },
 ]

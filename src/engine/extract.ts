@@ -1,38 +1,37 @@
 import { sliceOf } from '../core/span.ts'
-import { findVerbCues } from './cues/find-cues.ts'
-import { findDates } from './dates/find.ts'
-import { dateFindings } from './dates/said.ts'
-import { analyse } from './grammar/analyse.ts'
-import { findQuotations } from './quotations/find.ts'
+import { findVerbCues } from './cues/verb-cues.ts'
+import { dateFindings } from './dates/date-findings.ts'
+import { findDates } from './dates/find-dates.ts'
+import { assemble } from './findings/assemble.ts'
+import { confidenceOf } from './findings/confidence.ts'
+import { findDirect } from './findings/direct/find-direct.ts'
+import { joinFollowOns } from './findings/follow-on.ts'
+import { joinQuotedFollowers } from './findings/join-quotations.ts'
+import { mergeFindings } from './findings/merge.ts'
+import { addQuotedRemainder } from './findings/remainder/quoted-remainder.ts'
+import { findReported } from './findings/reported/find-reported.ts'
+import { analyze } from './grammar/analyze.ts'
+import { findPeople } from './people/find-people.ts'
+import { peopleOf } from './people/list-people.ts'
+import { findQuotations } from './quotations/find-quotations.ts'
+import { createContext } from './reader/context.ts'
 import { type ExtractedSlice, joinExtractions, slicesOf } from './slices.ts'
-import { findPeople } from './speakers/find-people.ts'
-import { peopleOf } from './speakers/people.ts'
 import { resolveSpeakers } from './speakers/resolve-speakers.ts'
-import { assemble } from './statements/assemble.ts'
-import { confidenceOf } from './statements/confidence.ts'
-import { findDirect } from './statements/direct.ts'
-import { joinQuotedFollowers } from './statements/direct-join.ts'
-import { joinFollowOns } from './statements/follow-on.ts'
-import { mergeFindings } from './statements/merge.ts'
-import { createContext } from './statements/reported/context.ts'
-import { withRemainder } from './statements/reported/quoted-remainder.ts'
-import { findReported } from './statements/reported.ts'
-import { segment } from './text.ts'
-import type { Circumstances, Extraction } from './types.ts'
+import { segment } from './text/segment.ts'
+import type { Circumstances, Extraction } from './types/extraction.ts'
 
 /**
- * Reads a text and says who said what and when, each finding with the spans that prove it.
- * Pure: the same text and circumstances give the same answer, in time linear in the length of the text.
- * Never throws: a text in which nothing is said gives empty lists. A text beyond 300,000 code units is read in
- * slices, each by itself.
+ * Extracts who said what and when from a text, each finding with the spans that prove it. Pure: the same text and
+ * circumstances give the same answer, in time linear in the length of the text. Never throws: a text without
+ * statements gives empty lists. A text beyond 300,000 UTF-16 code units is read in slices, each by itself.
  */
 export function extract(text: string, circumstances: Circumstances): Extraction {
   return joinExtractions([...extractSlices(text, circumstances)])
 }
 
 /**
- * Reads a text slice by slice, for a caller that may stop, or let others work, between two of them. `joinExtractions`
- * puts the slices together.
+ * Extracts from a text slice by slice, for a caller that stops or lets other work run between two slices.
+ * `joinExtractions` joins the slices.
  */
 export function* extractSlices(text: string, circumstances: Circumstances): Generator<ExtractedSlice> {
   for (const slice of slicesOf(text))
@@ -46,18 +45,18 @@ function extractSlice(text: string, circumstances: Circumstances): Extraction {
   return { statements, dates, people: peopleOf(cast, speakers) }
 }
 
-/** All steps but the last, for a text no longer than a slice: `speakers` and `said` run parallel to `findings`. */
-export function readSlice(text: string, { published, roster }: Circumstances) {
+/** Runs all steps but the last on a text of one slice. `speakers` and `said` are parallel to `findings`. */
+export function readSlice(text: string, { published, knownPeople }: Circumstances) {
   const document = segment(text)
-  const grammar = analyse(document)
+  const grammar = analyze(document)
   const quotations = findQuotations(document, grammar)
   const cues = findVerbCues(document, grammar)
   const context = createContext(document, grammar, quotations, cues)
   const merged = mergeFindings(text, findDirect(context), findReported(context))
   const joined = joinFollowOns(context, joinQuotedFollowers(document, merged))
-  const findings = withRemainder(context, joined)
-  const cast = findPeople(document, grammar, roster)
-  const speakers = resolveSpeakers(document, grammar, findings, cast)
+  const findings = addQuotedRemainder(context, joined)
+  const cast = findPeople(context, knownPeople)
+  const speakers = resolveSpeakers(context, findings, cast)
   const dates = findDates(document, published)
   const said = dateFindings(document, findings, dates, published)
   return { findings, cast, speakers, dates, said }

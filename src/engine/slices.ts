@@ -1,13 +1,13 @@
 import type { Span } from '../core/span.ts'
-import type { DateExpression, Extraction, Person, Statement } from './types.ts'
+import type { DateExpression, Extraction, Person, Statement } from './types/extraction.ts'
 
 /**
- * A text longer than this is read in slices, so that memory stays bounded: no article is so long, and a name is
- * resolved within its slice alone. UTF-16 code units.
+ * The longest text that is read in one piece, so that memory stays bounded. No article is longer. In a longer text a
+ * name is resolved within its slice. UTF-16 code units.
  */
 const LONGEST_SLICE = 300_000
 
-/** The spans to read a text by, which cover it: one for all but very long texts; cut where a paragraph ends. */
+/** Returns the spans that cover a text: one for all but very long texts, which are cut at the end of a paragraph. */
 export function slicesOf(text: string): Span[] {
   const slices: Span[] = []
   for (let start = 0; start < text.length || slices.length === 0; ) {
@@ -19,7 +19,10 @@ export function slicesOf(text: string): Span[] {
   return slices
 }
 
-/** After the last line break in the second half of the slice, or after a space, or anywhere but in a surrogate pair. */
+/**
+ * Cuts after the last line break in the second half of the slice, else after a space, else anywhere but in a
+ * surrogate pair.
+ */
 function cutBefore(text: string, start: number, limit: number): number {
   const floor = start + LONGEST_SLICE / 2
   for (const mark of ['\n', ' ']) {
@@ -30,12 +33,12 @@ function cutBefore(text: string, start: number, limit: number): number {
   return code >= 0xd800 && code <= 0xdbff ? limit - 1 : limit
 }
 
-/** A slice of a text and what was found in it, with spans that count from its start. */
+/** A slice of a text and its extraction, whose spans count from the start of the slice. */
 export interface ExtractedSlice extends Span {
   readonly found: Extraction
 }
 
-/** Puts together what was found in the slices of one text, in their order. */
+/** Joins the extractions of the slices of one text, in their order, each moved to its offset. */
 export function joinExtractions(slices: readonly ExtractedSlice[]): Extraction {
   const [first, second] = slices
   if (first && !second) return first.found
@@ -91,7 +94,7 @@ const movePerson = (person: Person, by: number): Person => ({
 
 const joinPeople = (known: Person, again: Person): Person => ({
   ...known,
-  official: known.official ?? again.official,
+  knownId: known.knownId ?? again.knownId,
   mentions: [...known.mentions, ...again.mentions],
   roles: [...known.roles, ...again.roles],
 })

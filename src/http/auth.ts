@@ -4,7 +4,7 @@ import { DomainError } from '../core/errors.ts'
 import type { Scope } from '../core/scopes.ts'
 import type { App } from './instance.ts'
 
-/** Who sends a request: the holder of a key. */
+/** The holder of the API key that a request carries. */
 export interface Caller {
   readonly id: string
   readonly name: string
@@ -13,7 +13,7 @@ export interface Caller {
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** What a key must allow; `open`: nothing is asked. A route without one stops the start. */
+    /** The scope that a caller's key needs; `open`: no key. The server does not start if a route has none. */
     scope?: 'open' | Scope
   }
   interface FastifyRequest {
@@ -22,22 +22,22 @@ declare module 'fastify' {
 }
 
 export interface AuthOptions {
-  /** Who a key belongs to; null for a key that is unknown, expired or revoked. */
+  /** Finds the holder of a key; null if the key is unknown, expired or revoked. */
   readonly verify: (key: string) => Promise<Caller | null>
-  /** Whether reading needs no key. */
+  /** True if reading needs no key. */
   readonly readingIsOpen: boolean
-  /** Wrong keys an address may send in a minute before it is told to wait. */
+  /** Wrong keys that a client address may send in a minute before it gets 429. */
   readonly failuresMax: number
 }
 
 const BEARER = /^Bearer +([\x21-\x7e]{1,200}) *$/i
 const WINDOW_MS = 60_000
-/** Addresses whose failures are remembered; the longest remembered goes first. */
-const REMEMBERED_MAX = 10_000
+/** Most client addresses whose failures are counted; the oldest entry is dropped first. */
+const TRACKED_ADDRESSES_MAX = 10_000
 
 /**
- * Asks for a key where a route's scope demands one. Comes before everything that answers, conditional requests
- * included, and before all routes: the server does not start when one declares no scope.
+ * Requires an API key on every route whose scope needs one. The server does not start if a route declares no scope.
+ * Install it before everything that can answer, including conditional requests, and before all routes.
  */
 export function installAuth(app: App, options: AuthOptions): void {
   const failures = createFailures(options.failuresMax)
@@ -45,7 +45,7 @@ export function installAuth(app: App, options: AuthOptions): void {
 
   const routes: RouteOptions[] = []
   app.addHook('onRoute', (route) => void routes.push(route))
-  // Only then has every plugin said all it has to say about its routes.
+  // Plugins add to the configuration of their routes until the server is ready.
   app.addHook('onReady', async () => {
     for (const { config, method, path } of routes as (RouteOptions & { path: string })[]) {
       if (config?.scope === undefined) throw new Error(`${method} ${path} declares no scope`)
@@ -56,14 +56,15 @@ export function installAuth(app: App, options: AuthOptions): void {
     if (request.is404 || request.method === 'OPTIONS') return
     const { scope = 'open' } = request.routeOptions.config
     if (scope === 'open') return
-    const demanded = scope === 'read' && options.readingIsOpen ? null : scope
-    request.caller = await callerOfKey(request, reply)
-    if (demanded === null) return
-    if (request.caller === null) throw unauthorized(reply, `This needs a key with the scope ${demanded}.`)
-    if (!allows(request.caller, demanded)) throw forbidden(reply, request.caller, demanded)
+    const required = scope === 'read' && options.readingIsOpen ? null : scope
+    request.caller = await authenticate(request, reply)
+    if (required === null) return
+    if (request.caller === null)
+      throw unauthorized(reply, `This request needs a key with the scope ${required}.`)
+    if (!allows(request.caller, required)) throw forbidden(reply, request.caller, required)
   })
 
-  async function callerOfKey(request: FastifyRequest, reply: FastifyReply): Promise<Caller | null> {
+  async function authenticate(request: FastifyRequest, reply: FastifyReply): Promise<Caller | null> {
     const { authorization } = request.headers
     if (authorization === undefined) return null
     const key = BEARER.exec(authorization)?.[1]
@@ -76,28 +77,28 @@ export function installAuth(app: App, options: AuthOptions): void {
       reply.header('retry-after', String(waitSeconds))
       throw new DomainError(
         'rate_limited',
-        'Too many wrong keys came from this address. Wait, then send a right one.',
+        `This address has sent too many wrong keys. Wait ${waitSeconds} seconds, then send a valid key.`,
       )
     }
-    throw unauthorized(reply, 'The key is not known, or has expired or been revoked.')
+    throw unauthorized(reply, 'The key is unknown, expired or revoked.')
   }
 }
 
-/** The caller of a route that demands a key. */
+/** Returns the caller of a route that requires a key. @throws Error on any other route. */
 export function callerOf(request: FastifyRequest): Caller {
-  if (request.caller === null) throw new Error('only routes that demand a key know their caller')
+  if (request.caller === null) throw new Error('the route does not require a key, so it has no caller')
   return request.caller
 }
 
-/** `admin` may do everything. */
-const allows = ({ scopes }: Caller, scope: Scope): boolean =>
+/** `admin` includes every other scope. */
+export const allows = ({ scopes }: Caller, scope: Scope): boolean =>
   scopes.includes(scope) || scopes.includes('admin')
 
 function unauthorized(reply: FastifyReply, detail: string): DomainError {
   reply.header('www-authenticate', 'Bearer realm="onrecord"')
   return new DomainError(
     'unauthorized',
-    `${detail} Send one as "Authorization: Bearer …"; docs/keys.md says how to make it.`,
+    `${detail} Send a key as "Authorization: Bearer …". "onrecord keys create" creates one.`,
   )
 }
 
@@ -105,12 +106,12 @@ function forbidden(reply: FastifyReply, caller: Caller, scope: Scope): DomainErr
   reply.header('www-authenticate', `Bearer realm="onrecord", error="insufficient_scope", scope="${scope}"`)
   return new DomainError(
     'forbidden',
-    `This needs the scope ${scope}; the key "${caller.name}" has ${caller.scopes.join(', ')}.`,
+    `This request needs the scope ${scope}, but the key "${caller.name}" has ${caller.scopes.join(', ')}. Use a key with the scope ${scope}.`,
     [{ code: 'missing_scope', message: scope }],
   )
 }
 
-/** Counts wrong keys by address (by /64 for IPv6) in windows of a minute. */
+/** Counts wrong keys of each client address (of each /64 for IPv6) in windows of a minute. */
 function createFailures(max: number) {
   const windows = new Map<string, { count: number; endsAt: number }>()
   const currentOf = (network: string) => {
@@ -118,9 +119,9 @@ function createFailures(max: number) {
     return window && window.endsAt > performance.now() ? window : undefined
   }
   return {
-    /** Whether the address has sent more wrong keys than it may in this window. */
+    /** Returns whether the address has exceeded the limit in this window. */
     isOver: (address: string): boolean => (currentOf(networkOf(address))?.count ?? 0) > max,
-    /** Counts one more and returns for how many seconds the address must wait: 0 where it may go on. */
+    /** Counts a wrong key. Returns the seconds that the address must wait; 0 if it is within the limit. */
     count(address: string): number {
       const now = performance.now()
       const network = networkOf(address)
@@ -129,7 +130,7 @@ function createFailures(max: number) {
         window = { count: 0, endsAt: now + WINDOW_MS }
         windows.delete(network)
         windows.set(network, window)
-        if (windows.size > REMEMBERED_MAX) windows.delete(windows.keys().next().value as string)
+        if (windows.size > TRACKED_ADDRESSES_MAX) windows.delete(windows.keys().next().value as string)
       }
       window.count++
       return window.count > max ? Math.ceil((window.endsAt - now) / 1000) : 0

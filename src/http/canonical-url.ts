@@ -1,22 +1,22 @@
-/** The path of a request target as sent, without query and without a trailing slash. */
+/** Returns the path of a request target as sent, without the query and a trailing slash. */
 export const pathOf = (target: string): string => {
   const end = target.indexOf('?')
   const path = end < 0 ? target : target.slice(0, end)
   return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path
 }
 
-/** The query of a request target as sent, without the question mark. */
+/** Returns the query of a request target as sent, without the question mark. */
 export const queryOf = (target: string): string => {
   const start = target.indexOf('?')
   return start < 0 ? '' : target.slice(start + 1)
 }
 
 /**
- * One spelling for all request targets that ask the same: parameters sorted by name, escapes made uniform.
+ * Normalizes a request target, so that equal requests have equal URLs: sorts parameters by name and unifies escapes.
  *
- * @param without names of parameters to leave out.
- * @param added parameters put in, replacing those of their name.
- * @returns path and query; no `?` when the query is empty.
+ * @param without names of parameters to remove.
+ * @param added parameters to set; they replace parameters with the same name.
+ * @returns path and query; no `?` if the query is empty.
  */
 export const canonicalUrl = (
   target: string,

@@ -1,10 +1,10 @@
 import compress from '@fastify/compress'
 import type { App } from './instance.ts'
 
-/** Below this many bytes compressing costs more than it saves. */
+/** Below this size, compression costs more than it saves. */
 const THRESHOLD_BYTES = 1024
 
-/** Compress answers for clients that take it; requests are read as they come. */
+/** Compresses responses for clients that accept it. Does not decompress requests. */
 export const installCompression = async (app: App): Promise<void> => {
   await app.register(compress, {
     threshold: THRESHOLD_BYTES,

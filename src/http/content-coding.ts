@@ -1,7 +1,7 @@
 import { DomainError } from '../core/errors.ts'
 import type { App } from './instance.ts'
 
-/** Takes bodies as they are: what is compressed may be a thousand times as large as it looks. */
+/** Answers 415 to compressed bodies: a body can decompress to a thousand times its size. */
 export function installContentCoding(app: App): void {
   app.addHook('preParsing', async (request, reply) => {
     const coding = request.headers['content-encoding']?.trim().toLowerCase() ?? 'identity'
@@ -9,7 +9,7 @@ export function installContentCoding(app: App): void {
     reply.header('accept-encoding', 'identity')
     throw new DomainError(
       'unsupported_media_type',
-      `The body is announced as ${coding.slice(0, 50)}, and bodies are read as they are: send it uncompressed.`,
+      `The Content-Encoding is ${coding.slice(0, 50)}, but the service does not decompress bodies. Send the body uncompressed.`,
     )
   })
 }

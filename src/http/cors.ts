@@ -1,4 +1,4 @@
-/** What a page of another origin may read beside the body. */
+/** The response headers that a page of another origin may read. */
 const EXPOSED_HEADERS = [
   'Accept-Encoding',
   'Allow',
@@ -19,7 +19,7 @@ const EXPOSED_HEADERS = [
   'X-Request-Id',
 ]
 
-/** What a page of another origin may send. */
+/** The request headers that a page of another origin may send. */
 const ALLOWED_HEADERS = [
   'Accept',
   'Authorization',
@@ -34,13 +34,13 @@ const ALLOWED_HEADERS = [
 
 const PREFLIGHT_SECONDS = 86_400
 
-/** On every answer: any site may read, without credentials. */
+/** Headers of every response: any site may read, without credentials. */
 export const CORS_HEADERS = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers': EXPOSED_HEADERS.join(', '),
 } as const
 
-/** On the answer to a preflight. @param methods what the path can do, as in its `Allow` header. */
+/** Returns the headers of a preflight response. @param methods the methods of the path, as in its `Allow` header. */
 export const preflightHeaders = (methods: string) => ({
   'access-control-allow-methods': methods,
   'access-control-allow-headers': ALLOWED_HEADERS.join(', '),

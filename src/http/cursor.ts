@@ -2,20 +2,20 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { DomainError } from '../core/errors.ts'
 import type { Position, SortValue } from '../core/page.ts'
 
-/** Bytes of the signature kept: 128 bits, as many as a guess would have to get right. */
+/** The signature is truncated to 128 bits, which is too many to guess. */
 const SIGNATURE_BYTES = 16
 const LONGEST_CURSOR = 4096
 
-/** Makes and reads the opaque cursors of keyset paging. */
+/** Encodes and decodes the opaque cursors of keyset pagination. */
 export interface Cursors {
   /**
-   * @param scope what the list is: its path and filters in canonical form. A cursor fits no other.
-   * @returns base64url text: signature, then sort, direction, id and sort values.
+   * Encodes a position as base64url: the signature, then sort, direction, id and sort values.
+   * @param scope identifies the list: its path and filters in canonical form. The cursor is valid only for this list.
    */
   readonly encode: (position: Position, scope: string) => string
   /**
-   * @throws DomainError `invalid_cursor` for what this server never made, made for other filters, or made for
-   *   another sort.
+   * Decodes a cursor and verifies its signature.
+   * @throws DomainError `invalid_cursor` if the cursor was altered or belongs to another list, filter or sort.
    */
   readonly decode: (cursor: string, sort: string, scope: string) => Position
 }
@@ -28,10 +28,10 @@ const invalid = (detail: string): DomainError =>
   ])
 
 /**
- * Cursors signed with a key (HMAC-SHA-256). The scope is signed along but not carried: a cursor shown to another
- * list fails as one that was tampered with.
+ * Creates cursors that are signed with a key (HMAC-SHA-256). The signature covers the scope, but the cursor does not
+ * contain it. So the cursor of another list fails in the same way as an altered one.
  *
- * @param key any secret; cursors outlive a restart only if it does.
+ * @param key any secret. Cursors stay valid as long as the key stays the same.
  */
 export const createCursors = (key: string | Uint8Array): Cursors => {
   const sign = (payload: Buffer, scope: string): Buffer =>
@@ -52,16 +52,18 @@ export const createCursors = (key: string | Uint8Array): Cursors => {
   const decode = (cursor: string, sort: string, scope: string): Position => {
     const bytes = Buffer.from(cursor.slice(0, LONGEST_CURSOR), 'base64url')
     const payload = bytes.subarray(SIGNATURE_BYTES)
-    // Decoding forgives stray characters and loose bits; a cursor is only what encode wrote.
+    // Node's base64url decoder ignores invalid characters and trailing bits. Only the exact encoded text is valid.
     const canonical = payload.length > 0 && bytes.toString('base64url') === cursor
     if (!canonical || !timingSafeEqual(sign(payload, scope), bytes.subarray(0, SIGNATURE_BYTES))) {
       throw invalid(
-        'This cursor was not made for this list with these filters. Start again without it, or follow page.next.',
+        'The cursor does not belong to this list with these filters. Remove it to get the first page, or use page.next unchanged.',
       )
     }
-    const [madeFor, direction, id, ...values] = JSON.parse(payload.toString()) as Payload
-    if (madeFor !== sort) {
-      throw invalid(`This cursor belongs to sort=${madeFor}, not sort=${sort}. Start again without it.`)
+    const [cursorSort, direction, id, ...values] = JSON.parse(payload.toString()) as Payload
+    if (cursorSort !== sort) {
+      throw invalid(
+        `The cursor belongs to sort=${cursorSort}, not sort=${sort}. Remove it to get the first page, or send sort=${cursorSort}.`,
+      )
     }
     return { sort, direction, id, values }
   }

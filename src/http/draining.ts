@@ -4,19 +4,19 @@ import type { App } from './instance.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** Stop inviting work: readiness fails and connections close after their answer. Begins with `close()` at last. */
+    /** Prepares for shutdown: readiness fails, and connections close after their response. `close()` implies it. */
     drain: () => void
-    /** Whether the server is on its way out. */
+    /** Returns true after `drain()` or `close()`. */
     isDraining: () => boolean
   }
 }
 
 const SWEEP_MS = 100
-/** How long a connection may still begin a request once shutdown has begun. */
+/** How long a connection may still send its request after shutdown has begun. */
 const GRACE_MS = 1000
 
-/** Which connections are open, and which of them have a request that is not answered yet. */
-const followConnections = (app: App): { closeUnused: () => void } => {
+/** Tracks which connections are open and which of them have an unanswered request. */
+const trackConnections = (app: App): { closeUnused: () => void } => {
   const open = new Set<Socket>()
   const unanswered = new Map<Socket, number>()
   app.server.on('connection', (socket: Socket) => {
@@ -42,14 +42,14 @@ const followConnections = (app: App): { closeUnused: () => void } => {
 }
 
 /**
- * Shut down without dropping anybody: requests in flight are answered, and connections that fall idle meanwhile are
- * closed (Node closes only those idle at the moment of `close()`, and would wait for the others' keep-alive).
- * Connections that have not finished asking after a second are closed too; Node would wait for them for ever.
+ * Makes shutdown graceful. The server answers requests in flight and closes connections as they become idle; Node alone
+ * closes only the connections that are idle when `close()` is called. After a second the server also closes connections
+ * that have not sent a whole request; Node alone would wait for them without limit.
  */
 export const installDraining = (app: App): void => {
   let draining = false
   let sweep: NodeJS.Timeout | undefined
-  const connections = followConnections(app)
+  const connections = trackConnections(app)
 
   app.decorate('drain', () => {
     draining = true
@@ -68,6 +68,6 @@ export const installDraining = (app: App): void => {
     }, SWEEP_MS)
     sweep.unref()
   })
-  // Runs after the server has closed: Fastify closes it in a hook of its own, added later and run earlier.
+  // Runs after the server has closed: Fastify's own hook was added later, and onClose hooks run in reverse order.
   app.addHook('onClose', async () => clearInterval(sweep))
 }

@@ -26,15 +26,15 @@ const page = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Errors</title><style>${STYLE}</style></head><body><main>
 <h1>Errors</h1>
-<p>Every failure is answered with <code>application/problem+json</code> (RFC 9457). Its <code>code</code> is stable
-and one of these; its <code>type</code> leads to the code's section here.</p>
+<p>The service answers every failure with <code>application/problem+json</code> (RFC 9457). The <code>code</code> of a
+problem is stable and is one of the codes below. The <code>type</code> of a problem links to its section on this page.</p>
 ${sections.join('\n')}
 </main></body></html>
 `
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64')
 
-/** Serve the page that explains the error codes, where the problems' `type` leads. */
+/** Serves the page that explains the error codes. The `type` of each problem links to it. */
 export const installErrorPages = (app: App): void => {
   const policy = pagePolicy(`'sha256-${hashOf(STYLE)}'`)
   const version = hashOf(page)

@@ -2,31 +2,31 @@ import { z } from 'zod'
 import { DomainError, type Fault } from '../core/errors.ts'
 import type { App } from './instance.ts'
 
-/** A ready service answers within this; a check that takes longer counts as failed. */
+/** A check that takes longer counts as failed. */
 const CHECK_MS = 1000
 
-/** Something the service cannot work without. */
+/** A check of something that the service depends on. */
 export interface ReadinessCheck {
-  /** What is checked, as the answer names it: `database`, `migrations`. */
+  /** The name in the response: `database`. */
   readonly name: string
-  /** Settles when all is well; what it rejects with goes to the log, never into the answer. */
+  /** Resolves if the dependency works. A rejection is logged and never part of the response. */
   readonly run: () => Promise<unknown>
 }
 
 export interface HealthOptions {
   readonly checks: readonly ReadinessCheck[]
-  /** The tag the operations are listed under in the API's description. */
+  /** The OpenAPI tag of the operations. */
   readonly tag: string
 }
 
 const health = z
   .object({
     status: z.literal('ok'),
-    checks: z.array(z.string()).meta({ description: 'What was checked and found well.' }),
+    checks: z.array(z.string()).meta({ description: 'The checks that passed.' }),
   })
   .meta({
     id: 'Health',
-    description: 'The service works.',
+    description: 'The service is healthy.',
     examples: [{ status: 'ok', checks: ['database'] }],
   })
 
@@ -42,12 +42,12 @@ const withinTime = async (check: ReadinessCheck): Promise<void> => {
   }
 }
 
-/** Free of quota, shedding and caching: a probe must learn the truth however busy the service is. */
+/** Probes need a true answer at any load: no quota, no load shedding, no caching. */
 const PROBE = { scope: 'open', rateLimit: false, shed: false, conditional: false } as const
 
 /**
- * `/health/live` answers while the process can; `/health/ready` while it should be sent work: every check passes
- * and it is not shutting down.
+ * Serves `/health/live`, which succeeds while the process runs, and `/health/ready`, which succeeds while every check
+ * passes and the service is not shutting down.
  */
 export const installHealth = (app: App, options: HealthOptions): void => {
   const names = options.checks.map(({ name }) => name)
@@ -59,7 +59,7 @@ export const installHealth = (app: App, options: HealthOptions): void => {
       schema: {
         operationId: 'getLiveness',
         summary: 'Is the process alive?',
-        description: 'Answers without asking anything else. Restart the process when it does not.',
+        description: 'Answers without checking any dependency. If it does not answer, restart the process.',
         tags: [options.tag],
         response: { 200: health },
       },
@@ -73,9 +73,9 @@ export const installHealth = (app: App, options: HealthOptions): void => {
       config: PROBE,
       schema: {
         operationId: 'getReadiness',
-        summary: 'Can the service take requests?',
+        summary: 'Is the service ready for requests?',
         description:
-          'Asks what the service depends on. 503 names what failed; send no requests until it is 200.',
+          'Checks what the service depends on. A 503 names the failed checks. Send no requests until the status is 200.',
         tags: [options.tag],
         response: { 200: health },
       },

@@ -3,7 +3,7 @@ import type { FastifyBaseLogger, FastifyInstance, FastifyRequest, RawServerDefau
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { ErrorCode } from '../core/errors.ts'
 
-/** The server as every route sees it: Fastify whose shapes are zod's. */
+/** A Fastify server whose routes declare zod schemas. */
 export type App = FastifyInstance<
   RawServerDefault,
   IncomingMessage,
@@ -12,27 +12,27 @@ export type App = FastifyInstance<
   ZodTypeProvider
 >
 
-/** How one route takes part in conditional requests. */
+/** How a route answers conditional requests. */
 export interface ConditionalConfig {
-  /** Replaces the default `Cache-Control`; what never changes may say `max-age=31536000, immutable`. */
+  /** Replaces the default `Cache-Control`. A response that never changes can use `max-age=31536000, immutable`. */
   readonly cacheControl?: string
-  /** What the tag stands for instead of the data version: it must change whenever the answer could. */
+  /** Replaces the data version in the ETag. It must change whenever the response can change. */
   readonly version?: (request: FastifyRequest) => string | Promise<string>
 }
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Why the request failed; for the log and the metrics. */
+    /** The error code of a failed request, for the log; null if it succeeded. */
     failure: ErrorCode | null
   }
   interface FastifyContextConfig {
-    /** Media types the route can answer in, best first; `false`: one, whatever is asked. Absent: `application/json`. */
+    /** Media types of the response, preferred first; `application/json` by default. `false`: ignores `Accept`. */
     produces?: readonly string[] | false
-    /** `false`: the route's answers carry no ETag and are never stored. */
+    /** `false`: the responses have no ETag and are never cached. */
     conditional?: false | ConditionalConfig
-    /** `false`: the route answers under overload too. */
+    /** `false`: the route also answers under overload. */
     shed?: false
-    /** Error codes the route can answer with beyond those every route has; they go into the API's description. */
+    /** The error codes that this route adds to those of every route, for the OpenAPI document. */
     errors?: readonly ErrorCode[]
   }
 }

@@ -12,8 +12,8 @@ export function installJsonDepth(app: App): void {
 }
 
 /**
- * Reads bodies of these media types as JSON that is strictly UTF-8: what is not would otherwise be kept with
- * replacement characters in it. For the routes registered with this instance.
+ * Parses bodies of these media types as JSON in strict UTF-8. A lenient decoder would store replacement characters.
+ * Applies to the routes of this Fastify instance.
  */
 export function readStrictJson(app: App, mediaTypes: readonly string[]): void {
   if (mediaTypes.includes('application/json')) app.removeContentTypeParser('application/json')
@@ -22,7 +22,8 @@ export function readStrictJson(app: App, mediaTypes: readonly string[]): void {
     { parseAs: 'buffer' },
     async (_request: unknown, body: Buffer) => {
       const text = decodeStrictly(body)
-      if (text.trim() === '') throw malformed('The Content-Type announces JSON, but the body is empty.')
+      if (text.trim() === '')
+        throw malformed('The body is empty, but the Content-Type is JSON. Send a JSON value.')
       try {
         return JSON.parse(text) as unknown
       } catch (error) {

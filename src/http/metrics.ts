@@ -7,16 +7,16 @@ import type { App } from './instance.ts'
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 const UNROUTED = '(none)'
 
-/** A number read whenever metrics are asked for. */
+/** A number that is read for each request of the metrics. */
 export interface GaugeSource {
-  /** Metric name after Prometheus' conventions: `database_pool_waiting`. */
+  /** The metric's name by the conventions of Prometheus: `database_pool_waiting`. */
   readonly name: string
   readonly help: string
   readonly read: () => number
 }
 
 export interface MetricsOptions {
-  /** Asked for as `Authorization: Bearer …`; without it anybody who can reach the port may read. */
+  /** The token that callers must send as `Authorization: Bearer …`. Without it, the metrics are public. */
   readonly token?: string | undefined
   readonly gauges?: readonly GaugeSource[] | undefined
 }
@@ -24,15 +24,15 @@ export interface MetricsOptions {
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
 
 /**
- * `/metrics` for Prometheus: durations of requests by method, route pattern and status class, the process' own
- * metrics (event loop lag, memory), and the given gauges. No label ever holds a URL, so nobody can multiply series.
+ * Serves `/metrics` for Prometheus: request durations by method, route pattern and status class, metrics of the process
+ * (event loop lag, memory), and the given gauges. Labels never contain URLs, so callers cannot create new series.
  */
 export const installMetrics = (app: App, options: MetricsOptions = {}): void => {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const durations = new Histogram({
     name: 'http_request_duration_seconds',
-    help: 'Time from the first byte of a request to the last byte of its answer.',
+    help: 'Time from the first byte of a request to the last byte of its response, in seconds.',
     labelNames: ['method', 'route', 'status'] as const,
     buckets: SECONDS,
     registers: [registry],
@@ -60,13 +60,16 @@ export const installMetrics = (app: App, options: MetricsOptions = {}): void => 
     {
       schema: { hide: true },
       config: { scope: 'open', rateLimit: false, shed: false, conditional: false, produces: false },
-      // A metrics page compresses well but is asked for by neighbours.
+      // Prometheus usually runs in the same network, so compression would only cost time.
       compress: false,
     },
     async (request, reply) => {
       if (expected !== null && !timingSafeEqual(digest(request.headers.authorization ?? ''), expected)) {
         reply.header('www-authenticate', 'Bearer')
-        throw new DomainError('unauthorized', 'The metrics ask for a bearer token.')
+        throw new DomainError(
+          'unauthorized',
+          'The metrics need the token of ONRECORD_METRICS_TOKEN. Send it as "Authorization: Bearer …".',
+        )
       }
       return reply.type(registry.contentType).send(await registry.metrics())
     },

@@ -6,16 +6,16 @@ import type { App } from './instance.ts'
 
 export const NDJSON_MEDIA_TYPE = 'application/x-ndjson'
 
-/** What is kept for a caller who sends before it reads, in bytes; then it is read no further until it does. */
-const KEPT_FOR_SLOW_READERS = 4 * 1024 * 1024
+/** Results buffered for a caller that does not read yet, in bytes. If the buffer is full, processing pauses. */
+const BUFFER_BYTES = 4 * 1024 * 1024
 
-/** A body or an answer of one JSON value a line, as the API's documents show it. */
+/** Builds the schema of an NDJSON body or response for the OpenAPI document. */
 export const ndjson = (description: string, examples: readonly object[]) =>
   z
     .custom<Readable>((value) => value instanceof Readable)
     .meta({ type: 'string', description, examples: [examples.map(toLine).join('')] })
 
-/** Leaves bodies of NDJSON to the routes registered with this instance, as they arrive. They take nothing else. */
+/** Passes NDJSON bodies as streams to the routes of this Fastify instance, and answers 415 to all other bodies. */
 export function streamNdjson(app: App): void {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser([NDJSON_MEDIA_TYPE, 'application/ndjson'], (_request, payload, done) =>
@@ -24,7 +24,7 @@ export function streamNdjson(app: App): void {
   app.addContentTypeParser('*', (_request, _payload, done) => done(notLines()))
 }
 
-/** The bytes of a body, as they arrive. */
+/** Returns the body of a request as a stream of bytes. @throws DomainError `unsupported_media_type` without a body. */
 export function linesBodyOf({ body }: FastifyRequest): Readable {
   if (body instanceof Readable) return body
   throw notLines()
@@ -33,26 +33,27 @@ export function linesBodyOf({ body }: FastifyRequest): Readable {
 const notLines = (): DomainError =>
   new DomainError(
     'unsupported_media_type',
-    `This endpoint reads ${NDJSON_MEDIA_TYPE}: one JSON value a line.`,
+    `This endpoint needs a body of the media type ${NDJSON_MEDIA_TYPE}, with one JSON value per line.`,
   )
 
 /**
- * Answers with one line for each thing, as they come. Nothing is sent before there is a first one, so that what is
- * wrong from the beginning has a status of its own; what goes wrong later ends the connection.
- * @param nothing what to say where there is none.
+ * Streams values as NDJSON. Waits for the first value, so that an early failure gets an HTTP status of its own. A later
+ * failure closes the connection.
+ * @param emptyMessage the error text if there are no values.
+ * @throws DomainError `malformed_request` if there are no values.
  */
 export async function sendLines(
   reply: FastifyReply,
-  things: AsyncGenerator<object>,
-  nothing: string,
+  values: AsyncGenerator<object>,
+  emptyMessage: string,
 ): Promise<FastifyReply> {
-  const first = await things.next()
-  if (first.done) throw new DomainError('malformed_request', nothing)
+  const first = await values.next()
+  if (first.done) throw new DomainError('malformed_request', emptyMessage)
   async function* lines() {
     yield toLine(first.value)
-    for await (const thing of things) yield toLine(thing)
+    for await (const value of values) yield toLine(value)
   }
-  const stream = Readable.from(lines(), { objectMode: false, highWaterMark: KEPT_FOR_SLOW_READERS })
+  const stream = Readable.from(lines(), { objectMode: false, highWaterMark: BUFFER_BYTES })
   return reply.type(NDJSON_MEDIA_TYPE).send(stream)
 }
 

@@ -3,8 +3,8 @@ import { DomainError } from '../core/errors.ts'
 import type { App } from './instance.ts'
 
 const JSON_ONLY: readonly string[] = ['application/json']
-/** More ranges than any client lists; the rest of a longer header is not read. */
-const MOST_RANGES = 50
+/** Most media ranges read of an `Accept` header; the rest is ignored. */
+const RANGES_MAX = 50
 
 interface Range {
   readonly type: string
@@ -24,7 +24,7 @@ const qualityOf = (parameters: readonly string[]): number => {
 
 const rangesOf = (accept: string): readonly Range[] => {
   const ranges: Range[] = []
-  for (const text of accept.split(',', MOST_RANGES)) {
+  for (const text of accept.split(',', RANGES_MAX)) {
     const [range, ...parameters] = text.split(';')
     const [type, subtype] = range!.trim().toLowerCase().split('/')
     if (type && subtype) ranges.push({ type, subtype, quality: qualityOf(parameters) })
@@ -32,8 +32,8 @@ const rangesOf = (accept: string): readonly Range[] => {
   return ranges
 }
 
-/** How much a media type is wanted: the quality of the most specific range that covers it. */
-const wantOf = (mediaType: string, ranges: readonly Range[]): number => {
+/** Returns the preference for a media type: the quality of the most specific range that matches it. */
+const preferenceFor = (mediaType: string, ranges: readonly Range[]): number => {
   const [type, subtype] = mediaType.split('/')
   let quality = 0
   let specificity = -1
@@ -55,21 +55,21 @@ const wantOf = (mediaType: string, ranges: readonly Range[]): number => {
 }
 
 /**
- * The offered media type a client wants most; the first of equals.
+ * Chooses the offered media type that the client prefers; the first of equals.
  *
- * @param accept the `Accept` header; absent or unreadable, anything is welcome.
- * @returns `null` when the header excludes all.
+ * @param accept the `Accept` header. If it is absent or malformed, the client accepts anything.
+ * @returns `null` if the header excludes all offered types.
  */
 export const chooseType = (accept: string | undefined, offered: readonly string[]): string | null => {
   const ranges = accept === undefined ? [] : rangesOf(accept)
   if (ranges.length === 0) return offered[0] ?? null
   let best: string | null = null
-  let bestWant = 0
+  let bestPreference = 0
   for (const mediaType of offered) {
-    const want = wantOf(mediaType, ranges)
-    if (want > bestWant) {
+    const preference = preferenceFor(mediaType, ranges)
+    if (preference > bestPreference) {
       best = mediaType
-      bestWant = want
+      bestPreference = preference
     }
   }
   return best
@@ -78,20 +78,23 @@ export const chooseType = (accept: string | undefined, offered: readonly string[
 const offeredBy = (request: FastifyRequest): readonly string[] | false =>
   request.routeOptions.config.produces ?? JSON_ONLY
 
-/** The media type this request is answered in (`*` where the route has but one); `null` when it wants none. */
+/**
+ * Returns the media type of the response; `*` if the route ignores `Accept`, `null` if the request accepts none of the
+ * offered types.
+ */
 export const negotiate = (request: FastifyRequest): string | null => {
   const offered = offeredBy(request)
   return offered === false ? '*' : chooseType(request.headers.accept, offered)
 }
 
-/** Refuse requests that want nothing the route can give (406). Their handlers call {@link negotiate} to learn which. */
+/** Answers 406 if the request accepts no media type of the route. Handlers call {@link negotiate} for the type. */
 export const installNegotiation = (app: App): void => {
   app.addHook('preParsing', async (request) => {
     if (request.is404 || negotiate(request) !== null) return
     const offered = request.routeOptions.config.produces || JSON_ONLY
     throw new DomainError(
       'not_acceptable',
-      `This endpoint answers in ${offered.join(', ')}; the Accept header excludes that.`,
+      `This endpoint answers in ${offered.join(', ')}, which the Accept header excludes. Add it to the Accept header.`,
     )
   })
 }

@@ -8,12 +8,12 @@ import {
   headerReferences,
 } from './openapi-errors.ts'
 import {
+  allowMoreProperties,
   type Json,
   type Media,
   mapObjects,
   type OpenapiDocument,
   type Operation,
-  open,
   type Parameter,
   type Response,
   settleSchemas,
@@ -21,12 +21,12 @@ import {
   withoutSafeBounds,
 } from './openapi-schemas.ts'
 
-/** What is known of each operation beside its schemas, by `METHOD path` as registered. */
+/** The configuration of each operation, by `METHOD path`. */
 export type RouteConfigs = ReadonlyMap<string, FastifyContextConfig>
 
 export interface DocumentOptions {
   readonly publicUrl?: string | undefined
-  /** `false`: the operations of the scope `read` ask for a key. */
+  /** `false`: the operations of the scope `read` require a key. */
   readonly readingIsOpen?: boolean | undefined
 }
 
@@ -57,7 +57,10 @@ const describeResponse = (
   if (content === undefined || WITHOUT_CONTENT.has(status)) return described
   const examples = Object.entries(content).map(([type, media]): [string, Media] => [
     type,
-    withExample(mapObjects(media, (object) => open(withoutSafeBounds(object))) as Media, document),
+    withExample(
+      mapObjects(media, (object) => allowMoreProperties(withoutSafeBounds(object))) as Media,
+      document,
+    ),
   ])
   return { ...described, content: Object.fromEntries(examples) }
 }
@@ -79,7 +82,7 @@ const describeOperation = (
   const isRead = method === 'get' && config.conditional !== false
   const isRateLimited = config.rateLimit !== false
   const { scope = 'open' } = config
-  const asksForKey = scope !== 'open' && !(scope === 'read' && readingIsOpen)
+  const requiresKey = scope !== 'open' && !(scope === 'read' && readingIsOpen)
   const isList = parameters.some(({ name }) => name === 'cursor')
   const headers = [
     'X-Request-Id',
@@ -92,7 +95,7 @@ const describeOperation = (
     describeResponse(status, response, headers, document),
   ])
   if (isRead) {
-    const unchanged = { description: 'Nothing has changed since the answer with the tag in If-None-Match.' }
+    const unchanged = { description: 'The response still has the ETag that If-None-Match names.' }
     responses.push(['304', { ...unchanged, headers: headerReferences(headers) }])
   }
   const statuses = errorStatuses({
@@ -100,8 +103,8 @@ const describeOperation = (
     hasBody: operation.requestBody !== undefined,
     isNegotiated: config.produces !== false,
     isRateLimited,
-    readsKey: scope !== 'open',
-    asksForKey,
+    verifiesKey: scope !== 'open',
+    requiresKey,
     declared: config.errors ?? [],
   })
   for (const status of statuses) {
@@ -115,34 +118,35 @@ const describeOperation = (
   ])
   return {
     ...operation,
-    ...(asksForKey && { security: [{ key: [scope] }] }),
+    ...(requiresKey && { security: [{ key: [scope] }] }),
     ...(parameters.length > 0 && { parameters }),
     ...(body && { requestBody: { ...body, content: Object.fromEntries(content) } }),
     responses: Object.fromEntries(responses.sort(([a], [b]) => Number(a) - Number(b))),
   }
 }
 
-/** What an operation lacks to be understood by a reader who has only the document. */
-const lacksOf = (operation: Operation): string[] => {
-  const lacks: string[] = []
-  for (const key of ['operationId', 'summary', 'description', 'tags']) if (!operation[key]) lacks.push(key)
+/** Lists the parts of the documentation that an operation lacks. */
+const missingIn = (operation: Operation, tags: ReadonlySet<string>): string[] => {
+  const missing: string[] = []
+  for (const key of ['operationId', 'summary', 'description', 'tags']) if (!operation[key]) missing.push(key)
+  for (const tag of operation.tags ?? []) if (!tags.has(tag)) missing.push(`a description of the tag ${tag}`)
   for (const parameter of operation.parameters ?? []) {
-    if (!parameter.description) lacks.push(`a description of the parameter ${parameter.name}`)
+    if (!parameter.description) missing.push(`a description of the parameter ${parameter.name}`)
   }
   const successes = Object.entries(operation.responses).filter(([status]) => status.startsWith('2'))
-  if (successes.length === 0) lacks.push('a response')
+  if (successes.length === 0) missing.push('a response')
   const bodies = [...successes.map(([, response]) => response.content), operation.requestBody?.content]
   for (const [type, media] of bodies.flatMap((content) => Object.entries(content ?? {}))) {
-    if (media.example === undefined) lacks.push(`an example of its ${type}`)
+    if (media.example === undefined) missing.push(`an example of its ${type}`)
   }
-  return lacks
+  return missing
 }
 
 /**
- * Complete a generated document: errors, headers and examples on every operation, only the schemas in use.
+ * Completes a generated document: adds errors, headers and examples to every operation, and removes unused schemas.
  *
- * @throws Error naming every operation that lacks an id, summary, description, tag, response or example, or shares
- *   its id with another.
+ * @throws Error that names every operation without an id, summary, description, tag, response or example, with an
+ *   undeclared tag, or with an id that is not unique.
  */
 export const completeDocument = (
   generated: OpenapiDocument,
@@ -151,6 +155,7 @@ export const completeDocument = (
 ): OpenapiDocument => {
   const components = { ...generated.components, headers: HEADERS, responses: errorResponses(publicUrl) }
   const settled = settleSchemas({ ...generated, components })
+  const tags = new Set(generated.tags?.map(({ name }) => name))
   const faults: string[] = []
   const seen = new Set<string>()
   const paths = Object.entries(settled.paths).map(([path, item]): [string, Record<string, Operation>] => {
@@ -159,13 +164,16 @@ export const completeDocument = (
       const name = `${method.toUpperCase()} ${path}`
       const complete = describeOperation(operation, method, configs.get(name) ?? {}, settled, readingIsOpen)
       const id = complete.operationId ?? ''
-      const lacks = [...lacksOf(complete), ...(seen.has(id) ? [`an operationId of its own (${id})`] : [])]
+      const missing = [
+        ...missingIn(complete, tags),
+        ...(seen.has(id) ? [`a unique operationId (not ${id})`] : []),
+      ]
       seen.add(id)
-      if (lacks.length > 0) faults.push(`${name} lacks ${lacks.join(', ')}`)
+      if (missing.length > 0) faults.push(`${name} needs ${missing.join(', ')}`)
       return [method, complete]
     })
     return [path, Object.fromEntries(described)]
   })
-  if (faults.length > 0) throw new Error(`The API's description is not complete:\n${faults.join('\n')}`)
+  if (faults.length > 0) throw new Error(`The OpenAPI document is incomplete:\n${faults.join('\n')}`)
   return { ...settled, paths: Object.fromEntries(paths) }
 }

@@ -30,8 +30,9 @@ export interface Operation extends Json {
   requestBody?: { content: Record<string, Media> }
   responses: Record<string, Response>
 }
-/** The parts of an OpenAPI 3.1 document this module works on. */
+/** The parts of an OpenAPI 3.1 document that this module changes. */
 export interface OpenapiDocument extends Json {
+  tags?: { name: string }[]
   components: { schemas: Record<string, Schema> } & Json
   paths: Record<string, Record<string, Operation>>
 }
@@ -43,7 +44,7 @@ const REFERENCE = '#/components/schemas/'
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** A copy of a JSON value with each object changed by a function, innermost first. */
+/** Copies a JSON value and applies a function to each object in it, innermost first. Skips examples and defaults. */
 export const mapObjects = (value: unknown, change: (object: Json) => Json): unknown => {
   if (Array.isArray(value)) return value.map((entry) => mapObjects(entry, change))
   if (!isObject(value)) return value
@@ -54,7 +55,7 @@ export const mapObjects = (value: unknown, change: (object: Json) => Json): unkn
   return change(Object.fromEntries(entries))
 }
 
-/** Bounds that only say "an integer JavaScript can hold" say nothing about the value. */
+/** Removes the bounds of safe integers, which zod adds to every integer and which tell a reader nothing. */
 export const withoutSafeBounds = (schema: Json): Json => {
   const { minimum, maximum, ...rest } = schema
   if (minimum !== undefined && minimum !== -SAFE_INTEGER) rest['minimum'] = minimum
@@ -62,14 +63,15 @@ export const withoutSafeBounds = (schema: Json): Json => {
   return rest
 }
 
-/** Answers may gain fields without breaking anybody, so their schemas forbid none. */
-export const open = (schema: Json): Json => {
+/** Allows additional properties. The schemas of responses must allow them, because a later version can add fields. */
+export const allowMoreProperties = (schema: Json): Json => {
   const { additionalProperties, ...rest } = schema
   return additionalProperties === false || additionalProperties === undefined
     ? rest
     : { ...rest, additionalProperties }
 }
 
+/** Returns the name of the component schema that a `$ref` points to; `null` without a `$ref` to one. */
 export const targetOf = (schema: Json): string | null => {
   const reference = schema['$ref']
   return typeof reference === 'string' && reference.startsWith(REFERENCE)
@@ -88,18 +90,18 @@ const referencedIn = (value: unknown, found: Set<string>): Set<string> => {
 
 const INPUT = 'Input'
 
-/** All names reachable from a value, through the schemas it refers to. */
+/** Returns the names of all component schemas that a value refers to, directly or indirectly. */
 const reachable = (from: unknown, schemas: Record<string, Schema>): ReadonlySet<string> => {
   const used = referencedIn(from, new Set())
-  // A set being walked also yields what is added on the way.
+  // The loop also visits names that are added during it.
   for (const name of used) referencedIn(schemas[name], used)
   return used
 }
 
 /**
- * The component schemas an API uses, and no others: schemas are registered for the whole process, so those of
- * another API in it would show up too. A shape has one name where what is sent and what is answered are alike, or
- * only one of them exists; else what is sent is called `…Input`.
+ * Keeps only the component schemas that the API uses: the registry belongs to the process, so it can contain schemas of
+ * another API. If the input and the output form of a schema are equal, or only one is used, it gets one name. Otherwise
+ * the input form is called `…Input`.
  */
 export const settleSchemas = (document: OpenapiDocument): OpenapiDocument => {
   const all = document.components.schemas
@@ -110,7 +112,7 @@ export const settleSchemas = (document: OpenapiDocument): OpenapiDocument => {
   const schemas = Object.fromEntries(
     Object.entries(all).map(([name, schema]): [string, Schema] => {
       const tidy = mapObjects(schema, withoutSafeBounds)
-      return [name, (outputOf(name) === null ? mapObjects(tidy, open) : tidy) as Schema]
+      return [name, (outputOf(name) === null ? mapObjects(tidy, allowMoreProperties) : tidy) as Schema]
     }),
   )
   const used = reachable([document.paths, document.components['responses']], schemas)

@@ -17,25 +17,25 @@ const SECURITY_SCHEMES = {
   key: {
     type: 'http',
     scheme: 'bearer',
-    description: 'A key made with `onrecord keys create`. Its scopes say what it may be used for.',
+    description: 'An API key. `onrecord keys create` creates one. Its scopes define what it allows.',
   },
 } as const
 
 export interface OpenapiOptions {
   readonly info: OpenAPIV3_1.InfoObject
-  /** Every tag the operations use, with its description. */
+  /** All tags of the operations, with their descriptions. */
   readonly tags: readonly OpenAPIV3_1.TagObject[]
-  /** Origin of the service, without a trailing slash. */
+  /** The origin of the service without a trailing slash. */
   readonly publicUrl?: string | undefined
-  /** `false`: the operations of the scope `read` ask for a key. */
+  /** `false`: the operations of the scope `read` require a key. */
   readonly readingIsOpen?: boolean | undefined
-  /** What the service itself sends, by name. */
+  /** The webhooks that the service sends, by name. */
   readonly webhooks?: Readonly<Record<string, object>> | undefined
-  /** `false`: no page at `/docs`, the description alone. */
+  /** `false`: serves the document without the page at `/docs`. */
   readonly page?: boolean | undefined
 }
 
-/** Parsers hide what they parse, and conversion drops their examples; the registered ones are put back. */
+/** Restores the registered examples and defaults, which the conversion of a transforming schema drops. */
 const keepExamples = ({
   zodSchema,
   jsonSchema,
@@ -58,7 +58,7 @@ const pathInDocument = (url: string): string => {
 
 type Transform = ReturnType<typeof createJsonSchemaTransform>
 
-/** Bodies that differ by their media type are described one by one. */
+/** Converts the schema of each media type of a body, which the library does only for a single schema. */
 const bodiesByType =
   (transform: Transform): Transform =>
   (document) => {
@@ -75,7 +75,7 @@ const bodiesByType =
     return { schema: { ...schema, body: { content: Object.fromEntries(content) } }, url }
   }
 
-/** Collect what routes say about themselves. Comes before all routes that are to be described. */
+/** Collects the schemas and configuration of routes. Install it before all routes of the document. */
 const installCollector = async (app: App, options: OpenapiOptions): Promise<void> => {
   const configs = new Map<string, FastifyContextConfig>()
   app.addHook('onRoute', (route) => {
@@ -102,8 +102,8 @@ const installCollector = async (app: App, options: OpenapiOptions): Promise<void
 }
 
 /**
- * Describe the API at `/openapi.json` (OpenAPI 3.1) and show it at `/docs`, from files of this machine alone.
- * Start-up fails when an operation is not fully described. Comes before all routes that are to be described.
+ * Serves the OpenAPI 3.1 document at `/openapi.json` and a page for it at `/docs`, which loads nothing from other hosts.
+ * The server does not start if an operation is not fully documented. Install it before all routes of the document.
  */
 export const installOpenapi = async (app: App, options: OpenapiOptions): Promise<void> => {
   await installCollector(app, options)

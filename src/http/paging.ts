@@ -11,19 +11,20 @@ declare module 'fastify' {
   }
 }
 
-/** Parameters that choose how a list is shown, not what is in it: a cursor stays valid when they change. */
+/** Parameters that change how a list is shown, not its content. A cursor stays valid if they change. */
 const VIEW_PARAMETERS = ['cursor', 'limit', 'sort', 'fields', 'expand', 'count']
 
-/** What a list answers: its items, and where to read on. URLs are absolute paths with query. */
+/** The response of a list: its items and links to other pages. */
 export interface Page<Item> {
   readonly items: Item[]
   readonly page: PageLinks
 }
 
+/** The facts of a page. URLs are absolute paths with a query. */
 export interface PageLinks {
-  /** Items per page that was used, 1 to 100. */
+  /** Items per page, 1 to 100. */
   readonly limit: number
-  /** All matches, or `null` when the count was not asked for. */
+  /** The number of all matches; `null` if the caller did not ask for it. */
   readonly count: number | null
   readonly self: string
   readonly first: string
@@ -32,29 +33,32 @@ export interface PageLinks {
 }
 
 const pageLinks = z.object({
-  limit: z.int().meta({ description: 'Items per page that was used.' }),
-  count: z.int().nullable().meta({ description: 'All matches; null unless count was asked for.' }),
+  limit: z.int().meta({ description: 'The number of items per page that applied.' }),
+  count: z
+    .int()
+    .nullable()
+    .meta({ description: 'The number of all matches; null without the parameter count.' }),
   self: z.string(),
   first: z.string(),
-  prev: z.string().nullable().meta({ description: 'The page before; null on the first.' }),
-  next: z.string().nullable().meta({ description: 'The page after; null on the last.' }),
+  prev: z.string().nullable().meta({ description: 'The previous page; null on the first page.' }),
+  next: z.string().nullable().meta({ description: 'The next page; null on the last page.' }),
 })
 
-/** The shape of a list's answer. */
+/** Builds the schema of a list's response. */
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), page: pageLinks })
 
-/** The first page of a list at an address that holds these items and no more, as the API's documents show it. */
+/** Builds an example of a list's response for the OpenAPI document: one page with these items. */
 export const examplePage = <Item>(url: string, items: readonly Item[]): Page<Item> => ({
   items: [...items],
   page: { limit: 20, count: null, self: url, first: url, prev: null, next: null },
 })
 
-/** An item whole, or cut down by `fields`. */
+/** Builds the schema of an item that `fields` can reduce. */
 export const sparse = <Shape extends z.core.$ZodLooseShape>(item: z.ZodObject<Shape>) =>
   z.union([item, item.partial()])
 
-/** An item cut down to some of its top-level keys; whole when none are named. */
+/** Copies the given top-level keys of an item. Returns the whole item if `keys` is undefined. */
 export const pick = <Item extends object, Key extends keyof Item>(
   item: Item,
   keys: readonly Key[] | undefined,
@@ -65,7 +69,7 @@ export const pick = <Item extends object, Key extends keyof Item>(
   return kept as Pick<Item, Key>
 }
 
-/** Give the server its cursors. @param key the secret they are signed with. */
+/** Adds cursors to the server. @param key the secret that signs them. */
 export const installPaging = (app: App, key: string | Uint8Array): void => {
   app.decorate('cursors', createCursors(key))
 }
@@ -73,9 +77,9 @@ export const installPaging = (app: App, key: string | Uint8Array): void => {
 const scopeOf = (request: FastifyRequest): string => canonicalUrl(request.url, VIEW_PARAMETERS)
 
 /**
- * What page a request asks for.
+ * Reads which page a request asks for.
  *
- * @param query its validated `limit` and `cursor`, and the name of the sort in force.
+ * @param query the validated `limit` and `cursor`, and the name of the sort that applies.
  * @throws DomainError `invalid_cursor`.
  */
 export const readPage = (
@@ -87,22 +91,22 @@ export const readPage = (
   return { limit, sort, position }
 }
 
-/** What becomes a page. */
-export interface PageSource<Thing> {
+/** The fetched rows of a page. */
+export interface PageSource<Row> {
   readonly page: PageRequest
   /** Up to `limit + 1` rows, nearest to the position first ({@link slicePage}). */
-  readonly rows: readonly Keyed<Thing>[]
+  readonly rows: readonly Keyed<Row>[]
   readonly count?: number | null
 }
 
 /**
- * The answer for a list: sets the `Link` header (RFC 8288) and returns the body with the same URLs.
- * @param source `present`: how a thing is shown, where not as it is.
+ * Builds the response of a list: sets the `Link` header (RFC 8288) and returns the body with the same URLs.
+ * @param source `present` converts a row to an item of the response.
  */
-export function sendPage<Thing, Item>(
+export function sendPage<Row, Item>(
   request: FastifyRequest,
   reply: FastifyReply,
-  source: PageSource<Thing> & { readonly present: (thing: Thing) => Item },
+  source: PageSource<Row> & { readonly present: (row: Row) => Item },
 ): Page<Item>
 export function sendPage<Item>(
   request: FastifyRequest,
@@ -112,7 +116,7 @@ export function sendPage<Item>(
 export function sendPage(
   request: FastifyRequest,
   reply: FastifyReply,
-  source: PageSource<unknown> & { readonly present?: (thing: unknown) => unknown },
+  source: PageSource<unknown> & { readonly present?: (row: unknown) => unknown },
 ): Page<unknown> {
   const { items, next, prev } = slicePage(source.page, source.rows)
   const scope = scopeOf(request)

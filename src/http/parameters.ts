@@ -1,17 +1,17 @@
 import { z } from 'zod'
-import { choice, list, read } from '../input/values.ts'
+import { choice, list, textParameter } from '../input/values.ts'
 
 const DEFAULT_LIMIT = 20
 const LARGEST_LIMIT = 100
 
-/** Rows per page: 20 when absent, larger values lowered to 100; zero, negatives and non-numbers are refused. */
+/** Builds the parameter `limit`, the items per page: 20 by default, at most 100. Larger numbers count as 100. */
 export const limit = () =>
-  read(
+  textParameter(
     (text) => {
       const rows = /^\d{1,15}$/.test(text) ? Number(text) : 0
       return rows >= 1
         ? { value: Math.min(rows, LARGEST_LIMIT) }
-        : `Must be a whole number from 1 to ${LARGEST_LIMIT}; larger ones count as ${LARGEST_LIMIT}.`
+        : `Must be a whole number from 1 to ${LARGEST_LIMIT}. Larger numbers count as ${LARGEST_LIMIT}.`
     },
     { type: 'integer', minimum: 1 },
   )
@@ -20,32 +20,30 @@ export const limit = () =>
       type: 'integer',
       minimum: 1,
       default: DEFAULT_LIMIT,
-      description: `Items per page. More than ${LARGEST_LIMIT} counts as ${LARGEST_LIMIT}; page.limit tells what was used.`,
+      description: `Items per page. Larger numbers than ${LARGEST_LIMIT} count as ${LARGEST_LIMIT}. page.limit shows the number that applied.`,
       examples: [DEFAULT_LIMIT],
     })
 
-/** The opaque position a page starts at; `sendPage` reads and checks it. */
+/** Builds the parameter `cursor`, the opaque position where a page starts. `readPage` verifies it. */
 export const cursor = () =>
-  z
-    .string()
-    .max(4096)
-    .optional()
-    .meta({ description: 'Where to read on: taken from page.next or page.prev, never built by hand.' })
+  z.string().max(4096).optional().meta({
+    description: 'The position where the page starts. Take it from page.next or page.prev; do not build it.',
+  })
 
-/** Whether `page.count` is told, and how exactly. */
+/** Builds the parameter `count`, which asks for `page.count`. */
 export const count = () =>
   choice(['none', 'estimate', 'exact'], {
     description:
-      'Whether page.count tells the number of all matches: not at all, roughly, or exactly (slower).',
+      'Whether page.count contains the number of all matches: none, an estimate, or exact (slower).',
     examples: ['none'],
   }).default('none')
 
-/** `fields=a,b`: the top-level keys of an item the answer is cut down to. */
+/** Builds the parameter `fields=a,b`, which reduces each item to some of its top-level keys. */
 export const fields = <Shape extends z.core.$ZodLooseShape>(item: z.ZodObject<Shape>) =>
   list(Object.keys(item.shape) as [Extract<keyof Shape, string>, ...Extract<keyof Shape, string>[]], {
-    description: 'Keep only these top-level fields of each item, separated by commas.',
+    description: 'Return only these top-level fields of each item, separated by commas.',
   })
 
-/** `expand=a,b`: what the answer holds in full instead of by reference. */
+/** Builds the parameter `expand=a,b`, which replaces references in the response by the full resource. */
 export const expand = <const T extends readonly [string, ...string[]]>(values: T) =>
-  list(values, { description: 'Give these in full instead of by reference, separated by commas.' })
+  list(values, { description: 'Return these in full instead of as references, separated by commas.' })

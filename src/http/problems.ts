@@ -6,65 +6,90 @@ import { CLIENT_GONE_STATUS, isClientGone } from './client-gone.ts'
 import { PROBLEMS } from './problem-table.ts'
 
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json'
-/** Where the page about the codes is served; a problem's `type` leads to one heading of it. */
+/** The path of the page about error codes. The `type` of each problem links to a heading of this page. */
 export const ERRORS_PATH = '/docs/errors'
 
 const fault = z.object({
-  pointer: z.string().optional().meta({ description: 'JSON pointer (RFC 6901) into the body.' }),
-  parameter: z.string().optional().meta({ description: 'Name of the query or path parameter.' }),
+  pointer: z.string().optional().meta({ description: 'A JSON pointer (RFC 6901) into the body.' }),
+  parameter: z
+    .string()
+    .optional()
+    .meta({ description: 'The name of the query parameter, path parameter or header.' }),
   code: z.string(),
   message: z.string(),
 })
 
-/** The shape of every failure (RFC 9457). */
+/** The schema of every failure (RFC 9457). */
 export const problemSchema = z
   .object({
-    type: z.string().meta({ description: 'URL of the page that explains the code.' }),
+    type: z.string().meta({ description: 'The URL of the page that explains the code.' }),
     title: z.string(),
     status: z.int(),
-    detail: z.string().meta({ description: 'What went wrong this time, and what to do about it.' }),
-    instance: z.string().meta({ description: 'Path of the request.' }),
-    code: z.enum(ERROR_CODES).meta({ description: 'Stable: branch on this.' }),
-    errors: z.array(fault).meta({ description: 'Each thing wrong with the request; often empty.' }),
-    request_id: z.string().meta({ description: 'The same as X-Request-Id; names this request in the log.' }),
+    detail: z.string().meta({ description: 'What went wrong in this request, and what to do.' }),
+    instance: z.string().meta({ description: 'The path of the request.' }),
+    code: z.enum(ERROR_CODES).meta({ description: 'A stable code for programs.' }),
+    errors: z.array(fault).meta({ description: 'Every mistake in the request; often empty.' }),
+    request_id: z
+      .string()
+      .meta({ description: 'Identifies the request in the log; equal to the header X-Request-Id.' }),
     tombstone: z
       .object({ at: z.iso.datetime(), by: z.string(), reason: z.string().nullable() })
       .optional()
-      .meta({ description: 'With 410: when, by whom and why it was withdrawn.' }),
+      .meta({ description: 'Only with 410: when, by whom and why the resource was withdrawn.' }),
   })
-  .meta({ id: 'Problem', description: 'A failure, after RFC 9457.' })
+  .meta({ id: 'Problem', description: 'A failure, as defined by RFC 9457.' })
 export type Problem = z.output<typeof problemSchema>
 
-/** How failures are told. */
+/** How the server writes problems. */
 export interface ProblemOptions {
-  /** Origin of the service, without a trailing slash: makes each `type` an absolute URL. */
+  /** The origin of the service without a trailing slash. With it, each `type` is an absolute URL. */
   readonly publicUrl?: string | undefined
-  /** Turns what a driver throws into a {@link DomainError}; anything else comes back unchanged. */
+  /** Converts the error of a driver to a {@link DomainError}. Returns other errors unchanged. */
   readonly translate?: ((error: unknown) => unknown) | undefined
-  /** What `Retry-After` says on 503 and 504, in seconds. */
+  /** The default `Retry-After`, in seconds; 5 if not given. */
   readonly retryAfterSeconds?: number | undefined
 }
 
 const DEFAULT_RETRY_SECONDS = 5
-const RETRIED: ReadonlySet<number> = new Set([503, 504])
+
+/** The statuses whose responses have a `Retry-After` header. */
+export const RETRY_STATUSES: ReadonlySet<number> = new Set([429, 503, 504])
 
 const FRAMEWORK_CODES: Readonly<Record<string, readonly [ErrorCode, string]>> = {
-  FST_ERR_BAD_URL: ['malformed_request', 'The path holds a percent-escape that is not UTF-8.'],
-  FST_ERR_MAX_PARAM_LENGTH: ['uri_too_long', 'A part of the path is longer than any identifier here.'],
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: ['unsupported_media_type', 'This endpoint reads application/json.'],
-  FST_ERR_CTP_BODY_TOO_LARGE: ['payload_too_large', 'The body is larger than this endpoint takes.'],
+  FST_ERR_BAD_URL: [
+    'malformed_request',
+    'The path contains a percent-escape that is not valid UTF-8. Encode the path as UTF-8.',
+  ],
+  FST_ERR_MAX_PARAM_LENGTH: [
+    'uri_too_long',
+    'A segment of the path is longer than any identifier. Check the id or slug.',
+  ],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: [
+    'unsupported_media_type',
+    'This endpoint needs a body of the media type application/json.',
+  ],
+  FST_ERR_CTP_BODY_TOO_LARGE: [
+    'payload_too_large',
+    'The body is larger than this endpoint accepts. Send less in one request.',
+  ],
   FST_ERR_CTP_EMPTY_JSON_BODY: [
     'malformed_request',
-    'The Content-Type announces JSON, but the body is empty.',
+    'The body is empty, but the Content-Type is JSON. Send a JSON value.',
   ],
-  FST_ERR_CTP_INVALID_JSON_BODY: ['malformed_request', 'The body is not JSON.'],
+  FST_ERR_CTP_INVALID_JSON_BODY: ['malformed_request', 'The body is not valid JSON.'],
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: [
     'malformed_request',
-    'The body is not as long as Content-Length says.',
+    'The length of the body differs from Content-Length. Send the true length.',
   ],
 }
 
-const STATUS_CODES: Readonly<Record<number, ErrorCode>> = {
+type Status = (typeof PROBLEMS)[ErrorCode]['status']
+type CodesOf<S extends Status> = {
+  [Code in ErrorCode]: (typeof PROBLEMS)[Code]['status'] extends S ? Code : never
+}[ErrorCode]
+
+/** The error code for a status that Fastify or a plugin sets. The types check that the code has that status. */
+const STATUS_CODES: { readonly [S in Status]?: CodesOf<S> } = {
   401: 'unauthorized',
   404: 'not_found',
   405: 'method_not_allowed',
@@ -79,7 +104,7 @@ const STATUS_CODES: Readonly<Record<number, ErrorCode>> = {
   503: 'unavailable',
 }
 
-/** Any error as one of ours. What is not known to be the caller's doing is an internal error, and tells nothing. */
+/** Converts any error to a DomainError. An error that the caller did not cause becomes `internal_error`, without details. */
 export const toDomainError = (error: unknown, translate?: ProblemOptions['translate']): DomainError => {
   const translated = translate === undefined ? error : translate(error)
   if (translated instanceof DomainError) return translated
@@ -88,11 +113,11 @@ export const toDomainError = (error: unknown, translate?: ProblemOptions['transl
   if (known !== undefined) return new DomainError(known[0], known[1], [], error)
   const status = typeof statusCode === 'number' ? statusCode : 500
   const byStatus =
-    STATUS_CODES[status] ?? (status >= 400 && status < 500 ? 'malformed_request' : 'internal_error')
+    STATUS_CODES[status as Status] ?? (status >= 400 && status < 500 ? 'malformed_request' : 'internal_error')
   return new DomainError(byStatus, PROBLEMS[byStatus].happened, [], error)
 }
 
-/** A path that is a URI reference whatever was sent: what RFC 3986 does not allow is escaped. */
+/** Escapes everything in a path that RFC 3986 does not allow, so that `instance` is a valid URI reference. */
 const toUriPath = (target: string): string =>
   pathOf(target)
     .replace(/%(?![0-9a-f]{2})/gi, '%25')
@@ -100,7 +125,7 @@ const toUriPath = (target: string): string =>
       unit >= '\ud800' && unit <= '\udfff' ? '%EF%BF%BD' : encodeURIComponent(unit),
     )
 
-/** The body that tells an error. @param target the request target, of which the path is shown. */
+/** Builds the body of an error. @param target the request target; the body shows only its path. */
 export const problemOf = (error: DomainError, target: string, requestId: string, publicUrl = ''): Problem => {
   const { status, title, happened } = PROBLEMS[error.code]
   return {
@@ -116,7 +141,7 @@ export const problemOf = (error: DomainError, target: string, requestId: string,
   }
 }
 
-/** Answer a request with an error, and log the cause of those that are ours. If the client has gone, nothing failed. */
+/** Answers a request with an error. Logs the cause if the status is 500 or above, unless the client has gone. */
 export const sendProblem = (
   thrown: unknown,
   request: FastifyRequest,
@@ -128,7 +153,7 @@ export const sendProblem = (
   const problem = problemOf(error, request.url, request.id, options.publicUrl)
   if (problem.status >= 500)
     request.log.error({ err: error.cause ?? thrown, code: error.code }, 'request failed')
-  if (RETRIED.has(problem.status) && !reply.hasHeader('retry-after')) {
+  if (RETRY_STATUSES.has(problem.status) && !reply.hasHeader('retry-after')) {
     reply.header('retry-after', String(options.retryAfterSeconds ?? DEFAULT_RETRY_SECONDS))
   }
   reply.removeHeader('etag').removeHeader('link').header('cache-control', 'no-store')

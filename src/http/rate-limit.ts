@@ -5,21 +5,21 @@ import type { App } from './instance.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** Throws `rate_limited` if the address has no requests left. Counts nothing. Absent where nothing is limited. */
+    /** Throws `rate_limited` if the address has no requests left. Does not count. Absent if nothing is limited. */
     demandQuota?: (request: FastifyRequest, reply: FastifyReply) => Promise<void>
   }
 }
 
-/** How many addresses are remembered; when there are more, those unheard of for longest start anew. */
-const REMEMBERED_ADDRESSES = 10_000
+/** Most client addresses whose requests are counted; the least recently seen address is dropped first. */
+const TRACKED_ADDRESSES_MAX = 10_000
 
-/** What is answered when a key was looked at and does not allow the request. */
+/** The errors of requests whose key was looked up and does not allow them. */
 const REFUSALS: ReadonlySet<ErrorCode> = new Set(['unauthorized', 'forbidden', 'rate_limited'])
 
 export interface RateLimitOptions {
-  /** Requests an address may send in a window. */
+  /** Requests that a client address may send in a window. */
   readonly quota: number
-  /** Length of a window in seconds. */
+  /** The length of a window in seconds. */
   readonly windowSeconds: number
 }
 
@@ -30,10 +30,10 @@ interface Quota {
 }
 
 /**
- * A fixed-window limit per address (per /64 for IPv6), told on every answer by the fields of
- * draft-ietf-httpapi-ratelimit-headers. Routes with `config.rateLimit: false` neither count nor tell; preflights
- * and what an earlier hook answered (304) tell without counting. What an earlier hook refused for its key counts: to
- * look a key up costs as much as an answer.
+ * Limits requests per client address (per /64 for IPv6) in fixed windows. Every response has the headers of
+ * draft-ietf-httpapi-ratelimit-headers, except on routes with `config.rateLimit: false`, which do not count. Preflights
+ * and responses of an earlier hook (304) have the headers but do not count. A request that an earlier hook refused for its
+ * key counts: looking a key up costs as much as an answer.
  */
 export const installRateLimit = async (app: App, options: RateLimitOptions): Promise<void> => {
   const { quota, windowSeconds } = options
@@ -41,18 +41,18 @@ export const installRateLimit = async (app: App, options: RateLimitOptions): Pro
     global: false,
     max: quota,
     timeWindow: windowSeconds * 1000,
-    cache: REMEMBERED_ADDRESSES,
+    cache: TRACKED_ADDRESSES_MAX,
   })
   const limiter = app.createRateLimit()
 
-  const look = async (request: FastifyRequest, increment: boolean): Promise<Quota> => {
+  const readQuota = async (request: FastifyRequest, increment: boolean): Promise<Quota> => {
     const state = await limiter(request, { increment })
     if (state.isAllowed) return { remaining: quota, resetSeconds: windowSeconds, isExceeded: false }
     const resetSeconds = state.ttl > 0 ? state.ttlInSeconds : windowSeconds
     return { remaining: state.remaining, resetSeconds, isExceeded: state.isExceeded }
   }
 
-  const tell = (reply: FastifyReply, { remaining, resetSeconds }: Quota): void => {
+  const setHeaders = (reply: FastifyReply, { remaining, resetSeconds }: Quota): void => {
     reply.header('ratelimit-policy', `"default";q=${quota};w=${windowSeconds}`)
     reply.header('ratelimit', `"default";r=${remaining};t=${resetSeconds}`)
   }
@@ -61,7 +61,7 @@ export const installRateLimit = async (app: App, options: RateLimitOptions): Pro
     reply.header('retry-after', String(resetSeconds))
     return new DomainError(
       'rate_limited',
-      `More than ${quota} requests in ${windowSeconds} seconds. Wait ${resetSeconds} seconds.`,
+      `This address has sent more than ${quota} requests in ${windowSeconds} seconds. Wait ${resetSeconds} seconds.`,
     )
   }
 
@@ -69,19 +69,19 @@ export const installRateLimit = async (app: App, options: RateLimitOptions): Pro
 
   app.addHook('onRequest', async (request, reply) => {
     if (isExempt(request) || request.method === 'OPTIONS') return
-    const state = await look(request, true)
-    tell(reply, state)
+    const state = await readQuota(request, true)
+    setHeaders(reply, state)
     if (state.isExceeded) throw exceeded(reply, state)
   })
 
   app.decorate('demandQuota', async (request, reply) => {
-    const state = await look(request, false)
+    const state = await readQuota(request, false)
     if (!isExempt(request) && state.remaining === 0) throw exceeded(reply, state)
   })
 
   app.addHook('onSend', async (request, reply, payload) => {
     if (isExempt(request) || reply.hasHeader('ratelimit')) return payload
-    tell(reply, await look(request, request.failure !== null && REFUSALS.has(request.failure)))
+    setHeaders(reply, await readQuota(request, request.failure !== null && REFUSALS.has(request.failure)))
     return payload
   })
 }

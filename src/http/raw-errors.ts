@@ -9,15 +9,18 @@ import { SECURITY_HEADERS } from './security.ts'
 const PARSER_ERRORS: Readonly<Record<string, DomainError>> = {
   HPE_HEADER_OVERFLOW: new DomainError(
     'headers_too_large',
-    'The request line and headers are larger than the server reads.',
+    'The request line and headers are larger than the server accepts. Send fewer or shorter headers.',
   ),
-  HPE_CHUNK_EXTENSIONS_OVERFLOW: new DomainError('payload_too_large', 'The chunk extensions are too large.'),
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: new DomainError(
+    'payload_too_large',
+    'The chunk extensions are too large. Send chunks without extensions.',
+  ),
   ERR_HTTP_REQUEST_TIMEOUT: new DomainError(
     'request_timeout',
-    'The request did not arrive completely in time.',
+    'The request did not arrive completely in time. Send it faster or in smaller parts.',
   ),
 }
-const NOT_HTTP = new DomainError('malformed_request', 'What arrived is not an HTTP/1.1 request.')
+const NOT_HTTP = new DomainError('malformed_request', 'The bytes received are not an HTTP/1.1 request.')
 
 type Headers = Readonly<Record<string, string>>
 
@@ -46,22 +49,26 @@ const rawAnswer = (
   }
 }
 
-/** Write a whole answer to a socket that has no response object, and close it. */
+/** Writes a complete response to a socket that has no response object, and closes the socket. */
 const writeRaw = (socket: Duplex, answer: ReturnType<typeof rawAnswer>): void => {
   const lines = Object.entries(answer.headers).map(([name, value]) => `${name}: ${value}\r\n`)
   const head = `HTTP/1.1 ${answer.status} ${STATUS_CODES[answer.status]}\r\ndate: ${new Date().toUTCString()}\r\n`
   socket.end(`${head}${lines.join('')}\r\n${answer.body}`, () => socket.destroy())
 }
 
-/** Answers for requests that never become one: what the parser refuses, and what asks for another protocol. */
+/** Answers requests that never reach Fastify: malformed HTTP, unknown `Expect` headers, and CONNECT. */
 export interface RawErrors {
   /** Fastify's `clientErrorHandler`. */
   readonly onClientError: (error: Error & { code?: string }, socket: Duplex) => void
-  /** Listen on the server for `Expect` headers and CONNECT, and follow which sockets are being answered. */
+  /** Adds listeners for `Expect` headers and CONNECT, and tracks which sockets have a response in progress. */
   readonly attach: (server: Server) => void
 }
 
-/** @param publicUrl origin of the service, for the problems' `type`. @param log told about each refusal. */
+/**
+ * Creates the handlers.
+ * @param publicUrl the origin of the service, for the `type` of problems.
+ * @param log receives the error code and the parser's code of each refused request.
+ */
 export const createRawErrors = (
   publicUrl: string | undefined,
   log: (code: string, cause: string) => void,
@@ -69,7 +76,7 @@ export const createRawErrors = (
   const answering = new WeakMap<Duplex, ServerResponse>()
 
   const onClientError = (error: Error & { code?: string }, socket: Duplex): void => {
-    // Bytes written into the middle of an answer would become part of its body.
+    // The client would read bytes written during a response as part of its body.
     const midAnswer = answering.get(socket)?.headersSent === true
     if (error.code === 'ECONNRESET' || !socket.writable || midAnswer) {
       socket.destroy()
@@ -86,13 +93,20 @@ export const createRawErrors = (
       response.once('close', () => answering.delete(request.socket))
     })
     server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => {
-      const error = new DomainError('expectation_failed', 'Only Expect: 100-continue is understood.')
+      const error = new DomainError(
+        'expectation_failed',
+        'The only supported expectation is Expect: 100-continue. Remove the header Expect.',
+      )
       const { status, headers, body } = rawAnswer(error, request.url ?? '/', publicUrl)
       response.writeHead(status, headers).end(request.method === 'HEAD' ? undefined : body)
     })
     server.on('connect', (_request: IncomingMessage, socket: Duplex) => {
-      const error = new DomainError('method_not_allowed', 'This server is no proxy: it takes no CONNECT.')
-      writeRaw(socket, rawAnswer(error, '/', publicUrl, { allow: 'GET, HEAD, OPTIONS, POST' }))
+      const error = new DomainError(
+        'method_not_allowed',
+        'The server is not a proxy and does not support CONNECT.',
+      )
+      // An empty Allow says that the target, another server, supports no method here.
+      writeRaw(socket, rawAnswer(error, '/', publicUrl, { allow: '' }))
     })
   }
 

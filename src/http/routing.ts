@@ -7,9 +7,9 @@ import { preflightHeaders } from './cors.ts'
 import type { App } from './instance.ts'
 import { strictQuery } from './validation.ts'
 
-/** Longer paths belong to no route; the bound keeps matching cheap. */
-const LONGEST_PATH = 2048
-const MOST_EDITS = 2
+/** No route has a longer path. The limit keeps matching cheap. */
+const PATH_MAX = 2048
+const EDITS_MAX = 2
 
 interface Path {
   /** As registered, without a trailing slash. */
@@ -42,31 +42,31 @@ const decoded = (target: string): string => {
 
 const allowOf = (methods: Iterable<string>): string => [...new Set([...methods, 'OPTIONS'])].sort().join(', ')
 
-/** The route a path was probably meant for, spelt with the path's own parameters; `null` when none is near. */
+/** Suggests the route that a path probably meant, with the parameters of that path; `null` if none is near. */
 const nearPath = (path: string, paths: Iterable<Path>): string | null => {
   const given = path.split('/')
   let best: string | null = null
-  let bestEdits = MOST_EDITS + 1
+  let bestEdits = EDITS_MAX + 1
   for (const { pattern } of paths) {
     const wanted = pattern.replaceAll('::', ':').split('/')
     const missing = wanted.length - given.length
     if (missing < 0 || pattern.includes('*')) continue
-    // A path that lacks only its beginning (the version) is as near as one that is misspelt.
+    // A path without its beginning (the version) counts like a misspelling.
     const head = missing === 0 ? [] : wanted.slice(1, missing + 1)
-    // What was given must begin with a word of the route's own, or any path would be near any parameter.
-    const isOwn = (part: string | undefined): boolean =>
+    // The given path must begin with a fixed segment of the route, or every path would match every parameter.
+    const isFixed = (part: string | undefined): boolean =>
       part !== undefined && part !== '' && !part.startsWith(':')
-    if (!isOwn(wanted[missing + 1]) || !head.every(isOwn)) continue
+    if (!isFixed(wanted[missing + 1]) || !head.every(isFixed)) continue
     const full = ['', ...head, ...given.slice(1)]
     let edits = missing === 0 ? 0 : 1
-    const meant = wanted.map((part, index) => {
-      const own = full[index]!
-      if (part.startsWith(':')) return own
-      edits += own.length > 64 ? MOST_EDITS + 1 : editDistance(own, part)
+    const corrected = wanted.map((part, index) => {
+      const segment = full[index]!
+      if (part.startsWith(':')) return segment
+      edits += segment.length > 64 ? EDITS_MAX + 1 : editDistance(segment, part)
       return part
     })
     if (edits < bestEdits) {
-      best = meant.join('/')
+      best = corrected.join('/')
       bestEdits = edits
     }
   }
@@ -74,14 +74,14 @@ const nearPath = (path: string, paths: Iterable<Path>): string | null => {
 }
 
 /**
- * Answer what no route answers: 404 with a near path, 405 with `Allow`, OPTIONS with 204 and, for browsers, the
- * preflight's headers. Also makes every route's query refuse what it does not know. Comes before all routes.
+ * Answers requests without a route: 404 with a suggestion, 405 with `Allow`, OPTIONS with 204 and the preflight headers.
+ * Also makes every route reject unknown query parameters. Install it before all routes.
  */
 export const installRouting = (app: App): void => {
   const paths = new Map<string, Path>()
 
   app.addHook('onRoute', (route) => {
-    // HEAD runs exactly as GET does, so that its headers are GET's; Node leaves out the body.
+    // HEAD runs the handler of GET, so that the headers are equal. Node omits the body.
     if (route.method === 'GET') route.method = ['GET', 'HEAD']
     const pattern = pathOf(route.path)
     const path = paths.get(pattern) ?? { pattern, matcher: matcherOf(pattern), methods: new Set<string>() }
@@ -93,7 +93,7 @@ export const installRouting = (app: App): void => {
 
   const methodsOf = (path: string): string[] => {
     if (path === '*') return [...paths.values()].flatMap(({ methods }) => [...methods])
-    if (path.length > LONGEST_PATH) return []
+    if (path.length > PATH_MAX) return []
     const exact = paths.get(path)
     const matching = exact ? [exact] : [...paths.values()].filter(({ matcher }) => matcher.test(path))
     return matching.flatMap(({ methods }) => [...methods])
@@ -113,22 +113,22 @@ export const installRouting = (app: App): void => {
       reply.header('allow', allow)
       throw new DomainError(
         'method_not_allowed',
-        `${request.method} is not for this path. It takes ${allow}.`,
+        `This path does not support ${request.method}. It supports ${allow}.`,
       )
     }
-    const near = path.length > LONGEST_PATH ? null : nearPath(path, paths.values())
-    const hint = near === null || near === path ? 'See /openapi.json for all paths.' : `Did you mean ${near}?`
-    throw new DomainError('not_found', `Nothing is served under this path. ${hint}`)
+    const near = path.length > PATH_MAX ? null : nearPath(path, paths.values())
+    const hint = near === null || near === path ? '/openapi.json lists all paths.' : `Did you mean ${near}?`
+    throw new DomainError('not_found', `There is no endpoint at this path. ${hint}`)
   }
 
-  // A HEAD request needs no more of a stream than its headers; those of its coding are set for a stream alone.
+  // HEAD needs only the headers. The empty stream keeps the content-coding headers, which are set only for streams.
   app.addHook('onSend', async (request, _reply, payload) => {
     if (request.method !== 'HEAD' || !(payload instanceof Readable)) return payload
     payload.destroy()
     return Readable.from([])
   })
 
-  // Before any body is read: what is not served needs none.
+  // Answers before the body is parsed, because a request without a route needs no body.
   app.addHook('preParsing', async (request, reply) => {
     if (request.is404) return answerUnrouted(request, reply) as never
   })

@@ -1,9 +1,9 @@
-/** For answers no browser should run anything from. */
+/** The policy of data: a browser must not execute or load anything from it. */
 const DATA_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 /**
- * Security headers of every answer, the ones written straight to a socket included. The resource policy is
- * cross-origin because reading is open to every site.
+ * The security headers of every response, also of those written directly to a socket. The resource policy is
+ * `cross-origin` because any site may read.
  */
 export const SECURITY_HEADERS = {
   'content-security-policy': DATA_POLICY,
@@ -19,7 +19,7 @@ export const SECURITY_HEADERS = {
   'x-permitted-cross-domain-policies': 'none',
 } as const
 
-/** The policy of a page of this service: its own scripts, images and styles, nothing from elsewhere. */
+/** Returns the Content-Security-Policy of a page of this service: scripts, images and styles of its own origin only. */
 export const pagePolicy = (inlineStyle: string): string =>
   [
     DATA_POLICY,

@@ -7,7 +7,7 @@ import Fastify, {
 } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { DomainError } from '../core/errors.ts'
-import { installBodyTime } from './body-time.ts'
+import { installBodyTimeout } from './body-timeout.ts'
 import { queryOf } from './canonical-url.ts'
 import { onEveryEnd } from './client-gone.ts'
 import { installContentCoding } from './content-coding.ts'
@@ -23,21 +23,21 @@ import { SECURITY_HEADERS } from './security.ts'
 import { serializerCompiler } from './serialization.ts'
 import { validatorCompiler } from './validation.ts'
 
-/** Longer than a UUID, a slug or a date interval; longer path parts name nothing here. */
+/** Longest segment of a path, in characters. Every UUID, slug and date interval is shorter. */
 const LONGEST_PARAMETER = 200
 const MEBIBYTE = 1024 * 1024
 
-/** How long the server waits, all in milliseconds. */
+/** The timeouts of the server, in milliseconds. */
 export interface ServerTimeouts {
-  /** For a request's headers. */
+  /** For the headers of a request. */
   readonly headers: number
-  /** For the body of a request, unless its route lets it take its time. */
+  /** For the body of a request, unless its route has `slowBody`. */
   readonly request: number
-  /** For anything to happen on a connection that is being answered. */
+  /** For a connection without activity during a request or response. */
   readonly idle: number
-  /** For the next request on a kept connection. More than a proxy in front waits, or the proxy meets closed doors. */
+  /** For the next request on an idle connection. It must exceed the proxy's timeout, or requests meet a closed socket. */
   readonly keepAlive: number
-  /** Between looks at who has run out of time. */
+  /** The interval between checks for expired connections. */
   readonly check: number
 }
 
@@ -50,17 +50,17 @@ const DEFAULT_TIMEOUTS: ServerTimeouts = {
 }
 
 export interface ServerOptions extends ProblemOptions {
-  /** Where log lines go; none are written without it. */
+  /** Receives the log lines. Without it, the server does not log. */
   readonly logger?: FastifyBaseLogger | undefined
-  /** Addresses or ranges of the proxies in front, whose `X-Forwarded-For` is believed. */
+  /** Addresses or ranges of trusted proxies, whose `X-Forwarded-For` applies. */
   readonly trustProxy?: readonly string[] | undefined
-  /** Most bytes of a body, unless a route says otherwise. */
+  /** Most bytes of a body, unless a route overrides it. */
   readonly bodyLimit?: number | undefined
   readonly timeouts?: Partial<ServerTimeouts> | undefined
 }
 
-/** Headers of every answer, whatever becomes of it. */
-const beginReply = (request: FastifyRequest, reply: FastifyReply): void => {
+/** Sets the headers of every response, whether it succeeds or fails. */
+const setCommonHeaders = (request: FastifyRequest, reply: FastifyReply): void => {
   reply.headers({
     ...SECURITY_HEADERS,
     ...CORS_HEADERS,
@@ -71,14 +71,14 @@ const beginReply = (request: FastifyRequest, reply: FastifyReply): void => {
   if (trace !== null) reply.header('traceparent', trace.traceparent)
 }
 
-/** How many lines of a header a request has: names stand before values in `rawHeaders`. */
+/** Counts the lines of a header. In `rawHeaders`, each name stands before its value. */
 const countHeader = ({ raw }: FastifyRequest, name: string): number =>
   raw.rawHeaders.filter((text, index) => index % 2 === 0 && text.toLowerCase() === name).length
 
-/** What every request must satisfy before any route is asked. */
-const refuseUnreadable = (request: FastifyRequest): void => {
+/** Checks every request before its route. @throws DomainError `malformed_request`. */
+const refuseMalformed = (request: FastifyRequest): void => {
   if (request.raw.httpVersion === '1.1' && request.headers.host === undefined) {
-    throw new DomainError('malformed_request', 'An HTTP/1.1 request needs a Host header.')
+    throw new DomainError('malformed_request', 'The header Host is missing. HTTP/1.1 requires it.')
   }
   // Two programs that each believe another one of them could be led to different hosts (RFC 9112, 3.2).
   if (countHeader(request, 'host') > 1)
@@ -88,17 +88,21 @@ const refuseUnreadable = (request: FastifyRequest): void => {
   } catch (error) {
     throw new DomainError(
       'malformed_request',
-      'The query holds a percent-escape that is not UTF-8.',
+      'The query contains a percent-escape that is not valid UTF-8. Encode the query as UTF-8.',
       [],
       error,
     )
   }
 }
 
-/** One line per request: no URL, no headers, no address, because those can hold secrets and people. */
+/** Longest path in the log, in characters: callers choose paths, and may choose very long ones. */
+const LOGGED_PATH_MAX = 200
+
+/** Logs one line per request. It has no query, headers or address: those can hold secrets and personal data. */
 const logRequest = (request: FastifyRequest, reply: FastifyReply, status: number): void => {
   const line = {
     method: request.method,
+    path: request.url.split('?', 1)[0]!.slice(0, LOGGED_PATH_MAX),
     route: request.routeOptions.url ?? null,
     status,
     duration_ms: Math.round(reply.elapsedTime * 10) / 10,
@@ -109,14 +113,14 @@ const logRequest = (request: FastifyRequest, reply: FastifyReply, status: number
 }
 
 /**
- * A server that answers every failure with problem+json, refuses what it does not know, and names every request.
- * Routes and the other parts of this folder are added to it; nothing listens yet.
+ * Creates a server that answers every failure with problem+json, rejects unknown parameters, and gives every request an
+ * id. The caller adds routes and the plugins of this folder, and then calls `listen`.
  */
 export const createServer = (options: ServerOptions = {}): App => {
   const timeouts = { ...DEFAULT_TIMEOUTS, ...options.timeouts }
   const logger = options.logger
   const raw = createRawErrors(options.publicUrl, (code, cause) => {
-    logger?.info({ code, cause }, 'request refused before it was one')
+    logger?.info({ code, cause }, 'refused bytes that are not a valid request')
   })
   const app = Fastify({
     ...(logger && { loggerInstance: logger }),
@@ -129,22 +133,22 @@ export const createServer = (options: ServerOptions = {}): App => {
     trustProxy: options.trustProxy?.length ? [...options.trustProxy] : false,
     bodyLimit: options.bodyLimit ?? MEBIBYTE,
     connectionTimeout: timeouts.idle,
-    // installBodyTime limits bodies, but for the routes that are meant to take long.
+    // installBodyTimeout limits bodies instead, because it can exempt routes.
     requestTimeout: 0,
     keepAliveTimeout: timeouts.keepAlive,
-    // A request that arrives on an open connection during shutdown is served, then the connection closes.
+    // During shutdown, a request on an open connection is still served; then the connection closes.
     return503OnClosing: false,
     exposeHeadRoutes: false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: LONGEST_PARAMETER },
     http: {
       headersTimeout: timeouts.headers,
       connectionsCheckingInterval: timeouts.check,
-      // Answered by refuseUnreadable, with a body.
+      // refuseMalformed answers instead, with a problem as body.
       requireHostHeader: false,
     },
     clientErrorHandler: raw.onClientError,
     frameworkErrors: (error, request, reply) => {
-      beginReply(request, reply)
+      setCommonHeaders(request, reply)
       sendProblem(error, request, reply, options)
     },
   }).withTypeProvider<ZodTypeProvider>()
@@ -155,10 +159,10 @@ export const createServer = (options: ServerOptions = {}): App => {
   app.removeContentTypeParser('text/plain')
   app.decorateRequest('failure', null)
   app.addHook('onRequest', async (request, reply) => {
-    beginReply(request, reply)
-    refuseUnreadable(request)
+    setCommonHeaders(request, reply)
+    refuseMalformed(request)
   })
-  installBodyTime(app, timeouts.request)
+  installBodyTimeout(app, timeouts.request)
   installContentCoding(app)
   installJsonDepth(app)
   onEveryEnd(app, logRequest)

@@ -2,7 +2,7 @@ import type { FastifySchemaCompiler } from 'fastify'
 import { z } from 'zod'
 import { validationError } from '../input/validation.ts'
 
-/** Validates each part of a request by its zod schema, and explains a refusal as a {@link DomainError}. */
+/** Validates each part of a request with its zod schema. A failure becomes a {@link DomainError}. */
 export const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema, httpPart }) => {
   return (data) => {
     const result = schema.safeParse(data)
@@ -12,7 +12,7 @@ export const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema, ht
   }
 }
 
-/** Query strings refuse what they do not know, on routes that declare none as well. */
+/** Makes the query schema of a route reject unknown parameters. A route without a schema accepts no parameters. */
 export const strictQuery = (querystring: unknown): unknown => {
   if (querystring === undefined) return z.strictObject({})
   return querystring instanceof z.ZodObject && querystring.def.catchall === undefined

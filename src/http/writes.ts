@@ -7,22 +7,26 @@ const REASON_MAX = 2000
 const idempotencyKey = z
   .string()
   .optional()
-  .describe('Makes the write happen once, however often it is sent. Kept for 24 hours.')
+  .describe(
+    'Makes retries safe: a request with the same key takes effect once. The key is stored for 24 hours.',
+  )
 
-/** Headers that every write may carry. */
+/** The optional headers of every write. */
 export const writeHeaders = z.looseObject({ 'idempotency-key': idempotencyKey })
 
-/** Headers of every change of what is there. */
+/** The headers of every write that changes an existing resource. */
 export const changeHeaders = z.looseObject({
   'if-match': z
     .string()
     .optional()
-    .describe('Required: the version the change is based on, in quotation marks, such as "3".'),
+    .describe('Required. The version that the change is based on, in quotation marks, such as "3".'),
   'idempotency-key': idempotencyKey,
 })
 
-/** What a change can fail of, beside what is wrong with its request. */
+/** The error codes of every write that changes an existing resource. */
 export const CHANGE_ERRORS = ['conflict', 'precondition_failed', 'precondition_required'] as const
 
-/** Why somebody changes something. */
-export const reason = safeText(REASON_MAX, 1).describe('Why. Everybody who reads the history sees it.')
+/** The schema of the reason for a change. */
+export const reason = safeText(REASON_MAX, 1).describe(
+  'The reason for the change. The history shows it to all readers.',
+)

@@ -1,8 +1,8 @@
-/** One line of a stream, without its end. */
+/** One line of a stream, without its line break. */
 export interface ByteLine {
-  /** 1 for the first. */
+  /** Counted from 1. */
   readonly number: number
-  /** Null for a line that is longer than what is taken: it was skipped. */
+  /** Null for a line that is longer than the limit. */
   readonly bytes: Buffer | null
 }
 
@@ -10,23 +10,23 @@ const NEWLINE = 0x0a
 const RETURN = 0x0d
 
 /**
- * The lines of a stream, one at a time: the next is read when this one is done with. No more of a line is held than
- * `most` bytes.
+ * Splits a stream into lines. Reads the next line only when the caller asks for it, and keeps at most `maxBytes` bytes
+ * of a line in memory.
  */
 export async function* byteLinesOf(
   stream: AsyncIterable<Uint8Array>,
-  most: number,
+  maxBytes: number,
 ): AsyncGenerator<ByteLine> {
   let number = 1
   let parts: Uint8Array[] = []
   let length = 0
-  const take = (part: Uint8Array): void => {
+  const append = (part: Uint8Array): void => {
     length += part.length
-    if (length <= most) parts.push(part)
+    if (length <= maxBytes) parts.push(part)
     else parts = []
   }
-  const end = (): ByteLine => {
-    const bytes = length > most ? null : Buffer.concat(parts)
+  const finishLine = (): ByteLine => {
+    const bytes = length > maxBytes ? null : Buffer.concat(parts)
     parts = []
     length = 0
     return { number: number++, bytes: bytes?.at(-1) === RETURN ? bytes.subarray(0, -1) : bytes }
@@ -34,11 +34,11 @@ export async function* byteLinesOf(
   for await (const chunk of stream) {
     let start = 0
     for (let at = chunk.indexOf(NEWLINE); at >= 0; at = chunk.indexOf(NEWLINE, start)) {
-      take(chunk.subarray(start, at))
-      yield end()
+      append(chunk.subarray(start, at))
+      yield finishLine()
       start = at + 1
     }
-    if (start < chunk.length) take(chunk.subarray(start))
+    if (start < chunk.length) append(chunk.subarray(start))
   }
-  if (length > 0) yield end()
+  if (length > 0) yield finishLine()
 }

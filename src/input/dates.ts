@@ -1,12 +1,12 @@
 import { type Edtf, parseEdtf } from '../core/edtf.ts'
 import { parsed } from './values.ts'
 
-const COMPLAINT =
-  'Must be an EDTF date, such as 2024, 2024-09 or 2024-09-05, with a day it bounds the list by.'
+const MESSAGE =
+  'Must be an EDTF date, such as 2024, 2024-09 or 2024-09-05. An interval must not be open on this side.'
 
 /**
- * A bound given as a date: its first day where it begins an interval, its last where it ends one. One that is open
- * there bounds nothing and is refused, or the list would silently be whole.
+ * Builds a parameter that limits a list by date. `from` uses the first day of the date, `to` the last. Rejects a date
+ * that is open on that side, because it would limit nothing.
  */
 export const dateBound = (side: 'from' | 'to', description: string, example: string) =>
   parsed<Edtf>(
@@ -14,11 +14,11 @@ export const dateBound = (side: 'from' | 'to', description: string, example: str
       const date = parseEdtf(text)
       return date && (side === 'from' ? date.earliest : date.latest) !== null ? date : null
     },
-    COMPLAINT,
+    MESSAGE,
     { description, examples: [example] },
   ).optional()
 
-/** When a text was published, as those who send it say. */
+/** Builds the schema of a publication date. */
 export const publicationDate = (description: string) =>
   parsed(parseEdtf, 'Must be an EDTF date, such as 2025-01-15, 2025-01 or 2025-01?.', {
     description,

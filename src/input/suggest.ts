@@ -1,6 +1,6 @@
 const LONGEST_WORD = 64
 
-/** Damerau-Levenshtein distance (optimal string alignment), in characters: swaps of neighbours count once. */
+/** Returns the Damerau-Levenshtein distance (optimal string alignment): a swap of two neighbours counts as one edit. */
 export const editDistance = (a: string, b: string): number => {
   let beforeLast: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, index) => index)
@@ -19,10 +19,10 @@ export const editDistance = (a: string, b: string): number => {
   return last[b.length]!
 }
 
-/** How many edits still look like a slip of the finger for a word of this length. */
+/** Returns how many edits still count as a typing error in a word of this length. */
 const toleranceFor = (word: string): number => Math.max(1, Math.floor(word.length / 3))
 
-/** The candidate that was probably meant, or `null` when none is near. Case is not a difference. */
+/** Returns the candidate that is nearest to a misspelt word; `null` if none is near. Ignores case. */
 export const closest = (word: string, candidates: Iterable<string>): string | null => {
   if (word === '' || word.length > LONGEST_WORD) return null
   const wanted = word.toLowerCase()
@@ -39,9 +39,9 @@ export const closest = (word: string, candidates: Iterable<string>): string | nu
   return best
 }
 
-/** ` Did you mean "said_from"?`, or what there is to choose from when nothing is near. */
+/** Returns ` Did you mean "said_from"?`, or a list of all candidates if none is near. Starts with a space. */
 export const suggestion = (word: string, candidates: readonly string[]): string => {
   const near = closest(word, candidates)
   if (near !== null) return ` Did you mean "${near}"?`
-  return candidates.length === 0 ? '' : ` Known here: ${candidates.join(', ')}.`
+  return candidates.length === 0 ? '' : ` Use one of ${candidates.join(', ')}.`
 }

@@ -2,13 +2,13 @@ import { isUtf8 } from 'node:buffer'
 import { DomainError } from '../core/errors.ts'
 
 /**
- * The text of bytes that are UTF-8, with or without a byte order mark.
- * @throws DomainError `malformed_request`, naming the first byte that is not.
+ * Decodes bytes as UTF-8, with or without a byte order mark.
+ * @throws DomainError `malformed_request` with the offset of the first invalid byte.
  */
 export function decodeStrictly(bytes: Uint8Array): string {
   if (isUtf8(bytes)) return new TextDecoder().decode(bytes)
   throw malformed(
-    `The body is not UTF-8: the byte at offset ${offsetOfFault(bytes)} is not. Convert it from the encoding it is in, which may be windows-1252.`,
+    `The body is not UTF-8: the byte at offset ${offsetOfFault(bytes)} is invalid. Convert the body to UTF-8; it may be windows-1252.`,
   )
 }
 
@@ -21,7 +21,7 @@ function offsetOfFault(bytes: Uint8Array): number {
   let from = 0
   for (let at = lossy.indexOf(REPLACEMENT); at >= 0; at = lossy.indexOf(REPLACEMENT, from)) {
     offset += Buffer.byteLength(lossy.slice(from, at))
-    // The character may stand in the text itself.
+    // A replacement character can be part of the text itself.
     if (buffer.toString('latin1', offset, offset + 3) !== '\xEF\xBF\xBD') return offset
     offset += 3
     from = at + 1

@@ -5,7 +5,7 @@ import { suggestion } from './suggest.ts'
 type Issue = z.core.$ZodIssue
 type Path = readonly PropertyKey[]
 
-/** The most faults one answer lists: a body of a million wrong values gets no million messages. */
+/** Most faults in one response, so that a body with a million wrong values does not get a million messages. */
 const MOST_FAULTS = 50
 
 /** A longer name is no slip of the pen: the answer shows its beginning, and points to the object that holds it. */
@@ -15,7 +15,7 @@ const shortened = (key: string): string => (key.length > LONGEST_KEY ? `${key.sl
 
 const MISSING_OR_WRONG = 'Invalid input: '
 
-/** A JSON pointer (RFC 6901). */
+/** Formats a path as a JSON pointer (RFC 6901). */
 const pointerOf = (path: Path): string =>
   path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
@@ -28,7 +28,7 @@ const valueAt = (data: unknown, path: Path): unknown => {
   return value
 }
 
-/** Step through the wrappers that do not change which keys an object has. */
+/** Removes schema wrappers that do not change the keys of an object. */
 const unwrap = (schema: unknown): unknown => {
   let inner = schema
   for (;;) {
@@ -39,7 +39,7 @@ const unwrap = (schema: unknown): unknown => {
   }
 }
 
-/** The names an object at this path of a schema may have; empty where the schema cannot tell. */
+/** Returns the keys that a schema allows at a path; empty if the schema does not define them. */
 const keysAt = (schema: unknown, path: Path): readonly string[] => {
   let inner = unwrap(schema)
   for (const part of path) {
@@ -51,11 +51,11 @@ const keysAt = (schema: unknown, path: Path): readonly string[] => {
 }
 
 const messageOf = (issue: Issue, value: unknown, isParameter: boolean): string => {
-  // A list may be given several times: what it complains of is its words.
+  // Parameters that may repeat report custom issues about their values.
   if (isParameter && Array.isArray(value) && issue.code !== 'custom')
-    return `Give this parameter once; it was given ${value.length} times.`
+    return `Send this parameter once. The request has it ${value.length} times.`
   if (issue.code === 'invalid_type' && (value === undefined || (value === null && issue.path.length === 0)))
-    return 'Required, but missing.'
+    return 'Is required.'
   const { message } = issue
   return message.startsWith(MISSING_OR_WRONG)
     ? `${message.slice(MISSING_OR_WRONG.length).replace(/^./, (letter) => letter.toUpperCase())}.`
@@ -68,7 +68,7 @@ const parameterFaults = (issue: Issue, schema: unknown, data: unknown): Fault[] 
     return issue.keys.slice(0, MOST_FAULTS).map((key) => ({
       parameter: key,
       code: 'unknown_parameter',
-      message: `"${key}" is no parameter of this endpoint.${suggestion(key, known)}`,
+      message: `"${key}" is not a parameter of this endpoint.${suggestion(key, known)}`,
     }))
   }
   const message = messageOf(issue, valueAt(data, issue.path), true)
@@ -81,7 +81,7 @@ const bodyFaults = (issue: Issue, schema: unknown, data: unknown): Fault[] => {
     return issue.keys.slice(0, MOST_FAULTS).map((key) => ({
       pointer: pointerOf(key.length > LONGEST_KEY ? issue.path : [...issue.path, key]),
       code: 'unknown_field',
-      message: `"${shortened(key)}" is no field here.${suggestion(key, known)}`,
+      message: `"${shortened(key)}" is not a field of this object.${suggestion(key, known)}`,
     }))
   }
   const message = messageOf(issue, valueAt(data, issue.path), false)
@@ -89,10 +89,10 @@ const bodyFaults = (issue: Issue, schema: unknown, data: unknown): Fault[] => {
 }
 
 /**
- * The error that says what is wrong with one part of a request.
+ * Builds the error for one part of a request.
  *
- * @param part Fastify's name of the part: `body`, `querystring`, `params` or `headers`.
- * @param data what was sent, to tell the missing from the mistaken.
+ * @param part the part as Fastify names it: `body`, `querystring`, `params` or `headers`.
+ * @param data the value that was sent, to distinguish missing from wrong values.
  */
 export const validationError = (
   issues: readonly Issue[],

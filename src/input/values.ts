@@ -1,23 +1,39 @@
 import { z } from 'zod'
 import { isSlug, isUuid } from '../core/id-or-slug.ts'
-import { unstorableIn } from '../core/storable.ts'
+import { findUnstorable } from '../core/unstorable.ts'
 import { closest } from './suggest.ts'
 
 const LONGEST_VALUE = 2000
 const LONGEST_SLUG = 120
 
-/** What a parameter's page in the API's documents shows beside its type. */
+/** What the OpenAPI document says about a parameter. */
 export interface ParameterDocs {
   readonly description: string
   readonly examples?: readonly unknown[]
 }
 
+/** The parameters of a list's filters: exactly one for each filter. */
+export type FilterParameters<Filters> = { readonly [Name in keyof Filters]-?: z.ZodType }
+
+/** The values of some parameters, as they were parsed. */
+export type ValuesOf<Parameters extends z.ZodRawShape> = z.output<z.ZodObject<Parameters>>
+
+/** Returns the values of these parameters from a query that has others too, such as `limit`. */
+export const valuesOf = <Parameters extends z.ZodRawShape>(
+  parameters: Parameters,
+  query: ValuesOf<Parameters>,
+): ValuesOf<Parameters> =>
+  Object.fromEntries(
+    Object.entries(query).filter(([name]) => Object.hasOwn(parameters, name)),
+  ) as ValuesOf<Parameters>
+
 type Meta = Record<string, unknown>
 
 /**
- * Text that is kept and returned exactly as sent: NUL and lone surrogates are refused, with the place.
+ * Builds the schema of a text that is stored and returned exactly as sent. Rejects NUL and lone surrogates and names
+ * their offset.
  *
- * @param max most UTF-16 code units.
+ * @param max the greatest length in UTF-16 code units.
  */
 export const safeText = (max: number, min = 0) =>
   z
@@ -25,21 +41,22 @@ export const safeText = (max: number, min = 0) =>
     .min(min, min === 1 ? 'Must not be empty.' : `Must have at least ${min} characters.`)
     .max(max, `Must have at most ${max} characters.`)
     .superRefine((text, context) => {
-      const fault = unstorableIn(text)
+      const fault = findUnstorable(text)
       if (fault !== null) {
         context.addIssue({
           code: 'custom',
-          message: `Holds ${fault.what} at offset ${fault.offset}, which no text can keep.`,
+          message: `Contains ${fault.what} at offset ${fault.offset}, which cannot be stored. Remove it.`,
         })
       }
     })
 
 /**
- * A parameter read by a function: what it returns is the value; a string is the complaint.
+ * Builds the schema of a parameter from a function that parses it.
  *
- * @param meta its documented type (`type`, `minimum`, `format`, …), since a parser shows none.
+ * @param parse returns the value, or an error message.
+ * @param meta the documented type (`type`, `minimum`, `format`, …), which OpenAPI cannot derive from a function.
  */
-export const read = <T>(parse: (text: string) => { value: T } | string, meta: Meta) =>
+export const textParameter = <T>(parse: (text: string) => { value: T } | string, meta: Meta) =>
   z
     .string()
     .transform((text, context): T => {
@@ -51,7 +68,7 @@ export const read = <T>(parse: (text: string) => { value: T } | string, meta: Me
     })
     .meta(meta)
 
-/** One of a few words, with a suggestion for the misspelt. */
+/** Builds a parameter with a closed list of values. Errors suggest the nearest value. */
 export const choice = <const T extends readonly [string, ...string[]]>(values: T, docs: ParameterDocs) =>
   z
     .enum(values, { error: ({ input }) => (typeof input === 'string' ? notOneOf(input, values) : undefined) })
@@ -62,10 +79,10 @@ export const choice = <const T extends readonly [string, ...string[]]>(values: T
 const notOneOf = (word: string, values: readonly string[]): string => {
   const near = closest(word, values)
   const hint = near === null ? '' : ` Did you mean "${near}"?`
-  return `"${word.slice(0, 100)}" is none of ${values.join(', ')}.${hint}`
+  return `"${word.slice(0, 100)}" is not one of ${values.join(', ')}.${hint}`
 }
 
-/** Several words from a closed list: `a,b`, or the parameter repeated. Order of first mention, no doubles. */
+/** Builds a parameter with several values of a closed list: `a,b`, or the parameter repeated. Removes duplicates. */
 export const list = <const T extends readonly [string, ...string[]]>(values: T, docs: ParameterDocs) => {
   const known = new Set<string>(values)
   return z
@@ -84,9 +101,9 @@ export const list = <const T extends readonly [string, ...string[]]>(values: T, 
     .optional()
 }
 
-/** `true` or `false`, spelt so. */
+/** Builds a parameter that is `true` or `false`. */
 export const flag = (docs: ParameterDocs) =>
-  read(
+  textParameter(
     (text) => (text === 'true' || text === 'false' ? { value: text === 'true' } : 'Must be true or false.'),
     {
       type: 'boolean',
@@ -94,9 +111,9 @@ export const flag = (docs: ParameterDocs) =>
     },
   )
 
-/** A decimal number from 0 to 1. */
+/** Builds a parameter that is a decimal number from 0 to 1. */
 export const fraction = (docs: ParameterDocs) =>
-  read(
+  textParameter(
     (text) => {
       const value = /^\d{1,3}(?:\.\d{1,17})?$/.test(text) ? Number(text) : Number.NaN
       return value >= 0 && value <= 1 ? { value } : 'Must be a number from 0 to 1, such as 0.8.'
@@ -105,23 +122,23 @@ export const fraction = (docs: ParameterDocs) =>
   )
 
 /**
- * A value with a grammar of its own (an EDTF date, a calendar day).
+ * Builds a parameter with a syntax of its own, such as an EDTF date.
  *
- * @param parse the value, or `null` for text that is none.
- * @param complaint what it must be, as a sentence: `Must be a day, such as 2024-09-05.`
+ * @param parse returns the value, or `null` if the text is malformed.
+ * @param message the error for malformed text: `Must be a day, such as 2024-09-05.`
  */
-export const parsed = <T>(parse: (text: string) => T | null, complaint: string, docs: ParameterDocs) =>
-  read(
+export const parsed = <T>(parse: (text: string) => T | null, message: string, docs: ParameterDocs) =>
+  textParameter(
     (text) => {
       const value = parse(text)
-      return value === null ? complaint : { value }
+      return value === null ? message : { value }
     },
     { type: 'string', ...docs },
   )
 
-/** What names one thing in a path: its UUID (returned in lower case) or its slug. */
+/** Builds a path parameter that is a UUID (returned in lower case) or a slug. */
 export const identifier = (docs: ParameterDocs) =>
-  read(
+  textParameter(
     (text) => {
       if (isUuid(text)) return { value: text.toLowerCase() }
       if (text.length <= LONGEST_SLUG && isSlug(text)) return { value: text }

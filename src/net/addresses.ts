@@ -1,17 +1,17 @@
 import ipaddr from 'ipaddr.js'
 
-/** Addresses that are routed like public ones, and belong to the machine's own surroundings. */
+/** Addresses that look public but belong to a cloud platform (Azure's metadata and DNS service). */
 const PLATFORM_SERVICES: ReadonlySet<string> = new Set(['168.63.129.16'])
 
-/** Ranges that ipaddr.js takes for ordinary, and whose addresses stand for other ones or reach no public host. */
+/** Ranges that ipaddr.js calls unicast although they embed other addresses or reach no public host. */
 const FURTHER_RANGES = ['::/96', '64:ff9b:1::/48', 'fec0::/10', '5f00::/16', '3fff::/20'].map((range) =>
   ipaddr.IPv6.parseCIDR(range),
 )
 
 /**
- * Whether an IP address is one of the public internet. Private, loopback, link-local, carrier-grade NAT, multicast,
- * documentation and reserved ranges are not, and neither is an IPv6 address that stands for such an IPv4 one (mapped,
- * or translated by NAT64). What is no IP address is not public.
+ * Returns true for an IP address of the public internet. Returns false for private, loopback, link-local, carrier-grade
+ * NAT, multicast, documentation and reserved ranges, for IPv6 addresses that embed such an IPv4 address (mapped or
+ * NAT64), and for text that is not an IP address.
  */
 export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false

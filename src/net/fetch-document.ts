@@ -3,25 +3,26 @@ import { createBrotliDecompress, createGunzip } from 'node:zlib'
 import { request } from 'undici'
 import type { IncomingHttpHeaders } from 'undici/types/header.js'
 import { DomainError } from '../core/errors.ts'
-import { type Guard, knownErrorIn } from './guard.ts'
+import { findDomainError, type Guard } from './guard.ts'
 
 export interface FetchLimits {
-  /** Bytes of the document, decompressed or not. */
+  /** Most bytes of the document, both compressed and decompressed. */
   readonly bytes: number
-  /** For everything, redirects included, in milliseconds. */
+  /** For the whole fetch including redirects, in milliseconds. */
   readonly timeoutMs: number
+  /** Most redirects to follow. */
   readonly redirects: number
 }
 
 const DEFAULT_LIMITS: FetchLimits = { bytes: 5_000_000, timeoutMs: 15_000, redirects: 5 }
 
-/** A document as its server gave it. */
+/** A document as its server sent it. */
 export interface FetchedDocument {
-  /** Where it was found, redirects followed, without a fragment. */
+  /** The final URL after redirects, without a fragment. */
   readonly url: string
   /** The media type, in lower case and without parameters. */
   readonly mediaType: string
-  /** What the server says the characters are encoded in. */
+  /** The character encoding that the server declares; null if it declares none. */
   readonly charset: string | null
   readonly bytes: Buffer
 }
@@ -30,11 +31,11 @@ const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
 const USER_AGENT = 'OnRecord/0.1 (quote attribution; reads single articles on request)'
 
 /**
- * Fetches one document from an address that a stranger gave. Every hop goes through the guard.
+ * Fetches one document from a URL that a caller sent. The guard checks every redirect.
  *
- * @param mediaTypes those that are read; anything else is left unread.
- * @throws DomainError `fetch_refused` for an address that must not be fetched; `fetch_failed` where nothing readable
- *   comes back within the limits.
+ * @param mediaTypes the accepted media types; the body of any other response is not read.
+ * @throws DomainError `fetch_refused` if the guard refuses an address; `fetch_failed` if no accepted document arrives
+ *   within the limits.
  */
 export async function fetchGuarded(
   address: string,
@@ -57,11 +58,11 @@ export async function fetchGuarded(
       })
       const location = REDIRECTS.has(statusCode) ? single(headers, 'location') : null
       if (location === null) {
-        if (statusCode < 200 || statusCode > 299) throw await givenUp(body, `answers ${statusCode}`)
-        return await read(url, headers, body, mediaTypes, limits)
+        if (statusCode < 200 || statusCode > 299) throw rejectBody(body, `answers ${statusCode}`)
+        return await readDocument(url, headers, body, mediaTypes, limits)
       }
-      await discard(body)
-      if (!URL.canParse(location, url.href)) throw failure('redirects to something that is no address')
+      discard(body)
+      if (!URL.canParse(location, url.href)) throw failure('redirects to an invalid URL')
       url = new URL(location, url)
       url.hash = ''
     }
@@ -71,7 +72,7 @@ export async function fetchGuarded(
   throw failure(`redirects more than ${limits.redirects} times`)
 }
 
-async function read(
+async function readDocument(
   url: URL,
   headers: IncomingHttpHeaders,
   body: Readable,
@@ -81,16 +82,16 @@ async function read(
   const [type = '', ...parameters] = (single(headers, 'content-type') ?? '').split(';')
   const mediaType = type.trim().toLowerCase()
   if (!mediaTypes.includes(mediaType))
-    throw await givenUp(
+    throw rejectBody(
       body,
-      `answers with ${mediaType.slice(0, 100) || 'something of no known type'}, which is not read`,
+      `answers with ${mediaType.slice(0, 100) || 'no media type'}; accepted are ${mediaTypes.join(', ')}`,
     )
   if (Number(single(headers, 'content-length') ?? 0) > limits.bytes)
-    throw await givenUp(body, `answers with more than ${limits.bytes} bytes`)
+    throw rejectBody(body, `answers with more than ${limits.bytes} bytes`)
   const coding = (single(headers, 'content-encoding') ?? 'identity').trim().toLowerCase()
   const decoded = decode(body, coding)
   if (!decoded)
-    throw await givenUp(body, `answers in the coding ${coding.slice(0, 50)}, which was not asked for`)
+    throw rejectBody(body, `answers in the content coding ${coding.slice(0, 50)}, which is not supported`)
   const charset = parameters.map((text) => /^\s*charset\s*=\s*"?([\w:.-]{1,40})"?\s*$/i.exec(text)?.[1])
   return {
     url: url.href,
@@ -109,13 +110,13 @@ function decode(body: Readable, coding: string): Readable | null {
   return body.pipe(decoder)
 }
 
-/** Stops at the first byte too many: a small download may decompress to anything. */
-async function collect(stream: Readable, most: number): Promise<Buffer> {
+/** Stops at the limit, because a small download can decompress to any size. */
+async function collect(stream: Readable, maxBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = []
   let length = 0
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     length += chunk.length
-    if (length > most) throw failure(`answers with more than ${most} bytes`)
+    if (length > maxBytes) throw failure(`answers with more than ${maxBytes} bytes`)
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
@@ -126,22 +127,22 @@ function single(headers: IncomingHttpHeaders, name: string): string | null {
   return (Array.isArray(value) ? value[0] : value) ?? null
 }
 
-async function givenUp(body: Readable, what: string): Promise<DomainError> {
-  await discard(body)
-  return failure(what)
+function rejectBody(body: Readable, reason: string): DomainError {
+  discard(body)
+  return failure(reason)
 }
 
-/** Hangs up: what is left of an answer may be endless. */
-async function discard(body: Readable): Promise<void> {
+/** Closes the connection: the rest of the body can be endless. */
+function discard(body: Readable): void {
   body.on('error', () => undefined)
   body.destroy()
 }
 
-const failure = (what: string): DomainError => new DomainError('fetch_failed', `The address ${what}.`)
+const failure = (reason: string): DomainError => new DomainError('fetch_failed', `The URL ${reason}.`)
 
 function toDomainError(error: unknown, signal: AbortSignal): DomainError {
-  const known = knownErrorIn(error)
+  const known = findDomainError(error)
   if (known) return known
-  if (signal.aborted) return new DomainError('fetch_failed', 'The address did not answer in time.', [], error)
-  return new DomainError('fetch_failed', 'The address could not be read.', [], error)
+  if (signal.aborted) return new DomainError('fetch_failed', 'The URL did not answer in time.', [], error)
+  return new DomainError('fetch_failed', 'The URL could not be read.', [], error)
 }

@@ -15,7 +15,7 @@ export interface GuardOptions {
    * Hosts that are allowed even at private addresses: at any port (`intranet.example`), or at one (`127.0.0.1:8080`).
    */
   readonly allow: readonly string[]
-  /** Resolves all hosts. By default, those of `allow` are resolved as the system does, others by `createResolver`. */
+  /** Resolves all hosts. By default, the system resolves the hosts of `allow`, and `createResolver` all others. */
   readonly resolve?: Resolve | undefined
 }
 
@@ -76,7 +76,7 @@ const portOf = (protocol: string): string => (protocol === 'https:' ? '443' : '8
 
 const connectorWith = (lookup: LookupFunction) => buildConnector({ lookup, timeout: CONNECT_TIMEOUT_MS })
 
-/** Makes a lookup that refuses a host if any of its addresses is not allowed. */
+/** Creates a lookup that refuses a host if any of its addresses is not allowed. */
 function lookupBy(resolve: Resolve, isAllowed: (address: string) => boolean): LookupFunction {
   return (host, options, callback) => {
     resolve(host).then(
@@ -93,7 +93,7 @@ function lookupBy(resolve: Resolve, isAllowed: (address: string) => boolean): Lo
 }
 
 /** Finds the DomainError in an error's chain of causes; undefined if there is none. */
-export function knownErrorIn(error: unknown): DomainError | undefined {
+export function findDomainError(error: unknown): DomainError | undefined {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof DomainError) return cause
   }

@@ -1,53 +1,55 @@
 import { request } from 'undici'
 import { DomainError } from '../core/errors.ts'
-import { type Guard, knownErrorIn } from './guard.ts'
+import { findDomainError, type Guard } from './guard.ts'
 
-/** For everything, in milliseconds. */
+/** For the whole request, in milliseconds. */
 const TIMEOUT_MS = 10_000
 
-/** As much of an answer as is read, in bytes: what it says is of no interest. */
+/** Most bytes read of a response body, so that the connection can be reused. The content is ignored. */
 const BODY_MAX = 16_384
 
 const USER_AGENT = 'OnRecord/0.1 (webhooks)'
 
-export interface Posting {
+/** A message to send. */
+export interface OutgoingMessage {
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
-  /** Gives up at once. */
+  /** Cancels the request. */
   readonly signal: AbortSignal
-  /** For everything, in milliseconds. */
+  /** For the whole request, in milliseconds; 10 s by default. */
   readonly timeoutMs?: number
 }
 
-/** What a receiver answered, success or not. */
-export interface Posted {
+/** The response of a receiver, whatever its status. */
+export interface ReceiverResponse {
+  /** The HTTP status. */
   readonly code: number
-  /** The header Retry-After, as it came. */
+  /** The header Retry-After as received. */
   readonly retryAfter: string | null
 }
 
 /**
- * Refuses an address that messages must not be sent to: one the guard refuses, and one anybody between could read along.
- * @throws DomainError `fetch_refused`.
+ * Checks that messages may be sent to a URL. Needs https, because a third party can read plain http.
+ * @throws DomainError `fetch_refused` if the guard refuses the URL, or if it is not https and its host is not trusted.
  */
 export function checkReceiver(url: URL, guard: Guard): void {
   guard.check(url)
   if (url.protocol === 'https:' || guard.trusts(url)) return
   throw new DomainError(
     'fetch_refused',
-    'Messages are sent to https: addresses. ONRECORD_FETCH_ALLOW can allow a host.',
+    'The URL does not begin with https:. Use https:, or ask the operator to allow the host in ONRECORD_FETCH_ALLOW.',
   )
 }
 
 /**
- * Sends a message to an address that somebody gave. Redirects are answers like any other: they are not followed.
- * @throws DomainError `fetch_refused` for an address that must not be called; `fetch_failed` where none answers.
+ * Sends a message with POST to a URL that a caller registered. Does not follow redirects.
+ * @throws DomainError `fetch_refused` if the URL is not allowed; `fetch_failed` if no response arrives.
  */
 export async function postGuarded(
   address: string,
-  { headers, body, signal, timeoutMs = TIMEOUT_MS }: Posting,
+  { headers, body, signal, timeoutMs = TIMEOUT_MS }: OutgoingMessage,
   guard: Guard,
-): Promise<Posted> {
+): Promise<ReceiverResponse> {
   const url = new URL(address)
   checkReceiver(url, guard)
   const expiry = AbortSignal.timeout(timeoutMs)
@@ -70,10 +72,11 @@ export async function postGuarded(
 }
 
 function toDomainError(error: unknown, expiry: AbortSignal): DomainError {
-  const known = knownErrorIn(error)
+  const known = findDomainError(error)
   if (known) return known
-  if (expiry.aborted) return new DomainError('fetch_failed', 'No answer came in time.', [], error)
+  if (expiry.aborted)
+    return new DomainError('fetch_failed', 'The receiver did not answer in time.', [], error)
   const code = (error as { code?: unknown } | null)?.code
   const shown = typeof code === 'string' && /^[A-Z][A-Z0-9_]{2,50}$/.test(code) ? ` (${code})` : ''
-  return new DomainError('fetch_failed', `The address could not be reached${shown}.`, [], error)
+  return new DomainError('fetch_failed', `The receiver could not be reached${shown}.`, [], error)
 }

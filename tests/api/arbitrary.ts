@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { BodyDescription, Contract, JsonSchema, Operation, Parameter } from './contract.ts'
 
-/** A request as `inject` takes it, and whether it asks for something there is not. */
+/** A request for `inject`. */
 export interface Asked {
   readonly operation: Operation
   readonly url: string
@@ -10,9 +10,9 @@ export interface Asked {
   readonly hasUnknownParameter: boolean
 }
 
-/** What requests may be made of besides chance. */
+/** Values of the service that requests can use. */
 export interface Known {
-  /** What leads to something, by the collection it is in: `officials`, `dates` … */
+  /** Existing identifiers by collection: `officials`, `dates` … */
   readonly identifiers: Readonly<Record<string, readonly string[]>>
   readonly key: string
 }
@@ -37,7 +37,7 @@ const anyText = fc.oneof(
   fc.string({ maxLength: 4000 }),
 )
 
-/** Mostly not there. */
+/** Is undefined in nine of ten cases. */
 const rarely = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.oneof({ weight: 9, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary })
 
@@ -52,7 +52,7 @@ function textFor({ format }: JsonSchema): fc.Arbitrary<unknown> {
   return anyText
 }
 
-/** Values of a schema, most of them right. */
+/** Generates values of a schema, most of them valid. */
 function valuesOf(contract: Contract, named: JsonSchema, depth = 0): fc.Arbitrary<unknown> {
   const schema = contract.resolve(named)
   const choices = schema.anyOf ?? schema.oneOf
@@ -174,7 +174,7 @@ function bodyFor(
   return fc.oneof({ weight: 8, arbitrary: fc.oneof(...given) }, { weight: 1, arbitrary: odd })
 }
 
-/** Requests to every operation of a contract: nearly right, most of them, and some that are anything. */
+/** Generates requests to every operation of a contract: most nearly valid, some random. */
 export function requestsTo(contract: Contract, known: Known): fc.Arbitrary<Asked> {
   const forOperation = contract.operations.map((operation) => {
     const hasBody = Object.keys(operation.bodies).length > 0

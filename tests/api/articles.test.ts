@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import supertest from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { keep, makeArticle, makeStatement, read } from '../support/factories.ts'
-import { CROWD, keepCrowd } from './crowd.ts'
-import type { Bound } from './oracle.ts'
+import { insertRecords, makeArticle, makeStatement, read } from '../support/factories.ts'
+import { type EmptyService, emptyService } from './empty-service.ts'
+import type { Bound } from './filter-oracle.ts'
+import { insertRandomRecord, RANDOM_RECORD } from './random-record.ts'
 import { runs } from './runs.ts'
-import { type EmptyService, emptyService } from './service.ts'
 
-/** Beyond the basic plane, so that code units, code points and bytes all count differently. */
+/** A character outside the basic multilingual plane, so that code units, code points and bytes differ. */
 const wide = makeArticle('😀 Wide 👩🏽‍✈️', {
   url: 'https://gazette.example/wide?a=b&c=%C3%A9#d',
   publisher: 'A “wide” paper',
@@ -21,8 +21,8 @@ let request: ReturnType<typeof supertest>
 beforeAll(async () => {
   service = await emptyService()
   const { db } = service.database
-  await keepCrowd(service.database)
-  await keep(db, {
+  await insertRandomRecord(service.database)
+  await insertRecords(db, {
     articles: [wide],
     statements: wide.spans.map((_, sentence) =>
       makeStatement(wide, sentence, { said: '2031-05', status: sentence === 1 ? 'rejected' : 'machine' }),
@@ -40,7 +40,7 @@ const BOUNDS: readonly Bound[] = [
 ]
 
 describe('the list of articles', () => {
-  it('holds those that any filters together let through, in any order', async () => {
+  it('contains the articles that match the filters, in the order of the sort', async () => {
     const filters = fc.record(
       {
         publisher: fc.constantFrom('The Gazette', 'Küsten-Blatt', 'gazette'),
@@ -50,7 +50,7 @@ describe('the list of articles', () => {
       { requiredKeys: [] },
     )
     const sorts = fc.constantFrom('published', '-published', 'recorded', '-recorded')
-    const rows = [...CROWD.articles, wide].map(({ row }) => row)
+    const rows = [...RANDOM_RECORD.articles, wide].map(({ row }) => row)
     await fc.assert(
       fc.asyncProperty(
         filters,
@@ -80,7 +80,7 @@ describe('the list of articles', () => {
     )
   })
 
-  it('finds an article by its address, its publisher and the hash of its text, just as they are', async () => {
+  it('finds an article by its exact URL, publisher or text hash', async () => {
     const { url, publisher } = wide.row
     for (const query of [{ url: url! }, { publisher: publisher! }, { sha256: wide.snapshot.sha256 }]) {
       const { body } = await request.get(`/v1/articles?${new URLSearchParams(query)}`).expect(200)
@@ -93,7 +93,7 @@ describe('the list of articles', () => {
 })
 
 describe('an article', () => {
-  it('tells its text’s hash and length in UTF-16 code units, and counts what is listed of it', async () => {
+  it('has the hash and the length of its text in UTF-16 code units, and the number of listed statements', async () => {
     const { body } = await request.get(`/v1/articles/${wide.row.id}`).expect(200)
     expect(body).toMatchObject({
       title: wide.row.title,
@@ -111,12 +111,12 @@ describe('an article', () => {
     expect(list.page.count).toBe(body.statements.count)
   })
 
-  it('has its text by snapshot as well, and no other article’s', async () => {
+  it('serves its text by snapshot, but not the snapshot of another article', async () => {
     const text = `/v1/articles/${wide.row.id}/text`
     expect((await request.get(`${text}?snapshot=${wide.snapshot.id}`).expect(200)).text).toBe(
       wide.snapshot.text,
     )
-    await request.get(`${text}?snapshot=${CROWD.articles[0]!.snapshot.id}`).expect(404)
+    await request.get(`${text}?snapshot=${RANDOM_RECORD.articles[0]!.snapshot.id}`).expect(404)
   })
 })
 
@@ -135,7 +135,7 @@ interface Annotation {
 }
 
 describe('the annotations of an article', () => {
-  it('stand in text order, each just as it is by itself', async () => {
+  it('are in the order of the text, and equal to the annotation of each statement', async () => {
     const { body } = await request.get(`/v1/articles/${wide.row.id}/annotations`).expect(200)
     expect(body.items).toHaveLength(2)
     for (const annotation of body.items as Annotation[]) {
@@ -146,7 +146,7 @@ describe('the annotations of an article', () => {
     expect(starts).toEqual(starts.toSorted((a: number, b: number) => a - b))
   })
 
-  it('point by code points and by words to the same place', async () => {
+  it('select the same part of the text by code points and by quotation', async () => {
     const { text } = wide.snapshot
     const points = [...text]
     const { body } = await request.get(`/v1/articles/${wide.row.id}/annotations`).expect(200)

@@ -1,9 +1,9 @@
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createKey } from '../../src/features/access/keys/domain.ts'
-import { NOW } from '../support/app.ts'
 import { read } from '../support/factories.ts'
-import { type EmptyService, emptyService } from './service.ts'
+import { NOW } from '../support/seeded-service.ts'
+import { type EmptyService, emptyService } from './empty-service.ts'
 
 let service: EmptyService
 let key: string
@@ -41,7 +41,7 @@ const countOf = async (text: string): Promise<number> =>
   )[0]!.n
 
 describe('a batch', () => {
-  it('answers one line for each article, in order, and knows them when they come again', async () => {
+  it('answers one line for each article in order, and recognizes the articles in a second batch', async () => {
     const batch = [
       line('First of a batch, Ada Brandt said.'),
       JSON.stringify({ html: '<p>Second of a batch, Bo Lindqvist said.</p>' }),
@@ -62,7 +62,7 @@ describe('a batch', () => {
     expect(again.map(({ article }) => article)).toEqual(results.map(({ article }) => article))
   })
 
-  it('a broken line fails with its number, and the rest goes on', async () => {
+  it('reports the number of a malformed line and processes the others', async () => {
     const answer = await send(
       [
         line('Before the broken line.'),
@@ -99,12 +99,12 @@ describe('a batch', () => {
     ['a byte order mark', `\uFEFF${line('Marked one.')}\n${line('Marked two.')}\n`, 2],
     ['no newline at the end', line('No newline.'), 1],
     ['empty lines around', `\n \r\n${line('Space around.')}\n\n\n`, 1],
-  ])('%s change nothing', async (_name, payload, count) => {
+  ])('ignores %s', async (_name, payload, count) => {
     const results = linesOf((await send(payload)).body)
     expect(results.map(({ outcome }) => outcome)).toEqual(Array.from({ length: count }, () => 'created'))
   })
 
-  it('what is not UTF-8 fails alone', async () => {
+  it('reports a line that is not UTF-8 and processes the others', async () => {
     const bytes = Buffer.concat([
       Buffer.from(line('A caf\xE9, Ada Brandt said.'), 'latin1'),
       Buffer.from(`\n${line('A café, Bo Lindqvist said.')}\n`),
@@ -117,7 +117,7 @@ describe('a batch', () => {
     expect(utf8.outcome).toBe('created')
   })
 
-  it('texts of one address become its snapshots in the order of their lines', async () => {
+  it('stores texts with the same URL as snapshots in the order of the lines', async () => {
     const url = 'https://gazette.example/developing'
     const versions = Array.from({ length: 8 }, (_, n) => line(`Version ${n} of it, she said.`, { url }))
     const results = linesOf((await send(versions.join('\n'))).body)
@@ -134,12 +134,12 @@ describe('a batch', () => {
     ['empty lines', '\n\r\n \n', 'application/x-ndjson', 400, 'malformed_request'],
     ['JSON', '{"text": "x"}', 'application/json', 415, 'unsupported_media_type'],
     ['a text', 'x', 'text/plain', 415, 'unsupported_media_type'],
-  ])('%s is refused', async (_name, payload, type, status, code) => {
+  ])('refuses %s', async (_name, payload, type, status, code) => {
     const answer = await send(payload, { 'content-type': type })
     expect([answer.statusCode, answer.json().code]).toEqual([status, code])
   })
 
-  it('with an Idempotency-Key, lines that were read answer as they did', async () => {
+  it('answers known lines as before if the Idempotency-Key is the same', async () => {
     const headers = { 'idempotency-key': 'batch-1' }
     const [one, two, other] = ['Keyed one.', 'Keyed two.', 'Keyed other.'].map((text) => line(text))
     const first = linesOf((await send(`${one}`, headers)).body)
@@ -152,7 +152,7 @@ describe('a batch', () => {
   })
 })
 
-/** A batch over a socket, of which chunks are sent as the test goes on. */
+/** Opens a batch request on a socket. The test sends its chunks. */
 function open(headers: string) {
   const { hostname, port, host } = new URL(service.url)
   const socket = connect(Number(port), hostname)
@@ -175,8 +175,8 @@ function open(headers: string) {
   }
 }
 
-describe('a stream', () => {
-  it('is answered line by line, while it is still being sent', async () => {
+describe('a batch over a socket', () => {
+  it('answers each line while the request is still being sent', async () => {
     const { socket, chunk, until, closed } = open('Transfer-Encoding: chunked\r\nConnection: close')
     chunk(`${line('Streamed one.')}\n`)
     await until(/"line":1,"outcome":"created"/)
@@ -188,7 +188,7 @@ describe('a stream', () => {
     await until(/"line":3,"outcome":"created"/)
   })
 
-  it('cut off half-way, keeps the lines that were whole and nothing of the rest', async () => {
+  it('stores the complete lines and nothing else if the connection is cut', async () => {
     const { socket, chunk, until, closed } = open('Transfer-Encoding: chunked')
     chunk(
       `${line('Cut one.')}\n${line('Cut two.')}\n${line('Cut three, of which nothing is kept.').slice(0, -3)}`,
@@ -196,12 +196,12 @@ describe('a stream', () => {
     await until(/"line":2,/)
     socket.destroy()
     await closed
-    // Whatever was under way when the connection went has come to its end once another batch has.
+    // After another batch, the work in progress at the time of the cut has ended.
     await send(line('After the cut.'))
     expect(await countOf('Cut')).toBe(2)
   })
 
-  it('shorter than it said it would be, does the same', async () => {
+  it('stores the complete lines and nothing else if the body is shorter than Content-Length', async () => {
     const { socket, until, closed } = open('Content-Length: 1000000')
     socket.write(`${line('Short one.')}\n${line('Short two.')}`)
     await until(/"line":1,/)
@@ -212,7 +212,7 @@ describe('a stream', () => {
   })
 })
 
-it('ten megabytes in one line and in many are read', async () => {
+it('processes ten megabytes in one line and in many lines', async () => {
   const long = Array.from({ length: 20 }, (_, n) =>
     line(`Long ${n}. ${'It rained all day. '.repeat(26_000)}`),
   )

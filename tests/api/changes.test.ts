@@ -1,19 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { appendRevisions, ledgerPosition, type Revision } from '../../src/database/ledger.ts'
+import { appendRevisions, ledgerPosition, type Revision } from '../../src/database/ledger.sql.ts'
 import { inTransaction } from '../../src/database/transaction.ts'
 import { createKey } from '../../src/features/access/keys/domain.ts'
 import type { Change, ChangePage } from '../../src/features/changes/feed/schema.ts'
-import { NOW } from '../support/app.ts'
 import { idOf, makeOfficial, makeStatement } from '../support/factories.ts'
-import { keepRecord, RECORD } from './record.ts'
-import { type EmptyService, emptyService } from './service.ts'
+import { NOW } from '../support/seeded-service.ts'
+import { type EmptyService, emptyService } from './empty-service.ts'
+import { insertRecord, RECORD } from './record.ts'
 
 let service: EmptyService
 
 beforeAll(async () => {
   service = await emptyService()
-  await keepRecord(service.database.db)
+  await insertRecord(service.database.db)
 })
 afterAll(() => service.close())
 
@@ -44,7 +44,7 @@ const about = (
 const append = (...revisions: Revision[]) =>
   inTransaction(service.database.db, (tx) => appendRevisions(tx, revisions, NOW))
 
-/** Follows the changes from a position until a while after everything was written. */
+/** Reads the changes from a position until some time after the last write. */
 async function follow(from: number, isOver: () => boolean): Promise<Change[]> {
   const seen: Change[] = []
   let url = `/v1/changes?after=${from}&limit=7`
@@ -59,8 +59,8 @@ async function follow(from: number, isOver: () => boolean): Promise<Change[]> {
 
 const head = async (): Promise<number> => Number(await ledgerPosition(service.database.db))
 
-describe('whoever follows the changes while many write', () => {
-  it('misses none and sees none twice', async () => {
+describe('a client that reads changes during concurrent writes', () => {
+  it('sees every change exactly once', async () => {
     const from = await head()
     let isOver = false
     const writer = async (number: number): Promise<void> => {
@@ -70,7 +70,7 @@ describe('whoever follows the changes while many write', () => {
         )
         await inTransaction(service.database.db, async (tx) => {
           await appendRevisions(tx, revisions, NOW)
-          // Some commit late and some not at all: neither may leave a gap, or be passed by.
+          // Some transactions commit late and some roll back. Neither may cause a gap or a missed change.
           await sleep((number * turn) % 5)
           if ((number + turn) % 6 === 0) throw new Error('given up')
         }).catch((error: Error) => expect(error.message).toBe('given up'))
@@ -87,7 +87,7 @@ describe('whoever follows the changes while many write', () => {
 })
 
 describe('page.next', () => {
-  it('is always there, and leads past what the filters leave out', async () => {
+  it('is never null, and skips changes that do not match the filters', async () => {
     await append(
       about('organization', 'Quay Trust'),
       ...Array.from({ length: 5 }, (_, i) => about('article', `leaflet ${i}`)),
@@ -103,14 +103,14 @@ describe('page.next', () => {
     expect(empty).toMatchObject({ items: [], page: { has_more: false, next: page.next } })
   })
 
-  it('stays where it is beyond the last change', async () => {
+  it('does not move after the last change', async () => {
     const { page } = await read('/v1/changes?after=900000000')
     expect(page.next).toBe('/v1/changes?after=900000000')
   })
 })
 
 describe('wait', () => {
-  it('answers as soon as something is new', async () => {
+  it('answers as soon as there is a change', async () => {
     const from = await head()
     const waiting = read(`/v1/changes?after=${from}&wait=30&subject=organization`)
     await sleep(300)
@@ -122,7 +122,7 @@ describe('wait', () => {
     expect(page.next).toContain(`after=${from + 2}`)
   })
 
-  it('answers nothing where nothing comes, and holds no connection meanwhile', async () => {
+  it('answers an empty page if there is no change, and uses no database connection while it waits', async () => {
     const from = await head()
     const waiting = Array.from({ length: 20 }, () => read(`/v1/changes?after=${from}&wait=1`))
     await sleep(200)
@@ -131,7 +131,7 @@ describe('wait', () => {
     for (const { items } of await Promise.all(waiting)) expect(items).toEqual([])
   })
 
-  it('is never answered with 304, nor kept', async () => {
+  it('never answers 304 and is never cached', async () => {
     const from = await head()
     const url = `${service.url}/v1/changes?after=${from}&wait=1`
     const tag = (await fetch(`${service.url}/v1/changes?after=${from}`)).headers.get('etag')!
@@ -140,7 +140,7 @@ describe('wait', () => {
     expect([answer.headers.get('etag'), answer.headers.get('cache-control')]).toEqual([null, 'no-store'])
   })
 
-  it('ends when the service does', async () => {
+  it('ends when the service shuts down', async () => {
     const other = await emptyService()
     const waiting = fetch(`${other.url}/v1/changes?wait=30`)
     await sleep(300)
@@ -149,7 +149,7 @@ describe('wait', () => {
   })
 })
 
-it('the words of a retracted statement are withheld, and that it was retracted is told', async () => {
+it('the feed shows that a statement was retracted, but not its words', async () => {
   const { db } = service.database
   const { secret } = await createKey(db, { name: 'desk', scopes: ['review'], expiresAt: null }, NOW)
   const { row } = makeStatement(RECORD.gazette, 1, { official: makeOfficial('Ada Brandt') })

@@ -1,23 +1,23 @@
 import supertest from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ingestArticle } from '../../src/features/articles/ingestion/domain.ts'
-import { NOW } from '../support/app.ts'
-import { keepRecord, READ_URLS } from './record.ts'
-import { type EmptyService, emptyService } from './service.ts'
+import { NOW } from '../support/seeded-service.ts'
+import { type EmptyService, emptyService } from './empty-service.ts'
+import { insertRecord, READ_URLS } from './record.ts'
 
 let service: EmptyService
 let request: ReturnType<typeof supertest>
 
 beforeAll(async () => {
   service = await emptyService()
-  await keepRecord(service.database.db)
+  await insertRecord(service.database.db)
   request = supertest(service.url)
 })
 afterAll(() => service.close())
 
 const { getLiveness: _live, getReadiness: _ready, ...CACHED } = READ_URLS
 
-/** Without what differs from one moment to the next, and how the bytes of a body travel. */
+/** Removes headers that vary between requests or describe the transport of the body. */
 const lasting = ({
   date: _date,
   'x-request-id': _id,
@@ -27,7 +27,7 @@ const lasting = ({
 
 describe.each(Object.entries(CACHED))('%s', (_id, url) => {
   it.each(['identity', 'gzip', 'br'])(
-    'under %s has one tag, and 304 for whoever knows it',
+    'under %s has one ETag, and answers 304 to a client that sends it',
     async (coding) => {
       const plain = await request.get(url).set('accept-encoding', 'identity').expect(200)
       const { etag } = plain.headers as { etag: string }
@@ -61,7 +61,7 @@ describe.each(Object.entries(CACHED))('%s', (_id, url) => {
   )
 })
 
-it('a problem is never stored and has no tag', async () => {
+it('a problem has no ETag and is never cached', async () => {
   for (const url of ['/v1/officials/nobody-of-this-name', '/v1/statements?sort=upwards', '/v1/nothing']) {
     const { headers, status } = await request.get(url)
     expect(status).toBeGreaterThanOrEqual(400)
@@ -70,12 +70,12 @@ it('a problem is never stored and has no tag', async () => {
   }
 })
 
-it('If-None-Match: * never makes a missing thing look unchanged', async () => {
+it('If-None-Match: * does not turn 404 into 304', async () => {
   await request.get('/v1/officials/nobody-of-this-name').set('if-none-match', '*').expect(404)
   await request.get(READ_URLS['getOfficial']!).set('if-none-match', '*').expect(304)
 })
 
-it('no two questions share a tag', async () => {
+it('different requests have different ETags', async () => {
   const urls = Object.values(CACHED).flatMap((url) => [url, `${url}?fields=id`])
   const answers = await Promise.all(urls.map((url) => request.get(url)))
   const tags = answers.filter(({ status }) => status === 200).map(({ headers }) => headers['etag'] as string)
@@ -83,7 +83,7 @@ it('no two questions share a tag', async () => {
   expect(new Set(tags).size).toBe(tags.length)
 })
 
-it('a write changes the tag of everything, at once', async () => {
+it('a write changes all ETags immediately', async () => {
   const tagsOf = async () => {
     const answers = await Promise.all(Object.values(CACHED).map((url) => request.get(url).expect(200)))
     return answers.map(({ headers }) => headers['etag'] as string)

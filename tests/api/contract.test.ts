@@ -1,24 +1,24 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Contract, readContract } from './contract.ts'
-import { keepRecord, READ_URLS } from './record.ts'
-import { type EmptyService, emptyService } from './service.ts'
+import { type EmptyService, emptyService } from './empty-service.ts'
+import { insertRecord, READ_URLS } from './record.ts'
 
 let service: EmptyService
 let contract: Contract
 
 beforeAll(async () => {
   service = await emptyService()
-  await keepRecord(service.database.db)
+  await insertRecord(service.database.db)
   contract = await readContract(service.app)
 })
 afterAll(() => service.close())
 
-it('every operation that reads is tried here: a new one fails until it has a URL', () => {
+it('every operation that reads has a URL in READ_URLS', () => {
   const reads = contract.operations.filter(({ method, scopes }) => method === 'GET' && scopes.length === 0)
   expect(Object.keys(READ_URLS).sort()).toEqual(reads.map(({ id }) => id).sort())
 })
 
-it.each(Object.entries(READ_URLS))('%s answers as it is described', async (id, url) => {
+it.each(Object.entries(READ_URLS))('%s answers as the OpenAPI document describes', async (id, url) => {
   const answer = await fetch(`${service.url}${url}`)
   const operation = contract.operation(id)
   const body = await answer.text()
@@ -27,8 +27,19 @@ it.each(Object.entries(READ_URLS))('%s answers as it is described', async (id, u
   expect(contract.faultOf(operation, { status: 200, contentType, body })).toBeNull()
 })
 
-it('every route is described, and every description has a route', () => {
-  // What is served for people and machines about the service itself is described elsewhere.
+it('pages of other origins may send every documented request header', async () => {
+  const headers = { origin: 'https://news.test', 'access-control-request-method': 'POST' }
+  const preflight = await fetch(`${service.url}/v1/articles`, { method: 'OPTIONS', headers })
+  const allowed = preflight.headers.get('access-control-allow-headers')?.toLowerCase().split(', ')
+  const documented = contract.operations.flatMap(({ parameters }) =>
+    parameters.filter((parameter) => parameter.in === 'header').map(({ name }) => name.toLowerCase()),
+  )
+  expect(documented.length).toBeGreaterThan(0)
+  expect(allowed).toEqual(expect.arrayContaining(documented))
+})
+
+it('the OpenAPI document describes exactly the routes of the service', () => {
+  // The document itself, the metrics and the pages for people are not part of the API.
   const elsewhere = /^\/(openapi\.json|metrics|docs)(\/|\*|$)/
   const tree = service.app.printRoutes({ commonPrefix: false })
   const routes = new Set<string>()
@@ -41,7 +52,7 @@ it('every route is described, and every description has a route', () => {
     const path = above
       .join('')
       .replace(/\/:(\w+)/g, '/{$1}')
-      .replace(/\/$/, '')
+      .replace(/(.)\/$/, '$1')
     for (const method of methods?.split(', ') ?? []) {
       if (method !== 'HEAD' && !elsewhere.test(path)) routes.add(`${method} ${path}`)
     }

@@ -17,15 +17,15 @@ export interface Parameter {
 export interface Operation {
   readonly id: string
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-  /** With its parameters in braces: `/v1/officials/{id}`. */
+  /** The path with its parameters in braces: `/v1/officials/{id}`. */
   readonly path: string
   readonly parameters: readonly Parameter[]
   readonly responses: readonly string[]
-  /** Of its success, best first. */
+  /** The media types of a successful response, preferred first. */
   readonly mediaTypes: readonly string[]
-  /** Of the body it takes, by media type. */
+  /** The accepted bodies by media type. */
   readonly bodies: Readonly<Record<string, BodyDescription>>
-  /** The scopes a key must have one of; empty where no key is asked for. */
+  /** The scopes of which a key needs one; empty if the operation needs no key. */
   readonly scopes: readonly string[]
 }
 
@@ -34,7 +34,7 @@ export interface BodyDescription {
   readonly example?: unknown
 }
 
-/** As much of JSON Schema as the description uses for what is sent. */
+/** The part of JSON Schema that the OpenAPI document uses for requests. */
 export interface JsonSchema {
   readonly $ref?: string
   readonly type?: string
@@ -51,7 +51,7 @@ export interface JsonSchema {
   readonly maximum?: number
 }
 
-/** What was answered, as far as a description can judge it. */
+/** The parts of a response that the document describes. */
 export interface Answer {
   readonly status: number
   readonly contentType: string | undefined
@@ -61,11 +61,13 @@ export interface Answer {
 export interface Contract {
   readonly operations: readonly Operation[]
   operation(id: string): Operation
-  /** The methods a path takes, as `Allow` lists them. */
+  /** Finds the operation of a request. A literal path takes precedence over a path with parameters. */
+  operationAt(method: string, url: string): Operation
+  /** Returns the methods of a path as in its `Allow` header. */
   allowed(path: string): string
-  /** The schema itself, where it is one by name. */
+  /** Follows a reference to a component schema. */
   resolve(schema: JsonSchema): JsonSchema
-  /** What is wrong with an answer by the description: undocumented, or of another shape. Null where nothing is. */
+  /** Describes how a response violates the document; null if it matches. */
   faultOf(operation: Operation, answer: Answer): string | null
 }
 
@@ -87,7 +89,7 @@ const FORMATS = {
   'date-time': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/,
 }
 
-/** The promises the running service makes about itself. */
+/** Reads the OpenAPI document of the service. */
 export async function readContract(app: App): Promise<Contract> {
   const described = await app.inject('/openapi.json')
   if (described.statusCode !== 200) throw new Error(`/openapi.json: ${described.body}`)
@@ -114,7 +116,7 @@ export async function readContract(app: App): Promise<Contract> {
     if (!problem && !described.content?.[mediaType]) return `${mediaType} is not documented for ${status}`
     const pointer = problem ? '/components/schemas/Problem' : pointerTo(operation, String(status), mediaType)
     const validate = validatorAt(pointer)
-    // Lines of JSON are a text to the description.
+    // NDJSON is a string in the document.
     const value: unknown = /[/+]json$/.test(mediaType) ? JSON.parse(body) : body
     return validate(value) ? null : ajv.errorsText(validate.errors)
   }
@@ -122,6 +124,14 @@ export async function readContract(app: App): Promise<Contract> {
   return {
     operations,
     operation: (id) => operations.find((operation) => operation.id === id)!,
+    operationAt: (method, url) => {
+      const path = url.split('?')[0]!
+      const candidates = operations.filter((operation) => operation.method === method)
+      return (
+        candidates.find((operation) => operation.path === path) ??
+        candidates.find((operation) => matcherOf(operation.path).test(path))!
+      )
+    },
     allowed: (path) => {
       const methods = Object.keys(document.paths[path] ?? {}).map((method) => method.toUpperCase())
       return [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].sort().join(', ')
@@ -131,6 +141,8 @@ export async function readContract(app: App): Promise<Contract> {
     faultOf,
   }
 }
+
+const matcherOf = (path: string): RegExp => new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`)
 
 function toOperation(path: string, method: string, described: DescribedOperation): Operation {
   const success = described.responses['200']?.content ?? {}

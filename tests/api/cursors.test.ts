@@ -1,23 +1,23 @@
 import supertest from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { read } from '../support/factories.ts'
-import { keepRecord, READ_URLS } from './record.ts'
-import { type EmptyService, emptyService } from './service.ts'
+import { type EmptyService, emptyService } from './empty-service.ts'
+import { insertRecord, READ_URLS } from './record.ts'
 
 let service: EmptyService
 let request: ReturnType<typeof supertest>
 
 beforeAll(async () => {
   service = await emptyService()
-  await keepRecord(service.database.db)
+  await insertRecord(service.database.db)
   request = supertest(service.url)
 })
 afterAll(() => service.close())
 
-// Changes are read on by position, not by cursor.
+// The feed of changes uses positions instead of cursors.
 const LISTS = Object.entries(READ_URLS).filter(([id]) => id.startsWith('list') && id !== 'listChanges')
 
-/** The targets of a Link header (RFC 8288), by relation. */
+/** Parses the targets of a Link header (RFC 8288), by relation. */
 const linksOf = (header: string): Record<string, string> =>
   Object.fromEntries(
     [...header.matchAll(/<([^>]*)>; rel="(\w+)"/g)].map(([, url, relation]) => [relation!, url!]),
@@ -26,7 +26,7 @@ const linksOf = (header: string): Record<string, string> =>
 interface Answer {
   readonly items: readonly { readonly id: string }[]
   readonly page: Record<'self' | 'first' | 'prev' | 'next', string | null>
-  /** From the header alone. */
+  /** Links of the Link header. */
   readonly links: Record<string, string>
 }
 
@@ -36,7 +36,7 @@ async function ask(url: string): Promise<Answer> {
 }
 
 describe.each(LISTS)('%s', (_id, url) => {
-  it('says the same in its Link header and its body', async () => {
+  it('has the same links in its header and its body', async () => {
     let asked: string | null = `${url}?limit=1`
     for (let page = 0; asked !== null && page < 3; page++) {
       const answer: Answer = await ask(asked)
@@ -48,7 +48,7 @@ describe.each(LISTS)('%s', (_id, url) => {
     }
   })
 
-  it('lowers a limit that is too large, and says which it used', async () => {
+  it('lowers a limit that is too large, and returns the limit that applied', async () => {
     for (const [asked, used] of [
       ['1', 1],
       ['100', 100],
@@ -65,7 +65,7 @@ describe.each(LISTS)('%s', (_id, url) => {
     }
   })
 
-  it('refuses a cursor it did not make', async () => {
+  it('answers 400 to a cursor that the service did not make', async () => {
     for (const cursor of ['', 'bm90IG91cnM', 'a', '%00', '../..', 'W10', 'x'.repeat(4000)]) {
       const { body } = await request.get(`${url}?cursor=${cursor}`).expect(400)
       expect(body.code).toBe('invalid_cursor')
@@ -73,7 +73,7 @@ describe.each(LISTS)('%s', (_id, url) => {
   })
 })
 
-it('a crawler that follows Link finds exactly what is on record', async () => {
+it('a crawler that follows Link finds every item exactly once', async () => {
   const found: string[] = []
   let next: string | undefined = '/v1/statements?limit=5&fields=id&status=machine,retracted,rejected'
   while (next !== undefined) {
@@ -90,7 +90,7 @@ describe('a cursor', () => {
   const nextOf = async (url: string): Promise<string> =>
     cursorOf((await request.get(url).expect(200)).body.page.next)
 
-  it('fits its own list, filters and order, and no others', async () => {
+  it('is valid only for its list, filters and sort', async () => {
     const cursor = await nextOf('/v1/statements?type=direct&sort=-said&limit=2')
     await request.get(`/v1/statements?sort=-said&type=direct&limit=9&cursor=${cursor}`).expect(200)
     for (const url of [
@@ -108,7 +108,7 @@ describe('a cursor', () => {
     }
   })
 
-  it('stays good when only the view changes', async () => {
+  it('stays valid with other view parameters', async () => {
     const cursor = await nextOf('/v1/statements?limit=2')
     const plain = await request.get(`/v1/statements?limit=3&cursor=${cursor}`).expect(200)
     const view = 'limit=3&count=exact&fields=id&expand=official'
@@ -117,7 +117,7 @@ describe('a cursor', () => {
     expect(ids(other.body)).toEqual(ids(plain.body))
   })
 
-  it('changed in any one place is refused', async () => {
+  it('is invalid after a change of any character', async () => {
     const cursor = await nextOf('/v1/statements?limit=2')
     for (let place = 0; place < cursor.length; place++) {
       const letter = cursor[place] === 'A' ? 'B' : 'A'
@@ -127,7 +127,7 @@ describe('a cursor', () => {
     }
   })
 
-  it('carries nothing of the key and dies with it', async () => {
+  it('does not contain the key, and is invalid with another key', async () => {
     const cursor = await nextOf('/v1/statements?limit=2')
     const other = await emptyService({ ONRECORD_CURSOR_KEY: 'another key entirely' })
     const { statusCode, body } = await other.app.inject(`/v1/statements?limit=2&cursor=${cursor}`)

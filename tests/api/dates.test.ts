@@ -2,17 +2,17 @@ import fc from 'fast-check'
 import supertest from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { STATEMENT_TYPES } from '../../src/core/vocabulary.ts'
-import { CROWD, keepCrowd } from './crowd.ts'
-import { type Asked, type Bound, FACTS, type Fact, passes, queryOf } from './oracle.ts'
+import { type EmptyService, emptyService } from './empty-service.ts'
+import { type Asked, type Bound, FACTS, type Fact, passes, queryOf } from './filter-oracle.ts'
+import { insertRandomRecord, RANDOM_RECORD } from './random-record.ts'
 import { runs } from './runs.ts'
-import { type EmptyService, emptyService } from './service.ts'
 
 let service: EmptyService
 let request: ReturnType<typeof supertest>
 
 beforeAll(async () => {
   service = await emptyService()
-  await keepCrowd(service.database)
+  await insertRandomRecord(service.database)
   request = supertest(service.url)
 })
 afterAll(() => service.close())
@@ -41,11 +41,11 @@ async function allDates(query: string) {
   return { items, uncounted }
 }
 
-/** Characters of a day that name its year, its month, or itself. */
+/** The length of the prefix of a day that is its year, month or day. */
 const LENGTHS = { year: 4, month: 7, day: 10 } as const
 type Unit = keyof typeof LENGTHS
 
-/** What a fact is counted under; null where it is left out. */
+/** Returns the date under which a fact is counted; null if it is not counted. */
 function entryOf({ statement }: Fact, unit: Unit | undefined): string | null {
   const { said_edtf, said_earliest: first, said_latest: last } = statement
   if (first === null) return null
@@ -74,7 +74,7 @@ const byEdtf = (a: { edtf: string }, b: { edtf: string }): number => (a.edtf < b
 
 const filters: fc.Arbitrary<Asked> = fc.record(
   {
-    official: fc.constantFrom(...CROWD.officials.map(({ slug }) => slug)),
+    official: fc.constantFrom(...RANDOM_RECORD.officials.map(({ slug }) => slug)),
     type: fc.subarray([...STATEMENT_TYPES], { minLength: 1 }),
     said_from: fc.constantFrom<Bound>(
       ['2024-06', '2024-06-01', '2024-06-30'],
@@ -91,7 +91,7 @@ const filters: fc.Arbitrary<Asked> = fc.record(
 )
 
 describe.each([undefined, 'year', 'month', 'day'] as const)('dates by %s', (unit) => {
-  it('count every statement that passes the filters once, or say how many they leave out', async () => {
+  it('count every statement that matches the filters once, and return the number of uncounted statements', async () => {
     await fc.assert(
       fc.asyncProperty(filters, fc.constantFrom('said', '-said'), async (asked, sort) => {
         const { counts, uncounted } = expected(
@@ -110,7 +110,7 @@ describe.each([undefined, 'year', 'month', 'day'] as const)('dates by %s', (unit
     )
   })
 
-  it('lead to what was said on them, with the bounds they were listed with', async () => {
+  it('link to their statements, with the bounds of the list', async () => {
     const { items } = await allDates(unit ? `granularity=${unit}` : '')
     for (const { url, edtf, earliest, latest, precision, statements } of items.slice(0, 12)) {
       const { body } = await request.get(url).expect(200)
@@ -120,7 +120,7 @@ describe.each([undefined, 'year', 'month', 'day'] as const)('dates by %s', (unit
   })
 })
 
-/** As it stands in a path, and the days it begins and ends on. */
+/** The date as written in a path, and its first and last day. */
 const ASKED_DATES: readonly Bound[] = [
   ['2024', '2024-01-01', '2024-12-31'],
   ['2024-09', '2024-09-01', '2024-09-30'],
@@ -135,7 +135,7 @@ const ASKED_DATES: readonly Bound[] = [
 ]
 
 describe.each(ASKED_DATES)('the date %s', (edtf, first, last) => {
-  it('has its bounds, what was surely said on it, and what may have been', async () => {
+  it('has its bounds, the statements surely made on it, and the statements possibly made on it', async () => {
     const { body } = await request.get(`/v1/dates/${edtf}?count=exact&limit=100`).expect(200)
     const bounds: Pick<Asked, 'said_from' | 'said_to'> = {
       said_from: ['', first, null],
@@ -156,7 +156,7 @@ describe.each(ASKED_DATES)('the date %s', (edtf, first, last) => {
   })
 })
 
-describe('what is no date', () => {
+describe('a malformed date', () => {
   it.each([
     '2024-13',
     '2024-02-30',
@@ -170,18 +170,18 @@ describe('what is no date', () => {
     '-',
     '2024%20',
     '%CA%BC2024',
-  ])('%s is refused, with what would do', async (edtf) => {
+  ])('gets 400 and an example of a valid date: %s', async (edtf) => {
     const { status, body } = await request.get(`/v1/dates/${edtf}`)
     expect(status).toBe(400)
     expect(body.errors).toMatchObject([{ parameter: 'edtf', message: expect.stringContaining('2024-09') }])
   })
 
-  it('an interval whose slash is not escaped is another path, and is told so', async () => {
+  it('answers 404 and a hint to an interval whose slash is not escaped', async () => {
     const { body } = await request.get('/v1/dates/2024-08/2024-10').expect(404)
     expect(body.code).toBe('not_found')
   })
 
-  it('a granularity that there is not is refused', async () => {
+  it('answers 400 to an unknown granularity', async () => {
     const { body } = await request.get('/v1/dates?granularity=mnth').expect(400)
     expect(body.errors[0].message).toContain('Did you mean "month"?')
   })

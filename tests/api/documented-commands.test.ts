@@ -7,36 +7,36 @@ import { createKey, listKeys } from '../../src/features/access/keys/domain.ts'
 import { startWebhookSender } from '../../src/features/changes/webhooks/sending/domain.ts'
 import { createGuard } from '../../src/net/guard.ts'
 import { postGuarded } from '../../src/net/post.ts'
-import { NOW, type TestService, testService } from '../support/app.ts'
-import { commandsOf, type Done, runCommands } from '../support/commands.ts'
 import { silent } from '../support/database.ts'
 import { temporaryDirectory } from '../support/directories.ts'
+import { type CommandResult, commandsOf, runCommands } from '../support/documented-commands.ts'
 import { read } from '../support/factories.ts'
+import { NOW, seededService, type TestService } from '../support/seeded-service.ts'
 
-/** How a page is run: what its reader has, and what must have come of it. A page that needs nothing is not listed. */
+/** How to run the commands of a page, and what to expect. Pages without an entry need no preparation. */
 interface Page {
-  /** The parts whose commands are run; all of them unless given. */
+  /** The sections whose commands are run; all by default. */
   readonly parts?: readonly string[]
-  /** Answers of 400 and above that the page announces, as `GET /v1/statements/… 410`. */
+  /** The error responses that the page expects, such as `GET /v1/statements/… 410`. */
   readonly refused?: readonly RegExp[]
-  /** Makes what the page takes for granted, in its reader's directory and elsewhere. */
+  /** Creates the files that the page assumes. */
   readonly arrange?: (directory: string) => Promise<Partial<Arranged>>
-  /** The same on record; returns what stands for ids on the page. */
+  /** Creates the records that the page assumes. Returns replacements for the ids of the page. */
   readonly prepare?: (service: TestService) => Promise<Record<string, string>>
-  readonly check?: (service: TestService, done: Done) => Promise<void>
+  readonly check?: (service: TestService, done: CommandResult) => Promise<void>
 }
 
 interface Arranged {
-  /** Settings of the service. */
+  /** Environment variables of the service. */
   readonly environment: Record<string, string>
-  /** What stands for addresses on the page. */
+  /** Replacements for the URLs of the page. */
   readonly replaced: Record<string, string>
 }
 
 const PAGE_OF_GAZETTE = `<!doctype html><html><head><title>Ferry</title></head><body><article>
   <p>“The ferry will run all winter,” harbour master Ada Brandt said on Tuesday.</p></article></body></html>`
 
-/** Whose articles the pages fetch. */
+/** Starts the web server whose articles the pages fetch. */
 async function startGazette(): Promise<string> {
   const server = createServer((_request, response) => {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(PAGE_OF_GAZETTE)
@@ -49,7 +49,7 @@ async function startGazette(): Promise<string> {
   return `127.0.0.1:${(server.address() as { port: number }).port}`
 }
 
-/** A port that nobody listens on, for a reader's own server. */
+/** Returns a free port for the reader's own server. */
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -59,7 +59,7 @@ async function freePort(): Promise<number> {
   return port
 }
 
-/** Sends webhooks to this machine, by the clock that receivers go by. */
+/** Sends webhooks to this machine, with the real time, which receivers check. */
 function deliver({ database: { db } }: TestService): void {
   const guard = createGuard({ allow: ['127.0.0.1'] })
   const courier = startWebhookSender({
@@ -72,8 +72,8 @@ function deliver({ database: { db } }: TestService): void {
   onTestFinished(() => courier.close())
 }
 
-/** Needs servers of its own; service-role.test.ts does what it says. */
-const NOT_RUN = ['docs/configuration.md']
+/** These commands need database servers or containers of their own. service-role.test.ts covers the first page. */
+const NOT_RUN = ['docs/configuration.md', 'docs/operating.md']
 
 const PAGES: Readonly<Record<string, Page>> = {
   'README.md': {
@@ -186,7 +186,7 @@ for (const page of pages) {
   if ((await commandsOf(page, PAGES[page]?.parts)).length > 0) withCommands.push(page)
 }
 
-it('every page that is listed here has commands', () => {
+it('every listed page has commands', () => {
   expect(withCommands).toEqual(expect.arrayContaining(Object.keys(PAGES)))
 })
 
@@ -194,7 +194,7 @@ it.each(withCommands)('the commands of %s do what the page says', { timeout: 240
   const { parts, refused = [], arrange, prepare, check } = PAGES[name] ?? {}
   const directory = await temporaryDirectory()
   const { environment = {}, replaced = {} } = (await arrange?.(directory)) ?? {}
-  const service = await testService(environment)
+  const service = await seededService(environment)
   onTestFinished(() => service.close())
   await service.app.listen({ host: '127.0.0.1', port: 0 })
   const ids = (await prepare?.(service)) ?? {}

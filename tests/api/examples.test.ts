@@ -4,11 +4,11 @@ import examples from '../../src/documentation/examples.json' with { type: 'json'
 import { createKey } from '../../src/features/access/keys/domain.ts'
 import { POPOLO_EXAMPLE } from '../../src/features/people/rosters/formats/popolo-input.ts'
 import type { Popolo } from '../../src/features/people/rosters/formats/schema.ts'
-import { NOW, type TestService, testService } from '../support/app.ts'
+import { NOW, seededService, type TestService } from '../support/seeded-service.ts'
 
 /**
- * The examples of the API's documents are what the freshly seeded service answers, ids and cursors made steady.
- * After a change of the answers: `UPDATE_EXAMPLES=1 npx vitest run tests/api/examples.test.ts`.
+ * The examples in the OpenAPI document are the responses of the seeded service, with stable ids and cursors.
+ * To update them after a change of responses: `UPDATE_EXAMPLES=1 npx vitest run tests/api/examples.test.ts`.
  */
 const FERRY = {
   text: 'The ferry will run all winter, harbour master Ada Brandt said on Tuesday.',
@@ -18,7 +18,7 @@ const FERRY = {
 let service: TestService
 
 beforeAll(async () => {
-  service = await testService()
+  service = await seededService()
 })
 afterAll(() => service.close())
 
@@ -67,7 +67,7 @@ async function answers(): Promise<Record<string, unknown>> {
   }
 }
 
-/** Of everybody on record, those who hold an office. */
+/** Keeps only the persons with a membership. */
 function officeHoldersOf({ memberships, organizations, persons }: Popolo): Popolo {
   const held = new Set(memberships.flatMap(({ person_id, organization_id }) => [person_id, organization_id]))
   const isHeld = ({ id }: { id: string }): boolean => held.has(id)
@@ -81,7 +81,7 @@ const firstItemOnly = <Page extends { items: unknown[] }>(page: Page): Page => (
 
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 
-/** Ids numbered as they come, cursors cut short. */
+/** Numbers ids in order of appearance and shortens cursors. */
 function steady(value: unknown): unknown {
   const numbers = new Map<string, string>()
   const text = JSON.stringify(value)

@@ -3,10 +3,10 @@ import supertest from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createKey } from '../../src/features/access/keys/domain.ts'
 import { LONGEST_TEXT } from '../../src/features/extraction/schema.ts'
-import { NOW } from '../support/app.ts'
 import { read } from '../support/factories.ts'
+import { NOW } from '../support/seeded-service.ts'
 import { type Contract, readContract } from './contract.ts'
-import { type EmptyService, emptyService } from './service.ts'
+import { type EmptyService, emptyService } from './empty-service.ts'
 
 let service: EmptyService
 let request: ReturnType<typeof supertest>
@@ -34,7 +34,7 @@ interface Evidence {
   readonly exact: string
 }
 
-/** Every piece of evidence anywhere in an answer. */
+/** Collects all evidence in a response. */
 function evidenceIn(value: unknown): Evidence[] {
   if (typeof value !== 'object' || value === null) return []
   const nested = Object.values(value).flatMap(evidenceIn)
@@ -77,13 +77,13 @@ it.each([undefined, null, '2025', '2025-01?', '../2025-01', '2025-01-14T09:00:00
   (published) => expectEvidence(SPEECH, published),
 )
 
-it('finds who said what and when, and keeps nothing', async () => {
+it('returns who said what and when, and stores nothing', async () => {
   const { body } = await extract({ text: SPEECH, published: '2025-01-15' }).expect(200)
   expect(body.statements).toMatchObject([
     {
       type: 'direct',
       verbatim: true,
-      text: 'The lock is open, and it will stay open,',
+      text: 'The lock is open, and it will stay open',
       speaker: { name: 'Ada Brandt', attribution: 'named' },
       cue: { exact: 'said' },
       said: {
@@ -99,7 +99,7 @@ it('finds who said what and when, and keeps nothing', async () => {
   }
 })
 
-describe('a body that is wrong', () => {
+describe('a wrong body', () => {
   it.each([
     ['no text', {}, '/text', 'invalid_field'],
     ['a number', { text: 1 }, '/text', 'invalid_field'],
@@ -115,20 +115,20 @@ describe('a body that is wrong', () => {
     ['a text too long', { text: 'a'.repeat(LONGEST_TEXT + 1) }, '/text', 'invalid_field'],
     ['a list instead', [], '', 'invalid_field'],
     ['a word instead', '"text"', '', 'invalid_field'],
-  ])('%s is refused with a pointer to it', async (_name, sent, pointer, code) => {
+  ])('gets an error with a pointer: %s', async (_name, sent, pointer, code) => {
     const { status, body } = await extract(sent)
     expect([status, body.code]).toEqual([422, 'invalid_body'])
     expect(body.errors[0]).toMatchObject({ pointer, code })
   })
 
-  it('that holds what no text can keep says what and where', async () => {
+  it('gets the offset of a character that cannot be stored', async () => {
     const { body } = await extract({ text: 'a😀\u0000' }).expect(422)
     expect(body.errors[0].message).toMatch(/NUL.*\b3\b/)
     const half = await extract('{"text":"ab\\udead"}').expect(422)
     expect(half.body.errors[0].message).toMatch(/surrogate.*\b2\b/)
   })
 
-  it('that names an unknown field says which was meant', async () => {
+  it('gets a suggestion for an unknown field', async () => {
     const { body } = await extract({ text: 'a', puplished: '2025' }).expect(422)
     expect(body.errors[0].message).toContain('Did you mean "published"?')
   })
@@ -140,12 +140,12 @@ describe('a body that is wrong', () => {
     ['a form', 'text=a', 'application/x-www-form-urlencoded', 415, 'unsupported_media_type'],
     ['plain text', 'a', 'text/plain', 415, 'unsupported_media_type'],
     ['an unheard-of type', 'a', 'a/b', 415, 'unsupported_media_type'],
-  ])('%s is refused before it is read', async (_name, sent, type, status, code) => {
+  ])('is refused before it is parsed: %s', async (_name, sent, type, status, code) => {
     const answer = await request.post('/v1/extract').set('content-type', type).send(sent)
     expect([answer.status, answer.body.code]).toEqual([status, code])
   })
 
-  it('that is deeper than any stack is refused like any other', async () => {
+  it('gets 422 if it is nested very deeply', async () => {
     for (const [open, close] of [
       ['[', ']'],
       ['{"a":', '}'],
@@ -157,7 +157,7 @@ describe('a body that is wrong', () => {
     }
   })
 
-  it('that is larger than any text could be is refused unread', async () => {
+  it('gets 413 without being read if it is too large', async () => {
     const { statusCode, body } = await service.app.inject({
       method: 'POST',
       url: '/v1/extract',
@@ -171,7 +171,7 @@ describe('a body that is wrong', () => {
     expect([statusCode, JSON.parse(body).code]).toEqual([413, 'payload_too_large'])
   })
 
-  it('that ends half-way harms nobody', async () => {
+  it('does not disturb the service if it ends early', async () => {
     await new Promise<void>((resolve, reject) => {
       const socket = connect(Number(new URL(service.url).port), '127.0.0.1', () => {
         const head =

@@ -8,20 +8,20 @@ import {
   STATEMENT_TYPES,
 } from '../../src/core/vocabulary.ts'
 import { STATEMENT_SORTS } from '../../src/record/statements/schema.ts'
-import { CROWD, keepCrowd } from './crowd.ts'
-import { type Asked, type Bound, FACTS, inOrder, passes, queryOf } from './oracle.ts'
+import { type EmptyService, emptyService } from './empty-service.ts'
+import { type Asked, type Bound, FACTS, inOrder, passes, queryOf } from './filter-oracle.ts'
+import { insertRandomRecord, RANDOM_RECORD } from './random-record.ts'
 import { runs } from './runs.ts'
-import { type EmptyService, emptyService } from './service.ts'
 
 let service: EmptyService
 
 beforeAll(async () => {
   service = await emptyService()
-  await keepCrowd(service.database)
+  await insertRandomRecord(service.database)
 })
 afterAll(() => service.close())
 
-/** Dates to ask with, each with the days it begins and ends on as a calendar shows them. */
+/** Dates for filters, each with its first and last day. */
 const BOUNDS: readonly Bound[] = [
   ['2024', '2024-01-01', '2024-12-31'],
   ['2024-09', '2024-09-01', '2024-09-30'],
@@ -38,31 +38,30 @@ const BOUNDS: readonly Bound[] = [
   ['1999', '1999-01-01', '1999-12-31'],
 ]
 const bound = fc.constantFrom(...BOUNDS)
-const some = (values: readonly string[]) => fc.subarray([...values], { minLength: 1 })
+const some = <Value extends string>(values: readonly Value[]) => fc.subarray([...values], { minLength: 1 })
 const named = (things: readonly { id: string; slug: string }[]) =>
   fc.constantFrom(...things.flatMap(({ id, slug }) => [id, id.toUpperCase(), slug]), 'nobody-known')
 
-const asked: fc.Arbitrary<Asked> = fc.record(
-  {
-    official: named(CROWD.officials),
-    organization: named(CROWD.organizations),
-    article: fc.constantFrom(...CROWD.articles.slice(0, 5).map(({ row }) => row.id)),
-    publisher: fc.constantFrom('The Gazette', 'Küsten-Blatt', 'the gazette'),
-    type: some(STATEMENT_TYPES),
-    polarity: some(POLARITIES),
-    status: some(STATEMENT_STATUSES),
-    attribution: some(ATTRIBUTIONS),
-    said_basis: some(SAID_BASES),
-    said_from: bound,
-    said_to: bound,
-    match: fc.constantFrom('overlap', 'within'),
-    published_from: bound,
-    published_to: bound,
-    min_confidence: fc.constantFrom(0, 0.05, 0.5, 0.95, 1),
-  },
-  { requiredKeys: [] },
-)
-/** Most filters together let nothing through: what is asked for is thinned out. */
+/** The values of each filter: a filter without them does not compile. */
+const ARBITRARIES: { readonly [Name in keyof Asked]-?: fc.Arbitrary<NonNullable<Asked[Name]>> } = {
+  official: named(RANDOM_RECORD.officials),
+  organization: named(RANDOM_RECORD.organizations),
+  article: fc.constantFrom(...RANDOM_RECORD.articles.slice(0, 5).map(({ row }) => row.id)),
+  publisher: fc.constantFrom('The Gazette', 'Küsten-Blatt', 'the gazette'),
+  type: some(STATEMENT_TYPES),
+  polarity: some(POLARITIES),
+  status: some(STATEMENT_STATUSES),
+  attribution: some(ATTRIBUTIONS),
+  said_basis: some(SAID_BASES),
+  said_from: bound,
+  said_to: bound,
+  match: fc.constantFrom('overlap', 'within'),
+  published_from: bound,
+  published_to: bound,
+  min_confidence: fc.constantFrom(0, 0.05, 0.5, 0.95, 1),
+}
+const asked: fc.Arbitrary<Asked> = fc.record(ARBITRARIES, { requiredKeys: [] })
+/** Keeps only some of the filters, because most combinations match nothing. */
 const fewAsked = fc
   .tuple(asked, fc.infiniteStream(fc.nat(3)))
   .map(([all, dice]): Asked => Object.fromEntries(Object.entries(all).filter(() => dice.next().value === 0)))
@@ -82,7 +81,7 @@ async function ask(url: string) {
   return { ids: items.map(({ id }) => id), count: page.count }
 }
 
-it('any filters in any order give what a plain reading of the record gives', async () => {
+it('any combination of filters and sort returns the same statements as a filter in JavaScript', async () => {
   let matches = 0
   await fc.assert(
     fc.asyncProperty(fewAsked, fc.constantFrom(...STATEMENT_SORTS), async (filters, sort) => {
@@ -101,11 +100,13 @@ it('any filters in any order give what a plain reading of the record gives', asy
   expect(matches).toBeGreaterThan(60)
 })
 
-it('the list below a person, an organization or an article is the whole list, filtered by it', async () => {
+it('the statements of a person, organization or article equal the filtered list of statements', async () => {
   const below = fc.oneof(
-    fc.constantFrom(...CROWD.officials).map(({ slug }) => ['officials', 'official', slug] as const),
-    fc.constantFrom(...CROWD.organizations).map(({ id }) => ['organizations', 'organization', id] as const),
-    fc.constantFrom(...CROWD.articles).map(({ row }) => ['articles', 'article', row.id] as const),
+    fc.constantFrom(...RANDOM_RECORD.officials).map(({ slug }) => ['officials', 'official', slug] as const),
+    fc
+      .constantFrom(...RANDOM_RECORD.organizations)
+      .map(({ id }) => ['organizations', 'organization', id] as const),
+    fc.constantFrom(...RANDOM_RECORD.articles).map(({ row }) => ['articles', 'article', row.id] as const),
   )
   await fc.assert(
     fc.asyncProperty(below, fewAsked, async ([collection, filter, id], filters) => {
@@ -123,19 +124,19 @@ it('the list below a person, an organization or an article is the whole list, fi
   )
 })
 
-it('what was taken back or thrown out is listed only when asked for', async () => {
+it('retracted and rejected statements are listed only if the filter names their status', async () => {
   const all = await ask('/v1/statements?count=exact')
   const hidden = await ask('/v1/statements?count=exact&status=retracted,rejected')
   expect(hidden.count).toBeGreaterThan(0)
   expect(all.count + hidden.count).toBe(FACTS.length)
 })
 
-it('a list may be written with commas or by repetition', async () => {
+it('a list of values can have commas or repeat the parameter', async () => {
   const commas = await ask('/v1/statements?type=direct,mixed&count=exact')
   expect(await ask('/v1/statements?type=direct&type=mixed&count=exact')).toEqual(commas)
 })
 
-it('a bound that bounds nothing is refused: it would let everything through', async () => {
+it('answers 400 to a bound that is open, because it would match everything', async () => {
   const open = ['said_from=../2024', 'said_to=2024/..', 'published_from=../2024', 'published_to=2024/..']
   for (const path of ['/v1/statements', '/v1/dates', '/v1/articles']) {
     for (const query of open.filter((one) => path !== '/v1/articles' || one.startsWith('published'))) {

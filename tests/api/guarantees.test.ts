@@ -1,23 +1,26 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { execute } from '../../src/database/client.ts'
-import { appendRevisions, type Revision } from '../../src/database/ledger.ts'
+import { appendRevisions, type Revision } from '../../src/database/ledger.sql.ts'
 import type { Database } from '../../src/database/open.ts'
+import { execute } from '../../src/database/sql.ts'
 import { inTransaction } from '../../src/database/transaction.ts'
-import { NOW } from '../support/app.ts'
 import { testDatabase } from '../support/database.ts'
 import { idOf, insertRows, makeArticle, makeOfficial, makeStatement, read } from '../support/factories.ts'
-import { keepRecord, RECORD } from './record.ts'
+import { NOW } from '../support/seeded-service.ts'
+import { insertRecord, RECORD } from './record.ts'
 
-/** What the database itself refuses, the owner of the tables included. */
+/** Tests of what the database itself refuses, even to the owner of the tables. */
 let database: Database
 
 beforeAll(async () => {
   database = await testDatabase({ asOwner: true })
-  await keepRecord(database.db)
-  await appendRevisions(database.db, [created(RECORD.ada.id)], NOW)
+  await insertRecord(database.db)
+  await append(created(RECORD.ada.id))
 })
 afterAll(() => database.close())
+
+const append = (revision: Revision): Promise<void> =>
+  inTransaction(database.db, (tx) => appendRevisions(tx, [revision], NOW))
 
 const created = (subjectId: string): Revision => ({
   subject: 'official',
@@ -32,7 +35,7 @@ const created = (subjectId: string): Revision => ({
 
 const sql = (text: string, parameters: readonly unknown[] = []) => execute(database.db, text, parameters)
 
-/** The constraint or the state that refused. */
+/** Returns the constraint or the SQLSTATE that refused a statement. */
 const refusal = (attempt: Promise<unknown>): Promise<string> =>
   attempt.then(
     () => 'nothing refused it',
@@ -41,7 +44,7 @@ const refusal = (attempt: Promise<unknown>): Promise<string> =>
 
 const NEVER_CHANGED = '23001'
 
-describe('what is never changed and never deleted', () => {
+describe('the database refuses to change or delete', () => {
   it.each(['snapshots', 'revisions'])('%s', async (table) => {
     const before = await read(database.db, `SELECT * FROM ${table} ORDER BY 1`)
     expect(before.length).toBeGreaterThan(0)
@@ -52,7 +55,7 @@ describe('what is never changed and never deleted', () => {
     expect(await read(database.db, `SELECT * FROM ${table} ORDER BY 1`)).toEqual(before)
   })
 
-  it('an article that was read, a person who spoke', async () => {
+  it('an article with snapshots and a person with statements', async () => {
     expect(await refusal(sql('DELETE FROM articles WHERE id = $1', [RECORD.gazette.row.id]))).toMatch(
       /_fkey$/,
     )
@@ -65,7 +68,7 @@ describe('what is never changed and never deleted', () => {
 
 type Row = Record<string, unknown>
 
-/** A good row with one thing wrong, and what refuses it. */
+/** A valid row with one fault, and the constraint that refuses it. */
 type Case = readonly [what: string, wrong: Row, refused: string]
 
 const article = makeArticle('Another text', { sentences: ['The 😀 lock is open.'] })
@@ -77,7 +80,7 @@ beforeAll(async () => {
   await insertRows(database.db, 'statements', [statement])
 })
 
-/** Tries the row as it is in a transaction that is then undone, so that the row with the fault is the only difference. */
+/** Inserts the valid row in a transaction and rolls it back, which proves that only the fault is refused. */
 async function expectOnlyThisRefused(table: string, good: Row, wrong: Row, refused: string): Promise<void> {
   const undone = new Error('undone')
   const attempt = inTransaction(database.db, async (tx) => {
@@ -90,28 +93,28 @@ async function expectOnlyThisRefused(table: string, good: Row, wrong: Row, refus
 
 const { start_offset: start, end_offset: end, exact } = span
 const SPANS: readonly Case[] = [
-  ['that ends before it begins', { start_offset: end, end_offset: start }, 'statement_spans_exact_fits'],
+  ['with an end before its start', { start_offset: end, end_offset: start }, 'statement_spans_exact_fits'],
   ['of no length', { end_offset: start, exact: '' }, 'statement_spans_ordered'],
   [
-    'that begins before the text',
+    'that begins before the text starts',
     { start_offset: -1, end_offset: end - start - 1 },
     'statement_spans_ordered',
   ],
   ['shorter than its words', { end_offset: end - 1 }, 'statement_spans_exact_fits'],
   ['longer than its words', { exact: exact.slice(1) }, 'statement_spans_exact_fits'],
   ['counted in code points', { end_offset: start + [...exact].length }, 'statement_spans_exact_fits'],
-  ['of no statement', { statement_id: randomUUID() }, 'statement_spans_statement_id_fkey'],
-  ['numbered below nought', { ordinal: -1 }, 'statement_spans_ordinal_counts_up'],
-  ['of no kind', { kind: 'guess' }, '22P02'],
+  ['with an unknown statement', { statement_id: randomUUID() }, 'statement_spans_statement_id_fkey'],
+  ['with a negative ordinal', { ordinal: -1 }, 'statement_spans_ordinal_counts_up'],
+  ['of an unknown kind', { kind: 'guess' }, '22P02'],
 ]
 
 const again = makeArticle('The same, again', { sentences: ['The 😀 lock is open.'] }).snapshot
 const SNAPSHOTS: readonly Case[] = [
   ['with the hash of another text', { sha256: RECORD.gazette.snapshot.sha256 }, 'snapshots_sha256_of_text'],
   ['counted in code points', { length: [...again.text].length }, 'snapshots_length_of_text'],
-  ['whose text was touched', { text: again.text.replace('open', 'shut') }, 'snapshots_sha256_of_text'],
-  ['of no article', { article_id: randomUUID() }, 'snapshots_article_id_fkey'],
-  ['numbered nought', { ordinal: 0 }, 'snapshots_ordinal_counts_up'],
+  ['with a changed text', { text: again.text.replace('open', 'shut') }, 'snapshots_sha256_of_text'],
+  ['with an unknown article', { article_id: randomUUID() }, 'snapshots_article_id_fkey'],
+  ['with the ordinal 0', { ordinal: 0 }, 'snapshots_ordinal_counts_up'],
 ]
 
 const STATEMENTS: readonly Case[] = [
@@ -120,20 +123,24 @@ const STATEMENTS: readonly Case[] = [
     { snapshot_id: RECORD.gazette.snapshot.id },
     'statements_snapshot_of_article_fkey',
   ],
-  ['of no text', { snapshot_id: randomUUID() }, 'statements_snapshot_id_fkey'],
-  ['of nobody on record', { official_id: randomUUID(), attribution: 'named' }, 'statements_official_id_fkey'],
+  ['with an unknown snapshot', { snapshot_id: randomUUID() }, 'statements_snapshot_id_fkey'],
   [
-    'of a speaker nobody is sure of',
+    'with an unknown official',
+    { official_id: randomUUID(), attribution: 'named' },
+    'statements_official_id_fkey',
+  ],
+  [
+    'with an official although the speaker is ambiguous',
     { official_id: RECORD.ada.id, attribution: 'ambiguous' },
     'statements_no_speaker_invented',
   ],
   [
-    'of a speaker nobody names',
+    'with an official although there is no speaker',
     { official_id: RECORD.ada.id, attribution: 'none' },
     'statements_no_speaker_invented',
   ],
   [
-    'said before it was said',
+    'with a latest day before the earliest',
     { said_earliest: '2025-02-01', said_latest: '2025-01-31', said_basis: 'stated' },
     'statements_said_bounds_ordered',
   ],
@@ -144,7 +151,7 @@ const STATEMENTS: readonly Case[] = [
   ],
   ['surer than sure', { confidence: 1.01 }, 'statements_confidence_is_a_share'],
   ['without words', { text: '' }, 'statements_text_given'],
-  ['that begins before the text', { start_offset: -1 }, 'statements_start_in_text'],
+  ['that begins before the text starts', { start_offset: -1 }, 'statements_start_in_text'],
   ['of version nought', { version: 0 }, 'statements_version_counts_up'],
   ['of a made-up status', { status: 'probably' }, '22P02'],
 ]
@@ -182,7 +189,7 @@ describe('an official', () => {
 })
 
 describe('the ledger', () => {
-  it('numbers revisions without gaps in the order they became visible, whoever writes at once', async () => {
+  it('numbers revisions without gaps in commit order during concurrent writes', async () => {
     const [{ position: before }] = (await read<{ position: number }>(
       database.db,
       'SELECT position FROM ledger',
@@ -206,13 +213,11 @@ describe('the ledger', () => {
     expect(await read(database.db, 'SELECT position FROM ledger')).toEqual([{ position: before + written }])
   })
 
-  it('takes one revision per version of a thing, the first without a before', async () => {
+  it('accepts one revision for each version of a record, the first without `before`', async () => {
     const taken = created(RECORD.ada.id)
-    expect(await refusal(appendRevisions(database.db, [taken], NOW))).toBe(
-      'revisions_subject_subject_id_version_key',
-    )
+    expect(await refusal(append(taken))).toBe('revisions_subject_subject_id_version_key')
     const odd = { ...created(randomUUID()), before: {} }
-    expect(await refusal(appendRevisions(database.db, [odd], NOW))).toBe('revisions_first_has_no_before')
+    expect(await refusal(append(odd))).toBe('revisions_first_has_no_before')
     expect(await refusal(sql('INSERT INTO ledger (id, position) VALUES (2, 0)'))).toBe('ledger_is_one_row')
   })
 })

@@ -4,14 +4,14 @@ import { connect } from 'node:net'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createKey } from '../../src/features/access/keys/domain.ts'
-import { NOW } from '../support/app.ts'
 import { read } from '../support/factories.ts'
-import { type EmptyService, emptyService } from './service.ts'
+import { NOW } from '../support/seeded-service.ts'
+import { type EmptyService, emptyService } from './empty-service.ts'
 
 let service: EmptyService
 let key: string
 
-/** What the network holds, by path: a page of somebody who means no good. */
+/** The responses of a hostile web server, by path. */
 const pages = new Map<string, RequestListener>()
 const network = createServer((request, response) => pages.get(request.url!)!(request, response))
 let origin: string
@@ -53,7 +53,7 @@ const SPOKEN = '“The boats and the crew are ready for the winter,” harbour m
 const paged = (content: string): string =>
   `<!doctype html><html><head><title>Ferry</title></head><body><article><p>${SPOKEN}</p><p>${PARAGRAPH}</p>${content}<p>${PARAGRAPH}</p></article></body></html>`
 
-describe('HTML that would run something', () => {
+describe('active content in HTML', () => {
   const BAIT = 'stealTheCookies'
   it.each([
     ['a script', `<script>${BAIT}()</script>`],
@@ -67,7 +67,7 @@ describe('HTML that would run something', () => {
     ['an event handler', `<p onclick="${BAIT}()" onmouseover=${BAIT}()>x</p>`],
     ['an event handler of an image', `<img src=x onerror="${BAIT}()"><img/src/onerror=${BAIT}()>`],
     [
-      'an address that runs',
+      'a javascript: URL',
       `<a href="javascript:${BAIT}()">here</a><a href="jAvA&#10;scr&#x69;pt:${BAIT}()">x</a>`,
     ],
     ['an address with data', `<a href="data:text/html,<script>${BAIT}()</script>">x</a>`],
@@ -91,13 +91,13 @@ describe('HTML that would run something', () => {
       `<p hidden>${BAIT}</p><p style="display : none">${BAIT}</p><p aria-hidden=true>${BAIT}</p>`,
     ],
     ['a text box', `<textarea>${BAIT}</textarea><title>${BAIT}</title><select><option>${BAIT}</select>`],
-  ])('%s does not come out', async (_name, content) => {
+  ])('is removed: %s', async (_name, content) => {
     for (const html of [paged(content), `<p>${SPOKEN}</p>${content}`, `${content}<p>${SPOKEN}</p>`]) {
       const answer = await post({
         html: `${html}<!-- ${content.length} -->`,
         url: `https://gazette.example/${Math.trunc(html.length)}`,
       })
-      // What is not closed hides all that follows; then nothing is left to read.
+      // An unclosed element can hide the rest of the page, so that nothing is left to read.
       if (answer.statusCode === 422) {
         expect(answer.json().code).toBe('unreadable_article')
         continue
@@ -121,7 +121,7 @@ describe('HTML that would run something', () => {
     }
   })
 
-  it('marks that stand in the text as text stay text, and are never served as HTML', async () => {
+  it('escaped markup stays text and is never served as HTML', async () => {
     const { article } = (
       await post({
         html: `<p>${SPOKEN}</p><p>Write &lt;script&gt;alert(1)&lt;/script&gt; &amp;lt;here&amp;gt;.</p>`,
@@ -133,7 +133,7 @@ describe('HTML that would run something', () => {
     expect(headers['content-security-policy']).toContain("default-src 'none'")
   })
 
-  it('what data about the page smuggles past JSON is left out', async () => {
+  it('drops control characters from the page’s structured data', async () => {
     const data = { '@type': 'NewsArticle', headline: 'a\u0000b', author: { name: 'half \ud800' } }
     const html = paged('').replace(
       '</head>',
@@ -145,7 +145,7 @@ describe('HTML that would run something', () => {
   })
 })
 
-describe('HTML that is meant to take for ever', () => {
+describe('HTML that is slow to parse', () => {
   const many = (times: number, part: string): string => part.repeat(times)
   it.each([
     [
@@ -179,14 +179,14 @@ describe('HTML that is meant to take for ever', () => {
     ['two million spaces', `<p>${many(2_000_000, ' ')}</p>`],
     ['a page of nothing but quotation marks', `<p>${many(500_000, '“')}</p>`],
     ['words that are never ended', `<p>${many(300_000, 'a“')} said`],
-  ])('%s is read or refused', { timeout: 60_000 }, async (_name, html) => {
+  ])('is read or refused in bounded time: %s', { timeout: 60_000 }, async (_name, html) => {
     for (const content of [html, paged(html)].filter((one) => one.length < 3_000_000)) {
       const answer = await post({ html: content })
       expect([200, 201, 422], answer.body.slice(0, 300)).toContain(answer.statusCode)
     }
   })
 
-  it('lines of 64 kB and more are text like any other', async () => {
+  it('lines of more than 64 kB are stored like other text', async () => {
     for (const line of [
       `${'long '.repeat(13_200)}. `,
       'x'.repeat(70_000),
@@ -203,14 +203,14 @@ describe('HTML that is meant to take for ever', () => {
   })
 })
 
-describe('an address that leads to something bad', () => {
+describe('a URL with hostile content', () => {
   const serve = (path: string, headers: Record<string, string>, body: string | Buffer): string => {
     pages.set(path, (_request, response) => response.writeHead(200, headers).end(body))
     return `${origin}${path}`
   }
   const HTML = { 'content-type': 'text/html; charset=utf-8' }
 
-  it('windows-1252 that is called UTF-8 is read as what it is', async () => {
+  it('decodes windows-1252 that is declared as UTF-8', async () => {
     const bytes = Buffer.from(
       paged('<p>Caf\xe9 \x96 \x93na\xefve\x94, it\x92s \x80 5.</p>').replaceAll(/[“”]/g, (mark) =>
         mark === '“' ? '\x93' : '\x94',
@@ -224,7 +224,7 @@ describe('an address that leads to something bad', () => {
     expect(text).not.toContain('\ufffd')
   })
 
-  it('UTF-8 that is called windows-1252 is read as what it is', async () => {
+  it('decodes UTF-8 that is declared as windows-1252', async () => {
     const url = serve(
       '/eastern',
       { 'content-type': 'text/html; charset=windows-1252' },
@@ -237,7 +237,7 @@ describe('an address that leads to something bad', () => {
   it.each([
     ['gzip', gzipSync(Buffer.alloc(200_000_000, 'a'))],
     ['br', brotliCompressSync(Buffer.alloc(50_000_000, 'a'))],
-  ])('a bomb in %s is given up at the first byte too many', async (coding, bytes) => {
+  ])('stops reading a decompression bomb in %s at the limit', async (coding, bytes) => {
     expect(bytes.length).toBeLessThan(250_000)
     const url = serve(`/bomb-${coding}`, { ...HTML, 'content-encoding': coding }, bytes)
     const answer = await post({ url })
@@ -251,12 +251,12 @@ describe('an address that leads to something bad', () => {
     ['/deflate', { ...HTML, 'content-encoding': 'deflate' }],
     ['/liar', { ...HTML, 'content-encoding': 'gzip' }],
     ['/none', {}],
-  ])('%s is a failure of the address', async (path, headers) => {
+  ])('answers fetch_failed for %s', async (path, headers) => {
     const answer = await post({ url: serve(path, headers as Record<string, string>, 'PK\u0003\u0004') })
     expect([answer.statusCode, answer.json().code], answer.body).toEqual([502, 'fetch_failed'])
   })
 
-  it('a repeat with the same Idempotency-Key gets its answer, and the address is left alone', async () => {
+  it('answers a repeat with the same Idempotency-Key without fetching again', async () => {
     let asked = 0
     pages.set('/counted', (_request, response) => {
       asked++
@@ -270,7 +270,7 @@ describe('an address that leads to something bad', () => {
     expect((await ask(`${origin}/other`)).json().code).toBe('idempotency_mismatch')
   })
 
-  it('what is cut off half-way is not half an article', async () => {
+  it('does not store a partial document', async () => {
     const before = await count('articles')
     pages.set('/cut', (_request, response) => {
       response.writeHead(200, { ...HTML, 'content-length': '100000' })
@@ -282,7 +282,7 @@ describe('an address that leads to something bad', () => {
   })
 })
 
-describe('half an upload', () => {
+describe('a partial upload', () => {
   const upload = (head: readonly string[], parts: readonly string[]): Promise<string> =>
     new Promise((resolve) => {
       const { port } = new URL(service.url)
@@ -314,7 +314,7 @@ describe('half an upload', () => {
     ['chunks, cut within one', ['Transfer-Encoding: chunked'], [chunk(whole).slice(0, 40)]],
     ['a whole article in chunks, without the last', ['Transfer-Encoding: chunked'], [chunk(whole)]],
     ['chunks one by one, without the last', ['Transfer-Encoding: chunked'], [...whole].map(chunk)],
-  ])('%s leaves nothing', async (_name, head, parts) => {
+  ])('stores nothing: %s', async (_name, head, parts) => {
     const tables = ['articles', 'snapshots', 'statements', 'officials', 'revisions', 'idempotency_records']
     const before = await Promise.all(tables.map(count))
     await upload([...head, 'Idempotency-Key: half'], parts)
@@ -322,7 +322,7 @@ describe('half an upload', () => {
     expect((await service.app.inject('/health/ready')).statusCode).toBe(200)
   })
 
-  it('sent again, it is there once', async () => {
+  it('is stored once if it is sent again', async () => {
     const again = () => post(sent, { 'idempotency-key': 'half' })
     expect([(await again()).statusCode, (await again()).statusCode]).toEqual([201, 201])
   })

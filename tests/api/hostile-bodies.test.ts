@@ -1,16 +1,16 @@
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createKey } from '../../src/features/access/keys/domain.ts'
-import { NOW } from '../support/app.ts'
 import { idOf } from '../support/factories.ts'
+import { NOW } from '../support/seeded-service.ts'
 import { type Contract, type JsonSchema, type Operation, readContract } from './contract.ts'
-import { type EmptyService, emptyService } from './service.ts'
+import { type EmptyService, emptyService } from './empty-service.ts'
 
-/** Every operation that takes JSON, as the description has it: a new one is tried without a word here. */
+/** Tests every operation of the OpenAPI document that accepts JSON, including new ones. */
 let service: EmptyService
 let contract: Contract
 let key: string
-/** Each operation and each JSON media type it takes. */
+/** Each operation with each JSON media type it accepts. */
 let takers: { operation: Operation; type: string; example: unknown; schema: JsonSchema }[]
 
 beforeAll(async () => {
@@ -27,7 +27,7 @@ beforeAll(async () => {
 })
 afterAll(() => service.close())
 
-/** Sends a body, and holds the answer to what the API's documents say of it. */
+/** Sends a body, and checks the response against the OpenAPI document. */
 async function send(operation: Operation, payload: string | Buffer, headers: Record<string, string>) {
   const answer = await service.app.inject({
     method: operation.method,
@@ -43,7 +43,7 @@ async function send(operation: Operation, payload: string | Buffer, headers: Rec
 }
 
 describe('a body', () => {
-  it('that is compressed is refused, whatever it would become', async () => {
+  it('gets 415 if it is compressed', async () => {
     const large = Buffer.alloc(50_000_000, ' ')
     const compressed = {
       gzip: gzipSync(large),
@@ -62,7 +62,7 @@ describe('a body', () => {
     }
   })
 
-  it('of another type is refused', async () => {
+  it('gets 415 with another media type', async () => {
     for (const { operation, example } of takers) {
       for (const type of [
         'text/plain',
@@ -83,7 +83,7 @@ describe('a body', () => {
     }
   })
 
-  it('that is no JSON, or not of the shape, is refused', async () => {
+  it('gets an error if it is not JSON or does not match the schema', async () => {
     const deep = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`
     const nested = (depth: number) => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`
     for (const { operation, type, example, schema } of takers) {
@@ -121,7 +121,7 @@ describe('a body', () => {
     expect(({} as { admin?: boolean }).admin).toBeUndefined()
   })
 
-  it('with a value nested too deeply is refused, wherever it stands and though it is sent once only', async () => {
+  it('gets 422 if a value is nested too deeply, wherever it stands', async () => {
     let unread = 0
     for (const { operation, type, schema, example } of takers) {
       for (const { pointer, isUnread } of valuesIn(schema)) {
@@ -147,7 +147,7 @@ describe('a body', () => {
     expect(unread).toBeGreaterThan(10)
   })
 
-  it('with a character that cannot be kept is refused, with a pointer to where', async () => {
+  it('gets an error with a pointer if a character cannot be stored', async () => {
     let tried = 0
     for (const { operation, type, schema, example } of takers) {
       for (const pointer of textsIn(schema)) {
@@ -168,7 +168,7 @@ describe('a body', () => {
   })
 })
 
-/** JSON pointers to every text a body may hold: in lists, to the first. */
+/** Lists JSON pointers to every string of a body; in arrays, to the first. */
 function textsIn(named: JsonSchema, pointer = '', depth = 0): string[] {
   const schema = contract.resolve(named)
   if (depth > 5) return []
@@ -181,7 +181,7 @@ function textsIn(named: JsonSchema, pointer = '', depth = 0): string[] {
   )
 }
 
-/** JSON pointers to every value a body may hold: in lists, to the first. */
+/** Returns JSON pointers to every value that a body may hold; in a list, to the first. */
 function valuesIn(
   named: JsonSchema,
   pointer = '',
@@ -198,7 +198,7 @@ function valuesIn(
   return [here, ...properties.flatMap(([name, inner]) => valuesIn(inner, `${pointer}/${name}`, depth + 1))]
 }
 
-/** A copy of a JSON value with another value at a pointer; what leads there is made where it is missing. */
+/** Copies a JSON value with another value at a pointer. Creates missing parents. */
 function withValue(value: unknown, pointer: string, replacement: unknown): unknown {
   if (pointer === '') return replacement
   const [, first = '', rest = ''] = /^\/([^/]*)(.*)$/s.exec(pointer)!

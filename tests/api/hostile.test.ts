@@ -1,20 +1,20 @@
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Contract, readContract } from './contract.ts'
-import { keepRecord, READ_URLS } from './record.ts'
-import { type EmptyService, emptyService } from './service.ts'
+import { type EmptyService, emptyService } from './empty-service.ts'
+import { insertRecord, READ_URLS } from './record.ts'
 
 let service: EmptyService
 let contract: Contract
 
 beforeAll(async () => {
   service = await emptyService()
-  await keepRecord(service.database.db)
+  await insertRecord(service.database.db)
   contract = await readContract(service.app)
 })
 afterAll(() => service.close())
 
-/** As they stand in a URL. */
+/** Hostile values as written in a URL. */
 const HOSTILE = [
   '',
   '%00',
@@ -48,7 +48,7 @@ const HOSTILE = [
   'x'.repeat(5000),
 ]
 
-/** What no answer may show: words of the database, of the code, of the machine. */
+/** Text that no response may contain: SQL, source code, paths. */
 const LEAKS = /select |insert |syntax error|pg_|prisma|postgres|node_modules|\.ts:|at async|\/src\//i
 
 async function expectHarmless(id: string, url: string): Promise<void> {
@@ -63,9 +63,9 @@ async function expectHarmless(id: string, url: string): Promise<void> {
 }
 
 describe.each(Object.entries(READ_URLS))('%s', (id, url) => {
-  it('survives hostile values of every parameter', async () => {
+  it('answers hostile values of every parameter without a 500', async () => {
     const inQuery = contract.operation(id).parameters.filter((parameter) => parameter.in === 'query')
-    // The lists below something take the parameters of the whole list: there, each gets a third of the values.
+    // Nested lists have the parameters of the main list, so each of their parameters gets only a third of the values.
     const step = id === 'listStatements' ? 1 : 3
     for (const [place, { name }] of inQuery.entries()) {
       for (let index = place % step; index < HOSTILE.length; index += step) {
@@ -74,17 +74,17 @@ describe.each(Object.entries(READ_URLS))('%s', (id, url) => {
     }
   })
 
-  it('survives hostile values in its path', async () => {
+  it('answers hostile values in its path without a 500', async () => {
     const { path } = contract.operation(id)
     if (!path.includes('{')) return
-    // An empty part, or one that leads elsewhere, is another path.
+    // An empty segment or one with a slash is another path.
     for (const value of HOSTILE.filter((text) => text !== '' && !text.includes('..'))) {
       await expectHarmless(id, path.replace(/\{\w+\}/, value))
     }
   })
 })
 
-it('what people type is looked for as it stands: no sign of SQL or LIKE means anything', async () => {
+it('a search treats characters of SQL and LIKE as plain text', async () => {
   for (const q of ['%', '_', '\\', "'", 'A_a', 'a%t']) {
     const { items } = (await service.app.inject(`/v1/officials?q=${encodeURIComponent(q)}`)).json()
     expect(items, q).toEqual([])
@@ -119,14 +119,14 @@ describe('over a socket', () => {
     ['a space in a header name', ['GET /v1/statements HTTP/1.1', 'Host : a']],
     ['a fold', ['GET /v1/statements HTTP/1.1', 'Host: a', 'X-A: b', ' c']],
     ['TLS', ['\u0016\u0003\u0001']],
-  ])('%s is refused as a problem, once', async (_name, lines) => {
+  ])('gets one problem as response: %s', async (_name, lines) => {
     const answer = await exchange(lines)
     expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /)
     expect(answer.match(/HTTP\/1\.1 \d/g)).toHaveLength(1)
     expect(answer).toMatch(/content-type: application\/problem\+json/i)
   })
 
-  it('half a body and a hung-up line harm nobody', async () => {
+  it('a partial body and a closed connection do not disturb the service', async () => {
     const half = [
       'POST /v1/extract HTTP/1.1',
       'Host: a',

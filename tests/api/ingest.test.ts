@@ -1,9 +1,9 @@
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createKey } from '../../src/features/access/keys/domain.ts'
-import { NOW } from '../support/app.ts'
 import { read } from '../support/factories.ts'
-import { type EmptyService, emptyService } from './service.ts'
+import { NOW } from '../support/seeded-service.ts'
+import { type EmptyService, emptyService } from './empty-service.ts'
 
 let service: EmptyService
 let key: string
@@ -34,7 +34,7 @@ const count = async (table: string): Promise<number> =>
   (await read<{ n: number }>(service.database.db, `SELECT count(*) AS n FROM ${table}`))[0]!.n
 
 describe('text', () => {
-  it('new: 201 and where it is; the same text again: 200, and nothing is added', async () => {
+  it('answers 201 and the location of a new article; answers 200 to the same text and stores nothing', async () => {
     const text = 'The lock is open, harbour master Ada Brandt said on Tuesday.'
     const sent = {
       text,
@@ -61,7 +61,7 @@ describe('text', () => {
     expect(await count('articles')).toBe(1)
   })
 
-  it('revisions tell whose key brought the article', async () => {
+  it('records the name of the key in the revision', async () => {
     const { article } = (await post({ text: 'Brought by a desk.' })).json()
     const [row] = await read<{ actor: string }>(
       service.database.db,
@@ -71,7 +71,7 @@ describe('text', () => {
     expect(row?.actor).toBe('desk')
   })
 
-  it('what cannot be kept byte for byte is refused with the place', async () => {
+  it('rejects a character that cannot be stored, and names its offset', async () => {
     for (const [text, place] of [
       ['one\u0000two', 'offset 3'],
       ['ab\ud800', 'offset 2'],
@@ -91,12 +91,12 @@ describe('text', () => {
     [{ text: 'a', url: 'https://user:secret@gazette.example/' }, '/url'],
     [{ text: 'a', heading: 'b' }, '/heading'],
     [{ text: 'a', language: 'x'.repeat(99) }, '/language'],
-  ])('%j is refused at %s', async (body, pointer) => {
+  ])('rejects %j at %s', async (body, pointer) => {
     const answer = await post(body)
     expect([answer.statusCode, answer.json().errors[0].pointer]).toEqual([422, pointer])
   })
 
-  it('fifty at once with the same text are one article', async () => {
+  it('stores one article for fifty concurrent requests with the same text', async () => {
     const before = await count('articles')
     const answers = await Promise.all(
       Array.from({ length: 50 }, () =>
@@ -108,7 +108,7 @@ describe('text', () => {
     expect(await count('articles')).toBe(before + 1)
   })
 
-  it('fifty at once with one Idempotency-Key are one article, answered alike', async () => {
+  it('gives fifty concurrent requests with one Idempotency-Key the same response and stores one article', async () => {
     const before = await count('articles')
     const answers = await Promise.all(
       Array.from({ length: 50 }, () => post({ text: 'Keyed words, he said.' }, { 'idempotency-key': 'k-1' })),
@@ -124,7 +124,7 @@ describe('text', () => {
 })
 
 describe('bodies', () => {
-  it('bytes that are not UTF-8 are refused with their offset, never altered', async () => {
+  it('rejects bytes that are not UTF-8, and names their offset', async () => {
     const body = Buffer.concat([Buffer.from('{"text":"caf'), Buffer.from([0xe9]), Buffer.from('"}')])
     const answer = await post(body)
     expect([answer.statusCode, answer.json().code]).toEqual([400, 'malformed_request'])
@@ -139,18 +139,18 @@ describe('bodies', () => {
     ['another type', Buffer.from('a,b'), 'text/csv', 415],
     ['1,000-deep JSON', Buffer.from(`${'['.repeat(1000)}${']'.repeat(1000)}`), 'application/json', 422],
     [
-      'a million deep',
+      'a million levels deep',
       Buffer.from(`{"text":"a","x":${'['.repeat(1e6)}${']'.repeat(1e6)}}`),
       'application/json',
       422,
     ],
     ['__proto__', Buffer.from('{"text":"a","__proto__":{"url":"x"}}'), 'application/json', 422],
-  ])('%s is refused', async (_name, body, type, status) => {
+  ])('rejects %s', async (_name, body, type, status) => {
     const answer = await post(body, { 'content-type': type })
     expect(answer.statusCode, answer.body).toBe(status)
   })
 
-  it('half an upload leaves nothing', async () => {
+  it('stores nothing of a partial upload', async () => {
     const before = await count('articles')
     const { port } = new URL(service.url)
     await new Promise<void>((resolve) => {
@@ -180,7 +180,7 @@ describe('html', () => {
     `<p onclick="steal()">The ${n}th boat of the &ldquo;winter line&rdquo;, which crosses the sound, left on time, and its
      passengers, who had waited, were glad of it.<script>steal()</script><span hidden>Unseen</span></p>`
 
-  it('a page gives its article as paragraphs, and what it says of itself', async () => {
+  it('extracts the paragraphs and the metadata of a page', async () => {
     const html = page([1, 2, 3, 4, 5, 6].map(paragraph).join('\n'))
     const answer = await post({ html, byline: 'The desk' })
     expect(answer.statusCode, answer.body).toBe(201)
@@ -202,7 +202,7 @@ describe('html', () => {
     expect(text).not.toMatch(/steal|Unseen|Home|rights reserved/)
   })
 
-  it('spans point into the text that was kept', async () => {
+  it('gives spans of the stored text', async () => {
     const { article, statements } = (
       await post({ html: '<p>“The boats &amp; the crew are ready,” Ada Brandt said.</p><p>It rained.</p>' })
     ).json()
@@ -218,12 +218,12 @@ describe('html', () => {
     ['only markup', '<div><script>x</script><style>y</style></div>'],
     ['two thousand elements deep', '<div>'.repeat(2000)],
     ['a hundred thousand elements', '<i>x</i>'.repeat(100_000)],
-  ])('%s is unreadable', async (_name, html) => {
+  ])('answers unreadable_article to %s', async (_name, html) => {
     const answer = await post({ html })
     expect([answer.statusCode, answer.json().code]).toEqual([422, 'unreadable_article'])
   })
 
-  it('elements a thousand deep are read', async () => {
+  it('reads elements that are nested a thousand levels deep', async () => {
     const html = `<html><body>${'<div>'.repeat(1000)}<p>Deep down, she said.</p>${'</div>'.repeat(1000)}`
     const { article } = (await post({ html })).json()
     expect(await textOf(article.id)).toBe('Deep down, she said.')
@@ -234,7 +234,7 @@ describe('ninjs', () => {
   const send = (item: object) =>
     post(item, { 'content-type': 'application/vnd.iptc.ninjs+json; charset=utf-8' })
 
-  it('version 1 and version 2 say the same', async () => {
+  it('reads version 1 and version 2 alike', async () => {
     const one = await send({
       uri: 'urn:newsml:gazette.example:1',
       type: 'text',
@@ -278,7 +278,7 @@ describe('ninjs', () => {
     [{ headline: 'a', body_text: 'b' }, '/uri'],
     [{ uri: 'urn:x:1' }, '/body_text'],
     [{ uri: 'urn:x:1', body_text: 'b', pubstatus: 'canceled' }, '/pubstatus'],
-  ])('%j is refused at %s', async (item, pointer) => {
+  ])('rejects %j at %s', async (item, pointer) => {
     const answer = await send(item)
     expect([answer.statusCode, answer.json().errors[0].pointer]).toEqual([422, pointer])
   })

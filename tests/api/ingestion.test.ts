@@ -1,9 +1,9 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../../src/database/open.ts'
 import { ingestArticle, type NewArticle } from '../../src/features/articles/ingestion/domain.ts'
-import { NOW } from '../support/app.ts'
 import { testDatabase } from '../support/database.ts'
 import { read } from '../support/factories.ts'
+import { NOW } from '../support/seeded-service.ts'
 
 let database: Database
 const opened: Database[] = []
@@ -39,7 +39,7 @@ const TABLES = [
   'statement_spans',
 ]
 
-/** How many rows there are of everything, and how many revisions. */
+/** Counts the rows of each table, and the revisions. */
 async function sizes(): Promise<Record<string, number>> {
   const counts = [...TABLES, 'revisions'].map((table) => `(SELECT count(*) FROM ${table}) AS ${table}`)
   const [found] = await read<Record<string, number>>(database.db, `SELECT ${counts.join(', ')}`)
@@ -48,7 +48,7 @@ async function sizes(): Promise<Record<string, number>> {
 
 const said = (name: string, words: string): string => `“${words},” ${name} said.`
 
-/** Positions 1, 2, 3 … and every thing that came to be in exactly one first revision. */
+/** Expects gapless positions and exactly one first revision for each record. */
 async function expectWholeLedger(): Promise<void> {
   const revisions = await read<{ position: number; subject: string; subject_id: string; version: number }>(
     database.db,
@@ -70,7 +70,7 @@ async function expectWholeLedger(): Promise<void> {
 describe('the same article', () => {
   const text = `${said('Mayor Ada Brandt', 'The bridge is open')} ${said('Bo Lindqvist', 'It is not')}`
 
-  it('brought again adds nothing', async () => {
+  it('adds nothing if it is ingested again', async () => {
     const { articleId } = await ingest(text)
     const before = await sizes()
     expect(before['statements']).toBe(2)
@@ -80,7 +80,7 @@ describe('the same article', () => {
   })
 
   it.each([null, 'https://gazette.example/bridge'])(
-    'brought by many at once (URL %s) is one',
+    'is stored once by concurrent requests (URL %s)',
     async (url) => {
       const brought = await Promise.all(Array.from({ length: 12 }, () => ingest(text, url)))
       expect(new Set(brought.map(({ articleId }) => articleId)).size).toBe(1)
@@ -90,8 +90,8 @@ describe('the same article', () => {
   )
 })
 
-describe('articles brought at once', () => {
-  it('that name the same new person make one person', async () => {
+describe('concurrent articles', () => {
+  it('that name the same new person create one person', async () => {
     const texts = Array.from({ length: 12 }, (_, n) =>
       said('Harbour Master Ada Brandt', `The ${n + 1}. lock of the canal is open to everybody`),
     )
@@ -102,7 +102,7 @@ describe('articles brought at once', () => {
     await expectWholeLedger()
   })
 
-  it('that name known people in opposite orders do not lock each other out', async () => {
+  it('that name known people in opposite orders do not deadlock', async () => {
     const names = ['Ada Brandt', 'Bo Lindqvist', 'Cyd Okafor', 'Dee Marlowe']
     await ingest(names.map((name) => said(name, 'I am here')).join('\n'))
     for (const title of ['Mayor', 'Senator', 'Judge', 'Captain']) {
@@ -116,7 +116,7 @@ describe('articles brought at once', () => {
     await expectWholeLedger()
   })
 
-  it('that have nothing in common all arrive', async () => {
+  it('that share nothing are all stored', async () => {
     await Promise.all(
       Array.from({ length: 24 }, (_, n) =>
         ingest(said(`Ada ${String.fromCharCode(66 + n)}randt`, `Here is the ${n + 1}. report`)),
@@ -127,7 +127,7 @@ describe('articles brought at once', () => {
   })
 })
 
-it('a text that cannot be kept is refused whole: nothing of it stays', async () => {
+it('stores nothing of a text that cannot be stored completely', async () => {
   for (const text of ['a\u0000b', 'a\ud800', '\udc00']) {
     await expect(ingest(`${said('Ada Brandt', 'Here I am')} ${text}`)).rejects.toMatchObject({
       code: 'invalid_body',
@@ -137,7 +137,7 @@ it('a text that cannot be kept is refused whole: nothing of it stays', async () 
   expect(Object.values(await sizes()).every((count) => count === 0)).toBe(true)
 })
 
-it('every span on record covers its words in the text on record', async () => {
+it('every stored span covers its words in the stored text', async () => {
   await ingest(
     `😀😀 ${said('Mayor Ada Brandt', 'The 👩🏽‍✈️ flies')}\n\n“It does,” he said. “Très haut,” she added.`,
   )

@@ -6,11 +6,11 @@ import { createKey } from '../../src/features/access/keys/domain.ts'
 import type { Fetched } from '../../src/features/articles/ingestion/domain.ts'
 import { startWorker, type WorkerOptions } from '../../src/features/articles/workers/domain.ts'
 import { giveUp, readAgain, splitPiece } from '../../src/features/articles/workers/steps.ts'
-import { NOW } from '../support/app.ts'
 import { silent } from '../support/database.ts'
 import { read } from '../support/factories.ts'
+import { NOW } from '../support/seeded-service.ts'
 import { type Contract, readContract } from './contract.ts'
-import { type EmptyService, emptyService } from './service.ts'
+import { type EmptyService, emptyService } from './empty-service.ts'
 
 let service: EmptyService
 let key: string
@@ -81,7 +81,7 @@ const page = (url: string, text: string): Fetched => ({
   bytes: Buffer.from(text),
 })
 
-/** A worker as a process of its own would be, until the test ends. */
+/** Starts a worker in this process until the test ends. */
 async function work(options: Partial<WorkerOptions> = {}) {
   const { database } = service
   const queue = await openQueue(database.url, 2, silent)
@@ -114,7 +114,7 @@ const countOf = async (text: string): Promise<number> =>
   )[0]!.n
 
 describe('a job', () => {
-  it('is acknowledged with all its lines, read by a worker, and tells what became of each', async () => {
+  it('is accepted with all its lines, processed by a worker, and returns the result of each line', async () => {
     const answer = await submit([
       { text: 'The ferry runs all winter, Ada Brandt said.' },
       '{"text": "cut sho',
@@ -159,7 +159,7 @@ describe('a job', () => {
     expect(revision?.actor).toBe('desk')
   })
 
-  it('is asked for by Prefer: respond-async too; one of broken lines alone is done at once', async () => {
+  it('is also created by Prefer: respond-async; a job with only malformed lines is done at once', async () => {
     const answer = await ask(
       'ingestArticles',
       'POST',
@@ -174,13 +174,13 @@ describe('a job', () => {
   it.each([
     ['no lines', ['', ' ']],
     ['nothing', []],
-  ])('of %s is refused, and leaves nothing', async (_name, lines) => {
+  ])('is refused and stores nothing if the body has %s', async (_name, lines) => {
     const before = (await ask('listJobs', 'GET', '/v1/jobs')).json().items.length
     expect((await submit(lines)).json().code).toBe('malformed_request')
     expect((await ask('listJobs', 'GET', '/v1/jobs')).json().items).toHaveLength(before)
   })
 
-  it('of half an upload is none', async () => {
+  it('is not created from a partial upload', async () => {
     const { hostname, port, host } = new URL(service.url)
     const socket = connect(Number(port), hostname)
     const lines = Array.from({ length: 60 }, (_, n) => JSON.stringify({ text: `Half ${n}.` })).join('\n')
@@ -198,7 +198,7 @@ describe('a job', () => {
     expect(await countOf('Half')).toBe(0)
   })
 
-  it('is made once under an Idempotency-Key', async () => {
+  it('is created once for one Idempotency-Key', async () => {
     const headers = { 'idempotency-key': 'job-1' }
     const first = await submit([{ text: 'Keyed job.' }], headers)
     const again = await submit([{ text: 'Keyed job.' }], headers)
@@ -213,7 +213,7 @@ describe('a job', () => {
     expect(left!.n).toBe(0)
   })
 
-  it('that is cancelled is not read any further', async () => {
+  it('is not processed any further after it is cancelled', async () => {
     const { url } = (await submit([{ text: 'Cancelled one.' }, { text: 'Cancelled two.' }])).json()
     for (let time = 0; time < 2; time++) {
       const answer = await ask('cancelJob', 'DELETE', url)
@@ -227,7 +227,7 @@ describe('a job', () => {
     expect((await ask('cancelJob', 'DELETE', next)).json().code).toBe('conflict')
   })
 
-  it('that is not there is not found', async () => {
+  it('gets 404 if it does not exist', async () => {
     const url = '/v1/jobs/0193c1d2-0000-7000-8000-0000000000ff'
     expect((await ask('getJob', 'GET', url)).statusCode).toBe(404)
     expect((await ask('listJobItems', 'GET', `${url}/items`)).statusCode).toBe(404)
@@ -235,7 +235,7 @@ describe('a job', () => {
     expect((await ask('retryJob', 'POST', `${url}/retry`)).statusCode).toBe(404)
   })
 
-  it('is found in the list, page by page', async () => {
+  it('appears in the paged list of jobs', async () => {
     const all = (await ask('listJobs', 'GET', '/v1/jobs?limit=100')).json().items
     const ids: string[] = []
     for (let url = '/v1/jobs?limit=2'; url !== null; ) {
@@ -248,7 +248,7 @@ describe('a job', () => {
 })
 
 describe('several workers', () => {
-  it('read every article of a job once, and none twice', async () => {
+  it('process every line of a job exactly once', async () => {
     const lines = Array.from({ length: 300 }, (_, n) => ({ text: `Shared ${n}, Ada Brandt said.` }))
     const { url } = (await submit(lines)).json()
     await Promise.all([work(), work(), work()])
@@ -262,7 +262,7 @@ describe('several workers', () => {
     expect(sum!.n).toBe(300)
   })
 
-  it('take the texts of one address in the order of their lines', async () => {
+  it('process lines with the same URL in order', async () => {
     const address = 'https://gazette.example/told-in-a-job'
     const lines = Array.from({ length: 60 }, (_, n) =>
       n % 5 === 0 ? { text: `Told ${n}, she said.`, url: address } : { text: `Aside ${n}.` },
@@ -277,7 +277,7 @@ describe('several workers', () => {
     expect(snapshots.json().items).toHaveLength(12)
   })
 
-  it('one takes over what another was killed at', async () => {
+  it('take over the work of a killed worker', async () => {
     const lines = Array.from({ length: 30 }, (_, n) => ({ text: `Left ${n}, Bo Lindqvist said.` }))
     const { url } = (await submit(lines)).json()
     const killed = await openQueue(service.database.url, 2, silent)
@@ -288,7 +288,7 @@ describe('several workers', () => {
     expect(await countOf('Left')).toBe(30)
   })
 
-  it('one that is told to stop leaves what it has not begun to the others', async () => {
+  it('take over the lines that a stopped worker has not begun', async () => {
     const lines = Array.from({ length: 20 }, (_, n) => ({ url: `https://gazette.example/slow/${n}` }))
     const { url } = (await submit(lines)).json()
     let begun = 0
@@ -312,7 +312,7 @@ describe('several workers', () => {
 })
 
 describe('a line that fails', () => {
-  it('is tried again, and read when it can be', async () => {
+  it('is retried until it succeeds', async () => {
     const { url } = (await submit([{ url: 'https://gazette.example/page' }, { text: 'Beside it.' }])).json()
     let times = 0
     await work({
@@ -322,7 +322,7 @@ describe('a line that fails', () => {
     expect((await itemsOf(url))[0]).toMatchObject({ state: 'done', attempts: 3, problem: null })
   })
 
-  it('each time is given up with the reason, and stops nobody; it is read when somebody asks for it again', async () => {
+  it('at every attempt becomes a dead letter with the reason, and can be retried on request', async () => {
     const poisoned = { url: 'https://gazette.example/poison' }
     const { url } = (await submit([{ text: 'Before the poison.' }, poisoned, { text: 'After it.' }])).json()
     const stop = await work()
@@ -343,19 +343,19 @@ describe('a line that fails', () => {
     expect((await ask('retryJob', 'POST', `${url}/retry`)).json().code).toBe('conflict')
   })
 
-  it('by taking for ever is given up as well', async () => {
+  it('with a timeout at every attempt becomes a dead letter', async () => {
     const { url } = (await submit([{ url: 'https://gazette.example/endless' }])).json()
     await work({ fetchDocument: () => new Promise(() => undefined), lineMs: 50 })
     const { errors } = await untilDone(url)
     expect(errors).toMatchObject([{ state: 'dead', problem: { code: 'timeout' } }])
   })
 
-  it('by killing whoever reads it is given up, and its neighbours are read', async () => {
+  it('because it crashes its worker becomes a dead letter, and the other lines are processed', async () => {
     const lines = [{ text: 'Beside a killer one.' }, { text: 'A killer.' }, { text: 'Beside a killer two.' }]
     const { url } = (await submit(lines)).json()
     const queue = await openQueue(service.database.url, 2, silent)
     onTestFinished(() => queue.close())
-    // The worker that had the piece was killed: its lines go on one by one.
+    // The worker of the piece was killed, so its lines continue one by one.
     expect(await queue.take('ingest')).not.toBeNull()
     const options = {
       db: service.database.db,
@@ -368,7 +368,7 @@ describe('a line that fails', () => {
       retries: { limit: 1, delaySeconds: 1 },
       stopping: new AbortController().signal,
     }
-    // Whoever takes the second of them never comes back.
+    // Every worker that takes the second line dies.
     let killed = 0
     const mortal: Queue = {
       ...queue,
@@ -394,7 +394,7 @@ describe('a line that fails', () => {
     expect(killer.problem).toMatchObject({ code: 'internal_error', detail: expect.stringMatching(/stopped/) })
   })
 
-  it('for good is not tried again', async () => {
+  it('permanently is not retried', async () => {
     const { url } = (await submit([{ html: '<script>nothing</script>' }, { text: 'Something.' }])).json()
     await work()
     const { errors } = await untilDone(url)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { rows } from '../../src/database/client.ts'
+import { SCOPES } from '../../src/core/scopes.ts'
+import { rows } from '../../src/database/sql.ts'
 import { idempotently } from '../../src/features/access/idempotency/domain.ts'
 import {
   createKey,
@@ -9,11 +10,11 @@ import {
   rotateKey,
 } from '../../src/features/access/keys/domain.ts'
 import { hashOfKey, isKey, makeKey } from '../../src/features/access/keys/key-text.ts'
-import { NOW, type TestService, testService } from '../support/app.ts'
+import { NOW, seededService, type TestService } from '../support/seeded-service.ts'
 
 let service: TestService
 beforeAll(async () => {
-  service = await testService({ ONRECORD_READING: 'keys' })
+  service = await seededService({ ONRECORD_READING: 'keys' })
 })
 afterAll(() => service.close())
 
@@ -22,7 +23,7 @@ const read = (key?: string, path = '/v1/statements') =>
   service.app.inject({ url: path, headers: key === undefined ? {} : { authorization: `Bearer ${key}` } })
 
 describe('keys', () => {
-  test('a key has a prefix and a checksum, so that one mistyped character is told without the database', () => {
+  test('a key has a prefix and a checksum, which detects one wrong character without the database', () => {
     const key = makeKey()
     expect(key).toMatch(/^onrecord_[0-9A-Za-z]{49}$/)
     expect(isKey(key)).toBe(true)
@@ -31,7 +32,7 @@ describe('keys', () => {
     expect(isKey('')).toBe(false)
   })
 
-  test('the database holds a hash and never the key', async () => {
+  test('the database contains a hash of the key, not the key', async () => {
     const { db } = service.database
     const { secret } = await createKey(db, { name: 'desk', scopes: ['read'], expiresAt: null }, NOW)
     const [row] = await rows(db, 'SELECT to_jsonb(k)::text AS text FROM api_keys k WHERE sha256 = $1', [
@@ -40,7 +41,7 @@ describe('keys', () => {
     expect((row as { text: string }).text).not.toContain(secret.slice(14))
   })
 
-  test('a key ends when it expires, when it is revoked, and some time after it was rotated', async () => {
+  test('a key ends when it expires, when it is revoked, and some hours after its rotation', async () => {
     const { db } = service.database
     const at = (moment: Date) => createVerifier(db, () => moment)
     const expiring = await createKey(db, { name: 'a', scopes: ['read'], expiresAt: later(1000) }, NOW)
@@ -60,7 +61,13 @@ describe('keys', () => {
     expect(await at(later(5000))(fresh.secret)).toMatchObject({ name: 'c' })
   })
 
-  test('the use of a key is noted', async () => {
+  test.each(SCOPES)('a key can have the scope %s', async (scope) => {
+    const { db } = service.database
+    const { secret } = await createKey(db, { name: scope, scopes: [scope], expiresAt: null }, NOW)
+    expect(await createVerifier(db, () => NOW)(secret)).toMatchObject({ scopes: [scope] })
+  })
+
+  test('the last use of a key is recorded', async () => {
     const { db } = service.database
     const { key, secret } = await createKey(db, { name: 'used', scopes: ['read'], expiresAt: null }, NOW)
     expect((await read(secret)).statusCode).toBe(200)
@@ -70,20 +77,20 @@ describe('keys', () => {
   })
 })
 
-describe('a service whose reading is closed', () => {
-  test('asks for a key, says how, and tells a private cache from a public one', async () => {
+describe('a service that requires keys for reading', () => {
+  test('answers 401 with WWW-Authenticate without a key, and Cache-Control: private with a key', async () => {
     const { db } = service.database
-    const nobody = await read()
-    expect(nobody.statusCode).toBe(401)
-    expect(nobody.headers['www-authenticate']).toContain('Bearer')
-    expect(nobody.json()).toMatchObject({ code: 'unauthorized' })
+    const anonymous = await read()
+    expect(anonymous.statusCode).toBe(401)
+    expect(anonymous.headers['www-authenticate']).toContain('Bearer')
+    expect(anonymous.json()).toMatchObject({ code: 'unauthorized' })
     const { secret } = await createKey(db, { name: 'reader', scopes: ['read'], expiresAt: null }, NOW)
     const answer = await read(secret)
     expect(answer.statusCode).toBe(200)
     expect(answer.headers['cache-control']).toContain('private')
   })
 
-  test('never answers 304 to somebody without a key', async () => {
+  test('does not answer 304 without a key', async () => {
     const { db } = service.database
     const { secret } = await createKey(db, { name: 'reader', scopes: ['read'], expiresAt: null }, NOW)
     const etag = String((await read(secret)).headers.etag)
@@ -91,7 +98,7 @@ describe('a service whose reading is closed', () => {
     expect(asked.statusCode).toBe(401)
   })
 
-  test('names the scope that a key lacks', async () => {
+  test('answers 403 and names the scope that the key lacks', async () => {
     const { db } = service.database
     const { secret } = await createKey(db, { name: 'ingester', scopes: ['ingest'], expiresAt: null }, NOW)
     const answer = await read(secret)
@@ -101,13 +108,13 @@ describe('a service whose reading is closed', () => {
     expect((await read(admin.secret)).statusCode).toBe(200)
   })
 
-  test('keeps health and documents open', async () => {
+  test('serves health and documents without a key', async () => {
     for (const path of ['/health/live', '/health/ready', '/openapi.json', '/docs/errors']) {
       expect((await read(undefined, path)).statusCode, path).toBe(200)
     }
   })
 
-  test('tells an address that sends many wrong keys to wait, and still takes a right one', async () => {
+  test('answers 429 to an address that sends many wrong keys, and still accepts a valid key', async () => {
     const { db } = service.database
     const { secret } = await createKey(db, { name: 'patient', scopes: ['read'], expiresAt: null }, NOW)
     const statuses: number[] = []
@@ -118,10 +125,10 @@ describe('a service whose reading is closed', () => {
   })
 })
 
-describe('a write that names an Idempotency-Key', () => {
+describe('a write with an Idempotency-Key', () => {
   const write = { caller: 'c', operation: 'op', key: 'k-1', body: { b: 1, a: [2] } }
 
-  test('happens once, however often and however much at once it is asked for', async () => {
+  test('runs once for fifty concurrent requests', async () => {
     const { db } = service.database
     let runs = 0
     const attempts = Array.from({ length: 50 }, () =>

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { SCOPES, type Scope } from '../../src/core/scopes.ts'
-import type { Db } from '../../src/database/handle.ts'
+import type { Db } from '../../src/database/db.ts'
 import { createKey, revokeKey } from '../../src/features/access/keys/domain.ts'
 import { makeKey } from '../../src/features/access/keys/key-text.ts'
-import { NOW } from '../support/app.ts'
 import { idOf, read } from '../support/factories.ts'
+import { NOW } from '../support/seeded-service.ts'
 import { type Contract, type Operation, readContract } from './contract.ts'
-import { keepRecord } from './record.ts'
-import { type EmptyService, emptyService } from './service.ts'
+import { type EmptyService, emptyService } from './empty-service.ts'
+import { insertRecord } from './record.ts'
 
-/** What somebody sends as `Authorization`, and the scopes that go with it: null where it is no valid key. */
+/** An `Authorization` header and the scopes of its key; null if the key is not valid. */
 interface Credential {
   readonly name: string
   readonly authorization: string | undefined
@@ -38,8 +38,8 @@ async function credentialsFor({ db }: EmptyService['database']): Promise<Credent
 }
 
 /**
- * What the description says comes of it. A key that is none is told wherever keys are looked at, which is where 401
- * is among the answers.
+ * Returns the status that the OpenAPI document promises. An invalid key gets 401 from every operation that verifies
+ * keys, which is every operation that documents 401.
  */
 function expectedOf({ scopes, responses }: Operation, credential: Credential): 'allowed' | 401 | 403 {
   if (credential.scopes === null) return responses.includes('401') ? 401 : 'allowed'
@@ -57,13 +57,13 @@ describe.each(['open', 'keys'])('with reading: %s', (reading) => {
 
   beforeAll(async () => {
     service = await emptyService({ ONRECORD_READING: reading })
-    await keepRecord(service.database.db)
+    await insertRecord(service.database.db)
     contract = await readContract(service.app)
     credentials = await credentialsFor(service.database)
   })
   afterAll(() => service.close())
 
-  /** Asks as somebody who has sent no wrong key before. */
+  /** Sends a request from an address that has sent no wrong key before. */
   function ask(operation: Operation, { authorization }: Credential, isHead = false) {
     const [body] = Object.entries(operation.bodies)
     addresses++
@@ -88,7 +88,7 @@ describe.each(['open', 'keys'])('with reading: %s', (reading) => {
     }
   }
 
-  it('whoever may not is told so by each operation, and changes nothing', async () => {
+  it('a caller without the scope gets 401 or 403 from each operation and changes nothing', async () => {
     const { db } = service.database
     const before = await contentOf(db)
     let count = 0
@@ -113,7 +113,7 @@ describe.each(['open', 'keys'])('with reading: %s', (reading) => {
     expect(await contentOf(db)).toEqual(before)
   })
 
-  it('whoever may but read changes nothing, whatever the method', async () => {
+  it('a caller with the scope read changes nothing with any method', async () => {
     const { db } = service.database
     const before = await contentOf(db)
     for (const { operation, credential } of pairs(true)) {
@@ -123,17 +123,17 @@ describe.each(['open', 'keys'])('with reading: %s', (reading) => {
     expect(await contentOf(db)).toEqual(before)
   })
 
-  it('whoever may is let in by each operation', async () => {
+  it('a caller with the scope is admitted by each operation', async () => {
     const refused: string[] = []
     for (const { operation, credential } of pairs(true)) {
       const { statusCode, body } = await ask(operation, credential)
-      // What stands behind the door may say anything but that it is closed, and must not fall.
+      // The operation can answer anything except 401, 403 and 500.
       if ([401, 403, 500].includes(statusCode)) refused.push(`${operation.id} as ${credential.name}: ${body}`)
     }
     expect(refused).toEqual([])
   })
 
-  it('asking for the head alone opens nothing', async () => {
+  it('HEAD needs the same scope as GET', async () => {
     for (const { operation, credential, expected } of pairs(false)) {
       if (operation.method !== 'GET') continue
       const { statusCode } = await ask(operation, credential, true)
@@ -141,11 +141,11 @@ describe.each(['open', 'keys'])('with reading: %s', (reading) => {
     }
   })
 
-  it('nothing is open but what the service says of itself, and reading where it is open', () => {
+  it('only operations about the service itself, and reading if it is open, need no key', () => {
     const open = contract.operations.filter(({ scopes }) => scopes.length === 0)
     const beyond = open.filter(({ path }) => path.startsWith('/v1/'))
     if (reading === 'keys') expect(beyond).toEqual([])
-    // Where reading is open, whoever comes with a wrong key is told: only reading looks at keys without asking.
+    // If reading is open, it verifies a key that is sent without requiring one.
     else expect(beyond.filter(({ responses }) => !responses.includes('401'))).toEqual([])
     for (const { scopes, id } of contract.operations) {
       expect(scopes.length, id).toBeLessThan(2)
@@ -154,7 +154,7 @@ describe.each(['open', 'keys'])('with reading: %s', (reading) => {
   })
 })
 
-/** What is on record, table by table. Keys are left out: their use is noted. */
+/** Reads all tables except the keys, whose last use changes. */
 async function contentOf(db: Db): Promise<Record<string, string>> {
   const tables = await read<{ name: string }>(
     db,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { CABINET, type RosterService, rosterService } from './rosters.ts'
+import { CABINET, type RosterService, rosterService } from './roster-service.ts'
 
 let service: RosterService
 beforeAll(async () => {
@@ -11,7 +11,7 @@ afterAll(() => service.close())
 const undo = (url: string, version: number) =>
   service.post(`${url}/undo`, { reason: 'An old list.' }, { 'if-match': `"${version}"` })
 
-it('what a roster changed of somebody can be undone, and brought again', async () => {
+it('a roster’s change of a person can be undone and imported again', async () => {
   const url = '/v1/officials/edith-marlowe'
   const before = await service.get(url)
   const again = {
@@ -41,7 +41,7 @@ it('what a roster changed of somebody can be undone, and brought again', async (
   expect((await service.get(url)).identifiers).toHaveLength(2)
 })
 
-it('what a roster changed of an organization can be undone', async () => {
+it('a roster’s change of an organization can be undone', async () => {
   const url = '/v1/organizations/lowmere-council'
   const before = await service.get(url)
   const again = { organizations: [{ name: 'Lowmere Council', other_names: [{ name: 'The Council' }] }] }
@@ -53,7 +53,7 @@ it('what a roster changed of an organization can be undone', async () => {
   expect(undone.json()).toEqual({ ...before, version: imported.version + 1 })
 })
 
-it('somebody whom a roster brought stays: nothing is left to undo', async () => {
+it('a person that a roster created stays, because there is no change to undo', async () => {
   const undone = await undo('/v1/officials/hugh-pelham', 1)
   expect([undone.statusCode, undone.json().code]).toEqual([409, 'conflict'])
 })

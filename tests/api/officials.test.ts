@@ -1,40 +1,52 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { execute } from '../../src/database/client.ts'
-import { NOW } from '../support/app.ts'
-import { insertRows, keep, makeArticle, makeOfficial, makeStatement, read } from '../support/factories.ts'
-import { type Desk, openDesk, type Sent } from './officials.ts'
+import { execute } from '../../src/database/sql.ts'
+import {
+  insertRecords,
+  insertRows,
+  makeArticle,
+  makeOfficial,
+  makeStatement,
+  read,
+} from '../support/factories.ts'
+import { NOW } from '../support/seeded-service.ts'
+import type { Sent } from './ask.ts'
+import { type ReviewService, reviewService } from './review-service.ts'
 
-let desk: Desk
+let service: ReviewService
 beforeAll(async () => {
-  desk = await openDesk()
+  service = await reviewService()
 })
-afterAll(() => desk.close())
+afterAll(() => service.close())
 
 const WORDS = 'ferry lock bridge quay crane pier dock canal tower tram'.split(' ')
-/** Lines of distinct words by one person, as an article prints them. */
+/** Builds lines with different statements of one person. */
 const said = (name: string, count = 1, about = 'open') =>
   Array.from({ length: count }, (_, n) => `“The ${WORDS[n]} is ${about} to everybody,” ${name} said.`)
 
 const at = (slug: string) => `/v1/officials/${slug}`
 const patch = (slug: string, version: number | string, edit: object, sent: Sent = {}) =>
-  desk.ask(at(slug), {
+  service.ask(at(slug), {
     method: 'PATCH',
     version,
     body: { reason: 'As the register has it.', ...edit },
     ...sent,
   })
 const act = (slug: string, action: string, version: number | string, body: object = {}) =>
-  desk.ask(`${at(slug)}/${action}`, { method: 'POST', version, body: { reason: 'They told us.', ...body } })
-const official = async (slug: string) => (await desk.ask(at(slug))).body
+  service.ask(`${at(slug)}/${action}`, {
+    method: 'POST',
+    version,
+    body: { reason: 'They told us.', ...body },
+  })
+const official = async (slug: string) => (await service.ask(at(slug))).body
 const saidBy = async (slug: string) =>
-  (await desk.ask(`/v1/statements?official=${slug}&limit=100`)).body.items
+  (await service.ask(`/v1/statements?official=${slug}&limit=100`)).body.items
     .map(({ id }: { id: string }) => id)
     .sort()
 
-/** Every version of every official and statement stands in exactly one revision, and the last says what is. */
+/** Expects one revision for each version of every official and statement, and the last to equal the current state. */
 async function expectWholeHistory(): Promise<void> {
   const broken = await read(
-    desk.database.db,
+    service.database.db,
     `SELECT 'official' AS subject, o.id FROM officials o WHERE o.version <> (
        SELECT count(*) FROM revisions r WHERE r.subject = 'official' AND r.subject_id = o.id)
      UNION ALL SELECT 'statement', s.id FROM statements s WHERE s.version <> (
@@ -49,8 +61,8 @@ async function expectWholeHistory(): Promise<void> {
 }
 
 describe('a correction of a person', () => {
-  it('renames: the address stays, the old name stays as another, and the history tells who, when and why', async () => {
-    await desk.bring(said('Ada Brant'))
+  it('renames: the slug stays, the old name becomes another name, and the history has who, when and why', async () => {
+    await service.ingest(said('Ada Brant'))
     const renamed = await patch('ada-brant', 1, { name: 'Ada Brandt' })
     expect(renamed).toMatchObject({
       status: 200,
@@ -58,7 +70,7 @@ describe('a correction of a person', () => {
       body: { slug: 'ada-brant', name: 'Ada Brandt', aliases: ['Ada Brant'], version: 2 },
     })
     expect(await official('ada-brant')).toEqual(renamed.body)
-    const { body } = await desk.ask(`${at('ada-brant')}/history`, { key: null })
+    const { body } = await service.ask(`${at('ada-brant')}/history`, { key: null })
     expect(body.items).toMatchObject([
       {
         version: 2,
@@ -72,14 +84,14 @@ describe('a correction of a person', () => {
       },
       { version: 1, action: 'created', actor: 'machine', before: null },
     ])
-    const [next] = await desk.bring(said('Ada Brandt', 1, 'shut'))
-    const [old] = await desk.bring(said('Ada Brant', 1, 'shut'))
+    const [next] = await service.ingest(said('Ada Brandt', 1, 'shut'))
+    const [old] = await service.ingest(said('Ada Brant', 1, 'shut'))
     expect([next!.speaker.official?.slug, old!.speaker.official?.slug]).toEqual(['ada-brant', 'ada-brant'])
     await expectWholeHistory()
   })
 
-  it('adds, dates, ends and removes positions, and takes names away', async () => {
-    await desk.bring(said('Harbour Master Bo Lindqvist'))
+  it('adds, dates, ends and removes positions, and removes names', async () => {
+    await service.ingest(said('Harbour Master Bo Lindqvist'))
     const [printed] = (await official('bo-lindqvist')).positions
     expect(printed).toMatchObject({ title: 'Harbour Master', basis: 'printed' })
     const added = await patch('bo-lindqvist', 1, {
@@ -119,16 +131,16 @@ describe('a correction of a person', () => {
     await expectWholeHistory()
   })
 
-  it('is refused where it contradicts itself, and says where', async () => {
-    await desk.bring(said('Cyd Okafor'))
+  it('answers an error with a pointer if it contradicts itself', async () => {
+    await service.ingest(said('Cyd Okafor'))
     const pointer = async (edit: object) => (await patch('cyd-okafor', 1, edit)).body.errors[0].pointer
-    const nobody = '0193c1d2-0000-7000-8000-0000000000ff'
+    const unknown = '0193c1d2-0000-7000-8000-0000000000ff'
     expect(await pointer({})).toBe('')
     expect(await pointer({ name: '…' })).toBe('/name')
     expect(await pointer({ name: 'a\u0000b' })).toBe('/name')
     expect(await pointer({ aliases: { remove: ['Cid'] } })).toBe('/aliases/remove/0')
-    expect(await pointer({ positions: { remove: [nobody] } })).toBe('/positions/remove/0')
-    expect(await pointer({ positions: { change: [{ id: nobody, to: '2024' }] } })).toBe(
+    expect(await pointer({ positions: { remove: [unknown] } })).toBe('/positions/remove/0')
+    expect(await pointer({ positions: { change: [{ id: unknown, to: '2024' }] } })).toBe(
       '/positions/change/0/id',
     )
     expect(await pointer({ positions: { add: [{ title: 'clerk', from: '2024-13' }] } })).toBe(
@@ -137,35 +149,35 @@ describe('a correction of a person', () => {
     expect(await pointer({ positions: { add: [{ title: 'clerk', from: '2025', to: '2024' }] } })).toBe(
       '/positions',
     )
-    expect(await pointer({ positions: { add: [{ title: 'clerk', organization: nobody }] } })).toBe(
+    expect(await pointer({ positions: { add: [{ title: 'clerk', organization: unknown }] } })).toBe(
       '/positions/add/0/organization',
     )
     expect((await official('cyd-okafor')).version).toBe(1)
   })
 
-  it('needs a key with the scope, and the version it is based on', async () => {
-    await desk.bring(said('Dee Marlowe'))
+  it('needs a key with the scope and the current version', async () => {
+    await service.ingest(said('Dee Marlowe'))
     const body = { reason: 'x', name: 'Dee Marlow' }
     expect((await patch('dee-marlowe', 1, {}, { body, key: null })).status).toBe(401)
-    expect((await patch('dee-marlowe', 1, {}, { body, key: desk.reader })).status).toBe(403)
+    expect((await patch('dee-marlowe', 1, {}, { body, key: service.reader })).status).toBe(403)
     for (const [action, given] of [
       ['merge', { into: 'ada-brant' }],
       ['split', { statements: ['0193c1d2-0000-7000-8000-0000000000ff'], name: 'X Y' }],
       ['undo', {}],
     ] as const) {
       const sent = { method: 'POST' as const, body: { reason: 'x', ...given } }
-      const bare = await desk.ask(`${at('dee-marlowe')}/${action}`, sent)
+      const bare = await service.ask(`${at('dee-marlowe')}/${action}`, sent)
       expect(bare.body).toMatchObject({ status: 428, code: 'precondition_required' })
-      const stale = await desk.ask(`${at('dee-marlowe')}/${action}`, { ...sent, version: 9 })
+      const stale = await service.ask(`${at('dee-marlowe')}/${action}`, { ...sent, version: 9 })
       expect(stale.body).toMatchObject({ status: 412, code: 'precondition_failed' })
     }
-    expect((await desk.ask(at('dee-marlowe'), { method: 'PATCH', body })).status).toBe(428)
+    expect((await service.ask(at('dee-marlowe'), { method: 'PATCH', body })).status).toBe(428)
     expect((await patch('dee-marlowe', 7, { name: 'X Y' })).status).toBe(412)
     expect((await patch('nobody-at-all', 1, { name: 'X Y' })).status).toBe(404)
   })
 
-  it('of fifty at once on one version happens once', async () => {
-    await desk.bring(said('Eve Castle'))
+  it('succeeds once in fifty concurrent requests with one version', async () => {
+    await service.ingest(said('Eve Castle'))
     const answers = await Promise.all(
       Array.from({ length: 50 }, (_, n) =>
         patch('eve-castle', 1, { aliases: { add: [`E. Castle ${n + 1}`] } }),
@@ -178,13 +190,13 @@ describe('a correction of a person', () => {
   })
 })
 
-describe('a merger', () => {
-  it('takes names, positions and words along; the old id and slug answer 301, and each statement has a revision', async () => {
-    await desk.bring(said('Captain Finn Halloran', 3))
-    await desk.bring(said('Harbour Master Phineas Hallorann', 2))
+describe('a merge', () => {
+  it('moves names, positions and statements; the old id and slug answer 301, and each statement has a revision', async () => {
+    await service.ingest(said('Captain Finn Halloran', 3))
+    await service.ingest(said('Harbour Master Phineas Hallorann', 2))
     const [from, into] = [await official('phineas-hallorann'), await official('finn-halloran')]
     const [taken, own] = [await saidBy(from.slug), await saidBy(into.slug)]
-    await insertRows(desk.database.db, 'identifiers', [
+    await insertRows(service.database.db, 'identifiers', [
       { scheme: 'wikidata', value: 'Q7', official_id: from.id },
     ])
     const merged = await act(from.slug, 'merge', 1, { into: into.slug })
@@ -196,12 +208,12 @@ describe('a merger', () => {
       'Harbour Master',
     ])
     for (const key of [from.id, from.slug]) {
-      const there = await desk.ask(at(key))
+      const there = await service.ask(at(key))
       expect([there.status, there.headers['location']]).toEqual([301, '/v1/officials/finn-halloran'])
     }
     expect(await saidBy(into.slug)).toEqual([...taken, ...own].sort())
     for (const id of taken) {
-      const { body } = await desk.ask(`/v1/statements/${id}/history`)
+      const { body } = await service.ask(`/v1/statements/${id}/history`)
       expect(body.items).toMatchObject([
         {
           version: 2,
@@ -214,23 +226,23 @@ describe('a merger', () => {
       ])
       expect(body.items[0]).toMatchObject({ before: { official: from.id }, after: { official: into.id } })
     }
-    const history = async (slug: string) => (await desk.ask(`${at(slug)}/history`)).body.items
+    const history = async (slug: string) => (await service.ask(`${at(slug)}/history`)).body.items
     expect((await history(from.slug))[0]).toMatchObject({ action: 'merged', after: { mergedInto: into.id } })
     expect((await history(into.slug))[0]).toMatchObject({
       action: 'merged',
       changed: ['aliases', 'identifiers', 'positions'],
     })
-    const [next] = await desk.bring(said('Phineas Hallorann', 1, 'shut'))
+    const [next] = await service.ingest(said('Phineas Hallorann', 1, 'shut'))
     expect(next!.speaker.official?.id).toBe(into.id)
     await expectWholeHistory()
   })
 
-  it('undone returns exactly what it took, and leaves what came since', async () => {
+  it('returns exactly what it moved if it is undone, and keeps later records', async () => {
     const [from, into] = [
-      (await desk.ask(`${at('phineas-hallorann')}/history`)).body.items[0].before,
+      (await service.ask(`${at('phineas-hallorann')}/history`)).body.items[0].before,
       await official('finn-halloran'),
     ]
-    const { body: moved } = await desk.ask(`/v1/statements?official=${into.slug}&limit=100`)
+    const { body: moved } = await service.ask(`/v1/statements?official=${into.slug}&limit=100`)
     const came = moved.items.filter(({ version }: { version: number }) => version === 1)
     const renamed = await patch(into.slug, 2, { name: 'Finn O’Halloran' })
     expect(renamed.status).toBe(200)
@@ -250,7 +262,7 @@ describe('a merger', () => {
       aliases: ['Finn Halloran'],
       version: 4,
     })
-    const { body } = await desk.ask(`${at(from.slug)}/history`)
+    const { body } = await service.ask(`${at(from.slug)}/history`)
     expect(body.items[0]).toMatchObject({
       action: 'undone',
       version: 3,
@@ -264,8 +276,8 @@ describe('a merger', () => {
     await expectWholeHistory()
   })
 
-  it('is refused with the person themself, with nobody, and with somebody merged already', async () => {
-    await desk.bring([...said('Gus Aldren'), ...said('Hal Brisco'), ...said('Ivy Corran')])
+  it('is refused with the same, an unknown or an already merged person', async () => {
+    await service.ingest([...said('Gus Aldren'), ...said('Hal Brisco'), ...said('Ivy Corran')])
     expect((await act('gus-aldren', 'merge', 1, { into: 'gus-aldren' })).body.errors[0].pointer).toBe('/into')
     expect((await act('gus-aldren', 'merge', 1, { into: 'no-such-person' })).body).toMatchObject({
       code: 'invalid_body',
@@ -288,22 +300,22 @@ describe('a merger', () => {
     await expectWholeHistory()
   })
 
-  it('both ways at once happens once, and makes no circle', async () => {
+  it('in both directions at once succeeds once and creates no cycle', async () => {
     for (let round = 0; round < 5; round++) {
       const [one, other] = [`Jan A${'abcde'[round]}ten`, `Kit B${'abcde'[round]}ten`]
-      await desk.bring([...said(one, 2), ...said(other, 2)])
+      await service.ingest([...said(one, 2), ...said(other, 2)])
       const [a, b] = [one, other].map((name) => name.toLowerCase().replace(' ', '-')) as [string, string]
       const answers = await Promise.all([
         act(a, 'merge', 1, { into: b }),
         act(b, 'merge', 1, { into: a }),
-        desk.bring(said(one, 1, `${round}`)),
-        desk.bring(said(other, 1, `${round}`)),
+        service.ingest(said(one, 1, `${round}`)),
+        service.ingest(said(other, 1, `${round}`)),
       ])
       const statuses = answers.slice(0, 2).map((answer) => ('status' in answer ? answer.status : 0))
       expect(statuses.sort()[0]).toBe(200)
       expect([409, 412]).toContain(statuses[1])
       const circle = await read(
-        desk.database.db,
+        service.database.db,
         'SELECT FROM officials o JOIN officials m ON m.id = o.merged_into_id WHERE m.merged_into_id IS NOT NULL',
       )
       expect(circle).toEqual([])
@@ -311,11 +323,11 @@ describe('a merger', () => {
     }
   })
 
-  it('while articles and reviews come in loses nothing, and leaves no words with who was merged', async () => {
-    const statements = await desk.bring(said('Lou Gantry', 4))
-    await desk.bring(said('Lou Gentry', 2))
+  it('during concurrent writes loses nothing and leaves no statement with the merged person', async () => {
+    const statements = await service.ingest(said('Lou Gantry', 4))
+    await service.ingest(said('Lou Gentry', 2))
     const correct = statements.map(({ id }, n) =>
-      desk.ask(`/v1/statements/${id}`, {
+      service.ask(`/v1/statements/${id}`, {
         method: 'PATCH',
         version: 1,
         body: {
@@ -325,7 +337,7 @@ describe('a merger', () => {
       }),
     )
     const arrivals = Array.from({ length: 8 }, (_, n) =>
-      desk.bring(said(n % 2 ? 'Lou Gantry' : 'Lou Gentry', 3, `n${n}`)),
+      service.ingest(said(n % 2 ? 'Lou Gantry' : 'Lou Gentry', 3, `n${n}`)),
     )
     const merged = act('lou-gantry', 'merge', 1, { into: 'lou-gentry' })
     await Promise.all([...correct, ...arrivals, merged])
@@ -334,11 +346,11 @@ describe('a merger', () => {
     await expectWholeHistory()
   })
 
-  it('of somebody who said more than a thousand things takes and returns every one', async () => {
+  it('moves and returns more than a thousand statements', async () => {
     const [talker, other] = [makeOfficial('Uma Talker'), makeOfficial('Vic Quiet')]
     const sentences = Array.from({ length: 1100 }, (_, n) => `The ${n}. lock is open.`)
     const article = makeArticle('Locks', { sentences })
-    await keep(desk.database.db, {
+    await insertRecords(service.database.db, {
       officials: [talker, other],
       articles: [article],
       statements: sentences.map((_, n) => makeStatement(article, n, { official: talker })),
@@ -346,7 +358,7 @@ describe('a merger', () => {
     const merged = await act('uma-talker', 'merge', 1, { into: 'vic-quiet' })
     expect(merged.body).toMatchObject({ statements: { count: 1100 }, version: 2 })
     const [revisions] = await read<{ count: number; span: number }>(
-      desk.database.db,
+      service.database.db,
       `SELECT count(*) AS count, max(position) - min(position) + 1 AS span FROM revisions WHERE action = 'repointed'
        AND before->>'official' = $1`,
       [talker.id],
@@ -354,33 +366,33 @@ describe('a merger', () => {
     expect(revisions).toEqual({ count: 1100, span: 1100 })
     await act('vic-quiet', 'undo', 2)
     expect((await official('uma-talker')).statements.count).toBe(1100)
-    // They came to be without a first revision: no other test is to stumble over them.
-    await execute(desk.database.db, 'UPDATE statements SET version = 2 WHERE official_id = $1::uuid', [
+    // These rows have no first revision, so the test removes them before other tests check revisions.
+    await execute(service.database.db, 'UPDATE statements SET version = 2 WHERE official_id = $1::uuid', [
       talker.id,
     ])
-    await execute(desk.database.db, 'UPDATE officials SET version = 2 WHERE id = ANY($1::uuid[])', [
+    await execute(service.database.db, 'UPDATE officials SET version = 2 WHERE id = ANY($1::uuid[])', [
       [talker.id, other.id],
     ])
   })
 
-  it('with an Idempotency-Key happens once', async () => {
-    await desk.bring([...said('Max Dorrit', 2), ...said('Ned Emmer', 2)])
+  it('runs once with one Idempotency-Key', async () => {
+    await service.ingest([...said('Max Dorrit', 2), ...said('Ned Emmer', 2)])
     const sent: Sent = {
       method: 'POST',
       version: 1,
       body: { reason: 'x', into: 'ned-emmer' },
       headers: { 'idempotency-key': 'merge-1' },
     }
-    const first = await desk.ask('/v1/officials/max-dorrit/merge', sent)
-    const again = await desk.ask('/v1/officials/max-dorrit/merge', sent)
+    const first = await service.ask('/v1/officials/max-dorrit/merge', sent)
+    const again = await service.ask('/v1/officials/max-dorrit/merge', sent)
     expect([first.status, again.status, again.headers['idempotent-replayed']]).toEqual([200, 200, 'true'])
     expect(again.body).toEqual(first.body)
   })
 })
 
 describe('a split', () => {
-  it('gives chosen words and positions to a new person; undone, they return and the new one leads back', async () => {
-    const brought = await desk.bring(said('Captain Olga Fenn', 4))
+  it('moves chosen statements and positions to a new person; undo returns them and redirects the new person', async () => {
+    const brought = await service.ingest(said('Captain Olga Fenn', 4))
     const before = await official('olga-fenn')
     const chosen = brought.slice(0, 2).map(({ id }) => id)
     const split = await act('olga-fenn', 'split', 1, {
@@ -394,7 +406,7 @@ describe('a split', () => {
       into: { slug: 'olga-fenn-2', positions: before.positions, statements: { count: 2 }, version: 1 },
     })
     expect(await saidBy('olga-fenn-2')).toEqual(chosen.toSorted())
-    const { body } = await desk.ask(`/v1/statements/${chosen[0]}/history`)
+    const { body } = await service.ask(`/v1/statements/${chosen[0]}/history`)
     expect(body.items[0]).toMatchObject({ action: 'reattributed', changed: ['official'] })
     await expectWholeHistory()
     const undone = await act('olga-fenn-2', 'undo', 1)
@@ -403,16 +415,16 @@ describe('a split', () => {
       statements: { count: 4 },
       positions: before.positions,
     })
-    expect((await desk.ask(at('olga-fenn-2'))).status).toBe(301)
+    expect((await service.ask(at('olga-fenn-2'))).status).toBe(301)
     await expectWholeHistory()
   })
 
-  it('gives them to somebody on record, and refuses what is not this person’s', async () => {
-    const brought = await desk.bring([...said('Pia Garrow', 3), ...said('Quin Holt', 1)])
+  it('moves them to an existing person, and refuses those of another person', async () => {
+    const brought = await service.ingest([...said('Pia Garrow', 3), ...said('Quin Holt', 1)])
     const [first, , , other] = brought.map(({ id }) => id) as [string, string, string, string]
-    const nobody = '0193c1d2-0000-7000-8000-0000000000ff'
+    const unknown = '0193c1d2-0000-7000-8000-0000000000ff'
     const refused = await act('pia-garrow', 'split', 1, {
-      statements: [first, other, nobody],
+      statements: [first, other, unknown],
       into: 'quin-holt',
     })
     expect(refused.body).toMatchObject({
@@ -430,7 +442,7 @@ describe('a split', () => {
       from: { statements: { count: 2 } },
       into: { statements: { count: 2 } },
     })
-    const later = await desk.bring(said('Quin Holt', 1, 'shut'))
+    const later = await service.ingest(said('Quin Holt', 1, 'shut'))
     await act('pia-garrow', 'undo', 2)
     expect(await saidBy('pia-garrow')).toHaveLength(3)
     expect(await saidBy('quin-holt')).toEqual([other, later[0]!.id].sort())
@@ -438,11 +450,11 @@ describe('a split', () => {
   })
 })
 
-it('everything that became of people and their words is in /v1/changes, without gaps', async () => {
+it('every change of people and statements is in /v1/changes, without gaps', async () => {
   const positions: number[] = []
   let url = '/v1/changes?limit=100'
   for (;;) {
-    const { body } = await desk.ask(url)
+    const { body } = await service.ask(url)
     positions.push(...body.items.map(({ position }: { position: number }) => position))
     if (!body.page.has_more) break
     url = body.page.next

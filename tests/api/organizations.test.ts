@@ -1,36 +1,46 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { insertRows, read } from '../support/factories.ts'
-import { type Desk, openDesk, type Sent } from './officials.ts'
+import type { Sent } from './ask.ts'
+import { type ReviewService, reviewService } from './review-service.ts'
 
-let desk: Desk
+let service: ReviewService
 beforeAll(async () => {
-  desk = await openDesk()
-  await desk.bring([
+  service = await reviewService()
+  await service.ingest([
     '“The locks are open,” the Harbour Board said.',
     '“They are,” Harbour Board spokesman Bo Lindqvist said.',
   ])
-  await desk.bring([
+  await service.ingest([
     '“The quay is closed,” the Port Authority said.',
     '“It is,” Port Authority spokeswoman Cyd Okafor said.',
   ])
 })
-afterAll(() => desk.close())
+afterAll(() => service.close())
 
 const at = (slug: string) => `/v1/organizations/${slug}`
-const organization = async (slug: string) => (await desk.ask(at(slug))).body
+const organization = async (slug: string) => (await service.ask(at(slug))).body
 const patch = (slug: string, version: number | string, edit: object, sent: Sent = {}) =>
-  desk.ask(at(slug), { method: 'PATCH', version, body: { reason: 'As it calls itself.', ...edit }, ...sent })
+  service.ask(at(slug), {
+    method: 'PATCH',
+    version,
+    body: { reason: 'As it calls itself.', ...edit },
+    ...sent,
+  })
 const act = (slug: string, action: string, version: number | string, body: object = {}) =>
-  desk.ask(`${at(slug)}/${action}`, { method: 'POST', version, body: { reason: 'They said so.', ...body } })
+  service.ask(`${at(slug)}/${action}`, {
+    method: 'POST',
+    version,
+    body: { reason: 'They said so.', ...body },
+  })
 const saidBy = async (slug: string) =>
-  (await desk.ask(`/v1/statements?organization=${slug}&limit=100`)).body.items
+  (await service.ask(`/v1/statements?organization=${slug}&limit=100`)).body.items
     .map(({ id }: { id: string }) => id)
     .sort()
 
-/** Every version of everything stands in one revision, and the last says what is. */
+/** Expects one revision for each version, and the last to equal the current state. */
 async function expectWholeHistory(): Promise<void> {
   const broken = await read(
-    desk.database.db,
+    service.database.db,
     `SELECT t.subject, t.id FROM (
        SELECT 'organization' AS subject, id, version FROM organizations
        UNION ALL SELECT 'official', id, version FROM officials
@@ -48,7 +58,7 @@ async function expectWholeHistory(): Promise<void> {
 }
 
 describe('a correction of an organization', () => {
-  it('renames, the address stays, and both names are found from then on', async () => {
+  it('renames: the slug stays, and a search finds both names', async () => {
     const renamed = await patch('harbour-board', 1, {
       name: 'Board of the Harbour',
       aliases: { add: ['BoH'] },
@@ -63,9 +73,9 @@ describe('a correction of an organization', () => {
         version: 2,
       },
     })
-    const [old] = await desk.bring(['“Come by boat,” the Harbour Board said.'])
+    const [old] = await service.ingest(['“Come by boat,” the Harbour Board said.'])
     expect(old!.speaker.organization).toMatchObject({ slug: 'harbour-board', name: 'Board of the Harbour' })
-    const { body } = await desk.ask(`${at('harbour-board')}/history`, { key: null })
+    const { body } = await service.ask(`${at('harbour-board')}/history`, { key: null })
     expect(body.items).toMatchObject([
       { version: 2, action: 'corrected', actor: 'night desk', changed: ['aliases', 'name'] },
       { version: 1, action: 'created' },
@@ -76,7 +86,7 @@ describe('a correction of an organization', () => {
     await expectWholeHistory()
   })
 
-  it('is refused where another goes by the name, where nothing is named, without version and scope', async () => {
+  it('is refused for a name in use, without a change, without a version, and without the scope', async () => {
     for (const edit of [{ name: 'The Port Authority' }, { aliases: { add: ['port authority'] } }]) {
       const taken = await patch('harbour-board', 3, edit)
       expect(taken.body).toMatchObject({
@@ -92,12 +102,12 @@ describe('a correction of an organization', () => {
     )
     expect((await patch('harbour-board', 1, { name: 'HB' })).status).toBe(412)
     const sent: Sent = { method: 'PATCH', body: { reason: 'x', name: 'HB' } }
-    expect((await desk.ask(at('harbour-board'), sent)).status).toBe(428)
-    expect((await patch('harbour-board', 3, { name: 'HB' }, { key: desk.reader })).status).toBe(403)
+    expect((await service.ask(at('harbour-board'), sent)).status).toBe(428)
+    expect((await patch('harbour-board', 3, { name: 'HB' }, { key: service.reader })).status).toBe(403)
     expect((await patch('no-such-board', 1, { name: 'HB' })).status).toBe(404)
   })
 
-  it('of twenty at once on one version happens once', async () => {
+  it('succeeds once in twenty concurrent requests with one version', async () => {
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, n) => patch('port-authority', 1, { aliases: { add: [`PA ${n + 1}`] } })),
     )
@@ -110,12 +120,12 @@ describe('a correction of an organization', () => {
   })
 })
 
-describe('a merger of organizations', () => {
-  it('takes names, identifiers, statements and positions along, and undone returns exactly them', async () => {
+describe('a merge of organizations', () => {
+  it('moves names, identifiers, statements and positions, and undo returns exactly these', async () => {
     const [from, into] = [await organization('port-authority'), await organization('harbour-board')]
     const [taken, own] = [await saidBy(from.slug), await saidBy(into.slug)]
     expect([taken.length, own.length]).toEqual([2, 3])
-    await insertRows(desk.database.db, 'identifiers', [
+    await insertRows(service.database.db, 'identifiers', [
       { scheme: 'wikidata', value: 'Q8', official_id: null, organization_id: from.id },
     ])
     const merged = await act(from.slug, 'merge', from.version, { into: into.slug })
@@ -126,28 +136,33 @@ describe('a merger of organizations', () => {
       statements: { count: 5 },
     })
     for (const key of [from.id, from.slug]) {
-      const there = await desk.ask(at(key))
+      const there = await service.ask(at(key))
       expect([there.status, there.headers['location']]).toEqual([301, '/v1/organizations/harbour-board'])
     }
-    const list = await desk.ask(`${at(from.slug)}/statements?type=direct`)
+    const list = await service.ask(`${at(from.slug)}/statements?type=direct`)
     expect(list.headers['location']).toBe('/v1/organizations/harbour-board/statements?type=direct')
-    const { body: all } = await desk.ask('/v1/organizations?limit=100')
+    const { body: all } = await service.ask('/v1/organizations?limit=100')
     expect(all.items.map(({ slug }: { slug: string }) => slug)).not.toContain(from.slug)
-    const cyd = (await desk.ask('/v1/officials/cyd-okafor')).body
+    const cyd = (await service.ask('/v1/officials/cyd-okafor')).body
     expect(cyd).toMatchObject({ version: 2, positions: [{ organization: { slug: 'harbour-board' } }] })
-    const { body: history } = await desk.ask(`/v1/statements/${taken[0]}/history`)
+    const { body: history } = await service.ask(`/v1/statements/${taken[0]}/history`)
     expect(history.items[0]).toMatchObject({
       action: 'repointed',
       changed: ['organization', 'speaker.organization'],
       after: { organization: into.id },
     })
-    const [later] = await desk.bring(['“Bring a boat,” the Port Authority said.'])
+    const [later] = await service.ingest(['“Bring a boat,” the Port Authority said.'])
     expect(later!.speaker.organization?.slug).toBe('harbour-board')
     await expectWholeHistory()
     expect((await act(from.slug, 'merge', from.version + 1, { into: into.slug })).status).toBe(409)
     expect(
-      (await desk.ask('/v1/officials/cyd-okafor/undo', { method: 'POST', version: 2, body: { reason: 'x' } }))
-        .status,
+      (
+        await service.ask('/v1/officials/cyd-okafor/undo', {
+          method: 'POST',
+          version: 2,
+          body: { reason: 'x' },
+        })
+      ).status,
     ).toBe(409)
 
     const undone = await act(into.slug, 'undo', into.version + 1)
@@ -158,24 +173,24 @@ describe('a merger of organizations', () => {
     })
     expect(await saidBy(from.slug)).toEqual(taken)
     expect(await saidBy(into.slug)).toEqual([...own, later!.id].sort())
-    const back = (await desk.ask('/v1/officials/cyd-okafor')).body
+    const back = (await service.ask('/v1/officials/cyd-okafor')).body
     expect(back.positions).toMatchObject([{ organization: { slug: 'port-authority' } }])
     await expectWholeHistory()
   })
 
-  it('both ways at once happens once; with itself, or nothing, not at all', async () => {
+  it('in both directions at once succeeds once; with itself or an unknown organization it fails', async () => {
     const [a, b] = [await organization('port-authority'), await organization('harbour-board')]
     const answers = await Promise.all([
       act(a.slug, 'merge', a.version, { into: b.slug }),
       act(b.slug, 'merge', b.version, { into: a.slug }),
-      desk.bring(['“We wait,” the Port Authority said.']),
-      desk.bring(['“We go,” Harbour Board spokesman Bo Lindqvist said.']),
+      service.ingest(['“We wait,” the Port Authority said.']),
+      service.ingest(['“We go,” Harbour Board spokesman Bo Lindqvist said.']),
     ])
     const statuses = answers.slice(0, 2).map((answer) => ('status' in answer ? answer.status : 0))
     expect(statuses.sort()[0]).toBe(200)
     expect([409, 412]).toContain(statuses[1])
     await expectWholeHistory()
-    const stays = (await desk.ask('/v1/organizations?q=board')).body.items[0]
+    const stays = (await service.ask('/v1/organizations?q=board')).body.items[0]
     for (const into of [stays.slug, 'no-such-board']) {
       expect((await act(stays.slug, 'merge', stays.version, { into })).body).toMatchObject({
         code: 'invalid_body',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { execute } from '../../src/database/client.ts'
+import { execute } from '../../src/database/sql.ts'
 import { DATE_SORTS } from '../../src/features/dates/schema.ts'
 import { ARTICLE_SORTS } from '../../src/record/articles/schema.ts'
 import { OFFICIAL_SORTS } from '../../src/record/officials/schema.ts'
@@ -7,14 +7,14 @@ import { ORGANIZATION_SORTS } from '../../src/record/organizations/schema.ts'
 import { STATEMENT_SORTS } from '../../src/record/statements/schema.ts'
 import {
   analyze,
-  keep,
+  insertRecords,
   makeArticle,
   makeOfficial,
   makeOrganization,
   makeStatement,
   read,
 } from '../support/factories.ts'
-import { type EmptyService, emptyService } from './service.ts'
+import { type EmptyService, emptyService } from './empty-service.ts'
 
 const ROWS = 3100
 const PER_PAGE = 100
@@ -22,7 +22,7 @@ const PER_STEP = 4
 const SORTS = STATEMENT_SORTS.length + DATE_SORTS.length
 const SENTENCES = ROWS + SORTS * (ROWS / PER_PAGE + 9) * PER_STEP
 
-/** Many rows share each date, moment and degree of confidence: ties are where paging goes wrong. */
+/** Many rows share each date, time and confidence, because ties are the hard case of pagination. */
 const day = (n: number): string =>
   new Date(Date.UTC(2010, 0, 1 + ((n * 7919) % 1500))).toISOString().slice(0, 10)
 const moment = (n: number): string => `${day(n)}T00:00:00.${String(n % 7).padStart(3, '0')}Z`
@@ -48,7 +48,7 @@ let service: EmptyService
 beforeAll(async () => {
   service = await emptyService()
   const upTo = <T>(make: (n: number) => T): T[] => Array.from({ length: ROWS }, (_, n) => make(n))
-  await keep(service.database.db, {
+  await insertRecords(service.database.db, {
     officials: upTo((n) => makeOfficial(nameAt(n))),
     organizations: upTo((n) => makeOrganization(nameAt(n))),
     articles: [...books, ...upTo(articleAt)],
@@ -74,9 +74,9 @@ const keysOf = ({ items }: Page): string[] => items.map(({ id, edtf }) => (id ??
 interface List {
   readonly path: string
   readonly sorts: readonly string[]
-  /** The keys of all rows in the ascending order of a sort, by a query of our own. */
+  /** Reads the keys of all rows in ascending order of a sort, with a query of the test. */
   readonly ordered: (sort: string) => string
-  /** One write while a page is read: rows that come, and of the first ones some that go. */
+  /** Inserts rows, and removes some of the first, between two pages. */
   readonly disturb: (step: number) => Promise<unknown>
 }
 
@@ -92,7 +92,7 @@ const goingFrom = (table: string, step: number): Promise<unknown> =>
 
 const comingAnd = async (table: 'officials' | 'organizations', step: number): Promise<void> => {
   const names = Array.from({ length: PER_STEP }, () => nameAt(others++))
-  await keep(
+  await insertRecords(
     service.database.db,
     table === 'officials'
       ? { officials: names.map((name) => makeOfficial(name)) }
@@ -103,7 +103,7 @@ const comingAnd = async (table: 'officials' | 'organizations', step: number): Pr
 
 async function disturbStatements(step: number): Promise<void> {
   const made = Array.from({ length: PER_STEP }, () => statementAt(statements++))
-  await keep(service.database.db, { statements: made })
+  await insertRecords(service.database.db, { statements: made })
   await goingFrom('statements', step)
 }
 
@@ -147,8 +147,8 @@ const LISTS: readonly List[] = [
     ordered: (sort) =>
       `SELECT id AS key FROM articles
        ORDER BY ${sort === 'published' ? `coalesce(published_latest, 'infinity')` : 'created_at'}, id`,
-    // Articles never go.
-    disturb: () => keep(service.database.db, { articles: [articleAt(others++)] }),
+    // Articles are never deleted.
+    disturb: () => insertRecords(service.database.db, { articles: [articleAt(others++)] }),
   },
 ]
 
@@ -160,7 +160,7 @@ async function inOrder({ ordered }: List, sort: string): Promise<string[]> {
 
 describe.each(LISTS)('$path', (list) => {
   it.each(list.sorts)(
-    'by %s shows no row twice and none of those that stay never, whoever writes meanwhile',
+    'by %s shows every row that stays exactly once during concurrent writes',
     async (sort) => {
       const before = await inOrder(list, sort)
       const walked: string[] = []
@@ -195,7 +195,7 @@ describe.each(LISTS)('$path', (list) => {
     expect(keysOf(await pageAt(back.page.first!))).toEqual(keysOf(forth[0]!))
   })
 
-  it('ends: the last page has no next, and leads back', async () => {
+  it('has no next on the last page, and a prev that leads back', async () => {
     const sort = list.sorts[0]!
     const keys = await inOrder(list, sort)
     let page = await pageAt(`${list.path}?sort=${sort}&limit=100`)

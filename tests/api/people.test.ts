@@ -1,12 +1,12 @@
 import supertest from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { idOf, insertRows, keep, makeOfficial } from '../support/factories.ts'
-import { keepRecord, RECORD } from './record.ts'
-import { type EmptyService, emptyService } from './service.ts'
+import { idOf, insertRecords, insertRows, makeOfficial } from '../support/factories.ts'
+import { type EmptyService, emptyService } from './empty-service.ts'
+import { insertRecord, RECORD } from './record.ts'
 
 const { ada, bo, old, harbour, ministry, statements } = RECORD
 
-/** Merged twice over: into somebody who was merged later. */
+/** A person merged into another who was merged later. */
 const oldest = makeOfficial('Ada M. B.', old.id)
 const zoe = makeOfficial('Zoë Ångström-O’Hara')
 
@@ -16,8 +16,8 @@ let request: ReturnType<typeof supertest>
 beforeAll(async () => {
   service = await emptyService()
   const { db } = service.database
-  await keepRecord(db)
-  await keep(db, { officials: [oldest, zoe] })
+  await insertRecord(db)
+  await insertRecords(db, { officials: [oldest, zoe] })
   await insertRows(db, 'official_aliases', [
     { official_id: bo.id, name: 'B. Lindqvist', name_key: 'b lindqvist' },
     { official_id: bo.id, name: 'Captain Bo', name_key: 'captain bo' },
@@ -49,7 +49,7 @@ const itemsAt = async (url: string): Promise<{ id: string; slug: string }[]> =>
   (await request.get(url).expect(200)).body.items
 
 describe('a person', () => {
-  it('is one and the same by id, by id in capitals, and by slug', async () => {
+  it('is the same by id, by upper-case id and by slug', async () => {
     const bySlug = (await request.get(`/v1/officials/${ada.slug}`).expect(200)).body
     expect(bySlug).toMatchObject({ id: ada.id, slug: ada.slug, name: ada.name })
     for (const id of [ada.id, ada.id.toUpperCase()]) {
@@ -85,7 +85,7 @@ describe('a person', () => {
     ])
   })
 
-  it('spoke first and last when the dated statements say so, and as often as they count', async () => {
+  it('has the first and last date and the number of the statements', async () => {
     const own = statements.map(({ row }) => row).filter((row) => row.official_id === ada.id)
     const dated = own.filter((row) => row.said_earliest !== null)
     const { body } = await request.get(`/v1/officials/${ada.slug}`).expect(200)
@@ -101,10 +101,10 @@ describe('a person', () => {
     expect(silent.body.statements).toEqual({ count: 0, first_said: null, latest_said: null })
   })
 
-  it('who is not there is 404, with whom may be meant', async () => {
+  it('gets 404 with a suggestion if the slug is unknown', async () => {
     const { body } = await request.get('/v1/officials/eve-brandt').expect(404)
     expect([body.code, body.detail]).toEqual(['not_found', expect.stringContaining(ada.slug)])
-    await request.get(`/v1/officials/${idOf('nobody')}`).expect(404)
+    await request.get(`/v1/officials/${idOf('unknown')}`).expect(404)
     await request.get('/v1/officials/Ada%20Brandt').expect(400)
   })
 
@@ -118,7 +118,7 @@ describe('a person', () => {
     ['zoe', [zoe.slug]],
     ['ÅNGSTRÖM', [zoe.slug]],
     ['angstrom', [zoe.slug]],
-    ['nobody of this name', []],
+    ['an unknown name', []],
   ])('is found by "%s"', async (q, slugs) => {
     const found = await itemsAt(`/v1/officials?q=${encodeURIComponent(q)}`)
     expect(found.map(({ slug }) => slug)).toEqual(slugs)
@@ -132,8 +132,8 @@ describe('a person', () => {
   })
 })
 
-describe('a person who turned out to be another', () => {
-  it('is answered with where to go, by id and slug, and what was asked goes along', async () => {
+describe('a merged person', () => {
+  it('redirects by id and slug, and keeps the query', async () => {
     for (const key of [old.id, old.slug]) {
       const { headers } = await request.get(`/v1/officials/${key}?fields=id,name`).expect(301)
       const location = headers['location']!
@@ -142,12 +142,12 @@ describe('a person who turned out to be another', () => {
     }
   })
 
-  it('is answered with where their statements are', async () => {
+  it('redirects the list of statements', async () => {
     const { headers } = await request.get(`/v1/officials/${old.slug}/statements?type=direct`).expect(301)
     expect(headers['location']).toBe(`/v1/officials/${ada.slug}/statements?type=direct`)
   })
 
-  it('is reached through any number of mergers', async () => {
+  it('redirects to the end of a chain of merges', async () => {
     const { body } = await request.get(`/v1/officials/${oldest.slug}`).redirects(5).expect(200)
     expect(body.id).toBe(ada.id)
   })
@@ -162,7 +162,7 @@ describe('a person who turned out to be another', () => {
 })
 
 describe('an organization', () => {
-  it('is one and the same by id and by slug', async () => {
+  it('is the same by id and by slug', async () => {
     const bySlug = (await request.get(`/v1/organizations/${harbour.slug}`).expect(200)).body
     expect(bySlug).toMatchObject({ id: harbour.id, slug: harbour.slug, name: harbour.name })
     expect((await request.get(`/v1/organizations/${harbour.id}`).expect(200)).body).toEqual(bySlug)
@@ -181,16 +181,16 @@ describe('an organization', () => {
     }
   })
 
-  it('that is not there is 404', async () => {
+  it('gets 404 if the slug is unknown', async () => {
     await request.get('/v1/organizations/ministry-of-nothing').expect(404)
     await request.get(`/v1/organizations/${idOf('nothing')}`).expect(404)
   })
 })
 
-describe('the statements of what is not there', () => {
+describe('the statements of an unknown official, organization or article', () => {
   it.each([
     '/v1/officials/nobody-at-all/statements',
-    `/v1/officials/${idOf('nobody')}/statements`,
+    `/v1/officials/${idOf('unknown')}/statements`,
     '/v1/organizations/nothing-at-all/statements',
     `/v1/organizations/${idOf('nothing')}/statements`,
     `/v1/articles/${idOf('nothing')}/statements`,
@@ -198,12 +198,12 @@ describe('the statements of what is not there', () => {
     `/v1/articles/${idOf('nothing')}/text`,
     `/v1/statements/${idOf('nothing')}`,
     `/v1/statements/${idOf('nothing')}/annotation`,
-  ])('%s are 404: an empty list would say that nothing was said', async (url) => {
+  ])('get 404, not an empty list: %s', async (url) => {
     const { body } = await request.get(url).expect(404)
     expect(body.code).toBe('not_found')
   })
 
-  it('but somebody who said nothing has an empty list', async () => {
+  it('are an empty list if an existing person has none', async () => {
     expect(await itemsAt(`/v1/officials/${zoe.slug}/statements`)).toEqual([])
     expect(await itemsAt(`/v1/officials/${ada.slug}/statements?said_to=1999&match=within`)).toEqual([])
   })

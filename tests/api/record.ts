@@ -1,5 +1,11 @@
-import type { Db } from '../../src/database/handle.ts'
-import { keep, makeArticle, makeOfficial, makeOrganization, makeStatement } from '../support/factories.ts'
+import type { Db } from '../../src/database/db.ts'
+import {
+  insertRecords,
+  makeArticle,
+  makeOfficial,
+  makeOrganization,
+  makeStatement,
+} from '../support/factories.ts'
 
 const harbour = makeOrganization('Harbour Board')
 const ministry = makeOrganization('Ministry of Bridges')
@@ -14,7 +20,7 @@ const gazette = makeArticle('Locks open', {
   published: '2026-03-04',
   sentences: SENTENCES,
 })
-const undated = makeArticle('A leaflet', { sentences: ['Nobody knows when this was printed.'] })
+const undated = makeArticle('A leaflet', { sentences: ['This leaflet has no date.'] })
 
 const SAID = ['2026-03', '2026-02-28', '2025', '../2026-03-04', '2026-02-20/2026-03-04']
 const statements = SENTENCES.map((_, index) =>
@@ -27,12 +33,12 @@ const statements = SENTENCES.map((_, index) =>
   }),
 )
 
-/** A small record with something in every list, of which a test knows what is in it. */
+/** A small set of records with something in every list. */
 export const RECORD = { harbour, ministry, ada, bo, old, gazette, undated, statements }
 
-/** Keeps {@link RECORD}. */
-export async function keepRecord(db: Db): Promise<void> {
-  await keep(db, {
+/** Inserts {@link RECORD}. */
+export async function insertRecord(db: Db): Promise<void> {
+  await insertRecords(db, {
     officials: [ada, bo, old],
     organizations: [harbour, ministry],
     articles: [gazette, undated],
@@ -40,8 +46,10 @@ export async function keepRecord(db: Db): Promise<void> {
   })
 }
 
-/** A URL that answers 200 for each operation that reads, by its id. */
+/** A URL that answers 200 for each operation that reads, by operation id. */
 export const READ_URLS: Readonly<Record<string, string>> = {
+  getDirectory: '/',
+  getVersionDirectory: '/v1',
   listChanges: '/v1/changes',
   getLiveness: '/health/live',
   getReadiness: '/health/ready',

@@ -1,8 +1,8 @@
 import supertest from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Contract, readContract } from './contract.ts'
-import { keepRecord, READ_URLS } from './record.ts'
-import { type EmptyService, emptyService } from './service.ts'
+import { type EmptyService, emptyService } from './empty-service.ts'
+import { insertRecord, READ_URLS } from './record.ts'
 
 let service: EmptyService
 let request: ReturnType<typeof supertest>
@@ -10,7 +10,7 @@ let contract: Contract
 
 beforeAll(async () => {
   service = await emptyService()
-  await keepRecord(service.database.db)
+  await insertRecord(service.database.db)
   request = supertest(service.url)
   contract = await readContract(service.app)
 })
@@ -21,7 +21,7 @@ const READS = Object.entries(READ_URLS)
 const queryParametersOf = (id: string) =>
   contract.operation(id).parameters.filter((parameter) => parameter.in === 'query')
 
-/** What the error says about one parameter. */
+/** Finds the fault of one parameter. */
 const faultOf = (body: { errors: { parameter: string; code: string; message: string }[] }, name: string) =>
   body.errors.find(({ parameter }) => parameter === name)
 
@@ -35,7 +35,7 @@ describe.each(READS)('%s', (id, url) => {
     },
   )
 
-  it('tells what a misspelt parameter was meant to be', async () => {
+  it('suggests the right name for a misspelt parameter', async () => {
     for (const { name } of queryParametersOf(id)) {
       if (name.length < 4) continue
       const misspelt = `${name.slice(0, 2)}${name.slice(3)}`
@@ -44,16 +44,16 @@ describe.each(READS)('%s', (id, url) => {
     }
   })
 
-  it('takes a parameter that has one value once only', async () => {
+  it('answers 400 if a single-valued parameter is repeated', async () => {
     for (const { name, schema } of queryParametersOf(id)) {
       const { status, body } = await request.get(`${url}?${name}=1&${name}=2`)
-      if (schema.type === 'array') expect(faultOf(body, name)?.message).toMatch(/is none of/)
+      if (schema.type === 'array') expect(faultOf(body, name)?.message).toMatch(/is not one of/)
       else expect(faultOf(body, name)?.message).toMatch(/once/)
       expect(status).toBe(400)
     }
   })
 
-  it('tells what a misspelt word of a closed list was meant to be', async () => {
+  it('suggests the right value for a misspelt one', async () => {
     for (const { name, schema } of queryParametersOf(id)) {
       const word = (schema.enum ?? schema.items?.enum)?.findLast((value) => value.length > 4)
       if (!word) continue
@@ -63,7 +63,7 @@ describe.each(READS)('%s', (id, url) => {
     }
   })
 
-  it('answers every method it does not take with 405 and the ones it does', async () => {
+  it('answers 405 with Allow to every other method', async () => {
     const allow = contract.allowed(contract.operation(id).path)
     for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'].filter((name) => !allow.includes(name))) {
       const refused = await fetch(`${service.url}${url}`, { method })
@@ -74,7 +74,7 @@ describe.each(READS)('%s', (id, url) => {
     expect([headers['allow'], text]).toEqual([allow, ''])
   })
 
-  it('answers in the media types it is described to have, and 406 where all are excluded', async () => {
+  it('answers in its documented media types, and 406 if all are excluded', async () => {
     const { mediaTypes } = contract.operation(id)
     for (const type of mediaTypes) {
       const { headers } = await request.get(url).set('accept', type).expect(200)
@@ -88,13 +88,13 @@ describe.each(READS)('%s', (id, url) => {
   })
 })
 
-it('POST /v1/extract takes POST alone', async () => {
+it('/v1/extract accepts only POST', async () => {
   const { headers } = await request.get('/v1/extract').expect(405)
   expect(headers['allow']).toBe('OPTIONS, POST')
   await request.options('/v1/extract').expect(204).expect('allow', 'OPTIONS, POST')
 })
 
-it('a path that is nearly right is told the right one', async () => {
+it('suggests the right path for a misspelt one', async () => {
   for (const [wrong, right] of [
     ['/v1/statement', '/v1/statements'],
     ['/officials', '/v1/officials'],
@@ -105,7 +105,7 @@ it('a path that is nearly right is told the right one', async () => {
   }
 })
 
-it('every problem leads to its section on the page of errors', async () => {
+it('the type of every problem links to its section on the page of errors', async () => {
   const { body } = await request.get('/v1/statements?sort=up').expect(400)
   const [path, code] = (body.type as string).split('#')
   const { text } = await request.get(path!).expect(200)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { CABINET, type RosterService, rosterService } from './rosters.ts'
+import { CABINET, type RosterService, rosterService } from './roster-service.ts'
 
 let service: RosterService
 beforeAll(async () => {
@@ -8,13 +8,13 @@ beforeAll(async () => {
 })
 afterAll(() => service.close())
 
-/** Who is found to speak first in an article, and as what. */
+/** Returns the first speaker of an article and the position. */
 async function speakerOf(text: string, published: string) {
   const [statement] = await service.read(text, published)
   return statement?.speaker
 }
 
-describe('an article that names somebody by another name', () => {
+describe('an article that uses another name of a person', () => {
   it.each([
     ['“We will wait,” Edie Marlowe said on Tuesday.', 'edith-marlowe'],
     ['“We will wait,” the Mayor of Lowmere, Grace Okafor, said on Tuesday.', 'grace-okafor'],
@@ -24,7 +24,7 @@ describe('an article that names somebody by another name', () => {
     expect(speaker).toMatchObject({ official: { slug }, attribution: 'named' })
   })
 
-  it('an organization by another name is the same', async () => {
+  it('another name of an organization means the same organization', async () => {
     const speaker = await speakerOf(
       'The Foreign Ministry said on Tuesday that talks would go on.',
       '2023-03-16',
@@ -33,7 +33,7 @@ describe('an article that names somebody by another name', () => {
   })
 })
 
-describe('an article that names nobody but an office', () => {
+describe('an article that names only an office', () => {
   it.each<[string, string, string, string | null]>([
     [
       'the holder at the time',
@@ -60,7 +60,7 @@ describe('an article that names nobody but an office', () => {
       'edith-marlowe',
     ],
     [
-      'before anybody is known',
+      'before the first known holder',
       'The foreign secretary said on Tuesday that the lake was deep.',
       '2020-03-10',
       null,
@@ -71,7 +71,7 @@ describe('an article that names nobody but an office', () => {
       '2024-01-10',
       null,
     ],
-    ['published nobody knows when', 'The foreign secretary said that the lake was long.', '', null],
+    ['without a publication date', 'The foreign secretary said that the lake was long.', '', null],
     [
       'another country’s',
       'France’s foreign secretary said on Tuesday that the dam would hold.',
@@ -121,7 +121,7 @@ describe('an article that names nobody but an office', () => {
   })
 })
 
-it('of two of one family name, the one who had the office then', async () => {
+it('of two people with one family name, the article means the holder of the office', async () => {
   await service.importCsv(
     'name,organization,title,from,to\nCarl Ibsen,Port Authority,Port Director,2010,2015\nDora Ibsen,Port Authority,Port Director,2016,\n',
   )
@@ -133,7 +133,7 @@ it('of two of one family name, the one who had the office then', async () => {
   expect(former.official?.slug).toBe('carl-ibsen')
 })
 
-it('whoever the article itself gives the title to has it', async () => {
+it('the article’s own holder of a title takes precedence over the roster', async () => {
   const text =
     'Foreign Secretary Anil Rao flew in. On Tuesday the foreign secretary said that the dam was new.'
   const speaker = await speakerOf(text, '2023-03-15')
@@ -141,7 +141,7 @@ it('whoever the article itself gives the title to has it', async () => {
 })
 
 describe('the position at that time', () => {
-  it('is the one held when the words were said, whoever imports it when', async () => {
+  it('is the position held on the said-date, whenever the roster was imported', async () => {
     const [statement] = await service.read('“It rains,” lock keeper Mira Voss said on Tuesday.', '2023-03-15')
     expect(statement.speaker.position).toBeNull()
     await service.importCsv(
@@ -158,8 +158,8 @@ describe('the position at that time', () => {
   })
 })
 
-describe('what a roster says', () => {
-  it('is undone as what people say is', async () => {
+describe('a change by a roster', () => {
+  it('can be undone like a change by a person', async () => {
     const url = '/v1/officials/grace-okafor'
     const { positions } = await service.get(url)
     await service.import({

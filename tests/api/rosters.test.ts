@@ -1,16 +1,16 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { read } from '../support/factories.ts'
-import { CABINET, type RosterService, rosterService } from './rosters.ts'
+import { CABINET, type RosterService, rosterService } from './roster-service.ts'
 
 let service: RosterService
-/** Each on a record of its own. */
+/** Services with a new database for each test. */
 const afresh = (): void => {
   beforeEach(async () => {
     service = await rosterService()
   })
   afterEach(() => service.close())
 }
-/** All on one record, of which nothing comes. */
+/** One service for tests that store nothing. */
 const together = (): void => {
   beforeAll(async () => {
     service = await rosterService()
@@ -26,10 +26,10 @@ const revisionsOf = (subject: string) =>
     [subject],
   )
 
-describe('Popolo in', () => {
+describe('the import of Popolo', () => {
   afresh()
 
-  it('people, organizations and positions come on record, with a revision each', async () => {
+  it('creates people, organizations and positions, with a revision each', async () => {
     const answer = await service.import(CABINET)
     expect(answer.statusCode, answer.body).toBe(200)
     expect(answer.json()).toMatchObject({
@@ -65,7 +65,7 @@ describe('Popolo in', () => {
     })
   })
 
-  it('the same again changes nothing', async () => {
+  it('changes nothing in a second import', async () => {
     await service.import(CABINET)
     const [before] = await read<{ position: number }>(service.database.db, 'SELECT position FROM ledger')
     const again = (await service.import(CABINET)).json()
@@ -78,7 +78,7 @@ describe('Popolo in', () => {
     expect(await read(service.database.db, 'SELECT position FROM ledger')).toEqual([before])
   })
 
-  it('a dry run tells what would change, and changes nothing', async () => {
+  it('lists the changes in a dry run, and changes nothing', async () => {
     const { persons, changes } = (await service.import(CABINET, '?dry_run=true')).json()
     expect(persons).toEqual(counts(3, 0, 0))
     expect(changes[0]).toEqual({
@@ -91,7 +91,7 @@ describe('Popolo in', () => {
     expect((await service.get('/v1/officials')).items).toEqual([])
   })
 
-  it('what is added is added, with before and after', async () => {
+  it('adds new facts, with before and after in the revision', async () => {
     await service.import(CABINET)
     const answer = await service.import({
       persons: [
@@ -118,7 +118,7 @@ describe('Popolo in', () => {
     expect(revision?.after).toMatchObject({ identifiers: [{}, {}], positions: [{}, { title: 'Chancellor' }] })
   })
 
-  it('an end that becomes known is filled in; another term is another position', async () => {
+  it('fills in an end date that was unknown; another term is another position', async () => {
     await service.import(CABINET)
     const ended = structuredClone(CABINET) as typeof CABINET & { memberships: object[] }
     ended.memberships[1] = { ...ended.memberships[1]!, end_date: '2024-07-05' } as never
@@ -130,10 +130,10 @@ describe('Popolo in', () => {
   })
 })
 
-describe('who is meant', () => {
+describe('matching of people and organizations', () => {
   together()
 
-  it('somebody an article printed is the same person where nothing tells otherwise', async () => {
+  it('matches a person from an article if nothing contradicts it', async () => {
     await service.read('“We will wait,” Edith Marlowe said on Tuesday.', '2023-01-11')
     const { changes } = (await service.import(CABINET)).json()
     expect(changes.find(({ name }: { name: string }) => name === 'Edith Marlowe')).toMatchObject({
@@ -142,7 +142,7 @@ describe('who is meant', () => {
     })
   })
 
-  it('two people of one name in other organizations are two', async () => {
+  it('keeps two people of one name in different organizations apart', async () => {
     const smith = (organization_id: string, role: string) => ({
       persons: [{ id: 'smith', name: 'John Smith' }],
       organizations: [{ id: organization_id, name: organization_id }],
@@ -151,12 +151,12 @@ describe('who is meant', () => {
     await service.import(smith('Lowmere Council', 'Mayor'))
     expect((await service.import(smith('Dunwich Rovers', 'coach'))).json().persons).toEqual(counts(1, 0, 0))
     expect((await service.import(smith('Dunwich Rovers', 'coach'))).json().persons).toEqual(counts(0, 0, 1))
-    const nobody = await service.import({ persons: [{ name: 'John Smith' }] })
-    expect([nobody.statusCode, nobody.json().errors[0].pointer]).toEqual([422, '/persons/0'])
-    expect(nobody.json().detail).toContain('john-smith or john-smith-2')
+    const ambiguous = await service.import({ persons: [{ name: 'John Smith' }] })
+    expect([ambiguous.statusCode, ambiguous.json().errors[0].pointer]).toEqual([422, '/persons/0'])
+    expect(ambiguous.json().detail).toContain('john-smith or john-smith-2')
   })
 
-  it('who was merged into another is that other', async () => {
+  it('matches the person into whom a person was merged', async () => {
     const one = { name: 'Ida Quist', identifiers: [{ scheme: 'wikidata', identifier: 'Q77' }] }
     const roster = {
       persons: [{ id: '0193c1d2-0000-7000-8000-00000000abcd', ...one }, { name: 'Ida Quist-Lund' }],
@@ -174,7 +174,7 @@ describe('who is meant', () => {
     expect(await service.get('/v1/officials/ida-quist-lund')).toMatchObject({ identifiers })
   })
 
-  it('an organization that was merged into another is that other', async () => {
+  it('matches the organization into which an organization was merged', async () => {
     const organizations = [
       { name: 'Ice Board', identifiers: [{ scheme: 'wikidata', identifier: 'Q88' }] },
       { name: 'Frost Board' },
@@ -192,7 +192,7 @@ describe('who is meant', () => {
     })
   })
 
-  it('other numbers of one register are other people', async () => {
+  it('keeps people with different identifiers of one scheme apart', async () => {
     const person = (identifier: string) => ({
       persons: [{ name: 'Ann Lee', identifiers: [{ scheme: 'wikidata', identifier }] }],
     })
@@ -202,11 +202,11 @@ describe('who is meant', () => {
   })
 })
 
-describe('what cannot be', () => {
+describe('an invalid roster', () => {
   together()
 
   it.each<[string, unknown, string]>([
-    ['nobody', {}, ''],
+    ['no persons', {}, ''],
     ['an unknown field', { persons: [{ name: 'Ann Lee', age: 5 }] }, '/persons/0/age'],
     ['a name without letters', { persons: [{ name: '…' }] }, '/persons/0/name'],
     ['no name', { persons: [{}] }, '/persons/0/name'],
@@ -227,9 +227,9 @@ describe('what cannot be', () => {
       },
       '/memberships/0/end_date',
     ],
-    ['a person who is nobody', { memberships: [{ person_id: 'a', role: 'x' }] }, '/memberships/0/person_id'],
+    ['an unknown person', { memberships: [{ person_id: 'a', role: 'x' }] }, '/memberships/0/person_id'],
     [
-      'an id that is nobody’s',
+      'an id without a person',
       { memberships: [{ person_id: '0193c1d2-0000-7000-8000-00000000000f', role: 'x' }] },
       '/memberships/0/person_id',
     ],
@@ -288,14 +288,14 @@ describe('what cannot be', () => {
     expect((await service.get('/v1/officials')).items).toEqual([])
   })
 
-  it('one wrong membership, and nothing of the roster is kept', async () => {
+  it('is rejected as a whole if one membership is wrong', async () => {
     const broken = { ...CABINET, memberships: [...CABINET.memberships, { person_id: 'nobody', role: 'x' }] }
     expect((await service.import(broken)).statusCode).toBe(422)
     expect((await service.export()).persons).toEqual([])
   })
 })
 
-describe('CSV in', () => {
+describe('the import of CSV', () => {
   together()
 
   const text = [
@@ -306,7 +306,7 @@ describe('CSV in', () => {
     'Edith Marlowe,,The Foreign Office,Permanent Secretary,2015,2018,',
   ].join('\r\n')
 
-  it('a line for each office, a person on several lines once', async () => {
+  it('reads one office per line, and creates a person once for several lines', async () => {
     const answer = await service.importCsv(text)
     expect(answer.statusCode, answer.body).toBe(200)
     const expected = {
@@ -327,7 +327,7 @@ describe('CSV in', () => {
     })
   })
 
-  it('each fault tells its line', async () => {
+  it('names the line of each fault', async () => {
     const answer = await service.importCsv(
       [
         'name,title,from,to,identifiers',
@@ -367,7 +367,7 @@ describe('CSV in', () => {
 describe('identifiers', () => {
   together()
 
-  it('are shown, and find who they mean', async () => {
+  it('are returned, and find their person or organization', async () => {
     await service.import(CABINET)
     const identifiers = [{ scheme: 'wikidata', value: 'Q900001' }]
     expect(await service.get('/v1/officials/edith-marlowe')).toMatchObject({ identifiers })
@@ -381,10 +381,10 @@ describe('identifiers', () => {
   })
 })
 
-describe('at once', () => {
+describe('concurrent imports', () => {
   together()
 
-  it('rosters and articles that bring the same people wait for one another', async () => {
+  it('and articles create the same people only once', async () => {
     const roster = (name: string) => ({
       persons: ['Mia Holt', 'Ole Park', 'Pia Rand'].map((person, index) => ({
         id: String(index),
@@ -406,7 +406,7 @@ describe('at once', () => {
     expect(answers.map(({ statusCode }) => statusCode).filter((status) => status >= 300)).toEqual([])
   })
 
-  it('twenty of one roster are one', async () => {
+  it('of one roster have the effect of one', async () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => service.import(CABINET)))
     expect(answers.map(({ statusCode }) => statusCode)).toEqual(Array(20).fill(200))
     expect(answers.filter((answer) => answer.json().persons.created === 3)).toHaveLength(1)
@@ -415,10 +415,10 @@ describe('at once', () => {
   })
 })
 
-describe('Popolo out', () => {
+describe('the export of Popolo', () => {
   afresh()
 
-  it('export, import into an empty database, export: equal', async () => {
+  it('is equal after an import into an empty database', async () => {
     await service.import(CABINET)
     await service.read('“We will wait,” harbour master Ada Brandt said on Tuesday.', '2023-01-11')
     const first = await service.export()

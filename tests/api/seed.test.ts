@@ -1,11 +1,11 @@
 import supertest from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seed } from '../../src/features/articles/ingestion/seed.ts'
-import { NOW } from '../support/app.ts'
 import { read } from '../support/factories.ts'
-import { type EmptyService, emptyService } from './service.ts'
+import { NOW } from '../support/seeded-service.ts'
+import { type EmptyService, emptyService } from './empty-service.ts'
 
-/** The service as a stranger finds it: what a careful reader takes out of the source article. */
+/** Tests the seeded service against the statements that a careful reader finds in the source article. */
 let service: EmptyService
 let request: ReturnType<typeof supertest>
 let text: string
@@ -64,7 +64,7 @@ interface Expected {
 
 const UNDATED = ['publication', null, '2025-01-31'] as const
 
-/** In text order; offsets are [start, end) in UTF-16 code units. */
+/** The expected statements in text order; offsets are [start, end) in UTF-16 code units. */
 const EXPECTED: readonly Expected[] = [
   {
     type: 'indirect',
@@ -155,10 +155,10 @@ const EXPECTED: readonly Expected[] = [
   },
 ]
 
-/** Where paraphrases begin that may be read as statements or left alone. */
+/** The start offsets of paraphrases that may, but need not, be statements. */
 const OPTIONAL: readonly number[] = [460, 683, 1161, 1219]
 
-/** The standfirst, a subheading in quotation marks, the reporter's own words. */
+/** Parts that are not statements: the standfirst, a quoted subheading, the reporter's own words. */
 const NEVER: readonly Offsets[] = [
   [2, 71],
   [1052, 1118],
@@ -174,7 +174,7 @@ const at = (content: readonly Offsets[]) =>
 describe.each(EXPECTED.map((expected, index) => [index + 1, expected] as const))(
   'statement %i',
   (_number, expected) => {
-    it('has its words, speaker, cue and date', () => {
+    it('has the expected words, speaker, cue and date', () => {
       const found = at(expected.content)
       expect(found, `no statement at ${JSON.stringify(expected.content)}`).toBeDefined()
       const { type, speaker, cue, said } = found!
@@ -188,8 +188,8 @@ describe.each(EXPECTED.map((expected, index) => [index + 1, expected] as const))
   },
 )
 
-describe('beside the nine', () => {
-  it('only what may be read as a statement is one, and what is none is never one', () => {
+describe('beyond the nine expected statements', () => {
+  it('there are only permitted statements', () => {
     const others = statements.filter(
       ({ segments }) =>
         !EXPECTED.some(({ content }) => JSON.stringify(content) === JSON.stringify(segments.map(offsetsOf))),
@@ -208,7 +208,7 @@ describe('beside the nine', () => {
 })
 
 describe('evidence', () => {
-  it('is exact everywhere: text.slice(start, end) is what it says', () => {
+  it('is exact everywhere: text.slice(start, end) === exact', () => {
     const evidenceIn = (value: unknown): Evidence[] => {
       if (typeof value !== 'object' || value === null) return []
       const nested = Object.values(value).flatMap(evidenceIn)
@@ -219,7 +219,7 @@ describe('evidence', () => {
     for (const { start, end, exact } of all) expect(text.slice(start, end)).toBe(exact)
   })
 
-  it('calls only quoted words verbatim', () => {
+  it('marks only quoted words as verbatim', () => {
     for (const { type, segments, quoted } of statements) {
       if (type === 'direct') expect(quoted).toEqual(segments)
       if (type === 'indirect') expect(quoted).toEqual([])
@@ -229,14 +229,14 @@ describe('evidence', () => {
   })
 })
 
-describe('who, when and what', () => {
-  it('one person’s statements are found by slug: two, newest first, each with its date', async () => {
+describe('the lists of the seeded service', () => {
+  it('have the two statements of one person by slug, newest first, each with its date', async () => {
     const { items, page } = await getJson('/v1/statements?official=vedant-patel&count=exact')
     expect(items.map(({ said }: Statement) => said.edtf)).toEqual(['2024-12', '2024-08'])
     expect(page.count).toBe(2)
   })
 
-  it('the dates are listed, as exact as they are known', async () => {
+  it('have the dates with their precision', async () => {
     const { items } = await getJson('/v1/dates?sort=said')
     const bounds = items.map(({ earliest, latest }: Statement['said']) => [earliest, latest])
     expect(bounds).toEqual([
@@ -250,7 +250,7 @@ describe('who, when and what', () => {
     }
   })
 
-  it('the officials are three, with the positions printed beside their names', async () => {
+  it('have three officials with their printed positions', async () => {
     const { items } = await getJson('/v1/officials')
     const people = items.map(
       (official: { slug: string; positions: { title: string; organization: { name: string } | null }[] }) => [
@@ -274,7 +274,7 @@ describe('who, when and what', () => {
     ])
   })
 
-  it('seeding again adds nothing', async () => {
+  it('stay the same after a second seed', async () => {
     const size = () =>
       read(
         service.database.db,

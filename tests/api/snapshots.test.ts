@@ -1,11 +1,11 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { execute } from '../../src/database/client.ts'
+import { execute } from '../../src/database/sql.ts'
 import { createKey } from '../../src/features/access/keys/domain.ts'
-import { NOW } from '../support/app.ts'
 import { read } from '../support/factories.ts'
-import { type EmptyService, emptyService } from './service.ts'
+import { NOW } from '../support/seeded-service.ts'
+import { type EmptyService, emptyService } from './empty-service.ts'
 
 let service: EmptyService
 let key: string
@@ -34,7 +34,7 @@ const SHUT = '“The old bridge will stay shut all winter,” Bo Lindqvist said.
 const SHUT_LATER = '“The old bridge will stay shut until spring,” Bo Lindqvist said.'
 
 describe('a changed text', () => {
-  it('is a new snapshot: statements keep their ids where the words stand, and are told to have vanished where not', async () => {
+  it('creates a snapshot: statements keep their ids if their words remain, and become vanished if not', async () => {
     const url = 'https://gazette.example/locks'
     const first = await send({ url, text: `${OPEN}\n\n${SHUT}`, title: 'Locks' })
     const id = first.article.id
@@ -84,7 +84,7 @@ describe('a changed text', () => {
     expect((await get(page.page.next)).items).toHaveLength(1)
   })
 
-  it('each change of a statement is a revision with all that was before and is after', async () => {
+  it('appends a revision with before and after for each changed statement', async () => {
     const url = 'https://gazette.example/history'
     const { article } = await send({ url, text: SHUT })
     await send({ url, text: SHUT_LATER })
@@ -102,11 +102,11 @@ describe('a changed text', () => {
     ])
     expect(revisions[1]!.before).toEqual(revisions[0]!.after)
     expect(revisions[2]!.before).toEqual(revisions[1]!.after)
-    expect(revisions[1]!.before).toMatchObject({ text: 'The old bridge will stay shut all winter,' })
-    expect(revisions[1]!.after).toMatchObject({ text: 'The old bridge will stay shut until spring,' })
+    expect(revisions[1]!.before).toMatchObject({ text: 'The old bridge will stay shut all winter' })
+    expect(revisions[1]!.after).toMatchObject({ text: 'The old bridge will stay shut until spring' })
   })
 
-  it('a review stays with the words: status and id, in the new text', async () => {
+  it('keeps the status and id of a reviewed statement in the new text', async () => {
     const url = 'https://gazette.example/reviewed'
     const { article } = await send({ url, text: `At noon.\n\n${OPEN}\n\n${SHUT}` })
     const { items } = await get(`/v1/articles/${article.id}/statements?sort=recorded`)
@@ -119,23 +119,23 @@ describe('a changed text', () => {
     expect(changed.statements).toEqual({ created: 1, moved: 1, changed: 0, vanished: 1 })
     expect(await get(items[0].url)).toMatchObject({
       status: 'verified',
-      text: 'The lock is open,',
+      text: 'The lock is open',
       vanished: null,
     })
     expect(await get(items[1].url)).toMatchObject({
       status: 'verified',
-      text: 'The old bridge will stay shut all winter,',
+      text: 'The old bridge will stay shut all winter',
       vanished: { snapshot: changed.article.snapshot.id },
     })
   })
 
-  it('of an unknown article there are no snapshots', async () => {
+  it('answers 404 for the snapshots of an unknown article', async () => {
     const answer = await service.app.inject('/v1/articles/0193c1d2-0000-7000-8000-000000000001/snapshots')
     expect([answer.statusCode, answer.json().code]).toEqual([404, 'not_found'])
   })
 })
 
-describe('an address', () => {
+describe('a URL', () => {
   const page = (paragraph: string, canonical: string): Buffer =>
     Buffer.from(
       `<html><head><meta charset="utf-8"><link rel="canonical" href="${canonical}"><title>Caf\xE9</title></head>
@@ -157,7 +157,7 @@ describe('an address', () => {
     return `http://127.0.0.1:${(server.address() as { port: number }).port}/ferry`
   }
 
-  it('is fetched and read, in the encoding it is really in', async () => {
+  it('is fetched and decoded in its true encoding', async () => {
     const url = await publish(page(PARAGRAPH, '/ferry?canonical'))
     const sent = await send({ url, publisher: 'The Gazette' })
     expect(sent).toMatchObject({
@@ -169,12 +169,12 @@ describe('an address', () => {
     expect((await send({ url })).outcome).toBe('known')
   })
 
-  it('a page cannot pass for the article of another host', async () => {
+  it('is stored, not the canonical URL of another host that the page claims', async () => {
     const url = await publish(page(`Other words. ${PARAGRAPH}`, 'https://gazette.example/locks'))
     expect((await send({ url })).article.url).toBe(url)
   })
 
-  it('inside is refused, and nothing is kept', async () => {
+  it('at a private address is refused, and nothing is stored', async () => {
     for (const url of ['http://169.254.169.254/', 'http://[::1]/', 'http://localhost/', 'http://0x7f.1.1/']) {
       const answer = await send({ url })
       expect([url, answer.status, answer.code]).toEqual([url, 422, 'fetch_refused'])

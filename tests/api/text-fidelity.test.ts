@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createKey } from '../../src/features/access/keys/domain.ts'
-import { NOW } from '../support/app.ts'
+import { NOW } from '../support/seeded-service.ts'
+import { type EmptyService, emptyService } from './empty-service.ts'
 import { runs } from './runs.ts'
-import { type EmptyService, emptyService } from './service.ts'
 
 let service: EmptyService
 let key: string
@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => service.close())
 
 const TEXTS = 10_000
-/** A text, and four things it is called by. */
+/** A text and four metadata values. */
 const STRINGS_EACH = 5
 const AT_ONCE = 8
 
@@ -32,7 +32,7 @@ async function ingest(article: object): Promise<string> {
   return answer.json().article.id
 }
 
-/** What is lost on the way where somebody means well: forms of one letter, marks that join, ends of lines, no bytes. */
+/** Characters that normalization often changes: Unicode forms, combining marks, line ends, zero-width characters. */
 const pieces = fc.constantFrom(
   '\r\n',
   '\r',
@@ -85,11 +85,11 @@ const text = fc.oneof(
 
 const storable = text.filter((one) => one !== '' && !one.includes('\u0000'))
 
-it('any text comes back byte for byte, as the media type and the digest say, and so does what it is called', {
+it('any text and its metadata are returned byte for byte, with the right media type and digest', {
   timeout: 300_000,
 }, async () => {
   const { numRuns, seed } = runs(TEXTS)
-  // Twice as many as needed: short ones come more than once.
+  // Twice as many as needed, because short texts can repeat.
   const distinct = [...new Set(fc.sample(storable, { numRuns: numRuns * 2, seed }))]
   expect(distinct.length).toBeGreaterThan(numRuns)
   const articles = Array.from({ length: numRuns / STRINGS_EACH }, (_, index) => {

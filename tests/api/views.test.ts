@@ -3,17 +3,17 @@ import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { EXPANSIONS } from '../../src/record/statements/schema.ts'
 import { type Contract, readContract } from './contract.ts'
-import { CROWD, keepCrowd } from './crowd.ts'
-import { FACTS } from './oracle.ts'
+import { type EmptyService, emptyService } from './empty-service.ts'
+import { FACTS } from './filter-oracle.ts'
+import { insertRandomRecord, RANDOM_RECORD } from './random-record.ts'
 import { runs } from './runs.ts'
-import { type EmptyService, emptyService } from './service.ts'
 
 let service: EmptyService
 let contract: Contract
 
 beforeAll(async () => {
   service = await emptyService()
-  await keepCrowd(service.database)
+  await insertRandomRecord(service.database)
   contract = await readContract(service.app)
 })
 afterAll(() => service.close())
@@ -47,7 +47,7 @@ async function itemsAt(url: string): Promise<Item[]> {
 const withQuery = (url: string, query: string): string => `${url}${url.includes('?') ? '&' : '?'}${query}`
 
 describe.each(Object.entries(URLS))('fields of %s', (id, url) => {
-  it('keeps exactly the keys asked for, with the values they have', async () => {
+  it('returns exactly the named keys with their values', async () => {
     const whole = await itemsAt(url)
     expect(whole.length).toBeGreaterThan(0)
     const keys = contract.operation(id).parameters.find(({ name }) => name === 'fields')!.schema.items!.enum!
@@ -61,7 +61,7 @@ describe.each(Object.entries(URLS))('fields of %s', (id, url) => {
     )
   })
 
-  it('names the field that was probably meant', async () => {
+  it('suggests the right name for a misspelt field', async () => {
     for (const [wrong, right] of [
       ['sulg', 'slug'],
       ['staments', 'statements'],
@@ -80,7 +80,7 @@ describe.each(Object.entries(URLS))('fields of %s', (id, url) => {
 const one = async (url: string): Promise<Item> => (await itemsAt(url))[0]!
 
 describe('expand', () => {
-  it('gives each thing whole, just as it is by itself', async () => {
+  it('returns each resource in full, equal to its own endpoint', async () => {
     const statements = (await itemsAt('/v1/statements?limit=20&expand=official,organization,article')) as {
       speaker: { official: Item | null; organization: Item | null }
       article: Item
@@ -96,7 +96,7 @@ describe('expand', () => {
     expect(statements.filter(({ speaker }) => speaker.organization).length).toBeGreaterThan(2)
   })
 
-  it('changes nothing else, wherever statements are listed', async () => {
+  it('changes nothing else in any list of statements', async () => {
     for (const url of [URLS.listStatements, URLS.getStatement, URLS.getDate, URLS.listStatementsOfArticle]) {
       const plain = await itemsAt(url)
       const whole = await itemsAt(withQuery(url, 'expand=article'))
@@ -110,7 +110,7 @@ describe('expand', () => {
     }
   })
 
-  it('goes one level deep and no further', async () => {
+  it('expands only one level', async () => {
     for (const expand of ['speaker', 'official.positions', 'articles', 'snapshot', '*', '']) {
       const answer = await service.app.inject(`/v1/statements?expand=${expand}`)
       expect([expand, answer.statusCode]).toEqual([expand, 400])
@@ -118,7 +118,7 @@ describe('expand', () => {
   })
 })
 
-/** The statements of SQL that answering takes, as they leave for the server. */
+/** Records the SQL statements of a request. */
 async function sqlOf(url: string): Promise<string[]> {
   const query = vi.spyOn(pg.Client.prototype, 'query')
   await itemsAt(url)
@@ -127,7 +127,7 @@ async function sqlOf(url: string): Promise<string[]> {
   return sent
 }
 
-describe('what a list costs', () => {
+describe('the number of SQL statements of a list', () => {
   it.each([...EXPANSIONS, EXPANSIONS.join(','), ''])(
     'is two statements of SQL at most, however much is expanded: "%s"',
     async (expand) => {
@@ -140,7 +140,7 @@ describe('what a list costs', () => {
     },
   )
 
-  it('does not grow with its length', async () => {
+  it('does not grow with the length of the list', async () => {
     for (const path of [
       '/v1/officials',
       '/v1/organizations',
@@ -154,7 +154,7 @@ describe('what a list costs', () => {
     }
   })
 
-  it('is one statement of SQL for who has it already', async () => {
+  it('is one for a client whose ETag still matches', async () => {
     const { headers } = await service.app.inject('/v1/statements')
     const query = vi.spyOn(pg.Client.prototype, 'query')
     const again = await service.app.inject({
@@ -169,11 +169,11 @@ describe('count', () => {
   const countAt = async (url: string): Promise<number | null> =>
     (await service.app.inject(url)).json().page.count
 
-  it('is told when it is asked for, and not before', async () => {
+  it('is returned only if the request asks for it', async () => {
     for (const [path, all] of [
-      ['/v1/officials', CROWD.officials.length],
-      ['/v1/organizations', CROWD.organizations.length],
-      ['/v1/articles', CROWD.articles.length],
+      ['/v1/officials', RANDOM_RECORD.officials.length],
+      ['/v1/organizations', RANDOM_RECORD.organizations.length],
+      ['/v1/articles', RANDOM_RECORD.articles.length],
       [
         '/v1/statements',
         FACTS.filter(({ statement }) => !['retracted', 'rejected'].includes(statement.status)).length,
@@ -188,7 +188,7 @@ describe('count', () => {
     }
   })
 
-  it('is of all matches, on every page', async () => {
+  it('is the number of all matches on every page', async () => {
     const first = (await service.app.inject('/v1/statements?type=direct&count=exact&limit=5')).json()
     expect(await countAt(first.page.next)).toBe(first.page.count)
   })

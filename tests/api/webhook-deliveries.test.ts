@@ -1,23 +1,23 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { execute } from '../../src/database/client.ts'
+import { execute } from '../../src/database/sql.ts'
 import type { WebhookWithSecret } from '../../src/features/changes/webhooks/subscriptions/schema.ts'
-import { idOf, keep, makeOfficial } from '../support/factories.ts'
+import { idOf, insertRecords, makeOfficial } from '../support/factories.ts'
 import { type Received, type Receiver, startReceiver } from '../support/receiver.ts'
-import { HOUR_MS, type HookService, hookService } from './hooks.ts'
+import { HOUR_MS, type WebhookService, webhookService } from './webhook-service.ts'
 
-let service: HookService
+let service: WebhookService
 
 beforeAll(async () => {
-  service = await hookService()
+  service = await webhookService()
 })
 afterAll(() => service.close())
 
-/** A webhook of a receiver of its own: no other test's changes come to it, and none of its own to others. */
+/** Creates a webhook with its own receiver and position, so that tests do not see each other's changes. */
 async function hooked(body: object = {}): Promise<{ receiver: Receiver; hook: WebhookWithSecret }> {
   await execute(service.database.db, 'DELETE FROM webhooks')
-  service.comeBack()
+  service.useRealTime()
   const receiver = await startReceiver()
   return { receiver, hook: await service.hook({ endpoint: receiver.url, ...body }) }
 }
@@ -32,7 +32,7 @@ const sent = ({ body }: Received): Sent => JSON.parse(body) as Sent
 const namesOf = ({ received }: Receiver) => received.map((message) => sent(message).data.after?.name)
 
 describe('a webhook', () => {
-  it('is sent what changes, in order, as the library of Standard Webhooks takes it', async () => {
+  it('receives changes in order, signed as the Standard Webhooks library verifies', async () => {
     const { receiver, hook } = await hooked()
     await service.change({ name: 'a' }, { name: 'b' })
     await service.change({ name: 'c', subject: 'official' })
@@ -49,7 +49,7 @@ describe('a webhook', () => {
     expect(last.headers['webhook-id']).toBe(`${hook.id}-${items[0].position}`)
   })
 
-  it('is sent what the description of the API says', async () => {
+  it('receives messages that match the OpenAPI document', async () => {
     const { receiver, hook } = await hooked()
     await service.change({ name: 'described' })
     await service.ask('POST', `${hook.url}/test`)
@@ -70,7 +70,7 @@ describe('a webhook', () => {
     }
   })
 
-  it('is sent nothing twice that was taken', async () => {
+  it('does not receive an acknowledged message again', async () => {
     const { receiver, hook } = await hooked()
     await service.change({ name: 'd' })
     await service.deliver()
@@ -79,11 +79,11 @@ describe('a webhook', () => {
     expect((await service.ask('GET', hook.url)).body).toMatchObject({ position: hook.position + 1 })
   })
 
-  it('is sent what passes its filters alone, and passes over the rest', async () => {
+  it('receives only changes that match its filters, and skips the others', async () => {
     const ada = makeOfficial('Ada Filtered')
     const eva = makeOfficial('Eva Filtered')
     const old = makeOfficial('A. Filtered', ada.id)
-    await keep(service.database.db, { officials: [ada, eva, old] })
+    await insertRecords(service.database.db, { officials: [ada, eva, old] })
     const { receiver, hook } = await hooked({ officials: [old.id], subjects: ['statement', 'official'] })
     const said = (name: string, official: string | null) => ({
       name,
@@ -91,7 +91,7 @@ describe('a webhook', () => {
       after: { name, official },
     })
     await service.change(
-      said('of nobody', null),
+      said('without a speaker', null),
       said('of her', ada.id),
       said('of another', eva.id),
       { name: 'Ada Filtered, the article' },
@@ -102,7 +102,7 @@ describe('a webhook', () => {
         action: 'corrected',
         before: { official: ada.id },
       },
-      said('of nobody again', null),
+      said('without a speaker again', null),
     )
     await service.deliver()
     expect(namesOf(receiver)).toEqual(['of her', 'she herself', 'no longer of her'])
@@ -118,7 +118,7 @@ describe('a webhook', () => {
     expect(namesOf(receiver).slice(3)).toEqual(['no longer of her'])
   })
 
-  it('is sent two signatures while one secret replaces another', async () => {
+  it('receives two signatures during the rotation of its secret', async () => {
     const { receiver, hook } = await hooked()
     const { body: rotated } = await service.ask('POST', `${hook.url}/rotate`, { overlap_hours: 1 })
     await service.change({ name: 'e' })
@@ -134,7 +134,7 @@ describe('a webhook', () => {
     expect(String(receiver.received[1]!.headers['webhook-signature']).split(' ')).toHaveLength(1)
   })
 
-  it('is sent no words that were retracted meanwhile', async () => {
+  it('does not receive words that were retracted before the delivery', async () => {
     const { receiver, hook } = await hooked()
     const url = `/v1/articles`
     const { body: made } = await service.ask('POST', url, {
@@ -157,7 +157,7 @@ describe('a webhook', () => {
 })
 
 describe('a receiver that fails', () => {
-  it('is sent the same message again, later, and nothing before it', async () => {
+  it('gets the same message again later, and no other message before it', async () => {
     const { receiver, hook } = await hooked()
     receiver.answer((response) => response.writeHead(500).end('Ouch'))
     await service.change({ name: 'g' }, { name: 'h' })
@@ -188,7 +188,7 @@ describe('a receiver that fails', () => {
     ])
   })
 
-  it('is left alone as long as it asks for', async () => {
+  it('gets no message before its Retry-After', async () => {
     const { receiver, hook } = await hooked()
     receiver.answer((response) => response.writeHead(503, { 'retry-after': '600' }).end())
     await service.change({ name: 'i' })
@@ -197,7 +197,7 @@ describe('a receiver that fails', () => {
     expect(Date.parse(next_attempt) - Date.parse(failing_since)).toBe(600_000)
   })
 
-  it('is not followed elsewhere, and what it says is not kept', async () => {
+  it('cannot redirect, and its response body is not stored', async () => {
     const { receiver, hook } = await hooked()
     const elsewhere = await startReceiver()
     receiver.answer((response) => response.writeHead(307, { location: elsewhere.url }).end('secret words'))
@@ -210,13 +210,13 @@ describe('a receiver that fails', () => {
   })
 
   it.each([
-    ['says nothing', 'No answer came in time.', () => undefined],
+    ['says nothing', 'The receiver did not answer in time.', () => undefined],
     [
       'hangs up',
-      'The address could not be reached (UND_ERR_SOCKET).',
+      'The receiver could not be reached (UND_ERR_SOCKET).',
       (response: { destroy(): void }) => response.destroy(),
     ],
-  ] as const)('that %s is told so', async (what, error, how) => {
+  ] as const)('has the reason in its delivery if it %s', async (what, error, how) => {
     const { receiver, hook } = await hooked()
     receiver.answer(how)
     await service.change({ name: `k ${what}` })
@@ -224,7 +224,7 @@ describe('a receiver that fails', () => {
     expect(await service.deliveries(hook)).toMatchObject([{ status: 'failed', code: null, error }])
   })
 
-  it('that talks without end has been told all the same', async () => {
+  it('has received the message even if its response never ends', async () => {
     const { receiver, hook } = await hooked()
     receiver.answer((response) => {
       const talk = () => void (response.writableEnded || response.write('x'.repeat(65_536), talk))
@@ -237,7 +237,7 @@ describe('a receiver that fails', () => {
     expect(await service.deliveries(hook)).toMatchObject([{ status: 'delivered', code: 200 }])
   })
 
-  it('is not called where its name leads to an address that is not public', async () => {
+  it('is not called if its host resolves to a private address', async () => {
     const { hook } = await hooked()
     await service.ask('PATCH', hook.url, { endpoint: 'https://localhost/hooks' }, { 'if-match': '"1"' })
     await service.change({ name: 'm' })
@@ -247,7 +247,7 @@ describe('a receiver that fails', () => {
     expect(delivery!.error).toContain('localhost is not an address of the public internet')
   })
 
-  it('that is gone is sent nothing more, until somebody wants it again: then all it missed', async () => {
+  it('gets nothing after it answered 410, and all missed messages after it is enabled again', async () => {
     const { receiver, hook } = await hooked()
     receiver.answer((response) => response.writeHead(410).end())
     await service.change({ name: 'n' })
@@ -266,7 +266,7 @@ describe('a receiver that fails', () => {
     expect(namesOf(receiver)).toEqual(['n', 'n', 'o'])
   })
 
-  it('for days is disabled', async () => {
+  it('for days gets disabled', async () => {
     const { receiver, hook } = await hooked()
     receiver.answer((response) => response.writeHead(500).end())
     await service.change({ name: 'p' })
@@ -278,13 +278,13 @@ describe('a receiver that fails', () => {
     const { status, status_reason } = await state()
     expect(status).toBe('disabled')
     expect(status_reason).toContain('120 hours')
-    // One at once and one each two hours.
+    // The first attempt and one every two hours.
     expect(receiver.received).toHaveLength(61)
   })
 })
 
-describe('a person', () => {
-  it('sends a test, and reads what came of it, whatever the status of the webhook', async () => {
+describe('an operator', () => {
+  it('can send a test message and read its result, whatever the status of the webhook', async () => {
     const { receiver, hook } = await hooked()
     await service.ask('PATCH', hook.url, { status: 'paused' }, { 'if-match': '"1"' })
     await service.change({ name: 'q' })
@@ -307,7 +307,7 @@ describe('a person', () => {
     })
   })
 
-  it('sends a message once more, under the id it had', async () => {
+  it('can send a message again with the same id', async () => {
     const { receiver, hook } = await hooked()
     await service.change({ name: 'r' })
     await service.deliver()
@@ -322,7 +322,7 @@ describe('a person', () => {
     expect((await service.ask('GET', `${hook.url}/deliveries?status=failed`)).body.items).toEqual([])
   })
 
-  it('sends everything there ever was', async () => {
+  it('can send all changes from the beginning', async () => {
     await service.change({ name: 's' })
     const { receiver } = await hooked({ position: 0 })
     await service.deliver()
@@ -331,7 +331,7 @@ describe('a person', () => {
     expect(namesOf(receiver).at(-1)).toBe('s')
   })
 
-  it('who changes a webhook during an attempt is not overruled by what comes of it', async () => {
+  it('can change a webhook during an attempt, whose result does not overwrite the change', async () => {
     const { receiver, hook } = await hooked()
     await service.change({ name: 't' }, { name: 'u' })
     receiver.answer(async (response) => {
@@ -348,7 +348,7 @@ describe('a person', () => {
   })
 })
 
-it('a webhook that is removed during an attempt is gone, and nobody fails', async () => {
+it('a webhook can be deleted during an attempt without an error', async () => {
   const { receiver, hook } = await hooked()
   await service.change({ name: 'removed' })
   receiver.answer(async (response) => {
@@ -360,7 +360,7 @@ it('a webhook that is removed during an attempt is gone, and nobody fails', asyn
   expect((await service.ask('GET', hook.url)).status).toBe(404)
 })
 
-it('whoever is told to stop during an attempt notes nothing of it, and lets go', async () => {
+it('a process that stops during an attempt records nothing and releases its lease', async () => {
   const { receiver, hook } = await hooked()
   await service.change({ name: 'stopped' })
   const stopping = new AbortController()
@@ -374,7 +374,7 @@ it('whoever is told to stop during an attempt notes nothing of it, and lets go',
   expect(namesOf(receiver)).toEqual(['stopped'])
 })
 
-describe('several who deliver', () => {
+describe('several processes', () => {
   it('send each message once', async () => {
     const { receiver } = await hooked()
     const names = Array.from({ length: 30 }, (_, index) => `side by side ${index}`)
@@ -383,13 +383,13 @@ describe('several who deliver', () => {
     expect(namesOf(receiver)).toEqual(names)
   })
 
-  it('follow one that was killed, once it cannot be at it any more', async () => {
+  it('take over from a killed process after its lease has expired', async () => {
     const { receiver, hook } = await hooked()
     await service.change({ name: 'v' })
     const hold = 'UPDATE webhooks SET held_by = $1::uuid, held_until = $2 WHERE id = $3::uuid'
     const { updated } = (await service.ask('GET', hook.url)).body
     const until = new Date(Date.parse(updated) + 30_000).toISOString()
-    await execute(service.database.db, hold, [idOf('somebody'), until, hook.id])
+    await execute(service.database.db, hold, [idOf('another process'), until, hook.id])
     await service.deliver()
     expect(receiver.received).toEqual([])
     service.pass(30_000)
@@ -397,7 +397,7 @@ describe('several who deliver', () => {
     expect(namesOf(receiver)).toEqual(['v'])
   })
 
-  it('do not let one webhook that is slow or broken hold up another', async () => {
+  it('deliver to a webhook while another is slow or fails', async () => {
     const { receiver: broken } = await hooked()
     broken.answer((response) => response.writeHead(500).end())
     const well = await startReceiver()
@@ -408,7 +408,7 @@ describe('several who deliver', () => {
   })
 })
 
-it('deliveries are forgotten after thirty days', async () => {
+it('deliveries are deleted after thirty days', async () => {
   const { hook } = await hooked()
   await service.change({ name: 'x' })
   await service.deliver()

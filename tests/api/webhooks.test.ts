@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createKey } from '../../src/features/access/keys/domain.ts'
-import { keep, makeOfficial, read } from '../support/factories.ts'
-import { HOUR_MS, type HookService, hookService } from './hooks.ts'
+import { insertRecords, makeOfficial, read } from '../support/factories.ts'
+import { HOUR_MS, type WebhookService, webhookService } from './webhook-service.ts'
 
-let service: HookService
-let ask: HookService['ask']
+let service: WebhookService
+let ask: WebhookService['ask']
 
 beforeAll(async () => {
-  service = await hookService()
+  service = await webhookService()
   ask = service.ask
 })
 afterAll(() => service.close())
@@ -15,8 +15,8 @@ afterAll(() => service.close())
 const ENDPOINT = 'https://archive.example.org/onrecord'
 const ifMatch = (version: number) => ({ 'if-match': `"${version}"` })
 
-describe('making a webhook', () => {
-  it('answers with the secret, which no other answer shows', async () => {
+describe('the creation of a webhook', () => {
+  it('returns the secret, which no other response contains', async () => {
     const made = await ask('POST', '/v1/webhooks', { endpoint: ENDPOINT, subjects: ['statement'] })
     expect(made).toMatchObject({
       status: 201,
@@ -32,7 +32,7 @@ describe('making a webhook', () => {
     expect(JSON.stringify(all.body)).not.toContain('whsec_')
   })
 
-  it('begins with what changes from now on, or where the body says', async () => {
+  it('starts at the current position, or at the position in the body', async () => {
     await service.change({ name: 'one' }, { name: 'two' })
     const { body: now } = await ask('POST', '/v1/webhooks', { endpoint: ENDPOINT })
     expect(now.position).toBeGreaterThanOrEqual(2)
@@ -63,12 +63,12 @@ describe('making a webhook', () => {
     [{ endpoint: ENDPOINT, position: 1_000_000 }, '/position'],
     [{ endpoint: ENDPOINT, secret: 'mine' }, '/secret'],
     [{ endpoint: ENDPOINT, description: 'a\u0000b' }, '/description'],
-  ])('points to what is wrong in %j', async (body, pointer) => {
+  ])('answers an error with a pointer for %j', async (body, pointer) => {
     const refused = await ask('POST', '/v1/webhooks', body)
     expect(refused).toMatchObject({ status: 422, body: { code: 'invalid_body', errors: [{ pointer }] } })
   })
 
-  it('is done once, however often it is asked for with one Idempotency-Key', async () => {
+  it('happens once with one Idempotency-Key', async () => {
     const key = { 'idempotency-key': 'make-once' }
     const before = await read(service.database.db, 'SELECT id FROM webhooks')
     const answers = await Promise.all(
@@ -79,11 +79,11 @@ describe('making a webhook', () => {
   })
 })
 
-describe('changing a webhook', () => {
-  it('changes what is named, on the grounds of the current version', async () => {
+describe('the change of a webhook', () => {
+  it('changes the given fields if the version is current', async () => {
     const { url } = await service.hook({ endpoint: ENDPOINT, actions: ['retracted'] })
     const ada = makeOfficial('Ada Brandt')
-    await keep(service.database.db, { officials: [ada] })
+    await insertRecords(service.database.db, { officials: [ada] })
     const changed = await ask('PATCH', url, { officials: [ada.id], status: 'paused' }, ifMatch(1))
     expect(changed).toMatchObject({
       status: 200,
@@ -98,7 +98,7 @@ describe('changing a webhook', () => {
     })
   })
 
-  it('of many changes based on one version, one succeeds', async () => {
+  it('succeeds once in concurrent requests with one version', async () => {
     const { url } = await service.hook({ endpoint: ENDPOINT })
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, index) => ask('PATCH', url, { description: `${index}` }, ifMatch(1))),
@@ -107,7 +107,7 @@ describe('changing a webhook', () => {
     expect(statuses).toEqual([200, ...Array(19).fill(412)])
   })
 
-  it('another secret is shown once, and the former one ends', async () => {
+  it('rotates the secret, shows the new one once, and ends the old one', async () => {
     const { url, secret } = await service.hook({ endpoint: ENDPOINT })
     const rotated = await ask('POST', `${url}/rotate`, { overlap_hours: 2 })
     expect(rotated.status).toBe(200)
@@ -117,7 +117,7 @@ describe('changing a webhook', () => {
     expect(until).toBe(2 * HOUR_MS)
   })
 
-  it('removing it takes its deliveries along', async () => {
+  it('deletes the deliveries with the webhook', async () => {
     const { url, id } = await service.hook({ endpoint: ENDPOINT })
     expect((await ask('POST', `${url}/test`)).status).toBe(202)
     expect((await ask('DELETE', url)).status).toBe(428)
@@ -140,7 +140,7 @@ describe('changing a webhook', () => {
   )
 })
 
-it('webhooks are for administrators alone', async () => {
+it('webhooks need the scope admin', async () => {
   const { db } = service.database
   const scopes = ['read', 'ingest', 'review'] as const
   const { secret } = await createKey(db, { name: 'desk', scopes, expiresAt: null }, new Date())
@@ -159,7 +159,7 @@ it('webhooks are for administrators alone', async () => {
   }
 })
 
-it('the list pages', async () => {
+it('the list is paged', async () => {
   while ((await ask('GET', '/v1/webhooks?limit=100')).body.items.length < 5) {
     await service.hook({ endpoint: ENDPOINT })
   }

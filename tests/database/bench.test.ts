@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { FILTERED, LIMIT, LIST, ONE } from '../../bench/bare-sql.ts'
 import { fill } from '../../bench/database.ts'
-import { rows } from '../../src/database/client.ts'
 import type { Database } from '../../src/database/open.ts'
+import { rows } from '../../src/database/sql.ts'
 import { getStatement, listStatements } from '../../src/record/statements/domain.ts'
 import type { StatementFilters } from '../../src/record/statements/schema.ts'
 import { testDatabase } from '../support/database.ts'
@@ -45,7 +45,7 @@ it('holds the list against the same list', async () => {
 })
 
 it('holds the filtered list against the same filtered list', async () => {
-  const type = ['direct', 'mixed']
+  const type = ['direct', 'mixed'] as const
   const mine = await listed({ official: OFFICIAL, type, said_from: '2016-01-01', said_to: '2026-12-31' })
   expect(mine.length).toBeGreaterThan(0)
   expect(await select(FILTERED, [OFFICIAL, type, '2016-01-01', '2026-12-31'])).toMatchObject([

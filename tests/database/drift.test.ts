@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import * as vocabulary from '../../src/core/vocabulary.ts'
-import { connectOnce } from '../../src/database/reach.ts'
+import { connectOnce } from '../../src/database/single-connection.ts'
 import { createTestDatabase } from '../support/database.ts'
 import { schemaEngine } from '../support/schema-engine.ts'
 
@@ -30,6 +30,14 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   statement_status: vocabulary.STATEMENT_STATUSES,
   span_kind: vocabulary.SPAN_KINDS,
   subject: vocabulary.SUBJECTS,
+  position_basis: vocabulary.POSITION_BASES,
+  candidate_reason: vocabulary.CANDIDATE_REASONS,
+  candidate_decision: vocabulary.CANDIDATE_DECISIONS,
+  move_kind: vocabulary.MOVE_KINDS,
+  job_state: vocabulary.JOB_STATES,
+  job_item_state: vocabulary.JOB_ITEM_STATES,
+  webhook_status: vocabulary.WEBHOOK_STATUSES,
+  delivery_status: vocabulary.DELIVERY_STATUSES,
 }
 
 /** Keys and indexes on plain columns. The schema language knows no expressions, predicates or checks. */
@@ -83,7 +91,7 @@ describe('schema.prisma', () => {
   it('lists what the vocabulary lists', async () => {
     const shapes = await lines(migrated, SHAPES)
     const enums = Object.entries(LISTS).map(([name, values]) => `${name} = ${values.join('|')}`)
-    expect(shapes).toEqual(expect.arrayContaining(enums))
+    expect(shapes.filter((line) => line.includes(' = '))).toEqual(enums.sort())
     const listed = Object.values(vocabulary).filter(Array.isArray)
     expect(Object.values(LISTS)).toEqual(expect.arrayContaining(listed))
   })

@@ -4,10 +4,10 @@ import { chmod, mkdir, readdir, readFile, readlink, rm, stat, writeFile } from '
 import { networkInterfaces } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { OperatorError } from '../../src/core/operator-error.ts'
 import { readPostmaster } from '../../src/database/embedded/postmaster.ts'
 import { type EmbeddedServer, startEmbedded } from '../../src/database/embedded.ts'
-import { connectOnce } from '../../src/database/reach.ts'
-import { OperatorError } from '../../src/operator-error.ts'
+import { connectOnce } from '../../src/database/single-connection.ts'
 import { silent } from '../support/database.ts'
 import { temporaryDirectory } from '../support/directories.ts'
 
@@ -160,6 +160,19 @@ describe('after a service was killed', () => {
     process.kill((await pidOf(directory))!, 'SIGKILL')
     const after = await start(directory)
     expect(await query(after.url, 'select value from kept')).toEqual([{ value: 42 }])
+  })
+
+  it('a server that is killed under a running service is started again, on the same port and with its data', async () => {
+    const directory = await temporaryDirectory()
+    const { url } = await start(directory)
+    await query(url, 'create table kept (id int)')
+    process.kill((await pidOf(directory))!, 'SIGKILL')
+    let answer: unknown[] | null = null
+    while (answer === null) {
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      answer = await query(url, 'select count(*)::int as count from kept').catch(() => null)
+    }
+    expect(answer).toEqual([{ count: 0 }])
   })
 
   it('a number that another process has been given since is not mistaken for the server', async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { OperatorError } from '../../src/core/operator-error.ts'
 import { migrate } from '../../src/database/migrate.ts'
-import { type Migration, readMigrations } from '../../src/database/migrations.ts'
-import { connectOnce } from '../../src/database/reach.ts'
-import { OperatorError } from '../../src/operator-error.ts'
+import { type Migration, readMigrations } from '../../src/database/migration-files.ts'
+import { connectOnce } from '../../src/database/single-connection.ts'
 import { createTestDatabase, silent } from '../support/database.ts'
 import { schemaEngine } from '../support/schema-engine.ts'
 

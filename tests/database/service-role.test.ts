@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest'
-import { readConfig } from '../../src/config.ts'
-import { prepareDatabase } from '../../src/database/prepare.ts'
-import { connectOnce } from '../../src/database/reach.ts'
+import { OperatorError } from '../../src/core/operator-error.ts'
+import { connectOnce } from '../../src/database/single-connection.ts'
+import { upgradeDatabase } from '../../src/database/upgrade.ts'
 import { createKey } from '../../src/features/access/keys/domain.ts'
-import { serve } from '../../src/main.ts'
-import { OperatorError } from '../../src/operator-error.ts'
-import { keepRecord, RECORD } from '../api/record.ts'
-import { type EmptyService, emptyService } from '../api/service.ts'
-import { NOW, UNLIMITED } from '../support/app.ts'
+import { readConfig } from '../../src/service/config.ts'
+import { serve } from '../../src/service/start.ts'
+import { type EmptyService, emptyService } from '../api/empty-service.ts'
+import { insertRecord, RECORD } from '../api/record.ts'
 import { createTestDatabase, silent } from '../support/database.ts'
 import { read } from '../support/factories.ts'
-import { createRole, dropRole, type Login, urlAs } from '../support/server.ts'
+import { createRole, dropRole, type Login, urlAs } from '../support/postgres.ts'
+import { NOW, UNLIMITED } from '../support/seeded-service.ts'
 
 const NOT_PERMITTED = '42501'
 
@@ -40,7 +40,7 @@ describe('the role a service connects as', () => {
   beforeAll(async () => {
     service = await emptyService()
     const { db } = service.database
-    await keepRecord(db)
+    await insertRecord(db)
     const made = await createKey(db, { name: 'desk', scopes: ['ingest', 'review'], expiresAt: null }, NOW)
     key = made.secret
   })
@@ -148,7 +148,7 @@ describe('preparing a database', () => {
       GRANT UPDATE, DELETE, TRUNCATE ON revisions TO ${role}`)
     await owner.end()
     expect(await refusalOf(url, 'SELECT FROM more')).toBe(NOT_PERMITTED)
-    expect(await prepareDatabase({ url, ownerUrl }, silent)).toEqual([])
+    expect(await upgradeDatabase({ url, ownerUrl }, silent)).toEqual([])
     for (const sql of [
       'UPDATE more SET id = 2',
       'INSERT INTO kept VALUES (1)',
@@ -162,7 +162,7 @@ describe('preparing a database', () => {
   it('is done by several at once', async () => {
     const ownerUrl = await createTestDatabase({ isEmpty: true })
     const url = urlAs(ownerUrl, inject('service'))
-    await Promise.all([1, 2, 3, 4].map(() => prepareDatabase({ url, ownerUrl }, silent)))
+    await Promise.all([1, 2, 3, 4].map(() => upgradeDatabase({ url, ownerUrl }, silent)))
     expect(await refusalOf(url, 'SELECT FROM statements')).toBe('done')
   })
 
@@ -171,7 +171,7 @@ describe('preparing a database', () => {
     const login = await newRole()
     onTestFinished(() => dropRole(inject('serverUrl'), login.role))
     const prepare = (role: string) =>
-      prepareDatabase({ url: urlAs(ownerUrl, { role, password: '' }), ownerUrl }, silent)
+      upgradeDatabase({ url: urlAs(ownerUrl, { role, password: '' }), ownerUrl }, silent)
     await expect(prepare('nobody at all')).rejects.toThrow(/no role "nobody at all"/)
     expect(await refusalOf(ownerUrl, `GRANT ${new URL(ownerUrl).username} TO ${login.role}`)).toBe('done')
     await expect(prepare(login.role)).rejects.toThrow(/is a member of/)

@@ -18,8 +18,8 @@ $ curl -s -X PATCH http://localhost/v1/things/1 \\
 \`\`\`
 `
 
-describe('the commands of a page', () => {
-  it('are those with curl in console blocks, with what is shown below them', () => {
+describe('commandsIn', () => {
+  it('finds the curl commands of console blocks, with the answers shown below them', () => {
     expect(commandsIn(PAGE)).toEqual([
       {
         method: 'GET',
@@ -40,19 +40,19 @@ describe('the commands of a page', () => {
     ])
   })
 
-  it('get their outputs, and nothing else changes', () => {
+  it('leaves everything but the outputs unchanged when they are replaced', () => {
     const written = withOutputs(PAGE, ['one', 'two\nlines'])
     expect(commandsIn(written).map(({ shown }) => shown)).toEqual(['one', 'two\nlines'])
     expect(withOutputs(written, ['{ "old": true,\n  "lines": 2 }', 'x']).replace('\nx\n', '\n')).toBe(PAGE)
   })
 
-  it('with a flag nobody knows are an error', () => {
+  it('throws on an unknown flag', () => {
     expect(() => commandsIn('```console\n$ curl --retry 3 http://a/b\n```')).toThrow('--retry')
   })
 })
 
-describe('what is shown', () => {
-  it('is the same from run to run', () => {
+describe('what a page shows', () => {
+  it('does not change from run to run', () => {
     const [a, b] = ['0193c1d2-1111-7111-8111-000000000001', '0193c1d2-2222-7222-8222-000000000002']
     const answer = (one: string, other: string, at: string) =>
       `${one} ${other} ${one} ${at} ?cursor=${one.slice(0, 7)}`
@@ -62,7 +62,7 @@ describe('what is shown', () => {
     expect(steady(`${a} ${b}`)).not.toBe(steady(`${a} ${a}`))
   })
 
-  it('is the same JSON, in lines that fit', () => {
+  it('is the same JSON after formatting, in lines of at most 100 characters', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         expect(JSON.parse(pretty(value))).toEqual(JSON.parse(JSON.stringify(value)))

@@ -1,19 +1,19 @@
-/** One `$ curl …` of a console block in a Markdown text, with what is shown below it. */
+/** One `$ curl …` of a console block in a Markdown text, with the answer shown below it. */
 export interface Command {
   readonly method: string
-  /** Path and query: whatever machine it names. */
+  /** Path and query, without the host. */
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
   readonly payload: string | null
-  /** The lines of output as shown; empty where there are none yet. */
+  /** The lines of output as shown; empty if the page shows none. */
   readonly shown: string
-  /** Where the output stands, as numbers of lines: from the first to before the last. */
+  /** The lines that hold the output, as indexes `[from, to)`. */
   readonly outputAt: readonly [from: number, to: number]
 }
 
 const FENCE = '```'
 
-/** The `curl` commands in the console blocks of a Markdown text, in order. A trailing backslash continues a command. */
+/** Finds the `curl` commands in the console blocks of a Markdown text, in order. A trailing backslash continues a command. */
 export function commandsIn(markdown: string): Command[] {
   const lines = markdown.split('\n')
   const commands: Command[] = []
@@ -36,7 +36,7 @@ export function commandsIn(markdown: string): Command[] {
   return commands
 }
 
-/** The text with the output of each command put in place of what was there. */
+/** Replaces the output of each command by the text at the same index. */
 export function withOutputs(markdown: string, outputs: readonly string[]): string {
   const lines = markdown.split('\n')
   const commands = commandsIn(markdown)
@@ -46,7 +46,7 @@ export function withOutputs(markdown: string, outputs: readonly string[]): strin
   return lines.join('\n')
 }
 
-/** The words of a shell command: quotation marks of both kinds hold words together. */
+/** Splits a shell command into words. Quotation marks of both kinds keep a word together. */
 const wordsOf = (command: string): string[] =>
   [...command.matchAll(/(?:'[^']*'|"(?:\\.|[^"\\])*"|[^\s'"])+/g)].map(([word]) =>
     word.replace(
@@ -69,14 +69,17 @@ function requestOf(command: string): Pick<Command, 'method' | 'url' | 'headers' 
       const [name, ...value] = (words[++at] ?? '').split(':')
       headers[name!.trim().toLowerCase()] = value.join(':').trim()
     } else if (word.startsWith('http')) url = word.slice(new URL(word).origin.length)
-    else if (word !== '-s') throw new Error(`What does ${word} mean in: ${command}`)
+    else if (word !== '-s') throw new Error(`Unknown argument ${word} in: ${command}`)
   }
   return { method: method ?? (payload === null ? 'GET' : 'POST'), url, headers, payload }
 }
 
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 
-/** A JSON text in which what differs from run to run is the same: ids numbered as they come, moments, cursors. */
+/**
+ * Replaces the parts of a JSON text that differ from run to run: ids by numbers in order of appearance, times and
+ * cursors by constants.
+ */
 export function steady(json: string): string {
   const numbers = new Map<string, string>()
   return json
@@ -91,7 +94,7 @@ export function steady(json: string): string {
 
 const WIDTH = 100
 
-/** A JSON value for people: what fits on a line stands on one. */
+/** Formats a JSON value for people: a value that fits on a line stands on one line. */
 export function pretty(value: unknown, indent = 0): string {
   const inline = inOneLine(value)
   if (inline.length + indent <= WIDTH || typeof value !== 'object' || value === null) return inline

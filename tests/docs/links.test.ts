@@ -14,16 +14,28 @@ const pagesIn = (folder: string): string[] =>
 
 const PAGES = [...readdirSync(ROOT).filter((name) => name.endsWith('.md')), ...pagesIn('docs')]
 
-/** Without code, in which brackets are no links. */
+/** Removes code, in which brackets are not links. */
 const proseOf = (markdown: string): string =>
   markdown.replace(/^```[\s\S]*?^```/gm, '').replace(/`[^`\n]*`/g, '`')
+
+/** Folders of the repository, and folders of `src` that the pages name without it. */
+const FOLDERS = readdirSync(ROOT, { withFileTypes: true })
+  .concat(readdirSync(join(ROOT, 'src'), { withFileTypes: true }))
+  .filter((entry) => entry.isDirectory() && !/^[.]|^node_modules$|^dist$/.test(entry.name))
+  .map(({ name }) => name)
+
+/** Finds the paths in code spans that begin with one of these folders, such as `src/service/app.ts` or `http/paging.ts`. */
+const pathsIn = (markdown: string): string[] =>
+  [...markdown.replace(/^```[\s\S]*?^```/gm, '').matchAll(/`([\w-]+)(\/[\w./-]*)`/g)]
+    .filter(([, folder]) => FOLDERS.includes(folder!))
+    .map(([, folder, rest]) => `${folder}${rest}`)
 
 const linksIn = (markdown: string): string[] => [
   ...[...proseOf(markdown).matchAll(/\]\(\s*<?([^)\s>]+)>?[^)]*\)/g)].map(([, target]) => target!),
   ...[...proseOf(markdown).matchAll(/^\[[^\]]+\]:\s*(\S+)/gm)].map(([, target]) => target!),
 ]
 
-/** What a heading is called in links: as hosts of Markdown make it. */
+/** Finds the anchors of all headings, as Markdown hosts build them. */
 const anchorsIn = (markdown: string): string[] =>
   [...markdown.replace(/^```[\s\S]*?^```/gm, '').matchAll(/^#{1,6}\s+(.+)$/gm)].map(([, heading]) =>
     heading!
@@ -33,23 +45,31 @@ const anchorsIn = (markdown: string): string[] =>
       .replace(/\s/g, '-'),
   )
 
-/** Why a link leads nowhere; null for one that leads somewhere, and for what is not ours to know. */
+/** Returns why a link is broken, or null if it works or leads to another site. */
 function faultOf(page: string, target: string): string | null {
   if (/^[a-z][a-z0-9+.-]*:/i.test(target)) return null
   const [path = '', anchor] = target.split('#')
   const file = path === '' ? join(ROOT, page) : join(ROOT, dirname(page), decodeURIComponent(path))
-  if (relative(ROOT, file).startsWith('..')) return 'leads out of the repository'
+  if (relative(ROOT, file).startsWith('..')) return 'leaves the repository'
   if (!existsSync(file)) return 'no such file'
   if (!anchor || !file.endsWith('.md')) return null
   return anchorsIn(readFileSync(file, 'utf8')).includes(anchor) ? null : 'no such heading'
 }
 
-it('there are pages to look at', () => {
+it('finds the pages of the repository', () => {
   expect(PAGES).toEqual(expect.arrayContaining(['README.md', join('docs', 'errors.md')]))
 })
 
-it.each(PAGES)('every link of %s within the repository leads somewhere', (page) => {
+it.each(PAGES)('%s has no broken link within the repository', (page) => {
   const links = linksIn(readFileSync(join(ROOT, page), 'utf8'))
   const faults = links.map((target) => [target, faultOf(page, target)]).filter(([, fault]) => fault !== null)
   expect(faults).toEqual([])
+})
+
+it.each(PAGES)('%s names no path that does not exist', (page) => {
+  const paths = pathsIn(readFileSync(join(ROOT, page), 'utf8'))
+  const missing = paths.filter(
+    (path) => !existsSync(join(ROOT, path)) && !existsSync(join(ROOT, 'src', path)),
+  )
+  expect(missing).toEqual([])
 })

@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import type { GoldDocument, Pair } from '../../evaluation/types.ts'
 import { parseEdtf } from '../../src/core/edtf.ts'
 import type { Span } from '../../src/core/span.ts'
-import { extract } from '../../src/engine/extract.ts'
-import type { Extraction, KnownOfficial, Statement } from '../../src/engine/types.ts'
+import type { Extraction, KnownPerson, Statement } from '../../src/engine/index.ts'
+import { extract } from '../../src/engine/index.ts'
 
 /** One statement as a case writes it: `direct: words … more words | by: … | is: … | when: …`. */
 interface Expected {
   readonly type: 'direct' | 'mixed' | 'indirect'
   readonly content: readonly string[]
-  /** The other fields, in the order in which they were written. Only what is written is compared. */
+  /** The other fields, as written. Only these are compared. */
   readonly fields: ReadonlyMap<string, string>
 }
 
@@ -18,15 +18,15 @@ export interface GoldenCase {
   readonly title: string
   readonly text: string
   readonly published: string | null
-  readonly roster: readonly KnownOfficial[]
-  /** Why the engine still gets it wrong: the test then holds that it does, until somebody mends it. */
+  readonly knownPeople: readonly KnownPerson[]
+  /** Why the engine still gets it wrong. The test then expects it to fail, so that a fix is noticed. */
   readonly knownFailure: string | null
   readonly expected: readonly Expected[]
 }
 
 const FOLDER = new URL('cases/', import.meta.url)
 const PIECES = ' … '
-const NOBODY = '-'
+const NOTHING = '-'
 
 export const readCases = (): GoldenCase[] =>
   readdirSync(FOLDER)
@@ -34,10 +34,10 @@ export const readCases = (): GoldenCase[] =>
     .sort()
     .map((file) => parseCase(file, readFileSync(new URL(file, FOLDER), 'utf8')))
 
-/** Three parts, parted by lines of three hyphens: what is known, the article, what a careful reader finds. */
+/** Parses a case of three parts, separated by `---`: what is known, the article, and what a careful reader finds. */
 function parseCase(file: string, source: string): GoldenCase {
   const parts = source.split(/^---\n/m)
-  if (parts.length !== 3) throw new Error(`${file}: a case has three parts, parted by ---`)
+  if (parts.length !== 3) throw new Error(`${file}: a case has three parts, separated by ---`)
   const [head = '', text = '', found = ''] = parts
   const header = new Map(head.split('\n').filter(Boolean).map(keyed))
   return {
@@ -45,7 +45,7 @@ function parseCase(file: string, source: string): GoldenCase {
     title: header.get('title') ?? file,
     text: unescaped(text.replace(/\n$/, '')),
     published: header.get('published') ?? null,
-    roster: [...(header.get('known') ?? '').split('; ')].filter(Boolean).map(toKnown),
+    knownPeople: [...(header.get('known') ?? '').split('; ')].filter(Boolean).map(toKnown),
     knownFailure: header.get('known failure') ?? null,
     expected: found
       .split('\n')
@@ -60,13 +60,13 @@ const keyed = (line: string): [string, string] => {
 }
 
 /** `Ada Brandt = Captain Brandt, harbour master`: a name, an alias and a role. */
-function toKnown(line: string): KnownOfficial {
+function toKnown(line: string): KnownPerson {
   const [name = '', rest = ''] = line.split(' = ')
   const [alias, role] = rest.split(', ')
   return { id: name, name, aliases: alias ? [alias] : [], roles: role ? [role] : [] }
 }
 
-/** Characters no editor shows are written as `\u00a0`; `\r` ends a line the old way. */
+/** Replaces `\u00a0` and similar escapes, and `\r`, by the characters that editors do not show. */
 const unescaped = (text: string): string =>
   text
     .replace(/\\u([0-9a-f]{4})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
@@ -83,11 +83,11 @@ function toExpected(file: string, line: string): Expected {
   }
 }
 
-/** What the engine finds in a case. */
-export const readBy = ({ text, published, roster }: GoldenCase): Extraction =>
-  extract(text, { published: published === null ? null : parseEdtf(published), roster })
+/** Extracts the statements of a case. */
+export const readBy = ({ text, published, knownPeople }: GoldenCase): Extraction =>
+  extract(text, { published: published === null ? null : parseEdtf(published), knownPeople })
 
-/** What is expected and what was found, as lines of the same form, for a diff a person can read. */
+/** Returns the expected and the found statements as lines of one form, for a readable diff. */
 export function compared(
   golden: GoldenCase,
   { statements }: Extraction,
@@ -123,7 +123,7 @@ const written = (
     ...[...fields].map(([key, value]) => `${key}: ${value}`),
   ].join(' | ')
 
-/** Without the marks and blanks at its edges: conventions about them differ, and nothing hangs on them. */
+/** Strips marks and spaces at the edges, because conventions about them differ. */
 const bare = (piece: string): string => piece.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
 
 const shownContent = (text: string, { content }: Statement): string[] =>
@@ -136,21 +136,21 @@ const line = (text: string, statement: Statement, keys: readonly string[]): stri
     keys.map((key) => [key, FIELDS[key]?.(text, statement) ?? '(no such field)'] as const),
   )
 
-const words = (text: string, span: Span | null): string => (span ? text.slice(span.start, span.end) : NOBODY)
+const words = (text: string, span: Span | null): string => (span ? text.slice(span.start, span.end) : NOTHING)
 
-/** The fields a case may write, and how each is read off a statement. */
+/** The fields that a case may have, and how each is read from a statement. */
 const FIELDS: Readonly<Record<string, (text: string, statement: Statement) => string>> = {
   by: (text, { speaker }) => words(text, speaker.mention),
   is: (_, { speaker }) =>
     speaker.attribution === 'ambiguous'
       ? `? ${[...speaker.candidates].sort().join(' / ')}`
-      : (speaker.name ?? NOBODY),
-  known: (_, { speaker }) => speaker.official ?? NOBODY,
+      : (speaker.name ?? NOTHING),
+  known: (_, { speaker }) => speaker.knownId ?? NOTHING,
   attribution: (_, { speaker }) => speaker.attribution,
   kind: (_, { speaker }) => speaker.kind,
   role: (_, { speaker }) =>
-    speaker.role ? `${speaker.role.former ? 'former: ' : ''}${speaker.role.text}` : NOBODY,
-  organization: (_, { speaker }) => speaker.organization ?? NOBODY,
+    speaker.role ? `${speaker.role.former ? 'former: ' : ''}${speaker.role.text}` : NOTHING,
+  organization: (_, { speaker }) => speaker.organization ?? NOTHING,
   antecedent: (text, { speaker }) => words(text, speaker.antecedent),
   cue: (text, { cue }) => words(text, cue),
   quoted: (text, { quoted }) => quoted.map((span) => bare(words(text, span))).join(PIECES),
@@ -163,13 +163,13 @@ const FIELDS: Readonly<Record<string, (text: string, statement: Statement) => st
   relay: (text, { relay }) => words(text, relay),
 }
 
-/** A case as a document of an annotated corpus, for the figures. */
+/** Turns a case into a document of an annotated corpus, so that it can be scored. */
 export function toGold({ file, text, published, expected }: GoldenCase): GoldDocument {
   let from = 0
   const place = (piece: string): Pair => {
     let start = text.indexOf(piece, from)
     if (start < 0) start = text.indexOf(piece)
-    if (start < 0) throw new Error(`${file}: “${piece}” does not stand in the text`)
+    if (start < 0) throw new Error(`${file}: “${piece}” is not in the text`)
     return [start, start + piece.length]
   }
   return {
@@ -184,12 +184,12 @@ export function toGold({ file, text, published, expected }: GoldenCase): GoldDoc
       })
       const near = (key: string): Pair[] | null => {
         const value = fields.get(key)
-        if (value === undefined || value === NOBODY || value.startsWith('?')) return null
+        if (value === undefined || value === NOTHING || value.startsWith('?')) return null
         const literal = value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
         const starts = [...text.matchAll(new RegExp(`(?<!\\p{L})${literal}(?!\\p{L})`, 'gu'))].map(
           ({ index }) => index,
         )
-        if (starts.length === 0) throw new Error(`${file}: “${value}” does not stand in the text`)
+        if (starts.length === 0) throw new Error(`${file}: “${value}” is not in the text`)
         const middle = pieces[0]![0]
         const start = starts.reduce((best, other) =>
           Math.abs(other - middle) < Math.abs(best - middle) ? other : best,
@@ -199,11 +199,11 @@ export function toGold({ file, text, published, expected }: GoldenCase): GoldDoc
       const name = fields.get('is')
       return {
         content: pieces,
-        // Where a case tells only who it is, the name stands for the words that name the speaker.
+        // If a case tells only who the speaker is, the name stands for the words that name the speaker.
         speaker: near(fields.has('by') ? 'by' : 'is'),
         cue: near('cue'),
         type,
-        ...(name && name !== NOBODY && !name.startsWith('?') && { speakerResolved: { name } }),
+        ...(name && name !== NOTHING && !name.startsWith('?') && { speakerResolved: { name } }),
       }
     }),
   }

@@ -13,7 +13,7 @@ describe('the golden set', () => {
   test.each(cases.map((golden) => [golden.file.replace('.txt', ''), golden] as const))('%s', (_, golden) => {
     const { expected, found } = compared(golden, readBy(golden))
     if (golden.knownFailure === null) expect(found).toEqual(expected)
-    else expect(found, 'mended: take the line "known failure" out of the case').not.toEqual(expected)
+    else expect(found, 'fixed: remove the line "known failure" from the case').not.toEqual(expected)
   })
 
   test('gives a figure that does not fall', () => {
@@ -34,7 +34,7 @@ describe('the golden set', () => {
     for (const [name, value] of Object.entries(now)) {
       expect(
         value,
-        `${name}, over ${cases.length} cases; raise tests/golden/floor.json when it rises`,
+        `${name}, over ${cases.length} cases; raise tests/golden/floor.json if it rises`,
       ).toBeGreaterThanOrEqual(floor[name]!)
     }
   })

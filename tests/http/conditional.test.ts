@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { DomainError } from '../../src/core/errors.ts'
 import { namesTag, shareReads } from '../../src/http/conditional.ts'
 import type { App } from '../../src/http/instance.ts'
-import { createLibrary, type LibraryOptions } from './app.ts'
+import { createLibrary, type LibraryOptions } from './library.ts'
 
 let app: App | undefined
 afterEach(async () => {
@@ -17,7 +17,7 @@ const open = async (options: LibraryOptions = {}): Promise<App> => {
 const remaining = (field: unknown): number => Number(/r=(\d+)/.exec(String(field))?.[1])
 
 describe('ETag', () => {
-  it('is weak, and one for every coding, caller, spelling and method', async () => {
+  it('is weak, and equal for every content coding, caller, spelling of the URL and method', async () => {
     const library = await open()
     const tags = new Set<unknown>()
     const ask = async (method: 'GET' | 'HEAD', url: string, headers: Record<string, string>) => {
@@ -58,14 +58,14 @@ describe('ETag', () => {
   })
 
   it.each(['/v1/books/nowhere', '/v1/books?limit=0', '/v1/nothing', '/health/live', '/metrics'])(
-    'is not on %s, which is not to be kept',
+    'is absent on %s, which caches must not store',
     async (url) => {
       const { headers } = await (await open()).inject(url)
       expect([headers.etag, headers['cache-control']]).toEqual([undefined, 'no-store'])
     },
   )
 
-  it('is not on what writes', async () => {
+  it('is absent on writes', async () => {
     const answer = await (await open()).inject({ method: 'POST', url: '/v1/books', payload: { title: 'x' } })
     expect([answer.statusCode, answer.headers.etag, answer.headers['cache-control']]).toEqual([
       201,
@@ -76,7 +76,7 @@ describe('ETag', () => {
 })
 
 describe('If-None-Match', () => {
-  it('that matches is answered with 304 before the handler runs, without quota', async () => {
+  it('answers 304 to a match, without running the handler or using quota', async () => {
     let runs = 0
     const library = await open({
       rateLimit: { quota: 5 },
@@ -110,7 +110,7 @@ describe('If-None-Match', () => {
     expect(runs).toBe(1)
   })
 
-  it('is free even when the quota is spent', async () => {
+  it('answers 304 even if the quota is used up', async () => {
     const library = await open({ rateLimit: { quota: 1 } })
     const { headers } = await library.inject('/v1/books')
     expect((await library.inject('/v1/books')).statusCode).toBe(429)
@@ -121,7 +121,7 @@ describe('If-None-Match', () => {
     expect(again.statusCode).toBe(304)
   })
 
-  it('that does not match gets the whole answer', async () => {
+  it('answers 200 if no tag matches', async () => {
     const library = await open()
     for (const header of ['"x"', 'x', '', 'W/""', '"', '**']) {
       const answer = await library.inject({ url: '/v1/books', headers: { 'if-none-match': header } })
@@ -129,7 +129,7 @@ describe('If-None-Match', () => {
     }
   })
 
-  it('of * matches whatever exists', async () => {
+  it('answers 304 to * for every resource that exists', async () => {
     const library = await open()
     const statusOf = async (url: string) => {
       const answer = await library.inject({ url, headers: { 'if-none-match': '*' } })
@@ -140,7 +140,7 @@ describe('If-None-Match', () => {
     expect(await statusOf('/v1/books/nowhere')).toEqual([404, false])
   })
 
-  it('stops matching when the data changes', async () => {
+  it('answers 200 after the data has changed', async () => {
     let version = '1'
     const library = await open({ version: async () => version })
     const tag = String((await library.inject('/v1/books')).headers.etag)
@@ -149,14 +149,14 @@ describe('If-None-Match', () => {
     expect(answer.statusCode).toBe(200)
   })
 
-  it('reads a header of any length in one pass', () => {
+  it('reads a very long header in linear time', () => {
     expect(namesTag('"'.repeat(100_000), 'W/"abc"')).toBe(false)
     expect(namesTag(`${'"x",'.repeat(50_000)}"abc"`, 'W/"abc"')).toBe(true)
   })
 })
 
-describe('a route of its own kind', () => {
-  it('may say how long it lasts and what its version is', async () => {
+describe('a route with its own conditional settings', () => {
+  it('sets its Cache-Control and its version', async () => {
     let asked = 0
     const library = await open({
       version: async () => {
@@ -164,7 +164,7 @@ describe('a route of its own kind', () => {
         return '1'
       },
       routes: (server) => {
-        const conditional = { cacheControl: 'max-age=31536000, immutable', version: () => 'for ever' }
+        const conditional = { cacheControl: 'max-age=31536000, immutable', version: () => 'constant' }
         server.get('/v1/text', { schema: { hide: true }, config: { conditional } }, async () => 'text')
       },
     })
@@ -178,7 +178,7 @@ describe('a route of its own kind', () => {
     expect(asked).toBe(0)
   })
 
-  it('fails as a problem when the version cannot be read', async () => {
+  it('answers with a problem if the version cannot be read', async () => {
     const library = await open({
       version: async () => {
         throw new DomainError('unavailable', 'The database does not answer.')
@@ -194,8 +194,8 @@ describe('a route of its own kind', () => {
   })
 })
 
-describe('sharing reads', () => {
-  it('never gives a caller a read that began before it called', async () => {
+describe('shareReads', () => {
+  it('never returns a read that began before the call', async () => {
     const finish: ((value: number) => void)[] = []
     const read = shareReads(() => new Promise<number>((resolve) => finish.push(resolve)))
     const first = read()
@@ -214,7 +214,7 @@ describe('sharing reads', () => {
     expect(await fourth).toBe(4)
   })
 
-  it('begins anew after a failure', async () => {
+  it('starts a new read after a failure', async () => {
     let times = 0
     const read = shareReads(async () => {
       times += 1

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { App } from '../../src/http/instance.ts'
-import { createLibrary } from './app.ts'
+import { createLibrary } from './library.ts'
 
 let app: App
 beforeAll(async () => {
@@ -10,8 +10,8 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-/** One of each kind of answer: fine, unchanged, without content, refused by us, refused by the framework. */
-const ANSWERS = [
+/** One request for each kind of response: success, no content, refused by the service, refused by Fastify. */
+const REQUESTS = [
   { method: 'GET', url: '/v1/books', headers: {} },
   { method: 'HEAD', url: '/v1/books', headers: {} },
   { method: 'OPTIONS', url: '/v1/books', headers: {} },
@@ -26,8 +26,8 @@ const ANSWERS = [
   { method: 'GET', url: '/docs/static/swagger-ui.css', headers: {} },
 ] as const
 
-describe('headers of every answer', () => {
-  it.each(ANSWERS)('$method $url', async (request) => {
+describe('security and CORS headers are on every response', () => {
+  it.each(REQUESTS)('$method $url', async (request) => {
     const { headers } = await app.inject(request)
     expect(headers).toMatchObject({
       'access-control-allow-origin': '*',
@@ -53,7 +53,30 @@ describe('headers of every answer', () => {
     for (const name of ['x-request-id', 'deprecation', 'sunset']) expect(exposed).toContain(name)
   })
 
-  it('lets data run nothing, and pages only what is their own', async () => {
+  it('exposes every header that the source sets, except those that only proxies and caches read', async () => {
+    const src = new URL('../../src/', import.meta.url)
+    const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.ts'),
+    )
+    const set = files.flatMap((file) =>
+      [...readFileSync(new URL(file, src), 'utf8').matchAll(/[.]header\('([a-z-]+)'/g)].map(
+        ([, name]) => name!,
+      ),
+    )
+    expect(set).toContain('etag')
+    const { headers } = await app.inject('/v1/books')
+    const exposed = String(headers['access-control-expose-headers']).toLowerCase().split(', ')
+    const others = [
+      'accept-encoding',
+      'cache-control',
+      'connection',
+      'content-security-policy',
+      'content-type',
+    ]
+    expect([...new Set(set)].filter((name) => !exposed.includes(name) && !others.includes(name))).toEqual([])
+  })
+
+  it('forbids scripts in data, and allows pages only their own', async () => {
     const policyOf = async (url: string) => String((await app.inject(url)).headers['content-security-policy'])
     expect(await policyOf('/v1/books')).not.toContain('src ' + "'self'")
     expect(await policyOf('/docs')).toContain("script-src 'self';")
@@ -89,7 +112,7 @@ describe('preflight', () => {
     }
   })
 
-  it('is no reason to say yes to a path that is not there', async () => {
+  it('answers 404 for a path that does not exist', async () => {
     const answer = await app.inject({
       method: 'OPTIONS',
       url: '/v1/nothing',

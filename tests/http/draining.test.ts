@@ -1,7 +1,7 @@
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { PassThrough } from 'node:stream'
 import { expect, it } from 'vitest'
-import { createLibrary, type LibraryOptions } from './app.ts'
+import { createLibrary, type LibraryOptions } from './library.ts'
 
 const listen = async (options: LibraryOptions = {}) => {
   const app = await createLibrary(options)
@@ -32,7 +32,7 @@ const client = (
     socket.on('connect', () => resolve({ socket, ask, closed }))
   })
 
-it('answers what is in flight, then closes connections that fell idle meanwhile', async () => {
+it('answers requests in flight and closes connections as they become idle', async () => {
   let release: () => void = () => {}
   let begun: () => void = () => {}
   const started = new Promise<void>((resolve) => {
@@ -69,7 +69,7 @@ it('answers what is in flight, then closes connections that fell idle meanwhile'
   await closing
 })
 
-it('serves a request whose first half came before shutdown', async () => {
+it('serves a request whose first half arrived before shutdown', async () => {
   const { app, port } = await listen()
   const half = await client(port)
   let text = ''
@@ -86,7 +86,7 @@ it('serves a request whose first half came before shutdown', async () => {
   expect(text).toMatch(/^HTTP\/1\.1 200 .*connection: close.*"book-01"/is)
 })
 
-it('closes a connection that fell idle after shutdown began, its answer having promised to keep it', async () => {
+it('closes a connection that becomes idle during shutdown, even if its response said keep-alive', async () => {
   let finish: () => void = () => {}
   const { app, port } = await listen({
     routes: (server) => {
@@ -120,7 +120,7 @@ it('closes a connection that fell idle after shutdown began, its answer having p
   expect(closes[0]).toBe('streaming')
 })
 
-it('does not wait for connections that ask nothing, or never finish asking', async () => {
+it('does not wait for connections without a complete request', async () => {
   const { app, port } = await listen()
   const silent = await client(port)
   const halting = await client(port)
@@ -131,7 +131,7 @@ it('does not wait for connections that ask nothing, or never finish asking', asy
   await Promise.all([app.close(), silent.closed, halting.closed])
 })
 
-it('asked to drain, tells readiness and connections, and serves on', async () => {
+it('after drain(), fails readiness, closes connections after their response, and still serves', async () => {
   const { app, port } = await listen()
   expect((await app.inject('/health/ready')).statusCode).toBe(200)
   app.drain()

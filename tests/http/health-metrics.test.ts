@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { DomainError } from '../../src/core/errors.ts'
 import type { App } from '../../src/http/instance.ts'
-import { createLibrary, type LibraryOptions } from './app.ts'
+import { createLibrary, type LibraryOptions } from './library.ts'
 
 let app: App | undefined
 afterEach(async () => {
@@ -15,7 +15,7 @@ const open = async (options: LibraryOptions = {}): Promise<App> => {
 }
 
 describe('health', () => {
-  it('is ready while every check passes', async () => {
+  it('is ready only while every check passes', async () => {
     let isUp = true
     const library = await open({
       checks: [
@@ -50,7 +50,7 @@ describe('health', () => {
     expect(answer.statusCode).toBe(503)
   })
 
-  it('is never stored and has no tag', async () => {
+  it('is never cached and has no ETag', async () => {
     const { headers } = await (await open()).inject('/health/live')
     expect([headers['cache-control'], headers.etag]).toEqual(['no-store', undefined])
   })
@@ -60,7 +60,7 @@ describe('metrics', () => {
   const series = (text: string): string[] =>
     text.split('\n').filter((line) => line.startsWith('http_request_duration_seconds_count'))
 
-  it('are labelled by route, never by URL: random paths add no series', async () => {
+  it('have labels for the route, not the URL: random paths add no series', async () => {
     const library = await open()
     const read = async () => series((await library.inject('/metrics')).body)
     await library.inject('/v1/books/book-01')
@@ -85,7 +85,7 @@ describe('metrics', () => {
     expect(after.join()).toContain('route="/v1/books/:id",status="4xx"} 300')
   })
 
-  it("hold the process' own, and the gauges given", async () => {
+  it('include metrics of the process and the given gauges', async () => {
     let waiting = 3
     const gauges = [{ name: 'pool_waiting', help: 'Callers waiting.', read: () => waiting }]
     const library = await open({ metrics: { gauges } })
@@ -96,7 +96,7 @@ describe('metrics', () => {
     expect((await library.inject('/metrics')).body).toContain('pool_waiting 4')
   })
 
-  it('ask for the token when there is one', async () => {
+  it('require the token if one is configured', async () => {
     const library = await open({ metrics: { token: 'sesame' } })
     const statusWith = async (authorization?: string) => {
       const answer = await library.inject({
@@ -112,8 +112,8 @@ describe('metrics', () => {
   })
 })
 
-describe('the pages about errors', () => {
-  it('are where the problems point to', async () => {
+describe('the page about errors', () => {
+  it('has the heading that the `type` of a problem links to', async () => {
     const library = await open({
       routes: (server) => {
         server.get('/v1/gone', { schema: { hide: true } }, async () => {

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { App } from '../../src/http/instance.ts'
 import { chooseType, negotiate } from '../../src/http/negotiation.ts'
-import { createLibrary } from './app.ts'
+import { createLibrary } from './library.ts'
 
 const OFFERED = ['application/json', 'application/ld+json', 'text/csv']
 
-describe('choosing a media type', () => {
+describe('chooseType', () => {
   it.each([
     [undefined, 'application/json'],
     ['', 'application/json'],
@@ -28,7 +28,7 @@ describe('choosing a media type', () => {
     expect(chooseType(accept, OFFERED)).toBe(chosen)
   })
 
-  it('reads no more of a long header than it needs', () => {
+  it('reads only the beginning of a very long header', () => {
     expect(chooseType(`${'a/b,'.repeat(100_000)}text/csv`, OFFERED)).toBeNull()
   })
 })
@@ -48,7 +48,7 @@ describe('over HTTP', () => {
   })
   afterAll(() => app.close())
 
-  it('a route offers what it says, and each form has a tag of its own', async () => {
+  it('a route answers in each media type it offers, with a different ETag', async () => {
     const tags = new Set<unknown>()
     for (const accept of OFFERED) {
       const answer = await app.inject({ url: '/v1/catalogue', headers: { accept } })
@@ -59,7 +59,7 @@ describe('over HTTP', () => {
     expect(tags.size).toBe(3)
   })
 
-  it('refuses what excludes all forms, and names them', async () => {
+  it('answers 406 and names the media types if the request accepts none of them', async () => {
     const answer = await app.inject({ url: '/v1/catalogue', headers: { accept: 'text/html' } })
     expect(answer.statusCode).toBe(406)
     expect(answer.json().detail).toContain(OFFERED.join(', '))
@@ -72,7 +72,7 @@ describe('over HTTP', () => {
     expect(json.statusCode).toBe(406)
   })
 
-  it('shows pages to browsers', async () => {
+  it('serves pages to browsers', async () => {
     for (const url of ['/docs', '/docs/errors', '/docs/static/swagger-ui.css']) {
       const answer = await app.inject({ url, headers: { accept: 'text/html' } })
       expect([url, answer.statusCode]).toEqual([url, 200])

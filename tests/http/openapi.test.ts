@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { App } from '../../src/http/instance.ts'
 import { PROBLEMS } from '../../src/http/problem-table.ts'
 import { safeText } from '../../src/input/values.ts'
-import { createLibrary } from './app.ts'
+import { createLibrary } from './library.ts'
 
 type Json = Record<string, unknown>
 interface Operation {
@@ -31,7 +31,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-/** Every object in a JSON value, with its place. */
+/** Lists every object in a JSON value with its JSON pointer. */
 const walk = (value: unknown, place = '#'): [string, Json][] => {
   if (Array.isArray(value)) return value.flatMap((entry, index) => walk(entry, `${place}/${index}`))
   if (typeof value !== 'object' || value === null) return []
@@ -56,7 +56,7 @@ const operations = (): [string, Operation][] =>
   )
 
 describe('the document', () => {
-  it('is OpenAPI 3.1 and holds what is served for others, and nothing else', () => {
+  it('is OpenAPI 3.1 and contains exactly the public operations', () => {
     expect(document).toMatchObject({ openapi: '3.1.0', info: { title: 'Library' }, servers: [{ url: '/' }] })
     expect(operations().map(([name]) => name)).toEqual([
       'get /health/live',
@@ -68,7 +68,7 @@ describe('the document', () => {
     ])
   })
 
-  it('has references that lead somewhere, and no schema nobody refers to', () => {
+  it('has no broken reference and no unused schema', () => {
     const references = walk(document).flatMap(([, object]) =>
       typeof object['$ref'] === 'string' ? [object['$ref']] : [],
     )
@@ -87,7 +87,7 @@ describe('the document', () => {
     ])
   })
 
-  it('has examples that hold to their schemas', () => {
+  it('has examples that match their schemas', () => {
     const ajv = new Ajv2020({ strict: false, validateFormats: false })
     ajv.addSchema(document, 'document')
     let checked = 0
@@ -107,7 +107,7 @@ describe('the document', () => {
     expect(checked).toBeGreaterThan(30)
   })
 
-  it('says of each operation which errors it can answer with', () => {
+  it('lists the errors of each operation', () => {
     const statuses = Object.fromEntries(
       operations().map(([name, { responses }]) => [name, Object.keys(responses).join(' ')]),
     )
@@ -127,14 +127,14 @@ describe('the document', () => {
     }
   })
 
-  it('lets answers grow and bodies not', () => {
+  it('allows additional properties in responses but not in bodies', () => {
     const { Book, NewBook } = document.components.schemas
     expect(Book).not.toHaveProperty('additionalProperties')
     expect(NewBook).toMatchObject({ additionalProperties: false })
     expect(JSON.stringify(document)).not.toContain(String(Number.MAX_SAFE_INTEGER))
   })
 
-  it('describes parameters as they are read', () => {
+  it('describes the types of parameters', () => {
     const parameters = new Map(
       document.paths['/v1/books']!['get']!.parameters!.map((parameter) => [parameter['name'], parameter]),
     )
@@ -152,7 +152,7 @@ describe('the document', () => {
     })
   })
 
-  it('describes the headers that answers have', async () => {
+  it('describes the headers of responses', async () => {
     const answer = await app.inject('/v1/books')
     const { headers } = document.paths['/v1/books']!['get']!.responses['200'] as { headers: Json }
     expect(Object.keys(headers).sort()).toEqual([
@@ -166,7 +166,7 @@ describe('the document', () => {
     for (const name of Object.keys(headers)) expect(answer.headers).toHaveProperty(name.toLowerCase())
   })
 
-  it('is served with a tag, and the same however many servers a process holds', async () => {
+  it('has an ETag, and does not depend on other servers in the process', async () => {
     const first = await app.inject('/openapi.json')
     const again = await app.inject({
       url: '/openapi.json',
@@ -188,7 +188,7 @@ describe('the document', () => {
   })
 })
 
-describe('start-up fails', () => {
+describe('the server does not start', () => {
   const about = {
     operationId: 'readShelf',
     summary: 'A shelf',
@@ -198,22 +198,23 @@ describe('start-up fails', () => {
   }
 
   it.each([
-    ['operationId', { ...about, operationId: '' }, 'GET /v1/shelf lacks operationId'],
-    ['summary', { ...about, summary: '' }, 'lacks summary'],
-    ['description', { ...about, description: '' }, 'lacks description'],
-    ['tags', { ...about, tags: undefined }, 'lacks tags'],
+    ['operationId', { ...about, operationId: '' }, 'GET /v1/shelf needs operationId'],
+    ['summary', { ...about, summary: '' }, 'needs summary'],
+    ['description', { ...about, description: '' }, 'needs description'],
+    ['tags', { ...about, tags: undefined }, 'needs tags'],
+    ['declared tag', { ...about, tags: ['boks'] }, 'needs a description of the tag boks'],
     [
       'example',
       { ...about, response: { 200: z.object({ a: z.int() }) } },
-      'lacks an example of its application/json',
+      'needs an example of its application/json',
     ],
-    ['own id', { ...about, operationId: 'listBooks' }, 'lacks an operationId of its own (listBooks)'],
+    ['unique id', { ...about, operationId: 'listBooks' }, 'needs a unique operationId (not listBooks)'],
     [
       'parameter',
       { ...about, querystring: z.strictObject({ q: safeText(9) }) },
       'a description of the parameter q',
     ],
-  ])('when an operation lacks: %s', async (_name, schema, message) => {
+  ])('if an operation has no %s', async (_name, schema, message) => {
     const starting = createLibrary({
       routes: (server) => {
         server.get('/v1/shelf', { schema: schema as typeof about }, async () => ({ a: 1 }))
@@ -222,7 +223,7 @@ describe('start-up fails', () => {
     await expect(starting).rejects.toThrow(message)
   })
 
-  it('not when it lacks nothing', async () => {
+  it('unless every operation is fully documented', async () => {
     const library = await createLibrary({
       routes: (server) => {
         server.get('/v1/shelf', { schema: about }, async () => ({ a: 1 }))
@@ -232,8 +233,8 @@ describe('start-up fails', () => {
   })
 })
 
-describe('the pages', () => {
-  it('name no other host', async () => {
+describe('the page at /docs', () => {
+  it('loads nothing from other hosts', async () => {
     const index = await app.inject('/docs')
     const scripts = [...index.body.matchAll(/(?:src|href)="([^"]+)"/g)].map((match) => match[1]!)
     expect(scripts.length).toBeGreaterThan(4)

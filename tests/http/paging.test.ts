@@ -4,7 +4,7 @@ import { DomainError } from '../../src/core/errors.ts'
 import { type Position, slicePage } from '../../src/core/page.ts'
 import { createCursors } from '../../src/http/cursor.ts'
 import type { App } from '../../src/http/instance.ts'
-import { BOOKS, createLibrary } from './app.ts'
+import { BOOKS, createLibrary } from './library.ts'
 
 const position = fc.record<Position>({
   sort: fc.string(),
@@ -16,7 +16,7 @@ const position = fc.record<Position>({
 describe('a cursor', () => {
   const cursors = createCursors('secret')
 
-  it('comes back as it went', () => {
+  it('decodes to the position that was encoded', () => {
     fc.assert(
       fc.property(position, fc.string(), (given, scope) => {
         const cursor = cursors.encode(given, scope)
@@ -37,7 +37,7 @@ describe('a cursor', () => {
     }
   }
 
-  it('that was changed in any way is invalid: 10,000 mutations', () => {
+  it('is invalid after any change (10,000 mutations)', () => {
     const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_+/=. \0é'
     const character = fc.constantFrom(...alphabet)
     const at = fc.nat(cursor.length)
@@ -59,7 +59,7 @@ describe('a cursor', () => {
     )
   })
 
-  it('fits one list, one sort and one key', () => {
+  it('is valid for one list, one sort and one key', () => {
     expect(codeOf(cursor)).toBe('read')
     expect(codeOf(cursor, 'said')).toBe('invalid_cursor')
     expect(codeOf(cursor, '-said', '/v1/books?q=b')).toBe('invalid_cursor')
@@ -78,7 +78,7 @@ describe('a page', () => {
     return slicePage({ limit, sort: 's', position: at }, near.slice(0, limit + 1).map(keyed))
   }
 
-  it('leads through every row once, forwards and back', () => {
+  it('links visit every row once, forwards and backwards', () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(fc.integer(), { maxLength: 40 }),
@@ -118,7 +118,7 @@ describe('a list over HTTP', () => {
     Object.fromEntries([...link.matchAll(/<([^>]*)>; rel="(\w+)"/g)].map((match) => [match[2]!, match[1]!]))
 
   it.each(['', '&sort=-pages', '&q=a%20b&kind=novel,poem'])(
-    'is read whole by following next%s',
+    'returns every item once if a client follows next%s',
     async (filters) => {
       const seen: string[] = []
       let url: string | null = `/v1/books?limit=10${filters}`
@@ -140,7 +140,7 @@ describe('a list over HTTP', () => {
     },
   )
 
-  it('may be looked at differently from page to page, but not filtered differently', async () => {
+  it('accepts a cursor with other view parameters, but not with other filters', async () => {
     const { page } = (await app.inject('/v1/books?limit=10&q=a')).json()
     const cursor = new URL(page.next, 'http://x').searchParams.get('cursor')
     const statusOf = async (query: string) => {
@@ -156,7 +156,7 @@ describe('a list over HTTP', () => {
     expect(await statusOf('q=a&sort=-pages')).toBe('invalid_cursor')
   })
 
-  it('tells the count only when asked', async () => {
+  it('returns the count only if asked to', async () => {
     expect((await app.inject('/v1/books')).json().page.count).toBeNull()
     expect((await app.inject('/v1/books?count=exact&limit=1')).json().page.count).toBe(BOOKS.length)
   })

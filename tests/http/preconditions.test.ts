@@ -1,12 +1,12 @@
 import type { FastifyRequest } from 'fastify'
 import { describe, expect, it } from 'vitest'
-import { demandVersion, versionTag } from '../../src/http/preconditions.ts'
+import { requireVersion, versionTag } from '../../src/http/preconditions.ts'
 
-/** The code a request with this If-Match is refused with when the version is 3; null where it passes. */
+/** Returns the error code for a request with this If-Match if the version is 3; null if the request passes. */
 function refusalOf(ifMatch: string | undefined): string | null {
   const request = { headers: ifMatch === undefined ? {} : { 'if-match': ifMatch } } as FastifyRequest
   try {
-    demandVersion(request, 3)
+    requireVersion(request, 3)
     return null
   } catch (error) {
     return (error as { code: string }).code
@@ -33,12 +33,12 @@ describe('If-Match', () => {
     expect(refusalOf(header)).toBe(code)
   })
 
-  it('takes the tag it gives', () => {
+  it('accepts the tag of versionTag', () => {
     expect(refusalOf(versionTag(3))).toBeNull()
   })
 
-  it('names the current version where another was sent', () => {
+  it('names the current version if the request sent another', () => {
     const request = { headers: { 'if-match': '"2"' } } as unknown as FastifyRequest
-    expect(() => demandVersion(request, 3)).toThrow(/version is 3 now, not 2/)
+    expect(() => requireVersion(request, 3)).toThrow(/version is 3, not 2/)
   })
 })

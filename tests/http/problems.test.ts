@@ -6,11 +6,11 @@ import type { App } from '../../src/http/instance.ts'
 import { PROBLEMS } from '../../src/http/problem-table.ts'
 import { problemOf, problemSchema, toDomainError } from '../../src/http/problems.ts'
 import { createServer } from '../../src/http/server.ts'
-import { createLibrary } from './app.ts'
+import { createLibrary } from './library.ts'
 
 const SECRET = 'postgres://user:hunter2@/srv/data select * from books'
 
-/** A driver's error, as the database layer will know it and nobody else. */
+/** An error of a driver, which only the `translate` option recognizes. */
 class DriverError extends Error {}
 
 let app: App
@@ -152,13 +152,13 @@ const SHAPES: readonly Shape[] = [
     status: 413,
     code: 'payload_too_large',
   },
-  { name: 'error of ours', url: '/fail/plain', status: 500, code: 'internal_error' },
+  { name: 'error of the service', url: '/fail/plain', status: 500, code: 'internal_error' },
   { name: 'error of the driver', url: '/fail/driver', status: 503, code: 'unavailable' },
   { name: 'thrown text', url: '/fail/text', status: 500, code: 'internal_error' },
-  { name: 'thrown nothing', url: '/fail/nothing', status: 500, code: 'internal_error' },
-  { name: 'error with a status nobody knows', url: '/fail/status', status: 500, code: 'internal_error' },
+  { name: 'thrown undefined', url: '/fail/nothing', status: 500, code: 'internal_error' },
+  { name: 'error with an unknown status', url: '/fail/status', status: 500, code: 'internal_error' },
   {
-    name: "error with a status of the caller's",
+    name: 'error with an unknown 4xx status',
     url: '/fail/teapot',
     status: 400,
     code: 'malformed_request',
@@ -181,22 +181,22 @@ describe('every failure is problem+json', () => {
     expect(answer.body).not.toMatch(/hunter2|select \*|postgres:|node_modules|\.ts:|at .*\(/)
   })
 
-  it.each(ERROR_CODES)('%s has the status and the text of the table', async (code) => {
+  it.each(ERROR_CODES)('%s has the status and the texts of the table', async (code) => {
     const answer = await app.inject(`/fail/codes/${code}`)
     const { status, title } = PROBLEMS[code]
     expect(answer.statusCode).toBe(status)
-    const isOurs = status === 500
+    const isInternal = status === 500
     expect(answer.json()).toMatchObject({
       title,
-      detail: isOurs ? PROBLEMS[code].happened : `Because ${code}.`,
-      errors: isOurs ? [] : [{ parameter: 'p', code, message: 'm' }],
+      detail: isInternal ? PROBLEMS[code].happened : `Because ${code}.`,
+      errors: isInternal ? [] : [{ parameter: 'p', code, message: 'm' }],
       instance: `/fail/codes/${code}`,
     })
-    const asksToRetry = status === 503 || status === 504
+    const asksToRetry = status === 429 || status === 503 || status === 504
     expect(answer.headers['retry-after']).toBe(asksToRetry ? '5' : undefined)
   })
 
-  it('shows the path of the request as a URI reference, without its query', () => {
+  it('gives the path of the request as a URI reference, without the query', () => {
     const error = new DomainError('not_found', 'No.')
     const at = (target: string): string => problemOf(error, target, 'id').instance
     expect(at('/a/b?token=secret')).toBe('/a/b')
@@ -205,7 +205,7 @@ describe('every failure is problem+json', () => {
     expect(at('/€\ud800')).toMatch(/^[\w/%.-]+$/)
   })
 
-  it('carries nothing over from the answer that failed', async () => {
+  it('removes the headers that the handler set before it failed', async () => {
     const server = createServer()
     server.get('/v1/half', async (_request, reply) => {
       reply.headers({
@@ -225,7 +225,7 @@ describe('every failure is problem+json', () => {
     await server.close()
   })
 
-  it('says nothing about an answer that does not have its shape', async () => {
+  it('answers 500 without details if a response violates its schema', async () => {
     const server = createServer()
     const response = { 200: z.object({ pages: z.int() }) }
     server.get('/v1/odd', { schema: { response } }, async () => ({ pages: SECRET }) as never)
@@ -240,7 +240,7 @@ describe('every failure is problem+json', () => {
     expect(toDomainError(cause).cause).toBe(cause)
   })
 
-  it('answers HEAD with the headers alone', async () => {
+  it('answers HEAD with headers and no body', async () => {
     const answer = await app.inject({ method: 'HEAD', url: '/fail/plain' })
     expect(answer.statusCode).toBe(500)
     expect(answer.headers['content-type']).toMatch(/problem\+json/)

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { App } from '../../src/http/instance.ts'
-import { createLibrary, type LibraryOptions } from './app.ts'
+import { createLibrary, type LibraryOptions } from './library.ts'
 
 let app: App | undefined
 afterEach(async () => {
@@ -13,10 +13,10 @@ const open = async (options: LibraryOptions): Promise<App> => {
   return app
 }
 
-/** One member of a structured-field list as these headers use it: a string, then integer parameters (RFC 9651). */
+/** Parses a structured field (RFC 9651) as these headers use it: a string, then integer parameters. */
 const parse = (field: unknown): Record<string, number | string> => {
   const match = /^"([\x20\x21\x23-\x5b\x5d-\x7e]*)"((?:;[a-z]+=\d{1,15})*)$/.exec(String(field))
-  if (match === null) throw new Error(`no structured field: ${field}`)
+  if (match === null) throw new Error(`not a structured field: ${field}`)
   const parameters = match[2]!
     .split(';')
     .slice(1)
@@ -25,7 +25,7 @@ const parse = (field: unknown): Record<string, number | string> => {
 }
 
 describe('the rate limit', () => {
-  it('counts down by one, and refuses the request after the last', async () => {
+  it('counts down by one, then answers 429', async () => {
     const library = await open({ rateLimit: { quota: 4, windowSeconds: 30 } })
     const left: unknown[] = []
     for (let turn = 0; turn < 4; turn += 1) {
@@ -59,14 +59,14 @@ describe('the rate limit', () => {
     expect(parse(options.headers.ratelimit)).toMatchObject({ r: 0 })
   })
 
-  it('tells what is left on an answer it did not count', async () => {
+  it('sends the remaining quota with responses that do not count', async () => {
     const library = await open({ rateLimit: { quota: 9 } })
     const answer = await library.inject('/v1/books?q=%zz')
     expect(answer.statusCode).toBe(400)
     expect(parse(answer.headers.ratelimit)).toMatchObject({ r: 9 })
   })
 
-  it('counts by address: of the peer, or of whom a trusted proxy names', async () => {
+  it('counts by client address: the peer, or the address that a trusted proxy forwards', async () => {
     const ask = async (library: App, remoteAddress: string, forwarded?: string) => {
       const answer = await library.inject({
         url: '/v1/books',

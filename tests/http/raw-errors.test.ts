@@ -2,7 +2,7 @@ import { type AddressInfo, connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { App } from '../../src/http/instance.ts'
 import { problemSchema } from '../../src/http/problems.ts'
-import { createLibrary } from './app.ts'
+import { createLibrary } from './library.ts'
 
 let app: App
 let port: number
@@ -26,13 +26,13 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-/** Send bytes on a connection of its own, and read until the server closes it. */
+/** Sends bytes on a new connection, and reads until the server closes it. */
 const send = (...chunks: (string | Buffer)[]): Promise<string> =>
   new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1')
     const parts: Buffer[] = []
     socket.on('data', (part) => parts.push(part))
-    // A server that refuses may reset the connection while bytes it will not read are still on their way.
+    // The server can reset the connection while unread bytes are still in flight.
     socket.on('error', () => {})
     socket.on('close', () => resolve(Buffer.concat(parts).toString()))
     for (const chunk of chunks) socket.write(chunk)
@@ -54,12 +54,12 @@ const HOST = 'Host: library.test\r\n'
 const CLOSE = 'Connection: close\r\n'
 const BOOKS = `GET /v1/books HTTP/1.1\r\n${HOST}`
 
-describe('what is not quite HTTP is answered as a problem', () => {
+describe('malformed HTTP gets a problem as response', () => {
   it.each([
     ['words', 'hello there\r\n\r\n', 400, 'malformed_request'],
     ['bytes', Buffer.from([0x16, 0x03, 0x01, 0x02, 0x00, 0x01, 0x00, 0xff]), 400, 'malformed_request'],
-    ['no method that exists', `FETCH / HTTP/1.1\r\n${HOST}\r\n`, 400, 'malformed_request'],
-    ['no version that exists', `GET / HTTP/9.9\r\n${HOST}\r\n`, 400, 'malformed_request'],
+    ['an unknown method', `FETCH / HTTP/1.1\r\n${HOST}\r\n`, 400, 'malformed_request'],
+    ['an unknown version', `GET / HTTP/9.9\r\n${HOST}\r\n`, 400, 'malformed_request'],
     ['a space in the target', `GET /a b HTTP/1.1\r\n${HOST}\r\n`, 400, 'malformed_request'],
     ['a header without a colon', `${BOOKS}nonsense\r\n\r\n`, 400, 'malformed_request'],
     ['a NUL in a header', `${BOOKS}X-A: a\0b\r\n\r\n`, 400, 'malformed_request'],
@@ -109,7 +109,7 @@ describe('what is not quite HTTP is answered as a problem', () => {
   })
 })
 
-describe('what is HTTP, if rarely seen', () => {
+describe('rare but valid HTTP', () => {
   it('OPTIONS * lists all methods', async () => {
     const answer = parse(await send(`OPTIONS * HTTP/1.1\r\n${HOST}${CLOSE}\r\n`))
     expect([answer.status, answer.headers.get('allow')]).toEqual([204, 'GET, HEAD, OPTIONS, POST'])
@@ -119,12 +119,12 @@ describe('what is HTTP, if rarely seen', () => {
     expect(parse(await send('GET /v1/books/book-01 HTTP/1.0\r\n\r\n')).status).toBe(200)
   })
 
-  it('an offer to upgrade may be declined', async () => {
+  it('ignores an offer to upgrade', async () => {
     const upgrade = `${BOOKS}Connection: upgrade, close\r\nUpgrade: websocket\r\n\r\n`
     expect(parse(await send(upgrade)).status).toBe(200)
   })
 
-  it('rubbish after an answer begun ends the connection and adds nothing to the answer', async () => {
+  it('closes the connection if malformed bytes arrive during a response, and adds nothing to the response', async () => {
     const text = await new Promise<string>((resolve) => {
       const socket = connect(port, '127.0.0.1')
       let received = ''
@@ -138,7 +138,7 @@ describe('what is HTTP, if rarely seen', () => {
     expect(text).toMatch(/begun\r\n$/)
   })
 
-  it('a client that goes away in the middle harms nobody', async () => {
+  it('keeps serving after a client resets its connection', async () => {
     await new Promise<void>((resolve) => {
       const socket = connect(port, '127.0.0.1', () => {
         socket.write(`POST /v1/books HTTP/1.1\r\n${HOST}Content-Length: 10\r\n\r\n{`)

@@ -1,7 +1,7 @@
 import { pino } from 'pino'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { App } from '../../src/http/instance.ts'
-import { createLibrary } from './app.ts'
+import { createLibrary } from './library.ts'
 
 let app: App | undefined
 afterEach(async () => {
@@ -23,7 +23,7 @@ const open = async () => {
   return { library: app, lines }
 }
 
-const FRESH = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 describe('the request id', () => {
   it.each(['a', 'my-request_1', 'A'.repeat(64), '3f0c5d1e-8a57-4c0b-9d83-5b1f6c2a7e90'])(
@@ -52,11 +52,11 @@ describe('the request id', () => {
   ])('hostile "%s" is replaced', async (id) => {
     const { library } = await open()
     const answer = await library.inject({ url: '/v1/nothing', headers: { 'x-request-id': id } })
-    expect(answer.headers['x-request-id']).toMatch(FRESH)
+    expect(answer.headers['x-request-id']).toMatch(UUID)
     expect(answer.json().request_id).toBe(answer.headers['x-request-id'])
   })
 
-  it('is there when the framework refuses a request', async () => {
+  it('is kept if Fastify itself refuses the request', async () => {
     const { library } = await open()
     const answer = await library.inject({ url: '/%zz', headers: { 'x-request-id': 'mine' } })
     expect([answer.headers['x-request-id'], answer.json().request_id]).toEqual(['mine', 'mine'])
@@ -66,7 +66,7 @@ describe('the request id', () => {
 describe('the trace', () => {
   const TRACE = '0af7651916cd43dd8448eb211c80319c'
 
-  it('is taken up by the log and returned', async () => {
+  it('is logged and returned', async () => {
     const { library, lines } = await open()
     const traceparent = `00-${TRACE}-b7ad6b7169203331-01`
     const answer = await library.inject({ url: '/v1/books', headers: { traceparent } })
@@ -80,7 +80,7 @@ describe('the trace', () => {
     `00-${TRACE.toUpperCase()}-b7ad6b7169203331-01`,
     `00-${TRACE}-b7ad6b7169203331`,
     'x',
-  ])('%s is no trace', async (traceparent) => {
+  ])('%s is ignored', async (traceparent) => {
     const { library, lines } = await open()
     const answer = await library.inject({ url: '/v1/books', headers: { traceparent } })
     expect(answer.headers['traceparent']).toBeUndefined()
@@ -89,7 +89,7 @@ describe('the trace', () => {
 })
 
 describe('the log', () => {
-  it('has one line per request: what was asked of which route, and how it ended', async () => {
+  it('has one line per request with method, route, status and error code', async () => {
     const { library, lines } = await open()
     await library.inject('/v1/books/book-01')
     await library.inject('/v1/books?limit=0')
@@ -109,7 +109,7 @@ describe('the log', () => {
     expect(lines[0]!['duration_ms']).toBeGreaterThanOrEqual(0)
   })
 
-  it('keeps the cause of what is our fault, and the answer does not', async () => {
+  it('contains the cause of an internal error, which the response does not', async () => {
     const { library, lines } = await open()
     const answer = await library.inject('/v1/broken')
     expect(answer.body).not.toContain('the cause')
@@ -118,20 +118,28 @@ describe('the log', () => {
     expect(lines[1]).toMatchObject({ level: 50, status: 500, request_id: answer.headers['x-request-id'] })
   })
 
-  it('holds no query, credential or address', async () => {
+  it('contains no query, credential or client address', async () => {
     const { library, lines } = await open()
     const headers = { authorization: 'Bearer sesame', cookie: 'session=sesame', 'user-agent': 'sesame' }
     const remoteAddress = '203.0.113.77'
     for (const url of [
       '/v1/books?q=sesame',
       '/v1/broken?token=sesame',
-      '/v1/sesame',
       '/v1/%zz?sesame',
-      '/v1/books/sesame',
+      '/v1/books/1?q=sesame',
+      '/v1/missing?sesame',
     ]) {
       await library.inject({ url, headers, remoteAddress })
     }
     expect(lines.length).toBeGreaterThan(4)
     expect(JSON.stringify(lines)).not.toMatch(/sesame|203\.0\.113/)
+  })
+
+  it('contains the path, also of a request that no route answers, cut to 200 characters', async () => {
+    const { library, lines } = await open()
+    await library.inject('/v1/bokos')
+    await library.inject(`/v1/${'x'.repeat(1000)}`)
+    expect(lines[0]).toMatchObject({ path: '/v1/bokos', route: null, status: 404 })
+    expect(lines[1]).toMatchObject({ path: `/v1/${'x'.repeat(196)}` })
   })
 })

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { App } from '../../src/http/instance.ts'
-import { createLibrary } from './app.ts'
+import { createLibrary } from './library.ts'
 
 let app: App
 let destroyedStreams = 0
@@ -50,11 +50,11 @@ describe('methods', () => {
     }
   })
 
-  it('answers OPTIONS for a path that is not there with 404', async () => {
+  it('answers 404 to OPTIONS for a path that does not exist', async () => {
     expect((await app.inject({ method: 'OPTIONS', url: '/v1/nothing' })).statusCode).toBe(404)
   })
 
-  it('does not read the body of what it does not serve', async () => {
+  it('does not read the body of a request without a route', async () => {
     const payload = Buffer.alloc(3_000_000)
     const answer = await app.inject({ method: 'DELETE', url: '/v1/books', payload })
     expect(answer.statusCode).toBe(405)
@@ -69,7 +69,7 @@ describe('methods', () => {
       '/v1/nothing',
       '/v1/books?x=1',
     ]
-    // How a body travels is no property of what is answered: without a body nothing travels in chunks.
+    // `transfer-encoding` describes the transport of a body, and HEAD has no body.
     const varying = new Set(['date', 'x-request-id', 'ratelimit', 'transfer-encoding'])
     for (const url of urls) {
       for (const encoding of ['identity', 'gzip', 'br']) {
@@ -93,7 +93,7 @@ describe('methods', () => {
   })
 })
 
-describe('paths that lead nowhere', () => {
+describe('unknown paths', () => {
   it.each([
     ['/v1/boks', '/v1/books'],
     ['/v1/boosk/book-01', '/v1/books/book-01'],
@@ -118,13 +118,13 @@ describe('paths that lead nowhere', () => {
     '/wp-login.php',
     '//',
     '/%2e%2e/%2e%2e/etc/passwd',
-  ])('%s: no guess', async (url) => {
+  ])('%s: no suggestion', async (url) => {
     const answer = await app.inject(url)
     expect(answer.statusCode).toBe(404)
     expect(answer.json().detail).not.toContain('Did you mean')
   })
 
-  it('takes no notice of how long they are', async () => {
+  it('get 404 at any length', async () => {
     for (const url of [`/${'x/'.repeat(3000)}`, `/${'x'.repeat(9000)}`, `/v1/boks${'/'.repeat(5000)}`]) {
       const answer = await app.inject(url)
       expect(answer.statusCode).toBe(404)

@@ -8,7 +8,7 @@ const blockFor = (milliseconds: number): void => {
   while (performance.now() < end);
 }
 
-it('turns requests away while the event loop is held up, except probes', async () => {
+it('answers 503 while the event loop is blocked, except to probes', async () => {
   const app = createServer()
   await installShedding(app, { maxEventLoopDelay: 20 })
   installHealth(app, { checks: [], tag: 'service' })

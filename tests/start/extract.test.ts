@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { run } from '../support/cli.ts'
 import { temporaryDirectory } from '../support/directories.ts'
-import { run } from '../support/service.ts'
 
 const TEXT = '“The ferry runs all winter,” Harbour Master Ada Brandt said on Tuesday.\n'
 
@@ -13,14 +13,14 @@ async function extract(parameters: readonly string[], input = '') {
 }
 
 describe('onrecord extract', () => {
-  it('reads standard input and answers for people', async () => {
+  it('reads standard input and prints a report', async () => {
     const { code, stdout, stderr } = await extract(['--published', '2025-01-15'], TEXT)
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    expect(stdout).toContain('“The ferry runs all winter,”')
+    expect(stdout).toContain('“The ferry runs all winter”')
     expect(stdout).not.toContain('\u001b')
   })
 
-  it('reads a file and answers in JSON, each piece of evidence where it says', async () => {
+  it('reads a file and prints JSON in which every span slices to its evidence', async () => {
     const file = join(await temporaryDirectory(), 'article.txt')
     await writeFile(file, TEXT)
     const { code, stdout } = await extract([file, '--json'])
@@ -34,7 +34,7 @@ describe('onrecord extract', () => {
     }
   })
 
-  it('answers line by line with --predictions, and fails in the end where a line was broken', async () => {
+  it('prints a prediction for each line with --predictions and exits with 1 if a line was malformed', async () => {
     const good = JSON.stringify({ id: 'a', text: TEXT, date: '2025-01-15' })
     expect(await extract(['--predictions'], `${good}\n`)).toMatchObject({ code: 0, stderr: '' })
     const mixed = await extract(['--predictions'], `nonsense\n${good}\n`)
@@ -43,7 +43,7 @@ describe('onrecord extract', () => {
     expect(JSON.parse(mixed.stdout)).toMatchObject({ id: 'a' })
   })
 
-  it('needs no database, and no configuration that is right', async () => {
+  it('needs no database and ignores a wrong configuration', async () => {
     const { child, ended } = run(['extract'], {
       directory: await temporaryDirectory(),
       environment: { DATABASE_URL: 'nonsense', PORT: 'nonsense' },
@@ -53,22 +53,22 @@ describe('onrecord extract', () => {
   })
 
   it.each([
-    ['a date that is none', ['--published', 'soon'], 2, /no EDTF date/],
-    ['an option that is none', ['--jsn'], 2, /unknown option '--jsn' \(Did you mean --json\?\)\n$/],
+    ['a malformed date', ['--published', 'soon'], 2, /Give an EDTF date/],
+    ['an unknown option', ['--jsn'], 2, /unknown option '--jsn' \(Did you mean --json\?\)\n$/],
     [
-      'a file that is not there',
+      'a missing file',
       ['nowhere.txt'],
       1,
-      /^onrecord: nowhere\.txt cannot be read \(ENOENT\)\.\n$/,
+      /^onrecord: nowhere\.txt cannot be read \(ENOENT\)\. Check its path and permissions\.\n$/,
     ],
-  ])('says so, and exits so, for %s', async (_, parameters, code, pattern) => {
+  ])('prints one error and exits with a code of its own for %s', async (_, parameters, code, pattern) => {
     const ended = await extract(parameters, TEXT)
     expect(ended.code).toBe(code)
     expect(ended.stderr).toMatch(pattern)
     expect(ended.stdout).toBe('')
   })
 
-  it('goes quietly when its reader has seen enough', async () => {
+  it('exits with 0 and without an error if its reader closes the pipe', async () => {
     const { child, ended } = run(['extract', '--predictions'], { directory: await temporaryDirectory() })
     child.stdout?.destroy()
     const line = `${JSON.stringify({ id: 'a', text: TEXT })}\n`

@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { connectOnce } from '../../src/database/reach.ts'
+import { connectOnce } from '../../src/database/single-connection.ts'
+import { run } from '../support/cli.ts'
 import { createTestDatabase } from '../support/database.ts'
 import { temporaryDirectory } from '../support/directories.ts'
 import { startProxy } from '../support/proxy.ts'
-import { run } from '../support/service.ts'
 
 const line = (words: string, more: object = {}): string =>
   JSON.stringify({ text: `“${words},” Ada Brandt said.`, ...more })
@@ -22,7 +22,7 @@ async function articlesIn(url: string): Promise<{ title: string | null; text: st
   }
 }
 
-it('reads files of every kind, names each that fails with its line, and knows them all when it runs again', async () => {
+it('ingests files of every type, names the line of each failure, and skips known articles in a second run', async () => {
   const directory = await temporaryDirectory()
   const write = (name: string, content: string | Buffer) => writeFile(join(directory, name), content)
   await write('plain.txt', 'A plain text, Bo Lindqvist said.\r\n')
@@ -63,8 +63,8 @@ it('reads files of every kind, names each that fails with its line, and knows th
   expect(first.stderr).toMatch(/^lines\.ndjson:4: .*NUL character at offset 1/m)
   expect(first.stderr).toMatch(/^lines\.ndjson:6: /m)
   expect(first.stderr).toMatch(/^picture\.png: /m)
-  expect(first.stderr).toMatch(/^missing\.txt: It cannot be read \(ENOENT\)/m)
-  expect(first.stderr).toMatch(/7 new with \d+ statements, 0 changed, 0 known, 5 failed\.\n$/)
+  expect(first.stderr).toMatch(/^missing\.txt: The file cannot be read \(ENOENT\)/m)
+  expect(first.stderr).toMatch(/7 new with \d+ statements, 0 changed, 0 unchanged, 5 failed\.\n$/)
 
   const kept = await articlesIn(environment.DATABASE_URL)
   expect(kept).toHaveLength(7)
@@ -76,15 +76,15 @@ it('reads files of every kind, names each that fails with its line, and knows th
 
   const again = await run(['ingest', ...files.slice(0, 4)], { directory, environment }).ended
   expect([again.code, again.stdout]).toEqual([0, ''])
-  expect(again.stderr).toMatch(/^Read 4 articles .* 0 new .* 4 known, 0 failed\.\n$/)
+  expect(again.stderr).toMatch(/^Read 4 articles .* 0 new .* 4 unchanged, 0 failed\.\n$/)
 })
 
-it('reads lines of one address in the order in which they stand', async () => {
+it('ingests lines with the same URL in their order', async () => {
   const directory = await temporaryDirectory()
   const environment = { DATABASE_URL: await createTestDatabase() }
   const url = 'https://gazette.example/ferry'
   const texts = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight']
-  // The first takes the longest to read.
+  // The first line takes the longest to ingest.
   const lines = texts.map((word, index) => line(`${word} `.repeat(index === 0 ? 20_000 : 5), { url }))
   await writeFile(join(directory, 'lines.ndjson'), lines.join('\n'))
   const { code, stderr } = await run(['ingest', 'lines.ndjson'], { directory, environment }).ended
@@ -98,7 +98,7 @@ it('reads lines of one address in the order in which they stand', async () => {
   expect(rows.map(({ word }) => word)).toEqual(texts)
 })
 
-it('says in a line that the database is gone, and how far it came', async () => {
+it('prints one error and the totals so far if the database is lost', async () => {
   const directory = await temporaryDirectory()
   const database = await createTestDatabase()
   const network = await startProxy(database)
@@ -116,7 +116,7 @@ it('says in a line that the database is gone, and how far it came', async () => 
   )
 })
 
-it('stops when it is told to, though somebody has more to write', async () => {
+it('stops on SIGINT while standard input is still open', async () => {
   const directory = await temporaryDirectory()
   const environment = { DATABASE_URL: await createTestDatabase() }
   const running = run(['ingest', '-'], { directory, environment })
@@ -127,7 +127,7 @@ it('stops when it is told to, though somebody has more to write', async () => {
   running.child.kill('SIGINT')
   const { code, stderr } = await running.ended
   expect(code).toBe(130)
-  expect(stderr).toMatch(/^Read 1 articles .* 1 new .* 0 failed\.\nStopped\. Run it again to go on/)
+  expect(stderr).toMatch(/^Read 1 articles .* 1 new .* 0 failed\.\nInterrupted\. Run the command again/)
 })
 
 it('reads lines from standard input', async () => {

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
+import { run } from '../support/cli.ts'
 import { createTestDatabase } from '../support/database.ts'
 import { temporaryDirectory } from '../support/directories.ts'
-import { run } from '../support/service.ts'
 
-it('a key alone goes to standard output, however much is logged', async () => {
+it('prints only the key on standard output, also if the log level is debug', async () => {
   const directory = await temporaryDirectory()
   const environment = { DATABASE_URL: await createTestDatabase({ isEmpty: true }), LOG_LEVEL: 'debug' }
   const onrecord = (...words: string[]) => run(['keys', ...words], { directory, environment }).ended

@@ -1,20 +1,20 @@
 import { request } from 'node:http'
 import { expect, it } from 'vitest'
-import { connectOnce } from '../../src/database/reach.ts'
-import { extract } from '../../src/engine/extract.ts'
+import { connectOnce } from '../../src/database/single-connection.ts'
+import { extract } from '../../src/engine/index.ts'
+import { type Running, run, serve } from '../support/cli.ts'
 import { createTestDatabase } from '../support/database.ts'
 import { temporaryDirectory } from '../support/directories.ts'
-import { type Running, run, serve } from '../support/service.ts'
 
 const KILLS = 50
-/** Lines of the job that workers read while they are killed. */
+/** Lines of the job that the workers process while the test kills them. */
 const LINES = 1200
-/** Lines of one batch that a service is killed in. */
+/** Lines of one batch during which the test kills a service. */
 const STREAMED = 200
-/** How many lines are read before a worker is killed, at most, and how long is waited for them, in milliseconds. */
+/** The test kills a worker after at most so many processed lines, or after so many milliseconds. */
 const LINES_OF_LIFE = 30
 const LONGEST_LIFE_MS = 5000
-/** How long a process lives beyond that, at most, in milliseconds. */
+/** The longest random delay before a kill, in milliseconds. */
 const REST_MS = 200
 
 const textOf = (name: string): string =>
@@ -24,7 +24,7 @@ const lineOf = (name: string): string => `${JSON.stringify({ text: textOf(name),
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
-async function untilSaid(running: Running, words: string): Promise<void> {
+async function untilPrinted(running: Running, words: string): Promise<void> {
   let hasEnded = false
   void running.ended.then(() => {
     hasEnded = true
@@ -36,8 +36,8 @@ async function untilSaid(running: Running, words: string): Promise<void> {
 }
 
 /**
- * Sends a batch and gives the articles of the lines whose results arrived, by name, whatever becomes of the connection.
- * @param onBegun called once when the first result has arrived, or none ever will.
+ * Sends a batch and returns the article ids of the acknowledged lines, by name, also if the connection breaks.
+ * @param onBegun called when the first result arrives or the connection closes.
  */
 function stream(
   url: string,
@@ -94,7 +94,7 @@ interface Found {
   readonly told: number
 }
 
-it('killed fifty times, several workers and a service have every acknowledged article there once and whole', {
+it('stores every acknowledged article exactly once and completely while workers and a service are killed fifty times', {
   timeout: 900_000,
 }, async () => {
   const directory = await temporaryDirectory()
@@ -133,7 +133,7 @@ it('killed fifty times, several workers and a service have every acknowledged ar
   const killWorkers = async (): Promise<void> => {
     while (kills < KILLS) {
       const worker = run(['worker'], { directory, environment })
-      await untilSaid(worker, 'waits for jobs')
+      await untilPrinted(worker, 'is waiting for jobs')
       const [since, until] = [performance.now(), (await linesRead()) + Math.random() * LINES_OF_LIFE]
       while ((await linesRead()) < until && performance.now() - since < LONGEST_LIFE_MS) await pause(50)
       await kill(worker)
@@ -144,7 +144,7 @@ it('killed fifty times, several workers and a service have every acknowledged ar
     for (let life = 0; kills < KILLS; life++) {
       const service = await serve({ directory, environment: { ...environment, ONRECORD_WORKER: 'on' } })
       const names = Array.from({ length: STREAMED }, (_, n) => `batch-${life}-${n}`)
-      // Every third is killed while it reads the first lines, or has read none.
+      // Every third service is killed before its first result.
       let begin = (): void => undefined
       const begun = new Promise<void>((resolve) => {
         begin = resolve
@@ -165,7 +165,7 @@ it('killed fifty times, several workers and a service have every acknowledged ar
       expect(progress).toMatchObject({ created: LINES, known: 0 })
       break
     }
-    // Killed over and over at the same line, they may have given it up.
+    // If workers were killed several times at the same line, the line is a dead letter.
     if (state === 'done')
       await fetch(`${job}/retry`, { method: 'POST', headers: { authorization: headers.authorization } })
     await pause(200)
@@ -181,14 +181,14 @@ it('killed fifty times, several workers and a service have every acknowledged ar
     'SELECT sum(attempts)::int AS begun FROM job_items',
   )
   await client.end()
-  // They were killed at work, not beside it.
+  // More attempts than lines prove that the kills interrupted work.
   expect(attempts[0]!.begun).toBeGreaterThan(LINES)
   expect(acknowledged.size).toBeGreaterThan(0)
   const byText = new Map(found.map((row) => [row.text, row]))
   expect(byText.size).toBe(found.length)
   for (const name of expected) expect(byText.has(textOf(name)), name).toBe(true)
   for (const [name, id] of acknowledged) expect(byText.get(textOf(name))?.id, name).toBe(id)
-  const { statements } = extract(textOf('x'), { published: null, roster: [] })
+  const { statements } = extract(textOf('x'), { published: null, knownPeople: [] })
   expect(statements.length).toBeGreaterThan(1)
   const whole = {
     statements: statements.length,

@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { run } from '../support/cli.ts'
 import { createTestDatabase } from '../support/database.ts'
 import { temporaryDirectory } from '../support/directories.ts'
-import { run } from '../support/service.ts'
 
-it('brings a roster in from a file, once, and tells every fault with its line', async () => {
+it('imports a roster from a file, changes nothing in a second run, and names the line of every fault', async () => {
   const directory = await temporaryDirectory()
   const environment = { DATABASE_URL: await createTestDatabase() }
   const onrecord = (...words: string[]) => run(['roster', ...words], { directory, environment }).ended

@@ -3,11 +3,11 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { readPostmaster } from '../../src/database/embedded/postmaster.ts'
-import { connectOnce } from '../../src/database/reach.ts'
+import { connectOnce } from '../../src/database/single-connection.ts'
+import { beginEndlessRequest, beginRequest, run, serve } from '../support/cli.ts'
 import { createTestDatabase } from '../support/database.ts'
 import { temporaryDirectory } from '../support/directories.ts'
 import type { Ended } from '../support/output.ts'
-import { beginEndlessRequest, beginRequest, run, serve } from '../support/service.ts'
 
 const postmasterOf = (directory: string) => readPostmaster(join(directory, '.data', 'postgres', 'cluster'))
 
@@ -36,16 +36,16 @@ async function databaseAnswers(directory: string): Promise<void> {
   await (await connectOnce(`postgresql://onrecord:${password.trim()}@127.0.0.1:${port}/onrecord`)).end()
 }
 
-/** One line that names the trouble, and nothing of what happened inside. */
-function expectComplaint({ code, stderr }: Ended, pattern: RegExp): void {
+/** Expects exit code 1 and one line that names the problem, without a stack trace. */
+function expectOneError({ code, stderr }: Ended, pattern: RegExp): void {
   expect(stderr).toMatch(pattern)
   expect(stderr.trim().split('\n')).toHaveLength(1)
   expect(stderr).toMatch(/^onrecord: /)
   expect(code).toBe(1)
 }
 
-describe('with nothing set up', () => {
-  it('the service comes up seeded, ends cleanly, and has its data when it comes again', async () => {
+describe('the service without configuration', () => {
+  it('starts seeded, stops cleanly, and keeps its data for the next start', async () => {
     const directory = await temporaryDirectory()
     const first = await serve({ directory })
     const { items } = await readJson(`${first.url}/v1/statements`)
@@ -61,7 +61,7 @@ describe('with nothing set up', () => {
     expect((await second.ended).code).toBe(0)
   })
 
-  it('what a killed service left behind serves the next one', async () => {
+  it('uses the database server that a killed service left running', async () => {
     const directory = await temporaryDirectory()
     const first = await serve({ directory })
     const before = await postmasterOf(directory)
@@ -75,7 +75,7 @@ describe('with nothing set up', () => {
     expect(await postmasterOf(directory)).toBeNull()
   })
 
-  it('a signal before it is up stops what has started', async () => {
+  it('stops everything it has started if a signal arrives during the start', async () => {
     const directory = await temporaryDirectory()
     const environment = { PORT: '0', ONRECORD_SHUTDOWN_SECONDS: '60' }
     const starting = run(['serve'], { directory, environment })
@@ -88,13 +88,13 @@ describe('with nothing set up', () => {
   })
 })
 
-describe('told to stop', () => {
-  it.each(['SIGTERM', 'SIGINT'] as const)('by %s, it answers what is under way', async (signal) => {
+describe('the service after a signal', () => {
+  it.each(['SIGTERM', 'SIGINT'] as const)('finishes open requests after %s', async (signal) => {
     const directory = await temporaryDirectory()
     const service = await serve({ directory })
     const request = await beginRequest(service.url, '/v1/statements?limit=1')
-    // As a terminal does it: to the whole process group, which the database server must not be part of. Then npm
-    // passes it on once more.
+    // A terminal signals the whole process group, which must not include the database server. npm then forwards the
+    // signal a second time.
     process.kill(-service.child.pid!, signal)
     service.child.kill(signal)
     await untilDraining(service.url)
@@ -105,7 +105,7 @@ describe('told to stop', () => {
     expect(await service.ended).toMatchObject({ code: 0 })
   })
 
-  it('twice, it ends at once', async () => {
+  it('exits at once after a second signal', async () => {
     const directory = await temporaryDirectory()
     const service = await serve({ directory, environment: { DATABASE_URL: await createTestDatabase() } })
     await beginEndlessRequest(service.url, '/v1/extract')
@@ -115,7 +115,7 @@ describe('told to stop', () => {
     expect((await service.ended).code).toBe(1)
   })
 
-  it('it does not wait for ever for a request that never ends', async () => {
+  it('cuts off a request that never ends', async () => {
     const directory = await temporaryDirectory()
     const service = await serve({
       directory,
@@ -127,8 +127,8 @@ describe('told to stop', () => {
   })
 })
 
-describe('what keeps it from starting is said in one line', () => {
-  it('a port that is taken, and the database is not left running', async () => {
+describe('the service prints one line if it cannot start because', () => {
+  it('the port is in use, and leaves no database running', async () => {
     const directory = await temporaryDirectory()
     const other = createServer().listen(0, '127.0.0.1')
     onTestFinished(() => {
@@ -137,25 +137,25 @@ describe('what keeps it from starting is said in one line', () => {
     await new Promise((resolve) => other.once('listening', resolve))
     const { port } = other.address() as { port: number }
     const { ended } = run(['serve'], { directory, environment: { PORT: String(port) } })
-    expectComplaint(await ended, new RegExp(`Port ${port} is taken.*PORT`))
+    expectOneError(await ended, new RegExp(`Port ${port} is in use.*PORT`))
     expect(await postmasterOf(directory)).toBeNull()
   })
 
-  it('a data directory that cannot be used', async () => {
+  it('the data directory cannot be used', async () => {
     const directory = await temporaryDirectory()
     await writeFile(join(directory, '.data'), 'a file')
-    expectComplaint(await run(['serve'], { directory }).ended, /data directory .* cannot be used/)
+    expectOneError(await run(['serve'], { directory }).ended, /data directory .* cannot be used/)
   })
 
-  it('a database out of reach', async () => {
+  it('the database cannot be reached', async () => {
     const directory = await temporaryDirectory()
     const environment = { DATABASE_URL: 'postgresql://user:hidden@127.0.0.1:1/name' }
     const ended = await run(['serve'], { directory, environment }).ended
-    expectComplaint(ended, /cannot be reached \(ECONNREFUSED\)/)
+    expectOneError(ended, /cannot be reached \(ECONNREFUSED\)/)
     expect(ended.stderr + ended.stdout).not.toContain('hidden')
   })
 
-  it('a database newer than the code', async () => {
+  it('the database is newer than the code', async () => {
     const directory = await temporaryDirectory()
     const url = await createTestDatabase()
     const client = await connectOnce(url)
@@ -165,15 +165,15 @@ describe('what keeps it from starting is said in one line', () => {
     )
     await client.end()
     const { ended } = run(['serve'], { directory, environment: { DATABASE_URL: url } })
-    expectComplaint(await ended, /newer than this version/)
+    expectOneError(await ended, /newer than this version/)
   })
 
-  it('a setting that is wrong, from the environment or from .env', async () => {
+  it('a setting in the environment or in .env is wrong', async () => {
     const directory = await temporaryDirectory()
     const typed = run(['serve'], { directory, environment: { ONRECORD_RATELIMIT: '1' } })
-    expectComplaint(await typed.ended, /did you mean ONRECORD_RATE_LIMIT/)
+    expectOneError(await typed.ended, /did you mean ONRECORD_RATE_LIMIT/)
     await writeFile(join(directory, '.env'), 'PORT=many\n')
     await mkdir(join(directory, '.data'))
-    expectComplaint(await run(['serve'], { directory }).ended, /PORT must be a whole number/)
+    expectOneError(await run(['serve'], { directory }).ended, /PORT must be a whole number/)
   })
 })

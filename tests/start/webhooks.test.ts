@@ -1,19 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Webhook } from 'standardwebhooks'
 import { expect, it, onTestFinished } from 'vitest'
-import { ledgerPosition } from '../../src/database/ledger.ts'
+import { ledgerPosition } from '../../src/database/ledger.sql.ts'
 import { openDatabase } from '../../src/database/open.ts'
 import { createKey } from '../../src/features/access/keys/domain.ts'
+import { serve } from '../support/cli.ts'
 import { createTestDatabase, silent } from '../support/database.ts'
 import { temporaryDirectory } from '../support/directories.ts'
 import { type Receiver, startReceiver } from '../support/receiver.ts'
-import { serve } from '../support/service.ts'
 
 const HARBOUR = (name: string) =>
   `The ferry ${name} will run all winter, harbour master Ada Brandt said on Tuesday.`
 
-/** A database with a key for everything, and what is asked of any process on it. */
-async function place() {
+/** Creates a database with an admin key, and functions to start services on it and send requests. */
+async function createPlatform() {
   const url = await createTestDatabase()
   const database = await openDatabase(
     { url, dataDirectory: '', poolMax: 2, acquireTimeoutMs: 60_000, statementTimeoutMs: 60_000 },
@@ -45,18 +45,18 @@ async function place() {
 const positionsOf = ({ received }: Receiver): number[] =>
   received.map(({ body }) => (JSON.parse(body) as { data: { position: number } }).data.position)
 
-async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await isSo())) await sleep(50)
+async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await condition())) await sleep(50)
 }
 
-it('a service that is killed while it delivers loses nothing: others go on, and send each message once', async () => {
-  const { start, post, head } = await place()
+it('loses no message if a service is killed during a delivery: other services send each message once', async () => {
+  const { start, post, head } = await createPlatform()
   const receiver = await startReceiver()
   const first = await start()
   const hook = await post(first, '/v1/webhooks', { endpoint: receiver.url, position: 0 })
   await until(async () => receiver.received.length === (await head()))
 
-  // It is killed with a message under way that nobody has answered, and others that it has not begun.
+  // The service is killed with one message unanswered and others not yet sent.
   receiver.answer(() => undefined)
   const before = receiver.received.length
   for (const name of ['Alva', 'Brita']) await post(first, '/v1/articles', { text: HARBOUR(name) })

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
+import { run, serve } from '../support/cli.ts'
 import { createTestDatabase } from '../support/database.ts'
 import { temporaryDirectory } from '../support/directories.ts'
-import { run, serve } from '../support/service.ts'
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
-it('the service reads jobs itself, unless it leaves them to workers; each ends when it is told to', async () => {
+it('the service processes jobs itself, or leaves them to workers; both stop on SIGTERM', async () => {
   const directory = await temporaryDirectory()
   const environment = { DATABASE_URL: await createTestDatabase() }
   const made = run(['keys', 'create', '--name', 'desk', '--scope', 'ingest'], { directory, environment })
@@ -26,14 +26,14 @@ it('the service reads jobs itself, unless it leaves them to workers; each ends w
   }
 
   const alone = await serve({ directory, environment })
-  await readBy(alone.url, 'Read by the service.', async () => undefined)
+  await readBy(alone.url, 'Processed by the service.', async () => undefined)
   alone.child.kill('SIGTERM')
   expect(await alone.ended).toMatchObject({ code: 0, stderr: '' })
 
   const service = await serve({ directory, environment: { ...environment, ONRECORD_WORKER: 'off' } })
   const worker = run(['worker'], { directory, environment })
-  await readBy(service.url, 'Read by a worker.', async () => {
-    while (!worker.output().includes('waits for jobs')) await pause(50)
+  await readBy(service.url, 'Processed by a worker.', async () => {
+    while (!worker.output().includes('is waiting for jobs')) await pause(50)
   })
   worker.child.kill('SIGTERM')
   expect(await worker.ended).toMatchObject({ code: 0, stderr: '' })

@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { type Logger, pino } from 'pino'
 import { inject } from 'vitest'
 import { type Database, openDatabase } from '../../src/database/open.ts'
-import { createDatabase, dropDatabase, urlAs, urlWithName } from './server.ts'
+import { createDatabase, dropDatabase, urlAs, urlWithName } from './postgres.ts'
 
-/** A loaded machine may take long over what many ask for at once. */
-const PATIENCE_MS = 60_000
+/** Long, because many tests share a machine. */
+const TIMEOUT_MS = 60_000
 
 export const silent: Logger = pino({ level: 'silent' })
 
-/** Makes a database nobody else uses: migrated, or as it comes from the server where `isEmpty`. Returns its URL. */
+/** Creates a new database, migrated unless `isEmpty`. Returns its URL. */
 export async function createTestDatabase({ isEmpty = false } = {}): Promise<string> {
   const template = inject('template')
   const name = `${template}_${randomBytes(4).toString('hex')}`
@@ -18,17 +18,17 @@ export async function createTestDatabase({ isEmpty = false } = {}): Promise<stri
 }
 
 /**
- * Opens a migrated database nobody else uses, as a service does: as a role that may do what serving needs and no more,
- * unless `asOwner`. Closing it drops it.
+ * Opens a new, migrated database, with the service role (only the rights that serving needs) unless `asOwner`. Closing
+ * it drops it.
  */
 export async function testDatabase({
   poolMax = 5,
   asOwner = false,
-  acquireTimeoutMs = PATIENCE_MS,
+  acquireTimeoutMs = TIMEOUT_MS,
 } = {}): Promise<Database> {
   const ownerUrl = await createTestDatabase()
   const url = asOwner ? ownerUrl : urlAs(ownerUrl, inject('service'))
-  const limits = { poolMax, acquireTimeoutMs, statementTimeoutMs: PATIENCE_MS }
+  const limits = { poolMax, acquireTimeoutMs, statementTimeoutMs: TIMEOUT_MS }
   const database = await openDatabase({ url, ownerUrl, dataDirectory: '', ...limits }, silent)
   return {
     ...database,

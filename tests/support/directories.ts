@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 
-/** An empty directory for the running test, which the account that runs the server for root may enter. */
+/** Creates an empty directory for the running test. The embedded PostgreSQL can enter it even if the tests run as root. */
 export async function temporaryDirectory(): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), 'onrecord-test-'))
   await chmod(directory, 0o755)

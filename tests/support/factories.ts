@@ -2,26 +2,26 @@ import { createHash } from 'node:crypto'
 import { parseEdtf } from '../../src/core/edtf.ts'
 import { nameKey, slugOf } from '../../src/core/names.ts'
 import type { Span } from '../../src/core/span.ts'
-import { execute, rows } from '../../src/database/client.ts'
-import type { Db } from '../../src/database/handle.ts'
+import type { Db } from '../../src/database/db.ts'
 import type { Database } from '../../src/database/open.ts'
-import { connectOnce } from '../../src/database/reach.ts'
+import { connectOnce } from '../../src/database/single-connection.ts'
+import { execute, rows } from '../../src/database/sql.ts'
 import { inTransaction } from '../../src/database/transaction.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
-/** The moment everything is recorded at, unless a row says otherwise. */
+/** The default time of recording. */
 const RECORDED = '2026-11-23T10:00:00.000Z'
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 
-/** A UUID that is the same for the same name, and in no order: ties are broken by it. */
+/** Returns a UUID that depends only on the name. The order of ids is unrelated to the order of names. */
 export function idOf(name: string): string {
   const hex = sha256(name)
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
-/** Keeps rows as they are, past every decision of the service: all with the columns of the first. */
+/** Inserts rows directly, without the service. All rows must have the columns of the first. */
 export async function insertRows(db: Db, table: string, values: readonly Row[]): Promise<void> {
   if (values.length === 0) return
   const columns = Object.keys(values[0]!)
@@ -34,7 +34,7 @@ export async function insertRows(db: Db, table: string, values: readonly Row[]):
   )
 }
 
-/** What one query gives, typed by whoever asks. */
+/** Runs a query and returns its rows with the type that the caller expects. */
 export const read = async <T>(db: Db, sql: string, parameters: readonly unknown[] = []): Promise<T[]> =>
   (await rows(db, sql, parameters)) as T[]
 
@@ -48,28 +48,28 @@ const named = (kind: string, name: string) => ({
   updated_at: RECORDED,
 })
 
-/** A row of `officials`. */
+/** Builds a row of `officials`. */
 export const makeOfficial = (name: string, mergedInto: string | null = null) => ({
   ...named('official', name),
   merged_into_id: mergedInto,
 })
 export type OfficialRow = ReturnType<typeof makeOfficial>
 
-/** A row of `organizations`. */
+/** Builds a row of `organizations`. */
 export const makeOrganization = (name: string) => named('organization', name)
 export type OrganizationRow = ReturnType<typeof makeOrganization>
 
 export interface ArticleChoices {
   readonly publisher?: string | null
   readonly url?: string | null
-  /** EDTF; null where nobody knows. */
+  /** EDTF; null if unknown. */
   readonly published?: string | null
-  /** What is said in it, each in quotation marks and in a paragraph of its own. */
+  /** The quotations of the article, one per paragraph. */
   readonly sentences?: readonly string[]
   readonly recorded?: string
 }
 
-/** An article with its one snapshot: rows of `articles` and `snapshots`, and where each sentence stands. */
+/** Builds an article with one snapshot: rows of `articles` and `snapshots`, and the span of each sentence. */
 export function makeArticle(name: string, choices: ArticleChoices = {}) {
   const { sentences = [], recorded = RECORDED } = choices
   const published = choices.published ? parseEdtf(choices.published) : null
@@ -115,14 +115,14 @@ export interface StatementChoices {
   readonly polarity?: string
   readonly attribution?: string
   readonly status?: string
-  /** EDTF; open at its beginning where the words are not dated. */
+  /** EDTF; open at the beginning if the statement is not dated. */
   readonly said?: string
   readonly saidBasis?: string
   readonly confidence?: number
   readonly recorded?: string
 }
 
-/** The statement that one sentence of an article is: a row of `statements`, and its one row of `statement_spans`. */
+/** Builds the statement of one sentence of an article: a row of `statements` and a row of `statement_spans`. */
 export function makeStatement(
   { row: article, snapshot, spans }: MadeArticle,
   sentence: number,
@@ -177,17 +177,17 @@ export function makeStatement(
 }
 export type MadeStatement = ReturnType<typeof makeStatement>
 
-/** What is to be on record. */
-export interface Made {
+/** Rows to insert. */
+export interface Records {
   readonly officials?: readonly OfficialRow[]
   readonly organizations?: readonly OrganizationRow[]
   readonly articles?: readonly MadeArticle[]
   readonly statements?: readonly MadeStatement[]
 }
 
-/** Keeps what was made in one transaction, in an order that every reference survives. */
-export async function keep(db: Db, made: Made): Promise<void> {
-  const { officials = [], organizations = [], articles = [], statements = [] } = made
+/** Inserts rows in one transaction, referenced rows first. */
+export async function insertRecords(db: Db, records: Records): Promise<void> {
+  const { officials = [], organizations = [], articles = [], statements = [] } = records
   const tables: Readonly<Record<string, readonly Row[]>> = {
     officials,
     organizations,
@@ -201,7 +201,7 @@ export async function keep(db: Db, made: Made): Promise<void> {
   })
 }
 
-/** Lets the planner know what was kept, as a server does by itself before long. */
+/** Updates the statistics of the query planner, as autovacuum does on a running server. */
 export async function analyze({ ownerUrl }: Database): Promise<void> {
   const owner = await connectOnce(ownerUrl)
   await owner.query('ANALYZE').finally(() => owner.end())

@@ -5,23 +5,23 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import type { TestProject } from 'vitest/node'
 import { startEmbedded } from '../../src/database/embedded.ts'
-import { prepareDatabase } from '../../src/database/prepare.ts'
-import { createDatabase, createRole, dropDatabases, dropRole, urlAs, urlWithName } from './server.ts'
+import { upgradeDatabase } from '../../src/database/upgrade.ts'
+import { createDatabase, createRole, dropDatabases, dropRole, urlAs, urlWithName } from './postgres.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Any database of the server that tests may create databases on, as their owner. */
+    /** A URL of the test server with a role that can create databases. */
     serverUrl: string
-    /** The role that services are tested as: no more than what serving needs. */
+    /** The role of the service, with only the rights that serving needs. */
     service: { readonly role: string; readonly password: string }
-    /** A migrated database to copy; its name begins the name of every copy. */
+    /** The name of a migrated template database. It is the prefix of all test databases. */
     template: string
   }
 }
 
 const log = pino({ level: 'silent' })
 
-/** One server for the run (TEST_DATABASE_URL, or one of our own), and one migrated database to copy. */
+/** Prepares one server for the run (TEST_DATABASE_URL or an embedded one) with a migrated template database. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env['TEST_DATABASE_URL']
   const server = given ? { url: given, close: async () => {} } : await startServer()
@@ -36,7 +36,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await createDatabase(server.url, template)
     await createRole(server.url, service)
     const ownerUrl = urlWithName(server.url, template)
-    await prepareDatabase({ url: urlAs(ownerUrl, service), ownerUrl }, log)
+    await upgradeDatabase({ url: urlAs(ownerUrl, service), ownerUrl }, log)
   } catch (error) {
     await teardown()
     throw error
@@ -49,7 +49,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 async function startServer() {
   const directory = await mkdtemp(join(tmpdir(), 'onrecord-test-'))
-  // The account that runs the server for root must be able to enter.
+  // If the tests run as root, another account runs the server and must be able to enter.
   await chmod(directory, 0o755)
   const server = await startEmbedded(directory, log)
   return {

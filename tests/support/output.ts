@@ -10,11 +10,11 @@ export interface Ended {
 
 export interface Output {
   readonly ended: Promise<Ended>
-  /** What it has printed to standard output so far. */
+  /** Returns the standard output so far. */
   output(): string
 }
 
-/** Gathers what a process prints. */
+/** Collects the output of a process. */
 export function outputOf(child: ChildProcess): Output {
   let stdout = ''
   let stderr = ''

@@ -3,17 +3,17 @@ import { connect, createServer, type Socket } from 'node:net'
 import { onTestFinished } from 'vitest'
 
 export interface FaultyNetwork {
-  /** The URL given, by way of the proxy. */
+  /** The target URL with the address of the proxy. */
   readonly url: string
-  /** From now on nothing passes, in neither direction, and nothing is closed. */
+  /** Drops all data in both directions without closing connections. */
   swallow(): void
   /** Resets every connection. */
   cut(): void
-  /** Lets everything pass again. */
+  /** Forwards data again. */
   heal(): void
 }
 
-/** A network between a client and the server at `target` that can be made to fail. */
+/** Starts a TCP proxy to `target` that can simulate network failures. */
 export async function startProxy(target: string): Promise<FaultyNetwork> {
   const { hostname, port } = new URL(target)
   const sockets = new Set<Socket>()

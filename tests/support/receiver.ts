@@ -10,15 +10,15 @@ export interface Received {
 export interface Receiver {
   /** `http://127.0.0.1:port/hooks` */
   readonly url: string
-  /** Host and port, as ONRECORD_FETCH_ALLOW takes them. */
+  /** Host and port, in the format of ONRECORD_FETCH_ALLOW. */
   readonly host: string
-  /** Every message that came, in order, whatever it was answered. */
+  /** All messages received, in order, whatever the response was. */
   readonly received: readonly Received[]
-  /** How messages are answered from now on; with 204 until then. */
+  /** Sets how to answer messages; the default is 204. */
   answer(how: (response: ServerResponse, received: Received) => void): void
 }
 
-/** A server that messages are sent to, for as long as a test runs. */
+/** Starts a receiver of webhooks for the running test. */
 export async function startReceiver(): Promise<Receiver> {
   const received: Received[] = []
   let how = (response: ServerResponse): unknown => response.writeHead(204).end()

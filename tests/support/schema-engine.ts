@@ -3,18 +3,18 @@ import { fileURLToPath } from 'node:url'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg'
-import type { Migration } from '../../src/database/migrations.ts'
+import type { Migration } from '../../src/database/migration-files.ts'
 
 const PACKAGE = new URL('../../node_modules/@prisma/schema-engine-wasm/', import.meta.url)
 const SCHEMA = new URL('../../prisma/schema.prisma', import.meta.url)
 const MIGRATIONS = new URL('../../prisma/migrations/', import.meta.url)
 const EVERYTHING = { externalTables: [], externalEnums: [] }
 
-/** Prisma's own migration engine, which its command line would download, over the database at `url`. */
+/** Opens Prisma's migration engine, built for WebAssembly, on a database. Prisma's command line would download it. */
 export async function schemaEngine(url: string) {
   const engine = await load(url)
   return {
-    /** The statements that make an empty database what schema.prisma describes. */
+    /** Returns the SQL that creates the schema of schema.prisma in an empty database. */
     async schemaSql(): Promise<string> {
       const content = await readFile(SCHEMA, 'utf8')
       const { stdout } = await engine.diff({
@@ -26,7 +26,7 @@ export async function schemaEngine(url: string) {
       })
       return stdout ?? ''
     },
-    /** What `prisma migrate deploy` does. Returns the names of what it applied. */
+    /** Does what `prisma migrate deploy` does. Returns the names of the applied migrations. */
     async deploy(migrations: readonly Migration[]): Promise<readonly string[]> {
       const { appliedMigrationNames } = await engine.applyMigrations({
         migrationsList: {
@@ -55,7 +55,7 @@ interface WebAssemblyGlobal {
 
 const { WebAssembly } = globalThis as unknown as { WebAssembly: WebAssemblyGlobal }
 
-/** The native engine sends a migration whole; the adapter would cut it at every semicolon, in function bodies too. */
+/** Sends each migration in one query, like the native engine. The adapter would split function bodies at semicolons. */
 class WholeScripts extends PrismaPg {
   override async connect() {
     const adapter = await super.connect()
@@ -68,7 +68,7 @@ class WholeScripts extends PrismaPg {
 
 let loading: Promise<Bindings> | undefined
 
-/** The bindings hold one instance at a time. */
+/** Loads the engine. The bindings are a singleton, so there can be only one instance. */
 async function instantiate(): Promise<Bindings> {
   const binary = await readFile(new URL('schema_engine_bg.wasm', PACKAGE))
   const { instance } = await WebAssembly.instantiate(binary, { './schema_engine_bg.js': bindings })
@@ -84,7 +84,7 @@ async function load(url: string) {
   return (await loading).SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter)
 }
 
-/** The package types its parts, but not how they fit together. */
+/** The types that the package does not declare for its bindings. */
 interface Bindings {
   __wbg_set_wasm(exports: Exports): void
   readonly SchemaEngine: typeof import('@prisma/schema-engine-wasm').SchemaEngine

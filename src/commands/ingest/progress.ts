@@ -9,19 +9,19 @@ const LINE_EVERY_MS = 5000
 export interface Progress {
   done(ingested: Ingested, bytes: number): void
   failed(where: string, reason: string, bytes: number): void
-  /** Writes what came of it all; returns how many articles failed. */
+  /** Writes the totals. Returns the number of failed articles. */
   summary(): number
 }
 
 export interface ProgressOptions {
-  /** Everything there is to read, in bytes; null where nobody knows. */
+  /** The size of all input in bytes; null if unknown. */
   readonly total: number | null
   readonly isTerminal: boolean
-  /** Milliseconds since any fixed moment. */
+  /** Returns milliseconds since any fixed time. */
   readonly clock: () => number
 }
 
-/** Shows how far reading has come: a bar at a terminal, a line now and then elsewhere. */
+/** Creates a progress display: a bar on a terminal, else a line every five seconds. */
 export function createProgress(output: Writable, { total, isTerminal, clock }: ProgressOptions): Progress {
   const started = clock()
   const counts = { created: 0, changed: 0, known: 0, failed: 0, statements: 0 }
@@ -66,7 +66,7 @@ export function createProgress(output: Writable, { total, isTerminal, clock }: P
       clear()
       const seconds = ((clock() - started) / 1000).toFixed(1)
       output.write(
-        `Read ${articles()} articles in ${seconds} s (${rate()}): ${counts.created} new with ${counts.statements} statements, ${counts.changed} changed, ${counts.known} known, ${counts.failed} failed.\n`,
+        `Read ${articles()} articles in ${seconds} s (${rate()}): ${counts.created} new with ${counts.statements} statements, ${counts.changed} changed, ${counts.known} unchanged, ${counts.failed} failed.\n`,
       )
       return counts.failed
     },

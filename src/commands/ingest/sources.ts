@@ -11,20 +11,20 @@ import {
 } from '../../features/articles/ingestion/parameters.ts'
 import { byteLinesOf } from '../../input/byte-lines.ts'
 
-/** One article to be read, or the reason why it cannot be. */
+/** One article of the input. */
 export interface Item {
-  /** The file, with the line where it holds several. */
+  /** The file, with the line number if the file contains several articles. */
   readonly where: string
-  /** How much of the input it is, in bytes. */
+  /** The size in the input, in bytes. */
   readonly bytes: number
-  /** @throws DomainError for what is no article. */
+  /** Parses the article. @throws DomainError if it cannot be read or is not an article. */
   readonly read: () => Submission
 }
 
-/** Standard input, as a file name. */
-export const STANDARD_INPUT = '-'
+/** The file name that means standard input. */
+const STANDARD_INPUT = '-'
 
-/** How much there is to read, in bytes; null where that cannot be known. */
+/** Returns the size of all files in bytes; null if they include standard input. */
 export async function sizeOf(files: readonly string[]): Promise<number | null> {
   if (files.includes(STANDARD_INPUT)) return null
   const sizes = await Promise.all(
@@ -38,7 +38,7 @@ export async function sizeOf(files: readonly string[]): Promise<number | null> {
   return sizes.reduce((sum, size) => sum + size, 0)
 }
 
-/** The articles of files, in order, none read before it is asked for, until `signal` says that it is enough. */
+/** Yields the articles of files in order and lazily. Ends when `signal` is aborted. */
 export async function* itemsOf(files: readonly string[], signal: AbortSignal): AsyncGenerator<Item> {
   for await (const item of allOf(files, signal)) {
     if (signal.aborted) return
@@ -49,7 +49,7 @@ export async function* itemsOf(files: readonly string[], signal: AbortSignal): A
 async function* allOf(files: readonly string[], signal: AbortSignal): AsyncGenerator<Item> {
   for (const file of files) {
     const kind = extname(file).toLowerCase()
-    // Whoever is to write may take for ever: nobody waits for them who was told to stop.
+    // Standard input can stay silent for any time, so an abort must end the read itself.
     if (file === STANDARD_INPUT) yield* linesOf('standard input', addAbortSignal(signal, process.stdin))
     else if (kind === '.ndjson' || kind === '.jsonl') yield* linesOf(file, createReadStream(file))
     else yield await wholeFile(file, kind)
@@ -91,7 +91,10 @@ function toSubmission(bytes: Buffer, kind: string): Submission {
     case '.json':
       return readArticleJson(bytes).submission
     default:
-      throw new DomainError('unsupported_media_type', 'Files end in .txt, .html, .json, .ndjson or .jsonl.')
+      throw new DomainError(
+        'unsupported_media_type',
+        'The file type is unknown. Use a file that ends in .txt, .html, .json, .ndjson or .jsonl.',
+      )
   }
 }
 
@@ -101,7 +104,7 @@ const unreadable = (where: string, error: unknown): Item => ({
   read: () => {
     throw new DomainError(
       'not_found',
-      `It cannot be read (${(error as NodeJS.ErrnoException).code ?? error}).`,
+      `The file cannot be read (${(error as NodeJS.ErrnoException).code ?? error}). Check its path and permissions.`,
     )
   },
 })

@@ -1,6 +1,6 @@
 import { chmod, mkdir, mkdtemp, readlink, realpath, rm, stat, symlink } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { OperatorError } from '../../operator-error.ts'
+import { OperatorError } from '../../core/operator-error.ts'
 import { type Account, canReach } from './account.ts'
 
 /** Where root keeps what the server's account could not reach in the project: a project under /root, say. */

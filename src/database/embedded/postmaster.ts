@@ -3,7 +3,7 @@ import { open, readFile, rm, stat } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { OperatorError } from '../../operator-error.ts'
+import { OperatorError } from '../../core/operator-error.ts'
 import type { Cluster } from './cluster.ts'
 
 /** What a running server writes into its directory, and takes away when it ends. */
@@ -56,16 +56,21 @@ export async function clearAfter(directory: string, dead: Postmaster): Promise<v
 }
 
 /**
- * Starts a server of the cluster on a free port of the loopback interface, in a process group of its own: Ctrl-C is
- * ours to handle. Resolves when it listens, or when it ended since another was first.
+ * Starts a server of the cluster on a port of the loopback interface, in a process group of its own: Ctrl-C is ours to
+ * handle. Resolves when it listens, or when it ended because another was first.
+ * @param port a free one by default.
+ * @throws OperatorError with the server's own words if it cannot start.
  */
-export async function launch({ directory, logFile, account, binaries }: Cluster): Promise<void> {
+export async function launch(
+  { directory, logFile, account, binaries }: Cluster,
+  port?: number,
+): Promise<void> {
   const kept = await stat(logFile).then(
     ({ size }) => (size < LOG_MAX_BYTES ? size : 0),
     () => 0,
   )
   const log = await open(logFile, kept === 0 ? 'w' : 'a', 0o600)
-  const child = spawn(binaries.postgres, ['-D', directory, ...settings(await freePort())], {
+  const child = spawn(binaries.postgres, ['-D', directory, ...settings(port ?? (await freePort()))], {
     ...account,
     cwd: directory,
     env: { LC_ALL: 'C' },
@@ -122,10 +127,19 @@ const PASSING =
 async function judgeEnd(logFile: string, from: number): Promise<void> {
   const said = (await readFile(logFile)).subarray(from).toString()
   if (PASSING.test(said)) return
-  const fatal = said.split('\n').find((line) => /FATAL|PANIC|error/i.test(line))
+  const lines = said.split('\n').filter(Boolean)
+  const fatal = lines.find((line) => /FATAL|PANIC|error/i.test(line)) ?? lines.at(-1)
   throw new OperatorError(
-    `The PostgreSQL of the data directory did not start: ${fatal?.replace(/^.*?(FATAL|PANIC):\s*/, '') ?? 'it said nothing'} (see ${logFile}).`,
+    `The PostgreSQL of the data directory did not start: ${fatal?.replace(/^(.*?(FATAL|PANIC):|postgres:)\s*/, '') ?? 'it said nothing'} (see ${logFile}).`,
   )
+}
+
+/** Starts the server of the cluster again on its port if its process is gone, as after a `kill -9`. */
+export async function relaunch(cluster: Cluster, port: number): Promise<void> {
+  const former = await readPostmaster(cluster.directory)
+  if (former && (await isServing(cluster.directory, former))) return
+  if (former) await clearAfter(cluster.directory, former)
+  await launch(cluster, port)
 }
 
 /** Ends the server that runs in `directory`: sessions are cut, transactions rolled back, the rest is on disk. */

@@ -2,11 +2,14 @@ import pg from 'pg'
 import type { Logger } from 'pino'
 import type { Cluster } from './cluster.ts'
 import { ROLE } from './create-cluster.ts'
+import { relaunch } from './postmaster.ts'
 
 /** Held in share by every service that uses the server, and alone by the one that stops it. */
 const PRESENCE_LOCK = 7_261_843_091
 const DATABASE = 'onrecord'
-const RETURN_AFTER_MS = 1000
+/** The wait before the first attempt to connect again; it doubles with each attempt, up to the longest. */
+const RECONNECT_MS = 1000
+const RECONNECT_MAX_MS = 30_000
 
 export interface Presence {
   /** Leaves; true where nobody else is left, and nobody can come any more until `end`. */
@@ -20,7 +23,10 @@ export type Absence = 'busy' | 'silent' | 'stranger'
 export const urlOf = ({ password }: Cluster, port: number, database = DATABASE): string =>
   `postgresql://${ROLE}:${password}@127.0.0.1:${port}/${database}`
 
-/** Connects to the server at `port` and stays, so that whoever leaves last knows to stop it. */
+/**
+ * Connects to the server at `port` and stays connected, so that the last service to leave knows to stop it. If the
+ * connection is cut, it connects again, and starts a server that has died again on the same port.
+ */
 export async function attend(cluster: Cluster, port: number, log: Logger): Promise<Presence | Absence> {
   const first = await hold(cluster, port)
   if (typeof first === 'string') return first
@@ -28,17 +34,27 @@ export async function attend(cluster: Cluster, port: number, log: Logger): Promi
   let client = first
   let isLeaving = false
 
-  const comeBack = async (): Promise<void> => {
+  const reconnect = async (waitedMs: number): Promise<void> => {
     if (isLeaving) return
     const next = await hold(cluster, port)
-    if (typeof next === 'string') return void setTimeout(comeBack, RETURN_AFTER_MS).unref()
-    client = watch(next)
+    if (typeof next !== 'string') {
+      client = watch(next)
+      log.info('The PostgreSQL server is connected again')
+      return
+    }
+    if (next === 'silent') {
+      await relaunch(cluster, port).catch((error) =>
+        log.error({ err: error }, 'PostgreSQL cannot be started again'),
+      )
+    }
+    reconnectAfter(Math.min(2 * waitedMs, RECONNECT_MAX_MS))
   }
+  const reconnectAfter = (waitMs: number): void => void setTimeout(reconnect, waitMs, waitMs).unref()
   const watch = (watched: pg.Client): pg.Client => {
     watched.once('end', () => {
       if (isLeaving) return
-      log.warn('The connection to the PostgreSQL server was cut; coming back')
-      setTimeout(comeBack, RETURN_AFTER_MS).unref()
+      log.warn('The connection to the PostgreSQL server was cut; connecting again')
+      reconnectAfter(RECONNECT_MS)
     })
     return watched
   }

@@ -1,13 +1,13 @@
 import type { Polarity } from '../../core/vocabulary.ts'
-import type { Grammar } from '../grammar/analyse.ts'
+import type { Grammar } from '../grammar/analyze.ts'
 import type { VerbGroup } from '../grammar/chunk.ts'
-import type { Token } from '../types.ts'
+import type { Token } from '../types/document.ts'
 
 const DENYING = new Set(['deny', 'dispute', 'rebut'])
 const REFUSING = new Set(['decline', 'refuse'])
 const ASKING = new Set(['ask', 'inquire', 'enquire', 'query', 'wonder', 'question', 'quiz', 'grill'])
 const FUTURE_MODALS = new Set(['will', "'ll", '’ll', 'wo', 'may', 'might', 'could', 'should', 'can'])
-/** Verbs before an infinitive: what they make of it. */
+/** Verbs whose infinitive complement has not happened yet. */
 const EXPECTING = new Set(
   'expect plan intend hope prepare want wish schedule slate poise promise vow pledge agree need'.split(' '),
 )
@@ -15,8 +15,8 @@ const NOT_DOING = new Set('decline refuse fail neglect forget hesitate stop'.spl
 const EXPECTED_BEFORE_TO = new Set('expected likely set scheduled due going ready poised slated'.split(' '))
 
 /**
- * Whether what a reporting verb reports was said: from its negation, its modal, the verb itself
- * and the verb it hangs on ("is expected to say", "declined to say").
+ * Returns whether the reported words were said, from the negation, the modal, the verb itself and the verb that
+ * governs an infinitive ("is expected to say", "declined to say").
  */
 export function polarityOf(
   tokens: readonly Token[],

@@ -1,5 +1,5 @@
-import type { Document, Sentence } from '../types.ts'
-import type { Outlook } from './reading.ts'
+import type { Document, Sentence } from '../types/document.ts'
+import type { Outlook } from './expressions/date-reading.ts'
 
 const FUTURE: ReadonlySet<string> = new Set(
   `will 'll wo shall plans planned planning plan scheduled expected expects expect due slated payable soon would`.split(
@@ -10,10 +10,13 @@ const PAST: ReadonlySet<string> = new Set(
   `was were had did said told announced after since began became came went took made got saw`.split(' '),
 )
 
-/** Tokens looked at on either side. */
+/** How many tokens on each side are read. */
 const REACH = 14
 
-/** Which way the words around a token look: the nearest verb that tells decides, the one before it first. */
+/**
+ * Returns the outlook of the words around an expression. The nearest verb with an outlook decides, the earlier verb
+ * first.
+ */
 export function outlookAt(
   { tokens }: Document,
   { firstToken, lastToken }: Sentence,

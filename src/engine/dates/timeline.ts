@@ -1,29 +1,33 @@
 import { civilOf } from '../../core/calendar.ts'
 import type { Bounds } from '../../core/edtf.ts'
-import type { DateExpression } from '../types.ts'
-import type { Reading } from './reading.ts'
-import type { Unit } from './units.ts'
+import type { DateExpression } from '../types/extraction.ts'
+import type { DateReading } from './expressions/date-reading.ts'
+import type { CalendarUnit } from './expressions/units.ts'
 
-/** The dates a story has named, the last one first: what "the next month" can lean on. */
+/** The dates that the text has named, the last one first. "the next month" refers to one of them. */
 export type Timeline = { readonly last: Landmark; readonly before: Timeline } | null
 
+/** A date of the text that later expressions can refer to. */
 export interface Landmark extends Bounds {
   readonly basis: DateExpression['basis']
-  readonly unit: Unit
+  readonly unit: CalendarUnit
   /** Index into `Document.paragraphs`. */
   readonly paragraph: number
 }
 
-export const remember = (timeline: Timeline, reading: Reading, landmark: Landmark): Timeline =>
+/** Adds a date to the timeline, unless it is a comparison or has an open bound. */
+export const remember = (timeline: Timeline, reading: DateReading, landmark: Landmark): Timeline =>
   reading.aside || landmark.earliest === null || landmark.latest === null
     ? timeline
     : { last: landmark, before: timeline }
 
-/** Dates looked back over: a story leans on none older. */
+/** How many dates back an expression may refer. */
 const REACH = 8
 
-/** The last date named that is fine enough for an expression of a unit to lean on. */
-export function recall(timeline: Timeline, unit: Unit): Landmark | undefined {
+/**
+ * Returns the last date that is fine enough for an expression of a unit to refer to; undefined where there is none.
+ */
+export function recall(timeline: Timeline, unit: CalendarUnit): Landmark | undefined {
   const accepted = LEANS_ON[unit]
   let at = timeline
   for (let count = 0; at && count < REACH; count++) {
@@ -33,7 +37,7 @@ export function recall(timeline: Timeline, unit: Unit): Landmark | undefined {
   return undefined
 }
 
-const FINENESS: readonly Unit[] = [
+const FINENESS: readonly CalendarUnit[] = [
   'day',
   'week',
   'weekend',
@@ -45,9 +49,10 @@ const FINENESS: readonly Unit[] = [
   'century',
 ]
 
-const upTo = (unit: Unit): ReadonlySet<Unit> => new Set(FINENESS.slice(0, FINENESS.indexOf(unit) + 1))
+const upTo = (unit: CalendarUnit): ReadonlySet<CalendarUnit> =>
+  new Set(FINENESS.slice(0, FINENESS.indexOf(unit) + 1))
 
-const LEANS_ON: Readonly<Record<Unit, ReadonlySet<Unit>>> = {
+const LEANS_ON: Readonly<Record<CalendarUnit, ReadonlySet<CalendarUnit>>> = {
   day: upTo('day'),
   week: upTo('weekend'),
   weekend: upTo('weekend'),
@@ -59,12 +64,12 @@ const LEANS_ON: Readonly<Record<Unit, ReadonlySet<Unit>>> = {
   century: upTo('century'),
 }
 
-/** A story set so many years before publication names months and days of its own years. */
+/** Paragraphs about a time this many years before publication name months and days of their own year. */
 const YEARS_BACK = 3
 
 /**
- * The year a paragraph is telling of, where the last date before is a month or day of it whose year is printed or
- * reckoned so, well before publication; null for a paragraph of today's news.
+ * Returns the year that a paragraph is about; null for a paragraph about recent news. The date before must be a month
+ * or a day of that year, in the same paragraph, with a printed year or a year derived from one.
  */
 export function yearOfStory(timeline: Timeline, published: Bounds | null, paragraph: number): number | null {
   const last = timeline?.last

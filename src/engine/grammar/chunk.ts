@@ -1,25 +1,27 @@
-import type { Document, Token } from '../types.ts'
-import { BE, HAVE, PERSONAL_PRONOUNS } from './closed-classes.ts'
-import { Can } from './readings.ts'
-import { SURNAMES_IN_S } from './surnames-in-s.ts'
+import { BE, HAVE, PERSONAL_PRONOUNS } from '../lexicon/grammar/closed-classes.ts'
+import { SURNAMES_IN_S } from '../lexicon/grammar/surnames-in-s.ts'
+import { VerbForm, WordClass } from '../lexicon/grammar/word-class.ts'
+import { Can } from '../lexicon/grammar/word-readings.ts'
+import type { Document, Token } from '../types/document.ts'
 import type { Tags } from './tag-context.ts'
-import { VerbForm, WordClass } from './word-class.ts'
 
-/** A base noun phrase, `[first, last)` in tokens: determiners, modifiers, head; possessors ("the mayor's aide") included. */
+/**
+ * A base noun phrase, tokens `[first, last)`: determiners, modifiers and head, with possessors ("the mayor's aide").
+ */
 export interface NounPhrase {
   readonly first: number
   readonly last: number
-  /** The token that heads it: the last noun, name, number or the pronoun. */
+  /** The head token: the last noun, name or number, or the pronoun. */
   readonly head: number
   readonly kind: 'pronoun' | 'name' | 'common' | 'number'
   readonly plural: boolean
 }
 
-/** A verb with its auxiliaries, negation and adverbs between them, `[first, last)` in tokens. */
+/** A verb with its auxiliaries and the negation and adverbs between them, tokens `[first, last)`. */
 export interface VerbGroup {
   readonly first: number
   readonly last: number
-  /** The token of the full verb, or the last auxiliary where there is none ("is", "has"). */
+  /** The token of the full verb, or of the last auxiliary if there is no full verb ("is", "has"). */
   readonly head: number
   readonly form: 'finite' | 'infinitive' | 'participle' | 'gerund'
   readonly negated: boolean
@@ -36,10 +38,10 @@ const isInside = (wordClass: number): boolean =>
   wordClass === WordClass.number ||
   wordClass === WordClass.possessive
 
-/** Longer runs of modifiers and nouns are cut: nobody writes them, and each token is tried as a beginning. */
+/** Cuts longer runs of modifiers and nouns, so that chunking stays linear: each token can begin a phrase. */
 const LONGEST_PHRASE = 40
 
-/** The noun phrase that begins at `index`, or undefined. Never crosses the end of its sentence. */
+/** Returns the noun phrase that begins at `index`, or undefined. A phrase never crosses the end of its sentence. */
 function nounPhraseAt(
   tags: Tags,
   tokens: readonly Token[],
@@ -61,18 +63,19 @@ function nounPhraseAt(
     else if (wordClass === WordClass.possessive) {
       owned ||= head >= 0
       head = -1
-    } else if (wordClass === WordClass.adverb && at > index && isModifier(classes, at + 1, limit)) head = -1
+    } else if (wordClass === WordClass.adverb && at > index && isAdjectiveAt(classes, at + 1, limit))
+      head = -1
     else if (!isInside(wordClass)) break
     at++
   }
   if (head < 0)
     return at > index && classes[at - 1] === WordClass.adjective && (owned || starts === WordClass.determiner)
-      ? phrase(tags, tokens, index, at, at - 1)
+      ? makePhrase(tags, tokens, index, at, at - 1)
       : undefined
-  return phrase(tags, tokens, index, head + 1, head)
+  return makePhrase(tags, tokens, index, head + 1, head)
 }
 
-const isModifier = (classes: Uint8Array, index: number, limit: number): boolean =>
+const isAdjectiveAt = (classes: Uint8Array, index: number, limit: number): boolean =>
   index < limit && classes[index] === WordClass.adjective
 
 const PLURAL_PRONOUNS = new Set(
@@ -89,7 +92,13 @@ function pronounPhrase(tags: Tags, tokens: readonly Token[], index: number, limi
   return { first: index, last: index + 1, head: index, kind: 'pronoun', plural }
 }
 
-function phrase(tags: Tags, tokens: readonly Token[], first: number, last: number, head: number): NounPhrase {
+function makePhrase(
+  tags: Tags,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  head: number,
+): NounPhrase {
   const wordClass = tags.classes[head]
   const kind = wordClass === WordClass.name ? 'name' : wordClass === WordClass.number ? 'number' : 'common'
   const can = tags.cans[head] as number
@@ -99,7 +108,7 @@ function phrase(tags: Tags, tokens: readonly Token[], first: number, last: numbe
   return { first, last, head, kind: isPronoun ? 'pronoun' : kind, plural }
 }
 
-/** The verb group that begins at `index`, or undefined. Never crosses the end of its sentence. */
+/** Returns the verb group that begins at `index`, or undefined. A group never crosses the end of its sentence. */
 function verbGroupAt(
   tags: Tags,
   tokens: readonly Token[],
@@ -148,10 +157,10 @@ function opensVerbGroup(classes: Uint8Array, index: number): boolean {
   return wordClass === WordClass.verb || wordClass === WordClass.auxiliary || wordClass === WordClass.to
 }
 
-/** The forms of "be", the 's of "it's" among them. */
+/** The forms of "be", with the 's of "it's". */
 const BE_FORMS: ReadonlySet<string> = new Set([...BE, "'s"])
 
-/** Whether one of some auxiliaries stands among the tokens `[first, head)`. */
+/** True where one of the auxiliaries stands among the tokens `[first, head)`. */
 function holdsAuxiliary(
   { classes }: Tags,
   tokens: readonly Token[],
@@ -173,7 +182,7 @@ function groupForm(tags: Tags, first: number, head: number, infinitive: boolean)
   return alone && form === VerbForm.participle ? 'participle' : 'finite'
 }
 
-/** All noun phrases and verb groups of the document, in order. */
+/** Returns all noun phrases and verb groups of a document, in text order. */
 export function chunk(
   document: Document,
   tags: Tags,

@@ -1,64 +1,76 @@
-import { MODALS, POSSESSIVE_DETERMINERS, SUBJECT_PRONOUNS } from './closed-classes.ts'
-import { canBe } from './inflect.ts'
-import { Can, CLOSED, isPastOnly } from './readings.ts'
-import { type Context, canAt, classAt, lowerAt, set } from './tag-context.ts'
-import { VerbForm, type VerbFormCode, WordClass, type WordClassCode } from './word-class.ts'
+import { MODALS, POSSESSIVE_DETERMINERS, SUBJECT_PRONOUNS } from '../lexicon/grammar/closed-classes.ts'
+import { canBe } from '../lexicon/grammar/inflect.ts'
+import { VerbForm, type VerbFormCode, WordClass, type WordClassCode } from '../lexicon/grammar/word-class.ts'
+import { Can, CLOSED_CLASSES, isPastOnly } from '../lexicon/grammar/word-readings.ts'
+import { canInSentence, classInSentence, lowerInSentence, setClass, type TagContext } from './tag-context.ts'
 
-/** A lone apostrophe after a plural owns what follows; other marks are just marks. */
-export function punctuationClass(context: Context, index: number, lower: string): WordClassCode {
+/** Returns the class of a mark: a lone apostrophe after a plural is possessive if a noun phrase follows. */
+export function punctuationClass(context: TagContext, index: number, lower: string): WordClassCode {
   if (lower === '&') return WordClass.coordinator
   if (lower !== "'" || index === context.first) return WordClass.punctuation
   const attached = context.tokens[index - 1]?.end === context.tokens[index]?.start
-  const plural = attached && lowerAt(context, index - 1).endsWith('s')
+  const plural = attached && lowerInSentence(context, index - 1).endsWith('s')
   const owned =
-    canAt(context, index + 1) & (Can.noun | Can.adjective | Can.capital) &&
-    !(canAt(context, index + 1) & CLOSED)
+    canInSentence(context, index + 1) & (Can.noun | Can.adjective | Can.capital) &&
+    !(canInSentence(context, index + 1) & CLOSED_CLASSES)
   return plural && owned ? WordClass.possessive : WordClass.punctuation
 }
 
-/** "'s": is or has after a pronoun or before what only a clause can go on with, else the mark of an owner. */
-export function decideApostropheS(context: Context, index: number) {
-  const before = classAt(context, index - 1)
-  const next = canAt(context, index + 1)
+/**
+ * Decides "'s": "is" or "has" after a pronoun or before a word that only a clause can continue with, else a
+ * possessive.
+ */
+export function decideApostropheS(context: TagContext, index: number) {
+  const before = classInSentence(context, index - 1)
+  const next = canInSentence(context, index + 1)
   const clause =
     before === WordClass.pronoun ||
     before === WordClass.wh ||
     before === WordClass.adverb ||
     next & (Can.determiner | Can.negation | Can.preposition) ||
     (next & Can.punctuation && before !== WordClass.name)
-  if (clause && lowerAt(context, index - 1) !== 'let')
-    return set(context, index, WordClass.auxiliary, VerbForm.third)
-  set(context, index, lowerAt(context, index - 1) === 'let' ? WordClass.pronoun : WordClass.possessive)
+  if (clause && lowerInSentence(context, index - 1) !== 'let')
+    return setClass(context, index, WordClass.auxiliary, VerbForm.third)
+  setClass(
+    context,
+    index,
+    lowerInSentence(context, index - 1) === 'let' ? WordClass.pronoun : WordClass.possessive,
+  )
 }
 
-/** "not", "n't", "never"; "cannot" is its modal too. */
-export function decideNegation(context: Context, index: number, lower: string) {
-  if (lower === 'cannot') return set(context, index, WordClass.auxiliary, VerbForm.modal)
-  set(context, index, WordClass.negation)
+/** Decides "not", "n't" and "never". "cannot" contains its modal and is an auxiliary. */
+export function decideNegation(context: TagContext, index: number, lower: string) {
+  if (lower === 'cannot') return setClass(context, index, WordClass.auxiliary, VerbForm.modal)
+  setClass(context, index, WordClass.negation)
 }
 
 const TO_PREPOSITION_AFTER = new Set(
   'according due thanks response reference addition access opposition related contrary'.split(' '),
 )
 
-/** "to" before a base form opens an infinitive; elsewhere it is a preposition. */
-export function toClass(context: Context, index: number): WordClassCode {
+/** Returns the class of "to": it opens an infinitive before a base form; elsewhere it is a preposition. */
+export function toClass(context: TagContext, index: number): WordClassCode {
   let next = index + 1
-  while (next < context.last && next < index + 3 && canAt(context, next) & (Can.adverb | Can.negation)) next++
+  while (
+    next < context.last &&
+    next < index + 3 &&
+    canInSentence(context, next) & (Can.adverb | Can.negation)
+  )
+    next++
   const reading = context.readings[next]
   if (next >= context.last || !reading) return WordClass.preposition
-  const auxiliary = reading.can & Can.auxiliary && /^(?:be|have|do)$/.test(lowerAt(context, next))
+  const auxiliary = reading.can & Can.auxiliary && /^(?:be|have|do)$/.test(lowerInSentence(context, next))
   const verb = canBe(reading.verb, VerbForm.base) && !(reading.can & Can.capital && !context.titleCase)
   if (!auxiliary && !verb) return WordClass.preposition
-  return TO_PREPOSITION_AFTER.has(lowerAt(context, index - 1)) && reading.verb?.mostlyNoun
+  return TO_PREPOSITION_AFTER.has(lowerInSentence(context, index - 1)) && reading.verb?.mostlyNoun
     ? WordClass.preposition
     : WordClass.to
 }
 
-/** "that": opens a clause, is a relative pronoun, a pronoun or a determiner, by what stands around it. */
-export function thatClass(context: Context, index: number): WordClassCode {
-  const before = classAt(context, index - 1)
-  const next = canAt(context, index + 1)
+/** Returns the class of "that" from its neighbors: subordinator, relative pronoun, pronoun or determiner. */
+export function thatClass(context: TagContext, index: number): WordClassCode {
+  const before = classInSentence(context, index - 1)
+  const next = canInSentence(context, index + 1)
   if (next & Can.auxiliary || (next & Can.verb && !(next & Can.noun))) {
     return before === WordClass.noun || before === WordClass.name ? WordClass.wh : WordClass.pronoun
   }
@@ -66,9 +78,9 @@ export function thatClass(context: Context, index: number): WordClassCode {
   if (before === WordClass.preposition)
     return next & Can.punctuation ? WordClass.pronoun : WordClass.determiner
   if (next & Can.punctuation)
-    return /^["',]$/.test(lowerAt(context, index + 1)) ? WordClass.subordinator : WordClass.pronoun
-  if (next & (CLOSED | Can.capital | Can.plural | Can.number)) return WordClass.subordinator
-  const after = canAt(context, index + 2)
+    return /^["',]$/.test(lowerInSentence(context, index + 1)) ? WordClass.subordinator : WordClass.pronoun
+  if (next & (CLOSED_CLASSES | Can.capital | Can.plural | Can.number)) return WordClass.subordinator
+  const after = canInSentence(context, index + 2)
   if (before === WordClass.verb && after & (Can.auxiliary | Can.verb | Can.plural | Can.noun))
     return WordClass.subordinator
   if (before === WordClass.noun && after & (Can.auxiliary | Can.plural)) return WordClass.subordinator
@@ -76,25 +88,29 @@ export function thatClass(context: Context, index: number): WordClassCode {
   return WordClass.determiner
 }
 
-/** "a poll that shows it", "data that suggest he": a third person or a base form with an object or a clause after it. */
-function opensRelative(context: Context, index: number): boolean {
+/**
+ * "a poll that shows it", "data that suggest he": true of a third person or a base form before an object or a clause.
+ */
+function opensRelative(context: TagContext, index: number): boolean {
   const verb = context.readings[index]?.verb
-  if (!verb || !(canBe(verb, VerbForm.third) || RELATING.has(lowerAt(context, index)))) return false
-  const next = canAt(context, index + 1)
+  if (!verb || !(canBe(verb, VerbForm.third) || RELATING.has(lowerInSentence(context, index)))) return false
+  const next = canInSentence(context, index + 1)
   return (next & (Can.determiner | Can.pronoun | Can.subordinator | Can.wh)) !== 0
 }
 
 const RELATING = new Set('show suggest say call warn argue claim question'.split(' '))
 
-/** Modals, and the forms of be, have and do. */
-export function decideAuxiliary(context: Context, index: number, lower: string) {
+/** Decides modals and the forms of "be", "have" and "do". */
+export function decideAuxiliary(context: TagContext, index: number, lower: string) {
   if (MODALS.has(lower)) {
-    const noun = classAt(context, index - 1) === WordClass.determiner || lowerAt(context, index - 1) === "'s"
+    const noun =
+      classInSentence(context, index - 1) === WordClass.determiner ||
+      lowerInSentence(context, index - 1) === "'s"
     return noun
-      ? set(context, index, WordClass.noun)
-      : set(context, index, WordClass.auxiliary, VerbForm.modal)
+      ? setClass(context, index, WordClass.noun)
+      : setClass(context, index, WordClass.auxiliary, VerbForm.modal)
   }
-  set(context, index, WordClass.auxiliary, auxiliaryForm(lower))
+  setClass(context, index, WordClass.auxiliary, auxiliaryForm(lower))
 }
 
 function auxiliaryForm(lower: string): VerbFormCode {
@@ -106,30 +122,30 @@ function auxiliaryForm(lower: string): VerbFormCode {
     : VerbForm.third
 }
 
-/** People told by their number alone: "another tweeted", "both denounced the plan". */
+/** Pronouns that stand for people: "another tweeted", "both denounced the plan". */
 const COUNTED = new Set('another each both all many most some few several others'.split(' '))
 
-const opensObject = (context: Context, index: number): boolean =>
-  (canAt(context, index) &
+const opensObject = (context: TagContext, index: number): boolean =>
+  (canInSentence(context, index) &
     (Can.determiner | Can.pronoun | Can.subordinator | Can.preposition | Can.punctuation)) !==
   0
 
-/** "this", "her", "all", "some" …: a determiner where a noun follows. */
+/** Returns the class of "this", "her", "all", "some" …: a determiner where a noun follows. */
 export function determinerOrPronoun(
-  context: Context,
+  context: TagContext,
   index: number,
   can: number,
   lower: string,
 ): WordClassCode {
   if (POSSESSIVE_DETERMINERS.has(lower) && lower !== 'her') return WordClass.determiner
   if (!(can & Can.pronoun)) {
-    return can & Can.adverb && canAt(context, index + 1) & (Can.punctuation | Can.preposition)
+    return can & Can.adverb && canInSentence(context, index + 1) & (Can.punctuation | Can.preposition)
       ? WordClass.adverb
       : WordClass.determiner
   }
   if (!(can & Can.determiner)) return WordClass.pronoun
-  const next = canAt(context, index + 1)
-  const counted = COUNTED.has(lower) && classAt(context, index - 1) !== WordClass.auxiliary
+  const next = canInSentence(context, index + 1)
+  const counted = COUNTED.has(lower) && classInSentence(context, index - 1) !== WordClass.auxiliary
   if (counted && isPastOnly(context.readings[index + 1]?.verb) && opensObject(context, index + 2))
     return WordClass.pronoun
   if (next & (Can.punctuation | Can.auxiliary | Can.preposition | Can.wh | Can.coordinator | Can.negation))
@@ -143,22 +159,25 @@ export function determinerOrPronoun(
     return verb ? WordClass.pronoun : WordClass.determiner
   }
   if (next & Can.adverb)
-    return canAt(context, index + 2) & (Can.noun | Can.adjective) ? WordClass.determiner : WordClass.pronoun
+    return canInSentence(context, index + 2) & (Can.noun | Can.adjective)
+      ? WordClass.determiner
+      : WordClass.pronoun
   return next & Can.verb && lower === 'her' ? WordClass.determiner : WordClass.pronoun
 }
 
-/** "before", "since", "as" …: opens a clause or a phrase. */
-export function linkClass(context: Context, index: number, can: number): WordClassCode {
+/** Returns the class of "before", "since", "as" …: subordinator before a clause, preposition before a phrase. */
+export function linkClass(context: TagContext, index: number, can: number): WordClassCode {
   if (!(can & Can.preposition)) {
-    return can & Can.adverb && !(canAt(context, index + 1) & (CLOSED | Can.noun | Can.capital))
+    return can & Can.adverb &&
+      !(canInSentence(context, index + 1) & (CLOSED_CLASSES | Can.noun | Can.capital))
       ? WordClass.adverb
       : WordClass.subordinator
   }
-  if (can & Can.subordinator && SUBJECT_PRONOUNS.has(lowerAt(context, index + 1)))
+  if (can & Can.subordinator && SUBJECT_PRONOUNS.has(lowerInSentence(context, index + 1)))
     return WordClass.subordinator
   if (can & Can.verb) {
     const gerund = context.readings[index]?.verb
-    if (gerund && classAt(context, index - 1) === WordClass.auxiliary) return WordClass.verb
+    if (gerund && classInSentence(context, index - 1) === WordClass.auxiliary) return WordClass.verb
   }
   return WordClass.preposition
 }

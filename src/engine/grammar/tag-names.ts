@@ -1,56 +1,71 @@
-import { MODALS } from './closed-classes.ts'
-import { canBe, type VerbReading } from './inflect.ts'
-import { Can, CLOSED, isPastOnly } from './readings.ts'
-import { type Context, canAt, lowerAt } from './tag-context.ts'
-import { VerbForm } from './word-class.ts'
+import { MODALS } from '../lexicon/grammar/closed-classes.ts'
+import { canBe, type VerbReading } from '../lexicon/grammar/inflect.ts'
+import { VerbForm } from '../lexicon/grammar/word-class.ts'
+import { Can, CLOSED_CLASSES, isPastOnly } from '../lexicon/grammar/word-readings.ts'
+import { canInSentence, lowerInSentence, type TagContext } from './tag-context.ts'
 
-/** Verbs that make a name of a capitalised word before them: "Black said", though "black" is an adjective. */
+/** After a capitalized word, these verbs show that it is a name: "Black said", though "black" is an adjective. */
 const SAID = new Set('said says told tells wrote writes added argued argues'.split(' '))
 
-/** Capitalised within the sentence, or first in it beside another capital or unknown to the lists. */
-export function isName(context: Context, index: number, can: number): boolean {
-  if (!(can & Can.capital) || lowerAt(context, index) === 'i') return false
-  if (context.titleCase) return !(can & (CLOSED | Can.verb | Can.adverb)) && !(can & Can.plural)
-  if (can & Can.allCapitals && canAt(context, index + 1) & Can.capital && can & CLOSED) return false
+/**
+ * True of a capitalized word inside the sentence. The first word must stand before another capital or be unlisted.
+ */
+export function isNameToken(context: TagContext, index: number, can: number): boolean {
+  if (!(can & Can.capital) || lowerInSentence(context, index) === 'i') return false
+  if (context.titleCase) return !(can & (CLOSED_CLASSES | Can.verb | Can.adverb)) && !(can & Can.plural)
+  if (can & Can.allCapitals && canInSentence(context, index + 1) & Can.capital && can & CLOSED_CLASSES)
+    return false
   if (can & Can.allCapitals) return true
   const initial = index === context.first || opensAt(context, index - 1)
-  if (can & CLOSED && !(MODALS.has(lowerAt(context, index)) && (!initial || isSpeaker(context, index))))
+  if (
+    can & CLOSED_CLASSES &&
+    !(MODALS.has(lowerInSentence(context, index)) && (!initial || isSpeaker(context, index)))
+  )
     return false
-  if (can & CLOSED && initial) return true
+  if (can & CLOSED_CLASSES && initial) return true
   if (!initial) return true
-  const next = canAt(context, index + 1)
-  const beforeName = next & Can.capital && !(next & CLOSED)
+  const next = canInSentence(context, index + 1)
+  const beforeName = next & Can.capital && !(next & CLOSED_CLASSES)
   if (beforeName && isPastOnly(context.readings[index]?.verb)) return false
-  if (beforeName && SAID.has(lowerAt(context, index + 2))) return !(can & Can.adverb)
+  if (beforeName && SAID.has(lowerInSentence(context, index + 2))) return !(can & Can.adverb)
   if (beforeName)
-    return !(can & (Can.adverb | Can.number)) && !(can & Can.verb && lowerAt(context, index).endsWith('ing'))
+    return (
+      !(can & (Can.adverb | Can.number)) &&
+      !(can & Can.verb && lowerInSentence(context, index).endsWith('ing'))
+    )
   if (
     can & Can.adverb &&
-    lowerAt(context, index).endsWith('ly') &&
+    lowerInSentence(context, index).endsWith('ly') &&
     isSpokenBy(context.readings[index + 1]?.verb)
   )
     return true
-  if (can & (Can.verb | Can.adjective | Can.plural) && SAID.has(lowerAt(context, index + 1))) return true
+  if (can & (Can.verb | Can.adjective | Can.plural) && SAID.has(lowerInSentence(context, index + 1)))
+    return true
   if (can & (Can.verb | Can.adjective | Can.adverb | Can.plural | Can.number))
-    return lowerAt(context, index + 1) === "'s"
-  return !(can & Can.noun) || !/(?:tion|ment|ness|ity|ence|ance|ship|ing)$/.test(lowerAt(context, index))
+    return lowerInSentence(context, index + 1) === "'s"
+  return (
+    !(can & Can.noun) || !/(?:tion|ment|ness|ity|ence|ance|ship|ing)$/.test(lowerInSentence(context, index))
+  )
 }
 
-/** True of "said" and "notes", which follow a name and no adverb that opens a sentence. */
+/** True of "said" and "notes", which follow a name but no adverb that opens a sentence. */
 const isSpokenBy = (verb: VerbReading | undefined): boolean => isPastOnly(verb) || canBe(verb, VerbForm.third)
 
-/** A mark that opens what follows; a quotation mark that a space parts from it closes what came before. */
-function opensAt(context: Context, at: number): boolean {
-  const mark = lowerAt(context, at)
+/**
+ * True where the mark at `at` opens the words after it. A quotation mark followed by a space closes the words before
+ * it.
+ */
+function opensAt(context: TagContext, at: number): boolean {
+  const mark = lowerInSentence(context, at)
   if (!isOpening(mark)) return false
   return !(mark === '"' || mark === "'") || context.tokens[at]?.end === context.tokens[at + 1]?.start
 }
 
-/** "Will Strand, the chairman, …", "Will Strand said": a name that could be a verb's helper. */
-function isSpeaker(context: Context, index: number): boolean {
-  const next = canAt(context, index + 1)
-  const after = lowerAt(context, index + 2)
-  return (next & Can.capital) !== 0 && !(next & CLOSED) && (after === ',' || SAID.has(after))
+/** "Will Strand, the chairman, …", "Will Strand said": true where a word that can be a modal begins a name. */
+function isSpeaker(context: TagContext, index: number): boolean {
+  const next = canInSentence(context, index + 1)
+  const after = lowerInSentence(context, index + 2)
+  return (next & Can.capital) !== 0 && !(next & CLOSED_CLASSES) && (after === ',' || SAID.has(after))
 }
 
 const isOpening = (lower: string): boolean =>

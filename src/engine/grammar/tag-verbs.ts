@@ -1,46 +1,53 @@
-import { BE, DO, HAVE, MODALS } from './closed-classes.ts'
-import { canBe, type VerbReading } from './inflect.ts'
-import { Can, isPastOnly } from './readings.ts'
-import { type Context, canAt, classAt, isNominal, lowerAt, set } from './tag-context.ts'
-import { verbByNeighbours } from './verb-by-neighbours.ts'
-import { VerbForm, type VerbFormCode, WordClass, type WordClassCode } from './word-class.ts'
+import { BE, DO, HAVE, MODALS } from '../lexicon/grammar/closed-classes.ts'
+import { canBe, type VerbReading } from '../lexicon/grammar/inflect.ts'
+import { VerbForm, type VerbFormCode, WordClass, type WordClassCode } from '../lexicon/grammar/word-class.ts'
+import { Can, isPastOnly } from '../lexicon/grammar/word-readings.ts'
+import {
+  canContinueNounPhrase,
+  canInSentence,
+  classInSentence,
+  lowerInSentence,
+  setClass,
+  type TagContext,
+} from './tag-context.ts'
+import { verbByNeighbors } from './verb-by-neighbors.ts'
 
-/** The last token before `index` that is no adverb and no negation. */
-function beforeAdverbs({ classes, first }: Context, index: number): number {
+/** Returns the last token before `index` that is neither an adverb nor a negation. */
+function beforeAdverbs({ classes, first }: TagContext, index: number): number {
   let at = index - 1
   while (at >= first && (classes[at] === WordClass.adverb || classes[at] === WordClass.negation)) at--
   return at
 }
 
-const setVerb = (context: Context, index: number, form: VerbFormCode) =>
-  set(context, index, WordClass.verb, form)
+const setVerb = (context: TagContext, index: number, form: VerbFormCode) =>
+  setClass(context, index, WordClass.verb, form)
 
-const setOpen = (context: Context, index: number, can: number) =>
-  set(context, index, openClass(context, index, can & ~Can.verb))
+const setOpen = (context: TagContext, index: number, can: number) =>
+  setClass(context, index, openClass(context, index, can & ~Can.verb))
 
-/** Verbs of saying whose forms are hardly ever nouns or adjectives. */
+/** Reporting verbs whose forms are hardly ever nouns or adjectives. */
 const SAYING = new Set(
   'say tell argue insist acknowledge allege assert contend refer believe think agree'.split(' '),
 )
-/** Forms that are verbs even after a shop's or a firm's name: "Holloway's said". */
+/** Forms that are verbs even after a company's name in the possessive: "Holloway's said". */
 const PLAIN_SAYING = new Set(['said', 'says', 'told'])
 const REFLEXIVE = /^(?:him|her|it|them)sel(?:f|ves)$/
 
-/** After these a noun must come, though the next word can be a verb of saying ("the alleged theft"). */
+/** Words after which a noun must follow, even if the next word can be a reporting verb ("the alleged theft"). */
 const BEFORE_NOUNS = new Set("the a an my your his her its our their this that no any 's ’s ' ’".split(' '))
 
-/** "last" of "on Facebook last week": the verb goes with a measure, not with a noun alone. */
-const isLastBeforeNoun = (context: Context, index: number): boolean =>
-  lowerAt(context, index) === 'last' &&
-  (canAt(context, index + 1) & (Can.noun | Can.determiner | Can.number | Can.adverb)) === Can.noun
+/** True of "last" in "on Facebook last week": not the verb. */
+const isLastBeforeNoun = (context: TagContext, index: number): boolean =>
+  lowerInSentence(context, index) === 'last' &&
+  (canInSentence(context, index + 1) & (Can.noun | Can.determiner | Can.number | Can.adverb)) === Can.noun
 
-/** What a word that can be a verb is: by the word before it that is no adverb, then by the word after it. */
-export function decideVerb(context: Context, index: number) {
-  const can = canAt(context, index)
+/** Decides a word that can be a verb: first by the word before it, adverbs skipped, then by the word after it. */
+export function decideVerb(context: TagContext, index: number) {
+  const can = canInSentence(context, index)
   const verb = context.readings[index]?.verb
   if (!verb || isLastBeforeNoun(context, index)) return setOpen(context, index, can)
   const at = beforeAdverbs(context, index)
-  const is = classAt(context, at)
+  const is = classInSentence(context, at)
   if (is === WordClass.to)
     return canBe(verb, VerbForm.base) ? setVerb(context, index, VerbForm.base) : setOpen(context, index, can)
   if (is === WordClass.auxiliary) {
@@ -54,17 +61,22 @@ export function decideVerb(context: Context, index: number) {
     is === WordClass.number
   const adverbBetween = at < index - 1
   const saying = SAYING.has(verb.lemma)
-  if (is === WordClass.possessive && PLAIN_SAYING.has(lowerAt(context, index)))
+  if (is === WordClass.possessive && PLAIN_SAYING.has(lowerInSentence(context, index)))
     return setVerb(context, index, sayingForm(verb))
-  if (saying && nounPlace && !BEFORE_NOUNS.has(lowerAt(context, at)) && !isTheirSay(context, index, is))
+  if (
+    saying &&
+    nounPlace &&
+    !BEFORE_NOUNS.has(lowerInSentence(context, at)) &&
+    !isSayNoun(context, index, is)
+  )
     return setVerb(context, index, sayingForm(verb))
-  const numberedSubject = is === WordClass.number && classAt(context, at - 1) === WordClass.determiner
+  const numberedSubject = is === WordClass.number && classInSentence(context, at - 1) === WordClass.determiner
   if (numberedSubject && canBe(verb, VerbForm.base) && !verb.mostlyNoun)
     return setVerb(context, index, VerbForm.base)
   if (nounPlace && !(adverbBetween && is === WordClass.number))
     return nounOrAdjective(context, index, can, verb)
   if (
-    REFLEXIVE.test(lowerAt(context, index + 1)) &&
+    REFLEXIVE.test(lowerInSentence(context, index + 1)) &&
     (canBe(verb, VerbForm.base) || canBe(verb, VerbForm.third))
   )
     return setVerb(context, index, canBe(verb, VerbForm.third) ? VerbForm.third : VerbForm.base)
@@ -73,62 +85,68 @@ export function decideVerb(context: Context, index: number) {
     return setVerb(context, index, verb.form)
   if (canBe(verb, VerbForm.gerund)) return setVerb(context, index, VerbForm.gerund)
   if (is === WordClass.preposition) {
-    if (can & Can.adjective && isNominal(canAt(context, index + 1)))
-      return set(context, index, WordClass.adjective)
+    if (can & Can.adjective && canContinueNounPhrase(canInSentence(context, index + 1)))
+      return setClass(context, index, WordClass.adjective)
     return setOpen(context, index, can)
   }
   if (is === WordClass.subordinator && canBe(verb, VerbForm.base) && !canBe(verb, VerbForm.past))
     return setOpen(context, index, can)
   if (canBe(verb, VerbForm.past) || canBe(verb, VerbForm.participle)) {
     const closedQuotation =
-      lowerAt(context, index - 1) === '"' && classAt(context, index - 2) === WordClass.punctuation
+      lowerInSentence(context, index - 1) === '"' &&
+      classInSentence(context, index - 2) === WordClass.punctuation
     const opens = is === WordClass.punctuation || is === WordClass.verb
     if (
       canBe(verb, VerbForm.base) &&
       opens &&
       !closedQuotation &&
-      lowerAt(context, index + 1) !== 'it' &&
-      lowerAt(context, index) !== 'found'
+      lowerInSentence(context, index + 1) !== 'it' &&
+      lowerInSentence(context, index) !== 'found'
     )
       return setOpen(context, index, can)
-    if (is === WordClass.verb && can & Can.adjective && isNominal(canAt(context, index + 1)))
-      return set(context, index, WordClass.adjective)
+    if (
+      is === WordClass.verb &&
+      can & Can.adjective &&
+      canContinueNounPhrase(canInSentence(context, index + 1))
+    )
+      return setClass(context, index, WordClass.adjective)
     return setVerb(context, index, pastForm(context, index, is, verb))
   }
   if (is === WordClass.pronoun || is === WordClass.wh) {
     return setVerb(context, index, canBe(verb, VerbForm.third) ? VerbForm.third : VerbForm.base)
   }
   if (saying && at === index - 1 && is === WordClass.name) return setVerb(context, index, verb.form)
-  return verbByNeighbours(context, index, at, is, verb)
+  return verbByNeighbors(context, index, at, is, verb)
     ? setVerb(context, index, verb.form)
     : setOpen(context, index, can)
 }
 
-/** "the final say in this": the noun, which no clause follows. */
-const isTheirSay = (context: Context, index: number, before: number): boolean =>
+/** True of "the final say in this": a noun, because no clause follows. */
+const isSayNoun = (context: TagContext, index: number, before: number): boolean =>
   before === WordClass.adjective &&
-  lowerAt(context, index) === 'say' &&
-  (canAt(context, index + 1) & (Can.preposition | Can.punctuation)) !== 0
+  lowerInSentence(context, index) === 'say' &&
+  (canInSentence(context, index + 1) & (Can.preposition | Can.punctuation)) !== 0
 
-/** The form of a verb of saying that stands where a noun would. */
+/** Returns the form of a reporting verb that stands where a noun would. */
 function sayingForm(verb: VerbReading): VerbFormCode {
   if (canBe(verb, VerbForm.past)) return VerbForm.past
   return canBe(verb, VerbForm.third) ? VerbForm.third : verb.form
 }
 
-function nounOrAdjective(context: Context, index: number, can: number, verb: VerbReading) {
-  const next = canAt(context, index + 1)
-  const attributive = (can & Can.adjective || canBe(verb, VerbForm.gerund)) && isNominal(next)
-  if (attributive) return set(context, index, WordClass.adjective)
+function nounOrAdjective(context: TagContext, index: number, can: number, verb: VerbReading) {
+  const next = canInSentence(context, index + 1)
+  const attributive = (can & Can.adjective || canBe(verb, VerbForm.gerund)) && canContinueNounPhrase(next)
+  if (attributive) return setClass(context, index, WordClass.adjective)
   const past = !(can & Can.noun) && !canBe(verb, VerbForm.base)
   const phraseGoesOn =
-    classAt(context, index - 1) === WordClass.adjective || classAt(context, index - 1) === WordClass.number
-  if (past && phraseGoesOn) return set(context, index, WordClass.verb, VerbForm.past)
-  set(context, index, past ? WordClass.adjective : WordClass.noun)
+    classInSentence(context, index - 1) === WordClass.adjective ||
+    classInSentence(context, index - 1) === WordClass.number
+  if (past && phraseGoesOn) return setClass(context, index, WordClass.verb, VerbForm.past)
+  setClass(context, index, past ? WordClass.adjective : WordClass.noun)
 }
 
-function formAfterAuxiliary(context: Context, at: number, verb: VerbReading): VerbFormCode {
-  const auxiliary = lowerAt(context, at)
+function formAfterAuxiliary(context: TagContext, at: number, verb: VerbReading): VerbFormCode {
+  const auxiliary = lowerInSentence(context, at)
   if (BE.has(auxiliary) || auxiliary === "'s") {
     if (canBe(verb, VerbForm.gerund)) return VerbForm.gerund
     return canBe(verb, VerbForm.participle) ? VerbForm.participle : VerbForm.none
@@ -140,21 +158,21 @@ function formAfterAuxiliary(context: Context, at: number, verb: VerbReading): Ve
   return VerbForm.none
 }
 
-function pastForm(context: Context, index: number, before: number, verb: VerbReading): VerbFormCode {
+function pastForm(context: TagContext, index: number, before: number, verb: VerbReading): VerbFormCode {
   if (!canBe(verb, VerbForm.past)) return VerbForm.participle
   if (!canBe(verb, VerbForm.participle)) return VerbForm.past
-  if (before === WordClass.noun && lowerAt(context, index + 1) === 'by') return VerbForm.participle
+  if (before === WordClass.noun && lowerInSentence(context, index + 1) === 'by') return VerbForm.participle
   if (before === WordClass.punctuation && index === context.first) return VerbForm.participle
   if (before === WordClass.verb || before === WordClass.subordinator) return VerbForm.participle
   return VerbForm.past
 }
 
-/** Noun, adjective or adverb, for a word that is no verb here. */
-export function openClass(context: Context, index: number, can: number): WordClassCode {
+/** Returns noun, adjective or adverb, for a word that is no verb here. */
+export function openClass(context: TagContext, index: number, can: number): WordClassCode {
   if (can & Can.adjective) {
-    const next = canAt(context, index + 1)
-    if (isNominal(next) || !(can & Can.noun)) return WordClass.adjective
-    if (classAt(context, index - 1) === WordClass.auxiliary && !(next & Can.auxiliary))
+    const next = canInSentence(context, index + 1)
+    if (canContinueNounPhrase(next) || !(can & Can.noun)) return WordClass.adjective
+    if (classInSentence(context, index - 1) === WordClass.auxiliary && !(next & Can.auxiliary))
       return WordClass.adjective
     return WordClass.noun
   }

@@ -1,6 +1,7 @@
-import type { Document, Token } from '../types.ts'
-import { Can, isPastOnly, type Reading } from './readings.ts'
-import { type Context, set, type Tags } from './tag-context.ts'
+import { WordClass } from '../lexicon/grammar/word-class.ts'
+import { Can, isPastOnly, type WordReading } from '../lexicon/grammar/word-readings.ts'
+import type { Document, Token } from '../types/document.ts'
+import { setClass, type TagContext, type Tags } from './tag-context.ts'
 import {
   decideApostropheS,
   decideAuxiliary,
@@ -11,14 +12,13 @@ import {
   thatClass,
   toClass,
 } from './tag-function-words.ts'
-import { isName } from './tag-names.ts'
+import { isNameToken } from './tag-names.ts'
 import { decideVerb, openClass } from './tag-verbs.ts'
-import { WordClass } from './word-class.ts'
 
-/** Gives each token its word class and verb form, from what its spelling can be and from its neighbours. */
+/** Gives each token its word class and verb form, from its spelling and its neighbors. */
 export function tag(document: Document): Tags {
   const { tokens } = document
-  const readings = new Array<Reading>(tokens.length)
+  const readings = new Array<WordReading>(tokens.length)
   const cans = new Int32Array(tokens.length)
   for (let index = 0; index < tokens.length; index++) {
     const { spelling } = tokens[index] as Token
@@ -43,10 +43,12 @@ export function tag(document: Document): Tags {
   return { classes, forms, readings, cans }
 }
 
-/** True of a sentence with capitals for nearly all words; a past tense in lower case shows that it has only many names. */
+/**
+ * True of a sentence with nearly all words capitalized. A lower-case past tense shows that it only has many names.
+ */
 function isTitleCase(
   tokens: readonly Token[],
-  readings: readonly Reading[],
+  readings: readonly WordReading[],
   first: number,
   last: number,
 ): boolean {
@@ -56,30 +58,35 @@ function isTitleCase(
     const token = tokens[index] as Token
     if (token.kind !== 'word' || token.text.length < 4) continue
     long++
-    const { can, verb } = readings[index] as Reading
+    const { can, verb } = readings[index] as WordReading
     if (can & Can.capital) capitals++
     else if (isPastOnly(verb)) return false
   }
   return long >= 4 && capitals >= long * 0.75
 }
 
-function decide(context: Context, index: number) {
+function decide(context: TagContext, index: number) {
   const can = context.cans[index] as number
   const { lower } = context.tokens[index] as Token
-  if (can & Can.punctuation) return set(context, index, punctuationClass(context, index, lower))
-  if (isName(context, index, can)) return set(context, index, WordClass.name)
+  if (can & Can.punctuation) return setClass(context, index, punctuationClass(context, index, lower))
+  if (isNameToken(context, index, can)) return setClass(context, index, WordClass.name)
   if (lower === "'s" || lower === '’s') return decideApostropheS(context, index)
   if (can & Can.negation && !(can & Can.coordinator)) return decideNegation(context, index, lower)
-  if (lower === 'to') return set(context, index, toClass(context, index))
-  if (lower === 'that') return set(context, index, thatClass(context, index))
+  if (lower === 'to') return setClass(context, index, toClass(context, index))
+  if (lower === 'that') return setClass(context, index, thatClass(context, index))
   if (can & Can.auxiliary) return decideAuxiliary(context, index, lower)
   if (can & Can.wh)
-    return set(context, index, lower === 'when' || lower === 'where' ? WordClass.subordinator : WordClass.wh)
-  if (can & Can.coordinator && lower !== 'yet') return set(context, index, WordClass.coordinator)
+    return setClass(
+      context,
+      index,
+      lower === 'when' || lower === 'where' ? WordClass.subordinator : WordClass.wh,
+    )
+  if (can & Can.coordinator && lower !== 'yet') return setClass(context, index, WordClass.coordinator)
   if (can & (Can.determiner | Can.pronoun))
-    return set(context, index, determinerOrPronoun(context, index, can, lower))
-  if (can & (Can.subordinator | Can.preposition)) return set(context, index, linkClass(context, index, can))
-  if (can & Can.number) return set(context, index, WordClass.number)
+    return setClass(context, index, determinerOrPronoun(context, index, can, lower))
+  if (can & (Can.subordinator | Can.preposition))
+    return setClass(context, index, linkClass(context, index, can))
+  if (can & Can.number) return setClass(context, index, WordClass.number)
   if (can & Can.verb) return decideVerb(context, index)
-  return set(context, index, openClass(context, index, can))
+  return setClass(context, index, openClass(context, index, can))
 }

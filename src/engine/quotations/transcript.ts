@@ -1,20 +1,22 @@
-import { startsUpper } from '../text/characters.ts'
-import type { Document, Paragraph, Token } from '../types.ts'
+import { startsUpper } from '../lexicon/text/characters.ts'
+import type { Document, Paragraph, Token } from '../types/document.ts'
 
-/** A turn of a printed conversation: paragraphs `[first, last)`, the first of which opens with the speaker's label. */
-export interface Turn {
+/**
+ * A turn of a printed conversation: paragraphs `[first, last)`, of which the first opens with the speaker's label.
+ */
+export interface TranscriptTurn {
   readonly firstParagraph: number
   readonly lastParagraph: number
   /** The token after the label's colon. */
   readonly firstToken: number
 }
 
-/** A conversation has this many labelled paragraphs at least, and somebody speaks twice. */
+/** The fewest labeled paragraphs of a conversation. One speaker must speak twice. */
 const FEWEST_LABELS = 3
 const LONGEST_LABEL = 7
-/** A turn has a word among its first tokens: "Votes: 1,204." is none. */
+/** A turn has a word among its first tokens; "Votes: 1,204." is no turn. */
 const LOOK = 5
-/** Paragraphs without a label still belong to the turn before where another label follows this soon. */
+/** Paragraphs without a label belong to the turn before, if another label follows within this many paragraphs. */
 const LONGEST_TURN = 8
 
 interface Label {
@@ -23,8 +25,8 @@ interface Label {
   readonly firstToken: number
 }
 
-/** The turns of a transcript in order; none where the text is no transcript. */
-export function findTurns(document: Document): Turn[] {
+/** Returns the turns of a transcript in order; none where the text is no transcript. */
+export function findTurns(document: Document): TranscriptTurn[] {
   const labels: Label[] = []
   for (const [index, paragraph] of document.paragraphs.entries()) {
     const label = labelOf(document, paragraph, index)
@@ -41,7 +43,7 @@ export function findTurns(document: Document): Turn[] {
   })
 }
 
-/** Two turns alone, in paragraphs that follow each other: labels in capitals, and the first turn asks. */
+/** True of two turns in neighboring paragraphs, with labels in capitals, of which the first asks a question. */
 function isQuestionAndAnswer({ paragraphs, sentences, tokens }: Document, labels: readonly Label[]): boolean {
   const [question, answer] = labels
   if (!question || !answer || labels.length > 2 || answer.paragraph !== question.paragraph + 1) return false
@@ -51,7 +53,7 @@ function isQuestionAndAnswer({ paragraphs, sentences, tokens }: Document, labels
   return tokens[last - 1]?.lower === '?'
 }
 
-/** "Q:", "A.", "MR. LEE:", "Ann Lee:" before a sentence. */
+/** Returns the label before a sentence: "Q:", "A.", "MR. LEE:", "Ann Lee:". */
 function labelOf(document: Document, paragraph: Paragraph, index: number): Label | undefined {
   const { tokens, sentences } = document
   const first = sentences[paragraph.firstSentence]?.firstToken ?? 0
@@ -60,7 +62,7 @@ function labelOf(document: Document, paragraph: Paragraph, index: number): Label
   const letter = /^[QA]\.$/.test(head.text)
   let colon = letter ? first : first + 1
   while (!letter && colon < last && colon - first <= LONGEST_LABEL && tokens[colon]?.lower !== ':') colon++
-  if (!letter && (tokens[colon]?.lower !== ':' || !isName(tokens, first, colon))) return undefined
+  if (!letter && (tokens[colon]?.lower !== ':' || !isLabelName(tokens, first, colon))) return undefined
   const firstToken = colon + 1
   const ended = /^[.?!…"')\]—]$/.test(tokens[last - 1]?.lower ?? '')
   if (
@@ -78,7 +80,7 @@ function labelOf(document: Document, paragraph: Paragraph, index: number): Label
 
 const isWord = ({ kind }: Token): boolean => kind === 'word'
 
-function isName(tokens: readonly Token[], first: number, colon: number): boolean {
+function isLabelName(tokens: readonly Token[], first: number, colon: number): boolean {
   for (let at = first; at < colon; at++) {
     const token = tokens[at] as Token
     if (token.kind === 'word' ? !startsUpper(token.text) : !/^[.'(),]$/.test(token.lower)) return false

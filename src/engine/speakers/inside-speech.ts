@@ -1,60 +1,66 @@
-import type { NameMention } from './cast.ts'
-import { genderOfPronoun } from './pronouns.ts'
-import { SPEAKER_RULES } from './rules.ts'
+import type { NameMention } from '../people/cast.ts'
 import {
-  type Case,
-  type Decision,
   decided,
+  firstTokenOfSpan,
   genderIn,
   meaningOf,
   mentionBefore,
-  type Scene,
-  tokenOf,
-} from './scene.ts'
+  type SpeakerCase,
+  type SpeakerContext,
+  type SpeakerDecision,
+} from './context/speaker-context.ts'
+import { genderOfPronoun } from './pronouns/pronouns.ts'
+import { SPEAKER_RULES } from './speaker-rules.ts'
 
-/** Mentions looked at between the start of a report and a pronoun inside it. */
+/** How many mentions between the start of a report and a pronoun inside it are read. */
 const MENTIONS_BACK = 30
 
 /**
- * Who speaks where the speaker's words are themselves part of what somebody says: "I" is whoever says it; "he" in a
- * paraphrase is whoever is paraphrased, as long as the paraphrase names no other man; all else is as everywhere.
+ * Resolves a speaker inside another person's words. "I" is the person who says it. "he" in a paraphrase is the person
+ * who is paraphrased, unless the paraphrase names another man. Other phrases follow the general rules.
  */
-export function resolveInside(scene: Scene, found: Case, decisions: readonly Decision[]): Decision | null {
+export function resolveInsideSpeech(
+  context: SpeakerContext,
+  found: SpeakerCase,
+  decisions: readonly SpeakerDecision[],
+): SpeakerDecision | null {
   const { phrase, finding } = found
-  const outerIndex = finding.speaker ? (scene.owners[tokenOf(scene.words, finding.speaker)] ?? -1) : -1
+  const outerIndex = finding.speaker
+    ? (context.owners[firstTokenOfSpan(context.words, finding.speaker)] ?? -1)
+    : -1
   const outer = decisions[outerIndex]
   if (phrase.kind === 'pronoun') {
     if (/^(?:i|me|myself)$/.test(phrase.word)) {
       return outer && outer.person >= 0 ? decided(outer.person, 'first-person') : null
     }
     const gender = genderOfPronoun(phrase.word)
-    if (gender) return outer ? ownReport(scene, outerIndex, outer, phrase.token, gender) : null
+    if (gender) return outer ? ownReport(context, outerIndex, outer, phrase.token, gender) : null
   }
   for (const rule of SPEAKER_RULES) {
-    const decision = rule(scene, found)
+    const decision = rule(context, found)
     if (decision) return decision
   }
   return null
 }
 
 function ownReport(
-  scene: Scene,
+  context: SpeakerContext,
   outerIndex: number,
-  outer: Decision,
+  outer: SpeakerDecision,
   token: number,
   gender: 'male' | 'female',
-): Decision | null {
-  const report = scene.findings[outerIndex]
-  const known = genderIn(scene, outer.person)
-  const at = scene.words.tokens[token]?.start ?? 0
+): SpeakerDecision | null {
+  const report = context.findings[outerIndex]
+  const known = genderIn(context, outer.person)
+  const at = context.words.tokens[token]?.start ?? 0
   if (!report || outer.person < 0 || (known !== null && known !== gender)) return null
   if (report.quoted.some(({ start, end }) => start <= at && at < end)) return null
-  const from = mentionBefore(scene.cast, token)
+  const from = mentionBefore(context.cast, token)
   for (let index = from; index >= 0 && index > from - MENTIONS_BACK; index--) {
-    const mention = scene.cast.mentions[index] as NameMention
-    if (scene.owners[mention.first] !== outerIndex) break
+    const mention = context.cast.mentions[index] as NameMention
+    if (context.owners[mention.first] !== outerIndex) break
     const other = meaningOf(mention).some((person) => {
-      const theirs = genderIn(scene, person)
+      const theirs = genderIn(context, person)
       return person !== outer.person && (theirs === null || theirs === gender)
     })
     if (other) return null

@@ -1,40 +1,50 @@
-import type { Grammar } from '../grammar/analyse.ts'
-import type { Document, Finding, Speaker } from '../types.ts'
-import { type Cast, LONGEST_NAME } from './cast.ts'
-import { isBareOffice } from './descriptions.ts'
-import type { Gender } from './given-names.ts'
-import { resolveInside } from './inside-speech.ts'
-import { fullName, learnName, nameInRole } from './organization-names.ts'
-import { gendersOfReports, organizationsByReports } from './own-reports.ts'
-import { present } from './present.ts'
-import { genderOfPronoun, UNNAMED_PRONOUN } from './pronouns.ts'
-import { SPEAKER_RULES } from './rules.ts'
-import { type Case, type Decision, ownersOfSpeech, type Scene, type Turn, tokenOf, UNNAMED } from './scene.ts'
-import { hearerOf } from './sightings.ts'
-import { readSpeaker } from './speaker-phrase.ts'
-import { tokenAt, type Words, wordsOf } from './words.ts'
+import type { Gender } from '../lexicon/names/given-names.ts'
+import type { Cast } from '../people/cast.ts'
+import { fullName, learnName, nameInRole } from '../people/organizations/organization-names.ts'
+import { tokenAt } from '../reader/offsets.ts'
+import type { Words } from '../reader/words.ts'
+import type { Speaker } from '../types/extraction.ts'
+import type { Finding } from '../types/finding.ts'
+import { LONGEST_NAME } from '../types/limits.ts'
+import { hearerOf } from './context/sightings.ts'
+import {
+  firstTokenOfSpan,
+  ownersOfSpeech,
+  type SpeakerCase,
+  type SpeakerContext,
+  type SpeakerDecision,
+  type SpeechTurn,
+  UNNAMED,
+} from './context/speaker-context.ts'
+import { isBareOffice } from './descriptions/descriptions.ts'
+import { resolveInsideSpeech } from './inside-speech.ts'
+import { readSpeakerPhrase } from './phrase/read-speaker.ts'
+import { gendersOfReports, organizationsByReports } from './pronouns/own-reports.ts'
+import { genderOfPronoun, UNNAMED_PRONOUN } from './pronouns/pronouns.ts'
+import { SPEAKER_RULES } from './speaker-rules.ts'
+import { toSpeaker } from './to-speaker.ts'
 
-const UNKNOWN: Decision = { person: -1, candidates: [], organization: null, kind: 'unknown', rule: 'unknown' }
+const UNKNOWN: SpeakerDecision = {
+  person: -1,
+  candidates: [],
+  organization: null,
+  kind: 'unknown',
+  rule: 'unknown',
+}
 
 /**
- * Says of each finding who speaks, in a list parallel to `findings`: a person of the cast, an organization, a group,
- * a document, several people between whom nothing decides (`ambiguous`), or nobody the text names (`none`).
+ * Resolves the speaker of each finding, parallel to `findings`: a person of the cast, an organization, a group, a
+ * document, several candidates (`ambiguous`), or a speaker whom the text does not name (`none`).
  */
-export function resolveSpeakers(
-  document: Document,
-  grammar: Grammar,
-  findings: readonly Finding[],
-  cast: Cast,
-): Speaker[] {
-  const words = wordsOf(document, grammar)
-  const cases = findings.map((finding): Case | null =>
-    finding.speaker ? { finding, phrase: readSpeaker(words, cast, finding.speaker) } : null,
+export function resolveSpeakers(words: Words, findings: readonly Finding[], cast: Cast): Speaker[] {
+  const cases = findings.map((finding): SpeakerCase | null =>
+    finding.speaker ? { finding, phrase: readSpeakerPhrase(words, cast, finding.speaker) } : null,
   )
-  const decisions: Decision[] = findings.map(() => UNKNOWN)
-  const turns: Turn[] = []
+  const decisions: SpeakerDecision[] = findings.map(() => UNKNOWN)
+  const turns: SpeechTurn[] = []
   const genders = gendersOfReports({ words, cast }, cases)
   const heard = new Map(cast.names.byHead)
-  let scene: Scene = {
+  let context: SpeakerContext = {
     words,
     cast,
     findings,
@@ -45,32 +55,32 @@ export function resolveSpeakers(
     genders,
     lastOrganization: null,
   }
-  const [told, nested] = inOrderOfSpeaking(scene, cases)
+  const [told, nested] = inOrderOfSpeaking(context, cases)
   for (const index of told) {
-    const found = cases[index] as Case
-    const decision = withFullName(decide(scene, found), cast, heard)
+    const found = cases[index] as SpeakerCase
+    const decision = withFullName(decide(context, found), cast, heard)
     decisions[index] = decision
-    if (decision.person >= 0) learnGender(scene, genders, found, decision)
-    if (decision.person >= 0 || introducesSomebody(found, decision))
+    if (decision.person >= 0) learnGender(context, genders, found, decision)
+    if (decision.person >= 0 || introducesUnnamed(found, decision))
       turns.push({
         token: endOfTurn(words, found.finding),
-        named: found.finding.speaker ? tokenOf(words, found.finding.speaker) : -1,
+        named: found.finding.speaker ? firstTokenOfSpan(words, found.finding.speaker) : -1,
         person: decision.person,
         candidates: decision.candidates,
         asked: found.finding.polarity === 'asked',
-        hearer: hearerOf(scene, found.finding),
+        hearer: hearerOf(context, found.finding),
       })
-    if (decision.kind === 'organization') scene = { ...scene, lastOrganization: decision.organization }
+    if (decision.kind === 'organization') context = { ...context, lastOrganization: decision.organization }
     if (decision.organization?.includes(' ')) learnName(heard, decision.organization)
   }
   for (const index of nested)
-    decisions[index] = resolveInside(scene, cases[index] as Case, decisions) ?? UNKNOWN
+    decisions[index] = resolveInsideSpeech(context, cases[index] as SpeakerCase, decisions) ?? UNKNOWN
   return findings.map((finding, index) =>
-    present(cast, finding, cases[index] ?? null, decisions[index] ?? UNKNOWN),
+    toSpeaker(cast, finding, cases[index] ?? null, decisions[index] ?? UNKNOWN),
   )
 }
 
-function namedSpeakers(cast: Cast, cases: readonly (Case | null)[]): Set<number> {
+function namedSpeakers(cast: Cast, cases: readonly (SpeakerCase | null)[]): Set<number> {
   const speakers = new Set<number>()
   for (const found of cases) {
     if (found?.phrase.kind === 'name') speakers.add(cast.mentions[found.phrase.mention]?.person ?? -1)
@@ -78,13 +88,19 @@ function namedSpeakers(cast: Cast, cases: readonly (Case | null)[]): Set<number>
   return speakers
 }
 
-/** The findings that have a speaker, by where the speaker stands: those the narrator tells, those inside speech. */
-function inOrderOfSpeaking({ words, owners }: Scene, cases: readonly (Case | null)[]): [number[], number[]] {
+/**
+ * Returns the findings with a speaker in text order of the speaker: those in the narrator's words, and those inside
+ * reported words.
+ */
+function inOrderOfSpeaking(
+  { words, owners }: SpeakerContext,
+  cases: readonly (SpeakerCase | null)[],
+): [number[], number[]] {
   const told: number[] = []
   const nested: number[] = []
   cases.forEach((found, index) => {
     if (!found?.finding.speaker) return
-    const owner = owners[tokenOf(words, found.finding.speaker)] ?? -1
+    const owner = owners[firstTokenOfSpan(words, found.finding.speaker)] ?? -1
     if (owner >= 0 && owner !== index) nested.push(index)
     else told.push(index)
   })
@@ -92,20 +108,20 @@ function inOrderOfSpeaking({ words, owners }: Scene, cases: readonly (Case | nul
   return [told.sort((a, b) => startOf(a) - startOf(b)), nested.sort((a, b) => startOf(a) - startOf(b))]
 }
 
-function decide(scene: Scene, found: Case): Decision {
+function decide(context: SpeakerContext, found: SpeakerCase): SpeakerDecision {
   for (const rule of SPEAKER_RULES) {
-    const decision = rule(scene, found)
+    const decision = rule(context, found)
     if (decision) return decision
   }
   return UNKNOWN
 }
 
-/** The decision with the fullest name of its organization that the text has given so far; none if it is no name by its length. */
+/** Returns the decision with the fullest name of its organization so far; without one if it is too long for a name. */
 function withFullName(
-  decision: Decision,
+  decision: SpeakerDecision,
   { names: { acronyms, shortened } }: Cast,
   byHead: ReadonlyMap<string, string | null>,
-): Decision {
+): SpeakerDecision {
   const { person, organization, rule } = decision
   if (person >= 0 || organization === null) return decision
   const names = { acronyms, byHead, shortened }
@@ -114,25 +130,30 @@ function withFullName(
 }
 
 /**
- * "A neighbor said", "the president said", and "he" after it: somebody speaks whom the text does not name, or of whom
- * it leaves open who that is. "The striker" and "the Ohio senator" are mostly those named around.
+ * "A neighbor said", "the president said", and "he" after it: true where the speaker has no name or stays open. "The
+ * striker" and "the Ohio senator" mostly have been named.
  */
-function introducesSomebody({ phrase }: Case, { person, candidates, rule }: Decision): boolean {
+function introducesUnnamed({ phrase }: SpeakerCase, { person, candidates, rule }: SpeakerDecision): boolean {
   if (person !== UNNAMED) return false
   if (candidates.length > 0 || rule === UNNAMED_PRONOUN) return true
   if (rule !== 'unnamed' || phrase.kind !== 'description') return false
   return !phrase.definite || phrase.owned || isBareOffice(phrase.role)
 }
 
-/** The token at which a speaker's turn ends: the later of the words that name him and the words he says. */
+/** Returns the token at which a turn ends: the last of the speaker's words and the reported words. */
 function endOfTurn({ tokens }: Words, { content, speaker }: Finding): number {
   let end = speaker?.end ?? 0
   for (const span of content) end = Math.max(end, span.end)
   return tokenAt(tokens, end) - 1
 }
 
-/** A pronoun that could mean one person only tells that person's gender. */
-function learnGender({ cast }: Scene, genders: Map<number, Gender>, { phrase }: Case, { person }: Decision) {
+/** A pronoun that can mean only one person tells that person's gender. */
+function learnGender(
+  { cast }: SpeakerContext,
+  genders: Map<number, Gender>,
+  { phrase }: SpeakerCase,
+  { person }: SpeakerDecision,
+) {
   const gender = phrase.kind === 'pronoun' ? genderOfPronoun(phrase.word) : null
   if (gender && cast.people[person]?.gender === null) genders.set(person, gender)
 }

@@ -1,21 +1,25 @@
-import { NUMBER_ABBREVIATIONS, OTHER_ABBREVIATIONS, TITLE_ABBREVIATIONS } from './abbreviations.ts'
-import { Kind, kindAt } from './characters.ts'
+import {
+  NUMBER_ABBREVIATIONS,
+  OTHER_ABBREVIATIONS,
+  TITLE_ABBREVIATIONS,
+} from '../lexicon/text/abbreviations.ts'
+import { CharacterKind, kindAt } from '../lexicon/text/characters.ts'
 
 const APOSTROPHES = "'’‘ʼ＇`´"
 const HYPHENS = '-‐‑'
 const CONTRACTIONS: ReadonlySet<string> = new Set(['s', 'm', 're', 've', 'd', 'll', 't'])
 const LINK_STARTS = 'hHwW'
 const LINK = /^(?:https?:\/\/|www\.)/i
-/** Links, addresses and words are followed no further than this many code units when only looked at. */
+/** The look-ahead for links and addresses, in UTF-16 code units. */
 const LOOK = 12
 
-/** Plain letters, and what ends a word of nothing else at once: spaces and marks that never stand within a token. */
+/** Letters A to Z, and the spaces and marks that end a word of only such letters. */
 const Plain = { letter: 1, stop: 2 } as const
 const plain = new Uint8Array(0x2100)
 for (const letters of ['AZ', 'az']) plain.fill(Plain.letter, letters.charCodeAt(0), letters.charCodeAt(1) + 1)
 for (const mark of ' \t\n\r,;!?()[]"\u00a0“”–—…') plain[mark.charCodeAt(0)] = Plain.stop
 
-/** Where a word of letters A to Z ends that a space or a mark follows; -1 where it takes a closer look. */
+/** Returns the end of a word of letters A to Z before a space or a mark; -1 where the general rules must decide. */
 export function plainWordEnd(text: string, start: number, end: number): number {
   for (let index = start; index < end; index++) {
     const is = plain[text.charCodeAt(index)]
@@ -25,19 +29,19 @@ export function plainWordEnd(text: string, start: number, end: number): number {
   return -1
 }
 
-/** Where the token ends that begins at `start` with a character of `kind`; never beyond `end`. */
+/** Returns the end of the token that begins at `start` with a character of `kind`; at most `end`. */
 export function tokenEnd(text: string, start: number, end: number, kind: number): number {
-  if (kind === Kind.letter) return wordEnd(text, start, end)
-  if (kind === Kind.digit) return numberEnd(text, start, end)
+  if (kind === CharacterKind.letter) return wordEnd(text, start, end)
+  if (kind === CharacterKind.digit) return numberEnd(text, start, end)
   const character = text.charAt(start)
   if ((character === '@' || character === '#') && isWordUnit(kindAt(text, start + 1))) {
     return Math.min(end, runEnd(text, start + 1, end))
   }
-  if (kind === Kind.punctuation) return punctuationEnd(text, start, end, character)
+  if (kind === CharacterKind.punctuation) return punctuationEnd(text, start, end, character)
   return Math.min(end, start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1))
 }
 
-const isWordUnit = (kind: number): boolean => kind === Kind.letter || kind === Kind.digit
+const isWordUnit = (kind: number): boolean => kind === CharacterKind.letter || kind === CharacterKind.digit
 
 function punctuationEnd(text: string, start: number, end: number, character: string): number {
   let index = start + 1
@@ -52,20 +56,20 @@ function punctuationEnd(text: string, start: number, end: number, character: str
   return (text.codePointAt(start) ?? 0) > 0xffff ? Math.min(end, start + 2) : index
 }
 
-/** Three apostrophes after a word close a quotation inside one that two apostrophes close: one mark, then two. */
+/** True of three apostrophes after a word: one mark closes an inner quotation, two close the outer one. */
 const endsNested = (text: string, start: number, end: number, mark: string): boolean =>
   start + 2 < end &&
   text.charAt(start + 2) === mark &&
   text.charAt(start + 3) !== mark &&
   start > 0 &&
-  kindAt(text, start - 1) !== Kind.space
+  kindAt(text, start - 1) !== CharacterKind.space
 
-/** Where a run of letters, digits, marks and `_` ends. */
+/** Returns the end of a run of letters, digits, combining marks and `_`. */
 function runEnd(text: string, start: number, end: number): number {
   let index = start
   while (index < end) {
     const kind = kindAt(text, index)
-    if (!isWordUnit(kind) && kind !== Kind.ignorable && text.charAt(index) !== '_') break
+    if (!isWordUnit(kind) && kind !== CharacterKind.ignorable && text.charAt(index) !== '_') break
     index++
   }
   return index
@@ -88,7 +92,7 @@ function wordEnd(text: string, start: number, end: number): number {
     }
     const joins = HYPHENS.includes(joiner)
       ? isWordUnit(next)
-      : APOSTROPHES.includes(joiner) && next === Kind.letter
+      : APOSTROPHES.includes(joiner) && next === CharacterKind.letter
     const addresses = joiner === '@' && isWordUnit(next)
     if (!joins && !addresses) break
     part = index + 1
@@ -99,18 +103,19 @@ function wordEnd(text: string, start: number, end: number): number {
 }
 
 /**
- * Whether the period at `period` belongs to the word that began at `start`, and if so where the word now ends;
- * `period` itself where it does not. True of initials, abbreviations and dotted names ("example.com").
+ * Returns the end of the word that began at `start`, if the period at `period` belongs to it; else `period`. A period
+ * belongs to initials, abbreviations and dotted names ("example.com").
  */
 function periodEnd(text: string, start: number, period: number, end: number): number {
   const wordLength = period - start
-  const next = period + 1 < end ? kindAt(text, period + 1) : Kind.space
+  const next = period + 1 < end ? kindAt(text, period + 1) : CharacterKind.space
   if (wordLength === 1 || text.charAt(period - 2) === '.') {
     const upper = /\p{Lu}/u.test(text.charAt(period - 1))
-    if (next === Kind.letter && kindAt(text, period - 1) === Kind.letter) return runEnd(text, period + 1, end)
+    if (next === CharacterKind.letter && kindAt(text, period - 1) === CharacterKind.letter)
+      return runEnd(text, period + 1, end)
     if (upper || wordLength > 1) return period + 1
   }
-  if (next === Kind.letter) {
+  if (next === CharacterKind.letter) {
     const lowerNext = /\p{Ll}/u.test(text.charAt(period + 1))
     return lowerNext ? runEnd(text, period + 1, end) : period
   }
@@ -122,16 +127,16 @@ function periodEnd(text: string, start: number, period: number, end: number): nu
 }
 
 /**
- * True where a digit stands next to an abbreviation, or it is capitalised as a place and a comma or bracket follows
- * ("Pa., ", "R-Wash.)").
+ * True where a digit stands beside an abbreviation, or where a comma or bracket follows a capitalized abbreviation of
+ * a place ("Pa., ", "R-Wash.)").
  */
 function besideNumber(text: string, start: number, period: number, end: number): boolean {
   for (let index = period + 1; index < Math.min(end, period + 3); index++) {
-    if (kindAt(text, index) === Kind.digit) return true
+    if (kindAt(text, index) === CharacterKind.digit) return true
   }
   if (/\p{Lu}/u.test(text.charAt(start)))
     return text.charAt(period + 1) === ',' || text.charAt(period + 1) === ')'
-  return start > 1 && kindAt(text, start - 2) === Kind.digit
+  return start > 1 && kindAt(text, start - 2) === CharacterKind.digit
 }
 
 function numberEnd(text: string, start: number, end: number): number {
@@ -140,8 +145,8 @@ function numberEnd(text: string, start: number, end: number): number {
     const joiner = text.charAt(index)
     const next = kindAt(text, index + 1)
     const joins = '.,:/'.includes(joiner)
-      ? next === Kind.digit
-      : HYPHENS.includes(joiner) && next === Kind.letter
+      ? next === CharacterKind.digit
+      : HYPHENS.includes(joiner) && next === CharacterKind.letter
     if (!joins) break
     index = runEnd(text, index + 1, end)
   }
@@ -155,7 +160,7 @@ function linkEnd(text: string, start: number, end: number): number {
   return index
 }
 
-/** Where "n't", "'s", "'re" … begins in a word, or `end`. */
+/** Returns the start of "n't", "'s", "'re" … in a word; `end` where there is none. */
 export function contractionAt(text: string, start: number, end: number): number {
   for (let index = Math.max(start + 1, end - 3); index < end - 1; index++) {
     if (!APOSTROPHES.includes(text.charAt(index))) continue

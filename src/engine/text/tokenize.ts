@@ -1,30 +1,30 @@
-import { Kind, kindAt } from './characters.ts'
-import { spellingAt } from './known-spellings.ts'
-import type { Spelling } from './spelling.ts'
+import { spellingAt } from '../lexicon/known-spellings.ts'
+import type { Spelling } from '../lexicon/spelling.ts'
+import { CharacterKind, kindAt } from '../lexicon/text/characters.ts'
 import { contractionAt, plainWordEnd, tokenEnd } from './token-end.ts'
 
-/** Takes the tokens as they are read. */
+/** Receives the tokens as they are read. */
 export type Emit = (start: number, end: number, spelling: Spelling) => void
 
-/** Reads the tokens of `text` from `start` to `end`; spaces and invisible characters between them are skipped. */
+/** Reads the tokens of `text` from `start` to `end`. Spaces and invisible characters between them are skipped. */
 export function tokenize(text: string, start: number, end: number, emit: Emit): void {
   let index = start
   while (index < end) {
     const plainEnd = plainWordEnd(text, index, end)
     if (plainEnd >= 0) {
-      emit(index, plainEnd, spellingAt(text, index, plainEnd, Kind.letter))
+      emit(index, plainEnd, spellingAt(text, index, plainEnd, CharacterKind.letter))
       index = plainEnd
       continue
     }
     const kind = kindAt(text, index)
-    if (kind === Kind.space || kind === Kind.newline || kind === Kind.ignorable) {
+    if (kind === CharacterKind.space || kind === CharacterKind.newline || kind === CharacterKind.ignorable) {
       index++
       continue
     }
     const stop = tokenEnd(text, index, end, kind)
-    const split = kind === Kind.letter ? contractionAt(text, index, stop) : stop
+    const split = kind === CharacterKind.letter ? contractionAt(text, index, stop) : stop
     emit(index, split, spellingAt(text, index, split, kind))
-    if (split < stop) emit(split, stop, spellingAt(text, split, stop, Kind.letter))
+    if (split < stop) emit(split, stop, spellingAt(text, split, stop, CharacterKind.letter))
     index = stop
   }
 }

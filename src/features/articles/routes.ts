@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import type { Db } from '../../database/handle.ts'
+import type { Db } from '../../database/db.ts'
 import { example } from '../../documentation/examples.ts'
 import type { App } from '../../http/instance.ts'
 import { pageOf, pick, readPage, sendPage, sparse } from '../../http/paging.ts'
 import { count, cursor, fields, limit } from '../../http/parameters.ts'
 import { dateBound } from '../../input/dates.ts'
-import { choice, safeText } from '../../input/values.ts'
+import { choice, type FilterParameters, safeText, valuesOf } from '../../input/values.ts'
 import {
   countArticles,
   getArticle,
@@ -25,7 +25,19 @@ const SHA256 = /^[0-9a-f]{64}$/
 
 const articleId = z.strictObject({ id: z.uuid().describe('The id of an article.') })
 
-/** What was read: articles, and the immutable texts that all offsets count in. */
+const articleFilters = {
+  publisher: safeText(200).optional().describe('Only articles of this publisher, spelled as recorded.'),
+  url: safeText(2000).optional().describe('Only the article with this URL.'),
+  sha256: z
+    .string()
+    .regex(SHA256, 'Must be 64 hexadecimal digits.')
+    .optional()
+    .describe('Only articles whose latest text has this hash.'),
+  published_from: dateBound('from', 'Published on this date or later.', '2025'),
+  published_to: dateBound('to', 'Published on this date or earlier.', '2025-01-31'),
+} satisfies FilterParameters<ArticleFilters>
+
+/** Mounts the articles and their immutable texts, in which all offsets count. */
 export function articleRoutes(app: App, { db }: { db: Db }): void {
   app.get(
     '/articles',
@@ -34,18 +46,10 @@ export function articleRoutes(app: App, { db }: { db: Db }): void {
       schema: {
         operationId: 'listArticles',
         tags: ['articles'],
-        summary: 'What was read',
-        description: 'Articles, last published first, with the hash of the text that was read.',
+        summary: 'List articles',
+        description: 'Articles with the hash of their latest text, latest publication first.',
         querystring: z.strictObject({
-          publisher: safeText(200).optional().describe('Only articles of this publisher, spelt as recorded.'),
-          url: safeText(2000).optional().describe('Only the article published at this address.'),
-          sha256: z
-            .string()
-            .regex(SHA256, 'Must be 64 hexadecimal digits.')
-            .optional()
-            .describe('Only articles whose latest text has this hash.'),
-          published_from: dateBound('from', 'Published on this date or later.', '2025'),
-          published_to: dateBound('to', 'Published on this date or earlier.', '2025-01-31'),
+          ...articleFilters,
           sort: choice(ARTICLE_SORTS, { description: 'The order.', examples: ['-published'] }).default(
             '-published',
           ),
@@ -60,12 +64,11 @@ export function articleRoutes(app: App, { db }: { db: Db }): void {
     async (request, reply) => {
       const { query } = request
       const page = readPage(request, query)
+      const given = valuesOf(articleFilters, query)
       const filters: ArticleFilters = {
-        publisher: query.publisher,
-        url: query.url,
-        sha256: query.sha256,
-        published_from: query.published_from?.earliest,
-        published_to: query.published_to?.latest,
+        ...given,
+        published_from: given.published_from?.earliest,
+        published_to: given.published_to?.latest,
       }
       return sendPage(request, reply, {
         page,
@@ -83,8 +86,8 @@ export function articleRoutes(app: App, { db }: { db: Db }): void {
       schema: {
         operationId: 'getArticle',
         tags: ['articles'],
-        summary: 'One article',
-        description: 'What is known about an article, and the hash and length of its latest text.',
+        summary: 'Read an article',
+        description: 'The metadata of an article, and the hash and length of its latest text.',
         params: articleId,
         querystring: z.strictObject({ fields: fields(Article) }),
         response: { 200: example(sparse(Article), 'getArticle') },
@@ -100,9 +103,9 @@ export function articleRoutes(app: App, { db }: { db: Db }): void {
       schema: {
         operationId: 'listSnapshots',
         tags: ['articles'],
-        summary: 'Every version of an article that was read',
+        summary: 'List the snapshots of an article',
         description:
-          'The versions of the text, latest first. Each is read at /v1/articles/{id}/text?snapshot={id}. They never change.',
+          'The versions of the text, latest first. They never change. Read each one at /v1/articles/{id}/text?snapshot={id}.',
         params: articleId,
         querystring: z.strictObject({
           sort: choice(SNAPSHOT_SORTS, { description: 'The order.', examples: ['-ordinal'] }).default(
@@ -131,9 +134,9 @@ export function articleRoutes(app: App, { db }: { db: Db }): void {
       schema: {
         operationId: 'getArticleText',
         tags: ['articles'],
-        summary: 'The text that was read',
+        summary: 'Read the text of an article',
         description:
-          'Exactly the characters that were hashed: all offsets count in it. The latest version, or that of the snapshot named.',
+          'Exactly the hashed characters, in which all offsets count: the latest version, or the version of the given snapshot.',
         params: articleId,
         querystring: z.strictObject({
           snapshot: z.uuid().optional().describe('The id of one version of the text.'),

@@ -1,12 +1,12 @@
 import type { Edtf } from '../../core/edtf.ts'
 import type { Keyed, PageRequest } from '../../core/page.ts'
-import type { Db } from '../../database/handle.ts'
+import type { Db } from '../../database/db.ts'
 import { statementConditions } from '../../record/statements/domain.ts'
 import type { StatementFilters } from '../../record/statements/schema.ts'
 import type { Granularity, SaidDate, Uncounted } from './schema.ts'
-import * as store from './store.ts'
+import * as store from './store.sql.ts'
 
-/** Dates on which statements that pass the filters were made, nearest to the page's position first. */
+/** Lists the dates of the statements that pass the filters, nearest to the page's position first. */
 export const listDates = (
   db: Db,
   filters: StatementFilters,
@@ -15,21 +15,21 @@ export const listDates = (
 ): Promise<Keyed<Omit<SaidDate, 'url'>>[]> =>
   store.listDates(db, statementConditions(filters), granularity, request)
 
-/** How many statements that pass the filters the list of dates leaves out. */
+/** Counts the statements that pass the filters and are in no entry of the list of dates. */
 export const countUncounted = (
   db: Db,
   filters: StatementFilters,
   granularity: Granularity | undefined,
 ): Promise<Uncounted> => store.countUncounted(db, statementConditions(filters), granularity)
 
-/** The filters narrowed to a date: to statements whose own date overlaps it. */
+/** Returns the filters narrowed to statements whose date overlaps a date. */
 export const narrowTo = (filters: StatementFilters, { earliest, latest }: Edtf): StatementFilters => ({
   ...filters,
   said_from: earliest,
   said_to: latest,
 })
 
-/** How many statements were surely made on a date, and how many may have been. */
+/** Counts the statements that were certainly made on a date, and those that may have been. */
 export const countWithin = (
   db: Db,
   filters: StatementFilters,

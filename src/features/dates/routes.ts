@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { parseEdtf } from '../../core/edtf.ts'
 import { DATE_PRECISIONS } from '../../core/vocabulary.ts'
-import type { Db } from '../../database/handle.ts'
+import type { Db } from '../../database/db.ts'
 import { example } from '../../documentation/examples.ts'
 import type { App } from '../../http/instance.ts'
 import { pageOf, pick, readPage, sendPage, sparse } from '../../http/paging.ts'
@@ -21,15 +21,15 @@ const OneDate = z.object({
   latest: z.iso.date().nullable(),
   precision: z.enum(DATE_PRECISIONS),
   statements: z.object({
-    within: z.int().min(0).describe('Surely made then: their date lies wholly within this one.'),
-    overlapping: z.int().min(0).describe('Made then or possibly then: their date overlaps this one.'),
+    within: z.int().min(0).describe('Certainly made then: their date lies completely within this one.'),
+    overlapping: z.int().min(0).describe('Possibly made then: their date overlaps this one.'),
   }),
   ...pageOf(sparse(Statement)).shape,
 })
 
 const { said_from: _from, said_to: _to, ...undatedList } = statementList
 
-/** When things were said: the dates themselves, and what was said on one of them. */
+/** Mounts the dates on which statements were made, and the statements of one date. */
 export function dateRoutes(app: App, { db }: { db: Db }): void {
   app.get(
     '/dates',
@@ -38,12 +38,12 @@ export function dateRoutes(app: App, { db }: { db: Db }): void {
       schema: {
         operationId: 'listDates',
         tags: ['dates'],
-        summary: 'On which dates did anybody say something',
+        summary: 'List the dates of statements',
         description:
-          'The dates on which statements were made, latest first, each as precise as it is known, with counts and bounds. With granularity, statements are counted by year, month or day; those whose date is not that precise are told in `uncounted`.',
+          'The dates on which statements were made, latest first, each as precise as it is known, with counts and bounds. With `granularity`, statements are counted by year, month or day. `uncounted` counts the statements whose date is not that precise.',
         querystring: z.strictObject({
           granularity: choice(GRANULARITIES, {
-            description: 'Count by calendar unit instead of by the dates as they are known.',
+            description: 'Count by calendar unit instead of by known date.',
             examples: ['month'],
           }).optional(),
           ...statementFilters,
@@ -74,7 +74,7 @@ export function dateRoutes(app: App, { db }: { db: Db }): void {
       schema: {
         operationId: 'getDate',
         tags: ['dates'],
-        summary: 'What was said on a date',
+        summary: 'List the statements of a date',
         description:
           'The bounds of a date (`2024`, `2024-09`, `2024-09-05`, or an interval with its slash escaped, `2024-09%2F2024-11`) and the statements whose own date overlaps it.',
         params: z.strictObject({

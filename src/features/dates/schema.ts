@@ -4,25 +4,25 @@ import { DATE_PRECISIONS } from '../../core/vocabulary.ts'
 export const GRANULARITIES = ['year', 'month', 'day'] as const
 export type Granularity = (typeof GRANULARITIES)[number]
 
-/** A date on which something was said. */
+/** A date on which statements were made. */
 export const SaidDate = z.object({
   edtf: z.string().describe('The date or interval, EDTF level 1.'),
   url: z.string().describe('What was said on it.'),
   earliest: z.iso.date(),
   latest: z.iso.date().nullable(),
   precision: z.enum(DATE_PRECISIONS),
-  statements: z.int().min(1).describe('How many statements carry this date.'),
+  statements: z.int().min(1).describe('How many statements have this date.'),
   officials: z.int().min(0).describe('How many different people made them.'),
 })
 export type SaidDate = z.infer<typeof SaidDate>
 
-/** How many statements no entry of the list counts, and why. */
+/** How many statements are in no entry of the list, and why. */
 export const Uncounted = z.object({
   undated: z
     .int()
     .min(0)
-    .describe('Their text gives no first day: all that is known is "on or before publication".'),
-  wider: z.int().min(0).describe('Their date spans more than one unit of the granularity asked for.'),
+    .describe('Their text gives no first day: only "on or before publication" is known.'),
+  wider: z.int().min(0).describe('Their date spans more than one unit of the requested granularity.'),
 })
 export type Uncounted = z.infer<typeof Uncounted>
 

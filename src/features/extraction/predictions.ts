@@ -1,8 +1,8 @@
-import type { Extraction, Speaker } from '../../engine/types.ts'
+import type { Extraction, Speaker } from '../../engine/index.ts'
 
 type Pair = [number, number]
 
-/** One line of the form in which extractions are scored against annotated corpora. */
+/** Returns an extraction in the form that is scored against annotated corpora. */
 export function toPrediction(id: unknown, { statements, dates }: Extraction) {
   const pair = (span: { start: number; end: number }): Pair => [span.start, span.end]
   return {
@@ -20,6 +20,6 @@ export function toPrediction(id: unknown, { statements, dates }: Extraction) {
   }
 }
 
-/** The name of whoever speaks: a person's, or that of an organization which speaks itself. */
+/** Returns the name of the speaker: a person, or an organization that speaks itself. */
 const nameOf = ({ name, organization, attribution }: Speaker): string | null =>
   attribution === 'organization' ? organization : name

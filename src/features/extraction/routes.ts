@@ -19,7 +19,7 @@ export interface ExtractionOptions {
   readonly bodyMaxWithoutKey: number
 }
 
-/** Reading a text without keeping it. */
+/** Mounts the extraction from texts that are not stored. */
 export function extractionRoutes(app: App, { bodyMaxWithoutKey }: ExtractionOptions): void {
   const queue = createReadingQueue()
   app.post(
@@ -30,16 +30,16 @@ export function extractionRoutes(app: App, { bodyMaxWithoutKey }: ExtractionOpti
       schema: {
         operationId: 'extract',
         tags: ['extraction'],
-        summary: 'Read a text and keep nothing',
+        summary: 'Extract from a text without storing it',
         description:
-          'Finds who said what and when in any text. Nothing is stored. Give `published` for relative dates ("last month") to be reckoned from. Texts are read one at a time, those sent with a key first; 503 if too many wait. Without a key the text must be shorter, and an answer gives fewer statements: split what is longer.',
+          'Finds who said what and when in any text. Nothing is stored. Relative dates ("last month") are resolved against `published`. Texts are read one at a time, those sent with a key first; the answer is 503 if too many wait. Without a key, the text must be shorter and an answer has fewer statements: split longer texts.',
         body: z
           .strictObject({
             text: safeText(LONGEST_TEXT).describe(
-              'The text to read. Offsets of the answer count in exactly this text.',
+              'The text to read. The offsets in the response count in exactly this text.',
             ),
             published: publicationDate('When the text was published.').describe(
-              'When the text was published, as EDTF; leave it out where nobody knows.',
+              'When the text was published, as EDTF. Leave it out if unknown.',
             ),
           })
           .meta({

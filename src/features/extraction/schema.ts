@@ -4,10 +4,10 @@ import { Evidence, Utterance } from '../../record/statements/schema.ts'
 
 /** The longest text that is read, in UTF-16 code units. */
 export const LONGEST_TEXT = 2_000_000
-/** The most statements that one answer gives: with a key, and without. */
+/** The most statements in one answer: with a key, and without. */
 export const STATEMENTS_MAX = 20_000
 export const STATEMENTS_WITHOUT_KEY_MAX = 2000
-/** Room for the longest text with each character escaped in JSON, in bytes. */
+/** The largest body, in bytes: the longest text with each character escaped in JSON. */
 export const LARGEST_BODY = LONGEST_TEXT * 6
 
 export const FoundDate = z
@@ -20,7 +20,7 @@ export const FoundDate = z
     basis: z.enum(['stated', 'relative-to-publication', 'relative-to-narrative']),
     rule: z.string(),
   })
-  .describe('A date expression of the text, resolved.')
+  .describe('A date expression in the text, resolved.')
 
 export const FoundPerson = z
   .object({
@@ -35,7 +35,7 @@ export const FoundPerson = z
     ),
     mentions: z.array(Evidence),
   })
-  .describe('A person the text names, with every mention.')
+  .describe('A person whom the text names, with every mention.')
 
 export const ExtractionResult = z.object({
   statements: z.array(Utterance),

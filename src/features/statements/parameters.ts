@@ -8,7 +8,15 @@ import {
 } from '../../core/vocabulary.ts'
 import { count, cursor, expand, fields, limit } from '../../http/parameters.ts'
 import { dateBound } from '../../input/dates.ts'
-import { choice, fraction, identifier, list, safeText } from '../../input/values.ts'
+import {
+  choice,
+  type FilterParameters,
+  fraction,
+  identifier,
+  list,
+  safeText,
+  type ValuesOf,
+} from '../../input/values.ts'
 import {
   EXPANSIONS,
   MATCHES,
@@ -18,31 +26,31 @@ import {
   VANISHED,
 } from '../../record/statements/schema.ts'
 
-/** The parameters every list of statements can be narrowed by. */
+/** The filter parameters of every list of statements. */
 export const statementFilters = {
   official: identifier({
     description: 'Only statements of this person: an id or a slug.',
     examples: ['vedant-patel'],
   }).optional(),
   organization: identifier({
-    description: 'Only statements of this organization, or made in its name: an id or a slug.',
+    description: 'Only statements of this organization, or of people who spoke for it: an id or a slug.',
     examples: ['state-department'],
   }).optional(),
   article: z.uuid().optional().describe('Only statements of this article.'),
   publisher: safeText(200)
     .optional()
-    .describe('Only statements from articles of this publisher, spelt as recorded.'),
+    .describe('Only statements from articles of this publisher, spelled as recorded.'),
   type: list(STATEMENT_TYPES, {
     description:
-      'direct: all in quotation marks; mixed: a paraphrase holding quoted words; indirect: a paraphrase.',
+      'direct: all in quotation marks; mixed: a paraphrase that contains quoted words; indirect: a paraphrase.',
     examples: ['direct,mixed'],
   }),
   polarity: list(POLARITIES, {
-    description: 'Whether it was said, denied, refused …',
+    description: 'Whether the speaker said it, denied it, refused to comment …',
     examples: ['affirmed'],
   }),
   status: list(STATEMENT_STATUSES, {
-    description: 'What people made of it. Retracted and rejected statements are listed only when asked for.',
+    description: 'The review status. Retracted and rejected statements are listed only on request.',
     examples: ['verified'],
   }),
   attribution: list(ATTRIBUTIONS, { description: 'How the speaker is known.', examples: ['named,pronoun'] }),
@@ -53,31 +61,31 @@ export const statementFilters = {
   ),
   said_to: dateBound('to', 'Said on this date or earlier: statements whose date overlaps it.', '2024-12'),
   said_basis: list(SAID_BASES, {
-    description: 'How the date is known. Leave out `publication` to see only statements that the text dates.',
+    description: 'How the date is known. Leave out `publication` to get only statements that the text dates.',
     examples: ['stated,relative-to-publication,relative-to-narrative,bounded'],
   }),
   match: choice(MATCHES, {
     description:
-      'How said_from and said_to are met. overlap: the words may have been said then; within: they were, whatever the exact day.',
+      'How said_from and said_to are compared. overlap: the words may have been said then; within: they were certainly said then.',
     examples: ['within'],
   }).default('overlap'),
   published_from: dateBound('from', 'Published on this date or later.', '2025'),
   published_to: dateBound('to', 'Published on this date or earlier.', '2025-01-31'),
   vanished: choice(VANISHED, {
-    description: 'Whether to list statements whose words the publisher took out of the article.',
+    description: 'Whether to list statements whose words the publisher removed from the article.',
     examples: ['exclude'],
   }).default('exclude'),
   min_confidence: fraction({
-    description: 'Only statements at least this certain.',
+    description: 'Only statements with at least this confidence.',
     examples: [0.8],
   }).optional(),
-}
+} satisfies FilterParameters<StatementFilters>
 
 /** The parameters of every list of statements. */
 export const statementList = {
   ...statementFilters,
   sort: choice(STATEMENT_SORTS, {
-    description: 'The order; a minus sign turns it round. Statements of equal value keep a fixed order.',
+    description: 'The order; a minus sign reverses it. Statements with equal values keep a fixed order.',
     examples: ['-said'],
   }).default('-said'),
   limit: limit(),
@@ -85,11 +93,14 @@ export const statementList = {
   count: count(),
   fields: fields(Statement),
   expand: expand(EXPANSIONS),
-}
+} satisfies FilterParameters<StatementFilters & Record<View, unknown>>
 
-type Given = Partial<{ [Name in keyof typeof statementFilters]: z.output<(typeof statementFilters)[Name]> }>
+/** The parameters that choose how a list is shown. They are not filters. */
+type View = 'sort' | 'limit' | 'cursor' | 'count' | 'fields' | 'expand'
 
-/** The filters as the store takes them: dates as the days they begin and end on. */
+type Given = Partial<ValuesOf<typeof statementFilters>>
+
+/** Returns the filters of a query, with dates as their first and last days. */
 export const filtersOf = ({
   said_from,
   said_to,

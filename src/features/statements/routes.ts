@@ -1,33 +1,34 @@
 import { z } from 'zod'
-import type { Db } from '../../database/handle.ts'
+import type { Db } from '../../database/db.ts'
 import { example } from '../../documentation/examples.ts'
 import type { App } from '../../http/instance.ts'
 import { pick, sparse } from '../../http/paging.ts'
 import { expand, fields } from '../../http/parameters.ts'
 import { getStatement } from '../../record/statements/domain.ts'
 import { EXPANSIONS, Statement } from '../../record/statements/schema.ts'
-import { StatementPage, sendStatements } from './list.ts'
+import { readStatements, sendStatements, statementListAnswer, statementListConfig } from './list.ts'
 import { statementList } from './parameters.ts'
 
 const statementId = z.strictObject({ id: z.uuid().describe('The id of a statement.') })
 
-/** Statements: the list with every filter, and each one by itself. */
+/** Mounts the list of statements, and single statements. */
 export function statementRoutes(app: App, { db }: { db: Db }): void {
   app.get(
     '/statements',
     {
-      config: { scope: 'read' },
+      config: statementListConfig,
       schema: {
         operationId: 'listStatements',
         tags: ['statements'],
-        summary: 'Who said what, when',
+        summary: 'List statements',
         description:
-          'Statements, newest words first. All filters combine. Dates are intervals, and filters on them pass what overlaps: a statement said in 2024-09 is found by said_from=2024-09-15.',
+          'Statements, latest words first. All filters combine. Dates are intervals, and a date filter passes intervals that overlap it: said_from=2024-09-15 finds a statement said in 2024-09.',
         querystring: z.strictObject(statementList),
-        response: { 200: example(StatementPage, 'listStatements') },
+        response: { 200: statementListAnswer('listStatements') },
       },
     },
-    (request, reply) => sendStatements(request, reply, db, request.query),
+    async (request, reply) =>
+      sendStatements(request, reply, await readStatements(request, reply, db, request.query)),
   )
 
   app.get(
@@ -37,9 +38,9 @@ export function statementRoutes(app: App, { db }: { db: Db }): void {
       schema: {
         operationId: 'getStatement',
         tags: ['statements'],
-        summary: 'One statement with its evidence',
+        summary: 'Read a statement with its evidence',
         description:
-          'Offsets are [start, end) in UTF-16 code units of the snapshot text, so that text.slice(start, end) equals exact. Its `version`, in quotation marks, is what If-Match of a change takes. One that was retracted answers 410 with when, by whom and why.',
+          'Offsets are [start, end) in UTF-16 code units of the snapshot text, so that text.slice(start, end) equals exact. For a change, send its `version` in quotation marks as If-Match. For a retracted statement, the answer is 410 with the time, the key and the reason.',
         params: statementId,
         querystring: z.strictObject({ fields: fields(Statement), expand: expand(EXPANSIONS) }),
         response: { 200: example(sparse(Statement), 'getStatement') },

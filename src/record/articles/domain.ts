@@ -1,22 +1,26 @@
 import { createHash } from 'node:crypto'
 import { DomainError } from '../../core/errors.ts'
 import type { Keyed, PageRequest } from '../../core/page.ts'
-import type { Db } from '../../database/handle.ts'
+import type { Db } from '../../database/db.ts'
 import type { Article, Snapshot } from './schema.ts'
+import { findArticle } from './store.sql.ts'
 import * as store from './store.ts'
 
-export { articleExpansion, countArticles, listArticles } from './store.ts'
+export { articleExpansion, countArticles, listArticles } from './store.sql.ts'
 
-/** @throws DomainError `not_found`. */
+/**
+ * Returns an article.
+ * @throws DomainError `not_found`.
+ */
 export async function getArticle(db: Db, id: string): Promise<Article> {
-  const article = await store.findArticle(db, id)
+  const article = await findArticle(db, id)
   if (!article) throw notFound(id)
   return article
 }
 
 /**
- * The latest text of an article, or that of the snapshot named: exactly the characters that were hashed.
- * @throws DomainError `not_found`.
+ * Returns the latest text of an article, or the text of the given snapshot: exactly the characters that were hashed.
+ * @throws DomainError `not_found`; Error if the text and its hash differ.
  */
 export async function getText(db: Db, id: string, snapshotId: string | null = null) {
   const found = await store.findText(db, id, snapshotId)
@@ -27,7 +31,7 @@ export async function getText(db: Db, id: string, snapshotId: string | null = nu
 }
 
 /**
- * The snapshots of an article: every text of it that was read.
+ * Returns the snapshots of an article: every text that was read.
  * @throws DomainError `not_found`.
  */
 export async function listSnapshots(
@@ -36,16 +40,16 @@ export async function listSnapshots(
   request: PageRequest,
 ): Promise<Keyed<Snapshot>[]> {
   const found = await store.listSnapshots(db, articleId, request)
-  // Every article has a snapshot: an empty first page tells that there is no article.
+  // Every article has a snapshot, so an empty first page means that there is no article.
   if (found.length === 0 && request.position === null) throw notFound(articleId)
   return found
 }
 
-/** SHA-256 of the UTF-8 text, in hexadecimal. */
+/** Returns the SHA-256 of the UTF-8 text, in hexadecimal. */
 export const sha256Of = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 
 const notFound = (id: string): DomainError =>
-  new DomainError('not_found', `No article has the id ${id}. GET /v1/articles lists those there are.`)
+  new DomainError('not_found', `No article has the id ${id}. GET /v1/articles lists all articles.`)
 
 const snapshotNotFound = (id: string, snapshotId: string): DomainError =>
   new DomainError('not_found', `The article ${id} has no snapshot ${snapshotId}.`)

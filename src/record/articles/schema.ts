@@ -9,7 +9,7 @@ export const Published = z
     latest: z.iso.date().nullable(),
     basis: z.enum(PUBLISHED_BASES),
   })
-  .describe('When the article was published, and whether that was printed or inferred.')
+  .describe('When the article was published, and whether the date was printed or inferred.')
 export type Published = z.infer<typeof Published>
 
 export const Snapshot = z
@@ -28,7 +28,7 @@ export const Article = z.object({
   title: z.string().nullable(),
   publisher: z.string().nullable(),
   byline: z.string().nullable(),
-  dateline: z.string().nullable().describe('The place printed at the head of the text.'),
+  dateline: z.string().nullable().describe('The place printed at the start of the text.'),
   url: z.string().nullable().describe('Where the article was published.'),
   language: z.string().nullable(),
   published: Published,
@@ -47,7 +47,7 @@ export const Article = z.object({
 })
 export type Article = z.infer<typeof Article>
 
-/** An article as other things name it. */
+/** An article as other resources refer to it. */
 export const ArticleReference = z.strictObject({
   id: z.uuid(),
   title: z.string().nullable(),
@@ -56,7 +56,7 @@ export const ArticleReference = z.strictObject({
   published: Published,
   snapshot: z
     .strictObject({ id: z.uuid(), sha256: z.string() })
-    .describe('The immutable text the offsets count in; read it at /v1/articles/{id}/text.'),
+    .describe('The immutable text that the offsets count in. Read it at /v1/articles/{id}/text.'),
 })
 
 export type ArticleReference = z.infer<typeof ArticleReference>
@@ -74,7 +74,7 @@ export interface ArticleFilters {
   readonly published_to?: string | null | undefined
 }
 
-/** What is known about an article besides its text. */
+/** The metadata of an article: everything but its text. */
 export interface ArticleMetadata {
   readonly title: string | null
   readonly publisher: string | null

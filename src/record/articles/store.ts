@@ -1,190 +1,39 @@
-import { z } from 'zod'
 import type { Keyed, PageRequest } from '../../core/page.ts'
-import { PUBLISHED_BASES } from '../../core/vocabulary.ts'
-import { rows } from '../../database/client.ts'
-import { type Counting, countRows } from '../../database/count.ts'
-import type { Db } from '../../database/handle.ts'
-import { Instant } from '../../database/instant.ts'
-import { demandOverlap, lastDayOf } from '../../database/intervals.ts'
-import { listKeyed } from '../../database/list.ts'
-import { type Conditions, conditions, type Expansion, type Keyset, seek } from '../../database/query.ts'
-import type { Article, ArticleFilters, ArticleSort, Snapshot } from './schema.ts'
+import type { Db } from '../../database/db.ts'
+import { prisma } from '../../database/prisma.ts'
+import { pageByNumber } from '../../database/prisma-page.ts'
+import { toInstant } from '../../database/prisma-values.ts'
+import type { Snapshot } from './schema.ts'
 
-function keysetOf(sort: ArticleSort): Keyset {
-  const descending = sort.startsWith('-')
-  const published = sort.endsWith('published')
-  return {
-    expression: published ? lastDayOf('a.published') : 'a.created_at',
-    type: published ? 'date' : 'timestamptz',
-    id: 'a.id',
-    idType: 'uuid',
-    descending,
-  }
-}
-
-const text = z.string()
-const ArticleRow = z.object({
-  id: text,
-  title: text.nullable(),
-  publisher: text.nullable(),
-  byline: text.nullable(),
-  dateline: text.nullable(),
-  url: text.nullable(),
-  language: text.nullable(),
-  published_edtf: text.nullable(),
-  published_earliest: text.nullable(),
-  published_latest: text.nullable(),
-  published_basis: z.enum(PUBLISHED_BASES),
-  snapshot_id: text,
-  ordinal: z.int(),
-  sha256: text,
-  length: z.int(),
-  retrieved_at: Instant,
-  statement_count: z.int(),
-  version: z.int(),
-  created_at: Instant,
-  updated_at: Instant,
-})
-
-const COLUMNS = `
-  a.id, a.title, a.publisher, a.byline, a.dateline, a.url, a.language,
-  a.published_edtf, a.published_earliest, a.published_latest, a.published_basis,
-  n.id AS snapshot_id, n.ordinal, n.sha256, n.length, n.retrieved_at,
-  (SELECT count(*) FROM statements s WHERE s.article_id = a.id AND s.vanished_snapshot_id IS NULL
-     AND s.status NOT IN ('retracted', 'rejected')) AS statement_count,
-  a.version, a.created_at, a.updated_at`
-
-/** Each article with its latest snapshot. */
-export const FROM = `
-  FROM articles a
-  JOIN LATERAL (
-    SELECT id, ordinal, sha256, length, retrieved_at FROM snapshots
-    WHERE article_id = a.id ORDER BY ordinal DESC LIMIT 1
-  ) n ON true`
-
-function toArticle(row: z.infer<typeof ArticleRow>): Article {
-  const self = `/v1/articles/${row.id}`
-  return {
-    id: row.id,
-    title: row.title,
-    publisher: row.publisher,
-    byline: row.byline,
-    dateline: row.dateline,
-    url: row.url,
-    language: row.language,
-    published: {
-      edtf: row.published_edtf,
-      earliest: row.published_earliest,
-      latest: row.published_latest,
-      basis: row.published_basis,
-    },
-    snapshot: {
-      id: row.snapshot_id,
-      ordinal: row.ordinal,
-      sha256: row.sha256,
-      length: row.length,
-      retrieved: row.retrieved_at,
-    },
-    statements: { count: row.statement_count },
-    links: {
-      self,
-      text: `${self}/text`,
-      snapshots: `${self}/snapshots`,
-      statements: `${self}/statements`,
-      annotations: `${self}/annotations`,
-    },
-    version: row.version,
-    recorded: row.created_at,
-    updated: row.updated_at,
-  }
-}
-
-/** Articles that pass the filters, nearest to the page's position first, one more than it holds. */
-export async function listArticles(
-  db: Db,
-  filters: ArticleFilters,
-  request: PageRequest,
-): Promise<Keyed<Article>[]> {
-  const where = filtered(filters)
-  const keyset = keysetOf(request.sort as ArticleSort)
-  const order = seek(keyset, request, where)
-  const found = await rows(
-    db,
-    `SELECT ${COLUMNS}, ${keyset.expression}::text AS sort_key ${FROM} ${where.where()} ${order}`,
-    where.parameters,
-  )
-  return found.map((row) => {
-    const { sort_key, ...article } = Sorted.parse(row)
-    return { key: { values: [sort_key], id: article.id }, item: toArticle(article) }
-  })
-}
-
-const Sorted = ArticleRow.extend({ sort_key: text })
-
-/** How many articles pass the filters, as asked for. */
-export const countArticles = (db: Db, filters: ArticleFilters, counting: Counting): Promise<number | null> =>
-  countRows(db, counting, FROM, filtered(filters))
-
-function filtered(filters: ArticleFilters): Conditions {
-  const where = conditions()
-  where.add(filters.publisher, (p) => `a.publisher = ${p}`)
-  where.add(filters.url, (p) => `a.url = ${p}`)
-  where.add(filters.sha256, (p) => `n.sha256 = ${p}`)
-  demandOverlap(where, 'a.published', filters.published_from, filters.published_to)
-  return where
-}
-
-export async function findArticle(db: Db, id: string): Promise<Article | undefined> {
-  const [row] = await rows(db, `SELECT ${COLUMNS} ${FROM} WHERE a.id = $1::uuid`, [id])
-  return row === undefined ? undefined : toArticle(ArticleRow.parse(row))
-}
-
-const Text = z.object({ snapshot_id: text, sha256: text, text })
-
-/** The latest text of an article, or that of one of its snapshots. */
+/** Finds the latest text of an article, or that of one of its snapshots. */
 export async function findText(
   db: Db,
-  id: string,
+  articleId: string,
   snapshotId: string | null,
-): Promise<z.infer<typeof Text> | undefined> {
-  const [row] = await rows(
-    db,
-    `SELECT id AS snapshot_id, sha256, text FROM snapshots
-     WHERE article_id = $1::uuid AND ($2::uuid IS NULL OR id = $2::uuid) ORDER BY ordinal DESC LIMIT 1`,
-    [id, snapshotId],
-  )
-  return row === undefined ? undefined : Text.parse(row)
+): Promise<{ readonly snapshot_id: string; readonly sha256: string; readonly text: string } | undefined> {
+  const row = await prisma(db).snapshot.findFirst({
+    where: { articleId, ...(snapshotId !== null && { id: snapshotId }) },
+    orderBy: { ordinal: 'desc' },
+    select: { id: true, sha256: true, text: true },
+  })
+  return row ? { snapshot_id: row.id, sha256: row.sha256, text: row.text } : undefined
 }
 
-const SnapshotRow = z.object({
-  id: text,
-  ordinal: z.int(),
-  sha256: text,
-  length: z.int(),
-  retrieved_at: Instant,
-})
-
-function toSnapshot(row: unknown): Snapshot {
-  const { retrieved_at, ...snapshot } = SnapshotRow.parse(row)
-  return { ...snapshot, retrieved: retrieved_at }
-}
-
-/** The snapshots of an article, nearest to the page's position first, one more than it holds. */
-export function listSnapshots(db: Db, articleId: string, request: PageRequest): Promise<Keyed<Snapshot>[]> {
-  const where = conditions()
-  where.add(articleId, (p) => `article_id = ${p}::uuid`)
-  const list = {
-    select: 'SELECT id, ordinal, sha256, length, retrieved_at FROM snapshots',
-    where,
-    by: { expression: 'ordinal', type: 'int', id: 'id', idType: 'uuid' },
-    read: toSnapshot,
-    keyOf: ({ ordinal, id }: Snapshot) => ({ values: [ordinal], id }),
-  }
-  return listKeyed(db, list, request)
-}
-
-/** How articles are read along with what refers to them. */
-export const articleExpansion: Expansion<Article> = {
-  select: (ids) => `SELECT ${COLUMNS} ${FROM} WHERE a.id IN (${ids})`,
-  parse: (row) => toArticle(ArticleRow.parse(row)),
+/** Lists the snapshots of an article, nearest to the page's position first, one more than the page holds. */
+export async function listSnapshots(
+  db: Db,
+  articleId: string,
+  request: PageRequest,
+): Promise<Keyed<Snapshot>[]> {
+  const { number, order, take } = pageByNumber(request)
+  const found = await prisma(db).snapshot.findMany({
+    where: { articleId, ordinal: number },
+    select: { id: true, ordinal: true, sha256: true, length: true, retrievedAt: true },
+    orderBy: { ordinal: order },
+    take,
+  })
+  return found.map(({ retrievedAt, ...snapshot }) => ({
+    key: { values: [snapshot.ordinal], id: snapshot.id },
+    item: { ...snapshot, retrieved: toInstant(retrievedAt) },
+  }))
 }

@@ -1,14 +1,14 @@
 import { DomainError } from '../../core/errors.ts'
 import type { IdOrSlug } from '../../core/id-or-slug.ts'
-import type { Db } from '../../database/handle.ts'
+import type { Db } from '../../database/db.ts'
 import type { Official } from './schema.ts'
-import * as store from './store.ts'
+import * as store from './store.sql.ts'
 
-export { countOfficials, listOfficials, officialExpansion } from './store.ts'
+export { countOfficials, listOfficials, officialExpansion } from './store.sql.ts'
 
 /**
- * A person by id or slug. One who was merged into another is answered by the slug of that one.
- * @throws DomainError `not_found`, naming people of a like slug.
+ * Returns a person by id or slug. For a person who was merged into another, returns the slug of the other.
+ * @throws DomainError `not_found`, with people of similar slugs.
  */
 export async function getOfficial(
   db: Db,
@@ -26,7 +26,7 @@ export async function getOfficial(
 }
 
 /**
- * A person by id or slug; of one who was merged into another, the one they turned out to be.
+ * Returns a person by id or slug; for a person who was merged, the person they were merged into.
  * @throws DomainError `not_found`.
  */
 export async function standingOfficial(db: Db, who: IdOrSlug): Promise<Official> {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { DATE_PRECISIONS } from '../../core/vocabulary.ts'
+import { DATE_PRECISIONS, POSITION_BASES } from '../../core/vocabulary.ts'
 import { Identifier, OrganizationReference } from '../organizations/schema.ts'
 
-/** A date without its evidence: the bounds of what somebody said first or last. */
+/** A date without its evidence: of a person's first or latest statement. */
 const DateBounds = z.object({
   edtf: z.string(),
   earliest: z.iso.date().nullable(),
@@ -15,18 +15,18 @@ export const Position = z
     id: z.uuid(),
     title: z.string(),
     organization: OrganizationReference.nullable(),
-    from: z.string().nullable().describe('EDTF; null where nobody knows.'),
-    to: z.string().nullable().describe('EDTF; null where it is held still or nobody knows.'),
+    from: z.string().nullable().describe('EDTF; null if unknown.'),
+    to: z.string().nullable().describe('EDTF; null if the person still holds it, or if unknown.'),
     basis: z
-      .enum(['printed', 'roster', 'person'])
+      .enum(POSITION_BASES)
       .describe(
         'printed: read in an article beside the name; roster: from a list of office holders; person: entered by a reviewer.',
       ),
   })
-  .describe('A capacity in which the person spoke.')
+  .describe('An office or role that the person holds or held.')
 export type Position = z.infer<typeof Position>
 
-/** Who is meant where something names a person. */
+/** A person as other resources refer to them. */
 export const OfficialReference = z.strictObject({ id: z.uuid(), slug: z.string(), name: z.string() })
 export type OfficialReference = z.infer<typeof OfficialReference>
 
@@ -35,13 +35,17 @@ export const Official = z.object({
   url: z.string().describe('The permanent address of this person.'),
   slug: z.string(),
   name: z.string(),
-  aliases: z.array(z.string()).describe('Other names the person is printed under.'),
+  aliases: z.array(z.string()).describe('Other names of the person in print.'),
   identifiers: z.array(Identifier),
   positions: z.array(Position),
   statements: z.object({
     count: z.int().min(0),
-    first_said: DateBounds.nullable().describe('The earliest dated statement; null where none is dated.'),
-    latest_said: DateBounds.nullable().describe('The latest dated statement; null where none is dated.'),
+    first_said: DateBounds.nullable().describe(
+      'The date of the earliest dated statement; null if none is dated.',
+    ),
+    latest_said: DateBounds.nullable().describe(
+      'The date of the latest dated statement; null if none is dated.',
+    ),
   }),
   version: z.int().min(1),
   recorded: z.iso.datetime(),
@@ -49,14 +53,14 @@ export const Official = z.object({
 })
 export type Official = z.infer<typeof Official>
 
-/** The whole of a person as revisions keep it. */
+/** A whole person as revisions keep it. */
 export const OfficialRecord = z.object({
   slug: z.string(),
   name: z.string(),
   aliases: z.array(z.string()),
   identifiers: z.array(Identifier).default([]),
   positions: z.array(Position),
-  /** The id of the person this one turned out to be. */
+  /** The id of the person that this one was merged into; null if not merged. */
   mergedInto: z.string().nullable(),
 })
 export type OfficialRecord = z.infer<typeof OfficialRecord>
@@ -66,8 +70,8 @@ export const OFFICIAL_SORTS = ['name', '-name'] as const
 export interface OfficialFilters {
   /** Part of a name or an alias. */
   readonly q?: string | undefined
-  /** Id or slug of an organization in whose name the person holds or held a position. */
+  /** Id or slug of an organization in which the person holds or held a position. */
   readonly organization?: string | undefined
-  /** Under which the person is known elsewhere. */
+  /** An identifier of the person in another register. */
   readonly identifier?: Identifier | undefined
 }

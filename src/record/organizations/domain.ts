@@ -1,16 +1,16 @@
 import { DomainError } from '../../core/errors.ts'
 import { type IdOrSlug, idOrSlug, isSlug } from '../../core/id-or-slug.ts'
 import { fold } from '../../core/names.ts'
-import type { Db } from '../../database/handle.ts'
-import { BY_MACHINE, firstRevision, type Revision } from '../../database/ledger.ts'
-import { lockNaming } from '../../database/locks.ts'
+import { lockNaming } from '../../database/advisory-locks.sql.ts'
+import type { Db, Tx } from '../../database/db.ts'
+import { BY_MACHINE, firstRevision, type Revision } from '../../database/ledger.sql.ts'
 import type { Organization, OrganizationReference } from './schema.ts'
-import * as store from './store.ts'
+import * as store from './store.sql.ts'
 
-export { countOrganizations, listOrganizations, organizationExpansion } from './store.ts'
+export { countOrganizations, listOrganizations, organizationExpansion } from './store.sql.ts'
 
 /**
- * An organization by id or slug. One that was merged into another is answered by the slug of that one.
+ * Returns an organization by id or slug. For one that was merged into another, returns the slug of the other.
  * @throws DomainError `not_found`.
  */
 export async function getOrganization(
@@ -23,7 +23,7 @@ export async function getOrganization(
 }
 
 /**
- * An organization by id or slug; of one that was merged into another, the one it turned out to be.
+ * Returns an organization by id or slug; for one that was merged, the organization it was merged into.
  * @throws DomainError `not_found`.
  */
 export async function standingOrganization(db: Db, who: IdOrSlug): Promise<Organization> {
@@ -45,16 +45,16 @@ function notFound(who: IdOrSlug): DomainError {
   )
 }
 
-/** The key under which spellings of one organization meet: case, accents and a leading article left out. */
+/** Returns the key that all spellings of one organization share: without case, accents or a leading article. */
 export const organizationKey = (name: string): string =>
   (fold(name).match(/[\p{L}\p{N}]+/gu) ?? []).filter((word, index) => index > 0 || word !== 'the').join(' ')
 
 /**
- * The organizations of these printed names, unknown ones added. Names are matched by `organizationKey`.
- * @returns by printed name; a name of which nothing is left is not in it. And the revisions to append.
+ * Resolves printed names to organizations, and inserts the unknown ones. Names are matched by `organizationKey`.
+ * @returns the organizations by printed name, without the names whose key is empty, and the revisions to append.
  */
 export async function resolveOrganizations(
-  tx: Db,
+  tx: Tx,
   names: readonly string[],
   makeId: () => string,
   at: Date,
@@ -87,12 +87,12 @@ export async function resolveOrganizations(
 }
 
 /**
- * The organization a person means by an id, a slug or a name; one of a new name is added.
- * @returns null for a name of which nothing is left; and the revisions to append.
- * @throws DomainError `not_found` for an id that is nobody's.
+ * Resolves an id, a slug or a name that a person gave to an organization. Inserts one for a new name.
+ * @returns the organization, or null for a name whose key is empty; and the revisions to append.
+ * @throws DomainError `not_found` for an unknown id.
  */
 export async function organizationNamed(
-  tx: Db,
+  tx: Tx,
   given: string,
   makeId: () => string,
   at: Date,

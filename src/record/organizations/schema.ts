@@ -1,38 +1,38 @@
 import { z } from 'zod'
 
-/** Who is meant where something names an organization. */
+/** An organization as other resources refer to it. */
 export const OrganizationReference = z.strictObject({ id: z.uuid(), slug: z.string(), name: z.string() })
 export type OrganizationReference = z.infer<typeof OrganizationReference>
 
-/** Under which somebody is known elsewhere: scheme `wikidata`, value `Q42`. */
+/** An identifier in another register: scheme `wikidata`, value `Q42`. */
 export const Identifier = z
-  .object({ scheme: z.string().describe('Who issued it: wikidata.'), value: z.string() })
-  .describe('Under which it is known elsewhere.')
+  .object({ scheme: z.string().describe('Who issued it, such as wikidata.'), value: z.string() })
+  .describe('An identifier in another register.')
 export type Identifier = z.infer<typeof Identifier>
 
 export const Organization = z.object({
   id: z.uuid(),
   url: z.string().describe('The permanent address of this organization.'),
   slug: z.string(),
-  name: z.string().describe('The name as first printed.'),
-  aliases: z.array(z.string()).describe('Other names it is printed under.'),
+  name: z.string().describe('The name, at first as the first article prints it.'),
+  aliases: z.array(z.string()).describe('Other names of the organization in print.'),
   identifiers: z.array(Identifier),
   statements: z
     .object({ count: z.int().min(0) })
-    .describe('Statements of the organization itself, and of people who spoke in its name.'),
+    .describe('Statements of the organization itself, and of people who spoke for it.'),
   version: z.int().min(1),
   recorded: z.iso.datetime(),
   updated: z.iso.datetime(),
 })
 export type Organization = z.infer<typeof Organization>
 
-/** The whole of an organization as revisions keep it; in its first ones no more than slug and name. */
+/** A whole organization as revisions keep it. The oldest revisions hold only slug and name. */
 export const OrganizationRecord = z.object({
   slug: z.string(),
   name: z.string(),
   aliases: z.array(z.string()).default([]),
   identifiers: z.array(Identifier).default([]),
-  /** The id of the organization this one turned out to be. */
+  /** The id of the organization that this one was merged into; null if not merged. */
   mergedInto: z.string().nullable().default(null),
 })
 export type OrganizationRecord = z.infer<typeof OrganizationRecord>
@@ -42,6 +42,6 @@ export const ORGANIZATION_SORTS = ['name', '-name'] as const
 export interface OrganizationFilters {
   /** Part of the name or of another name. */
   readonly q?: string | undefined
-  /** Under which it is known elsewhere. */
+  /** An identifier of the organization in another register. */
   readonly identifier?: Identifier | undefined
 }

@@ -1,27 +1,25 @@
 import { DomainError, type Tombstone } from '../../core/errors.ts'
 import type { Keyed, PageRequest } from '../../core/page.ts'
-import type { Db } from '../../database/handle.ts'
+import { isWithheld } from '../../core/visibility.ts'
+import type { Db } from '../../database/db.ts'
 import { articleExpansion } from '../articles/domain.ts'
 import { officialExpansion } from '../officials/domain.ts'
 import { organizationExpansion } from '../organizations/domain.ts'
 import type { ExpansionName, Statement, StatementFilters } from './schema.ts'
-import * as store from './store.ts'
+import * as sql from './store.sql.ts'
+import { findTombstone } from './store.ts'
 
 export { statementConditions } from './conditions.ts'
-export {
-  countStatements,
-  findIdsOfOfficial,
-  findIdsOfOrganization,
-  findStatementsOfSnapshot,
-} from './store.ts'
+export { countStatements, findStatementsOfSnapshot } from './store.sql.ts'
+export { findIdsOfOfficial, findIdsOfOrganization } from './store.ts'
 
-/** Statements that pass the filters, with the things named in `expand` whole. */
+/** Lists the statements that pass the filters, with the resources named in `expand` in full. */
 export const listStatements = (
   db: Db,
   filters: StatementFilters,
   request: PageRequest,
   expand: readonly ExpansionName[] = [],
-): Promise<Keyed<Statement>[]> => store.listStatements(db, filters, request, expansionsFor(expand))
+): Promise<Keyed<Statement>[]> => sql.listStatements(db, filters, request, expansionsFor(expand))
 
 const EXPANSION_OF = {
   official: officialExpansion,
@@ -29,24 +27,27 @@ const EXPANSION_OF = {
   article: articleExpansion,
 }
 
-const expansionsFor = (names: readonly ExpansionName[]): store.Expansions =>
+const expansionsFor = (names: readonly ExpansionName[]): sql.Expansions =>
   Object.fromEntries(names.map((name) => [name, EXPANSION_OF[name]]))
 
-/** @throws DomainError `not_found`; `gone` for one that was retracted, with when, by whom and why. */
+/**
+ * Returns a statement, with the resources named in `expand` in full.
+ * @throws DomainError `not_found`; `gone` with a tombstone if it was retracted.
+ */
 export async function getStatement(
   db: Db,
   id: string,
   expand: readonly ExpansionName[] = [],
 ): Promise<Statement> {
-  const statement = await store.findStatement(db, id, expansionsFor(expand))
+  const statement = await sql.findStatement(db, id, expansionsFor(expand))
   if (!statement) throw notFound(id)
-  if (statement.status === 'retracted') throw gone(await store.findTombstone(db, id))
+  if (isWithheld(statement.status)) throw gone(await findTombstone(db, id))
   return statement
 }
 
-/** The failure of whoever asks for a statement that is not there. */
+/** Returns the error for a statement that does not exist. */
 export const notFound = (id: string): DomainError =>
-  new DomainError('not_found', `No statement has the id ${id}. GET /v1/statements lists those there are.`)
+  new DomainError('not_found', `No statement has the id ${id}. GET /v1/statements lists all statements.`)
 
 function gone(tombstone: Tombstone | undefined): DomainError {
   if (!tombstone) return new DomainError('gone', 'This statement was retracted.')
@@ -56,11 +57,11 @@ function gone(tombstone: Tombstone | undefined): DomainError {
 }
 
 /**
- * A statement as lists show it: of one that was retracted, that it was and where it stood, but not who is said to
- * have said what.
+ * Returns a statement as lists show it. Of a retracted one, only that it existed and in which article: no words and
+ * no speaker.
  */
 export function withholdRetracted(statement: Statement): Partial<Statement> {
-  if (statement.status !== 'retracted') return statement
+  if (!isWithheld(statement.status)) return statement
   const { id, url, status, article, version, recorded, updated } = statement
   return { id, url, status, article, version, recorded, updated }
 }

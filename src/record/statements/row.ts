@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fold } from '../../core/names.ts'
-import { capacityAt, timeOf } from '../../core/tenure.ts'
+import { positionAt, timeOf } from '../../core/tenure.ts'
 import {
   ATTRIBUTIONS,
   DATE_PRECISIONS,
@@ -18,7 +18,7 @@ import type { Evidence, HeldPosition, Statement } from './schema.ts'
 const text = z.string()
 const day = z.string().nullable()
 
-/** A statement as the store reads it, with what stands around it. */
+/** A statement as the store reads it, with its article, its people and its spans. */
 export const StatementRow = z.object({
   id: text,
   type: z.enum(STATEMENT_TYPES),
@@ -71,8 +71,8 @@ export const StatementRow = z.object({
 export type StatementRow = z.infer<typeof StatementRow>
 
 /**
- * The one mapper from rows to statements.
- * @throws Error where a span is not as long as its words: the record is damaged and must not be shown as evidence.
+ * Maps a row to a statement.
+ * @throws Error if a span is not as long as its words: the record is damaged and must not be shown as evidence.
  */
 export function toStatement(row: StatementRow): Statement {
   const { one, all } = evidenceOf(row)
@@ -141,7 +141,7 @@ const articleOf = (row: StatementRow): Statement['article'] => ({
   snapshot: { id: row.snapshot_id, sha256: row.sha256 },
 })
 
-/** What the speaker held when the words were spoken. */
+/** Returns the position that the speaker held when the words were spoken; null if none is proven. */
 function positionOf(row: StatementRow): HeldPosition | null {
   if (row.dated_positions === null) return null
   const positions = row.dated_positions.map(([title, from, to, id, slug, name]) => ({
@@ -153,7 +153,7 @@ function positionOf(row: StatementRow): HeldPosition | null {
   const said = { earliest: row.said_earliest, latest: row.said_latest, basis: row.said_basis }
   const published = { earliest: row.published_earliest, latest: row.published_latest }
   const role = fold(row.role ?? '')
-  return capacityAt(positions, timeOf(said, published), (title) => role.includes(fold(title)))
+  return positionAt(positions, timeOf(said, published), (title) => role.includes(fold(title)))
 }
 
 function reference(id: string | null, slug: string | null, name: string | null) {

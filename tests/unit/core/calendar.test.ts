@@ -5,7 +5,6 @@ import {
   addMonths,
   civilOf,
   fromDayNumber,
-  isoWeekOf,
   makeDay,
   mondayOf,
   monthLength,
@@ -38,14 +37,14 @@ describe('days', () => {
     expect(makeDay(year, month, day)).toBe(expected)
   })
 
-  it('numbers them from 1970-01-01 on', () => {
+  it('are numbered from 1970-01-01', () => {
     expect(toDayNumber('1970-01-01')).toBe(0)
     expect(toDayNumber('1969-12-31')).toBe(-1)
     expect(toDayNumber('2000-03-01')).toBe(11_017)
     expect(fromDayNumber(-719_162)).toBe('0001-01-01')
   })
 
-  it('turns numbers into days and back', () => {
+  it('convert to numbers and back', () => {
     fc.assert(
       fc.property(fc.integer({ min: FIRST, max: LAST }), (days) => {
         expect(toDayNumber(fromDayNumber(days))).toBe(days)
@@ -53,7 +52,7 @@ describe('days', () => {
     )
   })
 
-  it('agrees with the calendar of the platform', () => {
+  it('agree with the JavaScript Date', () => {
     fc.assert(
       fc.property(fc.integer({ min: FIRST, max: LAST }), (days) => {
         const date = new Date(days * 86_400_000)
@@ -63,7 +62,7 @@ describe('days', () => {
     )
   })
 
-  it('stays within the years 0001 to 9999', () => {
+  it('are clamped to the years 0001 to 9999', () => {
     expect(addDays('9999-12-31', 1)).toBe('9999-12-31')
     expect(addDays('0001-01-01', -400)).toBe('0001-01-01')
     expect(addMonths('9999-12-15', 1)).toBe('9999-12-31')
@@ -85,7 +84,7 @@ describe('addMonths', () => {
     expect(addMonths(day, months)).toBe(expected)
   })
 
-  it('keeps the day of the month wherever the month is long enough', () => {
+  it('keeps the day of the month if the month is long enough', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: -600, max: 600 }), (day, count) => {
         const from = civilOf(day)
@@ -99,31 +98,19 @@ describe('addMonths', () => {
 })
 
 describe('weeks', () => {
-  it.each([
-    ['2025-01-01', 2025, 1],
-    ['2024-12-30', 2025, 1],
-    ['2021-01-03', 2020, 53],
-    ['2023-01-01', 2022, 52],
-    ['1998-12-31', 1998, 53],
-    ['2024-06-15', 2024, 24],
-  ])('%s is in ISO week %d-W%d', (day, year, week) => {
-    expect(isoWeekOf(day)).toEqual({ year, week })
-  })
-
   it('run from Monday to Sunday', () => {
     expect(weekRange('2024-06-15')).toEqual({ earliest: '2024-06-10', latest: '2024-06-16' })
     fc.assert(
       fc.property(fc.integer({ min: FIRST + 7, max: LAST - 7 }).map(fromDayNumber), (day) => {
         expect(weekdayOf(mondayOf(day))).toBe(1)
         expect(mondayOf(day) <= day && day <= weekRange(day).latest).toBe(true)
-        expect(isoWeekOf(mondayOf(day))).toEqual(isoWeekOf(day))
       }),
     )
   })
 })
 
 describe('ranges', () => {
-  it('of months run over the turn of a year', () => {
+  it('of months can cross the end of a year', () => {
     expect(monthRange(2024, 2)).toEqual({ earliest: '2024-02-01', latest: '2024-02-29' })
     expect(monthRange(2024, 12, 3)).toEqual({ earliest: '2024-12-01', latest: '2025-02-28' })
     expect(monthRange(2024, 0)).toEqual({ earliest: '2023-12-01', latest: '2023-12-31' })

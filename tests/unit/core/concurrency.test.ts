@@ -21,8 +21,8 @@ async function gathered<Thing>(things: AsyncIterable<Thing>): Promise<Thing[]> {
   return all
 }
 
-describe('in order', () => {
-  it('results come in the order of the things, however long each takes, and no more are under way than may be', async () => {
+describe('mapInOrder', () => {
+  it('yields results in the order of the items, and runs at most `concurrency` at once', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.integer({ min: 0, max: 8 }), { maxLength: 20 }),
@@ -44,7 +44,7 @@ describe('in order', () => {
     )
   })
 
-  it('a result is given before the next thing arrives', async () => {
+  it('yields a result before the next item arrives', async () => {
     let release = (): void => undefined
     async function* slow() {
       yield 1
@@ -60,7 +60,7 @@ describe('in order', () => {
     expect((await results.next()).done).toBe(true)
   })
 
-  it('nothing more is asked for while nobody takes the results', async () => {
+  it('requests no more items while the consumer takes no results', async () => {
     let asked = 0
     async function* counted() {
       for (;;) yield ++asked
@@ -75,7 +75,7 @@ describe('in order', () => {
     expect(asked).toBeLessThanOrEqual(then + 1)
   })
 
-  it('what the source throws comes after all that came before it, and what the work throws in its place', async () => {
+  it('throws an error of the source after the earlier results, and an error of the work in its place', async () => {
     async function* broken() {
       yield 1
       yield 2
@@ -96,7 +96,7 @@ describe('in order', () => {
   })
 })
 
-it('work of one lane is done one after another, also after a failure; the rest at once', async () => {
+it('createSerializer runs work with one key in sequence, also after a failure, and other work at once', async () => {
   const inLane = createSerializer()
   const log: string[] = []
   const work = (name: string, length: number) => async (): Promise<void> => {

@@ -19,7 +19,7 @@ describe('sameName', () => {
     ['Robert Marsh Jr.', 'Bob Marsh'],
     ['Mr. Marsh', 'Daniel Marsh'],
     ['Phillip Marsh', 'Philip Marsh'],
-  ])('takes %s and %s for one person', (a, b) => {
+  ])('is true for %s and %s', (a, b) => {
     expect(sameName(a, b)).toBe(true)
     expect(sameName(b, a)).toBe(true)
   })
@@ -33,14 +33,14 @@ describe('sameName', () => {
     ['Mary Ann Marsh', 'Mary Beth Marsh'],
     ['', ''],
     ['—', '—'],
-  ])('keeps %s and %s apart', (a, b) => {
+  ])('is false for %s and %s', (a, b) => {
     expect(sameName(a, b)).toBe(false)
     expect(sameName(b, a)).toBe(false)
   })
 })
 
 describe('parseName', () => {
-  it('sets honorifics, particles and suffixes apart', () => {
+  it('separates honorifics, particles and suffixes from the name', () => {
     expect(parseName('Sen. Robert P. de la Cruz Jr.')).toEqual({
       given: ['robert', 'p'],
       particles: ['de', 'la'],
@@ -50,28 +50,28 @@ describe('parseName', () => {
     })
   })
 
-  it('does not take a given name for a particle', () => {
+  it('does not treat a given name as a particle', () => {
     expect(parseName('Al Marsh').given).toEqual(['al'])
     expect(surnameOf('de Marsh')).toBe('marsh')
   })
 })
 
 describe('nameKey and slugOf', () => {
-  it('meet where case, accents, apostrophes and honorifics differ', () => {
+  it('ignore case, accents, apostrophes and honorifics', () => {
     expect(nameKey('Mr. SÉAMUS O’NEILL')).toBe(nameKey("Seamus O'Neill"))
   })
 
-  it('keep possessives out', () => {
+  it('ignore a possessive ending', () => {
     expect(nameKey("Mary Marsh's")).toBe('mary marsh')
   })
 
-  it('give ASCII slugs', () => {
+  it('return ASCII slugs', () => {
     expect(slugOf('Vedant Patel')).toBe('vedant-patel')
     expect(slugOf("Søren O'Łukasz-Groß")).toBe('soren-olukasz-gross')
     expect(slugOf('!')).toBe('unnamed')
   })
 
-  it('give every string a slug that fits a URL', () => {
+  it('return a slug that is valid in a URL for every string', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (name) => {
         expect(slugOf(name)).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Bounds } from '../../../src/core/edtf.ts'
-import { capacityAt, heldAt, type Tenure, timeOf, titleAt } from '../../../src/core/tenure.ts'
+import { heldAt, positionAt, type Tenure, timeOf, titleAt } from '../../../src/core/tenure.ts'
 
 const on = (day: string): Bounds => ({ earliest: day, latest: day })
 const between = (earliest: string | null, latest: string | null): Bounds => ({ earliest, latest })
@@ -13,11 +13,11 @@ describe('heldAt', () => {
     ['the day before', { from: '2022-09-06', to: '2023-11-13' }, on('2022-09-05'), 'no'],
     ['on the last day', { from: '2022-09-06', to: '2023-11-13' }, on('2023-11-13'), 'yes'],
     ['the day after', { from: '2022-09-06', to: '2023-11-13' }, on('2023-11-14'), 'no'],
-    ['held still', { from: '2022-09-06', to: null }, on('2030-01-01'), 'yes'],
-    ['begun some time that month', { from: '2022-09', to: null }, on('2022-09-20'), 'unknown'],
+    ['still held', { from: '2022-09-06', to: null }, on('2030-01-01'), 'yes'],
+    ['begun in that month', { from: '2022-09', to: null }, on('2022-09-20'), 'unknown'],
     ['begun the month before', { from: '2022-09', to: null }, on('2022-10-01'), 'yes'],
     ['not begun before that month', { from: '2022-09', to: null }, on('2022-08-31'), 'no'],
-    ['ended some time that year', { from: '2020', to: '2023' }, on('2023-01-02'), 'unknown'],
+    ['ended in that year', { from: '2020', to: '2023' }, on('2023-01-02'), 'unknown'],
     ['ended the year after', { from: '2020', to: '2023' }, on('2022-12-31'), 'yes'],
     ['ended the year before', { from: '2020', to: '2023' }, on('2024-01-01'), 'no'],
     [
@@ -28,26 +28,26 @@ describe('heldAt', () => {
     ],
     ['a time that lies within', { from: '2022-09-06', to: null }, between('2022-10-01', '2022-10-31'), 'yes'],
     [
-      'a time open at its beginning',
+      'a time with an open beginning',
       { from: '2022-09-06', to: null },
       between(null, '2023-01-01'),
       'unknown',
     ],
     ['a time that ended before', { from: '2022-09-06', to: null }, between(null, '2022-01-01'), 'no'],
     ['no dates', { from: null, to: null }, on('2023-01-01'), 'unknown'],
-    ['a beginning nobody knows', { from: null, to: '2023-11-13' }, on('2023-01-01'), 'unknown'],
-    ['a beginning nobody knows, ended before', { from: null, to: '2023-11-13' }, on('2024-01-01'), 'no'],
-    ['a beginning that is not certain', { from: '2020?', to: null }, on('2023-01-01'), 'unknown'],
-    ['an end that is about then', { from: '2019', to: '2023~' }, on('2020-01-01'), 'unknown'],
-    ['an end no later than', { from: '2019', to: '../2023' }, on('2020-01-01'), 'unknown'],
-    ['an end no later than, long ago', { from: '2019', to: '../2023' }, on('2024-01-01'), 'no'],
+    ['an unknown beginning', { from: null, to: '2023-11-13' }, on('2023-01-01'), 'unknown'],
+    ['an unknown beginning, ended before', { from: null, to: '2023-11-13' }, on('2024-01-01'), 'no'],
+    ['an uncertain beginning', { from: '2020?', to: null }, on('2023-01-01'), 'unknown'],
+    ['an approximate end', { from: '2019', to: '2023~' }, on('2020-01-01'), 'unknown'],
+    ['an end with an open beginning', { from: '2019', to: '../2023' }, on('2020-01-01'), 'unknown'],
+    ['an end with an open beginning, in the past', { from: '2019', to: '../2023' }, on('2024-01-01'), 'no'],
     ['a decade', { from: '199X', to: null }, on('2000-01-01'), 'yes'],
-    ['what is no date', { from: 'soon', to: null }, on('2000-01-01'), 'unknown'],
+    ['a malformed date', { from: 'soon', to: null }, on('2000-01-01'), 'unknown'],
   ])('%s', (_name, tenure, at, expected) => {
     expect(heldAt(tenure, at)).toBe(expected)
   })
 
-  it('what is held at a time is held at every day of it', () => {
+  it('gives the answer of a time for every day of it', () => {
     const day = fc.date({ min: new Date('1990-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
     const iso = (date: Date): string => date.toISOString().slice(0, 10)
     fc.assert(
@@ -86,13 +86,13 @@ describe('titleAt', () => {
     ['later', on('2023-06-01'), 'former mayor'],
     ['before', on('2019-06-01'), null],
     ['in the month it ended', on('2022-05-20'), 'mayor'],
-    ['nobody knows when', null, 'mayor'],
+    ['at an unknown time', null, 'mayor'],
   ])('%s', (_name, at, expected) => {
     expect(titleAt(mayor, at)).toBe(expected)
   })
 })
 
-describe('capacityAt', () => {
+describe('positionAt', () => {
   const ministry = { id: 'ministry' }
   const parliament = { id: 'parliament' }
   const minister = { title: 'Harbour Minister', organization: ministry, from: '2022-09-06', to: '2023-11-13' }
@@ -100,26 +100,26 @@ describe('capacityAt', () => {
   const earlier = { title: 'Transport Minister', organization: ministry, from: '2019', to: '2022-09-05' }
   const none = () => false
 
-  it('is the one that was held then, whatever came before or after', () => {
-    expect(capacityAt([earlier, minister], on('2023-01-01'), none)).toBe(minister)
-    expect(capacityAt([earlier, minister], on('2021-01-01'), none)).toBe(earlier)
-    expect(capacityAt([earlier, minister], on('2024-01-01'), none)).toBeNull()
-    expect(capacityAt([earlier, minister], null, none)).toBeNull()
+  it('returns the position that was held at the time', () => {
+    expect(positionAt([earlier, minister], on('2023-01-01'), none)).toBe(minister)
+    expect(positionAt([earlier, minister], on('2021-01-01'), none)).toBe(earlier)
+    expect(positionAt([earlier, minister], on('2024-01-01'), none)).toBeNull()
+    expect(positionAt([earlier, minister], null, none)).toBeNull()
   })
 
-  it('of two held at once it is the one that is printed, or none', () => {
-    expect(capacityAt([minister, member], on('2023-01-01'), none)).toBeNull()
-    expect(capacityAt([minister, member], on('2023-01-01'), (title) => title === member.title)).toBe(member)
-    expect(capacityAt([minister, member], on('2024-01-01'), none)).toBe(member)
+  it('returns the printed one of two positions held at the same time, or null', () => {
+    expect(positionAt([minister, member], on('2023-01-01'), none)).toBeNull()
+    expect(positionAt([minister, member], on('2023-01-01'), (title) => title === member.title)).toBe(member)
+    expect(positionAt([minister, member], on('2024-01-01'), none)).toBe(member)
   })
 
-  it('on the day one office was left for another it is neither', () => {
+  it('returns null on the day when a person left one position for another', () => {
     const next = { ...minister, title: 'Chancellor', from: '2023-11-13', to: null }
-    expect(capacityAt([minister, next], on('2023-11-13'), none)).toBeNull()
+    expect(positionAt([minister, next], on('2023-11-13'), none)).toBeNull()
   })
 
-  it('an office told twice is one', () => {
+  it('counts an office that is listed twice as one', () => {
     const again = { ...minister, title: 'harbour minister', from: '2022' }
-    expect(capacityAt([minister, again], on('2023-01-01'), none)).toBe(minister)
+    expect(positionAt([minister, again], on('2023-01-01'), none)).toBe(minister)
   })
 })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { POLARITIES } from '../../../src/core/vocabulary.ts'
-import { confidenceOf, signsOf } from '../../../src/engine/statements/confidence.ts'
-import { ODDS, RATES } from '../../../src/engine/statements/rates.ts'
-import type { Finding } from '../../../src/engine/types.ts'
+import { confidenceOf, signsOf } from '../../../src/engine/findings/confidence.ts'
+import { ODDS, RATES } from '../../../src/engine/findings/rates.ts'
+import type { Finding } from '../../../src/engine/types/finding.ts'
 
 const finding = (parts: Partial<Finding> = {}): Finding => ({
   type: 'direct',
@@ -19,25 +19,25 @@ const finding = (parts: Partial<Finding> = {}): Finding => ({
   ...parts,
 })
 const named = { mention: { start: 82, end: 89 }, rule: 'speaker/name/full' }
-const nobody = { mention: null, rule: 'speaker/unknown' }
+const noSpeaker = { mention: null, rule: 'speaker/unknown' }
 
 describe('confidence', () => {
   it('is high for a quotation beside a name and said', () => {
     expect(confidenceOf(finding(), named)).toBeGreaterThan(0.9)
   })
 
-  it('falls with a weaker rule, without a speaker, with doubt that it was said, and for a few words', () => {
+  it('falls with a weaker rule, without a speaker, with a polarity other than affirmed, and for few words', () => {
     const full = confidenceOf(finding(), named)
     const short = [{ start: 0, end: 9 }]
     expect(confidenceOf(finding({ rule: 'direct/transcript' }), named)).toBeLessThan(full)
-    expect(confidenceOf(finding({ speaker: null }), nobody)).toBeLessThan(full)
+    expect(confidenceOf(finding({ speaker: null }), noSpeaker)).toBeLessThan(full)
     expect(confidenceOf(finding({ polarity: 'future' }), named)).toBeLessThan(full)
     expect(confidenceOf(finding({ content: short }), named)).toBeLessThan(full)
     const clause = finding({ type: 'indirect', rule: 'indirect/zero-after-cue', quoted: [] })
     expect(confidenceOf({ ...clause, content: short }, named)).toBeLessThan(confidenceOf(clause, named) - 0.1)
   })
 
-  it('trusts a name more than a pronoun that has but one person to mean, and both more than words for nobody', () => {
+  it('is higher for a name than for an unambiguous pronoun, and lowest for words that name no one', () => {
     const byName = confidenceOf(finding(), named)
     const byPronoun = confidenceOf(finding(), { ...named, rule: 'speaker/pronoun/only-one' })
     const unknown = confidenceOf(finding(), { ...named, rule: 'speaker/unknown' })
@@ -45,18 +45,18 @@ describe('confidence', () => {
     expect(byPronoun).toBeGreaterThan(unknown)
   })
 
-  it('trusts a bare clause after say more than after another verb', () => {
+  it('is higher for a clause without "that" after "say" than after another verb', () => {
     const clause = finding({ type: 'indirect', rule: 'indirect/zero-after-cue', quoted: [] })
     const other = { ...clause, cue: clause.cue && { ...clause.cue, lemma: 'claim' } }
     expect(confidenceOf(clause, named)).toBeGreaterThan(confidenceOf(other, named))
   })
 
-  it('does not miss the speaker where a passive names none', () => {
+  it('does not fall where a passive names no speaker', () => {
     const asked = finding({ polarity: 'asked', rule: 'indirect/whether-after-passive', speaker: null })
-    expect(signsOf(asked, nobody)).not.toEqual(
-      signsOf(finding({ ...asked, rule: 'direct/introduced' }), nobody),
+    expect(signsOf(asked, noSpeaker)).not.toEqual(
+      signsOf(finding({ ...asked, rule: 'direct/introduced' }), noSpeaker),
     )
-    expect(signsOf(asked, nobody)).toContain('speaker/none/passive')
+    expect(signsOf(asked, noSpeaker)).toContain('speaker/none/passive')
   })
 
   it('stays between 0 and 1 for every rule and polarity', () => {
@@ -68,7 +68,7 @@ describe('confidence', () => {
       }
   })
 
-  it('has rates below one and odds above none', () => {
+  it('has rates below 1 and odds above 0', () => {
     for (const rate of Object.values(RATES)) expect(rate > 0 && rate < 1).toBe(true)
     for (const odds of Object.values(ODDS)) expect(odds).toBeGreaterThan(0)
     for (const type of ['direct', 'mixed', 'indirect']) expect(RATES).toHaveProperty(type)

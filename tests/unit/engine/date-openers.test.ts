@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { findRuns } from '../../../src/engine/dates/lexemes.ts'
-import { PARSERS } from '../../../src/engine/dates/parsers.ts'
-import { segment } from '../../../src/engine/text.ts'
+import { findDateRuns } from '../../../src/engine/dates/expressions/lexemes.ts'
+import { DATE_PARSERS } from '../../../src/engine/dates/parsers/date-parsers.ts'
+import { segment } from '../../../src/engine/text/segment.ts'
 
 const WORDS =
   `the a an ' last next this past previous following coming current same that preceding prior latest
@@ -13,13 +13,13 @@ const WORDS =
 
 const anyWords = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 12 })
 
-it('nothing that a link begins is a date expression: what can begin one is an opener', () => {
+it('no date expression begins with a link word', () => {
   fc.assert(
     fc.property(anyWords, (words) => {
-      for (const run of findRuns(segment(words.join(' ')))) {
+      for (const run of findDateRuns(segment(words.join(' ')))) {
         for (const [index, { kind, name }] of run.entries()) {
           if (kind !== 'link') continue
-          const reading = PARSERS.filter(({ read }) => read(run, index)).map((parser) => parser.name)
+          const reading = DATE_PARSERS.filter(({ read }) => read(run, index)).map((parser) => parser.name)
           expect({ name, reading }).toEqual({ name, reading: [] })
         }
       }

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { parseEdtf } from '../../../src/core/edtf.ts'
 import type { Span } from '../../../src/core/span.ts'
-import { findDates } from '../../../src/engine/dates/find.ts'
-import { dateFindings } from '../../../src/engine/dates/said.ts'
-import { segment } from '../../../src/engine/text.ts'
-import type { Cue, Finding, Said } from '../../../src/engine/types.ts'
+import { dateFindings } from '../../../src/engine/dates/date-findings.ts'
+import { findDates } from '../../../src/engine/dates/find-dates.ts'
+import { segment } from '../../../src/engine/text/segment.ts'
+import type { Said } from '../../../src/engine/types/extraction.ts'
+import type { Cue, Finding } from '../../../src/engine/types/finding.ts'
 
-/** Reads `[1s:speaker]`, `[1c:cue]` and `[1q:content]` out of a text: statement 1 and its parts. */
+/** Reads `[1s:speaker]`, `[1c:cue]` and `[1q:content]` from a text: statement 1 and its parts. */
 function read(marked: string): { text: string; findings: Finding[] } {
   const parts = new Map<string, { content: Span[]; cue: Span | null; speaker: Span | null }>()
   let text = ''
@@ -51,7 +52,7 @@ function saidIn(marked: string, published: string | null): { said: Said[]; text:
   return { text, said: dateFindings(document, findings, findDates(document, day), day) }
 }
 
-/** "basis edtf «expression»" of each statement. */
+/** Returns "basis edtf «expression»" for each statement. */
 function summary(marked: string, published: string | null): string[] {
   const { text, said } = saidIn(marked, published)
   return said.map(({ basis, edtf, expression }) =>
@@ -82,7 +83,7 @@ describe('a date in the sentence of the cue', () => {
       ['relative-to-publication 2024-06-10 «Monday»'],
     ],
     [
-      'is taken into the words by mistake',
+      'is part of the content by mistake',
       '[1s:Brook] [1c:said] [1q:on Monday the ferries would run].',
       ['relative-to-publication 2024-06-10 «Monday»'],
     ],
@@ -92,7 +93,7 @@ describe('a date in the sentence of the cue', () => {
       ['relative-to-publication 2024-06-10 «Monday»'],
     ],
     [
-      'is taken for a part of the speaker by mistake',
+      'is part of the speaker by mistake',
       '“[1q:It will run],” [1c:said] [1s:former mayor Ada Brook on May 2].',
       ['relative-to-publication 2024-05-02 «May 2»'],
     ],
@@ -112,7 +113,7 @@ describe('a date in the sentence of the cue', () => {
       ['relative-to-publication 2024-05-02 «May 2»'],
     ],
     [
-      'is the coming month by nearness, but words lie in the past',
+      'is the nearest month, which is still to come, but words lie in the past',
       'In August, [1s:Brook] [1c:said] [1q:the ferries would run].',
       ['relative-to-publication 2023-08 «August»'],
     ],
@@ -121,14 +122,14 @@ describe('a date in the sentence of the cue', () => {
   })
 })
 
-describe('a date that is not that of the saying', () => {
+describe('a date that does not date the statement', () => {
   it.each([
     ['within the words', '[1s:Brook] [1c:said] [1q:the bridge had closed on Monday].'],
     ['within words before the cue', '“[1q:The bridge closed in May 2020],” [1s:she] [1c:said].'],
     ['of the speaker’s past', '[1s:Brook], elected in 2016, [1c:said] [1q:the bridge would close].'],
     ['of a clause about the speaker', '“[1q:It will close],” [1c:said] [1s:Brook], who took office in 2016.'],
     [
-      'of an event talked about',
+      'of an event that is the topic',
       '[1s:Brook] [1c:said] of the 2016 fire that [1q:it could have been stopped].',
     ],
     ['of an event ahead', 'Before Friday’s vote, [1s:Brook] [1c:said] [1q:the bridge would close].'],
@@ -136,7 +137,7 @@ describe('a date that is not that of the saying', () => {
     expect(summary(text, '2024-06-14')).toEqual(['publication ../2024-06-14'])
   })
 
-  it('bounds the words where they came after it', () => {
+  it('bounds the words if they came after it', () => {
     expect(
       summary(
         'Asked about a march through the harbour on May 2, [1s:Brook] [1c:said] [1q:it had been peaceful].',
@@ -145,7 +146,7 @@ describe('a date that is not that of the saying', () => {
     ).toEqual(['bounded 2024-05-02/2024-06-14 «May 2»'])
   })
 
-  it('bounds words of the next paragraph, up to a publication that is itself uncertain', () => {
+  it('bounds words of the next paragraph up to an uncertain publication date', () => {
     const { said } = saidIn(
       'Asked to comment on clashes at a march on November 3, harbour chief Tom Reed gave little away.\n“[1q:We want calm],” [1s:he] [1c:said].',
       '2025-01?',
@@ -160,7 +161,7 @@ describe('a date that is not that of the saying', () => {
   })
 })
 
-describe('a date in the story before the words', () => {
+describe('a date in the text before the words', () => {
   it('is inherited from the sentence that introduces the speaker', () => {
     expect(
       summary(
@@ -170,7 +171,7 @@ describe('a date in the story before the words', () => {
     ).toEqual(['relative-to-publication 2024-12 «Last month»'])
   })
 
-  it('is inherited by a pronoun for somebody who speaks elsewhere in the text', () => {
+  it('is inherited by a pronoun for a person who speaks elsewhere in the text', () => {
     expect(
       summary(
         'Speaking in the harbour on Thursday, Hale defended the fines.\n“[1q:They were warned],” [1s:she] [1c:told] reporters. [2s:Hale] [2c:denied] [2q:a rift].',
@@ -179,7 +180,7 @@ describe('a date in the story before the words', () => {
     ).toBe('relative-to-publication 2024-06-13 «Thursday»')
   })
 
-  it('is not inherited where it is a mere year', () => {
+  it('is not inherited if it is only a year', () => {
     expect(
       summary(
         'In 2008, Deputy Mayor Joan Hale ran the harbour.\n“[1q:It lost money],” [1s:she] [1c:said].',
@@ -197,7 +198,7 @@ describe('a date in the story before the words', () => {
     ).toEqual(['publication ../2025-01?'])
   })
 
-  it('runs on: the next month is the one after the month told of', () => {
+  it('is the reference of "the next month"', () => {
     expect(
       summary(
         'In August last year, [1s:Ada Brook] [1c:said] [1q:the bridge would stay]. The next month, [2s:Tom Reed] [2c:said] [2q:it would go]. A month later, [3s:Joan Hale] [3c:said] [3q:nobody knew].',
@@ -219,7 +220,7 @@ describe('a date in the story before the words', () => {
     ).toBe('relative-to-narrative 2024-05-02 «The same day»')
   })
 
-  it('holds for what the same speaker goes on to say, and for nobody else', () => {
+  it('applies to further words of the same speaker, and to no other speaker', () => {
     expect(
       summary(
         '“[1q:We are ready],” [1s:Brook] [1c:said] on Monday.\n“[2q:We always were],” [2s:she] [2c:added].\n“[3q:They are not],” [3s:Tom Reed] [3c:said].\n“[4q:They never were],” [4s:he] [4c:added].',
@@ -233,7 +234,7 @@ describe('a date in the story before the words', () => {
     ])
   })
 
-  it('does not hold for the next paragraph where it is a mere year', () => {
+  it('does not apply to the next paragraph if it is only a year', () => {
     expect(
       summary(
         'In 2008, [1s:Brook] [1c:said] [1q:the bridge would last].\n“[2q:It did not],” [2s:she] [2c:said].',
@@ -244,7 +245,7 @@ describe('a date in the story before the words', () => {
 })
 
 describe('words without a date', () => {
-  it('were said by publication', () => {
+  it('are dated on or before publication', () => {
     const { said } = saidIn('“[1q:We are ready],” [1s:Brook] [1c:said].', '2025-01?')
     expect(said).toEqual([
       {
@@ -258,7 +259,7 @@ describe('words without a date', () => {
     ])
   })
 
-  it('have no bounds where publication is unknown either', () => {
+  it('have no bounds if the publication date is unknown too', () => {
     const { said } = saidIn(
       '“[1q:We are ready],” [1s:Brook] [1c:said] on Tuesday. [2s:Reed] [2c:agreed] [2q:so].',
       null,
@@ -267,13 +268,13 @@ describe('words without a date', () => {
     expect(said[1]).toMatchObject({ basis: 'publication', edtf: '../..', latest: null })
   })
 
-  it('take the text of an interval of publication apart', () => {
+  it('are dated by the end of an interval of publication', () => {
     expect(summary('“[1q:We are ready],” [1s:Brook] [1c:said].', '2024-03/2024-05')).toEqual([
       'publication ../2024-05',
     ])
   })
 
-  it('always have a value that can be read again', () => {
+  it('have an EDTF value that parses', () => {
     for (const published of ['2025-01?', '2024-06-14', '2024', '2024-03/2024-05', null]) {
       const { said } = saidIn('“[1q:So],” [1s:Brook] [1c:said] after talks on 3 March.', published)
       for (const { edtf, earliest, latest } of said) {

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseEdtf } from '../../../src/core/edtf.ts'
-import { findDates } from '../../../src/engine/dates/find.ts'
-import { segment } from '../../../src/engine/text.ts'
+import { findDates } from '../../../src/engine/dates/find-dates.ts'
+import { segment } from '../../../src/engine/text/segment.ts'
 
-/** "«expression» edtf" of each date found. */
+/** Returns "«expression» edtf" for each date. */
 function dates(text: string, published: string | null): string[] {
   const day = published === null ? null : parseEdtf(published)
   return findDates(segment(text), day).map(({ start, end, edtf }) => `«${text.slice(start, end)}» ${edtf}`)
@@ -54,7 +54,7 @@ describe('dates printed in full', () => {
   })
 })
 
-describe('dates reckoned from publication', () => {
+describe('dates relative to publication', () => {
   it.each([
     ['He spoke today.', '«today» 2024-06-14'],
     ['He spoke yesterday.', '«yesterday» 2024-06-13'],
@@ -120,12 +120,12 @@ describe('dates reckoned from publication', () => {
     expect(dates(text, '2025-01?')).toEqual([expected])
   })
 
-  it('has open bounds where nobody knows when the text was published', () => {
+  it('has open bounds if the publication date is unknown', () => {
     expect(dates('He spoke on Tuesday, a year after 2019.', null)).toEqual(['«Tuesday» ../..', '«2019» 2019'])
   })
 })
 
-describe('dates that lean on the date before', () => {
+describe('dates relative to the date before', () => {
   it.each([
     ['In August last year he left. The next month he returned.', '«The next month» 2023-09'],
     ['In August last year he left. A month later he returned.', '«A month later» 2023-09'],
@@ -145,13 +145,13 @@ describe('dates that lean on the date before', () => {
     expect(dates(text, FRIDAY)[1]).toBe(expected)
   })
 
-  it('lean on the last date, however vague, not on an older one', () => {
+  it('refer to the last date, however vague, and not to an older date', () => {
     expect(dates('On May 2 he left. On Tuesday he spoke. The next day he fell ill.', '2024-06?')[2]).toBe(
       '«The next day» 2024-05-29/2024-06-26',
     )
   })
 
-  it('share the year that is printed once', () => {
+  it('share a year that is printed once', () => {
     expect(dates('It ran from March to May 2019.', FRIDAY)).toEqual(['«March» 2019-03', '«May 2019» 2019-05'])
     expect(dates('It ran from November to January 2019.', FRIDAY)).toEqual([
       '«November» 2018-11',
@@ -159,12 +159,12 @@ describe('dates that lean on the date before', () => {
     ])
   })
 
-  it('say nothing where there is no such date', () => {
+  it('are no date without a date before them', () => {
     expect(dates('The same day he returned.', FRIDAY)).toEqual([])
   })
 })
 
-describe('what is no date', () => {
+describe('words that are no date', () => {
   it.each([
     'He may march on.',
     'May I come in?',
@@ -184,7 +184,7 @@ describe('what is no date', () => {
     expect(dates(text, FRIDAY)).toEqual([])
   })
 
-  it('refuses days that the calendar does not have', () => {
+  it('ignores days that the calendar does not have', () => {
     expect(dates('On 2024-02-30 and 13/45/2024 and February 30.', FRIDAY)).not.toContain('2024-02-30')
   })
 })
@@ -229,7 +229,7 @@ describe('any text', () => {
     ['May, ', ''],
     ['the week of ', 'May 5'],
     ['of ', '2019'],
-  ])('comes through "%s" twenty thousand times', (repeated, last) => {
+  ])('reads "%s" twenty thousand times', (repeated, last) => {
     const text = repeated.repeat(20_000) + last
     expect(() => dates(text, FRIDAY)).not.toThrow()
   })

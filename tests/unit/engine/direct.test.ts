@@ -1,21 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findVerbCues } from '../../../src/engine/cues/find-cues.ts'
-import { analyse } from '../../../src/engine/grammar/analyse.ts'
-import { findQuotations } from '../../../src/engine/quotations/find.ts'
-import { findDirect } from '../../../src/engine/statements/direct.ts'
-import { createContext } from '../../../src/engine/statements/reported/context.ts'
-import { segment } from '../../../src/engine/text.ts'
-import type { Finding } from '../../../src/engine/types.ts'
+import { findVerbCues } from '../../../src/engine/cues/verb-cues.ts'
+import { findDirect } from '../../../src/engine/findings/direct/find-direct.ts'
+import { analyze } from '../../../src/engine/grammar/analyze.ts'
+import { findQuotations } from '../../../src/engine/quotations/find-quotations.ts'
+import { createContext } from '../../../src/engine/reader/context.ts'
+import { segment } from '../../../src/engine/text/segment.ts'
+import type { Finding } from '../../../src/engine/types/finding.ts'
 
 function find(text: string): readonly Finding[] {
   const document = segment(text)
-  const grammar = analyse(document)
+  const grammar = analyze(document)
   const quotations = findQuotations(document, grammar)
   return findDirect(createContext(document, grammar, quotations, findVerbCues(document, grammar)))
 }
 
-/** Each statement as [content, speaker, cue]. */
+/** Returns each statement as [content, speaker, cue]. */
 const read = (text: string) =>
   find(text).map(({ content, speaker, cue }) => [
     content.map(({ start, end }) => text.slice(start, end)).join(' / '),
@@ -56,7 +56,7 @@ describe('a cue after the words', () => {
 })
 
 describe('a second quotation', () => {
-  it('is of whoever an inverted cue names', () => {
+  it('has the speaker of an inverted cue', () => {
     expect(read('“No,” said Ann Lee, adding: “The dam will hold.”')).toEqual([
       ['No,', 'Ann Lee', 'said'],
       ['The dam will hold.', 'Ann Lee', 'adding'],
@@ -77,7 +77,7 @@ describe('a name below the words', () => {
     expect(read(text)).toEqual([[content, speaker, cue]])
   })
 
-  it('is none where a sentence follows', () => {
+  it('is no attribution before a sentence', () => {
     expect(read('“The dam will hold.”\n- Ann Lee left the hall early.')).toEqual([])
   })
 })
@@ -114,7 +114,7 @@ describe('a cue before the words', () => {
     expect(read(text)).toEqual([[content, speaker, cue]])
   })
 
-  it('does not take the cue of the next words for that of these', () => {
+  it('leaves the cue of the next quotation to that quotation', () => {
     const text = 'Lee said, “It holds.” Hill replied, “It leaks.”'
     expect(read(text)).toEqual([
       ['It holds.', 'Lee', 'said'],
@@ -127,12 +127,12 @@ describe('one statement in several pieces', () => {
   it.each([
     ['split by its cue', '“The dam,” she said, “will hold.”', 'The dam, / will hold.'],
     [
-      'going on in a new sentence',
+      'continued in a new sentence',
       '“It holds,” she said. “Nobody need leave.”',
       'It holds, / Nobody need leave.',
     ],
     [
-      'going on in a paragraph of its own',
+      'continued in a paragraph of its own',
       '“It holds,” she said.\n“Nobody need leave.”',
       'It holds, / Nobody need leave.',
     ],
@@ -145,24 +145,24 @@ describe('one statement in several pieces', () => {
     expect(read(text)).toEqual([[content, 'she', 'said']])
   })
 
-  it('keeps apart what has a cue of its own', () => {
+  it('separates quotations with cues of their own', () => {
     const text = '“It holds,” Lee said. “It leaks,” Hill said.'
     expect(read(text).map(([content]) => content)).toEqual(['It holds,', 'It leaks,'])
   })
 })
 
-describe('words without a cue of their own', () => {
-  it('are carried over from a sentence that reports', () => {
+describe('quoted words without a cue', () => {
+  it('have the speaker of a reporting sentence before them', () => {
     const [finding] = find('Lee praised the crew.\n“They are the best we have ever had.”')
     expect(finding).toMatchObject({ carriedOver: true, speaker: { start: 0, end: 3 } })
   })
 
-  it('are nobody’s after a sentence that reports nothing', () => {
+  it('have no speaker after a sentence that reports nothing', () => {
     expect(find('The sun rose over the dam.\n“They are the best we have ever had.”')).toEqual([])
   })
 })
 
-describe('what is no direct statement', () => {
+describe('quotations that are no direct statement', () => {
   it.each([
     'Lee spoke first.\n‘Dam will hold in spite of the rain’\nThen Hill spoke.',
     'The so-called “experts” left early.',
@@ -180,7 +180,7 @@ describe('a transcript', () => {
   const text =
     'Q: Will the dam hold?\n\nMS. LEE: It will. “Always,” as they say.\n\nQ: Why?\n\nMS. LEE: Steel.'
 
-  it('gives each turn to its label', () => {
+  it('attributes each turn to its label', () => {
     expect(read(text)).toEqual([
       ['Will the dam hold?', 'Q', ':'],
       ['It will. “Always,” as they say.', 'MS. LEE', ':'],
@@ -193,12 +193,12 @@ describe('a transcript', () => {
     expect(find(text).map(({ polarity }) => polarity)).toEqual(['asked', 'affirmed', 'asked', 'affirmed'])
   })
 
-  it('is not seen in labels that nobody repeats', () => {
+  it('is not recognized by labels that occur once', () => {
     expect(find('NOTE: It rains.\nUPDATE: It pours.\nCORRECTION: It rained.')).toEqual([])
   })
 })
 
-describe('any text at all', () => {
+describe('any text', () => {
   const piece = fc.constantFrom(
     ...[
       '“',

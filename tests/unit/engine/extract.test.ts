@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { extract } from '../../../src/engine/extract.ts'
-import type { Extraction } from '../../../src/engine/types.ts'
+import type { Extraction } from '../../../src/engine/types/extraction.ts'
 
-const nothing = { published: null, roster: [] }
+const nothing = { published: null, knownPeople: [] }
 
 const spansOf = ({ statements, dates, people }: Extraction) => [
   ...dates,
@@ -17,7 +17,7 @@ const spansOf = ({ statements, dates, people }: Extraction) => [
 ]
 
 describe('extract', () => {
-  it('says who said what, with spans that prove it', () => {
+  it('finds who said what, with spans that prove it', () => {
     const text = 'Mayor Ann Lee spoke on Monday.\n“The dam will hold,” Lee said. “Nobody need leave.”'
     const [statement] = extract(text, nothing).statements
     expect(statement?.content.map(({ start, end }) => text.slice(start, end))).toEqual([
@@ -31,7 +31,7 @@ describe('extract', () => {
     expect(extract(text, nothing)).toEqual({ statements: [], dates: [], people: [] })
   })
 
-  it('reads any text at all, the same way each time, with spans inside it', () => {
+  it('gives the same answer for any text each time, with spans inside it', () => {
     const piece = fc.constantFrom(
       ...[
         '“',
@@ -83,7 +83,7 @@ describe('extract', () => {
     )
   }, 60_000)
 
-  it('reads a very long text in slices, and points into the whole of it', () => {
+  it('reads a very long text in slices, with spans into the whole text', () => {
     const paragraph = 'Mayor Ann Lee told reporters in town: “The old dam will hold through the winter.”\n'
     const text = paragraph.repeat(Math.ceil(700_000 / paragraph.length))
     const { statements, people } = extract(text, nothing)
@@ -97,7 +97,7 @@ describe('extract', () => {
     expect(people.map((person) => person.name)).toEqual(['Ann Lee'])
   }, 60_000)
 
-  it('reads a very long text without a space, and cuts no character in two', () => {
+  it('reads a very long text without a space, and splits no character', () => {
     const text = `a${'👋'.repeat(200_000)}`
     expect(extract(text, nothing).statements).toEqual([])
   }, 60_000)

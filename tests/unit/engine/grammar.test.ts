@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { analyse } from '../../../src/engine/grammar/analyse.ts'
-import { WordClass } from '../../../src/engine/grammar/word-class.ts'
-import { segment } from '../../../src/engine/text.ts'
+import { analyze } from '../../../src/engine/grammar/analyze.ts'
+import { WordClass } from '../../../src/engine/lexicon/grammar/word-class.ts'
+import { segment } from '../../../src/engine/text/segment.ts'
 
 function read(text: string) {
   const document = segment(text)
-  const grammar = analyse(document)
+  const grammar = analyze(document)
   const textOf = (first: number, last: number) =>
     text.slice(document.tokens[first]?.start, document.tokens[last - 1]?.end)
   return {
@@ -60,7 +60,7 @@ describe('word classes', () => {
 })
 
 describe('noun phrases', () => {
-  it('may be headed by an adjective that somebody owns', () => {
+  it('can be headed by an adjective after a possessor', () => {
     expect(read('The mayor’s chief of staff rowed.').phrases).toEqual(['The mayor’s chief', 'staff'])
   })
 
@@ -72,7 +72,7 @@ describe('noun phrases', () => {
     ])
   })
 
-  it('tell names, pronouns and common nouns apart, and the plural', () => {
+  it('have a kind (name, pronoun or common noun) and a number', () => {
     const { grammar } = read('She told the rowers that Hill left.')
     expect(grammar.nounPhrases.map(({ kind, plural }) => [kind, plural])).toEqual([
       ['pronoun', false],
@@ -95,7 +95,7 @@ describe('verb groups', () => {
   })
 })
 
-describe('any text at all', () => {
+describe('any text', () => {
   const word = fc.constantFrom(
     ...[
       'Ann',
@@ -118,7 +118,7 @@ describe('any text at all', () => {
     ],
   )
 
-  it('has phrases and groups that do not overlap, cross a sentence or lose their owners', () => {
+  it('has phrases and groups that do not overlap, stay inside a sentence, and are found from each token', () => {
     fc.assert(
       fc.property(fc.array(word, { maxLength: 60 }), (list) => {
         const { grammar, document } = read(list.join(' '))

@@ -4,7 +4,7 @@ import { extract } from '../../../src/engine/extract.ts'
 
 /** How much the statements of a text repeat of it, in UTF-16 code units: names, roles and all spans. */
 function repeated(text: string): number {
-  const { statements } = extract(text, { published: null, roster: [] })
+  const { statements } = extract(text, { published: null, knownPeople: [] })
   const lengthOf = (span: Span | null): number => (span ? span.end - span.start : 0)
   return statements
     .flatMap(({ speaker, cue, venue, addressee, relay, said, content, quoted }) => [

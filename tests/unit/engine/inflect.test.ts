@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { canBe, inflectionsOf, verbReading } from '../../../src/engine/grammar/inflect.ts'
-import { VerbForm } from '../../../src/engine/grammar/word-class.ts'
+import { canBe, inflectionsOf, verbReading } from '../../../src/engine/lexicon/grammar/inflect.ts'
+import { VerbForm } from '../../../src/engine/lexicon/grammar/word-class.ts'
 
 describe('the forms of a verb', () => {
   it.each([
@@ -20,7 +20,7 @@ describe('the forms of a verb', () => {
     expect([...new Set(inflectionsOf(base).map(([spelling]) => spelling))]).toEqual(expected)
   })
 
-  it('lead back to the dictionary form, British spellings too', () => {
+  it('lead to the dictionary form, British spellings too', () => {
     expect(verbReading('written')?.lemma).toBe('write')
     expect(verbReading('criticised')?.lemma).toBe('criticize')
   })
@@ -30,7 +30,7 @@ describe('the forms of a verb', () => {
     ['put', [VerbForm.base, VerbForm.past, VerbForm.participle]],
     ['says', [VerbForm.third]],
     ['table', []],
-  ])('%s can be some of them', (spelling, expected) => {
+  ])('%s can be several forms', (spelling, expected) => {
     const verb = verbReading(spelling)
     expect(Object.values(VerbForm).filter((form) => canBe(verb, form))).toEqual(expected)
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { mergeFindings } from '../../../src/engine/statements/merge.ts'
-import type { Finding } from '../../../src/engine/types.ts'
+import { mergeFindings } from '../../../src/engine/findings/merge.ts'
+import type { Finding } from '../../../src/engine/types/finding.ts'
 
 const finding = (
   type: Finding['type'],
@@ -23,19 +23,19 @@ const finding = (
 const TEXT = 'She said it was “a mess.” “Nobody knew.” He left and they said so.'
 
 describe('merging findings', () => {
-  it('orders what shares no words', () => {
+  it('sorts findings that share no words', () => {
     const direct = finding('direct', [[27, 39]])
     const reported = finding('indirect', [[9, 15]])
     expect(mergeFindings(TEXT, [direct], [reported])).toEqual([reported, direct])
   })
 
-  it('prefers the clause that holds a quotation and more', () => {
+  it('prefers the clause if it holds a quotation and more words', () => {
     const direct = finding('direct', [[17, 24]])
     const mixed = finding('mixed', [[9, 23]])
     expect(mergeFindings(TEXT, [direct], [mixed])).toEqual([mixed])
   })
 
-  it('prefers the quotation where the clause holds only a part of it', () => {
+  it('prefers the quotation if the clause holds only a part of it', () => {
     const direct = finding('direct', [
       [17, 24],
       [27, 39],
@@ -44,7 +44,7 @@ describe('merging findings', () => {
     expect(mergeFindings(TEXT, [direct], [finding('indirect', [[9, 20]])])).toEqual([direct])
   })
 
-  it('joins the quotation that a clause introduces', () => {
+  it('joins a quotation to the clause that introduces it', () => {
     const clause = { ...finding('mixed', [[9, 23]]), rule: 'mixed/zero-after-cue' }
     const introduced = { ...finding('direct', [[27, 38]]), rule: 'direct/introduced' }
     expect(mergeFindings(TEXT, [introduced], [clause])).toEqual([

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { findVerbCues } from '../../../src/engine/cues/find-cues.ts'
-import { analyse } from '../../../src/engine/grammar/analyse.ts'
-import { segment } from '../../../src/engine/text.ts'
+import { findVerbCues } from '../../../src/engine/cues/verb-cues.ts'
+import { analyze } from '../../../src/engine/grammar/analyze.ts'
+import { segment } from '../../../src/engine/text/segment.ts'
 
 const polarityIn = (text: string) => {
   const document = segment(text)
-  return findVerbCues(document, analyse(document)).at(-1)?.polarity
+  return findVerbCues(document, analyze(document)).at(-1)?.polarity
 }
 
-describe('whether something was said', () => {
+describe('polarity', () => {
   it.each([
     ['She said that it rained.', 'affirmed'],
     ['She went on to say that it rained.', 'affirmed'],

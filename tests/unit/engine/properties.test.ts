@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { parseEdtf } from '../../../src/core/edtf.ts'
 import type { Span } from '../../../src/core/span.ts'
 import { extract } from '../../../src/engine/extract.ts'
-import type { Extraction } from '../../../src/engine/types.ts'
+import type { Extraction } from '../../../src/engine/types/extraction.ts'
 
 const published = parseEdtf('2025-01-15')
-const read = (text: string): Extraction => extract(text, { published, roster: [] })
+const read = (text: string): Extraction => extract(text, { published, knownPeople: [] })
 
-/** Pieces that news is made of, and marks that upset it. */
+/** Pieces of news, and marks that are hard to read. */
 const PIECES = [
   'Mayor Rosa Imhof',
   'Emil Petrik, a baker,',
@@ -55,7 +55,7 @@ const PIECES = [
   '\ud83d',
 ] as const
 
-/** Sentences in which something is said, which the pieces seldom make by chance. */
+/** Sentences with reported speech, which the pieces seldom make by chance. */
 const SENTENCES = [
   'Mayor Rosa Imhof met Emil Petrik, a baker, on 4 November 2024.',
   '“The ovens are cold,” Petrik said on Tuesday.',
@@ -76,7 +76,7 @@ const text = fc.oneof(
   broken.map((units) => String.fromCharCode(...units)),
 )
 
-/** Every span that an extraction hands out. */
+/** Returns every span of an extraction. */
 function spansOf({ statements, dates, people }: Extraction): Span[] {
   const found = statements.flatMap(({ content, quoted, cue, speaker, said, venue, addressee, relay }) => [
     ...content,
@@ -96,7 +96,7 @@ function spansOf({ statements, dates, people }: Extraction): Span[] {
 
 const RUNS = { numRuns: 300 }
 
-/** Assertions speak by throwing: what they return is dropped, for a property that returns false has failed. */
+/** A property fails if it returns false, so the value of an assertion is dropped. */
 const always = (holds: (text: string) => void, over = text) => {
   fc.assert(
     fc.property(over, (text) => {
@@ -106,8 +106,8 @@ const always = (holds: (text: string) => void, over = text) => {
   )
 }
 
-describe('whatever the text', () => {
-  it('gives spans that lie within it and hold something', () => {
+describe('any text', () => {
+  it('gives non-empty spans inside it', () => {
     always((text) => {
       for (const { start, end } of spansOf(read(text))) {
         expect(start).toBeGreaterThanOrEqual(0)
@@ -121,7 +121,7 @@ describe('whatever the text', () => {
     always((text) => expect(read(text)).toEqual(read(text)))
   })
 
-  it('gives statements in the order of the text, each with pieces in order that do not overlap', () => {
+  it('gives statements in text order, each with ordered pieces that do not overlap', () => {
     always((text) => {
       const { statements } = read(text)
       const starts = statements.map(({ content }) => content[0]?.start ?? -1)
@@ -137,7 +137,7 @@ describe('whatever the text', () => {
     })
   })
 
-  it('keeps quoted words within the content', () => {
+  it('gives quoted words inside the content', () => {
     always((text) => {
       for (const { content, quoted } of read(text).statements) {
         for (const part of quoted) {
@@ -147,14 +147,14 @@ describe('whatever the text', () => {
     })
   })
 
-  it('takes no words before a statement for its quoted ones after a stray mark', () => {
+  it('gives no words before a statement as its quoted words after a stray mark', () => {
     const [statement] = read(
       '” Rosa Imhof baked on 4 May. Still “the ovens are cold,” Petrik said.',
     ).statements
     expect(statement?.quoted.every(({ start }) => start >= (statement.content[0]?.start ?? 0))).toBe(true)
   })
 
-  it('orders the bounds of every date, and lets nothing be said after publication', () => {
+  it('gives ordered bounds for every date, and no statement after publication', () => {
     always((text) => {
       for (const { said, polarity } of read(text).statements) {
         if (said.earliest !== null && said.latest !== null) {
@@ -165,11 +165,11 @@ describe('whatever the text', () => {
     })
   })
 
-  it('names nobody where it declines to say who spoke', () => {
+  it('gives no name where the attribution is not certain', () => {
     always((text) => {
       for (const { speaker } of read(text).statements) {
         if (speaker.attribution !== 'none' && speaker.attribution !== 'ambiguous') continue
-        expect([speaker.name, speaker.official]).toEqual([null, null])
+        expect([speaker.name, speaker.knownId]).toEqual([null, null])
         expect(speaker.candidates.length >= 2).toBe(speaker.attribution === 'ambiguous')
       }
     })
@@ -184,7 +184,7 @@ describe('whatever the text', () => {
     })
   })
 
-  it('reads lines that end in CR LF as lines that end in LF', () => {
+  it('reads lines that end with CR LF like lines that end with LF', () => {
     const words = (text: string) =>
       read(text).statements.map(({ type, rule, content }) => [
         type,
@@ -195,7 +195,7 @@ describe('whatever the text', () => {
   })
 })
 
-/** As many texts, each made of a capitalised word of its own. */
+/** Returns `count` texts, each made of another capitalized word. */
 const numbered = (count: number, make: (word: string) => string): string =>
   Array.from({ length: count }, (_, number) => {
     const letters = number
@@ -204,14 +204,14 @@ const numbered = (count: number, make: (word: string) => string): string =>
     return make(`N${letters}`)
   }).join(' ')
 
-/** Words of "Aa" and "BB", which the commonest hash of strings cannot tell apart. */
+/** Words made of "Aa" and "BB", which common string hashes do not distinguish. */
 const twins = (count: number): string =>
   Array.from({ length: count }, (_, number) =>
     number.toString(2).padStart(15, '0').replaceAll('0', 'Aa').replaceAll('1', 'BB'),
   ).join(' ')
 
-/** Each is of a size that would never end if the work grew with the square of it. */
-describe('hostile texts are read to the end', () => {
+/** Each text is so large that work in proportion to the square of its length would not end. */
+describe('hostile texts take linear time', () => {
   it.each([
     ['opening marks', '“'.repeat(200_000)],
     ['opening marks before words', '“a '.repeat(100_000)],
@@ -223,12 +223,12 @@ describe('hostile texts are read to the end', () => {
     ['one run of marks on a letter', `e${'\u0301'.repeat(1_000_000)}`],
     ['line ends', '\n'.repeat(100_000)],
     ['possessors', "Imhof's ".repeat(50_000)],
-    ['verbs that report', 'he said '.repeat(30_000)],
+    ['reporting verbs', 'he said '.repeat(30_000)],
     ['one sentence', 'Rosa Imhof and the mill of the '.repeat(20_000)],
     ['titles', 'minister of '.repeat(50_000)],
     ['dates', '3 May 2020 '.repeat(20_000)],
-    ['halves of characters', '\ud83d'.repeat(200_000)],
-    ['second halves of characters', '\ude00'.repeat(200_000)],
+    ['high surrogates', '\ud83d'.repeat(200_000)],
+    ['low surrogates', '\ude00'.repeat(200_000)],
     ['pictures', '🌧️😀'.repeat(50_000)],
     ['a script without spaces', '漢字記者会見で述べた。'.repeat(20_000)],
     ['a script written from right to left', 'قال الوزير إن '.repeat(20_000)],
@@ -238,15 +238,15 @@ describe('hostile texts are read to the end', () => {
     ['marks within marks', '“‘'.repeat(100_000)],
     ['marks within marks that close', '(“'.repeat(70_000) + '”)'.repeat(70_000)],
     ['guillemets', '«'.repeat(200_000)],
-    ['quotations never closed, one a paragraph', '“The oven is cold\n\n'.repeat(15_000)],
+    ['unclosed quotations, one in each paragraph', '“The oven is cold\n\n'.repeat(15_000)],
     ['quotations', '"It is," he said. '.repeat(15_000)],
     ['cues in a row', 'according to '.repeat(20_000)],
     ['clauses in a row', 'he said and '.repeat(20_000)],
     ['names in a row', 'Rosa Imhof, '.repeat(20_000)],
-    ['names, no two alike', numbered(8_000, (word) => `Rosa ${word} said she was ill.`)],
-    ['capitalised words, no two alike', numbered(30_000, (word) => word)],
-    ['speakers’ labels, no two alike', numbered(8_000, (word) => `${word}: The oven is cold.\n`)],
-    ['words of one hash', twins(9_000)],
+    ['different names', numbered(8_000, (word) => `Rosa ${word} said she was ill.`)],
+    ['different capitalized words', numbered(30_000, (word) => word)],
+    ['different speaker labels', numbered(8_000, (word) => `${word}: The oven is cold.\n`)],
+    ['words with one hash', twins(9_000)],
     ['one line of ten million characters', 'tide '.repeat(2_000_000)],
   ])(
     '%s',

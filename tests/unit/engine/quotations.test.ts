@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { analyse } from '../../../src/engine/grammar/analyse.ts'
-import { findQuotations } from '../../../src/engine/quotations/find.ts'
-import { segment } from '../../../src/engine/text.ts'
+import { analyze } from '../../../src/engine/grammar/analyze.ts'
+import { findQuotations } from '../../../src/engine/quotations/find-quotations.ts'
+import { segment } from '../../../src/engine/text/segment.ts'
 
 const find = (text: string) => {
   const document = segment(text)
-  return findQuotations(document, analyse(document))
+  return findQuotations(document, analyze(document))
 }
 const contents = (text: string) =>
   find(text).map(({ content }) => content.map(({ start, end }) => text.slice(start, end)).join(' / '))
@@ -20,10 +20,10 @@ describe('a question and its answer alone', () => {
   })
 
   it.each([
-    ['nobody asks', 'UPDATE: It will hold.\n\nLEE: It will.'],
-    ['the answer is further on', 'ASKER: Will it hold?\n\nShe thought.\n\nLEE: It will.'],
+    ['no turn asks', 'UPDATE: It will hold.\n\nLEE: It will.'],
+    ['the answer does not follow directly', 'ASKER: Will it hold?\n\nShe thought.\n\nLEE: It will.'],
     ['a label is no speaker in capitals', 'ASKER: Will it hold?\n\nNote: It will.'],
-  ])('are none where %s', (_name, text) => {
+  ])('are no transcript if %s', (_name, text) => {
     expect(contents(text)).toEqual([])
   })
 })
@@ -44,13 +44,13 @@ describe('marks', () => {
     expect(find(text)[0]).toMatchObject({ marks, closed: true, depth: 0 })
   })
 
-  it('keep quotations inside quotations apart by depth', () => {
+  it('give nested quotations their depth', () => {
     const text = '“He told me, ‘Go home,’ and I went,” she said.'
     expect(contents(text)).toEqual(['He told me, ‘Go home,’ and I went,', 'Go home,'])
     expect(find(text).map(({ depth }) => depth)).toEqual([0, 1])
   })
 
-  it('close a nested quotation where three apostrophes stand together', () => {
+  it('close a nested quotation at three apostrophes', () => {
     expect(contents("''They sang 'Old Joe,''' said Ann Hill.")).toEqual(["They sang 'Old Joe,'", 'Old Joe,'])
   })
 
@@ -58,24 +58,24 @@ describe('marks', () => {
     "In the '90s the workers' union met the dogs' owners.",
     'In the ’90s the workers’ union sang rock ’n’ roll to ’em.',
     'He is 5\' 11" tall and she is 6\' 2" tall.',
-  ])('are no quotation where they are apostrophes or measures: %j', (text) => {
+  ])('are no quotation if they are apostrophes or units: %j', (text) => {
     expect(contents(text)).toEqual([])
   })
 })
 
 describe('the end of a quotation', () => {
-  it('is the end of the paragraph where the closing mark is missing', () => {
+  it('is the end of the paragraph if the closing mark is missing', () => {
     const [quotation] = find('Ann said, “We sail at noon.\nNobody came.')
     expect(quotation).toMatchObject({ closed: false, end: 27 })
   })
 
-  it('is in the last of the paragraphs that open with a mark again', () => {
+  it('is in the last paragraph that opens with a mark again', () => {
     const text = '“First we row.\n“Then we rest.\n“Then we sail,” Ann said.'
     expect(contents(text)).toEqual(['First we row. / Then we rest. / Then we sail,'])
     expect(find(text)[0]?.closed).toBe(true)
   })
 
-  it('is before the next opening mark where one was never closed', () => {
+  it('is before the next opening mark if a quotation is never closed', () => {
     expect(contents('He said "we row. She said "we sail" to them.')).toEqual(['we row. She said', 'we sail'])
   })
 })
@@ -90,12 +90,12 @@ describe('the use of a quotation', () => {
     ['nickname', 'The captain was Joe “Salty” Harris of Maine.'],
     ['slogan', 'One sign read “Save our harbour” in red.'],
     ['scare', 'The so-called “plan” was never written.'],
-  ])('is told: %s', (use, text) => {
+  ])('is recognized: %s', (use, text) => {
     expect(find(text).map((quotation) => quotation.use)).toEqual([use])
   })
 })
 
-describe('any text at all', () => {
+describe('any text', () => {
   const piece = fc.constantFrom(
     '“',
     '”',
@@ -117,7 +117,7 @@ describe('any text at all', () => {
   )
   const marked = fc.array(piece, { maxLength: 80 }).map((list) => list.join(''))
 
-  it('gives quotations in order, whose content lies inside them', () => {
+  it('gives quotations in order, with their content inside them', () => {
     fc.assert(
       fc.property(marked, (text) => {
         let start = 0

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { sliceOf } from '../../../src/core/span.ts'
 import { extract } from '../../../src/engine/extract.ts'
 
-/** Speaker, cue and content of each statement as printed, and the rule that found it. */
+/** Returns the speaker, cue and content of each statement as printed, and its rule. */
 const shown = (text: string): string[] =>
-  extract(text, { published: null, roster: [] }).statements.map(({ speaker, cue, content, rule }) =>
+  extract(text, { published: null, knownPeople: [] }).statements.map(({ speaker, cue, content, rule }) =>
     [
       speaker.mention ? sliceOf(text, speaker.mention) : '-',
       cue ? sliceOf(text, cue) : '-',
@@ -57,13 +57,13 @@ describe('quoted words that no other rule claims', () => {
     'The film, which opens with “a storm that nobody on the coast forgot,” runs two hours.',
     'Nurses oppose any “cut” to the night shift.',
     'The bridge was closed when “the great storm of the north” came.',
-  ])('claims nothing in: %s', (text) => {
+  ])('finds no statement in: %s', (text) => {
     expect(shown(text)).toEqual([])
   })
 })
 
-describe('quoted words that go on with a statement', () => {
-  it('after a conjunction', () => {
+describe('quoted words that continue a statement', () => {
+  it('join it after a conjunction', () => {
     expect(
       shown('Although Lee says he “loves the sea,” and “the boats come home at night,” he sold his.'),
     ).toEqual([
@@ -71,7 +71,7 @@ describe('quoted words that go on with a statement', () => {
     ])
   })
 
-  it('after the speaker and the cue that part them from their clause', () => {
+  it('join it after its speaker and its cue', () => {
     const text = 'It is time for the club to be led, she said, “not by a strong coach but by a patient one.”'
     expect(shown(text)).toEqual([
       'she | said | It is time for the club to be led … not by a strong coach but by a patient one. | ' +

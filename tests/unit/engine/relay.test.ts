@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { extract } from '../../../src/engine/extract.ts'
 
-/** Each statement of a text: its words, whose they are, the verb that reports them, and who handed them on. */
+/** Returns each statement of a text: its words, speaker, cue and relay. */
 function read(text: string) {
   const words = (span: { start: number; end: number } | null) => span && text.slice(span.start, span.end)
-  return extract(text, { published: null, roster: [] }).statements.map(
+  return extract(text, { published: null, knownPeople: [] }).statements.map(
     ({ content, speaker, cue, relay }) => ({
       said: content.map(words).join(' … '),
       by: words(speaker.mention),
@@ -14,15 +14,15 @@ function read(text: string) {
   )
 }
 
-describe('words handed on', () => {
+describe('relayed words', () => {
   it.each([
     [
-      'told to somebody who tells them',
+      'told to a person who tells them',
       'Karl Osten told the council that Ines Calder had said the dam was safe.',
       { said: 'the dam was safe', by: 'Ines Calder', cue: 'had said', relay: 'Karl Osten' },
     ],
     [
-      'of somebody whose name looks like a plural',
+      'of a person whose name looks like a plural',
       'Karl Osten told the council that Hughes had said the dam was safe.',
       { said: 'the dam was safe', by: 'Hughes', cue: 'had said', relay: 'Karl Osten' },
     ],
@@ -66,20 +66,20 @@ describe('words handed on', () => {
       'Ines Calder said through her lawyer that the dam was safe.',
       { said: 'that the dam was safe', by: 'Ines Calder', cue: 'said', relay: 'her lawyer' },
     ],
-  ])('are the words of whoever said them: %s', (_case, text, expected) => {
+  ])('belong to the person who said them: %s', (_case, text, expected) => {
     expect(read(text)).toEqual([expected])
   })
 
   it.each([
     ['the reporter may be "he"', 'Karl Osten said he had told the council the dam was safe.'],
-    ['nobody in particular said them', 'Karl Osten said critics had said the dam was old.'],
+    ['no particular person said them', 'Karl Osten said critics had said the dam was old.'],
     ['they may not have been said', 'Karl Osten said Ines Calder never said the dam was safe.'],
-    ['they are still to come', 'Karl Osten said Ines Calder would say the dam was safe.'],
-    ['there is more to the report', 'Karl Osten said Ines Calder, who said the dam was safe, should go.'],
+    ['they have not been said yet', 'Karl Osten said Ines Calder would say the dam was safe.'],
+    ['the report holds more', 'Karl Osten said Ines Calder, who said the dam was safe, should go.'],
     ['a survey counts people', 'The survey found that 54 percent of drivers said the dam was safe.'],
     ['the report itself is denied', 'Karl Osten denied that Ines Calder had said the dam was safe.'],
     ['no person carries them', 'Karl Osten said through tears that the dam was safe.'],
-  ])('are not where %s', (_case, text) => {
+  ])('belong to the reporter if %s', (_case, text) => {
     const found = read(text)
     expect(found.map(({ relay }) => relay)).toEqual(found.map(() => null))
     expect(found.map(({ by }) => by)).not.toContain('Ines Calder')

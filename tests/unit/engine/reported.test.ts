@@ -1,22 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sliceOf } from '../../../src/core/span.ts'
-import { findVerbCues } from '../../../src/engine/cues/find-cues.ts'
-import { analyse } from '../../../src/engine/grammar/analyse.ts'
-import { findQuotations } from '../../../src/engine/quotations/find.ts'
-import { createContext } from '../../../src/engine/statements/reported/context.ts'
-import { findReported } from '../../../src/engine/statements/reported.ts'
-import { segment } from '../../../src/engine/text.ts'
-import type { Finding } from '../../../src/engine/types.ts'
+import { findVerbCues } from '../../../src/engine/cues/verb-cues.ts'
+import { findReported } from '../../../src/engine/findings/reported/find-reported.ts'
+import { analyze } from '../../../src/engine/grammar/analyze.ts'
+import { findQuotations } from '../../../src/engine/quotations/find-quotations.ts'
+import { createContext } from '../../../src/engine/reader/context.ts'
+import { segment } from '../../../src/engine/text/segment.ts'
+import type { Finding } from '../../../src/engine/types/finding.ts'
 
 function reportedIn(text: string): Finding[] {
   const document = segment(text)
-  const grammar = analyse(document)
+  const grammar = analyze(document)
   const quotations = findQuotations(document, grammar)
   return findReported(createContext(document, grammar, quotations, findVerbCues(document, grammar)))
 }
 
-/** Speaker, cue and content of each finding as printed: 'the mayor | said | that it rained'. */
+/** Returns the speaker, cue and content of each finding as printed: 'the mayor | said | that it rained'. */
 const shown = (text: string): string[] =>
   reportedIn(text).map(({ speaker, cue, content }) =>
     [
@@ -63,7 +63,7 @@ describe('reported clauses after a verb', () => {
     expect(shown(text)).toEqual([expected])
   })
 
-  it('takes the whole subject, appositives and relative clauses included', () => {
+  it('includes the appositives and relative clauses of the subject', () => {
     expect(shown('Hugh Hill, a doctor, said the ward was full.')[0]).toMatch(/^Hugh Hill, a doctor \|/)
     expect(shown('Sir Tom Low, who replaced Ann Lee as leader in July, said the vote was lost.')[0]).toMatch(
       /^Sir Tom Low, who replaced Ann Lee as leader in July \|/,
@@ -73,7 +73,7 @@ describe('reported clauses after a verb', () => {
     )
   })
 
-  it('finds the subject that two verbs or a participle share', () => {
+  it('finds the shared subject of two verbs or a participle', () => {
     expect(shown('Lee closed the bridge and said that the ferry would run.')).toEqual([
       'Lee | said | that the ferry would run',
     ])
@@ -85,7 +85,7 @@ describe('reported clauses after a verb', () => {
     ])
   })
 
-  it('looks for the subject of a further verb outside quotations and subordinate clauses', () => {
+  it('finds the subject of a second verb outside quotations and subordinate clauses', () => {
     expect(shown('“It is an old bridge,” said Karl Brek, adding that it stood.').at(-1)).toMatch(
       /^Karl Brek \|/,
     )
@@ -104,7 +104,7 @@ describe('reported clauses after a verb', () => {
     ])
   })
 
-  it('ends where the writer takes the word back', () => {
+  it('ends where a new report begins', () => {
     expect(shown('Lee said it was over, but he added that the ferry would run.')).toEqual([
       'Lee | said | it was over',
       'he | added | that the ferry would run',
@@ -135,7 +135,7 @@ describe('reported clauses before and around a verb', () => {
 })
 
 describe('clauses that hold quoted words', () => {
-  it('are mixed, with the quoted part told apart', () => {
+  it('are mixed, with their quoted part', () => {
     const text = 'Lee asserted that the city would stand “shoulder to shoulder with its ferrymen”.'
     const [finding] = reportedIn(text)
     expect(finding?.type).toBe('mixed')
@@ -147,13 +147,13 @@ describe('clauses that hold quoted words', () => {
     ])
   })
 
-  it('leave to the quotation what is all in quotation marks', () => {
+  it('leave fully quoted words to the direct finding', () => {
     expect(reportedIn('“The bridge is closed,” Lee said.')).toEqual([])
     expect(reportedIn('Lee said: “The bridge is closed.”')).toEqual([])
   })
 })
 
-describe('shapes that quoted words take in a sentence', () => {
+describe('quoted words in a sentence', () => {
   it.each([
     [
       'Lee has called the plan “rushed and dear,” accusing the council of “sleeping.”',
@@ -183,7 +183,7 @@ describe('shapes that quoted words take in a sentence', () => {
   })
 })
 
-describe('comments opened by as', () => {
+describe('comments with "as"', () => {
   it.each([
     ['As the Post noted on Tuesday, the lock was shut.', 'the Post | noted | the lock was shut'],
     ['The lock was shut, as the Post noted in May.', 'the Post | noted | The lock was shut'],
@@ -193,12 +193,12 @@ describe('comments opened by as', () => {
     expect(shown(text)).toEqual([expected])
   })
 
-  it('are left alone where both sides could stand by themselves', () => {
+  it('are no report if both sides are clauses', () => {
     expect(shown('The rain fell, as the Post noted, and the lock was shut.')).toEqual([])
   })
 })
 
-describe('what is told to somebody described at length', () => {
+describe('words told to a hearer with a long description', () => {
   it.each([
     [
       'Lind told a hall in Salem, on the last day of the fair, that the lock was sound.',
@@ -237,7 +237,7 @@ describe('passives and questions', () => {
   })
 })
 
-describe('what nobody is reported to have said', () => {
+describe('clauses that are no report', () => {
   it.each([
     'The mayor declined to comment.',
     'The mayor closed the bridge on Monday.',
@@ -262,14 +262,14 @@ describe('circumstances', () => {
     return { venue: cut('venue'), addressee: cut('addressee') }
   }
 
-  it('takes a gathering that is told something for the place', () => {
+  it('gives a gathering as the venue, not as the addressee', () => {
     const text = 'Lee told a news conference in Oslo that it was over.'
     const [finding] = reportedIn(text)
     expect(finding?.addressee).toBeNull()
     expect(finding?.venue && sliceOf(text, finding.venue)).toBe('a news conference in Oslo')
   })
 
-  it('tells the venue and who was told', () => {
+  it('gives the venue and the addressee', () => {
     expect(circumstances('At a Washington briefing, Lee said that it was over.').venue).toBe(
       'a Washington briefing',
     )
@@ -292,7 +292,7 @@ describe('any text', () => {
     ),
   )
 
-  it('gives findings within the text that share no words', () => {
+  it('gives findings inside the text that share no words', () => {
     fc.assert(
       fc.property(fc.array(words, { maxLength: 60 }), (parts) => {
         const text = parts.join(' ')

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { extract } from '../../../src/engine/extract.ts'
 
-/** Who speaks last in a text. */
+/** Returns the speaker of the last statement. */
 function lastSpeaker(text: string) {
-  const speaker = extract(text, { published: null, roster: [] }).statements.at(-1)?.speaker
-  if (!speaker) throw new Error('nobody says anything')
+  const speaker = extract(text, { published: null, knownPeople: [] }).statements.at(-1)?.speaker
+  if (!speaker) throw new Error('The text has no statement.')
   return speaker
 }
 
-describe('whom a pronoun means', () => {
-  it('is nobody who goes by name in the clause it speaks', () => {
+describe('the reference of a pronoun', () => {
+  it('is not a person named in its reported clause', () => {
     const text = 'The crowd cheered for Karl Osten.\n\nHe mocked Osten for the broken dam.'
     expect(lastSpeaker(text).name).toBeNull()
   })
 
-  it('is not the one whom quoted words name, where another is left', () => {
+  it('is not a person named in the quoted words, if there is another candidate', () => {
     const text = 'Karl Osten stood beside Emil Petrik on Monday.\n\n“Petrik built the dam,” he said.'
     expect(lastSpeaker(text)).toMatchObject({ name: 'Karl Osten', attribution: 'pronoun' })
   })
@@ -25,13 +25,13 @@ describe('whom a pronoun means', () => {
     expect(lastSpeaker(text)).toMatchObject({ name: 'Ada Holm', rule: 'speaker/pronoun/subject' })
   })
 
-  it('is the subject with the place it is from', () => {
+  it('is a subject with its place of origin', () => {
     const text =
       'Emil Petrik of Tarnholm, the party chairman, also worried. It was a day of Karl Osten.\n\nPetrik left. “We need the dam,” he said.'
     expect(lastSpeaker(text).name).toBe('Emil Petrik')
   })
 
-  it('is neither of two subjects', () => {
+  it('is open between two subjects', () => {
     const text = 'Karl Osten and Emil Petrik visited the dam. “It is sound,” he said.'
     expect(lastSpeaker(text)).toMatchObject({
       name: null,
@@ -40,7 +40,7 @@ describe('whom a pronoun means', () => {
     })
   })
 
-  it('is nobody with a name after somebody without one has spoken', () => {
+  it('is unnamed after an unnamed speaker', () => {
     const text =
       'Karl Osten visited the dam.\n\nOne neighbor said the dam had leaked for years. “It is an old story,” he said.'
     expect(lastSpeaker(text)).toMatchObject({
@@ -51,24 +51,24 @@ describe('whom a pronoun means', () => {
     })
   })
 
-  it('is the person with a name again once that person speaks again', () => {
+  it('is the named person after that person speaks again', () => {
     const text =
       'One neighbor said the dam had leaked for years.\n\nKarl Osten said it was sound. “It will hold,” he said.'
     expect(lastSpeaker(text).name).toBe('Karl Osten')
   })
 
-  it('is not somebody only mentioned, where another spoke shortly before quoted words', () => {
+  it('is the recent speaker before quoted words, not a person who is only mentioned', () => {
     const text =
       '“The dam is old,” Karl Osten said.\n\nBut what if it breaks? Would it be worse than under Emil Petrik?\n\n“The valley should be cleared,” he said.'
     expect(lastSpeaker(text).name).not.toBe('Emil Petrik')
   })
 
-  it('may be whoever gives supporters their name', () => {
+  it('can be the person in “Ruiz supporters”', () => {
     const text = 'Karl Osten spoke on Monday.\n\nHe said that Osten supporters would not be moved.'
     expect(lastSpeaker(text).name).toBe('Karl Osten')
   })
 
-  it('is not the one who asked, where the words are an answer', () => {
+  it('is not the person who asked, if the words are an answer', () => {
     const text =
       'Ada Holm visited the mayor of the town, Rosa Imhof.\n\nHolm asked whether the dam was safe. “Of course,” she replied.'
     expect(lastSpeaker(text).name).not.toBe('Ada Holm')

@@ -1,14 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { contains, sliceOf } from '../../../src/core/span.ts'
-import { analyse } from '../../../src/engine/grammar/analyse.ts'
-import { findPeople } from '../../../src/engine/speakers/find-people.ts'
-import { peopleOf } from '../../../src/engine/speakers/people.ts'
+import { analyze } from '../../../src/engine/grammar/analyze.ts'
+import { findPeople } from '../../../src/engine/people/find-people.ts'
+import { peopleOf } from '../../../src/engine/people/list-people.ts'
+import { type Words, wordsOf } from '../../../src/engine/reader/words.ts'
 import { resolveSpeakers } from '../../../src/engine/speakers/resolve-speakers.ts'
-import { segment } from '../../../src/engine/text.ts'
-import type { Cue, Finding, KnownOfficial, Speaker } from '../../../src/engine/types.ts'
+import { segment } from '../../../src/engine/text/segment.ts'
+import type { KnownPerson, Speaker } from '../../../src/engine/types/extraction.ts'
+import type { Cue, Finding } from '../../../src/engine/types/finding.ts'
 
-/** The nth place where a piece of text stands as words of its own. */
+/** Returns the nth place where a piece of text stands as whole words. */
 function find(text: string, piece: string, nth = 1) {
   const places = [
     ...text.matchAll(
@@ -46,25 +48,26 @@ function finding(text: string, { words, by, nth, type = 'direct', carriedOver = 
   }
 }
 
-/** The speakers of statements whose words and speakers are given as they stand in the text. */
-function speakers(text: string, said: readonly Said[], roster: readonly KnownOfficial[] = []): Speaker[] {
+const wordsIn = (text: string): Words => {
   const document = segment(text)
-  const grammar = analyse(document)
+  return wordsOf(document, analyze(document))
+}
+
+/** Returns the speakers of statements whose words and speakers are given as printed. */
+function speakers(text: string, said: readonly Said[], knownPeople: readonly KnownPerson[] = []): Speaker[] {
   const findings = said.map((one) => finding(text, one))
-  return resolveSpeakers(document, grammar, findings, findPeople(document, grammar, roster))
+  const words = wordsIn(text)
+  return resolveSpeakers(words, findings, findPeople(words, knownPeople))
 }
 
-function people(text: string, roster: readonly KnownOfficial[] = []) {
-  const document = segment(text)
-  const grammar = analyse(document)
-  return peopleOf(findPeople(document, grammar, roster), [])
-}
+const people = (text: string, knownPeople: readonly KnownPerson[] = []) =>
+  peopleOf(findPeople(wordsIn(text), knownPeople), [])
 
-const speaker = (text: string, said: Said, roster: readonly KnownOfficial[] = []) =>
-  speakers(text, [said], roster)[0] as Speaker
+const speaker = (text: string, said: Said, knownPeople: readonly KnownPerson[] = []) =>
+  speakers(text, [said], knownPeople)[0] as Speaker
 
 describe('names and roles', () => {
-  it('takes a title in lower case before the name as the role, with its organization', () => {
+  it('reads a lower-case title before the name as the role, with its organization', () => {
     const text = 'Talks will go on, Trade Department spokesman Daniel Okoye said.'
     expect(
       speaker(text, { words: 'Talks will go on', by: 'Trade Department spokesman Daniel Okoye' }),
@@ -78,7 +81,7 @@ describe('names and roles', () => {
     })
   })
 
-  it('takes an appositive after the name as the role', () => {
+  it('reads an appositive after the name as the role', () => {
     const text = '“It is late,” said Hugh Barnes, a former chief of the Harbour Authority, on Monday.'
     expect(
       speaker(text, { words: 'It is late', by: 'Hugh Barnes, a former chief of the Harbour Authority' }),
@@ -145,13 +148,8 @@ describe('names and roles', () => {
       'director of the board and chair of the club',
       'Ruth Cole',
     ],
-    [
-      'a name no list knows',
-      'Councillor Xanthe Qvist said: “No.”',
-      'Councillor Xanthe Qvist',
-      'Xanthe Qvist',
-    ],
-  ])('finds the person past %s', (_what, text, by, name) => {
+    ['an unlisted name', 'Councillor Xanthe Qvist said: “No.”', 'Councillor Xanthe Qvist', 'Xanthe Qvist'],
+  ])('finds the person over %s', (_what, text, by, name) => {
     expect(speaker(text, { words: 'No', by }).name).toBe(name)
   })
 
@@ -161,11 +159,11 @@ describe('names and roles', () => {
     ['Ruth Cole’s campaign', 'organization'],
     ['Ruth Cole and Alan Brook', 'group'],
     ['a report by Ruth Cole', 'document'],
-  ])('does not take %s for the person named in it', (by, kind) => {
+  ])('does not resolve %s to the person named in it', (by, kind) => {
     expect(speaker(`“No,” said ${by}.`, { words: 'No', by })).toMatchObject({ name: null, kind })
   })
 
-  it('gathers surname, titled and given forms under the full name, wherever it stands', () => {
+  it('gathers the mentions by surname, title and given name under the full name', () => {
     const text = 'Mr. Okoye spoke first. Okoye left. Then Daniel Okoye came back, and Daniel slept.'
     const [person, ...others] = people(text)
     expect(others).toEqual([])
@@ -202,7 +200,7 @@ describe('names and roles', () => {
     },
   )
 
-  it('takes the role of the nearest titled mention at or before the words', () => {
+  it('gives the role of the nearest mention with a title at or before the words', () => {
     const text =
       'Deputy Mayor Ana Ruiz arrived. “Yes,” she said. Later she was made mayor. Mayor Ruiz spoke. “No,” Ruiz said.'
     const [first, last] = speakers(text, [
@@ -218,7 +216,7 @@ describe('names and roles', () => {
 describe('namesakes', () => {
   const text = 'Owen Marsh met the press with Chloe Marsh. “We won,” Marsh said.'
 
-  it('leaves a surname two people share ambiguous', () => {
+  it('leaves a surname of two people ambiguous', () => {
     expect(speaker(text, { words: 'We won', by: 'Marsh', nth: 3 })).toMatchObject({
       name: null,
       attribution: 'ambiguous',
@@ -238,12 +236,12 @@ describe('namesakes', () => {
 
   const earlier = 'Owen Marsh spoke. “Yes,” Marsh said. His sister Chloe Marsh listened.'
 
-  it('keeps the surname with whom the article gave it before the other came in', () => {
+  it('keeps the meaning of a surname from before a namesake appears', () => {
     const longer = `${earlier} Owen Marsh smiled. “No,” Marsh said.`
     expect(speaker(longer, { words: 'No', by: 'Marsh', nth: 5 }).name).toBe('Owen Marsh')
   })
 
-  it('does not where the other was named since', () => {
+  it('does not keep it if the namesake was named since', () => {
     const longer = `${earlier} “No,” Marsh said.`
     expect(speaker(longer, { words: 'No', by: 'Marsh', nth: 4 }).attribution).toBe('ambiguous')
   })
@@ -266,7 +264,7 @@ describe('pronouns', () => {
     expect(found.antecedent && sliceOf(text, found.antecedent)).toBe('Ana Ruiz')
   })
 
-  it('follows the last speaker past names inside what was said', () => {
+  it('means the last speaker, and no name inside reported words', () => {
     const text = 'Daniel Okoye said that Alan Brook should go. “He must go,” he said.'
     const [, second] = speakers(text, [
       { words: 'Alan Brook should go', by: 'Daniel Okoye', type: 'indirect' },
@@ -275,7 +273,7 @@ describe('pronouns', () => {
     expect(second?.name).toBe('Daniel Okoye')
   })
 
-  it('takes the subject of the sentence before, not the last speaker', () => {
+  it('means the subject of the sentence before, not the last speaker', () => {
     const text = 'Alan Brook said yes.\nWhen asked again, Daniel Okoye kept calm.\n“We will see,” he said.'
     const [, second] = speakers(text, [
       { words: 'yes', by: 'Alan Brook', type: 'indirect' },
@@ -284,21 +282,21 @@ describe('pronouns', () => {
     expect(second?.name).toBe('Daniel Okoye')
   })
 
-  it('gives no name where nobody of the gender is near', () => {
+  it('gives no name if no one of that gender is near', () => {
     expect(speaker('Ana Ruiz spoke. “No,” he said.', { words: 'No', by: 'he' })).toMatchObject({
       name: null,
       attribution: 'none',
     })
   })
 
-  it('takes “they” for a group', () => {
+  it('reads “they” as a group', () => {
     expect(speaker('Ana Ruiz spoke. “No,” they said.', { words: 'No', by: 'they' })).toMatchObject({
       name: null,
       kind: 'group',
     })
   })
 
-  it('takes “it” for the organization that spoke last', () => {
+  it('resolves “it” to the organization that spoke last', () => {
     const text = 'The ministry said no. It said that yes.'
     const [, second] = speakers(text, [
       { words: 'no', by: 'The ministry', type: 'indirect' },
@@ -311,7 +309,7 @@ describe('pronouns', () => {
     })
   })
 
-  it('takes “I” inside a quotation for whoever is quoted', () => {
+  it('resolves “I” inside a quotation to its speaker', () => {
     const text = '“I think it rains,” Ana Ruiz said.'
     const [, inner] = speakers(text, [
       { words: 'I think it rains', by: 'Ana Ruiz' },
@@ -320,7 +318,7 @@ describe('pronouns', () => {
     expect(inner?.name).toBe('Ana Ruiz')
   })
 
-  it('takes “who” for the name before it', () => {
+  it('resolves “who” to the name before it', () => {
     const text = 'Then came Ana Ruiz, who said it rains.'
     expect(speaker(text, { words: 'it rains', by: 'who', type: 'indirect' }).name).toBe('Ana Ruiz')
   })
@@ -332,7 +330,7 @@ describe('descriptions', () => {
     ['the former president', 'Former president Alan Brook came. President Ana Ruiz left.', 'Alan Brook'],
     ['the senator', 'Sen. Ruth Cole came.', 'Ruth Cole'],
     ['the 68-year-old', 'Alan Brook, 68, came.', 'Alan Brook'],
-  ])('knows %s', (by, before, name) => {
+  ])('resolves %s', (by, before, name) => {
     const text = `${before} “No,” ${by} said.`
     const found = speaker(text, { words: 'No', by })
     expect(found.name).toBe(name)
@@ -345,7 +343,7 @@ describe('descriptions', () => {
     ['a minister', 'Health Minister Ana Ruiz came.'],
     ['Norway’s coach', 'Ali Rahmani, the Iran coach, came.'],
     ['the Ohio senator', 'Texas Senator Ruth Cole came.'],
-  ])('does not take %s for somebody else', (by, before) => {
+  ])('does not resolve %s to another person', (by, before) => {
     expect(speaker(`${before} “No,” ${by} said.`, { words: 'No', by })).toMatchObject({
       name: null,
       attribution: 'none',
@@ -369,7 +367,7 @@ describe('organizations, groups, documents', () => {
     ['Home Office officials', 'group', 'Home Office', 'organization'],
     ['sources close to the talks', 'group', null, 'none'],
     ['the report', 'document', null, 'none'],
-  ])('%s is a speaker of its kind', (by, kind, organization, attribution) => {
+  ])('%s has its kind and its attribution', (by, kind, organization, attribution) => {
     expect(
       speaker(`It rains, according to ${by}.`, { words: 'It rains', by, type: 'indirect' }),
     ).toMatchObject({
@@ -382,14 +380,14 @@ describe('organizations, groups, documents', () => {
 })
 
 describe('attribution', () => {
-  it('says where a speaker is carried over', () => {
+  it('marks a speaker that is carried over', () => {
     const text = 'Ana Ruiz was pleased.\n“It rains.”'
     expect(speaker(text, { words: 'It rains', by: 'Ana Ruiz', carriedOver: true }).attribution).toBe(
       'carried-over',
     )
   })
 
-  it('knows a label in capitals by its surname, and “Q” by nothing', () => {
+  it('resolves a label in capitals by its surname, but not “Q”', () => {
     const text = 'Daniel Okoye took questions.\nQ: Why?\nOKOYE: Because.'
     const [question, answer] = speakers(text, [
       { words: 'Why?', by: 'Q', cue: 'transcript' },
@@ -400,7 +398,7 @@ describe('attribution', () => {
   })
 })
 
-describe('the roster', () => {
+describe('known people', () => {
   const official = { id: 'o1', name: 'Daniel Okoye', aliases: ['Dan Okoye'], roles: ['trade minister'] }
 
   it.each([
@@ -410,13 +408,13 @@ describe('the roster', () => {
     ['Mr. Okoye said no.', null],
     ['Peter Okoye said no.', null],
   ])('%s', (text, id) => {
-    expect(people(text, [official])[0]?.official).toBe(id)
+    expect(people(text, [official])[0]?.knownId).toBe(id)
   })
 
-  it('declines where two entries fit', () => {
+  it('gives no id if two known people fit', () => {
     expect(
       people('D. Okoye said no.', [official, { ...official, id: 'o2', name: 'Diana Okoye', aliases: [] }])[0]
-        ?.official,
+        ?.knownId,
     ).toBeNull()
   })
 })
@@ -455,10 +453,9 @@ describe('any text', () => {
       fc.property(
         fc.array(word, { maxLength: 60 }),
         fc.array(fc.nat(200), { maxLength: 8 }),
-        (words, offsets) => {
-          const text = words.join(' ')
-          const document = segment(text)
-          const grammar = analyse(document)
+        (pieces, offsets) => {
+          const text = pieces.join(' ')
+          const words = wordsIn(text)
           const findings = offsets.map((offset): Finding => {
             const start = Math.min(offset, text.length)
             const span = { start, end: Math.min(text.length, start + 9) }
@@ -469,7 +466,7 @@ describe('any text', () => {
               speaker: { start: 0, end: Math.min(7, text.length) },
             }
           })
-          const run = () => resolveSpeakers(document, grammar, findings, findPeople(document, grammar, []))
+          const run = () => resolveSpeakers(words, findings, findPeople(words, []))
           const found = run()
           expect(found).toHaveLength(findings.length)
           expect(run()).toEqual(found)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { segment } from '../../../src/engine/text.ts'
+import { segment } from '../../../src/engine/text/segment.ts'
 
 const words = (text: string) => segment(text).tokens.map((token) => token.text)
 const sentences = (text: string) =>
@@ -31,13 +31,13 @@ describe('tokens', () => {
     expect(words(text)).toEqual(expected)
   })
 
-  it('gives a straightened lower-case form for look-ups and leaves the text as it is', () => {
+  it('gives a look-up form in lower case with straight marks, and keeps the text', () => {
     const [mark, word] = segment('“Soft\u00adened').tokens
     expect(mark).toMatchObject({ text: '“', lower: '"' })
     expect(word).toMatchObject({ text: 'Soft\u00adened', lower: 'softened' })
   })
 
-  it('tells words of one hash apart, and long ones', () => {
+  it('distinguishes words with one hash, and long words', () => {
     const words = ['AaAaAa', 'BBBBBB', 'AaBBAa', 'BBAaBB', 'a'.repeat(40), 'a'.repeat(41)]
     for (const _ of [1, 2]) {
       const { tokens } = segment(words.join(' '))
@@ -47,7 +47,7 @@ describe('tokens', () => {
     }
   })
 
-  it('knows equal spellings as one', () => {
+  it('shares one spelling among equal words', () => {
     const [first, , second, other] = segment('tide and tide Tide').tokens
     expect(second?.spelling).toBe(first?.spelling)
     expect(other?.spelling).not.toBe(first?.spelling)
@@ -64,7 +64,7 @@ describe('sentences', () => {
     ['“Why?” he asked. “Go!” Then he left.', ['“Why?” he asked.', '“Go!”', 'Then he left.']],
     ["''No.'' ''Yes.''", ["''No.''", "''Yes.''"]],
     ['It cost $3.5 million. 20 people paid.', ['It cost $3.5 million.', '20 people paid.']],
-  ])('cuts %j', (text, expected) => {
+  ])('splits %j into sentences', (text, expected) => {
     expect(sentences(text)).toEqual(expected)
   })
 })
@@ -82,7 +82,7 @@ describe('paragraphs', () => {
   )
 })
 
-describe('any text at all', () => {
+describe('any text', () => {
   const piece = fc.constantFrom(
     ...[
       'Ann',
@@ -108,7 +108,7 @@ describe('any text at all', () => {
     fc.array(piece, { maxLength: 60 }).map((list) => list.join('')),
   )
 
-  it('is covered by tokens in order, with nothing but space and invisible characters between them', () => {
+  it('is covered by ordered tokens, with only white space and invisible characters between them', () => {
     fc.assert(
       fc.property(anything, (text) => {
         const { tokens } = segment(text)
@@ -125,7 +125,7 @@ describe('any text at all', () => {
     )
   })
 
-  it('has paragraphs that hold all sentences and sentences that hold all tokens, once each', () => {
+  it('has each token in one sentence, and each sentence in one paragraph', () => {
     fc.assert(
       fc.property(anything, (text) => {
         const { paragraphs, sentences: list, tokens } = segment(text)

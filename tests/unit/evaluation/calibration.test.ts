@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { calibrate, type Sample, tableOf } from '../../../evaluation/calibration.ts'
 
-/** So many findings of a rule, of which some are whole. */
+/** Creates `count` findings of a rule, of which `whole` are right. */
 const findings = (rule: string, count: number, whole: number, signs: readonly string[] = []): Sample[] =>
   Array.from({ length: count }, (_, index) => ({ type: 'indirect', rule, signs, whole: index < whole }))
 
-describe('calibration', () => {
-  it('gives each rule the share of its findings that is whole', () => {
+describe('calibrate', () => {
+  it('gives each rule the share of its right findings', () => {
     const { rates } = calibrate([...findings('indirect/a', 1000, 900), ...findings('indirect/b', 1000, 500)])
     expect(rates['indirect/a']).toBeCloseTo(0.9, 1)
     expect(rates['indirect/b']).toBeCloseTo(0.5, 1)
   })
 
-  it('tells what a sign does to the odds from what the rule does', () => {
+  it('separates the effect of a sign from the effect of the rule', () => {
     const { rates, odds } = calibrate([
       ...findings('indirect/a', 1000, 800),
       ...findings('indirect/a', 1000, 500, ['short']),
@@ -24,7 +24,7 @@ describe('calibration', () => {
     expect(odds['short']).toBeCloseTo(0.25, 1)
   })
 
-  it('gives rare rules the rate of their type, and rare signs none', () => {
+  it('gives rare rules the rate of their type, and rare signs no odds', () => {
     const { rates, odds } = calibrate([
       ...findings('indirect/a', 500, 400),
       ...findings('indirect/rare', 9, 2, ['odd']),
@@ -34,7 +34,7 @@ describe('calibration', () => {
     expect(odds).not.toHaveProperty('odd')
   })
 
-  it('prints how far confidence can be believed', () => {
+  it('prints mean confidence and share of right findings by confidence', () => {
     const table = tableOf([
       { confidence: 0.95, whole: true },
       { confidence: 0.9, whole: false },

@@ -31,13 +31,13 @@ describe('the value of a date', () => {
     expect(score(value, [days(earliest, latest)])).toMatchObject({ gold: 1, predicted: 1, value: 100 })
   })
 
-  it('is wrong when a bound is', () => {
+  it('is wrong if one bound is wrong', () => {
     expect(score('2024-12', [days('2024-12-01', '2024-12-30')])).toMatchObject({ strict: 100, value: 0 })
   })
 })
 
-describe('the place of a date', () => {
-  it('is relaxed where only a part is found', () => {
+describe('the span of a date', () => {
+  it('counts as relaxed if only a part is found', () => {
     const part = { ...days('2024-12-01', '2024-12-31'), start: EXPRESSION.start + 5 }
     expect(score('2024-12', [part])).toMatchObject({ relaxed: 100, strict: 0, value: 100 })
   })
@@ -48,7 +48,7 @@ describe('the place of a date', () => {
   })
 })
 
-describe('what names no interval', () => {
+describe('an expression without a calendar interval', () => {
   it.each([
     ['P2W', 'DURATION'],
     ['PRESENT_REF', 'DATE'],
@@ -57,7 +57,7 @@ describe('what names no interval', () => {
     expect(score(value, [days('2024-12-01', '2024-12-31')], type)).toMatchObject({ gold: 0, predicted: 0 })
   })
 
-  it('but a date where there is none is invented', () => {
+  it('makes a predicted date count as invented', () => {
     const invented = { ...DURATION, earliest: '2024-12-01', latest: '2024-12-31' }
     expect(score('P2W', [invented], 'DURATION')).toMatchObject({ gold: 0, predicted: 1 })
   })

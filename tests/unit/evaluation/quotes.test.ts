@@ -42,8 +42,8 @@ const score = (
 
 const core = (...given: Parameters<typeof score>) => score(...given).figures['core']!
 
-describe('a statement is whole', () => {
-  it('when its words and speaker agree', () => {
+describe('a quote is whole', () => {
+  it('if its content and speaker agree', () => {
     expect(core([gold('the mill was dry')], [predicted('the mill was dry')])).toMatchObject({
       gold: 1,
       predicted: 1,
@@ -57,28 +57,28 @@ describe('a statement is whole', () => {
     })
   })
 
-  it('when only marks at its edges differ', () => {
+  it('if only punctuation at its ends differs', () => {
     expect(core([gold('it will stay dry')], [predicted('“it will stay dry.”')])['exact']).toBe(100)
   })
 
-  it('when any of the speaker’s words are found', () => {
+  it('if a part of the speaker is found', () => {
     const found = predicted('the mill was dry', { speaker: [at('Imhof')] })
     expect(core([gold('the mill was dry')], [found])['whole']).toBe(100)
   })
 
-  it('when nobody is given and nobody was found', () => {
-    const nobody = { speaker: null }
-    expect(core([gold('it will stay', nobody)], [predicted('it will stay', nobody)])['whole']).toBe(100)
+  it('if there is no speaker and none was found', () => {
+    const anonymous = { speaker: null }
+    expect(core([gold('it will stay', anonymous)], [predicted('it will stay', anonymous)])['whole']).toBe(100)
   })
 
-  it('and not when the speaker is another, or missing', () => {
+  it('but not if the speaker is wrong or missing', () => {
     for (const speaker of [[at('He')], null]) {
       const figures = core([gold('the mill was dry')], [predicted('the mill was dry', { speaker })])
       expect(figures).toMatchObject({ exact: 100, whole: 0, speaker: 0 })
     }
   })
 
-  it('and not when less than four fifths of the characters are shared', () => {
+  it('but not if less than four fifths of the characters are shared', () => {
     expect(core([gold('the mill was dry')], [predicted('the mill was')])).toMatchObject({
       j50: 100,
       j80: 0,
@@ -88,7 +88,7 @@ describe('a statement is whole', () => {
 })
 
 describe('the harmonic mean', () => {
-  it('counts what was missed and what was invented', () => {
+  it('counts missed and invented quotes', () => {
     const figures = core(
       [gold('the mill was dry'), gold('it will stay dry')],
       [predicted('the mill was dry'), predicted('He agreed'), predicted('Rosa')],
@@ -96,14 +96,14 @@ describe('the harmonic mean', () => {
     expect(figures).toMatchObject({ gold: 2, predicted: 3, precision: 33.3, recall: 50, whole: 40 })
   })
 
-  it('pairs one to one, the better overlap first', () => {
+  it('pairs quotes one to one, the greater overlap first', () => {
     const figures = core([gold('the mill was dry')], [predicted('the mill'), predicted('the mill was dry')])
     expect(figures).toMatchObject({ predicted: 2, precision: 50, exact: 66.7 })
   })
 })
 
 describe('subsets', () => {
-  it('tell marked words from paraphrases', () => {
+  it('separate quotations from paraphrases', () => {
     const { figures } = score(
       [gold('the mill was dry'), gold('it will stay dry', { type: 'direct' })],
       [predicted('it will stay dry', { type: 'direct' })],
@@ -112,17 +112,17 @@ describe('subsets', () => {
     expect(figures['core_indirect']).toMatchObject({ gold: 1, predicted: 0, whole: 0 })
   })
 
-  it('neither reward nor punish what is no speech proper', () => {
+  it('ignore quotes that are not core', () => {
     const belief = gold('the mill was dry', { core: false })
     expect(core([belief], [predicted('the mill was dry')])).toMatchObject({ gold: 0, predicted: 0 })
   })
 
-  it('leave out what lies where nobody annotated', () => {
+  it('ignore predictions in parts without annotations', () => {
     expect(core([], [predicted('He agreed')], { discard: [at('He agreed')] })['predicted']).toBe(0)
   })
 })
 
-describe('who and when', () => {
+describe('names and dates', () => {
   const named = (name: string | null) =>
     score(
       [gold('the mill was dry', { speakerResolved: { name: 'Rosa Imhof' }, speakerIsPronoun: true })],
@@ -152,7 +152,7 @@ describe('who and when', () => {
   })
 })
 
-describe('what went wrong', () => {
+describe('an error', () => {
   it.each([
     ['missed', [gold('the mill was dry')], []],
     ['invented', [], [predicted('the mill was dry')]],

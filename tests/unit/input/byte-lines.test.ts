@@ -12,7 +12,7 @@ async function linesOf(chunks: readonly Uint8Array[], most = 1000): Promise<Byte
   return lines
 }
 
-it('gives the same lines however the stream is cut', async () => {
+it('returns the same lines wherever the stream is split into chunks', async () => {
   const words = fc.array(fc.constantFrom('a', 'é', '\n', '\r\n', '“', ''), { maxLength: 30 })
   await fc.assert(
     fc.asyncProperty(words, fc.integer({ min: 1, max: 5 }), async (parts, size) => {
@@ -28,7 +28,7 @@ it('gives the same lines however the stream is cut', async () => {
   )
 })
 
-it('a line that is too long is skipped, and those after it keep their numbers', async () => {
+it('returns null for a line that is too long, and numbers the lines after it correctly', async () => {
   const chunks = ['short\n', 'x'.repeat(80), 'x'.repeat(80), '\nlast'].map((text) => Buffer.from(text))
   expect((await linesOf(chunks, 100)).map(({ number, bytes }) => [number, bytes && String(bytes)])).toEqual([
     [1, 'short'],

@@ -17,7 +17,7 @@ describe('edit distance', () => {
     expect(editDistance(a, b)).toBe(distance)
   })
 
-  it('is nought for equals alone, the same both ways, and bounded by the longer word', () => {
+  it('is zero only for equal words, symmetric, and at most the length of the longer word', () => {
     fc.assert(
       fc.property(word, word, (a, b) => {
         const distance = editDistance(a, b)
@@ -29,7 +29,7 @@ describe('edit distance', () => {
     )
   })
 
-  it('is one for one slip', () => {
+  it('is one for one swap or one missing letter', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 2, maxLength: 12 }), fc.nat(20), (given, seed) => {
         const at = seed % (given.length - 1)
@@ -41,7 +41,7 @@ describe('edit distance', () => {
   })
 })
 
-describe('what was meant', () => {
+describe('closest and suggestion', () => {
   const known = ['limit', 'cursor', 'said_from', 'said_to', 'q']
 
   it.each([
@@ -53,12 +53,12 @@ describe('what was meant', () => {
     ['offset', null],
     ['x'.repeat(65), null],
     ['', null],
-  ])('by %s is %s', (given, meant) => {
-    expect(closest(given, known)).toBe(meant)
+  ])('the candidate closest to "%s" is %s', (given, expected) => {
+    expect(closest(given, known)).toBe(expected)
   })
 
-  it('is listed whole when nothing is near', () => {
-    expect(suggestion('offset', known)).toBe(' Known here: limit, cursor, said_from, said_to, q.')
+  it('lists all candidates if none is near', () => {
+    expect(suggestion('offset', known)).toBe(' Use one of limit, cursor, said_from, said_to, q.')
     expect(suggestion('offset', [])).toBe('')
   })
 })

@@ -11,7 +11,7 @@ describe('isPublicAddress', () => {
     '2606:2800:220:1:248:1893:25c8:1946',
     '::ffff:8.8.8.8',
     '64:ff9b::808:808',
-  ])('%s is', (address) => {
+  ])('%s is public', (address) => {
     expect(isPublicAddress(address)).toBe(true)
   })
 
@@ -56,7 +56,7 @@ describe('isPublicAddress', () => {
     'ff02::1',
     'localhost',
     '',
-  ])('%s is not', (address) => {
+  ])('"%s" is not public', (address) => {
     expect(isPublicAddress(address)).toBe(false)
   })
 })
@@ -81,11 +81,11 @@ describe('a guard', () => {
     'http://user:secret@gazette.example/',
     'http://gazette.example:6379/',
     'https://gazette.example:80/',
-  ])('refuses %s', (url) => {
+  ])('rejects %s', (url) => {
     expect(() => check(url)).toThrow(expect.objectContaining({ code: 'fetch_refused' }))
   })
 
-  it('lets pass what is public, and what is allowed', () => {
+  it('accepts public addresses and allowed hosts', () => {
     check('https://gazette.example/')
     check('http://93.184.215.14/')
     check('http://127.0.0.1/', ['127.0.0.1'])

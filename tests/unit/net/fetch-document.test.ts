@@ -9,7 +9,7 @@ import type { Resolve } from '../../../src/net/resolve.ts'
 const HTML = { 'content-type': 'text/html; charset="utf-8"' }
 const LIMITS = { bytes: 10_000, timeoutMs: 2000, redirects: 3 }
 
-/** A server on the loopback interface; tests reach it under whatever name their resolver gives it. */
+/** Starts a server on the loopback interface. Returns its port. */
 async function listen(answer: RequestListener): Promise<number> {
   const server = createServer(answer).listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -29,7 +29,7 @@ function get(url: string, allow: readonly string[], resolve?: Resolve) {
 const failure = (code: string, about: RegExp) =>
   expect.objectContaining({ code, message: expect.stringMatching(about) })
 
-it('gives the bytes, what they are, and where they were found', async () => {
+it('returns the bytes, the media type, the charset and the final URL', async () => {
   const port = await listen((request, response) => {
     if (request.url === '/old') response.writeHead(301, { location: '/new#part' }).end('moved')
     else response.writeHead(200, { ...HTML, 'content-encoding': 'gzip' }).end(gzipSync('<p>Words'))
@@ -43,7 +43,7 @@ it('gives the bytes, what they are, and where they were found', async () => {
   })
 })
 
-it('checks every hop of a redirect', async () => {
+it('checks the target of every redirect', async () => {
   const port = await listen((_request, response) => {
     response.writeHead(302, { location: 'http://169.254.169.254/latest/meta-data/' }).end()
   })
@@ -52,7 +52,7 @@ it('checks every hop of a redirect', async () => {
   )
 })
 
-it('a name that leads to an address that is not public is refused, even as one of several', async () => {
+it('rejects a host if one of its addresses is not public', async () => {
   for (const addresses of [['127.0.0.1'], ['93.184.215.14', '10.0.0.1'], ['::ffff:127.0.0.1']]) {
     const resolve: Resolve = async () =>
       addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }))
@@ -62,7 +62,7 @@ it('a name that leads to an address that is not public is refused, even as one o
   }
 })
 
-it('a name is resolved once: the address that was checked is the one connected to', async () => {
+it('resolves a host once, so the checked address is the address of the connection', async () => {
   const port = await listen((_request, response) => response.writeHead(200, HTML).end('inside'))
   let asked = 0
   const resolve: Resolve = async () => [{ address: asked++ === 0 ? '192.0.2.7' : '127.0.0.1', family: 4 }]
@@ -75,7 +75,7 @@ it('a name is resolved once: the address that was checked is the one connected t
 it.each<[string, RequestListener, RegExp]>([
   ['an error', (_, response) => response.writeHead(404, HTML).end('no'), /answers 404/],
   [
-    'another type',
+    'another media type',
     (_, response) => response.writeHead(200, { 'content-type': 'image/png' }).end('x'),
     /image\/png/,
   ],
@@ -85,13 +85,13 @@ it.each<[string, RequestListener, RegExp]>([
     /more than 10000/,
   ],
   [
-    'a bomb',
+    'a decompression bomb',
     (_, response) =>
       response.writeHead(200, { ...HTML, 'content-encoding': 'gzip' }).end(gzipSync('x'.repeat(5_000_000))),
     /more than 10000/,
   ],
   [
-    'a coding within a coding',
+    'nested content codings',
     (_, response) =>
       response.writeHead(200, { ...HTML, 'content-encoding': 'gzip, gzip' }).end(gzipSync(gzipSync('x'))),
     /gzip, gzip/,
@@ -101,23 +101,27 @@ it.each<[string, RequestListener, RegExp]>([
     (_, response) => response.writeHead(200, { ...HTML, 'content-encoding': 'gzip' }).end('not gzip'),
     /could not be read/,
   ],
-  ['circles', (_, response) => response.writeHead(302, { location: '/' }).end(), /redirects more than 3/],
   [
-    'silence',
+    'a redirect loop',
+    (_, response) => response.writeHead(302, { location: '/' }).end(),
+    /redirects more than 3/,
+  ],
+  [
+    'a body that stops arriving',
     (_, response) => {
       response.writeHead(200, HTML).write('x')
     },
     /in time/,
   ],
-  ['a hung-up line', (request) => request.socket.destroy(), /could not be read/],
-])('%s is a failure that says so', async (_name, answer, about) => {
+  ['a closed connection', (request) => request.socket.destroy(), /could not be read/],
+])('fails with a message about %s', async (_name, answer, about) => {
   const port = await listen(answer)
   await expect(get(`http://127.0.0.1:${port}/`, ['127.0.0.1'])).rejects.toEqual(
     failure('fetch_failed', about),
   )
 })
 
-it('an unknown host is a failure', async () => {
+it('fails if the host is unknown', async () => {
   const resolve: Resolve = () => Promise.reject(new Error('ENOTFOUND'))
   await expect(get('http://nowhere.example/', [], resolve)).rejects.toEqual(
     failure('fetch_failed', /nowhere\.example/),

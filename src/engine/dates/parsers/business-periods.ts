@@ -1,70 +1,73 @@
 import { civilOf } from '../../../core/calendar.ts'
-import type { Lexeme, Run } from '../lexemes.ts'
-import { readYear } from '../numbers.ts'
-import { inYear, monthsPart } from '../part.ts'
-import { fromNarrative, fromPublication, type Match, type Reading } from '../reading.ts'
-import { unitRange } from '../units.ts'
+import { inYear, monthsPart } from '../expressions/calendar-part.ts'
+import {
+  type DateMatch,
+  type DateReading,
+  relativeToNarrative,
+  relativeToPublication,
+} from '../expressions/date-reading.ts'
+import { type DateRun, isNamed } from '../expressions/lexemes.ts'
+import { readYear } from '../expressions/numbers.ts'
+import { unitRange } from '../expressions/units.ts'
 
-const is = (lexeme: Lexeme | undefined, ...names: string[]): boolean =>
-  lexeme !== undefined && names.includes(lexeme.name)
+const aside = (reading: DateReading): DateReading => ({ ...reading, aside: true })
 
-const aside = (reading: Reading): Reading => ({ ...reading, aside: true })
+const sameQuarterBefore: DateReading['at'] = (day) => unitRange('quarter', day, -4)
 
-const sameQuarterBefore: Reading['at'] = (day) => unitRange('quarter', day, -4)
-
-const yearBefore: Reading = fromNarrative('quarter', sameQuarterBefore, {
-  otherwise: aside(fromPublication('year', (day) => unitRange('year', day, -1))),
+const yearBefore: DateReading = relativeToNarrative('quarter', sameQuarterBefore, {
+  fallback: aside(relativeToPublication('year', (day) => unitRange('year', day, -1))),
   aside: true,
 })
 
-const quarterYearBefore: Reading = fromNarrative('quarter', sameQuarterBefore, {
-  otherwise: aside(fromPublication('quarter', (day) => unitRange('quarter', day, -5))),
+const quarterYearBefore: DateReading = relativeToNarrative('quarter', sameQuarterBefore, {
+  fallback: aside(relativeToPublication('quarter', (day) => unitRange('quarter', day, -5))),
   aside: true,
 })
 
-/** "a year ago", "a year earlier": in a report on a quarter, the same quarter of the year before. */
-export function yearAgo(run: Run, index: number): Match | null {
-  if (!is(run[index], 'a', 'one') || run[index + 1]?.name !== 'year') return null
-  if (!is(run[index + 2], 'ago', 'earlier', 'before')) return null
+/** Reads "a year ago", "a year earlier": in a report on a quarter, the same quarter of the year before. */
+export function yearAgo(run: DateRun, index: number): DateMatch | null {
+  if (!isNamed(run[index], 'a', 'one') || run[index + 1]?.name !== 'year') return null
+  if (!isNamed(run[index + 2], 'ago', 'earlier', 'before')) return null
   return { end: index + 3, reading: yearBefore }
 }
 
-/** "the year-earlier quarter", "year-ago", "the corresponding period last year". */
-export function yearEarlier(run: Run, index: number): Match | null {
-  let next = is(run[index], 'the') ? index + 1 : index
-  if (is(run[next], 'comparable', 'corresponding')) next++
-  if (!is(run[next], 'year') || !is(run[next + 1], 'earlier', 'ago') || !run[next + 1]!.joined) return null
+/** Reads "the year-earlier quarter", "year-ago", "the corresponding period last year". */
+export function yearEarlier(run: DateRun, index: number): DateMatch | null {
+  let next = isNamed(run[index], 'the') ? index + 1 : index
+  if (isNamed(run[next], 'comparable', 'corresponding')) next++
+  if (!isNamed(run[next], 'year') || !isNamed(run[next + 1], 'earlier', 'ago') || !run[next + 1]!.joined)
+    return null
   next += 2
   if (run[next]?.kind === 'ordinal') next++
-  return is(run[next], 'quarter', 'period')
+  return isNamed(run[next], 'quarter', 'period')
     ? { end: next + 1, reading: quarterYearBefore }
     : { end: next, reading: yearBefore }
 }
 
-/** "the quarter", "the latest period": the one reported on, else the last one over. */
-export function thisQuarter(run: Run, index: number): Match | null {
-  let next = is(run[index], 'the') ? index + 1 : index
-  const latest = is(run[next], 'latest')
+/** Reads "the quarter", "the latest period": the quarter that is reported on, else the last complete quarter. */
+export function thisQuarter(run: DateRun, index: number): DateMatch | null {
+  let next = isNamed(run[index], 'the') ? index + 1 : index
+  const latest = isNamed(run[next], 'latest')
   if (latest) next++
-  if (next === index || !is(run[next], 'quarter', 'period') || run[next]!.value !== 1) return null
-  if (!latest && is(run[next], 'period')) return null
-  const lastOver = fromPublication('quarter', (day) => unitRange('quarter', day, -1))
+  if (next === index || !isNamed(run[next], 'quarter', 'period') || run[next]!.value !== 1) return null
+  if (!latest && isNamed(run[next], 'period')) return null
+  const lastOver = relativeToPublication('quarter', (day) => unitRange('quarter', day, -1))
   return {
     end: next + 1,
-    reading: fromNarrative('quarter', (day) => unitRange('quarter', day), {
-      otherwise: lastOver,
+    reading: relativeToNarrative('quarter', (day) => unitRange('quarter', day), {
+      fallback: lastOver,
       aside: true,
     }),
   }
 }
 
-/** "the 1988 quarter", "the 1988 period": the quarter reported on, in that year. */
-export function quarterOfYear(run: Run, index: number): Match | null {
-  const year = is(run[index], 'the') ? readYear(run, index + 1) : null
-  if (!year || !is(run[year.end], 'quarter', 'period')) return null
-  const at: Reading['at'] = (day) => inYear(monthsPart(quarterStart(day), 3), year.value)
-  const whole = fromPublication('year', (day) => unitRange('year', day, year.value - civilOf(day).year))
-  return { end: year.end + 1, reading: fromNarrative('quarter', at, { otherwise: whole, aside: true }) }
+/** Reads "the 1988 quarter", "the 1988 period": the quarter that is reported on, in that year. */
+export function quarterOfYear(run: DateRun, index: number): DateMatch | null {
+  const year = isNamed(run[index], 'the') ? readYear(run, index + 1) : null
+  if (!year || !isNamed(run[year.end], 'quarter', 'period')) return null
+  const at: DateReading['at'] = (day) => inYear(monthsPart(quarterStart(day), 3), year.value)
+  const whole = relativeToPublication('year', (day) => unitRange('year', day, year.value - civilOf(day).year))
+  return { end: year.end + 1, reading: relativeToNarrative('quarter', at, { fallback: whole, aside: true }) }
 }
 
 const quarterStart = (day: string): number => Math.floor((civilOf(day).month - 1) / 3) * 3 + 1

@@ -1,13 +1,16 @@
 import { yearRange } from '../../../core/calendar.ts'
-import type { Lexeme, Run } from '../lexemes.ts'
-import { readCount, readYear } from '../numbers.ts'
-import { fixed, fromNarrative, fromPublication, type Match, type Reading } from '../reading.ts'
-import { isUnit, stretchFrom, type Unit, unitRange } from '../units.ts'
+import {
+  type DateMatch,
+  type DateReading,
+  relativeToNarrative,
+  relativeToPublication,
+  statedReading,
+} from '../expressions/date-reading.ts'
+import { type DateRun, isNamed, type Lexeme } from '../expressions/lexemes.ts'
+import { readCount, readYear } from '../expressions/numbers.ts'
+import { type CalendarUnit, isUnit, stretchFrom, unitRange } from '../expressions/units.ts'
 
-const is = (lexeme: Lexeme | undefined, ...names: string[]): boolean =>
-  lexeme !== undefined && names.includes(lexeme.name)
-
-/** How many units before or after the one that holds the reference day. */
+/** The number of units before or after the unit that holds the reference day. */
 const FROM_PUBLICATION: Readonly<Record<string, number>> = {
   last: -1,
   this: 0,
@@ -26,76 +29,80 @@ const FROM_NARRATIVE: Readonly<Record<string, number>> = {
   following: 1,
 }
 
-/** A year, decade, month or week that a part can belong to: "1989", "last year", "the same month", "a year ago". */
-export const readWhole = (run: Run, index: number): Match | null =>
+/** Reads a unit that a part can belong to: "1989", "last year", "the same month", "a year ago". */
+export const readWhole = (run: DateRun, index: number): DateMatch | null =>
   readStatedYear(run, index) ?? readRelatedUnit(run, index) ?? readCountedUnit(run, index)
 
-/** "1989", "fiscal 1989", "the year 2000". */
-export function readStatedYear(run: Run, index: number): Match | null {
-  let next = is(run[index], 'the') && is(run[index + 1], 'year') ? index + 2 : index
-  if (is(run[next], 'fiscal', 'financial')) next++
-  if (next > index && is(run[next], 'year')) next++
+/** Reads "1989", "fiscal 1989", "the year 2000". */
+export function readStatedYear(run: DateRun, index: number): DateMatch | null {
+  let next = isNamed(run[index], 'the') && isNamed(run[index + 1], 'year') ? index + 2 : index
+  if (isNamed(run[next], 'fiscal', 'financial')) next++
+  if (next > index && isNamed(run[next], 'year')) next++
   const year = readYear(run, next)
-  return year && { end: year.end, reading: fixed('year', yearRange(year.value)) }
+  return year && { end: year.end, reading: statedReading('year', yearRange(year.value)) }
 }
 
-/** "last year", "this week", "the same month", "the following year", "this coming weekend". */
-export function readRelatedUnit(run: Run, index: number): Match | null {
-  const article = is(run[index], 'the')
+/** Reads "last year", "this week", "the same month", "the following year", "this coming weekend". */
+export function readRelatedUnit(run: DateRun, index: number): DateMatch | null {
+  const article = isNamed(run[index], 'the')
   let next = article ? index + 1 : index
   const first = run[next]
   if (!first) return null
-  if (is(first, 'this', 'that') && is(run[next + 1], 'same', 'past', 'coming', 'last')) next++
+  if (isNamed(first, 'this', 'that') && isNamed(run[next + 1], 'same', 'past', 'coming', 'last')) next++
   const relation = run[next]!.name
-  const fiscal = is(run[next + 1], 'fiscal', 'financial', 'calendar') ? 1 : 0
+  const fiscal = isNamed(run[next + 1], 'fiscal', 'financial', 'calendar') ? 1 : 0
   const unit = run[next + 1 + fiscal]
   if (unit?.kind !== 'unit' || unit.value !== 1 || !isUnit(unit.name)) return null
   const reading = relate(relation, unit.name, article)
   return reading && { end: next + 2 + fiscal, reading }
 }
 
-function relate(relation: string, unit: Unit, article: boolean): Reading | null {
+function relate(relation: string, unit: CalendarUnit, article: boolean): DateReading | null {
   const steps = FROM_NARRATIVE[relation]
-  if (steps !== undefined) return fromNarrative(unit, (day) => unitRange(unit, day, steps))
+  if (steps !== undefined) return relativeToNarrative(unit, (day) => unitRange(unit, day, steps))
   const offset = FROM_PUBLICATION[relation]
   if (offset === undefined) return null
   if (unit === 'day' && (!article || relation !== 'next')) return null
-  const reckoned = fromPublication(unit, (day) => unitRange(unit, day, offset))
+  const reckoned = relativeToPublication(unit, (day) => unitRange(unit, day, offset))
   return article && relation === 'next'
-    ? fromNarrative(unit, reckoned.at, unit === 'day' ? {} : { otherwise: reckoned })
+    ? relativeToNarrative(unit, reckoned.at, unit === 'day' ? {} : { fallback: reckoned })
     : reckoned
 }
 
-/** "two years ago", "a month later", "three days earlier", "a week from now", "the day before". */
-export function readCountedUnit(run: Run, index: number): Match | null {
-  const count = is(run[index], 'the') ? { value: 1, end: index + 1 } : readCount(run, index)
+/** Reads "two years ago", "a month later", "three days earlier", "a week from now", "the day before". */
+export function readCountedUnit(run: DateRun, index: number): DateMatch | null {
+  const count = isNamed(run[index], 'the') ? { value: 1, end: index + 1 } : readCount(run, index)
   if (!count) return null
   const unit = run[count.end]
   const direction = run[count.end + 1]
   if (unit?.kind !== 'unit' || !isUnit(unit.name) || !direction) return null
   const reading = countFrom(unit.name, count.value, run, count.end + 1)
   if (!reading) return null
-  return { end: count.end + (is(direction, 'from') ? 3 : 2), reading }
+  return { end: count.end + (isNamed(direction, 'from') ? 3 : 2), reading }
 }
 
-function countFrom(unit: Unit, count: number, run: Run, index: number): Reading | null {
+function countFrom(unit: CalendarUnit, count: number, run: DateRun, index: number): DateReading | null {
   switch (run[index]!.name) {
     case 'ago':
       return unit === 'decade' || unit === 'century'
-        ? fromPublication('year', (day) => unitRange('year', day, -count * (unit === 'decade' ? 10 : 100)))
-        : fromPublication(unit, (day) => unitRange(unit, day, -count))
+        ? relativeToPublication('year', (day) =>
+            unitRange('year', day, -count * (unit === 'decade' ? 10 : 100)),
+          )
+        : relativeToPublication(unit, (day) => unitRange(unit, day, -count))
     case 'hence':
-      return fromPublication(unit, (day) => unitRange(unit, day, count))
+      return relativeToPublication(unit, (day) => unitRange(unit, day, count))
     case 'from':
-      return is(run[index + 1], 'now') ? fromPublication(unit, (day) => unitRange(unit, day, count)) : null
+      return isNamed(run[index + 1], 'now')
+        ? relativeToPublication(unit, (day) => unitRange(unit, day, count))
+        : null
     case 'after':
-      if (!closes(run[index]!)) return null
+      if (!endsClause(run[index]!)) return null
       return later(unit, count)
     case 'later':
       return later(unit, count)
     case 'before':
     case 'prior':
-      if (!closes(run[index]!)) return null
+      if (!endsClause(run[index]!)) return null
       return earlier(unit, count)
     case 'earlier':
       return earlier(unit, count)
@@ -104,38 +111,41 @@ function countFrom(unit: Unit, count: number, run: Run, index: number): Reading 
   }
 }
 
-const later = (unit: Unit, count: number): Reading =>
-  fromNarrative(unit, (day) => unitRange(unit, day, count), { anchor: anchorOf(unit, count) })
+const later = (unit: CalendarUnit, count: number): DateReading =>
+  relativeToNarrative(unit, (day) => unitRange(unit, day, count), { anchor: anchorOf(unit, count) })
 
-const earlier = (unit: Unit, count: number): Reading =>
-  fromNarrative(unit, (day) => unitRange(unit, day, -count), {
+const earlier = (unit: CalendarUnit, count: number): DateReading =>
+  relativeToNarrative(unit, (day) => unitRange(unit, day, -count), {
     anchor: anchorOf(unit, count),
-    otherwise: fromPublication(unit, (day) => unitRange(unit, day, -count)),
+    fallback: relativeToPublication(unit, (day) => unitRange(unit, day, -count)),
   })
 
-/** "Two weeks later" is some two weeks after a day or a month; "a day later" is after a day. */
-const anchorOf = (unit: Unit, count: number): Unit =>
+/** "Two weeks later" is about two weeks after a day or a month; "a day later" is after a day. */
+const anchorOf = (unit: CalendarUnit, count: number): CalendarUnit =>
   (unit === 'day' && count > 1) || unit === 'week' ? 'month' : unit
 
-/** True where the words end here: "the day before" with an event after it is reckoned from that event. */
-const closes = ({ following }: Lexeme): boolean =>
+/** True where the expression ends the clause. In "the day before the vote" the date is relative to the vote. */
+const endsClause = ({ following }: Lexeme): boolean =>
   following === undefined || following.kind === 'punctuation' || following.lower === 'and'
 
-/** "the past three months", "the next five years", "the last few days" without a number is no date. */
-export function readStretch(run: Run, index: number): Match | null {
-  const next = is(run[index], 'the', 'these') ? index + 1 : index
+/** Reads "the past three months", "the next five years". "the last few days" has no number and is no date. */
+export function readStretch(run: DateRun, index: number): DateMatch | null {
+  const next = isNamed(run[index], 'the', 'these') ? index + 1 : index
   const relation = run[next]
-  if (!is(relation, 'past', 'last', 'next', 'coming', 'previous', 'following')) return null
+  if (!isNamed(relation, 'past', 'last', 'next', 'coming', 'previous', 'following')) return null
   const count = readCount(run, next + 1)
   if (!count) return null
   const unit = run[count.end]
   if (unit?.kind !== 'unit' || !isUnit(unit.name)) return null
-  const forward = is(relation, 'next', 'coming', 'following')
+  const forward = isNamed(relation, 'next', 'coming', 'following')
   const name = unit.name
-  const at: Reading['at'] = (day) => stretchFrom(name, day, forward ? count.value : -count.value)
-  const narrative = is(relation, 'previous', 'following')
+  const at: DateReading['at'] = (day) => stretchFrom(name, day, forward ? count.value : -count.value)
+  const narrative = isNamed(relation, 'previous', 'following')
   return {
     end: count.end + 1,
-    reading: { ...(narrative ? fromNarrative('day', at) : fromPublication('day', at)), aside: true },
+    reading: {
+      ...(narrative ? relativeToNarrative('day', at) : relativeToPublication('day', at)),
+      aside: true,
+    },
   }
 }

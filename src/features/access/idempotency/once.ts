@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { DomainError } from '../../../core/errors.ts'
-import type { Db } from '../../../database/handle.ts'
+import type { Db, Tx } from '../../../database/db.ts'
 import { callerOf } from '../../../http/auth.ts'
-import { demandVersion, versionTag } from '../../../http/preconditions.ts'
+import { requireVersion, versionTag } from '../../../http/preconditions.ts'
 import { type Answered, idempotently, type Write, type WriteAnswer } from './domain.ts'
 import type { Writer } from './schema.ts'
 
@@ -10,14 +10,14 @@ const LONGEST_KEY = 255
 const VISIBLE = /^[\x21-\x7e]+$/
 
 /**
- * What a request wants written.
- * @param operation the operation's id, with what it is done to.
- * @throws DomainError `invalid_parameter` for an Idempotency-Key that is none.
+ * Returns the write that a request asks for.
+ * @param operation the operation's id and the id of its target.
+ * @throws DomainError `invalid_parameter` for an invalid Idempotency-Key.
  */
 export function requestedWrite(request: FastifyRequest, operation: string): Write {
   const key = request.headers['idempotency-key']
   if (key !== undefined && (typeof key !== 'string' || key.length > LONGEST_KEY || !VISIBLE.test(key))) {
-    const message = `Must be 1 to ${LONGEST_KEY} visible ASCII characters, a UUID for instance.`
+    const message = `Must be 1 to ${LONGEST_KEY} visible ASCII characters, such as a UUID.`
     throw new DomainError('invalid_parameter', `Idempotency-Key: ${message}`, [
       { parameter: 'Idempotency-Key', code: 'invalid_parameter', message },
     ])
@@ -25,18 +25,18 @@ export function requestedWrite(request: FastifyRequest, operation: string): Writ
   return { caller: callerOf(request).id, operation, key: key ?? null, body: request.body }
 }
 
-/** Sends what a write answered. */
+/** Sends the response to a write. */
 export function sendWritten<Body>(reply: FastifyReply, answer: Answered): Body {
   if (answer.replayed) reply.header('idempotent-replayed', 'true')
   reply.code(answer.status).headers(answer.headers ?? {})
   return answer.body as Body
 }
 
-/** What a route writes, and when. */
+/** The write of a route, and its time. */
 export interface RouteWrite {
   readonly db: Db
   readonly at: Date
-  /** The operation's id, with what it is done to: `verifyStatement 0193…`. */
+  /** The operation's id and the id of its target: `verifyStatement 0193…`. */
   readonly operation: string
 }
 
@@ -45,30 +45,30 @@ interface AnswerOf<Body> extends WriteAnswer {
 }
 
 /**
- * Does what a request asks to be written, in one transaction and once however often it is sent, and answers it.
- * @throws DomainError whatever `idempotently` and the work throw.
+ * Runs the write of a request in one transaction, once for each Idempotency-Key, and sends the response.
+ * @throws DomainError what `idempotently` and the work throw.
  */
 export async function writeOnce<Body>(
   request: FastifyRequest,
   reply: FastifyReply,
   { db, at, operation }: RouteWrite,
-  work: (tx: Db, writer: Writer) => Promise<AnswerOf<Body>>,
+  work: (tx: Tx, writer: Writer) => Promise<AnswerOf<Body>>,
 ): Promise<Body> {
   const { name: actor } = callerOf(request)
-  const demand = (current: number): void => demandVersion(request, current)
+  const demand = (current: number): void => requireVersion(request, current)
   const write = requestedWrite(request, operation)
   const answer = await idempotently(db, write, at, (tx) => work(tx, { actor, at, demand }))
   return sendWritten<Body>(reply, answer)
 }
 
-/** The answer to a change: the thing as it is now, and the tag of its version. */
+/** Returns the response to a change: the resource, and the ETag of its version. */
 export const changed = <Body extends { readonly version: number }>(body: Body): AnswerOf<Body> => ({
   status: 200,
   body,
   headers: { etag: versionTag(body.version) },
 })
 
-/** The answer to a creation: the thing, where it is, and the tag of its version. */
+/** Returns the response to a creation: the resource, its URL, and the ETag of its version. */
 export const created = <Body extends { readonly url: string; readonly version: number }>(
   body: Body,
 ): AnswerOf<Body> => ({

@@ -1,4 +1,4 @@
-/** Who writes, when, and on the grounds of which version. */
+/** Who writes, when, and based on which version. */
 export interface Writer {
   /** The name of the caller's key, or `machine`. */
   readonly actor: string
@@ -7,7 +7,7 @@ export interface Writer {
   readonly demand: (current: number) => void
 }
 
-/** A write by a person, and why it is made. */
+/** A write by a reviewer, and its reason. */
 export interface Review extends Writer {
   readonly reason: string | null
 }

@@ -1,70 +1,55 @@
 import { z } from 'zod'
-import { execute, rows } from '../../../database/client.ts'
-import type { Db } from '../../../database/handle.ts'
+import type { Db, Tx } from '../../../database/db.ts'
+import { Prisma } from '../../../database/generated/client.ts'
+import { prisma } from '../../../database/prisma.ts'
 
-const Kept = z.object({
-  fingerprint: z.string(),
-  status: z.int(),
-  headers: z.record(z.string(), z.string()),
-  body: z.unknown(),
-})
-export type Kept = z.infer<typeof Kept>
+/** The response that is kept for a write. */
+export interface KeptResponse {
+  /** SHA-256 of the request body, in hexadecimal. */
+  readonly fingerprint: string
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: unknown
+}
 
-/** What names one attempt at a write: who, what, and the key they gave it. */
+/** What identifies one write: its caller, its operation, and the Idempotency-Key the caller gave it. */
 export interface Attempt {
   readonly caller: string
   readonly operation: string
   readonly key: string
 }
 
-/** Holds an attempt for this transaction: false where another transaction is at it. */
-export async function lockAttempt(tx: Db, { caller, operation, key }: Attempt): Promise<boolean> {
-  const [row] = await rows(tx, 'SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS held', [
-    JSON.stringify([caller, operation, key]),
-  ])
-  return (row as { held: boolean }).held
+const Headers = z.record(z.string(), z.string())
+
+/** Finds the response kept for an attempt since a moment. */
+export async function findResponse(db: Db, attempt: Attempt, since: Date): Promise<KeptResponse | undefined> {
+  const row = await prisma(db).idempotencyRecord.findFirst({
+    where: { ...attempt, createdAt: { gt: since } },
+    select: { fingerprint: true, status: true, headers: true, body: true },
+  })
+  return row ? { ...row, headers: Headers.parse(row.headers) } : undefined
 }
 
-/** The answer kept for an attempt since a moment. */
-export async function findKept(
-  tx: Db,
-  { caller, operation, key }: Attempt,
-  since: Date,
-): Promise<Kept | undefined> {
-  const [row] = await rows(
-    tx,
-    `SELECT fingerprint, status, headers, body FROM idempotency_records
-     WHERE caller = $1 AND operation = $2 AND key = $3 AND created_at > $4`,
-    [caller, operation, key, since.toISOString()],
-  )
-  return row === undefined ? undefined : Kept.parse(row)
-}
-
-/** Keeps the answer of an attempt, and forgets those made before a moment. */
-export async function keep(
-  tx: Db,
+/** Keeps the response to an attempt, and deletes those kept before a moment. */
+export async function keepResponse(
+  tx: Tx,
   attempt: Attempt,
-  kept: Kept,
+  { fingerprint, status, headers, body }: KeptResponse,
   at: Date,
-  forgetBefore: Date,
+  deleteBefore: Date,
 ): Promise<void> {
-  await execute(
-    tx,
-    `INSERT INTO idempotency_records (caller, operation, key, fingerprint, status, headers, body, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6::jsonb, $7::json, $8)
-     ON CONFLICT (caller, operation, key) DO UPDATE
-       SET fingerprint = excluded.fingerprint, status = excluded.status, headers = excluded.headers,
-           body = excluded.body, created_at = excluded.created_at`,
-    [
-      attempt.caller,
-      attempt.operation,
-      attempt.key,
-      kept.fingerprint,
-      kept.status,
-      JSON.stringify(kept.headers),
-      JSON.stringify(kept.body ?? null),
-      at.toISOString(),
-    ],
-  )
-  await execute(tx, 'DELETE FROM idempotency_records WHERE created_at <= $1', [forgetBefore.toISOString()])
+  const data = {
+    fingerprint,
+    status,
+    headers,
+    body: (body as Prisma.InputJsonValue | null) ?? Prisma.JsonNull,
+    createdAt: at,
+  }
+  await prisma(tx).idempotencyRecord.upsert({
+    where: { caller_operation_key: attempt },
+    create: { ...attempt, ...data },
+    update: data,
+    select: { status: true },
+  })
+  await prisma(tx).idempotencyRecord.deleteMany({ where: { createdAt: { lte: deleteBefore } } })
 }

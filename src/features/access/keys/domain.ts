@@ -1,21 +1,24 @@
 import { DomainError } from '../../../core/errors.ts'
 import type { Scope } from '../../../core/scopes.ts'
-import type { Db } from '../../../database/handle.ts'
-import { idMaker } from '../../../database/id.ts'
+import type { Db } from '../../../database/db.ts'
 import { inTransaction } from '../../../database/transaction.ts'
+import { idMaker } from '../../../database/uuid.ts'
 import { hashOfKey, hintOf, isKey, makeKey } from './key-text.ts'
 import type { ApiKey } from './schema.ts'
 import * as store from './store.ts'
 
 export { listKeys } from './store.ts'
 
-/** A key that was just made. `secret` is shown once and kept nowhere. */
+/** A new key. `secret` is shown once and stored nowhere. */
 export interface NewKey {
   readonly key: ApiKey
   readonly secret: string
 }
 
-/** Makes a key. @param expiresAt null for one that does not expire. */
+/**
+ * Creates a key.
+ * @param expiresAt null for a key that does not expire.
+ */
 export async function createKey(
   db: Db,
   { name, scopes, expiresAt }: { name: string; scopes: readonly Scope[]; expiresAt: Date | null },
@@ -31,35 +34,39 @@ export async function createKey(
   return { key, secret }
 }
 
-/** @throws DomainError `not_found`. */
+/**
+ * Revokes a key at once.
+ * @throws DomainError `not_found`.
+ */
 export async function revokeKey(db: Db, id: string, now: Date): Promise<ApiKey> {
-  return found(await store.endKey(db, id, { revokedAt: now }), id)
+  return found(await store.revokeKey(db, id, now), id)
 }
 
 /**
- * Makes a key like another, which goes on working for a while so that it can be replaced where it is used.
- * @param overlapMs how long the old one still works, in milliseconds.
- * @throws DomainError `not_found`; `conflict` for a key that was revoked.
+ * Creates a key with the name and scopes of another. The old key keeps working for a while, so that it can be
+ * replaced wherever it is used.
+ * @param overlapMs how long the old key still works, in milliseconds.
+ * @throws DomainError `not_found`; `conflict` for a revoked key.
  */
 export const rotateKey = (db: Db, id: string, overlapMs: number, now: Date): Promise<NewKey> =>
   inTransaction(db, async (tx) => {
-    const old = found(await store.endKey(tx, id, { expiresAt: new Date(now.getTime() + overlapMs) }), id)
-    if (old.revoked !== null) throw new DomainError('conflict', `The key ${id} is revoked: create a new one.`)
+    const old = found(await store.expireKey(tx, id, new Date(now.getTime() + overlapMs)), id)
+    if (old.revoked !== null) throw new DomainError('conflict', `The key ${id} is revoked. Create a new key.`)
     return createKey(tx, { name: old.name, scopes: old.scopes, expiresAt: null }, now)
   })
 
 function found(key: ApiKey | undefined, id: string): ApiKey {
   if (!key)
-    throw new DomainError('not_found', `No key has the id ${id}. "onrecord keys list" shows those there are.`)
+    throw new DomainError('not_found', `No key has the id ${id}. "onrecord keys list" shows all keys.`)
   return key
 }
 
-/** The shortest time between two notes of a key's use. */
+/** The shortest time between two updates of a key's last use. */
 const TOUCH_MS = 60_000
 
 /**
- * Makes the function that tells whose key it is: null for one that may not be used. Notes the use of a key, at most
- * once a minute and without making anybody wait.
+ * Creates the function that finds the key of a secret; it returns null for a key that must not be used. It records
+ * the use of a key at most once a minute, without delaying the request.
  */
 export function createVerifier(db: Db, now: () => Date) {
   const touched = new Map<string, number>()

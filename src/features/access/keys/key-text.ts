@@ -9,23 +9,26 @@ const RANDOM_LENGTH = 43
 const CHECKSUM_LENGTH = 6
 const FORM = new RegExp(`^${PREFIX}[0-9A-Za-z]{${RANDOM_LENGTH + CHECKSUM_LENGTH}}$`)
 
-/** A new key: prefix, 256 random bits, checksum. The prefix lets scanners find keys that leaked. */
+/** Returns a new key: prefix, 256 random bits, checksum. The prefix lets secret scanners find leaked keys. */
 export function makeKey(): string {
   const random = base62(BigInt(`0x${randomBytes(32).toString('hex')}`), RANDOM_LENGTH)
   return `${PREFIX}${random}${checksumOf(random)}`
 }
 
-/** Whether a text has the form of a key and its checksum holds: a mistyped key is told without asking the database. */
+/** Returns whether a text has the form and the checksum of a key. A mistyped key is refused without a query. */
 export function isKey(text: string): boolean {
   if (!FORM.test(text)) return false
   const random = text.slice(PREFIX.length, -CHECKSUM_LENGTH)
   return text.endsWith(checksumOf(random))
 }
 
-/** All that is kept of a key. A key is random enough that a plain hash cannot be turned round. */
+/**
+ * Returns the hash of a key: the only form in which it is stored. Keys are random enough that a plain hash cannot be
+ * inverted.
+ */
 export const hashOfKey = (key: string): string => createHash('sha256').update(key).digest('hex')
 
-/** The beginning of a key, enough to tell it from others and too little to use it. */
+/** Returns the first characters of a key: enough to tell keys apart, too few to use one. */
 export const hintOf = (key: string): string => `${key.slice(0, PREFIX.length + 4)}…`
 
 const checksumOf = (random: string): string => base62(BigInt(crc32(random)), CHECKSUM_LENGTH)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { SCOPES } from '../../../core/scopes.ts'
 
-/** A key as it is kept: everything but the key. Moments are ISO 8601 in UTC. */
+/** A stored key, without its secret. Times are ISO 8601 in UTC. */
 export const ApiKey = z.object({
   id: z.uuid(),
   name: z.string(),

@@ -1,12 +1,36 @@
-import { z } from 'zod'
 import { SCOPES, type Scope } from '../../../core/scopes.ts'
-import { execute, rows } from '../../../database/client.ts'
-import type { Db } from '../../../database/handle.ts'
-import { ApiKey } from './schema.ts'
+import type { Db } from '../../../database/db.ts'
+import type { Prisma } from '../../../database/generated/client.ts'
+import { prisma } from '../../../database/prisma.ts'
+import { toInstant } from '../../../database/prisma-values.ts'
+import type { ApiKey } from './schema.ts'
 
-const COLUMNS = `id, name, hint, scopes, created_at AS created, expires_at AS expires,
-  last_used_at AS last_used, revoked_at AS revoked`
+const COLUMNS = {
+  id: true,
+  name: true,
+  hint: true,
+  scopes: true,
+  createdAt: true,
+  expiresAt: true,
+  lastUsedAt: true,
+  revokedAt: true,
+} as const
 
+const toKey = (row: Prisma.ApiKeyGetPayload<{ select: typeof COLUMNS }>): ApiKey => ({
+  id: row.id,
+  name: row.name,
+  hint: row.hint,
+  scopes: toScopes(row.scopes),
+  created: toInstant(row.createdAt),
+  expires: toInstant(row.expiresAt),
+  last_used: toInstant(row.lastUsedAt),
+  revoked: toInstant(row.revokedAt),
+})
+
+const toScopes = (kept: readonly string[]): Scope[] =>
+  kept.flatMap((word) => SCOPES.filter((scope) => scope === word))
+
+/** Inserts a key. `sha256` is the hash of its text, which is kept nowhere. */
 export async function insertKey(
   db: Db,
   key: {
@@ -19,65 +43,53 @@ export async function insertKey(
   },
   at: Date,
 ): Promise<ApiKey> {
-  const [row] = await rows(
-    db,
-    `INSERT INTO api_keys (id, name, hint, sha256, scopes, created_at, expires_at)
-     VALUES ($1::uuid, $2, $3, $4, $5::text[], $6, $7) RETURNING ${COLUMNS}`,
-    [
-      key.id,
-      key.name,
-      key.hint,
-      key.sha256,
-      key.scopes,
-      at.toISOString(),
-      key.expiresAt?.toISOString() ?? null,
-    ],
-  )
-  return ApiKey.parse(row)
+  const data = { ...key, scopes: [...key.scopes], createdAt: at }
+  return toKey(await prisma(db).apiKey.create({ data, select: COLUMNS }))
 }
 
-const Valid = z.object({ id: z.uuid(), name: z.string(), scopes: z.array(z.enum(SCOPES)) })
-
-/** The key of this hash, if it may be used at this moment. */
+/** Finds the key of this hash, unless it is revoked or has expired at this moment. */
 export async function findValidKey(
   db: Db,
   sha256: string,
   at: Date,
-): Promise<z.infer<typeof Valid> | undefined> {
-  const [row] = await rows(
-    db,
-    `SELECT id, name, scopes FROM api_keys
-     WHERE sha256 = $1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > $2)`,
-    [sha256, at.toISOString()],
-  )
-  return row === undefined ? undefined : Valid.parse(row)
+): Promise<Pick<ApiKey, 'id' | 'name' | 'scopes'> | undefined> {
+  const row = await prisma(db).apiKey.findFirst({
+    where: { sha256, revokedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: at } }] },
+    select: { id: true, name: true, scopes: true },
+  })
+  return row ? { ...row, scopes: toScopes(row.scopes) } : undefined
 }
 
-export const touchKey = (db: Db, id: string, at: Date): Promise<number> =>
-  execute(
-    db,
-    'UPDATE api_keys SET last_used_at = greatest(last_used_at, $2::timestamptz) WHERE id = $1::uuid',
-    [id, at.toISOString()],
-  )
+/** Updates when a key was last used, unless a later use is known. */
+export async function touchKey(db: Db, id: string, at: Date): Promise<void> {
+  await prisma(db).apiKey.updateMany({
+    where: { id, OR: [{ lastUsedAt: null }, { lastUsedAt: { lt: at } }] },
+    data: { lastUsedAt: at },
+  })
+}
 
+/** Lists all keys, oldest first. */
 export async function listKeys(db: Db): Promise<ApiKey[]> {
-  const found = await rows(db, `SELECT ${COLUMNS} FROM api_keys ORDER BY created_at, id`)
-  return found.map((row) => ApiKey.parse(row))
+  const orderBy = [{ createdAt: 'asc' as const }, { id: 'asc' as const }]
+  return (await prisma(db).apiKey.findMany({ select: COLUMNS, orderBy })).map(toKey)
 }
 
-/** Ends a key at a moment: at once, or sooner than it would have ended. Undefined where there is no such key. */
-export async function endKey(
-  db: Db,
-  id: string,
-  change: { readonly revokedAt: Date } | { readonly expiresAt: Date },
-): Promise<ApiKey | undefined> {
-  const [set, at] =
-    'revokedAt' in change
-      ? ['revoked_at = coalesce(revoked_at, $2::timestamptz)', change.revokedAt]
-      : ['expires_at = least(expires_at, $2::timestamptz)', change.expiresAt]
-  const [row] = await rows(db, `UPDATE api_keys SET ${set} WHERE id = $1::uuid RETURNING ${COLUMNS}`, [
-    id,
-    at.toISOString(),
-  ])
-  return row === undefined ? undefined : ApiKey.parse(row)
+/** Revokes a key, unless it is revoked already. Returns undefined if there is no such key. */
+export async function revokeKey(db: Db, id: string, at: Date): Promise<ApiKey | undefined> {
+  await prisma(db).apiKey.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: at } })
+  return findKey(db, id)
+}
+
+/** Lets a key expire at a moment, unless it expires sooner. Returns undefined if there is no such key. */
+export async function expireKey(db: Db, id: string, at: Date): Promise<ApiKey | undefined> {
+  await prisma(db).apiKey.updateMany({
+    where: { id, OR: [{ expiresAt: null }, { expiresAt: { gt: at } }] },
+    data: { expiresAt: at },
+  })
+  return findKey(db, id)
+}
+
+async function findKey(db: Db, id: string): Promise<ApiKey | undefined> {
+  const row = await prisma(db).apiKey.findFirst({ where: { id }, select: COLUMNS })
+  return row ? toKey(row) : undefined
 }

@@ -1,6 +1,6 @@
 import type { LineResult } from './schema.ts'
 
-/** A batch of three lines, of which the second is broken: only the documents show it. */
+/** A batch of three lines, of which the second is invalid: the example in the API's documents. */
 export const BATCH_EXAMPLE = [
   {
     text: 'The ferry will run all winter, harbour master Ada Brandt said on Tuesday.',

@@ -1,6 +1,6 @@
 import { createSerializer, mapInOrder } from '../../../core/concurrency.ts'
 import { DomainError } from '../../../core/errors.ts'
-import type { Db } from '../../../database/handle.ts'
+import type { Db } from '../../../database/db.ts'
 import { idempotently, type Write } from '../../access/idempotency/domain.ts'
 import { type Fetched, ingestArticle, loadArticle } from '../ingestion/domain.ts'
 import { ARTICLES_AT_ONCE } from '../ingestion/limits.ts'
@@ -12,17 +12,18 @@ export interface BatchOptions {
   readonly db: Db
   readonly now: () => Date
   readonly fetchDocument: (url: string) => Promise<Fetched>
-  /** Told of failures that are ours. */
+  /** Called with failures of the service itself. */
   readonly onFailure: (error: unknown) => void
 }
 
 /**
- * Reads the articles of a batch as its lines come in, each in a transaction of its own, and tells of each what became
- * of it, in order. Lines of one address are read one after another.
+ * Ingests the articles of a batch as its lines arrive, each in its own transaction, and yields the results in order.
+ * Lines with one URL are ingested one after another.
  *
- * @param write of the whole request. With an Idempotency-Key, the result of each line is kept under it: sent again,
- *   lines that were read answer as they did.
- * @throws DomainError `unavailable` once a line has failed for want of a database: the next would too.
+ * @param write the write of the whole request. With an Idempotency-Key, the result of each line is kept under it: in
+ *   a repeated request, ingested lines return their kept results.
+ * @throws DomainError `unavailable` when a line fails because the database is unavailable: the next lines would fail
+ *   too.
  */
 export async function* readBatch(
   stream: AsyncIterable<Uint8Array>,

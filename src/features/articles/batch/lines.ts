@@ -6,11 +6,11 @@ import { LARGEST_BODY, readArticleJson } from '../ingestion/parameters.ts'
 import { problemOf } from '../jobs/domain.ts'
 import type { Problem } from '../jobs/schema.ts'
 
-/** One line of a batch that says something. */
+/** A line of a batch that is not blank. */
 export type ArticleLine = ReadableLine | BrokenLine
 
 export interface ReadableLine {
-  /** 1 for the first, empty ones counted. */
+  /** 1 for the first; blank lines count. */
   readonly line: number
   readonly text: string
   readonly submission: Submission
@@ -23,19 +23,24 @@ export interface BrokenLine {
   readonly problem: Problem
 }
 
-/** Longer lines say something for certain. */
+/** Longer lines are never blank, in bytes. */
 const LONGEST_BLANK = 100
 
 /**
- * The articles of a batch, one by one: the next line is read when this one is done with. Empty lines are left out. A
- * line that is cut off by the end of the connection is none.
- * @throws DomainError `malformed_request` where the connection ends before the body does.
+ * Yields the articles of a batch one by one; the next line is read when the consumer asks for it. Skips blank lines,
+ * and a last line that the end of the connection cut off.
+ * @throws DomainError `malformed_request` if the connection ends before the body.
  */
 export async function* articleLinesOf(stream: AsyncIterable<Uint8Array>): AsyncGenerator<ArticleLine> {
   const lines = byteLinesOf(stream, LARGEST_BODY)
   for (;;) {
     const { value, done } = await lines.next().catch((cause) => {
-      throw new DomainError('malformed_request', 'The body came to no end.', [], cause)
+      throw new DomainError(
+        'malformed_request',
+        'The connection ended before the body. Send the request again.',
+        [],
+        cause,
+      )
     })
     if (done) return
     const { number, bytes } = value

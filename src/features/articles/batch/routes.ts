@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Db } from '../../../database/handle.ts'
+import type { Db } from '../../../database/db.ts'
 import { callerOf } from '../../../http/auth.ts'
 import type { App } from '../../../http/instance.ts'
 import { linesBodyOf, NDJSON_MEDIA_TYPE, ndjson, sendLines, streamNdjson } from '../../../http/ndjson.ts'
@@ -16,15 +16,15 @@ import { submitJob } from './submit.ts'
 export interface BatchRouteOptions {
   readonly db: Db
   readonly now: () => Date
-  /** Reads what is published at an address. */
+  /** Fetches the document at a URL. */
   readonly fetchDocument: (url: string) => Promise<Fetched>
-  /** How long a worker may have a piece of a job before another one gets it, in seconds. */
+  /** How long a worker may hold a piece of a job before another gets it, in seconds. */
   readonly workerSeconds: number
 }
 
 const jobDetail = JobDetail.meta({ examples: [JOB_EXAMPLE] })
 
-/** Many articles at once: answered as they are read, or read in the background. */
+/** Mounts the batches of articles: ingested while the caller waits, or in the background. */
 export async function batchRoutes(app: App, options: BatchRouteOptions): Promise<void> {
   await app.register(async (scoped) => {
     streamNdjson(scoped)
@@ -40,22 +40,24 @@ function batchRoute(app: App, { db, now, fetchDocument, workerSeconds }: BatchRo
       schema: {
         operationId: 'ingestArticles',
         tags: ['articles'],
-        summary: 'Send many articles to be read',
+        summary: 'Ingest many articles',
         description:
-          'Takes one article a line, each as POST /v1/articles takes it: text, HTML, an address, or a ninjs item. Answers with one line for each, in the same order and as soon as it is read; each is a transaction of its own. A line that cannot be read fails with its number and the rest goes on. Read the answer while you send. With async=true, or Prefer: respond-async, the lines are kept as a job that workers read, and the answer is 202 with the job.',
+          'Takes one article on each line, as POST /v1/articles takes it: text, HTML, a URL, or a ninjs item. The response has one line for each article, in the same order and as soon as it is ingested; each article is its own transaction. An invalid line fails with its number, and the others continue. Read the response while you send. With async=true, or Prefer: respond-async, the lines are stored as a job for workers, and the answer is 202 with the job.',
         querystring: z.strictObject({
           async: flag({
-            description: 'Whether the lines are kept for workers instead of being read at once.',
+            description: 'Whether the lines are stored for workers instead of being ingested at once.',
             examples: ['false'],
           }).optional(),
         }),
         body: {
-          content: { [NDJSON_MEDIA_TYPE]: { schema: ndjson('One article a line.', BATCH_EXAMPLE) } },
+          content: { [NDJSON_MEDIA_TYPE]: { schema: ndjson('One article on each line.', BATCH_EXAMPLE) } },
         },
         response: {
           200: {
-            description: 'What became of each line, in order.',
-            content: { [NDJSON_MEDIA_TYPE]: { schema: ndjson('One result a line.', BATCH_RESULT_EXAMPLE) } },
+            description: 'The result of each line, in order.',
+            content: {
+              [NDJSON_MEDIA_TYPE]: { schema: ndjson('One result on each line.', BATCH_RESULT_EXAMPLE) },
+            },
           },
           202: jobDetail,
         },
@@ -73,7 +75,7 @@ function batchRoute(app: App, { db, now, fetchDocument, workerSeconds }: BatchRo
       }
       const onFailure = (error: unknown) => logFailure(request, error)
       const results = readBatch(body, write, name, { db, now, fetchDocument, onFailure })
-      return sendLines(reply, results, 'The body holds no article: send one a line.') as never
+      return sendLines(reply, results, 'The body has no article. Send one on each line.') as never
     },
   )
 }

@@ -2,12 +2,14 @@ import { z } from 'zod'
 import { OUTCOMES, StatementCounts } from '../ingestion/schema.ts'
 import { articleReference, lineNumber, Problem } from '../jobs/schema.ts'
 
-/** What became of one line of a batch that is answered as it is read. */
+/** The result of one line of a batch that is ingested while the caller waits. */
 export const LineResult = z.object({
   line: lineNumber,
   outcome: z
     .enum([...OUTCOMES, 'failed'])
-    .describe('created: new; changed: a new text at the same URL; known: on record already; failed.'),
+    .describe(
+      'created: a new article; changed: a new text at a known URL; known: the same text is on record; failed: see problem.',
+    ),
   article: articleReference.nullable(),
   statements: StatementCounts.nullable(),
   problem: Problem.nullable(),

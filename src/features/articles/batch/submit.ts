@@ -1,19 +1,22 @@
 import { createHash, type Hash } from 'node:crypto'
 import { DomainError } from '../../../core/errors.ts'
-import type { Db } from '../../../database/handle.ts'
-import { idMaker } from '../../../database/id.ts'
+import type { Db } from '../../../database/db.ts'
 import { enqueue, type NewWork } from '../../../database/queue.ts'
+import { idMaker } from '../../../database/uuid.ts'
 import { idempotently, type Write } from '../../access/idempotency/domain.ts'
 import * as jobs from '../jobs/domain.ts'
 import { type ArticleLine, articleLinesOf } from './lines.ts'
 
-/** How much a worker takes at once: so many lines, or as few as reach this length in UTF-16 code units. */
+/**
+ * The size of a piece, the work of a worker at one time: this many lines, or fewer if they reach this length in
+ * UTF-16 code units.
+ */
 const LINES_OF_PIECE = 25
 const LENGTH_OF_PIECE = 1_000_000
-/** How many lines a job has at most. */
+/** The most lines of a job. */
 const MOST_LINES = 200_000
 
-/** The lines from one to another, both included. */
+/** A range of lines, both ends included. */
 interface Piece {
   readonly from: number
   readonly to: number
@@ -22,15 +25,15 @@ interface Piece {
 export interface SubmitOptions {
   readonly db: Db
   readonly now: () => Date
-  /** How long a worker may have a piece of the job before another one gets it, in seconds. */
+  /** How long a worker may hold a piece of the job before another gets it, in seconds. */
   readonly workerSeconds: number
 }
 
 /**
- * Keeps the lines of a batch for workers. The job is there once this has returned: whoever is cut off before leaves
- * nothing, and of whoever asks again with the same Idempotency-Key and body, the first job is answered.
+ * Stores the lines of a batch as a job for workers. If the caller disconnects early, nothing is left. A repeated
+ * request with the same Idempotency-Key and body gets the first job.
  *
- * @throws DomainError `malformed_request` for a body without lines or without an end; `payload_too_large`.
+ * @throws DomainError `malformed_request` if the body has no lines or is cut off; `payload_too_large`.
  */
 export async function submitJob(
   stream: AsyncIterable<Uint8Array>,
@@ -92,13 +95,14 @@ async function keepLines(
   }
   for await (const line of articleLinesOf(stream)) {
     if (++total > MOST_LINES)
-      throw new DomainError('payload_too_large', `A job has at most ${MOST_LINES} lines: send several.`)
+      throw new DomainError('payload_too_large', `A job has at most ${MOST_LINES} lines. Send several jobs.`)
     items.push(toItem(line))
     length += 'text' in line ? line.text.length : 0
     if (items.length === LINES_OF_PIECE || length >= LENGTH_OF_PIECE) await keep()
   }
   await keep()
-  if (total === 0) throw new DomainError('malformed_request', 'The body holds no article: send one a line.')
+  if (total === 0)
+    throw new DomainError('malformed_request', 'The body has no article. Send one on each line.')
   return { total, pieces }
 }
 

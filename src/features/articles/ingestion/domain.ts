@@ -1,10 +1,10 @@
 import { DomainError } from '../../../core/errors.ts'
-import { unstorableIn } from '../../../core/storable.ts'
-import type { Db } from '../../../database/handle.ts'
-import { idMaker } from '../../../database/id.ts'
-import { appendRevisions, type Revision } from '../../../database/ledger.ts'
-import { shareIdentities } from '../../../database/locks.ts'
+import { findUnstorable } from '../../../core/unstorable.ts'
+import { lockIdentitiesShared } from '../../../database/advisory-locks.sql.ts'
+import type { Db, Tx } from '../../../database/db.ts'
+import { appendRevisions, type Revision } from '../../../database/ledger.sql.ts'
 import { inTransaction } from '../../../database/transaction.ts'
+import { idMaker } from '../../../database/uuid.ts'
 import { getArticle, getText, sha256Of } from '../../../record/articles/domain.ts'
 import type { Article, ArticleMetadata } from '../../../record/articles/schema.ts'
 import { addArticle, addSnapshot, metadataOf, recognise } from '../../../record/articles/writes/domain.ts'
@@ -25,7 +25,7 @@ export interface Ingested {
   readonly statements: StatementCounts
 }
 
-/** What became of an article, and the revisions that tell of it. */
+/** The result of an ingestion, and the revisions to append. */
 export interface Kept {
   readonly ingested: Ingested
   readonly revisions: readonly Revision[]
@@ -44,12 +44,12 @@ export {
 const NOTHING: StatementCounts = { created: 0, moved: 0, changed: 0, vanished: 0 }
 
 /**
- * Reads an article and keeps all that was found in it, in one transaction: all of it or nothing. The same text again
- * adds nothing; another text at the same URL is a new snapshot, into which the statements on record are followed.
+ * Ingests an article in one transaction: extracts its statements and inserts everything. The same text again adds
+ * nothing. Another text at the same URL is a new snapshot, and the statements on record are followed into it.
  *
- * @param now when it is recorded, by the caller's clock.
- * @param actor who brings it: the name of a key, or `machine`.
- * @throws DomainError `invalid_body` for a text that cannot be kept byte for byte.
+ * @param now the time of recording, by the caller's clock.
+ * @param actor the name of the caller's key, or `machine`.
+ * @throws DomainError `invalid_body` for a text that cannot be stored unchanged.
  */
 export const ingestArticle = (db: Db, article: NewArticle, now: Date, actor = 'machine'): Promise<Ingested> =>
   inTransaction(db, async (tx) => {
@@ -59,15 +59,15 @@ export const ingestArticle = (db: Db, article: NewArticle, now: Date, actor = 'm
   })
 
 /**
- * What `ingestArticle` does, within a transaction of the caller's, who appends the revisions when nothing else is left
- * to be done in it: from then on others wait.
+ * Does what `ingestArticle` does within the caller's transaction. The caller appends the revisions as the last step:
+ * from then on other writers wait.
  * @throws DomainError as `ingestArticle`.
  */
-export async function keepArticle(tx: Db, article: NewArticle, now: Date, actor: string): Promise<Kept> {
+export async function keepArticle(tx: Tx, article: NewArticle, now: Date, actor: string): Promise<Kept> {
   const { text, ...metadata } = article
   demandStorable(text)
   const sha256 = sha256Of(text)
-  await shareIdentities(tx)
+  await lockIdentitiesShared(tx)
   const recognised = await recognise(tx, sha256, metadata.url)
   const arrival: Arrival = { text, sha256, metadata, actor, now, makeId: idMaker(now) }
   if (recognised.kind === 'new') return addNew(tx, arrival)
@@ -86,7 +86,7 @@ interface Arrival {
   readonly makeId: () => string
 }
 
-async function addNew(tx: Db, arrival: Arrival): Promise<Kept> {
+async function addNew(tx: Tx, arrival: Arrival): Promise<Kept> {
   const { text, sha256, metadata, actor, now, makeId } = arrival
   const articleId = makeId()
   const snapshotId = makeId()
@@ -108,7 +108,7 @@ async function addNew(tx: Db, arrival: Arrival): Promise<Kept> {
 }
 
 async function addChanged(
-  tx: Db,
+  tx: Tx,
   { text, sha256, metadata: arriving, actor, now, makeId }: Arrival,
   articleId: string,
 ): Promise<Kept> {
@@ -139,7 +139,7 @@ async function addChanged(
   }
 }
 
-/** What arrives wins where it says something. */
+/** Returns the metadata after an arrival: values that arrive replace those on record, except the URL. */
 function updated(article: Article, arriving: ArticleMetadata): ArticleMetadata {
   const known = metadataOf(article)
   return {
@@ -155,12 +155,12 @@ function updated(article: Article, arriving: ArticleMetadata): ArticleMetadata {
 }
 
 function demandStorable(text: string): void {
-  const fault = unstorableIn(text)
+  const fault = findUnstorable(text)
   if (!fault) return
   const { what, offset } = fault
   throw new DomainError(
     'invalid_body',
-    `The text holds ${what} at offset ${offset}; remove it and send it again.`,
+    `The text contains ${what} at offset ${offset}. Remove it and send the article again.`,
     [{ pointer: '/text', code: 'not_storable', message: `${what} at offset ${offset}` }],
   )
 }

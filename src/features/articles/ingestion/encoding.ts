@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer'
 
-/** Where windows-1252 has characters and Latin-1 has controls. */
+/** The characters of windows-1252 for the bytes that are controls in Latin-1. */
 const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ'
-/** What browsers read as windows-1252, whatever it is called. */
+/** The labels that browsers decode as windows-1252. */
 const WESTERN: ReadonlySet<string> = new Set([
   'windows-1252',
   'cp1252',
@@ -15,15 +15,15 @@ const WESTERN: ReadonlySet<string> = new Set([
   'ascii',
 ])
 const META_CHARSET = /<meta[^>]{0,300}charset\s*=\s*["']?([\w:.-]{1,40})/i
-/** Where browsers look for what a page says of its encoding, in bytes. */
+/** How far browsers look for the encoding in a page, in bytes. */
 const HEAD_LENGTH = 4096
 
 /**
- * The characters of bytes that were published as text or HTML. A byte order mark decides, then what the server said,
- * then what the page says; but bytes that are UTF-8 are read as such where they are called something of one byte a
- * character, and bytes that are not UTF-8 although they are called so are read as windows-1252.
+ * Decodes bytes that were published as text or HTML. A byte order mark has priority, then the charset of the server,
+ * then that of the page. Valid UTF-8 is decoded as UTF-8 even if a single-byte encoding is declared, and invalid
+ * UTF-8 as windows-1252.
  *
- * @param charset what the server said; null where it said nothing.
+ * @param charset the charset that the server declared; null if none.
  */
 export function decodeText(bytes: Buffer, charset: string | null): string {
   const marked = markedEncoding(bytes)
@@ -35,7 +35,7 @@ export function decodeText(bytes: Buffer, charset: string | null): string {
   return new TextDecoder(label).decode(bytes)
 }
 
-/** UTF-8 with a few bytes broken stays UTF-8; where most that is not ASCII is broken, it never was. */
+/** Decodes invalid UTF-8. If few characters are broken, it is UTF-8; if most are, it is windows-1252. */
 function decodeUnmarked(bytes: Buffer): string {
   const lossy = bytes.toString('utf8')
   let broken = 0
@@ -48,7 +48,7 @@ function decodeUnmarked(bytes: Buffer): string {
   return broken > whole ? decodeWindows1252(bytes) : lossy
 }
 
-/** Done by hand: the decoder of some versions of Node.js takes windows-1252 for Latin-1. */
+/** Decodes windows-1252. The TextDecoder of some Node.js versions decodes it as Latin-1. */
 const decodeWindows1252 = (bytes: Buffer): string =>
   bytes.toString('latin1').replace(/[\x80-\x9F]/g, (unit) => WINDOWS_1252[unit.charCodeAt(0) - 0x80]!)
 

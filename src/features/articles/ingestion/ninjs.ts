@@ -7,14 +7,12 @@ export const NINJS_MEDIA_TYPE = 'application/vnd.iptc.ninjs+json'
 
 const line = safeText(2000).optional()
 
-/** News in JSON by the IPTC: versions 1 (`headline`, `body_xhtml` …) and 2 (`headlines`, `bodies`). The rest is not read. */
+/** IPTC ninjs, versions 1 (`headline`, `body_xhtml` …) and 2 (`headlines`, `bodies`). Other fields are ignored. */
 const NinjsShape = z.object({
-  uri: safeText(2000, 1).describe('What names the item: a later text of the same uri is a new snapshot.'),
+  uri: safeText(2000, 1).describe('The id of the item. A later text with the same uri is a new snapshot.'),
   type: z.enum(['text', 'composite']).optional(),
-  pubstatus: z
-    .enum(['usable'], { error: 'Only what is usable is read, nothing withheld or canceled.' })
-    .optional(),
-  versioncreated: line.describe('A date-time: when this version was made.'),
+  pubstatus: z.enum(['usable'], { error: 'Only items with the status usable are accepted.' }).optional(),
+  versioncreated: line.describe('A date-time: when this version was created.'),
   firstcreated: line,
   headline: line,
   headlines: z.array(z.object({ role: line, value: safeText(2000) })).optional(),
@@ -45,11 +43,11 @@ export const NinjsItem = NinjsShape.superRefine((item, context) => {
     context.addIssue({
       code: 'custom',
       path: ['body_text'],
-      message: 'Send body_text, body_xhtml, body_html or bodies: there is nothing to read.',
+      message: 'The item has no text. Send body_text, body_xhtml, body_html or bodies.',
     })
 }).meta({
   id: 'NinjsItem',
-  description: 'IPTC ninjs, versions 1 and 2: the parts that are read.',
+  description: 'IPTC ninjs, versions 1 and 2: the fields that the service reads.',
   examples: [
     {
       uri: 'https://gazette.example/items/ferry',
@@ -64,7 +62,10 @@ export const NinjsItem = NinjsShape.superRefine((item, context) => {
 })
 export type NinjsItem = z.output<typeof NinjsItem>
 
-/** A ninjs item as any other article that is sent. Marked-up bodies win over plain ones: they have paragraphs. */
+/**
+ * Converts a ninjs item to an article. Bodies with markup have priority over plain ones, because they have
+ * paragraphs.
+ */
 export function fromNinjs(item: NinjsItem) {
   const created = item.versioncreated ?? item.firstcreated
   const html = htmlOf(item)
@@ -91,7 +92,7 @@ const textOf = (item: Shape): string | undefined =>
 const bodyOf = ({ bodies = [] }: Shape, isWanted: (type: string) => boolean): string | undefined =>
   mainOf(bodies.filter((body) => isWanted((body.contenttype ?? body.contentType ?? '').toLowerCase())))?.value
 
-/** Of several versions of one part, the one called main, else the first. */
+/** Returns the variant with the role main, or else the first. */
 const mainOf = <Part extends { readonly role?: string | undefined }>(
   parts: readonly Part[] = [],
 ): Part | undefined => parts.find(({ role }) => role === 'main') ?? parts[0]

@@ -1,7 +1,6 @@
-import type { Db } from '../../../database/handle.ts'
-import type { Revision } from '../../../database/ledger.ts'
-import { extract } from '../../../engine/extract.ts'
-import type { Extraction } from '../../../engine/types.ts'
+import type { Tx } from '../../../database/db.ts'
+import type { Revision } from '../../../database/ledger.sql.ts'
+import { checkStatements, type Extraction, extract } from '../../../engine/index.ts'
 import type { ArticleMetadata } from '../../../record/articles/schema.ts'
 import {
   type PrintedOfficial,
@@ -13,35 +12,35 @@ import { resolveOrganizations } from '../../../record/organizations/domain.ts'
 import type { OrganizationReference } from '../../../record/organizations/schema.ts'
 import type { Utterance } from '../../../record/statements/schema.ts'
 import type { NewStatement } from '../../../record/statements/writes/schema.ts'
-import { toUtterances } from '../../extraction/domain.ts'
 import { speakersByOffice } from '../../people/rosters/domain.ts'
 
-/** What was found in a text, with the people and bodies behind it on record. */
+/** The findings in a text, with their people and organizations on record. */
 export interface ResolvedText {
   readonly utterances: readonly Utterance[]
-  /** An utterance under an id, tied to whom it names. */
+  /** Returns a statement to insert: an utterance with an id, its person and its organization. */
   readonly toStatement: (utterance: Utterance, id: string) => NewStatement
-  /** Names of which it is not certain who on record is meant. */
+  /** The uncertain names. */
   readonly uncertain: readonly UncertainPerson[]
-  /** Of people and organizations that were not on record before. */
+  /** The first revisions of new people and organizations. */
   readonly revisions: readonly Revision[]
 }
 
 /**
- * Reads a text with what is on record about the people it may name, and keeps the people and bodies it does.
- * @param decided whom people have decided names of the article to be; see `ResolutionContext`.
+ * Extracts the statements of a text and resolves their people and organizations. Inserts new people, organizations
+ * and positions.
+ * @param decided the decisions of reviewers on names of the article; see `ResolutionContext`.
  */
 export async function extractAndResolve(
-  tx: Db,
+  tx: Tx,
   text: string,
   metadata: ArticleMetadata,
   makeId: () => string,
   now: Date,
   decided: ReadonlyMap<string, string | null> = new Map(),
 ): Promise<ResolvedText> {
-  const roster = await rosterFor(tx, text, metadata.published)
-  const extraction = extract(text, { published: metadata.published, roster })
-  const found = toUtterances(text, extraction)
+  const knownPeople = await rosterFor(tx, text, metadata.published)
+  const extraction = extract(text, { published: metadata.published, knownPeople })
+  const found = checkStatements(text, extraction)
   const offices = await speakersByOffice(tx, text, found, extraction, metadata.published)
   const utterances = found.map(offices.name)
   const organizations = await resolveOrganizations(tx, organizationsOf(utterances, extraction), makeId, now)
@@ -64,7 +63,7 @@ export async function extractAndResolve(
   }
 }
 
-/** An utterance whose speaker is named, but who that is on record is not certain. */
+/** Returns an utterance whose speaker is an uncertain name. */
 const withDoubt = (utterance: Utterance, person: UncertainPerson | undefined): Utterance =>
   person
     ? {
@@ -86,7 +85,7 @@ const organizationsOf = (utterances: readonly Utterance[], { people }: Extractio
   ),
 ]
 
-/** The people who speak in the article, with the capacities it prints beside their names. */
+/** Returns the people who speak in the article, with the positions printed beside their names. */
 function peopleOf(
   utterances: readonly Utterance[],
   { people }: Extraction,
@@ -100,7 +99,7 @@ function peopleOf(
     const person = named.get(name)
     return {
       name,
-      official: person?.official ?? null,
+      official: person?.knownId ?? null,
       positions: (person?.roles ?? []).map((role) => ({
         title: role.text,
         organizationId: organizations.get(role.organization ?? '')?.id ?? null,

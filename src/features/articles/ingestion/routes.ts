@@ -1,4 +1,4 @@
-import type { Db } from '../../../database/handle.ts'
+import type { Db } from '../../../database/db.ts'
 import { example } from '../../../documentation/examples.ts'
 import type { App } from '../../../http/instance.ts'
 import { readStrictJson } from '../../../http/json-body.ts'
@@ -14,7 +14,7 @@ import { IngestionResult } from './schema.ts'
 export interface IngestionOptions {
   readonly db: Db
   readonly now: () => Date
-  /** Reads what is published at an address. */
+  /** Fetches the document at a URL. */
   readonly fetchDocument: (url: string) => Promise<Fetched>
 }
 
@@ -27,7 +27,7 @@ const EXAMPLE = {
   language: 'en',
 }
 
-/** Articles in. */
+/** Mounts the ingestion of one article. */
 export async function ingestionRoutes(app: App, { db, now, fetchDocument }: IngestionOptions): Promise<void> {
   await app.register(async (scoped) => {
     readStrictJson(scoped, ['application/json', NINJS_MEDIA_TYPE])
@@ -39,9 +39,9 @@ export async function ingestionRoutes(app: App, { db, now, fetchDocument }: Inge
         schema: {
           operationId: 'ingestArticle',
           tags: ['articles'],
-          summary: 'Send an article to be read',
+          summary: 'Ingest an article',
           description:
-            'Takes the text, or HTML, or the address alone, or an IPTC ninjs item. Answers 201 where the article is new; 200 where this very text is on record, or where another text is on record at the same URL: then this one is a new snapshot, and the statements on record are followed into it. All that is found is kept in one transaction.',
+            'Takes the text, the HTML, or only the URL of an article, or an IPTC ninjs item. The answer is 201 for a new article. It is 200 if the same text is on record, or if the URL is on record with another text: then the text is a new snapshot, and the statements on record are followed into it. Everything found is stored in one transaction.',
           body: {
             content: {
               'application/json': { schema: ArticleInput.meta({ examples: [EXAMPLE] }) },

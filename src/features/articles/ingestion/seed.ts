@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { parseEdtf } from '../../../core/edtf.ts'
 import { PUBLISHED_BASES } from '../../../core/vocabulary.ts'
-import { exclusively } from '../../../database/exclusive.ts'
-import type { Db } from '../../../database/handle.ts'
+import { inSeedTransaction } from '../../../database/advisory-locks.sql.ts'
+import type { Db } from '../../../database/db.ts'
 import { ingestArticle } from './domain.ts'
 
 const SEED = new URL('../../../../prisma/seed/', import.meta.url)
@@ -24,8 +24,8 @@ const Metadata = z.strictObject({
 })
 
 /**
- * Reads the source article in `prisma/seed/`, the way every article is read; of several processes, one does. Run
- * again, it adds nothing.
+ * Ingests the source article in `prisma/seed/` like any other article. Of several processes, one does it; again, it
+ * adds nothing.
  * @returns whether it was added, and with how many statements.
  */
 export async function seed(db: Db, now: Date): Promise<{ added: boolean; statements: number }> {
@@ -34,6 +34,6 @@ export async function seed(db: Db, now: Date): Promise<{ added: boolean; stateme
     readFile(new URL('article.json', SEED), 'utf8'),
   ])
   const article = { ...Metadata.parse(JSON.parse(metadata)), text }
-  const { outcome, statements } = await exclusively(db, 'seed', (tx) => ingestArticle(tx, article, now))
+  const { outcome, statements } = await inSeedTransaction(db, (tx) => ingestArticle(tx, article, now))
   return { added: outcome === 'created', statements: statements.created }
 }

@@ -1,82 +1,76 @@
 import { DomainError } from '../../../core/errors.ts'
 import type { Keyed, PageRequest } from '../../../core/page.ts'
-import type { Db } from '../../../database/handle.ts'
+import type { Db } from '../../../database/db.ts'
 import { enqueue, type NewWork } from '../../../database/queue.ts'
 import { inTransaction } from '../../../database/transaction.ts'
-import type { ItemState, JobDetail, JobItem } from './schema.ts'
+import type { ItemFilters, JobDetail, JobItem } from './schema.ts'
+import { endCancelledJob, findJob, lockJob } from './store.sql.ts'
 import * as store from './store.ts'
-import * as writes from './write-store.ts'
 
 export { isLasting, problemOf } from './problem.ts'
-export { listJobs } from './store.ts'
-export {
-  discardJob,
-  finishJob,
-  forgetJobs,
-  insertItems,
-  insertJob,
-  type NewItem,
-  openJob,
-  startJob,
-} from './write-store.ts'
+export { finishJob, insertItems, listJobs, type NewItem } from './store.sql.ts'
+export { deleteOldJobs, discardJob, insertJob, openJob, startJob } from './store.ts'
 
-/** How many lines that failed are told with a job. */
+/** How many failed lines a job shows. */
 const ERRORS_SHOWN = 20
 
 /**
- * A job, how far it has come, and the first lines that failed.
+ * Returns a job with its progress and its first failed lines.
  * @throws DomainError `not_found`.
  */
 export async function describeJob(db: Db, id: string, now: Date): Promise<JobDetail> {
-  const job = await store.findJob(db, id, now)
+  const job = await findJob(db, id, now)
   if (!job) throw jobNotFound(id)
   return { ...job, errors: await store.firstFailures(db, id, ERRORS_SHOWN) }
 }
 
 /**
- * The lines of a job, in order, and what became of each.
+ * Lists the lines of a job in order, with their results.
  * @throws DomainError `not_found`.
  */
 export async function listItems(
   db: Db,
   id: string,
-  states: readonly ItemState[] | undefined,
+  filters: ItemFilters,
   request: PageRequest,
   now: Date,
 ): Promise<Keyed<JobItem>[]> {
-  const found = await store.listItems(db, id, states, request)
-  if (found.length === 0 && !(await store.findJob(db, id, now))) throw jobNotFound(id)
+  const found = await store.listItems(db, id, filters, request)
+  if (found.length === 0 && !(await findJob(db, id, now))) throw jobNotFound(id)
   return found
 }
 
 /**
- * Ends a job: what waits is not read, what is being read is. Again, it does nothing.
+ * Cancels a job: waiting lines are not ingested, lines in progress are. Cancelling again does nothing.
  * @throws DomainError `not_found`; `conflict` for a job that is done.
  */
 export const cancelJob = (db: Db, id: string, now: Date): Promise<JobDetail> =>
   inTransaction(db, async (tx) => {
-    const state = await writes.lockJob(tx, id)
+    const state = await lockJob(tx, id)
     if (state === undefined) throw jobNotFound(id)
-    if (state === 'done') throw new DomainError('conflict', 'The job is done: there is nothing to cancel.')
-    if (state !== 'cancelled') await writes.cancelJob(tx, id, now)
+    if (state === 'done') throw new DomainError('conflict', 'The job is done, so it cannot be cancelled.')
+    if (state !== 'cancelled') {
+      await store.cancelItems(tx, id, now)
+      await endCancelledJob(tx, id, now)
+    }
     return describeJob(tx, id, now)
   })
 
 /**
- * Lets workers try the lines again that were given up.
- * @param workerSeconds how long one may have a line.
- * @throws DomainError `not_found`; `conflict` where no line was given up.
+ * Queues the dead lines of a job again.
+ * @param workerSeconds how long a worker may hold a line, in seconds.
+ * @throws DomainError `not_found`; `conflict` if there are no dead lines.
  */
 export const retryJob = (db: Db, id: string, workerSeconds: number, now: Date): Promise<JobDetail> =>
   inTransaction(db, async (tx) => {
-    if ((await writes.lockJob(tx, id)) === undefined) throw jobNotFound(id)
-    const lines = await writes.reviveItems(tx, id)
+    if ((await lockJob(tx, id)) === undefined) throw jobNotFound(id)
+    const lines = await store.reviveItems(tx, id)
     if (lines.length === 0)
       throw new DomainError(
         'conflict',
-        'No line of this job was given up. Lines that failed are at fault themselves: mend them and send them again.',
+        'This job has no dead lines. Failed lines are invalid: correct them and send them again.',
       )
-    await writes.reopenJob(tx, id)
+    await store.reopenJob(tx, id)
     await enqueue(
       tx,
       lines.map(
@@ -87,4 +81,4 @@ export const retryJob = (db: Db, id: string, workerSeconds: number, now: Date): 
   })
 
 const jobNotFound = (id: string): DomainError =>
-  new DomainError('not_found', `No job has the id ${id}. GET /v1/jobs lists those there are.`)
+  new DomainError('not_found', `No job has the id ${id}. GET /v1/jobs lists all jobs.`)

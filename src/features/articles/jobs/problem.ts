@@ -2,7 +2,7 @@ import { DomainError, type ErrorCode } from '../../../core/errors.ts'
 import { toDomainError } from '../../../database/errors.ts'
 import type { Problem } from './schema.ts'
 
-/** What goes on going wrong however often it is tried: the line itself is at fault. */
+/** Errors that a retry cannot solve: the line itself is invalid. */
 const LASTING: ReadonlySet<ErrorCode> = new Set([
   'invalid_body',
   'malformed_request',
@@ -13,11 +13,15 @@ const LASTING: ReadonlySet<ErrorCode> = new Set([
   'idempotency_mismatch',
 ])
 
-/** Why a line failed, as its result tells it: of what is nobody's doing but ours, no more than that. */
+/** Returns the problem of a failed line. Hides the details of internal errors. */
 export function problemOf(error: unknown): Problem {
   const known = toDomainError(error)
   if (!(known instanceof DomainError))
-    return { code: 'internal_error', detail: 'The service failed in a way it did not foresee.', errors: [] }
+    return {
+      code: 'internal_error',
+      detail: 'The service failed because of an unexpected error.',
+      errors: [],
+    }
   return { code: known.code, detail: known.message, errors: known.faults.map((fault) => ({ ...fault })) }
 }
 

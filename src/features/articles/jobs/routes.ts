@@ -1,25 +1,29 @@
 import { z } from 'zod'
-import type { Db } from '../../../database/handle.ts'
+import { JOB_ITEM_STATES } from '../../../core/vocabulary.ts'
+import type { Db } from '../../../database/db.ts'
 import type { App } from '../../../http/instance.ts'
 import { pageOf, readPage, sendPage } from '../../../http/paging.ts'
 import { cursor, limit } from '../../../http/parameters.ts'
-import { choice, list } from '../../../input/values.ts'
+import { choice, type FilterParameters, list, valuesOf } from '../../../input/values.ts'
 import { writeOnce } from '../../access/idempotency/once.ts'
 import { JOB_EXAMPLE, JOB_ITEMS_EXAMPLE, JOBS_EXAMPLE } from './documentation.ts'
 import { cancelJob, describeJob, listItems, listJobs, retryJob } from './domain.ts'
-import { ITEM_SORTS, ITEM_STATES, JOB_SORTS, Job, JobDetail, JobItem } from './schema.ts'
+import { ITEM_SORTS, type ItemFilters, JOB_SORTS, Job, JobDetail, JobItem } from './schema.ts'
 
 export interface JobOptions {
   readonly db: Db
   readonly now: () => Date
-  /** How long a worker may have a piece of a job before another one gets it, in seconds. */
+  /** How long a worker may hold a piece of a job before another gets it, in seconds. */
   readonly workerSeconds: number
 }
 
 const jobId = z.strictObject({ id: z.uuid().describe('The id of a job.') })
+const itemFilters = {
+  state: list(JOB_ITEM_STATES, { description: 'Only lines in these states.', examples: ['failed,dead'] }),
+} satisfies FilterParameters<ItemFilters>
 const jobDetail = JobDetail.meta({ examples: [JOB_EXAMPLE] })
 
-/** Batches that are read in the background: how far they have come, and cancelling or retrying them. */
+/** Mounts the jobs, which ingest batches in the background: reading, cancelling and retrying them. */
 export function jobRoutes(app: App, options: JobOptions): void {
   readRoutes(app, options)
   steeringRoutes(app, options)
@@ -33,8 +37,8 @@ function readRoutes(app: App, { db, now }: JobOptions): void {
       schema: {
         operationId: 'listJobs',
         tags: ['jobs'],
-        summary: 'Batches read in the background',
-        description: 'Jobs of the last 30 days and how far each has come, latest first.',
+        summary: 'List jobs',
+        description: 'The jobs of the last 30 days with their progress, latest first.',
         querystring: z.strictObject({
           sort: choice(JOB_SORTS, { description: 'The order.', examples: ['-recorded'] }).default(
             '-recorded',
@@ -61,8 +65,8 @@ function readRoutes(app: App, { db, now }: JobOptions): void {
       schema: {
         operationId: 'getJob',
         tags: ['jobs'],
-        summary: 'How far a job has come',
-        description: 'Its state, what became of its lines so far, and the first of them that failed.',
+        summary: 'Read a job',
+        description: 'The state of the job, the progress of its lines, and the first failed lines.',
         params: jobId,
         response: { 200: jobDetail },
       },
@@ -77,11 +81,11 @@ function readRoutes(app: App, { db, now }: JobOptions): void {
       schema: {
         operationId: 'listJobItems',
         tags: ['jobs'],
-        summary: 'The lines of a job',
-        description: 'What became of each line, in their order: the article it made, or why it failed.',
+        summary: 'List the lines of a job',
+        description: 'The result of each line, in order: its article, or why it failed.',
         params: jobId,
         querystring: z.strictObject({
-          state: list(ITEM_STATES, { description: 'Only lines in these states.', examples: ['failed,dead'] }),
+          ...itemFilters,
           sort: choice(ITEM_SORTS, { description: 'The order.', examples: ['line'] }).default('line'),
           limit: limit(),
           cursor: cursor(),
@@ -93,7 +97,7 @@ function readRoutes(app: App, { db, now }: JobOptions): void {
       const page = readPage(request, request.query)
       return sendPage(request, reply, {
         page,
-        rows: await listItems(db, request.params.id, request.query.state, page, now()),
+        rows: await listItems(db, request.params.id, valuesOf(itemFilters, request.query), page, now()),
       })
     },
   )
@@ -109,7 +113,7 @@ function steeringRoutes(app: App, { db, now, workerSeconds }: JobOptions): void 
         tags: ['jobs'],
         summary: 'Cancel a job',
         description:
-          'Lines that wait are not read; what has been read stays, and what is being read is finished. A job that is done cannot be cancelled (409).',
+          'Waiting lines are not ingested. Ingested articles stay, and lines in progress are finished. A job that is done cannot be cancelled (409).',
         params: jobId,
         response: { 200: jobDetail },
       },
@@ -124,9 +128,9 @@ function steeringRoutes(app: App, { db, now, workerSeconds }: JobOptions): void 
       schema: {
         operationId: 'retryJob',
         tags: ['jobs'],
-        summary: 'Try the dead lines of a job again',
+        summary: 'Retry the dead lines of a job',
         description:
-          'Lines that were given up after several attempts wait again. Lines that failed are at fault themselves: mend them and send them again.',
+          'Lines that were given up after several attempts are queued again. Failed lines are invalid: correct them and send them again.',
         params: jobId,
         response: { 202: jobDetail },
       },

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { ERROR_CODES } from '../../../core/errors.ts'
+import { JOB_ITEM_STATES, JOB_STATES, type JobItemState } from '../../../core/vocabulary.ts'
 import { OUTCOMES } from '../ingestion/schema.ts'
 
 export const Problem = z
   .object({
-    code: z.enum(ERROR_CODES).describe('Stable: branch on this. docs/errors says what each means.'),
-    detail: z.string().describe('What went wrong, and what to do about it.'),
+    code: z.enum(ERROR_CODES).describe('Stable: branch on this. docs/errors explains each code.'),
+    detail: z.string().describe('What was wrong, and what to do.'),
     errors: z.array(
       z.object({
         pointer: z.string().optional(),
@@ -18,13 +19,19 @@ export const Problem = z
   .describe('Why a line failed.')
 export type Problem = z.infer<typeof Problem>
 
-export const lineNumber = z.int().min(1).describe('Its number: 1 for the first, empty lines counted.')
+export const lineNumber = z
+  .int()
+  .min(1)
+  .describe('The number of the line: 1 for the first; blank lines count.')
 
 export const articleReference = z.object({ id: z.uuid(), url: z.string() })
 
-export const JOB_STATES = ['waiting', 'running', 'done', 'cancelled'] as const
-export const ITEM_STATES = ['waiting', 'done', 'failed', 'dead', 'cancelled'] as const
-export type ItemState = (typeof ITEM_STATES)[number]
+/** The states that callers see: all but the one before the job is acknowledged. */
+export const SHOWN_JOB_STATES = JOB_STATES.filter((state) => state !== 'receiving')
+
+export interface ItemFilters {
+  readonly state?: readonly JobItemState[] | undefined
+}
 
 export const JOB_SORTS = ['-recorded', 'recorded'] as const
 export const ITEM_SORTS = ['line'] as const
@@ -32,14 +39,14 @@ export const ITEM_SORTS = ['line'] as const
 const lines = () => z.int().min(0)
 
 export const Progress = z.object({
-  total: lines().describe('All lines, empty ones left out.'),
-  waiting: lines().describe('Not read yet, or to be tried again.'),
+  total: lines().describe('All lines, without blank ones.'),
+  waiting: lines().describe('Not ingested yet, or to be retried.'),
   created: lines().describe('New articles.'),
-  changed: lines().describe('New texts of articles on record.'),
-  known: lines().describe('Texts on record already.'),
-  failed: lines().describe('Lines that can never be read as they are.'),
-  dead: lines().describe('Given up after several attempts; POST …/retry tries them again.'),
-  cancelled: lines().describe('Not read because the job was cancelled.'),
+  changed: lines().describe('New texts of known articles.'),
+  known: lines().describe('Texts that are on record already.'),
+  failed: lines().describe('Invalid lines, which are not retried.'),
+  dead: lines().describe('Given up after several attempts; POST …/retry queues them again.'),
+  cancelled: lines().describe('Not ingested, because the job was cancelled.'),
   statements: z.int().min(0).describe('New statements.'),
 })
 export type Progress = z.infer<typeof Progress>
@@ -48,14 +55,16 @@ export const Job = z.object({
   id: z.uuid(),
   url: z.string(),
   state: z
-    .enum(JOB_STATES)
-    .describe('waiting: not begun; running; done: no line waits any more; cancelled: the rest is not read.'),
+    .enum(SHOWN_JOB_STATES)
+    .describe(
+      'waiting: not started; running; done: no line is waiting; cancelled: the remaining lines are not ingested.',
+    ),
   progress: Progress,
-  submitted_by: z.string().describe('The name of the key that brought it.'),
-  recorded: z.iso.datetime().describe('When it was acknowledged.'),
+  submitted_by: z.string().describe('The name of the key that submitted it.'),
+  recorded: z.iso.datetime().describe('When the job was acknowledged.'),
   started: z.iso.datetime().nullable(),
   finished: z.iso.datetime().nullable(),
-  seconds: z.number().nullable().describe('From its start to its end, or until now.'),
+  seconds: z.number().nullable().describe('From the start to the end, or until now.'),
   links: z.object({ self: z.string(), items: z.string() }),
 })
 export type Job = z.infer<typeof Job>
@@ -63,21 +72,21 @@ export type Job = z.infer<typeof Job>
 export const JobItem = z.object({
   line: lineNumber,
   state: z
-    .enum(ITEM_STATES)
+    .enum(JOB_ITEM_STATES)
     .describe(
-      'waiting; done; failed: it can never be read as it is; dead: given up after several attempts; cancelled.',
+      'waiting; done; failed: the line is invalid; dead: given up after several attempts; cancelled.',
     ),
   outcome: z.enum(OUTCOMES).nullable(),
   article: articleReference.nullable(),
-  statements: z.int().nullable().describe('How many were new.'),
+  statements: z.int().nullable().describe('How many statements were new.'),
   attempts: z.int().min(0),
   problem: Problem.nullable().describe('Why the last attempt failed.'),
   finished: z.iso.datetime().nullable(),
 })
 export type JobItem = z.infer<typeof JobItem>
 
-/** A job with the first of its lines that failed. */
+/** A job with its first failed lines. */
 export const JobDetail = Job.extend({
-  errors: z.array(JobItem).describe('The first lines that failed; …/items?state=failed,dead lists them all.'),
+  errors: z.array(JobItem).describe('The first failed lines; …/items?state=failed,dead lists all.'),
 })
 export type JobDetail = z.infer<typeof JobDetail>

@@ -1,136 +1,129 @@
 import { z } from 'zod'
 import type { Keyed, PageRequest } from '../../../core/page.ts'
-import { rows } from '../../../database/client.ts'
-import type { Db } from '../../../database/handle.ts'
-import { Instant } from '../../../database/instant.ts'
-import { listKeyed } from '../../../database/list.ts'
-import { conditions } from '../../../database/query.ts'
+import type { Db, Tx } from '../../../database/db.ts'
+import { Prisma } from '../../../database/generated/client.ts'
+import { prisma } from '../../../database/prisma.ts'
+import { pageByNumber } from '../../../database/prisma-page.ts'
+import { toInstant } from '../../../database/prisma-values.ts'
+import { applyFilters, type FilterTable } from '../../../record/filters.ts'
 import { OUTCOMES } from '../ingestion/schema.ts'
-import {
-  ITEM_STATES,
-  type ItemState,
-  JOB_STATES,
-  type Job,
-  type JobItem,
-  Problem,
-  Progress,
-} from './schema.ts'
+import { type ItemFilters, type JobItem, Problem } from './schema.ts'
 
-/** What became of the lines of a job, counted: SQL for one row. */
-export const countsOf = (jobId: string): string => `
-  SELECT jsonb_build_object(
-    'waiting', count(*) FILTER (WHERE i.state = 'waiting'),
-    'created', count(*) FILTER (WHERE i.outcome = 'created'),
-    'changed', count(*) FILTER (WHERE i.outcome = 'changed'),
-    'known', count(*) FILTER (WHERE i.outcome = 'known'),
-    'failed', count(*) FILTER (WHERE i.state = 'failed'),
-    'dead', count(*) FILTER (WHERE i.state = 'dead'),
-    'cancelled', count(*) FILTER (WHERE i.state = 'cancelled'),
-    'statements', coalesce(sum(i.statements), 0)) AS counts
-  FROM job_items i WHERE i.job_id = ${jobId}`
+const ITEM_COLUMNS = {
+  line: true,
+  state: true,
+  outcome: true,
+  articleId: true,
+  statements: true,
+  attempts: true,
+  problem: true,
+  finishedAt: true,
+} as const
 
-const JobRow = z.object({
-  id: z.string(),
-  state: z.enum(JOB_STATES),
-  submitted_by: z.string(),
-  total: z.int(),
-  counts: Progress.omit({ total: true }),
-  created_at: Instant,
-  started_at: Instant.nullable(),
-  finished_at: Instant.nullable(),
+const Outcome = z.enum(OUTCOMES).nullable()
+
+const toItem = (row: Prisma.JobItemGetPayload<{ select: typeof ITEM_COLUMNS }>): JobItem => ({
+  line: row.line,
+  state: row.state,
+  outcome: Outcome.parse(row.outcome),
+  article: row.articleId === null ? null : { id: row.articleId, url: `/v1/articles/${row.articleId}` },
+  statements: row.statements,
+  attempts: row.attempts,
+  problem: Problem.nullable().parse(row.problem),
+  finished: toInstant(row.finishedAt),
 })
 
-/** Lines of jobs that are over are not counted again. */
-const JOBS = `
-  SELECT j.id, j.state, j.submitted_by, j.total, coalesce(j.counts, live.counts) AS counts,
-         j.created_at, j.started_at, j.finished_at
-  FROM jobs j LEFT JOIN LATERAL (${countsOf('j.id')} AND j.counts IS NULL) live ON true`
-
-function toJob(row: z.infer<typeof JobRow>, now: Date): Job {
-  const self = `/v1/jobs/${row.id}`
-  const until = row.finished_at === null ? now.getTime() : Date.parse(row.finished_at)
-  return {
-    id: row.id,
-    url: self,
-    state: row.state,
-    progress: { total: row.total, ...row.counts },
-    submitted_by: row.submitted_by,
-    recorded: row.created_at,
-    started: row.started_at,
-    finished: row.finished_at,
-    seconds: row.started_at === null ? null : Math.max(0, until - Date.parse(row.started_at)) / 1000,
-    links: { self, items: `${self}/items` },
-  }
+const ITEM_FILTERS: FilterTable<ItemFilters, Prisma.JobItemWhereInput> = {
+  state(where, { state }) {
+    if (state) where.state = { in: [...state] }
+  },
 }
 
-export async function findJob(db: Db, id: string, now: Date): Promise<Job | undefined> {
-  const [row] = await rows(db, `${JOBS} WHERE j.id = $1::uuid AND j.state <> 'receiving'`, [id])
-  return row === undefined ? undefined : toJob(JobRow.parse(row), now)
-}
-
-/** Jobs, nearest to the page's position first, one more than it holds. */
-export function listJobs(db: Db, request: PageRequest, now: Date): Promise<Keyed<Job>[]> {
-  const where = conditions()
-  where.demand(`j.state <> 'receiving'`)
-  const list = {
-    select: JOBS,
-    where,
-    by: { expression: 'j.created_at', type: 'timestamptz', id: 'j.id', idType: 'uuid' },
-    read: (row: unknown) => toJob(JobRow.parse(row), now),
-    keyOf: ({ recorded, id }: Job) => ({ values: [recorded], id }),
-  }
-  return listKeyed(db, list, request)
-}
-
-const ItemRow = z.object({
-  line: z.int(),
-  state: z.enum(ITEM_STATES),
-  outcome: z.enum(OUTCOMES).nullable(),
-  article_id: z.string().nullable(),
-  statements: z.int().nullable(),
-  attempts: z.int(),
-  problem: Problem.nullable(),
-  finished_at: Instant.nullable(),
-})
-
-const ITEMS =
-  'SELECT line, state, outcome, article_id, statements, attempts, problem, finished_at FROM job_items'
-
-function toItem(row: unknown): JobItem {
-  const { article_id, finished_at, ...item } = ItemRow.parse(row)
-  return {
-    ...item,
-    article: article_id === null ? null : { id: article_id, url: `/v1/articles/${article_id}` },
-    finished: finished_at,
-  }
-}
-
-/** Lines of a job, nearest to the page's position first, one more than it holds. */
-export function listItems(
+/** Lists lines of a job, nearest to the page's position first, one more than the page holds. */
+export async function listItems(
   db: Db,
   jobId: string,
-  states: readonly ItemState[] | undefined,
+  filters: ItemFilters,
   request: PageRequest,
 ): Promise<Keyed<JobItem>[]> {
-  const where = conditions()
-  where.add(jobId, (p) => `job_id = ${p}::uuid`)
-  where.add(states, (p) => `state = ANY(${p}::job_item_state[])`)
-  const list = {
-    select: ITEMS,
+  const { number, order, take } = pageByNumber(request)
+  const where: Prisma.JobItemWhereInput = { jobId, line: number }
+  applyFilters(ITEM_FILTERS, where, filters)
+  const found = await prisma(db).jobItem.findMany({
     where,
-    by: { expression: 'line', type: 'int', id: 'line', idType: 'int' },
-    read: toItem,
-    keyOf: ({ line }: JobItem) => ({ values: [line], id: String(line) }),
-  }
-  return listKeyed(db, list, request)
+    select: ITEM_COLUMNS,
+    orderBy: { line: order },
+    take,
+  })
+  return found.map((row) => ({ key: { values: [row.line], id: String(row.line) }, item: toItem(row) }))
 }
 
-/** The first lines of a job that failed. */
+/** Finds the first lines of a job that failed. */
 export async function firstFailures(db: Db, jobId: string, most: number): Promise<JobItem[]> {
-  const found = await rows(
-    db,
-    `${ITEMS} WHERE job_id = $1::uuid AND state IN ('failed', 'dead') ORDER BY line LIMIT ${most}`,
-    [jobId],
-  )
+  const found = await prisma(db).jobItem.findMany({
+    where: { jobId, state: { in: ['failed', 'dead'] } },
+    select: ITEM_COLUMNS,
+    orderBy: { line: 'asc' },
+    take: most,
+  })
   return found.map(toItem)
+}
+
+/** Inserts a job whose lines are still being received. Readers and workers do not see it. */
+export async function insertJob(db: Db, id: string, submittedBy: string, at: Date): Promise<void> {
+  const data = { id, state: 'receiving', submittedBy, createdAt: at } as const
+  await prisma(db).job.create({ data, select: { id: true } })
+}
+
+/** Acknowledges a job: from then on, readers and workers see it. */
+export async function openJob(tx: Tx, id: string, total: number, at: Date): Promise<void> {
+  await prisma(tx).job.updateMany({ where: { id }, data: { state: 'waiting', total, createdAt: at } })
+}
+
+/** Marks a waiting job as running. */
+export async function startJob(db: Db, id: string, at: Date): Promise<void> {
+  await prisma(db).job.updateMany({
+    where: { id, state: 'waiting' },
+    data: { state: 'running', startedAt: at },
+  })
+}
+
+/** Deletes a job that was not acknowledged. */
+export async function discardJob(db: Db, id: string): Promise<void> {
+  await prisma(db).job.deleteMany({ where: { id, state: 'receiving' } })
+}
+
+/** Cancels the waiting lines of a locked job. */
+export async function cancelItems(tx: Tx, jobId: string, at: Date): Promise<void> {
+  await prisma(tx).jobItem.updateMany({
+    where: { jobId, state: 'waiting' },
+    data: { state: 'cancelled', body: null, finishedAt: at },
+  })
+}
+
+/** Lets the dead lines of a locked job wait again, and returns their numbers in order. */
+export async function reviveItems(tx: Tx, jobId: string): Promise<number[]> {
+  const revived = await prisma(tx).jobItem.updateManyAndReturn({
+    where: { jobId, state: 'dead' },
+    data: { state: 'waiting', attempts: 0, finishedAt: null },
+    select: { line: true },
+  })
+  return revived.map(({ line }) => line).sort((a, b) => a - b)
+}
+
+/** Lets a locked job that was over wait again. */
+export async function reopenJob(tx: Tx, id: string): Promise<void> {
+  await prisma(tx).job.updateMany({
+    where: { id },
+    data: { state: 'waiting', counts: Prisma.DbNull, finishedAt: null, startedAt: null },
+  })
+}
+
+/** Deletes jobs that ended before a moment, and those that were abandoned while their lines were received. */
+export async function deleteOldJobs(db: Db, endedBefore: Date, abandonedBefore: Date): Promise<void> {
+  await prisma(db).job.deleteMany({
+    where: {
+      OR: [{ finishedAt: { lt: endedBefore } }, { state: 'receiving', createdAt: { lt: abandonedBefore } }],
+    },
+  })
 }

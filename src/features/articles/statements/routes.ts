@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Db } from '../../../database/handle.ts'
+import type { Db } from '../../../database/db.ts'
 import { example } from '../../../documentation/examples.ts'
 import type { App } from '../../../http/instance.ts'
 import { negotiate } from '../../../http/negotiation.ts'
@@ -8,39 +8,44 @@ import { getArticle } from '../../../record/articles/domain.ts'
 import { getAnnotations } from '../../statements/annotation/domain.ts'
 import { JSON_LD, linkedData } from '../../statements/annotation/parameters.ts'
 import { AnnotationPage } from '../../statements/annotation/schema.ts'
-import { StatementPage, sendStatements } from '../../statements/list.ts'
+import {
+  readStatements,
+  sendStatements,
+  statementListAnswer,
+  statementListConfig,
+} from '../../statements/list.ts'
 import { statementList } from '../../statements/parameters.ts'
 
 const articleId = z.strictObject({ id: z.uuid().describe('The id of an article.') })
 
 export interface ArticleStatementOptions {
   readonly db: Db
-  /** Where this service is reached: ids of annotations are absolute. */
+  /** The origin of this service, for absolute ids of annotations. */
   readonly originOf: (request: FastifyRequest) => string
 }
 
-/** What was said in one article: as the list of statements, and as W3C Web Annotations. */
+/** Mounts the statements of one article: as a list, and as W3C Web Annotations. */
 export function articleStatementRoutes(app: App, { db, originOf }: ArticleStatementOptions): void {
   const { article: _article, ...withoutArticle } = statementList
   app.get(
     '/articles/:id/statements',
     {
-      config: { scope: 'read' },
+      config: statementListConfig,
       schema: {
         operationId: 'listStatementsOfArticle',
         tags: ['articles', 'statements'],
-        summary: 'What was said in one article',
-        description: 'The list of statements, narrowed to one article.',
+        summary: 'List the statements of an article',
+        description: 'The list of statements, filtered by one article.',
         params: articleId,
         querystring: z.strictObject(withoutArticle),
-        response: { 200: example(StatementPage, 'listStatementsOfArticle') },
+        response: { 200: statementListAnswer('listStatementsOfArticle') },
       },
     },
     async (request, reply) => {
       const { id } = request.params
-      const answer = await sendStatements(request, reply, db, { ...request.query, article: id })
-      if (answer.items.length === 0) await getArticle(db, id)
-      return answer
+      const page = await readStatements(request, reply, db, { ...request.query, article: id })
+      if (page.items.length === 0) await getArticle(db, id)
+      return sendStatements(request, reply, page)
     },
   )
 
@@ -51,7 +56,7 @@ export function articleStatementRoutes(app: App, { db, originOf }: ArticleStatem
       schema: {
         operationId: 'getArticleAnnotations',
         tags: ['articles', 'statements'],
-        summary: 'What was said in one article, as W3C Web Annotations',
+        summary: 'List the statements of an article as W3C Web Annotations',
         description: 'All statements of the latest text, in text order. Positions count Unicode code points.',
         params: articleId,
         response: {

@@ -1,22 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import type { Db } from '../../../database/handle.ts'
+import type { Db } from '../../../database/db.ts'
 import type { Queue } from '../../../database/queue.ts'
 import type { Fetched } from '../ingestion/domain.ts'
-import { forgetJobs } from '../jobs/domain.ts'
+import { deleteOldJobs } from '../jobs/domain.ts'
 import { giveUp, readAgain, readPiece, type Step, type StepOptions, splitPiece } from './steps.ts'
 
-/** How long a worker that found nothing waits before it looks again, in milliseconds. */
+/** How long a worker waits between polls when the queue is empty, in milliseconds. */
 const PAUSE_MS = 1000
 /** How long one line may take, in milliseconds. */
 const LINE_MS = 60_000
 const HOUR_MS = 3_600_000
-/** How long what became of a job is kept. */
+/** How long finished jobs are kept, in milliseconds. */
 const KEPT_MS = 30 * 24 * HOUR_MS
-/** How long the lines of a sender who went away are kept. */
+/** How long the lines of an interrupted submission are kept, in milliseconds. */
 const ABANDONED_MS = 24 * HOUR_MS
 
-/** What a worker does side by side: what is new is not held up by what is in trouble. */
+/** The steps that a worker takes concurrently: new pieces do not wait for retries. */
 const LANES: readonly (readonly Step[])[] = [[readPiece], [giveUp, splitPiece, readAgain]]
 
 export interface WorkerOptions {
@@ -25,7 +25,7 @@ export interface WorkerOptions {
   readonly now: () => Date
   readonly log: Logger
   readonly fetchDocument: (url: string) => Promise<Fetched>
-  /** How long a worker may have a piece of work before another one gets it, in seconds. */
+  /** How long a worker may hold a piece of work before another gets it, in seconds. */
   readonly workerSeconds: number
   readonly lineMs?: number
   readonly pauseMs?: number
@@ -33,11 +33,11 @@ export interface WorkerOptions {
 }
 
 export interface Worker {
-  /** Lets what is under way come to its end, and takes nothing more. */
+  /** Finishes the work in progress and takes no more. */
   stop(): Promise<void>
 }
 
-/** Works on the jobs there are, and on those that come, until it is stopped. */
+/** Starts a worker, which processes jobs until it is stopped. */
 export function startWorker(options: WorkerOptions): Worker {
   const { db, now, log, pauseMs = PAUSE_MS, lineMs = LINE_MS } = options
   const stopping = new AbortController()
@@ -56,8 +56,8 @@ export function startWorker(options: WorkerOptions): Worker {
   async function lane(steps: readonly Step[]): Promise<void> {
     while (!stopping.signal.aborted) {
       const found = await workOnce(steps).catch((err) => {
-        // What was under way comes back when its time is over.
-        log.warn({ err }, 'Work was broken off')
+        // The queue delivers interrupted work again when its time is over.
+        log.warn({ err }, 'Work was interrupted')
         return false
       })
       if (!found) await pause(pauseMs)
@@ -67,8 +67,8 @@ export function startWorker(options: WorkerOptions): Worker {
   async function forget(): Promise<void> {
     while (!stopping.signal.aborted) {
       const at = now().getTime()
-      await forgetJobs(db, new Date(at - KEPT_MS), new Date(at - ABANDONED_MS)).catch((err) =>
-        log.warn({ err }, 'Old jobs were not forgotten'),
+      await deleteOldJobs(db, new Date(at - KEPT_MS), new Date(at - ABANDONED_MS)).catch((err) =>
+        log.warn({ err }, 'Old jobs were not deleted'),
       )
       await pause(HOUR_MS)
     }

@@ -1,34 +1,38 @@
 import { DomainError } from '../../../core/errors.ts'
-import type { Db } from '../../../database/handle.ts'
-import { appendRevisions } from '../../../database/ledger.ts'
+import type { Db } from '../../../database/db.ts'
+import { appendRevisions } from '../../../database/ledger.sql.ts'
 import { inTransaction } from '../../../database/transaction.ts'
 import { type Fetched, keepArticle, loadArticle } from '../ingestion/domain.ts'
 import { readArticleJson } from '../ingestion/parameters.ts'
 import { isLasting, problemOf } from '../jobs/domain.ts'
 import type { Problem } from '../jobs/schema.ts'
+import { lockItem } from './store.sql.ts'
 import * as store from './store.ts'
 
 export interface IngestItemOptions {
   readonly db: Db
   readonly now: () => Date
-  /** Reads what is published at an address. */
+  /** Fetches the document at a URL. */
   readonly fetchDocument: (url: string) => Promise<Fetched>
   /** How long one line may take, in milliseconds. */
   readonly lineMs: number
-  /** Told of failures that are ours. */
+  /** Called with failures of the service itself. */
   readonly onFailure: (error: unknown) => void
 }
 
-/** settled: it waits no longer; early: an earlier line of its address comes first; failed: it may be tried again. */
+/**
+ * settled: the line is finished; early: an earlier line with the same URL comes first; failed: the line can be
+ * retried.
+ */
 export type Attempt =
   | { readonly kind: 'settled' }
   | { readonly kind: 'early' }
   | { readonly kind: 'failed'; readonly problem: Problem }
 
 /**
- * Reads one line of a job, in one transaction with the line's new state: however often a line is begun, its article
- * is there once.
- * @throws whatever keeps the database from being used: then nothing is known of the line.
+ * Ingests one line of a job, in one transaction with the line's new state, so that a repeated attempt does not ingest
+ * the article twice.
+ * @throws the error that makes the database unavailable: the state of the line is then unknown.
  */
 export async function ingestItem(
   job: string,
@@ -61,11 +65,11 @@ async function attempt(
   const { submission } = readArticleJson(Buffer.from(item.body))
   const article = await loadArticle(submission, fetchDocument)
   return inTransaction(db, async (tx) => {
-    const held = await store.lockItem(tx, key)
+    const held = await lockItem(tx, key)
     if (held === null) return { kind: 'settled' }
     if (held.mustWait) return { kind: 'early' }
     const at = now()
-    const { ingested, revisions } = await keepArticle(tx, article, at, item.submitted_by)
+    const { ingested, revisions } = await keepArticle(tx, article, at, item.submittedBy)
     const { outcome, articleId, statements } = ingested
     await store.settleRead(tx, key, { outcome, articleId, statements: statements.created }, attempts, at)
     await appendRevisions(tx, revisions, at)
@@ -73,12 +77,15 @@ async function attempt(
   })
 }
 
-/** @throws DomainError `timeout` where the work takes longer; what it does then, nobody waits for. */
+/**
+ * Waits for work up to a time limit; the work itself is not stopped.
+ * @throws DomainError `timeout`.
+ */
 async function withinMs<Result>(ms: number, work: Promise<Result>): Promise<Result> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(
-      () => reject(new DomainError('timeout', `Reading it took longer than ${ms / 1000} seconds.`)),
+      () => reject(new DomainError('timeout', `The ingestion took longer than ${ms / 1000} seconds.`)),
       ms,
     )
   })

@@ -8,29 +8,29 @@ import { Problem } from '../jobs/schema.ts'
 import { type Attempt, type IngestItemOptions, ingestItem } from './ingest-item.ts'
 import * as store from './store.ts'
 
-/** How long a line waits for an earlier one of its address, in seconds. */
+/** How long a line waits for an earlier line with the same URL, in seconds. */
 const EARLIER_LINE_SECONDS = 2
 
-/** Before a line that failed is tried for the second time, in seconds. */
+/** The pause before the first retry, in seconds. */
 const FIRST_PAUSE_SECONDS = 5
 
 export interface StepOptions extends IngestItemOptions {
   readonly queue: Queue
-  /** How long a worker may have a piece of work before another one gets it, in seconds. */
+  /** How long a worker may hold a piece of work before another gets it, in seconds. */
   readonly workerSeconds: number
-  /** How often a line is tried again and the pause before the first time, where not as the queue has it. */
+  /** The number of retries and the first pause, if not the defaults of the queue. */
   readonly retries?: { readonly limit: number; readonly delaySeconds: number } | undefined
-  /** Where it says so, what is not begun is left to others. */
+  /** When aborted, work that has not started is left to other workers. */
   readonly stopping: AbortSignal
 }
 
 const PieceData = z.object({ job: z.string(), from: z.int(), to: z.int() })
 const LineData = z.object({ job: z.string(), line: z.int() })
 
-/** Does the next piece of work of one kind; false where there is none. */
+/** Processes the next piece of work of one kind; returns false if there is none. */
 export type Step = (options: StepOptions) => Promise<boolean>
 
-/** Reads the lines of a piece that wait. What fails and may be tried again goes on alone. */
+/** Ingests the waiting lines of a piece. Failed lines that can be retried are queued separately. */
 export const readPiece: Step = async (options) => {
   const { db, queue, now, stopping } = options
   const work = await queue.take('ingest')
@@ -62,7 +62,10 @@ export const readPiece: Step = async (options) => {
   return true
 }
 
-/** A worker was stopped at these lines: each goes on alone, so that the one that stopped it stops nobody else's. */
+/**
+ * Splits a piece that a worker did not finish: each line is queued separately, so that a line that stops workers does
+ * not affect others.
+ */
 export const splitPiece: Step = async (options) => {
   const { db, now } = options
   const job = await inTransaction(db, async (tx) => {
@@ -82,7 +85,7 @@ export const splitPiece: Step = async (options) => {
   return true
 }
 
-/** Reads one line that was begun before. */
+/** Retries one line. */
 export const readAgain: Step = async (options) => {
   const { db, queue, now } = options
   const work = await queue.take('ingest-again')
@@ -92,7 +95,7 @@ export const readAgain: Step = async (options) => {
   await startJob(db, job, now())
   const [item] = await store.waitingItems(db, job, line, line)
   if (item) {
-    // Counted before: it may end this process.
+    // Count the attempt first: it may end this process.
     await store.countAttempt(db, key, item.attempts + 1, null)
     const attempt = await ingestItem(job, item, options)
     if (attempt.kind === 'failed') {
@@ -115,7 +118,7 @@ export const readAgain: Step = async (options) => {
 
 const UNKNOWN_END: Problem = {
   code: 'internal_error',
-  detail: 'Whoever read it was stopped each time, or took too long.',
+  detail: 'The worker was stopped or took too long at each attempt.',
   errors: [],
 }
 
@@ -135,7 +138,7 @@ export const giveUp: Step = async ({ db, now }) => {
   return true
 }
 
-/** A line as work of its own: later where it was tried, or where another comes first. */
+/** Returns a line as separate work, delayed after a failure or behind an earlier line. */
 function lineWork(
   key: store.ItemKey,
   attempt: Attempt | null,

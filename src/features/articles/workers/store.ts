@@ -1,113 +1,96 @@
-import { z } from 'zod'
-import { execute, rows } from '../../../database/client.ts'
-import type { Db } from '../../../database/handle.ts'
+import type { Db, Tx } from '../../../database/db.ts'
+import { Prisma } from '../../../database/generated/client.ts'
+import { prisma } from '../../../database/prisma.ts'
 import type { Outcome } from '../ingestion/schema.ts'
 import type { Problem } from '../jobs/schema.ts'
 
-/** What names one line of one job. */
+/** The key of one line of one job. */
 export interface ItemKey {
   readonly job: string
   readonly line: number
 }
 
-const WaitingItem = z.object({
-  line: z.int(),
-  body: z.string(),
-  urlHash: z.string().nullable(),
-  attempts: z.int(),
-  submitted_by: z.string(),
-})
-export type WaitingItem = z.infer<typeof WaitingItem>
+const toWhere = ({ job, line }: ItemKey) => ({ jobId: job, line })
 
-/** The lines of a job that wait, from one to another. */
-export async function waitingItems(db: Db, job: string, from: number, to: number): Promise<WaitingItem[]> {
-  const found = await rows(
-    db,
-    `SELECT i.line, i.body, i.address AS "urlHash", i.attempts, j.submitted_by
-     FROM job_items i JOIN jobs j ON j.id = i.job_id
-     WHERE i.job_id = $1::uuid AND i.line BETWEEN $2 AND $3 AND i.state = 'waiting' ORDER BY i.line`,
-    [job, from, to],
-  )
-  return found.map((row) => WaitingItem.parse(row))
+/** A line that waits to be read. */
+export interface WaitingItem {
+  readonly line: number
+  readonly body: string
+  readonly urlHash: string | null
+  /** How often it was tried. */
+  readonly attempts: number
+  /** The name of the key that sent the job. */
+  readonly submittedBy: string
 }
 
-/**
- * Locks a line until the transaction ends. Null where it waits no longer; else whether an earlier line of the same
- * address is to be read before.
- */
-export async function lockItem(tx: Db, { job, line }: ItemKey): Promise<{ mustWait: boolean } | null> {
-  const [row] = await rows(
-    tx,
-    `SELECT address IS NOT NULL AND EXISTS (
-       SELECT FROM job_items e
-       WHERE e.job_id = i.job_id AND e.address = i.address AND e.line < i.line AND e.state = 'waiting') AS must_wait
-     FROM job_items i WHERE i.job_id = $1::uuid AND i.line = $2 AND i.state = 'waiting' FOR UPDATE`,
-    [job, line],
-  )
-  return row === undefined ? null : { mustWait: (row as { must_wait: boolean }).must_wait }
+/** Finds the waiting lines of a job from one number to another, both included. */
+export async function waitingItems(db: Db, jobId: string, from: number, to: number): Promise<WaitingItem[]> {
+  const found = await prisma(db).jobItem.findMany({
+    where: { jobId, line: { gte: from, lte: to }, state: 'waiting' },
+    select: { line: true, body: true, address: true, attempts: true, job: { select: { submittedBy: true } } },
+    orderBy: { line: 'asc' },
+  })
+  return found.map(({ line, body, address, attempts, job: { submittedBy } }) => {
+    if (body === null) throw new Error(`Line ${line} of the job ${jobId} waits without its text.`)
+    return { line, body, urlHash: address, attempts, submittedBy }
+  })
 }
 
-/** Keeps what became of a line that was read, in the transaction that keeps the article. */
-export const settleRead = (
-  tx: Db,
-  { job, line }: ItemKey,
+/** Keeps what became of a locked line that was read, in the transaction that keeps the article. */
+export async function settleRead(
+  tx: Tx,
+  key: ItemKey,
   read: { readonly outcome: Outcome; readonly articleId: string; readonly statements: number },
   attempts: number,
   at: Date,
-): Promise<number> =>
-  execute(
-    tx,
-    `UPDATE job_items SET state = 'done', body = NULL, problem = NULL, outcome = $3, article_id = $4::uuid,
-       statements = $5, attempts = $6, finished_at = $7
-     WHERE job_id = $1::uuid AND line = $2`,
-    [job, line, read.outcome, read.articleId, read.statements, attempts, at.toISOString()],
-  )
+): Promise<void> {
+  await prisma(tx).jobItem.updateMany({
+    where: toWhere(key),
+    data: { ...read, state: 'done', body: null, problem: Prisma.DbNull, attempts, finishedAt: at },
+  })
+}
 
 /** Keeps that a line can never be read as it is. */
-export const settleFailed = (
-  tx: Db,
-  { job, line }: ItemKey,
+export async function settleFailed(
+  db: Db,
+  key: ItemKey,
   problem: Problem,
   attempts: number,
   at: Date,
-): Promise<number> =>
-  execute(
-    tx,
-    `UPDATE job_items SET state = 'failed', body = NULL, problem = $3::jsonb, attempts = $4, finished_at = $5
-     WHERE job_id = $1::uuid AND line = $2 AND state = 'waiting'`,
-    [job, line, JSON.stringify(problem), attempts, at.toISOString()],
-  )
+): Promise<void> {
+  await prisma(db).jobItem.updateMany({
+    where: { ...toWhere(key), state: 'waiting' },
+    data: { state: 'failed', body: null, problem, attempts, finishedAt: at },
+  })
+}
 
-/** Keeps that a line was given up; it keeps its body, to be tried again when somebody asks. */
-export const settleDead = (tx: Db, { job, line }: ItemKey, problem: Problem, at: Date): Promise<number> =>
-  execute(
-    tx,
-    `UPDATE job_items SET state = 'dead', problem = $3::jsonb, finished_at = $4
-     WHERE job_id = $1::uuid AND line = $2 AND state = 'waiting'`,
-    [job, line, JSON.stringify(problem), at.toISOString()],
-  )
+/** Keeps that a line is dead. It keeps its text, to be tried again when a person asks for it. */
+export async function settleDead(tx: Tx, key: ItemKey, problem: Problem, at: Date): Promise<void> {
+  await prisma(tx).jobItem.updateMany({
+    where: { ...toWhere(key), state: 'waiting' },
+    data: { state: 'dead', problem, finishedAt: at },
+  })
+}
 
-/** Counts an attempt at a line, and keeps why it failed where that is known. */
-export const countAttempt = (
+/** Updates how often a line was tried, and why it failed if that is known. */
+export async function countAttempt(
   db: Db,
-  { job, line }: ItemKey,
+  key: ItemKey,
   attempts: number,
   problem: Problem | null,
-): Promise<number> =>
-  execute(
-    db,
-    `UPDATE job_items SET attempts = $3, problem = coalesce($4::jsonb, problem)
-     WHERE job_id = $1::uuid AND line = $2 AND state = 'waiting'`,
-    [job, line, attempts, problem && JSON.stringify(problem)],
-  )
+): Promise<void> {
+  await prisma(db).jobItem.updateMany({
+    where: { ...toWhere(key), state: 'waiting' },
+    data: { attempts, ...(problem && { problem }) },
+  })
+}
 
-/** Counts an attempt at each line that waits, from one to another, and tells which they are. */
-export async function countAttempts(tx: Db, job: string, from: number, to: number): Promise<number[]> {
-  const found = await rows(
-    tx,
-    `UPDATE job_items SET attempts = attempts + 1
-     WHERE job_id = $1::uuid AND line BETWEEN $2 AND $3 AND state = 'waiting' RETURNING line`,
-    [job, from, to],
-  )
-  return found.map((row) => (row as { line: number }).line)
+/** Counts one attempt more at each waiting line from one number to another, and returns their numbers. */
+export async function countAttempts(tx: Tx, jobId: string, from: number, to: number): Promise<number[]> {
+  const counted = await prisma(tx).jobItem.updateManyAndReturn({
+    where: { jobId, line: { gte: from, lte: to }, state: 'waiting' },
+    data: { attempts: { increment: 1 } },
+    select: { line: true },
+  })
+  return counted.map(({ line }) => line)
 }

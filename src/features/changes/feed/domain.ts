@@ -1,16 +1,19 @@
-import type { Db } from '../../../database/handle.ts'
+import type { Db } from '../../../database/db.ts'
 import type { Change, ChangeFilters } from './schema.ts'
-import { findChanges } from './store.ts'
+import { findChanges } from './store.sql.ts'
 
 export interface Listed {
   readonly changes: readonly Change[]
-  /** Whether changes that pass the filters are there already beyond these. */
+  /** Whether more changes that pass the filters exist already. */
   readonly hasMore: boolean
-  /** Where to go on: every change up to here was given, or does not pass the filters. */
+  /** The position to continue from: every change up to it was returned, or does not pass the filters. */
   readonly next: number
 }
 
-/** Changes after a position that pass the filters, in order. @param limit the most to give. */
+/**
+ * Lists the changes after a position that pass the filters, in order.
+ * @param limit the most changes to return.
+ */
 export async function listChanges(
   db: Db,
   after: number,

@@ -1,23 +1,26 @@
-/** Tells many who wait for something new, and looks once for all of them. */
+/** Wakes any number of waiting requests when the ledger moves, with one poll for all of them. */
 export interface Watch {
-  /** Resolves once the ledger is beyond a position, or the time is over, or the signal aborts. */
+  /** Resolves when the ledger is beyond a position, the time is over, or the signal aborts. */
   beyond(position: number, timeoutMs: number, signal: AbortSignal): Promise<void>
 }
 
-/** How often it looks while somebody waits, in milliseconds. */
-const LOOK_MS = 250
+/** The poll interval while a request waits, in milliseconds. */
+const POLL_MS = 250
 
-/** @param read where the ledger stands. Nobody holds a connection while waiting. */
+/**
+ * Creates a watch of the ledger. Waiting requests hold no database connection.
+ * @param read returns the position of the ledger.
+ */
 export function createWatch(read: () => Promise<number>): Watch {
   const waiting = new Map<() => void, number>()
-  let isLooking = false
+  let isPolling = false
 
-  async function look(): Promise<void> {
-    // Who waits for a database that does not answer asks it again in the end, and is told what is wrong.
+  async function poll(): Promise<void> {
+    // If the database does not answer, each request queries it at the end of its wait and gets the error then.
     const head = await read().catch(() => -1)
     for (const [resolve, position] of waiting) if (head > position) resolve()
-    isLooking = waiting.size > 0
-    if (isLooking) setTimeout(look, LOOK_MS)
+    isPolling = waiting.size > 0
+    if (isPolling) setTimeout(poll, POLL_MS)
   }
 
   return {
@@ -33,8 +36,8 @@ export function createWatch(read: () => Promise<number>): Watch {
         if (signal.aborted) return end()
         signal.addEventListener('abort', end)
         waiting.set(end, position)
-        if (!isLooking) setTimeout(look, LOOK_MS)
-        isLooking = true
+        if (!isPolling) setTimeout(poll, POLL_MS)
+        isPolling = true
       }),
   }
 }

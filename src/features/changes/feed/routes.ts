@@ -1,21 +1,21 @@
 import { z } from 'zod'
 import { SUBJECTS } from '../../../core/vocabulary.ts'
-import type { Db } from '../../../database/handle.ts'
-import { ledgerPosition } from '../../../database/ledger.ts'
+import type { Db } from '../../../database/db.ts'
+import { ledgerPosition } from '../../../database/ledger.sql.ts'
 import { example } from '../../../documentation/examples.ts'
 import { canonicalUrl } from '../../../http/canonical-url.ts'
 import type { App } from '../../../http/instance.ts'
 import { limit } from '../../../http/parameters.ts'
-import { list, parsed, safeText } from '../../../input/values.ts'
+import { type FilterParameters, list, parsed, safeText, valuesOf } from '../../../input/values.ts'
 import { listChanges } from './domain.ts'
 import { createWatch } from './ledger-watch.ts'
-import { ChangePage } from './schema.ts'
+import { type ChangeFilters, ChangePage } from './schema.ts'
 
 const position = parsed<number>(
   (text) => (/^\d{1,15}$/.test(text) ? Number(text) : null),
   'Must be a position: a whole number, 0 for the beginning.',
   {
-    description: 'Changes after this position. 0 is the beginning; page.next knows how to go on.',
+    description: 'Changes after this position. 0 is the beginning; page.next continues from the last one.',
     examples: ['0'],
   },
 )
@@ -25,13 +25,17 @@ const wait = parsed<number>(
   (text) => (/^\d{1,2}$/.test(text) && Number(text) <= WAIT_MAX_SECONDS ? Number(text) : null),
   `Must be a whole number of seconds from 0 to ${WAIT_MAX_SECONDS}.`,
   {
-    description:
-      'Where there is nothing new: how many seconds to wait for it before answering. Without it, not at all.',
+    description: 'If there is no change yet: how many seconds to wait for one. Default: do not wait.',
     examples: ['1'],
   },
 )
 
-/** What changed, for apps that keep a copy. */
+const changeFilters = {
+  subject: list(SUBJECTS, { description: 'Only changes of these subjects.', examples: ['statement'] }),
+  action: safeText(40).optional().describe('Only changes with this action: created, corrected, retracted, …'),
+} satisfies FilterParameters<Pick<ChangeFilters, 'subject' | 'action'>>
+
+/** Mounts the list of changes, for applications that keep a copy. */
 export function changeRoutes(app: App, { db }: { db: Db }): void {
   const watch = createWatch(async () => Number(await ledgerPosition(db)))
   const closing = new AbortController()
@@ -44,15 +48,12 @@ export function changeRoutes(app: App, { db }: { db: Db }): void {
       schema: {
         operationId: 'listChanges',
         tags: ['changes'],
-        summary: 'What changed, in order',
+        summary: 'List changes in order',
         description:
-          'Every creation, correction, merge and retraction, without gaps and in the order in which they became visible. Keep the last position you have seen, or follow page.next, which is always there: whoever does misses nothing.',
+          'Every creation, correction, merge and retraction, without gaps and in the order in which they became visible. Keep the last position you have seen, or follow page.next, which is always there, and you miss no change.',
         querystring: z.strictObject({
           after: position.optional(),
-          subject: list(SUBJECTS, { description: 'Only changes of these.', examples: ['statement'] }),
-          action: safeText(40)
-            .optional()
-            .describe('Only changes of this kind: created, corrected, retracted, …'),
+          ...changeFilters,
           wait: wait.optional(),
           limit: limit(),
         }),
@@ -60,13 +61,14 @@ export function changeRoutes(app: App, { db }: { db: Db }): void {
       },
     },
     async (request, reply) => {
-      const { after = 0, subject, action, limit: rows, wait: seconds = 0 } = request.query
-      const filters = { subject, action: action === undefined ? undefined : [action] }
+      const { after = 0, limit: rows, wait: seconds = 0 } = request.query
+      const { action, ...given } = valuesOf(changeFilters, request.query)
+      const filters = { ...given, action: action === undefined ? undefined : [action] }
       const gone = new AbortController()
       reply.raw.once('close', () => gone.abort())
       const until = AbortSignal.any([gone.signal, closing.signal])
       const deadline = performance.now() + seconds * 1000
-      // Who waits must not be told at once that nothing has changed.
+      // A request that waits must not get 304 at once.
       if (seconds > 0) {
         request.entityTag = null
         reply.header('cache-control', 'no-store')

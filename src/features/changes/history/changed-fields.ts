@@ -1,8 +1,8 @@
 import { canonicalJson, isObject } from '../../../core/canonical-json.ts'
 
 /**
- * The fields in which two JSON values differ, with dots into objects: `status`, `speaker.name`. A list is one field.
- * Fields come in alphabetical order.
+ * Returns the fields in which two JSON values differ, in alphabetical order. Dots separate nested names: `status`,
+ * `speaker.name`. A list is one field.
  */
 export function changedFields(before: unknown, after: unknown): string[] {
   const fields: string[] = []

@@ -1,13 +1,13 @@
 import type { Keyed, PageRequest } from '../../../core/page.ts'
 import type { Subject } from '../../../core/vocabulary.ts'
-import type { Db } from '../../../database/handle.ts'
+import type { Db } from '../../../database/db.ts'
 import { changedFields } from './changed-fields.ts'
 import type { HistoryEntry } from './schema.ts'
 import { listRevisions } from './store.ts'
 
 export { changedFields } from './changed-fields.ts'
 
-/** What became of a thing: who changed it, when, why, and what. */
+/** Lists the revisions of a resource: who changed what, when and why. */
 export async function historyOf(
   db: Db,
   subject: Subject,
@@ -15,11 +15,10 @@ export async function historyOf(
   request: PageRequest,
 ): Promise<Keyed<HistoryEntry>[]> {
   const revisions = await listRevisions(db, subject, id, request)
-  return revisions.map(({ key, item: { position: _position, recorded_at, ...revision } }) => ({
+  return revisions.map(({ key, item: revision }) => ({
     key,
     item: {
       ...revision,
-      recorded: recorded_at,
       changed: revision.before === null ? [] : changedFields(revision.before, revision.after),
     },
   }))

@@ -4,16 +4,16 @@ import { cursor, limit } from '../../../http/parameters.ts'
 import { choice } from '../../../input/values.ts'
 import { HistoryEntry, REVISION_SORTS } from './schema.ts'
 
-/** How the history of a thing is read. */
+/** The query of a history. */
 export const historyQuery = z.strictObject({
   sort: choice(REVISION_SORTS, {
-    description: 'Latest or first revision first.',
+    description: 'The latest or the first revision first.',
     examples: ['-version'],
   }).default('-version'),
   limit: limit(),
   cursor: cursor(),
 })
 
-/** A page of the history at an address, with a revision for an example. */
+/** Returns the schema of a page of history, with one revision as the example. */
 export const historyPage = (url: string, revision: HistoryEntry) =>
   pageOf(HistoryEntry).meta({ examples: [examplePage(url, [revision])] })

@@ -2,9 +2,9 @@ import { z } from 'zod'
 
 export const REVISION_SORTS = ['-version', 'version'] as const
 
-/** One change to a thing on record. */
+/** One change of a resource. */
 export const HistoryEntry = z.object({
-  version: z.int().min(1).describe('The version the change made.'),
+  version: z.int().min(1).describe('The version that the change created.'),
   action: z
     .string()
     .describe(
@@ -13,8 +13,13 @@ export const HistoryEntry = z.object({
   actor: z.string().describe('Who: the name of the key, or "machine".'),
   reason: z.string().nullable().describe('Why.'),
   recorded: z.iso.datetime().describe('When.'),
-  changed: z.array(z.string()).describe('The fields that differ, with dots into them: status, speaker.name.'),
-  before: z.record(z.string(), z.unknown()).nullable().describe('The whole before; null for the first.'),
-  after: z.record(z.string(), z.unknown()).nullable().describe('The whole after.'),
+  changed: z
+    .array(z.string())
+    .describe('The fields that differ, with dots for nested ones: status, speaker.name.'),
+  before: z
+    .record(z.string(), z.unknown())
+    .nullable()
+    .describe('The whole resource before the change; null for the first version.'),
+  after: z.record(z.string(), z.unknown()).nullable().describe('The whole resource after the change.'),
 })
 export type HistoryEntry = z.infer<typeof HistoryEntry>

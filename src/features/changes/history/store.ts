@@ -1,40 +1,37 @@
 import { z } from 'zod'
 import type { Keyed, PageRequest } from '../../../core/page.ts'
 import type { Subject } from '../../../core/vocabulary.ts'
-import type { Db } from '../../../database/handle.ts'
-import { listKeyed } from '../../../database/list.ts'
-import { conditions } from '../../../database/query.ts'
+import type { Db } from '../../../database/db.ts'
+import { prisma } from '../../../database/prisma.ts'
+import { pageByNumber } from '../../../database/prisma-page.ts'
+import { toInstant } from '../../../database/prisma-values.ts'
+import type { HistoryEntry } from './schema.ts'
 
 const Json = z.record(z.string(), z.unknown()).nullable()
-const RevisionRow = z.object({
-  position: z.number(),
-  version: z.int(),
-  action: z.string(),
-  actor: z.string(),
-  reason: z.string().nullable(),
-  recorded_at: z.string(),
-  before: Json,
-  after: Json,
-})
-type RevisionRow = z.infer<typeof RevisionRow>
 
-/** The revisions of a thing, nearest to the page's position first, one more than it holds. */
-export function listRevisions(
+/** Lists the revisions of a subject, nearest to the page's position first, one more than the page holds. */
+export async function listRevisions(
   db: Db,
   subject: Subject,
-  id: string,
+  subjectId: string,
   request: PageRequest,
-): Promise<Keyed<RevisionRow>[]> {
-  const where = conditions()
-  where.add(subject, (p) => `r.subject = ${p}::subject`)
-  where.add(id, (p) => `r.subject_id = ${p}::uuid`)
-  const list = {
-    select: `SELECT r.position, r.version, r.action, r.actor, r.reason, r.recorded_at, r.before, r.after
-             FROM revisions r`,
-    where,
-    by: { expression: 'r.version', type: 'int', id: 'r.position', idType: 'bigint' },
-    read: (row: unknown) => RevisionRow.parse(row),
-    keyOf: ({ version, position }: RevisionRow) => ({ values: [version], id: String(position) }),
-  }
-  return listKeyed(db, list, request)
+): Promise<Keyed<Omit<HistoryEntry, 'changed'>>[]> {
+  const { number, order, take } = pageByNumber(request)
+  const found = await prisma(db).revision.findMany({
+    where: { subject, subjectId, version: number },
+    orderBy: { version: order },
+    take,
+  })
+  return found.map(({ position, version, action, actor, reason, recordedAt, before, after }) => ({
+    key: { values: [version], id: String(position) },
+    item: {
+      version,
+      action,
+      actor,
+      reason,
+      recorded: toInstant(recordedAt),
+      before: Json.parse(before),
+      after: Json.parse(after),
+    },
+  }))
 }

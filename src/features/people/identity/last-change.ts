@@ -1,8 +1,8 @@
 import type { PastChange } from './schema.ts'
 
 /**
- * The latest change that stands: that neither takes one back nor was taken back, and was not one of another thing,
- * such as of the organization of a position. Null where there is none.
+ * Returns the latest change that can be undone: not itself an undo, not undone, and not caused by another resource,
+ * such as the merge of a position's organization. Null if there is none.
  */
 export function lastUndoable(changes: readonly PastChange[]): PastChange | null {
   const undone = new Set(changes.map(({ undoes }) => undoes))

@@ -6,7 +6,7 @@ import type { Entity, NamesEdit } from './schema.ts'
 /** The names of a person or an organization. */
 type Names = Pick<Entity, 'name' | 'aliases'>
 
-/** The names after an edit: one that is replaced stays as another. */
+/** Returns the names after an edit. A replaced name becomes an alias. */
 export function namesAfter(record: Names, edit: NamesEdit): Names {
   const { name = record.name, aliases: { add = [], remove = [] } = {} } = edit
   const former = name === record.name ? [] : [record.name]
@@ -15,7 +15,10 @@ export function namesAfter(record: Names, edit: NamesEdit): Names {
   return { name, aliases: [...names].sort() }
 }
 
-/** What is wrong with the names of an edit. @param keyOf what is left of a name to find it by. */
+/**
+ * Returns the faults in the names of an edit.
+ * @param keyOf returns the key by which a name is found.
+ */
 export function nameFaults(
   record: Names,
   { name, aliases = {} }: NamesEdit,
@@ -33,23 +36,25 @@ export function nameFaults(
         : [
             fieldFault(
               `/aliases/remove/${index}`,
-              `Is none of ${record.aliases.join(', ') || 'them: there are none'}.`,
+              record.aliases.length > 0
+                ? `Is not an alias. The aliases are ${record.aliases.join(', ')}.`
+                : 'Is not an alias. There are none.',
             ),
           ],
     ),
   ]
 }
 
-const NAMELESS = 'Must hold a letter.'
+const NAMELESS = 'Must contain a letter.'
 
-/** The other names and the identifiers of one who turned out to be two: the name of the first is another name now. */
+/** Returns the aliases and identifiers of two merged records. The name of the first becomes an alias. */
 export function namesOfBoth(from: Entity, into: Entity): Pick<Entity, 'aliases' | 'identifiers'> {
   const aliases = new Set([...into.aliases, from.name, ...from.aliases])
   aliases.delete(into.name)
   return { aliases: [...aliases].sort(), identifiers: [...into.identifiers, ...from.identifiers] }
 }
 
-/** Names, identifiers and where it leads, without one change. */
+/** Returns the names, the identifiers and the merge of a record without one change. */
 export function revertNames(current: Entity, before: Entity, after: Entity): Entity {
   const names = new Set(current.aliases)
   for (const alias of after.aliases) if (!before.aliases.includes(alias)) names.delete(alias)

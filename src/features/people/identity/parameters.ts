@@ -18,14 +18,14 @@ export const aliases = z
     add: z.array(safeText(NAME_MAX, 1)).max(NAMES_MAX).optional(),
     remove: z.array(safeText(NAME_MAX, 1)).max(NAMES_MAX).optional(),
   })
-  .describe('Other names that are printed.')
+  .describe('Other names in print.')
 
-/** A person or an organization of a body: an id or a slug. */
+/** The id or slug of a person or an organization. */
 export const idOrSlugText = safeText(SLUG_MAX, 1)
 
 /** The body of POST /v1/officials/{id}/merge and /v1/organizations/{id}/merge. */
 export const mergeBody = z
-  .strictObject({ reason, into: idOrSlugText.describe('Who this one is: an id or a slug.') })
+  .strictObject({ reason, into: idOrSlugText.describe('The id or slug of the record that stays.') })
   .meta({
     examples: [{ reason: 'Both are the spokesperson; one article misspelt the name.', into: 'vedant-patel' }],
   })
@@ -35,7 +35,10 @@ export const undoBody = z
   .strictObject({ reason })
   .meta({ examples: [{ reason: 'They are two people after all.' }] })
 
-/** `wikidata:Q42`: whom a number of a register means. */
+/**
+ * Returns the parameter that filters by an identifier, such as `wikidata:Q42`.
+ * @param what the resource: `person`.
+ */
 export const identifierFilter = (what: string) =>
   parsed<Identifier>(
     (text) => {
@@ -46,7 +49,7 @@ export const identifierFilter = (what: string) =>
     },
     'Must be a scheme and a value, such as wikidata:Q42.',
     {
-      description: `Only the ${what} known elsewhere under this identifier, scheme:value.`,
+      description: `Only the ${what} with this identifier, as scheme:value.`,
       examples: ['wikidata:Q42'],
     },
   )

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { OfficialRecord } from '../../../record/officials/schema.ts'
 
-/** What people and organizations have in common. */
+/** The fields that people and organizations share. */
 export type Entity = Pick<OfficialRecord, 'name' | 'aliases' | 'identifiers' | 'mergedInto'>
 
-/** What a person says a person or an organization is called. What is left out stays. */
+/** A correction of names. What is left out keeps its value. */
 export interface NamesEdit {
   readonly name?: string | undefined
   readonly aliases?:
@@ -12,6 +12,6 @@ export interface NamesEdit {
     | undefined
 }
 
-/** One change, as far as undoing it needs to know; `undoes`: the version whose change it took back. */
+/** The parts of a change that undoing needs. `undoes` is the version whose change it reverted. */
 export const PastRow = z.object({ version: z.int(), action: z.string(), undoes: z.int().nullable() })
 export type PastChange = Readonly<z.infer<typeof PastRow>>

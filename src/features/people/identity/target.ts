@@ -2,39 +2,45 @@ import { DomainError } from '../../../core/errors.ts'
 import { invalidField } from '../../../core/faults.ts'
 import { type IdOrSlug, idOrSlug } from '../../../core/id-or-slug.ts'
 import type { Subject } from '../../../core/vocabulary.ts'
-import type { Db } from '../../../database/handle.ts'
-import { type Cause, type Held, nextRevision, type Revision } from '../../../database/ledger.ts'
-import type { NamedTable } from '../../../database/named.ts'
+import type { Db, Tx } from '../../../database/db.ts'
+import { type Cause, type Locked, nextRevision, type Revision } from '../../../database/ledger.sql.ts'
+import type { NamedTable } from '../../../database/named-records.sql.ts'
 import type { Entity } from './schema.ts'
 import { findId } from './store.ts'
 
-/** What tells people from organizations where they are held for a change. */
+/** The differences between people and organizations as targets of a change. */
 export interface Kind {
   readonly subject: Subject
-  /** The table, and the path below which they are read. */
+  /** The table, which is also the path segment. */
   readonly table: NamedTable
-  /** Reads one; throws `not_found` where there is none. */
+  /** Returns one; throws `not_found` if there is none. */
   readonly get: (
     db: Db,
     who: IdOrSlug,
   ) => Promise<{ readonly slug: string } | { readonly mergedInto: string }>
-  /** What is said of a word of a body that names none. */
+  /** Returns the message for an id or slug in a body that names none. */
   readonly absent: (given: string) => string
 }
 
-/** How people, or organizations, are found for a change, and what is told of it. */
+/** Creates the functions that find the target of a change and describe the change. */
 export function targetsOf<Record extends Entity & { readonly slug: string }>(kind: Kind) {
   const { subject, table, get, absent } = kind
   return {
-    /** The id of one on record, merged or not. @throws DomainError `not_found`. */
+    /**
+     * Returns the id of a record, merged or not.
+     * @throws DomainError `not_found`.
+     */
     async idOf(db: Db, who: IdOrSlug): Promise<string> {
       const id = await findId(db, table, who)
       if (id !== undefined) return id
       await get(db, who)
-      throw new DomainError('not_found', 'Nobody is on record there.')
+      throw new DomainError('not_found', 'There is no such record.')
     },
 
-    /** The id of one that a body names: who is not there is the body's fault. @throws DomainError `invalid_body`. */
+    /**
+     * Returns the id of a record that a body names.
+     * @throws DomainError `invalid_body` if there is none.
+     */
     async idNamed(db: Db, given: string, pointer: string): Promise<string> {
       const id = await findId(db, table, idOrSlug(given))
       if (id === undefined) throw invalidField(pointer, absent(given))
@@ -42,25 +48,32 @@ export function targetsOf<Record extends Entity & { readonly slug: string }>(kin
     },
 
     /**
-     * One of those held, which can be changed: one that was merged into another cannot.
-     * @throws DomainError `conflict`, naming where to go.
+     * Returns a locked record, unless it was merged into another.
+     * @throws DomainError `conflict` with the address of the other.
      */
-    async demandUnmerged(tx: Db, held: ReadonlyMap<string, Held<Record>>, id: string): Promise<Held<Record>> {
-      const own = held.get(id) as Held<Record>
+    async demandUnmerged(
+      tx: Tx,
+      held: ReadonlyMap<string, Locked<Record>>,
+      id: string,
+    ): Promise<Locked<Record>> {
+      const own = held.get(id) as Locked<Record>
       const { mergedInto, name, slug } = own.record
       if (mergedInto === null) return own
       const there = await get(tx, { id })
       const target = 'mergedInto' in there ? there.mergedInto : there.slug
       throw new DomainError(
         'conflict',
-        `${name} was merged into /v1/${table}/${target}. Change that one, or undo the merger: POST /v1/${table}/${slug}/undo.`,
+        `${name} was merged into /v1/${table}/${target}. Change that one, or undo the merge: POST /v1/${table}/${slug}/undo.`,
         [{ code: 'merged', message: target }],
       )
     },
 
-    /** The revision of one held that a change leaves as `after`. @param undoes the version whose change it takes back. */
+    /**
+     * Returns the revision that changes a locked record to `after`.
+     * @param undoes the version whose change is reverted.
+     */
     revisionOf: (
-      held: Held<Record>,
+      held: Locked<Record>,
       action: string,
       after: Record,
       cause: Cause,

@@ -1,19 +1,33 @@
 import { z } from 'zod'
 import { idOrSlug } from '../../../core/id-or-slug.ts'
-import type { Db } from '../../../database/handle.ts'
+import type { Db } from '../../../database/db.ts'
 import { example } from '../../../documentation/examples.ts'
 import type { App } from '../../../http/instance.ts'
-import { movedTo } from '../../../http/moved.ts'
 import { pageOf, pick, readPage, sendPage, sparse } from '../../../http/paging.ts'
 import { count, cursor, fields, limit } from '../../../http/parameters.ts'
-import { choice, identifier, safeText } from '../../../input/values.ts'
+import { redirectPermanently } from '../../../http/redirect.ts'
+import { choice, type FilterParameters, identifier, safeText, valuesOf } from '../../../input/values.ts'
 import { countOfficials, getOfficial, listOfficials } from '../../../record/officials/domain.ts'
-import { OFFICIAL_SORTS, Official } from '../../../record/officials/schema.ts'
-import { StatementPage, sendStatements } from '../../statements/list.ts'
+import { OFFICIAL_SORTS, Official, type OfficialFilters } from '../../../record/officials/schema.ts'
+import {
+  readStatements,
+  sendStatements,
+  statementListAnswer,
+  statementListConfig,
+} from '../../statements/list.ts'
 import { statementList } from '../../statements/parameters.ts'
 import { identifierFilter } from '../identity/parameters.ts'
 
-/** People: who is on record, in which capacities, and when they spoke first and last. */
+const officialFilters = {
+  q: safeText(200, 1).optional().describe('Part of a name or an alias; case and accents do not matter.'),
+  organization: identifier({
+    description: 'Only people with a position in this organization: an id or a slug.',
+    examples: ['state-department'],
+  }).optional(),
+  identifier: identifierFilter('person').optional(),
+} satisfies FilterParameters<OfficialFilters>
+
+/** Mounts the people on record: the list, one person, and the statements of one person. */
 export function officialRoutes(app: App, { db }: { db: Db }): void {
   app.get(
     '/officials',
@@ -22,17 +36,11 @@ export function officialRoutes(app: App, { db }: { db: Db }): void {
       schema: {
         operationId: 'listOfficials',
         tags: ['officials'],
-        summary: 'Who is on record',
-        description: 'People with their positions, other names, and when they spoke first and last.',
+        summary: 'List people',
+        description:
+          'People on record with their positions, aliases, and the dates of their first and latest statements.',
         querystring: z.strictObject({
-          q: safeText(200, 1)
-            .optional()
-            .describe('Part of a name or another name; case and accents do not matter.'),
-          organization: identifier({
-            description: 'Only people with a position in this organization: an id or a slug.',
-            examples: ['state-department'],
-          }).optional(),
-          identifier: identifierFilter('person').optional(),
+          ...officialFilters,
           sort: choice(OFFICIAL_SORTS, { description: 'The order.', examples: ['name'] }).default('name'),
           limit: limit(),
           cursor: cursor(),
@@ -43,8 +51,8 @@ export function officialRoutes(app: App, { db }: { db: Db }): void {
       },
     },
     async (request, reply) => {
-      const { q, organization, identifier: known, fields: keys, count: counting } = request.query
-      const filters = { q, organization, identifier: known }
+      const { fields: keys, count: counting } = request.query
+      const filters = valuesOf(officialFilters, request.query)
       const page = readPage(request, request.query)
       return sendPage(request, reply, {
         page,
@@ -62,22 +70,26 @@ export function officialRoutes(app: App, { db }: { db: Db }): void {
       schema: {
         operationId: 'getOfficial',
         tags: ['officials'],
-        summary: 'One person',
-        description: 'By id or slug. A person who was merged into another is answered by 301 to that one.',
+        summary: 'Read a person',
+        description:
+          'By id or slug. For a person who was merged into another, the answer is 301 with the address of the other.',
         params: z.strictObject({
           id: identifier({ description: 'Id or slug of a person.', examples: ['vedant-patel'] }),
         }),
         querystring: z.strictObject({ fields: fields(Official) }),
         response: {
           200: example(sparse(Official), 'getOfficial'),
-          301: z.null().describe('This person turned out to be another: Location leads there.'),
+          301: z
+            .null()
+            .describe('This person was merged into another: Location is the address of the other.'),
         },
       },
     },
     async (request, reply) => {
       const { id } = request.params
       const official = await getOfficial(db, idOrSlug(id))
-      if ('mergedInto' in official) return movedTo(request, reply, `/v1/officials/${official.mergedInto}`)
+      if ('mergedInto' in official)
+        return redirectPermanently(request, reply, `/v1/officials/${official.mergedInto}`)
       return pick(official, request.query.fields)
     },
   )
@@ -86,33 +98,35 @@ export function officialRoutes(app: App, { db }: { db: Db }): void {
   app.get(
     '/officials/:id/statements',
     {
-      config: { scope: 'read' },
+      config: statementListConfig,
       schema: {
         operationId: 'listStatementsOfOfficial',
         tags: ['officials', 'statements'],
-        summary: 'What one person said',
-        description: 'The list of statements, narrowed to one person.',
+        summary: 'List the statements of a person',
+        description: 'The list of statements, filtered by one person.',
         params: z.strictObject({
           id: identifier({ description: 'Id or slug of a person.', examples: ['vedant-patel'] }),
         }),
         querystring: z.strictObject(withoutOfficial),
         response: {
-          200: example(StatementPage, 'listStatementsOfOfficial'),
+          200: statementListAnswer('listStatementsOfOfficial'),
           301: z
             .null()
-            .describe('This person turned out to be another: Location leads to what that one said.'),
+            .describe(
+              'This person was merged into another: Location is the list of that person’s statements.',
+            ),
         },
       },
     },
     async (request, reply) => {
       const { id } = request.params
-      const answer = await sendStatements(request, reply, db, { ...request.query, official: id })
-      // An empty list would say that somebody said nothing: there must be somebody.
-      if (answer.items.length > 0) return answer
+      const page = await readStatements(request, reply, db, { ...request.query, official: id })
+      // Only an empty list can mean that the person does not exist or was merged.
+      if (page.items.length > 0) return sendStatements(request, reply, page)
       const official = await getOfficial(db, idOrSlug(id))
       return 'mergedInto' in official
-        ? movedTo(request, reply, `/v1/officials/${official.mergedInto}/statements`)
-        : answer
+        ? redirectPermanently(request, reply, `/v1/officials/${official.mergedInto}/statements`)
+        : sendStatements(request, reply, page)
     },
   )
 }

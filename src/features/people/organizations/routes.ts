@@ -1,23 +1,37 @@
 import { z } from 'zod'
 import { idOrSlug } from '../../../core/id-or-slug.ts'
-import type { Db } from '../../../database/handle.ts'
+import type { Db } from '../../../database/db.ts'
 import { example } from '../../../documentation/examples.ts'
 import type { App } from '../../../http/instance.ts'
-import { movedTo } from '../../../http/moved.ts'
 import { pageOf, pick, readPage, sendPage, sparse } from '../../../http/paging.ts'
 import { count, cursor, fields, limit } from '../../../http/parameters.ts'
-import { choice, identifier, safeText } from '../../../input/values.ts'
+import { redirectPermanently } from '../../../http/redirect.ts'
+import { choice, type FilterParameters, identifier, safeText, valuesOf } from '../../../input/values.ts'
 import {
   countOrganizations,
   getOrganization,
   listOrganizations,
 } from '../../../record/organizations/domain.ts'
-import { ORGANIZATION_SORTS, Organization } from '../../../record/organizations/schema.ts'
-import { StatementPage, sendStatements } from '../../statements/list.ts'
+import {
+  ORGANIZATION_SORTS,
+  Organization,
+  type OrganizationFilters,
+} from '../../../record/organizations/schema.ts'
+import {
+  readStatements,
+  sendStatements,
+  statementListAnswer,
+  statementListConfig,
+} from '../../statements/list.ts'
 import { statementList } from '../../statements/parameters.ts'
 import { identifierFilter } from '../identity/parameters.ts'
 
-/** Bodies that speak, or in whose name people do. */
+const organizationFilters = {
+  q: safeText(200, 1).optional().describe('Part of the name or of an alias.'),
+  identifier: identifierFilter('organization').optional(),
+} satisfies FilterParameters<OrganizationFilters>
+
+/** Mounts the organizations on record: the list, one organization, and its statements. */
 export function organizationRoutes(app: App, { db }: { db: Db }): void {
   app.get(
     '/organizations',
@@ -26,12 +40,11 @@ export function organizationRoutes(app: App, { db }: { db: Db }): void {
       schema: {
         operationId: 'listOrganizations',
         tags: ['organizations'],
-        summary: 'Which organizations are on record',
+        summary: 'List organizations',
         description:
-          'Bodies that speak themselves ("the interior ministry said") or in whose name people do.',
+          'Organizations that speak themselves ("the interior ministry said"), or for which people speak.',
         querystring: z.strictObject({
-          q: safeText(200, 1).optional().describe('Part of the name or of another name.'),
-          identifier: identifierFilter('organization').optional(),
+          ...organizationFilters,
           sort: choice(ORGANIZATION_SORTS, { description: 'The order.', examples: ['name'] }).default('name'),
           limit: limit(),
           cursor: cursor(),
@@ -42,8 +55,8 @@ export function organizationRoutes(app: App, { db }: { db: Db }): void {
       },
     },
     async (request, reply) => {
-      const { q, identifier: known, fields: keys, count: counting } = request.query
-      const filters = { q, identifier: known }
+      const { fields: keys, count: counting } = request.query
+      const filters = valuesOf(organizationFilters, request.query)
       const page = readPage(request, request.query)
       return sendPage(request, reply, {
         page,
@@ -61,16 +74,18 @@ export function organizationRoutes(app: App, { db }: { db: Db }): void {
       schema: {
         operationId: 'getOrganization',
         tags: ['organizations'],
-        summary: 'One organization',
+        summary: 'Read an organization',
         description:
-          'By id or slug. An organization that was merged into another is answered by 301 to that one.',
+          'By id or slug. For an organization that was merged into another, the answer is 301 with the address of the other.',
         params: z.strictObject({
           id: identifier({ description: 'Id or slug of an organization.', examples: ['interior-ministry'] }),
         }),
         querystring: z.strictObject({ fields: fields(Organization) }),
         response: {
           200: example(sparse(Organization), 'getOrganization'),
-          301: z.null().describe('This organization turned out to be another: Location leads there.'),
+          301: z
+            .null()
+            .describe('This organization was merged into another: Location is the address of the other.'),
         },
       },
     },
@@ -78,7 +93,7 @@ export function organizationRoutes(app: App, { db }: { db: Db }): void {
       const { id } = request.params
       const organization = await getOrganization(db, idOrSlug(id))
       if ('mergedInto' in organization)
-        return movedTo(request, reply, `/v1/organizations/${organization.mergedInto}`)
+        return redirectPermanently(request, reply, `/v1/organizations/${organization.mergedInto}`)
       return pick(organization, request.query.fields)
     },
   )
@@ -87,32 +102,34 @@ export function organizationRoutes(app: App, { db }: { db: Db }): void {
   app.get(
     '/organizations/:id/statements',
     {
-      config: { scope: 'read' },
+      config: statementListConfig,
       schema: {
         operationId: 'listStatementsOfOrganization',
         tags: ['organizations', 'statements'],
-        summary: 'What one organization said',
-        description: 'The list of statements, narrowed to one organization and those who spoke in its name.',
+        summary: 'List the statements of an organization',
+        description: 'The list of statements, filtered by one organization and the people who spoke for it.',
         params: z.strictObject({
           id: identifier({ description: 'Id or slug of an organization.', examples: ['interior-ministry'] }),
         }),
         querystring: z.strictObject(withoutOrganization),
         response: {
-          200: example(StatementPage, 'listStatementsOfOrganization'),
+          200: statementListAnswer('listStatementsOfOrganization'),
           301: z
             .null()
-            .describe('This organization turned out to be another: Location leads to what that one said.'),
+            .describe(
+              'This organization was merged into another: Location is the list of that organization’s statements.',
+            ),
         },
       },
     },
     async (request, reply) => {
       const { id } = request.params
-      const answer = await sendStatements(request, reply, db, { ...request.query, organization: id })
-      if (answer.items.length > 0) return answer
+      const page = await readStatements(request, reply, db, { ...request.query, organization: id })
+      if (page.items.length > 0) return sendStatements(request, reply, page)
       const organization = await getOrganization(db, idOrSlug(id))
       return 'mergedInto' in organization
-        ? movedTo(request, reply, `/v1/organizations/${organization.mergedInto}/statements`)
-        : answer
+        ? redirectPermanently(request, reply, `/v1/organizations/${organization.mergedInto}/statements`)
+        : sendStatements(request, reply, page)
     },
   )
 }

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
-import type { Db } from '../../../database/handle.ts'
+import type { Db } from '../../../database/db.ts'
 import { example } from '../../../documentation/examples.ts'
 import type { App } from '../../../http/instance.ts'
 import { readStrictJson } from '../../../http/json-body.ts'
@@ -14,7 +14,7 @@ import { Popolo } from './formats/schema.ts'
 import { RosterResult } from './import/schema.ts'
 import { importQuery } from './parameters.ts'
 
-/** Room for a parliament with all its members since it was founded. */
+/** The largest roster, in bytes: a parliament with all its members since its foundation. */
 const LARGEST_ROSTER = 8 * 1024 * 1024
 
 const CSV = 'text/csv'
@@ -22,7 +22,7 @@ const CSV_EXAMPLE = `name,other_names,organization,title,from,to,identifiers
 Edith Marlowe,Edie Marlowe,Ministry of Harbours,Harbour Minister,2022-09-06,2023-11,wikidata:Q4115189
 `
 
-/** Lists of office holders, in and out. */
+/** Mounts the import and the export of lists of office holders. */
 export async function rosterRoutes(app: App, { db, now }: { db: Db; now: () => Date }): Promise<void> {
   app.get(
     '/rosters',
@@ -31,9 +31,9 @@ export async function rosterRoutes(app: App, { db, now }: { db: Db; now: () => D
       schema: {
         operationId: 'exportRoster',
         tags: ['rosters'],
-        summary: 'Everybody on record, as Popolo',
+        summary: 'Export people and organizations as Popolo',
         description:
-          'All people and organizations with other names and identifiers, and the positions that rosters and corrections give them; not those that articles print. It can be imported as it is, here or elsewhere.',
+          'All people and organizations with aliases and identifiers, and the positions from rosters and corrections; positions that articles print are left out. The file can be imported here or elsewhere without changes.',
         response: { 200: example(Popolo, 'exportRoster') },
       },
     },
@@ -56,7 +56,7 @@ export async function rosterRoutes(app: App, { db, now }: { db: Db; now: () => D
           tags: ['rosters'],
           summary: 'Import a list of office holders',
           description:
-            'As Popolo or as CSV. People are recognised by id, by identifier, then by name and organization; names, identifiers and positions are added and dates filled in, nothing is taken away. All of it is kept or nothing, and the same roster again changes nothing. From then on articles are read with it.',
+            'Takes Popolo or CSV. People are matched by id, by identifier, then by name and organization. Names, identifiers and positions are added and dates are filled in; nothing is removed. The import is one transaction, and repeating it changes nothing. Later articles are read with the roster.',
           headers: writeHeaders,
           querystring: importQuery,
           body: {

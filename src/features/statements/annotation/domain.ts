@@ -1,16 +1,16 @@
 import { isExact, quote, type Span, surroundings, toCodePoints } from '../../../core/span.ts'
-import type { Db } from '../../../database/handle.ts'
+import type { Db } from '../../../database/db.ts'
 import { getText } from '../../../record/articles/domain.ts'
 import { findStatementsOfSnapshot, getStatement } from '../../../record/statements/domain.ts'
 import type { Statement } from '../../../record/statements/schema.ts'
 import type { Annotation } from './schema.ts'
 
-/** Characters of context on either side that tell a quotation from others of the same words. */
+/** Characters of context on each side that distinguish a quotation from others with the same words. */
 const CONTEXT_LENGTH = 32
 
 /**
- * A statement as a W3C Web Annotation.
- * @throws DomainError `not_found`; Error where a span no longer covers its words.
+ * Returns a statement as a W3C Web Annotation.
+ * @throws DomainError `not_found`; Error if a span does not cover its words.
  */
 export async function getAnnotation(db: Db, id: string, origin: string): Promise<Annotation> {
   const statement = await getStatement(db, id)
@@ -18,7 +18,7 @@ export async function getAnnotation(db: Db, id: string, origin: string): Promise
   return annotate(statement, text, origin)
 }
 
-/** All statements of an article's latest text as Web Annotations, in text order. */
+/** Returns all statements of an article's latest text as Web Annotations, in text order. */
 export async function getAnnotations(db: Db, articleId: string, origin: string) {
   const { text, snapshot_id } = await getText(db, articleId)
   const statements = await findStatementsOfSnapshot(db, snapshot_id)
@@ -33,17 +33,19 @@ export async function getAnnotations(db: Db, articleId: string, origin: string) 
 function annotate(statement: Statement, text: string, origin: string): Annotation {
   for (const span of [...statement.segments, ...statement.quoted]) {
     if (!isExact(text, span))
-      throw new Error(`statement ${statement.id}: ${span.start}..${span.end} proves nothing`)
+      throw new Error(
+        `statement ${statement.id}: the span ${span.start}..${span.end} does not cover its words`,
+      )
   }
   return toAnnotation(statement, text, origin)
 }
 
 /**
- * A statement as a W3C Web Annotation on the article. Its positions count code points, as the Recommendation
- * demands, where this service's own count UTF-16 code units; each piece is found again by its words as well.
+ * Converts a statement to a W3C Web Annotation on its article. Positions count code points, as the Recommendation
+ * requires; the offsets of this service count UTF-16 code units. A second selector finds each piece by its words.
  *
- * @param text the snapshot the statement's offsets count in.
- * @param origin where this service is reached, such as `https://quotes.example`; ids and sources are absolute.
+ * @param text the snapshot that the statement's offsets count in.
+ * @param origin the origin of this service, such as `https://quotes.example`; ids and sources are absolute.
  */
 function toAnnotation(statement: Statement, text: string, origin: string): Annotation {
   const { article, speaker, said } = statement

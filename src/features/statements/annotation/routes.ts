@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Db } from '../../../database/handle.ts'
+import type { Db } from '../../../database/db.ts'
 import { example } from '../../../documentation/examples.ts'
 import type { App } from '../../../http/instance.ts'
 import { negotiate } from '../../../http/negotiation.ts'
@@ -8,7 +8,7 @@ import { getAnnotation } from './domain.ts'
 import { JSON_LD, linkedData } from './parameters.ts'
 import { Annotation } from './schema.ts'
 
-/** One statement as a W3C Web Annotation. Ids are absolute: `originOf` tells where this service is reached. */
+/** Mounts one statement as a W3C Web Annotation. Ids are absolute: `originOf` returns the origin of this service. */
 export function annotationRoutes(
   app: App,
   { db, originOf }: { db: Db; originOf: (request: FastifyRequest) => string },
@@ -20,8 +20,8 @@ export function annotationRoutes(
       schema: {
         operationId: 'getStatementAnnotation',
         tags: ['statements'],
-        summary: 'One statement as a W3C Web Annotation',
-        description: 'Positions count Unicode code points, as the Recommendation demands.',
+        summary: 'Read a statement as a W3C Web Annotation',
+        description: 'Positions count Unicode code points, as the Recommendation requires.',
         params: z.strictObject({ id: z.uuid().describe('The id of a statement.') }),
         response: { 200: linkedData('The annotation.', example(Annotation, 'getStatementAnnotation')) },
       },

@@ -3,7 +3,7 @@ import { z } from 'zod'
 const Selector = z.union([
   z.object({
     type: z.literal('TextPositionSelector'),
-    start: z.int().describe('In Unicode code points, as the Recommendation demands.'),
+    start: z.int().describe('In Unicode code points, as the Recommendation requires.'),
     end: z.int(),
   }),
   z.object({
@@ -14,7 +14,7 @@ const Selector = z.union([
   }),
 ])
 
-/** W3C Web Annotation Data Model, one target for each piece of the statement. */
+/** W3C Web Annotation Data Model, with one target for each piece of the statement. */
 export const Annotation = z.object({
   '@context': z.literal('http://www.w3.org/ns/anno.jsonld'),
   id: z.string(),

@@ -8,20 +8,20 @@ import type {
 import { type Carried, matchStatements } from './match.ts'
 import type { TextChange } from './relocate.ts'
 
-/** What becomes of an article's statements in a later text of it, and which are new there, as they are to be kept. */
+/** The statements of an article in a later text: carried, vanished and new ones, ready to be stored. */
 export interface Followed {
   readonly carried: readonly CarriedStatement[]
   readonly vanished: readonly Statement[]
   readonly created: readonly NewStatement[]
 }
 
-/** What was found in the later text, and how it is tied to the people and organizations on record. */
+/** The findings in the later text, and the function that resolves their people and organizations. */
 export interface FoundStatements {
   readonly utterances: readonly Utterance[]
   readonly toStatement: (utterance: Utterance, id: string) => NewStatement
 }
 
-/** Follows statements into a later text. What a person judged stays tied to whom it was tied to. */
+/** Follows statements into a later text. Reviewed statements keep their person and organization. */
 export function followInto(
   earlier: readonly ReviewedStatement[],
   found: FoundStatements,

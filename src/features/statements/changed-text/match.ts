@@ -1,47 +1,47 @@
 import { overlaps } from '../../../core/span.ts'
 import type { Utterance } from '../../../record/statements/schema.ts'
 import { relocate, type TextChange } from './relocate.ts'
-import { likePairs } from './similarity.ts'
+import { similarPairs } from './similarity.ts'
 
-/** How many of their words two statements must share to be the same one, changed. */
-const LEAST_ALIKE = 0.6
+/** The share of words that two statements must have in common to be versions of one statement. */
+const LEAST_SIMILAR = 0.6
 
 /** A statement found in an earlier text of the article. */
 export interface EarlierStatement {
   readonly utterance: Utterance
-  /** A person had a say in it: what it says is not for the machine to change. */
+  /** True if a person reviewed it: then the machine must not change it. */
   readonly reviewed: boolean
-  /** Its words were gone from the text already. */
+  /** True if its words had vanished before. */
   readonly vanished: boolean
 }
 
-/** One statement carried into the later text: by its place among the earlier ones. */
+/** A statement that is carried into the later text. `earlier` is its index among the earlier statements. */
 export interface Carried {
   readonly earlier: number
-  /** moved: the same words; changed: other words of what is taken to be the same statement. */
+  /** moved: the same words; changed: other words of the same statement. */
   readonly action: 'moved' | 'changed'
   readonly utterance: Utterance
-  /** Its place among what was found in the later text; null where it was found by its words alone. */
+  /** Its index among the findings; null if it was found by its words alone. */
   readonly found: number | null
 }
 
 export interface Matched {
   readonly carried: readonly Carried[]
-  /** Places of earlier statements whose words are gone. */
+  /** Indexes of the earlier statements whose words are gone. */
   readonly vanished: readonly number[]
-  /** Places of what is new among what was found. */
+  /** Indexes of the new findings. */
   readonly created: readonly number[]
 }
 
 /**
- * Tells what became of an article's statements in a later text of it.
+ * Matches the statements of an article with the findings in a later text.
  *
- * 1. What a person had a say in survives where its words do, with everything that was said of it; where they do not,
- *    it has vanished, however alike the new words are.
- * 2. The rest is taken as it is found now: under the same id where the words are the same (of the same speaker
- *    first), or where most of them are.
- * 3. What is left of the earlier has vanished; what is left of the found is new. Words that come back after they
- *    vanished are the old statement again.
+ * 1. A reviewed statement is carried unchanged if its words are in the later text. If not, it has vanished, however
+ * similar the new words are.
+ * 2. Any other statement takes the finding with the same words, first of the same speaker; or else the most similar
+ * finding that shares enough words. It keeps its id.
+ * 3. The remaining earlier statements have vanished, and the remaining findings are new. If words come back after
+ * they vanished, they are the old statement again.
  */
 export function matchStatements(
   earlier: readonly EarlierStatement[],
@@ -55,9 +55,9 @@ export function matchStatements(
     const relocated = reviewed ? relocate(utterance, change) : null
     if (relocated) carried.set(index, { earlier: index, action: 'moved', utterance: relocated, found: null })
   }
-  takeCovered([...carried.values()], found, taken)
+  markCovered([...carried.values()], found, taken)
   carrySameWords(matching)
-  carryAlike(matching)
+  carrySimilar(matching)
   return {
     carried: [...carried.values()],
     vanished: [...earlier.keys()].filter((index) => !carried.has(index) && !earlier[index]!.vanished),
@@ -65,8 +65,8 @@ export function matchStatements(
   }
 }
 
-/** What the machine finds in words that a person judged is not a second statement. */
-function takeCovered(carried: readonly Carried[], found: readonly Utterance[], taken: Set<number>): void {
+/** Marks the findings in the words of reviewed statements: they are not new statements. */
+function markCovered(carried: readonly Carried[], found: readonly Utterance[], taken: Set<number>): void {
   const pieces = carried
     .flatMap(({ utterance }) => utterance.segments)
     .sort((a, b) => a.start - b.start || a.end - b.end)
@@ -80,13 +80,13 @@ function takeCovered(carried: readonly Carried[], found: readonly Utterance[], t
   }
 }
 
-/** How far the matching has come. */
+/** The state of the matching. */
 interface Matching {
   readonly earlier: readonly EarlierStatement[]
   readonly found: readonly Utterance[]
-  /** By their places among the earlier ones. */
+  /** By the index of the earlier statement. */
   readonly carried: Map<number, Carried>
-  /** Places of what was found and is no new statement. */
+  /** Indexes of the findings that are not new statements. */
   readonly taken: Set<number>
 }
 
@@ -120,16 +120,16 @@ function carrySameWords(matching: Matching): void {
   }
 }
 
-function carryAlike(matching: Matching): void {
+function carrySimilar(matching: Matching): void {
   const { earlier, found, carried, taken } = matching
   const left = [...earlier.keys()].filter(
     (index) => !carried.has(index) && !earlier[index]!.reviewed && !earlier[index]!.vanished,
   )
   const free = [...found.keys()].filter((place) => !taken.has(place))
-  const pairs = likePairs(
+  const pairs = similarPairs(
     left.map((index) => earlier[index]!.utterance.text),
     free.map((place) => found[place]!.text),
-    LEAST_ALIKE,
+    LEAST_SIMILAR,
   )
   for (const { before, after } of pairs) {
     const [index, place] = [left[before]!, free[after]!]
@@ -142,6 +142,6 @@ const startOf = (utterance: Utterance): number => utterance.segments[0]?.start ?
 
 const wordsAndSpeaker = (utterance: Utterance): string => `${utterance.speaker.name ?? ''}\0${utterance.text}`
 
-/** Like words of two named people are two statements. */
+/** Returns whether two utterances can have one speaker. Similar words of two named people are two statements. */
 const isSameSpeaker = (a: Utterance, b: Utterance): boolean =>
   a.speaker.name === null || b.speaker.name === null || a.speaker.name === b.speaker.name

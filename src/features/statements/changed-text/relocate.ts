@@ -1,16 +1,17 @@
 import { contains, type Quoted } from '../../../core/span.ts'
-import type { Utterance } from '../../../record/statements/schema.ts'
-import { contextOf } from '../../extraction/domain.ts'
+import { wordingOf } from '../../../core/wording.ts'
+import { contextOf } from '../../../engine/index.ts'
+import type { EvidenceField, PrintedSpeaker, Said, Utterance } from '../../../record/statements/schema.ts'
 
-/** How many places on either side of the expected one are looked at for the same characters. */
+/** How many occurrences to check on each side of the expected place. */
 const PLACES_MAX = 20
-/** How far a speaker's mention may move against the words it stands beside, in UTF-16 code units. */
+/** How far a speaker's mention may move relative to the words, in UTF-16 code units. */
 const MENTION_DRIFT = 400
 
 const WORD = /[\p{L}\p{N}]/u
 const QUOTATION_MARKS = new Set('"\'“”„‟‘’‚‛«»‹›「」『』')
 
-/** Two texts of one article, and how much of them is the same at the beginning and at the end. */
+/** Two texts of one article, and the lengths of their common beginning and end. */
 export interface TextChange {
   readonly before: string
   readonly after: string
@@ -32,8 +33,8 @@ export function compareTexts(before: string, after: string): TextChange {
 }
 
 /**
- * A statement as it stands in the later text, nothing of it changed but where its evidence lies. Null where its words
- * are not all there, or stood in quotation marks and no longer do, or the mention of the speaker is gone from them.
+ * Returns a statement with its evidence at the places in the later text, and nothing else changed. Returns null if
+ * some of its words are missing, if they lost their quotation marks, or if the mention of the speaker is gone.
  */
 export function relocate(utterance: Utterance, change: TextChange): Utterance | null {
   const first = utterance.segments[0]
@@ -58,26 +59,37 @@ export function relocate(utterance: Utterance, change: TextChange): Utterance | 
     (!mention || Math.abs(mention.start - start - (speaker.mention.start - first.start)) > MENTION_DRIFT)
   )
     return null
-  return {
-    ...utterance,
-    segments,
-    quoted: quoted.filter((piece) => piece !== null),
-    speaker: {
-      ...speaker,
-      mention,
-      antecedent: nearby(speaker.antecedent),
-      role_evidence: nearby(speaker.role_evidence),
-    },
+  const evidence: Located<Utterance> = {
     cue: nearby(utterance.cue),
-    said: { ...utterance.said, expression: nearby(utterance.said.expression) },
     venue: nearby(utterance.venue),
     addressee: nearby(utterance.addressee),
     relay: nearby(utterance.relay),
+  }
+  const ofSpeaker: Located<PrintedSpeaker> = {
+    mention,
+    antecedent: nearby(speaker.antecedent),
+    role_evidence: nearby(speaker.role_evidence),
+  }
+  const ofDate: Located<Said> = { expression: nearby(utterance.said.expression) }
+  return {
+    ...utterance,
+    ...evidence,
+    text: wordingOf(change.after, segments),
+    segments,
+    quoted: quoted.filter((piece) => piece !== null),
+    speaker: { ...speaker, ...ofSpeaker },
+    said: { ...utterance.said, ...ofDate },
     context: contextOf(change.after, segments),
   }
 }
 
-/** Words before the first change stay, words behind the last move with the end; others are looked for where they were. */
+/** The place of each piece of evidence in the later text: of every evidence field of a shape. */
+type Located<Shape> = Readonly<Record<EvidenceField<Shape>, Quoted | null>>
+
+/**
+ * Returns how far a span probably moved. Words before the first change stay, and words after the last change move
+ * with the end. Others are expected at their old place.
+ */
 function expectedShift(
   { start, end }: Quoted,
   { before, after, commonStart, commonEnd }: TextChange,
@@ -86,7 +98,7 @@ function expectedShift(
   return start >= before.length - commonEnd ? after.length - before.length : 0
 }
 
-/** The same characters as whole words, as near as possible to where they are expected. */
+/** Finds the same characters as whole words, as near as possible to the expected place. */
 function findNear(text: string, { exact }: Quoted, expected: number): Quoted | null {
   const forward = findWhole(text, exact, Math.max(0, expected), 1)
   const backward = findWhole(text, exact, Math.min(expected - 1, text.length), -1)
@@ -105,14 +117,14 @@ function findWhole(text: string, exact: string, from: number, step: 1 | -1): num
   return -1
 }
 
-/** Whether a stretch begins and ends where words do: "No" is not in "Nobody". */
+/** Returns whether a span starts and ends at word boundaries: "No" is not in "Nobody". */
 const isWhole = (text: string, start: number, end: number): boolean =>
   !(isWord(text, start - 1) && isWord(text, start)) && !(isWord(text, end - 1) && isWord(text, end))
 
 const isWord = (text: string, at: number): boolean =>
   at >= 0 && at < text.length && WORD.test(text.charAt(at))
 
-/** Words taken out of their quotation marks are no longer verbatim: what was said of them does not hold. */
+/** Returns whether words lost their quotation marks: then they are not verbatim any more. */
 const isUnquoted = ({ context }: Utterance, found: Quoted, after: string): boolean =>
   QUOTATION_MARKS.has(context.before.slice(-1)) && !QUOTATION_MARKS.has(after.charAt(found.start - 1))
 

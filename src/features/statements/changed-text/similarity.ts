@@ -1,20 +1,24 @@
-/** A word in more statements than this tells little about any of them. */
+/** A word that more statements contain does not help to find similar ones. */
 const COMMON = 20
 const WORD = /[\p{L}\p{N}]+/gu
 
-/** Two texts by their places in the lists they came from, and how alike their words are: 0 to 1. */
-export interface Likeness {
+/** The indexes of two texts in their lists, and the similarity of their words, from 0 to 1. */
+export interface Similarity {
   readonly before: number
   readonly after: number
   readonly share: number
 }
 
 /**
- * Pairs of texts that share at least `least` of their words (the Dice coefficient over sets of words), most alike
- * first. Texts are compared only where they share a word that is rare among them: time grows with the words, not
- * with the pairs.
+ * Returns the pairs of texts that share at least `least` of their words (the Dice coefficient over sets of words),
+ * most similar first. Only texts that share a rare word are compared, so the time grows with the number of words, not
+ * of pairs.
  */
-export function likePairs(before: readonly string[], after: readonly string[], least: number): Likeness[] {
+export function similarPairs(
+  before: readonly string[],
+  after: readonly string[],
+  least: number,
+): Similarity[] {
   const wordsBefore = before.map(wordsOf)
   const wordsAfter = after.map(wordsOf)
   const places = new Map<string, number[]>()
@@ -25,7 +29,7 @@ export function likePairs(before: readonly string[], after: readonly string[], l
       else places.set(word, [place])
     }
   }
-  const pairs: Likeness[] = []
+  const pairs: Similarity[] = []
   for (const [index, words] of wordsBefore.entries()) {
     const candidates = new Set<number>()
     for (const word of words) {

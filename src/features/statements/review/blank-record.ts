@@ -4,7 +4,7 @@ import type { Published } from '../../../record/articles/schema.ts'
 import type { StatementRecord } from '../../../record/statements/writes/domain.ts'
 import { BY_PERSON } from './correct.ts'
 
-/** A statement of which only its type is known: nobody said it, some day on or before publication. */
+/** Returns a statement with a type only: no speaker, on or before publication. */
 export const blankRecord = (
   type: StatementType,
   published: Published,

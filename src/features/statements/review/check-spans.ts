@@ -1,15 +1,16 @@
 import { DomainError, type Fault } from '../../../core/errors.ts'
 import { isExact, type Quoted } from '../../../core/span.ts'
-import type { Correction } from './schema.ts'
+import type { EvidenceField } from '../../../record/statements/schema.ts'
+import type { Correction, SaidCorrection, SpeakerCorrection } from './schema.ts'
 
-/** How much of the text a message shows, in UTF-16 code units. */
+/** How much of the text a message quotes, in UTF-16 code units. */
 const SHOWN_MAX = 60
 
 /**
- * Holds every span of a correction to the text it points into.
- * @throws DomainError `span_mismatch` with a pointer to each that does not cover its words.
+ * Checks that every span of a correction covers its words in the text.
+ * @throws DomainError `span_mismatch` with a pointer to each faulty span.
  */
-export function demandExact(text: string, correction: Correction): void {
+export function checkSpans(text: string, correction: Correction): void {
   const faults: Fault[] = []
   for (const [pointer, span] of spansOf(correction)) {
     const ordered = span.start < span.end && span.end <= text.length
@@ -21,16 +22,19 @@ export function demandExact(text: string, correction: Correction): void {
   if (first) throw new DomainError('span_mismatch', `${first.pointer}: ${first.message}`, faults)
 }
 
+/** The evidence in a correction: every evidence field of a shape. */
+type Given<Shape> = Readonly<Record<EvidenceField<Shape>, Quoted | null | undefined>>
+
 function spansOf({ segments = [], quoted = [], speaker, said, ...rest }: Correction): [string, Quoted][] {
-  const single: [string, Quoted | null | undefined][] = [
-    ['/speaker/mention', speaker?.mention],
-    ['/speaker/antecedent', speaker?.antecedent],
-    ['/speaker/role_evidence', speaker?.role_evidence],
-    ['/said/expression', said?.expression],
-    ['/cue', rest.cue],
-    ['/venue', rest.venue],
-    ['/addressee', rest.addressee],
-    ['/relay', rest.relay],
+  const { cue, venue, addressee, relay } = rest
+  const { mention, antecedent, role_evidence } = speaker ?? {}
+  const evidence: Given<Correction> = { cue, venue, addressee, relay }
+  const ofSpeaker: Given<SpeakerCorrection> = { mention, antecedent, role_evidence }
+  const ofDate: Given<SaidCorrection> = { expression: said?.expression }
+  const single = [
+    ...Object.entries(ofSpeaker).map(([name, span]) => [`/speaker/${name}`, span] as const),
+    ...Object.entries(ofDate).map(([name, span]) => [`/said/${name}`, span] as const),
+    ...Object.entries(evidence).map(([name, span]) => [`/${name}`, span] as const),
   ]
   return [
     ...segments.map((span, index): [string, Quoted] => [`/segments/${index}`, span]),
@@ -40,13 +44,13 @@ function spansOf({ segments = [], quoted = [], speaker, said, ...rest }: Correct
 }
 
 function messageFor(text: string, { start, end, exact }: Quoted): string {
-  if (start >= end) return 'start must come before end.'
+  if (start >= end) return '`start` must be less than `end`.'
   const found = text.indexOf(exact)
   const hint =
     exact === '' || found === -1
-      ? ' The words given are nowhere in it.'
-      : ` The words given stand at ${found} to ${found + exact.length}.`
+      ? ' The given words are not in the text.'
+      : ` The given words are at ${found} to ${found + exact.length}.`
   if (end > text.length) return `The text ends at ${text.length}.${hint}`
   const there = text.slice(start, Math.min(end, start + SHOWN_MAX))
-  return `The text holds ${JSON.stringify(there)} from ${start} to ${end}.${hint}`
+  return `The text from ${start} to ${end} is ${JSON.stringify(there)}.${hint}`
 }

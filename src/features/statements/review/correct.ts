@@ -1,29 +1,30 @@
 import type { Fault } from '../../../core/errors.ts'
-import { demandNone, fieldFault, invalidField } from '../../../core/faults.ts'
+import { fieldFault, invalidField, rejectFaults } from '../../../core/faults.ts'
 import { contains, type Quoted } from '../../../core/span.ts'
+import { wordingOf } from '../../../core/wording.ts'
+import { contextOf } from '../../../engine/index.ts'
 import type { OfficialReference } from '../../../record/officials/schema.ts'
 import type { OrganizationReference } from '../../../record/organizations/schema.ts'
 import type { StatementRecord } from '../../../record/statements/writes/domain.ts'
-import { contextOf } from '../../extraction/domain.ts'
-import { demandExact } from './check-spans.ts'
+import { checkSpans } from './check-spans.ts'
 import type { Correction, SaidCorrection, SpeakerCorrection } from './schema.ts'
 
-/** The records a corrected speaker was resolved to; undefined where the correction does not speak of them. */
+/** The records of a corrected speaker; undefined if the correction does not change them. */
 export interface ResolvedSpeaker {
   readonly official: OfficialReference | null | undefined
   readonly organization: OrganizationReference | null | undefined
 }
 
-/** The rule of whatever a person decided. */
+/** The rule of everything that a person decided. */
 export const BY_PERSON = 'person'
 
 /**
- * A statement as a person corrects it. What hangs together is kept together: other words bring their context, another
- * speaker takes the old one's role along.
+ * Returns a statement after a correction. Dependent fields follow: new words get a new context, and a new speaker
+ * loses the old role.
  *
- * @param text the snapshot the statement's offsets count in.
- * @throws DomainError `span_mismatch` for a span that does not cover its words; `invalid_body` for a correction that
- *   contradicts itself. Both point into the correction.
+ * @param text the snapshot that the statement's offsets count in.
+ * @throws DomainError `span_mismatch` for a span that does not cover its words; `invalid_body` for contradictions.
+ *   Both have pointers into the correction.
  */
 export function correct(
   record: StatementRecord,
@@ -31,7 +32,7 @@ export function correct(
   resolved: ResolvedSpeaker,
   text: string,
 ): StatementRecord {
-  demandExact(text, correction)
+  checkSpans(text, correction)
   const { polarity = record.polarity } = correction
   const { cue = record.cue, venue = record.venue } = correction
   const { addressee = record.addressee, relay = record.relay } = correction
@@ -49,42 +50,47 @@ function withWords(record: StatementRecord, correction: Correction, text: string
   const inside = (piece: Quoted): boolean => segments.some((segment) => contains(segment, piece))
   const implied = { direct: segments, mixed: record.quoted.filter(inside), indirect: [] }
   const quoted = [...(correction.quoted ?? implied[type])]
-  demandNone([
-    ...disorder(segments, '/segments'),
-    ...disorder(quoted, '/quoted'),
+  rejectFaults([
+    ...orderFaults(segments, '/segments'),
+    ...orderFaults(quoted, '/quoted'),
     ...quoted.flatMap((piece, index) =>
       inside(piece) ? [] : [fieldFault(`/quoted/${index}`, 'Must lie within one of the segments.')],
     ),
-    ...untrue(type, segments, quoted),
+    ...typeFaults(type, segments, quoted),
   ])
   return {
     ...record,
     type,
     verbatim: type === 'direct',
-    text: segments.map(({ exact }) => exact).join(' '),
+    text: wordingOf(text, segments),
     segments,
     quoted,
     context: contextOf(text, segments),
   }
 }
 
-/** A paraphrase is never shown as somebody's words. */
-function untrue(type: StatementRecord['type'], segments: readonly Quoted[], quoted: readonly Quoted[]) {
+/** Returns the faults of quoted pieces that do not fit the type: a paraphrase must never look verbatim. */
+function typeFaults(type: StatementRecord['type'], segments: readonly Quoted[], quoted: readonly Quoted[]) {
   if (type === 'direct' && !segments.every((one) => quoted.some((piece) => contains(piece, one))))
     return [
-      fieldFault('/quoted', 'A direct statement stands wholly in quotation marks: quote every segment.'),
+      fieldFault(
+        '/quoted',
+        'A direct statement is completely in quotation marks. List every segment in `quoted`.',
+      ),
     ]
   if (type === 'mixed' && quoted.length === 0)
-    return [fieldFault('/quoted', 'A mixed statement holds quoted words: say which.')]
+    return [fieldFault('/quoted', 'A mixed statement contains quoted words. List them.')]
   if (type === 'indirect' && quoted.length > 0)
-    return [fieldFault('/quoted', 'An indirect statement holds no quoted words: make it mixed.')]
+    return [
+      fieldFault('/quoted', 'An indirect statement contains no quoted words. Change the type to mixed.'),
+    ]
   return []
 }
 
-const disorder = (spans: readonly Quoted[], pointer: string): Fault[] =>
+const orderFaults = (spans: readonly Quoted[], pointer: string): Fault[] =>
   spans.flatMap(({ start }, index) =>
     index > 0 && start < spans[index - 1]!.end
-      ? [fieldFault(`${pointer}/${index}`, 'Must begin after the piece before it ends.')]
+      ? [fieldFault(`${pointer}/${index}`, 'Must start after the end of the piece before.')]
       : [],
   )
 
@@ -101,10 +107,10 @@ function withSpeaker(
     given.name !== undefined ? given.name : touched ? (resolved.official?.name ?? null) : before.name
   const attribution =
     given.attribution ?? attributionOf(record, saidName, organization ?? null, given, touched)
-  const nobody = attribution === 'ambiguous' || attribution === 'none'
-  demandNone(contradictions(given, nobody, attribution, organization ?? null))
-  const name = nobody ? null : saidName
-  const official = nobody ? null : touched ? (resolved.official?.id ?? null) : record.official
+  const isUnknown = attribution === 'ambiguous' || attribution === 'none'
+  rejectFaults(contradictions(given, isUnknown, attribution, organization ?? null))
+  const name = isUnknown ? null : saidName
+  const official = isUnknown ? null : touched ? (resolved.official?.id ?? null) : record.official
   const isOther = name !== before.name || official !== record.official
   const role = given.role !== undefined ? given.role : isOther ? null : before.role
   const sameRole = !isOther && role === before.role
@@ -130,7 +136,7 @@ function withSpeaker(
   }
 }
 
-/** How the speaker is known once a person has said who it is. */
+/** Returns how the speaker is known after a person named the speaker. */
 function attributionOf(
   { speaker }: StatementRecord,
   name: string | null,
@@ -142,8 +148,8 @@ function attributionOf(
     const names = ['named', 'pronoun', 'carried-over']
     return names.includes(speaker.attribution) ? speaker.attribution : 'named'
   }
-  const nobodyNamed = name === null && (touched || given.organization !== undefined)
-  if (nobodyNamed) return organization === null ? 'none' : 'organization'
+  const namesNoPerson = name === null && (touched || given.organization !== undefined)
+  if (namesNoPerson) return organization === null ? 'none' : 'organization'
   return speaker.attribution
 }
 
@@ -161,18 +167,21 @@ function kindOf(
 
 function contradictions(
   given: SpeakerCorrection,
-  nobody: boolean,
+  isUnknown: boolean,
   attribution: string,
   organization: string | null,
 ): Fault[] {
   const faults: Fault[] = []
-  if (nobody && (given.official || given.name)) {
+  if (isUnknown && (given.official || given.name)) {
     faults.push(
-      fieldFault('/speaker/attribution', `"${attribution}" names nobody: leave out the person, or name one.`),
+      fieldFault(
+        '/speaker/attribution',
+        `"${attribution}" means that no person is known. Leave out the person, or choose another attribution.`,
+      ),
     )
   }
   if (attribution === 'organization' && organization === null) {
-    faults.push(fieldFault('/speaker/organization', 'Say which organization speaks.'))
+    faults.push(fieldFault('/speaker/organization', 'Give the organization that speaks.'))
   }
   return faults
 }
@@ -183,7 +192,7 @@ function withSaid(record: StatementRecord, given: SaidCorrection | undefined): S
   if (given.basis === 'publication' && earliest !== null) {
     throw invalidField(
       '/said/basis',
-      'With "publication" the text gives no date: only an open interval, such as ../2025-01.',
+      'With "publication", the date must be an open interval, such as ../2025-01.',
     )
   }
   const expression = given.expression ?? null

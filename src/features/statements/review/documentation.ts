@@ -1,23 +1,23 @@
 import { historyPage } from '../../changes/history/parameters.ts'
 import type { Transition } from './schema.ts'
 
-/** What the API's documents say of each move. */
+/** The texts of each transition in the API's documents. */
 export const TRANSITION_TEXTS: Readonly<
   Record<Exclude<Transition, 'restore'>, readonly [summary: string, description: string]>
 > = {
-  verify: ['Vouch for a statement', 'It is as the article has it. From machine or disputed.'],
-  dispute: ['Doubt a statement', 'It stays listed, marked as disputed. From machine or verified.'],
+  verify: ['Verify a statement', 'Confirms that the article reports it like this. From machine or disputed.'],
+  dispute: ['Dispute a statement', 'Marks it as disputed; it stays in lists. From machine or verified.'],
   retract: [
-    'Take a statement back',
-    'Reading it answers 410 with when, by whom and why; lists show only that it was there. From machine, verified or disputed.',
+    'Retract a statement',
+    'Withholds its words. Reading it answers 410 with the time, the key and the reason, and lists only show that it existed. From machine, verified or disputed.',
   ],
   reject: [
-    'Throw a statement out',
-    'The machine was wrong: nothing of the kind was said. It stays readable, and listed when asked for. From machine, verified or disputed.',
+    'Reject a statement',
+    'Marks it as an error of the machine. It stays readable, and lists show it on request. From machine, verified or disputed.',
   ],
 }
 
-/** A page of history, with an example of one. */
+/** The history of a statement, for the API's documents. */
 export const HistoryPage = historyPage('/v1/statements/0193c1d2-0000-7000-8000-000000000001/history', {
   version: 2,
   action: 'verified',

@@ -1,12 +1,12 @@
 import { DomainError } from '../../../core/errors.ts'
 import { fieldFault, invalidField, isNotFound } from '../../../core/faults.ts'
 import type { Keyed, PageRequest } from '../../../core/page.ts'
-import { STATEMENT_STATUSES } from '../../../core/vocabulary.ts'
-import type { Db } from '../../../database/handle.ts'
-import { idMaker } from '../../../database/id.ts'
-import { appendRevisions, firstRevision, type Held, type Revision } from '../../../database/ledger.ts'
-import { shareIdentities } from '../../../database/locks.ts'
+import { WITHDRAWN_STATUSES } from '../../../core/visibility.ts'
+import { lockIdentitiesShared } from '../../../database/advisory-locks.sql.ts'
+import type { Db, Tx } from '../../../database/db.ts'
+import { appendRevisions, firstRevision, type Locked, type Revision } from '../../../database/ledger.sql.ts'
 import { inTransaction } from '../../../database/transaction.ts'
+import { idMaker } from '../../../database/uuid.ts'
 import { getArticle, getText } from '../../../record/articles/domain.ts'
 import { getStatement } from '../../../record/statements/domain.ts'
 import type { Statement } from '../../../record/statements/schema.ts'
@@ -24,13 +24,13 @@ import { blankRecord } from './blank-record.ts'
 import { correct } from './correct.ts'
 import { currentOfficial, resolveSpeaker } from './resolve-speaker.ts'
 import { bringBack, type Texts } from './restore.ts'
-import { type Correction, type HandMade, type Transition, WITHDRAWN } from './schema.ts'
+import type { Correction, HandMade, Transition } from './schema.ts'
 import * as store from './store.ts'
 import { type Change, decide } from './transition.ts'
 
 /**
- * Says what a person makes of a statement.
- * @throws DomainError `not_found`; `conflict` for a move its status does not allow; whatever `demand` throws.
+ * Changes the status of a statement.
+ * @throws DomainError `not_found`; `conflict` if the status does not allow the transition; what `demand` throws.
  */
 export const transitionStatement = (
   db: Db,
@@ -44,9 +44,9 @@ export const transitionStatement = (
   })
 
 /**
- * Brings a statement back: to the status it had before it was taken back or thrown out, or to all it was at a version.
- * @throws DomainError `not_found`; `conflict` where there is nothing to bring back; `invalid_body` for a version it
- *   never had; whatever `demand` throws.
+ * Restores a statement: to the status it had before it was withdrawn, or to its whole record at a version.
+ * @throws DomainError `not_found`; `conflict` if there is nothing to restore; `invalid_body` for an unknown version;
+ *   what `demand` throws.
  */
 export const restoreStatement = (
   db: Db,
@@ -61,15 +61,14 @@ export const restoreStatement = (
       const record = await recordAt(tx, reviewed, version)
       return settle(tx, reviewed, { action: 'return', record, reason }, review)
     }
-    const before = await store.findStatusBefore(tx, id, WITHDRAWN)
-    const status = STATEMENT_STATUSES.find((known) => known === before) ?? 'machine'
+    const status = (await store.findStatusBefore(tx, id, WITHDRAWN_STATUSES)) ?? 'machine'
     return settle(tx, reviewed, { action: 'restore', status, reason }, review)
   })
 
 /**
- * Corrects what a statement says. Nothing is written where nothing differs.
+ * Corrects a statement. Writes nothing if nothing differs.
  * @throws DomainError `not_found`; `span_mismatch` and `invalid_body` with pointers into the correction; `conflict`
- *   for one that was taken back or thrown out; whatever `demand` throws.
+ *   for a withdrawn statement; what `demand` throws.
  */
 export const correctStatement = (
   db: Db,
@@ -88,9 +87,8 @@ export const correctStatement = (
   })
 
 /**
- * Records a statement by hand against a snapshot. A person vouches for it: it is verified from the start.
- * @throws DomainError `invalid_body` and `span_mismatch` with pointers into it; `conflict` where its words are on
- *   record already.
+ * Records a statement by hand against a snapshot. It is verified from the start.
+ * @throws DomainError `invalid_body` and `span_mismatch` with pointers; `conflict` if the words are on record.
  */
 export const recordStatement = (
   db: Db,
@@ -98,7 +96,7 @@ export const recordStatement = (
   { actor, at, reason }: Omit<Review, 'demand'>,
 ): Promise<Statement> =>
   inTransaction(db, async (tx) => {
-    await shareIdentities(tx)
+    await lockIdentitiesShared(tx)
     const { article, text, snapshotId } = await sourceOf(tx, made)
     const makeId = idMaker(at)
     const id = makeId()
@@ -112,8 +110,9 @@ export const recordStatement = (
   })
 
 /**
- * Who changed a statement, when, why, and what. Of one that was retracted it holds the words: for reviewers only.
- * @throws DomainError `not_found`; `gone` for one that was retracted.
+ * Lists who changed a statement, when, why and how. The history of a retracted statement contains its words, so only
+ * reviewers can read it.
+ * @throws DomainError `not_found`; `gone` for a retracted statement.
  */
 export async function listHistory(
   db: Db,
@@ -127,16 +126,16 @@ export async function listHistory(
   return historyOf(db, 'statement', id, request)
 }
 
-async function lockForReview(tx: Db, id: string, { demand }: Review): Promise<Held<StatementRecord>> {
-  await shareIdentities(tx)
+async function lockForReview(tx: Tx, id: string, { demand }: Review): Promise<Locked<StatementRecord>> {
+  await lockIdentitiesShared(tx)
   const statement = await lockStatement(tx, id)
   demand(statement.version)
   return { id, version: statement.version, record: toRecordOf(statement) }
 }
 
 async function settle(
-  tx: Db,
-  reviewed: Held<StatementRecord>,
+  tx: Tx,
+  reviewed: Locked<StatementRecord>,
   change: Change,
   { actor, at }: Review,
   alongside: readonly Revision[] = [],
@@ -152,13 +151,13 @@ async function settle(
 }
 
 async function recordAt(
-  tx: Db,
-  { id, version, record: current }: Held<StatementRecord>,
+  tx: Tx,
+  { id, version, record: current }: Locked<StatementRecord>,
   wanted: number,
 ): Promise<StatementRecord> {
   const kept = await store.findVersion(tx, id, wanted)
   if (kept === undefined) {
-    const message = `There is no version ${wanted} to return to; there are 1 to ${version}.`
+    const message = `There is no version ${wanted}. Give a version from 1 to ${version}.`
     throw invalidField('/version', message)
   }
   const earlier = StatementRecord.parse(kept)
@@ -166,15 +165,18 @@ async function recordAt(
   return bringBack({ ...earlier, official }, current, await textsOf(tx, earlier, current))
 }
 
-async function textsOf(tx: Db, earlier: StatementRecord, current: StatementRecord): Promise<Texts | null> {
+async function textsOf(tx: Tx, earlier: StatementRecord, current: StatementRecord): Promise<Texts | null> {
   if (earlier.snapshotId === current.snapshotId) return null
   const before = await getText(tx, earlier.articleId, earlier.snapshotId)
   const after = await getText(tx, current.articleId, current.snapshotId)
   return { earlier: before.text, current: after.text }
 }
 
-/** The article and snapshot a hand-made statement names: what is not there is the body's fault. */
-async function sourceOf(tx: Db, { article: id, snapshot }: HandMade) {
+/**
+ * Returns the article and the snapshot of a statement recorded by hand.
+ * @throws DomainError `invalid_body` if there is no such article or snapshot.
+ */
+async function sourceOf(tx: Tx, { article: id, snapshot }: HandMade) {
   try {
     const article = await getArticle(tx, id)
     const { text, snapshot_id } = await getText(tx, id, snapshot ?? null)

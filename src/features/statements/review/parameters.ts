@@ -12,7 +12,7 @@ import { choice, parsed, safeText } from '../../../input/values.ts'
 
 /** Longest name, in UTF-16 code units. */
 const NAME_MAX = 300
-/** Longest piece of a text that can be evidence, and most pieces of one statement. */
+/** The longest piece of evidence, in UTF-16 code units, and the most pieces of one statement. */
 const EXACT_MAX = 20_000
 const PIECES_MAX = 50
 const CANDIDATES_MAX = 20
@@ -31,25 +31,25 @@ const evidence = (description: string) => span.nullable().optional().describe(de
 
 const speaker = z
   .strictObject({
-    official: name('The person, by id or slug of one on record; null takes the person away.'),
+    official: name('The person, by id or slug; null removes the person.'),
     name: name(
-      'The full name as the article prints it. Alone, it finds the person of that name or adds one.',
+      'The full name as the article prints it. Without `official`, it finds the person with that name or adds one.',
     ),
-    kind: choice(SPEAKER_KINDS, { description: 'What kind of thing speaks.' }).optional(),
-    organization: name('The body that speaks, or in whose name the person does: id, slug or name.'),
-    role: name('The capacity as printed.'),
+    kind: choice(SPEAKER_KINDS, { description: 'The kind of speaker.' }).optional(),
+    organization: name('The organization that speaks, or for which the person speaks: id, slug or name.'),
+    role: name('The role as printed.'),
     former: z.boolean().optional().describe('Whether the article calls the role a former one.'),
     attribution: choice(ATTRIBUTIONS, { description: 'How the speaker is known.' }).optional(),
     candidates: z
       .array(safeText(NAME_MAX, 1))
       .max(CANDIDATES_MAX)
       .optional()
-      .describe('Who it may be, where that is ambiguous.'),
+      .describe('The possible speakers, if the speaker is ambiguous.'),
     mention: evidence('The words that name the speaker beside the statement.'),
-    antecedent: evidence('The earlier mention they lean on.'),
-    role_evidence: evidence('Where the role is printed.'),
+    antecedent: evidence('The earlier mention that these words refer to.'),
+    role_evidence: evidence('The words that print the role.'),
   })
-  .describe('Who speaks. What is left out stays; another person leaves the old one’s role behind.')
+  .describe('The speaker. Fields that are left out keep their values; a new person loses the old role.')
 
 const said = z
   .strictObject({
@@ -60,16 +60,18 @@ const said = z
     basis: choice(SAID_BASES, { description: 'How the date is known.' }),
     expression: evidence('The words of the text that give the date.'),
   })
-  .describe('When the words were spoken. It is replaced as a whole.')
+  .describe('When the words were spoken. The whole object is replaced.')
 
 const content = {
-  polarity: choice(POLARITIES, { description: 'Whether it was said, denied, refused …' }).optional(),
+  polarity: choice(POLARITIES, {
+    description: 'Whether the speaker said it, denied it, refused to comment …',
+  }).optional(),
   quoted: z
     .array(span)
     .max(PIECES_MAX)
     .optional()
     .describe(
-      'The pieces in quotation marks. Left out, a direct statement is all quoted, an indirect one not at all.',
+      'The pieces in quotation marks. Default: all of a direct statement, nothing of an indirect one.',
     ),
   speaker: speaker.optional(),
   said: said.optional(),
@@ -82,13 +84,13 @@ const content = {
 const type = choice(STATEMENT_TYPES, { description: 'All in quotation marks, a paraphrase, or both.' })
 const segments = z
   .array(span)
-  .min(1, 'Must hold at least one piece.')
+  .min(1, 'Must have at least one piece.')
   .max(PIECES_MAX)
-  .describe('The pieces the words are made of, in text order.')
+  .describe('The pieces of the statement, in text order.')
 
-const NOTHING = 'Name at least one thing to correct beside the reason.'
+const NOTHING = 'Give at least one correction in addition to the reason.'
 
-/** What PATCH /v1/statements/{id} takes. */
+/** The body of PATCH /v1/statements/{id}. */
 export const correctionBody = z
   .strictObject({ reason, type: type.optional(), segments: segments.optional(), ...content })
   .refine(({ reason: _reason, ...rest }) => Object.values(rest).some((value) => value !== undefined), NOTHING)
@@ -102,11 +104,11 @@ export const correctionBody = z
     ],
   })
 
-/** What POST /v1/statements takes. */
+/** The body of POST /v1/statements. */
 export const handMadeBody = z
   .strictObject({
-    article: z.uuid().describe('The article the words stand in.'),
-    snapshot: z.uuid().optional().describe('The text the offsets count in; the latest where left out.'),
+    article: z.uuid().describe('The article that contains the words.'),
+    snapshot: z.uuid().optional().describe('The snapshot that the offsets count in. Default: the latest.'),
     reason: reason.optional(),
     type,
     segments,
@@ -124,12 +126,12 @@ export const handMadeBody = z
     ],
   })
 
-/** What the moves of status take. */
+/** The body of a transition of the status. */
 export const transitionBody = z
   .strictObject({ reason })
   .meta({ examples: [{ reason: 'Compared with the recording of the briefing.' }] })
 
-/** What a restoration takes. */
+/** The body of a restoration. */
 export const restoreBody = z
   .strictObject({
     reason,
@@ -138,6 +140,6 @@ export const restoreBody = z
       .min(1)
       .max(OFFSET_MAX)
       .optional()
-      .describe('Return to all the statement was at this version, its status included.'),
+      .describe('Restore the whole statement as it was at this version, including its status.'),
   })
   .meta({ examples: [{ reason: 'The retraction named the wrong statement.' }] })

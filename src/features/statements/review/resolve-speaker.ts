@@ -1,7 +1,7 @@
-import { invalidField, orFault } from '../../../core/faults.ts'
+import { invalidField, notFoundAsFault } from '../../../core/faults.ts'
 import { idOrSlug } from '../../../core/id-or-slug.ts'
-import type { Db } from '../../../database/handle.ts'
-import type { Revision } from '../../../database/ledger.ts'
+import type { Tx } from '../../../database/db.ts'
+import type { Revision } from '../../../database/ledger.sql.ts'
 import { standingOfficial } from '../../../record/officials/domain.ts'
 import { resolveOfficials } from '../../../record/officials/resolution/domain.ts'
 import type { OfficialReference } from '../../../record/officials/schema.ts'
@@ -11,12 +11,12 @@ import type { ResolvedSpeaker } from './correct.ts'
 import type { SpeakerCorrection } from './schema.ts'
 
 /**
- * The records that a corrected speaker means, those of new names added.
- * @returns them, and the revisions to append.
- * @throws DomainError `invalid_body` where an id or slug names nobody.
+ * Resolves a corrected speaker to records, and inserts those of new names.
+ * @returns the records, and the revisions to append.
+ * @throws DomainError `invalid_body` for an unknown id or slug.
  */
 export async function resolveSpeaker(
-  tx: Db,
+  tx: Tx,
   given: SpeakerCorrection | undefined,
   makeId: () => string,
   at: Date,
@@ -28,7 +28,7 @@ export async function resolveSpeaker(
 }
 
 async function resolveOfficial(
-  tx: Db,
+  tx: Tx,
   given: SpeakerCorrection | undefined,
   makeId: () => string,
   at: Date,
@@ -36,7 +36,7 @@ async function resolveOfficial(
 ): Promise<OfficialReference | null | undefined> {
   if (typeof given?.official === 'string') {
     const who = idOrSlug(given.official)
-    const { id, slug, name } = await orFault('/speaker/official', () => standingOfficial(tx, who))
+    const { id, slug, name } = await notFoundAsFault('/speaker/official', () => standingOfficial(tx, who))
     return { id, slug, name }
   }
   if (given?.official === null) return null
@@ -48,24 +48,24 @@ async function resolveOfficial(
   const [doubt] = resolved.uncertain
   if (doubt) {
     const slugs = doubt.candidates.map(({ slug }) => slug).join(', ')
-    throw invalidField('/speaker/name', `${doubt.explanation} Say which by speaker.official: ${slugs}.`)
+    throw invalidField('/speaker/name', `${doubt.explanation} Choose one with speaker.official: ${slugs}.`)
   }
   return resolved.byName.get(given.name) ?? null
 }
 
-/** The id under which a person is on record now. */
-export const currentOfficial = async (tx: Db, id: string): Promise<string> =>
+/** Returns the id of a person; for a merged person, of the person they were merged into. */
+export const currentOfficial = async (tx: Tx, id: string): Promise<string> =>
   (await standingOfficial(tx, { id })).id
 
 async function resolveOrganization(
-  tx: Db,
+  tx: Tx,
   given: string | null | undefined,
   makeId: () => string,
   at: Date,
   revisions: Revision[],
 ): Promise<OrganizationReference | null | undefined> {
   if (given === null || given === undefined) return given
-  const found = await orFault('/speaker/organization', () => organizationNamed(tx, given, makeId, at))
+  const found = await notFoundAsFault('/speaker/organization', () => organizationNamed(tx, given, makeId, at))
   revisions.push(...found.revisions)
   return found.organization
 }

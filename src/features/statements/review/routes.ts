@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import type { Db } from '../../../database/handle.ts'
+import type { Db } from '../../../database/db.ts'
 import { example } from '../../../documentation/examples.ts'
+import { allows } from '../../../http/auth.ts'
 import type { App } from '../../../http/instance.ts'
 import { readPage, sendPage } from '../../../http/paging.ts'
 import { CHANGE_ERRORS, changeHeaders, writeHeaders } from '../../../http/writes.ts'
@@ -17,14 +18,17 @@ import {
 } from './domain.ts'
 import { correctionBody, handMadeBody, restoreBody, transitionBody } from './parameters.ts'
 
-/** Room for a statement of fifty long pieces with their evidence, and for a reason. */
+/** The largest correction, in bytes: a statement of fifty long pieces with their evidence, and a reason. */
 const RECORD_BYTES_MAX = 1024 * 1024
 const REASON_BYTES_MAX = 32 * 1024
 
 const statementId = z.strictObject({ id: z.uuid().describe('The id of a statement.') })
 const Reviewed = example(Statement, 'getStatement')
 
-/** What people make of statements: judgements, corrections, and the whole of what became of each. */
+/**
+ * Mounts the review of statements: transitions of the status, corrections, statements recorded by hand, and the
+ * history.
+ */
 export function reviewRoutes(app: App, { db, now }: { db: Db; now: () => Date }): void {
   for (const action of ['verify', 'dispute', 'retract', 'reject'] as const) {
     const [summary, description] = TRANSITION_TEXTS[action]
@@ -64,9 +68,9 @@ export function reviewRoutes(app: App, { db, now }: { db: Db; now: () => Date })
       schema: {
         operationId: 'restoreStatement',
         tags: ['review'],
-        summary: 'Bring a statement back',
+        summary: 'Restore a statement',
         description:
-          'Without a version: to the status it had before it was retracted or rejected. With one: to all it was at that version, as a new version.',
+          'Without a version: restores the status before the statement was retracted or rejected. With a version: restores the whole statement as it was at that version, as a new version.',
         params: statementId,
         headers: changeHeaders,
         body: restoreBody,
@@ -96,7 +100,7 @@ export function reviewRoutes(app: App, { db, now }: { db: Db; now: () => Date })
         tags: ['review'],
         summary: 'Correct a statement',
         description:
-          'Speaker, date, type, polarity and spans. What is left out stays; every span must cover its words in the snapshot of the statement. The status stays: verify it as well.',
+          'Corrects the speaker, date, type, polarity and spans. Fields that are left out keep their values. Every span must cover its words in the snapshot of the statement. The status does not change: verify the statement as well.',
         params: statementId,
         headers: changeHeaders,
         body: correctionBody,
@@ -123,7 +127,7 @@ export function reviewRoutes(app: App, { db, now }: { db: Db; now: () => Date })
         tags: ['review'],
         summary: 'Record a statement by hand',
         description:
-          'Against a snapshot of an article: what the machine missed. It is verified from the start, and its rule is `person`.',
+          'Records a statement that the machine missed, against a snapshot of an article. It is verified from the start, and its rule is `person`.',
         headers: writeHeaders,
         body: handMadeBody,
         response: { 201: Reviewed },
@@ -141,14 +145,14 @@ export function reviewRoutes(app: App, { db, now }: { db: Db; now: () => Date })
   app.get(
     '/statements/:id/history',
     {
-      // Reviewers are shown what others are not, so nobody between may keep it.
+      // Reviewers see more than others, so no cache may store the response.
       config: { scope: 'read', conditional: { cacheControl: 'no-store' }, errors: ['gone'] },
       schema: {
         operationId: 'getStatementHistory',
         tags: ['review'],
-        summary: 'What became of a statement',
+        summary: 'Read the history of a statement',
         description:
-          'Its revisions, latest first: who changed what, when, why, before and after. Of a retracted statement only a key with the scope review reads them.',
+          'The revisions, latest first: who changed what, when, why, before and after. For a retracted statement, a key with the scope review is required.',
         params: statementId,
         querystring: historyQuery,
         response: { 200: HistoryPage },
@@ -156,7 +160,7 @@ export function reviewRoutes(app: App, { db, now }: { db: Db; now: () => Date })
     },
     async (request, reply) => {
       const { query, caller } = request
-      const mayReview = caller?.scopes.some((scope) => scope === 'review' || scope === 'admin') ?? false
+      const mayReview = caller !== null && allows(caller, 'review')
       const page = readPage(request, query)
       const found = await listHistory(db, request.params.id, page, mayReview)
       return sendPage(request, reply, {

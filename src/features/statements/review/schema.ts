@@ -5,15 +5,14 @@ import type {
   Polarity,
   SaidBasis,
   SpeakerKind,
-  StatementStatus,
   StatementType,
 } from '../../../core/vocabulary.ts'
 
-/** What a person can make of a statement without changing what it says. */
+/** The transitions of the status by a person. */
 export const TRANSITIONS = ['verify', 'dispute', 'retract', 'reject', 'restore'] as const
 export type Transition = (typeof TRANSITIONS)[number]
 
-/** What a person says of the speaker. What is left out stays; null takes away. */
+/** A correction of the speaker. Fields that are left out keep their values; null removes a value. */
 export interface SpeakerCorrection {
   /** Id or slug of a person on record. */
   readonly official?: string | null | undefined
@@ -30,14 +29,14 @@ export interface SpeakerCorrection {
   readonly role_evidence?: Quoted | null | undefined
 }
 
-/** What a person says of the date. */
+/** A correction of the date. */
 export interface SaidCorrection {
   readonly edtf: Edtf
   readonly basis: SaidBasis
   readonly expression?: Quoted | null | undefined
 }
 
-/** What a person says is otherwise than recorded. What is left out stays. */
+/** A correction of a statement. Fields that are left out keep their values. */
 export interface Correction {
   readonly type?: StatementType | undefined
   readonly polarity?: Polarity | undefined
@@ -51,15 +50,12 @@ export interface Correction {
   readonly relay?: Quoted | null | undefined
 }
 
-/** A statement a person records by hand. */
+/** A statement that a person records by hand. */
 export interface HandMade extends Correction {
   readonly article: string
-  /** The latest of the article where left out. */
+  /** Default: the latest snapshot of the article. */
   readonly snapshot?: string | undefined
   readonly type: StatementType
   readonly segments: readonly Quoted[]
   readonly reason?: string | undefined
 }
-
-/** The statuses from which a restoration brings back the one before. */
-export const WITHDRAWN: readonly StatementStatus[] = ['retracted', 'rejected']

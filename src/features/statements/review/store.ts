@@ -1,29 +1,33 @@
-import type { StatementStatus } from '../../../core/vocabulary.ts'
-import { rows } from '../../../database/client.ts'
-import type { Db } from '../../../database/handle.ts'
+import { z } from 'zod'
+import { STATEMENT_STATUSES, type StatementStatus } from '../../../core/vocabulary.ts'
+import type { Db } from '../../../database/db.ts'
+import { prisma } from '../../../database/prisma.ts'
 
-/** All a statement was at one of its versions. */
+/** Finds the record of a statement at one of its versions. */
 export async function findVersion(db: Db, statementId: string, version: number): Promise<unknown> {
-  const [row] = await rows(
-    db,
-    `SELECT after FROM revisions WHERE subject = 'statement' AND subject_id = $1::uuid AND version = $2::int`,
-    [statementId, version],
-  )
-  return (row as { after: unknown } | undefined)?.after
+  const revision = await prisma(db).revision.findFirst({
+    where: { subject: 'statement', subjectId: statementId, version },
+    select: { after: true },
+  })
+  return revision?.after
 }
 
-/** The status a statement had before it came to have one of these. */
+const Recorded = z.object({ status: z.enum(STATEMENT_STATUSES) })
+
+/** Finds the status a statement had before it got one of these. */
 export async function findStatusBefore(
   db: Db,
   statementId: string,
   withdrawn: readonly StatementStatus[],
-): Promise<string | undefined> {
-  const [row] = await rows(
-    db,
-    `SELECT after->>'status' AS status FROM revisions
-     WHERE subject = 'statement' AND subject_id = $1::uuid AND after->>'status' <> ALL($2::text[])
-     ORDER BY version DESC LIMIT 1`,
-    [statementId, withdrawn],
-  )
-  return (row as { status: string } | undefined)?.status
+): Promise<StatementStatus | undefined> {
+  const revision = await prisma(db).revision.findFirst({
+    where: {
+      subject: 'statement',
+      subjectId: statementId,
+      AND: withdrawn.map((status) => ({ after: { path: ['status'], not: status } })),
+    },
+    orderBy: { version: 'desc' },
+    select: { after: true },
+  })
+  return revision ? Recorded.parse(revision.after).status : undefined
 }

@@ -1,21 +1,22 @@
 import { DomainError } from '../../../core/errors.ts'
+import { WITHDRAWN_STATUSES } from '../../../core/visibility.ts'
 import type { StatementStatus } from '../../../core/vocabulary.ts'
-import { type Held, nextRevision, type Revision } from '../../../database/ledger.ts'
+import { type Locked, nextRevision, type Revision } from '../../../database/ledger.sql.ts'
 import type { StatementRecord } from '../../../record/statements/writes/domain.ts'
-import { TRANSITIONS, type Transition, WITHDRAWN } from './schema.ts'
+import { TRANSITIONS, type Transition } from './schema.ts'
 
-/** What a person does to a statement. */
+/** A change of a statement by a person. */
 export type Change =
   | { readonly action: Exclude<Transition, 'restore'>; readonly reason: string | null }
-  /** Back to the status it had before it was taken back or thrown out. */
+  /** Restores the status before the statement was withdrawn. */
   | { readonly action: 'restore'; readonly status: StatementStatus; readonly reason: string | null }
-  /** Back to all it was at an earlier version. */
+  /** Restores the whole statement of an earlier version. */
   | { readonly action: 'return'; readonly record: StatementRecord; readonly reason: string | null }
   | { readonly action: 'correct'; readonly record: StatementRecord; readonly reason: string | null }
 
 type StatusAfter = Readonly<Partial<Record<Transition, StatementStatus | 'earlier'>>>
 
-/** What each status can become. `earlier`: what it was before it was taken back or thrown out. */
+/** The transitions from each status. `earlier`: the status before the statement was withdrawn. */
 const STATUS_AFTER: Readonly<Record<StatementStatus, StatusAfter>> = {
   machine: { verify: 'verified', dispute: 'disputed', retract: 'retracted', reject: 'rejected' },
   verified: { dispute: 'disputed', retract: 'retracted', reject: 'rejected' },
@@ -35,14 +36,14 @@ const PAST: Readonly<Record<Change['action'], string>> = {
 }
 
 /**
- * What becomes of a statement when a person changes it, and the revision that tells of it.
- * @throws DomainError `conflict` where its status does not allow the change, naming what it allows.
+ * Returns a statement after a change by a person, and the revision.
+ * @throws DomainError `conflict` if the status does not allow the change, with the allowed transitions.
  */
 export function decide(
-  statement: Held<StatementRecord>,
+  statement: Locked<StatementRecord>,
   change: Change,
   actor: string,
-): { readonly next: Held<StatementRecord>; readonly revision: Revision } {
+): { readonly next: Locked<StatementRecord>; readonly revision: Revision } {
   const record = recordAfter(statement.record, change)
   const { action, reason } = change
   return {
@@ -55,7 +56,7 @@ function recordAfter(record: StatementRecord, change: Change): StatementRecord {
   const { status } = record
   if (change.action === 'return') return change.record
   if (change.action === 'correct') {
-    if (WITHDRAWN.includes(status)) throw conflict(status, 'be corrected')
+    if (WITHDRAWN_STATUSES.includes(status)) throw conflict(status, 'be corrected')
     return change.record
   }
   const target = STATUS_AFTER[status][change.action]
@@ -65,7 +66,7 @@ function recordAfter(record: StatementRecord, change: Change): StatementRecord {
 
 function conflict(status: StatementStatus, what: string): DomainError {
   const allowed = TRANSITIONS.filter((move) => STATUS_AFTER[status][move])
-  const detail = `A statement that is ${status} cannot ${what}. It can take: ${allowed.join(', ')}; or restore with a version.`
+  const detail = `A statement that is ${status} cannot ${what}. Allowed are: ${allowed.join(', ')}, or restore with a version.`
   return new DomainError('conflict', detail, [
     { code: 'move_not_allowed', message: `allowed: ${allowed.join(', ')}` },
   ])

@@ -1,30 +1,31 @@
 import { parseEdtf } from '../../../core/edtf.ts'
-import type { Db } from '../../../database/handle.ts'
-import { firstRevision, nextRevision, type Revision } from '../../../database/ledger.ts'
+import type { Tx } from '../../../database/db.ts'
+import { firstRevision, nextRevision, type Revision } from '../../../database/ledger.sql.ts'
 import type { Article, ArticleMetadata } from '../schema.ts'
+import { findKnown, lockIdentity } from '../store.sql.ts'
 import * as store from './store.ts'
 
-/** What is on record of an article that arrives: nothing, this very text, or another text at the same URL. */
+/** What the record has of an article that arrives: nothing, the same text, or another text at the same URL. */
 export type Recognised =
   | { readonly kind: 'new' }
   | { readonly kind: 'known' | 'changed'; readonly articleId: string }
 
 /**
- * Recognises an article by its URL, else by its text, and holds both until the transaction ends: of several that bring
- * the same at once, one is new.
+ * Finds an article by its URL, or else by its text, and locks both until the transaction ends. If several requests
+ * bring the same article at once, one of them creates it.
  */
-export async function recognise(tx: Db, sha256: string, url: string | null): Promise<Recognised> {
-  await store.lockIdentity(tx, sha256, url)
-  const found = await store.findKnown(tx, sha256, url)
-  const atUrl = found.find(({ by_url }) => by_url)
+export async function recognise(tx: Tx, sha256: string, url: string | null): Promise<Recognised> {
+  await lockIdentity(tx, sha256, url)
+  const found = await findKnown(tx, sha256, url)
+  const atUrl = found.find(({ isAtUrl }) => isAtUrl)
   if (atUrl && atUrl.sha256 !== sha256) return { kind: 'changed', articleId: atUrl.id }
   const known = atUrl ?? found[0]
   return known ? { kind: 'known', articleId: known.id } : { kind: 'new' }
 }
 
-/** Keeps an article and its first snapshot, and returns its first revision. */
+/** Inserts an article and its first snapshot, and returns its first revision. */
 export async function addArticle(
-  tx: Db,
+  tx: Tx,
   article: ArticleMetadata & { readonly id: string },
   snapshot: store.NewSnapshot,
   actor: string,
@@ -35,24 +36,24 @@ export async function addArticle(
   return firstRevision('article', article.id, record, { actor, reason: null })
 }
 
-/** Keeps a later snapshot of an article, with what is known of the article since, and returns the revision. */
+/** Inserts a later snapshot of an article, updates its metadata, and returns the revision. */
 export async function addSnapshot(
-  tx: Db,
+  tx: Tx,
   before: Article,
   metadata: ArticleMetadata,
   snapshot: store.NewSnapshot,
   actor: string,
   at: Date,
 ): Promise<Revision> {
-  const ordinal = before.snapshot.ordinal + 1
-  await store.insertSnapshot(tx, { ...metadata, id: before.id }, { ...snapshot, ordinal }, at)
+  await store.updateArticle(tx, before.id, metadata, at)
+  await store.insertSnapshot(tx, before.id, before.snapshot.ordinal + 1, snapshot, at)
   const { id, version } = before
   const held = { id, version, record: recordOf(metadataOf(before), before.snapshot.id) }
   const after = recordOf({ ...metadata, url: before.url }, snapshot.id)
   return nextRevision('article', held, 'changed', after, { actor, reason: null })
 }
 
-/** What is on record about an article, in the form it arrives in. */
+/** Returns the metadata on record, in the form in which metadata arrives. */
 export function metadataOf({ published, ...article }: Article): ArticleMetadata {
   const { title, publisher, byline, dateline, url, language } = article
   const edtf = published.edtf === null ? null : parseEdtf(published.edtf)

@@ -1,38 +1,7 @@
-import { z } from 'zod'
-import { execute, rows } from '../../../database/client.ts'
-import type { Db } from '../../../database/handle.ts'
+import type { Tx } from '../../../database/db.ts'
+import { prisma } from '../../../database/prisma.ts'
+import { fromDay } from '../../../database/prisma-values.ts'
 import type { ArticleMetadata } from '../schema.ts'
-import { FROM } from '../store.ts'
-
-const Known = z.object({ id: z.string(), by_url: z.boolean(), sha256: z.string() })
-type Known = z.infer<typeof Known>
-
-/**
- * Holds what an article is recognised by until the transaction ends: whoever brings the same URL or the same text
- * meanwhile waits, and then finds it.
- */
-export const lockIdentity = (tx: Db, sha256: string, url: string | null): Promise<number> =>
-  execute(
-    tx,
-    `SELECT pg_advisory_xact_lock(k) FROM (
-       SELECT DISTINCT hashtextextended(v, 7240118) AS k FROM unnest($1::text[]) v ORDER BY k) keys`,
-    [url === null ? [sha256] : [sha256, url]],
-  )
-
-/** The article at a URL, and the first one that ever had this text, each with the hash of its latest text. */
-export async function findKnown(tx: Db, sha256: string, url: string | null): Promise<Known[]> {
-  const found = await rows(
-    tx,
-    `SELECT a.id, a.url IS NOT DISTINCT FROM $2 AND $2 IS NOT NULL AS by_url, n.sha256
-     ${FROM}
-     WHERE a.id IN (
-       (SELECT id FROM articles WHERE url = $2)
-       UNION ALL
-       (SELECT article_id FROM snapshots WHERE sha256 = $1 ORDER BY retrieved_at, id LIMIT 1))`,
-    [sha256, url],
-  )
-  return found.map((row) => Known.parse(row))
-}
 
 export interface NewSnapshot {
   readonly id: string
@@ -40,64 +9,54 @@ export interface NewSnapshot {
   readonly sha256: string
 }
 
-/** Keeps an article with its first snapshot. */
-export const insertArticle = (
-  tx: Db,
-  article: ArticleMetadata & { readonly id: string },
+/** Inserts an article with its first snapshot. */
+export async function insertArticle(
+  tx: Tx,
+  { id, ...metadata }: ArticleMetadata & { readonly id: string },
   snapshot: NewSnapshot,
   at: Date,
-): Promise<number> =>
-  execute(
-    tx,
-    `WITH article AS (
-       INSERT INTO articles (id, url, title, publisher, byline, dateline, language,
-         published_edtf, published_earliest, published_latest, published_basis, created_at, updated_at)
-       VALUES ($1::uuid, $17, $2, $3, $4, $5, $6, $7, $8::date, $9::date, $10::published_basis, $11, $11))
-     ${INSERT_SNAPSHOT}`,
-    [...parametersOf(article, { ...snapshot, ordinal: 1 }, at), article.url],
-  )
+): Promise<void> {
+  const data = { ...toColumns(metadata), id, url: metadata.url, createdAt: at, updatedAt: at }
+  await prisma(tx).article.create({ data, select: { id: true } })
+  await insertSnapshot(tx, id, 1, snapshot, at)
+}
 
-/** Keeps a later snapshot of an article, and what is known of the article since. */
-export const insertSnapshot = (
-  tx: Db,
-  article: ArticleMetadata & { readonly id: string },
-  snapshot: NewSnapshot & { readonly ordinal: number },
+/** Updates what is known of an article, one version on. Its URL stays. */
+export async function updateArticle(tx: Tx, id: string, metadata: ArticleMetadata, at: Date): Promise<void> {
+  await prisma(tx).article.updateMany({
+    where: { id },
+    data: { ...toColumns(metadata), version: { increment: 1 }, updatedAt: at },
+  })
+}
+
+/** Inserts a snapshot of an article. */
+export async function insertSnapshot(
+  tx: Tx,
+  articleId: string,
+  ordinal: number,
+  { id, text, sha256 }: NewSnapshot,
   at: Date,
-): Promise<number> =>
-  execute(
-    tx,
-    `WITH article AS (
-       UPDATE articles SET title = $2, publisher = $3, byline = $4, dateline = $5, language = $6,
-         published_edtf = $7, published_earliest = $8::date, published_latest = $9::date,
-         published_basis = $10::published_basis, version = version + 1, updated_at = $11
-       WHERE id = $1::uuid)
-     ${INSERT_SNAPSHOT}`,
-    parametersOf(article, snapshot, at),
-  )
+): Promise<void> {
+  const data = { id, articleId, ordinal, text, sha256, length: text.length, retrievedAt: at }
+  await prisma(tx).snapshot.create({ data, select: { id: true } })
+}
 
-const INSERT_SNAPSHOT = `INSERT INTO snapshots (id, article_id, ordinal, text, sha256, length, retrieved_at)
-  VALUES ($12::uuid, $1::uuid, $13, $14, $15, $16, $11)`
-
-/** `$1` to `$10` the article, `$11` when, `$12` to `$16` the snapshot. */
-const parametersOf = (
-  { published, ...article }: ArticleMetadata & { readonly id: string },
-  snapshot: NewSnapshot & { readonly ordinal: number },
-  at: Date,
-): unknown[] => [
-  article.id,
-  article.title,
-  article.publisher,
-  article.byline,
-  article.dateline,
-  article.language,
-  published?.edtf ?? null,
-  published?.earliest ?? null,
-  published?.latest ?? null,
-  article.publishedBasis,
-  at.toISOString(),
-  snapshot.id,
-  snapshot.ordinal,
-  snapshot.text,
-  snapshot.sha256,
-  snapshot.text.length,
-]
+const toColumns = ({
+  title,
+  publisher,
+  byline,
+  dateline,
+  language,
+  published,
+  publishedBasis,
+}: ArticleMetadata) => ({
+  title,
+  publisher,
+  byline,
+  dateline,
+  language,
+  publishedEdtf: published?.edtf ?? null,
+  publishedEarliest: fromDay(published?.earliest ?? null),
+  publishedLatest: fromDay(published?.latest ?? null),
+  publishedBasis,
+})

@@ -1,18 +1,19 @@
 import type { Bounds } from '../../../core/edtf.ts'
 import { nameKey, surnameOf } from '../../../core/names.ts'
 import { type Tenure, titleAt } from '../../../core/tenure.ts'
-import type { Db } from '../../../database/handle.ts'
-import { BY_MACHINE, firstRevision, type Revision } from '../../../database/ledger.ts'
-import { lockNaming } from '../../../database/locks.ts'
-import type { KnownOfficial } from '../../../engine/types.ts'
+import type { CandidateReason } from '../../../core/vocabulary.ts'
+import { lockNaming } from '../../../database/advisory-locks.sql.ts'
+import type { Db, Tx } from '../../../database/db.ts'
+import { BY_MACHINE, firstRevision, type Revision } from '../../../database/ledger.sql.ts'
+import type { KnownPerson } from '../../../engine/index.ts'
 import type { OfficialReference } from '../schema.ts'
 import { describe, type Resolution, resolvePerson } from './resolve-person.ts'
-import * as store from './store.ts'
+import * as store from './store.sql.ts'
 
-/** A person an article names, with the capacities it prints beside the name. */
+/** A person named in an article, with the positions printed beside the name. */
 export interface PrintedOfficial {
   readonly name: string
-  /** The record the engine recognised from the roster it was given. */
+  /** The id of the record that the engine recognized among the people it was given; null if none. */
   readonly official: string | null
   readonly positions: readonly PrintedPosition[]
 }
@@ -20,16 +21,16 @@ export interface PrintedOfficial {
 export interface PrintedPosition {
   readonly title: string
   readonly organizationId: string | null
-  /** Where the article calls the position a former one: it ended no later than this EDTF date. */
+  /** The EDTF date by which the position ended, if the article calls it a former one; null otherwise. */
   readonly endedBy: { readonly edtf: string; readonly latest: string | null } | null
 }
 
 /**
- * People whose family name occurs in the text, with their other names and what they are called by their titles: what
- * the engine may lean on.
- * @param published when; what they held before is a former title then.
+ * Returns the people whose family name occurs in the text, with their other names and their titles. The engine uses
+ * them to recognize speakers.
+ * @param published the date of publication; a position that ended before is a former title.
  */
-export async function rosterFor(db: Db, text: string, published: Bounds | null): Promise<KnownOfficial[]> {
+export async function rosterFor(db: Db, text: string, published: Bounds | null): Promise<KnownPerson[]> {
   const words = new Set<string>()
   for (const word of text.match(/\p{Lu}[\p{L}\p{M}’'-]+/gu) ?? []) words.add(surnameOf(word))
   words.delete('')
@@ -40,31 +41,31 @@ export async function rosterFor(db: Db, text: string, published: Bounds | null):
   }))
 }
 
-/** A title that is dated somewhere says more than the same one printed somewhere without a date. */
+/** Keeps the dated titles, and each undated one that has no dated equal. */
 function telling<Held extends Tenure & { readonly title: string }>(titles: readonly Held[]): Held[] {
   const dated = new Set(titles.flatMap(({ title, from }) => (from === null ? [] : title.toLowerCase())))
   return titles.filter(({ title, from }) => from !== null || !dated.has(title.toLowerCase()))
 }
 
-/** What is known of an article before its people are resolved. */
+/** What is known about an article before its people are resolved. */
 export interface ResolutionContext {
-  /** When it was published; null where nobody knows. */
+  /** The date of publication; null if unknown. */
   readonly published: Bounds | null
-  /** Whom people have decided its names to be: the id of a record, or null for none. By printed name. */
+  /** The decisions of reviewers by printed name: the id of a record, or null for no one to record. */
   readonly decided: ReadonlyMap<string, string | null>
 }
 
-/** A name of which it is not certain who is meant, and why. */
+/** A name whose person is uncertain, and why. */
 export interface UncertainPerson {
   readonly name: string
-  readonly reason: 'several' | 'conflict' | 'doubt'
+  readonly reason: CandidateReason
   readonly explanation: string
-  /** Who it may be, with a label that tells them from one another. */
+  /** The possible people, each with a label that tells them apart. */
   readonly candidates: readonly { readonly id: string; readonly slug: string; readonly label: string }[]
   readonly positions: readonly PrintedPosition[]
 }
 
-/** Who the people of an article are. */
+/** The people of an article as records. */
 export interface ResolvedPeople {
   readonly byName: ReadonlyMap<string, OfficialReference>
   readonly uncertain: readonly UncertainPerson[]
@@ -74,12 +75,12 @@ export interface ResolvedPeople {
 const NOTHING_KNOWN: ResolutionContext = { published: null, decided: new Map() }
 
 /**
- * The people of an article as records, unknown ones added and their printed positions kept. `resolve-person.ts` decides who
- * each is; of whom that is uncertain, no record is named.
- * @returns by printed name, those left uncertain, and the revisions to append.
+ * Resolves the people of an article to records. Inserts unknown people, and the positions printed beside the names.
+ * `resolve-person.ts` decides who each person is; an uncertain name gets no record.
+ * @returns the records by printed name, the uncertain names, and the revisions to append.
  */
 export async function resolveOfficials(
-  tx: Db,
+  tx: Tx,
   people: readonly PrintedOfficial[],
   makeId: () => string,
   at: Date,
@@ -101,7 +102,7 @@ export async function resolveOfficials(
   const positions: store.NewPosition[] = []
   for (const person of people) {
     const resolution = resolve(person, known, context)
-    if (resolution.kind === 'nobody') continue
+    if (resolution.kind === 'none') continue
     if (resolution.kind === 'uncertain') {
       doubtful.push([person, resolution])
       continue
@@ -138,7 +139,7 @@ function resolve(
   { published, decided }: ResolutionContext,
 ): Resolution {
   const decision = decided.get(person.name)
-  if (decision === null) return { kind: 'nobody' }
+  if (decision === null) return { kind: 'none' }
   if (known.some(({ id }) => id === decision))
     return { kind: 'same', id: decision as string, basis: 'office' }
   const offices = person.positions.map(({ title, organizationId, endedBy }) => ({
@@ -163,9 +164,9 @@ const uncertainOf = (
     .map((official) => ({ id: official.id, slug: official.slug, label: describe(official) })),
 })
 
-/** Keeps positions printed beside the name of somebody on record. */
+/** Inserts positions printed beside the name of a person on record. */
 export const addPositions = (
-  tx: Db,
+  tx: Tx,
   officialId: string,
   positions: readonly PrintedPosition[],
   makeId: () => string,
@@ -177,7 +178,7 @@ export const addPositions = (
     at,
   )
 
-/** Somebody new, whose slug is yet to be found. */
+/** A new person without a slug. */
 const unnumbered = (id: string, { name, positions }: PrintedOfficial): store.NamedOfficial => ({
   id,
   slug: '',
@@ -191,8 +192,8 @@ const unnumbered = (id: string, { name, positions }: PrintedOfficial): store.Nam
   })),
 })
 
-/** Adds somebody under the next free slug, whoever else goes by the name. */
-export async function createOfficial(tx: Db, id: string, name: string, at: Date): Promise<OfficialReference> {
+/** Inserts a person under the next free slug, even if others have the same name. */
+export async function createOfficial(tx: Tx, id: string, name: string, at: Date): Promise<OfficialReference> {
   await lockNaming(tx)
   const [official] = await store.insertOfficials(tx, [{ id, name }], at)
   return official!

@@ -11,14 +11,14 @@ import {
   type TitleKind,
 } from './title-kinds.ts'
 
-/** An office as it is compared: a title as printed or recorded, and the organization where that is known. */
+/** An office to compare: a title as printed or recorded, and its organization if known. */
 export interface Office {
   readonly title: string
-  /** The organization's id; null where none is known. */
+  /** The id of the organization; null if unknown. */
   readonly organization: string | null
 }
 
-/** An office somebody is on record with. Days are null where nobody knows. */
+/** An office that a person on record holds or held. A day is null if unknown. */
 export interface HeldOffice extends Office {
   readonly from: string | null
   readonly to: string | null
@@ -26,20 +26,23 @@ export interface HeldOffice extends Office {
 
 /** An office printed beside a name. */
 export interface PrintedOffice extends Office {
-  /** The article calls it a former one: it was held before, nobody knows when. */
+  /** True if the article calls the office a former one: it ended before publication. */
   readonly former: boolean
 }
 
 /**
- * What two offices say of whether one person holds them. agrees: they are one office, or of one body; compatible: of
- * one field, so that a career leads from one to the other; conflicts: two full-time callings in different bodies at one
- * time; doubtful: different fields with less against them, or one seat in two places; silent: nothing either way.
+ * Whether two offices suggest one person. agrees: they are one office, or offices of one body; compatible: they
+ * belong to one field, so one career can include both; conflicts: two full-time occupations in different bodies at
+ * one time; doubtful: weaker evidence against it, or one kind of seat in two places; silent: no evidence.
  */
 export type Relation = 'agrees' | 'compatible' | 'conflicts' | 'doubtful' | 'silent'
 
 type Comparison = 'same' | 'different' | 'unknown'
 
-/** @param published when the article was published, null where nobody knows. */
+/**
+ * Compares a printed office with one on record.
+ * @param published the date of publication; null if unknown.
+ */
 export function relate(printed: PrintedOffice, held: HeldOffice, published: Bounds | null): Relation {
   const [here, there] = [read(printed.title), read(held.title)]
   const body = compareBodies(printed, held, here, there)
@@ -58,10 +61,10 @@ export function relate(printed: PrintedOffice, held: HeldOffice, published: Boun
 }
 
 interface ReadTitle {
-  /** The words for offices in it, each in one form. */
+  /** The words of the title that name offices, each in its canonical form. */
   readonly offices: readonly string[]
   readonly kinds: ReadonlySet<TitleKind>
-  /** The capitalised words in it that name a body or a place, folded. */
+  /** The capitalized words of the title that name a body or a place, folded. */
   readonly body: readonly string[]
 }
 
@@ -84,13 +87,13 @@ function read(title: string): ReadTitle {
   }
 }
 
-/** Spokespeople speak for bodies of every field. */
+/** A spokesperson can work in any field. */
 const kindsOf = (offices: readonly string[], kinds: ReadonlySet<TitleKind>): ReadonlySet<TitleKind> =>
   offices.includes('spokesperson') ? new Set() : kinds
 
 function compareBodies(a: Office, b: Office, here: ReadTitle, there: ReadTitle): Comparison {
   if (a.organization !== null && a.organization === b.organization) return 'same'
-  const [one, other] = [telling(here.body), telling(there.body)]
+  const [one, other] = [distinctive(here.body), distinctive(there.body)]
   if (one.length > 0 && other.length > 0) {
     const shared = one.filter((word) => other.includes(word)).length
     if (shared === Math.min(one.length, other.length)) return 'same'
@@ -99,8 +102,9 @@ function compareBodies(a: Office, b: Office, here: ReadTitle, there: ReadTitle):
   return a.organization !== null && b.organization !== null ? 'different' : 'unknown'
 }
 
-/** The words of a body's name that tell it from others. */
-const telling = (words: readonly string[]): string[] => words.filter((word) => !COMMON_BODY_WORDS.has(word))
+/** Returns the words that distinguish a body's name from others. */
+const distinctive = (words: readonly string[]): string[] =>
+  words.filter((word) => !COMMON_BODY_WORDS.has(word))
 
 function compareKinds(here: ReadTitle, there: ReadTitle): Comparison {
   if (here.kinds.size === 0 || there.kinds.size === 0) return 'unknown'
@@ -108,7 +112,7 @@ function compareKinds(here: ReadTitle, there: ReadTitle): Comparison {
   return 'different'
 }
 
-/** Whether the two may be held at one time: nothing says that one was over before the other began. */
+/** Returns whether both offices can be held at one time: neither ended before the other began. */
 function isAtOnce(printed: PrintedOffice, held: HeldOffice, published: Bounds | null): boolean {
   if (printed.former) return false
   if (held.to !== null && published?.earliest != null && held.to < published.earliest) return false

@@ -1,14 +1,15 @@
 import type { Bounds } from '../../../core/edtf.ts'
 import { nameKey, parseName } from '../../../core/names.ts'
+import type { CandidateReason } from '../../../core/vocabulary.ts'
 import { type HeldOffice, type PrintedOffice, type Relation, relate } from './offices.ts'
 
 /** A person as one article names them. */
 export interface PrintedPerson {
   readonly name: string
-  /** The id of the record the engine recognised, by another name or by surname and title. */
+  /** The id of the record that the engine recognized by another name, or by surname and title; null if none. */
   readonly official: string | null
   readonly offices: readonly PrintedOffice[]
-  /** When the article was published; null where nobody knows. */
+  /** The date of publication; null if unknown. */
   readonly published: Bounds | null
 }
 
@@ -16,48 +17,48 @@ export interface PrintedPerson {
 export interface KnownPerson {
   readonly id: string
   readonly name: string
-  /** The keys of all names they go by. */
+  /** The keys of all the person's names. */
   readonly keys: readonly string[]
   readonly offices: readonly HeldOffice[]
 }
 
 export type Resolution =
-  /** `office`: what is printed agrees with the record; `name`: the name alone, and nothing against it. */
+  /** `office`: the printed positions agree with the record. `name`: only the name does, and nothing contradicts it. */
   | { readonly kind: 'same'; readonly id: string; readonly basis: 'office' | 'name' }
   | { readonly kind: 'new' }
-  /** A surname alone makes nobody. */
-  | { readonly kind: 'nobody' }
+  /** A surname alone does not create a person. */
+  | { readonly kind: 'none' }
   | {
       readonly kind: 'uncertain'
-      readonly reason: 'several' | 'conflict' | 'doubt'
+      readonly reason: CandidateReason
       readonly explanation: string
-      /** Ids of those it may be. */
+      /** Ids of the possible people. */
       readonly candidates: readonly string[]
     }
 
 /**
- * Who a printed person is. To tie words to the wrong person is worse than to tie them to nobody, so what is printed
- * must fit, or at least contradict nothing where only one is known; docs/adr/0008 says where the lines are.
- * @param known people on record who go by the name, or whom the engine recognised.
+ * Decides who a printed person is. A wrong person is worse than no person, so the printed positions must fit the
+ * record; if only one person has the name, it is enough that nothing contradicts. docs/adr/0008 explains the limits.
+ * @param known people on record who have the name, or whom the engine recognized.
  */
 export function resolvePerson(person: PrintedPerson, known: readonly KnownPerson[]): Resolution {
   const key = nameKey(person.name)
   const namesakes = known.filter(({ id, keys }) => keys.includes(key) || id === person.official)
-  if (namesakes.length === 0) return isFull(person.name) ? { kind: 'new' } : { kind: 'nobody' }
+  if (namesakes.length === 0) return isFull(person.name) ? { kind: 'new' } : { kind: 'none' }
   const related = namesakes.map((one) => ({ one, relation: relationOf(person, one) }))
   const among = (...relations: Relation[]): KnownPerson[] =>
     related.filter(({ relation }) => relations.includes(relation)).map(({ one }) => one)
 
   const agreeing = among('agrees')
   if (agreeing.length === 1) return { kind: 'same', id: agreeing[0]!.id, basis: 'office' }
-  if (agreeing.length > 1) return several(person, agreeing, 'what is printed here fits each of them')
+  if (agreeing.length > 1) return several(person, agreeing, 'the positions printed here fit each of them')
   const possible = among('compatible', 'doubtful', 'silent')
   if (possible.length === 0) return contradicted(person, namesakes)
   const compatible = among('compatible')
   if (compatible.length === 1 && possible.length === 1)
     return { kind: 'same', id: compatible[0]!.id, basis: 'office' }
   if (possible.length > 1 || namesakes.length > 1) {
-    return several(person, possible, 'nothing printed here tells which')
+    return several(person, possible, 'the article does not tell which one is meant')
   }
   const [only] = possible as [KnownPerson]
   return among('doubtful').length === 1 ? doubt(person, only) : { kind: 'same', id: only.id, basis: 'name' }
@@ -65,7 +66,7 @@ export function resolvePerson(person: PrintedPerson, known: readonly KnownPerson
 
 const isFull = (name: string): boolean => parseName(name).given.length > 0
 
-/** The strongest that any two offices say: agreement outweighs all, contradiction all but agreement and a career. */
+/** The order of strength: agreement outweighs everything, and a contradiction everything but agreement and a career. */
 const STRENGTH: readonly Relation[] = ['agrees', 'compatible', 'conflicts', 'doubtful', 'silent']
 
 function relationOf({ offices, published }: PrintedPerson, known: KnownPerson): Relation {
@@ -90,19 +91,19 @@ const several = (person: PrintedPerson, known: readonly KnownPerson[], why: stri
   reason: 'several',
   explanation:
     known.length === 1
-      ? `Somebody else of the name “${person.name}” is ruled out; ${known.map(describe).join('')} is not, but nothing printed here says more.`
-      : `${known.length} people on record go by “${person.name}”, and ${why}.`,
+      ? `Another person named “${person.name}” is ruled out. ${known.map(describe).join('')} is not, but the article says nothing more.`
+      : `${known.length} people on record have the name “${person.name}”, and ${why}.`,
   candidates: known.map(({ id }) => id),
 })
 
 const doubt = (person: PrintedPerson, known: KnownPerson): Resolution => ({
   kind: 'uncertain',
   reason: 'doubt',
-  explanation: `${describe(known)} goes by the name; here it is printed with ${officesOf(person.offices)}, and nothing says whether that is one person.`,
+  explanation: `${describe(known)} has this name. The article prints it with ${officesOf(person.offices)}, and does not tell whether they are one person.`,
   candidates: [known.id],
 })
 
-/** Somebody as a label tells them from others: name and latest office. */
+/** Returns a label that tells people of one name apart: name and latest office. */
 export const describe = ({ name, offices }: Pick<KnownPerson, 'name' | 'offices'>): string =>
   offices[0] ? `${name}, ${offices[0].title}` : name
 

@@ -1,4 +1,4 @@
-/** Fields of life, and the words of titles that belong to each. Words of several fields stand in each of them. */
+/** The fields of work, and the words of titles that belong to each. A word of several fields is listed in each. */
 const WORDS_OF_KIND = {
   government:
     'mayor minister ministers premier chancellor senator congressman congresswoman congressmember representative deputy mp mep councillor councilor councilman councilwoman alderman alderwoman assemblyman assemblywoman governor lawmaker legislator parliamentarian politician ' +
@@ -33,7 +33,7 @@ const WORDS_OF_KIND = {
 
 export type TitleKind = keyof typeof WORDS_OF_KIND
 
-/** The fields a word of a title belongs to, by the word: folded, in the singular. */
+/** The fields of each word of a title. Words are folded and in the singular. */
 export const KINDS_OF_WORD: ReadonlyMap<string, ReadonlySet<TitleKind>> = index()
 
 function index(): Map<string, Set<TitleKind>> {
@@ -48,7 +48,10 @@ function index(): Map<string, Set<TitleKind>> {
   return kinds
 }
 
-/** Callings that leave no time for another of them; professors, authors and business people are many things at once. */
+/**
+ * Occupations that a person cannot have twice at one time. Professors, authors and business people often have
+ * several.
+ */
 export const FULL_TIME: ReadonlySet<TitleKind> = new Set([
   'government',
   'sport',
@@ -58,19 +61,19 @@ export const FULL_TIME: ReadonlySet<TitleKind> = new Set([
   'trade',
 ])
 
-/** Offices of a place: nobody holds one in two places at once. */
+/** Offices of a place: no person holds one in two places at once. */
 export const SEATS: ReadonlySet<string> = new Set(
   'mayor governor sheriff bishop archbishop councillor alderman'.split(' '),
 )
 
-/** Words that many offices share: they make none of them the same. */
+/** Words that many offices share: sharing one does not make two offices the same. */
 export const COMMON_OFFICES: ReadonlySet<string> = new Set(
   'official head chief leader director executive officer manager deputy engineer general researcher minister secretary'.split(
     ' ',
   ),
 )
 
-/** Words for one office in the forms it is printed in. */
+/** The canonical form of words for one office. */
 export const SAME_OFFICE: ReadonlyMap<string, string> = new Map(
   Object.entries({
     spokesman: 'spokesperson',
@@ -95,7 +98,7 @@ export const SAME_OFFICE: ReadonlyMap<string, string> = new Map(
   }),
 )
 
-/** Capitalised words of titles that name no body: ranks, fields, peoples. */
+/** Capitalized words of titles that name no body: ranks, fields and nationalities. */
 export const NO_BODY: ReadonlySet<string> = new Set(
   (
     'the a an of for and at in on to from with former ex acting interim deputy assistant associate principal senior junior chief vice first second third lead managing executive general special national federal state regional local ' +
@@ -104,7 +107,7 @@ export const NO_BODY: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** Words that many bodies share: they tell none of them apart. */
+/** Words that many bodies share: they do not tell bodies apart. */
 export const COMMON_BODY_WORDS: ReadonlySet<string> = new Set(
   (
     'university college school hospital department ministry office council committee commission agency authority board bank company corporation corp inc ltd group party union institute centre center court ' +

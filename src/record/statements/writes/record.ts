@@ -3,7 +3,7 @@ import { STATEMENT_STATUSES, type StatementStatus } from '../../../core/vocabula
 import { type Statement, Utterance } from '../schema.ts'
 import type { NewStatement } from './schema.ts'
 
-/** The whole of a statement as revisions keep it: what it says, whom it names, where it was read. */
+/** A whole statement as revisions keep it: its content, its speaker and its article. */
 export const StatementRecord = z.object({
   ...Utterance.shape,
   official: z.string().nullable(),
@@ -11,12 +11,12 @@ export const StatementRecord = z.object({
   status: z.enum(STATEMENT_STATUSES),
   articleId: z.string(),
   snapshotId: z.string(),
-  /** The snapshot in which the words are no longer found. */
+  /** The first snapshot without the words; null if the words are in the latest one. */
   vanished: z.string().nullable(),
 })
 export type StatementRecord = z.infer<typeof StatementRecord>
 
-/** A statement as it is about to be kept. */
+/** Returns the record of a statement to insert. */
 export const toRecord = (
   { utterance, officialId, organizationId }: NewStatement,
   status: StatementStatus,
@@ -30,7 +30,7 @@ export const toRecord = (
   vanished: null,
 })
 
-/** A record as the store keeps it, under an id. */
+/** Returns a record in the form in which the store inserts it. */
 export const fromRecord = (id: string, record: StatementRecord): NewStatement => ({
   id,
   utterance: record,
@@ -38,7 +38,7 @@ export const fromRecord = (id: string, record: StatementRecord): NewStatement =>
   organizationId: record.organization,
 })
 
-/** A statement as it is on record. */
+/** Returns the record of a statement. */
 export const toRecordOf = (statement: Statement): StatementRecord => ({
   ...utteranceOf(statement),
   official: statement.speaker.official?.id ?? null,
@@ -49,7 +49,7 @@ export const toRecordOf = (statement: Statement): StatementRecord => ({
   vanished: statement.vanished?.snapshot ?? null,
 })
 
-/** What a statement says, without the records it is tied to. */
+/** Returns the content of a statement, without the records it refers to. */
 export const utteranceOf = (statement: Statement): Utterance =>
   Utterance.parse({
     ...statement,

@@ -2,7 +2,7 @@ import { SPAN_KINDS, type SpanKind } from '../../../core/vocabulary.ts'
 import type { Evidence } from '../schema.ts'
 import type { NewStatement } from './schema.ts'
 
-/** The columns of a new statement, as `jsonb_populate_recordset` reads them. */
+/** Returns the columns of a new statement, for `jsonb_populate_recordset`. */
 export function toInsertRow({ id, utterance, officialId, organizationId }: NewStatement) {
   const { speaker, said, context } = utterance
   return {
@@ -32,7 +32,35 @@ export function toInsertRow({ id, utterance, officialId, organizationId }: NewSt
   }
 }
 
-/** A row for each span of a new statement. */
+const WRITTEN: Readonly<Record<Exclude<keyof ReturnType<typeof toInsertRow>, 'id'>, true>> = {
+  start_offset: true,
+  type: true,
+  polarity: true,
+  text: true,
+  context_before: true,
+  context_after: true,
+  speaker_kind: true,
+  speaker_name: true,
+  official_id: true,
+  organization_id: true,
+  role: true,
+  role_former: true,
+  attribution: true,
+  candidates: true,
+  said_edtf: true,
+  said_earliest: true,
+  said_latest: true,
+  said_precision: true,
+  said_basis: true,
+  confidence: true,
+  rule: true,
+  speaker_rule: true,
+}
+
+/** The columns that a new text or a person can change: all but the id. */
+export const INSERT_COLUMNS: readonly string[] = Object.keys(WRITTEN)
+
+/** Returns a row for each span of a new statement. */
 export function toSpanRows({ id, utterance }: NewStatement) {
   const { speaker } = utterance
   const spans: Record<SpanKind, readonly (Evidence | null)[]> = {

@@ -1,188 +1,39 @@
-import { z } from 'zod'
 import type { StatementStatus } from '../../../core/vocabulary.ts'
-import { execute, rows } from '../../../database/client.ts'
-import type { Db } from '../../../database/handle.ts'
-import { StatementRow, toStatement } from '../row.ts'
-import type { Statement } from '../schema.ts'
-import { COLUMNS as READ_COLUMNS, RELATED, readStatement } from '../store.ts'
-import { toInsertRow, toSpanRows } from './row.ts'
-import type { NewStatement, ReviewedStatement } from './schema.ts'
+import type { Tx } from '../../../database/db.ts'
+import { prisma } from '../../../database/prisma.ts'
 
-/** Most statements of one statement of SQL: somebody may have said thousands of things. */
-const PIECE = 500
+/** Most statements of one query: a person may have said thousands of things. */
+const CHUNK = 500
 
-/** The statements of an article in text order, whatever became of them, held until the transaction ends. */
-export async function lockStatementsOfArticle(tx: Db, articleId: string): Promise<ReviewedStatement[]> {
-  // Held first and read then: what is read along by the query that waits would be from before the wait.
-  await execute(tx, 'SELECT FROM statements WHERE article_id = $1::uuid ORDER BY id FOR UPDATE', [articleId])
-  const found = await rows(
-    tx,
-    `SELECT ${READ_COLUMNS}, s.status <> 'machine' OR EXISTS (
-         SELECT FROM revisions r
-         WHERE r.subject = 'statement' AND r.subject_id = s.id AND r.actor <> 'machine'
-           AND r.action <> 'repointed') AS reviewed
-     FROM statements s ${RELATED} WHERE s.article_id = $1::uuid ORDER BY s.start_offset, s.id`,
-    [articleId],
-  )
-  return found.map((row) => {
-    const { reviewed, ...statement } = Reviewed.parse(row)
-    return { statement: toStatement(statement), reviewed }
+/** Ties locked statements to another person or organization, one version on. */
+export async function setSpeaker(
+  tx: Tx,
+  ids: readonly string[],
+  speaker: { readonly officialId: string } | { readonly organizationId: string },
+  at: Date,
+): Promise<void> {
+  for (let from = 0; from < ids.length; from += CHUNK) {
+    await prisma(tx).statement.updateMany({
+      where: { id: { in: ids.slice(from, from + CHUNK) } },
+      data: { ...speaker, version: { increment: 1 }, updatedAt: at },
+    })
+  }
+}
+
+/** Sets the status of a statement that was just inserted. */
+export async function setStatus(tx: Tx, id: string, status: StatementStatus): Promise<void> {
+  await prisma(tx).statement.updateMany({ where: { id }, data: { status } })
+}
+
+/** Marks locked statements whose words a snapshot no longer holds, one version on. */
+export async function markVanished(
+  tx: Tx,
+  snapshotId: string,
+  ids: readonly string[],
+  at: Date,
+): Promise<void> {
+  await prisma(tx).statement.updateMany({
+    where: { id: { in: [...ids] } },
+    data: { vanishedSnapshotId: snapshotId, version: { increment: 1 }, updatedAt: at },
   })
 }
-
-const Reviewed = StatementRow.extend({ reviewed: z.boolean() })
-
-/** Holds a statement until the transaction ends. False where there is none. */
-export const lockStatement = async (tx: Db, id: string): Promise<boolean> =>
-  (await rows(tx, 'SELECT id FROM statements WHERE id = $1::uuid FOR UPDATE', [id])).length > 0
-
-/** Holds statements until the transaction ends, and reads them as they are then, whatever became of them. */
-export async function lockStatements(tx: Db, ids: readonly string[]): Promise<Statement[]> {
-  await execute(tx, 'SELECT FROM statements WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE', [ids])
-  const statements: Statement[] = []
-  for (let from = 0; from < ids.length; from += PIECE) {
-    const found = await rows(
-      tx,
-      `SELECT ${READ_COLUMNS} FROM statements s ${RELATED} WHERE s.id = ANY($1::uuid[]) ORDER BY s.id`,
-      [ids.slice(from, from + PIECE)],
-    )
-    for (const row of found) statements.push(readStatement(row))
-  }
-  return statements
-}
-
-/** What a statement says: all that a new text, or a person, can change of it. */
-const COLUMNS = [
-  'start_offset',
-  'type',
-  'polarity',
-  'text',
-  'context_before',
-  'context_after',
-  'speaker_kind',
-  'speaker_name',
-  'official_id',
-  'organization_id',
-  'role',
-  'role_former',
-  'attribution',
-  'candidates',
-  'said_edtf',
-  'said_earliest',
-  'said_latest',
-  'said_precision',
-  'said_basis',
-  'confidence',
-  'rule',
-  'speaker_rule',
-] as const satisfies readonly (keyof ReturnType<typeof toInsertRow>)[]
-
-/** Keeps statements of one snapshot with all their spans: one statement of SQL, however many there are. */
-export async function insertStatements(
-  tx: Db,
-  origin: { readonly articleId: string; readonly snapshotId: string },
-  statements: readonly NewStatement[],
-  at: Date,
-): Promise<void> {
-  await execute(
-    tx,
-    `WITH kept AS (
-     INSERT INTO statements (id, article_id, snapshot_id, ${COLUMNS.join(', ')}, recorded_at, updated_at)
-     SELECT r.id, $2::uuid, $3::uuid, ${COLUMNS.map((column) => `r.${column}`).join(', ')},
-       $4::timestamptz, $4::timestamptz
-     FROM jsonb_populate_recordset(NULL::statements, $1::jsonb) r)
-     ${insertSpans('$5')}`,
-    [
-      JSON.stringify(statements.map(toInsertRow)),
-      origin.articleId,
-      origin.snapshotId,
-      at.toISOString(),
-      JSON.stringify(statements.flatMap(toSpanRows)),
-    ],
-  )
-}
-
-const insertSpans = (placeholder: string): string =>
-  `INSERT INTO statement_spans (statement_id, kind, ordinal, start_offset, end_offset, exact)
-   SELECT statement_id, kind, ordinal, start_offset, end_offset, exact
-   FROM jsonb_populate_recordset(NULL::statement_spans, ${placeholder}::jsonb)`
-
-/** Rewrites statements as they stand in a later snapshot, spans and all. */
-export const carryStatements = (
-  tx: Db,
-  snapshotId: string,
-  statements: readonly NewStatement[],
-  at: Date,
-): Promise<void> =>
-  rewrite(tx, statements, at, 'snapshot_id = $3::uuid, vanished_snapshot_id = NULL', [snapshotId])
-
-/** Rewrites a statement as a person left it, spans and all. */
-export const rewriteStatement = (
-  tx: Db,
-  statement: NewStatement,
-  kept: {
-    readonly snapshotId: string
-    readonly vanished: string | null
-    readonly status: StatementStatus
-  },
-  at: Date,
-): Promise<void> =>
-  rewrite(
-    tx,
-    [statement],
-    at,
-    'snapshot_id = $3::uuid, vanished_snapshot_id = $4::uuid, status = $5::statement_status',
-    [kept.snapshotId, kept.vanished, kept.status],
-  )
-
-/** Rewrites statements one version on. @param also what is set beside what they say, with parameters from `$3` on. */
-async function rewrite(
-  tx: Db,
-  statements: readonly NewStatement[],
-  at: Date,
-  also: string,
-  parameters: readonly unknown[],
-): Promise<void> {
-  await execute(
-    tx,
-    `UPDATE statements s SET ${also}, ${COLUMNS.map((column) => `${column} = r.${column}`).join(', ')},
-       version = s.version + 1, updated_at = $2::timestamptz
-     FROM jsonb_populate_recordset(NULL::statements, $1::jsonb) r WHERE s.id = r.id`,
-    [JSON.stringify(statements.map(toInsertRow)), at.toISOString(), ...parameters],
-  )
-  await execute(tx, 'DELETE FROM statement_spans WHERE statement_id = ANY($1::uuid[])', [
-    statements.map(({ id }) => id),
-  ])
-  await execute(tx, insertSpans('$1'), [JSON.stringify(statements.flatMap(toSpanRows))])
-}
-
-/** Ties statements to another person or organization. */
-export async function setSpeaker(
-  tx: Db,
-  ids: readonly string[],
-  column: 'official_id' | 'organization_id',
-  speakerId: string,
-  at: Date,
-): Promise<void> {
-  for (let from = 0; from < ids.length; from += PIECE) {
-    await execute(
-      tx,
-      `UPDATE statements SET ${column} = $2::uuid, version = version + 1, updated_at = $3::timestamptz
-       WHERE id = ANY($1::uuid[])`,
-      [ids.slice(from, from + PIECE), speakerId, at.toISOString()],
-    )
-  }
-}
-
-/** Sets the status of a statement that was just added. */
-export const setStatus = (tx: Db, id: string, status: StatementStatus): Promise<number> =>
-  execute(tx, 'UPDATE statements SET status = $2::statement_status WHERE id = $1::uuid', [id, status])
-
-/** Notes that the words of statements are no longer in their article. */
-export const markVanished = (tx: Db, snapshotId: string, ids: readonly string[], at: Date): Promise<number> =>
-  execute(
-    tx,
-    `UPDATE statements SET vanished_snapshot_id = $1::uuid, version = version + 1, updated_at = $3::timestamptz
-     WHERE id = ANY($2::uuid[])`,
-    [snapshotId, ids, at.toISOString()],
-  )

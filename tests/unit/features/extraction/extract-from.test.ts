@@ -10,7 +10,7 @@ describe('extractFrom', () => {
   it('finds what the engine finds in the whole text', async () => {
     const signal = new AbortController().signal
     const result = await extractFrom(LONG, { published: null, statementsMax: 100_000, signal })
-    const { statements, dates, people } = extract(LONG, { published: null, roster: [] })
+    const { statements, dates, people } = extract(LONG, { published: null, knownPeople: [] })
     expect(result.statements.map(({ segments }) => segments[0]?.start)).toEqual(
       statements.map(({ content }) => content[0]?.start),
     )

@@ -11,7 +11,7 @@ import {
 
 const MARCH_2026 = { earliest: '2026-03-01', latest: '2026-03-31' }
 
-/** `former mayor of Leeds`, `spokesman @state`: what follows the sign is the organization's id. */
+/** Parses `former mayor of Leeds` or `spokesman @state`: the organization's id follows the @. */
 function printed(text: string): PrintedOffice {
   const [title = '', organization = null] = text.replace(/^former /, '').split(' @')
   return { title, organization, former: text.startsWith('former ') }
@@ -80,7 +80,7 @@ describe('two offices', () => {
     expect(relate(printed(here), held(there), MARCH_2026)).toBe(relation)
   })
 
-  it('with no date of publication may be held at one time', () => {
+  it('without a date of publication can be held at one time', () => {
     expect(relate(printed('Chelsea midfielder'), held('mayor of Leeds ..2025'), null)).toBe('conflicts')
   })
 })
@@ -91,25 +91,30 @@ describe('a person', () => {
   const blank = known('blank', [])
 
   it.each([
-    ['nobody is known', [], [], 'new'],
-    ['one is known, nothing is printed', [], [mayor], 'mayor by name'],
-    ['one is known of whom nothing is', ['mayor of Leeds'], [blank], 'blank by name'],
-    ['what is printed agrees', ['Leeds Mayor'], [mayor], 'mayor by office'],
-    ['what is printed agrees with one of two', ['Leeds Mayor'], [mayor, player], 'mayor by office'],
+    ['no one is on record', [], [], 'new'],
+    ['one on record, no printed position', [], [mayor], 'mayor by name'],
+    ['one on record without positions', ['mayor of Leeds'], [blank], 'blank by name'],
+    ['the position agrees', ['Leeds Mayor'], [mayor], 'mayor by office'],
+    ['the position agrees with one of two', ['Leeds Mayor'], [mayor, player], 'mayor by office'],
     [
-      'what is printed agrees with one, and nothing is known of another',
+      'the position agrees with one, and the other has none',
       ['Leeds Mayor'],
       [mayor, blank],
       'mayor by office',
     ],
     ['another office in one career', ['defence secretary'], [mayor], 'mayor by office'],
-    ['a career fits one, the other is ruled out', ['governor of Kent'], [mayor, player], 'mayor by office'],
-    ['what is printed contradicts the one', ['Chelsea midfielder'], [mayor], 'new'],
-    ['a different calling, nothing more', ['plumber'], [mayor], 'doubt: mayor'],
-    ['two are known, nothing is printed', [], [mayor, player], 'several: mayor player'],
+    [
+      'a career fits one, and the other is ruled out',
+      ['governor of Kent'],
+      [mayor, player],
+      'mayor by office',
+    ],
+    ['the position contradicts the only one', ['Chelsea midfielder'], [mayor], 'new'],
+    ['only a different occupation', ['plumber'], [mayor], 'doubt: mayor'],
+    ['two on record, no printed position', [], [mayor, player], 'several: mayor player'],
     ['two fit', ['mayor'], [mayor, known('york', ['mayor of York'])], 'several: mayor york'],
     [
-      'one is ruled out, of the other nothing is known',
+      'one is ruled out, and the other has no positions',
       ['Chelsea midfielder'],
       [mayor, blank],
       'several: blank',
@@ -131,18 +136,18 @@ describe('a person', () => {
     ['Jack Smith', null, ['mayor'], 'new'],
     ['Smith', 'mayor', ['mayor'], 'mayor by office'],
     ['Smith', 'mayor', ['Chelsea midfielder'], 'conflict: mayor'],
-    ['Smith', null, ['mayor'], 'nobody'],
+    ['Smith', null, ['mayor'], 'none'],
   ] as const)('printed as %s, recognised as %s, %j: %s', (name, recognised, offices, expected) => {
     expect(inShort(resolve(offices, [mayor], name, recognised))).toBe(expected)
   })
 
-  it('is known by another name as by the first', () => {
+  it('is known by an alias as by the name', () => {
     const alias = known('captain', ['Chelsea captain'], 'Bo Lindqvist', ['John Smith'])
     expect(inShort(resolve([], [alias]))).toBe('captain by name')
     expect(inShort(resolve([], [alias, mayor]))).toBe('several: captain mayor')
   })
 
-  it('is explained in a sentence that names what stands against it', () => {
+  it('has an explanation that names the contradiction', () => {
     const doubted = resolve(['plumber'], [mayor])
     expect(doubted).toMatchObject({
       explanation: expect.stringMatching(/John Smith, mayor of Leeds .* “plumber”/),
@@ -150,7 +155,7 @@ describe('a person', () => {
     expect(resolve([], [mayor, player])).toMatchObject({ explanation: expect.stringContaining('2 people') })
   })
 
-  it('is decided whatever the order of records and offices, and never as somebody of another name', () => {
+  it('is resolved independently of order, and never to a person with another name', () => {
     const office = fc.constantFrom(
       'mayor of Leeds',
       'Chelsea midfielder',

@@ -4,18 +4,18 @@ import { KEPT_ATTRIBUTES, PAGE_MARKS, VOID } from './elements.ts'
 import { htmlToText } from './text.ts'
 import { readVisible } from './visible.ts'
 
-/** Elements within each other beyond this are unwrapped: the reader library looks at each again from all above it. */
+/** Deeper elements are unwrapped: the time of Readability grows with the depth. */
 const DEPTH_MAX = 60
-/** Pages of more elements are no articles, and take the reader library longer than a request may. */
+/** Readability takes too long for pages with more elements, and these are not articles. */
 const READER_ELEMENTS_MAX = 12_000
-/** With fewer characters than this the reader library tries again, less strictly. */
+/** With fewer characters, Readability tries again with looser rules. */
 const CHARACTERS_EXPECTED = 250
 
 /**
- * The text of the article that HTML holds: of a page what the reader library takes for the article, of a piece of HTML
- * all that is visible. Paragraphs have an empty line between them.
- * @returns an empty text where nothing is to be read.
- * @throws DomainError `unreadable_article` for HTML that is no article by its mere size.
+ * Returns the text of an article in HTML: of a page, what Readability finds; of a fragment, everything visible. An
+ * empty line separates paragraphs.
+ * @returns an empty text if there is nothing to read.
+ * @throws DomainError `unreadable_article` for HTML that is too large for an article.
  */
 export function articleText(html: string): string {
   const page = simplify(html)
@@ -30,22 +30,22 @@ function mainContent(html: string): string {
     const reader = new Readability(document, { charThreshold: CHARACTERS_EXPECTED, disableJSONLD: true })
     return reader.parse()?.content ?? ''
   } catch {
-    // The library gives up on some pages: then all that is visible is read.
+    // Readability fails on some pages: read everything visible instead.
     return ''
   }
 }
 
 interface Page {
   readonly html: string
-  /** A page, not a piece of HTML. */
+  /** True for a page, false for a fragment. */
   readonly isWhole: boolean
   readonly elements: number
 }
 
-/** HTML written anew from what is visible of it: well-formed, not too deep, and with nothing that runs or loads. */
+/** Rewrites the visible part of HTML: well-formed, with limited depth, and without anything that runs or loads. */
 function simplify(html: string): Page {
   const out: string[] = []
-  /** For each open element, whether it was written. */
+  /** Whether each open element was written. */
   const written: boolean[] = []
   let depth = 0
   let elements = 0
@@ -78,8 +78,8 @@ function simplify(html: string): Page {
 
 const NAME = /^[a-z][a-z0-9-]{0,30}$/
 
-// A character reference would be a text node of its own to the DOM library, and millions of them a page that is never
-// done. No text holds these code points: they stand for no character.
+// To the DOM library each character reference is a text node, and a page with millions of them takes forever. These
+// code points are noncharacters, so no text contains them.
 const AMPERSAND = '\uFDD0'
 const LESS_THAN = '\uFDD1'
 const replaceSigns = (text: string): string => text.replaceAll('&', AMPERSAND).replaceAll('<', LESS_THAN)

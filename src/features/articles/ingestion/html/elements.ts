@@ -1,4 +1,4 @@
-/** Elements whose content is never part of what is read. */
+/** Elements whose content is never read. */
 export const DROPPED: ReadonlySet<string> = new Set([
   'applet',
   'audio',
@@ -28,7 +28,7 @@ export const DROPPED: ReadonlySet<string> = new Set([
   'video',
 ])
 
-/** Elements that begin and end a paragraph. */
+/** Elements that start and end a paragraph. */
 export const BLOCKS: ReadonlySet<string> = new Set([
   'address',
   'article',
@@ -75,7 +75,7 @@ export const BLOCKS: ReadonlySet<string> = new Set([
   'ul',
 ])
 
-/** Elements that have no content and no end tag. */
+/** Elements without content and without an end tag. */
 export const VOID: ReadonlySet<string> = new Set([
   'area',
   'base',
@@ -93,8 +93,8 @@ export const VOID: ReadonlySet<string> = new Set([
   'wbr',
 ])
 
-/** Elements that only a whole page has: their presence tells it from a piece of HTML. */
+/** Elements that only a page has, not a fragment. */
 export const PAGE_MARKS: ReadonlySet<string> = new Set(['article', 'body', 'head', 'html', 'main'])
 
-/** What tells the reader library which parts of a page are the article; nothing that runs or loads. */
+/** The attributes by which Readability finds the article; none that run or load anything. */
 export const KEPT_ATTRIBUTES: readonly string[] = ['class', 'id', 'itemprop', 'itemtype', 'rel', 'role']

@@ -1,6 +1,6 @@
-import { unstorableIn } from '../../../../core/storable.ts'
+import { findUnstorable } from '../../../../core/unstorable.ts'
 
-/** What JSON-LD says of a news article, as it stands there. */
+/** The metadata of a news article in JSON-LD, as printed. */
 export interface JsonLdArticle {
   readonly title: string | null
   readonly publisher: string | null
@@ -13,11 +13,11 @@ export interface JsonLdArticle {
 type Json = Record<string, unknown>
 
 const ARTICLE = /(?:Article|BlogPosting|LiveBlogPosting|Report)$/
-/** How many things of one block are looked at for the article. */
+/** How many objects of one block to search for the article. */
 const THINGS_MAX = 1000
 const LONGEST_VALUE = 2000
 
-/** The first article of a block of JSON-LD (schema.org); null where it has none, or is no JSON. */
+/** Returns the first article in a block of JSON-LD (schema.org); null if there is none, or if the block is not JSON. */
 export function readJsonLd(text: string): JsonLdArticle | null {
   let parsed: unknown
   try {
@@ -37,7 +37,7 @@ export function readJsonLd(text: string): JsonLdArticle | null {
   }
 }
 
-/** Blocks hold one thing, a list of things, or a graph of them. */
+/** A block is an object, a list of objects, or a graph of them. */
 function findArticle(parsed: unknown): Json | null {
   const waiting = [parsed]
   for (let seen = 0; seen < THINGS_MAX && waiting.length > 0; seen++) {
@@ -55,7 +55,7 @@ function findArticle(parsed: unknown): Json | null {
 const asObject = (value: unknown): Json | null =>
   value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Json) : null
 
-/** Authors and publishers are names, things with a name, or lists of either. */
+/** Returns the names of authors or publishers, which are strings, objects with a name, or lists of either. */
 function namesOf(value: unknown): string | null {
   const names = (Array.isArray(value) ? value.slice(0, 50) : [value])
     .map((item) => textOf(item) ?? textOf(asObject(item)?.['name']))
@@ -63,12 +63,12 @@ function namesOf(value: unknown): string | null {
   return textOf(names.join(', '))
 }
 
-/** One line; escapes of JSON may stand for what no text can keep. */
+/** Returns a value as one line; null for a value that cannot be stored, which JSON escapes can produce. */
 function textOf(value: unknown): string | null {
   if (typeof value !== 'string') return null
   const line = value
     .slice(0, LONGEST_VALUE + 1)
     .replace(/\s+/g, ' ')
     .trim()
-  return line === '' || line.length > LONGEST_VALUE || unstorableIn(line) ? null : line
+  return line === '' || line.length > LONGEST_VALUE || findUnstorable(line) ? null : line
 }

@@ -1,13 +1,13 @@
 import { BLOCKS } from './elements.ts'
 import { readVisible } from './visible.ts'
 
-/** The space HTML means to be one space. No-break spaces are not among it: they are kept. */
+/** The white space that HTML collapses. No-break spaces are kept. */
 const SPACE = /[ \t\r\n\f]+/g
 const LINE_ENDS = /\r\n?/g
 
 /**
- * The visible text of HTML: paragraphs with an empty line between them, line breaks kept, all other white space as HTML
- * shows it. Linear in time.
+ * Returns the visible text of HTML. An empty line separates paragraphs, line breaks stay, and other white space is
+ * collapsed as browsers do. Takes linear time.
  */
 export function htmlToText(html: string): string {
   const paragraphs: string[] = []
@@ -29,7 +29,7 @@ export function htmlToText(html: string): string {
   readVisible(html, {
     open(name) {
       if (name === 'br') {
-        // Two line breaks in a row are how some editors write paragraphs.
+        // Some editors write paragraphs as two line breaks.
         if (line.trim() === '' && lines.length > 0 && preformatted === 0) endParagraph()
         else endLine()
       } else if (BLOCKS.has(name)) {

@@ -1,13 +1,16 @@
 import { DomainError } from '../../../../core/errors.ts'
 import type { Keyed, PageRequest } from '../../../../core/page.ts'
-import type { Db } from '../../../../database/handle.ts'
-import { idMaker } from '../../../../database/id.ts'
+import type { Db, Tx } from '../../../../database/db.ts'
+import { idMaker } from '../../../../database/uuid.ts'
 import { getWebhook } from '../subscriptions/domain.ts'
-import { type Delivery, type DeliveryStatus, TEST } from '../subscriptions/schema.ts'
+import { type Delivery, type DeliveryFilters, TEST } from '../subscriptions/schema.ts'
 import * as store from './store.ts'
 
-/** Asks for a message that tells of nothing. @throws DomainError `not_found`. */
-export async function requestTest(tx: Db, webhookId: string, now: Date): Promise<Delivery> {
+/**
+ * Requests a test message, which reports no change.
+ * @throws DomainError `not_found`.
+ */
+export async function requestTest(tx: Tx, webhookId: string, now: Date): Promise<Delivery> {
   await getWebhook(tx, webhookId)
   const id = idMaker(now)()
   return store.requestDelivery(
@@ -19,36 +22,42 @@ export async function requestTest(tx: Db, webhookId: string, now: Date): Promise
 }
 
 /**
- * Asks for a message to be sent once more, under the id it had.
- * @throws DomainError `not_found`; `conflict` for one that is still to be sent.
+ * Requests that a message be sent again, under its old id.
+ * @throws DomainError `not_found`; `conflict` if its delivery is pending.
  */
 export async function requestRepetition(
-  tx: Db,
+  tx: Tx,
   webhookId: string,
   deliveryId: string,
   now: Date,
 ): Promise<Delivery> {
   const before = await getDelivery(tx, webhookId, deliveryId)
   if (before.status === 'pending') {
-    throw new DomainError('conflict', 'This delivery is still to be sent. Read it again in a moment.')
+    throw new DomainError('conflict', 'This delivery is pending. Read it again in a moment.')
   }
   const { message, type, position, attempt } = before
   const again = { id: idMaker(now)(), message, type, position, attempt: attempt + 1 }
   return store.requestDelivery(tx, webhookId, again, now)
 }
 
-/** Deliveries of a webhook, latest first. @throws DomainError `not_found`. */
+/**
+ * Lists the deliveries of a webhook, latest first.
+ * @throws DomainError `not_found`.
+ */
 export async function listDeliveries(
   db: Db,
   webhookId: string,
-  statuses: readonly DeliveryStatus[] | undefined,
+  filters: DeliveryFilters,
   request: PageRequest,
 ): Promise<Keyed<Delivery>[]> {
   await getWebhook(db, webhookId)
-  return store.listDeliveries(db, webhookId, statuses, request)
+  return store.listDeliveries(db, webhookId, filters, request)
 }
 
-/** @throws DomainError `not_found`. */
+/**
+ * Returns a delivery.
+ * @throws DomainError `not_found`.
+ */
 export async function getDelivery(db: Db, webhookId: string, id: string): Promise<Delivery> {
   const delivery = await store.findDelivery(db, webhookId, id)
   if (delivery) return delivery

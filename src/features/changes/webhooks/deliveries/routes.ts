@@ -1,19 +1,27 @@
 import { z } from 'zod'
-import type { Db } from '../../../../database/handle.ts'
+import { DELIVERY_STATUSES } from '../../../../core/vocabulary.ts'
+import type { Db } from '../../../../database/db.ts'
 import type { App } from '../../../../http/instance.ts'
 import { readPage, sendPage } from '../../../../http/paging.ts'
 import { cursor, limit } from '../../../../http/parameters.ts'
 import { writeHeaders } from '../../../../http/writes.ts'
-import { list } from '../../../../input/values.ts'
+import { type FilterParameters, list, valuesOf } from '../../../../input/values.ts'
 import { writeOnce } from '../../../access/idempotency/once.ts'
 import { ANSWERS } from '../subscriptions/documentation.ts'
 import { deliveryId, READING, webhookId } from '../subscriptions/parameters.ts'
-import { DELIVERY_STATUSES, type Delivery } from '../subscriptions/schema.ts'
+import type { Delivery, DeliveryFilters } from '../subscriptions/schema.ts'
 import { getDelivery, listDeliveries, requestRepetition, requestTest } from './domain.ts'
 
 const tags = ['webhooks']
 
-/** What was sent, what came of it, and sending it once more. */
+const deliveryFilters = {
+  status: list(DELIVERY_STATUSES, {
+    description: 'Only deliveries with these statuses.',
+    examples: ['failed'],
+  }),
+} satisfies FilterParameters<DeliveryFilters>
+
+/** Mounts the deliveries of webhooks: reading them, sending a test, and repeating a message. */
 export function deliveryRoutes(app: App, { db, now }: { db: Db; now: () => Date }): void {
   app.post(
     '/webhooks/:id/test',
@@ -22,9 +30,9 @@ export function deliveryRoutes(app: App, { db, now }: { db: Db; now: () => Date 
       schema: {
         operationId: 'testWebhook',
         tags,
-        summary: 'Send a test',
+        summary: 'Send a test message',
         description:
-          'A message of the type webhook.test goes out within a second or two, whatever the status of the webhook. Read the delivery to see what came of it; it is not tried again.',
+          'Sends a message of the type webhook.test within a second or two, whatever the status of the webhook. Read the delivery for the result. A test is not retried.',
         params: webhookId,
         headers: writeHeaders,
         response: { 202: ANSWERS.requested },
@@ -44,11 +52,11 @@ export function deliveryRoutes(app: App, { db, now }: { db: Db; now: () => Date 
       schema: {
         operationId: 'listDeliveries',
         tags,
-        summary: 'What was sent, and what came of it',
-        description: 'Every attempt of the last thirty days, latest first.',
+        summary: 'List deliveries',
+        description: 'Every delivery attempt of the last thirty days with its result, latest first.',
         params: webhookId,
         querystring: z.strictObject({
-          status: list(DELIVERY_STATUSES, { description: 'Only these.', examples: ['failed'] }),
+          ...deliveryFilters,
           limit: limit(),
           cursor: cursor(),
         }),
@@ -57,7 +65,7 @@ export function deliveryRoutes(app: App, { db, now }: { db: Db; now: () => Date 
     },
     async (request, reply) => {
       const page = readPage(request, { ...request.query, sort: '-recorded' })
-      const rows = await listDeliveries(db, request.params.id, request.query.status, page)
+      const rows = await listDeliveries(db, request.params.id, valuesOf(deliveryFilters, request.query), page)
       return sendPage(request, reply, { page, rows })
     },
   )
@@ -69,8 +77,8 @@ export function deliveryRoutes(app: App, { db, now }: { db: Db; now: () => Date 
       schema: {
         operationId: 'getDelivery',
         tags,
-        summary: 'One delivery',
-        description: 'One attempt: what the receiver answered, how long that took, or what went wrong.',
+        summary: 'Read a delivery',
+        description: 'One attempt: the status the receiver answered, how long it took, or the error.',
         params: deliveryId,
         response: { 200: ANSWERS.delivery },
       },
@@ -85,9 +93,9 @@ export function deliveryRoutes(app: App, { db, now }: { db: Db; now: () => Date 
       schema: {
         operationId: 'repeatDelivery',
         tags,
-        summary: 'Send a message once more',
+        summary: 'Send a message again',
         description:
-          'Under the id it had, so that a receiver who has it knows. It is a delivery of its own, and is not tried again.',
+          'Sends the message under its old id, so that the receiver recognizes a duplicate. This is a new delivery, and it is not retried.',
         params: deliveryId,
         headers: writeHeaders,
         response: { 202: ANSWERS.requested },

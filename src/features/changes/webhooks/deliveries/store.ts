@@ -1,135 +1,118 @@
-import { z } from 'zod'
 import type { Keyed, PageRequest } from '../../../../core/page.ts'
-import { execute, rows } from '../../../../database/client.ts'
-import type { Db } from '../../../../database/handle.ts'
-import { listKeyed } from '../../../../database/list.ts'
-import { conditions } from '../../../../database/query.ts'
-import {
-  type Attempted,
-  DELIVERY_STATUSES,
-  type Delivery,
-  type DeliveryStatus,
-} from '../subscriptions/schema.ts'
+import type { Db, Tx } from '../../../../database/db.ts'
+import type { Prisma } from '../../../../database/generated/client.ts'
+import { prisma } from '../../../../database/prisma.ts'
+import { pageByCreation } from '../../../../database/prisma-page.ts'
+import { toInstant } from '../../../../database/prisma-values.ts'
+import { applyFilters, type FilterTable } from '../../../../record/filters.ts'
+import type { Attempted, Delivery, DeliveryFilters } from '../subscriptions/schema.ts'
 
-const DeliveryRow = z.object({
-  id: z.string(),
-  webhook_id: z.string(),
-  message: z.string(),
-  type: z.string(),
-  position: z.int().nullable(),
-  attempt: z.int(),
-  requested: z.boolean(),
-  status: z.enum(DELIVERY_STATUSES),
-  code: z.int().nullable(),
-  latency_ms: z.int().nullable(),
-  error: z.string().nullable(),
-  created_at: z.string(),
-  attempted_at: z.string().nullable(),
+const toDelivery = (row: Prisma.WebhookDeliveryModel): Delivery => ({
+  id: row.id,
+  url: `/v1/webhooks/${row.webhookId}/deliveries/${row.id}`,
+  message: row.message,
+  type: row.type,
+  position: row.position === null ? null : Number(row.position),
+  attempt: row.attempt,
+  requested: row.requested,
+  status: row.status,
+  code: row.code,
+  latency_ms: row.latencyMs,
+  error: row.error,
+  recorded: toInstant(row.createdAt),
+  attempted: toInstant(row.attemptedAt),
 })
-
-const COLUMNS = `d.id, d.webhook_id, d.message, d.type, d.position, d.attempt, d.requested, d.status, d.code,
-  d.latency_ms, d.error, d.created_at, d.attempted_at`
-
-function toDelivery(found: unknown): Delivery {
-  const { id, webhook_id, created_at, attempted_at, ...row } = DeliveryRow.parse(found)
-  return {
-    id,
-    url: `/v1/webhooks/${webhook_id}/deliveries/${id}`,
-    ...row,
-    recorded: created_at,
-    attempted: attempted_at,
-  }
-}
 
 /** What is known of a delivery before it is tried. */
 export interface NewDelivery {
   readonly id: string
+  /** The id of the message: the same for every attempt. */
   readonly message: string
   readonly type: string
   readonly position: number | null
   readonly attempt: number
 }
 
-/** Deliveries of a webhook, latest first, nearest to the page's position first, one more than it holds. */
-export function listDeliveries(
+const FILTERS: FilterTable<DeliveryFilters, Prisma.WebhookDeliveryWhereInput> = {
+  status(where, { status }) {
+    if (status) where.status = { in: [...status] }
+  },
+}
+
+/** Lists deliveries of a webhook, nearest to the page's position first, one more than the page holds. */
+export async function listDeliveries(
   db: Db,
   webhookId: string,
-  statuses: readonly DeliveryStatus[] | undefined,
+  filters: DeliveryFilters,
   request: PageRequest,
 ): Promise<Keyed<Delivery>[]> {
-  const where = conditions()
-  where.add(webhookId, (p) => `d.webhook_id = ${p}::uuid`)
-  where.add(statuses, (p) => `d.status = ANY(${p}::delivery_status[])`)
-  const list = {
-    select: `SELECT ${COLUMNS} FROM webhook_deliveries d`,
-    where,
-    by: { expression: 'd.created_at', type: 'timestamptz', id: 'd.id', idType: 'uuid' },
-    read: toDelivery,
-    keyOf: ({ recorded, id }: Delivery) => ({ values: [recorded], id }),
-  }
-  return listKeyed(db, list, request)
+  const page = pageByCreation(request)
+  const where: Prisma.WebhookDeliveryWhereInput = { webhookId, ...page.where }
+  applyFilters(FILTERS, where, filters)
+  const found = await prisma(db).webhookDelivery.findMany({ ...page, where })
+  return found
+    .map(toDelivery)
+    .map((delivery) => ({ key: { values: [delivery.recorded], id: delivery.id }, item: delivery }))
 }
 
+/** Finds a delivery of a webhook by its id. */
 export async function findDelivery(db: Db, webhookId: string, id: string): Promise<Delivery | undefined> {
-  const [found] = await rows(
-    db,
-    `SELECT ${COLUMNS} FROM webhook_deliveries d WHERE d.webhook_id = $1::uuid AND d.id = $2::uuid`,
-    [webhookId, id],
-  )
-  return found === undefined ? undefined : toDelivery(found)
+  const row = await prisma(db).webhookDelivery.findFirst({ where: { id, webhookId } })
+  return row ? toDelivery(row) : undefined
 }
 
-/** Asks for a delivery: whoever delivers next to the webhook sees to it. */
+/** Requests a delivery: the process that next serves the webhook sends it. */
 export async function requestDelivery(
-  tx: Db,
+  tx: Tx,
   webhookId: string,
-  { id, message, type, position, attempt }: NewDelivery,
+  delivery: NewDelivery,
   at: Date,
 ): Promise<Delivery> {
-  const [found] = await rows(
-    tx,
-    `INSERT INTO webhook_deliveries AS d
-       (id, webhook_id, message, type, position, attempt, requested, status, created_at)
-     VALUES ($1::uuid, $2::uuid, $3, $4, $5::bigint, $6::int, true, 'pending', $7) RETURNING ${COLUMNS}`,
-    [id, webhookId, message, type, position, attempt, at.toISOString()],
-  )
-  return toDelivery(found)
+  const data = { ...delivery, webhookId, requested: true, status: 'pending', createdAt: at } as const
+  return toDelivery(await prisma(tx).webhookDelivery.create({ data }))
 }
 
-/** The delivery that was asked for first and not tried yet. */
+/** Finds the requested delivery of a webhook that waits longest. */
 export async function findRequested(db: Db, webhookId: string): Promise<Delivery | undefined> {
-  const [found] = await rows(
-    db,
-    `SELECT ${COLUMNS} FROM webhook_deliveries d WHERE d.webhook_id = $1::uuid AND d.status = 'pending'
-     ORDER BY d.created_at, d.id LIMIT 1`,
-    [webhookId],
-  )
-  return found === undefined ? undefined : toDelivery(found)
+  const row = await prisma(db).webhookDelivery.findFirst({
+    where: { webhookId, status: 'pending' },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  })
+  return row ? toDelivery(row) : undefined
 }
 
-/** What came of trying. */
+/** The outcome of an attempt. */
 export interface Tried {
   readonly attempted: Attempted
   readonly at: Date
   readonly latencyMs: number
 }
 
-/** Keeps what came of a requested delivery. */
-export const settleRequested = (db: Db, id: string, { attempted, at, latencyMs }: Tried): Promise<number> =>
-  execute(
-    db,
-    `UPDATE webhook_deliveries SET status = $2::delivery_status, code = $3::smallint, latency_ms = $4::int,
-       error = $5, attempted_at = $6 WHERE id = $1::uuid AND status = 'pending'`,
-    [id, statusOf(attempted), attempted.code, latencyMs, attempted.error, at.toISOString()],
-  )
+const toColumns = ({ attempted: { code, error }, at, latencyMs }: Tried) =>
+  ({ status: error === null ? 'delivered' : 'failed', code, error, latencyMs, attemptedAt: at }) as const
 
-/** Forgets deliveries that were tried before a moment. */
-export const forgetDeliveries = (db: Db, webhookId: string, before: Date): Promise<number> =>
-  execute(
-    db,
-    `DELETE FROM webhook_deliveries WHERE webhook_id = $1::uuid AND created_at < $2 AND status <> 'pending'`,
-    [webhookId, before.toISOString()],
-  )
+/** Updates a requested delivery with the outcome of the attempt. */
+export async function settleRequested(db: Db, id: string, tried: Tried): Promise<void> {
+  await prisma(db).webhookDelivery.updateMany({
+    where: { id, status: 'pending' },
+    data: toColumns(tried),
+  })
+}
 
-/** What is kept of an attempt. */
-export const statusOf = ({ error }: Attempted): DeliveryStatus => (error === null ? 'delivered' : 'failed')
+/** Inserts a delivery that was tried. */
+export async function insertDelivery(
+  tx: Tx,
+  webhookId: string,
+  delivery: NewDelivery,
+  tried: Tried,
+): Promise<void> {
+  const data = { ...delivery, ...toColumns(tried), webhookId, requested: false, createdAt: tried.at }
+  await prisma(tx).webhookDelivery.create({ data, select: { id: true } })
+}
+
+/** Deletes deliveries of a webhook that were made before a moment, unless they are still to be sent. */
+export async function deleteOldDeliveries(db: Db, webhookId: string, before: Date): Promise<void> {
+  await prisma(db).webhookDelivery.deleteMany({
+    where: { webhookId, createdAt: { lt: before }, status: { not: 'pending' } },
+  })
+}

@@ -15,16 +15,16 @@ const ID = '0193c1d2-0000-7000-8000-000000000001'
 const [change] = examples.listChanges.items
 
 const HEADERS = [
-  header('webhook-id', 'Names the message: the same for every attempt at it.', `${ID}-5`),
+  header('webhook-id', 'The id of the message: the same for every attempt.', `${ID}-5`),
   header('webhook-timestamp', 'When it was sent, in seconds since 1970.', '1795428000'),
   header(
     'webhook-signature',
-    'v1,<HMAC-SHA256 of id.timestamp.body, in base64>: one, or two with a blank between while a secret is replaced.',
+    'v1,<HMAC-SHA256 of id.timestamp.body, in base64>: one signature, or two separated by a space while a secret is replaced.',
     'v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=',
   ),
 ]
 
-const TAKEN = { '2XX': { description: 'It was taken. Anything else, and it comes again.' } }
+const TAKEN = { '2XX': { description: 'The message is accepted. After any other status, it is sent again.' } }
 
 const sent = (
   operationId: string,
@@ -49,16 +49,16 @@ const sent = (
   }
 }
 
-/** What is sent to webhooks, as the API's documents describe it. */
+/** The messages that webhooks receive, for the API's documents. */
 export const SENT = {
   change: sent(
     'receiveChange',
-    'Something changed',
-    'Signed by Standard Webhooks. In order, and at least once: keep the ids you have seen for a while.',
+    'A change',
+    'Signed as Standard Webhooks defines. Messages arrive in order and at least once, so keep the ids of the latest messages to detect duplicates.',
     ChangeMessage,
     change && { type: `${change.subject}.${change.action}`, timestamp: change.recorded, data: change },
   ),
-  test: sent('receiveTest', 'A test', 'Somebody tries whether messages arrive.', TestMessage, {
+  test: sent('receiveTest', 'A test', 'A message that a person sends to test the webhook.', TestMessage, {
     type: TEST,
     timestamp: '2026-11-23T10:00:00.000Z',
     data: { webhook: ID },

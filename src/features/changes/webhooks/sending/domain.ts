@@ -1,26 +1,26 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { leaseNextWebhook, type SendingOptions } from './serve-webhook.ts'
 
-/** How often it looks for something to send, in milliseconds. */
-const LOOK_MS = 1000
-/** Webhooks that one process serves at once. */
-const AT_ONCE = 8
+/** The poll interval, in milliseconds. */
+const POLL_MS = 1000
+/** How many webhooks one process serves at the same time. */
+const CONCURRENCY = 8
 
 export interface WebhookSender {
-  /** Begins nothing more and gives up what is under way; it is sent again by whoever comes next. */
+  /** Starts no new attempt and aborts those in progress. Another process sends these messages again. */
   close(): Promise<void>
 }
 
-/** Sends webhooks what they lack, until it is closed. Any number of processes may do so side by side. */
+/** Sends changes to webhooks until it is closed. Any number of processes can do so at the same time. */
 export function startWebhookSender(options: Omit<SendingOptions, 'signal' | 'post'> & Sender): WebhookSender {
   const closing = new AbortController()
   const { signal } = closing
   const post: SendingOptions['post'] = (endpoint, message) => options.post(endpoint, message, signal)
-  const rounds = goRound({ ...options, post, signal })
+  const polling = pollUntilClosed({ ...options, post, signal })
   return {
     async close() {
       closing.abort()
-      await rounds
+      await polling
     },
   }
 }
@@ -33,35 +33,35 @@ interface Sender {
   ) => ReturnType<SendingOptions['post']>
 }
 
-async function goRound(options: SendingOptions): Promise<void> {
+async function pollUntilClosed(options: SendingOptions): Promise<void> {
   const { signal, log } = options
-  const underWay = new Set<Promise<void>>()
+  const inProgress = new Set<Promise<void>>()
   let isFailing = false
   while (!signal.aborted) {
-    const serve = underWay.size < AT_ONCE ? await look() : null
+    const serve = inProgress.size < CONCURRENCY ? await leaseNext() : null
     if (serve) {
       const serving: Promise<void> = serve()
-        .catch(tell)
-        .then(() => void underWay.delete(serving))
-      underWay.add(serving)
-    } else await Promise.race([...underWay, sleep(LOOK_MS, undefined, { signal }).catch(() => undefined)])
+        .catch(logFailure)
+        .then(() => void inProgress.delete(serving))
+      inProgress.add(serving)
+    } else await Promise.race([...inProgress, sleep(POLL_MS, undefined, { signal }).catch(() => undefined)])
   }
-  await Promise.all(underWay)
+  await Promise.all(inProgress)
 
-  /** A database that is away for an hour is told of once. */
-  async function look(): ReturnType<typeof leaseNextWebhook> {
+  /** Leases the next webhook. Repeated failures are logged once. */
+  async function leaseNext(): ReturnType<typeof leaseNextWebhook> {
     try {
       const serve = await leaseNextWebhook(options)
       isFailing = false
       return serve
     } catch (error) {
-      tell(error)
+      logFailure(error)
       return null
     }
   }
 
-  function tell(error: unknown): void {
-    if (!isFailing) log.warn({ err: error }, 'Webhooks cannot be served; it goes on trying')
+  function logFailure(error: unknown): void {
+    if (!isFailing) log.warn({ err: error }, 'Webhooks cannot be served; retrying')
     isFailing = true
   }
 }

@@ -2,21 +2,24 @@ import type { z } from 'zod'
 import type { Change } from '../../feed/schema.ts'
 import { type ChangeMessage, TEST, type TestMessage } from '../subscriptions/schema.ts'
 
-/** What is sent. */
+/** A message to a webhook. */
 export interface Message {
-  /** Tells receivers what they have seen already. */
+  /** Lets receivers recognize duplicates. */
   readonly id: string
-  /** JSON, byte for byte as it is signed. */
+  /** JSON, exactly as it is signed. */
   readonly body: string
 }
 
-/** The id of the message that tells a webhook of a change: the same whenever it is sent. */
+/** Returns the id of the message about a change: the same at every attempt. */
 export const messageIdOf = (webhookId: string, position: number): string => `${webhookId}-${position}`
 
 export const typeOf = ({ subject, action }: Pick<Change, 'subject' | 'action'>): string =>
   `${subject}.${action}`
 
-/** @param id as {@link messageIdOf} makes it. */
+/**
+ * Returns the message about a change.
+ * @param id from {@link messageIdOf}.
+ */
 export function changeMessage(id: string, change: Change): Message {
   const message: z.infer<typeof ChangeMessage> = {
     type: typeOf(change),

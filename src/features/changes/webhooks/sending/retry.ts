@@ -1,23 +1,23 @@
 import type { Attempted } from '../subscriptions/schema.ts'
 
-/** How a webhook has fared. */
+/** The recent failures of a webhook. */
 export interface Health {
-  /** Attempts in a row that failed. */
+  /** Failed attempts in a row. */
   readonly failures: number
   readonly failingSince: Date | null
-  /** Nothing is sent before. */
+  /** No attempt is made before; null if one can be made at once. */
   readonly nextAttemptAt: Date | null
 }
 
 export interface Verdict extends Health {
   readonly isDelivered: boolean
-  /** Why nothing more is to be sent; null where more is. */
+  /** Why the webhook is disabled; null if it is not. */
   readonly disabledFor: string | null
 }
 
 const FIRST_PAUSE_MS = 5_000
 const LONGEST_PAUSE_MS = 3_600_000
-/** The longest a receiver may ask to be left alone, in milliseconds. */
+/** The longest pause that a receiver can request, in milliseconds. */
 const LONGEST_REQUESTED_MS = 24 * 3_600_000
 const HOUR_MS = 3_600_000
 const GONE = 410
@@ -25,11 +25,11 @@ const GONE = 410
 export const HEALTHY: Health = { failures: 0, failingSince: null, nextAttemptAt: null }
 
 /**
- * What an attempt means for a webhook. Pauses double from five seconds to an hour; half of each is chance, so that
- * many webhooks of one receiver that was down do not come back at once.
+ * Decides what follows from an attempt. The backoff doubles from five seconds to an hour. Half of each pause is
+ * jitter, so that many webhooks of one receiver do not retry at the same moment.
  *
  * @param random from 0 to 1.
- * @param giveUpMs for how long a receiver may fail.
+ * @param giveUpMs how long a receiver may fail before its webhook is disabled, in milliseconds.
  */
 export function judge(
   attempted: Attempted,
@@ -45,13 +45,15 @@ export function judge(
   const ownMs = pauseMs / 2 + (pauseMs / 2) * random
   const nextAttemptAt = new Date(now.getTime() + Math.max(ownMs, requestedPauseMs(attempted.retryAfter, now)))
   const failed = { failures, failingSince, nextAttemptAt, isDelivered: false }
-  if (attempted.code === GONE)
-    return { ...failed, disabledFor: 'The receiver answered 410: it wants no more.' }
+  if (attempted.code === GONE) return { ...failed, disabledFor: 'The receiver answered 410 Gone.' }
   if (now.getTime() - failingSince.getTime() < giveUpMs) return { ...failed, disabledFor: null }
   return { ...failed, disabledFor: `The receiver has failed for ${Math.round(giveUpMs / HOUR_MS)} hours.` }
 }
 
-/** How long a Retry-After asks to wait: seconds or a date (RFC 9110, 10.2.3). 0 for anything else. */
+/**
+ * Returns the pause that a Retry-After header requests, in milliseconds: seconds or a date (RFC 9110, 10.2.3). 0 for
+ * any other value.
+ */
 function requestedPauseMs(header: string | null, now: Date): number {
   if (header === null) return 0
   const text = header.trim()

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
-import type { Db } from '../../../../database/handle.ts'
-import { idMaker } from '../../../../database/id.ts'
+import type { Db } from '../../../../database/db.ts'
+import { inTransaction } from '../../../../database/transaction.ts'
+import { idMaker } from '../../../../database/uuid.ts'
 import { listChanges } from '../../feed/domain.ts'
 import type { Change, ChangeFilters } from '../../feed/schema.ts'
 import * as deliveries from '../deliveries/store.ts'
@@ -9,50 +10,51 @@ import type { Attempted, Delivery } from '../subscriptions/schema.ts'
 import { signedHeaders } from '../subscriptions/secret.ts'
 import { changeMessage, type Message, messageIdOf, testMessage, typeOf } from './message.ts'
 import { judge } from './retry.ts'
+import { type LeasedWebhook, leaseDueWebhook, renewLease } from './store.sql.ts'
 import * as store from './store.ts'
 
 export interface SendingOptions {
   readonly db: Db
   readonly now: () => Date
   readonly log: Logger
-  /** For how long a receiver may fail before it is sent nothing more, in milliseconds. */
+  /** How long a receiver may fail before its webhook is disabled, in milliseconds. */
   readonly giveUpMs: number
-  /** Sends a message; throws where no answer comes. */
+  /** Sends a message. Throws if no response arrives. */
   readonly post: (
     endpoint: string,
     message: { readonly headers: Readonly<Record<string, string>>; readonly body: string },
   ) => Promise<{ readonly code: number; readonly retryAfter: string | null }>
-  /** Aborts when nothing more is to be begun, and what is under way given up. */
+  /** Aborts when no new attempt must start and those in progress must end. */
   readonly signal: AbortSignal
 }
 
-/** How long a webhook is leased at a time, in milliseconds: longer than an attempt can take. */
+/** The length of a lease, in milliseconds: longer than an attempt can take. */
 const LEASE_MS = 15_000
-/** Messages sent to one webhook before others have their turn. */
+/** The most messages sent to one webhook before another has its turn. */
 const TURN_MAX = 100
-/** Changes looked through at once for those that pass the filters. */
+/** The most changes filtered in one query. */
 const LOOK_MAX = 2000
 const KEPT_MS = 30 * 24 * 3_600_000
 
 type Step = 'sent' | 'passed' | 'failed' | 'idle'
 
 /**
- * Takes a webhook that something is to be sent to: nobody else serves it meanwhile.
- * @returns what sends it what it lacks: tests and repetitions first, then the changes in their order. A change that
- *   is not taken is tried again, later, before any other. Null where there is nothing to send to anybody.
+ * Leases the next due webhook, so that no other process serves it.
+ * @returns a function that sends what is due: requested messages first, then changes in order. A failed change is
+ *   retried later, before any other. Null if no webhook is due.
  */
 export async function leaseNextWebhook(options: SendingOptions): Promise<(() => Promise<void>) | null> {
   const { db, now, log, signal } = options
   const holder = randomUUID()
   const began = now()
-  const taken = await store.leaseDueWebhook(db, holder, began, untilFrom(began))
+  const taken = await leaseDueWebhook(db, holder, began, untilFrom(began))
   if (!taken) return null
   return async () => {
     try {
       await serve(options, holder, taken.id)
-      await deliveries.forgetDeliveries(db, taken.id, new Date(now().getTime() - KEPT_MS))
+      await deliveries.deleteOldDeliveries(db, taken.id, new Date(now().getTime() - KEPT_MS))
     } catch (error) {
-      // Held until its time is over: what fails at once must not be tried again at once.
+      // Keep the lease until it expires, so that a failure is not retried at once.
       if (!signal.aborted) return log.warn({ err: error, webhook: taken.id }, 'Serving a webhook failed')
     }
     await store.releaseLease(db, holder, taken.id, now())
@@ -62,7 +64,7 @@ export async function leaseNextWebhook(options: SendingOptions): Promise<(() => 
 async function serve(options: SendingOptions, holder: string, id: string): Promise<void> {
   for (let turn = 0; turn < TURN_MAX && !options.signal.aborted; turn++) {
     const at = options.now()
-    const webhook = await store.renewLease(options.db, holder, id, at, untilFrom(at))
+    const webhook = await renewLease(options.db, holder, id, at, untilFrom(at))
     const step = webhook ? await serveOnce(options, holder, webhook) : 'idle'
     if (step === 'failed' || step === 'idle') return
   }
@@ -70,11 +72,7 @@ async function serve(options: SendingOptions, holder: string, id: string): Promi
 
 const untilFrom = (moment: Date): Date => new Date(moment.getTime() + LEASE_MS)
 
-async function serveOnce(
-  options: SendingOptions,
-  holder: string,
-  webhook: store.LeasedWebhook,
-): Promise<Step> {
+async function serveOnce(options: SendingOptions, holder: string, webhook: LeasedWebhook): Promise<Step> {
   const { db, now } = options
   const requested = webhook.has_requests ? await deliveries.findRequested(db, webhook.id) : undefined
   if (requested) {
@@ -96,7 +94,7 @@ async function serveOnce(
 async function deliver(
   options: SendingOptions,
   holder: string,
-  webhook: store.LeasedWebhook,
+  webhook: LeasedWebhook,
   change: Change,
 ): Promise<Step> {
   const { db, log, giveUpMs } = options
@@ -112,15 +110,18 @@ async function deliver(
     position: change.position,
     attempt: failures + 1,
   }
-  await store.settleAttempt(db, holder, webhook, delivery, tried, verdict)
+  await inTransaction(db, (tx) => store.settleAttempt(tx, holder, webhook, delivery, tried, verdict))
   if (verdict.disabledFor !== null) log.warn({ webhook: id }, `A webhook is disabled. ${verdict.disabledFor}`)
   return verdict.isDelivered ? 'sent' : 'failed'
 }
 
-/** @throws where the courier is told to stop meanwhile: nobody knows then what came of it, and it is tried again. */
+/**
+ * Sends one message and returns the result.
+ * @throws if the sender is closed meanwhile: the result is then unknown, and the message is sent again.
+ */
 async function attempt(
   { now, post, signal }: SendingOptions,
-  { endpoint, secrets }: store.LeasedWebhook,
+  { endpoint, secrets }: LeasedWebhook,
   message: Message,
 ): Promise<deliveries.Tried> {
   const at = now()
@@ -140,7 +141,7 @@ function toAttempted({ code, retryAfter }: { code: number; retryAfter: string | 
   return { code, retryAfter, error: isTaken ? null : `The receiver answered ${code}.` }
 }
 
-/** The message that somebody asked for, as it is now: words that were retracted since are not sent again. */
+/** Returns a requested message in its current form: retracted words are not sent again. */
 async function messageOf(db: Db, webhookId: string, requested: Delivery): Promise<Message> {
   const { message, position, recorded } = requested
   if (position === null) return testMessage(message, webhookId, recorded)
@@ -148,7 +149,7 @@ async function messageOf(db: Db, webhookId: string, requested: Delivery): Promis
   return changeMessage(message, changes[0]!)
 }
 
-const filtersOf = ({ subjects, actions, officials }: store.LeasedWebhook): ChangeFilters => ({
+const filtersOf = ({ subjects, actions, officials }: LeasedWebhook): ChangeFilters => ({
   subject: orAll(subjects),
   action: orAll(actions),
   official: orAll(officials),

@@ -54,7 +54,7 @@ const requested = {
   attempted: null,
 }
 
-/** The shapes of what is answered, each with an example. */
+/** The schemas of the responses, each with an example. */
 export const ANSWERS = {
   webhook: Webhook.meta({ examples: [webhook] }),
   withSecret: WebhookWithSecret.meta({
@@ -64,5 +64,5 @@ export const ANSWERS = {
   delivery: Delivery.meta({ examples: [delivery] }),
   requested: Delivery.meta({ examples: [requested] }),
   deliveries: pageOf(Delivery).meta({ examples: [examplePage(`${URL}/deliveries`, [delivery])] }),
-  nothing: z.null().describe('It is gone.'),
+  nothing: z.null().describe('The webhook is deleted.'),
 }

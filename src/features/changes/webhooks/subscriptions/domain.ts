@@ -1,16 +1,17 @@
 import { DomainError } from '../../../../core/errors.ts'
-import { invalidField, orFault } from '../../../../core/faults.ts'
-import type { Db } from '../../../../database/handle.ts'
-import { idMaker } from '../../../../database/id.ts'
-import { ledgerPosition } from '../../../../database/ledger.ts'
+import { invalidField, notFoundAsFault } from '../../../../core/faults.ts'
+import type { Db, Tx } from '../../../../database/db.ts'
+import { ledgerPosition } from '../../../../database/ledger.sql.ts'
+import { idMaker } from '../../../../database/uuid.ts'
 import { getOfficial } from '../../../../record/officials/domain.ts'
 import type { Webhook, WebhookChoices, WebhookWithSecret } from './schema.ts'
 import { makeSecret } from './secret.ts'
+import { lockWebhook } from './store.sql.ts'
 import * as store from './store.ts'
 
 export { listWebhooks } from './store.ts'
 
-/** What a body says of a webhook. What is left out stays as it is, or as it is by default. */
+/** The settings of a webhook in a request. What is left out keeps its value, or gets the default. */
 export interface WebhookBody {
   readonly endpoint?: string | undefined
   readonly description?: string | null | undefined
@@ -21,15 +22,15 @@ export interface WebhookBody {
   readonly status?: 'active' | 'paused' | undefined
 }
 
-/** Refuses an address that must not be called: throws `fetch_refused`. */
+/** Throws `fetch_refused` for an address that must not be called. */
 export type CheckReceiver = (url: URL) => void
 
 /**
- * Makes a webhook. It is sent what changes from now on, unless the body names an earlier position.
- * @throws DomainError `fetch_refused` for an endpoint that is not public; `invalid_body` with a pointer.
+ * Creates a webhook. It receives later changes only, unless the body gives an earlier position.
+ * @throws DomainError `fetch_refused` if the endpoint is not public; `invalid_body` with a pointer.
  */
 export async function createWebhook(
-  tx: Db,
+  tx: Tx,
   body: WebhookBody & { readonly endpoint: string },
   check: CheckReceiver,
   now: Date,
@@ -41,69 +42,84 @@ export async function createWebhook(
 }
 
 /**
- * Changes what is chosen about a webhook; makes it active again where it was disabled and the body says so.
- * @throws DomainError `not_found`; as `createWebhook`; whatever `demand` throws.
+ * Changes the settings of a webhook; reactivates a disabled one if the body says so.
+ * @throws DomainError `not_found`; as `createWebhook`; what `demand` throws.
  */
 export async function changeWebhook(
-  tx: Db,
+  tx: Tx,
   id: string,
   body: WebhookBody,
   { demand, check, now }: { demand: (version: number) => void; check: CheckReceiver; now: Date },
 ): Promise<Webhook> {
-  const webhook = found(await store.lockWebhook(tx, id), id)
+  const webhook = await lockedWebhook(tx, id)
   demand(webhook.version)
   const choices = await chosen(tx, body, webhook, check)
   const status = body.status ?? webhook.status
   const statusReason = status === 'disabled' ? webhook.status_reason : null
-  return store.rewriteWebhook(tx, id, { ...choices, status, statusReason }, now)
+  return store.updateWebhook(tx, id, { ...choices, status, statusReason }, now)
 }
 
-/** @throws DomainError `not_found`; whatever `demand` throws. */
-export async function removeWebhook(tx: Db, id: string, demand: (version: number) => void): Promise<void> {
-  demand(found(await store.lockWebhook(tx, id), id).version)
+/**
+ * Deletes a webhook.
+ * @throws DomainError `not_found`; what `demand` throws.
+ */
+export async function removeWebhook(tx: Tx, id: string, demand: (version: number) => void): Promise<void> {
+  demand((await lockedWebhook(tx, id)).version)
   await store.deleteWebhook(tx, id)
 }
 
 /**
- * Gives a webhook another secret. Until the overlap ends, messages carry a signature of each.
+ * Replaces the secret of a webhook. Until the overlap ends, messages are signed with both secrets.
  * @throws DomainError `not_found`.
  */
 export async function rotateSecret(
-  tx: Db,
+  tx: Tx,
   id: string,
   overlapMs: number,
   now: Date,
 ): Promise<WebhookWithSecret> {
   const secret = makeSecret()
   const until = new Date(now.getTime() + overlapMs)
+  await lockWebhook(tx, id)
   return { ...found(await store.replaceSecret(tx, id, secret, until, now), id), secret }
 }
 
-/** @throws DomainError `not_found`. */
+/**
+ * Returns a webhook.
+ * @throws DomainError `not_found`.
+ */
 export const getWebhook = async (db: Db, id: string): Promise<Webhook> =>
   found(await store.findWebhook(db, id), id)
+
+async function lockedWebhook(tx: Tx, id: string): Promise<Webhook> {
+  await lockWebhook(tx, id)
+  return getWebhook(tx, id)
+}
 
 const headOf = async (db: Db): Promise<number> => Number(await ledgerPosition(db))
 
 function found(webhook: Webhook | undefined, id: string): Webhook {
   if (webhook) return webhook
-  throw new DomainError('not_found', `No webhook has the id ${id}. GET /v1/webhooks lists them all.`)
+  throw new DomainError('not_found', `No webhook has the id ${id}. GET /v1/webhooks lists all webhooks.`)
 }
 
 async function chosen(
-  tx: Db,
+  tx: Tx,
   body: WebhookBody,
   before: Omit<WebhookChoices, 'subjects'> & Pick<Webhook, 'subjects'>,
   check: CheckReceiver,
 ): Promise<WebhookChoices> {
   if (body.endpoint !== undefined) check(new URL(body.endpoint))
   for (const [index, official] of (body.officials ?? []).entries()) {
-    await orFault(`/officials/${index}`, () => getOfficial(tx, { id: official }))
+    await notFoundAsFault(`/officials/${index}`, () => getOfficial(tx, { id: official }))
   }
   if (body.position !== undefined) {
     const head = await headOf(tx)
     if (body.position > head) {
-      throw invalidField('/position', `The last change there is has the position ${head}.`)
+      throw invalidField(
+        '/position',
+        `The latest change has the position ${head}. Give that position or an earlier one.`,
+      )
     }
   }
   return {

@@ -17,29 +17,32 @@ const endpoint = safeText(ENDPOINT_MAX, 1)
   .describe('Where changes are sent: an https address of the public internet.')
 
 const choices = {
-  description: safeText(DESCRIPTION_MAX).nullable().optional().describe('For people: what it is for.'),
+  description: safeText(DESCRIPTION_MAX)
+    .nullable()
+    .optional()
+    .describe('What the webhook is for: a note for people.'),
   subjects: z
-    .array(choice(SUBJECTS, { description: 'A kind of thing.' }))
+    .array(choice(SUBJECTS, { description: 'A kind of resource.' }))
     .max(SUBJECTS.length)
     .optional()
-    .describe('Send only changes of these; of all where empty.'),
+    .describe('Send only changes of these subjects; of all if empty.'),
   actions: z
     .array(safeText(ACTION_MAX, 1))
     .max(ACTIONS_MAX)
     .optional()
     .describe(
-      'Send only changes of these kinds: created, corrected, retracted, …; of every kind where empty.',
+      'Send only changes with these actions: created, corrected, retracted, …; with any action if empty.',
     ),
   officials: z
     .array(z.uuid())
     .max(OFFICIALS_MAX)
     .optional()
-    .describe('Ids of people: send only changes of them and of what they said; of everybody where empty.'),
+    .describe('Ids of people: send only changes of these people and of their statements; of all if empty.'),
   position: z
     .int()
     .min(0)
     .optional()
-    .describe('Send the changes after this position. 0 sends everything there ever was.'),
+    .describe('Send the changes after this position. 0 sends all changes since the beginning.'),
 }
 
 export const newWebhookBody = z.strictObject({ endpoint, ...choices }).meta({
@@ -68,11 +71,11 @@ export const rotationBody = z
       .min(0)
       .max(OVERLAP_HOURS_MAX)
       .default(OVERLAP_HOURS)
-      .describe('For how many hours messages carry a signature of the former secret as well.'),
+      .describe('For how many hours messages are signed with the former secret as well.'),
   })
   .meta({ examples: [{ overlap_hours: OVERLAP_HOURS }] })
 
-/** How webhooks and deliveries are read: they change without the ledger moving on. */
+/** How webhooks and deliveries are read: without ETags, as they change while the ledger stands still. */
 export const READING = { scope: 'admin', conditional: false } as const
 
 export const webhookId = z.strictObject({ id: z.uuid().describe('The id of a webhook.') })

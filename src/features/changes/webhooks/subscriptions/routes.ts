@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Db } from '../../../../database/handle.ts'
+import type { Db } from '../../../../database/db.ts'
 import type { App } from '../../../../http/instance.ts'
 import { readPage, sendPage } from '../../../../http/paging.ts'
 import { cursor, limit } from '../../../../http/parameters.ts'
@@ -28,7 +28,7 @@ export interface WebhookRoutesOptions {
   readonly checkReceiver: CheckReceiver
 }
 
-/** Webhooks: where changes are sent as they happen. */
+/** Mounts the webhooks: where changes are sent as they happen. */
 export function webhookRoutes(app: App, options: WebhookRoutesOptions): void {
   const { db, now, checkReceiver: check } = options
 
@@ -40,9 +40,9 @@ export function webhookRoutes(app: App, options: WebhookRoutesOptions): void {
       schema: {
         operationId: 'createWebhook',
         tags,
-        summary: 'Have changes sent',
+        summary: 'Create a webhook',
         description:
-          'Messages are signed as Standard Webhooks says, with the secret that this answer shows and no other ever does. What changes from now on is sent, in order and at least once.',
+          'Later changes are sent to the endpoint, in order and at least once. Messages are signed as Standard Webhooks defines, with the secret in this response. No other response shows the secret.',
         headers: writeHeaders,
         body: newWebhookBody,
         response: { 201: ANSWERS.withSecret },
@@ -63,8 +63,8 @@ export function webhookRoutes(app: App, options: WebhookRoutesOptions): void {
       schema: {
         operationId: 'listWebhooks',
         tags,
-        summary: 'Which webhooks there are',
-        description: 'In the order in which they were made, with how each fares. Secrets are never shown.',
+        summary: 'List webhooks',
+        description: 'Webhooks in the order of creation, with the state of each. Secrets are never shown.',
         querystring: z.strictObject({ limit: limit(), cursor: cursor() }),
         response: { 200: ANSWERS.webhooks },
       },
@@ -83,8 +83,9 @@ export function webhookRoutes(app: App, options: WebhookRoutesOptions): void {
       schema: {
         operationId: 'getWebhook',
         tags,
-        summary: 'One webhook',
-        description: 'What is sent where, up to which position it was delivered, and how it fares.',
+        summary: 'Read a webhook',
+        description:
+          'The settings of a webhook, the position up to which it received changes, and its recent failures.',
         params: webhookId,
         response: { 200: ANSWERS.webhook },
       },
@@ -105,7 +106,7 @@ export function webhookRoutes(app: App, options: WebhookRoutesOptions): void {
         tags,
         summary: 'Change, pause or resume a webhook',
         description:
-          'What is left out stays. An active one goes on where it was: whatever was not delivered is sent then. A position sends changes again, or skips some.',
+          'Fields that are left out keep their values. An active webhook continues from its position: undelivered changes are sent then. A new position sends changes again, or skips some.',
         params: webhookId,
         headers: changeHeaders,
         body: webhookBody,
@@ -128,8 +129,8 @@ export function webhookRoutes(app: App, options: WebhookRoutesOptions): void {
       schema: {
         operationId: 'deleteWebhook',
         tags,
-        summary: 'Remove a webhook',
-        description: 'Nothing more is sent; what is known of its deliveries goes with it.',
+        summary: 'Delete a webhook',
+        description: 'No more messages are sent. The deliveries of the webhook are deleted too.',
         params: webhookId,
         headers: changeHeaders,
         response: { 204: ANSWERS.nothing },
@@ -153,9 +154,9 @@ export function webhookRoutes(app: App, options: WebhookRoutesOptions): void {
       schema: {
         operationId: 'rotateWebhookSecret',
         tags,
-        summary: 'Give a webhook another secret',
+        summary: 'Replace the secret of a webhook',
         description:
-          'Shown in this answer and never again. For some hours messages carry a signature of each of the two, so that receivers can change over in their own time.',
+          'The new secret is shown in this response and never again. For some hours messages are signed with both secrets, so that receivers can switch without losing messages.',
         params: webhookId,
         headers: writeHeaders,
         body: rotationBody,

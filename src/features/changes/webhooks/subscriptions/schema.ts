@@ -1,78 +1,93 @@
 import { z } from 'zod'
-import { SUBJECTS } from '../../../../core/vocabulary.ts'
+import {
+  DELIVERY_STATUSES,
+  type DeliveryStatus,
+  SUBJECTS,
+  WEBHOOK_STATUSES,
+} from '../../../../core/vocabulary.ts'
 import { Change } from '../../feed/schema.ts'
 
-export const WEBHOOK_STATUSES = ['active', 'paused', 'disabled'] as const
-export const DELIVERY_STATUSES = ['pending', 'delivered', 'failed'] as const
-export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number]
+export interface DeliveryFilters {
+  readonly status?: readonly DeliveryStatus[] | undefined
+}
 
 export const Webhook = z.object({
   id: z.uuid(),
-  url: z.string().describe('Where it is read.'),
+  url: z.string().describe('The address of this resource.'),
   endpoint: z.string().describe('Where changes are sent.'),
   description: z.string().nullable(),
-  subjects: z.array(z.enum(SUBJECTS)).describe('Only changes of these are sent; of all where empty.'),
-  actions: z.array(z.string()).describe('Only changes of these kinds are sent; of every kind where empty.'),
+  subjects: z.array(z.enum(SUBJECTS)).describe('Only changes of these subjects are sent; of all if empty.'),
+  actions: z
+    .array(z.string())
+    .describe('Only changes with these actions are sent; with any action if empty.'),
   officials: z
     .array(z.uuid())
-    .describe('Only changes of these people and of what they said are sent; of everybody where empty.'),
+    .describe('Only changes of these people and of their statements are sent; of all if empty.'),
   status: z
     .enum(WEBHOOK_STATUSES)
-    .describe('disabled: the receiver said it is gone, or failed for days. Nothing is lost meanwhile.'),
+    .describe(
+      'disabled: the receiver answered 410 or failed for days. No change is lost: reactivate the webhook to receive them.',
+    ),
   status_reason: z.string().nullable().describe('Why it was disabled.'),
-  position: z.int().min(0).describe('All changes up to this position were delivered, or pass no filter.'),
+  position: z
+    .int()
+    .min(0)
+    .describe('All changes up to this position were delivered, or do not pass the filters.'),
   failures: z.int().min(0).describe('How many attempts in a row have failed.'),
   failing_since: z.iso.datetime().nullable(),
-  next_attempt: z.iso.datetime().nullable().describe('Nothing is sent before, after a failure.'),
-  former_secret_until: z.iso.datetime().nullable().describe('Until when messages carry two signatures.'),
+  next_attempt: z.iso.datetime().nullable().describe('When the next attempt is made after a failure.'),
+  former_secret_until: z.iso
+    .datetime()
+    .nullable()
+    .describe('Until when messages are signed with the former secret too.'),
   version: z.int().min(1),
   recorded: z.iso.datetime(),
   updated: z.iso.datetime(),
 })
 export type Webhook = z.infer<typeof Webhook>
 
-/** A webhook whose secret was just made. */
+/** A webhook with its new secret. */
 export const WebhookWithSecret = z.object({
   ...Webhook.shape,
-  secret: z.string().describe('Signs every message. It is shown now and never again.'),
+  secret: z.string().describe('The secret that signs messages. It is shown now and never again.'),
 })
 export type WebhookWithSecret = z.infer<typeof WebhookWithSecret>
 
 export const Delivery = z.object({
   id: z.uuid(),
-  url: z.string().describe('Where it is read.'),
-  message: z.string().describe('What webhook-id said: the same for every attempt at the same message.'),
-  type: z.string().describe('statement.corrected, for instance, or webhook.test.'),
-  position: z.int().nullable().describe('Of the change it tells of; null for a test.'),
+  url: z.string().describe('The address of this resource.'),
+  message: z.string().describe('The webhook-id: the same for every attempt at one message.'),
+  type: z.string().describe('Such as statement.corrected or webhook.test.'),
+  position: z.int().nullable().describe('The position of the reported change; null for a test.'),
   attempt: z.int().min(1),
-  requested: z.boolean().describe('Whether somebody asked for it: a test, or a repetition.'),
+  requested: z.boolean().describe('True for a test or a repeated message, which a person requested.'),
   status: z.enum(DELIVERY_STATUSES),
-  code: z.int().nullable().describe('The status the receiver answered with; null where none did.'),
-  latency_ms: z.int().nullable().describe('How long the answer took, in milliseconds.'),
+  code: z.int().nullable().describe('The HTTP status of the receiver; null if no response arrived.'),
+  latency_ms: z.int().nullable().describe('How long the response took, in milliseconds.'),
   error: z.string().nullable(),
   recorded: z.iso.datetime(),
   attempted: z.iso.datetime().nullable(),
 })
 export type Delivery = z.infer<typeof Delivery>
 
-/** What tells a receiver of a change. */
+/** The message about a change. */
 export const ChangeMessage = z.object({
-  type: z.string().describe('What changed and how: statement.corrected, official.merged, …'),
-  timestamp: z.iso.datetime().describe('When it changed.'),
+  type: z.string().describe('The subject and the action: statement.corrected, official.merged, …'),
+  timestamp: z.iso.datetime().describe('When the change was recorded.'),
   data: Change,
 })
 
-/** The type of the message that a test sends. */
+/** The type of a test message. */
 export const TEST = 'webhook.test'
 
-/** What a test sends. */
+/** The test message. */
 export const TestMessage = z.object({
   type: z.literal(TEST),
   timestamp: z.iso.datetime(),
   data: z.object({ webhook: z.uuid().describe('The id of the webhook.') }),
 })
 
-/** What is chosen about a webhook. */
+/** The settings of a webhook. */
 export interface WebhookChoices {
   readonly endpoint: string
   readonly description: string | null
@@ -82,10 +97,10 @@ export interface WebhookChoices {
   readonly position: number
 }
 
-/** What became of an attempt: an answer, or why there was none. */
+/** The result of an attempt: a response, or why none arrived. */
 export interface Attempted {
   readonly code: number | null
-  /** Null where it was taken. */
+  /** Null if the receiver accepted the message. */
   readonly error: string | null
   readonly retryAfter: string | null
 }

@@ -1,13 +1,16 @@
 import { createHmac, randomBytes } from 'node:crypto'
 
 const PREFIX = 'whsec_'
-/** Standard Webhooks asks for 24 to 64. */
+/** Standard Webhooks requires 24 to 64. */
 const SECRET_BYTES = 32
 
-/** A new secret, as Standard Webhooks writes them. */
+/** Returns a new secret in the format of Standard Webhooks. */
 export const makeSecret = (): string => `${PREFIX}${randomBytes(SECRET_BYTES).toString('base64')}`
 
-/** The headers that prove who sent a message, and when: one signature per secret, the current one first. */
+/**
+ * Returns the headers that prove the sender and the time of a message: one signature for each secret, the current one
+ * first.
+ */
 export function signedHeaders(
   { id, body }: { readonly id: string; readonly body: string },
   secrets: readonly string[],

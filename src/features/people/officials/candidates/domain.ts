@@ -1,12 +1,17 @@
 import { DomainError } from '../../../../core/errors.ts'
-import { orFault } from '../../../../core/faults.ts'
+import { notFoundAsFault } from '../../../../core/faults.ts'
 import { idOrSlug } from '../../../../core/id-or-slug.ts'
 import type { Attribution } from '../../../../core/vocabulary.ts'
-import type { Db } from '../../../../database/handle.ts'
-import { idMaker } from '../../../../database/id.ts'
-import { appendRevisions, firstRevision, nextRevision, type Revision } from '../../../../database/ledger.ts'
-import { lockIdentities } from '../../../../database/locks.ts'
+import { lockIdentities } from '../../../../database/advisory-locks.sql.ts'
+import type { Db, Tx } from '../../../../database/db.ts'
+import {
+  appendRevisions,
+  firstRevision,
+  nextRevision,
+  type Revision,
+} from '../../../../database/ledger.sql.ts'
 import { inTransaction } from '../../../../database/transaction.ts'
+import { idMaker } from '../../../../database/uuid.ts'
 import { standingOfficial } from '../../../../record/officials/domain.ts'
 import {
   addPositions,
@@ -23,26 +28,28 @@ import {
   toRecordOf,
 } from '../../../../record/statements/writes/domain.ts'
 import type { Candidate, Decision } from './schema.ts'
-import * as store from './store.ts'
+import type { WaitingCandidate } from './store.sql.ts'
+import * as sql from './store.sql.ts'
+import { markDecided } from './store.ts'
 
-export { findDecisions, listCandidates } from './store.ts'
+export { findDecisions, listCandidates } from './store.sql.ts'
 
-/** Who decides, when and why. */
+/** The reviewer who decides, the time and the reason. */
 export interface Decider {
   readonly actor: string
   readonly at: Date
   readonly reason: string
 }
 
-/** Puts the names of an article of which it is not certain who is meant on the list for review. */
+/** Adds the uncertain names of an article to the list for review. */
 export const noteCandidates = (
-  tx: Db,
+  tx: Tx,
   articleId: string,
   people: readonly UncertainPerson[],
   makeId: () => string,
   at: Date,
 ): Promise<void> =>
-  store.insertCandidates(
+  sql.insertCandidates(
     tx,
     articleId,
     people.map(({ name, reason, explanation, positions, candidates }) => ({
@@ -57,10 +64,10 @@ export const noteCandidates = (
   )
 
 /**
- * Says who a name in an article is. The statements that wait for it are tied to that person, with a revision each, and
- * a later text of the article is read accordingly.
- * @throws DomainError `not_found`; `invalid_body` where nobody is on record under `official`; `conflict` for a name
- *   decided already.
+ * Decides who a name in an article is. Moves the statements that wait for the decision to that person, with a
+ * revision each. A later text of the article is read with the decision.
+ * @throws DomainError `not_found`; `invalid_body` if `official` names no one on record; `conflict` if the name was
+ *   decided before.
  */
 export const decideCandidate = (
   db: Db,
@@ -83,20 +90,20 @@ export const decideCandidate = (
       revisions.push(await attribute(tx, statement, chosen.official?.id ?? null, decider))
     }
     const officialId = chosen.official?.id ?? null
-    await store.markDecided(tx, id, { outcome: decision.outcome, officialId, actor, reason, at })
+    await markDecided(tx, id, { outcome: decision.outcome, officialId, actor, reason, at })
     const decided = await find(tx, id)
     await appendRevisions(tx, revisions, at)
     return decided.candidate
   })
 
-/** Positions printed in organizations that were merged since are positions in those they turned out to be. */
+/** Returns the positions with merged organizations replaced by those they were merged into. */
 async function standing(
-  tx: Db,
-  printed: store.HeldCandidate['printed'],
+  tx: Tx,
+  printed: WaitingCandidate['printed'],
   makeId: () => string,
   at: Date,
-): Promise<store.HeldCandidate['printed']> {
-  const positions: store.HeldCandidate['printed'] = []
+): Promise<WaitingCandidate['printed']> {
+  const positions: WaitingCandidate['printed'] = []
   for (const position of printed) {
     const { organizationId } = position
     const found = organizationId && (await organizationNamed(tx, organizationId, makeId, at)).organization
@@ -105,20 +112,20 @@ async function standing(
   return positions
 }
 
-async function find(tx: Db, id: string): Promise<store.HeldCandidate> {
-  const found = await store.findCandidate(tx, id)
+async function find(tx: Tx, id: string): Promise<WaitingCandidate> {
+  const found = await sql.findCandidate(tx, id)
   if (found) return found
   throw new DomainError(
     'not_found',
-    `No candidate has the id ${id}. GET /v1/officials/candidates lists them.`,
+    `No candidate has the id ${id}. GET /v1/officials/candidates lists all candidates.`,
   )
 }
 
-async function waiting(tx: Db, id: string): Promise<store.HeldCandidate> {
+async function waiting(tx: Tx, id: string): Promise<WaitingCandidate> {
   const found = await find(tx, id)
   const { decision, name } = found.candidate
   if (decision === null) return found
-  const who = decision.official ? `/v1/officials/${decision.official.slug}` : 'nobody to keep a record of'
+  const who = decision.official ? `/v1/officials/${decision.official.slug}` : 'no one to record'
   throw new DomainError(
     'conflict',
     `${decision.by} decided on ${decision.at.slice(0, 10)} that “${name}” is ${who}. Merge or split people, or correct the statements, to change that.`,
@@ -127,7 +134,7 @@ async function waiting(tx: Db, id: string): Promise<store.HeldCandidate> {
 }
 
 async function personOf(
-  tx: Db,
+  tx: Tx,
   { name }: Candidate,
   decision: Decision,
   makeId: () => string,
@@ -140,15 +147,15 @@ async function personOf(
   return { official, revisions: [firstRevision('official', id, { slug, name }, { actor, reason })] }
 }
 
-/** Somebody who was merged is the one they turned out to be. */
-async function onRecord(tx: Db, given: string): Promise<OfficialReference> {
-  const { id, slug, name } = await orFault('/same', () => standingOfficial(tx, idOrSlug(given)))
+/** Returns the person of an id or slug; for a merged person, the person they were merged into. */
+async function onRecord(tx: Tx, given: string): Promise<OfficialReference> {
+  const { id, slug, name } = await notFoundAsFault('/same', () => standingOfficial(tx, idOrSlug(given)))
   return { id, slug, name }
 }
 
-/** Ties a statement to who was decided on; where that is nobody, it is known by its name alone. */
+/** Moves a statement to the chosen person; without one, the speaker is known by name alone. */
 async function attribute(
-  tx: Db,
+  tx: Tx,
   statement: Statement,
   official: string | null,
   decider: Decider,
@@ -162,7 +169,7 @@ async function attribute(
 
 const PRONOUN = /^(?:he|she|they|who|i|we|him|her|them)$/iu
 
-/** How the speaker is known once it is certain whom the name means. */
+/** Returns how the speaker is known after the decision. */
 function attributionOf({ mention }: StatementRecord['speaker']): Attribution {
   if (mention === null) return 'carried-over'
   return PRONOUN.test(mention.exact) ? 'pronoun' : 'named'

@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import type { Db } from '../../../../database/handle.ts'
+import type { Db } from '../../../../database/db.ts'
 import type { App } from '../../../../http/instance.ts'
 import { examplePage, pageOf, readPage, sendPage } from '../../../../http/paging.ts'
 import { cursor, limit } from '../../../../http/parameters.ts'
 import { reason, writeHeaders } from '../../../../http/writes.ts'
-import { choice, flag, safeText } from '../../../../input/values.ts'
+import { choice, type FilterParameters, flag, safeText, valuesOf } from '../../../../input/values.ts'
 import { writeOnce } from '../../../access/idempotency/once.ts'
 import { decideCandidate, listCandidates } from './domain.ts'
-import { CANDIDATE_SORTS, Candidate, type Decision } from './schema.ts'
+import { CANDIDATE_SORTS, Candidate, type CandidateFilters, type Decision } from './schema.ts'
 
 const BODY_BYTES_MAX = 32 * 1024
 const SLUG_MAX = 300
@@ -15,16 +15,13 @@ const SLUG_MAX = 300
 const decisionBody = z
   .strictObject({
     reason,
-    same: safeText(SLUG_MAX, 1).optional().describe('Somebody on record: an id or a slug.'),
-    new: z.literal(true).optional().describe('Somebody not on record before.'),
-    none: z
-      .literal(true)
-      .optional()
-      .describe('Nobody to keep a record of: the words are known by the name alone.'),
+    same: safeText(SLUG_MAX, 1).optional().describe('A person on record: an id or a slug.'),
+    new: z.literal(true).optional().describe('A person who is not on record yet.'),
+    none: z.literal(true).optional().describe('No one to record: the speaker is known by name alone.'),
   })
   .refine(
     ({ same, new: isNew, none }) => [same, isNew, none].filter((one) => one !== undefined).length === 1,
-    'Say one of `same`, `new` and `none`.',
+    'Give exactly one of `same`, `new` and `none`.',
   )
   .meta({ examples: [{ reason: 'The match report names the club.', same: 'john-smith-2' }] })
 
@@ -38,7 +35,7 @@ const EXAMPLE: Candidate = {
   name: 'John Smith',
   reason: 'doubt',
   explanation:
-    'John Smith, mayor of Leeds goes by the name; here it is printed with “plumber”, and nothing says whether that is one person.',
+    'John Smith, mayor of Leeds has this name. The article prints it with “plumber”, and does not tell whether they are one person.',
   article: {
     id: '0193c1d2-0000-7000-8000-000000000002',
     title: 'Pipes burst',
@@ -77,26 +74,30 @@ const Decided = Candidate.meta({
   ],
 })
 
-/** Names of which it is not certain who is meant: the list for review, and the decision. */
+const candidateFilters = {
+  decided: flag({
+    description: 'true lists decided names; by default, the list has those that wait.',
+    examples: [false],
+  }).optional(),
+} satisfies FilterParameters<CandidateFilters>
+
+/** Mounts the uncertain names: the list for review, and the decision. */
 export function candidateRoutes(app: App, { db, now }: { db: Db; now: () => Date }): void {
   app.get(
     '/officials/candidates',
     {
-      // A decision that ties no words to anybody moves no ledger.
+      // A decision without statements does not move the ledger.
       config: { scope: 'review', conditional: false },
       schema: {
         operationId: 'listCandidates',
         tags: ['officials'],
-        summary: 'Whom names may mean',
+        summary: 'List uncertain names',
         description:
-          'Names in articles of which it is not certain who on record is meant, with the reason and those it may be. Until somebody decides, their statements are tied to nobody.',
+          'Names in articles that may mean several people on record, with the reason and the possible people. Until a reviewer decides, their statements have no person.',
         querystring: z.strictObject({
-          decided: flag({
-            description: 'true lists those that were decided; without it, those that wait.',
-            examples: [false],
-          }).optional(),
+          ...candidateFilters,
           sort: choice(CANDIDATE_SORTS, {
-            description: 'Oldest or latest first.',
+            description: 'The oldest or the latest first.',
             examples: ['recorded'],
           }).default('recorded'),
           limit: limit(),
@@ -109,7 +110,7 @@ export function candidateRoutes(app: App, { db, now }: { db: Db; now: () => Date
       const page = readPage(request, request.query)
       return sendPage(request, reply, {
         page,
-        rows: await listCandidates(db, { decided: request.query.decided ?? false }, page),
+        rows: await listCandidates(db, valuesOf(candidateFilters, request.query), page),
       })
     },
   )
@@ -122,9 +123,9 @@ export function candidateRoutes(app: App, { db, now }: { db: Db; now: () => Date
       schema: {
         operationId: 'decideCandidate',
         tags: ['officials'],
-        summary: 'Say whom a name means',
+        summary: 'Decide whom a name means',
         description:
-          'Somebody on record, somebody new, or nobody to keep a record of. The statements of the name in that article are tied accordingly, with a revision each; a later text of the article is read the same way. A decision is made once.',
+          'A person on record, a new person, or no one to record. The statements of the name in that article get the person, with a revision each, and a later text of the article is read with the decision. A name is decided once.',
         params: z.strictObject({ id: z.uuid().describe('The id of a candidate.') }),
         headers: writeHeaders,
         body: decisionBody,

@@ -1,11 +1,9 @@
 import { z } from 'zod'
+import { CANDIDATE_DECISIONS, CANDIDATE_REASONS } from '../../../../core/vocabulary.ts'
 import { OfficialReference } from '../../../../record/officials/schema.ts'
 import { OrganizationReference } from '../../../../record/organizations/schema.ts'
 
-export const CANDIDATE_REASONS = ['several', 'conflict', 'doubt'] as const
-export const DECISIONS = ['same', 'new', 'none'] as const
-
-/** Positions as they are kept until somebody decides whose they are. */
+/** Printed positions as they are stored until the decision. */
 export const PrintedPositions = z.array(
   z.object({
     title: z.string(),
@@ -20,9 +18,9 @@ export const Candidate = z.object({
   reason: z
     .enum(CANDIDATE_REASONS)
     .describe(
-      'several: more than one person on record fits; conflict: what is printed contradicts the record; doubt: it neither fits nor contradicts.',
+      'several: more than one person on record fits; conflict: the article contradicts the record; doubt: the article neither fits nor contradicts it.',
     ),
-  explanation: z.string().describe('The reason in a sentence.'),
+  explanation: z.string().describe('The reason as a sentence.'),
   article: z
     .object({
       id: z.uuid(),
@@ -30,13 +28,13 @@ export const Candidate = z.object({
       publisher: z.string().nullable(),
       url: z.string().nullable(),
     })
-    .describe('Where the name is printed.'),
+    .describe('The article that prints the name.'),
   positions: z
     .array(
       z.object({
         title: z.string(),
         organization: OrganizationReference.nullable(),
-        former: z.boolean().describe('True where the article calls it a former one.'),
+        former: z.boolean().describe('True if the article calls the position a former one.'),
       }),
     )
     .describe('The positions printed beside the name.'),
@@ -49,26 +47,29 @@ export const Candidate = z.object({
   decision: z
     .object({
       outcome: z
-        .enum(DECISIONS)
-        .describe(
-          'same: somebody on record; new: somebody not on record before; none: nobody to keep a record of.',
-        ),
+        .enum(CANDIDATE_DECISIONS)
+        .describe('same: a person on record; new: a new person; none: no one to record.'),
       official: OfficialReference.nullable(),
       by: z.string().describe('The name of the key.'),
       at: z.iso.datetime(),
       reason: z.string().nullable(),
     })
     .nullable()
-    .describe('Null until somebody decides.'),
+    .describe('Null until a reviewer decides.'),
   recorded: z.iso.datetime(),
 })
 export type Candidate = z.infer<typeof Candidate>
 
+export interface CandidateFilters {
+  /** True for decided names; absent or false for those that wait. */
+  readonly decided?: boolean | undefined
+}
+
 export const CANDIDATE_SORTS = ['recorded', '-recorded'] as const
 
-/** Who a name turns out to be. */
+/** The decision on a name. */
 export type Decision =
-  /** Id or slug of somebody on record. */
+  /** Id or slug of a person on record. */
   | { readonly outcome: 'same'; readonly official: string }
   | { readonly outcome: 'new' }
   | { readonly outcome: 'none' }

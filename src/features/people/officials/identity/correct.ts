@@ -1,5 +1,5 @@
 import type { Fault } from '../../../../core/errors.ts'
-import { demandNone, fieldFault } from '../../../../core/faults.ts'
+import { fieldFault, rejectFaults } from '../../../../core/faults.ts'
 import { nameKey } from '../../../../core/names.ts'
 import { isBackwards } from '../../../../core/tenure.ts'
 import type { OfficialRecord, Position } from '../../../../record/officials/schema.ts'
@@ -7,12 +7,12 @@ import type { OrganizationReference } from '../../../../record/organizations/sch
 import { nameFaults, namesAfter } from '../../identity/names.ts'
 import type { OfficialEdit, PositionEdit } from './schema.ts'
 
-/** The organizations an edit names, by the words it names them with. */
+/** The organizations that an edit names, by the text that names them. */
 export type NamedOrganizations = ReadonlyMap<string, OrganizationReference>
 
 /**
- * A person as somebody edits them. A name that is replaced stays as another name, unless it is removed in the same
- * edit: articles go on printing it.
+ * Returns a person after an edit. A replaced name becomes an alias, because articles keep printing it, unless the
+ * same edit removes it.
  * @throws DomainError `invalid_body` with pointers into the edit.
  */
 export function editOfficial(
@@ -21,13 +21,13 @@ export function editOfficial(
   organizations: NamedOrganizations,
   makeId: () => string,
 ): OfficialRecord {
-  demandNone(faultsOf(record, edit))
+  rejectFaults(faultsOf(record, edit))
   const next = {
     ...record,
     ...namesAfter(record, edit),
     positions: positionsAfter(record.positions, edit.positions, organizations, makeId),
   }
-  demandNone(undated(next.positions, record.positions))
+  rejectFaults(backwardsFaults(next.positions, record.positions))
   return next
 }
 
@@ -42,22 +42,22 @@ function positionsAfter(
     .filter(({ id }) => !remove.includes(id))
     .map((position) => {
       const edit = changes.get(position.id)
-      return edit ? changed(position, edit, organizations) : position
+      return edit ? positionAfter(position, edit, organizations) : position
     })
   const blank = { organization: null, from: null, to: null, basis: 'person' as const }
   return [
     ...kept,
-    ...add.map((edit) => changed({ ...blank, id: makeId(), title: edit.title }, edit, organizations)),
+    ...add.map((edit) => positionAfter({ ...blank, id: makeId(), title: edit.title }, edit, organizations)),
   ]
 }
 
-function changed(position: Position, edit: PositionEdit, organizations: NamedOrganizations): Position {
+function positionAfter(position: Position, edit: PositionEdit, organizations: NamedOrganizations): Position {
   const { title = position.title } = edit
   const organization =
     edit.organization === undefined
       ? position.organization
       : (organizations.get(edit.organization ?? '') ?? null)
-  // With other words it is no longer what an article printed; with dates it still is.
+  // With another title or organization it is no longer what an article printed; with other dates it still is.
   const isSame = title === position.title && organization?.id === position.organization?.id
   return {
     id: position.id,
@@ -74,7 +74,7 @@ function faultsOf(record: OfficialRecord, edit: OfficialEdit): Fault[] {
   const known = new Set(record.positions.map(({ id }) => id))
   const unknown = (ids: readonly string[], pointer: (index: number) => string): Fault[] =>
     ids.flatMap((id, index) =>
-      known.has(id) ? [] : [fieldFault(pointer(index), 'This person has no position of that id.')],
+      known.has(id) ? [] : [fieldFault(pointer(index), 'This person has no position with this id.')],
     )
   return [
     ...nameFaults(record, edit, nameKey),
@@ -86,8 +86,8 @@ function faultsOf(record: OfficialRecord, edit: OfficialEdit): Fault[] {
   ]
 }
 
-/** Positions that an edit leaves ending before they begin. */
-function undated(positions: readonly Position[], before: readonly Position[]): Fault[] {
+/** Returns a fault for each position that would end before it begins. */
+function backwardsFaults(positions: readonly Position[], before: readonly Position[]): Fault[] {
   return positions.flatMap((position) => {
     const { title, from, to } = position
     if (before.includes(position) || !isBackwards(from, to)) return []

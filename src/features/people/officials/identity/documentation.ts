@@ -5,7 +5,7 @@ import { historyPage } from '../../../changes/history/parameters.ts'
 
 const UNCHANGED = { slug: 'vedant-patel', name: 'Vedant Patel', positions: [], mergedInto: null }
 
-/** The history of a person, as the API's documents show it. */
+/** The history of a person, for the API's documents. */
 export const OfficialHistoryPage = historyPage('/v1/officials/vedant-patel/history', {
   version: 2,
   action: 'corrected',
@@ -17,7 +17,7 @@ export const OfficialHistoryPage = historyPage('/v1/officials/vedant-patel/histo
   after: { ...UNCHANGED, aliases: ['V. Patel'] },
 })
 
-/** Two people after a split. */
+/** The two people after a split. */
 export const SplitOfficials = z
   .object({
     from: Official.describe('The person the words were recorded under.'),

@@ -2,11 +2,11 @@ import { DomainError } from '../../../../core/errors.ts'
 import { invalidField, isNotFound } from '../../../../core/faults.ts'
 import type { IdOrSlug } from '../../../../core/id-or-slug.ts'
 import type { Keyed, PageRequest } from '../../../../core/page.ts'
-import type { Db } from '../../../../database/handle.ts'
-import { idMaker } from '../../../../database/id.ts'
-import { appendRevisions, type Revision } from '../../../../database/ledger.ts'
-import { lockIdentities, shareIdentities } from '../../../../database/locks.ts'
+import { lockIdentities, lockIdentitiesShared } from '../../../../database/advisory-locks.sql.ts'
+import type { Db, Tx } from '../../../../database/db.ts'
+import { appendRevisions, type Revision } from '../../../../database/ledger.sql.ts'
 import { inTransaction } from '../../../../database/transaction.ts'
+import { idMaker } from '../../../../database/uuid.ts'
 import { standingOfficial } from '../../../../record/officials/domain.ts'
 import type { Official } from '../../../../record/officials/schema.ts'
 import { organizationNamed } from '../../../../record/organizations/domain.ts'
@@ -27,10 +27,10 @@ export { mergeOfficial, splitOfficial } from './merge-and-split.ts'
 export { lockOfficials } from './store.ts'
 
 /**
- * Corrects who somebody is: name, other names, positions. The slug stays, so that addresses do. Nothing is written
- * where nothing differs.
- * @throws DomainError `not_found`; `invalid_body` with pointers into the edit; `conflict` for one who was merged;
- *   whatever `demand` throws.
+ * Corrects a person's name, aliases and positions. The slug stays, so that URLs keep working. Writes nothing if
+ * nothing differs.
+ * @throws DomainError `not_found`; `invalid_body` with pointers into the edit; `conflict` for a merged person; what
+ *   `demand` throws.
  */
 export const changeOfficial = (
   db: Db,
@@ -39,7 +39,7 @@ export const changeOfficial = (
   review: Review,
 ): Promise<Official> =>
   inTransaction(db, async (tx) => {
-    await shareIdentities(tx)
+    await lockIdentitiesShared(tx)
     const id = await idOf(tx, who)
     const held = await demandUnmerged(tx, await store.lockOfficials(tx, [id]), id)
     review.demand(held.version)
@@ -47,7 +47,7 @@ export const changeOfficial = (
     const { organizations, revisions } = await organizationsOf(tx, edit, makeId, review.at)
     const after = editOfficial(held.record, edit, organizations, makeId)
     const isChanged = changedFields(held.record, after).length > 0
-    if (isChanged) await store.rewriteOfficial(tx, held, after, review.at)
+    if (isChanged) await store.updateOfficial(tx, held, after, review.at)
     const official = await standingOfficial(tx, { id })
     const own = isChanged ? [revisionOf(held, 'corrected', after, review)] : []
     await appendRevisions(tx, [...revisions, ...own], review.at)
@@ -55,10 +55,10 @@ export const changeOfficial = (
   })
 
 /**
- * Takes back the latest change of somebody that stands, as a change of its own: again, and the one before goes too.
- * What a merger or a split took along returns, on both sides; whatever else became of the two since stays.
- * @throws DomainError `not_found`; `conflict` where nothing is left to take back, or where one of the two was merged
- *   since; whatever `demand` throws.
+ * Undoes the latest change of a person, as a new change. Another call undoes the change before. Undoing a merge or a
+ * split returns what it moved, on both sides; other changes since stay.
+ * @throws DomainError `not_found`; `conflict` if nothing is left to undo, or if one of the two was merged since; what
+ *   `demand` throws.
  */
 export const undoChange = (db: Db, who: IdOrSlug, review: Review): Promise<Official> =>
   inTransaction(db, async (tx) => {
@@ -67,21 +67,21 @@ export const undoChange = (db: Db, who: IdOrSlug, review: Review): Promise<Offic
     const change = lastUndoable(await store.pastChanges(tx, id))
     const move = change && (await store.findMove(tx, id, change.version))
     if (move) return undoMove(tx, id, move, review)
-    const held = (await store.lockOfficials(tx, [id])).get(id) as store.HeldOfficial
+    const held = (await store.lockOfficials(tx, [id])).get(id) as store.LockedOfficial
     review.demand(held.version)
     if (change === null || change.version === 1) {
       throw new DomainError('conflict', `Nothing is left to undo: ${held.record.name} is as first recorded.`)
     }
     const { before, after } = await store.findChange(tx, id, change.version)
     const next = revert(held.record, before ?? after, after)
-    await store.rewriteOfficial(tx, held, next, review.at)
+    await store.updateOfficial(tx, held, next, review.at)
     const official = await standingOfficial(tx, { id })
     await appendRevisions(tx, [revisionOf(held, 'undone', next, review, change.version)], review.at)
     return official
   })
 
 /**
- * Who changed somebody, when, why, and what: of one who was merged, up to the merger.
+ * Lists who changed a person, when, why and how. The history of a merged person ends with the merge.
  * @throws DomainError `not_found`.
  */
 export async function listOfficialHistory(
@@ -92,9 +92,12 @@ export async function listOfficialHistory(
   return historyOf(db, 'official', await idOf(db, who), request)
 }
 
-/** The organizations an edit names, those of new names added. @throws DomainError `invalid_body`. */
+/**
+ * Resolves the organizations that an edit names, and inserts those of new names.
+ * @throws DomainError `invalid_body`.
+ */
 async function organizationsOf(
-  tx: Db,
+  tx: Tx,
   { positions = {} }: OfficialEdit,
   makeId: () => string,
   at: Date,
@@ -109,7 +112,10 @@ async function organizationsOf(
         return { organization: null, revisions: [] }
       })
       if (found.organization === null) {
-        throw invalidField(`/positions/${list}/${index}/organization`, 'No organization is called so.')
+        throw invalidField(
+          `/positions/${list}/${index}/organization`,
+          'This names no organization. Give an id, a slug or a name.',
+        )
       }
       organizations.set(given, found.organization)
       revisions.push(...found.revisions)

@@ -1,5 +1,5 @@
-import type { Db } from '../../../../database/handle.ts'
-import type { Revision } from '../../../../database/ledger.ts'
+import type { Tx } from '../../../../database/db.ts'
+import type { Revision } from '../../../../database/ledger.sql.ts'
 import type { OfficialRecord } from '../../../../record/officials/schema.ts'
 import type { OrganizationReference } from '../../../../record/organizations/schema.ts'
 import type { Review } from '../../../access/idempotency/schema.ts'
@@ -15,8 +15,8 @@ import { revisionOf } from './target.ts'
  * @returns one revision for each person.
  */
 export const movePositions = (
-  tx: Db,
-  people: readonly store.HeldOfficial[],
+  tx: Tx,
+  people: readonly store.LockedOfficial[],
   fromId: string,
   into: OrganizationReference,
   review: Review,
@@ -28,8 +28,8 @@ export const movePositions = (
  * @returns one revision for each person.
  */
 export async function returnPositions(
-  tx: Db,
-  people: readonly store.HeldOfficial[],
+  tx: Tx,
+  people: readonly store.LockedOfficial[],
   versions: ReadonlyMap<string, number>,
   review: Review,
 ): Promise<Revision[]> {
@@ -43,15 +43,15 @@ export async function returnPositions(
 }
 
 async function rewritePeople(
-  tx: Db,
-  people: readonly store.HeldOfficial[],
+  tx: Tx,
+  people: readonly store.LockedOfficial[],
   change: (record: OfficialRecord, id: string) => OfficialRecord,
   review: Review,
 ): Promise<Revision[]> {
   const revisions: Revision[] = []
   for (const person of people) {
     const after = change(person.record, person.id)
-    await store.rewriteOfficial(tx, person, after, review.at)
+    await store.updateOfficial(tx, person, after, review.at)
     revisions.push(revisionOf(person, 'repointed', after, review))
   }
   return revisions

@@ -1,10 +1,10 @@
-import { demandNone, fieldFault, invalidField } from '../../../../core/faults.ts'
+import { fieldFault, invalidField, rejectFaults } from '../../../../core/faults.ts'
 import type { IdOrSlug } from '../../../../core/id-or-slug.ts'
-import type { Db } from '../../../../database/handle.ts'
-import { idMaker } from '../../../../database/id.ts'
-import { appendRevisions, firstRevision, type Revision } from '../../../../database/ledger.ts'
-import { lockIdentities } from '../../../../database/locks.ts'
+import { lockIdentities } from '../../../../database/advisory-locks.sql.ts'
+import type { Db, Tx } from '../../../../database/db.ts'
+import { appendRevisions, firstRevision, type Revision } from '../../../../database/ledger.sql.ts'
 import { inTransaction } from '../../../../database/transaction.ts'
+import { idMaker } from '../../../../database/uuid.ts'
 import { standingOfficial } from '../../../../record/officials/domain.ts'
 import { createOfficial } from '../../../../record/officials/resolution/domain.ts'
 import type { Official, OfficialRecord } from '../../../../record/officials/schema.ts'
@@ -18,27 +18,28 @@ import * as store from './store.ts'
 import { demandUnmerged, idNamed, idOf, revisionOf } from './target.ts'
 
 /**
- * Says that somebody is somebody else: all that was said by the first was said by the second, and the first leads
- * there.
+ * Merges a person into another. Statements, names, identifiers and positions move to the other, and the first one
+ * redirects there.
  * @param given id or slug of the person who stays.
- * @returns that person.
- * @throws DomainError `not_found`; `invalid_body` where `given` names nobody, or the same person; `conflict` for
- *   somebody merged already; whatever `demand` throws.
+ * @returns the person who stays.
+ * @throws DomainError `not_found`; `invalid_body` if `given` names no one, or the same person; `conflict` for a
+ *   merged person; what `demand` throws.
  */
 export const mergeOfficial = (db: Db, who: IdOrSlug, given: string, review: Review): Promise<Official> =>
   inTransaction(db, async (tx) => {
     await lockIdentities(tx)
     const fromId = await idOf(tx, who)
     const intoId = await idNamed(tx, given, '/into')
-    if (fromId === intoId) throw invalidField('/into', 'Is the same person: name the other one.')
+    if (fromId === intoId)
+      throw invalidField('/into', 'Is the same person. Give the id or slug of another one.')
     const statements = await lockStatements(tx, await findIdsOfOfficial(tx, fromId))
     const held = await store.lockOfficials(tx, [fromId, intoId])
     const from = await demandUnmerged(tx, held, fromId)
     const into = await demandUnmerged(tx, held, intoId)
     review.demand(from.version)
     const after = mergeOfficials({ from: from.record, into: into.record }, intoId)
-    await store.rewriteOfficial(tx, from, after.from, review.at)
-    await store.rewriteOfficial(tx, into, after.into, review.at)
+    await store.updateOfficial(tx, from, after.from, review.at)
+    await store.updateOfficial(tx, into, after.into, review.at)
     const move = moveOf('merge', from, { id: intoId, version: into.version + 1 }, review)
     const told = [
       revisionOf(from, 'merged', after.from, review),
@@ -49,10 +50,10 @@ export const mergeOfficial = (db: Db, who: IdOrSlug, given: string, review: Revi
   })
 
 /**
- * Says that some words recorded under one person are another's: of one on record, or of a new one.
- * @returns both, as they are then.
+ * Moves some statements and positions of a person to another person, who is on record or new.
+ * @returns both people after the split.
  * @throws DomainError `not_found`; `invalid_body` with pointers to statements and positions that are not this
- *   person's; `conflict` for somebody merged already; whatever `demand` throws.
+ *   person's; `conflict` for a merged person; what `demand` throws.
  */
 export const splitOfficial = (
   db: Db,
@@ -64,20 +65,21 @@ export const splitOfficial = (
     await lockIdentities(tx)
     const fromId = await idOf(tx, who)
     const intoId = split.into === undefined ? null : await idNamed(tx, split.into, '/into')
-    if (fromId === intoId) throw invalidField('/into', 'Is the same person: name the other one.')
+    if (fromId === intoId)
+      throw invalidField('/into', 'Is the same person. Give the id or slug of another one.')
     const statements = await lockStatements(tx, split.statements)
     const held = await store.lockOfficials(tx, intoId === null ? [fromId] : [fromId, intoId])
     const from = await demandUnmerged(tx, held, fromId)
     review.demand(from.version)
-    demandNone(strangers(from, statements, split))
+    rejectFaults(strangers(from, statements, split))
     const { positions = [] } = split
     const into = intoId === null ? blank(split, review) : await demandUnmerged(tx, held, intoId)
     const after = movePositions({ from: from.record, into: into.record }, positions)
-    await store.rewriteOfficial(tx, from, after.from, review.at)
+    await store.updateOfficial(tx, from, after.from, review.at)
     const told = [revisionOf(from, 'split', after.from, review)]
     if (into.version === 0) told.push(await create(tx, into, after.into, review))
     else {
-      await store.rewriteOfficial(tx, into, after.into, review.at)
+      await store.updateOfficial(tx, into, after.into, review.at)
       told.push(revisionOf(into, 'split', after.into, review))
     }
     const move = moveOf('split', from, { id: into.id, version: into.version + 1 }, review)
@@ -88,9 +90,9 @@ export const splitOfficial = (
     }
   })
 
-/** Keeps a move, with a revision of each statement and what is told of the two people. */
+/** Inserts the move and its statements, and appends the revisions of the statements and of both people. */
 async function carry(
-  tx: Db,
+  tx: Tx,
   move: Move,
   statements: readonly Statement[],
   told: readonly Revision[],
@@ -108,7 +110,7 @@ async function carry(
 
 const moveOf = (
   kind: Move['kind'],
-  from: store.HeldOfficial,
+  from: store.LockedOfficial,
   into: { readonly id: string; readonly version: number },
   { at }: Review,
 ): Move => ({
@@ -120,27 +122,27 @@ const moveOf = (
   intoVersion: into.version,
 })
 
-/** Somebody who is about to be made. */
-const blank = ({ name = '' }: Split, { at }: Review): store.HeldOfficial => ({
+/** Returns a new person, at version 0. */
+const blank = ({ name = '' }: Split, { at }: Review): store.LockedOfficial => ({
   id: idMaker(at)(),
   version: 0,
   record: { slug: '', name, aliases: [], identifiers: [], positions: [], mergedInto: null },
 })
 
 async function create(
-  tx: Db,
-  { id, record }: store.HeldOfficial,
+  tx: Tx,
+  { id, record }: store.LockedOfficial,
   after: OfficialRecord,
   { at, actor, reason }: Review,
 ): Promise<Revision> {
   const { slug } = await createOfficial(tx, id, record.name, at)
-  await store.rewritePositions(tx, id, [], after.positions, at)
+  await store.updatePositions(tx, id, [], after.positions, at)
   return firstRevision('official', id, { ...after, slug }, { actor, reason })
 }
 
-/** What a split names that is not this person's. */
+/** Returns a fault for each statement or position of a split that is not this person's. */
 function strangers(
-  from: store.HeldOfficial,
+  from: store.LockedOfficial,
   statements: readonly Statement[],
   { statements: ids, positions = [] }: Split,
 ) {
@@ -151,12 +153,12 @@ function strangers(
       const statement = known.get(id)
       const { official = null } = statement?.speaker ?? {}
       if (official?.id === from.id) return []
-      const whose = official === null ? 'nobody’s' : `${official.slug}’s`
-      const message = statement ? `Is ${whose}, not ${from.record.slug}’s.` : 'No statement has this id.'
+      const whose = official === null ? 'a statement without a person' : `a statement of ${official.slug}`
+      const message = statement ? `Is ${whose}, not of ${from.record.slug}.` : 'No statement has this id.'
       return [fieldFault(`/statements/${index}`, message)]
     }),
     ...positions.flatMap((id, index) =>
-      own.has(id) ? [] : [fieldFault(`/positions/${index}`, 'This person has no position of that id.')],
+      own.has(id) ? [] : [fieldFault(`/positions/${index}`, 'This person has no position with this id.')],
     ),
   ]
 }

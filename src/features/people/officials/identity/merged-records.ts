@@ -1,15 +1,15 @@
 import type { OfficialRecord, Position } from '../../../../record/officials/schema.ts'
 import { namesOfBoth } from '../../identity/names.ts'
 
-/** Two people as a change leaves them. */
+/** Two people after a change. */
 export interface Pair {
   readonly from: OfficialRecord
   readonly into: OfficialRecord
 }
 
 /**
- * Two people who are one: the second has the names, identifiers and positions of both, the first is a way to the second. A
- * position that both have in print stays with the first, where undoing finds it.
+ * Returns two people after a merge: the second has the names, identifiers and positions of both, the first redirects
+ * to it. A position that articles print for both stays with the first, where undoing finds it.
  */
 export function mergeOfficials({ from, into }: Pair, intoId: string): Pair {
   const taken = from.positions.filter((position) => !isPrintedIn(position, into.positions))
@@ -28,7 +28,7 @@ export function mergeOfficials({ from, into }: Pair, intoId: string): Pair {
   }
 }
 
-/** Some positions of one person as another's; one that the other has in print already is the same one. */
+/** Moves some positions to another person. A position that articles print for both becomes one. */
 export function movePositions({ from, into }: Pair, ids: readonly string[]): Pair {
   const moved = from.positions.filter(({ id }) => ids.includes(id))
   const added = moved.filter((position) => !isPrintedIn(position, into.positions))
@@ -38,7 +38,7 @@ export function movePositions({ from, into }: Pair, ids: readonly string[]): Pai
   }
 }
 
-/** Whether one of some positions is in print with the same title, in the same organization. */
+/** Returns whether a position is printed, and another printed one has the same title and organization. */
 export const isPrintedIn = (position: Position, others: readonly Position[]): boolean =>
   position.basis === 'printed' &&
   others.some(

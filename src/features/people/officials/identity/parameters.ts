@@ -16,10 +16,10 @@ const date = (description: string) =>
 const organization = safeText(NAME_MAX, 1)
   .nullable()
   .optional()
-  .describe('The body it is held in: id, slug or name; null for none.')
-const from = date('When it began, as EDTF; null where nobody knows.')
-const to = date('When it ended, as EDTF; null where it is held still or nobody knows.')
-const title = safeText(NAME_MAX, 1).describe('What it is called: "mayor of Leeds".')
+  .describe('The organization of the position: id, slug or name; null for none.')
+const from = date('When it began, as EDTF; null if unknown.')
+const to = date('When it ended, as EDTF; null if the person still holds it, or if unknown.')
+const title = safeText(NAME_MAX, 1).describe('The title, such as "mayor of Leeds".')
 
 const positions = z
   .strictObject({
@@ -28,23 +28,27 @@ const positions = z
       .array(z.strictObject({ id: z.uuid(), title: title.optional(), organization, from, to }))
       .max(POSITIONS_MAX)
       .optional()
-      .describe('What is left out stays. A position ends with `to`.'),
-    remove: z.array(z.uuid()).max(POSITIONS_MAX).optional().describe('Ids of positions never held.'),
+      .describe('Fields that are left out keep their values. Set `to` to end a position.'),
+    remove: z
+      .array(z.uuid())
+      .max(POSITIONS_MAX)
+      .optional()
+      .describe('Ids of positions that the person never held.'),
   })
-  .describe('Capacities in which the person speaks.')
+  .describe('The offices and roles of the person.')
 
-/** What PATCH /v1/officials/{id} takes. */
+/** The body of PATCH /v1/officials/{id}. */
 export const officialBody = z
   .strictObject({
     reason,
-    name: safeText(NAME_MAX, 1).optional().describe('The full name. The old one stays as another name.'),
+    name: safeText(NAME_MAX, 1).optional().describe('The full name. The old name becomes an alias.'),
     aliases: aliases.optional(),
     positions: positions.optional(),
   })
   .refine(
     ({ name, aliases, positions }) =>
       name !== undefined || nonEmpty(aliases ?? {}) || nonEmpty(positions ?? {}),
-    'Name at least one thing to correct beside the reason.',
+    'Give at least one correction in addition to the reason.',
   )
   .meta({
     examples: [
@@ -58,29 +62,26 @@ export const officialBody = z
     ],
   })
 
-/** What POST /v1/officials/{id}/split takes. */
+/** The body of POST /v1/officials/{id}/split. */
 export const splitBody = z
   .strictObject({
     reason,
-    statements: z
-      .array(z.uuid())
-      .max(STATEMENTS_MAX)
-      .describe('What the other person said: ids of statements.'),
+    statements: z.array(z.uuid()).max(STATEMENTS_MAX).describe('Ids of the statements of the other person.'),
     positions: z
       .array(z.uuid())
       .max(POSITIONS_MAX)
       .optional()
-      .describe('What the other person holds: ids of positions.'),
-    into: idOrSlugText.optional().describe('The other person, where on record: an id or a slug.'),
-    name: safeText(NAME_MAX, 1).optional().describe('The name of the other person, where not on record yet.'),
+      .describe('Ids of the positions of the other person.'),
+    into: idOrSlugText.optional().describe('The other person, if on record: an id or a slug.'),
+    name: safeText(NAME_MAX, 1).optional().describe('The name of the other person, if not on record yet.'),
   })
   .refine(
     ({ into, name }) => (into === undefined) !== (name === undefined),
-    'Name the other person: by `into` or by `name`.',
+    'Name the other person, either by `into` or by `name`.',
   )
   .refine(
     ({ statements, positions = [] }) => statements.length + positions.length > 0,
-    'Name statements or positions to part with.',
+    'Give at least one statement or position.',
   )
   .meta({
     examples: [

@@ -2,8 +2,8 @@ import type { OfficialRecord } from '../../../../record/officials/schema.ts'
 import { revertNames } from '../../identity/names.ts'
 
 /**
- * A person without one change: what it added goes, what it removed comes back, what it changed is as before. Whatever
- * else became of them since stays.
+ * Returns a person without one change: removes what it added, restores what it removed and changed. Later changes
+ * stay.
  */
 export function revert(
   current: OfficialRecord,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idOrSlug } from '../../../../core/id-or-slug.ts'
-import type { Db } from '../../../../database/handle.ts'
+import type { Db } from '../../../../database/db.ts'
 import { example } from '../../../../documentation/examples.ts'
 import type { App } from '../../../../http/instance.ts'
 import { readPage, sendPage } from '../../../../http/paging.ts'
@@ -21,7 +21,7 @@ const official = z.strictObject({
 })
 const Changed = example(Official, 'getOfficial')
 
-/** What people make of people: who they are, who is whom, and the way back. */
+/** Mounts the changes of people: correcting, merging, splitting and undoing, and their history. */
 export function officialIdentityRoutes(app: App, { db, now }: { db: Db; now: () => Date }): void {
   app.patch(
     '/officials/:id',
@@ -31,9 +31,9 @@ export function officialIdentityRoutes(app: App, { db, now }: { db: Db; now: () 
       schema: {
         operationId: 'correctOfficial',
         tags: ['officials'],
-        summary: 'Correct who somebody is',
+        summary: 'Correct a person',
         description:
-          'Name, other names, and positions with their dates. What is left out stays; the slug stays too, so that addresses do. A name that is replaced becomes another name.',
+          'Corrects the name, the aliases, and the positions with their dates. Fields that are left out keep their values. The slug stays, so that URLs keep working. A replaced name becomes an alias.',
         params: official,
         headers: changeHeaders,
         body: officialBody,
@@ -58,9 +58,9 @@ export function officialIdentityRoutes(app: App, { db, now }: { db: Db; now: () 
       schema: {
         operationId: 'mergeOfficial',
         tags: ['officials'],
-        summary: 'Say that two people are one',
+        summary: 'Merge two people',
         description:
-          'All this person said, and the names and positions, go to the person named in `into`; from then on this one answers 301. The answer is the person who stays. If-Match names the version of this person.',
+          'Statements, names and positions of this person move to the person in `into`. From then on this person answers 301. The response is the person who stays. If-Match is the version of this person.',
         params: official,
         headers: changeHeaders,
         body: mergeBody,
@@ -85,9 +85,9 @@ export function officialIdentityRoutes(app: App, { db, now }: { db: Db; now: () 
       schema: {
         operationId: 'splitOfficial',
         tags: ['officials'],
-        summary: 'Say that some words are another person’s',
+        summary: 'Split a person',
         description:
-          'The statements and positions named go to another person on record (`into`), or to a new one (`name`). The answer is both people; the ETag is of the one they were taken from.',
+          'The given statements and positions move to another person on record (`into`), or to a new one (`name`). The response is both people; its ETag is the version of the person they were taken from.',
         params: official,
         headers: changeHeaders,
         body: splitBody,
@@ -115,7 +115,7 @@ export function officialIdentityRoutes(app: App, { db, now }: { db: Db; now: () 
         tags: ['officials'],
         summary: 'Undo the last change of a person',
         description:
-          'Takes back the latest change that stands, as a change of its own; sent again, the one before. A merger or a split returns exactly the statements it took, on both sides. For somebody who was merged, If-Match is the version their history ends with.',
+          'Undoes the latest change that was not undone, as a new change; another request undoes the change before. Undoing a merge or a split returns exactly the statements it moved, on both sides. For a merged person, If-Match is the last version in their history.',
         params: official,
         headers: changeHeaders,
         body: undoBody,
@@ -139,9 +139,9 @@ export function officialIdentityRoutes(app: App, { db, now }: { db: Db; now: () 
       schema: {
         operationId: 'getOfficialHistory',
         tags: ['officials'],
-        summary: 'What became of a person on record',
+        summary: 'Read the history of a person',
         description:
-          'The revisions, latest first: who changed what, when, why, before and after. Of somebody who was merged into another, up to the merger.',
+          'The revisions, latest first: who changed what, when, why, before and after. The history of a merged person ends with the merge.',
         params: official,
         querystring: historyQuery,
         response: { 200: OfficialHistoryPage },

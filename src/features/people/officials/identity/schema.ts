@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Edtf } from '../../../../core/edtf.ts'
+import { MOVE_KINDS } from '../../../../core/vocabulary.ts'
 import type { NamesEdit } from '../../identity/schema.ts'
 
-/** A position as a person describes it. Of one that is there, what is left out stays. */
+/** A new position, or a correction of one. Fields that are left out keep their values. */
 export interface PositionEdit {
   readonly title?: string | undefined
   /** Id, slug or name of an organization; null for none. */
@@ -11,7 +12,7 @@ export interface PositionEdit {
   readonly to?: Edtf | null | undefined
 }
 
-/** What a person says of somebody is otherwise than recorded. What is left out stays. */
+/** A correction of a person. Fields that are left out keep their values. */
 export interface OfficialEdit extends NamesEdit {
   readonly positions?:
     | {
@@ -22,20 +23,20 @@ export interface OfficialEdit extends NamesEdit {
     | undefined
 }
 
-/** Which statements are somebody else's, and whose: a person on record, or a new one of a name. */
+/** The statements and positions to move, and the person who gets them: one on record, or a new one. */
 export interface Split {
   readonly statements: readonly string[]
-  /** Positions that go along, by id. */
+  /** Ids of the positions to move. */
   readonly positions?: readonly string[] | undefined
   /** Id or slug. */
   readonly into?: string | undefined
   readonly name?: string | undefined
 }
 
-/** What a merger or a split took from one person to another, and the version of each that it made. */
+/** What a merge or a split moved from one person to another, with the version of each that it created. */
 export const Move = z.object({
   id: z.string(),
-  kind: z.enum(['merge', 'split']),
+  kind: z.enum(MOVE_KINDS),
   fromId: z.string(),
   fromVersion: z.int(),
   intoId: z.string(),

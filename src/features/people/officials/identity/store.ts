@@ -1,57 +1,92 @@
-import { z } from 'zod'
 import { nameKey } from '../../../../core/names.ts'
 import { earliestOf, latestOf } from '../../../../core/tenure.ts'
-import { execute, rows } from '../../../../database/client.ts'
-import type { Db } from '../../../../database/handle.ts'
-import type { Held } from '../../../../database/ledger.ts'
-import { aliasesOf, holdNamed, identifiersOf, positionsOf } from '../../../../database/named.ts'
+import type { Tx } from '../../../../database/db.ts'
+import type { Locked } from '../../../../database/ledger.sql.ts'
+import { lockNamedRecords } from '../../../../database/named-records.sql.ts'
+import { prisma } from '../../../../database/prisma.ts'
+import { fromDay } from '../../../../database/prisma-values.ts'
 import { OfficialRecord, type Position } from '../../../../record/officials/schema.ts'
 import type { PastChange } from '../../identity/schema.ts'
-import * as common from '../../identity/store.ts'
-import { Move } from './schema.ts'
+import * as shared from '../../identity/store.ts'
+import type { Move } from './schema.ts'
+import { insertMovedStatements } from './store.sql.ts'
 
-/** Who is held for a change. */
-export type HeldOfficial = Held<OfficialRecord>
+/** A person who is locked for a change. */
+export type LockedOfficial = Locked<OfficialRecord>
 
-const HeldRow = z.object({ id: z.string(), version: z.int(), ...OfficialRecord.shape })
+const REFERENCE = { id: true, slug: true, name: true } as const
 
-/**
- * Holds people until the transaction ends, in one order whoever asks, and reads them as they are then.
- * @returns by id.
- */
-export async function lockOfficials(tx: Db, ids: readonly string[]): Promise<Map<string, HeldOfficial>> {
-  await holdNamed(tx, 'officials', ids)
-  const found = await rows(
-    tx,
-    `SELECT o.id, o.version, o.slug, o.name, o.merged_into_id AS "mergedInto",
-            ${aliasesOf('officials', 'o')} AS aliases, ${identifiersOf('officials', 'o')} AS identifiers,
-            ${positionsOf('o')} AS positions
-     FROM officials o WHERE o.id = ANY($1::uuid[])`,
-    [ids],
-  )
+/** Locks people until the transaction ends, and reads them as they are then. Returns them by id. */
+export async function lockOfficials(tx: Tx, ids: readonly string[]): Promise<Map<string, LockedOfficial>> {
+  await lockNamedRecords(tx, 'officials', ids)
+  const found = await prisma(tx).official.findMany({
+    where: { id: { in: [...ids] } },
+    include: {
+      aliases: { orderBy: { name: 'asc' } },
+      identifiers: { orderBy: [{ scheme: 'asc' }, { value: 'asc' }] },
+      positions: {
+        include: { organization: { select: REFERENCE } },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      },
+    },
+  })
   return new Map(
-    found.map((row) => {
-      const { id, version, ...record } = HeldRow.parse(row)
+    found.map(({ id, version, ...official }) => {
+      const record: OfficialRecord = {
+        slug: official.slug,
+        name: official.name,
+        aliases: official.aliases.map(({ name }) => name),
+        identifiers: official.identifiers.map(({ scheme, value }) => ({ scheme, value })),
+        positions: official.positions.map(
+          ({ id: positionId, title, organization, fromEdtf, toEdtf, basis }) => ({
+            id: positionId,
+            title,
+            organization,
+            from: fromEdtf,
+            to: toEdtf,
+            basis,
+          }),
+        ),
+        mergedInto: official.mergedIntoId,
+      }
       return [id, { id, version, record }]
     }),
   )
 }
 
-/** Keeps what changed of a held person, one version on. What has been added to them since they were read stays. */
-export async function rewriteOfficial(
-  tx: Db,
-  held: HeldOfficial,
+/** Writes what changed of a locked person, one version on. What was added to them since they were read stays. */
+export async function updateOfficial(
+  tx: Tx,
+  { id, record: before }: LockedOfficial,
   after: OfficialRecord,
   at: Date,
 ): Promise<void> {
-  const keys = { ofName: nameKey(after.name), of: nameKey }
-  await common.rewriteNames(tx, 'officials', held, after, keys, at)
-  await rewritePositions(tx, held.id, held.record.positions, after.positions, at)
+  await prisma(tx).official.updateMany({
+    where: { id },
+    data: {
+      name: after.name,
+      nameKey: nameKey(after.name),
+      mergedIntoId: after.mergedInto,
+      version: { increment: 1 },
+      updatedAt: at,
+    },
+  })
+  const gone = before.aliases.filter((alias) => !after.aliases.includes(alias))
+  if (gone.length > 0) {
+    await prisma(tx).officialAlias.deleteMany({ where: { officialId: id, name: { in: gone } } })
+  }
+  const added = after.aliases.filter((alias) => !before.aliases.includes(alias))
+  if (added.length > 0) {
+    const data = added.map((name) => ({ officialId: id, name, nameKey: nameKey(name) }))
+    await prisma(tx).officialAlias.createMany({ data, skipDuplicates: true })
+  }
+  await shared.updateIdentifiers(tx, { officialId: id }, before.identifiers, after.identifiers)
+  await updatePositions(tx, id, before.positions, after.positions, at)
 }
 
-/** Keeps what changed of somebody’s positions. */
-export async function rewritePositions(
-  tx: Db,
+/** Writes what changed of a person's positions. */
+export async function updatePositions(
+  tx: Tx,
   officialId: string,
   before: readonly Position[],
   after: readonly Position[],
@@ -61,77 +96,58 @@ export async function rewritePositions(
   const untouched = new Set(before.map((position) => JSON.stringify(position)))
   const changed = after.filter((position) => !untouched.has(JSON.stringify(position)))
   const gone = before.filter(({ id }) => !ids.has(id))
-  await execute(tx, 'DELETE FROM positions WHERE official_id = $1::uuid AND id = ANY($2::uuid[])', [
-    officialId,
-    [...gone, ...changed].map(({ id }) => id),
-  ])
+  const replaced = [...gone, ...changed].map(({ id }) => id)
+  if (replaced.length > 0) {
+    await prisma(tx).position.deleteMany({ where: { officialId, id: { in: replaced } } })
+  }
   if (changed.length === 0) return
-  await execute(
-    tx,
-    `INSERT INTO positions (id, official_id, organization_id, title, from_edtf, from_earliest, to_edtf, to_latest,
-       basis, created_at)
-     SELECT r.id, $2::uuid, r.organization_id, r.title, r.from_edtf, r.from_earliest, r.to_edtf, r.to_latest,
-       r.basis, $3::timestamptz
-     FROM jsonb_populate_recordset(NULL::positions, $1::jsonb) r ON CONFLICT DO NOTHING`,
-    [JSON.stringify(changed.map(toRow)), officialId, at.toISOString()],
-  )
+  const data = changed.map(({ id, title, organization, from, to, basis }) => ({
+    id,
+    officialId,
+    organizationId: organization?.id ?? null,
+    title,
+    fromEdtf: from,
+    fromEarliest: fromDay(earliestOf(from)),
+    toEdtf: to,
+    toLatest: fromDay(latestOf(to)),
+    basis,
+    createdAt: at,
+  }))
+  await prisma(tx).position.createMany({ data, skipDuplicates: true })
 }
 
-const toRow = ({ id, title, organization, from, to, basis }: Position) => ({
-  id,
-  title,
-  organization_id: organization?.id ?? null,
-  from_edtf: from,
-  from_earliest: earliestOf(from),
-  to_edtf: to,
-  to_latest: latestOf(to),
-  basis,
-})
+/** Finds what became of a person so far. */
+export const pastChanges = (tx: Tx, id: string): Promise<PastChange[]> =>
+  shared.pastChanges(tx, 'official', id)
 
-/** What became of a person so far. */
-export const pastChanges = (tx: Db, id: string): Promise<PastChange[]> =>
-  common.pastChanges(tx, 'official', id)
+/** Finds a person before and after the change that made a version. */
+export const findChange = (tx: Tx, id: string, version: number): Promise<shared.Between<OfficialRecord>> =>
+  shared.findChange(tx, 'official', OfficialRecord, id, version)
 
-/** A person before and after the change that made a version. */
-export const findChange = (tx: Db, id: string, version: number): Promise<common.Between<OfficialRecord>> =>
-  common.findChange(tx, 'official', OfficialRecord, id, version)
-
-/** Keeps what a merger or a split took along. */
-export async function insertMove(tx: Db, move: Move, statementIds: readonly string[]): Promise<void> {
-  const { id, kind, fromId, fromVersion, intoId, intoVersion } = move
-  await execute(
-    tx,
-    `INSERT INTO official_moves (id, kind, from_id, from_version, into_id, into_version)
-     VALUES ($1::uuid, $2::move_kind, $3::uuid, $4::int, $5::uuid, $6::int)`,
-    [id, kind, fromId, fromVersion, intoId, intoVersion],
-  )
-  await execute(
-    tx,
-    `INSERT INTO official_move_statements (move_id, statement_id)
-     SELECT $1::uuid, statement_id FROM unnest($2::uuid[]) AS s (statement_id)`,
-    [id, statementIds],
-  )
+/** Keeps a merger or a split, and the statements that it moved. */
+export async function insertMove(tx: Tx, move: Move, statementIds: readonly string[]): Promise<void> {
+  await prisma(tx).officialMove.create({ data: move, select: { id: true } })
+  await insertMovedStatements(tx, move.id, statementIds)
 }
 
-/** The merger or split that made this version of a person, whichever side of it they were on. */
-export async function findMove(tx: Db, officialId: string, version: number): Promise<Move | undefined> {
-  const [row] = await rows(
-    tx,
-    `SELECT id, kind, from_id AS "fromId", from_version AS "fromVersion", into_id AS "intoId",
-            into_version AS "intoVersion"
-     FROM official_moves
-     WHERE (from_id = $1::uuid AND from_version = $2::int) OR (into_id = $1::uuid AND into_version = $2::int)`,
-    [officialId, version],
-  )
-  return row === undefined ? undefined : Move.parse(row)
+/** Finds the merger or split that made this version of a person, on either side of it. */
+export async function findMove(tx: Tx, officialId: string, version: number): Promise<Move | undefined> {
+  const move = await prisma(tx).officialMove.findFirst({
+    where: {
+      OR: [
+        { fromId: officialId, fromVersion: version },
+        { intoId: officialId, intoVersion: version },
+      ],
+    },
+  })
+  return move ?? undefined
 }
 
-/** The statements a merger or a split took along. */
-export async function statementsOfMove(tx: Db, moveId: string): Promise<string[]> {
-  const found = await rows(
-    tx,
-    'SELECT statement_id FROM official_move_statements WHERE move_id = $1::uuid ORDER BY statement_id',
-    [moveId],
-  )
-  return found.map((row) => (row as { statement_id: string }).statement_id)
+/** Finds the statements that a merger or a split moved. */
+export async function statementsOfMove(tx: Tx, moveId: string): Promise<string[]> {
+  const moved = await prisma(tx).officialMoveStatement.findMany({
+    where: { moveId },
+    orderBy: { statementId: 'asc' },
+  })
+  return moved.map(({ statementId }) => statementId)
 }

@@ -6,5 +6,6 @@ export const { idOf, idNamed, demandUnmerged, revisionOf } = targetsOf<OfficialR
   subject: 'official',
   table: 'officials',
   get: getOfficial,
-  absent: (given) => `Nobody on record has this id or slug: ${given}. GET /v1/officials?q=… finds people.`,
+  absent: (given) =>
+    `No person on record has this id or slug: ${given}. GET /v1/officials?q=… finds people by name.`,
 })

@@ -1,5 +1,5 @@
-import type { Db } from '../../../../database/handle.ts'
-import { appendRevisions } from '../../../../database/ledger.ts'
+import type { Tx } from '../../../../database/db.ts'
+import { appendRevisions } from '../../../../database/ledger.sql.ts'
 import { standingOfficial } from '../../../../record/officials/domain.ts'
 import type { Official, OfficialRecord } from '../../../../record/officials/schema.ts'
 import { findIdsOfOfficial } from '../../../../record/statements/domain.ts'
@@ -12,26 +12,26 @@ import * as store from './store.ts'
 import { demandUnmerged, revisionOf } from './target.ts'
 
 /**
- * Takes back a merger or a split: what it took along and is still there returns.
- * @param id who was asked for: one of the two.
+ * Undoes a merge or a split: returns what it moved, if it is still there.
+ * @param id the requested one of the two people.
  */
-export async function undoMove(tx: Db, id: string, move: Move, review: Review): Promise<Official> {
+export async function undoMove(tx: Tx, id: string, move: Move, review: Review): Promise<Official> {
   const statements = (await lockStatements(tx, await store.statementsOfMove(tx, move.id))).filter(
     ({ speaker }) => speaker.official?.id === move.intoId,
   )
   const held = await store.lockOfficials(tx, [move.fromId, move.intoId])
-  review.demand((held.get(id) as store.HeldOfficial).version)
+  review.demand((held.get(id) as store.LockedOfficial).version)
   const into = await demandUnmerged(tx, held, move.intoId)
   const from =
     move.kind === 'merge'
-      ? (held.get(move.fromId) as store.HeldOfficial)
+      ? (held.get(move.fromId) as store.LockedOfficial)
       : await demandUnmerged(tx, held, move.fromId)
   const told = await store.findChange(tx, move.fromId, move.fromVersion)
   const fromAfter = withCurrent(revert(from.record, told.before ?? told.after, told.after), into.record)
   const intoAfter = await withoutMove(tx, into, move, statements)
-  // What both may hold goes from the one before it comes to the other.
-  await store.rewriteOfficial(tx, into, intoAfter, review.at)
-  await store.rewriteOfficial(tx, from, fromAfter, review.at)
+  // Rewrite the one that loses names and positions first: a unique one must be free before the other gets it.
+  await store.updateOfficial(tx, into, intoAfter, review.at)
+  await store.updateOfficial(tx, from, fromAfter, review.at)
   const revisions = await pointStatements(tx, statements, move.fromId, {
     ...review,
     action: move.kind === 'merge' ? 'repointed' : 'reattributed',
@@ -49,10 +49,13 @@ export async function undoMove(tx: Db, id: string, move: Move, review: Review): 
   return official
 }
 
-/** The one who stayed, or was made, without what the move brought. Whom a split made and left with nothing leads back. */
+/**
+ * Returns the receiving person without what the move brought. If a split created the person and left no statements,
+ * the person is merged back.
+ */
 async function withoutMove(
-  tx: Db,
-  into: store.HeldOfficial,
+  tx: Tx,
+  into: store.LockedOfficial,
   move: Move,
   returning: readonly Statement[],
 ): Promise<OfficialRecord> {
@@ -63,7 +66,7 @@ async function withoutMove(
   return left === 0 ? { ...reverted, mergedInto: move.fromId } : reverted
 }
 
-/** Positions that come back, as they have been corrected meanwhile. */
+/** Returns a person whose returned positions have the corrections made since the move. */
 const withCurrent = (record: OfficialRecord, other: OfficialRecord): OfficialRecord => ({
   ...record,
   positions: record.positions.map((one) => other.positions.find(({ id }) => id === one.id) ?? one),

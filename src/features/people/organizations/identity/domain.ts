@@ -1,10 +1,10 @@
 import { DomainError } from '../../../../core/errors.ts'
-import { demandNone } from '../../../../core/faults.ts'
+import { rejectFaults } from '../../../../core/faults.ts'
 import type { IdOrSlug } from '../../../../core/id-or-slug.ts'
 import type { Keyed, PageRequest } from '../../../../core/page.ts'
-import type { Db } from '../../../../database/handle.ts'
-import { appendRevisions } from '../../../../database/ledger.ts'
-import { lockIdentities, lockNaming } from '../../../../database/locks.ts'
+import { lockIdentities, lockNaming } from '../../../../database/advisory-locks.sql.ts'
+import type { Db, Tx } from '../../../../database/db.ts'
+import { appendRevisions } from '../../../../database/ledger.sql.ts'
 import { inTransaction } from '../../../../database/transaction.ts'
 import { organizationKey, standingOrganization } from '../../../../record/organizations/domain.ts'
 import type { Organization, OrganizationRecord } from '../../../../record/organizations/schema.ts'
@@ -15,15 +15,16 @@ import { lastUndoable } from '../../identity/last-change.ts'
 import { nameFaults, namesAfter, revertNames } from '../../identity/names.ts'
 import type { NamesEdit } from '../../identity/schema.ts'
 import { undoMerger } from './merge.ts'
+import { findOwner } from './store.sql.ts'
 import * as store from './store.ts'
 import { demandUnmerged, idOf, revisionOf } from './target.ts'
 
 export { mergeOrganization } from './merge.ts'
 
 /**
- * Corrects what an organization is called. The slug stays. Nothing is written where nothing differs.
- * @throws DomainError `not_found`; `invalid_body` with pointers into the edit; `conflict` for one that was merged, and
- *   for a name by which another one goes; whatever `demand` throws.
+ * Corrects the name and the aliases of an organization. The slug stays. Writes nothing if nothing differs.
+ * @throws DomainError `not_found`; `invalid_body` with pointers into the edit; `conflict` for a merged organization,
+ *   and for a name that another one has; what `demand` throws.
  */
 export const changeOrganization = (
   db: Db,
@@ -35,26 +36,29 @@ export const changeOrganization = (
     const id = await idOf(tx, who)
     const held = await demandUnmerged(tx, await store.lockOrganizations(tx, [id]), id)
     review.demand(held.version)
-    demandNone(nameFaults(held.record, edit, organizationKey))
+    rejectFaults(nameFaults(held.record, edit, organizationKey))
     const after = { ...held.record, ...namesAfter(held.record, edit) }
     if (changedFields(held.record, after).length === 0) return standingOrganization(tx, { id })
     await lockNaming(tx)
     await demandFree(tx, after, held)
-    await store.rewriteOrganization(tx, held, after, organizationKey, review.at)
+    await store.updateOrganization(tx, held, after, organizationKey, review.at)
     const organization = await standingOrganization(tx, { id })
     await appendRevisions(tx, [revisionOf(held, 'corrected', after, review)], review.at)
     return organization
   })
 
-/** Under one name, one organization is found. @throws DomainError `conflict`, naming the one that has it. */
+/**
+ * Checks that no other organization has one of the names.
+ * @throws DomainError `conflict` with the slug of the other.
+ */
 async function demandFree(
-  tx: Db,
+  tx: Tx,
   { name, aliases }: OrganizationRecord,
-  { id, record }: store.HeldOrganization,
+  { id, record }: store.LockedOrganization,
 ): Promise<void> {
   const known = [record.name, ...record.aliases]
   const keys = [name, ...aliases].filter((one) => !known.includes(one)).map(organizationKey)
-  const owner = await store.findOwner(tx, keys, [id])
+  const owner = await findOwner(tx, keys, [id])
   if (!owner) return
   throw new DomainError(
     'conflict',
@@ -64,9 +68,9 @@ async function demandFree(
 }
 
 /**
- * Takes back the latest change of an organization that stands, as a change of its own.
- * @throws DomainError `not_found`; `conflict` where nothing is left to take back, or where one of the two was merged
- *   since; whatever `demand` throws.
+ * Undoes the latest change of an organization, as a new change.
+ * @throws DomainError `not_found`; `conflict` if nothing is left to undo, or if one of the two was merged since; what
+ *   `demand` throws.
  */
 export const undoOrganizationChange = (db: Db, who: IdOrSlug, review: Review): Promise<Organization> =>
   inTransaction(db, async (tx) => {
@@ -75,7 +79,7 @@ export const undoOrganizationChange = (db: Db, who: IdOrSlug, review: Review): P
     const change = lastUndoable(await store.pastChanges(tx, id))
     const move = change && (await store.findMove(tx, id, change.version))
     if (move) return undoMerger(tx, id, move, review)
-    const held = (await store.lockOrganizations(tx, [id])).get(id) as store.HeldOrganization
+    const held = (await store.lockOrganizations(tx, [id])).get(id) as store.LockedOrganization
     review.demand(held.version)
     if (change === null || change.version === 1) {
       throw new DomainError('conflict', `Nothing is left to undo: ${held.record.name} is as first recorded.`)
@@ -84,13 +88,16 @@ export const undoOrganizationChange = (db: Db, who: IdOrSlug, review: Review): P
     const next = { ...held.record, ...revertNames(held.record, before ?? after, after) }
     await lockNaming(tx)
     await demandFree(tx, next, held)
-    await store.rewriteOrganization(tx, held, next, organizationKey, review.at)
+    await store.updateOrganization(tx, held, next, organizationKey, review.at)
     const organization = await standingOrganization(tx, { id })
     await appendRevisions(tx, [revisionOf(held, 'undone', next, review, change.version)], review.at)
     return organization
   })
 
-/** Who changed an organization, when, why, and what. @throws DomainError `not_found`. */
+/**
+ * Lists who changed an organization, when, why and how.
+ * @throws DomainError `not_found`.
+ */
 export async function listOrganizationHistory(
   db: Db,
   who: IdOrSlug,

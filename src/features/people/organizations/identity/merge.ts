@@ -1,10 +1,10 @@
 import { invalidField } from '../../../../core/faults.ts'
 import type { IdOrSlug } from '../../../../core/id-or-slug.ts'
-import type { Db } from '../../../../database/handle.ts'
-import { idMaker } from '../../../../database/id.ts'
-import { appendRevisions } from '../../../../database/ledger.ts'
-import { lockIdentities, lockNaming } from '../../../../database/locks.ts'
+import { lockIdentities, lockNaming } from '../../../../database/advisory-locks.sql.ts'
+import type { Db, Tx } from '../../../../database/db.ts'
+import { appendRevisions } from '../../../../database/ledger.sql.ts'
 import { inTransaction } from '../../../../database/transaction.ts'
+import { idMaker } from '../../../../database/uuid.ts'
 import { organizationKey, standingOrganization } from '../../../../record/organizations/domain.ts'
 import type { Organization } from '../../../../record/organizations/schema.ts'
 import { findIdsOfOrganization } from '../../../../record/statements/domain.ts'
@@ -16,10 +16,10 @@ import * as store from './store.ts'
 import { demandUnmerged, idNamed, idOf, revisionOf } from './target.ts'
 
 /**
- * Says that an organization is another: names, identifiers, statements and positions go to that one.
+ * Merges an organization into another: names, identifiers, statements and positions move to the other.
  * @param given id or slug of the organization that stays.
- * @throws DomainError `not_found`; `invalid_body` where `given` names none, or the same one; `conflict` for one merged
- *   already; whatever `demand` throws.
+ * @throws DomainError `not_found`; `invalid_body` if `given` names none, or the same one; `conflict` for a merged
+ *   organization; what `demand` throws.
  */
 export const mergeOrganization = (
   db: Db,
@@ -31,7 +31,8 @@ export const mergeOrganization = (
     await lockIdentities(tx)
     const fromId = await idOf(tx, who)
     const intoId = await idNamed(tx, given, '/into')
-    if (fromId === intoId) throw invalidField('/into', 'Is the same organization: name the other one.')
+    if (fromId === intoId)
+      throw invalidField('/into', 'Is the same organization. Give the id or slug of another one.')
     const statements = await lockStatements(tx, await findIdsOfOrganization(tx, fromId))
     const people = await officials.lockOfficials(tx, await store.findHolders(tx, fromId))
     const held = await store.lockOrganizations(tx, [fromId, intoId])
@@ -41,8 +42,8 @@ export const mergeOrganization = (
     await lockNaming(tx)
     const fromAfter = { ...from.record, aliases: [], identifiers: [], mergedInto: intoId }
     const intoAfter = { ...into.record, ...namesOfBoth(from.record, into.record) }
-    await store.rewriteOrganization(tx, from, fromAfter, organizationKey, review.at)
-    await store.rewriteOrganization(tx, into, intoAfter, organizationKey, review.at)
+    await store.updateOrganization(tx, from, fromAfter, organizationKey, review.at)
+    await store.updateOrganization(tx, into, intoAfter, organizationKey, review.at)
     const target = { id: intoId, slug: into.record.slug, name: into.record.name }
     const revisions = [
       revisionOf(from, 'merged', fromAfter, review),
@@ -64,9 +65,12 @@ export const mergeOrganization = (
     return organization
   })
 
-/** Takes back a merger: what it took along and is still there returns. @param id which of the two was asked for. */
+/**
+ * Undoes a merge: returns what it moved, if it is still there.
+ * @param id the requested one of the two organizations.
+ */
 export async function undoMerger(
-  tx: Db,
+  tx: Tx,
   id: string,
   move: store.OrganizationMove,
   review: Review,
@@ -77,21 +81,21 @@ export async function undoMerger(
   const versions = new Map(move.officials.map((official) => [official.id, official.version]))
   const people = await officials.lockOfficials(tx, [...versions.keys()])
   const held = await store.lockOrganizations(tx, [move.fromId, move.intoId])
-  review.demand((held.get(id) as store.HeldOrganization).version)
+  review.demand((held.get(id) as store.LockedOrganization).version)
   const into = await demandUnmerged(tx, held, move.intoId)
-  const from = held.get(move.fromId) as store.HeldOrganization
+  const from = held.get(move.fromId) as store.LockedOrganization
   await lockNaming(tx)
   const [fromTold, intoTold] = [
     await store.findChange(tx, move.fromId, move.fromVersion),
     await store.findChange(tx, move.intoId, move.intoVersion),
   ]
-  const without = (one: store.HeldOrganization, told: typeof fromTold) => ({
+  const without = (one: store.LockedOrganization, told: typeof fromTold) => ({
     ...one.record,
     ...revertNames(one.record, told.before ?? told.after, told.after),
   })
   const [fromAfter, intoAfter] = [without(from, fromTold), without(into, intoTold)]
-  await store.rewriteOrganization(tx, into, intoAfter, organizationKey, review.at)
-  await store.rewriteOrganization(tx, from, fromAfter, organizationKey, review.at)
+  await store.updateOrganization(tx, into, intoAfter, organizationKey, review.at)
+  await store.updateOrganization(tx, from, fromAfter, organizationKey, review.at)
   const source = { id: move.fromId, name: fromAfter.name }
   const revisions = [
     revisionOf(from, 'undone', fromAfter, review, move.fromVersion),

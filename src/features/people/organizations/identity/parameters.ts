@@ -3,16 +3,16 @@ import { reason } from '../../../../http/writes.ts'
 import { safeText } from '../../../../input/values.ts'
 import { aliases, NAME_MAX, nonEmpty } from '../../identity/parameters.ts'
 
-/** What PATCH /v1/organizations/{id} takes. */
+/** The body of PATCH /v1/organizations/{id}. */
 export const organizationBody = z
   .strictObject({
     reason,
-    name: safeText(NAME_MAX, 1).optional().describe('The name. The old one stays as another name.'),
+    name: safeText(NAME_MAX, 1).optional().describe('The name. The old name becomes an alias.'),
     aliases: aliases.optional(),
   })
   .refine(
     ({ name, aliases }) => name !== undefined || nonEmpty(aliases ?? {}),
-    'Name at least one thing to correct beside the reason.',
+    'Give at least one correction in addition to the reason.',
   )
   .meta({
     examples: [

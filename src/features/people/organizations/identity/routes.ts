@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idOrSlug } from '../../../../core/id-or-slug.ts'
-import type { Db } from '../../../../database/handle.ts'
+import type { Db } from '../../../../database/db.ts'
 import { example } from '../../../../documentation/examples.ts'
 import type { App } from '../../../../http/instance.ts'
 import { readPage, sendPage } from '../../../../http/paging.ts'
@@ -36,7 +36,7 @@ const HistoryPage = historyPage('/v1/organizations/state-department/history', {
   after: { ...NAMES, name: 'Department of State', aliases: ['State Department'] },
 })
 
-/** What people make of organizations: what they are called, which are one, and the way back. */
+/** Mounts the changes of organizations: correcting, merging and undoing, and their history. */
 export function organizationIdentityRoutes(app: App, { db, now }: { db: Db; now: () => Date }): void {
   app.patch(
     '/organizations/:id',
@@ -46,9 +46,9 @@ export function organizationIdentityRoutes(app: App, { db, now }: { db: Db; now:
       schema: {
         operationId: 'correctOrganization',
         tags: ['organizations'],
-        summary: 'Correct what an organization is called',
+        summary: 'Correct an organization',
         description:
-          'Name and other names. The slug stays, so that addresses do; a name that is replaced becomes another name. A name by which another organization goes answers 409: merge the two.',
+          'Corrects the name and the aliases. The slug stays, so that URLs keep working. A replaced name becomes an alias. If another organization has the name, the answer is 409: merge the two.',
         params: organization,
         headers: changeHeaders,
         body: organizationBody,
@@ -73,9 +73,9 @@ export function organizationIdentityRoutes(app: App, { db, now }: { db: Db; now:
       schema: {
         operationId: 'mergeOrganization',
         tags: ['organizations'],
-        summary: 'Say that two organizations are one',
+        summary: 'Merge two organizations',
         description:
-          'Names, identifiers, statements and positions of this one go to the one named in `into`; from then on this one answers 301. The answer is the one that stays. If-Match names the version of this one.',
+          'Names, identifiers, statements and positions of this organization move to the one in `into`. From then on this one answers 301. The response is the one that stays. If-Match is the version of this one.',
         params: organization,
         headers: changeHeaders,
         body: mergeBody,
@@ -102,7 +102,7 @@ export function organizationIdentityRoutes(app: App, { db, now }: { db: Db; now:
         tags: ['organizations'],
         summary: 'Undo the last change of an organization',
         description:
-          'Takes back the latest change that stands, as a change of its own; sent again, the one before. A merger returns exactly the statements and positions it took.',
+          'Undoes the latest change that was not undone, as a new change; another request undoes the change before. Undoing a merge returns exactly the statements and positions it moved.',
         params: organization,
         headers: changeHeaders,
         body: undoBody,
@@ -126,7 +126,7 @@ export function organizationIdentityRoutes(app: App, { db, now }: { db: Db; now:
       schema: {
         operationId: 'getOrganizationHistory',
         tags: ['organizations'],
-        summary: 'What became of an organization on record',
+        summary: 'Read the history of an organization',
         description: 'Its revisions, latest first: who changed what, when, why, before and after.',
         params: organization,
         querystring: historyQuery,

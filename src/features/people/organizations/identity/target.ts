@@ -6,5 +6,6 @@ export const { idOf, idNamed, demandUnmerged, revisionOf } = targetsOf<Organizat
   subject: 'organization',
   table: 'organizations',
   get: getOrganization,
-  absent: (given) => `No organization has this id or slug: ${given}. GET /v1/organizations?q=… finds them.`,
+  absent: (given) =>
+    `No organization has this id or slug: ${given}. GET /v1/organizations?q=… finds organizations by name.`,
 })

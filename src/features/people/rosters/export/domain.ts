@@ -1,13 +1,13 @@
-import type { Db } from '../../../../database/handle.ts'
+import type { Db } from '../../../../database/db.ts'
 import * as store from './store.ts'
 
-/** Things read at once. */
+/** Rows of one query. */
 const CHUNK = 500
 
 /**
- * All people and organizations on record, with the positions that rosters and corrections give them, as the text of
- * one Popolo document. It is read a piece at a time, so that it may be of any size. Memberships come first: whoever is
- * added meanwhile is then in it without theirs, never the other way round.
+ * Exports all people and organizations, with the positions from rosters and corrections, as the text of one Popolo
+ * document. It is read in chunks, so it can have any size. Memberships come first: a person added during the export
+ * then lacks memberships, but no membership lacks its person.
  */
 export async function* exportRoster(db: Db): AsyncGenerator<string> {
   yield '{'

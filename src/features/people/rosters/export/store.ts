@@ -1,47 +1,63 @@
-import { rows } from '../../../../database/client.ts'
-import type { Db } from '../../../../database/handle.ts'
-import { type NamedTable, OTHER_NAMES } from '../../../../database/named.ts'
-import { PopoloEntity, PopoloMembership } from '../formats/schema.ts'
+import type { Db } from '../../../../database/db.ts'
+import type { NamedTable } from '../../../../database/named-records.sql.ts'
+import { prisma } from '../../../../database/prisma.ts'
+import type { PopoloEntity, PopoloMembership } from '../formats/schema.ts'
 
-const BEGINNING = '00000000-0000-0000-0000-000000000000'
+const ASCENDING = 'asc' as const
 
-/** People or organizations as Popolo has them, by id, after one; those who were merged into others left out. */
+/** Lists people or organizations by id, after one of them; merged ones are left out. */
 export async function listEntities(
   db: Db,
   table: NamedTable,
   after: string | null,
   limit: number,
 ): Promise<PopoloEntity[]> {
-  const { aliases, owner } = OTHER_NAMES[table]
-  const found = await rows(
-    db,
-    `SELECT e.id, e.name,
-            (SELECT coalesce(json_agg(json_build_object('name', a.name) ORDER BY a.name), '[]')
-             FROM ${aliases} a WHERE a.${owner} = e.id) AS other_names,
-            (SELECT coalesce(json_agg(json_build_object('scheme', i.scheme, 'identifier', i.value)
-                                      ORDER BY i.scheme, i.value), '[]')
-             FROM identifiers i WHERE i.${owner} = e.id) AS identifiers
-     FROM ${table} e WHERE e.id > $1::uuid AND e.merged_into_id IS NULL
-     ORDER BY e.id LIMIT $2::int`,
-    [after ?? BEGINNING, limit],
-  )
-  return found.map((row) => PopoloEntity.parse(row))
+  const page = {
+    where: { mergedIntoId: null, ...(after !== null && { id: { gt: after } }) },
+    select: {
+      id: true,
+      name: true,
+      aliases: { select: { name: true }, orderBy: { name: ASCENDING } },
+      identifiers: {
+        select: { scheme: true, value: true },
+        orderBy: [{ scheme: ASCENDING }, { value: ASCENDING }],
+      },
+    },
+    orderBy: { id: ASCENDING },
+    take: limit,
+  }
+  const found = await (table === 'officials'
+    ? prisma(db).official.findMany(page)
+    : prisma(db).organization.findMany(page))
+  return found.map((entity) => ({
+    id: entity.id,
+    name: entity.name,
+    other_names: entity.aliases,
+    identifiers: entity.identifiers.map(({ scheme, value }) => ({ scheme, identifier: value })),
+  }))
 }
 
-/** Positions as Popolo has them, by id, after one: what articles print beside names is none of them. */
+/** Lists positions by id, after one of them. Those that articles print beside names are left out. */
 export async function listMemberships(
   db: Db,
   after: string | null,
   limit: number,
 ): Promise<PopoloMembership[]> {
-  const found = await rows(
-    db,
-    `SELECT p.id, p.official_id AS person_id, p.organization_id, p.title AS role,
-            p.from_edtf AS start_date, p.to_edtf AS end_date
-     FROM positions p JOIN officials o ON o.id = p.official_id
-     WHERE p.id > $1::uuid AND p.basis <> 'printed' AND o.merged_into_id IS NULL
-     ORDER BY p.id LIMIT $2::int`,
-    [after ?? BEGINNING, limit],
-  )
-  return found.map((row) => PopoloMembership.parse(row))
+  const found = await prisma(db).position.findMany({
+    where: {
+      basis: { not: 'printed' },
+      official: { mergedIntoId: null },
+      ...(after !== null && { id: { gt: after } }),
+    },
+    orderBy: { id: ASCENDING },
+    take: limit,
+  })
+  return found.map((position) => ({
+    id: position.id,
+    person_id: position.officialId,
+    organization_id: position.organizationId,
+    role: position.title,
+    start_date: position.fromEdtf,
+    end_date: position.toEdtf,
+  }))
 }

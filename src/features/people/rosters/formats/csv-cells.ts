@@ -1,11 +1,11 @@
 import { CsvError, type Info, parse } from 'csv-parse/sync'
 import type { Fault } from '../../../../core/errors.ts'
-import { unstorableIn } from '../../../../core/storable.ts'
 import { isBackwards } from '../../../../core/tenure.ts'
+import { findUnstorable } from '../../../../core/unstorable.ts'
 import { isDate } from './dates.ts'
-import { demandNone, fault } from './faults.ts'
+import { fault, rejectFaults } from './faults.ts'
 
-/** The columns, in any order; all but the name may be left out. */
+/** The columns, in any order. Only the name is required. */
 const CSV_COLUMNS = ['name', 'other_names', 'organization', 'title', 'from', 'to', 'identifiers'] as const
 type Column = (typeof CSV_COLUMNS)[number]
 export type Cells = Readonly<Record<Column, string>>
@@ -14,15 +14,16 @@ export type Cells = Readonly<Record<Column, string>>
 const TEXT_MAX = 300
 
 /**
- * The cells of each line below the header, by column, and where the line stands. Lines at fault are left out, and
- * their faults added to those given.
- * @throws DomainError `invalid_body` for what is no CSV, or has no header to go by.
+ * Returns the cells of each line below the header, by column, and the place of the line. Skips faulty lines and
+ * appends their faults to the given ones.
+ * @throws DomainError `invalid_body` for text that is not CSV, or has no valid header.
  */
 export function cellsOf(text: string, faults: Fault[]): { place: string; cells: Cells }[] {
   const [header, ...lines] = linesOf(text)
-  if (!header) demandNone([fault('/lines/1', `There is nothing in it. ${HEADER}`)])
+  if (!header) rejectFaults([fault('/lines/1', `The file is empty. ${HEADER}`)])
   const columns = columnsOf(header as Line)
-  if (lines.length === 0) faults.push(fault('/lines/2', 'There is a header, and nobody below it.'))
+  if (lines.length === 0)
+    faults.push(fault('/lines/2', 'The file has a header but no people. Add a line for each person.'))
   return lines.flatMap((line) => {
     const cells = byColumn(line, columns, faults)
     return cells ? [{ place: line.place, cells }] : []
@@ -48,7 +49,7 @@ function linesOf(text: string): Line[] {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const line = typeof error['lines'] === 'number' ? error['lines'] : 1
-    demandNone([fault(`/lines/${line}`, `Is not CSV: ${error.message}.`)])
+    rejectFaults([fault(`/lines/${line}`, `Is not CSV: ${error.message}.`)])
     throw error
   }
 }
@@ -57,19 +58,20 @@ function columnsOf({ place, cells }: Line): Column[] {
   const columns = cells.map((cell) => cell.toLowerCase())
   const unknown = columns.filter((column) => !CSV_COLUMNS.some((known) => known === column))
   const twice = columns.filter((column, index) => columns.indexOf(column) < index)
-  demandNone([
-    ...unknown.map((column) => fault(place, `“${column}” is no column. ${HEADER}`)),
-    ...twice.map((column) => fault(place, `“${column}” is there twice.`)),
+  rejectFaults([
+    ...unknown.map((column) => fault(place, `“${column}” is not a column. ${HEADER}`)),
+    ...twice.map((column) => fault(place, `“${column}” occurs twice. Remove one of the two.`)),
     ...(columns.includes('name') ? [] : [fault(place, `There is no column “name”. ${HEADER}`)]),
   ])
   return columns as Column[]
 }
 
-/** The cells of a line by column; null where it has more or fewer than the header. */
+/** Returns the cells of a line by column; null if it has more or fewer than the header. */
 function byColumn({ place, cells }: Line, columns: readonly Column[], faults: Fault[]): Cells | null {
   if (cells.length !== columns.length) {
-    const hint = cells.length > columns.length ? ' Put quotation marks around a cell that holds a comma.' : ''
-    faults.push(fault(place, `Has ${cells.length} cells, the header ${columns.length}.${hint}`))
+    const hint =
+      cells.length > columns.length ? ' Put quotation marks around a cell that contains a comma.' : ''
+    faults.push(fault(place, `Has ${cells.length} cells, but the header has ${columns.length}.${hint}`))
     return null
   }
   const empty = Object.fromEntries(CSV_COLUMNS.map((column) => [column, '']))
@@ -85,8 +87,10 @@ function byColumn({ place, cells }: Line, columns: readonly Column[], faults: Fa
 function faultsOf(cells: Cells): [Column, string][] {
   const { name, organization, title, from, to } = cells
   const faults: [Column, string][] = CSV_COLUMNS.flatMap((column): [Column, string][] => {
-    const unstorable = unstorableIn(cells[column])
-    return unstorable ? [[column, `Holds ${unstorable.what} at offset ${unstorable.offset}.`]] : []
+    const unstorable = findUnstorable(cells[column])
+    return unstorable
+      ? [[column, `Contains ${unstorable.what} at offset ${unstorable.offset}. Remove it.`]]
+      : []
   })
   if (name === '') faults.push(['name', 'Is empty.'])
   for (const column of ['name', 'organization', 'title'] as const)
@@ -95,10 +99,10 @@ function faultsOf(cells: Cells): [Column, string][] {
     if (cells[column] !== '' && !isDate(cells[column]))
       faults.push([
         column,
-        `“${cells[column].slice(0, 40)}” is no date, such as 2022-09-06, 2022-09 or 2022.`,
+        `“${cells[column].slice(0, 40)}” is not a date. Write 2022-09-06, 2022-09 or 2022.`,
       ])
   if (title === '' && (organization || from || to) !== '')
-    faults.push(['title', 'Is empty: say which office it is.'])
+    faults.push(['title', 'Is empty. Give the title of the office.'])
   if (isBackwards(from || null, to || null)) faults.push(['to', `Ends (${to}) before it begins (${from}).`])
   return faults
 }

@@ -3,7 +3,7 @@ import { nameKey } from '../../../../core/names.ts'
 import { organizationKey } from '../../../../record/organizations/domain.ts'
 import type { Identifier } from '../../../../record/organizations/schema.ts'
 import { type Cells, cellsOf } from './csv-cells.ts'
-import { demandNone, fault } from './faults.ts'
+import { fault, rejectFaults } from './faults.ts'
 import { contradict, SCHEME, schemeOf, textOf } from './identifiers.ts'
 import type { Roster, RosterEntry, RosterMembership } from './schema.ts'
 
@@ -11,8 +11,8 @@ const SEPARATOR = ';'
 const VALUE_MAX = 300
 
 /**
- * A roster in CSV: a line for each office, the person told anew on each. Lines of one name are one person, unless
- * their identifiers say otherwise.
+ * Parses a roster in CSV: one line for each office, with the person repeated on each. Lines with one name are one
+ * person, unless their identifiers differ.
  * @throws DomainError `invalid_body`, with the line and the column of each fault.
  */
 export function fromCsv(text: string): Roster {
@@ -33,7 +33,7 @@ export function fromCsv(text: string): Roster {
       to: cells.to || null,
     })
   }
-  demandNone(faults)
+  rejectFaults(faults)
   return { persons: people.entries, organizations: organizations.entries, memberships, ignored: [] }
 }
 
@@ -52,7 +52,10 @@ function identifiersOf({ identifiers }: Cells, place: string, faults: Fault[]): 
     if (SCHEME.test(scheme) && value !== '' && value.length <= VALUE_MAX)
       return [{ scheme: schemeOf(scheme), value }]
     faults.push(
-      fault(`${place}/identifiers`, `“${text.slice(0, 40)}” is none: write scheme:value, wikidata:Q42.`),
+      fault(
+        `${place}/identifiers`,
+        `“${text.slice(0, 40)}” is not an identifier. Write scheme:value, such as wikidata:Q42.`,
+      ),
     )
     return []
   })
@@ -69,7 +72,7 @@ function createPeople() {
   }
   return {
     entries: people as readonly RosterEntry[],
-    /** The index of the person a line tells of. */
+    /** Returns the index of the person on a line; adds the person if new. */
     add(place: string, { name, other_names }: Cells, identifiers: readonly Identifier[]): number {
       const key = nameKey(name)
       let index = find(key, identifiers)

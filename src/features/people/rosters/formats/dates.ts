@@ -1,4 +1,4 @@
 import { parseEdtf } from '../../../../core/edtf.ts'
 
-/** True for an EDTF date: an interval is two. */
+/** Returns whether a text is a single EDTF date, not an interval. */
 export const isDate = (text: string): boolean => !text.includes('/') && parseEdtf(text) !== null

@@ -2,11 +2,14 @@ import { DomainError, type Fault } from '../../../../core/errors.ts'
 
 export { fieldFault as fault } from '../../../../core/faults.ts'
 
-/** The most faults one answer lists: a file of a million wrong lines gets no million messages. */
+/** The most faults in one response. */
 const MOST_FAULTS = 50
 
-/** @throws DomainError `invalid_body` where there are faults. */
-export function demandNone(faults: readonly Fault[]): void {
+/**
+ * Throws if there are faults.
+ * @throws DomainError `invalid_body`.
+ */
+export function rejectFaults(faults: readonly Fault[]): void {
   const [first] = faults
   if (!first) return
   const more = faults.length === 1 ? '' : ` And ${faults.length - 1} more.`

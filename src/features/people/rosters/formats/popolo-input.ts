@@ -10,7 +10,7 @@ const NAMES_MAX = 200
 const ENTRIES_MAX = 50_000
 const MEMBERSHIPS_MAX = 200_000
 
-/** Terms that Popolo has and that are not kept: sending them is no mistake, and the answer names them. */
+/** Popolo terms that are accepted but not stored. The response lists those that were sent. */
 const ignored = <const Key extends string>(...keys: readonly Key[]) =>
   Object.fromEntries(keys.map((key) => [key, z.unknown().optional()])) as Record<
     Key,
@@ -19,11 +19,11 @@ const ignored = <const Key extends string>(...keys: readonly Key[]) =>
 
 const id = safeText(ID_MAX, 1)
   .nullish()
-  .describe('What the rest of the file calls it. A UUID becomes its id here.')
+  .describe('The id that the rest of the file uses. A UUID becomes the id in this service.')
 const name = safeText(NAME_MAX, 1)
 const label = safeText(NAME_MAX).nullish()
 const date = safeText(60)
-  .refine(isDate, 'Must be a date, whole or in part: 2022-09-06, 2022-09, 2022, as EDTF has it.')
+  .refine(isDate, 'Must be an EDTF date: 2022-09-06, 2022-09 or 2022.')
   .nullish()
   .describe('As EDTF: 2022-09-06, 2022-09 or 2022.')
 
@@ -35,18 +35,18 @@ const otherName = z.strictObject({
   ...ignored('honorific_prefix', 'honorific_suffix', 'patronymic_name'),
 })
 
-const otherNames = z.array(otherName).max(NAMES_MAX).nullish().describe('Other names it is printed under.')
+const otherNames = z.array(otherName).max(NAMES_MAX).nullish().describe('Other names in print.')
 
 const identifiers = z
   .array(
     z.strictObject({
-      scheme: z.string().regex(SCHEME, SCHEME_COMPLAINT).describe('Who issued it: wikidata.'),
+      scheme: z.string().regex(SCHEME, SCHEME_COMPLAINT).describe('Who issued it, such as wikidata.'),
       identifier: safeText(ID_MAX, 1),
     }),
   )
   .max(NAMES_MAX)
   .nullish()
-  .describe('Under which it is known elsewhere. They decide who is meant.')
+  .describe('Identifiers in other registers. They decide which record is meant.')
 
 const person = z.strictObject({
   id,
@@ -78,16 +78,18 @@ const post = z.strictObject({
 const membership = z.strictObject({
   id,
   person_id: safeText(ID_MAX, 1).describe('The id of one of the persons, or of a person on record.'),
-  organization_id: safeText(ID_MAX, 1).nullish().describe('The id of an organization, here or on record.'),
+  organization_id: safeText(ID_MAX, 1)
+    .nullish()
+    .describe('The id of one of the organizations, or of an organization on record.'),
   post_id: safeText(ID_MAX, 1).nullish(),
-  role: label.describe('The title, where no post is named: Foreign Secretary.'),
+  role: label.describe('The title, if there is no post, such as Foreign Secretary.'),
   label,
   start_date: date,
-  end_date: date.describe('As EDTF; nothing where it is held still.'),
+  end_date: date.describe('As EDTF; leave it out if the person still holds the office.'),
   ...ignored(...KEPT_AWAY, 'on_behalf_of_id', 'area', 'area_id', 'legislative_period_id'),
 })
 
-/** A roster as the API's documents send it. */
+/** The example of a roster in the API's documents. */
 export const POPOLO_EXAMPLE = {
   persons: [
     {
@@ -109,7 +111,7 @@ export const POPOLO_EXAMPLE = {
   ],
 }
 
-/** A roster in Popolo, as it is sent. */
+/** A roster in Popolo, as callers send it. */
 export const PopoloInput = z
   .strictObject({
     persons: z.array(person).max(ENTRIES_MAX).default([]),
@@ -125,14 +127,14 @@ export const PopoloInput = z
   )
   .meta({
     id: 'PopoloInput',
-    description: 'Popolo: people, the organizations they hold office in, and when.',
+    description: 'Popolo: people, and the organizations in which they hold office, with dates.',
     examples: [POPOLO_EXAMPLE],
   })
 export type PopoloInput = z.output<typeof PopoloInput>
 
 /**
- * Popolo as files hold it.
- * @throws DomainError `invalid_body`, with a pointer to each value at fault.
+ * Validates Popolo from a file.
+ * @throws DomainError `invalid_body`, with a pointer to each invalid value.
  */
 export function readPopolo(value: unknown): PopoloInput {
   const result = PopoloInput.safeParse(value)
@@ -140,7 +142,7 @@ export function readPopolo(value: unknown): PopoloInput {
   throw validationError(result.error.issues, 'body', PopoloInput, value)
 }
 
-/** The terms that are taken without being kept, by where they stand. */
+/** The accepted terms that are not stored, by the list they belong to. */
 export const IGNORED = {
   persons: ignoredOf(person),
   organizations: ignoredOf(organization),

@@ -2,7 +2,7 @@ import type { Fault } from '../../../../core/errors.ts'
 import { isUuid } from '../../../../core/id-or-slug.ts'
 import { isBackwards } from '../../../../core/tenure.ts'
 import type { Identifier } from '../../../../record/organizations/schema.ts'
-import { demandNone, fault } from './faults.ts'
+import { fault, rejectFaults } from './faults.ts'
 import { schemeOf } from './identifiers.ts'
 import { IGNORED, type PopoloInput } from './popolo-input.ts'
 import type { Roster, RosterEntry, RosterMembership } from './schema.ts'
@@ -10,8 +10,8 @@ import type { Roster, RosterEntry, RosterMembership } from './schema.ts'
 type Entity = PopoloInput['persons'][number] | PopoloInput['organizations'][number]
 
 /**
- * A roster in Popolo as a list of office holders.
- * @throws DomainError `invalid_body`, with a pointer to each id that names nothing and each date that cannot be.
+ * Converts Popolo to a roster.
+ * @throws DomainError `invalid_body`, with a pointer to each unknown id and each impossible date.
  */
 export function fromPopolo(input: PopoloInput): Roster {
   const faults: Fault[] = []
@@ -22,10 +22,11 @@ export function fromPopolo(input: PopoloInput): Roster {
     const place = `/memberships/${index}`
     const { start_date: from = null, end_date: to = null } = membership
     const post = membership.post_id ? posts.get(membership.post_id) : undefined
-    if (membership.post_id && !post) faults.push(fault(`${place}/post_id`, 'Names none of the posts.'))
+    if (membership.post_id && !post) faults.push(fault(`${place}/post_id`, 'Is not the id of a post.'))
     const organizationId = membership.organization_id ?? post?.organization_id ?? null
     const title = [post?.label, post?.role, membership.role, membership.label].find((text) => text?.trim())
-    if (!title) faults.push(fault(`${place}/role`, 'Say which office it is: a role, or a post with a label.'))
+    if (!title)
+      faults.push(fault(`${place}/role`, 'Give the title of the office: a role, or a post with a label.'))
     if (isBackwards(from, to))
       faults.push(fault(`${place}/end_date`, `Ends (${to}) before it begins (${from}).`))
     return {
@@ -39,7 +40,7 @@ export function fromPopolo(input: PopoloInput): Roster {
       to,
     }
   })
-  demandNone(faults)
+  rejectFaults(faults)
   return {
     persons: persons.entries,
     organizations: organizations.entries,
@@ -48,7 +49,7 @@ export function fromPopolo(input: PopoloInput): Roster {
   }
 }
 
-/** The entries of a list, and what is called by which id. */
+/** Returns the entries of a list, and a function that finds them by id. */
 function createEntries(list: 'persons' | 'organizations', given: readonly Entity[], faults: Fault[]) {
   const indexes = new Map<string, number>()
   const entries = given.map((entity, index): RosterEntry => {
@@ -56,7 +57,7 @@ function createEntries(list: 'persons' | 'organizations', given: readonly Entity
     if (entity.id) {
       const known = indexes.get(entity.id)
       if (known !== undefined)
-        faults.push(fault(`${place}/id`, `Is the id of /${list}/${known} as well. Give each its own.`))
+        faults.push(fault(`${place}/id`, `Is also the id of /${list}/${known}. Give each entry its own id.`))
       indexes.set(entity.id, index)
     }
     return {
@@ -69,13 +70,13 @@ function createEntries(list: 'persons' | 'organizations', given: readonly Entity
   })
   return {
     entries,
-    /** The index of what is called so: one of the list, or somebody who may be on record. */
+    /** Returns the index of the entry with this id. For a UUID of no entry, adds an entry that may be on record. */
     indexOf(id: string, place: string): number {
       const known = indexes.get(id)
       if (known !== undefined) return known
       const own = ownId(id)
       if (own === null) {
-        faults.push(fault(place, `“${id}” is the id of none of the ${list}.`))
+        faults.push(fault(place, `No entry of ${list} has the id “${id}”.`))
         return -1
       }
       indexes.set(id, entries.length)

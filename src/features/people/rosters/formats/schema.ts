@@ -1,39 +1,39 @@
 import { z } from 'zod'
 import type { Identifier } from '../../../../record/organizations/schema.ts'
 
-/** Where an entry stands in what was sent: a JSON pointer into Popolo, `/lines/4` of CSV. */
+/** The place of an entry in the file: a JSON pointer in Popolo, `/lines/4` in CSV. */
 type Place = string
 
 /** A person or an organization of a roster. */
 export interface RosterEntry {
   readonly place: Place
-  /** An id of ours, or one that is free to become it; null where the roster's own is no UUID. */
+  /** The id of a record, or a UUID for a new one; null if the roster's own id is not a UUID. */
   readonly id: string | null
-  /** Null where a membership refers to somebody on record by id alone. */
+  /** Null if a membership refers to a person on record by id alone. */
   readonly name: string | null
   readonly otherNames: readonly string[]
   readonly identifiers: readonly Identifier[]
 }
 
-/** That a person held or holds a title. */
+/** An office that a person holds or held. */
 export interface RosterMembership {
   readonly place: Place
   readonly id: string | null
-  /** Index of the person, and of the organization: null where none is named. */
+  /** Indexes of the person and of the organization; the latter is null if there is none. */
   readonly person: number
   readonly organization: number | null
   readonly title: string
-  /** EDTF dates; null where the roster does not say. */
+  /** EDTF dates; null if unknown. */
   readonly from: string | null
   readonly to: string | null
 }
 
-/** A list of office holders, whatever it was written in. */
+/** A list of office holders, independent of the file format. */
 export interface Roster {
   readonly persons: readonly RosterEntry[]
   readonly organizations: readonly RosterEntry[]
   readonly memberships: readonly RosterMembership[]
-  /** What was sent and is not kept: `persons.birth_date`. */
+  /** The terms that were sent but are not stored: `persons.birth_date`. */
   readonly ignored: readonly string[]
 }
 
@@ -53,12 +53,12 @@ export const PopoloMembership = z.object({
   person_id: z.uuid(),
   organization_id: z.uuid().nullable(),
   role: z.string(),
-  start_date: z.string().nullable().describe('EDTF, which a Popolo date always is.'),
+  start_date: z.string().nullable().describe('EDTF. Every Popolo date is valid EDTF.'),
   end_date: z.string().nullable(),
 })
 export type PopoloMembership = z.infer<typeof PopoloMembership>
 
-/** Popolo as it goes out. */
+/** Popolo as it is exported. */
 export const Popolo = z.object({
   memberships: z.array(PopoloMembership),
   organizations: z.array(PopoloEntity),

@@ -1,43 +1,42 @@
 import { nameKey } from '../../../../core/names.ts'
-import type { Db } from '../../../../database/handle.ts'
-import { idMaker } from '../../../../database/id.ts'
-import { lockImports, lockNaming, shareIdentities } from '../../../../database/locks.ts'
-import { holdNamed } from '../../../../database/named.ts'
+import { lockIdentitiesShared, lockImports, lockNaming } from '../../../../database/advisory-locks.sql.ts'
+import type { Db, Tx } from '../../../../database/db.ts'
+import { lockNamedRecords } from '../../../../database/named-records.sql.ts'
 import { inTransaction } from '../../../../database/transaction.ts'
+import { idMaker } from '../../../../database/uuid.ts'
 import { organizationKey } from '../../../../record/organizations/domain.ts'
-import { demandNone } from '../formats/faults.ts'
+import { rejectFaults } from '../formats/faults.ts'
 import type { Roster } from '../formats/schema.ts'
 import { type Plan, planRoster } from './plan.ts'
 import { addressesOnRecord, changesOf, countsOf } from './report.ts'
 import type { Known, RosterResult } from './schema.ts'
-import * as store from './store.ts'
+import * as store from './store.sql.ts'
 import { carryOut, idsOnRecord } from './write-plan.ts'
 
 export interface ImportOptions {
-  /** Who brings it: the name of a key, or `machine`. */
+  /** The name of the caller's key, or `machine`. */
   readonly actor: string
   readonly now: Date
-  /** Tells what would be done, and does nothing. */
+  /** Only report the changes; write nothing. */
   readonly isDryRun: boolean
 }
 
 /**
- * Brings a roster into the record, in one transaction: all of it or nothing. The same roster again changes nothing.
- * @throws DomainError `invalid_body`, with the place of each entry that cannot be told from another or contradicts
- *   what is on record.
+ * Imports a roster in one transaction. Importing the same roster again changes nothing.
+ * @throws DomainError `invalid_body`, with the place of each entry that is ambiguous or contradicts the record.
  */
 export const importRoster = (db: Db, roster: Roster, options: ImportOptions): Promise<RosterResult> =>
   inTransaction(db, async (tx) => {
     const { actor, now, isDryRun } = options
     if (!isDryRun) {
       await lockImports(tx)
-      await shareIdentities(tx)
+      await lockIdentitiesShared(tx)
     }
     let plan = await planned(tx, roster, now)
     if (!isDryRun) {
-      // Others hold people before names too. Who is meant is asked again: it may have changed while we waited.
-      await holdNamed(tx, 'officials', idsOnRecord(plan.persons))
-      await holdNamed(tx, 'organizations', idsOnRecord(plan.organizations))
+      // Lock records before names, as other writers do. Plan again: the record may have changed during the wait.
+      await lockNamedRecords(tx, 'officials', idsOnRecord(plan.persons))
+      await lockNamedRecords(tx, 'organizations', idsOnRecord(plan.organizations))
       await lockNaming(tx)
       plan = await planned(tx, roster, now)
     }
@@ -50,19 +49,22 @@ export const importRoster = (db: Db, roster: Roster, options: ImportOptions): Pr
     }
   })
 
-/** What is to be done by what is on record now. @throws DomainError `invalid_body`. */
-async function planned(tx: Db, roster: Roster, now: Date): Promise<Plan> {
+/**
+ * Plans the import against the current record.
+ * @throws DomainError `invalid_body`.
+ */
+async function planned(tx: Tx, roster: Roster, now: Date): Promise<Plan> {
   const known = await readKnown(tx, roster)
   const taken = await store.takenIds(tx, idsOf(roster))
   const { plan, faults } = planRoster(roster, known, (id) => !taken.has(id), idMaker(now))
-  demandNone(faults)
+  rejectFaults(faults)
   return plan
 }
 
 const idsOf = ({ persons, organizations, memberships }: Roster): string[] =>
   [...persons, ...organizations, ...memberships].flatMap(({ id }) => id ?? [])
 
-async function readKnown(tx: Db, { persons, organizations }: Roster): Promise<Known> {
+async function readKnown(tx: Tx, { persons, organizations }: Roster): Promise<Known> {
   const entries = [...persons, ...organizations]
   const owners = new Map(
     await store.findOwners(

@@ -5,12 +5,12 @@ import { contradict, textOf } from '../formats/identifiers.ts'
 import type { RosterEntry } from '../formats/schema.ts'
 import type { Known, KnownEntity, Owner } from './schema.ts'
 
-/** What an entry means: a record, nobody yet on record (null), or nothing that can be told. */
+/** The record that an entry means, null for a new one; or why that is unclear. */
 export type Match = { readonly record: KnownEntity | null } | { readonly fault: Fault }
 
 const NEW: Match = { record: null }
 
-/** Records by the keys of all names they go by. */
+/** Records by the keys of all their names. */
 export type ByName = ReadonlyMap<string, readonly KnownEntity[]>
 
 export function indexNames(
@@ -28,7 +28,7 @@ export function indexNames(
   return index
 }
 
-/** The record an entry names by its id or its identifiers; undefined where it names none so. */
+/** Returns the record with the id or an identifier of an entry; undefined if there is none. */
 function matchById(
   entry: RosterEntry,
   kind: Owner['kind'],
@@ -37,7 +37,7 @@ function matchById(
 ): Match | undefined {
   const own = entry.id === null ? undefined : records.get(mergedInto.get(entry.id) ?? entry.id)
   if (entry.name === null)
-    return own ? { record: own } : { fault: fault(entry.place, 'Is the id of nobody here or on record.') }
+    return own ? { record: own } : { fault: fault(entry.place, 'Is not the id of an entry or of a record.') }
   let found = own
   for (const [index, identifier] of entry.identifiers.entries()) {
     const place = `${entry.place}/identifiers/${index}`
@@ -56,8 +56,8 @@ function matchById(
 const A = { person: 'a person', organization: 'an organization' } as const
 
 /**
- * The organization on record that an entry means: by id, by identifier, by name. No two organizations go by one name,
- * so one of its name that bears another number is a fault.
+ * Returns the organization that an entry means: by id, by identifier, or by name. Names of organizations are unique,
+ * so a different identifier with the same name is a fault.
  */
 export function matchOrganization(
   entry: RosterEntry,
@@ -70,22 +70,25 @@ export function matchOrganization(
   const key = keyOf(entry.name ?? '')
   const named = byName.get(key) ?? []
   const others = entry.otherNames.flatMap((name) => byName.get(keyOf(name)) ?? [])
-  const record = named.find(({ name }) => keyOf(name) === key) ?? only(named) ?? only(others)
+  const record = named.find(({ name }) => keyOf(name) === key) ?? single(named) ?? single(others)
   if (!record) return NEW
   if (!contradict(record.identifiers, entry.identifiers)) return { record }
   const numbers = record.identifiers.map(textOf).join(', ')
   return {
-    fault: fault(entry.place, `${record.name} is on record as ${numbers}: there cannot be two of a name.`),
+    fault: fault(
+      entry.place,
+      `${record.name} is on record as ${numbers}. Two organizations cannot have one name.`,
+    ),
   }
 }
 
 /**
- * The person on record whom an entry means: by id, by identifier, then by name and organization. Where the names are
- * equal and one side tells no organization, a single record of that name is meant; with other organizations they are
- * kept apart.
+ * Returns the person that an entry means: by id, by identifier, or by name and organization. If the names are equal
+ * and one side has no organization, a single record with that name matches. With different organizations they are
+ * different people.
  *
- * @param organizations ids of those the roster places the person in.
- * @param isPlaced whether it places the person in any, known or new.
+ * @param organizations ids of the organizations in which the roster places the person.
+ * @param isPlaced whether the roster places the person in any organization, known or new.
  */
 export function matchPerson(
   entry: RosterEntry,
@@ -100,19 +103,19 @@ export function matchPerson(
   const fits = ({ identifiers }: KnownEntity): boolean => !contradict(identifiers, entry.identifiers)
   const named = (byName.get(key) ?? []).filter(fits)
   const own = named.filter(({ name }) => nameKey(name) === key)
-  for (const records of [own, named, ofOtherNames(entry, byName).filter(fits)]) {
+  for (const records of [own, named, withAliases(entry, byName).filter(fits)]) {
     const shared = [...new Set(records.filter(isIn(organizations)))]
-    if (shared.length > 1) return { fault: severalFault(entry, shared) }
+    if (shared.length > 1) return { fault: ambiguityFault(entry, shared) }
     if (shared[0]) return { record: shared[0] }
   }
   const candidates = own.length > 0 ? own : named
   const open = isPlaced ? candidates.filter(({ positions }) => !positions.some(hasOrganization)) : candidates
   if (candidates.length === 1 && open[0]) return { record: open[0] }
-  return isPlaced || candidates.length === 0 ? NEW : { fault: severalFault(entry, candidates) }
+  return isPlaced || candidates.length === 0 ? NEW : { fault: ambiguityFault(entry, candidates) }
 }
 
-/** Who goes by one of the other names, family names alone left out: they are too many people's. */
-const ofOtherNames = (entry: RosterEntry, byName: ByName): KnownEntity[] =>
+/** Returns the records with one of the aliases of an entry. Family names alone do not count: many people share them. */
+const withAliases = (entry: RosterEntry, byName: ByName): KnownEntity[] =>
   entry.otherNames
     .map(nameKey)
     .filter((key) => key.includes(' '))
@@ -125,13 +128,13 @@ const isIn =
   ({ positions }: KnownEntity): boolean =>
     positions.some(({ organization }) => organization !== null && organizations.has(organization.id))
 
-const severalFault = ({ place, name }: RosterEntry, records: readonly KnownEntity[]): Fault => {
+const ambiguityFault = ({ place, name }: RosterEntry, records: readonly KnownEntity[]): Fault => {
   const slugs = records
     .map(({ slug }) => slug)
     .sort()
     .slice(0, 5)
-  return fault(place, `${name} can be ${slugs.join(' or ')}: give an identifier, or the id of one of them.`)
+  return fault(place, `${name} can be ${slugs.join(' or ')}. Give an identifier, or the id of one of them.`)
 }
 
-const only = <Item>(items: readonly Item[]): Item | undefined =>
+const single = <Item>(items: readonly Item[]): Item | undefined =>
   new Set(items).size === 1 ? items[0] : undefined

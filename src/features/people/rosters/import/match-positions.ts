@@ -2,7 +2,7 @@ import { fold } from '../../../../core/names.ts'
 import { overlap } from '../../../../core/tenure.ts'
 import type { Position } from '../../../../record/officials/schema.ts'
 
-/** A position as a roster tells it. */
+/** A position as a roster gives it. */
 export interface Told {
   readonly id: string | null
   readonly title: string
@@ -12,10 +12,10 @@ export interface Told {
 }
 
 /**
- * Which positions on record a roster tells of, in a list parallel to `told`: null for one that is new. The same title
- * in the same organization is the same position where the times cannot be one after the other: nobody holds an office
- * twice at once. Equal times go first, so that a roster that was imported finds its own. Printed positions are left
- * as they are: they are what articles say.
+ * Returns the position on record for each position of the roster; null for a new one. Positions with the same title
+ * and organization are the same, unless one ended before the other began: no person holds an office twice at one
+ * time. Equal dates match first, so that a repeated import finds its own positions. Printed positions never match:
+ * they state what articles say.
  */
 export function matchPositions(told: readonly Told[], positions: readonly Position[]): (Position | null)[] {
   const free = new Set(positions.filter(({ basis }) => basis !== 'printed'))
@@ -46,7 +46,7 @@ export function matchPositions(told: readonly Told[], positions: readonly Positi
 const isSameOffice = (one: Told, { title, organization }: Position): boolean =>
   one.organizationId === (organization?.id ?? null) && fold(one.title) === fold(title)
 
-/** A position with what a roster adds: of what a person entered, only what was not known. */
+/** Returns a position with the additions of a roster. A position that a person entered only gets missing values. */
 export function updated(position: Position, told: Told): Position {
   const wins = position.basis === 'roster'
   const title = wins && told.id === position.id ? told.title : position.title
@@ -56,7 +56,7 @@ export function updated(position: Position, told: Told): Position {
   return isSame ? position : { ...position, title, from, to }
 }
 
-/** The same title in the same organization at the same time, told twice, is one. */
+/** Removes repeated positions: same title, organization and dates. */
 export function distinct<One extends Told>(told: readonly One[]): One[] {
   const byText = new Map<string, One>()
   for (const one of told) {

@@ -10,21 +10,21 @@ import { type ByName, indexNames, type Match, matchOrganization, matchPerson } f
 import { distinct, matchPositions, type Told, updated } from './match-positions.ts'
 import type { Known, KnownEntity } from './schema.ts'
 
-/** What becomes of one entry of a roster. */
+/** The planned result of one entry of a roster. */
 export interface PlannedEntity {
   readonly entry: RosterEntry
   readonly id: string
-  /** The record as it is; null where it comes to be. */
+  /** The record before the import; null for a new one. */
   readonly before: KnownEntity | null
   readonly name: string
-  /** Names and identifiers that are new. */
+  /** The new aliases and identifiers. */
   readonly aliases: readonly string[]
   readonly identifiers: RosterEntry['identifiers']
 }
 
 export interface PlannedMembership {
   readonly membership: RosterMembership
-  /** The position as it is; null where it comes to be. */
+  /** The position before the import; null for a new one. */
   readonly before: Position | null
   readonly after: Omit<Position, 'organization'> & { readonly organizationId: string | null }
 }
@@ -33,13 +33,13 @@ export interface PlannedPerson extends PlannedEntity {
   readonly memberships: readonly PlannedMembership[]
 }
 
-/** All that an import would do. */
+/** All changes of an import. */
 export interface Plan {
   readonly organizations: readonly PlannedEntity[]
   readonly persons: readonly PlannedPerson[]
 }
 
-/** True where the plan of an entity is to leave it as it is, its memberships aside. */
+/** Returns whether the plan leaves an entity unchanged, apart from its memberships. */
 export const isUntouched = ({ before, aliases, identifiers }: PlannedEntity): boolean =>
   before !== null && aliases.length === 0 && identifiers.length === 0
 
@@ -47,11 +47,11 @@ export const isUnchanged = ({ before, after }: PlannedMembership): boolean =>
   before !== null && before.title === after.title && before.from === after.from && before.to === after.to
 
 /**
- * Decides what a roster makes of what is on record: who is meant, what is added, what is filled in. Nothing is taken
- * away or renamed.
+ * Plans an import: which records are meant, what is added, and which dates are filled in. Nothing is removed or
+ * renamed.
  *
  * @param isFree whether an id of the roster can become the id of a new record.
- * @returns the plan; where there are faults, it is not to be carried out.
+ * @returns the plan. If there are faults, it must not be written.
  */
 export function planRoster(
   roster: Roster,
@@ -62,9 +62,9 @@ export function planRoster(
   const faults: Fault[] = []
   const newId = ({ id }: { readonly id: string | null }): string =>
     id !== null && isFree(id) ? id : makeId()
-  const settle = createSettling(newId, (identifier) => known.owners.has(identifier), faults)
+  const matchEntries = createMatcher(newId, (identifier) => known.owners.has(identifier), faults)
   const byName = indexNames(known.organizations.values(), organizationKey)
-  const organizations = settle(
+  const organizations = matchEntries(
     roster.organizations,
     organizationKey,
     () => false,
@@ -78,7 +78,7 @@ export function planRoster(
       ),
     )
   const people: ByName = indexNames(known.persons.values(), nameKey)
-  const persons = settle(
+  const persons = matchEntries(
     roster.persons,
     nameKey,
     (a, b) => areApart(placesOf(a), placesOf(b)),
@@ -106,12 +106,15 @@ function membershipsByPerson({ memberships }: Roster): Map<number, RosterMembers
   return byPerson
 }
 
-/** Two people of one name in organizations that have nothing in common. */
+/** Returns whether two people of one name have no organization in common. */
 const areApart = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size > 0 && b.size > 0 && ![...a].some((id) => b.has(id))
 
-/** Settles who each entry is, and sees to it that no two are the same, or the same as far as anybody can tell. */
-function createSettling(
+/**
+ * Creates the function that matches entries with records and reports entries that are the same, or cannot be told
+ * apart.
+ */
+function createMatcher(
   newId: (entry: RosterEntry) => string,
   isOwned: (identifier: string) => boolean,
   faults: Fault[],
@@ -128,11 +131,16 @@ function createSettling(
     return entries.map((entry, index) => {
       const { place, name, identifiers } = entry
       const key = keyOf(name ?? '')
-      if (name !== null && key === '') faults.push(fault(`${place}/name`, 'Must hold a letter.'))
+      if (name !== null && key === '') faults.push(fault(`${place}/name`, 'Must contain a letter.'))
       for (const identifier of identifiers) {
         const other = byIdentifier.get(textOf(identifier))
         if (other && other !== entry)
-          faults.push(fault(place, `Has ${textOf(identifier)}, as ${other.place} has.`))
+          faults.push(
+            fault(
+              place,
+              `Has the identifier ${textOf(identifier)}, which ${other.place} has too. Remove it from one of them.`,
+            ),
+          )
         byIdentifier.set(textOf(identifier), entry)
       }
       const matched = match(entry, index)
@@ -141,7 +149,7 @@ function createSettling(
       if (record) {
         const other = byRecord.get(record.id)
         if (other)
-          faults.push(fault(place, `Is ${record.name} on record, as ${other.place} is. ${TELL_APART}`))
+          faults.push(fault(place, `Is ${record.name} on record, and so is ${other.place}. ${TELL_APART}`))
         byRecord.set(record.id, entry)
       } else if (name !== null) {
         const namesakes = newByName.get(key) ?? []
@@ -149,7 +157,7 @@ function createSettling(
           (other) => !isApart(index, other) && !contradict(entries[other]?.identifiers ?? [], identifiers),
         )
         if (same !== undefined)
-          faults.push(fault(place, `Has the name of ${entries[same]?.place}. ${TELL_APART}`))
+          faults.push(fault(place, `Has the same name as ${entries[same]?.place}. ${TELL_APART}`))
         newByName.set(key, [...namesakes, index])
       }
       return planEntity(entry, record, newId, isOwned)
@@ -157,7 +165,7 @@ function createSettling(
   }
 }
 
-const TELL_APART = 'Make them one entry, or give identifiers that tell them apart.'
+const TELL_APART = 'Combine them into one entry, or give each an identifier.'
 
 function planEntity(
   entry: RosterEntry,

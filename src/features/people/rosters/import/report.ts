@@ -1,15 +1,15 @@
 import { isUnchanged, isUntouched, type Plan, type PlannedEntity } from './plan.ts'
 import type { Counts, RosterChange } from './schema.ts'
 
-/** The most changes one answer lists. */
+/** The most changes in one response. */
 const MOST_CHANGES = 200
 
-/** Where people and organizations are read, by id. */
+/** The URLs of people and organizations, by id. */
 export type Addresses = ReadonlyMap<string, string>
 
 export const addressOf = (table: string, slug: string): string => `/v1/${table}/${slug}`
 
-/** Where those of a plan who are on record are read. */
+/** Returns the URLs of the entities of a plan that are on record. */
 export function addressesOnRecord({ organizations, persons }: Plan): Map<string, string> {
   const known =
     (table: string) =>
@@ -18,7 +18,7 @@ export function addressesOnRecord({ organizations, persons }: Plan): Map<string,
   return new Map([...organizations.flatMap(known('organizations')), ...persons.flatMap(known('officials'))])
 }
 
-/** How many of each kind a plan creates, changes and leaves as they are. */
+/** Counts how many of each kind a plan creates, updates and leaves unchanged. */
 export function countsOf({ organizations, persons }: Plan) {
   const isTold = ({ entry }: PlannedEntity): boolean => entry.name !== null
   return {
@@ -40,7 +40,7 @@ function count<Planned extends { readonly before: unknown }>(
   return { created, updated: planned.length - created - unchanged, unchanged }
 }
 
-/** What a plan creates and changes, in order. */
+/** Lists what a plan creates and updates, in order. */
 export function changesOf({ organizations, persons }: Plan, addresses: Addresses): RosterChange[] {
   const action = (before: unknown): RosterChange['action'] => (before === null ? 'created' : 'updated')
   const entity =

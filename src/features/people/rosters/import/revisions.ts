@@ -1,23 +1,23 @@
-import type { Revision } from '../../../../database/ledger.ts'
+import type { Revision } from '../../../../database/ledger.sql.ts'
 import type { OfficialRecord, Position } from '../../../../record/officials/schema.ts'
 import type { OrganizationReference } from '../../../../record/organizations/schema.ts'
 import { isUnchanged, isUntouched, type Plan, type PlannedEntity, type PlannedPerson } from './plan.ts'
 import type { KnownEntity } from './schema.ts'
 
-/** Slugs by id: of people, and of organizations. */
+/** Slugs of people and of organizations, by id. */
 export interface Slugs {
   readonly officials: ReadonlyMap<string, string>
   readonly organizations: ReadonlyMap<string, string>
 }
 
-/** The people of a plan of whom anything changes, their positions included. */
+/** Returns the people that a plan changes, including their positions. */
 export const changedPeople = ({ persons }: Plan): PlannedPerson[] =>
   persons.filter((one) => !isUntouched(one) || !one.memberships.every(isUnchanged))
 
 export const changedOrganizations = ({ organizations }: Plan): PlannedEntity[] =>
   organizations.filter((one) => !isUntouched(one))
 
-/** One revision for each person and organization that a plan creates or changes. */
+/** Returns one revision for each person and organization that a plan creates or changes. */
 export function revisionsOf(plan: Plan, slugs: Slugs, actor: string): Revision[] {
   const references = new Map(
     plan.organizations.map(({ id, name }) => [id, { id, slug: slugs.organizations.get(id) ?? '', name }]),

@@ -4,7 +4,7 @@ import type { Identifier } from '../../../../record/organizations/schema.ts'
 
 const Counts = z.object({
   created: z.int().min(0),
-  updated: z.int().min(0).describe('On record before; something was added or filled in.'),
+  updated: z.int().min(0).describe('On record before; values were added.'),
   unchanged: z.int().min(0),
 })
 export type Counts = z.infer<typeof Counts>
@@ -12,25 +12,25 @@ export type Counts = z.infer<typeof Counts>
 export const RosterChange = z.object({
   kind: z.enum(['person', 'organization', 'membership']),
   action: z.enum(['created', 'updated']),
-  place: z.string().describe('Where it stands in what was sent: a JSON pointer; `/lines/4` of CSV.'),
-  name: z.string().describe('Of a membership: who, and as what.'),
-  url: z.string().nullable().describe('Where it is read; null in a dry run where it is not there yet.'),
+  place: z.string().describe('The place in the file: a JSON pointer; `/lines/4` in CSV.'),
+  name: z.string().describe('For a membership: the person and the title.'),
+  url: z.string().nullable().describe('The address of the record; null in a dry run for a new record.'),
 })
 export type RosterChange = z.infer<typeof RosterChange>
 
 export const RosterResult = z.object({
-  dry_run: z.boolean().describe('True where nothing was written: this is what would be.'),
+  dry_run: z.boolean().describe('True for a dry run: nothing was written.'),
   persons: Counts,
   organizations: Counts,
   memberships: Counts,
-  changes: z.array(RosterChange).describe('What was created and updated, in order: the first 200.'),
+  changes: z.array(RosterChange).describe('The first 200 created and updated entries, in order.'),
   ignored: z
     .array(z.string())
-    .describe('Terms of Popolo that were sent and are not kept: persons.birth_date.'),
+    .describe('Popolo terms that were sent but are not stored, such as persons.birth_date.'),
 })
 export type RosterResult = z.infer<typeof RosterResult>
 
-/** A person or an organization on record, as far as a roster bears on it. */
+/** The parts of a record that an import needs. */
 export interface KnownEntity {
   readonly id: string
   readonly slug: string
@@ -38,23 +38,23 @@ export interface KnownEntity {
   readonly name: string
   readonly aliases: readonly string[]
   readonly identifiers: readonly Identifier[]
-  /** Positions of a person; none of an organization. */
+  /** The positions of a person; empty for an organization. */
   readonly positions: readonly Position[]
 }
 
-/** Who an identifier means. */
+/** The owner of an identifier. */
 export interface Owner {
   readonly kind: 'person' | 'organization'
   readonly id: string
 }
 
-/** What is on record of those a roster may mean. */
+/** The records that a roster may mean. */
 export interface Known {
-  /** By id; those that were merged into others left out. */
+  /** By id, without merged records. */
   readonly persons: ReadonlyMap<string, KnownEntity>
   readonly organizations: ReadonlyMap<string, KnownEntity>
-  /** By id, of people and organizations that were merged: which they are. */
+  /** The ids that merged records were merged into, by id. */
   readonly mergedInto: ReadonlyMap<string, string>
-  /** By the identifier's text. */
+  /** By the text of the identifier. */
   readonly owners: ReadonlyMap<string, Owner>
 }

@@ -1,25 +1,28 @@
 import { nameKey } from '../../../../core/names.ts'
 import { earliestOf, latestOf } from '../../../../core/tenure.ts'
-import type { Db } from '../../../../database/handle.ts'
-import { appendRevisions } from '../../../../database/ledger.ts'
-import type { NamedTable } from '../../../../database/named.ts'
-import { addNamed } from '../../../../database/naming.ts'
+import type { Tx } from '../../../../database/db.ts'
+import { appendRevisions } from '../../../../database/ledger.sql.ts'
+import { insertNamedRecords } from '../../../../database/named-record-inserts.sql.ts'
+import type { NamedTable } from '../../../../database/named-records.sql.ts'
 import { organizationKey } from '../../../../record/organizations/domain.ts'
 import { isUnchanged, type Plan, type PlannedEntity, type PlannedMembership } from './plan.ts'
 import { type Addresses, addressOf } from './report.ts'
 import { changedOrganizations, changedPeople, revisionsOf } from './revisions.ts'
-import * as store from './store.ts'
+import * as store from './store.sql.ts'
 
-/** Writes a plan down, its revisions last. @returns where everybody in it is read. */
-export async function carryOut(tx: Db, plan: Plan, actor: string, now: Date): Promise<Addresses> {
+/**
+ * Writes a plan; the revisions come last.
+ * @returns the URLs of all entities of the plan, by id.
+ */
+export async function carryOut(tx: Tx, plan: Plan, actor: string, now: Date): Promise<Addresses> {
   const organizations = await writeEntities(tx, 'organizations', plan.organizations, organizationKey, now)
   const officials = await writeEntities(tx, 'officials', plan.persons, nameKey, now)
   const written = plan.persons.flatMap(({ id, memberships }) =>
     memberships.filter((one) => !isUnchanged(one)).map((one) => toRow(id, one)),
   )
   await store.writePositions(tx, written, now)
-  await store.touch(tx, 'organizations', idsOnRecord(changedOrganizations(plan)), now)
-  await store.touch(tx, 'officials', idsOnRecord(changedPeople(plan)), now)
+  await store.incrementVersions(tx, 'organizations', idsOnRecord(changedOrganizations(plan)), now)
+  await store.incrementVersions(tx, 'officials', idsOnRecord(changedPeople(plan)), now)
   await appendRevisions(tx, revisionsOf(plan, { officials, organizations }, actor), now)
   return new Map([
     ...[...organizations].map(([id, slug]): [string, string] => [id, addressOf('organizations', slug)]),
@@ -27,20 +30,23 @@ export async function carryOut(tx: Db, plan: Plan, actor: string, now: Date): Pr
   ])
 }
 
-/** Of those planned, who is on record already. */
+/** Returns the ids of planned entities that are on record. */
 export const idsOnRecord = (entities: readonly PlannedEntity[]): string[] =>
   entities.flatMap(({ before }) => before?.id ?? [])
 
-/** Keeps names and identifiers, of new ones the entity itself. @returns the slug of each, by id. */
+/**
+ * Inserts new entities, and the new aliases and identifiers of all.
+ * @returns the slug of each entity, by id.
+ */
 async function writeEntities(
-  tx: Db,
+  tx: Tx,
   table: NamedTable,
   entities: readonly PlannedEntity[],
   keyOf: (name: string) => string,
   now: Date,
 ): Promise<Map<string, string>> {
   const fresh = entities.filter(({ before }) => before === null)
-  const slugs = await addNamed(
+  const slugs = await insertNamedRecords(
     tx,
     table,
     fresh.map(({ id, name }) => ({ id, name, nameKey: keyOf(name) })),

@@ -1,4 +1,4 @@
-/** Words of titles that many bodies have: a title of nothing else tells nothing of whose it is. */
+/** Words that titles in many organizations share. A title of such words alone does not tell its organization. */
 export const COMMON_TITLE_WORDS: ReadonlySet<string> = new Set(
   (
     'acting administrator adviser advisor analyst assistant associate attorney board captain chair chairman chairperson ' +

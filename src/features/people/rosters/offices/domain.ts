@@ -1,41 +1,41 @@
 import type { Bounds } from '../../../../core/edtf.ts'
 import { timeOf } from '../../../../core/tenure.ts'
-import type { Db } from '../../../../database/handle.ts'
-import type { Extraction } from '../../../../engine/types.ts'
+import type { Tx } from '../../../../database/db.ts'
+import type { Extraction } from '../../../../engine/index.ts'
 import type { Utterance } from '../../../../record/statements/schema.ts'
 import { type Bearer, holderOf, isDefinite, readingsOf } from './holder.ts'
-import * as store from './store.ts'
+import * as store from './store.sql.ts'
 
-/** The rule of speakers whom a roster names by their office. */
+/** The rule for speakers who are known by their office from a roster. */
 const BY_OFFICE = 'roster/office'
 
-/** Who speaks where an article names nobody but an office. */
+/** The speakers whom an article describes by office alone. */
 export interface OfficeSpeakers {
-  /** The utterance with its speaker named where the roster knows who that was; else as it is. */
+  /** Returns the utterance with a known speaker, or unchanged. */
   readonly name: (utterance: Utterance) => Utterance
-  /** The id of the person; null where the utterance names somebody otherwise, or nobody is certain. */
+  /** Returns the id of the speaker; null if the utterance names a person, or if the holder is uncertain. */
   readonly officialOf: (utterance: Utterance) => string | null
 }
 
-const NOBODY: OfficeSpeakers = { name: (utterance) => utterance, officialOf: () => null }
+const NOT_KNOWN: OfficeSpeakers = { name: (utterance) => utterance, officialOf: () => null }
 
 /**
- * Looks up who held the offices that speakers are described by when their words were spoken: "the foreign secretary"
- * of last March is whoever it was then.
+ * Finds who held the offices that describe speakers when their words were spoken: "the foreign secretary" of last
+ * March is the person who held the office then.
  */
 export async function speakersByOffice(
-  tx: Db,
+  tx: Tx,
   text: string,
   utterances: readonly Utterance[],
   { people }: Extraction,
   published: Bounds | null,
 ): Promise<OfficeSpeakers> {
   const roles = new Set(utterances.filter(isDescribed).map(({ speaker }) => speaker.role ?? ''))
-  if (roles.size === 0) return NOBODY
+  if (roles.size === 0) return NOT_KNOWN
   const titles = [...roles].flatMap(readingsOf).map(({ title }) => title)
   const offices = await store.findOffices(tx, [...new Set(titles)])
-  if (offices.length === 0) return NOBODY
-  const bearers: Bearer[] = people.flatMap(({ official, roles: printed }) =>
+  if (offices.length === 0) return NOT_KNOWN
+  const bearers: Bearer[] = people.flatMap(({ knownId: official, roles: printed }) =>
     printed.map((role) => ({ officialId: official, role: role.text })),
   )
   const officialOf = (utterance: Utterance): string | null => {
@@ -54,7 +54,7 @@ export async function speakersByOffice(
   }
 }
 
-/** Nobody is named, and a present office is. */
+/** Returns whether an utterance names a current office but no person. */
 const isDescribed = ({ speaker }: Utterance): boolean =>
   speaker.attribution === 'none' &&
   speaker.kind === 'person' &&

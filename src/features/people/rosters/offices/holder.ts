@@ -3,17 +3,17 @@ import { fold } from '../../../../core/names.ts'
 import { heldAt } from '../../../../core/tenure.ts'
 import { COMMON_TITLE_WORDS } from './common-titles.ts'
 
-/** That somebody held or holds an office, as rosters and corrections tell it. */
+/** An office that a person holds or held, from rosters and corrections. */
 export interface Office {
   readonly officialId: string
   readonly title: string
-  /** All names of the organization; none where the office is told without one. */
+  /** All names of the organization; empty if the office has none. */
   readonly organizationNames: readonly string[]
   readonly from: string | null
   readonly to: string | null
 }
 
-/** Words that name a speaker by an office and nothing else: "the foreign secretary". */
+/** The description of a speaker by office alone: "the foreign secretary". */
 export interface Description {
   /** The whole phrase, and the role in it. */
   readonly mention: string
@@ -22,7 +22,7 @@ export interface Description {
   readonly organization: string | null
 }
 
-/** Who else the article gives a title to. */
+/** A person to whom the article gives a title. */
 export interface Bearer {
   readonly officialId: string | null
   readonly role: string
@@ -30,13 +30,13 @@ export interface Bearer {
 
 const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}’'-]+/gu) ?? []
 
-/** Words on which one key agrees, an article at the beginning left out. */
+/** Returns the key of a text, without a leading article. */
 const keyOf = (text: string): string => {
   const words = wordsOf(text)
   return (words[0] === 'the' ? words.slice(1) : words).join(' ')
 }
 
-/** A way to read a role: as a title, and the organization it names, if any. */
+/** One reading of a role: a title, and the organization it names, if any. */
 interface Reading {
   readonly title: string
   readonly organization: string | null
@@ -44,7 +44,10 @@ interface Reading {
 
 const PREPOSITIONS = new Set(['of', 'for', 'at', 'in'])
 
-/** "permanent secretary at the Foreign Office" is that as a whole, or a permanent secretary of the Foreign Office. */
+/**
+ * Returns the readings of a role. "permanent secretary at the Foreign Office" is a title as a whole, or a permanent
+ * secretary of the Foreign Office.
+ */
 export function readingsOf(role: string): Reading[] {
   const words = wordsOf(role)
   if (words[0] === 'then') words.shift()
@@ -58,7 +61,7 @@ export function readingsOf(role: string): Reading[] {
   return readings
 }
 
-/** "the" and the role, and nothing that says whose: "Britain’s foreign secretary" is not read. */
+/** Returns whether a mention is "the" and the role, without an owner: not "Britain’s foreign secretary". */
 export function isDefinite({ mention, role }: Pick<Description, 'mention' | 'role'>): boolean {
   const rest = fold(mention).trimStart()
   const expected = `the ${fold(role)}`
@@ -66,9 +69,9 @@ export function isDefinite({ mention, role }: Pick<Description, 'mention' | 'rol
 }
 
 /**
- * The one person who held the office that a description names, at a time; null where the dates do not prove it of
- * exactly one, or where the article may mean another body's: where it gives the title to somebody else, or prints it
- * with another country's name. A title that many bodies have counts only where the article names its organization.
+ * Returns the one person who held the described office at a time. Returns null if the dates do not prove exactly one,
+ * or if the article may mean the office of another body: it gives the title to another person, or prints it with
+ * another country's name. A title that many bodies have counts only if the article names its organization.
  */
 export function holderOf(
   text: string,
@@ -104,14 +107,14 @@ function isMeant(office: Office, reading: Reading, { organization }: Description
   return !isCommon || office.organizationNames.some((name) => isPrinted(text, name))
 }
 
-/** Words that may stand in capitals before a title without saying whose it is. */
+/** Words that can precede a title without telling its owner. */
 const PLAIN = new Set(
   'the then former ex new our a an and but or when while if as acting outgoing incoming'.split(' '),
 )
-/** How far around a title its neighbours are looked for, in UTF-16 code units. */
+/** How far around a title to look for its owner, in UTF-16 code units. */
 const NEAR = 60
 
-/** Whether the title stands somewhere with a name that is not its organization's: "French foreign secretary". */
+/** Returns whether the text prints the title with the name of another owner: "French foreign secretary". */
 function isOthers(text: string, { title, organizationNames }: Office): boolean {
   const own = new Set([...organizationNames, title].flatMap(wordsOf))
   for (const { index, 0: found } of text.matchAll(new RegExp(patternOf(title), 'giu'))) {
@@ -126,7 +129,7 @@ function isOthers(text: string, { title, organizationNames }: Office): boolean {
   return false
 }
 
-/** Whether a name stands in a text as words of its own. */
+/** Returns whether a text contains a name as whole words. */
 const isPrinted = (text: string, name: string): boolean =>
   new RegExp(`(?<![\\p{L}\\p{N}])${patternOf(name)}(?![\\p{L}\\p{N}])`, 'u').test(text)
 

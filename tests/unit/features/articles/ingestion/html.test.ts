@@ -8,31 +8,35 @@ import { htmlToText } from '../../../../../src/features/articles/ingestion/html/
 describe('htmlToText', () => {
   it.each([
     ['paragraphs', '<p>One</p><p>Two</p>', 'One\n\nTwo'],
-    ['blocks in blocks', '<div>One<div>Two</div>Three</div>', 'One\n\nTwo\n\nThree'],
+    ['nested blocks', '<div>One<div>Two</div>Three</div>', 'One\n\nTwo\n\nThree'],
     ['white space', '<p>\n  One\n\t two <b>three</b> </p>', 'One two three'],
-    ['no-break spaces, which are kept', '<p>10&nbsp;km</p>', '10\u00a0km'],
+    ['no-break spaces', '<p>10&nbsp;km</p>', '10\u00a0km'],
     ['line breaks', 'One<br>two', 'One\ntwo'],
-    ['line breaks that stand for paragraphs', 'One<br><br>Two<br/><br/><br/>Three', 'One\n\nTwo\n\nThree'],
+    ['line breaks as paragraphs', 'One<br><br>Two<br/><br/><br/>Three', 'One\n\nTwo\n\nThree'],
     ['preformatted text', '<pre>a\n  b\n</pre>', 'a\n  b'],
     ['lists', '<ul><li>One<li>Two</ul>', 'One\n\nTwo'],
     ['tables', '<table><tr><td>One<td>Two</table>', 'One\n\nTwo'],
-    ['character references, once', '<p>&amp;lt;b&amp;gt; &#8220;x&#x201D; &eacute;</p>', '&lt;b&gt; “x” é'],
-    ['references to nothing that can be kept', '<p>a&#0;b&#xD800;c</p>', 'a\ufffdb\ufffdc'],
+    [
+      'character references once only',
+      '<p>&amp;lt;b&amp;gt; &#8220;x&#x201D; &eacute;</p>',
+      '&lt;b&gt; “x” é',
+    ],
+    ['references to characters that cannot be stored', '<p>a&#0;b&#xD800;c</p>', 'a\ufffdb\ufffdc'],
     ['scripts and styles', 'a<script>b</script><style>c</style><noscript>d</noscript>e', 'ae'],
     [
-      'what is hidden',
+      'hidden elements',
       'a<b hidden>b</b><i style="color:red; DISPLAY : none">c</i><u aria-hidden="true">d<p>e</u>f',
       'af',
     ],
     ['forms', 'a<button>b</button><select><option>c</select><textarea>d</textarea>e', 'ae'],
     ['comments', 'a<!-- b -->c<!-- d', 'ac'],
-    ['tags that are never closed', '<p>One<p>Two<div>Three', 'One\n\nTwo\n\nThree'],
+    ['unclosed tags', '<p>One<p>Two<div>Three', 'One\n\nTwo\n\nThree'],
     ['nothing', '<p> </p><br><br>', ''],
   ])('reads %s', (_name, html, text) => {
     expect(htmlToText(html)).toBe(text)
   })
 
-  it('whatever is escaped in one paragraph comes out as it was, but for white space', () => {
+  it('returns any escaped text of one paragraph unchanged, except for white space', () => {
     const words = fc.stringMatching(/^[^\s\0](?:[^\r\0]{0,40}[^\s\0])?$/u)
     fc.assert(
       fc.property(words, (text) => {
@@ -48,7 +52,7 @@ describe('articleText', () => {
   const long = (word: string): string =>
     `The ${word}, which crosses the sound twice a day, will run all winter, as the harbour board decided, and the fishermen, who had asked for it, were glad.`
 
-  it('of a page gives the article, of a piece of HTML all of it', () => {
+  it('returns the article of a page, and everything in a fragment', () => {
     const main = [1, 2, 3, 4].map((n) => `<p>${long(`${n}. ferry`)} 1 &lt; 2 &amp; 3</p>`).join('')
     const menu = '<nav class="menu"><a href="/">Home</a> <a href="/b">Sport</a></nav>'
     const page = articleText(
@@ -60,25 +64,25 @@ describe('articleText', () => {
     expect(articleText(`${menu}<p>Short.</p>`)).toBe('Home Sport\n\nShort.')
   })
 
-  it('a page of which the library makes nothing is read whole', () => {
+  it('reads the whole page if Readability finds nothing', () => {
     expect(articleText('<html><body><p>Two words.</p></body></html>')).toBe('Two words.')
   })
 
   it.each([
     ['elements nested ten thousand deep', '<div>'.repeat(10_000)],
     ['more elements than any article has', '<b></b>'.repeat(70_000)],
-  ])('%s are refused', (_name, html) => {
+  ])('refuses %s', (_name, html) => {
     expect(() => articleText(html)).toThrow(expect.objectContaining({ code: 'unreadable_article' }))
   })
 
   it.each([
-    ['signs that begin tags', '<'.repeat(100_000)],
+    ['characters that start tags', '<'.repeat(100_000)],
     ['references', '&amp;'.repeat(100_000)],
-    ['end tags of nothing', `<html>${'</x>'.repeat(100_000)}a`],
+    ['end tags without start tags', `<html>${'</x>'.repeat(100_000)}a`],
     ['attributes', `<html><p ${Array.from({ length: 20_000 }, (_, n) => `a${n}=1`).join(' ')}>a`],
-    ['comments that never end', `<html>a${'<!--'.repeat(100_000)}`],
+    ['unclosed comments', `<html>a${'<!--'.repeat(100_000)}`],
     ['paragraphs', `<html><body>${'<p>Word, word.</p>'.repeat(20_000)}`],
-  ])('a great many %s are read', (_name, html) => {
+  ])('reads a great many %s', (_name, html) => {
     expect(articleText(html).length).toBeGreaterThan(0)
   })
 })
@@ -88,7 +92,7 @@ describe('readMetadata', () => {
   const jsonLd = (value: unknown): string =>
     `<script type="application/ld+json">${typeof value === 'string' ? value : JSON.stringify(value)}</script>`
 
-  it('takes JSON-LD first, then Open Graph, then other meta elements', () => {
+  it('prefers JSON-LD, then Open Graph, then other meta elements', () => {
     const meta = `<title>By title</title><meta name="author" content="Meta Author">
       <meta property="og:title" content="By Open Graph"><meta property="og:site_name" content="Gazette &amp; Co">
       <meta property="article:published_time" content="2026-03-04T10:00:00Z"><link rel="canonical" href="/story">`
@@ -108,7 +112,7 @@ describe('readMetadata', () => {
     })
   })
 
-  it('finds nothing in what says nothing, or nothing sensible', () => {
+  it('returns no metadata for missing or invalid values', () => {
     const nothing = { title: null, publisher: null, byline: null, published: null, language: null, url: null }
     expect(readMetadata('<p>Words')).toEqual(nothing)
     const hostile = jsonLd({

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { changedFields } from '../../../../../src/features/changes/history/changed-fields.ts'
 
-it('names the fields that differ, with dots into objects', () => {
+it('returns the fields that differ, with dots for nested ones', () => {
   const before = {
     status: 'machine',
     speaker: { name: 'A', role: null },
@@ -20,7 +20,7 @@ it('names the fields that differ, with dots into objects', () => {
   expect(changedFields({ a: null }, {})).toEqual([])
 })
 
-it('finds nothing between a value and itself, kept and read again', () => {
+it('returns nothing for a value and its copy from JSON', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {
       expect(changedFields(value, JSON.parse(JSON.stringify(value)))).toEqual([])

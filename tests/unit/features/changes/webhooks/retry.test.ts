@@ -12,7 +12,7 @@ const answered = (code: number, retryAfter: string | null = null): Attempted => 
   error: code < 300 ? null : `The receiver answered ${code}.`,
   retryAfter,
 })
-const silent: Attempted = { code: null, error: 'No answer came in time.', retryAfter: null }
+const silent: Attempted = { code: null, error: 'The receiver did not answer in time.', retryAfter: null }
 
 const failing = (failures: number, sinceMs: number): Health => ({
   failures,
@@ -20,12 +20,12 @@ const failing = (failures: number, sinceMs: number): Health => ({
   nextAttemptAt: null,
 })
 
-/** The pause after an attempt, in milliseconds. */
+/** Returns the pause after an attempt, in milliseconds. */
 const pauseAfter = (attempted: Attempted, before: Health, random = 1): number =>
   judge(attempted, before, NOW, random, GIVE_UP_MS).nextAttemptAt!.getTime() - NOW.getTime()
 
-describe('an attempt to deliver', () => {
-  it('that is taken makes good for all that failed before', () => {
+describe('a delivery attempt', () => {
+  it('resets the failures if the receiver accepts it', () => {
     expect(judge(answered(204), failing(7, HOUR), NOW, 0.5, GIVE_UP_MS)).toEqual({
       ...HEALTHY,
       isDelivered: true,
@@ -33,7 +33,7 @@ describe('an attempt to deliver', () => {
     })
   })
 
-  it.each([301, 307, 400, 404, 429, 500, 503])('that is answered %i is one that failed', (code) => {
+  it.each([301, 307, 400, 404, 429, 500, 503])('fails if the receiver answers %i', (code) => {
     expect(judge(answered(code), HEALTHY, NOW, 0.5, GIVE_UP_MS)).toMatchObject({
       isDelivered: false,
       failures: 1,
@@ -42,14 +42,14 @@ describe('an attempt to deliver', () => {
     })
   })
 
-  it('is followed by pauses that double, up to an hour', () => {
+  it('is followed by a pause that doubles, up to an hour', () => {
     const pauses = Array.from({ length: 12 }, (_, failures) => pauseAfter(silent, failing(failures, HOUR)))
     expect(pauses.slice(0, 4)).toEqual([5, 10, 20, 40].map((seconds) => seconds * SECOND))
     expect(pauses.slice(-2)).toEqual([HOUR, HOUR])
     expect(pauseAfter(silent, failing(1_000_000, HOUR))).toBe(HOUR)
   })
 
-  it('is followed by a pause half of which is chance', () => {
+  it('is followed by a pause with half of it jitter', () => {
     expect(pauseAfter(silent, HEALTHY, 0)).toBe(2.5 * SECOND)
     expect(pauseAfter(silent, HEALTHY, 0.5)).toBe(3.75 * SECOND)
   })
@@ -63,15 +63,15 @@ describe('an attempt to deliver', () => {
     ['soon', 5 * SECOND],
     ['-3', 5 * SECOND],
     ['1', 5 * SECOND],
-  ])('leaves the receiver alone as long as it asks for: Retry-After: %s', (header, pause) => {
+  ])('is followed by the pause that Retry-After: %s requests', (header, pause) => {
     expect(pauseAfter(answered(503, header), HEALTHY)).toBe(pause)
   })
 
-  it('disables the webhook of a receiver that is gone, at once', () => {
+  it('disables the webhook at once if the receiver answers 410', () => {
     expect(judge(answered(410), HEALTHY, NOW, 0.5, GIVE_UP_MS).disabledFor).toContain('410')
   })
 
-  it('disables the webhook of a receiver that has failed long enough, and not before', () => {
+  it('disables the webhook when the receiver has failed for the time limit, and not before', () => {
     expect(judge(silent, failing(99, GIVE_UP_MS - 1), NOW, 0.5, GIVE_UP_MS).disabledFor).toBeNull()
     expect(judge(silent, failing(99, GIVE_UP_MS), NOW, 0.5, GIVE_UP_MS).disabledFor).toContain('120 hours')
   })

@@ -7,7 +7,7 @@ import {
 } from '../../../../../src/features/changes/webhooks/subscriptions/secret.ts'
 
 describe('a signature', () => {
-  it('is one that the library of Standard Webhooks takes, whatever the message', () => {
+  it('is accepted by the library of Standard Webhooks for any message', () => {
     fc.assert(
       fc.property(fc.uuid(), fc.json(), (id, body) => {
         const secret = makeSecret()
@@ -17,7 +17,7 @@ describe('a signature', () => {
     )
   })
 
-  it('is made with each secret while one replaces another', () => {
+  it('exists for each secret while one replaces another', () => {
     const secrets = [makeSecret(), makeSecret()]
     const message = { id: 'a', body: '{"a":1}' }
     const headers = signedHeaders(message, secrets, new Date())
@@ -25,7 +25,7 @@ describe('a signature', () => {
     for (const secret of secrets) expect(new Webhook(secret).verify(message.body, headers)).toEqual({ a: 1 })
   })
 
-  it('holds for its message, its id, its moment and its secret alone', () => {
+  it('is valid only for its message, id, time and secret', () => {
     const secret = makeSecret()
     const headers = signedHeaders({ id: 'a', body: '{}' }, [secret], new Date())
     const verify = (changed: object, body = '{}', key = secret) =>
@@ -38,7 +38,7 @@ describe('a signature', () => {
   })
 })
 
-it('a secret has the form and the length that Standard Webhooks asks for', () => {
+it('a secret has the format and the length that Standard Webhooks requires', () => {
   const secret = makeSecret()
   expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]+=*$/)
   expect(Buffer.from(secret.slice('whsec_'.length), 'base64')).toHaveLength(32)

@@ -36,11 +36,11 @@ const edit = (before: OfficialRecord, change: OfficialEdit): OfficialRecord =>
 describe('an edit', () => {
   const ada = record('Ada Brandt', [position('p1', 'mayor')], ['A. Brandt'])
 
-  it('leaves what it does not name', () => {
+  it('keeps the fields that it leaves out', () => {
     expect(edit(ada, {})).toEqual(ada)
   })
 
-  it('keeps a replaced name as another, unless it is taken away', () => {
+  it('keeps a replaced name as an alias, unless it is removed', () => {
     expect(edit(ada, { name: 'Ada Berg' }).aliases).toEqual(['A. Brandt', 'Ada Brandt'])
     expect(edit(ada, { name: 'Ada Berg', aliases: { remove: ['Ada Brandt'] } }).aliases).toEqual([
       'A. Brandt',
@@ -49,7 +49,7 @@ describe('an edit', () => {
     expect(edit(ada, { aliases: { add: ['Ada Brandt', 'A. Brandt'] } })).toEqual(ada)
   })
 
-  it('dates a printed position as such, and makes it a person’s where the words change', () => {
+  it('keeps the basis of a printed position with new dates, and sets it to person with a new title', () => {
     const [dated] = edit(ada, { positions: { change: [{ id: 'p1', from: parseEdtf('2019') }] } }).positions
     expect(dated).toEqual(position('p1', 'mayor', { from: '2019' }))
     const renamed = { id: 'p1', title: 'lord mayor', organization: 'council' }
@@ -65,7 +65,7 @@ describe('an edit', () => {
   })
 })
 
-describe('the latest change that stands', () => {
+describe('the latest change that can be undone', () => {
   const change = (version: number, action: string, undoes: number | null = null): PastChange => ({
     version,
     action,
@@ -118,8 +118,8 @@ const byId = ({ positions, ...rest }: OfficialRecord) => ({
   positions: positions.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
 })
 
-describe('taking a change back', () => {
-  it('gives what was before, whatever the change', () => {
+describe('undoing a change', () => {
+  it('restores the record before any change', () => {
     fc.assert(
       fc.property(anyRecord('X Y'), anyRecord('Z W'), (before, after) => {
         expect(byId(revert(after, before, after))).toEqual(byId(before))
@@ -127,7 +127,7 @@ describe('taking a change back', () => {
     )
   })
 
-  it('leaves what came since', () => {
+  it('keeps later changes', () => {
     const before = record('Ada Brandt', [position('p1', 'mayor')], ['A. B.'])
     const after = record('Ada Berg', [position('p2', 'clerk')], ['Ada Brandt'])
     const now = record('Ada Berg', [position('p2', 'clerk'), position('p3', 'judge')], ['Ada Brandt', 'Addy'])
@@ -139,7 +139,7 @@ describe('taking a change back', () => {
   })
 })
 
-describe('a merger', () => {
+describe('a merge', () => {
   const from = record(
     'A. Brandt',
     [position('p1', 'Mayor'), position('p2', 'clerk', { from: '2019' })],
@@ -147,7 +147,7 @@ describe('a merger', () => {
   )
   const into = record('Ada Brandt', [position('p3', 'mayor')], ['Addy'])
 
-  it('takes names and positions along, but no printed position twice', () => {
+  it('moves names and positions, but no printed position twice', () => {
     const after = mergeOfficials({ from, into }, 'into')
     expect(after.into).toEqual({
       ...into,
@@ -159,12 +159,12 @@ describe('a merger', () => {
     expect(revert(after.into, into, after.into)).toEqual(into)
   })
 
-  it('of one name adds none', () => {
+  it('of two people with one name adds no alias', () => {
     const same = record('Ada Brandt')
     expect(mergeOfficials({ from: same, into }, 'into').into.aliases).toEqual(['Addy'])
   })
 
-  it('loses no position and doubles none', () => {
+  it('neither loses nor doubles a position', () => {
     fc.assert(
       fc.property(anyRecord('X Y'), anyRecord('Z W'), (a, b) => {
         const one = { ...a, positions: a.positions.map((each) => ({ ...each, id: `1${each.id}` })) }
@@ -177,7 +177,7 @@ describe('a merger', () => {
   })
 })
 
-it('positions that go to somebody who has them in print already are not doubled', () => {
+it('positions that articles print for both people are not doubled', () => {
   const from = record('John Smith', [
     position('p1', 'mayor'),
     position('p2', 'clerk'),

@@ -44,21 +44,26 @@ describe('overlap', () => {
   })
 })
 
-describe('which position a roster tells of', () => {
+describe('the position that a roster means', () => {
   const match = (one: Told, positions: Position[]): string | null =>
     matchPositions([one], positions)[0]?.id ?? null
 
   it.each<[string, Told, Position[], string | null]>([
     ['the same', told('2020', '2021'), [held('2020', '2021')], '2020-2021'],
-    ['one without an end yet', told('2020', '2021'), [held('2020', null)], '2020-null'],
+    ['one without an end', told('2020', '2021'), [held('2020', null)], '2020-null'],
     ['one without dates', told('2020', '2021'), [held(null, null)], 'null-null'],
-    ['the exact one first', told('2020', null), [held('2019', null), held('2020', null)], '2020-null'],
+    [
+      'the one with equal dates first',
+      told('2020', null),
+      [held('2019', null), held('2020', null)],
+      '2020-null',
+    ],
     ['another term', told('2020', null), [held('2015', '2018')], null],
     ['another title', told('2020', null, { title: 'Whip' }), [held('2020', null)], null],
     ['another organization', told('2020', null, { organizationId: null }), [held('2020', null)], null],
-    ['what an article printed', told('2020', null), [held('2020', null, { basis: 'printed' })], null],
+    ['a printed position', told('2020', null), [held('2020', null, { basis: 'printed' })], null],
     [
-      'by its id, under a new title',
+      'by its id, with a new title',
       told('2020', null, { id: 'x', title: 'Whip' }),
       [held('1999', null, { id: 'x' })],
       'x',
@@ -67,7 +72,7 @@ describe('which position a roster tells of', () => {
     expect(match(one, positions)).toBe(expected)
   })
 
-  it('each is told of once', () => {
+  it('matches each position once', () => {
     const positions = [held('2020', null)]
     expect(
       matchPositions([told('2021', null), told('2020', null)], positions).map((one) => one?.id ?? null),
@@ -75,8 +80,8 @@ describe('which position a roster tells of', () => {
   })
 })
 
-describe('what a roster adds', () => {
-  it('wins over an earlier roster, and only fills in what a person left open', () => {
+describe('the additions of a roster', () => {
+  it('replace an earlier roster, and only fill in what a person left open', () => {
     expect(updated(held('2020', null), told('2020-05', '2021'))).toMatchObject({
       from: '2020-05',
       to: '2021',
@@ -85,13 +90,13 @@ describe('what a roster adds', () => {
     expect(updated(entered, told('2020-05', '2021'))).toMatchObject({ from: '2020', to: '2021' })
   })
 
-  it('takes nothing away', () => {
+  it('remove nothing', () => {
     const position = held('2020', '2021')
     expect(updated(position, told(null, null))).toBe(position)
   })
 })
 
-it('the same told twice is one; another time is another', () => {
+it('removes repeated positions and keeps those of another time', () => {
   expect(
     distinct([told('2020', null), told('2020', null, { title: 'MINISTER' }), told('2021', null)]),
   ).toHaveLength(2)
@@ -110,7 +115,7 @@ it.each([
   expect(isDate(text)).toBe(expected)
 })
 
-it('nothing ends before it begins, as far as the dates tell', () => {
+it('finds the intervals that end before they begin', () => {
   expect(isBackwards('2020', '2019')).toBe(true)
   expect(isBackwards('2020-06', '2020')).toBe(false)
   expect(isBackwards(null, '2020')).toBe(false)

@@ -27,7 +27,7 @@ const MAYOR = office('okafor', 'Mayor', 'Lowmere Council', '2022')
 const CHIEF = office('ferro', 'chief executive', 'Dunwich Rail', '2020')
 const ALL = [MARLOWE, PELHAM, MAYOR, CHIEF]
 
-/** Who a phrase means in a text. */
+/** Returns the person whom a phrase in a text means. */
 const holder = (
   mention: string,
   {
@@ -46,12 +46,12 @@ describe('the holder of an office', () => {
     ['the last day', '2023-11-12', 'marlowe'],
     ['the first day of the next', '2023-11-13', 'pelham'],
     ['before the first', '2020-01-01', null],
-    ['nobody knows when', null, null],
+    ['an unknown time', null, null],
   ])('%s', (_name, day, expected) => {
     expect(holder('The foreign secretary', { at: day === null ? null : on(day) })).toBe(expected)
   })
 
-  it('is nobody where the dates leave two', () => {
+  it('is unknown if the dates leave two people', () => {
     const month = { earliest: '2023-11-01', latest: '2023-11-30' }
     expect(holder('the foreign secretary', { at: month })).toBeNull()
     const undated = office('dunn', 'Foreign Secretary', 'Foreign Office', null)
@@ -59,7 +59,7 @@ describe('the holder of an office', () => {
     expect(holder('the foreign secretary', { offices: [undated] })).toBeNull()
   })
 
-  it('is one person, told twice or not', () => {
+  it('is one person even if recorded twice', () => {
     const again = { ...MARLOWE, from: '2021' }
     expect(holder('the foreign secretary', { offices: [MARLOWE, again] })).toBe('marlowe')
   })
@@ -85,7 +85,7 @@ describe('the words', () => {
     expect(holder(mention, role === undefined ? {} : { role })).toBe(expected)
   })
 
-  it('a title of many counts where the article names its organization', () => {
+  it('uses a common title if the article names its organization', () => {
     const text = 'Trains of Dunwich Rail are late, the chief executive said.'
     expect(holder('the chief executive', { text })).toBe('ferro')
     expect(
@@ -93,13 +93,13 @@ describe('the words', () => {
     ).toBeNull()
   })
 
-  it('the organization printed with it must be its own', () => {
+  it('requires the organization of the office if one is printed', () => {
     expect(holder('the foreign secretary', { organization: 'Foreign Office' })).toBe('marlowe')
     expect(holder('the foreign secretary', { organization: 'Home Office' })).toBeNull()
   })
 })
 
-describe('the article may mean another body’s', () => {
+describe('the article may mean the office of another body', () => {
   it.each<[string, string | null]>([
     ['The French foreign secretary left. Then the foreign secretary spoke.', null],
     ['Borduria’s foreign secretary left. Then the foreign secretary spoke.', null],
@@ -111,7 +111,7 @@ describe('the article may mean another body’s', () => {
     expect(holder('the foreign secretary', { text })).toBe(expected)
   })
 
-  it('somebody else bears the title in it', () => {
+  it('finds no holder if the article gives the title to another person', () => {
     const bearers = (officialId: string | null, role: string) => [{ officialId, role }]
     expect(holder('the foreign secretary', { bearers: bearers(null, 'Foreign Secretary') })).toBeNull()
     expect(holder('the foreign secretary', { bearers: bearers('x', 'acting foreign secretary') })).toBeNull()
@@ -122,7 +122,7 @@ describe('the article may mean another body’s', () => {
   })
 })
 
-it('a role is read as a title, alone or with an organization', () => {
+it('reads a role as a title, alone or with an organization', () => {
   expect(readingsOf('Permanent Secretary at the Foreign Office')).toContainEqual({
     title: 'permanent secretary',
     organization: 'foreign office',

@@ -25,7 +25,7 @@ const makeId = (): string => `new-${++made}`
 
 const plan = (roster: Roster, known: Known = NOTHING) => planRoster(roster, known, () => true, makeId)
 
-/** What is on record once a plan is carried out. */
+/** Returns the record after a plan is written. */
 function carryOut(known: Known, { organizations, persons }: Plan): Known {
   const references = new Map(organizations.map(({ id, name }) => [id, { id, slug: id, name }]))
   const owners = new Map<string, Owner>(known.owners)
@@ -88,7 +88,7 @@ const roster = fc
   .map((lines) => fromCsv(`name,other_names,organization,title,from,to,identifiers\n${lines.join('\n')}\n`))
 
 describe('any roster', () => {
-  it('is on record wholly once it was imported: the same again changes nothing', () => {
+  it('is completely on record after its import, and importing it again changes nothing', () => {
     fc.assert(
       fc.property(roster, (given) => {
         const first = plan(given)
@@ -107,7 +107,7 @@ describe('any roster', () => {
     )
   })
 
-  it('takes nothing away from another', () => {
+  it('removes nothing that another roster added', () => {
     fc.assert(
       fc.property(roster, roster, (one, other) => {
         const first = plan(one)
@@ -130,7 +130,7 @@ describe('any roster', () => {
     )
   })
 
-  it('gives no identifier to two', () => {
+  it('gives no identifier to two records', () => {
     fc.assert(
       fc.property(roster, (given) => {
         const { plan: planned, faults } = plan(given)

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { extract } from '../../../../../src/engine/extract.ts'
-import { toUtterances } from '../../../../../src/features/extraction/domain.ts'
+import { checkStatements, extract } from '../../../../../src/engine/index.ts'
 import {
   type EarlierStatement,
   matchStatements,
@@ -8,7 +7,8 @@ import {
 import { compareTexts } from '../../../../../src/features/statements/changed-text/relocate.ts'
 import type { Utterance } from '../../../../../src/record/statements/schema.ts'
 
-const read = (text: string): Utterance[] => toUtterances(text, extract(text, { published: null, roster: [] }))
+const read = (text: string): Utterance[] =>
+  checkStatements(text, extract(text, { published: null, knownPeople: [] }))
 
 const OPEN = '“The lock is open,” Ada Brandt said.'
 const SHUT = '“The old bridge will stay shut all winter,” Bo Lindqvist said.'
@@ -21,7 +21,7 @@ interface Options {
   readonly vanished?: readonly number[]
 }
 
-/** What becomes of the statements of one text in another, told by their words. */
+/** Returns what becomes of the statements of one text in another, by their words. */
 function follow(before: string, after: string, { reviewed = [], vanished = [] }: Options = {}) {
   const earlier = read(before).map(
     (utterance, index): EarlierStatement => ({
@@ -48,68 +48,68 @@ function follow(before: string, after: string, { reviewed = [], vanished = [] }:
 }
 
 describe('matchStatements', () => {
-  it('the same words elsewhere have moved', () => {
+  it('moves a statement whose words are elsewhere', () => {
     expect(follow(join(OPEN, SHUT), join('It snowed.', SHUT, OPEN))).toEqual({
       carried: [
-        [0, 'moved', 'The lock is open,'],
-        [1, 'moved', 'The old bridge will stay shut all winter,'],
+        [0, 'moved', 'The lock is open'],
+        [1, 'moved', 'The old bridge will stay shut all winter'],
       ],
       vanished: [],
       created: [],
     })
   })
 
-  it('most of the words are the same statement changed; none of them a new one, and the old has vanished', () => {
+  it('changes a statement that keeps most of its words, and otherwise lets it vanish', () => {
     expect(follow(join(OPEN, SHUT), join(SHUT_LATER, NEW))).toEqual({
-      carried: [[1, 'changed', 'The old bridge will stay shut until spring,']],
+      carried: [[1, 'changed', 'The old bridge will stay shut until spring']],
       vanished: [0],
-      created: ['Nobody asked the fishermen about any of it,'],
+      created: ['Nobody asked the fishermen about any of it'],
     })
   })
 
-  it('like words of another person are another statement', () => {
+  it('does not match similar words of another person', () => {
     const other = SHUT_LATER.replace('Bo Lindqvist', 'Cara Holm')
     expect(follow(SHUT, other)).toMatchObject({ carried: [], vanished: [0], created: [expect.any(String)] })
   })
 
-  it('words said twice are two statements, each with its own speaker', () => {
+  it('keeps the same words of two speakers apart', () => {
     const twice = join(OPEN, OPEN.replace('Ada Brandt', 'Bo Lindqvist'))
     const turned = join(OPEN.replace('Ada Brandt', 'Bo Lindqvist'), OPEN)
     const { carried, vanished, created } = follow(twice, turned)
     expect([carried.length, vanished, created]).toEqual([2, [], []])
   })
 
-  it('a review survives where the words do, wherever they stand now', () => {
+  it('keeps a reviewed statement if its words are anywhere in the text', () => {
     const { carried, created } = follow(join(OPEN, SHUT), join(NEW, SHUT, OPEN), { reviewed: [0, 1] })
     expect(carried.map(([index, action]) => [index, action])).toEqual([
       [0, 'moved'],
       [1, 'moved'],
     ])
-    expect(created).toEqual(['Nobody asked the fishermen about any of it,'])
+    expect(created).toEqual(['Nobody asked the fishermen about any of it'])
   })
 
-  it('where the words are others, the reviewed statement has vanished and the found one is new', () => {
+  it('lets a reviewed statement vanish if its words change, and adds the new words', () => {
     expect(follow(SHUT, SHUT_LATER, { reviewed: [0] })).toEqual({
       carried: [],
       vanished: [0],
-      created: ['The old bridge will stay shut until spring,'],
+      created: ['The old bridge will stay shut until spring'],
     })
   })
 
-  it('words that lost their quotation marks, or their speaker, do not keep a review', () => {
+  it('lets a reviewed statement vanish if it loses its quotation marks or its speaker', () => {
     const unquoted = 'The lock is open, Ada Brandt said.'
     expect(follow(OPEN, unquoted, { reviewed: [0] }).vanished).toEqual([0])
     expect(follow(OPEN, OPEN.replace('Ada Brandt', 'Bo Lindqvist'), { reviewed: [0] }).vanished).toEqual([0])
   })
 
-  it('what vanished comes back as itself, and vanishes only once', () => {
+  it('brings a vanished statement back under its id, and lets it vanish only once', () => {
     expect(follow(OPEN, join(OPEN, SHUT), { vanished: [0] }).carried).toEqual([
-      [0, 'moved', 'The lock is open,'],
+      [0, 'moved', 'The lock is open'],
     ])
     expect(follow(OPEN, SHUT, { vanished: [0] }).vanished).toEqual([])
   })
 
-  it('a thousand statements of like words are matched', () => {
+  it('matches a thousand statements with similar words', () => {
     const many = Array.from(
       { length: 1000 },
       (_, index) => `“The lock number ${index} is open,” Ada Brandt said.`,

@@ -12,7 +12,7 @@ const BOARD = { id: 'board', slug: 'harbour-board', name: 'Harbour Board' }
 const apply = (correction: Correction, resolved = UNTOUCHED, record = makeRecord()): StatementRecord =>
   correct(record, correction, resolved, TEXT)
 
-/** Where the correction is at fault. */
+/** Returns the pointers to the faults of a correction. */
 function faultsOf(correction: Correction, resolved = UNTOUCHED, record = makeRecord()): unknown[] {
   try {
     apply(correction, resolved, record)
@@ -22,7 +22,7 @@ function faultsOf(correction: Correction, resolved = UNTOUCHED, record = makeRec
   }
 }
 
-it('changes nothing it does not speak of, and nothing it was given', () => {
+it('changes only the given fields, and does not modify its arguments', () => {
   const record = makeRecord()
   const before = structuredClone(record)
   expect(apply({ polarity: 'denied' }, UNTOUCHED, record)).toEqual({ ...before, polarity: 'denied' })
@@ -31,17 +31,17 @@ it('changes nothing it does not speak of, and nothing it was given', () => {
 })
 
 describe('words', () => {
-  it('bring their text and context', () => {
+  it('change the text and the context', () => {
     const segments = [piece('the lamp'), piece('all night')]
     const next = apply({ segments })
-    expect(next).toMatchObject({ text: 'the lamp all night', segments, quoted: segments, type: 'direct' })
+    expect(next).toMatchObject({ text: 'the lamp … all night', segments, quoted: segments, type: 'direct' })
     expect(next.context).toEqual({
       before: 'Keeper Ada Brandt said “',
       after: '” on Monday, and that oil is short.',
     })
   })
 
-  it('that are a paraphrase quote nothing, and are not verbatim', () => {
+  it('of a paraphrase are neither quoted nor verbatim', () => {
     expect(apply({ type: 'indirect' })).toMatchObject({ type: 'indirect', quoted: [], verbatim: false })
     expect(apply({ type: 'mixed' })).toMatchObject({ quoted: makeRecord().quoted, verbatim: false })
   })
@@ -72,13 +72,13 @@ describe('spans', () => {
     ['/speaker/role_evidence', { speaker: { role_evidence: wrong } }],
     ['/cue', { cue: { start: 4, end: 4, exact: '' } }],
     ['/cue', { cue: { start: TEXT.length - 1, end: TEXT.length + 1, exact: '.' } }],
-  ])('at fault are pointed to: %s', (pointer, correction) => {
+  ])('that are faulty have a pointer: %s', (pointer, correction) => {
     expect(faultsOf(correction)).toEqual([pointer])
   })
 })
 
 describe('a speaker', () => {
-  it('who is another has neither role nor antecedent of the first', () => {
+  it('who is another person loses the role and the antecedent', () => {
     const record = makeRecord()
     record.speaker.antecedent = piece('Ada Brandt')
     const next = apply({ speaker: { official: 'bo-lindqvist' } }, { ...UNTOUCHED, official: BO }, record)
@@ -93,7 +93,7 @@ describe('a speaker', () => {
     })
   })
 
-  it('printed otherwise keeps the name the article prints', () => {
+  it('keeps the name that the article prints', () => {
     const resolved = { ...UNTOUCHED, official: BO }
     expect(apply({ speaker: { official: 'bo', name: 'B. Lindqvist' } }, resolved)).toMatchObject({
       official: 'bo',
@@ -101,9 +101,9 @@ describe('a speaker', () => {
     })
   })
 
-  it('who is taken away leaves the organization, or nobody', () => {
-    const nobody = { official: null, organization: undefined }
-    expect(apply({ speaker: { official: null } }, nobody)).toMatchObject({
+  it('who is removed leaves the organization or no speaker', () => {
+    const unknown = { official: null, organization: undefined }
+    expect(apply({ speaker: { official: null } }, unknown)).toMatchObject({
       official: null,
       speaker: { name: null, attribution: 'none', kind: 'unknown', role: null },
     })
@@ -121,7 +121,7 @@ describe('a speaker', () => {
     })
   })
 
-  it('who is named at last is a named person; how a pronoun was read stays', () => {
+  it('who gets a person is named, and a pronoun stays a pronoun', () => {
     const unknown = makeRecord({ official: null })
     unknown.speaker = {
       ...unknown.speaker,
@@ -138,7 +138,7 @@ describe('a speaker', () => {
     expect(other.speaker.attribution).toBe('pronoun')
   })
 
-  it.each(['ambiguous', 'none'] as const)('of the attribution %s is nobody', (attribution) => {
+  it.each(['ambiguous', 'none'] as const)('with the attribution %s has no person', (attribution) => {
     expect(apply({ speaker: { attribution } })).toMatchObject({
       official: null,
       speaker: { name: null, attribution },
@@ -148,7 +148,7 @@ describe('a speaker', () => {
     ])
   })
 
-  it('that is an organization is one', () => {
+  it('without a person is the organization', () => {
     expect(faultsOf({ speaker: { attribution: 'organization' } })).toEqual(['/speaker/organization'])
   })
 })
@@ -156,7 +156,7 @@ describe('a speaker', () => {
 describe('a date', () => {
   const edtf = { edtf: '2026-03', earliest: '2026-03-01', latest: '2026-03-31', precision: 'month' } as const
 
-  it('is replaced as a whole: its old evidence says nothing of it', () => {
+  it('is replaced as a whole and loses the old evidence', () => {
     const dated = makeRecord()
     dated.said.expression = piece('on Monday')
     expect(apply({ said: { edtf, basis: 'stated' } }, UNTOUCHED, dated).said).toEqual({
@@ -166,7 +166,7 @@ describe('a date', () => {
     })
   })
 
-  it('is open at its beginning where the text gives none', () => {
+  it('has an open start if the text gives no date', () => {
     expect(faultsOf({ said: { edtf, basis: 'publication' } })).toEqual(['/said/basis'])
   })
 })

@@ -10,7 +10,7 @@ export const piece = (exact: string) => {
 
 const WORDS = piece('the lamp burns all night')
 
-/** What was read in {@link TEXT}, changed where a test needs it otherwise. */
+/** Returns the record of the statement in {@link TEXT}, with the given changes. */
 export function makeRecord(changes: Partial<StatementRecord> = {}): StatementRecord {
   const published = {
     edtf: '2026-03-04',

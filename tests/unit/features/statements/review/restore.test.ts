@@ -4,7 +4,7 @@ import { makeRecord, TEXT } from './record.ts'
 
 const earlier = makeRecord({ polarity: 'denied', status: 'verified' })
 
-it('brings all of it back where the text is the same; that the words vanished since stays true', () => {
+it('restores everything but the vanished mark if the text is the same', () => {
   expect(bringBack(earlier, makeRecord(), null)).toEqual(earlier)
   expect(bringBack(earlier, makeRecord({ vanished: 'snapshot 3' }), null)).toEqual({
     ...earlier,
@@ -12,7 +12,7 @@ it('brings all of it back where the text is the same; that the words vanished si
   })
 })
 
-it('follows the words into the text that the statement stands in today', () => {
+it('follows the words into the current text', () => {
   const current = makeRecord({ snapshotId: 'snapshot 2' })
   const back = bringBack(earlier, current, { earlier: TEXT, current: `Late news. ${TEXT}` })
   expect(back).toMatchObject({
@@ -24,7 +24,7 @@ it('follows the words into the text that the statement stands in today', () => {
   expect(back.segments[0]!.start).toBe(earlier.segments[0]!.start + 11)
 })
 
-it('leaves words that are no longer there where they were, as vanished', () => {
+it('restores words that are not in the current text as vanished', () => {
   const current = makeRecord({ snapshotId: 'snapshot 2' })
   const texts = { earlier: TEXT, current: 'Nothing was said.' }
   expect(bringBack(earlier, current, texts)).toEqual({ ...earlier, vanished: 'snapshot 2' })

@@ -4,7 +4,7 @@ import { TRANSITIONS } from '../../../../../src/features/statements/review/schem
 import { type Change, decide } from '../../../../../src/features/statements/review/transition.ts'
 import { makeRecord } from './record.ts'
 
-/** What each move makes of each status; `-`: it is not allowed. A restoration here brings back `disputed`. */
+/** The status after each transition; `-` if it is not allowed. Here a restoration returns to `disputed`. */
 const TABLE = {
   machine: {
     verify: 'verified',
@@ -34,8 +34,8 @@ const CELLS = STATEMENT_STATUSES.flatMap((status) =>
 const changeOf = (action: (typeof TRANSITIONS)[number]): Change =>
   action === 'restore' ? { action, status: 'disputed', reason: 'Because.' } : { action, reason: 'Because.' }
 
-describe('a move of status', () => {
-  it.each(CELLS)('from %s, %s gives %s', (status, move, expected) => {
+describe('a transition', () => {
+  it.each(CELLS)('from %s by %s leads to %s', (status, move, expected) => {
     const statement = { id: 'one', version: 4, record: makeRecord({ status }) }
     const run = () => decide(statement, changeOf(move), 'night desk')
     if (expected === '-') {
@@ -56,16 +56,16 @@ describe('a move of status', () => {
     })
   })
 
-  it.each(STATEMENT_STATUSES)('that is refused names those that %s takes, and no others', (status) => {
+  it.each(STATEMENT_STATUSES)('that is refused lists the transitions that %s allows', (status) => {
     const refused = TRANSITIONS.find((move) => TABLE[status][move] === '-')!
     const allowed = TRANSITIONS.filter((move) => TABLE[status][move] !== '-').join(', ')
     const statement = { id: 'one', version: 1, record: makeRecord({ status }) }
-    expect(() => decide(statement, changeOf(refused), 'x')).toThrow(`It can take: ${allowed};`)
+    expect(() => decide(statement, changeOf(refused), 'x')).toThrow(`Allowed are: ${allowed}, or`)
   })
 })
 
 describe('a correction', () => {
-  it.each(STATEMENT_STATUSES)('of what is %s', (status) => {
+  it.each(STATEMENT_STATUSES)('of a statement that is %s', (status) => {
     const statement = { id: 'one', version: 1, record: makeRecord({ status }) }
     const record = { ...statement.record, polarity: 'denied' as const }
     const run = () => decide(statement, { action: 'correct', record, reason: null }, 'x')
@@ -74,8 +74,8 @@ describe('a correction', () => {
   })
 })
 
-describe('a return to an earlier revision', () => {
-  it.each(STATEMENT_STATUSES)('is open to what is %s, and brings all of it back', (status) => {
+describe('restoring an earlier version', () => {
+  it.each(STATEMENT_STATUSES)('is allowed if the statement is %s, and restores everything', (status) => {
     const statement = { id: 'one', version: 3, record: makeRecord({ status }) }
     const record = makeRecord({ polarity: 'denied', status: 'verified' })
     const { next, revision } = decide(statement, { action: 'return', record, reason: null }, 'x')

@@ -1,0 +1,99 @@
+/**
+ * The part of a zod schema that this module reads: `def.type` names the kind, the rest of `def` holds the parts.
+ * Declared here because `core` imports no package.
+ */
+export interface SchemaLike {
+  readonly def: { readonly type: string }
+}
+
+export type Matcher = (value: unknown) => boolean
+
+interface Definition {
+  readonly type: string
+  readonly shape?: Readonly<Record<string, SchemaLike>>
+  readonly catchall?: SchemaLike
+  readonly element?: SchemaLike
+  readonly items?: readonly SchemaLike[]
+  readonly rest?: SchemaLike | null
+  readonly options?: readonly SchemaLike[]
+  readonly innerType?: SchemaLike
+  readonly entries?: Readonly<Record<string, unknown>>
+  readonly values?: readonly unknown[]
+  readonly format?: string
+  readonly checks?: readonly { readonly _zod?: { readonly def: { readonly check: string } } }[]
+}
+
+/**
+ * Compiles a fast structural check of a value against a schema: every key is declared and every part has the declared
+ * type. The check ignores formats and lengths. It returns false for schemas that change their input (defaults,
+ * transformations, catch-alls). So it may reject a value that the schema accepts, but it never accepts a value from
+ * which the schema would remove or change something.
+ */
+export function compileMatcher(schema: SchemaLike): Matcher {
+  const definition = schema.def as Definition
+  if (definition.checks?.some((check) => check._zod?.def.check === 'overwrite')) return never
+  return KINDS[definition.type]?.(definition) ?? never
+}
+
+const never: Matcher = () => false
+
+/** The check of each kind of schema. */
+const KINDS: Readonly<Record<string, (definition: Definition) => Matcher>> = {
+  string: () => (value) => typeof value === 'string',
+  boolean: () => (value) => typeof value === 'boolean',
+  null: () => (value) => value === null,
+  number: ({ format }) => (format === 'safeint' ? Number.isSafeInteger : Number.isFinite),
+  enum: ({ entries }) => ofValues(Object.values(entries!)),
+  literal: ({ values }) => ofValues(values!),
+  nullable: ({ innerType }) => orElse(null, compileMatcher(innerType!)),
+  optional: ({ innerType }) => orElse(undefined, compileMatcher(innerType!)),
+  union: ({ options }) => ofUnion(options!.map(compileMatcher)),
+  array: ({ element }) => ofArray(compileMatcher(element!)),
+  tuple: ({ items, rest }) => (rest ? never : ofTuple(items!.map(compileMatcher))),
+  object: ({ shape, catchall }) => (catchall && catchall.def.type !== 'never' ? never : ofObject(shape!)),
+}
+
+function ofObject(shape: Readonly<Record<string, SchemaLike>>): Matcher {
+  const parts = new Map(Object.entries(shape).map(([name, part]) => [name, compileMatcher(part)]))
+  const isOptional = (name: string): boolean => parts.get(name)!(undefined)
+  return (value) => {
+    if (typeof value !== 'object' || value === null || !isPlain(value)) return false
+    let found = 0
+    for (const name in value) {
+      const matches = parts.get(name)
+      if (matches === undefined || !matches(value[name as never])) return false
+      found++
+    }
+    return found === parts.size || [...parts.keys()].every((name) => name in value || isOptional(name))
+  }
+}
+
+/** Excludes class instances: a `Date` has no keys, but JSON does not write it as an object. */
+const isPlain = (value: object): boolean => Object.getPrototypeOf(value) === Object.prototype
+
+const ofArray =
+  (matches: Matcher): Matcher =>
+  (value) =>
+    Array.isArray(value) && value.every(matches)
+
+const ofTuple =
+  (tests: readonly Matcher[]): Matcher =>
+  (value) =>
+    Array.isArray(value) &&
+    value.length === tests.length &&
+    tests.every((matches, index) => matches(value[index]))
+
+const ofUnion =
+  (tests: readonly Matcher[]): Matcher =>
+  (value) =>
+    tests.some((matches) => matches(value))
+
+const orElse =
+  (also: null | undefined, matches: Matcher): Matcher =>
+  (value) =>
+    value === also || matches(value)
+
+function ofValues(values: readonly unknown[]): Matcher {
+  const known = new Set(values)
+  return (value) => known.has(value)
+}

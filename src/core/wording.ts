@@ -1,0 +1,81 @@
+import type { Span } from './span.ts'
+
+/** Stands in a wording where words of the article that are not part of the statement were left out. */
+export const ELLIPSIS = '…'
+
+const CLOSING = new Map([
+  ['“', '”'],
+  ['„', '“'],
+  ['«', '»'],
+])
+const MARKS_AND_SPACES = /^[\s“”„"«»‘’']*$/u
+
+/**
+ * Returns the words of a statement as one text to read: its pieces in order, with "…" between two pieces that stand
+ * apart in the article, without the comma that belongs to the report around them, and with balanced quotation marks.
+ * The pieces themselves are the exact words.
+ * @param text the text of the snapshot.
+ * @param segments the pieces in text order, at least one.
+ */
+export function wordingOf(text: string, segments: readonly Span[]): string {
+  const passages = passagesOf(text, segments)
+  return passages
+    .map((passage) => balanced(withoutFinalComma(passage.words), text.slice(passage.end)))
+    .join(` ${ELLIPSIS} `)
+}
+
+interface Passage {
+  readonly words: string
+  /** Where its last piece ends in the text. */
+  readonly end: number
+}
+
+/** Joins pieces with nothing but spaces and marks between them, such as paragraphs of one quotation. */
+function passagesOf(text: string, segments: readonly Span[]): Passage[] {
+  const passages: Passage[] = []
+  for (const { start, end } of segments) {
+    const words = text.slice(start, end)
+    const before = passages.at(-1)
+    const gap = before && text.slice(before.end, start)
+    if (!before || gap === undefined || !MARKS_AND_SPACES.test(gap)) passages.push({ words, end })
+    else {
+      passages[passages.length - 1] = { words: `${before.words}${/\s/.test(gap) ? ' ' : ''}${words}`, end }
+    }
+  }
+  return passages
+}
+
+const withoutFinalComma = (words: string): string => words.replace(/\s*,(?=[”"»’']*$)/u, '')
+
+/** Adds the marks that a passage lacks because its end or its start lies inside a quotation. */
+function balanced(words: string, after: string): string {
+  const open: string[] = []
+  let before = ''
+  for (const mark of words) {
+    if (mark === '"') toggle(open)
+    else if (open.at(-1) === mark) open.pop()
+    else if (CLOSING.has(mark)) open.push(CLOSING.get(mark)!)
+    else if (mark === '”') before = `“${before}`
+    else if (mark === '»') before = `«${before}`
+  }
+  if (open.at(-1) === '"' && isClosingMark(words)) {
+    open.pop()
+    before = `"${before}`
+  }
+  return before + words + closingSingle(words, after) + open.reverse().join('')
+}
+
+function toggle(open: string[]): void {
+  if (open.at(-1) === '"') open.pop()
+  else open.push('"')
+}
+
+/** True if the only or last straight mark follows a word and so ends a quotation. */
+const isClosingMark = (words: string): boolean => /\S"(?=[\s.,;:!?)]|$)[^"]*$/u.test(words)
+
+/** A single mark may be an apostrophe: it counts as open only if the article closes it right after the passage. */
+function closingSingle(words: string, after: string): string {
+  const opened = words.lastIndexOf('‘')
+  const isOpen = opened >= 0 && !words.includes('’', opened)
+  return isOpen && /^[.,!?]?’/u.test(after) ? '’' : ''
+}

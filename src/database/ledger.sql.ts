@@ -1,0 +1,88 @@
+import type { Subject } from '../core/vocabulary.ts'
+import type { Db, Tx } from './db.ts'
+import { execute, rows } from './sql.ts'
+
+/** One change to one thing: who, when, why, before, after. The first has no `before`, a removal no `after`. */
+export interface Revision {
+  readonly subject: Subject
+  readonly subjectId: string
+  /** The version of the subject that the change makes: 1 where it comes to be. */
+  readonly version: number
+  readonly action: string
+  readonly actor: string
+  readonly reason: string | null
+  readonly before: unknown
+  readonly after: unknown
+}
+
+/** Who makes a change, and why. */
+export type Cause = Pick<Revision, 'actor' | 'reason'>
+
+export const BY_MACHINE: Cause = { actor: 'machine', reason: null }
+
+/** The revision of a thing that comes to be. */
+export const firstRevision = (
+  subject: Subject,
+  subjectId: string,
+  after: unknown,
+  { actor, reason }: Cause,
+): Revision => ({ subject, subjectId, version: 1, action: 'created', actor, reason, before: null, after })
+
+/** A thing held for a change, as it is before. */
+export interface Locked<Record> {
+  readonly id: string
+  readonly version: number
+  readonly record: Record
+}
+
+/** The revision of a held thing, one version on. */
+export const nextRevision = <Record>(
+  subject: Subject,
+  { id, version, record }: Locked<Record>,
+  action: string,
+  after: Record,
+  { actor, reason }: Cause,
+): Revision => ({
+  subject,
+  subjectId: id,
+  version: version + 1,
+  action,
+  actor,
+  reason,
+  before: record,
+  after,
+})
+
+/** Most revisions of one statement of SQL: who is merged may have said thousands of things. */
+const PIECE = 500
+
+/**
+ * Appends revisions and moves the ledger on, in the transaction of the change they tell of. Call it last: from
+ * here until the transaction ends all other writers wait, which is what makes positions follow commit order.
+ */
+export async function appendRevisions(tx: Tx, revisions: readonly Revision[], at: Date): Promise<void> {
+  for (let from = 0; from < revisions.length; from += PIECE) {
+    await appendPiece(tx, revisions.slice(from, from + PIECE), at)
+  }
+}
+
+async function appendPiece(tx: Tx, revisions: readonly Revision[], at: Date): Promise<void> {
+  await execute(
+    tx,
+    `WITH head AS (
+       UPDATE ledger SET position = position + $2::int WHERE id = 1 RETURNING position - $2::int AS position
+     )
+     INSERT INTO revisions (position, subject, subject_id, version, action, actor, reason, before, after, recorded_at)
+     SELECT head.position + r.ordinal, (r.value->>'subject')::subject, (r.value->>'subjectId')::uuid,
+            (r.value->>'version')::int, r.value->>'action', r.value->>'actor', r.value->>'reason',
+            nullif(r.value->'before', 'null'), nullif(r.value->'after', 'null'), $3::timestamptz
+     FROM head, jsonb_array_elements($1::jsonb) WITH ORDINALITY AS r (value, ordinal)`,
+    [JSON.stringify(revisions), revisions.length, at.toISOString()],
+  )
+}
+
+/** How many revisions there are: while it stands still, no reader can see anything new. */
+export async function ledgerPosition(db: Db): Promise<string> {
+  const [row] = await rows(db, 'SELECT position::text AS position FROM ledger WHERE id = 1', [])
+  return (row as { position: string }).position
+}

@@ -1,0 +1,73 @@
+import { slugOf } from '../core/names.ts'
+import type { Tx } from './db.ts'
+import type { NamedTable } from './named-records.sql.ts'
+import { execute, rows } from './sql.ts'
+
+/** How many more numbers are looked at each time all before were taken. */
+const MORE = 16
+
+/**
+ * Free slugs for those wanted, in a list parallel to them: the slug itself, or with the first number that is free,
+ * "john-smith-2".
+ */
+async function freeSlugs(tx: Tx, table: NamedTable, wanted: readonly string[]): Promise<string[]> {
+  for (let numbers = 1; ; numbers *= MORE) {
+    const candidates = [...new Set(wanted)].flatMap((slug) =>
+      Array.from({ length: numbers }, (_, index) => numbered(slug, index + 1)),
+    )
+    const found = await rows(tx, `SELECT slug FROM ${table} WHERE slug = ANY($1::text[])`, [candidates])
+    const free = new Set(candidates)
+    for (const row of found) free.delete((row as { slug: string }).slug)
+    const slugs = wanted.flatMap((slug) => takeFirst(free, slug, numbers) ?? [])
+    if (slugs.length === wanted.length) return slugs
+  }
+}
+
+function takeFirst(free: Set<string>, slug: string, numbers: number): string | undefined {
+  for (let number = 1; number <= numbers; number++) {
+    const candidate = numbered(slug, number)
+    if (free.delete(candidate)) return candidate
+  }
+  return undefined
+}
+
+const numbered = (slug: string, number: number): string => (number === 1 ? slug : `${slug}-${number}`)
+
+export interface NewNamedRecord {
+  readonly id: string
+  readonly name: string
+  /** The name normalised for matching. */
+  readonly nameKey: string
+}
+
+/**
+ * Adds people or organizations, each under the first slug of its name that is free. Take the naming lock before.
+ * @returns their slugs, in a list parallel to them.
+ */
+export async function insertNamedRecords(
+  tx: Tx,
+  table: NamedTable,
+  added: readonly NewNamedRecord[],
+  at: Date,
+): Promise<string[]> {
+  if (added.length === 0) return []
+  const slugs = await freeSlugs(
+    tx,
+    table,
+    added.map(({ name }) => slugOf(name)),
+  )
+  const values = added.map(({ id, name, nameKey }, index) => ({
+    id,
+    slug: slugs[index],
+    name,
+    name_key: nameKey,
+  }))
+  await execute(
+    tx,
+    `INSERT INTO ${table} (id, slug, name, name_key, created_at, updated_at)
+     SELECT r.id, r.slug, r.name, r.name_key, $2::timestamptz, $2::timestamptz
+     FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb) r`,
+    [JSON.stringify(values), at.toISOString()],
+  )
+  return slugs
+}

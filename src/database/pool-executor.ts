@@ -1,0 +1,62 @@
+import type pg from 'pg'
+import { type Executor, type QueryResult, toTx } from './executor.ts'
+import { runTransaction, type SendQuery } from './pooled-transaction.ts'
+import { createPrismaClient, TransactionClient } from './prisma-client.ts'
+import { createStatementNames, type NameStatement } from './statement-names.ts'
+import { valueTypes } from './value-types.ts'
+
+export interface PoolExecutor extends Executor {
+  /** Frees the Prisma clients. The pool stays open. */
+  close(): Promise<void>
+}
+
+/** Makes the executor of the root `Db`: hand-written SQL and Prisma share the connections of `pool`. */
+export function createPoolExecutor(pool: pg.Pool): PoolExecutor {
+  const nameOf = createStatementNames()
+  const prisma = createPrismaClient(pool, nameOf)
+  const idleClients: TransactionClient[] = []
+  return {
+    prisma,
+    query: (sql, parameters) => query((config) => pool.query(config), nameOf, sql, parameters),
+    async transact(work) {
+      const connection = await pool.connect()
+      const client = idleClients.pop() ?? new TransactionClient(nameOf)
+      try {
+        return await runTransaction(connection, (send) =>
+          client.lend(send, (prisma) => work(toTx(transactionExecutor(prisma, nameOf, send)))),
+        )
+      } finally {
+        // Not before the transaction has ended: what its work left running must not reach the next one's connection.
+        idleClients.push(client)
+      }
+    },
+    async close() {
+      await Promise.all([prisma.$disconnect(), ...idleClients.map((client) => client.close())])
+    },
+  }
+}
+
+function transactionExecutor(prisma: Executor['prisma'], nameOf: NameStatement, send: SendQuery): Executor {
+  const executor: Executor = {
+    prisma,
+    query: (sql, parameters) => query(send, nameOf, sql, parameters),
+    transact: (work) => work(toTx(executor)),
+  }
+  return executor
+}
+
+async function query(
+  send: SendQuery,
+  nameOf: NameStatement,
+  sql: string,
+  parameters: readonly unknown[],
+): Promise<QueryResult> {
+  const name = nameOf(sql)
+  const result = await send({
+    text: sql,
+    values: [...parameters],
+    types: valueTypes,
+    ...(name !== undefined && { name }),
+  })
+  return { rows: result.rows, count: result.rowCount ?? 0 }
+}

@@ -1,0 +1,58 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { PrismaClient } from './generated/client.ts'
+import type { SendQuery } from './pooled-transaction.ts'
+import type { NameStatement } from './statement-names.ts'
+
+/** Makes the Prisma client that queries the connections of `pool`. */
+export const createPrismaClient = (pool: pg.Pool, nameOf: NameStatement): PrismaClient =>
+  new PrismaClient({ adapter: new PoolAdapter(pool, nameOf), errorFormat: 'minimal' })
+
+/** Prisma's adapter for PostgreSQL, on connections and in transactions that are ours. */
+class PoolAdapter extends PrismaPg {
+  constructor(pool: pg.Pool, nameOf: NameStatement) {
+    super(pool, { statementNameGenerator: ({ sql }) => nameOf(sql) as string })
+  }
+
+  override async connect() {
+    const adapter = await super.connect()
+    adapter.startTransaction = () =>
+      Promise.reject(
+        new Error('Prisma opens no transaction here: call inTransaction, and write one table at a time.'),
+      )
+    return adapter
+  }
+}
+
+/**
+ * A Prisma client that transactions use in turn, each on its own connection. Making one takes some 20 ms, and it
+ * compiles each query once: therefore the pool keeps those it has.
+ */
+export class TransactionClient {
+  readonly #connection = new LentConnection()
+  readonly #prisma: PrismaClient
+
+  constructor(nameOf: NameStatement) {
+    this.#prisma = createPrismaClient(this.#connection, nameOf)
+  }
+
+  /** Runs `work` with a client whose queries go to `send`. */
+  async lend<T>(send: SendQuery, work: (prisma: PrismaClient) => Promise<T>): Promise<T> {
+    await this.#prisma.$connect()
+    this.#connection.send = send
+    return work(this.#prisma)
+  }
+
+  close(): Promise<void> {
+    return this.#prisma.$disconnect()
+  }
+}
+
+/** The adapter queries nothing but pools: this one consists of the connection of the current transaction. */
+class LentConnection extends pg.Pool {
+  send: SendQuery = () => Promise.reject(new Error('This Prisma client is in no transaction.'))
+
+  override query(query: never): never {
+    return this.send(query) as never
+  }
+}

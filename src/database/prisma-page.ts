@@ -1,0 +1,39 @@
+import type { PageRequest } from '../core/page.ts'
+
+// Pages of lists that Prisma reads: rows nearest to the position of the request first, one more than the page holds.
+
+/** Returns Prisma's arguments for a page of rows that are sorted by when they were created, then by id. */
+export function pageByCreation(request: PageRequest) {
+  const { order, beyond } = directionOf(request)
+  const { position } = request
+  const createdAt = new Date(position?.values[0] ?? 0)
+  return {
+    // The first condition follows from the other two. With it alone, PostgreSQL starts at the position in the index.
+    where: position
+      ? {
+          createdAt: { [`${beyond}e`]: createdAt },
+          OR: [{ createdAt: { [beyond]: createdAt } }, { id: { [beyond]: position.id } }],
+        }
+      : {},
+    orderBy: [{ createdAt: order }, { id: order }],
+    take: request.limit + 1,
+  }
+}
+
+/** Returns Prisma's arguments for a page of rows that are sorted by a number of which each has another. */
+export function pageByNumber(request: PageRequest) {
+  const { order, beyond } = directionOf(request)
+  const { position } = request
+  return {
+    /** The filter of the number. */
+    number: position ? { [beyond]: Number(position.values[0]) } : {},
+    order,
+    take: request.limit + 1,
+  }
+}
+
+/** Returns which way the rows are read: a page before a position is read backwards. */
+function directionOf({ sort, position }: PageRequest) {
+  const isDescending = sort.startsWith('-') !== (position?.direction === 'prev')
+  return isDescending ? ({ order: 'desc', beyond: 'lt' } as const) : ({ order: 'asc', beyond: 'gt' } as const)
+}

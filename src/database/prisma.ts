@@ -1,0 +1,17 @@
+import type { Db } from './db.ts'
+import { executorOf } from './executor.ts'
+import type { Prisma } from './generated/client.ts'
+
+/**
+ * The models of the generated client, without `findUnique`: Prisma merges those of one moment into one query, and the
+ * malformed value of one caller then fails the requests of others. `findFirst` reads the same row.
+ */
+export type Models = {
+  readonly [Model in Uncapitalize<Prisma.ModelName>]: Omit<
+    Prisma.TransactionClient[Model],
+    'findUnique' | 'findUniqueOrThrow'
+  >
+}
+
+/** Returns Prisma's models. On a transaction, their queries join that transaction. Only stores use it. */
+export const prisma = (db: Db): Models => executorOf(db).prisma

@@ -1,0 +1,22 @@
+import type { Conditions } from './conditions.ts'
+import type { Db } from './db.ts'
+import { rows } from './sql.ts'
+
+/** Whether a list tells how long it is: `estimate` asks the planner and costs nothing, `exact` counts. */
+export type Counting = 'none' | 'estimate' | 'exact'
+
+/** The number of rows a list has in all, as asked for; null where it was not. */
+export async function countRows(
+  db: Db,
+  counting: Counting,
+  from: string,
+  where: Conditions,
+): Promise<number | null> {
+  if (counting === 'none') return null
+  if (counting === 'exact') {
+    const [row] = await rows(db, `SELECT count(*) AS count ${from} ${where.where()}`, where.parameters)
+    return (row as { count: number }).count
+  }
+  const [row] = await rows(db, `EXPLAIN (FORMAT JSON) SELECT 1 ${from} ${where.where()}`, where.parameters)
+  return (row as { 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] })['QUERY PLAN'][0].Plan['Plan Rows']
+}

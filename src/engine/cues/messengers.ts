@@ -1,8 +1,0 @@
-/** People through whom somebody's words reach others: "said through a lawyer", "through her interpreter". */
-export const MESSENGERS: ReadonlySet<string> = new Set(
-  (
-    'agent aide ambassador assistant attorney counsel emissary envoy intermediary intermediaries interpreter lawyer lawyers ' +
-    'attorneys mediator mediators messenger messengers office press-secretary publicist representative representatives ' +
-    'secretary solicitor solicitors spokesman spokeswoman spokesperson spokespeople translator'
-  ).split(' '),
-)

@@ -1,8 +1,0 @@
-/**
- * Adjectives for how firmly somebody holds what a clause with "that" says: "is adamant that". All nine such clauses in
- * PolNeAR's training part are annotated, as views rather than words.
- */
-export const STANCES: ReadonlySet<string> = new Set(
-  `adamant categorical certain confident convinced doubtful emphatic explicit firm hopeful insistent optimistic outspoken
-  pessimistic sceptical skeptical sure unapologetic unconvinced unequivocal unsure upbeat`.split(/\s+/),
-)

@@ -1,8 +1,0 @@
-/**
- * Nouns for what one speaks of, which tell nothing of what is said. Of 27 short complements with such a head in
- * PolNeAR's training part, one was annotated as reported speech.
- */
-export const TOPICS: ReadonlySet<string> = new Set(
-  `rationale reason reasons reasoning stance position thinking background context details situation matter matters
-  issue issues question questions topic topics subject subjects mood scene`.split(/\s+/),
-)

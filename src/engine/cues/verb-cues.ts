@@ -1,0 +1,71 @@
+import type { Grammar } from '../grammar/analyze.ts'
+import type { VerbGroup } from '../grammar/chunk.ts'
+import type { ReportingVerb } from '../lexicon/cues/reporting-lexicon.ts'
+import { BE } from '../lexicon/grammar/closed-classes.ts'
+import { WordClass } from '../lexicon/grammar/word-class.ts'
+import type { Document } from '../types/document.ts'
+import type { Cue } from '../types/finding.ts'
+import { polarityOf } from './polarity.ts'
+
+/** A verb that may report speech, with its place in the grammar. Ranges of tokens are `[first, last)`. */
+export interface VerbCue extends Cue {
+  readonly kind: 'verb'
+  readonly first: number
+  /** The token after the verb and its particle. */
+  readonly last: number
+  /** Index into `Grammar.verbGroups`. */
+  readonly group: number
+  readonly verb: ReportingVerb
+  readonly form: VerbGroup['form']
+  readonly passive: boolean
+}
+
+/** Finds every verb group whose verb can report speech, in text order. */
+export function findVerbCues(document: Document, grammar: Grammar): VerbCue[] {
+  const cues: VerbCue[] = []
+  for (const index of grammar.verbGroups.keys()) {
+    const cue = readGroup(document, grammar, index)
+    if (cue) cues.push(cue)
+  }
+  return cues
+}
+
+function readGroup({ tokens }: Document, grammar: Grammar, index: number): VerbCue | undefined {
+  const group = grammar.verbGroups[index] as VerbGroup
+  const head = tokens[group.head]
+  if (!head || grammar.classes[group.head] !== WordClass.verb) return undefined
+  const verb = head.spelling.reporting?.find(({ particles }) =>
+    particlesFollow(tokens, group.last, particles),
+  )
+  if (!verb) return undefined
+  const last = group.last + verb.particles.length
+  return {
+    kind: 'verb',
+    lemma: verb.lemma,
+    polarity: polarityOf(tokens, grammar, index, verb.lemma),
+    start: tokens[firstOf(grammar, group)]?.start ?? head.start,
+    end: tokens[last - 1]?.end ?? head.end,
+    first: group.first,
+    last,
+    group: index,
+    verb,
+    form: group.form,
+    passive: group.passive && hasForm(tokens, group),
+  }
+}
+
+/** "is expected to say", "declined to say": the cue of an infinitive begins with its governing verb. */
+function firstOf(grammar: Grammar, group: VerbGroup): number {
+  if (group.form !== 'infinitive') return group.first
+  const governor = grammar.verbGroups[grammar.verbGroupOf[group.first - 1] ?? -1]
+  return governor?.first ?? group.first
+}
+
+/** "She's said": before a participle, a lone 's stands for "has", so the group is not passive. */
+function hasForm(tokens: Document['tokens'], { first, head }: VerbGroup): boolean {
+  for (let at = first; at < head; at++) if (BE.has(tokens[at]?.lower ?? '')) return true
+  return false
+}
+
+const particlesFollow = (tokens: Document['tokens'], index: number, particles: readonly string[]): boolean =>
+  particles.every((particle, offset) => tokens[index + offset]?.lower === particle)

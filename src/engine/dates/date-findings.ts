@@ -1,0 +1,175 @@
+import { addDays, addMonths, monthRange } from '../../core/calendar.ts'
+import { type Edtf, edtfOf, formatInterval } from '../../core/edtf.ts'
+import type { Span } from '../../core/span.ts'
+import { tokenAt } from '../reader/offsets.ts'
+import type { Document } from '../types/document.ts'
+import type { DateExpression, Said } from '../types/extraction.ts'
+import type { Finding } from '../types/finding.ts'
+import type { Dating } from './said/date-role.ts'
+import { roleInCueSentence, strongestDating } from './said/date-role.ts'
+import { cueSentence, type DatingContext, spansWithin } from './said/dating-context.ts'
+import { continuesStatement, introducedDate, speakerNames } from './said/introduced-date.ts'
+
+/**
+ * Dates each statement, parallel to `findings`: by a date in the sentence that reports it, else in the sentence that
+ * introduces it, else as the previous statement of the same speaker. A date of an event before the statement is a
+ * lower bound. Without any date, the statement was made on or before publication.
+ */
+export function dateFindings(
+  document: Document,
+  findings: readonly Finding[],
+  dates: readonly DateExpression[],
+  published: Edtf | null,
+): Said[] {
+  const context: DatingContext = {
+    document,
+    names: speakerNames(document.tokens, findings),
+    dates: outsideContent(dates, findings),
+  }
+  const said: Said[] = findings.map(() => unknownDate(published))
+  let before: number | undefined
+  for (const index of inTextOrder(findings)) {
+    const finding = findings[index]!
+    const own = datingOf(context, finding, dates, published)
+    const stated = own && toSaid(own, published)
+    if (stated) said[index] = stated
+    else if (before !== undefined && continuesStatement(context, findings[before]!, finding, said[before]!)) {
+      said[index] = said[before]!
+    }
+    before = index
+  }
+  return said
+}
+
+const inTextOrder = (findings: readonly Finding[]): number[] =>
+  findings
+    .map((finding, index) => ({ index, start: finding.content[0]?.start ?? 0 }))
+    .sort((a, b) => a.start - b.start)
+    .map(({ index }) => index)
+
+/** Leaves out dates inside reported words: they date the topic. A date inside a question may bound the answer. */
+function outsideContent(dates: readonly DateExpression[], findings: readonly Finding[]): DateExpression[] {
+  const contents: Span[] = []
+  for (const { content, polarity } of findings) {
+    if (polarity === 'asked') continue
+    for (const span of content) contents.push(span)
+  }
+  contents.sort((a, b) => a.start - b.start)
+  let next = 0
+  let reached = 0
+  return dates.filter(({ start }) => {
+    while (next < contents.length && contents[next]!.start <= start) {
+      reached = Math.max(reached, contents[next]!.end)
+      next++
+    }
+    return start >= reached
+  })
+}
+
+function datingOf(
+  context: DatingContext,
+  finding: Finding,
+  all: readonly DateExpression[],
+  published: Edtf | null,
+): Dating | undefined {
+  const right = (dating: Dating | undefined) =>
+    dating && notAfterPublication(context, dating, finding, published)
+  return (
+    right(afterCue(context, finding, all)) ??
+    right(inCueSentence(context, finding)) ??
+    right(introducedDate(context, finding))
+  )
+}
+
+/**
+ * "Lee said Tuesday the road would open": the date right after the cue counts, even if the content seems to begin
+ * there.
+ */
+function afterCue(
+  { document: { tokens } }: DatingContext,
+  { cue, type }: Finding,
+  all: readonly DateExpression[],
+) {
+  if (!cue || type === 'direct') return undefined
+  const first = tokenAt(tokens, cue.end)
+  const at =
+    tokens[first]?.lower === 'on' || tokens[first]?.lower === 'in' ? tokens[first + 1] : tokens[first]
+  const [date] = at ? spansWithin(all, at) : []
+  return date && at?.sentence === tokens[first - 1]?.sentence ? { date, role: 'dates' as const } : undefined
+}
+
+/** How far from its cue a date may be, in characters. */
+const NEAR = 400
+
+/** Prefers the date after the cue, then the date between speaker and cue, then the opening date. Bounds come last. */
+function inCueSentence(context: DatingContext, finding: Finding): Dating | undefined {
+  const sentence = cueSentence(context, finding)
+  const { cue } = finding
+  if (!sentence || !cue) return undefined
+  const dates = spansWithin(context.dates, {
+    start: Math.max(sentence.start, cue.start - NEAR),
+    end: Math.min(sentence.end, cue.end + NEAR),
+  })
+  const after = dates.filter(({ start }) => start >= cue.end)
+  const before = dates.filter(({ start }) => start < cue.end).reverse()
+  return strongestDating([...after, ...before], (date) => roleInCueSentence(context, finding, sentence, date))
+}
+
+/** Words that were said were said by publication: "in August", read as the coming August, is the August before. */
+function notAfterPublication(
+  context: DatingContext,
+  { date, role }: Dating,
+  finding: Finding,
+  published: Edtf | null,
+): Dating | undefined {
+  if (!published?.latest || !date.earliest || date.earliest <= published.latest) return { date, role }
+  if (finding.polarity === 'future') return { date, role }
+  const after = finding.cue !== null && date.start >= finding.cue.end
+  const opening = date.start - (cueSentence(context, finding)?.start ?? 0) <= PREPOSITION
+  const earlier = after || opening ? previousOccurrence(date) : undefined
+  return earlier && earlier.earliest! <= published.latest ? { date: earlier, role } : undefined
+}
+
+/** The length of "In " and similar openings, in characters. */
+const PREPOSITION = 6
+
+function previousOccurrence(date: DateExpression): DateExpression | undefined {
+  const { earliest, latest, rule } = date
+  if (earliest === null || latest === null) return undefined
+  if (rule === 'weekday') return { ...date, ...edtfOf(addDays(earliest, -7), addDays(latest, -7)) }
+  if (rule !== 'part-of-year') return undefined
+  const from = addMonths(earliest, -12)
+  const month =
+    date.precision === 'month' ? monthRange(Number(from.slice(0, 4)), Number(from.slice(5, 7))) : null
+  return { ...date, ...edtfOf(from, month ? month.latest : addMonths(latest, -12)) }
+}
+
+function toSaid({ date, role }: Dating, published: Edtf | null): Said | undefined {
+  const expression = { start: date.start, end: date.end }
+  const { edtf, earliest, latest, precision, basis } = date
+  if (role === 'dates') return { edtf, earliest, latest, precision, basis, expression }
+  const until = published?.latest ?? null
+  if (earliest === null || (until !== null && earliest > until)) return undefined
+  const bounds = edtfOf(earliest, until)
+  return { ...bounds, edtf: upTo(earliest, published), basis: 'bounded', expression }
+}
+
+/** Returns what is known of an undated statement: it was made on or before publication. */
+function unknownDate(published: Edtf | null): Said {
+  const latest = published?.latest ?? null
+  return {
+    edtf: upTo(null, published),
+    earliest: null,
+    latest,
+    precision: 'open',
+    basis: 'publication',
+    expression: null,
+  }
+}
+
+/** Returns an interval that ends with publication, with the qualifiers of a single publication date. */
+function upTo(earliest: string | null, published: Edtf | null): string {
+  if (!published?.latest || published.edtf.includes('/'))
+    return formatInterval(earliest, published?.latest ?? null)
+  return `${earliest ?? '..'}/${published.edtf}`
+}

@@ -1,0 +1,52 @@
+import type { Day, DayRange } from '../../../core/calendar.ts'
+import type { CalendarUnit } from './units.ts'
+
+/** Whether the sentence around an expression is about the past or the future. */
+export type Outlook = 'past' | 'future' | 'unknown'
+
+/** What the value of an expression is relative to: nothing, the day of publication, or the date named before it. */
+export type DateReference = 'nothing' | 'publication' | 'narrative'
+
+/** The meaning of a date expression, before the date of publication is known. */
+export interface DateReading {
+  readonly relativeTo: DateReference
+  /** Returns the days that are meant, for a reference day. A later reference never gives earlier days. */
+  readonly at: (reference: Day, outlook: Outlook) => DayRange | null
+  /** The unit of the calendar that it names. */
+  readonly unit: CalendarUnit
+  /** For narrative readings: the coarsest unit of the date it may refer to; `unit` where it is missing. */
+  readonly anchor?: CalendarUnit
+  /** For narrative readings: the meaning if the text has no such date. */
+  readonly fallback?: DateReading
+  /** Where the year is only implied: returns the days in a given year. */
+  readonly inYear?: (year: number) => DayRange | null
+  /** True of a comparison ("a year earlier"): the next expression does not refer to it. */
+  readonly aside?: boolean
+}
+
+/** A reading, and the index of the lexeme after it. */
+export interface DateMatch {
+  readonly end: number
+  readonly reading: DateReading
+}
+
+/** Returns a reading that is relative to nothing. */
+export const statedReading = (unit: CalendarUnit, range: DayRange | null): DateReading => ({
+  relativeTo: 'nothing',
+  unit,
+  at: () => range,
+})
+
+/** Returns a reading relative to the day of publication. */
+export const relativeToPublication = (unit: CalendarUnit, at: DateReading['at']): DateReading => ({
+  relativeTo: 'publication',
+  unit,
+  at,
+})
+
+/** Returns a reading relative to the date named before it. */
+export const relativeToNarrative = (
+  unit: CalendarUnit,
+  at: DateReading['at'],
+  rest: Pick<DateReading, 'anchor' | 'fallback' | 'aside'> = {},
+): DateReading => ({ relativeTo: 'narrative', unit, at, ...rest })

@@ -1,0 +1,161 @@
+import type { Edtf } from '../../../core/edtf.ts'
+import { contains, overlaps, type Span } from '../../../core/span.ts'
+import {
+  AFTER_EVENT,
+  ARTICLES,
+  ASIDE_OPENERS,
+  BEFORE_EVENT,
+  EVENT_PREPOSITIONS,
+  ISSUING_PARTICIPLES,
+  PARTS_OF_TIME,
+  PHRASE_OPENERS,
+  SPEAKING_WORDS,
+  SPEECH_OCCASIONS,
+} from '../../lexicon/dates/said-words.ts'
+import { tokenAt } from '../../reader/offsets.ts'
+import type { Range } from '../../reader/words.ts'
+import type { Sentence, Token } from '../../types/document.ts'
+import type { DateExpression } from '../../types/extraction.ts'
+import type { Finding } from '../../types/finding.ts'
+import type { DatingContext } from './dating-context.ts'
+
+/** The relation of a date to a statement: it dates the words, it dates an event before them, or neither. */
+export type DateRole = 'dates' | 'bounds' | 'none'
+
+/** A date and its relation to a statement. */
+export interface Dating {
+  readonly date: DateExpression
+  readonly role: Exclude<DateRole, 'none'>
+}
+
+/** The precisions fine enough for a date that is near a statement but not its own. */
+const FINE: ReadonlySet<string> = new Set(['day', 'week', 'month'])
+
+/** True of a day, a week or a month. */
+export const isFineGrained = ({ precision }: Edtf): boolean => FINE.has(precision)
+
+/** Returns the first date that dates the words, else the first fine-grained date that bounds them. */
+export function strongestDating(
+  dates: readonly DateExpression[],
+  roleOf: (date: DateExpression) => DateRole,
+): Dating | undefined {
+  let bounds: Dating | undefined
+  for (const date of dates) {
+    const role = roleOf(date)
+    if (role === 'dates') return { date, role }
+    if (role === 'bounds' && isFineGrained(date)) bounds ??= { date, role }
+  }
+  return bounds
+}
+
+/** How many tokens before a date are read. */
+const REACH = 14
+
+const rangeOf = (tokens: readonly Token[], span: Span): Range => ({
+  first: tokenAt(tokens, span.start),
+  last: tokenAt(tokens, span.end),
+})
+
+/** Returns the relation of a statement to a date in the sentence of its cue. */
+export function roleInCueSentence(
+  { document: { tokens } }: DatingContext,
+  finding: Finding,
+  sentence: Sentence,
+  date: DateExpression,
+): DateRole {
+  const { cue, speaker, content } = finding
+  if (!cue || content.some((span) => contains(span, date))) return 'none'
+  const at = rangeOf(tokens, date)
+  const after = rangeOf(tokens, cue)
+  const by = speaker && rangeOf(tokens, speaker)
+  if (speaker && overlaps(speaker, date)) {
+    return isIssued(tokens, at) || closesSpeaker(tokens, at, speaker, date) ? 'dates' : 'none'
+  }
+  if (date.start >= cue.end) {
+    const from = by && by.first >= after.last && by.last <= at.first ? by.last : after.last
+    return roleAfter(tokens, at, from)
+  }
+  if (by && date.start >= speaker.end) return roleBetween(tokens, at, by.last, after.first)
+  return roleBefore(tokens, at, leadStart(finding, sentence, tokens, at.first))
+}
+
+/** Returns the relation of a statement to a date that opens a sentence; the words from `from` lead to the date. */
+export function roleBefore(tokens: readonly Token[], at: Range, from: number): DateRole {
+  const lead = tokens.slice(Math.max(from, at.first - REACH), at.first).map(({ lower }) => lower)
+  if (lead.length > 0 && lead.length === at.first - from && !isOpener(lead[0]!)) return 'none'
+  if (at.first - from > REACH) return 'none'
+  return roleFromLead(tokens, at, lead)
+}
+
+const isOpener = (word: string): boolean => PHRASE_OPENERS.has(word) || AFTER_EVENT.has(word)
+
+/** "Lee said in an interview on Tuesday", "Lee said of Tuesday's vote". */
+function roleAfter(tokens: readonly Token[], at: Range, from: number): DateRole {
+  if (at.first - from > REACH) return 'none'
+  const lead = tokens.slice(from, at.first).map(({ lower }) => lower)
+  return roleFromLead(tokens, at, lead)
+}
+
+/** "Lee on Tuesday said", "Lee, speaking in Cairo on Tuesday, said", but not "Lee, elected in 2016, said". */
+function roleBetween(tokens: readonly Token[], at: Range, from: number, to: number): DateRole {
+  const lead = tokens.slice(from, at.first).map(({ lower }) => lower)
+  const adjacent = lead.length <= 1 && lead[0] !== ',' && to - at.last <= 3
+  const set = lead[0] === ',' && lead.length <= 2 && tokens[at.last]?.lower === ','
+  if (adjacent || set || lead.some((word) => SPEAKING_WORDS.has(word))) return roleFromLead(tokens, at, lead)
+  return 'none'
+}
+
+/** Decides by the words that lead to a date, the nearest first. */
+function roleFromLead(tokens: readonly Token[], at: Range, lead: readonly string[]): DateRole {
+  const before = lead.at(-1) ?? ''
+  const nouns = modifiesNoun(tokens, at, before)
+  const preposition = lead.at(ARTICLES.has(before) ? -2 : -1) ?? ''
+  if (nouns && EVENT_PREPOSITIONS.has(preposition)) return 'dates'
+  if (before === 'of' && !PARTS_OF_TIME.has(lead.at(-2) ?? '')) return 'none'
+  for (let index = lead.length - 1; index >= 0; index--) {
+    const word = lead[index]!
+    const direct = index >= lead.length - 2 && !nouns
+    if (AFTER_EVENT.has(word)) return direct && (word === 'asked' || word === 'comments') ? 'dates' : 'bounds'
+    if (BEFORE_EVENT.has(word)) return 'none'
+    if (ASIDE_OPENERS.has(word)) return 'none'
+    if (SPEECH_OCCASIONS.has(word) && lead.slice(0, index).some((other) => AFTER_EVENT.has(other)))
+      return 'bounds'
+    if (SPEAKING_WORDS.has(word)) return nouns ? 'none' : 'dates'
+  }
+  return nouns ? 'none' : 'dates'
+}
+
+/** "Tuesday's vote", "the 2016 election": true where the date belongs to the noun after it. */
+function modifiesNoun(tokens: readonly Token[], { first, last }: Range, before: string): boolean {
+  const after = tokens[last]
+  if (after?.lower === "'s" || after?.lower === "'") return true
+  const begun = ARTICLES.has(tokens[first]?.lower ?? '')
+  return !begun && ARTICLES.has(before) && after?.kind === 'word'
+}
+
+/** "Ann Lee on Tuesday": true where a date at the end of the speaker's words belongs to the verb. */
+const closesSpeaker = (tokens: readonly Token[], { first }: Range, speaker: Span, date: Span): boolean =>
+  date.end >= speaker.end && tokens[first - 1]?.lower === 'on'
+
+const isIssued = (tokens: readonly Token[], { first }: Range): boolean =>
+  ISSUING_PARTICIPLES.has(tokens[first - 1]?.lower ?? '') ||
+  ISSUING_PARTICIPLES.has(tokens[first - 2]?.lower ?? '')
+
+/**
+ * Returns the first token that may lead to a date: the start of the sentence, or the end of reported words before the
+ * date.
+ */
+function leadStart(
+  { content }: Finding,
+  sentence: Sentence,
+  tokens: readonly Token[],
+  first: number,
+): number {
+  let start = sentence.firstToken
+  for (const span of content) {
+    const end = tokenAt(tokens, span.end)
+    if (end > start && end <= first) start = end
+  }
+  while (start < first && tokens[start]!.kind === 'punctuation') start++
+  return start
+}

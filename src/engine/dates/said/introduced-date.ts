@@ -1,0 +1,130 @@
+import type { Span } from '../../../core/span.ts'
+import {
+  AFTER_EVENT,
+  COMMUNICATION_VERBS,
+  PERSON_PRONOUNS,
+  SPEAKING_WORDS,
+} from '../../lexicon/dates/said-words.ts'
+import { startsUpper } from '../../lexicon/text/characters.ts'
+import { sentenceIndexAt, tokenAt } from '../../reader/offsets.ts'
+import type { Sentence, Token } from '../../types/document.ts'
+import type { DateExpression, Said } from '../../types/extraction.ts'
+import type { Finding } from '../../types/finding.ts'
+import { type DateRole, type Dating, isFineGrained, roleBefore, strongestDating } from './date-role.ts'
+import { type DatingContext, extentOf, spansWithin } from './dating-context.ts'
+
+/**
+ * Returns the date of the sentence before a statement, if that sentence names the speaker. "Last month Lee explained
+ * the ruling." dates the words after it; "Asked about a march on May 2, Lee kept silent." bounds them.
+ */
+export function introducedDate(context: DatingContext, finding: Finding): Dating | undefined {
+  const { document, dates } = context
+  const index = sentenceIndexAt(document, extentOf(finding).start) - 1
+  const sentence = document.sentences[index]
+  const own = document.sentences[index + 1]
+  if (!sentence || !own || own.paragraph - sentence.paragraph > 1) return undefined
+  if (!namesSpeaker(context, sentence, finding)) return undefined
+  const near = spansWithin(dates, { start: Math.max(sentence.start, sentence.end - NEAR), end: sentence.end })
+  return strongestDating(near.filter(isFineGrained), (date) => roleInIntroduction(context, sentence, date))
+}
+
+/** How much of the end of a long sentence is read, in characters and in tokens. */
+const NEAR = 800
+const LONGEST = 160
+
+/** How many tokens before a date are searched for a word that tells what it dates. */
+const REACH = 14
+
+function roleInIntroduction(
+  { document: { tokens } }: DatingContext,
+  sentence: Sentence,
+  date: DateExpression,
+): DateRole {
+  const at = { first: tokenAt(tokens, date.start), last: tokenAt(tokens, date.end) }
+  const opening = roleBefore(tokens, at, sentence.firstToken)
+  if (opening !== 'none') return opening
+  const lead = tokens.slice(Math.max(sentence.firstToken, at.first - REACH), at.first)
+  if (lead.some(({ lower }) => AFTER_EVENT.has(lower))) return 'bounds'
+  const recent = date.basis !== 'stated' && date.precision === 'day'
+  return recent &&
+    tokens[at.last]?.lower !== "'s" &&
+    lead.some(({ lower }) => SPEAKING_WORDS.has(lower) || COMMUNICATION_VERBS.has(lower))
+    ? 'dates'
+    : 'none'
+}
+
+/**
+ * True where a sentence holds the speaker's last name. For a pronoun or a possessive ("its head"): where it holds the
+ * name of any speaker, or a name of two words.
+ */
+function namesSpeaker(
+  { document: { tokens }, names }: DatingContext,
+  sentence: Sentence,
+  { speaker }: Finding,
+): boolean {
+  if (speaker && POSSESSIVES.has(tokens[tokenAt(tokens, speaker.start)]?.lower ?? '')) return true
+  const name = speaker && lastName(tokens, speaker)
+  const first = Math.max(sentence.firstToken, sentence.lastToken - LONGEST)
+  for (let index = first; index < sentence.lastToken; index++) {
+    const token = tokens[index]!
+    if (name ? token.lower === name : names.has(token.lower)) return true
+    if (!name && isCapitalizedWord(token) && index > first && isCapitalizedWord(tokens[index - 1]!))
+      return true
+  }
+  return false
+}
+
+const POSSESSIVES: ReadonlySet<string> = new Set(['its', 'his', 'her', 'their'])
+
+/** Returns the last words of all speaker names, lower case. */
+export function speakerNames(tokens: readonly Token[], findings: readonly Finding[]): Set<string> {
+  const names = new Set<string>()
+  for (const { speaker } of findings) {
+    const name = speaker && lastName(tokens, speaker)
+    if (name && tokens[tokenAt(tokens, speaker.end) - 1]?.lower === name) names.add(name)
+  }
+  return names
+}
+
+const isCapitalizedWord = ({ kind, text }: Token): boolean => kind === 'word' && startsUpper(text)
+
+/**
+ * Returns the last word of a speaker's name, or of a description without a name, lower case; undefined for a pronoun.
+ * "State Department spokesman Jo Lee, a lawyer" gives "lee", "Lee's campaign" gives "campaign".
+ */
+function lastName(tokens: readonly Token[], speaker: Span): string | undefined {
+  const first = tokenAt(tokens, speaker.start)
+  const last = Math.min(tokenAt(tokens, speaker.end), first + LONGEST) - 1
+  if (last <= first && PERSON_PRONOUNS.has(tokens[first]?.lower ?? '')) return undefined
+  for (let index = first; index <= last; index++) {
+    if (isCapitalizedWord(tokens[index]!) && (index === last || endsName(tokens[index + 1]!)))
+      return tokens[index]!.lower
+  }
+  return tokens[last]?.lower
+}
+
+const AFTER_NAME: ReadonlySet<string> = new Set(['of', 'who', 'in', 'from', 'at', 'for', 'with', 'on', 'and'])
+
+const endsName = ({ kind, lower }: Token): boolean => kind === 'punctuation' || AFTER_NAME.has(lower)
+
+/** True where a statement continues the one before: same speaker, same or next paragraph. */
+export function continuesStatement(
+  context: DatingContext,
+  before: Finding,
+  finding: Finding,
+  said: Said,
+): boolean {
+  if (said.basis === 'publication') return false
+  const { document } = context
+  const apart =
+    paragraphOfOffset(context, extentOf(finding).start) - paragraphOfOffset(context, extentOf(before).end - 1)
+  if (apart > 1 || (apart === 1 && !isFineGrained(said) && said.basis !== 'bounded')) return false
+  if (finding.carriedOver) return true
+  const name = finding.speaker && lastName(document.tokens, finding.speaker)
+  if (!name) return true
+  return before.speaker !== null && lastName(document.tokens, before.speaker) === name
+}
+
+function paragraphOfOffset({ document }: DatingContext, offset: number): number {
+  return document.sentences[sentenceIndexAt(document, offset)]?.paragraph ?? 0
+}

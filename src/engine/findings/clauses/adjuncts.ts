@@ -1,0 +1,74 @@
+/**
+ * What may stand between a reporting verb and the reported words: adverbs, the hearer, times, places, parentheses.
+ */
+import type { VerbCue } from '../../cues/verb-cues.ts'
+import { type Frame, rateOf } from '../../lexicon/cues/reporting-lexicon.ts'
+import { WordClass } from '../../lexicon/grammar/word-class.ts'
+import type { Context } from '../../reader/context.ts'
+import { isTimePhrase, nounPhraseOf, phraseEnd, verbGroupOf } from '../../reader/phrases.ts'
+import { isOpeningMark } from '../../reader/punctuation.ts'
+import { classAt, lowerAt, type Range } from '../../reader/words.ts'
+
+/** The longest parenthesis between a verb and its clause, in tokens. */
+const PARENTHESIS_LENGTH = 15
+
+/** Adverbs that begin a clause, and do not end the verb. */
+const BEGINNERS = new Set('not there only even once now then'.split(' '))
+
+/** Returns the token after the adverbs at `index`, except adverbs that begin a clause. */
+export function skipAdverbs(context: Context, index: number, limit: number): number {
+  let at = index
+  while (at < limit && classAt(context, at) === WordClass.adverb && !BEGINNERS.has(lowerAt(context, at))) at++
+  return at
+}
+
+/** Returns the hearer at `at`, if the verb takes one; else null. */
+export function hearerAt(context: Context, cue: VerbCue, at: number, limit: number): Range | null {
+  if (rateOf(cue.verb, 'hearer') === 0 || cue.passive) return null
+  const phrase = nounPhraseOf(context, at)
+  if (!phrase || phrase.first !== at || isTimePhrase(context, phrase) || phrase.last > limit) return null
+  const opensClause = verbGroupOf(context, phrase.last)?.form === 'finite'
+  if (opensClause && rateOf(cue.verb, 'hearer') < 9) return null
+  return { first: at, last: hearerEnd(context, cue, phrase.last) }
+}
+
+/**
+ * "told voters from Ohio": returns the end of the hearer with its complement, unless that opens the reported words
+ * ("told them of the plan").
+ */
+function hearerEnd(context: Context, cue: VerbCue, end: number): number {
+  let last = end
+  for (;;) {
+    const lower = lowerAt(context, last)
+    const object = nounPhraseOf(context, last + 1)
+    if (!BELONGING.has(lower) || cue.verb.frames.has(lower as Frame)) return last
+    if (!object || isTimePhrase(context, object)) return last
+    last = object.last
+  }
+}
+
+const BELONGING = new Set(['of', 'from', 'for', 'with'])
+
+/** Skips one time, place, adverb or parenthesis; returns `at` where there is none. */
+export function skipAdjunct(context: Context, at: number, limit: number): number {
+  const wordClass = classAt(context, at)
+  if (wordClass === WordClass.adverb) return at + 1
+  const phrase = nounPhraseOf(context, at)
+  if (phrase && phrase.first === at && isTimePhrase(context, phrase)) return phrase.last
+  if (wordClass === WordClass.preposition) {
+    const end = phraseEnd(context, at + 1, limit)
+    const described = verbGroupOf(context, end)
+    if (described?.form === 'participle' && end > at + 1) return described.last
+    return end > at + 1 ? end : at
+  }
+  const lower = lowerAt(context, at)
+  if (lower !== ',' && lower !== '(') return at
+  const closing = lower === ',' ? ',' : ')'
+  for (let close = at + 1; close < limit && close < at + PARENTHESIS_LENGTH; close++) {
+    if (lowerAt(context, close) !== closing) continue
+    return lowerAt(context, close + 1) === 'that' || isOpeningMark(lowerAt(context, close + 1))
+      ? close + 1
+      : at
+  }
+  return at
+}

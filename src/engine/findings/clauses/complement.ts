@@ -1,0 +1,135 @@
+import type { VerbCue } from '../../cues/verb-cues.ts'
+import { type Frame, rateOf } from '../../lexicon/cues/reporting-lexicon.ts'
+import { WordClass } from '../../lexicon/grammar/word-class.ts'
+import { type Context, quotationEnd } from '../../reader/context.ts'
+import { nounPhraseOf, phraseEnd, verbGroupOf } from '../../reader/phrases.ts'
+import { isOpeningMark } from '../../reader/punctuation.ts'
+import { classAt, lowerAt, type Range } from '../../reader/words.ts'
+import { hearerAt, skipAdjunct, skipAdverbs } from './adjuncts.ts'
+import { finiteVerbFollows, frameAt } from './frame.ts'
+
+/** The complement of a reporting verb: its frame, its first token, and the hearer. */
+export interface Complement {
+  readonly frame: Frame
+  /** The first token of the reported words. */
+  readonly start: number
+  readonly hearer: Range | null
+}
+
+/** The most phrases between a verb and its clause. */
+const ADJUNCTS_PASSED = 5
+/** How far after a verb that often takes "that" the word is searched, in tokens. */
+const DISTANCE = 24
+const DISTANT_RATE = 7
+/** The rate with a hearer, in tenths, of verbs that need one. */
+const TELLING_RATE = 9
+
+/** Returns the complement after the verb of a cue; undefined where nothing fits. */
+export function complementOf(context: Context, cue: VerbCue, limit: number): Complement | undefined {
+  let at = skipAdverbs(context, cue.last, limit)
+  const hearer = hearerAt(context, cue, at, limit)
+  if (hearer) at = hearer.last
+  const told = toldThat(context, cue, at, hearer, limit)
+  if (told) return told
+  const supposed = conditionAt(context, cue, at, limit)
+  if (supposed !== undefined) return { frame: 'zero', start: supposed, hearer }
+  let weak: Complement | undefined
+  for (let passed = 0; passed <= ADJUNCTS_PASSED && at < limit; passed++) {
+    at = afterTitle(context, at)
+    const frame = frameAt(context, cue, at, limit)
+    if (frame) {
+      const order = frame === 'infinitive' && hearer !== null
+      const complement = order
+        ? { frame: 'order' as const, start: hearer.first, hearer }
+        : { frame, start: at, hearer }
+      if (isStrong(frame)) return complement
+      weak ??= complement
+    }
+    const next = skipAdjunct(context, at, limit)
+    if (next === at || (!hearer && describesTopic(context, at, next))) break
+    at = next
+  }
+  if (weak && rateOf(cue.verb, weak.frame) >= DISTANT_RATE - 2) return weak
+  return distantThat(context, cue, hearer, limit) ?? weak
+}
+
+/** Words that open a condition inside the reported words, before its main clause. */
+const CONDITIONS = new Set('if because unless although'.split(' '))
+const LONGEST_CONDITION = 16
+
+/**
+ * "said, if elected, she would go", "said because it rained, they had left": returns the first token of the
+ * condition.
+ */
+function conditionAt(context: Context, cue: VerbCue, at: number, limit: number): number | undefined {
+  if (rateOf(cue.verb, 'zero') < DISTANT_RATE) return undefined
+  const start = lowerAt(context, at) === ',' ? at + 1 : at
+  if (!CONDITIONS.has(lowerAt(context, start))) return undefined
+  const end = Math.min(limit, start + LONGEST_CONDITION)
+  for (let comma = start + 1; comma < end; comma++) {
+    if (context.quotationOf[comma] !== -1) return undefined
+    if (lowerAt(context, comma) !== ',') continue
+    const next = isOpeningMark(lowerAt(context, comma + 1)) ? comma + 2 : comma + 1
+    return finiteVerbFollows(context, phraseEnd(context, next, limit)) ? start : undefined
+  }
+  return undefined
+}
+
+/** "said on the show “Good Morning” that": skips a title in quotation marks before "that". */
+function afterTitle(context: Context, at: number): number {
+  const own = context.quotationOf[at] ?? -1
+  if (own === -1 || context.quotations[own]?.use !== 'title') return at
+  const after = quotationEnd(context, at)
+  return lowerAt(context, after) === 'that' ? after : at
+}
+
+/** "said of the deal he had signed": true where a clause right after a topic describes it. */
+function describesTopic(context: Context, from: number, to: number): boolean {
+  const topical = lowerAt(context, from) === 'of' || lowerAt(context, from) === 'about'
+  return topical && nounPhraseOf(context, to)?.kind === 'pronoun' && lowerAt(context, to - 1) !== ','
+}
+
+/**
+ * "told a town hall in Ohio on Monday that": after a verb that needs a hearer, "that" outweighs the phrases before
+ * it.
+ */
+function toldThat(
+  context: Context,
+  cue: VerbCue,
+  at: number,
+  hearer: Range | null,
+  limit: number,
+): Complement | undefined {
+  if (rateOf(cue.verb, 'hearer') !== TELLING_RATE || cue.passive) return undefined
+  return cue.verb.frames.has(lowerAt(context, at) as Frame)
+    ? undefined
+    : distantThat(context, cue, hearer, limit)
+}
+
+/** "said, while she spoke in Ohio, that": finds "that" with no other clause before it. */
+function distantThat(
+  context: Context,
+  cue: VerbCue,
+  hearer: Range | null,
+  limit: number,
+): Complement | undefined {
+  if (rateOf(cue.verb, 'that') < DISTANT_RATE) return undefined
+  const end = Math.min(limit, cue.last + DISTANCE)
+  for (let at = cue.last; at < end; at++) {
+    if (context.quotationOf[at] !== -1) continue
+    if (lowerAt(context, at) === 'that' && classAt(context, at) === WordClass.subordinator)
+      return { frame: 'that', start: at, hearer }
+    if (verbGroupOf(context, at)?.form === 'finite' || lowerAt(context, at) === ';') return undefined
+    if (opensOwnReport(context, at)) return undefined
+  }
+  return undefined
+}
+
+/** ", arguing that": true of a reporting participle after a comma, which has the clause for itself. */
+function opensOwnReport(context: Context, at: number): boolean {
+  const cue = context.cueOf.get(context.grammar.verbGroupOf[at] ?? -1)
+  return cue?.form === 'gerund' && lowerAt(context, cue.first - 1) === ','
+}
+
+const isStrong = (frame: Frame): boolean =>
+  frame === 'that' || frame === 'zero' || frame === 'whether' || frame === 'infinitive' || frame === 'order'

@@ -1,0 +1,106 @@
+/** Phrases with appositives, parentheses and clauses between a subject and its verb. */
+import type { VerbGroup } from '../../grammar/chunk.ts'
+import { canBe } from '../../lexicon/grammar/inflect.ts'
+import { VerbForm, WordClass } from '../../lexicon/grammar/word-class.ts'
+import type { Context } from '../../reader/context.ts'
+import { nounPhraseOf, parenthesisStart, phraseBefore, verbGroupOf } from '../../reader/phrases.ts'
+import { classAt, lowerAt, type Range, sentenceAt } from '../../reader/words.ts'
+
+/** The longest relative clause without commas, in tokens. */
+const RELATIVE_LOOK = 15
+
+/** The most commas over which appositives are followed. */
+const APPOSITIVES = 4
+
+/** The deepest nesting of parentheses in a relative clause. */
+const NESTED = 3
+
+/**
+ * Returns the phrase before the parenthesis that is closed at `close`: "Ann Lee, a nurse,"; "Ann Lee, whose firm,
+ * Holt, sells tea,"; "Ann Lee, meanwhile, who sells tea,".
+ */
+export function phraseDescribedBy(context: Context, close: number): Range | undefined {
+  let open = parenthesisStart(context, close)
+  for (let step = 0; step < NESTED && open !== undefined; step++) {
+    const inner =
+      verbGroupOf(context, open + 1)?.form === 'finite' ? parenthesisStart(context, open) : undefined
+    if (inner === undefined) break
+    open = parenthesisStart(context, inner) ?? inner
+  }
+  if (open === undefined) return undefined
+  if (classAt(context, open - 1) === WordClass.adverb && lowerAt(context, open - 2) === ',') open -= 2
+  if (classAt(context, open - 1) === WordClass.wh) return { first: open - 1, last: open }
+  const nearest = phraseBefore(context, open)
+  const { firstToken } = sentenceAt(context, open)
+  return (
+    (nearest && antecedentOfReducedRelative(context, nearest, firstToken)) ??
+    nearestNamedPhrase(context, nearest)
+  )
+}
+
+/** "Those who met the mayor said": returns the antecedent of a relative clause without commas, with the clause. */
+export function antecedentOfRelative(context: Context, phrase: Range, floor: number): Range | undefined {
+  let at = phrase.first - 1
+  if (classAt(context, at) === WordClass.preposition || classAt(context, at) === WordClass.adverb) at--
+  const group = context.grammar.verbGroupOf[at] ?? -1
+  if (group === -1) return undefined
+  for (let steps = 0; at > floor && steps < RELATIVE_LOOK; at--, steps++) {
+    const lower = lowerAt(context, at)
+    if (lower === ',' || lower === ';' || context.cueOf.has(context.grammar.verbGroupOf[at] ?? -1))
+      return undefined
+    if (lower !== 'who' && lower !== 'which' && lower !== 'that') continue
+    const owner = phraseBefore(context, at)
+    return owner && { first: owner.first, last: phrase.last }
+  }
+  return undefined
+}
+
+/**
+ * "A man arrested in the raid said", "sources close to the club said": returns the antecedent of a reduced relative
+ * clause. A verb without a comma before it, and a preposition after it, describes the phrase before it.
+ */
+export function antecedentOfReducedRelative(
+  context: Context,
+  phrase: Range,
+  floor: number,
+): Range | undefined {
+  const at = phrase.first - 2
+  if (at <= floor || classAt(context, at + 1) !== WordClass.preposition) return undefined
+  const group = verbGroupOf(context, at)
+  if (!group || group.last !== at + 1 || group.first !== at || !canDescribe(context, group)) return undefined
+  const owner = phraseBefore(context, at)
+  if (!owner || owner.first < floor) return undefined
+  const before = classAt(context, owner.first - 1)
+  const opens = owner.first === floor || before === WordClass.punctuation || before === WordClass.coordinator
+  return opens || before === WordClass.subordinator ? { first: owner.first, last: phrase.last } : undefined
+}
+
+/** True of a verb of one word that can be a participle ("arrested", "living"), and of "close". */
+function canDescribe(context: Context, { first, form }: VerbGroup): boolean {
+  if (form === 'gerund' || form === 'participle' || lowerAt(context, first) === 'close') return true
+  return canBe(context.document.tokens[first]?.spelling.verb, VerbForm.participle)
+}
+
+const nearestNamedPhrase = (context: Context, nearest: Range | undefined): Range | undefined =>
+  nameBeforeAppositives(context, nearest) ?? nearest
+
+/** "Ann Lee, 67, a nurse,": follows further commas to the name. */
+function nameBeforeAppositives(context: Context, nearest: Range | undefined): Range | undefined {
+  let owner = nearest
+  for (let step = 0; owner && step < APPOSITIVES; step++) {
+    const phrase = nounPhraseOf(context, owner.first)
+    const comma =
+      classAt(context, owner.first - 1) === WordClass.preposition ? owner.first - 2 : owner.first - 1
+    const placed = comma < owner.first - 1
+    const isParty = PARTY.test(lowerAt(context, owner.first))
+    if (!phrase || (phrase.kind === 'name' && !placed && !isParty) || lowerAt(context, comma) !== ',')
+      return step === 0 ? owner : undefined
+    const before = phraseBefore(context, comma)
+    if (before && nounPhraseOf(context, before.first)?.kind === 'name') return before
+    owner = before
+  }
+  return undefined
+}
+
+/** "R-Ohio" of "Sen. Ann Lee, R-Ohio, a member of the panel, said". */
+const PARTY = /^[rdi]-/

@@ -1,0 +1,106 @@
+import type { VerbCue } from '../../cues/verb-cues.ts'
+import { type Frame, rateOf } from '../../lexicon/cues/reporting-lexicon.ts'
+import { canBe } from '../../lexicon/grammar/inflect.ts'
+import { VerbForm, WordClass } from '../../lexicon/grammar/word-class.ts'
+import type { Context } from '../../reader/context.ts'
+import { holdsFiniteVerb, isTimePhrase, nounPhraseOf, phraseEnd, verbGroupOf } from '../../reader/phrases.ts'
+import { isOpeningMark } from '../../reader/punctuation.ts'
+import { classAt, lowerAt } from '../../reader/words.ts'
+
+/**
+ * After a verb that rarely takes an object, this many tokens after a noun phrase make a clause, even without a tagged
+ * verb.
+ */
+const UNTAGGED_CLAUSE = 3
+/** How far the finite verb of a clause without "that" is searched, in tokens. */
+const CLAUSE_LOOK = 40
+
+/** Returns the frame that opens at `at`; undefined where the verb takes no such frame. */
+export function frameAt(context: Context, cue: VerbCue, at: number, limit: number): Frame | undefined {
+  const lower = lowerAt(context, at)
+  const wordClass = classAt(context, at)
+  if (ADVERBIAL.has(lower) || (OBJECT_PRONOUNS.has(lower) && rateOf(cue.verb, 'object') < 5)) return undefined
+  if ((lower === 'when' || lower === 'where') && rateOf(cue.verb, 'whether') < 8) return undefined
+  const frame = clauseOpener(context, lower, wordClass, at)
+  if (frame) return rateOf(cue.verb, frame) > 0 ? frame : undefined
+  if (lower === 'to' && rateOf(cue.verb, 'infinitive') >= 5 && isBareVerb(context, at + 1))
+    return 'infinitive'
+  if (wordClass === WordClass.preposition) {
+    if (cue.verb.frames.has(lower as Frame)) return lower as Frame
+    return undefined
+  }
+  if (!isOpeningMark(lower) && lower !== ':') return nominalFrame(context, cue, at, limit)
+  const inner = frameAt(context, cue, at + 1, limit)
+  if (inner || context.quotationOf[at] === -1) return inner
+  return rateOf(cue.verb, 'zero') > rateOf(cue.verb, 'object') ? 'zero' : 'object'
+}
+
+/**
+ * True of a word after "vowed to" that the grammar takes for a noun ("to soldier on"), or that stands in quotation
+ * marks.
+ */
+function isBareVerb(context: Context, index: number): boolean {
+  if (isOpeningMark(lowerAt(context, index))) return true
+  const verb = context.grammar.readings[index]?.verb
+  return classAt(context, index) === WordClass.noun && canBe(verb, VerbForm.base)
+}
+
+/** Words that open a time or a reason of the speaking. */
+const ADVERBIAL = new Set('as while after before since until once because so'.split(' '))
+/** Pronouns that open no clause. */
+const OBJECT_PRONOUNS = new Set('them him me us itself himself herself themselves myself'.split(' '))
+const QUESTION = new Set('whether if why how when where what who which whom whose'.split(' '))
+
+function clauseOpener(context: Context, lower: string, wordClass: number, at: number): Frame | undefined {
+  if (lower === 'that') return wordClass === WordClass.pronoun ? undefined : 'that'
+  if (QUESTION.has(lower) && (wordClass === WordClass.wh || wordClass === WordClass.subordinator))
+    return 'whether'
+  const infinitive =
+    wordClass === WordClass.to ||
+    (wordClass === WordClass.negation && classAt(context, at + 1) === WordClass.to)
+  return infinitive ? 'infinitive' : undefined
+}
+
+/** Returns a clause without "that", an object, or an object with an infinitive. */
+function nominalFrame(context: Context, cue: VerbCue, at: number, limit: number): Frame | undefined {
+  if (classAt(context, at) === WordClass.punctuation) return undefined
+  const phrase = nounPhraseOf(context, at)
+  if (phrase && isTimePhrase(context, phrase) && phrase.first === at && !context.cueOf.has(phrase.last)) {
+    const next = verbGroupOf(context, phrase.last)
+    if (next?.form !== 'finite') return undefined
+  }
+  const end = phraseEnd(context, at, limit)
+  if (rateOf(cue.verb, 'order') > 0 && opensInfinitive(context, end)) return 'order'
+  const zero = rateOf(cue.verb, 'zero')
+  const object = Math.max(rateOf(cue.verb, 'object'), rateOf(cue.verb, 'survey'))
+  const mostlyClause = zero >= 7 && object <= 3
+  if (
+    zero > 0 &&
+    (mostlyClause
+      ? holdsFiniteVerb(context, { first: at, last: Math.min(limit, at + CLAUSE_LOOK) })
+      : finiteVerbFollows(context, end))
+  )
+    return 'zero'
+  if (mostlyClause && phrase && limit - end > UNTAGGED_CLAUSE) return 'zero'
+  if (finiteVerbFollows(context, end)) return undefined
+  return object > 0 && (phrase !== undefined || OBJECT_OPENERS.has(classAt(context, at)))
+    ? 'object'
+    : undefined
+}
+
+const OBJECT_OPENERS: ReadonlySet<number> = new Set([
+  WordClass.verb,
+  WordClass.determiner,
+  WordClass.adjective,
+])
+
+const opensInfinitive = (context: Context, index: number): boolean =>
+  classAt(context, index) === WordClass.to ||
+  (classAt(context, index) === WordClass.negation && classAt(context, index + 1) === WordClass.to)
+
+/** True where a finite verb follows the phrase that ends at `end`, with only adverbs between. */
+export function finiteVerbFollows(context: Context, end: number): boolean {
+  let at = end
+  while (classAt(context, at) === WordClass.adverb) at++
+  return verbGroupOf(context, at)?.form === 'finite'
+}

@@ -1,0 +1,64 @@
+import { quoteStrength, rateOf } from '../../lexicon/cues/reporting-lexicon.ts'
+import { WordClass } from '../../lexicon/grammar/word-class.ts'
+import type { Context } from '../../reader/context.ts'
+import { verbGroupOf } from '../../reader/phrases.ts'
+import { isDash } from '../../reader/punctuation.ts'
+import { classAt, lowerAt } from '../../reader/words.ts'
+import { subjectBefore } from './subject-before.ts'
+
+/** True of a comma, a semicolon, a dash or a coordinator. */
+export const isClauseBreak = (context: Context, at: number, lower: string): boolean =>
+  lower === ',' || lower === ';' || isDash(lower) || classAt(context, at) === WordClass.coordinator
+
+/** Subjects after ", but" that begin a contrast by the writer. */
+const SUBJECTS = new Set('he she they it there'.split(' '))
+
+const TURNS = new Set('but and while as though although or yet because when after'.split(' '))
+
+/** True where a new report begins after the break at `at`. */
+export function startsNewReport(context: Context, at: number, limit: number): boolean {
+  let next = at + 1
+  if (lowerAt(context, next) === 'according') return true
+  if (lowerAt(context, next) === 'but' && SUBJECTS.has(lowerAt(context, next + 1))) return true
+  const isConjunction = classAt(context, at) === WordClass.coordinator
+  if (!isConjunction && TURNS.has(lowerAt(context, next))) next++
+  while (next < limit && classAt(context, next) === WordClass.adverb) next++
+  const group = verbGroupOf(context, next)
+  const cue = group && context.cueOf.get(context.grammar.verbGroupOf[next] ?? -1)
+  if (group && cue) {
+    if (group.form === 'gerund') return true
+    if (group.form === 'infinitive') return false
+    if (lowerAt(context, next - 1) === 'but' && /^(?:declin|refus)/.test(lowerAt(context, group.first)))
+      return true
+    if (lowerAt(context, cue.last) === 'that' && rateOf(cue.verb, 'that') >= NEW_REPORT_STRENGTH) return true
+    return quoteStrength(lowerAt(context, group.head)) >= NEW_REPORT_STRENGTH
+  }
+  return lowerAt(context, at) !== 'or' && newSpeaker(context, next, limit)
+}
+
+/**
+ * A verb with the same subject ("and added") starts a new report if its rate beside quotations reaches this, in
+ * tenths.
+ */
+const NEW_REPORT_STRENGTH = 5
+
+/** How far after a comma the verb of a new clause is searched, in tokens. */
+const NEW_CLAUSE_LOOK = 14
+
+/** ", but she said": true of a subject with its own reporting verb. */
+function newSpeaker(context: Context, from: number, limit: number): boolean {
+  const end = Math.min(limit, from + NEW_CLAUSE_LOOK)
+  for (let at = from; at < end; at++) {
+    if (context.quotationOf[at] !== -1) return false
+    const lower = lowerAt(context, at)
+    if (lower === ',' || lower === ';' || lower === 'that') return false
+    const group = verbGroupOf(context, at)
+    if (!group) continue
+    if (group.form !== 'finite') return false
+    const cue = context.cueOf.get(context.grammar.verbGroupOf[at] ?? -1)
+    if (!cue || rateOf(cue.verb, 'zero') + rateOf(cue.verb, 'object') < NEW_REPORT_STRENGTH) return false
+    const subject = subjectBefore(context, group.first)
+    return subject ? subject.first >= from : classAt(context, from) === WordClass.preposition
+  }
+  return false
+}

@@ -1,0 +1,109 @@
+/** A reporting verb after or inside its clause: its subject, and what may follow it. */
+import type { VerbCue } from '../../cues/verb-cues.ts'
+import { rateOf } from '../../lexicon/cues/reporting-lexicon.ts'
+import { SURVEY_NOUNS } from '../../lexicon/cues/writings.ts'
+import { WordClass } from '../../lexicon/grammar/word-class.ts'
+import type { Context } from '../../reader/context.ts'
+import { isTimePhrase, nounPhraseOf, parenthesisStart, phraseEnd, verbGroupOf } from '../../reader/phrases.ts'
+import { isClosingMark, isComma } from '../../reader/punctuation.ts'
+import { classAt, lowerAt, type Range, sentenceAt } from '../../reader/words.ts'
+import { sentenceLimit } from './content-end.ts'
+import { subjectBefore } from './subject-before.ts'
+
+/** The rate beside quotations, in tenths, of verbs that can follow their clause ("…, he noted"). */
+const PARENTHETICAL_STRENGTH = 7
+/** The rate beside quotations, in tenths, of verbs that can stand before their subject. */
+const INVERTED_STRENGTH = 8
+const CLAUSE_RATE = 5
+
+/** Returns the subject of a verb after its clause and a comma. */
+export function parentheticalSubject(context: Context, cue: VerbCue): Range | undefined {
+  const bySurvey = rateOf(cue.verb, 'survey') > 0 && isMainVerb(cue.form, cue.passive)
+  if (cue.polarity === 'negated' || !(bySurvey || canBeParenthetical(cue, PARENTHETICAL_STRENGTH)))
+    return undefined
+  const subject = subjectBefore(context, cue.first)
+  if (!subject || classAt(context, subject.first) === WordClass.wh) return undefined
+  if (!followsComma(context, subject.first)) return undefined
+  return canBeParenthetical(cue, PARENTHETICAL_STRENGTH) || isSurvey(context, subject) ? subject : undefined
+}
+
+/** Returns the speaker after a verb that follows its clause: "…, said the mayor". */
+export function invertedSubject(context: Context, cue: VerbCue): Range | undefined {
+  if (!canBeParenthetical(cue, INVERTED_STRENGTH) || !followsComma(context, cue.first)) return undefined
+  if (rateOf(cue.verb, 'hearer') > 0 || followsAppositive(context, cue.first - 1)) return undefined
+  const phrase = nounPhraseOf(context, cue.last)
+  if (!phrase || phrase.first !== cue.last || phrase.kind === 'pronoun' || isTimePhrase(context, phrase))
+    return undefined
+  const limit = sentenceLimit(context, cue.first)
+  const last = phraseEnd(context, cue.last, limit)
+  const after = lowerAt(context, last)
+  const closes = last >= limit || isComma(after) || after === ';' || classAt(context, last) === WordClass.wh
+  return closes || !finiteFollows(context, last, limit) ? { first: cue.last, last } : undefined
+}
+
+const canBeParenthetical = ({ form, passive, verb }: VerbCue, strength: number): boolean =>
+  isMainVerb(form, passive) && rateOf(verb, 'quote') >= strength && rateOf(verb, 'zero') >= CLAUSE_RATE
+
+const isMainVerb = (form: VerbCue['form'], passive: boolean): boolean =>
+  form !== 'infinitive' && form !== 'gerund' && !passive
+
+/** True of surveys and figures: "The poll", "figures from the bank". */
+export function isSurvey(context: Context, subject: Range): boolean {
+  return SURVEY_NOUNS.has(lowerAt(context, nounPhraseOf(context, subject.first)?.head ?? -1))
+}
+
+/** "Ann Lee, a nurse, said": true where the comma before the verb closes an appositive. */
+function followsAppositive(context: Context, comma: number): boolean {
+  const open = parenthesisStart(context, comma)
+  if (open === undefined || nounPhraseOf(context, open - 1)?.kind !== 'name') return false
+  const opening = lowerAt(context, open + 1)
+  return /^(?:an?|the|his|her|their|its|\d+)$/.test(opening) || classAt(context, open + 1) === WordClass.wh
+}
+
+/** True where a finite verb stands before the next comma: then the phrase before it is a subject, no speaker. */
+function finiteFollows(context: Context, from: number, limit: number): boolean {
+  for (let at = from; at < limit && !isComma(lowerAt(context, at)); at++)
+    if (verbGroupOf(context, at)?.form === 'finite') return true
+  return false
+}
+
+/** True after a comma or dash, with or without a closing quotation mark between. */
+export function followsComma(context: Context, index: number): boolean {
+  const { firstToken } = sentenceAt(context, index)
+  let at = index - 1
+  if (at <= firstToken) return false
+  if (isClosingMark(lowerAt(context, at))) at--
+  return isComma(lowerAt(context, at)) || (at < index - 1 && /^[.!?…]+$/.test(lowerAt(context, at)))
+}
+
+/** True where only a time or a place follows the verb in its clause. */
+export function closesAfter(context: Context, cue: VerbCue): boolean {
+  const limit = sentenceLimit(context, cue.first)
+  const after = skipPlaces(context, cue, limit)
+  const lower = lowerAt(context, after)
+  return after >= limit || isComma(lower) || lower === ';' || lower === ')' || lower === ':'
+}
+
+/** Returns the token after a verb, its hearer, and the times and places that follow. */
+export function skipPlaces(context: Context, cue: VerbCue, limit: number): number {
+  let at = passTime(context, cue.last)
+  if (rateOf(cue.verb, 'hearer') > 0) at = passTime(context, Math.max(at, phraseEnd(context, at, limit)))
+  while (at < limit && classAt(context, at) === WordClass.preposition) {
+    const end = phraseEnd(context, at + 1, limit)
+    if (end === at + 1) return at
+    at = passTime(context, end)
+  }
+  return at
+}
+
+function passTime(context: Context, from: number): number {
+  let at = from
+  for (let passed = 0; passed < 3; passed++) {
+    if (classAt(context, at) === WordClass.adverb) at++
+    const preposition = classAt(context, at) === WordClass.preposition ? 1 : 0
+    const phrase = nounPhraseOf(context, at + preposition)
+    if (!phrase || phrase.first !== at + preposition || !isTimePhrase(context, phrase)) return at
+    at = phrase.last
+  }
+  return at
+}

@@ -1,0 +1,42 @@
+import type { VerbGroup } from '../../grammar/chunk.ts'
+import { WRITING_NOUNS } from '../../lexicon/cues/writings.ts'
+import type { Context } from '../../reader/context.ts'
+import { isTimePhrase, nounPhraseOf, phraseBefore, verbGroupOf } from '../../reader/phrases.ts'
+import { lowerAt, type Range } from '../../reader/words.ts'
+import { isPrepositionalObject } from './subject-before.ts'
+
+/** "with voters saying", "a crowd chanting": returns the phrase before a gerund, unless it is a writing. */
+export function subjectOfGerund(context: Context, group: VerbGroup): Range | undefined {
+  const phrase = group.form === 'gerund' ? nounPhraseOf(context, group.first - 1) : undefined
+  if (!phrase || phrase.last !== group.first || isTimePhrase(context, phrase)) return undefined
+  if (WRITING_NOUNS.has(lowerAt(context, phrase.head))) return undefined
+  const owner = phraseBefore(context, group.first)
+  if (!owner || isObject(context, owner)) return undefined
+  return isPrepositionalObject(context, owner) && lowerAt(context, owner.first - 1) !== 'with'
+    ? undefined
+    : owner
+}
+
+/** "They launched petitions calling for it": true of the object of a verb, which does not speak. */
+function isObject(context: Context, { first }: Range): boolean {
+  const verb = verbGroupOf(context, first - 1)
+  return verb !== undefined && verb.last === first && !PERCEIVING.test(lowerAt(context, verb.head))
+}
+
+/** Verbs whose object may speak: "a video shows him saying", "it included aides saying", "he is a puppet saying". */
+const PERCEIVING =
+  /^(?:['’]s|is|are|was|were|be|been|show|hear|see|saw|film|record|catch|caught|feature|depict|portray|quot|cit|ha[ds]|have|captur|find|found|witness|remember|recall|includ|receiv|giv|leav|left)/
+
+/**
+ * "remember Lee going on air, declaring": returns the object of a verb of perception, which is the subject of both
+ * gerunds.
+ */
+export function perceivedSubject(context: Context, group: VerbGroup): Range | undefined {
+  const owner = group.form === 'gerund' ? subjectOfGerund(context, group) : undefined
+  if (!owner) return undefined
+  const verb = context.grammar.verbGroups[context.grammar.verbGroupOf[owner.first - 1] ?? -1]
+  return verb?.last === owner.first && SEEING.test(lowerAt(context, verb.head)) ? owner : undefined
+}
+
+const SEEING =
+  /^(?:show|hear|see|saw|film|record|watch|catch|caught|remember|recall|captur|witness|find|found)/

@@ -1,0 +1,113 @@
+import type { VerbGroup } from '../../grammar/chunk.ts'
+import { rateOf } from '../../lexicon/cues/reporting-lexicon.ts'
+import { WordClass } from '../../lexicon/grammar/word-class.ts'
+import type { Context } from '../../reader/context.ts'
+import { nounPhraseOf, verbGroupOf } from '../../reader/phrases.ts'
+import { isClosingMark } from '../../reader/punctuation.ts'
+import { classAt, lowerAt, type Range, sentenceAt } from '../../reader/words.ts'
+import { CLAUSE_OPENERS, isPrepositionalObject, subjectBefore } from './subject-before.ts'
+import { perceivedSubject, subjectOfGerund } from './subject-of-gerund.ts'
+
+/** The longest opening without a noun phrase that is taken for a subject, in tokens. */
+const LONGEST_OPENING = 5
+
+/** How many verb groups are searched for a shared subject. */
+const GROUPS_LOOKED_AT = 12
+
+/** The rate beside quotations, in tenths, of verbs that can stand before their subject. */
+const INVERTED_STRENGTH = 8
+
+/** Returns the subject of a verb group; null where none is found. */
+export function subjectOf(context: Context, index: number): Range | null {
+  const group = context.grammar.verbGroups[index] as VerbGroup
+  if (group.form === 'finite' || group.form === 'participle') {
+    return (
+      subjectBefore(context, group.first) ??
+      sharedSubject(context, index) ??
+      sentenceOpening(context, group.first)
+    )
+  }
+  return subjectOfGerund(context, group) ?? sharedSubject(context, index) ?? subjectAfter(context, index)
+}
+
+/** Returns the words between the start of a sentence and its verb, where the grammar found no phrase. */
+function sentenceOpening(context: Context, first: number): Range | null {
+  const { firstToken } = sentenceAt(context, first)
+  if (first === firstToken || first - firstToken > LONGEST_OPENING) return null
+  for (let at = firstToken; at < first; at++) {
+    const wordClass = classAt(context, at)
+    const plain = wordClass !== WordClass.punctuation && wordClass !== WordClass.preposition
+    if (!plain || wordClass === WordClass.subordinator || context.grammar.verbGroupOf[at] !== -1) return null
+  }
+  return { first: firstToken, last: first }
+}
+
+/**
+ * "left and said", "left, saying": returns the subject of the clause that a second verb or a participle belongs to.
+ */
+function sharedSubject(context: Context, index: number): Range | null {
+  const { verbGroups } = context.grammar
+  const own = verbGroups[index] as VerbGroup
+  const floor = sentenceAt(context, own.first).firstToken
+  let fallback: Range | null = null
+  for (let at = index - 1; at >= 0 && at >= index - GROUPS_LOOKED_AT; at--) {
+    const group = verbGroups[at] as VerbGroup
+    if (group.first < floor) break
+    const seen = own.form === 'gerund' ? perceivedSubject(context, group) : undefined
+    if (seen) return seen
+    if (group.form !== 'finite') continue
+    if (context.quotationOf[group.first] !== -1 && context.quotationOf[own.first] === -1) continue
+    const inverted = invertedSubjectOf(context, group)
+    if (inverted) return inverted
+    const subject = subjectBefore(context, group.first)
+    if (!subject) continue
+    if (isPrepositionalObject(context, subject)) fallback ??= subject
+    else if (!isEmbedded(context, subject) || isSameClause(context, subject, group, own)) return subject
+    fallback ??= subject
+  }
+  return fallback
+}
+
+/** "“…,” wrote a reader, adding": returns the phrase after a verb that follows a quotation. */
+function invertedSubjectOf(context: Context, { first, last }: VerbGroup): Range | undefined {
+  if (!isClosingMark(lowerAt(context, first - 1))) return undefined
+  const cue = context.cueOf.get(context.grammar.verbGroupOf[first] ?? -1)
+  if (!cue || rateOf(cue.verb, 'quote') < INVERTED_STRENGTH) return undefined
+  const phrase = nounPhraseOf(context, last)
+  return phrase?.first === last ? { first: last, last: phrase.last } : undefined
+}
+
+/** "who left and said", "as they go on to say": true where no comma closed the clause, or where the verbs touch. */
+function isSameClause(context: Context, { first }: Range, group: VerbGroup, own: VerbGroup): boolean {
+  if (group.last === own.first) return true
+  if (classAt(context, first) !== WordClass.wh) return false
+  for (let at = group.last; at < own.first; at++) if (lowerAt(context, at) === ',') return false
+  return true
+}
+
+/** True of the subject of a relative, subordinate or reported clause. */
+function isEmbedded(context: Context, { first }: Range): boolean {
+  const own = classAt(context, first)
+  if (own === WordClass.wh) return true
+  let opener = first - 1
+  while (classAt(context, opener) === WordClass.adverb) opener--
+  if (lowerAt(context, opener) === 'that') return true
+  const before = classAt(context, opener)
+  if (before === WordClass.subordinator || before === WordClass.wh) return true
+  if (CLAUSE_OPENERS.has(lowerAt(context, opener))) return true
+  return verbGroupOf(context, first - 1) !== undefined
+}
+
+/** "Noting that it rained, the mayor left": returns the subject of the clause after an opening participle. */
+function subjectAfter(context: Context, index: number): Range | null {
+  const { verbGroups } = context.grammar
+  const own = verbGroups[index] as VerbGroup
+  const { lastToken } = sentenceAt(context, own.first)
+  for (let at = index + 1; at < verbGroups.length && at <= index + GROUPS_LOOKED_AT; at++) {
+    const group = verbGroups[at] as VerbGroup
+    if (group.first >= lastToken) break
+    const subject = group.form === 'finite' ? subjectBefore(context, group.first) : undefined
+    if (subject && lowerAt(context, subject.first - 1) === ',') return subject
+  }
+  return null
+}

@@ -1,0 +1,95 @@
+import type { Context } from '../../reader/context.ts'
+import type { Finding } from '../../types/finding.ts'
+import { quotingAt } from '../clauses/quoting.ts'
+import { type DirectDraft, directFinding, type QuotationAttribution, spanOfRange } from './attribution.ts'
+import { attributionAfter } from './attribution-after.ts'
+import { attributionBefore } from './attribution-before.ts'
+import { continuesPrevious, introducedAttribution, resumesSentence } from './carried-over.ts'
+import { openerOf } from './opener.ts'
+import { finalMarkOf, type QuotedRun, quotedRuns } from './quoted-runs.ts'
+import { labelOfTurn } from './transcript-label.ts'
+
+/**
+ * Finds the statements whose words are all quoted, in text order: with a cue after, before or between the quotations,
+ * without a cue after words of the same speaker, or introduced by the sentence before.
+ */
+export function findDirect(context: Context): Finding[] {
+  const drafts: DirectDraft[] = []
+  const runs = quotedRuns(context)
+  let pending: QuotedRun[] = []
+  for (const [position, run] of runs.entries()) {
+    if (!isSpeech(run)) continue
+    if (run.part === 0) pending = []
+    const previous = drafts.at(-1)
+    const found = attribute(context, run, runs[position + 1], previous, pending)
+    if (found === 'waits') pending.push(run)
+    else if (found === 'continues' || (found && found.anchor === previous?.attribution.anchor))
+      previous?.runs.push(run)
+    else if (found) {
+      drafts.push({
+        runs: [...pending, run],
+        attribution: found,
+        opener: openerOf(context, pending[0] ?? run, found),
+      })
+    }
+    if (found !== 'waits') pending = []
+  }
+  return drafts.map((draft) => directFinding(context, withQuoting(context, draft)))
+}
+
+/** “…,” the paper quoted Lee as saying: the speaker is Lee, and the paper is the relay. */
+function withQuoting(context: Context, draft: DirectDraft): DirectDraft {
+  const { attribution } = draft
+  const quoting = quotingAt(context, context.grammar.verbGroupOf[attribution.anchor] ?? -1)
+  if (!quoting || attribution.carriedOver) return draft
+  const { saying, speaker, relay } = quoting
+  return {
+    ...draft,
+    attribution: {
+      ...attribution,
+      cue: saying,
+      speaker: spanOfRange(context, speaker),
+      relay: spanOfRange(context, relay ?? undefined),
+    },
+  }
+}
+
+const isSpeech = ({ quotation }: QuotedRun): boolean =>
+  quotation.use !== 'nickname' &&
+  quotation.use !== 'scare' &&
+  quotation.use !== 'heading' &&
+  quotation.use !== 'slogan'
+
+/**
+ * True where the quoted words end a sentence. A question or exclamation mark does not end it before a verb without a
+ * subject: '“Why?” asked Lee'.
+ */
+function closesSpeech(context: Context, run: QuotedRun): boolean {
+  const mark = finalMarkOf(context, run)
+  if (mark !== '?' && mark !== '!') return mark === '.'
+  const next = context.grammar.verbGroupOf[run.close] ?? -1
+  return !context.cueOf.has(next) || context.grammar.verbGroups[next]?.form !== 'finite'
+}
+
+/**
+ * Returns the attribution of a run. The first paragraphs of a longer quotation may wait for the attribution of the
+ * last.
+ */
+function attribute(
+  context: Context,
+  run: QuotedRun,
+  next: QuotedRun | undefined,
+  previous: DirectDraft | undefined,
+  pending: readonly QuotedRun[],
+): QuotationAttribution | 'continues' | 'waits' | undefined {
+  if (run.quotation.marks === 'transcript') return run.part > 0 ? 'continues' : labelOfTurn(context, run)
+  const before = run.part === 0 ? attributionBefore(context, run, previous) : undefined
+  const endsSpeech = before !== undefined && closesSpeech(context, run)
+  const stated = (endsSpeech ? undefined : attributionAfter(context, run, next)) ?? before
+  if (stated) return stated
+  if (run.part > 0 && previous?.runs.at(-1)?.quotation === run.quotation) return 'continues'
+  if (run.part === 0 && continuesPrevious(context, run, previous)) return 'continues'
+  if (resumesSentence(context, run, previous)) return 'continues'
+  if (run.runsOn) return 'waits'
+  return run.quotation.use === 'speech' ? introducedAttribution(context, pending[0] ?? run) : undefined
+}

@@ -1,0 +1,209 @@
+import type { NounPhrase, VerbGroup } from '../../grammar/chunk.ts'
+import { WordClass } from '../../lexicon/grammar/word-class.ts'
+import type { Context } from '../../reader/context.ts'
+import {
+  isTimePhrase,
+  nounPhraseOf,
+  parenthesisStart,
+  phraseBefore,
+  phraseEnd,
+  verbGroupOf,
+} from '../../reader/phrases.ts'
+import { isClosingMark, isDash } from '../../reader/punctuation.ts'
+import { classAt, lowerAt, type Range } from '../../reader/words.ts'
+import { antecedentOfReducedRelative } from '../clauses/described-phrase.ts'
+
+/** How far a clause is read, in tokens. */
+const REACH = 45
+
+/**
+ * Returns the speaker before the verb group at token `verb`, not before `floor`. Skips adverbs, appositives,
+ * parentheses and relative clauses ("Sir Ann Lee, who left in July, said").
+ */
+export function speakerBefore(context: Context, verb: number, floor: number): Range | undefined {
+  const low = Math.max(floor, verb - REACH)
+  let at = verb - 1
+  let close = verb
+  while (at >= low) {
+    const wordClass = classAt(context, at)
+    const isAdverb = wordClass === WordClass.adverb || /^(?:first|last)$/.test(lowerAt(context, at))
+    if (isAdverb || wordClass === WordClass.negation) at--
+    else if (nounPhraseOf(context, at))
+      return withParenthesis(subjectEndingAt(context, at + 1, verb, low), close, verb)
+    else if (wordClass === WordClass.wh) return relativeSubject(context, at, verb)
+    else if (lowerAt(context, at) === ',' && lowerAt(context, at - 1) === ')') at--
+    else if (isClosingMark(lowerAt(context, at)) && lowerAt(context, at - 1) === ',') at--
+    else if (lowerAt(context, at) === ',' || lowerAt(context, at) === ')' || isDash(lowerAt(context, at))) {
+      const opened = parenthesisStart(context, at)
+      if (opened === undefined || opened <= low) return adverbialBefore(context, at, low)
+      if (close === verb) close = lowerAt(context, at) === ')' ? at + 1 : at
+      at = opened - 1
+    } else if (wordClass === WordClass.coordinator) return subjectOfCoordinated(context, at, low)
+    else return subjectOverVerb(context, at, verb, low)
+  }
+  return undefined
+}
+
+/** Includes the appositive between the subject and the verb. */
+const withParenthesis = (subject: Range | undefined, close: number, verb: number): Range | undefined =>
+  subject && close < verb ? { first: subject.first, last: close } : subject
+
+/** "a video that said", "a man who wrote": returns the noun phrase with its relative pronoun. */
+function relativeSubject(context: Context, pronoun: number, verb: number): Range {
+  const head = phraseBefore(context, lowerAt(context, pronoun - 1) === ',' ? pronoun - 1 : pronoun)
+  return { first: head?.first ?? pronoun, last: verb }
+}
+
+/**
+ * A comma without a partner. In "In a statement, Lee said" it stands before the subject. After the object of a verb
+ * it separates two verbs of one subject: "Lee shut the door, turned and said".
+ */
+function adverbialBefore(context: Context, comma: number, low: number): Range | undefined {
+  const phrase = comma - 1 >= low ? phraseBefore(context, comma) : undefined
+  if (!phrase || phrase.first < low) return undefined
+  return verbGroupOf(context, phrase.first - 1) && phrase.first > low
+    ? subjectOfCoordinated(context, comma, low)
+    : phrase
+}
+
+/** "left early and said": returns the subject of the first verb, preferably a reporting verb. */
+function subjectOfCoordinated(context: Context, coordinator: number, low: number): Range | undefined {
+  let nearest: VerbGroup | undefined
+  for (let at = coordinator - 1; at >= low; at--) {
+    const group = verbGroupOf(context, at)
+    if (!group) continue
+    at = group.first
+    if (group.form !== 'finite') continue
+    nearest ??= group
+    if (!context.cueOf.has(context.grammar.verbGroupOf[at] ?? -1)) continue
+    nearest = group
+    break
+  }
+  return nearest && speakerBefore(context, nearest.first, low)
+}
+
+function subjectOverVerb(context: Context, at: number, verb: number, low: number): Range | undefined {
+  const group = verbGroupOf(context, at)
+  if (!group || group.first < low) return undefined
+  const opener = classAt(context, group.first - 1)
+  if (opener === WordClass.wh && group.first - 2 >= low)
+    return subjectEndingAt(context, group.first - 1, verb, low)
+  return speakerBefore(context, group.first, low)
+}
+
+function subjectEndingAt(context: Context, end: number, verb: number, low: number): Range | undefined {
+  const phrase = phraseBefore(context, end)
+  if (!phrase || phrase.first < low) return undefined
+  const base = nounPhraseOf(context, phrase.first) as NounPhrase
+  const left = phrase.first - 1
+  if (isTimePhrase(context, base) && left >= low) return speakerBefore(context, phrase.first, low)
+  const inRelative = left >= low && relativeHead(context, left, low)
+  if (inRelative) return { first: inRelative.first, last: verb }
+  const described = antecedentOfReducedRelative(context, phrase, low)
+  if (described) return { first: described.first, last: end }
+  if (left >= low && lowerAt(context, left) === ',' && base.kind === 'common') {
+    const owner = appositiveOwner(context, left, low)
+    if (owner) return { first: owner.first, last: end }
+  }
+  return { first: phrase.first, last: end }
+}
+
+/** "the man who wrote it": returns the antecedent of a relative clause without commas, from its last phrase. */
+function relativeHead(context: Context, at: number, low: number): Range | undefined {
+  const group = verbGroupOf(context, at)
+  if (!group || group.first - 2 < low || classAt(context, group.first - 1) !== WordClass.wh) return undefined
+  return phraseBefore(context, group.first - 1)
+}
+
+/** "Lee, a nurse said": returns the name before a comma and a common noun phrase. */
+function appositiveOwner(context: Context, comma: number, low: number): Range | undefined {
+  const before = nounPhraseOf(context, comma - 1)
+  if (before?.kind !== 'name' || before.first < low) return undefined
+  const opensClause = before.first === low || classAt(context, before.first - 1) === WordClass.punctuation
+  return opensClause ? { first: before.first, last: comma } : undefined
+}
+
+/**
+ * Returns the noun phrase at `first` that names a speaker, with complements and appositives; undefined for a time.
+ */
+export function speakerFrom(context: Context, first: number, limit: number): Range | undefined {
+  const base = nounPhraseOf(context, first)
+  if (!base || base.first !== first || isTimePhrase(context, base)) return undefined
+  const end = phraseEnd(context, first, limit)
+  if (base.kind === 'pronoun') return { first, last: base.last }
+  return { first, last: appositiveEnd(context, end, limit) }
+}
+
+/** Skips an appositive, ", a nurse in Ohio": a noun phrase that a comma or the end of the sentence closes. */
+function appositiveEnd(context: Context, end: number, limit: number): number {
+  if (lowerAt(context, end) === '(') {
+    for (let at = end + 1; at < Math.min(limit, end + 8); at++)
+      if (lowerAt(context, at) === ')') return appositiveEnd(context, at + 1, limit)
+    return end
+  }
+  if (lowerAt(context, end) !== ',') return end
+  const base = nounPhraseOf(context, end + 1)
+  if (!base || base.first !== end + 1 || base.kind === 'pronoun' || isTimePhrase(context, base)) return end
+  const close = phraseEnd(context, end + 1, limit)
+  const mark = lowerAt(context, close)
+  return mark === ',' || mark === '.' || mark === ';' || close >= limit ? close : end
+}
+
+/**
+ * Returns the finite verb of the clause whose subject begins at `first`, with complements, appositives, brackets and
+ * relative clauses skipped. A verb that `prefer` accepts wins over the first verb. Undefined where none is near.
+ */
+export function verbAfter(
+  context: Context,
+  first: number,
+  limit: number,
+  prefer: (group: VerbGroup) => boolean,
+): VerbGroup | undefined {
+  const stop = Math.min(limit, first + REACH)
+  let fallback: VerbGroup | undefined
+  let relative = false
+  let at = nounPhraseOf(context, first)?.last ?? first + 1
+  while (at < stop) {
+    const group = verbGroupOf(context, at)
+    if (group) {
+      if (group.form === 'finite' && !relative) {
+        if (prefer(group)) return group
+        if (fallback) return fallback
+        fallback = group
+      }
+      relative = false
+      at = group.last
+      continue
+    }
+    const lower = lowerAt(context, at)
+    if (fallback && classAt(context, at) === WordClass.punctuation) return fallback
+    if (lower === ',' || lower === '(' || isDash(lower)) {
+      const closed = parenthesisEnd(context, at, stop)
+      if (closed === undefined) return fallback
+      at = closed + 1
+      continue
+    }
+    if (/^[.;:!?"]$/.test(lower)) return fallback
+    if (classAt(context, at) === WordClass.wh) relative = true
+    at = nounPhraseOf(context, at)?.last ?? at + 1
+  }
+  return fallback
+}
+
+/**
+ * Returns the mark that closes the parenthesis opened at `open`: the next bracket, or a comma or dash before a verb.
+ */
+function parenthesisEnd(context: Context, open: number, stop: number): number | undefined {
+  const mark = lowerAt(context, open)
+  for (let at = open + 1; at < stop; at++) {
+    const lower = lowerAt(context, at)
+    if (mark === '(' ? lower === ')' : lower === mark && opensVerb(context, at + 1)) return at
+    if (/^[.;:"]$/.test(lower)) return undefined
+  }
+  return undefined
+}
+
+function opensVerb(context: Context, at: number): boolean {
+  const start = classAt(context, at) === WordClass.adverb ? at + 1 : at
+  return verbGroupOf(context, start)?.form === 'finite'
+}

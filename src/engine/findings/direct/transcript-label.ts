@@ -1,0 +1,29 @@
+import type { Context } from '../../reader/context.ts'
+import { lowerAt, spanOf } from '../../reader/words.ts'
+import type { QuotationAttribution } from './attribution.ts'
+import { paragraphAt, type QuotedRun } from './quoted-runs.ts'
+
+/**
+ * "LEE: We sail at noon.": returns the attribution of a transcript's turn. The label names the speaker, and its colon
+ * is the cue.
+ */
+export function labelOfTurn(context: Context, run: QuotedRun): QuotationAttribution {
+  const { paragraphs, sentences } = context.document
+  const paragraph = paragraphs[paragraphAt(context, run.open)]
+  const first = sentences[paragraph?.firstSentence ?? 0]?.firstToken ?? 0
+  const asks = /^q(?:\.|uestion)?$/.test(lowerAt(context, first))
+  const last = run.open > first ? run.open : run.open + 1
+  return {
+    cue: {
+      ...spanOf(context, { first: run.open, last: run.open + 1 }),
+      lemma: ':',
+      kind: 'transcript',
+      polarity: asks ? 'asked' : 'affirmed',
+    },
+    speaker: spanOf(context, { first, last }),
+    carriedOver: false,
+    anchor: run.open,
+    end: run.open + 1,
+    rule: 'direct/transcript',
+  }
+}

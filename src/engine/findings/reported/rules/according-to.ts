@@ -1,0 +1,121 @@
+import type { PrepositionCue } from '../../../cues/preposition-cues.ts'
+import { rateOf } from '../../../lexicon/cues/reporting-lexicon.ts'
+import { WordClass } from '../../../lexicon/grammar/word-class.ts'
+import type { Context } from '../../../reader/context.ts'
+import { holdsFiniteVerb, phraseEnd, verbGroupOf } from '../../../reader/phrases.ts'
+import { isClosingMark, isComma } from '../../../reader/punctuation.ts'
+import { classAt, lowerAt, type Range } from '../../../reader/words.ts'
+import { contentEnd, sentenceLimit } from '../../clauses/content-end.ts'
+import { sentenceStart } from '../../clauses/dateline.ts'
+import { holdsQuotation } from '../../clauses/lead.ts'
+import type { ReportDraft } from '../../clauses/report-draft.ts'
+
+/** The longest appositive of a source ("according to Ann Lee, a nurse,"), in tokens. */
+const APPOSITIVE_LENGTH = 15
+
+/**
+ * Finds "According to the mayor, it rained", "It rained, according to the mayor", and the source inside the clause.
+ */
+export function accordingTo(context: Context, cue: PrepositionCue, floor: number): ReportDraft | undefined {
+  const limit = sentenceLimit(context, cue.first)
+  const speaker = sourceAfter(context, cue.last, limit)
+  if (!speaker) return undefined
+  const start = Math.max(sentenceStart(context, cue.first), floor)
+  const lead = { first: start, last: cue.first }
+  if (introducesWords(context, lead)) return undefined
+  const opens = !holdsWords(context, lead)
+  const comma = closingComma(context, speaker.last, limit)
+  if (opens)
+    return comma === undefined
+      ? undefined
+      : draft(cue, speaker, 'clause-after-source', [rest(context, comma, limit)])
+  if (comma !== undefined && isInterrupted(context, lead, comma, limit)) {
+    return draft(cue, speaker, 'clause-around-source', [lead, rest(context, comma, limit)])
+  }
+  return draft(cue, speaker, 'clause-before-source', [lead])
+}
+
+/**
+ * 'Lee said, according to two aides, "we won"': true where only the speaker and the cue of a quotation stand before
+ * the source.
+ */
+function introducesWords(context: Context, { first, last }: Range): boolean {
+  if (holdsQuotation(context, first, last)) return false
+  const at = lowerAt(context, last - 1) === ',' ? last - 2 : last - 1
+  const cue = context.cueOf.get(context.grammar.verbGroupOf[at] ?? -1)
+  return cue?.last === at + 1 && cue.form === 'finite' && rateOf(cue.verb, 'zero') >= SAYING_RATE
+}
+
+/** The rate with a clause, in tenths, of plain reporting verbs. */
+const SAYING_RATE = 7
+
+const draft = (
+  cue: PrepositionCue,
+  speaker: Range,
+  rule: string,
+  content: readonly Range[],
+): ReportDraft => ({
+  rule,
+  cue,
+  content,
+  speaker,
+  quotationAlone: rule === 'clause-after-source',
+})
+
+const rest = (context: Context, comma: number, limit: number): Range => ({
+  first: comma + 1,
+  last: contentEnd(context, comma + 1, limit),
+})
+
+function sourceAfter(context: Context, first: number, limit: number): Range | undefined {
+  const last = phraseEnd(context, first, limit)
+  return last > first ? { first, last } : undefined
+}
+
+const CONJUNCTIONS = new Set('but and so yet still or'.split(' '))
+
+/** True where more than a conjunction or an adverb stands before the cue: "But, according to …". */
+function holdsWords(context: Context, { first, last }: Range): boolean {
+  for (let at = first; at < last; at++) {
+    const wordClass = classAt(context, at)
+    const empty =
+      wordClass === WordClass.punctuation ||
+      wordClass === WordClass.adverb ||
+      wordClass === WordClass.subordinator
+    if (!empty && !CONJUNCTIONS.has(lowerAt(context, at))) return true
+  }
+  return false
+}
+
+/** Returns the comma that closes the source, after its appositive or relative clause. */
+function closingComma(context: Context, from: number, limit: number): number | undefined {
+  let at = from
+  while (at < limit && !isComma(lowerAt(context, at))) at++
+  if (at >= limit) return undefined
+  if (!opensAppositive(context, at + 1)) return at
+  for (let close = at + 1; close < limit && close < at + APPOSITIVE_LENGTH; close++) {
+    if (lowerAt(context, close) === ',') return close
+  }
+  return at
+}
+
+/**
+ * True of "…, a nurse from Ohio," and "…, who left in May,": no finite verb of a main clause stands before the next
+ * comma.
+ */
+function opensAppositive(context: Context, at: number): boolean {
+  if (classAt(context, at) === WordClass.wh) return true
+  const lower = lowerAt(context, at)
+  if (lower !== 'a' && lower !== 'an' && lower !== 'the') return false
+  for (let next = at; next < at + APPOSITIVE_LENGTH; next++) {
+    if (lowerAt(context, next) === ',') return true
+    if (verbGroupOf(context, next)?.form === 'finite') return false
+  }
+  return false
+}
+
+/** True where the clause before the cue has no finite verb and continues after the source. */
+function isInterrupted(context: Context, lead: Range, comma: number, limit: number): boolean {
+  if (isClosingMark(lowerAt(context, lead.last - 1))) return false
+  return !holdsFiniteVerb(context, lead) && holdsFiniteVerb(context, { first: comma + 1, last: limit })
+}

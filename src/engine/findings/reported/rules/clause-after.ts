@@ -1,0 +1,133 @@
+import type { VerbCue } from '../../../cues/verb-cues.ts'
+import { type Frame, rateOf } from '../../../lexicon/cues/reporting-lexicon.ts'
+import { TOPIC_NOUNS } from '../../../lexicon/cues/topics.ts'
+import { WordClass } from '../../../lexicon/grammar/word-class.ts'
+import type { Context } from '../../../reader/context.ts'
+import { isTimePhrase, nounPhraseOf } from '../../../reader/phrases.ts'
+import { classAt, lowerAt, type Range, sentenceAt } from '../../../reader/words.ts'
+import { type Complement, complementOf } from '../../clauses/complement.ts'
+import { contentEnd, phraseContentEnd, sentenceLimit, subordinateEnd } from '../../clauses/content-end.ts'
+import { holdsQuotation } from '../../clauses/lead.ts'
+import { isSurvey } from '../../clauses/parenthetical.ts'
+import { subjectOf } from '../../clauses/subject.ts'
+import { subjectBefore } from '../../clauses/subject-before.ts'
+import type { RuleInput, RuleResult } from './rule.ts'
+
+/** How much quoted words add to the rate of a complement, in tenths. */
+const QUOTED_BONUS = 2
+/** The lowest rate at which a frame counts, in tenths. */
+const MINIMUM_RATE = 5
+
+/** Finds "She said on Monday that it rained." */
+export function clauseAfter({ context, cue }: RuleInput): RuleResult {
+  if (cue.passive || !canTakeClause(context, cue)) return undefined
+  const limit = sentenceLimit(context, cue.first)
+  if (isSupposed(context, cue)) return undefined
+  const complement = complementOf(context, cue, limit)
+  if (!complement) return undefined
+  const speaker = subjectOf(context, cue.group)
+  if (!speaker) return undefined
+  if (isNoReport(context, cue, speaker, complement.frame)) return undefined
+  if (cue.form === 'infinitive' && !isClause(complement.frame)) return undefined
+  const end = endOf(context, cue, complement, limit, speaker)
+  const rate = frameRate(context, cue, complement.frame, speaker)
+  const bonus = rate > 0 && holdsQuotation(context, complement.start, end) ? QUOTED_BONUS : 0
+  if (rate + bonus < MINIMUM_RATE) return undefined
+  if (bonus === 0 && namesTopic(context, complement)) return undefined
+  return {
+    rule: `${complement.frame}-after-cue`,
+    cue,
+    content: [{ first: complement.start, last: end }],
+    speaker,
+    hearer: complement.hearer,
+    quotationAlone: complement.frame === 'object' && classAt(context, speaker.first - 1) === WordClass.wh,
+  }
+}
+
+/** True of a topic: "She explained the reasons for the delay" does not tell what she said. */
+function namesTopic(context: Context, { frame, start }: Complement): boolean {
+  const object = frame === 'object' ? nounPhraseOf(context, start) : undefined
+  return object !== undefined && TOPIC_NOUNS.has(lowerAt(context, object.head))
+}
+
+function endOf(
+  context: Context,
+  cue: VerbCue,
+  { frame, start }: Complement,
+  limit: number,
+  speaker: Range | null,
+): number {
+  const reach = Math.max(limit, start)
+  const end = isPhrase(frame)
+    ? phraseContentEnd(context, start, reach)
+    : contentEnd(context, start, reach, isClause(frame))
+  return precedesMainClause(context, cue, speaker) ? subordinateEnd(context, start, end) : end
+}
+
+/**
+ * True where the verb only names ("a group called"), where its object stands before it ("the plan he proposed"), or
+ * in an order.
+ */
+function isNoReport(context: Context, cue: VerbCue, speaker: Range, frame: Frame): boolean {
+  if (lowerAt(context, speaker.first) === 'you' || lowerAt(context, cue.first - 1) === 'worth') return true
+  if (frame !== 'object' && frame !== 'infinitive' && frame !== 'zero') return false
+  const before = nounPhraseOf(context, speaker.first - 1)
+  const pronoun = nounPhraseOf(context, speaker.first)?.kind === 'pronoun'
+  const contact = before && pronoun && classAt(context, before.first - 1) !== WordClass.preposition
+  if (contact && !isTimePhrase(context, before)) return true
+  const named = NAMING.has(cue.lemma) ? nounPhraseOf(context, cue.first - 1) : undefined
+  return named !== undefined && /^an?$/.test(lowerAt(context, named.first))
+}
+
+const NAMING = new Set(['call', 'dub', 'label', 'term'])
+const LEADING = new Set('when while as after because although though since before if once even'.split(' '))
+
+const JOINTS = new Set('and but so yet'.split(' '))
+
+/**
+ * True where a main clause follows the clause of the cue: "When she said …, he", "The aide, who said …, left", or an
+ * opening participle.
+ */
+function precedesMainClause(context: Context, cue: VerbCue, speaker: Range | null): boolean {
+  const { firstToken } = sentenceAt(context, cue.first)
+  if (cue.form === 'gerund') return cue.first - firstToken <= 1
+  if (!speaker) return false
+  const before = speaker.first - 1
+  if (classAt(context, speaker.first) === WordClass.wh) return lowerAt(context, before) === ','
+  if (classAt(context, before) === WordClass.wh) return lowerAt(context, before - 1) === ','
+  const opening = before >= firstToken && before - firstToken <= 1
+  const joint = lowerAt(context, firstToken)
+  return opening && LEADING.has(lowerAt(context, before)) && (LEADING.has(joint) || JOINTS.has(joint))
+}
+
+/**
+ * False of a participle without a subject, which describes ("a group called"), and of a bare infinitive, which
+ * supposes ("to say that").
+ */
+export function canTakeClause(context: Context, cue: VerbCue): boolean {
+  if (cue.form === 'participle') return subjectBefore(context, cue.first) !== undefined
+  return cue.form !== 'infinitive' || cue.polarity !== 'affirmed' || isContinuing(context, cue)
+}
+
+const isClause = (frame: Frame): boolean => frame === 'that' || frame === 'zero' || frame === 'whether'
+
+const isPhrase = (frame: Frame): boolean => !isClause(frame) && frame !== 'infinitive' && frame !== 'order'
+
+/** True of a supposition: "If she says it rains, …". */
+function isSupposed(context: Context, cue: VerbCue): boolean {
+  const subject = subjectBefore(context, cue.first)
+  return subject !== undefined && /^(?:if|unless)$/.test(lowerAt(context, subject.first - 1))
+}
+
+const CONTINUING = new Set(
+  'went go goes going on continued continues continue began quick managed'.split(' '),
+)
+
+/** True of an infinitive that was done: "went on to say", "was quick to note". */
+const isContinuing = (context: Context, cue: VerbCue): boolean =>
+  CONTINUING.has(lowerAt(context, cue.first - 1))
+
+function frameRate(context: Context, cue: VerbCue, frame: Frame, subject: Range | null): number {
+  const rate = rateOf(cue.verb, frame)
+  return subject && isSurvey(context, subject) ? Math.max(rate, rateOf(cue.verb, 'survey')) : rate
+}

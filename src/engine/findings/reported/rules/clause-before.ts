@@ -1,0 +1,152 @@
+/** Rules for a reporting verb after or inside the reported words: "It rained, she said." */
+import type { VerbCue } from '../../../cues/verb-cues.ts'
+import { rateOf } from '../../../lexicon/cues/reporting-lexicon.ts'
+import { type Context, LONGEST_CLAUSE } from '../../../reader/context.ts'
+import { nounPhraseOf, verbGroupOf } from '../../../reader/phrases.ts'
+import { isClosingMark, isComma, isOpeningMark } from '../../../reader/punctuation.ts'
+import { lowerAt, type Range, sentenceAt } from '../../../reader/words.ts'
+import { complementOf } from '../../clauses/complement.ts'
+import { contentEnd, sentenceLimit } from '../../clauses/content-end.ts'
+import { sentenceStart } from '../../clauses/dateline.ts'
+import {
+  allQuoted,
+  continuesSentence,
+  endsOnQuotation,
+  followingQuotation,
+  holdsClause,
+  isAfterthought,
+  opensManner,
+  opensQuestion,
+} from '../../clauses/lead.ts'
+import {
+  closesAfter,
+  invertedSubject,
+  parentheticalSubject,
+  skipPlaces,
+} from '../../clauses/parenthetical.ts'
+import { subjectBefore } from '../../clauses/subject-before.ts'
+import type { RuleInput, RuleResult } from './rule.ts'
+
+/** The longest description after a speaker's name, in tokens. */
+const LONGEST_APPOSITIVE = 24
+
+/** Finds "It rained, she said." */
+export function clauseBefore(site: RuleInput): RuleResult {
+  const { context, cue } = site
+  const subject = parentheticalSubject(context, cue)
+  if (!subject || !closesAfter(context, cue)) return undefined
+  return before(site, subject.first, subject, 'clause-before-cue')
+}
+
+/** Finds "It rained, said the mayor." and "The plan, said the mayor, would fail." */
+export function clauseBeforeInverted(site: RuleInput): RuleResult {
+  const { context, cue } = site
+  const speaker = invertedSubject(context, cue)
+  if (!speaker) return undefined
+  const limit = sentenceLimit(context, cue.first)
+  const first = { first: Math.max(sentenceStart(context, cue.first), site.floor), last: cue.first }
+  const whole = allQuoted(context, first) || holdsVerbOfWriter(context, first)
+  const verb = whole ? undefined : verbAfterComma(context, speaker.last, limit)
+  const answer = verb ? undefined : before(site, cue.first, speaker, 'clause-before-inverted-cue')
+  if (answer || speaker.last + 2 >= limit) return answer
+  const resumed = verb ?? speaker.last + 1
+  const rest = { first: resumed, last: contentEnd(context, resumed, limit) }
+  return holdsClause(context, rest)
+    ? { rule: 'clause-around-inverted-cue', cue, content: [first, rest], speaker }
+    : undefined
+}
+
+/** True where a range holds a finite verb outside quotation marks. */
+function holdsVerbOfWriter(context: Context, { first, last }: Range): boolean {
+  for (let at = first; at < last; at++)
+    if (context.quotationOf[at] === -1 && verbGroupOf(context, at)?.form === 'finite') return true
+  return false
+}
+
+/**
+ * "…, said Lee, a nurse, would": returns the finite verb that continues a clause after the comma that closes the
+ * speaker.
+ */
+function verbAfterComma(context: Context, from: number, limit: number): number | undefined {
+  const end = Math.min(limit, from + LONGEST_APPOSITIVE)
+  for (let at = from; at < end; at++) {
+    if (lowerAt(context, at) === ',' && verbGroupOf(context, at + 1)?.form === 'finite') return at + 1
+    if (context.quotationOf[at] !== -1 || verbGroupOf(context, at)?.form === 'finite') return undefined
+  }
+  return undefined
+}
+
+/** Finds "The plan, she said, would fail." */
+export function clauseAround({ context, cue, floor }: RuleInput): RuleResult {
+  const subject = parentheticalSubject(context, cue)
+  if (!subject) return undefined
+  const limit = sentenceLimit(context, cue.first)
+  const after = skipPlaces(context, cue, limit)
+  if (!isComma(lowerAt(context, after)) || after + 2 >= limit || isAfterthought(context, after + 1))
+    return undefined
+  const start = Math.max(sentenceStart(context, cue.first), floor)
+  const first = { first: start, last: subject.first - 1 }
+  if (first.last <= first.first || allQuoted(context, first)) return undefined
+  if (isOpeningMark(lowerAt(context, after + 1)) && !continuesSentence(context, first, after + 1))
+    return undefined
+  return {
+    rule: 'clause-around-cue',
+    cue,
+    content: [first, { first: after + 1, last: contentEnd(context, after + 1, limit) }],
+    speaker: subject,
+  }
+}
+
+/**
+ * "“It rained,” she said in her office": answers `none` for the cue of a quotation, which reports no clause after it.
+ */
+export function quotationBeside({ context, cue }: RuleInput): RuleResult {
+  if (cue.form === 'gerund') return undefined
+  const subject = subjectBefore(context, cue.first)
+  const edge = subject ? subject.first : cue.first
+  const { firstToken } = sentenceAt(context, cue.first)
+  if (edge <= firstToken || lowerAt(context, cue.last) === 'that') return undefined
+  const mark = lowerAt(context, edge - 1)
+  if (subject && complementOf(context, cue, sentenceLimit(context, cue.first))?.start === cue.last)
+    return undefined
+  const closes =
+    isClosingMark(mark) || (mark === ',' && edge - 1 > firstToken && context.quotationOf[edge - 2] !== -1)
+  return closes ? 'none' : undefined
+}
+
+/**
+ * Returns the start of the words before a cue: their sentence, or the sentence in which a quotation was opened that
+ * continues here ("“We won. We knew” all along, she said").
+ */
+function startOfWords(context: Context, cue: VerbCue, floor: number): number {
+  const start = afterOpenBracket(context, cue.first, sentenceStart(context, cue.first))
+  const own = context.quotationOf[start] ?? -1
+  if (own === -1 || context.quotationOf[start - 1] !== own) return Math.max(start, floor)
+  let open = start
+  while (context.quotationOf[open - 1] === own && open > start - LONGEST_CLAUSE) open--
+  return sentenceStart(context, open)
+}
+
+/** "(“It rained,” she said)": returns the token after a bracket that is open at `at`; `start` where none is. */
+function afterOpenBracket(context: Context, at: number, start: number): number {
+  let closed = 0
+  for (let index = at - 1; index >= start && index > at - LONGEST_CLAUSE; index--) {
+    const lower = lowerAt(context, index)
+    if (lower === ')') closed++
+    else if (lower === '(' && closed-- === 0) return index + 1
+  }
+  return start
+}
+
+function before({ context, cue, floor }: RuleInput, end: number, speaker: Range, rule: string): RuleResult {
+  const words = { first: startOfWords(context, cue, floor), last: end }
+  if (end <= words.first) return undefined
+  if (allQuoted(context, words)) return 'none'
+  if (opensManner(context, words)) return undefined
+  if (!holdsClause(context, words) || endsOnQuotation(context, words) || opensQuestion(context, words))
+    return undefined
+  const more = followingQuotation(context, words)
+  const told = rateOf(cue.verb, 'hearer') > 0 ? nounPhraseOf(context, cue.last) : undefined
+  const hearer = told?.first === cue.last ? told : null
+  return { rule, cue, content: more ? [words, more] : [words], speaker, hearer }
+}

@@ -1,0 +1,45 @@
+/** What a court or a committee hears: "The inquest heard that it rained." */
+import { polarityOf } from '../../../cues/polarity.ts'
+import { WordClass } from '../../../lexicon/grammar/word-class.ts'
+import type { Context } from '../../../reader/context.ts'
+import { nounPhraseOf } from '../../../reader/phrases.ts'
+import { classAt, lowerAt, spanOf } from '../../../reader/words.ts'
+import { skipAdverbs } from '../../clauses/adjuncts.ts'
+import { contentEnd, sentenceLimit } from '../../clauses/content-end.ts'
+import type { ReportDraft } from '../../clauses/report-draft.ts'
+import { isThatConjunction } from '../../clauses/speech-noun.ts'
+import { subjectBefore } from '../../clauses/subject-before.ts'
+
+/** Bodies that hear evidence. Lower case. */
+const HEARING = new Set(
+  `court courts jury jurors inquest tribunal inquiry enquiry hearing committee commission panel judge judges magistrate
+  magistrates trial coroner mps peers senators councillors councilors bench assembly parliament`.split(/\s+/),
+)
+
+/** Finds the clauses that such a body hears, in text order. Their speaker is not named. */
+export function findHearings(context: Context): ReportDraft[] {
+  const drafts: ReportDraft[] = []
+  for (const [index, group] of context.grammar.verbGroups.entries()) {
+    if (group.form !== 'finite' || group.negated || group.passive) continue
+    if (!/^hear[ds]?$/.test(lowerAt(context, group.head)) || context.quotationOf[group.first] !== -1) continue
+    const limit = sentenceLimit(context, group.head)
+    const at = skipAdverbs(context, group.last, limit)
+    if (
+      !isThatConjunction(context, at) &&
+      !(lowerAt(context, at) === 'how' && classAt(context, at) === WordClass.wh)
+    )
+      continue
+    const subject = subjectBefore(context, group.first)
+    if (!subject || !HEARING.has(lowerAt(context, nounPhraseOf(context, subject.first)?.head ?? -1))) continue
+    const cue = { first: group.first, last: group.last, lemma: 'hear', kind: 'verb' } as const
+    const polarity = polarityOf(context.document.tokens, context.grammar, index, 'hear')
+    drafts.push({
+      rule: 'clause-heard',
+      cue: { ...spanOf(context, cue), ...cue, polarity },
+      content: [{ first: at, last: contentEnd(context, at, limit, true) }],
+      speaker: null,
+      hearer: subject,
+    })
+  }
+  return drafts
+}

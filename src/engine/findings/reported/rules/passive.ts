@@ -1,0 +1,41 @@
+import { rateOf } from '../../../lexicon/cues/reporting-lexicon.ts'
+import { phraseEnd } from '../../../reader/phrases.ts'
+import { lowerAt, type Range } from '../../../reader/words.ts'
+import { complementOf } from '../../clauses/complement.ts'
+import { contentEnd, sentenceLimit, subordinateEnd } from '../../clauses/content-end.ts'
+import { subjectBefore } from '../../clauses/subject-before.ts'
+import type { RuleInput, RuleResult } from './rule.ts'
+
+/** The lowest rate, in tenths, at which a passive verb reports a clause. */
+const MINIMUM_RATE = 7
+const PLAIN_FRAMES = new Set(['that', 'whether', 'about'])
+
+/**
+ * Finds "She was asked whether …", "Asked by reporters why …", "It was reported that …". The speaker is unnamed
+ * unless "by" follows. The subject is the addressee.
+ */
+export function passiveClause({ context, cue }: RuleInput): RuleResult {
+  const bare = cue.form === 'participle' && cue.verb.lemma === 'ask' && !subjectBefore(context, cue.first)
+  if (!cue.passive && !bare) return undefined
+  const limit = sentenceLimit(context, cue.first)
+  const by =
+    lowerAt(context, cue.last) === 'by' ? agent(phraseEnd(context, cue.last + 1, limit), cue.last + 1) : null
+  const complement = complementOf(context, { ...cue, passive: true, last: by ? by.last : cue.last }, limit)
+  if (!complement || !PLAIN_FRAMES.has(complement.frame)) return 'none'
+  const about = complement.frame === 'about' && cue.verb.lemma === 'ask'
+  if (!about && rateOf(cue.verb, complement.frame) < MINIMUM_RATE) return 'none'
+  const subject = subjectBefore(context, cue.first)
+  const hears = rateOf(cue.verb, 'hearer') > 0 && subject !== undefined
+  const { start } = complement
+  const end = contentEnd(context, start, Math.max(limit, start))
+  const leads = bare || lowerAt(context, cue.first - 1) === 'when'
+  return {
+    rule: `${complement.frame}-after-passive`,
+    cue,
+    content: [{ first: start, last: leads ? subordinateEnd(context, start, end) : end }],
+    speaker: by,
+    hearer: hears ? subject : null,
+  }
+}
+
+const agent = (last: number, first: number): Range | null => (last > first ? { first, last } : null)

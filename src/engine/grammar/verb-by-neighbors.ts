@@ -1,0 +1,111 @@
+import { canBe, type VerbReading } from '../lexicon/grammar/inflect.ts'
+import { VerbForm, WordClass } from '../lexicon/grammar/word-class.ts'
+import { Can } from '../lexicon/grammar/word-readings.ts'
+import { canInSentence, classInSentence, lowerInSentence, type TagContext } from './tag-context.ts'
+
+/** Verbs that report evidence in the third person ("the poll shows", "data that suggests"). */
+const SHOWING = new Set('show suggest indicate reveal demonstrate find explain'.split(' '))
+/** Verbs that end a sentence after their subject: "…, the paper reports." */
+const CLOSING = new Set('report note write say explain argue observe suggest show claim'.split(' '))
+/** Verbs that introduce a quotation, though each can be a noun too: 'The ministry notes, "…"'. */
+const INTRODUCING = new Set(
+  `report note write say explain argue observe suggest claim read state warn add ask answer reply recall remark comment
+  counter caution reason promise proclaim quip joke tweet post vow shout cry plead`.split(/\s+/),
+)
+
+/**
+ * True where a base or third-person form after a noun, a mark or a conjunction is a verb: its object or clause
+ * follows.
+ */
+export function verbByNeighbors(
+  context: TagContext,
+  index: number,
+  at: number,
+  before: number,
+  verb: VerbReading,
+): boolean {
+  const next = canInSentence(context, index + 1)
+  const { mostlyNoun } = verb
+  const third = canBe(verb, VerbForm.third)
+  const opensObject =
+    next & (Can.determiner | Can.pronoun | Can.capital | Can.number | Can.subordinator | Can.wh) ||
+    lowerInSentence(context, index + 1) === 'to'
+  if (before === WordClass.noun || before === WordClass.name) {
+    const plural = (canInSentence(context, at) & Can.plural) !== 0
+    if (third && before === WordClass.name && followsQuotation(context, index - 1)) return true
+    if (third && closesReport(context, index, at, verb)) return true
+    if (third && (!mostlyNoun || INTRODUCING.has(verb.lemma)) && opensQuotation(context, index + 1))
+      return true
+    if (third && SHOWING.has(verb.lemma) && next & (Can.subordinator | Can.wh)) return true
+    if (third)
+      return !mostlyNoun
+        ? !plural || before === WordClass.name || at === context.first
+        : !plural && opensObject !== 0 && opensObject !== false
+    return mostlyNoun
+      ? plural && Boolean(opensObject)
+      : plural || (Boolean(opensObject) && isOfPlural(context, at))
+  }
+  if (before === WordClass.coordinator || before === WordClass.punctuation) {
+    if (third) return !mostlyNoun || Boolean(next & (Can.capital | Can.determiner))
+    return !mostlyNoun && Boolean(opensObject)
+  }
+  return before === WordClass.adverb && !mostlyNoun
+}
+
+/** "Nurses at the county hospital": true where the noun phrase that ends at `last` belongs to a plural noun. */
+function isOfPlural(context: TagContext, last: number): boolean {
+  let at = last
+  while (at > last - LONGEST_NAME && isWithinPhrase(context, at)) at--
+  return (
+    at < last &&
+    classInSentence(context, at) === WordClass.preposition &&
+    classInSentence(context, at - 1) === WordClass.noun &&
+    (canInSentence(context, at - 1) & Can.plural) !== 0
+  )
+}
+
+function isWithinPhrase(context: TagContext, at: number): boolean {
+  const is = classInSentence(context, at)
+  const plain = is === WordClass.determiner || is === WordClass.number || is === WordClass.possessive
+  return plain || isNameOrNoun(is) || lowerInSentence(context, at) === '&'
+}
+
+/** The longest name that is walked over, in tokens. */
+const LONGEST_NAME = 5
+
+/** '…," Lee notes': true where only a name stands between a quotation mark and the token after `last`. */
+function followsQuotation(context: TagContext, last: number): boolean {
+  let at = last
+  while (at > last - LONGEST_NAME && classInSentence(context, at) === WordClass.name) at--
+  return lowerInSentence(context, at) === '"'
+}
+
+/**
+ * 'The report notes, “…”': true at an optional comma or colon and an opening mark, with a space before it and none
+ * after.
+ */
+function opensQuotation({ tokens, last }: TagContext, index: number): boolean {
+  const at = /^[,:]$/.test(tokens[index]?.lower ?? '') ? index + 1 : index
+  const mark = tokens[at]
+  if (!mark || at + 1 >= last || !/^(?:["“‘]|''|``)$/.test(mark.lower)) return false
+  return mark.start > (tokens[at - 1]?.end ?? 0) && mark.end === tokens[at + 1]?.start
+}
+
+/**
+ * "…, the Harbour Post reports.": true where a noun phrase stands between a comma and the verb, and a mark follows.
+ */
+function closesReport(context: TagContext, index: number, last: number, verb: VerbReading): boolean {
+  if (!CLOSING.has(verb.lemma)) return false
+  if (
+    !/^[.,]$/.test(lowerInSentence(context, index + 1)) ||
+    !(canInSentence(context, index + 1) & Can.punctuation)
+  )
+    return false
+  let at = last
+  while (at > last - LONGEST_NAME && isNameOrNoun(classInSentence(context, at))) at--
+  if (classInSentence(context, at) === WordClass.determiner) at--
+  return lowerInSentence(context, at) === ',' || lowerInSentence(context, at) === '"'
+}
+
+const isNameOrNoun = (wordClass: number): boolean =>
+  wordClass === WordClass.name || wordClass === WordClass.noun || wordClass === WordClass.adjective

@@ -1,0 +1,14 @@
+/** Prepositions before the source of a clause, as words. */
+export const SOURCE_PHRASES: readonly (readonly string[])[] = [
+  ['according', 'to'],
+  ['as', 'reported', 'by'],
+  ['as', 'noted', 'by'],
+  ['in', 'the', 'words', 'of'],
+  ['in', 'the', 'view', 'of'],
+  ['per'],
+]
+
+const OPENERS: ReadonlySet<string | undefined> = new Set(SOURCE_PHRASES.map(([opener]) => opener))
+
+/** True of a word that begins one of these phrases. */
+export const opensSource = (lower: string): boolean => OPENERS.has(lower)

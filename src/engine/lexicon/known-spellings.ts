@@ -1,0 +1,58 @@
+import { type Spelling, spell } from './spelling.ts'
+
+/**
+ * A cache of spellings, shared by all texts, so that each word of the language is analyzed once. It affects nothing
+ * but speed: a spelling depends on its characters alone. Each hash has four places, and the oldest entry is replaced,
+ * so the table never grows and no text makes it slow.
+ */
+const SETS = 1 << 14
+const PLACES = 4
+const known: (Spelling | undefined)[] = new Array(SETS * PLACES).fill(undefined)
+const hashes = new Int32Array(SETS * PLACES)
+
+/** Longer spellings are rare (links, runs of marks) and are not cached. UTF-16 code units. */
+const LONGEST_KEPT = 32
+
+/**
+ * Returns the spelling of the word or mark at `[start, end)`, which begins with a character of `kind`. It compares
+ * characters in place, because slicing first would take longer than the rest.
+ */
+export function spellingAt(text: string, start: number, end: number, kind: number): Spelling {
+  if (end - start > LONGEST_KEPT) return spell(text.slice(start, end), kind)
+  const hash = hashOf(text, start, end)
+  const place = ((hash ^ (hash >>> 15)) & (SETS - 1)) * PLACES
+  for (let at = place; at < place + PLACES; at++) {
+    if (hashes[at] !== hash) continue
+    const candidate = known[at]
+    if (candidate !== undefined && isAt(text, start, end, candidate.text)) return candidate
+  }
+  const spelling = spell(copyOf(text, start, end), kind)
+  for (let at = place + PLACES - 1; at > place; at--) {
+    known[at] = known[at - 1]
+    hashes[at] = hashes[at - 1] as number
+  }
+  known[place] = spelling
+  hashes[place] = hash
+  return spelling
+}
+
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0
+  for (let index = start; index < end; index++) hash = (Math.imul(hash, 31) + text.charCodeAt(index)) | 0
+  return hash
+}
+
+function isAt(text: string, start: number, end: number, spelled: string): boolean {
+  if (spelled.length !== end - start) return false
+  for (let index = 0; index < spelled.length; index++) {
+    if (text.charCodeAt(start + index) !== spelled.charCodeAt(index)) return false
+  }
+  return true
+}
+
+/** Copies characters into a new string: a slice would keep its whole text in memory as long as the cache keeps it. */
+function copyOf(text: string, start: number, end: number): string {
+  const codes: number[] = []
+  for (let index = start; index < end; index++) codes.push(text.charCodeAt(index))
+  return String.fromCharCode(...codes)
+}

@@ -1,0 +1,51 @@
+/** Words that decide how a run of capitalized words is read. */
+
+/** Head nouns of organization names that are family names as well. */
+export const ORGANIZATION_NOUNS_AS_SURNAMES: ReadonlySet<string> = new Set(
+  'hall post church house court wing bank sun press college park bell force lake day'.split(' '),
+)
+
+/** Words for places and directions that are family names after a title: "Bishop North". */
+export const PLACE_WORDS_AS_SURNAMES: ReadonlySet<string> = new Set(
+  'north west east park street lake rivers bridge bridges banks bush hill wood woods day week'.split(' '),
+)
+
+/** Titles that make a name of the single capitalized word after them: "Judge Ruiz", but not "Star Wars". */
+export const STRONG_TITLES: ReadonlySet<string> = new Set(
+  (
+    'president chancellor minister premier secretary undersecretary senator congressman congresswoman representative governor ' +
+    'mayor councilman councilwoman councillor councilor alderman commissioner ambassador envoy justice judge magistrate ' +
+    'prosecutor attorney general colonel major captain lieutenant sergeant commander admiral officer detective inspector ' +
+    'superintendent sheriff constable trooper deputy professor coach chairman chairwoman director bishop archbishop cardinal pastor ' +
+    'reverend emperor duke duchess baroness baron earl sultan emir shah speaker leader chief spokesman spokeswoman spokesperson ' +
+    'senators presidents ministers governors justices judges representatives generals republicans democrats agent doctor'
+  ).split(' '),
+)
+
+/** Nouns for things named after people: "the Ada Lowe Show". */
+export const THINGS_NAMED_AFTER_PEOPLE: ReadonlySet<string> = new Set(
+  (
+    'show report hour podcast tonight live experience factor files papers tapes diaries doctrine trial saga trio quartet quintet ' +
+    'band orchestra prize award awards medal lecture fund trust stadium arena stand theatre theater'
+  ).split(' '),
+)
+
+/** Words for the portfolio of an office: "Secretary of State". */
+export const PORTFOLIOS: ReadonlySet<string> = new Set(
+  'state exchequer treasury interior defence defense staff opposition homeland commons lords rolls finance culture sport housing'.split(
+    ' ',
+  ),
+)
+
+/** Offices that follow a courtesy title: "Mr. Speaker", "Lord Chancellor". */
+export const OFFICES_AFTER_COURTESY: ReadonlySet<string> = new Set(
+  (
+    'president speaker chairman chairwoman chair secretary minister ambassador justice mayor chancellor advocate provost ' +
+    'lieutenant commissioner leader moderator solicitor coroner lady'
+  ).split(' '),
+)
+
+/** First words of place names before a given name: "Fort William". */
+export const FIRST_WORDS_OF_PLACES: ReadonlySet<string> = new Set(
+  'fort lake mount mt mt. port saint st st. san santa cape point camp castle'.split(' '),
+)

@@ -1,0 +1,82 @@
+import { fold } from '../../core/names.ts'
+import { type ReportingVerb, reportingVerbsOf } from './cues/reporting-lexicon.ts'
+import type { DateWord } from './dates/date-word-list.ts'
+import { dateWordsOf } from './dates/date-words.ts'
+import { type WordReading, wordReadingOf } from './grammar/word-readings.ts'
+import { nameListsOf } from './names/name-lists.ts'
+import { signalsOf } from './signals.ts'
+import { CharacterKind, type TokenKind } from './text/characters.ts'
+
+/** What the spelling of a word or mark tells; shared by all tokens with that spelling. */
+export interface Spelling extends WordReading {
+  readonly text: string
+  /** Lower case, straight apostrophes and marks. For look-ups only, never for output. */
+  readonly lower: string
+  /** `lower` without accents, for lists of names. */
+  readonly folded: string
+  readonly kind: TokenKind
+  /** What the token can do at the end of a sentence. */
+  readonly ending: 'terminator' | 'abbreviation' | 'closer' | 'none'
+  /** What the word, or each part of it, can be in a date expression; empty where it is no date word. */
+  readonly dateWords: readonly DateWord[]
+  /** `Signal` bits. */
+  readonly signals: number
+  /** The reporting verbs that it can be a form of, verbs with particles first; undefined where it is none. */
+  readonly reporting: readonly ReportingVerb[] | undefined
+  /** The lists of names that hold the word (`Listed` bits). */
+  readonly lists: number
+}
+
+/** Analyzes a spelling that begins with a character of `kind`. */
+export function spell(text: string, kind: number): Spelling {
+  const lower = lowered(text, kind)
+  const is = tokenKind(text, kind)
+  const { can, verb } = wordReadingOf(text, lower, is)
+  const dateWords = dateWordsOf(lower)
+  const folded = fold(lower)
+  return {
+    text,
+    lower,
+    kind: is,
+    ending: endingOf(text, kind),
+    signals: signalsOf(lower, is, dateWords),
+    can,
+    verb,
+    dateWords,
+    reporting: reportingVerbsOf(lower),
+    lists: nameListsOf(folded),
+    folded,
+  }
+}
+
+function endingOf(text: string, kind: number): Spelling['ending'] {
+  if (kind !== CharacterKind.punctuation)
+    return kind === CharacterKind.letter && text.endsWith('.') ? 'abbreviation' : 'none'
+  if (/^[.!?。！？؟…]+$/.test(text)) return 'terminator'
+  return /^(?:["'”’)\]»›}]|''|’’)$/.test(text) ? 'closer' : 'none'
+}
+
+function tokenKind(text: string, kind: number): TokenKind {
+  if (kind === CharacterKind.letter) return 'word'
+  if (kind === CharacterKind.digit)
+    return /^[\p{N}.,:/]+(?:st|nd|rd|th|s|%|[kmb]n?)?$/iu.test(text) ? 'number' : 'word'
+  if (kind === CharacterKind.punctuation) return 'punctuation'
+  return /^[@#]./.test(text) ? 'word' : 'symbol'
+}
+
+/** Returns the look-up form: lower case, straight marks (`"`, `'`, `-`, `—`, `…`), no invisible characters. */
+function lowered(text: string, kind: number): string {
+  if (kind === CharacterKind.punctuation) {
+    if (/^(?:''|``|’’|‘‘|["“”„‟«»＂])$/.test(text)) return '"'
+    if (/^[‘’‚‛'`´ʼ‹›]$/.test(text)) return "'"
+    if (/^(?:--+|[–—―]+)$/.test(text)) return '—'
+    if (/^(?:\.\.+|…+)$/.test(text)) return '…'
+    return text
+  }
+  const lower = text.toLowerCase()
+  if (/^[a-z]+$/.test(lower)) return lower
+  return lower
+    .replace(/[’‘ʼ＇`´]/g, "'")
+    .replace(/[‐‑]/g, '-')
+    .replace(/[\u00ad\p{Cf}\p{Variation_Selector}]/gu, '')
+}

@@ -1,0 +1,67 @@
+/** The kind of a token, by its characters. */
+export type TokenKind = 'word' | 'number' | 'punctuation' | 'symbol'
+
+/** What a UTF-16 code unit is to the tokenizer. */
+export const CharacterKind = {
+  space: 0,
+  newline: 1,
+  letter: 2,
+  digit: 3,
+  /** A combining mark, or an invisible character: it belongs to the character before it. */
+  ignorable: 4,
+  punctuation: 5,
+  symbol: 6,
+} as const
+
+const IGNORABLE = /[\p{M}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u
+const NEWLINE = /[\n\r\u0085\u2028\u2029\f\v]/
+const SPACE = /[\s\u0000-\u001f\u007f-\u009f\p{Zs}]/u
+
+function kindOf(character: string): number {
+  if (NEWLINE.test(character)) return CharacterKind.newline
+  if (IGNORABLE.test(character)) return CharacterKind.ignorable
+  if (SPACE.test(character)) return CharacterKind.space
+  if (/\p{L}/u.test(character)) return CharacterKind.letter
+  if (/\p{N}/u.test(character)) return CharacterKind.digit
+  if (/\p{P}|[`´]/u.test(character)) return CharacterKind.punctuation
+  return CharacterKind.symbol
+}
+
+/** A cache of the kinds of code units, shared by all texts: a kind depends on its character alone. */
+const UNMET = 0xff
+const kinds = new Uint8Array(0x10000).fill(UNMET)
+
+/**
+ * Returns the kind of the code unit at `index`. A surrogate has the kind of its pair; a lone surrogate is a symbol.
+ */
+export function kindAt(text: string, index: number): number {
+  const code = text.charCodeAt(index)
+  const known = kinds[code] as number
+  if (known !== UNMET) return known
+  if (code >= 0xd800 && code <= 0xdbff) return kindOf(String.fromCodePoint(text.codePointAt(index) as number))
+  if (code >= 0xdc00 && code <= 0xdfff) {
+    const before = index > 0 ? text.codePointAt(index - 1) : undefined
+    return before !== undefined && before > 0xffff
+      ? kindOf(String.fromCodePoint(before))
+      : CharacterKind.symbol
+  }
+  const kind = kindOf(String.fromCharCode(code))
+  kinds[code] = kind
+  return kind
+}
+
+/** True where the string begins with an upper-case letter. Title case and scripts without case give false. */
+export function startsUpper(word: string): boolean {
+  const code = word.charCodeAt(0)
+  if (code < 128) return code >= 65 && code <= 90
+  const first = String.fromCodePoint(word.codePointAt(0) ?? 0)
+  return /\p{Lu}/u.test(first)
+}
+
+/** True where the string begins with a lower-case letter. */
+export function startsLower(word: string): boolean {
+  const code = word.charCodeAt(0)
+  if (code < 128) return code >= 97 && code <= 122
+  const first = String.fromCodePoint(word.codePointAt(0) ?? 0)
+  return /\p{Ll}/u.test(first)
+}

@@ -1,0 +1,46 @@
+import { fold, nameKey, parseName, sameName } from '../../core/names.ts'
+import type { KnownPerson } from '../types/extraction.ts'
+
+/** The known people by the surnames of all their names. */
+export type KnownPeople = ReadonlyMap<string, readonly KnownPerson[]>
+
+/** Indexes known people by the surnames of their names and aliases. */
+export function indexKnownPeople(officials: readonly KnownPerson[]): KnownPeople {
+  const bySurname = new Map<string, KnownPerson[]>()
+  for (const official of officials) {
+    for (const name of [official.name, ...official.aliases]) {
+      const { surname } = parseName(name)
+      if (!surname) continue
+      const known = bySurname.get(surname)
+      if (!known) bySurname.set(surname, [official])
+      else if (!known.includes(official)) known.push(official)
+    }
+  }
+  return bySurname
+}
+
+/** The most known people of one surname that a name is compared with. */
+const MOST_ENTRIES = 200
+
+/**
+ * Returns the id of the only known person that a person of the text can be; null where none or several fit. A surname
+ * alone is not enough: an alias must equal it, or a role (folded) must be the known person's.
+ */
+export function knownPersonId(name: string, known: KnownPeople, roles: readonly string[]): string | null {
+  const parsed = parseName(name)
+  const entries = (known.get(parsed.surname) ?? []).slice(0, MOST_ENTRIES)
+  const key = nameKey(name)
+  const exact = entries.filter((entry) => namesOf(entry).some((other) => nameKey(other) === key))
+  if (exact.length > 0) return onlyId(exact)
+  if (parsed.given.length > 0) {
+    return onlyId(
+      entries.filter((entry) => namesOf(entry).some((other) => isFull(other) && sameName(other, name))),
+    )
+  }
+  return onlyId(entries.filter((entry) => entry.roles.some((role) => roles.includes(fold(role)))))
+}
+
+const namesOf = (entry: KnownPerson): readonly string[] => [entry.name, ...entry.aliases]
+const isFull = (name: string): boolean => parseName(name).given.length > 0
+const onlyId = (entries: readonly KnownPerson[]): string | null =>
+  entries.length === 1 ? (entries[0]?.id ?? null) : null

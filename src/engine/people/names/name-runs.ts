@@ -1,0 +1,193 @@
+import {
+  ADVERBS,
+  COORDINATORS,
+  DETERMINERS,
+  PREPOSITIONS,
+  SUBORDINATORS,
+} from '../../lexicon/grammar/closed-classes.ts'
+import { canBe, verbReading } from '../../lexicon/grammar/inflect.ts'
+import { VerbForm, WordClass } from '../../lexicon/grammar/word-class.ts'
+import { GIVEN_NAMES } from '../../lexicon/names/given-names.ts'
+import { Listed } from '../../lexicon/names/name-lists.ts'
+import { ORGANIZATION_NAMES } from '../../lexicon/names/organization-words.ts'
+import { PLACE_NAMES } from '../../lexicon/names/place-names.ts'
+import {
+  firstTokenOfSentence,
+  foldedAt,
+  isCapitalized,
+  listsAt,
+  lowerAt,
+  type Words,
+} from '../../reader/words.ts'
+import { couldBePerson } from './could-be-person.ts'
+import { isAcronym, PARTICLES } from './name-words.ts'
+import { type NameRun, readRun } from './read-run.ts'
+import { withWordLikeNames } from './word-like-names.ts'
+
+/** Returns all runs of capitalized words, in text order. */
+export function nameRuns(words: Words): NameRun[] {
+  const runs: NameRun[] = []
+  const opening: number[] = []
+  for (const { firstToken, lastToken } of words.document.sentences) {
+    for (let index = firstToken; index < lastToken; ) {
+      if (words.classes[index] !== WordClass.name || isLinkInCapitals(words, index)) {
+        const opens = index === firstToken || words.classes[index - 1] === WordClass.punctuation
+        if (opens && isCapitalized(words, index)) opening.push(index)
+        index++
+        continue
+      }
+      const last = runEnd(words, index, lastToken)
+      const opens = index === firstToken && last - index > 1 && opensSentence(words, index)
+      const first = opens ? index + 1 : index - (isNameLikeWord(words, index - 1, firstToken) ? 1 : 0)
+      runs.push(readRun(words, first, last))
+      index = last
+    }
+  }
+  return withOpeners(words, withSurnames(words, withWordLikeNames(words, runs)), opening)
+}
+
+/**
+ * Reads as persons the words that are demonyms, places or titles as well, if they stand beside a verb and end a full
+ * name elsewhere ("Cuban said", "Carpenter said"), or stand in capitals before a colon ("KIRBY:").
+ */
+function withSurnames(words: Words, runs: readonly NameRun[]): NameRun[] {
+  const surnames = new Set<string>()
+  for (const { kind, name, last } of runs) {
+    if (kind !== 'person' || last - name < 2) continue
+    surnames.add(lowerAt(words, last - 1))
+    if (last - name === 2 && lowerAt(words, last - 1).includes('-')) surnames.add(lowerAt(words, name))
+  }
+  const labels = turnLabels(words, runs)
+  return runs.map((run) => {
+    const { first, last, name, kind } = run
+    const isName = name === first || (kind === 'title' && words.classes[first - 1] !== WordClass.determiner)
+    if (last - first !== 1 || !isName || kind === 'person') return run
+    const label = lowerAt(words, last) === ':' && isAcronym(words, first)
+    const known = surnames.has(lowerAt(words, first))
+    const beside = known && (ACTS.has(words.classes[last]) || words.classes[first - 1] === WordClass.verb)
+    const isTurn = label && (known || labels.has(lowerAt(words, first)))
+    return isTurn || (beside && kind !== 'organization') ? { first, last, name: first, kind: 'person' } : run
+  })
+}
+
+/** The shortest label in capitals that repeatedly opens sentences before a colon: "KIRBY:". */
+const SHORTEST_LABEL = 4
+
+function turnLabels(words: Words, runs: readonly NameRun[]): Set<string> {
+  const once = new Set<string>()
+  const often = new Set<string>()
+  for (const { first, last } of runs) {
+    const label = lowerAt(words, first)
+    if (last - first !== 1 || label.length < SHORTEST_LABEL || lowerAt(words, last) !== ':') continue
+    if (first !== firstTokenOfSentence(words, first) || !isAcronym(words, first)) continue
+    if (ORGANIZATION_NAMES.has(label)) continue
+    if (once.has(label)) often.add(label)
+    once.add(label)
+  }
+  return often
+}
+
+const ACTS: ReadonlySet<number | undefined> = new Set([WordClass.verb, WordClass.auxiliary])
+
+/**
+ * Adds capitalized first words of sentences and clauses that the rest of the text shows to be names ("Sanders said"
+ * beside "Ann Sanders").
+ */
+function withOpeners(words: Words, runs: NameRun[], opening: readonly number[]): NameRun[] {
+  const known = new Set<string>()
+  for (const run of runs) {
+    if (couldBePerson(words, run))
+      for (let index = run.name; index < run.last; index++) known.add(words.tokens[index]?.text ?? '')
+  }
+  const openers = opening.flatMap((index): NameRun[] => {
+    const { text = '', lower = '' } = words.tokens[index] ?? {}
+    if (!OPEN_CLASSES.has(words.classes[index]) || modifiesNextNoun(words, index)) return []
+    if (known.has(text)) return [{ first: index, last: index + 1, name: index, kind: 'person' }]
+    return PLACE_NAMES.has(lower) ? [readRun(words, index, index + 1)] : []
+  })
+  if (openers.length === 0) return runs
+  return [...runs, ...openers].sort((a, b) => a.first - b.first)
+}
+
+/** True of a word that modifies the noun after it, unless that can be its verb ("says"). */
+function modifiesNextNoun(words: Words, index: number): boolean {
+  if (!MODIFIES.has(words.classes[index + 1])) return false
+  const verb = verbReading(lowerAt(words, index + 1))
+  return !canBe(verb, VerbForm.third) && !canBe(verb, VerbForm.past)
+}
+
+const OPEN_CLASSES: ReadonlySet<number | undefined> = new Set([
+  WordClass.noun,
+  WordClass.verb,
+  WordClass.adjective,
+  WordClass.other,
+])
+
+const MODIFIES: ReadonlySet<number | undefined> = new Set([
+  WordClass.noun,
+  WordClass.name,
+  WordClass.adjective,
+  WordClass.number,
+])
+
+const FUNCTION_WORDS = [PREPOSITIONS, ADVERBS, SUBORDINATORS, COORDINATORS, DETERMINERS]
+
+/** True of a verb or a function word that is capitalized only as the first word: "Describe" before "Einstein". */
+function opensSentence(words: Words, index: number): boolean {
+  const word = foldedAt(words, index)
+  if (listsAt(words, index) & (Listed.givenName | Listed.title | Listed.placeFirst)) return false
+  const verb = verbReading(word)
+  if (/^(?:to|absent|alongside|yet)$/.test(word) || FUNCTION_WORDS.some((list) => list.has(word))) return true
+  return verb !== undefined && !verb.mostlyNoun && canBe(verb, VerbForm.base)
+}
+
+/** True of "To" in a headline in capitals. */
+const isLinkInCapitals = (words: Words, index: number): boolean => lowerAt(words, index) === 'to'
+
+/** "Per" of "his colleague Per Holm": true of a capitalized given name that is a function word as well. */
+const isNameLikeWord = (words: Words, index: number, firstToken: number): boolean =>
+  index > firstToken &&
+  words.classes[index] === WordClass.preposition &&
+  isCapitalized(words, index) &&
+  GIVEN_NAMES.has(foldedAt(words, index)) &&
+  words.classes[index - 1] !== WordClass.name
+
+function runEnd(words: Words, first: number, limit: number): number {
+  let last = first + 1
+  while (last < limit) {
+    if (isLinkInCapitals(words, last)) break
+    if (words.classes[last] === WordClass.name || isPrefixedName(words, last)) last++
+    else {
+      const within = particlesAt(words, last, limit) || nicknameAt(words, last, limit)
+      if (within === 0) break
+      last += within + 1
+    }
+  }
+  return last
+}
+
+/** Returns how many name particles stand before another name: 2 for "van der" in "Mies van der Rohe". */
+function particlesAt(words: Words, index: number, limit: number): number {
+  let count = 0
+  while (count < 3 && index + count < limit && PARTICLES.has(lowerAt(words, index + count))) count++
+  return count > 0 && index + count < limit && words.classes[index + count] === WordClass.name ? count : 0
+}
+
+/**
+ * Returns the length of a nickname in quotation marks between two names, in tokens with its marks; 0 where there is
+ * none.
+ */
+function nicknameAt(words: Words, index: number, limit: number): number {
+  if (lowerAt(words, index) !== '"' || !GIVEN_NAMES.has(foldedAt(words, index - 1))) return 0
+  for (let close = index + 2; close < Math.min(limit - 1, index + 5); close++) {
+    if (lowerAt(words, close) === '"')
+      return words.classes[close + 1] === WordClass.name ? close + 1 - index : 0
+  }
+  return 0
+}
+
+const PREFIXED = /^(?:al|el|ul|ad|as|bin|d|l)[-'’]\p{Lu}/u
+
+/** True of a name that begins in lower case: "al-Rashid", "d'Estaing". */
+const isPrefixedName = ({ tokens }: Words, index: number): boolean =>
+  PREFIXED.test(tokens[index]?.text.slice(0, 6) ?? '')

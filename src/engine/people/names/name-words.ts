@@ -1,0 +1,93 @@
+import { Can } from '../../lexicon/grammar/word-readings.ts'
+import { GIVEN_NAMES } from '../../lexicon/names/given-names.ts'
+import { Listed } from '../../lexicon/names/name-lists.ts'
+import { ORGANIZATION_NAMES } from '../../lexicon/names/organization-words.ts'
+import { PLACE_NAMES } from '../../lexicon/names/place-names.ts'
+import { foldedAt, listsAt, type Words } from '../../reader/words.ts'
+
+/** Particles inside names: "de", "van", "bin". */
+export const PARTICLES = new Set(
+  'de da do dos das del della di du la le van von der den ter bin ibn al el bint abu y zu zum zur ten te af av ap'.split(
+    ' ',
+  ),
+)
+
+/** True of a demonym, a place or a word of organization names. */
+export const isAttribute = (words: Words, index: number): boolean =>
+  (listsAt(words, index) & Listed.attribute) !== 0
+
+/** True of "J." and "J.P.", but not of abbreviated places and offices ("U.S.", "D.C."). */
+export function isInitial({ tokens }: Words, index: number): boolean {
+  const { text = '', lower = '' } = tokens[index] ?? {}
+  if (text.length > 4) return false
+  return /^\p{Lu}\.?$/u.test(text) || (/^(?:\p{Lu}\.){2}$/u.test(text) && !NO_INITIALS.has(lower))
+}
+
+const NO_INITIALS = new Set(
+  'u.s. u.k. u.n. e.u. d.c. l.a. n.y. n.j. n.c. n.d. n.h. n.m. s.c. s.d. r.i. b.c. p.m. a.m. t.v. a.i. i.d. p.r. f.c. a.c. a.g. d.a. r.n. v.a. i.m. o.k.'.split(
+    ' ',
+  ),
+)
+
+/** True of a given name or an initial before another word of the name. */
+export function isGivenStart(words: Words, index: number, last: number): boolean {
+  if (index >= last - 1) return false
+  const lists = listsAt(words, index)
+  if (!(lists & Listed.givenStart)) return false
+  if (!(lists & Listed.place)) return true
+  return GIVEN_NAMES.get(foldedAt(words, index)) !== null && !isAttribute(words, index + 1)
+}
+
+/** Returns the number of words of the longest place name that begins here; 0 where there is none. */
+export function placePrefix(words: Words, first: number, last: number): number {
+  const lists = listsAt(words, first)
+  if (lists & Listed.placeFirst) {
+    for (let size = Math.min(4, last - first); size > 1; size--) {
+      if (PLACE_NAMES.has(foldedPhrase(words, first, first + size))) return size
+    }
+  }
+  return lists & Listed.place ? 1 : 0
+}
+
+/** Joins the folded words of a range with single spaces. Reads at most six words. */
+export function foldedPhrase(words: Words, first: number, last: number): string {
+  let joined = ''
+  for (let index = first; index < Math.min(last, first + 6); index++)
+    joined += (joined && ' ') + foldedAt(words, index)
+  return joined
+}
+
+/** True where a range is a listed name of an organization. */
+export const isOrganizationName = (words: Words, first: number, last: number): boolean =>
+  (listsAt(words, first) & Listed.organizationFirst) !== 0 &&
+  ORGANIZATION_NAMES.has(foldedPhrase(words, first, last))
+
+/** True where the words of a range show the name of an organization. */
+export function namesOrganization(words: Words, first: number, last: number): boolean {
+  const head = foldedAt(words, last - 1)
+  if (isOrganizationName(words, first, last)) return true
+  if (head.includes('.') && /\.\p{L}{2,}$/u.test(head)) return true
+  const lists = listsAt(words, last - 1)
+  if (lists & Listed.organizationNoun || (lists & Listed.corporate && last - first > 1)) return true
+  return last - first === 1 && isAcronym(words, first)
+}
+
+/** True of "NASA" and "FBI": capitals alone that are no given name. */
+export function isAcronym(words: Words, index: number): boolean {
+  const { text = '', spelling } = words.tokens[index] ?? {}
+  if (!((spelling?.can ?? 0) & Can.allCapitals)) return false
+  return /^(?:\p{Lu}\.?){2,6}$/u.test(text) && !(listsAt(words, index) & Listed.givenName)
+}
+
+/** True of a Korean or Chinese given name of two syllables: "Ji-won" of "Park Ji-won", "Ching-te". */
+export function isTwoSyllables(text: string): boolean {
+  const [, second = ''] = /^\p{Lu}\p{Ll}{1,5}-(\p{Ll}{1,5})$/u.exec(text) ?? []
+  return second !== '' && !ENDINGS.has(second) && !/ed$/.test(second)
+}
+
+/** Words after a hyphen that are no syllable of a name: "Tarn-era", "Moscow-based". */
+const ENDINGS = new Set(
+  'born led owned made run era area style wide like free level bound elect old long wing type only city size held only sized'.split(
+    ' ',
+  ),
+)

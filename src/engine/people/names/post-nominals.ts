@@ -1,0 +1,29 @@
+import type { Words } from '../../reader/words.ts'
+
+/** Honors and degrees after a name: "David Lowe KC". They are no part of the name. */
+const HONORS = new Set(
+  'KC QC SC CBE OBE MBE KBE DBE GBE CMG KCMG DSO FRS FRSE FBA FRCP FRCS PhD DPhil MBA CPA JD DDS DVM'.split(
+    ' ',
+  ),
+)
+/** Offices after a name, which also stand without a name: "Labour MP". */
+const OFFICES = new Set('MP MEP MSP MLA TD MD RN JP'.split(' '))
+
+/** Returns the end of a run of capitals without the honors and offices after the name. */
+export function withoutPostNominals({ tokens }: Words, first: number, last: number): number {
+  let end = last
+  let honors = end
+  while (end - first > 1) {
+    const text = tokens[end - 1]?.text ?? ''
+    if (HONORS.has(text)) honors = end - 1
+    else if (!OFFICES.has(text)) break
+    end--
+  }
+  return honors < last || end - first > 2 ? end : last
+}
+
+/** True of an honor, a degree or an office after a name. */
+export const isPostNominal = ({ tokens }: Words, index: number): boolean => {
+  const text = tokens[index]?.text ?? ''
+  return HONORS.has(text) || OFFICES.has(text)
+}

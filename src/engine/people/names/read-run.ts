@@ -1,0 +1,183 @@
+import { WordClass } from '../../lexicon/grammar/word-class.ts'
+import { Listed } from '../../lexicon/names/name-lists.ts'
+import {
+  FIRST_WORDS_OF_PLACES,
+  OFFICES_AFTER_COURTESY,
+  ORGANIZATION_NOUNS_AS_SURNAMES,
+  PLACE_WORDS_AS_SURNAMES,
+  PORTFOLIOS,
+  STRONG_TITLES,
+  THINGS_NAMED_AFTER_PEOPLE,
+} from '../../lexicon/names/name-run-words.ts'
+import { PLACE_NAMES } from '../../lexicon/names/place-names.ts'
+import { TITLE_WORDS } from '../../lexicon/names/role-nouns.ts'
+import { isRoleNoun, isTitleWord } from '../../lexicon/names/role-words.ts'
+import { foldedAt, isCapitalized, listsAt, lowerAt, type Words } from '../../reader/words.ts'
+import { isParentOf, isRank } from '../roles/ranks.ts'
+import {
+  foldedPhrase,
+  isAttribute,
+  isGivenStart,
+  isInitial,
+  isOrganizationName,
+  isTwoSyllables,
+  namesOrganization,
+  placePrefix,
+} from './name-words.ts'
+import { withoutPostNominals } from './post-nominals.ts'
+
+/** A run of capitalized words, with the start of the name in it. Token indices. */
+export interface NameRun {
+  readonly first: number
+  readonly last: number
+  /** The first token of the name; `last` where the whole run is a title ("Secretary"). */
+  readonly name: number
+  readonly kind: 'person' | 'organization' | 'place' | 'title' | 'unknown'
+}
+
+const COURTESY_TITLE = /^(?:m(?:r|s|rs|iss|x|me)\.?|dr\.?|sir|dame|sen\.|rep\.|gov\.)$/
+
+/** The longest name of a person, in words. Longer runs are titles of works, headlines or lists. */
+const MOST_NAME_WORDS = 6
+
+/** Reads a run of capitalized words, tokens `[first, last)`: its title, its name and what it names. */
+export function readRun(words: Words, first: number, last: number): NameRun {
+  const end = withoutPostNominals(words, first, last)
+  const name = nameStart(words, first, end)
+  if (name === end) return { first, last, name: last, kind: 'title' }
+  if (
+    end - name > 2 &&
+    THINGS_NAMED_AFTER_PEOPLE.has(foldedAt(words, end - 1)) &&
+    isGivenStart(words, name, end - 1)
+  )
+    return readRun(words, first, end - 1)
+  const place = end - 2
+  if (
+    place > name + 1 &&
+    isGivenStart(words, name, place) &&
+    PLACE_NAMES.has(foldedPhrase(words, place, end))
+  ) {
+    return readRun(words, first, place)
+  }
+  const kind = kindOf(words, name, end, name > first)
+  return { first, last: kind === 'person' ? last : end, name, kind }
+}
+
+/** Returns the start of the name in a run: after the last title, and after demonyms, places and organizations. */
+function nameStart(words: Words, first: number, last: number): number {
+  if (listsAt(words, last - 1) & Listed.title && isOffice(words, first, last)) return last
+  const start = afterTitle(words, first, last)
+  if (isGivenStart(words, start, last)) return start
+  const complement = start === first && followsOffice(words, first)
+  for (let index = start + 1; index < last - 1; index++) {
+    if (!isGivenStart(words, index, last) || FIRST_WORDS_OF_PLACES.has(foldedAt(words, index - 1))) continue
+    if (complement || isAttributive(words, start, index) || isDescribed(words, start, index, last))
+      return index
+  }
+  if (complement) return afterPortfolio(words, start, last)
+  if (isClassOfRank(words, start)) return start + 1
+  const place = placePrefix(words, start, last)
+  return place > 0 && last - start - place > 1 && !namesOrganization(words, start, last)
+    ? start + place
+    : start
+}
+
+/** Skips the portfolio of an office: "State" and "Homeland Security" of "Secretary of State Kwame Osten". */
+function afterPortfolio(words: Words, start: number, last: number): number {
+  let name = start
+  while (name < last - 2 && (isAttribute(words, name) || PORTFOLIOS.has(foldedAt(words, name)))) name++
+  return name > start && last - name < 4 ? name : start
+}
+
+/** True of "Class" in "Sgt. 1st Class Ada Holm". */
+const isClassOfRank = (words: Words, index: number): boolean =>
+  foldedAt(words, index) === 'class' && /^(?:1st|2nd|3rd|first|second|third)$/.test(lowerAt(words, index - 1))
+
+/** True after "Minister of": the run begins with the portfolio. */
+function followsOffice(words: Words, first: number): boolean {
+  const link = lowerAt(words, first - 1) === 'the' ? first - 2 : first - 1
+  return (
+    /^(?:of|for)$/.test(lowerAt(words, link)) &&
+    isCapitalized(words, link - 1) &&
+    isTitleWord(lowerAt(words, link - 1))
+  )
+}
+
+function afterTitle(words: Words, first: number, last: number): number {
+  for (let index = last - 2; index >= first; index--) {
+    if (isTitleAt(words, index, first, last) && !namesOrganization(words, index + 1, last)) return index + 1
+  }
+  return first
+}
+
+/** True of a title, plurals included ("Senators"), except a given name that opens the run ("Dean"). */
+function isTitleAt(words: Words, index: number, first: number, last: number): boolean {
+  const word = foldedAt(words, index)
+  const lists = listsAt(words, index)
+  if (index === first && lists & Listed.givenName) return false
+  if (isRank(words, index, last) || isParentOf(words, index)) return true
+  if (word === 'gen' && index > first && isRoleNoun(foldedAt(words, index - 1))) return false
+  if (index === last - 2 && index === first && !STRONG_TITLES.has(word) && !TITLE_WORDS.has(word))
+    return false
+  return (lists & (Listed.title | Listed.pluralRole)) !== 0
+}
+
+/** True of a run that ends in a role and holds no name: "Foreign Secretary", "President". */
+const isOffice = (words: Words, first: number, last: number): boolean =>
+  last - first === 1 ||
+  !(isGiven(words, last - 2) || isInitial(words, last - 2) || isCourtesyTitle(words, last - 2))
+
+/**
+ * True of a courtesy title before a family name that is a title as well ("Mr. King"), but not before an office ("Mr.
+ * Speaker").
+ */
+const isCourtesyTitle = (words: Words, index: number): boolean =>
+  TITLE_WORDS.has(lowerAt(words, index)) && !OFFICES_AFTER_COURTESY.has(lowerAt(words, index + 1))
+
+/** True of a given name that is no place. */
+const isGiven = (words: Words, index: number): boolean =>
+  (listsAt(words, index) & (Listed.givenName | Listed.place)) === Listed.givenName
+
+/** True of words that only precede a first and a last name: "the Real Ada Lowe", "Orange County Clerk Ada Lowe". */
+function isDescribed(words: Words, first: number, given: number, last: number): boolean {
+  if (last - given > 3 || isAttribute(words, last - 1) || namesOrganization(words, first, last)) return false
+  if (words.classes[first - 1] === WordClass.determiner && given === first + 1)
+    return !isCapitalized(words, first - 2)
+  for (let index = first; index < given; index++) if (isAttribute(words, index)) return given - first > 1
+  return false
+}
+
+/** True where the words before a given name are an attribute: "Republican", "Fox News", "White House". */
+const isAttributive = (words: Words, first: number, last: number): boolean =>
+  isAttribute(words, last - 1) ||
+  /(?:ist|crat|ian)$/.test(foldedAt(words, last - 1)) ||
+  isOrganizationName(words, first, last)
+
+function kindOf(words: Words, first: number, last: number, titled: boolean): NameRun['kind'] {
+  const size = last - first
+  if (size === 2 && isTwoSyllables(words.tokens[first + 1]?.text ?? '')) return 'person'
+  const lists = listsAt(words, first)
+  const title = words.tokens[first - 1]?.text ?? ''
+  const courteous = titled && COURTESY_TITLE.test(lowerAt(words, first - 1)) && title !== 'DR'
+  if (size === 1 && courteous) return 'person'
+  if (placePrefix(words, first, last) === size && !(titled && size === 1 && !(lists & Listed.place)))
+    return 'place'
+  if (size === 1 && lists & (Listed.demonym | Listed.calendar)) return 'unknown'
+  const surname =
+    size === 2 &&
+    ORGANIZATION_NOUNS_AS_SURNAMES.has(foldedAt(words, last - 1)) &&
+    isGivenStart(words, first, last)
+  if (namesOrganization(words, first, last) && !surname) return 'organization'
+  if (size > MOST_NAME_WORDS) return 'unknown'
+  if (isGivenStart(words, first, last))
+    return listsAt(words, last - 1) & Listed.calendar ? 'unknown' : 'person'
+  if (titled && size === 1 && PLACE_WORDS_AS_SURNAMES.has(foldedAt(words, first))) return 'person'
+  for (let index = first; index < last; index++) {
+    if (listsAt(words, index) & (Listed.attribute | Listed.calendar)) {
+      return size > 1 && listsAt(words, last - 1) & Listed.organizationNoun ? 'organization' : 'unknown'
+    }
+  }
+  if (titled) return 'person'
+  if (size > 1 && (isInitial(words, first) || (size > 2 && isInitial(words, first + 1)))) return 'person'
+  return 'unknown'
+}

@@ -1,0 +1,74 @@
+import { verbReading } from '../../lexicon/grammar/inflect.ts'
+import { WordClass } from '../../lexicon/grammar/word-class.ts'
+import { CALENDAR_WORDS } from '../../lexicon/names/calendar-words.ts'
+import { GIVEN_NAMES } from '../../lexicon/names/given-names.ts'
+import { DEMONYM_WORDS, PLACE_NAMES } from '../../lexicon/names/place-names.ts'
+import { isTitleWord, singularRole } from '../../lexicon/names/role-words.ts'
+import { foldedAt, lowerAt, type Words } from '../../reader/words.ts'
+import { appositiveAfter } from '../roles/appositives.ts'
+import { couldBePerson } from './could-be-person.ts'
+import { isAcronym, isAttribute } from './name-words.ts'
+import type { NameRun } from './read-run.ts'
+
+/** The longest such name: a given name and two more words. */
+const MOST_WORDS = 3
+
+/**
+ * Reads as persons the names whose first word is a place, a demonym or a verb as well ("grower Milan Petrik", "Rush
+ * Holm"). The last word must be in no organization name. A role must stand beside the name, or the last word must act
+ * alone elsewhere and be no other person's surname, or the first word must be a given name and the name stand beside
+ * a verb.
+ */
+export function withWordLikeNames(words: Words, runs: readonly NameRun[]): NameRun[] {
+  const possible = runs.map(
+    (run) => run.kind === 'unknown' && !couldBePerson(words, run) && couldBeName(words, run),
+  )
+  if (!possible.includes(true)) return [...runs]
+  const acting = actingAlone(words, runs)
+  for (const { kind, name, last } of runs) {
+    if (kind === 'person' && last - name > 1) acting.delete(foldedAt(words, last - 1))
+  }
+  return runs.map((run, index) =>
+    possible[index] && isPerson(words, run, acting) ? { ...run, kind: 'person' } : run,
+  )
+}
+
+function couldBeName(words: Words, { name, last }: NameRun): boolean {
+  const size = last - name
+  if (size < 2 || size > MOST_WORDS || !isWordToo(words, name)) return false
+  if (words.classes[name - 1] === WordClass.determiner) return false
+  for (let index = name + 1; index < last; index++) {
+    const word = foldedAt(words, index)
+    if (isAttribute(words, index) || isAcronym(words, index) || CALENDAR_WORDS.has(word)) return false
+    if (isTitleWord(word) || singularRole(word) !== undefined) return false
+  }
+  return true
+}
+
+/** True of a place, a demonym or a verb: "Milan", "German", "Rush". */
+function isWordToo(words: Words, index: number): boolean {
+  const word = foldedAt(words, index)
+  if (word.includes('.') || isAcronym(words, index)) return false
+  return PLACE_NAMES.has(word) || DEMONYM_WORDS.has(word) || verbReading(word) !== undefined
+}
+
+function isPerson(words: Words, { name, last }: NameRun, acting: ReadonlySet<string>): boolean {
+  if (isTitleWord(foldedAt(words, name - 1)) || acting.has(foldedAt(words, last - 1))) return true
+  const after = appositiveAfter(words, last)
+  if (after?.role || after?.age) return true
+  return GIVEN_NAMES.has(foldedAt(words, name)) && (isVerb(words, last) || isVerb(words, name - 1))
+}
+
+/** Returns the single capitalized words without an article before a verb or after a courtesy title. */
+function actingAlone(words: Words, runs: readonly NameRun[]): Set<string> {
+  const acting = new Set<string>()
+  for (const { first, name, last } of runs) {
+    if (last - name !== 1 || words.classes[first - 1] === WordClass.determiner) continue
+    const titled = name > first || /^m(?:r|s|rs)\.?$/.test(lowerAt(words, name - 1))
+    if (titled || isVerb(words, last)) acting.add(foldedAt(words, name))
+  }
+  return acting
+}
+
+const isVerb = ({ classes }: Words, index: number): boolean =>
+  classes[index] === WordClass.verb || classes[index] === WordClass.auxiliary

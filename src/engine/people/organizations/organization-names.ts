@@ -1,0 +1,175 @@
+/** The full names of organizations that a text also calls by a shorter name: "WHO", "the ministry". */
+
+import type { Span } from '../../../core/span.ts'
+import { LEGAL_FORM_WORDS } from '../../lexicon/names/corporate-words.ts'
+import { Listed } from '../../lexicon/names/name-lists.ts'
+import { ORGANIZATION_NAMES, ORGANIZATION_NOUNS } from '../../lexicon/names/organization-words.ts'
+import { DEMONYM_WORDS, PLACE_NAMES } from '../../lexicon/names/place-names.ts'
+import { Signal } from '../../lexicon/signals.ts'
+import {
+  firstTokenOfSentence,
+  foldedAt,
+  isCapitalized,
+  listsAt,
+  lowerAt,
+  textOf,
+  type Words,
+} from '../../reader/words.ts'
+import { LONGEST_NAME } from '../../types/limits.ts'
+import { NEWSPAPER_NOUNS } from './organization-nouns.ts'
+
+/** A mention of an organization, or of a place that can speak. */
+export interface OrganizationMention {
+  readonly span: Span
+  readonly first: number
+  readonly last: number
+}
+
+/** The short names of the organizations of a text. */
+export interface OrganizationNames {
+  /** Acronyms to the name beside which they stand in brackets. */
+  readonly acronyms: ReadonlyMap<string, string>
+  /** Names of several words by their last word, folded; null where several names end with it. */
+  readonly byHead: ReadonlyMap<string, string | null>
+  /** Companies without their legal forms, and by their first words: "Norpetro" for "Norpetro Holdings plc". */
+  readonly shortened: ReadonlyMap<string, string>
+}
+
+/** The longest name of an acronym, in tokens. */
+const ACRONYM_TOKENS_MAX = 14
+const LINKS = new Set(['of', 'for', 'the', 'and', '&', 'on', 'in', 'to', '-'])
+
+/** Reads the acronyms that a text explains ("Harbour Works Authority (HWA)") and the names it may shorten. */
+export function organizationNames(
+  words: Words,
+  organizations: readonly OrganizationMention[],
+): OrganizationNames {
+  const acronyms = new Map<string, string>()
+  for (let index = 0; index < words.tokens.length; index++) {
+    if (!((words.document.signals[index] as number) & Signal.bracket)) continue
+    const acronym = words.tokens[index + 1]?.text ?? ''
+    if (lowerAt(words, index + 2) !== ')' || !isAcronymText(acronym)) continue
+    const first = acronymNameBefore(words, index, acronym.replace(/\./g, ''))
+    if (first !== undefined) acronyms.set(acronym, textOf(words, first, index))
+  }
+  const byHead = new Map<string, string | null>()
+  for (const { first, last } of organizations) {
+    if (last - first > 1) learnName(byHead, textOf(words, first, last))
+  }
+  return { acronyms, byHead, shortened: shortNames(words, organizations) }
+}
+
+/** Returns the short names of companies, each with its full name. */
+function shortNames(words: Words, organizations: readonly OrganizationMention[]): Map<string, string> {
+  const shortened = new Map<string, string>()
+  for (const { first, last } of organizations) {
+    if (last - first < 2 || !(listsAt(words, last - 1) & Listed.corporate)) continue
+    const full = textOf(words, first, last)
+    let end = last
+    while (end > first && LEGAL_FORM_WORDS.has(foldedAt(words, end - 1))) end--
+    for (const name of [textOf(words, first, end), textOf(words, first, first + 1)])
+      if (name !== full && !shortened.has(name) && isDistinct(words, first, end, name))
+        shortened.set(name, full)
+  }
+  return shortened
+}
+
+/** True of a short name that is no word for places, peoples or persons. */
+function isDistinct(words: Words, first: number, end: number, name: string): boolean {
+  if (name.length < 3) return false
+  return name.includes(' ') ? end - first > 1 : !(listsAt(words, first) & INDISTINCT)
+}
+
+const INDISTINCT =
+  Listed.givenName | Listed.attribute | Listed.demonym | Listed.calendar | Listed.title | Listed.placeFirst
+
+const isAcronymText = (text: string): boolean => /^(?:\p{Lu}\.?){2,7}$/u.test(text)
+
+/** Returns the start of the name whose capitals an acronym abbreviates, read backwards from its bracket. */
+function acronymNameBefore(words: Words, bracket: number, letters: string): number | undefined {
+  const limit = Math.max(firstTokenOfSentence(words, bracket), bracket - ACRONYM_TOKENS_MAX)
+  let left = letters.length
+  for (let index = bracket - 1; index >= limit; index--) {
+    const initial = words.tokens[index]?.text.charAt(0) ?? ''
+    if (isCapitalized(words, index)) {
+      if (initial !== letters.charAt(left - 1)) return undefined
+      left--
+      if (left === 0) return index
+    } else if (!LINKS.has(lowerAt(words, index))) return undefined
+  }
+  return undefined
+}
+
+/** Adds a name of several words to the names that its last word may mean. */
+export function learnName(byHead: Map<string, string | null>, name: string): void {
+  if (name.length > LONGEST_NAME) return
+  const head = headOf(name)
+  const known = byHead.get(head)
+  if (known === undefined || (known && fullerOf(known, name)))
+    byHead.set(head, fullerOf(known ?? name, name) ?? name)
+  else byHead.set(head, null)
+}
+
+const headOf = (name: string): string => name.slice(name.lastIndexOf(' ') + 1).toLowerCase()
+
+/** Returns the longer of two names if it ends with the shorter ("U.S. State Department"); else undefined. */
+function fullerOf(one: string, other: string): string | undefined {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
+  return long.toLowerCase().endsWith(short.toLowerCase()) ? long : undefined
+}
+
+/** Public bodies that exist once in a place, so that the noun names them: "police", "the finance ministry". */
+const PUBLIC_BODIES = new Set(
+  'police army navy military government ministry parliament senate cabinet department court council treasury'.split(
+    ' ',
+  ),
+)
+const NAMED_BY_NOUN = new Set('police army navy military government ministry parliament senate'.split(' '))
+
+/** "the French company", "the New York-based airline": the place of a company does not name it. */
+const COMPANY_NOUNS = new Set(
+  'company firm group maker manufacturer retailer airline bank publisher provider employer network team club outlet'.split(
+    ' ',
+  ),
+)
+
+function isPlaced(name: string): boolean {
+  const before = name
+    .slice(0, name.lastIndexOf(' '))
+    .toLowerCase()
+    .replace(/-based$/, '')
+  return (
+    PLACE_NAMES.has(before) ||
+    before.split(' ').every((word) => PLACE_NAMES.has(word) || DEMONYM_WORDS.has(word))
+  )
+}
+
+/**
+ * Returns the fullest name that the text gives an organization: the name of an acronym, or the name that "the
+ * commission" shortens. Null where the words name no particular organization ("the company").
+ */
+export function fullName({ acronyms, byHead, shortened }: OrganizationNames, name: string): string | null {
+  const firm = shortened.get(name)
+  if (firm) return firm
+  const head = headOf(name)
+  const isNoun = ORGANIZATION_NOUNS.has(head)
+  if (!name.includes(' ')) {
+    if (!isNoun || isAcronymText(name)) return acronyms.get(name) ?? name
+    return (
+      byHead.get(head) ??
+      (NAMED_BY_NOUN.has(head) || NEWSPAPER_NOUNS.has(head) || isKnown(name) ? name : null)
+    )
+  }
+  const isDescription = isNoun && (name === name.toLowerCase() || (COMPANY_NOUNS.has(head) && isPlaced(name)))
+  return isDescription && !PUBLIC_BODIES.has(head) ? null : name
+}
+
+/**
+ * Returns the organization of a role by its fullest name: "Commission" by the name it shortens; null for "company".
+ */
+export function nameInRole(names: OrganizationNames, name: string): string | null {
+  if (name === name.toLowerCase()) return fullName(names, name)
+  return name.includes(' ') ? name : (fullName(names, name) ?? name)
+}
+
+const isKnown = (name: string): boolean => ORGANIZATION_NAMES.has(name.toLowerCase())

@@ -1,0 +1,20 @@
+import { GIVEN_NAMES } from '../../lexicon/names/given-names.ts'
+import { foldedAt, isCapitalized, lowerAt, type Words } from '../../reader/words.ts'
+
+/** Police ranks in initials before a name: "PC Adeel Rashid". */
+const RANKS = new Set('PC WPC DCI DSI DCS DCC TDC PCSO'.split(' '))
+/** Initials that are often something else ("DC residents"). They count only before a given name. */
+const DOUBTFUL_RANKS = new Set('DC DS DI ACC CC CI'.split(' '))
+
+/** True of a rank before a name that ends at `last`. */
+export function isRank(words: Words, index: number, last: number): boolean {
+  const { text = '' } = words.tokens[index] ?? {}
+  if (text.length > 4 || index + 1 >= last) return false
+  const next = words.tokens[index + 1]?.text ?? ''
+  if (RANKS.has(text)) return isCapitalized(words, index + 1) && next !== next.toUpperCase()
+  return DOUBTFUL_RANKS.has(text) && index + 2 < last && GIVEN_NAMES.has(foldedAt(words, index + 1))
+}
+
+/** True of "Mother-of-two" before a name. */
+export const isParentOf = (words: Words, index: number): boolean =>
+  /^(?:(?:grand)?(?:mother|father|mum|dad|mom|parent)|gran|grandad)-of-/.test(lowerAt(words, index))

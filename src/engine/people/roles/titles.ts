@@ -1,0 +1,189 @@
+import { WordClass } from '../../lexicon/grammar/word-class.ts'
+import type { Gender } from '../../lexicon/names/given-names.ts'
+import { Listed } from '../../lexicon/names/name-lists.ts'
+import { isRelation, ROLE_GENDERS, TITLE_WORDS } from '../../lexicon/names/role-nouns.ts'
+import { isRoleNoun } from '../../lexicon/names/role-words.ts'
+import {
+  firstTokenOfSentence,
+  foldedAt,
+  isCapitalized,
+  listsAt,
+  lowerAt,
+  type Words,
+} from '../../reader/words.ts'
+import { type Affiliation, appositiveAfter, invertedAppositive } from './appositives.ts'
+import { isParentOf, isRank } from './ranks.ts'
+import {
+  COURTESY_TITLES,
+  genderOfRole,
+  LONGEST_TITLE,
+  makeRole,
+  possessorOf,
+  type Role,
+  roleStart,
+} from './roles.ts'
+
+/**
+ * What stands around a name: the tokens of the whole phrase, the role before or after the name, and what these words
+ * tell.
+ */
+export interface NameSetting {
+  readonly first: number
+  readonly last: number
+  readonly role: Role | null
+  readonly gender: Gender | null
+  readonly age: string | null
+  readonly affiliation: Affiliation | null
+  /** True where a courtesy title ("Mrs.") tells the gender. A role may not tell it ("spokesman"). */
+  readonly courtesy: boolean
+  /** True where the words around the name show that it is a person's. */
+  readonly person: boolean
+}
+
+/** Reads the words around a name, tokens `[first, last)`. `run` is the start of its capitalized words. */
+export function settingOf(words: Words, run: number, first: number, last: number): NameSetting {
+  const before = titleBefore(words, run, first, last)
+  const after = appositiveAfter(words, last)
+  const role = before?.role ?? after?.role ?? invertedAppositive(words, before?.first ?? run, last)
+  const start = before?.first ?? first
+  const kin = kinBeside(words, first, last)
+  return {
+    first: start,
+    last: after?.last ?? last,
+    role,
+    gender: before?.gender ?? (role ? genderOfRole(role.words) : null) ?? ROLE_GENDERS.get(kin ?? '') ?? null,
+    courtesy: before?.courtesy ?? false,
+    age: after?.age ?? null,
+    affiliation: after?.affiliation ?? null,
+    person:
+      before !== null ||
+      after?.role !== undefined ||
+      after?.age != null ||
+      role !== null ||
+      kin !== undefined ||
+      after?.affiliation != null,
+  }
+}
+
+/** Returns the kinship noun of "Tariq's mother, Shirelle," and "Thandi, his wife,"; undefined where there is none. */
+function kinBeside(words: Words, first: number, last: number): string | undefined {
+  if (lowerAt(words, first - 1) === ',' && isOwner(words, first - 3)) {
+    const noun = foldedAt(words, first - 2)
+    if (isRelation(noun)) return noun
+  }
+  if (lowerAt(words, last) !== ',' || !isOwner(words, last + 1)) return undefined
+  const noun = foldedAt(words, last + 2)
+  return isRelation(noun) ? noun : undefined
+}
+
+const isOwner = (words: Words, index: number): boolean =>
+  words.classes[index] === WordClass.possessive || /^(?:his|her|their|my|our)$/.test(lowerAt(words, index))
+
+interface Before {
+  readonly first: number
+  readonly role: Role | null
+  readonly gender: Gender | null
+  readonly courtesy: boolean
+}
+
+function titleBefore(words: Words, run: number, first: number, last: number): Before | null {
+  const limit = firstTokenOfSentence(words, first)
+  if (first - 1 < limit) return null
+  const head = titleHead(words, run, first, last, limit)
+  if (head < 0) return null
+  const start = roleStart(words, head, limit)
+  const roleLast = lastOfRole(words, start, head === first - 1 ? head : first - 1)
+  const gender =
+    ROLE_GENDERS.get(foldedAt(words, first - 1)) ?? ROLE_GENDERS.get(foldedAt(words, head)) ?? null
+  const roleHead = head < roleLast ? head : roleLast - 1
+  const headWord = foldedAt(words, roleHead)
+  const isOffice = isRoleNoun(headWord)
+    ? !isRelation(headWord)
+    : isAbbreviatedOffice(headWord) || isRank(words, roleHead, last)
+  const role =
+    roleLast > start && isOffice
+      ? makeRole(words, start, roleLast, roleHead, possessorOf(words, start, limit))
+      : null
+  return { first: start, role, gender, courtesy: TITLE_WORDS.has(foldedAt(words, first - 1)) }
+}
+
+/**
+ * Returns the head token of the title: right before the name, or before its complement ("Minister of Trade Mr.
+ * Khan").
+ */
+function titleHead(words: Words, run: number, first: number, last: number, limit: number): number {
+  const adjacent = isTitle(words, first - 1) || isRank(words, first - 1, last) ? first - 1 : -1
+  const office = adjacent >= 0 ? officeBeforeRank(words, adjacent, limit) : -1
+  if (office >= 0) return office
+  if (adjacent >= 0 && !COURTESY_TITLES.has(foldedAt(words, adjacent)))
+    return officeBefore(words, run, adjacent, limit)
+  if (adjacent > limit && isRoleNoun(lowerAt(words, adjacent - 1))) return adjacent - 1
+  const complement = titledComplement(words, run, adjacent >= 0 ? adjacent : first, limit)
+  return complement >= 0 ? complement : adjacent
+}
+
+/** Returns "spokesman" of "police spokesman Lt. Col. Ana Ruiz"; -1 where no office stands before the rank. */
+function officeBeforeRank(words: Words, adjacent: number, limit: number): number {
+  let at = adjacent
+  while (at > limit && TITLE_WORDS.has(foldedAt(words, at)) && lowerAt(words, at).endsWith('.')) at--
+  const isOffice = at < adjacent && !isCapitalized(words, at) && isRoleNoun(lowerAt(words, at))
+  return isOffice && !isRelation(lowerAt(words, at)) ? at : -1
+}
+
+/**
+ * Returns the office of "Speaker of the House Rep. Ana Ruiz", which capitals connect with the title; else the title.
+ */
+function officeBefore(words: Words, run: number, adjacent: number, limit: number): number {
+  if (run >= adjacent) return adjacent
+  let at = run - 1
+  if (lowerAt(words, at) === 'the') at--
+  const office = at - 1
+  return office >= limit &&
+    lowerAt(words, at) === 'of' &&
+    isCapitalized(words, office) &&
+    isRoleNoun(lowerAt(words, office))
+    ? office
+    : adjacent
+}
+
+/** True of an abbreviated office ("Sen.", "Gov."), but not of a courtesy title ("Mr."). */
+const isAbbreviatedOffice = (word: string): boolean => TITLE_WORDS.has(word) && !COURTESY_TITLES.has(word)
+
+const isTitle = (words: Words, index: number): boolean => {
+  const lists = listsAt(words, index)
+  if (lists & Listed.title || isParentOf(words, index)) return true
+  return (lists & Listed.pluralRole) !== 0 && isCapitalized(words, index)
+}
+
+/** Returns the end of the role without the courtesy titles at its end: "Undersecretary Mr." */
+function lastOfRole(words: Words, start: number, head: number): number {
+  let last = head + 1
+  while (last > start && COURTESY_TITLES.has(foldedAt(words, last - 1))) last--
+  return last
+}
+
+const COMPLEMENT_LINKS = new Set(['of', 'for', 'to', 'at', 'on', 'the', 'and', '&', 'in'])
+
+/** Returns the role noun of "Ambassador to the United States Ana Ruiz", left of the name; -1 where there is none. */
+function titledComplement(words: Words, run: number, first: number, limit: number): number {
+  const office = first - 3
+  if (
+    office >= limit &&
+    lowerAt(words, first - 2) === 'of' &&
+    isRoleNoun(lowerAt(words, office)) &&
+    (words.classes[first - 1] === WordClass.noun || /-(?:designate|elect)$/.test(lowerAt(words, first - 1)))
+  )
+    return office
+  if (run >= first && !isCapitalized(words, first - 1)) return -1
+  for (let index = first - 1; index >= limit && index > first - LONGEST_TITLE; index--) {
+    const lower = lowerAt(words, index)
+    if (isRoleNoun(lower) && COMPLEMENT_LINKS.has(lowerAt(words, index + 1))) return index
+    if (
+      !isCapitalized(words, index) &&
+      !COMPLEMENT_LINKS.has(lower) &&
+      words.classes[index] !== WordClass.noun
+    )
+      return -1
+  }
+  return -1
+}

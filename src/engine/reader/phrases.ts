@@ -1,0 +1,144 @@
+/** Noun phrases beyond the grammar's base phrases: with complements, appositives and relative clauses. */
+
+import type { NounPhrase, VerbGroup } from '../grammar/chunk.ts'
+import { DAY_NAMES, TIME_WORDS } from '../lexicon/cues/time-words.ts'
+import { WordClass } from '../lexicon/grammar/word-class.ts'
+import type { Context } from './context.ts'
+import { isDash } from './punctuation.ts'
+import { classAt, lowerAt, type Range, sentenceAt } from './words.ts'
+
+/** The longest noun phrase that is followed, in tokens. */
+const LONGEST_PHRASE = 50
+
+/** Returns the noun phrase that holds a token; undefined where there is none. */
+export function nounPhraseOf({ grammar }: Context, index: number): NounPhrase | undefined {
+  const phrase = grammar.nounPhraseOf[index] ?? -1
+  return phrase < 0 ? undefined : grammar.nounPhrases[phrase]
+}
+
+/** Returns the verb group that holds a token; undefined where there is none. */
+export function verbGroupOf({ grammar }: Context, index: number): VerbGroup | undefined {
+  const group = grammar.verbGroupOf[index] ?? -1
+  return group < 0 ? undefined : grammar.verbGroups[group]
+}
+
+const YEAR = /^(?:1[5-9]|20)\d\d$/
+
+/** True where a finite verb stands among the tokens. */
+export function holdsFiniteVerb(context: Context, { first, last }: Range): boolean {
+  for (let at = first; at < last; at++) if (verbGroupOf(context, at)?.form === 'finite') return true
+  return false
+}
+
+/** True of a phrase that tells when: "Tuesday", "last week", "2012". */
+export function isTimePhrase(context: Context, phrase: NounPhrase): boolean {
+  const head = lowerAt(context, phrase.head)
+  return TIME_WORDS.has(head) || YEAR.test(head)
+}
+
+export const isDayName = (lower: string): boolean => DAY_NAMES.has(lower)
+
+/**
+ * Returns the noun phrase that ends before token `end`, with what it complements to the left: "a spokesman for the
+ * mayor", "officials in Ohio", "a survey released by the paper". Undefined where no noun phrase ends there.
+ */
+export function phraseBefore(context: Context, end: number): Range | undefined {
+  if (lowerAt(context, end - 1) === ')') {
+    const open = parenthesisStart(context, end - 1)
+    const owner = open === undefined ? undefined : phraseBefore(context, open)
+    return owner && { first: owner.first, last: end }
+  }
+  const base = nounPhraseOf(context, end - 1)
+  if (!base || base.last !== end) return undefined
+  if (REFLEXIVE.test(lowerAt(context, end - 1)) && nounPhraseOf(context, end - 2)) {
+    const owner = phraseBefore(context, end - 1)
+    return owner && { first: owner.first, last: end }
+  }
+  const floor = Math.max(sentenceAt(context, base.first).firstToken, base.first - LONGEST_PHRASE)
+  let first = base.first
+  for (;;) {
+    const longer = phraseComplementedBy(context, first, floor)
+    if (longer === undefined) return { first, last: end }
+    first = longer
+  }
+}
+
+/** "Lee himself" is Lee. */
+const REFLEXIVE = /^(?:him|her|it|them)sel(?:f|ves)$/
+
+/** Prepositions that open a clause or a circumstance, not a complement of a noun. */
+const CLAUSAL = new Set(
+  'after before since until till as than like unlike despite because during amid'.split(' '),
+)
+
+/** Returns the start of the phrase that the phrase at `first` complements: over "of", "for", "released by", "and". */
+function phraseComplementedBy(context: Context, first: number, floor: number): number | undefined {
+  let at = first - 1
+  if (at <= floor) return undefined
+  if (classAt(context, at) === WordClass.coordinator && lowerAt(context, at) !== 'but') {
+    return coordinated(context, first, at, floor)
+  }
+  if (classAt(context, at) !== WordClass.preposition || CLAUSAL.has(lowerAt(context, at))) return undefined
+  at--
+  const group = verbGroupOf(context, at)
+  if (group?.form === 'participle') at = group.first - 1
+  else if (classAt(context, at) === WordClass.adjective && !nounPhraseOf(context, at)) {
+    at--
+    if (lowerAt(context, at) === 'in' || lowerAt(context, at) === 'at') at--
+  }
+  const before = nounPhraseOf(context, at)
+  if (!before || before.first < floor || before.last !== at + 1) return undefined
+  return isTimePhrase(context, before) ? undefined : before.first
+}
+
+/** "Smith and Jones said": two coordinated phrases, of which the first is not the object of another verb. */
+function coordinated(context: Context, first: number, at: number, floor: number): number | undefined {
+  const before = nounPhraseOf(context, at - 1)
+  const after = nounPhraseOf(context, first)
+  if (!before || !after || before.first < floor) return undefined
+  const left = classAt(context, before.first - 1)
+  const opens = before.first === floor || left === WordClass.punctuation || left === WordClass.subordinator
+  return opens ? before.first : undefined
+}
+
+/**
+ * Returns the end of the noun phrase that begins at `first`, with its complements to the right: "the mayor of a
+ * town".
+ */
+export function phraseEnd(context: Context, first: number, limit: number): number {
+  const base = nounPhraseOf(context, first)
+  if (!base || base.first !== first) return first
+  let end = base.last
+  while (end < limit && end - first < LONGEST_PHRASE) {
+    const next = rightComplement(context, end, limit)
+    if (next === end) break
+    end = next
+  }
+  return end
+}
+
+function rightComplement(context: Context, end: number, limit: number): number {
+  if (classAt(context, end) !== WordClass.preposition) return end
+  const object = nounPhraseOf(context, end + 1)
+  if (!object || object.last > limit || isTimePhrase(context, object)) return end
+  return object.last
+}
+
+/**
+ * Returns the opening mark of a parenthesis that is closed at token `close` by a comma, a dash or a bracket;
+ * undefined where none is near.
+ */
+export function parenthesisStart(context: Context, close: number): number | undefined {
+  const mark = lowerAt(context, close)
+  const opens = mark === ')' ? '(' : mark === ',' ? ',' : isDash(mark) ? 'dash' : undefined
+  if (!opens) return undefined
+  const floor = Math.max(sentenceAt(context, close).firstToken, close - LONGEST_PHRASE)
+  let depth = 0
+  for (let at = close - 1; at > floor; at--) {
+    const lower = lowerAt(context, at)
+    if (lower === ')' && opens !== '(') depth++
+    else if (lower === '(' && depth > 0) depth--
+    else if (depth === 0 && (opens === 'dash' ? isDash(lower) : lower === opens)) return at
+  }
+  return undefined
+}

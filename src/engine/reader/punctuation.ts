@@ -1,0 +1,13 @@
+/** What a mark can be, by its look-up form (`Token.lower`). */
+const DASHES: ReadonlySet<string> = new Set(['—', '–', '-', '--', '---'])
+const OPENING_MARKS: ReadonlySet<string> = new Set(['"', '“', '„', '«', '‘', "'", "''", '``', '‘‘'])
+const CLOSING_MARKS: ReadonlySet<string> = new Set(['"', '”', '»', '’', "'", "''", '’’'])
+
+export const isDash = (lower: string): boolean => DASHES.has(lower)
+
+/** True of a comma, and of a dash, which separates clauses as a comma does. */
+export const isComma = (lower: string): boolean => lower === ',' || isDash(lower)
+
+export const isOpeningMark = (lower: string): boolean => OPENING_MARKS.has(lower)
+
+export const isClosingMark = (lower: string): boolean => CLOSING_MARKS.has(lower)

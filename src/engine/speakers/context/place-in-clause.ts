@@ -1,0 +1,100 @@
+import { WordClass } from '../../lexicon/grammar/word-class.ts'
+import type { NameMention } from '../../people/cast.ts'
+import { firstTokenOfSentence, lowerAt, type Words } from '../../reader/words.ts'
+
+/** How many tokens before a name are read. */
+const PHRASE_REACH = 16
+
+/** "Ruiz's aide": true of a possessor, which is not the subject. */
+export const isPossessor = ({ classes }: Words, { last }: NameMention): boolean =>
+  classes[last] === WordClass.possessive
+
+/** True where a name stands before the verb of its clause and after no preposition. */
+export function isSubjectOfClause(words: Words, { phraseFirst, first, last }: NameMention): boolean {
+  const opening = Math.min(phraseFirst, first)
+  const limit = firstTokenOfSentence(words, first)
+  let before = opening - 1
+  while (before >= limit && before > opening - PHRASE_REACH && isWithin(words.classes[before])) before--
+  const wordBefore = before >= limit ? words.classes[before] : WordClass.punctuation
+  if (wordBefore === WordClass.preposition && OPENING_CLAUSES.has(lowerAt(words, before)))
+    return isVerb(words, afterAdverbs(words, last))
+  if (wordBefore === WordClass.preposition || wordBefore === WordClass.to || wordBefore === WordClass.verb)
+    return false
+  const verb = afterAppositive(words, afterComplement(words, last))
+  return isVerb(words, verb) || (words.classes[verb] === WordClass.coordinator && sharesVerb(words, verb + 1))
+}
+
+/** Prepositions that open clauses as well: "as Ruiz noted". */
+const OPENING_CLAUSES = new Set(['as', 'than', 'after', 'before', 'since', 'until'])
+
+/** Skips "of Ohio" after a name. */
+function afterComplement(words: Words, last: number): number {
+  if (!/^(?:of|from)$/.test(lowerAt(words, last))) return last
+  let index = last + 1
+  while (index < last + COMPLEMENT_REACH && isWithin(words.classes[index])) index++
+  return index
+}
+
+const COMPLEMENT_REACH = 6
+
+/** "Ruiz and Khan left": true where the first of two names is a subject as well. */
+function sharesVerb(words: Words, from: number): boolean {
+  let index = from
+  while (index < from + PHRASE_REACH && isWithin(words.classes[index])) index++
+  return index > from && isVerb(words, afterAppositive(words, index))
+}
+
+const isVerb = ({ classes }: Words, index: number): boolean =>
+  classes[index] === WordClass.verb || classes[index] === WordClass.auxiliary
+
+/** Prepositions before a person who takes part as much as the subject. */
+const SHARING = new Set(['with', 'against', 'alongside', 'by', 'between', 'from', 'to'])
+
+/** True of a name after a preposition, except a preposition before a person who takes part in the event. */
+export function isOblique(words: Words, { phraseFirst, first }: NameMention): boolean {
+  const opening = Math.min(phraseFirst, first)
+  const limit = firstTokenOfSentence(words, first)
+  let before = opening - 1
+  while (before >= limit && before > opening - PHRASE_REACH && isWithin(words.classes[before])) before--
+  return (
+    before >= limit && words.classes[before] === WordClass.preposition && !SHARING.has(lowerAt(words, before))
+  )
+}
+
+const isWithin = (wordClass: number | undefined): boolean =>
+  wordClass === WordClass.determiner ||
+  wordClass === WordClass.adjective ||
+  wordClass === WordClass.noun ||
+  wordClass === WordClass.name ||
+  wordClass === WordClass.possessive
+
+/**
+ * Returns where the verb should stand after a name: after adverbs and ", 45, a teacher from Ohio,", "(R-Ohio)", "— a
+ * baker —".
+ */
+function afterAppositive(words: Words, last: number): number {
+  const beside = afterAdverbs(words, last)
+  if (!PARTING.has(lowerAt(words, last))) return beside
+  const closed = afterAdverbs(words, last + 1)
+  if (isVerb(words, closed)) return closed
+  for (let ahead = last + 1; ahead < last + APPOSITIVE_REACH; ahead++) {
+    const lower = lowerAt(words, ahead)
+    if (ENDING.has(lower)) break
+    if (!PARTING.has(lower) && lower !== ')') continue
+    const verb = afterAdverbs(words, afterComplement(words, ahead + 1))
+    if (isVerb(words, verb)) return verb
+  }
+  return beside
+}
+
+/** The longest appositive, together with a second one, in tokens. */
+const APPOSITIVE_REACH = 40
+const PARTING = new Set([',', '(', '—', '–', '--'])
+const ENDING = new Set(['.', ';', '?', '!', ''])
+
+/** Skips adverbs and the "himself" of "Ruiz himself left". */
+function afterAdverbs(words: Words, from: number): number {
+  let index = from
+  while (words.classes[index] === WordClass.adverb || /^(?:him|her)self$/.test(lowerAt(words, index))) index++
+  return index
+}

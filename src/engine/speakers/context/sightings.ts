@@ -1,0 +1,145 @@
+/** People who were named or have spoken shortly before a pronoun. */
+import { WordClass } from '../../lexicon/grammar/word-class.ts'
+import type { Gender } from '../../lexicon/names/given-names.ts'
+import type { NameMention } from '../../people/cast.ts'
+import { tokenAt } from '../../reader/offsets.ts'
+import type { Finding } from '../../types/finding.ts'
+import { isPossessor } from './place-in-clause.ts'
+import {
+  genderIn,
+  meaningOf,
+  mentionBefore,
+  paragraphOf,
+  type SpeakerContext,
+  type SpeechTurn,
+  UNNAMED,
+} from './speaker-context.ts'
+
+/** Names further back than this many paragraphs are out of reach of a pronoun. */
+const PARAGRAPHS_BACK = 3
+/** How many mentions before a pronoun are read. */
+export const PRONOUN_MENTIONS_BACK = 40
+/** How many pieces of the reported words are read for names. */
+const SPANS_READ = 4
+/** How many turns before a pronoun are read. */
+const TURNS_BACK = 10
+
+/** A person of the right gender who is named or speaks before the pronoun. */
+export interface Sighting {
+  readonly person: number
+  /** The possible people, where `person` is `UNNAMED` and the text leaves it open. */
+  readonly candidates: readonly number[]
+  readonly token: number
+  /** True where the text makes this person speak here. */
+  readonly spoke: boolean
+  /** The mention that names the person; undefined where the person speaks. */
+  readonly mention: NameMention | undefined
+}
+
+/** Returns the people of a gender who are named or speak before a token. */
+export function sightingsBefore(
+  context: SpeakerContext,
+  finding: Finding,
+  token: number,
+  gender: Gender | null,
+): Sighting[] {
+  const { words, cast, owners, speakers } = context
+  const paragraph = paragraphOf(words, token)
+  const seen: Sighting[] = []
+  const recent = recentTurns(context, token, paragraph)
+  const asker = askerOf(context, recent[0], finding, gender)
+  const hearer = hearerOf(context, finding)
+  for (const turn of recent) {
+    const candidates = turn.candidates.filter((person) => agrees(context, person, gender))
+    const person = candidates.length === 1 ? (candidates[0] as number) : turn.person
+    const fits = turn.candidates.length > 0 ? candidates.length > 0 : agrees(context, person, gender)
+    const barred = turn.person === asker || (person === hearer && person !== UNNAMED)
+    if (fits && !barred) seen.push({ person, candidates, token: turn.token, spoke: true, mention: undefined })
+  }
+  const from = mentionBefore(cast, token)
+  for (let index = from; index >= 0 && index > from - PRONOUN_MENTIONS_BACK; index--) {
+    const mention = cast.mentions[index] as NameMention
+    if (paragraph - paragraphOf(words, mention.first) > PARAGRAPHS_BACK) break
+    if ((owners[mention.first] ?? -1) >= 0 || isPossessor(words, mention)) continue
+    for (const person of meaningOf(mention)) {
+      if (!cast.people[person]?.certain && !speakers.has(person)) continue
+      const fits = person !== asker && person !== hearer && agrees(context, person, gender)
+      if (fits) seen.push({ person, candidates: [], token: mention.first, spoke: false, mention })
+    }
+  }
+  return seen
+}
+
+/** Sorts sightings by their distance, the nearest first. */
+export const nearestFirst = (seen: readonly Sighting[]): readonly Sighting[] =>
+  [...seen].sort((a, b) => b.token - a.token)
+
+/**
+ * Returns the person who asked: that person does not answer, and does not continue after asking a person whom the
+ * pronoun can mean.
+ */
+function askerOf(
+  context: SpeakerContext,
+  last: SpeechTurn | undefined,
+  { cue, polarity }: Finding,
+  gender: Gender | null,
+): number | undefined {
+  if (!last?.asked || polarity === 'asked') return undefined
+  const { hearer } = last
+  const answers = hearer !== undefined && (hearer === UNNAMED || agrees(context, hearer, gender))
+  return answers || ANSWERING.has(cue?.lemma ?? '') ? last.person : undefined
+}
+
+const ANSWERING = new Set(['answer', 'reply', 'respond', 'retort'])
+
+/**
+ * "Pike" of "he told Pike": returns the addressee, whom the pronoun cannot mean. `UNNAMED` for "them" and "the
+ * court".
+ */
+export function hearerOf({ words, cast }: SpeakerContext, { addressee }: Finding): number | undefined {
+  if (!addressee) return undefined
+  const mention = cast.mentions[cast.mentionOf[tokenAt(words.tokens, addressee.end) - 1] ?? -1]
+  return mention?.person ?? UNNAMED
+}
+
+function recentTurns({ words, turns }: SpeakerContext, token: number, paragraph: number) {
+  const recent = []
+  for (let index = turns.length - 1; index >= 0 && index >= turns.length - TURNS_BACK; index--) {
+    const turn = turns[index]
+    if (!turn || paragraph - paragraphOf(words, turn.token) > PARAGRAPHS_BACK) break
+    if (turn.token < token) recent.push(turn)
+  }
+  return recent
+}
+
+/** True unless a person's known gender differs. */
+export const agrees = (context: SpeakerContext, person: number, gender: Gender | null): boolean => {
+  const known = genderIn(context, person)
+  return gender === null || known === null || known === gender
+}
+
+/** A pronoun speaker is not named in the reported clause; inside quotation marks that can happen. */
+export function withoutNamed(
+  seen: readonly Sighting[],
+  named: ReadonlySet<number>,
+  { type }: Finding,
+): readonly Sighting[] {
+  if (named.size === 0) return seen
+  if (type !== 'direct') return seen.filter(({ person }) => !named.has(person))
+  const others = seen.filter(({ person, spoke }) => spoke || !named.has(person))
+  return others.length > 0 ? others : seen
+}
+
+/** Returns the people named in the words of a finding. "Ruiz supporters" does not name Ruiz. */
+export function namedInWords({ words, cast }: SpeakerContext, { content }: Finding): Set<number> {
+  const named = new Set<number>()
+  for (const { start, end } of content.slice(0, SPANS_READ)) {
+    const from = mentionBefore(cast, tokenAt(words.tokens, start))
+    const to = Math.min(mentionBefore(cast, tokenAt(words.tokens, end)), from + PRONOUN_MENTIONS_BACK)
+    for (let index = from + 1; index <= to; index++) {
+      const { person, last } = cast.mentions[index] as NameMention
+      if (person >= 0 && words.classes[last] !== WordClass.noun) named.add(person)
+    }
+  }
+  return named
+}

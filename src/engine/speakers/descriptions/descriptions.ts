@@ -1,0 +1,189 @@
+import type { Gender } from '../../lexicon/names/given-names.ts'
+import { ROLE_GENDERS } from '../../lexicon/names/role-nouns.ts'
+import type { Role } from '../../people/roles/roles.ts'
+import { agrees } from '../context/sightings.ts'
+import {
+  decided,
+  mentionBefore,
+  paragraphOf,
+  type SpeakerContext,
+  type SpeakerDecision,
+  undecided,
+} from '../context/speaker-context.ts'
+import type { SpeakerPhrase } from '../phrase/speaker-phrase.ts'
+
+type Description = Extract<SpeakerPhrase, { kind: 'description' }>
+
+/** Abbreviated titles, and the nouns for them in descriptions. */
+const LONG_FORMS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['sen.', ['senator', 'lawmaker', 'legislator']],
+  ['senator', ['lawmaker', 'legislator']],
+  ['rep.', ['representative', 'congressman', 'congresswoman', 'lawmaker', 'legislator']],
+  ['representative', ['congressman', 'congresswoman', 'lawmaker', 'legislator']],
+  ['gov.', ['governor']],
+  ['gen.', ['general']],
+  ['lt.', ['lieutenant']],
+  ['col.', ['colonel']],
+  ['capt.', ['captain']],
+  ['sgt.', ['sergeant']],
+  ['prof.', ['professor']],
+  ['dr.', ['doctor']],
+  ['rev.', ['reverend', 'pastor']],
+  ['spokesman', ['spokesperson']],
+  ['spokeswoman', ['spokesperson']],
+  ['chairman', ['chair', 'chairperson']],
+  ['chairwoman', ['chair', 'chairperson']],
+  ['businessman', ['entrepreneur']],
+  ['pope', ['pontiff']],
+])
+/** Words that a description may add to a role without a change of meaning. */
+const LIGHT = new Set(
+  'former then current incumbent outgoing longtime veteran late embattled top senior'.split(' '),
+)
+export const isLightWord = (word: string): boolean => LIGHT.has(word)
+/** Words that make another office of a role: a vice president is no president. */
+const OTHER_OFFICE = new Set(
+  'vice deputy prime assistant associate lieutenant lt. under shadow attorney ex'.split(' '),
+)
+/** Roles that one person holds at a time, so that a description may refer to a distant mention. */
+const OFFICES = new Set(
+  (
+    'president premier minister chancellor king queen prince princess pope sultan emir governor senator mayor congressman congresswoman ' +
+    'representative speaker secretary ambassador envoy commissioner judge justice prosecutor sheriff chief general admiral colonel ' +
+    'chairman chairwoman chair ceo director spokesman spokeswoman spokesperson leader archbishop cardinal bishop coach attorney nominee'
+  ).split(' '),
+)
+/** True of a bare office ("the prime minister"), whose holder the text need not name. */
+export const isBareOffice = ({ head, words, former }: Role): boolean =>
+  OFFICES.has(head) &&
+  !former &&
+  words.slice(0, -1).every((word) => word === 'first' || OTHER_OFFICE.has(word))
+
+/** How many mentions before a description are read. */
+const MENTIONS_BACK = 150
+/** For how many paragraphs a description can refer to an office, and to another role. */
+const OFFICE_PARAGRAPHS = 15
+const ROLE_PARAGRAPHS = 1
+
+/**
+ * Resolves "the minister" or "the former senator" to the only person before it whose printed role has that head and
+ * does not contradict its words. If several fit, all are candidates.
+ */
+export function resolveDescription(
+  context: SpeakerContext,
+  { role, token, possessor }: Description,
+): SpeakerDecision | null {
+  const { cast, words } = context
+  const gender = genderOfHead(role.head)
+  const found: number[] = []
+  const from = mentionBefore(cast, token)
+  const reach = OFFICES.has(role.head) ? OFFICE_PARAGRAPHS : ROLE_PARAGRAPHS
+  const near = namedNearby(context, token)
+  for (let index = from; index >= 0 && index > from - MENTIONS_BACK; index--) {
+    const mention = cast.mentions[index]
+    if (!mention?.role || mention.person < 0 || found.includes(mention.person)) continue
+    if (!near.has(mention.person) && paragraphOf(words, token) - paragraphOf(words, mention.first) > reach)
+      continue
+    if (
+      !canMean(role, mention.role) ||
+      !isOwned(possessor, mention.role) ||
+      !agrees(context, mention.person, gender)
+    )
+      continue
+    found.push(mention.person)
+    if (found.length > 5) break
+  }
+  if (found.length === 0) return null
+  const field = fieldOf(role.text)
+  const exact = field === '' ? [] : found.filter((person) => holdsFor(context, person, role.head, field))
+  const meant = exact.length > 0 ? exact : found
+  return meant.length === 1
+    ? decided(meant[0] as number, 'description/role')
+    : undecided(meant, 'description/rivals')
+}
+
+/** True where a person has a printed role in the same field: "mayor of Tarn". */
+function holdsFor({ cast }: SpeakerContext, person: number, head: string, field: string): boolean {
+  return (cast.people[person]?.mentions ?? []).slice(0, MENTIONS_BACK).some((index) => {
+    const role = cast.mentions[index]?.role
+    return role != null && sameHead(head, role.head) && fieldOf(role.text) === field
+  })
+}
+
+/** Returns the people named before a token in its paragraph and in the paragraph before. */
+function namedNearby({ cast, words }: SpeakerContext, token: number): Set<number> {
+  const near = new Set<number>()
+  const paragraph = paragraphOf(words, token)
+  const from = mentionBefore(cast, token)
+  for (let index = from; index >= 0 && index > from - MENTIONS_BACK; index--) {
+    const mention = cast.mentions[index]
+    if (!mention || paragraph - paragraphOf(words, mention.first) > 1 || near.size > 20) break
+    near.add(mention.person)
+  }
+  return near
+}
+
+/** "Tunisia's coach" means only a coach who is printed with Tunisia. */
+function isOwned(possessor: readonly string[], role: Role): boolean {
+  const printed = `${role.text} ${role.organization ?? ''}`.toLowerCase()
+  return possessor.every((word) => printed.includes(word))
+}
+
+const genderOfHead = (head: string): Gender | null => ROLE_GENDERS.get(head) ?? null
+
+/** True where a description can mean the bearer of a printed role. */
+export function canMean(description: Role, role: Role): boolean {
+  if (description.former !== role.former) return false
+  const printed = initialsOf(role)
+  if (printed !== undefined && printed === initialsOf(description)) return true
+  if (!sameHead(description.head, role.head) || !sameField(description.text, role.text)) return false
+  const said = description.words.slice(0, -1)
+  for (const word of said)
+    if (!LIGHT.has(word) && !role.printed.has(word) && !/^\d+-year-old$/.test(word)) return false
+  return role.words.slice(0, -1).every((word) => !OTHER_OFFICE.has(word) || said.includes(word))
+}
+
+/** True unless the fields differ: "the mayor of Tarn" is not "mayor of Holm". A role without a field fits any. */
+function sameField(described: string, printed: string): boolean {
+  const [one, other] = [fieldOf(described), fieldOf(printed)]
+  return one === '' || other === '' || one.includes(other) || other.includes(one)
+}
+
+const fieldOf = (text: string): string => {
+  const [, field = ''] = /\s(?:of|for|to)\s(?:the\s)?(\S+)/.exec(text) ?? []
+  return field.toLowerCase()
+}
+
+/** Returns "ceo" for "CEO", "chief executive" and "chief executive officer"; undefined for other roles. */
+const initialsOf = ({ words, head }: Role): string | undefined =>
+  INITIALS.get(words.slice(-3).join(' ')) ?? INITIALS.get(words.slice(-2).join(' ')) ?? INITIALS.get(head)
+
+const INITIALS: ReadonlyMap<string, string> = new Map(
+  [
+    ['ceo', 'executive'],
+    ['cfo', 'financial'],
+    ['coo', 'operating'],
+    ['cto', 'technology'],
+  ].flatMap(([initials = '', kind = '']) => [
+    [initials, initials],
+    [`chief ${kind}`, initials],
+    [`chief ${kind} officer`, initials],
+  ]),
+)
+
+/** True where a description can use `described` for the printed head of a role. */
+export const sameHead = (described: string, printed: string): boolean =>
+  described === printed || (LONG_FORMS.get(printed)?.includes(described) ?? false)
+
+/** Resolves "the 68-year-old" to the only person before the token with that printed age. */
+export function resolveAge({ cast }: SpeakerContext, age: string, token: number): SpeakerDecision | null {
+  const found = new Set<number>()
+  const from = mentionBefore(cast, token)
+  for (let index = from; index >= 0 && index > from - MENTIONS_BACK; index--) {
+    const person = cast.mentions[index]?.person ?? -1
+    if (cast.people[person]?.age === age) found.add(person)
+  }
+  const [only] = found
+  if (only === undefined) return null
+  return found.size === 1 ? decided(only, 'description/age') : undecided([...found], 'description/rivals')
+}

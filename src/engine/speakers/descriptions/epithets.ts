@@ -1,0 +1,141 @@
+/** People by party and state, and by trade: "the Oregon Republican", "the Ohio senator", "the striker". */
+
+import { DEMONYM_WORDS, PLACE_FIRST_WORDS, PLACE_NAMES } from '../../lexicon/names/place-names.ts'
+import { ROLE_GENDERS } from '../../lexicon/names/role-nouns.ts'
+import {
+  decided,
+  genderIn,
+  mentionBefore,
+  paragraphOf,
+  type SpeakerContext,
+  type SpeakerDecision,
+} from '../context/speaker-context.ts'
+import type { SpeakerPhrase } from '../phrase/speaker-phrase.ts'
+import { isLightWord, sameHead } from './descriptions.ts'
+
+type Description = Extract<SpeakerPhrase, { kind: 'description' }>
+
+const HEADS = new Set(
+  'democrat republican independent lawmaker legislator congressman congresswoman senator governor representative'.split(
+    ' ',
+  ),
+)
+const PARTIES: ReadonlyMap<string, string> = new Map([
+  ['democrat', 'd'],
+  ['democratic', 'd'],
+  ['republican', 'r'],
+  ['gop', 'r'],
+  ['independent', 'i'],
+])
+/** Offices of people who are called by their party alone. */
+const POLITICAL =
+  /^(?:sens?\.?|reps?\.?|govs?\.?|senator|representative|governor|president|mayor|candidate|nominee|congress(?:man|woman)|lawmaker|legislator|leader|whip|speaker|secretary|commissioner|treasurer|council(?:man|woman|or))$/
+/** How many mentions and paragraphs before a description are read. */
+const MENTIONS_BACK = 150
+const PARAGRAPHS_BACK = 15
+
+/**
+ * Resolves a politician's party or state to the only person printed with both ("(D-Ore.)"); else to `nearest`, whom
+ * "he" would mean there, if no printed words contradict that and no other person holds the office.
+ */
+export function resolvePolitician(
+  context: SpeakerContext,
+  { role, definite, possessor, token }: Description,
+  nearest: number,
+): SpeakerDecision | null {
+  const modifiers = role.words.slice(0, -1)
+  const place = placeOf(modifiers)
+  const light = modifiers.every(
+    (word) =>
+      isLightWord(word) || PARTIES.has(word) || place.split(' ').includes(word) || DEMONYM_WORDS.has(word),
+  )
+  if (!HEADS.has(role.head) || !definite || possessor.length > 0 || role.former || !light) return null
+  const party = PARTIES.get(role.head) ?? modifiers.map((word) => PARTIES.get(word)).find(Boolean)
+  if (party === undefined && place === '') return null
+  const around = peopleBefore(context, token)
+  const fitting = around.filter((person) => {
+    const { affiliation } = context.cast.people[person] ?? {}
+    return (
+      affiliation && (!party || party === affiliation.party) && (place === '' || place === affiliation.place)
+    )
+  })
+  if (fitting.length === 1) return decided(fitting[0] as number, 'description/affiliation')
+  if (fitting.length > 1)
+    return fitting.includes(nearest) && place === '' ? decided(nearest, 'description/epithet') : null
+  const { affiliation } = context.cast.people[nearest] ?? {}
+  if (nearest < 0 || affiliation) return null
+  const holders = around.filter((person) => holds(context, person, role.head))
+  const alone = holders.length === 1 || (holders.length > 1 && place === '')
+  return alone && holders.includes(nearest) && !isElsewhere(context, nearest, place)
+    ? decided(nearest, 'description/epithet')
+    : null
+}
+
+/** True where a printed role names another state: "Texas Senator Ann Lee" is not the Ohio senator. */
+function isElsewhere({ cast }: SpeakerContext, person: number, place: string): boolean {
+  if (place === '') return false
+  return (cast.people[person]?.mentions ?? []).slice(0, MENTIONS_BACK).some((index) => {
+    const words = cast.mentions[index]?.role?.words ?? []
+    const own = placeOf(words)
+    return own !== '' && own !== place
+  })
+}
+
+/** Descriptions of players and performers who have been named: "the defender", "the Oscar-winning actor". */
+const TRADES = new Set(
+  (
+    'striker forward midfielder defender winger goalkeeper left-back right-back full-back centre-back fullback batsman bowler all-rounder ' +
+    'quarterback linebacker pitcher catcher shortstop outfielder goaltender playmaker scrum-half fly-half sprinter swimmer cyclist golfer ' +
+    'boxer wrestler jockey gymnast skier champion olympian medallist medalist actor actress singer rapper songwriter musician comedian ' +
+    'novelist author playwright filmmaker billionaire tycoon businessman businesswoman entrepreneur pensioner grandmother grandfather'
+  ).split(' '),
+)
+
+/**
+ * Resolves "the defender" to `nearest`, whom "he" would mean there, unless another role is printed for that person: a
+ * manager is no defender.
+ */
+export function resolveTrade(
+  context: SpeakerContext,
+  { role, definite, owned }: Description,
+  nearest: number,
+): SpeakerDecision | null {
+  if (nearest < 0 || !definite || owned || !TRADES.has(role.head) || role.text.includes(' of ')) return null
+  const known = genderIn(context, nearest)
+  const wanted = ROLE_GENDERS.get(role.head)
+  if (wanted !== undefined && known !== null && known !== wanted) return null
+  const others = (context.cast.people[nearest]?.mentions ?? []).slice(0, MENTIONS_BACK).some((index) => {
+    const printed = context.cast.mentions[index]?.role
+    return printed != null && !TRADES.has(printed.head)
+  })
+  return others ? null : decided(nearest, 'description/epithet')
+}
+
+function placeOf(modifiers: readonly string[]): string {
+  for (const [index, word] of modifiers.entries()) {
+    const two = `${word} ${modifiers[index + 1] ?? ''}`
+    if (PLACE_FIRST_WORDS.has(word) && PLACE_NAMES.has(two)) return two
+    if (PLACE_NAMES.has(word)) return word
+  }
+  return ''
+}
+
+/** Returns the people named within reach before a token. */
+function peopleBefore({ cast, words }: SpeakerContext, token: number): number[] {
+  const people = new Set<number>()
+  const from = mentionBefore(cast, token)
+  for (let index = from; index >= 0 && index > from - MENTIONS_BACK; index--) {
+    const mention = cast.mentions[index]
+    if (!mention || paragraphOf(words, token) - paragraphOf(words, mention.first) > PARAGRAPHS_BACK) break
+    if (mention.person >= 0) people.add(mention.person)
+  }
+  return [...people]
+}
+
+/** True where a printed role of a person is the office, or any political office if `head` is a party. */
+function holds({ cast }: SpeakerContext, person: number, head: string): boolean {
+  return (cast.people[person]?.mentions ?? []).slice(0, MENTIONS_BACK).some((index) => {
+    const role = cast.mentions[index]?.role
+    return role && (sameHead(head, role.head) || (PARTIES.has(head) && POLITICAL.test(role.head)))
+  })
+}

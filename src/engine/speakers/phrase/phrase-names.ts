@@ -1,0 +1,108 @@
+import { WordClass } from '../../lexicon/grammar/word-class.ts'
+import { TITLE_WORDS } from '../../lexicon/names/role-nouns.ts'
+import { isRoleNoun } from '../../lexicon/names/role-words.ts'
+import type { Cast } from '../../people/cast.ts'
+import { isAcronym } from '../../people/names/name-words.ts'
+import { isOrganizationWord } from '../../people/organizations/organization-nouns.ts'
+import { foldedAt, lowerAt, type Words } from '../../reader/words.ts'
+
+/** Returns the indices of the mentions in a range of tokens. */
+export function mentionsIn(cast: Cast, first: number, last: number): number[] {
+  const found: number[] = []
+  for (let index = first; index < last; index++) {
+    const mention = cast.mentionOf[index] ?? -1
+    if (mention >= 0 && found.at(-1) !== mention) found.push(mention)
+  }
+  return found
+}
+
+/** Returns the first coordinator between the words of a phrase and outside names; -1 where there is none. */
+export function jointAt(words: Words, cast: Cast, first: number, last: number): number {
+  for (let index = first + 1; index < last - 1; index++) {
+    if (words.classes[index] === WordClass.coordinator && (cast.mentionOf[index] ?? -1) < 0) return index
+  }
+  return -1
+}
+
+/**
+ * True of several speakers: "Ruiz and Khan", "the mayor and his aide", "Mr. and Mrs. Khan"; false of "the founder and
+ * president".
+ */
+export function isSeveral(words: Words, cast: Cast, first: number, joint: number, last: number): boolean {
+  const after = cast.mentionOf[joint + 1] ?? -1
+  const left = mentionsIn(cast, first, joint)
+  const right = mentionsIn(cast, joint + 1, last)
+  if (left.length > 0 && right.length > 0) return isHeadName(words, cast, left[0] as number, first)
+  if (words.classes[joint + 1] === WordClass.determiner || isOrganizationInCapitals(words, joint - 1))
+    return true
+  if (TITLE_WORDS.has(lowerAt(words, joint - 1)) && TITLE_WORDS.has(lowerAt(words, joint + 1))) return true
+  return after >= 0 && !isRoleNoun(foldedAt(words, joint - 1))
+}
+
+/** True of "FBI" in "the FBI and Kenyan police", but not of "CEO" in "the CEO and founder". */
+const isOrganizationInCapitals = (words: Words, index: number): boolean =>
+  isAcronym(words, index) && !isRoleNoun(foldedAt(words, index))
+
+/** "Ruiz, Khan and others": true where a name follows the comma, and a coordinator follows later. */
+export function isList(words: Words, cast: Cast, end: number, last: number): boolean {
+  if (lowerAt(words, end) !== ',') return false
+  if (namesPartner(words, cast, end, last)) return true
+  const next = mentionsIn(cast, end + 1, Math.min(last, end + 8))[0]
+  if (next === undefined || (cast.mentions[next]?.phraseFirst ?? -1) !== end + 1) return false
+  for (let index = end + 2; index < last; index++)
+    if (words.classes[index] === WordClass.coordinator) return true
+  return false
+}
+
+/**
+ * "Ruiz, the mayor, and Khan": true where a second name follows an appositive of the first, without a verb between.
+ */
+function namesPartner(words: Words, cast: Cast, end: number, last: number): boolean {
+  for (let index = end + 2; index < last; index++) {
+    const wordClass = words.classes[index]
+    if (wordClass === WordClass.verb || wordClass === WordClass.wh) return false
+    if (wordClass === WordClass.coordinator && lowerAt(words, index - 1) === ',')
+      return mentionsIn(cast, index + 1, last).length > 0
+  }
+  return false
+}
+
+/** True where only determiners, modifiers and a possessor stand between the start of the phrase and a name. */
+function isHeadName(words: Words, cast: Cast, mention: number, first: number): boolean {
+  const named = cast.mentions[mention]
+  if (!named) return false
+  for (let index = Math.min(named.phraseFirst, named.first) - 1; index >= first; index--) {
+    const wordClass = words.classes[index]
+    if (wordClass === WordClass.preposition || wordClass === WordClass.to || wordClass === WordClass.verb)
+      return false
+  }
+  return true
+}
+
+/**
+ * Returns the name that heads the phrase: it ends the phrase or precedes a preposition, and follows no preposition.
+ */
+export function headName(
+  words: Words,
+  cast: Cast,
+  names: readonly number[],
+  first: number,
+  end: number,
+): number | undefined {
+  for (const index of names) {
+    const named = cast.mentions[index]
+    if (!named || !isHeadName(words, cast, index, first)) continue
+    const after = words.classes[named.last]
+    if (named.last >= end || after === WordClass.preposition || after === WordClass.adverb) return index
+    if (/^(?:him|her)self$/.test(lowerAt(words, named.last))) return index
+  }
+  return undefined
+}
+
+/** "Haaretz" of "the newspaper Haaretz": returns an uncertain name after an organization noun. */
+export function namedOrganization(words: Words, cast: Cast, mention: number, first: number): string | null {
+  const named = cast.mentions[mention]
+  if (!named || named.person < 0 || cast.people[named.person]?.certain) return null
+  if (named.first <= first || !isOrganizationWord(words, named.first - 1)) return null
+  return words.document.text.slice(named.span.start, named.span.end)
+}

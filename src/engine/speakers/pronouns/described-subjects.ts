@@ -1,0 +1,92 @@
+/** Subjects of the sentences before a pronoun that are descriptions: "A woman shouted." "The boy's mother wept." */
+import { WordClass } from '../../lexicon/grammar/word-class.ts'
+import type { Gender } from '../../lexicon/names/given-names.ts'
+import { isRelation, ROLE_GENDERS } from '../../lexicon/names/role-nouns.ts'
+import { lowerAt, type Words } from '../../reader/words.ts'
+import type { Sighting } from '../context/sightings.ts'
+import { paragraphOf, type SpeakerContext, sentenceOf, UNNAMED } from '../context/speaker-context.ts'
+import { resolveDescription } from '../descriptions/descriptions.ts'
+import { resolvePolitician } from '../descriptions/epithets.ts'
+import { readSpeakerPhrase } from '../phrase/read-speaker.ts'
+
+/** How many sentences before the pronoun's sentence are read. */
+const SENTENCES_BACK = 2
+/** How many turns are read. The subject of a sentence that reports speech is its speaker. */
+const TURNS_BACK = 6
+/** The subject must stand among this many first tokens of its sentence. */
+const REACH = 14
+
+/** Returns the subjects of the sentences before a token that are descriptions of people of a gender. */
+export function describedSubjectsBefore(
+  context: SpeakerContext,
+  token: number,
+  gender: Gender | null,
+): Sighting[] {
+  const { words, owners } = context
+  const own = sentenceOf(words, token)
+  const spoken = new Set(context.turns.slice(-TURNS_BACK).map((turn) => sentenceOf(words, turn.named)))
+  const found: Sighting[] = []
+  for (let at = own - 1; at >= 0 && at >= own - SENTENCES_BACK; at--) {
+    const sentence = words.document.sentences[at]
+    if (!sentence || paragraphOf(words, token) - sentence.paragraph > 1) break
+    const first = opening(words, sentence.firstToken, sentence.lastToken)
+    if (spoken.has(at) || first < 0 || (owners[first] ?? -1) >= 0) continue
+    const person = subjectAt(context, first, sentence.lastToken, gender)
+    if (person !== undefined)
+      found.push({ person, candidates: [], token: first, spoke: false, mention: undefined })
+  }
+  return found
+}
+
+/** Returns the start of a description that opens a sentence or follows its first comma; -1 where there is none. */
+function opening(words: Words, first: number, last: number): number {
+  if (opensDescription(words, first)) return first
+  for (let at = first; at < Math.min(last, first + REACH); at++) {
+    const wordClass = words.classes[at]
+    if (wordClass === WordClass.verb || wordClass === WordClass.auxiliary) return -1
+    if (lowerAt(words, at) === ',') return opensDescription(words, at + 1) ? at + 1 : -1
+  }
+  return -1
+}
+
+const opensDescription = ({ classes }: Words, index: number): boolean =>
+  classes[index] === WordClass.determiner || classes[index] === WordClass.name
+
+/**
+ * Resolves the subject that begins at `first`: `UNNAMED`, a person of the cast, or undefined where it is no
+ * description.
+ */
+function subjectAt(
+  context: SpeakerContext,
+  first: number,
+  limit: number,
+  gender: Gender | null,
+): number | undefined {
+  const { words, cast } = context
+  const { tokens, classes } = words
+  let end = first
+  while (
+    end < Math.min(limit, first + REACH) &&
+    !ENDS.has(classes[end]) &&
+    !/^[,.;:("]$/.test(lowerAt(words, end))
+  )
+    end++
+  if (end === first || (!ACTS.has(classes[end]) && lowerAt(words, end) !== ',')) return undefined
+  const span = { start: tokens[first]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 }
+  const phrase = readSpeakerPhrase(words, cast, span)
+  if (phrase.kind !== 'description') return undefined
+  const { role, definite, owned } = phrase
+  const known = ROLE_GENDERS.get(role.head)
+  if (gender !== null && known !== undefined && known !== gender) return undefined
+  if (definite && !owned)
+    return (resolveDescription(context, phrase) ?? resolvePolitician(context, phrase, UNNAMED))?.person
+  return known === gender || !isRelation(role.head) ? UNNAMED : undefined
+}
+
+const ACTS: ReadonlySet<number | undefined> = new Set([WordClass.verb, WordClass.auxiliary, WordClass.adverb])
+const ENDS: ReadonlySet<number | undefined> = new Set([
+  WordClass.verb,
+  WordClass.auxiliary,
+  WordClass.wh,
+  WordClass.adverb,
+])

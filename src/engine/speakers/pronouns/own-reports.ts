@@ -1,0 +1,93 @@
+import type { Gender } from '../../lexicon/names/given-names.ts'
+import type { NameMention } from '../../people/cast.ts'
+import { lowerAt, type Words } from '../../reader/words.ts'
+import {
+  firstTokenOfSpan,
+  mentionBefore,
+  paragraphOf,
+  type SpeakerCase,
+  type SpeakerContext,
+} from '../context/speaker-context.ts'
+import { genderOfPronoun } from './pronouns.ts'
+
+/**
+ * Infers the gender of people whose names do not tell it, from the first word of their reported words: "Kowal said
+ * she would leave" is mostly about Kowal. Contradicting pronouns tell nothing, nor do paragraphs that named another
+ * person whom the pronoun can mean.
+ */
+export function gendersOfReports(
+  { words, cast }: Pick<SpeakerContext, 'words' | 'cast'>,
+  cases: readonly (SpeakerCase | null)[],
+) {
+  const told = new Map<number, Gender | null>()
+  for (const found of cases) {
+    const start = found?.finding.type === 'direct' ? undefined : found?.finding.content[0]
+    if (!start || found?.phrase.kind !== 'name') continue
+    const person = cast.mentions[found.phrase.mention]?.person ?? -1
+    if (cast.people[person]?.gender !== null) continue
+    const first = firstTokenOfSpan(words, start)
+    const word = lowerAt(words, first)
+    const gender = genderOfPronoun(word === 'that' ? lowerAt(words, first + 1) : word)
+    if (gender && !isNamedBefore({ words, cast }, first, gender, person))
+      told.set(person, told.has(person) && told.get(person) !== gender ? null : gender)
+  }
+  const genders = new Map<number, Gender>()
+  for (const [person, gender] of told) if (gender) genders.set(person, gender)
+  return genders
+}
+
+function isNamedBefore(
+  { words, cast }: Pick<SpeakerContext, 'words' | 'cast'>,
+  token: number,
+  gender: Gender,
+  speaker: number,
+): boolean {
+  const from = mentionBefore(cast, token)
+  for (let index = from; index >= 0 && index > from - MENTIONS_BACK; index--) {
+    const { first, person } = cast.mentions[index] as NameMention
+    if (paragraphOf(words, first) !== paragraphOf(words, token)) return false
+    const known = cast.people[person]?.gender
+    if (known === gender || (known === null && person !== speaker)) return true
+  }
+  return false
+}
+
+/** How many mentions before a report are read. */
+const MENTIONS_BACK = 20
+
+/** Verbs after an "it" that refers to nothing: "it was late", "it seems". */
+const EXPLETIVE =
+  /^(?:is|was|'s|were|seems?|seemed|appears?|appeared|looks?|looked|takes?|took|rains?|rained)$/
+const AUXILIARY = /^(?:has|had|would|will|may|might|could|should|can|must)$/
+const EXPLETIVE_AFTER =
+  /^(?:be|been|not|n't|never|take|taken|seem|seemed|appear|look|rain|snow|also|still|always)$/
+
+/** True of an "it" that can speak: "it expects", "it would sell", but not "it would be". */
+const isActing = (words: Words, index: number): boolean =>
+  !EXPLETIVE.test(lowerAt(words, index + 1)) &&
+  !(AUXILIARY.test(lowerAt(words, index + 1)) && EXPLETIVE_AFTER.test(lowerAt(words, index + 2)))
+
+/**
+ * Returns uncertain people who are organizations: their reported words are about "its" or about what "it" does
+ * ("Norpetro said it expects more"), and never about "he" or "she".
+ */
+export function organizationsByReports(
+  { words, cast }: Pick<SpeakerContext, 'words' | 'cast'>,
+  cases: readonly (SpeakerCase | null)[],
+): ReadonlySet<number> {
+  const things = new Set<number>()
+  const persons = new Set<number>()
+  for (const found of cases) {
+    const start = found?.finding.type === 'direct' ? undefined : found?.finding.content[0]
+    if (!start || found?.phrase.kind !== 'name') continue
+    const person = cast.mentions[found.phrase.mention]?.person ?? -1
+    if (cast.people[person]?.certain !== false) continue
+    const first = firstTokenOfSpan(words, start)
+    const at = lowerAt(words, first) === 'that' ? first + 1 : first
+    const word = lowerAt(words, at)
+    if (genderOfPronoun(word)) persons.add(person)
+    else if (word === 'its' || (word === 'it' && isActing(words, at))) things.add(person)
+  }
+  for (const person of persons) things.delete(person)
+  return things
+}

@@ -1,0 +1,187 @@
+import type { Gender } from '../../lexicon/names/given-names.ts'
+import type { NameMention } from '../../people/cast.ts'
+import { endOfSentence, firstTokenOfSentence, lowerAt, type Words } from '../../reader/words.ts'
+import type { Finding } from '../../types/finding.ts'
+import { isOblique, isSubjectOfClause } from '../context/place-in-clause.ts'
+import {
+  agrees,
+  namedInWords,
+  nearestFirst,
+  PRONOUN_MENTIONS_BACK,
+  type Sighting,
+  sightingsBefore,
+  withoutNamed,
+} from '../context/sightings.ts'
+import {
+  decided,
+  meaningOf,
+  mentionBefore,
+  paragraphOf,
+  type SpeakerContext,
+  type SpeakerDecision,
+  sentenceOf,
+  UNNAMED,
+  undecided,
+} from '../context/speaker-context.ts'
+import { describedSubjectsBefore } from './described-subjects.ts'
+import { withRival } from './rivals.ts'
+
+const GENDERS: ReadonlyMap<string, Gender> = new Map([
+  ['he', 'male'],
+  ['him', 'male'],
+  ['his', 'male'],
+  ['himself', 'male'],
+  ['she', 'female'],
+  ['her', 'female'],
+  ['herself', 'female'],
+])
+
+/** How many tokens of a sentence are searched for a pronoun. */
+const SENTENCE_REACH = 80
+
+/** Returns the gender of "he", "she" and their forms; null for other words. */
+export const genderOfPronoun = (word: string): Gender | null => GENDERS.get(word) ?? null
+
+/**
+ * Resolves "he" or "she" at a token. Reads the sentences backwards, without names inside reported words: the speaker
+ * of the sentence decides, else its subject, else the only person named. If nothing decides between two people, both
+ * are candidates.
+ */
+export function resolvePronoun(
+  context: SpeakerContext,
+  finding: Finding,
+  token: number,
+  gender: Gender | null,
+): SpeakerDecision | null {
+  const own = namedInWords(context, finding)
+  const all = [
+    ...sightingsBefore(context, finding, token, gender),
+    ...describedSubjectsBefore(context, token, gender),
+  ]
+  const seen = withoutNamed(nearestFirst(all), own, finding)
+  for (let from = 0; from < seen.length; ) {
+    const sentence = sentenceOf(context.words, (seen[from] as Sighting).token)
+    let to = from + 1
+    while (to < seen.length && sentenceOf(context.words, (seen[to] as Sighting).token) === sentence) to++
+    const here = seen.slice(from, to)
+    const ownSubject = hasOwnPronoun(context, here[0] as Sighting, token, gender)
+    const decision =
+      decideByPlace(context, here) ??
+      (ownSubject ? null : onlyOne(context, finding, here, seen.slice(to), token))
+    if (decision) return withRival(context, decision, seen, token, gender)
+    if (!ownSubject) return rivals(seen, to, token, context.words)
+    from = to
+  }
+  return seen.length === 0 ? onlyNamed(context, finding, own, token, gender) : null
+}
+
+/** If the narrator names no one else: returns the only person named as a possessor or inside reported words. */
+function onlyNamed(
+  context: SpeakerContext,
+  { type }: Finding,
+  own: ReadonlySet<number>,
+  token: number,
+  gender: Gender | null,
+): SpeakerDecision | null {
+  const { words, cast, owners } = context
+  const paragraph = paragraphOf(words, token)
+  const named = new Set<number>()
+  const from = mentionBefore(cast, token)
+  for (let index = from; index >= 0 && index > from - PRONOUN_MENTIONS_BACK; index--) {
+    const mention = cast.mentions[index] as NameMention
+    if (paragraph - paragraphOf(words, mention.first) > 1) break
+    const report = context.findings[owners[mention.first] ?? -1]
+    if (report && (type === 'direct' || report.type === 'direct')) continue
+    for (const person of meaningOf(mention)) {
+      const possible = cast.people[person]?.certain && !own.has(person)
+      if (possible && agrees(context, person, gender)) named.add(person)
+    }
+  }
+  const [only] = named
+  return only !== undefined && named.size === 1 ? decided(only, 'pronoun/only-named') : null
+}
+
+const personsOf = (seen: readonly Sighting[]): number[] => [...new Set(seen.map(({ person }) => person))]
+
+/** The rule for "she" after "a neighbor said". */
+export const UNNAMED_PRONOUN = 'pronoun/unnamed'
+
+/** "he" after a sentence means its speaker. If that speaker is unresolved, so is "he". */
+function decideForSpeaker(seen: readonly Sighting[], person: number): SpeakerDecision {
+  if (person !== UNNAMED) return decided(person, 'pronoun/last-speaker')
+  const open = seen.find((one) => one.person === UNNAMED)?.candidates ?? []
+  return undecided(open, open.length > 0 ? 'pronoun/rivals' : UNNAMED_PRONOUN)
+}
+
+/** Decides for the speaker of a sentence, or for its subject. */
+function decideByPlace(context: SpeakerContext, here: readonly Sighting[]): SpeakerDecision | null {
+  const speakers = personsOf(here.filter(({ spoke }) => spoke))
+  if (speakers.length === 1) return decideForSpeaker(here, speakers[0] as number)
+  const subjects = personsOf(
+    here.filter(({ mention }) => !mention || isSubjectOfClause(context.words, mention)),
+  )
+  if (subjects.length === 1) {
+    const subject = subjects[0] as number
+    const others = here.filter(
+      ({ person, mention }) => person !== subject && !(mention && isOblique(context.words, mention)),
+    )
+    if (others.length === 0)
+      return subject === UNNAMED ? decideForSpeaker(here, subject) : decided(subject, 'pronoun/subject')
+    if (subject !== UNNAMED && context.turns.at(-1)?.person === subject)
+      return decided(subject, 'pronoun/subject-and-last-speaker')
+  }
+  return null
+}
+
+/** Decides for the only person named nearby. Before quoted words, an earlier speaker counts as well. */
+function onlyOne(
+  { words }: SpeakerContext,
+  { type }: Finding,
+  here: readonly Sighting[],
+  earlier: readonly Sighting[],
+  token: number,
+): SpeakerDecision | null {
+  const counts = (one: Sighting) =>
+    (type === 'direct' && one.spoke && one.person !== UNNAMED) || isNear(words, one.token, token)
+  const all = personsOf([...here, ...earlier.filter(counts)])
+  if (all.length !== 1) return null
+  return all[0] === UNNAMED
+    ? decideForSpeaker([...here, ...earlier], UNNAMED)
+    : decided(all[0] as number, 'pronoun/only-one')
+}
+
+/** True where the sentence of a mention has a "he" or "she" of its own, which its names are not. */
+function hasOwnPronoun(
+  { words, owners }: SpeakerContext,
+  { token: named, mention }: Sighting,
+  token: number,
+  gender: Gender | null,
+): boolean {
+  if (!mention || isSubjectOfClause(words, mention)) return false
+  const limit = Math.min(token, endOfSentence(words, named), named + SENTENCE_REACH)
+  for (
+    let index = Math.max(firstTokenOfSentence(words, named), named - SENTENCE_REACH);
+    index < limit;
+    index++
+  ) {
+    if ((owners[index] ?? -1) < 0 && SUBJECTS.get(lowerAt(words, index)) === gender) return true
+  }
+  return false
+}
+
+const SUBJECTS: ReadonlyMap<string, Gender> = new Map([
+  ['he', 'male'],
+  ['she', 'female'],
+])
+
+/** Returns the people between whom nothing decides: those of the nearest sentence, and a recent speaker. */
+function rivals(seen: readonly Sighting[], to: number, token: number, words: Words): SpeakerDecision {
+  const last = seen.find(({ spoke }) => spoke)
+  const people = personsOf(seen.slice(0, to))
+  if (last && isNear(words, last.token, token) && !people.includes(last.person)) people.push(last.person)
+  const all = people.length > 1 ? people : personsOf(seen.filter((one) => isNear(words, one.token, token)))
+  return all.includes(UNNAMED) ? decideForSpeaker(seen, UNNAMED) : undecided(all, 'pronoun/rivals')
+}
+
+const isNear = (words: Words, earlier: number, later: number): boolean =>
+  paragraphOf(words, later) - paragraphOf(words, earlier) <= 1

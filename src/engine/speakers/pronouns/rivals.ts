@@ -1,0 +1,79 @@
+/** Whether a pronoun may mean another person. */
+import { WordClass } from '../../lexicon/grammar/word-class.ts'
+import type { Gender } from '../../lexicon/names/given-names.ts'
+import type { NameMention } from '../../people/cast.ts'
+import type { Words } from '../../reader/words.ts'
+import { isSubjectOfClause } from '../context/place-in-clause.ts'
+import type { Sighting } from '../context/sightings.ts'
+import {
+  genderIn,
+  mentionBefore,
+  paragraphOf,
+  type SpeakerContext,
+  type SpeakerDecision,
+  undecided,
+} from '../context/speaker-context.ts'
+
+/**
+ * Adds a rival to a decision. "she" after "Kowal said" is open if the first name tells no gender and a woman speaks
+ * or acts in the same paragraph. It is also open if an uncertain full name acts in between.
+ */
+export function withRival(
+  context: SpeakerContext,
+  decision: SpeakerDecision,
+  seen: readonly Sighting[],
+  token: number,
+  gender: Gender | null,
+): SpeakerDecision {
+  const { person } = decision
+  if (person < 0) return decision
+  const between = likelyName(
+    context,
+    seen.find((one) => one.person === person)?.token ?? token,
+    token,
+    gender,
+  )
+  if (between !== undefined && between !== person) return undecided([person, between], 'pronoun/rivals')
+  const isFull = context.cast.people[person]?.name.includes(' ')
+  if (!isFull || gender === null || genderIn(context, person) !== null) return decision
+  const paragraph = paragraphOf(context.words, token)
+  const rival = seen.find(
+    (one) =>
+      one.person >= 0 &&
+      one.person !== person &&
+      genderIn(context, one.person) === gender &&
+      paragraphOf(context.words, one.token) === paragraph &&
+      (one.spoke || (one.mention !== undefined && isSubjectOfClause(context.words, one.mention))),
+  )
+  return rival ? undecided([person, rival.person], 'pronoun/rivals') : decision
+}
+
+/**
+ * Returns the uncertain person with a name of several words who acts between two tokens; undefined where there is
+ * none.
+ */
+function likelyName(
+  { words, cast, owners }: SpeakerContext,
+  from: number,
+  to: number,
+  gender: Gender | null,
+): number | undefined {
+  const last = mentionBefore(cast, to)
+  for (let index = last; index >= 0 && index > last - MENTIONS_BETWEEN; index--) {
+    const mention = cast.mentions[index] as NameMention
+    if (mention.first <= from) return undefined
+    const person = cast.people[mention.person]
+    if (!person || person.certain || mention.form !== 'full' || (owners[mention.first] ?? -1) >= 0) continue
+    if ((person.gender === null || person.gender === gender) && actsItself(words, mention))
+      return mention.person
+  }
+  return undefined
+}
+
+const actsItself = (words: Words, mention: NameMention): boolean =>
+  isSubjectOfClause(words, mention) && ACTS.has(words.classes[mention.last])
+
+const ACTS: ReadonlySet<number | undefined> = new Set([WordClass.verb, WordClass.auxiliary, WordClass.adverb])
+
+/** How many mentions between a pronoun and the person it seems to mean are read. */
+const MENTIONS_BETWEEN = 8

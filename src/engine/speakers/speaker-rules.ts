@@ -1,0 +1,137 @@
+import { lowerAt } from '../reader/words.ts'
+import {
+  type DecisionRule,
+  decided,
+  firstTokenOfSpan,
+  meaningOf,
+  type SpeakerCase,
+  type SpeakerContext,
+  type SpeakerDecision,
+  UNNAMED,
+  undecided,
+} from './context/speaker-context.ts'
+import { resolveAge, resolveDescription } from './descriptions/descriptions.ts'
+import { resolvePolitician, resolveTrade } from './descriptions/epithets.ts'
+import { genderOfPronoun, resolvePronoun } from './pronouns/pronouns.ts'
+import { antecedentOfWho } from './pronouns/relatives.ts'
+
+/** Decides who a speaker is; null leaves it to the next rule. */
+export type SpeakerRule = (context: SpeakerContext, found: SpeakerCase) => SpeakerDecision | null
+
+/** Returns a decision without a person of the cast: a kind of speaker, or an organization. */
+const withoutPerson = (
+  kind: SpeakerDecision['kind'],
+  rule: DecisionRule,
+  organization: SpeakerDecision['organization'] = null,
+): SpeakerDecision => ({ person: -1, candidates: [], organization, kind, rule })
+
+const byName: SpeakerRule = ({ cast, organizations }, { phrase }) => {
+  if (phrase.kind !== 'name') return null
+  const mention = cast.mentions[phrase.mention]
+  if (!mention) return null
+  if (organizations.has(mention.person))
+    return withoutPerson('organization', 'organization', cast.people[mention.person]?.name ?? null)
+  if (mention.person < 0) return undecided(mention.candidates, 'name/namesakes')
+  return decided(mention.person, `name/${mention.form}`)
+}
+
+const bySeveralNames: SpeakerRule = (_scene, { phrase }) =>
+  phrase.kind === 'several' ? withoutPerson('group', 'several') : null
+
+const byThirdPerson: SpeakerRule = (context, { finding, phrase }) => {
+  if (phrase.kind !== 'pronoun') return null
+  const gender = genderOfPronoun(phrase.word)
+  return gender ? resolvePronoun(context, finding, phrase.token, gender) : null
+}
+
+/** "who" means the name before it, with a description skipped. */
+const byRelative: SpeakerRule = ({ words, cast }, { phrase }) => {
+  if (phrase.kind !== 'pronoun' || !/^(?:who|that)$/.test(phrase.word)) return null
+  const mention = antecedentOfWho(words, cast, phrase.token)
+  if (!mention) return null
+  const meaning = meaningOf(mention)
+  return meaning.length === 1 ? decided(meaning[0] as number, 'relative') : undecided(meaning, 'relative')
+}
+
+/** "it" means the organization that spoke last. */
+const byIt: SpeakerRule = ({ lastOrganization }, { phrase }) =>
+  phrase.kind === 'pronoun' && phrase.word === 'it' && lastOrganization
+    ? withoutPerson('organization', 'it', lastOrganization)
+    : null
+
+const byThey: SpeakerRule = (_scene, { phrase }) =>
+  phrase.kind === 'pronoun' &&
+  /^(?:they|we|some|others|many|everyone|everybody|these|those)$/.test(phrase.word)
+    ? withoutPerson('group', 'plural')
+    : null
+
+const byDescription: SpeakerRule = (context, { phrase }) =>
+  phrase.kind === 'description' && phrase.definite ? resolveDescription(context, phrase) : null
+
+const byAge: SpeakerRule = (context, { phrase }) =>
+  phrase.kind === 'age' ? resolveAge(context, phrase.age, phrase.token) : null
+
+/**
+ * "the Frenchman", "the 68-year-old", "the Democrat": mostly the person whom "he" would mean there, if that is clear.
+ */
+const byEpithet: SpeakerRule = (context, { finding, phrase }) => {
+  if (
+    phrase.kind !== 'description' &&
+    phrase.kind !== 'age' &&
+    !(phrase.kind === 'national' && phrase.definite)
+  )
+    return null
+  const gender = phrase.kind === 'national' ? phrase.gender : null
+  const decision = resolvePronoun(context, finding, phrase.token, gender)
+  const person = decision && IN_PLACE.has(decision.rule) ? decision.person : UNNAMED
+  if (phrase.kind === 'description')
+    return resolvePolitician(context, phrase, person) ?? resolveTrade(context, phrase, person)
+  if (person < 0 || (phrase.kind === 'age' && context.cast.people[person]?.age != null)) return null
+  return decided(person, 'description/epithet')
+}
+
+const IN_PLACE: ReadonlySet<DecisionRule> = new Set<DecisionRule>([
+  'pronoun/last-speaker',
+  'pronoun/subject',
+  'pronoun/subject-and-last-speaker',
+])
+
+/** "a spokesman", "her aide", "the Frenchman": a person whom the text does not name here. */
+const byUnnamedDescription: SpeakerRule = (_scene, { phrase }) => {
+  if (phrase.kind === 'description') return withoutPerson('person', 'unnamed', phrase.role.organization)
+  const isPerson = phrase.kind === 'national' || phrase.kind === 'age'
+  return isPerson ? withoutPerson('person', 'unnamed') : null
+}
+
+const byCommonNoun: SpeakerRule = (_scene, { phrase }) =>
+  phrase.kind === 'group' || phrase.kind === 'document' || phrase.kind === 'organization'
+    ? withoutPerson(phrase.kind, phrase.kind, phrase.organization)
+    : null
+
+/** Labels of turns that are no names: "Q:", "Interviewer:". */
+const LABELS =
+  /^(?:q|a|question|answer|questioner|interviewer|interviewee|reporter|journalist|moderator|host|presenter|anchor|audience|speaker|caller|narrator|voiceover|unidentified|participant|respondent|operator|all|male|female|man|woman|crowd)$/
+
+/** "Q:" is no name; other labels are. */
+const byLabel: SpeakerRule = ({ words }, { finding }) => {
+  if (finding.cue?.kind !== 'transcript' || !finding.speaker) return null
+  return LABELS.test(lowerAt(words, firstTokenOfSpan(words, finding.speaker)))
+    ? withoutPerson('unknown', 'transcript')
+    : null
+}
+
+/** The rules in order: the first that decides is right. */
+export const SPEAKER_RULES: readonly SpeakerRule[] = [
+  byLabel,
+  byName,
+  bySeveralNames,
+  byThirdPerson,
+  byRelative,
+  byIt,
+  byThey,
+  byDescription,
+  byAge,
+  byEpithet,
+  byUnnamedDescription,
+  byCommonNoun,
+]

@@ -1,0 +1,139 @@
+import type { Span } from '../../core/span.ts'
+import type { Attribution } from '../../core/vocabulary.ts'
+import type { Cast, CastPerson, NameMention } from '../people/cast.ts'
+import type { Role } from '../people/roles/roles.ts'
+import type { Speaker } from '../types/extraction.ts'
+import type { Finding } from '../types/finding.ts'
+import { LONGEST_NAME } from '../types/limits.ts'
+import type { SpeakerCase, SpeakerDecision } from './context/speaker-context.ts'
+import type { SpeakerPhrase } from './phrase/speaker-phrase.ts'
+
+/** How many mentions of a person are searched for a role or an antecedent. */
+const MENTIONS_BACK = 200
+/** The longest name with its titles and appositive, in UTF-16 code units. */
+const LONGEST_PHRASE = 5 * LONGEST_NAME
+
+/** Turns a decision into the speaker of the extraction: name, printed role, antecedent, candidates. */
+export function toSpeaker(
+  cast: Cast,
+  finding: Finding,
+  found: SpeakerCase | null,
+  decision: SpeakerDecision,
+): Speaker {
+  const person = cast.people[decision.person]
+  const phrase: SpeakerPhrase = found?.phrase ?? { kind: 'unknown' }
+  const printed = person ? roleAt(cast, decision.person, phrase, finding) : ownRole(phrase)
+  const role = printed && isShort(printed) ? printed : null
+  return {
+    kind: decision.kind,
+    mention: wholeMention(cast, finding.speaker, phrase),
+    antecedent: person ? antecedentOf(cast, decision.person, phrase, finding) : null,
+    name: person?.name ?? null,
+    knownId: person?.knownId ?? null,
+    organization: decision.organization ?? (person ? organizationOfPerson(cast, person, role) : null),
+    role: role && { text: role.text, span: role.span, former: role.former },
+    attribution: attributionOf(finding, phrase, decision),
+    candidates: namesOf(cast, decision.candidates),
+    rule: `speaker/${decision.rule}`,
+  }
+}
+
+/** Extends the speaker's words to the start of the name or its title: a nickname in it may have cut them. */
+function wholeMention(cast: Cast, speaker: Span | null, phrase: SpeakerPhrase): Span | null {
+  const named = phrase.kind === 'name' ? cast.mentions[phrase.mention] : undefined
+  if (!speaker || !named || named.span.start >= speaker.start || named.span.end <= speaker.start)
+    return speaker
+  return { start: named.phrase.start, end: speaker.end }
+}
+
+/** "Deputy Spokesperson" after "State Department spokesperson": the same office is in the same organization. */
+function organizationOfPerson({ mentions }: Cast, person: CastPerson, role: Role | null): string | null {
+  if (!role || role.organization) return role?.organization ?? null
+  for (const index of person.mentions.slice(0, MENTIONS_BACK)) {
+    const other = mentions[index]?.role
+    if (other?.organization && other.head === role.head && other.former === role.former)
+      return other.organization
+  }
+  return null
+}
+
+const namesOf = (cast: Cast, candidates: readonly number[]): string[] => [
+  ...new Set(candidates.flatMap((number) => cast.people[number]?.name ?? [])),
+]
+
+function attributionOf(finding: Finding, phrase: SpeakerPhrase, decision: SpeakerDecision): Attribution {
+  if (decision.candidates.length > 0) return 'ambiguous'
+  if (decision.person >= 0) {
+    if (finding.carriedOver) return 'carried-over'
+    return phrase.kind === 'pronoun' ? 'pronoun' : 'named'
+  }
+  return decision.organization !== null && speaksForIt(decision, phrase) ? 'organization' : 'none'
+}
+
+/**
+ * True of words that are the organization's: its own, its documents', its officials' and its spokespeople's, but not
+ * its members'.
+ */
+const speaksForIt = ({ kind }: SpeakerDecision, phrase: SpeakerPhrase): boolean =>
+  kind === 'organization' ||
+  kind === 'document' ||
+  (phrase.kind === 'group' && phrase.official) ||
+  (phrase.kind === 'description' && SPEAKING_FOR.has(phrase.role.head))
+
+const SPEAKING_FOR = new Set(['spokesman', 'spokeswoman', 'spokesperson'])
+
+const ownRole = (phrase: SpeakerPhrase): Role | null => (phrase.kind === 'description' ? phrase.role : null)
+
+/** Returns the role printed with this mention, else with the person's nearest mention at or before the statement. */
+function roleAt(cast: Cast, person: number, phrase: SpeakerPhrase, finding: Finding): Role | null {
+  if (phrase.kind === 'name' && phrase.role) return phrase.role
+  const limit = endOfStatement(finding)
+  return nearest(cast, person, limit, ({ role }) => role !== null)?.role ?? null
+}
+
+function endOfStatement({ content, speaker }: Finding): number {
+  let end = speaker?.end ?? 0
+  for (const span of content) end = Math.max(end, span.end)
+  return end
+}
+
+/** Returns the earlier mention that a pronoun, a description or a short name refers to; null where none is needed. */
+function antecedentOf(cast: Cast, person: number, phrase: SpeakerPhrase, finding: Finding): Span | null {
+  const limit = finding.speaker?.start ?? 0
+  if (phrase.kind !== 'name') return phraseOf(nearest(cast, person, limit, () => true))
+  const own = cast.mentions[phrase.mention]
+  if (!own || own.form === 'full') return null
+  return phraseOf(
+    nearest(cast, person, own.phrase.start, ({ form, role }) => form === 'full' || role !== null),
+  )
+}
+
+const phraseOf = (mention: NameMention | undefined): Span | null =>
+  mention && mention.phrase.end - mention.phrase.start <= LONGEST_PHRASE ? mention.phrase : null
+
+const isShort = ({ text, organization }: Role): boolean =>
+  text.length <= LONGEST_NAME && (organization?.length ?? 0) <= LONGEST_NAME
+
+/**
+ * Returns the last mention of a person that ends at or before a character offset and passes the test. Uses bisection.
+ */
+function nearest(
+  cast: Cast,
+  person: number,
+  limit: number,
+  test: (mention: NameMention) => boolean,
+): NameMention | undefined {
+  const mentions = cast.people[person]?.mentions ?? []
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((cast.mentions[mentions[middle] as number] as NameMention).span.end <= limit) low = middle + 1
+    else high = middle
+  }
+  for (let at = low - 1; at >= 0 && at >= low - MENTIONS_BACK; at--) {
+    const mention = cast.mentions[mentions[at] as number] as NameMention
+    if (test(mention)) return mention
+  }
+  return undefined
+}

@@ -1,0 +1,103 @@
+import type { Edtf } from '../../core/edtf.ts'
+import type { Span } from '../../core/span.ts'
+import type { Attribution, Polarity, SaidBasis, SpeakerKind, StatementType } from '../../core/vocabulary.ts'
+
+/** What the caller knows about the text. */
+export interface Circumstances {
+  /** The date of publication, as EDTF with bounds; null where it is unknown. Relative dates count from it. */
+  readonly published: Edtf | null
+  /**
+   * People that the caller knows, with their other names. They improve the resolution of names; the list may be
+   * empty.
+   */
+  readonly knownPeople: readonly KnownPerson[]
+}
+
+/** A person whom the caller knows. */
+export interface KnownPerson {
+  readonly id: string
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly roles: readonly string[]
+}
+
+/** A date expression of the text, resolved. */
+export interface DateExpression extends Span, Edtf {
+  readonly basis: Exclude<SaidBasis, 'bounded' | 'publication'>
+  /** The name of the parser that read it. */
+  readonly rule: string
+}
+
+/**
+ * The date of the words, and the expression that gives it. `latest` is null only where the publication date is
+ * unknown.
+ */
+export interface Said extends Edtf {
+  readonly basis: SaidBasis
+  readonly expression: Span | null
+}
+
+/** Who speaks, as far as the text tells. */
+export interface Speaker {
+  readonly kind: SpeakerKind
+  /** The words that name the speaker at the statement, with titles and appositives; null where there are none. */
+  readonly mention: Span | null
+  /** The earlier mention that a pronoun or a short name refers to. */
+  readonly antecedent: Span | null
+  /** The full name of a person as the article prints it ("Vedant Patel"); null where the engine cannot tell. */
+  readonly name: string | null
+  /** The id of the known person (`Circumstances.knownPeople`) that the name belongs to; null where none fits. */
+  readonly knownId: string | null
+  /**
+   * The organization that speaks, or in which the person holds the role ("State Department"); null where not printed.
+   */
+  readonly organization: string | null
+  /** The role printed with the person's nearest mention at or before the statement. */
+  readonly role: { readonly text: string; readonly span: Span; readonly former: boolean } | null
+  readonly attribution: Attribution
+  /** The full names of the people it may be, if `attribution` is `ambiguous`. */
+  readonly candidates: readonly string[]
+  /** The rule that decided who the speaker is. */
+  readonly rule: string
+}
+
+/** A statement with its speaker and its date. */
+export interface Statement {
+  readonly type: StatementType
+  readonly polarity: Polarity
+  /** The reported words, without quotation marks; several spans if they are split or run over paragraphs. */
+  readonly content: readonly Span[]
+  /** The parts of `content` in quotation marks: all of a direct statement, none of an indirect statement. */
+  readonly quoted: readonly Span[]
+  readonly cue: Span | null
+  readonly speaker: Speaker
+  readonly said: Said
+  /** Where the words were spoken ("a Washington briefing"), to whom, and through whom they reached the article. */
+  readonly venue: Span | null
+  readonly addressee: Span | null
+  readonly relay: Span | null
+  /** From 0 to 1. Of statements with 0.9, about nine in ten have the right words and the right speaker. */
+  readonly confidence: number
+  /** The rule that found it, such as `direct/quote-speaker-cue`. */
+  readonly rule: string
+}
+
+/** A person of the article, with all mentions. */
+export interface Person {
+  readonly name: string
+  readonly knownId: string | null
+  readonly mentions: readonly Span[]
+  readonly roles: readonly {
+    readonly text: string
+    readonly span: Span
+    readonly former: boolean
+    readonly organization: string | null
+  }[]
+}
+
+/** All that the engine finds in a text, in text order. */
+export interface Extraction {
+  readonly statements: readonly Statement[]
+  readonly dates: readonly DateExpression[]
+  readonly people: readonly Person[]
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { SUBJECTS, WEBHOOK_STATUSES } from '../../../../core/vocabulary.ts'
+import type { Db } from '../../../../database/db.ts'
+import { rows } from '../../../../database/sql.ts'
+
+// SQL, because Prisma cannot skip rows that another process has locked, and because a lease is taken and read in one
+// statement.
+
+const LeasedRow = z.object({
+  id: z.string(),
+  endpoint: z.string(),
+  subjects: z.array(z.enum(SUBJECTS)),
+  actions: z.array(z.string()),
+  officials: z.array(z.string()),
+  status: z.enum(WEBHOOK_STATUSES),
+  secrets: z.array(z.string()),
+  position: z.int(),
+  failures: z.int(),
+  failing_since: z.string().nullable(),
+  next_attempt_at: z.string().nullable(),
+  version: z.int(),
+  /** Whether a requested delivery waits. */
+  has_requests: z.boolean(),
+})
+
+/** A webhook as the process that has leased it sees it. */
+export type LeasedWebhook = z.infer<typeof LeasedRow>
+
+/** `$2` is the present moment. */
+const LEASED = `w.id, w.endpoint, w.subjects, w.actions, w.officials, w.status, w.position, w.failures, w.failing_since,
+  w.next_attempt_at, w.version,
+  EXISTS (SELECT FROM webhook_deliveries d WHERE d.webhook_id = w.id AND d.status = 'pending') AS has_requests,
+  CASE WHEN w.former_secret_until > $2::timestamptz THEN ARRAY[w.secret, w.former_secret] ELSE ARRAY[w.secret] END AS secrets`
+
+const leased = (found: readonly unknown[]): LeasedWebhook | undefined =>
+  found[0] === undefined ? undefined : LeasedRow.parse(found[0])
+
+/**
+ * Leases the next due webhook until a moment: the one that waits longest. No other process takes it meanwhile. If the
+ * process dies, another takes over when the lease expires.
+ */
+export const leaseDueWebhook = async (
+  db: Db,
+  holder: string,
+  now: Date,
+  until: Date,
+): Promise<LeasedWebhook | undefined> =>
+  leased(
+    await rows(
+      db,
+      `UPDATE webhooks w SET held_by = $1::uuid, held_until = $3
+       WHERE w.id = (
+         SELECT due.id FROM webhooks due, ledger
+         WHERE ledger.id = 1 AND (due.held_until IS NULL OR due.held_until <= $2::timestamptz)
+           AND (due.status = 'active' AND due.position < ledger.position
+                  AND (due.next_attempt_at IS NULL OR due.next_attempt_at <= $2::timestamptz)
+                OR EXISTS (SELECT FROM webhook_deliveries d WHERE d.webhook_id = due.id AND d.status = 'pending'))
+         ORDER BY due.held_until NULLS FIRST, due.id LIMIT 1 FOR UPDATE OF due SKIP LOCKED)
+       RETURNING ${LEASED}`,
+      [holder, now.toISOString(), until.toISOString()],
+    ),
+  )
+
+/** Renews a lease, and reads the webhook as it is then. Returns undefined if it is gone, or leased by another. */
+export const renewLease = async (
+  db: Db,
+  holder: string,
+  id: string,
+  now: Date,
+  until: Date,
+): Promise<LeasedWebhook | undefined> =>
+  leased(
+    await rows(
+      db,
+      `UPDATE webhooks w SET held_until = $4 WHERE w.id = $3::uuid AND w.held_by = $1::uuid RETURNING ${LEASED}`,
+      [holder, now.toISOString(), id, until.toISOString()],
+    ),
+  )

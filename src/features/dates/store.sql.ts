@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import type { Bounds } from '../../core/edtf.ts'
+import type { Keyed, PageRequest } from '../../core/page.ts'
+import { DATE_PRECISIONS } from '../../core/vocabulary.ts'
+import type { Conditions } from '../../database/conditions.ts'
+import type { Db } from '../../database/db.ts'
+import { seek } from '../../database/keyset.ts'
+import { rows } from '../../database/sql.ts'
+import type { Granularity, SaidDate, Uncounted } from './schema.ts'
+
+// SQL, because Prisma cannot group by expressions: the parts of a date, and what an index has in the list’s order.
+
+const DateRow = z.object({
+  edtf: z.string(),
+  earliest: z.string(),
+  latest: z.string().nullable(),
+  precision: z.enum(DATE_PRECISIONS),
+  statements: z.int(),
+  officials: z.int(),
+})
+
+const EDTF_OF: Record<Granularity, string> = { year: 'YYYY', month: 'YYYY-MM', day: 'YYYY-MM-DD' }
+
+/** Without a time zone: those of instants would take most of the time. */
+const startOf = (granularity: Granularity, day: string): string =>
+  `date_trunc('${granularity}', ${day}::timestamp)`
+
+/** The dates as they are known: one entry for each different interval. An index has them in the list's order. */
+const AS_KNOWN = {
+  edtf: 's.said_edtf',
+  earliest: 's.said_earliest',
+  latest: 's.said_latest',
+  precision: 'min(s.said_precision)',
+  groupBy: 's.said_earliest, s.said_edtf, s.said_latest',
+  demand: 's.said_earliest IS NOT NULL',
+}
+
+/** The dates brought to one unit: statements whose interval spans more than one are not among them. */
+const byUnit = (granularity: Granularity) => {
+  const first = startOf(granularity, 's.said_earliest')
+  return {
+    edtf: `to_char(${first}, '${EDTF_OF[granularity]}')`,
+    earliest: `${first}::date`,
+    latest: `(${first} + interval '1 ${granularity}' - interval '1 day')::date`,
+    precision: `'${granularity}'`,
+    groupBy: first,
+    demand: `${first} = ${startOf(granularity, 's.said_latest')}`,
+  }
+}
+
+const FROM = 'FROM statements s'
+
+/** Dates on which the statements of these conditions were made, nearest to the page's position first. */
+export async function listDates(
+  db: Db,
+  where: Conditions,
+  granularity: Granularity | undefined,
+  request: PageRequest,
+): Promise<Keyed<Omit<SaidDate, 'url'>>[]> {
+  const { edtf, earliest, latest, precision, groupBy, demand } = granularity ? byUnit(granularity) : AS_KNOWN
+  where.demand(demand)
+  const descending = request.sort.startsWith('-')
+  const order = seek(
+    { expression: earliest, type: 'date', id: edtf, idType: 'text', descending },
+    request,
+    where,
+  )
+  const found = await rows(
+    db,
+    `SELECT ${edtf} AS edtf, ${earliest} AS earliest, ${latest} AS latest, ${precision} AS precision,
+            count(*) AS statements, count(DISTINCT s.official_id) AS officials
+     ${FROM} ${where.where()} GROUP BY ${groupBy} ${order}`,
+    where.parameters,
+  )
+  return found.map((row) => {
+    const date = DateRow.parse(row)
+    return { key: { values: [date.earliest], id: date.edtf }, item: date }
+  })
+}
+
+/** How many statements of these conditions the list of dates leaves out. */
+export async function countUncounted(
+  db: Db,
+  where: Conditions,
+  granularity: Granularity | undefined,
+): Promise<Uncounted> {
+  const wider = granularity
+    ? `s.said_earliest IS NOT NULL AND NOT coalesce(${byUnit(granularity).demand}, false)`
+    : 'false'
+  if (!granularity) where.demand('s.said_earliest IS NULL')
+  const [row] = await rows(
+    db,
+    `SELECT count(*) FILTER (WHERE s.said_earliest IS NULL) AS undated, count(*) FILTER (WHERE ${wider}) AS wider
+     ${FROM} ${where.where()}`,
+    where.parameters,
+  )
+  return row as Uncounted
+}
+
+/** How many of these statements lie within the days given, and how many there are. */
+export async function countWithin(
+  db: Db,
+  where: Conditions,
+  bounds: Bounds,
+): Promise<{ within: number; overlapping: number }> {
+  const from = where.parameter(bounds.earliest)
+  const to = where.parameter(bounds.latest)
+  const [row] = await rows(
+    db,
+    `SELECT count(*) FILTER (WHERE (${from}::date IS NULL OR s.said_earliest >= ${from}::date)
+                               AND (${to}::date IS NULL OR s.said_latest <= ${to}::date)) AS within,
+            count(*) AS overlapping
+     ${FROM} ${where.where()}`,
+    where.parameters,
+  )
+  return row as { within: number; overlapping: number }
+}

@@ -1,0 +1,47 @@
+import { API_INFO } from '../../documentation/api.ts'
+import type { App } from '../../http/instance.ts'
+import { Directory } from './schema.ts'
+
+export interface DirectoryOptions {
+  /** Whether the page at `/docs` is served. */
+  readonly hasDocs: boolean
+}
+
+/** Mounts the answers to `/` and `/v1`: where to begin. */
+export function directoryRoutes(app: App, { hasDocs }: DirectoryOptions): void {
+  const directory: Directory = {
+    name: API_INFO.title,
+    version: API_INFO.version,
+    description: 'Who said what, when, and the exact characters that prove it.',
+    links: {
+      statements: '/v1/statements',
+      officials: '/v1/officials',
+      organizations: '/v1/organizations',
+      dates: '/v1/dates',
+      articles: '/v1/articles',
+      changes: '/v1/changes',
+    },
+    documents: {
+      openapi: '/openapi.json',
+      docs: hasDocs ? '/docs' : null,
+      errors: '/docs/errors',
+    },
+  }
+  const response = { 200: Directory.meta({ examples: [directory] }) }
+  const about = {
+    tags: ['service'],
+    summary: 'Where to begin',
+    description: 'Links to the lists of the API and to its documents.',
+    response,
+  }
+  for (const [url, operationId] of [
+    ['/', 'getDirectory'],
+    ['/v1', 'getVersionDirectory'],
+  ] as const) {
+    app.get(
+      url,
+      { config: { scope: 'open', conditional: false }, schema: { operationId, ...about } },
+      async () => directory,
+    )
+  }
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+
+const path = (description: string) => z.string().describe(description)
+
+/** Where to begin: the lists of the API and its documents, as absolute paths. */
+export const Directory = z
+  .object({
+    name: z.string(),
+    version: z.string().describe('The version of the service.'),
+    description: z.string(),
+    links: z.object({
+      statements: path('Who said what, when.'),
+      officials: path('People on record.'),
+      organizations: path('Organizations on record.'),
+      dates: path('Dates on which something was said.'),
+      articles: path('The articles that were read.'),
+      changes: path('Every change, in order.'),
+    }),
+    documents: z.object({
+      openapi: path('The description of this API.'),
+      docs: path('A page to try the API.').nullable().describe('null if the page is switched off.'),
+      errors: path('Every error and its remedy.'),
+    }),
+  })
+  .describe('Links to what the service holds.')
+export type Directory = z.infer<typeof Directory>

@@ -1,0 +1,15 @@
+import type { Tx } from '../../../../database/db.ts'
+import { execute } from '../../../../database/sql.ts'
+
+/** Keeps which statements a merger or a split moved. SQL, because they can be tens of thousands: one array. */
+export const insertMovedStatements = (
+  tx: Tx,
+  moveId: string,
+  statementIds: readonly string[],
+): Promise<number> =>
+  execute(
+    tx,
+    `INSERT INTO official_move_statements (move_id, statement_id)
+     SELECT $1::uuid, statement_id FROM unnest($2::uuid[]) AS s (statement_id)`,
+    [moveId, statementIds],
+  )

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import type { Db } from '../../../../database/db.ts'
+import { rows } from '../../../../database/sql.ts'
+import type { Office } from './holder.ts'
+
+// SQL, because an index on `lower(title)` finds the offices, which Prisma cannot ask for.
+
+const OfficeRow = z.object({
+  officialId: z.string(),
+  title: z.string(),
+  organizationNames: z.array(z.string()),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+})
+
+/** More people than ever held one office: whoever holds it now cannot be told from its title. */
+const MOST_HOLDERS = 2000
+
+/** Who held or holds an office of one of these titles, case aside: what articles print is none of it. */
+export async function findOffices(db: Db, titles: readonly string[]): Promise<Office[]> {
+  const found = await rows(
+    db,
+    `SELECT p.official_id AS "officialId", p.title, p.from_edtf AS "from", p.to_edtf AS "to",
+            ARRAY(SELECT g.name FROM organizations g WHERE g.id = p.organization_id
+                  UNION SELECT a.name FROM organization_aliases a WHERE a.organization_id = p.organization_id
+            ) AS "organizationNames"
+     FROM positions p JOIN officials o ON o.id = p.official_id AND o.merged_into_id IS NULL
+     WHERE p.basis <> 'printed' AND lower(p.title) = ANY($1::text[])
+     ORDER BY p.id LIMIT ${MOST_HOLDERS}`,
+    [titles],
+  )
+  return found.map((row) => OfficeRow.parse(row))
+}

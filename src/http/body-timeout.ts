@@ -1,0 +1,31 @@
+import type { App } from './instance.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** `true`: the body has no timeout, because the route processes it while it arrives. */
+    slowBody?: true
+  }
+}
+
+/**
+ * Answers 408 if a body takes longer than `timeoutMs` to arrive. Node's own timeout does not know routes, so it would
+ * also stop callers who send as fast as the service reads.
+ */
+export function installBodyTimeout(app: App, timeoutMs: number): void {
+  app.addHook('onRequest', (request, _reply, done) => {
+    const { raw } = request
+    const { 'content-length': length, 'transfer-encoding': encoding } = raw.headers
+    const hasBody = encoding !== undefined || (length !== undefined && length !== '0')
+    if (hasBody && request.routeOptions.config.slowBody !== true) {
+      const timer = setTimeout(() => {
+        // An injected request has no connection: its socket has no `destroyed`.
+        if (raw.complete || raw.socket.destroyed !== false) return
+        const error = Object.assign(new Error('Request timeout'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' })
+        app.server.emit('clientError', error, raw.socket)
+      }, timeoutMs)
+      timer.unref()
+      raw.once('close', () => clearTimeout(timer))
+    }
+    done()
+  })
+}

@@ -1,0 +1,180 @@
+import { z } from 'zod'
+import type { Keyed, PageRequest } from '../../core/page.ts'
+import { PUBLISHED_BASES } from '../../core/vocabulary.ts'
+import type { Db, Tx } from '../../database/db.ts'
+import type { Expansion } from '../../database/expansion.ts'
+import { Instant } from '../../database/instant.ts'
+import { lastDayOf } from '../../database/intervals.ts'
+import { type Keyset, seek } from '../../database/keyset.ts'
+import { type Counting, countRows } from '../../database/row-count.ts'
+import { execute, rows } from '../../database/sql.ts'
+import { isShown } from '../shown.ts'
+import { readSort, type SortField } from '../sorts.ts'
+import { articleConditions } from './conditions.ts'
+import type { Article, ArticleFilters, ArticleSort } from './schema.ts'
+
+// SQL, because an article is read with its latest text and the number of its statements in one query. Prisma needs
+// three, and six times the processor time.
+
+const SORTS: Readonly<Record<SortField<ArticleSort>, Pick<Keyset, 'expression' | 'type'>>> = {
+  published: { expression: lastDayOf('a.published'), type: 'date' },
+  recorded: { expression: 'a.created_at', type: 'timestamptz' },
+}
+
+function keysetOf(sort: ArticleSort): Keyset {
+  const { field, descending } = readSort(sort)
+  return { ...SORTS[field], id: 'a.id', idType: 'uuid', descending }
+}
+
+const text = z.string()
+const ArticleRow = z.object({
+  id: text,
+  title: text.nullable(),
+  publisher: text.nullable(),
+  byline: text.nullable(),
+  dateline: text.nullable(),
+  url: text.nullable(),
+  language: text.nullable(),
+  published_edtf: text.nullable(),
+  published_earliest: text.nullable(),
+  published_latest: text.nullable(),
+  published_basis: z.enum(PUBLISHED_BASES),
+  snapshot_id: text,
+  ordinal: z.int(),
+  sha256: text,
+  length: z.int(),
+  retrieved_at: Instant,
+  statement_count: z.int(),
+  version: z.int(),
+  created_at: Instant,
+  updated_at: Instant,
+})
+
+const COLUMNS = `
+  a.id, a.title, a.publisher, a.byline, a.dateline, a.url, a.language,
+  a.published_edtf, a.published_earliest, a.published_latest, a.published_basis,
+  n.id AS snapshot_id, n.ordinal, n.sha256, n.length, n.retrieved_at,
+  (SELECT count(*) FROM statements s WHERE s.article_id = a.id AND ${isShown('s')}) AS statement_count,
+  a.version, a.created_at, a.updated_at`
+
+/** Each article with its latest snapshot. */
+const FROM = `
+  FROM articles a
+  JOIN LATERAL (
+    SELECT id, ordinal, sha256, length, retrieved_at FROM snapshots
+    WHERE article_id = a.id ORDER BY ordinal DESC LIMIT 1
+  ) n ON true`
+
+function toArticle(row: z.infer<typeof ArticleRow>): Article {
+  const self = `/v1/articles/${row.id}`
+  return {
+    id: row.id,
+    title: row.title,
+    publisher: row.publisher,
+    byline: row.byline,
+    dateline: row.dateline,
+    url: row.url,
+    language: row.language,
+    published: {
+      edtf: row.published_edtf,
+      earliest: row.published_earliest,
+      latest: row.published_latest,
+      basis: row.published_basis,
+    },
+    snapshot: {
+      id: row.snapshot_id,
+      ordinal: row.ordinal,
+      sha256: row.sha256,
+      length: row.length,
+      retrieved: row.retrieved_at,
+    },
+    statements: { count: row.statement_count },
+    links: {
+      self,
+      text: `${self}/text`,
+      snapshots: `${self}/snapshots`,
+      statements: `${self}/statements`,
+      annotations: `${self}/annotations`,
+    },
+    version: row.version,
+    recorded: row.created_at,
+    updated: row.updated_at,
+  }
+}
+
+/** Lists articles that match the filters, nearest to the page's position first, one more than the page holds. */
+export async function listArticles(
+  db: Db,
+  filters: ArticleFilters,
+  request: PageRequest,
+): Promise<Keyed<Article>[]> {
+  const where = articleConditions(filters)
+  const keyset = keysetOf(request.sort as ArticleSort)
+  const order = seek(keyset, request, where)
+  const found = await rows(
+    db,
+    `SELECT ${COLUMNS}, ${keyset.expression}::text AS sort_key ${FROM} ${where.where()} ${order}`,
+    where.parameters,
+  )
+  return found.map((row) => {
+    const { sort_key, ...article } = Sorted.parse(row)
+    return { key: { values: [sort_key], id: article.id }, item: toArticle(article) }
+  })
+}
+
+const Sorted = ArticleRow.extend({ sort_key: text })
+
+/** Counts the articles that match the filters, as asked for. */
+export const countArticles = (db: Db, filters: ArticleFilters, counting: Counting): Promise<number | null> =>
+  countRows(db, counting, FROM, articleConditions(filters))
+
+/** Finds an article by its id. */
+export async function findArticle(db: Db, id: string): Promise<Article | undefined> {
+  const [row] = await rows(db, `SELECT ${COLUMNS} ${FROM} WHERE a.id = $1::uuid`, [id])
+  return row === undefined ? undefined : toArticle(ArticleRow.parse(row))
+}
+
+/** Reads articles along with what refers to them. */
+export const articleExpansion: Expansion<Article> = {
+  select: (ids) => `SELECT ${COLUMNS} ${FROM} WHERE a.id IN (${ids})`,
+  parse: (row) => toArticle(ArticleRow.parse(row)),
+}
+
+const Known = z.object({
+  id: z.string(),
+  /** Of its latest text. */
+  sha256: z.string(),
+  /** Whether it was published at the URL that is looked for. */
+  isAtUrl: z.boolean(),
+})
+
+/**
+ * Locks what an article is recognized by until the transaction ends. Another transaction that brings the same URL or
+ * the same text waits, and then finds the article.
+ */
+export const lockIdentity = (tx: Tx, sha256: string, url: string | null): Promise<number> =>
+  execute(
+    tx,
+    `SELECT pg_advisory_xact_lock(k) FROM (
+       SELECT DISTINCT hashtextextended(v, 7240118) AS k FROM unnest($1::text[]) v ORDER BY k) keys`,
+    [url === null ? [sha256] : [sha256, url]],
+  )
+
+/** Finds the article at a URL, and the first one that ever had this text. */
+export async function findKnown(
+  tx: Tx,
+  sha256: string,
+  url: string | null,
+): Promise<z.infer<typeof Known>[]> {
+  const found = await rows(
+    tx,
+    `SELECT a.id, a.url IS NOT DISTINCT FROM $2 AND $2 IS NOT NULL AS "isAtUrl", n.sha256
+     ${FROM}
+     WHERE a.id IN (
+       (SELECT id FROM articles WHERE url = $2)
+       UNION ALL
+       (SELECT article_id FROM snapshots WHERE sha256 = $1 ORDER BY retrieved_at, id LIMIT 1))`,
+    [sha256, url],
+  )
+  return found.map((row) => Known.parse(row))
+}

@@ -1,0 +1,10 @@
+import { WITHDRAWN_STATUSES } from '../core/visibility.ts'
+
+const WITHDRAWN = WITHDRAWN_STATUSES.map((status) => `'${status}'`).join(', ')
+
+/**
+ * SQL for the statements that lists and counts include unless asked for others.
+ * @param table the alias of `statements`.
+ */
+export const isShown = (table: string): string =>
+  `${table}.vanished_snapshot_id IS NULL AND ${table}.status NOT IN (${WITHDRAWN})`

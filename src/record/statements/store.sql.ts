@@ -1,0 +1,160 @@
+import { z } from 'zod'
+import type { Keyed, PageRequest } from '../../core/page.ts'
+import { SHOWN_STATUSES } from '../../core/visibility.ts'
+import type { Db } from '../../database/db.ts'
+import { type Expansion, expanded } from '../../database/expansion.ts'
+import { lastDayOf } from '../../database/intervals.ts'
+import { inOrder, type Keyset, seek } from '../../database/keyset.ts'
+import { type Counting, countRows } from '../../database/row-count.ts'
+import { rowReader } from '../../database/row-reader.ts'
+import { rows } from '../../database/sql.ts'
+import type { Article } from '../articles/schema.ts'
+import type { Official } from '../officials/schema.ts'
+import type { Organization } from '../organizations/schema.ts'
+import { readSort, type SortField } from '../sorts.ts'
+import { statementConditions } from './conditions.ts'
+import { StatementRow as Row, toStatement } from './row.ts'
+import type { ExpansionName, Statement, StatementFilters, StatementSort } from './schema.ts'
+
+// SQL, because statements are the hot lists: one query reads a page with all that stands around it. Prisma needs nine,
+// and ten times the processor time.
+
+const PUBLISHED = lastDayOf('a.published')
+
+const SORTS: Readonly<Record<SortField<StatementSort>, Pick<Keyset, 'expression' | 'type'>>> = {
+  said: { expression: lastDayOf('s.said'), type: 'date' },
+  published: { expression: PUBLISHED, type: 'date' },
+  recorded: { expression: 's.recorded_at', type: 'timestamptz' },
+  confidence: { expression: 's.confidence', type: 'float8' },
+}
+
+function keysetOf(sort: StatementSort): Keyset {
+  const { field, descending } = readSort(sort)
+  return { ...SORTS[field], id: 's.id', idType: 'uuid', descending }
+}
+
+/** The columns that a statement is read from: of `statements s`, with `RELATED` joined. */
+export const COLUMNS = `
+  s.id, s.type, s.polarity, s.text, s.context_before, s.context_after, s.speaker_kind, s.speaker_name,
+  s.official_id, o.slug AS official_slug, o.name AS official_name,
+  s.organization_id, g.slug AS organization_slug, g.name AS organization_name,
+  s.role, s.role_former, s.attribution, s.candidates,
+  s.said_edtf, s.said_earliest, s.said_latest, s.said_precision, s.said_basis,
+  s.confidence, s.rule, s.speaker_rule, s.status, s.version, s.recorded_at, s.updated_at,
+  s.vanished_snapshot_id,
+  (SELECT retrieved_at FROM snapshots v WHERE v.id = s.vanished_snapshot_id) AS vanished_noticed,
+  a.id AS article_id, a.title AS article_title, a.publisher, a.url AS article_url,
+  a.published_edtf, a.published_earliest, a.published_latest, a.published_basis,
+  n.id AS snapshot_id, n.sha256,
+  (SELECT json_agg(json_build_array(e.kind, e.start_offset, e.end_offset, e.exact) ORDER BY e.kind, e.ordinal)
+   FROM statement_spans e WHERE e.statement_id = s.id) AS spans,
+  (SELECT json_agg(json_build_array(p.title, p.from_edtf, p.to_edtf, h.id, h.slug, h.name) ORDER BY p.from_edtf, p.id)
+   FROM positions p LEFT JOIN organizations h ON h.id = p.organization_id
+   WHERE p.official_id = s.official_id AND p.from_edtf IS NOT NULL) AS dated_positions`
+
+export const RELATED = `
+  JOIN articles a ON a.id = s.article_id
+  JOIN snapshots n ON n.id = s.snapshot_id
+  LEFT JOIN officials o ON o.id = s.official_id
+  LEFT JOIN organizations g ON g.id = s.organization_id`
+
+/** What is read whole along with statements, instead of by reference. */
+export type Expansions = Partial<{
+  readonly official: Expansion<Official>
+  readonly organization: Expansion<Organization>
+  readonly article: Expansion<Article>
+}>
+
+/**
+ * Lists statements that match the filters, nearest to the page's position first, one more than the page holds. What
+ * they refer to is joined to the page alone: otherwise all statements of a person are joined before they are cut.
+ */
+export async function listStatements(
+  db: Db,
+  filters: StatementFilters,
+  request: PageRequest,
+  expansions: Expansions,
+): Promise<Keyed<Statement>[]> {
+  const where = statementConditions(filters)
+  const keyset = keysetOf(request.sort as StatementSort)
+  const order = seek(keyset, request, where)
+  const source = keyset.expression === PUBLISHED ? 'JOIN articles a ON a.id = s.article_id' : ''
+  const page = `SELECT s.*, ${keyset.expression} AS sort_value FROM statements s ${source} ${where.where()} ${order}`
+  const query = `SELECT ${COLUMNS}, s.sort_value::text AS sort_key FROM (${page}) s ${RELATED}
+    ${inOrder({ ...keyset, expression: 's.sort_value' }, request)}`
+  const found = await rows(db, withExpansions(query, expansions), where.parameters)
+  return found.map((row) => {
+    const statement = readSorted(row)
+    return {
+      key: { values: [statement.sort_key], id: statement.id },
+      item: expand(toStatement(statement), row, expansions),
+    }
+  })
+}
+
+const readSorted = rowReader(Row.extend({ sort_key: z.string() }))
+const readRow = rowReader(Row)
+
+/** Maps a row of `COLUMNS` to a statement. */
+export const readStatement = (row: unknown): Statement => toStatement(readRow(row))
+
+const withExpansions = (query: string, expansions: Expansions): string =>
+  expanded(
+    query,
+    Object.fromEntries(
+      Object.entries(expansions).map(([name, expansion]) => [name, { column: `${name}_id`, expansion }]),
+    ),
+  )
+
+/** Puts what was read along into a statement, in place of the references. */
+function expand(
+  statement: Statement,
+  row: unknown,
+  { official, organization, article }: Expansions,
+): Statement {
+  if (!official && !organization && !article) return statement
+  const along = row as Record<`expanded_${ExpansionName}`, unknown>
+  const { speaker } = statement
+  return {
+    ...statement,
+    speaker: {
+      ...speaker,
+      official: official && speaker.official ? official.parse(along.expanded_official) : speaker.official,
+      organization:
+        organization && speaker.organization
+          ? organization.parse(along.expanded_organization)
+          : speaker.organization,
+    },
+    article: article ? article.parse(along.expanded_article) : statement.article,
+  }
+}
+
+/** Counts the statements that match the filters, as asked for. */
+export const countStatements = (
+  db: Db,
+  filters: StatementFilters,
+  counting: Counting,
+): Promise<number | null> => countRows(db, counting, 'FROM statements s', statementConditions(filters))
+
+/** Finds a statement by its id, whatever its status. */
+export async function findStatement(
+  db: Db,
+  id: string,
+  expansions: Expansions = {},
+): Promise<Statement | undefined> {
+  const query = `SELECT ${COLUMNS} FROM statements s ${RELATED} WHERE s.id = $1::uuid`
+  const [row] = await rows(db, withExpansions(query, expansions), [id])
+  return row === undefined ? undefined : expand(readStatement(row), row, expansions)
+}
+
+/** Finds the statements of one snapshot that lists show, in text order. */
+export async function findStatementsOfSnapshot(db: Db, snapshotId: string): Promise<Statement[]> {
+  const found = await rows(
+    db,
+    `SELECT ${COLUMNS} FROM statements s ${RELATED}
+     WHERE s.snapshot_id = $1::uuid AND s.vanished_snapshot_id IS NULL AND s.status = ANY($2::statement_status[])
+     ORDER BY s.start_offset, s.id`,
+    [snapshotId, SHOWN_STATUSES],
+  )
+  return found.map(readStatement)
+}

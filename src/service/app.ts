@@ -1,0 +1,159 @@
+import { hkdfSync } from 'node:crypto'
+import type { FastifyRequest } from 'fastify'
+import type { Logger } from 'pino'
+import { toDomainError } from '../database/errors.ts'
+import { ledgerPosition } from '../database/ledger.sql.ts'
+import type { Database } from '../database/open.ts'
+import { API_INFO, API_TAGS } from '../documentation/api.ts'
+import { createVerifier } from '../features/access/keys/domain.ts'
+import { batchRoutes } from '../features/articles/batch/routes.ts'
+import { FETCHED_TYPES } from '../features/articles/ingestion/domain.ts'
+import { ingestionRoutes } from '../features/articles/ingestion/routes.ts'
+import { jobRoutes } from '../features/articles/jobs/routes.ts'
+import { articleRoutes } from '../features/articles/routes.ts'
+import { articleStatementRoutes } from '../features/articles/statements/routes.ts'
+import { changeRoutes } from '../features/changes/feed/routes.ts'
+import { deliveryRoutes } from '../features/changes/webhooks/deliveries/routes.ts'
+import { SENT } from '../features/changes/webhooks/sending/documentation.ts'
+import { webhookRoutes } from '../features/changes/webhooks/subscriptions/routes.ts'
+import { dateRoutes } from '../features/dates/routes.ts'
+import { directoryRoutes } from '../features/directory/routes.ts'
+import { extractionRoutes } from '../features/extraction/routes.ts'
+import { candidateRoutes } from '../features/people/officials/candidates/routes.ts'
+import { officialIdentityRoutes } from '../features/people/officials/identity/routes.ts'
+import { officialRoutes } from '../features/people/officials/routes.ts'
+import { organizationIdentityRoutes } from '../features/people/organizations/identity/routes.ts'
+import { organizationRoutes } from '../features/people/organizations/routes.ts'
+import { rosterRoutes } from '../features/people/rosters/routes.ts'
+import { annotationRoutes } from '../features/statements/annotation/routes.ts'
+import { reviewRoutes } from '../features/statements/review/routes.ts'
+import { statementRoutes } from '../features/statements/routes.ts'
+import { installAuth } from '../http/auth.ts'
+import { installBodyBudget } from '../http/body-budget.ts'
+import { installCompression } from '../http/compression.ts'
+import { installConditional } from '../http/conditional.ts'
+import { installErrorPages } from '../http/error-pages.ts'
+import { installHealth } from '../http/health.ts'
+import type { App } from '../http/instance.ts'
+import { installMetrics } from '../http/metrics.ts'
+import { installNegotiation } from '../http/negotiation.ts'
+import { installOpenapi } from '../http/openapi.ts'
+import { installPaging } from '../http/paging.ts'
+import { installRateLimit } from '../http/rate-limit.ts'
+import { createServer } from '../http/server.ts'
+import { installShedding } from '../http/shedding.ts'
+import { fetchGuarded } from '../net/fetch-document.ts'
+import { createGuard } from '../net/guard.ts'
+import { checkReceiver } from '../net/post.ts'
+import type { Config } from './config.ts'
+
+export interface AppOptions {
+  readonly config: Config
+  readonly database: Database
+  readonly log: Logger
+  /** The clock of the service. */
+  readonly now: () => Date
+}
+
+/** Wrong keys that a client address may send in a minute. */
+const WRONG_KEYS_MAX = 20
+
+const PING_TIMEOUT_MS = 1000
+
+/** Builds the service without a socket: installs the HTTP plugins and mounts the routes. */
+export async function buildApp(options: AppOptions): Promise<App> {
+  const { config, database, log, now } = options
+  const { db } = database
+  const guard = createGuard({ allow: config.fetchAllow })
+  const fetchDocument = (url: string) => fetchGuarded(url, FETCHED_TYPES, guard)
+  const publicUrl = config.publicUrl ?? undefined
+  const originOf = (request: FastifyRequest) => publicUrl ?? addressed(request)
+  const app = createServer({
+    logger: log,
+    publicUrl,
+    trustProxy: config.trustProxy,
+    bodyLimit: config.bodyMaxBytes,
+    translate: toDomainError,
+  })
+  app.addHook('onClose', () => guard.close())
+  await installHttp(app, options)
+  directoryRoutes(app, { hasDocs: config.docs })
+  await app.register(
+    async (v1) => {
+      officialRoutes(v1, { db })
+      officialIdentityRoutes(v1, { db, now })
+      candidateRoutes(v1, { db, now })
+      organizationRoutes(v1, { db })
+      organizationIdentityRoutes(v1, { db, now })
+      statementRoutes(v1, { db })
+      annotationRoutes(v1, { db, originOf })
+      reviewRoutes(v1, { db, now })
+      await rosterRoutes(v1, { db, now })
+      dateRoutes(v1, { db })
+      articleRoutes(v1, { db })
+      await ingestionRoutes(v1, { db, now, fetchDocument })
+      articleStatementRoutes(v1, { db, originOf })
+      await batchRoutes(v1, { db, now, fetchDocument, workerSeconds: config.worker.seconds })
+      jobRoutes(v1, { db, now, workerSeconds: config.worker.seconds })
+      changeRoutes(v1, { db })
+      webhookRoutes(v1, { db, now, checkReceiver: (url) => checkReceiver(url, guard) })
+      deliveryRoutes(v1, { db, now })
+      extractionRoutes(v1, { bodyMaxWithoutKey: config.extractMaxBytesWithoutKey })
+    },
+    { prefix: '/v1' },
+  )
+  return app
+}
+
+/** Installs the plugins of every request. Their order is the order of the checks. */
+async function installHttp(app: App, { config, database, now }: AppOptions): Promise<void> {
+  const { db } = database
+  const readingIsOpen = config.reading === 'open'
+  if (config.overloadDelayMs > 0) await installShedding(app, { maxEventLoopDelay: config.overloadDelayMs })
+  installAuth(app, { verify: createVerifier(db, now), readingIsOpen, failuresMax: WRONG_KEYS_MAX })
+  installBodyBudget(app, config.bodyBudgetBytes)
+  installConditional(app, {
+    version: () => ledgerPosition(db),
+    salt: API_INFO.version,
+    isPrivate: !readingIsOpen,
+  })
+  const { max, windowSeconds } = config.rateLimit
+  if (max > 0) await installRateLimit(app, { quota: max, windowSeconds })
+  installNegotiation(app)
+  await installCompression(app)
+  installPaging(app, cursorKey(config, database))
+  installMetrics(app, { token: config.metricsToken ?? undefined, gauges: poolGauges(database) })
+  await installOpenapi(app, {
+    info: API_INFO,
+    tags: API_TAGS,
+    webhooks: SENT,
+    publicUrl: config.publicUrl ?? undefined,
+    page: config.docs,
+    readingIsOpen,
+  })
+  installErrorPages(app)
+  installHealth(app, {
+    tag: 'service',
+    checks: [{ name: 'database', run: () => database.ping(PING_TIMEOUT_MS) }],
+  })
+}
+
+/** Returns the origin that the caller used, for absolute ids if no public URL is configured. */
+const addressed = ({ protocol, host }: FastifyRequest): string => `${protocol}://${host}`
+
+/**
+ * Derives the key of cursors. All processes on one database derive the same key, so that they accept each other's
+ * cursors. Omits the port, because the embedded server listens on a different port after each start.
+ */
+function cursorKey(config: Config, database: Database): Uint8Array {
+  const { username, password, hostname, pathname } = new URL(database.url)
+  const secret = config.cursorKey ?? `${username}:${password}@${hostname}${pathname}`
+  return new Uint8Array(hkdfSync('sha256', secret, '', 'onrecord cursors', 32))
+}
+
+const poolGauges = (database: Database) =>
+  (['total', 'idle', 'waiting'] as const).map((state) => ({
+    name: `database_pool_${state}`,
+    help: `Connections of the database pool: ${state}.`,
+    read: () => database.gauges()[state],
+  }))

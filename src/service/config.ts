@@ -1,0 +1,123 @@
+import { resolve } from 'node:path'
+import type { z } from 'zod'
+import { OperatorError } from '../core/operator-error.ts'
+import { closest } from '../input/suggest.ts'
+import { SETTINGS, type Setting } from './settings.ts'
+
+/** The configuration of the service. `docs/configuration.md` lists the environment variables. */
+export interface Config {
+  readonly host: string
+  readonly port: number
+  readonly logLevel: Values['LOG_LEVEL']
+  readonly database: {
+    readonly url: string | null
+    /** The same database with the role that owns it; null if `url` has that role or the database is embedded. */
+    readonly ownerUrl: string | null
+    /** The directory of the embedded database, an absolute path. */
+    readonly dataDirectory: string
+    readonly poolMax: number
+    readonly acquireTimeoutMs: number
+    readonly statementTimeoutMs: number
+  }
+  /** Without a trailing slash; null if the service is reached at the address it listens on. */
+  readonly publicUrl: string | null
+  readonly trustProxy: readonly string[]
+  /** `max` requests per client address and window; 0 means no limit. */
+  readonly rateLimit: { readonly max: number; readonly windowSeconds: number }
+  /** The mean delay of the event loop, in milliseconds, above which requests get 503; 0 means no limit. */
+  readonly overloadDelayMs: number
+  readonly bodyMaxBytes: number
+  /** The bytes of all request bodies in memory at the same time. */
+  readonly bodyBudgetBytes: number
+  /** The largest body of `POST /v1/extract` from a caller without a key. */
+  readonly extractMaxBytesWithoutKey: number
+  /** Null if the service derives the key from its database. */
+  readonly cursorKey: string | null
+  /** `keys`: reading needs a key with the scope `read`. */
+  readonly reading: Values['ONRECORD_READING']
+  /** Hosts that may be fetched even at private addresses. */
+  readonly fetchAllow: readonly string[]
+  /** How long the receiver of a webhook may fail before the service stops sending to it. */
+  readonly webhookGiveUpMs: number
+  readonly worker: {
+    /** Whether the service process also works on jobs. */
+    readonly isInside: boolean
+    /** How long a worker may take for a piece of a job before another worker takes it over, in seconds. */
+    readonly seconds: number
+  }
+  readonly metricsToken: string | null
+  readonly docs: boolean
+  readonly shutdownMs: number
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+type Settings = typeof SETTINGS
+type Values = {
+  [Name in keyof Settings]:
+    | z.output<Settings[Name]['schema']>
+    | (Settings[Name] extends { readonly fallback: null } ? null : never)
+}
+
+const OUR_PREFIX = 'ONRECORD_'
+
+/**
+ * Reads the configuration from environment variables. A blank variable counts as absent.
+ * @throws OperatorError that names every wrong variable and says what its value must be.
+ */
+export function readConfig(environment: Environment): Config {
+  const faults = unknownSettings(environment)
+  const values: Record<string, unknown> = {}
+  for (const [name, setting] of Object.entries<Setting<unknown>>(SETTINGS)) {
+    const text = environment[name]?.trim() || setting.fallback
+    const result = text === null ? null : setting.schema.safeParse(text)
+    if (result === null) values[name] = null
+    else if (result.success) values[name] = result.data
+    else faults.push(`${name} must be ${setting.schema.description ?? 'a different value'}`)
+  }
+  if (values['ONRECORD_MIGRATION_DATABASE_URL'] && !values['DATABASE_URL'])
+    faults.push('ONRECORD_MIGRATION_DATABASE_URL needs DATABASE_URL, which is not set')
+  if (faults.length > 0) throw new OperatorError(`The configuration is wrong: ${faults.join('; ')}.`)
+  return toConfig(values as Values)
+}
+
+function toConfig(values: Values): Config {
+  return {
+    host: values.HOST,
+    port: values.PORT,
+    logLevel: values.LOG_LEVEL,
+    database: {
+      url: values.DATABASE_URL,
+      ownerUrl: values.ONRECORD_MIGRATION_DATABASE_URL,
+      dataDirectory: resolve(values.ONRECORD_DATA_DIRECTORY),
+      poolMax: values.ONRECORD_DATABASE_POOL_MAX,
+      acquireTimeoutMs: values.ONRECORD_DATABASE_ACQUIRE_TIMEOUT_MS,
+      statementTimeoutMs: values.ONRECORD_DATABASE_STATEMENT_TIMEOUT_MS,
+    },
+    publicUrl: values.ONRECORD_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    trustProxy: values.ONRECORD_TRUST_PROXY,
+    rateLimit: { max: values.ONRECORD_RATE_LIMIT, windowSeconds: values.ONRECORD_RATE_LIMIT_WINDOW_SECONDS },
+    overloadDelayMs: values.ONRECORD_OVERLOAD_DELAY_MS,
+    bodyMaxBytes: values.ONRECORD_BODY_MAX_BYTES,
+    bodyBudgetBytes: values.ONRECORD_BODY_BUDGET_BYTES,
+    extractMaxBytesWithoutKey: values.ONRECORD_EXTRACT_MAX_BYTES_WITHOUT_KEY,
+    cursorKey: values.ONRECORD_CURSOR_KEY,
+    reading: values.ONRECORD_READING,
+    fetchAllow: values.ONRECORD_FETCH_ALLOW,
+    webhookGiveUpMs: values.ONRECORD_WEBHOOK_GIVE_UP_HOURS * 3_600_000,
+    worker: { isInside: values.ONRECORD_WORKER === 'on', seconds: values.ONRECORD_WORKER_TIMEOUT_SECONDS },
+    metricsToken: values.ONRECORD_METRICS_TOKEN,
+    docs: values.ONRECORD_DOCS === 'on',
+    shutdownMs: values.ONRECORD_SHUTDOWN_SECONDS * 1000,
+  }
+}
+
+function unknownSettings(environment: Environment): string[] {
+  const known = Object.keys(SETTINGS)
+  return Object.keys(environment)
+    .filter((name) => name.startsWith(OUR_PREFIX) && !known.includes(name))
+    .map((name) => {
+      const near = closest(name, known)
+      return `${name} is not a setting${near ? `, did you mean ${near}?` : ' (docs/configuration.md lists all settings)'}`
+    })
+}

@@ -1,0 +1,167 @@
+import { z } from 'zod'
+
+/** One environment variable: how to parse it, its default and its description. */
+export interface Setting<T, Fallback extends string | null = string | null> {
+  readonly schema: z.ZodType<T, string>
+  /** The default, as written in the environment. Null if the setting has no default. */
+  readonly fallback: Fallback
+  readonly description: string
+}
+
+const whole = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,12}$/)
+    .transform(Number)
+    .pipe(z.number().min(min).max(max))
+    .describe(`a whole number from ${min} to ${max}`)
+
+const list = () =>
+  z.string().transform((text) =>
+    text
+      .split(',')
+      .map((item) => item.trim())
+      .filter(Boolean),
+  )
+
+const oneOf = <const T extends readonly [string, ...string[]]>(...values: T) =>
+  z.enum(values).describe(`one of ${values.join(', ')}`)
+
+const isUrl =
+  (...protocols: string[]) =>
+  (text: string): boolean =>
+    URL.canParse(text) && protocols.includes(new URL(text).protocol)
+
+const databaseUrl = () =>
+  z
+    .string()
+    .refine(isUrl('postgresql:', 'postgres:'))
+    .describe('a URL like postgresql://user:password@host:5432/name')
+
+const setting = <T, Fallback extends string | null>(
+  schema: z.ZodType<T, string>,
+  fallback: Fallback,
+  description: string,
+): Setting<T, Fallback> => ({ schema, fallback, description })
+
+/** All settings. `npm run docs` writes the table in docs/configuration.md from this one. */
+export const SETTINGS = {
+  DATABASE_URL: setting(
+    databaseUrl(),
+    null,
+    'URL of the PostgreSQL database, version 15 or newer. Without it, the service runs a PostgreSQL of its own.',
+  ),
+  ONRECORD_MIGRATION_DATABASE_URL: setting(
+    databaseUrl(),
+    null,
+    'URL of the same database for the role that owns its tables. Migrations run as this role and give the role of `DATABASE_URL` only the rights that serving needs. Without it, migrations use `DATABASE_URL`.',
+  ),
+  HOST: setting(
+    z.string().min(1),
+    '127.0.0.1',
+    'Address to listen on. `0.0.0.0` or `::` is every interface.',
+  ),
+  PORT: setting(whole(0, 65_535), '3000', 'Port to listen on. `0` is any free port.'),
+  LOG_LEVEL: setting(
+    oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
+    'info',
+    'Lowest level to log: `fatal`, `error`, `warn`, `info`, `debug`, `trace` or `silent`.',
+  ),
+  ONRECORD_DATA_DIRECTORY: setting(
+    z.string().min(1),
+    '.data',
+    'Directory for the data of the embedded PostgreSQL. Not used with `DATABASE_URL`.',
+  ),
+  ONRECORD_DATABASE_POOL_MAX: setting(
+    whole(1, 1000),
+    '10',
+    'Largest number of database connections in the pool.',
+  ),
+  ONRECORD_DATABASE_ACQUIRE_TIMEOUT_MS: setting(
+    whole(100, 600_000),
+    '3000',
+    'Longest wait for a database connection, in milliseconds. After that, the answer is 503.',
+  ),
+  ONRECORD_DATABASE_STATEMENT_TIMEOUT_MS: setting(
+    whole(100, 600_000),
+    '5000',
+    'Longest time for one database statement, in milliseconds.',
+  ),
+  ONRECORD_PUBLIC_URL: setting(
+    z.string().refine(isUrl('http:', 'https:')).describe('a URL like https://quotes.example.org'),
+    null,
+    'Address that clients use, if it differs from the address of the listener, for example behind a proxy.',
+  ),
+  ONRECORD_TRUST_PROXY: setting(
+    list(),
+    '',
+    'Addresses or networks of trusted proxies, separated by commas. The service believes their `X-Forwarded-For`.',
+  ),
+  ONRECORD_RATE_LIMIT: setting(
+    whole(0, 1_000_000_000),
+    '1000',
+    'Requests that one address may send in a window. `0` is no limit.',
+  ),
+  ONRECORD_RATE_LIMIT_WINDOW_SECONDS: setting(whole(1, 86_400), '60', 'Length of the window, in seconds.'),
+  ONRECORD_OVERLOAD_DELAY_MS: setting(
+    whole(0, 60_000),
+    '5000',
+    'The service answers 503 while the mean delay of its event loop is longer than this, in milliseconds. `0` is no limit.',
+  ),
+  ONRECORD_BODY_MAX_BYTES: setting(whole(1024, 104_857_600), '1048576', 'Largest request body, in bytes.'),
+  ONRECORD_BODY_BUDGET_BYTES: setting(
+    whole(16_777_216, 100_000_000_000),
+    '67108864',
+    'Largest sum of the request bodies in memory at the same time, in bytes. Beyond it, the answer is 503. Requests without a key get at most a quarter of it.',
+  ),
+  ONRECORD_EXTRACT_MAX_BYTES_WITHOUT_KEY: setting(
+    whole(1024, 12_000_000),
+    '100000',
+    'Largest body of `POST /v1/extract` from a caller without a key, in bytes. With a key, the text may have 2,000,000 characters.',
+  ),
+  ONRECORD_CURSOR_KEY: setting(
+    z.string().min(16).describe('a text of 16 characters or more'),
+    null,
+    'Secret that signs cursors. Without it, the service derives a key from the address of the database, so all services on one database share it.',
+  ),
+  ONRECORD_READING: setting(
+    oneOf('open', 'keys'),
+    'open',
+    'Who may read: `open` is everyone, `keys` is callers with a key that has the scope `read`.',
+  ),
+  ONRECORD_FETCH_ALLOW: setting(
+    list(),
+    '',
+    'Hosts that are not public but that the service may fetch articles from and send webhooks to, separated by commas: `intranet.example,10.0.0.5:8080`. With a port, only that port is allowed.',
+  ),
+  ONRECORD_WEBHOOK_GIVE_UP_HOURS: setting(
+    whole(1, 8760),
+    '120',
+    'Hours for which the receiver of a webhook may fail before the service disables the webhook.',
+  ),
+  ONRECORD_WORKER: setting(
+    oneOf('on', 'off'),
+    'on',
+    'Whether the service works on jobs itself: `on`, or `off` to leave them to `onrecord worker`.',
+  ),
+  ONRECORD_WORKER_TIMEOUT_SECONDS: setting(
+    whole(2, 3600),
+    '120',
+    'Seconds that a worker has for one piece of a job (at most 25 articles). After that, another worker takes over.',
+  ),
+  ONRECORD_METRICS_TOKEN: setting(
+    z.string().min(1),
+    null,
+    'Bearer token for `/metrics`. Without it, anyone who can reach the service may read the metrics.',
+  ),
+  ONRECORD_DOCS: setting(
+    oneOf('on', 'off'),
+    'on',
+    'Whether to serve the page at `/docs`: `on` or `off`. `/openapi.json` is always served.',
+  ),
+  ONRECORD_SHUTDOWN_SECONDS: setting(
+    whole(4, 600),
+    '9',
+    'Longest time to stop, in seconds. Requests under way get all of it but the last three seconds.',
+  ),
+} as const

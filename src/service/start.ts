@@ -1,0 +1,94 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Logger } from 'pino'
+import { OperatorError } from '../core/operator-error.ts'
+import { CLOSING_MS, type Database, openDatabase } from '../database/open.ts'
+import { upgradeDatabase } from '../database/upgrade.ts'
+import { seed } from '../features/articles/ingestion/seed.ts'
+import { startWebhookSender, type WebhookSender } from '../features/changes/webhooks/sending/domain.ts'
+import { createGuard } from '../net/guard.ts'
+import { postGuarded } from '../net/post.ts'
+import { buildApp } from './app.ts'
+import type { Config } from './config.ts'
+import { runWorker } from './worker.ts'
+
+/** A running service. */
+export interface Service {
+  /** Its origin as seen from this machine. */
+  readonly url: string
+  /** Accepts no more requests, finishes the open ones within `config.shutdownMs`, and releases all resources. */
+  close(options?: CloseOptions): Promise<void>
+}
+
+export interface CloseOptions {
+  /** How long to keep serving after readiness fails, in milliseconds, so that load balancers notice; 0 by default. */
+  readonly drainMs?: number
+}
+
+/**
+ * Starts the service: opens and migrates the database, seeds the source article, and listens. Stops before the next
+ * step if `stopping` is aborted. If it throws, nothing is left running.
+ * @throws OperatorError for a failure that the operator can fix.
+ */
+export async function serve(config: Config, log: Logger, stopping: AbortSignal): Promise<Service> {
+  const database = await openDatabase(config.database, log)
+  try {
+    stopping.throwIfAborted()
+    await upgradeDatabase(database, log)
+    stopping.throwIfAborted()
+    const { added, statements } = await seed(database.db, new Date())
+    if (added) log.info(`Seeded the source article with ${statements} statements`)
+    stopping.throwIfAborted()
+    return await listen(config, database, log)
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+async function listen(config: Config, database: Database, log: Logger): Promise<Service> {
+  const app = await buildApp({ config, database, log, now: () => new Date() })
+  const { host, port } = config
+  const address = await app
+    .listen({ host, port, listenTextResolver: (at) => `On Record listens on ${at}` })
+    .catch(async (cause) => {
+      await app.close()
+      throw cannotListen(host, port, cause)
+    })
+  const courier = startWebhooks(config, database, log)
+  const worker = config.worker.isInside ? await runWorker(config, database, log) : null
+  return {
+    url: new URL(address).origin,
+    async close({ drainMs = 0 } = {}) {
+      app.drain()
+      if (drainMs > 0) await sleep(drainMs)
+      const remainingMs = config.shutdownMs - CLOSING_MS - drainMs
+      const deadline = setTimeout(() => app.server.closeAllConnections(), remainingMs)
+      await Promise.all([app.close(), courier.close(), worker?.close(remainingMs)])
+      clearTimeout(deadline)
+      await database.close()
+    },
+  }
+}
+
+/** Starts to send changes to webhooks. */
+function startWebhooks(config: Config, { db }: Database, log: Logger): WebhookSender {
+  const guard = createGuard({ allow: config.fetchAllow })
+  return startWebhookSender({
+    db,
+    now: () => new Date(),
+    log,
+    giveUpMs: config.webhookGiveUpMs,
+    post: (endpoint, message, signal) => postGuarded(endpoint, { ...message, signal }, guard),
+  })
+}
+
+function cannotListen(host: string, port: number, cause: NodeJS.ErrnoException): unknown {
+  const reasons: Readonly<Record<string, string>> = {
+    EADDRINUSE: `Port ${port} is in use. Stop the process that uses it, or set PORT to another port.`,
+    EACCES: `This user may not listen on port ${port}. Set PORT to 1024 or above.`,
+    EADDRNOTAVAIL: `The address ${host} does not belong to this machine. Set HOST to an address of this machine, or to 0.0.0.0.`,
+    ENOTFOUND: `The host ${host} is unknown. Set HOST to an address of this machine.`,
+  }
+  const reason = reasons[cause.code ?? '']
+  return reason ? new OperatorError(reason, { cause }) : cause
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { JUDGING_VERBS } from '../../../src/engine/lexicon/cues/judging-verbs.ts'
+import { parseReportingVerbs } from '../../../src/engine/lexicon/cues/reporting-lexicon.ts'
+import { REPORTING_VERBS } from '../../../src/engine/lexicon/cues/reporting-verbs.ts'
+import { parseIrregularVerbs } from '../../../src/engine/lexicon/grammar/inflect.ts'
+import { parseStates } from '../../../src/engine/lexicon/names/state-abbreviations.ts'
+
+describe('irregular verbs', () => {
+  it('have a base, a past and a past participle', () => {
+    expect(parseIrregularVerbs(['say said said', 'get got got/gotten'])).toEqual(
+      new Map([
+        ['say', ['said', 'said']],
+        ['get', ['got', 'got/gotten']],
+      ]),
+    )
+  })
+
+  it.each([
+    ['two words', ['say said'], 'write a base, a past and a past participle'],
+    ['four words', ['say said said saying'], 'write a base, a past and a past participle'],
+    ['a second line for a verb', ['say said said', 'say sayed sayed'], '"say" has a line already'],
+  ])('refuse %s', (_what, lines, problem) => {
+    expect(() => parseIrregularVerbs(lines)).toThrow(problem)
+  })
+})
+
+describe('abbreviations of states', () => {
+  it('count with and without their last period', () => {
+    expect(parseStates('n.y.:new_york')).toEqual(
+      new Map([
+        ['n.y.', 'new york'],
+        ['n.y', 'new york'],
+      ]),
+    )
+  })
+
+  it.each([
+    ['a name that is no place', 'ore.:oregno'],
+    ['an abbreviation without a name', 'ore.'],
+    ['a name without an abbreviation', ':oregon'],
+  ])('refuse %s', (_what, pairs) => {
+    expect(() => parseStates(pairs)).toThrow(`States, "${pairs}"`)
+  })
+})
+
+describe('judging verbs', () => {
+  it('are all in the lexicon of reporting verbs', () => {
+    const lemmas = parseReportingVerbs(REPORTING_VERBS).map(({ lemma }) => lemma)
+    expect([...JUDGING_VERBS].filter((verb) => !lemmas.includes(verb))).toEqual([])
+  })
+})

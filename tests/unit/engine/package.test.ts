@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { temporaryDirectory } from '../../support/directories.ts'
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
+const COMPILER = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc')
+
+const CONSUMER = `import { type Extraction, extract, parseEdtf } from 'onrecord/engine'
+
+const text = '“The ferry runs all winter,” Harbour Master Ada Brandt said.'
+const extraction: Extraction = extract(text, { published: parseEdtf('2025-01-15'), knownPeople: [] })
+const name: string | null | undefined = extraction.statements[0]?.speaker.name
+// @ts-expect-error The front door does not export the steps of the pipeline.
+import { segment } from 'onrecord/engine'
+// @ts-expect-error The date of publication is an EDTF date, not text.
+extract(text, { published: '2025-01-15', knownPeople: [] })
+
+export const found = [name, segment]
+`
+const SCRIPT = `
+  import { extract } from 'onrecord/engine'
+  import { extract as same } from 'onrecord'
+  const { statements } = extract('“The ferry runs all winter,” Harbour Master Ada Brandt said.', {
+    published: null,
+    knownPeople: [],
+  })
+  console.log(JSON.stringify([statements[0].speaker.name, extract === same]))
+`
+
+/** Runs a program to its end and returns its exit code with all it printed. */
+function outcome(directory: string, ...parameters: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, parameters, {
+    cwd: directory,
+    encoding: 'utf8',
+  })
+  return { status, output: stdout + stderr }
+}
+
+/** Installs the package with nothing but its compiled engine and returns the directory of the program that uses it. */
+async function installed(): Promise<string> {
+  const directory = await temporaryDirectory()
+  const home = join(directory, 'node_modules', 'onrecord')
+  mkdirSync(home, { recursive: true })
+  copyFileSync(join(ROOT, 'package.json'), join(home, 'package.json'))
+  const compiled = outcome(
+    ROOT,
+    COMPILER,
+    ...['-p', 'tsconfig.engine.json', '--outDir', join(home, 'dist'), '--emitDeclarationOnly', 'false'],
+    ...['--tsBuildInfoFile', join(directory, 'tsbuildinfo')],
+  )
+  expect(compiled).toEqual({ status: 0, output: '' })
+  writeFileSync(join(directory, 'package.json'), '{ "type": "module" }')
+  return directory
+}
+
+describe('the package onrecord/engine', () => {
+  it('runs in Node and brings its types', async () => {
+    const directory = await installed()
+    expect(outcome(directory, '--input-type=module', '--eval', SCRIPT)).toEqual({
+      status: 0,
+      output: '["Ada Brandt",true]\n',
+    })
+    writeFileSync(join(directory, 'consumer.ts'), CONSUMER)
+    const flags = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023']
+    expect(outcome(directory, COMPILER, ...flags, 'consumer.ts')).toEqual({ status: 0, output: '' })
+  })
+})
