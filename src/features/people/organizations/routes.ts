@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { idOrSlug } from '../../../core/id-or-slug.ts'
 import type { Db } from '../../../database/db.ts'
 import { example } from '../../../documentation/examples.ts'
+import { tagVersion } from '../../../http/conditional.ts'
 import type { App } from '../../../http/instance.ts'
 import { movedTo } from '../../../http/moved.ts'
 import { pageOf, pick, readPage, sendPage, sparse } from '../../../http/paging.ts'
@@ -82,7 +83,7 @@ export function organizationRoutes(app: App, { db }: { db: Db }): void {
       const organization = await getOrganization(db, idOrSlug(id))
       if ('mergedInto' in organization)
         return movedTo(request, reply, `/v1/organizations/${organization.mergedInto}`)
-      return pick(organization, request.query.fields)
+      return pick(tagVersion(request, organization), request.query.fields)
     },
   )
 
