@@ -70,7 +70,7 @@ const describeOperation = (
   const isList = parameters.some(({ name }) => name === 'cursor')
   const headers = [
     ...(isRateLimited ? ['RateLimit'] : []),
-    ...(isRead ? ['Cache-Control', 'ETag'] : []),
+    ...(isRead ? ['ETag'] : []),
     ...(isList ? ['Link'] : []),
   ]
   const responses = Object.entries(operation.responses).map(([status, response]): [string, Response] => [
