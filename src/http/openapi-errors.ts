@@ -53,7 +53,7 @@ export const UNCHANGED: Json = {
 }
 
 /** Returns the name of the shared response of a status. */
-export const errorResponseName = (status: number): string => `Error${status}`
+export const errorResponseName = (status: number): string => String(status)
 
 /** Builds one response for each status of the error codes, with an example of each code. */
 export const errorResponses = (publicUrl: string | undefined): Json => {
