@@ -62,7 +62,7 @@ const RELATED = `
   LEFT JOIN snapshots v ON v.id = s.vanished_snapshot_id
   CROSS JOIN LATERAL (${SPANS}) e`
 
-const SAID = `coalesce(s.said_latest, DATE '9999-12-31')`
+const SAID = 'said_descending(s.said_basis, s.said_latest)'
 const SHOWN = `s.status IN ('machine', 'verified', 'disputed') AND s.vanished_snapshot_id IS NULL`
 export const LIMIT = 20
 
@@ -81,7 +81,7 @@ export const LIST = listOf(SHOWN)
 /** Does the same for an official's slug, types, and the first and last day of an interval. */
 export const FILTERED = listOf(`${SHOWN} AND s.official_id = (SELECT id FROM officials WHERE slug = $1)
   AND s.type = ANY($2::statement_type[])
-  AND ${SAID} >= $3::date AND coalesce(s.said_earliest, DATE '0001-01-01') <= $4::date`)
+  AND s.said_earliest >= $3::date AND ${SAID} BETWEEN $3::date - DATE '0001-01-01' AND $4::date - DATE '0001-01-01'`)
 
 /** Selects the statement of an id, as JSON. */
 export const ONE = `SELECT ${STATEMENT} AS item FROM statements s ${RELATED} WHERE s.id = $1`

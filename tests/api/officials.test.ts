@@ -9,7 +9,8 @@ import {
   read,
 } from '../support/factories.ts'
 import { NOW } from '../support/seeded-service.ts'
-import { type ReviewService, reviewService, type Sent } from './review-service.ts'
+import type { Sent } from './ask.ts'
+import { type ReviewService, reviewService } from './review-service.ts'
 
 let service: ReviewService
 beforeAll(async () => {
@@ -415,6 +416,20 @@ describe('a split', () => {
       positions: before.positions,
     })
     expect((await service.ask(at('olga-fenn-2'))).status).toBe(301)
+    await expectWholeHistory()
+  })
+
+  it('that was undone leaves a person whose earlier corrections cannot be undone', async () => {
+    const brought = await service.ingest(said('Rex Sorley', 2))
+    const first = brought[0]!.id
+    await act('rex-sorley', 'split', 1, { statements: [first], name: 'Rex Sorley' })
+    expect((await patch('rex-sorley-2', 1, { name: 'Rex B. Sorley' })).status).toBe(200)
+    expect((await act('rex-sorley', 'undo', 2)).status).toBe(200)
+    const merged = { status: 409, code: 'conflict', errors: [{ code: 'merged', message: 'rex-sorley' }] }
+    expect((await patch('rex-sorley-2', 3, { name: 'Rex C. Sorley' })).body).toMatchObject(merged)
+    const undone = await act('rex-sorley-2', 'undo', 3)
+    expect(undone.body).toMatchObject(merged)
+    expect(undone.body.detail).toContain('/v1/officials/rex-sorley')
     await expectWholeHistory()
   })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Db } from '../../database/db.ts'
 import { example } from '../../documentation/examples.ts'
+import { tagVersion } from '../../http/conditional.ts'
 import type { App } from '../../http/instance.ts'
 import { pick, sparse } from '../../http/paging.ts'
 import { expand, fields } from '../../http/parameters.ts'
@@ -22,9 +23,9 @@ export function statementRoutes(app: App, { db }: { db: Db }): void {
         tags: ['statements'],
         summary: 'List statements',
         description:
-          'Statements, latest words first. All filters combine. Dates are intervals, and a date filter passes intervals that overlap it: said_from=2024-09-15 finds a statement said in 2024-09.',
+          'Statements, latest words first. All filters combine; several values of one filter are alternatives. Dates are intervals: said_from and said_to pass statements that were surely said in the period, and `page.left_out` counts those that may have been.',
         querystring: z.strictObject(statementList),
-        response: { 200: statementListAnswer('listStatements') },
+        response: { 200: statementListAnswer() },
       },
     },
     async (request, reply) =>
@@ -46,7 +47,9 @@ export function statementRoutes(app: App, { db }: { db: Db }): void {
         response: { 200: example(sparse(Statement), 'getStatement') },
       },
     },
-    async (request) =>
-      pick(await getStatement(db, request.params.id, request.query.expand), request.query.fields),
+    async (request) => {
+      const statement = await getStatement(db, request.params.id, request.query.expand)
+      return pick(tagVersion(request, statement), request.query.fields)
+    },
   )
 }

@@ -49,7 +49,7 @@ const COLUMNS = `
   ${positionsOf('o', 'p.from_earliest DESC NULLS LAST, p.created_at, p.id')} AS positions,
   (SELECT count(*) FROM statements s WHERE ${SHOWN}) AS statement_count,
   ${saidAt('s.said_earliest, s.said_latest')} AS first_said,
-  ${saidAt(`coalesce(s.said_latest, DATE '9999-12-31') DESC, s.said_earliest DESC`)} AS latest_said`
+  ${saidAt('said_descending(s.said_basis, s.said_latest) DESC, s.said_earliest DESC')} AS latest_said`
 
 const toOfficial = (row: z.infer<typeof OfficialRow>): Official => ({
   id: row.id,
@@ -103,17 +103,6 @@ export async function findOfficial(
   if (row === undefined) return undefined
   const { merged_into, ...official } = OfficialRow.extend({ merged_into: text.nullable() }).parse(row)
   return merged_into === null ? toOfficial(official) : { mergedInto: merged_into }
-}
-
-/** Finds slugs similar to the requested one, for a hint in an error. */
-export async function similarSlugs(db: Db, slug: string): Promise<string[]> {
-  const found = await rows(
-    db,
-    `SELECT slug FROM officials
-     WHERE merged_into_id IS NULL AND surname_of_key(name_key) = ANY($1::text[]) ORDER BY slug LIMIT 3`,
-    [slug.split('-')],
-  )
-  return found.map((row) => (row as { slug: string }).slug)
 }
 
 /** Reads officials along with what refers to them. */

@@ -36,13 +36,27 @@ const COLLECTIONS = {
 const WITHHELD = `(r.subject = 'statement' AND EXISTS (
   SELECT FROM statements s WHERE s.id = r.subject_id AND s.status IN (${WITHHELD_STATUSES.map((status) => `'${status}'`).join(', ')})))`
 
-/** Returns the condition that a change concerns these people, or those they were merged into: them or their statements. */
-const concerns = (people: string): string => `EXISTS (
-  SELECT FROM officials o
-  WHERE (o.id = ANY(${people}::uuid[])
-         OR o.id IN (SELECT m.merged_into_id FROM officials m WHERE m.id = ANY(${people}::uuid[])))
-    AND (r.subject = 'official' AND r.subject_id = o.id
-         OR r.subject = 'statement' AND o.id::text IN (r.before->>'official', r.after->>'official')))`
+/** SQL for the ids of people, and of all records that were merged with them, whichever of these the change is of. */
+const mergedWith = (people: string): string => `
+  WITH RECURSIVE standing (id, into_id) AS (
+    SELECT id, merged_into_id FROM officials WHERE id = ANY(${people}::uuid[])
+    UNION SELECT o.id, o.merged_into_id FROM standing s JOIN officials o ON o.id = s.into_id
+  ), same (id) AS (
+    SELECT id FROM standing UNION SELECT o.id FROM same s JOIN officials o ON o.merged_into_id = s.id
+  )
+  SELECT id FROM same`
+
+/** SQL for the changes of people and of statements that were theirs before or after the change. An index has each part. */
+const concerns = (people: string): string => `r.position IN (
+  WITH person AS (${mergedWith(people)})
+  SELECT position FROM revisions WHERE subject = 'official' AND subject_id IN (SELECT id FROM person)
+  UNION ALL
+  SELECT position FROM revisions
+  WHERE subject = 'statement' AND after->>'official' IN (SELECT id::text FROM person)
+  UNION ALL
+  SELECT position FROM revisions
+  WHERE subject = 'statement' AND before->>'official' <> coalesce(after->>'official', '')
+    AND before->>'official' IN (SELECT id::text FROM person))`
 
 const FILTERS: FilterTable<ChangeFilters, Conditions> = {
   subject: (where, { subject }) => where.add(subject, (p) => `r.subject = ANY(${p}::subject[])`),

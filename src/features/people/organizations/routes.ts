@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { idOrSlug } from '../../../core/id-or-slug.ts'
 import type { Db } from '../../../database/db.ts'
 import { example } from '../../../documentation/examples.ts'
+import { tagVersion } from '../../../http/conditional.ts'
 import type { App } from '../../../http/instance.ts'
 import { pageOf, pick, readPage, sendPage, sparse } from '../../../http/paging.ts'
 import { count, cursor, fields, limit } from '../../../http/parameters.ts'
@@ -18,6 +19,7 @@ import {
   type OrganizationFilters,
 } from '../../../record/organizations/schema.ts'
 import {
+  mergedInto,
   readStatements,
   sendStatements,
   statementListAnswer,
@@ -25,6 +27,9 @@ import {
 } from '../../statements/list.ts'
 import { statementList } from '../../statements/parameters.ts'
 import { identifierFilter } from '../identity/parameters.ts'
+
+/** A page of organizations. */
+export const OrganizationPage = pageOf(sparse(Organization))
 
 const organizationFilters = {
   q: safeText(200, 1).optional().describe('Part of the name or of an alias.'),
@@ -51,7 +56,7 @@ export function organizationRoutes(app: App, { db }: { db: Db }): void {
           count: count(),
           fields: fields(Organization),
         }),
-        response: { 200: example(pageOf(sparse(Organization)), 'listOrganizations') },
+        response: { 200: example(OrganizationPage, 'listOrganizations') },
       },
     },
     async (request, reply) => {
@@ -94,7 +99,7 @@ export function organizationRoutes(app: App, { db }: { db: Db }): void {
       const organization = await getOrganization(db, idOrSlug(id))
       if ('mergedInto' in organization)
         return redirectPermanently(request, reply, `/v1/organizations/${organization.mergedInto}`)
-      return pick(organization, request.query.fields)
+      return pick(tagVersion(request, organization), request.query.fields)
     },
   )
 
@@ -113,7 +118,7 @@ export function organizationRoutes(app: App, { db }: { db: Db }): void {
         }),
         querystring: z.strictObject(withoutOrganization),
         response: {
-          200: statementListAnswer('listStatementsOfOrganization'),
+          200: statementListAnswer(),
           301: z
             .null()
             .describe(
@@ -124,12 +129,12 @@ export function organizationRoutes(app: App, { db }: { db: Db }): void {
     },
     async (request, reply) => {
       const { id } = request.params
-      const page = await readStatements(request, reply, db, { ...request.query, organization: id })
-      if (page.items.length > 0) return sendStatements(request, reply, page)
-      const organization = await getOrganization(db, idOrSlug(id))
-      return 'mergedInto' in organization
-        ? redirectPermanently(request, reply, `/v1/organizations/${organization.mergedInto}/statements`)
-        : sendStatements(request, reply, page)
+      const query = { ...request.query, organization: [id] }
+      const page = await readStatements(request, reply, db, query, 'organization')
+      const slug = mergedInto(page, 'organization')
+      return slug === undefined
+        ? sendStatements(request, reply, page)
+        : redirectPermanently(request, reply, `/v1/organizations/${slug}/statements`)
     },
   )
 }

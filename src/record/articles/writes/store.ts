@@ -11,23 +11,11 @@ export interface NewSnapshot {
   readonly sha256: string
 }
 
-/** Updates what is known of an article, one version on. Its URL stays. */
-export async function updateArticle(
-  tx: Tx,
-  id: string,
-  { url: _url, published, ...columns }: ArticleMetadata,
-  at: Date,
-): Promise<void> {
+/** Updates the metadata of an article and increments its version. Its URL stays. */
+export async function updateArticle(tx: Tx, id: string, metadata: ArticleMetadata, at: Date): Promise<void> {
   await prisma(tx).article.updateMany({
     where: { id },
-    data: {
-      ...columns,
-      publishedEdtf: published?.edtf ?? null,
-      publishedEarliest: fromDay(published?.earliest ?? null),
-      publishedLatest: fromDay(published?.latest ?? null),
-      version: { increment: 1 },
-      updatedAt: at,
-    },
+    data: { ...toColumns(metadata), version: { increment: 1 }, updatedAt: at },
   })
 }
 
@@ -42,3 +30,23 @@ export async function insertSnapshot(
   const data = { id, articleId, ordinal, text, sha256, length: text.length, retrievedAt: at }
   await prisma(tx).snapshot.create({ data, select: { id: true } })
 }
+
+const toColumns = ({
+  title,
+  publisher,
+  byline,
+  dateline,
+  language,
+  published,
+  publishedBasis,
+}: ArticleMetadata) => ({
+  title,
+  publisher,
+  byline,
+  dateline,
+  language,
+  publishedEdtf: published?.edtf ?? null,
+  publishedEarliest: fromDay(published?.earliest ?? null),
+  publishedLatest: fromDay(published?.latest ?? null),
+  publishedBasis,
+})

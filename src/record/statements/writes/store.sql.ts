@@ -16,7 +16,7 @@ const PIECE = 500
 
 /** Locks the statements of an article until the transaction ends, and reads them in text order, whatever their status. */
 export async function lockStatementsOfArticle(tx: Tx, articleId: string): Promise<ReviewedStatement[]> {
-  // Locked first and read then: what a query joins while it waits for a lock is from before the wait.
+  // Lock first, then read: a query that waits for a lock would return joined rows from before the wait.
   await execute(tx, 'SELECT FROM statements WHERE article_id = $1::uuid ORDER BY id FOR UPDATE', [articleId])
   const found = await rows(
     tx,

@@ -9,8 +9,8 @@ import { execute, rows } from '../../../../database/sql.ts'
 import { applyFilters, type FilterTable } from '../../../../record/filters.ts'
 import { type Candidate, type CandidateFilters, PrintedPositions } from './schema.ts'
 
-// SQL, because Prisma cannot follow mergers to the record that stands, and because a name that was decided must not be
-// overwritten by an article that prints it again.
+// SQL, because Prisma cannot follow merges to the record that remains, and because an article that prints a decided
+// name again must not overwrite the decision.
 
 /** A name in an article that waits for a decision. */
 export interface NewCandidate {
@@ -22,7 +22,7 @@ export interface NewCandidate {
   readonly candidateIds: readonly string[]
 }
 
-/** Keeps names that wait; one that waited already waits for what is known now, one that was decided stays decided. */
+/** Inserts uncertain names. A name that waits already is updated; a decided one is not. */
 export async function insertCandidates(
   tx: Tx,
   articleId: string,

@@ -106,7 +106,7 @@ export async function takenIds(db: Db, ids: readonly string[]): Promise<Set<stri
   return new Set(found.map((row) => (row as { id: string }).id))
 }
 
-/** Moves locked people or organizations one version on. */
+/** Increments the versions of locked people or organizations. */
 export const incrementVersions = (
   tx: Tx,
   table: NamedTable,
