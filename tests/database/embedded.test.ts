@@ -215,7 +215,7 @@ describe('a one-line error explains', () => {
     const directory = await temporaryDirectory()
     await (await start(directory)).close()
     await writeFile(join(clusterOf(directory), 'PG_VERSION'), '17\n')
-    expect(await complaintOf(directory)).toContain('made by PostgreSQL 17')
+    expect(await complaintOf(directory)).toContain('created by PostgreSQL 17')
   })
 
   it('a database that is damaged', async () => {

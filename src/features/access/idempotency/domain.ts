@@ -3,8 +3,7 @@ import { canonicalJson } from '../../../core/canonical-json.ts'
 import { DomainError } from '../../../core/errors.ts'
 import type { Db, Tx } from '../../../database/db.ts'
 import { inTransaction } from '../../../database/transaction.ts'
-import { keepResponse, tryLockAttempt } from './store.sql.ts'
-import * as store from './store.ts'
+import { findResponse, keepResponse, tryLockAttempt } from './store.sql.ts'
 
 /** The response to a write. Header values are strings; the body is JSON. */
 export interface WriteAnswer {
@@ -64,7 +63,7 @@ export const idempotently = (
  */
 export async function answerBefore(db: Db, write: Write, now: Date): Promise<Answered | null> {
   const { key, caller, operation } = write
-  const kept = key === null ? null : await store.findResponse(db, { caller, operation, key }, keptSince(now))
+  const kept = key === null ? null : await findResponse(db, { caller, operation, key }, keptSince(now))
   if (!kept) return null
   if (kept.fingerprint !== fingerprintOf(write.body)) throw mismatch()
   return { status: kept.status, body: kept.body, headers: kept.headers, replayed: true }

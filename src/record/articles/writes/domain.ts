@@ -3,6 +3,7 @@ import type { Tx } from '../../../database/db.ts'
 import { firstRevision, nextRevision, type Revision } from '../../../database/ledger.sql.ts'
 import type { Article, ArticleMetadata } from '../schema.ts'
 import { findKnown, lockIdentity } from '../store.sql.ts'
+import { insertArticle } from './store.sql.ts'
 import * as store from './store.ts'
 
 /** What the record has of an article that arrives: nothing, the same text, or another text at the same URL. */
@@ -35,7 +36,7 @@ export async function addArticle(
   actor: string,
   at: Date,
 ): Promise<Revision> {
-  await store.insertArticle(tx, article, snapshot, at)
+  await insertArticle(tx, article, snapshot, at)
   const record = recordOf(article, snapshot.id)
   return firstRevision('article', article.id, record, { actor, reason: null })
 }

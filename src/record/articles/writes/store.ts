@@ -3,22 +3,12 @@ import { prisma } from '../../../database/prisma.ts'
 import { fromDay } from '../../../database/prisma-values.ts'
 import type { ArticleMetadata } from '../schema.ts'
 
+/** A text of an article. */
 export interface NewSnapshot {
   readonly id: string
   readonly text: string
+  /** SHA-256 of the UTF-8 text, in hexadecimal. */
   readonly sha256: string
-}
-
-/** Inserts an article with its first snapshot. */
-export async function insertArticle(
-  tx: Tx,
-  { id, ...metadata }: ArticleMetadata & { readonly id: string },
-  snapshot: NewSnapshot,
-  at: Date,
-): Promise<void> {
-  const data = { ...toColumns(metadata), id, url: metadata.url, createdAt: at, updatedAt: at }
-  await prisma(tx).article.create({ data, select: { id: true } })
-  await insertSnapshot(tx, id, 1, snapshot, at)
 }
 
 /** Updates the metadata of an article and increments its version. Its URL stays. */
@@ -29,7 +19,7 @@ export async function updateArticle(tx: Tx, id: string, metadata: ArticleMetadat
   })
 }
 
-/** Inserts a snapshot of an article. */
+/** Inserts a later snapshot of an article. */
 export async function insertSnapshot(
   tx: Tx,
   articleId: string,

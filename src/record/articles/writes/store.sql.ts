@@ -1,0 +1,30 @@
+import type { Tx } from '../../../database/db.ts'
+import { execute } from '../../../database/sql.ts'
+import type { ArticleMetadata } from '../schema.ts'
+import type { NewSnapshot } from './store.ts'
+
+/**
+ * Inserts an article with its first snapshot. SQL, because each ingested article does this: one query, where Prisma
+ * needs two and makes ingestion 15 % slower.
+ */
+export const insertArticle = (
+  tx: Tx,
+  article: ArticleMetadata & { readonly id: string },
+  snapshot: NewSnapshot,
+  at: Date,
+): Promise<number> =>
+  execute(
+    tx,
+    `WITH article AS (
+       INSERT INTO articles (id, url, title, publisher, byline, dateline, language,
+         published_edtf, published_earliest, published_latest, published_basis, created_at, updated_at)
+       VALUES ($1::uuid, $2, $3, $4, $5, $6, $7, $8, $9::date, $10::date, $11::published_basis, $12, $12))
+     INSERT INTO snapshots (id, article_id, ordinal, text, sha256, length, retrieved_at)
+     VALUES ($13::uuid, $1::uuid, 1, $14, $15, $16, $12)`,
+    [
+      ...[article.id, article.url, article.title, article.publisher, article.byline, article.dateline],
+      ...[article.language, article.published?.edtf ?? null, article.published?.earliest ?? null],
+      ...[article.published?.latest ?? null, article.publishedBasis, at.toISOString()],
+      ...[snapshot.id, snapshot.text, snapshot.sha256, snapshot.text.length],
+    ],
+  )
