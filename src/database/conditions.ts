@@ -1,19 +1,19 @@
-/** Conditions of a WHERE clause and the parameters they speak of, gathered one by one. */
+/** Collects the conditions of a WHERE clause and their parameters. */
 export interface Conditions {
   readonly parameters: unknown[]
-  /** Keeps a parameter and returns what stands for it in the statement: `$3`. */
+  /** Adds a parameter and returns its placeholder: `$3`. */
   parameter(value: unknown): string
-  /** Adds a condition on one value, unless the value is not given. */
+  /** Adds a condition on a value, unless the value is `undefined` or `null`. */
   add(value: unknown, condition: (placeholder: string) => string): void
   /** Returns a condition that a column of the type uuid has one of these values. */
   oneOf(column: string, ids: readonly string[]): string
   /** Adds the condition of `oneOf`, unless no values are given. */
   addOneOf(column: string, ids: readonly string[] | undefined): void
-  /** Adds a condition that needs no value, or has kept its own. */
+  /** Adds a condition that needs no parameter, or whose parameters were added. */
   demand(condition: string): void
-  /** The conditions as a clause: `WHERE … AND …`, or nothing. */
+  /** Returns the clause `WHERE … AND …`, or nothing if there are no conditions. */
   where(): string
-  /** Conditions of another part of the query: none yet, but the same parameters. */
+  /** Returns empty conditions for another part of the same query: the parameters are shared. */
   beyond(): Conditions
 }
 
@@ -39,5 +39,5 @@ export function conditions(parameters: unknown[] = []): Conditions {
   }
 }
 
-/** A pattern of LIKE for a text anywhere in another; what LIKE would read as a sign is taken as it stands. */
+/** Returns the LIKE pattern that finds a text anywhere in another. The wildcards of LIKE are escaped. */
 export const anywhere = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`

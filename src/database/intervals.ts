@@ -10,7 +10,7 @@ export const PUBLISHED_ORDER = {
 } as const
 
 /**
- * Demands that `articles a` may have been published in a period. An article whose date is unknown is in no period. A
+ * Adds the condition that `articles a` may have been published in a period. An article whose date is unknown is in no period. A
  * bound that is not given passes every known date.
  */
 export function demandPublished(

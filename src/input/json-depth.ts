@@ -1,11 +1,11 @@
 import { DomainError } from '../core/errors.ts'
 
-/** More levels than any body of the API has, and few enough for code that follows them by calling itself. */
+/** More levels than any body of the API has, but few enough for recursive code. */
 const DEPTH_MAX = 100
 
 /**
- * Refuses a JSON value whose objects and lists are nested too deeply. Values of a shape that is not looked into would
- * else overflow the stack later.
+ * Rejects a JSON value whose objects and lists are nested too deeply: in fields without a schema, such values would
+ * overflow the stack later.
  * @throws DomainError `invalid_body`.
  */
 export function demandShallow(value: unknown): void {
@@ -14,7 +14,7 @@ export function demandShallow(value: unknown): void {
     if (depth > DEPTH_MAX)
       throw new DomainError(
         'invalid_body',
-        `The JSON holds objects and lists nested more than ${DEPTH_MAX} deep. Leave out what is nested so deeply.`,
+        `The JSON contains objects and lists nested more than ${DEPTH_MAX} deep. Send JSON with less nesting.`,
       )
     const next: object[] = []
     for (const container of level)

@@ -8,7 +8,7 @@ type Path = readonly PropertyKey[]
 /** Most faults in one response, so that a body with a million wrong values does not get a million messages. */
 const MOST_FAULTS = 50
 
-/** A longer name is no slip of the pen: the answer shows its beginning, and points to the object that holds it. */
+/** A longer name is not a typing error: the message shows its beginning, and points to the object that contains it. */
 const LONGEST_KEY = 200
 
 const shortened = (key: string): string => (key.length > LONGEST_KEY ? `${key.slice(0, LONGEST_KEY)}…` : key)

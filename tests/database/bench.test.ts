@@ -7,7 +7,7 @@ import { getStatement, listStatements, resolveStatementFilters } from '../../src
 import type { AskedStatementFilters } from '../../src/record/statements/schema.ts'
 import { testDatabase } from '../support/database.ts'
 
-// The bench is fair only while both servers answer the same.
+// The benchmark is fair only if both servers answer the same.
 const STATEMENTS = 600
 const OFFICIAL = 'ada-aldern'
 
@@ -28,7 +28,7 @@ async function listed(asked: AskedStatementFilters): Promise<unknown[]> {
 const select = (sql: string, parameters: readonly unknown[] = []): Promise<readonly unknown[]> =>
   rows(database.db, sql, parameters)
 
-it('makes as many statements as asked for, each span covering its words', async () => {
+it('fills the database with the requested number of statements, whose spans cover their words', async () => {
   const [counts] = await select(
     `SELECT count(DISTINCT s.id) AS statements, count(*) AS spans,
             count(*) FILTER (WHERE substr(n.text, e.start_offset + 1, e.end_offset - e.start_offset) = e.exact) AS true
@@ -39,13 +39,13 @@ it('makes as many statements as asked for, each span covering its words', async 
   expect(spans).toBeGreaterThan(3 * STATEMENTS)
 })
 
-it('holds the list against the same list', async () => {
+it('compares the list with the same list', async () => {
   const mine = await listed({})
   expect(mine).toHaveLength(LIMIT)
   expect(await select(LIST)).toMatchObject([{ items: mine }])
 })
 
-it('holds the filtered list against the same filtered list', async () => {
+it('compares the filtered list with the same filtered list', async () => {
   const type = ['direct', 'mixed'] as const
   const mine = await listed({ official: [OFFICIAL], type, said_from: '2016-01-01', said_to: '2026-12-31' })
   expect(mine.length).toBeGreaterThan(0)
@@ -54,7 +54,7 @@ it('holds the filtered list against the same filtered list', async () => {
   ])
 })
 
-it('holds one statement against the same one', async () => {
+it('compares one statement with the same statement', async () => {
   const [{ id }] = (await select('SELECT id FROM statements ORDER BY id LIMIT 1')) as [{ id: string }]
   expect(await select(ONE, [id])).toEqual([{ item: await getStatement(database.db, id) }])
 })

@@ -26,6 +26,12 @@ const SHA256 = /^[0-9a-f]{64}$/
 
 const articleId = z.strictObject({ id: z.uuid().describe('The id of an article.') })
 
+/** A page of articles. */
+export const ArticlePage = pageOf(sparse(Article))
+
+/** A page of the versions of a text. */
+export const SnapshotPage = pageOf(Snapshot)
+
 const articleFilters = {
   publisher: names(200, {
     description:
@@ -63,7 +69,7 @@ export function articleRoutes(app: App, { db }: { db: Db }): void {
           count: count(),
           fields: fields(Article),
         }),
-        response: { 200: example(pageOf(sparse(Article)), 'listArticles') },
+        response: { 200: example(ArticlePage, 'listArticles') },
       },
     },
     async (request, reply) => {
@@ -120,7 +126,7 @@ export function articleRoutes(app: App, { db }: { db: Db }): void {
           limit: limit(),
           cursor: cursor(),
         }),
-        response: { 200: example(pageOf(Snapshot), 'listSnapshots') },
+        response: { 200: example(SnapshotPage, 'listSnapshots') },
       },
     },
     async (request, reply) => {

@@ -4,20 +4,21 @@ import { DATE_PRECISIONS } from '../../core/vocabulary.ts'
 import type { Db } from '../../database/db.ts'
 import { example } from '../../documentation/examples.ts'
 import type { App } from '../../http/instance.ts'
-import { pageOf, readPage, sendPage, sparse } from '../../http/paging.ts'
+import { pageOf, readPage, sendPage } from '../../http/paging.ts'
 import { cursor, limit } from '../../http/parameters.ts'
 import { choice, parsed } from '../../input/values.ts'
 import { resolveStatementFilters } from '../../record/statements/domain.ts'
-import { Statement } from '../../record/statements/schema.ts'
 import { STATEMENT_PAGE_FACTS } from '../statements/formats/schema.ts'
-import { listPage, pageFacts } from '../statements/list.ts'
+import { listPage, pageFacts, StatementPage } from '../statements/list.ts'
 import { filtersOf, statementFilters, statementList } from '../statements/parameters.ts'
 import { countUncounted, countWithin, listDates, narrowTo } from './domain.ts'
 import { DATE_SORTS, GRANULARITIES, SaidDate, Uncounted } from './schema.ts'
 
-const DatePage = pageOf(SaidDate, STATEMENT_PAGE_FACTS).extend({ uncounted: Uncounted })
+/** A page of dates, with the count of statements that it leaves out. */
+export const DatePage = pageOf(SaidDate, STATEMENT_PAGE_FACTS).extend({ uncounted: Uncounted })
 
-const OneDate = z.object({
+/** A date with a page of the statements that overlap it. */
+export const StatementsOfDate = z.object({
   edtf: z.string(),
   earliest: z.iso.date().nullable(),
   latest: z.iso.date().nullable(),
@@ -29,7 +30,7 @@ const OneDate = z.object({
       .min(0)
       .describe('Surely or possibly made then: their date overlaps this one. `match=overlap` lists them.'),
   }),
-  ...pageOf(sparse(Statement), STATEMENT_PAGE_FACTS).shape,
+  ...StatementPage.shape,
 })
 
 const { said_from: _from, said_to: _to, ...undatedList } = statementList
@@ -94,7 +95,7 @@ export function dateRoutes(app: App, { db }: { db: Db }): void {
           ),
         }),
         querystring: z.strictObject(undatedList),
-        response: { 200: example(OneDate, 'getDate') },
+        response: { 200: example(StatementsOfDate, 'getDate') },
       },
     },
     async (request, reply) => {

@@ -4,9 +4,9 @@ import { DomainError } from '../../core/errors.ts'
 import { checkExtraction, type ExtractedSlice, extractSlices, joinExtractions } from '../../engine/index.ts'
 import type { ExtractionResult } from './schema.ts'
 
-/** How a text is read. */
+/** The options of an extraction. */
 export interface ReadingOptions {
-  /** The date of publication, which relative dates count from; null where it is unknown. */
+  /** The date of publication, against which relative dates are resolved; null if unknown. */
   readonly published: Edtf | null
   readonly statementsMax: number
   /** Stops the extraction at the end of a slice. */
@@ -34,14 +34,17 @@ export async function extractFrom(
   return checkExtraction(text, joinExtractions(slices))
 }
 
-/** @param read the length of the text that holds that many statements, in UTF-16 code units. */
+/**
+ * Returns the error for a text with too many statements.
+ * @param read the length of the text that contains that many statements, in UTF-16 code units.
+ */
 function tooManyStatements(statements: number, read: number, most: number): DomainError {
   const part = Math.floor((read / statements) * most * ROOM_FOR_DENSER_PARTS)
   return new DomainError(
     'too_many_statements',
-    `The text holds more than ${most} statements, the most that one answer gives. Split it between two paragraphs into parts of at most ${part} characters, and send each by itself.`,
+    `The text contains more than ${most} statements, the most in one response. Split it between two paragraphs into parts of at most ${part} characters, and send each part separately.`,
   )
 }
 
-/** A part of a text can hold more statements than its average. */
+/** A part of a text can contain more statements than the average. */
 const ROOM_FOR_DENSER_PARTS = 0.8

@@ -1,6 +1,6 @@
 import { DomainError } from '../../core/errors.ts'
 
-/** Requests under way at a time: waiting, being read, or with an answer that is not sent yet. */
+/** The most requests in progress: waiting, being read, or with an unsent response. */
 const ADMITTED_MAX = { withKey: 16, withoutKey: 8 } as const
 
 /** One request for a reading. */
@@ -21,8 +21,8 @@ export interface ReadingQueue {
    */
   admit(reader: Reader): () => void
   /**
-   * Runs the work when no other reading is under way.
-   * @throws what `gone` was aborted with, if that happens first.
+   * Runs the work when no other reading is in progress.
+   * @throws the reason of `gone` if it aborts first.
    */
   read<Result>(reader: Reader, work: () => Promise<Result>): Promise<Result>
 }

@@ -14,7 +14,7 @@ import {
   withholdRetracted,
 } from '../../record/statements/domain.ts'
 import type { StatementFilters } from '../../record/statements/schema.ts'
-import type { StatementPage } from './formats/format.ts'
+import type { PresentedPage } from './formats/format.ts'
 import { STATEMENT_FORMATS } from './formats/table.ts'
 import { filtersOf, type statementList, type View } from './parameters.ts'
 
@@ -27,16 +27,15 @@ export const statementListConfig = {
   produces: STATEMENT_FORMATS.map(({ mediaType }) => mediaType),
 } as const
 
-/**
- * Returns the response schema of a list of statements, in each format.
- * @param operation the operation's id, whose example is in `examples.json`.
- */
-export const statementListAnswer = (operation: keyof typeof examples) => ({
+export { StatementPage } from './formats/json.ts'
+
+/** Returns the response schema of a list of statements, in each format. */
+export const statementListAnswer = () => ({
   description: 'OK',
   content: Object.fromEntries(
     STATEMENT_FORMATS.map(({ mediaType, schema, write }) => [
       mediaType,
-      { schema: schema.meta({ examples: [write(examples[operation] as StatementPage)] }) },
+      { schema: schema.meta({ examples: [write(examples.listStatements as PresentedPage)] }) },
     ]),
   ),
 })
@@ -52,7 +51,7 @@ export async function readStatements(
   db: Db,
   query: StatementQuery,
   inPath?: keyof NamingFilters,
-): Promise<StatementPage> {
+): Promise<PresentedPage> {
   const { filters, resolved } = await resolveStatementFilters(db, filtersOf(query), inPath)
   return listPage(request, reply, db, query, filters, resolved)
 }
@@ -94,13 +93,13 @@ export async function pageFacts(
 }
 
 /** Returns the slug of the record that the record in the path was merged into; undefined if it was not merged. */
-export const mergedInto = ({ page }: StatementPage, inPath: keyof NamingFilters): string | undefined =>
+export const mergedInto = ({ page }: PresentedPage, inPath: keyof NamingFilters): string | undefined =>
   (page as { resolved?: readonly ResolvedReference[] }).resolved?.find(
     ({ parameter }) => parameter === inPath,
   )?.slug
 
 /** Sends a page of statements in the format that the request's `Accept` header prefers. */
-export function sendStatements(request: FastifyRequest, reply: FastifyReply, page: StatementPage) {
+export function sendStatements(request: FastifyRequest, reply: FastifyReply, page: PresentedPage) {
   const wanted = negotiate(request)
   const format = STATEMENT_FORMATS.find(({ mediaType }) => mediaType === wanted) ?? STATEMENT_FORMATS[0]
   return reply.type(format.contentType).send(format.write(page))

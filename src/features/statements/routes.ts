@@ -24,7 +24,7 @@ export function statementRoutes(app: App, { db }: { db: Db }): void {
         description:
           'Statements, latest words first. All filters combine; several values of one filter are alternatives. Dates are intervals: said_from and said_to pass statements that were surely said in the period, and `page.left_out` counts those that may have been.',
         querystring: z.strictObject(statementList),
-        response: { 200: statementListAnswer('listStatements') },
+        response: { 200: statementListAnswer() },
       },
     },
     async (request, reply) =>

@@ -60,7 +60,7 @@ const COLUMNS = `
   (SELECT count(*) FROM statements s WHERE s.article_id = a.id AND ${isShown('s')}) AS statement_count,
   a.version, a.created_at, a.updated_at`
 
-/** Each article with its latest snapshot. */
+/** SQL for articles with their latest snapshots. */
 const FROM = `
   FROM articles a
   JOIN LATERAL (
@@ -145,9 +145,9 @@ export const articleExpansion: Expansion<Article> = {
 
 const Known = z.object({
   id: z.string(),
-  /** Of its latest text. */
+  /** The hash of its latest text. */
   sha256: z.string(),
-  /** Whether it was published at the URL that is looked for. */
+  /** Whether it has the requested URL. */
   isAtUrl: z.boolean(),
 })
 

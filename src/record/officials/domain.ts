@@ -24,7 +24,7 @@ export async function getOfficial(
  * Returns a person by id or slug; for a person who was merged, the person they were merged into.
  * @throws DomainError `not_found`.
  */
-export async function standingOfficial(db: Db, who: IdOrSlug): Promise<Official> {
+export async function currentOfficial(db: Db, who: IdOrSlug): Promise<Official> {
   const found = await getOfficial(db, who)
-  return 'mergedInto' in found ? standingOfficial(db, { slug: found.mergedInto }) : found
+  return 'mergedInto' in found ? currentOfficial(db, { slug: found.mergedInto }) : found
 }

@@ -3,7 +3,7 @@ import { DATE_PRECISIONS, POSITION_BASES } from '../../core/vocabulary.ts'
 import { Identifier, OrganizationReference } from '../organizations/schema.ts'
 
 /** A date without its evidence: of a person's first or latest statement. */
-const DateBounds = z.object({
+export const DateBounds = z.object({
   edtf: z.string(),
   earliest: z.iso.date().nullable(),
   latest: z.iso.date().nullable(),

@@ -65,7 +65,7 @@ const toOfficial = (row: z.infer<typeof OfficialRow>): Official => ({
   updated: row.updated_at,
 })
 
-/** Officials that pass the filters, nearest to the page's position first, one more than it holds. */
+/** Lists officials that match the filters, nearest to the page's position first, one more than the page holds. */
 export function listOfficials(
   db: Db,
   filters: OfficialFilters,
@@ -81,14 +81,14 @@ export function listOfficials(
   return listKeyed(db, list, request)
 }
 
-/** How many officials pass the filters, as asked for. */
+/** Counts the officials that match the filters, as asked for. */
 export const countOfficials = (
   db: Db,
   filters: OfficialFilters,
   counting: Counting,
 ): Promise<number | null> => countRows(db, counting, 'FROM officials o', officialConditions(filters))
 
-/** The person of this id or slug; where it was merged into another, only that one's slug. */
+/** Finds an official by id or slug; if it was merged, only the slug of the record it was merged into. */
 export async function findOfficial(
   db: Db,
   who: IdOrSlug,
@@ -105,7 +105,7 @@ export async function findOfficial(
   return merged_into === null ? toOfficial(official) : { mergedInto: merged_into }
 }
 
-/** How officials are read along with what refers to them. */
+/** Reads officials along with what refers to them. */
 export const officialExpansion: Expansion<Official> = {
   select: (ids) => `SELECT ${COLUMNS} FROM officials o WHERE o.id IN (${ids})`,
   parse: (row) => toOfficial(OfficialRow.parse(row)),

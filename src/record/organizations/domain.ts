@@ -28,15 +28,15 @@ export async function getOrganization(
  * Returns an organization by id or slug; for one that was merged, the organization it was merged into.
  * @throws DomainError `not_found`.
  */
-export async function standingOrganization(db: Db, who: IdOrSlug): Promise<Organization> {
-  const organization = await findStanding(db, who)
+export async function currentOrganization(db: Db, who: IdOrSlug): Promise<Organization> {
+  const organization = await findCurrent(db, who)
   if (!organization) throw await notFound(db, who)
   return organization
 }
 
-async function findStanding(db: Db, who: IdOrSlug): Promise<Organization | undefined> {
+async function findCurrent(db: Db, who: IdOrSlug): Promise<Organization | undefined> {
   const found = await store.findOrganization(db, who)
-  return found && 'mergedInto' in found ? findStanding(db, { slug: found.mergedInto }) : found
+  return found && 'mergedInto' in found ? findCurrent(db, { slug: found.mergedInto }) : found
 }
 
 async function notFound(db: Db, who: IdOrSlug): Promise<DomainError> {
@@ -94,7 +94,7 @@ export async function organizationNamed(
 ): Promise<{ organization: OrganizationReference | null; revisions: readonly Revision[] }> {
   const named = idOrSlug(given)
   if ('id' in named || isSlug(given)) {
-    const found = await findStanding(tx, named)
+    const found = await findCurrent(tx, named)
     if (found) {
       const { id, slug, name } = found
       return { organization: { id, slug, name }, revisions: [] }

@@ -7,13 +7,18 @@ import { inTransaction } from '../../../database/transaction.ts'
 import { idMaker } from '../../../database/uuid.ts'
 import { getArticle, getText, sha256Of } from '../../../record/articles/domain.ts'
 import type { Article, ArticleMetadata } from '../../../record/articles/schema.ts'
-import { addArticle, addSnapshot, metadataOf, recognise } from '../../../record/articles/writes/domain.ts'
+import {
+  addArticle,
+  addSnapshot,
+  metadataOf,
+  recognizeArticle,
+} from '../../../record/articles/writes/domain.ts'
 import {
   addStatements,
   followStatements,
   lockStatementsOfArticle,
 } from '../../../record/statements/writes/domain.ts'
-import { findDecisions, noteCandidates } from '../../people/officials/candidates/domain.ts'
+import { addCandidates, findDecisions } from '../../people/officials/candidates/domain.ts'
 import { compareTexts, followInto } from '../../statements/changed-text/domain.ts'
 import type { NewArticle } from './load-article.ts'
 import { extractAndResolve } from './resolve-text.ts'
@@ -53,7 +58,7 @@ const NOTHING: StatementCounts = { created: 0, moved: 0, changed: 0, vanished: 0
  */
 export const ingestArticle = (db: Db, article: NewArticle, now: Date, actor = 'machine'): Promise<Ingested> =>
   inTransaction(db, async (tx) => {
-    const { ingested, revisions } = await keepArticle(tx, article, now, actor)
+    const { ingested, revisions } = await ingestWithin(tx, article, now, actor)
     await appendRevisions(tx, revisions, now)
     return ingested
   })
@@ -63,15 +68,15 @@ export const ingestArticle = (db: Db, article: NewArticle, now: Date, actor = 'm
  * from then on other writers wait.
  * @throws DomainError as `ingestArticle`.
  */
-export async function keepArticle(tx: Tx, article: NewArticle, now: Date, actor: string): Promise<Kept> {
+export async function ingestWithin(tx: Tx, article: NewArticle, now: Date, actor: string): Promise<Kept> {
   const { text, ...metadata } = article
-  demandStorable(text)
+  rejectUnstorable(text)
   const sha256 = sha256Of(text)
   await lockIdentitiesShared(tx)
-  const recognised = await recognise(tx, sha256, metadata.url)
+  const recognized = await recognizeArticle(tx, sha256, metadata.url)
   const arrival: Arrival = { text, sha256, metadata, actor, now, makeId: idMaker(now) }
-  if (recognised.kind === 'new') return addNew(tx, arrival)
-  const { kind, articleId } = recognised
+  if (recognized.kind === 'new') return addNew(tx, arrival)
+  const { kind, articleId } = recognized
   return kind === 'changed'
     ? addChanged(tx, arrival, articleId)
     : { ingested: { articleId, outcome: 'known', statements: NOTHING }, revisions: [] }
@@ -100,7 +105,7 @@ async function addNew(tx: Tx, arrival: Arrival): Promise<Kept> {
   const resolved = await extractAndResolve(tx, text, metadata, makeId, now)
   const statements = resolved.utterances.map((utterance) => resolved.toStatement(utterance, makeId()))
   const recorded = await addStatements(tx, { articleId, snapshotId }, statements, now)
-  await noteCandidates(tx, articleId, resolved.uncertain, makeId, now)
+  await addCandidates(tx, articleId, resolved.uncertain, makeId, now)
   return {
     ingested: { articleId, outcome: 'created', statements: { ...NOTHING, created: statements.length } },
     revisions: [added, ...resolved.revisions, ...recorded],
@@ -125,7 +130,7 @@ async function addChanged(
   const origin = { articleId, snapshotId }
   const followed = await followStatements(tx, origin, carried, vanished, now)
   const recorded = await addStatements(tx, origin, created, now)
-  await noteCandidates(tx, articleId, resolved.uncertain, makeId, now)
+  await addCandidates(tx, articleId, resolved.uncertain, makeId, now)
   const moved = carried.filter(({ action }) => action === 'moved').length
   const statements = {
     created: created.length,
@@ -154,7 +159,7 @@ function updated(article: Article, arriving: ArticleMetadata): ArticleMetadata {
   }
 }
 
-function demandStorable(text: string): void {
+function rejectUnstorable(text: string): void {
   const fault = findUnstorable(text)
   if (!fault) return
   const { what, offset } = fault

@@ -2,6 +2,7 @@ import type { Db } from '../../../database/db.ts'
 import { example } from '../../../documentation/examples.ts'
 import type { App } from '../../../http/instance.ts'
 import { readStrictJson } from '../../../http/json-body.ts'
+import { writeHeaders } from '../../../http/writes.ts'
 import { getArticle } from '../../../record/articles/domain.ts'
 import { answerBefore } from '../../access/idempotency/domain.ts'
 import { requestedWrite, sendWritten, writeOnce } from '../../access/idempotency/once.ts'
@@ -24,7 +25,7 @@ const EXAMPLE = {
   publisher: 'The Gazette',
   url: 'https://gazette.example/ferry',
   published: '2025-01-15',
-  language: 'en',
+  language: 'en-GB',
 }
 
 /** Mounts the ingestion of one article. */
@@ -42,6 +43,7 @@ export async function ingestionRoutes(app: App, { db, now, fetchDocument }: Inge
           summary: 'Ingest an article',
           description:
             'Takes the text, the HTML, or only the URL of an article, or an IPTC ninjs item. The answer is 201 for a new article. It is 200 if the same text is on record, or if the URL is on record with another text: then the text is a new snapshot, and the statements on record are followed into it. Everything found is stored in one transaction.',
+          headers: writeHeaders,
           body: {
             content: {
               'application/json': { schema: ArticleInput.meta({ examples: [EXAMPLE] }) },

@@ -7,7 +7,7 @@ import type { ItemFilters, JobDetail, JobItem } from './schema.ts'
 import { endCancelledJob, findJob, lockJob } from './store.sql.ts'
 import * as store from './store.ts'
 
-export { isLasting, problemOf } from './problem.ts'
+export { isPermanent, problemOf } from './problem.ts'
 export { finishJob, insertItems, listJobs, type NewItem } from './store.sql.ts'
 export { deleteOldJobs, discardJob, insertJob, openJob, startJob } from './store.ts'
 
@@ -18,7 +18,7 @@ const ERRORS_SHOWN = 20
  * Returns a job with its progress and its first failed lines.
  * @throws DomainError `not_found`.
  */
-export async function describeJob(db: Db, id: string, now: Date): Promise<JobDetail> {
+export async function getJob(db: Db, id: string, now: Date): Promise<JobDetail> {
   const job = await findJob(db, id, now)
   if (!job) throw jobNotFound(id)
   return { ...job, errors: await store.firstFailures(db, id, ERRORS_SHOWN) }
@@ -53,7 +53,7 @@ export const cancelJob = (db: Db, id: string, now: Date): Promise<JobDetail> =>
       await store.cancelItems(tx, id, now)
       await endCancelledJob(tx, id, now)
     }
-    return describeJob(tx, id, now)
+    return getJob(tx, id, now)
   })
 
 /**
@@ -77,7 +77,7 @@ export const retryJob = (db: Db, id: string, workerSeconds: number, now: Date): 
         (line): NewWork => ({ queue: 'ingest-again', data: { job: id, line }, expireSeconds: workerSeconds }),
       ),
     )
-    return describeJob(tx, id, now)
+    return getJob(tx, id, now)
   })
 
 const jobNotFound = (id: string): DomainError =>

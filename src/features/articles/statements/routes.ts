@@ -37,7 +37,7 @@ export function articleStatementRoutes(app: App, { db, originOf }: ArticleStatem
         description: 'The list of statements, filtered by one article.',
         params: articleId,
         querystring: z.strictObject(withoutArticle),
-        response: { 200: statementListAnswer('listStatementsOfArticle') },
+        response: { 200: statementListAnswer() },
       },
     },
     async (request, reply) => {

@@ -32,7 +32,7 @@ const COLLECTIONS = {
   statement: 'statements',
 } as const
 
-/** Words that were retracted are withheld from their history too. */
+/** The condition that the words of a change are withheld: those of retracted statements. */
 const WITHHELD = `(r.subject = 'statement' AND EXISTS (
   SELECT FROM statements s WHERE s.id = r.subject_id AND s.status IN (${WITHHELD_STATUSES.map((status) => `'${status}'`).join(', ')})))`
 
@@ -65,7 +65,7 @@ const FILTERS: FilterTable<ChangeFilters, Conditions> = {
   until: (where, { until }) => where.add(until, (p) => `r.position <= ${p}`),
 }
 
-/** Changes after a position, in order, one more than the limit, and the position of the last change there is. */
+/** Finds changes after a position, in order, one more than the limit, and the position of the last change on record. */
 export async function findChanges(
   db: Db,
   after: number,

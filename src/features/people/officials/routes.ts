@@ -28,6 +28,9 @@ import {
 import { statementList } from '../../statements/parameters.ts'
 import { identifierFilter } from '../identity/parameters.ts'
 
+/** A page of people. */
+export const OfficialPage = pageOf(sparse(Official), RESOLVED_FACT)
+
 const officialFilters = {
   q: safeText(200, 1)
     .optional()
@@ -60,7 +63,7 @@ export function officialRoutes(app: App, { db }: { db: Db }): void {
           count: count(),
           fields: fields(Official),
         }),
-        response: { 200: example(pageOf(sparse(Official), RESOLVED_FACT), 'listOfficials') },
+        response: { 200: example(OfficialPage, 'listOfficials') },
       },
     },
     async (request, reply) => {
@@ -125,7 +128,7 @@ export function officialRoutes(app: App, { db }: { db: Db }): void {
         }),
         querystring: z.strictObject(withoutOfficial),
         response: {
-          200: statementListAnswer('listStatementsOfOfficial'),
+          200: statementListAnswer(),
           301: z
             .null()
             .describe(

@@ -27,6 +27,9 @@ import {
 import { statementList } from '../../statements/parameters.ts'
 import { identifierFilter } from '../identity/parameters.ts'
 
+/** A page of organizations. */
+export const OrganizationPage = pageOf(sparse(Organization))
+
 const organizationFilters = {
   q: safeText(200, 1).optional().describe('Part of the name or of an alias.'),
   identifier: identifierFilter('organization').optional(),
@@ -52,7 +55,7 @@ export function organizationRoutes(app: App, { db }: { db: Db }): void {
           count: count(),
           fields: fields(Organization),
         }),
-        response: { 200: example(pageOf(sparse(Organization)), 'listOrganizations') },
+        response: { 200: example(OrganizationPage, 'listOrganizations') },
       },
     },
     async (request, reply) => {
@@ -114,7 +117,7 @@ export function organizationRoutes(app: App, { db }: { db: Db }): void {
         }),
         querystring: z.strictObject(withoutOrganization),
         response: {
-          200: statementListAnswer('listStatementsOfOrganization'),
+          200: statementListAnswer(),
           301: z
             .null()
             .describe(

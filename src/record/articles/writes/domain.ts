@@ -6,7 +6,7 @@ import { findKnown, lockIdentity } from '../store.sql.ts'
 import * as store from './store.ts'
 
 /** What the record has of an article that arrives: nothing, the same text, or another text at the same URL. */
-export type Recognised =
+export type RecognizedArticle =
   | { readonly kind: 'new' }
   | { readonly kind: 'known' | 'changed'; readonly articleId: string }
 
@@ -14,7 +14,11 @@ export type Recognised =
  * Finds an article by its URL, or else by its text, and locks both until the transaction ends. If several requests
  * bring the same article at once, one of them creates it.
  */
-export async function recognise(tx: Tx, sha256: string, url: string | null): Promise<Recognised> {
+export async function recognizeArticle(
+  tx: Tx,
+  sha256: string,
+  url: string | null,
+): Promise<RecognizedArticle> {
   await lockIdentity(tx, sha256, url)
   const found = await findKnown(tx, sha256, url)
   const atUrl = found.find(({ isAtUrl }) => isAtUrl)

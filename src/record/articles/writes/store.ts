@@ -21,7 +21,7 @@ export async function insertArticle(
   await insertSnapshot(tx, id, 1, snapshot, at)
 }
 
-/** Updates what is known of an article, one version on. Its URL stays. */
+/** Updates the metadata of an article and increments its version. Its URL stays. */
 export async function updateArticle(tx: Tx, id: string, metadata: ArticleMetadata, at: Date): Promise<void> {
   await prisma(tx).article.updateMany({
     where: { id },

@@ -2,13 +2,13 @@ import { Parser } from 'htmlparser2'
 import { DomainError } from '../../../../core/errors.ts'
 
 /**
- * How many elements may stand within each other. The parser moves its whole stack at each tag: without a bound, time
- * grows with the square of the depth.
+ * The deepest nesting of elements. The parser moves its whole stack at each tag, so without a limit the time grows
+ * with the square of the depth.
  */
 const DEPTH_MAX = 1500
 /** More elements than an article has. */
 const ELEMENTS_MAX = 60_000
-/** For each end tag that matches nothing, the parser searches its whole stack. */
+/** The most end tags. For an end tag without a start tag, the parser searches its whole stack. */
 const END_TAGS_MAX = 2 * ELEMENTS_MAX
 /** If a quotation mark is missing, the words up to the next tag become attributes: an article has no more of them. */
 const ATTRIBUTES_MAX = 20_000
@@ -56,7 +56,7 @@ export function parseBoundedHtml(html: string, handler: HtmlHandler): void {
   parser.end(html)
 }
 
-/** Whether a text holds a mark more often than so many times. */
+/** Returns whether a text contains a character more than a number of times. */
 function hasMoreThan(most: number, mark: string, text: string): boolean {
   let found = 0
   for (let at = text.indexOf(mark); at >= 0 && found <= most; at = text.indexOf(mark, at + mark.length))
@@ -65,4 +65,4 @@ function hasMoreThan(most: number, mark: string, text: string): boolean {
 }
 
 const tooMuch = (what: string): DomainError =>
-  new DomainError('unreadable_article', `The HTML holds ${what}. Send the text of the article itself.`)
+  new DomainError('unreadable_article', `The HTML contains ${what}. Send the text of the article itself.`)

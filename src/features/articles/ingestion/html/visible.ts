@@ -3,23 +3,23 @@ import { DROPPED, VOID } from './elements.ts'
 
 const HIDING_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 
-/** What a reader of HTML is told, in document order: only of what a person would see. */
+/** Receives the visible parts of a page in document order. */
 export interface VisibleContent {
   readonly open?: (name: string, attributes: Readonly<Record<string, string>>) => void
-  /** Character references are decoded, once. */
+  /** Receives text. Character references are decoded once. */
   readonly text: (text: string) => void
   readonly close?: (name: string) => void
 }
 
 /**
- * Reads HTML in one pass and tells what is visible in it. Nothing of it is run or loaded; scripts, styles, forms and
- * what is hidden are left out with all they hold.
+ * Reads HTML in one pass and reports what is visible. Nothing is run or loaded. Scripts, styles, forms and hidden
+ * elements are left out with their content.
  *
  * @throws DomainError as `parseBoundedHtml`.
  */
 export function readVisible(html: string, content: VisibleContent): void {
   let depth = 0
-  /** How deep the outermost element that is left out stands; 0 for none. */
+  /** The depth of the outermost hidden element; 0 if none is open. */
   let hiddenAt = 0
   parseBoundedHtml(html, {
     open(name, attributes) {

@@ -124,13 +124,13 @@ export const pastChanges = (tx: Tx, id: string): Promise<PastChange[]> =>
 export const findChange = (tx: Tx, id: string, version: number): Promise<shared.Between<OfficialRecord>> =>
   shared.findChange(tx, 'official', OfficialRecord, id, version)
 
-/** Keeps a merger or a split, and the statements that it moved. */
+/** Inserts a merge or a split, and the statements that it moved. */
 export async function insertMove(tx: Tx, move: Move, statementIds: readonly string[]): Promise<void> {
   await prisma(tx).officialMove.create({ data: move, select: { id: true } })
   await insertMovedStatements(tx, move.id, statementIds)
 }
 
-/** Finds the merger or split that made this version of a person, on either side of it. */
+/** Finds the merge or split that created this version of a person, on either side of it. */
 export async function findMove(tx: Tx, officialId: string, version: number): Promise<Move | undefined> {
   const move = await prisma(tx).officialMove.findFirst({
     where: {
@@ -143,7 +143,7 @@ export async function findMove(tx: Tx, officialId: string, version: number): Pro
   return move ?? undefined
 }
 
-/** Finds the statements that a merger or a split moved. */
+/** Finds the statements that a merge or a split moved. */
 export async function statementsOfMove(tx: Tx, moveId: string): Promise<string[]> {
   const moved = await prisma(tx).officialMoveStatement.findMany({
     where: { moveId },
