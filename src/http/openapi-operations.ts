@@ -69,8 +69,7 @@ const describeOperation = (
   const requiresKey = scope !== 'open' && !(scope === 'read' && readingIsOpen)
   const isList = parameters.some(({ name }) => name === 'cursor')
   const headers = [
-    'X-Request-Id',
-    ...(isRateLimited ? ['RateLimit', 'RateLimit-Policy'] : []),
+    ...(isRateLimited ? ['RateLimit'] : []),
     ...(isRead ? ['Cache-Control', 'ETag'] : []),
     ...(isList ? ['Link'] : []),
   ]

@@ -31,6 +31,7 @@ import { OrganizationPage } from '../features/people/organizations/routes.ts'
 import { Popolo, PopoloEntity, PopoloMembership } from '../features/people/rosters/formats/schema.ts'
 import { RosterChange, RosterResult } from '../features/people/rosters/import/schema.ts'
 import { Annotation, AnnotationPage } from '../features/statements/annotation/schema.ts'
+import { LeftOutOfPage } from '../features/statements/formats/schema.ts'
 import { StatementPage } from '../features/statements/list.ts'
 import {
   correctionBody,
@@ -45,6 +46,7 @@ import { PageLinks } from '../http/paging.ts'
 import { Article, ArticleReference, Published, Snapshot } from '../record/articles/schema.ts'
 import { DateBounds, Official, OfficialReference, Position } from '../record/officials/schema.ts'
 import { Identifier, Organization, OrganizationReference } from '../record/organizations/schema.ts'
+import { ResolvedReference } from '../record/references/schema.ts'
 import {
   Evidence,
   HeldPosition,
@@ -118,7 +120,9 @@ export const COMPONENTS = {
   OfficialPage,
   OrganizationPage,
   PageLinks,
+  LeftOut: LeftOutOfPage,
   PublisherPage,
+  ResolvedReference,
   SnapshotPage,
   StatementPage,
   StatementsOfDate,

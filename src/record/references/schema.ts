@@ -14,10 +14,7 @@ export type ResolvedReference = z.infer<typeof ResolvedReference>
 
 /** The part of a page that names the merged records it replaced. */
 export const RESOLVED_FACT = {
-  resolved: z
-    .array(ResolvedReference)
-    .optional()
-    .describe('Only if a filter names a record that was merged: the record that it was merged into.'),
+  resolved: z.array(ResolvedReference).optional().describe('Only if a filter names a merged record.'),
 }
 
 /** Returns the part of a page for these records: nothing if no filter names a merged record. */

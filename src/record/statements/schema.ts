@@ -258,6 +258,6 @@ export const LeftOut = z
       .describe('True if one of the two is more than 1000. The service stops counting there and shows 1000.'),
   })
   .describe(
-    'How many statements the list leaves out, because they may have been said in the period, but not surely.',
+    'How many statements a list with a period and `match=within` leaves out: they may have been said in the period, but not surely.',
   )
 export type LeftOut = z.infer<typeof LeftOut>
