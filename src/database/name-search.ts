@@ -4,6 +4,9 @@ import { type NamedTable, OTHER_NAMES } from './named-records.sql.ts'
 /** Longest word that may be an abbreviation: "US" for "U.S.", whose key is "u s". */
 const LONGEST_ABBREVIATION = 4
 
+/** Longest word that only counts at the beginning of a word: "us" is in "justice", but does not mean it. */
+const LONGEST_BEGINNING = 2
+
 /**
  * Demands that one name of a row answers a search. A name answers it in one of three ways: it contains the text of the
  * search; it contains all words of the search, in any order; all its words, at least two, are in the search.
@@ -46,9 +49,9 @@ const wordsOf = (key: string): string[] => key.replace(/(?<=(?:^| )\p{L}) (?=\p{
 /** Returns the letters of an abbreviation; nothing for a longer word. */
 const lettersOf = (word: string): string[] => (word.length <= LONGEST_ABBREVIATION ? [...word] : [])
 
-/** Returns the patterns of a word in a name with a space before it. A single letter must begin a word. */
+/** Returns the patterns of a word in a name with a space before it. A short word must begin a word of the name. */
 function patternsOf(word: string): string[] {
+  const own = anywhere(word.length <= LONGEST_BEGINNING ? ` ${word}` : word)
   const letters = lettersOf(word)
-  if (letters.length === 1) return [anywhere(` ${word}`)]
-  return letters.length === 0 ? [anywhere(word)] : [anywhere(word), anywhere(` ${letters.join(' ')}`)]
+  return letters.length > 1 ? [own, anywhere(` ${letters.join(' ')}`)] : [own]
 }

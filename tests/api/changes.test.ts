@@ -169,3 +169,48 @@ it('the feed shows that a statement was retracted, but not its words', async () 
     { id: row.id, action: 'retracted', actor: 'desk', reason: 'Misheard.', before: null, after: null },
   ])
 })
+
+describe('official', () => {
+  const { ada, bo, old } = RECORD
+
+  it('keeps the changes of a person, of merged records and of statements of the person', async () => {
+    const from = await head()
+    const statement = (name: string, before: string | null, after: string | null, version: number) => ({
+      ...about('statement', name, version, { official: after }),
+      before: version === 1 ? null : { official: before },
+    })
+    const own: Revision[] = [
+      { ...about('official', 'as herself', 1), subjectId: ada.id },
+      { ...about('official', 'as she was before', 1), subjectId: old.id },
+      statement('hers', null, ada.id, 1),
+      statement('of her merged record', null, old.id, 1),
+      statement('of another person at first', null, bo.id, 1),
+      statement('of another person at first', bo.id, ada.id, 2),
+      statement('hers', ada.id, bo.id, 2),
+    ]
+    const others: Revision[] = [
+      { ...about('official', 'another person', 1), subjectId: bo.id },
+      statement('of no one', null, null, 1),
+      about('article', 'an article with her'),
+    ]
+    for (const revision of [...own, ...others]) await append(revision)
+    const expected = own.filter((_, index) => index !== 4).map(({ subjectId }) => subjectId)
+    for (const given of [ada.slug, ada.id, old.slug]) {
+      const { items, page } = await read(`/v1/changes?after=${from}&official=${given}&limit=100`)
+      expect(items.map(({ id }) => id)).toEqual(expected)
+      expect(page.resolved?.[0]?.slug).toBe(given === old.slug ? ada.slug : undefined)
+    }
+    const both = await read(`/v1/changes?after=${from}&official=${ada.slug},${bo.slug}&limit=100`)
+    expect(both.items).toHaveLength(own.length + 1)
+    const one = await read(`/v1/changes?after=${from}&official=${ada.slug}&subject=official&limit=1`)
+    expect(one).toMatchObject({ items: [{ id: ada.id }], page: { has_more: true } })
+  })
+
+  it('answers 400 and suggests a slug when it names no one on record', async () => {
+    const answer = await service.app.inject('/v1/changes?official=brandt')
+    expect(answer.statusCode).toBe(400)
+    expect(answer.json().errors).toMatchObject([
+      { parameter: 'official', message: expect.stringContaining('Did you mean ada-brandt?') },
+    ])
+  })
+})

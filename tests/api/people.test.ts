@@ -1,6 +1,7 @@
 import supertest from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { idOf, insertRecords, insertRows, makeOfficial } from '../support/factories.ts'
+import { organizationKey } from '../../src/record/organizations/domain.ts'
+import { idOf, insertRecords, insertRows, makeOfficial, makeOrganization } from '../support/factories.ts'
 import { type EmptyService, emptyService } from './empty-service.ts'
 import { insertRecord, RECORD } from './record.ts'
 
@@ -119,6 +120,11 @@ describe('a person', () => {
     ['ÅNGSTRÖM', [zoe.slug]],
     ['angstrom', [zoe.slug]],
     ['an unknown name', []],
+    ['Brandt Ada', [ada.slug]],
+    ['lindqvist, BO', [bo.slug]],
+    ['o’hara angström ZOE', [zoe.slug]],
+    ['harbour master Ada Brandt', [ada.slug]],
+    ['Brandt Lindqvist', []],
   ])('is found by "%s"', async (q, slugs) => {
     const found = await itemsAt(`/v1/officials?q=${encodeURIComponent(q)}`)
     expect(found.map(({ slug }) => slug)).toEqual(slugs)
@@ -175,7 +181,7 @@ describe('an organization', () => {
   })
 
   it('is found by part of its name', async () => {
-    for (const q of ['harbour', 'BOARD', 'r B']) {
+    for (const q of ['harbour', 'BOARD', 'r B', 'board harbour', 'the Harbour Board of Leith']) {
       const found = await itemsAt(`/v1/organizations?q=${encodeURIComponent(q)}`)
       expect(found.map(({ slug }) => slug)).toEqual([harbour.slug])
     }
@@ -206,5 +212,26 @@ describe('the statements of an unknown official, organization or article', () =>
   it('are an empty list if an existing person has none', async () => {
     expect(await itemsAt(`/v1/officials/${zoe.slug}/statements`)).toEqual([])
     expect(await itemsAt(`/v1/officials/${ada.slug}/statements?said_to=1999&match=within`)).toEqual([])
+  })
+})
+
+describe('an organization with initials in its name', () => {
+  beforeAll(() =>
+    insertRecords(service.database.db, {
+      organizations: ['U.S. State Department', 'State Department', 'US Bureau', 'Justice Department'].map(
+        (name) => ({ ...makeOrganization(name), name_key: organizationKey(name) }),
+      ),
+    }),
+  )
+
+  it.each([
+    ['US State Department', ['state-department', 'us-state-department']],
+    ['U.S. State Department', ['state-department', 'us-state-department']],
+    ['u. s. bureau', ['us-bureau']],
+    ['department state', ['state-department', 'us-state-department']],
+    ['US Department', ['us-state-department']],
+  ])('is found by "%s"', async (q, slugs) => {
+    const found = await itemsAt(`/v1/organizations?q=${encodeURIComponent(q)}`)
+    expect(found.map(({ slug }) => slug)).toEqual(slugs)
   })
 })
