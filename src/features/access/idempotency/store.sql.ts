@@ -56,7 +56,7 @@ export async function keepResponse(
   await execute(
     tx,
     `INSERT INTO idempotency_records (caller, operation, key, fingerprint, status, headers, body, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6::jsonb, $7::jsonb, $8)
+     VALUES ($1, $2, $3, $4, $5, $6::json, $7::json, $8)
      ON CONFLICT (caller, operation, key) DO UPDATE
        SET fingerprint = excluded.fingerprint, status = excluded.status, headers = excluded.headers,
            body = excluded.body, created_at = excluded.created_at`,
