@@ -53,7 +53,8 @@ export const statementFilters = {
     examples: ['affirmed'],
   }),
   status: list(STATEMENT_STATUSES, {
-    description: 'The review status. Retracted and rejected statements are listed only on request.',
+    description:
+      'The review status. Retracted and rejected statements are listed only on request. A retracted statement has the reduced form, without its words.',
     examples: ['verified'],
   }),
   attribution: list(ATTRIBUTIONS, { description: 'How the speaker is known.', examples: ['named,pronoun'] }),
