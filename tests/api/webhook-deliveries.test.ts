@@ -54,7 +54,7 @@ describe('a webhook', () => {
     await service.change({ name: 'described' })
     await service.ask('POST', `${hook.url}/test`)
     await service.deliver()
-    const { webhooks } = (await service.app.inject('/openapi.json')).json()
+    const { webhooks, components } = (await service.app.inject('/openapi.json')).json()
     const [test, change] = receiver.received
     const ajv = new Ajv2020({ strict: false, validateFormats: false })
     for (const [described, message] of [
@@ -63,7 +63,7 @@ describe('a webhook', () => {
     ]) {
       const { requestBody, parameters } = described.post
       const { schema, example } = requestBody.content['application/json']
-      const validate = ajv.compile(schema)
+      const validate = ajv.compile({ ...schema, components })
       for (const body of [JSON.parse(message!.body), example])
         expect(validate(body), ajv.errorsText(validate.errors)).toBe(true)
       for (const { name } of parameters) expect(message!.headers).toHaveProperty(name)
