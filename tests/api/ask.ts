@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import type { App } from '../../src/http/instance.ts'
-import { readContract } from './contract.ts'
+import { isReduced, readContract } from './contract.ts'
 
 export interface Answer {
   readonly status: number
@@ -44,6 +44,7 @@ export async function createAsk(app: App, defaultKey: string): Promise<Ask> {
       status: answer.statusCode,
       contentType: answer.headers['content-type']?.toString(),
       body: answer.body,
+      isSparse: isReduced(url),
     }
     const fault = contract.faultOf(contract.operationAt(method, url), response)
     expect(fault, `${method} ${url}: ${answer.body}`).toBeNull()

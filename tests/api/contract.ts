@@ -60,6 +60,15 @@ export interface Answer {
   readonly isSparse?: boolean
 }
 
+/**
+ * Returns whether a request gets items in the reduced form: with `fields`, and in lists of retracted statements, whose
+ * words are withheld.
+ */
+export function isReduced(url: string): boolean {
+  const query = new URLSearchParams(url.split('?')[1])
+  return query.has('fields') || query.getAll('status').some((value) => value.includes('retracted'))
+}
+
 export interface Contract {
   readonly operations: readonly Operation[]
   operation(id: string): Operation

@@ -65,7 +65,7 @@ describe('"Try it" on the page of the API', () => {
       if (value !== '') filled[name] = value
     }
     expect(filled).toEqual({
-      match: 'overlap',
+      match: 'within',
       vanished: 'exclude',
       sort: '-said',
       limit: '20',

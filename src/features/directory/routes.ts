@@ -39,10 +39,6 @@ export function directoryRoutes(app: App, { hasDocs }: DirectoryOptions): void {
     ['/', 'getDirectory'],
     ['/v1', 'getVersionDirectory'],
   ] as const) {
-    app.get(
-      url,
-      { config: { scope: 'open', conditional: false }, schema: { operationId, ...about } },
-      async () => directory,
-    )
+    app.get(url, { config: { scope: 'open' }, schema: { operationId, ...about } }, async () => directory)
   }
 }
