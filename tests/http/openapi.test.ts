@@ -125,7 +125,7 @@ describe('the document', () => {
       'post /v1/books:batch': '204 400 406 429 500 503 504',
     })
     for (const [code, { status }] of Object.entries(PROBLEMS)) {
-      const { content } = document.components.responses[`Error${status}`] as {
+      const { content } = document.components.responses[String(status)] as {
         content: Record<string, { examples: Json }>
       }
       expect(content['application/problem+json']!.examples).toHaveProperty(code)
