@@ -11,7 +11,7 @@ import { execute, rows } from '../../database/sql.ts'
 import { isShown } from '../shown.ts'
 import { readSort, type SortField } from '../sorts.ts'
 import { articleConditions } from './conditions.ts'
-import type { Article, ArticleFilters, ArticleSort } from './schema.ts'
+import type { Article, ArticleFilters, ArticleInAnyState, ArticleSort } from './schema.ts'
 
 // SQL, because an article is read with its latest text and the number of its statements in one query. Prisma needs
 // three, and six times the processor time.
@@ -128,11 +128,29 @@ const Sorted = ArticleRow.extend({ sort_key: text })
 export const countArticles = (db: Db, filters: ArticleFilters, counting: Counting): Promise<number | null> =>
   countRows(db, counting, FROM, articleConditions(filters))
 
-/** Finds an article by its id. */
+/** Finds an article by its id, unless it was withdrawn. */
 export async function findArticle(db: Db, id: string): Promise<Article | undefined> {
-  const [row] = await rows(db, `SELECT ${COLUMNS} ${FROM} WHERE a.id = $1::uuid`, [id])
+  const [row] = await rows(db, `SELECT ${COLUMNS} ${FROM} WHERE a.id = $1::uuid AND NOT a.withdrawn`, [id])
   return row === undefined ? undefined : toArticle(ArticleRow.parse(row))
 }
+
+/** Locks an article until the transaction ends. Returns false if there is none. */
+export const lockRow = async (tx: Tx, id: string): Promise<boolean> =>
+  (await rows(tx, 'SELECT id FROM articles WHERE id = $1::uuid FOR UPDATE', [id])).length > 0
+
+/** Finds an article by its id, withdrawn or not. */
+export async function findInAnyState(db: Db, id: string): Promise<ArticleInAnyState | undefined> {
+  const [row] = await rows(
+    db,
+    `SELECT ${COLUMNS}, a.withdrawn, a.erased_at IS NOT NULL AS erased ${FROM} WHERE a.id = $1::uuid`,
+    [id],
+  )
+  if (row === undefined) return undefined
+  const { withdrawn, erased, ...article } = InAnyState.parse(row)
+  return { article: toArticle(article), withdrawn, erased }
+}
+
+const InAnyState = ArticleRow.extend({ withdrawn: z.boolean(), erased: z.boolean() })
 
 /** Reads articles along with what refers to them. */
 export const articleExpansion: Expansion<Article> = {
@@ -146,21 +164,22 @@ const Known = z.object({
   sha256: z.string(),
   /** Whether it was published at the URL that is looked for. */
   isAtUrl: z.boolean(),
+  withdrawn: z.boolean(),
 })
 
 /**
  * Locks what an article is recognized by until the transaction ends. Another transaction that brings the same URL or
  * the same text waits, and then finds the article.
  */
-export const lockIdentity = (tx: Tx, sha256: string, url: string | null): Promise<number> =>
+export const lockIdentity = (tx: Tx, keys: readonly string[]): Promise<number> =>
   execute(
     tx,
     `SELECT pg_advisory_xact_lock(k) FROM (
        SELECT DISTINCT hashtextextended(v, 7240118) AS k FROM unnest($1::text[]) v ORDER BY k) keys`,
-    [url === null ? [sha256] : [sha256, url]],
+    [keys],
   )
 
-/** Finds the article at a URL, and the first one that ever had this text. */
+/** Finds the article at a URL, and the first one that ever had this text: one in the lists, or else a withdrawn one. */
 export async function findKnown(
   tx: Tx,
   sha256: string,
@@ -168,13 +187,33 @@ export async function findKnown(
 ): Promise<z.infer<typeof Known>[]> {
   const found = await rows(
     tx,
-    `SELECT a.id, a.url IS NOT DISTINCT FROM $2 AND $2 IS NOT NULL AS "isAtUrl", n.sha256
+    `SELECT a.id, a.url IS NOT DISTINCT FROM $2 AND $2 IS NOT NULL AS "isAtUrl", n.sha256, a.withdrawn
      ${FROM}
      WHERE a.id IN (
        (SELECT id FROM articles WHERE url = $2)
        UNION ALL
-       (SELECT article_id FROM snapshots WHERE sha256 = $1 ORDER BY retrieved_at, id LIMIT 1))`,
+       (SELECT t.article_id FROM snapshots t JOIN articles b ON b.id = t.article_id AND b.erased_at IS NULL
+        WHERE t.sha256 = $1 ORDER BY b.withdrawn, t.retrieved_at, t.id LIMIT 1))`,
     [sha256, url],
   )
   return found.map((row) => Known.parse(row))
+}
+
+/** Finds the id of an erased article that had this text, or else of one that was at the URL with this hash. */
+export async function findErased(
+  tx: Tx,
+  sha256: string | null,
+  urlSha256: string | null,
+): Promise<string | undefined> {
+  const [row] = await rows(
+    tx,
+    `SELECT id FROM (
+       (SELECT a.id, 1 AS rank FROM snapshots t JOIN articles a ON a.id = t.article_id AND a.erased_at IS NOT NULL
+        WHERE t.sha256 = $1 ORDER BY a.erased_at DESC LIMIT 1)
+       UNION ALL
+       (SELECT id, 2 FROM articles WHERE erased_url_sha256 = $2 ORDER BY erased_at DESC LIMIT 1)) erased
+     ORDER BY rank LIMIT 1`,
+    [sha256, urlSha256],
+  )
+  return (row as { id: string } | undefined)?.id
 }

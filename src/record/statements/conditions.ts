@@ -59,6 +59,8 @@ const FILTERS: FilterTable<StatementFilters, Query> = {
 export function statementConditions(filters: StatementFilters): Conditions {
   const statements = conditions()
   const articles = statements.beyond()
+  // The statements of a withdrawn article are in no list, whatever it asks for.
+  statements.demand('NOT s.withdrawn')
   applyFilters(FILTERS, { statements, articles }, filters)
   const ofArticle = articles.where()
   if (ofArticle) statements.demand(`s.article_id IN (SELECT a.id FROM articles a ${ofArticle})`)

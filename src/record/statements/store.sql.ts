@@ -136,13 +136,13 @@ export const countStatements = (
   counting: Counting,
 ): Promise<number | null> => countRows(db, counting, 'FROM statements s', statementConditions(filters))
 
-/** Finds a statement by its id, whatever its status. */
+/** Finds a statement by its id, whatever its status, unless its article was withdrawn. */
 export async function findStatement(
   db: Db,
   id: string,
   expansions: Expansions = {},
 ): Promise<Statement | undefined> {
-  const query = `SELECT ${COLUMNS} FROM statements s ${RELATED} WHERE s.id = $1::uuid`
+  const query = `SELECT ${COLUMNS} FROM statements s ${RELATED} WHERE s.id = $1::uuid AND NOT s.withdrawn`
   const [row] = await rows(db, withExpansions(query, expansions), [id])
   return row === undefined ? undefined : expand(readStatement(row), row, expansions)
 }

@@ -32,17 +32,25 @@ const COLLECTIONS = {
   statement: 'statements',
 } as const
 
-/** Words that were retracted are withheld from their history too. */
-const WITHHELD = `(r.subject = 'statement' AND EXISTS (
-  SELECT FROM statements s WHERE s.id = r.subject_id AND s.status IN (${WITHHELD_STATUSES.map((status) => `'${status}'`).join(', ')})))`
+const WITHHELD_LIST = WITHHELD_STATUSES.map((status) => `'${status}'`).join(', ')
 
-/** Changes of these people and of words they spoke, before the change or after it; also of whom they were merged into. */
+/** Words that were retracted, or whose article was withdrawn, are withheld from their history too. */
+const WITHHELD = `(r.subject = 'statement' AND EXISTS (
+    SELECT FROM statements s WHERE s.id = r.subject_id AND (s.withdrawn OR s.status IN (${WITHHELD_LIST})))
+  OR r.subject = 'article' AND EXISTS (SELECT FROM articles a WHERE a.id = r.subject_id AND a.withdrawn))`
+
+/**
+ * Changes of these people and of words they spoke, before the change or after it; also of whom they were merged into.
+ * If an article with their words was withdrawn, restored or erased, the statements have no revision of their own.
+ */
 const concerns = (people: string): string => `EXISTS (
   SELECT FROM officials o
   WHERE (o.id = ANY(${people}::uuid[])
          OR o.id IN (SELECT m.merged_into_id FROM officials m WHERE m.id = ANY(${people}::uuid[])))
     AND (r.subject = 'official' AND r.subject_id = o.id
-         OR r.subject = 'statement' AND o.id::text IN (r.before->>'official', r.after->>'official')))`
+         OR r.subject = 'statement' AND o.id::text IN (r.before->>'official', r.after->>'official')
+         OR r.subject = 'article' AND r.action IN ('withdrawn', 'restored', 'erased') AND EXISTS (
+           SELECT FROM statements s WHERE s.article_id = r.subject_id AND s.official_id = o.id)))`
 
 const FILTERS: FilterTable<ChangeFilters, Conditions> = {
   subject: (where, { subject }) => where.add(subject, (p) => `r.subject = ANY(${p}::subject[])`),

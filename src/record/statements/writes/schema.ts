@@ -1,4 +1,4 @@
-import type { Statement, Utterance } from '../schema.ts'
+import type { Said, Statement, Utterance } from '../schema.ts'
 
 /** A statement on record, and whether a person reviewed it. */
 export interface ReviewedStatement {
@@ -11,6 +11,12 @@ export interface CarriedStatement {
   readonly before: Statement
   readonly action: 'moved' | 'changed'
   readonly after: NewStatement
+}
+
+/** A statement, and when its words were spoken by another date of publication. */
+export interface RedatedStatement {
+  readonly statement: Statement
+  readonly said: Said
 }
 
 /** A statement to insert, with the records that its speaker was resolved to. */
