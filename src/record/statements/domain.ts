@@ -2,7 +2,11 @@ import { DomainError, type Tombstone } from '../../core/errors.ts'
 import type { Keyed, PageRequest } from '../../core/page.ts'
 import { isWithheld } from '../../core/visibility.ts'
 import type { Db } from '../../database/db.ts'
-import { articleExpansion, gone as articleGone, findTombstone as findArticleTombstone } from '../articles/domain.ts'
+import {
+  articleExpansion,
+  gone as articleGone,
+  findTombstone as findArticleTombstone,
+} from '../articles/domain.ts'
 import { officialExpansion } from '../officials/domain.ts'
 import { organizationExpansion } from '../organizations/domain.ts'
 import type { ExpansionName, Statement, StatementFilters } from './schema.ts'

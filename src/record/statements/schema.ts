@@ -113,6 +113,9 @@ export const Speaker = PrintedSpeaker.extend({
 })
 export type Speaker = z.infer<typeof Speaker>
 
+/** The rule of statements and speakers that a person decided. */
+export const BY_PERSON = 'person'
+
 /** A statement as the engine finds it in a text: without ids and without records. */
 export const Utterance = z.object({
   type: z

@@ -54,9 +54,9 @@ async function readOne(
     const at = now()
     const ofLine = { ...write, operation: `${write.operation} line ${line}`, body: submission }
     const { body } = await idempotently(db, ofLine, at, async (tx) => {
-      const { articleId, outcome, statements } = await ingestArticle(tx, article, at, actor)
+      const { articleId, ...ingested } = await ingestArticle(tx, article, at, actor)
       const about = { id: articleId, url: `/v1/articles/${articleId}` }
-      return { status: 200, body: { line, outcome, article: about, statements, problem: null } }
+      return { status: 200, body: { line, article: about, ...ingested, problem: null } }
     })
     return body as LineResult
   } catch (error) {
@@ -71,5 +71,6 @@ const failed = ({ line, problem }: Extract<ArticleLine, { problem: unknown }>): 
   outcome: 'failed',
   article: null,
   statements: null,
+  metadata: null,
   problem,
 })

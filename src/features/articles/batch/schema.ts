@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { OUTCOMES, StatementCounts } from '../ingestion/schema.ts'
+import { MetadataResult, OUTCOMES, StatementCounts } from '../ingestion/schema.ts'
 import { articleReference, lineNumber, Problem } from '../jobs/schema.ts'
 
 /** The result of one line of a batch that is ingested while the caller waits. */
@@ -12,6 +12,7 @@ export const LineResult = z.object({
     ),
   article: articleReference.nullable(),
   statements: StatementCounts.nullable(),
+  metadata: MetadataResult.nullable(),
   problem: Problem.nullable(),
 })
 export type LineResult = z.infer<typeof LineResult>

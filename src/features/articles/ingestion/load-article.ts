@@ -3,6 +3,7 @@ import { DomainError } from '../../../core/errors.ts'
 import type { ArticleMetadata } from '../../../record/articles/schema.ts'
 import { decodeText } from './encoding.ts'
 import { type PageMetadata, readMetadata } from './html/metadata.ts'
+import { hasWords } from './words.ts'
 
 /** What a sender says of an article; what is absent or null is unknown. */
 export interface Details {
@@ -110,6 +111,6 @@ function canonicalOf(
 }
 
 function readable(text: string): string {
-  if (text.trim() !== '') return text
+  if (hasWords(text)) return text
   throw new DomainError('unreadable_article', 'No text was found in the HTML. Send the text of the article.')
 }

@@ -10,6 +10,7 @@ const FAILED_ITEM: JobItem = {
   outcome: null,
   article: null,
   statements: null,
+  metadata: null,
   attempts: 0,
   problem: {
     code: 'invalid_body',

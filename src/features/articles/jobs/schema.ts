@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ERROR_CODES } from '../../../core/errors.ts'
 import { JOB_ITEM_STATES, JOB_STATES, type JobItemState } from '../../../core/vocabulary.ts'
-import { OUTCOMES } from '../ingestion/schema.ts'
+import { MetadataResult, OUTCOMES } from '../ingestion/schema.ts'
 
 export const Problem = z
   .object({
@@ -79,6 +79,7 @@ export const JobItem = z.object({
   outcome: z.enum(OUTCOMES).nullable(),
   article: articleReference.nullable(),
   statements: z.int().nullable().describe('How many statements were new.'),
+  metadata: MetadataResult.nullable(),
   attempts: z.int().min(0),
   problem: Problem.nullable().describe('Why the last attempt failed.'),
   finished: z.iso.datetime().nullable(),

@@ -6,7 +6,7 @@ import { prisma } from '../../../database/prisma.ts'
 import { pageByNumber } from '../../../database/prisma-page.ts'
 import { toInstant } from '../../../database/prisma-values.ts'
 import { applyFilters, type FilterTable } from '../../../record/filters.ts'
-import { OUTCOMES } from '../ingestion/schema.ts'
+import { MetadataResult, OUTCOMES } from '../ingestion/schema.ts'
 import { type ItemFilters, type JobItem, Problem } from './schema.ts'
 
 const ITEM_COLUMNS = {
@@ -15,6 +15,7 @@ const ITEM_COLUMNS = {
   outcome: true,
   articleId: true,
   statements: true,
+  metadata: true,
   attempts: true,
   problem: true,
   finishedAt: true,
@@ -28,6 +29,7 @@ const toItem = (row: Prisma.JobItemGetPayload<{ select: typeof ITEM_COLUMNS }>):
   outcome: Outcome.parse(row.outcome),
   article: row.articleId === null ? null : { id: row.articleId, url: `/v1/articles/${row.articleId}` },
   statements: row.statements,
+  metadata: MetadataResult.nullable().parse(row.metadata),
   attempts: row.attempts,
   problem: Problem.nullable().parse(row.problem),
   finished: toInstant(row.finishedAt),

@@ -69,9 +69,10 @@ async function attempt(
     if (held === null) return { kind: 'settled' }
     if (held.mustWait) return { kind: 'early' }
     const at = now()
-    const { ingested, revisions } = await keepArticle(tx, article, at, item.submittedBy)
-    const { outcome, articleId, statements } = ingested
-    await store.settleRead(tx, key, { outcome, articleId, statements: statements.created }, attempts, at)
+    const { ingested, revisions } = await keepArticle(tx, article, { now: at, actor: item.submittedBy })
+    const { outcome, articleId, statements, metadata } = ingested
+    const read = { outcome, articleId, statements: statements.created, metadata }
+    await store.settleRead(tx, key, read, attempts, at)
     await appendRevisions(tx, revisions, at)
     return { kind: 'settled' }
   })

@@ -1,7 +1,7 @@
 import type { Db, Tx } from '../../../database/db.ts'
 import { Prisma } from '../../../database/generated/client.ts'
 import { prisma } from '../../../database/prisma.ts'
-import type { Outcome } from '../ingestion/schema.ts'
+import type { MetadataResult, Outcome } from '../ingestion/schema.ts'
 import type { Problem } from '../jobs/schema.ts'
 
 /** The key of one line of one job. */
@@ -40,7 +40,12 @@ export async function waitingItems(db: Db, jobId: string, from: number, to: numb
 export async function settleRead(
   tx: Tx,
   key: ItemKey,
-  read: { readonly outcome: Outcome; readonly articleId: string; readonly statements: number },
+  read: {
+    readonly outcome: Outcome
+    readonly articleId: string
+    readonly statements: number
+    readonly metadata: MetadataResult
+  },
   attempts: number,
   at: Date,
 ): Promise<void> {

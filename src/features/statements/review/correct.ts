@@ -5,6 +5,7 @@ import { wordingOf } from '../../../core/wording.ts'
 import { contextOf } from '../../../engine/index.ts'
 import type { OfficialReference } from '../../../record/officials/schema.ts'
 import type { OrganizationReference } from '../../../record/organizations/schema.ts'
+import { BY_PERSON } from '../../../record/statements/schema.ts'
 import type { StatementRecord } from '../../../record/statements/writes/domain.ts'
 import { checkSpans } from './check-spans.ts'
 import type { Correction, SaidCorrection, SpeakerCorrection } from './schema.ts'
@@ -14,9 +15,6 @@ export interface ResolvedSpeaker {
   readonly official: OfficialReference | null | undefined
   readonly organization: OrganizationReference | null | undefined
 }
-
-/** The rule of everything that a person decided. */
-export const BY_PERSON = 'person'
 
 /**
  * Returns a statement after a correction. Dependent fields follow: new words get a new context, and a new speaker

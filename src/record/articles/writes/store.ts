@@ -56,7 +56,14 @@ export async function markErased(tx: Tx, id: string, urlSha256: string | null, a
 /** Removes the words of all statements of a locked article, and what a person decided about the names in them. */
 export async function eraseStatements(tx: Tx, articleId: string): Promise<void> {
   await prisma(tx).statementSpan.deleteMany({ where: { statement: { articleId } } })
-  const words = { text: '', contextBefore: '', contextAfter: '', speakerName: null, role: null, candidates: [] }
+  const words = {
+    text: '',
+    contextBefore: '',
+    contextAfter: '',
+    speakerName: null,
+    role: null,
+    candidates: [],
+  }
   await prisma(tx).statement.updateMany({ where: { articleId }, data: words })
   await prisma(tx).officialCandidate.deleteMany({ where: { articleId } })
 }
