@@ -15,7 +15,7 @@ export interface Answer {
 }
 
 export interface Sent {
-  readonly method?: 'GET' | 'POST' | 'PATCH'
+  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   readonly body?: object
   readonly version?: number | string
   readonly key?: string | null
@@ -28,6 +28,8 @@ export interface ReviewService extends EmptyService {
   /** Ingests an article of these lines. Returns its statements in text order. */
   ingest(lines: readonly string[], published?: string, url?: string): Promise<Statement[]>
   readonly reader: string
+  /** The key of an administrator named "editor in chief". */
+  readonly admin: string
 }
 
 /** Starts a service with an empty database and a reviewer named "night desk". */
@@ -38,6 +40,12 @@ export async function reviewService(): Promise<ReviewService> {
   const reviewing = { name: 'night desk', scopes: ['review' as const], expiresAt: null }
   const { secret: reviewer } = await createKey(db, reviewing, NOW)
   const { secret: reader } = await createKey(db, { ...reviewing, scopes: ['read'] }, NOW)
+
+  const { secret: admin } = await createKey(
+    db,
+    { name: 'editor in chief', scopes: ['admin'], expiresAt: null },
+    NOW,
+  )
 
   async function ask(url: string, sent: Sent = {}): Promise<Answer> {
     const { method = 'GET', body, version, key = reviewer, headers = {} } = sent
@@ -89,5 +97,5 @@ export async function reviewService(): Promise<ReviewService> {
     const startOf = ({ segments }: Statement): number => segments[0]?.start ?? 0
     return (body.items as Statement[]).toSorted((a, b) => startOf(a) - startOf(b))
   }
-  return { ...service, ask, ingest, reader }
+  return { ...service, ask, ingest, reader, admin }
 }

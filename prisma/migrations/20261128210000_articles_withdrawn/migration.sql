@@ -29,8 +29,9 @@ DROP INDEX "statements_said_interval";
 CREATE INDEX "statements_said_interval" ON "statements" ("said_earliest", "said_edtf", "said_latest")
   INCLUDE ("said_precision", "official_id", "status", "vanished_snapshot_id", "withdrawn");
 
--- What became of the metadata that came with a line of a job.
+-- What became of the metadata that came with a line of a job, if there is something to tell.
 ALTER TABLE "job_items" ADD COLUMN "metadata" JSONB;
+CREATE INDEX "job_items_with_metadata" ON "job_items" ("article_id") WHERE "metadata" IS NOT NULL;
 
 -- The erasure of an article is the only change of rows that otherwise never change: it takes the words out of its
 -- snapshots and out of the revisions of the article and of its statements. Their ids, hashes and times stay.

@@ -7,7 +7,7 @@ import { findArticle } from './store.sql.ts'
 import * as store from './store.ts'
 
 export { articleExpansion, countArticles, findInAnyState, listArticles } from './store.sql.ts'
-export { findHashes, findTombstone } from './store.ts'
+export { findHashes, findIdByUrl, findTombstone } from './store.ts'
 
 /**
  * Returns an article.

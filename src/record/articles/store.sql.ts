@@ -134,9 +134,12 @@ export async function findArticle(db: Db, id: string): Promise<Article | undefin
   return row === undefined ? undefined : toArticle(ArticleRow.parse(row))
 }
 
-/** Locks an article until the transaction ends. Returns false if there is none. */
-export const lockRow = async (tx: Tx, id: string): Promise<boolean> =>
-  (await rows(tx, 'SELECT id FROM articles WHERE id = $1::uuid FOR UPDATE', [id])).length > 0
+/**
+ * Locks an article until the transaction ends. Other transactions can still add statements to it: one that holds a
+ * lock on names, and waits here, could stop a transaction that waits for names.
+ */
+export const lockRow = (tx: Tx, id: string): Promise<number> =>
+  execute(tx, 'SELECT FROM articles WHERE id = $1::uuid FOR NO KEY UPDATE', [id])
 
 /** Finds an article by its id, withdrawn or not. */
 export async function findInAnyState(db: Db, id: string): Promise<ArticleInAnyState | undefined> {
@@ -171,12 +174,12 @@ const Known = z.object({
  * Locks what an article is recognized by until the transaction ends. Another transaction that brings the same URL or
  * the same text waits, and then finds the article.
  */
-export const lockIdentity = (tx: Tx, keys: readonly string[]): Promise<number> =>
+export const lockIdentity = (tx: Tx, sha256: string, url: string | null): Promise<number> =>
   execute(
     tx,
     `SELECT pg_advisory_xact_lock(k) FROM (
        SELECT DISTINCT hashtextextended(v, 7240118) AS k FROM unnest($1::text[]) v ORDER BY k) keys`,
-    [keys],
+    [url === null ? [sha256] : [sha256, url]],
   )
 
 /** Finds the article at a URL, and the first one that ever had this text: one in the lists, or else a withdrawn one. */

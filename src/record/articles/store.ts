@@ -22,6 +22,12 @@ export async function findTombstone(db: Db, id: string): Promise<ArticleTombston
   return { id, state, at: toInstant(revision.recordedAt), by: revision.actor, reason: revision.reason }
 }
 
+/** Finds the id of the article at a URL, withdrawn or not. */
+export async function findIdByUrl(db: Db, url: string): Promise<string | undefined> {
+  const row = await prisma(db).article.findFirst({ where: { url }, select: { id: true } })
+  return row?.id
+}
+
 /** Finds the latest text of an article, or that of one of its snapshots, unless the article was withdrawn. */
 export async function findText(
   db: Db,

@@ -6,6 +6,8 @@ import { inTransaction } from '../../../database/transaction.ts'
 import { tryLockAttempt } from './store.sql.ts'
 import * as store from './store.ts'
 
+export { deleteResponsesAbout as forgetResponses } from './store.sql.ts'
+
 /** The response to a write. Header values are strings; the body is JSON. */
 export interface WriteAnswer {
   readonly status: number

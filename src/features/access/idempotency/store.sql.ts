@@ -1,5 +1,5 @@
 import type { Tx } from '../../../database/db.ts'
-import { rows } from '../../../database/sql.ts'
+import { execute, rows } from '../../../database/sql.ts'
 import type { Attempt } from './store.ts'
 
 /**
@@ -12,3 +12,7 @@ export async function tryLockAttempt(tx: Tx, { caller, operation, key }: Attempt
   ])
   return (row as { locked: boolean }).locked
 }
+
+/** Deletes the kept responses that mention an id anywhere in their bodies. Prisma cannot search a whole JSON value. */
+export const deleteResponsesAbout = (tx: Tx, id: string): Promise<number> =>
+  execute(tx, 'DELETE FROM idempotency_records WHERE position($1 IN body::text) > 0', [id])

@@ -13,7 +13,7 @@ export { LARGEST_BODY }
 const LANGUAGE = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i
 
 /** An http or https address, without its fragment: that leads to a place in the article, not to another one. */
-const address = safeText(2000, 1).transform((text, context) => {
+export const address = safeText(2000, 1).transform((text, context) => {
   const url = URL.canParse(text) ? new URL(text) : null
   if (
     url &&
@@ -31,7 +31,7 @@ const address = safeText(2000, 1).transform((text, context) => {
 const line = (max: number, description: string) => safeText(max).nullish().describe(description)
 
 /** What a caller may say about an article; what it does not say is read from the page, where there is one. */
-const articleDetails = {
+export const articleDetails = {
   title: line(1000, 'The headline.'),
   publisher: line(500, 'Who published it.'),
   byline: line(500, 'Who wrote it, as printed.'),

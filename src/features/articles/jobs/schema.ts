@@ -79,7 +79,7 @@ export const JobItem = z.object({
   outcome: z.enum(OUTCOMES).nullable(),
   article: articleReference.nullable(),
   statements: z.int().nullable().describe('How many statements were new.'),
-  metadata: MetadataResult.nullable(),
+  metadata: MetadataResult.nullable().describe('Null if there is nothing to tell.'),
   attempts: z.int().min(0),
   problem: Problem.nullable().describe('Why the last attempt failed.'),
   finished: z.iso.datetime().nullable(),

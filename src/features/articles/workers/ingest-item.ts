@@ -71,7 +71,13 @@ async function attempt(
     const at = now()
     const { ingested, revisions } = await keepArticle(tx, article, { now: at, actor: item.submittedBy })
     const { outcome, articleId, statements, metadata } = ingested
-    const read = { outcome, articleId, statements: statements.created, metadata }
+    const isTold = metadata.changed.length > 0 || metadata.differs.length > 0
+    const read = {
+      outcome,
+      articleId,
+      statements: statements.created,
+      metadata: isTold ? metadata : null,
+    }
     await store.settleRead(tx, key, read, attempts, at)
     await appendRevisions(tx, revisions, at)
     return { kind: 'settled' }

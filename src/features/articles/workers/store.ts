@@ -44,14 +44,22 @@ export async function settleRead(
     readonly outcome: Outcome
     readonly articleId: string
     readonly statements: number
-    readonly metadata: MetadataResult
+    readonly metadata: MetadataResult | null
   },
   attempts: number,
   at: Date,
 ): Promise<void> {
   await prisma(tx).jobItem.updateMany({
     where: toWhere(key),
-    data: { ...read, state: 'done', body: null, problem: Prisma.DbNull, attempts, finishedAt: at },
+    data: {
+      ...read,
+      metadata: read.metadata ?? Prisma.DbNull,
+      state: 'done',
+      body: null,
+      problem: Prisma.DbNull,
+      attempts,
+      finishedAt: at,
+    },
   })
 }
 

@@ -37,7 +37,7 @@ export function reviewRoutes(app: App, { db, now }: { db: Db; now: () => Date })
       `/statements/:id/${action}`,
       {
         bodyLimit: REASON_BYTES_MAX,
-        config: { scope: 'review', errors: CHANGE_ERRORS },
+        config: { scope: 'review', errors: [...CHANGE_ERRORS, 'gone'] },
         schema: {
           operationId,
           tags: ['review'],
@@ -64,7 +64,7 @@ export function reviewRoutes(app: App, { db, now }: { db: Db; now: () => Date })
     '/statements/:id/restore',
     {
       bodyLimit: REASON_BYTES_MAX,
-      config: { scope: 'review', errors: CHANGE_ERRORS },
+      config: { scope: 'review', errors: [...CHANGE_ERRORS, 'gone'] },
       schema: {
         operationId: 'restoreStatement',
         tags: ['review'],
@@ -93,7 +93,7 @@ export function reviewRoutes(app: App, { db, now }: { db: Db; now: () => Date })
       bodyLimit: RECORD_BYTES_MAX,
       config: {
         scope: 'review',
-        errors: [...CHANGE_ERRORS, 'span_mismatch'],
+        errors: [...CHANGE_ERRORS, 'gone', 'span_mismatch'],
       },
       schema: {
         operationId: 'correctStatement',
@@ -121,7 +121,7 @@ export function reviewRoutes(app: App, { db, now }: { db: Db; now: () => Date })
     '/statements',
     {
       bodyLimit: RECORD_BYTES_MAX,
-      config: { scope: 'review', errors: ['conflict', 'span_mismatch'] },
+      config: { scope: 'review', errors: ['conflict', 'gone', 'span_mismatch'] },
       schema: {
         operationId: 'recordStatement',
         tags: ['review'],

@@ -9,10 +9,6 @@ export type Recognised =
   | { readonly kind: 'new' }
   | { readonly kind: 'known' | 'changed'; readonly articleId: string }
 
-/** Locks a text and a URL by which an article is recognized until the transaction ends. */
-export const lockIdentityOf = (tx: Tx, sha256: string, url: string | null): Promise<number> =>
-  lockIdentity(tx, url === null ? [sha256] : [sha256, url])
-
 /**
  * Finds an article by its URL, or else by its text, and locks both until the transaction ends. If several requests
  * bring the same article at once, one of them creates it.
@@ -25,7 +21,7 @@ export async function recognise(
   url: string | null,
   afterErasure = false,
 ): Promise<Recognised> {
-  await lockIdentityOf(tx, sha256, url)
+  await lockIdentity(tx, sha256, url)
   const found = await findKnown(tx, sha256, url)
   const atUrl = found.find(({ isAtUrl }) => isAtUrl)
   const withText = found.find((article) => !article.isAtUrl || article.sha256 === sha256)
