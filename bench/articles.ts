@@ -1,4 +1,4 @@
-/** Where a generated newsroom finds its people, places and sayings. */
+/** The people, places and words of generated articles. */
 const GIVEN = [
   'Ada',
   'Bo',
@@ -27,7 +27,7 @@ const PLAIN = [
   'Two companies have sent offers, neither of which has been made public so far.',
 ]
 
-/** Numbers from 0 to below 1, always the same for the same seed. */
+/** Makes a generator of numbers from 0 to below 1: the same seed gives the same numbers. */
 function randomOf(seed: number): () => number {
   let state = (seed * 2_654_435_761 + 1) >>> 0
   return () => {
@@ -36,7 +36,7 @@ function randomOf(seed: number): () => number {
   }
 }
 
-/** The text of one article of about `length` UTF-16 code units: always the same for the same number. */
+/** Returns the text of one article of about `length` UTF-16 code units: the same number gives the same text. */
 export function articleText(number: number, length = 5000): string {
   const random = randomOf(number)
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
@@ -64,7 +64,7 @@ export function articleText(number: number, length = 5000): string {
   return paragraphs.join('\n\n').slice(0, length)
 }
 
-/** One line of a batch: an article of its own address. */
+/** Returns one line of a batch: an article with its own URL. */
 export const articleLine = (number: number): string =>
   `${JSON.stringify({
     text: articleText(number),

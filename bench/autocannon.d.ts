@@ -1,4 +1,4 @@
-/** The part of autocannon that the bench uses; the package types nothing. */
+/** The part of autocannon that the benchmarks use. The package has no types. */
 declare module 'autocannon' {
   import type { EventEmitter } from 'node:events'
 

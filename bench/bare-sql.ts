@@ -1,4 +1,4 @@
-// The service's answers, built by PostgreSQL. A test holds them equal to the service's own.
+// The responses of the service, built by PostgreSQL. A test compares them with those of the service.
 
 const reference = (alias: string): string =>
   `CASE WHEN ${alias}.id IS NOT NULL THEN json_build_object('id', ${alias}.id, 'slug', ${alias}.slug, 'name', ${alias}.name) END`
@@ -11,7 +11,7 @@ const KINDS = [
   ...['venue', 'addressee', 'relay'],
 ]
 
-/** What the speaker held when the words were spoken. */
+/** The position of the speaker when the words were spoken. */
 const POSITION = `
   SELECT json_build_object('title', p.title, 'organization', ${reference('h')}, 'from', p.from_edtf, 'to', p.to_edtf)
   FROM positions p LEFT JOIN organizations h ON h.id = p.organization_id
@@ -62,7 +62,7 @@ const RELATED = `
   LEFT JOIN snapshots v ON v.id = s.vanished_snapshot_id
   CROSS JOIN LATERAL (${SPANS}) e`
 
-const SAID = `coalesce(s.said_latest, DATE '9999-12-31')`
+const SAID = 'said_descending(s.said_basis, s.said_latest)'
 const SHOWN = `s.status IN ('machine', 'verified', 'disputed') AND s.vanished_snapshot_id IS NULL`
 export const LIMIT = 20
 
@@ -75,13 +75,13 @@ const listOf = (conditions: string): string => `
     ORDER BY s.said DESC, s.id DESC
   ) page`
 
-/** The first page of the list, as one row: `items` as JSON, and where the page ends. */
+/** Selects the first page of the list as one row: `items` as JSON, and the position of the last item. */
 export const LIST = listOf(SHOWN)
 
-/** The same for an official's slug, types, and the first and last day of an interval. */
+/** Does the same for an official's slug, types, and the first and last day of an interval. */
 export const FILTERED = listOf(`${SHOWN} AND s.official_id = (SELECT id FROM officials WHERE slug = $1)
   AND s.type = ANY($2::statement_type[])
-  AND ${SAID} >= $3::date AND coalesce(s.said_earliest, DATE '0001-01-01') <= $4::date`)
+  AND s.said_earliest >= $3::date AND ${SAID} BETWEEN $3::date - DATE '0001-01-01' AND $4::date - DATE '0001-01-01'`)
 
-/** The statement of an id, as JSON. */
+/** Selects the statement of an id, as JSON. */
 export const ONE = `SELECT ${STATEMENT} AS item FROM statements s ${RELATED} WHERE s.id = $1`

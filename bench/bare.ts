@@ -2,8 +2,8 @@ import Fastify from 'fastify'
 import pg from 'pg'
 import { FILTERED, LIMIT, LIST, ONE } from './bare-sql.ts'
 
-// What the service is held against: the least that answers the same JSON. PostgreSQL builds the text of it, nothing is
-// checked, and what comes is passed on.
+// The server that the service is compared with: the least code that answers the same JSON. PostgreSQL builds the text,
+// and the server sends it without a check.
 
 const pool = new pg.Pool({
   connectionString: process.env['DATABASE_URL'],
@@ -11,7 +11,7 @@ const pool = new pg.Pool({
 })
 const app = Fastify()
 
-/** JSON stays the text that PostgreSQL made. */
+/** Leaves JSON as the text from PostgreSQL. */
 const types = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') =>
     oid === pg.types.builtins.JSON ? (text: string) => text : pg.types.getTypeParser(oid, format as 'text'),

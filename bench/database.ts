@@ -8,16 +8,16 @@ import { migrate } from '../src/database/migrate.ts'
 import { readMigrations } from '../src/database/migration-files.ts'
 
 export interface BenchDatabase {
-  /** With the password in it. */
+  /** Contains the password. */
   readonly url: string
-  /** Stops the server and removes its files, or drops the database where the server is not ours. */
+  /** Stops the server and removes its files, or drops the database if the server is not ours. */
   close(): Promise<void>
 }
 
 const log = pino({ level: 'warn' })
 const FILL = new URL('fill.sql', import.meta.url)
 
-/** A migrated database that nobody else uses: on the server of `serverUrl`, or on one of our own in a temporary directory. */
+/** Creates a migrated database on the server of `serverUrl`, or on a new server in a temporary directory. */
 export async function createDatabase(serverUrl: string | undefined): Promise<BenchDatabase> {
   const database = serverUrl === undefined ? await startServer() : await createOn(serverUrl)
   try {
@@ -31,7 +31,7 @@ export async function createDatabase(serverUrl: string | undefined): Promise<Ben
 
 async function startServer(): Promise<BenchDatabase> {
   const directory = await mkdtemp(join(tmpdir(), 'onrecord-bench-'))
-  // The account that runs the server for root must be able to enter.
+  // The account that runs the server for root must be able to enter the directory.
   await chmod(directory, 0o755)
   const server = await startEmbedded(directory, log)
   return {
@@ -54,7 +54,7 @@ async function createOn(serverUrl: string): Promise<BenchDatabase> {
   }
 }
 
-/** Fills the database with so many generated statements, and the articles, people and organizations they need. */
+/** Fills the database with a number of generated statements, and the articles, people and organizations they need. */
 export const fill = (url: string, statements: number): Promise<void> =>
   withClient(url, async (client) => {
     await skipForeignKeys(client)
@@ -63,13 +63,13 @@ export const fill = (url: string, statements: number): Promise<void> =>
     await client.query('VACUUM ANALYZE')
   })
 
-/** The generated rows refer to one another rightly; checking that takes as long as making them. */
+/** Turns off the checks of foreign keys, which take as long as the inserts. The generated rows are consistent. */
 const skipForeignKeys = (client: pg.Client): Promise<unknown> =>
   client.query('SET session_replication_role = replica').catch((error: { code?: string }) => {
     if (error.code !== '42501') throw error
   })
 
-/** The rows of one query. */
+/** Returns the rows of one query. */
 export async function select<Row extends pg.QueryResultRow>(url: string, sql: string): Promise<Row[]> {
   let rows: Row[] = []
   await withClient(url, async (client) => {

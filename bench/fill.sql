@@ -1,10 +1,10 @@
--- Fills a migrated, empty database with articles, people and statements that are true to one another: every span
--- covers its words in the text. The same settings give the same rows. `bench.statements` says how many statements.
+-- Fills a migrated, empty database with consistent articles, people and statements: every span covers its words in the
+-- text. The same settings give the same rows. `bench.statements` is the number of statements.
 
 CREATE FUNCTION pg_temp.pick(seed BIGINT, purpose INTEGER, choices INTEGER) RETURNS INTEGER
   LANGUAGE sql IMMUTABLE STRICT RETURN abs(hashint8extended(seed, purpose) % choices)::INTEGER;
 
--- A UUIDv7: the moment, then what tells things of one moment apart.
+-- A UUIDv7: the moment, then a number that is different for each row of the moment.
 CREATE FUNCTION pg_temp.id_at(at TIMESTAMPTZ, kind TEXT, number BIGINT) RETURNS UUID
   LANGUAGE sql IMMUTABLE STRICT
   RETURN (lpad(to_hex((extract(epoch FROM at) * 1000)::BIGINT), 12, '0') || '7' || kind || '8' ||
@@ -62,7 +62,7 @@ SELECT pg_temp.id_at('2020-01-01Z', '00c', n), pg_temp.id_at('2020-01-01Z', '00b
   pg_temp.id_at('2020-01-01Z', '00a', pg_temp.pick(n, 1, 100)), pg_temp.title(pg_temp.pick(n, 2, 6)), 'printed'
 FROM generate_series(0, 1999) n;
 
--- One row for each statement: what it says, who says it, how and when. Few people are quoted often, many rarely.
+-- One row for each statement: its words, speaker, form and date. A few people are quoted often, many rarely.
 CREATE TEMP TABLE drawn AS
 SELECT i, i / 15 AS article, i % 15 AS place, official, published, recorded,
   pg_temp.id_at(recorded, '00d', i / 15) AS article_id, pg_temp.id_at(recorded, '00e', i / 15) AS snapshot_id,
@@ -94,7 +94,7 @@ FROM generate_series(0, current_setting('bench.statements')::INTEGER - 1) i,
   ) who,
   LATERAL (SELECT pg_temp.pick(official, 1, 100) AS organization) whose;
 
--- As it is printed: what stands before the words, the words, what stands after them.
+-- The printed sentence: the text before the words, the words, the text after them.
 CREATE TEMP TABLE printed AS
 SELECT drawn.*, antecedent, role_printed, mention, expression,
   CASE type WHEN 'mixed' THEN 'the promise stands, for “' || words || '”' ELSE words END AS content,

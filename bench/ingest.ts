@@ -15,14 +15,14 @@ import {
 
 const HELP = `npm run bench:ingest [-- --articles 20000] [--seconds 60] [--direct]
 
-Sends generated articles of 5 kB as one batch, has one worker read them, and prints how many a second it reads and how
-its memory goes. Ends when all are read, or after so many seconds of reading. --direct: the batch is answered line by
-line by the service itself. BENCH_DATABASE_URL names a PostgreSQL server to use; without it one is started in a
+Sends generated articles of 5 kB as one batch, lets one worker read them, and prints how many it reads per second and
+how much memory it uses. Ends when all are read, or after that many seconds. --direct: the service answers the batch
+line by line. BENCH_DATABASE_URL is the URL of a PostgreSQL server; by default, the benchmark starts one in a
 temporary directory.
 `
 
-/** How often is looked, in milliseconds. */
-const LOOK_MS = 2000
+/** How often progress is read, in milliseconds. */
+const POLL_MS = 2000
 
 const { values } = parseArgs({
   options: {
@@ -38,7 +38,7 @@ else await bench(Number(values.articles), Number(values.seconds))
 interface Sample {
   readonly seconds: number
   readonly read: number
-  /** Resident memory of whoever reads, in bytes. */
+  /** Resident memory of the process that reads, in bytes. */
   readonly resident: number
 }
 
@@ -58,7 +58,7 @@ function bench(articles: number, seconds: number): Promise<void> {
   })
 }
 
-/** Has a batch kept for workers. @returns where its job is read. */
+/** Sends a batch for workers. Returns the URL of its job. */
 async function sendJob(service: ServerProcess, key: string, articles: number): Promise<{ self: string }> {
   say(`Sending ${articles} articles`)
   const sentAt = performance.now()
@@ -109,7 +109,7 @@ async function readDirectly(
   return follow(async () => ({ read, isOver }), service, seconds)
 }
 
-/** Looks until everything is read, or the time is over. The first articles are left out: they find nothing compiled. */
+/** Polls until all articles are read or the time is over. The samples begin after the first articles, while code is not compiled. */
 async function follow(
   look: () => Promise<{ read: number; isOver: boolean }>,
   reader: RunningProcess,
@@ -125,7 +125,7 @@ async function follow(
       samples.push({ seconds: passed, read, resident: (await reader.memory()).resident })
       if (isOver || passed > seconds) return samples
     }
-    await sleep(LOOK_MS)
+    await sleep(POLL_MS)
   }
 }
 
@@ -144,7 +144,8 @@ function* lines(count: number): Generator<string> {
 
 function report(samples: readonly Sample[]): void {
   const [first, last] = [samples[0], samples.at(-1)]
-  if (!first || !last || first === last) throw new Error('Too few articles to tell anything: send more.')
+  if (!first || !last || first === last)
+    throw new Error('There are too few articles for a result. Send more.')
   const rates = samples.slice(1).map((sample, index) => {
     const before = samples[index]!
     return (sample.read - before.read) / (sample.seconds - before.seconds)
@@ -154,7 +155,7 @@ function report(samples: readonly Sample[]): void {
   const quarter = Math.max(1, Math.floor(samples.length / 4))
   const memory = (part: readonly Sample[]): string => mebibytes(median(part.map(({ resident }) => resident)))
   process.stdout.write(
-    `${last.read} articles read, ${rate.toFixed(0)} a second (median of ${LOOK_MS / 1000} s: ${median(rates).toFixed(0)})\n` +
+    `${last.read} articles read, ${rate.toFixed(0)} a second (median of ${POLL_MS / 1000} s: ${median(rates).toFixed(0)})\n` +
       `memory: ${memory(samples.slice(0, quarter))} in the first quarter, ${memory(samples.slice(-quarter))} in the last, ${mebibytes(Math.max(...samples.map(({ resident }) => resident)))} at most\n`,
   )
 }

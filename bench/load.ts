@@ -1,16 +1,16 @@
 import autocannon from 'autocannon'
 
-/** A kind of request that one server is loaded with. */
+/** The requests that load one server. */
 export interface Load {
   readonly origin: string
-  /** Paths with query, asked for in turn; each connection begins at another one. */
+  /** Paths with query, requested in turn. Each connection begins at another path. */
   readonly paths: readonly string[]
   readonly headers?: Readonly<Record<string, string>>
-  /** The status that every answer must have. */
+  /** The status that every response must have. */
   readonly status: number
 }
 
-/** What one server did under load. Times in milliseconds. */
+/** The result of a load. Times are in milliseconds. */
 export interface Measurement {
   readonly perSecond: number
   readonly p50: number
@@ -21,14 +21,14 @@ export const CONNECTIONS = 32
 
 /**
  * Loads a server from 32 connections for some seconds.
- * @throws Error where an answer has another status, or none comes.
+ * @throws Error if a response has another status, or does not come.
  */
 export async function measure(
   { origin, paths, headers = {}, status }: Load,
   seconds: number,
 ): Promise<Measurement> {
   const times: number[] = []
-  const strangers = new Set<string>()
+  const unexpected = new Set<string>()
   let connection = 0
   const run = autocannon({
     url: origin,
@@ -42,19 +42,19 @@ export async function measure(
   })
   run.on('response', (_client, statusCode, _bytes, milliseconds) => {
     times.push(milliseconds)
-    if (Number(statusCode) !== status) strangers.add(statusCode)
+    if (Number(statusCode) !== status) unexpected.add(statusCode)
   })
   const start = performance.now()
   const { errors, timeouts } = await run
   const elapsed = performance.now() - start
-  if (strangers.size > 0 || errors + timeouts > 0 || times.length === 0)
+  if (unexpected.size > 0 || errors + timeouts > 0 || times.length === 0)
     throw new Error(
-      `${paths[0]}: ${errors} errors, ${timeouts} timeouts, status ${[...strangers].join(', ')}`,
+      `${paths[0]}: ${errors} errors, ${timeouts} timeouts, status ${[...unexpected].join(', ')}`,
     )
   return { perSecond: (times.length * 1000) / elapsed, ...percentiles(times) }
 }
 
-/** The middle and the hundredth slowest of some times. */
+/** Returns the median and the 99th percentile of some times. */
 export function percentiles(times: readonly number[]): { readonly p50: number; readonly p99: number } {
   const sorted = Float64Array.from(times).sort()
   const at = (share: number): number =>

@@ -8,8 +8,8 @@ import { runCommand, type ServerProcess, startService } from './processes.ts'
 const HELP = `npm run bench:patch [-- --statements 5000] [--seconds 20] [--connections 4]
 
 Fills a database with generated statements, corrects one after another with PATCH /v1/statements/{id}, and prints how
-long the service takes to answer. Every request carries an If-Match and an Idempotency-Key. BENCH_DATABASE_URL names a
-PostgreSQL server to use; without it, the benchmark starts one in a temporary directory.
+long the service takes to answer. Every request carries an If-Match and an Idempotency-Key. BENCH_DATABASE_URL is
+the URL of a PostgreSQL server; by default, the benchmark starts one in a temporary directory.
 `
 
 const WARM_UP_SECONDS = 5

@@ -1,6 +1,6 @@
 import { percentiles } from './load.ts'
 
-/** An answer that is timed for one caller at a time. */
+/** A request whose response is timed, for one caller at a time. */
 export interface Probe {
   readonly name: string
   readonly path: string
@@ -19,7 +19,7 @@ export const PROBES: readonly Probe[] = [
   { name: 'statements, counted', path: '/v1/statements?count=exact' },
 ]
 
-/** The middle time in milliseconds that some probes take, asked in turn by one caller. */
+/** Returns the median time of each probe in milliseconds, requested in turn by one caller. */
 export async function timeProbes(
   origin: string,
   probes: readonly Probe[],
@@ -36,7 +36,7 @@ export async function timeProbes(
   return new Map([...times].map(([name, each]) => [name, percentiles(each).p50]))
 }
 
-/** The path of a far page of the list, reached as a reader would: from page to page. */
+/** Follows the list from page to page, and returns the path of a far page. */
 export async function pathOfPage(origin: string, number: number): Promise<string> {
   let path = `/v1/statements?fields=id&limit=${PAGE * PAGES_PER_STEP}`
   for (let page = 1; page < number; page += PAGES_PER_STEP) {

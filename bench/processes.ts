@@ -8,9 +8,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
-/** What runs in a process of its own. */
+/** A process that the benchmark started. */
 export interface RunningProcess {
-  /** Resident memory in bytes, now and at most since it started. */
+  /** Returns its resident memory in bytes: now, and the maximum since its start. */
   memory(): Promise<{ readonly resident: number; readonly peak: number }>
   stop(): Promise<void>
 }
@@ -25,7 +25,7 @@ const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url))
 const START_MS = 30_000
 const ADDRESS = /https?:\/\/127\.0\.0\.1:\d+/
 
-/** The service as it is run: built, with the log it keeps by default; only the limit on requests is lifted. */
+/** Starts the built service with its default log, without its rate limit. */
 export const startService = (
   databaseUrl: string,
   more: Record<string, string> = {},
@@ -38,24 +38,24 @@ export const startService = (
     ...more,
   })
 
-/** The server it is held against. */
+/** Starts the server that the service is compared with. */
 export const startBare = (databaseUrl: string): Promise<ServerProcess> =>
   startServer(['--import', import.meta.resolve('tsx'), fileURLToPath(new URL('bare.ts', import.meta.url))], {
     DATABASE_URL: databaseUrl,
     POOL_SIZE: String(POOL_SIZE),
   })
 
-/** A worker as it is run. */
+/** Starts a worker. */
 export const startWorker = (databaseUrl: string): Promise<RunningProcess> =>
   start([CLI, 'worker'], { DATABASE_URL: databaseUrl })
 
-/** Runs a command of the service to its end. @returns what it wrote to standard output. */
+/** Runs a command of the service to its end. Returns its standard output. */
 export async function runCommand(databaseUrl: string, words: readonly string[]): Promise<string> {
   const options = { cwd: tmpdir(), env: environmentOf({ DATABASE_URL: databaseUrl }) }
   return (await promisify(execFile)(process.execPath, [CLI, ...words], options)).stdout
 }
 
-/** Waits until the log names the address listened on. */
+/** Starts a server, and waits until its log contains its address. */
 async function startServer(
   parameters: readonly string[],
   environment: Record<string, string>,
@@ -69,7 +69,7 @@ async function startServer(
   }
 }
 
-/** Runs Node on `parameters`, its log kept in a file. */
+/** Runs Node with `parameters`, and writes its log to a file. */
 async function start(
   parameters: readonly string[],
   environment: Record<string, string>,

@@ -1,13 +1,13 @@
 import { CONNECTIONS, type Measurement, median } from './load.ts'
 
 export interface Results {
-  /** What each load did, round by round. */
+  /** The results of each load, round by round. */
   readonly measured: ReadonlyMap<string, readonly Measurement[]>
-  /** Of the service, in bytes. */
+  /** Memory of the service, in bytes. */
   readonly memory: { readonly resident: number; readonly peak: number }
-  /** The middle time of each probe, in milliseconds. */
+  /** The median time of each probe, in milliseconds. */
   readonly times: ReadonlyMap<string, number>
-  /** The name of the probe that is held against `page 1`. */
+  /** The name of the probe that is compared with `page 1`. */
   readonly farPage: string
 }
 
@@ -20,7 +20,7 @@ interface Aim {
 
 const MEBIBYTE = 1024 * 1024
 
-/** The tables of one run as text. */
+/** Formats the results of one run as tables. */
 export function report(results: Results): string {
   const { measured, times } = results
   const loads = [...measured].map(([name, rounds]) => [
@@ -79,7 +79,7 @@ function aimsOf({ measured, memory, times, farPage }: Results): readonly Aim[] {
   ]
 }
 
-/** Columns of equal width: text to the left, figures to the right. */
+/** Formats columns of equal width: text left, figures right. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const widths = head.map((title, column) =>
     Math.max(title.length, ...rows.map((row) => row[column]!.length)),

@@ -8,9 +8,9 @@ import { report } from './report.ts'
 
 const HELP = `npm run bench [-- --quick]
 
-Fills a database of its own with generated statements, then loads the service and a bare server with the same requests,
-in turn, from 32 connections each. BENCH_DATABASE_URL names a PostgreSQL server to use; without it one is started in a
-temporary directory. --quick: fewer statements, shorter rounds.
+Fills a new database with generated statements, then loads the service and a bare server with the same requests, in
+turn, from 32 connections each. BENCH_DATABASE_URL is the URL of a PostgreSQL server; by default, the benchmark starts
+one in a temporary directory. --quick: fewer statements, shorter rounds.
 `
 
 const FULL = { statements: 200_000, rounds: 7, seconds: 4, repeats: 15, farPage: 9000 }
@@ -100,7 +100,7 @@ async function compare(
   process.stdout.write(report({ measured, memory, times, farPage: `page ${farPage}` }))
 }
 
-/** What is compared must be the same work: both servers answer with the same statements. */
+/** Throws if the two servers answer with different statements: then their work is not the same. */
 async function checkSame(one: string, other: string, path = ''): Promise<void> {
   const answers = await Promise.all(
     [one, other].map(async (origin) => (await fetch(new URL(path, origin))).json()),

@@ -21,6 +21,7 @@ export const ERROR_CODES = [
   'fetch_refused',
   'fetch_failed',
   'unreadable_article',
+  'too_many_statements',
   'payload_too_large',
   'uri_too_long',
   'unsupported_media_type',

@@ -23,9 +23,21 @@ export function heldAt({ from, to }: Tenure, at: Bounds): Held {
   const begins = from === null ? NOTHING : boundsOf(from)
   const ends = to === null ? null : boundsOf(to)
   if (isBefore(at.latest, begins.earliest) || isBefore(ends?.latest, at.earliest)) return 'no'
-  const hadBegun = isOnOrBefore(begins.latest, at.earliest)
-  const hadNotEnded = ends === null || isOnOrBefore(at.latest, ends.earliest)
-  return at.earliest !== null && at.latest !== null && hadBegun && hadNotEnded ? 'yes' : 'unknown'
+  const proven = provenDays({ from, to })
+  if (proven === null) return 'unknown'
+  const hadNotEnded = proven.last === null ? at.latest !== null : isOnOrBefore(at.latest, proven.last)
+  return isOnOrBefore(proven.first, at.earliest) && hadNotEnded ? 'yes' : 'unknown'
+}
+
+/**
+ * Returns the days on which a position was surely held, from the last day on which it can have begun to the first day on
+ * which it can have ended; null if the dates prove no day. `last` is null if the position is still held.
+ */
+export function provenDays({ from, to }: Tenure): { first: string; last: string | null } | null {
+  const first = from === null ? null : boundsOf(from).latest
+  const last = to === null ? null : boundsOf(to).earliest
+  if (first === null || (to !== null && last === null)) return null
+  return last !== null && last < first ? null : { first, last }
 }
 
 const boundsOf = (edtf: string): Bounds => (QUALIFIED.test(edtf) ? NOTHING : (parseEdtf(edtf) ?? NOTHING))

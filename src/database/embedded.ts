@@ -6,7 +6,7 @@ import { clearAfter, isServing, launch, readPostmaster, shutDown } from './embed
 import { attend, type Presence, urlOf } from './embedded/presence.ts'
 
 export interface EmbeddedServer {
-  /** With the password in it: never to be logged. */
+  /** Contains the password: do not log it. */
   readonly url: string
   /** Stops the server, unless another service uses it. */
   close(): Promise<void>
@@ -17,8 +17,9 @@ const POLL_MS = 50
 const SHUTDOWN_MS = 4000
 
 /**
- * A PostgreSQL of our own that keeps its data in `dataDirectory`: the one that runs there already (ours, another
- * service's, or one that a killed service left behind), or a new one.
+ * Starts a PostgreSQL server that keeps its data in `dataDirectory`, or attaches to the one that runs there already:
+ * another service may use it, or a killed service may have left it behind.
+ * @throws OperatorError if no server can be started there.
  */
 export async function startEmbedded(dataDirectory: string, log: Logger): Promise<EmbeddedServer> {
   const cluster = await openCluster(dataDirectory, log)
@@ -29,11 +30,11 @@ export async function startEmbedded(dataDirectory: string, log: Logger): Promise
     await sleep(POLL_MS)
   }
   throw new OperatorError(
-    `The PostgreSQL in ${cluster.directory} neither starts nor ends: see ${cluster.logFile}, and end its process.`,
+    `The PostgreSQL in ${cluster.directory} neither starts nor ends. Read ${cluster.logFile}, and end its process.`,
   )
 }
 
-/** Attaches to the running server, or makes the next attempt likelier to succeed and returns null. */
+/** Attaches to the running server. Returns null after a step towards one: starting it, or removing a dead one's files. */
 async function join(cluster: Cluster, log: Logger): Promise<{ port: number; presence: Presence } | null> {
   const { directory } = cluster
   const running = await readPostmaster(directory)
@@ -49,7 +50,7 @@ async function join(cluster: Cluster, log: Logger): Promise<{ port: number; pres
   const presence = await attend(cluster, running.port, log)
   if (presence === 'stranger') {
     throw new OperatorError(
-      `The PostgreSQL in ${directory} refuses the password kept beside it: put the right one back, or move the directory away.`,
+      `The PostgreSQL in ${directory} refuses the password that is stored beside it. Restore the password file, or move the directory away.`,
     )
   }
   return typeof presence === 'string' ? null : { port: running.port, presence }

@@ -1,6 +1,6 @@
 import { DomainError, type ErrorCode } from '../core/errors.ts'
 
-/** PostgreSQL's states, Prisma's codes and Node's socket errors, by what they mean to a caller. */
+/** The codes of PostgreSQL, Prisma and Node, by what they mean to a caller. */
 const MEANINGS: readonly (readonly [ErrorCode, string, readonly string[]])[] = [
   [
     'unavailable',
@@ -19,13 +19,13 @@ const MEANINGS: readonly (readonly [ErrorCode, string, readonly string[]])[] = [
   ],
   [
     'conflict',
-    'This collides with what is there already, or with a change made meanwhile. Read again, then retry.',
+    'This conflicts with data on record, or with a change by another request. Read again, then retry.',
     ['P2002', 'P2003', 'P2014', 'P2034', '23001', '23503', '23505', '40001', '40P01'],
   ],
-  ['not_found', 'What was to be changed is not there.', ['P2001', 'P2018', 'P2025']],
+  ['not_found', 'The resource to change does not exist.', ['P2001', 'P2018', 'P2025']],
   [
     'invalid_parameter',
-    'A value cannot be used: it is malformed, too long, or out of range.',
+    'A value is malformed, too long, or out of range. Correct it.',
     [
       ...['P2000', 'P2007', 'P2020', 'P2033', '22001', '22003', '22007', '22008', '22021', '22023', '22P02'],
       ...['22P05'],
@@ -33,7 +33,7 @@ const MEANINGS: readonly (readonly [ErrorCode, string, readonly string[]])[] = [
   ],
 ]
 
-/** Errors that carry no code at all: the pool's and the driver's own. */
+/** Errors of the pool and the driver that have no code, by their messages. */
 const MESSAGES: readonly (readonly [RegExp, string])[] = [
   [/^timeout exceeded when trying to connect|^Connection terminated|^Cannot use a pool after/, 'P1001'],
   [/^Client has encountered a connection error|^Client was closed|Unable to start a transaction/, 'P1001'],
@@ -45,8 +45,8 @@ const BY_CODE = new Map(
 )
 
 /**
- * What an error of the driver, the pool or Prisma means to a caller, as a DomainError that holds it as its cause; any
- * other error as it is.
+ * Converts an error of the driver, the pool or Prisma to the DomainError that it means to a caller, with the error as
+ * its cause. Returns any other error as it is.
  */
 export function toDomainError(error: unknown): unknown {
   if (error instanceof DomainError || !(error instanceof Error)) return error
@@ -57,7 +57,7 @@ export function toDomainError(error: unknown): unknown {
   return error
 }
 
-/** The codes an error carries, the most telling first. */
+/** Yields the codes of an error, the most specific first. */
 function* codesOf(error: Error): Generator<string> {
   const { code, meta, cause } = error as Error & { code?: unknown; meta?: Meta }
   const driver = meta?.driverAdapterError?.cause ?? (cause as DriverCause | undefined)
@@ -77,7 +77,7 @@ interface Meta {
   readonly driverAdapterError?: { readonly cause?: DriverCause }
 }
 
-/** What the adapter calls errors that have no state of PostgreSQL's. */
+/** The kinds of the adapter's errors that have no code of PostgreSQL. */
 const PRISMA_KINDS: Readonly<Record<string, string>> = {
   DatabaseNotReachable: 'P1001',
   ConnectionClosed: 'P1017',

@@ -1,14 +1,14 @@
-/** How things that rows refer to are read along with them, each once: for `expand`. */
+/** Reads the resources that rows refer to, each once: for `expand`. */
 export interface Expansion<Item> {
-  /** The statement that reads the things whose ids a subquery gives. It has a column `id`. */
+  /** Returns the query that reads the resources whose ids a subquery returns. It has a column `id`. */
   readonly select: (ids: string) => string
   readonly parse: (row: unknown) => Item
 }
 
 /**
- * Reads along what the rows of a query refer to, in the same statement of SQL.
- * @param references by name: the column that refers, and how what it refers to is read.
- * @returns the query with a column `expanded_<name>` each: the thing as JSON, or null.
+ * Extends a query so that it also reads what its rows refer to.
+ * @param references by name: the column that refers, and how the resource is read.
+ * @returns the query with one column more for each name, `expanded_<name>`: the resource as JSON, or null.
  */
 export function expanded(
   query: string,

@@ -1,21 +1,24 @@
 import type { Conditions } from './conditions.ts'
 
 /**
- * The last day of an interval that two columns keep, `<name>_earliest` and `<name>_latest`: without one, it comes after
- * all that have one. Equal to the expression of the indexes.
- * @param interval the name, with the table's: `s.said`.
+ * SQL for the order of `articles a` by date of publication. An article whose date is unknown comes last in both
+ * directions. Each is equal to the expression of an index.
  */
-export const lastDayOf = (interval: string): string => `coalesce(${interval}_latest, DATE '9999-12-31')`
+export const PUBLISHED_ORDER = {
+  ascending: "coalesce(a.published_latest, DATE '9999-12-31')",
+  descending: "coalesce(a.published_latest, DATE '0001-01-01')",
+} as const
 
-const firstDayOf = (interval: string): string => `coalesce(${interval}_earliest, DATE '0001-01-01')`
-
-/** Passes intervals that may share a day with the one asked for; a bound that is not given passes all. */
-export function demandOverlap(
+/**
+ * Adds the condition that `articles a` may have been published in a period. An article whose date is unknown is in no period. A
+ * bound that is not given passes every known date.
+ */
+export function demandPublished(
   into: Conditions,
-  interval: string,
   from: string | null | undefined,
   to: string | null | undefined,
 ): void {
-  into.add(from, (p) => `${lastDayOf(interval)} >= ${p}::date`)
-  into.add(to, (p) => `${firstDayOf(interval)} <= ${p}::date`)
+  into.add(from, (p) => `${PUBLISHED_ORDER.ascending} >= ${p}::date`)
+  into.add(to, (p) => `coalesce(a.published_earliest, DATE '0001-01-01') <= ${p}::date`)
+  if ((from ?? to ?? null) !== null) into.demand('a.published_edtf IS NOT NULL')
 }

@@ -4,18 +4,18 @@ import type { Db } from './db.ts'
 import { type Keyset, seek } from './keyset.ts'
 import { rows } from './sql.ts'
 
-/** A list of things, and how one becomes of a row. */
+/** A list in SQL, and how its rows are read. */
 export interface List<Item> {
   /** The query up to its conditions. */
   readonly select: string
   readonly where: Conditions
-  /** What it is sorted by; the name of the request's sort says which way. */
+  /** The sort. A `-` before the sort of the request says that it descends. */
   readonly by: Omit<Keyset, 'descending'>
   readonly read: (row: unknown) => Item
   readonly keyOf: (item: Item) => RowKey
 }
 
-/** The things of a list, nearest to the request's position first, one more than its page holds. */
+/** Reads a page of a list: rows nearest to the position of the request first, one more than the page holds. */
 export async function listKeyed<Item>(
   db: Db,
   { select, where, by, read, keyOf }: List<Item>,

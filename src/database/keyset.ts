@@ -1,10 +1,10 @@
 import type { PageRequest } from '../core/page.ts'
 import type { Conditions } from './conditions.ts'
 
-/** What a list is sorted by: an expression that an index equals, then the id, both in one direction. */
+/** The sort of a list: an expression that an index has, then the id, both in one direction. */
 export interface Keyset {
   readonly expression: string
-  /** The SQL types of the expression and of the id: positions travel as text. */
+  /** The SQL type of the expression. Positions travel as text. */
   readonly type: string
   readonly id: string
   readonly idType: string
@@ -12,8 +12,8 @@ export interface Keyset {
 }
 
 /**
- * Restricts a list to what lies beyond the request's position and gives the clause that orders and limits it: rows
- * come nearest to the position first, one more than the page holds.
+ * Adds the condition that rows lie beyond the position of the request. Returns the clause that orders and limits them:
+ * rows nearest to the position first, one more than the page holds.
  */
 export function seek(keyset: Keyset, request: PageRequest, into: Conditions): string {
   const { expression, id, type, idType } = keyset
@@ -25,7 +25,7 @@ export function seek(keyset: Keyset, request: PageRequest, into: Conditions): st
   return `${inOrder(keyset, request)} LIMIT ${request.limit + 1}`
 }
 
-/** The clause that puts rows in the order of a list, nearest to the request's position first. */
+/** Returns the clause that orders rows as the list does, nearest to the position of the request first. */
 export function inOrder(keyset: Keyset, request: PageRequest): string {
   const order = isDescending(keyset, request) ? 'DESC' : 'ASC'
   return `ORDER BY ${keyset.expression} ${order}, ${keyset.id} ${order}`

@@ -2,11 +2,11 @@ import type { Subject } from '../core/vocabulary.ts'
 import type { Db, Tx } from './db.ts'
 import { execute, rows } from './sql.ts'
 
-/** One change to one thing: who, when, why, before, after. The first has no `before`, a removal no `after`. */
+/** One change of one subject: who, why, before and after. The first has no `before`, a removal no `after`. */
 export interface Revision {
   readonly subject: Subject
   readonly subjectId: string
-  /** The version of the subject that the change makes: 1 where it comes to be. */
+  /** The version that the change makes: 1 for the first. */
   readonly version: number
   readonly action: string
   readonly actor: string
@@ -20,7 +20,7 @@ export type Cause = Pick<Revision, 'actor' | 'reason'>
 
 export const BY_MACHINE: Cause = { actor: 'machine', reason: null }
 
-/** The revision of a thing that comes to be. */
+/** Returns the first revision of a subject. */
 export const firstRevision = (
   subject: Subject,
   subjectId: string,
@@ -28,14 +28,14 @@ export const firstRevision = (
   { actor, reason }: Cause,
 ): Revision => ({ subject, subjectId, version: 1, action: 'created', actor, reason, before: null, after })
 
-/** A thing held for a change, as it is before. */
+/** A subject that is locked for a change, as it is before the change. */
 export interface Locked<Record> {
   readonly id: string
   readonly version: number
   readonly record: Record
 }
 
-/** The revision of a held thing, one version on. */
+/** Returns the revision of a locked subject, one version on. */
 export const nextRevision = <Record>(
   subject: Subject,
   { id, version, record }: Locked<Record>,
@@ -53,20 +53,21 @@ export const nextRevision = <Record>(
   after,
 })
 
-/** Most revisions of one statement of SQL: who is merged may have said thousands of things. */
-const PIECE = 500
+/** Most revisions of one query: a merger changes thousands of statements. */
+const CHUNK = 500
 
 /**
- * Appends revisions and moves the ledger on, in the transaction of the change they tell of. Call it last: from
- * here until the transaction ends all other writers wait, which is what makes positions follow commit order.
+ * Appends revisions and advances the ledger, in the transaction of the change. Call it last: all other writers wait from
+ * here until the transaction ends. That is why positions follow commit order. SQL, because one query locks the ledger
+ * and inserts revisions with positions without gaps.
  */
 export async function appendRevisions(tx: Tx, revisions: readonly Revision[], at: Date): Promise<void> {
-  for (let from = 0; from < revisions.length; from += PIECE) {
-    await appendPiece(tx, revisions.slice(from, from + PIECE), at)
+  for (let from = 0; from < revisions.length; from += CHUNK) {
+    await appendChunk(tx, revisions.slice(from, from + CHUNK), at)
   }
 }
 
-async function appendPiece(tx: Tx, revisions: readonly Revision[], at: Date): Promise<void> {
+async function appendChunk(tx: Tx, revisions: readonly Revision[], at: Date): Promise<void> {
   await execute(
     tx,
     `WITH head AS (
@@ -81,7 +82,7 @@ async function appendPiece(tx: Tx, revisions: readonly Revision[], at: Date): Pr
   )
 }
 
-/** How many revisions there are: while it stands still, no reader can see anything new. */
+/** Returns the position of the last revision. While it stays the same, nothing has changed for readers. */
 export async function ledgerPosition(db: Db): Promise<string> {
   const [row] = await rows(db, 'SELECT position::text AS position FROM ledger WHERE id = 1', [])
   return (row as { position: string }).position

@@ -5,11 +5,11 @@ import { OperatorError } from '../core/operator-error.ts'
 import type { Migration } from './migration-files.ts'
 import { checkServer, connectOnce } from './single-connection.ts'
 
-/** The lock that `prisma migrate deploy` takes too, so that the two never run at once. */
+/** The advisory lock that `prisma migrate deploy` takes too: the two never run at once. */
 export const MIGRATION_LOCK = 72_707_369
 const LOCK_TIMEOUT_MS = 60_000
 
-/** As Prisma makes it. */
+/** The table as Prisma creates it. */
 const RECORD_TABLE = `
   create table if not exists _prisma_migrations (
     id                  varchar(36) primary key not null,
@@ -29,9 +29,10 @@ interface Applied {
 }
 
 /**
- * Brings the database at `url` to the schema of `migrations`, one after another, each whole or not at all. Services
- * that start at once wait for one another. Returns the names of the migrations applied now.
- * @throws OperatorError where the database cannot be brought there: it is newer, stuck half-way, out of reach.
+ * Applies the missing ones of `migrations` to the database at `url`, in order, each in a transaction. Services that
+ * start at once wait for each other.
+ * @returns the names of the migrations that it applied.
+ * @throws OperatorError if the database is newer, a migration has failed half-way, or the database cannot be reached.
  */
 export async function migrate(
   url: string,
@@ -68,7 +69,7 @@ async function readApplied(client: pg.Client): Promise<readonly Applied[]> {
   return rows
 }
 
-/** The migrations still to apply. Refuses a database that is ahead of this version, or stuck half-way. */
+/** Returns the migrations to apply. Refuses a database that is newer, or in which a migration failed half-way. */
 function pending(
   migrations: readonly Migration[],
   applied: readonly Applied[],
@@ -79,12 +80,12 @@ function pending(
     const migration = known.get(name)
     if (!migration) {
       throw new OperatorError(
-        `The database is newer than this version of On Record (it has the migration ${name}): run the version that made it, or another database.`,
+        `The database is newer than this version of On Record (it has the migration ${name}). Run the version that migrated it, or use another database.`,
       )
     }
     if (!isFinished) {
       throw new OperatorError(
-        `The migration ${name} failed half-way: mend the database, then say so with "prisma migrate resolve".`,
+        `The migration ${name} failed half-way. Repair the database, then run "prisma migrate resolve".`,
       )
     }
     if (migration.checksum !== checksum) {
@@ -102,7 +103,7 @@ async function demandRights(client: pg.Client): Promise<void> {
   const { role, mayCreate } = rows[0]!
   if (mayCreate) return
   throw new OperatorError(
-    `The database lacks migrations, which the role "${role}" may not apply: run "onrecord migrate" as the owner of its tables, with ONRECORD_MIGRATION_DATABASE_URL set.`,
+    `The database lacks migrations, and the role "${role}" may not apply them. Set ONRECORD_MIGRATION_DATABASE_URL to the owner of the tables, and run "onrecord migrate".`,
   )
 }
 
@@ -111,7 +112,7 @@ async function lock(client: pg.Client): Promise<void> {
   await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]).catch((cause: { code?: string }) => {
     if (cause.code !== '55P03') throw cause
     throw new OperatorError(
-      'Another service has been migrating this database for a minute: wait for it to end.',
+      'Another service has been migrating this database for a minute. Wait until it ends.',
       {
         cause,
       },
@@ -132,7 +133,7 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration): Pro
   } catch (cause) {
     await client.query('rollback').catch(() => undefined)
     throw new OperatorError(
-      `The migration ${name} cannot be applied (${(cause as Error).message}): nothing of it was kept.`,
+      `The migration ${name} cannot be applied (${(cause as Error).message}). None of it was kept.`,
       { cause },
     )
   }

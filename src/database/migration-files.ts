@@ -12,7 +12,7 @@ export interface Migration {
 
 const FOLDER = new URL('../../prisma/migrations/', import.meta.url)
 
-/** The migrations this version knows, in the order in which they apply. */
+/** Reads the migrations of this version, in the order in which they apply. */
 export async function readMigrations(): Promise<readonly Migration[]> {
   const entries = await readdir(fileURLToPath(FOLDER), { withFileTypes: true })
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)

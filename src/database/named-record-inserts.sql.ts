@@ -3,15 +3,15 @@ import type { Tx } from './db.ts'
 import type { NamedTable } from './named-records.sql.ts'
 import { execute, rows } from './sql.ts'
 
-/** How many more numbers are looked at each time all before were taken. */
-const MORE = 16
+/** By how much the number of candidates grows each time all are taken. */
+const GROWTH = 16
 
 /**
- * Free slugs for those wanted, in a list parallel to them: the slug itself, or with the first number that is free,
- * "john-smith-2".
+ * Finds a free slug for each one wanted: the slug itself, or the slug with the first free number, "john-smith-2".
+ * @returns the slugs, in the order of those wanted.
  */
 async function freeSlugs(tx: Tx, table: NamedTable, wanted: readonly string[]): Promise<string[]> {
-  for (let numbers = 1; ; numbers *= MORE) {
+  for (let numbers = 1; ; numbers *= GROWTH) {
     const candidates = [...new Set(wanted)].flatMap((slug) =>
       Array.from({ length: numbers }, (_, index) => numbered(slug, index + 1)),
     )
@@ -36,13 +36,14 @@ const numbered = (slug: string, number: number): string => (number === 1 ? slug 
 export interface NewNamedRecord {
   readonly id: string
   readonly name: string
-  /** The name normalised for matching. */
+  /** The name, normalized for matching. */
   readonly nameKey: string
 }
 
 /**
- * Adds people or organizations, each under the first slug of its name that is free. Take the naming lock before.
- * @returns their slugs, in a list parallel to them.
+ * Inserts people or organizations, each under the first free slug of its name. Take the naming lock before. SQL, because
+ * an article or a roster brings many at once: one query inserts them all.
+ * @returns their slugs, in the same order.
  */
 export async function insertNamedRecords(
   tx: Tx,

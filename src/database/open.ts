@@ -8,35 +8,35 @@ import { toDb } from './executor.ts'
 import { createPool, type PoolOptions } from './pool.ts'
 import { createPoolExecutor } from './pool-executor.ts'
 
-/** How long queries under way may take to end when the database is closed. */
+/** How long running queries may take when the database is closed, in milliseconds. */
 const CLOSE_TIMEOUT_MS = 2000
 
-/** What closing a database may take in all, in milliseconds: its own server may have to be stopped, too. */
+/** How long closing a database may take, in milliseconds, including the stop of the embedded server. */
 export const CLOSING_MS = 3000
 
 export interface DatabaseOptions extends Omit<PoolOptions, 'url'> {
-  /** Null for a server of our own in `dataDirectory`. */
+  /** Null for the embedded server in `dataDirectory`. */
   readonly url: string | null
-  /** The same database, as the owner of its tables; absent where `url` is that. */
+  /** The same database, as the owner of its tables; absent if `url` is the owner. */
   readonly ownerUrl?: string | null
   readonly dataDirectory: string
 }
 
 export interface Database {
   readonly db: Db
-  /** Where it is: a URL with the password in it, never to be logged. */
+  /** Its URL. Contains the password: do not log it. */
   readonly url: string
-  /** The same, as the owner of its tables: for migrations alone. */
+  /** The same, as the owner of its tables: for migrations only. */
   readonly ownerUrl: string
-  /** Rejects where the database does not answer within `timeoutMs`. */
+  /** Rejects if the database does not answer within `timeoutMs`. */
   ping(timeoutMs: number): Promise<void>
-  /** Connections of the pool: open, open and idle, and callers waiting for one. */
+  /** Counts the connections of the pool: open, idle, and callers that wait for one. */
   gauges(): { readonly total: number; readonly idle: number; readonly waiting: number }
-  /** Ends every connection, and the server where it is ours and nobody else uses it. */
+  /** Ends every connection, and the embedded server if no other process uses it. */
   close(): Promise<void>
 }
 
-/** Opens the database that `options` name, starting a server of our own where they name none. */
+/** Opens the database of `options`. Without a URL, it starts the embedded server. */
 export async function openDatabase(options: DatabaseOptions, log: Logger): Promise<Database> {
   const embedded = options.url === null ? await startEmbedded(options.dataDirectory, log) : null
   return databaseAt(embedded?.url ?? options.url!, options, log, embedded)

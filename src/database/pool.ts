@@ -19,7 +19,7 @@ export function createPool({ url, poolMax, acquireTimeoutMs, statementTimeoutMs 
     keepAlive: true,
     statement_timeout: statementTimeoutMs,
     idle_in_transaction_session_timeout: 30_000,
-    // The server's own limit answers first; this one is for a network that swallows everything.
+    // The server's own limit ends a query first. This one is for a network that loses every packet.
     query_timeout: statementTimeoutMs + 2000,
   })
   // A lost connection reaches its next query. Without a listener, it would end the process between two queries.
@@ -27,7 +27,7 @@ export function createPool({ url, poolMax, acquireTimeoutMs, statementTimeoutMs 
   return pool
 }
 
-/** The same URL for sessions in UTC: Prisma writes and reads instants without their offset and relies on it. */
+/** Returns the URL for sessions in UTC. Prisma relies on that: it writes and reads instants without their offset. */
 export function inUtc(url: string): string {
   const target = new URL(url)
   const own = target.searchParams.get('options')

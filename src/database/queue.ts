@@ -4,83 +4,83 @@ import type { Tx } from './db.ts'
 import { executorOf } from './executor.ts'
 import { inUtc } from './pool.ts'
 
-/** The queues there are; the migrations make them. What is given up in one goes to the next: see docs/adr/0007. */
+/** The queues. Migrations create them. A job that one queue gives up goes to the next: see docs/adr/0007. */
 const QUEUES = ['ingest', 'ingest-interrupted', 'ingest-again', 'ingest-dead'] as const
 export type QueueName = (typeof QUEUES)[number]
 
 const CONNECTIONS = 2
-/** How long what is over is kept for looking at. */
+/** How long finished jobs are kept. */
 const KEPT_DAYS = 2
 
-/** A piece of work for a queue. */
+/** A job for a queue. */
 export interface NewWork {
   readonly queue: QueueName
   readonly data: object
-  /** How long a worker may have it, in seconds, before it counts as stopped. */
+  /** How long a worker may take, in seconds. After that, the job counts as failed. */
   readonly expireSeconds: number
-  /** How often it is tried again; the queue's own number where it is absent. */
+  /** How often it is retried; by default, as often as the queue says. */
   readonly retryLimit?: number
-  /** Before the first retry, in seconds: it doubles each time, with chance in it. */
+  /** Seconds before the first retry. The backoff is exponential, with jitter. */
   readonly retryDelaySeconds?: number
-  /** When it may begin, in seconds from now. */
+  /** Seconds from now before it may begin. */
   readonly delaySeconds?: number
 }
 
-/** A piece of work that a worker has taken. */
+/** A job that a worker has taken. */
 export interface TakenWork {
   readonly queue: QueueName
   readonly id: string
   readonly data: unknown
-  /** How often it was begun before. */
+  /** How often it was tried before. */
   readonly retries: number
-  /** Why it was given up by the queue it comes from. */
+  /** Why the previous queue gave it up. */
   readonly reason: unknown
 }
 
-/** Puts work into queues, in the transaction of what it is about: both are kept, or neither is. */
+/** Adds jobs to queues, in the transaction of the data that they refer to: both are committed, or neither. */
 export async function enqueue(tx: Tx, work: readonly NewWork[]): Promise<void> {
   if (work.length > 0) await sender.insert(work.map(toInsert), { db: within(tx) })
 }
 
 /**
- * The next piece of work of a queue, for what is done with it in this transaction alone: whoever is stopped in between
- * has not taken it. What one queue gives to the next is taken so, because it comes without a time of its own.
+ * Takes the next job of a queue in this transaction: a worker that dies before the commit has not taken it. Jobs that
+ * one queue passes to the next are taken in this way, because they have no time limit of their own.
  */
 export const takeWithin = async (tx: Tx, queue: QueueName): Promise<TakenWork | null> =>
   toTaken(queue, await sender.fetch(queue, { includeMetadata: true, db: within(tx) }))
 
-/** Ends a piece of work in the transaction of what it did. */
+/** Completes a job in the transaction of its result. */
 export const completeWork = (tx: Tx, { queue, id }: TakenWork): Promise<void> =>
   sender.complete(queue, id, {}, { db: within(tx) })
 
-/** A worker's hold on the queues. */
+/** A worker's access to the queues. */
 export interface Queue {
-  /** The next piece of work of a queue, which nobody else gets until it expires; null where there is none. */
+  /** Takes the next job of a queue: no other worker gets it until it expires. Returns null if there is none. */
   take(queue: QueueName): Promise<TakenWork | null>
   complete(work: TakenWork): Promise<void>
-  /** Gives it back: to be tried again, or to the next queue where it was tried often enough. */
+  /** Fails a job: it is retried, or goes to the next queue after its last retry. */
   fail(work: TakenWork, reason: object): Promise<void>
   close(): Promise<void>
 }
 
 /**
- * Opens the queues of the database at `url` for a worker. While it is open it looks after them too: what a worker was
- * stopped at comes back when its time is over.
- * @param expireSeconds the shortest time any work is given.
+ * Opens the queues of the database at `url` for a worker. While they are open, the job of a worker that died returns to
+ * its queue when its time limit is over.
+ * @param expireSeconds the shortest time limit of any job.
  */
 export async function openQueue(url: string, expireSeconds: number, log: Logger): Promise<Queue> {
   const boss = new PgBoss({
     connectionString: inUtc(url),
     application_name: 'onrecord queue',
     max: CONNECTIONS,
-    // The migrations have made everything, and the role of a service may not.
+    // Migrations have created everything. The role of the service may not create tables.
     migrate: false,
     schedule: false,
     maintenanceIntervalSeconds: Math.max(1, Math.min(30, Math.floor(expireSeconds / 4))),
     archiveCompletedAfterSeconds: 3600,
     deleteAfterDays: KEPT_DAYS,
   })
-  boss.on('error', (error) => log.warn({ err: error }, 'The queue is in trouble'))
+  boss.on('error', (error) => log.warn({ err: error }, 'The queue failed'))
   await boss.start()
   return {
     take: async (queue) => toTaken(queue, await boss.fetch(queue, { includeMetadata: true })),
@@ -97,10 +97,10 @@ const within = (tx: Tx): PgBoss.Db => ({
   executeSql: async (text, values) => ({ rows: [...(await executorOf(tx).query(text, values)).rows] }),
 })
 
-/** Never opens a connection of its own. */
+/** Uses the connection of the transaction only. */
 const sender = new PgBoss({
   db: {
-    executeSql: () => Promise.reject(new Error('work is put into queues within a transaction')),
+    executeSql: () => Promise.reject(new Error('jobs are added to queues within a transaction')),
   },
 })
 

@@ -2,10 +2,10 @@ import type { Conditions } from './conditions.ts'
 import type { Db } from './db.ts'
 import { rows } from './sql.ts'
 
-/** Whether a list tells how long it is: `estimate` asks the planner and costs nothing, `exact` counts. */
+/** How a list is counted: not at all, by the estimate of the planner, which is cheap, or exactly. */
 export type Counting = 'none' | 'estimate' | 'exact'
 
-/** The number of rows a list has in all, as asked for; null where it was not. */
+/** Counts the rows of a list. Returns null if no count was requested. */
 export async function countRows(
   db: Db,
   counting: Counting,

@@ -2,9 +2,9 @@ import type { z } from 'zod'
 import { compileMatcher } from '../core/schema-matcher.ts'
 
 /**
- * Reads rows by their shape. One that is built as declared is taken as it is: most are, and a copy of each column of
- * each row is what makes reading them dear.
- * @returns a function that throws a ZodError where a row breaks its shape.
+ * Makes the function that parses rows of one shape. A row that has exactly this shape is returned as it is: most have,
+ * and the copy that zod makes of each column is expensive.
+ * @returns a function that throws a ZodError if a row does not have the shape.
  */
 export function rowReader<Row>(shape: z.ZodType<Row>): (row: unknown) => Row {
   const isDeclared = compileMatcher(shape)

@@ -5,9 +5,9 @@ import type { Database } from './open.ts'
 import { grantToService } from './service-role.ts'
 
 /**
- * Brings a database to the schema of this version, as its owner, and gives the role it is served as what that needs.
- * Returns the names of the migrations applied now.
- * @throws OperatorError where it cannot be brought there.
+ * Migrates a database to the schema of this version, as its owner, and grants the role of the service what it needs.
+ * @returns the names of the migrations that it applied.
+ * @throws OperatorError as `migrate` and `grantToService` do.
  */
 export async function upgradeDatabase(
   { url, ownerUrl }: Pick<Database, 'url' | 'ownerUrl'>,

@@ -1,9 +1,9 @@
 import { v7 } from 'uuid'
 
-/** One past the largest count a UUIDv7's sequence holds when it starts in the lower half. */
+/** The sequence of a UUIDv7 starts below this, so that it has room to count up. */
 const SEQUENCE_START_MAX = 0x3fffffff
 
-/** Makes UUIDv7s of one moment, each greater than the one before: what is recorded together sorts as it was recorded. */
+/** Makes the function that returns UUIDv7s of one moment, each greater than the last: ids sort in the order of inserts. */
 export function idMaker(at: Date): () => string {
   let seq = Math.floor(Math.random() * SEQUENCE_START_MAX)
   return () => v7({ msecs: at.getTime(), seq: seq++ })

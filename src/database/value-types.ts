@@ -17,7 +17,7 @@ const listOf =
 
 const asPrinted: Parser = (value) => value
 
-/** `2026-11-23 10:00:00.5+00` to `2026-11-23T10:00:00.500Z`. Sessions are in UTC, so that no more than copying is due. */
+/** Converts `2026-11-23 10:00:00.5+00` to `2026-11-23T10:00:00.500Z`. Sessions are in UTC: copying is enough. */
 const toInstant: Parser = (value) =>
   INSTANT_IN_UTC.test(value)
     ? `${value.slice(0, 10)}T${value.slice(11, 19)}.${value.slice(20, -3).padEnd(3, '0')}Z`
@@ -35,7 +35,7 @@ const PARSERS = new Map<number, Parser>([
 ])
 
 /**
- * How values of rows read by hand-written SQL arrive: `date` as `YYYY-MM-DD`, `timestamptz` as an ISO 8601 string in
+ * Says how values arrive in the rows of hand-written SQL: `date` as `YYYY-MM-DD`, `timestamptz` as an ISO 8601 string in
  * UTC with milliseconds, `int8` (and so `count(*)`) as a number, `numeric` as a string, `json` parsed, text arrays as
  * arrays. Arrays of enums arrive as text: cast them to `text[]`.
  */

@@ -17,7 +17,7 @@ On Record reads news articles and finds what people are reported to have said. I
 
 **Uncertainty is an answer.** If the text does not prove who speaks, \`attribution\` is \`ambiguous\` or \`none\`. \`verbatim\` is true only if all words stand in quotation marks.
 
-Lists have pages: follow \`page.next\` or the Link header. They take \`fields\`, and statements take \`expand\`. Reads answer 304 to \`If-None-Match\` if nothing has changed. Errors are RFC 9457 problems with a stable \`code\`.`,
+Lists have pages: follow \`page.next\` or the Link header. Statements take \`expand\`. With \`fields\`, an item holds only the named fields: this document describes the whole items, and beside them, as \`x-schema-with-fields\`, the items that \`fields\` reduced (\`SparseStatement\`). Reads answer 304 to \`If-None-Match\` if nothing has changed. Errors are RFC 9457 problems with a stable \`code\`.`,
 }
 
 export const API_TAGS = [

@@ -15,7 +15,7 @@ import { findPeople } from './people/find-people.ts'
 import { peopleOf } from './people/list-people.ts'
 import { findQuotations } from './quotations/find-quotations.ts'
 import { createContext } from './reader/context.ts'
-import { joinExtractions, slicesOf } from './slices.ts'
+import { type ExtractedSlice, joinExtractions, slicesOf } from './slices.ts'
 import { resolveSpeakers } from './speakers/resolve-speakers.ts'
 import { segment } from './text/segment.ts'
 import type { Circumstances, Extraction } from './types/extraction.ts'
@@ -26,14 +26,16 @@ import type { Circumstances, Extraction } from './types/extraction.ts'
  * statements gives empty lists. A text beyond 300,000 UTF-16 code units is read in slices, each by itself.
  */
 export function extract(text: string, circumstances: Circumstances): Extraction {
-  const slices = slicesOf(text)
-  if (slices.length === 1) return extractSlice(text, circumstances)
-  return joinExtractions(
-    slices.map((slice) => ({
-      offset: slice.start,
-      found: extractSlice(sliceOf(text, slice), circumstances),
-    })),
-  )
+  return joinExtractions([...extractSlices(text, circumstances)])
+}
+
+/**
+ * Extracts from a text slice by slice, for a caller that stops or lets other work run between two slices.
+ * `joinExtractions` joins the slices.
+ */
+export function* extractSlices(text: string, circumstances: Circumstances): Generator<ExtractedSlice> {
+  for (const slice of slicesOf(text))
+    yield { ...slice, found: extractSlice(sliceOf(text, slice), circumstances) }
 }
 
 function extractSlice(text: string, circumstances: Circumstances): Extraction {

@@ -15,7 +15,8 @@ export {
   contextOf,
   type StatementContext,
 } from './evidence.ts'
-export { extract } from './extract.ts'
+export { extract, extractSlices } from './extract.ts'
+export { type ExtractedSlice, joinExtractions } from './slices.ts'
 export type {
   Circumstances,
   DateExpression,

@@ -33,23 +33,28 @@ function cutBefore(text: string, start: number, limit: number): number {
   return code >= 0xd800 && code <= 0xdbff ? limit - 1 : limit
 }
 
-/** Joins the extractions of the slices of one text, each moved to its offset. */
-export function joinExtractions(
-  parts: readonly { readonly offset: number; readonly found: Extraction }[],
-): Extraction {
+/** A slice of a text and its extraction, whose spans count from the start of the slice. */
+export interface ExtractedSlice extends Span {
+  readonly found: Extraction
+}
+
+/** Joins the extractions of the slices of one text, in their order, each moved to its offset. */
+export function joinExtractions(slices: readonly ExtractedSlice[]): Extraction {
+  const [first, second] = slices
+  if (first && !second) return first.found
   const people = new Map<string, Person>()
-  for (const { offset, found } of parts) {
+  for (const { start, found } of slices) {
     for (const person of found.people) {
-      const moved = movePerson(person, offset)
+      const moved = movePerson(person, start)
       const known = people.get(person.name)
       people.set(person.name, known ? joinPeople(known, moved) : moved)
     }
   }
   return {
-    statements: parts.flatMap(({ offset, found }) =>
-      found.statements.map((one) => moveStatement(one, offset)),
+    statements: slices.flatMap(({ start, found }) =>
+      found.statements.map((one) => moveStatement(one, start)),
     ),
-    dates: parts.flatMap(({ offset, found }) => found.dates.map((one): DateExpression => move(one, offset))),
+    dates: slices.flatMap(({ start, found }) => found.dates.map((one): DateExpression => move(one, start))),
     people: [...people.values()],
   }
 }

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
+import ipaddr from 'ipaddr.js'
 import { DomainError } from '../core/errors.ts'
 import type { Scope } from '../core/scopes.ts'
 import type { App } from './instance.ts'
@@ -67,9 +68,11 @@ export function installAuth(app: App, options: AuthOptions): void {
     const { authorization } = request.headers
     if (authorization === undefined) return null
     const key = BEARER.exec(authorization)?.[1]
+    // Wrong keys count against the quota; when it is used up, no more are looked up.
+    if (failures.isOver(request.ip)) await app.demandQuota?.(request, reply)
     const caller = key === undefined ? null : await options.verify(key)
     if (caller !== null) return caller
-    const waitSeconds = failures.add(request.ip, performance.now())
+    const waitSeconds = failures.count(request.ip)
     if (waitSeconds > 0) {
       reply.header('retry-after', String(waitSeconds))
       throw new DomainError(
@@ -117,21 +120,36 @@ function forbidden(reply: FastifyReply, caller: Caller, scope: Scope): DomainErr
   )
 }
 
-/** Counts wrong keys of each client address in windows of a minute. */
+/** Counts wrong keys of each client address (of each /64 for IPv6) in windows of a minute. */
 function createFailures(max: number) {
   const windows = new Map<string, { count: number; endsAt: number }>()
+  const currentOf = (network: string) => {
+    const window = windows.get(network)
+    return window && window.endsAt > performance.now() ? window : undefined
+  }
   return {
+    /** Returns whether the address has exceeded the limit in this window. */
+    isOver: (address: string): boolean => (currentOf(networkOf(address))?.count ?? 0) > max,
     /** Counts a wrong key. Returns the seconds that the address must wait; 0 if it is within the limit. */
-    add(address: string, now: number): number {
-      let window = windows.get(address)
-      if (!window || window.endsAt <= now) {
+    count(address: string): number {
+      const now = performance.now()
+      const network = networkOf(address)
+      let window = currentOf(network)
+      if (!window) {
         window = { count: 0, endsAt: now + WINDOW_MS }
-        windows.delete(address)
-        windows.set(address, window)
+        windows.delete(network)
+        windows.set(network, window)
         if (windows.size > TRACKED_ADDRESSES_MAX) windows.delete(windows.keys().next().value as string)
       }
       window.count++
       return window.count > max ? Math.ceil((window.endsAt - now) / 1000) : 0
     },
   }
+}
+
+/** The first 64 bits of an IPv6 address, which one subscriber has all of; an IPv4 address as it is. */
+function networkOf(address: string): string {
+  if (!ipaddr.IPv6.isValid(address)) return address
+  const ipv6 = ipaddr.IPv6.parse(address)
+  return ipv6.isIPv4MappedAddress() ? ipv6.toIPv4Address().toString() : ipv6.parts.slice(0, 4).join(':')
 }

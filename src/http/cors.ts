@@ -1,5 +1,6 @@
 /** The response headers that a page of another origin may read. */
 const EXPOSED_HEADERS = [
+  'Accept-Encoding',
   'Allow',
   'Content-Language',
   'Deprecation',

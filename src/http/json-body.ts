@@ -1,6 +1,15 @@
+import { Readable } from 'node:stream'
 import { DomainError } from '../core/errors.ts'
+import { demandShallow } from '../input/json-depth.ts'
 import { decodeStrictly } from '../input/utf8.ts'
 import type { App } from './instance.ts'
+
+/** Refuses bodies nested too deeply, before they are validated. */
+export function installJsonDepth(app: App): void {
+  app.addHook('preValidation', async ({ body }) => {
+    if (!(body instanceof Readable)) demandShallow(body)
+  })
+}
 
 /**
  * Parses bodies of these media types as JSON in strict UTF-8. A lenient decoder would store replacement characters.

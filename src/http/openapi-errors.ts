@@ -39,12 +39,18 @@ const examplesOf = (codes: readonly ErrorCode[], publicUrl: string | undefined):
     codes.map((code) => {
       const error = new DomainError(code, PROBLEMS[code].happened)
       const value = problemOf(error, '/v1/example', '3f0c5d1e-8a57-4c0b-9d83-5b1f6c2a7e90', publicUrl)
-      return [code, { summary: PROBLEMS[code].title, value }]
+      return [code, { value }]
     }),
   )
 
 const ALWAYS = ['X-Request-Id']
 const QUOTA = ['RateLimit', 'RateLimit-Policy']
+
+/** The response to a conditional request for what the caller has. */
+export const UNCHANGED: Json = {
+  description: 'The response still has the ETag that If-None-Match names.',
+  headers: headerReferences([...ALWAYS, ...QUOTA, 'Cache-Control', 'ETag']),
+}
 
 /** Returns the name of the shared response of a status. */
 export const errorResponseName = (status: number): string => `Error${status}`
@@ -59,7 +65,7 @@ export const errorResponses = (publicUrl: string | undefined): Json => {
   const responses = [...byStatus].map(([status, codes]): [string, Json] => [
     errorResponseName(status),
     {
-      description: codes.map((code) => `\`${code}\`: ${PROBLEMS[code].happened}`).join('\n\n'),
+      description: codes.map((code) => `\`${code}\`: ${PROBLEMS[code].title}.`).join(' '),
       headers: headerReferences([
         ...ALWAYS,
         ...QUOTA,

@@ -6,20 +6,22 @@ import {
   errorStatuses,
   HEADERS,
   headerReferences,
+  UNCHANGED,
 } from './openapi-errors.ts'
+import { describeParameter } from './openapi-parameters.ts'
 import {
   allowMoreProperties,
-  type Json,
   type Media,
   mapObjects,
   type OpenapiDocument,
   type Operation,
-  type Parameter,
   type Response,
   settleSchemas,
-  targetOf,
-  withoutSafeBounds,
+  unwrapReference,
+  withoutExamples,
+  withoutRedundancy,
 } from './openapi-schemas.ts'
+import { shareParts, withExample } from './openapi-sharing.ts'
 
 /** The configuration of each operation, by `METHOD path`. */
 export type RouteConfigs = ReadonlyMap<string, FastifyContextConfig>
@@ -31,18 +33,6 @@ export interface DocumentOptions {
 }
 
 const WITHOUT_CONTENT: ReadonlySet<string> = new Set(['204', '301', '302', '303', '304', '307', '308'])
-
-const exampleOf = (media: Media, document: OpenapiDocument): unknown => {
-  const schema = media.schema ?? {}
-  const target = targetOf(schema)
-  const named = target === null ? schema : document.components.schemas[target]
-  return media.example ?? named?.examples?.[0]
-}
-
-const withExample = (media: Media, document: OpenapiDocument): Media => {
-  const example = exampleOf(media, document)
-  return example === undefined ? media : { ...media, example }
-}
 
 const describeResponse = (
   status: string,
@@ -58,17 +48,11 @@ const describeResponse = (
   const examples = Object.entries(content).map(([type, media]): [string, Media] => [
     type,
     withExample(
-      mapObjects(media, (object) => allowMoreProperties(withoutSafeBounds(object))) as Media,
+      mapObjects(media, (object) => allowMoreProperties(withoutRedundancy(object))) as Media,
       document,
     ),
   ])
   return { ...described, content: Object.fromEntries(examples) }
-}
-
-const describeParameter = (parameter: Parameter): Parameter => {
-  const schema = mapObjects(parameter.schema ?? {}, withoutSafeBounds) as Json
-  const isCsv = parameter.in === 'query' && schema['type'] === 'array'
-  return { ...parameter, schema, ...(isCsv && { style: 'form', explode: false }) }
 }
 
 const describeOperation = (
@@ -95,8 +79,7 @@ const describeOperation = (
     describeResponse(status, response, headers, document),
   ])
   if (isRead) {
-    const unchanged = { description: 'The response still has the ETag that If-None-Match names.' }
-    responses.push(['304', { ...unchanged, headers: headerReferences(headers) }])
+    responses.push(['304', { $ref: '#/components/responses/Unchanged' } as unknown as Response])
   }
   const statuses = errorStatuses({
     hasPathParameters: parameters.some((parameter) => parameter.in === 'path'),
@@ -153,8 +136,12 @@ export const completeDocument = (
   configs: RouteConfigs,
   { publicUrl, readingIsOpen = true }: DocumentOptions,
 ): OpenapiDocument => {
-  const components = { ...generated.components, headers: HEADERS, responses: errorResponses(publicUrl) }
-  const settled = settleSchemas({ ...generated, components })
+  const components = {
+    ...generated.components,
+    headers: HEADERS,
+    responses: { Unchanged: UNCHANGED, ...errorResponses(publicUrl) },
+  }
+  const settled = settleSchemas(mapObjects({ ...generated, components }, unwrapReference) as OpenapiDocument)
   const tags = new Set(generated.tags?.map(({ name }) => name))
   const faults: string[] = []
   const seen = new Set<string>()
@@ -175,5 +162,5 @@ export const completeDocument = (
     return [path, Object.fromEntries(described)]
   })
   if (faults.length > 0) throw new Error(`The OpenAPI document is incomplete:\n${faults.join('\n')}`)
-  return { ...settled, paths: Object.fromEntries(paths) }
+  return shareParts(withoutExamples({ ...settled, paths: Object.fromEntries(paths) }))
 }

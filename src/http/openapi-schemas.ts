@@ -55,9 +55,14 @@ export const mapObjects = (value: unknown, change: (object: Json) => Json): unkn
   return change(Object.fromEntries(entries))
 }
 
-/** Removes the bounds of safe integers, which zod adds to every integer and which tell a reader nothing. */
-export const withoutSafeBounds = (schema: Json): Json => {
-  const { minimum, maximum, ...rest } = schema
+/** Formats that say all that the pattern says which zod adds to them. */
+const FORMATS_WITH_PATTERN: ReadonlySet<unknown> = new Set(['uuid', 'date', 'date-time'])
+
+/** Removes what zod adds and what tells a reader nothing: the bounds that any value meets, and patterns beside a format. */
+export const withoutRedundancy = (schema: Json): Json => {
+  const { minimum, maximum, pattern, ...rest } = schema
+  if (rest['minLength'] === 0) delete rest['minLength']
+  if (pattern !== undefined && !FORMATS_WITH_PATTERN.has(schema['format'])) rest['pattern'] = pattern
   if (minimum !== undefined && minimum !== -SAFE_INTEGER) rest['minimum'] = minimum
   if (maximum !== undefined && maximum !== SAFE_INTEGER) rest['maximum'] = maximum
   return rest
@@ -69,6 +74,27 @@ export const allowMoreProperties = (schema: Json): Json => {
   return additionalProperties === false || additionalProperties === undefined
     ? rest
     : { ...rest, additionalProperties }
+}
+
+/** Puts each reference that has keywords beside it into an `allOf`, because @fastify/swagger removes such keywords. */
+export const wrapReference = (object: Json): Json => {
+  const { $ref, ...beside } = object
+  return $ref === undefined || Object.keys(beside).length === 0 ? object : { ...beside, allOf: [{ $ref }] }
+}
+
+/** Undoes {@link wrapReference}: OpenAPI 3.1 allows keywords beside a reference. */
+export const unwrapReference = (object: Json): Json => {
+  const { allOf, ...beside } = object
+  const [only] = Array.isArray(allOf) && allOf.length === 1 ? (allOf as Json[]) : []
+  return only?.['$ref'] === undefined ? object : { ...only, ...beside }
+}
+
+/** Removes the examples of named schemas. The bodies that have such a schema show them. */
+export const withoutExamples = (document: OpenapiDocument): OpenapiDocument => {
+  const schemas = Object.entries(document.components.schemas).map(
+    ([name, { examples: _examples, ...schema }]): [string, Schema] => [name, schema],
+  )
+  return { ...document, components: { ...document.components, schemas: Object.fromEntries(schemas) } }
 }
 
 /** Returns the name of the component schema that a `$ref` points to; `null` without a `$ref` to one. */
@@ -111,11 +137,11 @@ export const settleSchemas = (document: OpenapiDocument): OpenapiDocument => {
   }
   const schemas = Object.fromEntries(
     Object.entries(all).map(([name, schema]): [string, Schema] => {
-      const tidy = mapObjects(schema, withoutSafeBounds)
+      const tidy = mapObjects(schema, withoutRedundancy)
       return [name, (outputOf(name) === null ? mapObjects(tidy, allowMoreProperties) : tidy) as Schema]
     }),
   )
-  const used = reachable([document.paths, document.components['responses']], schemas)
+  const used = reachable([document.paths, document['webhooks'], document.components['responses']], schemas)
   const names = new Map<string, string>()
   for (const name of used) {
     const output = outputOf(name)

@@ -7,8 +7,9 @@ import type { OpenAPIV3_1 } from 'openapi-types'
 import { z } from 'zod'
 import type { App } from './instance.ts'
 import { completeDocument } from './openapi-operations.ts'
-import type { OpenapiDocument } from './openapi-schemas.ts'
+import { mapObjects, type OpenapiDocument, wrapReference } from './openapi-schemas.ts'
 import { pagePolicy } from './security.ts'
+import { documentWholeItem, reducedFormOf } from './sparse.ts'
 
 const OPENAPI_PATH = '/openapi.json'
 const DOCS_PATH = '/docs'
@@ -31,21 +32,52 @@ export interface OpenapiOptions {
   readonly readingIsOpen?: boolean | undefined
   /** The webhooks that the service sends, by name. */
   readonly webhooks?: Readonly<Record<string, object>> | undefined
+  /** The schemas that the document names, by name. */
+  readonly components?: Readonly<Record<string, z.ZodType>> | undefined
   /** `false`: serves the document without the page at `/docs`. */
   readonly page?: boolean | undefined
 }
 
+interface Converted {
+  readonly zodSchema: z.core.$ZodTypes
+  readonly jsonSchema: z.core.JSONSchema.BaseSchema
+}
+
 /** Restores the registered examples and defaults, which the conversion of a transforming schema drops. */
-const keepExamples = ({
-  zodSchema,
-  jsonSchema,
-}: {
-  zodSchema: z.core.$ZodTypes
-  jsonSchema: z.core.JSONSchema.BaseSchema
-}): void => {
+const keepExamples = ({ zodSchema, jsonSchema }: Converted): void => {
   const meta = z.globalRegistry.get(zodSchema)
   if (meta?.examples !== undefined) jsonSchema.examples = meta.examples as never
   if (meta?.default !== undefined) jsonSchema.default = meta.default as never
+}
+
+/** @throws Error for a regular expression with flags. JSON Schema has none, so the document would refuse good values. */
+const refuseFlags = ({ zodSchema }: Converted): void => {
+  for (const check of zodSchema._zod.def.checks ?? []) {
+    const { pattern } = check._zod.def as { pattern?: RegExp }
+    if (pattern?.flags) throw new Error(`The OpenAPI document cannot express the flags of ${pattern}.`)
+  }
+}
+
+const override = (converted: Converted): void => {
+  keepExamples(converted)
+  refuseFlags(converted)
+  documentWholeItem(converted.zodSchema, converted.jsonSchema)
+}
+
+/**
+ * Names schemas in the document, and their reduced forms. zod keeps names for the whole process, so a schema has the same
+ * name in every server.
+ */
+const nameSchemas = (schemas: Readonly<Record<string, z.ZodType>>): void => {
+  const name = (schema: z.ZodType, id: string, description: object = {}): void => {
+    z.globalRegistry.add(schema, { ...description, ...z.globalRegistry.get(schema), id })
+  }
+  for (const [id, schema] of Object.entries(schemas)) {
+    name(schema, id)
+    const reduced = reducedFormOf(schema)
+    if (reduced)
+      name(reduced, `Sparse${id}`, { description: `${id} with only the fields that \`fields\` names.` })
+  }
 }
 
 const pathInDocument = (url: string): string => {
@@ -57,6 +89,13 @@ const pathInDocument = (url: string): string => {
 }
 
 type Transform = ReturnType<typeof createJsonSchemaTransform>
+
+const keepBesideReferences =
+  (transform: Transform): Transform =>
+  (document) => {
+    const { schema, url } = transform(document)
+    return { schema: mapObjects(schema, wrapReference) as typeof schema, url }
+  }
 
 /** Converts the schema of each media type of a body, which the library does only for a single schema. */
 const bodiesByType =
@@ -83,7 +122,7 @@ const installCollector = async (app: App, options: OpenapiOptions): Promise<void
       configs.set(`${method} ${pathInDocument(route.path)}`, route.config ?? {})
     }
   })
-  const toJsonSchemas = createJsonSchemaTransformObject({ zodToJsonConfig: { override: keepExamples } })
+  const toJsonSchemas = createJsonSchemaTransformObject({ zodToJsonConfig: { override } })
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -92,11 +131,13 @@ const installCollector = async (app: App, options: OpenapiOptions): Promise<void
       servers: [{ url: options.publicUrl ?? '/' }],
       components: { securitySchemes: SECURITY_SCHEMES },
     },
-    transform: bodiesByType(createJsonSchemaTransform({ zodToJsonConfig: { override: keepExamples } })),
+    transform: keepBesideReferences(
+      bodiesByType(createJsonSchemaTransform({ zodToJsonConfig: { override } })),
+    ),
     transformObject: (document) => {
       const generated = toJsonSchemas(document) as unknown as OpenapiDocument
-      const complete = completeDocument(generated, configs, options)
-      return { ...complete, ...(options.webhooks && { webhooks: options.webhooks }) } as never
+      const { webhooks } = options
+      return completeDocument({ ...generated, ...(webhooks && { webhooks }) }, configs, options) as never
     },
   })
 }
@@ -106,6 +147,7 @@ const installCollector = async (app: App, options: OpenapiOptions): Promise<void
  * The server does not start if an operation is not fully documented. Install it before all routes of the document.
  */
 export const installOpenapi = async (app: App, options: OpenapiOptions): Promise<void> => {
+  nameSchemas(options.components ?? {})
   await installCollector(app, options)
   let document = ''
   let version = ''

@@ -5,6 +5,8 @@ import { canonicalUrl } from './canonical-url.ts'
 import { type Cursors, createCursors } from './cursor.ts'
 import type { App } from './instance.ts'
 
+export { sparse } from './sparse.ts'
+
 declare module 'fastify' {
   interface FastifyInstance {
     cursors: Cursors
@@ -20,19 +22,7 @@ export interface Page<Item> {
   readonly page: PageLinks
 }
 
-/** The facts of a page. URLs are absolute paths with a query. */
-export interface PageLinks {
-  /** Items per page, 1 to 100. */
-  readonly limit: number
-  /** The number of all matches; `null` if the caller did not ask for it. */
-  readonly count: number | null
-  readonly self: string
-  readonly first: string
-  readonly prev: string | null
-  readonly next: string | null
-}
-
-const pageLinks = z.object({
+export const PageLinks = z.object({
   limit: z.int().meta({ description: 'The number of items per page that applied.' }),
   count: z
     .int()
@@ -43,20 +33,20 @@ const pageLinks = z.object({
   prev: z.string().nullable().meta({ description: 'The previous page; null on the first page.' }),
   next: z.string().nullable().meta({ description: 'The next page; null on the last page.' }),
 })
+/** The facts of a page. URLs are absolute paths with a query. */
+export type PageLinks = Readonly<z.output<typeof PageLinks>>
 
-/** Builds the schema of a list's response. */
-export const pageOf = <Item extends z.ZodType>(item: Item) =>
-  z.object({ items: z.array(item), page: pageLinks })
+/** Builds the schema of a list's response. @param facts the optional facts that its pages have beside the links. */
+export const pageOf = <Item extends z.ZodType, Facts extends z.core.$ZodLooseShape = Record<never, never>>(
+  item: Item,
+  facts: Facts = {} as Facts,
+) => z.object({ items: z.array(item), page: PageLinks.extend(facts) })
 
 /** Builds an example of a list's response for the OpenAPI document: one page with these items. */
 export const examplePage = <Item>(url: string, items: readonly Item[]): Page<Item> => ({
   items: [...items],
   page: { limit: 20, count: null, self: url, first: url, prev: null, next: null },
 })
-
-/** Builds the schema of an item that `fields` can reduce. */
-export const sparse = <Shape extends z.core.$ZodLooseShape>(item: z.ZodObject<Shape>) =>
-  z.union([item, item.partial()])
 
 /** Copies the given top-level keys of an item. Returns the whole item if `keys` is undefined. */
 export const pick = <Item extends object, Key extends keyof Item>(
@@ -97,6 +87,8 @@ export interface PageSource<Row> {
   /** Up to `limit + 1` rows, nearest to the position first ({@link slicePage}). */
   readonly rows: readonly Keyed<Row>[]
   readonly count?: number | null
+  /** Facts that the page has beside the links, as its schema describes them. */
+  readonly facts?: object
 }
 
 /**
@@ -130,6 +122,7 @@ export function sendPage(
     first: canonicalUrl(request.url, ['cursor']),
     prev: urlAt(prev),
     next: urlAt(next),
+    ...source.facts,
   }
   const relations = (['first', 'prev', 'next'] as const).flatMap((relation) => {
     const url = links[relation]

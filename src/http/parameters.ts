@@ -41,7 +41,8 @@ export const count = () =>
 /** Builds the parameter `fields=a,b`, which reduces each item to some of its top-level keys. */
 export const fields = <Shape extends z.core.$ZodLooseShape>(item: z.ZodObject<Shape>) =>
   list(Object.keys(item.shape) as [Extract<keyof Shape, string>, ...Extract<keyof Shape, string>[]], {
-    description: 'Return only these top-level fields of each item, separated by commas.',
+    description:
+      'Return only these top-level fields of each item, separated by commas. An item then has no other fields: its schema is the one that `x-schema-with-fields` names.',
   })
 
 /** Builds the parameter `expand=a,b`, which replaces references in the response by the full resource. */

@@ -132,6 +132,13 @@ export const PROBLEMS = {
     happened: 'The service found no article text in the body or in the page that it fetched.',
     remedy: 'Send the text itself, or HTML that contains it.',
   },
+  too_many_statements: {
+    status: 422,
+    title: 'Too many statements',
+    happened: 'The text holds more statements than one answer gives.',
+    remedy:
+      'Split the text between two paragraphs, into parts no longer than the message says, and send each by itself. With a key, one answer gives ten times as many.',
+  },
   payload_too_large: {
     status: 413,
     title: 'Payload too large',

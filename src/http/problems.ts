@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { DomainError, ERROR_CODES, type ErrorCode } from '../core/errors.ts'
 import { pathOf } from './canonical-url.ts'
+import { CLIENT_GONE_STATUS, isClientGone } from './client-gone.ts'
 import { PROBLEMS } from './problem-table.ts'
 
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json'
@@ -140,13 +141,14 @@ export const problemOf = (error: DomainError, target: string, requestId: string,
   }
 }
 
-/** Answers a request with an error. Logs the cause if the status is 500 or above. */
+/** Answers a request with an error. Logs the cause if the status is 500 or above, unless the client has gone. */
 export const sendProblem = (
   thrown: unknown,
   request: FastifyRequest,
   reply: FastifyReply,
   options: ProblemOptions,
 ): FastifyReply => {
+  if (isClientGone(reply)) return reply.code(CLIENT_GONE_STATUS).send()
   const error = toDomainError(thrown, options.translate)
   const problem = problemOf(error, request.url, request.id, options.publicUrl)
   if (problem.status >= 500)

@@ -1,10 +1,20 @@
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { DomainError } from '../core/errors.ts'
+import { DomainError, type ErrorCode } from '../core/errors.ts'
 import type { App } from './instance.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Throws `rate_limited` if the address has no requests left. Does not count. Absent if nothing is limited. */
+    demandQuota?: (request: FastifyRequest, reply: FastifyReply) => Promise<void>
+  }
+}
 
 /** Most client addresses whose requests are counted; the least recently seen address is dropped first. */
 const TRACKED_ADDRESSES_MAX = 10_000
+
+/** The errors of requests whose key was looked up and does not allow them. */
+const REFUSALS: ReadonlySet<ErrorCode> = new Set(['unauthorized', 'forbidden', 'rate_limited'])
 
 export interface RateLimitOptions {
   /** Requests that a client address may send in a window. */
@@ -22,7 +32,8 @@ interface Quota {
 /**
  * Limits requests per client address (per /64 for IPv6) in fixed windows. Every response has the headers of
  * draft-ietf-httpapi-ratelimit-headers, except on routes with `config.rateLimit: false`, which do not count. Preflights
- * and responses of an earlier hook (304) have the headers but do not count.
+ * and responses of an earlier hook (304) have the headers but do not count. A request that an earlier hook refused for its
+ * key counts: looking a key up costs as much as an answer.
  */
 export const installRateLimit = async (app: App, options: RateLimitOptions): Promise<void> => {
   const { quota, windowSeconds } = options
@@ -46,23 +57,31 @@ export const installRateLimit = async (app: App, options: RateLimitOptions): Pro
     reply.header('ratelimit', `"default";r=${remaining};t=${resetSeconds}`)
   }
 
+  const exceeded = (reply: FastifyReply, { resetSeconds }: Quota): DomainError => {
+    reply.header('retry-after', String(resetSeconds))
+    return new DomainError(
+      'rate_limited',
+      `This address has sent more than ${quota} requests in ${windowSeconds} seconds. Wait ${resetSeconds} seconds.`,
+    )
+  }
+
   const isExempt = (request: FastifyRequest): boolean => request.routeOptions.config.rateLimit === false
 
   app.addHook('onRequest', async (request, reply) => {
     if (isExempt(request) || request.method === 'OPTIONS') return
     const state = await readQuota(request, true)
     setHeaders(reply, state)
-    if (!state.isExceeded) return
-    reply.header('retry-after', String(state.resetSeconds))
-    throw new DomainError(
-      'rate_limited',
-      `This address has sent more than ${quota} requests in ${windowSeconds} seconds. Wait ${state.resetSeconds} seconds.`,
-    )
+    if (state.isExceeded) throw exceeded(reply, state)
+  })
+
+  app.decorate('demandQuota', async (request, reply) => {
+    const state = await readQuota(request, false)
+    if (!isExempt(request) && state.remaining === 0) throw exceeded(reply, state)
   })
 
   app.addHook('onSend', async (request, reply, payload) => {
-    if (!isExempt(request) && !reply.hasHeader('ratelimit'))
-      setHeaders(reply, await readQuota(request, false))
+    if (isExempt(request) || reply.hasHeader('ratelimit')) return payload
+    setHeaders(reply, await readQuota(request, request.failure !== null && REFUSALS.has(request.failure)))
     return payload
   })
 }

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { DomainError } from '../core/errors.ts'
-import { editDistance } from '../input/suggest.ts'
+import { editDistance } from '../core/suggest.ts'
 import { pathOf } from './canonical-url.ts'
 import { preflightHeaders } from './cors.ts'
 import type { App } from './instance.ts'

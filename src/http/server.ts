@@ -9,10 +9,12 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { DomainError } from '../core/errors.ts'
 import { installBodyTimeout } from './body-timeout.ts'
 import { queryOf } from './canonical-url.ts'
+import { onEveryEnd } from './client-gone.ts'
 import { installContentCoding } from './content-coding.ts'
 import { CORS_HEADERS } from './cors.ts'
 import { installDraining } from './draining.ts'
 import type { App } from './instance.ts'
+import { installJsonDepth } from './json-body.ts'
 import { type ProblemOptions, sendProblem } from './problems.ts'
 import { createRawErrors } from './raw-errors.ts'
 import { requestIdOf, traceOf } from './request-identity.ts'
@@ -69,11 +71,18 @@ const setCommonHeaders = (request: FastifyRequest, reply: FastifyReply): void =>
   if (trace !== null) reply.header('traceparent', trace.traceparent)
 }
 
+/** Counts the lines of a header. In `rawHeaders`, each name stands before its value. */
+const countHeader = ({ raw }: FastifyRequest, name: string): number =>
+  raw.rawHeaders.filter((text, index) => index % 2 === 0 && text.toLowerCase() === name).length
+
 /** Checks every request before its route. @throws DomainError `malformed_request`. */
 const refuseMalformed = (request: FastifyRequest): void => {
   if (request.raw.httpVersion === '1.1' && request.headers.host === undefined) {
     throw new DomainError('malformed_request', 'The header Host is missing. HTTP/1.1 requires it.')
   }
+  // Two programs that each believe another one of them could be led to different hosts (RFC 9112, 3.2).
+  if (countHeader(request, 'host') > 1)
+    throw new DomainError('malformed_request', 'The request has several Host headers. Send one.')
   try {
     decodeURIComponent(queryOf(request.url))
   } catch (error) {
@@ -90,16 +99,16 @@ const refuseMalformed = (request: FastifyRequest): void => {
 const LOGGED_PATH_MAX = 200
 
 /** Logs one line per request. It has no query, headers or address: those can hold secrets and personal data. */
-const logRequest = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+const logRequest = (request: FastifyRequest, reply: FastifyReply, status: number): void => {
   const line = {
     method: request.method,
     path: request.url.split('?', 1)[0]!.slice(0, LOGGED_PATH_MAX),
     route: request.routeOptions.url ?? null,
-    status: reply.statusCode,
+    status,
     duration_ms: Math.round(reply.elapsedTime * 10) / 10,
     code: request.failure,
   }
-  if (reply.statusCode >= 500) request.log.error(line, 'request')
+  if (status >= 500) request.log.error(line, 'request')
   else request.log.info(line, 'request')
 }
 
@@ -155,7 +164,8 @@ export const createServer = (options: ServerOptions = {}): App => {
   })
   installBodyTimeout(app, timeouts.request)
   installContentCoding(app)
-  app.addHook('onResponse', logRequest)
+  installJsonDepth(app)
+  onEveryEnd(app, logRequest)
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, options))
   installDraining(app)
   installRouting(app)

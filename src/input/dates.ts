@@ -1,4 +1,5 @@
 import { type Edtf, parseEdtf } from '../core/edtf.ts'
+import { DomainError } from '../core/errors.ts'
 import { parsed } from './values.ts'
 
 const MESSAGE =
@@ -17,6 +18,26 @@ export const dateBound = (side: 'from' | 'to', description: string, example: str
     MESSAGE,
     { description, examples: [example] },
   ).optional()
+
+/**
+ * Returns the first and the last day of a period between two bounds.
+ * @param name the beginning of the names of the two parameters: `said` for `said_from` and `said_to`.
+ * @throws DomainError `invalid_parameter` if the period ends before it begins.
+ */
+export function periodOf<Name extends string>(name: Name, from: Edtf | undefined, to: Edtf | undefined) {
+  const first = from?.earliest ?? undefined
+  const last = to?.latest ?? undefined
+  if (first !== undefined && last !== undefined && first > last) {
+    const message = `${name}_from is after ${name}_to. Swap the two dates.`
+    throw new DomainError('invalid_parameter', message, [
+      { parameter: `${name}_from`, code: 'invalid_parameter', message },
+    ])
+  }
+  return { [`${name}_from`]: first, [`${name}_to`]: last } as Record<
+    `${Name}_from` | `${Name}_to`,
+    string | undefined
+  >
+}
 
 /** Builds the schema of a publication date. */
 export const publicationDate = (description: string) =>

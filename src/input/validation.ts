@@ -1,12 +1,17 @@
 import { z } from 'zod'
 import { DomainError, type ErrorCode, type Fault } from '../core/errors.ts'
-import { suggestion } from './suggest.ts'
+import { suggestion } from '../core/suggest.ts'
 
 type Issue = z.core.$ZodIssue
 type Path = readonly PropertyKey[]
 
 /** Most faults in one response, so that a body with a million wrong values does not get a million messages. */
 const MOST_FAULTS = 50
+
+/** A longer name is not a typing error: the message shows its beginning, and points to the object that contains it. */
+const LONGEST_KEY = 200
+
+const shortened = (key: string): string => (key.length > LONGEST_KEY ? `${key.slice(0, LONGEST_KEY)}…` : key)
 
 const MISSING_OR_WRONG = 'Invalid input: '
 
@@ -60,7 +65,7 @@ const messageOf = (issue: Issue, value: unknown, isParameter: boolean): string =
 const parameterFaults = (issue: Issue, schema: unknown, data: unknown): Fault[] => {
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, issue.path)
-    return issue.keys.map((key) => ({
+    return issue.keys.slice(0, MOST_FAULTS).map((key) => ({
       parameter: key,
       code: 'unknown_parameter',
       message: `"${key}" is not a parameter of this endpoint.${suggestion(key, known)}`,
@@ -73,10 +78,10 @@ const parameterFaults = (issue: Issue, schema: unknown, data: unknown): Fault[] 
 const bodyFaults = (issue: Issue, schema: unknown, data: unknown): Fault[] => {
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, issue.path)
-    return issue.keys.map((key) => ({
-      pointer: pointerOf([...issue.path, key]),
+    return issue.keys.slice(0, MOST_FAULTS).map((key) => ({
+      pointer: pointerOf(key.length > LONGEST_KEY ? issue.path : [...issue.path, key]),
       code: 'unknown_field',
-      message: `"${key}" is not a field of this object.${suggestion(key, known)}`,
+      message: `"${shortened(key)}" is not a field of this object.${suggestion(key, known)}`,
     }))
   }
   const message = messageOf(issue, valueAt(data, issue.path), false)
@@ -96,7 +101,10 @@ export const validationError = (
   data: unknown,
 ): DomainError => {
   const faultsOf = part === 'body' ? bodyFaults : parameterFaults
-  const faults = issues.flatMap((issue) => faultsOf(issue, schema, data)).slice(0, MOST_FAULTS)
+  const faults = issues
+    .slice(0, MOST_FAULTS)
+    .flatMap((issue) => faultsOf(issue, schema, data))
+    .slice(0, MOST_FAULTS)
   const first = faults[0]
   const unknown = faults.some((fault) => fault.code === 'unknown_parameter')
   const code: ErrorCode =

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isSlug, isUuid } from '../core/id-or-slug.ts'
+import { closest } from '../core/suggest.ts'
 import { findUnstorable } from '../core/unstorable.ts'
-import { closest } from './suggest.ts'
 
 const LONGEST_VALUE = 2000
 const LONGEST_SLUG = 120
@@ -136,13 +136,70 @@ export const parsed = <T>(parse: (text: string) => T | null, message: string, do
     { type: 'string', ...docs },
   )
 
+/** Returns the identifier, a UUID in lower case or a slug; null for anything else. */
+const parseIdentifier = (text: string): string | null => {
+  if (isUuid(text)) return text.toLowerCase()
+  return text.length <= LONGEST_SLUG && isSlug(text) ? text : null
+}
+
+const NOT_AN_IDENTIFIER = 'Must be an id (a UUID) or a slug, such as jane-doe.'
+
 /** Builds a path parameter that is a UUID (returned in lower case) or a slug. */
-export const identifier = (docs: ParameterDocs) =>
-  textParameter(
-    (text) => {
-      if (isUuid(text)) return { value: text.toLowerCase() }
-      if (text.length <= LONGEST_SLUG && isSlug(text)) return { value: text }
-      return 'Must be an id (a UUID) or a slug, such as jane-doe.'
-    },
-    { type: 'string', ...docs },
-  )
+export const identifier = (docs: ParameterDocs) => parsed(parseIdentifier, NOT_AN_IDENTIFIER, docs)
+
+/** The most values of a parameter that names records. */
+const MOST_NAMED = 50
+
+/**
+ * Builds a parameter with several values of an open set: `a,b`, or the parameter repeated. Removes duplicates.
+ *
+ * @param parse returns the value, or null if the text is malformed.
+ * @param message the error for malformed text.
+ */
+const severalOf = <T>(parse: (text: string) => T | null, message: string, docs: ParameterDocs, item: Meta) =>
+  z
+    .custom<string | string[]>((value) => typeof value === 'string' || Array.isArray(value))
+    .transform((given, context): readonly T[] => {
+      const words = [given].flat().flatMap((text) => text.split(','))
+      if (words.length > MOST_NAMED) {
+        context.addIssue({ code: 'custom', message: `Must have at most ${MOST_NAMED} values.` })
+        return z.NEVER
+      }
+      const values = words.map((word) => parse(word.trim()))
+      for (const [index, value] of values.entries()) {
+        if (value === null) {
+          context.addIssue({ code: 'custom', message: `"${words[index]!.slice(0, 100)}": ${message}` })
+        }
+      }
+      return [...new Set(values as T[])]
+    })
+    .meta({ type: 'array', items: { type: 'string', ...item }, ...docs })
+    .optional()
+
+/** Builds a parameter with ids and slugs, separated by commas or repeated. */
+export const identifiers = (docs: ParameterDocs) => severalOf(parseIdentifier, NOT_AN_IDENTIFIER, docs, {})
+
+/** Builds a parameter with ids, separated by commas or repeated. */
+export const ids = (docs: ParameterDocs) =>
+  severalOf((text) => (isUuid(text) ? text.toLowerCase() : null), 'Must be an id (a UUID).', docs, {
+    format: 'uuid',
+  })
+
+/** Builds a parameter with names, which may contain commas: each time the parameter is sent gives one entry. */
+export const names = (longest: number, docs: ParameterDocs) => {
+  const name = safeText(longest, 1)
+  return z
+    .custom<string | string[]>((value) => typeof value === 'string' || Array.isArray(value))
+    .transform((given, context): readonly string[] => {
+      const texts = [given].flat()
+      if (texts.length > MOST_NAMED)
+        context.addIssue({ code: 'custom', message: `Must have at most ${MOST_NAMED} values.` })
+      for (const text of texts) {
+        for (const { message } of name.safeParse(text).error?.issues ?? [])
+          context.addIssue({ code: 'custom', message })
+      }
+      return texts
+    })
+    .meta({ type: 'array', items: { type: 'string' }, ...docs })
+    .optional()
+}

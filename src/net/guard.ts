@@ -1,19 +1,21 @@
-import { promises as dns, type LookupAddress } from 'node:dns'
 import { isIP, type LookupFunction } from 'node:net'
-import { Agent } from 'undici'
+import { Agent, buildConnector } from 'undici'
 import { DomainError } from '../core/errors.ts'
 import { isPublicAddress } from './addresses.ts'
+import { createResolver, isUnanswered, type Resolve, resolveWithSystem } from './resolve.ts'
 
 const CONNECT_TIMEOUT_MS = 5000
 /** Most bytes of response headers. */
 const HEADERS_MAX = 32_768
-
-export type Resolve = (host: string) => Promise<readonly LookupAddress[]>
+/** Connections to one host at the same time; other requests to it wait. */
+const CONNECTIONS_PER_HOST = 8
 
 export interface GuardOptions {
-  /** Hosts that are allowed even at private addresses, with or without a port: `intranet.example`, `127.0.0.1:8080`. */
+  /**
+   * Hosts that are allowed even at private addresses: at any port (`intranet.example`), or at one (`127.0.0.1:8080`).
+   */
   readonly allow: readonly string[]
-  /** Resolves a host to its addresses; the system's resolver by default. */
+  /** Resolves all hosts. By default, the system resolves the hosts of `allow`, and `createResolver` all others. */
   readonly resolve?: Resolve | undefined
 }
 
@@ -25,40 +27,33 @@ export interface Guard {
    *   other than the default, or names a private IP address.
    */
   check(url: URL): void
-  /** Returns true if the configuration allows this host even at private addresses. */
+  /** Returns true if the configuration allows this host and port even at private addresses. */
   trusts(url: URL): boolean
   /** Connects only to public addresses. Checks the very address that it connects to, which prevents DNS rebinding. */
   readonly agent: Agent
   close(): Promise<void>
 }
 
-const resolveWithSystem: Resolve = (host) => dns.lookup(host, { all: true, verbatim: true })
-
 /** Creates a guard. Close it to close its connections. */
-export function createGuard({ allow, resolve = resolveWithSystem }: GuardOptions): Guard {
+export function createGuard({ allow, resolve }: GuardOptions): Guard {
   const allowed = new Set(allow.map((host) => host.toLowerCase()))
-  /** Without ports: `check` has already refused the other ports of a host that is allowed with one. */
-  const trusted = new Set([...allowed].map((host) => host.replace(/:\d+$/, '')))
-  const lookup: LookupFunction = (host, options, callback) => {
-    resolve(host).then(
-      (addresses) => {
-        const refused =
-          !trusted.has(host.toLowerCase()) && addresses.some(({ address }) => !isPublicAddress(address))
-        const [first] = addresses
-        if (refused || !first) callback(refused ? notPublic(host) : unknownHost(host), [])
-        else if (options.all) callback(null, [...addresses])
-        else callback(null, first.address, first.family)
-      },
-      () => callback(unknownHost(host), []),
-    )
-  }
+  const trustsAt = (hostname: string, port: string): boolean =>
+    allowed.has(hostname) || allowed.has(`${hostname}:${port}`)
+  const trusts = ({ protocol, hostname, port }: URL): boolean => trustsAt(hostname, port || portOf(protocol))
+  const toTrusted = connectorWith(lookupBy(resolve ?? resolveWithSystem, () => true))
+  const toPublic = connectorWith(lookupBy(resolve ?? createResolver(), isPublicAddress))
   const agent = new Agent({
-    connect: { lookup, timeout: CONNECT_TIMEOUT_MS },
+    // Decides by host and port for each connection: a host may be allowed at one port alone.
+    connect: (options, callback) => {
+      const { hostname, port, protocol } = options
+      const connect = trustsAt(hostname.toLowerCase(), port || portOf(protocol)) ? toTrusted : toPublic
+      connect(options, callback)
+    },
+    connections: CONNECTIONS_PER_HOST,
     maxHeaderSize: HEADERS_MAX,
     keepAliveTimeout: 1000,
     pipelining: 1,
   })
-  const trusts = (url: URL): boolean => allowed.has(url.host) || allowed.has(url.hostname)
   return {
     trusts,
     check(url) {
@@ -74,6 +69,26 @@ export function createGuard({ allow, resolve = resolveWithSystem }: GuardOptions
     },
     agent,
     close: () => agent.close(),
+  }
+}
+
+const portOf = (protocol: string): string => (protocol === 'https:' ? '443' : '80')
+
+const connectorWith = (lookup: LookupFunction) => buildConnector({ lookup, timeout: CONNECT_TIMEOUT_MS })
+
+/** Creates a lookup that refuses a host if any of its addresses is not allowed. */
+function lookupBy(resolve: Resolve, isAllowed: (address: string) => boolean): LookupFunction {
+  return (host, options, callback) => {
+    resolve(host).then(
+      (addresses) => {
+        const [first] = addresses
+        if (!first) callback(unknownHost(host), [])
+        else if (!addresses.every(({ address }) => isAllowed(address))) callback(notPublic(host), [])
+        else if (options.all) callback(null, [...addresses])
+        else callback(null, first.address, first.family)
+      },
+      (error) => callback(isUnanswered(error) ? unanswered(host) : unknownHost(host), []),
+    )
   }
 }
 
@@ -94,3 +109,6 @@ const notPublic = (host: string): DomainError =>
 
 const unknownHost = (host: string): DomainError =>
   new DomainError('fetch_failed', `The host ${host} is unknown. Check its spelling.`)
+
+const unanswered = (host: string): DomainError =>
+  new DomainError('fetch_failed', `No name server answered for the host ${host}. Try again later.`)

@@ -11,6 +11,7 @@ import { articleCorrectionRoutes } from '../features/articles/corrections/routes
 import { FETCHED_TYPES } from '../features/articles/ingestion/domain.ts'
 import { ingestionRoutes } from '../features/articles/ingestion/routes.ts'
 import { jobRoutes } from '../features/articles/jobs/routes.ts'
+import { publisherRoutes } from '../features/articles/publishers/routes.ts'
 import { articleRoutes } from '../features/articles/routes.ts'
 import { articleStatementRoutes } from '../features/articles/statements/routes.ts'
 import { articleWithdrawalRoutes } from '../features/articles/withdrawal/routes.ts'
@@ -31,6 +32,7 @@ import { annotationRoutes } from '../features/statements/annotation/routes.ts'
 import { reviewRoutes } from '../features/statements/review/routes.ts'
 import { statementRoutes } from '../features/statements/routes.ts'
 import { installAuth } from '../http/auth.ts'
+import { installBodyBudget } from '../http/body-budget.ts'
 import { installCompression } from '../http/compression.ts'
 import { installConditional } from '../http/conditional.ts'
 import { installErrorPages } from '../http/error-pages.ts'
@@ -46,6 +48,7 @@ import { installShedding } from '../http/shedding.ts'
 import { fetchGuarded } from '../net/fetch-document.ts'
 import { createGuard } from '../net/guard.ts'
 import { checkReceiver } from '../net/post.ts'
+import { COMPONENTS } from './components.ts'
 import type { Config } from './config.ts'
 
 export interface AppOptions {
@@ -94,6 +97,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       articleRoutes(v1, { db })
       articleCorrectionRoutes(v1, { db, now })
       articleWithdrawalRoutes(v1, { db, now })
+      publisherRoutes(v1, { db })
       await ingestionRoutes(v1, { db, now, fetchDocument })
       articleStatementRoutes(v1, { db, originOf })
       await batchRoutes(v1, { db, now, fetchDocument, workerSeconds: config.worker.seconds })
@@ -101,7 +105,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       changeRoutes(v1, { db })
       webhookRoutes(v1, { db, now, checkReceiver: (url) => checkReceiver(url, guard) })
       deliveryRoutes(v1, { db, now })
-      extractionRoutes(v1)
+      extractionRoutes(v1, { bodyMaxWithoutKey: config.extractMaxBytesWithoutKey })
     },
     { prefix: '/v1' },
   )
@@ -114,6 +118,7 @@ async function installHttp(app: App, { config, database, now }: AppOptions): Pro
   const readingIsOpen = config.reading === 'open'
   if (config.overloadDelayMs > 0) await installShedding(app, { maxEventLoopDelay: config.overloadDelayMs })
   installAuth(app, { verify: createVerifier(db, now), readingIsOpen, failuresMax: WRONG_KEYS_MAX })
+  installBodyBudget(app, config.bodyBudgetBytes)
   installConditional(app, {
     version: () => ledgerPosition(db),
     salt: API_INFO.version,
@@ -128,6 +133,7 @@ async function installHttp(app: App, { config, database, now }: AppOptions): Pro
   await installOpenapi(app, {
     info: API_INFO,
     tags: API_TAGS,
+    components: COMPONENTS,
     webhooks: SENT,
     publicUrl: config.publicUrl ?? undefined,
     page: config.docs,

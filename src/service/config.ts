@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { z } from 'zod'
 import { OperatorError } from '../core/operator-error.ts'
-import { closest } from '../input/suggest.ts'
+import { closest } from '../core/suggest.ts'
 import { SETTINGS, type Setting } from './settings.ts'
 
 /** The configuration of the service. `docs/configuration.md` lists the environment variables. */
@@ -27,6 +27,10 @@ export interface Config {
   /** The mean delay of the event loop, in milliseconds, above which requests get 503; 0 means no limit. */
   readonly overloadDelayMs: number
   readonly bodyMaxBytes: number
+  /** The bytes of all request bodies in memory at the same time. */
+  readonly bodyBudgetBytes: number
+  /** The largest body of `POST /v1/extract` from a caller without a key. */
+  readonly extractMaxBytesWithoutKey: number
   /** Null if the service derives the key from its database. */
   readonly cursorKey: string | null
   /** `keys`: reading needs a key with the scope `read`. */
@@ -95,6 +99,8 @@ function toConfig(values: Values): Config {
     rateLimit: { max: values.ONRECORD_RATE_LIMIT, windowSeconds: values.ONRECORD_RATE_LIMIT_WINDOW_SECONDS },
     overloadDelayMs: values.ONRECORD_OVERLOAD_DELAY_MS,
     bodyMaxBytes: values.ONRECORD_BODY_MAX_BYTES,
+    bodyBudgetBytes: values.ONRECORD_BODY_BUDGET_BYTES,
+    extractMaxBytesWithoutKey: values.ONRECORD_EXTRACT_MAX_BYTES_WITHOUT_KEY,
     cursorKey: values.ONRECORD_CURSOR_KEY,
     reading: values.ONRECORD_READING,
     fetchAllow: values.ONRECORD_FETCH_ALLOW,

@@ -109,6 +109,16 @@ export const SETTINGS = {
     'The service answers 503 while the mean delay of its event loop is longer than this, in milliseconds. `0` is no limit.',
   ),
   ONRECORD_BODY_MAX_BYTES: setting(whole(1024, 104_857_600), '1048576', 'Largest request body, in bytes.'),
+  ONRECORD_BODY_BUDGET_BYTES: setting(
+    whole(16_777_216, 100_000_000_000),
+    '67108864',
+    'Largest sum of the request bodies in memory at the same time, in bytes. Beyond it, the answer is 503. Requests without a key get at most a quarter of it.',
+  ),
+  ONRECORD_EXTRACT_MAX_BYTES_WITHOUT_KEY: setting(
+    whole(1024, 12_000_000),
+    '100000',
+    'Largest body of `POST /v1/extract` from a caller without a key, in bytes. With a key, the text may have 2,000,000 characters.',
+  ),
   ONRECORD_CURSOR_KEY: setting(
     z.string().min(16).describe('a text of 16 characters or more'),
     null,
@@ -122,7 +132,7 @@ export const SETTINGS = {
   ONRECORD_FETCH_ALLOW: setting(
     list(),
     '',
-    'Hosts that are not public but that the service may fetch articles from and send webhooks to, separated by commas: `intranet.example,10.0.0.5:8080`.',
+    'Hosts that are not public but that the service may fetch articles from and send webhooks to, separated by commas: `intranet.example,10.0.0.5:8080`. With a port, only that port is allowed.',
   ),
   ONRECORD_WEBHOOK_GIVE_UP_HOURS: setting(
     whole(1, 8760),

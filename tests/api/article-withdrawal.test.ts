@@ -5,7 +5,8 @@ import { listChanges } from '../../src/features/changes/feed/domain.ts'
 import type { Statement } from '../../src/record/statements/schema.ts'
 import { read } from '../support/factories.ts'
 import { NOW } from '../support/seeded-service.ts'
-import { type ReviewService, reviewService, type Sent } from './review-service.ts'
+import type { Sent } from './ask.ts'
+import { type ReviewService, reviewService } from './review-service.ts'
 
 let service: ReviewService
 beforeAll(async () => {

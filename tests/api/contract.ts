@@ -56,11 +56,15 @@ export interface Answer {
   readonly status: number
   readonly contentType: string | undefined
   readonly body: string
+  /** The request had the parameter `fields`: items are judged by their reduced form. */
+  readonly isSparse?: boolean
 }
 
 export interface Contract {
   readonly operations: readonly Operation[]
   operation(id: string): Operation
+  /** Finds the operation of a request. A literal path takes precedence over a path with parameters. */
+  operationAt(method: string, url: string): Operation
   /** Returns the methods of a path as in its `Allow` header. */
   allowed(path: string): string
   /** Follows a reference to a component schema. */
@@ -69,16 +73,16 @@ export interface Contract {
   faultOf(operation: Operation, answer: Answer): string | null
 }
 
-interface Document {
+export interface Document {
   readonly paths: Record<string, Record<string, DescribedOperation>>
   readonly components: { readonly schemas: Record<string, JsonSchema> }
 }
-interface DescribedOperation {
+export interface DescribedOperation {
   readonly operationId: string
   readonly security?: readonly Readonly<Record<string, readonly string[]>>[]
   readonly parameters?: readonly Parameter[]
   readonly requestBody?: { readonly content: Readonly<Record<string, BodyDescription>> }
-  readonly responses: Record<string, { readonly $ref?: string; readonly content?: Record<string, unknown> }>
+  readonly responses: Record<string, { readonly content?: Record<string, unknown> }>
 }
 
 const FORMATS = {
@@ -87,24 +91,61 @@ const FORMATS = {
   'date-time': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/,
 }
 
+type Json = Record<string, unknown>
+
+/** Copies a value and changes each object in it, outermost first. */
+const mapped = (value: unknown, change: (object: Json) => unknown): unknown => {
+  if (Array.isArray(value)) return value.map((entry) => mapped(entry, change))
+  if (typeof value !== 'object' || value === null) return value
+  const changed = change(value as Json)
+  return Object.fromEntries(
+    Object.entries(changed as Json).map(([key, entry]) => [key, mapped(entry, change)]),
+  )
+}
+
+/** Replaces the references of operations to shared parameters, responses and examples. Schemas stay references. */
+export const withoutSharedParts = (document: unknown): Document => {
+  const { components } = document as { components: Record<string, Json> }
+  const follow = (object: Json): Json => {
+    const [, kind, name] =
+      /^#\/components\/(parameters|responses|examples)\/(.+)$/.exec(String(object['$ref'])) ?? []
+    return kind === undefined ? object : (components[kind]![name!] as Json)
+  }
+  const named = (media: Json): Json => {
+    const [example] = Object.values((media['examples'] ?? {}) as Record<string, { value: unknown }>)
+    return 'schema' in media && example !== undefined && !Array.isArray(media['examples'])
+      ? { ...media, example: example.value }
+      : media
+  }
+  return mapped(mapped(document, follow), named) as Document
+}
+
+/** Describes the items that the parameter `fields` reduced: each whole form is replaced by the form beside it. */
+const reduced = (document: Document): Document =>
+  mapped(document, (object) => object['x-schema-with-fields'] ?? object) as Document
+
 /** Reads the OpenAPI document of the service. */
 export async function readContract(app: App): Promise<Contract> {
   const described = await app.inject('/openapi.json')
   if (described.statusCode !== 200) throw new Error(`/openapi.json: ${described.body}`)
-  const document = described.json<Document>()
+  const document = withoutSharedParts(described.json())
   const ajv = new Ajv2020({ strict: false, formats: FORMATS })
-  ajv.addSchema(document, 'openapi')
+  ajv.addSchema(document, 'whole')
+  ajv.addSchema(reduced(document), 'sparse')
   const operations = Object.entries(document.paths).flatMap(([path, item]) =>
     Object.entries(item).map(([method, described]) => toOperation(path, method, described)),
   )
   const validators = new Map<string, ValidateFunction>()
-  const validatorAt = (pointer: string): ValidateFunction => {
-    const known = validators.get(pointer) ?? ajv.compile({ $ref: `openapi#${pointer}` })
-    validators.set(pointer, known)
+  const validatorAt = (reference: string): ValidateFunction => {
+    const known = validators.get(reference) ?? ajv.compile({ $ref: reference })
+    validators.set(reference, known)
     return known
   }
 
-  const faultOf = (operation: Operation, { status, contentType, body }: Answer): string | null => {
+  const faultOf = (
+    operation: Operation,
+    { status, contentType, body, isSparse = false }: Answer,
+  ): string | null => {
     const described = document.paths[operation.path]?.[operation.method.toLowerCase()]?.responses[status]
     if (!described) return `${status} is not documented`
     const mediaType = contentType?.split(';')[0] ?? ''
@@ -113,7 +154,7 @@ export async function readContract(app: App): Promise<Contract> {
     if (!problem && !described.content) return body === '' ? null : `${status} has a body`
     if (!problem && !described.content?.[mediaType]) return `${mediaType} is not documented for ${status}`
     const pointer = problem ? '/components/schemas/Problem' : pointerTo(operation, String(status), mediaType)
-    const validate = validatorAt(pointer)
+    const validate = validatorAt(`${isSparse ? 'sparse' : 'whole'}#${pointer}`)
     // NDJSON is a string in the document.
     const value: unknown = /[/+]json$/.test(mediaType) ? JSON.parse(body) : body
     return validate(value) ? null : ajv.errorsText(validate.errors)
@@ -122,6 +163,14 @@ export async function readContract(app: App): Promise<Contract> {
   return {
     operations,
     operation: (id) => operations.find((operation) => operation.id === id)!,
+    operationAt: (method, url) => {
+      const path = url.split('?')[0]!
+      const candidates = operations.filter((operation) => operation.method === method)
+      return (
+        candidates.find((operation) => operation.path === path) ??
+        candidates.find((operation) => matcherOf(operation.path).test(path))!
+      )
+    },
     allowed: (path) => {
       const methods = Object.keys(document.paths[path] ?? {}).map((method) => method.toUpperCase())
       return [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].sort().join(', ')
@@ -131,6 +180,8 @@ export async function readContract(app: App): Promise<Contract> {
     faultOf,
   }
 }
+
+const matcherOf = (path: string): RegExp => new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`)
 
 function toOperation(path: string, method: string, described: DescribedOperation): Operation {
   const success = described.responses['200']?.content ?? {}

@@ -38,6 +38,10 @@ async function answers(): Promise<Record<string, unknown>> {
     return (await service.app.inject({ method: 'POST', url, headers, payload })).json()
   }
   const ingest = (payload: object) => post('/v1/articles', payload)
+  const publishers = async () => {
+    await ingest({ text: '“The quay is open,” harbour master Ada Brandt said.', publisher: 'The Gazette' })
+    return get('/v1/publishers')
+  }
   const [statement] = (await get('/v1/statements?official=vedant-patel&said_from=2024-12&limit=1')).items
   const article = statement.article.id
   return {
@@ -46,9 +50,6 @@ async function answers(): Promise<Record<string, unknown>> {
     listOrganizations: await get('/v1/organizations?limit=1'),
     getOrganization: await get('/v1/organizations/interior-ministry'),
     listStatements: await get('/v1/statements?official=vedant-patel&type=direct&limit=1'),
-    listStatementsOfOfficial: await get('/v1/officials/vedant-patel/statements?type=direct&limit=1'),
-    listStatementsOfOrganization: await get('/v1/organizations/interior-ministry/statements?limit=1'),
-    listStatementsOfArticle: await get(`/v1/articles/${article}/statements?type=mixed&limit=1`),
     getStatement: await get(statement.url),
     getStatementAnnotation: await get(`${statement.url}/annotation`),
     getArticleAnnotations: firstItemOnly(await get(`/v1/articles/${article}/annotations`)),
@@ -64,6 +65,7 @@ async function answers(): Promise<Record<string, unknown>> {
     ingestArticleAgain: await ingest(FERRY),
     importRoster: await post('/v1/rosters', POPOLO_EXAMPLE),
     exportRoster: officeHoldersOf(await get('/v1/rosters')),
+    listPublishers: await publishers(),
   }
 }
 

@@ -1,24 +1,32 @@
 import { connect } from 'node:net'
 import supertest from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createKey } from '../../src/features/access/keys/domain.ts'
 import { LONGEST_TEXT } from '../../src/features/extraction/schema.ts'
 import { read } from '../support/factories.ts'
+import { NOW } from '../support/seeded-service.ts'
 import { type Contract, readContract } from './contract.ts'
 import { type EmptyService, emptyService } from './empty-service.ts'
 
 let service: EmptyService
 let request: ReturnType<typeof supertest>
 let contract: Contract
+let key: string
 
 beforeAll(async () => {
   service = await emptyService()
+  const { db } = service.database
+  key = (await createKey(db, { name: 'reader', scopes: ['read'], expiresAt: null }, NOW)).secret
   request = supertest(service.url)
   contract = await readContract(service.app)
 })
 afterAll(() => service.close())
 
 const extract = (body: string | object) =>
-  request.post('/v1/extract').set('content-type', 'application/json').send(body)
+  request
+    .post('/v1/extract')
+    .set({ 'content-type': 'application/json', authorization: `Bearer ${key}` })
+    .send(body)
 
 interface Evidence {
   readonly start: number
@@ -75,7 +83,7 @@ it('returns who said what and when, and stores nothing', async () => {
     {
       type: 'direct',
       verbatim: true,
-      text: 'The lock is open, and it will stay open,',
+      text: 'The lock is open, and it will stay open',
       speaker: { name: 'Ada Brandt', attribution: 'named' },
       cue: { exact: 'said' },
       said: {
@@ -153,7 +161,11 @@ describe('a wrong body', () => {
     const { statusCode, body } = await service.app.inject({
       method: 'POST',
       url: '/v1/extract',
-      headers: { 'content-type': 'application/json', 'content-length': String(LONGEST_TEXT * 6 + 1000) },
+      headers: {
+        authorization: `Bearer ${key}`,
+        'content-type': 'application/json',
+        'content-length': String(LONGEST_TEXT * 6 + 1000),
+      },
       payload: '{"text":"',
     })
     expect([statusCode, JSON.parse(body).code]).toEqual([413, 'payload_too_large'])

@@ -1,4 +1,6 @@
-import type { StatementFilters } from '../../src/record/statements/schema.ts'
+import { fold } from '../../src/core/names.ts'
+import { positionAt, timeOf } from '../../src/core/tenure.ts'
+import type { AskedStatementFilters } from '../../src/record/statements/schema.ts'
 import { RANDOM_RECORD } from './random-record.ts'
 
 /** One statement of the random record with the records that it refers to. */
@@ -7,6 +9,8 @@ export interface Fact {
   readonly article: (typeof RANDOM_RECORD.articles)[number]['row']
   readonly official: (typeof RANDOM_RECORD.officials)[number] | null
   readonly organization: (typeof RANDOM_RECORD.organizations)[number] | null
+  /** The id of the organization in which the speaker held a position when the words were spoken. */
+  readonly office: string | null
 }
 
 const byId = <T extends { readonly id: string }>(things: readonly T[]): ReadonlyMap<string, T> =>
@@ -16,12 +20,39 @@ const articles = byId(RANDOM_RECORD.articles.map(({ row }) => row))
 const officials = byId(RANDOM_RECORD.officials)
 const organizations = byId(RANDOM_RECORD.organizations)
 
-export const FACTS: readonly Fact[] = RANDOM_RECORD.statements.map(({ row: statement }) => ({
-  statement,
-  article: articles.get(statement.article_id)!,
-  official: officials.get(statement.official_id ?? '') ?? null,
-  organization: organizations.get(statement.organization_id ?? '') ?? null,
-}))
+/** Returns the organization of the position that the speaker held, as a statement shows it in `speaker.position`. */
+function officeOf(
+  statement: Fact['statement'],
+  { published_earliest, published_latest }: Fact['article'],
+): string | null {
+  const positions = RANDOM_RECORD.positions
+    .filter(({ official_id, from_edtf }) => official_id === statement.official_id && from_edtf !== null)
+    .map(({ title, organization_id: id, from_edtf: from, to_edtf: to }) => ({
+      title,
+      organization: id === null ? null : { id },
+      from,
+      to,
+    }))
+  const said = {
+    earliest: statement.said_earliest,
+    latest: statement.said_latest,
+    basis: statement.said_basis,
+  }
+  const at = timeOf(said, { earliest: published_earliest, latest: published_latest })
+  const role = fold(statement.role ?? '')
+  return positionAt(positions, at, (title) => role.includes(fold(title)))?.organization?.id ?? null
+}
+
+export const FACTS: readonly Fact[] = RANDOM_RECORD.statements.map(({ row: statement }) => {
+  const article = articles.get(statement.article_id)!
+  return {
+    statement,
+    article,
+    official: officials.get(statement.official_id ?? '') ?? null,
+    organization: organizations.get(statement.organization_id ?? '') ?? null,
+    office: officeOf(statement, article),
+  }
+})
 
 /** A date as a caller writes it, with its first and last day; null if open. */
 export type Bound = readonly [edtf: string, first: string | null, last: string | null]
@@ -31,8 +62,8 @@ type TriedElsewhere = 'vanished'
 
 /** The filters of a request for statements: every filter there is. */
 export type Asked = {
-  readonly [Name in Exclude<keyof StatementFilters, TriedElsewhere>]?:
-    | (Name extends `${string}_from` | `${string}_to` ? Bound : StatementFilters[Name])
+  readonly [Name in Exclude<keyof AskedStatementFilters, TriedElsewhere>]?:
+    | (Name extends `${string}_from` | `${string}_to` ? Bound : AskedStatementFilters[Name])
     | undefined
 }
 
@@ -41,8 +72,40 @@ const SHOWN = ['machine', 'verified', 'disputed']
 const isOneOf = (value: string, wanted: readonly string[] | undefined): boolean =>
   wanted === undefined || wanted.includes(value)
 
-const isThe = (thing: { id: string; slug: string } | null, wanted: string | undefined): boolean =>
-  wanted === undefined || thing?.id === wanted || thing?.slug === wanted
+interface Named {
+  readonly id: string
+  readonly slug: string
+  readonly merged_into_id: string | null
+}
+
+/** Returns the ids of the records that ids and slugs name, at the end of their chains of merges. */
+function idsOf(things: readonly Named[], wanted: readonly string[]): string[] {
+  const standing = ({ id, merged_into_id: into }: Named): string =>
+    into === null ? id : standing(things.find((thing) => thing.id === into)!)
+  return wanted.map((given) =>
+    standing(things.find(({ id, slug }) => [id, slug].includes(given.toLowerCase()))!),
+  )
+}
+
+const PEOPLE = [...RANDOM_RECORD.officials, ...RANDOM_RECORD.mergedOfficials]
+const BODIES = [...RANDOM_RECORD.organizations, ...RANDOM_RECORD.mergedOrganizations]
+
+const isThe = (
+  things: readonly Named[],
+  ids: readonly (string | null | undefined)[],
+  wanted?: readonly string[],
+) => wanted === undefined || idsOf(things, wanted).some((id) => ids.includes(id))
+
+/** Returns what the spellings of one publisher share. */
+const publisherKey = (name: string): string =>
+  (fold(name).match(/[\p{L}\p{N}]+/gu) ?? [])
+    .filter((word) => word !== 'the')
+    .sort()
+    .join(' ')
+
+const isPublisher = (publisher: string | null, wanted: readonly string[] | undefined): boolean =>
+  wanted === undefined ||
+  (publisher !== null && wanted.some((name) => publisherKey(name) === publisherKey(publisher)))
 
 /** Returns true if the two can share a day; null is open. */
 const canShareADay = (
@@ -62,13 +125,13 @@ const isWithinBounds = (
   (from === null || (first !== null && first >= from)) && (to === null || (last !== null && last <= to))
 
 /** Returns true if a statement matches the filters, as the documentation describes them. */
-export function passes({ statement, article, official, organization }: Fact, asked: Asked): boolean {
-  const said = asked.match === 'within' ? isWithinBounds : canShareADay
+export function passes({ statement, article, official, organization, office }: Fact, asked: Asked): boolean {
+  const said = asked.match === 'overlap' ? canShareADay : isWithinBounds
   return (
-    isThe(official, asked.official) &&
-    isThe(organization, asked.organization) &&
-    (asked.article === undefined || article.id === asked.article) &&
-    (asked.publisher === undefined || article.publisher === asked.publisher) &&
+    isThe(PEOPLE, [official?.id], asked.official) &&
+    isThe(BODIES, [organization?.id, office], asked.organization) &&
+    isOneOf(article.id, asked.article) &&
+    isPublisher(article.publisher, asked.publisher) &&
     isOneOf(statement.type, asked.type) &&
     isOneOf(statement.polarity, asked.polarity) &&
     isOneOf(statement.attribution, asked.attribution) &&
@@ -81,6 +144,7 @@ export function passes({ statement, article, official, organization }: Fact, ask
       asked.said_from?.[1] ?? null,
       asked.said_to?.[2] ?? null,
     ) &&
+    ((!asked.published_from && !asked.published_to) || article.published_edtf !== null) &&
     canShareADay(
       article.published_earliest,
       article.published_latest,
@@ -90,22 +154,50 @@ export function passes({ statement, article, official, organization }: Fact, ask
   )
 }
 
-const SORT_KEYS: Readonly<Record<string, (fact: Fact) => string | number>> = {
-  said: ({ statement }) => statement.said_latest ?? '9999-12-31',
-  published: ({ article }) => article.published_latest ?? '9999-12-31',
-  recorded: ({ statement }) => statement.recorded_at,
-  confidence: ({ statement }) => statement.confidence,
+/** Returns what `page.left_out` counts; undefined if the list does not have it. */
+export function leftOut(asked: Asked): { undated: number; wider: number } | undefined {
+  if (asked.match === 'overlap' || !(asked.said_from || asked.said_to)) return undefined
+  const missing = FACTS.filter(
+    (fact) => passes(fact, { ...asked, match: 'overlap' }) && !passes(fact, { ...asked, match: 'within' }),
+  )
+  const undated = missing.filter(({ statement }) => statement.said_basis === 'publication').length
+  return { undated, wider: missing.length - undated }
+}
+
+/** Returns true if a period ends before it begins, which is an error. */
+export const isBackwards = ({ said_from, said_to, published_from, published_to }: Asked): boolean =>
+  [
+    [said_from, said_to],
+    [published_from, published_to],
+  ].some(([from, to]) => from && to && from[1]! > to[2]!)
+
+/** A key of a sort: a lower place comes first in both directions, then the value decides. */
+type SortKey = readonly [place: number, value: string | number]
+
+const published = ({ article: { published_latest: last } }: Fact, place: number): SortKey =>
+  last === null ? [2, ''] : [place, last]
+
+const SORT_KEYS: Readonly<Record<string, (fact: Fact) => SortKey>> = {
+  said(fact) {
+    const { said_basis: basis, said_latest: last } = fact.statement
+    if (basis === 'publication') return published(fact, 1)
+    return last === null ? [2, ''] : [0, last]
+  },
+  published: (fact) => published(fact, 0),
+  recorded: ({ statement }) => [0, statement.recorded_at],
+  confidence: ({ statement }) => [0, statement.confidence],
 }
 
 /** Sorts facts; ties are broken by id. */
 export function inOrder(facts: readonly Fact[], sort: string): Fact[] {
   const keyOf = SORT_KEYS[sort.replace('-', '')]!
-  const ascending = facts.toSorted((a, b) => {
-    const [keyA, keyB] = [keyOf(a), keyOf(b)]
-    if (keyA !== keyB) return keyA < keyB ? -1 : 1
-    return a.statement.id < b.statement.id ? -1 : 1
+  const direction = sort.startsWith('-') ? -1 : 1
+  return facts.toSorted((a, b) => {
+    const [[placeA, keyA], [placeB, keyB]] = [keyOf(a), keyOf(b)]
+    if (placeA !== placeB) return placeA - placeB
+    if (keyA !== keyB) return keyA < keyB ? -direction : direction
+    return a.statement.id < b.statement.id ? -direction : direction
   })
-  return sort.startsWith('-') ? ascending.reverse() : ascending
 }
 
 /** Builds the query string of a request. */
@@ -114,7 +206,8 @@ export function queryOf(asked: Asked, view: Readonly<Record<string, string>> = {
   for (const [name, value] of Object.entries(asked)) {
     if (value === undefined) continue
     const isBound = name.endsWith('_from') || name.endsWith('_to')
-    parameters.set(name, isBound ? (value as Bound)[0] : String(value))
+    if (name === 'publisher') for (const one of value as string[]) parameters.append(name, one)
+    else parameters.set(name, isBound ? (value as Bound)[0] : String(value))
   }
   return parameters.toString()
 }

@@ -121,6 +121,32 @@ describe('a body', () => {
     expect(({} as { admin?: boolean }).admin).toBeUndefined()
   })
 
+  it('gets 422 if a value is nested too deeply, wherever it stands', async () => {
+    let unread = 0
+    for (const { operation, type, schema, example } of takers) {
+      for (const { pointer, isUnread } of valuesIn(schema)) {
+        if (isUnread) unread++
+        for (const [open, close] of [
+          ['[', ']'],
+          ['{"a":', '}'],
+        ] as const) {
+          const nested = (depth: number) => {
+            const marked = JSON.stringify(withValue(example, pointer, 'nested here'))
+            return marked.replace('"nested here"', `${open.repeat(depth)}1${close.repeat(depth)}`)
+          }
+          const headers = { 'content-type': type, 'idempotency-key': `${pointer}${open}` }
+          const { status, body, shown } = await send(operation, nested(5000), headers)
+          expect([status, body.code], `${pointer}: ${shown}`).toEqual([422, 'invalid_body'])
+          expect(body.detail).toContain('nested more than 100 deep')
+          // What is not looked into may be nested, though not without end.
+          const shallow = await send(operation, nested(90), headers)
+          expect(shallow.status, `${pointer}: ${shallow.shown}`).toBeLessThan(500)
+        }
+      }
+    }
+    expect(unread).toBeGreaterThan(10)
+  })
+
   it('gets an error with a pointer if a character cannot be stored', async () => {
     let tried = 0
     for (const { operation, type, schema, example } of takers) {
@@ -153,6 +179,23 @@ function textsIn(named: JsonSchema, pointer = '', depth = 0): string[] {
   return Object.entries(schema.properties ?? {}).flatMap(([name, property]) =>
     textsIn(property, `${pointer}/${name}`, depth + 1),
   )
+}
+
+/** Returns JSON pointers to every value that a body may hold; in a list, to the first. */
+function valuesIn(
+  named: JsonSchema,
+  pointer = '',
+  depth = 0,
+): { readonly pointer: string; readonly isUnread: boolean }[] {
+  const schema = contract.resolve(named)
+  if (depth > 5) return []
+  const choices = schema.anyOf ?? schema.oneOf
+  if (choices) return choices.flatMap((choice) => valuesIn(choice, pointer, depth))
+  const isUnread = schema.type === undefined && schema.properties === undefined
+  const here = { pointer, isUnread }
+  if (schema.type === 'array') return [here, ...valuesIn(schema.items ?? {}, `${pointer}/0`, depth + 1)]
+  const properties = Object.entries(schema.properties ?? {})
+  return [here, ...properties.flatMap(([name, inner]) => valuesIn(inner, `${pointer}/${name}`, depth + 1))]
 }
 
 /** Copies a JSON value with another value at a pointer. Creates missing parents. */

@@ -5,7 +5,7 @@ import { openQueue, type Queue } from '../../src/database/queue.ts'
 import { createKey } from '../../src/features/access/keys/domain.ts'
 import type { Fetched } from '../../src/features/articles/ingestion/domain.ts'
 import { startWorker, type WorkerOptions } from '../../src/features/articles/workers/domain.ts'
-import { giveUp, readAgain, splitPiece } from '../../src/features/articles/workers/steps.ts'
+import { markDead, retryLine, splitPiece } from '../../src/features/articles/workers/steps.ts'
 import { silent } from '../support/database.ts'
 import { read } from '../support/factories.ts'
 import { NOW } from '../support/seeded-service.ts'
@@ -382,7 +382,7 @@ describe('a line that fails', () => {
     const { dead } = (
       await until(
         async () => {
-          for (const step of [splitPiece, readAgain, giveUp]) await step({ ...options, queue: mortal })
+          for (const step of [splitPiece, retryLine, markDead]) await step({ ...options, queue: mortal })
           return getJob(url)
         },
         ({ state }) => state === 'done',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { read } from '../support/factories.ts'
-import { type ReviewService, reviewService, type Sent } from './review-service.ts'
+import type { Sent } from './ask.ts'
+import { type ReviewService, reviewService } from './review-service.ts'
 
 let service: ReviewService
 beforeAll(async () => {

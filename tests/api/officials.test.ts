@@ -9,7 +9,8 @@ import {
   read,
 } from '../support/factories.ts'
 import { NOW } from '../support/seeded-service.ts'
-import { type ReviewService, reviewService, type Sent } from './review-service.ts'
+import type { Sent } from './ask.ts'
+import { type ReviewService, reviewService } from './review-service.ts'
 
 let service: ReviewService
 beforeAll(async () => {

@@ -74,7 +74,7 @@ const keysOf = ({ items }: Page): string[] => items.map(({ id, edtf }) => (id ??
 interface List {
   readonly path: string
   readonly sorts: readonly string[]
-  /** Reads the keys of all rows in ascending order of a sort, with a query of the test. */
+  /** Reads the keys of all rows in the order of a sort, with a query of the test. */
   readonly ordered: (sort: string) => string
   /** Inserts rows, and removes some of the first, between two pages. */
   readonly disturb: (step: number) => Promise<unknown>
@@ -96,7 +96,7 @@ const comingAnd = async (table: 'officials' | 'organizations', step: number): Pr
     service.database.db,
     table === 'officials'
       ? { officials: names.map((name) => makeOfficial(name)) }
-      : { organizations: names.map(makeOrganization) },
+      : { organizations: names.map((name) => makeOrganization(name)) },
   )
   await goingFrom(table, step)
 }
@@ -107,38 +107,50 @@ async function disturbStatements(step: number): Promise<void> {
   await goingFrom('statements', step)
 }
 
-const STATEMENT_KEYS: Record<string, string> = {
-  said: `coalesce(said_latest, 'infinity')`,
-  published: `(SELECT coalesce(published_latest, 'infinity') FROM articles WHERE articles.id = article_id)`,
-  recorded: 'recorded_at',
-  confidence: 'confidence',
+/** What statements are sorted by: a lower place comes first in both directions, then the key decides. */
+const STATEMENT_KEYS: Record<string, readonly [place: string, key: string]> = {
+  said: [
+    `CASE WHEN said_latest IS NULL THEN 2 WHEN said_basis = 'publication' THEN 1 ELSE 0 END`,
+    'said_latest',
+  ],
+  published: ['(published_latest IS NULL)::int', 'published_latest'],
+  recorded: ['0', 'recorded_at'],
+  confidence: ['0', 'confidence'],
+}
+
+/** The columns of an ORDER BY for a sort: a minus sign turns the key and the id around, but not the place. */
+function orderOf(sort: string, [place, key]: readonly [string, string], id: string): string {
+  const direction = sort.startsWith('-') ? 'DESC' : 'ASC'
+  return `ORDER BY ${place} + 0, ${key} ${direction}, ${id} ${direction}`
 }
 
 const LISTS: readonly List[] = [
   {
     path: '/v1/statements',
     sorts: STATEMENT_SORTS,
-    ordered: (sort) => `SELECT id AS key FROM statements ORDER BY ${STATEMENT_KEYS[sort]}, id`,
+    ordered: (sort) =>
+      `SELECT s.id AS key FROM statements s JOIN articles a ON a.id = s.article_id
+       ${orderOf(sort, STATEMENT_KEYS[sort.replace('-', '')]!, 's.id')}`,
     disturb: disturbStatements,
   },
   {
     path: '/v1/dates',
     sorts: DATE_SORTS,
-    ordered: () =>
-      `SELECT DISTINCT said_edtf AS key, said_earliest FROM statements WHERE said_earliest IS NOT NULL
-       ORDER BY said_earliest, said_edtf`,
+    ordered: (sort) =>
+      `SELECT said_edtf AS key FROM statements WHERE said_earliest IS NOT NULL GROUP BY said_edtf, said_earliest
+       ${orderOf(sort, ['0', 'said_earliest'], 'said_edtf')}`,
     disturb: disturbStatements,
   },
   {
     path: '/v1/officials',
     sorts: OFFICIAL_SORTS,
-    ordered: () => 'SELECT id AS key FROM officials ORDER BY name, id',
+    ordered: (sort) => `SELECT id AS key FROM officials ${orderOf(sort, ['0', 'name'], 'id')}`,
     disturb: (step) => comingAnd('officials', step),
   },
   {
     path: '/v1/organizations',
     sorts: ORGANIZATION_SORTS,
-    ordered: () => 'SELECT id AS key FROM organizations ORDER BY name, id',
+    ordered: (sort) => `SELECT id AS key FROM organizations ${orderOf(sort, ['0', 'name'], 'id')}`,
     disturb: (step) => comingAnd('organizations', step),
   },
   {
@@ -146,16 +158,15 @@ const LISTS: readonly List[] = [
     sorts: ARTICLE_SORTS,
     ordered: (sort) =>
       `SELECT id AS key FROM articles
-       ORDER BY ${sort === 'published' ? `coalesce(published_latest, 'infinity')` : 'created_at'}, id`,
+       ${orderOf(sort, sort.endsWith('published') ? STATEMENT_KEYS['published']! : ['0', 'created_at'], 'id')}`,
     // Articles are never deleted.
     disturb: () => insertRecords(service.database.db, { articles: [articleAt(others++)] }),
   },
 ]
 
 async function inOrder({ ordered }: List, sort: string): Promise<string[]> {
-  const found = await read<{ key: string }>(service.database.db, ordered(sort.replace('-', '')))
-  const keys = found.map(({ key }) => key)
-  return sort.startsWith('-') ? keys.reverse() : keys
+  const found = await read<{ key: string }>(service.database.db, ordered(sort))
+  return found.map(({ key }) => key)
 }
 
 describe.each(LISTS)('$path', (list) => {

@@ -8,13 +8,17 @@ import {
 import type { Database } from '../../src/database/open.ts'
 import {
   analyze,
+  idOf,
   insertRecords,
   type MadeArticle,
   type MadeStatement,
   makeArticle,
   makeOfficial,
   makeOrganization,
+  makePosition,
   makeStatement,
+  type OfficialRow,
+  type OrganizationRow,
 } from '../support/factories.ts'
 
 const STATEMENTS = 2000
@@ -53,16 +57,48 @@ const DATES: readonly (() => string)[] = [
   () => '2023-12-30/2024-01-02',
   () => '2024-09-15/..',
 ]
-const UNDATED: readonly (() => string)[] = [() => '../2024-09', () => '../2025-01?', () => '../..']
 
 const officials = ['Ada Brandt', 'Bo Lindqvist', 'Cyd Okafor', 'Dee Marlowe'].map((name) =>
   makeOfficial(name),
 )
-const organizations = ['Harbour Board', 'Ministry of Bridges'].map(makeOrganization)
+const [ada, bo, cyd] = officials as [OfficialRow, OfficialRow, OfficialRow]
+const organizations = ['Harbour Board', 'Ministry of Bridges', 'Canal Trust'].map((name) =>
+  makeOrganization(name),
+)
+const [harbour, ministry, trust] = organizations as [OrganizationRow, OrganizationRow, OrganizationRow]
+
+/** Records that were merged, the second one twice. */
+const mergedOfficials = [
+  makeOfficial('A. M. Brandt', ada.id),
+  makeOfficial('Ada B.', idOf('official A. M. Brandt')),
+]
+const mergedOrganizations = [makeOrganization('The Bridge Ministry', ministry.id)]
+
+/** Offices one after another, two at a time, with dates that prove nothing, and in two rosters. */
+const positions = [
+  { title: 'Harbour Master', official: ada, organization: harbour, from: '2023-05-01', to: '2024-03-31' },
+  { title: 'Minister', official: ada, organization: ministry, from: '2024-04', to: null },
+  { title: 'minister', official: ada, organization: ministry, from: '2024-05-01', to: '2025' },
+  { title: 'Trustee', official: bo, organization: trust, from: '2023', to: null },
+  { title: 'Secrétaire', official: bo, organization: ministry, from: '2024-02-01', to: '2024-10-15' },
+  { title: 'Inspector', official: bo, organization: null, from: '2024-08-01', to: '2024-08-31' },
+  { title: 'Trustee', official: cyd, organization: trust, from: '2024-01?', to: null },
+  { title: 'Clerk', official: cyd, organization: harbour, from: '2024-06-01', to: '../2024-11' },
+  { title: 'Clerk', official: cyd, organization: harbour, from: null, to: '2026' },
+].map(makePosition)
+const ROLES = [
+  'the minister',
+  'MINISTER',
+  'Secretaire',
+  'the Secrétaire and trustee',
+  'trustee',
+  'inspector',
+  null,
+]
 
 const articles = Array.from({ length: STATEMENTS / PER_ARTICLE }, (_, n) =>
   makeArticle(`Article ${n}`, {
-    publisher: oneOf([null, 'The Gazette', 'The Herald', 'Küsten-Blatt']),
+    publisher: oneOf([null, 'The Gazette', 'GAZETTE', 'The Herald', 'Herald, Morning', 'Küsten-Blatt']),
     published: n % 8 === 0 ? null : oneOf([...DATES, () => '../2024-11'])(),
     recorded: `2026-0${1 + (n % 9)}-01T00:00:00.000Z`,
     sentences: Array.from({ length: PER_ARTICLE }, (_, sentence) => `Words ${sentence} of ${n}.`),
@@ -76,11 +112,12 @@ function statementIn(article: MadeArticle, sentence: number): MadeStatement {
   return makeStatement(article, sentence, {
     official: isKnown && random() < 0.8 ? oneOf(officials) : null,
     organization: random() < 0.4 ? oneOf(organizations) : null,
+    role: oneOf(ROLES),
     type: oneOf(STATEMENT_TYPES),
     polarity: oneOf(POLARITIES),
     status: oneOf([...STATEMENT_STATUSES, 'machine', 'machine']),
     attribution,
-    said: oneOf(isDated ? DATES : UNDATED)(),
+    said: isDated ? oneOf([...DATES, () => '../2024-09'])() : `../${article.row.published_latest ?? '..'}`,
     saidBasis: isDated ? oneOf(SAID_BASES.filter((basis) => basis !== 'publication')) : 'publication',
     confidence: below(21) / 20,
     recorded: `2026-${two(1 + below(12))}-${two(1 + below(28))}T12:00:00.${two(below(100))}0Z`,
@@ -90,7 +127,10 @@ function statementIn(article: MadeArticle, sentence: number): MadeStatement {
 /** Two thousand random statements with their officials, organizations and articles. */
 export const RANDOM_RECORD = {
   officials,
+  mergedOfficials,
   organizations,
+  mergedOrganizations,
+  positions,
   articles,
   statements: articles.flatMap((article) =>
     article.spans.map((_, sentence) => statementIn(article, sentence)),
@@ -99,6 +139,11 @@ export const RANDOM_RECORD = {
 
 /** Inserts {@link RANDOM_RECORD}. */
 export async function insertRandomRecord(database: Database): Promise<void> {
-  await insertRecords(database.db, RANDOM_RECORD)
+  const { officials, mergedOfficials, organizations, mergedOrganizations, ...others } = RANDOM_RECORD
+  await insertRecords(database.db, {
+    ...others,
+    officials: [...officials, ...mergedOfficials],
+    organizations: [...organizations, ...mergedOrganizations],
+  })
   await analyze(database)
 }

@@ -102,8 +102,8 @@ describe('a changed text', () => {
     ])
     expect(revisions[1]!.before).toEqual(revisions[0]!.after)
     expect(revisions[2]!.before).toEqual(revisions[1]!.after)
-    expect(revisions[1]!.before).toMatchObject({ text: 'The old bridge will stay shut all winter,' })
-    expect(revisions[1]!.after).toMatchObject({ text: 'The old bridge will stay shut until spring,' })
+    expect(revisions[1]!.before).toMatchObject({ text: 'The old bridge will stay shut all winter' })
+    expect(revisions[1]!.after).toMatchObject({ text: 'The old bridge will stay shut until spring' })
   })
 
   it('keeps the status and id of a reviewed statement in the new text', async () => {
@@ -119,12 +119,12 @@ describe('a changed text', () => {
     expect(changed.statements).toEqual({ created: 1, moved: 1, changed: 0, vanished: 1 })
     expect(await get(items[0].url)).toMatchObject({
       status: 'verified',
-      text: 'The lock is open,',
+      text: 'The lock is open',
       vanished: null,
     })
     expect(await get(items[1].url)).toMatchObject({
       status: 'verified',
-      text: 'The old bridge will stay shut all winter,',
+      text: 'The old bridge will stay shut all winter',
       vanished: { snapshot: changed.article.snapshot.id },
     })
   })

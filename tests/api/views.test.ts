@@ -37,6 +37,16 @@ const URLS = {
 
 type Item = Record<string, unknown>
 
+/** Reads an answer of an operation, which must be as it is described: whole, or reduced by `fields`. */
+async function itemsOf(id: string, url: string): Promise<Item[]> {
+  const { statusCode: status, body, headers } = await service.app.inject(url)
+  const answer = { status, body, contentType: String(headers['content-type']) }
+  const isSparse = url.includes('fields=')
+  expect(contract.faultOf(contract.operation(id), { ...answer, isSparse }), url).toBeNull()
+  const parsed = JSON.parse(body) as Item & { items?: Item[] }
+  return parsed.items ?? [parsed]
+}
+
 async function itemsAt(url: string): Promise<Item[]> {
   const answer = await service.app.inject(url)
   expect(answer.statusCode, `${url}: ${answer.body}`).toBe(200)
@@ -48,17 +58,24 @@ const withQuery = (url: string, query: string): string => `${url}${url.includes(
 
 describe.each(Object.entries(URLS))('fields of %s', (id, url) => {
   it('returns exactly the named keys with their values', async () => {
-    const whole = await itemsAt(url)
+    const whole = await itemsOf(id, url)
     expect(whole.length).toBeGreaterThan(0)
     const keys = contract.operation(id).parameters.find(({ name }) => name === 'fields')!.schema.items!.enum!
     expect(Object.keys(whole[0]!).sort()).toEqual([...keys].sort())
     await fc.assert(
       fc.asyncProperty(fc.subarray([...keys], { minLength: 1 }), async (fields) => {
-        const cut = await itemsAt(withQuery(url, `fields=${fields.join(',')}`))
+        const cut = await itemsOf(id, withQuery(url, `fields=${fields.join(',')}`))
         expect(cut).toEqual(whole.map((item) => Object.fromEntries(fields.map((key) => [key, item[key]]))))
       }),
       runs(8),
     )
+  })
+
+  it('is described apart: without it, the document requires every field', async () => {
+    const sparse = withQuery(url, 'fields=id')
+    const { statusCode: status, body, headers } = await service.app.inject(sparse)
+    const answer = { status, body, contentType: String(headers['content-type']) }
+    expect(contract.faultOf(contract.operation(id), answer)).toContain('must have required property')
   })
 
   it('suggests the right name for a misspelt field', async () => {

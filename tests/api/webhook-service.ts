@@ -10,17 +10,10 @@ import { createGuard } from '../../src/net/guard.ts'
 import { postGuarded } from '../../src/net/post.ts'
 import { silent } from '../support/database.ts'
 import { idOf } from '../support/factories.ts'
-import { type Contract, readContract } from './contract.ts'
+import { type Answer, createAsk } from './ask.ts'
 import { type EmptyService, emptyService } from './empty-service.ts'
 
 export const HOUR_MS = 3_600_000
-
-export interface Answer {
-  readonly status: number
-  readonly headers: Readonly<Record<string, unknown>>
-  // biome-ignore lint/suspicious/noExplicitAny: tests check the structure of responses.
-  readonly body: any
-}
 
 export interface WebhookService extends EmptyService {
   /** Advances the clock. Each delivery advances it by one millisecond. */
@@ -45,7 +38,6 @@ export async function webhookService(): Promise<WebhookService> {
   const now = () => new Date(at)
   const service = await emptyService({ ONRECORD_FETCH_ALLOW: '127.0.0.1' }, now)
   const { db } = service.database
-  const contract: Contract = await readContract(service.app)
   const { secret } = await createKey(db, { name: 'operator', scopes: ['admin'], expiresAt: null }, now())
   const guard = createGuard({ allow: ['127.0.0.1'] })
   const signal = new AbortController().signal
@@ -60,27 +52,9 @@ export async function webhookService(): Promise<WebhookService> {
         at++
       }),
   }
-  const ask: WebhookService['ask'] = async (method, url, body, headers = {}) => {
-    const answer = await service.app.inject({
-      method: method as 'GET',
-      url,
-      headers: { authorization: `Bearer ${secret}`, ...headers },
-      ...(body === undefined ? {} : { payload: body as object }),
-    })
-    const operation = contract.operations.find(
-      (candidate) =>
-        candidate.method === method &&
-        new RegExp(`^${candidate.path.replace(/\{\w+\}/g, '[^/]+')}$`).test(url.split('?')[0]!),
-    )!
-    const sent = { status: answer.statusCode, contentType: answer.headers['content-type'], body: answer.body }
-    const fault = contract.faultOf(operation, sent as Parameters<Contract['faultOf']>[1])
-    if (fault !== null) throw new Error(`${method} ${url}: ${fault}\n${answer.body}`)
-    return {
-      status: answer.statusCode,
-      headers: answer.headers,
-      body: answer.body === '' ? null : answer.json(),
-    }
-  }
+  const checked = await createAsk(service.app, secret)
+  const ask: WebhookService['ask'] = (method, url, body, headers = {}) =>
+    checked(url, { method, body, headers })
   return {
     ...service,
     ask,

@@ -4,7 +4,7 @@ import { connectOnce } from '../../src/database/single-connection.ts'
 import { createTestDatabase } from '../support/database.ts'
 import { schemaEngine } from '../support/schema-engine.ts'
 
-/** Columns with type, nullability and default; enums with their values in order. Prisma's lists are never null anyway. */
+/** Columns with type, nullability and default; enums with their values in order. In Prisma, lists are never null. */
 const SHAPES = `
   select c.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
          || case when a.attnotnull and a.attndims = 0 then ' not null' else '' end
@@ -18,7 +18,7 @@ const SHAPES = `
     from pg_type t join pg_enum e on e.enumtypid = t.oid
    where t.typnamespace = 'public'::regnamespace group by t.typname`
 
-/** The closed lists that the database holds as enums, by the enum's name. */
+/** The closed vocabularies that are enums in the database, by the name of the enum. */
 const LISTS: Readonly<Record<string, readonly string[]>> = {
   statement_type: vocabulary.STATEMENT_TYPES,
   polarity: vocabulary.POLARITIES,
@@ -40,7 +40,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   delivery_status: vocabulary.DELIVERY_STATUSES,
 }
 
-/** Keys and indexes on plain columns. The schema language knows no expressions, predicates or checks. */
+/** Keys and indexes on plain columns. The schema language has no expressions, predicates or checks. */
 const KEYS = `
   select conname || ': ' || pg_get_constraintdef(oid) as line
     from pg_constraint
@@ -52,7 +52,7 @@ const KEYS = `
    where c.relnamespace = 'public'::regnamespace and c.relname <> '_prisma_migrations'
      and i.indexprs is null and i.indpred is null and not i.indisprimary`
 
-/** What the migrations have beyond the schema, on purpose: keys that the schema language cannot say, or need not. */
+/** The keys that only the migrations have, because the schema language cannot express them or need not. */
 const BEYOND_THE_SCHEMA = [
   'statements_snapshot_of_article_fkey',
   'statements_vanished_in_article_fkey',
@@ -83,13 +83,13 @@ describe('schema.prisma', () => {
     await client.end()
   })
 
-  it('describes the tables, columns and enums that the migrations make', async () => {
+  it('describes the tables, columns and enums that the migrations create', async () => {
     const shapes = await lines(migrated, SHAPES)
     expect(shapes.length).toBeGreaterThan(50)
     expect(await lines(described, SHAPES)).toEqual(shapes)
   })
 
-  it('lists what the vocabulary lists', async () => {
+  it('has the values of the vocabulary in its enums', async () => {
     const shapes = await lines(migrated, SHAPES)
     const enums = Object.entries(LISTS).map(([name, values]) => `${name} = ${values.join('|')}`)
     expect(shapes.filter((line) => line.includes(' = '))).toEqual(enums.sort())

@@ -42,7 +42,7 @@ async function complaintOf(directory: string): Promise<string> {
   return message
 }
 
-/** A process that uses the server in `directory`, killed before it could say goodbye. */
+/** Starts a process that uses the server in `directory`, and kills it. */
 async function useAndDie(directory: string): Promise<void> {
   const script = `
     import { startEmbedded } from './src/database/embedded.ts'
@@ -61,8 +61,8 @@ async function useAndDie(directory: string): Promise<void> {
   await once(child, 'exit')
 }
 
-describe('a server of our own', () => {
-  it('keeps its data from one start to the next, and its settings safe', async () => {
+describe('the embedded server', () => {
+  it('keeps its data between starts, with durable settings', async () => {
     const directory = await temporaryDirectory()
     const first = await startEmbedded(directory, silent)
     await query(first.url, 'create table kept as select 42 as value')
@@ -78,7 +78,7 @@ describe('a server of our own', () => {
     expect(await query(second.url, 'select value from kept')).toEqual([{ value: 42 }])
   })
 
-  it('listens on the loopback interface alone, with a password that only its owner can read', async () => {
+  it('listens on the loopback interface only, with a password that only its owner can read', async () => {
     const directory = await temporaryDirectory()
     const { url } = await start(directory)
     const password = (await readFile(join(directory, 'postgres', 'password'), 'utf8')).trim()
@@ -97,7 +97,7 @@ describe('a server of our own', () => {
     await expect(connectOnce(guess.href)).rejects.toThrow()
   })
 
-  it('is shared by services on one directory, and stops with the last of them', async () => {
+  it('is shared by services with the same directory, and stops with the last service', async () => {
     const directory = await temporaryDirectory()
     const first = await start(directory)
     const pid = await pidOf(directory)
@@ -110,14 +110,14 @@ describe('a server of our own', () => {
     expect(await pidOf(directory)).toBeUndefined()
   })
 
-  it('comes to be once where several start at once in an empty directory', async () => {
+  it('is created once if several services start at once in an empty directory', async () => {
     const directory = await temporaryDirectory()
     const servers = await Promise.all([1, 2, 3].map(() => start(directory)))
     expect(new Set(servers.map(({ url }) => url)).size).toBe(1)
     expect(await readdir(directory)).toEqual(['postgres'])
   })
 
-  it('starts anew while the one before is on its way down', async () => {
+  it('starts again while the previous server is stopping', async () => {
     const directory = await temporaryDirectory()
     const first = await start(directory)
     const [second] = await Promise.all([start(directory), first.close()])
@@ -126,7 +126,7 @@ describe('a server of our own', () => {
 })
 
 describe.runIf(process.getuid?.() === 0)('for root', () => {
-  it('a directory that nobody else may enter leads to one where the server’s account can', async () => {
+  it('keeps its data elsewhere if its account may not enter the directory', async () => {
     const directory = await temporaryDirectory()
     await chmod(directory, 0o700)
     const server = await start(directory)
@@ -141,7 +141,7 @@ describe.runIf(process.getuid?.() === 0)('for root', () => {
 })
 
 describe('after a service was killed', () => {
-  it('the next one takes over the server it left running, and stops it in the end', async () => {
+  it('the next service attaches to the server that still runs, and stops it at its end', async () => {
     const directory = await temporaryDirectory()
     await useAndDie(directory)
     const pid = await pidOf(directory)
@@ -152,7 +152,7 @@ describe('after a service was killed', () => {
     expect(await pidOf(directory)).toBeUndefined()
   })
 
-  it('and its server too, what was committed is there', async () => {
+  it('and its server was killed too, committed rows are there', async () => {
     const directory = await temporaryDirectory()
     await useAndDie(directory)
     const before = await start(directory)
@@ -162,7 +162,7 @@ describe('after a service was killed', () => {
     expect(await query(after.url, 'select value from kept')).toEqual([{ value: 42 }])
   })
 
-  it('a server that is killed under a running service is started again, on the same port and with its data', async () => {
+  it('a server that is killed while a service runs is started again, on the same port and with its data', async () => {
     const directory = await temporaryDirectory()
     const { url } = await start(directory)
     await query(url, 'create table kept (id int)')
@@ -175,7 +175,7 @@ describe('after a service was killed', () => {
     expect(answer).toEqual([{ count: 0 }])
   })
 
-  it('a number that another process has been given since is not mistaken for the server', async () => {
+  it('a process that got the id of the dead server is not taken for the server', async () => {
     const directory = await temporaryDirectory()
     await (await start(directory)).close()
     const stale = `${process.pid}\n${clusterOf(directory)}\n1790000000\n1\n\n127.0.0.1\n  1 1\nready   \n`
@@ -184,7 +184,7 @@ describe('after a service was killed', () => {
     expect(await query(url, 'select 1 as one')).toEqual([{ one: 1 }])
   })
 
-  it('a database half made is made again', async () => {
+  it('a database that was created half-way is created again', async () => {
     const directory = await temporaryDirectory()
     await mkdir(join(directory, 'postgres.new-999999999-dead', 'cluster'), { recursive: true })
     await start(directory)
@@ -192,8 +192,8 @@ describe('after a service was killed', () => {
   })
 })
 
-describe('what cannot be served is said in one line', () => {
-  it('a directory that cannot be made', async () => {
+describe('a one-line error explains', () => {
+  it('a directory that cannot be created', async () => {
     const directory = await temporaryDirectory()
     await writeFile(join(directory, 'file'), '')
     expect(await complaintOf(join(directory, 'file'))).toMatch(/cannot be used.*ONRECORD_DATA_DIRECTORY/)
@@ -201,7 +201,7 @@ describe('what cannot be served is said in one line', () => {
     expect(await complaintOf('/proc/onrecord')).toMatch(/cannot be used \(ENOENT\)/)
   })
 
-  it('a password that is gone, or another’s', async () => {
+  it('a password that is missing or wrong', async () => {
     const directory = await temporaryDirectory()
     const server = await start(directory)
     await writeFile(join(directory, 'postgres', 'password'), 'another\n')

@@ -29,7 +29,7 @@ const complaint = async (work: Promise<unknown>): Promise<string> => {
 }
 
 describe('migrating', () => {
-  it('applies what is missing in order, once', async () => {
+  it('applies the missing migrations in order, once', async () => {
     const url = await createTestDatabase({ isEmpty: true })
     const migrations = await readMigrations()
     expect(await migrate(url, migrations, silent)).toEqual(names(migrations))
@@ -38,14 +38,14 @@ describe('migrating', () => {
     expect(await migrate(url, more, silent)).toEqual(['99990101000000_more'])
   })
 
-  it('lets one of several that start at once do the work', async () => {
+  it('lets one of several concurrent services apply them', async () => {
     const url = await createTestDatabase({ isEmpty: true })
     const migrations = await readMigrations()
     const applied = await Promise.all([1, 2, 3].map(() => migrate(url, migrations, silent)))
     expect(applied.flat()).toEqual(names(migrations))
   })
 
-  it('keeps nothing of a migration that fails, and what came before it', async () => {
+  it('keeps nothing of a migration that fails, and keeps the migrations before it', async () => {
     const url = await createTestDatabase({ isEmpty: true })
     const first = migration('1_first', 'create table first (id int)')
     const broken = migration('2_broken', 'create table second (id int); select nonsense')
@@ -64,7 +64,7 @@ describe('migrating', () => {
     expect(message).toMatch(/newer than this version.*2_later/)
   })
 
-  it('refuses a database in which another tool stopped half-way', async () => {
+  it('refuses a database in which another tool left a migration half-way', async () => {
     const url = await createTestDatabase({ isEmpty: true })
     const first = migration('1_first', 'select 1')
     await migrate(url, [first], silent)
@@ -76,14 +76,14 @@ describe('migrating', () => {
 })
 
 describe('Prisma', () => {
-  it('finds nothing left to deploy after us', async () => {
+  it('finds no migration to deploy after our migrations', async () => {
     const url = await createTestDatabase({ isEmpty: true })
     const migrations = await readMigrations()
     await migrate(url, migrations, silent)
     expect(await (await schemaEngine(url)).deploy(migrations)).toEqual([])
   })
 
-  it('leaves nothing for us to apply, and records the same checksums', async () => {
+  it('leaves no migration to apply, and records the same checksums', async () => {
     const url = await createTestDatabase({ isEmpty: true })
     const migrations = await readMigrations()
     expect(await (await schemaEngine(url)).deploy(migrations)).toEqual(names(migrations))
@@ -95,7 +95,11 @@ describe('Prisma', () => {
 
 describe('a database that cannot be reached', () => {
   it.each([
-    ['nobody listens', (url: URL) => Object.assign(url, { port: '1' }), /cannot be reached \(ECONNREFUSED\)/],
+    [
+      'no server listens',
+      (url: URL) => Object.assign(url, { port: '1' }),
+      /cannot be reached \(ECONNREFUSED\)/,
+    ],
     [
       'the host is unknown',
       (url: URL) => Object.assign(url, { hostname: 'nowhere.invalid' }),

@@ -54,7 +54,7 @@ describe.each(ways)('when the network fails, %s', (_, ask) => {
     await ask(db)
   })
 
-  it('is not held for ever by a network that swallows everything, and works again when it is mended', async () => {
+  it('fails in bounded time if the network loses all packets, and works again afterwards', async () => {
     const { db, database, proxy } = await openThroughProxy()
     await ask(db)
     proxy.swallow()
@@ -70,7 +70,7 @@ describe.each(ways)('when the network fails, %s', (_, ask) => {
 })
 
 describe('a transaction', () => {
-  it('whose network swallows everything half-way leaves nothing behind, in the pool neither', async () => {
+  it('leaves neither rows nor a pooled connection behind if the network loses all packets half-way', async () => {
     const { db, database, proxy } = await openThroughProxy()
     await execute(db, 'create table notes (id int)')
     const work = inTransaction(db, async (tx) => {
@@ -80,7 +80,7 @@ describe('a transaction', () => {
     })
     expect(['timeout', 'unavailable']).toContain(await codeOf(work))
     proxy.heal()
-    // Nobody cut the connection that hangs: the pool must have given it up by itself.
+    // The connection that hangs was not cut: the pool must have discarded it.
     for (let count = 0; count < 4; count++) expect(await rows(db, 'select id from notes')).toEqual([])
     const { total, idle } = database.gauges()
     expect(total).toBe(idle)

@@ -33,14 +33,14 @@ const words = (sql: string): string =>
     .replace(/ ?;[ ;]*/g, '; ')
     .trim()
 
-it('the migrations make what the library of this version works on', async () => {
+it('the migrations create the tables that this version of the queue library needs', async () => {
   const plans = words(PgBoss.getConstructionPlans('pgboss'))
   const schema = plans.slice(plans.indexOf('CREATE SCHEMA'), plans.lastIndexOf('COMMIT'))
   const file = '../../prisma/migrations/20261123123000_jobs/migration.sql'
   expect(words(await readFile(new URL(file, import.meta.url), 'utf8'))).toContain(schema)
 })
 
-it('work is there when the transaction it belongs to is, and one worker gets it', async () => {
+it('a job is visible after its transaction commits, and one worker takes it', async () => {
   const [one, other] = [await open(), await open()]
   const work = { queue: 'ingest', data: { piece: 1 }, expireSeconds: 60 } as const
   const failed = inTransaction(database.db, async (tx) => {
@@ -58,7 +58,7 @@ it('work is there when the transaction it belongs to is, and one worker gets it'
   expect(taken.filter((each) => each === null)).toHaveLength(2)
 })
 
-it('what a worker was stopped at goes on to the next queue when its time is over', async () => {
+it('the job of a dead worker goes to the next queue when its time limit is over', async () => {
   const queue = await open(4)
   await inTransaction(database.db, (tx) =>
     enqueue(tx, [{ queue: 'ingest', data: { piece: 3 }, expireSeconds: 1 }]),
@@ -69,7 +69,7 @@ it('what a worker was stopped at goes on to the next queue when its time is over
   await queue.complete(left)
 })
 
-it('what fails is tried again as often as it may be, then given up with the reason', async () => {
+it('a job that fails is retried up to its limit, then goes to the next queue with the reason', async () => {
   const queue = await open()
   const work = { queue: 'ingest-again', data: { line: 7 }, expireSeconds: 60, retryDelaySeconds: 1 } as const
   await inTransaction(database.db, (tx) => enqueue(tx, [{ ...work, retryLimit: 1 }]))

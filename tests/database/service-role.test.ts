@@ -15,7 +15,7 @@ import { NOW, UNLIMITED } from '../support/seeded-service.ts'
 
 const NOT_PERMITTED = '42501'
 
-/** The state with which the database refuses, or what became of it. */
+/** Returns the code with which the database refuses a statement, or its result. */
 async function refusalOf(url: string, sql: string): Promise<string> {
   const client = await connectOnce(url)
   return client
@@ -27,14 +27,14 @@ async function refusalOf(url: string, sql: string): Promise<string> {
     .finally(() => client.end())
 }
 
-/** A role of the running test alone, which may log in and nothing else. */
+/** Creates a role for one test. It may log in, and nothing else. */
 async function newRole(): Promise<Login> {
   const login = { role: `${inject('template')}_${randomBytes(4).toString('hex')}`, password: 'a password' }
   await createRole(inject('serverUrl'), login)
   return login
 }
 
-describe('the role a service connects as', () => {
+describe('the role of the service', () => {
   let service: EmptyService
   let key: string
   beforeAll(async () => {
@@ -62,7 +62,7 @@ describe('the role a service connects as', () => {
     expect(row).toEqual({ user: inject('service').role })
   })
 
-  it('reads, brings articles, corrects and retracts', async () => {
+  it('reads, ingests, corrects and retracts', async () => {
     const brought = await send('POST', '/v1/articles', {
       text: '“The lock stays open,” harbour master Ada Brandt said on Tuesday.',
       published: '2026-03-04',
@@ -88,32 +88,35 @@ describe('the role a service connects as', () => {
     expect(items.length).toBeGreaterThan(3)
   })
 
-  it.each(['revisions', 'snapshots'])('adds to %s and neither changes nor empties them', async (table) => {
-    const { url, db } = service.database
-    const before = await read(db, `SELECT * FROM ${table} ORDER BY 1`)
-    expect(before.length).toBeGreaterThan(0)
-    const [column] = Object.keys(before[0] as object)
-    for (const sql of [
-      `UPDATE ${table} SET ${column} = ${column}`,
-      `INSERT INTO ${table} SELECT * FROM ${table} ON CONFLICT (${column}) DO UPDATE SET ${column} = excluded.${column}`,
-      `SELECT * FROM ${table} FOR UPDATE`,
-      `DELETE FROM ${table}`,
-      `TRUNCATE ${table}`,
-      `TRUNCATE ${table} CASCADE`,
-      `DROP TABLE ${table} CASCADE`,
-      `ALTER TABLE ${table} DISABLE TRIGGER ALL`,
-      `ALTER TABLE ${table} ADD COLUMN more INT`,
-      `DROP TRIGGER ${table}_never_change ON ${table}`,
-      `ALTER TABLE ${table} OWNER TO current_user`,
-      `GRANT UPDATE ON ${table} TO current_user`,
-      `COPY ${table} FROM PROGRAM 'true'`,
-    ]) {
-      // A grant by somebody who has nothing to give is a warning.
-      expect(await refusalOf(url, sql), sql).toBe(sql.startsWith('GRANT') ? 'done' : NOT_PERMITTED)
-    }
-    expect(await refusalOf(url, `UPDATE ${table} SET ${column} = ${column}`)).toBe(NOT_PERMITTED)
-    expect(await read(db, `SELECT * FROM ${table} ORDER BY 1`)).toEqual(before)
-  })
+  it.each(['revisions', 'snapshots'])(
+    'inserts into %s, and may neither update nor truncate them',
+    async (table) => {
+      const { url, db } = service.database
+      const before = await read(db, `SELECT * FROM ${table} ORDER BY 1`)
+      expect(before.length).toBeGreaterThan(0)
+      const [column] = Object.keys(before[0] as object)
+      for (const sql of [
+        `UPDATE ${table} SET ${column} = ${column}`,
+        `INSERT INTO ${table} SELECT * FROM ${table} ON CONFLICT (${column}) DO UPDATE SET ${column} = excluded.${column}`,
+        `SELECT * FROM ${table} FOR UPDATE`,
+        `DELETE FROM ${table}`,
+        `TRUNCATE ${table}`,
+        `TRUNCATE ${table} CASCADE`,
+        `DROP TABLE ${table} CASCADE`,
+        `ALTER TABLE ${table} DISABLE TRIGGER ALL`,
+        `ALTER TABLE ${table} ADD COLUMN more INT`,
+        `DROP TRIGGER ${table}_never_change ON ${table}`,
+        `ALTER TABLE ${table} OWNER TO current_user`,
+        `GRANT UPDATE ON ${table} TO current_user`,
+        `COPY ${table} FROM PROGRAM 'true'`,
+      ]) {
+        // A grant by a role without the right to grant is a warning.
+        expect(await refusalOf(url, sql), sql).toBe(sql.startsWith('GRANT') ? 'done' : NOT_PERMITTED)
+      }
+      expect(await refusalOf(url, `UPDATE ${table} SET ${column} = ${column}`)).toBe(NOT_PERMITTED)
+      expect(await read(db, `SELECT * FROM ${table} ORDER BY 1`)).toEqual(before)
+    },
+  )
 
   it.each([
     'CREATE TABLE more (id INT)',
@@ -127,14 +130,14 @@ describe('the role a service connects as', () => {
   })
 })
 
-describe('what never changes', () => {
-  it.each(['revisions', 'snapshots'])('cannot be emptied by its owner either: %s', async (table) => {
+describe('append-only tables', () => {
+  it.each(['revisions', 'snapshots'])('cannot be truncated by their owner: %s', async (table) => {
     expect(await refusalOf(await createTestDatabase(), `TRUNCATE ${table} CASCADE`)).toBe('23001')
   })
 })
 
-describe('preparing a database', () => {
-  it('gives the role rights on what later versions add, and takes what it had beyond them', async () => {
+describe('upgrading a database', () => {
+  it('grants the role rights on tables of later versions, and revokes all others', async () => {
     const ownerUrl = await createTestDatabase()
     const url = urlAs(ownerUrl, inject('service'))
     const { role } = inject('service')
@@ -159,20 +162,20 @@ describe('preparing a database', () => {
       expect(await refusalOf(url, sql), sql).toBe(NOT_PERMITTED)
   })
 
-  it('is done by several at once', async () => {
+  it('works if several services do it at once', async () => {
     const ownerUrl = await createTestDatabase({ isEmpty: true })
     const url = urlAs(ownerUrl, inject('service'))
     await Promise.all([1, 2, 3, 4].map(() => upgradeDatabase({ url, ownerUrl }, silent)))
     expect(await refusalOf(url, 'SELECT FROM statements')).toBe('done')
   })
 
-  it('refuses a role that is not there, or that could help itself to more', async () => {
+  it('refuses a role that does not exist, or that could grant itself more', async () => {
     const ownerUrl = await createTestDatabase()
     const login = await newRole()
     onTestFinished(() => dropRole(inject('serverUrl'), login.role))
     const prepare = (role: string) =>
       upgradeDatabase({ url: urlAs(ownerUrl, { role, password: '' }), ownerUrl }, silent)
-    await expect(prepare('nobody at all')).rejects.toThrow(/no role "nobody at all"/)
+    await expect(prepare('no such role')).rejects.toThrow(/no role "no such role"/)
     expect(await refusalOf(ownerUrl, `GRANT ${new URL(ownerUrl).username} TO ${login.role}`)).toBe('done')
     await expect(prepare(login.role)).rejects.toThrow(/is a member of/)
     await expect(prepare(login.role)).rejects.toBeInstanceOf(OperatorError)
@@ -182,7 +185,7 @@ describe('preparing a database', () => {
   })
 })
 
-it('a service comes up on what its owner prepared, or prepares it where it is told how', async () => {
+it('a service starts on a database that its owner upgraded, or upgrades it with the URL of the owner', async () => {
   const ownerUrl = await createTestDatabase({ isEmpty: true })
   const url = urlAs(ownerUrl, inject('service'))
   const start = (environment: Record<string, string>) =>
@@ -191,7 +194,7 @@ it('a service comes up on what its owner prepared, or prepares it where it is to
       silent,
       new AbortController().signal,
     )
-  await expect(start({})).rejects.toThrow(/may not apply: run "onrecord migrate"/)
+  await expect(start({})).rejects.toThrow(/may not apply them\. Set ONRECORD_MIGRATION_DATABASE_URL/)
   for (const environment of [{ ONRECORD_MIGRATION_DATABASE_URL: ownerUrl }, {}]) {
     const running = await start(environment)
     const { items } = (await (await fetch(`${running.url}/v1/statements`)).json()) as { items: unknown[] }

@@ -44,17 +44,17 @@ const EXPECTED = {
 }
 
 describe('values', () => {
-  it('arrive alike inside and outside of a transaction', async () => {
+  it('arrive the same inside and outside a transaction', async () => {
     expect(await rows(db, VALUES)).toEqual([EXPECTED])
     expect(await inTransaction(db, (tx) => rows(tx, VALUES))).toEqual([EXPECTED])
   })
 
-  it('count what a statement changed', async () => {
+  it('include the number of changed rows', async () => {
     await execute(db, `insert into notes select n, 'x' from generate_series(100, 104) n`)
     expect(await execute(db, 'delete from notes where id >= $1', [100])).toBe(5)
   })
 
-  it('are instants in UTC whatever the zone of the machine', async () => {
+  it('are instants in UTC in every time zone of the machine', async () => {
     expect(await rows(db, 'show timezone')).toEqual([{ TimeZone: 'UTC' }])
   })
 })
@@ -71,7 +71,7 @@ describe('a transaction', () => {
     expect(new Set(pids.map((row) => (row as { pid: number }).pid)).size).toBe(1)
   })
 
-  it('keeps the writes of Prisma and of hand-written SQL together, or neither', async () => {
+  it('commits or rolls back the writes of Prisma and of hand-written SQL together', async () => {
     const write = (id: number, work: (tx: Tx) => Promise<unknown>): Promise<unknown> =>
       inTransaction(db, async (tx) => {
         await prisma(tx).job.create({ data: { ...JOB, id: uuid(id) } })
@@ -86,7 +86,7 @@ describe('a transaction', () => {
     expect(kept).toEqual([{ id: uuid(1), total: 7 }])
   })
 
-  it('runs beside others, each with Prisma on its own connection', async () => {
+  it('runs concurrently with others, each with Prisma on its own connection', async () => {
     const work = Array.from({ length: 12 }, () =>
       inTransaction(db, async (tx) => {
         const pids = [...(await rows(tx, PID))]
@@ -109,7 +109,7 @@ describe('a transaction', () => {
     expect(await rows(db, 'select id from notes where id = 4')).toEqual([])
   })
 
-  it('leaves no query of Prisma to the next transaction on its connection', async () => {
+  it('refuses a query of Prisma that comes after its end, and does not pass it to the next transaction', async () => {
     let late: Promise<unknown> = Promise.resolve()
     const failed = inTransaction(db, async (tx) => {
       // The second query of this read is due after the transaction has ended.
@@ -124,7 +124,7 @@ describe('a transaction', () => {
     })
   })
 
-  it('shows nobody its work before it ends, then everybody', async () => {
+  it('is visible to others after its commit, not before', async () => {
     await inTransaction(db, async (tx) => {
       await execute(tx, `insert into notes values (1, 'kept')`)
       expect(await rows(db, 'select body from notes where id = 1')).toEqual([])
@@ -132,7 +132,7 @@ describe('a transaction', () => {
     expect(await rows(db, 'select body from notes where id = 1')).toEqual([{ body: 'kept' }])
   })
 
-  it('leaves nothing behind when its work throws, and throws the same', async () => {
+  it('rolls back if its work throws, and throws the same error', async () => {
     const failure = new Error('no')
     const work = inTransaction(db, async (tx) => {
       await execute(tx, `insert into notes values (2, 'lost')`)
@@ -149,14 +149,14 @@ describe('a transaction', () => {
     await expect(prisma(escaped).ledger.findMany()).rejects.toThrow('over')
   })
 
-  it('is never opened by Prisma itself', async () => {
+  it('is never opened by Prisma', async () => {
     const data = { ...JOB, id: uuid(5), items: { create: { line: 1, state: 'waiting' } } } as const
     await expect(prisma(db).job.create({ data })).rejects.toThrow('inTransaction')
     const within = inTransaction(db, (tx) => prisma(tx).job.create({ data }))
     await expect(within).rejects.toThrow('inTransaction')
   })
 
-  it('gives its connection back, thrown or not, and more run at once than there are connections', async () => {
+  it('releases its connection after success and after failure, so that more transactions than connections run', async () => {
     const work = Array.from({ length: 20 }, (_, index) =>
       inTransaction(db, async (tx) => {
         await rows(tx, 'select pg_sleep(0.01)')
@@ -170,7 +170,7 @@ describe('a transaction', () => {
     expect([total - idle, waiting]).toEqual([0, 0])
   })
 
-  it('keeps others of the same name waiting where it is exclusive', async () => {
+  it('waits for another transaction that seeds the database', async () => {
     let inside = 0
     const most: number[] = []
     const work = async (): Promise<void> => {
@@ -195,7 +195,7 @@ const codeOf = async (work: Promise<unknown>): Promise<string> => {
 }
 
 describe('errors of the database', () => {
-  it('become what they mean to a caller, from hand-written SQL and from Prisma alike', async () => {
+  it('become errors of the domain, from hand-written SQL and from Prisma', async () => {
     await execute(db, `insert into notes values (7, 'there')`)
     const insert = `insert into notes values (7, 'again')`
     expect(await codeOf(execute(db, insert))).toBe('conflict')
@@ -211,7 +211,7 @@ describe('errors of the database', () => {
     expect(await codeOf(inTransaction(db, (tx) => rows(tx, sleepy)))).toBe('timeout')
   })
 
-  it('that are nobody’s fault but ours stay as they are', async () => {
+  it('stay as they are if the service is at fault', async () => {
     const error = await rows(db, 'select nonsense').catch((cause: unknown) => cause)
     expect(toDomainError(error)).toBe(error)
     expect(toDomainError('text')).toBe('text')
@@ -225,7 +225,7 @@ describe('errors of the database', () => {
 })
 
 describe('a pool without a free connection', () => {
-  it('says unavailable in bounded time, and works again when one is free', async () => {
+  it('answers unavailable in bounded time, and works again when a connection is free', async () => {
     const tight = await testDatabase({ poolMax: 3, asOwner: true, acquireTimeoutMs: 4000 })
     let release = (): void => {}
     const gate = new Promise<void>((resolve) => {

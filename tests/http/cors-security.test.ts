@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { App } from '../../src/http/instance.ts'
 import { createLibrary } from './library.ts'
@@ -118,5 +119,51 @@ describe('preflight', () => {
       headers: { origin: 'https://news.test', 'access-control-request-method': 'GET' },
     })
     expect(answer.statusCode).toBe(404)
+  })
+})
+
+describe('headers across origins', () => {
+  /** What every page may read or send without being allowed to (Fetch, CORS-safelisted), and what browsers add. */
+  const READABLE = [
+    'cache-control',
+    'content-language',
+    'content-length',
+    'content-type',
+    'expires',
+    'last-modified',
+  ]
+  const SET_BY_BROWSERS = ['content-encoding', 'access-control-request-method']
+  /** For the connection or for the browser itself, and never for a page. */
+  const NOT_FOR_PAGES = ['connection', 'content-security-policy']
+
+  const source = ['src/http', 'src/features']
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
+    )
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n')
+  const namesIn = (pattern: RegExp): string[] => [
+    ...new Set([...source.matchAll(pattern)].map(([, name]) => name!)),
+  ]
+
+  it('every header that an answer can have is readable', async () => {
+    const { headers } = await app.inject('/v1/books')
+    const exposed = String(headers['access-control-expose-headers']).toLowerCase().split(', ')
+    const set = namesIn(/\.header\('([\w-]+)'/g)
+    expect(set).toContain('idempotent-replayed')
+    expect(set.filter((name) => ![...exposed, ...READABLE, ...NOT_FOR_PAGES].includes(name))).toEqual([])
+  })
+
+  it('every header that a request is read for can be sent', async () => {
+    const { headers } = await app.inject({
+      method: 'OPTIONS',
+      url: '/v1/books',
+      headers: { origin: 'https://news.example', 'access-control-request-method': 'POST' },
+    })
+    const allowed = String(headers['access-control-allow-headers']).toLowerCase().split(', ')
+    const read = namesIn(/headers\['([\w-]+)'\]/g).filter((name) => name !== 'retry-after')
+    expect(read).toContain('prefer')
+    expect(read.filter((name) => ![...allowed, ...SET_BY_BROWSERS].includes(name))).toEqual([])
   })
 })

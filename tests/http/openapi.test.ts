@@ -50,6 +50,10 @@ const resolve = (reference: string): unknown =>
       document,
     )
 
+/** Follows the reference of a part that several operations share. */
+const followed = (part: Json): Json =>
+  typeof part['$ref'] === 'string' ? (resolve(part['$ref']) as Json) : part
+
 const operations = (): [string, Operation][] =>
   Object.entries(document.paths).flatMap(([path, item]) =>
     Object.entries(item).map(([method, operation]): [string, Operation] => [`${method} ${path}`, operation]),
@@ -93,10 +97,11 @@ describe('the document', () => {
     let checked = 0
     for (const [place, object] of walk(document)) {
       if (!('schema' in object)) continue
-      const named = Object.values((object['examples'] ?? {}) as Record<string, { value: unknown }>)
+      const named = Object.values((object['examples'] ?? {}) as Record<string, Json>).map(followed)
       const examples = [
         ...('example' in object ? [object['example']] : []),
-        ...named.map(({ value }) => value),
+        ...named.map((example) => example['value']),
+        ...(((object['schema'] as Json)['examples'] ?? []) as unknown[]),
       ]
       const validate = ajv.compile({ $ref: `document${encodeURI(place)}/schema` })
       for (const example of examples) {
@@ -136,7 +141,10 @@ describe('the document', () => {
 
   it('describes the types of parameters', () => {
     const parameters = new Map(
-      document.paths['/v1/books']!['get']!.parameters!.map((parameter) => [parameter['name'], parameter]),
+      document.paths['/v1/books']!['get']!.parameters!.map(followed).map((parameter) => [
+        parameter['name'],
+        parameter,
+      ]),
     )
     expect(parameters.get('limit')).toMatchObject({ schema: { type: 'integer', minimum: 1, default: 20 } })
     expect(parameters.get('fields')).toMatchObject({
@@ -209,6 +217,19 @@ describe('the server does not start', () => {
       'needs an example of its application/json',
     ],
     ['unique id', { ...about, operationId: 'listBooks' }, 'needs a unique operationId (not listBooks)'],
+    [
+      'pattern without flags',
+      {
+        ...about,
+        querystring: z.strictObject({
+          language: z
+            .string()
+            .regex(/^[a-z]+$/i)
+            .describe('A language.'),
+        }),
+      },
+      'cannot express the flags of /^[a-z]+$/i',
+    ],
     [
       'parameter',
       { ...about, querystring: z.strictObject({ q: safeText(9) }) },

@@ -71,6 +71,8 @@ describe('malformed HTTP gets a problem as response', () => {
       'malformed_request',
     ],
     ['no host', `GET /v1/books HTTP/1.1\r\n${CLOSE}\r\n`, 400, 'malformed_request'],
+    ['two hosts', `${BOOKS}${CLOSE}Host: other.test\r\n\r\n`, 400, 'malformed_request'],
+    ['one host twice', `${BOOKS}${CLOSE}HOST: library.test\r\n\r\n`, 400, 'malformed_request'],
     ['a huge header', `${BOOKS}X-A: ${'a'.repeat(20_000)}\r\n\r\n`, 431, 'headers_too_large'],
     ['a huge target', `GET /${'a'.repeat(20_000)} HTTP/1.1\r\n${HOST}\r\n`, 431, 'headers_too_large'],
     ['an expectation', `${BOOKS}Expect: miracles\r\n${CLOSE}\r\n`, 417, 'expectation_failed'],

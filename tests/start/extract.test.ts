@@ -16,7 +16,7 @@ describe('onrecord extract', () => {
   it('reads standard input and prints a report', async () => {
     const { code, stdout, stderr } = await extract(['--published', '2025-01-15'], TEXT)
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    expect(stdout).toContain('“The ferry runs all winter,”')
+    expect(stdout).toContain('“The ferry runs all winter”')
     expect(stdout).not.toContain('\u001b')
   })
 

@@ -79,7 +79,7 @@ describe('the service without configuration', () => {
     const directory = await temporaryDirectory()
     const environment = { PORT: '0', ONRECORD_SHUTDOWN_SECONDS: '60' }
     const starting = run(['serve'], { directory, environment })
-    while (!starting.output().includes('Making a PostgreSQL')) {
+    while (!starting.output().includes('Creating a PostgreSQL')) {
       await pause(10)
     }
     starting.child.kill('SIGTERM')

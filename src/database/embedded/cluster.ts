@@ -9,7 +9,7 @@ import { notWritable, openHome, SHELTER } from './home.ts'
 
 const MAJOR_VERSION = '18'
 
-/** A database directory ready to be served: its place, the account that owns it, and the programs for it. */
+/** A database directory that a server can use: its path, the account that owns it, and the programs. */
 export interface Cluster {
   readonly directory: string
   readonly logFile: string
@@ -19,14 +19,15 @@ export interface Cluster {
 }
 
 /**
- * Finds the cluster kept in `dataDirectory`, or makes one: in `postgres/`, with `cluster/` and a random `password`
- * that only we can read. It comes to be whole or not at all, so two that start at once agree on one.
+ * Opens the cluster in `dataDirectory`, or creates one: in `postgres/`, with `cluster/` and a random `password` that only
+ * its owner can read. It is created completely or not at all, so that two processes that start at once share one.
+ * @throws OperatorError if the directory cannot be used.
  */
 export async function openCluster(dataDirectory: string, log: Logger): Promise<Cluster> {
   const fallback = await serverAccount()
   if (fallback === undefined) {
     throw new OperatorError(
-      'PostgreSQL does not run as root, and there is no account "postgres" or "nobody" to run it: run as another user, or set DATABASE_URL.',
+      'PostgreSQL does not run as root, and there is no account "postgres" or "nobody". Run as another user, or set DATABASE_URL.',
     )
   }
   const home = await openHome(dataDirectory, fallback)
@@ -35,7 +36,7 @@ export async function openCluster(dataDirectory: string, log: Logger): Promise<C
   const binaries = await findBinaries(account, SHELTER)
   const cluster = { directory: join(place, 'cluster'), logFile: join(place, 'server.log'), account, binaries }
   if (!(await exists(place))) {
-    log.info(`Making a PostgreSQL database in ${place}`)
+    log.info(`Creating a PostgreSQL database in ${place}`)
     await createCluster(home, place, account, binaries)
   }
   await checkVersion(cluster.directory)
@@ -51,7 +52,7 @@ async function checkVersion(directory: string): Promise<void> {
   )
   if (version !== MAJOR_VERSION) {
     throw new OperatorError(
-      `The database in ${directory} was made by PostgreSQL ${version}, and this is ${MAJOR_VERSION}: move it away, or serve it yourself and set DATABASE_URL.`,
+      `The database in ${directory} was created by PostgreSQL ${version}, and this is ${MAJOR_VERSION}. Move it away, or run a server for it and set DATABASE_URL.`,
     )
   }
 }
@@ -61,7 +62,7 @@ const readPassword = (place: string): Promise<string> =>
     (text) => text.trim(),
     (cause: NodeJS.ErrnoException) => {
       throw new OperatorError(
-        `The password of the database cannot be read from ${join(place, 'password')} (${cause.code}): put the file back, or run as the user who made it.`,
+        `The password of the database cannot be read from ${join(place, 'password')} (${cause.code}). Restore the file, or run as the user who created it.`,
         { cause },
       )
     },

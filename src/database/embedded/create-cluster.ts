@@ -9,7 +9,7 @@ import { notWritable } from './home.ts'
 
 export const ROLE = 'onrecord'
 
-/** Makes a cluster and its password at `place`, a directory of `home`: whole or not at all, and once where several try. */
+/** Creates a cluster and its password at `place`, a directory of `home`: completely or not at all, and only once. */
 export async function createCluster(
   home: string,
   place: string,
@@ -36,7 +36,7 @@ export async function createCluster(
   }
 }
 
-/** Sorted and folded by Unicode code points, the same on every machine, whatever locales it has. */
+/** Sorts and folds by Unicode code points, the same on every machine, whatever locales it has. */
 const LOCALE = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
 
 async function initialize(
@@ -61,11 +61,11 @@ async function initialize(
   })
   if (code !== 0) {
     const [first = `initdb ended with code ${code}`] = complaint.split('\n').filter(Boolean)
-    throw new OperatorError(`PostgreSQL could not make its database in ${directory}: ${first}`)
+    throw new OperatorError(`PostgreSQL could not create its database in ${directory}: ${first}`)
   }
 }
 
-/** Drafts whose maker was killed half-way. */
+/** Finds drafts that a killed process left behind. */
 async function removeDrafts(home: string): Promise<void> {
   for (const name of await readdir(home)) {
     const maker = /^postgres\.new-(\d+)-/.exec(name)?.[1]

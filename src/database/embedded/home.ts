@@ -3,10 +3,10 @@ import { dirname, join, resolve } from 'node:path'
 import { OperatorError } from '../../core/operator-error.ts'
 import { type Account, canReach } from './account.ts'
 
-/** Where root keeps what the server's account could not reach in the project: a project under /root, say. */
+/** Where root keeps files that the server's account cannot read in the project, as in a project under /root. */
 export const SHELTER = '/var/lib/onrecord'
 
-/** The directory to keep things in: `dataDirectory`, or where root has to move them for `account` to reach them. */
+/** Returns the directory for the data: `dataDirectory`, or a directory in the shelter if `account` cannot enter it. */
 export async function openHome(dataDirectory: string, account: Account | null): Promise<string> {
   try {
     await makeDirectory(dataDirectory)
@@ -24,7 +24,7 @@ export async function openHome(dataDirectory: string, account: Account | null): 
   }
 }
 
-/** As `mkdir` with `recursive` would; that one never ends where the file system takes no directories, such as /proc. */
+/** Creates directories as `mkdir` with `recursive` does, which never ends on file systems such as /proc. */
 async function makeDirectory(path: string): Promise<void> {
   const isThere = await stat(path).then(
     () => true,
@@ -37,7 +37,7 @@ async function makeDirectory(path: string): Promise<void> {
   })
 }
 
-/** Links `home` to a directory of its own in the shelter. Where two do so at once, the first link counts for both. */
+/** Links `home` to a new directory in the shelter. If two processes do so at once, both use the first link. */
 async function shelterFor(home: string): Promise<string> {
   await makeDirectory(SHELTER)
   const shelter = await mkdtemp(join(SHELTER, 'data-'))
@@ -53,9 +53,9 @@ async function shelterFor(home: string): Promise<string> {
   }
 }
 
-/** For a failure to use a directory: what to do about it. */
+/** Returns the error for a directory that cannot be used. It says what to do. */
 export const notWritable = (directory: string, cause: unknown): OperatorError =>
   new OperatorError(
-    `The data directory ${directory} cannot be used (${(cause as NodeJS.ErrnoException).code ?? cause}): make it writable, point ONRECORD_DATA_DIRECTORY elsewhere, or set DATABASE_URL.`,
+    `The data directory ${directory} cannot be used (${(cause as NodeJS.ErrnoException).code ?? cause}). Make it writable, set ONRECORD_DATA_DIRECTORY to another directory, or set DATABASE_URL.`,
     { cause },
   )

@@ -6,10 +6,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { OperatorError } from '../../core/operator-error.ts'
 import type { Cluster } from './cluster.ts'
 
-/** What a running server writes into its directory, and takes away when it ends. */
+/** The file that a running server writes into its directory, and removes when it ends. */
 export interface Postmaster {
   readonly pid: number
-  /** 0 until it listens. */
+  /** The port; 0 until it listens. */
   readonly port: number
 }
 
@@ -18,7 +18,7 @@ const POLL_MS = 15
 
 const pidFile = (directory: string): string => join(directory, 'postmaster.pid')
 
-/** The server that says it runs in `directory`; null where none does. It may be long dead. */
+/** Reads which server claims to run in `directory`; null if none does. It may be dead. */
 export async function readPostmaster(directory: string): Promise<Postmaster | null> {
   const text = await readFile(pidFile(directory), 'utf8').catch(() => null)
   if (text === null) return null
@@ -27,8 +27,8 @@ export async function readPostmaster(directory: string): Promise<Postmaster | nu
 }
 
 /**
- * True where the process of that number is a server of this directory, not another that was given the number since:
- * in a container, numbers repeat at every start.
+ * Returns whether the process of that id is a server of this directory. Another process may have got the id since: in a
+ * container, ids repeat at every start.
  */
 export async function isServing(directory: string, { pid }: Postmaster): Promise<boolean> {
   const command = await (process.platform === 'linux'
@@ -49,17 +49,17 @@ function commandOf(pid: number): Promise<string> {
   })
 }
 
-/** Takes away what a dead server left, so that the next one does not mistake its number for a living one. */
+/** Removes the file of a dead server, so that the next server does not take its id for a running one. */
 export async function clearAfter(directory: string, dead: Postmaster): Promise<void> {
   const current = await readPostmaster(directory)
   if (current?.pid === dead.pid) await rm(pidFile(directory), { force: true })
 }
 
 /**
- * Starts a server of the cluster on a port of the loopback interface, in a process group of its own: Ctrl-C is ours to
- * handle. Resolves when it listens, or when it ended because another was first.
- * @param port a free one by default.
- * @throws OperatorError with the server's own words if it cannot start.
+ * Starts a server of the cluster on a port of the loopback interface, in its own process group: Ctrl-C reaches only this
+ * process. Resolves when it listens, or when it ended because another server was first.
+ * @param port by default, a free port.
+ * @throws OperatorError with the message of the server if it cannot start.
  */
 export async function launch(
   { directory, logFile, account, binaries }: Cluster,
@@ -120,7 +120,7 @@ async function listens(directory: string, pid: number | undefined): Promise<bool
   return Number(lines[0]) === pid && lines[7]?.trim() === 'ready'
 }
 
-/** Ends that trying again cures: somebody else took the port, started the same server, or is not quite gone yet. */
+/** Failures that a retry cures: another process took the port, started the same server, or has not ended yet. */
 const PASSING =
   /Address already in use|lock file .* already exists|pre-existing shared memory|could not create any TCP/
 
@@ -130,7 +130,7 @@ async function judgeEnd(logFile: string, from: number): Promise<void> {
   const lines = said.split('\n').filter(Boolean)
   const fatal = lines.find((line) => /FATAL|PANIC|error/i.test(line)) ?? lines.at(-1)
   throw new OperatorError(
-    `The PostgreSQL of the data directory did not start: ${fatal?.replace(/^(.*?(FATAL|PANIC):|postgres:)\s*/, '') ?? 'it said nothing'} (see ${logFile}).`,
+    `The PostgreSQL of the data directory did not start: ${fatal?.replace(/^(.*?(FATAL|PANIC):|postgres:)\s*/, '') ?? 'it wrote no message'} (see ${logFile}).`,
   )
 }
 
@@ -142,7 +142,7 @@ export async function relaunch(cluster: Cluster, port: number): Promise<void> {
   await launch(cluster, port)
 }
 
-/** Ends the server that runs in `directory`: sessions are cut, transactions rolled back, the rest is on disk. */
+/** Stops the server that runs in `directory`. Sessions are cut, and open transactions are rolled back. */
 export async function shutDown(directory: string, timeoutMs: number): Promise<void> {
   const postmaster = await readPostmaster(directory)
   if (!postmaster || !(await isServing(directory, postmaster))) return

@@ -4,20 +4,20 @@ import type { Cluster } from './cluster.ts'
 import { ROLE } from './create-cluster.ts'
 import { relaunch } from './postmaster.ts'
 
-/** Held in share by every service that uses the server, and alone by the one that stops it. */
+/** The advisory lock that every service shares while it uses the server, and that the one that stops it has alone. */
 const PRESENCE_LOCK = 7_261_843_091
 const DATABASE = 'onrecord'
-/** The wait before the first attempt to connect again; it doubles with each attempt, up to the longest. */
+/** The delay before the first attempt to connect again. It doubles with each attempt, up to the maximum. */
 const RECONNECT_MS = 1000
 const RECONNECT_MAX_MS = 30_000
 
 export interface Presence {
-  /** Leaves; true where nobody else is left, and nobody can come any more until `end`. */
+  /** Leaves the server. Returns whether no other service uses it; then none can attach until `end`. */
   leave(): Promise<boolean>
   end(): Promise<void>
 }
 
-/** Why nobody could be present: the server is on its way up or down, it is not there, or it is not ours. */
+/** Why a service cannot attach: the server is starting or stopping, it is not there, or it is not ours. */
 export type Absence = 'busy' | 'silent' | 'stranger'
 
 export const urlOf = ({ password }: Cluster, port: number, database = DATABASE): string =>

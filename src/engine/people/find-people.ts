@@ -2,6 +2,7 @@ import { fold, type PersonalName, parseName, surnameOf } from '../../core/names.
 import { GIVEN_NAMES } from '../lexicon/names/given-names.ts'
 import { foldedAt, lowerAt, type Words } from '../reader/words.ts'
 import type { KnownPerson } from '../types/extraction.ts'
+import { LONGEST_NAME } from '../types/limits.ts'
 import type { Cast, CastPerson, NameMention } from './cast.ts'
 import type { DraftMention, DraftPerson } from './drafts.ts'
 import { type GatheredPeople, gatherPeople } from './gather-people.ts'
@@ -87,6 +88,7 @@ function draftOf(words: Words, run: NameRun, parsedNames: Map<string, PersonalNa
   const start = words.tokens[run.name]?.start ?? 0
   const end = withoutPostNominals(words, run.name, run.last)
   const text = words.document.text.slice(start, words.tokens[end - 1]?.end ?? start)
+  if (text.length > LONGEST_NAME) return null
   const parsed = parsedNames.get(text) ?? parseName(text)
   parsedNames.set(text, parsed)
   if (!parsed.surname) return null

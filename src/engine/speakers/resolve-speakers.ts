@@ -5,6 +5,7 @@ import { tokenAt } from '../reader/offsets.ts'
 import type { Words } from '../reader/words.ts'
 import type { Speaker } from '../types/extraction.ts'
 import type { Finding } from '../types/finding.ts'
+import { LONGEST_NAME } from '../types/limits.ts'
 import { hearerOf } from './context/sightings.ts'
 import {
   firstTokenOfSpan,
@@ -115,7 +116,7 @@ function decide(context: SpeakerContext, found: SpeakerCase): SpeakerDecision {
   return UNKNOWN
 }
 
-/** Returns the decision with the fullest name of its organization so far. */
+/** Returns the decision with the fullest name of its organization so far; without one if it is too long for a name. */
 function withFullName(
   decision: SpeakerDecision,
   { names: { acronyms, shortened } }: Cast,
@@ -125,7 +126,7 @@ function withFullName(
   if (person >= 0 || organization === null) return decision
   const names = { acronyms, byHead, shortened }
   const full = rule === 'unnamed' ? nameInRole(names, organization) : fullName(names, organization)
-  return { ...decision, organization: full }
+  return { ...decision, organization: full !== null && full.length > LONGEST_NAME ? null : full }
 }
 
 /**

@@ -4,11 +4,14 @@ import type { Cast, CastPerson, NameMention } from '../people/cast.ts'
 import type { Role } from '../people/roles/roles.ts'
 import type { Speaker } from '../types/extraction.ts'
 import type { Finding } from '../types/finding.ts'
+import { LONGEST_NAME } from '../types/limits.ts'
 import type { SpeakerCase, SpeakerDecision } from './context/speaker-context.ts'
 import type { SpeakerPhrase } from './phrase/speaker-phrase.ts'
 
 /** How many mentions of a person are searched for a role or an antecedent. */
 const MENTIONS_BACK = 200
+/** The longest name with its titles and appositive, in UTF-16 code units. */
+const LONGEST_PHRASE = 5 * LONGEST_NAME
 
 /** Turns a decision into the speaker of the extraction: name, printed role, antecedent, candidates. */
 export function toSpeaker(
@@ -19,7 +22,8 @@ export function toSpeaker(
 ): Speaker {
   const person = cast.people[decision.person]
   const phrase: SpeakerPhrase = found?.phrase ?? { kind: 'unknown' }
-  const role = person ? roleAt(cast, decision.person, phrase, finding) : ownRole(phrase)
+  const printed = person ? roleAt(cast, decision.person, phrase, finding) : ownRole(phrase)
+  const role = printed && isShort(printed) ? printed : null
   return {
     kind: decision.kind,
     mention: wholeMention(cast, finding.speaker, phrase),
@@ -96,14 +100,19 @@ function endOfStatement({ content, speaker }: Finding): number {
 /** Returns the earlier mention that a pronoun, a description or a short name refers to; null where none is needed. */
 function antecedentOf(cast: Cast, person: number, phrase: SpeakerPhrase, finding: Finding): Span | null {
   const limit = finding.speaker?.start ?? 0
-  if (phrase.kind !== 'name') return nearest(cast, person, limit, () => true)?.phrase ?? null
+  if (phrase.kind !== 'name') return phraseOf(nearest(cast, person, limit, () => true))
   const own = cast.mentions[phrase.mention]
   if (!own || own.form === 'full') return null
-  return (
-    nearest(cast, person, own.phrase.start, ({ form, role }) => form === 'full' || role !== null)?.phrase ??
-    null
+  return phraseOf(
+    nearest(cast, person, own.phrase.start, ({ form, role }) => form === 'full' || role !== null),
   )
 }
+
+const phraseOf = (mention: NameMention | undefined): Span | null =>
+  mention && mention.phrase.end - mention.phrase.start <= LONGEST_PHRASE ? mention.phrase : null
+
+const isShort = ({ text, organization }: Role): boolean =>
+  text.length <= LONGEST_NAME && (organization?.length ?? 0) <= LONGEST_NAME
 
 /**
  * Returns the last mention of a person that ends at or before a character offset and passes the test. Uses bisection.

@@ -4,8 +4,8 @@ import { example } from '../../documentation/examples.ts'
 import type { App } from '../../http/instance.ts'
 import { pageOf, pick, readPage, sendPage, sparse } from '../../http/paging.ts'
 import { count, cursor, fields, limit } from '../../http/parameters.ts'
-import { dateBound } from '../../input/dates.ts'
-import { choice, type FilterParameters, safeText, valuesOf } from '../../input/values.ts'
+import { dateBound, periodOf } from '../../input/dates.ts'
+import { choice, type FilterParameters, names, safeText, valuesOf } from '../../input/values.ts'
 import {
   countArticles,
   getArticle,
@@ -20,13 +20,24 @@ import {
   SNAPSHOT_SORTS,
   Snapshot,
 } from '../../record/articles/schema.ts'
+import { resolveReferences } from '../../record/references/domain.ts'
 
 const SHA256 = /^[0-9a-f]{64}$/
 
 const articleId = z.strictObject({ id: z.uuid().describe('The id of an article.') })
 
+/** A page of articles. */
+export const ArticlePage = pageOf(sparse(Article))
+
+/** A page of the versions of a text. */
+export const SnapshotPage = pageOf(Snapshot)
+
 const articleFilters = {
-  publisher: safeText(200).optional().describe('Only articles of this publisher, spelled as recorded.'),
+  publisher: names(200, {
+    description:
+      'Only articles of these publishers, separated by commas or repeated. Case, accents and the order of the words do not matter.',
+    examples: ['The Gazette'],
+  }),
   url: safeText(2000).optional().describe('Only the article with this URL.'),
   sha256: z
     .string()
@@ -58,17 +69,18 @@ export function articleRoutes(app: App, { db }: { db: Db }): void {
           count: count(),
           fields: fields(Article),
         }),
-        response: { 200: example(pageOf(sparse(Article)), 'listArticles') },
+        response: { 200: example(ArticlePage, 'listArticles') },
       },
     },
     async (request, reply) => {
       const { query } = request
       const page = readPage(request, query)
-      const given = valuesOf(articleFilters, query)
+      const { published_from, published_to, ...asked } = valuesOf(articleFilters, query)
+      const { publisher } = await resolveReferences(db, { publisher: asked.publisher })
       const filters: ArticleFilters = {
-        ...given,
-        published_from: given.published_from?.earliest,
-        published_to: given.published_to?.latest,
+        ...asked,
+        publisher,
+        ...periodOf('published', published_from, published_to),
       }
       return sendPage(request, reply, {
         page,
@@ -114,7 +126,7 @@ export function articleRoutes(app: App, { db }: { db: Db }): void {
           limit: limit(),
           cursor: cursor(),
         }),
-        response: { 200: example(pageOf(Snapshot), 'listSnapshots') },
+        response: { 200: example(SnapshotPage, 'listSnapshots') },
       },
     },
     async (request, reply) => {

@@ -4,27 +4,33 @@ import { DATE_PRECISIONS } from '../../core/vocabulary.ts'
 import type { Db } from '../../database/db.ts'
 import { example } from '../../documentation/examples.ts'
 import type { App } from '../../http/instance.ts'
-import { pageOf, pick, readPage, sendPage, sparse } from '../../http/paging.ts'
+import { pageOf, readPage, sendPage } from '../../http/paging.ts'
 import { cursor, limit } from '../../http/parameters.ts'
 import { choice, parsed } from '../../input/values.ts'
-import { countStatements, listStatements, withholdRetracted } from '../../record/statements/domain.ts'
-import { Statement } from '../../record/statements/schema.ts'
+import { resolveStatementFilters } from '../../record/statements/domain.ts'
+import { STATEMENT_PAGE_FACTS } from '../statements/formats/schema.ts'
+import { listPage, pageFacts, StatementPage } from '../statements/list.ts'
 import { filtersOf, statementFilters, statementList } from '../statements/parameters.ts'
 import { countUncounted, countWithin, listDates, narrowTo } from './domain.ts'
 import { DATE_SORTS, GRANULARITIES, SaidDate, Uncounted } from './schema.ts'
 
-const DatePage = pageOf(SaidDate).extend({ uncounted: Uncounted })
+/** A page of dates, with the count of statements that it leaves out. */
+export const DatePage = pageOf(SaidDate, STATEMENT_PAGE_FACTS).extend({ uncounted: Uncounted })
 
-const OneDate = z.object({
+/** A date with a page of the statements that overlap it. */
+export const StatementsOfDate = z.object({
   edtf: z.string(),
   earliest: z.iso.date().nullable(),
   latest: z.iso.date().nullable(),
   precision: z.enum(DATE_PRECISIONS),
   statements: z.object({
-    within: z.int().min(0).describe('Certainly made then: their date lies completely within this one.'),
-    overlapping: z.int().min(0).describe('Possibly made then: their date overlaps this one.'),
+    within: z.int().min(0).describe('Surely made then: their date lies completely within this one.'),
+    overlapping: z
+      .int()
+      .min(0)
+      .describe('Surely or possibly made then: their date overlaps this one. `match=overlap` lists them.'),
   }),
-  ...pageOf(sparse(Statement)).shape,
+  ...StatementPage.shape,
 })
 
 const { said_from: _from, said_to: _to, ...undatedList } = statementList
@@ -56,12 +62,13 @@ export function dateRoutes(app: App, { db }: { db: Db }): void {
     },
     async (request, reply) => {
       const { granularity } = request.query
-      const filters = filtersOf(request.query)
+      const { filters, resolved } = await resolveStatementFilters(db, filtersOf(request.query))
       const page = readPage(request, request.query)
       const answer = sendPage(request, reply, {
         page,
         rows: await listDates(db, filters, granularity, page),
         present: (item) => ({ ...item, url: `/v1/dates/${encodeURIComponent(item.edtf)}` }),
+        facts: await pageFacts(request, db, filters, resolved),
       })
       return { ...answer, uncounted: await countUncounted(db, filters, granularity) }
     },
@@ -76,7 +83,7 @@ export function dateRoutes(app: App, { db }: { db: Db }): void {
         tags: ['dates'],
         summary: 'List the statements of a date',
         description:
-          'The bounds of a date (`2024`, `2024-09`, `2024-09-05`, or an interval with its slash escaped, `2024-09%2F2024-11`) and the statements whose own date overlaps it.',
+          'The bounds of a date (`2024`, `2024-09`, `2024-09-05`, or an interval with its slash escaped, `2024-09%2F2024-11`) and the statements that were surely made then: their own date lies within it. With `match=overlap`, also those that may have been made then, because their date overlaps it or is unknown.',
         params: z.strictObject({
           edtf: parsed(
             parseEdtf,
@@ -88,21 +95,18 @@ export function dateRoutes(app: App, { db }: { db: Db }): void {
           ),
         }),
         querystring: z.strictObject(undatedList),
-        response: { 200: example(OneDate, 'getDate') },
+        response: { 200: example(StatementsOfDate, 'getDate') },
       },
     },
     async (request, reply) => {
       const { query } = request
       const date = request.params.edtf
-      const filters = narrowTo(filtersOf(query), date)
-      const page = readPage(request, query)
-      const answer = sendPage(request, reply, {
-        page,
-        rows: await listStatements(db, filters, page, query.expand),
-        present: (item) => pick(withholdRetracted(item), query.fields),
-        count: await countStatements(db, filters, query.count),
-      })
-      return { ...date, statements: await countWithin(db, filtersOf(query), date), ...answer }
+      const { filters, resolved } = await resolveStatementFilters(db, filtersOf(query))
+      const [page, statements] = await Promise.all([
+        listPage(request, reply, db, query, narrowTo(filters, date), resolved),
+        countWithin(db, filters, date),
+      ])
+      return { ...date, statements, ...page }
     },
   )
 }

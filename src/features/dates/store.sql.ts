@@ -21,11 +21,11 @@ const DateRow = z.object({
 
 const EDTF_OF: Record<Granularity, string> = { year: 'YYYY', month: 'YYYY-MM', day: 'YYYY-MM-DD' }
 
-/** Without a time zone: those of instants would take most of the time. */
+/** Truncates a day to its unit. Without a time zone: conversions of time zones would take most of the time. */
 const startOf = (granularity: Granularity, day: string): string =>
   `date_trunc('${granularity}', ${day}::timestamp)`
 
-/** The dates as they are known: one entry for each different interval. An index has them in the list's order. */
+/** Groups by interval: one entry for each different interval. An index has them in the order of the list. */
 const AS_KNOWN = {
   edtf: 's.said_edtf',
   earliest: 's.said_earliest',
@@ -35,7 +35,7 @@ const AS_KNOWN = {
   demand: 's.said_earliest IS NOT NULL',
 }
 
-/** The dates brought to one unit: statements whose interval spans more than one are not among them. */
+/** Groups by unit. Statements whose interval spans several units are left out. */
 const byUnit = (granularity: Granularity) => {
   const first = startOf(granularity, 's.said_earliest')
   return {
@@ -50,7 +50,7 @@ const byUnit = (granularity: Granularity) => {
 
 const FROM = 'FROM statements s'
 
-/** Dates on which the statements of these conditions were made, nearest to the page's position first. */
+/** Lists the dates of statements that match the conditions, nearest to the page's position first. */
 export async function listDates(
   db: Db,
   where: Conditions,
@@ -78,7 +78,7 @@ export async function listDates(
   })
 }
 
-/** How many statements of these conditions the list of dates leaves out. */
+/** Counts the statements that match the conditions and that the list of dates leaves out. */
 export async function countUncounted(
   db: Db,
   where: Conditions,
@@ -97,7 +97,7 @@ export async function countUncounted(
   return row as Uncounted
 }
 
-/** How many of these statements lie within the days given, and how many there are. */
+/** Counts the statements whose dates lie within the bounds, and all that match the conditions. */
 export async function countWithin(
   db: Db,
   where: Conditions,

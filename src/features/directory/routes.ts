@@ -19,6 +19,7 @@ export function directoryRoutes(app: App, { hasDocs }: DirectoryOptions): void {
       organizations: '/v1/organizations',
       dates: '/v1/dates',
       articles: '/v1/articles',
+      publishers: '/v1/publishers',
       changes: '/v1/changes',
     },
     documents: {

@@ -14,6 +14,7 @@ export const Directory = z
       organizations: path('Organizations on record.'),
       dates: path('Dates on which something was said.'),
       articles: path('The articles that were read.'),
+      publishers: path('The publishers of these articles.'),
       changes: path('Every change, in order.'),
     }),
     documents: z.object({

@@ -1,11 +1,50 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Edtf } from '../../core/edtf.ts'
-import { checkExtraction, extract } from '../../engine/index.ts'
+import { DomainError } from '../../core/errors.ts'
+import { checkExtraction, type ExtractedSlice, extractSlices, joinExtractions } from '../../engine/index.ts'
 import type { ExtractionResult } from './schema.ts'
 
+/** The options of an extraction. */
+export interface ReadingOptions {
+  /** The date of publication, against which relative dates are resolved; null if unknown. */
+  readonly published: Edtf | null
+  readonly statementsMax: number
+  /** Stops the extraction at the end of a slice. */
+  readonly signal: AbortSignal
+}
+
 /**
- * Extracts the statements, people and dates of a text without storing anything.
- * @param published the date of publication, which relative dates count from; null where it is unknown.
- * @throws DomainError `span_mismatch` if a span does not cover its words.
+ * Extracts the statements, people and dates of a text without storing anything. Lets other requests run between two
+ * slices of the text.
+ * @throws DomainError `too_many_statements`, `span_mismatch`; or the reason of `signal` if it is aborted.
  */
-export const extractFrom = (text: string, published: Edtf | null): ExtractionResult =>
-  checkExtraction(text, extract(text, { published, knownPeople: [] }))
+export async function extractFrom(
+  text: string,
+  { published, statementsMax, signal }: ReadingOptions,
+): Promise<ExtractionResult> {
+  const slices: ExtractedSlice[] = []
+  let statements = 0
+  for (const slice of extractSlices(text, { published, knownPeople: [] })) {
+    slices.push(slice)
+    statements += slice.found.statements.length
+    if (statements > statementsMax) throw tooManyStatements(statements, slice.end, statementsMax)
+    await nextTurn()
+    signal.throwIfAborted()
+  }
+  return checkExtraction(text, joinExtractions(slices))
+}
+
+/**
+ * Returns the error for a text with too many statements.
+ * @param read the length of the text that contains that many statements, in UTF-16 code units.
+ */
+function tooManyStatements(statements: number, read: number, most: number): DomainError {
+  const part = Math.floor((read / statements) * most * ROOM_FOR_DENSER_PARTS)
+  return new DomainError(
+    'too_many_statements',
+    `The text contains more than ${most} statements, the most in one response. Split it between two paragraphs into parts of at most ${part} characters, and send each part separately.`,
+  )
+}
+
+/** A part of a text can contain more statements than the average. */
+const ROOM_FOR_DENSER_PARTS = 0.8

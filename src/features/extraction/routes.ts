@@ -1,24 +1,38 @@
 import { z } from 'zod'
 import { example } from '../../documentation/examples.ts'
+import { clientGone, onceAnswered } from '../../http/client-gone.ts'
 import type { App } from '../../http/instance.ts'
 import { publicationDate } from '../../input/dates.ts'
 import { safeText } from '../../input/values.ts'
 import { extractFrom } from './domain.ts'
-import { ExtractionResult, LARGEST_BODY, LONGEST_TEXT } from './schema.ts'
+import { createReadingQueue } from './reading-queue.ts'
+import {
+  ExtractionResult,
+  LARGEST_BODY,
+  LONGEST_TEXT,
+  STATEMENTS_MAX,
+  STATEMENTS_WITHOUT_KEY_MAX,
+} from './schema.ts'
+
+export interface ExtractionOptions {
+  /** The most bytes of a body from a caller without a key. */
+  readonly bodyMaxWithoutKey: number
+}
 
 /** Mounts the extraction from texts that are not stored. */
-export function extractionRoutes(app: App): void {
+export function extractionRoutes(app: App, { bodyMaxWithoutKey }: ExtractionOptions): void {
+  const queue = createReadingQueue()
   app.post(
     '/extract',
     {
       bodyLimit: LARGEST_BODY,
-      config: { scope: 'read' },
+      config: { scope: 'read', errors: ['too_many_statements'], bodyLimitWithoutKey: bodyMaxWithoutKey },
       schema: {
         operationId: 'extract',
         tags: ['extraction'],
         summary: 'Extract from a text without storing it',
         description:
-          'Finds who said what and when in any text. Nothing is stored. Relative dates ("last month") are resolved against `published`.',
+          'Finds who said what and when in any text. Nothing is stored. Relative dates ("last month") are resolved against `published`. Texts are read one at a time, those sent with a key first; the answer is 503 if too many wait. Without a key, the text must be shorter and an answer has fewer statements: split longer texts.',
         body: z
           .strictObject({
             text: safeText(LONGEST_TEXT).describe(
@@ -39,6 +53,13 @@ export function extractionRoutes(app: App): void {
         response: { 200: example(ExtractionResult, 'extract') },
       },
     },
-    async (request) => extractFrom(request.body.text, request.body.published ?? null),
+    async (request, reply) => {
+      const { text, published = null } = request.body
+      const hasKey = request.caller !== null
+      const statementsMax = hasKey ? STATEMENTS_MAX : STATEMENTS_WITHOUT_KEY_MAX
+      const reader = { hasKey, gone: clientGone(reply) }
+      onceAnswered(reply, queue.admit(reader))
+      return queue.read(reader, () => extractFrom(text, { published, statementsMax, signal: reader.gone }))
+    },
   )
 }

@@ -2,12 +2,21 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Db } from '../../database/db.ts'
 import examples from '../../documentation/examples.json' with { type: 'json' }
+import { canonicalUrl } from '../../http/canonical-url.ts'
 import { negotiate } from '../../http/negotiation.ts'
 import { pick, readPage, sendPage } from '../../http/paging.ts'
-import { countStatements, listStatements, withholdRetracted } from '../../record/statements/domain.ts'
-import type { StatementPage } from './formats/format.ts'
+import { type NamingFilters, type ResolvedReference, resolvedFact } from '../../record/references/schema.ts'
+import {
+  countLeftOut,
+  countStatements,
+  listStatements,
+  resolveStatementFilters,
+  withholdRetracted,
+} from '../../record/statements/domain.ts'
+import type { StatementFilters } from '../../record/statements/schema.ts'
+import type { PresentedPage } from './formats/format.ts'
 import { STATEMENT_FORMATS } from './formats/table.ts'
-import { filtersOf, type statementList } from './parameters.ts'
+import { filtersOf, type statementList, type View } from './parameters.ts'
 
 /** The parsed query of a list of statements. */
 export type StatementQuery = z.output<z.ZodObject<typeof statementList>>
@@ -18,39 +27,79 @@ export const statementListConfig = {
   produces: STATEMENT_FORMATS.map(({ mediaType }) => mediaType),
 } as const
 
-/**
- * Returns the response schema of a list of statements, in each format.
- * @param operation the operation's id, whose example is in `examples.json`.
- */
-export const statementListAnswer = (operation: keyof typeof examples) => ({
+export { StatementPage } from './formats/json.ts'
+
+/** Returns the response schema of a list of statements, in each format. */
+export const statementListAnswer = () => ({
   description: 'OK',
   content: Object.fromEntries(
     STATEMENT_FORMATS.map(({ mediaType, schema, write }) => [
       mediaType,
-      { schema: schema.meta({ examples: [write(examples[operation] as StatementPage)] }) },
+      { schema: schema.meta({ examples: [write(examples.listStatements as PresentedPage)] }) },
     ]),
   ),
 })
 
-/** Reads the page of statements for a query, and sets the `Link` header. */
+/**
+ * Reads the page of statements for a query, and sets the `Link` header.
+ * @param inPath the filter that is a part of the path, if one is.
+ * @throws DomainError `invalid_parameter` if a filter names nothing on record; `not_found` if the path does.
+ */
 export async function readStatements(
   request: FastifyRequest,
   reply: FastifyReply,
   db: Db,
   query: StatementQuery,
-): Promise<StatementPage> {
-  const filters = filtersOf(query)
+  inPath?: keyof NamingFilters,
+): Promise<PresentedPage> {
+  const { filters, resolved } = await resolveStatementFilters(db, filtersOf(query), inPath)
+  return listPage(request, reply, db, query, filters, resolved)
+}
+
+/** Reads the page of statements that match resolved filters, and sets the `Link` header. */
+export async function listPage(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  db: Db,
+  query: Pick<StatementQuery, View>,
+  filters: StatementFilters,
+  resolved: readonly ResolvedReference[],
+) {
   const page = readPage(request, query)
+  const [rows, count, facts] = await Promise.all([
+    listStatements(db, filters, page, query.expand),
+    countStatements(db, filters, query.count),
+    pageFacts(request, db, filters, resolved),
+  ])
   return sendPage(request, reply, {
     page,
-    rows: await listStatements(db, filters, page, query.expand),
+    rows,
     present: (item) => pick(withholdRetracted(item), query.fields),
-    count: await countStatements(db, filters, query.count),
+    count,
+    facts,
   })
 }
 
+/** Returns what a page tells about its filters: merged records that were replaced, and statements that it leaves out. */
+export async function pageFacts(
+  request: FastifyRequest,
+  db: Db,
+  filters: StatementFilters,
+  resolved: readonly ResolvedReference[],
+) {
+  const leftOut = await countLeftOut(db, filters)
+  const url = canonicalUrl(request.url, ['cursor'], { match: 'overlap' })
+  return { ...resolvedFact(resolved), ...(leftOut && { left_out: { ...leftOut, url } }) }
+}
+
+/** Returns the slug of the record that the record in the path was merged into; undefined if it was not merged. */
+export const mergedInto = ({ page }: PresentedPage, inPath: keyof NamingFilters): string | undefined =>
+  (page as { resolved?: readonly ResolvedReference[] }).resolved?.find(
+    ({ parameter }) => parameter === inPath,
+  )?.slug
+
 /** Sends a page of statements in the format that the request's `Accept` header prefers. */
-export function sendStatements(request: FastifyRequest, reply: FastifyReply, page: StatementPage) {
+export function sendStatements(request: FastifyRequest, reply: FastifyReply, page: PresentedPage) {
   const wanted = negotiate(request)
   const format = STATEMENT_FORMATS.find(({ mediaType }) => mediaType === wanted) ?? STATEMENT_FORMATS[0]
   return reply.type(format.contentType).send(format.write(page))

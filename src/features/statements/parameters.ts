@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import {
   ATTRIBUTIONS,
   POLARITIES,
@@ -7,39 +6,43 @@ import {
   STATEMENT_TYPES,
 } from '../../core/vocabulary.ts'
 import { count, cursor, expand, fields, limit } from '../../http/parameters.ts'
-import { dateBound } from '../../input/dates.ts'
+import { dateBound, periodOf } from '../../input/dates.ts'
 import {
   choice,
   type FilterParameters,
   fraction,
-  identifier,
+  identifiers,
+  ids,
   list,
-  safeText,
+  names,
   type ValuesOf,
 } from '../../input/values.ts'
 import {
+  type AskedStatementFilters,
   EXPANSIONS,
   MATCHES,
   STATEMENT_SORTS,
   Statement,
-  type StatementFilters,
   VANISHED,
 } from '../../record/statements/schema.ts'
 
 /** The filter parameters of every list of statements. */
 export const statementFilters = {
-  official: identifier({
-    description: 'Only statements of this person: an id or a slug.',
+  official: identifiers({
+    description: 'Only statements of these people: ids or slugs, separated by commas.',
     examples: ['vedant-patel'],
-  }).optional(),
-  organization: identifier({
-    description: 'Only statements of this organization, or of people who spoke for it: an id or a slug.',
+  }),
+  organization: identifiers({
+    description:
+      'Only statements of these organizations, of people who spoke for them, and of people who held a position in them when the words were spoken (`speaker.position`): ids or slugs, separated by commas.',
     examples: ['state-department'],
-  }).optional(),
-  article: z.uuid().optional().describe('Only statements of this article.'),
-  publisher: safeText(200)
-    .optional()
-    .describe('Only statements from articles of this publisher, spelled as recorded.'),
+  }),
+  article: ids({ description: 'Only statements of these articles: ids, separated by commas.' }),
+  publisher: names(200, {
+    description:
+      'Only statements from articles of these publishers, separated by commas or repeated. Case, accents and the order of the words do not matter.',
+    examples: ['The Gazette'],
+  }),
   type: list(STATEMENT_TYPES, {
     description:
       'direct: all in quotation marks; mixed: a paraphrase that contains quoted words; indirect: a paraphrase.',
@@ -54,21 +57,17 @@ export const statementFilters = {
     examples: ['verified'],
   }),
   attribution: list(ATTRIBUTIONS, { description: 'How the speaker is known.', examples: ['named,pronoun'] }),
-  said_from: dateBound(
-    'from',
-    'Said on this date or later: statements whose date overlaps it.',
-    '2024-09-15',
-  ),
-  said_to: dateBound('to', 'Said on this date or earlier: statements whose date overlaps it.', '2024-12'),
+  said_from: dateBound('from', 'Said on this date or later.', '2024-09-15'),
+  said_to: dateBound('to', 'Said on this date or earlier.', '2024-12'),
   said_basis: list(SAID_BASES, {
     description: 'How the date is known. Leave out `publication` to get only statements that the text dates.',
     examples: ['stated,relative-to-publication,relative-to-narrative,bounded'],
   }),
   match: choice(MATCHES, {
     description:
-      'How said_from and said_to are compared. overlap: the words may have been said then; within: they were certainly said then.',
+      'How said_from and said_to are compared. within: the words were surely said then, and page.left_out counts those that may have been; overlap: they may have been said then.',
     examples: ['within'],
-  }).default('overlap'),
+  }).default('within'),
   published_from: dateBound('from', 'Published on this date or later.', '2025'),
   published_to: dateBound('to', 'Published on this date or earlier.', '2025-01-31'),
   vanished: choice(VANISHED, {
@@ -79,13 +78,14 @@ export const statementFilters = {
     description: 'Only statements with at least this confidence.',
     examples: [0.8],
   }).optional(),
-} satisfies FilterParameters<StatementFilters>
+} satisfies FilterParameters<AskedStatementFilters>
 
 /** The parameters of every list of statements. */
 export const statementList = {
   ...statementFilters,
   sort: choice(STATEMENT_SORTS, {
-    description: 'The order; a minus sign reverses it. Statements with equal values keep a fixed order.',
+    description:
+      'The order; a minus sign reverses it. By `said`, dated statements come first, by the last day on which they can have been said; undated statements follow, by date of publication, and statements without either date come last, in both directions.',
     examples: ['-said'],
   }).default('-said'),
   limit: limit(),
@@ -93,24 +93,25 @@ export const statementList = {
   count: count(),
   fields: fields(Statement),
   expand: expand(EXPANSIONS),
-} satisfies FilterParameters<StatementFilters & Record<View, unknown>>
+} satisfies FilterParameters<AskedStatementFilters & Record<View, unknown>>
 
 /** The parameters that choose how a list is shown. They are not filters. */
-type View = 'sort' | 'limit' | 'cursor' | 'count' | 'fields' | 'expand'
+export type View = 'sort' | 'limit' | 'cursor' | 'count' | 'fields' | 'expand'
 
 type Given = Partial<ValuesOf<typeof statementFilters>>
 
-/** Returns the filters of a query, with dates as their first and last days. */
+/**
+ * Returns the filters of a query, with dates as their first and last days.
+ * @throws DomainError `invalid_parameter` if a period ends before it begins.
+ */
 export const filtersOf = ({
   said_from,
   said_to,
   published_from,
   published_to,
   ...same
-}: Given): StatementFilters => ({
+}: Given): AskedStatementFilters => ({
   ...same,
-  said_from: said_from?.earliest,
-  said_to: said_to?.latest,
-  published_from: published_from?.earliest,
-  published_to: published_to?.latest,
+  ...periodOf('said', said_from, said_to),
+  ...periodOf('published', published_from, published_to),
 })

@@ -22,9 +22,9 @@ export function statementRoutes(app: App, { db }: { db: Db }): void {
         tags: ['statements'],
         summary: 'List statements',
         description:
-          'Statements, latest words first. All filters combine. Dates are intervals, and a date filter passes intervals that overlap it: said_from=2024-09-15 finds a statement said in 2024-09.',
+          'Statements, latest words first. All filters combine; several values of one filter are alternatives. Dates are intervals: said_from and said_to pass statements that were surely said in the period, and `page.left_out` counts those that may have been.',
         querystring: z.strictObject(statementList),
-        response: { 200: statementListAnswer('listStatements') },
+        response: { 200: statementListAnswer() },
       },
     },
     async (request, reply) =>

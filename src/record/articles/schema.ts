@@ -81,7 +81,8 @@ export const ARTICLE_SORTS = ['published', '-published', 'recorded', '-recorded'
 export type ArticleSort = (typeof ARTICLE_SORTS)[number]
 
 export interface ArticleFilters {
-  readonly publisher?: string | undefined
+  /** Keys of publishers, as alternatives. */
+  readonly publisher?: readonly string[] | undefined
   readonly url?: string | undefined
   readonly sha256?: string | undefined
   readonly published_from?: string | null | undefined

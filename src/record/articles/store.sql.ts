@@ -4,7 +4,7 @@ import { PUBLISHED_BASES } from '../../core/vocabulary.ts'
 import type { Db, Tx } from '../../database/db.ts'
 import type { Expansion } from '../../database/expansion.ts'
 import { Instant } from '../../database/instant.ts'
-import { lastDayOf } from '../../database/intervals.ts'
+import { PUBLISHED_ORDER } from '../../database/intervals.ts'
 import { type Keyset, seek } from '../../database/keyset.ts'
 import { type Counting, countRows } from '../../database/row-count.ts'
 import { execute, rows } from '../../database/sql.ts'
@@ -16,14 +16,17 @@ import type { Article, ArticleFilters, ArticleInAnyState, ArticleSort } from './
 // SQL, because an article is read with its latest text and the number of its statements in one query. Prisma needs
 // three, and six times the processor time.
 
-const SORTS: Readonly<Record<SortField<ArticleSort>, Pick<Keyset, 'expression' | 'type'>>> = {
-  published: { expression: lastDayOf('a.published'), type: 'date' },
-  recorded: { expression: 'a.created_at', type: 'timestamptz' },
-}
+/** The expression that each sort orders by, in each direction, and its type. */
+const SORTS = {
+  published: { ...PUBLISHED_ORDER, type: 'date' },
+  recorded: { ascending: 'a.created_at', descending: 'a.created_at', type: 'timestamptz' },
+} satisfies Record<SortField<ArticleSort>, unknown>
 
 function keysetOf(sort: ArticleSort): Keyset {
   const { field, descending } = readSort(sort)
-  return { ...SORTS[field], id: 'a.id', idType: 'uuid', descending }
+  const { type, ...expressions } = SORTS[field]
+  const expression = descending ? expressions.descending : expressions.ascending
+  return { expression, type, id: 'a.id', idType: 'uuid', descending }
 }
 
 const text = z.string()
@@ -57,7 +60,7 @@ const COLUMNS = `
   (SELECT count(*) FROM statements s WHERE s.article_id = a.id AND ${isShown('s')}) AS statement_count,
   a.version, a.created_at, a.updated_at`
 
-/** Each article with its latest snapshot. */
+/** SQL for articles with their latest snapshots. */
 const FROM = `
   FROM articles a
   JOIN LATERAL (
@@ -163,9 +166,9 @@ export const articleExpansion: Expansion<Article> = {
 
 const Known = z.object({
   id: z.string(),
-  /** Of its latest text. */
+  /** The hash of its latest text. */
   sha256: z.string(),
-  /** Whether it was published at the URL that is looked for. */
+  /** Whether it has the requested URL. */
   isAtUrl: z.boolean(),
   withdrawn: z.boolean(),
 })

@@ -1,6 +1,7 @@
 import { DomainError } from '../../core/errors.ts'
 import type { IdOrSlug } from '../../core/id-or-slug.ts'
 import type { Db } from '../../database/db.ts'
+import { describeUnknown } from '../references/domain.ts'
 import type { Official } from './schema.ts'
 import * as store from './store.sql.ts'
 
@@ -16,20 +17,14 @@ export async function getOfficial(
 ): Promise<Official | { readonly mergedInto: string }> {
   const official = await store.findOfficial(db, who)
   if (official) return official
-  if ('id' in who) throw new DomainError('not_found', `No official has the id ${who.id}.`)
-  const similar = await store.similarSlugs(db, who.slug)
-  const hint =
-    similar.length > 0
-      ? ` Did you mean ${similar.join(', ')}?`
-      : ' GET /v1/officials?q=… finds people by name.'
-  throw new DomainError('not_found', `No official has the slug ${who.slug}.${hint}`)
+  throw new DomainError('not_found', await describeUnknown(db, 'official', 'id' in who ? who.id : who.slug))
 }
 
 /**
  * Returns a person by id or slug; for a person who was merged, the person they were merged into.
  * @throws DomainError `not_found`.
  */
-export async function standingOfficial(db: Db, who: IdOrSlug): Promise<Official> {
+export async function currentOfficial(db: Db, who: IdOrSlug): Promise<Official> {
   const found = await getOfficial(db, who)
-  return 'mergedInto' in found ? standingOfficial(db, { slug: found.mergedInto }) : found
+  return 'mergedInto' in found ? currentOfficial(db, { slug: found.mergedInto }) : found
 }

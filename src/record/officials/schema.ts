@@ -3,7 +3,7 @@ import { DATE_PRECISIONS, POSITION_BASES } from '../../core/vocabulary.ts'
 import { Identifier, OrganizationReference } from '../organizations/schema.ts'
 
 /** A date without its evidence: of a person's first or latest statement. */
-const DateBounds = z.object({
+export const DateBounds = z.object({
   edtf: z.string(),
   earliest: z.iso.date().nullable(),
   latest: z.iso.date().nullable(),
@@ -70,8 +70,8 @@ export const OFFICIAL_SORTS = ['name', '-name'] as const
 export interface OfficialFilters {
   /** Part of a name or an alias. */
   readonly q?: string | undefined
-  /** Id or slug of an organization in which the person holds or held a position. */
-  readonly organization?: string | undefined
+  /** Ids of organizations. The person holds or held a position in one of them. */
+  readonly organization?: readonly string[] | undefined
   /** An identifier of the person in another register. */
   readonly identifier?: Identifier | undefined
 }

@@ -49,7 +49,7 @@ const COLUMNS = `
   ${positionsOf('o', 'p.from_earliest DESC NULLS LAST, p.created_at, p.id')} AS positions,
   (SELECT count(*) FROM statements s WHERE ${SHOWN}) AS statement_count,
   ${saidAt('s.said_earliest, s.said_latest')} AS first_said,
-  ${saidAt(`coalesce(s.said_latest, DATE '9999-12-31') DESC, s.said_earliest DESC`)} AS latest_said`
+  ${saidAt('said_descending(s.said_basis, s.said_latest) DESC, s.said_earliest DESC')} AS latest_said`
 
 const toOfficial = (row: z.infer<typeof OfficialRow>): Official => ({
   id: row.id,
@@ -65,7 +65,7 @@ const toOfficial = (row: z.infer<typeof OfficialRow>): Official => ({
   updated: row.updated_at,
 })
 
-/** Officials that pass the filters, nearest to the page's position first, one more than it holds. */
+/** Lists officials that match the filters, nearest to the page's position first, one more than the page holds. */
 export function listOfficials(
   db: Db,
   filters: OfficialFilters,
@@ -81,14 +81,14 @@ export function listOfficials(
   return listKeyed(db, list, request)
 }
 
-/** How many officials pass the filters, as asked for. */
+/** Counts the officials that match the filters, as asked for. */
 export const countOfficials = (
   db: Db,
   filters: OfficialFilters,
   counting: Counting,
 ): Promise<number | null> => countRows(db, counting, 'FROM officials o', officialConditions(filters))
 
-/** The person of this id or slug; where it was merged into another, only that one's slug. */
+/** Finds an official by id or slug; if it was merged, only the slug of the record it was merged into. */
 export async function findOfficial(
   db: Db,
   who: IdOrSlug,
@@ -105,18 +105,7 @@ export async function findOfficial(
   return merged_into === null ? toOfficial(official) : { mergedInto: merged_into }
 }
 
-/** Slugs like the one asked for, nearest first: for telling a caller who may be meant. */
-export async function similarSlugs(db: Db, slug: string): Promise<string[]> {
-  const found = await rows(
-    db,
-    `SELECT slug FROM officials
-     WHERE merged_into_id IS NULL AND surname_of_key(name_key) = ANY($1::text[]) ORDER BY slug LIMIT 3`,
-    [slug.split('-')],
-  )
-  return found.map((row) => (row as { slug: string }).slug)
-}
-
-/** How officials are read along with what refers to them. */
+/** Reads officials along with what refers to them. */
 export const officialExpansion: Expansion<Official> = {
   select: (ids) => `SELECT ${COLUMNS} FROM officials o WHERE o.id IN (${ids})`,
   parse: (row) => toOfficial(OfficialRow.parse(row)),

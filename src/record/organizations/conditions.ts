@@ -1,15 +1,12 @@
-import { anywhere, type Conditions, conditions } from '../../database/conditions.ts'
+import { type Conditions, conditions } from '../../database/conditions.ts'
+import { demandName } from '../../database/name-search.ts'
 import { demandIdentifier } from '../../database/named-records.sql.ts'
 import { applyFilters, type FilterTable } from '../filters.ts'
+import { organizationKey } from './organization-key.ts'
 import type { OrganizationFilters } from './schema.ts'
 
 const FILTERS: FilterTable<OrganizationFilters, Conditions> = {
-  q: (where, { q }) =>
-    where.add(
-      q && anywhere(q),
-      (p) => `(g.name ILIKE ${p} OR EXISTS (
-    SELECT FROM organization_aliases a WHERE a.organization_id = g.id AND a.name ILIKE ${p}))`,
-    ),
+  q: (where, { q }) => demandName(where, 'organizations', 'g', q && organizationKey(q)),
   identifier: (where, { identifier }) => demandIdentifier(where, 'organizations', 'g', identifier),
 }
 

@@ -1,12 +1,14 @@
 import { DomainError } from '../../core/errors.ts'
 import { type IdOrSlug, idOrSlug, isSlug } from '../../core/id-or-slug.ts'
-import { fold } from '../../core/names.ts'
 import { lockNaming } from '../../database/advisory-locks.sql.ts'
 import type { Db, Tx } from '../../database/db.ts'
 import { BY_MACHINE, firstRevision, type Revision } from '../../database/ledger.sql.ts'
+import { describeUnknown } from '../references/domain.ts'
+import { organizationKey } from './organization-key.ts'
 import type { Organization, OrganizationReference } from './schema.ts'
 import * as store from './store.sql.ts'
 
+export { organizationKey } from './organization-key.ts'
 export { countOrganizations, listOrganizations, organizationExpansion } from './store.sql.ts'
 
 /**
@@ -18,7 +20,7 @@ export async function getOrganization(
   who: IdOrSlug,
 ): Promise<Organization | { readonly mergedInto: string }> {
   const organization = await store.findOrganization(db, who)
-  if (!organization) throw notFound(who)
+  if (!organization) throw await notFound(db, who)
   return organization
 }
 
@@ -26,28 +28,21 @@ export async function getOrganization(
  * Returns an organization by id or slug; for one that was merged, the organization it was merged into.
  * @throws DomainError `not_found`.
  */
-export async function standingOrganization(db: Db, who: IdOrSlug): Promise<Organization> {
-  const organization = await findStanding(db, who)
-  if (!organization) throw notFound(who)
+export async function currentOrganization(db: Db, who: IdOrSlug): Promise<Organization> {
+  const organization = await findCurrent(db, who)
+  if (!organization) throw await notFound(db, who)
   return organization
 }
 
-async function findStanding(db: Db, who: IdOrSlug): Promise<Organization | undefined> {
+async function findCurrent(db: Db, who: IdOrSlug): Promise<Organization | undefined> {
   const found = await store.findOrganization(db, who)
-  return found && 'mergedInto' in found ? findStanding(db, { slug: found.mergedInto }) : found
+  return found && 'mergedInto' in found ? findCurrent(db, { slug: found.mergedInto }) : found
 }
 
-function notFound(who: IdOrSlug): DomainError {
-  const asked = 'id' in who ? `id ${who.id}` : `slug ${who.slug}`
-  return new DomainError(
-    'not_found',
-    `No organization has the ${asked}. GET /v1/organizations?q=… finds them by name.`,
-  )
+async function notFound(db: Db, who: IdOrSlug): Promise<DomainError> {
+  const given = 'id' in who ? who.id : who.slug
+  return new DomainError('not_found', await describeUnknown(db, 'organization', given))
 }
-
-/** Returns the key that all spellings of one organization share: without case, accents or a leading article. */
-export const organizationKey = (name: string): string =>
-  (fold(name).match(/[\p{L}\p{N}]+/gu) ?? []).filter((word, index) => index > 0 || word !== 'the').join(' ')
 
 /**
  * Resolves printed names to organizations, and inserts the unknown ones. Names are matched by `organizationKey`.
@@ -99,12 +94,12 @@ export async function organizationNamed(
 ): Promise<{ organization: OrganizationReference | null; revisions: readonly Revision[] }> {
   const named = idOrSlug(given)
   if ('id' in named || isSlug(given)) {
-    const found = await findStanding(tx, named)
+    const found = await findCurrent(tx, named)
     if (found) {
       const { id, slug, name } = found
       return { organization: { id, slug, name }, revisions: [] }
     }
-    if ('id' in named) throw notFound(named)
+    if ('id' in named) throw await notFound(tx, named)
   }
   const { byName, revisions } = await resolveOrganizations(tx, [given], makeId, at)
   return { organization: byName.get(given) ?? null, revisions }

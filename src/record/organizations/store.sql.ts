@@ -19,7 +19,7 @@ import { Identifier, type Organization, type OrganizationFilters } from './schem
 const Known = z.object({ id: z.uuid(), slug: z.string(), name: z.string(), nameKey: z.string() })
 type Known = z.infer<typeof Known>
 
-/** The organizations that go by these keys, by key: under another name only where no other one goes by it. */
+/** Finds organizations by keys of names, by key. Another name counts only if no other organization has it. */
 export async function findByKeys(db: Db, keys: readonly string[]): Promise<Map<string, Known>> {
   if (keys.length === 0) return new Map()
   const found = await rows(
@@ -37,7 +37,7 @@ export async function findByKeys(db: Db, keys: readonly string[]): Promise<Map<s
   return new Map(found.map((row) => Known.parse(row)).map((known) => [known.nameKey, known]))
 }
 
-/** Adds organizations, each under a slug that is free. Take the naming lock before. */
+/** Inserts organizations, each under a free slug. Take the naming lock before. */
 export async function insertOrganizations(
   tx: Tx,
   added: readonly Omit<Known, 'slug'>[],
@@ -79,7 +79,7 @@ const toOrganization = (row: z.infer<typeof OrganizationRow>): Organization => (
   updated: row.updated_at,
 })
 
-/** Organizations that pass the filters, nearest to the page's position first, one more than it holds. */
+/** Lists organizations that match the filters, nearest to the page's position first, one more than the page holds. */
 export function listOrganizations(
   db: Db,
   filters: OrganizationFilters,
@@ -95,14 +95,14 @@ export function listOrganizations(
   return listKeyed(db, list, request)
 }
 
-/** How many organizations pass the filters, as asked for. */
+/** Counts the organizations that match the filters, as asked for. */
 export const countOrganizations = (
   db: Db,
   filters: OrganizationFilters,
   counting: Counting,
 ): Promise<number | null> => countRows(db, counting, 'FROM organizations g', organizationConditions(filters))
 
-/** The organization of this id or slug; where it was merged into another, only that one's slug. */
+/** Finds an organization by id or slug; if it was merged, only the slug of the record it was merged into. */
 export async function findOrganization(
   db: Db,
   who: IdOrSlug,
@@ -119,7 +119,7 @@ export async function findOrganization(
   return merged_into === null ? toOrganization(found) : { mergedInto: merged_into }
 }
 
-/** How organizations are read along with what refers to them. */
+/** Reads organizations along with what refers to them. */
 export const organizationExpansion: Expansion<Organization> = {
   select: (ids) => `SELECT ${COLUMNS} FROM organizations g WHERE g.id IN (${ids})`,
   parse: (row) => toOrganization(OrganizationRow.parse(row)),

@@ -1,8 +1,9 @@
-import { isUuid } from '../../core/id-or-slug.ts'
 import { SHOWN_STATUSES } from '../../core/visibility.ts'
 import { type Conditions, conditions } from '../../database/conditions.ts'
-import { demandOverlap, lastDayOf } from '../../database/intervals.ts'
+import { demandPublished } from '../../database/intervals.ts'
 import { applyFilters, type FilterTable } from '../filters.ts'
+import { demandOrganization } from './offices.ts'
+import { demandSaid } from './period.ts'
 import type { StatementFilters } from './schema.ts'
 
 /** The two parts of the query that filters narrow. */
@@ -13,15 +14,12 @@ interface Query {
   readonly articles: Conditions
 }
 
-/** Expression of the index on the last day. */
-const LAST_DAY = lastDayOf('s.said')
-
 const FILTERS: FilterTable<StatementFilters, Query> = {
-  official: ({ statements }, { official }) =>
-    statements.add(official, (p) => `s.official_id = ${idOrSlug('officials', official, p)}`),
-  organization: ({ statements }, { organization }) =>
-    statements.add(organization, (p) => `s.organization_id = ${idOrSlug('organizations', organization, p)}`),
-  article: ({ statements }, { article }) => statements.add(article, (p) => `s.article_id = ${p}::uuid`),
+  official: ({ statements }, { official }) => statements.addOneOf('s.official_id', official),
+  organization({ statements }, { organization }) {
+    if (organization) demandOrganization(statements, organization)
+  },
+  article: ({ statements }, { article }) => statements.addOneOf('s.article_id', article),
   type: ({ statements }, { type }) => statements.add(type, (p) => `s.type = ANY(${p}::statement_type[])`),
   polarity: ({ statements }, { polarity }) =>
     statements.add(polarity, (p) => `s.polarity = ANY(${p}::polarity[])`),
@@ -37,22 +35,16 @@ const FILTERS: FilterTable<StatementFilters, Query> = {
   },
   min_confidence: ({ statements }, { min_confidence }) =>
     statements.add(min_confidence, (p) => `s.confidence >= ${p}::float8`),
-  // A date within the bounds also overlaps them. Both are demanded so that the index on the last day serves both.
-  said_from({ statements }, { said_from, match }) {
-    if (match !== 'within') return demandOverlap(statements, 's.said', said_from, undefined)
-    statements.add(said_from, (p) => `${LAST_DAY} >= ${p}::date AND s.said_earliest >= ${p}::date`)
-  },
-  said_to({ statements }, { said_to, match }) {
-    if (match !== 'within') return demandOverlap(statements, 's.said', undefined, said_to)
-    statements.add(said_to, (p) => `${LAST_DAY} <= ${p}::date AND s.said_latest <= ${p}::date`)
-  },
-  // Read by said_from and said_to.
+  said_from: ({ statements }, filters) => demandSaid(statements, filters),
+  // Read with said_from.
+  said_to: () => undefined,
   match: () => undefined,
-  publisher: ({ articles }, { publisher }) => articles.add(publisher, (p) => `a.publisher = ${p}`),
-  published_from: ({ articles }, { published_from }) =>
-    demandOverlap(articles, 'a.published', published_from, undefined),
-  published_to: ({ articles }, { published_to }) =>
-    demandOverlap(articles, 'a.published', undefined, published_to),
+  publisher: ({ articles }, { publisher }) =>
+    articles.add(publisher, (p) => `publisher_key(a.publisher) = ANY(${p}::text[])`),
+  published_from: ({ articles }, { published_from, published_to }) =>
+    demandPublished(articles, published_from, published_to),
+  // Read with published_from.
+  published_to: () => undefined,
 }
 
 /** Returns the conditions of the filters, over `statements s`. */
@@ -66,10 +58,3 @@ export function statementConditions(filters: StatementFilters): Conditions {
   if (ofArticle) statements.demand(`s.article_id IN (SELECT a.id FROM articles a ${ofArticle})`)
   return statements
 }
-
-const idOrSlug = (
-  table: 'officials' | 'organizations',
-  value: string | undefined,
-  placeholder: string,
-): string =>
-  isUuid(value ?? '') ? `${placeholder}::uuid` : `(SELECT id FROM ${table} WHERE slug = ${placeholder})`

@@ -9,13 +9,52 @@ import {
 } from '../articles/domain.ts'
 import { officialExpansion } from '../officials/domain.ts'
 import { organizationExpansion } from '../organizations/domain.ts'
-import type { ExpansionName, Statement, StatementFilters } from './schema.ts'
+import { resolveReferences } from '../references/domain.ts'
+import type { NamingFilters, ResolvedReference } from '../references/schema.ts'
+import { provenOffices } from './offices.ts'
+import type {
+  AskedStatementFilters,
+  ExpansionName,
+  OrganizationFilter,
+  Statement,
+  StatementFilters,
+} from './schema.ts'
 import * as sql from './store.sql.ts'
-import { findTombstone, findWithdrawnArticle } from './store.ts'
+import { findDatedOffices, findTombstone, findWithdrawnArticle } from './store.ts'
 
 export { statementConditions } from './conditions.ts'
-export { countStatements, findStatementsOfSnapshot } from './store.sql.ts'
+export { countLeftOut, countStatements, findStatementsOfSnapshot } from './store.sql.ts'
 export { findIdsOfOfficial, findIdsOfOrganization } from './store.ts'
+
+/**
+ * Resolves what the filters name, for the query.
+ * @param inPath the filter that is a part of the path, if one is.
+ * @returns the filters, and the merged records that were replaced.
+ * @throws DomainError `invalid_parameter` if a value names nothing on record; `not_found` if the value in the path does.
+ */
+export async function resolveStatementFilters(
+  db: Db,
+  asked: AskedStatementFilters,
+  inPath?: keyof NamingFilters,
+): Promise<{ filters: StatementFilters; resolved: readonly ResolvedReference[] }> {
+  const { official, organization, article, publisher, ...others } = asked
+  const named = await resolveReferences(db, { official, organization, article, publisher }, inPath)
+  return {
+    filters: {
+      ...others,
+      official: named.official,
+      organization: named.organization && (await organizationFilter(db, named.organization)),
+      article: named.article,
+      publisher: named.publisher,
+    },
+    resolved: named.resolved,
+  }
+}
+
+const organizationFilter = async (db: Db, ids: readonly string[]): Promise<OrganizationFilter> => ({
+  ids,
+  offices: provenOffices(await findDatedOffices(db, ids), ids),
+})
 
 /** Lists the statements that pass the filters, with the resources named in `expand` in full. */
 export const listStatements = (

@@ -16,6 +16,7 @@ import {
 import { Article, ArticleReference } from '../articles/schema.ts'
 import { Official, OfficialReference } from '../officials/schema.ts'
 import { Organization, OrganizationReference } from '../organizations/schema.ts'
+import type { NamingFilters } from '../references/schema.ts'
 
 export const Day = z.iso.date().describe('A calendar day, YYYY-MM-DD.')
 
@@ -195,17 +196,41 @@ export type StatementSort = (typeof STATEMENT_SORTS)[number]
 export const EXPANSIONS = ['official', 'organization', 'article'] as const
 export type ExpansionName = (typeof EXPANSIONS)[number]
 
-export const MATCHES = ['overlap', 'within'] as const
+export const MATCHES = ['within', 'overlap'] as const
 
 /** How lists treat statements whose words were removed from their article. */
 export const VANISHED = ['exclude', 'include', 'only'] as const
 
-/** The filters of every list of statements, parsed: dates as their bounds, ids and slugs as given. */
+/** The days on which a person surely held an office, for a filter of statements. */
+export interface ProvenOffice {
+  /** The id of the person. */
+  readonly official: string
+  /** Equal for positions that are the same office. */
+  readonly office: string
+  /** The title, folded. */
+  readonly title: string
+  /** Whether the office is in an organization that the filter names. */
+  readonly isOfOrganization: boolean
+  readonly first: string
+  /** Null if the person still holds it. */
+  readonly last: string | null
+}
+
+/** Organizations, and the offices that people with an office in them held. */
+export interface OrganizationFilter {
+  readonly ids: readonly string[]
+  readonly offices: readonly ProvenOffice[]
+}
+
+/** The filters of every list of statements, as the query takes them. Values of one filter are alternatives. */
 export interface StatementFilters {
-  readonly official?: string | undefined
-  readonly organization?: string | undefined
-  readonly article?: string | undefined
-  readonly publisher?: string | undefined
+  /** Ids. */
+  readonly official?: readonly string[] | undefined
+  readonly organization?: OrganizationFilter | undefined
+  /** Ids. */
+  readonly article?: readonly string[] | undefined
+  /** Keys of publishers. */
+  readonly publisher?: readonly string[] | undefined
   readonly type?: readonly StatementType[] | undefined
   readonly polarity?: readonly Polarity[] | undefined
   readonly status?: readonly StatementStatus[] | undefined
@@ -214,6 +239,7 @@ export interface StatementFilters {
   /** The first and the last day of the requested interval. */
   readonly said_from?: string | null | undefined
   readonly said_to?: string | null | undefined
+  /** Default: within. */
   readonly match?: (typeof MATCHES)[number] | undefined
   /** Default: exclude. */
   readonly vanished?: (typeof VANISHED)[number] | undefined
@@ -221,3 +247,20 @@ export interface StatementFilters {
   readonly published_to?: string | null | undefined
   readonly min_confidence?: number | undefined
 }
+
+/** The filters as a request gives them: what names a record is not resolved. Dates are their bounds. */
+export type AskedStatementFilters = Omit<StatementFilters, keyof NamingFilters> & NamingFilters
+
+/** Statements that may have been said in the period of a filter, but not surely: lists leave them out. */
+export const LeftOut = z
+  .object({
+    undated: z.int().min(0).describe('The text gives no date: they may have been said in the period.'),
+    wider: z.int().min(0).describe('Their date is wider: it overlaps the period and reaches beyond it.'),
+    capped: z
+      .boolean()
+      .describe('True if one of the two is more than 1000. The service stops counting there and shows 1000.'),
+  })
+  .describe(
+    'How many statements the list leaves out, because they may have been said in the period, but not surely.',
+  )
+export type LeftOut = z.infer<typeof LeftOut>

@@ -3,7 +3,7 @@ import type { Keyed, PageRequest } from '../../core/page.ts'
 import { SHOWN_STATUSES } from '../../core/visibility.ts'
 import type { Db } from '../../database/db.ts'
 import { type Expansion, expanded } from '../../database/expansion.ts'
-import { lastDayOf } from '../../database/intervals.ts'
+import { PUBLISHED_ORDER } from '../../database/intervals.ts'
 import { inOrder, type Keyset, seek } from '../../database/keyset.ts'
 import { type Counting, countRows } from '../../database/row-count.ts'
 import { rowReader } from '../../database/row-reader.ts'
@@ -13,24 +13,28 @@ import type { Official } from '../officials/schema.ts'
 import type { Organization } from '../organizations/schema.ts'
 import { readSort, type SortField } from '../sorts.ts'
 import { statementConditions } from './conditions.ts'
+import { isGiven, leftOutOf, SAID_ORDER } from './period.ts'
 import { StatementRow as Row, toStatement } from './row.ts'
-import type { ExpansionName, Statement, StatementFilters, StatementSort } from './schema.ts'
+import type { ExpansionName, LeftOut, Statement, StatementFilters, StatementSort } from './schema.ts'
 
 // SQL, because statements are the hot lists: one query reads a page with all that stands around it. Prisma needs nine,
 // and ten times the processor time.
 
-const PUBLISHED = lastDayOf('a.published')
+const same = (expression: string) => ({ ascending: expression, descending: expression })
 
-const SORTS: Readonly<Record<SortField<StatementSort>, Pick<Keyset, 'expression' | 'type'>>> = {
-  said: { expression: lastDayOf('s.said'), type: 'date' },
-  published: { expression: PUBLISHED, type: 'date' },
-  recorded: { expression: 's.recorded_at', type: 'timestamptz' },
-  confidence: { expression: 's.confidence', type: 'float8' },
-}
+/** The expression that each sort orders by, in each direction, and its type. */
+const SORTS = {
+  said: { ...SAID_ORDER, type: 'int' },
+  published: { ...PUBLISHED_ORDER, type: 'date' },
+  recorded: { ...same('s.recorded_at'), type: 'timestamptz' },
+  confidence: { ...same('s.confidence'), type: 'float8' },
+} satisfies Record<SortField<StatementSort>, unknown>
 
 function keysetOf(sort: StatementSort): Keyset {
   const { field, descending } = readSort(sort)
-  return { ...SORTS[field], id: 's.id', idType: 'uuid', descending }
+  const { type, ...expressions } = SORTS[field]
+  const expression = descending ? expressions.descending : expressions.ascending
+  return { expression, type, id: 's.id', idType: 'uuid', descending }
 }
 
 /** The columns that a statement is read from: of `statements s`, with `RELATED` joined. */
@@ -78,7 +82,8 @@ export async function listStatements(
   const where = statementConditions(filters)
   const keyset = keysetOf(request.sort as StatementSort)
   const order = seek(keyset, request, where)
-  const source = keyset.expression === PUBLISHED ? 'JOIN articles a ON a.id = s.article_id' : ''
+  const isByArticle = readSort(request.sort as StatementSort).field === 'published'
+  const source = isByArticle ? 'JOIN articles a ON a.id = s.article_id' : ''
   const page = `SELECT s.*, ${keyset.expression} AS sort_value FROM statements s ${source} ${where.where()} ${order}`
   const query = `SELECT ${COLUMNS}, s.sort_value::text AS sort_key FROM (${page}) s ${RELATED}
     ${inOrder({ ...keyset, expression: 's.sort_value' }, request)}`
@@ -135,6 +140,37 @@ export const countStatements = (
   filters: StatementFilters,
   counting: Counting,
 ): Promise<number | null> => countRows(db, counting, 'FROM statements s', statementConditions(filters))
+
+/** The most statements of each kind that are counted as left out. */
+const MOST_LEFT_OUT = 1000
+
+/**
+ * Counts the statements that match the other filters and may have been said in the period, but not surely.
+ * @returns undefined if the filters have no period, or if they ask for all that may have been said in it.
+ */
+export async function countLeftOut(
+  db: Db,
+  { said_from, said_to, match, ...others }: StatementFilters,
+): Promise<LeftOut | undefined> {
+  if (match === 'overlap' || !(isGiven(said_from) || isGiven(said_to))) return undefined
+  const where = statementConditions(others)
+  const { undated, wider } = leftOutOf(where, { said_from, said_to })
+  const count = (condition: string): string =>
+    `(SELECT count(*) FROM (SELECT FROM statements s ${where.where()} AND ${condition} LIMIT ${MOST_LEFT_OUT + 1}) found)`
+  const [row] = await rows(
+    db,
+    `SELECT ${count(undated)} AS undated, ${count(wider)} AS wider`,
+    where.parameters,
+  )
+  const counts = LeftOutRow.parse(row)
+  return {
+    undated: Math.min(counts.undated, MOST_LEFT_OUT),
+    wider: Math.min(counts.wider, MOST_LEFT_OUT),
+    capped: Math.max(counts.undated, counts.wider) > MOST_LEFT_OUT,
+  }
+}
+
+const LeftOutRow = z.object({ undated: z.int(), wider: z.int() })
 
 /** Finds a statement by its id, whatever its status, unless its article was withdrawn. */
 export async function findStatement(

@@ -4,6 +4,7 @@ import type { Db } from '../../database/db.ts'
 import { Prisma } from '../../database/generated/client.ts'
 import { prisma } from '../../database/prisma.ts'
 import { toInstant } from '../../database/prisma-values.ts'
+import type { DatedOffice } from './offices.ts'
 
 /** Finds the ids of all statements of a person, whatever their status. */
 export const findIdsOfOfficial = (db: Db, officialId: string): Promise<string[]> =>
@@ -54,4 +55,26 @@ export async function findSame(
     select: { id: true },
   })
   return row?.id
+}
+
+/**
+ * Finds the dated positions of all people with a dated position in one of these organizations, in other organizations
+ * too.
+ */
+export async function findDatedOffices(db: Db, organizationIds: readonly string[]): Promise<DatedOffice[]> {
+  const dated = { fromEdtf: { not: null } }
+  const found = await prisma(db).position.findMany({
+    where: {
+      ...dated,
+      official: { positions: { some: { ...dated, organizationId: { in: [...organizationIds] } } } },
+    },
+    select: { officialId: true, organizationId: true, title: true, fromEdtf: true, toEdtf: true },
+  })
+  return found.map(({ officialId, organizationId, title, fromEdtf, toEdtf }) => ({
+    official: officialId,
+    organization: organizationId,
+    title,
+    from: fromEdtf,
+    to: toEdtf,
+  }))
 }

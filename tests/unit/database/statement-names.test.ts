@@ -3,7 +3,7 @@ import { createStatementNames } from '../../../src/database/statement-names.ts'
 
 const often = <T>(times: number, work: () => T): T[] => Array.from({ length: times }, work)
 
-test('a statement that comes often gets a name and keeps it', () => {
+test('a statement that is sent often gets a name and keeps it', () => {
   const nameOf = createStatementNames()
   const names = often(6, () => nameOf('SELECT 1'))
   expect(names[0]).toBeUndefined()
@@ -17,13 +17,13 @@ test('two statements never share a name', () => {
   expect(new Set(names).size).toBe(3)
 })
 
-test('statements that come once never get one, however many there are', () => {
+test('statements that are sent once get no name, however many there are', () => {
   const nameOf = createStatementNames()
   const names = Array.from({ length: 5000 }, (_, index) => nameOf(`SELECT ${index}`))
   expect(names.filter(Boolean)).toEqual([])
 })
 
-test('names are bounded: the first to come often keep theirs, later ones do without', () => {
+test('the number of names is limited: the first statements keep theirs, later ones get none', () => {
   const nameOf = createStatementNames()
   const first = often(5, () => nameOf('SELECT 0')).at(-1)
   for (let index = 1; index < 500; index++) often(5, () => nameOf(`SELECT ${index}`))

@@ -39,7 +39,7 @@ const refused = (db: Db): (() => unknown)[] => [
 
 const accepted = (tx: Tx): (() => unknown)[] => [() => appendRevisions(tx, [], now), () => lockNaming(tx)]
 
-test('what locks, or appends to the ledger, compiles with a transaction and not with the database', () => {
+test('a function that locks or appends to the ledger takes a transaction, not the database', () => {
   expect(refused).toBeTypeOf('function')
   expect(accepted).toBeTypeOf('function')
 })

@@ -3,7 +3,8 @@ import { createServer, type RequestListener } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import { expect, it, onTestFinished } from 'vitest'
 import { fetchGuarded } from '../../../src/net/fetch-document.ts'
-import { createGuard, type Resolve } from '../../../src/net/guard.ts'
+import { createGuard } from '../../../src/net/guard.ts'
+import type { Resolve } from '../../../src/net/resolve.ts'
 
 const HTML = { 'content-type': 'text/html; charset="utf-8"' }
 const LIMITS = { bytes: 10_000, timeoutMs: 2000, redirects: 3 }
@@ -125,4 +126,45 @@ it('fails if the host is unknown', async () => {
   await expect(get('http://nowhere.example/', [], resolve)).rejects.toEqual(
     failure('fetch_failed', /nowhere\.example/),
   )
+})
+
+it('a host that is allowed at one port is like any other at the rest, also after a redirect', async () => {
+  const inside = await listen((_request, response) => response.writeHead(200, HTML).end('inside'))
+  const resolve: Resolve = async () => [{ address: '127.0.0.1', family: 4 }]
+  const redirecting = await listen(({ url }, response) => {
+    response.writeHead(302, { location: `${url === '/secure' ? 'https' : 'http'}://intranet.example/` }).end()
+  })
+  const at = (port: number): string => `http://intranet.example:${port}`
+  for (const url of ['http://intranet.example/', 'https://intranet.example/', `${at(redirecting)}/`])
+    await expect(get(url, [`intranet.example:${redirecting}`], resolve)).rejects.toEqual(
+      failure('fetch_refused', /intranet\.example/),
+    )
+  await expect(
+    get(`${at(redirecting)}/secure`, [`intranet.example:${redirecting}`], resolve),
+  ).rejects.toEqual(failure('fetch_refused', /intranet\.example/))
+  await expect(get(`${at(inside)}/`, [`intranet.example:${redirecting}`], resolve)).rejects.toEqual(
+    failure('fetch_refused', /port/),
+  )
+  // What is allowed is reached.
+  expect(String((await get(`${at(inside)}/`, [`intranet.example:${inside}`], resolve)).bytes)).toBe('inside')
+  expect(String((await get(`${at(inside)}/`, ['intranet.example'], resolve)).bytes)).toBe('inside')
+})
+
+it.each([
+  ['intranet.example', 'http://intranet.example/', true],
+  ['intranet.example', 'https://intranet.example:8443/', true],
+  ['intranet.example:80', 'http://intranet.example/', true],
+  ['intranet.example:80', 'https://intranet.example/', false],
+  ['intranet.example:443', 'https://intranet.example/', true],
+  ['intranet.example:443', 'http://intranet.example/', false],
+  ['Intranet.example:8080', 'http://intranet.EXAMPLE:8080/', true],
+  ['intranet.example:8080', 'http://intranet.example/', false],
+  ['intranet.example:8080', 'http://other.example:8080/', false],
+  ['[::1]:8080', 'http://[::1]:8080/', true],
+  ['[::1]:8080', 'http://[::1]/', false],
+  ['10.0.0.5:8080', 'http://10.0.0.5/', false],
+])('%s allows %s: %s', (allow, url, isTrusted) => {
+  const guard = createGuard({ allow: [allow] })
+  onTestFinished(() => guard.close())
+  expect(guard.trusts(new URL(url))).toBe(isTrusted)
 })

@@ -53,10 +53,10 @@ it('takes the values of the given parameters from a query', () => {
 
 /** A value for every filter of statements. */
 const VALUES: Required<StatementFilters> = {
-  official: 'ada-brandt',
-  organization: 'harbour-board',
-  article: '0193c1d2-0000-7000-8000-000000000001',
-  publisher: 'The Gazette',
+  official: ['0193c1d2-0000-7000-8000-000000000001'],
+  organization: { ids: ['0193c1d2-0000-7000-8000-000000000002'], offices: [] },
+  article: ['0193c1d2-0000-7000-8000-000000000003'],
+  publisher: ['gazette'],
   type: ['direct'],
   polarity: ['affirmed'],
   status: ['verified'],
@@ -71,7 +71,7 @@ const VALUES: Required<StatementFilters> = {
   min_confidence: 0.8,
 }
 
-/** `match` changes what other filters mean and does nothing alone. */
+/** `match` changes the meaning of other filters and does nothing alone. */
 const ALONE = Object.entries(VALUES).filter(([name]) => name !== 'match')
 
 it.each(ALONE)('narrows the list of statements by %s', (name, value) => {

@@ -15,6 +15,7 @@ import {
   textOf,
   type Words,
 } from '../../reader/words.ts'
+import { LONGEST_NAME } from '../../types/limits.ts'
 import { NEWSPAPER_NOUNS } from './organization-nouns.ts'
 
 /** A mention of an organization, or of a place that can speak. */
@@ -35,7 +36,7 @@ export interface OrganizationNames {
 }
 
 /** The longest name of an acronym, in tokens. */
-const LONGEST_NAME = 14
+const ACRONYM_TOKENS_MAX = 14
 const LINKS = new Set(['of', 'for', 'the', 'and', '&', 'on', 'in', 'to', '-'])
 
 /** Reads the acronyms that a text explains ("Harbour Works Authority (HWA)") and the names it may shorten. */
@@ -86,7 +87,7 @@ const isAcronymText = (text: string): boolean => /^(?:\p{Lu}\.?){2,7}$/u.test(te
 
 /** Returns the start of the name whose capitals an acronym abbreviates, read backwards from its bracket. */
 function acronymNameBefore(words: Words, bracket: number, letters: string): number | undefined {
-  const limit = Math.max(firstTokenOfSentence(words, bracket), bracket - LONGEST_NAME)
+  const limit = Math.max(firstTokenOfSentence(words, bracket), bracket - ACRONYM_TOKENS_MAX)
   let left = letters.length
   for (let index = bracket - 1; index >= limit; index--) {
     const initial = words.tokens[index]?.text.charAt(0) ?? ''
@@ -101,6 +102,7 @@ function acronymNameBefore(words: Words, bracket: number, letters: string): numb
 
 /** Adds a name of several words to the names that its last word may mean. */
 export function learnName(byHead: Map<string, string | null>, name: string): void {
+  if (name.length > LONGEST_NAME) return
   const head = headOf(name)
   const known = byHead.get(head)
   if (known === undefined || (known && fullerOf(known, name)))

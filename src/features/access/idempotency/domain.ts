@@ -3,7 +3,7 @@ import { canonicalJson } from '../../../core/canonical-json.ts'
 import { DomainError } from '../../../core/errors.ts'
 import type { Db, Tx } from '../../../database/db.ts'
 import { inTransaction } from '../../../database/transaction.ts'
-import { tryLockAttempt } from './store.sql.ts'
+import { keepResponse, tryLockAttempt } from './store.sql.ts'
 import * as store from './store.ts'
 
 export { deleteResponsesAbout as forgetResponses } from './store.sql.ts'
@@ -54,7 +54,7 @@ export const idempotently = (
     const answer = await work(tx)
     const { status, body, headers = {} } = answer
     const kept = { fingerprint: fingerprintOf(write.body), status, body, headers: { ...headers } }
-    await store.keepResponse(tx, attempt, kept, now, keptSince(now))
+    await keepResponse(tx, attempt, kept, now, keptSince(now))
     return { ...answer, replayed: false }
   })
 

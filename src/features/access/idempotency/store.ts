@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import type { Db, Tx } from '../../../database/db.ts'
-import { Prisma } from '../../../database/generated/client.ts'
+import type { Db } from '../../../database/db.ts'
 import { prisma } from '../../../database/prisma.ts'
 
 /** The response that is kept for a write. */
@@ -28,28 +27,4 @@ export async function findResponse(db: Db, attempt: Attempt, since: Date): Promi
     select: { fingerprint: true, status: true, headers: true, body: true },
   })
   return row ? { ...row, headers: Headers.parse(row.headers) } : undefined
-}
-
-/** Keeps the response to an attempt, and deletes those kept before a moment. */
-export async function keepResponse(
-  tx: Tx,
-  attempt: Attempt,
-  { fingerprint, status, headers, body }: KeptResponse,
-  at: Date,
-  deleteBefore: Date,
-): Promise<void> {
-  const data = {
-    fingerprint,
-    status,
-    headers,
-    body: (body as Prisma.InputJsonValue | null) ?? Prisma.JsonNull,
-    createdAt: at,
-  }
-  await prisma(tx).idempotencyRecord.upsert({
-    where: { caller_operation_key: attempt },
-    create: { ...attempt, ...data },
-    update: data,
-    select: { status: true },
-  })
-  await prisma(tx).idempotencyRecord.deleteMany({ where: { createdAt: { lte: deleteBefore } } })
 }

@@ -5,6 +5,7 @@ import { inTransaction } from '../../../database/transaction.ts'
 import { idMaker } from '../../../database/uuid.ts'
 import { hashOfKey, hintOf, isKey, makeKey } from './key-text.ts'
 import type { ApiKey } from './schema.ts'
+import { findValidKey } from './store.sql.ts'
 import * as store from './store.ts'
 
 export { listKeys } from './store.ts'
@@ -73,7 +74,7 @@ export function createVerifier(db: Db, now: () => Date) {
   return async (secret: string) => {
     if (!isKey(secret)) return null
     const at = now()
-    const key = await store.findValidKey(db, hashOfKey(secret), at)
+    const key = await findValidKey(db, hashOfKey(secret), at)
     if (!key) return null
     if (at.getTime() - (touched.get(key.id) ?? 0) >= TOUCH_MS) {
       touched.set(key.id, at.getTime())

@@ -47,19 +47,6 @@ export async function insertKey(
   return toKey(await prisma(db).apiKey.create({ data, select: COLUMNS }))
 }
 
-/** Finds the key of this hash, unless it is revoked or has expired at this moment. */
-export async function findValidKey(
-  db: Db,
-  sha256: string,
-  at: Date,
-): Promise<Pick<ApiKey, 'id' | 'name' | 'scopes'> | undefined> {
-  const row = await prisma(db).apiKey.findFirst({
-    where: { sha256, revokedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: at } }] },
-    select: { id: true, name: true, scopes: true },
-  })
-  return row ? { ...row, scopes: toScopes(row.scopes) } : undefined
-}
-
 /** Updates when a key was last used, unless a later use is known. */
 export async function touchKey(db: Db, id: string, at: Date): Promise<void> {
   await prisma(db).apiKey.updateMany({

@@ -5,7 +5,7 @@ import { idempotently, type Write } from '../../access/idempotency/domain.ts'
 import { type Fetched, ingestArticle, loadArticle } from '../ingestion/domain.ts'
 import { ARTICLES_AT_ONCE } from '../ingestion/limits.ts'
 import { problemOf } from '../jobs/domain.ts'
-import { type ArticleLine, articleLinesOf, type ReadableLine } from './lines.ts'
+import { type ArticleLine, parseArticleLines, type ReadableLine } from './lines.ts'
 import type { LineResult } from './schema.ts'
 
 export interface BatchOptions {
@@ -25,17 +25,17 @@ export interface BatchOptions {
  * @throws DomainError `unavailable` when a line fails because the database is unavailable: the next lines would fail
  *   too.
  */
-export async function* readBatch(
+export async function* ingestBatch(
   stream: AsyncIterable<Uint8Array>,
   write: Omit<Write, 'body'>,
   actor: string,
   options: BatchOptions,
 ): AsyncGenerator<LineResult> {
   const serialize = createSerializer()
-  const results = mapInOrder(articleLinesOf(stream), ARTICLES_AT_ONCE, (line) =>
+  const results = mapInOrder(parseArticleLines(stream), ARTICLES_AT_ONCE, (line) =>
     'problem' in line
       ? Promise.resolve(failed(line))
-      : serialize(line.urlHash, () => readOne(line, write, actor, options)),
+      : serialize(line.urlHash, () => ingestLine(line, write, actor, options)),
   )
   for await (const result of results) {
     yield result
@@ -43,7 +43,7 @@ export async function* readBatch(
   }
 }
 
-async function readOne(
+async function ingestLine(
   { line, submission }: ReadableLine,
   write: Omit<Write, 'body'>,
   actor: string,

@@ -30,7 +30,7 @@ const LONGEST_BLANK = 100
  * and a last line that the end of the connection cut off.
  * @throws DomainError `malformed_request` if the connection ends before the body.
  */
-export async function* articleLinesOf(stream: AsyncIterable<Uint8Array>): AsyncGenerator<ArticleLine> {
+export async function* parseArticleLines(stream: AsyncIterable<Uint8Array>): AsyncGenerator<ArticleLine> {
   const lines = byteLinesOf(stream, LARGEST_BODY)
   for (;;) {
     const { value, done } = await lines.next().catch((cause) => {

@@ -4,13 +4,14 @@ import type { Db } from '../../../database/db.ts'
 import { callerOf } from '../../../http/auth.ts'
 import type { App } from '../../../http/instance.ts'
 import { linesBodyOf, NDJSON_MEDIA_TYPE, ndjson, sendLines, streamNdjson } from '../../../http/ndjson.ts'
+import { writeHeaders } from '../../../http/writes.ts'
 import { flag } from '../../../input/values.ts'
 import { requestedWrite, sendWritten } from '../../access/idempotency/once.ts'
 import type { Fetched } from '../ingestion/domain.ts'
 import { JOB_EXAMPLE } from '../jobs/documentation.ts'
 import { JobDetail } from '../jobs/schema.ts'
 import { BATCH_EXAMPLE, BATCH_RESULT_EXAMPLE } from './documentation.ts'
-import { readBatch } from './ingest-lines.ts'
+import { ingestBatch } from './ingest-lines.ts'
 import { submitJob } from './submit.ts'
 
 export interface BatchRouteOptions {
@@ -23,6 +24,10 @@ export interface BatchRouteOptions {
 }
 
 const jobDetail = JobDetail.meta({ examples: [JOB_EXAMPLE] })
+
+const batchHeaders = writeHeaders.extend({
+  prefer: z.string().optional().describe('`respond-async` asks for a job, as async=true does (RFC 7240).'),
+})
 
 /** Mounts the batches of articles: ingested while the caller waits, or in the background. */
 export async function batchRoutes(app: App, options: BatchRouteOptions): Promise<void> {
@@ -49,6 +54,7 @@ function batchRoute(app: App, { db, now, fetchDocument, workerSeconds }: BatchRo
             examples: ['false'],
           }).optional(),
         }),
+        headers: batchHeaders,
         body: {
           content: { [NDJSON_MEDIA_TYPE]: { schema: ndjson('One article on each line.', BATCH_EXAMPLE) } },
         },
@@ -74,7 +80,7 @@ function batchRoute(app: App, { db, now, fetchDocument, workerSeconds }: BatchRo
         return sendWritten<JobDetail>(reply, answer)
       }
       const onFailure = (error: unknown) => logFailure(request, error)
-      const results = readBatch(body, write, name, { db, now, fetchDocument, onFailure })
+      const results = ingestBatch(body, write, name, { db, now, fetchDocument, onFailure })
       return sendLines(reply, results, 'The body has no article. Send one on each line.') as never
     },
   )

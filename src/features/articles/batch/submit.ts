@@ -5,7 +5,7 @@ import { enqueue, type NewWork } from '../../../database/queue.ts'
 import { idMaker } from '../../../database/uuid.ts'
 import { idempotently, type Write } from '../../access/idempotency/domain.ts'
 import * as jobs from '../jobs/domain.ts'
-import { type ArticleLine, articleLinesOf } from './lines.ts'
+import { type ArticleLine, parseArticleLines } from './lines.ts'
 
 /**
  * The size of a piece, the work of a worker at one time: this many lines, or fewer if they reach this length in
@@ -62,7 +62,7 @@ export async function submitJob(
       await jobs.finishJob(tx, id, at)
       return {
         status: 202,
-        body: await jobs.describeJob(tx, id, at),
+        body: await jobs.getJob(tx, id, at),
         headers: { location: `/v1/jobs/${id}` },
       }
     })
@@ -93,7 +93,7 @@ async function keepLines(
     items = []
     length = 0
   }
-  for await (const line of articleLinesOf(stream)) {
+  for await (const line of parseArticleLines(stream)) {
     if (++total > MOST_LINES)
       throw new DomainError('payload_too_large', `A job has at most ${MOST_LINES} lines. Send several jobs.`)
     items.push(toItem(line))

@@ -3,7 +3,7 @@ import { reason } from '../../../http/writes.ts'
 import { safeText } from '../../../input/values.ts'
 import { address, articleDetails } from '../ingestion/parameters.ts'
 
-const OTHER_URI = /^(urn|tag):\S+$/i
+const OTHER_URI = /^(urn|tag):\S+$/
 
 /** A web address, or the `uri` of a ninjs item, such as urn:newsml:gazette.example:1. */
 const location = z.union([

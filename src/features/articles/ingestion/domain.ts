@@ -12,21 +12,21 @@ import {
   addSnapshot,
   changeMetadata,
   lockArticle,
-  recognise,
+  recognizeArticle,
 } from '../../../record/articles/writes/domain.ts'
 import {
   addStatements,
   followStatements,
   lockStatementsOfArticle,
 } from '../../../record/statements/writes/domain.ts'
-import { findDecisions, noteCandidates } from '../../people/officials/candidates/domain.ts'
+import { addCandidates, findDecisions } from '../../people/officials/candidates/domain.ts'
 import { compareTexts, followInto } from '../../statements/changed-text/domain.ts'
 import { redateArticle } from '../redating/domain.ts'
 import { completeMetadata, replaceMetadata, toMetadataResult } from './arriving-metadata.ts'
 import type { NewArticle } from './load-article.ts'
 import { extractAndResolve } from './resolve-text.ts'
 import type { MetadataResult, Outcome, StatementCounts } from './schema.ts'
-import { demandWords } from './words.ts'
+import { rejectWordless } from './words.ts'
 
 export interface Ingested {
   readonly articleId: string
@@ -83,7 +83,7 @@ export const ingestArticle = (
   afterErasure = false,
 ): Promise<Ingested> =>
   inTransaction(db, async (tx) => {
-    const { ingested, revisions } = await keepArticle(tx, article, { now, actor, afterErasure })
+    const { ingested, revisions } = await ingestWithin(tx, article, { now, actor, afterErasure })
     await appendRevisions(tx, revisions, now)
     return ingested
   })
@@ -93,20 +93,20 @@ export const ingestArticle = (
  * from then on other writers wait.
  * @throws DomainError as `ingestArticle`.
  */
-export async function keepArticle(
+export async function ingestWithin(
   tx: Tx,
   article: NewArticle,
   { now, actor, afterErasure = false }: Sending,
 ): Promise<Kept> {
   const { text, ...metadata } = article
-  demandStorable(text)
-  demandWords(text)
+  rejectUnstorable(text)
+  rejectWordless(text)
   const sha256 = sha256Of(text)
   await lockIdentitiesShared(tx)
-  const recognised = await recognise(tx, sha256, metadata.url, afterErasure)
+  const recognized = await recognizeArticle(tx, sha256, metadata.url, afterErasure)
   const arrival: Arrival = { text, sha256, metadata, actor, now, makeId: idMaker(now) }
-  if (recognised.kind === 'new') return addNew(tx, arrival)
-  const { kind, articleId } = recognised
+  if (recognized.kind === 'new') return addNew(tx, arrival)
+  const { kind, articleId } = recognized
   return kind === 'changed' ? addChanged(tx, arrival, articleId) : addMetadata(tx, arrival, articleId)
 }
 
@@ -133,7 +133,7 @@ async function addNew(tx: Tx, arrival: Arrival): Promise<Kept> {
   const resolved = await extractAndResolve(tx, text, metadata, makeId, now)
   const statements = resolved.utterances.map((utterance) => resolved.toStatement(utterance, makeId()))
   const recorded = await addStatements(tx, { articleId, snapshotId }, statements, now)
-  await noteCandidates(tx, articleId, resolved.uncertain, makeId, now)
+  await addCandidates(tx, articleId, resolved.uncertain, makeId, now)
   return {
     ingested: {
       articleId,
@@ -192,7 +192,7 @@ async function addChanged(
   const origin = { articleId, snapshotId }
   const followed = await followStatements(tx, origin, carried, vanished, now)
   const recorded = await addStatements(tx, origin, created, now)
-  await noteCandidates(tx, articleId, resolved.uncertain, makeId, now)
+  await addCandidates(tx, articleId, resolved.uncertain, makeId, now)
   const moved = carried.filter(({ action }) => action === 'moved').length
   const statements = {
     ...NOTHING,
@@ -212,7 +212,7 @@ async function addChanged(
   }
 }
 
-function demandStorable(text: string): void {
+function rejectUnstorable(text: string): void {
   const fault = findUnstorable(text)
   if (!fault) return
   const { what, offset } = fault

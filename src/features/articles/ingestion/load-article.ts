@@ -3,9 +3,10 @@ import { DomainError } from '../../../core/errors.ts'
 import type { ArticleMetadata } from '../../../record/articles/schema.ts'
 import { decodeText } from './encoding.ts'
 import { type PageMetadata, readMetadata } from './html/metadata.ts'
+import { LONGEST_HTML, LONGEST_TEXT } from './limits.ts'
 import { hasWords } from './words.ts'
 
-/** What a sender says of an article; what is absent or null is unknown. */
+/** The metadata that a caller gives for an article; absent or null means unknown. */
 export interface Details {
   readonly title?: string | null | undefined
   readonly publisher?: string | null | undefined
@@ -15,37 +16,38 @@ export interface Details {
   readonly language?: string | null | undefined
 }
 
-/** An article as it is sent: its text, or its HTML, or the address alone. */
+/** An article as a caller sends it: its text, its HTML, or only its URL. */
 export interface Submission extends Details {
   readonly text?: string | undefined
   readonly html?: string | undefined
   readonly url?: string | null | undefined
 }
 
-/** An article as it arrives: its text, byte for byte, and what is known about it. */
+/** An article to ingest: its exact text, and its metadata. */
 export interface NewArticle extends ArticleMetadata {
   readonly text: string
 }
 
-/** A document as it was fetched. */
+/** A fetched document. */
 export interface Fetched {
-  /** Where it was found, redirects followed. */
+  /** Its URL, after redirects. */
   readonly url: string
   readonly mediaType: string
-  /** What the server says the characters are encoded in. */
+  /** The charset that the server declared; null if none. */
   readonly charset: string | null
   readonly bytes: Buffer
 }
 
-/** The kinds of document that are read where only an address is given. */
+/** The media types of documents that are fetched. */
 export const FETCHED_TYPES = ['text/html', 'application/xhtml+xml', 'text/plain'] as const
 
 /**
- * The article that was sent, fetched where only its address was. What the sender says of it wins over what the page
- * says.
+ * Returns the article of a submission; fetches it if only its URL is given. Metadata from the caller has priority
+ * over that of the page.
  *
- * @param fetchDocument reads what is published at an address; throws `fetch_refused` or `fetch_failed`.
- * @throws DomainError `unreadable_article` where no text is found, and what `fetchDocument` throws.
+ * @param fetchDocument fetches a document; throws `fetch_refused` or `fetch_failed`.
+ * @throws DomainError `unreadable_article` if there is no text, or more text than an article has; and what
+ *   `fetchDocument` throws.
  */
 export async function loadArticle(
   submission: Submission,
@@ -54,12 +56,16 @@ export async function loadArticle(
   const { text, html, url } = submission
   if (text !== undefined) return withDetails(submission, text, url ?? null)
   if (html !== undefined) return await fromHtml(submission, html, url ?? null, () => true)
-  if (!url) throw new DomainError('unreadable_article', 'There is no text, no HTML and no address to read.')
+  if (!url)
+    throw new DomainError(
+      'unreadable_article',
+      'The article has no text, no HTML and no URL. Send one of them.',
+    )
   const fetched = await fetchDocument(url)
-  // Nothing a person reads holds NUL, and nothing that holds one can be kept.
+  // Readable text never contains NUL, and the database cannot store it.
   const content = decodeText(fetched.bytes, fetched.charset).replaceAll('\0', '')
   if (fetched.mediaType === 'text/plain') return withDetails(submission, readable(content), fetched.url)
-  // A page of one host must not pass for the article of another.
+  // A page must not claim the URL of another host.
   const { host } = new URL(fetched.url)
   return await fromHtml(submission, content, null, (canonical) => canonical.host === host, fetched.url)
 }
@@ -71,8 +77,9 @@ async function fromHtml(
   isTrusted: (canonical: URL) => boolean,
   base?: string,
 ): Promise<NewArticle> {
-  // The reader library takes more memory than most services ever need of it.
+  // Load Readability on demand: most processes never need its memory.
   const { articleText } = await import('./html/article.ts')
+  if (html.length > LONGEST_HTML) throw tooLong('HTML', LONGEST_HTML, 'Send the text of the article itself.')
   const page = readMetadata(html)
   const text = readable(articleText(html))
   return withDetails(submission, text, url ?? canonicalOf(page, base, isTrusted) ?? base ?? null, page)
@@ -84,6 +91,8 @@ function withDetails(
   url: string | null,
   page: PageMetadata | null = null,
 ): NewArticle {
+  if (text.length > LONGEST_TEXT)
+    throw tooLong('text', LONGEST_TEXT, 'Send it in several parts, each as an article.')
   const published = given.published ?? page?.published ?? null
   return {
     text,
@@ -114,3 +123,6 @@ function readable(text: string): string {
   if (hasWords(text)) return text
   throw new DomainError('unreadable_article', 'No text was found in the HTML. Send the text of the article.')
 }
+
+const tooLong = (what: string, most: number, remedy: string): DomainError =>
+  new DomainError('unreadable_article', `The ${what} is longer than ${most} characters. ${remedy}`)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DomainError } from '../../../core/errors.ts'
 import { publicationDate } from '../../../input/dates.ts'
+import { demandShallow } from '../../../input/json-depth.ts'
 import { decodeStrictly } from '../../../input/utf8.ts'
 import { validationError } from '../../../input/validation.ts'
 import { safeText } from '../../../input/values.ts'
@@ -10,9 +11,9 @@ import { fromNinjs, NinjsItem } from './ninjs.ts'
 
 export { LARGEST_BODY }
 
-const LANGUAGE = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i
+const LANGUAGE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
 
-/** An http or https address, without its fragment: that leads to a place in the article, not to another one. */
+/** An http or https URL without its fragment, which only names a place in the article. */
 export const address = safeText(2000, 1).transform((text, context) => {
   const url = URL.canParse(text) ? new URL(text) : null
   if (
@@ -24,20 +25,20 @@ export const address = safeText(2000, 1).transform((text, context) => {
     url.hash = ''
     return url.href
   }
-  context.addIssue({ code: 'custom', message: 'Must be an address that begins with http:// or https://.' })
+  context.addIssue({ code: 'custom', message: 'Must be a URL that starts with http:// or https://.' })
   return z.NEVER
 })
 
 const line = (max: number, description: string) => safeText(max).nullish().describe(description)
 
-/** What a caller may say about an article; what it does not say is read from the page, where there is one. */
+/** The metadata that a caller can give. Missing values are read from the page, if there is one. */
 export const articleDetails = {
   title: line(1000, 'The headline.'),
-  publisher: line(500, 'Who published it.'),
-  byline: line(500, 'Who wrote it, as printed.'),
-  dateline: line(200, 'The place printed at the head of the text.'),
+  publisher: line(500, 'The publisher.'),
+  byline: line(500, 'The author, as printed.'),
+  dateline: line(200, 'The place printed at the start of the text.'),
   published: publicationDate('When it was published.').describe(
-    'When it was published, as EDTF. Relative dates in the text are reckoned from it.',
+    'When it was published, as EDTF. Relative dates in the text are resolved against it.',
   ),
   language: z
     .string()
@@ -46,19 +47,21 @@ export const articleDetails = {
     .describe('The language it is written in (BCP 47).'),
 } as const
 
-/** An article as callers send it: its text, or its HTML, or where to fetch it. */
+/** An article as callers send it: its text, its HTML, or the URL to fetch it from. */
 export const ArticleInput = z
   .strictObject({
     text: safeText(LONGEST_TEXT, 1)
       .optional()
-      .describe('The text itself. It is kept exactly as sent, and all offsets count in it.'),
+      .describe('The text itself. It is stored exactly as sent, and all offsets count in it.'),
     html: safeText(LONGEST_HTML, 1)
       .optional()
-      .describe('A page, of which the article is read, or a piece of HTML, of which everything visible is.'),
+      .describe(
+        'A page, from which the article is extracted, or an HTML fragment, of which everything visible is read.',
+      ),
     url: address
       .meta({ type: 'string', format: 'uri' })
       .nullish()
-      .describe('Where it was published. Alone, without text or html: it is fetched from there.'),
+      .describe('The URL of the article. Without text or html, the article is fetched from it.'),
     ...articleDetails,
   })
   .superRefine(({ text, html, url }, context) => {
@@ -70,24 +73,25 @@ export const ArticleInput = z
 export type ArticleInput = z.output<typeof ArticleInput>
 
 /**
- * An article as lines and files hold it: ours, or an IPTC ninjs item, which is known by its `uri`.
- * @throws DomainError `invalid_body`, with a pointer to each value at fault.
+ * Validates an article from a line or a file: an article of this API, or an IPTC ninjs item, which has a `uri`.
+ * @throws DomainError `invalid_body`, with a pointer to each invalid value.
  */
 export function readSubmission(value: unknown): Submission {
   const isNinjs = value !== null && typeof value === 'object' && Object.hasOwn(value, 'uri')
   return isNinjs ? fromNinjs(checked(NinjsItem, value)) : checked(ArticleInput, value)
 }
 
-/** One article in JSON, as a line or a file holds it. */
+/** One article in JSON, from a line or a file. */
 export interface ReadJson {
   readonly text: string
   readonly submission: Submission
 }
 
 /**
- * Reads an article from the bytes of its JSON.
- * @param bytes null for what was longer than is taken.
- * @throws DomainError `payload_too_large`, `malformed_request` for what is no JSON or not UTF-8, `invalid_body`.
+ * Parses and validates an article from the bytes of its JSON.
+ * @param bytes null for a line that was too long.
+ * @throws DomainError `payload_too_large`; `malformed_request` for bytes that are not JSON or not UTF-8;
+ *   `invalid_body`.
  */
 export function readArticleJson(bytes: Uint8Array | null): ReadJson {
   if (bytes === null) throw new DomainError('payload_too_large', `This is longer than ${LARGEST_BODY} bytes.`)
@@ -98,6 +102,7 @@ export function readArticleJson(bytes: Uint8Array | null): ReadJson {
   } catch (error) {
     throw new DomainError('malformed_request', `This is not JSON: ${(error as Error).message.slice(0, 200)}.`)
   }
+  demandShallow(value)
   return { text, submission: readSubmission(value) }
 }
 

@@ -3,9 +3,9 @@ import type { Revision } from '../../../database/ledger.sql.ts'
 import { checkStatements, type Extraction, extract } from '../../../engine/index.ts'
 import type { ArticleMetadata } from '../../../record/articles/schema.ts'
 import {
+  knownPeopleFor,
   type PrintedOfficial,
   resolveOfficials,
-  rosterFor,
   type UncertainPerson,
 } from '../../../record/officials/resolution/domain.ts'
 import { resolveOrganizations } from '../../../record/organizations/domain.ts'
@@ -38,7 +38,7 @@ export async function extractAndResolve(
   now: Date,
   decided: ReadonlyMap<string, string | null> = new Map(),
 ): Promise<ResolvedText> {
-  const knownPeople = await rosterFor(tx, text, metadata.published)
+  const knownPeople = await knownPeopleFor(tx, text, metadata.published)
   const extraction = extract(text, { published: metadata.published, knownPeople })
   const found = checkStatements(text, extraction)
   const offices = await speakersByOffice(tx, text, found, extraction, metadata.published)

@@ -4,6 +4,7 @@ import { example } from '../../../documentation/examples.ts'
 import { demandScope } from '../../../http/auth.ts'
 import type { App } from '../../../http/instance.ts'
 import { readStrictJson } from '../../../http/json-body.ts'
+import { writeHeaders } from '../../../http/writes.ts'
 import { flag } from '../../../input/values.ts'
 import { getArticle } from '../../../record/articles/domain.ts'
 import { answerBefore } from '../../access/idempotency/domain.ts'
@@ -35,7 +36,7 @@ const EXAMPLE = {
   publisher: 'The Gazette',
   url: 'https://gazette.example/ferry',
   published: '2025-01-15',
-  language: 'en',
+  language: 'en-GB',
 }
 
 /** Mounts the ingestion of one article. */
@@ -54,6 +55,7 @@ export async function ingestionRoutes(app: App, { db, now, fetchDocument }: Inge
           description:
             'Takes the text, the HTML, or only the URL of an article, or an IPTC ninjs item. The answer is 201 for a new article. It is 200 if the same text is on record, or if the URL is on record with another text: then the text is a new snapshot, and the statements on record are followed into it. Metadata that arrives with a known text fills what was unknown; `metadata` says what changed and what differs. A withdrawn or erased article is refused (410). Everything found is stored in one transaction.',
           querystring: ingestionQuery,
+          headers: writeHeaders,
           body: {
             content: {
               'application/json': { schema: ArticleInput.meta({ examples: [EXAMPLE] }) },

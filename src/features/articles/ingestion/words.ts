@@ -6,7 +6,7 @@ const WORD = /[\p{L}\p{N}]/u
 export const hasWords = (text: string): boolean => WORD.test(text)
 
 /** Does nothing if a text has words. @throws DomainError `unreadable_article`. */
-export function demandWords(text: string): void {
+export function rejectWordless(text: string): void {
   if (hasWords(text)) return
   throw new DomainError(
     'unreadable_article',

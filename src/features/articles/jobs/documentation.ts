@@ -1,5 +1,5 @@
-import { examplePage } from '../../../http/paging.ts'
-import type { Job, JobDetail, JobItem } from './schema.ts'
+import { examplePage, pageOf } from '../../../http/paging.ts'
+import { Job, type JobDetail, JobItem } from './schema.ts'
 
 const JOB_ID = '0193c1d2-0000-7000-8000-000000000009'
 const SELF = `/v1/jobs/${JOB_ID}`
@@ -48,3 +48,9 @@ export const JOB_EXAMPLE: JobDetail = { ...JOB, errors: [FAILED_ITEM] }
 export const JOBS_EXAMPLE = examplePage('/v1/jobs', [JOB])
 
 export const JOB_ITEMS_EXAMPLE = examplePage(`${SELF}/items?state=failed,dead`, [FAILED_ITEM])
+
+/** A page of jobs. */
+export const JobPage = pageOf(Job)
+
+/** A page of the lines of a job. */
+export const JobItemPage = pageOf(JobItem)

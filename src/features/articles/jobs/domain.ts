@@ -8,7 +8,7 @@ import type { ItemFilters, JobDetail, JobItem } from './schema.ts'
 import * as sql from './store.sql.ts'
 import * as store from './store.ts'
 
-export { isLasting, problemOf } from './problem.ts'
+export { isPermanent, problemOf } from './problem.ts'
 export { finishJob, insertItems, listJobs, type NewItem } from './store.sql.ts'
 export { deleteOldJobs, discardJob, insertJob, openJob, startJob } from './store.ts'
 
@@ -22,7 +22,7 @@ const ERRORS_SHOWN = 20
  * Returns a job with its progress and its first failed lines.
  * @throws DomainError `not_found`.
  */
-export async function describeJob(db: Db, id: string, now: Date): Promise<JobDetail> {
+export async function getJob(db: Db, id: string, now: Date): Promise<JobDetail> {
   const job = await sql.findJob(db, id, now)
   if (!job) throw jobNotFound(id)
   return { ...job, errors: await store.firstFailures(db, id, ERRORS_SHOWN) }
@@ -57,7 +57,7 @@ export const cancelJob = (db: Db, id: string, now: Date): Promise<JobDetail> =>
       await store.cancelItems(tx, id, now)
       await sql.endCancelledJob(tx, id, now)
     }
-    return describeJob(tx, id, now)
+    return getJob(tx, id, now)
   })
 
 /**
@@ -81,7 +81,7 @@ export const retryJob = (db: Db, id: string, workerSeconds: number, now: Date): 
         (line): NewWork => ({ queue: 'ingest-again', data: { job: id, line }, expireSeconds: workerSeconds }),
       ),
     )
-    return describeJob(tx, id, now)
+    return getJob(tx, id, now)
   })
 
 const jobNotFound = (id: string): DomainError =>

@@ -3,7 +3,7 @@ import { toDomainError } from '../../../database/errors.ts'
 import type { Problem } from './schema.ts'
 
 /** Errors that a retry cannot solve: the line itself is invalid. */
-const LASTING: ReadonlySet<ErrorCode> = new Set([
+const PERMANENT: ReadonlySet<ErrorCode> = new Set([
   'invalid_body',
   'malformed_request',
   'payload_too_large',
@@ -26,4 +26,4 @@ export function problemOf(error: unknown): Problem {
   return { code: known.code, detail: known.message, errors: known.faults.map((fault) => ({ ...fault })) }
 }
 
-export const isLasting = ({ code }: Problem): boolean => LASTING.has(code)
+export const isPermanent = ({ code }: Problem): boolean => PERMANENT.has(code)

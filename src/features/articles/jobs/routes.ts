@@ -2,13 +2,14 @@ import { z } from 'zod'
 import { JOB_ITEM_STATES } from '../../../core/vocabulary.ts'
 import type { Db } from '../../../database/db.ts'
 import type { App } from '../../../http/instance.ts'
-import { pageOf, readPage, sendPage } from '../../../http/paging.ts'
+import { readPage, sendPage } from '../../../http/paging.ts'
 import { cursor, limit } from '../../../http/parameters.ts'
+import { writeHeaders } from '../../../http/writes.ts'
 import { choice, type FilterParameters, list, valuesOf } from '../../../input/values.ts'
 import { writeOnce } from '../../access/idempotency/once.ts'
-import { JOB_EXAMPLE, JOB_ITEMS_EXAMPLE, JOBS_EXAMPLE } from './documentation.ts'
-import { cancelJob, describeJob, listItems, listJobs, retryJob } from './domain.ts'
-import { ITEM_SORTS, type ItemFilters, JOB_SORTS, Job, JobDetail, JobItem } from './schema.ts'
+import { JOB_EXAMPLE, JOB_ITEMS_EXAMPLE, JOBS_EXAMPLE, JobItemPage, JobPage } from './documentation.ts'
+import { cancelJob, getJob, listItems, listJobs, retryJob } from './domain.ts'
+import { ITEM_SORTS, type ItemFilters, JOB_SORTS, JobDetail } from './schema.ts'
 
 export interface JobOptions {
   readonly db: Db
@@ -26,7 +27,7 @@ const jobDetail = JobDetail.meta({ examples: [JOB_EXAMPLE] })
 /** Mounts the jobs, which ingest batches in the background: reading, cancelling and retrying them. */
 export function jobRoutes(app: App, options: JobOptions): void {
   readRoutes(app, options)
-  steeringRoutes(app, options)
+  controlRoutes(app, options)
 }
 
 function readRoutes(app: App, { db, now }: JobOptions): void {
@@ -46,7 +47,7 @@ function readRoutes(app: App, { db, now }: JobOptions): void {
           limit: limit(),
           cursor: cursor(),
         }),
-        response: { 200: pageOf(Job).meta({ examples: [JOBS_EXAMPLE] }) },
+        response: { 200: JobPage.meta({ examples: [JOBS_EXAMPLE] }) },
       },
     },
     async (request, reply) => {
@@ -71,7 +72,7 @@ function readRoutes(app: App, { db, now }: JobOptions): void {
         response: { 200: jobDetail },
       },
     },
-    (request) => describeJob(db, request.params.id, now()),
+    (request) => getJob(db, request.params.id, now()),
   )
 
   app.get(
@@ -90,7 +91,7 @@ function readRoutes(app: App, { db, now }: JobOptions): void {
           limit: limit(),
           cursor: cursor(),
         }),
-        response: { 200: pageOf(JobItem).meta({ examples: [JOB_ITEMS_EXAMPLE] }) },
+        response: { 200: JobItemPage.meta({ examples: [JOB_ITEMS_EXAMPLE] }) },
       },
     },
     async (request, reply) => {
@@ -103,7 +104,7 @@ function readRoutes(app: App, { db, now }: JobOptions): void {
   )
 }
 
-function steeringRoutes(app: App, { db, now, workerSeconds }: JobOptions): void {
+function controlRoutes(app: App, { db, now, workerSeconds }: JobOptions): void {
   app.delete(
     '/jobs/:id',
     {
@@ -132,6 +133,7 @@ function steeringRoutes(app: App, { db, now, workerSeconds }: JobOptions): void 
         description:
           'Lines that were given up after several attempts are queued again. Failed lines are invalid: correct them and send them again.',
         params: jobId,
+        headers: writeHeaders,
         response: { 202: jobDetail },
       },
     },

@@ -4,7 +4,6 @@ import type { Db } from '../../../database/db.ts'
 import { example } from '../../../documentation/examples.ts'
 import type { App } from '../../../http/instance.ts'
 import { negotiate } from '../../../http/negotiation.ts'
-import { getArticle } from '../../../record/articles/domain.ts'
 import { getAnnotations } from '../../statements/annotation/domain.ts'
 import { JSON_LD, linkedData } from '../../statements/annotation/parameters.ts'
 import { AnnotationPage } from '../../statements/annotation/schema.ts'
@@ -38,14 +37,13 @@ export function articleStatementRoutes(app: App, { db, originOf }: ArticleStatem
         description: 'The list of statements, filtered by one article.',
         params: articleId,
         querystring: z.strictObject(withoutArticle),
-        response: { 200: statementListAnswer('listStatementsOfArticle') },
+        response: { 200: statementListAnswer() },
       },
     },
     async (request, reply) => {
       const { id } = request.params
-      const page = await readStatements(request, reply, db, { ...request.query, article: id })
-      if (page.items.length === 0) await getArticle(db, id)
-      return sendStatements(request, reply, page)
+      const query = { ...request.query, article: [id.toLowerCase()] }
+      return sendStatements(request, reply, await readStatements(request, reply, db, query, 'article'))
     },
   )
 

@@ -4,7 +4,7 @@ import type { Db } from '../../../database/db.ts'
 import type { Queue } from '../../../database/queue.ts'
 import type { Fetched } from '../ingestion/domain.ts'
 import { deleteOldJobs } from '../jobs/domain.ts'
-import { giveUp, readAgain, readPiece, type Step, type StepOptions, splitPiece } from './steps.ts'
+import { ingestPiece, markDead, retryLine, type Step, type StepOptions, splitPiece } from './steps.ts'
 
 /** How long a worker waits between polls when the queue is empty, in milliseconds. */
 const PAUSE_MS = 1000
@@ -17,7 +17,7 @@ const KEPT_MS = 30 * 24 * HOUR_MS
 const ABANDONED_MS = 24 * HOUR_MS
 
 /** The steps that a worker takes concurrently: new pieces do not wait for retries. */
-const LANES: readonly (readonly Step[])[] = [[readPiece], [giveUp, splitPiece, readAgain]]
+const LANES: readonly (readonly Step[])[] = [[ingestPiece], [markDead, splitPiece, retryLine]]
 
 export interface WorkerOptions {
   readonly db: Db

@@ -2,9 +2,9 @@ import { DomainError } from '../../../core/errors.ts'
 import type { Db } from '../../../database/db.ts'
 import { appendRevisions } from '../../../database/ledger.sql.ts'
 import { inTransaction } from '../../../database/transaction.ts'
-import { type Fetched, keepArticle, loadArticle } from '../ingestion/domain.ts'
+import { type Fetched, ingestWithin, loadArticle } from '../ingestion/domain.ts'
 import { readArticleJson } from '../ingestion/parameters.ts'
-import { isLasting, problemOf } from '../jobs/domain.ts'
+import { isPermanent, problemOf } from '../jobs/domain.ts'
 import type { Problem } from '../jobs/schema.ts'
 import { lockItem } from './store.sql.ts'
 import * as store from './store.ts'
@@ -47,7 +47,7 @@ export async function ingestItem(
     const problem = problemOf(error)
     if (problem.code === 'unavailable') throw error
     if (problem.code === 'internal_error') options.onFailure(error)
-    if (isLasting(problem)) {
+    if (isPermanent(problem)) {
       await store.settleFailed(options.db, key, problem, attempts, options.now())
       return { kind: 'settled' }
     }
@@ -69,7 +69,7 @@ async function attempt(
     if (held === null) return { kind: 'settled' }
     if (held.mustWait) return { kind: 'early' }
     const at = now()
-    const { ingested, revisions } = await keepArticle(tx, article, { now: at, actor: item.submittedBy })
+    const { ingested, revisions } = await ingestWithin(tx, article, { now: at, actor: item.submittedBy })
     const { outcome, articleId, statements, metadata } = ingested
     const isTold = metadata.changed.length > 0 || metadata.differs.length > 0
     const read = {

@@ -31,7 +31,7 @@ const LineData = z.object({ job: z.string(), line: z.int() })
 export type Step = (options: StepOptions) => Promise<boolean>
 
 /** Ingests the waiting lines of a piece. Failed lines that can be retried are queued separately. */
-export const readPiece: Step = async (options) => {
+export const ingestPiece: Step = async (options) => {
   const { db, queue, now, stopping } = options
   const work = await queue.take('ingest')
   if (!work) return false
@@ -86,7 +86,7 @@ export const splitPiece: Step = async (options) => {
 }
 
 /** Retries one line. */
-export const readAgain: Step = async (options) => {
+export const retryLine: Step = async (options) => {
   const { db, queue, now } = options
   const work = await queue.take('ingest-again')
   if (!work) return false
@@ -123,7 +123,7 @@ const UNKNOWN_END: Problem = {
 }
 
 /** Marks a line as dead, with the reason. */
-export const giveUp: Step = async ({ db, now }) => {
+export const markDead: Step = async ({ db, now }) => {
   const job = await inTransaction(db, async (tx) => {
     const work = await takeWithin(tx, 'ingest-dead')
     if (!work) return null

@@ -6,7 +6,16 @@ import { example } from '../../../documentation/examples.ts'
 import { canonicalUrl } from '../../../http/canonical-url.ts'
 import type { App } from '../../../http/instance.ts'
 import { limit } from '../../../http/parameters.ts'
-import { type FilterParameters, list, parsed, safeText, valuesOf } from '../../../input/values.ts'
+import {
+  type FilterParameters,
+  identifiers,
+  list,
+  parsed,
+  safeText,
+  valuesOf,
+} from '../../../input/values.ts'
+import { resolveReferences } from '../../../record/references/domain.ts'
+import { resolvedFact } from '../../../record/references/schema.ts'
 import { listChanges } from './domain.ts'
 import { createWatch } from './ledger-watch.ts'
 import { type ChangeFilters, ChangePage } from './schema.ts'
@@ -33,7 +42,11 @@ const wait = parsed<number>(
 const changeFilters = {
   subject: list(SUBJECTS, { description: 'Only changes of these subjects.', examples: ['statement'] }),
   action: safeText(40).optional().describe('Only changes with this action: created, corrected, retracted, …'),
-} satisfies FilterParameters<Pick<ChangeFilters, 'subject' | 'action'>>
+  official: identifiers({
+    description: 'Only changes of these people and of their statements: ids or slugs, separated by commas.',
+    examples: ['vedant-patel'],
+  }),
+} satisfies FilterParameters<Pick<ChangeFilters, 'subject' | 'action' | 'official'>>
 
 /** Mounts the list of changes, for applications that keep a copy. */
 export function changeRoutes(app: App, { db }: { db: Db }): void {
@@ -62,8 +75,9 @@ export function changeRoutes(app: App, { db }: { db: Db }): void {
     },
     async (request, reply) => {
       const { after = 0, limit: rows, wait: seconds = 0 } = request.query
-      const { action, ...given } = valuesOf(changeFilters, request.query)
-      const filters = { ...given, action: action === undefined ? undefined : [action] }
+      const { action, subject, ...named } = valuesOf(changeFilters, request.query)
+      const { official, resolved } = await resolveReferences(db, named)
+      const filters = { subject, official, action: action === undefined ? undefined : [action] }
       const gone = new AbortController()
       reply.raw.once('close', () => gone.abort())
       const until = AbortSignal.any([gone.signal, closing.signal])
@@ -84,7 +98,7 @@ export function changeRoutes(app: App, { db }: { db: Db }): void {
       reply.header('link', `<${next}>; rel="next"`)
       return {
         items: [...listed.changes],
-        page: { limit: rows, next, has_more: listed.hasMore },
+        page: { limit: rows, next, has_more: listed.hasMore, ...resolvedFact(resolved) },
       }
     },
   )

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { SUBJECTS, type Subject } from '../../../core/vocabulary.ts'
+import { RESOLVED_FACT } from '../../../record/references/schema.ts'
 
 export const Change = z.object({
   position: z.int().min(1).describe('1, 2, 3 … without gaps, in the order in which changes became visible.'),
@@ -26,13 +27,14 @@ export const ChangePage = z.object({
     limit: z.int(),
     next: z.string().describe('The address of later changes, to read at any time. Always present.'),
     has_more: z.boolean().describe('Whether more changes exist already.'),
+    ...RESOLVED_FACT,
   }),
 })
 
 export interface ChangeFilters {
   readonly subject?: readonly Subject[] | undefined
   readonly action?: readonly string[] | undefined
-  /** Ids of people: changes of these people and of their statements. */
+  /** Ids of people: changes of these people, of records merged with them, and of their statements. */
   readonly official?: readonly string[] | undefined
   /** The last position to include. */
   readonly until?: number | undefined

@@ -34,23 +34,39 @@ const COLLECTIONS = {
 
 const WITHHELD_LIST = WITHHELD_STATUSES.map((status) => `'${status}'`).join(', ')
 
-/** Words that were retracted, or whose article was withdrawn, are withheld from their history too. */
+/** The condition that the words of a change are withheld: those of retracted statements and of withdrawn articles. */
 const WITHHELD = `(r.subject = 'statement' AND EXISTS (
     SELECT FROM statements s WHERE s.id = r.subject_id AND (s.withdrawn OR s.status IN (${WITHHELD_LIST})))
   OR r.subject = 'article' AND EXISTS (SELECT FROM articles a WHERE a.id = r.subject_id AND a.withdrawn))`
 
+/** SQL for the ids of people, and of all records that were merged with them, whichever of these the change is of. */
+const mergedWith = (people: string): string => `
+  WITH RECURSIVE standing (id, into_id) AS (
+    SELECT id, merged_into_id FROM officials WHERE id = ANY(${people}::uuid[])
+    UNION SELECT o.id, o.merged_into_id FROM standing s JOIN officials o ON o.id = s.into_id
+  ), same (id) AS (
+    SELECT id FROM standing UNION SELECT o.id FROM same s JOIN officials o ON o.merged_into_id = s.id
+  )
+  SELECT id FROM same`
+
 /**
- * Changes of these people and of words they spoke, before the change or after it; also of whom they were merged into.
- * If an article with their words was withdrawn, restored or erased, the statements have no revision of their own.
+ * SQL for the changes of people and of statements that were theirs before or after the change. An index has each part.
+ * If an article with their words is withdrawn, restored or erased, its statements have no revision of their own.
  */
-const concerns = (people: string): string => `EXISTS (
-  SELECT FROM officials o
-  WHERE (o.id = ANY(${people}::uuid[])
-         OR o.id IN (SELECT m.merged_into_id FROM officials m WHERE m.id = ANY(${people}::uuid[])))
-    AND (r.subject = 'official' AND r.subject_id = o.id
-         OR r.subject = 'statement' AND o.id::text IN (r.before->>'official', r.after->>'official')
-         OR r.subject = 'article' AND r.action IN ('withdrawn', 'restored', 'erased') AND EXISTS (
-           SELECT FROM statements s WHERE s.article_id = r.subject_id AND s.official_id = o.id)))`
+const concerns = (people: string): string => `r.position IN (
+  WITH person AS (${mergedWith(people)})
+  SELECT position FROM revisions WHERE subject = 'official' AND subject_id IN (SELECT id FROM person)
+  UNION ALL
+  SELECT position FROM revisions
+  WHERE subject = 'statement' AND after->>'official' IN (SELECT id::text FROM person)
+  UNION ALL
+  SELECT position FROM revisions
+  WHERE subject = 'statement' AND before->>'official' <> coalesce(after->>'official', '')
+    AND before->>'official' IN (SELECT id::text FROM person)
+  UNION ALL
+  SELECT position FROM revisions
+  WHERE subject = 'article' AND action IN ('withdrawn', 'restored', 'erased')
+    AND subject_id IN (SELECT article_id FROM statements WHERE official_id IN (SELECT id FROM person)))`
 
 const FILTERS: FilterTable<ChangeFilters, Conditions> = {
   subject: (where, { subject }) => where.add(subject, (p) => `r.subject = ANY(${p}::subject[])`),
@@ -59,7 +75,7 @@ const FILTERS: FilterTable<ChangeFilters, Conditions> = {
   until: (where, { until }) => where.add(until, (p) => `r.position <= ${p}`),
 }
 
-/** Changes after a position, in order, one more than the limit, and the position of the last change there is. */
+/** Finds changes after a position, in order, one more than the limit, and the position of the last change on record. */
 export async function findChanges(
   db: Db,
   after: number,

@@ -14,6 +14,9 @@ export const historyQuery = z.strictObject({
   cursor: cursor(),
 })
 
+/** A page of a history. */
+export const HistoryPage = pageOf(HistoryEntry)
+
 /** Returns the schema of a page of history, with one revision as the example. */
 export const historyPage = (url: string, revision: HistoryEntry) =>
-  pageOf(HistoryEntry).meta({ examples: [examplePage(url, [revision])] })
+  HistoryPage.meta({ examples: [examplePage(url, [revision])] })

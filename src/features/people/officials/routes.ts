@@ -6,10 +6,20 @@ import type { App } from '../../../http/instance.ts'
 import { pageOf, pick, readPage, sendPage, sparse } from '../../../http/paging.ts'
 import { count, cursor, fields, limit } from '../../../http/parameters.ts'
 import { redirectPermanently } from '../../../http/redirect.ts'
-import { choice, type FilterParameters, identifier, safeText, valuesOf } from '../../../input/values.ts'
+import {
+  choice,
+  type FilterParameters,
+  identifier,
+  identifiers,
+  safeText,
+  valuesOf,
+} from '../../../input/values.ts'
 import { countOfficials, getOfficial, listOfficials } from '../../../record/officials/domain.ts'
 import { OFFICIAL_SORTS, Official, type OfficialFilters } from '../../../record/officials/schema.ts'
+import { resolveReferences } from '../../../record/references/domain.ts'
+import { RESOLVED_FACT, resolvedFact } from '../../../record/references/schema.ts'
 import {
+  mergedInto,
   readStatements,
   sendStatements,
   statementListAnswer,
@@ -18,12 +28,18 @@ import {
 import { statementList } from '../../statements/parameters.ts'
 import { identifierFilter } from '../identity/parameters.ts'
 
+/** A page of people. */
+export const OfficialPage = pageOf(sparse(Official), RESOLVED_FACT)
+
 const officialFilters = {
-  q: safeText(200, 1).optional().describe('Part of a name or an alias; case and accents do not matter.'),
-  organization: identifier({
-    description: 'Only people with a position in this organization: an id or a slug.',
+  q: safeText(200, 1)
+    .optional()
+    .describe('Words of a name or an alias, or parts of them, in any order; case and accents do not matter.'),
+  organization: identifiers({
+    description:
+      'Only people with a position in one of these organizations: ids or slugs, separated by commas.',
     examples: ['state-department'],
-  }).optional(),
+  }),
   identifier: identifierFilter('person').optional(),
 } satisfies FilterParameters<OfficialFilters>
 
@@ -47,18 +63,21 @@ export function officialRoutes(app: App, { db }: { db: Db }): void {
           count: count(),
           fields: fields(Official),
         }),
-        response: { 200: example(pageOf(sparse(Official)), 'listOfficials') },
+        response: { 200: example(OfficialPage, 'listOfficials') },
       },
     },
     async (request, reply) => {
       const { fields: keys, count: counting } = request.query
-      const filters = valuesOf(officialFilters, request.query)
+      const asked = valuesOf(officialFilters, request.query)
+      const { organization, resolved } = await resolveReferences(db, { organization: asked.organization })
+      const filters: OfficialFilters = { ...asked, organization }
       const page = readPage(request, request.query)
       return sendPage(request, reply, {
         page,
         rows: await listOfficials(db, filters, page),
         present: (item) => pick(item, keys),
         count: await countOfficials(db, filters, counting),
+        facts: resolvedFact(resolved),
       })
     },
   )
@@ -109,7 +128,7 @@ export function officialRoutes(app: App, { db }: { db: Db }): void {
         }),
         querystring: z.strictObject(withoutOfficial),
         response: {
-          200: statementListAnswer('listStatementsOfOfficial'),
+          200: statementListAnswer(),
           301: z
             .null()
             .describe(
@@ -120,13 +139,12 @@ export function officialRoutes(app: App, { db }: { db: Db }): void {
     },
     async (request, reply) => {
       const { id } = request.params
-      const page = await readStatements(request, reply, db, { ...request.query, official: id })
-      // Only an empty list can mean that the person does not exist or was merged.
-      if (page.items.length > 0) return sendStatements(request, reply, page)
-      const official = await getOfficial(db, idOrSlug(id))
-      return 'mergedInto' in official
-        ? redirectPermanently(request, reply, `/v1/officials/${official.mergedInto}/statements`)
-        : sendStatements(request, reply, page)
+      const query = { ...request.query, official: [id] }
+      const page = await readStatements(request, reply, db, query, 'official')
+      const slug = mergedInto(page, 'official')
+      return slug === undefined
+        ? sendStatements(request, reply, page)
+        : redirectPermanently(request, reply, `/v1/officials/${slug}/statements`)
     },
   )
 }

@@ -18,6 +18,7 @@ import {
   type OrganizationFilters,
 } from '../../../record/organizations/schema.ts'
 import {
+  mergedInto,
   readStatements,
   sendStatements,
   statementListAnswer,
@@ -25,6 +26,9 @@ import {
 } from '../../statements/list.ts'
 import { statementList } from '../../statements/parameters.ts'
 import { identifierFilter } from '../identity/parameters.ts'
+
+/** A page of organizations. */
+export const OrganizationPage = pageOf(sparse(Organization))
 
 const organizationFilters = {
   q: safeText(200, 1).optional().describe('Part of the name or of an alias.'),
@@ -51,7 +55,7 @@ export function organizationRoutes(app: App, { db }: { db: Db }): void {
           count: count(),
           fields: fields(Organization),
         }),
-        response: { 200: example(pageOf(sparse(Organization)), 'listOrganizations') },
+        response: { 200: example(OrganizationPage, 'listOrganizations') },
       },
     },
     async (request, reply) => {
@@ -113,7 +117,7 @@ export function organizationRoutes(app: App, { db }: { db: Db }): void {
         }),
         querystring: z.strictObject(withoutOrganization),
         response: {
-          200: statementListAnswer('listStatementsOfOrganization'),
+          200: statementListAnswer(),
           301: z
             .null()
             .describe(
@@ -124,12 +128,12 @@ export function organizationRoutes(app: App, { db }: { db: Db }): void {
     },
     async (request, reply) => {
       const { id } = request.params
-      const page = await readStatements(request, reply, db, { ...request.query, organization: id })
-      if (page.items.length > 0) return sendStatements(request, reply, page)
-      const organization = await getOrganization(db, idOrSlug(id))
-      return 'mergedInto' in organization
-        ? redirectPermanently(request, reply, `/v1/organizations/${organization.mergedInto}/statements`)
-        : sendStatements(request, reply, page)
+      const query = { ...request.query, organization: [id] }
+      const page = await readStatements(request, reply, db, query, 'organization')
+      const slug = mergedInto(page, 'organization')
+      return slug === undefined
+        ? sendStatements(request, reply, page)
+        : redirectPermanently(request, reply, `/v1/organizations/${slug}/statements`)
     },
   )
 }

@@ -22,8 +22,8 @@ import { changedFields, historyOf } from '../../changes/history/domain.ts'
 import type { HistoryEntry } from '../../changes/history/schema.ts'
 import { blankRecord } from './blank-record.ts'
 import { correct } from './correct.ts'
-import { currentOfficial, resolveSpeaker } from './resolve-speaker.ts'
-import { bringBack, type Texts } from './restore.ts'
+import { currentOfficialId, resolveSpeaker } from './resolve-speaker.ts'
+import { restoreRecord, type Texts } from './restore.ts'
 import type { Correction, HandMade, Transition } from './schema.ts'
 import * as store from './store.ts'
 import { type Change, decide } from './transition.ts'
@@ -40,7 +40,7 @@ export const transitionStatement = (
 ): Promise<Statement> =>
   inTransaction(db, async (tx) => {
     const reviewed = await lockForReview(tx, id, review)
-    return settle(tx, reviewed, { action, reason: review.reason }, review)
+    return applyChange(tx, reviewed, { action, reason: review.reason }, review)
   })
 
 /**
@@ -59,10 +59,10 @@ export const restoreStatement = (
     const { reason } = review
     if (version !== null) {
       const record = await recordAt(tx, reviewed, version)
-      return settle(tx, reviewed, { action: 'return', record, reason }, review)
+      return applyChange(tx, reviewed, { action: 'return', record, reason }, review)
     }
     const status = (await store.findStatusBefore(tx, id, WITHDRAWN_STATUSES)) ?? 'machine'
-    return settle(tx, reviewed, { action: 'restore', status, reason }, review)
+    return applyChange(tx, reviewed, { action: 'restore', status, reason }, review)
   })
 
 /**
@@ -83,7 +83,7 @@ export const correctStatement = (
     const resolved = await resolveSpeaker(tx, correction.speaker, idMaker(review.at), review.at)
     const record = correct(reviewed.record, correction, resolved, text)
     const change: Change = { action: 'correct', record, reason: review.reason }
-    return settle(tx, reviewed, change, review, resolved.revisions)
+    return applyChange(tx, reviewed, change, review, resolved.revisions)
   })
 
 /**
@@ -133,7 +133,7 @@ async function lockForReview(tx: Tx, id: string, { demand }: Review): Promise<Lo
   return { id, version: statement.version, record: toRecordOf(statement) }
 }
 
-async function settle(
+async function applyChange(
   tx: Tx,
   reviewed: Locked<StatementRecord>,
   change: Change,
@@ -161,8 +161,8 @@ async function recordAt(
     throw invalidField('/version', message)
   }
   const earlier = StatementRecord.parse(kept)
-  const official = earlier.official && (await currentOfficial(tx, earlier.official))
-  return bringBack({ ...earlier, official }, current, await textsOf(tx, earlier, current))
+  const official = earlier.official && (await currentOfficialId(tx, earlier.official))
+  return restoreRecord({ ...earlier, official }, current, await textsOf(tx, earlier, current))
 }
 
 async function textsOf(tx: Tx, earlier: StatementRecord, current: StatementRecord): Promise<Texts | null> {

@@ -18,7 +18,8 @@ const PIECES_MAX = 50
 const CANDIDATES_MAX = 20
 const OFFSET_MAX = 2 ** 31 - 1
 
-const span = z
+/** A piece of the snapshot as callers name it. */
+export const givenEvidence = z
   .strictObject({
     start: z.int().min(0).max(OFFSET_MAX),
     end: z.int().min(1).max(OFFSET_MAX),
@@ -27,9 +28,10 @@ const span = z
   .describe('Offsets [start, end) in UTF-16 code units of the snapshot, and exactly the characters there.')
 
 const name = (description: string) => safeText(NAME_MAX, 1).nullable().optional().describe(description)
-const evidence = (description: string) => span.nullable().optional().describe(description)
+const evidence = (description: string) => givenEvidence.nullable().optional().describe(description)
 
-const speaker = z
+/** What callers say of the speaker. */
+export const speakerCorrection = z
   .strictObject({
     official: name('The person, by id or slug; null removes the person.'),
     name: name(
@@ -51,7 +53,8 @@ const speaker = z
   })
   .describe('The speaker. Fields that are left out keep their values; a new person loses the old role.')
 
-const said = z
+/** What callers say of the date. */
+export const saidCorrection = z
   .strictObject({
     edtf: parsed(parseEdtf, 'Must be an EDTF date, such as 2024-09-05, 2024-09, or ../2025-01.', {
       description: 'When the words were spoken, as EDTF.',
@@ -67,14 +70,14 @@ const content = {
     description: 'Whether the speaker said it, denied it, refused to comment …',
   }).optional(),
   quoted: z
-    .array(span)
+    .array(givenEvidence)
     .max(PIECES_MAX)
     .optional()
     .describe(
       'The pieces in quotation marks. Default: all of a direct statement, nothing of an indirect one.',
     ),
-  speaker: speaker.optional(),
-  said: said.optional(),
+  speaker: speakerCorrection.optional(),
+  said: saidCorrection.optional(),
   cue: evidence('The words that make it reported speech.'),
   venue: evidence('Where the words were spoken, as printed.'),
   addressee: evidence('To whom, as printed.'),
@@ -83,7 +86,7 @@ const content = {
 
 const type = choice(STATEMENT_TYPES, { description: 'All in quotation marks, a paraphrase, or both.' })
 const segments = z
-  .array(span)
+  .array(givenEvidence)
   .min(1, 'Must have at least one piece.')
   .max(PIECES_MAX)
   .describe('The pieces of the statement, in text order.')

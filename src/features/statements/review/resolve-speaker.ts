@@ -2,7 +2,7 @@ import { invalidField, notFoundAsFault } from '../../../core/faults.ts'
 import { idOrSlug } from '../../../core/id-or-slug.ts'
 import type { Tx } from '../../../database/db.ts'
 import type { Revision } from '../../../database/ledger.sql.ts'
-import { standingOfficial } from '../../../record/officials/domain.ts'
+import { currentOfficial } from '../../../record/officials/domain.ts'
 import { resolveOfficials } from '../../../record/officials/resolution/domain.ts'
 import type { OfficialReference } from '../../../record/officials/schema.ts'
 import { organizationNamed } from '../../../record/organizations/domain.ts'
@@ -36,7 +36,7 @@ async function resolveOfficial(
 ): Promise<OfficialReference | null | undefined> {
   if (typeof given?.official === 'string') {
     const who = idOrSlug(given.official)
-    const { id, slug, name } = await notFoundAsFault('/speaker/official', () => standingOfficial(tx, who))
+    const { id, slug, name } = await notFoundAsFault('/speaker/official', () => currentOfficial(tx, who))
     return { id, slug, name }
   }
   if (given?.official === null) return null
@@ -54,8 +54,8 @@ async function resolveOfficial(
 }
 
 /** Returns the id of a person; for a merged person, of the person they were merged into. */
-export const currentOfficial = async (tx: Tx, id: string): Promise<string> =>
-  (await standingOfficial(tx, { id })).id
+export const currentOfficialId = async (tx: Tx, id: string): Promise<string> =>
+  (await currentOfficial(tx, { id })).id
 
 async function resolveOrganization(
   tx: Tx,

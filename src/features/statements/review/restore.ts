@@ -1,19 +1,19 @@
 import type { StatementRecord } from '../../../record/statements/writes/domain.ts'
 import { compareTexts, relocate } from '../changed-text/domain.ts'
 
-/** The texts of an article that a statement stood in and stands in. */
+/** The texts of an article at the earlier and at the current version of a statement. */
 export interface Texts {
   readonly earlier: string
   readonly current: string
 }
 
 /**
- * All a statement was at an earlier version, as it can be now. Where the article has changed since, it stands in the
- * text the statement stands in today; if that no longer holds its words they have vanished, whoever brings them back.
+ * Returns the record of an earlier version as it can be now. If the article has changed since, the record is
+ * relocated into the current text; if that text lacks its words, they are marked as vanished.
  *
- * @param texts null where both versions stand in one text.
+ * @param texts null if both versions are in one text.
  */
-export function bringBack(
+export function restoreRecord(
   earlier: StatementRecord,
   current: StatementRecord,
   texts: Texts | null,

@@ -13,7 +13,7 @@ import { type ArticleRecord, metadataOf, recordOf } from './record.ts'
 import * as store from './store.ts'
 
 export { eraseArticle } from './erase.ts'
-export { type Recognised, recognise } from './recognise.ts'
+export { type RecognizedArticle, recognizeArticle } from './recognize.ts'
 export { ArticleRecord, metadataOf } from './record.ts'
 
 /**

@@ -21,7 +21,7 @@ export async function insertArticle(
   await insertSnapshot(tx, id, 1, snapshot, at)
 }
 
-/** Updates what is known of a locked article, one version on. */
+/** Updates the metadata of a locked article and increments its version. */
 export async function updateArticle(tx: Tx, id: string, metadata: ArticleMetadata, at: Date): Promise<void> {
   await prisma(tx).article.updateMany({
     where: { id },

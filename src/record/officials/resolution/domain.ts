@@ -30,7 +30,7 @@ export interface PrintedPosition {
  * them to recognize speakers.
  * @param published the date of publication; a position that ended before is a former title.
  */
-export async function rosterFor(db: Db, text: string, published: Bounds | null): Promise<KnownPerson[]> {
+export async function knownPeopleFor(db: Db, text: string, published: Bounds | null): Promise<KnownPerson[]> {
   const words = new Set<string>()
   for (const word of text.match(/\p{Lu}[\p{L}\p{M}’'-]+/gu) ?? []) words.add(surnameOf(word))
   words.delete('')

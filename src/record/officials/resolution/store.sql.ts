@@ -25,7 +25,7 @@ const NamedOfficial = z.object({
 })
 export type NamedOfficial = z.infer<typeof NamedOfficial>
 
-/** Records that go by one of these keys, under their name or an alias, or have one of these ids; merged ones left out. */
+/** Finds officials by keys of their names or other names, or by ids. Merged ones are left out. */
 export async function findByKeysOrIds(
   db: Db,
   keys: readonly string[],
@@ -58,7 +58,7 @@ const Known = z.object({
   titles: z.array(z.object({ title: z.string(), from: z.string().nullable(), to: z.string().nullable() })),
 })
 
-/** Records whose name or alias ends in one of these family names (folded), with aliases and titles. */
+/** Finds officials by folded family names, of their names or other names, with their other names and titles. */
 export async function findBySurnames(db: Db, surnames: readonly string[]): Promise<z.infer<typeof Known>[]> {
   const found = await rows(
     db,
@@ -79,7 +79,7 @@ export async function findBySurnames(db: Db, surnames: readonly string[]): Promi
   return found.map((row) => Known.parse(row))
 }
 
-/** Adds people of these names, each under a slug that is free. Take the naming lock before. */
+/** Inserts officials, each under a free slug. Take the naming lock before. */
 export async function insertOfficials(
   tx: Tx,
   people: readonly { readonly id: string; readonly name: string }[],
@@ -99,8 +99,8 @@ export interface NewPosition {
 }
 
 /**
- * Keeps positions printed beside people's names; one that is there already stays as it is. All at once and in one
- * order: two articles that print the same positions the other way round would else wait for each other for ever.
+ * Inserts positions printed beside names. Positions on record stay as they are. It inserts all at once, in one order:
+ * otherwise, two articles that print the same positions in opposite order would deadlock.
  */
 export async function insertPositions(tx: Tx, positions: readonly NewPosition[], at: Date): Promise<void> {
   if (positions.length === 0) return

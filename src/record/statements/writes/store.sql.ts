@@ -20,7 +20,7 @@ export const lockRowsOfArticle = (tx: Tx, articleId: string): Promise<number> =>
 
 /** Locks the statements of an article until the transaction ends, and reads them in text order, whatever their status. */
 export async function lockStatementsOfArticle(tx: Tx, articleId: string): Promise<ReviewedStatement[]> {
-  // Locked first and read then: what a query joins while it waits for a lock is from before the wait.
+  // Lock first, then read: a query that waits for a lock would return joined rows from before the wait.
   await lockRowsOfArticle(tx, articleId)
   const found = await rows(
     tx,
@@ -62,7 +62,7 @@ export async function lockStatements(tx: Tx, ids: readonly string[]): Promise<St
   return statements
 }
 
-/** Keeps statements of one snapshot with all their spans: one statement of SQL, however many there are. */
+/** Inserts statements of one snapshot with all their spans, in one query. */
 export async function insertStatements(
   tx: Tx,
   origin: { readonly articleId: string; readonly snapshotId: string },
@@ -92,7 +92,7 @@ const insertSpans = (placeholder: string): string =>
    SELECT statement_id, kind, ordinal, start_offset, end_offset, exact
    FROM jsonb_populate_recordset(NULL::statement_spans, ${placeholder}::jsonb)`
 
-/** Rewrites statements as they stand in a later snapshot, spans and all. */
+/** Updates statements to their words in a later snapshot, with their spans. */
 export const carryStatements = (
   tx: Tx,
   snapshotId: string,
@@ -105,7 +105,7 @@ export const carryStatements = (
 export const redateStatements = (tx: Tx, statements: readonly NewStatement[], at: Date): Promise<void> =>
   rewrite(tx, statements, at, '', [])
 
-/** Rewrites a statement as a person left it, spans and all. */
+/** Updates a statement to what a person made of it, with its spans. */
 export const rewriteStatement = (
   tx: Tx,
   statement: NewStatement,
@@ -124,7 +124,7 @@ export const rewriteStatement = (
     [kept.snapshotId, kept.vanished, kept.status],
   )
 
-/** Rewrites statements one version on. @param also what is set beside what they say, with parameters from `$3` on and a comma at the end. */
+/** Updates statements, one version on. @param also the other columns to set, with parameters from `$3` on and a comma at the end. */
 async function rewrite(
   tx: Tx,
   statements: readonly NewStatement[],

@@ -5,7 +5,7 @@ import { prisma } from '../../../database/prisma.ts'
 /** Most statements of one query: a person may have said thousands of things. */
 const CHUNK = 500
 
-/** Ties locked statements to another person or organization, one version on. */
+/** Moves locked statements to another person or organization, and increments their versions. */
 export async function setSpeaker(
   tx: Tx,
   ids: readonly string[],
@@ -25,7 +25,7 @@ export async function setStatus(tx: Tx, id: string, status: StatementStatus): Pr
   await prisma(tx).statement.updateMany({ where: { id }, data: { status } })
 }
 
-/** Marks locked statements whose words a snapshot no longer holds, one version on. */
+/** Marks locked statements whose words are missing in a snapshot, and increments their versions. */
 export async function markVanished(
   tx: Tx,
   snapshotId: string,

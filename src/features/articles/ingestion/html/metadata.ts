@@ -1,24 +1,27 @@
-import { Parser } from 'htmlparser2'
 import { type Edtf, parseEdtf } from '../../../../core/edtf.ts'
+import { parseBoundedHtml } from './bounded-parser.ts'
 import { type JsonLdArticle, readJsonLd } from './json-ld.ts'
 
-/** What a page says about the article on it; null where it says nothing. */
+/** The metadata that a page gives for its article; null for missing values. */
 export interface PageMetadata {
   readonly title: string | null
   readonly publisher: string | null
   readonly byline: string | null
   readonly published: Edtf | null
   readonly language: string | null
-  /** Where the page says it belongs, as it stands there: it may be relative. */
+  /** The canonical URL as printed, which can be relative. */
   readonly url: string | null
 }
 
-/** Longer than anything a page says about itself. */
+/** Longer values are ignored, in UTF-16 code units. */
 const LONGEST_VALUE = 2000
-/** More than any page has of data about itself, in UTF-16 code units. */
+/** The most JSON-LD that is read from one block, in UTF-16 code units. */
 const LONGEST_DATA = 1_000_000
 
-/** What HTML says about itself: JSON-LD of a news article first, then Open Graph, then other meta elements. */
+/**
+ * What HTML says about itself: JSON-LD of a news article first, then Open Graph, then other meta elements.
+ * @throws DomainError as `parseBoundedHtml`.
+ */
 export function readMetadata(html: string): PageMetadata {
   const { meta, data, title, language, canonical } = collect(html)
   const article = data.map(readJsonLd).find((found) => found !== null) ?? NOTHING
@@ -66,37 +69,33 @@ function collect(html: string) {
   let language: string | null = null
   let canonical: string | null = null
   let into: 'title' | 'data' | null = null
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        if (name === 'meta') {
-          const key = (attributes['property'] ?? attributes['name'] ?? attributes['itemprop'])?.toLowerCase()
-          const value = clean(attributes['content'] ?? '')
-          if (key && value && !meta.has(key)) meta.set(key, value)
-        } else if (name === 'html') language ??= attributes['lang'] ?? attributes['xml:lang'] ?? null
-        else if (name === 'link' && attributes['rel']?.toLowerCase() === 'canonical')
-          canonical ??= clean(attributes['href'] ?? '')
-        else if (name === 'title') into = title === '' ? 'title' : null
-        else if (name === 'script' && attributes['type']?.toLowerCase().startsWith('application/ld+json')) {
-          into = 'data'
-          data.push('')
-        }
-      },
-      ontext(text) {
-        if (into === 'title' && title.length < LONGEST_VALUE) title += text
-        else if (into === 'data' && data.at(-1)!.length < LONGEST_DATA) data[data.length - 1] += text
-      },
-      onclosetag(name) {
-        if (name === 'title' || name === 'script') into = null
-      },
+  parseBoundedHtml(html, {
+    open(name, attributes) {
+      if (name === 'meta') {
+        const key = (attributes['property'] ?? attributes['name'] ?? attributes['itemprop'])?.toLowerCase()
+        const value = clean(attributes['content'] ?? '')
+        if (key && value && !meta.has(key)) meta.set(key, value)
+      } else if (name === 'html') language ??= attributes['lang'] ?? attributes['xml:lang'] ?? null
+      else if (name === 'link' && attributes['rel']?.toLowerCase() === 'canonical')
+        canonical ??= clean(attributes['href'] ?? '')
+      else if (name === 'title') into = title === '' ? 'title' : null
+      else if (name === 'script' && attributes['type']?.toLowerCase().startsWith('application/ld+json')) {
+        into = 'data'
+        data.push('')
+      }
     },
-    { decodeEntities: true },
-  )
-  parser.end(html)
+    text(text) {
+      if (into === 'title' && title.length < LONGEST_VALUE) title += text
+      else if (into === 'data' && data.at(-1)!.length < LONGEST_DATA) data[data.length - 1] += text
+    },
+    close(name) {
+      if (name === 'title' || name === 'script') into = null
+    },
+  })
   return { meta, data, title: clean(title), language, canonical }
 }
 
-/** One line without the space around it; null for nothing, and for more than a value is. */
+/** Returns a value as one trimmed line; null if it is empty or too long. */
 export function clean(value: string): string | null {
   const line = value
     .slice(0, LONGEST_VALUE + 1)
@@ -105,11 +104,11 @@ export function clean(value: string): string | null {
   return line === '' || line.length > LONGEST_VALUE ? null : line
 }
 
-/** Some pages give the address of the author's page instead of a name. */
+/** Returns the author, unless the page gives a URL instead of a name. */
 const personOf = (author: string | null): string | null =>
   author === null || /^https?:/i.test(author) ? null : author
 
-/** The day a page prints for a date, with or without a time of day. */
+/** Returns the printed date without its time of day. */
 const dateOf = (printed: string | null): Edtf | null => {
   if (printed === null) return null
   const day = /^\d{4}-\d\d-\d\d(?=[T ])/.exec(printed)

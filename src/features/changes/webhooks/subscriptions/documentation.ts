@@ -54,15 +54,21 @@ const requested = {
   attempted: null,
 }
 
+/** A page of webhooks. */
+export const WebhookPage = pageOf(Webhook)
+
+/** A page of deliveries. */
+export const DeliveryPage = pageOf(Delivery)
+
 /** The schemas of the responses, each with an example. */
 export const ANSWERS = {
   webhook: Webhook.meta({ examples: [webhook] }),
   withSecret: WebhookWithSecret.meta({
     examples: [{ ...webhook, secret: 'whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oDazV2ZDbGQTQ=' }],
   }),
-  webhooks: pageOf(Webhook).meta({ examples: [examplePage('/v1/webhooks', [webhook])] }),
+  webhooks: WebhookPage.meta({ examples: [examplePage('/v1/webhooks', [webhook])] }),
   delivery: Delivery.meta({ examples: [delivery] }),
   requested: Delivery.meta({ examples: [requested] }),
-  deliveries: pageOf(Delivery).meta({ examples: [examplePage(`${URL}/deliveries`, [delivery])] }),
+  deliveries: DeliveryPage.meta({ examples: [examplePage(`${URL}/deliveries`, [delivery])] }),
   nothing: z.null().describe('The webhook is deleted.'),
 }

@@ -12,7 +12,7 @@ import {
 } from '../../../../database/ledger.sql.ts'
 import { inTransaction } from '../../../../database/transaction.ts'
 import { idMaker } from '../../../../database/uuid.ts'
-import { standingOfficial } from '../../../../record/officials/domain.ts'
+import { currentOfficial } from '../../../../record/officials/domain.ts'
 import {
   addPositions,
   createOfficial,
@@ -42,7 +42,7 @@ export interface Decider {
 }
 
 /** Adds the uncertain names of an article to the list for review. */
-export const noteCandidates = (
+export const addCandidates = (
   tx: Tx,
   articleId: string,
   people: readonly UncertainPerson[],
@@ -77,17 +77,23 @@ export const decideCandidate = (
 ): Promise<Candidate> =>
   inTransaction(db, async (tx) => {
     await lockIdentities(tx)
-    const { candidate, printed, statementIds } = await waiting(tx, id)
+    const { candidate, printed, statementIds } = await findWaiting(tx, id)
     const { at, actor, reason } = decider
     const makeId = idMaker(at)
     const statements = await lockStatements(tx, statementIds)
     const chosen = await personOf(tx, candidate, decision, makeId, decider)
     if (chosen.official && statements.length > 0) {
-      await addPositions(tx, chosen.official.id, await standing(tx, printed, makeId, at), makeId, at)
+      await addPositions(
+        tx,
+        chosen.official.id,
+        await withCurrentOrganizations(tx, printed, makeId, at),
+        makeId,
+        at,
+      )
     }
     const revisions: Revision[] = [...chosen.revisions]
     for (const statement of statements) {
-      revisions.push(await attribute(tx, statement, chosen.official?.id ?? null, decider))
+      revisions.push(await attributeStatement(tx, statement, chosen.official?.id ?? null, decider))
     }
     const officialId = chosen.official?.id ?? null
     await markDecided(tx, id, { outcome: decision.outcome, officialId, actor, reason, at })
@@ -97,7 +103,7 @@ export const decideCandidate = (
   })
 
 /** Returns the positions with merged organizations replaced by those they were merged into. */
-async function standing(
+async function withCurrentOrganizations(
   tx: Tx,
   printed: WaitingCandidate['printed'],
   makeId: () => string,
@@ -121,7 +127,7 @@ async function find(tx: Tx, id: string): Promise<WaitingCandidate> {
   )
 }
 
-async function waiting(tx: Tx, id: string): Promise<WaitingCandidate> {
+async function findWaiting(tx: Tx, id: string): Promise<WaitingCandidate> {
   const found = await find(tx, id)
   const { decision, name } = found.candidate
   if (decision === null) return found
@@ -141,20 +147,21 @@ async function personOf(
   { actor, at, reason }: Decider,
 ): Promise<{ official: OfficialReference | null; revisions: readonly Revision[] }> {
   if (decision.outcome === 'none') return { official: null, revisions: [] }
-  if (decision.outcome === 'same') return { official: await onRecord(tx, decision.official), revisions: [] }
+  if (decision.outcome === 'same')
+    return { official: await personOnRecord(tx, decision.official), revisions: [] }
   const official = await createOfficial(tx, makeId(), name, at)
   const { id, slug } = official
   return { official, revisions: [firstRevision('official', id, { slug, name }, { actor, reason })] }
 }
 
 /** Returns the person of an id or slug; for a merged person, the person they were merged into. */
-async function onRecord(tx: Tx, given: string): Promise<OfficialReference> {
-  const { id, slug, name } = await notFoundAsFault('/same', () => standingOfficial(tx, idOrSlug(given)))
+async function personOnRecord(tx: Tx, given: string): Promise<OfficialReference> {
+  const { id, slug, name } = await notFoundAsFault('/same', () => currentOfficial(tx, idOrSlug(given)))
   return { id, slug, name }
 }
 
 /** Moves a statement to the chosen person; without one, the speaker is known by name alone. */
-async function attribute(
+async function attributeStatement(
   tx: Tx,
   statement: Statement,
   official: string | null,

@@ -55,9 +55,8 @@ const EXAMPLE: Candidate = {
   decision: null,
   recorded: '2026-11-23T10:00:00.000Z',
 }
-const CandidatePage = pageOf(Candidate).meta({
-  examples: [examplePage('/v1/officials/candidates', [EXAMPLE])],
-})
+/** A page of candidates. */
+export const CandidatePage = pageOf(Candidate)
 const Decided = Candidate.meta({
   examples: [
     {
@@ -103,7 +102,9 @@ export function candidateRoutes(app: App, { db, now }: { db: Db; now: () => Date
           limit: limit(),
           cursor: cursor(),
         }),
-        response: { 200: CandidatePage },
+        response: {
+          200: CandidatePage.meta({ examples: [examplePage('/v1/officials/candidates', [EXAMPLE])] }),
+        },
       },
     },
     async (request, reply) => {

@@ -9,10 +9,10 @@ import { execute, rows } from '../../../../database/sql.ts'
 import { applyFilters, type FilterTable } from '../../../../record/filters.ts'
 import { type Candidate, type CandidateFilters, PrintedPositions } from './schema.ts'
 
-// SQL, because Prisma cannot follow mergers to the record that stands, and because a name that was decided must not be
-// overwritten by an article that prints it again.
+// SQL, because Prisma cannot follow merges to the record that remains, and because an article that prints a decided
+// name again must not overwrite the decision.
 
-/** A name of an article that waits for a decision. */
+/** A name in an article that waits for a decision. */
 export interface NewCandidate {
   readonly id: string
   readonly name: string
@@ -22,7 +22,7 @@ export interface NewCandidate {
   readonly candidateIds: readonly string[]
 }
 
-/** Keeps names that wait; one that waited already waits for what is known now, one that was decided stays decided. */
+/** Inserts uncertain names. A name that waits already is updated; a decided one is not. */
 export async function insertCandidates(
   tx: Tx,
   articleId: string,
@@ -48,7 +48,7 @@ export async function insertCandidates(
   )
 }
 
-/** Those of some people who are on record now: of one who was merged, the one they turned out to be. */
+/** Returns the query for the records that stand: for a merged official, the one it was merged into. */
 const standing = (ids: string): string => `
   WITH RECURSIVE chain AS (
     SELECT o.id, o.merged_into_id FROM officials o WHERE o.id = ANY(${ids})
@@ -58,7 +58,7 @@ const standing = (ids: string): string => `
 
 const Decided = z.object({ name: z.string(), official: z.string().nullable() })
 
-/** Whom people have decided names of an article to be, by name: null for nobody. */
+/** Finds the decisions on the names of an article, by name: the id of the official, or null for none. */
 export async function findDecisions(db: Db, articleId: string): Promise<Map<string, string | null>> {
   const found = await rows(
     db,
@@ -92,7 +92,7 @@ const Row = z.object({
   decided_reason: text.nullable(),
 })
 
-/** Statements of the name that no person on record is tied to. */
+/** The statements of the name that have no official. */
 const WAITING = `FROM statements s
   WHERE s.article_id = c.article_id AND s.speaker_name = c.name AND s.official_id IS NULL AND s.attribution = 'ambiguous'`
 
@@ -150,7 +150,7 @@ const FILTERS: FilterTable<CandidateFilters, Conditions> = {
     ),
 }
 
-/** Names that wait, or that were decided, nearest to the page's position first, one more than it holds. */
+/** Lists names that wait or were decided, nearest to the page's position first, one more than the page holds. */
 export function listCandidates(
   db: Db,
   filters: CandidateFilters,
@@ -170,13 +170,13 @@ export function listCandidates(
 
 export interface WaitingCandidate {
   readonly candidate: Candidate
-  /** The positions printed beside the name, as positions are added. */
+  /** The positions printed beside the name. */
   readonly printed: z.infer<typeof PrintedPositions>
   /** The statements that wait for the decision. */
   readonly statementIds: readonly string[]
 }
 
-/** A name that waits or was decided, with the statements that wait for it. */
+/** Finds a name that waits or was decided, with the statements that wait for it. */
 export async function findCandidate(db: Db, id: string): Promise<WaitingCandidate | undefined> {
   const [row] = await rows(
     db,

@@ -7,7 +7,7 @@ import type { Db, Tx } from '../../../../database/db.ts'
 import { appendRevisions, type Revision } from '../../../../database/ledger.sql.ts'
 import { inTransaction } from '../../../../database/transaction.ts'
 import { idMaker } from '../../../../database/uuid.ts'
-import { standingOfficial } from '../../../../record/officials/domain.ts'
+import { currentOfficial } from '../../../../record/officials/domain.ts'
 import type { Official } from '../../../../record/officials/schema.ts'
 import { organizationNamed } from '../../../../record/organizations/domain.ts'
 import type { OrganizationReference } from '../../../../record/organizations/schema.ts'
@@ -47,7 +47,7 @@ export const changeOfficial = (
     const after = editOfficial(held.record, edit, organizations, makeId)
     const isChanged = changedFields(held.record, after).length > 0
     if (isChanged) await store.updateOfficial(tx, held, after, review.at)
-    const official = await standingOfficial(tx, { id })
+    const official = await currentOfficial(tx, { id })
     const own = isChanged ? [revisionOf(held, 'corrected', after, review)] : []
     await appendRevisions(tx, [...revisions, ...own], review.at)
     return official
@@ -74,7 +74,7 @@ export const undoChange = (db: Db, who: IdOrSlug, review: Review): Promise<Offic
     const { before, after } = await findChange(tx, id, change.version)
     const next = revert(held.record, before ?? after, after)
     await store.updateOfficial(tx, held, next, review.at)
-    const official = await standingOfficial(tx, { id })
+    const official = await currentOfficial(tx, { id })
     await appendRevisions(tx, [revisionOf(held, 'undone', next, review, change.version)], review.at)
     return official
   })

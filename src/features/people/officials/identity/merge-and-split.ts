@@ -5,7 +5,7 @@ import type { Db, Tx } from '../../../../database/db.ts'
 import { appendRevisions, firstRevision, type Revision } from '../../../../database/ledger.sql.ts'
 import { inTransaction } from '../../../../database/transaction.ts'
 import { idMaker } from '../../../../database/uuid.ts'
-import { standingOfficial } from '../../../../record/officials/domain.ts'
+import { currentOfficial } from '../../../../record/officials/domain.ts'
 import { createOfficial } from '../../../../record/officials/resolution/domain.ts'
 import type { Official, OfficialRecord } from '../../../../record/officials/schema.ts'
 import { findIdsOfOfficial } from '../../../../record/statements/domain.ts'
@@ -41,12 +41,12 @@ export const mergeOfficial = (db: Db, who: IdOrSlug, given: string, review: Revi
     await store.updateOfficial(tx, from, after.from, review.at)
     await store.updateOfficial(tx, into, after.into, review.at)
     const move = moveOf('merge', from, { id: intoId, version: into.version + 1 }, review)
-    const told = [
+    const ownRevisions = [
       revisionOf(from, 'merged', after.from, review),
       revisionOf(into, 'merged', after.into, review),
     ]
-    await carry(tx, move, statements, told, review)
-    return standingOfficial(tx, { id: intoId })
+    await finishMove(tx, move, statements, ownRevisions, review)
+    return currentOfficial(tx, { id: intoId })
   })
 
 /**
@@ -71,31 +71,31 @@ export const splitOfficial = (
     const held = await store.lockOfficials(tx, intoId === null ? [fromId] : [fromId, intoId])
     const from = await demandUnmerged(tx, held, fromId)
     review.demand(from.version)
-    rejectFaults(strangers(from, statements, split))
+    rejectFaults(foreignFaults(from, statements, split))
     const { positions = [] } = split
-    const into = intoId === null ? blank(split, review) : await demandUnmerged(tx, held, intoId)
+    const into = intoId === null ? newPerson(split, review) : await demandUnmerged(tx, held, intoId)
     const after = movePositions({ from: from.record, into: into.record }, positions)
     await store.updateOfficial(tx, from, after.from, review.at)
-    const told = [revisionOf(from, 'split', after.from, review)]
-    if (into.version === 0) told.push(await create(tx, into, after.into, review))
+    const ownRevisions = [revisionOf(from, 'split', after.from, review)]
+    if (into.version === 0) ownRevisions.push(await createPerson(tx, into, after.into, review))
     else {
       await store.updateOfficial(tx, into, after.into, review.at)
-      told.push(revisionOf(into, 'split', after.into, review))
+      ownRevisions.push(revisionOf(into, 'split', after.into, review))
     }
     const move = moveOf('split', from, { id: into.id, version: into.version + 1 }, review)
-    await carry(tx, move, statements, told, review)
+    await finishMove(tx, move, statements, ownRevisions, review)
     return {
-      from: await standingOfficial(tx, { id: fromId }),
-      into: await standingOfficial(tx, { id: into.id }),
+      from: await currentOfficial(tx, { id: fromId }),
+      into: await currentOfficial(tx, { id: into.id }),
     }
   })
 
 /** Inserts the move and its statements, and appends the revisions of the statements and of both people. */
-async function carry(
+async function finishMove(
   tx: Tx,
   move: Move,
   statements: readonly Statement[],
-  told: readonly Revision[],
+  ownRevisions: readonly Revision[],
   review: Review,
 ): Promise<void> {
   const action = move.kind === 'merge' ? 'repointed' : 'reattributed'
@@ -105,7 +105,7 @@ async function carry(
     move,
     statements.map(({ id }) => id),
   )
-  await appendRevisions(tx, [...told, ...revisions], review.at)
+  await appendRevisions(tx, [...ownRevisions, ...revisions], review.at)
 }
 
 const moveOf = (
@@ -123,13 +123,13 @@ const moveOf = (
 })
 
 /** Returns a new person, at version 0. */
-const blank = ({ name = '' }: Split, { at }: Review): store.LockedOfficial => ({
+const newPerson = ({ name = '' }: Split, { at }: Review): store.LockedOfficial => ({
   id: idMaker(at)(),
   version: 0,
   record: { slug: '', name, aliases: [], identifiers: [], positions: [], mergedInto: null },
 })
 
-async function create(
+async function createPerson(
   tx: Tx,
   { id, record }: store.LockedOfficial,
   after: OfficialRecord,
@@ -141,7 +141,7 @@ async function create(
 }
 
 /** Returns a fault for each statement or position of a split that is not this person's. */
-function strangers(
+function foreignFaults(
   from: store.LockedOfficial,
   statements: readonly Statement[],
   { statements: ids, positions = [] }: Split,

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../../database/db.ts'
 import { execute } from '../../../../database/sql.ts'
 
-/** Keeps which statements a merger or a split moved. SQL, because they can be tens of thousands: one array. */
+/** Inserts the statements that a merge or a split moved. SQL, because they can be tens of thousands: one array. */
 export const insertMovedStatements = (
   tx: Tx,
   moveId: string,

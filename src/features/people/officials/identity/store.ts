@@ -115,13 +115,13 @@ export async function updatePositions(
   await prisma(tx).position.createMany({ data, skipDuplicates: true })
 }
 
-/** Keeps a merger or a split, and the statements that it moved. */
+/** Inserts a merge or a split, and the statements that it moved. */
 export async function insertMove(tx: Tx, move: Move, statementIds: readonly string[]): Promise<void> {
   await prisma(tx).officialMove.create({ data: move, select: { id: true } })
   await insertMovedStatements(tx, move.id, statementIds)
 }
 
-/** Finds the merger or split that made this version of a person, on either side of it. */
+/** Finds the merge or split that created this version of a person, on either side of it. */
 export async function findMove(tx: Tx, officialId: string, version: number): Promise<Move | undefined> {
   const move = await prisma(tx).officialMove.findFirst({
     where: {
@@ -134,7 +134,7 @@ export async function findMove(tx: Tx, officialId: string, version: number): Pro
   return move ?? undefined
 }
 
-/** Finds the statements that a merger or a split moved. */
+/** Finds the statements that a merge or a split moved. */
 export async function statementsOfMove(tx: Tx, moveId: string): Promise<string[]> {
   const moved = await prisma(tx).officialMoveStatement.findMany({
     where: { moveId },

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../../database/db.ts'
 import { appendRevisions } from '../../../../database/ledger.sql.ts'
-import { standingOfficial } from '../../../../record/officials/domain.ts'
+import { currentOfficial } from '../../../../record/officials/domain.ts'
 import type { Official, OfficialRecord } from '../../../../record/officials/schema.ts'
 import { findIdsOfOfficial } from '../../../../record/statements/domain.ts'
 import type { Statement } from '../../../../record/statements/schema.ts'
@@ -36,7 +36,7 @@ export async function undoMove(tx: Tx, id: string, move: Move, review: Review): 
     ...review,
     action: move.kind === 'merge' ? 'repointed' : 'reattributed',
   })
-  const official = await standingOfficial(tx, { id })
+  const official = await currentOfficial(tx, { id })
   await appendRevisions(
     tx,
     [

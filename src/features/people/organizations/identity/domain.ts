@@ -6,7 +6,7 @@ import { lockIdentities, lockNaming } from '../../../../database/advisory-locks.
 import type { Db, Tx } from '../../../../database/db.ts'
 import { appendRevisions } from '../../../../database/ledger.sql.ts'
 import { inTransaction } from '../../../../database/transaction.ts'
-import { organizationKey, standingOrganization } from '../../../../record/organizations/domain.ts'
+import { currentOrganization, organizationKey } from '../../../../record/organizations/domain.ts'
 import type { Organization, OrganizationRecord } from '../../../../record/organizations/schema.ts'
 import type { Review } from '../../../access/idempotency/schema.ts'
 import { changedFields, historyOf, lastUndoable } from '../../../changes/history/domain.ts'
@@ -37,11 +37,11 @@ export const changeOrganization = (
     review.demand(held.version)
     rejectFaults(nameFaults(held.record, edit, organizationKey))
     const after = { ...held.record, ...namesAfter(held.record, edit) }
-    if (changedFields(held.record, after).length === 0) return standingOrganization(tx, { id })
+    if (changedFields(held.record, after).length === 0) return currentOrganization(tx, { id })
     await lockNaming(tx)
     await demandFree(tx, after, held)
     await store.updateOrganization(tx, held, after, organizationKey, review.at)
-    const organization = await standingOrganization(tx, { id })
+    const organization = await currentOrganization(tx, { id })
     await appendRevisions(tx, [revisionOf(held, 'corrected', after, review)], review.at)
     return organization
   })
@@ -88,7 +88,7 @@ export const undoOrganizationChange = (db: Db, who: IdOrSlug, review: Review): P
     await lockNaming(tx)
     await demandFree(tx, next, held)
     await store.updateOrganization(tx, held, next, organizationKey, review.at)
-    const organization = await standingOrganization(tx, { id })
+    const organization = await currentOrganization(tx, { id })
     await appendRevisions(tx, [revisionOf(held, 'undone', next, review, change.version)], review.at)
     return organization
   })

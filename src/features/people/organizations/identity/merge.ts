@@ -5,7 +5,7 @@ import type { Db, Tx } from '../../../../database/db.ts'
 import { appendRevisions } from '../../../../database/ledger.sql.ts'
 import { inTransaction } from '../../../../database/transaction.ts'
 import { idMaker } from '../../../../database/uuid.ts'
-import { organizationKey, standingOrganization } from '../../../../record/organizations/domain.ts'
+import { currentOrganization, organizationKey } from '../../../../record/organizations/domain.ts'
 import type { Organization } from '../../../../record/organizations/schema.ts'
 import { findIdsOfOrganization } from '../../../../record/statements/domain.ts'
 import { lockStatements, pointToOrganization } from '../../../../record/statements/writes/domain.ts'
@@ -60,7 +60,7 @@ export const mergeOrganization = (
       statementIds: statements.map(({ id }) => id),
       officials: [...people.values()].map(({ id, version }) => ({ id, version: version + 1 })),
     })
-    const organization = await standingOrganization(tx, { id: intoId })
+    const organization = await currentOrganization(tx, { id: intoId })
     await appendRevisions(tx, revisions, review.at)
     return organization
   })
@@ -103,7 +103,7 @@ export async function undoMerger(
     ...(await officials.returnPositions(tx, [...people.values()], versions, review)),
     ...(await pointToOrganization(tx, statements, source, { ...review, action: 'repointed' })),
   ]
-  const organization = await standingOrganization(tx, { id })
+  const organization = await currentOrganization(tx, { id })
   await appendRevisions(tx, revisions, review.at)
   return organization
 }

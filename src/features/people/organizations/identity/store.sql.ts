@@ -22,7 +22,7 @@ export async function findOwner(
   return row as { key: string; slug: string } | undefined
 }
 
-/** Keeps what a merger moved. SQL, because it can be tens of thousands of statements: one array. */
+/** Inserts what a merge moved. SQL, because it can be tens of thousands of statements: one array. */
 export async function insertMoved(
   tx: Tx,
   moveId: string,

@@ -79,7 +79,7 @@ export async function findHolders(tx: Tx, organizationId: string): Promise<strin
   return [...new Set(found.map(({ officialId }) => officialId))]
 }
 
-/** What a merger moved: statements, and people whose positions it changed, with the version that it made of each. */
+/** What a merge moved: statements, and people whose positions it changed, with the version that it created of each. */
 export interface OrganizationMove {
   readonly id: string
   readonly fromId: string
@@ -90,7 +90,7 @@ export interface OrganizationMove {
   readonly officials: readonly { readonly id: string; readonly version: number }[]
 }
 
-/** Keeps a merger, and what it moved. */
+/** Inserts a merge, and what it moved. */
 export async function insertMove(
   tx: Tx,
   { statementIds, officials, ...move }: OrganizationMove,
@@ -99,7 +99,7 @@ export async function insertMove(
   await insertMoved(tx, move.id, statementIds, officials)
 }
 
-/** Finds the merger that made this version of an organization, on either side of it. */
+/** Finds the merge that created this version of an organization, on either side of it. */
 export async function findMove(
   tx: Tx,
   organizationId: string,

@@ -11,7 +11,7 @@ export const contradict = (a: readonly Identifier[], b: readonly Identifier[]): 
   })
 
 /** The schemes of identifiers in rosters. */
-export const SCHEME = /^[a-z0-9][a-z0-9._ -]{0,99}$/i
+export const SCHEME = /^[A-Za-z0-9][A-Za-z0-9._ -]{0,99}$/
 export const SCHEME_COMPLAINT = 'Must be a word of ASCII letters and digits, such as wikidata.'
 
 /** Returns the canonical spelling of a scheme: "Wikidata" and "wikidata" are one. */

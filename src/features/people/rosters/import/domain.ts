@@ -11,7 +11,7 @@ import { type Plan, planRoster } from './plan.ts'
 import { addressesOnRecord, changesOf, countsOf } from './report.ts'
 import type { Known, RosterResult } from './schema.ts'
 import * as store from './store.sql.ts'
-import { carryOut, idsOnRecord } from './write-plan.ts'
+import { idsOnRecord, writePlan } from './write-plan.ts'
 
 export interface ImportOptions {
   /** The name of the caller's key, or `machine`. */
@@ -32,15 +32,15 @@ export const importRoster = (db: Db, roster: Roster, options: ImportOptions): Pr
       await lockImports(tx)
       await lockIdentitiesShared(tx)
     }
-    let plan = await planned(tx, roster, now)
+    let plan = await planAgainstRecord(tx, roster, now)
     if (!isDryRun) {
       // Lock records before names, as other writers do. Plan again: the record may have changed during the wait.
       await lockNamedRecords(tx, 'officials', idsOnRecord(plan.persons))
       await lockNamedRecords(tx, 'organizations', idsOnRecord(plan.organizations))
       await lockNaming(tx)
-      plan = await planned(tx, roster, now)
+      plan = await planAgainstRecord(tx, roster, now)
     }
-    const addresses = isDryRun ? addressesOnRecord(plan) : await carryOut(tx, plan, actor, now)
+    const addresses = isDryRun ? addressesOnRecord(plan) : await writePlan(tx, plan, actor, now)
     return {
       dry_run: isDryRun,
       ...countsOf(plan),
@@ -53,7 +53,7 @@ export const importRoster = (db: Db, roster: Roster, options: ImportOptions): Pr
  * Plans the import against the current record.
  * @throws DomainError `invalid_body`.
  */
-async function planned(tx: Tx, roster: Roster, now: Date): Promise<Plan> {
+async function planAgainstRecord(tx: Tx, roster: Roster, now: Date): Promise<Plan> {
   const known = await readKnown(tx, roster)
   const taken = await store.takenIds(tx, idsOf(roster))
   const { plan, faults } = planRoster(roster, known, (id) => !taken.has(id), idMaker(now))

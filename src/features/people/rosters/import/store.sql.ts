@@ -24,7 +24,7 @@ const EntityRow = z.object({
   positions: z.array(Position),
 })
 
-/** People or organizations that go by one of these name keys or have one of these ids; merged ones left out. */
+/** Finds people or organizations by keys of their names or by ids. Merged ones are left out. */
 export async function findEntities(
   db: Db,
   table: NamedTable,
@@ -49,7 +49,7 @@ export async function findEntities(
 
 const MergedRow = z.object({ id: z.string(), into: z.string() })
 
-/** Of these people or organizations, those that turned out to be others: which, however many mergers on. */
+/** Finds which of these people or organizations were merged, and into which record: the last in a chain of mergers. */
 export async function findMerged(
   db: Db,
   table: NamedTable,
@@ -75,7 +75,7 @@ const OwnerRow = z.object({
   organization_id: z.string().nullable(),
 })
 
-/** Who these identifiers mean, by their text. */
+/** Finds the owners of identifiers, by `scheme:value`. */
 export async function findOwners(db: Db, identifiers: readonly Identifier[]): Promise<Map<string, Owner>> {
   const found = await rows(
     db,
@@ -94,7 +94,7 @@ export async function findOwners(db: Db, identifiers: readonly Identifier[]): Pr
   )
 }
 
-/** Of these ids, those that something bears: what is new must take another. */
+/** Finds which of these ids are taken: a new record needs another id. */
 export async function takenIds(db: Db, ids: readonly string[]): Promise<Set<string>> {
   const found = await rows(
     db,
@@ -106,7 +106,7 @@ export async function takenIds(db: Db, ids: readonly string[]): Promise<Set<stri
   return new Set(found.map((row) => (row as { id: string }).id))
 }
 
-/** Moves locked people or organizations one version on. */
+/** Increments the versions of locked people or organizations. */
 export const incrementVersions = (
   tx: Tx,
   table: NamedTable,
@@ -125,7 +125,7 @@ export interface NewAlias {
   readonly name_key: string
 }
 
-/** Adds other names. */
+/** Inserts other names. */
 export async function insertAliases(tx: Tx, table: NamedTable, aliases: readonly NewAlias[]): Promise<void> {
   if (aliases.length === 0) return
   const { aliases: into, owner } = OTHER_NAMES[table]
@@ -138,11 +138,11 @@ export async function insertAliases(tx: Tx, table: NamedTable, aliases: readonly
 }
 
 export interface NewIdentifier extends Identifier {
-  /** Whose it is. */
+  /** The id of its owner. */
   readonly id: string
 }
 
-/** Adds identifiers of people or organizations. */
+/** Inserts identifiers of people or organizations. */
 export async function insertIdentifiers(
   tx: Tx,
   table: NamedTable,
@@ -168,7 +168,7 @@ export interface PositionRow {
   readonly to_latest: string | null
 }
 
-/** Adds positions of a roster, and gives those that are there their titles and dates. */
+/** Upserts positions of a roster. Of positions on record, it updates title and dates. */
 export async function writePositions(tx: Tx, positions: readonly PositionRow[], at: Date): Promise<void> {
   if (positions.length === 0) return
   await execute(

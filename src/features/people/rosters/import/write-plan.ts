@@ -14,7 +14,7 @@ import * as store from './store.sql.ts'
  * Writes a plan; the revisions come last.
  * @returns the URLs of all entities of the plan, by id.
  */
-export async function carryOut(tx: Tx, plan: Plan, actor: string, now: Date): Promise<Addresses> {
+export async function writePlan(tx: Tx, plan: Plan, actor: string, now: Date): Promise<Addresses> {
   const organizations = await writeEntities(tx, 'organizations', plan.organizations, organizationKey, now)
   const officials = await writeEntities(tx, 'officials', plan.persons, nameKey, now)
   const written = plan.persons.flatMap(({ id, memberships }) =>

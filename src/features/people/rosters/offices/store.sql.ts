@@ -13,10 +13,10 @@ const OfficeRow = z.object({
   to: z.string().nullable(),
 })
 
-/** More people than ever held one office: whoever holds it now cannot be told from its title. */
+/** Most holders of one title. With more, the title does not tell who holds the office. */
 const MOST_HOLDERS = 2000
 
-/** Who held or holds an office of one of these titles, case aside: what articles print is none of it. */
+/** Finds the offices with one of these titles, in any case, and their holders. Printed positions are left out. */
 export async function findOffices(db: Db, titles: readonly string[]): Promise<Office[]> {
   const found = await rows(
     db,

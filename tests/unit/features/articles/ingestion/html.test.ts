@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { articleText } from '../../../../../src/features/articles/ingestion/html/article.ts'
+import { parseBoundedHtml } from '../../../../../src/features/articles/ingestion/html/bounded-parser.ts'
 import { readMetadata } from '../../../../../src/features/articles/ingestion/html/metadata.ts'
 import { htmlToText } from '../../../../../src/features/articles/ingestion/html/text.ts'
 
@@ -125,5 +126,39 @@ describe('readMetadata', () => {
     )
     expect(readMetadata(jsonLd(`${'['.repeat(50_000)}${']'.repeat(50_000)}`))).toEqual(nothing)
     expect(readMetadata(`<title>${'x'.repeat(5000)}</title>`)).toEqual(nothing)
+  })
+})
+
+describe('parseBoundedHtml', () => {
+  const opened = (html: string): number => {
+    let elements = 0
+    parseBoundedHtml(html, { open: () => elements++, text: () => undefined, close: () => undefined })
+    return elements
+  }
+  const attributes = (count: number): string => Array.from({ length: count }, (_, n) => ` a${n}=x`).join('')
+
+  it.each([
+    ['depth', 1500, (n: number) => '<b>'.repeat(n), 'elements nested more than 1500 deep'],
+    ['depth of closed elements', 1500, (n: number) => `${'<i>'.repeat(n)}x${'</i>'.repeat(n)}`, '1500 deep'],
+    ['depth within svg', 1500, (n: number) => '<svg>'.repeat(n), '1500 deep'],
+    ['elements', 60_000, (n: number) => '<br>'.repeat(n), 'more than 60000 elements'],
+    ['elements that are opened by their end', 60_000, (n: number) => '</p>'.repeat(n), '60000 elements'],
+    ['elements that close each other', 60_000, (n: number) => '<p>x'.repeat(n), '60000 elements'],
+    ['end tags', 120_000, (n: number) => `x<br>${'</i>'.repeat(n)}`, 'more than 120000 end tags'],
+    ['attributes', 20_000, (n: number) => `<p${attributes(n)}>x`, 'more than 20000 attributes'],
+    ['attributes of one name', 20_000, (n: number) => `<p${' a=x'.repeat(n)}>x`, '20000 attributes'],
+  ])('reads the most there may be of %s, and refuses one more', (_name, most, html, message) => {
+    expect(opened(html(most))).toBeGreaterThan(0)
+    for (const read of [opened, readMetadata, articleText, htmlToText])
+      expect(() => read(html(most + 1))).toThrow(
+        expect.objectContaining({ code: 'unreadable_article', message: expect.stringContaining(message) }),
+      )
+  })
+
+  it('refuses three million characters of nested elements before it has read many of them', () => {
+    let reported = 0
+    const handler = { open: () => reported++, text: () => undefined, close: () => reported++ }
+    expect(() => parseBoundedHtml('<b>'.repeat(990_000), handler)).toThrow('1500 deep')
+    expect(reported).toBe(1500)
   })
 })

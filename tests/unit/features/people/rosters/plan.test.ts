@@ -26,7 +26,7 @@ const makeId = (): string => `new-${++made}`
 const plan = (roster: Roster, known: Known = NOTHING) => planRoster(roster, known, () => true, makeId)
 
 /** Returns the record after a plan is written. */
-function carryOut(known: Known, { organizations, persons }: Plan): Known {
+function writePlan(known: Known, { organizations, persons }: Plan): Known {
   const references = new Map(organizations.map(({ id, name }) => [id, { id, slug: id, name }]))
   const owners = new Map<string, Owner>(known.owners)
   const entity = (kind: Owner['kind'], one: PlannedEntity, positions: Position[]): KnownEntity => {
@@ -93,7 +93,7 @@ describe('any roster', () => {
       fc.property(roster, (given) => {
         const first = plan(given)
         fc.pre(first.faults.length === 0)
-        const known = carryOut(NOTHING, first.plan)
+        const known = writePlan(NOTHING, first.plan)
         const again = plan(given, known)
         expect(again.faults).toEqual([])
         expect(
@@ -112,10 +112,10 @@ describe('any roster', () => {
       fc.property(roster, roster, (one, other) => {
         const first = plan(one)
         fc.pre(first.faults.length === 0)
-        const known = carryOut(NOTHING, first.plan)
+        const known = writePlan(NOTHING, first.plan)
         const second = plan(other, known)
         fc.pre(second.faults.length === 0)
-        const later = carryOut(known, second.plan)
+        const later = writePlan(known, second.plan)
         for (const [id, person] of known.persons) {
           const now = later.persons.get(id)
           expect(now?.name).toBe(person.name)

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
-import { bringBack } from '../../../../../src/features/statements/review/restore.ts'
+import { restoreRecord } from '../../../../../src/features/statements/review/restore.ts'
 import { makeRecord, TEXT } from './record.ts'
 
 const earlier = makeRecord({ polarity: 'denied', status: 'verified' })
 
 it('restores everything but the vanished mark if the text is the same', () => {
-  expect(bringBack(earlier, makeRecord(), null)).toEqual(earlier)
-  expect(bringBack(earlier, makeRecord({ vanished: 'snapshot 3' }), null)).toEqual({
+  expect(restoreRecord(earlier, makeRecord(), null)).toEqual(earlier)
+  expect(restoreRecord(earlier, makeRecord({ vanished: 'snapshot 3' }), null)).toEqual({
     ...earlier,
     vanished: 'snapshot 3',
   })
@@ -14,7 +14,7 @@ it('restores everything but the vanished mark if the text is the same', () => {
 
 it('follows the words into the current text', () => {
   const current = makeRecord({ snapshotId: 'snapshot 2' })
-  const back = bringBack(earlier, current, { earlier: TEXT, current: `Late news. ${TEXT}` })
+  const back = restoreRecord(earlier, current, { earlier: TEXT, current: `Late news. ${TEXT}` })
   expect(back).toMatchObject({
     polarity: 'denied',
     status: 'verified',
@@ -27,8 +27,8 @@ it('follows the words into the current text', () => {
 it('restores words that are not in the current text as vanished', () => {
   const current = makeRecord({ snapshotId: 'snapshot 2' })
   const texts = { earlier: TEXT, current: 'Nothing was said.' }
-  expect(bringBack(earlier, current, texts)).toEqual({ ...earlier, vanished: 'snapshot 2' })
+  expect(restoreRecord(earlier, current, texts)).toEqual({ ...earlier, vanished: 'snapshot 2' })
   const gone = { ...current, vanished: 'snapshot 3' }
-  expect(bringBack(earlier, gone, texts).vanished).toBe('snapshot 3')
-  expect(bringBack({ ...earlier, snapshotId: 'snapshot 3' }, gone, texts).vanished).toBe('snapshot 2')
+  expect(restoreRecord(earlier, gone, texts).vanished).toBe('snapshot 3')
+  expect(restoreRecord({ ...earlier, snapshotId: 'snapshot 3' }, gone, texts).vanished).toBe('snapshot 2')
 })

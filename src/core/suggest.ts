@@ -45,3 +45,45 @@ export const suggestion = (word: string, candidates: readonly string[]): string 
   if (near !== null) return ` Did you mean "${near}"?`
   return candidates.length === 0 ? '' : ` Use one of ${candidates.join(', ')}.`
 }
+
+/** The most names that a suggestion has. */
+const MOST_SUGGESTED = 3
+
+/** Returns how much of the words of a misspelt name stands in another name, from 0 to 1: words count by how they begin. */
+function shareOfWords(words: readonly string[], others: readonly string[]): number {
+  const shares = words.map((word) =>
+    Math.max(0, ...others.map((other) => commonBeginning(word, other) / Math.max(word.length, 1))),
+  )
+  return shares.reduce((sum, share) => sum + share, 0) / Math.max(words.length, 1)
+}
+
+function commonBeginning(a: string, b: string): number {
+  let length = 0
+  while (length < a.length && a[length] === b[length]) length += 1
+  return length
+}
+
+/**
+ * Returns the names that a misspelt or shortened name may mean, best first: "john-kirby" for "kirby",
+ * "state-department" for "state-dept". At least half of the words must stand in them.
+ *
+ * @param wordsOf splits a name into its words, folded.
+ */
+export const similarNames = (
+  name: string,
+  candidates: readonly string[],
+  wordsOf: (name: string) => readonly string[],
+): string[] => {
+  const words = wordsOf(name)
+  const wanted = name.slice(0, LONGEST_WORD)
+  return candidates
+    .map((candidate) => ({
+      candidate,
+      share: shareOfWords(words, wordsOf(candidate)),
+      distance: editDistance(wanted, candidate.slice(0, LONGEST_WORD)),
+    }))
+    .filter(({ share }) => share >= 0.5)
+    .sort((a, b) => b.share - a.share || a.distance - b.distance)
+    .slice(0, MOST_SUGGESTED)
+    .map(({ candidate }) => candidate)
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { closest, editDistance, suggestion } from '../../../src/input/suggest.ts'
+import { closest, editDistance, suggestion } from '../../../src/core/suggest.ts'
 
 const word = fc.string({ maxLength: 12 })
 

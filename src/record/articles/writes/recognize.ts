@@ -5,7 +5,7 @@ import { findErased, findKnown, lockIdentity } from '../store.sql.ts'
 import { findTombstone } from '../store.ts'
 
 /** What the record has of an article that arrives: nothing, the same text, or another text at the same URL. */
-export type Recognised =
+export type RecognizedArticle =
   | { readonly kind: 'new' }
   | { readonly kind: 'known' | 'changed'; readonly articleId: string }
 
@@ -15,12 +15,12 @@ export type Recognised =
  * @param afterErasure whether a text or a URL that was erased is accepted as new.
  * @throws DomainError `gone` for an article that was withdrawn, and for a text or a URL that was erased.
  */
-export async function recognise(
+export async function recognizeArticle(
   tx: Tx,
   sha256: string,
   url: string | null,
   afterErasure = false,
-): Promise<Recognised> {
+): Promise<RecognizedArticle> {
   await lockIdentity(tx, sha256, url)
   const found = await findKnown(tx, sha256, url)
   const atUrl = found.find(({ isAtUrl }) => isAtUrl)

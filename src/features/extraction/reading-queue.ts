@@ -1,0 +1,89 @@
+import { DomainError } from '../../core/errors.ts'
+
+/** The most requests in progress: waiting, being read, or with an unsent response. */
+const ADMITTED_MAX = { withKey: 16, withoutKey: 8 } as const
+
+/** One request for a reading. */
+export interface Reader {
+  readonly hasKey: boolean
+  /** Aborts when the client has closed the connection. */
+  readonly gone: AbortSignal
+}
+
+/**
+ * Reads one text at a time, because reading takes the whole process. Requests with a key go before those without, and
+ * each kind has its own places, so that callers without a key cannot take those of the others.
+ */
+export interface ReadingQueue {
+  /**
+   * Takes a place until the returned function is called.
+   * @throws DomainError `unavailable` if all places are taken.
+   */
+  admit(reader: Reader): () => void
+  /**
+   * Runs the work when no other reading is in progress.
+   * @throws the reason of `gone` if it aborts first.
+   */
+  read<Result>(reader: Reader, work: () => Promise<Result>): Promise<Result>
+}
+
+/** Creates the queue of one process. */
+export function createReadingQueue(): ReadingQueue {
+  const admitted = { withKey: 0, withoutKey: 0 }
+  const waiting = { withKey: new Set<() => void>(), withoutKey: new Set<() => void>() }
+  let isReading = false
+
+  const startNext = (): void => {
+    const [next] = [...waiting.withKey, ...waiting.withoutKey]
+    isReading = next !== undefined
+    next?.()
+  }
+
+  const waitForTurn = async (reader: Reader): Promise<void> => {
+    if (!isReading) {
+      isReading = true
+      return
+    }
+    const queue = waiting[kindOf(reader)]
+    const { gone } = reader
+    await new Promise<void>((resolve, reject) => {
+      const leave = (): void => {
+        queue.delete(start)
+        reject(gone.reason)
+      }
+      const start = (): void => {
+        queue.delete(start)
+        gone.removeEventListener('abort', leave)
+        resolve()
+      }
+      gone.addEventListener('abort', leave, { once: true })
+      queue.add(start)
+    })
+  }
+
+  return {
+    admit(reader) {
+      const kind = kindOf(reader)
+      if (admitted[kind] >= ADMITTED_MAX[kind]) throw busy(reader)
+      admitted[kind]++
+      return () => void admitted[kind]--
+    },
+    async read(reader, work) {
+      reader.gone.throwIfAborted()
+      await waitForTurn(reader)
+      try {
+        return await work()
+      } finally {
+        startNext()
+      }
+    },
+  }
+}
+
+const kindOf = ({ hasKey }: Reader) => (hasKey ? 'withKey' : 'withoutKey')
+
+const busy = ({ hasKey }: Reader): DomainError =>
+  new DomainError(
+    'unavailable',
+    `The service is reading as many texts as it can. Send yours again in a few seconds${hasKey ? '.' : ', or with a key: texts sent with a key go first.'}`,
+  )

@@ -1,0 +1,119 @@
+import {
+  type Json,
+  type Media,
+  type OpenapiDocument,
+  type Operation,
+  type Response,
+  targetOf,
+} from './openapi-schemas.ts'
+
+type Body = Pick<Response, 'content'>
+
+/** Moves the example of a body out of its schema, to where OpenAPI has it. */
+export const withExample = (media: Media, document: OpenapiDocument): Media => {
+  const { examples, ...schema } = media.schema ?? {}
+  const target = targetOf(schema)
+  const named = target === null ? undefined : document.components.schemas[target]?.examples
+  const example = media.example ?? (examples ?? named)?.[0]
+  return { ...media, ...(media.schema && { schema }), ...(example !== undefined && { example }) }
+}
+
+/** A part that occurs in several places, and how each place is given the reference to it. */
+interface Part {
+  /** Its name, and its name if another part has that name. */
+  readonly names: readonly [string, string]
+  readonly value: unknown
+  readonly places: ((reference: Json) => void)[]
+}
+
+/** Collects equal parts. */
+class Parts {
+  readonly #parts = new Map<string, Part>()
+
+  /** Notes that a part occurs in a place. The part keeps the names that its first place gives it. */
+  add(names: Part['names'], value: unknown, place: (reference: Json) => void): void {
+    const text = JSON.stringify(value)
+    const known = this.#parts.get(text)
+    if (known) known.places.push(place)
+    else this.#parts.set(text, { names, value, places: [place] })
+  }
+
+  /** Replaces the parts that occur more than once by references below `pointer`. Returns these parts by name. */
+  share(pointer: string): Record<string, unknown> {
+    const shared: Record<string, unknown> = {}
+    for (const { names, value, places } of this.#parts.values()) {
+      if (places.length === 1) continue
+      const name = names[0] in shared ? names[1] : names[0]
+      shared[name] = value
+      for (const place of places) place({ $ref: `${pointer}/${name}` })
+    }
+    return shared
+  }
+}
+
+const operationsOf = (document: OpenapiDocument): Operation[] =>
+  Object.values(document.paths).flatMap((item) => Object.values(item))
+
+const shareParameters = (operations: readonly Operation[]): Json => {
+  const parts = new Parts()
+  for (const { operationId: id = '', parameters = [] } of operations) {
+    for (const [index, parameter] of parameters.entries()) {
+      parts.add([parameter.name, `${parameter.name}.${id}`], parameter, (reference) => {
+        parameters[index] = reference as never
+      })
+    }
+  }
+  return parts.share('#/components/parameters')
+}
+
+const shareResponses = (operations: readonly Operation[]): Record<string, Response> => {
+  const parts = new Parts()
+  for (const { operationId: id = '', responses } of operations) {
+    for (const [status, response] of Object.entries(responses)) {
+      if (!status.startsWith('2')) continue
+      parts.add([id, `${id}.${status}`], response, (reference) => {
+        responses[status] = reference as never
+      })
+    }
+  }
+  return parts.share('#/components/responses') as Record<string, Response>
+}
+
+const shareExamples = (bodies: readonly (readonly [string, Body | undefined])[]): Json => {
+  const parts = new Parts()
+  for (const [name, body] of bodies) {
+    for (const [type, media] of Object.entries(body?.content ?? {})) {
+      if (media.example === undefined) continue
+      const example = { value: media.example }
+      parts.add([name, `${name}.${type.replace(/\W+/g, '-')}`], example, (reference) => {
+        delete media.example
+        media.examples = { default: reference }
+      })
+    }
+  }
+  return parts.share('#/components/examples')
+}
+
+/**
+ * Moves the parameters, responses and examples that several operations have in common to the components. A parameter
+ * keeps its name, the others are named after the first operation that has them.
+ */
+export const shareParts = (document: OpenapiDocument): OpenapiDocument => {
+  const operations = operationsOf(document)
+  const parameters = shareParameters(operations)
+  const responses = shareResponses(operations)
+  const bodies = operations.flatMap(({ operationId: id = '', requestBody, responses: own }) =>
+    [requestBody, ...Object.values(own)].map((body) => [id, body] as const),
+  )
+  const examples = shareExamples([...Object.entries(responses), ...bodies])
+  const { components } = document
+  return {
+    ...document,
+    components: {
+      ...components,
+      parameters,
+      examples,
+      responses: { ...(components['responses'] as Json), ...responses },
+    },
+  }
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+
+/** An extension of OpenAPI: beside the schema of a whole item, the schema of an item that `fields` reduced. */
+export const SPARSE_KEYWORD = 'x-schema-with-fields'
+
+/** The reduced form of each item, by its whole form. There is one of each, so that each has one name. */
+const reducedForms = new WeakMap<object, z.ZodObject>()
+const isReduced = new WeakSet<object>()
+
+/** Returns the schema of an item without all its fields; undefined if the parameter `fields` never reduces it. */
+export const reducedFormOf = (item: z.ZodType): z.ZodObject | undefined => reducedForms.get(item)
+
+/** Builds the schema of an item that `fields` can reduce. */
+export const sparse = <Shape extends z.core.$ZodLooseShape>(item: z.ZodObject<Shape>) => {
+  type Reduced = ReturnType<typeof item.partial>
+  const known = reducedForms.get(item) as Reduced | undefined
+  const reduced = known ?? item.partial()
+  reducedForms.set(item, reduced)
+  isReduced.add(reduced)
+  return z.union([item, reduced])
+}
+
+/**
+ * Documents an item that `fields` can reduce as the whole item, and the reduced form in an extension beside it. A union
+ * of both would make every field optional in generated types, although only callers who send `fields` get less.
+ */
+export const documentWholeItem = (
+  zodSchema: z.core.$ZodTypes,
+  jsonSchema: z.core.JSONSchema.BaseSchema,
+): void => {
+  const { def } = zodSchema._zod
+  if (def.type !== 'union' || !def.options.some((option) => isReduced.has(option))) return
+  const [whole, reduced] = jsonSchema.anyOf ?? []
+  if (whole === undefined) return
+  delete jsonSchema.anyOf
+  Object.assign(jsonSchema, whole, { [SPARSE_KEYWORD]: reduced })
+}

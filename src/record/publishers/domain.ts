@@ -1,0 +1,1 @@
+export { countPublishers, listPublishers } from './store.sql.ts'

@@ -1,0 +1,144 @@
+import { DomainError, type Fault } from '../../core/errors.ts'
+import { isUuid } from '../../core/id-or-slug.ts'
+import { fold } from '../../core/names.ts'
+import { similarNames } from '../../core/suggest.ts'
+import type { Db } from '../../database/db.ts'
+import type { NamedTable } from '../../database/named-records.sql.ts'
+import { absence as articleAbsence } from '../articles/domain.ts'
+import type { NamedRecords, NamingFilters, ResolvedReference } from './schema.ts'
+import * as store from './store.sql.ts'
+
+/** The values of a filter for the query, the merged records that were replaced, and a fault for each unknown name. */
+interface Found {
+  readonly values: readonly string[]
+  readonly resolved: readonly ResolvedReference[]
+  readonly faults: readonly Fault[]
+}
+
+type Find = (db: Db, given: readonly string[]) => Promise<Found>
+
+const FINDERS: { readonly [Name in keyof NamingFilters]-?: Find } = {
+  official: (db, given) => findNamed(db, 'official', given),
+  organization: (db, given) => findNamed(db, 'organization', given),
+  article: findArticles,
+  publisher: findPublishers,
+}
+
+/**
+ * Resolves the filters that name records to ids and keys. Replaces a merged record by the one it was merged into.
+ * @param inPath the filter that is a part of the path, if one is.
+ * @throws DomainError `invalid_parameter` with a fault, and similar names, for each value that names nothing on record;
+ *   `not_found` if the value in the path does, or `gone` if it names a withdrawn article.
+ */
+export async function resolveReferences(
+  db: Db,
+  filters: NamingFilters,
+  inPath?: keyof NamingFilters,
+): Promise<NamedRecords> {
+  const given = Object.entries(filters).flatMap(([name, values]) =>
+    Object.hasOwn(FINDERS, name) && values !== undefined
+      ? [[name as keyof NamingFilters, values] as const]
+      : [],
+  )
+  const found = await Promise.all(
+    given.map(async ([name, values]) => [name, await FINDERS[name](db, values)] as const),
+  )
+  const faults = found.flatMap(([, { faults }]) => faults)
+  const missing = faults.find(({ parameter }) => parameter !== undefined && parameter === inPath)
+  if (missing) {
+    const [article] = filters.article ?? []
+    throw inPath === 'article' && article
+      ? await articleAbsence(db, article)
+      : new DomainError('not_found', missing.message)
+  }
+  const [first] = faults
+  if (first) throw new DomainError('invalid_parameter', `${first.parameter}: ${first.message}`, faults)
+  return {
+    ...Object.fromEntries(found.map(([name, { values }]) => [name, values])),
+    resolved: found.flatMap(([, { resolved }]) => resolved),
+  }
+}
+
+const TABLES = { official: 'officials', organization: 'organizations' } as const satisfies Record<
+  string,
+  NamedTable
+>
+
+async function findNamed(db: Db, parameter: keyof typeof TABLES, given: readonly string[]): Promise<Found> {
+  const known = await store.findStanding(db, TABLES[parameter], given)
+  const unknown = given.filter((one) => !known.has(one))
+  const records = [...known.values()]
+  return {
+    values: [...new Set(records.map(({ id }) => id))],
+    resolved: records
+      .filter((record) => record.given !== record.id && record.given !== record.slug)
+      .map((record) => ({ parameter, ...record })),
+    faults: await Promise.all(
+      unknown.map(async (one) => fault(parameter, await describeUnknown(db, parameter, one))),
+    ),
+  }
+}
+
+/** Returns the sentences for an id or a slug that is not on record, with similar slugs: "Did you mean john-kirby?" */
+export async function describeUnknown(db: Db, kind: keyof typeof TABLES, given: string): Promise<string> {
+  if (isUuid(given)) return `No ${kind} has the id ${given}.`
+  const similar = await findSimilarSlugs(db, TABLES[kind], given)
+  const hint =
+    similar.length > 0
+      ? `Did you mean ${listOf(similar)}?`
+      : `GET /v1/${TABLES[kind]}?q=… finds ${kind === 'official' ? 'people' : 'organizations'} by name.`
+  return `No ${kind} has the slug ${given}. ${hint}`
+}
+
+/** How many letters of a misspelt word are taken to be right. */
+const RIGHT_LETTERS = 3
+
+async function findSimilarSlugs(db: Db, table: NamedTable, slug: string): Promise<string[]> {
+  const beginnings = slug.split('-').map((word) => word.slice(0, RIGHT_LETTERS))
+  return similarNames(slug, await store.findSlugsLike(db, table, beginnings), wordsOfSlug)
+}
+
+const wordsOfSlug = (slug: string): string[] => slug.split('-')
+
+async function findArticles(db: Db, given: readonly string[]): Promise<Found> {
+  const known = await store.findArticleIds(db, given)
+  return {
+    values: [...known],
+    resolved: [],
+    faults: await Promise.all(
+      given
+        .filter((id) => !known.has(id))
+        .map(async (id) => fault('article', (await articleAbsence(db, id)).message)),
+    ),
+  }
+}
+
+/** Finds publishers. A name may contain commas: an entry is several names only if it is not one. */
+async function findPublishers(db: Db, given: readonly string[]): Promise<Found> {
+  const partsOf = (entry: string): string[] => entry.split(',').map((part) => part.trim())
+  const known = await store.findPublisherKeys(db, [...given, ...given.flatMap(partsOf)])
+  const names = given.flatMap((entry) => (known.has(entry) ? [entry] : partsOf(entry)))
+  const unknown = names.filter((name) => !known.has(name))
+  const publishers = unknown.length > 0 ? await store.findPublishers(db) : []
+  return {
+    values: [...new Set(names.flatMap((name) => known.get(name) ?? []))],
+    resolved: [],
+    faults: unknown.map((name) => fault('publisher', unknownPublisher(name, publishers))),
+  }
+}
+
+function unknownPublisher(name: string, publishers: readonly string[]): string {
+  const similar = similarNames(name, publishers, (text) => fold(text).split(/[^\p{L}\p{N}]+/u))
+  const hint =
+    similar.length > 0 ? `Did you mean ${listOf(similar)}?` : 'GET /v1/publishers lists all publishers.'
+  return `No publisher is called "${name.slice(0, 100)}". ${hint}`
+}
+
+const listOf = (names: readonly string[]): string =>
+  names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
+
+const fault = (parameter: string, message: string): Fault => ({
+  parameter,
+  code: 'invalid_parameter',
+  message,
+})

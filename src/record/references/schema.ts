@@ -1,0 +1,40 @@
+import { z } from 'zod'
+
+/** The record that the record named by a request was merged into. */
+export const ResolvedReference = z
+  .object({
+    parameter: z.string().describe('The parameter that names the merged record.'),
+    given: z.string().describe('The id or slug of the merged record, as given.'),
+    id: z.uuid(),
+    slug: z.string(),
+    name: z.string(),
+  })
+  .describe('The record that is used in place of a merged one.')
+export type ResolvedReference = z.infer<typeof ResolvedReference>
+
+/** The part of a page that names the merged records it replaced. */
+export const RESOLVED_FACT = {
+  resolved: z
+    .array(ResolvedReference)
+    .optional()
+    .describe('Only if a filter names a record that was merged: the record that it was merged into.'),
+}
+
+/** Returns the part of a page for these records: nothing if no filter names a merged record. */
+export const resolvedFact = (resolved: readonly ResolvedReference[]): { resolved?: ResolvedReference[] } =>
+  resolved.length > 0 ? { resolved: [...resolved] } : {}
+
+/** The filters that name records, as a caller writes them: ids and slugs, ids of articles, names of publishers. */
+export interface NamingFilters {
+  readonly official?: readonly string[] | undefined
+  readonly organization?: readonly string[] | undefined
+  readonly article?: readonly string[] | undefined
+  /** One entry for each time the parameter is sent. An entry is one name, or several names separated by commas. */
+  readonly publisher?: readonly string[] | undefined
+}
+
+/** The same filters with ids of records that are not merged, and with keys of publishers. */
+export interface NamedRecords extends NamingFilters {
+  /** The merged records that were replaced. */
+  readonly resolved: readonly ResolvedReference[]
+}

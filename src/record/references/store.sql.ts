@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { isUuid } from '../../core/id-or-slug.ts'
+import type { Db } from '../../database/db.ts'
+import type { NamedTable } from '../../database/named-records.sql.ts'
+import { rows } from '../../database/sql.ts'
+
+// SQL, because Prisma neither follows a chain of merges nor calls a function of the database in a condition.
+
+const Standing = z.object({ given: z.string(), id: z.string(), slug: z.string(), name: z.string() })
+export type Standing = z.infer<typeof Standing>
+
+/**
+ * Finds people or organizations by ids and slugs.
+ * @param given ids in lower case, or slugs.
+ * @returns by id or slug as given: the record, or, if it was merged, the record at the end of its chain of merges.
+ */
+export async function findStanding(
+  db: Db,
+  table: NamedTable,
+  given: readonly string[],
+): Promise<Map<string, Standing>> {
+  const found = await rows(
+    db,
+    `WITH RECURSIVE chain (given, id, merged_into_id) AS (
+       (SELECT slug, id, merged_into_id FROM ${table} WHERE slug = ANY($1::text[])
+        UNION ALL SELECT id::text, id, merged_into_id FROM ${table} WHERE id = ANY($2::uuid[]))
+       UNION ALL
+       SELECT c.given, n.id, n.merged_into_id FROM chain c JOIN ${table} n ON n.id = c.merged_into_id
+     )
+     SELECT c.given, n.id, n.slug, n.name FROM chain c JOIN ${table} n ON n.id = c.id WHERE c.merged_into_id IS NULL`,
+    [given.filter((text) => !isUuid(text)), given.filter(isUuid)],
+  )
+  return new Map(found.map((row) => Standing.parse(row)).map((record) => [record.given, record]))
+}
+
+/** The most slugs that are compared with a misspelt one. */
+const COMPARED = 100
+
+/**
+ * Finds the slugs with words that begin like words of a slug, best first.
+ * @param beginnings the first letters of words.
+ */
+export async function findSlugsLike(
+  db: Db,
+  table: NamedTable,
+  beginnings: readonly string[],
+): Promise<string[]> {
+  const found = await rows(
+    db,
+    `SELECT slug FROM (
+       SELECT slug, (SELECT count(*) FROM unnest($1::text[]) AS beginning WHERE '-' || slug LIKE beginning) AS words
+       FROM ${table} WHERE merged_into_id IS NULL) n
+     WHERE words > 0 ORDER BY words DESC, length(slug), slug LIMIT ${COMPARED}`,
+    [beginnings.map((letters) => `%-${letters}%`)],
+  )
+  return found.map((row) => (row as { slug: string }).slug)
+}
+
+/** Finds which of these ids are ids of articles that were not withdrawn. */
+export async function findArticleIds(db: Db, ids: readonly string[]): Promise<Set<string>> {
+  const found = await rows(db, 'SELECT id FROM articles WHERE id = ANY($1::uuid[]) AND NOT withdrawn', [ids])
+  return new Set(found.map((row) => (row as { id: string }).id))
+}
+
+/**
+ * Finds publishers by name, whatever the case, the accents and the order of the words.
+ * @returns the key of each name that a publisher has.
+ */
+export async function findPublisherKeys(db: Db, names: readonly string[]): Promise<Map<string, string>> {
+  const found = await rows(
+    db,
+    `SELECT asked.name, asked.key FROM (SELECT name, publisher_key(name) AS key FROM unnest($1::text[]) AS name) asked
+     WHERE EXISTS (SELECT FROM articles a WHERE publisher_key(a.publisher) = asked.key AND NOT a.withdrawn)`,
+    [names],
+  )
+  return new Map((found as { name: string; key: string }[]).map(({ name, key }) => [name, key]))
+}
+
+/** The most publishers that are compared with a misspelt one. */
+const PUBLISHERS_COMPARED = 1000
+
+/** Finds one spelling of each publisher. Jumps from key to key in the index, so that large publishers cost nothing. */
+export async function findPublishers(db: Db): Promise<string[]> {
+  const next = (beyond: string): string => `
+    SELECT publisher_key(a.publisher) AS key, a.publisher FROM articles a
+    WHERE a.publisher IS NOT NULL AND NOT a.withdrawn ${beyond} ORDER BY publisher_key(a.publisher) LIMIT 1`
+  const found = await rows(
+    db,
+    `WITH RECURSIVE publishers AS (
+       (${next('')})
+       UNION ALL
+       SELECT following.* FROM publishers, LATERAL (${next('AND publisher_key(a.publisher) > publishers.key')}) following
+     )
+     SELECT publisher FROM publishers LIMIT ${PUBLISHERS_COMPARED}`,
+  )
+  return found.map((row) => (row as { publisher: string }).publisher)
+}

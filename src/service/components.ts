@@ -1,0 +1,140 @@
+import { ArticleInput } from '../features/articles/ingestion/parameters.ts'
+import { IngestionResult, StatementCounts } from '../features/articles/ingestion/schema.ts'
+import { JobItemPage, JobPage } from '../features/articles/jobs/documentation.ts'
+import { Job, JobDetail, JobItem, Problem, Progress } from '../features/articles/jobs/schema.ts'
+import { ArticlePage, SnapshotPage } from '../features/articles/routes.ts'
+import { Change, ChangePage } from '../features/changes/feed/schema.ts'
+import { HistoryPage } from '../features/changes/history/parameters.ts'
+import { HistoryEntry } from '../features/changes/history/schema.ts'
+import { DeliveryPage, WebhookPage } from '../features/changes/webhooks/subscriptions/documentation.ts'
+import { newWebhookBody, webhookBody } from '../features/changes/webhooks/subscriptions/parameters.ts'
+import {
+  ChangeMessage,
+  Delivery,
+  TestMessage,
+  Webhook,
+  WebhookWithSecret,
+} from '../features/changes/webhooks/subscriptions/schema.ts'
+import { DatePage, StatementsOfDate } from '../features/dates/routes.ts'
+import { SaidDate, Uncounted } from '../features/dates/schema.ts'
+import { Directory } from '../features/directory/schema.ts'
+import { ExtractionResult, FoundDate, FoundPerson } from '../features/extraction/schema.ts'
+import { mergeBody, undoBody } from '../features/people/identity/parameters.ts'
+import { CandidatePage } from '../features/people/officials/candidates/routes.ts'
+import { Candidate } from '../features/people/officials/candidates/schema.ts'
+import { SplitOfficials } from '../features/people/officials/identity/documentation.ts'
+import { officialBody, splitBody } from '../features/people/officials/identity/parameters.ts'
+import { OfficialPage } from '../features/people/officials/routes.ts'
+import { organizationBody } from '../features/people/organizations/identity/parameters.ts'
+import { OrganizationPage } from '../features/people/organizations/routes.ts'
+import { Popolo, PopoloEntity, PopoloMembership } from '../features/people/rosters/formats/schema.ts'
+import { RosterChange, RosterResult } from '../features/people/rosters/import/schema.ts'
+import { Annotation, AnnotationPage } from '../features/statements/annotation/schema.ts'
+import { StatementPage } from '../features/statements/list.ts'
+import {
+  correctionBody,
+  givenEvidence,
+  handMadeBody,
+  restoreBody,
+  saidCorrection,
+  speakerCorrection,
+  transitionBody,
+} from '../features/statements/review/parameters.ts'
+import { PageLinks } from '../http/paging.ts'
+import { Article, ArticleReference, Published, Snapshot } from '../record/articles/schema.ts'
+import { DateBounds, Official, OfficialReference, Position } from '../record/officials/schema.ts'
+import { Identifier, Organization, OrganizationReference } from '../record/organizations/schema.ts'
+import {
+  Evidence,
+  HeldPosition,
+  PrintedSpeaker,
+  Said,
+  Speaker,
+  Statement,
+  Utterance,
+} from '../record/statements/schema.ts'
+
+/** The schemas that have a name in the OpenAPI document. Generators make one type of each. */
+export const COMPONENTS = {
+  // The record.
+  Article,
+  ArticleReference,
+  DateBounds,
+  Evidence,
+  HeldPosition,
+  Identifier,
+  Official,
+  OfficialReference,
+  Organization,
+  OrganizationReference,
+  Position,
+  PrintedSpeaker,
+  Published,
+  Said,
+  Snapshot,
+  Speaker,
+  Statement,
+  Utterance,
+  // What else the service answers.
+  Annotation,
+  Candidate,
+  Change,
+  ChangeMessage,
+  Delivery,
+  Directory,
+  ExtractionResult,
+  FoundDate,
+  FoundPerson,
+  HistoryEntry,
+  IngestionResult,
+  Job,
+  JobDetail,
+  JobItem,
+  LineProblem: Problem,
+  Progress,
+  Roster: Popolo,
+  RosterChange,
+  RosterEntity: PopoloEntity,
+  RosterMembership: PopoloMembership,
+  RosterResult,
+  SaidDate,
+  SplitOfficials,
+  StatementCounts,
+  TestMessage,
+  Uncounted,
+  Webhook,
+  WebhookWithSecret,
+  // Lists.
+  AnnotationPage,
+  ArticlePage,
+  CandidatePage,
+  ChangePage,
+  DatePage,
+  DeliveryPage,
+  HistoryPage,
+  JobItemPage,
+  JobPage,
+  OfficialPage,
+  OrganizationPage,
+  PageLinks,
+  SnapshotPage,
+  StatementPage,
+  StatementsOfDate,
+  WebhookPage,
+  // What callers send.
+  GivenEvidence: givenEvidence,
+  Merge: mergeBody,
+  NewArticle: ArticleInput,
+  NewStatement: handMadeBody,
+  NewWebhook: newWebhookBody,
+  OfficialCorrection: officialBody,
+  OrganizationCorrection: organizationBody,
+  Restoration: restoreBody,
+  SaidCorrection: saidCorrection,
+  SpeakerCorrection: speakerCorrection,
+  Split: splitBody,
+  StatementCorrection: correctionBody,
+  StatusChange: transitionBody,
+  Undo: undoBody,
+  WebhookChange: webhookBody,
+} as const

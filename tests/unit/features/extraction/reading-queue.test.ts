@@ -1,0 +1,77 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { describe, expect, it } from 'vitest'
+import { createReadingQueue } from '../../../../src/features/extraction/reading-queue.ts'
+
+const reader = (hasKey: boolean, gone = new AbortController().signal) => ({ hasKey, gone })
+
+/** Work that ends when it is told to, and notes when it begins. */
+function createWork(log: string[], name: string) {
+  let finish: () => void = () => undefined
+  const done = new Promise<void>((resolve) => {
+    finish = resolve
+  })
+  const work = async (): Promise<string> => {
+    log.push(name)
+    await done
+    return name
+  }
+  return { work, finish: () => finish() }
+}
+
+describe('a reading queue', () => {
+  it('does one reading at a time, those with a key first, each kind in order', async () => {
+    const queue = createReadingQueue()
+    const log: string[] = []
+    const names = ['first', 'without 1', 'without 2', 'with 1', 'with 2']
+    const works = names.map((name) => createWork(log, name))
+    const results = works.map(({ work }, index) =>
+      queue.read(reader(names[index]!.startsWith('with ')), work),
+    )
+    const order = [0, 3, 4, 1, 2]
+    for (let done = 0; done < order.length; done++) {
+      await nextTurn()
+      expect(log).toEqual(order.slice(0, done + 1).map((index) => names[index]))
+      works[order[done]!]!.finish()
+    }
+    expect(await Promise.all(results)).toEqual(names)
+  })
+
+  it('goes on after work that failed', async () => {
+    const queue = createReadingQueue()
+    const failed = queue.read(reader(true), async () => {
+      throw new Error('no')
+    })
+    const next = queue.read(reader(true), async () => 'next')
+    await expect(failed).rejects.toThrow('no')
+    expect(await next).toBe('next')
+  })
+
+  it('forgets whoever goes before its turn, and does not begin what nobody waits for', async () => {
+    const queue = createReadingQueue()
+    const log: string[] = []
+    const first = createWork(log, 'first')
+    const reading = queue.read(reader(true), first.work)
+    const leaving = new AbortController()
+    const left = queue.read(reader(true, leaving.signal), createWork(log, 'left').work)
+    const last = queue.read(reader(false), async () => 'last')
+    leaving.abort(new Error('gone'))
+    await expect(left).rejects.toThrow('gone')
+    first.finish()
+    expect(await Promise.all([reading, last])).toEqual(['first', 'last'])
+    expect(log).toEqual(['first'])
+    await expect(queue.read(reader(true, AbortSignal.abort(new Error('gone'))), first.work)).rejects.toThrow()
+    expect(await queue.read(reader(true), async () => 'again')).toBe('again')
+  })
+
+  it('has places for both kinds, and says which are taken', () => {
+    const queue = createReadingQueue()
+    const leave = Array.from({ length: 8 }, () => queue.admit(reader(false)))
+    expect(() => queue.admit(reader(false))).toThrow(
+      expect.objectContaining({ code: 'unavailable', message: expect.stringContaining('with a key') }),
+    )
+    for (let place = 0; place < 16; place++) queue.admit(reader(true))
+    expect(() => queue.admit(reader(true))).toThrow(expect.objectContaining({ code: 'unavailable' }))
+    leave[0]!()
+    expect(() => queue.admit(reader(false))).not.toThrow()
+  })
+})
