@@ -1,4 +1,4 @@
-import { finished } from 'node:stream'
+import type { ServerResponse } from 'node:http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from './instance.ts'
 
@@ -18,9 +18,21 @@ export function clientGone(reply: FastifyReply): AbortSignal {
   return gone.signal
 }
 
+/** What is to be called when a response closes: each response has one listener, however many ask. */
+const calledOnClose = new WeakMap<ServerResponse, (() => void)[]>()
+
 /** Calls a function when the answer has been sent or can be sent no more. */
-export function onceAnswered(reply: FastifyReply, then: () => void): void {
-  finished(reply.raw, () => then())
+export function onceAnswered({ raw }: FastifyReply, then: () => void): void {
+  const called = calledOnClose.get(raw)
+  if (raw.closed) then()
+  else if (called) called.push(then)
+  else {
+    const first = [then]
+    calledOnClose.set(raw, first)
+    raw.once('close', () => {
+      for (const call of first) call()
+    })
+  }
 }
 
 /**
@@ -38,7 +50,7 @@ export function onEveryEnd(
     then(request, reply, status)
   }
   app.addHook('onRequest', (request, reply, done) => {
-    reply.raw.once('close', () => {
+    onceAnswered(reply, () => {
       if (!reply.raw.writableFinished) end(request, reply, CLIENT_GONE_STATUS)
     })
     done()

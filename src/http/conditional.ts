@@ -53,11 +53,36 @@ export const shareReads = <T>(read: () => Promise<T>): (() => Promise<T>) => {
 
 const OPAQUE_TAGS = /"([^"]*)"/g
 
-/** Returns true if an `If-None-Match` header contains a tag, by weak comparison (RFC 9110 §13.1.2). */
-export const namesTag = (header: string, tag: string): boolean => {
+/** The version that the tag of a single resource begins with: `W/"3.kq3yM0…"`. */
+const VERSION_PREFIX = /^\d{1,15}\./
+
+/**
+ * Finds a tag in an `If-None-Match` header, by weak comparison (RFC 9110 §13.1.2). The version before it does not count:
+ * it is known only after the handler, and the rest of the tag already changes with every write.
+ *
+ * @returns the tag as the caller got it, with its version; null if the header does not contain it.
+ */
+export const tagIn = (header: string, tag: string): string | null => {
   const opaque = tag.slice(tag.indexOf('"') + 1, -1)
-  for (const match of header.matchAll(OPAQUE_TAGS)) if (match[1] === opaque) return true
-  return false
+  for (const [, given = ''] of header.matchAll(OPAQUE_TAGS)) {
+    if (given.replace(VERSION_PREFIX, '') === opaque) return `W/"${given}"`
+  }
+  return null
+}
+
+/**
+ * Makes the ETag of a read name the version of the resource that it answers with, so that If-Match accepts it
+ * ({@link demandVersion}). Does nothing if the read has no ETag.
+ *
+ * @returns the resource.
+ */
+export const tagVersion = <Resource extends { readonly version: number }>(
+  request: FastifyRequest,
+  resource: Resource,
+): Resource => {
+  const tag = request.entityTag
+  if (tag !== null) request.entityTag = `W/"${resource.version}.${tag.slice(3)}`
+  return resource
 }
 
 const tagOf = (parts: readonly string[]): string =>
@@ -95,8 +120,9 @@ export const installConditional = (app: App, options: ConditionalOptions): void 
     request.entityTag = tag
     reply.header('cache-control', `${visibility}, ${config?.cacheControl ?? REVALIDATE}`)
     const condition = request.headers['if-none-match']
-    if (condition === undefined || !namesTag(condition, tag)) return
-    return reply.code(304).header('etag', tag).send()
+    const known = condition === undefined ? null : tagIn(condition, tag)
+    if (known === null) return
+    return reply.code(304).header('etag', known).send()
   })
 
   app.addHook('onSend', async (request, reply, payload) => {

@@ -14,8 +14,8 @@ const header = (description: string, example: string | number) => ({
 export const HEADERS: Readonly<Record<string, Json>> = {
   'Cache-Control': header('How long a cache may use the response.', 'public, max-age=0, must-revalidate'),
   ETag: header(
-    'The weak ETag of the response. Send it in If-None-Match to revalidate a copy.',
-    'W/"kq3yM0Zb6xJ0h9TqkP2vXw5sLdA"',
+    'The weak ETag of the response. Send it in If-None-Match to revalidate a copy. The ETag of a single resource begins with its version, and If-Match accepts it.',
+    'W/"3.kq3yM0Zb6xJ0h9TqkP2vXw5sLdA"',
   ),
   Link: header(
     'Links to the other pages of the list (RFC 8288).',

@@ -1,7 +1,11 @@
 import type { FastifyRequest } from 'fastify'
 import { DomainError } from '../core/errors.ts'
 
-const VERSION_TAG = /^(W\/)?"(\d{1,15})"$/
+/** A version, alone or at the beginning of the ETag of a read: `"3"`, `W/"3.kq3yM0…"`. */
+const VERSION_TAG = /^(?:W\/)?"(\d{1,15})(?:\.[\w-]{1,64})?"$/
+
+/** The ETag of a read that names no version, because it answers with a list or a part of a resource. */
+const READ_TAG = /^(?:W\/)?"[\w-]{27}"$/
 
 /** Formats the version of a resource as a strong ETag for If-Match: `"3"`. */
 export const versionTag = (version: number): string => `"${version}"`
@@ -10,39 +14,39 @@ export const versionTag = (version: number): string => `"${version}"`
  * Checks that the If-Match header of a change names the current version of the resource. Lock the row first, so that no
  * other change can come between.
  *
- * If-Match contains one version in quotation marks (`"3"`) or several, separated by commas. `*` is not accepted.
+ * If-Match contains a version in quotation marks (`"3"`), the ETag of a read of the resource (`W/"3.kq3yM0…"`), or several
+ * of them, separated by commas. `*` is not accepted.
  *
- * @throws DomainError `precondition_required` without If-Match or for `*`; `precondition_failed` for another version or
- *   a weak ETag; `invalid_parameter` for anything else.
+ * Only the version counts. RFC 9110 §13.1.1 asks for strong comparison, because a weak tag usually does not tell whether
+ * anything has changed. These tags tell: the version changes with every change of the resource and never returns. They
+ * are weak only because the bytes of the answer depend on its compression, and proxies that compress make every tag weak.
+ *
+ * @throws DomainError `precondition_required` without If-Match or for `*`; `precondition_failed` for another version;
+ *   `invalid_parameter` for anything else.
  */
 export function requireVersion(request: FastifyRequest, current: number): void {
   const header = request.headers['if-match']
   const tags = (header ?? '').split(',').map((tag) => tag.trim())
-  const example = `If-Match: ${versionTag(current)}`
   if (header === undefined || tags.includes('*')) {
     throw failure(
       'precondition_required',
       'The request needs the header If-Match. Read the resource, then send the version you read, for example If-Match: "3".',
     )
   }
-  const named = tags.map((tag) => VERSION_TAG.exec(tag))
-  if (named.some((match) => match === null)) {
+  const versions = tags.map((tag) => VERSION_TAG.exec(tag)?.[1])
+  if (versions.some((version) => version === undefined)) {
+    const what = tags.some((tag) => READ_TAG.test(tag))
+      ? 'This ETag names no version: it is of a list, or of a part of a resource.'
+      : 'Must be the "version" of the resource in quotation marks, or the ETag of a read of the resource.'
     throw failure(
       'invalid_parameter',
-      `If-Match: Must be the "version" of the resource in quotation marks, for example ${example}.`,
+      `If-Match: ${what} Send, for example, If-Match: ${versionTag(current)}.`,
     )
   }
-  const strong = named.filter((match) => match?.[1] === undefined)
-  if (strong.length === 0) {
-    throw failure(
-      'precondition_failed',
-      `A weak ETag (W/) identifies a response, not a version. Send the version; the current version is ${current}.`,
-    )
-  }
-  if (strong.some((match) => Number(match?.[2]) === current)) return
+  if (versions.some((version) => Number(version) === current)) return
   throw failure(
     'precondition_failed',
-    `The resource has changed: its version is ${current}, not ${strong.map((match) => match?.[2]).join(' or ')}. Read it again, then send the version ${current}.`,
+    `The resource has changed: its version is ${current}, not ${versions.join(' or ')}. Read it again, then send the version ${current}.`,
   )
 }
 

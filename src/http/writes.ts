@@ -19,7 +19,9 @@ export const changeHeaders = z.looseObject({
   'if-match': z
     .string()
     .optional()
-    .describe('Required. The version that the change is based on, in quotation marks, such as "3".'),
+    .describe(
+      'Required. The version that the change is based on, in quotation marks, such as "3", or the ETag with which the resource was read.',
+    ),
   'idempotency-key': idempotencyKey,
 })
 

@@ -2,6 +2,7 @@ import { ArticleInput } from '../features/articles/ingestion/parameters.ts'
 import { IngestionResult, StatementCounts } from '../features/articles/ingestion/schema.ts'
 import { JobItemPage, JobPage } from '../features/articles/jobs/documentation.ts'
 import { Job, JobDetail, JobItem, Problem, Progress } from '../features/articles/jobs/schema.ts'
+import { PublisherPage } from '../features/articles/publishers/routes.ts'
 import { ArticlePage, SnapshotPage } from '../features/articles/routes.ts'
 import { Change, ChangePage } from '../features/changes/feed/schema.ts'
 import { HistoryPage } from '../features/changes/history/parameters.ts'
@@ -117,6 +118,7 @@ export const COMPONENTS = {
   OfficialPage,
   OrganizationPage,
   PageLinks,
+  PublisherPage,
   SnapshotPage,
   StatementPage,
   StatementsOfDate,

@@ -266,7 +266,7 @@ describe('a URL with hostile content', () => {
     const [first, second] = [await ask(`${origin}/counted`), await ask(`${origin}/counted`)]
     expect([first.statusCode, second.statusCode, asked]).toEqual([201, 201, 1])
     expect(second.headers['idempotent-replayed']).toBe('true')
-    expect(second.json()).toEqual(first.json())
+    expect(second.body).toBe(first.body)
     expect((await ask(`${origin}/other`)).json().code).toBe('idempotency_mismatch')
   })
 

@@ -149,6 +149,16 @@ describe('a write with an Idempotency-Key', () => {
     expect(again).toMatchObject({ status: 201, body: { made: 1 }, replayed: true })
   })
 
+  test('is answered again in the very characters of the first answer', async () => {
+    const { db } = service.database
+    const body = { version: 1, name: 'é\u2028', list: [{ z: 1, aa: null, b: { y: 2, x: '"' } }], id: 'a' }
+    const once = { ...write, key: 'in-order' }
+    const first = await idempotently(db, once, NOW, async () => ({ status: 200, body }))
+    const again = await idempotently(db, once, NOW, () => Promise.reject(new Error()))
+    expect([first.replayed, again.replayed]).toEqual([false, true])
+    expect(JSON.stringify(again.body)).toBe(JSON.stringify(body))
+  })
+
   test('with another body is refused, and after a day is new', async () => {
     const { db } = service.database
     const other = { ...write, body: { b: 2 } }

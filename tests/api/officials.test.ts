@@ -419,6 +419,20 @@ describe('a split', () => {
     await expectWholeHistory()
   })
 
+  it('that was undone leaves a person whose earlier corrections cannot be undone', async () => {
+    const brought = await service.ingest(said('Rex Sorley', 2))
+    const first = brought[0]!.id
+    await act('rex-sorley', 'split', 1, { statements: [first], name: 'Rex Sorley' })
+    expect((await patch('rex-sorley-2', 1, { name: 'Rex B. Sorley' })).status).toBe(200)
+    expect((await act('rex-sorley', 'undo', 2)).status).toBe(200)
+    const merged = { status: 409, code: 'conflict', errors: [{ code: 'merged', message: 'rex-sorley' }] }
+    expect((await patch('rex-sorley-2', 3, { name: 'Rex C. Sorley' })).body).toMatchObject(merged)
+    const undone = await act('rex-sorley-2', 'undo', 3)
+    expect(undone.body).toMatchObject(merged)
+    expect(undone.body.detail).toContain('/v1/officials/rex-sorley')
+    await expectWholeHistory()
+  })
+
   it('moves them to an existing person, and refuses those of another person', async () => {
     const brought = await service.ingest([...said('Pia Garrow', 3), ...said('Quin Holt', 1)])
     const [first, , , other] = brought.map(({ id }) => id) as [string, string, string, string]

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { connect } from 'node:net'
+import type { FastifyReply } from 'fastify'
 import { pino } from 'pino'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { clientGone } from '../../src/http/client-gone.ts'
+import { clientGone, onceAnswered } from '../../src/http/client-gone.ts'
 import { installCompression } from '../../src/http/compression.ts'
 import type { App } from '../../src/http/instance.ts'
 import { installMetrics } from '../../src/http/metrics.ts'
@@ -77,5 +78,29 @@ describe('a client that hangs up in the middle of its answer', () => {
     const { body } = await app.inject('/metrics')
     expect(body).toMatch(/http_request_duration_seconds_count\{[^}]*route="\/large",status="4xx"\} 3/)
     expect(body).not.toMatch(/status="5xx"/)
+  })
+})
+
+describe('what is to be called when a response closes', () => {
+  it('is called once, in order, by one listener however many ask, and at once if it is closed', async () => {
+    const calls: number[] = []
+    let listeners: number[] = []
+    let closed: FastifyReply | undefined
+    const server = createServer()
+    server.get('/asked', async (_request, reply) => {
+      closed = reply
+      onceAnswered(reply, () => calls.push(0))
+      const before = reply.raw.listenerCount('close')
+      for (let asked = 1; asked < 20; asked++) onceAnswered(reply, () => calls.push(asked))
+      listeners = [before, reply.raw.listenerCount('close')]
+      return {}
+    })
+    const url = await server.listen({ host: '127.0.0.1', port: 0 })
+    await (await fetch(`${url}/asked`)).text()
+    await expect.poll(() => calls).toEqual(Array.from({ length: 20 }, (_, index) => index))
+    expect(listeners[1]).toBe(listeners[0])
+    onceAnswered(closed!, () => calls.push(20))
+    expect(calls.at(-1)).toBe(20)
+    await server.close()
   })
 })

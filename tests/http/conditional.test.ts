@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { DomainError } from '../../src/core/errors.ts'
-import { namesTag, shareReads } from '../../src/http/conditional.ts'
+import { shareReads, tagIn } from '../../src/http/conditional.ts'
 import type { App } from '../../src/http/instance.ts'
 import { createLibrary, type LibraryOptions } from './library.ts'
 
@@ -150,8 +150,8 @@ describe('If-None-Match', () => {
   })
 
   it('reads a very long header in linear time', () => {
-    expect(namesTag('"'.repeat(100_000), 'W/"abc"')).toBe(false)
-    expect(namesTag(`${'"x",'.repeat(50_000)}"abc"`, 'W/"abc"')).toBe(true)
+    expect(tagIn('"'.repeat(100_000), 'W/"abc"')).toBeNull()
+    expect(tagIn(`${'"x",'.repeat(50_000)}"abc"`, 'W/"abc"')).toBe('W/"abc"')
   })
 })
 

@@ -21,7 +21,14 @@ describe('If-Match', () => {
     ['W/"3", "3"', null],
     ['"2"', 'precondition_failed'],
     ['"4", "5"', 'precondition_failed'],
-    ['W/"3"', 'precondition_failed'],
+    ['W/"3"', null],
+    ['W/"3.kq3yM0Zb6xJ0h9TqkP2vXw5sLdA"', null],
+    ['"3.kq3yM0Zb6xJ0h9TqkP2vXw5sLdA"', null],
+    ['W/"2.kq3yM0Zb6xJ0h9TqkP2vXw5sLdA"', 'precondition_failed'],
+    ['W/"33.kq3yM0Zb6xJ0h9TqkP2vXw5sLdA"', 'precondition_failed'],
+    ['W/"kq3yM0Zb6xJ0h9TqkP2vXw5sLdA"', 'invalid_parameter'],
+    ['w/"3"', 'invalid_parameter'],
+    ['"3."', 'invalid_parameter'],
     ['*', 'precondition_required'],
     [undefined, 'precondition_required'],
     ['', 'invalid_parameter'],
@@ -35,6 +42,13 @@ describe('If-Match', () => {
 
   it('accepts the tag of versionTag', () => {
     expect(refusalOf(versionTag(3))).toBeNull()
+  })
+
+  it('says that the ETag of a list names no version', () => {
+    const request = {
+      headers: { 'if-match': 'W/"kq3yM0Zb6xJ0h9TqkP2vXw5sLdA"' },
+    } as unknown as FastifyRequest
+    expect(() => requireVersion(request, 3)).toThrow(/names no version.*If-Match: "3"/)
   })
 
   it('names the current version if the request sent another', () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Db } from '../../database/db.ts'
 import { example } from '../../documentation/examples.ts'
+import { tagVersion } from '../../http/conditional.ts'
 import type { App } from '../../http/instance.ts'
 import { pageOf, pick, readPage, sendPage, sparse } from '../../http/paging.ts'
 import { count, cursor, fields, limit } from '../../http/parameters.ts'
@@ -105,7 +106,8 @@ export function articleRoutes(app: App, { db }: { db: Db }): void {
         response: { 200: example(sparse(Article), 'getArticle') },
       },
     },
-    async (request) => pick(await getArticle(db, request.params.id), request.query.fields),
+    async (request) =>
+      pick(tagVersion(request, await getArticle(db, request.params.id)), request.query.fields),
   )
 
   app.get(

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Db } from '../../database/db.ts'
 import { example } from '../../documentation/examples.ts'
+import { tagVersion } from '../../http/conditional.ts'
 import type { App } from '../../http/instance.ts'
 import { pick, sparse } from '../../http/paging.ts'
 import { expand, fields } from '../../http/parameters.ts'
@@ -46,7 +47,9 @@ export function statementRoutes(app: App, { db }: { db: Db }): void {
         response: { 200: example(sparse(Statement), 'getStatement') },
       },
     },
-    async (request) =>
-      pick(await getStatement(db, request.params.id, request.query.expand), request.query.fields),
+    async (request) => {
+      const statement = await getStatement(db, request.params.id, request.query.expand)
+      return pick(tagVersion(request, statement), request.query.fields)
+    },
   )
 }

@@ -8,6 +8,9 @@ import { choice } from '../../../input/values.ts'
 import { countPublishers, listPublishers } from '../../../record/publishers/domain.ts'
 import { PUBLISHER_SORTS, Publisher } from '../../../record/publishers/schema.ts'
 
+/** A page of publishers. */
+export const PublisherPage = pageOf(Publisher)
+
 /** Mounts the list of publishers. */
 export function publisherRoutes(app: App, { db }: { db: Db }): void {
   app.get(
@@ -26,7 +29,7 @@ export function publisherRoutes(app: App, { db }: { db: Db }): void {
           cursor: cursor(),
           count: count(),
         }),
-        response: { 200: example(pageOf(Publisher), 'listPublishers') },
+        response: { 200: example(PublisherPage, 'listPublishers') },
       },
     },
     async (request, reply) => {

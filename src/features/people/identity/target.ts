@@ -49,12 +49,14 @@ export function targetsOf<Record extends Entity & { readonly slug: string }>(kin
 
     /**
      * Returns a locked record, unless it was merged into another.
+     * @param remedy what the caller can do about it. Default: to undo the merge.
      * @throws DomainError `conflict` with the address of the other.
      */
     async demandUnmerged(
       tx: Tx,
       held: ReadonlyMap<string, Locked<Record>>,
       id: string,
+      remedy?: string,
     ): Promise<Locked<Record>> {
       const own = held.get(id) as Locked<Record>
       const { mergedInto, name, slug } = own.record
@@ -63,7 +65,7 @@ export function targetsOf<Record extends Entity & { readonly slug: string }>(kin
       const target = 'mergedInto' in there ? there.mergedInto : there.slug
       throw new DomainError(
         'conflict',
-        `${name} was merged into /v1/${table}/${target}. Change that one, or undo the merge: POST /v1/${table}/${slug}/undo.`,
+        `${name} was merged into /v1/${table}/${target}. ${remedy ?? `Change that one, or undo the merge: POST /v1/${table}/${slug}/undo.`}`,
         [{ code: 'merged', message: target }],
       )
     },

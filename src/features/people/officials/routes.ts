@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { idOrSlug } from '../../../core/id-or-slug.ts'
 import type { Db } from '../../../database/db.ts'
 import { example } from '../../../documentation/examples.ts'
+import { tagVersion } from '../../../http/conditional.ts'
 import type { App } from '../../../http/instance.ts'
 import { pageOf, pick, readPage, sendPage, sparse } from '../../../http/paging.ts'
 import { count, cursor, fields, limit } from '../../../http/parameters.ts'
@@ -109,7 +110,7 @@ export function officialRoutes(app: App, { db }: { db: Db }): void {
       const official = await getOfficial(db, idOrSlug(id))
       if ('mergedInto' in official)
         return redirectPermanently(request, reply, `/v1/officials/${official.mergedInto}`)
-      return pick(official, request.query.fields)
+      return pick(tagVersion(request, official), request.query.fields)
     },
   )
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { idOrSlug } from '../../../core/id-or-slug.ts'
 import type { Db } from '../../../database/db.ts'
 import { example } from '../../../documentation/examples.ts'
+import { tagVersion } from '../../../http/conditional.ts'
 import type { App } from '../../../http/instance.ts'
 import { pageOf, pick, readPage, sendPage, sparse } from '../../../http/paging.ts'
 import { count, cursor, fields, limit } from '../../../http/parameters.ts'
@@ -98,7 +99,7 @@ export function organizationRoutes(app: App, { db }: { db: Db }): void {
       const organization = await getOrganization(db, idOrSlug(id))
       if ('mergedInto' in organization)
         return redirectPermanently(request, reply, `/v1/organizations/${organization.mergedInto}`)
-      return pick(organization, request.query.fields)
+      return pick(tagVersion(request, organization), request.query.fields)
     },
   )
 

@@ -3,6 +3,7 @@ import type { Db } from '../../../../database/db.ts'
 import type { App } from '../../../../http/instance.ts'
 import { readPage, sendPage } from '../../../../http/paging.ts'
 import { cursor, limit } from '../../../../http/parameters.ts'
+import { versionTag } from '../../../../http/preconditions.ts'
 import { CHANGE_ERRORS, changeHeaders, writeHeaders } from '../../../../http/writes.ts'
 import { changed, created, writeOnce } from '../../../access/idempotency/once.ts'
 import { ANSWERS } from './documentation.ts'
@@ -90,7 +91,11 @@ export function webhookRoutes(app: App, options: WebhookRoutesOptions): void {
         response: { 200: ANSWERS.webhook },
       },
     },
-    (request) => getWebhook(db, request.params.id),
+    async (request, reply) => {
+      const webhook = await getWebhook(db, request.params.id)
+      reply.header('etag', versionTag(webhook.version))
+      return webhook
+    },
   )
 
   app.patch(

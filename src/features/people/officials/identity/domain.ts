@@ -66,7 +66,8 @@ export const undoChange = (db: Db, who: IdOrSlug, review: Review): Promise<Offic
     const change = lastUndoable(await pastChanges(tx, id))
     const move = change && (await store.findMove(tx, id, change.version))
     if (move) return undoMove(tx, id, move, review)
-    const held = (await store.lockOfficials(tx, [id])).get(id) as store.LockedOfficial
+    // A person whom a split created, and who was merged back when the split was undone, leads to the other for good.
+    const held = await demandUnmerged(tx, await store.lockOfficials(tx, [id]), id, 'Change that one.')
     review.demand(held.version)
     if (change === null || change.version === 1) {
       throw new DomainError('conflict', `Nothing is left to undo: ${held.record.name} is as first recorded.`)
