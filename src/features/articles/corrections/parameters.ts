@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { reason } from '../../../http/writes.ts'
 import { safeText } from '../../../input/values.ts'
+import { undoBody } from '../../people/identity/parameters.ts'
 import { address, articleDetails } from '../ingestion/parameters.ts'
 
 const OTHER_URI = /^(urn|tag):\S+$/
@@ -30,6 +31,4 @@ export const articleCorrectionBody = z
   })
 
 /** The body of POST /v1/articles/{id}/undo. */
-export const articleUndoBody = z
-  .strictObject({ reason })
-  .meta({ examples: [{ reason: 'The first date was right.' }] })
+export const articleUndoBody = undoBody.meta({ examples: [{ reason: 'The first date was right.' }] })

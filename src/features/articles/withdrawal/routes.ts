@@ -2,16 +2,17 @@ import { z } from 'zod'
 import type { Db } from '../../../database/db.ts'
 import { example } from '../../../documentation/examples.ts'
 import type { App } from '../../../http/instance.ts'
-import { CHANGE_ERRORS, changeHeaders, reason } from '../../../http/writes.ts'
+import { CHANGE_ERRORS, changeHeaders } from '../../../http/writes.ts'
 import { Article } from '../../../record/articles/schema.ts'
 import { changed, writeOnce } from '../../access/idempotency/once.ts'
+import { transitionBody } from '../../statements/review/parameters.ts'
 import { REMOVED_EXAMPLE } from './documentation.ts'
 import { eraseArticleForGood, restoreArticle, withdrawArticle } from './domain.ts'
 import { RemovedArticle } from './schema.ts'
 
 const BODY_BYTES_MAX = 32 * 1024
 const articleId = z.strictObject({ id: z.uuid().describe('The id of an article.') })
-const body = (example: string) => z.strictObject({ reason }).meta({ examples: [{ reason: example }] })
+const body = (reason: string) => transitionBody.meta({ examples: [{ reason }] })
 const Removed = RemovedArticle.meta({ examples: [REMOVED_EXAMPLE] })
 
 /** Mounts the withdrawal, the restoration and the erasure of articles. */
