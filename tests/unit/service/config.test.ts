@@ -35,6 +35,14 @@ describe('the configuration', () => {
     expect(readConfig({ PORT: '', DATABASE_URL: ' ' })).toEqual(readConfig({}))
   })
 
+  it('seeds the demo article only into the embedded database, unless ONRECORD_SEED says otherwise', () => {
+    const DATABASE_URL = 'postgres://a:b@example.org/c'
+    expect(readConfig({}).seedsDemo).toBe(true)
+    expect(readConfig({ DATABASE_URL }).seedsDemo).toBe(false)
+    expect(readConfig({ DATABASE_URL, ONRECORD_SEED: 'demo' }).seedsDemo).toBe(true)
+    expect(readConfig({ ONRECORD_SEED: 'none' }).seedsDemo).toBe(false)
+  })
+
   it('reads the variables', () => {
     const config = readConfig({
       PORT: '0',
