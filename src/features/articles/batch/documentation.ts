@@ -1,4 +1,4 @@
-import type { LineResult } from './schema.ts'
+import type { LineResult } from '../jobs/schema.ts'
 
 /** A batch of three lines, of which the second is broken: only the documents show it. */
 export const BATCH_EXAMPLE = [

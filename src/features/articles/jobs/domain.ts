@@ -74,7 +74,7 @@ export const retryJob = (db: Db, id: string, workerSeconds: number, now: Date): 
     if (lines.length === 0)
       throw new DomainError(
         'conflict',
-        'No line of this job was given up. Lines that failed are at fault themselves: mend them and send them again.',
+        'No line of this job is retryable. Its failed lines are wrong themselves: correct them and send them again.',
       )
     await writes.reopenJob(tx, id)
     await enqueue(

@@ -82,7 +82,7 @@ function readRoutes(app: App, { db, now }: JobOptions): void {
         description: 'What became of each line, in their order: the article it made, or why it failed.',
         params: jobId,
         querystring: z.strictObject({
-          state: list(ITEM_STATES, { description: 'Only lines in these states.', examples: ['failed,dead'] }),
+          state: list(ITEM_STATES, { description: 'Only lines in these states.', examples: ['failed'] }),
           sort: choice(ITEM_SORTS, { description: 'The order.', examples: ['line'] }).default('line'),
           limit: limit(),
           cursor: cursor(),
@@ -125,9 +125,9 @@ function steeringRoutes(app: App, { db, now, workerSeconds }: JobOptions): void 
       schema: {
         operationId: 'retryJob',
         tags: ['jobs'],
-        summary: 'Try the dead lines of a job again',
+        summary: 'Try the failed lines of a job again',
         description:
-          'Lines that were given up after several attempts wait again. Lines that failed are at fault themselves: mend them and send them again.',
+          'Lines that are `retryable` wait again: they were given up after several attempts. The other failed lines are wrong themselves: correct them and send them again.',
         params: jobId,
         headers: writeHeaders,
         response: { 202: jobDetail },

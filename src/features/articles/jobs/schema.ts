@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ERROR_CODES } from '../../../core/errors.ts'
-import { OUTCOMES } from '../ingestion/schema.ts'
+import { OUTCOMES, StatementCounts } from '../ingestion/schema.ts'
 
 export const Problem = z
   .object({
@@ -18,12 +18,27 @@ export const Problem = z
   .describe('Why a line failed.')
 export type Problem = z.infer<typeof Problem>
 
-export const lineNumber = z.int().min(1).describe('Its number: 1 for the first, empty lines counted.')
+const lineNumber = z.int().min(1).describe('Its number: 1 for the first, empty lines counted.')
 
-export const articleReference = z.object({ id: z.uuid(), url: z.string() })
+const articleReference = z.object({ id: z.uuid(), url: z.string() })
+
+/** What became of one line of a batch, whether the caller waits for it or a worker reads it. */
+export const LineResult = z.object({
+  line: lineNumber,
+  outcome: z
+    .enum([...OUTCOMES, 'failed'])
+    .nullable()
+    .describe(
+      'created: a new article; changed: a new text at the same URL; known: on record already; failed: see `problem`. null if the line was not read.',
+    ),
+  article: articleReference.nullable(),
+  statements: StatementCounts.nullable(),
+  problem: Problem.nullable().describe('Why the line failed, or why the last attempt failed.'),
+})
+export type LineResult = z.infer<typeof LineResult>
 
 export const JOB_STATES = ['waiting', 'running', 'done', 'cancelled'] as const
-export const ITEM_STATES = ['waiting', 'done', 'failed', 'dead', 'cancelled'] as const
+export const ITEM_STATES = ['waiting', 'done', 'failed', 'cancelled'] as const
 export type ItemState = (typeof ITEM_STATES)[number]
 
 export const JOB_SORTS = ['-recorded', 'recorded'] as const
@@ -37,8 +52,8 @@ export const Progress = z.object({
   created: lines().describe('New articles.'),
   changed: lines().describe('New texts of articles on record.'),
   known: lines().describe('Texts on record already.'),
-  failed: lines().describe('Lines that can never be read as they are.'),
-  dead: lines().describe('Given up after several attempts; POST …/retry tries them again.'),
+  failed: lines().describe('Lines that were not read because of their `problem`.'),
+  retryable: lines().describe('Of the failed lines, those that POST …/retry tries again.'),
   cancelled: lines().describe('Not read because the job was cancelled.'),
   statements: z.int().min(0).describe('New statements.'),
 })
@@ -60,24 +75,24 @@ export const Job = z.object({
 })
 export type Job = z.infer<typeof Job>
 
-export const JobItem = z.object({
-  line: lineNumber,
+export const JobItem = LineResult.extend({
   state: z
     .enum(ITEM_STATES)
     .describe(
-      'waiting; done; failed: it can never be read as it is; dead: given up after several attempts; cancelled.',
+      'waiting: not read yet, or to be tried again; done; failed; cancelled: the job was cancelled first.',
     ),
-  outcome: z.enum(OUTCOMES).nullable(),
-  article: articleReference.nullable(),
-  statements: z.int().nullable().describe('How many were new.'),
+  retryable: z
+    .boolean()
+    .describe(
+      'True for a failed line that may succeed later: it was given up after several attempts, and POST …/retry tries it again. False if the line itself is wrong.',
+    ),
   attempts: z.int().min(0),
-  problem: Problem.nullable().describe('Why the last attempt failed.'),
   finished: z.iso.datetime().nullable(),
 })
 export type JobItem = z.infer<typeof JobItem>
 
 /** A job with the first of its lines that failed. */
 export const JobDetail = Job.extend({
-  errors: z.array(JobItem).describe('The first lines that failed; …/items?state=failed,dead lists them all.'),
+  errors: z.array(JobItem).describe('The first lines that failed; …/items?state=failed lists them all.'),
 })
 export type JobDetail = z.infer<typeof JobDetail>

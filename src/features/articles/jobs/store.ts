@@ -29,12 +29,15 @@ export const countsOf = (jobId: string): string => `
     'statements', coalesce(sum(i.statements), 0)) AS counts
   FROM job_items i WHERE i.job_id = ${jobId}`
 
+/** The lines by what the table keeps. `dead` are the lines that were given up, which readers see as failed. */
+const LineCounts = Progress.omit({ total: true, retryable: true }).extend({ dead: z.int() })
+
 const JobRow = z.object({
   id: z.string(),
   state: z.enum(JOB_STATES),
   submitted_by: z.string(),
   total: z.int(),
-  counts: Progress.omit({ total: true }),
+  counts: LineCounts,
   created_at: Instant,
   started_at: Instant.nullable(),
   finished_at: Instant.nullable(),
@@ -48,12 +51,13 @@ const JOBS = `
 
 function toJob(row: z.infer<typeof JobRow>, now: Date): Job {
   const self = `/v1/jobs/${row.id}`
+  const { dead, failed, ...counts } = row.counts
   const until = row.finished_at === null ? now.getTime() : Date.parse(row.finished_at)
   return {
     id: row.id,
     url: self,
     state: row.state,
-    progress: { total: row.total, ...row.counts },
+    progress: { total: row.total, ...counts, failed: failed + dead, retryable: dead },
     submitted_by: row.submitted_by,
     recorded: row.created_at,
     started: row.started_at,
@@ -84,24 +88,43 @@ export function listJobs(db: Db, request: PageRequest, now: Date): Promise<Keyed
 
 const ItemRow = z.object({
   line: z.int(),
-  state: z.enum(ITEM_STATES),
+  state: z.enum([...ITEM_STATES, 'dead']),
   outcome: z.enum(OUTCOMES).nullable(),
   article_id: z.string().nullable(),
   statements: z.int().nullable(),
+  statements_moved: z.int().nullable(),
+  statements_changed: z.int().nullable(),
+  statements_vanished: z.int().nullable(),
   attempts: z.int(),
   problem: Problem.nullable(),
   finished_at: Instant.nullable(),
 })
 
-const ITEMS =
-  'SELECT line, state, outcome, article_id, statements, attempts, problem, finished_at FROM job_items'
+const ITEMS = `SELECT line, state, outcome, article_id, statements, statements_moved, statements_changed,
+    statements_vanished, attempts, problem, finished_at FROM job_items`
 
 function toItem(row: unknown): JobItem {
-  const { article_id, finished_at, ...item } = ItemRow.parse(row)
+  const item = ItemRow.parse(row)
+  const { article_id: articleId, statements: created } = item
+  const hasFailed = item.state === 'failed' || item.state === 'dead'
   return {
-    ...item,
-    article: article_id === null ? null : { id: article_id, url: `/v1/articles/${article_id}` },
-    finished: finished_at,
+    line: item.line,
+    outcome: hasFailed ? 'failed' : item.outcome,
+    article: articleId === null ? null : { id: articleId, url: `/v1/articles/${articleId}` },
+    statements:
+      created === null
+        ? null
+        : {
+            created,
+            moved: item.statements_moved ?? 0,
+            changed: item.statements_changed ?? 0,
+            vanished: item.statements_vanished ?? 0,
+          },
+    problem: item.problem,
+    state: item.state === 'dead' ? 'failed' : item.state,
+    retryable: item.state === 'dead',
+    attempts: item.attempts,
+    finished: item.finished_at,
   }
 }
 
@@ -114,7 +137,8 @@ export function listItems(
 ): Promise<Keyed<JobItem>[]> {
   const where = conditions()
   where.add(jobId, (p) => `job_id = ${p}::uuid`)
-  where.add(states, (p) => `state = ANY(${p}::job_item_state[])`)
+  const kept = states?.flatMap((state) => (state === 'failed' ? ['failed', 'dead'] : [state]))
+  where.add(kept, (p) => `state = ANY(${p}::job_item_state[])`)
   const list = {
     select: ITEMS,
     where,

@@ -67,7 +67,7 @@ async function attempt(
     const at = now()
     const { ingested, revisions } = await keepArticle(tx, article, at, item.submitted_by)
     const { outcome, articleId, statements } = ingested
-    await store.settleRead(tx, key, { outcome, articleId, statements: statements.created }, attempts, at)
+    await store.settleRead(tx, key, { outcome, articleId, statements }, attempts, at)
     await appendRevisions(tx, revisions, at)
     return { kind: 'settled' }
   })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Db, Tx } from '../../../database/db.ts'
 import { execute, rows } from '../../../database/sql.ts'
-import type { Outcome } from '../ingestion/schema.ts'
+import type { Outcome, StatementCounts } from '../ingestion/schema.ts'
 import type { Problem } from '../jobs/schema.ts'
 
 /** What names one line of one job. */
@@ -51,16 +51,28 @@ export async function lockItem(tx: Tx, { job, line }: ItemKey): Promise<{ mustWa
 export const settleRead = (
   tx: Tx,
   { job, line }: ItemKey,
-  read: { readonly outcome: Outcome; readonly articleId: string; readonly statements: number },
+  read: { readonly outcome: Outcome; readonly articleId: string; readonly statements: StatementCounts },
   attempts: number,
   at: Date,
 ): Promise<number> =>
   execute(
     tx,
     `UPDATE job_items SET state = 'done', body = NULL, problem = NULL, outcome = $3, article_id = $4::uuid,
-       statements = $5, attempts = $6, finished_at = $7
+       statements = $5, statements_moved = $6, statements_changed = $7, statements_vanished = $8,
+       attempts = $9, finished_at = $10
      WHERE job_id = $1::uuid AND line = $2`,
-    [job, line, read.outcome, read.articleId, read.statements, attempts, at.toISOString()],
+    [
+      job,
+      line,
+      read.outcome,
+      read.articleId,
+      read.statements.created,
+      read.statements.moved,
+      read.statements.changed,
+      read.statements.vanished,
+      attempts,
+      at.toISOString(),
+    ],
   )
 
 /** Keeps that a line can never be read as it is. */

@@ -33,7 +33,7 @@ export function readJsonLd(text: string): JsonLdArticle | null {
     byline: namesOf(article['author'] ?? article['creator']),
     published: textOf(article['datePublished']),
     language: textOf(article['inLanguage']),
-    url: textOf(article['url']) ?? textOf(asObject(article['mainEntityOfPage'])?.['@id']),
+    url: textOf(article['url']) ?? addressOf(article['mainEntityOfPage']),
   }
 }
 
@@ -50,6 +50,12 @@ function findArticle(parsed: unknown): Json | null {
       if (object[key]) waiting.push(object[key])
   }
   return null
+}
+
+/** `mainEntityOfPage` is an address, or a thing with an address as its `@id`. Some pages write `true` there. */
+function addressOf(page: unknown): string | null {
+  const text = textOf(page)
+  return text !== null && URL.canParse(text) ? text : textOf(asObject(page)?.['@id'])
 }
 
 const asObject = (value: unknown): Json | null =>
