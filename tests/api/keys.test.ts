@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { rows } from '../../src/database/sql.ts'
 import { idempotently } from '../../src/features/access/idempotency/domain.ts'
 import {
@@ -105,6 +105,17 @@ describe('a service whose reading is closed', () => {
     for (const path of ['/health/live', '/health/ready', '/openapi.json', '/docs/errors']) {
       expect((await read(undefined, path)).statusCode, path).toBe(200)
     }
+  })
+
+  test('explains the refusal on a page that it serves, even without the page of the API', async () => {
+    const closed = await testService({ ONRECORD_READING: 'keys', ONRECORD_DOCS: 'off' })
+    onTestFinished(() => closed.close())
+    const refused = await closed.app.inject('/v1/officials')
+    const { type } = refused.json()
+    const page = await closed.app.inject(type.split('#')[0])
+    expect([refused.statusCode, page.statusCode]).toEqual([401, 200])
+    expect(page.body).toContain(`id="${type.split('#')[1]}"`)
+    expect(page.body).toContain('onrecord keys create')
   })
 
   test('tells an address that sends many wrong keys to wait, and still takes a right one', async () => {

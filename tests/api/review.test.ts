@@ -278,6 +278,17 @@ describe('a retraction', () => {
   })
 })
 
+it.each(['verify', 'reject', 'restore'])('%s without a body names what is missing', async (action) => {
+  const url = `/v1/statements/0193c1d2-0000-7000-8000-000000000001/${action}`
+  const headers = { authorization: `Bearer ${reviewer}`, 'if-match': '"1"' }
+  const answer = await service.app.inject({ method: 'POST', url, headers })
+  expect([answer.statusCode, answer.json().code, answer.json().detail]).toEqual([
+    422,
+    'invalid_body',
+    'The request has no body. Send a JSON object with "reason".',
+  ])
+})
+
 it('what was rejected is listed only when asked for, and stays readable', async () => {
   const statement = another()
   await move(statement, 'reject', 1)

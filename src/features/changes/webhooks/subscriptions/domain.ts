@@ -1,9 +1,10 @@
 import { DomainError } from '../../../../core/errors.ts'
 import { invalidField, orFault } from '../../../../core/faults.ts'
+import { idOrSlug } from '../../../../core/id-or-slug.ts'
 import type { Db, Tx } from '../../../../database/db.ts'
 import { ledgerPosition } from '../../../../database/ledger.sql.ts'
 import { idMaker } from '../../../../database/uuid.ts'
-import { getOfficial } from '../../../../record/officials/domain.ts'
+import { standingOfficial } from '../../../../record/officials/domain.ts'
 import type { Webhook, WebhookChoices, WebhookWithSecret } from './schema.ts'
 import { makeSecret } from './secret.ts'
 import * as store from './store.ts'
@@ -90,6 +91,21 @@ function found(webhook: Webhook | undefined, id: string): Webhook {
   throw new DomainError('not_found', `No webhook has the id ${id}. GET /v1/webhooks lists them all.`)
 }
 
+/**
+ * Finds the people that a body names by id or slug. A person who was merged counts as the person they were merged into.
+ *
+ * @returns their ids, each once.
+ * @throws DomainError `invalid_body` with a pointer to each name of no person on record.
+ */
+async function idsOf(tx: Tx, named: readonly string[]): Promise<readonly string[]> {
+  const ids = new Set<string>()
+  for (const [index, official] of named.entries()) {
+    const { id } = await orFault(`/officials/${index}`, () => standingOfficial(tx, idOrSlug(official)))
+    ids.add(id)
+  }
+  return [...ids]
+}
+
 async function chosen(
   tx: Tx,
   body: WebhookBody,
@@ -97,9 +113,7 @@ async function chosen(
   check: CheckReceiver,
 ): Promise<WebhookChoices> {
   if (body.endpoint !== undefined) check(new URL(body.endpoint))
-  for (const [index, official] of (body.officials ?? []).entries()) {
-    await orFault(`/officials/${index}`, () => getOfficial(tx, { id: official }))
-  }
+  const officials = body.officials && (await idsOf(tx, body.officials))
   if (body.position !== undefined) {
     const head = await headOf(tx)
     if (body.position > head) {
@@ -111,7 +125,7 @@ async function chosen(
     description: body.description === undefined ? before.description : body.description,
     subjects: body.subjects ?? before.subjects,
     actions: body.actions ?? before.actions,
-    officials: body.officials ?? before.officials,
+    officials: officials ?? before.officials,
     position: body.position ?? before.position,
   }
 }

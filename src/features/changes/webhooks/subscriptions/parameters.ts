@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { SUBJECTS } from '../../../../core/vocabulary.ts'
-import { choice, safeText } from '../../../../input/values.ts'
+import { choice, identifier, safeText } from '../../../../input/values.ts'
 
 const ENDPOINT_MAX = 2000
 const DESCRIPTION_MAX = 500
@@ -31,10 +31,12 @@ const choices = {
       'Send only changes of these kinds: created, corrected, retracted, …; of every kind where empty.',
     ),
   officials: z
-    .array(z.uuid())
+    .array(identifier({ description: 'A person.', examples: ['vedant-patel'] }))
     .max(OFFICIALS_MAX)
     .optional()
-    .describe('Ids of people: send only changes of them and of what they said; of everybody where empty.'),
+    .describe(
+      'Ids or slugs of people: send only changes of them and of what they said; of everybody where empty.',
+    ),
   position: z
     .int()
     .min(0)
