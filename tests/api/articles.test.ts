@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { insertRecords, makeArticle, makeStatement, read } from '../support/factories.ts'
 import { type EmptyService, emptyService } from './empty-service.ts'
 import type { Bound } from './filter-oracle.ts'
+import { isPublisher } from './filter-oracle.ts'
 import { insertRandomRecord, RANDOM_RECORD } from './random-record.ts'
 import { runs } from './runs.ts'
 
@@ -43,6 +44,7 @@ describe('the list of articles', () => {
   it('contains the articles that match the filters, in the order of the sort', async () => {
     const filters = fc.record(
       {
+        publisher: fc.constantFrom('The Gazette', 'gazette', 'Blatt KUSTEN'),
         published_from: fc.constantFrom(...BOUNDS),
         published_to: fc.constantFrom(...BOUNDS),
       },
@@ -51,27 +53,33 @@ describe('the list of articles', () => {
     const sorts = fc.constantFrom('published', '-published', 'recorded', '-recorded')
     const rows = [...RANDOM_RECORD.articles, wide].map(({ row }) => row)
     await fc.assert(
-      fc.asyncProperty(filters, sorts, async ({ published_from: from, published_to: to }, sort) => {
-        fc.pre(!from || !to || from[1]! <= to[2]!)
-        const passing = rows.filter(
-          (row) =>
-            ((!from && !to) || row.published_edtf !== null) &&
-            (!from || row.published_latest === null || row.published_latest >= from[1]!) &&
-            (!to || row.published_earliest === null || row.published_earliest <= to[2]!),
-        )
-        const unknown = sort.startsWith('-') ? '0001-01-01' : '9999-12-31'
-        const keyOf = (row: (typeof rows)[number]): string =>
-          `${sort.endsWith('published') ? (row.published_latest ?? unknown) : row.created_at} ${row.id}`
-        const ids = passing.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)).map(({ id }) => id)
-        const parameters = new URLSearchParams({ sort, limit: '100', fields: 'id', count: 'exact' })
-        if (from) parameters.set('published_from', from[0])
-        if (to) parameters.set('published_to', to[0])
-        const { body } = await request.get(`/v1/articles?${parameters}`).expect(200)
-        expect(body.page.count).toBe(ids.length)
-        expect(body.items.map(({ id }: { id: string }) => id)).toEqual(
-          sort.startsWith('-') ? ids.reverse() : ids,
-        )
-      }),
+      fc.asyncProperty(
+        filters,
+        sorts,
+        async ({ publisher, published_from: from, published_to: to }, sort) => {
+          fc.pre(!from || !to || from[1]! <= to[2]!)
+          const passing = rows.filter(
+            (row) =>
+              isPublisher(row.publisher, publisher === undefined ? undefined : [publisher]) &&
+              ((!from && !to) || row.published_edtf !== null) &&
+              (!from || row.published_latest === null || row.published_latest >= from[1]!) &&
+              (!to || row.published_earliest === null || row.published_earliest <= to[2]!),
+          )
+          const unknown = sort.startsWith('-') ? '0001-01-01' : '9999-12-31'
+          const keyOf = (row: (typeof rows)[number]): string =>
+            `${sort.endsWith('published') ? (row.published_latest ?? unknown) : row.created_at} ${row.id}`
+          const ids = passing.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)).map(({ id }) => id)
+          const parameters = new URLSearchParams({ sort, limit: '100', fields: 'id', count: 'exact' })
+          if (publisher !== undefined) parameters.set('publisher', publisher)
+          if (from) parameters.set('published_from', from[0])
+          if (to) parameters.set('published_to', to[0])
+          const { body } = await request.get(`/v1/articles?${parameters}`).expect(200)
+          expect(body.page.count).toBe(ids.length)
+          expect(body.items.map(({ id }: { id: string }) => id)).toEqual(
+            sort.startsWith('-') ? ids.reverse() : ids,
+          )
+        },
+      ),
       runs(60),
     )
   })

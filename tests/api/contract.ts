@@ -60,14 +60,8 @@ export interface Answer {
   readonly isSparse?: boolean
 }
 
-/**
- * Returns whether a request gets items in the reduced form: with `fields`, and in lists of retracted statements, whose
- * words are withheld.
- */
-export function isReduced(url: string): boolean {
-  const query = new URLSearchParams(url.split('?')[1])
-  return query.has('fields') || query.getAll('status').some((value) => value.includes('retracted'))
-}
+/** Returns whether a request gets items in the reduced form. */
+export const isReduced = (url: string): boolean => new URLSearchParams(url.split('?')[1]).has('fields')
 
 export interface Contract {
   readonly operations: readonly Operation[]
@@ -133,6 +127,20 @@ export const withoutSharedParts = (document: unknown): Document => {
 const reduced = (document: Document): Document =>
   mapped(document, (object) => object['x-schema-with-fields'] ?? object) as Document
 
+/** Splits a list: without its retracted statements, which have the reduced form, and with these alone; null for none. */
+function splitWithheld(value: unknown): [unknown, unknown] {
+  const { items } = (value ?? {}) as { items?: unknown }
+  if (!Array.isArray(items)) return [value, null]
+  const isWithheld = (item: Json): boolean => item['status'] === 'retracted' && !('text' in item)
+  const withheld = items.filter(isWithheld)
+  if (withheld.length === 0) return [value, null]
+  const page = value as Json
+  return [
+    { ...page, items: items.filter((item) => !isWithheld(item)) },
+    { ...page, items: withheld },
+  ]
+}
+
 /** Reads the OpenAPI document of the service. */
 export async function readContract(app: App): Promise<Contract> {
   const described = await app.inject('/openapi.json')
@@ -166,7 +174,10 @@ export async function readContract(app: App): Promise<Contract> {
     const validate = validatorAt(`${isSparse ? 'sparse' : 'whole'}#${pointer}`)
     // NDJSON is a string in the document.
     const value: unknown = /[/+]json$/.test(mediaType) ? JSON.parse(body) : body
-    return validate(value) ? null : ajv.errorsText(validate.errors)
+    const [whole, withheld] = isSparse ? [value, null] : splitWithheld(value)
+    if (!validate(whole)) return ajv.errorsText(validate.errors)
+    const validateReduced = validatorAt(`sparse#${pointer}`)
+    return withheld === null || validateReduced(withheld) ? null : ajv.errorsText(validateReduced.errors)
   }
 
   return {

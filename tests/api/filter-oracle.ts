@@ -103,7 +103,8 @@ const publisherKey = (name: string): string =>
     .sort()
     .join(' ')
 
-const isPublisher = (publisher: string | null, wanted: readonly string[] | undefined): boolean =>
+/** Returns whether a publisher is one of those wanted, in any spelling; true if none is named. */
+export const isPublisher = (publisher: string | null, wanted: readonly string[] | undefined): boolean =>
   wanted === undefined ||
   (publisher !== null && wanted.some((name) => publisherKey(name) === publisherKey(publisher)))
 
