@@ -15,7 +15,8 @@ export const PROBLEMS = {
   invalid_parameter: {
     status: 400,
     title: 'Invalid parameter',
-    happened: 'A query or path parameter has a value that this endpoint does not accept, or appears twice.',
+    happened:
+      'A query or path parameter has a value that this endpoint does not accept, names nothing on record, or appears twice.',
     remedy:
       'Read errors[].parameter and errors[].message. Each names one parameter and the values it accepts. Correct the value and send the request again.',
   },

@@ -19,7 +19,9 @@ export const Organization = z.object({
   identifiers: z.array(Identifier),
   statements: z
     .object({ count: z.int().min(0) })
-    .describe('Statements of the organization itself, and of people who spoke for it.'),
+    .describe(
+      'Statements of the organization itself, and of people who spoke for it. Lists add those of people who held a position in it at the time.',
+    ),
   version: z.int().min(1),
   recorded: z.iso.datetime(),
   updated: z.iso.datetime(),
