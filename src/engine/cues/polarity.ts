@@ -1,6 +1,6 @@
 import type { Polarity } from '../../core/vocabulary.ts'
 import type { Grammar } from '../grammar/analyze.ts'
-import type { VerbGroup } from '../grammar/chunk.ts'
+import type { VerbGroup } from '../grammar/verb-group.ts'
 import type { Token } from '../types/document.ts'
 
 const DENYING = new Set(['deny', 'dispute', 'rebut'])

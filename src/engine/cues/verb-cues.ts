@@ -1,5 +1,5 @@
 import type { Grammar } from '../grammar/analyze.ts'
-import type { VerbGroup } from '../grammar/chunk.ts'
+import type { VerbGroup } from '../grammar/verb-group.ts'
 import type { ReportingVerb } from '../lexicon/cues/reporting-lexicon.ts'
 import { BE } from '../lexicon/grammar/closed-classes.ts'
 import { WordClass } from '../lexicon/grammar/word-class.ts'

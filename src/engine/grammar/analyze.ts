@@ -1,7 +1,9 @@
 import type { Document } from '../types/document.ts'
-import { chunk, type NounPhrase, type VerbGroup } from './chunk.ts'
+import { chunk } from './chunk.ts'
+import type { NounPhrase } from './noun-phrase.ts'
 import { tag } from './tag.ts'
 import type { Tags } from './tag-context.ts'
+import type { VerbGroup } from './verb-group.ts'
 
 /** The shallow syntax of a document, in arrays parallel to `Document.tokens`. */
 export interface Grammar extends Tags {

@@ -1,6 +1,7 @@
 /** Noun phrases beyond the grammar's base phrases: with complements, appositives and relative clauses. */
 
-import type { NounPhrase, VerbGroup } from '../grammar/chunk.ts'
+import type { NounPhrase } from '../grammar/noun-phrase.ts'
+import type { VerbGroup } from '../grammar/verb-group.ts'
 import { DAY_NAMES, TIME_WORDS } from '../lexicon/cues/time-words.ts'
 import { WordClass } from '../lexicon/grammar/word-class.ts'
 import type { Context } from './context.ts'

@@ -1,5 +1,5 @@
 /** Phrases with appositives, parentheses and clauses between a subject and its verb. */
-import type { VerbGroup } from '../../grammar/chunk.ts'
+import type { VerbGroup } from '../../grammar/verb-group.ts'
 import { canBe } from '../../lexicon/grammar/inflect.ts'
 import { VerbForm, WordClass } from '../../lexicon/grammar/word-class.ts'
 import type { Context } from '../../reader/context.ts'

@@ -1,5 +1,5 @@
 import type { VerbCue } from '../../cues/verb-cues.ts'
-import type { VerbGroup } from '../../grammar/chunk.ts'
+import type { VerbGroup } from '../../grammar/verb-group.ts'
 import type { Context } from '../../reader/context.ts'
 import { phraseEnd } from '../../reader/phrases.ts'
 import { lowerAt, type Range } from '../../reader/words.ts'

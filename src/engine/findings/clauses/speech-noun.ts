@@ -1,6 +1,7 @@
 /** Speech nouns and whose words they introduce: "his remark that", "the mayor's answer was". */
 
-import type { NounPhrase, VerbGroup } from '../../grammar/chunk.ts'
+import type { NounPhrase } from '../../grammar/noun-phrase.ts'
+import type { VerbGroup } from '../../grammar/verb-group.ts'
 import { SPEECH_NOUNS } from '../../lexicon/cues/speech-nouns.ts'
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import type { Context } from '../../reader/context.ts'

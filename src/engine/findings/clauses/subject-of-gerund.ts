@@ -1,4 +1,4 @@
-import type { VerbGroup } from '../../grammar/chunk.ts'
+import type { VerbGroup } from '../../grammar/verb-group.ts'
 import { WRITING_NOUNS } from '../../lexicon/cues/writings.ts'
 import type { Context } from '../../reader/context.ts'
 import { isTimePhrase, nounPhraseOf, phraseBefore, verbGroupOf } from '../../reader/phrases.ts'

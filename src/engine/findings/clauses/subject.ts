@@ -1,4 +1,4 @@
-import type { VerbGroup } from '../../grammar/chunk.ts'
+import type { VerbGroup } from '../../grammar/verb-group.ts'
 import { rateOf } from '../../lexicon/cues/reporting-lexicon.ts'
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import type { Context } from '../../reader/context.ts'

@@ -1,4 +1,4 @@
-import type { VerbGroup } from '../../grammar/chunk.ts'
+import type { VerbGroup } from '../../grammar/verb-group.ts'
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import type { Context } from '../../reader/context.ts'
 import { nounPhraseOf } from '../../reader/phrases.ts'
@@ -7,7 +7,7 @@ import { classAt, lowerAt, type Range, sentenceAt, spanOf } from '../../reader/w
 import { cueOfGroup, type QuotationAttribution, quoteRate, spanOfRange } from './attribution.ts'
 import { closesSentence, isPlainOpener, opensStatement } from './opener.ts'
 import { finalMarkOf, type QuotedRun } from './quoted-runs.ts'
-import { speakerFrom, verbAfter } from './speaker-beside-verb.ts'
+import { speakerFrom, verbAfter } from './subject-and-verb.ts'
 
 /** How the quotation ends: it tells how certain the attribution after it is. */
 type Ending = 'comma' | 'exclaimed' | 'full-stop' | 'bare'

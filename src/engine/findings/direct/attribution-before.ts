@@ -1,5 +1,5 @@
 import type { Span } from '../../../core/span.ts'
-import type { VerbGroup } from '../../grammar/chunk.ts'
+import type { VerbGroup } from '../../grammar/verb-group.ts'
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import type { Context } from '../../reader/context.ts'
 import { nounPhraseOf, phraseBefore } from '../../reader/phrases.ts'

@@ -1,5 +1,5 @@
 import { overlaps, type Span } from '../../../core/span.ts'
-import type { VerbGroup } from '../../grammar/chunk.ts'
+import type { VerbGroup } from '../../grammar/verb-group.ts'
 import type { Context } from '../../reader/context.ts'
 import { lowerAt, type Range, sentenceAt, spanOf } from '../../reader/words.ts'
 import type { Cue, Finding } from '../../types/finding.ts'

@@ -1,4 +1,4 @@
-import type { VerbGroup } from '../../grammar/chunk.ts'
+import type { VerbGroup } from '../../grammar/verb-group.ts'
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import type { Context } from '../../reader/context.ts'
 import { nounPhraseOf } from '../../reader/phrases.ts'
@@ -12,7 +12,8 @@ import {
   spanOfRange,
 } from './attribution.ts'
 import { paragraphAt, type QuotedRun } from './quoted-runs.ts'
-import { speakerBefore, speakerFrom } from './speaker-beside-verb.ts'
+import { speakerBefore } from './speaker-before-verb.ts'
+import { speakerFrom } from './subject-and-verb.ts'
 
 /** True where a quotation without a cue continues the quoted words before it. */
 export function continuesPrevious(

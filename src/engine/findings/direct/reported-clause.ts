@@ -1,11 +1,11 @@
-import type { VerbGroup } from '../../grammar/chunk.ts'
+import type { VerbGroup } from '../../grammar/verb-group.ts'
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import { startsLower } from '../../lexicon/text/characters.ts'
 import type { Context } from '../../reader/context.ts'
 import { holdsFiniteVerb, verbGroupOf } from '../../reader/phrases.ts'
 import { classAt, lowerAt, type Range } from '../../reader/words.ts'
 import type { QuotedRun } from './quoted-runs.ts'
-import { speakerBefore } from './speaker-beside-verb.ts'
+import { speakerBefore } from './speaker-before-verb.ts'
 
 /**
  * True where the quotation ends a reported clause that begins unquoted, so that both are one mixed statement: 'Lee

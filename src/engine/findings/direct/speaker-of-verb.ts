@@ -1,4 +1,4 @@
-import type { VerbGroup } from '../../grammar/chunk.ts'
+import type { VerbGroup } from '../../grammar/verb-group.ts'
 import { rateOf } from '../../lexicon/cues/reporting-lexicon.ts'
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import type { Context } from '../../reader/context.ts'
@@ -6,7 +6,8 @@ import { nounPhraseOf, phraseBefore, verbGroupOf } from '../../reader/phrases.ts
 import { isClosingMark } from '../../reader/punctuation.ts'
 import { classAt, lowerAt, type Range } from '../../reader/words.ts'
 import { quoteRate } from './attribution.ts'
-import { speakerBefore, speakerFrom } from './speaker-beside-verb.ts'
+import { speakerBefore } from './speaker-before-verb.ts'
+import { speakerFrom } from './subject-and-verb.ts'
 
 /** The rate beside quotations, in tenths, of verbs that can stand before their subject. */
 const INVERTED_STRENGTH = 8

@@ -1,5 +1,5 @@
 import { polarityOf } from '../../cues/polarity.ts'
-import type { VerbGroup } from '../../grammar/chunk.ts'
+import type { VerbGroup } from '../../grammar/verb-group.ts'
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import type { Context } from '../../reader/context.ts'
 import { verbGroupOf } from '../../reader/phrases.ts'

@@ -1,6 +1,6 @@
 /** The governor of quoted words without a cue beside them, and the start of its complement. */
 
-import type { VerbGroup } from '../../grammar/chunk.ts'
+import type { VerbGroup } from '../../grammar/verb-group.ts'
 import { rateOf } from '../../lexicon/cues/reporting-lexicon.ts'
 import { SPEECH_NOUNS } from '../../lexicon/cues/speech-nouns.ts'
 import { WordClass } from '../../lexicon/grammar/word-class.ts'

@@ -1,5 +1,5 @@
 /** The verb, adjective or noun before a clause with "that". */
-import type { VerbGroup } from '../../grammar/chunk.ts'
+import type { VerbGroup } from '../../grammar/verb-group.ts'
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import type { Context } from '../../reader/context.ts'
 import { nounPhraseOf } from '../../reader/phrases.ts'

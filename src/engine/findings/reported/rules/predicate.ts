@@ -1,7 +1,7 @@
 /** Reports by "be" and a clause: "is adamant that …", "her answer was that …". */
 
 import { polarityOf } from '../../../cues/polarity.ts'
-import type { VerbGroup } from '../../../grammar/chunk.ts'
+import type { VerbGroup } from '../../../grammar/verb-group.ts'
 import { STANCE_ADJECTIVES } from '../../../lexicon/cues/stances.ts'
 import type { Context } from '../../../reader/context.ts'
 import { nounPhraseOf } from '../../../reader/phrases.ts'

@@ -1,6 +1,6 @@
 /** Words that reach the article through another person: "Lee told the paper that the mayor had said it rained." */
 import type { VerbCue } from '../../../cues/verb-cues.ts'
-import type { VerbGroup } from '../../../grammar/chunk.ts'
+import type { VerbGroup } from '../../../grammar/verb-group.ts'
 import { rateOf } from '../../../lexicon/cues/reporting-lexicon.ts'
 import { WRITING_NOUNS } from '../../../lexicon/cues/writings.ts'
 import { VerbForm } from '../../../lexicon/grammar/word-class.ts'

@@ -1,0 +1,95 @@
+import { PERSONAL_PRONOUNS } from '../lexicon/grammar/closed-classes.ts'
+import { SURNAMES_IN_S } from '../lexicon/grammar/surnames-in-s.ts'
+import { WordClass } from '../lexicon/grammar/word-class.ts'
+import { Can } from '../lexicon/grammar/word-readings.ts'
+import type { Token } from '../types/document.ts'
+import type { Tags } from './tag-context.ts'
+
+/**
+ * A base noun phrase, tokens `[first, last)`: determiners, modifiers and head, with possessors ("the mayor's aide").
+ */
+export interface NounPhrase {
+  readonly first: number
+  readonly last: number
+  /** The head token: the last noun, name or number, or the pronoun. */
+  readonly head: number
+  readonly kind: 'pronoun' | 'name' | 'common' | 'number'
+  readonly plural: boolean
+}
+
+const isInside = (wordClass: number): boolean =>
+  wordClass === WordClass.noun ||
+  wordClass === WordClass.name ||
+  wordClass === WordClass.adjective ||
+  wordClass === WordClass.number ||
+  wordClass === WordClass.possessive
+
+/** Cuts longer runs of modifiers and nouns, so that chunking stays linear: each token can begin a phrase. */
+const LONGEST_PHRASE = 40
+
+/** Returns the noun phrase that begins at `index`, or undefined. A phrase never crosses the end of its sentence. */
+export function nounPhraseAt(
+  tags: Tags,
+  tokens: readonly Token[],
+  index: number,
+  end: number,
+): NounPhrase | undefined {
+  const { classes } = tags
+  const starts = classes[index]
+  if (starts === WordClass.pronoun) return pronounPhrase(tags, tokens, index, end)
+  const limit = Math.min(end, index + LONGEST_PHRASE)
+  let at = index
+  while (at < limit && classes[at] === WordClass.determiner) at++
+  let head = -1
+  let owned = false
+  while (at < limit) {
+    const wordClass = classes[at] as number
+    if (wordClass === WordClass.noun || wordClass === WordClass.name || wordClass === WordClass.number)
+      head = at
+    else if (wordClass === WordClass.possessive) {
+      owned ||= head >= 0
+      head = -1
+    } else if (wordClass === WordClass.adverb && at > index && isAdjectiveAt(classes, at + 1, limit))
+      head = -1
+    else if (!isInside(wordClass)) break
+    at++
+  }
+  if (head < 0)
+    return at > index && classes[at - 1] === WordClass.adjective && (owned || starts === WordClass.determiner)
+      ? makePhrase(tags, tokens, index, at, at - 1)
+      : undefined
+  return makePhrase(tags, tokens, index, head + 1, head)
+}
+
+const isAdjectiveAt = (classes: Uint8Array, index: number, limit: number): boolean =>
+  index < limit && classes[index] === WordClass.adjective
+
+const PLURAL_PRONOUNS = new Set(
+  'we us they them these those both many some others all several few'.split(' '),
+)
+
+function pronounPhrase(tags: Tags, tokens: readonly Token[], index: number, limit: number): NounPhrase {
+  const owns = index + 2 < limit && tags.classes[index + 1] === WordClass.possessive
+  if (owns && tags.classes[index + 2] !== WordClass.pronoun) {
+    const owned = nounPhraseAt(tags, tokens, index + 2, limit)
+    if (owned) return { ...owned, first: index }
+  }
+  const plural = PLURAL_PRONOUNS.has((tokens[index] as Token).lower)
+  return { first: index, last: index + 1, head: index, kind: 'pronoun', plural }
+}
+
+function makePhrase(
+  tags: Tags,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  head: number,
+): NounPhrase {
+  const wordClass = tags.classes[head]
+  const kind = wordClass === WordClass.name ? 'name' : wordClass === WordClass.number ? 'number' : 'common'
+  const can = tags.cans[head] as number
+  const { lower } = tokens[head] as Token
+  const isPronoun = can & Can.pronoun && kind !== 'number' && PERSONAL_PRONOUNS.has(lower)
+  const plural = (can & Can.plural) !== 0 && !(kind === 'name' && SURNAMES_IN_S.has(lower))
+  return { first, last, head, kind: isPronoun ? 'pronoun' : kind, plural }
+}

@@ -1,0 +1,51 @@
+/** Acronyms that name no organization. */
+export const NO_ORGANIZATIONS = new Set([
+  'ceo',
+  'cfo',
+  'coo',
+  'nsw',
+  'aids',
+  'hiv',
+  'lgbt',
+  'lgbtq',
+  'wwii',
+  'nyc',
+])
+
+/** Organizations that need no name: "police" of "police spokesman". */
+export const SPEAKS_ALONE = new Set([
+  'police',
+  'army',
+  'navy',
+  'government',
+  'military',
+  'ministry',
+  'parliament',
+  'senate',
+])
+
+/** Nouns that name no organization without more words: "State Representative". */
+export const GENERIC = new Set(['state', 'city', 'county', 'school', 'team', 'group', 'country', 'kingdom'])
+
+/** Offices with a portfolio, which the capitals after them name: "Secretary of State for European Affairs". */
+export const OFFICES_WITH_PORTFOLIO = new Set([
+  'secretary',
+  'undersecretary',
+  'under-secretary',
+  'minister',
+  'chancellor',
+])
+
+/** Roles in companies: a name in the possessive before them is a company ("Norpetro's former CEO"). */
+export const ROLES_IN_COMPANIES = new Set(
+  'ceo cfo coo cto executive founder co-founder cofounder chairman chairwoman'.split(' '),
+)
+
+/** Roles in an organization: capitals before them name it. */
+export const OFFICES = new Set(
+  (
+    'spokesman spokeswoman spokesperson ceo chief executive founder co-founder cofounder president chairman chairwoman chair director ' +
+    'official officer manager editor reporter correspondent host anchor employee analyst economist columnist creator owner co-owner ' +
+    'vice-president engineer trustee treasurer strategist representative commissioner adviser advisor'
+  ).split(' '),
+)

@@ -1,0 +1,54 @@
+import type { PersonalName } from '../../core/names.ts'
+import { GIVEN_NAMES } from '../lexicon/names/given-names.ts'
+import type { DraftPerson } from './drafts.ts'
+
+/** The numbers of people by a part of their names. */
+export type Index = Map<string, number[]>
+
+/** People by family name, by first given name, by the first of two family names, and by consonants. */
+export interface Indices {
+  readonly bySurname: Index
+  readonly byGiven: Index
+  readonly byFirstSurname: Index
+  readonly bySound: () => Index
+}
+
+/**
+ * Returns a function that indexes people by the consonants of their names when it is first called, because few texts
+ * need it.
+ */
+export function soundsOf(people: readonly DraftPerson[]): () => Index {
+  const { length } = people
+  let sounds: Index | undefined
+  return () => {
+    if (sounds) return sounds
+    sounds = new Map()
+    for (let number = 0; number < length; number++)
+      addTo(sounds, consonantsOf((people[number] as DraftPerson).parsed.surname), number)
+    return sounds
+  }
+}
+
+/**
+ * "ortega" of "María José Ortega Villalobos": returns the word before the last, if it is no known given name or
+ * initial.
+ */
+export function firstSurnameOf({ given }: PersonalName): string | undefined {
+  const word = given.length > 1 ? given.at(-1) : undefined
+  return word && word.length > 2 && !GIVEN_NAMES.has(word) ? word : undefined
+}
+
+/** Adds a number to the numbers under a key. */
+export function addTo(index: Index, key: string, number: number) {
+  const known = index.get(key)
+  if (known) known.push(number)
+  else index.set(key, [number])
+}
+
+/** Returns the first letter of a name and its consonants, double consonants once. */
+export const consonantsOf = (surname: string): string =>
+  surname.slice(0, 1) +
+  surname
+    .slice(1)
+    .replace(/[aeiouy]/g, '')
+    .replace(/(.)\1+/g, '$1')
