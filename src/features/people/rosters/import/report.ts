@@ -1,4 +1,6 @@
-import { isUnchanged, isUntouched, type Plan, type PlannedEntity } from './plan.ts'
+import type { Plan } from './plan.ts'
+import { isUntouched, type PlannedEntity } from './plan-entities.ts'
+import { isUnchanged } from './plan-memberships.ts'
 import type { Counts, RosterChange } from './schema.ts'
 
 /** The most changes in one response. */

@@ -1,7 +1,9 @@
 import type { Revision } from '../../../../database/ledger.sql.ts'
 import type { OfficialRecord, Position } from '../../../../record/officials/schema.ts'
 import type { OrganizationReference } from '../../../../record/organizations/schema.ts'
-import { isUnchanged, isUntouched, type Plan, type PlannedEntity, type PlannedPerson } from './plan.ts'
+import type { Plan, PlannedPerson } from './plan.ts'
+import { isUntouched, type PlannedEntity } from './plan-entities.ts'
+import { isUnchanged } from './plan-memberships.ts'
 import type { KnownEntity } from './schema.ts'
 
 /** Slugs of people and of organizations, by id. */

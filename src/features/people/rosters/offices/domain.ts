@@ -2,7 +2,7 @@ import type { Bounds } from '../../../../core/edtf.ts'
 import { timeOf } from '../../../../core/tenure.ts'
 import type { Tx } from '../../../../database/db.ts'
 import type { Extraction } from '../../../../engine/index.ts'
-import type { Utterance } from '../../../../record/statements/schema.ts'
+import type { Utterance } from '../../../../record/utterances/schema.ts'
 import { type Bearer, holderOf, isDefinite, readingsOf } from './holder.ts'
 import * as store from './store.sql.ts'
 

@@ -3,13 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { fromCsv } from '../../../../../src/features/people/rosters/formats/csv.ts'
 import { textOf } from '../../../../../src/features/people/rosters/formats/identifiers.ts'
 import type { Roster } from '../../../../../src/features/people/rosters/formats/schema.ts'
+import { type Plan, planRoster } from '../../../../../src/features/people/rosters/import/plan.ts'
 import {
-  isUnchanged,
   isUntouched,
-  type Plan,
   type PlannedEntity,
-  planRoster,
-} from '../../../../../src/features/people/rosters/import/plan.ts'
+} from '../../../../../src/features/people/rosters/import/plan-entities.ts'
+import { isUnchanged } from '../../../../../src/features/people/rosters/import/plan-memberships.ts'
 import type { Known, KnownEntity, Owner } from '../../../../../src/features/people/rosters/import/schema.ts'
 import type { Position } from '../../../../../src/record/officials/schema.ts'
 
