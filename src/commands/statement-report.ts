@@ -1,5 +1,5 @@
 import type { Quoted } from '../core/span.ts'
-import type { PrintedSpeaker, Utterance } from '../record/statements/schema.ts'
+import type { PrintedSpeaker, Utterance } from '../record/utterances/schema.ts'
 
 export interface FormatOptions {
   /** The width in columns. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { choice, list, textParameter } from '../input/values.ts'
+import { list } from '../input/lists.ts'
+import { choice, textParameter } from '../input/values.ts'
 
 const DEFAULT_LIMIT = 20
 const LARGEST_LIMIT = 100

@@ -4,6 +4,7 @@ import { closest } from '../core/suggest.ts'
 import { findUnstorable } from '../core/unstorable.ts'
 
 const LONGEST_VALUE = 2000
+
 const LONGEST_SLUG = 120
 
 /** What the OpenAPI document says about a parameter. */
@@ -76,29 +77,11 @@ export const choice = <const T extends readonly [string, ...string[]]>(values: T
       ...docs,
     } as Meta)
 
-const notOneOf = (word: string, values: readonly string[]): string => {
+/** Returns the error for a word that is not in a closed list, with the nearest value as a suggestion. */
+export const notOneOf = (word: string, values: readonly string[]): string => {
   const near = closest(word, values)
   const hint = near === null ? '' : ` Did you mean "${near}"?`
   return `"${word.slice(0, 100)}" is not one of ${values.join(', ')}.${hint}`
-}
-
-/** Builds a parameter with several values of a closed list: `a,b`, or the parameter repeated. Removes duplicates. */
-export const list = <const T extends readonly [string, ...string[]]>(values: T, docs: ParameterDocs) => {
-  const known = new Set<string>(values)
-  return z
-    .custom<string | string[]>((value) => typeof value === 'string' || Array.isArray(value))
-    .transform((given, context): readonly T[number][] => {
-      const words = [given]
-        .flat()
-        .flatMap((text) => text.split(','))
-        .map((word) => word.trim())
-      for (const word of words) {
-        if (!known.has(word)) context.addIssue({ code: 'custom', message: notOneOf(word, values) })
-      }
-      return [...new Set(words)]
-    })
-    .meta({ type: 'array', items: { type: 'string', enum: [...values] }, ...docs })
-    .optional()
 }
 
 /** Builds a parameter that is `true` or `false`. */
@@ -137,69 +120,13 @@ export const parsed = <T>(parse: (text: string) => T | null, message: string, do
   )
 
 /** Returns the identifier, a UUID in lower case or a slug; null for anything else. */
-const parseIdentifier = (text: string): string | null => {
+export const parseIdentifier = (text: string): string | null => {
   if (isUuid(text)) return text.toLowerCase()
   return text.length <= LONGEST_SLUG && isSlug(text) ? text : null
 }
 
-const NOT_AN_IDENTIFIER = 'Must be an id (a UUID) or a slug, such as jane-doe.'
+/** The error for a value that is neither a UUID nor a slug. */
+export const NOT_AN_IDENTIFIER = 'Must be an id (a UUID) or a slug, such as jane-doe.'
 
 /** Builds a path parameter that is a UUID (returned in lower case) or a slug. */
 export const identifier = (docs: ParameterDocs) => parsed(parseIdentifier, NOT_AN_IDENTIFIER, docs)
-
-/** The most values of a parameter that names records. */
-const MOST_NAMED = 50
-
-/**
- * Builds a parameter with several values of an open set: `a,b`, or the parameter repeated. Removes duplicates.
- *
- * @param parse returns the value, or null if the text is malformed.
- * @param message the error for malformed text.
- */
-const severalOf = <T>(parse: (text: string) => T | null, message: string, docs: ParameterDocs, item: Meta) =>
-  z
-    .custom<string | string[]>((value) => typeof value === 'string' || Array.isArray(value))
-    .transform((given, context): readonly T[] => {
-      const words = [given].flat().flatMap((text) => text.split(','))
-      if (words.length > MOST_NAMED) {
-        context.addIssue({ code: 'custom', message: `Must have at most ${MOST_NAMED} values.` })
-        return z.NEVER
-      }
-      const values = words.map((word) => parse(word.trim()))
-      for (const [index, value] of values.entries()) {
-        if (value === null) {
-          context.addIssue({ code: 'custom', message: `"${words[index]!.slice(0, 100)}": ${message}` })
-        }
-      }
-      return [...new Set(values as T[])]
-    })
-    .meta({ type: 'array', items: { type: 'string', ...item }, ...docs })
-    .optional()
-
-/** Builds a parameter with ids and slugs, separated by commas or repeated. */
-export const identifiers = (docs: ParameterDocs) => severalOf(parseIdentifier, NOT_AN_IDENTIFIER, docs, {})
-
-/** Builds a parameter with ids, separated by commas or repeated. */
-export const ids = (docs: ParameterDocs) =>
-  severalOf((text) => (isUuid(text) ? text.toLowerCase() : null), 'Must be an id (a UUID).', docs, {
-    format: 'uuid',
-  })
-
-/** Builds a parameter with names, which may contain commas: each time the parameter is sent gives one entry. */
-export const names = (longest: number, docs: ParameterDocs) => {
-  const name = safeText(longest, 1)
-  return z
-    .custom<string | string[]>((value) => typeof value === 'string' || Array.isArray(value))
-    .transform((given, context): readonly string[] => {
-      const texts = [given].flat()
-      if (texts.length > MOST_NAMED)
-        context.addIssue({ code: 'custom', message: `Must have at most ${MOST_NAMED} values.` })
-      for (const text of texts) {
-        for (const { message } of name.safeParse(text).error?.issues ?? [])
-          context.addIssue({ code: 'custom', message })
-      }
-      return texts
-    })
-    .meta({ type: 'array', items: { type: 'string' }, ...docs })
-    .optional()
-}

@@ -47,15 +47,8 @@ import { Article, ArticleReference, Published, Snapshot } from '../record/articl
 import { DateBounds, Official, OfficialReference, Position } from '../record/officials/schema.ts'
 import { Identifier, Organization, OrganizationReference } from '../record/organizations/schema.ts'
 import { ResolvedReference } from '../record/references/schema.ts'
-import {
-  Evidence,
-  HeldPosition,
-  PrintedSpeaker,
-  Said,
-  Speaker,
-  Statement,
-  Utterance,
-} from '../record/statements/schema.ts'
+import { HeldPosition, Speaker, Statement } from '../record/statements/schema.ts'
+import { Evidence, PrintedSpeaker, Said, Utterance } from '../record/utterances/schema.ts'
 
 /** The schemas that have a name in the OpenAPI document. Generators make one type of each. */
 export const COMPONENTS = {

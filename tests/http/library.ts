@@ -12,7 +12,8 @@ import { installPaging, pageOf, pick, readPage, sendPage, sparse } from '../../s
 import { count, cursor, expand, fields, limit } from '../../src/http/parameters.ts'
 import { installRateLimit, type RateLimitOptions } from '../../src/http/rate-limit.ts'
 import { createServer, type ServerOptions } from '../../src/http/server.ts'
-import { choice, flag, fraction, identifier, list, safeText } from '../../src/input/values.ts'
+import { list } from '../../src/input/lists.ts'
+import { choice, flag, fraction, identifier, safeText } from '../../src/input/values.ts'
 
 /** The books of a small library, whose routes exercise every rule of `src/http` without the service's own routes. */
 export const BOOKS = Array.from({ length: 47 }, (_, index) => ({

@@ -6,7 +6,8 @@ import type { App } from '../../http/instance.ts'
 import { pageOf, pick, readPage, sendPage, sparse } from '../../http/paging.ts'
 import { count, cursor, fields, limit } from '../../http/parameters.ts'
 import { dateBound, periodOf } from '../../input/dates.ts'
-import { choice, type FilterParameters, names, safeText, valuesOf } from '../../input/values.ts'
+import { names } from '../../input/lists.ts'
+import { choice, type FilterParameters, safeText, valuesOf } from '../../input/values.ts'
 import {
   countArticles,
   getArticle,

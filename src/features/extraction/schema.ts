@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DATE_PRECISIONS } from '../../core/vocabulary.ts'
-import { Evidence, Utterance } from '../../record/statements/schema.ts'
+import { Evidence, Utterance } from '../../record/utterances/schema.ts'
 
 /** The longest text that is read, in UTF-16 code units. */
 export const LONGEST_TEXT = 2_000_000

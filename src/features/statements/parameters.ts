@@ -7,16 +7,8 @@ import {
 } from '../../core/vocabulary.ts'
 import { count, cursor, expand, fields, limit } from '../../http/parameters.ts'
 import { dateBound, periodOf } from '../../input/dates.ts'
-import {
-  choice,
-  type FilterParameters,
-  fraction,
-  identifiers,
-  ids,
-  list,
-  names,
-  type ValuesOf,
-} from '../../input/values.ts'
+import { identifiers, ids, list, names } from '../../input/lists.ts'
+import { choice, type FilterParameters, fraction, type ValuesOf } from '../../input/values.ts'
 import {
   type AskedStatementFilters,
   EXPANSIONS,

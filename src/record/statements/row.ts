@@ -13,7 +13,8 @@ import {
   STATEMENT_STATUSES,
   STATEMENT_TYPES,
 } from '../../core/vocabulary.ts'
-import type { Evidence, HeldPosition, Statement } from './schema.ts'
+import type { Evidence } from '../utterances/schema.ts'
+import type { HeldPosition, Statement } from './schema.ts'
 
 const text = z.string()
 const day = z.string().nullable()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type FormatOptions, formatStatements } from '../../../src/commands/statement-report.ts'
 import type { Quoted } from '../../../src/core/span.ts'
-import type { Utterance } from '../../../src/record/statements/schema.ts'
+import type { Utterance } from '../../../src/record/utterances/schema.ts'
 
 const TEXT = 'Mayor Ada Brandt said on Tuesday: “The bridge will open in spring, and it will be free.”'
 

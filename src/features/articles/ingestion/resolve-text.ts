@@ -10,8 +10,8 @@ import {
 } from '../../../record/officials/resolution/domain.ts'
 import { resolveOrganizations } from '../../../record/organizations/domain.ts'
 import type { OrganizationReference } from '../../../record/organizations/schema.ts'
-import type { Utterance } from '../../../record/statements/schema.ts'
 import type { NewStatement } from '../../../record/statements/writes/schema.ts'
+import type { Utterance } from '../../../record/utterances/schema.ts'
 import { speakersByOffice } from '../../people/rosters/domain.ts'
 
 /** The findings in a text, with their people and organizations on record. */

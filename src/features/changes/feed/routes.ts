@@ -6,14 +6,8 @@ import { example } from '../../../documentation/examples.ts'
 import { canonicalUrl } from '../../../http/canonical-url.ts'
 import type { App } from '../../../http/instance.ts'
 import { limit } from '../../../http/parameters.ts'
-import {
-  type FilterParameters,
-  identifiers,
-  list,
-  parsed,
-  safeText,
-  valuesOf,
-} from '../../../input/values.ts'
+import { identifiers, list } from '../../../input/lists.ts'
+import { type FilterParameters, parsed, safeText, valuesOf } from '../../../input/values.ts'
 import { resolveReferences } from '../../../record/references/domain.ts'
 import { resolvedFact } from '../../../record/references/schema.ts'
 import { listChanges } from './domain.ts'

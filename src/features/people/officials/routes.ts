@@ -7,14 +7,8 @@ import type { App } from '../../../http/instance.ts'
 import { pageOf, pick, readPage, sendPage, sparse } from '../../../http/paging.ts'
 import { count, cursor, fields, limit } from '../../../http/parameters.ts'
 import { redirectPermanently } from '../../../http/redirect.ts'
-import {
-  choice,
-  type FilterParameters,
-  identifier,
-  identifiers,
-  safeText,
-  valuesOf,
-} from '../../../input/values.ts'
+import { identifiers } from '../../../input/lists.ts'
+import { choice, type FilterParameters, identifier, safeText, valuesOf } from '../../../input/values.ts'
 import { countOfficials, getOfficial, listOfficials } from '../../../record/officials/domain.ts'
 import { OFFICIAL_SORTS, Official, type OfficialFilters } from '../../../record/officials/schema.ts'
 import { resolveReferences } from '../../../record/references/domain.ts'

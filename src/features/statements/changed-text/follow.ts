@@ -1,10 +1,11 @@
-import type { Statement, Utterance } from '../../../record/statements/schema.ts'
+import type { Statement } from '../../../record/statements/schema.ts'
 import { utteranceOf } from '../../../record/statements/writes/domain.ts'
 import type {
   CarriedStatement,
   NewStatement,
   ReviewedStatement,
 } from '../../../record/statements/writes/schema.ts'
+import type { Utterance } from '../../../record/utterances/schema.ts'
 import { type Carried, matchStatements } from './match.ts'
 import type { TextChange } from './relocate.ts'
 

@@ -1,5 +1,5 @@
 import { overlaps } from '../../../core/span.ts'
-import type { Utterance } from '../../../record/statements/schema.ts'
+import type { Utterance } from '../../../record/utterances/schema.ts'
 import { relocate, type TextChange } from './relocate.ts'
 import { similarPairs } from './similarity.ts'
 

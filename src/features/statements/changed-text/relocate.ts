@@ -1,7 +1,7 @@
 import { contains, type Quoted } from '../../../core/span.ts'
 import { wordingOf } from '../../../core/wording.ts'
 import { contextOf } from '../../../engine/index.ts'
-import type { EvidenceField, PrintedSpeaker, Said, Utterance } from '../../../record/statements/schema.ts'
+import type { EvidenceField, PrintedSpeaker, Said, Utterance } from '../../../record/utterances/schema.ts'
 
 /** How many occurrences to check on each side of the expected place. */
 const PLACES_MAX = 20

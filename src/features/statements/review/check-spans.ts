@@ -1,6 +1,6 @@
 import { DomainError, type Fault } from '../../../core/errors.ts'
 import { isExact, type Quoted } from '../../../core/span.ts'
-import type { EvidenceField } from '../../../record/statements/schema.ts'
+import type { EvidenceField } from '../../../record/utterances/schema.ts'
 import type { Correction, SaidCorrection, SpeakerCorrection } from './schema.ts'
 
 /** How much of the text a message quotes, in UTF-16 code units. */

@@ -7,7 +7,7 @@ import { resolveOfficials } from '../../../record/officials/resolution/domain.ts
 import type { OfficialReference } from '../../../record/officials/schema.ts'
 import { organizationNamed } from '../../../record/organizations/domain.ts'
 import type { OrganizationReference } from '../../../record/organizations/schema.ts'
-import type { ResolvedSpeaker } from './correct.ts'
+import type { ResolvedSpeaker } from './correct-speaker.ts'
 import type { SpeakerCorrection } from './schema.ts'
 
 /**

@@ -1,14 +1,14 @@
 import type { Bounds } from '../../../core/edtf.ts'
-import { nameKey, surnameOf } from '../../../core/names.ts'
-import { type Tenure, titleAt } from '../../../core/tenure.ts'
+import { nameKey } from '../../../core/names.ts'
 import type { CandidateReason } from '../../../core/vocabulary.ts'
 import { lockNaming } from '../../../database/advisory-locks.sql.ts'
-import type { Db, Tx } from '../../../database/db.ts'
+import type { Tx } from '../../../database/db.ts'
 import { BY_MACHINE, firstRevision, type Revision } from '../../../database/ledger.sql.ts'
-import type { KnownPerson } from '../../../engine/index.ts'
 import type { OfficialReference } from '../schema.ts'
 import { describe, type Resolution, resolvePerson } from './resolve-person.ts'
 import * as store from './store.sql.ts'
+
+export { knownPeopleFor } from './known-people.ts'
 
 /** A person named in an article, with the positions printed beside the name. */
 export interface PrintedOfficial {
@@ -23,28 +23,6 @@ export interface PrintedPosition {
   readonly organizationId: string | null
   /** The EDTF date by which the position ended, if the article calls it a former one; null otherwise. */
   readonly endedBy: { readonly edtf: string; readonly latest: string | null } | null
-}
-
-/**
- * Returns the people whose family name occurs in the text, with their other names and their titles. The engine uses
- * them to recognize speakers.
- * @param published the date of publication; a position that ended before is a former title.
- */
-export async function knownPeopleFor(db: Db, text: string, published: Bounds | null): Promise<KnownPerson[]> {
-  const words = new Set<string>()
-  for (const word of text.match(/\p{Lu}[\p{L}\p{M}’'-]+/gu) ?? []) words.add(surnameOf(word))
-  words.delete('')
-  const found = words.size === 0 ? [] : await store.findBySurnames(db, [...words])
-  return found.map(({ titles, ...person }) => ({
-    ...person,
-    roles: [...new Set(telling(titles).flatMap((title) => titleAt(title, published) ?? []))],
-  }))
-}
-
-/** Keeps the dated titles, and each undated one that has no dated equal. */
-function telling<Held extends Tenure & { readonly title: string }>(titles: readonly Held[]): Held[] {
-  const dated = new Set(titles.flatMap(({ title, from }) => (from === null ? [] : title.toLowerCase())))
-  return titles.filter(({ title, from }) => from !== null || !dated.has(title.toLowerCase()))
 }
 
 /** What is known about an article before its people are resolved. */

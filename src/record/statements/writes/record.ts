@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { STATEMENT_STATUSES, type StatementStatus } from '../../../core/vocabulary.ts'
-import { type Statement, Utterance } from '../schema.ts'
+import { Utterance } from '../../utterances/schema.ts'
+import type { Statement } from '../schema.ts'
 import type { NewStatement } from './schema.ts'
 
 /** A whole statement as revisions keep it: its content, its speaker and its article. */

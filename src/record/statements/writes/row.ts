@@ -1,5 +1,5 @@
 import { SPAN_KINDS, type SpanKind } from '../../../core/vocabulary.ts'
-import type { Evidence } from '../schema.ts'
+import type { Evidence } from '../../utterances/schema.ts'
 import type { NewStatement } from './schema.ts'
 
 /** Returns the columns of a new statement, for `jsonb_populate_recordset`. */

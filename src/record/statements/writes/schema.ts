@@ -1,4 +1,5 @@
-import type { Statement, Utterance } from '../schema.ts'
+import type { Utterance } from '../../utterances/schema.ts'
+import type { Statement } from '../schema.ts'
 
 /** A statement on record, and whether a person reviewed it. */
 export interface ReviewedStatement {

@@ -5,7 +5,7 @@ import {
   matchStatements,
 } from '../../../../../src/features/statements/changed-text/match.ts'
 import { compareTexts } from '../../../../../src/features/statements/changed-text/relocate.ts'
-import type { Utterance } from '../../../../../src/record/statements/schema.ts'
+import type { Utterance } from '../../../../../src/record/utterances/schema.ts'
 
 const read = (text: string): Utterance[] =>
   checkStatements(text, extract(text, { published: null, knownPeople: [] }))

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DomainError } from '../../../../../src/core/errors.ts'
-import { correct, type ResolvedSpeaker } from '../../../../../src/features/statements/review/correct.ts'
+import { correct } from '../../../../../src/features/statements/review/correct.ts'
+import type { ResolvedSpeaker } from '../../../../../src/features/statements/review/correct-speaker.ts'
 import type { Correction } from '../../../../../src/features/statements/review/schema.ts'
 import type { StatementRecord } from '../../../../../src/record/statements/writes/domain.ts'
 import { makeRecord, piece, TEXT } from './record.ts'
