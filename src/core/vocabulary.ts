@@ -103,7 +103,7 @@ export type MoveKind = (typeof MOVE_KINDS)[number]
 export const JOB_STATES = ['receiving', 'waiting', 'running', 'done', 'cancelled'] as const
 export type JobState = (typeof JOB_STATES)[number]
 
-/** failed: the line itself is at fault; dead: given up after several attempts. */
+/** failed: the line itself is invalid; dead: given up after several attempts. Callers see both as failed. */
 export const JOB_ITEM_STATES = ['waiting', 'done', 'failed', 'dead', 'cancelled'] as const
 export type JobItemState = (typeof JOB_ITEM_STATES)[number]
 

@@ -1,7 +1,7 @@
 import { ArticleInput } from '../features/articles/ingestion/parameters.ts'
 import { IngestionResult, StatementCounts } from '../features/articles/ingestion/schema.ts'
 import { JobItemPage, JobPage } from '../features/articles/jobs/documentation.ts'
-import { Job, JobDetail, JobItem, Problem, Progress } from '../features/articles/jobs/schema.ts'
+import { Job, JobDetail, JobItem, LineResult, Problem, Progress } from '../features/articles/jobs/schema.ts'
 import { PublisherPage } from '../features/articles/publishers/routes.ts'
 import { ArticlePage, SnapshotPage } from '../features/articles/routes.ts'
 import { Change, ChangePage } from '../features/changes/feed/schema.ts'
@@ -87,6 +87,7 @@ export const COMPONENTS = {
   JobDetail,
   JobItem,
   LineProblem: Problem,
+  LineResult,
   Progress,
   Roster: Popolo,
   RosterChange,

@@ -52,6 +52,15 @@ const submit = (lines: readonly unknown[], headers: Record<string, string> = {})
     lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'),
   )
 
+const submitAndWait = (lines: readonly unknown[]) =>
+  ask(
+    'ingestArticles',
+    'POST',
+    '/v1/articles:batch',
+    { 'content-type': 'application/x-ndjson' },
+    lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'),
+  )
+
 const getJob = async (url: string) => (await ask('getJob', 'GET', url)).json()
 
 const itemsOf = async (url: string) =>
@@ -114,6 +123,36 @@ const countOf = async (text: string): Promise<number> =>
   )[0]!.n
 
 describe('a job', () => {
+  it('answers the same result for each line as a batch whose caller waits', async () => {
+    const linesOf = (name: string) => {
+      const first = {
+        text: `${name} runs all winter, Ada Brandt said.`,
+        url: `https://gazette.example/${name}`,
+      }
+      const second = { ...first, text: `${name} runs all summer, Ada Brandt said. It is late.` }
+      return [first, second, second, '{"text": "cut sho', { html: '<script>nothing</script>' }]
+    }
+    const { body } = await submitAndWait(linesOf('Lively'))
+    const waited = body
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    const { url } = (await submit(linesOf('Lonely'))).json()
+    await work()
+    const { progress } = await untilDone(url)
+    const items = await itemsOf(url)
+    const resultOf = ({ line, outcome, statements, problem }: Record<string, unknown>) => ({
+      line,
+      outcome,
+      statements,
+      problem,
+    })
+    expect(items.map(resultOf)).toEqual(waited.map(resultOf))
+    expect(waited.map(({ outcome }) => outcome)).toEqual(['created', 'changed', 'known', 'failed', 'failed'])
+    for (const key of Object.keys(waited[0])) expect(items[0]).toHaveProperty(key)
+    expect(progress).toMatchObject({ failed: 2, retryable: 0 })
+  })
+
   it('is accepted with all its lines, processed by a worker, and returns the result of each line', async () => {
     const answer = await submit([
       { text: 'The ferry runs all winter, Ada Brandt said.' },
@@ -137,7 +176,7 @@ describe('a job', () => {
       changed: 0,
       known: 1,
       failed: 1,
-      dead: 0,
+      retryable: 0,
       cancelled: 0,
       statements: 2,
     })
@@ -327,11 +366,19 @@ describe('a line that fails', () => {
     const { url } = (await submit([{ text: 'Before the poison.' }, poisoned, { text: 'After it.' }])).json()
     const stop = await work()
     const done = await untilDone(url)
-    expect(done.progress).toMatchObject({ created: 2, dead: 1 })
+    expect(done.progress).toMatchObject({ created: 2, failed: 1, retryable: 1 })
     expect(done.errors).toMatchObject([
-      { line: 2, state: 'dead', attempts: 3, problem: { code: 'fetch_failed', detail: 'Nothing there.' } },
+      {
+        line: 2,
+        state: 'failed',
+        retryable: true,
+        attempts: 3,
+        problem: { code: 'fetch_failed', detail: 'Nothing there.' },
+      },
     ])
     await stop()
+    const failed = (await ask('listJobItems', 'GET', `${url}/items?state=failed`)).json().items
+    expect(failed).toMatchObject([{ line: 2, outcome: 'failed', retryable: true }])
 
     const headers = { 'idempotency-key': 'again' }
     const retried = await ask('retryJob', 'POST', `${url}/retry`, headers)
@@ -339,7 +386,7 @@ describe('a line that fails', () => {
     const twice = await ask('retryJob', 'POST', `${url}/retry`, headers)
     expect(twice.headers['idempotent-replayed']).toBe('true')
     await work({ fetchDocument: async (url) => page(url, 'No poison any more.') })
-    expect((await untilDone(url)).progress).toMatchObject({ created: 3, dead: 0 })
+    expect((await untilDone(url)).progress).toMatchObject({ created: 3, failed: 0, retryable: 0 })
     expect((await ask('retryJob', 'POST', `${url}/retry`)).json().code).toBe('conflict')
   })
 
@@ -347,7 +394,7 @@ describe('a line that fails', () => {
     const { url } = (await submit([{ url: 'https://gazette.example/endless' }])).json()
     await work({ fetchDocument: () => new Promise(() => undefined), lineMs: 50 })
     const { errors } = await untilDone(url)
-    expect(errors).toMatchObject([{ state: 'dead', problem: { code: 'timeout' } }])
+    expect(errors).toMatchObject([{ state: 'failed', retryable: true, problem: { code: 'timeout' } }])
   })
 
   it('because it crashes its worker becomes a dead letter, and the other lines are processed', async () => {
@@ -379,7 +426,7 @@ describe('a line that fails', () => {
         return null
       },
     }
-    const { dead } = (
+    const { retryable } = (
       await until(
         async () => {
           for (const step of [splitPiece, retryLine, markDead]) await step({ ...options, queue: mortal })
@@ -388,7 +435,7 @@ describe('a line that fails', () => {
         ({ state }) => state === 'done',
       )
     ).progress
-    expect([killed, dead]).toEqual([2, 1])
+    expect([killed, retryable]).toEqual([2, 1])
     const [before, killer, after] = await itemsOf(url)
     expect([before.state, after.state]).toEqual(['done', 'done'])
     expect(killer.problem).toMatchObject({ code: 'internal_error', detail: expect.stringMatching(/stopped/) })

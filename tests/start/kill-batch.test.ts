@@ -117,7 +117,7 @@ it('stores every acknowledged article exactly once and completely while workers 
   const look = async () =>
     (await (await fetch(job, { headers })).json()) as {
       state: string
-      progress: { total: number; waiting: number; created: number; known: number; dead: number }
+      progress: { total: number; waiting: number; created: number; known: number; retryable: number }
     }
   const linesRead = async (): Promise<number> => {
     const { total, waiting } = (await look()).progress
@@ -161,11 +161,11 @@ it('stores every acknowledged article exactly once and completely while workers 
   const survivors = [run(['worker'], { directory, environment }), run(['worker'], { directory, environment })]
   for (;;) {
     const { state, progress } = await look()
-    if (state === 'done' && progress.dead === 0) {
+    if (state === 'done' && progress.retryable === 0) {
       expect(progress).toMatchObject({ created: LINES, known: 0 })
       break
     }
-    // If workers were killed several times at the same line, the line is a dead letter.
+    // If workers were killed several times at the same line, the worker gave the line up.
     if (state === 'done')
       await fetch(`${job}/retry`, { method: 'POST', headers: { authorization: headers.authorization } })
     await pause(200)

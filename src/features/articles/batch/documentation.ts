@@ -1,4 +1,4 @@
-import type { LineResult } from './schema.ts'
+import type { LineResult } from '../jobs/schema.ts'
 
 /** A batch of three lines, of which the second is invalid: the example in the API's documents. */
 export const BATCH_EXAMPLE = [

@@ -5,8 +5,8 @@ import { idempotently, type Write } from '../../access/idempotency/domain.ts'
 import { type Fetched, ingestArticle, loadArticle } from '../ingestion/domain.ts'
 import { ARTICLES_AT_ONCE } from '../ingestion/limits.ts'
 import { problemOf } from '../jobs/domain.ts'
+import type { LineResult } from '../jobs/schema.ts'
 import { type ArticleLine, parseArticleLines, type ReadableLine } from './lines.ts'
-import type { LineResult } from './schema.ts'
 
 export interface BatchOptions {
   readonly db: Db

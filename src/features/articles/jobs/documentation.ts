@@ -6,16 +6,17 @@ const SELF = `/v1/jobs/${JOB_ID}`
 
 const FAILED_ITEM: JobItem = {
   line: 2,
-  state: 'failed',
-  outcome: null,
+  outcome: 'failed',
   article: null,
   statements: null,
-  attempts: 0,
   problem: {
     code: 'invalid_body',
     detail: '"headline" is no field here.',
     errors: [{ pointer: '/headline', code: 'unknown_field', message: '"headline" is no field here.' }],
   },
+  state: 'failed',
+  retryable: false,
+  attempts: 0,
   finished: '2026-11-23T10:00:00.000Z',
 }
 
@@ -30,7 +31,7 @@ const JOB: Job = {
     changed: 0,
     known: 0,
     failed: 1,
-    dead: 0,
+    retryable: 0,
     cancelled: 0,
     statements: 1,
   },
@@ -46,7 +47,7 @@ export const JOB_EXAMPLE: JobDetail = { ...JOB, errors: [FAILED_ITEM] }
 
 export const JOBS_EXAMPLE = examplePage('/v1/jobs', [JOB])
 
-export const JOB_ITEMS_EXAMPLE = examplePage(`${SELF}/items?state=failed,dead`, [FAILED_ITEM])
+export const JOB_ITEMS_EXAMPLE = examplePage(`${SELF}/items?state=failed`, [FAILED_ITEM])
 
 /** A page of jobs. */
 export const JobPage = pageOf(Job)

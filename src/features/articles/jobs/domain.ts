@@ -57,9 +57,9 @@ export const cancelJob = (db: Db, id: string, now: Date): Promise<JobDetail> =>
   })
 
 /**
- * Queues the dead lines of a job again.
+ * Queues the retryable lines of a job again.
  * @param workerSeconds how long a worker may hold a line, in seconds.
- * @throws DomainError `not_found`; `conflict` if there are no dead lines.
+ * @throws DomainError `not_found`; `conflict` if no line is retryable.
  */
 export const retryJob = (db: Db, id: string, workerSeconds: number, now: Date): Promise<JobDetail> =>
   inTransaction(db, async (tx) => {
@@ -68,7 +68,7 @@ export const retryJob = (db: Db, id: string, workerSeconds: number, now: Date): 
     if (lines.length === 0)
       throw new DomainError(
         'conflict',
-        'This job has no dead lines. Failed lines are invalid: correct them and send them again.',
+        'This job has no retryable lines. Its failed lines are invalid: correct them and send them again.',
       )
     await store.reopenJob(tx, id)
     await enqueue(

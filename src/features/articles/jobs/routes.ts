@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { JOB_ITEM_STATES } from '../../../core/vocabulary.ts'
 import type { Db } from '../../../database/db.ts'
 import type { App } from '../../../http/instance.ts'
 import { readPage, sendPage } from '../../../http/paging.ts'
@@ -10,7 +9,7 @@ import { choice, type FilterParameters, valuesOf } from '../../../input/values.t
 import { writeOnce } from '../../access/idempotency/once.ts'
 import { JOB_EXAMPLE, JOB_ITEMS_EXAMPLE, JOBS_EXAMPLE, JobItemPage, JobPage } from './documentation.ts'
 import { cancelJob, getJob, listItems, listJobs, retryJob } from './domain.ts'
-import { ITEM_SORTS, type ItemFilters, JOB_SORTS, JobDetail } from './schema.ts'
+import { ITEM_SORTS, type ItemFilters, JOB_SORTS, JobDetail, SHOWN_ITEM_STATES } from './schema.ts'
 
 export interface JobOptions {
   readonly db: Db
@@ -21,7 +20,7 @@ export interface JobOptions {
 
 const jobId = z.strictObject({ id: z.uuid().describe('The id of a job.') })
 const itemFilters = {
-  state: list(JOB_ITEM_STATES, { description: 'Only lines in these states.', examples: ['failed,dead'] }),
+  state: list(SHOWN_ITEM_STATES, { description: 'Only lines in these states.', examples: ['failed'] }),
 } satisfies FilterParameters<ItemFilters>
 const jobDetail = JobDetail.meta({ examples: [JOB_EXAMPLE] })
 
@@ -130,9 +129,9 @@ function controlRoutes(app: App, { db, now, workerSeconds }: JobOptions): void {
       schema: {
         operationId: 'retryJob',
         tags: ['jobs'],
-        summary: 'Retry the dead lines of a job',
+        summary: 'Retry the failed lines of a job',
         description:
-          'Lines that were given up after several attempts are queued again. Failed lines are invalid: correct them and send them again.',
+          'Lines that are `retryable` are queued again: they were given up after several attempts. The other failed lines are invalid: correct them and send them again.',
         params: jobId,
         headers: writeHeaders,
         response: { 202: jobDetail },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ERROR_CODES } from '../../../core/errors.ts'
-import { JOB_ITEM_STATES, JOB_STATES, type JobItemState } from '../../../core/vocabulary.ts'
-import { OUTCOMES } from '../ingestion/schema.ts'
+import { JOB_STATES, type JobItemState } from '../../../core/vocabulary.ts'
+import { OUTCOMES, StatementCounts } from '../ingestion/schema.ts'
 
 export const Problem = z
   .object({
@@ -19,18 +19,39 @@ export const Problem = z
   .describe('Why a line failed.')
 export type Problem = z.infer<typeof Problem>
 
-export const lineNumber = z
-  .int()
-  .min(1)
-  .describe('The number of the line: 1 for the first; blank lines count.')
+const lineNumber = z.int().min(1).describe('The number of the line: 1 for the first; blank lines count.')
 
-export const articleReference = z.object({ id: z.uuid(), url: z.string() })
+const articleReference = z.object({ id: z.uuid(), url: z.string() })
+
+/** The result of one line of a batch, whether the caller waits for it or a worker ingests it. */
+export const LineResult = z.object({
+  line: lineNumber,
+  outcome: z
+    .enum([...OUTCOMES, 'failed'])
+    .nullable()
+    .describe(
+      'created: a new article; changed: a new text at a known URL; known: the same text is on record; failed: see `problem`. null if the line was not ingested.',
+    ),
+  article: articleReference.nullable(),
+  statements: StatementCounts.nullable(),
+  problem: Problem.nullable().describe('Why the line failed, or why the last attempt failed.'),
+})
+export type LineResult = z.infer<typeof LineResult>
 
 /** The states that callers see: all but the one before the job is acknowledged. */
 export const SHOWN_JOB_STATES = JOB_STATES.filter((state) => state !== 'receiving')
 
+/** The states of lines that callers see. A dead line is shown as failed and retryable. */
+export const SHOWN_ITEM_STATES = [
+  'waiting',
+  'done',
+  'failed',
+  'cancelled',
+] as const satisfies readonly JobItemState[]
+export type ShownItemState = (typeof SHOWN_ITEM_STATES)[number]
+
 export interface ItemFilters {
-  readonly state?: readonly JobItemState[] | undefined
+  readonly state?: readonly ShownItemState[] | undefined
 }
 
 export const JOB_SORTS = ['-recorded', 'recorded'] as const
@@ -44,8 +65,8 @@ export const Progress = z.object({
   created: lines().describe('New articles.'),
   changed: lines().describe('New texts of known articles.'),
   known: lines().describe('Texts that are on record already.'),
-  failed: lines().describe('Invalid lines, which are not retried.'),
-  dead: lines().describe('Given up after several attempts; POST …/retry queues them again.'),
+  failed: lines().describe('Not ingested, because of their `problem`.'),
+  retryable: lines().describe('Of the failed lines, those that POST …/retry queues again.'),
   cancelled: lines().describe('Not ingested, because the job was cancelled.'),
   statements: z.int().min(0).describe('New statements.'),
 })
@@ -69,24 +90,24 @@ export const Job = z.object({
 })
 export type Job = z.infer<typeof Job>
 
-export const JobItem = z.object({
-  line: lineNumber,
+export const JobItem = LineResult.extend({
   state: z
-    .enum(JOB_ITEM_STATES)
+    .enum(SHOWN_ITEM_STATES)
     .describe(
-      'waiting; done; failed: the line is invalid; dead: given up after several attempts; cancelled.',
+      'waiting: not ingested yet, or to be retried; done; failed; cancelled: not ingested, because the job was cancelled.',
     ),
-  outcome: z.enum(OUTCOMES).nullable(),
-  article: articleReference.nullable(),
-  statements: z.int().nullable().describe('How many statements were new.'),
+  retryable: z
+    .boolean()
+    .describe(
+      'True for a failed line that was given up after several attempts: POST …/retry queues it again. A failed line that is invalid is not retryable.',
+    ),
   attempts: z.int().min(0),
-  problem: Problem.nullable().describe('Why the last attempt failed.'),
   finished: z.iso.datetime().nullable(),
 })
 export type JobItem = z.infer<typeof JobItem>
 
 /** A job with its first failed lines. */
 export const JobDetail = Job.extend({
-  errors: z.array(JobItem).describe('The first failed lines; …/items?state=failed,dead lists all.'),
+  errors: z.array(JobItem).describe('The first failed lines; …/items?state=failed lists all.'),
 })
 export type JobDetail = z.infer<typeof JobDetail>

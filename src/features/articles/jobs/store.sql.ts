@@ -23,12 +23,15 @@ const countsOf = (jobId: string): string => `
     'statements', coalesce(sum(i.statements), 0)) AS counts
   FROM job_items i WHERE i.job_id = ${jobId}`
 
+/** The counts that the table keeps. The dead lines, which were given up, are not among the failed ones there. */
+const Counts = Progress.omit({ total: true, retryable: true }).extend({ dead: z.int() })
+
 const JobRow = z.object({
   id: z.string(),
   state: z.enum(SHOWN_JOB_STATES),
   submitted_by: z.string(),
   total: z.int(),
-  counts: Progress.omit({ total: true }),
+  counts: Counts,
   created_at: Instant,
   started_at: Instant.nullable(),
   finished_at: Instant.nullable(),
@@ -42,12 +45,13 @@ const JOBS = `
 
 function toJob(row: z.infer<typeof JobRow>, now: Date): Job {
   const self = `/v1/jobs/${row.id}`
+  const { dead, failed, ...counts } = row.counts
   const until = row.finished_at === null ? now.getTime() : Date.parse(row.finished_at)
   return {
     id: row.id,
     url: self,
     state: row.state,
-    progress: { total: row.total, ...row.counts },
+    progress: { total: row.total, ...counts, failed: failed + dead, retryable: dead },
     submitted_by: row.submitted_by,
     recorded: row.created_at,
     started: row.started_at,

@@ -6,7 +6,7 @@ import { prisma } from '../../../database/prisma.ts'
 import { pageByNumber } from '../../../database/prisma-page.ts'
 import { toInstant } from '../../../database/prisma-values.ts'
 import { applyFilters, type FilterTable } from '../../../record/filters.ts'
-import { OUTCOMES } from '../ingestion/schema.ts'
+import { OUTCOMES, type StatementCounts } from '../ingestion/schema.ts'
 import { type ItemFilters, type JobItem, Problem } from './schema.ts'
 
 const ITEM_COLUMNS = {
@@ -15,6 +15,9 @@ const ITEM_COLUMNS = {
   outcome: true,
   articleId: true,
   statements: true,
+  statementsMoved: true,
+  statementsChanged: true,
+  statementsVanished: true,
   attempts: true,
   problem: true,
   finishedAt: true,
@@ -22,20 +25,36 @@ const ITEM_COLUMNS = {
 
 const Outcome = z.enum(OUTCOMES).nullable()
 
-const toItem = (row: Prisma.JobItemGetPayload<{ select: typeof ITEM_COLUMNS }>): JobItem => ({
-  line: row.line,
-  state: row.state,
-  outcome: Outcome.parse(row.outcome),
-  article: row.articleId === null ? null : { id: row.articleId, url: `/v1/articles/${row.articleId}` },
-  statements: row.statements,
-  attempts: row.attempts,
-  problem: Problem.nullable().parse(row.problem),
-  finished: toInstant(row.finishedAt),
-})
+type ItemRow = Prisma.JobItemGetPayload<{ select: typeof ITEM_COLUMNS }>
+
+function toItem(row: ItemRow): JobItem {
+  const state = row.state === 'dead' ? 'failed' : row.state
+  return {
+    line: row.line,
+    outcome: state === 'failed' ? 'failed' : Outcome.parse(row.outcome),
+    article: row.articleId === null ? null : { id: row.articleId, url: `/v1/articles/${row.articleId}` },
+    statements: toCounts(row),
+    problem: Problem.nullable().parse(row.problem),
+    state,
+    retryable: row.state === 'dead',
+    attempts: row.attempts,
+    finished: toInstant(row.finishedAt),
+  }
+}
+
+const toCounts = (row: ItemRow): StatementCounts | null =>
+  row.statements === null
+    ? null
+    : {
+        created: row.statements,
+        moved: row.statementsMoved,
+        changed: row.statementsChanged,
+        vanished: row.statementsVanished,
+      }
 
 const ITEM_FILTERS: FilterTable<ItemFilters, Prisma.JobItemWhereInput> = {
   state(where, { state }) {
-    if (state) where.state = { in: [...state] }
+    if (state) where.state = { in: state.includes('failed') ? [...state, 'dead'] : [...state] }
   },
 }
 

@@ -71,7 +71,7 @@ async function attempt(
     const at = now()
     const { ingested, revisions } = await ingestWithin(tx, article, at, item.submittedBy)
     const { outcome, articleId, statements } = ingested
-    await store.settleRead(tx, key, { outcome, articleId, statements: statements.created }, attempts, at)
+    await store.settleRead(tx, key, { outcome, articleId, statements }, attempts, at)
     await appendRevisions(tx, revisions, at)
     return { kind: 'settled' }
   })

@@ -1,7 +1,7 @@
 import type { Db, Tx } from '../../../database/db.ts'
 import { Prisma } from '../../../database/generated/client.ts'
 import { prisma } from '../../../database/prisma.ts'
-import type { Outcome } from '../ingestion/schema.ts'
+import type { Outcome, StatementCounts } from '../ingestion/schema.ts'
 import type { Problem } from '../jobs/schema.ts'
 
 /** The key of one line of one job. */
@@ -40,13 +40,25 @@ export async function waitingItems(db: Db, jobId: string, from: number, to: numb
 export async function settleRead(
   tx: Tx,
   key: ItemKey,
-  read: { readonly outcome: Outcome; readonly articleId: string; readonly statements: number },
+  read: { readonly outcome: Outcome; readonly articleId: string; readonly statements: StatementCounts },
   attempts: number,
   at: Date,
 ): Promise<void> {
   await prisma(tx).jobItem.updateMany({
     where: toWhere(key),
-    data: { ...read, state: 'done', body: null, problem: Prisma.DbNull, attempts, finishedAt: at },
+    data: {
+      state: 'done',
+      body: null,
+      problem: Prisma.DbNull,
+      outcome: read.outcome,
+      articleId: read.articleId,
+      statements: read.statements.created,
+      statementsMoved: read.statements.moved,
+      statementsChanged: read.statements.changed,
+      statementsVanished: read.statements.vanished,
+      attempts,
+      finishedAt: at,
+    },
   })
 }
 

@@ -33,7 +33,7 @@ export function readJsonLd(text: string): JsonLdArticle | null {
     byline: namesOf(article['author'] ?? article['creator']),
     published: textOf(article['datePublished']),
     language: textOf(article['inLanguage']),
-    url: textOf(article['url']) ?? textOf(asObject(article['mainEntityOfPage'])?.['@id']),
+    url: textOf(article['url']) ?? addressOf(article['mainEntityOfPage']),
   }
 }
 
@@ -50,6 +50,12 @@ function findArticle(parsed: unknown): Json | null {
       if (object[key]) waiting.push(object[key])
   }
   return null
+}
+
+/** Returns the address in `mainEntityOfPage`, which is a string or the `@id` of an object. Some pages have `true` there. */
+function addressOf(page: unknown): string | null {
+  const text = textOf(page)
+  return text !== null && URL.canParse(text) ? text : textOf(asObject(page)?.['@id'])
 }
 
 const asObject = (value: unknown): Json | null =>

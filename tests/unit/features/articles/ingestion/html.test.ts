@@ -112,6 +112,19 @@ describe('readMetadata', () => {
     })
   })
 
+  it.each([
+    ['an address', 'https://gazette.example/ferry'],
+    ['an object with an address', { '@type': 'WebPage', '@id': 'https://gazette.example/ferry' }],
+  ])('reads mainEntityOfPage of JSON-LD as %s', (_form, mainEntityOfPage) => {
+    const article = { '@type': 'NewsArticle', headline: 'Ferry', mainEntityOfPage }
+    expect(readMetadata(head(jsonLd(article))).url).toBe('https://gazette.example/ferry')
+  })
+
+  it.each([true, 'true', 'True', 7])('takes no address from mainEntityOfPage %j', (mainEntityOfPage) => {
+    const article = { '@type': 'NewsArticle', headline: 'Ferry', mainEntityOfPage }
+    expect(readMetadata(head(jsonLd(article))).url).toBeNull()
+  })
+
   it('returns no metadata for missing or invalid values', () => {
     const nothing = { title: null, publisher: null, byline: null, published: null, language: null, url: null }
     expect(readMetadata('<p>Words')).toEqual(nothing)
