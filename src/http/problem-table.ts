@@ -54,7 +54,8 @@ export const PROBLEMS = {
     status: 401,
     title: 'Unauthorized',
     happened: 'This endpoint needs a key, and the request has none, or one that is not valid.',
-    remedy: 'Send the key in the Authorization header, in the scheme that WWW-Authenticate names.',
+    remedy:
+      'Send the key in the Authorization header, as "Authorization: Bearer …". An operator creates keys: `onrecord keys create`.',
   },
   forbidden: {
     status: 403,

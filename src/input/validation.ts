@@ -50,6 +50,21 @@ const keysAt = (schema: unknown, path: Path): readonly string[] => {
   return inner instanceof z.ZodObject ? Object.keys(inner.def.shape) : []
 }
 
+/** Lists the fields that a body must have: `"reason" and "into"`. Returns an empty text if none is required. */
+const requiredFields = (schema: unknown): string => {
+  const object = unwrap(schema)
+  if (!(object instanceof z.ZodObject)) return ''
+  const names = Object.entries(object.def.shape)
+    .filter(([, field]) => !(field as z.ZodType).isOptional())
+    .map(([name]) => `"${name}"`)
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '')
+}
+
+const missingBody = (schema: unknown): string => {
+  const fields = requiredFields(schema)
+  return `The request has no body. Send a JSON object${fields && ` with ${fields}`}.`
+}
+
 const messageOf = (issue: Issue, value: unknown, isParameter: boolean): string => {
   // Parameters that may repeat report custom issues about their values.
   if (isParameter && Array.isArray(value) && issue.code !== 'custom')
@@ -84,7 +99,8 @@ const bodyFaults = (issue: Issue, schema: unknown, data: unknown): Fault[] => {
       message: `"${shortened(key)}" is not a field of this object.${suggestion(key, known)}`,
     }))
   }
-  const message = messageOf(issue, valueAt(data, issue.path), false)
+  const hasNoBody = issue.path.length === 0 && (data === undefined || data === null)
+  const message = hasNoBody ? missingBody(schema) : messageOf(issue, valueAt(data, issue.path), false)
   return [{ pointer: pointerOf(issue.path), code: 'invalid_field', message }]
 }
 

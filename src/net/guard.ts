@@ -63,7 +63,9 @@ export function createGuard({ allow, resolve }: GuardOptions): Guard {
         throw refusal('The URL contains a user or a password. Remove them.')
       if (trusts(url)) return
       if (url.port !== '')
-        throw refusal(`The URL names the port ${url.port}. Only 80 for http: and 443 for https: are allowed.`)
+        throw refusal(
+          `The URL names the port ${url.port}. Only 80 for http: and 443 for https: are allowed. The operator can allow ${url.host} in ONRECORD_FETCH_ALLOW.`,
+        )
       const address = url.hostname.replace(/^\[|\]$/g, '')
       if (isIP(address) !== 0 && !isPublicAddress(address)) throw notPublic(address)
     },

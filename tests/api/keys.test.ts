@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { SCOPES } from '../../src/core/scopes.ts'
 import { rows } from '../../src/database/sql.ts'
 import { idempotently } from '../../src/features/access/idempotency/domain.ts'
@@ -112,6 +112,17 @@ describe('a service that requires keys for reading', () => {
     for (const path of ['/health/live', '/health/ready', '/openapi.json', '/docs/errors']) {
       expect((await read(undefined, path)).statusCode, path).toBe(200)
     }
+  })
+
+  test('answers 401 with a link to a page that it serves, even if /docs is off', async () => {
+    const closed = await seededService({ ONRECORD_READING: 'keys', ONRECORD_DOCS: 'off' })
+    onTestFinished(() => closed.close())
+    const refused = await closed.app.inject('/v1/officials')
+    const { type } = refused.json()
+    const page = await closed.app.inject(type.split('#')[0])
+    expect([refused.statusCode, page.statusCode]).toEqual([401, 200])
+    expect(page.body).toContain(`id="${type.split('#')[1]}"`)
+    expect(page.body).toContain('onrecord keys create')
   })
 
   test('answers 429 to an address that sends many wrong keys, and still accepts a valid key', async () => {

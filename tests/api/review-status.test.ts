@@ -64,6 +64,16 @@ describe('a change of status', () => {
     expect((await ask(url)).body.version).toBe(1)
   })
 
+  it.each(['verify', 'reject', 'restore'])('names the missing fields if %s has no body', async (action) => {
+    const { url } = another()
+    const refused = await ask(`${url}/${action}`, { method: 'POST', version: 1 })
+    expect(refused.body).toMatchObject({
+      status: 422,
+      code: 'invalid_body',
+      detail: 'The request has no body. Send a JSON object with "reason".',
+    })
+  })
+
   it('runs once with one Idempotency-Key, and repeats the response although the version has changed', async () => {
     const { url } = another()
     const sent: Sent = {

@@ -60,12 +60,23 @@ describe('the creation of a webhook', () => {
     [{ endpoint: 'archive' }, '/endpoint'],
     [{ endpoint: ENDPOINT, subjects: ['person'] }, '/subjects/0'],
     [{ endpoint: ENDPOINT, officials: ['0193c1d2-0000-7000-8000-0000000000ff'] }, '/officials/0'],
+    [{ endpoint: ENDPOINT, officials: ['nobody-of-this-name'] }, '/officials/0'],
+    [{ endpoint: ENDPOINT, officials: ['No Slug'] }, '/officials/0'],
     [{ endpoint: ENDPOINT, position: 1_000_000 }, '/position'],
     [{ endpoint: ENDPOINT, secret: 'mine' }, '/secret'],
     [{ endpoint: ENDPOINT, description: 'a\u0000b' }, '/description'],
   ])('answers an error with a pointer for %j', async (body, pointer) => {
     const refused = await ask('POST', '/v1/webhooks', body)
     expect(refused).toMatchObject({ status: 422, body: { code: 'invalid_body', errors: [{ pointer }] } })
+  })
+
+  it('accepts people by slug as well as by id, and returns the ids of the current people', async () => {
+    const [eva, bo] = [makeOfficial('Eva Lind'), makeOfficial('Bo Lind')]
+    const merged = makeOfficial('E. Lind', eva.id)
+    await insertRecords(service.database.db, { officials: [eva, bo, merged] })
+    const officials = [eva.slug, bo.id.toUpperCase(), eva.id, merged.slug]
+    const { body } = await ask('POST', '/v1/webhooks', { endpoint: ENDPOINT, officials })
+    expect(body.officials).toEqual([eva.id, bo.id])
   })
 
   it('happens once with one Idempotency-Key', async () => {

@@ -85,6 +85,12 @@ describe('a guard', () => {
     expect(() => check(url)).toThrow(expect.objectContaining({ code: 'fetch_refused' }))
   })
 
+  it('names the setting that allows a port', () => {
+    expect(() => check('http://gazette.example:6379/')).toThrow(
+      /port 6379.*allow gazette\.example:6379 in ONRECORD_FETCH_ALLOW/,
+    )
+  })
+
   it('accepts public addresses and allowed hosts', () => {
     check('https://gazette.example/')
     check('http://93.184.215.14/')

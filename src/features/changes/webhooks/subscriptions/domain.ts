@@ -1,9 +1,10 @@
 import { DomainError } from '../../../../core/errors.ts'
 import { invalidField, notFoundAsFault } from '../../../../core/faults.ts'
+import { idOrSlug } from '../../../../core/id-or-slug.ts'
 import type { Db, Tx } from '../../../../database/db.ts'
 import { ledgerPosition } from '../../../../database/ledger.sql.ts'
 import { idMaker } from '../../../../database/uuid.ts'
-import { getOfficial } from '../../../../record/officials/domain.ts'
+import { currentOfficial } from '../../../../record/officials/domain.ts'
 import type { Webhook, WebhookChoices, WebhookWithSecret } from './schema.ts'
 import { makeSecret } from './secret.ts'
 import { lockWebhook } from './store.sql.ts'
@@ -103,6 +104,20 @@ function found(webhook: Webhook | undefined, id: string): Webhook {
   throw new DomainError('not_found', `No webhook has the id ${id}. GET /v1/webhooks lists all webhooks.`)
 }
 
+/**
+ * Returns the ids, without duplicates, of people given by id or slug. Replaces a merged person by the person they were
+ * merged into.
+ * @throws DomainError `invalid_body` with a pointer to the first who is not on record.
+ */
+async function findOfficialIds(tx: Tx, named: readonly string[]): Promise<readonly string[]> {
+  const ids = new Set<string>()
+  for (const [index, who] of named.entries()) {
+    const { id } = await notFoundAsFault(`/officials/${index}`, () => currentOfficial(tx, idOrSlug(who)))
+    ids.add(id)
+  }
+  return [...ids]
+}
+
 async function chosen(
   tx: Tx,
   body: WebhookBody,
@@ -110,9 +125,7 @@ async function chosen(
   check: CheckReceiver,
 ): Promise<WebhookChoices> {
   if (body.endpoint !== undefined) check(new URL(body.endpoint))
-  for (const [index, official] of (body.officials ?? []).entries()) {
-    await notFoundAsFault(`/officials/${index}`, () => getOfficial(tx, { id: official }))
-  }
+  const officials = body.officials && (await findOfficialIds(tx, body.officials))
   if (body.position !== undefined) {
     const head = await headOf(tx)
     if (body.position > head) {
@@ -127,7 +140,7 @@ async function chosen(
     description: body.description === undefined ? before.description : body.description,
     subjects: body.subjects ?? before.subjects,
     actions: body.actions ?? before.actions,
-    officials: body.officials ?? before.officials,
+    officials: officials ?? before.officials,
     position: body.position ?? before.position,
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { SUBJECTS } from '../../../../core/vocabulary.ts'
-import { choice, safeText } from '../../../../input/values.ts'
+import { choice, identifier, safeText } from '../../../../input/values.ts'
 
 const ENDPOINT_MAX = 2000
 const DESCRIPTION_MAX = 500
@@ -34,10 +34,12 @@ const choices = {
       'Send only changes with these actions: created, corrected, retracted, …; with any action if empty.',
     ),
   officials: z
-    .array(z.uuid())
+    .array(identifier({ description: 'A person.', examples: ['vedant-patel'] }))
     .max(OFFICIALS_MAX)
     .optional()
-    .describe('Ids of people: send only changes of these people and of their statements; of all if empty.'),
+    .describe(
+      'Ids or slugs of people: send only changes of these people and of their statements; of all if empty.',
+    ),
   position: z
     .int()
     .min(0)
