@@ -18,46 +18,63 @@ export function clientGone(reply: FastifyReply): AbortSignal {
   return gone.signal
 }
 
-/** What is to be called when a response closes: each response has one listener, however many ask. */
-const calledOnClose = new WeakMap<ServerResponse, (() => void)[]>()
+/** The functions to call when a response closes. On the response itself, since a WeakMap costs each garbage collection. */
+const CALLED_ON_CLOSE = Symbol('called on close')
+
+type Response = ServerResponse & { [CALLED_ON_CLOSE]?: (() => void)[] }
 
 /** Calls a function when the answer has been sent or can be sent no more. */
-export function onceAnswered({ raw }: FastifyReply, then: () => void): void {
-  const called = calledOnClose.get(raw)
+export function onceAnswered(reply: FastifyReply, then: () => void): void {
+  const raw: Response = reply.raw
+  const called = raw[CALLED_ON_CLOSE]
   if (raw.closed) then()
   else if (called) called.push(then)
   else {
-    const first = [then]
-    calledOnClose.set(raw, first)
-    raw.once('close', () => {
-      for (const call of first) call()
-    })
+    raw[CALLED_ON_CLOSE] = [then]
+    raw.once('close', callAll)
   }
 }
 
-/**
- * Calls a function once for each request: when the answer has been sent, or with {@link CLIENT_GONE_STATUS} when the
- * client left in the middle of it. Fastify's own hook `onResponse` does not run for the latter.
- */
-export function onEveryEnd(
-  app: App,
-  then: (request: FastifyRequest, reply: FastifyReply, status: number) => void,
-): void {
-  const ended = new WeakSet<FastifyRequest>()
-  const end = (request: FastifyRequest, reply: FastifyReply, status: number): void => {
-    if (ended.has(request)) return
-    ended.add(request)
-    then(request, reply, status)
+function callAll(this: Response): void {
+  for (const call of this[CALLED_ON_CLOSE] ?? []) call()
+}
+
+/** What a request that has ended is reported to. */
+type Ended = (request: FastifyRequest, reply: FastifyReply, status: number) => void
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /**
+     * Calls a function once for each request: when the answer has been sent, or with {@link CLIENT_GONE_STATUS} when the
+     * client left in the middle of it. Fastify's own hook `onResponse` does not run for the latter.
+     */
+    onEveryEnd: (then: Ended) => void
   }
+  interface FastifyRequest {
+    hasEnded: boolean
+  }
+}
+
+/** Adds `onEveryEnd` to the server. */
+export function installEnds(app: App): void {
+  const told: Ended[] = []
+  const end: Ended = (request, reply, status) => {
+    if (request.hasEnded) return
+    request.hasEnded = true
+    for (const then of told) then(request, reply, status)
+  }
+  app.decorate('onEveryEnd', (then) => void told.push(then))
+  app.decorateRequest('hasEnded', false)
   app.addHook('onRequest', (request, reply, done) => {
     onceAnswered(reply, () => {
       if (!reply.raw.writableFinished) end(request, reply, CLIENT_GONE_STATUS)
     })
     done()
   })
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     // Node calls an answer finished as well if its connection was closed before all of it was written.
     const isCut = request.raw.socket.destroyed === true
     end(request, reply, isCut ? CLIENT_GONE_STATUS : reply.statusCode)
+    done()
   })
 }

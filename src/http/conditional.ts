@@ -21,6 +21,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** The ETag of the response; null until it is known. */
     entityTag: string | null
+    /** The version of the data before the handler ran; null if the route does not depend on it. */
+    dataVersion: string | null
   }
 }
 
@@ -105,6 +107,7 @@ export const installConditional = (app: App, options: ConditionalOptions): void 
   const dataVersion = shareReads(options.version)
   const visibility = options.isPrivate ? 'private' : 'public'
   app.decorateRequest('entityTag', null)
+  app.decorateRequest('dataVersion', null)
 
   app.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
     const config = request.routeOptions.config.conditional
@@ -115,7 +118,8 @@ export const installConditional = (app: App, options: ConditionalOptions): void 
     }
     const mediaType = negotiate(request)
     if (mediaType === null) return
-    const version = config?.version === undefined ? await dataVersion() : await config.version(request)
+    if (config?.version === undefined) request.dataVersion = await dataVersion()
+    const version = request.dataVersion ?? (await config!.version!(request))
     const tag = tagOf([options.salt ?? '', version, canonicalUrl(request.url), mediaType])
     request.entityTag = tag
     reply.header('cache-control', `${visibility}, ${config?.cacheControl ?? REVALIDATE}`)

@@ -1,7 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { DomainError } from '../core/errors.ts'
-import { onEveryEnd } from './client-gone.ts'
 import type { App } from './instance.ts'
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
@@ -48,7 +47,7 @@ export const installMetrics = (app: App, options: MetricsOptions = {}): void => 
     })
   }
 
-  onEveryEnd(app, (request, reply, status) => {
+  app.onEveryEnd((request, reply, status) => {
     const route = request.is404 ? UNROUTED : (request.routeOptions.url ?? UNROUTED)
     const method = app.supportedMethods.includes(request.method) ? request.method : 'OTHER'
     durations.observe({ method, route, status: `${Math.floor(status / 100)}xx` }, reply.elapsedTime / 1000)

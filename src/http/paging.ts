@@ -64,7 +64,8 @@ export const installPaging = (app: App, key: string | Uint8Array): void => {
   app.decorate('cursors', createCursors(key))
 }
 
-const scopeOf = (request: FastifyRequest): string => canonicalUrl(request.url, VIEW_PARAMETERS)
+/** Returns the URL of a list without the parameters that change how it is shown: equal for all its pages. */
+export const scopeOf = (request: FastifyRequest): string => canonicalUrl(request.url, VIEW_PARAMETERS)
 
 /**
  * Reads which page a request asks for.

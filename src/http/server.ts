@@ -9,7 +9,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { DomainError } from '../core/errors.ts'
 import { installBodyTimeout } from './body-timeout.ts'
 import { queryOf } from './canonical-url.ts'
-import { onEveryEnd } from './client-gone.ts'
+import { installEnds } from './client-gone.ts'
 import { installContentCoding } from './content-coding.ts'
 import { CORS_HEADERS } from './cors.ts'
 import { installDraining } from './draining.ts'
@@ -59,21 +59,25 @@ export interface ServerOptions extends ProblemOptions {
   readonly timeouts?: Partial<ServerTimeouts> | undefined
 }
 
+const COMMON_HEADERS = { ...SECURITY_HEADERS, ...CORS_HEADERS, vary: 'accept, accept-encoding' }
+
 /** Sets the headers of every response, whether it succeeds or fails. */
 const setCommonHeaders = (request: FastifyRequest, reply: FastifyReply): void => {
-  reply.headers({
-    ...SECURITY_HEADERS,
-    ...CORS_HEADERS,
-    vary: 'accept, accept-encoding',
-    'x-request-id': request.id,
-  })
+  reply.headers(COMMON_HEADERS)
+  reply.header('x-request-id', request.id)
   const trace = traceOf(request.raw)
   if (trace !== null) reply.header('traceparent', trace.traceparent)
 }
 
 /** Counts the lines of a header. In `rawHeaders`, each name stands before its value. */
-const countHeader = ({ raw }: FastifyRequest, name: string): number =>
-  raw.rawHeaders.filter((text, index) => index % 2 === 0 && text.toLowerCase() === name).length
+function countHeader({ raw: { rawHeaders } }: FastifyRequest, name: string): number {
+  let count = 0
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const given = rawHeaders[index]!
+    if (given.length === name.length && given.toLowerCase() === name) count++
+  }
+  return count
+}
 
 /** Checks every request before its route. @throws DomainError `malformed_request`. */
 const refuseMalformed = (request: FastifyRequest): void => {
@@ -158,14 +162,16 @@ export const createServer = (options: ServerOptions = {}): App => {
   app.setSerializerCompiler(serializerCompiler)
   app.removeContentTypeParser('text/plain')
   app.decorateRequest('failure', null)
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     setCommonHeaders(request, reply)
     refuseMalformed(request)
+    done()
   })
   installBodyTimeout(app, timeouts.request)
   installContentCoding(app)
   installJsonDepth(app)
-  onEveryEnd(app, logRequest)
+  installEnds(app)
+  app.onEveryEnd(logRequest)
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, options))
   installDraining(app)
   installRouting(app)

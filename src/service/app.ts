@@ -41,6 +41,7 @@ import { installNegotiation } from '../http/negotiation.ts'
 import { installOpenapi } from '../http/openapi.ts'
 import { installPaging } from '../http/paging.ts'
 import { installRateLimit } from '../http/rate-limit.ts'
+import { installReadCache } from '../http/read-cache.ts'
 import { createServer } from '../http/server.ts'
 import { installShedding } from '../http/shedding.ts'
 import { fetchGuarded } from '../net/fetch-document.ts'
@@ -125,6 +126,7 @@ async function installHttp(app: App, { config, database, now }: AppOptions): Pro
   installNegotiation(app)
   await installCompression(app)
   installPaging(app, cursorKey(config, database))
+  installReadCache(app)
   installMetrics(app, { token: config.metricsToken ?? undefined, gauges: poolGauges(database) })
   await installOpenapi(app, {
     info: API_INFO,

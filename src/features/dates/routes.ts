@@ -7,10 +7,9 @@ import type { App } from '../../http/instance.ts'
 import { pageOf, readPage, sendPage } from '../../http/paging.ts'
 import { cursor, limit } from '../../http/parameters.ts'
 import { choice, parsed } from '../../input/values.ts'
-import { resolveStatementFilters } from '../../record/statements/domain.ts'
 import { STATEMENT_PAGE_FACTS } from '../statements/formats/schema.ts'
-import { listPage, pageFacts, StatementPage } from '../statements/list.ts'
-import { filtersOf, statementFilters, statementList } from '../statements/parameters.ts'
+import { listPage, pageFacts, resolveFilters, StatementPage } from '../statements/list.ts'
+import { statementFilters, statementList } from '../statements/parameters.ts'
 import { countUncounted, countWithin, listDates, narrowTo } from './domain.ts'
 import { DATE_SORTS, GRANULARITIES, SaidDate, Uncounted } from './schema.ts'
 
@@ -62,7 +61,7 @@ export function dateRoutes(app: App, { db }: { db: Db }): void {
     },
     async (request, reply) => {
       const { granularity } = request.query
-      const { filters, resolved } = await resolveStatementFilters(db, filtersOf(request.query))
+      const { filters, resolved } = await resolveFilters(request, db, request.query)
       const page = readPage(request, request.query)
       const answer = sendPage(request, reply, {
         page,
@@ -101,7 +100,7 @@ export function dateRoutes(app: App, { db }: { db: Db }): void {
     async (request, reply) => {
       const { query } = request
       const date = request.params.edtf
-      const { filters, resolved } = await resolveStatementFilters(db, filtersOf(query))
+      const { filters, resolved } = await resolveFilters(request, db, query)
       const [page, statements] = await Promise.all([
         listPage(request, reply, db, query, narrowTo(filters, date), resolved),
         countWithin(db, filters, date),

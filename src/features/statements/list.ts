@@ -5,6 +5,7 @@ import examples from '../../documentation/examples.json' with { type: 'json' }
 import { canonicalUrl } from '../../http/canonical-url.ts'
 import { negotiate } from '../../http/negotiation.ts'
 import { pick, readPage, sendPage } from '../../http/paging.ts'
+import { cachedRead } from '../../http/read-cache.ts'
 import { type NamingFilters, type ResolvedReference, resolvedFact } from '../../record/references/schema.ts'
 import {
   countLeftOut,
@@ -52,9 +53,21 @@ export async function readStatements(
   query: StatementQuery,
   inPath?: keyof NamingFilters,
 ): Promise<PresentedPage> {
-  const { filters, resolved } = await resolveStatementFilters(db, filtersOf(query), inPath)
+  const { filters, resolved } = await resolveFilters(request, db, query, inPath)
   return listPage(request, reply, db, query, filters, resolved)
 }
+
+/**
+ * Resolves what the filters of a query name.
+ * @param inPath the filter that is a part of the path, if one is.
+ * @throws DomainError `invalid_parameter` if a filter names nothing on record; `not_found` if the path does.
+ */
+export const resolveFilters = (
+  request: FastifyRequest,
+  db: Db,
+  query: Parameters<typeof filtersOf>[0],
+  inPath?: keyof NamingFilters,
+) => cachedRead(request, 'filters', () => resolveStatementFilters(db, filtersOf(query), inPath))
 
 /** Reads the page of statements that match resolved filters, and sets the `Link` header. */
 export async function listPage(
@@ -68,7 +81,9 @@ export async function listPage(
   const page = readPage(request, query)
   const [rows, count, facts] = await Promise.all([
     listStatements(db, filters, page, query.expand),
-    countStatements(db, filters, query.count),
+    query.count === 'none'
+      ? null
+      : cachedRead(request, `count ${query.count}`, () => countStatements(db, filters, query.count)),
     pageFacts(request, db, filters, resolved),
   ])
   return sendPage(request, reply, {
@@ -87,7 +102,7 @@ export async function pageFacts(
   filters: StatementFilters,
   resolved: readonly ResolvedReference[],
 ) {
-  const leftOut = await countLeftOut(db, filters)
+  const leftOut = await cachedRead(request, 'left out', () => countLeftOut(db, filters))
   const url = canonicalUrl(request.url, ['cursor'], { match: 'overlap' })
   return { ...resolvedFact(resolved), ...(leftOut && { left_out: { ...leftOut, url } }) }
 }

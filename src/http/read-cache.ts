@@ -1,0 +1,65 @@
+import type { FastifyRequest } from 'fastify'
+import type { App } from './instance.ts'
+import { scopeOf } from './paging.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    readCache: ReadCache
+  }
+}
+
+export interface ReadCache {
+  /**
+   * Returns the result of an earlier read with the same key and the same version of the data, or reads now. Concurrent
+   * reads with one key are one read. A failed read is not kept.
+   * @param version the version of the data, a number as text; null: unknown, so that nothing is kept.
+   */
+  get<Result>(version: string | null, key: string, read: () => Promise<Result>): Promise<Result>
+}
+
+/** The most results that are kept; the oldest is dropped first. */
+const ENTRIES_MAX = 1000
+
+/**
+ * Creates a cache of results that depend on the data alone. It is empty again after each write, in whichever process the
+ * write was, because the version of the data is then another one.
+ */
+export function createReadCache(entriesMax = ENTRIES_MAX): ReadCache {
+  const results = new Map<string, Promise<unknown>>()
+  let current = -1n
+  return {
+    get<Result>(version: string | null, key: string, read: () => Promise<Result>): Promise<Result> {
+      const asked = version === null ? null : BigInt(version)
+      // A request that began before the last write may still ask with the version before it.
+      if (asked === null || asked < current) return read()
+      if (asked > current) {
+        results.clear()
+        current = asked
+      }
+      const known = results.get(key)
+      if (known !== undefined) return known as Promise<Result>
+      const result = read()
+      results.set(key, result)
+      if (results.size > entriesMax) results.delete(results.keys().next().value as string)
+      result.catch(() => {
+        if (results.get(key) === result) results.delete(key)
+      })
+      return result
+    },
+  }
+}
+
+export const installReadCache = (app: App): void => {
+  app.decorate('readCache', createReadCache())
+}
+
+/**
+ * Reads what a list needs beside its rows, such as the records that its filters name. The result is kept until the next
+ * write, for every page of the list: it must depend on the path and the filters of the request alone.
+ * @param name tells the results for one list apart.
+ */
+export const cachedRead = <Result>(
+  request: FastifyRequest,
+  name: string,
+  read: () => Promise<Result>,
+): Promise<Result> => request.server.readCache.get(request.dataVersion, `${name} ${scopeOf(request)}`, read)
