@@ -2,7 +2,7 @@ import { civilOf } from '../../core/calendar.ts'
 import type { Bounds } from '../../core/edtf.ts'
 import type { DateExpression } from '../types/extraction.ts'
 import type { DateReading } from './expressions/date-reading.ts'
-import type { CalendarUnit } from './expressions/units.ts'
+import { CALENDAR_UNITS, type CalendarUnit } from './expressions/units.ts'
 
 /** The dates that the text has named, the last one first. "the next month" refers to one of them. */
 export type Timeline = { readonly last: Landmark; readonly before: Timeline } | null
@@ -37,20 +37,9 @@ export function recall(timeline: Timeline, unit: CalendarUnit): Landmark | undef
   return undefined
 }
 
-const FINENESS: readonly CalendarUnit[] = [
-  'day',
-  'week',
-  'weekend',
-  'month',
-  'quarter',
-  'half',
-  'year',
-  'decade',
-  'century',
-]
-
+/** Returns the units that are not longer than `unit`. */
 const upTo = (unit: CalendarUnit): ReadonlySet<CalendarUnit> =>
-  new Set(FINENESS.slice(0, FINENESS.indexOf(unit) + 1))
+  new Set(CALENDAR_UNITS.slice(0, CALENDAR_UNITS.indexOf(unit) + 1))
 
 const LEANS_ON: Readonly<Record<CalendarUnit, ReadonlySet<CalendarUnit>>> = {
   day: upTo('day'),

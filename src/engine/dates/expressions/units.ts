@@ -10,19 +10,8 @@ import {
   yearRange,
 } from '../../../core/calendar.ts'
 
-/** A unit of the calendar that can be counted. */
-export type CalendarUnit =
-  | 'day'
-  | 'week'
-  | 'weekend'
-  | 'month'
-  | 'quarter'
-  | 'half'
-  | 'year'
-  | 'decade'
-  | 'century'
-
-const UNITS: ReadonlySet<string> = new Set<CalendarUnit>([
+/** The units of the calendar that can be counted, the shortest first. */
+export const CALENDAR_UNITS = [
   'day',
   'week',
   'weekend',
@@ -32,7 +21,12 @@ const UNITS: ReadonlySet<string> = new Set<CalendarUnit>([
   'year',
   'decade',
   'century',
-])
+] as const
+
+/** A unit of the calendar that can be counted. */
+export type CalendarUnit = (typeof CALENDAR_UNITS)[number]
+
+const UNITS: ReadonlySet<string> = new Set(CALENDAR_UNITS)
 
 export const isUnit = (name: string): name is CalendarUnit => UNITS.has(name)
 
