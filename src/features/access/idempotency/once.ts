@@ -40,7 +40,8 @@ export interface RouteWrite {
   readonly operation: string
 }
 
-interface AnswerOf<Body> extends WriteAnswer {
+/** A response with a typed body. */
+export interface AnswerOf<Body> extends WriteAnswer {
   readonly body: Body
 }
 

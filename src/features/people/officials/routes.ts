@@ -13,15 +13,8 @@ import { countOfficials, getOfficial, listOfficials } from '../../../record/offi
 import { OFFICIAL_SORTS, Official, type OfficialFilters } from '../../../record/officials/schema.ts'
 import { resolveReferences } from '../../../record/references/domain.ts'
 import { RESOLVED_FACT, resolvedFact } from '../../../record/references/schema.ts'
-import {
-  mergedInto,
-  readStatements,
-  sendStatements,
-  statementListAnswer,
-  statementListConfig,
-} from '../../statements/list.ts'
-import { statementList } from '../../statements/parameters.ts'
 import { identifierFilter } from '../identity/parameters.ts'
+import { mountStatements } from '../identity/statements-route.ts'
 
 /** A page of people. */
 export const OfficialPage = pageOf(sparse(Official), RESOLVED_FACT)
@@ -37,6 +30,10 @@ const officialFilters = {
   }),
   identifier: identifierFilter('person').optional(),
 } satisfies FilterParameters<OfficialFilters>
+
+const officialPath = z.strictObject({
+  id: identifier({ description: 'Id or slug of a person.', examples: ['vedant-patel'] }),
+})
 
 /** Mounts the people on record: the list, one person, and the statements of one person. */
 export function officialRoutes(app: App, { db }: { db: Db }): void {
@@ -87,9 +84,7 @@ export function officialRoutes(app: App, { db }: { db: Db }): void {
         summary: 'Read a person',
         description:
           'By id or slug. For a person who was merged into another, the answer is 301 with the address of the other.',
-        params: z.strictObject({
-          id: identifier({ description: 'Id or slug of a person.', examples: ['vedant-patel'] }),
-        }),
+        params: officialPath,
         querystring: z.strictObject({ fields: fields(Official) }),
         response: {
           200: example(sparse(Official), 'getOfficial'),
@@ -108,38 +103,17 @@ export function officialRoutes(app: App, { db }: { db: Db }): void {
     },
   )
 
-  const { official: _official, ...withoutOfficial } = statementList
-  app.get(
-    '/officials/:id/statements',
+  mountStatements(
+    app,
+    { db },
     {
-      config: statementListConfig,
-      schema: {
-        operationId: 'listStatementsOfOfficial',
-        tags: ['officials', 'statements'],
-        summary: 'List the statements of a person',
-        description: 'The list of statements, filtered by one person.',
-        params: z.strictObject({
-          id: identifier({ description: 'Id or slug of a person.', examples: ['vedant-patel'] }),
-        }),
-        querystring: z.strictObject(withoutOfficial),
-        response: {
-          200: statementListAnswer(),
-          301: z
-            .null()
-            .describe(
-              'This person was merged into another: Location is the list of that person’s statements.',
-            ),
-        },
-      },
-    },
-    async (request, reply) => {
-      const { id } = request.params
-      const query = { ...request.query, official: [id] }
-      const page = await readStatements(request, reply, db, query, 'official')
-      const slug = mergedInto(page, 'official')
-      return slug === undefined
-        ? sendStatements(request, reply, page)
-        : redirectPermanently(request, reply, `/v1/officials/${slug}/statements`)
+      records: 'officials',
+      filter: 'official',
+      operationId: 'listStatementsOfOfficial',
+      summary: 'List the statements of a person',
+      description: 'The list of statements, filtered by one person.',
+      params: officialPath,
+      merged: 'This person was merged into another: Location is the list of that person’s statements.',
     },
   )
 }

@@ -18,15 +18,8 @@ import {
   Organization,
   type OrganizationFilters,
 } from '../../../record/organizations/schema.ts'
-import {
-  mergedInto,
-  readStatements,
-  sendStatements,
-  statementListAnswer,
-  statementListConfig,
-} from '../../statements/list.ts'
-import { statementList } from '../../statements/parameters.ts'
 import { identifierFilter } from '../identity/parameters.ts'
+import { mountStatements } from '../identity/statements-route.ts'
 
 /** A page of organizations. */
 export const OrganizationPage = pageOf(sparse(Organization))
@@ -35,6 +28,10 @@ const organizationFilters = {
   q: safeText(200, 1).optional().describe('Part of the name or of an alias.'),
   identifier: identifierFilter('organization').optional(),
 } satisfies FilterParameters<OrganizationFilters>
+
+const organizationPath = z.strictObject({
+  id: identifier({ description: 'Id or slug of an organization.', examples: ['interior-ministry'] }),
+})
 
 /** Mounts the organizations on record: the list, one organization, and its statements. */
 export function organizationRoutes(app: App, { db }: { db: Db }): void {
@@ -82,9 +79,7 @@ export function organizationRoutes(app: App, { db }: { db: Db }): void {
         summary: 'Read an organization',
         description:
           'By id or slug. For an organization that was merged into another, the answer is 301 with the address of the other.',
-        params: z.strictObject({
-          id: identifier({ description: 'Id or slug of an organization.', examples: ['interior-ministry'] }),
-        }),
+        params: organizationPath,
         querystring: z.strictObject({ fields: fields(Organization) }),
         response: {
           200: example(sparse(Organization), 'getOrganization'),
@@ -103,38 +98,18 @@ export function organizationRoutes(app: App, { db }: { db: Db }): void {
     },
   )
 
-  const { organization: _organization, ...withoutOrganization } = statementList
-  app.get(
-    '/organizations/:id/statements',
+  mountStatements(
+    app,
+    { db },
     {
-      config: statementListConfig,
-      schema: {
-        operationId: 'listStatementsOfOrganization',
-        tags: ['organizations', 'statements'],
-        summary: 'List the statements of an organization',
-        description: 'The list of statements, filtered by one organization and the people who spoke for it.',
-        params: z.strictObject({
-          id: identifier({ description: 'Id or slug of an organization.', examples: ['interior-ministry'] }),
-        }),
-        querystring: z.strictObject(withoutOrganization),
-        response: {
-          200: statementListAnswer(),
-          301: z
-            .null()
-            .describe(
-              'This organization was merged into another: Location is the list of that organization’s statements.',
-            ),
-        },
-      },
-    },
-    async (request, reply) => {
-      const { id } = request.params
-      const query = { ...request.query, organization: [id] }
-      const page = await readStatements(request, reply, db, query, 'organization')
-      const slug = mergedInto(page, 'organization')
-      return slug === undefined
-        ? sendStatements(request, reply, page)
-        : redirectPermanently(request, reply, `/v1/organizations/${slug}/statements`)
+      records: 'organizations',
+      filter: 'organization',
+      operationId: 'listStatementsOfOrganization',
+      summary: 'List the statements of an organization',
+      description: 'The list of statements, filtered by one organization and the people who spoke for it.',
+      params: organizationPath,
+      merged:
+        'This organization was merged into another: Location is the list of that organization’s statements.',
     },
   )
 }

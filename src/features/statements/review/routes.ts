@@ -4,9 +4,10 @@ import { example } from '../../../documentation/examples.ts'
 import { allows } from '../../../http/auth.ts'
 import type { App } from '../../../http/instance.ts'
 import { readPage, sendPage } from '../../../http/paging.ts'
-import { CHANGE_ERRORS, changeHeaders, writeHeaders } from '../../../http/writes.ts'
+import { writeHeaders } from '../../../http/writes.ts'
 import { Statement } from '../../../record/statements/schema.ts'
 import { changed, created, writeOnce } from '../../access/idempotency/once.ts'
+import { mountReview } from '../../access/idempotency/review-route.ts'
 import { historyQuery } from '../../changes/history/parameters.ts'
 import { HistoryPage, TRANSITION_TEXTS } from './documentation.ts'
 import {
@@ -29,93 +30,56 @@ const Reviewed = example(Statement, 'getStatement')
  * Mounts the review of statements: transitions of the status, corrections, statements recorded by hand, and the
  * history.
  */
-export function reviewRoutes(app: App, { db, now }: { db: Db; now: () => Date }): void {
+export function reviewRoutes(app: App, context: { db: Db; now: () => Date }): void {
+  const { db, now } = context
   for (const action of ['verify', 'dispute', 'retract', 'reject'] as const) {
     const [summary, description] = TRANSITION_TEXTS[action]
-    const operationId = `${action}Statement`
-    app.post(
-      `/statements/:id/${action}`,
-      {
-        bodyLimit: REASON_BYTES_MAX,
-        config: { scope: 'review', errors: CHANGE_ERRORS },
-        schema: {
-          operationId,
-          tags: ['review'],
-          summary,
-          description,
-          params: statementId,
-          headers: changeHeaders,
-          body: transitionBody,
-          response: { 200: Reviewed },
-        },
-      },
-      async (request, reply) => {
-        const { id } = request.params
-        const { reason } = request.body
-        const write = { db, at: now(), operation: `${operationId} ${id}` }
-        return writeOnce(request, reply, write, async (tx, writer) =>
-          changed(await transitionStatement(tx, id, action, { ...writer, reason })),
-        )
-      },
-    )
+    mountReview(app, context, {
+      method: 'POST',
+      url: `/statements/:id/${action}`,
+      operationId: `${action}Statement`,
+      tag: 'review',
+      summary,
+      description,
+      bodyLimit: REASON_BYTES_MAX,
+      params: statementId,
+      body: transitionBody,
+      answer: Reviewed,
+      change: async (tx, id, _edit, review) => changed(await transitionStatement(tx, id, action, review)),
+    })
   }
 
-  app.post(
-    '/statements/:id/restore',
-    {
-      bodyLimit: REASON_BYTES_MAX,
-      config: { scope: 'review', errors: CHANGE_ERRORS },
-      schema: {
-        operationId: 'restoreStatement',
-        tags: ['review'],
-        summary: 'Restore a statement',
-        description:
-          'Without a version: restores the status before the statement was retracted or rejected. With a version: restores the whole statement as it was at that version, as a new version.',
-        params: statementId,
-        headers: changeHeaders,
-        body: restoreBody,
-        response: { 200: Reviewed },
-      },
-    },
-    async (request, reply) => {
-      const { id } = request.params
-      const { reason, version = null } = request.body
-      const write = { db, at: now(), operation: `restoreStatement ${id}` }
-      return writeOnce(request, reply, write, async (tx, writer) =>
-        changed(await restoreStatement(tx, id, version, { ...writer, reason })),
-      )
-    },
-  )
+  mountReview(app, context, {
+    method: 'POST',
+    url: '/statements/:id/restore',
+    operationId: 'restoreStatement',
+    tag: 'review',
+    summary: 'Restore a statement',
+    description:
+      'Without a version: restores the status before the statement was retracted or rejected. With a version: restores the whole statement as it was at that version, as a new version.',
+    bodyLimit: REASON_BYTES_MAX,
+    params: statementId,
+    body: restoreBody,
+    answer: Reviewed,
+    change: async (tx, id, { version = null }, review) =>
+      changed(await restoreStatement(tx, id, version, review)),
+  })
 
-  app.patch(
-    '/statements/:id',
-    {
-      bodyLimit: RECORD_BYTES_MAX,
-      config: {
-        scope: 'review',
-        errors: [...CHANGE_ERRORS, 'span_mismatch'],
-      },
-      schema: {
-        operationId: 'correctStatement',
-        tags: ['review'],
-        summary: 'Correct a statement',
-        description:
-          'Corrects the speaker, date, type, polarity and spans. Fields that are left out keep their values. Every span must cover its words in the snapshot of the statement. The status does not change: verify the statement as well.',
-        params: statementId,
-        headers: changeHeaders,
-        body: correctionBody,
-        response: { 200: Reviewed },
-      },
-    },
-    async (request, reply) => {
-      const { id } = request.params
-      const { reason, ...correction } = request.body
-      const write = { db, at: now(), operation: `correctStatement ${id}` }
-      return writeOnce(request, reply, write, async (tx, writer) =>
-        changed(await correctStatement(tx, id, correction, { ...writer, reason })),
-      )
-    },
-  )
+  mountReview(app, context, {
+    method: 'PATCH',
+    url: '/statements/:id',
+    operationId: 'correctStatement',
+    tag: 'review',
+    summary: 'Correct a statement',
+    description:
+      'Corrects the speaker, date, type, polarity and spans. Fields that are left out keep their values. Every span must cover its words in the snapshot of the statement. The status does not change: verify the statement as well.',
+    bodyLimit: RECORD_BYTES_MAX,
+    params: statementId,
+    body: correctionBody,
+    answer: Reviewed,
+    errors: ['span_mismatch'],
+    change: async (tx, id, correction, review) => changed(await correctStatement(tx, id, correction, review)),
+  })
 
   app.post(
     '/statements',

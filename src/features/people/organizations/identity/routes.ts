@@ -3,12 +3,12 @@ import { idOrSlug } from '../../../../core/id-or-slug.ts'
 import type { Db } from '../../../../database/db.ts'
 import { example } from '../../../../documentation/examples.ts'
 import type { App } from '../../../../http/instance.ts'
-import { readPage, sendPage } from '../../../../http/paging.ts'
-import { CHANGE_ERRORS, changeHeaders } from '../../../../http/writes.ts'
 import { identifier } from '../../../../input/values.ts'
 import { Organization } from '../../../../record/organizations/schema.ts'
-import { changed, writeOnce } from '../../../access/idempotency/once.ts'
-import { historyPage, historyQuery } from '../../../changes/history/parameters.ts'
+import { changed } from '../../../access/idempotency/once.ts'
+import { mountReview } from '../../../access/idempotency/review-route.ts'
+import { historyPage } from '../../../changes/history/parameters.ts'
+import { mountHistory } from '../../identity/history-route.ts'
 import { mergeBody, undoBody } from '../../identity/parameters.ts'
 import {
   changeOrganization,
@@ -37,108 +37,60 @@ const HistoryPage = historyPage('/v1/organizations/state-department/history', {
 })
 
 /** Mounts the changes of organizations: correcting, merging and undoing, and their history. */
-export function organizationIdentityRoutes(app: App, { db, now }: { db: Db; now: () => Date }): void {
-  app.patch(
-    '/organizations/:id',
-    {
-      bodyLimit: BODY_BYTES_MAX,
-      config: { scope: 'review', errors: CHANGE_ERRORS },
-      schema: {
-        operationId: 'correctOrganization',
-        tags: ['organizations'],
-        summary: 'Correct an organization',
-        description:
-          'Corrects the name and the aliases. The slug stays, so that URLs keep working. A replaced name becomes an alias. If another organization has the name, the answer is 409: merge the two.',
-        params: organization,
-        headers: changeHeaders,
-        body: organizationBody,
-        response: { 200: Changed },
-      },
-    },
-    async (request, reply) => {
-      const { id } = request.params
-      const { reason, ...edit } = request.body
-      const write = { db, at: now(), operation: `correctOrganization ${id}` }
-      return writeOnce(request, reply, write, async (tx, writer) =>
-        changed(await changeOrganization(tx, idOrSlug(id), edit, { ...writer, reason })),
-      )
-    },
-  )
+export function organizationIdentityRoutes(app: App, context: { db: Db; now: () => Date }): void {
+  mountReview(app, context, {
+    method: 'PATCH',
+    url: '/organizations/:id',
+    operationId: 'correctOrganization',
+    tag: 'organizations',
+    summary: 'Correct an organization',
+    description:
+      'Corrects the name and the aliases. The slug stays, so that URLs keep working. A replaced name becomes an alias. If another organization has the name, the answer is 409: merge the two.',
+    bodyLimit: BODY_BYTES_MAX,
+    params: organization,
+    body: organizationBody,
+    answer: Changed,
+    change: async (tx, id, edit, review) => changed(await changeOrganization(tx, idOrSlug(id), edit, review)),
+  })
 
-  app.post(
-    '/organizations/:id/merge',
-    {
-      bodyLimit: BODY_BYTES_MAX,
-      config: { scope: 'review', errors: CHANGE_ERRORS },
-      schema: {
-        operationId: 'mergeOrganization',
-        tags: ['organizations'],
-        summary: 'Merge two organizations',
-        description:
-          'Names, identifiers, statements and positions of this organization move to the one in `into`. From then on this one answers 301. The response is the one that stays. If-Match is the version of this one.',
-        params: organization,
-        headers: changeHeaders,
-        body: mergeBody,
-        response: { 200: Changed },
-      },
-    },
-    async (request, reply) => {
-      const { id } = request.params
-      const { reason, into } = request.body
-      const write = { db, at: now(), operation: `mergeOrganization ${id}` }
-      return writeOnce(request, reply, write, async (tx, writer) =>
-        changed(await mergeOrganization(tx, idOrSlug(id), into, { ...writer, reason })),
-      )
-    },
-  )
+  mountReview(app, context, {
+    method: 'POST',
+    url: '/organizations/:id/merge',
+    operationId: 'mergeOrganization',
+    tag: 'organizations',
+    summary: 'Merge two organizations',
+    description:
+      'Names, identifiers, statements and positions of this organization move to the one in `into`. From then on this one answers 301. The response is the one that stays. If-Match is the version of this one.',
+    bodyLimit: BODY_BYTES_MAX,
+    params: organization,
+    body: mergeBody,
+    answer: Changed,
+    change: async (tx, id, { into }, review) =>
+      changed(await mergeOrganization(tx, idOrSlug(id), into, review)),
+  })
 
-  app.post(
-    '/organizations/:id/undo',
-    {
-      bodyLimit: BODY_BYTES_MAX,
-      config: { scope: 'review', errors: CHANGE_ERRORS },
-      schema: {
-        operationId: 'undoOrganization',
-        tags: ['organizations'],
-        summary: 'Undo the last change of an organization',
-        description:
-          'Undoes the latest change that was not undone, as a new change; another request undoes the change before. Undoing a merge returns exactly the statements and positions it moved.',
-        params: organization,
-        headers: changeHeaders,
-        body: undoBody,
-        response: { 200: Changed },
-      },
-    },
-    async (request, reply) => {
-      const { id } = request.params
-      const { reason } = request.body
-      const write = { db, at: now(), operation: `undoOrganization ${id}` }
-      return writeOnce(request, reply, write, async (tx, writer) =>
-        changed(await undoOrganizationChange(tx, idOrSlug(id), { ...writer, reason })),
-      )
-    },
-  )
+  mountReview(app, context, {
+    method: 'POST',
+    url: '/organizations/:id/undo',
+    operationId: 'undoOrganization',
+    tag: 'organizations',
+    summary: 'Undo the last change of an organization',
+    description:
+      'Undoes the latest change that was not undone, as a new change; another request undoes the change before. Undoing a merge returns exactly the statements and positions it moved.',
+    bodyLimit: BODY_BYTES_MAX,
+    params: organization,
+    body: undoBody,
+    answer: Changed,
+    change: async (tx, id, _edit, review) => changed(await undoOrganizationChange(tx, idOrSlug(id), review)),
+  })
 
-  app.get(
-    '/organizations/:id/history',
-    {
-      config: { scope: 'read' },
-      schema: {
-        operationId: 'getOrganizationHistory',
-        tags: ['organizations'],
-        summary: 'Read the history of an organization',
-        description: 'Its revisions, latest first: who changed what, when, why, before and after.',
-        params: organization,
-        querystring: historyQuery,
-        response: { 200: HistoryPage },
-      },
-    },
-    async (request, reply) => {
-      const page = readPage(request, request.query)
-      return sendPage(request, reply, {
-        page,
-        rows: await listOrganizationHistory(db, idOrSlug(request.params.id), page),
-      })
-    },
-  )
+  mountHistory(app, context, {
+    records: 'organizations',
+    operationId: 'getOrganizationHistory',
+    summary: 'Read the history of an organization',
+    description: 'Its revisions, latest first: who changed what, when, why, before and after.',
+    params: organization,
+    answer: HistoryPage,
+    list: listOrganizationHistory,
+  })
 }
