@@ -4,7 +4,7 @@ import { STATEMENT_STATUSES, type StatementStatus } from './vocabulary.ts'
  * How lists show statements of each status. shown: without being asked; on-request: only if asked for by status;
  * withheld: only if asked for, and without the words or who is said to have spoken them.
  */
-export const VISIBILITY: Readonly<Record<StatementStatus, 'shown' | 'on-request' | 'withheld'>> = {
+const VISIBILITY: Readonly<Record<StatementStatus, 'shown' | 'on-request' | 'withheld'>> = {
   machine: 'shown',
   verified: 'shown',
   disputed: 'shown',

@@ -82,7 +82,6 @@ export type Subject = (typeof SUBJECTS)[number]
 
 /** How a position is known. printed: beside a name in an article; roster: from a roster; person: from a reviewer. */
 export const POSITION_BASES = ['printed', 'roster', 'person'] as const
-export type PositionBasis = (typeof POSITION_BASES)[number]
 
 /**
  * Why it is uncertain whom a name means. several: more than one person on record fits; conflict: the article
@@ -97,11 +96,9 @@ export type CandidateDecision = (typeof CANDIDATE_DECISIONS)[number]
 
 /** merge: two people are one; split: some statements are another person's. */
 export const MOVE_KINDS = ['merge', 'split'] as const
-export type MoveKind = (typeof MOVE_KINDS)[number]
 
 /** receiving: its lines still arrive, and no caller sees it; waiting: not begun. */
 export const JOB_STATES = ['receiving', 'waiting', 'running', 'done', 'cancelled'] as const
-export type JobState = (typeof JOB_STATES)[number]
 
 /** failed: the line itself is invalid; dead: given up after several attempts. Callers see both as failed. */
 export const JOB_ITEM_STATES = ['waiting', 'done', 'failed', 'dead', 'cancelled'] as const
@@ -109,7 +106,6 @@ export type JobItemState = (typeof JOB_ITEM_STATES)[number]
 
 /** disabled: by the service, after the receiver failed for days or said that it is gone. */
 export const WEBHOOK_STATUSES = ['active', 'paused', 'disabled'] as const
-export type WebhookStatus = (typeof WEBHOOK_STATUSES)[number]
 
 export const DELIVERY_STATUSES = ['pending', 'delivered', 'failed'] as const
 export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number]

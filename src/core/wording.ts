@@ -1,7 +1,7 @@
 import type { Span } from './span.ts'
 
 /** Stands in a wording where words of the article that are not part of the statement were left out. */
-export const ELLIPSIS = '…'
+const ELLIPSIS = '…'
 
 const CLOSING = new Map([
   ['“', '”'],

@@ -1,12 +1,5 @@
 // Prisma gives and takes `Date` for days and for instants; everywhere else both travel as ISO 8601 text.
 
-/** Returns a `date` as `YYYY-MM-DD`. Prisma reads it as midnight in UTC. */
-export function toDay(date: Date): string
-export function toDay(date: Date | null): string | null
-export function toDay(date: Date | null): string | null {
-  return date === null ? null : date.toISOString().slice(0, 'YYYY-MM-DD'.length)
-}
-
 /** Returns a day, as `YYYY-MM-DD`, for a `date` column. */
 export const fromDay = (day: string | null): Date | null => (day === null ? null : new Date(day))
 

@@ -6,7 +6,7 @@ import type { App } from './instance.ts'
 const CHECK_MS = 1000
 
 /** A check of something that the service depends on. */
-export interface ReadinessCheck {
+interface ReadinessCheck {
   /** The name in the response: `database`. */
   readonly name: string
   /** Resolves if the dependency works. A rejection is logged and never part of the response. */

@@ -13,7 +13,7 @@ export type App = FastifyInstance<
 >
 
 /** How a route answers conditional requests. */
-export interface ConditionalConfig {
+interface ConditionalConfig {
   /** Replaces the default `Cache-Control`. A response that never changes can use `max-age=31536000, immutable`. */
   readonly cacheControl?: string
   /** Replaces the data version in the ETag. It must change whenever the response can change. */

@@ -7,7 +7,7 @@ const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5
 const UNROUTED = '(none)'
 
 /** A number that is read for each request of the metrics. */
-export interface GaugeSource {
+interface GaugeSource {
   /** The metric's name by the conventions of Prometheus: `database_pool_waiting`. */
   readonly name: string
   readonly help: string

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 
 export type Json = Record<string, unknown>
 
-export interface Schema extends Json {
+interface Schema extends Json {
   $ref?: string
   examples?: unknown[]
 }

@@ -28,7 +28,7 @@ const LONGEST_PARAMETER = 200
 const MEBIBYTE = 1024 * 1024
 
 /** The timeouts of the server, in milliseconds. */
-export interface ServerTimeouts {
+interface ServerTimeouts {
   /** For the headers of a request. */
   readonly headers: number
   /** For the body of a request, unless its route has `slowBody`. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** An extension of OpenAPI: beside the schema of a whole item, the schema of an item that `fields` reduced. */
-export const SPARSE_KEYWORD = 'x-schema-with-fields'
+const SPARSE_KEYWORD = 'x-schema-with-fields'
 
 /** The reduced form of each item, by its whole form. There is one of each, so that each has one name. */
 const reducedForms = new WeakMap<object, z.ZodObject>()

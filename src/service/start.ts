@@ -19,7 +19,7 @@ export interface Service {
   close(options?: CloseOptions): Promise<void>
 }
 
-export interface CloseOptions {
+interface CloseOptions {
   /** How long to keep serving after readiness fails, in milliseconds, so that load balancers notice; 0 by default. */
   readonly drainMs?: number
 }

@@ -52,7 +52,7 @@ export interface JsonSchema {
 }
 
 /** The parts of a response that the document describes. */
-export interface Answer {
+interface Answer {
   readonly status: number
   readonly contentType: string | undefined
   readonly body: string
@@ -80,7 +80,7 @@ export interface Document {
   readonly paths: Record<string, Record<string, DescribedOperation>>
   readonly components: { readonly schemas: Record<string, JsonSchema> }
 }
-export interface DescribedOperation {
+interface DescribedOperation {
   readonly operationId: string
   readonly security?: readonly Readonly<Record<string, readonly string[]>>[]
   readonly parameters?: readonly Parameter[]

@@ -204,7 +204,7 @@ export const makePosition = ({ title, official, organization, from, to }: Positi
   basis: 'roster',
   created_at: RECORDED,
 })
-export type PositionRow = ReturnType<typeof makePosition>
+type PositionRow = ReturnType<typeof makePosition>
 
 /** Rows to insert. */
 export interface Records {

@@ -4,7 +4,7 @@ import { DomainError } from '../../core/errors.ts'
 const ADMITTED_MAX = { withKey: 16, withoutKey: 8 } as const
 
 /** One request for a reading. */
-export interface Reader {
+interface Reader {
   readonly hasKey: boolean
   /** Aborts when the client has closed the connection. */
   readonly gone: AbortSignal

@@ -59,8 +59,6 @@ export const ArticleReference = z.strictObject({
     .describe('The immutable text that the offsets count in. Read it at /v1/articles/{id}/text.'),
 })
 
-export type ArticleReference = z.infer<typeof ArticleReference>
-
 export const SNAPSHOT_SORTS = ['-ordinal', 'ordinal'] as const
 
 export const ARTICLE_SORTS = ['published', '-published', 'recorded', '-recorded'] as const

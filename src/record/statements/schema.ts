@@ -38,7 +38,6 @@ export const Speaker = PrintedSpeaker.extend({
     'The position the person held when the words were spoken, from rosters and corrections. If the text does not date the words, the date of publication counts. null if no position is known, or if the dates do not prove it.',
   ),
 })
-export type Speaker = z.infer<typeof Speaker>
 
 export const Statement = z.object({
   id: z.uuid(),

@@ -8,7 +8,7 @@ import {
   STATEMENT_TYPES,
 } from '../../core/vocabulary.ts'
 
-export const Day = z.iso.date().describe('A calendar day, YYYY-MM-DD.')
+const Day = z.iso.date().describe('A calendar day, YYYY-MM-DD.')
 
 /** Offsets are `[start, end)` in UTF-16 code units of the snapshot text: `text.slice(start, end) === exact`. */
 export const Evidence = z

@@ -5,7 +5,7 @@ import type { CalendarUnit } from './units.ts'
 export type Outlook = 'past' | 'future' | 'unknown'
 
 /** What the value of an expression is relative to: nothing, the day of publication, or the date named before it. */
-export type DateReference = 'nothing' | 'publication' | 'narrative'
+type DateReference = 'nothing' | 'publication' | 'narrative'
 
 /** The meaning of a date expression, before the date of publication is known. */
 export interface DateReading {

@@ -132,7 +132,7 @@ function isOwned(possessor: readonly string[], role: Role): boolean {
 const genderOfHead = (head: string): Gender | null => ROLE_GENDERS.get(head) ?? null
 
 /** True where a description can mean the bearer of a printed role. */
-export function canMean(description: Role, role: Role): boolean {
+function canMean(description: Role, role: Role): boolean {
   if (description.former !== role.former) return false
   const printed = initialsOf(role)
   if (printed !== undefined && printed === initialsOf(description)) return true

@@ -18,7 +18,7 @@ export interface ReadableLine {
   readonly urlHash: string | null
 }
 
-export interface BrokenLine {
+interface BrokenLine {
   readonly line: number
   readonly problem: Problem
 }

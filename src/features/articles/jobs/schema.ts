@@ -48,7 +48,7 @@ export const SHOWN_ITEM_STATES = [
   'failed',
   'cancelled',
 ] as const satisfies readonly JobItemState[]
-export type ShownItemState = (typeof SHOWN_ITEM_STATES)[number]
+type ShownItemState = (typeof SHOWN_ITEM_STATES)[number]
 
 export interface ItemFilters {
   readonly state?: readonly ShownItemState[] | undefined
@@ -70,7 +70,6 @@ export const Progress = z.object({
   cancelled: lines().describe('Not ingested, because the job was cancelled.'),
   statements: z.int().min(0).describe('New statements.'),
 })
-export type Progress = z.infer<typeof Progress>
 
 export const Job = z.object({
   id: z.uuid(),

@@ -13,5 +13,5 @@ export interface NamesEdit {
 }
 
 /** The parts of a change that undoing needs. `undoes` is the version whose change it reverted. */
-export const PastRow = z.object({ version: z.int(), action: z.string(), undoes: z.int().nullable() })
+const PastRow = z.object({ version: z.int(), action: z.string(), undoes: z.int().nullable() })
 export type PastChange = Readonly<z.infer<typeof PastRow>>

@@ -12,7 +12,7 @@ import {
 } from './title-kinds.ts'
 
 /** An office to compare: a title as printed or recorded, and its organization if known. */
-export interface Office {
+interface Office {
   readonly title: string
   /** The id of the organization; null if unknown. */
   readonly organization: string | null

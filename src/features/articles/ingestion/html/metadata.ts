@@ -96,7 +96,7 @@ function collect(html: string) {
 }
 
 /** Returns a value as one trimmed line; null if it is empty or too long. */
-export function clean(value: string): string | null {
+function clean(value: string): string | null {
   const line = value
     .slice(0, LONGEST_VALUE + 1)
     .replace(/\s+/g, ' ')
