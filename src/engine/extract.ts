@@ -25,7 +25,7 @@ import type { Circumstances, Extraction } from './types/extraction.ts'
  * circumstances give the same answer, in time linear in the length of the text. Never throws: a text without
  * statements gives empty lists. A text beyond 300,000 UTF-16 code units is read in slices, each by itself.
  */
-export function extract(text: string, circumstances: Circumstances): Extraction {
+export function extract(text: string, circumstances: Circumstances = {}): Extraction {
   return joinExtractions([...extractSlices(text, circumstances)])
 }
 
@@ -33,7 +33,7 @@ export function extract(text: string, circumstances: Circumstances): Extraction 
  * Extracts from a text slice by slice, for a caller that stops or lets other work run between two slices.
  * `joinExtractions` joins the slices.
  */
-export function* extractSlices(text: string, circumstances: Circumstances): Generator<ExtractedSlice> {
+export function* extractSlices(text: string, circumstances: Circumstances = {}): Generator<ExtractedSlice> {
   for (const slice of slicesOf(text))
     yield { ...slice, found: extractSlice(sliceOf(text, slice), circumstances) }
 }
@@ -46,7 +46,7 @@ function extractSlice(text: string, circumstances: Circumstances): Extraction {
 }
 
 /** Runs all steps but the last on a text of one slice. `speakers` and `said` are parallel to `findings`. */
-export function readSlice(text: string, { published, knownPeople }: Circumstances) {
+export function readSlice(text: string, { published = null, knownPeople = [] }: Circumstances) {
   const document = segment(text)
   const grammar = analyze(document)
   const quotations = findQuotations(document, grammar)

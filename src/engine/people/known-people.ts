@@ -5,15 +5,15 @@ import type { KnownPerson } from '../types/extraction.ts'
 export type KnownPeople = ReadonlyMap<string, readonly KnownPerson[]>
 
 /** Indexes known people by the surnames of their names and aliases. */
-export function indexKnownPeople(officials: readonly KnownPerson[]): KnownPeople {
+export function indexKnownPeople(people: readonly KnownPerson[]): KnownPeople {
   const bySurname = new Map<string, KnownPerson[]>()
-  for (const official of officials) {
-    for (const name of [official.name, ...official.aliases]) {
+  for (const person of people) {
+    for (const name of [person.name, ...person.aliases]) {
       const { surname } = parseName(name)
       if (!surname) continue
       const known = bySurname.get(surname)
-      if (!known) bySurname.set(surname, [official])
-      else if (!known.includes(official)) known.push(official)
+      if (!known) bySurname.set(surname, [person])
+      else if (!known.includes(person)) known.push(person)
     }
   }
   return bySurname
@@ -23,7 +23,7 @@ export function indexKnownPeople(officials: readonly KnownPerson[]): KnownPeople
 const MOST_ENTRIES = 200
 
 /**
- * Returns the id of the only known person that a person of the text can be; null where none or several fit. A surname
+ * Returns the id of the only known person that a person of the text can be; null if none or several fit. A surname
  * alone is not enough: an alias must equal it, or a role (folded) must be the known person's.
  */
 export function knownPersonId(name: string, known: KnownPeople, roles: readonly string[]): string | null {

@@ -4,13 +4,10 @@ import type { Attribution, Polarity, SaidBasis, SpeakerKind, StatementType } fro
 
 /** What the caller knows about the text. */
 export interface Circumstances {
-  /** The date of publication, as EDTF with bounds; null where it is unknown. Relative dates count from it. */
-  readonly published: Edtf | null
-  /**
-   * People that the caller knows, with their other names. They improve the resolution of names; the list may be
-   * empty.
-   */
-  readonly knownPeople: readonly KnownPerson[]
+  /** The date of publication, as EDTF with bounds; null or missing if it is unknown. Relative dates count from it. */
+  readonly published?: Edtf | null | undefined
+  /** People that the caller knows, with their other names. They improve the resolution of names. Default: none. */
+  readonly knownPeople?: readonly KnownPerson[] | undefined
 }
 
 /** A person whom the caller knows. */
@@ -29,8 +26,7 @@ export interface DateExpression extends Span, Edtf {
 }
 
 /**
- * The date of the words, and the expression that gives it. `latest` is null only where the publication date is
- * unknown.
+ * The date of the words, and the expression that gives it. `latest` is null only if the publication date is unknown.
  */
 export interface Said extends Edtf {
   readonly basis: SaidBasis
@@ -40,17 +36,15 @@ export interface Said extends Edtf {
 /** Who speaks, as far as the text tells. */
 export interface Speaker {
   readonly kind: SpeakerKind
-  /** The words that name the speaker at the statement, with titles and appositives; null where there are none. */
+  /** The words that name the speaker at the statement, with titles and appositives; null if there are none. */
   readonly mention: Span | null
   /** The earlier mention that a pronoun or a short name refers to. */
   readonly antecedent: Span | null
-  /** The full name of a person as the article prints it ("Vedant Patel"); null where the engine cannot tell. */
+  /** The full name of a person as the article prints it ("Vedant Patel"); null if the engine cannot tell. */
   readonly name: string | null
-  /** The id of the known person (`Circumstances.knownPeople`) that the name belongs to; null where none fits. */
+  /** The id of the known person (`Circumstances.knownPeople`) that the name belongs to; null if none fits. */
   readonly knownId: string | null
-  /**
-   * The organization that speaks, or in which the person holds the role ("State Department"); null where not printed.
-   */
+  /** The organization that speaks, or in which the person holds the role ("State Department"); null if not printed. */
   readonly organization: string | null
   /** The role printed with the person's nearest mention at or before the statement. */
   readonly role: { readonly text: string; readonly span: Span; readonly former: boolean } | null

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { parseEdtf } from '../../../src/core/edtf.ts'
 import { extract } from '../../../src/engine/extract.ts'
 import type { Extraction } from '../../../src/engine/types/extraction.ts'
 
@@ -25,6 +26,25 @@ describe('extract', () => {
       'Nobody need leave.',
     ])
     expect(statement?.speaker.name).toBe('Ann Lee')
+  })
+
+  it('needs neither a date of publication nor known people', () => {
+    const text = '“The dam will hold,” Mayor Ann Lee said on Monday.'
+    const found = extract(text, nothing)
+    expect(found.statements).toHaveLength(1)
+    expect([extract(text), extract(text, {}), extract(text, { published: undefined })]).toEqual([
+      found,
+      found,
+      found,
+    ])
+  })
+
+  it('takes a date of publication alone', () => {
+    const published = parseEdtf('2025-01-15')
+    const [statement] = extract('“The dam will hold,” Mayor Ann Lee said on Monday.', {
+      published,
+    }).statements
+    expect(statement?.said.edtf).toBe('2025-01-13')
   })
 
   it.each(['', ' ', '\n', '\u0000', '\ud83d', '“', '\u200f'])('finds nothing in %j', (text) => {

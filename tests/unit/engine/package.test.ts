@@ -11,22 +11,19 @@ const COMPILER = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc')
 const CONSUMER = `import { type Extraction, extract, parseEdtf } from 'onrecord/engine'
 
 const text = '“The ferry runs all winter,” Harbour Master Ada Brandt said.'
-const extraction: Extraction = extract(text, { published: parseEdtf('2025-01-15'), knownPeople: [] })
+const extraction: Extraction = extract(text, { published: parseEdtf('2025-01-15') })
 const name: string | null | undefined = extraction.statements[0]?.speaker.name
 // @ts-expect-error The front door does not export the steps of the pipeline.
 import { segment } from 'onrecord/engine'
 // @ts-expect-error The date of publication is an EDTF date, not text.
-extract(text, { published: '2025-01-15', knownPeople: [] })
+extract(text, { published: '2025-01-15' })
 
 export const found = [name, segment]
 `
 const SCRIPT = `
   import { extract } from 'onrecord/engine'
   import { extract as same } from 'onrecord'
-  const { statements } = extract('“The ferry runs all winter,” Harbour Master Ada Brandt said.', {
-    published: null,
-    knownPeople: [],
-  })
+  const { statements } = extract('“The ferry runs all winter,” Harbour Master Ada Brandt said.')
   console.log(JSON.stringify([statements[0].speaker.name, extract === same]))
 `
 
