@@ -70,7 +70,7 @@ function toggle(open: string[]): void {
   else open.push('"')
 }
 
-/** True if the only or last straight mark follows a word and so ends a quotation. */
+/** Returns true if the only or last straight mark follows a word and so ends a quotation. */
 const isClosingMark = (words: string): boolean => /\S"(?=[\s.,;:!?)]|$)[^"]*$/u.test(words)
 
 /** A single mark may be an apostrophe: it counts as open only if the article closes it right after the passage. */

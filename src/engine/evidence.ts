@@ -16,9 +16,9 @@ export interface StatementContext {
 export interface CheckedSpeaker
   extends Pick<Speaker, 'name' | 'kind' | 'organization' | 'attribution' | 'rule'> {
   candidates: string[]
-  /** The role as printed; null where there is none. */
+  /** The role as printed; null if there is none. */
   role: string | null
-  /** True where the text calls the role a former role. */
+  /** True if the text calls the role a former role. */
   former: boolean
   mention: Quoted | null
   antecedent: Quoted | null
@@ -27,7 +27,7 @@ export interface CheckedSpeaker
 
 /** A statement in the form in which it leaves the engine: each span with the characters that prove it. */
 export interface CheckedStatement extends Pick<Statement, 'type' | 'polarity' | 'confidence' | 'rule'> {
-  /** True where every word stands in quotation marks. */
+  /** True if every word stands in quotation marks. */
   verbatim: boolean
   /** The words to read: "…" between pieces that stand apart, marks balanced, without the comma of the report. */
   text: string

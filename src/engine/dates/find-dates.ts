@@ -47,7 +47,7 @@ interface Expression extends DateMatch {
   readonly rule: string
 }
 
-/** Returns the first expression of a run that begins at or after a lexeme; null where there is none. */
+/** Returns the first expression of a run that begins at or after a lexeme; null if there is none. */
 function readFrom(run: DateRun, from: number): Expression | null {
   for (let index = from; index < run.length; index++) {
     const expression = readAt(run, index, index) ?? readAt(run, afterPhase(run, index), index)
@@ -69,7 +69,7 @@ const PHASES: ReadonlySet<string> = new Set(
   'early late mid middle beginning end start earlier later sometime'.split(' '),
 )
 
-/** Returns the index after "early", "the end of", "later in"; the end of the run where there is no such word. */
+/** Returns the index after "early", "the end of", "later in"; the end of the run if there is no such word. */
 function afterPhase(run: DateRun, index: number): number {
   const word = run[index]!.name === 'the' ? index + 1 : index
   if (!PHASES.has(run[word]?.name ?? '')) return run.length
@@ -82,7 +82,7 @@ const endOfDay = (run: DateRun, { end, reading }: DateMatch): number =>
 
 const PAIRING: ReadonlySet<string> = new Set(['to', 'and', 'or', 'through', 'until', 'till', '-', '–', '—'])
 
-/** True of "March" and "May 2019" in "from March to May 2019". */
+/** Returns true for "March" and "May 2019" in "from March to May 2019". */
 const isPaired = (run: DateRun, before: Expression, after: Expression): boolean =>
   before.reading.inYear !== undefined &&
   after.reading.relativeTo === 'nothing' &&

@@ -8,15 +8,13 @@ export interface Surroundings {
   readonly timeline: Timeline
   readonly published: Bounds | null
   readonly paragraph: number
-  /** Returns the outlook; called only where it matters. */
+  /** Returns the outlook; called only if it matters. */
   readonly outlook: () => Outlook
 }
 
 type Resolved = Omit<Landmark, 'paragraph' | 'unit'>
 
-/**
- * Returns the days that an expression means in its place; null where it refers to a date that the text does not give.
- */
+/** Returns the days that an expression means in its place; null if it refers to a date that the text does not give. */
 export function resolveDate(reading: DateReading, surroundings: Surroundings): Resolved | null {
   const { timeline, published, paragraph, outlook } = surroundings
   if (reading.relativeTo === 'nothing') return resolveBounds(reading, ANY_DAY, 'unknown', 'stated')
@@ -50,7 +48,7 @@ function resolveBounds(
   return earliest !== null && latest !== null && earliest > latest ? null : { earliest, latest, basis }
 }
 
-/** Returns null for an unknown reference day, undefined where the calendar has no such days. */
+/** Returns null for an unknown reference day, undefined if the calendar has no such days. */
 function daysFrom(reading: DateReading, day: Day | null, outlook: Outlook): DayRange | null | undefined {
   return day === null ? null : (reading.at(day, outlook) ?? undefined)
 }

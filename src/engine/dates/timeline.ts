@@ -24,9 +24,7 @@ export const remember = (timeline: Timeline, reading: DateReading, landmark: Lan
 /** How many dates back an expression may refer. */
 const REACH = 8
 
-/**
- * Returns the last date that is fine enough for an expression of a unit to refer to; undefined where there is none.
- */
+/** Returns the last date that is fine enough for an expression of a unit to refer to; undefined if there is none. */
 export function recall(timeline: Timeline, unit: CalendarUnit): Landmark | undefined {
   const accepted = LEANS_ON[unit]
   let at = timeline

@@ -56,7 +56,7 @@ function halfQuoted(context: Context, { firstToken, lastToken }: Sentence): Rang
   return longest >= SHORTEST ? { first: firstToken, last } : undefined
 }
 
-/** True where a finding, its cue and its speaker end inside one sentence. */
+/** Returns true if a finding, its cue and its speaker end inside one sentence. */
 function endsInSentence({ document }: Context, finding: Finding, index: number): boolean {
   const sentence = document.sentences[index]
   const next = document.sentences[index + 1]
@@ -71,7 +71,8 @@ const PERSONS = new Set('he she they i we'.split(' '))
 const THEIRS = new Set('his her their'.split(' '))
 
 /**
- * "He also offered “our thoughts and prayers”": true where the subject of the sentence is, or may be, the speaker.
+ * Returns true if the subject of the sentence is, or may be, the speaker. Example: "He also offered “our thoughts and
+ * prayers”".
  */
 function tellsOfSpeaker(
   context: Context,

@@ -56,7 +56,7 @@ function sharesAny(kept: readonly Finding[], finding: Finding): boolean {
   return false
 }
 
-/** True where a quotation without a cue follows the clause that introduces it: 'He was glad. "We won."' */
+/** Returns true if a quotation without a cue follows the clause that introduces it: 'He was glad. "We won."' */
 function introduces(text: string, clause: Finding, quotation: Finding): boolean {
   if (clause.type === 'direct' || quotation.rule !== 'direct/introduced') return false
   if (startOf(quotation) < endOf(clause)) return false
@@ -73,7 +73,7 @@ const join = (clause: Finding, quotation: Finding): Finding => ({
 })
 
 /**
- * “…,” Lee said, according to the paper: where a clause holds only a quotation, its speaker and its cue, the words
+ * “…,” Lee said, according to the paper: if a clause holds only a quotation, its speaker and its cue, the words
  * are the speaker's, and the clause's source becomes the relay.
  */
 function relayedQuotation(text: string, one: Finding, other: Finding): Finding | undefined {
@@ -123,8 +123,8 @@ function share(a: Finding, b: Finding): boolean {
 }
 
 /**
- * True where `rival` yields to `finding`: it is a quotation inside the other's clause, or has no cue of its own, or
- * says less.
+ * Returns true if `rival` yields to `finding`: it is a quotation inside the other's clause, or has no cue of its own,
+ * or says less.
  */
 function yields(rival: Finding, finding: Finding): boolean {
   if (finding.type === rival.type) return lengthOf(rival) < lengthOf(finding)

@@ -17,7 +17,7 @@ export interface TagContext extends Tags {
   readonly tokens: readonly Token[]
   readonly first: number
   readonly last: number
-  /** True where most words are capitalized, so that capitals tell nothing (headlines). */
+  /** True if most words are capitalized, so that capitals tell nothing (headlines). */
   readonly titleCase: boolean
 }
 
@@ -44,6 +44,6 @@ export const classInSentence = ({ classes, first }: TagContext, index: number): 
 export const lowerInSentence = ({ tokens, first, last }: TagContext, index: number): string =>
   index >= first && index < last ? (tokens[index] as Token).lower : ''
 
-/** True where a word with these `Can` bits can continue a noun phrase. */
+/** Returns true if a word with these `Can` bits can continue a noun phrase. */
 export const canContinueNounPhrase = (can: number): boolean =>
   (can & (Can.noun | Can.capital | Can.adjective)) !== 0 && !(can & (CLOSED_CLASSES | Can.adverb))

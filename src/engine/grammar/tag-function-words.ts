@@ -89,7 +89,8 @@ export function thatClass(context: TagContext, index: number): WordClassCode {
 }
 
 /**
- * "a poll that shows it", "data that suggest he": true of a third person or a base form before an object or a clause.
+ * Returns true for a third person or a base form before an object or a clause. Examples: "a poll that shows it", "data
+ * that suggest he".
  */
 function opensRelative(context: TagContext, index: number): boolean {
   const verb = context.readings[index]?.verb
@@ -130,7 +131,7 @@ const opensObject = (context: TagContext, index: number): boolean =>
     (Can.determiner | Can.pronoun | Can.subordinator | Can.preposition | Can.punctuation)) !==
   0
 
-/** Returns the class of "this", "her", "all", "some" …: a determiner where a noun follows. */
+/** Returns the class of "this", "her", "all", "some" …: a determiner if a noun follows. */
 export function determinerOrPronoun(
   context: TagContext,
   index: number,

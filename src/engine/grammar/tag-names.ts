@@ -8,7 +8,8 @@ import { canInSentence, lowerInSentence, type TagContext } from './tag-context.t
 const SAID = new Set('said says told tells wrote writes added argued argues'.split(' '))
 
 /**
- * True of a capitalized word inside the sentence. The first word must stand before another capital or be unlisted.
+ * Returns true for a capitalized word inside the sentence. The first word must stand before another capital or be
+ * unlisted.
  */
 export function isNameToken(context: TagContext, index: number, can: number): boolean {
   if (!(can & Can.capital) || lowerInSentence(context, index) === 'i') return false
@@ -48,12 +49,12 @@ export function isNameToken(context: TagContext, index: number, can: number): bo
   )
 }
 
-/** True of "said" and "notes", which follow a name but no adverb that opens a sentence. */
+/** Returns true for "said" and "notes", which follow a name but no adverb that opens a sentence. */
 const isSpokenBy = (verb: VerbReading | undefined): boolean => isPastOnly(verb) || canBe(verb, VerbForm.third)
 
 /**
- * True where the mark at `at` opens the words after it. A quotation mark followed by a space closes the words before
- * it.
+ * Returns true if the mark at `at` opens the words after it. A quotation mark followed by a space closes the words
+ * before it.
  */
 function opensAt(context: TagContext, at: number): boolean {
   const mark = lowerInSentence(context, at)
@@ -61,7 +62,10 @@ function opensAt(context: TagContext, at: number): boolean {
   return !(mark === '"' || mark === "'") || context.tokens[at]?.end === context.tokens[at + 1]?.start
 }
 
-/** "Will Strand, the chairman, …", "Will Strand said": true where a word that can be a modal begins a name. */
+/**
+ * Returns true if a word that can be a modal begins a name. Examples: "Will Strand, the chairman, …", "Will Strand
+ * said".
+ */
 function isSpeaker(context: TagContext, index: number): boolean {
   const next = canInSentence(context, index + 1)
   const after = lowerInSentence(context, index + 2)

@@ -36,7 +36,7 @@ const REFLEXIVE = /^(?:him|her|it|them)sel(?:f|ves)$/
 /** Words after which a noun must follow, even if the next word can be a reporting verb ("the alleged theft"). */
 const BEFORE_NOUNS = new Set("the a an my your his her its our their this that no any 's ’s ' ’".split(' '))
 
-/** True of "last" in "on Facebook last week": not the verb. */
+/** Returns true for "last" in "on Facebook last week": not the verb. */
 const isLastBeforeNoun = (context: TagContext, index: number): boolean =>
   lowerInSentence(context, index) === 'last' &&
   (canInSentence(context, index + 1) & (Can.noun | Can.determiner | Can.number | Can.adverb)) === Can.noun
@@ -121,7 +121,7 @@ export function decideVerb(context: TagContext, index: number) {
     : setOpen(context, index, can)
 }
 
-/** True of "the final say in this": a noun, because no clause follows. */
+/** Returns true for "the final say in this": a noun, because no clause follows. */
 const isSayNoun = (context: TagContext, index: number, before: number): boolean =>
   before === WordClass.adjective &&
   lowerInSentence(context, index) === 'say' &&

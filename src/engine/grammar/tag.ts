@@ -44,7 +44,8 @@ export function tag(document: Document): Tags {
 }
 
 /**
- * True of a sentence with nearly all words capitalized. A lower-case past tense shows that it only has many names.
+ * Returns true for a sentence with nearly all words capitalized. A lower-case past tense shows that it only has many
+ * names.
  */
 function isTitleCase(
   tokens: readonly Token[],

@@ -14,7 +14,7 @@ const INTRODUCING = new Set(
 )
 
 /**
- * True where a base or third-person form after a noun, a mark or a conjunction is a verb: its object or clause
+ * Returns true if a base or third-person form after a noun, a mark or a conjunction is a verb: its object or clause
  * follows.
  */
 export function verbByNeighbors(
@@ -52,7 +52,10 @@ export function verbByNeighbors(
   return before === WordClass.adverb && !mostlyNoun
 }
 
-/** "Nurses at the county hospital": true where the noun phrase that ends at `last` belongs to a plural noun. */
+/**
+ * Returns true if the noun phrase that ends at `last` belongs to a plural noun. Example: "Nurses at the county
+ * hospital".
+ */
 function isOfPlural(context: TagContext, last: number): boolean {
   let at = last
   while (at > last - LONGEST_NAME && isWithinPhrase(context, at)) at--
@@ -73,7 +76,7 @@ function isWithinPhrase(context: TagContext, at: number): boolean {
 /** The longest name that is walked over, in tokens. */
 const LONGEST_NAME = 5
 
-/** '…," Lee notes': true where only a name stands between a quotation mark and the token after `last`. */
+/** Returns true if only a name stands between a quotation mark and the token after `last`. Example: '…," Lee notes'. */
 function followsQuotation(context: TagContext, last: number): boolean {
   let at = last
   while (at > last - LONGEST_NAME && classInSentence(context, at) === WordClass.name) at--
@@ -81,8 +84,8 @@ function followsQuotation(context: TagContext, last: number): boolean {
 }
 
 /**
- * 'The report notes, “…”': true at an optional comma or colon and an opening mark, with a space before it and none
- * after.
+ * Returns true at an optional comma or colon and an opening mark, with a space before it and none after. Example: 'The
+ * report notes, “…”'.
  */
 function opensQuotation({ tokens, last }: TagContext, index: number): boolean {
   const at = /^[,:]$/.test(tokens[index]?.lower ?? '') ? index + 1 : index
@@ -92,7 +95,8 @@ function opensQuotation({ tokens, last }: TagContext, index: number): boolean {
 }
 
 /**
- * "…, the Harbour Post reports.": true where a noun phrase stands between a comma and the verb, and a mark follows.
+ * Returns true if a noun phrase stands between a comma and the verb, and a mark follows. Example: "…, the Harbour Post
+ * reports."
  */
 function closesReport(context: TagContext, index: number, last: number, verb: VerbReading): boolean {
   if (!CLOSING.has(verb.lemma)) return false

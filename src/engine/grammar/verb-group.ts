@@ -69,7 +69,7 @@ function opensVerbGroup(classes: Uint8Array, index: number): boolean {
 /** The forms of "be", with the 's of "it's". */
 const BE_FORMS: ReadonlySet<string> = new Set([...BE, "'s"])
 
-/** True where one of the auxiliaries stands among the tokens `[first, head)`. */
+/** Returns true if one of the auxiliaries stands among the tokens `[first, head)`. */
 function holdsAuxiliary(
   { classes }: Tags,
   tokens: readonly Token[],

@@ -17,11 +17,11 @@ export interface Spelling extends WordReading {
   readonly kind: TokenKind
   /** What the token can do at the end of a sentence. */
   readonly ending: 'terminator' | 'abbreviation' | 'closer' | 'none'
-  /** What the word, or each part of it, can be in a date expression; empty where it is no date word. */
+  /** What the word, or each part of it, can be in a date expression; empty if it is no date word. */
   readonly dateWords: readonly DateWord[]
   /** `Signal` bits. */
   readonly signals: number
-  /** The reporting verbs that it can be a form of, verbs with particles first; undefined where it is none. */
+  /** The reporting verbs that it can be a form of, verbs with particles first; undefined if it is none. */
   readonly reporting: readonly ReportingVerb[] | undefined
   /** The lists of names that hold the word (`Listed` bits). */
   readonly lists: number

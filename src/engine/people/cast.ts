@@ -15,9 +15,9 @@ export interface NameMention {
   readonly last: number
   readonly phraseFirst: number
   readonly form: 'full' | 'surname' | 'given'
-  /** The index into `Cast.people`; -1 where several people are possible. */
+  /** The index into `Cast.people`; -1 if several people are possible. */
   readonly person: number
-  /** The indices of the possible people, where `person` is -1. */
+  /** The indices of the possible people, if `person` is -1. */
   readonly candidates: readonly number[]
   readonly role: Role | null
 }
@@ -27,15 +27,15 @@ export interface CastPerson {
   /** The longest form of the name in the text, without titles. */
   readonly name: string
   readonly gender: Gender | null
-  /** "68" of "Ali Khan, 68,"; null where no age is printed. */
+  /** "68" of "Ali Khan, 68,"; null if no age is printed. */
   readonly age: string | null
-  /** The party and the state, where printed: "(D-Ore.)". */
+  /** The party and the state, if they are printed: "(D-Ore.)". */
   readonly affiliation: Affiliation | null
-  /** The id of the known person, where exactly one fits. */
+  /** The id of the known person, if exactly one fits. */
   readonly knownId: string | null
   /** Indices into `Cast.mentions`, in text order. */
   readonly mentions: readonly number[]
-  /** False of a name that nothing but its shape shows to be a person's. */
+  /** False for a name that nothing but its shape shows to be a person's. */
   readonly certain: boolean
 }
 

@@ -27,7 +27,7 @@ export function amongNamesakes(
   return called.length === 1 ? called : known
 }
 
-/** True where the bare surname meant this person before any rival appeared, and no rival was named since. */
+/** Returns true if the bare surname meant this person before any rival appeared, and no rival was named since. */
 function isCalledBare(person: DraftPerson, known: readonly DraftPerson[], here: number): boolean {
   const first = person.bare[0]
   if (first === undefined) return false

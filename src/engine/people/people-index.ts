@@ -30,8 +30,8 @@ export function soundsOf(people: readonly DraftPerson[]): () => Index {
 }
 
 /**
- * "ortega" of "María José Ortega Villalobos": returns the word before the last, if it is no known given name or
- * initial.
+ * Returns the word before the last, if it is no known given name or initial. Example: "ortega" of "María José Ortega
+ * Villalobos".
  */
 export function firstSurnameOf({ given }: PersonalName): string | undefined {
   const word = given.length > 1 ? given.at(-1) : undefined

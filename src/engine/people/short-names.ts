@@ -49,8 +49,8 @@ const SHORTEST_MISPRINT = 6
 const FEWEST_CONSONANTS = 4
 
 /**
- * "Ms. Peterson" in a text about Ada Petersen: returns the only person whose family name has the same consonants, if
- * no person has the name as written.
+ * Returns the only person whose family name has the same consonants, if no person has the name as written. Example:
+ * "Ms. Peterson" in a text about Ada Petersen.
  */
 function misprintOf({ parsed, setting }: DraftMention, people: readonly DraftPerson[], bySound: () => Index) {
   if (parsed.surname.length < SHORTEST_MISPRINT) return undefined

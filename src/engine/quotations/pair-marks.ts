@@ -62,17 +62,17 @@ function stepDouble(
 
 const push = (open: readonly Open[], mark: QuotationMark): Open[] => [...open, { mark, depth: open.length }]
 
-/** True of a mark that closes by its place, and whose shape does not contradict that. */
+/** Returns true for a mark that closes by its place, and whose shape does not contradict that. */
 const facesOnlyBack = (mark: QuotationMark): boolean => mark.place === 'close' && mark.shape !== 'open'
 
-/** True where a double mark inside an open quotation opens another quotation. */
+/** Returns true if a double mark inside an open quotation opens another quotation. */
 function opensInside(open: Open, marks: readonly QuotationMark[], position: number): boolean {
   const mark = marks[position] as QuotationMark
   if (mark.place === 'open') return mark.shape !== 'close' || open.mark.style !== mark.style
   return mark.place === null && mark.shape === 'open'
 }
 
-/** True where two closing marks follow: then the mark at `position` opens an inner quotation. */
+/** Returns true if two closing marks follow: then the mark at `position` opens an inner quotation. */
 function isNested(marks: readonly QuotationMark[], position: number): boolean {
   const next = marks.slice(position + 1, position + 8).filter((mark) => mark.double)
   const closes = (mark: QuotationMark | undefined) =>
@@ -102,9 +102,8 @@ function stepSingle(
 }
 
 /**
- * Returns, for each single mark, the token of the next mark that can close it; -1 where the double quotation ends
- * first. For a mark that is rather a plural's apostrophe ("the workers' union") it returns -2, if a better mark
- * follows.
+ * Returns, for each single mark, the token of the next mark that can close it; -1 if the double quotation ends first.
+ * For a mark that is rather a plural's apostrophe ("the workers' union") it returns -2, if a better mark follows.
  */
 function closersAfter(document: Document, marks: readonly QuotationMark[]): number[] {
   const closers = new Array<number>(marks.length).fill(-1)

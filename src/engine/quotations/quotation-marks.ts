@@ -9,7 +9,7 @@ export interface QuotationMark {
   readonly style: 'curly' | 'straight' | 'apostrophes' | 'single' | 'guillemets'
   /** The direction of its shape; null for straight marks. */
   readonly shape: 'open' | 'close' | null
-  /** The direction that the spaces around it tell; null where they tell nothing. */
+  /** The direction that the spaces around it tell; null if they tell nothing. */
   readonly place: 'open' | 'close' | null
 }
 
@@ -63,7 +63,7 @@ function placeOf(
   return opensBefore === opensAfter ? null : opensBefore ? 'open' : 'close'
 }
 
-/** True of a single mark that is no quotation mark: "'90s", "rock 'n' roll", a foot or minute sign. */
+/** Returns true for a single mark that is no quotation mark: "'90s", "rock 'n' roll", a foot or minute sign. */
 function isApostrophe(tokens: readonly Token[], mark: QuotationMark, last: number): boolean {
   if (mark.place === null && mark.shape === null) return true
   const after = tokens[mark.token + 1]

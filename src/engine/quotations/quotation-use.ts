@@ -11,7 +11,7 @@ export interface QuotationCandidate {
   readonly first: number
   readonly last: number
   readonly paragraph: Paragraph
-  /** True where it continues beyond the end of its paragraph. */
+  /** True if it continues beyond the end of its paragraph. */
   readonly runsOn: boolean
 }
 
@@ -103,7 +103,7 @@ function naming(document: Document, _grammar: Grammar, { first, last }: Quotatio
   return named && before !== 'called' ? 'scare' : undefined
 }
 
-/** Returns the nearest of the given words before a quotation in its clause; undefined where there is none. */
+/** Returns the nearest of the given words before a quotation in its clause; undefined if there is none. */
 function lookBack(document: Document, first: number, words: ReadonlySet<string>): number | undefined {
   for (let index = first - 2; index >= 0 && index > first - 2 - LOOK_BACK; index--) {
     if (words.has(wordAt(document, index))) return index

@@ -25,7 +25,7 @@ interface Label {
   readonly firstToken: number
 }
 
-/** Returns the turns of a transcript in order; none where the text is no transcript. */
+/** Returns the turns of a transcript in order; none if the text is no transcript. */
 export function findTurns(document: Document): TranscriptTurn[] {
   const labels: Label[] = []
   for (const [index, paragraph] of document.paragraphs.entries()) {
@@ -43,7 +43,9 @@ export function findTurns(document: Document): TranscriptTurn[] {
   })
 }
 
-/** True of two turns in neighboring paragraphs, with labels in capitals, of which the first asks a question. */
+/**
+ * Returns true for two turns in neighboring paragraphs, with labels in capitals, of which the first asks a question.
+ */
 function isQuestionAndAnswer({ paragraphs, sentences, tokens }: Document, labels: readonly Label[]): boolean {
   const [question, answer] = labels
   if (!question || !answer || labels.length > 2 || answer.paragraph !== question.paragraph + 1) return false

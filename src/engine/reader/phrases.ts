@@ -11,13 +11,13 @@ import { classAt, lowerAt, type Range, sentenceAt } from './words.ts'
 /** The longest noun phrase that is followed, in tokens. */
 const LONGEST_PHRASE = 50
 
-/** Returns the noun phrase that holds a token; undefined where there is none. */
+/** Returns the noun phrase that holds a token; undefined if there is none. */
 export function nounPhraseOf({ grammar }: Context, index: number): NounPhrase | undefined {
   const phrase = grammar.nounPhraseOf[index] ?? -1
   return phrase < 0 ? undefined : grammar.nounPhrases[phrase]
 }
 
-/** Returns the verb group that holds a token; undefined where there is none. */
+/** Returns the verb group that holds a token; undefined if there is none. */
 export function verbGroupOf({ grammar }: Context, index: number): VerbGroup | undefined {
   const group = grammar.verbGroupOf[index] ?? -1
   return group < 0 ? undefined : grammar.verbGroups[group]
@@ -25,13 +25,13 @@ export function verbGroupOf({ grammar }: Context, index: number): VerbGroup | un
 
 const YEAR = /^(?:1[5-9]|20)\d\d$/
 
-/** True where a finite verb stands among the tokens. */
+/** Returns true if a finite verb stands among the tokens. */
 export function holdsFiniteVerb(context: Context, { first, last }: Range): boolean {
   for (let at = first; at < last; at++) if (verbGroupOf(context, at)?.form === 'finite') return true
   return false
 }
 
-/** True of a phrase that tells when: "Tuesday", "last week", "2012". */
+/** Returns true for a phrase that tells when: "Tuesday", "last week", "2012". */
 export function isTimePhrase(context: Context, phrase: NounPhrase): boolean {
   const head = lowerAt(context, phrase.head)
   return TIME_WORDS.has(head) || YEAR.test(head)
@@ -41,7 +41,7 @@ export const isDayName = (lower: string): boolean => DAY_NAMES.has(lower)
 
 /**
  * Returns the noun phrase that ends before token `end`, with what it complements to the left: "a spokesman for the
- * mayor", "officials in Ohio", "a survey released by the paper". Undefined where no noun phrase ends there.
+ * mayor", "officials in Ohio", "a survey released by the paper". Undefined if no noun phrase ends there.
  */
 export function phraseBefore(context: Context, end: number): Range | undefined {
   if (lowerAt(context, end - 1) === ')') {
@@ -126,8 +126,8 @@ function rightComplement(context: Context, end: number, limit: number): number {
 }
 
 /**
- * Returns the opening mark of a parenthesis that is closed at token `close` by a comma, a dash or a bracket;
- * undefined where none is near.
+ * Returns the opening mark of a parenthesis that is closed at token `close` by a comma, a dash or a bracket; undefined
+ * if none is near.
  */
 export function parenthesisStart(context: Context, close: number): number | undefined {
   const mark = lowerAt(context, close)

@@ -5,7 +5,7 @@ const CLOSING_MARKS: ReadonlySet<string> = new Set(['"', '”', '»', '’', "'"
 
 export const isDash = (lower: string): boolean => DASHES.has(lower)
 
-/** True of a comma, and of a dash, which separates clauses as a comma does. */
+/** Returns true for a comma, and for a dash, which separates clauses as a comma does. */
 export const isComma = (lower: string): boolean => lower === ',' || isDash(lower)
 
 export const isOpeningMark = (lower: string): boolean => OPENING_MARKS.has(lower)

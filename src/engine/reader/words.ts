@@ -40,7 +40,7 @@ export const listsAt = ({ tokens }: Words, index: number): number => tokens[inde
 /** Returns the `WordClass` of a token; -1 outside the document. */
 export const classAt = ({ classes }: Words, index: number): number => classes[index] ?? -1
 
-/** True where a token begins with a capital letter. */
+/** Returns true if a token begins with a capital letter. */
 export function isCapitalized({ tokens }: Words, index: number): boolean {
   const text = tokens[index]?.text ?? ''
   const code = text.charCodeAt(0)

@@ -130,8 +130,8 @@ function withFullName(
 }
 
 /**
- * "A neighbor said", "the president said", and "he" after it: true where the speaker has no name or stays open. "The
- * striker" and "the Ohio senator" mostly have been named.
+ * Returns true if the speaker has no name or stays open. "The striker" and "the Ohio senator" mostly have been named.
+ * Examples: "A neighbor said", "the president said", and "he" after it.
  */
 function introducesUnnamed({ phrase }: SpeakerCase, { person, candidates, rule }: SpeakerDecision): boolean {
   if (person !== UNNAMED) return false

@@ -71,8 +71,8 @@ function attributionOf(finding: Finding, phrase: SpeakerPhrase, decision: Speake
 }
 
 /**
- * True of words that are the organization's: its own, its documents', its officials' and its spokespeople's, but not
- * its members'.
+ * Returns true for words that are the organization's: its own, its documents', its officials' and its spokespeople's,
+ * but not its members'.
  */
 const speaksForIt = ({ kind }: SpeakerDecision, phrase: SpeakerPhrase): boolean =>
   kind === 'organization' ||
@@ -97,7 +97,7 @@ function endOfStatement({ content, speaker }: Finding): number {
   return end
 }
 
-/** Returns the earlier mention that a pronoun, a description or a short name refers to; null where none is needed. */
+/** Returns the earlier mention that a pronoun, a description or a short name refers to; null if none is needed. */
 function antecedentOf(cast: Cast, person: number, phrase: SpeakerPhrase, finding: Finding): Span | null {
   const limit = finding.speaker?.start ?? 0
   if (phrase.kind !== 'name') return phraseOf(nearest(cast, person, limit, () => true))

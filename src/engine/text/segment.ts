@@ -98,8 +98,8 @@ function nextEnding(
 }
 
 /**
- * True where a token after a possible sentence end begins a new sentence. `beforeLower`: a lower-case letter follows
- * the token directly, as in 'the U.S. “clearly” won'.
+ * Returns true if a token after a possible sentence end begins a new sentence. `beforeLower`: a lower-case letter
+ * follows the token directly, as in 'the U.S. “clearly” won'.
  */
 function startsSentence(last: Ending, next: Spelling, gap: boolean, beforeLower: boolean): boolean {
   const { text, kind } = next

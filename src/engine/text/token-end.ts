@@ -19,7 +19,7 @@ const plain = new Uint8Array(0x2100)
 for (const letters of ['AZ', 'az']) plain.fill(Plain.letter, letters.charCodeAt(0), letters.charCodeAt(1) + 1)
 for (const mark of ' \t\n\r,;!?()[]"\u00a0“”–—…') plain[mark.charCodeAt(0)] = Plain.stop
 
-/** Returns the end of a word of letters A to Z before a space or a mark; -1 where the general rules must decide. */
+/** Returns the end of a word of letters A to Z before a space or a mark; -1 if the general rules must decide. */
 export function plainWordEnd(text: string, start: number, end: number): number {
   for (let index = start; index < end; index++) {
     const is = plain[text.charCodeAt(index)]
@@ -56,7 +56,7 @@ function punctuationEnd(text: string, start: number, end: number, character: str
   return (text.codePointAt(start) ?? 0) > 0xffff ? Math.min(end, start + 2) : index
 }
 
-/** True of three apostrophes after a word: one mark closes an inner quotation, two close the outer one. */
+/** Returns true for three apostrophes after a word: one mark closes an inner quotation, two close the outer one. */
 const endsNested = (text: string, start: number, end: number, mark: string): boolean =>
   start + 2 < end &&
   text.charAt(start + 2) === mark &&
@@ -127,8 +127,8 @@ function periodEnd(text: string, start: number, period: number, end: number): nu
 }
 
 /**
- * True where a digit stands beside an abbreviation, or where a comma or bracket follows a capitalized abbreviation of
- * a place ("Pa., ", "R-Wash.)").
+ * Returns true if a digit stands beside an abbreviation, or if a comma or bracket follows a capitalized abbreviation
+ * of a place ("Pa., ", "R-Wash.)").
  */
 function besideNumber(text: string, start: number, period: number, end: number): boolean {
   for (let index = period + 1; index < Math.min(end, period + 3); index++) {
@@ -160,7 +160,7 @@ function linkEnd(text: string, start: number, end: number): number {
   return index
 }
 
-/** Returns the start of "n't", "'s", "'re" … in a word; `end` where there is none. */
+/** Returns the start of "n't", "'s", "'re" … in a word; `end` if there is none. */
 export function contractionAt(text: string, start: number, end: number): number {
   for (let index = Math.max(start + 1, end - 3); index < end - 1; index++) {
     if (!APOSTROPHES.includes(text.charAt(index))) continue

@@ -7,7 +7,7 @@ export interface Quotation extends Span {
   readonly content: readonly Span[]
   /** `transcript`: without marks, the words after a speaker's label ("Q:", "LEE:") in a printed conversation. */
   readonly marks: 'curly' | 'straight' | 'apostrophes' | 'single' | 'guillemets' | 'transcript'
-  /** False where the closing mark is missing and the end is inferred. */
+  /** False if the closing mark is missing and the end is inferred. */
   readonly closed: boolean
   /** Speech, or another use of quotation marks: scare quote, title of a work, nickname, slogan, heading. */
   readonly use: 'speech' | 'fragment' | 'title' | 'nickname' | 'slogan' | 'heading' | 'scare'
@@ -30,9 +30,9 @@ export interface Finding {
   readonly content: readonly Span[]
   readonly quoted: readonly Span[]
   readonly cue: Cue | null
-  /** The whole noun phrase that names the speaker, with titles and appositives; null where there is none. */
+  /** The whole noun phrase that names the speaker, with titles and appositives; null if there is none. */
   readonly speaker: Span | null
-  /** True where `speaker` stands in another sentence or paragraph. */
+  /** True if `speaker` stands in another sentence or paragraph. */
   readonly carriedOver: boolean
   readonly venue: Span | null
   readonly addressee: Span | null

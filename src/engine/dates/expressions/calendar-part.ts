@@ -15,9 +15,9 @@ import { type CalendarUnit, unitRange } from './units.ts'
 export interface CalendarPart {
   readonly whole: 'year' | 'week'
   readonly unit: CalendarUnit
-  /** False where it dates nothing without its unit: "summer", "first half". */
+  /** False if it dates nothing without its unit: "summer", "first half". */
   readonly standsAlone: boolean
-  /** Returns the days in the year or week that starts on a day; null where that has no such day. */
+  /** Returns the days in the year or week that starts on a day; null if that has no such day. */
   readonly within: (start: Day) => DayRange | null
 }
 
@@ -134,7 +134,7 @@ export const impliedPart = (part: CalendarPart): DateReading => ({
   ...(part.whole === 'year' && { inYear: (year: number) => inYear(part, year) }),
 })
 
-/** Returns the days of a part in a year; null where the year has none. */
+/** Returns the days of a part in a year; null if the year has none. */
 export function inYear(part: CalendarPart, year: number): DayRange | null {
   const start = makeDay(year, 1, 1)
   return start === null ? null : part.within(start)

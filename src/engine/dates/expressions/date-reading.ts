@@ -14,13 +14,13 @@ export interface DateReading {
   readonly at: (reference: Day, outlook: Outlook) => DayRange | null
   /** The unit of the calendar that it names. */
   readonly unit: CalendarUnit
-  /** For narrative readings: the coarsest unit of the date it may refer to; `unit` where it is missing. */
+  /** For narrative readings: the coarsest unit of the date it may refer to; `unit` if it is missing. */
   readonly anchor?: CalendarUnit
   /** For narrative readings: the meaning if the text has no such date. */
   readonly fallback?: DateReading
   /** Where the year is only implied: returns the days in a given year. */
   readonly inYear?: (year: number) => DayRange | null
-  /** True of a comparison ("a year earlier"): the next expression does not refer to it. */
+  /** True for a comparison ("a year earlier"): the next expression does not refer to it. */
   readonly aside?: boolean
 }
 

@@ -68,7 +68,7 @@ const HOLIDAYS: readonly (readonly [words: readonly string[], part: CalendarPart
 
 const FIRST_WORDS: ReadonlySet<string> = new Set(HOLIDAYS.map(([words]) => words[0] ?? ''))
 
-/** Returns the holiday that begins at a lexeme, and the index of the lexeme after it; null where there is none. */
+/** Returns the holiday that begins at a lexeme, and the index of the lexeme after it; null if there is none. */
 export function readHoliday(
   run: DateRun,
   index: number,

@@ -7,7 +7,7 @@ import type { Document, Token } from '../../types/document.ts'
 export interface Lexeme extends Span, DateWord {
   /** Index into `Document.tokens`. */
   readonly token: number
-  /** True where no space separates it from the lexeme before ("third-quarter", "Friday's"). */
+  /** True if no space separates it from the lexeme before ("third-quarter", "Friday's"). */
   readonly joined: boolean
   readonly capital: boolean
   /** The token before it; undefined at the start of the text. */
@@ -66,7 +66,7 @@ function isTrigger(tokens: readonly Token[], index: number): boolean {
   return false
 }
 
-/** "nineteen" of "nineteen ninety-seven". */
+/** Returns "nineteen" of "nineteen ninety-seven". */
 const isSpelledCentury = (value: number, name: string): boolean =>
   value >= 15 && value <= 20 && name.length > 4
 
@@ -99,13 +99,13 @@ function lexemesOf(tokens: readonly Token[], first: number, last: number): DateR
   return lexemes
 }
 
-/** True where no space stands before a token. An opening mark outside the run does not count. */
+/** Returns true if no space stands before a token. An opening mark outside the run does not count. */
 function isAttached(tokens: readonly Token[], index: number, inRun: boolean): boolean {
   const before = tokens[index - 1]
   return before?.end === tokens[index]!.start && (inRun || before.kind !== 'punctuation')
 }
 
-/** True of a token that begins with an upper-case letter A to Z. */
+/** Returns true for a token that begins with an upper-case letter A to Z. */
 export function isCapital({ text }: Token): boolean {
   const code = text.charCodeAt(0)
   return code >= 65 && code <= 90
@@ -117,6 +117,6 @@ function nextHyphen({ text, start }: Token, from: number): number {
   return start + index
 }
 
-/** True where a lexeme has one of the names; false for no lexeme. */
+/** Returns true if a lexeme has one of the names; false for no lexeme. */
 export const isNamed = (lexeme: Lexeme | undefined, ...names: string[]): boolean =>
   lexeme !== undefined && names.includes(lexeme.name)

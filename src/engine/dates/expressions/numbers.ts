@@ -8,7 +8,7 @@ export interface CountedNumber {
 
 const isSpelled = ({ name }: Lexeme): boolean => !/^\d/.test(name)
 
-/** Reads "10", "ten", "twenty-five", "a hundred", "a", "a couple of". Returns null where there is no exact number. */
+/** Reads "10", "ten", "twenty-five", "a hundred", "a", "a couple of". Returns null if there is no exact number. */
 export function readCount(run: DateRun, index: number): CountedNumber | null {
   const lexeme = run[index]
   if (!lexeme) return null
@@ -42,7 +42,7 @@ function readAfterArticle(run: DateRun, index: number): CountedNumber | null {
 const isTens = (value: number): boolean => value >= 20 && value < 100 && value % 10 === 0
 const isOnes = ({ value }: Lexeme): boolean => value >= 1 && value <= 9
 
-/** Reads a day of the month, 1 to 31: "3", "3rd", "third", "twenty-third". Returns null where there is none. */
+/** Reads a day of the month, 1 to 31: "3", "3rd", "third", "twenty-third". Returns null if there is none. */
 export function readDayOfMonth(run: DateRun, index: number): CountedNumber | null {
   const lexeme = run[index]
   if (!lexeme) return null
@@ -63,7 +63,7 @@ const FIRST_SHORT_YEAR = 30
 /** Expands a year of two digits: up to 29 it is in this century. */
 export const expandYear = (short: number): number => (short < FIRST_SHORT_YEAR ? 2000 : 1900) + short
 
-/** Reads a year: "1989", "'89", "nineteen eighty-nine", "two thousand and one". Returns null where there is none. */
+/** Reads a year: "1989", "'89", "nineteen eighty-nine", "two thousand and one". Returns null if there is none. */
 export function readYear(run: DateRun, index: number): CountedNumber | null {
   const lexeme = run[index]
   if (!lexeme) return null

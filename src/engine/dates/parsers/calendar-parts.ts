@@ -69,7 +69,7 @@ const readLastDay = (run: DateRun, index: number) =>
 
 const isClock = (run: DateRun, index: number): boolean => isNamed(run[index], 'a.m.', 'p.m.', 'am', 'pm')
 
-/** Reads "Nov.", "mid-November". A name or everyday word counts only where nothing but a month can stand. */
+/** Reads "Nov.", "mid-November". A name or everyday word counts only if nothing but a month can stand. */
 const month: PartReader = (run, index) => {
   const lexeme = run[index]
   if (lexeme?.kind !== 'month') return null

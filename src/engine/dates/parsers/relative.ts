@@ -38,7 +38,7 @@ export function dayWord(run: DateRun, index: number): DateMatch | null {
   return step === 0 || day.value !== step ? null : { end: first + 3, reading: dayFromPublication(step * 2) }
 }
 
-/** "USA Today": true of a capitalized word after a capitalized word. */
+/** Returns true for a capitalized word after a capitalized word. Example: "USA Today". */
 const isInName = ({ capital, preceding }: Lexeme): boolean =>
   capital && preceding?.kind === 'word' && isCapital(preceding)
 

@@ -124,7 +124,7 @@ const earlier = (unit: CalendarUnit, count: number): DateReading =>
 const anchorOf = (unit: CalendarUnit, count: number): CalendarUnit =>
   (unit === 'day' && count > 1) || unit === 'week' ? 'month' : unit
 
-/** True where the expression ends the clause. In "the day before the vote" the date is relative to the vote. */
+/** Returns true if the expression ends the clause. In "the day before the vote" the date is relative to the vote. */
 const endsClause = ({ following }: Lexeme): boolean =>
   following === undefined || following.kind === 'punctuation' || following.lower === 'and'
 

@@ -31,7 +31,7 @@ export interface Dating {
 /** The precisions fine enough for a date that is near a statement but not its own. */
 const FINE: ReadonlySet<string> = new Set(['day', 'week', 'month'])
 
-/** True of a day, a week or a month. */
+/** Returns true for a day, a week or a month. */
 export const isFineGrained = ({ precision }: Edtf): boolean => FINE.has(precision)
 
 /** Returns the first date that dates the words, else the first fine-grained date that bounds them. */
@@ -125,7 +125,7 @@ function roleFromLead(tokens: readonly Token[], at: Range, lead: readonly string
   return nouns ? 'none' : 'dates'
 }
 
-/** "Tuesday's vote", "the 2016 election": true where the date belongs to the noun after it. */
+/** Returns true if the date belongs to the noun after it. Examples: "Tuesday's vote", "the 2016 election". */
 function modifiesNoun(tokens: readonly Token[], { first, last }: Range, before: string): boolean {
   const after = tokens[last]
   if (after?.lower === "'s" || after?.lower === "'") return true
@@ -133,7 +133,7 @@ function modifiesNoun(tokens: readonly Token[], { first, last }: Range, before: 
   return !begun && ARTICLES.has(before) && after?.kind === 'word'
 }
 
-/** "Ann Lee on Tuesday": true where a date at the end of the speaker's words belongs to the verb. */
+/** Returns true if a date at the end of the speaker's words belongs to the verb. Example: "Ann Lee on Tuesday". */
 const closesSpeaker = (tokens: readonly Token[], { first }: Range, speaker: Span, date: Span): boolean =>
   date.end >= speaker.end && tokens[first - 1]?.lower === 'on'
 

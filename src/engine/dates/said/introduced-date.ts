@@ -54,8 +54,8 @@ function roleInIntroduction(
 }
 
 /**
- * True where a sentence holds the speaker's last name. For a pronoun or a possessive ("its head"): where it holds the
- * name of any speaker, or a name of two words.
+ * Returns true if a sentence holds the speaker's last name. For a pronoun or a possessive ("its head"): if it holds
+ * the name of any speaker, or a name of two words.
  */
 function namesSpeaker(
   { document: { tokens }, names }: DatingContext,
@@ -107,7 +107,7 @@ const AFTER_NAME: ReadonlySet<string> = new Set(['of', 'who', 'in', 'from', 'at'
 
 const endsName = ({ kind, lower }: Token): boolean => kind === 'punctuation' || AFTER_NAME.has(lower)
 
-/** True where a statement continues the one before: same speaker, same or next paragraph. */
+/** Returns true if a statement continues the one before: same speaker, same or next paragraph. */
 export function continuesStatement(
   context: DatingContext,
   before: Finding,

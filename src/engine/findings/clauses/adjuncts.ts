@@ -33,8 +33,8 @@ export function hearerAt(context: Context, cue: VerbCue, at: number, limit: numb
 }
 
 /**
- * "told voters from Ohio": returns the end of the hearer with its complement, unless that opens the reported words
- * ("told them of the plan").
+ * Returns the end of the hearer with its complement, unless that opens the reported words ("told them of the plan").
+ * Example: "told voters from Ohio".
  */
 function hearerEnd(context: Context, cue: VerbCue, end: number): number {
   let last = end
@@ -49,7 +49,7 @@ function hearerEnd(context: Context, cue: VerbCue, end: number): number {
 
 const BELONGING = new Set(['of', 'from', 'for', 'with'])
 
-/** Skips one time, place, adverb or parenthesis; returns `at` where there is none. */
+/** Skips one time, place, adverb or parenthesis; returns `at` if there is none. */
 export function skipAdjunct(context: Context, at: number, limit: number): number {
   const wordClass = classAt(context, at)
   if (wordClass === WordClass.adverb) return at + 1

@@ -45,7 +45,7 @@ function venueBefore(context: Context, first: number): Range | null {
   return hasVenueNoun(context, range) ? range : null
 }
 
-/** Returns the phrase of place after the preposition at `at`; undefined where there is none. Times are none. */
+/** Returns the phrase of place after the preposition at `at`; undefined if there is none. Times are none. */
 function placeAt(context: Context, at: number, limit: number): Range | undefined {
   if (!VENUE_PREPOSITIONS.has(lowerAt(context, at)) || classAt(context, at) !== WordClass.preposition)
     return undefined
@@ -77,7 +77,7 @@ function messengerAt(context: Context, at: number): Range | null {
   return carries ? { first: phrase.first, last: phrase.last } : null
 }
 
-/** "said to reporters": returns the addressee of a verb without an object. */
+/** Returns the addressee of a verb without an object. Example: "said to reporters". */
 export function hearerBeside(context: Context, last: number): Range | null {
   if (lowerAt(context, last) !== 'to' || classAt(context, last) !== WordClass.preposition) return null
   const phrase = nounPhraseOf(context, last + 1)
@@ -93,7 +93,7 @@ const GATHERINGS = new Set(
   ),
 )
 
-/** "told a news conference in Oslo that": returns the gathering with its place; null where the hearer is none. */
+/** Returns the gathering with its place; null if the hearer is none. Example: "told a news conference in Oslo that". */
 export function gatheringTold(context: Context, hearer: Range | null): Range | null {
   const phrase = hearer && nounPhraseOf(context, hearer.first)
   if (!hearer || phrase?.kind !== 'common' || !GATHERINGS.has(lowerAt(context, phrase.head))) return null

@@ -24,7 +24,7 @@ const DISTANT_RATE = 7
 /** The rate with a hearer, in tenths, of verbs that need one. */
 const TELLING_RATE = 9
 
-/** Returns the complement after the verb of a cue; undefined where nothing fits. */
+/** Returns the complement after the verb of a cue; undefined if nothing fits. */
 export function complementOf(context: Context, cue: VerbCue, limit: number): Complement | undefined {
   let at = skipAdverbs(context, cue.last, limit)
   const hearer = hearerAt(context, cue, at, limit)
@@ -58,8 +58,8 @@ const CONDITIONS = new Set('if because unless although'.split(' '))
 const LONGEST_CONDITION = 16
 
 /**
- * "said, if elected, she would go", "said because it rained, they had left": returns the first token of the
- * condition.
+ * Returns the first token of the condition or reason. Examples: "said, if elected, she would go", "said because it rained, they
+ * had left".
  */
 function conditionAt(context: Context, cue: VerbCue, at: number, limit: number): number | undefined {
   if (rateOf(cue.verb, 'zero') < DISTANT_RATE) return undefined
@@ -83,7 +83,7 @@ function afterTitle(context: Context, at: number): number {
   return lowerAt(context, after) === 'that' ? after : at
 }
 
-/** "said of the deal he had signed": true where a clause right after a topic describes it. */
+/** Returns true if a clause right after a topic describes it. Example: "said of the deal he had signed". */
 function describesTopic(context: Context, from: number, to: number): boolean {
   const topical = lowerAt(context, from) === 'of' || lowerAt(context, from) === 'about'
   return topical && nounPhraseOf(context, to)?.kind === 'pronoun' && lowerAt(context, to - 1) !== ','
@@ -125,7 +125,9 @@ function distantThat(
   return undefined
 }
 
-/** ", arguing that": true of a reporting participle after a comma, which has the clause for itself. */
+/**
+ * Returns true for a reporting participle after a comma, which has the clause for itself. Example: ", arguing that".
+ */
 function opensOwnReport(context: Context, at: number): boolean {
   const cue = context.cueOf.get(context.grammar.verbGroupOf[at] ?? -1)
   return cue?.form === 'gerund' && lowerAt(context, cue.first - 1) === ','

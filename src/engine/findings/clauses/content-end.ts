@@ -45,9 +45,9 @@ export function contentEnd(context: Context, start: number, end: number, isClaus
 }
 
 /**
- * Returns the end of a phrase that a cue names or judges, from its first token: where the writer's own clause follows
- * quoted words ("called it “a mess” and left", "called it “a mess,” and he agreed"). A phrase that holds a clause
- * ("blamed those who lied and left") ends like a clause.
+ * Returns the end of a phrase that a cue names or judges. The phrase begins at `start`. It ends with its quoted words if
+ * the writer's own clause follows them ("called it “a mess” and left", "called it “a mess,” and he agreed"). A phrase
+ * that holds a clause ("blamed those who lied and left") ends like a clause.
  */
 export function phraseContentEnd(context: Context, start: number, end: number): number {
   const last = contentEnd(context, start, end)
@@ -60,7 +60,7 @@ export function phraseContentEnd(context: Context, start: number, end: number): 
   return last
 }
 
-/** True of "and left", "and he agreed", "but she did not". */
+/** Returns true for "and left", "and he agreed", "but she did not". */
 function opensOwnClause(context: Context, at: number): boolean {
   const joint = lowerAt(context, at)
   if (joint !== 'and' && joint !== 'but') return false
@@ -71,7 +71,7 @@ function opensOwnClause(context: Context, at: number): boolean {
   return verbGroupOf(context, phraseEnd(context, next, next + NEW_CLAUSE_LOOK))?.form === 'finite'
 }
 
-/** Returns the token after the last quoted token of a range; 0 where none is quoted. */
+/** Returns the token after the last quoted token of a range; 0 if none is quoted. */
 function lastQuotedToken(context: Context, start: number, end: number): number {
   let at = end
   while (at > start && context.quotationOf[at - 1] === -1) at--
@@ -95,7 +95,10 @@ export function subordinateEnd(context: Context, start: number, end: number): nu
   return end
 }
 
-/** "…, but went on to say, “We won”": returns the first token of the verb that introduces the quotation at `mark`. */
+/**
+ * Returns the first token of the verb that introduces the quotation at `mark`. Example: "…, but went on to say, “We
+ * won”".
+ */
 function cueOfQuotation(context: Context, mark: number): number | undefined {
   const before = lowerAt(context, mark - 1)
   if (before !== ',' && before !== ':') return undefined
@@ -104,8 +107,8 @@ function cueOfQuotation(context: Context, mark: number): number | undefined {
 }
 
 /**
- * Returns the comma or conjunction that separates a token from the clause that begins at `start`; `start` where there
- * is none.
+ * Returns the comma or conjunction that separates a token from the clause that begins at `start`; `start` if there is
+ * none.
  */
 function lastBreak(context: Context, from: number, start: number): number {
   let at = from
@@ -113,7 +116,7 @@ function lastBreak(context: Context, from: number, start: number): number {
   return at > start && lowerAt(context, at - 1) === ',' ? at - 1 : at
 }
 
-/** True where a quotation ends with a comma and the writer's own clause follows: "“a mess,” prompting …". */
+/** Returns true if a quotation ends with a comma and the writer's own clause follows: "“a mess,” prompting …". */
 function endsAfterQuotation(context: Context, after: number, limit: number): boolean {
   if (lowerAt(context, after - 2) !== ',') return false
   const group = verbGroupOf(context, after)

@@ -38,7 +38,9 @@ export function phraseDescribedBy(context: Context, close: number): Range | unde
   )
 }
 
-/** "Those who met the mayor said": returns the antecedent of a relative clause without commas, with the clause. */
+/**
+ * Returns the antecedent of a relative clause without commas, with the clause. Example: "Those who met the mayor said".
+ */
 export function antecedentOfRelative(context: Context, phrase: Range, floor: number): Range | undefined {
   let at = phrase.first - 1
   if (classAt(context, at) === WordClass.preposition || classAt(context, at) === WordClass.adverb) at--
@@ -56,8 +58,8 @@ export function antecedentOfRelative(context: Context, phrase: Range, floor: num
 }
 
 /**
- * "A man arrested in the raid said", "sources close to the club said": returns the antecedent of a reduced relative
- * clause. A verb without a comma before it, and a preposition after it, describes the phrase before it.
+ * Returns the antecedent of a reduced relative clause. A verb without a comma before it, and a preposition after it,
+ * describes the phrase before it. Examples: "A man arrested in the raid said", "sources close to the club said".
  */
 export function antecedentOfReducedRelative(
   context: Context,
@@ -75,7 +77,7 @@ export function antecedentOfReducedRelative(
   return opens || before === WordClass.subordinator ? { first: owner.first, last: phrase.last } : undefined
 }
 
-/** True of a verb of one word that can be a participle ("arrested", "living"), and of "close". */
+/** Returns true for a verb of one word that can be a participle ("arrested", "living"), and for "close". */
 function canDescribe(context: Context, { first, form }: VerbGroup): boolean {
   if (form === 'gerund' || form === 'participle' || lowerAt(context, first) === 'close') return true
   return canBe(context.document.tokens[first]?.spelling.verb, VerbForm.participle)
@@ -102,5 +104,5 @@ function nameBeforeAppositives(context: Context, nearest: Range | undefined): Ra
   return undefined
 }
 
-/** "R-Ohio" of "Sen. Ann Lee, R-Ohio, a member of the panel, said". */
+/** Returns "R-Ohio" of "Sen. Ann Lee, R-Ohio, a member of the panel, said". */
 const PARTY = /^[rdi]-/

@@ -15,7 +15,7 @@ const UNTAGGED_CLAUSE = 3
 /** How far the finite verb of a clause without "that" is searched, in tokens. */
 const CLAUSE_LOOK = 40
 
-/** Returns the frame that opens at `at`; undefined where the verb takes no such frame. */
+/** Returns the frame that opens at `at`; undefined if the verb takes no such frame. */
 export function frameAt(context: Context, cue: VerbCue, at: number, limit: number): Frame | undefined {
   const lower = lowerAt(context, at)
   const wordClass = classAt(context, at)
@@ -36,8 +36,8 @@ export function frameAt(context: Context, cue: VerbCue, at: number, limit: numbe
 }
 
 /**
- * True of a word after "vowed to" that the grammar takes for a noun ("to soldier on"), or that stands in quotation
- * marks.
+ * Returns true for a word after "vowed to" that the grammar takes for a noun ("to soldier on"), or that stands in
+ * quotation marks.
  */
 function isBareVerb(context: Context, index: number): boolean {
   if (isOpeningMark(lowerAt(context, index))) return true
@@ -98,7 +98,7 @@ const opensInfinitive = (context: Context, index: number): boolean =>
   classAt(context, index) === WordClass.to ||
   (classAt(context, index) === WordClass.negation && classAt(context, index + 1) === WordClass.to)
 
-/** True where a finite verb follows the phrase that ends at `end`, with only adverbs between. */
+/** Returns true if a finite verb follows the phrase that ends at `end`, with only adverbs between. */
 export function finiteVerbFollows(context: Context, end: number): boolean {
   let at = end
   while (classAt(context, at) === WordClass.adverb) at++

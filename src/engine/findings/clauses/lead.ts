@@ -5,27 +5,27 @@ import type { Context } from '../../reader/context.ts'
 import { isTimePhrase, nounPhraseOf, verbGroupOf } from '../../reader/phrases.ts'
 import { classAt, lowerAt, type Range, sentenceAt } from '../../reader/words.ts'
 
-/** True where every word of a range stands in quotation marks. */
+/** Returns true if every word of a range stands in quotation marks. */
 export function allQuoted(context: Context, { first, last }: Range): boolean {
   for (let at = first; at < last; at++)
     if (context.quotationOf[at] === -1 && context.document.tokens[at]?.kind === 'word') return false
   return true
 }
 
-/** True where a range holds quoted words. */
+/** Returns true if a range holds quoted words. */
 export function holdsQuotation(context: Context, first: number, last: number): boolean {
   for (let at = first; at < last; at++) if (context.quotationOf[at] !== -1) return true
   return false
 }
 
-/** True where a range holds a finite verb or quoted words. */
+/** Returns true if a range holds a finite verb or quoted words. */
 export function holdsClause(context: Context, { first, last }: Range): boolean {
   for (let at = first; at < last; at++)
     if (context.quotationOf[at] !== -1 || verbGroupOf(context, at)?.form === 'finite') return true
   return false
 }
 
-/** True of "Asked whether it rained, she said": a question, no reported words. */
+/** Returns true for "Asked whether it rained, she said": a question, no reported words. */
 export const opensQuestion = (context: Context, { first }: Range): boolean =>
   lowerAt(context, first) === 'asked' ||
   (lowerAt(context, first) === 'when' && lowerAt(context, first + 1) === 'asked')
@@ -34,8 +34,8 @@ const MANNERS =
   /^(?:writing|speaking|talking|addressing|appearing|asked|testifying|tweeting|posting|responding|replying)$/
 
 /**
- * True of "Writing in a blog post, “…,” she said": the words before the first comma tell the manner, all others are
- * quoted.
+ * Returns true for "Writing in a blog post, “…,” she said": the words before the first comma tell the manner, all
+ * others are quoted.
  */
 export function opensManner(context: Context, { first, last }: Range): boolean {
   if (!MANNERS.test(lowerAt(context, first))) return false
@@ -44,7 +44,7 @@ export function opensManner(context: Context, { first, last }: Range): boolean {
   return allQuoted(context, { first: comma + 1, last })
 }
 
-/** True of 'He was blunt: "It rained," she said': the range ends with a quoted sentence. */
+/** Returns true for 'He was blunt: "It rained," she said': the range ends with a quoted sentence. */
 export function endsOnQuotation(context: Context, { first, last }: Range): boolean {
   let at = last - 1
   while (at > first && context.quotationOf[at] === -1 && context.document.tokens[at]?.kind === 'punctuation')
@@ -58,8 +58,8 @@ export function endsOnQuotation(context: Context, { first, last }: Range): boole
 }
 
 /**
- * True where a quotation continues the writer's sentence: "In other words, she said, “it rains”". A quotation with a
- * capital, or after a mere time or place ("On Tuesday, she said, …"), stands alone.
+ * Returns true if a quotation continues the writer's sentence: "In other words, she said, “it rains”". A quotation with
+ * a capital, or after a mere time or place ("On Tuesday, she said, …"), stands alone.
  */
 export function continuesSentence(context: Context, lead: Range, mark: number): boolean {
   if (lowerAt(context, lead.first) === 'if') return true
@@ -74,8 +74,8 @@ export function continuesSentence(context: Context, lead: Range, mark: number): 
 }
 
 /**
- * "It was “a mess,” she said. “We knew.”": returns the quotation that fills the next sentence of the paragraph, if
- * the clause holds quoted words.
+ * Returns the quotation that fills the next sentence of the paragraph, if the clause holds quoted words. Example: "It
+ * was “a mess,” she said. “We knew.”".
  */
 export function followingQuotation(context: Context, { first, last }: Range): Range | undefined {
   const { sentences } = context.document
@@ -90,7 +90,10 @@ export function followingQuotation(context: Context, { first, last }: Range): Ra
   return end === sentenceAt(context, end - 1).lastToken ? { first: next.firstToken, last: end } : undefined
 }
 
-/** True of ", adding" and ", who": the words after the verb describe the speaker and do not continue the report. */
+/**
+ * Returns true for ", adding" and ", who": the words after the verb describe the speaker and do not continue the
+ * report.
+ */
 export function isAfterthought(context: Context, at: number): boolean {
   const group = verbGroupOf(context, at)
   return group?.form === 'gerund' || group?.form === 'participle' || classAt(context, at) === WordClass.wh

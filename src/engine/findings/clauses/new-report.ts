@@ -6,7 +6,7 @@ import { isDash } from '../../reader/punctuation.ts'
 import { classAt, lowerAt } from '../../reader/words.ts'
 import { subjectBefore } from './subject-before.ts'
 
-/** True of a comma, a semicolon, a dash or a coordinator. */
+/** Returns true for a comma, a semicolon, a dash or a coordinator. */
 export const isClauseBreak = (context: Context, at: number, lower: string): boolean =>
   lower === ',' || lower === ';' || isDash(lower) || classAt(context, at) === WordClass.coordinator
 
@@ -15,7 +15,7 @@ const SUBJECTS = new Set('he she they it there'.split(' '))
 
 const TURNS = new Set('but and while as though although or yet because when after'.split(' '))
 
-/** True where a new report begins after the break at `at`. */
+/** Returns true if a new report begins after the break at `at`. */
 export function startsNewReport(context: Context, at: number, limit: number): boolean {
   let next = at + 1
   if (lowerAt(context, next) === 'according') return true
@@ -45,7 +45,7 @@ const NEW_REPORT_STRENGTH = 5
 /** How far after a comma the verb of a new clause is searched, in tokens. */
 const NEW_CLAUSE_LOOK = 14
 
-/** ", but she said": true of a subject with its own reporting verb. */
+/** Returns true for a subject with its own reporting verb. Example: ", but she said". */
 function newSpeaker(context: Context, from: number, limit: number): boolean {
   const end = Math.min(limit, from + NEW_CLAUSE_LOOK)
   for (let at = from; at < end; at++) {

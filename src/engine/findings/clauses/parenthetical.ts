@@ -47,12 +47,12 @@ const canBeParenthetical = ({ form, passive, verb }: VerbCue, strength: number):
 const isMainVerb = (form: VerbCue['form'], passive: boolean): boolean =>
   form !== 'infinitive' && form !== 'gerund' && !passive
 
-/** True of surveys and figures: "The poll", "figures from the bank". */
+/** Returns true for surveys and figures: "The poll", "figures from the bank". */
 export function isSurvey(context: Context, subject: Range): boolean {
   return SURVEY_NOUNS.has(lowerAt(context, nounPhraseOf(context, subject.first)?.head ?? -1))
 }
 
-/** "Ann Lee, a nurse, said": true where the comma before the verb closes an appositive. */
+/** Returns true if the comma before the verb closes an appositive. Example: "Ann Lee, a nurse, said". */
 function followsAppositive(context: Context, comma: number): boolean {
   const open = parenthesisStart(context, comma)
   if (open === undefined || nounPhraseOf(context, open - 1)?.kind !== 'name') return false
@@ -60,14 +60,14 @@ function followsAppositive(context: Context, comma: number): boolean {
   return /^(?:an?|the|his|her|their|its|\d+)$/.test(opening) || classAt(context, open + 1) === WordClass.wh
 }
 
-/** True where a finite verb stands before the next comma: then the phrase before it is a subject, no speaker. */
+/** Returns true if a finite verb stands before the next comma: then the phrase before it is a subject, no speaker. */
 function finiteFollows(context: Context, from: number, limit: number): boolean {
   for (let at = from; at < limit && !isComma(lowerAt(context, at)); at++)
     if (verbGroupOf(context, at)?.form === 'finite') return true
   return false
 }
 
-/** True after a comma or dash, with or without a closing quotation mark between. */
+/** Returns true after a comma or dash, with or without a closing quotation mark between. */
 export function followsComma(context: Context, index: number): boolean {
   const { firstToken } = sentenceAt(context, index)
   let at = index - 1
@@ -76,7 +76,7 @@ export function followsComma(context: Context, index: number): boolean {
   return isComma(lowerAt(context, at)) || (at < index - 1 && /^[.!?…]+$/.test(lowerAt(context, at)))
 }
 
-/** True where only a time or a place follows the verb in its clause. */
+/** Returns true if only a time or a place follows the verb in its clause. */
 export function closesAfter(context: Context, cue: VerbCue): boolean {
   const limit = sentenceLimit(context, cue.first)
   const after = skipPlaces(context, cue, limit)

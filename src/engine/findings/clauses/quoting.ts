@@ -19,8 +19,8 @@ export interface QuotingReport {
 }
 
 /**
- * Returns the quoting report of one of its verb groups ("quoted" or "saying"), active or passive; undefined where
- * there is none.
+ * Returns the quoting report of one of its verb groups ("quoted" or "saying"), active or passive; undefined if there is
+ * none.
  */
 export function quotingAt(context: Context, group: number): QuotingReport | undefined {
   const cue = context.cueOf.get(group)
@@ -62,7 +62,7 @@ function sayingAfter(context: Context, cue: VerbCue): VerbCue | undefined {
   return undefined
 }
 
-/** Returns the agent of a passive verb, after "by" at `at`; null where there is none. */
+/** Returns the agent of a passive verb, after "by" at `at`; null if there is none. */
 export function agentAt(context: Context, at: number, limit: number): Range | null {
   if (lowerAt(context, at) !== 'by') return null
   const last = phraseEnd(context, at + 1, limit)

@@ -17,13 +17,13 @@ export interface ReportDraft {
   readonly hearer?: Range | null
   /** The person through whom the words reached the article. */
   readonly relay?: Range | null
-  /** True where the finding may consist of quoted words alone. */
+  /** True if the finding may consist of quoted words alone. */
   readonly quotationAlone?: boolean
 }
 
 /**
- * Builds the finding of a draft; undefined where no words are left, or where all are quoted and the rule does not
- * allow it.
+ * Builds the finding of a draft; undefined if no words are left, or if all are quoted and the rule does not allow
+ * it.
  */
 export function reportedFinding(context: Context, draft: ReportDraft): Finding | undefined {
   const ranges: Range[] = []

@@ -23,19 +23,19 @@ export interface Governor {
   readonly start: number
 }
 
-/** True of "that" as the opener of a clause. */
+/** Returns true for "that" as the opener of a clause. */
 export const isThatConjunction = (context: Context, at: number): boolean =>
   lowerAt(context, at) === 'that' && classAt(context, at) === WordClass.subordinator
 
-/** True of "is" and "has": no full verb. */
+/** Returns true for "is" and "has": no full verb. */
 export const isLinking = (context: Context, { head }: VerbGroup): boolean =>
   classAt(context, head) !== WordClass.verb
 
 export const isSpeechNoun = (context: Context, at: number): boolean => SPEECH_NOUNS.has(lowerAt(context, at))
 
 /**
- * Returns the speech noun at token `head` as governor of the words from `start`; undefined where it has no possessor
- * or author.
+ * Returns the speech noun at token `head` as governor of the words from `start`; undefined if it has no possessor or
+ * author.
  */
 export function governorFromNoun(
   context: Context,
@@ -74,7 +74,9 @@ function authorAfter(context: Context, at: number, limit: number): Range | undef
 /** The most modifiers between a noun's preposition and quoted words. */
 const MODIFIERS = 4
 
-/** "his call for “…”", "the mayor's “…” promise": returns the speech noun right before or after quoted words. */
+/**
+ * Returns the speech noun right before or after quoted words. Examples: "his call for “…”", "the mayor's “…” promise".
+ */
 export function nounBesideQuotation(context: Context, open: number, close: number): Governor | undefined {
   if (/^['’]s?$/.test(lowerAt(context, open - 1)) && isSpeechNoun(context, close)) {
     const owner = nounPhraseOf(context, open - 2)
@@ -94,8 +96,8 @@ export const isModifier = (wordClass: number): boolean =>
   wordClass === WordClass.determiner || wordClass === WordClass.adjective || wordClass === WordClass.adverb
 
 /**
- * "Her answer was “…”", "His point is that …": returns the speech noun before "be", if its complement follows
- * directly.
+ * Returns the speech noun before "be", if its complement follows directly. Examples: "Her answer was “…”", "His point
+ * is that …"
  */
 export function nounBeforeBe(context: Context, group: VerbGroup, open: number): Governor | undefined {
   if (!/^(?:is|was|['’]s|has been|had been)$/.test(lowerAt(context, group.head)) || group.negated)

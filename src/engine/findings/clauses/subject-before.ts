@@ -54,8 +54,8 @@ function nearestSubject(context: Context, first: number, floor: number): Range |
 }
 
 /**
- * "left early, but in a later interview said": true of a phrase in a prepositional phrase after a conjunction, which
- * is no subject.
+ * Returns true for a phrase in a prepositional phrase after a conjunction, which is no subject. Example: "left early,
+ * but in a later interview said".
  */
 function isInPrepositionalPhrase(context: Context, { first }: Range, floor: number): boolean {
   let at = first - 1
@@ -75,7 +75,7 @@ function isInPrepositionalPhrase(context: Context, { first }: Range, floor: numb
 
 const PLACE_PREPOSITIONS = new Set('in at on during'.split(' '))
 
-/** "makers of drugs like Valar were": true of the object of a preposition, which is no subject. */
+/** Returns true for the object of a preposition, which is no subject. Example: "makers of drugs like Valar were". */
 export function isPrepositionalObject(context: Context, { first }: Range): boolean {
   const before = lowerAt(context, first - 1)
   if (classAt(context, first - 1) !== WordClass.preposition || CLAUSE_OPENERS.has(before) || before === 'of')
@@ -114,7 +114,7 @@ function skipLeft(context: Context, from: number, floor: number): number {
   return at
 }
 
-/** "less than two weeks ago", "about a year later": returns the first token of the quantity. */
+/** Returns the first token of the quantity. Examples: "less than two weeks ago", "about a year later". */
 function startOfCount(context: Context, first: number): number {
   if (lowerAt(context, first - 1) === 'than') return first - 2
   return /^(?:about|almost|nearly|over|roughly|some|just|only)$/.test(lowerAt(context, first - 1))

@@ -5,7 +5,7 @@ import { isTimePhrase, nounPhraseOf, phraseBefore, verbGroupOf } from '../../rea
 import { lowerAt, type Range } from '../../reader/words.ts'
 import { isPrepositionalObject } from './subject-before.ts'
 
-/** "with voters saying", "a crowd chanting": returns the phrase before a gerund, unless it is a writing. */
+/** Returns the phrase before a gerund, unless it is a writing. Examples: "with voters saying", "a crowd chanting". */
 export function subjectOfGerund(context: Context, group: VerbGroup): Range | undefined {
   const phrase = group.form === 'gerund' ? nounPhraseOf(context, group.first - 1) : undefined
   if (!phrase || phrase.last !== group.first || isTimePhrase(context, phrase)) return undefined
@@ -17,7 +17,7 @@ export function subjectOfGerund(context: Context, group: VerbGroup): Range | und
     : owner
 }
 
-/** "They launched petitions calling for it": true of the object of a verb, which does not speak. */
+/** Returns true for the object of a verb, which does not speak. Example: "They launched petitions calling for it". */
 function isObject(context: Context, { first }: Range): boolean {
   const verb = verbGroupOf(context, first - 1)
   return verb !== undefined && verb.last === first && !PERCEIVING.test(lowerAt(context, verb.head))
@@ -28,8 +28,8 @@ const PERCEIVING =
   /^(?:['’]s|is|are|was|were|be|been|show|hear|see|saw|film|record|catch|caught|feature|depict|portray|quot|cit|ha[ds]|have|captur|find|found|witness|remember|recall|includ|receiv|giv|leav|left)/
 
 /**
- * "remember Lee going on air, declaring": returns the object of a verb of perception, which is the subject of both
- * gerunds.
+ * Returns the object of a verb of perception, which is the subject of both gerunds. Example: "remember Lee going on
+ * air, declaring".
  */
 export function perceivedSubject(context: Context, group: VerbGroup): Range | undefined {
   const owner = group.form === 'gerund' ? subjectOfGerund(context, group) : undefined

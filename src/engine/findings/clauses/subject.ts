@@ -17,7 +17,7 @@ const GROUPS_LOOKED_AT = 12
 /** The rate beside quotations, in tenths, of verbs that can stand before their subject. */
 const INVERTED_STRENGTH = 8
 
-/** Returns the subject of a verb group; null where none is found. */
+/** Returns the subject of a verb group; null if none is found. */
 export function subjectOf(context: Context, index: number): Range | null {
   const group = context.grammar.verbGroups[index] as VerbGroup
   if (group.form === 'finite' || group.form === 'participle') {
@@ -30,7 +30,7 @@ export function subjectOf(context: Context, index: number): Range | null {
   return subjectOfGerund(context, group) ?? sharedSubject(context, index) ?? subjectAfter(context, index)
 }
 
-/** Returns the words between the start of a sentence and its verb, where the grammar found no phrase. */
+/** Returns the words between the start of a sentence and its verb, for a verb before which the grammar found no phrase. */
 function sentenceOpening(context: Context, first: number): Range | null {
   const { firstToken } = sentenceAt(context, first)
   if (first === firstToken || first - firstToken > LONGEST_OPENING) return null
@@ -43,7 +43,8 @@ function sentenceOpening(context: Context, first: number): Range | null {
 }
 
 /**
- * "left and said", "left, saying": returns the subject of the clause that a second verb or a participle belongs to.
+ * Returns the subject of the clause that a second verb or a participle belongs to. Examples: "left and said", "left,
+ * saying".
  */
 function sharedSubject(context: Context, index: number): Range | null {
   const { verbGroups } = context.grammar
@@ -68,7 +69,7 @@ function sharedSubject(context: Context, index: number): Range | null {
   return fallback
 }
 
-/** "“…,” wrote a reader, adding": returns the phrase after a verb that follows a quotation. */
+/** Returns the phrase after a verb that follows a quotation. Example: "“…,” wrote a reader, adding". */
 function invertedSubjectOf(context: Context, { first, last }: VerbGroup): Range | undefined {
   if (!isClosingMark(lowerAt(context, first - 1))) return undefined
   const cue = context.cueOf.get(context.grammar.verbGroupOf[first] ?? -1)
@@ -77,7 +78,10 @@ function invertedSubjectOf(context: Context, { first, last }: VerbGroup): Range 
   return phrase?.first === last ? { first: last, last: phrase.last } : undefined
 }
 
-/** "who left and said", "as they go on to say": true where no comma closed the clause, or where the verbs touch. */
+/**
+ * Returns true if no comma closed the clause, or if the verbs touch. Examples: "who left and said", "as they go on
+ * to say".
+ */
 function isSameClause(context: Context, { first }: Range, group: VerbGroup, own: VerbGroup): boolean {
   if (group.last === own.first) return true
   if (classAt(context, first) !== WordClass.wh) return false
@@ -85,7 +89,7 @@ function isSameClause(context: Context, { first }: Range, group: VerbGroup, own:
   return true
 }
 
-/** True of the subject of a relative, subordinate or reported clause. */
+/** Returns true for the subject of a relative, subordinate or reported clause. */
 function isEmbedded(context: Context, { first }: Range): boolean {
   const own = classAt(context, first)
   if (own === WordClass.wh) return true
@@ -98,7 +102,7 @@ function isEmbedded(context: Context, { first }: Range): boolean {
   return verbGroupOf(context, first - 1) !== undefined
 }
 
-/** "Noting that it rained, the mayor left": returns the subject of the clause after an opening participle. */
+/** Returns the subject of the clause after an opening participle. Example: "Noting that it rained, the mayor left". */
 function subjectAfter(context: Context, index: number): Range | null {
   const { verbGroups } = context.grammar
   const own = verbGroups[index] as VerbGroup

@@ -53,14 +53,14 @@ function endingOf(context: Context, run: QuotedRun): Ending {
 const standsAlone = (context: Context, at: number, limit: number, end: number): boolean =>
   limit - at <= 8 && end >= limit - 1 && lowerAt(context, limit - 1) === '.'
 
-/** True of "… said: “", which introduces the next quotation. */
+/** Returns true for "… said: “", which introduces the next quotation. */
 function introducesNext(context: Context, end: number, limit: number, next: QuotedRun | undefined): boolean {
   if (!next || next.open !== limit) return false
   const before = lowerAt(context, limit - 1)
   return before === ':' || (before === ',' && limit - end <= 4)
 }
 
-/** "…" - Ann Lee: returns an attribution by a name after a dash. */
+/** Returns an attribution by a name after a dash. Example: “…” - Ann Lee. */
 function signature(context: Context, { close }: QuotedRun, limit: number): QuotationAttribution | undefined {
   if (!isDash(lowerAt(context, close)) || nounPhraseOf(context, close + 1)?.kind !== 'name') return undefined
   const speaker = speakerFrom(context, close + 1, limit)

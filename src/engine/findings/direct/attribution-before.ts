@@ -55,7 +55,7 @@ export function attributionBefore(
   return label
 }
 
-/** True where the label begins the sentence or follows a dash: "The polls narrow - Ann Lee: “…”". */
+/** Returns true if the label begins the sentence or follows a dash: "The polls narrow - Ann Lee: “…”". */
 function standsAlone(context: Context, speaker: Span | null, { first, last }: Range): boolean {
   for (let at = last - 2; at >= first; at--) {
     if (context.document.tokens[at]?.start !== speaker?.start) continue
@@ -105,7 +105,7 @@ function bestVerb(context: Context, { first, last }: Range, colon: boolean): num
   return subordinate ?? (colon ? plain : undefined)
 }
 
-/** 'Lee issued a statement, "…"': returns the main verb of a clause that ends with a speech noun. */
+/** Returns the main verb of a clause that ends with a speech noun. Example: 'Lee issued a statement, "…"'. */
 function verbOfSpeechNoun(context: Context, { first, last }: Range): number | undefined {
   const phrase = nounPhraseOf(context, last - 2)
   if (!phrase || !ISSUED_SPEECH_NOUNS.has(lowerAt(context, phrase.head))) return undefined

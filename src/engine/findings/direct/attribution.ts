@@ -12,7 +12,7 @@ export interface QuotationAttribution {
   readonly cue: Cue
   readonly speaker: Span | null
   readonly carriedOver: boolean
-  /** The person through whom the words reached the article, where printed beside the cue. */
+  /** The person through whom the words reached the article, if it is printed beside the cue. */
   readonly relay?: Span | null
   /** Identifies the cue: two quotations with one cue are two parts of one statement. */
   readonly anchor: number
@@ -25,10 +25,7 @@ export interface QuotationAttribution {
 export interface DirectDraft {
   readonly runs: QuotedRun[]
   readonly attribution: QuotationAttribution
-  /**
-   * Where unquoted words begin that open the same sentence: 'In short, “we won,” she said.' Null where there are
-   * none.
-   */
+  /** Where unquoted words begin that open the same sentence: 'In short, “we won,” she said.' Null if there are none. */
   readonly opener: number | null
 }
 

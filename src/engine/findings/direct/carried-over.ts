@@ -15,7 +15,7 @@ import { paragraphAt, type QuotedRun } from './quoted-runs.ts'
 import { speakerBefore } from './speaker-before-verb.ts'
 import { speakerFrom } from './subject-and-verb.ts'
 
-/** True where a quotation without a cue continues the quoted words before it. */
+/** Returns true if a quotation without a cue continues the quoted words before it. */
 export function continuesPrevious(
   context: Context,
   run: QuotedRun,
@@ -30,7 +30,10 @@ export function continuesPrevious(
   return ended && (apart === 0 || (apart === 1 && !run.runsOn && fillsParagraph(context, run)))
 }
 
-/** “We tried,” she said, and “no one came”: true where the words resume after their attribution in one sentence. */
+/**
+ * Returns true if the words resume after their attribution in one sentence. Example: “We tried,” she said, and “no one
+ * came”.
+ */
 export function resumesSentence(
   context: Context,
   run: QuotedRun,
@@ -42,7 +45,7 @@ export function resumesSentence(
   return comma && run.open === end + 2 && classAt(context, end + 1) === WordClass.coordinator
 }
 
-/** True where the quotation fills its paragraph. */
+/** Returns true if the quotation fills its paragraph. */
 function fillsParagraph(context: Context, run: QuotedRun): boolean {
   const { sentences, paragraphs, tokens } = context.document
   const paragraph = paragraphs[paragraphAt(context, run.open)]

@@ -61,8 +61,8 @@ const isSpeech = ({ quotation }: QuotedRun): boolean =>
   quotation.use !== 'slogan'
 
 /**
- * True where the quoted words end a sentence. A question or exclamation mark does not end it before a verb without a
- * subject: '“Why?” asked Lee'.
+ * Returns true if the quoted words end a sentence. A question or exclamation mark does not end it before a verb without
+ * a subject: '“Why?” asked Lee'.
  */
 function closesSpeech(context: Context, run: QuotedRun): boolean {
   const mark = finalMarkOf(context, run)

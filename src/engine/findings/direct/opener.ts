@@ -13,7 +13,7 @@ const LONGEST_OPENER = 40
 const SHORTEST_OPENER = 3
 
 /**
- * True where the statement can begin with the quotation or with the words before it: these hold no report of their
+ * Returns true if the statement can begin with the quotation or with the words before it: these hold no report of their
  * own. A quotation that ends with a comma may follow any words ('The deal “is dead,” she said').
  */
 export function opensStatement(context: Context, run: QuotedRun): boolean {
@@ -30,7 +30,7 @@ export function opensStatement(context: Context, run: QuotedRun): boolean {
   return comma || before === ',' || classAt(context, run.open - 1) === WordClass.coordinator
 }
 
-/** True where the sentence begins with the quotation, or with an adverb or phrase before it. */
+/** Returns true if the sentence begins with the quotation, or with an adverb or phrase before it. */
 export function isPlainOpener(context: Context, run: QuotedRun): boolean {
   if (run.initial || lowerAt(context, run.open - 1) === '(' || finalMarkOf(context, run) !== ',') return true
   const { firstToken } = sentenceAt(context, run.open)
@@ -41,8 +41,8 @@ export function isPlainOpener(context: Context, run: QuotedRun): boolean {
 }
 
 /**
- * True of a cue that can follow words at the end of a longer statement: a plain reporting verb without a clause after
- * it.
+ * Returns true for a cue that can follow words at the end of a longer statement: a plain reporting verb without a
+ * clause after it.
  */
 export function closesSentence(
   context: Context,
@@ -67,8 +67,8 @@ function forbidsOpener(context: Context, at: number, comma: boolean): boolean {
 }
 
 /**
- * Returns where the unquoted words begin that open the statement; null where it begins with the quotation, or with no
- * more than "Yet," or "And".
+ * Returns where the unquoted words begin that open the statement; null if it begins with the quotation, or with no more
+ * than "Yet," or "And".
  */
 export function openerOf(context: Context, run: QuotedRun, { rule }: QuotationAttribution): number | null {
   if (run.initial || run.part > 0 || !rule.startsWith('direct/quote-')) return null

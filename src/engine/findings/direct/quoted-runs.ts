@@ -11,15 +11,15 @@ export interface QuotedRun {
   readonly content: Span
   /** The opening mark; the first word in a paragraph without one. */
   readonly open: number
-  /** The token after the closing mark, or after the last word where there is no mark. */
+  /** The token after the closing mark, or after the last word if there is no mark. */
   readonly close: number
   /** The last token inside the marks. */
   readonly last: number
-  /** True where it begins a sentence. */
+  /** True if it begins a sentence. */
   readonly initial: boolean
   /** The index of its paragraph in the quotation, from 0. */
   readonly part: number
-  /** True where the quotation continues in the next paragraph. */
+  /** True if the quotation continues in the next paragraph. */
   readonly runsOn: boolean
 }
 

@@ -8,7 +8,7 @@ import type { QuotedRun } from './quoted-runs.ts'
 import { speakerBefore } from './speaker-before-verb.ts'
 
 /**
- * True where the quotation ends a reported clause that begins unquoted, so that both are one mixed statement: 'Lee
+ * Returns true if the quotation ends a reported clause that begins unquoted, so that both are one mixed statement: 'Lee
  * said that they had tried, "as all do"'; 'Once they had tried, Lee said, "no one knew"'.
  */
 export function isReportedClause(context: Context, run: QuotedRun, index: number, region: Range): boolean {
@@ -27,7 +27,10 @@ export function isReportedClause(context: Context, run: QuotedRun, index: number
   )
 }
 
-/** 'said because it rained, "they left"': true of a reason or condition, if the quotation continues its sentence. */
+/**
+ * Returns true for a reason or condition, if the quotation continues its sentence. Example: 'said because it rained,
+ * "they left"'.
+ */
 function opensCondition(context: Context, run: QuotedRun, first: number): boolean {
   const at = lowerAt(context, first) === ',' ? first + 1 : first
   if (!/^(?:if|because|unless|although)$/.test(lowerAt(context, at))) return false
@@ -38,7 +41,9 @@ const opensClause = (context: Context, at: number): boolean =>
   (lowerAt(context, at) === 'that' && classAt(context, at) === WordClass.subordinator) ||
   verbGroupOf(context, at)?.form === 'finite'
 
-/** "when asked", "as he left", "who chairs it": true of words that open a clause about the speaking. */
+/**
+ * Returns true for words that open a clause about the speaking. Examples: "when asked", "as he left", "who chairs it".
+ */
 const opensAside = (context: Context, at: number): boolean =>
   classAt(context, at) === WordClass.subordinator ||
   classAt(context, at) === WordClass.wh ||

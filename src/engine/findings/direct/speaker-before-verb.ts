@@ -48,7 +48,7 @@ export function speakerBefore(context: Context, verb: number, floor: number): Ra
 const withParenthesis = (subject: Range | undefined, close: number, verb: number): Range | undefined =>
   subject && close < verb ? { first: subject.first, last: close } : subject
 
-/** "a video that said", "a man who wrote": returns the noun phrase with its relative pronoun. */
+/** Returns the noun phrase with its relative pronoun. Examples: "a video that said", "a man who wrote". */
 function relativeSubject(context: Context, pronoun: number, verb: number): Range {
   const head = phraseBefore(context, lowerAt(context, pronoun - 1) === ',' ? pronoun - 1 : pronoun)
   return { first: head?.first ?? pronoun, last: verb }
@@ -66,7 +66,7 @@ function adverbialBefore(context: Context, comma: number, low: number): Range | 
     : phrase
 }
 
-/** "left early and said": returns the subject of the first verb, preferably a reporting verb. */
+/** Returns the subject of the first verb, preferably a reporting verb. Example: "left early and said". */
 function subjectOfCoordinated(context: Context, coordinator: number, low: number): Range | undefined {
   let nearest: VerbGroup | undefined
   for (let at = coordinator - 1; at >= low; at--) {
@@ -108,14 +108,16 @@ function subjectEndingAt(context: Context, end: number, verb: number, low: numbe
   return { first: phrase.first, last: end }
 }
 
-/** "the man who wrote it": returns the antecedent of a relative clause without commas, from its last phrase. */
+/**
+ * Returns the antecedent of a relative clause without commas, from its last phrase. Example: "the man who wrote it".
+ */
 function relativeHead(context: Context, at: number, low: number): Range | undefined {
   const group = verbGroupOf(context, at)
   if (!group || group.first - 2 < low || classAt(context, group.first - 1) !== WordClass.wh) return undefined
   return phraseBefore(context, group.first - 1)
 }
 
-/** "Lee, a nurse said": returns the name before a comma and a common noun phrase. */
+/** Returns the name before a comma and a common noun phrase. Example: "Lee, a nurse said". */
 function appositiveOwner(context: Context, comma: number, low: number): Range | undefined {
   const before = nounPhraseOf(context, comma - 1)
   if (before?.kind !== 'name' || before.first < low) return undefined

@@ -26,15 +26,15 @@ export function speakerOfVerb(context: Context, group: VerbGroup, region: Range)
   return speakerBefore(context, group.first, region.first)
 }
 
-/** "told his supporters": true of a verb whose object is the addressee. */
+/** Returns true for a verb whose object is the addressee. Example: "told his supporters". */
 function takesHearer(context: Context, { head }: VerbGroup): boolean {
   const cue = context.cueOf.get(context.grammar.verbGroupOf[head] ?? -1)
   return cue !== undefined && rateOf(cue.verb, 'hearer') > 0
 }
 
 /**
- * "went on to say", "was quoted as saying", "wrote that they knew, saying", "with Lee shouting": returns the phrase
- * before the verb, or the subject of the sentence's main reporting verb, or of the nearest main verb.
+ * Returns the phrase before the verb, or the subject of the sentence's main reporting verb, or of the nearest main
+ * verb. Examples: "went on to say", "was quoted as saying", "wrote that they knew, saying", "with Lee shouting".
  */
 function governingSubject(context: Context, group: VerbGroup, region: Range): Range | undefined {
   const absolute = group.form === 'gerund' ? absoluteSubject(context, group, region) : undefined
@@ -59,7 +59,10 @@ function governingSubject(context: Context, group: VerbGroup, region: Range): Ra
   return governor && speakerBefore(context, governor.first, region.first)
 }
 
-/** "handled messages later deemed secret": true of a verb that only describes the object of another verb. */
+/**
+ * Returns true for a verb that only describes the object of another verb. Example: "handled messages later deemed
+ * secret".
+ */
 function isOfObject(context: Context, group: VerbGroup, floor: number): boolean {
   const subject = speakerBefore(context, group.first, floor)
   if (!subject || subject.first <= floor || nounPhraseOf(context, subject.first)?.kind === 'pronoun')
@@ -67,11 +70,11 @@ function isOfObject(context: Context, group: VerbGroup, floor: number): boolean 
   return verbGroupOf(context, subject.first - 1) !== undefined
 }
 
-/** True where the first token stands in a quotation that does not hold the second. */
+/** Returns true if the first token stands in a quotation that does not hold the second. */
 const isInside = (context: Context, at: number, other: number): boolean =>
   context.quotationOf[at] !== -1 && context.quotationOf[at] !== context.quotationOf[other]
 
-/** "“…,” said Lee, adding": returns the phrase after a reporting verb that follows a quotation. */
+/** Returns the phrase after a reporting verb that follows a quotation. Example: "“…,” said Lee, adding". */
 function invertedSpeaker(context: Context, index: number): Range | undefined {
   const { first, last } = context.grammar.verbGroups[index] as VerbGroup
   if (!isClosingMark(lowerAt(context, first - 1)) || quoteRate(context, index) < INVERTED_STRENGTH)
@@ -80,7 +83,7 @@ function invertedSpeaker(context: Context, index: number): Range | undefined {
   return phrase?.first === last ? { first: last, last: phrase.last } : undefined
 }
 
-/** "with Lee shouting": returns the phrase between "with" and the verb. */
+/** Returns the phrase between "with" and the verb. Example: "with Lee shouting". */
 function absoluteSubject(context: Context, group: VerbGroup, region: Range): Range | undefined {
   const end = classAt(context, group.first - 1) === WordClass.adverb ? group.first - 1 : group.first
   const phrase = phraseBefore(context, end)
@@ -90,7 +93,7 @@ function absoluteSubject(context: Context, group: VerbGroup, region: Range): Ran
   return lowerAt(context, phrase.first - 1) === 'with' ? { first: phrase.first, last: end } : undefined
 }
 
-/** True where "who", "that", "after", "as" … opens the verb's clause. */
+/** Returns true if "who", "that", "after", "as" … opens the verb's clause. */
 export function isSubordinate(context: Context, group: VerbGroup, floor: number): boolean {
   const before = classAt(context, group.first - 1)
   if (before === WordClass.wh || before === WordClass.subordinator) return true

@@ -34,7 +34,7 @@ function appositiveEnd(context: Context, end: number, limit: number): number {
 
 /**
  * Returns the finite verb of the clause whose subject begins at `first`, with complements, appositives, brackets and
- * relative clauses skipped. A verb that `prefer` accepts wins over the first verb. Undefined where none is near.
+ * relative clauses skipped. A verb that `prefer` accepts wins over the first verb. Undefined if none is near.
  */
 export function verbAfter(
   context: Context,

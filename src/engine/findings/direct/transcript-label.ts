@@ -4,8 +4,8 @@ import type { QuotationAttribution } from './attribution.ts'
 import { paragraphAt, type QuotedRun } from './quoted-runs.ts'
 
 /**
- * "LEE: We sail at noon.": returns the attribution of a transcript's turn. The label names the speaker, and its colon
- * is the cue.
+ * Returns the attribution of a transcript's turn. The label names the speaker, and its colon is the cue. Example: "LEE:
+ * We sail at noon."
  */
 export function labelOfTurn(context: Context, run: QuotedRun): QuotationAttribution {
   const { paragraphs, sentences } = context.document

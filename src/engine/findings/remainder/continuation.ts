@@ -11,8 +11,8 @@ import type { Governor } from '../clauses/speech-noun.ts'
 const WIDEST_GAP = 8
 
 /**
- * “A”, “B” and “C”; “they lost,” but “we are still here”: returns the finding that quoted words continue, after a
- * conjunction and a few words without a verb.
+ * Returns the finding that quoted words continue, after a conjunction and a few words without a verb. Examples: “A”,
+ * “B” and “C”; “they lost,” but “we are still here”.
  */
 export function continuedFinding(context: Context, owners: Int32Array, { first }: Range): number | undefined {
   const { firstToken } = sentenceAt(context, first)
@@ -27,8 +27,8 @@ export function continuedFinding(context: Context, owners: Int32Array, { first }
 }
 
 /**
- * "It was late, she said, “and no one came”": returns the finding that stands before the speaker and the cue of
- * quoted words.
+ * Returns the finding that stands before the speaker and the cue of quoted words. Example: "It was late, she said,
+ * “and no one came”".
  */
 export function interruptedFinding(
   context: Context,
@@ -56,7 +56,7 @@ const ENDING: ReadonlySet<number> = new Set([
   WordClass.adjective,
 ])
 
-/** True where the words of a finding up to token `last` hold a reporting verb. */
+/** Returns true if the words of a finding up to token `last` hold a reporting verb. */
 function reportsWithin(context: Context, owners: Int32Array, last: number, owner: number): boolean {
   for (let at = last; at > last - LONGEST_CLAUSE && owners[at] === owner; at--)
     if (context.cueOf.has(context.grammar.verbGroupOf[at] ?? -1)) return true

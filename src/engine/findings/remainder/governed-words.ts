@@ -10,7 +10,7 @@ import { contentEnd, phraseContentEnd, sentenceLimit } from '../clauses/content-
 import type { ReportDraft } from '../clauses/report-draft.ts'
 import { type Governor, isThatConjunction } from '../clauses/speech-noun.ts'
 
-/** Returns the draft of quoted words with their governor; undefined where its clause ends before them. */
+/** Returns the draft of quoted words with their governor; undefined if its clause ends before them. */
 export function draftOfGoverned(context: Context, governor: Governor, words: Range): ReportDraft | undefined {
   const content = contentOf(context, governor, words)
   if (content.last < words.last) return undefined
@@ -36,8 +36,8 @@ function contentOf(context: Context, { kind, start, cue }: Governor, words: Rang
 }
 
 /**
- * "Her warning that it “may rain” went unheard": true where the clause has its verb in the quotation, and the noun
- * its verb after it.
+ * Returns true if the clause has its verb in the quotation, and the noun its verb after it. Example: "Her warning that
+ * it “may rain” went unheard".
  */
 function endsInMarks(context: Context, { first, last }: Range): boolean {
   if (verbGroupOf(context, last)?.form !== 'finite') return false

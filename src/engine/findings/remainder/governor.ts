@@ -23,7 +23,7 @@ import { governorOfThat } from './that-governor.ts'
 /** How far before quoted words their governor is searched, in tokens. */
 const REACH = 40
 
-/** Returns the governor of quoted words, marks included; undefined where their clause does not show one. */
+/** Returns the governor of quoted words, marks included; undefined if their clause does not show one. */
 export function governorOf(context: Context, { first: open, last: close }: Range): Governor | undefined {
   const noun = nounBesideQuotation(context, open, close)
   if (noun) return noun
@@ -54,11 +54,14 @@ export function governorOf(context: Context, { first: open, last: close }: Range
 const opensClause = (context: Context, at: number): boolean =>
   classAt(context, at) === WordClass.wh || classAt(context, at) === WordClass.subordinator
 
-/** "asked what", "spoke about how": true where a verb or a preposition takes the clause. */
+/** Returns true if a verb or a preposition takes the clause. Examples: "asked what", "spoke about how". */
 const isComplement = (context: Context, at: number): boolean =>
   verbGroupOf(context, at - 1) !== undefined || classAt(context, at - 1) === WordClass.preposition
 
-/** "hits him for taking", "spoke about what will happen": true of a verb inside the complement of another verb. */
+/**
+ * Returns true for a verb inside the complement of another verb. Examples: "hits him for taking", "spoke about what
+ * will happen".
+ */
 function isEmbedded(context: Context, index: number): boolean {
   const { form, first } = context.grammar.verbGroups[index] as VerbGroup
   if (form === 'gerund') return classAt(context, first - 1) === WordClass.preposition
@@ -120,7 +123,7 @@ const GIVING = new Set('give offer send wish grant lend pay hand bring deny owe 
 /** "a house called “…”": names without a speaker. */
 const NAMING = new Set(['call', 'dub', 'label', 'term', 'name'])
 
-/** "promises to stop the “…”": returns the verb before an infinitive as the governor. */
+/** Returns the verb before an infinitive as the governor. Example: "promises to stop the “…”". */
 function fromInfinitive(context: Context, { first }: VerbGroup): Governor | undefined {
   const object = nounPhraseOf(context, first - 1)
   const before = context.grammar.verbGroupOf[(object?.first ?? first) - 1] ?? -1

@@ -37,13 +37,13 @@ export interface ReportingVerb {
 const VERBS_BY_FORM = indexByForm(parseReportingVerbs(REPORTING_VERBS))
 
 /**
- * Returns the reporting verbs that a lower-case word can be a form of; undefined where it is none. Verbs with particles
+ * Returns the reporting verbs that a lower-case word can be a form of; undefined if it is none. Verbs with particles
  * come first, so the first verb whose particles follow is the right one.
  */
 export const reportingVerbsOf = (lower: string): readonly ReportingVerb[] | undefined =>
   VERBS_BY_FORM.get(lower)
 
-/** Returns the rate in tenths at which a verb reports speech in a frame; 0 where it does not take the frame. */
+/** Returns the rate in tenths at which a verb reports speech in a frame; 0 if it does not take the frame. */
 export const rateOf = (verb: ReportingVerb, frame: Frame): number => verb.frames.get(frame) ?? 0
 
 /**

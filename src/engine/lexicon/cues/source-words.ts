@@ -10,5 +10,5 @@ export const SOURCE_PHRASES: readonly (readonly string[])[] = [
 
 const OPENERS: ReadonlySet<string | undefined> = new Set(SOURCE_PHRASES.map(([opener]) => opener))
 
-/** True of a word that begins one of these phrases. */
+/** Returns true for a word that begins one of these phrases. */
 export const opensSource = (lower: string): boolean => OPENERS.has(lower)

@@ -27,7 +27,7 @@ export interface DateWord {
    * Month 1–12, weekday 1 (Monday) to 7, season 1–4, unit 1 or 2 (plural), a decade's first year; else the number.
    */
   readonly value: number
-  /** True of an everyday word or a name that counts only beside another date word ("may", "sun"). */
+  /** True for an everyday word or a name that counts only beside another date word ("may", "sun"). */
   readonly weak: boolean
 }
 

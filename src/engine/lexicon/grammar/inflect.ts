@@ -9,14 +9,14 @@ export interface VerbReading {
   readonly forms: number
   /** The first of these forms. */
   readonly form: VerbFormCode
-  /** True where the spelling is more often a noun ("report"). */
+  /** True if the spelling is more often a noun ("report"). */
   readonly mostlyNoun: boolean
 }
 
 /** Returns the bit of a form in `VerbReading.forms`. */
 export const formBit = (form: VerbFormCode): number => 1 << form
 
-/** True where a spelling can be a form of its verb; false where it is no verb. */
+/** Returns true if a spelling can be a form of its verb; false if it is no verb. */
 export const canBe = (verb: VerbReading | undefined, form: VerbFormCode): boolean =>
   verb !== undefined && (verb.forms & formBit(form)) !== 0
 
@@ -114,5 +114,5 @@ function build(): ReadonlyMap<string, VerbReading> {
 
 const READINGS = build()
 
-/** Returns the verb that a lower-case spelling can be a form of; undefined where no list has it. */
+/** Returns the verb that a lower-case spelling can be a form of; undefined if no list has it. */
 export const verbReading = (lower: string): VerbReading | undefined => READINGS.get(lower)

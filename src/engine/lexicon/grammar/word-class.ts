@@ -14,7 +14,7 @@ export const WordClass = {
   auxiliary: 8,
   preposition: 9,
   coordinator: 10,
-  /** that, whether, if, because … where it opens a clause. */
+  /** that, whether, if, because … if it opens a clause. */
   subordinator: 11,
   number: 12,
   /** 's or a lone apostrophe after a plural. */

@@ -135,7 +135,7 @@ function openClasses(lower: string, verb: VerbReading | undefined): number {
 
 const PAST_FORMS = formBit(VerbForm.past) | formBit(VerbForm.participle)
 
-/** True of "said", "asked": forms that can be neither a noun nor a name. */
+/** Returns true for "said", "asked": forms that can be neither a noun nor a name. */
 export const isPastOnly = (verb: VerbReading | undefined): boolean =>
   verb !== undefined && (verb.forms & ~PAST_FORMS) === 0
 

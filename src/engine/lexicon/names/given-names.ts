@@ -1,6 +1,6 @@
 /**
  * Given names by gender, folded to ASCII lower case: names met in the news of many countries. A name that is also an
- * everyday word, or as often a family name, is left out where it would mislead.
+ * everyday word, or as often a family name, is left out if it would mislead.
  */
 const MALE =
   'clark cody cole dexter ellis grady hobart hunter jim lonnie ronny trey tucker newt rahm reince ' +
@@ -157,5 +157,5 @@ for (const name of MALE.split(' ')) index.set(name, 'male')
 for (const name of FEMALE.split(' ')) index.set(name, index.get(name) === 'male' ? null : 'female')
 for (const name of EITHER.split(' ')) index.set(name, null)
 
-/** Maps a folded given name to its gender; null where it tells none. A missing key is no known given name. */
+/** Maps a folded given name to its gender; null if it tells none. A missing key is no known given name. */
 export const GIVEN_NAMES: ReadonlyMap<string, Gender | null> = index

@@ -85,7 +85,7 @@ const RELATION_NOUNS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** True of "wife" and "ex-wife", "stepson" and "half-brother". */
+/** Returns true for "wife" and "ex-wife", "stepson" and "half-brother". */
 export const isRelation = (folded: string): boolean =>
   RELATION_NOUNS.has(folded) ||
   RELATION_NOUNS.has(folded.replace(/^(?:ex|half|step|twin|grand|great|foster)-?/, ''))

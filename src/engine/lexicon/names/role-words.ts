@@ -1,6 +1,9 @@
 import { ROLE_NOUNS, TITLE_WORDS } from './role-nouns.ts'
 
-/** True of the singular noun for a person's role: "minister", "co-founder", "ex-president", "lawyer-turned-poet". */
+/**
+ * Returns true for the singular noun for a person's role: "minister", "co-founder", "ex-president",
+ * "lawyer-turned-poet".
+ */
 export function isRoleNoun(lower: string): boolean {
   if (ROLE_NOUNS.has(lower)) return true
   const hyphen = lower.lastIndexOf('-')
@@ -8,7 +11,7 @@ export function isRoleNoun(lower: string): boolean {
   return ROLE_NOUNS.has(lower.slice(hyphen + 1)) || lower.endsWith('-elect')
 }
 
-/** Returns the singular of a plural role noun ("senator" for "senators"); undefined where it is none. */
+/** Returns the singular of a plural role noun ("senator" for "senators"); undefined if it is none. */
 export function singularRole(lower: string): string | undefined {
   if (lower.endsWith('men')) return asRole(`${lower.slice(0, -2)}an`)
   if (!lower.endsWith('s')) return undefined
@@ -21,5 +24,5 @@ export function singularRole(lower: string): string | undefined {
 
 const asRole = (singular: string): string | undefined => (isRoleNoun(singular) ? singular : undefined)
 
-/** True of a word that can stand right before a name as its title: "Sen.", "Mr.", "President", "spokesman". */
+/** Returns true for a word that can stand right before a name as its title: "Sen.", "Mr.", "President", "spokesman". */
 export const isTitleWord = (lower: string): boolean => TITLE_WORDS.has(lower) || isRoleNoun(lower)

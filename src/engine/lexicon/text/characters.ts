@@ -50,7 +50,7 @@ export function kindAt(text: string, index: number): number {
   return kind
 }
 
-/** True where the string begins with an upper-case letter. Title case and scripts without case give false. */
+/** Returns true if the string begins with an upper-case letter. Title case and scripts without case give false. */
 export function startsUpper(word: string): boolean {
   const code = word.charCodeAt(0)
   if (code < 128) return code >= 65 && code <= 90
@@ -58,7 +58,7 @@ export function startsUpper(word: string): boolean {
   return /\p{Lu}/u.test(first)
 }
 
-/** True where the string begins with a lower-case letter. */
+/** Returns true if the string begins with a lower-case letter. */
 export function startsLower(word: string): boolean {
   const code = word.charCodeAt(0)
   if (code < 128) return code >= 97 && code <= 122

@@ -109,7 +109,7 @@ function withOpeners(words: Words, runs: NameRun[], opening: readonly number[]):
   return [...runs, ...openers].sort((a, b) => a.first - b.first)
 }
 
-/** True of a word that modifies the noun after it, unless that can be its verb ("says"). */
+/** Returns true for a word that modifies the noun after it, unless that can be its verb ("says"). */
 function modifiesNextNoun(words: Words, index: number): boolean {
   if (!MODIFIES.has(words.classes[index + 1])) return false
   const verb = verbReading(lowerAt(words, index + 1))
@@ -132,7 +132,9 @@ const MODIFIES: ReadonlySet<number | undefined> = new Set([
 
 const FUNCTION_WORDS = [PREPOSITIONS, ADVERBS, SUBORDINATORS, COORDINATORS, DETERMINERS]
 
-/** True of a verb or a function word that is capitalized only as the first word: "Describe" before "Einstein". */
+/**
+ * Returns true for a verb or a function word that is capitalized only as the first word: "Describe" before "Einstein".
+ */
 function opensSentence(words: Words, index: number): boolean {
   const word = foldedAt(words, index)
   if (listsAt(words, index) & (Listed.givenName | Listed.title | Listed.placeFirst)) return false
@@ -141,10 +143,13 @@ function opensSentence(words: Words, index: number): boolean {
   return verb !== undefined && !verb.mostlyNoun && canBe(verb, VerbForm.base)
 }
 
-/** True of "To" in a headline in capitals. */
+/** Returns true for "To" in a headline in capitals. */
 const isLinkInCapitals = (words: Words, index: number): boolean => lowerAt(words, index) === 'to'
 
-/** "Per" of "his colleague Per Holm": true of a capitalized given name that is a function word as well. */
+/**
+ * Returns true for a capitalized given name that is a function word as well. Example: "Per" of "his colleague Per
+ * Holm".
+ */
 const isNameLikeWord = (words: Words, index: number, firstToken: number): boolean =>
   index > firstToken &&
   words.classes[index] === WordClass.preposition &&
@@ -174,8 +179,7 @@ function particlesAt(words: Words, index: number, limit: number): number {
 }
 
 /**
- * Returns the length of a nickname in quotation marks between two names, in tokens with its marks; 0 where there is
- * none.
+ * Returns the length of a nickname in quotation marks between two names, in tokens with its marks; 0 if there is none.
  */
 function nicknameAt(words: Words, index: number, limit: number): number {
   if (lowerAt(words, index) !== '"' || !GIVEN_NAMES.has(foldedAt(words, index - 1))) return 0
@@ -188,6 +192,6 @@ function nicknameAt(words: Words, index: number, limit: number): number {
 
 const PREFIXED = /^(?:al|el|ul|ad|as|bin|d|l)[-'’]\p{Lu}/u
 
-/** True of a name that begins in lower case: "al-Rashid", "d'Estaing". */
+/** Returns true for a name that begins in lower case: "al-Rashid", "d'Estaing". */
 const isPrefixedName = ({ tokens }: Words, index: number): boolean =>
   PREFIXED.test(tokens[index]?.text.slice(0, 6) ?? '')

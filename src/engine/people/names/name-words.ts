@@ -12,11 +12,11 @@ export const PARTICLES = new Set(
   ),
 )
 
-/** True of a demonym, a place or a word of organization names. */
+/** Returns true for a demonym, a place or a word of organization names. */
 export const isAttribute = (words: Words, index: number): boolean =>
   (listsAt(words, index) & Listed.attribute) !== 0
 
-/** True of "J." and "J.P.", but not of abbreviated places and offices ("U.S.", "D.C."). */
+/** Returns true for "J." and "J.P.", but not for abbreviated places and offices ("U.S.", "D.C."). */
 export function isInitial({ tokens }: Words, index: number): boolean {
   const { text = '', lower = '' } = tokens[index] ?? {}
   if (text.length > 4) return false
@@ -29,7 +29,7 @@ const NO_INITIALS = new Set(
   ),
 )
 
-/** True of a given name or an initial before another word of the name. */
+/** Returns true for a given name or an initial before another word of the name. */
 export function isGivenStart(words: Words, index: number, last: number): boolean {
   if (index >= last - 1) return false
   const lists = listsAt(words, index)
@@ -38,7 +38,7 @@ export function isGivenStart(words: Words, index: number, last: number): boolean
   return GIVEN_NAMES.get(foldedAt(words, index)) !== null && !isAttribute(words, index + 1)
 }
 
-/** Returns the number of words of the longest place name that begins here; 0 where there is none. */
+/** Returns the number of words of the longest place name that begins here; 0 if there is none. */
 export function placePrefix(words: Words, first: number, last: number): number {
   const lists = listsAt(words, first)
   if (lists & Listed.placeFirst) {
@@ -57,12 +57,12 @@ export function foldedPhrase(words: Words, first: number, last: number): string 
   return joined
 }
 
-/** True where a range is a listed name of an organization. */
+/** Returns true if a range is a listed name of an organization. */
 export const isOrganizationName = (words: Words, first: number, last: number): boolean =>
   (listsAt(words, first) & Listed.organizationFirst) !== 0 &&
   ORGANIZATION_NAMES.has(foldedPhrase(words, first, last))
 
-/** True where the words of a range show the name of an organization. */
+/** Returns true if the words of a range show the name of an organization. */
 export function namesOrganization(words: Words, first: number, last: number): boolean {
   const head = foldedAt(words, last - 1)
   if (isOrganizationName(words, first, last)) return true
@@ -72,14 +72,14 @@ export function namesOrganization(words: Words, first: number, last: number): bo
   return last - first === 1 && isAcronym(words, first)
 }
 
-/** True of "NASA" and "FBI": capitals alone that are no given name. */
+/** Returns true for "NASA" and "FBI": capitals alone that are no given name. */
 export function isAcronym(words: Words, index: number): boolean {
   const { text = '', spelling } = words.tokens[index] ?? {}
   if (!((spelling?.can ?? 0) & Can.allCapitals)) return false
   return /^(?:\p{Lu}\.?){2,6}$/u.test(text) && !(listsAt(words, index) & Listed.givenName)
 }
 
-/** True of a Korean or Chinese given name of two syllables: "Ji-won" of "Park Ji-won", "Ching-te". */
+/** Returns true for a Korean or Chinese given name of two syllables: "Ji-won" of "Park Ji-won", "Ching-te". */
 export function isTwoSyllables(text: string): boolean {
   const [, second = ''] = /^\p{Lu}\p{Ll}{1,5}-(\p{Ll}{1,5})$/u.exec(text) ?? []
   return second !== '' && !ENDINGS.has(second) && !/ed$/.test(second)

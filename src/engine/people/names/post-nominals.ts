@@ -22,7 +22,7 @@ export function withoutPostNominals({ tokens }: Words, first: number, last: numb
   return honors < last || end - first > 2 ? end : last
 }
 
-/** True of an honor, a degree or an office after a name. */
+/** Returns true for an honor, a degree or an office after a name. */
 export const isPostNominal = ({ tokens }: Words, index: number): boolean => {
   const text = tokens[index]?.text ?? ''
   return HONORS.has(text) || OFFICES.has(text)

@@ -30,7 +30,7 @@ import { withoutPostNominals } from './post-nominals.ts'
 export interface NameRun {
   readonly first: number
   readonly last: number
-  /** The first token of the name; `last` where the whole run is a title ("Secretary"). */
+  /** The first token of the name; `last` if the whole run is a title ("Secretary"). */
   readonly name: number
   readonly kind: 'person' | 'organization' | 'place' | 'title' | 'unknown'
 }
@@ -89,11 +89,11 @@ function afterPortfolio(words: Words, start: number, last: number): number {
   return name > start && last - name < 4 ? name : start
 }
 
-/** True of "Class" in "Sgt. 1st Class Ada Holm". */
+/** Returns true for "Class" in "Sgt. 1st Class Ada Holm". */
 const isClassOfRank = (words: Words, index: number): boolean =>
   foldedAt(words, index) === 'class' && /^(?:1st|2nd|3rd|first|second|third)$/.test(lowerAt(words, index - 1))
 
-/** True after "Minister of": the run begins with the portfolio. */
+/** Returns true after "Minister of": the run begins with the portfolio. */
 function followsOffice(words: Words, first: number): boolean {
   const link = lowerAt(words, first - 1) === 'the' ? first - 2 : first - 1
   return (
@@ -110,7 +110,7 @@ function afterTitle(words: Words, first: number, last: number): number {
   return first
 }
 
-/** True of a title, plurals included ("Senators"), except a given name that opens the run ("Dean"). */
+/** Returns true for a title, plurals included ("Senators"), except a given name that opens the run ("Dean"). */
 function isTitleAt(words: Words, index: number, first: number, last: number): boolean {
   const word = foldedAt(words, index)
   const lists = listsAt(words, index)
@@ -122,23 +122,26 @@ function isTitleAt(words: Words, index: number, first: number, last: number): bo
   return (lists & (Listed.title | Listed.pluralRole)) !== 0
 }
 
-/** True of a run that ends in a role and holds no name: "Foreign Secretary", "President". */
+/** Returns true for a run that ends in a role and holds no name: "Foreign Secretary", "President". */
 const isOffice = (words: Words, first: number, last: number): boolean =>
   last - first === 1 ||
   !(isGiven(words, last - 2) || isInitial(words, last - 2) || isCourtesyTitle(words, last - 2))
 
 /**
- * True of a courtesy title before a family name that is a title as well ("Mr. King"), but not before an office ("Mr.
- * Speaker").
+ * Returns true for a courtesy title before a family name that is a title as well ("Mr. King"), but not before an office
+ * ("Mr. Speaker").
  */
 const isCourtesyTitle = (words: Words, index: number): boolean =>
   TITLE_WORDS.has(lowerAt(words, index)) && !OFFICES_AFTER_COURTESY.has(lowerAt(words, index + 1))
 
-/** True of a given name that is no place. */
+/** Returns true for a given name that is no place. */
 const isGiven = (words: Words, index: number): boolean =>
   (listsAt(words, index) & (Listed.givenName | Listed.place)) === Listed.givenName
 
-/** True of words that only precede a first and a last name: "the Real Ada Lowe", "Orange County Clerk Ada Lowe". */
+/**
+ * Returns true for words that only precede a first and a last name: "the Real Ada Lowe", "Orange County Clerk Ada
+ * Lowe".
+ */
 function isDescribed(words: Words, first: number, given: number, last: number): boolean {
   if (last - given > 3 || isAttribute(words, last - 1) || namesOrganization(words, first, last)) return false
   if (words.classes[first - 1] === WordClass.determiner && given === first + 1)
@@ -147,7 +150,7 @@ function isDescribed(words: Words, first: number, given: number, last: number): 
   return false
 }
 
-/** True where the words before a given name are an attribute: "Republican", "Fox News", "White House". */
+/** Returns true if the words before a given name are an attribute: "Republican", "Fox News", "White House". */
 const isAttributive = (words: Words, first: number, last: number): boolean =>
   isAttribute(words, last - 1) ||
   /(?:ist|crat|ian)$/.test(foldedAt(words, last - 1)) ||

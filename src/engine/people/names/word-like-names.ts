@@ -45,7 +45,7 @@ function couldBeName(words: Words, { name, last }: NameRun): boolean {
   return true
 }
 
-/** True of a place, a demonym or a verb: "Milan", "German", "Rush". */
+/** Returns true for a place, a demonym or a verb: "Milan", "German", "Rush". */
 function isWordToo(words: Words, index: number): boolean {
   const word = foldedAt(words, index)
   if (word.includes('.') || isAcronym(words, index)) return false

@@ -29,7 +29,7 @@ export interface OrganizationMention {
 export interface OrganizationNames {
   /** Acronyms to the name beside which they stand in brackets. */
   readonly acronyms: ReadonlyMap<string, string>
-  /** Names of several words by their last word, folded; null where several names end with it. */
+  /** Names of several words by their last word, folded; null if several names end with it. */
   readonly byHead: ReadonlyMap<string, string | null>
   /** Companies without their legal forms, and by their first words: "Norpetro" for "Norpetro Holdings plc". */
   readonly shortened: ReadonlyMap<string, string>
@@ -74,7 +74,7 @@ function shortNames(words: Words, organizations: readonly OrganizationMention[])
   return shortened
 }
 
-/** True of a short name that is no word for places, peoples or persons. */
+/** Returns true for a short name that is no word for places, peoples or persons. */
 function isDistinct(words: Words, first: number, end: number, name: string): boolean {
   if (name.length < 3) return false
   return name.includes(' ') ? end - first > 1 : !(listsAt(words, first) & INDISTINCT)
@@ -146,7 +146,7 @@ function isPlaced(name: string): boolean {
 
 /**
  * Returns the fullest name that the text gives an organization: the name of an acronym, or the name that "the
- * commission" shortens. Null where the words name no particular organization ("the company").
+ * commission" shortens. Null if the words name no particular organization ("the company").
  */
 export function fullName({ acronyms, byHead, shortened }: OrganizationNames, name: string): string | null {
   const firm = shortened.get(name)

@@ -18,7 +18,7 @@ import { complementEnd, LONGEST_TITLE, makeRole, possessorOf, type Role, roleSta
 export interface Affiliation {
   /** "d", "r" or "i". */
   readonly party: string
-  /** The full name of the state, folded; empty where none is printed. */
+  /** The full name of the state, folded; empty if none is printed. */
   readonly place: string
 }
 
@@ -110,7 +110,7 @@ function appositiveRole(words: Words, from: number, limit: number): { role: Role
   return { role: makeRole(words, start, last, head, withPossessor), last }
 }
 
-/** True where an appositive shows an organization: "Zandoo, a maker of pumps", "Osten, a research firm". */
+/** Returns true if an appositive shows an organization: "Zandoo, a maker of pumps", "Osten, a research firm". */
 export function isOrganizationBeside(words: Words, last: number): boolean {
   if (lowerAt(words, last) !== ',' || !/^(?:a|an|the|one)$/.test(lowerAt(words, last + 1))) return false
   const limit = Math.min(endOfSentence(words, last), last + LONGEST_TITLE)
@@ -129,16 +129,14 @@ export function isOrganizationBeside(words: Words, last: number): boolean {
   return head > 0 && !isCapitalized(words, head) && (listsAt(words, head) & Listed.organizationNoun) !== 0
 }
 
-/** True of a role that is an adjective as well, if no noun follows: "a former chief of". */
+/** Returns true for a role that is an adjective as well, if no noun follows: "a former chief of". */
 const isNounAfterAll = (words: Words, index: number): boolean =>
   words.classes[index] === WordClass.adjective &&
   isRoleNoun(lowerAt(words, index)) &&
   words.classes[index + 1] !== WordClass.noun &&
   words.classes[index + 1] !== WordClass.name
 
-/**
- * Returns the end of an appositive before a mark, a relative clause or a participle; -1 where a finite verb follows.
- */
+/** Returns the end of an appositive before a mark, a relative clause or a participle; -1 if a finite verb follows. */
 function appositiveEnd(words: Words, from: number, limit: number): number {
   const { classes } = words
   const end = complementEnd(words, from, limit)

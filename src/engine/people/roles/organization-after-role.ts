@@ -4,7 +4,7 @@ import { GENERIC, OFFICES, OFFICES_WITH_PORTFOLIO } from '../../lexicon/names/ro
 import { foldedAt, isCapitalized, lowerAt, type Words } from '../../reader/words.ts'
 import { isPlace, isPlainAcronym, type RoleTokens } from './role-tokens.ts'
 
-/** "Refugee Council" of "chief executive of the Refugee Council". */
+/** Returns "Refugee Council" of "chief executive of the Refugee Council". */
 export function inComplement(words: Words, { head, last }: RoleTokens): [number, number] | null {
   let start = head + 1
   if (!/^(?:of|for|at|with|from|in)$/.test(lowerAt(words, start))) return null
@@ -33,7 +33,10 @@ export function inComplement(words: Words, { head, last }: RoleTokens): [number,
   return end > start && proper && !isPlace(words, start, end) ? [start, end] : null
 }
 
-/** "Harbour University" of "professor of law at Harbour University": capitals after "at", later in the complement. */
+/**
+ * Returns "Harbour University" of "professor of law at Harbour University": capitals after "at", later in the
+ * complement.
+ */
 export function atWork(words: Words, { head, last }: RoleTokens): [number, number] | null {
   for (let at = head + 1; at < last; at++) {
     if (lowerAt(words, at) !== 'at') continue
@@ -46,7 +49,7 @@ export function atWork(words: Words, { head, last }: RoleTokens): [number, numbe
   return null
 }
 
-/** True of "of", "for", "and" between capitalized words. */
+/** Returns true for "of", "for", "and" between capitalized words. */
 const joins = (words: Words, index: number): boolean =>
   /^(?:of|for|the|and|&|on|in)$/.test(lowerAt(words, index)) &&
   (isCapitalized(words, index + 1) || isCapitalized(words, index + 2))

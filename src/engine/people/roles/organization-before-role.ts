@@ -17,7 +17,7 @@ import { isRoleNoun, isTitleWord } from '../../lexicon/names/role-words.ts'
 import { firstTokenOfSentence, foldedAt, isCapitalized, lowerAt, type Words } from '../../reader/words.ts'
 import { isPlace, isPlainAcronym, type RoleTokens } from './role-tokens.ts'
 
-/** "White House" of "senior White House official". */
+/** Returns "White House" of "senior White House official". */
 export function knownName(words: Words, { first, head }: RoleTokens): [number, number] | null {
   for (let index = first; index < head; index++) {
     const one = foldedAt(words, index)
@@ -29,7 +29,7 @@ export function knownName(words: Words, { first, head }: RoleTokens): [number, n
   return null
 }
 
-/** "CHP" of "main opposition CHP leader". */
+/** Returns "CHP" of "main opposition CHP leader". */
 export function acronymBeforeHead(words: Words, { first, head }: RoleTokens): [number, number] | null {
   const index = head - 1
   const isName =
@@ -41,7 +41,9 @@ export function acronymBeforeHead(words: Words, { first, head }: RoleTokens): [n
   return [start, head]
 }
 
-/** "interior ministry" of "interior ministry spokesman", "State Department" of "State Department spokesperson". */
+/**
+ * Returns "interior ministry" of "interior ministry spokesman", "State Department" of "State Department spokesperson".
+ */
 export function headedByNoun(words: Words, { first, head }: RoleTokens): [number, number] | null {
   for (let index = head - 1; index >= first; index--) {
     if (!ORGANIZATION_NOUNS.has(foldedAt(words, index)) || isRoleNoun(foldedAt(words, index))) continue
@@ -67,8 +69,8 @@ export function headedByNoun(words: Words, { first, head }: RoleTokens): [number
 }
 
 /**
- * True of a noun that is capitalized only as the first word of its sentence: "Hospital" of "Hospital chief Ana Ruiz
- * said".
+ * Returns true for a noun that is capitalized only as the first word of its sentence: "Hospital" of "Hospital chief Ana
+ * Ruiz said".
  */
 const opensSentence = (words: Words, index: number): boolean =>
   index === firstTokenOfSentence(words, index) && isCapitalized(words, index)
@@ -79,7 +81,7 @@ const belongsToName = (words: Words, index: number): boolean => {
   return ORGANIZATION_MODIFIERS.has(word) && !DEMONYM_WORDS.has(word)
 }
 
-/** "Labour" of "Labour's Shadow Home Secretary": the possessor of the role. */
+/** Returns "Labour" of "Labour's Shadow Home Secretary": the possessor of the role. */
 export function asPossessor(
   words: Words,
   { possessor, first, head: role }: RoleTokens,
@@ -95,7 +97,9 @@ export function asPossessor(
   return [start, first - 1]
 }
 
-/** "Facebook" of "Facebook co-founder": capitals before a lower-case head that are no demonym, place or title. */
+/**
+ * Returns "Facebook" of "Facebook co-founder": capitals before a lower-case head that are no demonym, place or title.
+ */
 export function capitalsBeforeHead(words: Words, { first, head }: RoleTokens): [number, number] | null {
   if (isCapitalized(words, head) || !OFFICES.has(lowerAt(words, head))) return null
   if (/-\p{Ll}/u.test(words.tokens[head - 1]?.text ?? '')) return null

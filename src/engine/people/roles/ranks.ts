@@ -6,7 +6,7 @@ const RANKS = new Set('PC WPC DCI DSI DCS DCC TDC PCSO'.split(' '))
 /** Initials that are often something else ("DC residents"). They count only before a given name. */
 const DOUBTFUL_RANKS = new Set('DC DS DI ACC CC CI'.split(' '))
 
-/** True of a rank before a name that ends at `last`. */
+/** Returns true for a rank before a name that ends at `last`. */
 export function isRank(words: Words, index: number, last: number): boolean {
   const { text = '' } = words.tokens[index] ?? {}
   if (text.length > 4 || index + 1 >= last) return false
@@ -15,6 +15,6 @@ export function isRank(words: Words, index: number, last: number): boolean {
   return DOUBTFUL_RANKS.has(text) && index + 2 < last && GIVEN_NAMES.has(foldedAt(words, index + 1))
 }
 
-/** True of "Mother-of-two" before a name. */
+/** Returns true for "Mother-of-two" before a name. */
 export const isParentOf = (words: Words, index: number): boolean =>
   /^(?:(?:grand)?(?:mother|father|mum|dad|mom|parent)|gran|grandad)-of-/.test(lowerAt(words, index))

@@ -21,8 +21,8 @@ const RULES: readonly ((words: Words, role: RoleTokens) => readonly [number, num
 ]
 
 /**
- * Returns the organization that a role names, as printed without its determiner: "State Department"; null where it
- * names none.
+ * Returns the organization that a role names, as printed without its determiner: "State Department"; null if it names
+ * none.
  */
 export function organizationOfRole(
   words: Words,

@@ -41,7 +41,7 @@ export function roleStart(words: Words, head: number, limit: number): number {
   return start
 }
 
-/** True of a lower-case word that no capitalized title begins with: "remark", "able" before "President". */
+/** Returns true for a lower-case word that no capitalized title begins with: "remark", "able" before "President". */
 const isBareWord = (words: Words, index: number): boolean =>
   !isCapitalized(words, index) && !ROLE_MODIFIERS.has(lowerAt(words, index))
 
@@ -55,9 +55,7 @@ function modifiesRole(words: Words, index: number): boolean {
   return wordClass === WordClass.noun || wordClass === WordClass.adjective
 }
 
-/**
- * Returns the start of the possessor of a role ("the ministry's" before "spokesman"); `start` where there is none.
- */
+/** Returns the start of the possessor of a role ("the ministry's" before "spokesman"); `start` if there is none. */
 export function possessorOf(words: Words, start: number, limit: number): number {
   if (start - 1 <= limit || words.classes[start - 1] !== WordClass.possessive) return start
   let first = start - 1
@@ -115,7 +113,7 @@ export function makeRole(words: Words, first: number, last: number, head: number
   }
 }
 
-/** Returns the gender that the head of a role tells; null where it tells none. */
+/** Returns the gender that the head of a role tells; null if it tells none. */
 export const genderOfRole = (roleWords: readonly string[]): Gender | null => {
   const head = roleWords.at(-1)
   return (head && ROLE_GENDERS.get(head)) || null

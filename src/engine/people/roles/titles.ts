@@ -34,9 +34,9 @@ export interface NameSetting {
   readonly gender: Gender | null
   readonly age: string | null
   readonly affiliation: Affiliation | null
-  /** True where a courtesy title ("Mrs.") tells the gender. A role may not tell it ("spokesman"). */
+  /** True if a courtesy title ("Mrs.") tells the gender. A role may not tell it ("spokesman"). */
   readonly courtesy: boolean
-  /** True where the words around the name show that it is a person's. */
+  /** True if the words around the name show that it is a person's. */
   readonly person: boolean
 }
 
@@ -65,7 +65,7 @@ export function settingOf(words: Words, run: number, first: number, last: number
   }
 }
 
-/** Returns the kinship noun of "Tariq's mother, Shirelle," and "Thandi, his wife,"; undefined where there is none. */
+/** Returns the kinship noun of "Tariq's mother, Shirelle," and "Thandi, his wife,"; undefined if there is none. */
 function kinBeside(words: Words, first: number, last: number): string | undefined {
   if (lowerAt(words, first - 1) === ',' && isOwner(words, first - 3)) {
     const noun = foldedAt(words, first - 2)
@@ -122,7 +122,7 @@ function titleHead(words: Words, run: number, first: number, last: number, limit
   return complement >= 0 ? complement : adjacent
 }
 
-/** Returns "spokesman" of "police spokesman Lt. Col. Ana Ruiz"; -1 where no office stands before the rank. */
+/** Returns "spokesman" of "police spokesman Lt. Col. Ana Ruiz"; -1 if no office stands before the rank. */
 function officeBeforeRank(words: Words, adjacent: number, limit: number): number {
   let at = adjacent
   while (at > limit && TITLE_WORDS.has(foldedAt(words, at)) && lowerAt(words, at).endsWith('.')) at--
@@ -146,7 +146,7 @@ function officeBefore(words: Words, run: number, adjacent: number, limit: number
     : adjacent
 }
 
-/** True of an abbreviated office ("Sen.", "Gov."), but not of a courtesy title ("Mr."). */
+/** Returns true for an abbreviated office ("Sen.", "Gov."), but not for a courtesy title ("Mr."). */
 const isAbbreviatedOffice = (word: string): boolean => TITLE_WORDS.has(word) && !COURTESY_TITLES.has(word)
 
 const isTitle = (words: Words, index: number): boolean => {
@@ -164,7 +164,7 @@ function lastOfRole(words: Words, start: number, head: number): number {
 
 const COMPLEMENT_LINKS = new Set(['of', 'for', 'to', 'at', 'on', 'the', 'and', '&', 'in'])
 
-/** Returns the role noun of "Ambassador to the United States Ana Ruiz", left of the name; -1 where there is none. */
+/** Returns the role noun of "Ambassador to the United States Ana Ruiz", left of the name; -1 if there is none. */
 function titledComplement(words: Words, run: number, first: number, limit: number): number {
   const office = first - 3
   if (

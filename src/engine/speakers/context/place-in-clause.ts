@@ -5,11 +5,11 @@ import { firstTokenOfSentence, lowerAt, type Words } from '../../reader/words.ts
 /** How many tokens before a name are read. */
 const PHRASE_REACH = 16
 
-/** "Ruiz's aide": true of a possessor, which is not the subject. */
+/** Returns true for a possessor, which is not the subject. Example: "Ruiz's aide". */
 export const isPossessor = ({ classes }: Words, { last }: NameMention): boolean =>
   classes[last] === WordClass.possessive
 
-/** True where a name stands before the verb of its clause and after no preposition. */
+/** Returns true if a name stands before the verb of its clause and after no preposition. */
 export function isSubjectOfClause(words: Words, { phraseFirst, first, last }: NameMention): boolean {
   const opening = Math.min(phraseFirst, first)
   const limit = firstTokenOfSentence(words, first)
@@ -37,7 +37,7 @@ function afterComplement(words: Words, last: number): number {
 
 const COMPLEMENT_REACH = 6
 
-/** "Ruiz and Khan left": true where the first of two names is a subject as well. */
+/** Returns true if the first of two names is a subject as well. Example: "Ruiz and Khan left". */
 function sharesVerb(words: Words, from: number): boolean {
   let index = from
   while (index < from + PHRASE_REACH && isWithin(words.classes[index])) index++
@@ -50,7 +50,7 @@ const isVerb = ({ classes }: Words, index: number): boolean =>
 /** Prepositions before a person who takes part as much as the subject. */
 const SHARING = new Set(['with', 'against', 'alongside', 'by', 'between', 'from', 'to'])
 
-/** True of a name after a preposition, except a preposition before a person who takes part in the event. */
+/** Returns true for a name after a preposition, except a preposition before a person who takes part in the event. */
 export function isOblique(words: Words, { phraseFirst, first }: NameMention): boolean {
   const opening = Math.min(phraseFirst, first)
   const limit = firstTokenOfSentence(words, first)

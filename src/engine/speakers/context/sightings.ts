@@ -27,12 +27,12 @@ const TURNS_BACK = 10
 /** A person of the right gender who is named or speaks before the pronoun. */
 export interface Sighting {
   readonly person: number
-  /** The possible people, where `person` is `UNNAMED` and the text leaves it open. */
+  /** The possible people, if `person` is `UNNAMED` and the text leaves it open. */
   readonly candidates: readonly number[]
   readonly token: number
-  /** True where the text makes this person speak here. */
+  /** True if the text makes this person speak here. */
   readonly spoke: boolean
-  /** The mention that names the person; undefined where the person speaks. */
+  /** The mention that names the person; undefined if the person speaks. */
   readonly mention: NameMention | undefined
 }
 
@@ -93,8 +93,8 @@ function askerOf(
 const ANSWERING = new Set(['answer', 'reply', 'respond', 'retort'])
 
 /**
- * "Pike" of "he told Pike": returns the addressee, whom the pronoun cannot mean. `UNNAMED` for "them" and "the
- * court".
+ * Returns the addressee, whom the pronoun cannot mean. `UNNAMED` for "them" and "the court". Example: "Pike" of "he
+ * told Pike".
  */
 export function hearerOf({ words, cast }: SpeakerContext, { addressee }: Finding): number | undefined {
   if (!addressee) return undefined
@@ -112,7 +112,7 @@ function recentTurns({ words, turns }: SpeakerContext, token: number, paragraph:
   return recent
 }
 
-/** True unless a person's known gender differs. */
+/** Returns true unless a person's known gender differs. */
 export const agrees = (context: SpeakerContext, person: number, gender: Gender | null): boolean => {
   const known = genderIn(context, person)
   return gender === null || known === null || known === gender

@@ -14,11 +14,11 @@ export interface SpeechTurn {
   readonly named: number
   /** The index into the cast; `UNNAMED` for "a spokesman", whom the text introduces without a name. */
   readonly person: number
-  /** The possible speakers, where the text leaves it open. */
+  /** The possible speakers, if the text leaves it open. */
   readonly candidates: readonly number[]
-  /** True of a question, which another person answers. */
+  /** True for a question, which another person answers. */
   readonly asked: boolean
-  /** The addressee: a person, `UNNAMED` for any other addressee, undefined where the text does not tell. */
+  /** The addressee: a person, `UNNAMED` for any other addressee, undefined if the text does not tell. */
   readonly hearer: number | undefined
 }
 
@@ -40,7 +40,7 @@ export interface SpeakerContext {
   readonly turns: readonly SpeechTurn[]
   /** The gender of each person that a pronoun with one possible meaning told. */
   readonly genders: ReadonlyMap<number, Gender>
-  /** The organization that spoke last; null where the last speaker was none. */
+  /** The organization that spoke last; null if the last speaker was none. */
   readonly lastOrganization: string | null
 }
 
@@ -62,7 +62,7 @@ export type DecisionRule =
   | 'transcript'
   | 'unknown'
 
-/** A rule's decision about a speaker. `person` is an index into the cast; -1 where there is none. */
+/** A rule's decision about a speaker. `person` is an index into the cast; -1 if there is none. */
 export interface SpeakerDecision {
   readonly person: number
   readonly candidates: readonly number[]

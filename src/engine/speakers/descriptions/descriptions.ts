@@ -53,7 +53,7 @@ const OFFICES = new Set(
     'chairman chairwoman chair ceo director spokesman spokeswoman spokesperson leader archbishop cardinal bishop coach attorney nominee'
   ).split(' '),
 )
-/** True of a bare office ("the prime minister"), whose holder the text need not name. */
+/** Returns true for a bare office ("the prime minister"), whose holder the text need not name. */
 export const isBareOffice = ({ head, words, former }: Role): boolean =>
   OFFICES.has(head) &&
   !former &&
@@ -102,7 +102,7 @@ export function resolveDescription(
     : undecided(meant, 'description/rivals')
 }
 
-/** True where a person has a printed role in the same field: "mayor of Tarn". */
+/** Returns true if a person has a printed role in the same field: "mayor of Tarn". */
 function holdsFor({ cast }: SpeakerContext, person: number, head: string, field: string): boolean {
   return (cast.people[person]?.mentions ?? []).slice(0, MENTIONS_BACK).some((index) => {
     const role = cast.mentions[index]?.role
@@ -131,7 +131,7 @@ function isOwned(possessor: readonly string[], role: Role): boolean {
 
 const genderOfHead = (head: string): Gender | null => ROLE_GENDERS.get(head) ?? null
 
-/** True where a description can mean the bearer of a printed role. */
+/** Returns true if a description can mean the bearer of a printed role. */
 function canMean(description: Role, role: Role): boolean {
   if (description.former !== role.former) return false
   const printed = initialsOf(role)
@@ -143,7 +143,9 @@ function canMean(description: Role, role: Role): boolean {
   return role.words.slice(0, -1).every((word) => !OTHER_OFFICE.has(word) || said.includes(word))
 }
 
-/** True unless the fields differ: "the mayor of Tarn" is not "mayor of Holm". A role without a field fits any. */
+/**
+ * Returns true unless the fields differ: "the mayor of Tarn" is not "mayor of Holm". A role without a field fits any.
+ */
 function sameField(described: string, printed: string): boolean {
   const [one, other] = [fieldOf(described), fieldOf(printed)]
   return one === '' || other === '' || one.includes(other) || other.includes(one)
@@ -171,7 +173,7 @@ const INITIALS: ReadonlyMap<string, string> = new Map(
   ]),
 )
 
-/** True where a description can use `described` for the printed head of a role. */
+/** Returns true if a description can use `described` for the printed head of a role. */
 export const sameHead = (described: string, printed: string): boolean =>
   described === printed || (LONG_FORMS.get(printed)?.includes(described) ?? false)
 

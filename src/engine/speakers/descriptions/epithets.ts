@@ -71,7 +71,7 @@ export function resolvePolitician(
     : null
 }
 
-/** True where a printed role names another state: "Texas Senator Ann Lee" is not the Ohio senator. */
+/** Returns true if a printed role names another state: "Texas Senator Ann Lee" is not the Ohio senator. */
 function isElsewhere({ cast }: SpeakerContext, person: number, place: string): boolean {
   if (place === '') return false
   return (cast.people[person]?.mentions ?? []).slice(0, MENTIONS_BACK).some((index) => {
@@ -132,7 +132,7 @@ function peopleBefore({ cast, words }: SpeakerContext, token: number): number[] 
   return [...people]
 }
 
-/** True where a printed role of a person is the office, or any political office if `head` is a party. */
+/** Returns true if a printed role of a person is the office, or any political office if `head` is a party. */
 function holds({ cast }: SpeakerContext, person: number, head: string): boolean {
   return (cast.people[person]?.mentions ?? []).slice(0, MENTIONS_BACK).some((index) => {
     const role = cast.mentions[index]?.role

@@ -12,7 +12,7 @@ import type { SpeakerPhrase } from './speaker-phrase.ts'
 /** The longest bracket or name beside a phrase, in tokens. */
 const BRACKET_REACH = 10
 
-/** "the firm, Norpetro,": returns the organization's name in the appositive of a noun for it. */
+/** Returns the organization's name in the appositive of a noun for it. Example: "the firm, Norpetro,". */
 export function organizationAfter(
   words: Words,
   cast: Cast,
@@ -68,14 +68,14 @@ function nameBeside(words: Words, cast: Cast, end: number): SpeakerPhrase | unde
 /** "father" of "his father, Ali Khan," is no office. */
 const officeOf = (role: Role): Role | null => (isRelation(role.head) ? null : role)
 
-/** Returns the token after the bracket that opens at `open`; `open` where no bracket closes near it. */
+/** Returns the token after the bracket that opens at `open`; `open` if no bracket closes near it. */
 function afterBracket(words: Words, open: number): number {
   for (let index = open + 1; index < open + BRACKET_REACH; index++)
     if (lowerAt(words, index) === ')') return index + 1
   return open
 }
 
-/** "Ana Ruiz, director of the board, said": returns the name before an appositive without an article. */
+/** Returns the name before an appositive without an article. Example: "Ana Ruiz, director of the board, said". */
 export function nameBefore(
   words: Words,
   cast: Cast,

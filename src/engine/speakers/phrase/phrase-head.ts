@@ -4,7 +4,7 @@ import { CALENDAR_WORDS } from '../../lexicon/names/calendar-words.ts'
 import { isRoleNoun } from '../../lexicon/names/role-words.ts'
 import { foldedAt, isCapitalized, lowerAt, type Words } from '../../reader/words.ts'
 
-/** True of a mark or a relative pronoun, which end a phrase. */
+/** Returns true for a mark or a relative pronoun, which end a phrase. */
 export const endsPhrase = ({ classes }: Words, index: number): boolean =>
   classes[index] === WordClass.punctuation || classes[index] === WordClass.wh
 
@@ -31,7 +31,7 @@ export const ADJECTIVES_OF_PEOPLE = new Set([
   'designate',
 ])
 
-/** True of "Ministry of Defence" before "official": capitals with "of" or "for" before a lower-case noun. */
+/** Returns true for "Ministry of Defence" before "official": capitals with "of" or "for" before a lower-case noun. */
 export function isTitled(words: Words, start: number, head: number): boolean {
   if (isCapitalized(words, head) || !isCapitalized(words, head - 1)) return false
   let at = head - 1
@@ -43,7 +43,7 @@ export function isTitled(words: Words, start: number, head: number): boolean {
   return linked
 }
 
-/** True of "last week" in "a poll last week". */
+/** Returns true for "last week" in "a poll last week". */
 const isTimeAfter = (words: Words, index: number): boolean =>
   /^(?:last|this|next|earlier)$/.test(lowerAt(words, index)) &&
   (CALENDAR_WORDS.has(foldedAt(words, index + 1)) ||
@@ -73,7 +73,7 @@ function complementStart(words: Words, start: number, end: number): number {
   return end
 }
 
-/** True of "Friday" in "a news agency report Friday". */
+/** Returns true for "Friday" in "a news agency report Friday". */
 const isDayAfterNoun = (words: Words, index: number): boolean =>
   CALENDAR_WORDS.has(foldedAt(words, index)) && words.classes[index - 1] === WordClass.noun
 

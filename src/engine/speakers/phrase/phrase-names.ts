@@ -16,7 +16,7 @@ export function mentionsIn(cast: Cast, first: number, last: number): number[] {
   return found
 }
 
-/** Returns the first coordinator between the words of a phrase and outside names; -1 where there is none. */
+/** Returns the first coordinator between the words of a phrase and outside names; -1 if there is none. */
 export function jointAt(words: Words, cast: Cast, first: number, last: number): number {
   for (let index = first + 1; index < last - 1; index++) {
     if (words.classes[index] === WordClass.coordinator && (cast.mentionOf[index] ?? -1) < 0) return index
@@ -25,8 +25,8 @@ export function jointAt(words: Words, cast: Cast, first: number, last: number): 
 }
 
 /**
- * True of several speakers: "Ruiz and Khan", "the mayor and his aide", "Mr. and Mrs. Khan"; false of "the founder and
- * president".
+ * Returns true for several speakers: "Ruiz and Khan", "the mayor and his aide", "Mr. and Mrs. Khan"; false for "the
+ * founder and president".
  */
 export function isSeveral(words: Words, cast: Cast, first: number, joint: number, last: number): boolean {
   const after = cast.mentionOf[joint + 1] ?? -1
@@ -39,11 +39,11 @@ export function isSeveral(words: Words, cast: Cast, first: number, joint: number
   return after >= 0 && !isRoleNoun(foldedAt(words, joint - 1))
 }
 
-/** True of "FBI" in "the FBI and Kenyan police", but not of "CEO" in "the CEO and founder". */
+/** Returns true for "FBI" in "the FBI and Kenyan police", but not for "CEO" in "the CEO and founder". */
 const isOrganizationInCapitals = (words: Words, index: number): boolean =>
   isAcronym(words, index) && !isRoleNoun(foldedAt(words, index))
 
-/** "Ruiz, Khan and others": true where a name follows the comma, and a coordinator follows later. */
+/** Returns true if a name follows the comma, and a coordinator follows later. Example: "Ruiz, Khan and others". */
 export function isList(words: Words, cast: Cast, end: number, last: number): boolean {
   if (lowerAt(words, end) !== ',') return false
   if (namesPartner(words, cast, end, last)) return true
@@ -55,7 +55,8 @@ export function isList(words: Words, cast: Cast, end: number, last: number): boo
 }
 
 /**
- * "Ruiz, the mayor, and Khan": true where a second name follows an appositive of the first, without a verb between.
+ * Returns true if a second name follows an appositive of the first, without a verb between. Example: "Ruiz, the mayor,
+ * and Khan".
  */
 function namesPartner(words: Words, cast: Cast, end: number, last: number): boolean {
   for (let index = end + 2; index < last; index++) {
@@ -67,7 +68,7 @@ function namesPartner(words: Words, cast: Cast, end: number, last: number): bool
   return false
 }
 
-/** True where only determiners, modifiers and a possessor stand between the start of the phrase and a name. */
+/** Returns true if only determiners, modifiers and a possessor stand between the start of the phrase and a name. */
 function isHeadName(words: Words, cast: Cast, mention: number, first: number): boolean {
   const named = cast.mentions[mention]
   if (!named) return false
@@ -99,7 +100,7 @@ export function headName(
   return undefined
 }
 
-/** "Haaretz" of "the newspaper Haaretz": returns an uncertain name after an organization noun. */
+/** Returns an uncertain name after an organization noun. Example: "Haaretz" of "the newspaper Haaretz". */
 export function namedOrganization(words: Words, cast: Cast, mention: number, first: number): string | null {
   const named = cast.mentions[mention]
   if (!named || named.person < 0 || cast.people[named.person]?.certain) return null

@@ -16,7 +16,7 @@ export const ORGANIZATION_OFFICIALS: ReadonlySet<string> = new Set(
 )
 
 /**
- * True of capitals that name one body, though the last word can name many: "the Associated Press", "the United
+ * Returns true for capitals that name one body, though the last word can name many: "the Associated Press", "the United
  * States".
  */
 export function isProperName(words: Words, first: number, last: number): boolean {
@@ -36,8 +36,8 @@ export function skipDeterminers(words: Words, start: number, end: number): numbe
 }
 
 /**
- * Returns the organization that a phrase names or that its speakers belong to, without determiner; null where there
- * is none.
+ * Returns the organization that a phrase names or that its speakers belong to, without determiner; null if there is
+ * none.
  */
 export function organizationAt(
   words: Words,
@@ -76,7 +76,10 @@ function nameEnd(words: Words, stop: number, end: number): number {
   return last
 }
 
-/** "Skyways" of "Skyways officials": returns the capitals before the head, if they name no person and no people. */
+/**
+ * Returns the capitals before the head, if they name no person and no people. Example: "Skyways" of "Skyways
+ * officials".
+ */
 function capitalsBefore(words: Words, cast: Cast, first: number, head: number): string | null {
   let start = head
   while (start > first && isCapitalized(words, start - 1)) start--
@@ -90,7 +93,9 @@ function capitalsBefore(words: Words, cast: Cast, first: number, head: number): 
   return textOf(words, start, head)
 }
 
-/** True of capitals that name no organization: days, peoples ("the Saudis"), parties with states ("R-Ohio"). */
+/**
+ * Returns true for capitals that name no organization: days, peoples ("the Saudis"), parties with states ("R-Ohio").
+ */
 function isNoName(words: Words, index: number): boolean {
   const word = foldedAt(words, index)
   if (CALENDAR_WORDS.has(word) || DEMONYM_WORDS.has(word) || /^[rdi]-/.test(word)) return true
@@ -131,7 +136,10 @@ function ownerAt(words: Words, cast: Cast, start: number, head: number): number 
   return owner ?? (isCapitalized(words, head) ? undefined : capitalsEnding(words, start - 2))
 }
 
-/** "South Korea" of "South Korea's foreign ministry": without its possessor the noun could mean another ministry. */
+/**
+ * Returns "South Korea" of "South Korea's foreign ministry": without its possessor the noun could mean another
+ * ministry.
+ */
 function capitalsEnding(words: Words, last: number): number | undefined {
   let first = last + 1
   while (
@@ -147,8 +155,8 @@ function capitalsEnding(words: Words, last: number): number | undefined {
 const LONGEST_OWNER = 5
 
 /**
- * "Home Office" of "Home Office officials": returns the capitals before the head that end in an organization noun or
- * name.
+ * Returns the capitals before the head that end in an organization noun or name. Example: "Home Office" of "Home Office
+ * officials".
  */
 function properInside(words: Words, first: number, stop: number): [number, number] | null {
   for (let index = stop - 2; index >= first; index--) {

@@ -66,7 +66,7 @@ export function readSpeakerPhrase(words: Words, cast: Cast, span: Span): Speaker
   )
 }
 
-/** "Ana Ruiz, MD, PhD, said": returns the name before its post-nominals. */
+/** Returns the name before its post-nominals. Example: "Ana Ruiz, MD, PhD, said". */
 function byPostNominals(words: Words, cast: Cast, first: number, last: number): number | undefined {
   if (lowerAt(words, first - 1) !== ',') return undefined
   for (let index = first; index < last; index++)
@@ -75,7 +75,7 @@ function byPostNominals(words: Words, cast: Cast, first: number, last: number): 
   return mention >= 0 ? mention : undefined
 }
 
-/** "WHO": returns an acronym that the text explains, or that spells another word. */
+/** Returns an acronym that the text explains, or that spells another word. Example: "WHO". */
 function acronymAt(words: Words, { names }: Cast, index: number): string | undefined {
   const { text = '' } = words.tokens[index] ?? {}
   const known = names.acronyms.has(text) || (words.classes[index] === WordClass.wh && isAcronym(words, index))
@@ -135,7 +135,7 @@ function coreEnd(words: Words, cast: Cast, first: number, last: number): number 
   return end
 }
 
-/** True of a quotation mark inside a name: Dwayne “The Rock” Johnson. */
+/** Returns true for a quotation mark inside a name: Dwayne “The Rock” Johnson. */
 const isNickname = (words: Words, cast: Cast, index: number): boolean =>
   lowerAt(words, index) === '"' &&
   ((cast.mentionOf[index - 1] ?? -1) >= 0 || (cast.mentionOf[index + 1] ?? -1) >= 0)

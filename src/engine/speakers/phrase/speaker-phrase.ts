@@ -12,7 +12,7 @@ export type SpeakerPhrase =
       readonly definite: boolean
       readonly token: number
       readonly possessor: readonly string[]
-      /** True of "his lawyer" and "Ruiz's lawyer". */
+      /** True for "his lawyer" and "Ruiz's lawyer". */
       readonly owned: boolean
     }
   | { readonly kind: 'age'; readonly age: string; readonly token: number }

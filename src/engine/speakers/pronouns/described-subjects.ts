@@ -38,7 +38,7 @@ export function describedSubjectsBefore(
   return found
 }
 
-/** Returns the start of a description that opens a sentence or follows its first comma; -1 where there is none. */
+/** Returns the start of a description that opens a sentence or follows its first comma; -1 if there is none. */
 function opening(words: Words, first: number, last: number): number {
   if (opensDescription(words, first)) return first
   for (let at = first; at < Math.min(last, first + REACH); at++) {
@@ -53,8 +53,7 @@ const opensDescription = ({ classes }: Words, index: number): boolean =>
   classes[index] === WordClass.determiner || classes[index] === WordClass.name
 
 /**
- * Resolves the subject that begins at `first`: `UNNAMED`, a person of the cast, or undefined where it is no
- * description.
+ * Resolves the subject that begins at `first`: `UNNAMED`, a person of the cast, or undefined if it is no description.
  */
 function subjectAt(
   context: SpeakerContext,

@@ -62,7 +62,7 @@ const AUXILIARY = /^(?:has|had|would|will|may|might|could|should|can|must)$/
 const EXPLETIVE_AFTER =
   /^(?:be|been|not|n't|never|take|taken|seem|seemed|appear|look|rain|snow|also|still|always)$/
 
-/** True of an "it" that can speak: "it expects", "it would sell", but not "it would be". */
+/** Returns true for an "it" that can speak: "it expects", "it would sell", but not "it would be". */
 const isActing = (words: Words, index: number): boolean =>
   !EXPLETIVE.test(lowerAt(words, index + 1)) &&
   !(AUXILIARY.test(lowerAt(words, index + 1)) && EXPLETIVE_AFTER.test(lowerAt(words, index + 2)))

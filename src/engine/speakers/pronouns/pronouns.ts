@@ -150,7 +150,7 @@ function onlyOne(
     : decided(all[0] as number, 'pronoun/only-one')
 }
 
-/** True where the sentence of a mention has a "he" or "she" of its own, which its names are not. */
+/** Returns true if the sentence of a mention has a "he" or "she" of its own, which its names are not. */
 function hasOwnPronoun(
   { words, owners }: SpeakerContext,
   { token: named, mention }: Sighting,

@@ -17,8 +17,8 @@ const INSIDE: ReadonlySet<number | undefined> = new Set([
 ])
 
 /**
- * Returns the name that "who" at a token refers to: right before it, or before a description ("Ana Ruiz of Ohio,
- * who", "Ana Ruiz, the head of the board, who"); undefined where it refers to something else.
+ * Returns the name that "who" at a token refers to: right before it, or before a description ("Ana Ruiz of Ohio, who",
+ * "Ana Ruiz, the head of the board, who"); undefined if it refers to something else.
  */
 export function antecedentOfWho(words: Words, cast: Cast, token: number): NameMention | undefined {
   const earlier = words.classes[token - 1] === WordClass.coordinator ? earlierRelative(words, token) : -1
@@ -32,14 +32,14 @@ export function antecedentOfWho(words: Words, cast: Cast, token: number): NameMe
   return nameBeforeDescription(words, cast, end)
 }
 
-/** Returns the "whose" or "who" that "and who" continues; -1 where none is near. */
+/** Returns the "whose" or "who" that "and who" continues; -1 if none is near. */
 function earlierRelative(words: Words, token: number): number {
   const limit = Math.max(firstTokenOfSentence(words, token), token - REACH)
   for (let at = token - 2; at >= limit; at--) if (/^who(?:se|m)?$/.test(lowerAt(words, at))) return at
   return -1
 }
 
-/** True of "Tarnholm" in "from Tarnholm", which may be a place. */
+/** Returns true for "Tarnholm" in "from Tarnholm", which may be a place. */
 const inPlace = (words: Words, { first }: NameMention): boolean =>
   /^(?:of|from|in)$/.test(lowerAt(words, first - 1))
 
@@ -55,7 +55,7 @@ function nameBeforeDescription(words: Words, cast: Cast, end: number): NameMenti
   return lead === WordClass.preposition ? undefined : mention
 }
 
-/** True of a person's name before "of", "from" or "in": "Ana Ruiz of Ohio". */
+/** Returns true for a person's name before "of", "from" or "in": "Ana Ruiz of Ohio". */
 const isBearer = (words: Words, cast: Cast, index: number): boolean =>
   cast.mentions[cast.mentionOf[index] ?? -1]?.last === index + 1 &&
   /^(?:of|from|in)$/.test(lowerAt(words, index + 1))

@@ -49,8 +49,7 @@ export function withRival(
 }
 
 /**
- * Returns the uncertain person with a name of several words who acts between two tokens; undefined where there is
- * none.
+ * Returns the uncertain person with a name of several words who acts between two tokens; undefined if there is none.
  */
 function likelyName(
   { words, cast, owners }: SpeakerContext,

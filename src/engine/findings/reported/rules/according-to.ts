@@ -36,8 +36,8 @@ export function accordingTo(context: Context, cue: PrepositionCue, floor: number
 }
 
 /**
- * 'Lee said, according to two aides, "we won"': true where only the speaker and the cue of a quotation stand before
- * the source.
+ * Returns true if only the speaker and the cue of a quotation stand before the source. Example: 'Lee said, according
+ * to two aides, "we won"'.
  */
 function introducesWords(context: Context, { first, last }: Range): boolean {
   if (holdsQuotation(context, first, last)) return false
@@ -74,7 +74,7 @@ function sourceAfter(context: Context, first: number, limit: number): Range | un
 
 const CONJUNCTIONS = new Set('but and so yet still or'.split(' '))
 
-/** True where more than a conjunction or an adverb stands before the cue: "But, according to …". */
+/** Returns true if more than a conjunction or an adverb stands before the cue: "But, according to …". */
 function holdsWords(context: Context, { first, last }: Range): boolean {
   for (let at = first; at < last; at++) {
     const wordClass = classAt(context, at)
@@ -100,8 +100,8 @@ function closingComma(context: Context, from: number, limit: number): number | u
 }
 
 /**
- * True of "…, a nurse from Ohio," and "…, who left in May,": no finite verb of a main clause stands before the next
- * comma.
+ * Returns true for "…, a nurse from Ohio," and "…, who left in May,": no finite verb of a main clause stands before the
+ * next comma.
  */
 function opensAppositive(context: Context, at: number): boolean {
   if (classAt(context, at) === WordClass.wh) return true
@@ -114,7 +114,7 @@ function opensAppositive(context: Context, at: number): boolean {
   return false
 }
 
-/** True where the clause before the cue has no finite verb and continues after the source. */
+/** Returns true if the clause before the cue has no finite verb and continues after the source. */
 function isInterrupted(context: Context, lead: Range, comma: number, limit: number): boolean {
   if (isClosingMark(lowerAt(context, lead.last - 1))) return false
   return !holdsFiniteVerb(context, lead) && holdsFiniteVerb(context, { first: comma + 1, last: limit })

@@ -44,7 +44,7 @@ function holdsFinite(context: Context, { first, last }: Range): boolean {
   return false
 }
 
-/** True where more than a conjunction or an adverb stands in the range. */
+/** Returns true if more than a conjunction or an adverb stands in the range. */
 function holdsWords(context: Context, { first, last }: Range): boolean {
   for (let at = first; at < last; at++) {
     const wordClass = classAt(context, at)

@@ -56,7 +56,7 @@ export function clauseBeforeInverted(site: RuleInput): RuleResult {
     : undefined
 }
 
-/** True where a range holds a finite verb outside quotation marks. */
+/** Returns true if a range holds a finite verb outside quotation marks. */
 function holdsVerbOfWriter(context: Context, { first, last }: Range): boolean {
   for (let at = first; at < last; at++)
     if (context.quotationOf[at] === -1 && verbGroupOf(context, at)?.form === 'finite') return true
@@ -64,8 +64,8 @@ function holdsVerbOfWriter(context: Context, { first, last }: Range): boolean {
 }
 
 /**
- * "…, said Lee, a nurse, would": returns the finite verb that continues a clause after the comma that closes the
- * speaker.
+ * Returns the finite verb that continues a clause after the comma that closes the speaker. Example: "…, said Lee, a
+ * nurse, would".
  */
 function verbAfterComma(context: Context, from: number, limit: number): number | undefined {
   const end = Math.min(limit, from + LONGEST_APPOSITIVE)
@@ -127,7 +127,7 @@ function startOfWords(context: Context, cue: VerbCue, floor: number): number {
   return sentenceStart(context, open)
 }
 
-/** "(“It rained,” she said)": returns the token after a bracket that is open at `at`; `start` where none is. */
+/** Returns the token after a bracket that is open at `at`; `start` if none is. Example: "(“It rained,” she said)". */
 function afterOpenBracket(context: Context, at: number, start: number): number {
   let closed = 0
   for (let index = at - 1; index >= start && index > at - LONGEST_CLAUSE; index--) {

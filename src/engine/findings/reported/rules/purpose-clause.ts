@@ -40,7 +40,7 @@ export function purposeClause({ context, cue, floor }: RuleInput): RuleResult {
     : undefined
 }
 
-/** True where the verb before an infinitive implies that the subject spoke. */
+/** Returns true if the verb before an infinitive implies that the subject spoke. */
 function turnsToSay(context: Context, first: number): boolean {
   const { grammar } = context
   const { firstToken } = sentenceAt(context, first)

@@ -43,7 +43,9 @@ export function quotedComplement({ context, cue }: RuleInput): RuleResult {
   }
 }
 
-/** "asked the crowd “Who is next?”": true where the words after a hearer begin with a quotation of speech. */
+/**
+ * Returns true if the words after a hearer begin with a quotation of speech. Example: "asked the crowd “Who is next?”".
+ */
 function opensSpeech(context: Context, at: number): boolean {
   const own = context.quotationOf[at] ?? -1
   return own !== -1 && context.quotationOf[at - 1] !== own && context.quotations[own]?.use === 'speech'
@@ -54,7 +56,7 @@ const isFrame = (preposition: string): boolean => COMPLEMENT_FRAMES.some((frame)
 const reportsQuotedWords = ({ lemma, verb }: VerbCue): boolean =>
   JUDGING_VERBS.has(lemma) || COMPLEMENT_FRAMES.some((frame) => rateOf(verb, frame) >= MINIMUM_RATE)
 
-/** True where quoted words stand in the range before any comma and any other clause. */
+/** Returns true if quoted words stand in the range before any comma and any other clause. */
 function holdsQuotedObject(context: Context, first: number, last: number): boolean {
   for (let at = first; at < last; at++) {
     const own = context.quotationOf[at] ?? -1
@@ -68,7 +70,7 @@ function holdsQuotedObject(context: Context, first: number, last: number): boole
   return false
 }
 
-/** "the mayor's “city values”": true of an 's before quoted words, which is a possessive. */
+/** Returns true for an 's before quoted words, which is a possessive. Example: "the mayor's “city values”". */
 const isPossessiveBeforeQuotation = (context: Context, at: number): boolean =>
   /^['’]s$/.test(lowerAt(context, at)) && context.quotationOf[at + 1] !== -1
 

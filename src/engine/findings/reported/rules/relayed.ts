@@ -20,8 +20,8 @@ const REACH = 30
 const LONGEST_LEAD = 10
 
 /**
- * Returns the draft of the inner report, if the outer report holds nothing else: the speaker is the inner one, and
- * the outer speaker is the relay. Undefined where the clause says more, or names no inner speaker.
+ * Returns the draft of the inner report, if the outer report holds nothing else: the speaker is the inner one, and the
+ * outer speaker is the relay. Undefined if the clause says more, or names no inner speaker.
  */
 export function relayedDraft(context: Context, outer: ReportDraft): ReportDraft | undefined {
   const { content, cue, speaker } = outer
@@ -32,7 +32,7 @@ export function relayedDraft(context: Context, outer: ReportDraft): ReportDraft 
   return inner && { ...inner, relay: speaker }
 }
 
-/** True of a clause. Questions, orders and topics are not relayed. */
+/** Returns true for a clause. Questions, orders and topics are not relayed. */
 const passesOn = ({ rule }: ReportDraft): boolean => /^(?:that|zero)-after-cue$|^clause-/.test(rule)
 
 /** "… that the mayor had said it rained": the inner verb is the first of the clause, and its words end the clause. */
@@ -48,7 +48,7 @@ function said(context: Context, whole: Range, outer: ReportDraft): ReportDraft |
   return endsWith(context, words, whole) ? { ...inner, content: [{ ...words, last: whole.last }] } : undefined
 }
 
-/** True where no word of the clause follows the inner words. */
+/** Returns true if no word of the clause follows the inner words. */
 function endsWith(context: Context, words: Range, whole: Range): boolean {
   for (let at = words.last; at < whole.last; at++)
     if (context.document.tokens[at]?.kind !== 'punctuation') return false
@@ -87,8 +87,8 @@ function saidBefore(context: Context, whole: Range, outer: ReportDraft): ReportD
 const draftOf = (answer: RuleResult): ReportDraft | undefined => (answer === 'none' ? undefined : answer)
 
 /**
- * True of speech that took place: "said", "had told", but not "would say" or "never said". "says" counts only after
- * "according to", because a person who says that another says something may cite a saying.
+ * Returns true for speech that took place: "said", "had told", but not "would say" or "never said". "says" counts only
+ * after "according to", because a person who says that another says something may cite a saying.
  */
 function isSaying(context: Context, cue: VerbCue, outer: ReportDraft): boolean {
   const { head, modal, perfect } = context.grammar.verbGroups[cue.group] as VerbGroup
@@ -99,7 +99,7 @@ function isSaying(context: Context, cue: VerbCue, outer: ReportDraft): boolean {
   return past && rateOf(cue.verb, 'quote') >= SAYING_RATE
 }
 
-/** True where the speaker opens the clause, or follows no more than a time and a place. */
+/** Returns true if the speaker opens the clause, or follows no more than a time and a place. */
 function isNearStart(context: Context, speaker: Range | null, first: number): boolean {
   if (!speaker || speaker.first < first || speaker.first > first + LONGEST_LEAD) return false
   for (let at = first; at < speaker.first; at++) if (context.grammar.verbGroupOf[at] !== -1) return false
@@ -107,8 +107,8 @@ function isNearStart(context: Context, speaker: Range | null, first: number): bo
 }
 
 /**
- * True of one person or organization, by name or description. "he" may be the outer speaker. "critics", the shares of
- * a survey ("half of voters") and writings are no such speaker.
+ * Returns true for one person or organization, by name or description. "he" may be the outer speaker. "critics", the
+ * shares of a survey ("half of voters") and writings are no such speaker.
  */
 function isSingleSpeaker(context: Context, speaker: Range | null): boolean {
   const phrase = speaker && nounPhraseOf(context, speaker.first)

@@ -9,7 +9,7 @@ export interface RuleInput {
   readonly floor: number
 }
 
-/** The result of a rule: a draft; `none` where the cue surely reports no clause; undefined to try the next rule. */
+/** The result of a rule: a draft; `none` if the cue surely reports no clause; undefined to try the next rule. */
 export type RuleResult = ReportDraft | 'none' | undefined
 /** A rule that reads the clause of one cue. */
 export type ReportingRule = (site: RuleInput) => RuleResult
