@@ -32,10 +32,10 @@ export interface PrintedOffice extends Office {
 
 /**
  * Whether two offices suggest one person. agrees: they are one office, or offices of one body; compatible: they
- * belong to one field, so one career can include both; conflicts: two full-time occupations in different bodies at
+ * belong to one field, so one career can include both; contradicts: two full-time occupations in different bodies at
  * one time; doubtful: weaker evidence against it, or one kind of seat in two places; silent: no evidence.
  */
-export type Relation = 'agrees' | 'compatible' | 'conflicts' | 'doubtful' | 'silent'
+export type Relation = 'agrees' | 'compatible' | 'contradicts' | 'doubtful' | 'silent'
 
 type Comparison = 'same' | 'different' | 'unknown'
 
@@ -57,7 +57,7 @@ export function relate(printed: PrintedOffice, held: HeldOffice, published: Boun
   }
   if (kind === 'unknown' || !isAtOneTime) return 'silent'
   const areFullTime = [...here.kinds, ...there.kinds].every((one) => FULL_TIME.has(one))
-  return body === 'different' && areFullTime ? 'conflicts' : 'doubtful'
+  return body === 'different' && areFullTime ? 'contradicts' : 'doubtful'
 }
 
 interface ReadTitle {

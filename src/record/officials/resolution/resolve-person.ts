@@ -67,7 +67,7 @@ export function resolvePerson(person: PrintedPerson, known: readonly KnownPerson
 const isFull = (name: string): boolean => parseName(name).given.length > 0
 
 /** The order of strength: agreement outweighs everything, and a contradiction everything but agreement and a career. */
-const STRENGTH: readonly Relation[] = ['agrees', 'compatible', 'conflicts', 'doubtful', 'silent']
+const STRENGTH: readonly Relation[] = ['agrees', 'compatible', 'contradicts', 'doubtful', 'silent']
 
 function relationOf({ offices, published }: PrintedPerson, known: KnownPerson): Relation {
   const found = new Set(
