@@ -6,7 +6,9 @@ import { SCOPES, type Scope } from '../core/scopes.ts'
 /** Parses the name of a key. @throws InvalidArgumentError */
 export function parseKeyName(text: string): string {
   if (!/^\S(.{0,98}\S)?$/u.test(text))
-    throw new InvalidArgumentError('Give 1 to 100 characters, without line breaks or spaces at either end.')
+    throw new InvalidArgumentError(
+      'Give 1 to 100 characters. Do not use line breaks, or spaces at the start or the end.',
+    )
   return text
 }
 

@@ -116,7 +116,7 @@ const weekdayOfNumber = (days: number): number => ((((days + 3) % 7) + 7) % 7) +
 /** Returns the Monday on or before a day. */
 export const mondayOf = (day: Day): Day => weekRange(day).earliest
 
-/** Returns Monday to Sunday of the week of a day. */
+/** Returns the week that contains a day, from Monday to Sunday. */
 export function weekRange(day: Day): DayRange {
   const days = toDayNumber(day)
   const monday = days + 1 - weekdayOfNumber(days)
@@ -124,8 +124,8 @@ export function weekRange(day: Day): DayRange {
 }
 
 /**
- * Returns the range of `count` whole months, starting with the given month. A month outside 1 to 12 counts into the
- * years before or after (13 is January of the next year). Null if a bound is outside the years 0001 to 9999.
+ * Returns the range of `count` whole months, starting with the given month. A month below 1 is in an earlier
+ * year, and a month above 12 is in a later year (13 is January of the next year). Null if a bound is outside the years 0001 to 9999.
  */
 export function monthRange(year: number, month: number, count = 1): DayRange | null {
   const first = year * 12 + month - 1

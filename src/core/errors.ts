@@ -1,6 +1,6 @@
 /**
- * The error codes of the API. They are stable: clients branch on them, and each has a section on the page of errors.
- * `http/problem-table.ts` gives each its HTTP status and its texts.
+ * The error codes of the API. They are stable, because clients branch on them. `docs/errors.md` has a section for each
+ * code. `http/problem-table.ts` holds its HTTP status and texts.
  */
 export const ERROR_CODES = [
   'invalid_parameter',
@@ -44,10 +44,11 @@ export interface Fault {
   readonly message: string
 }
 
-/** The record that remains when a resource is withdrawn. */
+/** What the service keeps and shows after a resource is withdrawn. */
 export interface Tombstone {
   /** The time of withdrawal, ISO 8601. */
   readonly at: string
+  /** The name of the key that withdrew it. */
   readonly by: string
   readonly reason: string | null
 }

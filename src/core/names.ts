@@ -5,9 +5,9 @@ import { NICKNAME_GROUPS } from './nicknames.ts'
 export interface PersonalName {
   /** Given names and initials, in order. */
   readonly given: readonly string[]
-  /** Words before the last part of the family name: "de", "van der", "al". */
+  /** The words of the family name before its last word: "de", "van der", "al". */
   readonly particles: readonly string[]
-  /** The last part of the family name. Empty if the name has no words. */
+  /** The last word of the family name. Empty if the name has no words. */
   readonly surname: string
   /** "jr", "sr", "iii"; null if the name has none. */
   readonly suffix: string | null
@@ -44,7 +44,7 @@ function indexNicknames(): Map<string, number[]> {
 }
 
 const ASCII = /^[\u0000-\u007f]*$/
-/** A fast path: names of ASCII letters and single spaces only need lower case. */
+/** If a name has only ASCII letters and single spaces, lower-casing it is enough. */
 const PLAIN_WORDS = /^[A-Za-z]+(?: [A-Za-z]+)*$/
 
 /** Folds case and accents: "Gómez" and "GOMEZ" both give "gomez". Letters of other scripts stay as they are. */
@@ -60,7 +60,7 @@ export function fold(text: string): string {
   return folded
 }
 
-/** Splits a name into folded words, without apostrophes and the full stops of initials. "H.W." gives two words. */
+/** Splits a name into folded words. Removes apostrophes and the full stops after initials. "H.W." gives two words. */
 function wordsOf(name: string): string[] {
   if (PLAIN_WORDS.test(name)) return name.toLowerCase().split(' ')
   const initialsApart = fold(name).replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, ' ')
@@ -96,7 +96,10 @@ export function parseName(name: string): PersonalName {
   return { given, particles, surname, suffix, gender }
 }
 
-/** Returns the key that the spellings of one name share: no honorifics or suffixes, accents and case folded. */
+/**
+ * Returns a key that is equal for all spellings of one name. It has no honorifics and no suffixes, and accents and case
+ * are folded.
+ */
 export function nameKey(name: string): string {
   const { given, particles, surname } = parseName(name)
   return [...given, ...particles, surname].filter(Boolean).join(' ')
@@ -105,7 +108,10 @@ export function nameKey(name: string): string {
 /** Returns the folded family name without particles: "leyen" for "Ursula von der Leyen". Empty if there is none. */
 export const surnameOf = (name: string): string => parseName(name).surname
 
-/** Returns true if two given names can belong to one person: equal, an initial, or nicknames ("Bill", "William"). */
+/**
+ * Returns true if two given names can belong to one person. They are equal, one is the initial of the other, they differ
+ * only in doubled letters, or they are nicknames of each other ("Bill", "William").
+ */
 function sameGivenName(a: string, b: string): boolean {
   if (a === b) return true
   if (a.length === 1 || b.length === 1) return a[0] === b[0]
@@ -147,7 +153,7 @@ function givenNamesAgree(first: PersonalName, second: PersonalName): boolean {
   return true
 }
 
-/** Compares middle names, which distinguish people of one name: "George W. Bush" is not "George H. W. Bush". */
+/** Compares middle names, which distinguish people with the same name: "George W. Bush" is not "George H. W. Bush". */
 function middleNamesAgree(a: readonly string[], b: readonly string[]): boolean {
   const initials = a[1]!.length === 1 || b[1]!.length === 1
   if (initials) return sameGivenName(a[1]!, b[1]!)

@@ -1,5 +1,5 @@
 /**
- * Keyset pagination without HTTP: a position in a sorted list, and how fetched rows become a page. A position is
+ * Holds the types of keyset pagination, and builds a page from fetched rows. It does not depend on HTTP. A position is
  * exclusive: the next page starts with the row after it, the previous page ends with the row before it.
  */
 
@@ -34,7 +34,10 @@ export interface PageRequest {
   readonly position: Position | null
 }
 
-/** One page in the order of the list, with the positions of its neighbours; `null` if there is no such page. */
+/**
+ * One page in the order of the list. `next` and `prev` are the positions of the pages beside it; each is null if that
+ * page does not exist.
+ */
 export interface PageOf<Item> {
   readonly items: readonly Item[]
   readonly next: Position | null
@@ -44,8 +47,8 @@ export interface PageOf<Item> {
 /**
  * Builds the page of a request from the fetched rows.
  *
- * @param rows up to `limit + 1` rows, nearest to the position first: in the order of the list for `next`, reversed
- *   for `prev`.
+ * @param rows up to `limit + 1` rows. The row nearest to the position comes first. So for `next` the rows are in list
+ *   order, and for `prev` in reverse order.
  */
 export const slicePage = <Item>(request: PageRequest, rows: readonly Keyed<Item>[]): PageOf<Item> => {
   const { limit, sort, position } = request

@@ -1,8 +1,8 @@
 import { STATEMENT_STATUSES, type StatementStatus } from './vocabulary.ts'
 
 /**
- * How lists show statements of each status. shown: without being asked; on-request: only if asked for by status;
- * withheld: only if asked for, and without the words or who is said to have spoken them.
+ * How lists show statements of each status. shown: in every list. on-request: only if the request names the status.
+ * withheld: only if the request names the status, and without the words and the speaker.
  */
 const VISIBILITY: Readonly<Record<StatementStatus, 'shown' | 'on-request' | 'withheld'>> = {
   machine: 'shown',
@@ -12,12 +12,12 @@ const VISIBILITY: Readonly<Record<StatementStatus, 'shown' | 'on-request' | 'wit
   retracted: 'withheld',
 }
 
-/** The statuses that lists and counts include unless asked for others. */
+/** The statuses that lists and counts include if a request names no status. */
 export const SHOWN_STATUSES: readonly StatementStatus[] = STATEMENT_STATUSES.filter(
   (status) => VISIBILITY[status] === 'shown',
 )
 
-/** The statuses of statements that a person withdrew: from these a statement can be restored. */
+/** The statuses of withdrawn statements (rejected or retracted). A reviewer can restore such a statement. */
 export const WITHDRAWN_STATUSES: readonly StatementStatus[] = STATEMENT_STATUSES.filter(
   (status) => VISIBILITY[status] !== 'shown',
 )

@@ -2,8 +2,10 @@ import type { Writable } from 'node:stream'
 import type { Ingested } from '../../features/articles/ingestion/domain.ts'
 
 const BAR_WIDTH = 24
-/** How often the bar is drawn, and how often a plain line is written, in milliseconds. */
+/** Milliseconds between two drawings of the bar. */
 const BAR_EVERY_MS = 100
+
+/** Milliseconds between two plain lines. */
 const LINE_EVERY_MS = 5000
 
 export interface Progress {
@@ -17,7 +19,7 @@ export interface ProgressOptions {
   /** The size of all input in bytes; null if unknown. */
   readonly total: number | null
   readonly isTerminal: boolean
-  /** Returns milliseconds since any fixed time. */
+  /** Returns the milliseconds since a fixed moment; which moment does not matter. */
   readonly clock: () => number
 }
 

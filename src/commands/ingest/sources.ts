@@ -24,7 +24,7 @@ export interface Item {
 /** The file name that means standard input. */
 const STANDARD_INPUT = '-'
 
-/** Returns the size of all files in bytes; null if they include standard input. */
+/** Returns the size of all files in bytes; null if they include standard input. A file that cannot be read counts as 0. */
 export async function sizeOf(files: readonly string[]): Promise<number | null> {
   if (files.includes(STANDARD_INPUT)) return null
   const sizes = await Promise.all(
@@ -49,7 +49,7 @@ export async function* itemsOf(files: readonly string[], signal: AbortSignal): A
 async function* allOf(files: readonly string[], signal: AbortSignal): AsyncGenerator<Item> {
   for (const file of files) {
     const kind = extname(file).toLowerCase()
-    // Standard input can stay silent for any time, so an abort must end the read itself.
+    // A read of standard input can wait for ever. So an abort must also end that read.
     if (file === STANDARD_INPUT) yield* linesOf('standard input', addAbortSignal(signal, process.stdin))
     else if (kind === '.ndjson' || kind === '.jsonl') yield* linesOf(file, createReadStream(file))
     else yield await wholeFile(file, kind)
