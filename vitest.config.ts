@@ -18,6 +18,7 @@ export default defineConfig({
           name: 'service',
           include: ['tests/{database,api,start,web}/**/*.test.ts'],
           globalSetup: 'tests/support/global-setup.ts',
+          setupFiles: 'tests/support/throw-deprecations.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

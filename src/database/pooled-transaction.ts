@@ -22,40 +22,51 @@ export async function runTransaction<T>(
   const deadline = performance.now() + LIMIT_MS
   let isOver = false
   let isReusable = false
+  const ask = inTurn(connection)
   const send: SendQuery = async (query) => {
     if (isOver) throw new Error('This transaction is over: its handle was used after its work ended.')
     if (performance.now() > deadline) throw new TransactionTimeout('This transaction took too long.')
-    return answerOrEnd(connection, query)
+    return ask(query)
   }
   try {
-    await answerOrEnd(connection, { text: 'BEGIN' })
+    await ask({ text: 'BEGIN' })
     const result = await work(send)
     isOver = true
-    await commit(connection)
+    await commit(ask)
     isReusable = true
     return result
   } catch (error) {
     isOver = true
-    isReusable = await rollBack(connection)
+    isReusable = await rollBack(ask)
     throw error
   } finally {
     connection.release(!isReusable)
   }
 }
 
-async function commit(connection: pg.PoolClient): Promise<void> {
-  const { command } = await answerOrEnd(connection, { text: 'COMMIT' })
+async function commit(ask: SendQuery): Promise<void> {
+  const { command } = await ask({ text: 'COMMIT' })
   // PostgreSQL answers so, without an error, if the work caught the error of a query and went on.
   if (command === 'ROLLBACK')
     throw new Error('This transaction was rolled back: one of its queries had failed.')
 }
 
 /** Returns whether the connection can be used again. */
-const rollBack = (connection: pg.PoolClient): Promise<boolean> =>
-  answerOrEnd(connection, { text: 'ROLLBACK' }).then(
+const rollBack = (ask: SendQuery): Promise<boolean> =>
+  ask({ text: 'ROLLBACK' }).then(
     () => true,
     () => false,
   )
+
+/** Returns a function that sends each query after the answer to the one before: Prisma reads relations at once. */
+function inTurn(connection: pg.PoolClient): SendQuery {
+  let last: Promise<unknown> = Promise.resolve()
+  return (query) => {
+    const answer = last.then(() => answerOrEnd(connection, query))
+    last = answer.catch(() => undefined)
+    return answer
+  }
+}
 
 /** Ends a connection that does not answer: the next query on it would wait just as long. */
 async function answerOrEnd(connection: pg.PoolClient, query: pg.QueryConfig): Promise<pg.QueryResult> {

@@ -3,7 +3,7 @@ import { executorOf } from './executor.ts'
 
 /**
  * Runs `work` in one transaction and commits. If `work` throws, it rolls back and throws the same error. Within a
- * transaction, it joins that transaction. Queries of one transaction share a connection: await each before the next.
+ * transaction, it joins that transaction. The queries of one transaction share a connection and run one after another.
  */
 export const inTransaction = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
   executorOf(db).transact(work)

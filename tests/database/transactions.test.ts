@@ -86,6 +86,13 @@ describe('a transaction', () => {
     expect(kept).toEqual([{ id: uuid(1), total: 7 }])
   })
 
+  it('sends queries that start at the same time one after another', async () => {
+    const answers = await inTransaction(db, (tx) =>
+      Promise.all([1, 2, 3].map((id) => rows(tx, 'select $1::int as id, pg_sleep(0.01)::text', [id]))),
+    )
+    expect(answers.flat()).toEqual([1, 2, 3].map((id) => expect.objectContaining({ id })))
+  })
+
   it('runs concurrently with others, each with Prisma on its own connection', async () => {
     const work = Array.from({ length: 12 }, () =>
       inTransaction(db, async (tx) => {
