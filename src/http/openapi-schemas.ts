@@ -58,9 +58,12 @@ export const mapObjects = (value: unknown, change: (object: Json) => Json): unkn
 /** Formats that say all that the pattern says which zod adds to them. */
 const FORMATS_WITH_PATTERN: ReadonlySet<unknown> = new Set(['uuid', 'date', 'date-time'])
 
-/** Removes what zod adds and what tells a reader nothing: the bounds that any value meets, and patterns beside a format. */
+/**
+ * Removes what zod adds and what tells a reader nothing: the bounds that any value meets, patterns beside a format, and
+ * `readOnly`, which marks a type that the code must not change.
+ */
 export const withoutRedundancy = (schema: Json): Json => {
-  const { minimum, maximum, pattern, ...rest } = schema
+  const { minimum, maximum, pattern, readOnly: _, ...rest } = schema
   if (rest['minLength'] === 0) delete rest['minLength']
   if (pattern !== undefined && !FORMATS_WITH_PATTERN.has(schema['format'])) rest['pattern'] = pattern
   if (minimum !== undefined && minimum !== -SAFE_INTEGER) rest['minimum'] = minimum

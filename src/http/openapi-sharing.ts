@@ -20,7 +20,7 @@ export const withExample = (media: Media, document: OpenapiDocument): Media => {
 
 /** A part that occurs in several places, and how each place is given the reference to it. */
 interface Part {
-  /** Its name, and its name if another part has that name. */
+  /** Its name, and a longer name for it if another part has the first. */
   readonly names: readonly [string, string]
   readonly value: unknown
   readonly places: ((reference: Json) => void)[]
@@ -66,12 +66,16 @@ const shareParameters = (operations: readonly Operation[]): Json => {
   return parts.share('#/components/parameters')
 }
 
+/** Returns the name of the schema of a body; undefined if the schema has no name. */
+const schemaOf = (media: Media | undefined): string | undefined => targetOf(media?.schema ?? {}) ?? undefined
+
 const shareResponses = (operations: readonly Operation[]): Record<string, Response> => {
   const parts = new Parts()
   for (const { operationId: id = '', responses } of operations) {
     for (const [status, response] of Object.entries(responses)) {
       if (!status.startsWith('2')) continue
-      parts.add([id, `${id}.${status}`], response, (reference) => {
+      const name = schemaOf(Object.values(response.content ?? {})[0]) ?? id
+      parts.add([name, `${name}.${id}.${status}`], response, (reference) => {
         responses[status] = reference as never
       })
     }
@@ -85,7 +89,8 @@ const shareExamples = (bodies: readonly (readonly [string, Body | undefined])[])
     for (const [type, media] of Object.entries(body?.content ?? {})) {
       if (media.example === undefined) continue
       const example = { value: media.example }
-      parts.add([name, `${name}.${type.replace(/\W+/g, '-')}`], example, (reference) => {
+      const schema = schemaOf(media) ?? name
+      parts.add([schema, `${schema}.${name}.${type.replace(/\W+/g, '-')}`], example, (reference) => {
         delete media.example
         media.examples = { default: reference }
       })
@@ -96,7 +101,8 @@ const shareExamples = (bodies: readonly (readonly [string, Body | undefined])[])
 
 /**
  * Moves the parameters, responses and examples that several operations have in common to the components. A parameter
- * keeps its name, the others are named after the first operation that has them.
+ * keeps its name. Responses and examples have the name of their schema, or of their first operation if the schema has no
+ * name.
  */
 export const shareParts = (document: OpenapiDocument): OpenapiDocument => {
   const operations = operationsOf(document)

@@ -13,9 +13,10 @@ beforeAll(async () => {
 })
 afterAll(() => service.close())
 
-it('every operation that reads has a URL in READ_URLS', () => {
+it('every operation that reads has a URL in READ_URLS of tests/api/record.ts', () => {
   const reads = contract.operations.filter(({ method, scopes }) => method === 'GET' && scopes.length === 0)
-  expect(Object.keys(READ_URLS).sort()).toEqual(reads.map(({ id }) => id).sort())
+  const advice = 'Give each operation that reads a URL in READ_URLS of tests/api/record.ts.'
+  expect(Object.keys(READ_URLS).sort(), advice).toEqual(reads.map(({ id }) => id).sort())
 })
 
 it.each(Object.entries(READ_URLS))('%s answers as the OpenAPI document describes', async (id, url) => {

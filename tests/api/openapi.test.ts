@@ -54,7 +54,8 @@ describe('the document', () => {
         for (const [type, media] of Object.entries(content)) {
           if (!/[/+]json$/.test(type)) continue
           const { schema } = media as { schema: Json }
-          expect([operationId, status, schema['$ref']]).toEqual([
+          const advice = 'A body has no name. Name its schema in src/service/components.ts.'
+          expect([operationId, status, schema['$ref']], advice).toEqual([
             operationId,
             status,
             expect.stringMatching(/^#\/components\/schemas\/\w+$/),
@@ -62,6 +63,17 @@ describe('the document', () => {
         }
       }
     }
+  })
+
+  it('names a response that several operations share after its schema', () => {
+    const { paths, components } = JSON.parse(text)
+    for (const path of ['/v1/statements', '/v1/officials/{id}/statements']) {
+      expect(paths[path].get.responses[200]).toEqual({ $ref: '#/components/responses/StatementPage' })
+    }
+    expect(components.responses.StatementPage.content['application/json'].schema).toEqual({
+      $ref: '#/components/schemas/StatementPage',
+    })
+    expect(JSON.stringify(components)).not.toContain('"readOnly"')
   })
 
   it('describes the Idempotency-Key of every operation that takes one', () => {

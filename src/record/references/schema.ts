@@ -14,12 +14,17 @@ export type ResolvedReference = z.infer<typeof ResolvedReference>
 
 /** The part of a page that names the merged records it replaced. */
 export const RESOLVED_FACT = {
-  resolved: z.array(ResolvedReference).optional().describe('Only if a filter names a merged record.'),
+  resolved: z
+    .array(ResolvedReference)
+    .readonly()
+    .optional()
+    .describe('Only if a filter names a merged record.'),
 }
 
 /** Returns the part of a page for these records: nothing if no filter names a merged record. */
-export const resolvedFact = (resolved: readonly ResolvedReference[]): { resolved?: ResolvedReference[] } =>
-  resolved.length > 0 ? { resolved: [...resolved] } : {}
+export const resolvedFact = (
+  resolved: readonly ResolvedReference[],
+): { resolved?: readonly ResolvedReference[] } => (resolved.length > 0 ? { resolved } : {})
 
 /** The filters that name records, as a caller writes them: ids and slugs, ids of articles, names of publishers. */
 export interface NamingFilters {
