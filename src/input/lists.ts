@@ -64,8 +64,11 @@ export const ids = (docs: ParameterDocs) =>
     format: 'uuid',
   })
 
-/** Builds a parameter with names, which may contain commas: each time the parameter is sent gives one entry. */
-export const names = (longest: number, docs: ParameterDocs) => {
+/**
+ * Builds a parameter with names. It does not split them at commas, because a name may contain commas. Each time the
+ * parameter is sent gives one entry.
+ */
+export const repeatedNames = (longest: number, docs: ParameterDocs) => {
   const name = safeText(longest, 1)
   return z
     .custom<string | string[]>((value) => typeof value === 'string' || Array.isArray(value))

@@ -6,7 +6,7 @@ import type { App } from '../../http/instance.ts'
 import { pageOf, pick, readPage, sendPage, sparse } from '../../http/paging.ts'
 import { count, cursor, fields, limit } from '../../http/parameters.ts'
 import { dateBound, periodOf } from '../../input/dates.ts'
-import { names } from '../../input/lists.ts'
+import { repeatedNames } from '../../input/lists.ts'
 import { choice, type FilterParameters, safeText, valuesOf } from '../../input/values.ts'
 import {
   countArticles,
@@ -35,7 +35,7 @@ export const ArticlePage = pageOf(sparse(Article))
 export const SnapshotPage = pageOf(Snapshot)
 
 const articleFilters = {
-  publisher: names(200, {
+  publisher: repeatedNames(200, {
     description:
       'Only articles of these publishers, separated by commas or repeated. Case, accents and the order of the words do not matter.',
     examples: ['The Gazette'],

@@ -7,7 +7,7 @@ import {
 } from '../../core/vocabulary.ts'
 import { count, cursor, expand, fields, limit } from '../../http/parameters.ts'
 import { dateBound, periodOf } from '../../input/dates.ts'
-import { identifiers, ids, list, names } from '../../input/lists.ts'
+import { identifiers, ids, list, repeatedNames } from '../../input/lists.ts'
 import { choice, type FilterParameters, fraction, type ValuesOf } from '../../input/values.ts'
 import {
   type AskedStatementFilters,
@@ -30,7 +30,7 @@ export const statementFilters = {
     examples: ['state-department'],
   }),
   article: ids({ description: 'Only statements of these articles: ids, separated by commas.' }),
-  publisher: names(200, {
+  publisher: repeatedNames(200, {
     description:
       'Only statements from articles of these publishers, separated by commas or repeated. Case, accents and the order of the words do not matter.',
     examples: ['The Gazette'],
