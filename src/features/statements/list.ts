@@ -16,6 +16,7 @@ import {
 } from '../../record/statements/domain.ts'
 import type { StatementFilters } from '../../record/statements/schema.ts'
 import type { PresentedPage } from './formats/format.ts'
+import type { StatementPageFacts } from './formats/schema.ts'
 import { STATEMENT_FORMATS } from './formats/table.ts'
 import { filtersOf, type statementList, type View } from './parameters.ts'
 
@@ -101,7 +102,7 @@ export async function pageFacts(
   db: Db,
   filters: StatementFilters,
   resolved: readonly ResolvedReference[],
-) {
+): Promise<StatementPageFacts> {
   const leftOut = await cachedRead(request, 'left out', () => countLeftOut(db, filters))
   const url = canonicalUrl(request.url, ['cursor'], { match: 'overlap' })
   return { ...resolvedFact(resolved), ...(leftOut && { left_out: { ...leftOut, url } }) }
@@ -109,9 +110,7 @@ export async function pageFacts(
 
 /** Returns the slug of the record that the record in the path was merged into; undefined if it was not merged. */
 export const mergedInto = ({ page }: PresentedPage, inPath: keyof NamingFilters): string | undefined =>
-  (page as { resolved?: readonly ResolvedReference[] }).resolved?.find(
-    ({ parameter }) => parameter === inPath,
-  )?.slug
+  page.resolved?.find(({ parameter }) => parameter === inPath)?.slug
 
 /** Sends a page of statements in the format that the request's `Accept` header prefers. */
 export function sendStatements(request: FastifyRequest, reply: FastifyReply, page: PresentedPage) {

@@ -12,3 +12,4 @@ export const STATEMENT_PAGE_FACTS = {
   ...RESOLVED_FACT,
   left_out: LeftOutOfPage.optional(),
 }
+export type StatementPageFacts = Readonly<z.infer<z.ZodObject<typeof STATEMENT_PAGE_FACTS>>>
