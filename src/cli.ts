@@ -6,7 +6,7 @@ import { tolerateLostTerminal } from './commands/terminal.ts'
 import { DomainError } from './core/errors.ts'
 import { OperatorError } from './core/operator-error.ts'
 import { SCOPES } from './core/scopes.ts'
-import { toDomainError } from './database/errors.ts'
+import { translateDatabaseError } from './database/errors.ts'
 import { API_INFO } from './documentation/api.ts'
 import { readConfig } from './service/config.ts'
 
@@ -123,7 +123,7 @@ try {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : USAGE
   } else {
-    const failure = toDomainError(error)
+    const failure = translateDatabaseError(error)
     if (!(failure instanceof OperatorError || failure instanceof DomainError)) throw error
     process.stderr.write(`onrecord: ${failure.message}\n`)
     process.exitCode = FAILURE

@@ -1,7 +1,7 @@
 import { createSerializer, mapInOrder } from '../core/concurrency.ts'
 import { DomainError } from '../core/errors.ts'
 import type { Db } from '../database/db.ts'
-import { toDomainError } from '../database/errors.ts'
+import { translateDatabaseError } from '../database/errors.ts'
 import {
   type Details,
   FETCHED_TYPES,
@@ -83,7 +83,7 @@ function ingestAll(
       })
       return { item, result }
     } catch (error) {
-      const failure = toDomainError(error)
+      const failure = translateDatabaseError(error)
       // Without the database, every later article would fail as well.
       if (!(failure instanceof DomainError) || failure.code === 'unavailable') throw error
       return { item, result: failure }

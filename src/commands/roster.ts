@@ -3,7 +3,7 @@ import { extname } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { DomainError } from '../core/errors.ts'
 import { OperatorError } from '../core/operator-error.ts'
-import { toDomainError } from '../database/errors.ts'
+import { translateDatabaseError } from '../database/errors.ts'
 import { fromCsv, fromPopolo, importRoster } from '../features/people/rosters/domain.ts'
 import { readPopolo } from '../features/people/rosters/formats/popolo-input.ts'
 import type { Roster } from '../features/people/rosters/formats/schema.ts'
@@ -67,7 +67,7 @@ async function withFaultsListed<Result>(work: () => Promise<Result>): Promise<Re
   try {
     return await work()
   } catch (error) {
-    const failure = toDomainError(error)
+    const failure = translateDatabaseError(error)
     if (!(failure instanceof DomainError)) throw error
     const { message, faults } = failure
     const lines = faults.map((fault) => `\n  ${fault.pointer ?? ''} ${fault.message}`)

@@ -1,5 +1,5 @@
 /** Words that stand before the last part of a family name. */
-export const PARTICLES: ReadonlySet<string> = new Set(
+export const SURNAME_PARTICLES: ReadonlySet<string> = new Set(
   'de del della di da do dos das du des van von der den ter ten te la le lo bin ibn al el abu ben bint af av zu'.split(
     ' ',
   ),

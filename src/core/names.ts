@@ -1,4 +1,4 @@
-import { FEMALE_HONORIFICS, HONORIFICS, MALE_HONORIFICS, PARTICLES, SUFFIXES } from './name-words.ts'
+import { FEMALE_HONORIFICS, HONORIFICS, MALE_HONORIFICS, SUFFIXES, SURNAME_PARTICLES } from './name-words.ts'
 import { NICKNAME_GROUPS } from './nicknames.ts'
 
 /** The parts of a personal name, for comparison. All words are folded: lower case, ASCII where possible. */
@@ -89,8 +89,8 @@ export function parseName(name: string): PersonalName {
     particles.unshift(joined[1]!)
     surname = joined[2]!
   }
-  while (words.length > 1 && PARTICLES.has(words.at(-1)!)) particles.unshift(words.pop()!)
-  if (words.length === 1 && PARTICLES.has(words[0]!) && !NICKNAMES.has(words[0]!))
+  while (words.length > 1 && SURNAME_PARTICLES.has(words.at(-1)!)) particles.unshift(words.pop()!)
+  if (words.length === 1 && SURNAME_PARTICLES.has(words[0]!) && !NICKNAMES.has(words[0]!))
     particles.unshift(words.pop()!)
   const given = words.some((word) => word.includes('-')) ? words.flatMap((word) => word.split('-')) : words
   return { given, particles, surname, suffix, gender }

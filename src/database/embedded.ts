@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import { OperatorError } from '../core/operator-error.ts'
 import { type Cluster, openCluster } from './embedded/cluster.ts'
 import { clearAfter, isServing, launch, readPostmaster, shutDown } from './embedded/postmaster.ts'
-import { attend, type Presence, urlOf } from './embedded/presence.ts'
+import { attachToServer, type Presence, urlOf } from './embedded/presence.ts'
 
 export interface EmbeddedServer {
   /** Contains the password: do not log it. */
@@ -47,7 +47,7 @@ async function join(cluster: Cluster, log: Logger): Promise<{ port: number; pres
     return null
   }
   if (!running.port) return null
-  const presence = await attend(cluster, running.port, log)
+  const presence = await attachToServer(cluster, running.port, log)
   if (presence === 'stranger') {
     throw new OperatorError(
       `The PostgreSQL in ${directory} refuses the password that is stored beside it. Restore the password file, or move the directory away.`,

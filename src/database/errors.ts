@@ -48,7 +48,7 @@ const BY_CODE = new Map(
  * Converts an error of the driver, the pool or Prisma to the DomainError that it means to a caller, with the error as
  * its cause. Returns any other error as it is.
  */
-export function toDomainError(error: unknown): unknown {
+export function translateDatabaseError(error: unknown): unknown {
   if (error instanceof DomainError || !(error instanceof Error)) return error
   for (const code of codesOf(error)) {
     const meaning = BY_CODE.get(code)

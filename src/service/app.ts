@@ -1,7 +1,7 @@
 import { hkdfSync } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
-import { toDomainError } from '../database/errors.ts'
+import { translateDatabaseError } from '../database/errors.ts'
 import { ledgerPosition } from '../database/ledger.sql.ts'
 import type { Database } from '../database/open.ts'
 import { API_INFO, API_TAGS } from '../documentation/api.ts'
@@ -76,7 +76,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     publicUrl,
     trustProxy: config.trustProxy,
     bodyLimit: config.bodyMaxBytes,
-    translate: toDomainError,
+    translate: translateDatabaseError,
   })
   app.addHook('onClose', () => guard.close())
   await installHttp(app, options)

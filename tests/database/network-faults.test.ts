@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { DomainError } from '../../src/core/errors.ts'
 import type { Db } from '../../src/database/db.ts'
-import { toDomainError } from '../../src/database/errors.ts'
+import { translateDatabaseError } from '../../src/database/errors.ts'
 import { type Database, openDatabase } from '../../src/database/open.ts'
 import { prisma } from '../../src/database/prisma.ts'
 import { execute, rows } from '../../src/database/sql.ts'
@@ -28,7 +28,7 @@ async function openThroughProxy(): Promise<{ database: Database; db: Db; proxy: 
 }
 
 const codeOf = async (work: Promise<unknown>): Promise<string> => {
-  const error = toDomainError(
+  const error = translateDatabaseError(
     await work.then(
       () => null,
       (cause: unknown) => cause,

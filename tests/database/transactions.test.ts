@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DomainError } from '../../src/core/errors.ts'
 import { inSeedTransaction } from '../../src/database/advisory-locks.sql.ts'
 import type { Db, Tx } from '../../src/database/db.ts'
-import { toDomainError } from '../../src/database/errors.ts'
+import { translateDatabaseError } from '../../src/database/errors.ts'
 import { executorOf } from '../../src/database/executor.ts'
 import type { Database } from '../../src/database/open.ts'
 import { prisma } from '../../src/database/prisma.ts'
@@ -191,7 +191,7 @@ describe('a transaction', () => {
 })
 
 const codeOf = async (work: Promise<unknown>): Promise<string> => {
-  const error = toDomainError(
+  const error = translateDatabaseError(
     await work.then(
       () => null,
       (cause: unknown) => cause,
@@ -220,13 +220,13 @@ describe('errors of the database', () => {
 
   it('stay as they are if the service is at fault', async () => {
     const error = await rows(db, 'select nonsense').catch((cause: unknown) => cause)
-    expect(toDomainError(error)).toBe(error)
-    expect(toDomainError('text')).toBe('text')
+    expect(translateDatabaseError(error)).toBe(error)
+    expect(translateDatabaseError('text')).toBe('text')
   })
 
   it('never show SQL, values or hosts', async () => {
     const error = await execute(db, `insert into notes values (7, 'secret')`).catch((cause: unknown) => cause)
-    const { message } = toDomainError(error) as DomainError
+    const { message } = translateDatabaseError(error) as DomainError
     expect(message).not.toMatch(/notes|secret|insert|127/)
   })
 })

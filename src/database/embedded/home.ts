@@ -4,9 +4,9 @@ import { OperatorError } from '../../core/operator-error.ts'
 import { type Account, canReach } from './account.ts'
 
 /** Where root keeps files that the server's account cannot read in the project, as in a project under /root. */
-export const SHELTER = '/var/lib/onrecord'
+export const READABLE_HOME = '/var/lib/onrecord'
 
-/** Returns the directory for the data: `dataDirectory`, or a directory in the shelter if `account` cannot enter it. */
+/** Returns the directory for the data: `dataDirectory`, or a directory below `READABLE_HOME` if `account` cannot enter it. */
 export async function openHome(dataDirectory: string, account: Account | null): Promise<string> {
   try {
     await makeDirectory(dataDirectory)
@@ -16,7 +16,7 @@ export async function openHome(dataDirectory: string, account: Account | null): 
       (link) => resolve(home, dirname(link)),
       () => home,
     )
-    if (moved === home && !(await canReach(home, account))) return await shelterFor(home)
+    if (moved === home && !(await canReach(home, account))) return await readableHomeFor(home)
     await makeDirectory(moved)
     return moved
   } catch (cause) {
@@ -37,17 +37,17 @@ async function makeDirectory(path: string): Promise<void> {
   })
 }
 
-/** Links `home` to a new directory in the shelter. If two processes do so at once, both use the first link. */
-async function shelterFor(home: string): Promise<string> {
-  await makeDirectory(SHELTER)
-  const shelter = await mkdtemp(join(SHELTER, 'data-'))
-  await chmod(shelter, 0o755)
+/** Links `home` to a new directory below `READABLE_HOME`. If two processes do so at once, both use the first link. */
+async function readableHomeFor(home: string): Promise<string> {
+  await makeDirectory(READABLE_HOME)
+  const readable = await mkdtemp(join(READABLE_HOME, 'data-'))
+  await chmod(readable, 0o755)
   const link = join(home, 'postgres')
   try {
-    await symlink(join(shelter, 'postgres'), link)
-    return shelter
+    await symlink(join(readable, 'postgres'), link)
+    return readable
   } catch (error) {
-    await rm(shelter, { recursive: true })
+    await rm(readable, { recursive: true })
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     return dirname(await readlink(link))
   }

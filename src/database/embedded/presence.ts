@@ -27,7 +27,11 @@ export const urlOf = ({ password }: Cluster, port: number, database = DATABASE):
  * Connects to the server at `port` and stays connected, so that the last service to leave knows to stop it. If the
  * connection is cut, it connects again, and starts a server that has died again on the same port.
  */
-export async function attend(cluster: Cluster, port: number, log: Logger): Promise<Presence | Absence> {
+export async function attachToServer(
+  cluster: Cluster,
+  port: number,
+  log: Logger,
+): Promise<Presence | Absence> {
   const first = await hold(cluster, port)
   if (typeof first === 'string') return first
   await createDatabase(first)

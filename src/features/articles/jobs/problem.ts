@@ -1,5 +1,5 @@
 import { DomainError, type ErrorCode } from '../../../core/errors.ts'
-import { toDomainError } from '../../../database/errors.ts'
+import { translateDatabaseError } from '../../../database/errors.ts'
 import type { Problem } from './schema.ts'
 
 /** Errors that a retry cannot solve: the line itself is invalid. */
@@ -15,7 +15,7 @@ const PERMANENT: ReadonlySet<ErrorCode> = new Set([
 
 /** Returns the problem of a failed line. Hides the details of internal errors. */
 export function problemOf(error: unknown): Problem {
-  const known = toDomainError(error)
+  const known = translateDatabaseError(error)
   if (!(known instanceof DomainError))
     return {
       code: 'internal_error',

@@ -2,7 +2,7 @@ import type { Db } from '../../../database/db.ts'
 import type { Change, ChangeFilters } from './schema.ts'
 import { findChanges } from './store.sql.ts'
 
-export interface Listed {
+export interface ListedChanges {
   readonly changes: readonly Change[]
   /** Whether more changes that pass the filters exist already. */
   readonly hasMore: boolean
@@ -19,7 +19,7 @@ export async function listChanges(
   after: number,
   filters: ChangeFilters,
   limit: number,
-): Promise<Listed> {
+): Promise<ListedChanges> {
   const { head, found } = await findChanges(db, after, filters, limit)
   const changes = found.slice(0, limit)
   const hasMore = found.length > limit

@@ -49,7 +49,7 @@ export async function pastChanges(tx: Tx, subject: Subject, subjectId: string): 
 }
 
 /** A subject before and after a change. The first change has no before. */
-export interface Between<Record> {
+export interface BeforeAndAfter<Record> {
   readonly before: Record | null
   readonly after: Record
 }
@@ -61,7 +61,7 @@ export async function findChange<Record>(
   shape: z.ZodType<Record>,
   subjectId: string,
   version: number,
-): Promise<Between<Record>> {
+): Promise<BeforeAndAfter<Record>> {
   const revision = await prisma(tx).revision.findFirst({
     where: { subject, subjectId, version },
     select: { before: true, after: true },

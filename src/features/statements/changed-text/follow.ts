@@ -6,7 +6,7 @@ import type {
   ReviewedStatement,
 } from '../../../record/statements/writes/schema.ts'
 import type { Utterance } from '../../../record/utterances/schema.ts'
-import { type Carried, matchStatements } from './match.ts'
+import { type MatchedStatement, matchStatements } from './match.ts'
 import type { TextChange } from './relocate.ts'
 
 /** The statements of an article in a later text: carried, vanished and new ones, ready to be stored. */
@@ -48,7 +48,7 @@ export function followInto(
 
 function asKept(
   before: Statement,
-  { action, utterance, found: place }: Carried,
+  { action, utterance, found: place }: MatchedStatement,
   found: FoundStatements,
 ): CarriedStatement {
   const { id, speaker } = before

@@ -16,7 +16,7 @@ export interface EarlierStatement {
 }
 
 /** A statement that is carried into the later text. `earlier` is its index among the earlier statements. */
-export interface Carried {
+export interface MatchedStatement {
   readonly earlier: number
   /** moved: the same words; changed: other words of the same statement. */
   readonly action: 'moved' | 'changed'
@@ -26,7 +26,7 @@ export interface Carried {
 }
 
 export interface Matched {
-  readonly carried: readonly Carried[]
+  readonly carried: readonly MatchedStatement[]
   /** Indexes of the earlier statements whose words are gone. */
   readonly vanished: readonly number[]
   /** Indexes of the new findings. */
@@ -48,7 +48,7 @@ export function matchStatements(
   found: readonly Utterance[],
   change: TextChange,
 ): Matched {
-  const carried = new Map<number, Carried>()
+  const carried = new Map<number, MatchedStatement>()
   const taken = new Set<number>()
   const matching: Matching = { earlier, found, carried, taken }
   for (const [index, { utterance, reviewed }] of earlier.entries()) {
@@ -66,7 +66,11 @@ export function matchStatements(
 }
 
 /** Marks the findings in the words of reviewed statements: they are not new statements. */
-function markCovered(carried: readonly Carried[], found: readonly Utterance[], taken: Set<number>): void {
+function markCovered(
+  carried: readonly MatchedStatement[],
+  found: readonly Utterance[],
+  taken: Set<number>,
+): void {
   const pieces = carried
     .flatMap(({ utterance }) => utterance.segments)
     .sort((a, b) => a.start - b.start || a.end - b.end)
@@ -85,7 +89,7 @@ interface Matching {
   readonly earlier: readonly EarlierStatement[]
   readonly found: readonly Utterance[]
   /** By the index of the earlier statement. */
-  readonly carried: Map<number, Carried>
+  readonly carried: Map<number, MatchedStatement>
   /** Indexes of the findings that are not new statements. */
   readonly taken: Set<number>
 }
@@ -93,7 +97,7 @@ interface Matching {
 function carry(
   { found, carried, taken }: Matching,
   index: number,
-  action: Carried['action'],
+  action: MatchedStatement['action'],
   place: number,
 ): void {
   carried.set(index, { earlier: index, action, utterance: found[place]!, found: place })

@@ -18,13 +18,16 @@ export const TRANSITION_TEXTS: Readonly<
 }
 
 /** The history of a statement, for the API's documents. */
-export const HistoryPage = historyPage('/v1/statements/0193c1d2-0000-7000-8000-000000000001/history', {
-  version: 2,
-  action: 'verified',
-  actor: 'night desk',
-  reason: 'Compared with the recording of the briefing.',
-  recorded: '2026-11-23T18:36:29.744Z',
-  changed: ['status'],
-  before: { status: 'machine' },
-  after: { status: 'verified' },
-})
+export const StatementHistoryPage = historyPage(
+  '/v1/statements/0193c1d2-0000-7000-8000-000000000001/history',
+  {
+    version: 2,
+    action: 'verified',
+    actor: 'night desk',
+    reason: 'Compared with the recording of the briefing.',
+    recorded: '2026-11-23T18:36:29.744Z',
+    changed: ['status'],
+    before: { status: 'machine' },
+    after: { status: 'verified' },
+  },
+)

@@ -26,7 +26,7 @@ import { currentOfficialId, resolveSpeaker } from './resolve-speaker.ts'
 import { restoreRecord, type Texts } from './restore.ts'
 import type { Correction, HandMade, Transition } from './schema.ts'
 import * as store from './store.ts'
-import { type Change, decide } from './transition.ts'
+import { decide, type StatementChange } from './transition.ts'
 
 /**
  * Changes the status of a statement.
@@ -82,7 +82,7 @@ export const correctStatement = (
     const { text } = await getText(tx, articleId, snapshotId)
     const resolved = await resolveSpeaker(tx, correction.speaker, idMaker(review.at), review.at)
     const record = correct(reviewed.record, correction, resolved, text)
-    const change: Change = { action: 'correct', record, reason: review.reason }
+    const change: StatementChange = { action: 'correct', record, reason: review.reason }
     return applyChange(tx, reviewed, change, review, resolved.revisions)
   })
 
@@ -136,7 +136,7 @@ async function lockForReview(tx: Tx, id: string, { demand }: Review): Promise<Lo
 async function applyChange(
   tx: Tx,
   reviewed: Locked<StatementRecord>,
-  change: Change,
+  change: StatementChange,
   { actor, at }: Review,
   alongside: readonly Revision[] = [],
 ): Promise<Statement> {

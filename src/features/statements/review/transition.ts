@@ -6,7 +6,7 @@ import type { StatementRecord } from '../../../record/statements/writes/domain.t
 import { TRANSITIONS, type Transition } from './schema.ts'
 
 /** A change of a statement by a person. */
-export type Change =
+export type StatementChange =
   | { readonly action: Exclude<Transition, 'restore'>; readonly reason: string | null }
   /** Restores the status before the statement was withdrawn. */
   | { readonly action: 'restore'; readonly status: StatementStatus; readonly reason: string | null }
@@ -25,7 +25,7 @@ const STATUS_AFTER: Readonly<Record<StatementStatus, StatusAfter>> = {
   rejected: { restore: 'earlier' },
 }
 
-const PAST: Readonly<Record<Change['action'], string>> = {
+const PAST: Readonly<Record<StatementChange['action'], string>> = {
   verify: 'verified',
   dispute: 'disputed',
   retract: 'retracted',
@@ -41,7 +41,7 @@ const PAST: Readonly<Record<Change['action'], string>> = {
  */
 export function decide(
   statement: Locked<StatementRecord>,
-  change: Change,
+  change: StatementChange,
   actor: string,
 ): { readonly next: Locked<StatementRecord>; readonly revision: Revision } {
   const record = recordAfter(statement.record, change)
@@ -52,7 +52,7 @@ export function decide(
   }
 }
 
-function recordAfter(record: StatementRecord, change: Change): StatementRecord {
+function recordAfter(record: StatementRecord, change: StatementChange): StatementRecord {
   const { status } = record
   if (change.action === 'return') return change.record
   if (change.action === 'correct') {

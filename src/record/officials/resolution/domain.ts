@@ -5,7 +5,7 @@ import { lockNaming } from '../../../database/advisory-locks.sql.ts'
 import type { Tx } from '../../../database/db.ts'
 import { BY_MACHINE, firstRevision, type Revision } from '../../../database/ledger.sql.ts'
 import type { OfficialReference } from '../schema.ts'
-import { describe, type Resolution, resolvePerson } from './resolve-person.ts'
+import { describePerson, type Resolution, resolvePerson } from './resolve-person.ts'
 import * as store from './store.sql.ts'
 
 export { knownPeopleFor } from './known-people.ts'
@@ -139,7 +139,7 @@ const uncertainOf = (
   positions,
   candidates: known
     .filter(({ id }) => candidates.includes(id))
-    .map((official) => ({ id: official.id, slug: official.slug, label: describe(official) })),
+    .map((official) => ({ id: official.id, slug: official.slug, label: describePerson(official) })),
 })
 
 /** Inserts positions printed beside the name of a person on record. */

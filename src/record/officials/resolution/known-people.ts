@@ -17,12 +17,14 @@ export async function knownPeopleFor(db: Db, text: string, published: Bounds | n
   const found = words.size === 0 ? [] : await store.findBySurnames(db, [...words])
   return found.map(({ titles, ...person }) => ({
     ...person,
-    roles: [...new Set(telling(titles).flatMap((title) => titleAt(title, published) ?? []))],
+    roles: [...new Set(withoutUndatedRepeats(titles).flatMap((title) => titleAt(title, published) ?? []))],
   }))
 }
 
 /** Keeps the dated titles, and each undated one that has no dated equal. */
-function telling<Held extends Tenure & { readonly title: string }>(titles: readonly Held[]): Held[] {
+function withoutUndatedRepeats<Held extends Tenure & { readonly title: string }>(
+  titles: readonly Held[],
+): Held[] {
   const dated = new Set(titles.flatMap(({ title, from }) => (from === null ? [] : title.toLowerCase())))
   return titles.filter(({ title, from }) => from !== null || !dated.has(title.toLowerCase()))
 }

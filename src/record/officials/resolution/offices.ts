@@ -6,8 +6,8 @@ import {
   FULL_TIME,
   KINDS_OF_WORD,
   NO_BODY,
+  OFFICES_OF_PLACES,
   SAME_OFFICE,
-  SEATS,
   type TitleKind,
 } from './title-kinds.ts'
 
@@ -43,7 +43,7 @@ type Comparison = 'same' | 'different' | 'unknown'
  * Compares a printed office with one on record.
  * @param published the date of publication; null if unknown.
  */
-export function relate(printed: PrintedOffice, held: HeldOffice, published: Bounds | null): Relation {
+export function compareOffices(printed: PrintedOffice, held: HeldOffice, published: Bounds | null): Relation {
   const [here, there] = [read(printed.title), read(held.title)]
   const body = compareBodies(printed, held, here, there)
   if (body === 'same') return 'agrees'
@@ -52,7 +52,8 @@ export function relate(printed: PrintedOffice, held: HeldOffice, published: Boun
   const kind = compareKinds(here, there)
   const isAtOneTime = isAtOnce(printed, held, published)
   if (kind === 'same') {
-    const isTwoSeats = body === 'different' && isAtOneTime && shared.some((office) => SEATS.has(office))
+    const isTwoSeats =
+      body === 'different' && isAtOneTime && shared.some((office) => OFFICES_OF_PLACES.has(office))
     return isTwoSeats ? 'doubtful' : 'compatible'
   }
   if (kind === 'unknown' || !isAtOneTime) return 'silent'

@@ -1,7 +1,7 @@
 import type { Bounds } from '../../../core/edtf.ts'
 import { nameKey, parseName } from '../../../core/names.ts'
 import type { CandidateReason } from '../../../core/vocabulary.ts'
-import { type HeldOffice, type PrintedOffice, type Relation, relate } from './offices.ts'
+import { compareOffices, type HeldOffice, type PrintedOffice, type Relation } from './offices.ts'
 
 /** A person as one article names them. */
 export interface PrintedPerson {
@@ -14,7 +14,7 @@ export interface PrintedPerson {
 }
 
 /** A person on record. */
-export interface KnownPerson {
+export interface PersonOnRecord {
   readonly id: string
   readonly name: string
   /** The keys of all the person's names. */
@@ -41,12 +41,12 @@ export type Resolution =
  * record; if only one person has the name, it is enough that nothing contradicts. docs/adr/0008 explains the limits.
  * @param known people on record who have the name, or whom the engine recognized.
  */
-export function resolvePerson(person: PrintedPerson, known: readonly KnownPerson[]): Resolution {
+export function resolvePerson(person: PrintedPerson, known: readonly PersonOnRecord[]): Resolution {
   const key = nameKey(person.name)
   const namesakes = known.filter(({ id, keys }) => keys.includes(key) || id === person.official)
   if (namesakes.length === 0) return isFull(person.name) ? { kind: 'new' } : { kind: 'none' }
   const related = namesakes.map((one) => ({ one, relation: relationOf(person, one) }))
-  const among = (...relations: Relation[]): KnownPerson[] =>
+  const among = (...relations: Relation[]): PersonOnRecord[] =>
     related.filter(({ relation }) => relations.includes(relation)).map(({ one }) => one)
 
   const agreeing = among('agrees')
@@ -60,7 +60,7 @@ export function resolvePerson(person: PrintedPerson, known: readonly KnownPerson
   if (possible.length > 1 || namesakes.length > 1) {
     return several(person, possible, 'the article does not tell which one is meant')
   }
-  const [only] = possible as [KnownPerson]
+  const [only] = possible as [PersonOnRecord]
   return among('doubtful').length === 1 ? doubt(person, only) : { kind: 'same', id: only.id, basis: 'name' }
 }
 
@@ -69,42 +69,42 @@ const isFull = (name: string): boolean => parseName(name).given.length > 0
 /** The order of strength: agreement outweighs everything, and a contradiction everything but agreement and a career. */
 const STRENGTH: readonly Relation[] = ['agrees', 'compatible', 'contradicts', 'doubtful', 'silent']
 
-function relationOf({ offices, published }: PrintedPerson, known: KnownPerson): Relation {
+function relationOf({ offices, published }: PrintedPerson, known: PersonOnRecord): Relation {
   const found = new Set(
-    offices.flatMap((office) => known.offices.map((held) => relate(office, held, published))),
+    offices.flatMap((office) => known.offices.map((held) => compareOffices(office, held, published))),
   )
   return STRENGTH.find((relation) => found.has(relation)) ?? 'silent'
 }
 
-function contradicted(person: PrintedPerson, known: readonly KnownPerson[]): Resolution {
+function contradicted(person: PrintedPerson, known: readonly PersonOnRecord[]): Resolution {
   if (isFull(person.name)) return { kind: 'new' }
   return {
     kind: 'uncertain',
     reason: 'conflict',
-    explanation: `“${person.name}” is printed here as ${officesOf(person.offices)}, which contradicts ${known.map(describe).join(' and ')}.`,
+    explanation: `“${person.name}” is printed here as ${officesOf(person.offices)}, which contradicts ${known.map(describePerson).join(' and ')}.`,
     candidates: known.map(({ id }) => id),
   }
 }
 
-const several = (person: PrintedPerson, known: readonly KnownPerson[], why: string): Resolution => ({
+const several = (person: PrintedPerson, known: readonly PersonOnRecord[], why: string): Resolution => ({
   kind: 'uncertain',
   reason: 'several',
   explanation:
     known.length === 1
-      ? `Another person named “${person.name}” is ruled out. ${known.map(describe).join('')} is not, but the article says nothing more.`
+      ? `Another person named “${person.name}” is ruled out. ${known.map(describePerson).join('')} is not, but the article says nothing more.`
       : `${known.length} people on record have the name “${person.name}”, and ${why}.`,
   candidates: known.map(({ id }) => id),
 })
 
-const doubt = (person: PrintedPerson, known: KnownPerson): Resolution => ({
+const doubt = (person: PrintedPerson, known: PersonOnRecord): Resolution => ({
   kind: 'uncertain',
   reason: 'doubt',
-  explanation: `${describe(known)} has this name. The article prints it with ${officesOf(person.offices)}, and does not tell whether they are one person.`,
+  explanation: `${describePerson(known)} has this name. The article prints it with ${officesOf(person.offices)}, and does not tell whether they are one person.`,
   candidates: [known.id],
 })
 
 /** Returns a label that tells people of one name apart: name and latest office. */
-export const describe = ({ name, offices }: Pick<KnownPerson, 'name' | 'offices'>): string =>
+export const describePerson = ({ name, offices }: Pick<PersonOnRecord, 'name' | 'offices'>): string =>
   offices[0] ? `${name}, ${offices[0].title}` : name
 
 const officesOf = (offices: readonly PrintedOffice[]): string =>

@@ -62,7 +62,7 @@ export const FULL_TIME: ReadonlySet<TitleKind> = new Set([
 ])
 
 /** Offices of a place: no person holds one in two places at once. */
-export const SEATS: ReadonlySet<string> = new Set(
+export const OFFICES_OF_PLACES: ReadonlySet<string> = new Set(
   'mayor governor sheriff bishop archbishop councillor alderman'.split(' '),
 )
 

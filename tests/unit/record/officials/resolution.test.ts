@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { nameKey } from '../../../../src/core/names.ts'
 import type { HeldOffice, PrintedOffice } from '../../../../src/record/officials/resolution/offices.ts'
-import { relate } from '../../../../src/record/officials/resolution/offices.ts'
+import { compareOffices } from '../../../../src/record/officials/resolution/offices.ts'
 import {
-  type KnownPerson,
+  type PersonOnRecord,
   type Resolution,
   resolvePerson,
 } from '../../../../src/record/officials/resolution/resolve-person.ts'
@@ -29,7 +29,7 @@ const known = (
   offices: readonly string[],
   name = 'John Smith',
   aliases: string[] = [],
-): KnownPerson => ({
+): PersonOnRecord => ({
   id,
   name,
   keys: [name, ...aliases].map(nameKey),
@@ -38,7 +38,7 @@ const known = (
 
 const resolve = (
   offices: readonly string[],
-  people: readonly KnownPerson[],
+  people: readonly PersonOnRecord[],
   name = 'John Smith',
   official: string | null = null,
 ): Resolution =>
@@ -77,11 +77,13 @@ describe('two offices', () => {
     ['Pentagon spokesman @pentagon', 'White House adviser @house', 'silent'],
     ['witness', 'mayor of Leeds', 'silent'],
   ] as const)('%s, and on record %s: %s', (here, there, relation) => {
-    expect(relate(printed(here), held(there), MARCH_2026)).toBe(relation)
+    expect(compareOffices(printed(here), held(there), MARCH_2026)).toBe(relation)
   })
 
   it('without a date of publication can be held at one time', () => {
-    expect(relate(printed('Chelsea midfielder'), held('mayor of Leeds ..2025'), null)).toBe('contradicts')
+    expect(compareOffices(printed('Chelsea midfielder'), held('mayor of Leeds ..2025'), null)).toBe(
+      'contradicts',
+    )
   })
 })
 

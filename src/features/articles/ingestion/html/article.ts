@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
-import { KEPT_ATTRIBUTES, PAGE_MARKS, VOID } from './elements.ts'
+import { KEPT_ATTRIBUTES, PAGE_MARKS, VOID_ELEMENTS } from './elements.ts'
 import { htmlToText } from './text.ts'
 import { readVisible } from './visible.ts'
 
@@ -70,7 +70,7 @@ function simplify(html: string): Page {
     close(name) {
       if (!written.pop()) return
       depth--
-      if (!VOID.has(name)) out.push('</', name, '>')
+      if (!VOID_ELEMENTS.has(name)) out.push('</', name, '>')
     },
   })
   return { html: out.join(''), isWhole, elements }

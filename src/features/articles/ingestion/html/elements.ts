@@ -1,5 +1,5 @@
 /** Elements whose content is never read. */
-export const DROPPED: ReadonlySet<string> = new Set([
+export const UNREAD_ELEMENTS: ReadonlySet<string> = new Set([
   'applet',
   'audio',
   'button',
@@ -29,7 +29,7 @@ export const DROPPED: ReadonlySet<string> = new Set([
 ])
 
 /** Elements that start and end a paragraph. */
-export const BLOCKS: ReadonlySet<string> = new Set([
+export const BLOCK_ELEMENTS: ReadonlySet<string> = new Set([
   'address',
   'article',
   'aside',
@@ -76,7 +76,7 @@ export const BLOCKS: ReadonlySet<string> = new Set([
 ])
 
 /** Elements without content and without an end tag. */
-export const VOID: ReadonlySet<string> = new Set([
+export const VOID_ELEMENTS: ReadonlySet<string> = new Set([
   'area',
   'base',
   'br',

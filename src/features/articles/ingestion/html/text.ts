@@ -1,4 +1,4 @@
-import { BLOCKS } from './elements.ts'
+import { BLOCK_ELEMENTS } from './elements.ts'
 import { readVisible } from './visible.ts'
 
 /** The white space that HTML collapses. No-break spaces are kept. */
@@ -32,7 +32,7 @@ export function htmlToText(html: string): string {
         // Some editors write paragraphs as two line breaks.
         if (line.trim() === '' && lines.length > 0 && preformatted === 0) endParagraph()
         else endLine()
-      } else if (BLOCKS.has(name)) {
+      } else if (BLOCK_ELEMENTS.has(name)) {
         endParagraph()
         if (name === 'pre') preformatted++
       }
@@ -50,7 +50,7 @@ export function htmlToText(html: string): string {
       }
     },
     close(name) {
-      if (!BLOCKS.has(name)) return
+      if (!BLOCK_ELEMENTS.has(name)) return
       endParagraph()
       if (name === 'pre') preformatted--
     },

@@ -1,5 +1,5 @@
 import { parseBoundedHtml } from './bounded-parser.ts'
-import { DROPPED, VOID } from './elements.ts'
+import { UNREAD_ELEMENTS, VOID_ELEMENTS } from './elements.ts'
 
 const HIDING_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 
@@ -40,7 +40,7 @@ export function readVisible(html: string, content: VisibleContent): void {
 }
 
 const isHidden = (name: string, attributes: Readonly<Record<string, string>>): boolean =>
-  (DROPPED.has(name) && !VOID.has(name)) ||
+  (UNREAD_ELEMENTS.has(name) && !VOID_ELEMENTS.has(name)) ||
   Object.hasOwn(attributes, 'hidden') ||
   attributes['aria-hidden']?.toLowerCase() === 'true' ||
   HIDING_STYLE.test((attributes['style'] ?? '').slice(0, 1000))

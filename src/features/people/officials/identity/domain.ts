@@ -22,7 +22,7 @@ import * as store from './store.ts'
 import { demandUnmerged, idOf, revisionOf } from './target.ts'
 import { undoMove } from './undo-move.ts'
 
-export { movePositions, returnPositions } from './holders.ts'
+export { movePositionsToOrganization, returnPositions } from './holders.ts'
 export { mergeOfficial, splitOfficial } from './merge-and-split.ts'
 export { lockOfficials } from './store.ts'
 
@@ -60,7 +60,7 @@ export const changeOfficial = (
  * @throws DomainError `not_found`; `conflict` if nothing is left to undo, or if one of the two was merged since; what
  *   `demand` throws.
  */
-export const undoChange = (db: Db, who: IdOrSlug, review: Review): Promise<Official> =>
+export const undoOfficialChange = (db: Db, who: IdOrSlug, review: Review): Promise<Official> =>
   inTransaction(db, async (tx) => {
     await lockIdentities(tx)
     const id = await idOf(tx, who)

@@ -3,7 +3,7 @@ import type { Revision } from '../../../../database/ledger.sql.ts'
 import type { OfficialRecord } from '../../../../record/officials/schema.ts'
 import type { OrganizationReference } from '../../../../record/organizations/schema.ts'
 import type { Review } from '../../../access/idempotency/schema.ts'
-import type { Between } from '../../identity/store.ts'
+import type { BeforeAndAfter } from '../../identity/store.ts'
 import { isPrintedIn } from './merged-records.ts'
 import { revert } from './revert.ts'
 import * as store from './store.ts'
@@ -14,7 +14,7 @@ import { revisionOf } from './target.ts'
  * becomes one.
  * @returns one revision for each person.
  */
-export const movePositions = (
+export const movePositionsToOrganization = (
   tx: Tx,
   people: readonly store.LockedOfficial[],
   fromId: string,
@@ -33,7 +33,7 @@ export async function returnPositions(
   versions: ReadonlyMap<string, number>,
   review: Review,
 ): Promise<Revision[]> {
-  const changes = new Map<string, Between<OfficialRecord>>()
+  const changes = new Map<string, BeforeAndAfter<OfficialRecord>>()
   for (const [person, version] of versions) changes.set(person, await store.findChange(tx, person, version))
   const back = (record: OfficialRecord, person: string): OfficialRecord => {
     const { before, after } = changes.get(person)!

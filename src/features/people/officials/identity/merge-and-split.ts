@@ -12,7 +12,7 @@ import { findIdsOfOfficial } from '../../../../record/statements/domain.ts'
 import type { Statement } from '../../../../record/statements/schema.ts'
 import { lockStatements, pointStatements } from '../../../../record/statements/writes/domain.ts'
 import type { Review } from '../../../access/idempotency/schema.ts'
-import { mergeOfficials, movePositions } from './merged-records.ts'
+import { mergeOfficials, withPositionsMoved } from './merged-records.ts'
 import type { Move, Split } from './schema.ts'
 import * as store from './store.ts'
 import { demandUnmerged, idNamed, idOf, revisionOf } from './target.ts'
@@ -74,7 +74,7 @@ export const splitOfficial = (
     rejectFaults(foreignFaults(from, statements, split))
     const { positions = [] } = split
     const into = intoId === null ? newPerson(split, review) : await demandUnmerged(tx, held, intoId)
-    const after = movePositions({ from: from.record, into: into.record }, positions)
+    const after = withPositionsMoved({ from: from.record, into: into.record }, positions)
     await store.updateOfficial(tx, from, after.from, review.at)
     const ownRevisions = [revisionOf(from, 'split', after.from, review)]
     if (into.version === 0) ownRevisions.push(await createPerson(tx, into, after.into, review))

@@ -29,7 +29,7 @@ export function mergeOfficials({ from, into }: Pair, intoId: string): Pair {
 }
 
 /** Moves some positions to another person. A position that articles print for both becomes one. */
-export function movePositions({ from, into }: Pair, ids: readonly string[]): Pair {
+export function withPositionsMoved({ from, into }: Pair, ids: readonly string[]): Pair {
   const moved = from.positions.filter(({ id }) => ids.includes(id))
   const added = moved.filter((position) => !isPrintedIn(position, into.positions))
   return {

@@ -10,7 +10,13 @@ import { mountReview } from '../../../access/idempotency/review-route.ts'
 import { mountHistory } from '../../identity/history-route.ts'
 import { mergeBody, undoBody } from '../../identity/parameters.ts'
 import { OfficialHistoryPage, SplitOfficials } from './documentation.ts'
-import { changeOfficial, listOfficialHistory, mergeOfficial, splitOfficial, undoChange } from './domain.ts'
+import {
+  changeOfficial,
+  listOfficialHistory,
+  mergeOfficial,
+  splitOfficial,
+  undoOfficialChange,
+} from './domain.ts'
 import { officialBody, splitBody } from './parameters.ts'
 
 const BODY_BYTES_MAX = 256 * 1024
@@ -82,7 +88,7 @@ export function officialIdentityRoutes(app: App, context: { db: Db; now: () => D
     params: official,
     body: undoBody,
     answer: Changed,
-    change: async (tx, id, _edit, review) => changed(await undoChange(tx, idOrSlug(id), review)),
+    change: async (tx, id, _edit, review) => changed(await undoOfficialChange(tx, idOrSlug(id), review)),
   })
 
   mountHistory(app, context, {

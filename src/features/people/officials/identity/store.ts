@@ -121,7 +121,11 @@ export const pastChanges = (tx: Tx, id: string): Promise<PastChange[]> =>
   shared.pastChanges(tx, 'official', id)
 
 /** Finds a person before and after the change that made a version. */
-export const findChange = (tx: Tx, id: string, version: number): Promise<shared.Between<OfficialRecord>> =>
+export const findChange = (
+  tx: Tx,
+  id: string,
+  version: number,
+): Promise<shared.BeforeAndAfter<OfficialRecord>> =>
   shared.findChange(tx, 'official', OfficialRecord, id, version)
 
 /** Inserts a merge or a split, and the statements that it moved. */

@@ -48,7 +48,7 @@ export const mergeOrganization = (
     const revisions = [
       revisionOf(from, 'merged', fromAfter, review),
       revisionOf(into, 'merged', intoAfter, review),
-      ...(await officials.movePositions(tx, [...people.values()], fromId, target, review)),
+      ...(await officials.movePositionsToOrganization(tx, [...people.values()], fromId, target, review)),
       ...(await pointToOrganization(tx, statements, target, { ...review, action: 'repointed' })),
     ]
     await store.insertMove(tx, {

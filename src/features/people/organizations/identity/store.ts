@@ -79,7 +79,7 @@ export const findChange = (
   tx: Tx,
   id: string,
   version: number,
-): Promise<shared.Between<OrganizationRecord>> =>
+): Promise<shared.BeforeAndAfter<OrganizationRecord>> =>
   shared.findChange(tx, 'organization', OrganizationRecord, id, version)
 
 /** Finds the people who hold or held a position in an organization, in the order of their ids. */

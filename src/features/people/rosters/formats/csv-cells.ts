@@ -3,7 +3,7 @@ import type { Fault } from '../../../../core/errors.ts'
 import { isBackwards } from '../../../../core/tenure.ts'
 import { findUnstorable } from '../../../../core/unstorable.ts'
 import { isDate } from './dates.ts'
-import { fault, rejectFaults } from './faults.ts'
+import { fault, rejectRosterFaults } from './faults.ts'
 
 /** The columns, in any order. Only the name is required. */
 const CSV_COLUMNS = ['name', 'other_names', 'organization', 'title', 'from', 'to', 'identifiers'] as const
@@ -20,7 +20,7 @@ const TEXT_MAX = 300
  */
 export function cellsOf(text: string, faults: Fault[]): { place: string; cells: Cells }[] {
   const [header, ...lines] = linesOf(text)
-  if (!header) rejectFaults([fault('/lines/1', `The file is empty. ${HEADER}`)])
+  if (!header) rejectRosterFaults([fault('/lines/1', `The file is empty. ${HEADER}`)])
   const columns = columnsOf(header as Line)
   if (lines.length === 0)
     faults.push(fault('/lines/2', 'The file has a header but no people. Add a line for each person.'))
@@ -49,7 +49,7 @@ function linesOf(text: string): Line[] {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const line = typeof error['lines'] === 'number' ? error['lines'] : 1
-    rejectFaults([fault(`/lines/${line}`, `Is not CSV: ${error.message}.`)])
+    rejectRosterFaults([fault(`/lines/${line}`, `Is not CSV: ${error.message}.`)])
     throw error
   }
 }
@@ -58,7 +58,7 @@ function columnsOf({ place, cells }: Line): Column[] {
   const columns = cells.map((cell) => cell.toLowerCase())
   const unknown = columns.filter((column) => !CSV_COLUMNS.some((known) => known === column))
   const twice = columns.filter((column, index) => columns.indexOf(column) < index)
-  rejectFaults([
+  rejectRosterFaults([
     ...unknown.map((column) => fault(place, `“${column}” is not a column. ${HEADER}`)),
     ...twice.map((column) => fault(place, `“${column}” occurs twice. Remove one of the two.`)),
     ...(columns.includes('name') ? [] : [fault(place, `There is no column “name”. ${HEADER}`)]),

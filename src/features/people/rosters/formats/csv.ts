@@ -3,8 +3,8 @@ import { nameKey } from '../../../../core/names.ts'
 import { organizationKey } from '../../../../record/organizations/domain.ts'
 import type { Identifier } from '../../../../record/organizations/schema.ts'
 import { type Cells, cellsOf } from './csv-cells.ts'
-import { fault, rejectFaults } from './faults.ts'
-import { contradict, SCHEME, schemeOf, textOf } from './identifiers.ts'
+import { fault, rejectRosterFaults } from './faults.ts'
+import { contradict, identifierText, SCHEME, schemeOf } from './identifiers.ts'
 import type { Roster, RosterEntry, RosterMembership } from './schema.ts'
 
 const SEPARATOR = ';'
@@ -33,7 +33,7 @@ export function fromCsv(text: string): Roster {
       to: cells.to || null,
     })
   }
-  rejectFaults(faults)
+  rejectRosterFaults(faults)
   return { persons: people.entries, organizations: organizations.entries, memberships, ignored: [] }
 }
 
@@ -66,7 +66,7 @@ function createPeople() {
   const byName = new Map<string, number[]>()
   const byIdentifier = new Map<string, number>()
   const find = (key: string, identifiers: readonly Identifier[]): number | undefined => {
-    const known = identifiers.map(textOf).find((text) => byIdentifier.has(text))
+    const known = identifiers.map(identifierText).find((text) => byIdentifier.has(text))
     if (known !== undefined) return byIdentifier.get(known)
     return byName.get(key)?.find((index) => !contradict(people[index]?.identifiers ?? [], identifiers))
   }
@@ -84,9 +84,9 @@ function createPeople() {
       for (const other of [...(name === person.name ? [] : [name]), ...listOf(other_names)])
         if (!person.otherNames.includes(other)) person.otherNames.push(other)
       for (const identifier of identifiers) {
-        if (!person.identifiers.some((known) => textOf(known) === textOf(identifier)))
+        if (!person.identifiers.some((known) => identifierText(known) === identifierText(identifier)))
           person.identifiers.push(identifier)
-        byIdentifier.set(textOf(identifier), index)
+        byIdentifier.set(identifierText(identifier), index)
       }
       return index
     },

@@ -9,7 +9,7 @@ const MOST_FAULTS = 50
  * Throws if there are faults.
  * @throws DomainError `invalid_body`.
  */
-export function rejectFaults(faults: readonly Fault[]): void {
+export function rejectRosterFaults(faults: readonly Fault[]): void {
   const [first] = faults
   if (!first) return
   const more = faults.length === 1 ? '' : ` And ${faults.length - 1} more.`

@@ -1,7 +1,7 @@
 import type { Identifier } from '../../../../record/organizations/schema.ts'
 
 /** Returns an identifier as one word: `wikidata:Q42`. */
-export const textOf = ({ scheme, value }: Identifier): string => `${scheme}:${value}`
+export const identifierText = ({ scheme, value }: Identifier): string => `${scheme}:${value}`
 
 /** Returns whether two records have different identifiers of one scheme: then they are different people. */
 export const contradict = (a: readonly Identifier[], b: readonly Identifier[]): boolean =>

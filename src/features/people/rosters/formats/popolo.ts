@@ -2,7 +2,7 @@ import type { Fault } from '../../../../core/errors.ts'
 import { isUuid } from '../../../../core/id-or-slug.ts'
 import { isBackwards } from '../../../../core/tenure.ts'
 import type { Identifier } from '../../../../record/organizations/schema.ts'
-import { fault, rejectFaults } from './faults.ts'
+import { fault, rejectRosterFaults } from './faults.ts'
 import { schemeOf } from './identifiers.ts'
 import { IGNORED, type PopoloInput } from './popolo-input.ts'
 import type { Roster, RosterEntry, RosterMembership } from './schema.ts'
@@ -40,7 +40,7 @@ export function fromPopolo(input: PopoloInput): Roster {
       to,
     }
   })
-  rejectFaults(faults)
+  rejectRosterFaults(faults)
   return {
     persons: persons.entries,
     organizations: organizations.entries,

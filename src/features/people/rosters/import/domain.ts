@@ -5,11 +5,11 @@ import { lockNamedRecords } from '../../../../database/named-records.sql.ts'
 import { inTransaction } from '../../../../database/transaction.ts'
 import { idMaker } from '../../../../database/uuid.ts'
 import { organizationKey } from '../../../../record/organizations/domain.ts'
-import { rejectFaults } from '../formats/faults.ts'
+import { rejectRosterFaults } from '../formats/faults.ts'
 import type { Roster } from '../formats/schema.ts'
 import { type Plan, planRoster } from './plan.ts'
 import { addressesOnRecord, changesOf, countsOf } from './report.ts'
-import type { Known, RosterResult } from './schema.ts'
+import type { KnownRecords, RosterResult } from './schema.ts'
 import * as store from './store.sql.ts'
 import { idsOnRecord, writePlan } from './write-plan.ts'
 
@@ -57,14 +57,14 @@ async function planAgainstRecord(tx: Tx, roster: Roster, now: Date): Promise<Pla
   const known = await readKnown(tx, roster)
   const taken = await store.takenIds(tx, idsOf(roster))
   const { plan, faults } = planRoster(roster, known, (id) => !taken.has(id), idMaker(now))
-  rejectFaults(faults)
+  rejectRosterFaults(faults)
   return plan
 }
 
 const idsOf = ({ persons, organizations, memberships }: Roster): string[] =>
   [...persons, ...organizations, ...memberships].flatMap(({ id }) => id ?? [])
 
-async function readKnown(tx: Tx, { persons, organizations }: Roster): Promise<Known> {
+async function readKnown(tx: Tx, { persons, organizations }: Roster): Promise<KnownRecords> {
   const entries = [...persons, ...organizations]
   const owners = new Map(
     await store.findOwners(

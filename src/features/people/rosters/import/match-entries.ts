@@ -1,9 +1,9 @@
 import type { Fault } from '../../../../core/errors.ts'
 import { nameKey } from '../../../../core/names.ts'
 import { fault } from '../formats/faults.ts'
-import { contradict, textOf } from '../formats/identifiers.ts'
+import { contradict, identifierText } from '../formats/identifiers.ts'
 import type { RosterEntry } from '../formats/schema.ts'
-import type { Known, KnownEntity, Owner } from './schema.ts'
+import type { KnownEntity, KnownRecords, Owner } from './schema.ts'
 
 /** The record that an entry means, null for a new one; or why that is unclear. */
 export type Match = { readonly record: KnownEntity | null } | { readonly fault: Fault }
@@ -33,7 +33,7 @@ function matchById(
   entry: RosterEntry,
   kind: Owner['kind'],
   records: ReadonlyMap<string, KnownEntity>,
-  { mergedInto, owners }: Known,
+  { mergedInto, owners }: KnownRecords,
 ): Match | undefined {
   const own = entry.id === null ? undefined : records.get(mergedInto.get(entry.id) ?? entry.id)
   if (entry.name === null)
@@ -41,12 +41,15 @@ function matchById(
   let found = own
   for (const [index, identifier] of entry.identifiers.entries()) {
     const place = `${entry.place}/identifiers/${index}`
-    const owner = owners.get(textOf(identifier))
+    const owner = owners.get(identifierText(identifier))
     if (!owner) continue
     const record = owner.kind === kind ? records.get(owner.id) : undefined
-    if (!record) return { fault: fault(place, `${textOf(identifier)} is ${A[owner.kind]} on record.`) }
+    if (!record)
+      return { fault: fault(place, `${identifierText(identifier)} is ${A[owner.kind]} on record.`) }
     if (found && found.id !== record.id) {
-      return { fault: fault(place, `${textOf(identifier)} is ${record.name} on record, not ${found.name}.`) }
+      return {
+        fault: fault(place, `${identifierText(identifier)} is ${record.name} on record, not ${found.name}.`),
+      }
     }
     found = record
   }
@@ -61,7 +64,7 @@ const A = { person: 'a person', organization: 'an organization' } as const
  */
 export function matchOrganization(
   entry: RosterEntry,
-  known: Known,
+  known: KnownRecords,
   byName: ByName,
   keyOf: (name: string) => string,
 ): Match {
@@ -73,7 +76,7 @@ export function matchOrganization(
   const record = named.find(({ name }) => keyOf(name) === key) ?? single(named) ?? single(others)
   if (!record) return NEW
   if (!contradict(record.identifiers, entry.identifiers)) return { record }
-  const numbers = record.identifiers.map(textOf).join(', ')
+  const numbers = record.identifiers.map(identifierText).join(', ')
   return {
     fault: fault(
       entry.place,
@@ -94,7 +97,7 @@ export function matchPerson(
   entry: RosterEntry,
   organizations: ReadonlySet<string>,
   isPlaced: boolean,
-  known: Known,
+  known: KnownRecords,
   byName: ByName,
 ): Match {
   const matched = matchById(entry, 'person', known.persons, known)

@@ -3,7 +3,7 @@ import { overlap } from '../../../../core/tenure.ts'
 import type { Position } from '../../../../record/officials/schema.ts'
 
 /** A position as a roster gives it. */
-export interface Told {
+export interface RosterPosition {
   readonly id: string | null
   readonly title: string
   readonly organizationId: string | null
@@ -17,17 +17,20 @@ export interface Told {
  * time. Equal dates match first, so that a repeated import finds its own positions. Printed positions never match:
  * they state what articles say.
  */
-export function matchPositions(told: readonly Told[], positions: readonly Position[]): (Position | null)[] {
+export function matchPositions(
+  told: readonly RosterPosition[],
+  positions: readonly Position[],
+): (Position | null)[] {
   const free = new Set(positions.filter(({ basis }) => basis !== 'printed'))
   const found: (Position | null)[] = told.map(() => null)
   const rules = [
-    (one: Told, position: Position) =>
+    (one: RosterPosition, position: Position) =>
       one.id === position.id && one.organizationId === (position.organization?.id ?? null),
-    (one: Told, position: Position) =>
+    (one: RosterPosition, position: Position) =>
       isSameOffice(one, position) && one.from === position.from && one.to === position.to,
-    (one: Told, position: Position) =>
+    (one: RosterPosition, position: Position) =>
       isSameOffice(one, position) && one.from !== null && one.from === position.from,
-    (one: Told, position: Position) => isSameOffice(one, position) && overlap(one, position),
+    (one: RosterPosition, position: Position) => isSameOffice(one, position) && overlap(one, position),
   ]
   for (const rule of rules) {
     told.forEach((one, index) => {
@@ -43,11 +46,11 @@ export function matchPositions(told: readonly Told[], positions: readonly Positi
   return found
 }
 
-const isSameOffice = (one: Told, { title, organization }: Position): boolean =>
+const isSameOffice = (one: RosterPosition, { title, organization }: Position): boolean =>
   one.organizationId === (organization?.id ?? null) && fold(one.title) === fold(title)
 
 /** Returns a position with the additions of a roster. A position that a person entered only gets missing values. */
-export function updated(position: Position, told: Told): Position {
+export function updated(position: Position, told: RosterPosition): Position {
   const wins = position.basis === 'roster'
   const title = wins && told.id === position.id ? told.title : position.title
   const from = (wins ? told.from : null) ?? position.from ?? told.from
@@ -57,7 +60,7 @@ export function updated(position: Position, told: Told): Position {
 }
 
 /** Removes repeated positions: same title, organization and dates. */
-export function distinct<One extends Told>(told: readonly One[]): One[] {
+export function distinct<One extends RosterPosition>(told: readonly One[]): One[] {
   const byText = new Map<string, One>()
   for (const one of told) {
     const text = JSON.stringify([fold(one.title), one.organizationId, one.from, one.to])

@@ -1,6 +1,6 @@
 import type { Fault } from '../../../../core/errors.ts'
 import { fault } from '../formats/faults.ts'
-import { contradict, textOf } from '../formats/identifiers.ts'
+import { contradict, identifierText } from '../formats/identifiers.ts'
 import type { RosterEntry } from '../formats/schema.ts'
 import type { Match } from './match-entries.ts'
 import type { KnownEntity } from './schema.ts'
@@ -44,15 +44,15 @@ export function createMatcher(
       const key = keyOf(name ?? '')
       if (name !== null && key === '') faults.push(fault(`${place}/name`, 'Must contain a letter.'))
       for (const identifier of identifiers) {
-        const other = byIdentifier.get(textOf(identifier))
+        const other = byIdentifier.get(identifierText(identifier))
         if (other && other !== entry)
           faults.push(
             fault(
               place,
-              `Has the identifier ${textOf(identifier)}, which ${other.place} has too. Remove it from one of them.`,
+              `Has the identifier ${identifierText(identifier)}, which ${other.place} has too. Remove it from one of them.`,
             ),
           )
-        byIdentifier.set(textOf(identifier), entry)
+        byIdentifier.set(identifierText(identifier), entry)
       }
       const matched = match(entry, index)
       if ('fault' in matched) faults.push(matched.fault)
@@ -87,7 +87,7 @@ function planEntity(
   const name = before?.name ?? entry.name ?? ''
   const names = new Set([...(entry.name === null ? [] : [entry.name]), ...entry.otherNames])
   for (const known of [name, ...(before?.aliases ?? [])]) names.delete(known)
-  const identifiers = new Map(entry.identifiers.map((identifier) => [textOf(identifier), identifier]))
+  const identifiers = new Map(entry.identifiers.map((identifier) => [identifierText(identifier), identifier]))
   for (const text of identifiers.keys()) if (isOwned(text)) identifiers.delete(text)
   return {
     entry,

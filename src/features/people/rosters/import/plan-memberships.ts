@@ -3,7 +3,7 @@ import { isBackwards } from '../../../../core/tenure.ts'
 import type { Position } from '../../../../record/officials/schema.ts'
 import { fault } from '../formats/faults.ts'
 import type { Roster, RosterMembership } from '../formats/schema.ts'
-import { distinct, matchPositions, type Told, updated } from './match-positions.ts'
+import { distinct, matchPositions, type RosterPosition, updated } from './match-positions.ts'
 import type { PlannedEntity } from './plan-entities.ts'
 
 /** The planned result of one membership of a roster. */
@@ -41,7 +41,7 @@ export function planMemberships(
   faults: Fault[],
 ): PlannedMembership[] {
   const told = distinct(
-    memberships.map((membership): Told & { membership: RosterMembership } => {
+    memberships.map((membership): RosterPosition & { membership: RosterMembership } => {
       const { id, title, from, to, organization } = membership
       const organizationId = organization === null ? null : (organizations[organization]?.id ?? null)
       return { membership, id, title, from, to, organizationId }

@@ -5,7 +5,7 @@ import type { Roster } from '../formats/schema.ts'
 import { type ByName, indexNames, matchOrganization, matchPerson } from './match-entries.ts'
 import { createMatcher, type PlannedEntity } from './plan-entities.ts'
 import { membershipsByPerson, type PlannedMembership, planMemberships } from './plan-memberships.ts'
-import type { Known } from './schema.ts'
+import type { KnownRecords } from './schema.ts'
 
 export interface PlannedPerson extends PlannedEntity {
   readonly memberships: readonly PlannedMembership[]
@@ -26,7 +26,7 @@ export interface Plan {
  */
 export function planRoster(
   roster: Roster,
-  known: Known,
+  known: KnownRecords,
   isFree: (id: string) => boolean,
   makeId: () => string,
 ): { plan: Plan; faults: Fault[] } {

@@ -49,7 +49,7 @@ export interface Owner {
 }
 
 /** The records that a roster may mean. */
-export interface Known {
+export interface KnownRecords {
   /** By id, without merged records. */
   readonly persons: ReadonlyMap<string, KnownEntity>
   readonly organizations: ReadonlyMap<string, KnownEntity>

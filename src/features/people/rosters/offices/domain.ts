@@ -3,7 +3,7 @@ import { timeOf } from '../../../../core/tenure.ts'
 import type { Tx } from '../../../../database/db.ts'
 import type { Extraction } from '../../../../engine/index.ts'
 import type { Utterance } from '../../../../record/utterances/schema.ts'
-import { type Bearer, holderOf, isDefinite, readingsOf } from './holder.ts'
+import { holderOf, isDefinite, readingsOf, type TitledPerson } from './holder.ts'
 import * as store from './store.sql.ts'
 
 /** The rule for speakers who are known by their office from a roster. */
@@ -35,7 +35,7 @@ export async function speakersByOffice(
   const titles = [...roles].flatMap(readingsOf).map(({ title }) => title)
   const offices = await store.findOffices(tx, [...new Set(titles)])
   if (offices.length === 0) return NOT_KNOWN
-  const bearers: Bearer[] = people.flatMap(({ knownId: official, roles: printed }) =>
+  const bearers: TitledPerson[] = people.flatMap(({ knownId: official, roles: printed }) =>
     printed.map((role) => ({ officialId: official, role: role.text })),
   )
   const officialOf = (utterance: Utterance): string | null => {

@@ -23,7 +23,7 @@ export interface Description {
 }
 
 /** A person to whom the article gives a title. */
-export interface Bearer {
+export interface TitledPerson {
   readonly officialId: string | null
   readonly role: string
 }
@@ -78,7 +78,7 @@ export function holderOf(
   offices: readonly Office[],
   description: Description,
   at: Bounds | null,
-  bearers: readonly Bearer[],
+  bearers: readonly TitledPerson[],
 ): string | null {
   if (at === null || !isDefinite(description)) return null
   const readings = readingsOf(description.role)
@@ -90,7 +90,7 @@ export function holderOf(
   if (!holder || held.some((office) => office.officialId !== holder.officialId)) return null
   if (held.every((office) => heldAt(office, at) !== 'yes')) return null
   const title = keyOf(holder.title)
-  const isAnother = ({ officialId, role }: Bearer): boolean =>
+  const isAnother = ({ officialId, role }: TitledPerson): boolean =>
     officialId !== holder.officialId && ` ${keyOf(role)} `.includes(` ${title} `)
   if (bearers.some(isAnother) || isOthers(text, holder)) return null
   return holder.officialId

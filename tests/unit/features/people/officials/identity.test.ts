@@ -6,7 +6,7 @@ import type { PastChange } from '../../../../../src/features/people/identity/sch
 import { editOfficial } from '../../../../../src/features/people/officials/identity/correct.ts'
 import {
   mergeOfficials,
-  movePositions,
+  withPositionsMoved,
 } from '../../../../../src/features/people/officials/identity/merged-records.ts'
 import { revert } from '../../../../../src/features/people/officials/identity/revert.ts'
 import type { OfficialEdit } from '../../../../../src/features/people/officials/identity/schema.ts'
@@ -184,7 +184,7 @@ it('positions that articles print for both people are not doubled', () => {
     position('p3', 'judge'),
   ])
   const into = record('John Smith', [position('p4', 'clerk')])
-  expect(movePositions({ from, into }, ['p1', 'p2'])).toMatchObject({
+  expect(withPositionsMoved({ from, into }, ['p1', 'p2'])).toMatchObject({
     from: { positions: [{ id: 'p3' }] },
     into: { positions: [{ id: 'p4' }, { id: 'p1' }] },
   })

@@ -4,13 +4,17 @@ import { isDate } from '../../../../../src/features/people/rosters/formats/dates
 import {
   distinct,
   matchPositions,
-  type Told,
+  type RosterPosition,
   updated,
 } from '../../../../../src/features/people/rosters/import/match-positions.ts'
 import type { Position } from '../../../../../src/record/officials/schema.ts'
 
 const OFFICE = { id: 'office', slug: 'office', name: 'Office' }
-const told = (from: string | null, to: string | null, more: Partial<Told> = {}): Told => ({
+const told = (
+  from: string | null,
+  to: string | null,
+  more: Partial<RosterPosition> = {},
+): RosterPosition => ({
   id: null,
   title: 'Minister',
   organizationId: OFFICE.id,
@@ -45,10 +49,10 @@ describe('overlap', () => {
 })
 
 describe('the position that a roster means', () => {
-  const match = (one: Told, positions: Position[]): string | null =>
+  const match = (one: RosterPosition, positions: Position[]): string | null =>
     matchPositions([one], positions)[0]?.id ?? null
 
-  it.each<[string, Told, Position[], string | null]>([
+  it.each<[string, RosterPosition, Position[], string | null]>([
     ['the same', told('2020', '2021'), [held('2020', '2021')], '2020-2021'],
     ['one without an end', told('2020', '2021'), [held('2020', null)], '2020-null'],
     ['one without dates', told('2020', '2021'), [held(null, null)], 'null-null'],

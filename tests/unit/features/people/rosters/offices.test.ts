@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Bounds } from '../../../../../src/core/edtf.ts'
 import {
-  type Bearer,
   holderOf,
   type Office,
   readingsOf,
+  type TitledPerson,
 } from '../../../../../src/features/people/rosters/offices/holder.ts'
 
 const on = (day: string): Bounds => ({ earliest: day, latest: day })
@@ -35,7 +35,7 @@ const holder = (
     at = on('2023-03-14') as Bounds | null,
     role = mention.replace(/^the /i, ''),
     organization = null as string | null,
-    bearers = [] as Bearer[],
+    bearers = [] as TitledPerson[],
     offices = ALL,
   } = {},
 ) => holderOf(text, offices, { mention, role, organization }, at, bearers)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fromCsv } from '../../../../../src/features/people/rosters/formats/csv.ts'
-import { textOf } from '../../../../../src/features/people/rosters/formats/identifiers.ts'
+import { identifierText } from '../../../../../src/features/people/rosters/formats/identifiers.ts'
 import type { Roster } from '../../../../../src/features/people/rosters/formats/schema.ts'
 import { type Plan, planRoster } from '../../../../../src/features/people/rosters/import/plan.ts'
 import {
@@ -9,10 +9,14 @@ import {
   type PlannedEntity,
 } from '../../../../../src/features/people/rosters/import/plan-entities.ts'
 import { isUnchanged } from '../../../../../src/features/people/rosters/import/plan-memberships.ts'
-import type { Known, KnownEntity, Owner } from '../../../../../src/features/people/rosters/import/schema.ts'
+import type {
+  KnownEntity,
+  KnownRecords,
+  Owner,
+} from '../../../../../src/features/people/rosters/import/schema.ts'
 import type { Position } from '../../../../../src/record/officials/schema.ts'
 
-const NOTHING: Known = {
+const NOTHING: KnownRecords = {
   persons: new Map(),
   organizations: new Map(),
   mergedInto: new Map(),
@@ -22,15 +26,15 @@ const NOTHING: Known = {
 let made = 0
 const makeId = (): string => `new-${++made}`
 
-const plan = (roster: Roster, known: Known = NOTHING) => planRoster(roster, known, () => true, makeId)
+const plan = (roster: Roster, known: KnownRecords = NOTHING) => planRoster(roster, known, () => true, makeId)
 
 /** Returns the record after a plan is written. */
-function writePlan(known: Known, { organizations, persons }: Plan): Known {
+function writePlan(known: KnownRecords, { organizations, persons }: Plan): KnownRecords {
   const references = new Map(organizations.map(({ id, name }) => [id, { id, slug: id, name }]))
   const owners = new Map<string, Owner>(known.owners)
   const entity = (kind: Owner['kind'], one: PlannedEntity, positions: Position[]): KnownEntity => {
     const { id, before, name } = one
-    for (const identifier of one.identifiers) owners.set(textOf(identifier), { kind, id })
+    for (const identifier of one.identifiers) owners.set(identifierText(identifier), { kind, id })
     return {
       id,
       slug: before?.slug ?? id,
@@ -134,7 +138,7 @@ describe('any roster', () => {
       fc.property(roster, (given) => {
         const { plan: planned, faults } = plan(given)
         fc.pre(faults.length === 0)
-        const given_ = planned.persons.flatMap(({ identifiers }) => identifiers.map(textOf))
+        const given_ = planned.persons.flatMap(({ identifiers }) => identifiers.map(identifierText))
         expect(new Set(given_).size).toBe(given_.length)
       }),
     )

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { STATEMENT_STATUSES } from '../../../../../src/core/vocabulary.ts'
 import { TRANSITIONS } from '../../../../../src/features/statements/review/schema.ts'
-import { type Change, decide } from '../../../../../src/features/statements/review/transition.ts'
+import { decide, type StatementChange } from '../../../../../src/features/statements/review/transition.ts'
 import { makeRecord } from './record.ts'
 
 /** The status after each transition; `-` if it is not allowed. Here a restoration returns to `disputed`. */
@@ -31,7 +31,7 @@ const CELLS = STATEMENT_STATUSES.flatMap((status) =>
   TRANSITIONS.map((move) => [status, move, TABLE[status][move]] as const),
 )
 
-const changeOf = (action: (typeof TRANSITIONS)[number]): Change =>
+const changeOf = (action: (typeof TRANSITIONS)[number]): StatementChange =>
   action === 'restore' ? { action, status: 'disputed', reason: 'Because.' } : { action, reason: 'Because.' }
 
 describe('a transition', () => {
