@@ -8,8 +8,13 @@ import { NOW, seededService, type TestService } from '../support/seeded-service.
 
 /**
  * The examples in the OpenAPI document are the responses of the seeded service, with stable ids and cursors.
- * To update them after a change of responses: `UPDATE_EXAMPLES=1 npx vitest run tests/api/examples.test.ts`.
+ *
+ * To add an example, add a line to `answers()`: the operation id, and a request. To write it, and after a change of
+ * responses: `UPDATE_EXAMPLES=1 npx vitest run tests/api/examples.test.ts`. Then `example(schema, 'operationId')` in the
+ * route compiles.
  */
+
+/** A text to extract and to ingest. */
 const FERRY = {
   text: 'The ferry will run all winter, harbour master Ada Brandt said on Tuesday.',
   published: '2025-01-15',
