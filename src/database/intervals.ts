@@ -1,24 +1,31 @@
 import type { Conditions } from './conditions.ts'
 
-/**
- * SQL for the order of `articles a` by date of publication. An article whose date is unknown comes last in both
- * directions. Each is equal to the expression of an index.
- */
-export const PUBLISHED_ORDER = {
-  ascending: "coalesce(a.published_latest, DATE '9999-12-31')",
-  descending: "coalesce(a.published_latest, DATE '0001-01-01')",
-} as const
+/** SQL for an order by date of publication, in each direction. */
+export interface PublishedOrder {
+  readonly ascending: string
+  readonly descending: string
+}
 
 /**
- * Adds the condition that `articles a` may have been published in a period. An article whose date is unknown is in no period. A
- * bound that is not given passes every known date.
+ * Returns SQL for the order by date of publication. What has no last day comes last in both directions. Each expression
+ * is equal to that of an index.
+ * @param alias of the table: `articles`, or `statements`, which have the dates of their articles.
+ */
+export const publishedOrder = (alias: 'a' | 's'): PublishedOrder => ({
+  ascending: `coalesce(${alias}.published_latest, DATE '9999-12-31')`,
+  descending: `coalesce(${alias}.published_latest, DATE '0001-01-01')`,
+})
+
+/**
+ * Adds the condition that `articles a` may have been published in a period. An article whose date is unknown is in no
+ * period. A bound that is not given passes every known date.
  */
 export function demandPublished(
   into: Conditions,
   from: string | null | undefined,
   to: string | null | undefined,
 ): void {
-  into.add(from, (p) => `${PUBLISHED_ORDER.ascending} >= ${p}::date`)
+  into.add(from, (p) => `${publishedOrder('a').ascending} >= ${p}::date`)
   into.add(to, (p) => `coalesce(a.published_earliest, DATE '0001-01-01') <= ${p}::date`)
   if ((from ?? to ?? null) !== null) into.demand('a.published_edtf IS NOT NULL')
 }

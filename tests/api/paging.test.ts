@@ -113,7 +113,7 @@ const STATEMENT_KEYS: Record<string, readonly [place: string, key: string]> = {
     `CASE WHEN said_latest IS NULL THEN 2 WHEN said_basis = 'publication' THEN 1 ELSE 0 END`,
     'said_latest',
   ],
-  published: ['(published_latest IS NULL)::int', 'published_latest'],
+  published: ['(a.published_latest IS NULL)::int', 'a.published_latest'],
   recorded: ['0', 'recorded_at'],
   confidence: ['0', 'confidence'],
 }
@@ -157,7 +157,7 @@ const LISTS: readonly List[] = [
     path: '/v1/articles',
     sorts: ARTICLE_SORTS,
     ordered: (sort) =>
-      `SELECT id AS key FROM articles
+      `SELECT id AS key FROM articles a
        ${orderOf(sort, sort.endsWith('published') ? STATEMENT_KEYS['published']! : ['0', 'created_at'], 'id')}`,
     // Articles are never deleted.
     disturb: () => insertRecords(service.database.db, { articles: [articleAt(others++)] }),

@@ -4,7 +4,7 @@ import { PUBLISHED_BASES } from '../../core/vocabulary.ts'
 import type { Db, Tx } from '../../database/db.ts'
 import type { Expansion } from '../../database/expansion.ts'
 import { Instant } from '../../database/instant.ts'
-import { PUBLISHED_ORDER } from '../../database/intervals.ts'
+import { publishedOrder } from '../../database/intervals.ts'
 import { type Keyset, seek } from '../../database/keyset.ts'
 import { type Counting, countRows } from '../../database/row-count.ts'
 import { execute, rows } from '../../database/sql.ts'
@@ -18,7 +18,7 @@ import type { Article, ArticleFilters, ArticleSort } from './schema.ts'
 
 /** The expression that each sort orders by, in each direction, and its type. */
 const SORTS = {
-  published: { ...PUBLISHED_ORDER, type: 'date' },
+  published: { ...publishedOrder('a'), type: 'date' },
   recorded: { ascending: 'a.created_at', descending: 'a.created_at', type: 'timestamptz' },
 } satisfies Record<SortField<ArticleSort>, unknown>
 

@@ -13,6 +13,13 @@ export const SAID_ORDER = {
 /** The key of a dated statement in `SAID_ORDER`: its last day, counted from this day. */
 const FIRST_DAY = "DATE '0001-01-01'"
 
+/** What the key of an undated statement is lower by, and the key of a statement without a last day. */
+const UNDATED = 4_000_000
+const WITHOUT_LAST_DAY = -8_000_000
+
+/** SQL for the dated statements whose date spans several days. */
+const IS_WIDE = "s.said_basis <> 'publication' AND s.said_earliest IS DISTINCT FROM s.said_latest"
+
 /**
  * Demands that the words were surely said in a period, or, with `match` overlap, that they may have been. The bounds of
  * the order's key let an index give the statements in order.
@@ -31,9 +38,23 @@ export function demandSaid(where: Conditions, { said_from, said_to, match }: Sta
   if (isGiven(said_to)) where.add(said_from, (p) => `${SAID_ORDER.descending} >= ${p}::date - ${FIRST_DAY}`)
 }
 
+/**
+ * Demands that the words may have been said in a period. Each part of the condition is a range of the order's key or
+ * has an index of its own: the last day is in the period; the date reaches beyond the period; the text gives no date;
+ * there is no last day.
+ */
 function demandOverlap(where: Conditions, { said_from, said_to }: Period): void {
-  where.add(said_from, (p) => `coalesce(s.said_latest, DATE '9999-12-31') >= ${p}::date`)
-  where.add(said_to, (p) => `coalesce(s.said_earliest, ${FIRST_DAY}) <= ${p}::date`)
+  if (!isGiven(said_from) && !isGiven(said_to)) return
+  const key = SAID_ORDER.descending
+  const first = isGiven(said_from) ? `${where.parameter(said_from)}::date` : FIRST_DAY
+  const last = isGiven(said_to) ? `${where.parameter(said_to)}::date` : null
+  const parts = [
+    `${key} >= ${first} - ${FIRST_DAY}${last === null ? '' : ` AND ${key} <= ${last} - ${FIRST_DAY}`}`,
+    ...(last === null ? [] : [`${IS_WIDE} AND ${reachesOver(last)}`]),
+    `${key} BETWEEN ${first} - ${FIRST_DAY} - ${UNDATED} AND -1 AND s.said_basis = 'publication'`,
+    `${key} = ${WITHOUT_LAST_DAY} AND coalesce(s.said_earliest, ${FIRST_DAY}) <= ${last ?? "DATE '9999-12-31'"}`,
+  ]
+  where.demand(`(${parts.join(' OR ')})`)
 }
 
 /**
@@ -55,7 +76,7 @@ export function leftOutOf(
   ]
   return {
     undated: `s.said_basis = 'publication' AND ${SAID_ORDER.descending} < 0 AND ${undated}`,
-    wider: `s.said_basis <> 'publication' AND s.said_earliest IS DISTINCT FROM s.said_latest AND (${bounds.join(' OR ')})`,
+    wider: `${IS_WIDE} AND (${bounds.join(' OR ')})`,
   }
 }
 

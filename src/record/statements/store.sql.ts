@@ -3,7 +3,6 @@ import type { Keyed, PageRequest } from '../../core/page.ts'
 import { SHOWN_STATUSES } from '../../core/visibility.ts'
 import type { Db } from '../../database/db.ts'
 import { type Expansion, expanded } from '../../database/expansion.ts'
-import { PUBLISHED_ORDER } from '../../database/intervals.ts'
 import { inOrder, type Keyset, seek } from '../../database/keyset.ts'
 import { type Counting, countRows } from '../../database/row-count.ts'
 import { rowReader } from '../../database/row-reader.ts'
@@ -14,6 +13,7 @@ import type { Organization } from '../organizations/schema.ts'
 import { readSort, type SortField } from '../sorts.ts'
 import { statementConditions } from './conditions.ts'
 import { isGiven, leftOutOf, SAID_ORDER } from './period.ts'
+import { PUBLISHED_ORDER } from './published.ts'
 import { StatementRow as Row, toStatement } from './row.ts'
 import type { ExpansionName, LeftOut, Statement, StatementFilters, StatementSort } from './schema.ts'
 
@@ -82,9 +82,7 @@ export async function listStatements(
   const where = statementConditions(filters)
   const keyset = keysetOf(request.sort as StatementSort)
   const order = seek(keyset, request, where)
-  const isByArticle = readSort(request.sort as StatementSort).field === 'published'
-  const source = isByArticle ? 'JOIN articles a ON a.id = s.article_id' : ''
-  const page = `SELECT s.*, ${keyset.expression} AS sort_value FROM statements s ${source} ${where.where()} ${order}`
+  const page = `SELECT s.*, ${keyset.expression} AS sort_value FROM statements s ${where.where()} ${order}`
   const query = `SELECT ${COLUMNS}, s.sort_value::text AS sort_key FROM (${page}) s ${RELATED}
     ${inOrder({ ...keyset, expression: 's.sort_value' }, request)}`
   const found = await rows(db, withExpansions(query, expansions), where.parameters)
