@@ -22,6 +22,7 @@ export const ERROR_CODES = [
   'fetch_failed',
   'unreadable_article',
   'too_many_statements',
+  'too_many_webhooks',
   'payload_too_large',
   'uri_too_long',
   'unsupported_media_type',

@@ -9,12 +9,16 @@ export interface Caller {
   readonly id: string
   readonly name: string
   readonly scopes: readonly Scope[]
+  /** Identifies the holder through all keys that rotation gives them. */
+  readonly holder: string
 }
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** The scope that a caller's key needs; `open`: no key. The server does not start if a route has none. */
     scope?: 'open' | Scope
+    /** True if even a route of the scope `read` needs a key when reading is open. */
+    needsKey?: boolean
   }
   interface FastifyRequest {
     caller: Caller | null
@@ -54,9 +58,9 @@ export function installAuth(app: App, options: AuthOptions): void {
 
   app.addHook('onRequest', async (request, reply) => {
     if (request.is404 || request.method === 'OPTIONS') return
-    const { scope = 'open' } = request.routeOptions.config
+    const { scope = 'open', needsKey = false } = request.routeOptions.config
     if (scope === 'open') return
-    const required = scope === 'read' && options.readingIsOpen ? null : scope
+    const required = scope === 'read' && options.readingIsOpen && !needsKey ? null : scope
     request.caller = await authenticate(request, reply)
     if (required === null) return
     if (request.caller === null)

@@ -65,8 +65,8 @@ const describeOperation = (
   const parameters = (operation.parameters ?? []).map(describeParameter)
   const isRead = method === 'get' && config.conditional !== false
   const isRateLimited = config.rateLimit !== false
-  const { scope = 'open' } = config
-  const requiresKey = scope !== 'open' && !(scope === 'read' && readingIsOpen)
+  const { scope = 'open', needsKey = false } = config
+  const requiresKey = scope !== 'open' && !(scope === 'read' && readingIsOpen && !needsKey)
   const isList = parameters.some(({ name }) => name === 'cursor')
   const headers = [
     ...(isRateLimited ? ['RateLimit'] : []),

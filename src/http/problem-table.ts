@@ -141,6 +141,13 @@ export const PROBLEMS = {
     remedy:
       'Split the text between two paragraphs, into parts no longer than the message says, and send each by itself. With a key, one answer gives ten times as many.',
   },
+  too_many_webhooks: {
+    status: 409,
+    title: 'Too many webhooks',
+    happened: 'The key has as many webhooks as it may have. The message gives the number.',
+    remedy:
+      'Delete a webhook, or change one. An operator can raise the limit in ONRECORD_WEBHOOKS_PER_KEY. It does not apply to keys with the scope `admin`.',
+  },
   payload_too_large: {
     status: 413,
     title: 'Payload too large',

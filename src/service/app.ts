@@ -100,7 +100,12 @@ export async function buildApp(options: AppOptions): Promise<App> {
       await batchRoutes(v1, { db, now, fetchDocument, workerSeconds: config.worker.seconds })
       jobRoutes(v1, { db, now, workerSeconds: config.worker.seconds })
       changeRoutes(v1, { db })
-      webhookRoutes(v1, { db, now, checkReceiver: (url) => checkReceiver(url, guard) })
+      webhookRoutes(v1, {
+        db,
+        now,
+        checkReceiver: (url) => checkReceiver(url, guard),
+        maxPerKey: config.webhooksPerKey,
+      })
       deliveryRoutes(v1, { db, now })
       extractionRoutes(v1, { bodyMaxWithoutKey: config.extractMaxBytesWithoutKey })
     },

@@ -39,6 +39,8 @@ export interface Config {
   readonly fetchAllow: readonly string[]
   /** How long the receiver of a webhook may fail before the service stops sending to it. */
   readonly webhookGiveUpMs: number
+  /** The most webhooks of one key without the scope `admin`. */
+  readonly webhooksPerKey: number
   readonly worker: {
     /** Whether the service process also works on jobs. */
     readonly isInside: boolean
@@ -105,6 +107,7 @@ function toConfig(values: Values): Config {
     reading: values.ONRECORD_READING,
     fetchAllow: values.ONRECORD_FETCH_ALLOW,
     webhookGiveUpMs: values.ONRECORD_WEBHOOK_GIVE_UP_HOURS * 3_600_000,
+    webhooksPerKey: values.ONRECORD_WEBHOOKS_PER_KEY,
     worker: { isInside: values.ONRECORD_WORKER === 'on', seconds: values.ONRECORD_WORKER_TIMEOUT_SECONDS },
     metricsToken: values.ONRECORD_METRICS_TOKEN,
     docs: values.ONRECORD_DOCS === 'on',

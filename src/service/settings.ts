@@ -139,6 +139,11 @@ export const SETTINGS = {
     '120',
     'Hours for which the receiver of a webhook may fail before the service disables the webhook.',
   ),
+  ONRECORD_WEBHOOKS_PER_KEY: setting(
+    whole(0, 10_000),
+    '5',
+    'Largest number of webhooks of one key. It does not apply to keys with the scope `admin`.',
+  ),
   ONRECORD_WORKER: setting(
     oneOf('on', 'off'),
     'on',

@@ -24,12 +24,15 @@ beforeAll(async () => {
   const { db } = service.database
   await insertRecord(db)
   contract = await readContract(service.app)
-  key = (await createKey(db, { name: 'fuzzer', scopes: ['admin'], expiresAt: null }, NOW)).secret
+  const made = await createKey(db, { name: 'fuzzer', scopes: ['admin'], expiresAt: null }, NOW)
+  key = made.secret
+  const viewer = { holder: made.key.holder, isAdmin: true }
+  const options = { check: () => undefined, maxPerKey: 0, now: NOW }
   for (const endpoint of ['https://one.example/', 'https://two.example/']) {
     await inTransaction(db, async (tx) => {
-      const { id } = await createWebhook(tx, { endpoint }, () => undefined, NOW)
+      const { id } = await createWebhook(tx, viewer, { endpoint }, options)
       webhooks.push(id)
-      deliveries.push((await requestTest(tx, id, NOW)).id)
+      deliveries.push((await requestTest(tx, viewer, id, NOW)).id)
     })
   }
   const batch = await service.app.inject({

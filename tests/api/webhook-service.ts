@@ -33,10 +33,10 @@ export interface WebhookService extends EmptyService {
 }
 
 /** Starts a service with an empty database and a clock that tests control, and allows webhooks on this machine. */
-export async function webhookService(): Promise<WebhookService> {
+export async function webhookService(environment: Record<string, string> = {}): Promise<WebhookService> {
   let at = Date.now()
   const now = () => new Date(at)
-  const service = await emptyService({ ONRECORD_FETCH_ALLOW: '127.0.0.1' }, now)
+  const service = await emptyService({ ONRECORD_FETCH_ALLOW: '127.0.0.1', ...environment }, now)
   const { db } = service.database
   const { secret } = await createKey(db, { name: 'operator', scopes: ['admin'], expiresAt: null }, now())
   const guard = createGuard({ allow: ['127.0.0.1'] })

@@ -27,7 +27,7 @@ beforeEach(async () => {
   })
   app = createServer({ bodyLimit: 1_000_000 })
   installAuth(app, {
-    verify: async () => ({ id: '1', name: 'desk', scopes: ['read'] }),
+    verify: async () => ({ id: '1', name: 'desk', scopes: ['read'], holder: '1' }),
     readingIsOpen: true,
     failuresMax: 5,
   })

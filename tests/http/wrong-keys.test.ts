@@ -17,7 +17,7 @@ beforeEach(async () => {
   installAuth(app, {
     verify: async (key) => {
       lookups++
-      return key === 'right' ? { id: '1', name: 'desk', scopes: ['read'] } : null
+      return key === 'right' ? { id: '1', name: 'desk', scopes: ['read'], holder: '1' } : null
     },
     readingIsOpen: true,
     failuresMax: FAILURES_MAX,

@@ -106,6 +106,7 @@ const OTHER_VALUES: { readonly [Name in keyof typeof SETTINGS]: string } = {
   ONRECORD_READING: 'keys',
   ONRECORD_FETCH_ALLOW: 'intranet.example',
   ONRECORD_WEBHOOK_GIVE_UP_HOURS: '1',
+  ONRECORD_WEBHOOKS_PER_KEY: '9',
   ONRECORD_WORKER: 'off',
   ONRECORD_WORKER_TIMEOUT_SECONDS: '60',
   ONRECORD_METRICS_TOKEN: 'sesame',

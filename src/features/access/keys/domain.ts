@@ -8,6 +8,7 @@ import type { ApiKey } from './schema.ts'
 import { findValidKey } from './store.sql.ts'
 import * as store from './store.ts'
 
+export { lockHolder } from './store.sql.ts'
 export { listKeys } from './store.ts'
 
 /** A new key. `secret` is shown once and stored nowhere. */
@@ -16,20 +17,26 @@ export interface NewKey {
   readonly secret: string
 }
 
-/**
- * Creates a key.
- * @param expiresAt null for a key that does not expire.
- */
+interface KeyChoices {
+  readonly name: string
+  readonly scopes: readonly Scope[]
+  /** Null for a key that does not expire. */
+  readonly expiresAt: Date | null
+  /** The holder of an earlier key; absent for a new holder. */
+  readonly holder?: string
+}
+
+/** Creates a key. */
 export async function createKey(
   db: Db,
-  { name, scopes, expiresAt }: { name: string; scopes: readonly Scope[]; expiresAt: Date | null },
+  { name, scopes, expiresAt, holder }: KeyChoices,
   now: Date,
 ): Promise<NewKey> {
   const secret = makeKey()
   const id = idMaker(now)()
   const key = await store.insertKey(
     db,
-    { id, name, scopes, expiresAt, hint: hintOf(secret), sha256: hashOfKey(secret) },
+    { id, name, scopes, expiresAt, holderId: holder ?? id, hint: hintOf(secret), sha256: hashOfKey(secret) },
     now,
   )
   return { key, secret }
@@ -44,7 +51,7 @@ export async function revokeKey(db: Db, id: string, now: Date): Promise<ApiKey> 
 }
 
 /**
- * Creates a key with the name and scopes of another. The old key keeps working for a while, so that it can be
+ * Creates a key with the name, the scopes and the holder of another. The old key keeps working for a while, so that it can be
  * replaced wherever it is used.
  * @param overlapMs how long the old key still works, in milliseconds.
  * @throws DomainError `not_found`; `conflict` for a revoked key.
@@ -53,7 +60,7 @@ export const rotateKey = (db: Db, id: string, overlapMs: number, now: Date): Pro
   inTransaction(db, async (tx) => {
     const old = found(await store.expireKey(tx, id, new Date(now.getTime() + overlapMs)), id)
     if (old.revoked !== null) throw new DomainError('conflict', `The key ${id} is revoked. Create a new key.`)
-    return createKey(tx, { name: old.name, scopes: old.scopes, expiresAt: null }, now)
+    return createKey(tx, { name: old.name, scopes: old.scopes, expiresAt: null, holder: old.holder }, now)
   })
 
 function found(key: ApiKey | undefined, id: string): ApiKey {

@@ -7,6 +7,8 @@ export const ApiKey = z.object({
   name: z.string(),
   hint: z.string(),
   scopes: z.array(z.enum(SCOPES)),
+  /** The id of the first key of the same holder. A key that replaces another by rotation has the same holder. */
+  holder: z.uuid(),
   created: z.string(),
   expires: z.string().nullable(),
   last_used: z.string().nullable(),

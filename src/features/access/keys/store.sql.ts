@@ -1,9 +1,9 @@
 import type { z } from 'zod'
-import type { Db } from '../../../database/db.ts'
-import { rows } from '../../../database/sql.ts'
+import type { Db, Tx } from '../../../database/db.ts'
+import { execute, rows } from '../../../database/sql.ts'
 import { ApiKey } from './schema.ts'
 
-const ValidKey = ApiKey.pick({ id: true, name: true, scopes: true })
+const ValidKey = ApiKey.pick({ id: true, name: true, scopes: true, holder: true })
 
 /**
  * Finds the key of this hash, unless it is revoked or has expired at this moment. SQL, because every request with a
@@ -16,9 +16,13 @@ export async function findValidKey(
 ): Promise<z.infer<typeof ValidKey> | undefined> {
   const [row] = await rows(
     db,
-    `SELECT id, name, scopes FROM api_keys
+    `SELECT id, name, scopes, holder_id AS holder FROM api_keys
      WHERE sha256 = $1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > $2)`,
     [sha256, at.toISOString()],
   )
   return row === undefined ? undefined : ValidKey.parse(row)
 }
+
+/** Locks the holder of a key until the transaction ends, which Prisma cannot. Requests with the key do not wait. */
+export const lockHolder = (tx: Tx, holder: string): Promise<number> =>
+  execute(tx, 'SELECT FROM api_keys WHERE id = $1::uuid FOR NO KEY UPDATE', [holder])

@@ -10,6 +10,7 @@ const COLUMNS = {
   name: true,
   hint: true,
   scopes: true,
+  holderId: true,
   createdAt: true,
   expiresAt: true,
   lastUsedAt: true,
@@ -21,6 +22,7 @@ const toKey = (row: Prisma.ApiKeyGetPayload<{ select: typeof COLUMNS }>): ApiKey
   name: row.name,
   hint: row.hint,
   scopes: toScopes(row.scopes),
+  holder: row.holderId,
   created: toInstant(row.createdAt),
   expires: toInstant(row.expiresAt),
   last_used: toInstant(row.lastUsedAt),
@@ -39,6 +41,7 @@ export async function insertKey(
     readonly hint: string
     readonly sha256: string
     readonly scopes: readonly Scope[]
+    readonly holderId: string
     readonly expiresAt: Date | null
   },
   at: Date,

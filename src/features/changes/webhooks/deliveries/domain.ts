@@ -4,14 +4,15 @@ import type { Db, Tx } from '../../../../database/db.ts'
 import { idMaker } from '../../../../database/uuid.ts'
 import { getWebhook } from '../subscriptions/domain.ts'
 import { type Delivery, type DeliveryFilters, TEST } from '../subscriptions/schema.ts'
+import type { Viewer } from '../subscriptions/viewer.ts'
 import * as store from './store.ts'
 
 /**
  * Requests a test message, which reports no change.
  * @throws DomainError `not_found`.
  */
-export async function requestTest(tx: Tx, webhookId: string, now: Date): Promise<Delivery> {
-  await getWebhook(tx, webhookId)
+export async function requestTest(tx: Tx, viewer: Viewer, webhookId: string, now: Date): Promise<Delivery> {
+  await getWebhook(tx, viewer, webhookId)
   const id = idMaker(now)()
   return store.requestDelivery(
     tx,
@@ -27,11 +28,12 @@ export async function requestTest(tx: Tx, webhookId: string, now: Date): Promise
  */
 export async function requestRepetition(
   tx: Tx,
+  viewer: Viewer,
   webhookId: string,
   deliveryId: string,
   now: Date,
 ): Promise<Delivery> {
-  const before = await getDelivery(tx, webhookId, deliveryId)
+  const before = await getDelivery(tx, viewer, webhookId, deliveryId)
   if (before.status === 'pending') {
     throw new DomainError('conflict', 'This delivery is pending. Read it again in a moment.')
   }
@@ -46,11 +48,12 @@ export async function requestRepetition(
  */
 export async function listDeliveries(
   db: Db,
+  viewer: Viewer,
   webhookId: string,
   filters: DeliveryFilters,
   request: PageRequest,
 ): Promise<Keyed<Delivery>[]> {
-  await getWebhook(db, webhookId)
+  await getWebhook(db, viewer, webhookId)
   return store.listDeliveries(db, webhookId, filters, request)
 }
 
@@ -58,9 +61,9 @@ export async function listDeliveries(
  * Returns a delivery.
  * @throws DomainError `not_found`.
  */
-export async function getDelivery(db: Db, webhookId: string, id: string): Promise<Delivery> {
+export async function getDelivery(db: Db, viewer: Viewer, webhookId: string, id: string): Promise<Delivery> {
+  await getWebhook(db, viewer, webhookId)
   const delivery = await store.findDelivery(db, webhookId, id)
   if (delivery) return delivery
-  await getWebhook(db, webhookId)
   throw new DomainError('not_found', `No delivery of this webhook has the id ${id}.`)
 }

@@ -9,8 +9,9 @@ import { list } from '../../../../input/lists.ts'
 import { type FilterParameters, valuesOf } from '../../../../input/values.ts'
 import { writeOnce } from '../../../access/idempotency/once.ts'
 import { ANSWERS } from '../subscriptions/documentation.ts'
-import { deliveryId, READING, webhookId } from '../subscriptions/parameters.ts'
+import { deliveryId, OWNED, READING, webhookId } from '../subscriptions/parameters.ts'
 import type { Delivery, DeliveryFilters } from '../subscriptions/schema.ts'
+import { viewerOf } from '../subscriptions/viewer.ts'
 import { getDelivery, listDeliveries, requestRepetition, requestTest } from './domain.ts'
 
 const tags = ['webhooks']
@@ -27,7 +28,7 @@ export function deliveryRoutes(app: App, { db, now }: { db: Db; now: () => Date 
   app.post(
     '/webhooks/:id/test',
     {
-      config: { scope: 'admin', errors: ['conflict'] },
+      config: { ...OWNED, errors: ['conflict'] },
       schema: {
         operationId: 'testWebhook',
         tags,
@@ -42,7 +43,9 @@ export function deliveryRoutes(app: App, { db, now }: { db: Db; now: () => Date 
     async (request, reply) => {
       const { id } = request.params
       const write = { db, at: now(), operation: `testWebhook ${id}` }
-      return writeOnce(request, reply, write, async (tx, { at }) => accepted(await requestTest(tx, id, at)))
+      return writeOnce(request, reply, write, async (tx, { at }) =>
+        accepted(await requestTest(tx, viewerOf(request), id, at)),
+      )
     },
   )
 
@@ -66,7 +69,8 @@ export function deliveryRoutes(app: App, { db, now }: { db: Db; now: () => Date 
     },
     async (request, reply) => {
       const page = readPage(request, { ...request.query, sort: '-recorded' })
-      const rows = await listDeliveries(db, request.params.id, valuesOf(deliveryFilters, request.query), page)
+      const filters = valuesOf(deliveryFilters, request.query)
+      const rows = await listDeliveries(db, viewerOf(request), request.params.id, filters, page)
       return sendPage(request, reply, { page, rows })
     },
   )
@@ -84,13 +88,13 @@ export function deliveryRoutes(app: App, { db, now }: { db: Db; now: () => Date 
         response: { 200: ANSWERS.delivery },
       },
     },
-    ({ params }) => getDelivery(db, params.id, params.delivery),
+    (request) => getDelivery(db, viewerOf(request), request.params.id, request.params.delivery),
   )
 
   app.post(
     '/webhooks/:id/deliveries/:delivery/repeat',
     {
-      config: { scope: 'admin', errors: ['conflict'] },
+      config: { ...OWNED, errors: ['conflict'] },
       schema: {
         operationId: 'repeatDelivery',
         tags,
@@ -106,7 +110,7 @@ export function deliveryRoutes(app: App, { db, now }: { db: Db; now: () => Date 
       const { id, delivery } = request.params
       const write = { db, at: now(), operation: `repeatDelivery ${id} ${delivery}` }
       return writeOnce(request, reply, write, async (tx, { at }) =>
-        accepted(await requestRepetition(tx, id, delivery, at)),
+        accepted(await requestRepetition(tx, viewerOf(request), id, delivery, at)),
       )
     },
   )

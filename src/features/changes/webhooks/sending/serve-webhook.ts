@@ -35,6 +35,7 @@ const TURN_MAX = 100
 /** The most changes filtered in one query. */
 const LOOK_MAX = 2000
 const KEPT_MS = 30 * 24 * 3_600_000
+const WITHOUT_OWNER = 'The key that created it is revoked or has expired.'
 
 type Step = 'sent' | 'passed' | 'failed' | 'idle'
 
@@ -73,7 +74,12 @@ async function serve(options: SendingOptions, holder: string, id: string): Promi
 const untilFrom = (moment: Date): Date => new Date(moment.getTime() + LEASE_MS)
 
 async function serveOnce(options: SendingOptions, holder: string, webhook: LeasedWebhook): Promise<Step> {
-  const { db, now } = options
+  const { db, now, log } = options
+  if (!webhook.has_valid_owner) {
+    await store.disableWebhook(db, holder, webhook, WITHOUT_OWNER)
+    log.warn({ webhook: webhook.id }, `A webhook is disabled. ${WITHOUT_OWNER}`)
+    return 'idle'
+  }
   const requested = webhook.has_requests ? await deliveries.findRequested(db, webhook.id) : undefined
   if (requested) {
     const message = await messageOf(db, webhook.id, requested)

@@ -21,15 +21,22 @@ const LeasedRow = z.object({
   version: z.int(),
   /** Whether a requested delivery waits. */
   has_requests: z.boolean(),
+  has_valid_owner: z.boolean(),
 })
 
 /** A webhook as the process that has leased it sees it. */
 export type LeasedWebhook = z.infer<typeof LeasedRow>
 
+/** `$2` is the present moment. The owner of an old webhook is unknown; it is sent to until an administrator deletes it. */
+const hasValidOwner = (webhook: string): string => `(${webhook}.owner_id IS NULL OR EXISTS (
+  SELECT FROM api_keys k WHERE k.holder_id = ${webhook}.owner_id AND k.revoked_at IS NULL
+    AND (k.expires_at IS NULL OR k.expires_at > $2::timestamptz)))`
+
 /** `$2` is the present moment. */
 const LEASED = `w.id, w.endpoint, w.subjects, w.actions, w.officials, w.status, w.position, w.failures, w.failing_since,
   w.next_attempt_at, w.version,
   EXISTS (SELECT FROM webhook_deliveries d WHERE d.webhook_id = w.id AND d.status = 'pending') AS has_requests,
+  ${hasValidOwner('w')} AS has_valid_owner,
   CASE WHEN w.former_secret_until > $2::timestamptz THEN ARRAY[w.secret, w.former_secret] ELSE ARRAY[w.secret] END AS secrets`
 
 const leased = (found: readonly unknown[]): LeasedWebhook | undefined =>
@@ -54,7 +61,8 @@ export const leaseDueWebhook = async (
          WHERE ledger.id = 1 AND (due.held_until IS NULL OR due.held_until <= $2::timestamptz)
            AND (due.status = 'active' AND due.position < ledger.position
                   AND (due.next_attempt_at IS NULL OR due.next_attempt_at <= $2::timestamptz)
-                OR EXISTS (SELECT FROM webhook_deliveries d WHERE d.webhook_id = due.id AND d.status = 'pending'))
+                OR EXISTS (SELECT FROM webhook_deliveries d WHERE d.webhook_id = due.id AND d.status = 'pending')
+                  AND ${hasValidOwner('due')})
          ORDER BY due.held_until NULLS FIRST, due.id LIMIT 1 FOR UPDATE OF due SKIP LOCKED)
        RETURNING ${LEASED}`,
       [holder, now.toISOString(), until.toISOString()],

@@ -25,6 +25,19 @@ export async function skipChanges(
   await prisma(db).webhook.updateMany({ where: { id, version, heldBy: holder }, data: { position } })
 }
 
+/** Disables a webhook. @param reason a sentence for the people who see the webhook. */
+export async function disableWebhook(
+  db: Db,
+  holder: string,
+  { id, version }: Begun,
+  reason: string,
+): Promise<void> {
+  await prisma(db).webhook.updateMany({
+    where: { id, version, heldBy: holder },
+    data: { status: 'disabled', statusReason: reason },
+  })
+}
+
 /** Keeps the outcome of an attempt to send a change, and what follows from it for the webhook. */
 export async function settleAttempt(
   tx: Tx,

@@ -9,6 +9,7 @@ const URL = `/v1/webhooks/${ID}`
 const webhook = {
   id: ID,
   url: URL,
+  owner: 'archive',
   endpoint: 'https://archive.example.org/onrecord',
   description: 'Corrections for the archive',
   subjects: ['statement'],

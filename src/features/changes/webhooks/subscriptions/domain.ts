@@ -5,10 +5,12 @@ import type { Db, Tx } from '../../../../database/db.ts'
 import { ledgerPosition } from '../../../../database/ledger.sql.ts'
 import { idMaker } from '../../../../database/uuid.ts'
 import { currentOfficial } from '../../../../record/officials/domain.ts'
+import { lockHolder } from '../../../access/keys/domain.ts'
 import type { Webhook, WebhookChoices, WebhookWithSecret } from './schema.ts'
 import { makeSecret } from './secret.ts'
 import { lockWebhook } from './store.sql.ts'
 import * as store from './store.ts'
+import type { Viewer } from './viewer.ts'
 
 export { listWebhooks } from './store.ts'
 
@@ -27,34 +29,52 @@ export interface WebhookBody {
 export type CheckReceiver = (url: URL) => void
 
 /**
- * Creates a webhook. It receives later changes only, unless the body gives an earlier position.
- * @throws DomainError `fetch_refused` if the endpoint is not public; `invalid_body` with a pointer.
+ * Creates a webhook, which belongs to the viewer. It receives later changes only, unless the body gives an earlier
+ * position.
+ * @param maxPerKey the most webhooks of one viewer who is no administrator.
+ * @throws DomainError `fetch_refused` if the endpoint is not public; `invalid_body` with a pointer; `too_many_webhooks`.
  */
 export async function createWebhook(
   tx: Tx,
+  viewer: Viewer,
   body: WebhookBody & { readonly endpoint: string },
-  check: CheckReceiver,
-  now: Date,
+  { check, maxPerKey, now }: { check: CheckReceiver; maxPerKey: number; now: Date },
 ): Promise<WebhookWithSecret> {
+  if (!viewer.isAdmin) await demandRoom(tx, viewer, maxPerKey)
   const blank = { description: null, subjects: [], actions: [], officials: [], position: await headOf(tx) }
   const choices = await chosen(tx, body, { ...blank, endpoint: body.endpoint }, check)
   const secret = makeSecret()
-  return { ...(await store.insertWebhook(tx, idMaker(now)(), choices, secret, now)), secret }
+  return { ...(await store.insertWebhook(tx, idMaker(now)(), viewer.holder, choices, secret, now)), secret }
+}
+
+async function demandRoom(tx: Tx, { holder }: Viewer, max: number): Promise<void> {
+  // Two requests at the same time must not both take the last place.
+  await lockHolder(tx, holder)
+  if ((await store.countWebhooks(tx, holder)) < max) return
+  const most = max === 1 ? '1 webhook' : `${max} webhooks`
+  throw new DomainError(
+    'too_many_webhooks',
+    `A key may have ${most}. Delete or change a webhook, or ask the operator for a higher limit.`,
+  )
 }
 
 /**
- * Changes the settings of a webhook; reactivates a disabled one if the body says so.
+ * Changes the settings of a webhook; reactivates a disabled one if the body says so. If its owner has no valid key, an
+ * administrator who activates it becomes the owner.
  * @throws DomainError `not_found`; as `createWebhook`; what `demand` throws.
  */
 export async function changeWebhook(
   tx: Tx,
+  viewer: Viewer,
   id: string,
   body: WebhookBody,
   { demand, check, now }: { demand: (version: number) => void; check: CheckReceiver; now: Date },
 ): Promise<Webhook> {
-  const webhook = await lockedWebhook(tx, id)
+  const webhook = await lockedWebhook(tx, viewer, id)
   demand(webhook.version)
   const choices = await chosen(tx, body, webhook, check)
+  if (body.status === 'active' && !(await store.hasValidOwner(tx, id, now)))
+    await store.updateOwner(tx, id, viewer.holder)
   const status = body.status ?? webhook.status
   const statusReason = status === 'disabled' ? webhook.status_reason : null
   return store.updateWebhook(tx, id, { ...choices, status, statusReason }, now)
@@ -64,8 +84,13 @@ export async function changeWebhook(
  * Deletes a webhook.
  * @throws DomainError `not_found`; what `demand` throws.
  */
-export async function removeWebhook(tx: Tx, id: string, demand: (version: number) => void): Promise<void> {
-  demand((await lockedWebhook(tx, id)).version)
+export async function removeWebhook(
+  tx: Tx,
+  viewer: Viewer,
+  id: string,
+  demand: (version: number) => void,
+): Promise<void> {
+  demand((await lockedWebhook(tx, viewer, id)).version)
   await store.deleteWebhook(tx, id)
 }
 
@@ -75,34 +100,33 @@ export async function removeWebhook(tx: Tx, id: string, demand: (version: number
  */
 export async function rotateSecret(
   tx: Tx,
+  viewer: Viewer,
   id: string,
   overlapMs: number,
   now: Date,
 ): Promise<WebhookWithSecret> {
   const secret = makeSecret()
   const until = new Date(now.getTime() + overlapMs)
-  await lockWebhook(tx, id)
-  return { ...found(await store.replaceSecret(tx, id, secret, until, now), id), secret }
+  await lockedWebhook(tx, viewer, id)
+  return { ...(await store.replaceSecret(tx, id, secret, until, now)), secret }
 }
 
 /**
  * Returns a webhook.
- * @throws DomainError `not_found`.
+ * @throws DomainError `not_found`, also for a webhook that the viewer must not see.
  */
-export const getWebhook = async (db: Db, id: string): Promise<Webhook> =>
-  found(await store.findWebhook(db, id), id)
+export async function getWebhook(db: Db, viewer: Viewer, id: string): Promise<Webhook> {
+  const webhook = await store.findWebhook(db, viewer, id)
+  if (webhook) return webhook
+  throw new DomainError('not_found', `No webhook has the id ${id}. GET /v1/webhooks lists your webhooks.`)
+}
 
-async function lockedWebhook(tx: Tx, id: string): Promise<Webhook> {
+async function lockedWebhook(tx: Tx, viewer: Viewer, id: string): Promise<Webhook> {
   await lockWebhook(tx, id)
-  return getWebhook(tx, id)
+  return getWebhook(tx, viewer, id)
 }
 
 const headOf = async (db: Db): Promise<number> => Number(await ledgerPosition(db))
-
-function found(webhook: Webhook | undefined, id: string): Webhook {
-  if (webhook) return webhook
-  throw new DomainError('not_found', `No webhook has the id ${id}. GET /v1/webhooks lists all webhooks.`)
-}
 
 /**
  * Returns the ids, without duplicates, of people given by id or slug. Replaces a merged person by the person they were

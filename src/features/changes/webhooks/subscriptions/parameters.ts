@@ -77,8 +77,11 @@ export const rotationBody = z
   })
   .meta({ examples: [{ overlap_hours: OVERLAP_HOURS }] })
 
-/** How webhooks and deliveries are read: without ETags, as they change while the ledger stands still. */
-export const READING = { scope: 'admin', conditional: false } as const
+/** The configuration of every route of webhooks: the caller needs a key, because each webhook has an owner. */
+export const OWNED = { scope: 'read', needsKey: true } as const
+
+/** The configuration of reads. They have no ETags, because they change while the ledger stands still. */
+export const READING = { ...OWNED, conditional: false } as const
 
 export const webhookId = z.strictObject({ id: z.uuid().describe('The id of a webhook.') })
 export const deliveryId = z.strictObject({

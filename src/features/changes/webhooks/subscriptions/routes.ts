@@ -16,7 +16,8 @@ import {
   removeWebhook,
   rotateSecret,
 } from './domain.ts'
-import { newWebhookBody, READING, rotationBody, webhookBody, webhookId } from './parameters.ts'
+import { newWebhookBody, OWNED, READING, rotationBody, webhookBody, webhookId } from './parameters.ts'
+import { viewerOf } from './viewer.ts'
 
 const BODY_BYTES_MAX = 32 * 1024
 const HOUR_MS = 3_600_000
@@ -27,23 +28,25 @@ export interface WebhookRoutesOptions {
   readonly now: () => Date
   /** Throws `fetch_refused` for an address that must not be called. */
   readonly checkReceiver: CheckReceiver
+  /** The most webhooks of one key without the scope `admin`. */
+  readonly maxPerKey: number
 }
 
 /** Mounts the webhooks: where changes are sent as they happen. */
 export function webhookRoutes(app: App, options: WebhookRoutesOptions): void {
-  const { db, now, checkReceiver: check } = options
+  const { db, now, checkReceiver: check, maxPerKey } = options
 
   app.post(
     '/webhooks',
     {
       bodyLimit: BODY_BYTES_MAX,
-      config: { scope: 'admin', errors: ['conflict', 'fetch_refused'] },
+      config: { ...OWNED, errors: ['conflict', 'too_many_webhooks', 'fetch_refused'] },
       schema: {
         operationId: 'createWebhook',
         tags,
         summary: 'Create a webhook',
         description:
-          'Later changes are sent to the endpoint, in order and at least once. Messages are signed as Standard Webhooks defines, with the secret in this response. No other response shows the secret.',
+          'Later changes are sent to the endpoint, in order and at least once. The webhook belongs to the key of this request. Messages are signed as Standard Webhooks defines, with the secret in this response. No other response shows the secret.',
         headers: writeHeaders,
         body: newWebhookBody,
         response: { 201: ANSWERS.withSecret },
@@ -52,7 +55,7 @@ export function webhookRoutes(app: App, options: WebhookRoutesOptions): void {
     async (request, reply) => {
       const write = { db, at: now(), operation: 'createWebhook' }
       return writeOnce(request, reply, write, async (tx, { at }) =>
-        created(await createWebhook(tx, request.body, check, at)),
+        created(await createWebhook(tx, viewerOf(request), request.body, { check, maxPerKey, now: at })),
       )
     },
   )
@@ -65,14 +68,15 @@ export function webhookRoutes(app: App, options: WebhookRoutesOptions): void {
         operationId: 'listWebhooks',
         tags,
         summary: 'List webhooks',
-        description: 'Webhooks in the order of creation, with the state of each. Secrets are never shown.',
+        description:
+          'Your webhooks in the order of creation, with the state of each; with the scope `admin`, the webhooks of all keys. Secrets are never shown.',
         querystring: z.strictObject({ limit: limit(), cursor: cursor() }),
         response: { 200: ANSWERS.webhooks },
       },
     },
     async (request, reply) => {
       const page = readPage(request, { ...request.query, sort: 'recorded' })
-      const rows = await listWebhooks(db, page)
+      const rows = await listWebhooks(db, viewerOf(request), page)
       return sendPage(request, reply, { page, rows })
     },
   )
@@ -92,7 +96,7 @@ export function webhookRoutes(app: App, options: WebhookRoutesOptions): void {
       },
     },
     async (request, reply) => {
-      const webhook = await getWebhook(db, request.params.id)
+      const webhook = await getWebhook(db, viewerOf(request), request.params.id)
       reply.header('etag', versionTag(webhook.version))
       return webhook
     },
@@ -103,7 +107,7 @@ export function webhookRoutes(app: App, options: WebhookRoutesOptions): void {
     {
       bodyLimit: BODY_BYTES_MAX,
       config: {
-        scope: 'admin',
+        ...OWNED,
         errors: [...CHANGE_ERRORS, 'fetch_refused'],
       },
       schema: {
@@ -122,7 +126,7 @@ export function webhookRoutes(app: App, options: WebhookRoutesOptions): void {
       const { params, body } = request
       const write = { db, at: now(), operation: `changeWebhook ${params.id}` }
       return writeOnce(request, reply, write, async (tx, { demand, at }) =>
-        changed(await changeWebhook(tx, params.id, body, { demand, check, now: at })),
+        changed(await changeWebhook(tx, viewerOf(request), params.id, body, { demand, check, now: at })),
       )
     },
   )
@@ -130,7 +134,7 @@ export function webhookRoutes(app: App, options: WebhookRoutesOptions): void {
   app.delete(
     '/webhooks/:id',
     {
-      config: { scope: 'admin', errors: CHANGE_ERRORS },
+      config: { ...OWNED, errors: CHANGE_ERRORS },
       schema: {
         operationId: 'deleteWebhook',
         tags,
@@ -145,7 +149,7 @@ export function webhookRoutes(app: App, options: WebhookRoutesOptions): void {
       const { id } = request.params
       const write = { db, at: now(), operation: `deleteWebhook ${id}` }
       return writeOnce(request, reply, write, async (tx, { demand }) => {
-        await removeWebhook(tx, id, demand)
+        await removeWebhook(tx, viewerOf(request), id, demand)
         return { status: 204, body: null }
       })
     },
@@ -155,7 +159,7 @@ export function webhookRoutes(app: App, options: WebhookRoutesOptions): void {
     '/webhooks/:id/rotate',
     {
       bodyLimit: BODY_BYTES_MAX,
-      config: { scope: 'admin', errors: ['conflict'] },
+      config: { ...OWNED, errors: ['conflict'] },
       schema: {
         operationId: 'rotateWebhookSecret',
         tags,
@@ -173,7 +177,7 @@ export function webhookRoutes(app: App, options: WebhookRoutesOptions): void {
       const write = { db, at: now(), operation: `rotateWebhookSecret ${params.id}` }
       return writeOnce(request, reply, write, async (tx, { at }) => ({
         status: 200,
-        body: await rotateSecret(tx, params.id, body.overlap_hours * HOUR_MS, at),
+        body: await rotateSecret(tx, viewerOf(request), params.id, body.overlap_hours * HOUR_MS, at),
       }))
     },
   )

@@ -14,6 +14,10 @@ export interface DeliveryFilters {
 export const Webhook = z.object({
   id: z.uuid(),
   url: z.string().describe('The address of this resource.'),
+  owner: z
+    .string()
+    .nullable()
+    .describe('The name of the key that created it. If the key is revoked, the webhook is disabled.'),
   endpoint: z.string().describe('Where changes are sent.'),
   description: z.string().nullable(),
   subjects: z.array(z.enum(SUBJECTS)).describe('Only changes of these subjects are sent; of all if empty.'),
@@ -26,7 +30,7 @@ export const Webhook = z.object({
   status: z
     .enum(WEBHOOK_STATUSES)
     .describe(
-      'disabled: the receiver answered 410 or failed for days. No change is lost: reactivate the webhook to receive them.',
+      'disabled: the receiver answered 410 or failed for days, or the key of the owner is not valid. No change is lost: reactivate the webhook to receive them.',
     ),
   status_reason: z.string().nullable().describe('Why it was disabled.'),
   position: z

@@ -7,10 +7,12 @@ import { prisma } from '../../../../database/prisma.ts'
 import { pageByCreation } from '../../../../database/prisma-page.ts'
 import { toInstant } from '../../../../database/prisma-values.ts'
 import type { Webhook, WebhookChoices } from './schema.ts'
+import type { Viewer } from './viewer.ts'
 
 /** All columns but the secrets and the lease. */
 const COLUMNS = {
   id: true,
+  owner: { select: { name: true } },
   endpoint: true,
   description: true,
   subjects: true,
@@ -33,6 +35,7 @@ const Subjects = z.array(z.enum(SUBJECTS))
 const toWebhook = (row: Prisma.WebhookGetPayload<{ select: typeof COLUMNS }>): Webhook => ({
   id: row.id,
   url: `/v1/webhooks/${row.id}`,
+  owner: row.owner?.name ?? null,
   endpoint: row.endpoint,
   description: row.description,
   subjects: Subjects.parse(row.subjects),
@@ -57,30 +60,64 @@ const toColumns = ({ subjects, actions, officials, ...choices }: WebhookChoices)
   officials: [...officials],
 })
 
+/** Selects the webhooks that a viewer sees. */
+const visibleTo = ({ isAdmin, holder }: Viewer): Prisma.WebhookWhereInput =>
+  isAdmin ? {} : { ownerId: holder }
+
 /** Inserts a webhook. */
 export async function insertWebhook(
   db: Db,
   id: string,
+  ownerId: string,
   choices: WebhookChoices,
   secret: string,
   at: Date,
 ): Promise<Webhook> {
-  const data = { ...toColumns(choices), id, secret, createdAt: at, updatedAt: at }
-  return toWebhook(await prisma(db).webhook.create({ data, select: COLUMNS }))
+  const data = { ...toColumns(choices), id, ownerId, secret, createdAt: at, updatedAt: at }
+  await prisma(db).webhook.create({ data, select: { id: true } })
+  return readWebhook(db, id)
 }
 
-/** Lists webhooks, oldest first, nearest to the page's position first, one more than the page holds. */
-export async function listWebhooks(db: Db, request: PageRequest): Promise<Keyed<Webhook>[]> {
-  const found = await prisma(db).webhook.findMany({ ...pageByCreation(request), select: COLUMNS })
+/** Counts the webhooks of an owner. */
+export const countWebhooks = (db: Db, ownerId: string): Promise<number> =>
+  prisma(db).webhook.count({ where: { ownerId } })
+
+/**
+ * Lists the webhooks that a viewer sees, oldest first, nearest to the page's position first, one more than the page
+ * holds.
+ */
+export async function listWebhooks(db: Db, viewer: Viewer, request: PageRequest): Promise<Keyed<Webhook>[]> {
+  const page = pageByCreation(request)
+  const where: Prisma.WebhookWhereInput = { ...page.where, ...visibleTo(viewer) }
+  const found = await prisma(db).webhook.findMany({ ...page, where, select: COLUMNS })
   return found
     .map(toWebhook)
     .map((webhook) => ({ key: { values: [webhook.recorded], id: webhook.id }, item: webhook }))
 }
 
-/** Finds a webhook by its id. */
-export async function findWebhook(db: Db, id: string): Promise<Webhook | undefined> {
-  const row = await prisma(db).webhook.findFirst({ where: { id }, select: COLUMNS })
+/** Finds a webhook by its id, if the viewer sees it. */
+export async function findWebhook(db: Db, viewer: Viewer, id: string): Promise<Webhook | undefined> {
+  const row = await prisma(db).webhook.findFirst({ where: { id, ...visibleTo(viewer) }, select: COLUMNS })
   return row ? toWebhook(row) : undefined
+}
+
+/** Reads a webhook after a write, because Prisma writes one table at a time and returns nothing of others. */
+const readWebhook = async (db: Db, id: string): Promise<Webhook> =>
+  toWebhook(await prisma(db).webhook.findFirstOrThrow({ where: { id }, select: COLUMNS }))
+
+/** Returns true if the owner of a webhook has a valid key, or is unknown. */
+export async function hasValidOwner(db: Db, id: string, at: Date): Promise<boolean> {
+  const isValid = { revokedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: at } }] }
+  const found = await prisma(db).webhook.findFirst({
+    where: { id, OR: [{ ownerId: null }, { owner: { keys: { some: isValid } } }] },
+    select: { id: true },
+  })
+  return found !== null
+}
+
+/** Updates the owner of a locked webhook. */
+export async function updateOwner(tx: Tx, id: string, ownerId: string): Promise<void> {
+  await prisma(tx).webhook.update({ where: { id }, data: { ownerId }, select: { id: true } })
 }
 
 /** Updates what was chosen about a locked webhook, and forgets its failures. */
@@ -90,7 +127,7 @@ export async function updateWebhook(
   choices: WebhookChoices & { readonly status: Webhook['status']; readonly statusReason: string | null },
   at: Date,
 ): Promise<Webhook> {
-  const row = await prisma(tx).webhook.update({
+  await prisma(tx).webhook.update({
     where: { id },
     data: {
       ...toColumns(choices),
@@ -102,9 +139,9 @@ export async function updateWebhook(
       version: { increment: 1 },
       updatedAt: at,
     },
-    select: COLUMNS,
+    select: { id: true },
   })
-  return toWebhook(row)
+  return readWebhook(tx, id)
 }
 
 /** Replaces the secret of a locked webhook. The secret it has also signs until a moment. */
@@ -114,10 +151,9 @@ export async function replaceSecret(
   secret: string,
   formerUntil: Date,
   at: Date,
-): Promise<Webhook | undefined> {
-  const former = await prisma(tx).webhook.findFirst({ where: { id }, select: { secret: true } })
-  if (!former) return undefined
-  const row = await prisma(tx).webhook.update({
+): Promise<Webhook> {
+  const former = await prisma(tx).webhook.findFirstOrThrow({ where: { id }, select: { secret: true } })
+  await prisma(tx).webhook.update({
     where: { id },
     data: {
       secret,
@@ -126,9 +162,9 @@ export async function replaceSecret(
       version: { increment: 1 },
       updatedAt: at,
     },
-    select: COLUMNS,
+    select: { id: true },
   })
-  return toWebhook(row)
+  return readWebhook(tx, id)
 }
 
 /** Deletes a webhook with its deliveries. */

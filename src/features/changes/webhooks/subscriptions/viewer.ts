@@ -1,0 +1,15 @@
+import type { FastifyRequest } from 'fastify'
+import { allows, callerOf } from '../../../../http/auth.ts'
+
+/** Who asks for webhooks. An administrator sees the webhooks of all keys, any other caller only their own. */
+export interface Viewer {
+  /** The holder of the key: the owner of the webhooks that it creates. */
+  readonly holder: string
+  readonly isAdmin: boolean
+}
+
+/** Returns the viewer who sent a request. The route must require a key. */
+export function viewerOf(request: FastifyRequest): Viewer {
+  const caller = callerOf(request)
+  return { holder: caller.holder, isAdmin: allows(caller, 'admin') }
+}
