@@ -65,7 +65,9 @@ interface Outcome {
   readonly result: Ingested | DomainError
 }
 
-/** Ingests articles concurrently and yields the results in order. Articles with the same URL are ingested in sequence. */
+/**
+ * Ingests articles concurrently and yields the results in order. Articles with the same URL are ingested in sequence.
+ */
 function ingestAll(
   db: Db,
   files: readonly string[],

@@ -1,7 +1,9 @@
 import closeWithGrace from 'close-with-grace'
 import type { Logger } from 'pino'
 
-/** SIGHUP comes when the terminal closes: by default it would end the process at once, with requests under way. */
+/**
+ * The system sends SIGHUP when the terminal closes. By default it ends the process immediately, even during requests.
+ */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /** A second signal within this time is ignored: npm forwards a signal that the terminal has already sent. */
@@ -16,8 +18,8 @@ export interface ShutdownOptions {
 }
 
 /**
- * Installs a graceful shutdown: on SIGINT, SIGTERM, SIGHUP, an uncaught exception or an unhandled rejection, calls `close` and
- * then exits. A second signal, at least a second after the first, exits at once with code 1.
+ * Installs a graceful shutdown: on SIGINT, SIGTERM, SIGHUP, an uncaught exception or an unhandled rejection, calls
+ * `close` and then exits. A second signal, at least a second after the first, exits at once with code 1.
  * @param close receives the signal, or undefined after a failure.
  * @returns a function that removes the handlers.
  */

@@ -6,7 +6,8 @@ const STANDARD_STREAMS = [0, 1, 2] as const
 /**
  * Lets the process survive and end cleanly when its terminal disappears. Writing to a lost terminal fails with EIO:
  * that error is ignored. At exit, Node restores the settings of each terminal it started with and aborts if one is
- * gone, so lost ones are closed first. A closed pipe (`onrecord … | head`) ends the process: its reader has finished.
+ * gone. So this function closes lost terminals first. A closed pipe (`onrecord … | head`) ends the process: its reader
+ * has finished.
  */
 export function tolerateLostTerminal(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -24,6 +25,6 @@ function closeQuietly(descriptor: number): void {
   try {
     closeSync(descriptor)
   } catch {
-    // Already closed: that is what was wanted.
+    // It is closed already.
   }
 }

@@ -124,8 +124,9 @@ export function weekRange(day: Day): DayRange {
 }
 
 /**
- * Returns the range of `count` whole months, starting with the given month. A month below 1 is in an earlier
- * year, and a month above 12 is in a later year (13 is January of the next year). Null if a bound is outside the years 0001 to 9999.
+ * Returns the range of `count` whole months, starting with the given month. A month below 1 is in an earlier year, and
+ * a month above 12 is in a later year (13 is January of the next year). Null if a bound is outside the years 0001 to
+ * 9999.
  */
 export function monthRange(year: number, month: number, count = 1): DayRange | null {
   const first = year * 12 + month - 1

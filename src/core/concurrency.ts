@@ -1,6 +1,7 @@
 /**
- * Maps the items of a source, several at once, and yields the results in the order of the items. A result is yielded
- * as soon as those before it have been. The next item is requested when fewer than `concurrency` are in progress.
+ * Maps the items of a source, several at once, and yields the results in the order of the items. Yields a result as
+ * soon as all results before it are yielded. Requests the next item when fewer than `concurrency` items are in
+ * progress.
  *
  * @throws what the source or `work` throws, after all results before it have been yielded.
  */
@@ -60,7 +61,10 @@ function createSignal(): { wait(): Promise<void>; give(): void } {
   }
 }
 
-/** Creates a function that runs work with the same key one after another, in the order of the calls; other work runs at once. */
+/**
+ * Creates a function that runs work. Calls with the same key run one after another, in their order. Calls with
+ * different keys, or with the key null, do not wait for each other.
+ */
 export function createSerializer(): <Result>(
   key: string | null,
   work: () => Promise<Result>,

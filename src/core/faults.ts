@@ -11,7 +11,9 @@ export const fieldFault = (pointer: string, message: string): Fault => ({
 export const invalidField = (pointer: string, message: string): DomainError =>
   new DomainError('invalid_body', `${pointer}: ${message}`, [fieldFault(pointer, message)])
 
-/** Does nothing if there are no faults. @throws DomainError `invalid_body` with all faults and the first one's text. */
+/**
+ * Throws if there are faults. @throws DomainError `invalid_body` with all faults. Its detail is the text of the first.
+ */
 export function rejectFaults(faults: readonly Fault[]): void {
   const [first] = faults
   if (first) throw new DomainError('invalid_body', `${first.pointer}: ${first.message}`, faults)
@@ -22,7 +24,7 @@ export const isNotFound = (error: unknown): error is DomainError =>
   error instanceof DomainError && error.code === 'not_found'
 
 /**
- * Runs a look-up of something that the body refers to. If it does not exist, the body is wrong, not the path.
+ * Looks up something that the body refers to. If it does not exist, the body is wrong, so the error is not `not_found`.
  * @throws DomainError `invalid_body` at `pointer` if `find` throws `not_found`; any other error of `find` unchanged.
  */
 export const notFoundAsFault = <Found>(pointer: string, find: () => Promise<Found>): Promise<Found> =>

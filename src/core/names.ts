@@ -109,8 +109,8 @@ export function nameKey(name: string): string {
 export const surnameOf = (name: string): string => parseName(name).surname
 
 /**
- * Returns true if two given names can belong to one person. They are equal, one is the initial of the other, they differ
- * only in doubled letters, or they are nicknames of each other ("Bill", "William").
+ * Returns true if two given names can belong to one person. They are equal, one is the initial of the other, they
+ * differ only in doubled letters, or they are nicknames of each other ("Bill", "William").
  */
 function sameGivenName(a: string, b: string): boolean {
   if (a === b) return true

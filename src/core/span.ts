@@ -42,7 +42,7 @@ export const surroundings = (
   after: wholeCharacters(text.slice(end, end + length)),
 })
 
-/** Removes half a surrogate pair at either end, which a cut at a code unit can leave. */
+/** Removes half of a surrogate pair at the start and at the end. A cut between two code units can leave one. */
 const wholeCharacters = (cut: string): string => cut.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '')
 
 /**

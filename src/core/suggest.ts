@@ -49,7 +49,10 @@ export const suggestion = (word: string, candidates: readonly string[]): string 
 /** The most names that a suggestion has. */
 const MOST_SUGGESTED = 3
 
-/** Returns how much of the words of a misspelt name stands in another name, from 0 to 1: words count by how they begin. */
+/**
+ * Returns how similar the words of a misspelt name are to the words of another name, from 0 to 1. Two words are similar
+ * if they begin with the same letters.
+ */
 function shareOfWords(words: readonly string[], others: readonly string[]): number {
   const shares = words.map((word) =>
     Math.max(0, ...others.map((other) => commonBeginning(word, other) / Math.max(word.length, 1))),
@@ -65,7 +68,7 @@ function commonBeginning(a: string, b: string): number {
 
 /**
  * Returns the names that a misspelt or shortened name may mean, best first: "john-kirby" for "kirby",
- * "state-department" for "state-dept". At least half of the words must stand in them.
+ * "state-department" for "state-dept". Leaves out names that are less similar than 0.5 (`shareOfWords`).
  *
  * @param wordsOf splits a name into its words, folded.
  */

@@ -30,8 +30,8 @@ export function heldAt({ from, to }: Tenure, at: Bounds): Held {
 }
 
 /**
- * Returns the days on which a position was surely held, from the last day on which it can have begun to the first day on
- * which it can have ended; null if the dates prove no day. `last` is null if the position is still held.
+ * Returns the days on which a position was surely held, from the last day on which it can have begun to the first day
+ * on which it can have ended; null if the dates prove no day. `last` is null if the position is still held.
  */
 export function provenDays({ from, to }: Tenure): { first: string; last: string | null } | null {
   const first = from === null ? null : boundsOf(from).latest
@@ -48,7 +48,7 @@ const isBefore = (day: string | null | undefined, other: string | null | undefin
 const isOnOrBefore = (day: string | null, other: string | null): boolean =>
   day !== null && other !== null && day <= other
 
-/** When a statement was made, as far as it decides who held which position. */
+/** When a statement was made. It decides which position the speaker held. */
 export interface Spoken extends Bounds {
   readonly basis: string
 }

@@ -90,7 +90,9 @@ export const POSITION_BASES = ['printed', 'roster', 'person'] as const
 export const CANDIDATE_REASONS = ['several', 'conflict', 'doubt'] as const
 export type CandidateReason = (typeof CANDIDATE_REASONS)[number]
 
-/** What a reviewer decides about an uncertain name: a person on record, a new one, or no one to record. */
+/**
+ * What a reviewer decides about an uncertain name: it means a person on record or a new person, or it needs no record.
+ */
 export const CANDIDATE_DECISIONS = ['same', 'new', 'none'] as const
 export type CandidateDecision = (typeof CANDIDATE_DECISIONS)[number]
 

@@ -1,6 +1,6 @@
 import type { Span } from './span.ts'
 
-/** Stands in a wording where words of the article that are not part of the statement were left out. */
+/** Marks the place in a wording where words of the article are left out, because they are not part of the statement. */
 const ELLIPSIS = '…'
 
 const CLOSING = new Map([

@@ -61,14 +61,14 @@ export interface CheckedExtraction {
 
 /**
  * Returns the statements of an extraction, each span with the characters it covers in `text`.
- * @throws DomainError `span_mismatch` if a span is empty or is empty or lies outside the text. Pass the text that was extracted.
+ * @throws DomainError `span_mismatch` if a span is empty or lies outside the text. Pass the text that was extracted.
  */
 export const checkStatements = (text: string, { statements }: Extraction): CheckedStatement[] =>
   statements.map((statement) => checkStatement(text, statement))
 
 /**
  * Returns all that an extraction holds, each span with the characters it covers in `text`.
- * @throws DomainError `span_mismatch` if a span is empty or is empty or lies outside the text. Pass the text that was extracted.
+ * @throws DomainError `span_mismatch` if a span is empty or lies outside the text. Pass the text that was extracted.
  */
 export const checkExtraction = (text: string, extraction: Extraction): CheckedExtraction => ({
   statements: checkStatements(text, extraction),

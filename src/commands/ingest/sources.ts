@@ -24,7 +24,9 @@ export interface Item {
 /** The file name that means standard input. */
 const STANDARD_INPUT = '-'
 
-/** Returns the size of all files in bytes; null if they include standard input. A file that cannot be read counts as 0. */
+/**
+ * Returns the size of all files in bytes; null if they include standard input. A file that cannot be read counts as 0.
+ */
 export async function sizeOf(files: readonly string[]): Promise<number | null> {
   if (files.includes(STANDARD_INPUT)) return null
   const sizes = await Promise.all(

@@ -115,7 +115,10 @@ function inCueSentence(context: DatingContext, finding: Finding): Dating | undef
   return strongestDating([...after, ...before], (date) => roleInCueSentence(context, finding, sentence, date))
 }
 
-/** Words that were said were said by publication: "in August", read as the coming August, is the August before. */
+/**
+ * Moves a date after publication to the time before it, because the words were said by then: "in August" is the last
+ * August, not the next. Undefined if there is no such time.
+ */
 function notAfterPublication(
   context: DatingContext,
   { date, role }: Dating,

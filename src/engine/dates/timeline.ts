@@ -51,7 +51,7 @@ const LEANS_ON: Readonly<Record<CalendarUnit, ReadonlySet<CalendarUnit>>> = {
   century: upTo('century'),
 }
 
-/** Paragraphs about a time this many years before publication name months and days of their own year. */
+/** If a paragraph is about a time this many years before publication, its months and days belong to that time. */
 const YEARS_BACK = 3
 
 /**

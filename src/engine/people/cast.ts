@@ -35,7 +35,7 @@ export interface CastPerson {
   readonly knownId: string | null
   /** Indices into `Cast.mentions`, in text order. */
   readonly mentions: readonly number[]
-  /** False for a name that nothing but its shape shows to be a person's. */
+  /** False if only the shape of the name suggests a person. */
   readonly certain: boolean
 }
 

@@ -7,7 +7,7 @@ import { MOST_NAMESAKES, meaningOfShort } from './short-names.ts'
 /** The people of a text, and whom each draft may mean. */
 export interface GatheredPeople {
   readonly people: DraftPerson[]
-  /** Parallel to the drafts: the people that each may mean, one if it is known. */
+  /** Parallel to the drafts: the people that each draft may mean. One person if that is certain. */
   readonly meanings: readonly (readonly number[])[]
 }
 

@@ -24,7 +24,7 @@ const MOST_ENTRIES = 200
 
 /**
  * Returns the id of the only known person that a person of the text can be; null if none or several fit. A surname
- * alone is not enough: an alias must equal it, or a role (folded) must be the known person's.
+ * alone is not enough: an alias must be equal to it, or the known person must have one of the roles (folded).
  */
 export function knownPersonId(name: string, known: KnownPeople, roles: readonly string[]): string | null {
   const parsed = parseName(name)

@@ -1,12 +1,12 @@
 import type { DraftMention, DraftPerson } from './drafts.ts'
 
-/** From this many bare surnames on, the surname keeps its meaning when a namesake appears. */
+/** If the bare surname has meant a person this often, it keeps this meaning when a namesake appears. */
 const HABITUAL_MENTIONS = 3
 
 /**
  * Chooses among people of one surname: the one of the title's gender, the only one introduced so far, the only one
- * with that role, or the one whom the bare surname meant before the others appeared. The last needs a habit of the
- * text, or no other full name since.
+ * with that role, or the one whom the bare surname meant before the others appeared. The last counts only if the bare
+ * surname was frequent, or if no other of them was named in full since.
  */
 export function amongNamesakes(
   { run, setting }: DraftMention,

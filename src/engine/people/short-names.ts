@@ -44,7 +44,7 @@ export function meaningOfShort(
   return [introduce(draft, people, bySurname, byGiven)]
 }
 
-/** Shorter surnames, or surnames with fewer consonants, are too easily another name. */
+/** A surname that is shorter, or has fewer consonants, is too similar to other names. */
 const SHORTEST_MISPRINT = 6
 const FEWEST_CONSONANTS = 4
 

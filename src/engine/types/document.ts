@@ -1,4 +1,6 @@
-/** All spans are `[start, end)` in UTF-16 code units of `Document.text`. Each step returns new values and changes none. */
+/**
+ * All spans are `[start, end)` in UTF-16 code units of `Document.text`. Each step returns new values and changes none.
+ */
 import type { Span } from '../../core/span.ts'
 import type { Spelling } from '../lexicon/spelling.ts'
 import type { TokenKind } from '../lexicon/text/characters.ts'

@@ -44,7 +44,7 @@ export const dayPart = (month: number, day: number, lastDay = day): CalendarPart
   },
 })
 
-/** A day computed for each year: Easter, the fourth Thursday of November. */
+/** Returns a day that is computed for each year: Easter, the fourth Thursday of November. */
 export const movablePart = (dayOf: (year: number) => Day | null): CalendarPart => ({
   whole: 'year',
   unit: 'day',
@@ -52,7 +52,7 @@ export const movablePart = (dayOf: (year: number) => Day | null): CalendarPart =
   within: (start) => single(dayOf(civilOf(start).year)),
 })
 
-/** A run of `count` months from a month of a year: quarters, halves, "the first nine months". */
+/** Returns `count` months of a year, from a month: quarters, halves, "the first nine months". */
 export const monthsPart = (month: number, count: number): CalendarPart => ({
   whole: 'year',
   unit: count === 3 ? 'quarter' : 'half',
@@ -60,7 +60,7 @@ export const monthsPart = (month: number, count: number): CalendarPart => ({
   within: (start) => monthRange(civilOf(start).year, month, count),
 })
 
-/** A season is as coarse as a half, so that no report on a quarter refers to it. */
+/** Returns a season of a year. Its unit is the half-year, so that "the quarter" never refers to it. */
 export const seasonPart = (season: number): CalendarPart => ({
   whole: 'year',
   unit: 'half',
@@ -110,9 +110,9 @@ const NEAR = 75
 const FAR = 330
 
 /**
- * Returns the occurrence that is meant if only the outlook of the sentence tells. A weekday is past unless the
- * sentence looks forward. A month or a day of a year is the nearest one, because a distant one is printed with its
- * year. A quarter has already begun, because it is reported on.
+ * Returns the occurrence that a part without a year or week means. Only the outlook of the sentence decides. A weekday
+ * is past unless the sentence looks forward. A month or a day of a year is the nearest one, because a distant one is
+ * printed with its year. A quarter has already begun, because it is reported on.
  */
 export function impliedAt(part: CalendarPart, reference: Day, outlook: Outlook): DayRange | null {
   const past = search(part, reference, -1, ({ earliest }) => earliest <= reference)

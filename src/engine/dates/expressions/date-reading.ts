@@ -10,7 +10,10 @@ type DateReference = 'nothing' | 'publication' | 'narrative'
 /** The meaning of a date expression, before the date of publication is known. */
 export interface DateReading {
   readonly relativeTo: DateReference
-  /** Returns the days that are meant, for a reference day. A later reference never gives earlier days. */
+  /**
+   * Returns the days that the expression means, counted from a reference day. A later reference never gives earlier
+   * days.
+   */
   readonly at: (reference: Day, outlook: Outlook) => DayRange | null
   /** The unit of the calendar that it names. */
   readonly unit: CalendarUnit
@@ -18,7 +21,7 @@ export interface DateReading {
   readonly anchor?: CalendarUnit
   /** For narrative readings: the meaning if the text has no such date. */
   readonly fallback?: DateReading
-  /** Where the year is only implied: returns the days in a given year. */
+  /** Returns the days in a given year. Present only if the year is implied. */
   readonly inYear?: (year: number) => DayRange | null
   /** True for a comparison ("a year earlier"): the next expression does not refer to it. */
   readonly aside?: boolean

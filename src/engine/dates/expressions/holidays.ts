@@ -40,8 +40,8 @@ function electionDay(year: number): Day | null {
 }
 
 /**
- * Holidays by their words; a longer one stands before its own beginning. Holidays of the United States and Christian
- * feasts.
+ * Holidays of the United States and Christian feasts, by their words. "christmas eve" stands before "christmas": the
+ * first that fits counts.
  */
 const HOLIDAYS: readonly (readonly [words: readonly string[], part: CalendarPart])[] = [
   [['christmas', 'eve'], dayPart(12, 24)],

@@ -120,7 +120,10 @@ const earlier = (unit: CalendarUnit, count: number): DateReading =>
     fallback: relativeToPublication(unit, (day) => unitRange(unit, day, -count)),
   })
 
-/** "Two weeks later" is about two weeks after a day or a month; "a day later" is after a day. */
+/**
+ * Returns the coarsest unit of a date that "later" can count from: a month for "two weeks later", a day for "a day
+ * later".
+ */
 const anchorOf = (unit: CalendarUnit, count: number): CalendarUnit =>
   (unit === 'day' && count > 1) || unit === 'week' ? 'month' : unit
 

@@ -54,8 +54,8 @@ function roleInIntroduction(
 }
 
 /**
- * Returns true if a sentence holds the speaker's last name. For a pronoun or a possessive ("its head"): if it holds
- * the name of any speaker, or a name of two words.
+ * Returns true if a sentence holds the speaker's last name. If the speaker is a pronoun or has a possessive ("its
+ * head"), the name of any speaker or a name of two words is enough.
  */
 function namesSpeaker(
   { document: { tokens }, names }: DatingContext,

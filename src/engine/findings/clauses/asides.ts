@@ -6,7 +6,10 @@ import { isDayName, nounPhraseOf, verbGroupOf } from '../../reader/phrases.ts'
 import { isDash } from '../../reader/punctuation.ts'
 import { classAt, lowerAt } from '../../reader/words.ts'
 
-/** Returns true if a phrase of place or time begins at `at`: "called it “a mess” in a post", "on Monday", "while waving". */
+/**
+ * Returns true if a phrase of place or time begins at `at`: "called it “a mess” in a post", "on Monday", "while
+ * waving".
+ */
 export function opensCircumstance(context: Context, at: number): boolean {
   if (lowerAt(context, at) === 'while') return lowerAt(context, at + 1) !== 'also'
   if (!/^(?:in|on|at|during)$/.test(lowerAt(context, at))) return false
@@ -17,8 +20,8 @@ export function opensCircumstance(context: Context, at: number): boolean {
 }
 
 /**
- * Returns true if the comma or dash at `at` ends the reported words and the reporter's own words follow: ", a charge that
- * …", ", who …", "- a record".
+ * Returns true if the comma or dash at `at` ends the reported words and the reporter's own words follow: ", a charge
+ * that …", ", who …", "- a record".
  */
 export function isAside(context: Context, at: number): boolean {
   const dash = isDash(lowerAt(context, at))
@@ -27,8 +30,8 @@ export function isAside(context: Context, at: number): boolean {
 }
 
 /**
- * A clause cannot end with a word of these classes, so a dash after one does not end the clause: "on their own or - as some
- * do - at home".
+ * A clause cannot end with a word of these classes, so a dash after one does not end the clause: "on their own or - as
+ * some do - at home".
  */
 const LEADING_ON: ReadonlySet<number> = new Set([
   WordClass.coordinator,
@@ -41,8 +44,8 @@ const LEADING_ON: ReadonlySet<number> = new Set([
 const SUBJECT_LOOK = 8
 
 /**
- * Returns true if the clause before the comma or dash has a subject but no verb yet. Example: "that Lee, a novice, could
- * win".
+ * Returns true if the clause before the comma or dash has a subject but no verb yet. Example: "that Lee, a novice,
+ * could win".
  */
 function awaitsVerb(context: Context, at: number): boolean {
   for (let before = at - 1; before > at - SUBJECT_LOOK; before--) {
@@ -55,7 +58,8 @@ function awaitsVerb(context: Context, at: number): boolean {
 const ASIDES = new Set('a an who whom which where but while before despite with'.split(' '))
 
 /**
- * Returns true if a comma begins the reporter's comment on a clause that has no quoted words: ", a figure that …", ", compared with …".
+ * Returns true if a comma begins the reporter's comment on a clause that has no quoted words: ", a figure that …", ",
+ * compared with …".
  */
 export const isRemark = (context: Context, comma: number): boolean => REMARKS.has(lowerAt(context, comma + 1))
 

@@ -18,10 +18,10 @@ export interface Complement {
 
 /** The most phrases between a verb and its clause. */
 const ADJUNCTS_PASSED = 5
-/** How far after a verb that often takes "that" the word is searched, in tokens. */
+/** How far after a verb the word "that" is searched, in tokens, if the verb often takes it. */
 const DISTANCE = 24
 const DISTANT_RATE = 7
-/** The rate with a hearer, in tenths, of verbs that need one. */
+/** The lowest rate with a hearer, in tenths, at which a verb needs one. */
 const TELLING_RATE = 9
 
 /** Returns the complement after the verb of a cue; undefined if nothing fits. */
@@ -58,8 +58,8 @@ const CONDITIONS = new Set('if because unless although'.split(' '))
 const LONGEST_CONDITION = 16
 
 /**
- * Returns the first token of the condition or reason. Examples: "said, if elected, she would go", "said because it rained, they
- * had left".
+ * Returns the first token of the condition or reason. Examples: "said, if elected, she would go", "said because it
+ * rained, they had left".
  */
 function conditionAt(context: Context, cue: VerbCue, at: number, limit: number): number | undefined {
   if (rateOf(cue.verb, 'zero') < DISTANT_RATE) return undefined

@@ -14,7 +14,7 @@ const BRACKET_LOOK = 60
 /**
  * Returns the end of the reported words, from their first token: the end of the sentence, or the start of a new
  * report ("…, but he added", "…, saying", "…, according to"). A quotation that continues beyond the sentence is
- * followed to its end. With `isClause`, the words contain a finite verb first.
+ * followed to its end. With `isClause`, the words do not end before their first finite verb.
  */
 export function contentEnd(context: Context, start: number, end: number, isClause = false): number {
   let at = start
@@ -45,9 +45,9 @@ export function contentEnd(context: Context, start: number, end: number, isClaus
 }
 
 /**
- * Returns the end of a phrase that a cue names or judges. The phrase begins at `start`. It ends with its quoted words if
- * the writer's own clause follows them ("called it “a mess” and left", "called it “a mess,” and he agreed"). A phrase
- * that holds a clause ("blamed those who lied and left") ends like a clause.
+ * Returns the end of a phrase that a cue names or judges. The phrase begins at `start`. It ends with its quoted words
+ * if the writer's own clause follows them ("called it “a mess” and left", "called it “a mess,” and he agreed"). A
+ * phrase that holds a clause ("blamed those who lied and left") ends like a clause.
  */
 export function phraseContentEnd(context: Context, start: number, end: number): number {
   const last = contentEnd(context, start, end)

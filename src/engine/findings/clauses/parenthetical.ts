@@ -10,9 +10,9 @@ import { classAt, lowerAt, type Range, sentenceAt } from '../../reader/words.ts'
 import { sentenceLimit } from './content-end.ts'
 import { subjectBefore } from './subject-before.ts'
 
-/** The rate beside quotations, in tenths, of verbs that can follow their clause ("…, he noted"). */
+/** The lowest rate beside quotations, in tenths, at which a verb can follow its clause ("…, he noted"). */
 const PARENTHETICAL_STRENGTH = 7
-/** The rate beside quotations, in tenths, of verbs that can stand before their subject. */
+/** The lowest rate beside quotations, in tenths, at which a verb can stand before its subject. */
 const INVERTED_STRENGTH = 8
 const CLAUSE_RATE = 5
 

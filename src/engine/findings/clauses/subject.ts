@@ -14,7 +14,7 @@ const LONGEST_OPENING = 5
 /** How many verb groups are searched for a shared subject. */
 const GROUPS_LOOKED_AT = 12
 
-/** The rate beside quotations, in tenths, of verbs that can stand before their subject. */
+/** The lowest rate beside quotations, in tenths, at which a verb can stand before its subject. */
 const INVERTED_STRENGTH = 8
 
 /** Returns the subject of a verb group; null if none is found. */
@@ -30,7 +30,9 @@ export function subjectOf(context: Context, index: number): Range | null {
   return subjectOfGerund(context, group) ?? sharedSubject(context, index) ?? subjectAfter(context, index)
 }
 
-/** Returns the words between the start of a sentence and its verb, for a verb before which the grammar found no phrase. */
+/**
+ * Returns the words between the start of a sentence and its verb, for a verb before which the grammar found no phrase.
+ */
 function sentenceOpening(context: Context, first: number): Range | null {
   const { firstToken } = sentenceAt(context, first)
   if (first === firstToken || first - firstToken > LONGEST_OPENING) return null

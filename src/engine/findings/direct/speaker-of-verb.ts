@@ -9,7 +9,7 @@ import { quoteRate } from './attribution.ts'
 import { speakerBefore } from './speaker-before-verb.ts'
 import { speakerFrom } from './subject-and-verb.ts'
 
-/** The rate beside quotations, in tenths, of verbs that can stand before their subject. */
+/** The lowest rate beside quotations, in tenths, at which a verb can stand before its subject. */
 const INVERTED_STRENGTH = 8
 
 /**

@@ -15,9 +15,11 @@ const MOST_WORDS = 3
 
 /**
  * Reads as persons the names whose first word is a place, a demonym or a verb as well ("grower Milan Petrik", "Rush
- * Holm"). The last word must be in no organization name. A role must stand beside the name, or the last word must act
- * alone elsewhere and be no other person's surname, or the first word must be a given name and the name stand beside
- * a verb.
+ * Holm"). The last word must be in no organization name. One of these must also be true:
+ *
+ * - a role stands beside the name
+ * - the last word acts alone elsewhere, and is no other person's surname
+ * - the first word is a given name, and the name stands beside a verb
  */
 export function withWordLikeNames(words: Words, runs: readonly NameRun[]): NameRun[] {
   const possible = runs.map(

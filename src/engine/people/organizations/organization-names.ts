@@ -27,11 +27,13 @@ export interface OrganizationMention {
 
 /** The short names of the organizations of a text. */
 export interface OrganizationNames {
-  /** Acronyms to the name beside which they stand in brackets. */
+  /** Maps each acronym to the name beside which it stands in brackets. */
   readonly acronyms: ReadonlyMap<string, string>
-  /** Names of several words by their last word, folded; null if several names end with it. */
+  /** Maps a last word, folded, to the name of several words that ends with it; to null if several names do. */
   readonly byHead: ReadonlyMap<string, string | null>
-  /** Companies without their legal forms, and by their first words: "Norpetro" for "Norpetro Holdings plc". */
+  /**
+   * Maps short names of companies to their full names: "Norpetro Holdings" and "Norpetro" to "Norpetro Holdings plc".
+   */
   readonly shortened: ReadonlyMap<string, string>
 }
 

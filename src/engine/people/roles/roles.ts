@@ -41,7 +41,7 @@ export function roleStart(words: Words, head: number, limit: number): number {
   return start
 }
 
-/** Returns true for a lower-case word that no capitalized title begins with: "remark", "able" before "President". */
+/** Returns true for a lower-case word that cannot begin a capitalized title: "remark", "able" before "President". */
 const isBareWord = (words: Words, index: number): boolean =>
   !isCapitalized(words, index) && !ROLE_MODIFIERS.has(lowerAt(words, index))
 
@@ -113,7 +113,7 @@ export function makeRole(words: Words, first: number, last: number, head: number
   }
 }
 
-/** Returns the gender that the head of a role tells; null if it tells none. */
+/** Returns the gender that the head of a role implies; null if it implies none. */
 export const genderOfRole = (roleWords: readonly string[]): Gender | null => {
   const head = roleWords.at(-1)
   return (head && ROLE_GENDERS.get(head)) || null

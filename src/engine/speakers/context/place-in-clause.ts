@@ -47,7 +47,7 @@ function sharesVerb(words: Words, from: number): boolean {
 const isVerb = ({ classes }: Words, index: number): boolean =>
   classes[index] === WordClass.verb || classes[index] === WordClass.auxiliary
 
-/** Prepositions before a person who takes part as much as the subject. */
+/** Prepositions before a person who takes part in the event as the subject does. */
 const SHARING = new Set(['with', 'against', 'alongside', 'by', 'between', 'from', 'to'])
 
 /** Returns true for a name after a preposition, except a preposition before a person who takes part in the event. */

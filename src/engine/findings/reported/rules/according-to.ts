@@ -46,7 +46,7 @@ function introducesWords(context: Context, { first, last }: Range): boolean {
   return cue?.last === at + 1 && cue.form === 'finite' && rateOf(cue.verb, 'zero') >= SAYING_RATE
 }
 
-/** The rate with a clause, in tenths, of plain reporting verbs. */
+/** The lowest rate with a clause, in tenths, of plain reporting verbs. */
 const SAYING_RATE = 7
 
 const draft = (

@@ -11,7 +11,7 @@ import { followsComma, skipPlaces } from '../../clauses/parenthetical.ts'
 import { subjectBefore } from '../../clauses/subject-before.ts'
 import type { RuleInput, RuleResult } from './rule.ts'
 
-/** The rate beside quotations, in tenths, of verbs in "as she noted". */
+/** The lowest rate beside quotations, in tenths, of verbs in "as she noted". */
 const STRENGTH = 7
 
 /**

@@ -101,8 +101,8 @@ function precedesMainClause(context: Context, cue: VerbCue, speaker: Range | nul
 }
 
 /**
- * Returns false for a participle without a subject, which describes ("a group called"), and for a bare infinitive, which
- * supposes ("to say that").
+ * Returns false for a participle without a subject, which describes ("a group called"), and for a bare infinitive,
+ * which supposes ("to say that").
  */
 export function canTakeClause(context: Context, cue: VerbCue): boolean {
   if (cue.form === 'participle') return subjectBefore(context, cue.first) !== undefined
@@ -123,7 +123,7 @@ const CONTINUING = new Set(
   'went go goes going on continued continues continue began quick managed'.split(' '),
 )
 
-/** Returns true for an infinitive that was done: "went on to say", "was quick to note". */
+/** Returns true for an infinitive whose action took place: "went on to say", "was quick to note". */
 const isContinuing = (context: Context, cue: VerbCue): boolean =>
   CONTINUING.has(lowerAt(context, cue.first - 1))
 

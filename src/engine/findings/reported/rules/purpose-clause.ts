@@ -6,11 +6,12 @@ import type { RuleInput, RuleResult } from './rule.ts'
 
 /** How far before "to say" its governing verb is searched, in tokens. */
 const REACH = 12
-/** The rate beside quotations and before "that", in tenths, of reporting verbs here. */
+/** The lowest rate beside quotations and before "that", in tenths, of reporting verbs here. */
 const SAYING_RATE = 8
 
 /**
- * Words before an infinitive that was done: "was keen to stress that", "at pains to say", "is continuing to insist".
+ * Words before an infinitive whose action took place: "was keen to stress that", "at pains to say", "is continuing to
+ * insist".
  */
 const KEEN = new Set(
   'keen careful eager swift anxious pains continuing compelled obliged proud relieved sorry'.split(' '),
@@ -19,7 +20,7 @@ const KEEN = new Set(
 /** Verbs that do not imply speech right before an infinitive: "used to say", "appeared to say". */
 const COMPLETED = new Set('use appear come stand give grant take'.split(' '))
 
-/** Verbs of taking up a medium or turning to an audience: the speech that they are done for takes place. */
+/** Verbs of taking up a medium or turning to an audience. A person who does so in order to speak speaks. */
 const TURNING = new Set(
   `take write call phone ring email text tweet post issue release publish use hold appear return stop pause interrupt
   emerge stand rise step come rush hasten proceed convene summon give grant`.split(/\s+/),

@@ -8,7 +8,7 @@ import { subjectOf } from '../../clauses/subject.ts'
 import { canTakeClause } from './clause-after.ts'
 import type { RuleInput, RuleResult } from './rule.ts'
 
-/** The rate beside quotations, in tenths, of verbs that introduce a quotation with a comma or a colon. */
+/** The lowest rate beside quotations, in tenths, of verbs that introduce a quotation with a comma or a colon. */
 const STRENGTH = 7
 
 /** Finds a quotation whose sentence continues outside its marks: "She said, “We have three weeks” until the vote". */

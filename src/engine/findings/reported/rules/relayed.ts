@@ -12,7 +12,7 @@ import { clauseAfter } from './clause-after.ts'
 import { clauseBefore } from './clause-before.ts'
 import type { RuleResult } from './rule.ts'
 
-/** The rate beside quotations, in tenths, of verbs that report words really said. */
+/** The lowest rate beside quotations, in tenths, of verbs that report words really said. */
 const SAYING_RATE = 7
 /** How far into the clause, or before its end, the inner verb is searched, in tokens. */
 const REACH = 30
