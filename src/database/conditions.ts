@@ -20,7 +20,7 @@ export interface Conditions {
 export function conditions(parameters: unknown[] = []): Conditions {
   const clauses: string[] = []
   const parameter = (value: unknown): string => `$${parameters.push(value)}`
-  // With one value, an index that begins with the column gives the rows in its order.
+  // For one value, an index that begins with the column returns the rows in order.
   const oneOf = (column: string, ids: readonly string[]): string =>
     ids.length === 1 ? `${column} = ${parameter(ids[0])}::uuid` : `${column} = ANY(${parameter(ids)}::uuid[])`
   return {

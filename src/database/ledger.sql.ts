@@ -2,7 +2,7 @@ import type { Subject } from '../core/vocabulary.ts'
 import type { Db, Tx } from './db.ts'
 import { execute, rows } from './sql.ts'
 
-/** One change of one subject: who, why, before and after. The first has no `before`, a removal no `after`. */
+/** One change of one subject: who, why, before and after. The first has no `before`; a removal has no `after`. */
 export interface Revision {
   readonly subject: Subject
   readonly subjectId: string
@@ -35,7 +35,7 @@ export interface Locked<Record> {
   readonly record: Record
 }
 
-/** Returns the revision of a locked subject, one version on. */
+/** Returns the next revision of a locked subject. */
 export const nextRevision = <Record>(
   subject: Subject,
   { id, version, record }: Locked<Record>,
@@ -57,9 +57,9 @@ export const nextRevision = <Record>(
 const CHUNK = 500
 
 /**
- * Appends revisions and advances the ledger, in the transaction of the change. Call it last: all other writers wait from
- * here until the transaction ends. That is why positions follow commit order. SQL, because one query locks the ledger
- * and inserts revisions with positions without gaps.
+ * Appends revisions and advances the ledger, in the transaction of the change. Call it last: all other writers wait
+ * from here until the transaction ends. That is why positions follow commit order. SQL, because one query locks the
+ * ledger and inserts revisions with positions without gaps.
  */
 export async function appendRevisions(tx: Tx, revisions: readonly Revision[], at: Date): Promise<void> {
   for (let from = 0; from < revisions.length; from += CHUNK) {

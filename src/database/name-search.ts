@@ -8,7 +8,7 @@ const LONGEST_ABBREVIATION = 4
 const LONGEST_BEGINNING = 2
 
 /**
- * Demands that one name of a row answers a search. A name answers it in one of three ways: it contains the text of the
+ * Requires that one name of a row matches a search. A name answers it in one of three ways: it contains the text of the
  * search; it contains all words of the search, in any order; all its words, at least two, are in the search.
  *
  * @param row the alias of the row in the query.

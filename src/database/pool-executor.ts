@@ -26,7 +26,7 @@ export function createPoolExecutor(pool: pg.Pool): PoolExecutor {
           client.lend(send, (prisma) => work(toTx(transactionExecutor(prisma, nameOf, send)))),
         )
       } finally {
-        // Not before the transaction has ended: what its work left running must not reach the next one's connection.
+        // Only after the transaction has ended: a query that its work left running must not reach the next connection.
         idleClients.push(client)
       }
     },

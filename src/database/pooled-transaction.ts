@@ -46,7 +46,7 @@ export async function runTransaction<T>(
 
 async function commit(ask: SendQuery): Promise<void> {
   const { command } = await ask({ text: 'COMMIT' })
-  // PostgreSQL answers so, without an error, if the work caught the error of a query and went on.
+  // PostgreSQL answers ROLLBACK, without an error, if the work caught the error of a query and continued.
   if (command === 'ROLLBACK')
     throw new Error('This transaction was rolled back: one of its queries had failed.')
 }
@@ -68,7 +68,7 @@ function inTurn(connection: pg.PoolClient): SendQuery {
   }
 }
 
-/** Ends a connection that does not answer: the next query on it would wait just as long. */
+/** Closes a connection that does not answer: the next query on it would wait until the timeout too. */
 async function answerOrEnd(connection: pg.PoolClient, query: pg.QueryConfig): Promise<pg.QueryResult> {
   try {
     return await connection.query(query)

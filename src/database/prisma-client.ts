@@ -8,7 +8,7 @@ import type { NameStatement } from './statement-names.ts'
 export const createPrismaClient = (pool: pg.Pool, nameOf: NameStatement): PrismaClient =>
   new PrismaClient({ adapter: new PoolAdapter(pool, nameOf), errorFormat: 'minimal' })
 
-/** Prisma's adapter for PostgreSQL, on connections and in transactions that are ours. */
+/** Prisma's adapter for PostgreSQL, on the connections and in the transactions of this service. */
 class PoolAdapter extends PrismaPg {
   constructor(pool: pg.Pool, nameOf: NameStatement) {
     super(pool, { statementNameGenerator: ({ sql }) => nameOf(sql) as string })
@@ -26,7 +26,7 @@ class PoolAdapter extends PrismaPg {
 
 /**
  * A Prisma client that transactions use in turn, each on its own connection. Making one takes some 20 ms, and it
- * compiles each query once: therefore the pool keeps those it has.
+ * compiles each query once, so the executor keeps its clients.
  */
 export class TransactionClient {
   readonly #connection = new LentConnection()
@@ -48,7 +48,7 @@ export class TransactionClient {
   }
 }
 
-/** The adapter queries nothing but pools: this one consists of the connection of the current transaction. */
+/** The adapter accepts only pools. This pool sends each query to the connection of the current transaction. */
 class LentConnection extends pg.Pool {
   send: SendQuery = () => Promise.reject(new Error('This Prisma client is in no transaction.'))
 

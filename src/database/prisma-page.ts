@@ -20,7 +20,7 @@ export function pageByCreation(request: PageRequest) {
   }
 }
 
-/** Returns Prisma's arguments for a page of rows that are sorted by a number of which each has another. */
+/** Returns Prisma's arguments for a page of rows that are sorted by a number that is unique. */
 export function pageByNumber(request: PageRequest) {
   const { order, beyond } = directionOf(request)
   const { position } = request

@@ -1,4 +1,4 @@
-// Prisma gives and takes `Date` for days and for instants; everywhere else both travel as ISO 8601 text.
+// Prisma uses `Date` for days and for instants. All other code uses ISO 8601 text for both.
 
 /** Returns a day, as `YYYY-MM-DD`, for a `date` column. */
 export const fromDay = (day: string | null): Date | null => (day === null ? null : new Date(day))

@@ -18,7 +18,7 @@ export interface NewWork {
   readonly data: object
   /** How long a worker may take, in seconds. After that, the job counts as failed. */
   readonly expireSeconds: number
-  /** How often it is retried; by default, as often as the queue says. */
+  /** How often it is retried; the queue's number by default. */
   readonly retryLimit?: number
   /** Seconds before the first retry. The backoff is exponential, with jitter. */
   readonly retryDelaySeconds?: number
@@ -31,7 +31,7 @@ export interface TakenWork {
   readonly queue: QueueName
   readonly id: string
   readonly data: unknown
-  /** How often it was tried before. */
+  /** The number of attempts before this one. */
   readonly retries: number
   /** Why the previous queue gave it up. */
   readonly reason: unknown

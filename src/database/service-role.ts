@@ -30,7 +30,7 @@ export async function grantToService(ownerUrl: string, role: string): Promise<vo
   }
 }
 
-/** Refuses a superuser and a member of the owner: what they may do cannot be limited. */
+/** Refuses a superuser and a member of the owner's role: grants cannot limit them. */
 async function demandLimited(client: pg.Client, role: string, owner: string): Promise<void> {
   const { rows } = await client.query<{ isSuper: boolean; isOwner: boolean }>(
     `select rolsuper as "isSuper", pg_has_role(oid, current_user, 'member') as "isOwner"

@@ -142,7 +142,9 @@ function createFailures(max: number) {
   }
 }
 
-/** The first 64 bits of an IPv6 address, which one subscriber has all of; an IPv4 address as it is. */
+/**
+ * Returns the first 64 bits of an IPv6 address, because one subscriber has the whole /64; an IPv4 address unchanged.
+ */
 function networkOf(address: string): string {
   if (!ipaddr.IPv6.isValid(address)) return address
   const ipv6 = ipaddr.IPv6.parse(address)

@@ -11,16 +11,16 @@ declare module 'fastify' {
   }
 }
 
-/** Bodies announced to be this small count at once, without a look at each piece of them. */
+/** Bodies with a Content-Length up to this count at once: their pieces are not counted one by one. */
 const SMALL_BYTES = 16_384
 /** Callers without a key get at most this part of the budget, so that those with a key always have some. */
 const PART_WITHOUT_KEY = 0.25
 
 /**
- * Limits the bytes of all bodies under way, which are kept in memory from their first byte until the answer is sent;
- * what goes beyond is refused (503). Bytes count as they arrive, not as they are announced. Bodies that are worked on
- * as they come (`slowBody`) are not kept and do not count. Also holds callers without a key to the limit of a route
- * (413). Comes after `installAuth`.
+ * Limits the bytes of all bodies in progress, which are kept in memory from their first byte until the answer is sent.
+ * Answers 503 to more. Bytes count when they arrive, not as Content-Length says. Bodies that are processed as they
+ * arrive (`slowBody`) are not kept and do not count. Also applies a route's limit for callers without a key (413).
+ * Install it after `installAuth`.
  * @param mostBytes the budget of the process.
  */
 export function installBodyBudget(app: App, mostBytes: number): void {
@@ -56,7 +56,7 @@ export function installBodyBudget(app: App, mostBytes: number): void {
     const announced = encoding === undefined ? Number(length) : null
     const count = accountOf(request, reply)
     const refuse = (error: DomainError): DomainError => {
-      // What still arrives is not read: the connection cannot be used again.
+      // The rest of the body is not read, so the connection cannot be used again.
       reply.header('connection', 'close')
       return error
     }

@@ -18,12 +18,14 @@ export function clientGone(reply: FastifyReply): AbortSignal {
   return gone.signal
 }
 
-/** The functions to call when a response closes. On the response itself, since a WeakMap costs each garbage collection. */
+/**
+ * The functions to call when a response closes. On the response itself, since a WeakMap costs each garbage collection.
+ */
 const CALLED_ON_CLOSE = Symbol('called on close')
 
 type Response = ServerResponse & { [CALLED_ON_CLOSE]?: (() => void)[] }
 
-/** Calls a function when the answer has been sent or can be sent no more. */
+/** Calls a function when the answer has been sent, or when the connection has closed before that. */
 export function onceAnswered(reply: FastifyReply, then: () => void): void {
   const raw: Response = reply.raw
   const called = raw[CALLED_ON_CLOSE]
@@ -39,14 +41,14 @@ function callAll(this: Response): void {
   for (const call of this[CALLED_ON_CLOSE] ?? []) call()
 }
 
-/** What a request that has ended is reported to. */
+/** The functions that are called when a request has ended. */
 type Ended = (request: FastifyRequest, reply: FastifyReply, status: number) => void
 
 declare module 'fastify' {
   interface FastifyInstance {
     /**
-     * Calls a function once for each request: when the answer has been sent, or with {@link CLIENT_GONE_STATUS} when the
-     * client left in the middle of it. Fastify's own hook `onResponse` does not run for the latter.
+     * Calls a function once for each request: when the answer has been sent, or with {@link CLIENT_GONE_STATUS} when
+     * the client left in the middle of it. Fastify's own hook `onResponse` does not run for the latter.
      */
     onEveryEnd: (then: Ended) => void
   }

@@ -46,7 +46,7 @@ const examplesOf = (codes: readonly ErrorCode[], publicUrl: string | undefined):
 const ALWAYS = ['X-Request-Id']
 const QUOTA = ['RateLimit', 'RateLimit-Policy']
 
-/** The response to a conditional request for what the caller has. */
+/** The response to a conditional request whose ETag is still valid. */
 export const UNCHANGED: Json = {
   description: 'The response still has the ETag that If-None-Match names.',
   headers: headerReferences([...ALWAYS, ...QUOTA, 'Cache-Control', 'ETag']),

@@ -55,11 +55,11 @@ export const mapObjects = (value: unknown, change: (object: Json) => Json): unkn
   return change(Object.fromEntries(entries))
 }
 
-/** Formats that say all that the pattern says which zod adds to them. */
+/** Formats that make the pattern that zod adds to them redundant. */
 const FORMATS_WITH_PATTERN: ReadonlySet<unknown> = new Set(['uuid', 'date', 'date-time'])
 
 /**
- * Removes what zod adds and what tells a reader nothing: the bounds that any value meets, patterns beside a format, and
+ * Removes keywords of zod that do not help a reader: bounds that every value meets, patterns beside a format, and
  * `readOnly`, which marks a type that the code must not change.
  */
 export const withoutRedundancy = (schema: Json): Json => {

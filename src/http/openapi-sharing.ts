@@ -18,7 +18,7 @@ export const withExample = (media: Media, document: OpenapiDocument): Media => {
   return { ...media, ...(media.schema && { schema }), ...(example !== undefined && { example }) }
 }
 
-/** A part that occurs in several places, and how each place is given the reference to it. */
+/** A part that occurs in several places, and the functions that put a reference in each place. */
 interface Part {
   /** Its name, and a longer name for it if another part has the first. */
   readonly names: readonly [string, string]
@@ -30,7 +30,7 @@ interface Part {
 class Parts {
   readonly #parts = new Map<string, Part>()
 
-  /** Notes that a part occurs in a place. The part keeps the names that its first place gives it. */
+  /** Records that a part occurs in a place. The part keeps the names from its first place. */
   add(names: Part['names'], value: unknown, place: (reference: Json) => void): void {
     const text = JSON.stringify(value)
     const known = this.#parts.get(text)
@@ -101,8 +101,8 @@ const shareExamples = (bodies: readonly (readonly [string, Body | undefined])[])
 
 /**
  * Moves the parameters, responses and examples that several operations have in common to the components. A parameter
- * keeps its name. Responses and examples have the name of their schema, or of their first operation if the schema has no
- * name.
+ * keeps its name. Responses and examples have the name of their schema, or of their first operation if the schema has
+ * no name.
  */
 export const shareParts = (document: OpenapiDocument): OpenapiDocument => {
   const operations = operationsOf(document)

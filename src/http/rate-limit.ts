@@ -13,7 +13,7 @@ declare module 'fastify' {
 /** Most client addresses whose requests are counted; the least recently seen address is dropped first. */
 const TRACKED_ADDRESSES_MAX = 10_000
 
-/** The errors of requests whose key was looked up and does not allow them. */
+/** The errors of requests that were refused after a look-up of their key. */
 const REFUSALS: ReadonlySet<ErrorCode> = new Set(['unauthorized', 'forbidden', 'rate_limited'])
 
 export interface RateLimitOptions {
@@ -32,8 +32,8 @@ interface Quota {
 /**
  * Limits requests per client address (per /64 for IPv6) in fixed windows. Every response has the headers of
  * draft-ietf-httpapi-ratelimit-headers, except on routes with `config.rateLimit: false`, which do not count. Preflights
- * and responses of an earlier hook (304) have the headers but do not count. A request that an earlier hook refused for its
- * key counts: looking a key up costs as much as an answer.
+ * and responses of an earlier hook (304) have the headers but do not count. A request that an earlier hook refused for
+ * its key counts: looking a key up costs as much as an answer.
  */
 export const installRateLimit = async (app: App, options: RateLimitOptions): Promise<void> => {
   const { quota, windowSeconds } = options

@@ -21,8 +21,8 @@ export interface ReadCache {
 const ENTRIES_MAX = 1000
 
 /**
- * Creates a cache of results that depend on the data alone. It is empty again after each write, in whichever process the
- * write was, because the version of the data is then another one.
+ * Creates a cache of results that depend on the data alone. Each write makes its entries invalid, in whichever process
+ * the write was, because it changes the version of the data.
  */
 export function createReadCache(entriesMax = ENTRIES_MAX): ReadCache {
   const results = new Map<string, Promise<unknown>>()

@@ -1,4 +1,4 @@
-/** The policy of data: a browser must not execute or load anything from it. */
+/** The Content-Security-Policy of data: a browser must not execute or load anything from it. */
 const DATA_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 /**

@@ -35,7 +35,9 @@ interface ServerTimeouts {
   readonly request: number
   /** For a connection without activity during a request or response. */
   readonly idle: number
-  /** For the next request on an idle connection. It must exceed the proxy's timeout, or requests meet a closed socket. */
+  /**
+   * For the next request on an idle connection. It must exceed the proxy's timeout, or requests meet a closed socket.
+   */
   readonly keepAlive: number
   /** The interval between checks for expired connections. */
   readonly check: number
@@ -84,7 +86,7 @@ const refuseMalformed = (request: FastifyRequest): void => {
   if (request.raw.httpVersion === '1.1' && request.headers.host === undefined) {
     throw new DomainError('malformed_request', 'The header Host is missing. HTTP/1.1 requires it.')
   }
-  // Two programs that each believe another one of them could be led to different hosts (RFC 9112, 3.2).
+  // With two Host headers, a proxy and this server could choose different hosts (RFC 9112, 3.2).
   if (countHeader(request, 'host') > 1)
     throw new DomainError('malformed_request', 'The request has several Host headers. Send one.')
   try {

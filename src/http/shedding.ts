@@ -13,7 +13,7 @@ export interface SheddingOptions {
 const SAMPLE_MS = 1000
 
 /**
- * Answers 503 while the process is too busy to answer in time; `config.shed: false` exempts a route. Starting up keeps
+ * Answers 503 while the process is too busy to answer in time; `config.shed: false` exempts a route. Startup keeps
  * the event loop busy too, so the samples that still measure it are ignored: a service that listens takes requests.
  */
 export const installShedding = async (app: App, options: SheddingOptions): Promise<void> => {

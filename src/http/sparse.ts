@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** An extension of OpenAPI: beside the schema of a whole item, the schema of an item that `fields` reduced. */
 const SPARSE_KEYWORD = 'x-schema-with-fields'
 
-/** The reduced form of each item, by its whole form. There is one of each, so that each has one name. */
+/** The reduced form of each item, by its whole form. Each form exists once, so that it has one name. */
 const reducedForms = new WeakMap<object, z.ZodObject>()
 const isReduced = new WeakSet<object>()
 

@@ -43,7 +43,7 @@ export function createGuard({ allow, resolve }: GuardOptions): Guard {
   const toTrusted = connectorWith(lookupBy(resolve ?? resolveWithSystem, () => true))
   const toPublic = connectorWith(lookupBy(resolve ?? createResolver(), isPublicAddress))
   const agent = new Agent({
-    // Decides by host and port for each connection: a host may be allowed at one port alone.
+    // Decides by host and port for each connection, because a host may be allowed at one port only.
     connect: (options, callback) => {
       const { hostname, port, protocol } = options
       const connect = trustsAt(hostname.toLowerCase(), port || portOf(protocol)) ? toTrusted : toPublic

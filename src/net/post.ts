@@ -29,7 +29,7 @@ export interface ReceiverResponse {
 }
 
 /**
- * Checks that messages may be sent to a URL. Needs https, because a third party can read plain http.
+ * Checks that messages may be sent to a URL. Requires https, because a third party can read plain http.
  * @throws DomainError `fetch_refused` if the guard refuses the URL, or if it is not https and its host is not trusted.
  */
 export function checkReceiver(url: URL, guard: Guard): void {

@@ -4,8 +4,9 @@ import { promises as dns, type LookupAddress } from 'node:dns'
 export type Resolve = (host: string) => Promise<readonly LookupAddress[]>
 
 /**
- * Resolves a host as the system does: `/etc/hosts`, search domains and all. Waits in one of the few threads of the
- * process, so that hosts whose servers never answer stop everything else there: only for hosts of the operator.
+ * Resolves a host as the system does, with `/etc/hosts` and search domains. A look-up waits in one of the few threads
+ * of the process: hosts whose servers never answer would block all other work there. Use it only for hosts of the
+ * operator.
  */
 export const resolveWithSystem: Resolve = (host) => dns.lookup(host, { all: true, verbatim: true })
 
@@ -20,17 +21,17 @@ export interface ResolverOptions {
 
 const DEADLINE_MS = 3000
 const HOSTS_MAX = 100
-/** Names that are never asked of a name server (RFC 6761), and what they mean. */
+/** Names that are never looked up at a name server (RFC 6761), and their addresses. */
 const LOCALHOST = /^(?:.+\.)?localhost\.?$/i
 const LOOPBACK: readonly LookupAddress[] = [
   { address: '127.0.0.1', family: 4 },
   { address: '::1', family: 6 },
 ]
-/** How many times a name server is asked within the deadline. */
+/** The number of attempts at a name server within the deadline. */
 const TRIES = 2
 
 /**
- * Creates a resolver for hosts that strangers name. It asks the name servers over sockets of its own, not in the threads
+ * Creates a resolver for hosts that callers name. It queries the name servers over its own sockets, not in the threads
  * of the process, and gives up at a deadline. Requests for one host share one lookup.
  */
 export function createResolver(options: ResolverOptions = {}): Resolve {

@@ -1,6 +1,6 @@
 /**
- * What each filter of a list does to its query: an entry for every filter, so that one without a condition does not
- * compile. An entry reads the other filters too where they change what it means.
+ * How each filter of a list changes its query. There is an entry for every filter: a table without one does not
+ * compile. An entry also reads the other filters if they change its meaning.
  */
 export type FilterTable<Filters, Query> = {
   readonly [Name in keyof Filters]-?: (query: Query, filters: Filters) => void

@@ -27,7 +27,7 @@ export async function readPostmaster(directory: string): Promise<Postmaster | nu
 }
 
 /**
- * Returns whether the process of that id is a server of this directory. Another process may have got the id since: in a
+ * Returns whether the process with this id is a server of this directory. Another process may have the id by now: in a
  * container, ids repeat at every start.
  */
 export async function isServing(directory: string, { pid }: Postmaster): Promise<boolean> {
@@ -56,8 +56,8 @@ export async function clearAfter(directory: string, dead: Postmaster): Promise<v
 }
 
 /**
- * Starts a server of the cluster on a port of the loopback interface, in its own process group: Ctrl-C reaches only this
- * process. Resolves when it listens, or when it ended because another server was first.
+ * Starts a server of the cluster on a port of the loopback interface, in its own process group: Ctrl-C reaches only
+ * this process. Resolves when it listens, or when it ended because another server was first.
  * @param port by default, a free port.
  * @throws OperatorError with the message of the server if it cannot start.
  */

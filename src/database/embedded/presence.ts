@@ -4,7 +4,7 @@ import type { Cluster } from './cluster.ts'
 import { ROLE } from './create-cluster.ts'
 import { relaunch } from './postmaster.ts'
 
-/** The advisory lock that every service shares while it uses the server, and that the one that stops it has alone. */
+/** The advisory lock on the server. A service holds it shared while it uses the server, and alone while it stops it. */
 const PRESENCE_LOCK = 7_261_843_091
 const DATABASE = 'onrecord'
 /** The delay before the first attempt to connect again. It doubles with each attempt, up to the maximum. */

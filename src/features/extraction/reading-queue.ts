@@ -11,8 +11,8 @@ interface Reader {
 }
 
 /**
- * Reads one text at a time, because reading takes the whole process. Requests with a key go before those without, and
- * each kind has its own places, so that callers without a key cannot take those of the others.
+ * Reads one text at a time, because reading uses the whole process. Requests with a key go before requests without, and
+ * each kind has its own places, so that callers without a key cannot take the places of callers with a key.
  */
 export interface ReadingQueue {
   /**

@@ -137,7 +137,7 @@ export async function findArticle(db: Db, id: string): Promise<Article | undefin
   return row === undefined ? undefined : toArticle(ArticleRow.parse(row))
 }
 
-/** Reads articles along with what refers to them. */
+/** Reads articles in full along with the rows that refer to them. */
 export const articleExpansion: Expansion<Article> = {
   select: (ids) => `SELECT ${COLUMNS} ${FROM} WHERE a.id IN (${ids})`,
   parse: (row) => toArticle(ArticleRow.parse(row)),
@@ -152,7 +152,7 @@ const Known = z.object({
 })
 
 /**
- * Locks what an article is recognized by until the transaction ends. Another transaction that brings the same URL or
+ * Locks the URL and the text of an article until the transaction ends. Another transaction with the same URL or
  * the same text waits, and then finds the article.
  */
 export const lockIdentity = (tx: Tx, sha256: string, url: string | null): Promise<number> =>

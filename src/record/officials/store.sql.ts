@@ -105,7 +105,7 @@ export async function findOfficial(
   return merged_into === null ? toOfficial(official) : { mergedInto: merged_into }
 }
 
-/** Reads officials along with what refers to them. */
+/** Reads officials in full along with the rows that refer to them. */
 export const officialExpansion: Expansion<Official> = {
   select: (ids) => `SELECT ${COLUMNS} FROM officials o WHERE o.id IN (${ids})`,
   parse: (row) => toOfficial(OfficialRow.parse(row)),

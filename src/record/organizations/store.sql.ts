@@ -119,7 +119,7 @@ export async function findOrganization(
   return merged_into === null ? toOrganization(found) : { mergedInto: merged_into }
 }
 
-/** Reads organizations along with what refers to them. */
+/** Reads organizations in full along with the rows that refer to them. */
 export const organizationExpansion: Expansion<Organization> = {
   select: (ids) => `SELECT ${COLUMNS} FROM organizations g WHERE g.id IN (${ids})`,
   parse: (row) => toOrganization(OrganizationRow.parse(row)),

@@ -84,7 +84,7 @@ export async function describeUnknown(db: Db, kind: keyof typeof TABLES, given: 
   return `No ${kind} has the slug ${given}. ${hint}`
 }
 
-/** How many letters of a misspelt word are taken to be right. */
+/** How many first letters of a misspelt word are assumed to be correct. */
 const RIGHT_LETTERS = 3
 
 async function findSimilarSlugs(db: Db, table: NamedTable, slug: string): Promise<string[]> {
@@ -105,7 +105,7 @@ async function findArticles(db: Db, given: readonly string[]): Promise<Found> {
   }
 }
 
-/** Finds publishers. A name may contain commas: an entry is several names only if it is not one. */
+/** Finds publishers. A name may contain commas: an entry is split at commas only if it is not itself a name. */
 async function findPublishers(db: Db, given: readonly string[]): Promise<Found> {
   const partsOf = (entry: string): string[] => entry.split(',').map((part) => part.trim())
   const known = await store.findPublisherKeys(db, [...given, ...given.flatMap(partsOf)])

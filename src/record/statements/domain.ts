@@ -26,7 +26,8 @@ export { findIdsOfOfficial, findIdsOfOrganization } from './store.ts'
  * Resolves what the filters name, for the query.
  * @param inPath the filter that is a part of the path, if one is.
  * @returns the filters, and the merged records that were replaced.
- * @throws DomainError `invalid_parameter` if a value names nothing on record; `not_found` if the value in the path does.
+ * @throws DomainError `invalid_parameter` if a value names nothing on record; `not_found` if the value in the path
+ * does.
  */
 export async function resolveStatementFilters(
   db: Db,
@@ -96,7 +97,7 @@ function gone(tombstone: Tombstone | undefined): DomainError {
 }
 
 /**
- * Returns a statement as lists show it. Of a retracted one, only that it existed and in which article: no words and
+ * Returns a statement as lists show it. For a retracted statement, that is only its article and status: no words and
  * no speaker.
  */
 export function withholdRetracted(statement: Statement): Partial<Statement> {

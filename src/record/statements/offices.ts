@@ -32,7 +32,7 @@ export function provenOffices(
 }
 
 /**
- * Demands that an organization speaks, that the speaker speaks for it, or that the speaker held a position in it when
+ * Requires that an organization speaks, that the speaker speaks for it, or that the speaker held a position in it when
  * the words were spoken: `speaker.position`, as `positionAt` of core/tenure chooses it.
  */
 export function demandOrganization(where: Conditions, { ids, offices }: OrganizationFilter): void {

@@ -21,8 +21,8 @@ const WITHOUT_LAST_DAY = -8_000_000
 const IS_WIDE = "s.said_basis <> 'publication' AND s.said_earliest IS DISTINCT FROM s.said_latest"
 
 /**
- * Demands that the words were surely said in a period, or, with `match` overlap, that they may have been. The bounds of
- * the order's key let an index give the statements in order.
+ * Requires that the words were certainly said in a period, or with `match=overlap`, that they may have been. The bounds
+ * of the order's key let an index give the statements in order.
  */
 export function demandSaid(where: Conditions, { said_from, said_to, match }: StatementFilters): void {
   if (match === 'overlap') {

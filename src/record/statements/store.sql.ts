@@ -17,8 +17,8 @@ import { PUBLISHED_ORDER } from './published.ts'
 import { StatementRow as Row, toStatement } from './row.ts'
 import type { ExpansionName, LeftOut, Statement, StatementFilters, StatementSort } from './schema.ts'
 
-// SQL, because statements are the hot lists: one query reads a page with all that stands around it. Prisma needs nine,
-// and ten times the processor time.
+// SQL, because statements are the hot lists: one query reads a page with everything that it refers to. Prisma needs
+// nine, and ten times the processor time.
 
 const same = (expression: string) => ({ ascending: expression, descending: expression })
 
@@ -62,7 +62,7 @@ export const RELATED = `
   LEFT JOIN officials o ON o.id = s.official_id
   LEFT JOIN organizations g ON g.id = s.organization_id`
 
-/** What is read whole along with statements, instead of by reference. */
+/** The resources that are read in full with statements, instead of by reference. */
 export type Expansions = Partial<{
   readonly official: Expansion<Official>
   readonly organization: Expansion<Organization>
@@ -109,7 +109,7 @@ const withExpansions = (query: string, expansions: Expansions): string =>
     ),
   )
 
-/** Puts what was read along into a statement, in place of the references. */
+/** Replaces the references in a statement by the resources that were read with it. */
 function expand(
   statement: Statement,
   row: unknown,

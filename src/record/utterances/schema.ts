@@ -53,7 +53,7 @@ export const Said = z
   .describe('When the words were spoken: never the date they were published or recorded.')
 export type Said = z.infer<typeof Said>
 
-/** The speaker as the text alone tells: names, but no records. */
+/** The speaker as the text alone shows: names without records. */
 export const PrintedSpeaker = z.object({
   name: z.string().nullable().describe('The full name the article prints; null if it names no person.'),
   kind: z.enum(SPEAKER_KINDS),

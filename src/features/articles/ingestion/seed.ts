@@ -24,8 +24,8 @@ const Metadata = z.strictObject({
 })
 
 /**
- * Ingests the source article in `prisma/seed/` like any other article. Of several processes, one does it; again, it
- * adds nothing.
+ * Ingests the source article in `prisma/seed/` like any other article. If several processes start, one of them does it.
+ * A second call adds nothing.
  * @returns whether it was added, and with how many statements.
  */
 export async function seed(db: Db, now: Date): Promise<{ added: boolean; statements: number }> {

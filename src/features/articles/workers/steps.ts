@@ -63,7 +63,7 @@ export const ingestPiece: Step = async (options) => {
 }
 
 /**
- * Splits a piece that a worker did not finish: each line is queued separately, so that a line that stops workers does
+ * Splits a piece that a worker did not finish: each line is queued separately, so that a line that kills workers does
  * not affect others.
  */
 export const splitPiece: Step = async (options) => {

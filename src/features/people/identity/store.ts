@@ -16,7 +16,9 @@ export async function findId(db: Db, table: NamedTable, who: IdOrSlug): Promise<
   return row?.id
 }
 
-/** Writes the identifiers that a change took from a locked person or organization, or added to it. */
+/**
+ * Deletes the identifiers that a change removed from a locked person or organization, and inserts those that it added.
+ */
 export async function updateIdentifiers(
   tx: Tx,
   owner: { readonly officialId: string } | { readonly organizationId: string },
@@ -35,7 +37,7 @@ export async function updateIdentifiers(
 
 const Undoing = z.object({ undoes: z.int() }).nullable().catch(null)
 
-/** Finds what became of a person or an organization so far. */
+/** Finds the past changes of a person or an organization, in no order. */
 export async function pastChanges(tx: Tx, subject: Subject, subjectId: string): Promise<PastChange[]> {
   const found = await prisma(tx).revision.findMany({
     where: { subject, subjectId },

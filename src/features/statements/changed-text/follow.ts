@@ -22,7 +22,7 @@ export interface FoundStatements {
   readonly toStatement: (utterance: Utterance, id: string) => NewStatement
 }
 
-/** Follows statements into a later text. Reviewed statements keep their person and organization. */
+/** Matches the statements of an article with a later text. Reviewed statements keep their person and organization. */
 export function followInto(
   earlier: readonly ReviewedStatement[],
   found: FoundStatements,

@@ -6,7 +6,7 @@ import { findKnown, lockIdentity } from '../store.sql.ts'
 import { insertArticle } from './store.sql.ts'
 import * as store from './store.ts'
 
-/** What the record has of an article that arrives: nothing, the same text, or another text at the same URL. */
+/** What is on record of a submitted article: nothing, the same text, or another text at the same URL. */
 export type RecognizedArticle =
   | { readonly kind: 'new' }
   | { readonly kind: 'known' | 'changed'; readonly articleId: string }

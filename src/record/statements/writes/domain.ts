@@ -30,7 +30,7 @@ export async function lockStatement(tx: Tx, id: string): Promise<Statement> {
   return statement
 }
 
-/** Rewrites a locked statement as a person left it, increments its version, and returns it. */
+/** Updates a locked statement to the record that a person made, increments its version, and returns it. */
 export async function rewriteStatement(
   tx: Tx,
   id: string,

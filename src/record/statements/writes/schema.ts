@@ -7,7 +7,7 @@ export interface ReviewedStatement {
   readonly reviewed: boolean
 }
 
-/** A statement whose article was read again, and what it becomes in the new text. */
+/** A statement before and after its article was read again. */
 export interface CarriedStatement {
   readonly before: Statement
   readonly action: 'moved' | 'changed'

@@ -14,7 +14,9 @@ import type { NewStatement, ReviewedStatement } from './schema.ts'
 /** Most statements that one query reads: a person may have said thousands of things. */
 const PIECE = 500
 
-/** Locks the statements of an article until the transaction ends, and reads them in text order, whatever their status. */
+/**
+ * Locks the statements of an article until the transaction ends, and reads them in text order, whatever their status.
+ */
 export async function lockStatementsOfArticle(tx: Tx, articleId: string): Promise<ReviewedStatement[]> {
   // Lock first, then read: a query that waits for a lock would return joined rows from before the wait.
   await execute(tx, 'SELECT FROM statements WHERE article_id = $1::uuid ORDER BY id FOR UPDATE', [articleId])
@@ -93,7 +95,7 @@ export const carryStatements = (
 ): Promise<void> =>
   rewrite(tx, statements, at, 'snapshot_id = $3::uuid, vanished_snapshot_id = NULL', [snapshotId])
 
-/** Updates a statement to what a person made of it, with its spans. */
+/** Updates a statement that a person changed, with its spans. */
 export const rewriteStatement = (
   tx: Tx,
   statement: NewStatement,
@@ -112,7 +114,10 @@ export const rewriteStatement = (
     [kept.snapshotId, kept.vanished, kept.status],
   )
 
-/** Updates statements, one version on. @param also the other columns to set, with parameters from `$3` on. */
+/**
+ * Updates statements and increments their versions.
+ * @param also the other columns to set, with parameters from `$3` on.
+ */
 async function rewrite(
   tx: Tx,
   statements: readonly NewStatement[],

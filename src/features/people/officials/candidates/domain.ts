@@ -154,13 +154,13 @@ async function personOf(
   return { official, revisions: [firstRevision('official', id, { slug, name }, { actor, reason })] }
 }
 
-/** Returns the person of an id or slug; for a merged person, the person they were merged into. */
+/** Returns the person with an id or slug; for a merged person, the person they were merged into. */
 async function personOnRecord(tx: Tx, given: string): Promise<OfficialReference> {
   const { id, slug, name } = await notFoundAsFault('/same', () => currentOfficial(tx, idOrSlug(given)))
   return { id, slug, name }
 }
 
-/** Moves a statement to the chosen person; without one, the speaker is known by name alone. */
+/** Moves a statement to the chosen person. If no person is chosen, the speaker is known by name alone. */
 async function attributeStatement(
   tx: Tx,
   statement: Statement,

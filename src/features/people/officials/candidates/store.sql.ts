@@ -48,7 +48,7 @@ export async function insertCandidates(
   )
 }
 
-/** Returns the query for the records that stand: for a merged official, the one it was merged into. */
+/** Returns the query for the current records: for a merged official, the official it was merged into. */
 const standing = (ids: string): string => `
   WITH RECURSIVE chain AS (
     SELECT o.id, o.merged_into_id FROM officials o WHERE o.id = ANY(${ids})

@@ -2,7 +2,7 @@ import type { CandidateDecision } from '../../../../core/vocabulary.ts'
 import type { Tx } from '../../../../database/db.ts'
 import { prisma } from '../../../../database/prisma.ts'
 
-/** Keeps the decision on a name. */
+/** Stores the decision on a name. */
 export async function markDecided(
   tx: Tx,
   id: string,

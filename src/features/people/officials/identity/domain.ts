@@ -67,7 +67,7 @@ export const undoOfficialChange = (db: Db, who: IdOrSlug, review: Review): Promi
     const change = lastUndoable(await store.pastChanges(tx, id))
     const move = change && (await store.findMove(tx, id, change.version))
     if (move) return undoMove(tx, id, move, review)
-    // A person whom a split created, and who was merged back when the split was undone, leads to the other for good.
+    // If a split created the person, undoing the split merged them into the other. Such a merge cannot be undone.
     const held = await demandUnmerged(tx, await store.lockOfficials(tx, [id]), id, 'Change that one.')
     review.demand(held.version)
     if (change === null || change.version === 1) {

@@ -23,7 +23,7 @@ export const movePositionsToOrganization = (
 ): Promise<Revision[]> => rewritePeople(tx, people, (record) => inOrganization(record, fromId, into), review)
 
 /**
- * Reverts one change of each of some locked people: what an organization's merge changed about their positions.
+ * Reverts what an organization's merge changed about the positions of some locked people.
  * @param versions the version of each person that the merge made, by id.
  * @returns one revision for each person.
  */

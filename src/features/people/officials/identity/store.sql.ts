@@ -1,7 +1,10 @@
 import type { Tx } from '../../../../database/db.ts'
 import { execute } from '../../../../database/sql.ts'
 
-/** Inserts the statements that a merge or a split moved. SQL, because they can be tens of thousands: one array. */
+/**
+ * Inserts the statements that a merge or a split moved. SQL, because they can be tens of thousands: the query takes
+ * them as one array.
+ */
 export const insertMovedStatements = (
   tx: Tx,
   moveId: string,

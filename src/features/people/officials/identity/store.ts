@@ -54,7 +54,7 @@ export async function lockOfficials(tx: Tx, ids: readonly string[]): Promise<Map
   )
 }
 
-/** Writes what changed of a locked person, one version on. What was added to them since they were read stays. */
+/** Updates what changed of a locked person and increments the version. Rows that were added since the read stay. */
 export async function updateOfficial(
   tx: Tx,
   { id, record: before }: LockedOfficial,
@@ -84,7 +84,7 @@ export async function updateOfficial(
   await updatePositions(tx, id, before.positions, after.positions, at)
 }
 
-/** Writes what changed of a person's positions. */
+/** Updates, inserts and deletes the changed positions of a person. */
 export async function updatePositions(
   tx: Tx,
   officialId: string,
@@ -116,7 +116,7 @@ export async function updatePositions(
   await prisma(tx).position.createMany({ data, skipDuplicates: true })
 }
 
-/** Finds what became of a person so far. */
+/** Finds the past changes of a person, in no order. */
 export const pastChanges = (tx: Tx, id: string): Promise<PastChange[]> =>
   shared.pastChanges(tx, 'official', id)
 

@@ -29,7 +29,7 @@ export async function undoMove(tx: Tx, id: string, move: Move, review: Review): 
   const told = await store.findChange(tx, move.fromId, move.fromVersion)
   const fromAfter = withCurrent(revert(from.record, told.before ?? told.after, told.after), into.record)
   const intoAfter = await withoutMove(tx, into, move, statements)
-  // Rewrite the one that loses names and positions first: a unique one must be free before the other gets it.
+  // Update the record that loses names and positions first: a unique identifier must be free before the other gets it.
   await store.updateOfficial(tx, into, intoAfter, review.at)
   await store.updateOfficial(tx, from, fromAfter, review.at)
   const revisions = await pointStatements(tx, statements, move.fromId, {

@@ -2,7 +2,7 @@ import type { Db, Tx } from '../../../../database/db.ts'
 import { execute, rows } from '../../../../database/sql.ts'
 
 /**
- * Finds another organization that goes by one of these keys, under its name or another name: its slug, and the key.
+ * Finds another organization whose name or alias has one of these keys. Returns its slug and the key.
  * SQL, because one query looks through both tables of names.
  */
 export async function findOwner(
@@ -22,7 +22,10 @@ export async function findOwner(
   return row as { key: string; slug: string } | undefined
 }
 
-/** Inserts what a merge moved. SQL, because it can be tens of thousands of statements: one array. */
+/**
+ * Inserts what a merge moved. SQL, because it can be tens of thousands of statements: the query takes them as one
+ * array.
+ */
 export async function insertMoved(
   tx: Tx,
   moveId: string,

@@ -38,7 +38,7 @@ export async function lockOrganizations(
 }
 
 /**
- * Writes what changed of a locked organization, one version on. What was added to it since it was read stays.
+ * Updates what changed of a locked organization and increments the version. Rows that were added since the read stay.
  * @param keyOf returns the key that a name is found by. A merged organization is found by no name: its id is its key.
  */
 export async function updateOrganization(
@@ -70,7 +70,7 @@ export async function updateOrganization(
   await shared.updateIdentifiers(tx, { organizationId: id }, before.identifiers, after.identifiers)
 }
 
-/** Finds what became of an organization so far. */
+/** Finds the past changes of an organization, in no order. */
 export const pastChanges = (tx: Tx, id: string): Promise<PastChange[]> =>
   shared.pastChanges(tx, 'organization', id)
 
@@ -92,7 +92,7 @@ export async function findHolders(tx: Tx, organizationId: string): Promise<strin
   return [...new Set(found.map(({ officialId }) => officialId))]
 }
 
-/** What a merge moved: statements, and people whose positions it changed, with the version that it created of each. */
+/** What a merge moved: statements, and people whose positions it changed, each with the version that it created. */
 export interface OrganizationMove {
   readonly id: string
   readonly fromId: string

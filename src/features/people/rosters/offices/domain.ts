@@ -20,8 +20,8 @@ export interface OfficeSpeakers {
 const NOT_KNOWN: OfficeSpeakers = { name: (utterance) => utterance, officialOf: () => null }
 
 /**
- * Finds who held the offices that describe speakers when their words were spoken: "the foreign secretary" of last
- * March is the person who held the office then.
+ * Finds the people who held the offices by which speakers are described, on the day of the words: "the foreign
+ * secretary" of last March is the person who held the office then.
  */
 export async function speakersByOffice(
   tx: Tx,

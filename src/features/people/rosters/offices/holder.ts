@@ -107,7 +107,7 @@ function isMeant(office: Office, reading: Reading, { organization }: Description
   return !isCommon || office.organizationNames.some((name) => isPrinted(text, name))
 }
 
-/** Words that can precede a title without telling its owner. */
+/** Words before a title that do not say which body it belongs to. */
 const PLAIN = new Set(
   'the then former ex new our a an and but or when while if as acting outgoing incoming'.split(' '),
 )

@@ -3,7 +3,7 @@ import type { Db } from '../../../../database/db.ts'
 import { rows } from '../../../../database/sql.ts'
 import type { Office } from './holder.ts'
 
-// SQL, because an index on `lower(title)` finds the offices, which Prisma cannot ask for.
+// SQL, because an index on `lower(title)` finds the offices, and Prisma cannot use it.
 
 const OfficeRow = z.object({
   officialId: z.string(),
