@@ -120,7 +120,7 @@ const byLabel: SpeakerRule = ({ words }, { finding }) => {
     : null
 }
 
-/** The rules in order: the first that decides is right. */
+/** The rules in order: the first that decides counts. */
 export const SPEAKER_RULES: readonly SpeakerRule[] = [
   byLabel,
   byName,

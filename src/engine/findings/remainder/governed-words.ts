@@ -36,8 +36,8 @@ function contentOf(context: Context, { kind, start, cue }: Governor, words: Rang
 }
 
 /**
- * Returns true if the clause has its verb in the quotation, and the noun its verb after it. Example: "Her warning that
- * it “may rain” went unheard".
+ * Returns true if the verb of the clause stands in the quotation, and the verb of the noun stands after it. Example:
+ * "Her warning that it “may rain” went unheard".
  */
 function endsInMarks(context: Context, { first, last }: Range): boolean {
   if (verbGroupOf(context, last)?.form !== 'finite') return false

@@ -106,9 +106,9 @@ function fromVerb(context: Context, index: number, open: number): Governor | und
   )
 }
 
-/** The rate beside quotations, in tenths, of verbs that can introduce a quotation after a comma. */
+/** The lowest rate beside quotations, in tenths, at which a verb can introduce a quotation after a comma. */
 const INTRODUCING_RATE = 3
-/** The rate beside quotations, in tenths, of verbs whose infinitive reports by itself. */
+/** The lowest rate beside quotations, in tenths, at which the infinitive of a verb reports by itself. */
 const SPEAKING_RATE = 6
 
 /** Verbs of wishing and committing, whose infinitive tells the wish or the promise. */

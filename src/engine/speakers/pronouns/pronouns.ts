@@ -150,7 +150,7 @@ function onlyOne(
     : decided(all[0] as number, 'pronoun/only-one')
 }
 
-/** Returns true if the sentence of a mention has a "he" or "she" of its own, which its names are not. */
+/** Returns true if the sentence of a mention contains "he" or "she" as well. Its names are then other people. */
 function hasOwnPronoun(
   { words, owners }: SpeakerContext,
   { token: named, mention }: Sighting,
