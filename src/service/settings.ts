@@ -167,6 +167,6 @@ export const SETTINGS = {
   ONRECORD_SHUTDOWN_SECONDS: setting(
     whole(4, 600),
     '9',
-    'Longest time to stop, in seconds. Requests under way get all of it but the last three seconds.',
+    'Longest time to stop, in seconds. Requests in progress get all of it but the last three seconds.',
   ),
 } as const

@@ -94,7 +94,7 @@ describe('readings beside each other', () => {
   /** Long enough that others are waiting before it is read. */
   const LONG = `${SPEECH}\n`.repeat(20_000)
 
-  it('are refused beyond the places there are, and those with a key have their own', async () => {
+  it('are refused if all places are taken, and requests with a key have places of their own', async () => {
     const without = Array.from({ length: 30 }, () => extract(SPEECH.repeat(200)))
     const withKey = Array.from({ length: 8 }, () => extract(SPEECH, true))
     const refused = (await Promise.all(without)).filter(({ status }) => status !== 200)

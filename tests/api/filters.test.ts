@@ -290,7 +290,7 @@ it('answers 400 to a bound that is open, because it would match everything', asy
   }
 })
 
-it('counts at most 1000 statements that it leaves out, and tells so', async () => {
+it('counts at most 1000 statements that it leaves out, and says that it stopped there', async () => {
   const sentences = Array.from({ length: 1002 }, (_, n) => `Sentence ${n}.`)
   const article = makeArticle('A long article', { published: '2024', sentences })
   const statements = sentences.map((_, n) =>

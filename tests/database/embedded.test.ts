@@ -175,7 +175,7 @@ describe('after a service was killed', () => {
     expect(answer).toEqual([{ count: 0 }])
   })
 
-  it('a process that got the id of the dead server is not taken for the server', async () => {
+  it('another process with the id of the dead server is not taken for the server', async () => {
     const directory = await temporaryDirectory()
     await (await start(directory)).close()
     const stale = `${process.pid}\n${clusterOf(directory)}\n1790000000\n1\n\n127.0.0.1\n  1 1\nready   \n`

@@ -121,7 +121,7 @@ async function closed(sent: readonly Sent[]): Promise<void> {
     await nextTurn()
 }
 
-describe('the bodies of all requests under way', () => {
+describe('the bodies of all requests in progress', () => {
   it.each([false, true])(
     'are refused beyond the budget, and read again once it is free (chunked: %s)',
     async (isChunked) => {
@@ -150,7 +150,7 @@ describe('the bodies of all requests under way', () => {
     expect(await statusOf(50_000, { hasKey: true })).toBe(200)
   })
 
-  it('count as they arrive, not as they are announced', async () => {
+  it('count when they arrive, not as Content-Length says', async () => {
     const sent = Array.from({ length: 10 }, () => send(1, { hasKey: true, announced: 900_000 }))
     await arrived(await Promise.all(sent))
     expect(await statusOf(300_000, { hasKey: true })).toBe(200)
@@ -174,7 +174,7 @@ describe('the bodies of all requests under way', () => {
 
 describe('the limit of a route for callers without a key', () => {
   it.each([false, true])(
-    'refuses one byte more, and holds for nobody with a key (chunked: %s)',
+    'refuses one byte more, and does not apply to callers with a key (chunked: %s)',
     async (isChunked) => {
       const path = '/limited'
       expect(await statusOf(LIMIT_WITHOUT_KEY, { path, isChunked })).toBe(200)

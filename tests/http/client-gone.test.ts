@@ -66,7 +66,7 @@ describe('a client that hangs up in the middle of its answer', () => {
     },
   )
 
-  it('fails nothing that still works for it', async () => {
+  it('causes no warning if the work for it fails afterwards', async () => {
     await hangUp('/failing', '', true)
     await expect.poll(requests, { timeout: 20_000 }).toHaveLength(1)
     await app.inject('/metrics')
@@ -81,7 +81,7 @@ describe('a client that hangs up in the middle of its answer', () => {
   })
 })
 
-describe('what is to be called when a response closes', () => {
+describe('functions to call when a response closes', () => {
   it('is called once, in order, by one listener however many ask, and at once if it is closed', async () => {
     const calls: number[] = []
     let listeners: number[] = []

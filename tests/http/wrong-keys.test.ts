@@ -47,7 +47,7 @@ describe('wrong keys', () => {
     expect(await ask('wrong', '/read', '192.0.2.2')).toEqual({ status: 401, left: QUOTA - 1 })
   })
 
-  it('are looked up no more once the quota is used up', async () => {
+  it('are not looked up after the quota is used up', async () => {
     const statuses = []
     for (let attempt = 0; attempt < QUOTA * 3; attempt++)
       statuses.push((await ask(`wrong-${attempt}`)).status)

@@ -71,14 +71,14 @@ describe('a quote is whole', () => {
     expect(core([gold('it will stay', anonymous)], [predicted('it will stay', anonymous)])['whole']).toBe(100)
   })
 
-  it('but not if the speaker is wrong or missing', () => {
+  it('unless the speaker is wrong or missing', () => {
     for (const speaker of [[at('He')], null]) {
       const figures = core([gold('the mill was dry')], [predicted('the mill was dry', { speaker })])
       expect(figures).toMatchObject({ exact: 100, whole: 0, speaker: 0 })
     }
   })
 
-  it('but not if less than four fifths of the characters are shared', () => {
+  it('unless less than four fifths of the characters are shared', () => {
     expect(core([gold('the mill was dry')], [predicted('the mill was')])).toMatchObject({
       j50: 100,
       j80: 0,

@@ -50,7 +50,7 @@ async function nameServer(answers: (question: Question) => 'address' | 'unknown'
   return { servers: [`127.0.0.1:${socket.address().port}`], asked }
 }
 
-it('gives the addresses of both kinds', async () => {
+it('returns addresses of both kinds', async () => {
   const { servers } = await nameServer(() => 'address')
   expect(await createResolver({ servers })('both.example')).toEqual([
     { address: '192.0.2.7', family: 4 },
@@ -58,7 +58,7 @@ it('gives the addresses of both kinds', async () => {
   ])
 })
 
-it('gives those of one kind where the name server knows no other, or says nothing about it', async () => {
+it('returns addresses of one kind if the name server knows no others, or does not answer for the other kind', async () => {
   for (const other of ['unknown', 'silence'] as const) {
     const { servers } = await nameServer(({ type }) => (type === A ? 'address' : other))
     const addresses = await createResolver({ servers, deadlineMs: 500 })('old.example')
@@ -74,7 +74,7 @@ it('tells a host that is unknown from one whose name server is silent', async ()
   expect(isUnanswered(await reasonOf('slow.example'))).toBe(true)
 })
 
-it('hosts whose name server never answers leave the threads of the process and other hosts alone', async () => {
+it('hosts whose name server never answers block neither the threads of the process nor other hosts', async () => {
   const { servers } = await nameServer(({ host }) => (host.startsWith('slow') ? 'silence' : 'address'))
   const resolve = createResolver({ servers, deadlineMs: 5000 })
   let given = 0
@@ -86,7 +86,7 @@ it('hosts whose name server never answers leave the threads of the process and o
   await Promise.all(slow)
 })
 
-it('asks once for a host that many ask for, and again when that is over', async () => {
+it('shares one look-up among concurrent requests for a host, and looks it up again later', async () => {
   const { servers, asked } = await nameServer(() => 'address')
   const resolve = createResolver({ servers })
   await Promise.all(Array.from({ length: 20 }, () => resolve('busy.example')))

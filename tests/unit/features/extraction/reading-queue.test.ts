@@ -19,7 +19,7 @@ function createWork(log: string[], name: string) {
 }
 
 describe('a reading queue', () => {
-  it('does one reading at a time, those with a key first, each kind in order', async () => {
+  it('does one reading at a time: requests with a key first, each kind in order', async () => {
     const queue = createReadingQueue()
     const log: string[] = []
     const names = ['first', 'without 1', 'without 2', 'with 1', 'with 2']
@@ -36,7 +36,7 @@ describe('a reading queue', () => {
     expect(await Promise.all(results)).toEqual(names)
   })
 
-  it('goes on after work that failed', async () => {
+  it('continues after work that failed', async () => {
     const queue = createReadingQueue()
     const failed = queue.read(reader(true), async () => {
       throw new Error('no')
@@ -46,7 +46,7 @@ describe('a reading queue', () => {
     expect(await next).toBe('next')
   })
 
-  it('forgets whoever goes before its turn, and does not begin what nobody waits for', async () => {
+  it('drops a request that leaves before its turn, and does not begin its work', async () => {
     const queue = createReadingQueue()
     const log: string[] = []
     const first = createWork(log, 'first')
