@@ -47,6 +47,7 @@ const KINDS: Readonly<Record<string, (definition: Definition) => Matcher>> = {
   literal: ({ values }) => ofValues(values!),
   nullable: ({ innerType }) => orElse(null, compileMatcher(innerType!)),
   optional: ({ innerType }) => orElse(undefined, compileMatcher(innerType!)),
+  readonly: ({ innerType }) => compileMatcher(innerType!),
   union: ({ options }) => ofUnion(options!.map(compileMatcher)),
   array: ({ element }) => ofArray(compileMatcher(element!)),
   tuple: ({ items, rest }) => (rest ? never : ofTuple(items!.map(compileMatcher))),

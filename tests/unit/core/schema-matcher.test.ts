@@ -36,6 +36,11 @@ describe('a value that matches its schema', () => {
     expect(matches({ ...thing, note: 'seen', owner: null, parts: [] })).toBe(true)
   })
 
+  it('passes in a read-only list', () => {
+    const isList = compileMatcher(z.array(Person).readonly().optional())
+    expect([isList([person]), isList(undefined), isList([thing])]).toEqual([true, true, false])
+  })
+
   it('passes in a page of whole or sparse items', () => {
     const page = { limit: 20, count: null, self: '/x', first: '/x', prev: null, next: '/x?cursor=c' }
     const isPage = compileMatcher(pageOf(sparse(Thing)))
