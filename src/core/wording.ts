@@ -11,9 +11,9 @@ const CLOSING = new Map([
 const MARKS_AND_SPACES = /^[\s“”„"«»‘’']*$/u
 
 /**
- * Returns the words of a statement as one text to read: its pieces in order, with "…" between two pieces that stand
- * apart in the article, without the comma that belongs to the report around them, and with balanced quotation marks.
- * The pieces themselves are the exact words.
+ * Returns the words of a statement as one text to read. The pieces stand in order, with "…" between two pieces that are
+ * apart in the article. Quotation marks are balanced, and a comma that belongs to the report is left out. The pieces
+ * themselves are the exact words.
  * @param text the text of the snapshot.
  * @param segments the pieces in text order, at least one.
  */
@@ -73,7 +73,10 @@ function toggle(open: string[]): void {
 /** Returns true if the only or last straight mark follows a word and so ends a quotation. */
 const isClosingMark = (words: string): boolean => /\S"(?=[\s.,;:!?)]|$)[^"]*$/u.test(words)
 
-/** A single mark may be an apostrophe: it counts as open only if the article closes it right after the passage. */
+/**
+ * A single mark may be an apostrophe. It counts as an opening mark only if the article closes it right after the
+ * passage.
+ */
 function closingSingle(words: string, after: string): string {
   const opened = words.lastIndexOf('‘')
   const isOpen = opened >= 0 && !words.includes('’', opened)
