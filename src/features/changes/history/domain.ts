@@ -6,6 +6,8 @@ import type { HistoryEntry } from './schema.ts'
 import { listRevisions } from './store.ts'
 
 export { changedFields } from './changed-fields.ts'
+export { lastUndoable } from './last-undoable.ts'
+export { findChange, pastChanges } from './store.ts'
 
 /** Lists the revisions of a resource: who changed what, when and why. */
 export async function historyOf(

@@ -23,3 +23,16 @@ export const HistoryEntry = z.object({
   after: z.record(z.string(), z.unknown()).nullable().describe('The whole resource after the change.'),
 })
 export type HistoryEntry = z.infer<typeof HistoryEntry>
+
+/** The parts of a change that undoing needs. `undoes` is the version whose change it reverted. */
+export interface PastChange {
+  readonly version: number
+  readonly action: string
+  readonly undoes: number | null
+}
+
+/** A subject before and after a change. The first change has no before. */
+export interface BeforeAndAfter<Record> {
+  readonly before: Record | null
+  readonly after: Record
+}

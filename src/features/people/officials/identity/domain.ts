@@ -12,14 +12,13 @@ import type { Official } from '../../../../record/officials/schema.ts'
 import { organizationNamed } from '../../../../record/organizations/domain.ts'
 import type { OrganizationReference } from '../../../../record/organizations/schema.ts'
 import type { Review } from '../../../access/idempotency/schema.ts'
-import { changedFields, historyOf } from '../../../changes/history/domain.ts'
+import { changedFields, historyOf, lastUndoable } from '../../../changes/history/domain.ts'
 import type { HistoryEntry } from '../../../changes/history/schema.ts'
-import { lastUndoable } from '../../identity/last-change.ts'
 import { editOfficial, type NamedOrganizations } from './correct.ts'
 import { revert } from './revert.ts'
 import type { OfficialEdit } from './schema.ts'
 import * as store from './store.ts'
-import { demandUnmerged, idOf, revisionOf } from './target.ts'
+import { demandUnmerged, findChange, idOf, pastChanges, revisionOf } from './target.ts'
 import { undoMove } from './undo-move.ts'
 
 export { movePositionsToOrganization, returnPositions } from './holders.ts'
@@ -64,7 +63,7 @@ export const undoOfficialChange = (db: Db, who: IdOrSlug, review: Review): Promi
   inTransaction(db, async (tx) => {
     await lockIdentities(tx)
     const id = await idOf(tx, who)
-    const change = lastUndoable(await store.pastChanges(tx, id))
+    const change = lastUndoable(await pastChanges(tx, id))
     const move = change && (await store.findMove(tx, id, change.version))
     if (move) return undoMove(tx, id, move, review)
     // If a split created the person, undoing the split merged them into the other. Such a merge cannot be undone.
@@ -73,7 +72,7 @@ export const undoOfficialChange = (db: Db, who: IdOrSlug, review: Review): Promi
     if (change === null || change.version === 1) {
       throw new DomainError('conflict', `Nothing is left to undo: ${held.record.name} is as first recorded.`)
     }
-    const { before, after } = await store.findChange(tx, id, change.version)
+    const { before, after } = await findChange(tx, id, change.version)
     const next = revert(held.record, before ?? after, after)
     await store.updateOfficial(tx, held, next, review.at)
     const official = await currentOfficial(tx, { id })

@@ -3,11 +3,11 @@ import type { Revision } from '../../../../database/ledger.sql.ts'
 import type { OfficialRecord } from '../../../../record/officials/schema.ts'
 import type { OrganizationReference } from '../../../../record/organizations/schema.ts'
 import type { Review } from '../../../access/idempotency/schema.ts'
-import type { BeforeAndAfter } from '../../identity/store.ts'
+import type { BeforeAndAfter } from '../../../changes/history/schema.ts'
 import { isPrintedIn } from './merged-records.ts'
 import { revert } from './revert.ts'
 import * as store from './store.ts'
-import { revisionOf } from './target.ts'
+import { findChange, revisionOf } from './target.ts'
 
 /**
  * Moves the positions that locked people hold in one organization to another. A position that is printed in both
@@ -34,7 +34,7 @@ export async function returnPositions(
   review: Review,
 ): Promise<Revision[]> {
   const changes = new Map<string, BeforeAndAfter<OfficialRecord>>()
-  for (const [person, version] of versions) changes.set(person, await store.findChange(tx, person, version))
+  for (const [person, version] of versions) changes.set(person, await findChange(tx, person, version))
   const back = (record: OfficialRecord, person: string): OfficialRecord => {
     const { before, after } = changes.get(person)!
     return revert(record, before ?? after, after)

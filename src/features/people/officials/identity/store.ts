@@ -5,8 +5,7 @@ import type { Locked } from '../../../../database/ledger.sql.ts'
 import { lockNamedRecords } from '../../../../database/named-records.sql.ts'
 import { prisma } from '../../../../database/prisma.ts'
 import { fromDay } from '../../../../database/prisma-values.ts'
-import { OfficialRecord, type Position } from '../../../../record/officials/schema.ts'
-import type { PastChange } from '../../identity/schema.ts'
+import type { OfficialRecord, Position } from '../../../../record/officials/schema.ts'
 import * as shared from '../../identity/store.ts'
 import type { Move } from './schema.ts'
 import { insertMovedStatements } from './store.sql.ts'
@@ -115,18 +114,6 @@ export async function updatePositions(
   }))
   await prisma(tx).position.createMany({ data, skipDuplicates: true })
 }
-
-/** Finds the past changes of a person, in no order. */
-export const pastChanges = (tx: Tx, id: string): Promise<PastChange[]> =>
-  shared.pastChanges(tx, 'official', id)
-
-/** Finds a person before and after the change that made a version. */
-export const findChange = (
-  tx: Tx,
-  id: string,
-  version: number,
-): Promise<shared.BeforeAndAfter<OfficialRecord>> =>
-  shared.findChange(tx, 'official', OfficialRecord, id, version)
 
 /** Inserts a merge or a split, and the statements that it moved. */
 export async function insertMove(tx: Tx, move: Move, statementIds: readonly string[]): Promise<void> {

@@ -9,7 +9,7 @@ import type { Review } from '../../../access/idempotency/schema.ts'
 import { revert } from './revert.ts'
 import type { Move } from './schema.ts'
 import * as store from './store.ts'
-import { demandUnmerged, revisionOf } from './target.ts'
+import { demandUnmerged, findChange, revisionOf } from './target.ts'
 
 /**
  * Undoes a merge or a split: returns what it moved, if it is still there.
@@ -26,7 +26,7 @@ export async function undoMove(tx: Tx, id: string, move: Move, review: Review): 
     move.kind === 'merge'
       ? (held.get(move.fromId) as store.LockedOfficial)
       : await demandUnmerged(tx, held, move.fromId)
-  const told = await store.findChange(tx, move.fromId, move.fromVersion)
+  const told = await findChange(tx, move.fromId, move.fromVersion)
   const fromAfter = withCurrent(revert(from.record, told.before ?? told.after, told.after), into.record)
   const intoAfter = await withoutMove(tx, into, move, statements)
   // Update the record that loses names and positions first: a unique identifier must be free before the other gets it.
@@ -59,7 +59,7 @@ async function withoutMove(
   move: Move,
   returning: readonly Statement[],
 ): Promise<OfficialRecord> {
-  const { before, after } = await store.findChange(tx, move.intoId, move.intoVersion)
+  const { before, after } = await findChange(tx, move.intoId, move.intoVersion)
   const reverted = revert(into.record, before ?? { ...after, positions: [] }, after)
   if (before !== null) return reverted
   const left = (await findIdsOfOfficial(tx, into.id)).length - returning.length

@@ -9,15 +9,14 @@ import { inTransaction } from '../../../../database/transaction.ts'
 import { currentOrganization, organizationKey } from '../../../../record/organizations/domain.ts'
 import type { Organization, OrganizationRecord } from '../../../../record/organizations/schema.ts'
 import type { Review } from '../../../access/idempotency/schema.ts'
-import { changedFields, historyOf } from '../../../changes/history/domain.ts'
+import { changedFields, historyOf, lastUndoable } from '../../../changes/history/domain.ts'
 import type { HistoryEntry } from '../../../changes/history/schema.ts'
-import { lastUndoable } from '../../identity/last-change.ts'
 import { nameFaults, namesAfter, revertNames } from '../../identity/names.ts'
 import type { NamesEdit } from '../../identity/schema.ts'
 import { undoMerger } from './merge.ts'
 import { findOwner } from './store.sql.ts'
 import * as store from './store.ts'
-import { demandUnmerged, idOf, revisionOf } from './target.ts'
+import { demandUnmerged, findChange, idOf, pastChanges, revisionOf } from './target.ts'
 
 export { mergeOrganization } from './merge.ts'
 
@@ -76,7 +75,7 @@ export const undoOrganizationChange = (db: Db, who: IdOrSlug, review: Review): P
   inTransaction(db, async (tx) => {
     await lockIdentities(tx)
     const id = await idOf(tx, who)
-    const change = lastUndoable(await store.pastChanges(tx, id))
+    const change = lastUndoable(await pastChanges(tx, id))
     const move = change && (await store.findMove(tx, id, change.version))
     if (move) return undoMerger(tx, id, move, review)
     const held = (await store.lockOrganizations(tx, [id])).get(id) as store.LockedOrganization
@@ -84,7 +83,7 @@ export const undoOrganizationChange = (db: Db, who: IdOrSlug, review: Review): P
     if (change === null || change.version === 1) {
       throw new DomainError('conflict', `Nothing is left to undo: ${held.record.name} is as first recorded.`)
     }
-    const { before, after } = await store.findChange(tx, id, change.version)
+    const { before, after } = await findChange(tx, id, change.version)
     const next = { ...held.record, ...revertNames(held.record, before ?? after, after) }
     await lockNaming(tx)
     await demandFree(tx, next, held)

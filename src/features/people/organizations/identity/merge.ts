@@ -13,7 +13,7 @@ import type { Review } from '../../../access/idempotency/schema.ts'
 import { namesOfBoth, revertNames } from '../../identity/names.ts'
 import * as officials from '../../officials/identity/domain.ts'
 import * as store from './store.ts'
-import { demandUnmerged, idNamed, idOf, revisionOf } from './target.ts'
+import { demandUnmerged, findChange, idNamed, idOf, revisionOf } from './target.ts'
 
 /**
  * Merges an organization into another: names, identifiers, statements and positions move to the other.
@@ -86,8 +86,8 @@ export async function undoMerger(
   const from = held.get(move.fromId) as store.LockedOrganization
   await lockNaming(tx)
   const [fromTold, intoTold] = [
-    await store.findChange(tx, move.fromId, move.fromVersion),
-    await store.findChange(tx, move.intoId, move.intoVersion),
+    await findChange(tx, move.fromId, move.fromVersion),
+    await findChange(tx, move.intoId, move.intoVersion),
   ]
   const without = (one: store.LockedOrganization, told: typeof fromTold) => ({
     ...one.record,

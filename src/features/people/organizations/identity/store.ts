@@ -2,8 +2,7 @@ import type { Tx } from '../../../../database/db.ts'
 import type { Locked } from '../../../../database/ledger.sql.ts'
 import { lockNamedRecords } from '../../../../database/named-records.sql.ts'
 import { prisma } from '../../../../database/prisma.ts'
-import { OrganizationRecord } from '../../../../record/organizations/schema.ts'
-import type { PastChange } from '../../identity/schema.ts'
+import type { OrganizationRecord } from '../../../../record/organizations/schema.ts'
 import * as shared from '../../identity/store.ts'
 import { insertMoved } from './store.sql.ts'
 
@@ -69,18 +68,6 @@ export async function updateOrganization(
   }
   await shared.updateIdentifiers(tx, { organizationId: id }, before.identifiers, after.identifiers)
 }
-
-/** Finds the past changes of an organization, in no order. */
-export const pastChanges = (tx: Tx, id: string): Promise<PastChange[]> =>
-  shared.pastChanges(tx, 'organization', id)
-
-/** Finds an organization before and after the change that made a version. */
-export const findChange = (
-  tx: Tx,
-  id: string,
-  version: number,
-): Promise<shared.BeforeAndAfter<OrganizationRecord>> =>
-  shared.findChange(tx, 'organization', OrganizationRecord, id, version)
 
 /** Finds the people who hold or held a position in an organization, in the order of their ids. */
 export async function findHolders(tx: Tx, organizationId: string): Promise<string[]> {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseEdtf } from '../../../../../src/core/edtf.ts'
-import { lastUndoable } from '../../../../../src/features/people/identity/last-change.ts'
-import type { PastChange } from '../../../../../src/features/people/identity/schema.ts'
+import { lastUndoable } from '../../../../../src/features/changes/history/last-undoable.ts'
+import type { PastChange } from '../../../../../src/features/changes/history/schema.ts'
 import { editOfficial } from '../../../../../src/features/people/officials/identity/correct.ts'
 import {
   mergeOfficials,
