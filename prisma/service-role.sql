@@ -31,4 +31,6 @@ BEGIN
   LOOP
     EXECUTE format('GRANT %s ON %s TO %I', thing.rights, thing.name, service);
   END LOOP;
+  -- The one exception: the erasure of an article, which the triggers of these tables check again.
+  EXECUTE format('GRANT EXECUTE ON FUNCTION erase_words_of_article(UUID) TO %I', service);
 END $$;

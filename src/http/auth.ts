@@ -94,6 +94,15 @@ export function callerOf(request: FastifyRequest): Caller {
   return request.caller
 }
 
+/**
+ * Does nothing if the caller of a route that requires a key has a further scope, which a parameter needs.
+ * @throws DomainError `forbidden`.
+ */
+export function demandScope(request: FastifyRequest, reply: FastifyReply, scope: Scope): void {
+  const caller = callerOf(request)
+  if (!allows(caller, scope)) throw forbidden(reply, caller, scope)
+}
+
 /** `admin` includes every other scope. */
 export const allows = ({ scopes }: Caller, scope: Scope): boolean =>
   scopes.includes(scope) || scopes.includes('admin')

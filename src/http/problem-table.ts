@@ -74,8 +74,10 @@ export const PROBLEMS = {
   gone: {
     status: 410,
     title: 'Gone',
-    happened: 'The resource at this URL was withdrawn. The message gives the reason if there is one.',
-    remedy: 'Stop requesting it and delete it from your copies.',
+    happened:
+      'The resource at this URL was withdrawn or erased, or the article of the statement was. The message gives the reason if there is one. An ingestion gets this answer if the article on record was withdrawn, or if the text was erased.',
+    remedy:
+      'Stop requesting it and delete it from your copies. A reviewer can restore what was withdrawn, but not what was erased.',
   },
   method_not_allowed: {
     status: 405,

@@ -7,4 +7,4 @@ const WITHDRAWN = WITHDRAWN_STATUSES.map((status) => `'${status}'`).join(', ')
  * @param table the alias of `statements`.
  */
 export const isShown = (table: string): string =>
-  `${table}.vanished_snapshot_id IS NULL AND ${table}.status NOT IN (${WITHDRAWN})`
+  `${table}.vanished_snapshot_id IS NULL AND ${table}.status NOT IN (${WITHDRAWN}) AND NOT ${table}.withdrawn`

@@ -7,12 +7,14 @@ import type { Database } from '../database/open.ts'
 import { API_INFO, API_TAGS } from '../documentation/api.ts'
 import { createVerifier } from '../features/access/keys/domain.ts'
 import { batchRoutes } from '../features/articles/batch/routes.ts'
+import { articleCorrectionRoutes } from '../features/articles/corrections/routes.ts'
 import { FETCHED_TYPES } from '../features/articles/ingestion/domain.ts'
 import { ingestionRoutes } from '../features/articles/ingestion/routes.ts'
 import { jobRoutes } from '../features/articles/jobs/routes.ts'
 import { publisherRoutes } from '../features/articles/publishers/routes.ts'
 import { articleRoutes } from '../features/articles/routes.ts'
 import { articleStatementRoutes } from '../features/articles/statements/routes.ts'
+import { articleWithdrawalRoutes } from '../features/articles/withdrawal/routes.ts'
 import { changeRoutes } from '../features/changes/feed/routes.ts'
 import { deliveryRoutes } from '../features/changes/webhooks/deliveries/routes.ts'
 import { SENT } from '../features/changes/webhooks/sending/documentation.ts'
@@ -94,6 +96,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
       await rosterRoutes(v1, { db, now })
       dateRoutes(v1, { db })
       articleRoutes(v1, { db })
+      articleCorrectionRoutes(v1, { db, now })
+      articleWithdrawalRoutes(v1, { db, now })
       publisherRoutes(v1, { db })
       await ingestionRoutes(v1, { db, now, fetchDocument })
       articleStatementRoutes(v1, { db, originOf })

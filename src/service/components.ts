@@ -1,9 +1,11 @@
+import { articleCorrectionBody } from '../features/articles/corrections/parameters.ts'
 import { ArticleInput } from '../features/articles/ingestion/parameters.ts'
-import { IngestionResult, StatementCounts } from '../features/articles/ingestion/schema.ts'
+import { IngestionResult, MetadataResult, StatementCounts } from '../features/articles/ingestion/schema.ts'
 import { JobItemPage, JobPage } from '../features/articles/jobs/documentation.ts'
 import { Job, JobDetail, JobItem, LineResult, Problem, Progress } from '../features/articles/jobs/schema.ts'
 import { PublisherPage } from '../features/articles/publishers/routes.ts'
 import { ArticlePage, SnapshotPage } from '../features/articles/routes.ts'
+import { RemovedArticle } from '../features/articles/withdrawal/schema.ts'
 import { Change, ChangePage } from '../features/changes/feed/schema.ts'
 import { HistoryPage } from '../features/changes/history/parameters.ts'
 import { HistoryEntry } from '../features/changes/history/schema.ts'
@@ -88,7 +90,9 @@ export const COMPONENTS = {
   JobItem,
   LineProblem: Problem,
   LineResult,
+  MetadataResult,
   Progress,
+  RemovedArticle,
   Roster: Popolo,
   RosterChange,
   RosterEntity: PopoloEntity,
@@ -122,6 +126,7 @@ export const COMPONENTS = {
   StatementsOfDate,
   WebhookPage,
   // What callers send.
+  ArticleCorrection: articleCorrectionBody,
   GivenEvidence: givenEvidence,
   Merge: mergeBody,
   NewArticle: ArticleInput,

@@ -133,7 +133,7 @@ const PAGES: Readonly<Record<string, Page>> = {
     },
   },
   'docs/reviewing.md': {
-    refused: [/^GET \/v1\/statements\/[\w-]+ 410$/],
+    refused: [/^GET \/v1\/statements\/[\w-]+ 410$/, /^GET \/v1\/articles\/[\w-]+ 410$/],
     async check({ app }, { answers, stdout }) {
       const [id] = answers.flatMap(
         (answer) => /^POST \/v1\/statements\/(.*)\/verify 200$/.exec(answer)?.[1] ?? [],
@@ -150,6 +150,15 @@ const PAGES: Readonly<Record<string, Page>> = {
       expect(stdout).toContain('"code":"gone"')
       const made = await app.inject('/v1/statements?organization=harbour-board')
       expect(made.json().items).toMatchObject([{ rule: 'person', status: 'verified' }])
+      const { article } = made.json().items[0]
+      const ofArticle = await app.inject(`/v1/articles/${article.id}/history?sort=version`)
+      expect(ofArticle.json().items.map(({ action }: { action: string }) => action)).toEqual([
+        'created',
+        'corrected',
+        'undone',
+        'withdrawn',
+        'restored',
+      ])
     },
   },
   'docs/webhooks.md': {

@@ -13,6 +13,8 @@ export interface ReviewService extends EmptyService {
   ingest(lines: readonly string[], published?: string, url?: string): Promise<Statement[]>
   /** A key with the scope `read`. */
   readonly reader: string
+  /** The key of an administrator named "editor in chief". */
+  readonly admin: string
 }
 
 /** Starts a service with an empty database and a reviewer named "night desk". */
@@ -23,6 +25,11 @@ export async function reviewService(): Promise<ReviewService> {
   const { secret: reviewer } = await createKey(db, reviewing, NOW)
   const { secret: reader } = await createKey(db, { ...reviewing, scopes: ['read'] }, NOW)
 
+  const { secret: admin } = await createKey(
+    db,
+    { name: 'editor in chief', scopes: ['admin'], expiresAt: null },
+    NOW,
+  )
   const ask = await createAsk(service.app, reviewer)
 
   let ingested = 0
@@ -47,5 +54,5 @@ export async function reviewService(): Promise<ReviewService> {
     const startOf = ({ segments }: Statement): number => segments[0]?.start ?? 0
     return (body.items as Statement[]).toSorted((a, b) => startOf(a) - startOf(b))
   }
-  return { ...service, ask, ingest, reader }
+  return { ...service, ask, ingest, reader, admin }
 }

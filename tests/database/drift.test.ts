@@ -57,6 +57,7 @@ const BEYOND_THE_SCHEMA = [
   'statements_snapshot_of_article_fkey',
   'statements_vanished_in_article_fkey',
   'statements_said_interval',
+  'statements_withdrawn_with_article_fkey',
 ]
 
 async function lines(url: string, sql: string): Promise<string[]> {

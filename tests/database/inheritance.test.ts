@@ -85,7 +85,7 @@ it('gives a statement that is inserted during a change of the article what the c
     inserted = execute(
       database.db,
       'INSERT INTO statements SELECT * FROM jsonb_populate_record(NULL::statements, $1::jsonb)',
-      [JSON.stringify(row)],
+      [JSON.stringify({ ...row, withdrawn: false })],
     )
     await untilBlocked()
   })
@@ -115,7 +115,7 @@ it('gives them to the statements that were on record before', async () => {
       const columns = Object.keys(row).join(', ')
       await client.query(
         `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_record(NULL::${table}, $1::jsonb)`,
-        [JSON.stringify(row)],
+        [JSON.stringify({ ...row, withdrawn: false })],
       )
     }
     await migrate(url, migrations, silent)

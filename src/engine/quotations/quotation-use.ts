@@ -79,7 +79,7 @@ function heading(
     : undefined
 }
 
-/** Between a given name and a surname. */
+/** BeforeAndAfter a given name and a surname. */
 function nickname({ tokens }: Document, { classes }: Grammar, { first, last }: QuotationCandidate) {
   if (last - first > 3) return undefined
   const between = classes[first - 2] === WordClass.name && classes[last + 1] === WordClass.name

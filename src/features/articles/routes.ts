@@ -96,7 +96,7 @@ export function articleRoutes(app: App, { db }: { db: Db }): void {
   app.get(
     '/articles/:id',
     {
-      config: { scope: 'read' },
+      config: { scope: 'read', errors: ['gone'] },
       schema: {
         operationId: 'getArticle',
         tags: ['articles'],
@@ -114,7 +114,7 @@ export function articleRoutes(app: App, { db }: { db: Db }): void {
   app.get(
     '/articles/:id/snapshots',
     {
-      config: { scope: 'read' },
+      config: { scope: 'read', errors: ['gone'] },
       schema: {
         operationId: 'listSnapshots',
         tags: ['articles'],
@@ -145,7 +145,7 @@ export function articleRoutes(app: App, { db }: { db: Db }): void {
   app.get(
     '/articles/:id/text',
     {
-      config: { scope: 'read', produces: ['text/plain'] },
+      config: { scope: 'read', errors: ['gone'], produces: ['text/plain'] },
       schema: {
         operationId: 'getArticleText',
         tags: ['articles'],

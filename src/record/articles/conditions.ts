@@ -17,6 +17,7 @@ const FILTERS: FilterTable<ArticleFilters, Conditions> = {
 /** Returns the conditions of the filters, over `articles a` and their latest `snapshots n`. */
 export function articleConditions(filters: ArticleFilters): Conditions {
   const where = conditions()
+  where.demand('NOT a.withdrawn')
   applyFilters(FILTERS, where, filters)
   return where
 }

@@ -2,29 +2,54 @@ import { createHash } from 'node:crypto'
 import { DomainError } from '../../core/errors.ts'
 import type { Keyed, PageRequest } from '../../core/page.ts'
 import type { Db } from '../../database/db.ts'
-import type { Article, Snapshot } from './schema.ts'
+import type { Article, ArticleTombstone, Snapshot } from './schema.ts'
 import { findArticle } from './store.sql.ts'
 import * as store from './store.ts'
 
-export { articleExpansion, countArticles, listArticles } from './store.sql.ts'
+export { articleExpansion, countArticles, findInAnyState, listArticles } from './store.sql.ts'
+export { findHashes, findIdByUrl, findTombstone } from './store.ts'
 
 /**
  * Returns an article.
- * @throws DomainError `not_found`.
+ * @throws DomainError `not_found`; `gone` with a tombstone if it was withdrawn or erased.
  */
 export async function getArticle(db: Db, id: string): Promise<Article> {
   const article = await findArticle(db, id)
-  if (!article) throw notFound(id)
+  if (!article) throw await absence(db, id)
   return article
 }
 
+/** Returns the error for an article that cannot be read: `gone` if it was withdrawn or erased, else `not_found`. */
+export async function absence(db: Db, id: string): Promise<DomainError> {
+  const tombstone = await store.findTombstone(db, id)
+  return tombstone ? gone(tombstone, `The article /v1/articles/${id} was`) : notFound(id)
+}
+
+/**
+ * Returns the `gone` error for an article that was withdrawn or erased.
+ * @param subject the beginning of the sentence: "The article … was".
+ * @param remedy a sentence that says what to do.
+ */
+export function gone(tombstone: ArticleTombstone, subject: string, remedy = ''): DomainError {
+  const { id, state, at, by, reason } = tombstone
+  const why = reason === null ? 'no reason was given.' : sentenceOf(reason)
+  const detail = `${subject} ${state} on ${at.slice(0, 10)} by ${by}: ${why} ${remedy}`.trim()
+  const fault = { code: `article_${state}`, message: `/v1/articles/${id}` }
+  return new DomainError('gone', detail, [fault], undefined, { at, by, reason })
+}
+
+const sentenceOf = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`)
+
 /**
  * Returns the latest text of an article, or the text of the given snapshot: exactly the characters that were hashed.
- * @throws DomainError `not_found`; Error if the text and its hash differ.
+ * @throws DomainError `not_found`; `gone` if it was withdrawn or erased; Error if the text and its hash differ.
  */
 export async function getText(db: Db, id: string, snapshotId: string | null = null) {
   const found = await store.findText(db, id, snapshotId)
-  if (!found) throw snapshotId === null ? notFound(id) : snapshotNotFound(id, snapshotId)
+  if (!found) {
+    if (snapshotId !== null) await getArticle(db, id)
+    throw snapshotId === null ? await absence(db, id) : snapshotNotFound(id, snapshotId)
+  }
   if (sha256Of(found.text) !== found.sha256)
     throw new Error(`snapshot ${found.snapshot_id}: text and hash differ`)
   return found
@@ -32,7 +57,7 @@ export async function getText(db: Db, id: string, snapshotId: string | null = nu
 
 /**
  * Returns the snapshots of an article: every text that was read.
- * @throws DomainError `not_found`.
+ * @throws DomainError `not_found`; `gone` if it was withdrawn or erased.
  */
 export async function listSnapshots(
   db: Db,
@@ -41,7 +66,7 @@ export async function listSnapshots(
 ): Promise<Keyed<Snapshot>[]> {
   const found = await store.listSnapshots(db, articleId, request)
   // Every article has a snapshot, so an empty first page means that there is no article.
-  if (found.length === 0 && request.position === null) throw notFound(articleId)
+  if (found.length === 0 && request.position === null) throw await absence(db, articleId)
   return found
 }
 

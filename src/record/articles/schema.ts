@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Edtf } from '../../core/edtf.ts'
+import type { Tombstone } from '../../core/errors.ts'
 import { PUBLISHED_BASES, type PublishedBasis } from '../../core/vocabulary.ts'
 
 export const Published = z
@@ -46,6 +47,19 @@ export const Article = z.object({
   updated: z.iso.datetime(),
 })
 export type Article = z.infer<typeof Article>
+
+/** An article whatever its state. An erased one has no words left. */
+export interface ArticleInAnyState {
+  readonly article: Article
+  readonly withdrawn: boolean
+  readonly erased: boolean
+}
+
+/** When, by whom and why an article was withdrawn or erased. */
+export interface ArticleTombstone extends Tombstone {
+  readonly id: string
+  readonly state: 'withdrawn' | 'erased'
+}
 
 /** An article as other resources refer to it. */
 export const ArticleReference = z.strictObject({

@@ -11,7 +11,7 @@ import { execute, rows } from '../../database/sql.ts'
 import { isShown } from '../shown.ts'
 import { readSort, type SortField } from '../sorts.ts'
 import { articleConditions } from './conditions.ts'
-import type { Article, ArticleFilters, ArticleSort } from './schema.ts'
+import type { Article, ArticleFilters, ArticleInAnyState, ArticleSort } from './schema.ts'
 
 // SQL, because an article is read with its latest text and the number of its statements in one query. Prisma needs
 // three, and six times the processor time.
@@ -131,11 +131,32 @@ const Sorted = ArticleRow.extend({ sort_key: text })
 export const countArticles = (db: Db, filters: ArticleFilters, counting: Counting): Promise<number | null> =>
   countRows(db, counting, FROM, articleConditions(filters))
 
-/** Finds an article by its id. */
+/** Finds an article by its id, unless it was withdrawn. */
 export async function findArticle(db: Db, id: string): Promise<Article | undefined> {
-  const [row] = await rows(db, `SELECT ${COLUMNS} ${FROM} WHERE a.id = $1::uuid`, [id])
+  const [row] = await rows(db, `SELECT ${COLUMNS} ${FROM} WHERE a.id = $1::uuid AND NOT a.withdrawn`, [id])
   return row === undefined ? undefined : toArticle(ArticleRow.parse(row))
 }
+
+/**
+ * Locks an article until the transaction ends. Other transactions wait to add statements to it. A transaction that
+ * needs the lock on names takes it before this one, so that the two never wait for each other.
+ */
+export const lockRow = (tx: Tx, id: string): Promise<number> =>
+  execute(tx, 'SELECT FROM articles WHERE id = $1::uuid FOR NO KEY UPDATE', [id])
+
+/** Finds an article by its id, withdrawn or not. */
+export async function findInAnyState(db: Db, id: string): Promise<ArticleInAnyState | undefined> {
+  const [row] = await rows(
+    db,
+    `SELECT ${COLUMNS}, a.withdrawn, a.erased_at IS NOT NULL AS erased ${FROM} WHERE a.id = $1::uuid`,
+    [id],
+  )
+  if (row === undefined) return undefined
+  const { withdrawn, erased, ...article } = InAnyState.parse(row)
+  return { article: toArticle(article), withdrawn, erased }
+}
+
+const InAnyState = ArticleRow.extend({ withdrawn: z.boolean(), erased: z.boolean() })
 
 /** Reads articles in full along with the rows that refer to them. */
 export const articleExpansion: Expansion<Article> = {
@@ -149,6 +170,7 @@ const Known = z.object({
   sha256: z.string(),
   /** Whether it has the requested URL. */
   isAtUrl: z.boolean(),
+  withdrawn: z.boolean(),
 })
 
 /**
@@ -163,7 +185,7 @@ export const lockIdentity = (tx: Tx, sha256: string, url: string | null): Promis
     [url === null ? [sha256] : [sha256, url]],
   )
 
-/** Finds the article at a URL, and the first one that ever had this text. */
+/** Finds the article at a URL, and the first one that ever had this text: one in the lists, or else a withdrawn one. */
 export async function findKnown(
   tx: Tx,
   sha256: string,
@@ -171,13 +193,33 @@ export async function findKnown(
 ): Promise<z.infer<typeof Known>[]> {
   const found = await rows(
     tx,
-    `SELECT a.id, a.url IS NOT DISTINCT FROM $2 AND $2 IS NOT NULL AS "isAtUrl", n.sha256
+    `SELECT a.id, a.url IS NOT DISTINCT FROM $2 AND $2 IS NOT NULL AS "isAtUrl", n.sha256, a.withdrawn
      ${FROM}
      WHERE a.id IN (
        (SELECT id FROM articles WHERE url = $2)
        UNION ALL
-       (SELECT article_id FROM snapshots WHERE sha256 = $1 ORDER BY retrieved_at, id LIMIT 1))`,
+       (SELECT t.article_id FROM snapshots t JOIN articles b ON b.id = t.article_id AND b.erased_at IS NULL
+        WHERE t.sha256 = $1 ORDER BY b.withdrawn, t.retrieved_at, t.id LIMIT 1))`,
     [sha256, url],
   )
   return found.map((row) => Known.parse(row))
+}
+
+/** Finds the id of an erased article that had this text, or else of one that was at the URL with this hash. */
+export async function findErased(
+  tx: Tx,
+  sha256: string | null,
+  urlSha256: string | null,
+): Promise<string | undefined> {
+  const [row] = await rows(
+    tx,
+    `SELECT id FROM (
+       (SELECT a.id, 1 AS rank FROM snapshots t JOIN articles a ON a.id = t.article_id AND a.erased_at IS NOT NULL
+        WHERE t.sha256 = $1 ORDER BY a.erased_at DESC LIMIT 1)
+       UNION ALL
+       (SELECT id, 2 FROM articles WHERE erased_url_sha256 = $2 ORDER BY erased_at DESC LIMIT 1)) erased
+     ORDER BY rank LIMIT 1`,
+    [sha256, urlSha256],
+  )
+  return (row as { id: string } | undefined)?.id
 }

@@ -3,23 +3,61 @@ import type { Db } from '../../database/db.ts'
 import { prisma } from '../../database/prisma.ts'
 import { pageByNumber } from '../../database/prisma-page.ts'
 import { toInstant } from '../../database/prisma-values.ts'
-import type { Snapshot } from './schema.ts'
+import type { ArticleTombstone, Snapshot } from './schema.ts'
 
-/** Finds the latest text of an article, or that of one of its snapshots. */
+/** Finds when, by whom and why a withdrawn article was withdrawn or erased: the last change that made it so. */
+export async function findTombstone(db: Db, id: string): Promise<ArticleTombstone | undefined> {
+  const article = await prisma(db).article.findFirst({
+    where: { id, withdrawn: true },
+    select: { erasedAt: true },
+  })
+  if (!article) return undefined
+  const state = article.erasedAt === null ? 'withdrawn' : 'erased'
+  const revision = await prisma(db).revision.findFirst({
+    where: { subject: 'article', subjectId: id, action: state },
+    orderBy: { version: 'desc' },
+    select: { recordedAt: true, actor: true, reason: true },
+  })
+  if (!revision) throw new Error(`The article ${id} is ${state}, but no revision says so.`)
+  return { id, state, at: toInstant(revision.recordedAt), by: revision.actor, reason: revision.reason }
+}
+
+/** Finds the id of the article at a URL, withdrawn or not. */
+export async function findIdByUrl(db: Db, url: string): Promise<string | undefined> {
+  const row = await prisma(db).article.findFirst({ where: { url }, select: { id: true } })
+  return row?.id
+}
+
+/** Finds the latest text of an article, or that of one of its snapshots, unless the article was withdrawn. */
 export async function findText(
   db: Db,
   articleId: string,
   snapshotId: string | null,
 ): Promise<{ readonly snapshot_id: string; readonly sha256: string; readonly text: string } | undefined> {
   const row = await prisma(db).snapshot.findFirst({
-    where: { articleId, ...(snapshotId !== null && { id: snapshotId }) },
+    where: { articleId, article: { withdrawn: false }, ...(snapshotId !== null && { id: snapshotId }) },
     orderBy: { ordinal: 'desc' },
     select: { id: true, sha256: true, text: true },
   })
-  return row ? { snapshot_id: row.id, sha256: row.sha256, text: row.text } : undefined
+  if (!row) return undefined
+  if (row.text === null) throw new Error(`The snapshot ${row.id} has lost its text.`)
+  return { snapshot_id: row.id, sha256: row.sha256, text: row.text }
 }
 
-/** Lists the snapshots of an article, nearest to the page's position first, one more than the page holds. */
+/** Lists the hashes of the snapshots of an article, withdrawn or not, first text first. */
+export async function findHashes(db: Db, articleId: string): Promise<Snapshot[]> {
+  const found = await prisma(db).snapshot.findMany({
+    where: { articleId },
+    select: SNAPSHOT_COLUMNS,
+    orderBy: { ordinal: 'asc' },
+  })
+  return found.map(toSnapshot)
+}
+
+/**
+ * Lists the snapshots of an article that was not withdrawn, nearest to the page's position first, one more than the
+ * page holds.
+ */
 export async function listSnapshots(
   db: Db,
   articleId: string,
@@ -27,13 +65,20 @@ export async function listSnapshots(
 ): Promise<Keyed<Snapshot>[]> {
   const { number, order, take } = pageByNumber(request)
   const found = await prisma(db).snapshot.findMany({
-    where: { articleId, ordinal: number },
-    select: { id: true, ordinal: true, sha256: true, length: true, retrievedAt: true },
+    where: { articleId, article: { withdrawn: false }, ordinal: number },
+    select: SNAPSHOT_COLUMNS,
     orderBy: { ordinal: order },
     take,
   })
-  return found.map(({ retrievedAt, ...snapshot }) => ({
-    key: { values: [snapshot.ordinal], id: snapshot.id },
-    item: { ...snapshot, retrieved: toInstant(retrievedAt) },
-  }))
+  return found.map((row) => ({ key: { values: [row.ordinal], id: row.id }, item: toSnapshot(row) }))
 }
+
+const SNAPSHOT_COLUMNS = { id: true, ordinal: true, sha256: true, length: true, retrievedAt: true } as const
+
+const toSnapshot = ({
+  retrievedAt,
+  ...snapshot
+}: Omit<Snapshot, 'retrieved'> & { readonly retrievedAt: Date }): Snapshot => ({
+  ...snapshot,
+  retrieved: toInstant(retrievedAt),
+})

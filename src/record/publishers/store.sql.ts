@@ -21,7 +21,7 @@ const FROM = `
   FROM (
     SELECT publisher_key(a.publisher) AS key, mode() WITHIN GROUP (ORDER BY a.publisher) AS name,
            array_agg(DISTINCT a.publisher) AS spellings, count(*) AS articles
-    FROM articles a WHERE a.publisher IS NOT NULL GROUP BY publisher_key(a.publisher)
+    FROM articles a WHERE a.publisher IS NOT NULL AND NOT a.withdrawn GROUP BY publisher_key(a.publisher)
   ) p`
 
 const STATEMENTS = `

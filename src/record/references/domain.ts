@@ -4,6 +4,7 @@ import { fold } from '../../core/names.ts'
 import { similarNames } from '../../core/suggest.ts'
 import type { Db } from '../../database/db.ts'
 import type { NamedTable } from '../../database/named-records.sql.ts'
+import { absence as articleAbsence } from '../articles/domain.ts'
 import type { NamedRecords, NamingFilters, ResolvedReference } from './schema.ts'
 import * as store from './store.sql.ts'
 
@@ -27,7 +28,7 @@ const FINDERS: { readonly [Name in keyof NamingFilters]-?: Find } = {
  * Resolves the filters that name records to ids and keys. Replaces a merged record by the one it was merged into.
  * @param inPath the filter that is a part of the path, if one is.
  * @throws DomainError `invalid_parameter` with a fault, and similar names, for each value that names nothing on record;
- *   `not_found` if the value in the path does.
+ *   `not_found` if the value in the path does, or `gone` if it names a withdrawn article.
  */
 export async function resolveReferences(
   db: Db,
@@ -44,7 +45,12 @@ export async function resolveReferences(
   )
   const faults = found.flatMap(([, { faults }]) => faults)
   const missing = faults.find(({ parameter }) => parameter !== undefined && parameter === inPath)
-  if (missing) throw new DomainError('not_found', missing.message)
+  if (missing) {
+    const [article] = filters.article ?? []
+    throw inPath === 'article' && article
+      ? await articleAbsence(db, article)
+      : new DomainError('not_found', missing.message)
+  }
   const [first] = faults
   if (first) throw new DomainError('invalid_parameter', `${first.parameter}: ${first.message}`, faults)
   return {
@@ -99,9 +105,11 @@ async function findArticles(db: Db, given: readonly string[]): Promise<Found> {
   return {
     values: [...known],
     resolved: [],
-    faults: given
-      .filter((id) => !known.has(id))
-      .map((id) => fault('article', `No article has the id ${id}. GET /v1/articles lists all articles.`)),
+    faults: await Promise.all(
+      given
+        .filter((id) => !known.has(id))
+        .map(async (id) => fault('article', (await articleAbsence(db, id)).message)),
+    ),
   }
 }
 

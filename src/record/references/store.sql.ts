@@ -56,9 +56,9 @@ export async function findSlugsLike(
   return found.map((row) => (row as { slug: string }).slug)
 }
 
-/** Finds which of these ids are ids of articles. */
+/** Finds which of these ids are ids of articles that were not withdrawn. */
 export async function findArticleIds(db: Db, ids: readonly string[]): Promise<Set<string>> {
-  const found = await rows(db, 'SELECT id FROM articles WHERE id = ANY($1::uuid[])', [ids])
+  const found = await rows(db, 'SELECT id FROM articles WHERE id = ANY($1::uuid[]) AND NOT withdrawn', [ids])
   return new Set(found.map((row) => (row as { id: string }).id))
 }
 
@@ -70,7 +70,7 @@ export async function findPublisherKeys(db: Db, names: readonly string[]): Promi
   const found = await rows(
     db,
     `SELECT asked.name, asked.key FROM (SELECT name, publisher_key(name) AS key FROM unnest($1::text[]) AS name) asked
-     WHERE EXISTS (SELECT FROM articles a WHERE publisher_key(a.publisher) = asked.key)`,
+     WHERE EXISTS (SELECT FROM articles a WHERE publisher_key(a.publisher) = asked.key AND NOT a.withdrawn)`,
     [names],
   )
   return new Map((found as { name: string; key: string }[]).map(({ name, key }) => [name, key]))
@@ -83,7 +83,7 @@ const PUBLISHERS_COMPARED = 1000
 export async function findPublishers(db: Db): Promise<string[]> {
   const next = (beyond: string): string => `
     SELECT publisher_key(a.publisher) AS key, a.publisher FROM articles a
-    WHERE a.publisher IS NOT NULL ${beyond} ORDER BY publisher_key(a.publisher) LIMIT 1`
+    WHERE a.publisher IS NOT NULL AND NOT a.withdrawn ${beyond} ORDER BY publisher_key(a.publisher) LIMIT 1`
   const found = await rows(
     db,
     `WITH RECURSIVE publishers AS (

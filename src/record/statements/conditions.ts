@@ -39,6 +39,8 @@ const FILTERS: FilterTable<StatementFilters, Conditions> = {
 /** Returns the conditions of the filters, over `statements s`. */
 export function statementConditions(filters: StatementFilters): Conditions {
   const where = conditions()
+  // The statements of a withdrawn article are in no list, whatever it asks for.
+  where.demand('NOT s.withdrawn')
   applyFilters(FILTERS, where, filters)
   return where
 }

@@ -2,7 +2,11 @@ import { DomainError, type Tombstone } from '../../core/errors.ts'
 import type { Keyed, PageRequest } from '../../core/page.ts'
 import { isWithheld } from '../../core/visibility.ts'
 import type { Db } from '../../database/db.ts'
-import { articleExpansion } from '../articles/domain.ts'
+import {
+  articleExpansion,
+  gone as articleGone,
+  findTombstone as findArticleTombstone,
+} from '../articles/domain.ts'
 import { officialExpansion } from '../officials/domain.ts'
 import { organizationExpansion } from '../organizations/domain.ts'
 import { resolveReferences } from '../references/domain.ts'
@@ -16,7 +20,7 @@ import type {
   StatementFilters,
 } from './schema.ts'
 import * as sql from './store.sql.ts'
-import { findDatedOffices, findTombstone } from './store.ts'
+import { findDatedOffices, findTombstone, findWithdrawnArticle } from './store.ts'
 
 export { statementConditions } from './conditions.ts'
 export { countLeftOut, countStatements, findStatementsOfSnapshot } from './store.sql.ts'
@@ -72,7 +76,7 @@ const expansionsFor = (names: readonly ExpansionName[]): sql.Expansions =>
 
 /**
  * Returns a statement, with the resources named in `expand` in full.
- * @throws DomainError `not_found`; `gone` with a tombstone if it was retracted.
+ * @throws DomainError `not_found`; `gone` with a tombstone if it was retracted, or if its article was withdrawn.
  */
 export async function getStatement(
   db: Db,
@@ -80,13 +84,21 @@ export async function getStatement(
   expand: readonly ExpansionName[] = [],
 ): Promise<Statement> {
   const statement = await sql.findStatement(db, id, expansionsFor(expand))
-  if (!statement) throw notFound(id)
+  if (!statement) throw await absence(db, id)
   if (isWithheld(statement.status)) throw gone(await findTombstone(db, id))
   return statement
 }
 
-/** Returns the error for a statement that does not exist. */
-export const notFound = (id: string): DomainError =>
+/** Returns the error for a statement that cannot be read: `gone` if its article was withdrawn, else `not_found`. */
+export async function absence(db: Db, id: string): Promise<DomainError> {
+  const articleId = await findWithdrawnArticle(db, id)
+  const tombstone = articleId && (await findArticleTombstone(db, articleId))
+  return tombstone
+    ? articleGone(tombstone, `This statement stands in the article /v1/articles/${articleId}, which was`)
+    : notFound(id)
+}
+
+const notFound = (id: string): DomainError =>
   new DomainError('not_found', `No statement has the id ${id}. GET /v1/statements lists all statements.`)
 
 function gone(tombstone: Tombstone | undefined): DomainError {

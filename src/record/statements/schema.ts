@@ -39,6 +39,9 @@ export const Speaker = PrintedSpeaker.extend({
   ),
 })
 
+/** The rule of statements and speakers that a person decided. */
+export const BY_PERSON = 'person'
+
 export const Statement = z.object({
   id: z.uuid(),
   url: z.string().describe('The permanent address of this statement.'),

@@ -170,13 +170,13 @@ export async function countLeftOut(
 
 const LeftOutRow = z.object({ undated: z.int(), wider: z.int() })
 
-/** Finds a statement by its id, whatever its status. */
+/** Finds a statement by its id, whatever its status, unless its article was withdrawn. */
 export async function findStatement(
   db: Db,
   id: string,
   expansions: Expansions = {},
 ): Promise<Statement | undefined> {
-  const query = `SELECT ${COLUMNS} FROM statements s ${RELATED} WHERE s.id = $1::uuid`
+  const query = `SELECT ${COLUMNS} FROM statements s ${RELATED} WHERE s.id = $1::uuid AND NOT s.withdrawn`
   const [row] = await rows(db, withExpansions(query, expansions), [id])
   return row === undefined ? undefined : expand(readStatement(row), row, expansions)
 }

@@ -34,6 +34,15 @@ export async function findTombstone(db: Db, id: string): Promise<Tombstone | und
   return { at: toInstant(revision.recordedAt), by: revision.actor, reason: revision.reason }
 }
 
+/** Finds the id of the withdrawn article that a statement stands in. */
+export async function findWithdrawnArticle(db: Db, id: string): Promise<string | undefined> {
+  const row = await prisma(db).statement.findFirst({
+    where: { id, withdrawn: true },
+    select: { articleId: true },
+  })
+  return row?.articleId
+}
+
 /** Finds the shown statement of a snapshot that begins at an offset and has these words. */
 export async function findSame(
   db: Db,

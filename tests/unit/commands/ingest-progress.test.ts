@@ -6,7 +6,8 @@ import type { Ingested } from '../../../src/features/articles/ingestion/domain.t
 const ingested = (outcome: Ingested['outcome'], created = 0): Ingested => ({
   articleId: '0193c1d2-0000-7000-8000-000000000001',
   outcome,
-  statements: { created, moved: 0, changed: 0, vanished: 0 },
+  statements: { created, moved: 0, changed: 0, vanished: 0, redated: 0 },
+  metadata: { changed: [], differs: [], correction: null },
 })
 
 function startProgress(isTerminal: boolean, total: number | null) {

@@ -26,7 +26,7 @@ export function isoDate(run: DateRun, index: number): DateMatch | null {
 }
 
 /**
- * Reads "11/26/2024", "11/26/24", "26.11.2024", "2024/11/26". Between slashes the month comes first, if that is
+ * Reads "11/26/2024", "11/26/24", "26.11.2024", "2024/11/26". BeforeAndAfter slashes the month comes first, if that is
  * possible.
  */
 export function numericDate(run: DateRun, index: number): DateMatch | null {

@@ -5,6 +5,8 @@ import type { Db, Tx } from '../../../database/db.ts'
 import { inTransaction } from '../../../database/transaction.ts'
 import { findResponse, keepResponse, tryLockAttempt } from './store.sql.ts'
 
+export { deleteResponsesAbout as forgetResponses } from './store.sql.ts'
+
 /** The response to a write. Header values are strings; the body is JSON. */
 export interface WriteAnswer {
   readonly status: number

@@ -67,3 +67,7 @@ export async function keepResponse(
   )
   await execute(tx, 'DELETE FROM idempotency_records WHERE created_at <= $1', [deleteBefore.toISOString()])
 }
+
+/** Deletes the kept responses that mention an id anywhere in their bodies. Prisma cannot search a whole JSON value. */
+export const deleteResponsesAbout = (tx: Tx, id: string): Promise<number> =>
+  execute(tx, 'DELETE FROM idempotency_records WHERE position($1 IN body::text) > 0', [id])

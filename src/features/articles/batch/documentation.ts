@@ -21,7 +21,8 @@ export const BATCH_RESULT_EXAMPLE: LineResult[] = [
     line: 1,
     outcome: 'created',
     article: articleNumber(1),
-    statements: { created: 1, moved: 0, changed: 0, vanished: 0 },
+    statements: { created: 1, moved: 0, changed: 0, vanished: 0, redated: 0 },
+    metadata: { changed: [], differs: [], correction: null },
     problem: null,
   },
   {
@@ -29,6 +30,7 @@ export const BATCH_RESULT_EXAMPLE: LineResult[] = [
     outcome: 'failed',
     article: null,
     statements: null,
+    metadata: null,
     problem: {
       code: 'invalid_body',
       detail: '"headline" is no field here.',
@@ -39,7 +41,8 @@ export const BATCH_RESULT_EXAMPLE: LineResult[] = [
     line: 3,
     outcome: 'created',
     article: articleNumber(2),
-    statements: { created: 1, moved: 0, changed: 0, vanished: 0 },
+    statements: { created: 1, moved: 0, changed: 0, vanished: 0, redated: 0 },
+    metadata: { changed: [], differs: [], correction: null },
     problem: null,
   },
 ]

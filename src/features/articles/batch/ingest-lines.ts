@@ -54,9 +54,9 @@ async function ingestLine(
     const at = now()
     const ofLine = { ...write, operation: `${write.operation} line ${line}`, body: submission }
     const { body } = await idempotently(db, ofLine, at, async (tx) => {
-      const { articleId, outcome, statements } = await ingestArticle(tx, article, at, actor)
+      const { articleId, outcome, statements, metadata } = await ingestArticle(tx, article, at, actor)
       const about = { id: articleId, url: `/v1/articles/${articleId}` }
-      return { status: 200, body: { line, outcome, article: about, statements, problem: null } }
+      return { status: 200, body: { line, outcome, article: about, statements, metadata, problem: null } }
     })
     return body as LineResult
   } catch (error) {
@@ -71,5 +71,6 @@ const failed = ({ line, problem }: Extract<ArticleLine, { problem: unknown }>): 
   outcome: 'failed',
   article: null,
   statements: null,
+  metadata: null,
   problem,
 })

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
 import { DomainError } from '../../../core/errors.ts'
 import { byteLinesOf } from '../../../input/byte-lines.ts'
 import type { Submission } from '../ingestion/domain.ts'
 import { LARGEST_BODY, readArticleJson } from '../ingestion/parameters.ts'
-import { problemOf } from '../jobs/domain.ts'
+import { hashOfUrl, problemOf } from '../jobs/domain.ts'
 import type { Problem } from '../jobs/schema.ts'
 
 /** A line of a batch that is not blank. */
@@ -55,10 +54,8 @@ const isBlank = (bytes: Buffer): boolean =>
 function readLine(line: number, bytes: Buffer | null): ArticleLine {
   try {
     const { text, submission } = readArticleJson(bytes)
-    return { line, text, submission, urlHash: submission.url ? hashOf(submission.url) : null }
+    return { line, text, submission, urlHash: submission.url ? hashOfUrl(submission.url) : null }
   } catch (error) {
     return { line, problem: problemOf(error) }
   }
 }
-
-const hashOf = (url: string): string => createHash('sha256').update(url).digest('base64url')

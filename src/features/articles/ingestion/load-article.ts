@@ -4,6 +4,7 @@ import type { ArticleMetadata } from '../../../record/articles/schema.ts'
 import { decodeText } from './encoding.ts'
 import { type PageMetadata, readMetadata } from './html/metadata.ts'
 import { LONGEST_HTML, LONGEST_TEXT } from './limits.ts'
+import { hasWords } from './words.ts'
 
 /** The metadata that a caller gives for an article; absent or null means unknown. */
 export interface Details {
@@ -119,7 +120,7 @@ function canonicalOf(
 }
 
 function readable(text: string): string {
-  if (text.trim() !== '') return text
+  if (hasWords(text)) return text
   throw new DomainError('unreadable_article', 'No text was found in the HTML. Send the text of the article.')
 }
 

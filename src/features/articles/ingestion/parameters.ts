@@ -14,7 +14,7 @@ export { LARGEST_BODY }
 const LANGUAGE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
 
 /** An http or https URL without its fragment, which only names a place in the article. */
-const address = safeText(2000, 1).transform((text, context) => {
+export const address = safeText(2000, 1).transform((text, context) => {
   const url = URL.canParse(text) ? new URL(text) : null
   if (
     url &&
@@ -32,7 +32,7 @@ const address = safeText(2000, 1).transform((text, context) => {
 const line = (max: number, description: string) => safeText(max).nullish().describe(description)
 
 /** The metadata that a caller can give. Missing values are read from the page, if there is one. */
-const articleDetails = {
+export const articleDetails = {
   title: line(1000, 'The headline.'),
   publisher: line(500, 'The publisher.'),
   byline: line(500, 'The author, as printed.'),

@@ -1,8 +1,11 @@
+import { z } from 'zod'
 import type { Db } from '../../../database/db.ts'
 import { example } from '../../../documentation/examples.ts'
+import { demandScope } from '../../../http/auth.ts'
 import type { App } from '../../../http/instance.ts'
 import { readStrictJson } from '../../../http/json-body.ts'
 import { writeHeaders } from '../../../http/writes.ts'
+import { flag } from '../../../input/values.ts'
 import { getArticle } from '../../../record/articles/domain.ts'
 import { answerBefore } from '../../access/idempotency/domain.ts'
 import { requestedWrite, sendWritten, writeOnce } from '../../access/idempotency/once.ts'
@@ -18,6 +21,14 @@ export interface IngestionOptions {
   /** Fetches the document at a URL. */
   readonly fetchDocument: (url: string) => Promise<Fetched>
 }
+
+const ingestionQuery = z.strictObject({
+  after_erasure: flag({
+    description:
+      'Whether a text that was erased, or a text at the URL of an erased article, is accepted as a new article. Needs a key with the scope admin.',
+    examples: ['false'],
+  }).optional(),
+})
 
 const EXAMPLE = {
   text: 'The ferry will run all winter, harbour master Ada Brandt said on Tuesday.',
@@ -36,13 +47,14 @@ export async function ingestionRoutes(app: App, { db, now, fetchDocument }: Inge
       '/articles',
       {
         bodyLimit: LARGEST_BODY,
-        config: { scope: 'ingest', errors: ['conflict', 'fetch_failed'] },
+        config: { scope: 'ingest', errors: ['conflict', 'fetch_failed', 'gone'] },
         schema: {
           operationId: 'ingestArticle',
           tags: ['articles'],
           summary: 'Ingest an article',
           description:
-            'Takes the text, the HTML, or only the URL of an article, or an IPTC ninjs item. The answer is 201 for a new article. It is 200 if the same text is on record, or if the URL is on record with another text: then the text is a new snapshot, and the statements on record are followed into it. Everything found is stored in one transaction.',
+            'Takes the text, the HTML, or only the URL of an article, or an IPTC ninjs item. The answer is 201 for a new article. It is 200 if the same text is on record, or if the URL is on record with another text: then the text is a new snapshot, and the statements on record are followed into it. Metadata that arrives with a known text fills what was unknown; `metadata` says what changed and what differs. A withdrawn or erased article is refused (410). Everything found is stored in one transaction.',
+          querystring: ingestionQuery,
           headers: writeHeaders,
           body: {
             content: {
@@ -62,13 +74,16 @@ export async function ingestionRoutes(app: App, { db, now, fetchDocument }: Inge
             ? fromNinjs(request.body as NinjsItem)
             : (request.body as ArticleInput)
         const at = now()
-        const operation = 'ingestArticle'
+        const { after_erasure: afterErasure = false } = request.query as z.output<typeof ingestionQuery>
+        if (afterErasure) demandScope(request, reply, 'admin')
+        const operation = afterErasure ? 'ingestArticle after erasure' : 'ingestArticle'
         const earlier = await answerBefore(db, requestedWrite(request, operation), at)
         if (earlier) return sendWritten<IngestionResult>(reply, earlier)
         const article = await loadArticle(submission, fetchDocument)
         return writeOnce(request, reply, { db, at, operation }, async (tx, { actor }) => {
-          const { articleId, outcome, statements } = await ingestArticle(tx, article, at, actor)
-          const body = { outcome, statements, article: await getArticle(tx, articleId) }
+          const { articleId, ...ingested } = await ingestArticle(tx, article, at, actor, afterErasure)
+          const { outcome } = ingested
+          const body = { ...ingested, article: await getArticle(tx, articleId) }
           const headers = { location: `/v1/articles/${articleId}` }
           return outcome === 'created' ? { status: 201, body, headers } : { status: 200, body }
         })

@@ -11,9 +11,47 @@ export const StatementCounts = z
     moved: z.int().min(0).describe('On record before, with the same words in the new text.'),
     changed: z.int().min(0).describe('On record before, with other words in the new text.'),
     vanished: z.int().min(0).describe('On record before, but not in the new text.'),
+    redated: z
+      .int()
+      .min(0)
+      .describe('On record before, with another date now, because the date of publication arrived.'),
   })
   .describe('How many statements the ingestion changed.')
 export type StatementCounts = z.infer<typeof StatementCounts>
+
+/** The fields of an article beside its text. */
+export const METADATA_FIELDS = [
+  'title',
+  'publisher',
+  'byline',
+  'dateline',
+  'url',
+  'language',
+  'published',
+] as const
+export type MetadataField = (typeof METADATA_FIELDS)[number]
+
+export const MetadataResult = z
+  .object({
+    changed: z
+      .array(z.enum(METADATA_FIELDS))
+      .describe('The fields of the article that now have the value that arrived.'),
+    differs: z
+      .array(z.object({ field: z.enum(METADATA_FIELDS), recorded: z.string(), sent: z.string() }))
+      .describe('The fields that have another value on record. The value on record stays.'),
+    correction: z
+      .object({
+        url: z.string(),
+        if_match: z.string(),
+        body: z.partialRecord(z.enum(METADATA_FIELDS), z.string()),
+      })
+      .nullable()
+      .describe(
+        'How to record the values that differ, if they are right: PATCH this URL with this If-Match and this body, plus a reason.',
+      ),
+  })
+  .describe('What the ingestion did with the metadata of an article that was on record.')
+export type MetadataResult = z.infer<typeof MetadataResult>
 
 export const IngestionResult = z.object({
   outcome: z
@@ -22,6 +60,7 @@ export const IngestionResult = z.object({
       'created: a new article; changed: another text at a known URL, stored as a new snapshot; known: the same text is on record.',
     ),
   statements: StatementCounts,
+  metadata: MetadataResult,
   article: Article,
 })
 export type IngestionResult = z.infer<typeof IngestionResult>

@@ -9,6 +9,7 @@ const FAILED_ITEM: JobItem = {
   outcome: 'failed',
   article: null,
   statements: null,
+  metadata: null,
   problem: {
     code: 'invalid_body',
     detail: '"headline" is no field here.',

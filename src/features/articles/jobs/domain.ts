@@ -1,15 +1,19 @@
+import { createHash } from 'node:crypto'
 import { DomainError } from '../../../core/errors.ts'
 import type { Keyed, PageRequest } from '../../../core/page.ts'
-import type { Db } from '../../../database/db.ts'
+import type { Db, Tx } from '../../../database/db.ts'
 import { enqueue, type NewWork } from '../../../database/queue.ts'
 import { inTransaction } from '../../../database/transaction.ts'
 import type { ItemFilters, JobDetail, JobItem } from './schema.ts'
-import { endCancelledJob, findJob, lockJob } from './store.sql.ts'
+import * as sql from './store.sql.ts'
 import * as store from './store.ts'
 
 export { isPermanent, problemOf } from './problem.ts'
 export { finishJob, insertItems, listJobs, type NewItem } from './store.sql.ts'
 export { deleteOldJobs, discardJob, insertJob, openJob, startJob } from './store.ts'
+
+/** Returns the hash under which a line keeps its URL: SHA-256 in base64url. */
+export const hashOfUrl = (url: string): string => createHash('sha256').update(url).digest('base64url')
 
 /** How many failed lines a job shows. */
 const ERRORS_SHOWN = 20
@@ -19,7 +23,7 @@ const ERRORS_SHOWN = 20
  * @throws DomainError `not_found`.
  */
 export async function getJob(db: Db, id: string, now: Date): Promise<JobDetail> {
-  const job = await findJob(db, id, now)
+  const job = await sql.findJob(db, id, now)
   if (!job) throw jobNotFound(id)
   return { ...job, errors: await store.firstFailures(db, id, ERRORS_SHOWN) }
 }
@@ -36,7 +40,7 @@ export async function listItems(
   now: Date,
 ): Promise<Keyed<JobItem>[]> {
   const found = await store.listItems(db, id, filters, request)
-  if (found.length === 0 && !(await findJob(db, id, now))) throw jobNotFound(id)
+  if (found.length === 0 && !(await sql.findJob(db, id, now))) throw jobNotFound(id)
   return found
 }
 
@@ -46,12 +50,12 @@ export async function listItems(
  */
 export const cancelJob = (db: Db, id: string, now: Date): Promise<JobDetail> =>
   inTransaction(db, async (tx) => {
-    const state = await lockJob(tx, id)
+    const state = await sql.lockJob(tx, id)
     if (state === undefined) throw jobNotFound(id)
     if (state === 'done') throw new DomainError('conflict', 'The job is done, so it cannot be cancelled.')
     if (state !== 'cancelled') {
       await store.cancelItems(tx, id, now)
-      await endCancelledJob(tx, id, now)
+      await sql.endCancelledJob(tx, id, now)
     }
     return getJob(tx, id, now)
   })
@@ -63,7 +67,7 @@ export const cancelJob = (db: Db, id: string, now: Date): Promise<JobDetail> =>
  */
 export const retryJob = (db: Db, id: string, workerSeconds: number, now: Date): Promise<JobDetail> =>
   inTransaction(db, async (tx) => {
-    if ((await lockJob(tx, id)) === undefined) throw jobNotFound(id)
+    if ((await sql.lockJob(tx, id)) === undefined) throw jobNotFound(id)
     const lines = await store.reviveItems(tx, id)
     if (lines.length === 0)
       throw new DomainError(
@@ -82,3 +86,15 @@ export const retryJob = (db: Db, id: string, workerSeconds: number, now: Date): 
 
 const jobNotFound = (id: string): DomainError =>
   new DomainError('not_found', `No job has the id ${id}. GET /v1/jobs lists all jobs.`)
+
+/** Removes what the lines of jobs keep of an article that is being erased. @param hashes the SHA-256 of its texts. */
+export const forgetLines = (
+  tx: Tx,
+  articleId: string,
+  hashes: readonly string[],
+  url: string | null,
+): Promise<void> => {
+  const detail = `The line holds a text of /v1/articles/${articleId}, which was erased.`
+  const urlHash = url === null ? null : hashOfUrl(url)
+  return sql.forgetLines(tx, articleId, hashes, urlHash, { code: 'gone', detail, errors: [] })
+}

@@ -9,6 +9,7 @@ const PERMANENT: ReadonlySet<ErrorCode> = new Set([
   'payload_too_large',
   'unsupported_media_type',
   'unreadable_article',
+  'gone',
   'fetch_refused',
   'idempotency_mismatch',
 ])

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ERROR_CODES } from '../../../core/errors.ts'
 import { JOB_STATES, type JobItemState } from '../../../core/vocabulary.ts'
-import { OUTCOMES, StatementCounts } from '../ingestion/schema.ts'
+import { MetadataResult, OUTCOMES, StatementCounts } from '../ingestion/schema.ts'
 
 export const Problem = z
   .object({
@@ -34,6 +34,7 @@ export const LineResult = z.object({
     ),
   article: articleReference.nullable(),
   statements: StatementCounts.nullable(),
+  metadata: MetadataResult.nullable(),
   problem: Problem.nullable().describe('Why the line failed, or why the last attempt failed.'),
 })
 export type LineResult = z.infer<typeof LineResult>

@@ -132,3 +132,42 @@ export const endCancelledJob = (tx: Tx, id: string, at: Date): Promise<number> =
     `UPDATE jobs SET state = 'cancelled', finished_at = $2, counts = (${countsOf('$1::uuid')}) WHERE id = $1::uuid`,
     [id, at.toISOString()],
   )
+
+/**
+ * Removes what lines of jobs keep of an article: the metadata of lines that were read, and dead lines with one of its
+ * texts or with its URL, which then have failed. A worker that reads such a line at this moment is refused the article.
+ * @param hashes the SHA-256 of the texts, in hexadecimal.
+ * @param urlHash the SHA-256 of the URL, in base64url, as `job_items.address` keeps it.
+ */
+export async function forgetLines(
+  tx: Tx,
+  articleId: string,
+  hashes: readonly string[],
+  urlHash: string | null,
+  problem: Problem,
+): Promise<void> {
+  await execute(
+    tx,
+    'UPDATE job_items SET metadata = NULL WHERE article_id = $1::uuid AND metadata IS NOT NULL',
+    [articleId],
+  )
+  const touched = await rows(
+    tx,
+    `UPDATE job_items i SET state = 'failed', body = NULL, problem = $3::jsonb
+     FROM (
+       SELECT job_id, line FROM job_items
+       WHERE state = 'dead' AND (address = $2 OR encode(sha256(convert_to(
+         coalesce(body::json->>'text', body::json->>'body_text', ''), 'UTF8')), 'hex') = ANY($1::text[]))
+       FOR UPDATE SKIP LOCKED) found
+     WHERE i.job_id = found.job_id AND i.line = found.line RETURNING i.job_id`,
+    [hashes, urlHash, JSON.stringify(problem)],
+  )
+  const jobs = [...new Set(touched.map((row) => (row as { job_id: string }).job_id))]
+  for (const id of jobs) {
+    await execute(
+      tx,
+      `UPDATE jobs SET counts = (${countsOf('$1::uuid')}) WHERE id = $1::uuid AND counts IS NOT NULL`,
+      [id],
+    )
+  }
+}

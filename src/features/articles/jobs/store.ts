@@ -6,7 +6,7 @@ import { prisma } from '../../../database/prisma.ts'
 import { pageByNumber } from '../../../database/prisma-page.ts'
 import { toInstant } from '../../../database/prisma-values.ts'
 import { applyFilters, type FilterTable } from '../../../record/filters.ts'
-import { OUTCOMES, type StatementCounts } from '../ingestion/schema.ts'
+import { MetadataResult, OUTCOMES, type StatementCounts } from '../ingestion/schema.ts'
 import { type ItemFilters, type JobItem, Problem } from './schema.ts'
 
 const ITEM_COLUMNS = {
@@ -18,12 +18,17 @@ const ITEM_COLUMNS = {
   statementsMoved: true,
   statementsChanged: true,
   statementsVanished: true,
+  statementsRedated: true,
+  metadata: true,
   attempts: true,
   problem: true,
   finishedAt: true,
 } as const
 
 const Outcome = z.enum(OUTCOMES).nullable()
+
+/** The metadata of a line that was read, if the row keeps nothing to tell. */
+const NOTHING_TOLD: MetadataResult = { changed: [], differs: [], correction: null }
 
 type ItemRow = Prisma.JobItemGetPayload<{ select: typeof ITEM_COLUMNS }>
 
@@ -34,6 +39,7 @@ function toItem(row: ItemRow): JobItem {
     outcome: state === 'failed' ? 'failed' : Outcome.parse(row.outcome),
     article: row.articleId === null ? null : { id: row.articleId, url: `/v1/articles/${row.articleId}` },
     statements: toCounts(row),
+    metadata: row.articleId === null ? null : (MetadataResult.nullable().parse(row.metadata) ?? NOTHING_TOLD),
     problem: Problem.nullable().parse(row.problem),
     state,
     retryable: row.state === 'dead',
@@ -50,6 +56,7 @@ const toCounts = (row: ItemRow): StatementCounts | null =>
         moved: row.statementsMoved,
         changed: row.statementsChanged,
         vanished: row.statementsVanished,
+        redated: row.statementsRedated,
       }
 
 const ITEM_FILTERS: FilterTable<ItemFilters, Prisma.JobItemWhereInput> = {

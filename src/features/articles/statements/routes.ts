@@ -29,7 +29,7 @@ export function articleStatementRoutes(app: App, { db, originOf }: ArticleStatem
   app.get(
     '/articles/:id/statements',
     {
-      config: statementListConfig,
+      config: { ...statementListConfig, errors: ['gone'] },
       schema: {
         operationId: 'listStatementsOfArticle',
         tags: ['articles', 'statements'],
@@ -50,7 +50,7 @@ export function articleStatementRoutes(app: App, { db, originOf }: ArticleStatem
   app.get(
     '/articles/:id/annotations',
     {
-      config: { scope: 'read', produces: [JSON_LD, 'application/json'] },
+      config: { scope: 'read', errors: ['gone'], produces: [JSON_LD, 'application/json'] },
       schema: {
         operationId: 'getArticleAnnotations',
         tags: ['articles', 'statements'],

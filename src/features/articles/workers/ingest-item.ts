@@ -69,9 +69,8 @@ async function attempt(
     if (held === null) return { kind: 'settled' }
     if (held.mustWait) return { kind: 'early' }
     const at = now()
-    const { ingested, revisions } = await ingestWithin(tx, article, at, item.submittedBy)
-    const { outcome, articleId, statements } = ingested
-    await store.settleRead(tx, key, { outcome, articleId, statements }, attempts, at)
+    const { ingested, revisions } = await ingestWithin(tx, article, { now: at, actor: item.submittedBy })
+    await store.settleRead(tx, key, ingested, attempts, at)
     await appendRevisions(tx, revisions, at)
     return { kind: 'settled' }
   })

@@ -1,7 +1,7 @@
 import type { Db, Tx } from '../../../database/db.ts'
 import { Prisma } from '../../../database/generated/client.ts'
 import { prisma } from '../../../database/prisma.ts'
-import type { Outcome, StatementCounts } from '../ingestion/schema.ts'
+import type { MetadataResult, Outcome, StatementCounts } from '../ingestion/schema.ts'
 import type { Problem } from '../jobs/schema.ts'
 
 /** The key of one line of one job. */
@@ -23,6 +23,14 @@ export interface WaitingItem {
   readonly submittedBy: string
 }
 
+/** What became of a line that was read. */
+export interface ReadLine {
+  readonly outcome: Outcome
+  readonly articleId: string
+  readonly statements: StatementCounts
+  readonly metadata: MetadataResult
+}
+
 /** Finds the waiting lines of a job from one number to another, both included. */
 export async function waitingItems(db: Db, jobId: string, from: number, to: number): Promise<WaitingItem[]> {
   const found = await prisma(db).jobItem.findMany({
@@ -40,7 +48,7 @@ export async function waitingItems(db: Db, jobId: string, from: number, to: numb
 export async function settleRead(
   tx: Tx,
   key: ItemKey,
-  read: { readonly outcome: Outcome; readonly articleId: string; readonly statements: StatementCounts },
+  { outcome, articleId, statements, metadata }: ReadLine,
   attempts: number,
   at: Date,
 ): Promise<void> {
@@ -50,12 +58,14 @@ export async function settleRead(
       state: 'done',
       body: null,
       problem: Prisma.DbNull,
-      outcome: read.outcome,
-      articleId: read.articleId,
-      statements: read.statements.created,
-      statementsMoved: read.statements.moved,
-      statementsChanged: read.statements.changed,
-      statementsVanished: read.statements.vanished,
+      outcome,
+      articleId,
+      statements: statements.created,
+      statementsMoved: statements.moved,
+      statementsChanged: statements.changed,
+      statementsVanished: statements.vanished,
+      statementsRedated: statements.redated,
+      metadata: hasNews(metadata) ? metadata : Prisma.DbNull,
       attempts,
       finishedAt: at,
     },
@@ -106,3 +116,6 @@ export async function countAttempts(tx: Tx, jobId: string, from: number, to: num
   })
   return counted.map(({ line }) => line)
 }
+
+/** Returns whether there is something to tell about the metadata of a line. */
+const hasNews = ({ changed, differs }: MetadataResult): boolean => changed.length > 0 || differs.length > 0

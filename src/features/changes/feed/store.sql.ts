@@ -32,9 +32,12 @@ const COLLECTIONS = {
   statement: 'statements',
 } as const
 
-/** The condition that the words of a change are withheld: those of retracted statements. */
+const WITHHELD_LIST = WITHHELD_STATUSES.map((status) => `'${status}'`).join(', ')
+
+/** The condition that the words of a change are withheld: those of retracted statements and of withdrawn articles. */
 const WITHHELD = `(r.subject = 'statement' AND EXISTS (
-  SELECT FROM statements s WHERE s.id = r.subject_id AND s.status IN (${WITHHELD_STATUSES.map((status) => `'${status}'`).join(', ')})))`
+    SELECT FROM statements s WHERE s.id = r.subject_id AND (s.withdrawn OR s.status IN (${WITHHELD_LIST})))
+  OR r.subject = 'article' AND EXISTS (SELECT FROM articles a WHERE a.id = r.subject_id AND a.withdrawn))`
 
 /** SQL for the ids of people, and of all records that were merged with them, whichever of these the change is of. */
 const mergedWith = (people: string): string => `
@@ -46,7 +49,10 @@ const mergedWith = (people: string): string => `
   )
   SELECT id FROM same`
 
-/** SQL for the changes of people and of statements that were theirs before or after the change. An index has each part. */
+/**
+ * SQL for the changes of people and of statements that were theirs before or after the change. An index has each part.
+ * If an article with their words is withdrawn, restored or erased, its statements have no revision of their own.
+ */
 const concerns = (people: string): string => `r.position IN (
   WITH person AS (${mergedWith(people)})
   SELECT position FROM revisions WHERE subject = 'official' AND subject_id IN (SELECT id FROM person)
@@ -56,7 +62,11 @@ const concerns = (people: string): string => `r.position IN (
   UNION ALL
   SELECT position FROM revisions
   WHERE subject = 'statement' AND before->>'official' <> coalesce(after->>'official', '')
-    AND before->>'official' IN (SELECT id::text FROM person))`
+    AND before->>'official' IN (SELECT id::text FROM person)
+  UNION ALL
+  SELECT position FROM revisions
+  WHERE subject = 'article' AND action IN ('withdrawn', 'restored', 'erased')
+    AND subject_id IN (SELECT article_id FROM statements WHERE official_id IN (SELECT id FROM person)))`
 
 const FILTERS: FilterTable<ChangeFilters, Conditions> = {
   subject: (where, { subject }) => where.add(subject, (p) => `r.subject = ANY(${p}::subject[])`),

@@ -1,8 +1,8 @@
 import { edtfOf } from '../../../core/edtf.ts'
 import type { StatementType } from '../../../core/vocabulary.ts'
 import type { Published } from '../../../record/articles/schema.ts'
+import { BY_PERSON } from '../../../record/statements/schema.ts'
 import type { StatementRecord } from '../../../record/statements/writes/domain.ts'
-import { BY_PERSON } from './correct-speaker.ts'
 
 /** Returns a statement with a type only: no speaker, on or before publication. */
 export const blankRecord = (

@@ -2,6 +2,7 @@ import type { Fault } from '../../../core/errors.ts'
 import { fieldFault, rejectFaults } from '../../../core/faults.ts'
 import type { OfficialReference } from '../../../record/officials/schema.ts'
 import type { OrganizationReference } from '../../../record/organizations/schema.ts'
+import { BY_PERSON } from '../../../record/statements/schema.ts'
 import type { StatementRecord } from '../../../record/statements/writes/domain.ts'
 import type { SpeakerCorrection } from './schema.ts'
 
@@ -10,9 +11,6 @@ export interface ResolvedSpeaker {
   readonly official: OfficialReference | null | undefined
   readonly organization: OrganizationReference | null | undefined
 }
-
-/** The rule of everything that a person decided. */
-export const BY_PERSON = 'person'
 
 /**
  * Returns a statement with a corrected speaker. Fields that depend on the person change with the person: another

@@ -45,6 +45,7 @@ export function reviewRoutes(app: App, context: { db: Db; now: () => Date }): vo
       params: statementId,
       body: transitionBody,
       answer: Reviewed,
+      errors: ['gone'],
       change: async (tx, id, _edit, review) => changed(await transitionStatement(tx, id, action, review)),
     })
   }
@@ -61,6 +62,7 @@ export function reviewRoutes(app: App, context: { db: Db; now: () => Date }): vo
     params: statementId,
     body: restoreBody,
     answer: Reviewed,
+    errors: ['gone'],
     change: async (tx, id, { version = null }, review) =>
       changed(await restoreStatement(tx, id, version, review)),
   })
@@ -77,7 +79,7 @@ export function reviewRoutes(app: App, context: { db: Db; now: () => Date }): vo
     params: statementId,
     body: correctionBody,
     answer: Reviewed,
-    errors: ['span_mismatch'],
+    errors: ['gone', 'span_mismatch'],
     change: async (tx, id, correction, review) => changed(await correctStatement(tx, id, correction, review)),
   })
 
@@ -85,7 +87,7 @@ export function reviewRoutes(app: App, context: { db: Db; now: () => Date }): vo
     '/statements',
     {
       bodyLimit: RECORD_BYTES_MAX,
-      config: { scope: 'review', errors: ['conflict', 'span_mismatch'] },
+      config: { scope: 'review', errors: ['conflict', 'gone', 'span_mismatch'] },
       schema: {
         operationId: 'recordStatement',
         tags: ['review'],

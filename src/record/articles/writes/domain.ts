@@ -1,32 +1,48 @@
-import { parseEdtf } from '../../../core/edtf.ts'
 import type { Tx } from '../../../database/db.ts'
-import { firstRevision, nextRevision, type Revision } from '../../../database/ledger.sql.ts'
-import type { Article, ArticleMetadata } from '../schema.ts'
-import { findKnown, lockIdentity } from '../store.sql.ts'
+import {
+  type Cause,
+  firstRevision,
+  type Locked,
+  nextRevision,
+  type Revision,
+} from '../../../database/ledger.sql.ts'
+import { absence, getArticle } from '../domain.ts'
+import type { Article, ArticleInAnyState, ArticleMetadata } from '../schema.ts'
+import { findInAnyState, lockRow } from '../store.sql.ts'
+import { type ArticleRecord, metadataOf, recordOf } from './record.ts'
 import { insertArticle } from './store.sql.ts'
 import * as store from './store.ts'
 
-/** What is on record of a submitted article: nothing, the same text, or another text at the same URL. */
-export type RecognizedArticle =
-  | { readonly kind: 'new' }
-  | { readonly kind: 'known' | 'changed'; readonly articleId: string }
+export { eraseArticle } from './erase.ts'
+export { type RecognizedArticle, recognizeArticle } from './recognize.ts'
+export { ArticleRecord, metadataOf } from './record.ts'
 
 /**
- * Finds an article by its URL, or else by its text, and locks both until the transaction ends. If several requests
- * bring the same article at once, one of them creates it.
+ * Locks an article until the transaction ends, and returns it as it is then.
+ * @throws DomainError `not_found`; `gone` if it was withdrawn or erased.
  */
-export async function recognizeArticle(
-  tx: Tx,
-  sha256: string,
-  url: string | null,
-): Promise<RecognizedArticle> {
-  await lockIdentity(tx, sha256, url)
-  const found = await findKnown(tx, sha256, url)
-  const atUrl = found.find(({ isAtUrl }) => isAtUrl)
-  if (atUrl && atUrl.sha256 !== sha256) return { kind: 'changed', articleId: atUrl.id }
-  const known = atUrl ?? found[0]
-  return known ? { kind: 'known', articleId: known.id } : { kind: 'new' }
+export async function lockArticle(tx: Tx, id: string): Promise<Article> {
+  await lockRow(tx, id)
+  return getArticle(tx, id)
 }
+
+/**
+ * Locks an article until the transaction ends, withdrawn or not.
+ * @throws DomainError `not_found`; `gone` if it was erased.
+ */
+export async function lockInAnyState(tx: Tx, id: string): Promise<ArticleInAnyState> {
+  await lockRow(tx, id)
+  const found = await findInAnyState(tx, id)
+  if (!found || found.erased) throw await absence(tx, id)
+  return found
+}
+
+/** Returns an article in the form in which its next revision is made. */
+export const lockedRecordOf = (article: Article, withdrawn = false): Locked<ArticleRecord> => ({
+  id: article.id,
+  version: article.version,
+  record: recordOf(metadataOf(article), article.snapshot.id, withdrawn),
+})
 
 /** Inserts an article and its first snapshot, and returns its first revision. */
 export async function addArticle(
@@ -52,39 +68,47 @@ export async function addSnapshot(
 ): Promise<Revision> {
   await store.updateArticle(tx, before.id, metadata, at)
   await store.insertSnapshot(tx, before.id, before.snapshot.ordinal + 1, snapshot, at)
-  const { id, version } = before
-  const held = { id, version, record: recordOf(metadataOf(before), before.snapshot.id) }
-  const after = recordOf({ ...metadata, url: before.url }, snapshot.id)
-  return nextRevision('article', held, 'changed', after, { actor, reason: null })
+  const after = recordOf(metadata, snapshot.id)
+  return nextRevision('article', lockedRecordOf(before), 'changed', after, { actor, reason: null })
 }
 
-/** Returns the metadata on record, in the form in which metadata arrives. */
-export function metadataOf({ published, ...article }: Article): ArticleMetadata {
-  const { title, publisher, byline, dateline, url, language } = article
-  const edtf = published.edtf === null ? null : parseEdtf(published.edtf)
-  return {
-    title,
-    publisher,
-    byline,
-    dateline,
-    url,
-    language,
-    published: edtf,
-    publishedBasis: published.basis,
-  }
+/** How the metadata of an article is changed. */
+export interface MetadataChange extends Cause {
+  /** corrected: by a person; completed: by metadata that came with the same text; undone: a change was taken back. */
+  readonly action: 'corrected' | 'completed' | 'undone'
+  /** The version whose change is taken back. */
+  readonly undoes?: number
 }
 
-function recordOf(article: ArticleMetadata, snapshot: string) {
-  const { title, publisher, byline, dateline, url, language, published, publishedBasis } = article
-  return {
-    title,
-    publisher,
-    byline,
-    dateline,
-    url,
-    language,
-    published: published?.edtf ?? null,
-    publishedBasis,
-    snapshot,
-  }
+/** Updates the metadata of a locked article, and returns the revision. */
+export async function changeMetadata(
+  tx: Tx,
+  before: Article,
+  metadata: ArticleMetadata,
+  { action, undoes, ...cause }: MetadataChange,
+  at: Date,
+): Promise<Revision> {
+  await store.updateArticle(tx, before.id, metadata, at)
+  const record = recordOf(metadata, before.snapshot.id)
+  const after = undoes === undefined ? record : { ...record, undoes }
+  return nextRevision('article', lockedRecordOf(before), action, after, cause)
+}
+
+/** Withdraws a locked article with its statements, or restores it, and returns the revision. */
+export async function setWithdrawn(
+  tx: Tx,
+  { article }: ArticleInAnyState,
+  withdrawn: boolean,
+  cause: Cause,
+  at: Date,
+): Promise<Revision> {
+  await store.setWithdrawn(tx, article.id, withdrawn, at)
+  const before = lockedRecordOf(article, !withdrawn)
+  return nextRevision(
+    'article',
+    before,
+    withdrawn ? 'withdrawn' : 'restored',
+    { ...before.record, withdrawn },
+    cause,
+  )
 }

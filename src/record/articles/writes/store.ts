@@ -11,12 +11,51 @@ export interface NewSnapshot {
   readonly sha256: string
 }
 
-/** Updates the metadata of an article and increments its version. Its URL stays. */
+/** Updates the metadata of a locked article and increments its version. */
 export async function updateArticle(tx: Tx, id: string, metadata: ArticleMetadata, at: Date): Promise<void> {
   await prisma(tx).article.updateMany({
     where: { id },
     data: { ...toColumns(metadata), version: { increment: 1 }, updatedAt: at },
   })
+}
+
+/** Withdraws a locked article or restores it, one version on. A foreign key copies this to its statements. */
+export async function setWithdrawn(tx: Tx, id: string, withdrawn: boolean, at: Date): Promise<void> {
+  await prisma(tx).article.updateMany({
+    where: { id },
+    data: { withdrawn, version: { increment: 1 }, updatedAt: at },
+  })
+}
+
+/** Marks a locked article as erased, one version on, and removes the words of its metadata. */
+export async function markErased(tx: Tx, id: string, urlSha256: string | null, at: Date): Promise<void> {
+  const words = { title: null, byline: null, dateline: null, url: null }
+  await prisma(tx).article.updateMany({
+    where: { id },
+    data: {
+      ...words,
+      withdrawn: true,
+      erasedAt: at,
+      erasedUrlSha256: urlSha256,
+      version: { increment: 1 },
+      updatedAt: at,
+    },
+  })
+}
+
+/** Removes the words of all statements of a locked article, and what a person decided about the names in them. */
+export async function eraseStatements(tx: Tx, articleId: string): Promise<void> {
+  await prisma(tx).statementSpan.deleteMany({ where: { statement: { articleId } } })
+  const words = {
+    text: '',
+    contextBefore: '',
+    contextAfter: '',
+    speakerName: null,
+    role: null,
+    candidates: [],
+  }
+  await prisma(tx).statement.updateMany({ where: { articleId }, data: words })
+  await prisma(tx).officialCandidate.deleteMany({ where: { articleId } })
 }
 
 /** Inserts a later snapshot of an article. */
@@ -36,6 +75,7 @@ const toColumns = ({
   publisher,
   byline,
   dateline,
+  url,
   language,
   published,
   publishedBasis,
@@ -44,6 +84,7 @@ const toColumns = ({
   publisher,
   byline,
   dateline,
+  url,
   language,
   publishedEdtf: published?.edtf ?? null,
   publishedEarliest: fromDay(published?.earliest ?? null),

@@ -7,26 +7,26 @@ import {
   nextRevision,
   type Revision,
 } from '../../../database/ledger.sql.ts'
-import { notFound } from '../domain.ts'
+import { absence } from '../domain.ts'
 import type { Statement } from '../schema.ts'
 import { findStatement } from '../store.sql.ts'
 import { findSame } from '../store.ts'
 import { fromRecord, type StatementRecord, toRecord, toRecordOf } from './record.ts'
-import type { CarriedStatement, NewStatement } from './schema.ts'
+import type { CarriedStatement, NewStatement, RedatedStatement } from './schema.ts'
 import * as sql from './store.sql.ts'
 import * as store from './store.ts'
 
 export { StatementRecord, toRecordOf, utteranceOf } from './record.ts'
-export { lockStatements, lockStatementsOfArticle } from './store.sql.ts'
+export { lockRowsOfArticle, lockStatements, lockStatementsOfArticle } from './store.sql.ts'
 
 /**
  * Locks a statement of any status until the transaction ends, and returns it.
- * @throws DomainError `not_found`.
+ * @throws DomainError `not_found`; `gone` if its article was withdrawn.
  */
 export async function lockStatement(tx: Tx, id: string): Promise<Statement> {
   // Lock first, then read: a query that waits for the lock would return joined rows from before the wait.
   const statement = (await sql.lockStatement(tx, id)) && (await findStatement(tx, id))
-  if (!statement) throw notFound(id)
+  if (!statement) throw await absence(tx, id)
   return statement
 }
 
@@ -152,6 +152,32 @@ export async function followStatements(
       return revisionOf(statement, before, { ...before, vanished: snapshotId }, ofNewText('vanished'))
     }),
   ]
+}
+
+/**
+ * Gives locked statements the dates that follow from another date of publication. Nothing else changes.
+ * @returns one revision for each statement.
+ */
+export async function redateStatements(
+  tx: Tx,
+  dated: readonly RedatedStatement[],
+  at: Date,
+): Promise<Revision[]> {
+  const changes = dated.map(({ statement, said }) => {
+    const before = toRecordOf(statement)
+    return { statement, before, after: { ...before, said } }
+  })
+  if (changes.length > 0) {
+    const statements = changes.map(({ statement, after }) => fromRecord(statement.id, after))
+    await sql.redateStatements(tx, statements, at)
+  }
+  return changes.map(({ statement, before, after }) => revisionOf(statement, before, after, OF_PUBLICATION))
+}
+
+const OF_PUBLICATION = {
+  action: 'redated',
+  actor: 'machine',
+  reason: 'The date of publication of the article changed.',
 }
 
 const ofNewText = (action: string) => ({

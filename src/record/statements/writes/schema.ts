@@ -1,4 +1,4 @@
-import type { Utterance } from '../../utterances/schema.ts'
+import type { Said, Utterance } from '../../utterances/schema.ts'
 import type { Statement } from '../schema.ts'
 
 /** A statement on record, and whether a person reviewed it. */
@@ -12,6 +12,12 @@ export interface CarriedStatement {
   readonly before: Statement
   readonly action: 'moved' | 'changed'
   readonly after: NewStatement
+}
+
+/** A statement, and when its words were spoken by another date of publication. */
+export interface RedatedStatement {
+  readonly statement: Statement
+  readonly said: Said
 }
 
 /** A statement to insert, with the records that its speaker was resolved to. */

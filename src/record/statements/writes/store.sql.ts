@@ -14,12 +14,16 @@ import type { NewStatement, ReviewedStatement } from './schema.ts'
 /** Most statements that one query reads: a person may have said thousands of things. */
 const PIECE = 500
 
+/** Locks the statements of an article until the transaction ends. */
+export const lockRowsOfArticle = (tx: Tx, articleId: string): Promise<number> =>
+  execute(tx, 'SELECT FROM statements WHERE article_id = $1::uuid ORDER BY id FOR UPDATE', [articleId])
+
 /**
  * Locks the statements of an article until the transaction ends, and reads them in text order, whatever their status.
  */
 export async function lockStatementsOfArticle(tx: Tx, articleId: string): Promise<ReviewedStatement[]> {
   // Lock first, then read: a query that waits for a lock would return joined rows from before the wait.
-  await execute(tx, 'SELECT FROM statements WHERE article_id = $1::uuid ORDER BY id FOR UPDATE', [articleId])
+  await lockRowsOfArticle(tx, articleId)
   const found = await rows(
     tx,
     `SELECT ${READ_COLUMNS}, s.status <> 'machine' OR EXISTS (
@@ -41,14 +45,18 @@ const Reviewed = StatementRow.extend({ reviewed: z.boolean() })
 export const lockStatement = async (tx: Tx, id: string): Promise<boolean> =>
   (await rows(tx, 'SELECT id FROM statements WHERE id = $1::uuid FOR UPDATE', [id])).length > 0
 
-/** Locks statements until the transaction ends, and reads them as they are then, whatever their status. */
+/**
+ * Locks statements until the transaction ends, and reads them as they are then, whatever their status. Of an erased
+ * article there is nothing to read.
+ */
 export async function lockStatements(tx: Tx, ids: readonly string[]): Promise<Statement[]> {
   await execute(tx, 'SELECT FROM statements WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE', [ids])
   const statements: Statement[] = []
   for (let from = 0; from < ids.length; from += PIECE) {
     const found = await rows(
       tx,
-      `SELECT ${READ_COLUMNS} FROM statements s ${RELATED} WHERE s.id = ANY($1::uuid[]) ORDER BY s.id`,
+      `SELECT ${READ_COLUMNS} FROM statements s ${RELATED} WHERE s.id = ANY($1::uuid[]) AND a.erased_at IS NULL
+       ORDER BY s.id`,
       [ids.slice(from, from + PIECE)],
     )
     for (const row of found) statements.push(readStatement(row))
@@ -93,7 +101,11 @@ export const carryStatements = (
   statements: readonly NewStatement[],
   at: Date,
 ): Promise<void> =>
-  rewrite(tx, statements, at, 'snapshot_id = $3::uuid, vanished_snapshot_id = NULL', [snapshotId])
+  rewrite(tx, statements, at, 'snapshot_id = $3::uuid, vanished_snapshot_id = NULL,', [snapshotId])
+
+/** Rewrites statements whose date alone is another, spans and all. */
+export const redateStatements = (tx: Tx, statements: readonly NewStatement[], at: Date): Promise<void> =>
+  rewrite(tx, statements, at, '', [])
 
 /** Updates a statement that a person changed, with its spans. */
 export const rewriteStatement = (
@@ -110,13 +122,13 @@ export const rewriteStatement = (
     tx,
     [statement],
     at,
-    'snapshot_id = $3::uuid, vanished_snapshot_id = $4::uuid, status = $5::statement_status',
+    'snapshot_id = $3::uuid, vanished_snapshot_id = $4::uuid, status = $5::statement_status,',
     [kept.snapshotId, kept.vanished, kept.status],
   )
 
 /**
  * Updates statements and increments their versions.
- * @param also the other columns to set, with parameters from `$3` on.
+ * @param also the other columns to set, with parameters from `$3` on and a comma at the end.
  */
 async function rewrite(
   tx: Tx,
@@ -127,7 +139,7 @@ async function rewrite(
 ): Promise<void> {
   await execute(
     tx,
-    `UPDATE statements s SET ${also}, ${COLUMNS.map((column) => `${column} = r.${column}`).join(', ')},
+    `UPDATE statements s SET ${also} ${COLUMNS.map((column) => `${column} = r.${column}`).join(', ')},
        version = s.version + 1, updated_at = $2::timestamptz
      FROM jsonb_populate_recordset(NULL::statements, $1::jsonb) r WHERE s.id = r.id`,
     [JSON.stringify(statements.map(toInsertRow)), at.toISOString(), ...parameters],

@@ -109,7 +109,7 @@ const COLUMNS = `
    FROM (${standing('c.candidate_ids')}) s) AS candidates,
   (SELECT ${referenceTo('s')}
    FROM (${standing('ARRAY[c.official_id]')}) s) AS official`
-const FROM = 'FROM official_candidates c JOIN articles a ON a.id = c.article_id'
+const FROM = 'FROM official_candidates c JOIN articles a ON a.id = c.article_id AND NOT a.withdrawn'
 
 function toCandidate(row: z.infer<typeof Row>): Candidate {
   const organizations = new Map(row.organizations.map((one) => [one.id, one]))

@@ -1,0 +1,60 @@
+import { canonicalJson } from '../../../core/canonical-json.ts'
+import type { Edtf } from '../../../core/edtf.ts'
+import type { Tx } from '../../../database/db.ts'
+import type { Revision } from '../../../database/ledger.sql.ts'
+import { checkStatements, extract } from '../../../engine/index.ts'
+import { getText } from '../../../record/articles/domain.ts'
+import { knownPeopleFor } from '../../../record/officials/resolution/domain.ts'
+import type { Statement } from '../../../record/statements/schema.ts'
+import { lockStatementsOfArticle, redateStatements } from '../../../record/statements/writes/domain.ts'
+import type { RedatedStatement } from '../../../record/statements/writes/schema.ts'
+import { type FoundAgain, indexFound, saidAgain } from './match.ts'
+import { findDatedByPerson } from './store.ts'
+
+/**
+ * Dates the statements of a locked article again after its date of publication changed: reads each snapshot with the
+ * new date, and takes over the dates of the statements that it finds again. A date that a person set stays, and so do
+ * speakers, words and statuses.
+ * @returns one revision for each statement whose date changed.
+ */
+export async function redateArticle(
+  tx: Tx,
+  articleId: string,
+  published: Edtf | null,
+  at: Date,
+): Promise<Revision[]> {
+  const statements = (await lockStatementsOfArticle(tx, articleId)).map(({ statement }) => statement)
+  const ids = statements.map(({ id }) => id)
+  const settled = ids.length > 0 ? await findDatedByPerson(tx, ids) : new Set<string>()
+  const redated: RedatedStatement[] = []
+  for (const [snapshotId, members] of bySnapshot(statements.filter(({ id }) => !settled.has(id)))) {
+    const found = await readAgain(tx, articleId, snapshotId, published)
+    for (const statement of members) {
+      const said = saidAgain(statement, found, published?.latest ?? null)
+      if (said && canonicalJson(said) !== canonicalJson(statement.said)) redated.push({ statement, said })
+    }
+  }
+  return redateStatements(tx, redated, at)
+}
+
+async function readAgain(
+  tx: Tx,
+  articleId: string,
+  snapshotId: string,
+  published: Edtf | null,
+): Promise<FoundAgain> {
+  const { text } = await getText(tx, articleId, snapshotId)
+  const knownPeople = await knownPeopleFor(tx, text, published)
+  return indexFound(checkStatements(text, extract(text, { published, knownPeople })))
+}
+
+function bySnapshot(statements: readonly Statement[]): Map<string, Statement[]> {
+  const groups = new Map<string, Statement[]>()
+  for (const statement of statements) {
+    const { id } = statement.article.snapshot
+    const known = groups.get(id)
+    if (known) known.push(statement)
+    else groups.set(id, [statement])
+  }
+  return groups
+}
