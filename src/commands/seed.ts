@@ -3,15 +3,13 @@ import type { Config } from '../service/config.ts'
 import { createLogger } from '../service/logging.ts'
 import { withDatabase } from './with-database.ts'
 
-/** Adds the source article to the database if it is not there. */
+/** Ingests the source article if the database does not have it. Says so if the article was withdrawn or erased. */
 export async function seedCommand(config: Config): Promise<void> {
   const log = createLogger(config.logLevel)
   await withDatabase(config, log, async ({ db }) => {
-    const { added, statements } = await seed(db, new Date())
-    log.info(
-      added
-        ? `Seeded the source article with ${statements} statements`
-        : 'The database already has the source article',
-    )
+    const { added, statements, refusal } = await seed(db, new Date())
+    if (refusal !== null) log.warn(refusal)
+    else if (added) log.info(`Seeded the source article with ${statements} statements`)
+    else log.info('The database already has the source article')
   })
 }

@@ -19,6 +19,8 @@ export interface Config {
     readonly acquireTimeoutMs: number
     readonly statementTimeoutMs: number
   }
+  /** Whether the service ingests the source article when it starts. */
+  readonly seedsDemo: boolean
   /** Without a trailing slash; null if the service is reached at the address it listens on. */
   readonly publicUrl: string | null
   readonly trustProxy: readonly string[]
@@ -96,6 +98,7 @@ function toConfig(values: Values): Config {
       acquireTimeoutMs: values.ONRECORD_DATABASE_ACQUIRE_TIMEOUT_MS,
       statementTimeoutMs: values.ONRECORD_DATABASE_STATEMENT_TIMEOUT_MS,
     },
+    seedsDemo: (values.ONRECORD_SEED ?? (values.DATABASE_URL === null ? 'demo' : 'none')) === 'demo',
     publicUrl: values.ONRECORD_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     trustProxy: values.ONRECORD_TRUST_PROXY,
     rateLimit: { max: values.ONRECORD_RATE_LIMIT, windowSeconds: values.ONRECORD_RATE_LIMIT_WINDOW_SECONDS },

@@ -87,6 +87,11 @@ export const SETTINGS = {
     '5000',
     'Longest time for one database statement, in milliseconds.',
   ),
+  ONRECORD_SEED: setting(
+    oneOf('demo', 'none'),
+    null,
+    'What the service ingests when it starts: `demo` is the source article of this repository, `none` is nothing. Without it: `none` with `DATABASE_URL`, else `demo`. `onrecord seed` ingests the article at any time.',
+  ),
   ONRECORD_PUBLIC_URL: setting(
     z.string().refine(isUrl('http:', 'https:')).describe('a URL like https://quotes.example.org'),
     null,

@@ -25,8 +25,8 @@ interface CloseOptions {
 }
 
 /**
- * Starts the service: opens and migrates the database, seeds the source article, and listens. Stops before the next
- * step if `stopping` is aborted. If it throws, nothing is left running.
+ * Starts the service: opens and migrates the database, seeds the source article if so configured, and listens. Stops
+ * before the next step if `stopping` is aborted. If it throws, nothing is left running.
  * @throws OperatorError for a failure that the operator can fix.
  */
 export async function serve(config: Config, log: Logger, stopping: AbortSignal): Promise<Service> {
@@ -35,8 +35,10 @@ export async function serve(config: Config, log: Logger, stopping: AbortSignal):
     stopping.throwIfAborted()
     await upgradeDatabase(database, log)
     stopping.throwIfAborted()
-    const { added, statements } = await seed(database.db, new Date())
-    if (added) log.info(`Seeded the source article with ${statements} statements`)
+    if (config.seedsDemo) {
+      const { added, statements } = await seed(database.db, new Date())
+      if (added) log.info(`Seeded the source article with ${statements} statements`)
+    }
     stopping.throwIfAborted()
     return await listen(config, database, log)
   } catch (error) {

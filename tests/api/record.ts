@@ -68,6 +68,7 @@ export const READ_URLS: Readonly<Record<string, string>> = {
   getStatementHistory: `/v1/statements/${statements[0]!.row.id}/history`,
   getStatementAnnotation: `/v1/statements/${statements[0]!.row.id}/annotation`,
   getArticleAnnotations: `/v1/articles/${gazette.row.id}/annotations`,
+  getArticleHistory: `/v1/articles/${gazette.row.id}/history`,
   listDates: '/v1/dates',
   getDate: '/v1/dates/2026-03',
   listArticles: '/v1/articles',

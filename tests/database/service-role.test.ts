@@ -190,7 +190,7 @@ it('a service starts on a database that its owner upgraded, or upgrades it with 
   const url = urlAs(ownerUrl, inject('service'))
   const start = (environment: Record<string, string>) =>
     serve(
-      readConfig({ ...UNLIMITED, PORT: '0', DATABASE_URL: url, ...environment }),
+      readConfig({ ...UNLIMITED, PORT: '0', DATABASE_URL: url, ONRECORD_SEED: 'demo', ...environment }),
       silent,
       new AbortController().signal,
     )

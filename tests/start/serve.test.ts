@@ -127,6 +127,51 @@ describe('the service after a signal', () => {
   })
 })
 
+describe('the demo article', () => {
+  const countOf = async (environment: Record<string, string>): Promise<number> => {
+    const service = await serve({ directory: await temporaryDirectory(), environment })
+    const { items } = await readJson(`${service.url}/v1/articles`)
+    service.child.kill('SIGTERM')
+    await service.ended
+    return items.length
+  }
+
+  it('enters a given database only if ONRECORD_SEED or the command asks for it', async () => {
+    const environment = { DATABASE_URL: await createTestDatabase() }
+    expect(await countOf(environment)).toBe(0)
+    const directory = await temporaryDirectory()
+    expect((await run(['seed'], { directory, environment }).ended).code).toBe(0)
+    expect(await countOf(environment)).toBe(1)
+    const asked = { DATABASE_URL: await createTestDatabase(), ONRECORD_SEED: 'demo' }
+    expect(await countOf(asked)).toBe(1)
+  })
+
+  it('stays away after it was withdrawn, at the next start and when the command asks for it', async () => {
+    const environment = { DATABASE_URL: await createTestDatabase(), ONRECORD_SEED: 'demo' }
+    const directory = await temporaryDirectory()
+    const service = await serve({ directory, environment })
+    const [article] = (await readJson(`${service.url}/v1/articles`)).items as { id: string }[]
+    const create = run(['keys', 'create', '--name', 'desk', '--scope', 'review'], { directory, environment })
+    const key = (await create.ended).stdout.trim()
+    const answer = await fetch(`${service.url}/v1/articles/${article!.id}/withdraw`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${key}`,
+        'content-type': 'application/json',
+        'if-match': '"1"',
+      },
+      body: JSON.stringify({ reason: 'Only an example.' }),
+    })
+    expect(answer.status).toBe(200)
+    service.child.kill('SIGTERM')
+    await service.ended
+    const seeded = await run(['seed'], { directory, environment }).ended
+    expect(seeded.code).toBe(0)
+    expect(`${seeded.stdout}${seeded.stderr}`).toContain('withdrawn')
+    expect(await countOf(environment)).toBe(0)
+  })
+})
+
 describe('the service prints one line if it cannot start because', () => {
   it('the port is in use, and leaves no database running', async () => {
     const directory = await temporaryDirectory()

@@ -35,6 +35,14 @@ describe('the configuration', () => {
     expect(readConfig({ PORT: '', DATABASE_URL: ' ' })).toEqual(readConfig({}))
   })
 
+  it('seeds the demo article only into the embedded database, unless ONRECORD_SEED says otherwise', () => {
+    const DATABASE_URL = 'postgres://a:b@example.org/c'
+    expect(readConfig({}).seedsDemo).toBe(true)
+    expect(readConfig({ DATABASE_URL }).seedsDemo).toBe(false)
+    expect(readConfig({ DATABASE_URL, ONRECORD_SEED: 'demo' }).seedsDemo).toBe(true)
+    expect(readConfig({ ONRECORD_SEED: 'none' }).seedsDemo).toBe(false)
+  })
+
   it('reads the variables', () => {
     const config = readConfig({
       PORT: '0',
@@ -94,6 +102,7 @@ const OTHER_VALUES: { readonly [Name in keyof typeof SETTINGS]: string } = {
   ONRECORD_DATABASE_POOL_MAX: '20',
   ONRECORD_DATABASE_ACQUIRE_TIMEOUT_MS: '1000',
   ONRECORD_DATABASE_STATEMENT_TIMEOUT_MS: '1000',
+  ONRECORD_SEED: 'demo',
   ONRECORD_PUBLIC_URL: 'https://quotes.example.org',
   ONRECORD_TRUST_PROXY: '127.0.0.1',
   ONRECORD_RATE_LIMIT: '10',

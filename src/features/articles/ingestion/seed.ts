@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { parseEdtf } from '../../../core/edtf.ts'
+import { DomainError } from '../../../core/errors.ts'
 import { PUBLISHED_BASES } from '../../../core/vocabulary.ts'
 import { inSeedTransaction } from '../../../database/advisory-locks.sql.ts'
 import type { Db } from '../../../database/db.ts'
@@ -23,17 +24,30 @@ const Metadata = z.strictObject({
   publishedBasis: z.enum(PUBLISHED_BASES),
 })
 
+/** The result of seeding. */
+export interface Seeded {
+  readonly added: boolean
+  /** Number of new statements. */
+  readonly statements: number
+  /** Why the article was refused: it was withdrawn or erased. Null if it was not. */
+  readonly refusal: string | null
+}
+
 /**
  * Ingests the source article in `prisma/seed/` like any other article. If several processes start, one of them does it.
- * A second call adds nothing.
- * @returns whether it was added, and with how many statements.
+ * A second call adds nothing. An article that was withdrawn or erased does not come back.
  */
-export async function seed(db: Db, now: Date): Promise<{ added: boolean; statements: number }> {
+export async function seed(db: Db, now: Date): Promise<Seeded> {
   const [text, metadata] = await Promise.all([
     readFile(new URL('article.txt', SEED), 'utf8'),
     readFile(new URL('article.json', SEED), 'utf8'),
   ])
   const article = { ...Metadata.parse(JSON.parse(metadata)), text }
-  const { outcome, statements } = await inSeedTransaction(db, (tx) => ingestArticle(tx, article, now))
-  return { added: outcome === 'created', statements: statements.created }
+  try {
+    const { outcome, statements } = await inSeedTransaction(db, (tx) => ingestArticle(tx, article, now))
+    return { added: outcome === 'created', statements: statements.created, refusal: null }
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== 'gone') throw error
+    return { added: false, statements: 0, refusal: error.message }
+  }
 }
