@@ -43,13 +43,10 @@ const examplesOf = (codes: readonly ErrorCode[], publicUrl: string | undefined):
     }),
   )
 
-const ALWAYS = ['X-Request-Id']
-const QUOTA = ['RateLimit', 'RateLimit-Policy']
-
 /** The response to a conditional request whose ETag is still valid. */
 export const UNCHANGED: Json = {
   description: 'The response still has the ETag that If-None-Match names.',
-  headers: headerReferences([...ALWAYS, ...QUOTA, 'Cache-Control', 'ETag']),
+  headers: headerReferences(['X-Request-Id', 'RateLimit', 'RateLimit-Policy', 'Cache-Control', 'ETag']),
 }
 
 /** Returns the name of the shared response of a status. */
@@ -65,12 +62,8 @@ export const errorResponses = (publicUrl: string | undefined): Json => {
   const responses = [...byStatus].map(([status, codes]): [string, Json] => [
     errorResponseName(status),
     {
-      description: codes.map((code) => `\`${code}\`: ${PROBLEMS[code].title}.`).join(' '),
-      headers: headerReferences([
-        ...ALWAYS,
-        ...QUOTA,
-        ...(RETRY_STATUSES.has(status) ? ['Retry-After'] : []),
-      ]),
+      description: `The code is ${codes.map((code) => `\`${code}\``).join(', ')}.`,
+      headers: headerReferences(['RateLimit', ...(RETRY_STATUSES.has(status) ? ['Retry-After'] : [])]),
       content: {
         [PROBLEM_MEDIA_TYPE]: {
           schema: { $ref: '#/components/schemas/Problem' },

@@ -8,6 +8,7 @@ import {
   headerReferences,
   UNCHANGED,
 } from './openapi-errors.ts'
+import { inheritSchemas, type SchemaBases } from './openapi-inheritance.ts'
 import { describeParameter } from './openapi-parameters.ts'
 import {
   allowMoreProperties,
@@ -30,6 +31,8 @@ export interface DocumentOptions {
   readonly publicUrl?: string | undefined
   /** `false`: the operations of the scope `read` require a key. */
   readonly readingIsOpen?: boolean | undefined
+  /** The named schemas that extend another one. */
+  readonly bases?: SchemaBases | undefined
 }
 
 const WITHOUT_CONTENT: ReadonlySet<string> = new Set(['204', '301', '302', '303', '304', '307', '308'])
@@ -133,7 +136,7 @@ const missingIn = (operation: Operation, tags: ReadonlySet<string>): string[] =>
 export const completeDocument = (
   generated: OpenapiDocument,
   configs: RouteConfigs,
-  { publicUrl, readingIsOpen = true }: DocumentOptions,
+  { publicUrl, readingIsOpen = true, bases = {} }: DocumentOptions,
 ): OpenapiDocument => {
   const components = {
     ...generated.components,
@@ -161,5 +164,5 @@ export const completeDocument = (
     return [path, Object.fromEntries(described)]
   })
   if (faults.length > 0) throw new Error(`The OpenAPI document is incomplete:\n${faults.join('\n')}`)
-  return shareParts(withoutExamples({ ...settled, paths: Object.fromEntries(paths) }))
+  return shareParts(inheritSchemas(withoutExamples({ ...settled, paths: Object.fromEntries(paths) }), bases))
 }

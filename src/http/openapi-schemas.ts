@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 
 export type Json = Record<string, unknown>
 
-interface Schema extends Json {
+export interface Schema extends Json {
   $ref?: string
   examples?: unknown[]
 }
@@ -68,7 +68,19 @@ export const withoutRedundancy = (schema: Json): Json => {
   if (pattern !== undefined && !FORMATS_WITH_PATTERN.has(schema['format'])) rest['pattern'] = pattern
   if (minimum !== undefined && minimum !== -SAFE_INTEGER) rest['minimum'] = minimum
   if (maximum !== undefined && maximum !== SAFE_INTEGER) rest['maximum'] = maximum
-  return rest
+  return withNullAsType(rest)
+}
+
+const TYPES_WITH_NULL: ReadonlySet<unknown> = new Set(['string', 'integer', 'number', 'boolean', 'array'])
+
+/** Writes a value or null as one schema with two types. The keywords of the value do not apply to null. */
+const withNullAsType = (schema: Json): Json => {
+  const { anyOf, ...rest } = schema
+  const [value, other, ...more] = Array.isArray(anyOf) ? (anyOf as Json[]) : []
+  const isTyped =
+    value !== undefined && TYPES_WITH_NULL.has(value['type']) && !('enum' in value || 'const' in value)
+  if (!isTyped || other?.['type'] !== 'null' || more.length > 0) return schema
+  return { ...value, ...rest, type: [value['type'], 'null'] }
 }
 
 /** Allows additional properties. The schemas of responses must allow them, because a later version can add fields. */

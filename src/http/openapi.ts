@@ -6,10 +6,11 @@ import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fast
 import type { OpenAPIV3_1 } from 'openapi-types'
 import { z } from 'zod'
 import type { App } from './instance.ts'
+import type { SchemaBases } from './openapi-inheritance.ts'
 import { completeDocument } from './openapi-operations.ts'
 import { mapObjects, type OpenapiDocument, wrapReference } from './openapi-schemas.ts'
 import { pagePolicy } from './security.ts'
-import { documentWholeItem, reducedFormOf } from './sparse.ts'
+import { documentWholeItem, reducedFormOf, SPARSE_PREFIX } from './sparse.ts'
 
 const OPENAPI_PATH = '/openapi.json'
 const DOCS_PATH = '/docs'
@@ -34,6 +35,8 @@ export interface OpenapiOptions {
   readonly webhooks?: Readonly<Record<string, object>> | undefined
   /** The schemas that the document names, by name. */
   readonly components?: Readonly<Record<string, z.ZodType>> | undefined
+  /** The named schemas that extend another one. */
+  readonly bases?: SchemaBases | undefined
   /** `false`: serves the document without the page at `/docs`. */
   readonly page?: boolean | undefined
 }
@@ -76,7 +79,9 @@ const nameSchemas = (schemas: Readonly<Record<string, z.ZodType>>): void => {
     name(schema, id)
     const reduced = reducedFormOf(schema)
     if (reduced)
-      name(reduced, `Sparse${id}`, { description: `${id} with only the fields that \`fields\` names.` })
+      name(reduced, `${SPARSE_PREFIX}${id}`, {
+        description: `${id} with only the fields that \`fields\` names.`,
+      })
   }
 }
 

@@ -36,11 +36,12 @@ export const PageLinks = z.object({
 /** The facts of a page. URLs are absolute paths with a query. */
 export type PageLinks = Readonly<z.output<typeof PageLinks>>
 
-/** Builds the schema of a list's response. @param facts the optional facts that its pages have beside the links. */
-export const pageOf = <Item extends z.ZodType, Facts extends z.core.$ZodLooseShape = Record<never, never>>(
-  item: Item,
-  facts: Facts = {} as Facts,
-) => z.object({ items: z.array(item), page: PageLinks.extend(facts) })
+/** Builds the schema of a list's response. */
+export const pageOf = <Item extends z.ZodType>(item: Item) => pageWith(item, PageLinks)
+
+/** Builds the schema of a list's response. @param links the links of its pages, and the facts beside them. */
+export const pageWith = <Item extends z.ZodType, Links extends z.ZodType>(item: Item, links: Links) =>
+  z.object({ items: z.array(item), page: links })
 
 /** Builds an example of a list's response for the OpenAPI document: one page with these items. */
 export const examplePage = <Item>(url: string, items: readonly Item[]): Page<Item> => ({

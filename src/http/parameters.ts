@@ -43,7 +43,7 @@ export const count = () =>
 export const fields = <Shape extends z.core.$ZodLooseShape>(item: z.ZodObject<Shape>) =>
   list(Object.keys(item.shape) as [Extract<keyof Shape, string>, ...Extract<keyof Shape, string>[]], {
     description:
-      'Return only these top-level fields of each item, separated by commas. An item then has no other fields: its schema is the one that `x-schema-with-fields` names.',
+      'Return only these top-level fields of each item, separated by commas. Items then have the schema that `x-schema-with-fields` names.',
   })
 
 /** Builds the parameter `expand=a,b`, which replaces references in the response by the full resource. */

@@ -3,6 +3,9 @@ import { z } from 'zod'
 /** An extension of OpenAPI: beside the schema of a whole item, the schema of an item that `fields` reduced. */
 const SPARSE_KEYWORD = 'x-schema-with-fields'
 
+/** The names of reduced forms in the OpenAPI document begin like this. */
+export const SPARSE_PREFIX = 'Sparse'
+
 /** The reduced form of each item, by its whole form. Each form exists once, so that it has one name. */
 const reducedForms = new WeakMap<object, z.ZodObject>()
 const isReduced = new WeakSet<object>()

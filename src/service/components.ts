@@ -30,11 +30,12 @@ import { officialBody, splitBody } from '../features/people/officials/identity/p
 import { OfficialPage } from '../features/people/officials/routes.ts'
 import { organizationBody } from '../features/people/organizations/identity/parameters.ts'
 import { OrganizationPage } from '../features/people/organizations/routes.ts'
+import { PopoloIdentifier, PopoloName } from '../features/people/rosters/formats/popolo-input.ts'
 import { Popolo, PopoloEntity, PopoloMembership } from '../features/people/rosters/formats/schema.ts'
-import { RosterChange, RosterResult } from '../features/people/rosters/import/schema.ts'
+import { RosterChange, RosterCounts, RosterResult } from '../features/people/rosters/import/schema.ts'
 import { Annotation, AnnotationPage } from '../features/statements/annotation/schema.ts'
 import { LeftOutOfPage } from '../features/statements/formats/schema.ts'
-import { StatementPage } from '../features/statements/list.ts'
+import { StatementPage, StatementPageLinks } from '../features/statements/list.ts'
 import {
   correctionBody,
   givenEvidence,
@@ -45,6 +46,7 @@ import {
   transitionBody,
 } from '../features/statements/review/parameters.ts'
 import { PageLinks } from '../http/paging.ts'
+import { reason } from '../http/writes.ts'
 import { Article, ArticleReference, Published, Snapshot } from '../record/articles/schema.ts'
 import { DateBounds, Official, OfficialReference, Position } from '../record/officials/schema.ts'
 import { Identifier, Organization, OrganizationReference } from '../record/organizations/schema.ts'
@@ -95,6 +97,7 @@ export const COMPONENTS = {
   RemovedArticle,
   Roster: Popolo,
   RosterChange,
+  RosterCounts,
   RosterEntity: PopoloEntity,
   RosterMembership: PopoloMembership,
   RosterResult,
@@ -118,6 +121,7 @@ export const COMPONENTS = {
   OfficialPage,
   OrganizationPage,
   PageLinks,
+  StatementPageLinks,
   LeftOut: LeftOutOfPage,
   PublisherPage,
   ResolvedReference,
@@ -134,6 +138,9 @@ export const COMPONENTS = {
   NewWebhook: newWebhookBody,
   OfficialCorrection: officialBody,
   OrganizationCorrection: organizationBody,
+  PopoloIdentifier,
+  PopoloName,
+  Reason: reason,
   Restoration: restoreBody,
   SaidCorrection: saidCorrection,
   SpeakerCorrection: speakerCorrection,
@@ -142,4 +149,11 @@ export const COMPONENTS = {
   StatusChange: transitionBody,
   Undo: undoBody,
   WebhookChange: webhookBody,
+} as const
+
+/** The named schemas that have everything that another one has, and more. */
+export const BASES = {
+  JobDetail: 'Job',
+  StatementPageLinks: 'PageLinks',
+  WebhookWithSecret: 'Webhook',
 } as const

@@ -159,6 +159,8 @@ const PAGES: Readonly<Record<string, Page>> = {
         'withdrawn',
         'restored',
       ])
+      const erasures = await app.inject('/v1/changes?subject=article&action=erased')
+      expect(erasures.json().items).toMatchObject([{ reason: 'Order 12/2026 of the district court.' }])
     },
   },
   'docs/webhooks.md': {

@@ -47,24 +47,24 @@ async function answers(): Promise<Record<string, unknown>> {
     await ingest({ text: '“The quay is open,” harbour master Ada Brandt said.', publisher: 'The Gazette' })
     return get('/v1/publishers')
   }
-  const [statement] = (await get('/v1/statements?official=vedant-patel&said_from=2024-12&limit=1')).items
+  const [statement] = (await get('/v1/statements?official=matthew-miller&type=mixed&limit=1')).items
   const article = statement.article.id
   return {
-    listOfficials: await get('/v1/officials?limit=1'),
+    listOfficials: await get('/v1/officials?q=patel&limit=1'),
     getOfficial: await get('/v1/officials/vedant-patel'),
     listOrganizations: await get('/v1/organizations?limit=1'),
     getOrganization: await get('/v1/organizations/interior-ministry'),
-    listStatements: await get('/v1/statements?official=vedant-patel&type=direct&limit=1'),
+    listStatements: await get('/v1/statements?official=matthew-miller&type=mixed&limit=1'),
     getStatement: await get(statement.url),
     getStatementAnnotation: await get(`${statement.url}/annotation`),
     getArticleAnnotations: firstItemOnly(await get(`/v1/articles/${article}/annotations`)),
-    listDates: await get('/v1/dates'),
+    listDates: await get('/v1/dates?limit=2'),
     getDate: await get('/v1/dates/2024-09?match=within'),
     listArticles: await get('/v1/articles?limit=1'),
     getArticle: await get(`/v1/articles/${article}`),
     listSnapshots: await get(`/v1/articles/${article}/snapshots`),
     getArticleText: ((await get(`/v1/articles/${article}/text`)) as string).slice(0, 200),
-    listChanges: await get('/v1/changes?limit=2&subject=official'),
+    listChanges: await get('/v1/changes?limit=1&subject=official'),
     extract: (await service.app.inject({ method: 'POST', url: '/v1/extract', payload: FERRY })).json(),
     ingestArticle: await ingest(FERRY),
     ingestArticleAgain: await ingest(FERRY),

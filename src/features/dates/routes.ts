@@ -4,17 +4,16 @@ import { DATE_PRECISIONS } from '../../core/vocabulary.ts'
 import type { Db } from '../../database/db.ts'
 import { example } from '../../documentation/examples.ts'
 import type { App } from '../../http/instance.ts'
-import { pageOf, readPage, sendPage } from '../../http/paging.ts'
+import { pageWith, readPage, sendPage } from '../../http/paging.ts'
 import { cursor, limit } from '../../http/parameters.ts'
 import { choice, parsed } from '../../input/values.ts'
-import { STATEMENT_PAGE_FACTS } from '../statements/formats/schema.ts'
-import { listPage, pageFacts, resolveFilters, StatementPage } from '../statements/list.ts'
+import { listPage, pageFacts, resolveFilters, StatementPage, StatementPageLinks } from '../statements/list.ts'
 import { statementFilters, statementList } from '../statements/parameters.ts'
 import { countUncounted, countWithin, listDates, narrowTo } from './domain.ts'
 import { DATE_SORTS, GRANULARITIES, SaidDate, Uncounted } from './schema.ts'
 
 /** A page of dates, with the count of statements that it leaves out. */
-export const DatePage = pageOf(SaidDate, STATEMENT_PAGE_FACTS).extend({ uncounted: Uncounted })
+export const DatePage = pageWith(SaidDate, StatementPageLinks).extend({ uncounted: Uncounted })
 
 /** A date with a page of the statements that overlap it. */
 export const StatementsOfDate = z.object({

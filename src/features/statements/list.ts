@@ -29,7 +29,7 @@ export const statementListConfig = {
   produces: STATEMENT_FORMATS.map(({ mediaType }) => mediaType),
 } as const
 
-export { StatementPage } from './formats/json.ts'
+export { StatementPage, StatementPageLinks } from './formats/json.ts'
 
 /** Returns the response schema of a list of statements, in each format. */
 export const statementListAnswer = () => ({

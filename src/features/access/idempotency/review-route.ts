@@ -8,8 +8,10 @@ import type { Review } from './schema.ts'
 
 /** A route on which a reviewer changes one resource. */
 export interface ReviewRoute<Body extends z.ZodType<{ reason: string }>, Answer extends z.ZodType> {
-  readonly method: 'POST' | 'PATCH'
+  readonly method: 'POST' | 'PATCH' | 'DELETE'
   readonly url: string
+  /** The scope that a key needs; `review` by default. */
+  readonly scope?: 'admin' | undefined
   readonly operationId: string
   readonly tag: string
   readonly summary: string
@@ -45,7 +47,7 @@ export function mountReview<Body extends z.ZodType<{ reason: string }>, Answer e
     method,
     url,
     bodyLimit,
-    config: { scope: 'review', errors: [...CHANGE_ERRORS, ...(route.errors ?? [])] },
+    config: { scope: route.scope ?? 'review', errors: [...CHANGE_ERRORS, ...(route.errors ?? [])] },
     schema: {
       operationId,
       tags: [tag],

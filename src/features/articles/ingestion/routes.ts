@@ -25,7 +25,7 @@ export interface IngestionOptions {
 const ingestionQuery = z.strictObject({
   after_erasure: flag({
     description:
-      'Whether a text that was erased, or a text at the URL of an erased article, is accepted as a new article. Needs a key with the scope admin.',
+      'Accepts a text that was erased, or a text at the URL of an erased article, as a new article. Needs the scope admin.',
     examples: ['false'],
   }).optional(),
 })
@@ -53,7 +53,7 @@ export async function ingestionRoutes(app: App, { db, now, fetchDocument }: Inge
           tags: ['articles'],
           summary: 'Ingest an article',
           description:
-            'Takes the text, the HTML, or only the URL of an article, or an IPTC ninjs item. The answer is 201 for a new article. It is 200 if the same text is on record, or if the URL is on record with another text: then the text is a new snapshot, and the statements on record are followed into it. Metadata that arrives with a known text fills what was unknown; `metadata` says what changed and what differs. A withdrawn or erased article is refused (410). Everything found is stored in one transaction.',
+            'Takes the text, the HTML, or only the URL of an article, or an IPTC ninjs item. The answer is 201 for a new article. It is 200 if the same text is on record, or if the URL is on record with another text: then the text is a new snapshot, and the statements are followed into it. Metadata that arrives with a known text fills what was unknown. A withdrawn or erased article is refused (410). One transaction stores everything.',
           querystring: ingestionQuery,
           headers: writeHeaders,
           body: {

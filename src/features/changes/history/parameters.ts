@@ -14,9 +14,20 @@ export const historyQuery = z.strictObject({
   cursor: cursor(),
 })
 
-/** A page of a history. */
-export const HistoryPage = pageOf(HistoryEntry)
-
-/** Returns the schema of a page of history, with one revision as the example. */
-export const historyPage = (url: string, revision: HistoryEntry) =>
-  HistoryPage.meta({ examples: [examplePage(url, [revision])] })
+/** A page of a history. One example serves all histories: they differ in the content of `before` and `after`. */
+export const HistoryPage = pageOf(HistoryEntry).meta({
+  examples: [
+    examplePage('/v1/statements/0193c1d2-0000-7000-8000-000000000001/history', [
+      {
+        version: 2,
+        action: 'verified',
+        actor: 'night desk',
+        reason: 'Compared with the recording of the briefing.',
+        recorded: '2026-11-23T18:36:29.744Z',
+        changed: ['status'],
+        before: { status: 'machine' },
+        after: { status: 'verified' },
+      },
+    ]),
+  ],
+})

@@ -4,7 +4,7 @@ import type { Keyed, PageRequest } from '../../../core/page.ts'
 import type { Db } from '../../../database/db.ts'
 import type { App } from '../../../http/instance.ts'
 import { readPage, sendPage } from '../../../http/paging.ts'
-import { type HistoryPage, historyQuery } from '../../changes/history/parameters.ts'
+import { HistoryPage, historyQuery } from '../../changes/history/parameters.ts'
 import type { HistoryEntry } from '../../changes/history/schema.ts'
 
 /** The differences between the history of a person and of an organization. */
@@ -15,15 +15,13 @@ export interface HistoryRoute {
   readonly summary: string
   readonly description: string
   readonly params: z.ZodType<{ id: string }>
-  /** The schema of a page, with an example. */
-  readonly answer: typeof HistoryPage
   /** Lists the revisions; throws `not_found`. */
   readonly list: (db: Db, who: IdOrSlug, request: PageRequest) => Promise<Keyed<HistoryEntry>[]>
 }
 
 /** Mounts the history of a person or an organization. */
 export function mountHistory(app: App, { db }: { readonly db: Db }, route: HistoryRoute): void {
-  const { records, operationId, summary, description, params, answer, list } = route
+  const { records, operationId, summary, description, params, list } = route
   app.get(
     `/${records}/:id/history`,
     {
@@ -35,7 +33,7 @@ export function mountHistory(app: App, { db }: { readonly db: Db }, route: Histo
         description,
         params,
         querystring: historyQuery,
-        response: { 200: answer },
+        response: { 200: HistoryPage },
       },
     },
     async (request, reply) => {

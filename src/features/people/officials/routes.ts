@@ -4,7 +4,7 @@ import type { Db } from '../../../database/db.ts'
 import { example } from '../../../documentation/examples.ts'
 import { tagVersion } from '../../../http/conditional.ts'
 import type { App } from '../../../http/instance.ts'
-import { pageOf, pick, readPage, sendPage, sparse } from '../../../http/paging.ts'
+import { PageLinks, pageWith, pick, readPage, sendPage, sparse } from '../../../http/paging.ts'
 import { count, cursor, fields, limit } from '../../../http/parameters.ts'
 import { redirectPermanently } from '../../../http/redirect.ts'
 import { identifiers } from '../../../input/lists.ts'
@@ -17,7 +17,7 @@ import { identifierFilter } from '../identity/parameters.ts'
 import { mountStatements } from '../identity/statements-route.ts'
 
 /** A page of people. */
-export const OfficialPage = pageOf(sparse(Official), RESOLVED_FACT)
+export const OfficialPage = pageWith(sparse(Official), PageLinks.extend(RESOLVED_FACT))
 
 const officialFilters = {
   q: safeText(200, 1)

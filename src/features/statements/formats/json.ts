@@ -1,10 +1,13 @@
-import { pageOf, sparse } from '../../../http/paging.ts'
+import { PageLinks, pageWith, sparse } from '../../../http/paging.ts'
 import { Statement } from '../../../record/statements/schema.ts'
 import type { StatementFormat } from './format.ts'
 import { STATEMENT_PAGE_FACTS } from './schema.ts'
 
+/** The links of pages of statements, and of their dates, with the facts beside them. */
+export const StatementPageLinks = PageLinks.extend(STATEMENT_PAGE_FACTS)
+
 /** The schema of a page of statements. */
-export const StatementPage = pageOf(sparse(Statement), STATEMENT_PAGE_FACTS)
+export const StatementPage = pageWith(sparse(Statement), StatementPageLinks)
 
 /** Writes pages of statements as JSON. */
 export const JSON_FORMAT: StatementFormat = {

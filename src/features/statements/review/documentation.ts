@@ -1,4 +1,3 @@
-import { historyPage } from '../../changes/history/parameters.ts'
 import type { Transition } from './schema.ts'
 
 /** The texts of each transition in the API's documents. */
@@ -16,18 +15,3 @@ export const TRANSITION_TEXTS: Readonly<
     'Marks it as an error of the machine. It stays readable, and lists show it on request. From machine, verified or disputed.',
   ],
 }
-
-/** The history of a statement, for the API's documents. */
-export const StatementHistoryPage = historyPage(
-  '/v1/statements/0193c1d2-0000-7000-8000-000000000001/history',
-  {
-    version: 2,
-    action: 'verified',
-    actor: 'night desk',
-    reason: 'Compared with the recording of the briefing.',
-    recorded: '2026-11-23T18:36:29.744Z',
-    changed: ['status'],
-    before: { status: 'machine' },
-    after: { status: 'verified' },
-  },
-)

@@ -8,8 +8,8 @@ import { writeHeaders } from '../../../http/writes.ts'
 import { Statement } from '../../../record/statements/schema.ts'
 import { changed, created, writeOnce } from '../../access/idempotency/once.ts'
 import { mountReview } from '../../access/idempotency/review-route.ts'
-import { historyQuery } from '../../changes/history/parameters.ts'
-import { StatementHistoryPage, TRANSITION_TEXTS } from './documentation.ts'
+import { HistoryPage, historyQuery } from '../../changes/history/parameters.ts'
+import { TRANSITION_TEXTS } from './documentation.ts'
 import {
   correctStatement,
   listHistory,
@@ -121,7 +121,7 @@ export function reviewRoutes(app: App, context: { db: Db; now: () => Date }): vo
           'The revisions, latest first: who changed what, when, why, before and after. For a retracted statement, a key with the scope review is required.',
         params: statementId,
         querystring: historyQuery,
-        response: { 200: StatementHistoryPage },
+        response: { 200: HistoryPage },
       },
     },
     async (request, reply) => {

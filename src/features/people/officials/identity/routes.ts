@@ -9,7 +9,7 @@ import { changed } from '../../../access/idempotency/once.ts'
 import { mountReview } from '../../../access/idempotency/review-route.ts'
 import { mountHistory } from '../../identity/history-route.ts'
 import { mergeBody, undoBody } from '../../identity/parameters.ts'
-import { OfficialHistoryPage, SplitOfficials } from './documentation.ts'
+import { SplitOfficials } from './documentation.ts'
 import {
   changeOfficial,
   listOfficialHistory,
@@ -98,7 +98,6 @@ export function officialIdentityRoutes(app: App, context: { db: Db; now: () => D
     description:
       'The revisions, latest first: who changed what, when, why, before and after. The history of a merged person ends with the merge.',
     params: official,
-    answer: OfficialHistoryPage,
     list: listOfficialHistory,
   })
 }

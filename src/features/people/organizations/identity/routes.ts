@@ -7,7 +7,6 @@ import { identifier } from '../../../../input/values.ts'
 import { Organization } from '../../../../record/organizations/schema.ts'
 import { changed } from '../../../access/idempotency/once.ts'
 import { mountReview } from '../../../access/idempotency/review-route.ts'
-import { historyPage } from '../../../changes/history/parameters.ts'
 import { mountHistory } from '../../identity/history-route.ts'
 import { mergeBody, undoBody } from '../../identity/parameters.ts'
 import {
@@ -23,18 +22,6 @@ const organization = z.strictObject({
   id: identifier({ description: 'Id or slug of an organization.', examples: ['state-department'] }),
 })
 const Changed = example(Organization, 'getOrganization')
-
-const NAMES = { slug: 'state-department', identifiers: [], mergedInto: null }
-const HistoryPage = historyPage('/v1/organizations/state-department/history', {
-  version: 2,
-  action: 'corrected',
-  actor: 'night desk',
-  reason: 'As it calls itself.',
-  recorded: '2026-11-23T10:00:00.000Z',
-  changed: ['aliases', 'name'],
-  before: { ...NAMES, name: 'State Department', aliases: [] },
-  after: { ...NAMES, name: 'Department of State', aliases: ['State Department'] },
-})
 
 /** Mounts the changes of organizations: correcting, merging and undoing, and their history. */
 export function organizationIdentityRoutes(app: App, context: { db: Db; now: () => Date }): void {
@@ -90,7 +77,6 @@ export function organizationIdentityRoutes(app: App, context: { db: Db; now: () 
     summary: 'Read the history of an organization',
     description: 'Its revisions, latest first: who changed what, when, why, before and after.',
     params: organization,
-    answer: HistoryPage,
     list: listOrganizationHistory,
   })
 }

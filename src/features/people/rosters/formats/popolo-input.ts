@@ -29,21 +29,23 @@ const date = safeText(60)
 
 const KEPT_AWAY = ['links', 'sources', 'contact_details', 'created_at', 'updated_at'] as const
 
-const otherName = z.strictObject({
+/** A name of a person or an organization in a roster that is sent. */
+export const PopoloName = z.strictObject({
   name,
   ...ignored('note', 'lang', 'start_date', 'end_date', 'family_name', 'given_name', 'additional_name'),
   ...ignored('honorific_prefix', 'honorific_suffix', 'patronymic_name'),
 })
 
-const otherNames = z.array(otherName).max(NAMES_MAX).nullish().describe('Other names in print.')
+const otherNames = z.array(PopoloName).max(NAMES_MAX).nullish().describe('Other names in print.')
+
+/** An identifier in a roster that is sent. */
+export const PopoloIdentifier = z.strictObject({
+  scheme: z.string().regex(SCHEME, SCHEME_COMPLAINT).describe('Who issued it, such as wikidata.'),
+  identifier: safeText(ID_MAX, 1),
+})
 
 const identifiers = z
-  .array(
-    z.strictObject({
-      scheme: z.string().regex(SCHEME, SCHEME_COMPLAINT).describe('Who issued it, such as wikidata.'),
-      identifier: safeText(ID_MAX, 1),
-    }),
-  )
+  .array(PopoloIdentifier)
   .max(NAMES_MAX)
   .nullish()
   .describe('Identifiers in other registers. They decide which record is meant.')
@@ -148,7 +150,7 @@ export const IGNORED = {
   organizations: ignoredOf(organization),
   memberships: ignoredOf(membership),
   posts: ignoredOf(post),
-  other_names: ignoredOf(otherName),
+  other_names: ignoredOf(PopoloName),
 }
 
 function ignoredOf({ shape }: z.ZodObject): string[] {

@@ -2,12 +2,13 @@ import { z } from 'zod'
 import type { Position } from '../../../../record/officials/schema.ts'
 import type { Identifier } from '../../../../record/organizations/schema.ts'
 
-const Counts = z.object({
+/** What became of the entries of one kind in a roster. */
+export const RosterCounts = z.object({
   created: z.int().min(0),
   updated: z.int().min(0).describe('On record before; values were added.'),
   unchanged: z.int().min(0),
 })
-export type Counts = z.infer<typeof Counts>
+export type Counts = z.infer<typeof RosterCounts>
 
 export const RosterChange = z.object({
   kind: z.enum(['person', 'organization', 'membership']),
@@ -20,9 +21,9 @@ export type RosterChange = z.infer<typeof RosterChange>
 
 export const RosterResult = z.object({
   dry_run: z.boolean().describe('True for a dry run: nothing was written.'),
-  persons: Counts,
-  organizations: Counts,
-  memberships: Counts,
+  persons: RosterCounts,
+  organizations: RosterCounts,
+  memberships: RosterCounts,
   changes: z.array(RosterChange).describe('The first 200 created and updated entries, in order.'),
   ignored: z
     .array(z.string())
