@@ -56,7 +56,7 @@ const KINDS: Readonly<Record<string, (definition: Definition) => Matcher>> = {
 
 function ofObject(shape: Readonly<Record<string, SchemaLike>>): Matcher {
   const parts = new Map(Object.entries(shape).map(([name, part]) => [name, compileMatcher(part)]))
-  const isOptional = (name: string): boolean => parts.get(name)!(undefined)
+  const required = [...parts].flatMap(([name, matches]) => (matches(undefined) ? [] : [name]))
   return (value) => {
     if (typeof value !== 'object' || value === null || !isPlain(value)) return false
     let found = 0
@@ -65,7 +65,7 @@ function ofObject(shape: Readonly<Record<string, SchemaLike>>): Matcher {
       if (matches === undefined || !matches(value[name as never])) return false
       found++
     }
-    return found === parts.size || [...parts.keys()].every((name) => name in value || isOptional(name))
+    return found === parts.size || required.every((name) => name in value)
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isSlug, isUuid } from '../core/id-or-slug.ts'
+import { faultOfSearch, parseSearch, SEARCH_LENGTH_MAX } from '../core/search-query.ts'
 import { closest } from '../core/suggest.ts'
 import { findUnstorable } from '../core/unstorable.ts'
 
@@ -130,3 +131,13 @@ export const NOT_AN_IDENTIFIER = 'Must be an id (a UUID) or a slug, such as jane
 
 /** Builds a path parameter that is a UUID (returned in lower case) or a slug. */
 export const identifier = (docs: ParameterDocs) => parsed(parseIdentifier, NOT_AN_IDENTIFIER, docs)
+
+/** Builds a parameter that is a search: words, phrases in quotation marks, OR and minus signs. */
+export const search = (docs: ParameterDocs) =>
+  textParameter(
+    (text) => {
+      const value = parseSearch(text)
+      return faultOfSearch(text, value) ?? { value }
+    },
+    { type: 'string', maxLength: SEARCH_LENGTH_MAX, ...docs },
+  )

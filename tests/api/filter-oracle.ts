@@ -1,6 +1,8 @@
 import { fold } from '../../src/core/names.ts'
+import { parseSearch, type SearchTerm } from '../../src/core/search-query.ts'
 import { positionAt, timeOf } from '../../src/core/tenure.ts'
 import type { AskedStatementFilters } from '../../src/record/statements/schema.ts'
+import { searchWords } from '../../src/record/statements/search/highlights.ts'
 import { RANDOM_RECORD } from './random-record.ts'
 
 /** One statement of the random record with the records that it refers to. */
@@ -63,7 +65,11 @@ type TriedElsewhere = 'vanished'
 /** The filters of a request for statements: every filter there is. */
 export type Asked = {
   readonly [Name in Exclude<keyof AskedStatementFilters, TriedElsewhere>]?:
-    | (Name extends `${string}_from` | `${string}_to` ? Bound : AskedStatementFilters[Name])
+    | (Name extends `${string}_from` | `${string}_to`
+        ? Bound
+        : Name extends 'q'
+          ? string
+          : AskedStatementFilters[Name])
     | undefined
 }
 
@@ -125,8 +131,29 @@ const isWithinBounds = (
 ): boolean =>
   (from === null || (first !== null && first >= from)) && (to === null || (last !== null && last <= to))
 
+/** Returns true if a phrase stands word for word in a text. */
+const hasPhrase = (text: string | null, phrase: string): boolean =>
+  ` ${wordsIn(text)} `.includes(` ${wordsIn(phrase)} `)
+
+const wordsIn = (text: string | null): string =>
+  searchWords(text ?? '')
+    .map(({ word }) => word)
+    .join(' ')
+
+/** Returns true if a statement has what a search wants. Every term counts as a phrase. */
+function isFound({ statement, official, organization }: Fact, q: string | undefined): boolean {
+  if (q === undefined) return true
+  const { groups, excluded } = parseSearch(q)
+  const places = [statement.text, statement.speaker_name, statement.role]
+  const names = [official?.name ?? null, organization?.name ?? null]
+  const has = ({ text, isPhrase }: SearchTerm): boolean =>
+    [...places, ...(isPhrase ? [] : names)].some((place) => hasPhrase(place, text))
+  return groups.every((group) => group.some(has)) && !excluded.some(has) && statement.status !== 'retracted'
+}
+
 /** Returns true if a statement matches the filters, as the documentation describes them. */
-export function passes({ statement, article, official, organization, office }: Fact, asked: Asked): boolean {
+export function passes(fact: Fact, asked: Asked): boolean {
+  const { statement, article, official, organization, office } = fact
   const said = asked.match === 'overlap' ? canShareADay : isWithinBounds
   return (
     isThe(PEOPLE, [official?.id], asked.official) &&
@@ -139,6 +166,7 @@ export function passes({ statement, article, official, organization, office }: F
     isOneOf(statement.said_basis, asked.said_basis) &&
     isOneOf(statement.status, asked.status ?? SHOWN) &&
     statement.confidence >= (asked.min_confidence ?? 0) &&
+    isFound(fact, asked.q) &&
     said(
       statement.said_earliest,
       statement.said_latest,

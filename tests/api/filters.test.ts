@@ -76,6 +76,19 @@ const ARBITRARIES: { readonly [Name in keyof Asked]-?: fc.Arbitrary<NonNullable<
   published_from: bound,
   published_to: bound,
   min_confidence: fc.constantFrom(0, 0.05, 0.5, 0.95, 1),
+  q: fc.constantFrom(
+    'words',
+    '3',
+    '"Words 3 of"',
+    '3 OR "4 OF"',
+    'brandt -harbour',
+    'OKAFOR words -"1 of"',
+    'secretaire',
+    '"of 1" minister',
+    '"Ada Brandt" -7',
+    'of nowhere',
+    'Canal-Trust',
+  ),
 }
 const asked: fc.Arbitrary<Asked> = fc.record(ARBITRARIES, { requiredKeys: [] })
 /** Keeps only some of the filters, because most combinations match nothing. */
@@ -146,7 +159,7 @@ it('the statements of a person, organization or article equal the filtered list 
         FACTS.filter((fact) => passes(fact, { ...rest, [filter]: [id] })),
         '-said',
       )
-      const view = { limit: String(PAGE), count: 'exact', fields: 'id' }
+      const view = { sort: '-said', limit: String(PAGE), count: 'exact', fields: 'id' }
       const found = await ask(`/v1/${collection}/${id}/statements?${queryOf(rest, view)}`)
       expect(found.count).toBe(expected.length)
       expect(found.ids).toEqual(expected.slice(0, PAGE).map(({ statement }) => statement.id))

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
+import { DomainError } from '../../core/errors.ts'
 import type { Db } from '../../database/db.ts'
 import examples from '../../documentation/examples.json' with { type: 'json' }
 import { canonicalUrl } from '../../http/canonical-url.ts'
@@ -9,12 +10,14 @@ import { cachedRead } from '../../http/read-cache.ts'
 import { type NamingFilters, type ResolvedReference, resolvedFact } from '../../record/references/schema.ts'
 import {
   countLeftOut,
+  countRanked,
   countStatements,
+  highlightStatements,
   listStatements,
   resolveStatementFilters,
   withholdRetracted,
 } from '../../record/statements/domain.ts'
-import type { StatementFilters } from '../../record/statements/schema.ts'
+import { RELEVANCE, type StatementFilters } from '../../record/statements/schema.ts'
 import type { PresentedPage } from './formats/format.ts'
 import type { StatementPageFacts } from './formats/schema.ts'
 import { STATEMENT_FORMATS } from './formats/table.ts'
@@ -79,21 +82,25 @@ export async function listPage(
   filters: StatementFilters,
   resolved: readonly ResolvedReference[],
 ) {
-  const page = readPage(request, query)
+  const { q } = filters
+  const page = readPage(request, { ...query, sort: sortOf(query.sort, filters) })
   const [rows, count, facts] = await Promise.all([
     listStatements(db, filters, page, query.expand),
     query.count === 'none'
       ? null
       : cachedRead(request, `count ${query.count}`, () => countStatements(db, filters, query.count)),
-    pageFacts(request, db, filters, resolved),
+    pageFacts(request, db, filters, resolved, page.sort),
   ])
-  return sendPage(request, reply, {
-    page,
-    rows,
-    present: (item) => pick(withholdRetracted(item), query.fields),
-    count,
-    facts,
-  })
+  const answer = sendPage(request, reply, { page, rows, count, facts })
+  const items = q ? await highlightStatements(db, q, answer.items) : answer.items
+  return { ...answer, items: items.map((item) => pick(withholdRetracted(item), query.fields)) }
+}
+
+/** Returns the sort of a list, by default the best matches of a search first, and otherwise the latest words. */
+function sortOf(sort: StatementQuery['sort'], { q }: StatementFilters): NonNullable<StatementQuery['sort']> {
+  if (sort === RELEVANCE && !q)
+    throw new DomainError('invalid_parameter', 'sort: relevance needs words to compare. Send them as q.')
+  return sort ?? (q ? RELEVANCE : '-said')
 }
 
 /** Returns what a page tells about its filters: merged records that were replaced, and statements that it leaves out. */
@@ -102,10 +109,19 @@ export async function pageFacts(
   db: Db,
   filters: StatementFilters,
   resolved: readonly ResolvedReference[],
+  sort?: string,
 ): Promise<StatementPageFacts> {
-  const leftOut = await cachedRead(request, 'left out', () => countLeftOut(db, filters))
+  const { q } = filters
+  const [leftOut, ranked] = await Promise.all([
+    cachedRead(request, 'left out', () => countLeftOut(db, filters)),
+    q && sort === RELEVANCE ? cachedRead(request, 'ranked', () => countRanked(db, { ...filters, q })) : null,
+  ])
   const url = canonicalUrl(request.url, ['cursor'], { match: 'overlap' })
-  return { ...resolvedFact(resolved), ...(leftOut && { left_out: { ...leftOut, url } }) }
+  return {
+    ...resolvedFact(resolved),
+    ...(leftOut && { left_out: { ...leftOut, url } }),
+    ...(ranked && { ranked }),
+  }
 }
 
 /** Returns the slug of the record that the record in the path was merged into; undefined if it was not merged. */

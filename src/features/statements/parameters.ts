@@ -8,11 +8,12 @@ import {
 import { count, cursor, expand, fields, limit } from '../../http/parameters.ts'
 import { dateBound, periodOf } from '../../input/dates.ts'
 import { identifiers, ids, list, repeatedNames } from '../../input/lists.ts'
-import { choice, type FilterParameters, fraction, type ValuesOf } from '../../input/values.ts'
+import { choice, type FilterParameters, fraction, search, type ValuesOf } from '../../input/values.ts'
 import {
   type AskedStatementFilters,
   EXPANSIONS,
   MATCHES,
+  RELEVANCE,
   STATEMENT_SORTS,
   Statement,
   VANISHED,
@@ -71,16 +72,21 @@ export const statementFilters = {
     description: 'Only statements with at least this confidence.',
     examples: [0.8],
   }).optional(),
+  q: search({
+    description:
+      'Only statements with these words: in what was said, in the names of the speaker and the organization, or in the role. Words in quotation marks must stand side by side as written; OR stands between alternatives; a minus sign before a word or a phrase excludes it. Endings, case and accents do not matter outside quotation marks.',
+    examples: ['"missile program" pakistan -india'],
+  }).optional(),
 } satisfies FilterParameters<AskedStatementFilters>
 
 /** The parameters of every list of statements. */
 export const statementList = {
   ...statementFilters,
-  sort: choice(STATEMENT_SORTS, {
+  sort: choice([...STATEMENT_SORTS, RELEVANCE], {
     description:
-      'The order; a minus sign reverses it. By `said`, dated statements come first, by the last day on which they can have been said; undated statements follow, by date of publication, and statements without either date come last, in both directions.',
+      'The order, by default relevance with `q` and -said without; a minus sign reverses it. By `said`, dated statements come first, by the last day on which they can have been said; undated statements follow, by date of publication, and statements without either date come last, in both directions.',
     examples: ['-said'],
-  }).default('-said'),
+  }).optional(),
   limit: limit(),
   cursor: cursor(),
   count: count(),

@@ -5,6 +5,7 @@ import { demandOrganization } from './offices.ts'
 import { demandSaid } from './period.ts'
 import { demandPublished } from './published.ts'
 import type { StatementFilters } from './schema.ts'
+import { demandSearch } from './search/conditions.ts'
 
 const FILTERS: FilterTable<StatementFilters, Conditions> = {
   official: (where, { official }) => where.addOneOf('s.official_id', official),
@@ -34,6 +35,9 @@ const FILTERS: FilterTable<StatementFilters, Conditions> = {
   published_from: (where, filters) => demandPublished(where, filters),
   // Read with published_from.
   published_to: () => undefined,
+  q({ statements }, { q }) {
+    if (q) demandSearch(statements, q)
+  },
 }
 
 /** Returns the conditions of the filters, over `statements s`. */

@@ -1,5 +1,6 @@
 import { DomainError, type Tombstone } from '../../core/errors.ts'
 import type { Keyed, PageRequest } from '../../core/page.ts'
+import type { SearchQuery } from '../../core/search-query.ts'
 import { isWithheld } from '../../core/visibility.ts'
 import type { Db } from '../../database/db.ts'
 import {
@@ -19,10 +20,14 @@ import type {
   Statement,
   StatementFilters,
 } from './schema.ts'
+import { type Highlight, highlightsIn, wordsToStem } from './search/highlights.ts'
+import { findStems } from './search/stems.sql.ts'
+import { searchStatements } from './search/store.sql.ts'
 import * as sql from './store.sql.ts'
 import { findDatedOffices, findTombstone, findWithdrawnArticle } from './store.ts'
 
 export { statementConditions } from './conditions.ts'
+export { countRanked } from './search/store.sql.ts'
 export { countLeftOut, countStatements, findStatementsOfSnapshot } from './store.sql.ts'
 export { findIdsOfOfficial, findIdsOfOrganization } from './store.ts'
 
@@ -63,7 +68,30 @@ export const listStatements = (
   filters: StatementFilters,
   request: PageRequest,
   expand: readonly ExpansionName[] = [],
-): Promise<Keyed<Statement>[]> => sql.listStatements(db, filters, request, expansionsFor(expand))
+): Promise<Keyed<Statement>[]> => {
+  const { q } = filters
+  const expansions = expansionsFor(expand)
+  return q
+    ? searchStatements(db, { ...filters, q }, request, expansions)
+    : sql.listStatements(db, filters, request, expansions)
+}
+
+/**
+ * Marks where the words of a search stand in the texts of statements.
+ * @returns the statements, each with `highlights`.
+ */
+export async function highlightStatements<Item extends { readonly text: string }>(
+  db: Db,
+  q: SearchQuery,
+  statements: readonly Item[],
+): Promise<(Item & { highlights: Highlight[] })[]> {
+  const texts = statements.map(({ text }) => text)
+  const stems = await findStems(db, wordsToStem(q, texts))
+  return statements.map((statement) => ({
+    ...statement,
+    highlights: highlightsIn(statement.text, q, stems),
+  }))
+}
 
 const EXPANSION_OF = {
   official: officialExpansion,

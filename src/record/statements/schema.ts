@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { SearchQuery } from '../../core/search-query.ts'
 import {
   type Attribution,
   type Polarity,
@@ -58,6 +59,10 @@ export const Statement = z.object({
     })
     .nullable()
     .describe('Set if the publisher removed the words from the article; null while the article has them.'),
+  highlights: z
+    .array(z.object({ start: z.int().min(0), end: z.int().min(1) }))
+    .optional()
+    .describe('Only with `q`: where the words that were found stand in `text`.'),
   version: z.int().min(1),
   recorded: z.iso
     .datetime()
@@ -76,6 +81,9 @@ export const STATEMENT_SORTS = [
   'confidence',
   '-confidence',
 ] as const
+
+/** The sort of a search: best match first. */
+export const RELEVANCE = 'relevance'
 
 export type StatementSort = (typeof STATEMENT_SORTS)[number]
 
@@ -134,6 +142,8 @@ export interface StatementFilters {
   readonly published_from?: string | null | undefined
   readonly published_to?: string | null | undefined
   readonly min_confidence?: number | undefined
+  /** The words to find. */
+  readonly q?: SearchQuery | undefined
 }
 
 /** The filters as a request gives them: what names a record is not resolved. Dates are their bounds. */

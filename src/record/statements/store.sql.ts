@@ -30,7 +30,8 @@ const SORTS = {
   confidence: { ...same('s.confidence'), type: 'float8' },
 } satisfies Record<SortField<StatementSort>, unknown>
 
-function keysetOf(sort: StatementSort): Keyset {
+/** Returns the keyset of a sort, over `statements s` with `sourceOf`. */
+export function keysetOf(sort: StatementSort): Keyset {
   const { field, descending } = readSort(sort)
   const { type, ...expressions } = SORTS[field]
   const expression = descending ? expressions.descending : expressions.ascending
@@ -80,12 +81,31 @@ export async function listStatements(
   expansions: Expansions,
 ): Promise<Keyed<Statement>[]> {
   const where = statementConditions(filters)
-  const keyset = keysetOf(request.sort as StatementSort)
+  const sort = request.sort as StatementSort
+  const keyset = keysetOf(sort)
   const order = seek(keyset, request, where)
   const page = `SELECT s.*, ${keyset.expression} AS sort_value FROM statements s ${where.where()} ${order}`
+  return readPage(db, { page, parameters: where.parameters, keyset, request, expansions })
+}
+
+/** The query of the rows of a page, and what is read with them. */
+interface PageQuery {
+  /** Selects `statements s` with `sort_value`, one more than the page holds. */
+  readonly page: string
+  readonly parameters: readonly unknown[]
+  readonly keyset: Keyset
+  readonly request: PageRequest
+  readonly expansions: Expansions
+}
+
+/** Reads the statements of a page, nearest to the position first, with what they refer to. */
+export async function readPage(
+  db: Db,
+  { page, parameters, keyset, request, expansions }: PageQuery,
+): Promise<Keyed<Statement>[]> {
   const query = `SELECT ${COLUMNS}, s.sort_value::text AS sort_key FROM (${page}) s ${RELATED}
     ${inOrder({ ...keyset, expression: 's.sort_value' }, request)}`
-  const found = await rows(db, withExpansions(query, expansions), where.parameters)
+  const found = await rows(db, withExpansions(query, expansions), parameters)
   return found.map((row) => {
     const statement = readSorted(row)
     return {

@@ -69,6 +69,7 @@ const VALUES: Required<StatementFilters> = {
   published_from: '2025-01-01',
   published_to: '2025-01-31',
   min_confidence: 0.8,
+  q: { groups: [[{ text: 'bridge', isPhrase: false }]], excluded: [] },
 }
 
 /** `match` changes the meaning of other filters and does nothing alone. */

@@ -11,5 +11,9 @@ export const LeftOutOfPage = LeftOut.extend({
 export const STATEMENT_PAGE_FACTS = {
   ...RESOLVED_FACT,
   left_out: LeftOutOfPage.optional(),
+  ranked: z
+    .object({ newest: z.int(), of: z.int().describe('An estimate.') })
+    .optional()
+    .describe('Only if a search by relevance has more matches than are ranked: the newest are.'),
 }
 export type StatementPageFacts = Readonly<z.infer<z.ZodObject<typeof STATEMENT_PAGE_FACTS>>>

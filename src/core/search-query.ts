@@ -1,0 +1,98 @@
+/**
+ * The language of searches: words, "exact phrases", OR between alternatives, and a minus sign before what must not
+ * occur. Everything else is not an error, but words.
+ */
+
+/** A word or a phrase of a search, as it was written. */
+export interface SearchTerm {
+  /** Has at least one letter or digit. */
+  readonly text: string
+  /** True if it was in quotation marks: then each word must occur exactly as written. */
+  readonly isPhrase: boolean
+}
+
+export interface SearchQuery {
+  /** What must occur: one term of each group. */
+  readonly groups: readonly (readonly SearchTerm[])[]
+  /** What must not occur. */
+  readonly excluded: readonly SearchTerm[]
+}
+
+/** The most terms of a search. */
+export const SEARCH_TERMS_MAX = 32
+/** The most characters of a search. */
+export const SEARCH_LENGTH_MAX = 500
+
+const CLOSING: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“”', '«': '»', '”': '”' }
+const TOKEN = /\s*(-?)(?:(["“„«”])|(\S+))/gu
+const WORD = /[\p{L}\p{N}]/u
+
+/** Returns whether a text has a letter or a digit. */
+export const hasWord = (text: string): boolean => WORD.test(text)
+
+/**
+ * Parses a search. Never fails: a quotation mark without its partner reaches to the end, and an OR without an
+ * alternative is a word.
+ */
+export function parseSearch(text: string): SearchQuery {
+  const groups: SearchTerm[][] = []
+  const excluded: SearchTerm[] = []
+  let isAlternative = false
+  let orWord: SearchTerm | null = null
+  for (const { minus, term } of termsOf(text)) {
+    if (term.text === 'OR' && !term.isPhrase && !minus) {
+      if (groups.length > 0 && !isAlternative) isAlternative = true
+      else orWord ??= term
+    } else if (minus) {
+      excluded.push(term)
+      isAlternative = false
+    } else {
+      const last = groups.at(-1)
+      if (isAlternative && last) last.push(term)
+      else groups.push([term])
+      isAlternative = false
+    }
+  }
+  if (groups.length === 0 && orWord) groups.push([orWord])
+  return { groups, excluded }
+}
+
+/** Finds the terms of a search in order. Terms without a word are left out. */
+function* termsOf(text: string): Generator<{ minus: boolean; term: SearchTerm }> {
+  TOKEN.lastIndex = 0
+  for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
+    const [, minus, opening, word] = match
+    let term: SearchTerm
+    if (opening === undefined) {
+      // A quotation mark inside begins a phrase of its own: said:"not now".
+      const inner = word!.search(/["“„«]/u)
+      const end = inner > 0 ? inner : word!.length
+      TOKEN.lastIndex -= word!.length - end
+      term = { text: word!.slice(0, end), isPhrase: false }
+    } else {
+      const end = endOfPhrase(text, TOKEN.lastIndex, CLOSING[opening]!)
+      term = { text: text.slice(TOKEN.lastIndex, end), isPhrase: true }
+      TOKEN.lastIndex = end + 1
+    }
+    if (hasWord(term.text)) yield { minus: minus === '-', term }
+  }
+}
+
+function endOfPhrase(text: string, from: number, closing: string): number {
+  for (let at = from; at < text.length; at++) if (closing.includes(text[at]!) || text[at] === '"') return at
+  return text.length
+}
+
+/** Returns the terms that must or may occur, without those that must not. */
+export const wantedTerms = ({ groups }: SearchQuery): SearchTerm[] => groups.flat()
+
+/** Returns why a search cannot be answered; null if it can. */
+export function faultOfSearch(text: string, { groups, excluded }: SearchQuery): string | null {
+  if (text.length > SEARCH_LENGTH_MAX) return `Must have at most ${SEARCH_LENGTH_MAX} characters.`
+  if (groups.length === 0 && excluded.length > 0)
+    return 'Names only what must not occur. Add a word that must occur.'
+  if (groups.length === 0) return 'Has no word to look for. Send words, or a phrase in quotation marks.'
+  if (groups.flat().length + excluded.length > SEARCH_TERMS_MAX)
+    return `Has more than ${SEARCH_TERMS_MAX} words and phrases. Search for fewer, or put a phrase in quotation marks.`
+  return null
+}

@@ -1,0 +1,25 @@
+import type { SearchQuery, SearchTerm } from '../../../core/search-query.ts'
+import { WITHHELD_STATUSES } from '../../../core/visibility.ts'
+import type { Conditions } from '../../../database/conditions.ts'
+
+/**
+ * Demands that a statement matches a search: what was said, the names of the speaker and the organization, and the role
+ * count. The index compares stems; a phrase must also occur word for word. What is withheld is not found by its words.
+ */
+export function demandSearch(where: Conditions, { groups, excluded }: SearchQuery): void {
+  const stems = ({ text }: SearchTerm): string => `phrase_of(${where.parameter(text)}::text)`
+  const exactly = ({ text }: SearchTerm): string =>
+    `has_phrase(s.text, s.speaker_name, s.role, ${where.parameter(text)}::text)`
+  const wanted = groups.map((group) => `(${group.map(stems).join(' || ')})`)
+  const unwanted = excluded.filter(({ isPhrase }) => !isPhrase).map((term) => `!! ${stems(term)}`)
+  where.demand(`s.words @@ (${[...wanted, ...unwanted].join(' && ')})`)
+  where.demand(`s.status <> ALL (${where.parameter(WITHHELD_STATUSES)}::statement_status[])`)
+  for (const group of groups) {
+    if (!group.some(({ isPhrase }) => isPhrase)) continue
+    const either = group.map((term) => (term.isPhrase ? exactly(term) : `s.words @@ ${stems(term)}`))
+    where.demand(`(${either.join(' OR ')})`)
+  }
+  for (const term of excluded) {
+    if (term.isPhrase) where.demand(`NOT (s.words @@ ${stems(term)} AND ${exactly(term)})`)
+  }
+}

@@ -1,0 +1,66 @@
+import type { SearchQuery } from '../../../core/search-query.ts'
+import type { Db } from '../../../database/db.ts'
+import { rows } from '../../../database/sql.ts'
+
+// SQL, because the frequencies are statistics of the planner.
+
+/** How long the statistics are kept: they change only when PostgreSQL analyzes the table. */
+const KEPT_MS = 10 * 60_000
+
+/** The share of statements that have a stem, from 0 to 1, of the most common stems. */
+type Frequencies = ReadonlyMap<string, number>
+
+const known = new WeakMap<Db, Promise<Frequencies>>()
+
+/**
+ * Estimates the share of statements that match a search, from 0 to 1. Rare words, and all words before the first
+ * analysis of the table, count as 0. An upper bound for phrases: their words may stand apart.
+ */
+export async function estimateShare(db: Db, { groups }: SearchQuery): Promise<number> {
+  const [shares, stems] = await Promise.all([frequenciesOf(db), stemsOfTerms(db, groups.flat())])
+  const shareOfTerm = (text: string): number =>
+    (stems.get(text) ?? []).reduce((share, stem) => share * (shares.get(stem) ?? 0), 1)
+  const shareOfGroup = (texts: readonly string[]): number =>
+    Math.min(
+      1,
+      texts.reduce((share, text) => share + shareOfTerm(text), 0),
+    )
+  return groups.reduce((share, group) => share * shareOfGroup(group.map(({ text }) => text)), 1)
+}
+
+async function stemsOfTerms(
+  db: Db,
+  terms: readonly { readonly text: string }[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const texts = [...new Set(terms.map(({ text }) => text))]
+  const found = await rows(
+    db,
+    'SELECT text, tsvector_to_array(words_of(text)) AS stems FROM unnest($1::text[]) AS text',
+    [texts],
+  )
+  return new Map(
+    (found as { text: string; stems: readonly string[] }[]).map(({ text, stems }) => [text, stems]),
+  )
+}
+
+function frequenciesOf(db: Db): Promise<Frequencies> {
+  const kept = known.get(db)
+  if (kept !== undefined) return kept
+  const read = readFrequencies(db)
+  known.set(db, read)
+  read.then(
+    () => setTimeout(() => known.delete(db), KEPT_MS).unref(),
+    () => known.delete(db),
+  )
+  return read
+}
+
+async function readFrequencies(db: Db): Promise<Frequencies> {
+  const found = await rows(
+    db,
+    `SELECT stem, share FROM pg_stats,
+       unnest(most_common_elems::text::text[], most_common_elem_freqs) AS common (stem, share)
+     WHERE schemaname = current_schema() AND tablename = 'statements' AND attname = 'words' AND stem IS NOT NULL`,
+  )
+  return new Map((found as { stem: string; share: number }[]).map(({ stem, share }) => [stem, share]))
+}

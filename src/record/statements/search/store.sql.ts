@@ -1,0 +1,98 @@
+import type { Keyed, PageRequest } from '../../../core/page.ts'
+import type { SearchQuery } from '../../../core/search-query.ts'
+import type { Db } from '../../../database/db.ts'
+import { demandBeyond, inOrder, type Keyset, type Start } from '../../../database/keyset.ts'
+import { rows } from '../../../database/sql.ts'
+import { statementConditions } from '../conditions.ts'
+import { SAID_ORDER } from '../period.ts'
+import { RELEVANCE, type Statement, type StatementFilters, type StatementSort } from '../schema.ts'
+import { countStatements, type Expansions, joinOf, keysetOf, readPage } from '../store.sql.ts'
+import { estimateShare } from './frequencies.sql.ts'
+import { matching, RANKED, relevance, type Source, type Way, wayFor } from './page.sql.ts'
+
+// SQL, because Prisma knows neither words nor ranks.
+
+/** Filters that have a search. */
+export type SearchFilters = StatementFilters & { readonly q: SearchQuery }
+
+/**
+ * Lists the statements that match a search and the other filters, nearest to the page's position first, one more than
+ * the page holds. If a scan of the first statements finds too few, the index of words is asked.
+ */
+export async function searchStatements(
+  db: Db,
+  filters: SearchFilters,
+  request: PageRequest,
+  expansions: Expansions,
+): Promise<Keyed<Statement>[]> {
+  const isRanked = request.sort === RELEVANCE
+  const pageOf = isRanked ? rankedPage : sortedPage
+  const read = (way: Way) => readPage(db, { ...pageOf(way, filters, request), request, expansions })
+  const way = wayFor(await estimateShare(db, filters.q), isRanked ? RANKED : request.limit + 1)
+  if (way === 'index') return read('index')
+  const found = await read('scan')
+  return found.length > (isRanked ? 0 : request.limit) ? found : read('index')
+}
+
+/** Builds the parts of a query that starts at a position. */
+function sourceOf(way: Way, filters: SearchFilters, keyset: Keyset, start: Start, count: number): Source {
+  const where = statementConditions(filters)
+  const inIndex = where.beyond()
+  demandBeyond(keyset, start, way === 'scan' ? inIndex : where)
+  if (way === 'scan' && filters.official?.length === 1) inIndex.addOneOf('s.official_id', filters.official)
+  return { keyset, start, where, inIndex, join: '', count }
+}
+
+function sortedPage(way: Way, filters: SearchFilters, request: PageRequest) {
+  const sort = request.sort as StatementSort
+  const keyset = keysetOf(sort)
+  const source = sourceOf(way, filters, keyset, request, request.limit + 1)
+  return {
+    page: matching(way, { ...source, join: joinOf(sort) }),
+    parameters: source.where.parameters,
+    keyset,
+  }
+}
+
+/** The page among the newest matches, best first. By the way `scan`, no rows if it finds too few to rank. */
+function rankedPage(way: Way, filters: SearchFilters, request: PageRequest) {
+  const source = sourceOf(way, filters, keysetOf('-said'), { position: null }, RANKED)
+  const { where } = source
+  const keyset: Keyset = {
+    expression: 's.rank',
+    type: 'bigint',
+    id: 's.id',
+    idType: 'uuid',
+    descending: true,
+  }
+  const rank = relevance(where, filters.q, SAID_ORDER.descending)
+  const beyond = where.beyond()
+  demandBeyond(keyset, request, beyond)
+  if (way === 'scan') beyond.demand(`(SELECT count(*) FROM newest) = ${RANKED}`)
+  const page = `WITH newest AS MATERIALIZED (${matching(way, source)}),
+      ranked AS MATERIALIZED (SELECT s.id, ${rank} AS rank FROM newest s)
+    SELECT s.*, f.sort_value FROM (
+      SELECT s.id, s.rank AS sort_value FROM ranked s ${beyond.where()} ${inOrder(keyset, request)} LIMIT ${request.limit + 1}
+    ) f JOIN statements s ON s.id = f.id`
+  return { page, parameters: where.parameters, keyset }
+}
+
+/** How many of the matches are ranked, of how many. */
+export interface Ranked {
+  readonly newest: number
+  /** Estimated by PostgreSQL. */
+  readonly of: number
+}
+
+/** Returns which part of the matches is ranked; null if all are. */
+export async function countRanked(db: Db, filters: SearchFilters): Promise<Ranked | null> {
+  const where = statementConditions(filters)
+  const [row] = await rows(
+    db,
+    `SELECT count(*) AS count FROM (SELECT FROM statements s ${where.where()} LIMIT ${RANKED + 1}) found`,
+    where.parameters,
+  )
+  if ((row as { count: number }).count <= RANKED) return null
+  const estimated = await countStatements(db, filters, 'estimate')
+  return { newest: RANKED, of: Math.max(RANKED + 1, estimated ?? 0) }
+}
