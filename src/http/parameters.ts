@@ -41,10 +41,14 @@ export const count = () =>
 
 /** Builds the parameter `fields=a,b`, which reduces each item to some of its top-level keys. */
 export const fields = <Shape extends z.core.$ZodLooseShape>(item: z.ZodObject<Shape>) =>
-  list(Object.keys(item.shape) as [Extract<keyof Shape, string>, ...Extract<keyof Shape, string>[]], {
+  list(requiredKeys(item) as [Extract<keyof Shape, string>, ...Extract<keyof Shape, string>[]], {
     description:
       'Return only these top-level fields of each item, separated by commas. Items then have the schema that `x-schema-with-fields` names.',
   })
+
+/** Returns the keys that each item has. A key that depends on the request comes with the key that it explains. */
+const requiredKeys = ({ shape }: z.ZodObject): string[] =>
+  Object.keys(shape).filter((key) => !(shape[key] instanceof z.ZodOptional))
 
 /** Builds the parameter `expand=a,b`, which replaces references in the response by the full resource. */
 export const expand = <const T extends readonly [string, ...string[]]>(values: T) =>

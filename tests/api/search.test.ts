@@ -130,6 +130,13 @@ describe('a search', () => {
     expect(byName.items.map(({ highlights }) => highlights)).toEqual([[], []])
   })
 
+  it('has highlights beside the text, also if fields are named', async () => {
+    const keys = async (fields: string) =>
+      Object.keys((await search('nunez', `&fields=${fields}`)).items[0]!).sort()
+    expect(await keys('id,text')).toEqual(['highlights', 'id', 'text'])
+    expect(await keys('id')).toEqual(['id'])
+  })
+
   it('does not find by their words what is withheld', async () => {
     expect(await found('secret', '&status=retracted,rejected')).toEqual([8])
     expect(await found('retracted', '&status=retracted')).toEqual([])

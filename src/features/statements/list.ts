@@ -92,8 +92,11 @@ export async function listPage(
     pageFacts(request, db, filters, resolved, page.sort),
   ])
   const answer = sendPage(request, reply, { page, rows, count, facts })
-  const items = q ? await highlightStatements(db, q, answer.items) : answer.items
-  return { ...answer, items: items.map((item) => pick(withholdRetracted(item), query.fields)) }
+  const { fields } = query
+  const isHighlighted = q !== undefined && (fields === undefined || fields.includes('text'))
+  const items = isHighlighted ? await highlightStatements(db, q, answer.items) : answer.items
+  const keys = isHighlighted && fields ? [...fields, 'highlights' as const] : fields
+  return { ...answer, items: items.map((item) => pick(withholdRetracted(item), keys)) }
 }
 
 /** Returns the sort of a list, by default the best matches of a search first, and otherwise the latest words. */
