@@ -1,8 +1,8 @@
 import { fold } from '../../src/core/names.ts'
 import { parseSearch, type SearchTerm } from '../../src/core/search-query.ts'
 import { positionAt, timeOf } from '../../src/core/tenure.ts'
+import { searchWords } from '../../src/record/search/highlights.ts'
 import type { AskedStatementFilters } from '../../src/record/statements/schema.ts'
-import { searchWords } from '../../src/record/statements/search/highlights.ts'
 import { RANDOM_RECORD } from './random-record.ts'
 
 /** One statement of the random record with the records that it refers to. */

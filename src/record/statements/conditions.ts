@@ -1,11 +1,11 @@
 import { SHOWN_STATUSES } from '../../core/visibility.ts'
 import { type Conditions, conditions } from '../../database/conditions.ts'
 import { applyFilters, type FilterTable } from '../filters.ts'
+import { demandSearch } from '../search/conditions.ts'
 import { demandOrganization } from './offices.ts'
 import { demandSaid } from './period.ts'
 import { demandPublished } from './published.ts'
 import type { StatementFilters } from './schema.ts'
-import { demandSearch } from './search/conditions.ts'
 
 const FILTERS: FilterTable<StatementFilters, Conditions> = {
   official: (where, { official }) => where.addOneOf('s.official_id', official),
@@ -35,8 +35,8 @@ const FILTERS: FilterTable<StatementFilters, Conditions> = {
   published_from: (where, filters) => demandPublished(where, filters),
   // Read with published_from.
   published_to: () => undefined,
-  q({ statements }, { q }) {
-    if (q) demandSearch(statements, q)
+  q(where, { q }) {
+    if (q) demandSearch(where, q)
   },
 }
 

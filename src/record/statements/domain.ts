@@ -12,6 +12,8 @@ import { officialExpansion } from '../officials/domain.ts'
 import { organizationExpansion } from '../organizations/domain.ts'
 import { resolveReferences } from '../references/domain.ts'
 import type { NamingFilters, ResolvedReference } from '../references/schema.ts'
+import { type Highlight, highlightsIn, wordsToStem } from '../search/highlights.ts'
+import { findStems } from '../search/stems.sql.ts'
 import { provenOffices } from './offices.ts'
 import type {
   AskedStatementFilters,
@@ -20,14 +22,12 @@ import type {
   Statement,
   StatementFilters,
 } from './schema.ts'
-import { type Highlight, highlightsIn, wordsToStem } from './search/highlights.ts'
-import { findStems } from './search/stems.sql.ts'
-import { searchStatements } from './search/store.sql.ts'
+import { searchStatements } from './search.sql.ts'
 import * as sql from './store.sql.ts'
 import { findDatedOffices, findTombstone, findWithdrawnArticle } from './store.ts'
 
 export { statementConditions } from './conditions.ts'
-export { countRanked } from './search/store.sql.ts'
+export { countRanked } from './search.sql.ts'
 export { countLeftOut, countStatements, findStatementsOfSnapshot } from './store.sql.ts'
 export { findIdsOfOfficial, findIdsOfOrganization } from './store.ts'
 

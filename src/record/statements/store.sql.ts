@@ -30,7 +30,7 @@ const SORTS = {
   confidence: { ...same('s.confidence'), type: 'float8' },
 } satisfies Record<SortField<StatementSort>, unknown>
 
-/** Returns the keyset of a sort, over `statements s` with `sourceOf`. */
+/** Returns the keyset of a sort, over `statements s`. */
 export function keysetOf(sort: StatementSort): Keyset {
   const { field, descending } = readSort(sort)
   const { type, ...expressions } = SORTS[field]

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseSearch } from '../../../../src/core/search-query.ts'
-import { highlightsIn, searchWords } from '../../../../src/record/statements/search/highlights.ts'
+import { highlightsIn, searchWords } from '../../../../src/record/search/highlights.ts'
 
 const STEMS = new Map([
   ['missiles', 'missil'],

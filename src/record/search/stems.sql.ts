@@ -1,5 +1,5 @@
-import type { Db } from '../../../database/db.ts'
-import { rows } from '../../../database/sql.ts'
+import type { Db } from '../../database/db.ts'
+import { rows } from '../../database/sql.ts'
 import type { Stems } from './highlights.ts'
 
 // SQL, because the dictionary that stems the words of the index is in the database.

@@ -1,6 +1,6 @@
-import type { SearchQuery } from '../../../core/search-query.ts'
-import type { Conditions } from '../../../database/conditions.ts'
-import { inOrder, type Keyset, type Start } from '../../../database/keyset.ts'
+import type { SearchQuery } from '../../core/search-query.ts'
+import type { Conditions } from '../../database/conditions.ts'
+import { inOrder, type Keyset, type Start } from '../../database/keyset.ts'
 
 // SQL, because PostgreSQL cannot know which way to a page is short: its estimates for words that stand together are
 // products, and one wrong guess reads the whole table. So the service decides, and writes each way so that only one
@@ -35,14 +35,12 @@ export interface Source {
   readonly where: Conditions
   /** By the way `scan`, the conditions that an index of the order has: the start, and the speaker. */
   readonly inIndex: Conditions
-  /** What the expression of the keyset reads beside `statements s`. */
-  readonly join: string
   readonly count: number
 }
 
 /** Returns the query of the first matching rows, with `sort_value`, in one of the ways. */
-export function matching(way: Way, { keyset, start, where, inIndex, join, count }: Source): string {
-  const select = `SELECT s.*, ${keyset.expression} AS sort_value FROM statements s ${join}`
+export function matching(way: Way, { keyset, start, where, inIndex, count }: Source): string {
+  const select = `SELECT s.*, ${keyset.expression} AS sort_value FROM statements s`
   const byValue = `${inOrder({ ...keyset, expression: 's.sort_value' }, start)} LIMIT ${count}`
   return way === 'scan'
     ? `SELECT s.* FROM (${select} ${inIndex.where()} ${inOrder(keyset, start)} LIMIT ${scannedFor(count)}) s

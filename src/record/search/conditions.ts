@@ -1,6 +1,6 @@
-import type { SearchQuery, SearchTerm } from '../../../core/search-query.ts'
-import { WITHHELD_STATUSES } from '../../../core/visibility.ts'
-import type { Conditions } from '../../../database/conditions.ts'
+import type { SearchQuery, SearchTerm } from '../../core/search-query.ts'
+import { WITHHELD_STATUSES } from '../../core/visibility.ts'
+import type { Conditions } from '../../database/conditions.ts'
 
 /**
  * Demands that a statement matches a search: what was said, the names of the speaker and the organization, and the role

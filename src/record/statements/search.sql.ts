@@ -1,14 +1,14 @@
-import type { Keyed, PageRequest } from '../../../core/page.ts'
-import type { SearchQuery } from '../../../core/search-query.ts'
-import type { Db } from '../../../database/db.ts'
-import { demandBeyond, inOrder, type Keyset, type Start } from '../../../database/keyset.ts'
-import { rows } from '../../../database/sql.ts'
-import { statementConditions } from '../conditions.ts'
-import { SAID_ORDER } from '../period.ts'
-import { RELEVANCE, type Statement, type StatementFilters, type StatementSort } from '../schema.ts'
-import { countStatements, type Expansions, joinOf, keysetOf, readPage } from '../store.sql.ts'
-import { estimateShare } from './frequencies.sql.ts'
-import { matching, RANKED, relevance, type Source, type Way, wayFor } from './page.sql.ts'
+import type { Keyed, PageRequest } from '../../core/page.ts'
+import type { SearchQuery } from '../../core/search-query.ts'
+import type { Db } from '../../database/db.ts'
+import { demandBeyond, inOrder, type Keyset, type Start } from '../../database/keyset.ts'
+import { rows } from '../../database/sql.ts'
+import { estimateShare } from '../search/frequencies.sql.ts'
+import { statementConditions } from './conditions.ts'
+import { SAID_ORDER } from './period.ts'
+import { RELEVANCE, type Statement, type StatementFilters, type StatementSort } from './schema.ts'
+import { matching, RANKED, relevance, type Source, type Way, wayFor } from './search-page.sql.ts'
+import { countStatements, type Expansions, keysetOf, readPage } from './store.sql.ts'
 
 // SQL, because Prisma knows neither words nor ranks.
 
@@ -40,18 +40,13 @@ function sourceOf(way: Way, filters: SearchFilters, keyset: Keyset, start: Start
   const inIndex = where.beyond()
   demandBeyond(keyset, start, way === 'scan' ? inIndex : where)
   if (way === 'scan' && filters.official?.length === 1) inIndex.addOneOf('s.official_id', filters.official)
-  return { keyset, start, where, inIndex, join: '', count }
+  return { keyset, start, where, inIndex, count }
 }
 
 function sortedPage(way: Way, filters: SearchFilters, request: PageRequest) {
-  const sort = request.sort as StatementSort
-  const keyset = keysetOf(sort)
+  const keyset = keysetOf(request.sort as StatementSort)
   const source = sourceOf(way, filters, keyset, request, request.limit + 1)
-  return {
-    page: matching(way, { ...source, join: joinOf(sort) }),
-    parameters: source.where.parameters,
-    keyset,
-  }
+  return { page: matching(way, source), parameters: source.where.parameters, keyset }
 }
 
 /** The page among the newest matches, best first. By the way `scan`, no rows if it finds too few to rank. */

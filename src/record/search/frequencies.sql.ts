@@ -1,6 +1,6 @@
-import type { SearchQuery } from '../../../core/search-query.ts'
-import type { Db } from '../../../database/db.ts'
-import { rows } from '../../../database/sql.ts'
+import type { SearchQuery } from '../../core/search-query.ts'
+import type { Db } from '../../database/db.ts'
+import { rows } from '../../database/sql.ts'
 
 // SQL, because the frequencies are statistics of the planner.
 

@@ -1,5 +1,5 @@
-import { fold } from '../../../core/names.ts'
-import { hasWord, type SearchQuery, wantedTerms } from '../../../core/search-query.ts'
+import { fold } from '../../core/names.ts'
+import { hasWord, type SearchQuery, wantedTerms } from '../../core/search-query.ts'
 
 /** Where a found word or phrase stands in a text: [start, end) in UTF-16 code units. */
 export interface Highlight {
