@@ -74,7 +74,7 @@ export const statementFilters = {
   }).optional(),
   q: search({
     description:
-      'Only statements with these words: in what was said, in the names of the speaker and the organization, or in the role. Words in quotation marks must stand side by side as written; OR stands between alternatives; a minus sign before a word or a phrase excludes it. Endings, case and accents do not matter outside quotation marks.',
+      'Only statements with these words, whatever their endings, in the words, the names or the role. "Quoted words" stand side by side as written; OR stands between alternatives, - before what is excluded.',
     examples: ['"missile program" pakistan -india'],
   }).optional(),
 } satisfies FilterParameters<AskedStatementFilters>
@@ -84,7 +84,7 @@ export const statementList = {
   ...statementFilters,
   sort: choice([...STATEMENT_SORTS, RELEVANCE], {
     description:
-      'The order, by default relevance with `q` and -said without; a minus sign reverses it. By `said`, dated statements come first, by the last day on which they can have been said; undated statements follow, by date of publication, and statements without either date come last, in both directions.',
+      'The order, by default relevance with `q`, else -said; a minus sign reverses it. By `said`, dated statements come first, by the last day on which they can have been said; undated statements follow, by date of publication, and statements without either date come last, in both directions.',
     examples: ['-said'],
   }).optional(),
   limit: limit(),
