@@ -74,7 +74,7 @@ export const statementFilters = {
   }).optional(),
   q: search({
     description:
-      'Only statements with these words, whatever their endings, in the words, the names or the role. "Quoted words" stand side by side as written; OR stands between alternatives, - before what is excluded.',
+      'Only statements with these words: all of them, "exact phrases", OR between alternatives, - before what is excluded.',
     examples: ['"missile program" pakistan -india'],
   }).optional(),
 } satisfies FilterParameters<AskedStatementFilters>

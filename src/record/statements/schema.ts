@@ -62,7 +62,7 @@ export const Statement = z.object({
   highlights: z
     .array(z.object({ start: z.int().min(0), end: z.int().min(1) }))
     .optional()
-    .describe('Only with `q`, beside `text`: where in it the words stand that were found.'),
+    .describe('Only with `q`: what was found, in `text`.'),
   version: z.int().min(1),
   recorded: z.iso
     .datetime()

@@ -14,6 +14,6 @@ export const STATEMENT_PAGE_FACTS = {
   ranked: z
     .object({ newest: z.int(), of: z.int().describe('An estimate.') })
     .optional()
-    .describe('Only if a search by relevance has more matches than are ranked: the newest are.'),
+    .describe('Only if not all matches are ranked.'),
 }
 export type StatementPageFacts = Readonly<z.infer<z.ZodObject<typeof STATEMENT_PAGE_FACTS>>>
