@@ -1,3 +1,4 @@
+import type { Action } from '../core/actions.ts'
 import type { Subject } from '../core/vocabulary.ts'
 import type { Db, Tx } from './db.ts'
 import { execute, rows } from './sql.ts'
@@ -8,7 +9,7 @@ export interface Revision {
   readonly subjectId: string
   /** The version that the change makes: 1 for the first. */
   readonly version: number
-  readonly action: string
+  readonly action: Action
   readonly actor: string
   readonly reason: string | null
   readonly before: unknown
@@ -39,7 +40,7 @@ export interface Locked<Record> {
 export const nextRevision = <Record>(
   subject: Subject,
   { id, version, record }: Locked<Record>,
-  action: string,
+  action: Action,
   after: Record,
   { actor, reason }: Cause,
 ): Revision => ({

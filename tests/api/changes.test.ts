@@ -103,6 +103,29 @@ describe('page.next', () => {
     expect(empty).toMatchObject({ items: [], page: { has_more: false, next: page.next } })
   })
 
+  it('keeps the changes with any of several actions', async () => {
+    const from = await head()
+    await append(about('article', 'made'), about('article', 'mended', 2), {
+      ...about('article', 'redone', 2),
+      action: 'undone',
+    })
+    const { items } = await read(`/v1/changes?after=${from}&action=undone,corrected&limit=100`)
+    expect(items.map(({ action }) => action)).toEqual(['corrected', 'undone'])
+  })
+
+  it.each([
+    ['action=retract', 'action', 'Did you mean "retracted"?'],
+    ['action=created,corected', 'action', 'Did you mean "corrected"?'],
+    ['action=', 'action', 'is not one of'],
+    ['subject=officials', 'subject', 'Did you mean "official"?'],
+  ])('answers 400 and suggests a word for %s', async (query, parameter, message) => {
+    const refused = await service.app.inject(`/v1/changes?${query}`)
+    expect([refused.statusCode, refused.json().code]).toEqual([400, 'invalid_parameter'])
+    const [fault] = refused.json().errors
+    expect(fault.parameter).toBe(parameter)
+    expect(fault.message).toContain(message)
+  })
+
   it('does not move after the last change', async () => {
     const { page } = await read('/v1/changes?after=900000000')
     expect(page.next).toBe('/v1/changes?after=900000000')

@@ -58,6 +58,7 @@ describe('the creation of a webhook', () => {
     [{}, '/endpoint'],
     [{ endpoint: 'archive' }, '/endpoint'],
     [{ endpoint: ENDPOINT, subjects: ['person'] }, '/subjects/0'],
+    [{ endpoint: ENDPOINT, actions: ['corrected', 'retract'] }, '/actions/1'],
     [{ endpoint: ENDPOINT, officials: ['0193c1d2-0000-7000-8000-0000000000ff'] }, '/officials/0'],
     [{ endpoint: ENDPOINT, officials: ['nobody-of-this-name'] }, '/officials/0'],
     [{ endpoint: ENDPOINT, officials: ['No Slug'] }, '/officials/0'],

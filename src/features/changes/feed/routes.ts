@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ACTIONS } from '../../../core/actions.ts'
 import { SUBJECTS } from '../../../core/vocabulary.ts'
 import type { Db } from '../../../database/db.ts'
 import { ledgerPosition } from '../../../database/ledger.sql.ts'
@@ -7,7 +8,7 @@ import { canonicalUrl } from '../../../http/canonical-url.ts'
 import type { App } from '../../../http/instance.ts'
 import { limit } from '../../../http/parameters.ts'
 import { identifiers, list } from '../../../input/lists.ts'
-import { type FilterParameters, parsed, safeText, valuesOf } from '../../../input/values.ts'
+import { type FilterParameters, parsed, valuesOf } from '../../../input/values.ts'
 import { resolveReferences } from '../../../record/references/domain.ts'
 import { resolvedFact } from '../../../record/references/schema.ts'
 import { listChanges } from './domain.ts'
@@ -35,7 +36,7 @@ const wait = parsed<number>(
 
 const changeFilters = {
   subject: list(SUBJECTS, { description: 'Only changes of these subjects.', examples: ['statement'] }),
-  action: safeText(40).optional().describe('Only changes with this action: created, corrected, retracted, …'),
+  action: list(ACTIONS, { description: 'Only changes with these actions.', examples: ['created,corrected'] }),
   official: identifiers({
     description: 'Only changes of these people and of their statements: ids or slugs, separated by commas.',
     examples: ['vedant-patel'],
@@ -71,7 +72,7 @@ export function changeRoutes(app: App, { db }: { db: Db }): void {
       const { after = 0, limit: rows, wait: seconds = 0 } = request.query
       const { action, subject, ...named } = valuesOf(changeFilters, request.query)
       const { official, resolved } = await resolveReferences(db, named)
-      const filters = { subject, official, action: action === undefined ? undefined : [action] }
+      const filters = { subject, official, action }
       const gone = new AbortController()
       reply.raw.once('close', () => gone.abort())
       const until = AbortSignal.any([gone.signal, closing.signal])

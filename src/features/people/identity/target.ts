@@ -1,3 +1,4 @@
+import type { Action } from '../../../core/actions.ts'
 import { DomainError } from '../../../core/errors.ts'
 import { invalidField } from '../../../core/faults.ts'
 import { type IdOrSlug, idOrSlug } from '../../../core/id-or-slug.ts'
@@ -76,7 +77,7 @@ export function targetsOf<Record extends Entity & { readonly slug: string }>(kin
      */
     revisionOf: (
       held: Locked<Record>,
-      action: string,
+      action: Action,
       after: Record,
       cause: Cause,
       undoes?: number,

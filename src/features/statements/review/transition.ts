@@ -1,3 +1,4 @@
+import type { Action } from '../../../core/actions.ts'
 import { DomainError } from '../../../core/errors.ts'
 import { WITHDRAWN_STATUSES } from '../../../core/visibility.ts'
 import type { StatementStatus } from '../../../core/vocabulary.ts'
@@ -25,7 +26,7 @@ const STATUS_AFTER: Readonly<Record<StatementStatus, StatusAfter>> = {
   rejected: { restore: 'earlier' },
 }
 
-const PAST: Readonly<Record<StatementChange['action'], string>> = {
+const PAST: Readonly<Record<StatementChange['action'], Action>> = {
   verify: 'verified',
   dispute: 'disputed',
   retract: 'retracted',

@@ -92,7 +92,7 @@ const revisionOf = (
   { id, version }: Statement,
   record: StatementRecord,
   after: StatementRecord,
-  { action, ...cause }: Cause & { readonly action: string },
+  { action, ...cause }: Cause & Pick<Revision, 'action'>,
 ): Revision => nextRevision('statement', { id, version, record }, action, after, cause)
 
 /**
@@ -178,9 +178,9 @@ const OF_PUBLICATION = {
   action: 'redated',
   actor: 'machine',
   reason: 'The date of publication of the article changed.',
-}
+} as const
 
-const ofNewText = (action: string) => ({
+const ofNewText = (action: 'moved' | 'changed' | 'vanished') => ({
   action,
   actor: 'machine',
   reason: 'The text of the article changed.',

@@ -1,11 +1,10 @@
 import { z } from 'zod'
+import { ACTIONS } from '../../../../core/actions.ts'
 import { SUBJECTS } from '../../../../core/vocabulary.ts'
 import { choice, identifier, safeText } from '../../../../input/values.ts'
 
 const ENDPOINT_MAX = 2000
 const DESCRIPTION_MAX = 500
-const ACTION_MAX = 40
-const ACTIONS_MAX = 30
 const OFFICIALS_MAX = 100
 const OVERLAP_HOURS_MAX = 168
 const OVERLAP_HOURS = 24
@@ -27,12 +26,10 @@ const choices = {
     .optional()
     .describe('Send only changes of these subjects; of all if empty.'),
   actions: z
-    .array(safeText(ACTION_MAX, 1))
-    .max(ACTIONS_MAX)
+    .array(choice(ACTIONS, { description: 'What a change did.' }))
+    .max(ACTIONS.length)
     .optional()
-    .describe(
-      'Send only changes with these actions: created, corrected, retracted, …; with any action if empty.',
-    ),
+    .describe('Send only changes with these actions; with any action if empty.'),
   officials: z
     .array(identifier({ description: 'A person.', examples: ['vedant-patel'] }))
     .max(OFFICIALS_MAX)

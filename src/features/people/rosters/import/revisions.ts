@@ -48,7 +48,10 @@ export function revisionsOf(plan: Plan, slugs: Slugs, actor: string): Revision[]
   ]
 }
 
-const whatHappened = ({ id, before }: PlannedEntity, actor: string) => ({
+const whatHappened = (
+  { id, before }: PlannedEntity,
+  actor: string,
+): Pick<Revision, 'subjectId' | 'version' | 'action' | 'actor' | 'reason'> => ({
   subjectId: id,
   version: (before?.version ?? 0) + 1,
   action: before ? 'imported' : 'created',

@@ -1,0 +1,25 @@
+/** What a revision did. Callers filter changes by these words. */
+export const ACTIONS = [
+  'created',
+  'changed',
+  'moved',
+  'vanished',
+  'completed',
+  'redated',
+  'attributed',
+  'corrected',
+  'verified',
+  'disputed',
+  'retracted',
+  'rejected',
+  'restored',
+  'withdrawn',
+  'erased',
+  'merged',
+  'split',
+  'repointed',
+  'reattributed',
+  'undone',
+  'imported',
+] as const
+export type Action = (typeof ACTIONS)[number]
