@@ -2,12 +2,15 @@ import { Transform } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { DomainError } from '../core/errors.ts'
 import { onceAnswered } from './client-gone.ts'
+import { type Account, createLineCounter, type StreamedLines } from './held-lines.ts'
 import type { App } from './instance.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** The most bytes of a body from a caller without a key; the route's `bodyLimit` if it is absent. */
     bodyLimitWithoutKey?: number
+    /** Present if the route processes the lines of the body as they arrive, and drops each when it is finished. */
+    streamedLines?: StreamedLines
   }
 }
 
@@ -18,16 +21,16 @@ const PART_WITHOUT_KEY = 0.25
 
 /**
  * Limits the bytes of all bodies in progress, which are kept in memory from their first byte until the answer is sent.
- * Answers 503 to more. Bytes count when they arrive, not as Content-Length says. Bodies that are processed as they
- * arrive (`slowBody`) are not kept and do not count. Also applies a route's limit for callers without a key (413).
- * Install it after `installAuth`.
+ * Answers 503 to more. Bytes count when they arrive, not as Content-Length says. Of bodies whose lines are processed as
+ * they arrive (`streamedLines`), only the lines in progress count. Also applies a route's limit for callers without a
+ * key (413). Install it after `installAuth`.
  * @param mostBytes the budget of the process.
  */
 export function installBodyBudget(app: App, mostBytes: number): void {
   const held = { all: 0, withoutKey: 0 }
 
-  /** Returns a function that counts bytes of one body until its answer is sent: false if they do not fit. */
-  const accountOf = (request: FastifyRequest, reply: FastifyReply) => {
+  /** Opens the account of one body, which is closed when its answer is sent. */
+  const accountOf = (request: FastifyRequest, reply: FastifyReply): Account => {
     const hasKey = request.caller !== null
     let bytes = 0
     let isOpen = true
@@ -36,25 +39,35 @@ export function installBodyBudget(app: App, mostBytes: number): void {
       held.all -= bytes
       if (!hasKey) held.withoutKey -= bytes
     })
-    return (more: number): boolean => {
-      if (!isOpen) return true
-      if (held.all + more > mostBytes) return false
-      if (!hasKey && held.withoutKey + more > mostBytes * PART_WITHOUT_KEY) return false
+    const add = (more: number): void => {
+      if (!isOpen) return
       bytes += more
       held.all += more
       if (!hasKey) held.withoutKey += more
-      return true
+    }
+    return {
+      hold(more) {
+        if (!isOpen) return true
+        if (held.all + more > mostBytes) return false
+        if (!hasKey && held.withoutKey + more > mostBytes * PART_WITHOUT_KEY) return false
+        add(more)
+        return true
+      },
+      release: (less) => add(-less),
     }
   }
 
   app.addHook('preParsing', async (request, reply, payload) => {
     const { 'content-length': length, 'transfer-encoding': encoding } = request.headers
-    const { slowBody, bodyLimitWithoutKey } = request.routeOptions.config
+    const { streamedLines, bodyLimitWithoutKey } = request.routeOptions.config
     const isEmpty = encoding === undefined && (length === undefined || length === '0')
-    if (isEmpty || slowBody === true) return payload
+    if (isEmpty) return payload
     const most = request.caller === null ? bodyLimitWithoutKey : undefined
     const announced = encoding === undefined ? Number(length) : null
-    const count = accountOf(request, reply)
+    const account = accountOf(request, reply)
+    const fits = streamedLines
+      ? createLineCounter(streamedLines, account)
+      : (chunk: Buffer) => account.hold(chunk.length)
     const refuse = (error: DomainError): DomainError => {
       // The rest of the body is not read, so the connection cannot be used again.
       reply.header('connection', 'close')
@@ -62,7 +75,7 @@ export function installBodyBudget(app: App, mostBytes: number): void {
     }
     if (most !== undefined && announced !== null && announced > most) throw refuse(tooLarge(most))
     if (announced !== null && announced <= SMALL_BYTES) {
-      if (!count(announced)) throw refuse(tooMuchUnderWay())
+      if (!account.hold(announced)) throw refuse(tooMuchUnderWay())
       return payload
     }
     let arrived = 0
@@ -70,7 +83,7 @@ export function installBodyBudget(app: App, mostBytes: number): void {
       transform(chunk: Buffer, _encoding, done) {
         arrived += chunk.length
         if (most !== undefined && arrived > most) done(refuse(tooLarge(most)))
-        else if (!count(chunk.length)) done(refuse(tooMuchUnderWay()))
+        else if (!fits(chunk)) done(refuse(tooMuchUnderWay()))
         else done(null, chunk)
       },
     })

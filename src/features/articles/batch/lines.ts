@@ -28,12 +28,13 @@ const LONGEST_BLANK = 100
 /**
  * Yields the articles of a batch one by one; the next line is read when the consumer asks for it. Skips blank lines,
  * and a last line that the end of the connection cut off.
- * @throws DomainError `malformed_request` if the connection ends before the body.
+ * @throws DomainError `malformed_request` if the connection ends before the body; the DomainError of the stream.
  */
 export async function* parseArticleLines(stream: AsyncIterable<Uint8Array>): AsyncGenerator<ArticleLine> {
   const lines = byteLinesOf(stream, LARGEST_BODY)
   for (;;) {
     const { value, done } = await lines.next().catch((cause) => {
+      if (cause instanceof DomainError) throw cause
       throw new DomainError(
         'malformed_request',
         'The connection ended before the body. Send the request again.',

@@ -8,6 +8,8 @@ import { writeHeaders } from '../../../http/writes.ts'
 import { flag } from '../../../input/values.ts'
 import { requestedWrite, sendWritten } from '../../access/idempotency/once.ts'
 import type { Fetched } from '../ingestion/domain.ts'
+import { ARTICLES_AT_ONCE } from '../ingestion/limits.ts'
+import { LARGEST_BODY } from '../ingestion/parameters.ts'
 import { JOB_EXAMPLE } from '../jobs/documentation.ts'
 import { JobDetail } from '../jobs/schema.ts'
 import { BATCH_EXAMPLE, BATCH_RESULT_EXAMPLE } from './documentation.ts'
@@ -41,7 +43,12 @@ function batchRoute(app: App, { db, now, fetchDocument, workerSeconds }: BatchRo
   app.post(
     '/articles::batch',
     {
-      config: { scope: 'ingest', slowBody: true, produces: false },
+      config: {
+        scope: 'ingest',
+        slowBody: true,
+        streamedLines: { atOnce: ARTICLES_AT_ONCE + 1, maxBytes: LARGEST_BODY },
+        produces: false,
+      },
       schema: {
         operationId: 'ingestArticles',
         tags: ['articles'],
