@@ -10,7 +10,8 @@ export interface QueryResult {
 /** The implementation behind a `Db`: the connection pool, or one transaction. */
 export interface Executor {
   readonly prisma: Prisma.TransactionClient
-  query(sql: string, parameters: readonly unknown[]): Promise<QueryResult>
+  /** @param isPrepared whether the statement may be prepared: its plan then depends on no parameter. Default: true. */
+  query(sql: string, parameters: readonly unknown[], isPrepared?: boolean): Promise<QueryResult>
   /** Runs `work` in a transaction: a new one on the pool, the same one within a transaction. */
   transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>
 }

@@ -17,7 +17,8 @@ export function createPoolExecutor(pool: pg.Pool): PoolExecutor {
   const idleClients: TransactionClient[] = []
   return {
     prisma,
-    query: (sql, parameters) => query((config) => pool.query(config), nameOf, sql, parameters),
+    query: (sql, parameters, isPrepared) =>
+      query((config) => pool.query(config), isPrepared === false ? NO_NAME : nameOf, sql, parameters),
     async transact(work) {
       const connection = await pool.connect()
       const client = idleClients.pop() ?? new TransactionClient(nameOf)
@@ -39,11 +40,14 @@ export function createPoolExecutor(pool: pg.Pool): PoolExecutor {
 function transactionExecutor(prisma: Executor['prisma'], nameOf: NameStatement, send: SendQuery): Executor {
   const executor: Executor = {
     prisma,
-    query: (sql, parameters) => query(send, nameOf, sql, parameters),
+    query: (sql, parameters, isPrepared) =>
+      query(send, isPrepared === false ? NO_NAME : nameOf, sql, parameters),
     transact: (work) => work(toTx(executor)),
   }
   return executor
 }
+
+const NO_NAME: NameStatement = () => undefined
 
 async function query(
   send: SendQuery,

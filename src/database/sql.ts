@@ -11,6 +11,16 @@ export const rows = async (
   parameters: readonly unknown[] = [],
 ): Promise<readonly unknown[]> => (await executorOf(db).query(sql, parameters)).rows
 
+/**
+ * Runs a query as `rows` does, but plans it for the values of its parameters each time: for queries whose best plan
+ * depends on how many rows have these values. Planning takes longer than many a query, so `rows` is for all others.
+ */
+export const plannedRows = async (
+  db: Db,
+  sql: string,
+  parameters: readonly unknown[],
+): Promise<readonly unknown[]> => (await executorOf(db).query(sql, parameters, false)).rows
+
 /** Runs one statement of hand-written SQL and returns how many rows it changed. */
 export const execute = async (db: Db, sql: string, parameters: readonly unknown[] = []): Promise<number> =>
   (await executorOf(db).query(sql, parameters)).count

@@ -55,22 +55,22 @@ UPDATE "statements" s SET
 FROM "articles" a WHERE a."id" = s."article_id";
 
 -- Each of the next five indexes finds the statements of one filter, and gives one order. It also has what the other
--- orders and the default filters need. So even if very many statements match, they are sorted without being read.
+-- orders and the commonest filters beside it need. So even if very many statements match, the index alone sorts them.
 -- The default order, and periods in which something was said.
 CREATE INDEX "statements_said_descending" ON "statements" (said_descending("said_basis", "said_latest"), "id")
-  INCLUDE ("status", "vanished_snapshot_id", "said_basis", "said_earliest", "said_latest", "published_latest", "recorded_at", "confidence");
+  INCLUDE ("status", "vanished_snapshot_id", "type", "polarity", "attribution", "said_basis", "said_earliest", "said_latest", "published_latest", "recorded_at", "confidence");
 -- A person's statements. Their number is counted here too.
 CREATE INDEX "statements_official_said" ON "statements" ("official_id", said_descending("said_basis", "said_latest"), "id")
-  INCLUDE ("status", "vanished_snapshot_id", "said_basis", "said_latest", "published_latest", "recorded_at", "confidence");
+  INCLUDE ("status", "vanished_snapshot_id", "type", "said_basis", "said_latest", "published_latest", "recorded_at", "confidence");
 -- An organization's statements. Their number is counted here too.
 CREATE INDEX "statements_organization_said" ON "statements" ("organization_id", said_descending("said_basis", "said_latest"), "id")
-  INCLUDE ("status", "vanished_snapshot_id", "said_basis", "said_latest", "published_latest", "recorded_at", "confidence");
+  INCLUDE ("status", "vanished_snapshot_id", "type", "said_basis", "said_latest", "published_latest", "recorded_at", "confidence");
 -- The statements in the articles of a publisher.
 CREATE INDEX "statements_publisher_said" ON "statements" ("publisher_key", said_descending("said_basis", "said_latest"), "id")
-  INCLUDE ("status", "vanished_snapshot_id", "said_basis", "said_latest", "published_latest", "recorded_at", "confidence");
+  INCLUDE ("status", "vanished_snapshot_id", "type", "said_basis", "said_latest", "published_latest", "recorded_at", "confidence");
 -- The order sort=-published, and periods of publication. Statements of unknown publication come last, as in articles.
 CREATE INDEX "statements_published_descending" ON "statements" ((coalesce("published_latest", DATE '0001-01-01')), "id")
-  INCLUDE ("status", "vanished_snapshot_id", "said_basis", "said_latest", "published_earliest", "published_latest", "recorded_at", "confidence");
+  INCLUDE ("status", "vanished_snapshot_id", "type", "polarity", "attribution", "said_basis", "said_latest", "published_earliest", "published_latest", "recorded_at", "confidence");
 
 -- The order sort=published.
 CREATE INDEX "statements_published_ascending" ON "statements" ((coalesce("published_latest", DATE '9999-12-31')), "id");
@@ -82,3 +82,6 @@ CREATE INDEX "statements_published_days" ON "statements" USING gist (daterange("
 CREATE INDEX "statements_kind" ON "statements" ("status", "polarity", "attribution", "said_basis", "type");
 -- Statements whose words were removed from their article.
 CREATE INDEX "statements_vanished" ON "statements" ("vanished_snapshot_id") WHERE "vanished_snapshot_id" IS NOT NULL;
+
+-- How often the values of kinds occur together, for the planner: some combinations never do.
+CREATE STATISTICS "statements_kinds" (mcv) ON "status", "polarity", "attribution", "said_basis", "type" FROM "statements";

@@ -21,19 +21,19 @@ ALTER TABLE "statements"
 -- Lists read from these indexes alone whether a statement is shown.
 DROP INDEX "statements_said_descending";
 CREATE INDEX "statements_said_descending" ON "statements" (said_descending("said_basis", "said_latest"), "id")
-  INCLUDE ("status", "vanished_snapshot_id", "withdrawn", "said_basis", "said_earliest", "said_latest", "published_latest", "recorded_at", "confidence");
+  INCLUDE ("status", "vanished_snapshot_id", "withdrawn", "type", "polarity", "attribution", "said_basis", "said_earliest", "said_latest", "published_latest", "recorded_at", "confidence");
 DROP INDEX "statements_official_said";
 CREATE INDEX "statements_official_said" ON "statements" ("official_id", said_descending("said_basis", "said_latest"), "id")
-  INCLUDE ("status", "vanished_snapshot_id", "withdrawn", "said_basis", "said_latest", "published_latest", "recorded_at", "confidence");
+  INCLUDE ("status", "vanished_snapshot_id", "withdrawn", "type", "said_basis", "said_latest", "published_latest", "recorded_at", "confidence");
 DROP INDEX "statements_organization_said";
 CREATE INDEX "statements_organization_said" ON "statements" ("organization_id", said_descending("said_basis", "said_latest"), "id")
-  INCLUDE ("status", "vanished_snapshot_id", "withdrawn", "said_basis", "said_latest", "published_latest", "recorded_at", "confidence");
+  INCLUDE ("status", "vanished_snapshot_id", "withdrawn", "type", "said_basis", "said_latest", "published_latest", "recorded_at", "confidence");
 DROP INDEX "statements_publisher_said";
 CREATE INDEX "statements_publisher_said" ON "statements" ("publisher_key", said_descending("said_basis", "said_latest"), "id")
-  INCLUDE ("status", "vanished_snapshot_id", "withdrawn", "said_basis", "said_latest", "published_latest", "recorded_at", "confidence");
+  INCLUDE ("status", "vanished_snapshot_id", "withdrawn", "type", "said_basis", "said_latest", "published_latest", "recorded_at", "confidence");
 DROP INDEX "statements_published_descending";
 CREATE INDEX "statements_published_descending" ON "statements" ((coalesce("published_latest", DATE '0001-01-01')), "id")
-  INCLUDE ("status", "vanished_snapshot_id", "withdrawn", "said_basis", "said_latest", "published_earliest", "published_latest", "recorded_at", "confidence");
+  INCLUDE ("status", "vanished_snapshot_id", "withdrawn", "type", "polarity", "attribution", "said_basis", "said_latest", "published_earliest", "published_latest", "recorded_at", "confidence");
 DROP INDEX "statements_said_interval";
 CREATE INDEX "statements_said_interval" ON "statements" ("said_earliest", "said_edtf", "said_latest")
   INCLUDE ("said_precision", "official_id", "status", "vanished_snapshot_id", "withdrawn");

@@ -1,4 +1,5 @@
 import { SHOWN_STATUSES } from '../../core/visibility.ts'
+import { ATTRIBUTIONS, POLARITIES, SAID_BASES, STATEMENT_TYPES } from '../../core/vocabulary.ts'
 import { type Conditions, conditions } from '../../database/conditions.ts'
 import { applyFilters, type FilterTable } from '../filters.ts'
 import { demandSearch } from '../search/conditions.ts'
@@ -31,13 +32,29 @@ const FILTERS: FilterTable<StatementFilters, Conditions> = {
   // Read with said_from.
   said_to: () => undefined,
   match: () => undefined,
-  publisher: (where, { publisher }) => where.add(publisher, (p) => `s.publisher_key = ANY(${p}::text[])`),
+  publisher: (where, { publisher }) => where.addOneOf('s.publisher_key', publisher, 'text'),
   published_from: (where, filters) => demandPublished(where, filters),
   // Read with published_from.
   published_to: () => undefined,
   q(where, { q }) {
     if (q) demandSearch(where, q)
   },
+}
+
+/**
+ * Returns the same filters with every value of the kinds that are not filtered, if another kind is: the index of kinds
+ * then finds each combination of values.
+ */
+export function anyKind(filters: StatementFilters): StatementFilters {
+  const { type, polarity, attribution, said_basis, status } = filters
+  if (!(type ?? polarity ?? attribution ?? said_basis ?? status)) return filters
+  return {
+    ...filters,
+    type: type ?? STATEMENT_TYPES,
+    polarity: polarity ?? POLARITIES,
+    attribution: attribution ?? ATTRIBUTIONS,
+    said_basis: said_basis ?? SAID_BASES,
+  }
 }
 
 /** Returns the conditions of the filters, over `statements s`. */

@@ -10,51 +10,67 @@ export const SAID_ORDER = {
   descending: 'said_descending(s.said_basis, s.said_latest)',
 } as const
 
+type Direction = keyof typeof SAID_ORDER
+
 /** The key of a dated statement in `SAID_ORDER`: its last day, counted from this day. */
 const FIRST_DAY = "DATE '0001-01-01'"
+const LAST_KEY = "DATE '9999-12-31' - DATE '0001-01-01'"
 
-/** What the key of an undated statement is lower by, and the key of a statement without a last day. */
-const UNDATED = 4_000_000
-const WITHOUT_LAST_DAY = -8_000_000
+/** What is added to the key of a statement without a date, and the key of a statement without a last day. */
+const UNDATED = { ascending: 4_000_000, descending: -4_000_000 }
+const WITHOUT_LAST_DAY = { ascending: 8_000_000, descending: -8_000_000 }
 
 /** SQL for the dated statements whose date spans several days. */
 const IS_WIDE = "s.said_basis <> 'publication' AND s.said_earliest IS DISTINCT FROM s.said_latest"
 
-/**
- * Requires that the words were certainly said in a period, or with `match=overlap`, that they may have been. The bounds
- * of the order's key let an index give the statements in order.
- */
-export function demandSaid(where: Conditions, { said_from, said_to, match }: StatementFilters): void {
-  if (match === 'overlap') {
-    demandOverlap(where, { said_from, said_to })
-    return
-  }
-  where.add(said_from, (p) => `s.said_earliest >= ${p}::date`)
-  where.add(
-    said_to,
-    (p) => `s.said_latest <= ${p}::date AND ${SAID_ORDER.descending} <= ${p}::date - ${FIRST_DAY}`,
-  )
-  // A statement with a first day, and with a last day in the period, is dated: its key is its last day.
-  if (isGiven(said_to)) where.add(said_from, (p) => `${SAID_ORDER.descending} >= ${p}::date - ${FIRST_DAY}`)
+/** Returns whether the filters have a period in which something was said. */
+export const hasSaid = ({ said_from, said_to }: Period): boolean => isGiven(said_from) || isGiven(said_to)
+
+/** Requires that the words were certainly said in a period, or with `match=overlap`, that they may have been. */
+export function demandSaid(where: Conditions, filters: StatementFilters): void {
+  if (!hasSaid(filters)) return
+  where.demandOneOf(saidParts(where, filters, 'descending').map(({ condition }) => condition))
 }
 
+/** Some of the statements that a period passes. */
+export interface Part {
+  readonly condition: string
+  /** Whether they are a range of an order. Otherwise an index of their own has them, and they are few. */
+  readonly isRange: boolean
+}
+
+export const range = (condition: string): Part => ({ condition, isRange: true })
+export const few = (condition: string): Part => ({ condition, isRange: false })
+
 /**
- * Demands that the words may have been said in a period. Each part of the condition is a range of the order's key or
- * has an index of its own: the last day is in the period; the date reaches beyond the period; the text gives no date;
- * there is no last day.
+ * Returns the statements that a period passes, in parts without a common statement.
+ * @param direction the order whose key is compared.
  */
-function demandOverlap(where: Conditions, { said_from, said_to }: Period): void {
-  if (!isGiven(said_from) && !isGiven(said_to)) return
-  const key = SAID_ORDER.descending
-  const first = isGiven(said_from) ? `${where.parameter(said_from)}::date` : FIRST_DAY
+export function saidParts(
+  where: Conditions,
+  { said_from, said_to, match }: StatementFilters,
+  direction: Direction,
+): Part[] {
+  const first = isGiven(said_from) ? `${where.parameter(said_from)}::date` : null
   const last = isGiven(said_to) ? `${where.parameter(said_to)}::date` : null
-  const parts = [
-    `${key} >= ${first} - ${FIRST_DAY}${last === null ? '' : ` AND ${key} <= ${last} - ${FIRST_DAY}`}`,
-    ...(last === null ? [] : [`${IS_WIDE} AND ${reachesOver(last)}`]),
-    `${key} BETWEEN ${first} - ${FIRST_DAY} - ${UNDATED} AND -1 AND s.said_basis = 'publication'`,
-    `${key} = ${WITHOUT_LAST_DAY} AND coalesce(s.said_earliest, ${FIRST_DAY}) <= ${last ?? "DATE '9999-12-31'"}`,
-  ]
-  where.demand(`(${parts.join(' OR ')})`)
+  const key = SAID_ORDER[direction]
+  const from = first === null ? '0' : `${first} - ${FIRST_DAY}`
+  const to = last === null ? LAST_KEY : `${last} - ${FIRST_DAY}`
+  const undated = (low: string, high: string): Part =>
+    range(`${key} BETWEEN ${low} + ${UNDATED[direction]} AND ${high} + ${UNDATED[direction]}`)
+  const hasNoLastDay = `${key} = ${WITHOUT_LAST_DAY[direction]}`
+  const endsInPeriod = `${key} BETWEEN ${from} AND ${to}`
+  if (match === 'overlap')
+    return [
+      range(endsInPeriod),
+      ...(last === null ? [] : [few(`${IS_WIDE} AND ${reachesOver(last)}`)]),
+      undated(from, LAST_KEY),
+      range(last === null ? hasNoLastDay : `${hasNoLastDay} AND s.said_basis = 'publication'`),
+    ]
+  if (first === null) return [range(endsInPeriod), undated('0', to)]
+  const beginsInPeriod = `s.said_earliest >= ${first}`
+  const known = range(`${endsInPeriod} AND ${beginsInPeriod}`)
+  return last === null ? [known, range(`${hasNoLastDay} AND ${beginsInPeriod}`)] : [known]
 }
 
 /**
@@ -65,17 +81,16 @@ export function leftOutOf(
   where: Conditions,
   { said_from, said_to }: Period,
 ): { undated: string; wider: string } {
-  const latest = "coalesce(s.said_latest, DATE '9999-12-31')"
-  // Keys below 0 are those of statements without a date or without a last day.
-  const undated = isGiven(said_from)
-    ? `${latest} >= ${where.parameter(said_from)}::date`
-    : `${latest} > ${where.parameter(said_to)}::date`
+  const key = SAID_ORDER.descending
+  const least = isGiven(said_from)
+    ? `${where.parameter(said_from)}::date - ${FIRST_DAY}`
+    : `${where.parameter(said_to)}::date - ${FIRST_DAY} + 1`
   const bounds = [
     ...(isGiven(said_from) ? [reachesOver(`${where.parameter(said_from)}::date - 1`)] : []),
     ...(isGiven(said_to) ? [reachesOver(`${where.parameter(said_to)}::date`)] : []),
   ]
   return {
-    undated: `s.said_basis = 'publication' AND ${SAID_ORDER.descending} < 0 AND ${undated}`,
+    undated: `s.said_basis = 'publication' AND (${key} BETWEEN ${least} + ${UNDATED.descending} AND -1 OR ${key} = ${WITHOUT_LAST_DAY.descending})`,
     wider: `${IS_WIDE} AND (${bounds.join(' OR ')})`,
   }
 }

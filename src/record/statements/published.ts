@@ -1,6 +1,6 @@
 import type { Conditions } from '../../database/conditions.ts'
 import { publishedOrder } from '../../database/intervals.ts'
-import { isGiven } from './period.ts'
+import { few, isGiven, type Part, range } from './period.ts'
 import type { StatementFilters } from './schema.ts'
 
 /** SQL for the order of statements by date of publication. */
@@ -12,21 +12,41 @@ const DAYS = "daterange(s.published_earliest, s.published_latest, '[]')"
 /** SQL for the statements that were published on one of several days, or since or before a day. */
 const IS_WIDE = 's.published_earliest IS DISTINCT FROM s.published_latest'
 
+type Period = Pick<StatementFilters, 'published_from' | 'published_to'>
+
+/** Returns whether the filters have a period of publication. */
+export const hasPublished = ({ published_from, published_to }: Period): boolean =>
+  isGiven(published_from) || isGiven(published_to)
+
 /**
  * Demands that a statement's article may have been published in a period. An article whose date is unknown is in no
- * period. The condition has two parts, each with an index of its own: the last day of publication is in the period, or
- * the publication may be after the period as well.
+ * period.
  */
-export function demandPublished(
+export function demandPublished(where: Conditions, period: Period): void {
+  if (hasPublished(period))
+    where.demandOneOf(
+      publishedParts(where, period, PUBLISHED_ORDER.descending).map(({ condition }) => condition),
+    )
+}
+
+/**
+ * Returns the statements whose article may have been published in a period, in parts without a common statement: the
+ * last day of publication is in the period, or it is after the period.
+ * @param order the key of an order by date of publication, of which the first part is a range.
+ */
+export function publishedParts(
   where: Conditions,
-  { published_from: from, published_to: to }: Pick<StatementFilters, 'published_from' | 'published_to'>,
-): void {
-  if (!isGiven(from) && !isGiven(to)) return
+  { published_from: from, published_to: to }: Period,
+  order: string,
+): Part[] {
   const last = isGiven(to) ? `${where.parameter(to)}::date` : null
   const bounds = [
-    ...(isGiven(from) ? [`${PUBLISHED_ORDER.descending} >= ${where.parameter(from)}::date`] : []),
-    ...(last === null ? [] : [`${PUBLISHED_ORDER.descending} <= ${last}`]),
+    ...(isGiven(from) ? [`${order} >= ${where.parameter(from)}::date`] : []),
+    ...(last === null ? [] : [`${order} <= ${last}`]),
   ]
-  const after = last === null ? "daterange(DATE '9999-12-31', NULL)" : `daterange(${last}, ${last} + 1, '[]')`
-  where.demand(`(${[...bounds, IS_DATED].join(' AND ')} OR ${IS_WIDE} AND ${DAYS} @> ${after})`)
+  const after =
+    last === null
+      ? `s.published_latest IS NULL AND ${DAYS} @> daterange(DATE '9999-12-31', NULL)`
+      : `${DAYS} @> daterange(${last}, ${last} + 1, '[]')`
+  return [range([...bounds, IS_DATED].join(' AND ')), few(`${IS_WIDE} AND ${after}`)]
 }

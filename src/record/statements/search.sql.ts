@@ -5,10 +5,11 @@ import { demandBeyond, inOrder, type Keyset, type Start } from '../../database/k
 import { rows } from '../../database/sql.ts'
 import { estimateShare } from '../search/frequencies.sql.ts'
 import { statementConditions } from './conditions.ts'
+import { keysetOf } from './order.ts'
 import { SAID_ORDER } from './period.ts'
 import { RELEVANCE, type Statement, type StatementFilters, type StatementSort } from './schema.ts'
 import { matching, RANKED, relevance, type Source, type Way, wayFor } from './search-page.sql.ts'
-import { countStatements, type Expansions, keysetOf, readPage } from './store.sql.ts'
+import { countStatements, type Expansions, readPage } from './store.sql.ts'
 
 // SQL, because Prisma knows neither words nor ranks.
 

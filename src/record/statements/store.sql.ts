@@ -3,40 +3,21 @@ import type { Keyed, PageRequest } from '../../core/page.ts'
 import { SHOWN_STATUSES } from '../../core/visibility.ts'
 import type { Db } from '../../database/db.ts'
 import { type Expansion, expanded } from '../../database/expansion.ts'
-import { inOrder, type Keyset, seek } from '../../database/keyset.ts'
+import { inOrder } from '../../database/keyset.ts'
 import { type Counting, countRows } from '../../database/row-count.ts'
 import { rowReader } from '../../database/row-reader.ts'
 import { rows } from '../../database/sql.ts'
 import type { Article } from '../articles/schema.ts'
 import type { Official } from '../officials/schema.ts'
 import type { Organization } from '../organizations/schema.ts'
-import { readSort, type SortField } from '../sorts.ts'
 import { statementConditions } from './conditions.ts'
-import { isGiven, leftOutOf, SAID_ORDER } from './period.ts'
-import { PUBLISHED_ORDER } from './published.ts'
+import { findPage, type PageRows } from './page.sql.ts'
+import { isGiven, leftOutOf } from './period.ts'
 import { StatementRow as Row, toStatement } from './row.ts'
-import type { ExpansionName, LeftOut, Statement, StatementFilters, StatementSort } from './schema.ts'
+import type { ExpansionName, LeftOut, Statement, StatementFilters } from './schema.ts'
 
 // SQL, because statements are the hot lists: one query reads a page with everything that it refers to. Prisma needs
 // nine, and ten times the processor time.
-
-const same = (expression: string) => ({ ascending: expression, descending: expression })
-
-/** The expression that each sort orders by, in each direction, and its type. */
-const SORTS = {
-  said: { ...SAID_ORDER, type: 'int' },
-  published: { ...PUBLISHED_ORDER, type: 'date' },
-  recorded: { ...same('s.recorded_at'), type: 'timestamptz' },
-  confidence: { ...same('s.confidence'), type: 'float8' },
-} satisfies Record<SortField<StatementSort>, unknown>
-
-/** Returns the keyset of a sort, over `statements s`. */
-export function keysetOf(sort: StatementSort): Keyset {
-  const { field, descending } = readSort(sort)
-  const { type, ...expressions } = SORTS[field]
-  const expression = descending ? expressions.descending : expressions.ascending
-  return { expression, type, id: 's.id', idType: 'uuid', descending }
-}
 
 /** The columns that a statement is read from: of `statements s`, with `RELATED` joined. */
 export const COLUMNS = `
@@ -70,30 +51,18 @@ export type Expansions = Partial<{
   readonly article: Expansion<Article>
 }>
 
-/**
- * Lists statements that match the filters, nearest to the page's position first, one more than the page holds. What
- * they refer to is joined to the page alone: otherwise all statements of a person are joined before they are cut.
- */
+/** Lists statements that match the filters, nearest to the page's position first, one more than the page holds. */
 export async function listStatements(
   db: Db,
   filters: StatementFilters,
   request: PageRequest,
   expansions: Expansions,
 ): Promise<Keyed<Statement>[]> {
-  const where = statementConditions(filters)
-  const sort = request.sort as StatementSort
-  const keyset = keysetOf(sort)
-  const order = seek(keyset, request, where)
-  const page = `SELECT s.*, ${keyset.expression} AS sort_value FROM statements s ${where.where()} ${order}`
-  return readPage(db, { page, parameters: where.parameters, keyset, request, expansions })
+  return readPage(db, { ...(await findPage(db, filters, request)), request, expansions })
 }
 
 /** The query of the rows of a page, and what is read with them. */
-interface PageQuery {
-  /** Selects `statements s` with `sort_value`, one more than the page holds. */
-  readonly page: string
-  readonly parameters: readonly unknown[]
-  readonly keyset: Keyset
+interface PageQuery extends PageRows {
   readonly request: PageRequest
   readonly expansions: Expansions
 }

@@ -1,0 +1,54 @@
+import { isGiven } from './period.ts'
+import type { StatementFilters, StatementSort } from './schema.ts'
+
+/**
+ * What a filter selects by. subject: a person, an organization, a publisher or an article; kind: one of few values, as
+ * the index `statements_kind` has them; the others: a range or a flag with an index of its own.
+ */
+type Group = 'subject' | 'kind' | 'said' | 'published' | 'confidence' | 'vanished'
+
+/**
+ * How a page is found. whole: one query, because an index gives the order, or because few rows match; walk: the rows
+ * nearest in the order are tried first, and if too few of them match, the index of the rarest filter gives the page.
+ */
+export interface ListPlan {
+  readonly method: 'whole' | 'walk'
+  /** Whether an index may give the order when all matches are searched. If not, all matches are sorted. */
+  readonly mayFollowOrder: boolean
+}
+
+/** Chooses how to find a page of statements, from which filters are given, not from their values. */
+export function planOf(filters: StatementFilters, sort: StatementSort): ListPlan {
+  const groups = groupsOf(filters)
+  const [first, ...others] = groups
+  const { official, organization, publisher, article, match } = filters
+  if (first === undefined) return { method: 'whole', mayFollowOrder: true }
+  if (sort === '-said' && match !== 'overlap') {
+    // An index gives the statements of one person in this order. They are few enough to try each.
+    if (isOne(official)) return { method: 'whole', mayFollowOrder: true }
+    const isInOrder = isOne(publisher) || (isOne(organization?.ids) && organization?.offices.length === 0)
+    if (others.length === 0 && isInOrder) return { method: 'whole', mayFollowOrder: true }
+  }
+  if (others.length === 0 && (official ?? article)) return { method: 'whole', mayFollowOrder: false }
+  const isEstimated = others.every((group) => group === first) && (first === 'kind' || first === 'confidence')
+  return { method: 'walk', mayFollowOrder: isEstimated }
+}
+
+const isOne = (values: readonly unknown[] | undefined): boolean => values?.length === 1
+
+const isPresent = (value: unknown): boolean => value !== undefined && value !== null
+
+function groupsOf(filters: StatementFilters): Group[] {
+  const { official, organization, publisher, article } = filters
+  const { type, polarity, attribution, said_basis, status } = filters
+  const present = (group: Group, values: readonly unknown[]): Group[] =>
+    values.filter(isPresent).map(() => group)
+  return [
+    ...present('subject', [official, organization, publisher, article]),
+    ...present('kind', [type, polarity, attribution, said_basis, status]),
+    ...(isGiven(filters.said_from) || isGiven(filters.said_to) ? (['said'] as const) : []),
+    ...(isGiven(filters.published_from) || isGiven(filters.published_to) ? (['published'] as const) : []),
+    ...present('confidence', [filters.min_confidence]),
+    ...(filters.vanished === 'only' ? (['vanished'] as const) : []),
+  ]
+}
