@@ -9,7 +9,7 @@ export interface SentQuery {
   readonly isPrepared: boolean
 }
 
-/** Returns the same database; each query that is sent to it is recorded too. */
+/** Returns the same database, and a list that gets each query that is sent to it. */
 export function recording(db: Db): { readonly db: Db; readonly sent: SentQuery[] } {
   const sent: SentQuery[] = []
   const executor = executorOf(db)
@@ -28,58 +28,45 @@ export function recording(db: Db): { readonly db: Db; readonly sent: SentQuery[]
 interface PlanNode {
   readonly 'Node Type': string
   readonly 'Relation Name'?: string
-  readonly 'Actual Rows': number
   readonly 'Actual Loops': number
-  readonly 'Rows Removed by Filter'?: number
-  readonly 'Rows Removed by Index Recheck'?: number
+  readonly 'Shared Hit Blocks': number
+  readonly 'Shared Read Blocks': number
   readonly Plans?: readonly PlanNode[]
 }
 
-/** What running a query read. */
+/** What running a query reads. */
 export interface Work {
-  /** The relations that were read from the first to the last row, without an index. */
+  /** The tables that it reads from the first to the last page. */
   readonly scanned: readonly string[]
-  /** The rows that were read from tables and indexes, without those that only bitmaps of indexes have. */
-  readonly rows: number
+  /** How often it reads a page of a table or an index. Each row that an index finds is one, and a few. */
+  readonly pages: number
 }
 
-/** Runs a query and returns its work. A query that the service may prepare is planned without its parameters. */
+/** Runs a query and returns its work. If the service may prepare it, it is planned without its parameters. */
 export async function workOf(client: pg.Client, { sql, parameters, isPrepared }: SentQuery): Promise<Work> {
   await client.query(`SET plan_cache_mode = ${isPrepared ? 'force_generic_plan' : 'force_custom_plan'}`)
   await client.query(`PREPARE measured AS ${sql}`)
   try {
     const values = parameters.length > 0 ? `(${parameters.map(literal).join(', ')})` : ''
-    const { rows } = await client.query(
-      `EXPLAIN (ANALYZE, TIMING OFF, BUFFERS OFF, FORMAT JSON) EXECUTE measured ${values}`,
+    const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(
+      `EXPLAIN (ANALYZE, TIMING OFF, BUFFERS, FORMAT JSON) EXECUTE measured ${values}`,
     )
-    return sum(rows[0]['QUERY PLAN'][0].Plan)
+    const plan = rows[0]!['QUERY PLAN'][0].Plan
+    return { scanned: scannedBy(plan), pages: plan['Shared Hit Blocks'] + plan['Shared Read Blocks'] }
   } finally {
     await client.query('DEALLOCATE measured')
   }
 }
 
-const literal = (value: unknown): string =>
-  value === null || value === undefined
-    ? 'NULL'
-    : pg.escapeLiteral(
-        Array.isArray(value) ? `{${value.map((each) => JSON.stringify(each)).join(',')}}` : String(value),
-      )
+function literal(value: unknown): string {
+  if (value === null || value === undefined) return 'NULL'
+  if (!Array.isArray(value)) return pg.escapeLiteral(String(value))
+  return pg.escapeLiteral(`{${value.map((each) => JSON.stringify(each)).join(',')}}`)
+}
 
-function sum(node: PlanNode): Work {
-  const relation = node['Relation Name']
-  const read =
-    node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0) + (node['Rows Removed by Index Recheck'] ?? 0)
-  const below = (node.Plans ?? []).map(sum)
-  return {
-    scanned: [
-      ...(relation !== undefined && node['Node Type'] === 'Seq Scan' && node['Actual Loops'] > 0
-        ? [relation]
-        : []),
-      ...below.flatMap(({ scanned }) => scanned),
-    ],
-    rows: below.reduce(
-      (total, { rows }) => total + rows,
-      relation === undefined ? 0 : read * node['Actual Loops'],
-    ),
-  }
+function scannedBy(node: PlanNode): string[] {
+  const below = (node.Plans ?? []).flatMap(scannedBy)
+  const table = node['Relation Name']
+  const isScan = table !== undefined && node['Node Type'] === 'Seq Scan' && node['Actual Loops'] > 0
+  return isScan ? [table, ...below] : below
 }
