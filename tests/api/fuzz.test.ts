@@ -42,8 +42,9 @@ beforeAll(async () => {
     payload: '{"text": "The lock is open."}\n{}',
   })
   jobs.push(batch.json().id)
-  // No request names this version, so one record stays unchanged to the end.
+  // No request names this version, so these records stay unchanged to the end.
   await execute(db, 'UPDATE webhooks SET version = 100 WHERE id = $1', [webhooks[0]])
+  await execute(db, 'UPDATE articles SET version = 100 WHERE id = $1', [RECORD.gazette.row.id])
 })
 afterAll(() => service.close())
 

@@ -44,7 +44,7 @@ describe('a changed text', () => {
     expect([second.status, second.outcome, second.statements]).toEqual([
       200,
       'changed',
-      { created: 0, moved: 1, changed: 1, vanished: 0 },
+      { created: 0, moved: 1, changed: 1, vanished: 0, redated: 0 },
     ])
     expect(second.article).toMatchObject({
       id,
@@ -61,7 +61,7 @@ describe('a changed text', () => {
     }
 
     const third = await send({ url, text: SHUT_LATER })
-    expect(third.statements).toMatchObject({ moved: 1, vanished: 1 })
+    expect(third.statements).toMatchObject({ moved: 1, vanished: 1, redated: 0 })
     expect((await get(`/v1/articles/${id}/statements`)).items).toHaveLength(1)
     const [gone] = (await get(`/v1/articles/${id}/statements?vanished=only`)).items
     expect(gone).toMatchObject({
@@ -116,7 +116,7 @@ describe('a changed text', () => {
       [article.id],
     )
     const changed = await send({ url, text: `It snowed.\n\n${OPEN}\n\n${SHUT_LATER}` })
-    expect(changed.statements).toEqual({ created: 1, moved: 1, changed: 0, vanished: 1 })
+    expect(changed.statements).toEqual({ created: 1, moved: 1, changed: 0, vanished: 1, redated: 0 })
     expect(await get(items[0].url)).toMatchObject({
       status: 'verified',
       text: 'The lock is open',

@@ -62,6 +62,11 @@ const NOTHING: JsonLdArticle = {
   url: null,
 }
 
+/** The elements that a head can have. Of its `noscript`, also what browsers without scripts show. */
+const HEAD_ELEMENTS: ReadonlySet<string> = new Set(
+  'html head title meta link base script style noscript template img iframe'.split(' '),
+)
+
 function collect(html: string) {
   const meta = new Map<string, string>()
   const data: string[] = []
@@ -69,8 +74,11 @@ function collect(html: string) {
   let language: string | null = null
   let canonical: string | null = null
   let into: 'title' | 'data' | null = null
+  // A `title` further down belongs to a drawing or to the text, not to the page.
+  let isInHead = true
   parseBoundedHtml(html, {
     open(name, attributes) {
+      isInHead &&= HEAD_ELEMENTS.has(name)
       if (name === 'meta') {
         const key = (attributes['property'] ?? attributes['name'] ?? attributes['itemprop'])?.toLowerCase()
         const value = clean(attributes['content'] ?? '')
@@ -78,7 +86,7 @@ function collect(html: string) {
       } else if (name === 'html') language ??= attributes['lang'] ?? attributes['xml:lang'] ?? null
       else if (name === 'link' && attributes['rel']?.toLowerCase() === 'canonical')
         canonical ??= clean(attributes['href'] ?? '')
-      else if (name === 'title') into = title === '' ? 'title' : null
+      else if (name === 'title') into = isInHead && title === '' ? 'title' : null
       else if (name === 'script' && attributes['type']?.toLowerCase().startsWith('application/ld+json')) {
         into = 'data'
         data.push('')

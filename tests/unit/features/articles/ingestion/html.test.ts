@@ -139,6 +139,7 @@ describe('readMetadata', () => {
     )
     expect(readMetadata(jsonLd(`${'['.repeat(50_000)}${']'.repeat(50_000)}`))).toEqual(nothing)
     expect(readMetadata(`<title>${'x'.repeat(5000)}</title>`)).toEqual(nothing)
+    expect(readMetadata('<p>The ferry runs.</p><svg><title>A ferry</title></svg>')).toEqual(nothing)
   })
 })
 
