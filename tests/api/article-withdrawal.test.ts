@@ -68,6 +68,8 @@ async function everything(id: string, statements: readonly Statement[]) {
   const urls = [
     '/v1/articles?count=exact&limit=100',
     '/v1/statements?count=exact&limit=100&vanished=include&status=machine,verified,disputed,rejected,retracted',
+    '/v1/statements?q=lock&count=exact&limit=100',
+    '/v1/publishers',
     '/v1/dates?limit=100',
     '/v1/dates?granularity=month&limit=100',
     '/v1/officials?limit=100',
