@@ -14,7 +14,7 @@ import { insertArticle } from './store.sql.ts'
 import * as store from './store.ts'
 
 export { eraseArticle } from './erase.ts'
-export { type RecognizedArticle, recognizeArticle } from './recognize.ts'
+export { recognizeArticle } from './recognize.ts'
 export { ArticleRecord, metadataOf } from './record.ts'
 
 /**
@@ -38,7 +38,7 @@ export async function lockInAnyState(tx: Tx, id: string): Promise<ArticleInAnySt
 }
 
 /** Returns an article in the form in which its next revision is made. */
-export const lockedRecordOf = (article: Article, withdrawn = false): Locked<ArticleRecord> => ({
+const lockedRecordOf = (article: Article, withdrawn = false): Locked<ArticleRecord> => ({
   id: article.id,
   version: article.version,
   record: recordOf(metadataOf(article), article.snapshot.id, withdrawn),

@@ -5,7 +5,7 @@ import { findErased, findKnown, lockIdentity } from '../store.sql.ts'
 import { findTombstone } from '../store.ts'
 
 /** What is on record of a submitted article: nothing, the same text, or another text at the same URL. */
-export type RecognizedArticle =
+type RecognizedArticle =
   | { readonly kind: 'new' }
   | { readonly kind: 'known' | 'changed'; readonly articleId: string }
 
