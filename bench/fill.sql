@@ -41,6 +41,15 @@ CREATE FUNCTION pg_temp.coda(n INTEGER) RETURNS TEXT LANGUAGE sql IMMUTABLE RETU
   (ARRAY['and nobody in this house doubts that any longer', 'whatever the figures of last spring may suggest',
     'because the towns along the river asked us for it', 'as long as the council keeps its word',
     'and we shall publish every page of the report', 'which is what we promised at the start'])[n + 1];
+-- A made-up word of three syllables, for numbers below 27,000.
+CREATE FUNCTION pg_temp.word(n INTEGER) RETURNS TEXT LANGUAGE sql IMMUTABLE RETURN
+  (SELECT string_agg(syllable, '' ORDER BY place) FROM (VALUES (1, n % 30), (2, n / 30 % 30), (3, n / 900)) AS of_word (place, number),
+    LATERAL (SELECT (ARRAY['ba', 'cor', 'da', 'fen', 'gi', 'hol', 'ka', 'lum', 'mi', 'nor', 'pa', 'qui', 'ro', 'sel', 'ta',
+      'ul', 'va', 'wen', 'xo', 'zan', 'bri', 'cha', 'dro', 'fle', 'gru', 'ple', 'sho', 'tri', 'vin', 'yor'])[number + 1]) one (syllable));
+-- Six words of a statement, a few of them common and most of them rare, as in any language.
+CREATE FUNCTION pg_temp.particulars(seed BIGINT) RETURNS TEXT LANGUAGE sql IMMUTABLE RETURN
+  (SELECT string_agg(pg_temp.word((27000 * power(pg_temp.pick(seed, 20 + n, 100000) / 100000.0, 4))::INTEGER % 27000), ' ')
+   FROM generate_series(1, 6) n);
 CREATE FUNCTION pg_temp.cue(n INTEGER) RETURNS TEXT LANGUAGE sql IMMUTABLE RETURN
   (ARRAY['said', 'said', 'said', 'told reporters', 'added', 'announced', 'warned', 'explained'])[n + 1];
 
@@ -72,7 +81,7 @@ SELECT i, i / 15 AS article, i % 15 AS place, official, published, recorded,
   pg_temp.body(organization / 10) || ' ' || pg_temp.field(organization % 10) AS body,
   pg_temp.title(pg_temp.pick(official, 2, 6)) AS role,
   pg_temp.matter(pg_temp.pick(i, 4, 9)) || ' ' || pg_temp.claim(pg_temp.pick(i, 5, 6)) || ', ' ||
-    pg_temp.coda(pg_temp.pick(i, 6, 6)) AS words,
+    pg_temp.coda(pg_temp.pick(i, 6, 6)) || ' of ' || pg_temp.particulars(i) AS words,
   pg_temp.cue(pg_temp.pick(i, 7, 8)) AS cue,
   (ARRAY['direct', 'direct', 'direct', 'direct', 'direct', 'mixed', 'mixed', 'indirect', 'indirect', 'indirect'])
     [pg_temp.pick(i, 8, 10) + 1]::statement_type AS type,
