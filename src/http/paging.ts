@@ -14,7 +14,7 @@ declare module 'fastify' {
 }
 
 /** Parameters that change how a list is shown, not its content. A cursor stays valid if they change. */
-const VIEW_PARAMETERS = ['cursor', 'limit', 'sort', 'fields', 'expand', 'count']
+const VIEW_PARAMETERS = ['cursor', 'limit', 'sort', 'fields', 'expand', 'count', 'facets']
 
 /** The response of a list: its items and links to other pages. */
 export interface Page<Item> {

@@ -34,7 +34,7 @@ import { PopoloIdentifier, PopoloName } from '../features/people/rosters/formats
 import { Popolo, PopoloEntity, PopoloMembership } from '../features/people/rosters/formats/schema.ts'
 import { RosterChange, RosterCounts, RosterResult } from '../features/people/rosters/import/schema.ts'
 import { Annotation, AnnotationPage } from '../features/statements/annotation/schema.ts'
-import { LeftOutOfPage } from '../features/statements/formats/schema.ts'
+import { Facets, FacetValue, LeftOutOfPage } from '../features/statements/formats/schema.ts'
 import { StatementPage, StatementPageLinks } from '../features/statements/list.ts'
 import {
   correctionBody,
@@ -122,6 +122,8 @@ export const COMPONENTS = {
   OrganizationPage,
   PageLinks,
   StatementPageLinks,
+  Facets,
+  FacetValue,
   LeftOut: LeftOutOfPage,
   PublisherPage,
   ResolvedReference,

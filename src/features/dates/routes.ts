@@ -101,7 +101,15 @@ export function dateRoutes(app: App, { db }: { db: Db }): void {
       const date = request.params.edtf
       const { filters, resolved } = await resolveFilters(request, db, query)
       const [page, statements] = await Promise.all([
-        listPage(request, reply, db, query, narrowTo(filters, date), resolved),
+        listPage(request, reply, db, {
+          query,
+          filters: narrowTo(filters, date),
+          resolved,
+          fromPath: {
+            ...(date.earliest !== null && { said_from: date.earliest }),
+            ...(date.latest !== null && { said_to: date.latest }),
+          },
+        }),
         countWithin(db, filters, date),
       ])
       return { ...date, statements, ...page }

@@ -18,6 +18,7 @@ import {
   withholdRetracted,
 } from '../../record/statements/domain.ts'
 import { RELEVANCE, type StatementFilters } from '../../record/statements/schema.ts'
+import { facetsFact } from './facets.ts'
 import type { PresentedPage } from './formats/format.ts'
 import type { StatementPageFacts } from './formats/schema.ts'
 import { STATEMENT_FORMATS } from './formats/table.ts'
@@ -58,7 +59,8 @@ export async function readStatements(
   inPath?: keyof NamingFilters,
 ): Promise<PresentedPage> {
   const { filters, resolved } = await resolveFilters(request, db, query, inPath)
-  return listPage(request, reply, db, query, filters, resolved)
+  const fromPath = inPath === undefined ? {} : { [inPath]: String(query[inPath]) }
+  return listPage(request, reply, db, { query, filters, resolved, fromPath })
 }
 
 /**
@@ -73,25 +75,33 @@ export const resolveFilters = (
   inPath?: keyof NamingFilters,
 ) => cachedRead(request, 'filters', () => resolveStatementFilters(db, filtersOf(query), inPath))
 
+/** A list of statements whose filters are resolved. */
+export interface ResolvedList {
+  readonly query: Pick<StatementQuery, View>
+  readonly filters: StatementFilters
+  readonly resolved: readonly ResolvedReference[]
+  /** The parameters of `/v1/statements` that the path stands for. */
+  readonly fromPath: Readonly<Record<string, string>>
+}
+
 /** Reads the page of statements that match resolved filters, and sets the `Link` header. */
 export async function listPage(
   request: FastifyRequest,
   reply: FastifyReply,
   db: Db,
-  query: Pick<StatementQuery, View>,
-  filters: StatementFilters,
-  resolved: readonly ResolvedReference[],
+  { query, filters, resolved, fromPath }: ResolvedList,
 ) {
   const { q } = filters
   const page = readPage(request, { ...query, sort: sortOf(query.sort, filters) })
-  const [rows, count, facts] = await Promise.all([
+  const [rows, count, facts, facets] = await Promise.all([
     listStatements(db, filters, page, query.expand),
     query.count === 'none'
       ? null
       : cachedRead(request, `count ${query.count}`, () => countStatements(db, filters, query.count)),
     pageFacts(request, db, filters, resolved, page.sort),
+    facetsFact(request, db, filters, { facets: query.facets, fromPath }),
   ])
-  const answer = sendPage(request, reply, { page, rows, count, facts })
+  const answer = sendPage(request, reply, { page, rows, count, facts: { ...facts, ...facets } })
   const { fields } = query
   const isHighlighted = q !== undefined && (fields === undefined || fields.includes('text'))
   const items = isHighlighted ? await highlightStatements(db, q, answer.items) : answer.items

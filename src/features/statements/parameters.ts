@@ -12,6 +12,7 @@ import { choice, type FilterParameters, fraction, search, type ValuesOf } from '
 import {
   type AskedStatementFilters,
   EXPANSIONS,
+  FACETS,
   MATCHES,
   RELEVANCE,
   STATEMENT_SORTS,
@@ -92,10 +93,14 @@ export const statementList = {
   count: count(),
   fields: fields(Statement),
   expand: expand(EXPANSIONS),
+  facets: list(FACETS, {
+    description:
+      'Count all matches by these, in `page.facets`. Years and months are when the words were said.',
+  }),
 } satisfies FilterParameters<AskedStatementFilters & Record<View, unknown>>
 
 /** The parameters that choose how a list is shown. They are not filters. */
-export type View = 'sort' | 'limit' | 'cursor' | 'count' | 'fields' | 'expand'
+export type View = 'sort' | 'limit' | 'cursor' | 'count' | 'fields' | 'expand' | 'facets'
 
 type Given = Partial<ValuesOf<typeof statementFilters>>
 

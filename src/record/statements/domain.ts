@@ -27,6 +27,7 @@ import * as sql from './store.sql.ts'
 import { findDatedOffices, findTombstone, findWithdrawnArticle } from './store.ts'
 
 export { statementConditions } from './conditions.ts'
+export { countFacets } from './facets.sql.ts'
 export { countRanked } from './search.sql.ts'
 export { countLeftOut, countStatements, findStatementsOfSnapshot } from './store.sql.ts'
 export { findIdsOfOfficial, findIdsOfOrganization } from './store.ts'

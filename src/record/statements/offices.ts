@@ -34,8 +34,13 @@ export function provenOffices(
 /**
  * Requires that an organization speaks, that the speaker speaks for it, or that the speaker held a position in it when
  * the words were spoken: `speaker.position`, as `positionAt` of core/tenure chooses it.
+ * @param among the table of statements, or a part of it with the same columns.
  */
-export function demandOrganization(where: Conditions, { ids, offices }: OrganizationFilter): void {
+export function demandOrganization(
+  where: Conditions,
+  { ids, offices }: OrganizationFilter,
+  among = 'statements',
+): void {
   const isOrganization = where.oneOf('s.organization_id', ids)
   if (offices.length === 0) {
     where.demand(isOrganization)
@@ -43,11 +48,11 @@ export function demandOrganization(where: Conditions, { ids, offices }: Organiza
   }
   const people = where.oneOf('s.official_id', [...new Set(offices.map(({ official }) => official))])
   where.demand(`(${isOrganization} OR ${people})`)
-  where.demand(`(${isOrganization} OR s.id IN (${heldOffice(where, offices)}))`)
+  where.demand(`(${isOrganization} OR s.id IN (${heldOffice(where, offices, among)}))`)
 }
 
 /** SQL for the ids of statements whose speaker held, by the dates and the printed title, an office that counts. */
-function heldOffice(where: Conditions, offices: readonly ProvenOffice[]): string {
+function heldOffice(where: Conditions, offices: readonly ProvenOffice[], among: string): string {
   const column = (type: string, value: (office: ProvenOffice) => unknown): string =>
     `${where.parameter(offices.map(value))}::${type}[]`
   const columns = [
@@ -62,7 +67,7 @@ function heldOffice(where: Conditions, offices: readonly ProvenOffice[]): string
     `CASE WHEN spoken.said_basis = 'publication' THEN printed.published_${bound} ELSE spoken.said_${bound} END`
   return `
     SELECT spoken.id FROM unnest(${columns.join(', ')}) AS held (official_id, office, title, counts, first, last)
-    JOIN statements spoken ON spoken.official_id = held.official_id
+    JOIN ${among} spoken ON spoken.official_id = held.official_id
     JOIN articles printed ON printed.id = spoken.article_id
     WHERE held.first <= ${said('earliest')} AND held.last >= ${said('latest')}
     GROUP BY spoken.id

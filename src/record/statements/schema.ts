@@ -162,3 +162,26 @@ export const LeftOut = z
     'How many statements a list with a period and `match=within` leaves out: they may have been said in the period, but not surely.',
   )
 export type LeftOut = z.infer<typeof LeftOut>
+
+/** What lists of statements can count by. */
+export const FACETS = ['official', 'organization', 'publisher', 'type', 'status', 'year', 'month'] as const
+export type FacetName = (typeof FACETS)[number]
+
+/** A value of a facet, and how many of the statements have it. */
+export interface FacetCount {
+  /** What the filter takes: a slug, a name, a word of a closed list, a year or a month. */
+  readonly value: string
+  readonly count: number
+  /** The person or the organization. */
+  readonly id?: string
+  readonly name?: string
+}
+
+/** The statements that match the filters, counted by value. */
+export interface FacetCounts {
+  /** How many statements match. */
+  readonly matches: number
+  /** True if the counts are those of a sample, scaled to all statements. */
+  readonly estimated: boolean
+  readonly counts: Partial<Readonly<Record<FacetName, readonly FacetCount[]>>>
+}

@@ -1,11 +1,39 @@
 import { z } from 'zod'
 import { RESOLVED_FACT } from '../../../record/references/schema.ts'
-import { LeftOut } from '../../../record/statements/schema.ts'
+import { FACETS, type FacetName, LeftOut } from '../../../record/statements/schema.ts'
 
 /** What a page of statements leaves out, and where to read it. */
 export const LeftOutOfPage = LeftOut.extend({
   url: z.string().describe('The same list with `match=overlap`: it has these statements too.'),
 })
+
+/** A value of a facet. */
+export const FacetValue = z.object({
+  value: z.string().describe('What the filter takes; of a year or a month, what said_from and said_to take.'),
+  id: z.uuid().optional(),
+  name: z.string().optional(),
+  count: z.int().min(1),
+  url: z.string().describe('The list narrowed to it.'),
+})
+export type FacetValue = z.infer<typeof FacetValue>
+
+const valuesOfFacets = Object.fromEntries(
+  FACETS.map((name) => [name, z.array(FacetValue).readonly().optional()]),
+) as Record<FacetName, z.ZodOptional<z.ZodReadonly<z.ZodArray<typeof FacetValue>>>>
+
+/** The matches of a list, counted by the values of facets. */
+export const Facets = z
+  .object({
+    matches: z.int().min(0).describe('The number of all matches.'),
+    estimated: z
+      .boolean()
+      .describe('True if more than 10000 match: then the numbers are those of a sample, scaled.'),
+    ...valuesOfFacets,
+  })
+  .describe(
+    'Only with `facets`: at most 30 values of each, the most frequent first, and the latest time first.',
+  )
+export type Facets = z.infer<typeof Facets>
 
 /** The facts that pages of statements, and of their dates, have beside those of every page. */
 export const STATEMENT_PAGE_FACTS = {
@@ -15,5 +43,6 @@ export const STATEMENT_PAGE_FACTS = {
     .object({ newest: z.int(), of: z.int().describe('An estimate.') })
     .optional()
     .describe('Only if not all matches are ranked.'),
+  facets: Facets.optional(),
 }
 export type StatementPageFacts = Readonly<z.infer<z.ZodObject<typeof STATEMENT_PAGE_FACTS>>>

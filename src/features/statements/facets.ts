@@ -1,0 +1,57 @@
+import type { FastifyRequest } from 'fastify'
+import { parseEdtf } from '../../core/edtf.ts'
+import type { Db } from '../../database/db.ts'
+import { canonicalUrl, queryOf } from '../../http/canonical-url.ts'
+import { cachedRead } from '../../http/read-cache.ts'
+import { countFacets } from '../../record/statements/domain.ts'
+import type { FacetName, StatementFilters } from '../../record/statements/schema.ts'
+import type { StatementPageFacts } from './formats/schema.ts'
+
+/** What a list counts, and the parameters of `/v1/statements` that its path stands for. */
+interface FacetRequest {
+  readonly facets: readonly FacetName[] | undefined
+  readonly fromPath: Readonly<Record<string, string>>
+}
+
+/**
+ * Counts the matches of a list by the facets that its query names. The URL of each value is that of `/v1/statements`:
+ * the same list, narrowed to the value.
+ */
+export async function facetsFact(
+  request: FastifyRequest,
+  db: Db,
+  filters: StatementFilters,
+  { facets, fromPath }: FacetRequest,
+): Promise<Pick<StatementPageFacts, 'facets'>> {
+  if (facets === undefined) return {}
+  const names = [...facets].sort()
+  const { counts, ...totals } = await cachedRead(request, `facets ${names}`, () =>
+    countFacets(db, filters, names),
+  )
+  const urlOf = (changes: Readonly<Record<string, string>>): string =>
+    statementsUrl(request, { ...fromPath, ...changes })
+  const values = names.map((name) => [
+    name,
+    (counts[name] ?? []).map((one) => ({ ...one, url: urlOf(narrowing(name, one.value, filters)) })),
+  ])
+  return { facets: { ...totals, ...Object.fromEntries(values) } }
+}
+
+/** Returns the URL of a list as one of `/v1/statements`. @param changes parameters to set. */
+export const statementsUrl = (
+  request: FastifyRequest,
+  changes: Readonly<Record<string, string>>,
+  without: readonly string[] = [],
+): string => canonicalUrl(`/v1/statements?${queryOf(request.url)}`, ['cursor', ...without], changes)
+
+/** Returns the parameters that narrow a list to a value. A year or a month stays within the period of the list. */
+function narrowing(name: FacetName, value: string, filters: StatementFilters): Record<string, string> {
+  if (name !== 'year' && name !== 'month') return { [name]: value }
+  const { said_from: from, said_to: to } = filters
+  const { earliest, latest } = parseEdtf(value)!
+  return {
+    match: 'within',
+    said_from: from && earliest && from > earliest ? from : value,
+    said_to: to && latest && to < latest ? to : value,
+  }
+}

@@ -1,0 +1,65 @@
+import type { Conditions } from '../../database/conditions.ts'
+import type { Db } from '../../database/db.ts'
+import { plannedRows, rows } from '../../database/sql.ts'
+import { anyKind, statementConditions } from './conditions.ts'
+import type { StatementFilters } from './schema.ts'
+
+// SQL, because Prisma can neither stop counting nor read a sample.
+
+/** The most matches that are counted one by one. */
+const COUNTED_MAX = 10_000
+
+/** The pages of the table that a sample reads: some 20,000 statements, however many there are. */
+const SAMPLED_PAGES = 4000
+
+/** Statements that stand for all matches. */
+export interface Sample {
+  /** Returns SQL for these columns of the statements, and the conditions that have its parameters. */
+  readonly read: (columns: string) => { readonly query: string; readonly where: Conditions }
+  /** How many statements each one in the sample stands for. */
+  readonly scale: number
+}
+
+/** Counts the statements that match the filters, up to a limit. A larger result means that there are more. */
+async function countUpTo(db: Db, filters: StatementFilters, most: number): Promise<number> {
+  const where = matching(filters)
+  const [row] = await plannedRows(
+    db,
+    `SELECT count(*) AS count FROM (SELECT FROM (${allMatches(where, 's.id')}) s LIMIT ${most + 1}) found`,
+    where.parameters,
+  )
+  return (row as { count: number }).count
+}
+
+const matching = (filters: StatementFilters): Conditions => statementConditions(anyKind(filters))
+
+const allMatches = (where: Conditions, columns: string): string =>
+  where
+    .branches()
+    .map((branch) => `SELECT ${columns} FROM statements s ${branch}`)
+    .join(' UNION ALL ')
+
+/** Chooses what to count for a list: all matches, or those on some pages of the table if there are too many. */
+export async function sampleOf(db: Db, filters: StatementFilters): Promise<Sample> {
+  const found = await countUpTo(db, filters, COUNTED_MAX)
+  const share = found > COUNTED_MAX ? await sharePerSample(db) : 1
+  // The same pages each time: the counts of one list do not contradict each other.
+  const pages = `TABLESAMPLE SYSTEM (${100 * share}) REPEATABLE (1)`
+  return {
+    read(columns) {
+      const where = matching(filters)
+      const sample = `SELECT ${columns} FROM statements s ${pages} ${where.where()}`
+      return { query: share < 1 ? sample : allMatches(where, columns), where }
+    },
+    scale: 1 / share,
+  }
+}
+
+/** Returns the share of the table that a sample reads, from 0 to 1. */
+async function sharePerSample(db: Db): Promise<number> {
+  const [row] = await rows(
+    db,
+    `SELECT pg_relation_size('statements') / current_setting('block_size')::int AS pages`,
+  )
+  return Math.min(1, SAMPLED_PAGES / Math.max(1, Number((row as { pages: number }).pages)))
+}
