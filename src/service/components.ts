@@ -34,7 +34,7 @@ import { PopoloIdentifier, PopoloName } from '../features/people/rosters/formats
 import { Popolo, PopoloEntity, PopoloMembership } from '../features/people/rosters/formats/schema.ts'
 import { RosterChange, RosterCounts, RosterResult } from '../features/people/rosters/import/schema.ts'
 import { Annotation, AnnotationPage } from '../features/statements/annotation/schema.ts'
-import { Facets, FacetValue, LeftOutOfPage } from '../features/statements/formats/schema.ts'
+import { Facets, FacetValue, LeftOutOfPage, NothingFound } from '../features/statements/formats/schema.ts'
 import { StatementPage, StatementPageLinks } from '../features/statements/list.ts'
 import {
   correctionBody,
@@ -125,6 +125,7 @@ export const COMPONENTS = {
   Facets,
   FacetValue,
   LeftOut: LeftOutOfPage,
+  NothingFound,
   PublisherPage,
   ResolvedReference,
   SnapshotPage,

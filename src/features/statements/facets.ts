@@ -1,11 +1,11 @@
 import type { FastifyRequest } from 'fastify'
 import { parseEdtf } from '../../core/edtf.ts'
 import type { Db } from '../../database/db.ts'
-import { canonicalUrl, queryOf } from '../../http/canonical-url.ts'
 import { cachedRead } from '../../http/read-cache.ts'
 import { countFacets } from '../../record/statements/domain.ts'
 import type { FacetName, StatementFilters } from '../../record/statements/schema.ts'
 import type { StatementPageFacts } from './formats/schema.ts'
+import { statementsUrl } from './list-url.ts'
 
 /** What a list counts, and the parameters of `/v1/statements` that its path stands for. */
 interface FacetRequest {
@@ -36,13 +36,6 @@ export async function facetsFact(
   ])
   return { facets: { ...totals, ...Object.fromEntries(values) } }
 }
-
-/** Returns the URL of a list as one of `/v1/statements`. @param changes parameters to set. */
-export const statementsUrl = (
-  request: FastifyRequest,
-  changes: Readonly<Record<string, string>>,
-  without: readonly string[] = [],
-): string => canonicalUrl(`/v1/statements?${queryOf(request.url)}`, ['cursor', ...without], changes)
 
 /** Returns the parameters that narrow a list to a value. A year or a month stays within the period of the list. */
 function narrowing(name: FacetName, value: string, filters: StatementFilters): Record<string, string> {

@@ -22,6 +22,7 @@ import { facetsFact } from './facets.ts'
 import type { PresentedPage } from './formats/format.ts'
 import type { StatementPageFacts } from './formats/schema.ts'
 import { STATEMENT_FORMATS } from './formats/table.ts'
+import { describeNothing } from './nothing-found.ts'
 import { filtersOf, type statementList, type View } from './parameters.ts'
 
 /** The parsed query of a list of statements. */
@@ -101,7 +102,14 @@ export async function listPage(
     pageFacts(request, db, filters, resolved, page.sort),
     facetsFact(request, db, filters, { facets: query.facets, fromPath }),
   ])
-  const answer = sendPage(request, reply, { page, rows, count, facts: { ...facts, ...facets } })
+  const isEmpty = rows.length === 0 && page.position === null
+  const nothing = isEmpty ? await describeNothing(request, db, filters, fromPath) : undefined
+  const answer = sendPage(request, reply, {
+    page,
+    rows,
+    count,
+    facts: { ...facts, ...facets, ...(nothing && { nothing_found: nothing }) },
+  })
   const { fields } = query
   const isHighlighted = q !== undefined && (fields === undefined || fields.includes('text'))
   const items = isHighlighted ? await highlightStatements(db, q, answer.items) : answer.items

@@ -6,6 +6,7 @@ import type { Article, ArticleTombstone, Snapshot } from './schema.ts'
 import { findArticle } from './store.sql.ts'
 import * as store from './store.ts'
 
+export { readCoverage } from './coverage.sql.ts'
 export { articleExpansion, countArticles, listArticles } from './store.sql.ts'
 export { findHashes, findIdByUrl, findTombstone } from './store.ts'
 

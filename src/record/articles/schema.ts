@@ -98,3 +98,15 @@ export interface ArticleMetadata {
   readonly published: Edtf | null
   readonly publishedBasis: PublishedBasis
 }
+
+/** What the record covers. */
+export const Coverage = z.object({
+  articles: z.int().min(0),
+  publishers: z.int().min(0),
+  first_published: z.iso
+    .date()
+    .nullable()
+    .describe('The first day on which an article can have been published.'),
+  last_published: z.iso.date().nullable(),
+})
+export type Coverage = z.infer<typeof Coverage>

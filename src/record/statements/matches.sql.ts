@@ -21,7 +21,7 @@ export interface Sample {
 }
 
 /** Counts the statements that match the filters, up to a limit. A larger result means that there are more. */
-async function countUpTo(db: Db, filters: StatementFilters, most: number): Promise<number> {
+export async function countStatementsUpTo(db: Db, filters: StatementFilters, most: number): Promise<number> {
   const where = matching(filters)
   const [row] = await plannedRows(
     db,
@@ -41,7 +41,7 @@ const allMatches = (where: Conditions, columns: string): string =>
 
 /** Chooses what to count for a list: all matches, or those on some pages of the table if there are too many. */
 export async function sampleOf(db: Db, filters: StatementFilters): Promise<Sample> {
-  const found = await countUpTo(db, filters, COUNTED_MAX)
+  const found = await countStatementsUpTo(db, filters, COUNTED_MAX)
   const share = found > COUNTED_MAX ? await sharePerSample(db) : 1
   // The same pages each time: the counts of one list do not contradict each other.
   const pages = `TABLESAMPLE SYSTEM (${100 * share}) REPEATABLE (1)`

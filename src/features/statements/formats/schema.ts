@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Coverage } from '../../../record/articles/schema.ts'
 import { RESOLVED_FACT } from '../../../record/references/schema.ts'
 import { FACETS, type FacetName, LeftOut } from '../../../record/statements/schema.ts'
 
@@ -35,6 +36,25 @@ export const Facets = z
   )
 export type Facets = z.infer<typeof Facets>
 
+/** What an empty list tells. */
+export const NothingFound = z
+  .object({
+    without: z
+      .array(
+        z.object({
+          parameter: z.string(),
+          statements: z.int().min(0),
+          capped: z.boolean().describe('True if there are more than 1000, where counting stops.'),
+          url: z.string(),
+        }),
+      )
+      .describe('How many statements there are without each filter.'),
+    covers: Coverage.describe('What the record covers.'),
+    note: z.string(),
+  })
+  .describe('Only if the filters find nothing.')
+export type NothingFound = z.infer<typeof NothingFound>
+
 /** The facts that pages of statements, and of their dates, have beside those of every page. */
 export const STATEMENT_PAGE_FACTS = {
   ...RESOLVED_FACT,
@@ -44,5 +64,6 @@ export const STATEMENT_PAGE_FACTS = {
     .optional()
     .describe('Only if not all matches are ranked.'),
   facets: Facets.optional(),
+  nothing_found: NothingFound.optional(),
 }
 export type StatementPageFacts = Readonly<z.infer<z.ZodObject<typeof STATEMENT_PAGE_FACTS>>>

@@ -1,0 +1,52 @@
+import type { FastifyRequest } from 'fastify'
+import type { Db } from '../../database/db.ts'
+import { cachedRead } from '../../http/read-cache.ts'
+import { readCoverage } from '../../record/articles/domain.ts'
+import { countStatementsUpTo } from '../../record/statements/domain.ts'
+import type { StatementFilters } from '../../record/statements/schema.ts'
+import type { NothingFound } from './formats/schema.ts'
+import { statementsUrl } from './list-url.ts'
+import { statementFilters } from './parameters.ts'
+
+/** The most statements that are counted for a list without one of its filters. */
+const COUNTED_MAX = 1000
+
+const NO_DENIAL =
+  'The record knows only its articles. That it has no such statement does not mean that nobody made one.'
+
+/** The filters that leave statements out by themselves. */
+const FILTERS = Object.keys(statementFilters).filter((name) => name !== 'match') as (keyof StatementFilters)[]
+
+/**
+ * Describes why a list is empty: how many statements there are without each of its filters, and what the record covers.
+ * @param fromPath the parameters of `/v1/statements` that the path stands for.
+ * @returns undefined if the list has no filter.
+ */
+export async function describeNothing(
+  request: FastifyRequest,
+  db: Db,
+  filters: StatementFilters,
+  fromPath: Readonly<Record<string, string>>,
+): Promise<NothingFound | undefined> {
+  const given = FILTERS.filter((name) =>
+    name === 'vanished' ? filters.vanished === 'only' : (filters[name] ?? null) !== null,
+  )
+  if (given.length === 0) return undefined
+  const [covers, found] = await Promise.all([
+    request.server.readCache.get(request.dataVersion, 'coverage', () => readCoverage(db)),
+    cachedRead(request, 'without', () =>
+      Promise.all(
+        given.map((parameter) =>
+          countStatementsUpTo(db, { ...filters, [parameter]: undefined }, COUNTED_MAX),
+        ),
+      ),
+    ),
+  ])
+  const without = given.map((parameter, index) => ({
+    parameter,
+    statements: Math.min(found[index]!, COUNTED_MAX),
+    capped: found[index]! > COUNTED_MAX,
+    url: statementsUrl(request, fromPath, [parameter]),
+  }))
+  return { without, covers, note: NO_DENIAL }
+}
