@@ -19,7 +19,7 @@ export interface SearchQuery {
 }
 
 /** The most terms of a search. */
-export const SEARCH_TERMS_MAX = 32
+const SEARCH_TERMS_MAX = 32
 /** The most characters of a search. */
 export const SEARCH_LENGTH_MAX = 500
 

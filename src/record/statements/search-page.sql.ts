@@ -20,7 +20,7 @@ export type Way =
  * Returns how many statements a scan reads for a number of rows. With common words, the rows are found among few
  * statements; with rare words, the index finds all matches sooner.
  */
-export const scannedFor = (count: number): number => Math.max(20_000, 60 * count)
+const scannedFor = (count: number): number => Math.max(20_000, 60 * count)
 
 /** Returns the way to try first for a number of rows, by the estimated share of statements that match. */
 export const wayFor = (share: number, count: number): Way =>

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../database/db.ts'
 import { gone, sha256Of } from '../domain.ts'
+import { findErased, findKnown, lockIdentity } from '../identity.sql.ts'
 import type { ArticleTombstone } from '../schema.ts'
-import { findErased, findKnown, lockIdentity } from '../store.sql.ts'
 import { findTombstone } from '../store.ts'
 
 /** What is on record of a submitted article: nothing, the same text, or another text at the same URL. */

@@ -1,0 +1,145 @@
+import type { Tx } from '../../../database/db.ts'
+import type { Revision } from '../../../database/ledger.sql.ts'
+import { getText } from '../../../record/articles/domain.ts'
+import type { ArticleMetadata } from '../../../record/articles/schema.ts'
+import {
+  addArticle,
+  addSnapshot,
+  changeMetadata,
+  lockArticle,
+} from '../../../record/articles/writes/domain.ts'
+import {
+  addStatements,
+  followStatements,
+  lockRowsOfArticle,
+  lockStatementsOfArticle,
+} from '../../../record/statements/writes/domain.ts'
+import { addCandidates, findDecisions } from '../../people/officials/candidates/domain.ts'
+import { compareTexts, followInto } from '../../statements/changed-text/domain.ts'
+import { redateArticle } from '../redating/domain.ts'
+import { completeMetadata, replaceMetadata, toMetadataResult } from './arriving-metadata.ts'
+import { extractAndResolve } from './resolve-text.ts'
+import type { MetadataResult, Outcome, StatementCounts } from './schema.ts'
+
+export interface Ingested {
+  readonly articleId: string
+  readonly outcome: Outcome
+  readonly statements: StatementCounts
+  readonly metadata: MetadataResult
+}
+
+/** The result of an ingestion, and the revisions to append. */
+export interface Kept {
+  readonly ingested: Ingested
+  readonly revisions: readonly Revision[]
+}
+
+/** A text that arrives, with what the sender knows about it. */
+export interface Arrival {
+  readonly text: string
+  readonly sha256: string
+  readonly metadata: ArticleMetadata
+  readonly actor: string
+  readonly now: Date
+  readonly makeId: () => string
+}
+
+const NOTHING: StatementCounts = { created: 0, moved: 0, changed: 0, vanished: 0, redated: 0 }
+const NO_METADATA: MetadataResult = { changed: [], differs: [], correction: null }
+
+/** Adds an article that is not on record. */
+export async function addNew(tx: Tx, arrival: Arrival): Promise<Kept> {
+  const { text, sha256, metadata, actor, now, makeId } = arrival
+  const articleId = makeId()
+  const snapshotId = makeId()
+  const added = await addArticle(
+    tx,
+    { ...metadata, id: articleId },
+    { id: snapshotId, text, sha256 },
+    actor,
+    now,
+  )
+  const resolved = await extractAndResolve(tx, text, metadata, makeId, now)
+  const statements = resolved.utterances.map((utterance) => resolved.toStatement(utterance, makeId()))
+  const recorded = await addStatements(tx, { articleId, snapshotId }, statements, now)
+  await addCandidates(tx, articleId, resolved.uncertain, makeId, now)
+  return {
+    ingested: {
+      articleId,
+      outcome: 'created',
+      statements: { ...NOTHING, created: statements.length },
+      metadata: NO_METADATA,
+    },
+    revisions: [added, ...resolved.revisions, ...recorded],
+  }
+}
+
+/** Fills the unknown metadata of an article whose text is on record. */
+export async function addMetadata(
+  tx: Tx,
+  { metadata: arriving, actor, now }: Arrival,
+  articleId: string,
+): Promise<Kept> {
+  const article = await lockArticle(tx, articleId)
+  const arrived = completeMetadata(article, arriving)
+  const { changed, metadata } = arrived
+  if (changed.length === 0) {
+    const told = { statements: NOTHING, metadata: toMetadataResult(article, arrived) }
+    return { ingested: { articleId, outcome: 'known', ...told }, revisions: [] }
+  }
+  await lockRowsOfArticle(tx, articleId)
+  const isDated = changed.includes('published')
+  const redated = isDated ? await redateArticle(tx, articleId, metadata.published, now) : []
+  const cause = { action: 'completed', actor, reason: null } as const
+  const completed = await changeMetadata(tx, article, metadata, cause, now)
+  return {
+    ingested: {
+      articleId,
+      outcome: 'known',
+      statements: { ...NOTHING, redated: redated.length },
+      metadata: toMetadataResult({ id: articleId, version: completed.version }, arrived),
+    },
+    revisions: [completed, ...redated],
+  }
+}
+
+/** Adds another text of an article on record, and follows its statements into it. */
+export async function addChanged(
+  tx: Tx,
+  { text, sha256, metadata: arriving, actor, now, makeId }: Arrival,
+  articleId: string,
+): Promise<Kept> {
+  const article = await lockArticle(tx, articleId)
+  await lockRowsOfArticle(tx, articleId)
+  const before = await getText(tx, articleId)
+  const arrived = replaceMetadata(article, arriving)
+  const { metadata } = arrived
+  const snapshotId = makeId()
+  const changed = await addSnapshot(tx, article, metadata, { id: snapshotId, text, sha256 }, actor, now)
+  const earlier = await lockStatementsOfArticle(tx, articleId)
+  const decided = await findDecisions(tx, articleId)
+  const resolved = await extractAndResolve(tx, text, metadata, makeId, now, decided)
+  const change = compareTexts(before.text, text)
+  const { carried, vanished, created } = followInto(earlier, resolved, change, makeId)
+  const origin = { articleId, snapshotId }
+  const followed = await followStatements(tx, origin, carried, vanished, now)
+  const recorded = await addStatements(tx, origin, created, now)
+  await addCandidates(tx, articleId, resolved.uncertain, makeId, now)
+  const moved = carried.filter(({ action }) => action === 'moved').length
+  const statements = {
+    ...NOTHING,
+    created: created.length,
+    moved,
+    changed: carried.length - moved,
+    vanished: vanished.length,
+  }
+  return {
+    ingested: {
+      articleId,
+      outcome: 'changed',
+      statements,
+      metadata: toMetadataResult({ id: articleId, version: changed.version }, arrived),
+    },
+    revisions: [changed, ...resolved.revisions, ...followed, ...recorded],
+  }
+}
