@@ -178,3 +178,6 @@ FROM placed,
 WHERE exact IS NOT NULL;
 
 UPDATE ledger SET position = current_setting('bench.statements')::INTEGER;
+
+-- The triggers that keep names were off.
+SELECT rebuild_names();

@@ -111,3 +111,10 @@ export const WEBHOOK_STATUSES = ['active', 'paused', 'disabled'] as const
 
 export const DELIVERY_STATUSES = ['pending', 'delivered', 'failed'] as const
 export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number]
+
+/** What a name may belong to. */
+export const NAME_KINDS = ['official', 'organization', 'publisher'] as const
+export type NameKind = (typeof NAME_KINDS)[number]
+
+/** The form of a name: the name itself, another name, or the title of a position of the person. */
+export const NAME_FORMS = ['name', 'alias', 'title'] as const

@@ -1,5 +1,5 @@
 import { anywhere, type Conditions } from './conditions.ts'
-import { type NamedTable, OTHER_NAMES } from './named-records.sql.ts'
+import type { NamedTable } from './named-records.sql.ts'
 
 /** Longest word that may be an abbreviation: "US" for "U.S.", whose key is "u s". */
 const LONGEST_ABBREVIATION = 4
@@ -7,41 +7,79 @@ const LONGEST_ABBREVIATION = 4
 /** Longest word that only counts at the beginning of a word: "us" is in "justice", but does not mean it. */
 const LONGEST_BEGINNING = 2
 
+const KINDS = { officials: 'official', organizations: 'organization' } as const satisfies Record<
+  NamedTable,
+  string
+>
+
+/** A search of names: a key, or the ids of those that were found in another way. */
+export type NameSearch = string | { readonly ids: readonly string[] }
+
 /**
  * Requires that one name of a row matches a search. A name answers it in one of three ways: it contains the text of the
  * search; it contains all words of the search, in any order; all its words, at least two, are in the search.
  *
  * @param row the alias of the row in the query.
- * @param key the search as a key of names: folded words. An empty key finds nothing.
+ * @param search the search as a key of names: folded words. An empty key finds nothing.
  */
-export function demandName(where: Conditions, table: NamedTable, row: string, key: string | undefined): void {
-  if (key === undefined) return
-  if (key === '') {
-    // As a pattern, an empty key would match every name.
-    where.demand('false')
-    return
-  }
-  const { aliases, owner } = OTHER_NAMES[table]
-  const answers = nameCondition(where, key)
-  where.demand(`(${answers(row)} OR EXISTS (
-    SELECT FROM ${aliases} a WHERE a.${owner} = ${row}.id AND ${answers('a')}))`)
+export function demandName(
+  where: Conditions,
+  table: NamedTable,
+  row: string,
+  search: NameSearch | undefined,
+): void {
+  if (search === undefined) return
+  if (typeof search !== 'string') where.addOneOf(`${row}.id`, search.ids)
+  else where.demand(`${row}.id IN (${answersTo(where, table, search)})`)
 }
 
-/** Returns SQL for whether the `name_key` of a table answers a search. */
-function nameCondition(where: Conditions, key: string): (table: string) => string {
-  const words = wordsOf(key)
-  const whole = where.parameter(anywhere(key))
-  const every = words.map((word) => patternsOf(word).map((pattern) => where.parameter(pattern)))
-  const given = where.parameter([...new Set([...words, ...words.flatMap(lettersOf), ...key.split(' ')])])
-  return (table) => {
-    const padded = `' ' || ${table}.name_key`
-    const all = every
-      .map((patterns) => `(${patterns.map((pattern) => `${padded} LIKE ${pattern}`).join(' OR ')})`)
-      .join(' AND ')
-    const own = `string_to_array(${table}.name_key, ' ')`
-    return `(${padded} LIKE ${whole} OR ${all} OR cardinality(${own}) > 1 AND ${own} <@ ${given}::text[])`
-  }
+/** Returns the query for the ids of the records that have a name which answers a search. */
+export function answersTo(where: Conditions, table: NamedTable, key: string): string {
+  // As a pattern, an empty key would match every name.
+  const condition = key === '' ? 'false' : nameCondition(where, key)
+  return `SELECT n.subject::uuid FROM names n
+    WHERE n.kind = '${KINDS[table]}' AND n.form <> 'title' AND (${condition})`
 }
+
+/**
+ * Returns SQL for whether a row of `names n` answers a search. Each part has a condition that an index answers: parts of
+ * words have three letters or more, shorter ones are beginnings of words.
+ */
+function nameCondition(where: Conditions, key: string): string {
+  const padded = "' ' || n.key"
+  const words = wordsOf(key)
+  const containsKey = `${padded} LIKE ${where.parameter(anywhere(key))}`
+  const whole = hasPart(key)
+    ? containsKey
+    : `(${containsKey} AND ${beginsWith(where, key.split(' ').at(-1)!)})`
+  const all = words
+    .map((word) => {
+      const like = patternsOf(word).map((pattern) => `${padded} LIKE ${where.parameter(pattern)}`)
+      const condition = `(${like.join(' OR ')})`
+      return hasPart(word) ? condition : `${condition} AND ${beginsWith(where, word)}`
+    })
+    .join(' AND ')
+  const given = [...new Set([...words, ...words.flatMap(lettersOf), ...key.split(' ')])]
+  const own = "string_to_array(n.key, ' ')"
+  const some = where.parameter(
+    given
+      .flatMap((word) => word.split('-'))
+      .filter(Boolean)
+      .map(lexeme)
+      .join(' | '),
+  )
+  return `${whole} OR ${all}
+    OR n.words @@ ${some}::tsquery AND cardinality(${own}) > 1 AND ${own} <@ ${where.parameter(given)}::text[]`
+}
+
+/** Returns whether a text has a word that the index of parts finds. */
+const hasPart = (text: string): boolean => text.split(' ').some((word) => word.length > LONGEST_BEGINNING)
+
+/** Returns SQL for whether a word of the name begins with a word, or, for an abbreviation, with its first letter. */
+const beginsWith = (where: Conditions, word: string): string =>
+  `n.words @@ ${where.parameter(`${lexeme(word)}:*`)}::tsquery`
+
+const lexeme = (word: string): string => `'${word.replace(/['\\]/g, '$&$&')}'`
 
 /** Splits a key into words. Letters that stand alone beside each other are an abbreviation: "u s" gives "us". */
 const wordsOf = (key: string): string[] => key.replace(/(?<=(?:^| )\p{L}) (?=\p{L}(?: |$))/gu, '').split(' ')

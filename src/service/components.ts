@@ -23,6 +23,7 @@ import { SaidDate, Uncounted } from '../features/dates/schema.ts'
 import { Directory } from '../features/directory/schema.ts'
 import { ExtractionResult, FoundDate, FoundPerson } from '../features/extraction/schema.ts'
 import { mergeBody, undoBody } from '../features/people/identity/parameters.ts'
+import { NamedPageLinks } from '../features/people/identity/similar.ts'
 import { CandidatePage } from '../features/people/officials/candidates/routes.ts'
 import { Candidate } from '../features/people/officials/candidates/schema.ts'
 import { SplitOfficials } from '../features/people/officials/identity/documentation.ts'
@@ -45,6 +46,7 @@ import {
   speakerCorrection,
   transitionBody,
 } from '../features/statements/review/parameters.ts'
+import { Suggestion, Suggestions } from '../features/suggest/schema.ts'
 import { PageLinks } from '../http/paging.ts'
 import { reason } from '../http/writes.ts'
 import { Article, ArticleReference, Published, Snapshot } from '../record/articles/schema.ts'
@@ -104,6 +106,8 @@ export const COMPONENTS = {
   SaidDate,
   SplitOfficials,
   StatementCounts,
+  Suggestion,
+  Suggestions,
   TestMessage,
   Uncounted,
   Webhook,
@@ -120,6 +124,7 @@ export const COMPONENTS = {
   JobPage,
   OfficialPage,
   OrganizationPage,
+  NamedPageLinks,
   PageLinks,
   StatementPageLinks,
   Facets,
@@ -157,6 +162,7 @@ export const COMPONENTS = {
 /** The named schemas that have everything that another one has, and more. */
 export const BASES = {
   JobDetail: 'Job',
+  NamedPageLinks: 'PageLinks',
   StatementPageLinks: 'PageLinks',
   WebhookWithSecret: 'Webhook',
 } as const

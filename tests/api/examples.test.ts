@@ -55,6 +55,7 @@ async function answers(): Promise<Record<string, unknown>> {
     listOrganizations: await get('/v1/organizations?limit=1'),
     getOrganization: await get('/v1/organizations/interior-ministry'),
     listStatements: await get('/v1/statements?official=matthew-miller&type=mixed&limit=1'),
+    suggest: await get('/v1/suggest?q=vedant+petal&limit=1'),
     getStatement: await get(statement.url),
     getStatementAnnotation: await get(`${statement.url}/annotation`),
     getArticleAnnotations: firstItemOnly(await get(`/v1/articles/${article}/annotations`)),

@@ -60,6 +60,7 @@ export const READ_URLS: Readonly<Record<string, string>> = {
   getOrganizationHistory: `/v1/organizations/${harbour.slug}/history`,
   getOrganization: `/v1/organizations/${harbour.slug}`,
   exportRoster: '/v1/rosters',
+  suggest: '/v1/suggest?q=brandt',
   listStatements: '/v1/statements',
   listStatementsOfOfficial: `/v1/officials/${ada.slug}/statements`,
   listStatementsOfOrganization: `/v1/organizations/${harbour.slug}/statements`,

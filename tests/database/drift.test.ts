@@ -38,6 +38,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   job_item_state: vocabulary.JOB_ITEM_STATES,
   webhook_status: vocabulary.WEBHOOK_STATUSES,
   delivery_status: vocabulary.DELIVERY_STATUSES,
+  name_kind: vocabulary.NAME_KINDS,
+  name_form: vocabulary.NAME_FORMS,
 }
 
 /** Keys and indexes on plain columns. The schema language has no expressions, predicates or checks. */
@@ -58,6 +60,9 @@ const BEYOND_THE_SCHEMA = [
   'statements_vanished_in_article_fkey',
   'statements_said_interval',
   'statements_withdrawn_with_article_fkey',
+  'name_words_word',
+  'name_words_sounds',
+  'name_words_like',
 ]
 
 async function lines(url: string, sql: string): Promise<string[]> {

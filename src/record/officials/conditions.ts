@@ -6,7 +6,7 @@ import { applyFilters, type FilterTable } from '../filters.ts'
 import type { OfficialFilters } from './schema.ts'
 
 const FILTERS: FilterTable<OfficialFilters, Conditions> = {
-  q: (where, { q }) => demandName(where, 'officials', 'o', q && nameKey(q)),
+  q: (where, { q }) => demandName(where, 'officials', 'o', typeof q === 'string' ? nameKey(q) : q),
   organization(where, { organization }) {
     if (!organization) return
     const isOrganization = where.oneOf('p.organization_id', organization)

@@ -1,6 +1,9 @@
 import { DomainError } from '../../core/errors.ts'
 import type { IdOrSlug } from '../../core/id-or-slug.ts'
+import { nameKey } from '../../core/names.ts'
 import type { Db } from '../../database/db.ts'
+import { resolveNameSearch } from '../names/domain.ts'
+import type { NameSearch } from '../names/schema.ts'
 import { describeUnknown } from '../references/domain.ts'
 import type { Official } from './schema.ts'
 import * as store from './store.sql.ts'
@@ -28,3 +31,7 @@ export async function currentOfficial(db: Db, who: IdOrSlug): Promise<Official> 
   const found = await getOfficial(db, who)
   return 'mergedInto' in found ? currentOfficial(db, { slug: found.mergedInto }) : found
 }
+
+/** Returns what the list of people looks for: `q`, or, if no name has its words, the people with names like it. */
+export const resolveOfficialSearch = (db: Db, q: string): Promise<NameSearch> =>
+  resolveNameSearch(db, 'officials', q, nameKey(q))

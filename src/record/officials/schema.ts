@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DATE_PRECISIONS, POSITION_BASES } from '../../core/vocabulary.ts'
+import type { NameSearch } from '../names/schema.ts'
 import { Identifier, OrganizationReference } from '../organizations/schema.ts'
 
 /** A date without its evidence: of a person's first or latest statement. */
@@ -69,7 +70,7 @@ export const OFFICIAL_SORTS = ['name', '-name'] as const
 
 export interface OfficialFilters {
   /** Part of a name or an alias. */
-  readonly q?: string | undefined
+  readonly q?: NameSearch | undefined
   /** Ids of organizations. The person holds or held a position in one of them. */
   readonly organization?: readonly string[] | undefined
   /** An identifier of the person in another register. */

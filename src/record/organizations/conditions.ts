@@ -6,7 +6,8 @@ import { organizationKey } from './organization-key.ts'
 import type { OrganizationFilters } from './schema.ts'
 
 const FILTERS: FilterTable<OrganizationFilters, Conditions> = {
-  q: (where, { q }) => demandName(where, 'organizations', 'g', q && organizationKey(q)),
+  q: (where, { q }) =>
+    demandName(where, 'organizations', 'g', typeof q === 'string' ? organizationKey(q) : q),
   identifier: (where, { identifier }) => demandIdentifier(where, 'organizations', 'g', identifier),
 }
 

@@ -3,6 +3,8 @@ import { type IdOrSlug, idOrSlug, isSlug } from '../../core/id-or-slug.ts'
 import { lockNaming } from '../../database/advisory-locks.sql.ts'
 import type { Db, Tx } from '../../database/db.ts'
 import { BY_MACHINE, firstRevision, type Revision } from '../../database/ledger.sql.ts'
+import { resolveNameSearch } from '../names/domain.ts'
+import type { NameSearch } from '../names/schema.ts'
 import { describeUnknown } from '../references/domain.ts'
 import { organizationKey } from './organization-key.ts'
 import type { Organization, OrganizationReference } from './schema.ts'
@@ -104,3 +106,7 @@ export async function organizationNamed(
   const { byName, revisions } = await resolveOrganizations(tx, [given], makeId, at)
   return { organization: byName.get(given) ?? null, revisions }
 }
+
+/** Returns what the list of organizations looks for: `q`, or, if no name has its words, those with names like it. */
+export const resolveOrganizationSearch = (db: Db, q: string): Promise<NameSearch> =>
+  resolveNameSearch(db, 'organizations', q, organizationKey(q))

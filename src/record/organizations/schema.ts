@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { NameSearch } from '../names/schema.ts'
 
 /** An organization as other resources refer to it. */
 export const OrganizationReference = z.strictObject({ id: z.uuid(), slug: z.string(), name: z.string() })
@@ -43,7 +44,7 @@ export const ORGANIZATION_SORTS = ['name', '-name'] as const
 
 export interface OrganizationFilters {
   /** Part of the name or of another name. */
-  readonly q?: string | undefined
+  readonly q?: NameSearch | undefined
   /** An identifier of the organization in another register. */
   readonly identifier?: Identifier | undefined
 }

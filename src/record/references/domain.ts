@@ -1,10 +1,9 @@
 import { DomainError, type Fault } from '../../core/errors.ts'
 import { isUuid } from '../../core/id-or-slug.ts'
-import { fold } from '../../core/names.ts'
-import { similarNames } from '../../core/suggest.ts'
 import type { Db } from '../../database/db.ts'
 import type { NamedTable } from '../../database/named-records.sql.ts'
 import { absence as articleAbsence } from '../articles/domain.ts'
+import { namesLike } from '../names/domain.ts'
 import type { NamedRecords, NamingFilters, ResolvedReference } from './schema.ts'
 import * as store from './store.sql.ts'
 
@@ -82,23 +81,13 @@ async function findNamed(db: Db, parameter: keyof typeof TABLES, given: readonly
 /** Returns the sentences for an id or a slug that is not on record, with similar slugs: "Did you mean john-kirby?" */
 export async function describeUnknown(db: Db, kind: keyof typeof TABLES, given: string): Promise<string> {
   if (isUuid(given)) return `No ${kind} has the id ${given}.`
-  const similar = await findSimilarSlugs(db, TABLES[kind], given)
+  const similar = (await namesLike(db, kind, given)).flatMap(({ slug }) => slug ?? [])
   const hint =
     similar.length > 0
       ? `Did you mean ${listOf(similar)}?`
       : `GET /v1/${TABLES[kind]}?q=… finds ${kind === 'official' ? 'people' : 'organizations'} by name.`
   return `No ${kind} has the slug ${given}. ${hint}`
 }
-
-/** How many first letters of a misspelt word are assumed to be correct. */
-const RIGHT_LETTERS = 3
-
-async function findSimilarSlugs(db: Db, table: NamedTable, slug: string): Promise<string[]> {
-  const beginnings = slug.split('-').map((word) => word.slice(0, RIGHT_LETTERS))
-  return similarNames(slug, await store.findSlugsLike(db, table, beginnings), wordsOfSlug)
-}
-
-const wordsOfSlug = (slug: string): string[] => slug.split('-')
 
 async function findArticles(db: Db, given: readonly string[]): Promise<Found> {
   const known = await store.findArticleIds(db, given)
@@ -119,16 +108,17 @@ async function findPublishers(db: Db, given: readonly string[]): Promise<Found> 
   const known = await store.findPublisherKeys(db, [...given, ...given.flatMap(partsOf)])
   const names = given.flatMap((entry) => (known.has(entry) ? [entry] : partsOf(entry)))
   const unknown = names.filter((name) => !known.has(name))
-  const publishers = unknown.length > 0 ? await store.findPublishers(db) : []
   return {
     values: [...new Set(names.flatMap((name) => known.get(name) ?? []))],
     resolved: [],
-    faults: unknown.map((name) => fault('publisher', unknownPublisher(name, publishers))),
+    faults: await Promise.all(
+      unknown.map(async (name) => fault('publisher', await describeUnknownPublisher(db, name))),
+    ),
   }
 }
 
-function unknownPublisher(name: string, publishers: readonly string[]): string {
-  const similar = similarNames(name, publishers, (text) => fold(text).split(/[^\p{L}\p{N}]+/u))
+async function describeUnknownPublisher(db: Db, name: string): Promise<string> {
+  const similar = (await namesLike(db, 'publisher', name)).map((publisher) => publisher.name)
   const hint =
     similar.length > 0 ? `Did you mean ${listOf(similar)}?` : 'GET /v1/publishers lists all publishers.'
   return `No publisher is called "${name.slice(0, 100)}". ${hint}`

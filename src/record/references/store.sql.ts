@@ -33,29 +33,6 @@ export async function findStanding(
   return new Map(found.map((row) => Standing.parse(row)).map((record) => [record.given, record]))
 }
 
-/** The most slugs that are compared with a misspelt one. */
-const COMPARED = 100
-
-/**
- * Finds the slugs with words that begin like words of a slug, best first.
- * @param beginnings the first letters of words.
- */
-export async function findSlugsLike(
-  db: Db,
-  table: NamedTable,
-  beginnings: readonly string[],
-): Promise<string[]> {
-  const found = await rows(
-    db,
-    `SELECT slug FROM (
-       SELECT slug, (SELECT count(*) FROM unnest($1::text[]) AS beginning WHERE '-' || slug LIKE beginning) AS words
-       FROM ${table} WHERE merged_into_id IS NULL) n
-     WHERE words > 0 ORDER BY words DESC, length(slug), slug LIMIT ${COMPARED}`,
-    [beginnings.map((letters) => `%-${letters}%`)],
-  )
-  return found.map((row) => (row as { slug: string }).slug)
-}
-
 /** Finds which of these ids are ids of articles that were not withdrawn. */
 export async function findArticleIds(db: Db, ids: readonly string[]): Promise<Set<string>> {
   const found = await rows(db, 'SELECT id FROM articles WHERE id = ANY($1::uuid[]) AND NOT withdrawn', [ids])
@@ -74,24 +51,4 @@ export async function findPublisherKeys(db: Db, names: readonly string[]): Promi
     [names],
   )
   return new Map((found as { name: string; key: string }[]).map(({ name, key }) => [name, key]))
-}
-
-/** The most publishers that are compared with a misspelt one. */
-const PUBLISHERS_COMPARED = 1000
-
-/** Finds one spelling of each publisher. Jumps from key to key in the index, so that large publishers cost nothing. */
-export async function findPublishers(db: Db): Promise<string[]> {
-  const next = (beyond: string): string => `
-    SELECT publisher_key(a.publisher) AS key, a.publisher FROM articles a
-    WHERE a.publisher IS NOT NULL AND NOT a.withdrawn ${beyond} ORDER BY publisher_key(a.publisher) LIMIT 1`
-  const found = await rows(
-    db,
-    `WITH RECURSIVE publishers AS (
-       (${next('')})
-       UNION ALL
-       SELECT following.* FROM publishers, LATERAL (${next('AND publisher_key(a.publisher) > publishers.key')}) following
-     )
-     SELECT publisher FROM publishers LIMIT ${PUBLISHERS_COMPARED}`,
-  )
-  return found.map((row) => (row as { publisher: string }).publisher)
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { closest, editDistance, similarNames, suggestion } from '../../../src/core/suggest.ts'
+import { closest, editDistance, suggestion } from '../../../src/core/suggest.ts'
 
 const word = fc.string({ maxLength: 12 })
 
@@ -60,34 +60,5 @@ describe('closest and suggestion', () => {
   it('lists all candidates if none is near', () => {
     expect(suggestion('offset', known)).toBe(' Use one of limit, cursor, said_from, said_to, q.')
     expect(suggestion('offset', [])).toBe('')
-  })
-})
-
-describe('similarNames', () => {
-  const SLUGS = [
-    'john-kirby',
-    'state-department',
-    'state-duma',
-    'ministry-of-state',
-    'jane-doe',
-    'john-smith',
-  ]
-  const wordsOf = (slug: string): string[] => slug.split('-')
-
-  it.each([
-    ['kirby', ['john-kirby']],
-    ['jon-kirby', ['john-kirby']],
-    ['kirbi', ['john-kirby']],
-    ['state-dept', ['state-department', 'state-duma', 'ministry-of-state']],
-    ['doe-jane', ['jane-doe']],
-    ['nobody', []],
-    ['', []],
-  ])('finds the names that "%s" may mean, best first', (given, expected) => {
-    expect(similarNames(given, SLUGS, wordsOf).slice(0, expected.length || 3)).toEqual(expected)
-  })
-
-  it('gives three names at most', () => {
-    const names = Array.from({ length: 9 }, (_, n) => `ada-${n}`)
-    expect(similarNames('ada', names, wordsOf)).toHaveLength(3)
   })
 })

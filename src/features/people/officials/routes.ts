@@ -4,25 +4,33 @@ import type { Db } from '../../../database/db.ts'
 import { example } from '../../../documentation/examples.ts'
 import { tagVersion } from '../../../http/conditional.ts'
 import type { App } from '../../../http/instance.ts'
-import { PageLinks, pageWith, pick, readPage, sendPage, sparse } from '../../../http/paging.ts'
+import { pageWith, pick, readPage, sendPage, sparse } from '../../../http/paging.ts'
 import { count, cursor, fields, limit } from '../../../http/parameters.ts'
 import { redirectPermanently } from '../../../http/redirect.ts'
 import { identifiers } from '../../../input/lists.ts'
 import { choice, type FilterParameters, identifier, safeText, valuesOf } from '../../../input/values.ts'
-import { countOfficials, getOfficial, listOfficials } from '../../../record/officials/domain.ts'
+import {
+  countOfficials,
+  getOfficial,
+  listOfficials,
+  resolveOfficialSearch,
+} from '../../../record/officials/domain.ts'
 import { OFFICIAL_SORTS, Official, type OfficialFilters } from '../../../record/officials/schema.ts'
 import { resolveReferences } from '../../../record/references/domain.ts'
-import { RESOLVED_FACT, resolvedFact } from '../../../record/references/schema.ts'
+import { resolvedFact } from '../../../record/references/schema.ts'
 import { identifierFilter } from '../identity/parameters.ts'
+import { findSimilar, NamedPageLinks, similarFact } from '../identity/similar.ts'
 import { mountStatements } from '../identity/statements-route.ts'
 
 /** A page of people. */
-export const OfficialPage = pageWith(sparse(Official), PageLinks.extend(RESOLVED_FACT))
+export const OfficialPage = pageWith(sparse(Official), NamedPageLinks)
 
 const officialFilters = {
   q: safeText(200, 1)
     .optional()
-    .describe('Words of a name or an alias, or parts of them, in any order; case and accents do not matter.'),
+    .describe(
+      'Words of a name or an alias, or parts of them, in any order; case and accents do not matter. If no name has them: sound-alikes and typing errors.',
+    ),
   organization: identifiers({
     description:
       'Only people with a position in one of these organizations: ids or slugs, separated by commas.',
@@ -62,14 +70,15 @@ export function officialRoutes(app: App, { db }: { db: Db }): void {
       const { fields: keys, count: counting } = request.query
       const asked = valuesOf(officialFilters, request.query)
       const { organization, resolved } = await resolveReferences(db, { organization: asked.organization })
-      const filters: OfficialFilters = { ...asked, organization }
+      const q = await findSimilar(request, asked.q, (text) => resolveOfficialSearch(db, text))
+      const filters: OfficialFilters = { ...asked, q, organization }
       const page = readPage(request, request.query)
       return sendPage(request, reply, {
         page,
         rows: await listOfficials(db, filters, page),
         present: (item) => pick(item, keys),
         count: await countOfficials(db, filters, counting),
-        facts: resolvedFact(resolved),
+        facts: { ...resolvedFact(resolved), ...similarFact(q) },
       })
     },
   )

@@ -4,7 +4,7 @@ import type { Db } from '../../../database/db.ts'
 import { example } from '../../../documentation/examples.ts'
 import { tagVersion } from '../../../http/conditional.ts'
 import type { App } from '../../../http/instance.ts'
-import { pageOf, pick, readPage, sendPage, sparse } from '../../../http/paging.ts'
+import { pageWith, pick, readPage, sendPage, sparse } from '../../../http/paging.ts'
 import { count, cursor, fields, limit } from '../../../http/parameters.ts'
 import { redirectPermanently } from '../../../http/redirect.ts'
 import { choice, type FilterParameters, identifier, safeText, valuesOf } from '../../../input/values.ts'
@@ -12,6 +12,7 @@ import {
   countOrganizations,
   getOrganization,
   listOrganizations,
+  resolveOrganizationSearch,
 } from '../../../record/organizations/domain.ts'
 import {
   ORGANIZATION_SORTS,
@@ -19,13 +20,18 @@ import {
   type OrganizationFilters,
 } from '../../../record/organizations/schema.ts'
 import { identifierFilter } from '../identity/parameters.ts'
+import { findSimilar, NamedPageLinks, similarFact } from '../identity/similar.ts'
 import { mountStatements } from '../identity/statements-route.ts'
 
 /** A page of organizations. */
-export const OrganizationPage = pageOf(sparse(Organization))
+export const OrganizationPage = pageWith(sparse(Organization), NamedPageLinks)
 
 const organizationFilters = {
-  q: safeText(200, 1).optional().describe('Part of the name or of an alias.'),
+  q: safeText(200, 1)
+    .optional()
+    .describe(
+      'Words of the name or an alias, or parts of them, in any order. If no name has them: sound-alikes and typing errors.',
+    ),
   identifier: identifierFilter('organization').optional(),
 } satisfies FilterParameters<OrganizationFilters>
 
@@ -58,13 +64,16 @@ export function organizationRoutes(app: App, { db }: { db: Db }): void {
     },
     async (request, reply) => {
       const { fields: keys, count: counting } = request.query
-      const filters = valuesOf(organizationFilters, request.query)
+      const asked = valuesOf(organizationFilters, request.query)
+      const q = await findSimilar(request, asked.q, (text) => resolveOrganizationSearch(db, text))
+      const filters: OrganizationFilters = { ...asked, q }
       const page = readPage(request, request.query)
       return sendPage(request, reply, {
         page,
         rows: await listOrganizations(db, filters, page),
         present: (item) => pick(item, keys),
         count: await countOrganizations(db, filters, counting),
+        facts: similarFact(q),
       })
     },
   )

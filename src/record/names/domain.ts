@@ -1,0 +1,151 @@
+import { NAME_KINDS, type NameKind } from '../../core/vocabulary.ts'
+import type { Db } from '../../database/db.ts'
+import type { NamedTable } from '../../database/named-records.sql.ts'
+import { bestOfEach, type RankedSpelling, rankLike, rankSpelling } from './rank.ts'
+import type { FoundName, NameQuestion, NameSearch, Reading } from './schema.ts'
+import { bySharedWords, firstLetters } from './share.ts'
+import * as store from './store.sql.ts'
+import { describePublishers, describeRecords } from './subjects.sql.ts'
+import {
+  anyBeginning,
+  beginnings,
+  likeWords,
+  misspellings,
+  nearestWords,
+  readingsOf,
+  wholeWords,
+} from './words.ts'
+
+/** How many more subjects than asked for are described, because merged ones may be one. */
+const SPARE = 5
+
+/**
+ * Finds people, organizations and publishers by what was typed of a name, an alias or a title: whole words and
+ * beginnings in any order; if these are few, also words that sound alike and typing errors. Best first, then by how much
+ * is on record from them. A merged record is found as the one it was merged into.
+ */
+export async function findNames(db: Db, question: NameQuestion): Promise<FoundName[]> {
+  const readings = readingsOf(await store.readName(db, question.q))
+  if (readings.length === 0) return []
+  const exact = await findExact(db, question, readings)
+  const best = bestOfEach(exact)
+  if (best.length >= question.limit) return describe(db, best, question.limit)
+  const like = await findLike(db, question, readings[0]!, best.length > 0)
+  return describe(db, bestOfEach([...exact, ...like]), question.limit)
+}
+
+/** The most records that a list finds by names like its search. */
+const SIMILAR_MAX = 50
+
+const KINDS = { officials: 'official', organizations: 'organization' } as const
+
+/**
+ * Returns what a list looks for: the search itself if a name answers it, or else the records with names like it. If
+ * there are none either, the search, which finds nothing.
+ * @param q what the caller wrote.
+ * @param key the key of a name that the list compares.
+ */
+export async function resolveNameSearch(
+  db: Db,
+  table: NamedTable,
+  q: string,
+  key: string,
+): Promise<NameSearch> {
+  if (await store.isAnswered(db, table, key)) return q
+  const [words] = readingsOf(await store.readName(db, q))
+  if (!words) return q
+  const question = { q, kinds: [KINDS[table]], limit: SIMILAR_MAX, withoutTitles: true }
+  // A name that has the words themselves is one of a merged record: the list does not have it.
+  const like = (await findLike(db, question, words, false)).filter(({ cost }) => cost > 0)
+  const found = await describe(db, bestOfEach(like), SIMILAR_MAX)
+  return found.length > 0 ? { ids: found.map(({ id }) => id) } : q
+}
+
+/** The most names that an error suggests. */
+const SUGGESTED_MAX = 3
+
+/**
+ * Finds what a misspelt name or slug may mean: names with all of its words, or words like them; if there are none, names
+ * with at least half of it.
+ */
+export async function namesLike(db: Db, kind: NameKind, given: string): Promise<FoundName[]> {
+  const question = { q: given.replaceAll('-', ' '), kinds: [kind], limit: SUGGESTED_MAX, withoutTitles: true }
+  const found = await findNames(db, question)
+  const [words] = readingsOf(await store.readName(db, question.q))
+  if (found.length > 0 || !words) return found
+  const query = anyBeginning(firstLetters(words))
+  const spellings = (await store.findSpellings(db, [kind], query, query)).filter(
+    ({ form }) => form !== 'title',
+  )
+  const similar = bySharedWords(words, spellings, ({ folded }) => folded.split(' '))
+  const ranked = similar.map((spelling, place) => ({ ...rankSpelling(spelling, []), cost: place }))
+  return describe(db, bestOfEach(ranked), SUGGESTED_MAX)
+}
+
+async function findExact(
+  db: Db,
+  { kinds, withoutTitles }: NameQuestion,
+  readings: readonly Reading[],
+): Promise<RankedSpelling[]> {
+  const found = await store.findSpellings(db, kinds, wholeWords(readings), beginnings(readings))
+  return found
+    .filter(({ form }) => !withoutTitles || form !== 'title')
+    .map((spelling) => rankSpelling(spelling, readings))
+}
+
+/** @param isFound whether something has the words themselves: then a second typing error is not looked for. */
+async function findLike(
+  db: Db,
+  { kinds, withoutTitles }: NameQuestion,
+  words: Reading,
+  isFound: boolean,
+): Promise<RankedSpelling[]> {
+  const distinct = [...new Set(words)]
+  const found = await store.findLikeWords(db, distinct, distinct.map(misspellings))
+  const near = isFound
+    ? []
+    : await Promise.all(
+        distinct
+          .filter((word) => word.length > 3 && !found.some(({ asked }) => asked === word))
+          .map((word) => store.findNearWords(db, word)),
+      )
+  const like = nearestWords(words, [...found, ...near.flat()])
+  if (like.length === 0) return []
+  const query = likeWords(words, like)
+  const spellings = await store.findSpellings(db, kinds, query, query)
+  return spellings
+    .filter(({ form }) => !withoutTitles || form !== 'title')
+    .flatMap((spelling) => rankLike(spelling, words, like) ?? [])
+}
+
+/** Describes the best subjects, each once, and sorts by the statements that they have on record. */
+async function describe(db: Db, best: readonly RankedSpelling[], limit: number): Promise<FoundName[]> {
+  const shown = best.slice(0, limit + SPARE)
+  const subjectsOf = (kind: string): string[] =>
+    shown.filter((one) => one.kind === kind).map(({ subject }) => subject)
+  const described = await Promise.all([
+    describeRecords(db, 'officials', subjectsOf('official')),
+    describeRecords(db, 'organizations', subjectsOf('organization')),
+    describePublishers(db, subjectsOf('publisher')),
+  ])
+  const bySubject = new Map(described.flat().map((one) => [one.given, one]))
+  const found = shown.flatMap((spelling) => {
+    const subject = bySubject.get(spelling.subject)
+    return subject ? [{ spelling, subject }] : []
+  })
+  const seen = new Set<string>()
+  return found
+    .filter(({ subject: { id } }) => !seen.has(id) && seen.add(id))
+    .sort(
+      (a, b) =>
+        a.spelling.tier - b.spelling.tier ||
+        a.spelling.cost - b.spelling.cost ||
+        b.subject.statements.count - a.subject.statements.count ||
+        NAME_KINDS.indexOf(a.spelling.kind) - NAME_KINDS.indexOf(b.spelling.kind) ||
+        (a.subject.name < b.subject.name ? -1 : 1),
+    )
+    .slice(0, limit)
+    .map(({ spelling: { kind, spelling, matched }, subject: { id, slug, name, statements } }) => ({
+      ...{ kind, id, slug, name, spelling, matched, statements },
+    }))
+}
