@@ -30,7 +30,8 @@ export function demandName(
 ): void {
   if (search === undefined) return
   if (typeof search !== 'string') where.addOneOf(`${row}.id`, search.ids)
-  else where.demand(`${row}.id IN (${answersTo(where, table, search)})`)
+  // An array is looked up by the key of the table. As a join, it would be compared with each row.
+  else where.demand(`${row}.id = ANY(ARRAY(${answersTo(where, table, search)}))`)
 }
 
 /** Returns the query for the ids of the records that have a name which answers a search. */
@@ -61,15 +62,22 @@ function nameCondition(where: Conditions, key: string): string {
     .join(' AND ')
   const given = [...new Set([...words, ...words.flatMap(lettersOf), ...key.split(' ')])]
   const own = "string_to_array(n.key, ' ')"
-  const some = where.parameter(
-    given
-      .flatMap((word) => word.split('-'))
-      .filter(Boolean)
-      .map(lexeme)
-      .join(' | '),
-  )
+  const pairs = pairsOf(given)
+  if (pairs.length === 0) return `${whole} OR ${all}`
   return `${whole} OR ${all}
-    OR n.words @@ ${some}::tsquery AND cardinality(${own}) > 1 AND ${own} <@ ${where.parameter(given)}::text[]`
+    OR n.words @@ ${where.parameter(pairs.join(' | '))}::tsquery
+      AND cardinality(${own}) > 1 AND ${own} <@ ${where.parameter(given)}::text[]`
+}
+
+/** The most words whose pairs are looked for. */
+const PAIRED_MAX = 12
+
+/** Returns the text search queries for names with two of these words. */
+function pairsOf(words: readonly string[]): string[] {
+  const queries = words
+    .slice(0, PAIRED_MAX)
+    .map((word) => word.split('-').filter(Boolean).map(lexeme).join(' & '))
+  return queries.flatMap((query, index) => queries.slice(index + 1).map((other) => `${query} & ${other}`))
 }
 
 /** Returns whether a text has a word that the index of parts finds. */

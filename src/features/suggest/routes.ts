@@ -23,7 +23,7 @@ export function suggestRoutes(app: App, { db }: { db: Db }): void {
           'People, organizations and publishers whose name, alias or title matches: whole words and beginnings in any order; then words that sound alike, and typing errors. Case, accents, apostrophes and hyphens do not matter. Best first, then by how much they said. A merged record is suggested as the record it was merged into.',
         querystring: z.strictObject({
           q: safeText(200, 1).meta({
-            description: 'What was typed of a name; the first eight words count.',
+            description: 'What was typed of a name; the first six words count.',
             examples: ['vedant pat'],
           }),
           kind: list(NAME_KINDS, { description: 'Only these, separated by commas.' }),

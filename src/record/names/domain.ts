@@ -19,6 +19,12 @@ import {
 /** How many more subjects than asked for are described, because merged ones may be one. */
 const SPARE = 5
 
+/** How many spellings are found for each subject that is asked for, because one may have several. */
+const SPELLINGS = 2
+
+/** With so many that have the words themselves, none are looked for that only have words like them. */
+const ENOUGH = 20
+
 /**
  * Finds people, organizations and publishers by what was typed of a name, an alias or a title: whole words and
  * beginnings in any order; if these are few, also words that sound alike and typing errors. Best first, then by how much
@@ -29,7 +35,7 @@ export async function findNames(db: Db, question: NameQuestion): Promise<FoundNa
   if (readings.length === 0) return []
   const exact = await findExact(db, question, readings)
   const best = bestOfEach(exact)
-  if (best.length >= question.limit) return describe(db, best, question.limit)
+  if (best.length >= Math.min(question.limit, ENOUGH)) return describe(db, best, question.limit)
   const like = await findLike(db, question, readings[0]!, best.length > 0)
   return describe(db, bestOfEach([...exact, ...like]), question.limit)
 }
@@ -61,8 +67,9 @@ export async function resolveNameSearch(
   return found.length > 0 ? { ids: found.map(({ id }) => id) } : q
 }
 
-/** The most names that an error suggests. */
+/** The most names that an error suggests, and the most that are compared for it. */
 const SUGGESTED_MAX = 3
+const COMPARED_MAX = 100
 
 /**
  * Finds what a misspelt name or slug may mean: names with all of its words, or words like them; if there are none, names
@@ -74,20 +81,26 @@ export async function namesLike(db: Db, kind: NameKind, given: string): Promise<
   const [words] = readingsOf(await store.readName(db, question.q))
   if (found.length > 0 || !words) return found
   const query = anyBeginning(firstLetters(words))
-  const spellings = (await store.findSpellings(db, [kind], query, query)).filter(
-    ({ form }) => form !== 'title',
-  )
+  const spellings = (
+    await store.findSpellings(db, [kind], { narrow: query, wide: query, enough: COMPARED_MAX })
+  ).filter(({ form }) => form !== 'title')
   const similar = bySharedWords(words, spellings, ({ folded }) => folded.split(' '))
   const ranked = similar.map((spelling, place) => ({ ...rankSpelling(spelling, []), cost: place }))
   return describe(db, bestOfEach(ranked), SUGGESTED_MAX)
 }
 
+const enoughFor = (limit: number): number => SPELLINGS * (limit + SPARE)
+
 async function findExact(
   db: Db,
-  { kinds, withoutTitles }: NameQuestion,
+  { kinds, limit, withoutTitles }: NameQuestion,
   readings: readonly Reading[],
 ): Promise<RankedSpelling[]> {
-  const found = await store.findSpellings(db, kinds, wholeWords(readings), beginnings(readings))
+  const found = await store.findSpellings(db, kinds, {
+    narrow: wholeWords(readings),
+    wide: beginnings(readings),
+    enough: enoughFor(limit),
+  })
   return found
     .filter(({ form }) => !withoutTitles || form !== 'title')
     .map((spelling) => rankSpelling(spelling, readings))
@@ -96,7 +109,7 @@ async function findExact(
 /** @param isFound whether something has the words themselves: then a second typing error is not looked for. */
 async function findLike(
   db: Db,
-  { kinds, withoutTitles }: NameQuestion,
+  { kinds, limit, withoutTitles }: NameQuestion,
   words: Reading,
   isFound: boolean,
 ): Promise<RankedSpelling[]> {
@@ -112,7 +125,11 @@ async function findLike(
   const like = nearestWords(words, [...found, ...near.flat()])
   if (like.length === 0) return []
   const query = likeWords(words, like)
-  const spellings = await store.findSpellings(db, kinds, query, query)
+  const spellings = await store.findSpellings(db, kinds, {
+    narrow: query,
+    wide: query,
+    enough: enoughFor(limit),
+  })
   return spellings
     .filter(({ form }) => !withoutTitles || form !== 'title')
     .flatMap((spelling) => rankLike(spelling, words, like) ?? [])

@@ -13,9 +13,6 @@ import type { FoundSpelling, LikeWord } from './schema.ts'
 /** How many of the most quoted spellings are looked at before all that have a word are read. */
 const MOST_QUOTED = 1000
 
-/** The most spellings that each part of a search finds. */
-const FOUND_MAX = 40
-
 /** The most words that sound like a word, and the most that are like it in letters. */
 const LIKE_MAX = 30
 
@@ -36,20 +33,27 @@ const SpellingRow = z.object({
 })
 
 /**
- * SQL for the ids of the most quoted spellings that match a text search query. If many of the most quoted match, these
+ * SQL for the ids of the most quoted spellings that match a text search query. If enough of the most quoted match, these
  * are the answer. If not, few match in all, and the index of words finds them.
  * @param name the prefix of the names of its parts.
+ * @param better the parts that find better spellings: if they find enough, this one need not.
  */
-const mostQuoted = (name: string, pool: string, isForm: string, query: string): string => `
+const mostQuoted = (
+  name: string,
+  pool: string,
+  isForm: string,
+  query: string,
+  better: readonly string[],
+): string => `
   ${name}_often AS MATERIALIZED (
-    SELECT id FROM ${pool} WHERE words @@ ${query}::tsquery AND kind = ANY($1::name_kind[]) LIMIT ${FOUND_MAX}),
+    SELECT id FROM ${pool} WHERE words @@ ${query}::tsquery AND kind = ANY($1::name_kind[]) LIMIT $4),
   ${name}_all AS MATERIALIZED (
     SELECT id, statements FROM names
     WHERE ${isForm} AND words @@ ${query}::tsquery AND kind = ANY($1::name_kind[])
-      AND (SELECT count(*) FROM ${name}_often) < ${FOUND_MAX}),
-  ${name} AS (
-    SELECT id FROM ${name}_often UNION ALL
-    (SELECT id FROM ${name}_all ORDER BY statements DESC, id LIMIT ${FOUND_MAX}))`
+      AND ${[`${name}_often`, ...better].map((part) => `(SELECT count(*) FROM ${part}) < $4`).join(' AND ')}),
+  ${name} AS MATERIALIZED (
+    SELECT id FROM ${name}_often UNION
+    (SELECT id FROM ${name}_all ORDER BY statements DESC, id LIMIT $4))`
 
 const quotedOf = (pool: string, isForm: string): string => `
   ${pool} AS MATERIALIZED (
@@ -62,24 +66,26 @@ const IS_TITLE = "form = 'title'"
  * Finds the spellings that match one of two text search queries, those of the most quoted subjects first.
  * @param narrow a query that few spellings match, so that rarely quoted subjects are found too.
  * @param wide a query that finds more.
+ * @param enough how many spellings of a kind suffice.
  */
 export async function findSpellings(
   db: Db,
   kinds: readonly NameKind[],
-  narrow: string,
-  wide: string,
+  { narrow, wide, enough }: { readonly narrow: string; readonly wide: string; readonly enough: number },
 ): Promise<FoundSpelling[]> {
   const found = await rows(
     db,
     `WITH ${quotedOf('quoted', IS_NAME)}, ${quotedOf('quoted_titles', IS_TITLE)},
-       ${mostQuoted('narrow', 'quoted', IS_NAME, '$2')}, ${mostQuoted('wide', 'quoted', IS_NAME, '$3')},
-       ${mostQuoted('narrow_title', 'quoted_titles', IS_TITLE, '$2')},
-       ${mostQuoted('wide_title', 'quoted_titles', IS_TITLE, '$3')}
+       ${mostQuoted('narrow', 'quoted', IS_NAME, '$2', [])},
+       ${mostQuoted('wide', 'quoted', IS_NAME, '$3', ['narrow'])},
+       ${mostQuoted('narrow_title', 'quoted_titles', IS_TITLE, '$2', ['narrow', 'wide'])},
+       ${mostQuoted('wide_title', 'quoted_titles', IS_TITLE, '$3', ['narrow', 'wide', 'narrow_title'])}
      SELECT n.kind, n.subject, n.form, n.spelling, n.folded, tsvector_to_array(n.words) AS words, n.statements
      FROM (SELECT id FROM narrow UNION SELECT id FROM wide UNION SELECT id FROM narrow_title
-           UNION SELECT id FROM wide_title) hit JOIN names n USING (id)
+           UNION SELECT id FROM wide_title) hit,
+       LATERAL (SELECT * FROM names n WHERE n.id = hit.id OFFSET 0) n
      ORDER BY n.id`,
-    [kinds, narrow, wide],
+    [kinds, narrow, wide, enough],
   )
   return found.map((row) => SpellingRow.parse(row))
 }
@@ -129,7 +135,8 @@ export async function isAnswered(db: Db, table: NamedTable, key: string): Promis
   const [row] = await rows(
     db,
     `SELECT EXISTS (
-       SELECT FROM ${table} WHERE merged_into_id IS NULL AND id IN (${answersTo(where, table, key)})) AS answered`,
+       SELECT FROM ${table} r
+       WHERE r.id = ANY(ARRAY(${answersTo(where, table, key)})) AND r.merged_into_id IS NULL) AS answered`,
     where.parameters,
   )
   return (row as { answered: boolean }).answered

@@ -2,7 +2,7 @@ import { editDistance } from '../../core/suggest.ts'
 import type { LikeWord, Reading } from './schema.ts'
 
 /** The most words of a search that are looked for. */
-const WORDS_MAX = 8
+const WORDS_MAX = 6
 
 /** The longest word that is looked for. No word on record is longer. */
 const LONGEST_WORD = 64
