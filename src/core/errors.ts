@@ -33,6 +33,7 @@ export const ERROR_CODES = [
   'span_mismatch',
   'internal_error',
   'unavailable',
+  'too_broad',
   'timeout',
 ] as const
 export type ErrorCode = (typeof ERROR_CODES)[number]

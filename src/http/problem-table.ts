@@ -214,6 +214,14 @@ export const PROBLEMS = {
     happened: 'The service is starting, stopping, overloaded, or cannot reach its database.',
     remedy: 'Wait for the number of seconds in Retry-After, then send the request again.',
   },
+  too_broad: {
+    status: 503,
+    title: 'Too broad',
+    happened:
+      'A list of statements or dates took longer to find than the service allows for one query. The message names filters that make it shorter.',
+    remedy:
+      'Add one of the filters in the message, or leave out count=exact. Then send the request again. If the list was short, the service is busy: wait for the number of seconds in Retry-After.',
+  },
   timeout: {
     status: 504,
     title: 'Timed out',

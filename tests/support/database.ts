@@ -25,10 +25,11 @@ export async function testDatabase({
   poolMax = 5,
   asOwner = false,
   acquireTimeoutMs = TIMEOUT_MS,
+  statementTimeoutMs = TIMEOUT_MS,
 } = {}): Promise<Database> {
   const ownerUrl = await createTestDatabase()
   const url = asOwner ? ownerUrl : urlAs(ownerUrl, inject('service'))
-  const limits = { poolMax, acquireTimeoutMs, statementTimeoutMs: TIMEOUT_MS }
+  const limits = { poolMax, acquireTimeoutMs, statementTimeoutMs }
   const database = await openDatabase({ url, ownerUrl, dataDirectory: '', ...limits }, silent)
   return {
     ...database,

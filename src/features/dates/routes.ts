@@ -7,7 +7,14 @@ import type { App } from '../../http/instance.ts'
 import { pageWith, readPage, sendPage } from '../../http/paging.ts'
 import { cursor, limit } from '../../http/parameters.ts'
 import { choice, parsed } from '../../input/values.ts'
-import { listPage, pageFacts, resolveFilters, StatementPage, StatementPageLinks } from '../statements/list.ts'
+import {
+  listPage,
+  pageFacts,
+  readNarrow,
+  resolveFilters,
+  StatementPage,
+  StatementPageLinks,
+} from '../statements/list.ts'
 import { statementFilters, statementList } from '../statements/parameters.ts'
 import { countUncounted, countWithin, listDates, narrowTo } from './domain.ts'
 import { DATE_SORTS, GRANULARITIES, SaidDate, Uncounted } from './schema.ts'
@@ -62,13 +69,15 @@ export function dateRoutes(app: App, { db }: { db: Db }): void {
       const { granularity } = request.query
       const { filters, resolved } = await resolveFilters(request, db, request.query)
       const page = readPage(request, request.query)
-      const answer = sendPage(request, reply, {
-        page,
-        rows: await listDates(db, filters, granularity, page),
-        present: (item) => ({ ...item, url: `/v1/dates/${encodeURIComponent(item.edtf)}` }),
-        facts: await pageFacts(request, db, filters, resolved),
+      return readNarrow(filters, async () => {
+        const answer = sendPage(request, reply, {
+          page,
+          rows: await listDates(db, filters, granularity, page),
+          present: (item) => ({ ...item, url: `/v1/dates/${encodeURIComponent(item.edtf)}` }),
+          facts: await pageFacts(request, db, filters, resolved),
+        })
+        return { ...answer, uncounted: await countUncounted(db, filters, granularity) }
       })
-      return { ...answer, uncounted: await countUncounted(db, filters, granularity) }
     },
   )
 
@@ -110,7 +119,7 @@ export function dateRoutes(app: App, { db }: { db: Db }): void {
             ...(date.latest !== null && { said_to: date.latest }),
           },
         }),
-        countWithin(db, filters, date),
+        readNarrow(filters, () => countWithin(db, filters, date)),
       ])
       return { ...date, statements, ...page }
     },

@@ -24,6 +24,9 @@ import type { StatementPageFacts } from './formats/schema.ts'
 import { STATEMENT_FORMATS } from './formats/table.ts'
 import { describeNothing } from './nothing-found.ts'
 import { filtersOf, type statementList, type View } from './parameters.ts'
+import { readNarrow } from './too-broad.ts'
+
+export { readNarrow } from './too-broad.ts'
 
 /** The parsed query of a list of statements. */
 export type StatementQuery = z.output<z.ZodObject<typeof statementList>>
@@ -85,8 +88,14 @@ export interface ResolvedList {
   readonly fromPath: Readonly<Record<string, string>>
 }
 
-/** Reads the page of statements that match resolved filters, and sets the `Link` header. */
-export async function listPage(
+/**
+ * Reads the page of statements that match resolved filters, and sets the `Link` header.
+ * @throws DomainError `too_broad` if the database needs too long.
+ */
+export const listPage = (request: FastifyRequest, reply: FastifyReply, db: Db, list: ResolvedList) =>
+  readNarrow(list.filters, () => readListPage(request, reply, db, list))
+
+async function readListPage(
   request: FastifyRequest,
   reply: FastifyReply,
   db: Db,
