@@ -80,7 +80,8 @@ function aimsOf({ measured, memory, times, farPage }: Results): readonly Aim[] {
 }
 
 /** Formats columns of equal width: text left, figures right. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+/** Formats a table: the first column to the left, the others to the right. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const widths = head.map((title, column) =>
     Math.max(title.length, ...rows.map((row) => row[column]!.length)),
   )

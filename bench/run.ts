@@ -1,16 +1,18 @@
 import { isDeepStrictEqual, parseArgs } from 'node:util'
 import { closingAll } from './closing.ts'
 import { createDatabase, fill, select } from './database.ts'
+import { benchLists } from './lists.ts'
 import { type Load, type Measurement, measure } from './load.ts'
 import { PROBES, pathOfPage, timeProbes } from './probes.ts'
 import { type ServerProcess, startBare, startService } from './processes.ts'
 import { report } from './report.ts'
 
-const HELP = `npm run bench [-- --quick]
+const HELP = `npm run bench [-- --quick | --size 200k,1m]
 
 Fills a new database with generated statements, then loads the service and a bare server with the same requests, in
 turn, from 32 connections each. BENCH_DATABASE_URL is the URL of a PostgreSQL server; by default, the benchmark starts
-one in a temporary directory. --quick: fewer statements, shorter rounds.
+one in a temporary directory. --quick: fewer statements, shorter rounds. --size: instead of loading the service, measures
+lists with every filter, pair of filters and order at these numbers of statements, and how they grow between them.
 `
 
 const FULL = { statements: 200_000, rounds: 7, seconds: 4, repeats: 15, farPage: 9000 }
@@ -18,9 +20,19 @@ const QUICK = { statements: 20_000, rounds: 3, seconds: 1.5, repeats: 5, farPage
 const WARM_UP_SECONDS = 2
 const PATHS = 400
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean' }, help: { type: 'boolean' } } })
+const { values } = parseArgs({
+  options: { quick: { type: 'boolean' }, size: { type: 'string' }, help: { type: 'boolean' } },
+})
 if (values.help) process.stdout.write(HELP)
+else if (values.size) await benchLists(values.size.split(',').map(readSize))
 else await bench(values.quick ? QUICK : FULL)
+
+/** Reads a number of statements: `200k`, `1m`. */
+function readSize(text: string): number {
+  const match = /^(\d+)([km]?)$/.exec(text)
+  if (!match) throw new Error(`--size ${text}: must be a number of statements, such as 200k or 1m`)
+  return Number(match[1]) * { '': 1, k: 1000, m: 1_000_000 }[match[2] as '' | 'k' | 'm']
+}
 
 function bench(size: typeof FULL): Promise<void> {
   return closingAll(async (opened) => {

@@ -1,7 +1,7 @@
 import type { Conditions } from './conditions.ts'
 
 /** SQL for an order by date of publication, in each direction. */
-export interface PublishedOrder {
+interface PublishedOrder {
   readonly ascending: string
   readonly descending: string
 }

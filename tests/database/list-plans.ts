@@ -3,7 +3,7 @@ import type { Db } from '../../src/database/db.ts'
 import { type Executor, executorOf, toDb } from '../../src/database/executor.ts'
 
 /** One query as the service sent it. */
-export interface SentQuery {
+interface SentQuery {
   readonly sql: string
   readonly parameters: readonly unknown[]
   readonly isPrepared: boolean
@@ -35,7 +35,7 @@ interface PlanNode {
 }
 
 /** What running a query reads. */
-export interface Work {
+interface Work {
   /** The tables that it reads from the first to the last page. */
   readonly scanned: readonly string[]
   /** How often it reads a page of a table or an index. Each row that an index finds is one, and a few. */

@@ -5,7 +5,7 @@ import { DATE_PRECISIONS } from '../../core/vocabulary.ts'
 import type { Conditions } from '../../database/conditions.ts'
 import type { Db } from '../../database/db.ts'
 import { seek } from '../../database/keyset.ts'
-import { rows } from '../../database/sql.ts'
+import { plannedRows } from '../../database/sql.ts'
 import type { Granularity, SaidDate, Uncounted } from './schema.ts'
 
 // SQL, because Prisma cannot group by expressions: the parts of a date, and what an index has in the list’s order.
@@ -65,7 +65,7 @@ export async function listDates(
     request,
     where,
   )
-  const found = await rows(
+  const found = await plannedRows(
     db,
     `SELECT ${edtf} AS edtf, ${earliest} AS earliest, ${latest} AS latest, ${precision} AS precision,
             count(*) AS statements, count(DISTINCT s.official_id) AS officials
@@ -88,7 +88,7 @@ export async function countUncounted(
     ? `s.said_earliest IS NOT NULL AND NOT coalesce(${byUnit(granularity).demand}, false)`
     : 'false'
   if (!granularity) where.demand('s.said_earliest IS NULL')
-  const [row] = await rows(
+  const [row] = await plannedRows(
     db,
     `SELECT count(*) FILTER (WHERE s.said_earliest IS NULL) AS undated, count(*) FILTER (WHERE ${wider}) AS wider
      ${FROM} ${where.where()}`,
@@ -105,7 +105,7 @@ export async function countWithin(
 ): Promise<{ within: number; overlapping: number }> {
   const from = where.parameter(bounds.earliest)
   const to = where.parameter(bounds.latest)
-  const [row] = await rows(
+  const [row] = await plannedRows(
     db,
     `SELECT count(*) FILTER (WHERE (${from}::date IS NULL OR s.said_earliest >= ${from}::date)
                                AND (${to}::date IS NULL OR s.said_latest <= ${to}::date)) AS within,

@@ -43,10 +43,12 @@ const FILTERS: FilterTable<StatementFilters, Conditions> = {
 
 /**
  * Returns the same filters with every value of the kinds that are not filtered, if another kind is: the index of kinds
- * then finds each combination of values.
+ * then finds each combination of values. The index of a subject has no column for some kinds, so beside a subject they
+ * are left out.
  */
 export function anyKind(filters: StatementFilters): StatementFilters {
-  const { type, polarity, attribution, said_basis, status } = filters
+  const { official, organization, publisher, type, polarity, attribution, said_basis, status } = filters
+  if (official ?? organization ?? publisher) return filters
   if (!(type ?? polarity ?? attribution ?? said_basis ?? status)) return filters
   return {
     ...filters,

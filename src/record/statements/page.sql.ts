@@ -9,7 +9,7 @@ import { planOf } from './plan.ts'
 import type { StatementFilters, StatementSort } from './schema.ts'
 import { walkQuery } from './walk.ts'
 
-// SQL, because the plans of PostgreSQL for these lists depend on how the query is written (ADR 12).
+// SQL, because the plans of PostgreSQL for these lists depend on how the query is written (ADR 14).
 
 /** The query of the statements of a page: `statements s` with `sort_value`, one more than the page holds. */
 export interface PageRows {

@@ -11,7 +11,7 @@ type Group = 'subject' | 'kind' | 'said' | 'published' | 'confidence' | 'vanishe
  * How a page is found. whole: one query, because an index gives the order, or because few rows match; walk: the rows
  * nearest in the order are tried first, and if too few of them match, the index of the rarest filter gives the page.
  */
-export interface ListPlan {
+interface ListPlan {
   readonly method: 'whole' | 'walk'
   /** Whether an index may give the order when all matches are searched. If not, all matches are sorted. */
   readonly mayFollowOrder: boolean

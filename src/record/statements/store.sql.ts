@@ -6,7 +6,7 @@ import { type Expansion, expanded } from '../../database/expansion.ts'
 import { inOrder } from '../../database/keyset.ts'
 import { type Counting, countRows } from '../../database/row-count.ts'
 import { rowReader } from '../../database/row-reader.ts'
-import { rows } from '../../database/sql.ts'
+import { plannedRows, rows } from '../../database/sql.ts'
 import type { Article } from '../articles/schema.ts'
 import type { Official } from '../officials/schema.ts'
 import type { Organization } from '../organizations/schema.ts'
@@ -144,7 +144,7 @@ export async function countLeftOut(
   const { undated, wider } = leftOutOf(where, { said_from, said_to })
   const count = (condition: string): string =>
     `(SELECT count(*) FROM (SELECT FROM statements s ${where.where()} AND ${condition} LIMIT ${MOST_LEFT_OUT + 1}) found)`
-  const [row] = await rows(
+  const [row] = await plannedRows(
     db,
     `SELECT ${count(undated)} AS undated, ${count(wider)} AS wider`,
     where.parameters,

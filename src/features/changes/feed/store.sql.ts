@@ -3,7 +3,7 @@ import { WITHHELD_STATUSES } from '../../../core/visibility.ts'
 import { SUBJECTS } from '../../../core/vocabulary.ts'
 import { type Conditions, conditions } from '../../../database/conditions.ts'
 import type { Db } from '../../../database/db.ts'
-import { rows } from '../../../database/sql.ts'
+import { plannedRows } from '../../../database/sql.ts'
 import { applyFilters, type FilterTable } from '../../../record/filters.ts'
 import type { Change, ChangeFilters } from './schema.ts'
 
@@ -85,7 +85,8 @@ export async function findChanges(
   const where = conditions()
   where.add(after, (p) => `r.position > ${p}`)
   applyFilters(FILTERS, where, filters)
-  const found = await rows(
+  // Most changes match one filter and few match another: one plan for both would read all changes for the few.
+  const found = await plannedRows(
     db,
     `SELECT ledger.position AS head, change.* FROM ledger LEFT JOIN LATERAL (
        SELECT r.position, r.subject, r.subject_id, r.version, r.action, r.actor, r.reason, r.before, r.after,
