@@ -12,7 +12,7 @@ import { statementFilters } from './parameters.ts'
 const COUNTED_MAX = 1000
 
 const NO_DENIAL =
-  'The record knows only its articles. That it has no such statement does not mean that nobody made one.'
+  'The record knows only its articles. That it has no such statement does not mean that no one made one.'
 
 /** The filters that leave statements out by themselves. */
 const FILTERS = Object.keys(statementFilters).filter((name) => name !== 'match') as (keyof StatementFilters)[]

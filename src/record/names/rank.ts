@@ -55,7 +55,7 @@ export function rankLike(
 }
 
 /** Compares how well two spellings answer a search; below 0 if the first does better. */
-export const byQuality = (a: RankedSpelling, b: RankedSpelling): number =>
+const byQuality = (a: RankedSpelling, b: RankedSpelling): number =>
   a.tier - b.tier || a.cost - b.cost || NAME_FORMS.indexOf(a.form) - NAME_FORMS.indexOf(b.form)
 
 /** Keeps the best spelling of each subject, best first, then by how much the subject said. */
