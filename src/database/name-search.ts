@@ -47,16 +47,15 @@ export function answersTo(where: Conditions, table: NamedTable, key: string): st
  * words have three letters or more, shorter ones are beginnings of words.
  */
 function nameCondition(where: Conditions, key: string): string {
-  const padded = "' ' || n.key"
   const words = wordsOf(key)
-  const containsKey = `${padded} LIKE ${where.parameter(anywhere(key))}`
   const whole = hasPart(key)
-    ? containsKey
-    : `(${containsKey} AND ${beginsWith(where, key.split(' ').at(-1)!)})`
+    ? contains(where, key)
+    : `(${contains(where, key)} AND ${beginsWith(where, key.split(' ').at(-1)!)})`
   const all = words
     .map((word) => {
-      const like = patternsOf(word).map((pattern) => `${padded} LIKE ${where.parameter(pattern)}`)
-      const condition = `(${like.join(' OR ')})`
+      const condition = `(${partsOf(word)
+        .map((part) => contains(where, part))
+        .join(' OR ')})`
       return hasPart(word) ? condition : `${condition} AND ${beginsWith(where, word)}`
     })
     .join(' AND ')
@@ -83,6 +82,15 @@ function pairsOf(words: readonly string[]): string[] {
 /** Returns whether a text has a word that the index of parts finds. */
 const hasPart = (text: string): boolean => text.split(' ').some((word) => word.length > LONGEST_BEGINNING)
 
+/**
+ * Returns SQL for whether the key of the name, with a space before it, contains a text. Without three letters of
+ * a word, or a letter between two spaces, it is no pattern: a plan that does not know the text would read the whole index for it.
+ */
+const contains = (where: Conditions, text: string): string =>
+  hasPart(text) || / \S+ /.test(text)
+    ? `' ' || n.key LIKE ${where.parameter(anywhere(text))}`
+    : `strpos(' ' || n.key, ${where.parameter(text)}) > 0`
+
 /** Returns SQL for whether a word of the name begins with a word, or, for an abbreviation, with its first letter. */
 const beginsWith = (where: Conditions, word: string): string =>
   `n.words @@ ${where.parameter(`${lexeme(word)}:*`)}::tsquery`
@@ -95,9 +103,9 @@ const wordsOf = (key: string): string[] => key.replace(/(?<=(?:^| )\p{L}) (?=\p{
 /** Returns the letters of an abbreviation; nothing for a longer word. */
 const lettersOf = (word: string): string[] => (word.length <= LONGEST_ABBREVIATION ? [...word] : [])
 
-/** Returns the patterns of a word in a name with a space before it. A short word must begin a word of the name. */
-function patternsOf(word: string): string[] {
-  const own = anywhere(word.length <= LONGEST_BEGINNING ? ` ${word}` : word)
+/** Returns the texts one of which a name with a space before it contains. A short word must begin a word of the name. */
+function partsOf(word: string): string[] {
+  const own = word.length <= LONGEST_BEGINNING ? ` ${word}` : word
   const letters = lettersOf(word)
-  return letters.length > 1 ? [own, anywhere(` ${letters.join(' ')}`)] : [own]
+  return letters.length > 1 ? [own, ` ${letters.join(' ')}`] : [own]
 }
