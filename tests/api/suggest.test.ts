@@ -282,6 +282,19 @@ describe('names', () => {
     expect((await suggest('harbour pil'))[0]).toMatchObject({ name: 'Wilhelmina Quist', matched: 'title' })
   })
 
+  it('are counted while many articles quote the same people in different orders', async () => {
+    const said = (name: string) => `“The mole is safe,” harbour pilot ${name} said on Tuesday.`
+    const send = (index: number) => {
+      const both = [said('Ottilie Varga'), said('Benedikt Ruud')]
+      const text = `Report ${index}.\n\n${(index % 2 ? both : both.toReversed()).join('\n\n')}`
+      return ask('/v1/articles', { method: 'POST', body: { text, publisher: 'The Mole' } })
+    }
+    const answers = await Promise.all(Array.from({ length: 24 }, (_, index) => send(index)))
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 201))
+    expect(await suggest('ottilie')).toMatchObject([{ statements: { count: 24, exact: true } }])
+    expect(await suggest('the mole')).toMatchObject([{ statements: { count: 48, exact: true } }])
+  })
+
   it('are rebuilt as the triggers kept them', async () => {
     const all = () =>
       read(
