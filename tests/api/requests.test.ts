@@ -18,6 +18,9 @@ afterAll(() => service.close())
 
 const READS = Object.entries(READ_URLS)
 
+/** Adds parameters to a URL, which may have some already. */
+const withQuery = (url: string, query: string): string => `${url}${url.includes('?') ? '&' : '?'}${query}`
+
 const queryParametersOf = (id: string) =>
   contract.operation(id).parameters.filter((parameter) => parameter.in === 'query')
 
@@ -29,7 +32,7 @@ describe.each(READS)('%s', (id, url) => {
   it.each(['bogus', '__proto__', 'constructor', 'toString', ''])(
     'refuses the unknown parameter "%s"',
     async (name) => {
-      const { status, body } = await request.get(`${url}?${name}=1`)
+      const { status, body } = await request.get(withQuery(url, `${name}=1`))
       expect({ status, code: body.code }).toEqual({ status: 400, code: 'unknown_parameter' })
       expect(faultOf(body, name)).toMatchObject({ code: 'unknown_parameter' })
     },
@@ -39,14 +42,14 @@ describe.each(READS)('%s', (id, url) => {
     for (const { name } of queryParametersOf(id)) {
       if (name.length < 4) continue
       const misspelt = `${name.slice(0, 2)}${name.slice(3)}`
-      const { body } = await request.get(`${url}?${misspelt}=1`).expect(400)
+      const { body } = await request.get(withQuery(url, `${misspelt}=1`)).expect(400)
       expect(faultOf(body, misspelt)?.message).toContain(`Did you mean "${name}"?`)
     }
   })
 
   it('answers 400 if a single-valued parameter is repeated', async () => {
     for (const { name, schema } of queryParametersOf(id)) {
-      const { status, body } = await request.get(`${url}?${name}=1&${name}=2`)
+      const { status, body } = await request.get(withQuery(url, `${name}=1&${name}=2`))
       if (schema.type === 'array')
         expect(faultOf(body, name)?.message).toMatch(/is not one of|^No \w+ (has|is)|Must be an id/)
       else expect(faultOf(body, name)?.message).toMatch(/once/)
@@ -59,7 +62,7 @@ describe.each(READS)('%s', (id, url) => {
       const word = (schema.enum ?? schema.items?.enum)?.findLast((value) => value.length > 4)
       if (!word) continue
       const misspelt = `${word.slice(0, -2)}${word.slice(-1)}`
-      const { body } = await request.get(`${url}?${name}=${misspelt}`).expect(400)
+      const { body } = await request.get(withQuery(url, `${name}=${misspelt}`)).expect(400)
       expect(faultOf(body, name)?.message).toContain(`Did you mean "${word}"?`)
     }
   })

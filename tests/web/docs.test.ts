@@ -67,7 +67,6 @@ describe('"Try it" on the page of the API', () => {
     expect(filled).toEqual({
       match: 'within',
       vanished: 'exclude',
-      sort: '-said',
       limit: '20',
       count: 'none',
     })
