@@ -2,7 +2,7 @@ import { contains, type Span } from '../../core/span.ts'
 import { firstEndingAfter } from '../reader/offsets.ts'
 import type { Finding } from '../types/finding.ts'
 
-/** How many findings before a finding are compared with it. */
+/** The number of earlier findings that each finding is compared with. */
 const LOOK_BACK = 8
 /** A finding may end before or after one or two closing marks. */
 const CLOSING_MARKS = 2
@@ -10,7 +10,7 @@ const CLOSING_MARKS = 2
 const WIDEST_GAP = 8
 /** The most words of a relayed clause besides the quotation, its speaker and its cue: "on Monday at the works". */
 const MOST_WORDS_BESIDE = 6
-/** More characters than this hold more words than that. */
+/** A text with more characters than this has more than `MOST_WORDS_BESIDE` words, so its words need not be counted. */
 const LONGEST_BESIDE = 200
 /** Relative pronouns are no named speaker. */
 const RELATIVE = /^(?:that|which|who|it)$/i
@@ -18,8 +18,8 @@ const LONGEST_RELATIVE = 6
 const WORDS = /[\p{L}\p{N}]+/gu
 
 /**
- * Merges findings into one list in text order, in which no two share words. A quotation inside a reported clause that
- * says more ("he called it “a mess”") yields to the clause; elsewhere the direct finding wins.
+ * Merges findings into one list in text order, in which no two share words. If a reported clause says more than the
+ * quotation inside it ("he called it “a mess”"), the clause stays. Otherwise the direct finding stays.
  */
 export function mergeFindings(
   text: string,
@@ -73,8 +73,8 @@ const join = (clause: Finding, quotation: Finding): Finding => ({
 })
 
 /**
- * “…,” Lee said, according to the paper: if a clause holds only a quotation, its speaker and its cue, the words
- * are the speaker's, and the clause's source becomes the relay.
+ * Reads “…,” Lee said, according to the paper. If a clause holds only a quotation, its speaker and its cue, then the
+ * words belong to that speaker, and the source of the clause becomes the relay.
  */
 function relayedQuotation(text: string, one: Finding, other: Finding): Finding | undefined {
   const [clause, quotation] = one.type === 'mixed' ? [one, other] : [other, one]

@@ -4,7 +4,7 @@ import type { DraftMention, DraftPerson } from './drafts.ts'
 import { amongNamesakes } from './namesakes.ts'
 import { consonantsOf, type Index, type Indices } from './people-index.ts'
 
-/** The most people that a name is compared with, so that a text full of namesakes stays cheap. */
+/** The most people that a name is compared with. It limits the time for a text with many people of one name. */
 export const MOST_NAMESAKES = 40
 
 /**
@@ -62,7 +62,7 @@ function misprintOf({ parsed, setting }: DraftMention, people: readonly DraftPer
   return alike.length === 1 && person?.certain && fits(person, setting.gender) ? only : undefined
 }
 
-/** People with these titles go by their given name alone: "King Felipe" is no other Felipe. */
+/** People with these titles are called by their given name alone. "King Felipe" never means another Felipe. */
 const ROYAL_TITLES = new Set([
   'king',
   'queen',
@@ -75,7 +75,7 @@ const ROYAL_TITLES = new Set([
   'shah',
 ])
 
-/** "King Hussein" means a person without a given name or with a royal title, no other Hussein. */
+/** Returns whether "King Hussein" can mean this person: one without a given name, or with a royal title. */
 const isRoyal = ({ roles, parsed }: DraftPerson): boolean =>
   parsed.given.length === 0 || [...roles].some((head) => ROYAL_TITLES.has(head))
 

@@ -9,9 +9,9 @@ import { findTurns, type TranscriptTurn } from './transcript.ts'
 
 /**
  * Finds all quotations of a document, in the order of their opening marks, inner quotations included (`depth`). A
- * quotation without a closing mark runs to the end of its paragraph. It continues into the next paragraph if that
- * begins with an opening mark, or has a closing mark that nothing opens; then it has one content span for each
- * paragraph. The turns of a transcript are quotations without marks.
+ * quotation without a closing mark runs to the end of its paragraph. It continues into the next paragraph if the next
+ * paragraph begins with an opening mark, or has a closing mark without an opening mark. Such a quotation has one content
+ * span for each paragraph. The turns of a transcript are quotations without marks.
  */
 export function findQuotations(document: Document, grammar: Grammar): Quotation[] {
   const turns = findTurns(document)
@@ -36,7 +36,7 @@ interface Reader {
   readonly depth: number
 }
 
-/** Reads one paragraph. Returns the quotation that is still open at its end, with the paragraphs before. */
+/** Reads one paragraph. Returns the quotation that has no closing mark yet, with its spans in earlier paragraphs. */
 function readParagraph(
   reader: Reader,
   paragraph: Paragraph,

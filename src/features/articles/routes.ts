@@ -50,7 +50,7 @@ const articleFilters = {
   published_to: dateBound('to', 'Published on this date or earlier.', '2025-01-31'),
 } satisfies FilterParameters<ArticleFilters>
 
-/** Mounts the articles and their immutable texts, in which all offsets count. */
+/** Mounts the articles and their immutable texts. The offsets of all evidence refer to these texts. */
 export function articleRoutes(app: App, { db }: { db: Db }): void {
   app.get(
     '/articles',
@@ -151,7 +151,7 @@ export function articleRoutes(app: App, { db }: { db: Db }): void {
         tags: ['articles'],
         summary: 'Read the text of an article',
         description:
-          'Exactly the hashed characters, in which all offsets count: the latest version, or the version of the given snapshot.',
+          'Exactly the hashed characters, to which all offsets refer: the latest version, or that of the given snapshot.',
         params: articleId,
         querystring: z.strictObject({
           snapshot: z.uuid().optional().describe('The id of one version of the text.'),

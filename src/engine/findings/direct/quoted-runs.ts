@@ -60,7 +60,7 @@ function beginsSentence(context: Context, open: number): boolean {
 /** Returns the index of the paragraph that holds a token. */
 export const paragraphAt = (context: Context, token: number): number => sentenceAt(context, token).paragraph
 
-/** Returns the last token inside the marks, closing marks of inner quotations skipped. */
+/** Returns the text of the last token inside the marks. Skips the closing marks of inner quotations. */
 export function finalMarkOf(context: Context, { open, last }: QuotedRun): string {
   let at = last
   while (at > open + 1 && /^["']$/.test(lowerAt(context, at))) at--

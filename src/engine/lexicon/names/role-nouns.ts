@@ -102,7 +102,10 @@ export const FORMER_WORDS: ReadonlySet<string> = new Set([
   'ex-minister',
 ])
 
-/** Words that can stand inside a title, besides names, adjectives and other nouns. */
+/**
+ * Words that can stand inside a title, besides names, adjectives and other nouns. A word in lower case before a title in
+ * capitals ("caretaker Prime Minister") belongs to the title only if it is here, even if it is a noun of its own.
+ */
 export const ROLE_MODIFIERS: ReadonlySet<string> = new Set(
   (
     'former ex onetime one-time acting interim deputy vice assistant associate senior junior chief top lead leading head first ' +

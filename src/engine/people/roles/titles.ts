@@ -34,13 +34,13 @@ export interface NameSetting {
   readonly gender: Gender | null
   readonly age: string | null
   readonly affiliation: Affiliation | null
-  /** True if a courtesy title ("Mrs.") tells the gender. A role may not tell it ("spokesman"). */
+  /** True if a courtesy title ("Mrs.") tells the gender. Roles ("spokesman") are not used for this. */
   readonly courtesy: boolean
   /** True if the words around the name show that it is a person's. */
   readonly person: boolean
 }
 
-/** Reads the words around a name, tokens `[first, last)`. `run` is the start of its capitalized words. */
+/** Reads the words around a name. The name is the tokens `[first, last)`; `run` is the first of the capitalized words that end with it. */
 export function settingOf(words: Words, run: number, first: number, last: number): NameSetting {
   const before = titleBefore(words, run, first, last)
   const after = appositiveAfter(words, last)
@@ -108,8 +108,8 @@ function titleBefore(words: Words, run: number, first: number, last: number): Be
 }
 
 /**
- * Returns the head token of the title: right before the name, or before its complement ("Minister of Trade Mr.
- * Khan").
+ * Returns the head token of the title. It stands right before the name ("Minister Khan"), or before the complement of
+ * the title ("Minister of Trade Mr. Khan").
  */
 function titleHead(words: Words, run: number, first: number, last: number, limit: number): number {
   const adjacent = isTitle(words, first - 1) || isRank(words, first - 1, last) ? first - 1 : -1
@@ -131,7 +131,8 @@ function officeBeforeRank(words: Words, adjacent: number, limit: number): number
 }
 
 /**
- * Returns the office of "Speaker of the House Rep. Ana Ruiz", which capitals connect with the title; else the title.
+ * Returns the head of an office before the title, if only capitalized words are between them: "Speaker" in "Speaker of
+ * the House Rep. Ana Ruiz". Otherwise returns the title.
  */
 function officeBefore(words: Words, run: number, adjacent: number, limit: number): number {
   if (run >= adjacent) return adjacent

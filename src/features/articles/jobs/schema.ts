@@ -39,7 +39,7 @@ export const LineResult = z.object({
 })
 export type LineResult = z.infer<typeof LineResult>
 
-/** The states that callers see: all but the one before the job is acknowledged. */
+/** The states that callers see. They do not see `receiving`: the job has not been acknowledged then. */
 export const SHOWN_JOB_STATES = JOB_STATES.filter((state) => state !== 'receiving')
 
 /** The states of lines that callers see. A dead line is shown as failed and retryable. */
@@ -67,7 +67,7 @@ export const Progress = z.object({
   changed: lines().describe('New texts of known articles.'),
   known: lines().describe('Texts that are on record already.'),
   failed: lines().describe('Not ingested, because of their `problem`.'),
-  retryable: lines().describe('Of the failed lines, those that POST …/retry queues again.'),
+  retryable: lines().describe('How many of the failed lines POST …/retry queues again.'),
   cancelled: lines().describe('Not ingested, because the job was cancelled.'),
   statements: z.int().min(0).describe('New statements.'),
 })
@@ -94,7 +94,7 @@ export const JobItem = LineResult.extend({
   state: z
     .enum(SHOWN_ITEM_STATES)
     .describe(
-      'waiting: not ingested yet, or to be retried; done; failed; cancelled: not ingested, because the job was cancelled.',
+      'waiting: not ingested yet; done: ingested; failed: see `problem`; cancelled: the job was cancelled first.',
     ),
   retryable: z
     .boolean()

@@ -1,4 +1,4 @@
-/** A word that more statements contain does not help to find similar ones. */
+/** The most statements that may contain a word. A more frequent word does not help to find similar statements. */
 const COMMON = 20
 const WORD = /[\p{L}\p{N}]+/gu
 
