@@ -17,8 +17,8 @@ import { countStatements, type Expansions, readPage } from './store.sql.ts'
 export type SearchFilters = StatementFilters & { readonly q: SearchQuery }
 
 /**
- * Lists the statements that match a search and the other filters, nearest to the page's position first, one more than
- * the page holds. If a scan of the first statements finds too few, the index of words is asked.
+ * Lists the statements that match a search and the other filters. The statement nearest to the position of the page
+ * comes first. The list has at most one statement more than the page. If a scan of the first statements finds too few, the index of words is asked.
  */
 export async function searchStatements(
   db: Db,
@@ -50,7 +50,10 @@ function sortedPage(way: Way, filters: SearchFilters, request: PageRequest) {
   return { page: matching(way, source), parameters: source.where.parameters, keyset }
 }
 
-/** The page among the newest matches, best first. By the way `scan`, no rows if it finds too few to rank. */
+/**
+ * Builds the query of a page of the newest matches, most relevant first. If `way` is `scan` and the scan finds fewer
+ * matches than are ranked, the query returns no rows.
+ */
 function rankedPage(way: Way, filters: SearchFilters, request: PageRequest) {
   const source = sourceOf(way, filters, keysetOf('-said'), { position: null }, RANKED)
   const { where } = source
@@ -73,7 +76,7 @@ function rankedPage(way: Way, filters: SearchFilters, request: PageRequest) {
   return { page, parameters: where.parameters, keyset }
 }
 
-/** How many of the matches are ranked, of how many. */
+/** The number of ranked matches, and the estimated number of all matches. */
 export interface Ranked {
   readonly newest: number
   /** Estimated by PostgreSQL. */

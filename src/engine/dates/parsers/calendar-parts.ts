@@ -69,7 +69,10 @@ const readLastDay = (run: DateRun, index: number) =>
 
 const isClock = (run: DateRun, index: number): boolean => isNamed(run[index], 'a.m.', 'p.m.', 'am', 'pm')
 
-/** Reads "Nov.", "mid-November". A name or everyday word counts only if nothing but a month can stand. */
+/**
+ * Reads "Nov.", "mid-November". A word that is also a name or an everyday word ("May") counts only if its
+ * neighbors show that it is a month.
+ */
 const month: PartReader = (run, index) => {
   const lexeme = run[index]
   if (lexeme?.kind !== 'month') return null
@@ -128,7 +131,7 @@ const quarterOrHalf: PartReader = (run, index) => {
   return { part: monthsPart(last || order!.value === 2 ? 7 : 1, 6), end: next + 1 }
 }
 
-/** Reads "first nine months", "last three months" of a year, which must follow. */
+/** Reads "first nine months" or "last three months" as months of a year. The caller finds the year. */
 const firstMonths: PartReader = (run, index) => {
   const order = run[index]
   if (!isNamed(order, 'first', 'last')) return null

@@ -23,7 +23,7 @@ export interface WaitingItem {
   readonly submittedBy: string
 }
 
-/** What became of a line that was read. */
+/** The result of a line that was ingested. */
 export interface ReadLine {
   readonly outcome: Outcome
   readonly articleId: string
@@ -44,7 +44,7 @@ export async function waitingItems(db: Db, jobId: string, from: number, to: numb
   })
 }
 
-/** Keeps what became of a locked line that was read, in the transaction that keeps the article. */
+/** Updates a locked line with the result of its ingestion, in the transaction that stores the article. */
 export async function settleRead(
   tx: Tx,
   key: ItemKey,
@@ -72,7 +72,7 @@ export async function settleRead(
   })
 }
 
-/** Keeps that a line can never be read as it is. */
+/** Marks a line as failed, because another attempt with the same text cannot succeed. */
 export async function settleFailed(
   db: Db,
   key: ItemKey,
@@ -86,7 +86,7 @@ export async function settleFailed(
   })
 }
 
-/** Keeps that a line is dead. It keeps its text, to be tried again when a person asks for it. */
+/** Marks a line as dead. The row keeps the text of the line, so that a person can request another attempt. */
 export async function settleDead(tx: Tx, key: ItemKey, problem: Problem, at: Date): Promise<void> {
   await prisma(tx).jobItem.updateMany({
     where: { ...toWhere(key), state: 'waiting' },
@@ -107,7 +107,7 @@ export async function countAttempt(
   })
 }
 
-/** Counts one attempt more at each waiting line from one number to another, and returns their numbers. */
+/** Adds one attempt to each waiting line in a range of line numbers. Returns the numbers of these lines. */
 export async function countAttempts(tx: Tx, jobId: string, from: number, to: number): Promise<number[]> {
   const counted = await prisma(tx).jobItem.updateManyAndReturn({
     where: { jobId, line: { gte: from, lte: to }, state: 'waiting' },

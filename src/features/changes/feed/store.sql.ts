@@ -7,7 +7,8 @@ import { plannedRows } from '../../../database/sql.ts'
 import { applyFilters, type FilterTable } from '../../../record/filters.ts'
 import type { Change, ChangeFilters } from './schema.ts'
 
-// SQL, because one query reads the changes and the position of the ledger as of one moment, and joins by JSON.
+// SQL, because one query must read the changes and the position of the ledger at the same moment, and because it
+// compares values inside JSON columns.
 
 const ChangeRow = z.object({
   position: z.int(),
@@ -34,12 +35,15 @@ const COLLECTIONS = {
 
 const WITHHELD_LIST = WITHHELD_STATUSES.map((status) => `'${status}'`).join(', ')
 
-/** The condition that the words of a change are withheld: those of retracted statements and of withdrawn articles. */
+/**
+ * SQL that is true if the words of a change are withheld: the change is of a retracted statement, of a withdrawn
+ * article, or of a statement in a withdrawn article.
+ */
 const WITHHELD = `(r.subject = 'statement' AND EXISTS (
     SELECT FROM statements s WHERE s.id = r.subject_id AND (s.withdrawn OR s.status IN (${WITHHELD_LIST})))
   OR r.subject = 'article' AND EXISTS (SELECT FROM articles a WHERE a.id = r.subject_id AND a.withdrawn))`
 
-/** SQL for the ids of people, and of all records that were merged with them, whichever of these the change is of. */
+/** Returns SQL for the ids of these people, of the records they were merged into, and of all that were merged into those. */
 const mergedWith = (people: string): string => `
   WITH RECURSIVE standing (id, into_id) AS (
     SELECT id, merged_into_id FROM officials WHERE id = ANY(${people}::uuid[])
@@ -50,8 +54,9 @@ const mergedWith = (people: string): string => `
   SELECT id FROM same`
 
 /**
- * SQL for the changes of people and of statements that were theirs before or after the change. An index has each part.
- * If an article with their words is withdrawn, restored or erased, its statements have no revision of their own.
+ * Returns SQL for a condition: the change is of one of these people, or of a statement whose speaker is one of them
+ * before or after the change. If an article is withdrawn, restored or erased, its statements get no revision of their
+ * own. So changes of articles in which these people speak match too.
  */
 const concerns = (people: string): string => `r.position IN (
   WITH person AS (${mergedWith(people)})
@@ -75,7 +80,10 @@ const FILTERS: FilterTable<ChangeFilters, Conditions> = {
   until: (where, { until }) => where.add(until, (p) => `r.position <= ${p}`),
 }
 
-/** Finds changes after a position, in order, one more than the limit, and the position of the last change on record. */
+/**
+ * Finds the changes after a position, in order of position: at most one more than the limit. Also returns the position of
+ * the last change on record.
+ */
 export async function findChanges(
   db: Db,
   after: number,
@@ -85,7 +93,8 @@ export async function findChanges(
   const where = conditions()
   where.add(after, (p) => `r.position > ${p}`)
   applyFilters(FILTERS, where, filters)
-  // Most changes match one filter and few match another: one plan for both would read all changes for the few.
+  // Some filters match most changes, others match few. A plan for all filters reads all changes to find the few.
+  // So PostgreSQL plans this query for its values.
   const found = await plannedRows(
     db,
     `SELECT ledger.position AS head, change.* FROM ledger LEFT JOIN LATERAL (

@@ -29,7 +29,7 @@ const officialFilters = {
   q: safeText(200, 1)
     .optional()
     .describe(
-      'Words of a name or an alias, or parts of them, in any order; case and accents do not matter. If no name has them: sound-alikes and typing errors.',
+      'Words of a name or an alias, or parts of them, in any order; case and accents do not matter. If no name has them, the list has names that sound or look alike.',
     ),
   organization: identifiers({
     description:
