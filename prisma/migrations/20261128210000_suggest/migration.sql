@@ -1,4 +1,4 @@
--- Both extensions are trusted: whoever may create objects in the database may create them.
+-- Both extensions are trusted: a role that may create objects in the database may create them.
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 CREATE EXTENSION IF NOT EXISTS fuzzystrmatch;
 

@@ -36,7 +36,7 @@ export async function createCluster(
   }
 }
 
-/** Sorts and folds by Unicode code points, the same on every machine, whatever locales it has. */
+/** Sorts and folds by Unicode code points: the same on every machine, because the locales of the machine are not used. */
 const LOCALE = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
 
 async function initialize(

@@ -48,7 +48,7 @@ export const Article = z.object({
 })
 export type Article = z.infer<typeof Article>
 
-/** An article whatever its state. An erased one has no words left. */
+/** An article in any state. An erased one has no words left. */
 export interface ArticleInAnyState {
   readonly article: Article
   readonly withdrawn: boolean

@@ -40,7 +40,7 @@ export async function findArticleIds(db: Db, ids: readonly string[]): Promise<Se
 }
 
 /**
- * Finds publishers by name, whatever the case, the accents and the order of the words.
+ * Finds publishers by name. The case, the accents and the order of the words do not matter.
  * @returns the key of each name that a publisher has.
  */
 export async function findPublisherKeys(db: Db, names: readonly string[]): Promise<Map<string, string>> {

@@ -1,6 +1,8 @@
-import type { SearchQuery } from '../../core/search-query.ts'
+import type { SearchQuery, SearchTerm } from '../../core/search-query.ts'
 import type { Db } from '../../database/db.ts'
 import { rows } from '../../database/sql.ts'
+import { searchWords, wordsToStem } from './highlights.ts'
+import { findStems } from './stems.sql.ts'
 
 // SQL, because the frequencies are statistics of the planner.
 
@@ -16,31 +18,16 @@ const known = new WeakMap<Db, Promise<Frequencies>>()
  * Estimates the share of statements that match a search, from 0 to 1. Rare words, and all words before the first
  * analysis of the table, count as 0. An upper bound for phrases: their words may stand apart.
  */
-export async function estimateShare(db: Db, { groups }: SearchQuery): Promise<number> {
-  const [shares, stems] = await Promise.all([frequenciesOf(db), stemsOfTerms(db, groups.flat())])
-  const shareOfTerm = (text: string): number =>
-    (stems.get(text) ?? []).reduce((share, stem) => share * (shares.get(stem) ?? 0), 1)
-  const shareOfGroup = (texts: readonly string[]): number =>
+export async function estimateShare(db: Db, query: SearchQuery): Promise<number> {
+  const [shares, stems] = await Promise.all([frequenciesOf(db), findStems(db, wordsToStem(query, []))])
+  const shareOfTerm = ({ text }: SearchTerm): number =>
+    searchWords(text).reduce((share, { word }) => share * (shares.get(stems.get(word) ?? word) ?? 0), 1)
+  const shareOfGroup = (group: readonly SearchTerm[]): number =>
     Math.min(
       1,
-      texts.reduce((share, text) => share + shareOfTerm(text), 0),
+      group.reduce((share, term) => share + shareOfTerm(term), 0),
     )
-  return groups.reduce((share, group) => share * shareOfGroup(group.map(({ text }) => text)), 1)
-}
-
-async function stemsOfTerms(
-  db: Db,
-  terms: readonly { readonly text: string }[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const texts = [...new Set(terms.map(({ text }) => text))]
-  const found = await rows(
-    db,
-    'SELECT text, tsvector_to_array(words_of(text)) AS stems FROM unnest($1::text[]) AS text',
-    [texts],
-  )
-  return new Map(
-    (found as { text: string; stems: readonly string[] }[]).map(({ text, stems }) => [text, stems]),
-  )
+  return query.groups.reduce((share, group) => share * shareOfGroup(group), 1)
 }
 
 function frequenciesOf(db: Db): Promise<Frequencies> {

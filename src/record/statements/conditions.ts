@@ -62,7 +62,7 @@ export function anyKind(filters: StatementFilters): StatementFilters {
 /** Returns the conditions of the filters, over `statements s`. */
 export function statementConditions(filters: StatementFilters): Conditions {
   const where = conditions()
-  // The statements of a withdrawn article are in no list, whatever it asks for.
+  // The statements of a withdrawn article are in no list, with any filters.
   where.demand('NOT s.withdrawn')
   applyFilters(FILTERS, where, filters)
   return where

@@ -159,7 +159,7 @@ export async function countLeftOut(
 
 const LeftOutRow = z.object({ undated: z.int(), wider: z.int() })
 
-/** Finds a statement by its id, whatever its status, unless its article was withdrawn. */
+/** Finds a statement of any status by its id, unless its article was withdrawn. */
 export async function findStatement(
   db: Db,
   id: string,

@@ -6,11 +6,11 @@ import { prisma } from '../../database/prisma.ts'
 import { toInstant } from '../../database/prisma-values.ts'
 import type { DatedOffice } from './offices.ts'
 
-/** Finds the ids of all statements of a person, whatever their status. */
+/** Finds the ids of all statements of a person, in every status. */
 export const findIdsOfOfficial = (db: Db, officialId: string): Promise<string[]> =>
   findIds(db, { officialId })
 
-/** Finds the ids of all statements by an organization or in its name, whatever their status. */
+/** Finds the ids of all statements by an organization or in its name, in every status. */
 export const findIdsOfOrganization = (db: Db, organizationId: string): Promise<string[]> =>
   findIds(db, { organizationId })
 

@@ -1,13 +1,11 @@
 import { z } from 'zod'
 import type { Db } from '../../../database/db.ts'
 import { example } from '../../../documentation/examples.ts'
-import { allows } from '../../../http/auth.ts'
 import type { App } from '../../../http/instance.ts'
-import { readPage, sendPage } from '../../../http/paging.ts'
 import { Article } from '../../../record/articles/schema.ts'
 import { changed } from '../../access/idempotency/once.ts'
 import { mountReview } from '../../access/idempotency/review-route.ts'
-import { HistoryPage, historyQuery } from '../../changes/history/parameters.ts'
+import { mountReviewedHistory } from '../../changes/history/review-route.ts'
 import { correctArticle, listArticleHistory, undoArticleChange } from './domain.ts'
 import { articleCorrectionBody, articleUndoBody } from './parameters.ts'
 
@@ -49,28 +47,14 @@ export function articleCorrectionRoutes(app: App, context: { db: Db; now: () => 
     change: async (tx, id, _edit, review) => changed(await undoArticleChange(tx, id, review)),
   })
 
-  app.get(
-    '/articles/:id/history',
-    {
-      // Reviewers see more than others, so no cache may store the response.
-      config: { scope: 'read', conditional: { cacheControl: 'no-store' }, errors: ['gone'] },
-      schema: {
-        operationId: 'getArticleHistory',
-        tags: ['articles'],
-        summary: 'Read the history of an article',
-        description:
-          'The revisions, latest first: who changed what, when, why, before and after. For a withdrawn or erased article, a key with the scope review is required.',
-        params: articleId,
-        querystring: historyQuery,
-        response: { 200: HistoryPage },
-      },
-    },
-    async (request, reply) => {
-      const { query, caller } = request
-      const mayReview = caller !== null && allows(caller, 'review')
-      const page = readPage(request, query)
-      const rows = await listArticleHistory(context.db, request.params.id, page, mayReview)
-      return sendPage(request, reply, { page, rows })
-    },
-  )
+  mountReviewedHistory(app, context, {
+    path: '/articles/:id',
+    tag: 'articles',
+    operationId: 'getArticleHistory',
+    summary: 'Read the history of an article',
+    description:
+      'The revisions, latest first: who changed what, when, why, before and after. For a withdrawn or erased article, a key with the scope review is required.',
+    params: articleId,
+    list: listArticleHistory,
+  })
 }

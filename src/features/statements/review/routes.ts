@@ -1,14 +1,12 @@
 import { z } from 'zod'
 import type { Db } from '../../../database/db.ts'
 import { example } from '../../../documentation/examples.ts'
-import { allows } from '../../../http/auth.ts'
 import type { App } from '../../../http/instance.ts'
-import { readPage, sendPage } from '../../../http/paging.ts'
 import { writeHeaders } from '../../../http/writes.ts'
 import { Statement } from '../../../record/statements/schema.ts'
 import { changed, created, writeOnce } from '../../access/idempotency/once.ts'
 import { mountReview } from '../../access/idempotency/review-route.ts'
-import { HistoryPage, historyQuery } from '../../changes/history/parameters.ts'
+import { mountReviewedHistory } from '../../changes/history/review-route.ts'
 import { TRANSITION_TEXTS } from './documentation.ts'
 import {
   correctStatement,
@@ -108,31 +106,18 @@ export function reviewRoutes(app: App, context: { db: Db; now: () => Date }): vo
     },
   )
 
-  app.get(
-    '/statements/:id/history',
+  mountReviewedHistory(
+    app,
+    { db },
     {
-      // Reviewers see more than others, so no cache may store the response.
-      config: { scope: 'read', conditional: { cacheControl: 'no-store' }, errors: ['gone'] },
-      schema: {
-        operationId: 'getStatementHistory',
-        tags: ['review'],
-        summary: 'Read the history of a statement',
-        description:
-          'The revisions, latest first: who changed what, when, why, before and after. For a retracted statement, a key with the scope review is required.',
-        params: statementId,
-        querystring: historyQuery,
-        response: { 200: HistoryPage },
-      },
-    },
-    async (request, reply) => {
-      const { query, caller } = request
-      const mayReview = caller !== null && allows(caller, 'review')
-      const page = readPage(request, query)
-      const found = await listHistory(db, request.params.id, page, mayReview)
-      return sendPage(request, reply, {
-        page,
-        rows: found,
-      })
+      path: '/statements/:id',
+      tag: 'review',
+      operationId: 'getStatementHistory',
+      summary: 'Read the history of a statement',
+      description:
+        'The revisions, latest first: who changed what, when, why, before and after. For a retracted statement, a key with the scope review is required.',
+      params: statementId,
+      list: listHistory,
     },
   )
 }

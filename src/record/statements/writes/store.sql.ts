@@ -19,7 +19,7 @@ export const lockRowsOfArticle = (tx: Tx, articleId: string): Promise<number> =>
   execute(tx, 'SELECT FROM statements WHERE article_id = $1::uuid ORDER BY id FOR UPDATE', [articleId])
 
 /**
- * Locks the statements of an article until the transaction ends, and reads them in text order, whatever their status.
+ * Locks the statements of an article until the transaction ends, and reads them in text order. Includes every status.
  */
 export async function lockStatementsOfArticle(tx: Tx, articleId: string): Promise<ReviewedStatement[]> {
   // Lock first, then read: a query that waits for a lock would return joined rows from before the wait.
@@ -46,7 +46,7 @@ export const lockStatement = async (tx: Tx, id: string): Promise<boolean> =>
   (await rows(tx, 'SELECT id FROM statements WHERE id = $1::uuid FOR UPDATE', [id])).length > 0
 
 /**
- * Locks statements until the transaction ends, and reads them as they are then, whatever their status. Of an erased
+ * Locks statements until the transaction ends, and reads them as they are then, in every status. Of an erased
  * article there is nothing to read.
  */
 export async function lockStatements(tx: Tx, ids: readonly string[]): Promise<Statement[]> {
