@@ -49,29 +49,38 @@ export const UNCHANGED: Json = {
   headers: headerReferences(['X-Request-Id', 'RateLimit', 'RateLimit-Policy', 'Cache-Control', 'ETag']),
 }
 
-/** Returns the name of the shared response of a status. */
-export const errorResponseName = (status: number): string => String(status)
+/** The client errors that depend on the message alone. Operations document them as one range. */
+const MESSAGE_STATUSES: ReadonlySet<number> = new Set([406, 408, 413, 414, 415])
 
-/** Builds one response for each status of the error codes, with an example of each code. */
+/** Returns under which key operations document an error: its status, or a range such as `5XX`. */
+export const errorKeyOf = (status: number): string => {
+  if (status >= 500) return '5XX'
+  return MESSAGE_STATUSES.has(status) ? '4XX' : String(status)
+}
+
+/** Builds one response for each status or range of the error codes, with an example of each code. */
 export const errorResponses = (publicUrl: string | undefined): Json => {
-  const byStatus = new Map<number, ErrorCode[]>()
+  const codesOf = new Map<string, ErrorCode[]>()
   for (const code of ERROR_CODES) {
-    const { status } = PROBLEMS[code]
-    byStatus.set(status, [...(byStatus.get(status) ?? []), code])
+    const key = errorKeyOf(PROBLEMS[code].status)
+    codesOf.set(key, [...(codesOf.get(key) ?? []), code])
   }
-  const responses = [...byStatus].map(([status, codes]): [string, Json] => [
-    errorResponseName(status),
-    {
-      description: `The code is ${codes.map((code) => `\`${code}\``).join(', ')}.`,
-      headers: headerReferences(['RateLimit', ...(RETRY_STATUSES.has(status) ? ['Retry-After'] : [])]),
-      content: {
-        [PROBLEM_MEDIA_TYPE]: {
-          schema: { $ref: '#/components/schemas/Problem' },
-          examples: examplesOf(codes, publicUrl),
+  const responses = [...codesOf].map(([key, codes]): [string, Json] => {
+    const mayRetry = codes.some((code) => RETRY_STATUSES.has(PROBLEMS[code].status))
+    return [
+      key,
+      {
+        description: `The code is ${codes.map((code) => `\`${code}\``).join(', ')}.`,
+        headers: headerReferences(['RateLimit', ...(mayRetry ? ['Retry-After'] : [])]),
+        content: {
+          [PROBLEM_MEDIA_TYPE]: {
+            schema: { $ref: '#/components/schemas/Problem' },
+            examples: examplesOf(codes, publicUrl),
+          },
         },
       },
-    },
-  ])
+    ]
+  })
   return Object.fromEntries(responses)
 }
 
@@ -87,15 +96,14 @@ export interface OperationTraits {
   readonly declared: readonly ErrorCode[]
 }
 
-/** Returns the statuses of the errors that an operation can answer with, ascending. */
-export const errorStatuses = (traits: OperationTraits): readonly number[] => {
-  const statuses = new Set<number>([400, 500, 503, ...traits.declared.map((code) => PROBLEMS[code].status)])
-  if (traits.hasPathParameters) for (const status of [404, 414]) statuses.add(status)
-  if (traits.isNegotiated) statuses.add(406)
-  if (traits.verifiesKey) statuses.add(401)
-  if (traits.requiresKey) statuses.add(403)
-  // Operations with a quota query the database, which can time out. Probes do neither.
-  if (traits.isRateLimited) for (const status of [429, 504]) statuses.add(status)
-  if (traits.hasBody) for (const status of [408, 413, 415, 422]) statuses.add(status)
-  return [...statuses].sort((a, b) => a - b)
+/** Returns the keys of the errors that an operation can answer with, ascending. Every operation can fail with 5XX. */
+export const errorKeys = (traits: OperationTraits): readonly string[] => {
+  const statuses = [400, 500, ...traits.declared.map((code) => PROBLEMS[code].status)]
+  if (traits.hasPathParameters) statuses.push(404, 414)
+  if (traits.isNegotiated) statuses.push(406)
+  if (traits.verifiesKey) statuses.push(401)
+  if (traits.requiresKey) statuses.push(403)
+  if (traits.isRateLimited) statuses.push(429)
+  if (traits.hasBody) statuses.push(408, 413, 415, 422)
+  return [...new Set(statuses.map(errorKeyOf))].sort()
 }

@@ -1,15 +1,8 @@
 import { STATUS_CODES } from 'node:http'
 import type { FastifyContextConfig } from 'fastify'
-import {
-  errorResponseName,
-  errorResponses,
-  errorStatuses,
-  HEADERS,
-  headerReferences,
-  UNCHANGED,
-} from './openapi-errors.ts'
-import { inheritSchemas, type SchemaBases } from './openapi-inheritance.ts'
+import { errorKeys, errorResponses, HEADERS, headerReferences, UNCHANGED } from './openapi-errors.ts'
 import { describeParameter } from './openapi-parameters.ts'
+import { relateSchemas, type SchemaRelations } from './openapi-relations.ts'
 import {
   allowMoreProperties,
   type Media,
@@ -32,7 +25,7 @@ export interface DocumentOptions {
   /** `false`: the operations of the scope `read` require a key. */
   readonly readingIsOpen?: boolean | undefined
   /** The named schemas that extend another one. */
-  readonly bases?: SchemaBases | undefined
+  readonly relations?: SchemaRelations | undefined
 }
 
 const WITHOUT_CONTENT: ReadonlySet<string> = new Set(['204', '301', '302', '303', '304', '307', '308'])
@@ -83,7 +76,7 @@ const describeOperation = (
   if (isRead) {
     responses.push(['304', { $ref: '#/components/responses/Unchanged' } as unknown as Response])
   }
-  const statuses = errorStatuses({
+  const errors = errorKeys({
     hasPathParameters: parameters.some((parameter) => parameter.in === 'path'),
     hasBody: operation.requestBody !== undefined,
     isNegotiated: config.produces !== false,
@@ -92,9 +85,8 @@ const describeOperation = (
     requiresKey,
     declared: config.errors ?? [],
   })
-  for (const status of statuses) {
-    const reference = { $ref: `#/components/responses/${errorResponseName(status)}` }
-    responses.push([String(status), reference as unknown as Response])
+  for (const key of errors) {
+    responses.push([key, { $ref: `#/components/responses/${key}` } as unknown as Response])
   }
   const body = operation.requestBody
   const content = Object.entries(body?.content ?? {}).map(([type, media]): [string, Media] => [
@@ -106,7 +98,7 @@ const describeOperation = (
     ...(requiresKey && { security: [{ key: [scope] }] }),
     ...(parameters.length > 0 && { parameters }),
     ...(body && { requestBody: { ...body, content: Object.fromEntries(content) } }),
-    responses: Object.fromEntries(responses.sort(([a], [b]) => Number(a) - Number(b))),
+    responses: Object.fromEntries(responses.sort(([a], [b]) => (a < b ? -1 : 1))),
   }
 }
 
@@ -136,7 +128,7 @@ const missingIn = (operation: Operation, tags: ReadonlySet<string>): string[] =>
 export const completeDocument = (
   generated: OpenapiDocument,
   configs: RouteConfigs,
-  { publicUrl, readingIsOpen = true, bases = {} }: DocumentOptions,
+  { publicUrl, readingIsOpen = true, relations = { bases: {}, relatives: {} } }: DocumentOptions,
 ): OpenapiDocument => {
   const components = {
     ...generated.components,
@@ -164,5 +156,7 @@ export const completeDocument = (
     return [path, Object.fromEntries(described)]
   })
   if (faults.length > 0) throw new Error(`The OpenAPI document is incomplete:\n${faults.join('\n')}`)
-  return shareParts(inheritSchemas(withoutExamples({ ...settled, paths: Object.fromEntries(paths) }), bases))
+  return shareParts(
+    relateSchemas(withoutExamples({ ...settled, paths: Object.fromEntries(paths) }), relations),
+  )
 }

@@ -6,8 +6,8 @@ import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fast
 import type { OpenAPIV3_1 } from 'openapi-types'
 import { z } from 'zod'
 import type { App } from './instance.ts'
-import type { SchemaBases } from './openapi-inheritance.ts'
 import { completeDocument } from './openapi-operations.ts'
+import type { SchemaRelations } from './openapi-relations.ts'
 import { mapObjects, type OpenapiDocument, wrapReference } from './openapi-schemas.ts'
 import { pagePolicy } from './security.ts'
 import { documentWholeItem, reducedFormOf, SPARSE_PREFIX } from './sparse.ts'
@@ -36,7 +36,7 @@ export interface OpenapiOptions {
   /** The schemas that the document names, by name. */
   readonly components?: Readonly<Record<string, z.ZodType>> | undefined
   /** The named schemas that extend another one. */
-  readonly bases?: SchemaBases | undefined
+  readonly relations?: SchemaRelations | undefined
   /** `false`: serves the document without the page at `/docs`. */
   readonly page?: boolean | undefined
 }

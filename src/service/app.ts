@@ -50,7 +50,7 @@ import { installShedding } from '../http/shedding.ts'
 import { fetchGuarded } from '../net/fetch-document.ts'
 import { createGuard } from '../net/guard.ts'
 import { checkReceiver } from '../net/post.ts'
-import { BASES, COMPONENTS } from './components.ts'
+import { COMPONENTS, RELATIONS } from './components.ts'
 import type { Config } from './config.ts'
 
 export interface AppOptions {
@@ -143,7 +143,7 @@ async function installHttp(app: App, { config, database, now }: AppOptions): Pro
     info: API_INFO,
     tags: API_TAGS,
     components: COMPONENTS,
-    bases: BASES,
+    relations: RELATIONS,
     webhooks: SENT,
     publicUrl: config.publicUrl ?? undefined,
     page: config.docs,

@@ -159,10 +159,19 @@ export const COMPONENTS = {
   WebhookChange: webhookBody,
 } as const
 
-/** The named schemas that have everything that another one has, and more. */
-export const BASES = {
-  JobDetail: 'Job',
-  NamedPageLinks: 'PageLinks',
-  StatementPageLinks: 'PageLinks',
-  WebhookWithSecret: 'Webhook',
+/** What named schemas have in common with others: the document writes it as a reference. */
+export const RELATIONS = {
+  bases: {
+    JobDetail: 'Job',
+    NamedPageLinks: 'PageLinks',
+    StatementPageLinks: 'PageLinks',
+    WebhookWithSecret: 'Webhook',
+  },
+  relatives: {
+    LineProblem: 'Problem',
+    NewStatement: 'StatementCorrection',
+    PrintedSpeaker: 'Speaker',
+    Utterance: 'Statement',
+    WebhookChange: 'NewWebhook',
+  },
 } as const

@@ -1,5 +1,6 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import type { App } from '../../src/http/instance.ts'
+import { errorKeyOf } from '../../src/http/openapi-errors.ts'
 
 export interface Parameter {
   readonly name: string
@@ -163,7 +164,8 @@ export async function readContract(app: App): Promise<Contract> {
     operation: Operation,
     { status, contentType, body, isSparse = false }: Answer,
   ): string | null => {
-    const described = document.paths[operation.path]?.[operation.method.toLowerCase()]?.responses[status]
+    const responses = document.paths[operation.path]?.[operation.method.toLowerCase()]?.responses
+    const described = responses?.[status] ?? responses?.[errorKeyOf(status)]
     if (!described) return `${status} is not documented`
     const mediaType = contentType?.split(';')[0] ?? ''
     const problem = status >= 400

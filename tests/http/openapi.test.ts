@@ -117,15 +117,16 @@ describe('the document', () => {
       operations().map(([name, { responses }]) => [name, Object.keys(responses).join(' ')]),
     )
     expect(statuses).toEqual({
-      'get /health/live': '200 400 406 500 503',
-      'get /health/ready': '200 400 406 500 503',
-      'get /v1/books': '200 304 400 406 429 500 503 504',
-      'post /v1/books': '201 400 406 408 413 415 422 429 500 503 504',
-      'get /v1/books/{id}': '200 304 400 404 406 414 429 500 503 504',
-      'post /v1/books:batch': '204 400 406 429 500 503 504',
+      'get /health/live': '200 400 4XX 5XX',
+      'get /health/ready': '200 400 4XX 5XX',
+      'get /v1/books': '200 304 400 429 4XX 5XX',
+      'post /v1/books': '201 400 422 429 4XX 5XX',
+      'get /v1/books/{id}': '200 304 400 404 429 4XX 5XX',
+      'post /v1/books:batch': '204 400 429 4XX 5XX',
     })
     for (const [code, { status }] of Object.entries(PROBLEMS)) {
-      const { content } = document.components.responses[String(status)] as {
+      const { responses } = document.components
+      const { content } = (responses[String(status)] ?? responses[`${String(status)[0]}XX`]) as {
         content: Record<string, { examples: Json }>
       }
       expect(content['application/problem+json']!.examples).toHaveProperty(code)

@@ -2,8 +2,13 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Json, OpenapiDocument, Schema } from './openapi-schemas.ts'
 import { SPARSE_PREFIX } from './sparse.ts'
 
-/** The name of the schema that a named schema extends, by its name. */
-export type SchemaBases = Readonly<Record<string, string>>
+/** What named schemas have in common with other named schemas, by their names. */
+export interface SchemaRelations {
+  /** The schema that a schema extends: it has all properties of it. */
+  readonly bases: Readonly<Record<string, string>>
+  /** The schema of which a schema has some properties. */
+  readonly relatives: Readonly<Record<string, string>>
+}
 
 const SCHEMAS = '#/components/schemas'
 
@@ -29,28 +34,34 @@ const withBase = (name: string, schema: Schema, baseName: string, base: Schema):
   return { ...rest, allOf: [{ $ref: `${SCHEMAS}/${baseName}` }, addition] }
 }
 
-/** Writes each property of a reduced form as a reference to the property of the whole form, where that is shorter. */
-const withProperties = (reduced: Schema, name: string, whole: Schema): Schema => {
-  const known = propertiesOf(whole)
-  const properties = Object.entries(propertiesOf(reduced)).map(([property, schema]): [string, unknown] => {
+/** Writes each property that another schema also has as a reference to it, where that is shorter. */
+const withProperties = (schema: Schema, name: string, other: Schema): Schema => {
+  const known = propertiesOf(other)
+  const properties = Object.entries(propertiesOf(schema)).map(([property, value]): [string, unknown] => {
     const reference = { $ref: `${SCHEMAS}/${name}/properties/${property}` }
-    const isShorter = JSON.stringify(reference).length < JSON.stringify(schema).length
-    return [property, isShorter && isDeepStrictEqual(schema, known[property]) ? reference : schema]
+    const isShorter = JSON.stringify(reference).length < JSON.stringify(value).length
+    return [property, isShorter && isDeepStrictEqual(value, known[property]) ? reference : value]
   })
-  return { ...reduced, properties: Object.fromEntries(properties) }
+  return { ...schema, properties: Object.fromEntries(properties) }
 }
+
+const relativeOf = (name: string, relatives: SchemaRelations['relatives']): string =>
+  name.startsWith(SPARSE_PREFIX) ? name.slice(SPARSE_PREFIX.length) : (relatives[name] ?? '')
 
 /**
  * Writes what a named schema has in common with another one as a reference. A schema with a base extends it (`allOf`),
  * so that generators make `Webhook & { secret: string }`. The properties of a reduced form refer to those of the whole
- * form.
+ * form, and the properties of a schema with a relative to those of the relative.
  */
-export const inheritSchemas = (document: OpenapiDocument, bases: SchemaBases): OpenapiDocument => {
+export const relateSchemas = (
+  document: OpenapiDocument,
+  { bases, relatives }: SchemaRelations,
+): OpenapiDocument => {
   const all = document.components.schemas
   const schemas = Object.entries(all).map(([name, schema]): [string, Schema] => {
-    const wholeName = name.startsWith(SPARSE_PREFIX) ? name.slice(SPARSE_PREFIX.length) : ''
-    const whole = all[wholeName]
-    if (whole) return [name, withProperties(schema, wholeName, whole)]
+    const relativeName = relativeOf(name, relatives)
+    const relative = all[relativeName]
+    if (relative) return [name, withProperties(schema, relativeName, relative)]
     const baseName = bases[name] ?? ''
     const base = all[baseName]
     return [name, base ? withBase(name, schema, baseName, base) : schema]
