@@ -1,4 +1,5 @@
 import { fold } from '../../src/core/names.ts'
+import { spellingsOf } from '../../src/core/other-spellings.ts'
 import { parseSearch, type SearchTerm } from '../../src/core/search-query.ts'
 import { positionAt, timeOf } from '../../src/core/tenure.ts'
 import { searchWords } from '../../src/record/search/highlights.ts'
@@ -146,8 +147,10 @@ function isFound({ statement, official, organization }: Fact, q: string | undefi
   const { groups, excluded } = parseSearch(q)
   const places = [statement.text, statement.speaker_name, statement.role]
   const names = [official?.name ?? null, organization?.name ?? null]
-  const has = ({ text, isPhrase }: SearchTerm): boolean =>
-    [...places, ...(isPhrase ? [] : names)].some((place) => hasPhrase(place, text))
+  const has = (term: SearchTerm): boolean =>
+    [...places, ...(term.isPhrase ? [] : names)].some((place) =>
+      spellingsOf(term).some((spelling) => hasPhrase(place, spelling)),
+    )
   return groups.every((group) => group.some(has)) && !excluded.some(has) && statement.status !== 'retracted'
 }
 

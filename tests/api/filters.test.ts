@@ -88,6 +88,7 @@ const ARBITRARIES: { readonly [Name in keyof Asked]-?: fc.Arbitrary<NonNullable<
     '"Ada Brandt" -7',
     'of nowhere',
     'Canal-Trust',
+    'harbor -"Harbor Board"',
   ),
 }
 const asked: fc.Arbitrary<Asked> = fc.record(ARBITRARIES, { requiredKeys: [] })

@@ -27,6 +27,8 @@ const SAID: readonly (readonly [text: string, choices?: StatementChoices])[] = [
   ['To be or not to be.', { organization: board, said: '2024-01-01', role: 'Deputy Harbour Master' }],
   ['这是我们的中国计划。', { said: '2023-01-01' }],
   ['A retracted secret.', { official: will, status: 'retracted', said: '2023-01-02' }],
+  ['Defence of the harbour is a matter of honour.', { said: '2022-01-01' }],
+  ['The defense program costs 3 percent more.', { said: '2022-01-02' }],
   ['A rejected secret.', { official: will, status: 'rejected', said: '2023-01-03' }],
 ]
 
@@ -77,6 +79,10 @@ describe('a search', () => {
     ['finds names of organizations and roles', 'harbour board deputy', [5]],
     ['excludes words', 'missile -program', [0]],
     ['excludes phrases', 'missile -"the missile program"', [0, 2]],
+    ['finds American and British spellings', 'defense', [8, 9]],
+    ['finds them from the other side, with endings', 'defence programmes', [9]],
+    ['finds a phrase in its own spelling only', '"defence"', [8]],
+    ['excludes both spellings', 'harbour -honor', [5]],
     ['finds alternatives', 'khalifa OR "missiles are"', [0, 4]],
     ['needs all words', 'missile khalifa', []],
   ])('%s', async (_title, q, expected) => {
@@ -123,6 +129,11 @@ describe('a search', () => {
     ])
   })
 
+  it('marks the words in their other spelling', async () => {
+    const [{ text, highlights = [] }] = (await search('defence programme')).items as [Answer['items'][0]]
+    expect(highlights.map(({ start, end }) => text.slice(start, end))).toEqual(['defense', 'program'])
+  })
+
   it('has no highlights without q, and none for words in names', async () => {
     const plain = (await service.app.inject('/v1/statements')).json<Answer>()
     expect(plain.items.every((item) => item.highlights === undefined)).toBe(true)
@@ -138,7 +149,7 @@ describe('a search', () => {
   })
 
   it('does not find by their words what is withheld', async () => {
-    expect(await found('secret', '&status=retracted,rejected')).toEqual([8])
+    expect(await found('secret', '&status=retracted,rejected')).toEqual([10])
     expect(await found('retracted', '&status=retracted')).toEqual([])
   })
 

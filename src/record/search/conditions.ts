@@ -1,3 +1,4 @@
+import { spellingsOf } from '../../core/other-spellings.ts'
 import type { SearchQuery, SearchTerm } from '../../core/search-query.ts'
 import { WITHHELD_STATUSES } from '../../core/visibility.ts'
 import type { Conditions } from '../../database/conditions.ts'
@@ -7,7 +8,7 @@ import type { Conditions } from '../../database/conditions.ts'
  * count. The index compares stems; a phrase must also occur word for word. What is withheld is not found by its words.
  */
 export function demandSearch(where: Conditions, { groups, excluded }: SearchQuery): void {
-  const stems = ({ text }: SearchTerm): string => `phrase_of(${where.parameter(text)}::text)`
+  const stems = (term: SearchTerm): string => stemsOf(where, term)
   const exactly = ({ text }: SearchTerm): string =>
     `has_phrase(s.text, s.speaker_name, s.role, ${where.parameter(text)}::text)`
   const wanted = groups.map((group) => `(${group.map(stems).join(' || ')})`)
@@ -22,4 +23,10 @@ export function demandSearch(where: Conditions, { groups, excluded }: SearchQuer
   for (const term of excluded) {
     if (term.isPhrase) where.demand(`NOT (s.words @@ ${stems(term)} AND ${exactly(term)})`)
   }
+}
+
+/** Returns the text search query for the stems of a term, in each of its spellings. */
+export function stemsOf(where: Conditions, term: SearchTerm): string {
+  const phrases = spellingsOf(term).map((text) => `phrase_of(${where.parameter(text)}::text)`)
+  return phrases.length === 1 ? phrases.join() : `(${phrases.join(' || ')})`
 }

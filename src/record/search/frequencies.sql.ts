@@ -1,3 +1,4 @@
+import { spellingsOf } from '../../core/other-spellings.ts'
 import type { SearchQuery, SearchTerm } from '../../core/search-query.ts'
 import type { Db } from '../../database/db.ts'
 import { rows } from '../../database/sql.ts'
@@ -20,12 +21,12 @@ const known = new WeakMap<Db, Promise<Frequencies>>()
  */
 export async function estimateShare(db: Db, query: SearchQuery): Promise<number> {
   const [shares, stems] = await Promise.all([frequenciesOf(db), findStems(db, wordsToStem(query, []))])
-  const shareOfTerm = ({ text }: SearchTerm): number =>
+  const shareOfSpelling = (text: string): number =>
     searchWords(text).reduce((share, { word }) => share * (shares.get(stems.get(word) ?? word) ?? 0), 1)
   const shareOfGroup = (group: readonly SearchTerm[]): number =>
     Math.min(
       1,
-      group.reduce((share, term) => share + shareOfTerm(term), 0),
+      group.flatMap(spellingsOf).reduce((share, spelling) => share + shareOfSpelling(spelling), 0),
     )
   return query.groups.reduce((share, group) => share * shareOfGroup(group), 1)
 }

@@ -1,4 +1,5 @@
 import { fold } from '../../core/names.ts'
+import { spellingsOf } from '../../core/other-spellings.ts'
 import { hasWord, type SearchQuery, wantedTerms } from '../../core/search-query.ts'
 
 /** Where a found word or phrase stands in a text: [start, end) in UTF-16 code units. */
@@ -45,7 +46,7 @@ export type Stems = ReadonlyMap<string, string>
 /** Returns all words that must be stemmed to highlight these texts. */
 export const wordsToStem = (query: SearchQuery, texts: readonly string[]): string[] => [
   ...new Set(
-    [...wantedTerms(query).map(({ text }) => text), ...texts].flatMap((text) =>
+    [...wantedTerms(query).flatMap(spellingsOf), ...texts].flatMap((text) =>
       searchWords(text).map(({ word }) => word),
     ),
   ),
@@ -61,9 +62,11 @@ export function highlightsIn(text: string, query: SearchQuery, stems: Stems): Hi
   const stemOf = (word: string): string => stems.get(word) ?? word
   const marked = new Array<boolean>(words.length).fill(false)
   const joined = new Array<boolean>(words.length).fill(false)
-  for (const term of wantedTerms(query)) {
-    const same = term.isPhrase ? (word: string) => word : stemOf
-    const wanted = searchWords(term.text).map(({ word }) => same(word))
+  const spellings = wantedTerms(query).flatMap((term) =>
+    spellingsOf(term).map((text) => ({ text, same: term.isPhrase ? (word: string) => word : stemOf })),
+  )
+  for (const { text: spelling, same } of spellings) {
+    const wanted = searchWords(spelling).map(({ word }) => same(word))
     for (let at = 0; at + wanted.length <= words.length; at++) {
       if (!wanted.every((word, offset) => same(words[at + offset]!.word) === word)) continue
       for (let offset = 0; offset < wanted.length; offset++) {

@@ -1,6 +1,7 @@
 import type { SearchQuery } from '../../core/search-query.ts'
 import type { Conditions } from '../../database/conditions.ts'
 import { inOrder, type Keyset, type Start } from '../../database/keyset.ts'
+import { stemsOf } from '../search/conditions.ts'
 
 // SQL, because PostgreSQL cannot know which way to a page is short: its estimates for words that stand together are
 // products, and one wrong guess reads the whole table. So the service decides, and writes each way so that only one
@@ -62,9 +63,7 @@ const FIRST_DATE = 8_000_000
  * @param saidOrder the key of the order by date.
  */
 export function relevance(where: Conditions, { groups }: SearchQuery, saidOrder: string): string {
-  const stems = groups.map((group) =>
-    group.map(({ text }) => `phrase_of(${where.parameter(text)}::text)`).join(' || '),
-  )
+  const stems = groups.map((group) => group.map((term) => stemsOf(where, term)).join(' || '))
   const density = `ts_rank_cd('{1,1,1,1}', s.words, ${stems.map((either) => `(${either})`).join(' && ')})`
   const whole = where.parameter(groups.map(([first]) => first!.text).join(' '))
   const tier = `CASE WHEN has_phrase(s.text, s.speaker_name, s.role, ${whole}::text) THEN 2

@@ -1,0 +1,99 @@
+import { fold } from './names.ts'
+import type { SearchTerm } from './search-query.ts'
+
+/**
+ * Words that American and British English spell in different ways. A rule may make a word that does not exist: a search
+ * for it finds nothing, and the word itself is looked for too.
+ */
+
+/** A rule: the spellings of a part of a word, the American first. The groups of the pattern stay. */
+interface Rule {
+  readonly american: readonly [pattern: RegExp, replacement: string]
+  readonly british: readonly [pattern: RegExp, replacement: string]
+}
+
+const either = (words: string): string => `(?:${words.trim().split(/\s+/).join('|')})`
+
+const rule = (start: string, [american, british]: readonly [string, string], end: string): Rule => ({
+  american: [new RegExp(`^(${start})${american}(${end})$`), `$1${british}$2`],
+  british: [new RegExp(`^(${start})${british}(${end})$`), `$1${american}$2`],
+})
+
+/** Words in which an American o stands for a British ou: "color" is "colour". */
+const OUR = either(`arb arm behavi cand clam col demean enam endeav fav ferv flav harb hon hum lab neighb od
+  parl ranc rig rum sav savi splend succ tum val vap vig`)
+/** Words in -re: "center" is "centre". */
+const RE = either('cent theat met kilomet centimet millimet lit millilit fib calib meag sab somb spect lust')
+/** Verbs whose last l doubles in British English: "traveled" is "travelled". */
+const DOUBLED =
+  either(`cancel channel counsel dial duel equal fuel funnel initial label level libel marshal marvel
+  model panel pedal quarrel refuel rival shovel signal stencil total travel tunnel unravel`)
+/** Words whose last l doubles in American English: "fulfill" is "fulfil". */
+const UNDOUBLED = either('fulfi enro insta insti disti appa enthra ski wi')
+/** What stands before and after an ae that American English spells e: "anemia" is "anaemia". */
+const BEFORE_AE = either('an c encyclop gyn h leuk medi orthop p')
+const AFTER_AE = either('colog di[ac] diatr mi[ac] mo sar sthe val')
+
+/** Words that follow no other rule, with all words that begin like them: "skeptical" is "sceptical". */
+const BEGINNINGS: readonly (readonly [american: string, british: string])[] = [
+  ['acknowledgment', 'acknowledgement'],
+  ['aging', 'ageing'],
+  ['aluminum', 'aluminium'],
+  ['archeolog', 'archaeolog'],
+  ['artifact', 'artefact'],
+  ['cozy', 'cosy'],
+  ['diarrhea', 'diarrhoea'],
+  ['estrogen', 'oestrogen'],
+  ['fet', 'foet'],
+  ['gray', 'grey'],
+  ['inquir', 'enquir'],
+  ['jewelry', 'jewellery'],
+  ['judgment', 'judgement'],
+  ['maneuver', 'manoeuvre'],
+  ['mold', 'mould'],
+  ['mustache', 'moustache'],
+  ['pajama', 'pyjama'],
+  ['plow', 'plough'],
+  ['skeptic', 'sceptic'],
+  ['smolder', 'smoulder'],
+  ['sulfur', 'sulphur'],
+  ['yogurt', 'yoghurt'],
+]
+
+const RULES: readonly Rule[] = [
+  rule('', ['program', 'programme'], 's?'),
+  rule('', ['percent', 'per cent'], ''),
+  ...BEGINNINGS.map((spellings) => rule('', spellings, '.*')),
+  rule('.*(?:anal|paral|catal|electrol)', ['yz', 'ys'], 'e|ed|es|er|ers|ing'),
+  rule(`(?:dis|en|mis|un|re)?${OUR}`, ['or', 'our'], '.*'),
+  rule(RE, ['er', 're'], 's?'),
+  rule(RE, ['ered', 'red'], ''),
+  rule('def|off|pret|lic', ['ense', 'ence'], '|s|d|less'),
+  rule('practi', ['c', 's'], 'e|ed|es|ing'),
+  rule('.{3,}', ['iz', 'is'], 'e|ed|es|er|ers|ing|able|ations?|ational'),
+  rule('(?:anal|catal|dial|epil|monol|prol)og', ['', 'ue'], 's?'),
+  rule(DOUBLED, ['', 'l'], 'ed|ings?|ers?|ors?|ous|ously'),
+  rule(UNDOUBLED, ['ll', 'l'], 's?|ments?|ful|fully'),
+  rule(BEFORE_AE, ['e', 'ae'], `${AFTER_AE}.*`),
+]
+
+function respell(word: string, from: keyof Rule): string {
+  for (const one of RULES) {
+    const [pattern, replacement] = one[from]
+    if (pattern.test(word)) return word.replace(pattern, replacement)
+  }
+  return word
+}
+
+/**
+ * Returns the spellings of a term of a search: as it was written, then in American and in British English if these
+ * differ. A phrase has only its own.
+ */
+export function spellingsOf({ text, isPhrase }: SearchTerm): readonly string[] {
+  if (isPhrase) return [text]
+  const folded = fold(text)
+  const others = (['british', 'american'] as const)
+    .map((from) => folded.replace(/\p{L}+/gu, (word) => respell(word, from)))
+    .filter((other) => other !== folded)
+  return [...new Set([text, ...others])]
+}

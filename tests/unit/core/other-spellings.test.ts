@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { spellingsOf } from '../../../src/core/other-spellings.ts'
+
+const spellings = (text: string, isPhrase = false) => spellingsOf({ text, isPhrase })
+
+describe('the spellings of a word', () => {
+  it.each([
+    ['programme', 'program'],
+    ['programs', 'programmes'],
+    ['colour', 'color'],
+    ['Favorites', 'favourites'],
+    ['dishonourable', 'dishonorable'],
+    ['organisation', 'organization'],
+    ['recognizes', 'recognises'],
+    ['analyse', 'analyze'],
+    ['defence', 'defense'],
+    ['licensed', 'licenced'],
+    ['centre', 'center'],
+    ['theaters', 'theatres'],
+    ['catalogue', 'catalog'],
+    ['cancelled', 'canceled'],
+    ['fulfil', 'fulfill'],
+    ['installments', 'instalments'],
+    ['paediatric', 'pediatric'],
+    ['hemorrhage', 'haemorrhage'],
+    ['sceptical', 'skeptical'],
+    ['practise', 'practice'],
+    ['grey', 'gray'],
+    ['percent', 'per cent'],
+    ['labour-market', 'labor-market'],
+  ])('%s is also %s', (word, other) => {
+    expect(spellings(word)).toEqual([word, other])
+  })
+
+  it.each([
+    'four',
+    'tour',
+    'her',
+    'size',
+    'rise',
+    'programmed',
+    'laser',
+    'missile',
+    'Ministère',
+    '2025',
+    'ﬁ',
+  ])('%s has one', (word) => {
+    expect(spellings(word)).toEqual([word])
+  })
+
+  it('are one in a phrase', () => {
+    expect(spellings('defence programme', true)).toEqual(['defence programme'])
+  })
+
+  it('lead back to a spelling of the word, which comes first', () => {
+    const word = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 30 }),
+      fc.stringMatching(/^(?:col|hon|cent|organ|travel|defen)(?:or|our|er|re|ise|ized|led|ce|se)s?$/),
+    )
+    fc.assert(
+      fc.property(word, (text) => {
+        const [first, ...others] = spellings(text)
+        expect(first).toBe(text)
+        for (const other of others) expect(spellings(other)).toContain(text.toLowerCase())
+      }),
+    )
+  })
+})
