@@ -25,11 +25,14 @@ export interface CheckedSpeaker
   role_evidence: Quoted | null
 }
 
-/** A statement in the form in which it leaves the engine: each span with the characters that prove it. */
+/** A statement as it leaves the engine: each span with the characters that prove it. */
 export interface CheckedStatement extends Pick<Statement, 'type' | 'polarity' | 'confidence' | 'rule'> {
   /** True if every word stands in quotation marks. */
   verbatim: boolean
-  /** The words to read: "…" between pieces that stand apart, marks balanced, without the comma of the report. */
+  /**
+   * The words to read. "…" stands between pieces that are apart, quotation marks are balanced, and the comma before the
+   * cue is dropped.
+   */
   text: string
   segments: Quoted[]
   quoted: Quoted[]

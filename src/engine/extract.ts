@@ -21,9 +21,9 @@ import { segment } from './text/segment.ts'
 import type { Circumstances, Extraction } from './types/extraction.ts'
 
 /**
- * Extracts who said what and when from a text, each finding with the spans that prove it. Pure: the same text and
- * circumstances give the same answer, in time linear in the length of the text. Never throws: a text without
- * statements gives empty lists. A text beyond 300,000 UTF-16 code units is read in slices, each by itself.
+ * Extracts who said what and when from a text. Each finding has the spans that prove it. Pure: the same text and
+ * circumstances give the same answer, in time linear in the length of the text. Never throws: a text without statements
+ * gives empty lists. A text of more than 300,000 UTF-16 code units is read in slices. Each slice is read by itself.
  */
 export function extract(text: string, circumstances: Circumstances = {}): Extraction {
   return joinExtractions([...extractSlices(text, circumstances)])

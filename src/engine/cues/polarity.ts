@@ -7,7 +7,7 @@ const DENYING = new Set(['deny', 'dispute', 'rebut'])
 const REFUSING = new Set(['decline', 'refuse'])
 const ASKING = new Set(['ask', 'inquire', 'enquire', 'query', 'wonder', 'question', 'quiz', 'grill'])
 const FUTURE_MODALS = new Set(['will', "'ll", '’ll', 'wo', 'may', 'might', 'could', 'should', 'can'])
-/** Verbs whose infinitive complement has not happened yet. */
+/** Verbs before an infinitive whose action has not happened yet. */
 const EXPECTING = new Set(
   'expect plan intend hope prepare want wish schedule slate poise promise vow pledge agree need'.split(' '),
 )
@@ -15,8 +15,8 @@ const NOT_DOING = new Set('decline refuse fail neglect forget hesitate stop'.spl
 const EXPECTED_BEFORE_TO = new Set('expected likely set scheduled due going ready poised slated'.split(' '))
 
 /**
- * Returns whether the reported words were said, from the negation, the modal, the verb itself and the verb that
- * governs an infinitive ("is expected to say", "declined to say").
+ * Returns whether the reported words were said. The negation, the modal, the verb itself and the verb that governs an
+ * infinitive decide ("is expected to say", "declined to say").
  */
 export function polarityOf(
   tokens: readonly Token[],

@@ -40,7 +40,9 @@ export function findPrepositionCues({ tokens, signals }: Document, grammar: Gram
 const sourcePhraseAt = (tokens: Document['tokens'], first: number): readonly string[] | undefined =>
   SOURCE_PHRASES.find((phrase) => phrase.every((word, offset) => tokens[first + offset]?.lower === word))
 
-/** "per" is a source only before a name: "per day" and "per person" are rates. */
+/**
+ * Returns true if a preposition names a source. "per" does so only before a name: "per day" and "per person" are rates.
+ */
 function isSource(tokens: Document['tokens'], grammar: Grammar, index: number): boolean {
   if (tokens[index - 1]?.lower !== 'per') return true
   return grammar.classes[index] === WordClass.name && tokens[index - 2]?.lower === ','

@@ -54,14 +54,17 @@ function readGroup({ tokens }: Document, grammar: Grammar, index: number): VerbC
   }
 }
 
-/** "is expected to say", "declined to say": the cue of an infinitive begins with its governing verb. */
+/**
+ * Returns the first token of a cue. The cue of an infinitive begins with its governing verb: "is expected to say",
+ * "declined to say".
+ */
 function firstOf(grammar: Grammar, group: VerbGroup): number {
   if (group.form !== 'infinitive') return group.first
   const governor = grammar.verbGroups[grammar.verbGroupOf[group.first - 1] ?? -1]
   return governor?.first ?? group.first
 }
 
-/** "She's said": before a participle, a lone 's stands for "has", so the group is not passive. */
+/** Returns true for "She's said". Before a participle, a lone 's stands for "has", so the group is not passive. */
 function hasForm(tokens: Document['tokens'], { first, head }: VerbGroup): boolean {
   for (let at = first; at < head; at++) if (BE.has(tokens[at]?.lower ?? '')) return true
   return false

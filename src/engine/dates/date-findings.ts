@@ -11,9 +11,9 @@ import { cueSentence, type DatingContext, spansWithin } from './said/dating-cont
 import { continuesStatement, introducedDate, speakerNames } from './said/introduced-date.ts'
 
 /**
- * Dates each statement, parallel to `findings`: by a date in the sentence that reports it, else in the sentence that
- * introduces it, else as the previous statement of the same speaker. A date of an event before the statement is a
- * lower bound. Without any date, the statement was made on or before publication.
+ * Dates each statement. The result is parallel to `findings`. The date comes from the sentence that reports the
+ * statement, else from the sentence that introduces it, else from the previous statement of the same speaker. A date of
+ * an event before the statement is a lower bound. Without any date, the statement was made on or before publication.
  */
 export function dateFindings(
   document: Document,
@@ -47,7 +47,10 @@ const inTextOrder = (findings: readonly Finding[]): number[] =>
     .sort((a, b) => a.start - b.start)
     .map(({ index }) => index)
 
-/** Leaves out dates inside reported words: they date the topic. A date inside a question may bound the answer. */
+/**
+ * Returns the dates outside reported words, because dates inside them date the topic. Dates inside a question stay,
+ * because they may bound the answer.
+ */
 function outsideContent(dates: readonly DateExpression[], findings: readonly Finding[]): DateExpression[] {
   const contents: Span[] = []
   for (const { content, polarity } of findings) {
@@ -82,8 +85,8 @@ function datingOf(
 }
 
 /**
- * "Lee said Tuesday the road would open": the date right after the cue counts, even if the content seems to begin
- * there.
+ * Returns the date right after the cue, even if the content seems to begin there. Example: "Lee said Tuesday the road
+ * would open".
  */
 function afterCue(
   { document: { tokens } }: DatingContext,
@@ -98,10 +101,10 @@ function afterCue(
   return date && at?.sentence === tokens[first - 1]?.sentence ? { date, role: 'dates' as const } : undefined
 }
 
-/** How far from its cue a date may be, in characters. */
+/** The longest distance between a cue and its date, in characters. */
 const NEAR = 400
 
-/** Prefers the date after the cue, then the date between speaker and cue, then the opening date. Bounds come last. */
+/** Returns the date after the cue, else the date between speaker and cue, else the opening date. Bounds come last. */
 function inCueSentence(context: DatingContext, finding: Finding): Dating | undefined {
   const sentence = cueSentence(context, finding)
   const { cue } = finding
@@ -116,8 +119,8 @@ function inCueSentence(context: DatingContext, finding: Finding): Dating | undef
 }
 
 /**
- * Moves a date after publication to the time before it, because the words were said by then: "in August" is the last
- * August, not the next. Undefined if there is no such time.
+ * Moves a date after publication to the same date before publication, because the words were said by then. "in August"
+ * is the last August, not the next. Returns undefined if there is no earlier date.
  */
 function notAfterPublication(
   context: DatingContext,
@@ -157,7 +160,7 @@ function toSaid({ date, role }: Dating, published: Edtf | null): Said | undefine
   return { ...bounds, edtf: upTo(earliest, published), basis: 'bounded', expression }
 }
 
-/** Returns what is known of an undated statement: it was made on or before publication. */
+/** Returns the date of an undated statement: on or before publication. */
 function unknownDate(published: Edtf | null): Said {
   const latest = published?.latest ?? null
   return {

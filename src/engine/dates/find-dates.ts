@@ -11,7 +11,7 @@ import { type Landmark, remember, type Timeline } from './timeline.ts'
 
 /**
  * Finds the date expressions of a document in text order, none inside another. An expression relative to publication
- * has the bounds of the publication date: an interval gives an interval, and an unknown date gives open bounds.
+ * gets its bounds from the publication date: an interval gives an interval, and an unknown date gives open bounds.
  */
 export function findDates(document: Document, published: Edtf | null): DateExpression[] {
   const found: DateExpression[] = []

@@ -10,12 +10,12 @@ const PAST: ReadonlySet<string> = new Set(
   `was were had did said told announced after since began became came went took made got saw`.split(' '),
 )
 
-/** How many tokens on each side are read. */
+/** The number of tokens read on each side. */
 const REACH = 14
 
 /**
- * Returns the outlook of the words around an expression. The nearest verb with an outlook decides, the earlier verb
- * first.
+ * Returns the outlook of the words around an expression. The nearest verb with an outlook decides. Of two verbs at the
+ * same distance, the earlier verb decides.
  */
 export function outlookAt(
   { tokens }: Document,

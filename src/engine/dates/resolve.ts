@@ -3,7 +3,7 @@ import type { Bounds } from '../../core/edtf.ts'
 import type { DateReading, Outlook } from './expressions/date-reading.ts'
 import { type Landmark, recall, type Timeline, yearOfStory } from './timeline.ts'
 
-/** What is known around an expression. */
+/** The publication date, the dates named before an expression, and the outlook of its sentence. */
 export interface Surroundings {
   readonly timeline: Timeline
   readonly published: Bounds | null
@@ -33,7 +33,7 @@ export function resolveDate(reading: DateReading, surroundings: Surroundings): R
 /** A reading that is relative to nothing gives the same days for any reference. */
 const ANY_DAY: Bounds = { earliest: '2000-01-01', latest: '2000-01-01' }
 
-/** Returns the days that are meant for the first and for the last possible reference day. */
+/** Returns the days that an expression means for the first and for the last possible reference day. */
 function resolveBounds(
   reading: DateReading,
   from: Bounds,
@@ -48,7 +48,7 @@ function resolveBounds(
   return earliest !== null && latest !== null && earliest > latest ? null : { earliest, latest, basis }
 }
 
-/** Returns null for an unknown reference day, undefined if the calendar has no such days. */
+/** Returns null for an unknown reference day, and undefined if the calendar has no such days. */
 function daysFrom(reading: DateReading, day: Day | null, outlook: Outlook): DayRange | null | undefined {
   return day === null ? null : (reading.at(day, outlook) ?? undefined)
 }

@@ -21,10 +21,10 @@ export const remember = (timeline: Timeline, reading: DateReading, landmark: Lan
     ? timeline
     : { last: landmark, before: timeline }
 
-/** How many dates back an expression may refer. */
+/** The most dates between an expression and the date to which it refers. */
 const REACH = 8
 
-/** Returns the last date that is fine enough for an expression of a unit to refer to; undefined if there is none. */
+/** Returns the last date to which an expression of this unit can refer; undefined if all are too coarse. */
 export function recall(timeline: Timeline, unit: CalendarUnit): Landmark | undefined {
   const accepted = LEANS_ON[unit]
   let at = timeline
@@ -51,12 +51,15 @@ const LEANS_ON: Readonly<Record<CalendarUnit, ReadonlySet<CalendarUnit>>> = {
   century: upTo('century'),
 }
 
-/** If a paragraph is about a time this many years before publication, its months and days belong to that time. */
+/**
+ * The age of a story, in years before publication, from which months and days of its paragraph belong to the story's
+ * year.
+ */
 const YEARS_BACK = 3
 
 /**
- * Returns the year that a paragraph is about; null for a paragraph about recent news. The date before must be a month
- * or a day of that year, in the same paragraph, with a printed year or a year derived from one.
+ * Returns the year that a paragraph is about; null for a paragraph about recent news. The previous date must be a month
+ * or a day of that year, in the same paragraph. Its year must be printed, or derived from a printed year.
  */
 export function yearOfStory(timeline: Timeline, published: Bounds | null, paragraph: number): number | null {
   const last = timeline?.last

@@ -11,7 +11,10 @@ const LENGTHS: readonly (readonly [number, string])[] = [
   [Number.POSITIVE_INFINITY, 'over 300'],
 ]
 
-/** Returns the signs, besides the rule, that bear on whether a finding is right. `rates.ts` has the odds of each. */
+/**
+ * Returns the signs of a finding, besides its rule, that tell whether it is right. `rates.ts` has the odds of each
+ * sign.
+ */
 export function signsOf(
   { type, rule, polarity, content, cue }: Finding,
   speaker: Pick<Speaker, 'mention' | 'rule'>,
@@ -36,9 +39,9 @@ const oddsOf: ReadonlyMap<string, number> = new Map(Object.entries(ODDS))
 const NO_SPEAKER = { mention: null, rule: '' } as const
 
 /**
- * Returns the confidence in a finding, from 0 to 1: of findings with 0.9, about nine in ten have the right words and
- * the right words for their speaker. It is the rate of the rule (of the type, for rare rules), with its odds
- * multiplied by those of the signs.
+ * Returns the confidence in a finding, from 0 to 1. Of findings with 0.9, about nine in ten have the right words and
+ * the right speaker phrase. The confidence is the rate of the rule (of the type, for rare rules), with its odds
+ * multiplied by the odds of the signs.
  */
 export function confidenceOf(
   finding: Finding,

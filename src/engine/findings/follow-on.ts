@@ -6,16 +6,16 @@ import type { Sentence } from '../types/document.ts'
 import type { Finding } from '../types/finding.ts'
 import { quotedWithin } from './clauses/report-draft.ts'
 
-/** The fewest quoted tokens, marks included. Fewer may be quoted for their wording. */
+/** The fewest quoted tokens, marks included. Shorter quotations often mark the wording only. */
 const SHORTEST = 6
-/** How far into a sentence its subject is searched, in tokens. */
+/** The longest distance from the start of a sentence to its subject, in tokens. */
 const SUBJECT_LOOK = 12
 const MARK = /^(?:[.!?…,;:"“”’»')\]]|''|’’)+$/
 const SPEECH_USES = new Set(['speech', 'fragment'])
 
 /**
- * Joins a partly quoted sentence to the statement right before it, if it has no report of its own: '“We tried,” Lee
- * said. Instead, “they just packed up and went home.”' Both stand in one paragraph, and the sentence is not about the
+ * Joins a partly quoted sentence to the statement right before it: '“We tried,” Lee said. Instead, “they just packed up
+ * and went home.”' The sentence must have no report of its own, stand in the same paragraph, and not be about the
  * speaker. Takes and returns findings in text order.
  */
 export function joinFollowOns(context: Context, findings: readonly Finding[]): Finding[] {

@@ -3,7 +3,7 @@ import { sentenceIndexAt } from '../reader/offsets.ts'
 import type { Document } from '../types/document.ts'
 import type { Finding } from '../types/finding.ts'
 
-/** How many findings before a quotation are compared with it. */
+/** The number of findings before a quotation that are compared with it. */
 const LOOK_BACK = 3
 
 const JOINING: ReadonlySet<string> = new Set(['direct/introduced'])

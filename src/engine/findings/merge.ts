@@ -4,15 +4,17 @@ import type { Finding } from '../types/finding.ts'
 
 /** The number of earlier findings that each finding is compared with. */
 const LOOK_BACK = 8
-/** A finding may end before or after one or two closing marks. */
+/** The most closing marks by which the ends of two equal findings may differ. */
 const CLOSING_MARKS = 2
 /** The widest gap between a clause and the quotation it introduces, in characters: '." "'. */
 const WIDEST_GAP = 8
-/** The most words of a relayed clause besides the quotation, its speaker and its cue: "on Monday at the works". */
+/**
+ * The most words of a relayed clause besides the quotation, its speaker and its cue, such as "on Monday at the works".
+ */
 const MOST_WORDS_BESIDE = 6
 /** A text with more characters than this has more than `MOST_WORDS_BESIDE` words, so its words need not be counted. */
 const LONGEST_BESIDE = 200
-/** Relative pronouns are no named speaker. */
+/** Relative pronouns, which name no speaker. */
 const RELATIVE = /^(?:that|which|who|it)$/i
 const LONGEST_RELATIVE = 6
 const WORDS = /[\p{L}\p{N}]+/gu
@@ -123,8 +125,8 @@ function share(a: Finding, b: Finding): boolean {
 }
 
 /**
- * Returns true if `rival` yields to `finding`: it is a quotation inside the other's clause, or has no cue of its own,
- * or says less.
+ * Returns true if `rival` is dropped for `finding`: it is a quotation inside the clause of `finding`, has no cue of its
+ * own, or says less.
  */
 function yields(rival: Finding, finding: Finding): boolean {
   if (finding.type === rival.type) return lengthOf(rival) < lengthOf(finding)

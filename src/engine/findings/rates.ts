@@ -57,7 +57,10 @@ export const RATES: Readonly<Record<string, number>> = {
   'mixed/zero-after-cue': 0.75,
 }
 
-/** The factor on the odds. Above 1, findings with the sign are right more often than others of the same rule. */
+/**
+ * The factor on the odds. Above 1, findings with the sign are right more often than findings of the same rule without
+ * it.
+ */
 export const ODDS: Readonly<Record<string, number>> = {
   'about-after-cue without say': 0.69,
   'about-after-passive without say': 0.88,

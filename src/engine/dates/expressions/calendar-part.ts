@@ -17,7 +17,7 @@ export interface CalendarPart {
   readonly unit: CalendarUnit
   /** False if it dates nothing without its unit: "summer", "first half". */
   readonly standsAlone: boolean
-  /** Returns the days in the year or week that starts on a day; null if that has no such day. */
+  /** Returns the days in the year or week that starts on a day; null if the year or week has no such day. */
   readonly within: (start: Day) => DayRange | null
 }
 
@@ -44,7 +44,7 @@ export const dayPart = (month: number, day: number, lastDay = day): CalendarPart
   },
 })
 
-/** Returns a day that is computed for each year: Easter, the fourth Thursday of November. */
+/** Returns a day that is computed for each year, such as Easter or the fourth Thursday of November. */
 export const movablePart = (dayOf: (year: number) => Day | null): CalendarPart => ({
   whole: 'year',
   unit: 'day',
@@ -52,7 +52,7 @@ export const movablePart = (dayOf: (year: number) => Day | null): CalendarPart =
   within: (start) => single(dayOf(civilOf(start).year)),
 })
 
-/** Returns `count` months of a year, from a month: quarters, halves, "the first nine months". */
+/** Returns `count` months of a year, from a month. Quarters, halves and "the first nine months" are such parts. */
 export const monthsPart = (month: number, count: number): CalendarPart => ({
   whole: 'year',
   unit: count === 3 ? 'quarter' : 'half',
@@ -83,7 +83,7 @@ export const weekendPart: CalendarPart = {
   within: (start) => unitRange('weekend', start),
 }
 
-/** How many years or weeks a search may skip: 29 February comes every four years, except in 1900 and 2100. */
+/** The most years or weeks that a search skips. 29 February comes every four years, except in 1900 and 2100. */
 const REACH = 8
 
 function search(part: CalendarPart, reference: Day, step: 1 | -1, accepts: (range: DayRange) => boolean) {
@@ -103,16 +103,22 @@ export const lastBefore = (part: CalendarPart, reference: Day): DayRange | null 
 export const firstAfter = (part: CalendarPart, reference: Day): DayRange | null =>
   search(part, reference, 1, ({ earliest }) => earliest > reference)
 
-/** A month or day without a year is the next occurrence if it is at most this many days ahead. */
+/**
+ * The most days between the reference day and the next occurrence, if a month or day without a year means that
+ * occurrence.
+ */
 const NEAR = 75
 
-/** Beyond this many days ahead, even a sentence about the future refers to the past occurrence. */
+/**
+ * The most days between the reference day and the next occurrence, if a sentence about the future means that
+ * occurrence.
+ */
 const FAR = 330
 
 /**
- * Returns the occurrence that a part without a year or week means. Only the outlook of the sentence decides. A weekday
- * is past unless the sentence looks forward. A month or a day of a year is the nearest one, because a distant one is
- * printed with its year. A quarter has already begun, because it is reported on.
+ * Returns the occurrence of a part that has no year or week. A weekday is in the past unless the sentence looks
+ * forward. A month or a day of a year is the nearest occurrence, because writers print the year of a distant date. A
+ * quarter has already begun, because the article reports on it.
  */
 export function impliedAt(part: CalendarPart, reference: Day, outlook: Outlook): DayRange | null {
   const past = search(part, reference, -1, ({ earliest }) => earliest <= reference)
@@ -126,7 +132,7 @@ export function impliedAt(part: CalendarPart, reference: Day, outlook: Outlook):
 const isFar = (next: DayRange | null, reference: Day): boolean =>
   next !== null && next.earliest > addDays(reference, FAR)
 
-/** Returns the reading of a part without its unit: it is relative to the day of publication. */
+/** Returns the reading of a part without its unit. The reading is relative to the day of publication. */
 export const impliedPart = (part: CalendarPart): DateReading => ({
   relativeTo: 'publication',
   unit: part.unit,

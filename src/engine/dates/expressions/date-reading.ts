@@ -1,10 +1,12 @@
 import type { Day, DayRange } from '../../../core/calendar.ts'
 import type { CalendarUnit } from './units.ts'
 
-/** Whether the sentence around an expression is about the past or the future. */
+/** The outlook of the sentence around an expression: about the past or about the future. */
 export type Outlook = 'past' | 'future' | 'unknown'
 
-/** What the value of an expression is relative to: nothing, the day of publication, or the date named before it. */
+/**
+ * The point to which an expression is relative: none, the day of publication, or the date named before the expression.
+ */
 type DateReference = 'nothing' | 'publication' | 'narrative'
 
 /** The meaning of a date expression, before the date of publication is known. */
@@ -15,9 +17,9 @@ export interface DateReading {
    * days.
    */
   readonly at: (reference: Day, outlook: Outlook) => DayRange | null
-  /** The unit of the calendar that it names. */
+  /** The unit of the calendar that the expression names. */
   readonly unit: CalendarUnit
-  /** For narrative readings: the coarsest unit of the date it may refer to; `unit` if it is missing. */
+  /** For narrative readings: the coarsest unit of the date to which the expression may refer. Default: `unit`. */
   readonly anchor?: CalendarUnit
   /** For narrative readings: the meaning if the text has no such date. */
   readonly fallback?: DateReading
@@ -47,7 +49,7 @@ export const relativeToPublication = (unit: CalendarUnit, at: DateReading['at'])
   at,
 })
 
-/** Returns a reading relative to the date named before it. */
+/** Returns a reading relative to the date named before the expression. */
 export const relativeToNarrative = (
   unit: CalendarUnit,
   at: DateReading['at'],

@@ -5,7 +5,7 @@ import type { DateRun, Lexeme } from './lexemes.ts'
 const MONDAY = 1
 const THURSDAY = 4
 
-/** Returns the `count`-th weekday of a month; counted from the end of the month if `count` is negative. */
+/** Returns the `count`-th weekday of a month. A negative `count` counts from the end of the month. */
 function nthWeekday(year: number, month: number, weekday: number, count: number): Day | null {
   if (count < 0) {
     const next = month === 12 ? makeDay(year + 1, 1, 1) : makeDay(year, month + 1, 1)
@@ -40,8 +40,8 @@ function electionDay(year: number): Day | null {
 }
 
 /**
- * Holidays of the United States and Christian feasts, by their words. "christmas eve" stands before "christmas": the
- * first that fits counts.
+ * Holidays of the United States and Christian feasts, by their words. The first entry that fits counts, so "christmas
+ * eve" stands before "christmas".
  */
 const HOLIDAYS: readonly (readonly [words: readonly string[], part: CalendarPart])[] = [
   [['christmas', 'eve'], dayPart(12, 24)],

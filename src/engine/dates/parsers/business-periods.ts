@@ -24,7 +24,10 @@ const quarterYearBefore: DateReading = relativeToNarrative('quarter', sameQuarte
   aside: true,
 })
 
-/** Reads "a year ago", "a year earlier": in a report on a quarter, the same quarter of the year before. */
+/**
+ * Reads "a year ago", "a year earlier" in a report on a quarter. The expression means the same quarter of the year
+ * before.
+ */
 export function yearAgo(run: DateRun, index: number): DateMatch | null {
   if (!isNamed(run[index], 'a', 'one') || run[index + 1]?.name !== 'year') return null
   if (!isNamed(run[index + 2], 'ago', 'earlier', 'before')) return null
@@ -44,7 +47,10 @@ export function yearEarlier(run: DateRun, index: number): DateMatch | null {
     : { end: next, reading: yearBefore }
 }
 
-/** Reads "the quarter", "the latest period": the quarter that is reported on, else the last complete quarter. */
+/**
+ * Reads "the quarter", "the latest period". The expression means the quarter that the article reports on, else the last
+ * complete quarter.
+ */
 export function thisQuarter(run: DateRun, index: number): DateMatch | null {
   let next = isNamed(run[index], 'the') ? index + 1 : index
   const latest = isNamed(run[next], 'latest')
@@ -61,7 +67,10 @@ export function thisQuarter(run: DateRun, index: number): DateMatch | null {
   }
 }
 
-/** Reads "the 1988 quarter", "the 1988 period": the quarter that is reported on, in that year. */
+/**
+ * Reads "the 1988 quarter", "the 1988 period". The expression means the quarter that the article reports on, in that
+ * year.
+ */
 export function quarterOfYear(run: DateRun, index: number): DateMatch | null {
   const year = isNamed(run[index], 'the') ? readYear(run, index + 1) : null
   if (!year || !isNamed(run[year.end], 'quarter', 'period')) return null

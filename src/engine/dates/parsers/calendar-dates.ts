@@ -26,8 +26,8 @@ export function isoDate(run: DateRun, index: number): DateMatch | null {
 }
 
 /**
- * Reads "11/26/2024", "11/26/24", "26.11.2024", "2024/11/26". BeforeAndAfter slashes the month comes first, if that is
- * possible.
+ * Reads "11/26/2024", "11/26/24", "26.11.2024", "2024/11/26". Between slashes the month comes first, if that gives a
+ * month.
  */
 export function numericDate(run: DateRun, index: number): DateMatch | null {
   const lexeme = run[index]

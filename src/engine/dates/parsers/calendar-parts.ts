@@ -27,7 +27,7 @@ export function readPart(run: DateRun, index: number): PartMatch | null {
   return null
 }
 
-/** Reads "Tuesday, Nov. 3", "Tuesday the 3rd of November". The day decides, not the weekday. */
+/** Reads "Tuesday, Nov. 3", "Tuesday the 3rd of November". If weekday and day disagree, the day counts. */
 const weekdayBeforeDay: PartReader = (run, index) => {
   if (run[index]?.kind !== 'weekday') return null
   let next = index + 1

@@ -17,7 +17,7 @@ import { century, decade, unitAfterPhase, year, yearSpan } from './years.ts'
 /** A parser of date expressions. `read` returns the expression that begins at a lexeme, or null. */
 export interface DateParser {
   readonly name: string
-  /** The kinds of word that can begin the expression; an `opener` is "the", "last" and similar. */
+  /** The kinds of word that can begin the expression. An `opener` is "the", "last" and similar. */
   readonly starts: readonly DateWordKind[]
   readonly read: (run: DateRun, index: number) => DateMatch | null
 }

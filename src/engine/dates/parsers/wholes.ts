@@ -10,7 +10,10 @@ import { type DateRun, isNamed, type Lexeme } from '../expressions/lexemes.ts'
 import { readCount, readYear } from '../expressions/numbers.ts'
 import { type CalendarUnit, isUnit, stretchFrom, unitRange } from '../expressions/units.ts'
 
-/** The number of units before or after the unit that holds the reference day. */
+/**
+ * For each word, the number of units from the unit of the reference day to the unit that the word means; negative for
+ * the past.
+ */
 const FROM_PUBLICATION: Readonly<Record<string, number>> = {
   last: -1,
   this: 0,
@@ -131,7 +134,7 @@ const anchorOf = (unit: CalendarUnit, count: number): CalendarUnit =>
 const endsClause = ({ following }: Lexeme): boolean =>
   following === undefined || following.kind === 'punctuation' || following.lower === 'and'
 
-/** Reads "the past three months", "the next five years". "the last few days" has no number and is no date. */
+/** Reads "the past three months", "the next five years". "the last few days" has no number, so it is no date. */
 export function readStretch(run: DateRun, index: number): DateMatch | null {
   const next = isNamed(run[index], 'the', 'these') ? index + 1 : index
   const relation = run[next]

@@ -31,7 +31,7 @@ export function century(run: DateRun, index: number): DateMatch | null {
   return { end: first + 2, reading: statedReading('century', yearRange((order.value - 1) * 100, 100)) }
 }
 
-/** Reads "1990-95": two years with a dash, the second one shortened. */
+/** Reads "1990-95": two years with a dash, of which the second is shortened. */
 export function yearSpan(run: DateRun, index: number): DateMatch | null {
   const first = run[index]
   const last = run[index + 2]
@@ -71,7 +71,7 @@ const JOINING = set('of to between and or about around , - – — /')
 const isBeforePlural = ({ following }: Lexeme): boolean =>
   following?.kind === 'word' && /^(?:[a-z]{3,}[^su]s|people|men|women|children)$/.test(following.lower)
 
-/** Reads "the end of the year": a bare unit counts only after a word for a part of it. */
+/** Reads "the end of the year". A bare unit counts only after a word for a part of it. */
 export function unitAfterPhase(run: DateRun, index: number): DateMatch | null {
   const unit = run[index + 1]
   if (

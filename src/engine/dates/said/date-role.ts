@@ -19,7 +19,7 @@ import type { DateExpression } from '../../types/extraction.ts'
 import type { Finding } from '../../types/finding.ts'
 import type { DatingContext } from './dating-context.ts'
 
-/** The relation of a date to a statement: it dates the words, it dates an event before them, or neither. */
+/** The relation of a date to a statement: it is the date of the words, the date of an event before them, or neither. */
 export type DateRole = 'dates' | 'bounds' | 'none'
 
 /** A date and its relation to a statement. */
@@ -48,7 +48,7 @@ export function strongestDating(
   return bounds
 }
 
-/** How many tokens before a date are read. */
+/** The number of tokens read before a date. */
 const REACH = 14
 
 const rangeOf = (tokens: readonly Token[], span: Span): Range => ({
@@ -79,7 +79,7 @@ export function roleInCueSentence(
   return roleBefore(tokens, at, leadStart(finding, sentence, tokens, at.first))
 }
 
-/** Returns the relation of a statement to a date that opens a sentence; the words from `from` lead to the date. */
+/** Returns the relation of a statement to a date that opens a sentence. The words from `from` lead to the date. */
 export function roleBefore(tokens: readonly Token[], at: Range, from: number): DateRole {
   const lead = tokens.slice(Math.max(from, at.first - REACH), at.first).map(({ lower }) => lower)
   if (lead.length > 0 && lead.length === at.first - from && !isOpener(lead[0]!)) return 'none'
@@ -89,14 +89,19 @@ export function roleBefore(tokens: readonly Token[], at: Range, from: number): D
 
 const isOpener = (word: string): boolean => PHRASE_OPENERS.has(word) || AFTER_EVENT.has(word)
 
-/** "Lee said in an interview on Tuesday", "Lee said of Tuesday's vote". */
+/**
+ * Returns the relation of a date after the cue: "Lee said in an interview on Tuesday", "Lee said of Tuesday's vote".
+ */
 function roleAfter(tokens: readonly Token[], at: Range, from: number): DateRole {
   if (at.first - from > REACH) return 'none'
   const lead = tokens.slice(from, at.first).map(({ lower }) => lower)
   return roleFromLead(tokens, at, lead)
 }
 
-/** "Lee on Tuesday said", "Lee, speaking in Cairo on Tuesday, said", but not "Lee, elected in 2016, said". */
+/**
+ * Returns the relation of a date between speaker and cue. "Lee on Tuesday said" and "Lee, speaking in Cairo on Tuesday,
+ * said" date the words; "Lee, elected in 2016, said" does not.
+ */
 function roleBetween(tokens: readonly Token[], at: Range, from: number, to: number): DateRole {
   const lead = tokens.slice(from, at.first).map(({ lower }) => lower)
   const adjacent = lead.length <= 1 && lead[0] !== ',' && to - at.last <= 3
@@ -105,7 +110,7 @@ function roleBetween(tokens: readonly Token[], at: Range, from: number, to: numb
   return 'none'
 }
 
-/** Decides by the words that lead to a date, the nearest first. */
+/** Returns the relation that the words before a date tell. The word nearest to the date decides. */
 function roleFromLead(tokens: readonly Token[], at: Range, lead: readonly string[]): DateRole {
   const before = lead.at(-1) ?? ''
   const nouns = modifiesNoun(tokens, at, before)

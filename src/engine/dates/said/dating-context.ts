@@ -4,7 +4,7 @@ import type { Document, Sentence } from '../../types/document.ts'
 import type { DateExpression } from '../../types/extraction.ts'
 import type { Finding } from '../../types/finding.ts'
 
-/** What the rules that date statements read. */
+/** The input of the rules that date statements. */
 export interface DatingContext {
   readonly document: Document
   /** Date expressions outside all reported words, in text order. */
@@ -13,7 +13,7 @@ export interface DatingContext {
   readonly names: ReadonlySet<string>
 }
 
-/** Returns the spans that begin inside a span. Finds the first by bisection. */
+/** Returns the spans that begin inside a span. Uses bisection. */
 export function spansWithin<T extends Span>(ordered: readonly T[], { start, end }: Span): T[] {
   let low = 0
   let high = ordered.length
@@ -34,7 +34,7 @@ export function cueSentence({ document }: DatingContext, finding: Finding): Sent
   return offset === undefined ? undefined : document.sentences[sentenceIndexAt(document, offset)]
 }
 
-/** Returns the extent of a statement with its cue and its speaker, unless these stand elsewhere. */
+/** Returns the extent of a statement with its cue and its speaker, unless cue and speaker stand in another sentence. */
 export function extentOf({ content, cue, speaker, carriedOver }: Finding): Span {
   let start = content[0]?.start ?? 0
   let end = content.at(-1)?.end ?? start

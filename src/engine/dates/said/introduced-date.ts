@@ -28,11 +28,11 @@ export function introducedDate(context: DatingContext, finding: Finding): Dating
   return strongestDating(near.filter(isFineGrained), (date) => roleInIntroduction(context, sentence, date))
 }
 
-/** How much of the end of a long sentence is read, in characters and in tokens. */
+/** The part read at the end of a long sentence, in characters and in tokens. */
 const NEAR = 800
 const LONGEST = 160
 
-/** How many tokens before a date are searched for a word that tells what it dates. */
+/** The number of tokens before a date that are searched for a word that tells what the date belongs to. */
 const REACH = 14
 
 function roleInIntroduction(
@@ -107,7 +107,7 @@ const AFTER_NAME: ReadonlySet<string> = new Set(['of', 'who', 'in', 'from', 'at'
 
 const endsName = ({ kind, lower }: Token): boolean => kind === 'punctuation' || AFTER_NAME.has(lower)
 
-/** Returns true if a statement continues the one before: same speaker, same or next paragraph. */
+/** Returns true if a statement continues the previous statement: same speaker, same or next paragraph. */
 export function continuesStatement(
   context: DatingContext,
   before: Finding,

@@ -1,5 +1,6 @@
 /**
- * What may stand between a reporting verb and the reported words: adverbs, the hearer, times, places, parentheses.
+ * The words that may stand between a reporting verb and the reported words: adverbs, the hearer, times, places,
+ * parentheses.
  */
 import type { VerbCue } from '../../cues/verb-cues.ts'
 import { type Frame, rateOf } from '../../lexicon/cues/reporting-lexicon.ts'
@@ -12,7 +13,7 @@ import { classAt, lowerAt, type Range } from '../../reader/words.ts'
 /** The longest parenthesis between a verb and its clause, in tokens. */
 const PARENTHESIS_LENGTH = 15
 
-/** Adverbs that begin a clause, and do not end the verb. */
+/** Adverbs that begin a clause, and so do not belong to the verb before them. */
 const BEGINNERS = new Set('not there only even once now then'.split(' '))
 
 /** Returns the token after the adverbs at `index`, except adverbs that begin a clause. */
@@ -33,8 +34,8 @@ export function hearerAt(context: Context, cue: VerbCue, at: number, limit: numb
 }
 
 /**
- * Returns the end of the hearer with its complement, unless that opens the reported words ("told them of the plan").
- * Example: "told voters from Ohio".
+ * Returns the end of the hearer with its complement ("told voters from Ohio"). A complement that opens the reported
+ * words is left out ("told them of the plan").
  */
 function hearerEnd(context: Context, cue: VerbCue, end: number): number {
   let last = end

@@ -30,7 +30,7 @@ export function isAside(context: Context, at: number): boolean {
 }
 
 /**
- * A clause cannot end with a word of these classes, so a dash after one does not end the clause: "on their own or - as
+ * Classes of words that cannot end a clause. A dash after such a word does not end the clause: "on their own or - as
  * some do - at home".
  */
 const LEADING_ON: ReadonlySet<number> = new Set([
@@ -40,7 +40,7 @@ const LEADING_ON: ReadonlySet<number> = new Set([
   WordClass.to,
 ])
 
-/** How far back the subject of a clause is searched, in tokens. */
+/** The longest distance to the subject of a clause, in tokens. */
 const SUBJECT_LOOK = 8
 
 /**

@@ -1,4 +1,4 @@
-/** Where and to whom words were spoken, as printed beside a reporting verb. */
+/** The venue and the addressee of words, as printed beside a reporting verb. */
 import { MESSENGER_NOUNS } from '../../lexicon/cues/messengers.ts'
 import { VENUE_NOUNS } from '../../lexicon/cues/venues.ts'
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
@@ -6,7 +6,7 @@ import type { Context } from '../../reader/context.ts'
 import { isTimePhrase, nounPhraseOf, phraseEnd } from '../../reader/phrases.ts'
 import { classAt, lowerAt, type Range, sentenceAt } from '../../reader/words.ts'
 
-/** How far from the verb, or from the start of the sentence, a phrase is searched, in tokens. */
+/** The longest distance of a phrase from the verb or from the start of the sentence, in tokens. */
 const LOOK = 14
 
 const VENUE_PREPOSITIONS = new Set('in on at during via over through'.split(' '))
@@ -45,7 +45,7 @@ function venueBefore(context: Context, first: number): Range | null {
   return hasVenueNoun(context, range) ? range : null
 }
 
-/** Returns the phrase of place after the preposition at `at`; undefined if there is none. Times are none. */
+/** Returns the phrase of place after the preposition at `at`; undefined if there is none, or if it is a time. */
 function placeAt(context: Context, at: number, limit: number): Range | undefined {
   if (!VENUE_PREPOSITIONS.has(lowerAt(context, at)) || classAt(context, at) !== WordClass.preposition)
     return undefined
@@ -86,14 +86,17 @@ export function hearerBeside(context: Context, last: number): Range | null {
     : null
 }
 
-/** Gatherings as an addressee are the venue. */
+/** Nouns for gatherings. If one is the addressee, it is the venue. */
 const GATHERINGS = new Set(
   'conference briefing rally meeting hearing forum fundraiser dinner luncheon convention summit ceremony'.split(
     ' ',
   ),
 )
 
-/** Returns the gathering with its place; null if the hearer is none. Example: "told a news conference in Oslo that". */
+/**
+ * Returns the gathering with its place; null if the hearer is no gathering. Example: "told a news conference in Oslo
+ * that".
+ */
 export function gatheringTold(context: Context, hearer: Range | null): Range | null {
   const phrase = hearer && nounPhraseOf(context, hearer.first)
   if (!hearer || phrase?.kind !== 'common' || !GATHERINGS.has(lowerAt(context, phrase.head))) return null

@@ -18,7 +18,7 @@ export interface Complement {
 
 /** The most phrases between a verb and its clause. */
 const ADJUNCTS_PASSED = 5
-/** How far after a verb the word "that" is searched, in tokens, if the verb often takes it. */
+/** The longest distance from a verb to its "that", in tokens, if the verb often takes "that". */
 const DISTANCE = 24
 const DISTANT_RATE = 7
 /** The lowest rate with a hearer, in tenths, at which a verb needs one. */
@@ -58,8 +58,8 @@ const CONDITIONS = new Set('if because unless although'.split(' '))
 const LONGEST_CONDITION = 16
 
 /**
- * Returns the first token of the condition or reason. Examples: "said, if elected, she would go", "said because it
- * rained, they had left".
+ * Returns the first token of the condition or reason after a verb; undefined if there is none. Examples: "said, if
+ * elected, she would go", "said because it rained, they had left".
  */
 function conditionAt(context: Context, cue: VerbCue, at: number, limit: number): number | undefined {
   if (rateOf(cue.verb, 'zero') < DISTANT_RATE) return undefined
@@ -75,7 +75,7 @@ function conditionAt(context: Context, cue: VerbCue, at: number, limit: number):
   return undefined
 }
 
-/** "said on the show “Good Morning” that": skips a title in quotation marks before "that". */
+/** Skips a title in quotation marks before "that". Example: "said on the show “Good Morning” that". */
 function afterTitle(context: Context, at: number): number {
   const own = context.quotationOf[at] ?? -1
   if (own === -1 || context.quotations[own]?.use !== 'title') return at
@@ -83,15 +83,15 @@ function afterTitle(context: Context, at: number): number {
   return lowerAt(context, after) === 'that' ? after : at
 }
 
-/** Returns true if a clause right after a topic describes it. Example: "said of the deal he had signed". */
+/** Returns true if the clause right after a topic describes the topic. Example: "said of the deal he had signed". */
 function describesTopic(context: Context, from: number, to: number): boolean {
   const topical = lowerAt(context, from) === 'of' || lowerAt(context, from) === 'about'
   return topical && nounPhraseOf(context, to)?.kind === 'pronoun' && lowerAt(context, to - 1) !== ','
 }
 
 /**
- * "told a town hall in Ohio on Monday that": after a verb that needs a hearer, "that" outweighs the phrases before
- * it.
+ * Returns the complement with "that" after a verb that needs a hearer. "that" counts more than the phrases before it.
+ * Example: "told a town hall in Ohio on Monday that".
  */
 function toldThat(
   context: Context,
@@ -106,7 +106,10 @@ function toldThat(
     : distantThat(context, cue, hearer, limit)
 }
 
-/** "said, while she spoke in Ohio, that": finds "that" with no other clause before it. */
+/**
+ * Returns the complement with "that" if no other clause stands before it. Example: "said, while she spoke in Ohio,
+ * that".
+ */
 function distantThat(
   context: Context,
   cue: VerbCue,
@@ -126,7 +129,7 @@ function distantThat(
 }
 
 /**
- * Returns true for a reporting participle after a comma, which has the clause for itself. Example: ", arguing that".
+ * Returns true for a reporting participle after a comma, which begins a report of its own. Example: ", arguing that".
  */
 function opensOwnReport(context: Context, at: number): boolean {
   const cue = context.cueOf.get(context.grammar.verbGroupOf[at] ?? -1)

@@ -5,16 +5,16 @@ import { classAt, lowerAt, sentenceAt } from '../../reader/words.ts'
 import { isAside, isRemark, opensCircumstance } from './asides.ts'
 import { isClauseBreak, startsNewReport } from './new-report.ts'
 
-/** How far after a conjunction the verb of a new clause is searched, in tokens. */
+/** The longest distance from a conjunction to the verb of a new clause, in tokens. */
 const NEW_CLAUSE_LOOK = 14
 
-/** How far back an opening bracket is searched, in tokens. */
+/** The longest distance back to an opening bracket, in tokens. */
 const BRACKET_LOOK = 60
 
 /**
- * Returns the end of the reported words, from their first token: the end of the sentence, or the start of a new
- * report ("…, but he added", "…, saying", "…, according to"). A quotation that continues beyond the sentence is
- * followed to its end. With `isClause`, the words do not end before their first finite verb.
+ * Returns the end of the reported words that begin at `start`: the end of the sentence, or the start of a new report
+ * ("…, but he added", "…, saying", "…, according to"). If a quotation continues beyond the sentence, its end counts.
+ * With `isClause`, the words do not end before their first finite verb.
  */
 export function contentEnd(context: Context, start: number, end: number, isClause = false): number {
   let at = start
@@ -45,9 +45,9 @@ export function contentEnd(context: Context, start: number, end: number, isClaus
 }
 
 /**
- * Returns the end of a phrase that a cue names or judges. The phrase begins at `start`. It ends with its quoted words
- * if the writer's own clause follows them ("called it “a mess” and left", "called it “a mess,” and he agreed"). A
- * phrase that holds a clause ("blamed those who lied and left") ends like a clause.
+ * Returns the end of a phrase that a cue names or judges. The phrase begins at `start`. If the writer's own clause
+ * follows its quoted words, the phrase ends with these words ("called it “a mess” and left", "called it “a mess,” and
+ * he agreed"). A phrase that holds a clause ("blamed those who lied and left") ends like a clause.
  */
 export function phraseContentEnd(context: Context, start: number, end: number): number {
   const last = contentEnd(context, start, end)
@@ -106,10 +106,7 @@ function cueOfQuotation(context: Context, mark: number): number | undefined {
   return cue && cue.last === mark - 1 ? cue.first : undefined
 }
 
-/**
- * Returns the comma or conjunction that separates a token from the clause that begins at `start`; `start` if there is
- * none.
- */
+/** Returns the comma or conjunction between a token and the clause that begins at `start`; `start` if there is none. */
 function lastBreak(context: Context, from: number, start: number): number {
   let at = from
   while (at > start && !isClauseBreak(context, at, lowerAt(context, at))) at--

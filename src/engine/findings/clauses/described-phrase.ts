@@ -9,15 +9,15 @@ import { classAt, lowerAt, type Range, sentenceAt } from '../../reader/words.ts'
 /** The longest relative clause without commas, in tokens. */
 const RELATIVE_LOOK = 15
 
-/** The most commas over which appositives are followed. */
+/** The most commas before an appositive that still describes the name. */
 const APPOSITIVES = 4
 
 /** The deepest nesting of parentheses in a relative clause. */
 const NESTED = 3
 
 /**
- * Returns the phrase before the parenthesis that is closed at `close`: "Ann Lee, a nurse,"; "Ann Lee, whose firm,
- * Holt, sells tea,"; "Ann Lee, meanwhile, who sells tea,".
+ * Returns the phrase before the parenthesis that closes at `close`: "Ann Lee, a nurse,"; "Ann Lee, whose firm, Holt,
+ * sells tea,"; "Ann Lee, meanwhile, who sells tea,".
  */
 export function phraseDescribedBy(context: Context, close: number): Range | undefined {
   let open = parenthesisStart(context, close)
@@ -58,8 +58,8 @@ export function antecedentOfRelative(context: Context, phrase: Range, floor: num
 }
 
 /**
- * Returns the antecedent of a reduced relative clause. A verb without a comma before it, and a preposition after it,
- * describes the phrase before it. Examples: "A man arrested in the raid said", "sources close to the club said".
+ * Returns the antecedent of a reduced relative clause: a verb that describes the phrase before it, because no comma
+ * precedes it and a preposition follows. Examples: "A man arrested in the raid said", "sources close to the club said".
  */
 export function antecedentOfReducedRelative(
   context: Context,
@@ -86,7 +86,7 @@ function canDescribe(context: Context, { first, form }: VerbGroup): boolean {
 const nearestNamedPhrase = (context: Context, nearest: Range | undefined): Range | undefined =>
   nameBeforeAppositives(context, nearest) ?? nearest
 
-/** "Ann Lee, 67, a nurse,": follows further commas to the name. */
+/** Returns the name before a row of appositives. Example: "Ann Lee, 67, a nurse,". */
 function nameBeforeAppositives(context: Context, nearest: Range | undefined): Range | undefined {
   let owner = nearest
   for (let step = 0; owner && step < APPOSITIVES; step++) {
@@ -104,5 +104,5 @@ function nameBeforeAppositives(context: Context, nearest: Range | undefined): Ra
   return undefined
 }
 
-/** Returns "R-Ohio" of "Sen. Ann Lee, R-Ohio, a member of the panel, said". */
+/** The party and state in a name's description: "R-Ohio" of "Sen. Ann Lee, R-Ohio, a member of the panel, said". */
 const PARTY = /^[rdi]-/

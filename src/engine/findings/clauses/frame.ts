@@ -8,11 +8,11 @@ import { isOpeningMark } from '../../reader/punctuation.ts'
 import { classAt, lowerAt } from '../../reader/words.ts'
 
 /**
- * After a verb that rarely takes an object, this many tokens after a noun phrase make a clause, even without a tagged
- * verb.
+ * If this many tokens follow a noun phrase after a verb that rarely takes an object, they are a clause, even without a
+ * tagged verb.
  */
 const UNTAGGED_CLAUSE = 3
-/** How far the finite verb of a clause without "that" is searched, in tokens. */
+/** The longest distance to the finite verb of a clause without "that", in tokens. */
 const CLAUSE_LOOK = 40
 
 /** Returns the frame that opens at `at`; undefined if the verb takes no such frame. */
@@ -36,7 +36,7 @@ export function frameAt(context: Context, cue: VerbCue, at: number, limit: numbe
 }
 
 /**
- * Returns true for a word after "vowed to" that the grammar takes for a noun ("to soldier on"), or that stands in
+ * Returns true for a word after "vowed to" that the grammar reads as a noun ("to soldier on"), or that stands in
  * quotation marks.
  */
 function isBareVerb(context: Context, index: number): boolean {
@@ -45,7 +45,7 @@ function isBareVerb(context: Context, index: number): boolean {
   return classAt(context, index) === WordClass.noun && canBe(verb, VerbForm.base)
 }
 
-/** Words that open a time or a reason of the speaking. */
+/** Words that open a phrase for the time or the reason of the speaking. */
 const ADVERBIAL = new Set('as while after before since until once because so'.split(' '))
 /** Pronouns that open no clause. */
 const OBJECT_PRONOUNS = new Set('them him me us itself himself herself themselves myself'.split(' '))

@@ -1,4 +1,4 @@
-/** The words before or after a reporting verb: whether they can be reported words, and how far they go. */
+/** Tests of the words before or after a reporting verb: can they be reported words, and where do they end? */
 import { VENUE_NOUNS } from '../../lexicon/cues/venues.ts'
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import type { Context } from '../../reader/context.ts'
@@ -25,7 +25,7 @@ export function holdsClause(context: Context, { first, last }: Range): boolean {
   return false
 }
 
-/** Returns true for "Asked whether it rained, she said": a question, no reported words. */
+/** Returns true for words that hold a question and no reported words. Example: "Asked whether it rained, she said". */
 export const opensQuestion = (context: Context, { first }: Range): boolean =>
   lowerAt(context, first) === 'asked' ||
   (lowerAt(context, first) === 'when' && lowerAt(context, first + 1) === 'asked')
@@ -34,8 +34,8 @@ const MANNERS =
   /^(?:writing|speaking|talking|addressing|appearing|asked|testifying|tweeting|posting|responding|replying)$/
 
 /**
- * Returns true for "Writing in a blog post, “…,” she said": the words before the first comma tell the manner, all
- * others are quoted.
+ * Returns true if the words before the first comma tell the manner, and all other words are quoted. Example: "Writing
+ * in a blog post, “…,” she said".
  */
 export function opensManner(context: Context, { first, last }: Range): boolean {
   if (!MANNERS.test(lowerAt(context, first))) return false
@@ -44,7 +44,7 @@ export function opensManner(context: Context, { first, last }: Range): boolean {
   return allQuoted(context, { first: comma + 1, last })
 }
 
-/** Returns true for 'He was blunt: "It rained," she said': the range ends with a quoted sentence. */
+/** Returns true if the range ends with a quoted sentence. Example: 'He was blunt: "It rained," she said'. */
 export function endsOnQuotation(context: Context, { first, last }: Range): boolean {
   let at = last - 1
   while (at > first && context.quotationOf[at] === -1 && context.document.tokens[at]?.kind === 'punctuation')
@@ -58,8 +58,8 @@ export function endsOnQuotation(context: Context, { first, last }: Range): boole
 }
 
 /**
- * Returns true if a quotation continues the writer's sentence: "In other words, she said, “it rains”". A quotation with
- * a capital, or after a mere time or place ("On Tuesday, she said, …"), stands alone.
+ * Returns true if a quotation continues the writer's sentence: "In other words, she said, “it rains”". A quotation that
+ * begins with a capital stands alone. So does a quotation after a mere time or place ("On Tuesday, she said, …").
  */
 export function continuesSentence(context: Context, lead: Range, mark: number): boolean {
   if (lowerAt(context, lead.first) === 'if') return true
@@ -91,7 +91,7 @@ export function followingQuotation(context: Context, { first, last }: Range): Ra
 }
 
 /**
- * Returns true for ", adding" and ", who": the words after the verb describe the speaker and do not continue the
+ * Returns true for ", adding" and ", who". The words after such a verb describe the speaker and do not continue the
  * report.
  */
 export function isAfterthought(context: Context, at: number): boolean {

@@ -37,12 +37,12 @@ export function startsNewReport(context: Context, at: number, limit: number): bo
 }
 
 /**
- * A verb with the same subject ("and added") starts a new report if its rate beside quotations reaches this, in
- * tenths.
+ * The lowest rate beside quotations, in tenths, at which a verb with the same subject ("and added") starts a new
+ * report.
  */
 const NEW_REPORT_STRENGTH = 5
 
-/** How far after a comma the verb of a new clause is searched, in tokens. */
+/** The longest distance from a comma to the verb of a new clause, in tokens. */
 const NEW_CLAUSE_LOOK = 14
 
 /** Returns true for a subject with its own reporting verb. Example: ", but she said". */

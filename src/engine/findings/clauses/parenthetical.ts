@@ -1,4 +1,4 @@
-/** A reporting verb after or inside its clause: its subject, and what may follow it. */
+/** Reporting verbs after or inside their clauses: the subject of the verb, and what may follow it. */
 import type { VerbCue } from '../../cues/verb-cues.ts'
 import { rateOf } from '../../lexicon/cues/reporting-lexicon.ts'
 import { SURVEY_NOUNS } from '../../lexicon/cues/writings.ts'
@@ -60,7 +60,9 @@ function followsAppositive(context: Context, comma: number): boolean {
   return /^(?:an?|the|his|her|their|its|\d+)$/.test(opening) || classAt(context, open + 1) === WordClass.wh
 }
 
-/** Returns true if a finite verb stands before the next comma: then the phrase before it is a subject, no speaker. */
+/**
+ * Returns true if a finite verb stands before the next comma. The phrase before that verb is its subject, no speaker.
+ */
 function finiteFollows(context: Context, from: number, limit: number): boolean {
   for (let at = from; at < limit && !isComma(lowerAt(context, at)); at++)
     if (verbGroupOf(context, at)?.form === 'finite') return true

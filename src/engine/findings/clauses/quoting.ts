@@ -8,10 +8,10 @@ import { subjectOf } from './subject.ts'
 
 /** Verbs for quoting another person: "quoted her as saying". */
 const QUOTING = new Set(['quote', 'cite'])
-/** How far from the verb "as saying" is searched, in tokens. */
+/** The longest distance from the verb to "as saying", in tokens. */
 const REACH = 24
 
-/** "The paper quoted Lee as saying": the reporting verb, the speaker, and the relay. */
+/** The parts of "The paper quoted Lee as saying": the reporting verb, the speaker, and the relay. */
 export interface QuotingReport {
   readonly saying: VerbCue
   readonly speaker: Range
@@ -19,8 +19,8 @@ export interface QuotingReport {
 }
 
 /**
- * Returns the quoting report of one of its verb groups ("quoted" or "saying"), active or passive; undefined if there is
- * none.
+ * Returns the quoting report of a verb group, active or passive; undefined if there is none. The group is "quoted" or
+ * "saying".
  */
 export function quotingAt(context: Context, group: number): QuotingReport | undefined {
   const cue = context.cueOf.get(group)

@@ -1,4 +1,4 @@
-/** Speech nouns and whose words they introduce: "his remark that", "the mayor's answer was". */
+/** Speech nouns, and the speaker whose words they introduce: "his remark that", "the mayor's answer was". */
 
 import type { NounPhrase } from '../../grammar/noun-phrase.ts'
 import type { VerbGroup } from '../../grammar/verb-group.ts'
@@ -11,7 +11,7 @@ import { classAt, lowerAt, type Range } from '../../reader/words.ts'
 import { skipAdverbs } from './adjuncts.ts'
 import { subjectBefore } from './subject-before.ts'
 
-/** The word that governs quoted words. */
+/** The verb, noun or adjective that governs quoted words. */
 export interface Governor {
   readonly kind: 'verb' | 'that' | 'noun'
   /** The reporting words. */
@@ -23,11 +23,11 @@ export interface Governor {
   readonly start: number
 }
 
-/** Returns true for "that" as the opener of a clause. */
+/** Returns true for a "that" that opens a clause. */
 export const isThatConjunction = (context: Context, at: number): boolean =>
   lowerAt(context, at) === 'that' && classAt(context, at) === WordClass.subordinator
 
-/** Returns true for "is" and "has": no full verb. */
+/** Returns true for "is" and "has" without a full verb. */
 export const isLinking = (context: Context, { head }: VerbGroup): boolean =>
   classAt(context, head) !== WordClass.verb
 
@@ -71,7 +71,7 @@ function authorAfter(context: Context, at: number, limit: number): Range | undef
   return last > at + 1 ? { first: at + 1, last } : undefined
 }
 
-/** The most modifiers between a noun's preposition and quoted words. */
+/** The most modifiers between the preposition of a noun and quoted words. */
 const MODIFIERS = 4
 
 /**

@@ -19,7 +19,7 @@ export function subjectBefore(context: Context, first: number): Range | undefine
   return nearest && (withPartner(context, nearest, floor) ?? nearest)
 }
 
-/** "Ann Lee, 45, and Tom Fox said": includes the first of two speakers, before its description. */
+/** Returns two speakers from the first, although a description follows it. Example: "Ann Lee, 45, and Tom Fox said". */
 function withPartner(context: Context, { first, last }: Range, floor: number): Range | undefined {
   if (lowerAt(context, first - 1) !== 'and' || lowerAt(context, first - 2) !== ',') return undefined
   const open = parenthesisStart(context, first - 2)
@@ -54,8 +54,8 @@ function nearestSubject(context: Context, first: number, floor: number): Range |
 }
 
 /**
- * Returns true for a phrase in a prepositional phrase after a conjunction, which is no subject. Example: "left early,
- * but in a later interview said".
+ * Returns true if a conjunction and a preposition stand before a phrase. The phrase is then no subject. Example: "left
+ * early, but in a later interview said".
  */
 function isInPrepositionalPhrase(context: Context, { first }: Range, floor: number): boolean {
   let at = first - 1

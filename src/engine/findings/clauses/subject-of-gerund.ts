@@ -23,13 +23,15 @@ function isObject(context: Context, { first }: Range): boolean {
   return verb !== undefined && verb.last === first && !PERCEIVING.test(lowerAt(context, verb.head))
 }
 
-/** Verbs whose object may speak: "a video shows him saying", "it included aides saying", "he is a puppet saying". */
+/**
+ * Verbs with an object that may speak: "a video shows him saying", "it included aides saying", "he is a puppet saying".
+ */
 const PERCEIVING =
   /^(?:['’]s|is|are|was|were|be|been|show|hear|see|saw|film|record|catch|caught|feature|depict|portray|quot|cit|ha[ds]|have|captur|find|found|witness|remember|recall|includ|receiv|giv|leav|left)/
 
 /**
- * Returns the object of a verb of perception, which is the subject of both gerunds. Example: "remember Lee going on
- * air, declaring".
+ * Returns the object of a verb of perception. It is the subject of both gerunds in "remember Lee going on air,
+ * declaring".
  */
 export function perceivedSubject(context: Context, group: VerbGroup): Range | undefined {
   const owner = group.form === 'gerund' ? subjectOfGerund(context, group) : undefined

@@ -8,10 +8,10 @@ import { classAt, lowerAt, type Range, sentenceAt } from '../../reader/words.ts'
 import { CLAUSE_OPENERS, isPrepositionalObject, subjectBefore } from './subject-before.ts'
 import { perceivedSubject, subjectOfGerund } from './subject-of-gerund.ts'
 
-/** The longest opening without a noun phrase that is taken for a subject, in tokens. */
+/** The longest opening without a noun phrase that can be a subject, in tokens. */
 const LONGEST_OPENING = 5
 
-/** How many verb groups are searched for a shared subject. */
+/** The number of verb groups that are searched for a shared subject. */
 const GROUPS_LOOKED_AT = 12
 
 /** The lowest rate beside quotations, in tenths, at which a verb can stand before its subject. */
@@ -30,9 +30,7 @@ export function subjectOf(context: Context, index: number): Range | null {
   return subjectOfGerund(context, group) ?? sharedSubject(context, index) ?? subjectAfter(context, index)
 }
 
-/**
- * Returns the words between the start of a sentence and its verb, for a verb before which the grammar found no phrase.
- */
+/** Returns the words between the start of a sentence and its verb, if the grammar found no phrase before the verb. */
 function sentenceOpening(context: Context, first: number): Range | null {
   const { firstToken } = sentenceAt(context, first)
   if (first === firstToken || first - firstToken > LONGEST_OPENING) return null
@@ -45,7 +43,7 @@ function sentenceOpening(context: Context, first: number): Range | null {
 }
 
 /**
- * Returns the subject of the clause that a second verb or a participle belongs to. Examples: "left and said", "left,
+ * Returns the subject that a second verb or a participle shares with an earlier verb. Examples: "left and said", "left,
  * saying".
  */
 function sharedSubject(context: Context, index: number): Range | null {
@@ -81,8 +79,8 @@ function invertedSubjectOf(context: Context, { first, last }: VerbGroup): Range 
 }
 
 /**
- * Returns true if no comma closed the clause, or if the verbs touch. Examples: "who left and said", "as they go on
- * to say".
+ * Returns true if no comma closed the clause, or if the second verb directly follows the first. Examples: "who left and
+ * said", "as they go on to say".
  */
 function isSameClause(context: Context, { first }: Range, group: VerbGroup, own: VerbGroup): boolean {
   if (group.last === own.first) return true

@@ -9,7 +9,7 @@ import { closesSentence, isPlainOpener, opensStatement } from './opener.ts'
 import { finalMarkOf, type QuotedRun } from './quoted-runs.ts'
 import { speakerFrom, verbAfter } from './subject-and-verb.ts'
 
-/** How the quotation ends: it tells how certain the attribution after it is. */
+/** The end of the quotation. It tells how certain the attribution after it is. */
 type Ending = 'comma' | 'exclaimed' | 'full-stop' | 'bare'
 
 /** Returns the attribution after the closing mark: "…," she said; "…," said Lee; "…," according to Lee. */
@@ -49,7 +49,7 @@ function endingOf(context: Context, run: QuotedRun): Ending {
   return lower === '.' ? 'full-stop' : 'bare'
 }
 
-/** After a full stop, only a short clause that is a sentence by itself can be the attribution. */
+/** Returns true if the clause after a full stop can be an attribution: it is short and a sentence by itself. */
 const standsAlone = (context: Context, at: number, limit: number, end: number): boolean =>
   limit - at <= 8 && end >= limit - 1 && lowerAt(context, limit - 1) === '.'
 
@@ -68,7 +68,7 @@ function signature(context: Context, { close }: QuotedRun, limit: number): Quota
   return speaker && end === limit ? signed(context, close, speaker) : undefined
 }
 
-/** Returns an attribution by a line below the quotation, with a dash and a name: "- Ann Lee, a nurse". */
+/** Returns an attribution by a line below the quotation, with a dash and a name. Example: "- Ann Lee, a nurse". */
 function signatureBelow(context: Context, { close }: QuotedRun): QuotationAttribution | undefined {
   if (!isDash(lowerAt(context, close)) || nounPhraseOf(context, close + 1)?.kind !== 'name') return undefined
   const speaker = speakerFrom(context, close + 1, sentenceAt(context, close).lastToken)

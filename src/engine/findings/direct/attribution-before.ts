@@ -16,7 +16,7 @@ import { finalMarkOf, type QuotedRun } from './quoted-runs.ts'
 import { isReportedClause } from './reported-clause.ts'
 import { isSubordinate, speakerOfVerb } from './speaker-of-verb.ts'
 
-/** Verbs that name or judge: quoted words in their complement are part of a clause, no direct speech. */
+/** Verbs that name or judge. Quoted words in their complement are part of a clause and not direct speech. */
 const NAMING_VERBS: ReadonlySet<string> = new Set(
   'call describe characterize characterise label dub term brand deem name refer liken compare portray depict accuse'.split(
     ' ',
@@ -28,7 +28,7 @@ const ISSUED_SPEECH_NOUNS: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 )
-/** How far before a quotation its verb may stand, in tokens. */
+/** The longest distance from a quotation back to its verb, in tokens. */
 const REACH = 45
 
 /** Returns the attribution before the opening mark: Lee said, "…"; Lee told them: "…"; adding, "…". */
@@ -64,7 +64,10 @@ function standsAlone(context: Context, speaker: Span | null, { first, last }: Ra
   return false
 }
 
-/** said "…": without a mark between, the verb stands right before the quotation, and the sentence ends with it. */
+/**
+ * Returns the attribution of 'said "…"'. Without a mark between, the verb must stand right before the quotation, and
+ * the sentence must end with the quotation.
+ */
 function adjacentCue(context: Context, run: QuotedRun, region: Range, previous: DirectDraft | undefined) {
   const index = context.grammar.verbGroupOf[run.open - 1] ?? -1
   const particled = context.grammar.verbGroupOf[run.open - 2] ?? -1

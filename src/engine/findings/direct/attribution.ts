@@ -14,7 +14,7 @@ export interface QuotationAttribution {
   readonly carriedOver: boolean
   /** The person through whom the words reached the article, if it is printed beside the cue. */
   readonly relay?: Span | null
-  /** Identifies the cue: two quotations with one cue are two parts of one statement. */
+  /** Identifies the cue. Two quotations with the same cue are parts of one statement. */
   readonly anchor: number
   /** The token after the attribution. */
   readonly end: number
@@ -25,11 +25,14 @@ export interface QuotationAttribution {
 export interface DirectDraft {
   readonly runs: QuotedRun[]
   readonly attribution: QuotationAttribution
-  /** Where unquoted words begin that open the same sentence: 'In short, “we won,” she said.' Null if there are none. */
+  /**
+   * The start of the unquoted words that open the same sentence: 'In short, “we won,” she said.' Null if there are
+   * none.
+   */
   readonly opener: number | null
 }
 
-/** Returns the cue of a verb group, whether its verb is in the lexicon or only its position shows it. */
+/** Returns the cue of a verb group. The verb may be in the lexicon, or may be a cue only by its position. */
 export function cueOfGroup(context: Context, index: number): Cue {
   const known = context.cueOf.get(index)
   const group = context.grammar.verbGroups[index] as VerbGroup
@@ -82,7 +85,7 @@ function circumstancesOf(
   }
 }
 
-/** Builds the finding of a draft: mixed if unquoted words open it, else direct. */
+/** Builds the finding of a draft: mixed if unquoted words open the statement, else direct. */
 export function directFinding(context: Context, { runs, attribution, opener }: DirectDraft): Finding {
   const spans = runs.map((run) => run.content)
   const quoted =

@@ -54,8 +54,8 @@ function fillsParagraph(context: Context, run: QuotedRun): boolean {
 }
 
 /**
- * Returns the attribution by the sentence before: 'Lee praised the plan. "It is the best we have had."' That sentence
- * needs a reporting verb or a final colon. The quotation stands in the same paragraph or fills the next.
+ * Returns the attribution by the previous sentence: 'Lee praised the plan. "It is the best we have had."' The previous
+ * sentence needs a reporting verb or a final colon. The quotation stands in the same paragraph or fills the next.
  */
 export function introducedAttribution(context: Context, run: QuotedRun): QuotationAttribution | undefined {
   if (!run.initial) return undefined
@@ -70,7 +70,8 @@ export function introducedAttribution(context: Context, run: QuotedRun): Quotati
 }
 
 /**
- * Returns the first reporting verb of a sentence outside quotation marks; before a colon, else its first finite verb.
+ * Returns the first reporting verb of a sentence outside quotation marks. If there is none and a colon follows, returns
+ * the first finite verb.
  */
 function mainVerb(context: Context, { firstToken, lastToken }: Sentence, colon: boolean): number | undefined {
   let main: number | undefined

@@ -10,8 +10,8 @@ import { finalMarkOf, type QuotedRun, quotedRuns } from './quoted-runs.ts'
 import { labelOfTurn } from './transcript-label.ts'
 
 /**
- * Finds the statements whose words are all quoted, in text order: with a cue after, before or between the quotations,
- * without a cue after words of the same speaker, or introduced by the sentence before.
+ * Finds the statements whose words are all quoted, in text order. The cue stands after, before or between the
+ * quotations, or in the sentence before. A quotation without a cue can also continue the words of the same speaker.
  */
 export function findDirect(context: Context): Finding[] {
   const drafts: DirectDraft[] = []
@@ -37,7 +37,10 @@ export function findDirect(context: Context): Finding[] {
   return drafts.map((draft) => directFinding(context, withQuoting(context, draft)))
 }
 
-/** “…,” the paper quoted Lee as saying: the speaker is Lee, and the paper is the relay. */
+/**
+ * Returns the draft with its speaker and relay corrected, for “…,” the paper quoted Lee as saying. Lee is the speaker,
+ * and the paper is the relay.
+ */
 function withQuoting(context: Context, draft: DirectDraft): DirectDraft {
   const { attribution } = draft
   const quoting = quotingAt(context, context.grammar.verbGroupOf[attribution.anchor] ?? -1)
@@ -61,8 +64,8 @@ const isSpeech = ({ quotation }: QuotedRun): boolean =>
   quotation.use !== 'slogan'
 
 /**
- * Returns true if the quoted words end a sentence. A question or exclamation mark does not end it before a verb without
- * a subject: '“Why?” asked Lee'.
+ * Returns true if the quoted words end a sentence. After a question or exclamation mark they do not, if a verb without
+ * a subject follows: '“Why?” asked Lee'.
  */
 function closesSpeech(context: Context, run: QuotedRun): boolean {
   const mark = finalMarkOf(context, run)

@@ -7,14 +7,14 @@ import { opensManner } from '../clauses/lead.ts'
 import { type QuotationAttribution, quoteRate } from './attribution.ts'
 import { finalMarkOf, type QuotedRun } from './quoted-runs.ts'
 
-/** The longest adverb or phrase before the quotation, in tokens with its comma. */
+/** The longest adverb or phrase before the quotation, in tokens, comma included. */
 const LONGEST_OPENER = 40
-/** Shorter openers ("Still,") are no part of the statement. */
+/** The shortest opener that belongs to the statement, in tokens, comma included. "Still," is shorter. */
 const SHORTEST_OPENER = 3
 
 /**
- * Returns true if the statement can begin with the quotation or with the words before it: these hold no report of their
- * own. A quotation that ends with a comma may follow any words ('The deal “is dead,” she said').
+ * Returns true if the statement can begin with the quotation, or with words before it that contain no report. A
+ * quotation that ends with a comma may follow any words ('The deal “is dead,” she said').
  */
 export function opensStatement(context: Context, run: QuotedRun): boolean {
   if (run.initial) return true
@@ -40,10 +40,7 @@ export function isPlainOpener(context: Context, run: QuotedRun): boolean {
   return /^[,:]$/.test(lowerAt(context, run.open - 1))
 }
 
-/**
- * Returns true for a cue that can follow words at the end of a longer statement: a plain reporting verb without a
- * clause after it.
- */
+/** Returns true for a cue after the end of a longer statement: a plain reporting verb without a clause after it. */
 export function closesSentence(
   context: Context,
   run: QuotedRun,
@@ -66,10 +63,7 @@ function forbidsOpener(context: Context, at: number, comma: boolean): boolean {
   return !comma || quoteRate(context, context.grammar.verbGroupOf[at] ?? -1) >= 6
 }
 
-/**
- * Returns where the unquoted words begin that open the statement; null if it begins with the quotation, or with no more
- * than "Yet," or "And".
- */
+/** Returns the start of the unquoted words that open the statement; null if there are none, or only "Yet," or "And". */
 export function openerOf(context: Context, run: QuotedRun, { rule }: QuotationAttribution): number | null {
   if (run.initial || run.part > 0 || !rule.startsWith('direct/quote-')) return null
   const before = lowerAt(context, run.open - 1)

@@ -15,7 +15,7 @@ export interface QuotedRun {
   readonly close: number
   /** The last token inside the marks. */
   readonly last: number
-  /** True if it begins a sentence. */
+  /** True if the quotation begins a sentence. */
   readonly initial: boolean
   /** The index of its paragraph in the quotation, from 0. */
   readonly part: number

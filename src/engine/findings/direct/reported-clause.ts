@@ -8,8 +8,8 @@ import type { QuotedRun } from './quoted-runs.ts'
 import { speakerBefore } from './speaker-before-verb.ts'
 
 /**
- * Returns true if the quotation ends a reported clause that begins unquoted, so that both are one mixed statement: 'Lee
- * said that they had tried, "as all do"'; 'Once they had tried, Lee said, "no one knew"'.
+ * Returns true if the quotation ends a reported clause that begins unquoted. Clause and quotation are then one mixed
+ * statement: 'Lee said that they had tried, "as all do"'; 'Once they had tried, Lee said, "no one knew"'.
  */
 export function isReportedClause(context: Context, run: QuotedRun, index: number, region: Range): boolean {
   const group = context.grammar.verbGroups[index] as VerbGroup

@@ -13,11 +13,11 @@ import { isClosingMark, isDash } from '../../reader/punctuation.ts'
 import { classAt, lowerAt, type Range } from '../../reader/words.ts'
 import { antecedentOfReducedRelative } from '../clauses/described-phrase.ts'
 
-/** How far a clause is read, in tokens. */
+/** The longest part of a clause that is read, in tokens. */
 export const CLAUSE_REACH = 45
 
 /**
- * Returns the speaker before the verb group at token `verb`, not before `floor`. Skips adverbs, appositives,
+ * Returns the speaker before the verb group at token `verb`, at or after `floor`. Skips adverbs, appositives,
  * parentheses and relative clauses ("Sir Ann Lee, who left in July, said").
  */
 export function speakerBefore(context: Context, verb: number, floor: number): Range | undefined {
@@ -55,8 +55,8 @@ function relativeSubject(context: Context, pronoun: number, verb: number): Range
 }
 
 /**
- * A comma without a partner. In "In a statement, Lee said" it stands before the subject. After the object of a verb
- * it separates two verbs of one subject: "Lee shut the door, turned and said".
+ * Returns the subject beside a single comma. In "In a statement, Lee said" the subject follows the comma. After the
+ * object of a verb, the comma separates two verbs of one subject: "Lee shut the door, turned and said".
  */
 function adverbialBefore(context: Context, comma: number, low: number): Range | undefined {
   const phrase = comma - 1 >= low ? phraseBefore(context, comma) : undefined
@@ -66,7 +66,7 @@ function adverbialBefore(context: Context, comma: number, low: number): Range | 
     : phrase
 }
 
-/** Returns the subject of the first verb, preferably a reporting verb. Example: "left early and said". */
+/** Returns the subject of the first of two verbs. A reporting verb is preferred. Example: "left early and said". */
 function subjectOfCoordinated(context: Context, coordinator: number, low: number): Range | undefined {
   let nearest: VerbGroup | undefined
   for (let at = coordinator - 1; at >= low; at--) {

@@ -33,8 +33,9 @@ function takesHearer(context: Context, { head }: VerbGroup): boolean {
 }
 
 /**
- * Returns the phrase before the verb, or the subject of the sentence's main reporting verb, or of the nearest main
- * verb. Examples: "went on to say", "was quoted as saying", "wrote that they knew, saying", "with Lee shouting".
+ * Returns the phrase before the verb, else the subject of the sentence's main reporting verb, else the subject of the
+ * nearest main verb. Examples: "went on to say", "was quoted as saying", "wrote that they knew, saying", "with Lee
+ * shouting".
  */
 function governingSubject(context: Context, group: VerbGroup, region: Range): Range | undefined {
   const absolute = group.form === 'gerund' ? absoluteSubject(context, group, region) : undefined

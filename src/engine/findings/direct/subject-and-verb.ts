@@ -17,7 +17,10 @@ export function speakerFrom(context: Context, first: number, limit: number): Ran
   return { first, last: appositiveEnd(context, end, limit) }
 }
 
-/** Skips an appositive, ", a nurse in Ohio": a noun phrase that a comma or the end of the sentence closes. */
+/**
+ * Skips an appositive such as ", a nurse in Ohio": a noun phrase between a comma and the next comma or the end of the
+ * sentence.
+ */
 function appositiveEnd(context: Context, end: number, limit: number): number {
   if (lowerAt(context, end) === '(') {
     for (let at = end + 1; at < Math.min(limit, end + 8); at++)
@@ -33,8 +36,8 @@ function appositiveEnd(context: Context, end: number, limit: number): number {
 }
 
 /**
- * Returns the finite verb of the clause whose subject begins at `first`, with complements, appositives, brackets and
- * relative clauses skipped. A verb that `prefer` accepts wins over the first verb. Undefined if none is near.
+ * Returns the finite verb of the clause whose subject begins at `first`. Skips complements, appositives, brackets and
+ * relative clauses. A verb that `prefer` accepts is preferred to the first verb. Undefined if no verb is near.
  */
 export function verbAfter(
   context: Context,
@@ -73,9 +76,7 @@ export function verbAfter(
   return fallback
 }
 
-/**
- * Returns the mark that closes the parenthesis opened at `open`: the next bracket, or a comma or dash before a verb.
- */
+/** Returns the mark that closes the parenthesis at `open`: the next bracket, or a comma or dash before a verb. */
 function parenthesisEnd(context: Context, open: number, stop: number): number | undefined {
   const mark = lowerAt(context, open)
   for (let at = open + 1; at < stop; at++) {

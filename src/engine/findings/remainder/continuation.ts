@@ -11,8 +11,8 @@ import type { Governor } from '../clauses/speech-noun.ts'
 const WIDEST_GAP = 8
 
 /**
- * Returns the finding that quoted words continue, after a conjunction and a few words without a verb. Examples: “A”,
- * “B” and “C”; “they lost,” but “we are still here”.
+ * Returns the finding that the quoted words continue. Only a conjunction and a few words without a verb stand between.
+ * Examples: “A”, “B” and “C”; “they lost,” but “we are still here”.
  */
 export function continuedFinding(context: Context, owners: Int32Array, { first }: Range): number | undefined {
   const { firstToken } = sentenceAt(context, first)
@@ -46,7 +46,7 @@ export function interruptedFinding(
     : undefined
 }
 
-/** The classes of words that can end a clause before "she said": no "also", no "including". */
+/** The classes of words that can end a clause before "she said". Words like "also" and "including" cannot. */
 const ENDING: ReadonlySet<number> = new Set([
   WordClass.noun,
   WordClass.name,

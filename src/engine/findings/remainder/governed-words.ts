@@ -10,7 +10,10 @@ import { contentEnd, phraseContentEnd, sentenceLimit } from '../clauses/content-
 import type { ReportDraft } from '../clauses/report-draft.ts'
 import { type Governor, isThatConjunction } from '../clauses/speech-noun.ts'
 
-/** Returns the draft of quoted words with their governor; undefined if its clause ends before them. */
+/**
+ * Returns the draft of quoted words with their governor; undefined if the clause of the governor ends before these
+ * words.
+ */
 export function draftOfGoverned(context: Context, governor: Governor, words: Range): ReportDraft | undefined {
   const content = contentOf(context, governor, words)
   if (content.last < words.last) return undefined
@@ -36,8 +39,8 @@ function contentOf(context: Context, { kind, start, cue }: Governor, words: Rang
 }
 
 /**
- * Returns true if the verb of the clause stands in the quotation, and the verb of the noun stands after it. Example:
- * "Her warning that it “may rain” went unheard".
+ * Returns true if the verb of the clause stands in the quotation, and the verb of the noun stands after the quotation.
+ * Example: "Her warning that it “may rain” went unheard".
  */
 function endsInMarks(context: Context, { first, last }: Range): boolean {
   if (verbGroupOf(context, last)?.form !== 'finite') return false
@@ -46,8 +49,8 @@ function endsInMarks(context: Context, { first, last }: Range): boolean {
 }
 
 /**
- * Returns the end of the words that follow a quotation in its phrase: before a comma, a clause or a participle of the
- * writer's.
+ * Returns the end of the words that follow a quotation in its phrase. They end before a comma, a clause or a participle
+ * of the writer.
  */
 function phraseAfter(context: Context, { last }: Range, limit: number): number {
   if (lowerAt(context, last - 2) === ',') return last

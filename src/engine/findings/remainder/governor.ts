@@ -20,7 +20,7 @@ import {
 import { subjectOf } from '../clauses/subject.ts'
 import { governorOfThat } from './that-governor.ts'
 
-/** How far before quoted words their governor is searched, in tokens. */
+/** The longest distance from quoted words back to their governor, in tokens. */
 const REACH = 40
 
 /** Returns the governor of quoted words, marks included; undefined if their clause does not show one. */
@@ -54,7 +54,9 @@ export function governorOf(context: Context, { first: open, last: close }: Range
 const opensClause = (context: Context, at: number): boolean =>
   classAt(context, at) === WordClass.wh || classAt(context, at) === WordClass.subordinator
 
-/** Returns true if a verb or a preposition takes the clause. Examples: "asked what", "spoke about how". */
+/**
+ * Returns true if the clause is the complement of a verb or a preposition. Examples: "asked what", "spoke about how".
+ */
 const isComplement = (context: Context, at: number): boolean =>
   verbGroupOf(context, at - 1) !== undefined || classAt(context, at - 1) === WordClass.preposition
 
@@ -69,7 +71,7 @@ function isEmbedded(context: Context, index: number): boolean {
   return classAt(context, first - 1) === WordClass.wh && isComplement(context, first - 1)
 }
 
-/** Verbs of being, having, moving and happening: quoted words beside them are seldom their subject's. */
+/** Verbs of being, having, moving and happening. Their subject has seldom spoken the quoted words beside them. */
 const NON_REPORTING_VERBS = new Set(
   `become get go come open close end feature star stay remain live work lead run host face win lose join attend launch pass wait stand sit play wear
   carry own buy sell pay serve happen occur grow rise fall move enter leave arrive visit travel meet entitle title name
@@ -120,7 +122,7 @@ const WISHING = new Set(
 /** Verbs with two objects: "gave the club “my warmest regards”". */
 const GIVING = new Set('give offer send wish grant lend pay hand bring deny owe extend'.split(' '))
 
-/** "a house called “…”": names without a speaker. */
+/** Verbs that give a name, which has no speaker: "a house called “…”". */
 const NAMING = new Set(['call', 'dub', 'label', 'term', 'name'])
 
 /** Returns the verb before an infinitive as the governor. Example: "promises to stop the “…”". */
@@ -149,8 +151,8 @@ function speakerOf(context: Context, index: number): Range | undefined {
 }
 
 /**
- * Returns the token after the verb and its preposition. If the verb's object is a speech noun ("filed a request with
- * the court for “…”"), it is the token after the preposition before the quoted words.
+ * Returns the token after the verb and its preposition. If the object of the verb is a speech noun ("filed a request
+ * with the court for “…”"), returns the token after the last preposition before the quoted words.
  */
 function complementStart(context: Context, last: number, open: number): number {
   const first = skipAdverbs(context, last, open)

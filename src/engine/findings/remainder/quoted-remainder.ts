@@ -1,4 +1,4 @@
-/** Quoted words that no other rule claims: their governor tells the speaker. */
+/** Quoted words that no other rule claims. Their governor tells the speaker. */
 
 import type { Context } from '../../reader/context.ts'
 import { tokenAt } from '../../reader/offsets.ts'
@@ -9,10 +9,10 @@ import { continuedFinding, extendFinding, interruptedFinding } from './continuat
 import { draftOfGoverned } from './governed-words.ts'
 import { governorOf } from './governor.ts'
 
-/** The fewest quoted words. Fewer are more often a name. */
+/** The fewest quoted words. Shorter quotations are mostly names. */
 const FEWEST_WORDS = 4
 
-/** Returns the findings given, and findings for the quoted words that these leave, in text order. */
+/** Returns the given findings, and findings for the quoted words outside them, in text order. */
 export function addQuotedRemainder(context: Context, findings: readonly Finding[]): readonly Finding[] {
   const all = [...findings]
   const owners = ownersOf(context, findings)

@@ -13,8 +13,8 @@ import type { ReportingRule } from './rules/rule.ts'
 import { LEADING_RULES, TRAILING_RULES } from './rules/rule-order.ts'
 
 /**
- * Finds the reported clauses of a document in text order: indirect speech, and clauses that hold quoted words. A
- * report inside other reported words or inside a quotation is no finding of its own.
+ * Finds the reported clauses of a document in text order: indirect speech, and clauses that hold quoted words. A report
+ * inside other reported words or inside a quotation gives no finding.
  */
 export function findReported(context: Context): Finding[] {
   const taken = new Uint8Array(context.document.tokens.length)

@@ -100,7 +100,7 @@ function closingComma(context: Context, from: number, limit: number): number | u
 }
 
 /**
- * Returns true for "…, a nurse from Ohio," and "…, who left in May,": no finite verb of a main clause stands before the
+ * Returns true for "…, a nurse from Ohio," and "…, who left in May,". No finite verb of a main clause stands before the
  * next comma.
  */
 function opensAppositive(context: Context, at: number): boolean {

@@ -44,7 +44,7 @@ export function clauseAfter({ context, cue }: RuleInput): RuleResult {
   }
 }
 
-/** Returns true for a topic: "She explained the reasons for the delay" does not tell what she said. */
+/** Returns true for a topic. "She explained the reasons for the delay" does not tell what she said. */
 function namesTopic(context: Context, { frame, start }: Complement): boolean {
   const object = frame === 'object' ? nounPhraseOf(context, start) : undefined
   return object !== undefined && TOPIC_NOUNS.has(lowerAt(context, object.head))
@@ -65,8 +65,8 @@ function endOf(
 }
 
 /**
- * Returns true if the verb only names ("a group called"), if its object stands before it ("the plan he proposed"),
- * or in an order.
+ * Returns true if the verb reports nothing: it only names ("a group called"), its object stands before it ("the plan he
+ * proposed"), or it is an order.
  */
 function isNoReport(context: Context, cue: VerbCue, speaker: Range, frame: Frame): boolean {
   if (lowerAt(context, speaker.first) === 'you' || lowerAt(context, cue.first - 1) === 'worth') return true
@@ -85,8 +85,8 @@ const LEADING = new Set('when while as after because although though since befor
 const JOINTS = new Set('and but so yet'.split(' '))
 
 /**
- * Returns true if a main clause follows the clause of the cue: "When she said …, he", "The aide, who said …, left", or
- * an opening participle.
+ * Returns true if a main clause follows the clause of the cue ("When she said …, he", "The aide, who said …, left"), or
+ * if the cue is an opening participle.
  */
 function precedesMainClause(context: Context, cue: VerbCue, speaker: Range | null): boolean {
   const { firstToken } = sentenceAt(context, cue.first)
@@ -101,8 +101,8 @@ function precedesMainClause(context: Context, cue: VerbCue, speaker: Range | nul
 }
 
 /**
- * Returns false for a participle without a subject, which describes ("a group called"), and for a bare infinitive,
- * which supposes ("to say that").
+ * Returns false for a participle without a subject, which only describes ("a group called"), and for a bare infinitive,
+ * which reports no fact ("to say that").
  */
 export function canTakeClause(context: Context, cue: VerbCue): boolean {
   if (cue.form === 'participle') return subjectBefore(context, cue.first) !== undefined
@@ -113,7 +113,7 @@ const isClause = (frame: Frame): boolean => frame === 'that' || frame === 'zero'
 
 const isPhrase = (frame: Frame): boolean => !isClause(frame) && frame !== 'infinitive' && frame !== 'order'
 
-/** Returns true for a supposition: "If she says it rains, …". */
+/** Returns true for a condition: "If she says it rains, …". */
 function isSupposed(context: Context, cue: VerbCue): boolean {
   const subject = subjectBefore(context, cue.first)
   return subject !== undefined && /^(?:if|unless)$/.test(lowerAt(context, subject.first - 1))

@@ -98,7 +98,8 @@ export function clauseAround({ context, cue, floor }: RuleInput): RuleResult {
 }
 
 /**
- * "“It rained,” she said in her office": answers `none` for the cue of a quotation, which reports no clause after it.
+ * Returns `none` for the cue of a quotation, because such a cue reports no clause after it. Example: "“It rained,” she
+ * said in her office".
  */
 export function quotationBeside({ context, cue }: RuleInput): RuleResult {
   if (cue.form === 'gerund') return undefined
@@ -115,8 +116,8 @@ export function quotationBeside({ context, cue }: RuleInput): RuleResult {
 }
 
 /**
- * Returns the start of the words before a cue: their sentence, or the sentence in which a quotation was opened that
- * continues here ("“We won. We knew” all along, she said").
+ * Returns the start of the words before a cue: the start of their sentence, or of the sentence in which their quotation
+ * opens ("“We won. We knew” all along, she said").
  */
 function startOfWords(context: Context, cue: VerbCue, floor: number): number {
   const start = afterOpenBracket(context, cue.first, sentenceStart(context, cue.first))
@@ -127,7 +128,10 @@ function startOfWords(context: Context, cue: VerbCue, floor: number): number {
   return sentenceStart(context, open)
 }
 
-/** Returns the token after a bracket that is open at `at`; `start` if none is. Example: "(“It rained,” she said)". */
+/**
+ * Returns the token after the opening bracket of an unclosed bracket at `at`; `start` if there is none. Example: "(“It
+ * rained,” she said)".
+ */
 function afterOpenBracket(context: Context, at: number, start: number): number {
   let closed = 0
   for (let index = at - 1; index >= start && index > at - LONGEST_CLAUSE; index--) {

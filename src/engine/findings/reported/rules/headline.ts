@@ -10,8 +10,8 @@ import type { ReportDraft } from '../../clauses/report-draft.ts'
 const LONGEST_HEADLINE = 40
 const LONGEST_LABEL = 8
 /**
- * Words of at least this many letters are capitalized in headlines. Two such words are needed, and nearly all must be
- * capitalized.
+ * The fewest letters of a word that is capitalized in every headline. A headline needs two such words with capitals,
+ * and nearly all such words must have capitals.
  */
 const LONG_WORD = 4
 const FEWEST_WORDS = 2

@@ -1,4 +1,4 @@
-/** What a court or a committee hears: "The inquest heard that it rained." */
+/** Words that a court or a committee hears: "The inquest heard that it rained." */
 import { polarityOf } from '../../../cues/polarity.ts'
 import { WordClass } from '../../../lexicon/grammar/word-class.ts'
 import type { Context } from '../../../reader/context.ts'
@@ -16,7 +16,7 @@ const HEARING = new Set(
   magistrates trial coroner mps peers senators councillors councilors bench assembly parliament`.split(/\s+/),
 )
 
-/** Finds the clauses that such a body hears, in text order. Their speaker is not named. */
+/** Finds the clauses that such a body hears, in text order. The text does not name their speaker. */
 export function findHearings(context: Context): ReportDraft[] {
   const drafts: ReportDraft[] = []
   for (const [index, group] of context.grammar.verbGroups.entries()) {

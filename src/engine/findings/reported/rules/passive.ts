@@ -11,8 +11,8 @@ const MINIMUM_RATE = 7
 const PLAIN_FRAMES = new Set(['that', 'whether', 'about'])
 
 /**
- * Finds "She was asked whether …", "Asked by reporters why …", "It was reported that …". The speaker is unnamed
- * unless "by" follows. The subject is the addressee.
+ * Finds "She was asked whether …", "Asked by reporters why …", "It was reported that …". The subject is the addressee.
+ * The speaker is the agent after "by"; without an agent there is none.
  */
 export function passiveClause({ context, cue }: RuleInput): RuleResult {
   const bare = cue.form === 'participle' && cue.verb.lemma === 'ask' && !subjectBefore(context, cue.first)

@@ -4,23 +4,26 @@ import { lowerAt, sentenceAt } from '../../../reader/words.ts'
 import { clauseAfter } from './clause-after.ts'
 import type { RuleInput, RuleResult } from './rule.ts'
 
-/** How far before "to say" its governing verb is searched, in tokens. */
+/** The longest distance from "to say" back to its governing verb, in tokens. */
 const REACH = 12
 /** The lowest rate beside quotations and before "that", in tenths, of reporting verbs here. */
 const SAYING_RATE = 8
 
 /**
- * Words before an infinitive whose action took place: "was keen to stress that", "at pains to say", "is continuing to
- * insist".
+ * Words before an infinitive that show that the action took place: "was keen to stress that", "at pains to say", "is
+ * continuing to insist".
  */
 const KEEN = new Set(
   'keen careful eager swift anxious pains continuing compelled obliged proud relieved sorry'.split(' '),
 )
 
-/** Verbs that do not imply speech right before an infinitive: "used to say", "appeared to say". */
+/** Verbs right before an infinitive that do not imply speech: "used to say", "appeared to say". */
 const COMPLETED = new Set('use appear come stand give grant take'.split(' '))
 
-/** Verbs of taking up a medium or turning to an audience. A person who does so in order to speak speaks. */
+/**
+ * Verbs for using a medium or turning to an audience. If a person does so in order to say something, that person
+ * speaks.
+ */
 const TURNING = new Set(
   `take write call phone ring email text tweet post issue release publish use hold appear return stop pause interrupt
   emerge stand rise step come rush hasten proceed convene summon give grant`.split(/\s+/),

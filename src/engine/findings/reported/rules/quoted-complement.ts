@@ -13,14 +13,14 @@ import { subjectBefore } from '../../clauses/subject-before.ts'
 import { canTakeClause } from './clause-after.ts'
 import type { RuleInput, RuleResult } from './rule.ts'
 
-/** How far after the verb quoted words are searched, in tokens. */
+/** The longest distance from the verb to the quoted words, in tokens. */
 const LOOK = 12
 /** The lowest rate, in tenths, at which a verb reports with quoted words in its complement. */
 const MINIMUM_RATE = 3
 
 /**
  * Finds quoted words in the complement of a naming or judging verb: "She called that “a joke”", "He questioned the
- * mayor's “city values”". Without the quotation such a verb reports nothing.
+ * mayor's “city values”". Without quoted words, such a verb reports nothing.
  */
 export function quotedComplement({ context, cue }: RuleInput): RuleResult {
   if (cue.passive || !canTakeClause(context, cue) || !reportsQuotedWords(cue)) return undefined
@@ -56,7 +56,7 @@ const isFrame = (preposition: string): boolean => COMPLEMENT_FRAMES.some((frame)
 const reportsQuotedWords = ({ lemma, verb }: VerbCue): boolean =>
   JUDGING_VERBS.has(lemma) || COMPLEMENT_FRAMES.some((frame) => rateOf(verb, frame) >= MINIMUM_RATE)
 
-/** Returns true if quoted words stand in the range before any comma and any other clause. */
+/** Returns true if quoted words stand in the range, and no comma and no other clause stands before them. */
 function holdsQuotedObject(context: Context, first: number, last: number): boolean {
   for (let at = first; at < last; at++) {
     const own = context.quotationOf[at] ?? -1
@@ -70,7 +70,7 @@ function holdsQuotedObject(context: Context, first: number, last: number): boole
   return false
 }
 
-/** Returns true for an 's before quoted words, which is a possessive. Example: "the mayor's “city values”". */
+/** Returns true for the possessive 's before quoted words. Example: "the mayor's “city values”". */
 const isPossessiveBeforeQuotation = (context: Context, at: number): boolean =>
   /^['’]s$/.test(lowerAt(context, at)) && context.quotationOf[at + 1] !== -1
 

@@ -14,14 +14,14 @@ import type { RuleResult } from './rule.ts'
 
 /** The lowest rate beside quotations, in tenths, of verbs that report words really said. */
 const SAYING_RATE = 7
-/** How far into the clause, or before its end, the inner verb is searched, in tokens. */
+/** The longest distance to the inner verb, from the start or from the end of the clause, in tokens. */
 const REACH = 30
 /** The longest lead before the inner speaker, in tokens: "at the meeting on Monday". */
 const LONGEST_LEAD = 10
 
 /**
- * Returns the draft of the inner report, if the outer report holds nothing else: the speaker is the inner one, and the
- * outer speaker is the relay. Undefined if the clause says more, or names no inner speaker.
+ * Returns the draft of the inner report, if the outer report holds nothing else. Its speaker is the inner speaker, and
+ * its relay is the outer speaker. Undefined if the clause says more, or names no inner speaker.
  */
 export function relayedDraft(context: Context, outer: ReportDraft): ReportDraft | undefined {
   const { content, cue, speaker } = outer
@@ -35,7 +35,10 @@ export function relayedDraft(context: Context, outer: ReportDraft): ReportDraft 
 /** Returns true for a clause. Questions, orders and topics are not relayed. */
 const passesOn = ({ rule }: ReportDraft): boolean => /^(?:that|zero)-after-cue$|^clause-/.test(rule)
 
-/** "… that the mayor had said it rained": the inner verb is the first of the clause, and its words end the clause. */
+/**
+ * Reads "… that the mayor had said it rained". The inner verb is the first verb of the clause, and its words end the
+ * clause.
+ */
 function said(context: Context, whole: Range, outer: ReportDraft): ReportDraft | undefined {
   const first = lowerAt(context, whole.first) === 'that' ? whole.first + 1 : whole.first
   const cue = firstVerb(context, { first, last: Math.min(whole.last, first + REACH) }, outer)
@@ -66,7 +69,7 @@ function firstVerb(context: Context, { first, last }: Range, { cue }: ReportDraf
   return undefined
 }
 
-/** "It rained, the mayor said": the clause ends with the inner verb, its hearer, a time and a place. */
+/** Reads "It rained, the mayor said". The clause ends with the inner verb and its hearer, time and place. */
 function saidBefore(context: Context, whole: Range, outer: ReportDraft): ReportDraft | undefined {
   for (let at = whole.last - 1; at > Math.max(whole.first, whole.last - REACH); at--) {
     const group = verbGroupOf(context, at)
@@ -88,7 +91,7 @@ const draftOf = (answer: RuleResult): ReportDraft | undefined => (answer === 'no
 
 /**
  * Returns true for speech that took place: "said", "had told", but not "would say" or "never said". "says" counts only
- * after "according to", because a person who says that another says something may cite a saying.
+ * after "according to": in "she says that Lee says" it may cite a saying.
  */
 function isSaying(context: Context, cue: VerbCue, outer: ReportDraft): boolean {
   const { head, modal, perfect } = context.grammar.verbGroups[cue.group] as VerbGroup
@@ -107,8 +110,8 @@ function isNearStart(context: Context, speaker: Range | null, first: number): bo
 }
 
 /**
- * Returns true for one person or organization, by name or description. "he" may be the outer speaker. "critics", the
- * shares of a survey ("half of voters") and writings are no such speaker.
+ * Returns true for one person or organization, by name or description. Returns false for a pronoun, because it may mean
+ * the outer speaker, and for "critics", writings and the shares of a survey ("half of voters").
  */
 function isSingleSpeaker(context: Context, speaker: Range | null): boolean {
   const phrase = speaker && nounPhraseOf(context, speaker.first)

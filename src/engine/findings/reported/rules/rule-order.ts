@@ -9,8 +9,8 @@ import { quotedComplement, quotedPassive } from './quoted-complement.ts'
 import type { ReportingRule } from './rule.ts'
 
 /**
- * The rules for verbs after or inside their reported words, in order: the first that answers decides. They run first,
- * because such a verb reports the whole sentence with all other reports in it.
+ * The rules for verbs after or inside their reported words. The first rule that returns a result decides. They run
+ * before the other rules, because such a verb reports the whole sentence with all other reports in it.
  */
 export const TRAILING_RULES: readonly ReportingRule[] = [
   asClause,
@@ -19,7 +19,7 @@ export const TRAILING_RULES: readonly ReportingRule[] = [
   clauseBefore,
 ]
 
-/** The rules for verbs before their reported words, in order. */
+/** The rules for verbs before their reported words. The first rule that returns a result decides. */
 export const LEADING_RULES: readonly ReportingRule[] = [
   quotedAsSaying,
   quotedPassive,
