@@ -24,10 +24,16 @@ const isInside = (wordClass: number): boolean =>
   wordClass === WordClass.number ||
   wordClass === WordClass.possessive
 
-/** Cuts longer runs of modifiers and nouns, so that chunking stays linear: each token can begin a phrase. */
+/**
+ * The longest noun phrase, in tokens. Longer runs of modifiers and nouns are cut here. Without this limit chunking
+ * would not be linear, because each token can begin a phrase.
+ */
 const LONGEST_PHRASE = 40
 
-/** Returns the noun phrase that begins at `index`, or undefined. A phrase never crosses the end of its sentence. */
+/**
+ * Returns the noun phrase that begins at `index`; undefined if there is none. A phrase never crosses the end of its
+ * sentence.
+ */
 export function nounPhraseAt(
   tags: Tags,
   tokens: readonly Token[],

@@ -8,16 +8,16 @@ export interface Tags {
   readonly forms: Uint8Array
   /** For each token, what its spelling can be. */
   readonly readings: readonly WordReading[]
-  /** The `Can` bits of the readings in one array: most rules need nothing else of a neighbor. */
+  /** The `Can` bits of the readings in one array, because most rules need nothing else of a neighbor. */
   readonly cans: Int32Array
 }
 
-/** What a tagging rule reads: the readings of all tokens, and the classes decided so far. */
+/** The input of a tagging rule: the readings of all tokens, and the classes decided so far. */
 export interface TagContext extends Tags {
   readonly tokens: readonly Token[]
   readonly first: number
   readonly last: number
-  /** True if most words are capitalized, so that capitals tell nothing (headlines). */
+  /** True if most words are capitalized, as in headlines. Capitals then show nothing. */
   readonly titleCase: boolean
 }
 

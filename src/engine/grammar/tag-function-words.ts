@@ -4,7 +4,7 @@ import { VerbForm, type VerbFormCode, WordClass, type WordClassCode } from '../l
 import { Can, CLOSED_CLASSES, isPastOnly } from '../lexicon/grammar/word-readings.ts'
 import { canInSentence, classInSentence, lowerInSentence, setClass, type TagContext } from './tag-context.ts'
 
-/** Returns the class of a mark: a lone apostrophe after a plural is possessive if a noun phrase follows. */
+/** Returns the class of a mark. A lone apostrophe after a plural is possessive if a noun phrase follows. */
 export function punctuationClass(context: TagContext, index: number, lower: string): WordClassCode {
   if (lower === '&') return WordClass.coordinator
   if (lower !== "'" || index === context.first) return WordClass.punctuation
@@ -17,8 +17,8 @@ export function punctuationClass(context: TagContext, index: number, lower: stri
 }
 
 /**
- * Decides "'s": "is" or "has" after a pronoun or before a word that only a clause can continue with, else a
- * possessive.
+ * Decides "'s". It is "is" or "has" after a pronoun, or before a word that can only continue a clause. Otherwise it is
+ * a possessive.
  */
 export function decideApostropheS(context: TagContext, index: number) {
   const before = classInSentence(context, index - 1)
@@ -48,7 +48,7 @@ const TO_PREPOSITION_AFTER = new Set(
   'according due thanks response reference addition access opposition related contrary'.split(' '),
 )
 
-/** Returns the class of "to": it opens an infinitive before a base form; elsewhere it is a preposition. */
+/** Returns the class of "to": the opener of an infinitive before a base form, a preposition elsewhere. */
 export function toClass(context: TagContext, index: number): WordClassCode {
   let next = index + 1
   while (
@@ -89,8 +89,8 @@ export function thatClass(context: TagContext, index: number): WordClassCode {
 }
 
 /**
- * Returns true for a third person or a base form before an object or a clause. Examples: "a poll that shows it", "data
- * that suggest he".
+ * Returns true for a third person or a base form before an object or a clause. The "that" before such a verb opens a
+ * relative clause. Examples: "a poll that shows it", "data that suggest he".
  */
 function opensRelative(context: TagContext, index: number): boolean {
   const verb = context.readings[index]?.verb
@@ -123,7 +123,7 @@ function auxiliaryForm(lower: string): VerbFormCode {
     : VerbForm.third
 }
 
-/** Pronouns that stand for people: "another tweeted", "both denounced the plan". */
+/** Pronouns for people and groups, also without a noun: "another tweeted", "both denounced the plan". */
 const COUNTED = new Set('another each both all many most some few several others'.split(' '))
 
 const opensObject = (context: TagContext, index: number): boolean =>
@@ -131,7 +131,7 @@ const opensObject = (context: TagContext, index: number): boolean =>
     (Can.determiner | Can.pronoun | Can.subordinator | Can.preposition | Can.punctuation)) !==
   0
 
-/** Returns the class of "this", "her", "all", "some" …: a determiner if a noun follows. */
+/** Returns the class of "this", "her", "all", "some" …: determiner before a noun, pronoun elsewhere. */
 export function determinerOrPronoun(
   context: TagContext,
   index: number,

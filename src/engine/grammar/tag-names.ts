@@ -4,12 +4,15 @@ import { VerbForm } from '../lexicon/grammar/word-class.ts'
 import { Can, CLOSED_CLASSES, isPastOnly } from '../lexicon/grammar/word-readings.ts'
 import { canInSentence, lowerInSentence, type TagContext } from './tag-context.ts'
 
-/** After a capitalized word, these verbs show that it is a name: "Black said", though "black" is an adjective. */
+/**
+ * Verbs after a capitalized word that show that the word is a name. "black" is an adjective, but "Black said" has a
+ * name.
+ */
 const SAID = new Set('said says told tells wrote writes added argued argues'.split(' '))
 
 /**
- * Returns true for a capitalized word inside the sentence. The first word must stand before another capital or be
- * unlisted.
+ * Returns true for a capitalized word inside the sentence. The first word of a sentence counts if another capitalized
+ * word follows, or if no list has it.
  */
 export function isNameToken(context: TagContext, index: number, can: number): boolean {
   if (!(can & Can.capital) || lowerInSentence(context, index) === 'i') return false
@@ -49,7 +52,9 @@ export function isNameToken(context: TagContext, index: number, can: number): bo
   )
 }
 
-/** Returns true for "said" and "notes", which follow a name but no adverb that opens a sentence. */
+/**
+ * Returns true for a verb such as "said" or "notes", which can follow a name but not an adverb that opens a sentence.
+ */
 const isSpokenBy = (verb: VerbReading | undefined): boolean => isPastOnly(verb) || canBe(verb, VerbForm.third)
 
 /**

@@ -29,19 +29,19 @@ const setOpen = (context: TagContext, index: number, can: number) =>
 const SAYING = new Set(
   'say tell argue insist acknowledge allege assert contend refer believe think agree'.split(' '),
 )
-/** Forms that are verbs even after a company's name in the possessive: "Holloway's said". */
+/** Forms that are verbs even after a possessive. A company's name can look like one: "Holloway's said". */
 const PLAIN_SAYING = new Set(['said', 'says', 'told'])
 const REFLEXIVE = /^(?:him|her|it|them)sel(?:f|ves)$/
 
 /** Words after which a noun must follow, even if the next word can be a reporting verb ("the alleged theft"). */
 const BEFORE_NOUNS = new Set("the a an my your his her its our their this that no any 's ’s ' ’".split(' '))
 
-/** Returns true for "last" in "on Facebook last week": not the verb. */
+/** Returns true for "last" before a noun, where it is no verb. Example: "on Facebook last week". */
 const isLastBeforeNoun = (context: TagContext, index: number): boolean =>
   lowerInSentence(context, index) === 'last' &&
   (canInSentence(context, index + 1) & (Can.noun | Can.determiner | Can.number | Can.adverb)) === Can.noun
 
-/** Decides a word that can be a verb: first by the word before it, adverbs skipped, then by the word after it. */
+/** Decides a word that can be a verb. The word before it decides first, adverbs skipped, then the word after it. */
 export function decideVerb(context: TagContext, index: number) {
   const can = canInSentence(context, index)
   const verb = context.readings[index]?.verb
@@ -121,7 +121,7 @@ export function decideVerb(context: TagContext, index: number) {
     : setOpen(context, index, can)
 }
 
-/** Returns true for "the final say in this": a noun, because no clause follows. */
+/** Returns true for "say" as a noun, because no clause follows. Example: "the final say in this". */
 const isSayNoun = (context: TagContext, index: number, before: number): boolean =>
   before === WordClass.adjective &&
   lowerInSentence(context, index) === 'say' &&
@@ -167,7 +167,7 @@ function pastForm(context: TagContext, index: number, before: number, verb: Verb
   return VerbForm.past
 }
 
-/** Returns noun, adjective or adverb, for a word that is no verb here. */
+/** Returns noun, adjective or adverb for a word that is no verb here. */
 export function openClass(context: TagContext, index: number, can: number): WordClassCode {
   if (can & Can.adjective) {
     const next = canInSentence(context, index + 1)

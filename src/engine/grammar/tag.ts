@@ -44,8 +44,8 @@ export function tag(document: Document): Tags {
 }
 
 /**
- * Returns true for a sentence with nearly all words capitalized. A lower-case past tense shows that it only has many
- * names.
+ * Returns true for a sentence with nearly all words capitalized. A past tense in lower case excludes it: such a
+ * sentence only has many names.
  */
 function isTitleCase(
   tokens: readonly Token[],

@@ -7,15 +7,15 @@ import { canInSentence, classInSentence, lowerInSentence, type TagContext } from
 const SHOWING = new Set('show suggest indicate reveal demonstrate find explain'.split(' '))
 /** Verbs that end a sentence after their subject: "…, the paper reports." */
 const CLOSING = new Set('report note write say explain argue observe suggest show claim'.split(' '))
-/** Verbs that introduce a quotation, though each can be a noun too: 'The ministry notes, "…"'. */
+/** Verbs that introduce a quotation, although each can also be a noun: 'The ministry notes, "…"'. */
 const INTRODUCING = new Set(
   `report note write say explain argue observe suggest claim read state warn add ask answer reply recall remark comment
   counter caution reason promise proclaim quip joke tweet post vow shout cry plead`.split(/\s+/),
 )
 
 /**
- * Returns true if a base or third-person form after a noun, a mark or a conjunction is a verb: its object or clause
- * follows.
+ * Returns true if a base or third-person form after a noun, a mark or a conjunction is a verb, because its object or
+ * clause follows.
  */
 export function verbByNeighbors(
   context: TagContext,
@@ -73,7 +73,7 @@ function isWithinPhrase(context: TagContext, at: number): boolean {
   return plain || isNameOrNoun(is) || lowerInSentence(context, at) === '&'
 }
 
-/** The longest name that is walked over, in tokens. */
+/** The longest name between a quotation and its verb, in tokens. */
 const LONGEST_NAME = 5
 
 /** Returns true if only a name stands between a quotation mark and the token after `last`. Example: '…," Lee notes'. */
@@ -84,8 +84,8 @@ function followsQuotation(context: TagContext, last: number): boolean {
 }
 
 /**
- * Returns true at an optional comma or colon and an opening mark, with a space before it and none after. Example: 'The
- * report notes, “…”'.
+ * Returns true before a quotation: an optional comma or colon, then a mark with a space before it and none after it.
+ * Example: 'The report notes, “…”'.
  */
 function opensQuotation({ tokens, last }: TagContext, index: number): boolean {
   const at = /^[,:]$/.test(tokens[index]?.lower ?? '') ? index + 1 : index

@@ -17,7 +17,10 @@ export interface VerbGroup {
   readonly passive: boolean
 }
 
-/** Returns the verb group that begins at `index`, or undefined. A group never crosses the end of its sentence. */
+/**
+ * Returns the verb group that begins at `index`; undefined if there is none. A group never crosses the end of its
+ * sentence.
+ */
 export function verbGroupAt(
   tags: Tags,
   tokens: readonly Token[],

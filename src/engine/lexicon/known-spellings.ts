@@ -1,21 +1,21 @@
 import { type Spelling, spell } from './spelling.ts'
 
 /**
- * A cache of spellings, shared by all texts, so that each word of the language is analyzed once. It affects nothing
- * but speed: a spelling depends on its characters alone. Each hash has four places, and the oldest entry is replaced,
- * so the table never grows and no text makes it slow.
+ * A cache of spellings for all texts, so that each word of the language is analyzed once. The cache changes no result,
+ * because a spelling depends on its characters alone. Each hash has four places, and a new entry replaces the oldest.
+ * So the table never grows, and no text makes it slow.
  */
 const SETS = 1 << 14
 const PLACES = 4
 const known: (Spelling | undefined)[] = new Array(SETS * PLACES).fill(undefined)
 const hashes = new Int32Array(SETS * PLACES)
 
-/** Longer spellings are rare (links, runs of marks) and are not cached. UTF-16 code units. */
+/** The longest spelling that is cached, in UTF-16 code units. Longer spellings are rare: links, runs of marks. */
 const LONGEST_KEPT = 32
 
 /**
- * Returns the spelling of the word or mark at `[start, end)`, which begins with a character of `kind`. It compares
- * characters in place, because slicing first would take longer than the rest.
+ * Returns the spelling of the word or mark at `[start, end)`, which begins with a character of `kind`. Compares
+ * characters in place, because making a slice would take longer than the rest of the function.
  */
 export function spellingAt(text: string, start: number, end: number, kind: number): Spelling {
   if (end - start > LONGEST_KEPT) return spell(text.slice(start, end), kind)
@@ -50,7 +50,10 @@ function isAt(text: string, start: number, end: number, spelled: string): boolea
   return true
 }
 
-/** Copies characters into a new string: a slice would keep its whole text in memory as long as the cache keeps it. */
+/**
+ * Copies characters into a new string. A slice would keep its whole text in memory as long as the cache holds the
+ * slice.
+ */
 function copyOf(text: string, start: number, end: number): string {
   const codes: number[] = []
   for (let index = start; index < end; index++) codes.push(text.charCodeAt(index))

@@ -3,15 +3,15 @@ import type { DateWord } from './dates/date-word-list.ts'
 import type { TokenKind } from './text/characters.ts'
 
 /**
- * What the steps look for among all tokens, one bit each. `Document.signals` holds them in one array, so that a step
- * finds its few tokens without reading every token.
+ * The signals of a token: what it can be to a step of the engine. One bit each. `Document.signals` holds them in one
+ * array, so that a step finds its few tokens without reading every token.
  */
 export const Signal = {
   /** A mark that can open or close a quotation, single marks included. */
   quotationMark: 1,
   /** An opening bracket. */
   bracket: 2,
-  /** A word that can date something; links and openers alone do not count. */
+  /** A word that can date something. A link or an opener alone cannot. */
   date: 4,
   /** The first word of "according to" and similar phrases. */
   source: 8,

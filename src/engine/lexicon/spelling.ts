@@ -7,7 +7,7 @@ import { nameListsOf } from './names/name-lists.ts'
 import { signalsOf } from './signals.ts'
 import { CharacterKind, type TokenKind } from './text/characters.ts'
 
-/** What the spelling of a word or mark tells; shared by all tokens with that spelling. */
+/** What the spelling of a word or mark tells. All tokens with one spelling share it. */
 export interface Spelling extends WordReading {
   readonly text: string
   /** Lower case, straight apostrophes and marks. For look-ups only, never for output. */
@@ -17,11 +17,11 @@ export interface Spelling extends WordReading {
   readonly kind: TokenKind
   /** What the token can do at the end of a sentence. */
   readonly ending: 'terminator' | 'abbreviation' | 'closer' | 'none'
-  /** What the word, or each part of it, can be in a date expression; empty if it is no date word. */
+  /** The date word, or the date words of a hyphenated word; empty if it is no date word. */
   readonly dateWords: readonly DateWord[]
   /** `Signal` bits. */
   readonly signals: number
-  /** The reporting verbs that it can be a form of, verbs with particles first; undefined if it is none. */
+  /** The reporting verbs that have the word as a form, verbs with particles first; undefined if there are none. */
   readonly reporting: readonly ReportingVerb[] | undefined
   /** The lists of names that hold the word (`Listed` bits). */
   readonly lists: number

@@ -26,10 +26,12 @@ const FRAMES = [
 ] as const
 export type Frame = (typeof FRAMES)[number]
 
-/** A reporting verb: its dictionary form and, for each frame it takes, how often in ten uses it reports speech. */
+/**
+ * A reporting verb: its dictionary form and its frames. The number of a frame tells how many of ten uses report speech.
+ */
 export interface ReportingVerb {
   readonly lemma: string
-  /** The particles that make it report: `['out']` for "point out", empty for "say". */
+  /** The particles without which the verb does not report: `['out']` for "point out", empty for "say". */
   readonly particles: readonly string[]
   readonly frames: ReadonlyMap<Frame, number>
 }
@@ -37,8 +39,8 @@ export interface ReportingVerb {
 const VERBS_BY_FORM = indexByForm(parseReportingVerbs(REPORTING_VERBS))
 
 /**
- * Returns the reporting verbs that a lower-case word can be a form of; undefined if it is none. Verbs with particles
- * come first, so the first verb whose particles follow is the right one.
+ * Returns the reporting verbs that have a lower-case word as a form; undefined if there are none. Verbs with particles
+ * come first, so the first verb with all its particles in the text is the right verb.
  */
 export const reportingVerbsOf = (lower: string): readonly ReportingVerb[] | undefined =>
   VERBS_BY_FORM.get(lower)
@@ -47,8 +49,9 @@ export const reportingVerbsOf = (lower: string): readonly ReportingVerb[] | unde
 export const rateOf = (verb: ReportingVerb, frame: Frame): number => verb.frames.get(frame) ?? 0
 
 /**
- * Returns how readily a word stands beside a quotation as its verb: 9 for "said", 3 for "smiled", 0 for no reporting
- * verb. Takes the lower-case word and the word after it, for verbs with a particle ("went on").
+ * Returns the rate, in tenths, at which a word stands beside a quotation as its verb: 9 for "said", 3 for "smiled", 0
+ * if it is no reporting verb. Takes the lower-case word and the word after it, because some verbs have a particle
+ * ("went on").
  */
 export function quoteStrength(lower: string, next = ''): number {
   const verb = VERBS_BY_FORM.get(lower)?.find(
@@ -59,8 +62,8 @@ export function quoteStrength(lower: string, next = ''): number {
 
 /**
  * Parses a lexicon in the format of `reporting-verbs.ts`: one verb a line, its words and then its frames with rates.
- * @throws Error if a line has no verb or no frame, a frame that is unknown or given twice, a rate that is not a digit
- *   from 0 to 9, a word after a frame, or a verb that an earlier line has. The message names the line.
+ * @throws Error if a line has no verb or no frame; has a frame that is unknown or given twice; has a rate that is not a
+ * digit from 0 to 9; has a word after a frame; or has the verb of an earlier line. The message names the line.
  */
 export function parseReportingVerbs(lexicon: string): ReportingVerb[] {
   const verbs = new Map<string, ReportingVerb>()

@@ -1,4 +1,4 @@
-/** Prepositions before the source of a clause, as words. */
+/** Prepositions before the source of a clause, each as a list of words. */
 export const SOURCE_PHRASES: readonly (readonly string[])[] = [
   ['according', 'to'],
   ['as', 'reported', 'by'],
@@ -10,5 +10,5 @@ export const SOURCE_PHRASES: readonly (readonly string[])[] = [
 
 const OPENERS: ReadonlySet<string | undefined> = new Set(SOURCE_PHRASES.map(([opener]) => opener))
 
-/** Returns true for a word that begins one of these phrases. */
+/** Returns true for a word that begins one of these prepositions. */
 export const opensSource = (lower: string): boolean => OPENERS.has(lower)

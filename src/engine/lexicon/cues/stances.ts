@@ -1,6 +1,6 @@
 /**
- * Adjectives for how firmly a person holds a view: "is adamant that". All nine such clauses in PolNeAR's training
- * part are annotated.
+ * Adjectives for a firm view: "is adamant that". In PolNeAR's training part, all nine clauses after such an adjective
+ * are annotated.
  */
 export const STANCE_ADJECTIVES: ReadonlySet<string> = new Set(
   `adamant categorical certain confident convinced doubtful emphatic explicit firm hopeful insistent optimistic outspoken

@@ -1,5 +1,5 @@
 /**
- * Nouns for a topic, which tell nothing of its content. Of 27 short complements with such a head in PolNeAR's
+ * Nouns for a topic. They do not tell what was said about it. Of 27 short complements with such a head in PolNeAR's
  * training part, one was annotated as reported speech.
  */
 export const TOPIC_NOUNS: ReadonlySet<string> = new Set(

@@ -1,6 +1,6 @@
 /**
- * What a word can be in a date expression. A `link` connects two parts ("of", a comma); an `opener` can also begin an
- * expression ("the", "last"). Only openers are tried as a beginning, because links are frequent.
+ * What a word can be in a date expression. A `link` connects two parts ("of", a comma). An `opener` can also begin an
+ * expression ("the", "last"). Links are too frequent to begin a search at each of them.
  */
 export type DateWordKind =
   | 'month'
@@ -40,7 +40,8 @@ const list = (text: string): string[] => text.trim().split(/\s+/)
 
 /**
  * Adds words whose values are the numbers from `first` to `last`. A bar separates the spellings of one word.
- * @throws Error if there are more or fewer words than numbers, so that a lost word cannot shift the values.
+ * @throws Error if the number of words differs from the number of values, because a missing word would shift the
+ * values.
  */
 function addCounted(kind: DateWordKind, first: number, last: number, text: string, weak = false) {
   const entries = list(text)
@@ -138,7 +139,5 @@ const LINKS = `of in on at to and or through until till thru from since by betwe
   bc bce b.c. ad a.d. ce gmt est edt pst pdt a.m. p.m. am pm , 's - – — / (`
 for (const name of list(LINKS)) if (!words.has(name)) add('link', name)
 
-/**
- * Looks up a lower-case word with straight marks. Returns a list of one; undefined for a word that is no date word.
- */
+/** Looks up a lower-case word with straight marks. Returns a list of one; undefined if the word is no date word. */
 export const lookUpDateWord = (lower: string): readonly [DateWord] | undefined => words.get(lower)

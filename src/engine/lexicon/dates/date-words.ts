@@ -3,7 +3,10 @@ import { type DateWord, lookUpDateWord } from './date-word-list.ts'
 const NONE: readonly DateWord[] = []
 const LONGEST_WORD = 24
 
-/** Returns the date words in a spelling: one, or the parts of a hyphenated word; none if any part is another word. */
+/**
+ * Returns the date words in a spelling: one word, or the parts of a hyphenated word. Returns none if any part is no
+ * date word.
+ */
 export function dateWordsOf(lower: string): readonly DateWord[] {
   const word = lookUpDateWord(lower)
   if (word) return word

@@ -1,18 +1,18 @@
 const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
 
-/** Words that begin a phrase that dates the whole sentence: "On Tuesday", "Speaking in Cairo on Monday". */
+/** First words of a phrase that can date the whole sentence: "On Tuesday", "Speaking in Cairo on Monday". */
 export const PHRASE_OPENERS = set(
   `in on at during over late early earlier later last this the that also but and then yet so speaking appearing
   testifying writing talking addressing meanwhile just only even again when while as once back next by`,
 )
 
-/** Words before a dated event that the statement came after. */
+/** Words before an event that took place before the statement. */
 export const AFTER_EVENT = set(
   `after following asked about regarding concerning responding response reacting reaction commenting comment
   comments question questions discussing referring reference wake`,
 )
 
-/** Words before a dated event that is later than the statement or unrelated to it. */
+/** Words before an event that took place after the statement, or is unrelated to it. */
 export const BEFORE_EVENT = set(
   'before until till ahead pending for toward towards against by since over amid despite',
 )
@@ -20,7 +20,7 @@ export const BEFORE_EVENT = set(
 /** Words that begin a clause about another person or thing. */
 export const ASIDE_OPENERS = set('who whose whom which where because although though if unless whether')
 
-/** Verbs and nouns of speaking: a date beside them dates the words. */
+/** Verbs and nouns of speaking. A date beside them is the date of the words. */
 export const SPEAKING_WORDS = set(
   `speaking spoke speech talking appearing appeared appearance testifying testified testimony writing wrote addressing
   addressed address interview interviews briefing briefed conference debate debated rally rallied rallying campaigning
@@ -28,12 +28,12 @@ export const SPEAKING_WORDS = set(
   news-conference op-ed column letter event forum panel reporters`,
 )
 
-/** Occasions of speech that can also be the topic: in "asked about a rally on May 2" the date is the rally's. */
+/** Occasions of speech that can also be the topic. In "asked about a rally on May 2" the date belongs to the rally. */
 export const SPEECH_OCCASIONS = set(
   'speech appearance testimony address debate rally hearing event forum panel conference broadcast',
 )
 
-/** Speech acts: their date is the date of the quoted words after them. */
+/** Acts of communication. Their date is the date of the quoted words after them. */
 export const COMMUNICATION_VERBS = set(
   `rejected dismissed defended criticized criticised attacked denounced condemned praised called urged warned responded
   welcomed blasted slammed vowed promised pledged apologized apologised acknowledged confirmed denied announced
@@ -41,7 +41,7 @@ export const COMMUNICATION_VERBS = set(
   ridiculed declared endorsed conceded stressed noted addressed discussed outlined unveiled lashed`,
 )
 
-/** Nouns for a part of a period. After any other noun, "of" ties a date to the noun: "the class of 2014". */
+/** Nouns for a part of a period. After any other noun, "of" connects a date with the noun: "the class of 2014". */
 export const PARTS_OF_TIME = set(
   'day morning afternoon evening night week weekend end beginning start middle',
 )
@@ -51,9 +51,7 @@ export const ISSUING_PARTICIPLES = set(
   'released published issued posted aired broadcast dated filed unveiled printed conducted taken sent written made delivered given held',
 )
 
-/**
- * Prepositions before a dated event at which the words were spoken: "in Tuesday's debate", "at the 2012 convention".
- */
+/** Prepositions before an event at which the words were spoken: "in Tuesday's debate", "at the 2012 convention". */
 export const EVENT_PREPOSITIONS = set('in at during')
 
 export const PERSON_PRONOUNS = set('he she they it who him her them i we')

@@ -1,7 +1,7 @@
 import { IRREGULAR_VERBS, MOSTLY_NOUNS, REGULAR_VERBS } from './verbs.ts'
 import { VerbForm, type VerbFormCode } from './word-class.ts'
 
-/** The verb that a spelling can be a form of. */
+/** The verb to which a spelling belongs as a form. */
 export interface VerbReading {
   /** Dictionary form. */
   readonly lemma: string
@@ -16,7 +16,7 @@ export interface VerbReading {
 /** Returns the bit of a form in `VerbReading.forms`. */
 export const formBit = (form: VerbFormCode): number => 1 << form
 
-/** Returns true if a spelling can be a form of its verb; false if it is no verb. */
+/** Returns true if a spelling can be this form of its verb; false if it is no form of a verb. */
 export const canBe = (verb: VerbReading | undefined, form: VerbFormCode): boolean =>
   verb !== undefined && (verb.forms & formBit(form)) !== 0
 
@@ -55,7 +55,7 @@ const IRREGULAR = parseIrregularVerbs(IRREGULAR_VERBS)
 
 /**
  * Parses lines of a dictionary form, a past and a past participle.
- * @throws Error if a line has fewer or more words, or a verb that another line has. The message names the line.
+ * @throws Error if a line does not have three words, or has the verb of an earlier line. The message names the line.
  */
 export function parseIrregularVerbs(lines: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const verbs = new Map<string, readonly string[]>()
@@ -83,7 +83,7 @@ export function inflectionsOf(base: string): (readonly [string, VerbFormCode])[]
   ]
 }
 
-/** American and British spellings of verbs in -l: "labeled", "labelled". */
+/** Returns the forms of a verb in -l in American and British spelling: "labeled", "labelled". */
 const formsInL = (base: string): (readonly [string, VerbFormCode])[] =>
   [base, `${base}l`].flatMap((stem) => [
     [`${stem}ed`, VerbForm.past],
@@ -114,5 +114,5 @@ function build(): ReadonlyMap<string, VerbReading> {
 
 const READINGS = build()
 
-/** Returns the verb that a lower-case spelling can be a form of; undefined if no list has it. */
+/** Returns the verb of a lower-case spelling; undefined if no listed verb has such a form. */
 export const verbReading = (lower: string): VerbReading | undefined => READINGS.get(lower)

@@ -1,6 +1,6 @@
 /**
- * The most frequent family names in English-speaking countries that look like plurals. Such a name is one person;
- * "Democrats" and "Russians" are many.
+ * The most frequent family names in English-speaking countries that look like plurals. Such a name means one person,
+ * while "Democrats" and "Russians" mean many.
  */
 export const SURNAMES_IN_S: ReadonlySet<string> = new Set(
   `abrams adams andrews banks bates bowers bridges brooks burns burroughs childs coates collins cummings

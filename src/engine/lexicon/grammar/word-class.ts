@@ -28,7 +28,10 @@ export const WordClass = {
 } as const
 export type WordClassCode = (typeof WordClass)[keyof typeof WordClass]
 
-/** The form of a verb token; `none` for other classes. `past` may be a past tense or a participle by its spelling. */
+/**
+ * The form of a verb token; `none` for other classes. A token has the form `past` if its spelling can be a past tense
+ * or a participle.
+ */
 export const VerbForm = {
   none: 0,
   base: 1,

@@ -19,7 +19,7 @@ import {
 import { canBe, formBit, type VerbReading, verbReading } from './inflect.ts'
 import { VerbForm } from './word-class.ts'
 
-/** What a spelling can be, before its neighbors are known. One bit each. */
+/** The word classes and shapes that a spelling can have, before its neighbors are known. One bit each. */
 export const Can = {
   noun: 1,
   pronoun: 2,
@@ -54,7 +54,7 @@ export const CLOSED_CLASSES =
   Can.negation |
   Can.auxiliary
 
-/** The word classes that a spelling can have (`Can` bits), and the verb that it can be a form of. */
+/** The word classes that a spelling can have (`Can` bits), and the verb of which it can be a form. */
 export interface WordReading {
   readonly can: number
   readonly verb: VerbReading | undefined
@@ -65,7 +65,7 @@ const NUMBER_WORDS = new Set(
   eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion
   dozen dozens hundreds thousands millions`.split(/\s+/),
 )
-/** The number of last letters in which endings are looked for. */
+/** The number of last letters that are searched for endings. */
 const ENDING_LENGTH = 5
 const ADJECTIVE_ENDING = /(?:ous|ful|ive|able|ible|less|ish|ical|ional|ary|ian|ese|ic|ant|ent|al)$/
 const NOUN_ENDING =
@@ -93,7 +93,7 @@ const CLOSED_LISTS: readonly (readonly [ReadonlySet<string>, number])[] = [
   [NUMBER_WORDS, Can.number],
   [ADJECTIVES, Can.adjective],
 ]
-/** What each listed word can be, from all lists. */
+/** The `Can` bits of each listed word, from all lists. */
 const LISTED: ReadonlyMap<string, number> = listedWords()
 
 function listedWords(): ReadonlyMap<string, number> {
@@ -135,14 +135,14 @@ function openClasses(lower: string, verb: VerbReading | undefined): number {
 
 const PAST_FORMS = formBit(VerbForm.past) | formBit(VerbForm.participle)
 
-/** Returns true for "said", "asked": forms that can be neither a noun nor a name. */
+/** Returns true for forms that can be neither a noun nor a name, such as "said" and "asked". */
 export const isPastOnly = (verb: VerbReading | undefined): boolean =>
   verb !== undefined && (verb.forms & ~PAST_FORMS) === 0
 
 const isPlural = (lower: string): boolean =>
   PLURAL_EXCEPTIONS.has(lower) || (lower.length > 3 && lower.endsWith('s') && !SINGULAR_S.test(lower))
 
-/** Returns a verb for an unlisted word in -ed or -ing. */
+/** Returns the verb that an unlisted word in -ed or -ing seems to be a form of; undefined for other words. */
 function guessedVerb(lower: string): VerbReading | undefined {
   if (lower.length < 6 || NOUNS.has(lower)) return undefined
   if (lower.endsWith('ed') && !lower.endsWith('eed')) {

@@ -1,5 +1,5 @@
 /**
- * Given names by gender, folded to ASCII lower case: names met in the news of many countries. A name that is also an
+ * Given names by gender, folded to ASCII lower case. They occur in the news of many countries. A name that is also an
  * everyday word, or as often a family name, is left out if it would mislead.
  */
 const MALE =
@@ -157,5 +157,5 @@ for (const name of MALE.split(' ')) index.set(name, 'male')
 for (const name of FEMALE.split(' ')) index.set(name, index.get(name) === 'male' ? null : 'female')
 for (const name of EITHER.split(' ')) index.set(name, null)
 
-/** Maps a folded given name to its gender; null if it tells none. A missing key is no known given name. */
+/** Maps a folded given name to its gender; null if the name does not tell it. Other words have no entry. */
 export const GIVEN_NAMES: ReadonlyMap<string, Gender | null> = index

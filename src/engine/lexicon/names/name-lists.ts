@@ -21,7 +21,7 @@ export const Listed = {
   organizationFirst: 128,
   calendar: 256,
   role: 512,
-  /** A word that can stand right before a name; roles are among them. */
+  /** A word that can stand right before a name. Roles are such words. */
   title: 1024,
   /** The plural of a role. */
   pluralRole: 2048,

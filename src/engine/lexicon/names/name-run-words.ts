@@ -1,6 +1,6 @@
-/** Words that decide how a run of capitalized words is read. */
+/** Words that decide how to read a run of capitalized words. */
 
-/** Head nouns of organization names that are family names as well. */
+/** Head nouns of organization names that are also family names. */
 export const ORGANIZATION_NOUNS_AS_SURNAMES: ReadonlySet<string> = new Set(
   'hall post church house court wing bank sun press college park bell force lake day'.split(' '),
 )

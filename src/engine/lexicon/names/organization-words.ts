@@ -17,7 +17,7 @@ export const ORGANIZATION_NOUNS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** Full names of organizations that no head noun shows. */
+/** Full names of organizations that contain no head noun of an organization. */
 export const ORGANIZATION_NAMES: ReadonlySet<string> = new Set([
   'white house',
   'pentagon',
@@ -197,7 +197,7 @@ export const ORGANIZATION_NAMES: ReadonlySet<string> = new Set([
   'general motors',
 ])
 
-/** Modifiers in organization names. A run of capitals that holds one is no person. */
+/** Modifiers in organization names. A run of capitalized words that holds such a modifier is no person. */
 export const ORGANIZATION_MODIFIERS: ReadonlySet<string> = new Set(
   (
     'national international federal global american british european african asian united central royal public social ' +

@@ -1,4 +1,4 @@
-/** Countries, states and large cities, folded; names of several words with single spaces. Common knowledge. */
+/** Countries, states and large cities, folded. A name of several words has single spaces. From common knowledge. */
 const PLACES =
   'afghanistan,africa,alabama,alaska,albania,aleppo,algeria,america,amsterdam,angola,ankara,antarctica,arabia,argentina,arizona,arkansas,armenia,asia,athens,atlanta,auckland,' +
   'austin,australia,austria,azerbaijan,baghdad,bahamas,bahrain,balkans,baltimore,bangkok,bangladesh,barbados,barcelona,beijing,beirut,belarus,belgium,belgrade,belize,benghazi,benin,berlin,bhutan,' +
@@ -23,7 +23,7 @@ const PLACES =
   'calgary,edmonton,winnipeg,halifax,manitoba,alberta,saskatchewan,british columbia,nova scotia,guadalajara,monterrey,tijuana,port-au-prince,santo domingo,san juan,bogota,medellin,quito,la paz,valparaiso,montevideo,asuncion,sao paulo,rio de janeiro,recife,brisbane,perth,tasmania,christchurch,port moresby,albuquerque,salt lake city,boise,anchorage,el paso,louisville,jacksonville,tallahassee,savannah,baton rouge,little rock,oklahoma city,omaha,wichita,rochester,syracuse,albany,trenton,annapolis,' +
   'vermont,vienna,vietnam,virginia,wales,warsaw,washington,west bank,west virginia,wisconsin,wyoming,yemen,yugoslavia,zagreb,zambia,zimbabwe,zurich,u.s.,u.s,us,usa,u.s.a.,u.k.,uk,u.n.,un,eu,e.u.,uae,d.c.,drc,dprk'
 
-/** Demonyms: adjectives and nouns that are capitalized but name no one. */
+/** Demonyms: capitalized adjectives and nouns for peoples. They name no person. */
 const DEMONYMS =
   'afghan african albanian algerian american arab argentine argentinian armenian asian australian austrian azerbaijani bahraini bangladeshi basque belarusian belgian bolivian bosnian brazilian ' +
   'british briton bulgarian burmese californian cambodian cameroonian canadian catalan caucasian chechen chilean chinese colombian congolese croatian cuban czech danish dutch ecuadorian egyptian ' +

@@ -74,7 +74,7 @@ export const ROLE_NOUNS: ReadonlySet<string> = new Set(`${ROLES} ${MALE_ROLES} $
 /** All honorifics and abbreviated titles. */
 export const TITLE_WORDS: ReadonlySet<string> = new Set(TITLES.split(' '))
 
-/** Nouns for kin, rivals and ages. They are no office, and most relate one person to another ("his wife"). */
+/** Nouns for kin, rivals and ages. They are no office. Most relate one person to another ("his wife"). */
 const RELATION_NOUNS: ReadonlySet<string> = new Set(
   (
     'father mother son daughter brother sister husband wife uncle aunt nephew niece cousin grandfather grandmother ' +
@@ -131,7 +131,7 @@ export const GROUP_NOUNS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** Nouns for writings that "say" something. */
+/** Nouns for writings, which can "say" something. */
 export const DOCUMENT_NOUNS: ReadonlySet<string> = new Set(
   (
     'account act advertisement ad affidavit analysis assessment average biography calculation cartoon count film image movie photo polling prediction tally agreement amendment announcement article bill book brief broadcast brochure caption ' +

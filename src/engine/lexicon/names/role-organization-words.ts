@@ -12,7 +12,7 @@ export const NO_ORGANIZATIONS = new Set([
   'nyc',
 ])
 
-/** Organizations that need no name: "police" of "police spokesman". */
+/** Nouns that identify an organization without a name: "police" of "police spokesman". */
 export const SPEAKS_ALONE = new Set([
   'police',
   'army',
@@ -24,10 +24,13 @@ export const SPEAKS_ALONE = new Set([
   'senate',
 ])
 
-/** Nouns that name no organization without more words: "State Representative". */
+/** Nouns that need more words to identify an organization: "State Representative" names none. */
 export const GENERIC = new Set(['state', 'city', 'county', 'school', 'team', 'group', 'country', 'kingdom'])
 
-/** Offices with a portfolio, which the capitals after them name: "Secretary of State for European Affairs". */
+/**
+ * Offices with a portfolio. The capitalized words after them name the portfolio: "Secretary of State for European
+ * Affairs".
+ */
 export const OFFICES_WITH_PORTFOLIO = new Set([
   'secretary',
   'undersecretary',
@@ -36,12 +39,12 @@ export const OFFICES_WITH_PORTFOLIO = new Set([
   'chancellor',
 ])
 
-/** Roles in companies: a name in the possessive before them is a company ("Norpetro's former CEO"). */
+/** Roles in companies. A name in the possessive before them is a company ("Norpetro's former CEO"). */
 export const ROLES_IN_COMPANIES = new Set(
   'ceo cfo coo cto executive founder co-founder cofounder chairman chairwoman'.split(' '),
 )
 
-/** Roles in an organization: capitals before them name it. */
+/** Roles in an organization. Capitalized words before them name the organization. */
 export const OFFICES = new Set(
   (
     'spokesman spokeswoman spokesperson ceo chief executive founder co-founder cofounder president chairman chairwoman chair director ' +

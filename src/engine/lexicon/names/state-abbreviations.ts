@@ -28,5 +28,5 @@ export function parseStates(pairs: string): ReadonlyMap<string, string> {
   return names
 }
 
-/** Returns the name of a state by its abbreviation; any other word unchanged. Folded. */
+/** Returns the name of a state by its abbreviation. Returns other words unchanged. Folded. */
 export const stateOf = (folded: string): string => states.get(folded) ?? folded

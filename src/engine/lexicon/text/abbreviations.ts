@@ -1,4 +1,6 @@
-/** Abbreviations that stand before a name: their period never ends a sentence. Lower case, without the period. */
+/**
+ * Abbreviations that stand before a name, so that their period never ends a sentence. Lower case, without the period.
+ */
 export const TITLE_ABBREVIATIONS: ReadonlySet<string> = new Set(
   `mr mrs ms mx dr prof rev fr hon sen sens rep reps gov govs gen lt col maj capt cpl sgt pvt cmdr adm brig
   pres supt det insp pfc sr-lt messrs mme mlle mgr msgr st amb atty asst dep sec dir del ald cllr coun
@@ -16,7 +18,7 @@ export const OTHER_ABBREVIATIONS: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Abbreviations that are everyday words too. They count only before a number ("No. 10") or after one ("10 min."). */
+/** Abbreviations that are also everyday words. They count only before a number ("No. 10") or after one ("10 min."). */
 export const NUMBER_ABBREVIATIONS: ReadonlySet<string> = new Set(
   'no nos op pp vol fig ed eds oz lb lbs hr hrs min sq mar jun jul sep mon tue wed sun sat fri del al ill ind la ma mo pa miss mass wash ore co'.split(
     ' ',

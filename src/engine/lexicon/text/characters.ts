@@ -1,7 +1,7 @@
 /** The kind of a token, by its characters. */
 export type TokenKind = 'word' | 'number' | 'punctuation' | 'symbol'
 
-/** What a UTF-16 code unit is to the tokenizer. */
+/** The kinds of UTF-16 code units. */
 export const CharacterKind = {
   space: 0,
   newline: 1,
@@ -27,7 +27,10 @@ function kindOf(character: string): number {
   return CharacterKind.symbol
 }
 
-/** A cache of the kinds of code units, shared by all texts: a kind depends on its character alone. */
+/**
+ * Marks a code unit whose kind is not cached yet. All texts share the cache, because a kind depends on its character
+ * alone.
+ */
 const UNMET = 0xff
 const kinds = new Uint8Array(0x10000).fill(UNMET)
 
