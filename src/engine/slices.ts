@@ -2,12 +2,15 @@ import type { Span } from '../core/span.ts'
 import type { DateExpression, Extraction, Person, Statement } from './types/extraction.ts'
 
 /**
- * The longest text that is read in one piece, so that memory stays bounded. No article is longer. In a longer text a
- * name is resolved within its slice. UTF-16 code units.
+ * The longest text that is read in one piece, in UTF-16 code units. The limit bounds the memory, and no article is
+ * longer. In a longer text a name is resolved within its slice.
  */
 const LONGEST_SLICE = 300_000
 
-/** Returns the spans that cover a text: one for all but very long texts, which are cut at the end of a paragraph. */
+/**
+ * Returns the spans that cover a text: one span, or several if the text is very long. Slices end at the end of a
+ * paragraph.
+ */
 export function slicesOf(text: string): Span[] {
   const slices: Span[] = []
   for (let start = 0; start < text.length || slices.length === 0; ) {
@@ -20,8 +23,8 @@ export function slicesOf(text: string): Span[] {
 }
 
 /**
- * Cuts after the last line break in the second half of the slice, else after a space, else anywhere but in a
- * surrogate pair.
+ * Returns the end of a slice: after the last line break in its second half, else after a space, else anywhere but
+ * inside a surrogate pair.
  */
 function cutBefore(text: string, start: number, limit: number): number {
   const floor = start + LONGEST_SLICE / 2
@@ -33,12 +36,15 @@ function cutBefore(text: string, start: number, limit: number): number {
   return code >= 0xd800 && code <= 0xdbff ? limit - 1 : limit
 }
 
-/** A slice of a text and its extraction, whose spans count from the start of the slice. */
+/** A slice of a text and its extraction. The spans of the extraction count from the start of the slice. */
 export interface ExtractedSlice extends Span {
   readonly found: Extraction
 }
 
-/** Joins the extractions of the slices of one text, in their order, each moved to its offset. */
+/**
+ * Joins the extractions of the slices of one text, in their order. Moves the spans of each slice by the offset of the
+ * slice.
+ */
 export function joinExtractions(slices: readonly ExtractedSlice[]): Extraction {
   const [first, second] = slices
   if (first && !second) return first.found

@@ -15,7 +15,7 @@ export interface NameMention {
   readonly last: number
   readonly phraseFirst: number
   readonly form: 'full' | 'surname' | 'given'
-  /** The index into `Cast.people`; -1 if several people are possible. */
+  /** The index into `Cast.people`; -1 if the name can mean several people. */
   readonly person: number
   /** The indices of the possible people, if `person` is -1. */
   readonly candidates: readonly number[]
@@ -27,15 +27,15 @@ export interface CastPerson {
   /** The longest form of the name in the text, without titles. */
   readonly name: string
   readonly gender: Gender | null
-  /** "68" of "Ali Khan, 68,"; null if no age is printed. */
+  /** The age as printed: "68" of "Ali Khan, 68,". Null if no age is printed. */
   readonly age: string | null
-  /** The party and the state, if they are printed: "(D-Ore.)". */
+  /** The party and the state as printed: "(D-Ore.)". Null if they are not printed. */
   readonly affiliation: Affiliation | null
   /** The id of the known person, if exactly one fits. */
   readonly knownId: string | null
   /** Indices into `Cast.mentions`, in text order. */
   readonly mentions: readonly number[]
-  /** False if only the shape of the name suggests a person. */
+  /** False if nothing but the form of the name suggests a person. */
   readonly certain: boolean
 }
 

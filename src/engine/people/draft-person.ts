@@ -48,7 +48,7 @@ export function learn(person: DraftPerson, { run, setting, parsed }: DraftMentio
   if (setting.role) person.roles.add(setting.role.head)
 }
 
-/** "Jean-Claude" is a man's name, though "Jean" alone does not tell. */
+/** Returns the gender of given names. "Jean-Claude" is a man's name, although "Jean" alone does not tell a gender. */
 function genderOfGiven({ given, surname }: PersonalName): Gender | null {
   const [first = surname, second = ''] = given
   const gender = GIVEN_NAMES.get(first)

@@ -5,7 +5,7 @@ import type { NameRun } from './names/read-run.ts'
 import type { Affiliation } from './roles/appositives.ts'
 import type { NameSetting } from './roles/titles.ts'
 
-/** A mention whose person is not known yet. */
+/** A mention whose person is not decided yet. */
 export interface DraftMention {
   readonly run: NameRun
   readonly text: string
@@ -14,7 +14,7 @@ export interface DraftMention {
   readonly form: NameMention['form']
 }
 
-/** A person of the text whose mentions are still being gathered. */
+/** A person of the text whose mentions are not all known yet. */
 export interface DraftPerson {
   name: string
   parsed: PersonalName
@@ -22,13 +22,13 @@ export interface DraftPerson {
   age: string | null
   affiliation: Affiliation | null
   certain: boolean
-  /** The token where the full name first stands. */
+  /** The first token of the first full name. */
   readonly introduced: number
   readonly mentions: number[]
-  /** The tokens where the full name stands. */
+  /** The first token of each full name. */
   readonly full: number[]
   /** Head nouns of the roles printed with the name. */
   readonly roles: Set<string>
-  /** The tokens where the bare surname certainly meant this person. */
+  /** The first token of each bare surname that certainly meant this person. */
   readonly bare: number[]
 }

@@ -19,9 +19,9 @@ import type { Role } from './roles/roles.ts'
 import { settingOf } from './roles/titles.ts'
 
 /**
- * Finds the people of a text and their mentions: first full names, then surnames, given names and names with titles.
- * A surname of two people belongs to neither, unless a title or the earlier mentions tell. A person in `knownPeople`
- * gets the id given there.
+ * Finds the people of a text and their mentions: first full names, then surnames, given names and names with titles. If
+ * two people share a surname, a mention of it counts for neither, unless a title or the earlier mentions decide. A
+ * person in `knownPeople` gets the id given there.
  */
 export function findPeople(words: Words, knownPeople: readonly KnownPerson[]): Cast {
   const runs = nameRuns(words)
@@ -43,7 +43,7 @@ export function findPeople(words: Words, knownPeople: readonly KnownPerson[]): C
   })
 }
 
-/** "Alan and Betty Quist": gives the first person the family name of the second. */
+/** Gives the first of two coordinated people the family name of the second. Example: "Alan and Betty Quist". */
 function withSharedSurnames(words: Words, drafts: readonly DraftMention[]): DraftMention[] {
   return drafts.map((draft, index) => {
     const next = drafts[index + 1]
@@ -56,9 +56,8 @@ function withSharedSurnames(words: Words, drafts: readonly DraftMention[]): Draf
 }
 
 /**
- * Drops names of things: "the Guardian", "the Daltons", and "Norpetro" in a text with "Norpetro Holdings" or
- * "Norpetro, an oil firm". A single name after an article, or for a company, is no person, unless it ends a person's
- * full name.
+ * Drops names of things: "the Guardian", "the Daltons", and "Norpetro" in a text with "Norpetro Holdings" or "Norpetro,
+ * an oil firm". A single name after an article or for a company is no person, unless a person's full name ends with it.
  */
 function withoutThings(
   words: Words,
@@ -128,7 +127,10 @@ function castOf(
   return { people: finished, surnames, mentions, organizations, names, mentionOf }
 }
 
-/** "Trump campaign manager" names an organization, "Trump adviser" a person. A person's name is no organization. */
+/**
+ * Returns a role with the fullest name of its organization. If the name of the organization is a person's surname
+ * ("Trump adviser"), the role has none.
+ */
 function withOrganization(
   role: Role | null,
   surnames: ReadonlySet<string>,

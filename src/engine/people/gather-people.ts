@@ -4,10 +4,10 @@ import type { DraftMention, DraftPerson } from './drafts.ts'
 import { addTo, firstSurnameOf, type Index, soundsOf } from './people-index.ts'
 import { MOST_NAMESAKES, meaningOfShort } from './short-names.ts'
 
-/** The people of a text, and whom each draft may mean. */
+/** The people of a text, and the people that each draft may mean. */
 export interface GatheredPeople {
   readonly people: DraftPerson[]
-  /** Parallel to the drafts: the people that each draft may mean. One person if that is certain. */
+  /** The people that each draft may mean, parallel to the drafts. One person if the meaning is certain. */
   readonly meanings: readonly (readonly number[])[]
 }
 

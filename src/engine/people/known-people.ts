@@ -19,12 +19,12 @@ export function indexKnownPeople(people: readonly KnownPerson[]): KnownPeople {
   return bySurname
 }
 
-/** The most known people of one surname that a name is compared with. */
+/** The most known people with one surname that are compared with a name. */
 const MOST_ENTRIES = 200
 
 /**
- * Returns the id of the only known person that a person of the text can be; null if none or several fit. A surname
- * alone is not enough: an alias must be equal to it, or the known person must have one of the roles (folded).
+ * Returns the id of the known person that a person of the text can be; null if no known person fits, or several fit. A
+ * surname alone is not enough: an alias must be equal to it, or the known person must have one of the roles (folded).
  */
 export function knownPersonId(name: string, known: KnownPeople, roles: readonly string[]): string | null {
   const parsed = parseName(name)

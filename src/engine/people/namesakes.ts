@@ -1,12 +1,12 @@
 import type { DraftMention, DraftPerson } from './drafts.ts'
 
-/** If the bare surname has meant a person this often, it keeps this meaning when a namesake appears. */
+/** The number of mentions by bare surname after which the surname keeps meaning the person when a namesake appears. */
 const HABITUAL_MENTIONS = 3
 
 /**
- * Chooses among people of one surname: the one of the title's gender, the only one introduced so far, the only one
- * with that role, or the one whom the bare surname meant before the others appeared. The last counts only if the bare
- * surname was frequent, or if no other of them was named in full since.
+ * Chooses among people of one surname. The tests in order: the only person of the title's gender, the only person
+ * introduced so far, the only person with that role, the person whom the bare surname meant before the others appeared.
+ * The last test needs a frequent bare surname, or that no other of them was named in full since.
  */
 export function amongNamesakes(
   { run, setting }: DraftMention,
@@ -27,7 +27,7 @@ export function amongNamesakes(
   return called.length === 1 ? called : known
 }
 
-/** Returns true if the bare surname meant this person before any rival appeared, and no rival was named since. */
+/** Returns true if the bare surname meant this person before any namesake appeared, and no namesake was named since. */
 function isCalledBare(person: DraftPerson, known: readonly DraftPerson[], here: number): boolean {
   const first = person.bare[0]
   if (first === undefined) return false

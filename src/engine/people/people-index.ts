@@ -14,8 +14,8 @@ export interface Indices {
 }
 
 /**
- * Returns a function that indexes people by the consonants of their names when it is first called, because few texts
- * need it.
+ * Returns a function that returns people by the consonants of their names. It builds the index at its first call,
+ * because few texts need it.
  */
 export function soundsOf(people: readonly DraftPerson[]): () => Index {
   const { length } = people
@@ -30,7 +30,7 @@ export function soundsOf(people: readonly DraftPerson[]): () => Index {
 }
 
 /**
- * Returns the word before the last, if it is no known given name or initial. Example: "ortega" of "María José Ortega
+ * Returns the first of two family names, if the word is no known given name or initial: "ortega" of "María José Ortega
  * Villalobos".
  */
 export function firstSurnameOf({ given }: PersonalName): string | undefined {

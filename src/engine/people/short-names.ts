@@ -44,7 +44,10 @@ export function meaningOfShort(
   return [introduce(draft, people, bySurname, byGiven)]
 }
 
-/** A surname that is shorter, or has fewer consonants, is too similar to other names. */
+/**
+ * The shortest surname that can be a misprint of another, in letters. A shorter surname, or one with few consonants, is
+ * too similar to other names.
+ */
 const SHORTEST_MISPRINT = 6
 const FEWEST_CONSONANTS = 4
 
@@ -75,7 +78,7 @@ const ROYAL_TITLES = new Set([
   'shah',
 ])
 
-/** Returns whether "King Hussein" can mean this person: one without a given name, or with a royal title. */
+/** Returns true if "King Hussein" can mean this person: a person without a given name, or with a royal title. */
 const isRoyal = ({ roles, parsed }: DraftPerson): boolean =>
   parsed.given.length === 0 || [...roles].some((head) => ROYAL_TITLES.has(head))
 

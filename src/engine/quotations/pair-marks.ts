@@ -16,9 +16,9 @@ interface Open {
 }
 
 /**
- * Pairs the quotation marks of the tokens `[first, last)`, one paragraph. A mark that can face both ways closes an
- * open quotation, or opens one if none is open. A quotation that is open at the end ends there, unclosed. One walk
- * over the marks: the depth is bounded, so the time is linear.
+ * Pairs the quotation marks of the tokens `[first, last)`, one paragraph. A mark that can face both ways closes an open
+ * quotation, or opens a quotation if none is open. A quotation without a closing mark ends at the end of the range,
+ * with `closed` false. Reads the marks once and to a limited depth, so the time is linear.
  */
 export function pairMarks(document: Document, first: number, last: number): MarkPair[] {
   const marks = marksIn(document, first, last)
@@ -37,7 +37,7 @@ export function pairMarks(document: Document, first: number, last: number): Mark
   return pairs.sort((a, b) => a.open.token - b.open.token)
 }
 
-/** The deepest nesting that is followed. */
+/** The deepest nesting of quotations. */
 const MAX_DEPTH = 3
 
 function stepDouble(
@@ -62,7 +62,7 @@ function stepDouble(
 
 const push = (open: readonly Open[], mark: QuotationMark): Open[] => [...open, { mark, depth: open.length }]
 
-/** Returns true for a mark that closes by its place, and whose shape does not contradict that. */
+/** Returns true for a mark whose place closes a quotation and whose shape does not contradict the place. */
 const facesOnlyBack = (mark: QuotationMark): boolean => mark.place === 'close' && mark.shape !== 'open'
 
 /** Returns true if a double mark inside an open quotation opens another quotation. */
@@ -72,7 +72,7 @@ function opensInside(open: Open, marks: readonly QuotationMark[], position: numb
   return mark.place === null && mark.shape === 'open'
 }
 
-/** Returns true if two closing marks follow: then the mark at `position` opens an inner quotation. */
+/** Returns true if two closing marks follow. The mark at `position` then opens an inner quotation. */
 function isNested(marks: readonly QuotationMark[], position: number): boolean {
   const next = marks.slice(position + 1, position + 8).filter((mark) => mark.double)
   const closes = (mark: QuotationMark | undefined) =>
@@ -103,7 +103,7 @@ function stepSingle(
 
 /**
  * Returns, for each single mark, the token of the next mark that can close it; -1 if the double quotation ends first.
- * For a mark that is rather a plural's apostrophe ("the workers' union") it returns -2, if a better mark follows.
+ * Returns -2 for a mark that is probably the apostrophe of a plural ("the workers' union"), if a better mark follows.
  */
 function closersAfter(document: Document, marks: readonly QuotationMark[]): number[] {
   const closers = new Array<number>(marks.length).fill(-1)

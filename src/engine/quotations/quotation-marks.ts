@@ -1,15 +1,15 @@
 import { Signal } from '../lexicon/signals.ts'
 import type { Document, Token } from '../types/document.ts'
 
-/** A quotation mark of the text. The spaces around it tell which way it faces. */
+/** A quotation mark of the text. The spaces around a mark tell its direction. */
 export interface QuotationMark {
-  /** The index of its token. */
+  /** The index of the mark's token. */
   readonly token: number
   readonly double: boolean
   readonly style: 'curly' | 'straight' | 'apostrophes' | 'single' | 'guillemets'
-  /** The direction of its shape; null for straight marks. */
+  /** The direction that the mark's shape tells; null for straight marks. */
   readonly shape: 'open' | 'close' | null
-  /** The direction that the spaces around it tell; null if they tell nothing. */
+  /** The direction that the spaces around the mark tell; null if they tell none. */
   readonly place: 'open' | 'close' | null
 }
 
@@ -63,7 +63,10 @@ function placeOf(
   return opensBefore === opensAfter ? null : opensBefore ? 'open' : 'close'
 }
 
-/** Returns true for a single mark that is no quotation mark: "'90s", "rock 'n' roll", a foot or minute sign. */
+/**
+ * Returns true for a single mark that is no quotation mark: an apostrophe in "'90s" or "rock 'n' roll", a sign for feet
+ * or minutes.
+ */
 function isApostrophe(tokens: readonly Token[], mark: QuotationMark, last: number): boolean {
   if (mark.place === null && mark.shape === null) return true
   const after = tokens[mark.token + 1]

@@ -4,14 +4,12 @@ import { startsUpper } from '../lexicon/text/characters.ts'
 import type { Document, Paragraph, Token } from '../types/document.ts'
 import type { Quotation } from '../types/finding.ts'
 
-/**
- * What is known of a quotation before its use is decided: its words in the first paragraph, tokens `[first, last)`.
- */
+/** A quotation whose use is not decided yet: its words in the first paragraph, tokens `[first, last)`. */
 export interface QuotationCandidate {
   readonly first: number
   readonly last: number
   readonly paragraph: Paragraph
-  /** True if it continues beyond the end of its paragraph. */
+  /** True if the quotation continues beyond the end of its paragraph. */
   readonly runsOn: boolean
 }
 
@@ -43,12 +41,12 @@ const SHOWING = new Set(
   ),
 )
 
-/** How many tokens before a quotation are searched for a word that names its use. */
+/** The number of tokens before a quotation that are searched for a word that tells its use. */
 const LOOK_BACK = 4
 
 const RULES: readonly UseRule[] = [heading, nickname, slogan, naming, title, speech]
 
-/** Returns the use of a pair of quotation marks. The first rule that gives one decides. */
+/** Returns the use of a pair of quotation marks. The first rule that returns a use decides. */
 export function useOf(document: Document, grammar: Grammar, candidate: QuotationCandidate): Quotation['use'] {
   for (const rule of RULES) {
     const use = rule(document, grammar, candidate)
@@ -61,7 +59,7 @@ const HEADING_WORDS = 16
 /** The longest subheading in single quotation marks, in tokens with its final mark. */
 const SUBHEADING_WORDS = 8
 
-/** A short line of its own without a final mark. */
+/** Recognizes a heading: a short line of its own without a final mark. */
 function heading(
   document: Document,
   _grammar: Grammar,
@@ -79,7 +77,7 @@ function heading(
     : undefined
 }
 
-/** BeforeAndAfter a given name and a surname. */
+/** Recognizes a nickname: it stands between a given name and a surname. */
 function nickname({ tokens }: Document, { classes }: Grammar, { first, last }: QuotationCandidate) {
   if (last - first > 3) return undefined
   const between = classes[first - 2] === WordClass.name && classes[last + 1] === WordClass.name
@@ -87,7 +85,7 @@ function nickname({ tokens }: Document, { classes }: Grammar, { first, last }: Q
   return between && adjacent && startsUpper(tokens[first]?.text ?? '') ? 'nickname' : undefined
 }
 
-/** On a sign, a hat or a banner: "a sign reading", "banners that said", "the slogan". */
+/** Recognizes words on a sign, a hat or a banner: "a sign reading", "banners that said", "the slogan". */
 function slogan(document: Document, _grammar: Grammar, { first, last }: QuotationCandidate) {
   if (last - first > 12) return undefined
   const sign = lookBack(document, first, SIGNS)
@@ -112,7 +110,7 @@ function lookBack(document: Document, first: number, words: ReadonlySet<string>)
   return undefined
 }
 
-/** Capitalized throughout, like the title of a work. */
+/** Recognizes the title of a work: its words are capitalized. */
 function title(document: Document, _grammar: Grammar, { first, last, runsOn }: QuotationCandidate) {
   if (runsOn || last - first > 10) return undefined
   let capitals = 0
@@ -128,7 +126,10 @@ function title(document: Document, _grammar: Grammar, { first, last, runsOn }: Q
   return capitals >= 2 && small === 0 && !ended ? 'title' : undefined
 }
 
-/** A sentence or a clause: it ends with its own mark, or holds a finite verb and some words. */
+/**
+ * Recognizes speech: a sentence or a clause that ends with its own mark, or that holds a finite verb and some more
+ * words.
+ */
 function speech(document: Document, grammar: Grammar, { first, last, runsOn }: QuotationCandidate) {
   if (runsOn) return 'speech'
   const finalMark = /^[.,!?…—]$/.test(wordAt(document, last - 1))

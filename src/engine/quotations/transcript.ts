@@ -1,9 +1,7 @@
 import { startsUpper } from '../lexicon/text/characters.ts'
 import type { Document, Paragraph, Token } from '../types/document.ts'
 
-/**
- * A turn of a printed conversation: paragraphs `[first, last)`, of which the first opens with the speaker's label.
- */
+/** A turn of a printed conversation: paragraphs `[first, last)`. The first of them opens with the speaker's label. */
 export interface TranscriptTurn {
   readonly firstParagraph: number
   readonly lastParagraph: number
@@ -11,12 +9,12 @@ export interface TranscriptTurn {
   readonly firstToken: number
 }
 
-/** The fewest labeled paragraphs of a conversation. One speaker must speak twice. */
+/** The fewest labeled paragraphs of a conversation. One speaker must also speak twice. */
 const FEWEST_LABELS = 3
 const LONGEST_LABEL = 7
-/** A turn has a word among its first tokens; "Votes: 1,204." is no turn. */
+/** The number of first tokens of a turn among which a word must stand. "Votes: 1,204." has none, so it is no turn. */
 const LOOK = 5
-/** Paragraphs without a label belong to the turn before, if another label follows within this many paragraphs. */
+/** The most paragraphs without a label that a turn can have before the next label. */
 const LONGEST_TURN = 8
 
 interface Label {
@@ -44,7 +42,8 @@ export function findTurns(document: Document): TranscriptTurn[] {
 }
 
 /**
- * Returns true for two turns in neighboring paragraphs, with labels in capitals, of which the first asks a question.
+ * Returns true for two turns in neighboring paragraphs, if their labels are in capitals and the first turn asks a
+ * question.
  */
 function isQuestionAndAnswer({ paragraphs, sentences, tokens }: Document, labels: readonly Label[]): boolean {
   const [question, answer] = labels

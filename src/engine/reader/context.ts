@@ -5,12 +5,12 @@ import type { Quotation } from '../types/finding.ts'
 import type { Words } from './words.ts'
 
 /**
- * The longest clause, in tokens from its verb. Longer sentences are lists or noise, and time must stay linear in
- * them.
+ * The longest clause, in tokens from its verb. Longer sentences are lists or noise. The limit keeps the time linear in
+ * their length.
  */
 export const LONGEST_CLAUSE = 300
 
-/** What every rule about clauses and quotations reads. */
+/** The input of every rule about clauses and quotations. */
 export interface Context extends Words {
   readonly grammar: Grammar
   readonly quotations: readonly Quotation[]

@@ -1,4 +1,4 @@
-/** Noun phrases beyond the grammar's base phrases: with complements, appositives and relative clauses. */
+/** Noun phrases with complements, appositives and relative clauses. The grammar's base phrases have none of these. */
 
 import type { NounPhrase } from '../grammar/noun-phrase.ts'
 import type { VerbGroup } from '../grammar/verb-group.ts'
@@ -8,7 +8,7 @@ import type { Context } from './context.ts'
 import { isDash } from './punctuation.ts'
 import { classAt, lowerAt, type Range, sentenceAt } from './words.ts'
 
-/** The longest noun phrase that is followed, in tokens. */
+/** The longest noun phrase, in tokens. */
 const LONGEST_PHRASE = 50
 
 /** Returns the noun phrase that holds a token; undefined if there is none. */
@@ -31,7 +31,7 @@ export function holdsFiniteVerb(context: Context, { first, last }: Range): boole
   return false
 }
 
-/** Returns true for a phrase that tells when: "Tuesday", "last week", "2012". */
+/** Returns true for a phrase of time: "Tuesday", "last week", "2012". */
 export function isTimePhrase(context: Context, phrase: NounPhrase): boolean {
   const head = lowerAt(context, phrase.head)
   return TIME_WORDS.has(head) || YEAR.test(head)
@@ -40,8 +40,8 @@ export function isTimePhrase(context: Context, phrase: NounPhrase): boolean {
 export const isDayName = (lower: string): boolean => DAY_NAMES.has(lower)
 
 /**
- * Returns the noun phrase that ends before token `end`, with what it complements to the left: "a spokesman for the
- * mayor", "officials in Ohio", "a survey released by the paper". Undefined if no noun phrase ends there.
+ * Returns the noun phrase that ends before token `end`, from the start of the phrase that it complements: "a spokesman
+ * for the mayor", "officials in Ohio", "a survey released by the paper". Undefined if no noun phrase ends there.
  */
 export function phraseBefore(context: Context, end: number): Range | undefined {
   if (lowerAt(context, end - 1) === ')') {
@@ -64,7 +64,7 @@ export function phraseBefore(context: Context, end: number): Range | undefined {
   }
 }
 
-/** "Lee himself" is Lee. */
+/** Reflexive pronouns. "Lee himself" is Lee. */
 const REFLEXIVE = /^(?:him|her|it|them)sel(?:f|ves)$/
 
 /** Prepositions that open a clause or a circumstance, not a complement of a noun. */
@@ -72,7 +72,10 @@ const CLAUSAL = new Set(
   'after before since until till as than like unlike despite because during amid'.split(' '),
 )
 
-/** Returns the start of the phrase that the phrase at `first` complements: over "of", "for", "released by", "and". */
+/**
+ * Returns the start of the phrase that the phrase at `first` complements. "of", "for", "released by" or "and" stands
+ * between the two.
+ */
 function phraseComplementedBy(context: Context, first: number, floor: number): number | undefined {
   let at = first - 1
   if (at <= floor) return undefined
@@ -92,7 +95,10 @@ function phraseComplementedBy(context: Context, first: number, floor: number): n
   return isTimePhrase(context, before) ? undefined : before.first
 }
 
-/** "Smith and Jones said": two coordinated phrases, of which the first is not the object of another verb. */
+/**
+ * Returns the start of the first of two coordinated phrases, unless the first is the object of another verb. Example:
+ * "Smith and Jones said".
+ */
 function coordinated(context: Context, first: number, at: number, floor: number): number | undefined {
   const before = nounPhraseOf(context, at - 1)
   const after = nounPhraseOf(context, first)
@@ -126,8 +132,8 @@ function rightComplement(context: Context, end: number, limit: number): number {
 }
 
 /**
- * Returns the opening mark of a parenthesis that is closed at token `close` by a comma, a dash or a bracket; undefined
- * if none is near.
+ * Returns the opening mark of a parenthesis that a comma, a dash or a bracket at token `close` closes; undefined if
+ * none is near.
  */
 export function parenthesisStart(context: Context, close: number): number | undefined {
   const mark = lowerAt(context, close)

@@ -3,7 +3,7 @@ import type { Span } from '../../core/span.ts'
 import type { Grammar } from '../grammar/analyze.ts'
 import type { Document, Sentence, Token } from '../types/document.ts'
 
-/** The tokens of a document with their word classes: what every rule reads. */
+/** The tokens of a document with their word classes. Every rule reads them. */
 export interface Words {
   readonly document: Document
   /** `document.tokens`. */

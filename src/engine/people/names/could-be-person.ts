@@ -4,7 +4,7 @@ import { isCapitalized, listsAt, lowerAt, type Words } from '../../reader/words.
 import { isAcronym, isInitial, PARTICLES } from './name-words.ts'
 import type { NameRun } from './read-run.ts'
 
-/** Returns true if every word of a run could be part of a personal name. That does not make it one. */
+/** Returns true if every word of a run could be part of a personal name. Such a run can still be another name. */
 export function couldBePerson(words: Words, { name, last, kind }: NameRun): boolean {
   if (kind === 'person') return true
   if (kind !== 'unknown' || last - name > 4) return false
@@ -22,7 +22,7 @@ export function couldBePerson(words: Words, { name, last, kind }: NameRun): bool
   return true
 }
 
-/** Returns true for capitals that are words and acronyms, not names: "Bend Forward", "USA Action". */
+/** Returns true for capitalized words and acronyms that are no name: "Bend Forward", "USA Action". */
 function readsAsPhrase(words: Words, first: number, last: number): boolean {
   if (verbReading(lowerAt(words, first)) && !(listsAt(words, first) & Listed.givenName)) return true
   let acronyms = 0

@@ -47,7 +47,7 @@ export function nameRuns(words: Words): NameRun[] {
 }
 
 /**
- * Reads as persons the words that are demonyms, places or titles as well, if they stand beside a verb and end a full
+ * Reads words as persons that are also demonyms, places or titles. Such a word must stand beside a verb and end a full
  * name elsewhere ("Cuban said", "Carpenter said"), or stand in capitals before a colon ("KIRBY:").
  */
 function withSurnames(words: Words, runs: readonly NameRun[]): NameRun[] {
@@ -70,7 +70,7 @@ function withSurnames(words: Words, runs: readonly NameRun[]): NameRun[] {
   })
 }
 
-/** The shortest label in capitals that repeatedly opens sentences before a colon: "KIRBY:". */
+/** The fewest letters of a label in capitals before a colon: "KIRBY:". */
 const SHORTEST_LABEL = 4
 
 function turnLabels(words: Words, runs: readonly NameRun[]): Set<string> {
@@ -109,7 +109,7 @@ function withOpeners(words: Words, runs: NameRun[], opening: readonly number[]):
   return [...runs, ...openers].sort((a, b) => a.first - b.first)
 }
 
-/** Returns true for a word that modifies the noun after it, unless that can be its verb ("says"). */
+/** Returns true for a word that modifies the noun after it. Returns false if that noun can also be a verb ("says"). */
 function modifiesNextNoun(words: Words, index: number): boolean {
   if (!MODIFIES.has(words.classes[index + 1])) return false
   const verb = verbReading(lowerAt(words, index + 1))
@@ -133,7 +133,8 @@ const MODIFIES: ReadonlySet<number | undefined> = new Set([
 const FUNCTION_WORDS = [PREPOSITIONS, ADVERBS, SUBORDINATORS, COORDINATORS, DETERMINERS]
 
 /**
- * Returns true for a verb or a function word that is capitalized only as the first word: "Describe" before "Einstein".
+ * Returns true for a verb or a function word that is capitalized only because it opens the sentence: "Describe" before
+ * "Einstein".
  */
 function opensSentence(words: Words, index: number): boolean {
   const word = foldedAt(words, index)
@@ -147,8 +148,7 @@ function opensSentence(words: Words, index: number): boolean {
 const isLinkInCapitals = (words: Words, index: number): boolean => lowerAt(words, index) === 'to'
 
 /**
- * Returns true for a capitalized given name that is a function word as well. Example: "Per" of "his colleague Per
- * Holm".
+ * Returns true for a capitalized given name that is also a function word. Example: "Per" of "his colleague Per Holm".
  */
 const isNameLikeWord = (words: Words, index: number, firstToken: number): boolean =>
   index > firstToken &&
@@ -171,7 +171,7 @@ function runEnd(words: Words, first: number, limit: number): number {
   return last
 }
 
-/** Returns how many name particles stand before another name: 2 for "van der" in "Mies van der Rohe". */
+/** Returns the number of name particles before another name: 2 for "van der" in "Mies van der Rohe". */
 function particlesAt(words: Words, index: number, limit: number): number {
   let count = 0
   while (count < 3 && index + count < limit && PARTICLES.has(lowerAt(words, index + count))) count++
@@ -179,7 +179,7 @@ function particlesAt(words: Words, index: number, limit: number): number {
 }
 
 /**
- * Returns the length of a nickname in quotation marks between two names, in tokens with its marks; 0 if there is none.
+ * Returns the length of a nickname in quotation marks between two names, in tokens, marks included; 0 if there is none.
  */
 function nicknameAt(words: Words, index: number, limit: number): number {
   if (lowerAt(words, index) !== '"' || !GIVEN_NAMES.has(foldedAt(words, index - 1))) return 0

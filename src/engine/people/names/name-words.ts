@@ -62,7 +62,7 @@ export const isOrganizationName = (words: Words, first: number, last: number): b
   (listsAt(words, first) & Listed.organizationFirst) !== 0 &&
   ORGANIZATION_NAMES.has(foldedPhrase(words, first, last))
 
-/** Returns true if the words of a range show the name of an organization. */
+/** Returns true if the words of a range identify the name of an organization. */
 export function namesOrganization(words: Words, first: number, last: number): boolean {
   const head = foldedAt(words, last - 1)
   if (isOrganizationName(words, first, last)) return true
@@ -72,7 +72,7 @@ export function namesOrganization(words: Words, first: number, last: number): bo
   return last - first === 1 && isAcronym(words, first)
 }
 
-/** Returns true for "NASA" and "FBI": capitals alone that are no given name. */
+/** Returns true for a word in capitals that is no given name: "NASA", "FBI". */
 export function isAcronym(words: Words, index: number): boolean {
   const { text = '', spelling } = words.tokens[index] ?? {}
   if (!((spelling?.can ?? 0) & Can.allCapitals)) return false
@@ -85,7 +85,7 @@ export function isTwoSyllables(text: string): boolean {
   return second !== '' && !ENDINGS.has(second) && !/ed$/.test(second)
 }
 
-/** Words after a hyphen that are no syllable of a name: "Tarn-era", "Moscow-based". */
+/** Second parts of hyphenated words that are no names: "Tarn-era", "Moscow-based". */
 const ENDINGS = new Set(
   'born led owned made run era area style wide like free level bound elect old long wing type only city size held only sized'.split(
     ' ',

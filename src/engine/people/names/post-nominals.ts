@@ -6,10 +6,10 @@ const HONORS = new Set(
     ' ',
   ),
 )
-/** Offices after a name, which also stand without a name: "Labour MP". */
+/** Offices after a name. They can also stand without a name: "Labour MP". */
 const OFFICES = new Set('MP MEP MSP MLA TD MD RN JP'.split(' '))
 
-/** Returns the end of a run of capitals without the honors and offices after the name. */
+/** Returns the end of a run of capitalized words without the honors and offices after the name. */
 export function withoutPostNominals({ tokens }: Words, first: number, last: number): number {
   let end = last
   let honors = end

@@ -26,21 +26,21 @@ import {
 } from './name-words.ts'
 import { withoutPostNominals } from './post-nominals.ts'
 
-/** A run of capitalized words, with the start of the name in it. Token indices. */
+/** A run of capitalized words, tokens `[first, last)`, and the start of the name in it. */
 export interface NameRun {
   readonly first: number
   readonly last: number
-  /** The first token of the name; `last` if the whole run is a title ("Secretary"). */
+  /** The first token of the name; equal to `last` if the whole run is a title ("Secretary"). */
   readonly name: number
   readonly kind: 'person' | 'organization' | 'place' | 'title' | 'unknown'
 }
 
 const COURTESY_TITLE = /^(?:m(?:r|s|rs|iss|x|me)\.?|dr\.?|sir|dame|sen\.|rep\.|gov\.)$/
 
-/** The longest name of a person, in words. Longer runs are titles of works, headlines or lists. */
+/** The longest name of a person, in words. A longer run is the title of a work, a headline or a list. */
 const MOST_NAME_WORDS = 6
 
-/** Reads a run of capitalized words, tokens `[first, last)`: its title, its name and what it names. */
+/** Reads a run of capitalized words, tokens `[first, last)`: its title, its name, and the kind of thing it names. */
 export function readRun(words: Words, first: number, last: number): NameRun {
   const end = withoutPostNominals(words, first, last)
   const name = nameStart(words, first, end)
@@ -93,7 +93,7 @@ function afterPortfolio(words: Words, start: number, last: number): number {
 const isClassOfRank = (words: Words, index: number): boolean =>
   foldedAt(words, index) === 'class' && /^(?:1st|2nd|3rd|first|second|third)$/.test(lowerAt(words, index - 1))
 
-/** Returns true after "Minister of": the run begins with the portfolio. */
+/** Returns true if "Minister of" or a similar office precedes. The run then begins with the portfolio. */
 function followsOffice(words: Words, first: number): boolean {
   const link = lowerAt(words, first - 1) === 'the' ? first - 2 : first - 1
   return (
@@ -128,7 +128,7 @@ const isOffice = (words: Words, first: number, last: number): boolean =>
   !(isGiven(words, last - 2) || isInitial(words, last - 2) || isCourtesyTitle(words, last - 2))
 
 /**
- * Returns true for a courtesy title before a family name that is a title as well ("Mr. King"), but not before an office
+ * Returns true for a courtesy title before a family name that is also a title ("Mr. King"), but not before an office
  * ("Mr. Speaker").
  */
 const isCourtesyTitle = (words: Words, index: number): boolean =>
@@ -139,8 +139,8 @@ const isGiven = (words: Words, index: number): boolean =>
   (listsAt(words, index) & (Listed.givenName | Listed.place)) === Listed.givenName
 
 /**
- * Returns true for words that only precede a first and a last name: "the Real Ada Lowe", "Orange County Clerk Ada
- * Lowe".
+ * Returns true for words that describe the person of a first and a last name after them: "the Real Ada Lowe", "Orange
+ * County Clerk Ada Lowe".
  */
 function isDescribed(words: Words, first: number, given: number, last: number): boolean {
   if (last - given > 3 || isAttribute(words, last - 1) || namesOrganization(words, first, last)) return false

@@ -10,13 +10,12 @@ import { couldBePerson } from './could-be-person.ts'
 import { isAcronym, isAttribute } from './name-words.ts'
 import type { NameRun } from './read-run.ts'
 
-/** The longest such name: a given name and two more words. */
+/** The longest name that begins with such a word: a given name and two more words. */
 const MOST_WORDS = 3
 
 /**
- * Reads as persons the names whose first word is a place, a demonym or a verb as well ("grower Milan Petrik", "Rush
- * Holm"). The last word must be in no organization name. One of these must also be true:
- *
+ * Reads names as persons whose first word is also a place, a demonym or a verb ("grower Milan Petrik", "Rush Holm").
+ * The last word must not be part of an organization name. One of these must also be true:
  * - a role stands beside the name
  * - the last word acts alone elsewhere, and is no other person's surname
  * - the first word is a given name, and the name stands beside a verb
@@ -47,7 +46,7 @@ function couldBeName(words: Words, { name, last }: NameRun): boolean {
   return true
 }
 
-/** Returns true for a place, a demonym or a verb: "Milan", "German", "Rush". */
+/** Returns true for a word that is also a place, a demonym or a verb: "Milan", "German", "Rush". */
 function isWordToo(words: Words, index: number): boolean {
   const word = foldedAt(words, index)
   if (word.includes('.') || isAcronym(words, index)) return false
@@ -61,7 +60,10 @@ function isPerson(words: Words, { name, last }: NameRun, acting: ReadonlySet<str
   return GIVEN_NAMES.has(foldedAt(words, name)) && (isVerb(words, last) || isVerb(words, name - 1))
 }
 
-/** Returns the single capitalized words without an article before a verb or after a courtesy title. */
+/**
+ * Returns the single capitalized words that act like persons: before a verb without an article, or after a courtesy
+ * title.
+ */
 function actingAlone(words: Words, runs: readonly NameRun[]): Set<string> {
   const acting = new Set<string>()
   for (const { first, name, last } of runs) {

@@ -1,4 +1,4 @@
-/** The full names of organizations that a text also calls by a shorter name: "WHO", "the ministry". */
+/** Short names of organizations ("WHO", "the ministry") and the full names that a text gives for them. */
 
 import type { Span } from '../../../core/span.ts'
 import { LEGAL_FORM_WORDS } from '../../lexicon/names/corporate-words.ts'
@@ -27,17 +27,18 @@ export interface OrganizationMention {
 
 /** The short names of the organizations of a text. */
 export interface OrganizationNames {
-  /** Maps each acronym to the name beside which it stands in brackets. */
+  /** Maps each acronym in brackets to the name before it. */
   readonly acronyms: ReadonlyMap<string, string>
-  /** Maps a last word, folded, to the name of several words that ends with it; to null if several names do. */
+  /** Maps a folded last word to the longer name that ends with it; to null if several names do. */
   readonly byHead: ReadonlyMap<string, string | null>
   /**
-   * Maps short names of companies to their full names: "Norpetro Holdings" and "Norpetro" to "Norpetro Holdings plc".
+   * Maps the names of companies, short or long, to their full names: "Norpetro Holdings" and "Norpetro" to "Norpetro
+   * Holdings plc".
    */
   readonly shortened: ReadonlyMap<string, string>
 }
 
-/** The longest name of an acronym, in tokens. */
+/** The longest name that an acronym abbreviates, in tokens. */
 const ACRONYM_TOKENS_MAX = 14
 const LINKS = new Set(['of', 'for', 'the', 'and', '&', 'on', 'in', 'to', '-'])
 
@@ -76,7 +77,7 @@ function shortNames(words: Words, organizations: readonly OrganizationMention[])
   return shortened
 }
 
-/** Returns true for a short name that is no word for places, peoples or persons. */
+/** Returns true if a short name is no word for places, peoples or persons. */
 function isDistinct(words: Words, first: number, end: number, name: string): boolean {
   if (name.length < 3) return false
   return name.includes(' ') ? end - first > 1 : !(listsAt(words, first) & INDISTINCT)
@@ -87,7 +88,7 @@ const INDISTINCT =
 
 const isAcronymText = (text: string): boolean => /^(?:\p{Lu}\.?){2,7}$/u.test(text)
 
-/** Returns the start of the name whose capitals an acronym abbreviates, read backwards from its bracket. */
+/** Returns the start of the name before a bracket whose capitals the acronym in the bracket abbreviates. */
 function acronymNameBefore(words: Words, bracket: number, letters: string): number | undefined {
   const limit = Math.max(firstTokenOfSentence(words, bracket), bracket - ACRONYM_TOKENS_MAX)
   let left = letters.length
@@ -102,7 +103,7 @@ function acronymNameBefore(words: Words, bracket: number, letters: string): numb
   return undefined
 }
 
-/** Adds a name of several words to the names that its last word may mean. */
+/** Records a name of several words under its last word. */
 export function learnName(byHead: Map<string, string | null>, name: string): void {
   if (name.length > LONGEST_NAME) return
   const head = headOf(name)
@@ -120,7 +121,7 @@ function fullerOf(one: string, other: string): string | undefined {
   return long.toLowerCase().endsWith(short.toLowerCase()) ? long : undefined
 }
 
-/** Public bodies that exist once in a place, so that the noun names them: "police", "the finance ministry". */
+/** Public bodies of which a place has one, so that the noun identifies them: "police", "the finance ministry". */
 const PUBLIC_BODIES = new Set(
   'police army navy military government ministry parliament senate cabinet department court council treasury'.split(
     ' ',
@@ -128,7 +129,9 @@ const PUBLIC_BODIES = new Set(
 )
 const NAMED_BY_NOUN = new Set('police army navy military government ministry parliament senate'.split(' '))
 
-/** "the French company", "the New York-based airline": the place of a company does not name it. */
+/**
+ * Nouns for companies. The place of a company does not identify it: "the French company", "the New York-based airline".
+ */
 const COMPANY_NOUNS = new Set(
   'company firm group maker manufacturer retailer airline bank publisher provider employer network team club outlet'.split(
     ' ',
@@ -148,7 +151,7 @@ function isPlaced(name: string): boolean {
 
 /**
  * Returns the fullest name that the text gives an organization: the name of an acronym, or the name that "the
- * commission" shortens. Null if the words name no particular organization ("the company").
+ * commission" shortens. Null if the words identify no organization ("the company").
  */
 export function fullName({ acronyms, byHead, shortened }: OrganizationNames, name: string): string | null {
   const firm = shortened.get(name)
@@ -167,7 +170,8 @@ export function fullName({ acronyms, byHead, shortened }: OrganizationNames, nam
 }
 
 /**
- * Returns the organization of a role by its fullest name: "Commission" by the name it shortens; null for "company".
+ * Returns the fullest name of the organization in a role. "Commission" gives the name that it shortens; "company" gives
+ * null.
  */
 export function nameInRole(names: OrganizationNames, name: string): string | null {
   if (name === name.toLowerCase()) return fullName(names, name)

@@ -3,11 +3,11 @@ import { DOCUMENT_NOUNS, GROUP_NOUNS } from '../../lexicon/names/role-nouns.ts'
 import { foldedAt, isCapitalized, type Words } from '../../reader/words.ts'
 import { namesOrganization } from '../names/name-words.ts'
 
-/** Returns true for words for people without names: "critics", "percent", "two-thirds". */
+/** Returns true for words that mean people without names: "critics", "percent", "two-thirds". */
 export const isGroupWord = (folded: string): boolean =>
   GROUP_NOUNS.has(folded) || /(?:%|-thirds|-quarters|-fifths)$/.test(folded)
 
-/** Returns true for writings that "say" something: "report", "reports". */
+/** Returns true for writings, which can "say" something: "report", "reports". */
 export const isDocumentWord = (folded: string): boolean =>
   DOCUMENT_NOUNS.has(folded) || (folded.endsWith('s') && DOCUMENT_NOUNS.has(folded.slice(0, -1)))
 
@@ -24,13 +24,13 @@ export const NEWSPAPER_NOUNS: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Returns true for "News" in "the Evening News": the newspaper. */
+/** Returns true for the last word of a newspaper's name: "News" in "the Evening News". */
 export const isNewspaper = (words: Words, index: number): boolean =>
   NEWSPAPER_NOUNS.has(foldedAt(words, index)) &&
   isCapitalized(words, index) &&
   isCapitalized(words, index - 1)
 
-/** Returns true for the head of an organization's name or description. A capitalized name may also count by itself. */
+/** Returns true for the head of an organization's name or description. Some capitalized words count as well. */
 export function isOrganizationWord(words: Words, index: number): boolean {
   const folded = foldedAt(words, index)
   if (isCapitalized(words, index)) {

@@ -75,7 +75,8 @@ const isPause = (words: Words, index: number, limit: number): boolean =>
   index >= limit || /^[,.;:—!?)"]$/.test(lowerAt(words, index))
 
 /**
- * Returns the role in an appositive that begins at `from`. Its head is the last noun before a preposition or the end.
+ * Returns the role in an appositive that begins at `from`. The head of the role is the last noun before a preposition
+ * or the end.
  */
 function appositiveRole(words: Words, from: number, limit: number): { role: Role; last: number } | null {
   let start = from
@@ -129,7 +130,7 @@ export function isOrganizationBeside(words: Words, last: number): boolean {
   return head > 0 && !isCapitalized(words, head) && (listsAt(words, head) & Listed.organizationNoun) !== 0
 }
 
-/** Returns true for a role that is an adjective as well, if no noun follows: "a former chief of". */
+/** Returns true for a role noun that is also an adjective, if no noun follows: "a former chief of". */
 const isNounAfterAll = (words: Words, index: number): boolean =>
   words.classes[index] === WordClass.adjective &&
   isRoleNoun(lowerAt(words, index)) &&
@@ -149,7 +150,10 @@ function appositiveEnd(words: Words, from: number, limit: number): number {
   return -1
 }
 
-/** Cuts "author of" to "author", before the title of a work. */
+/**
+ * Returns the end of a role without a preposition and a determiner at its end. Before the title of a work, "author of"
+ * becomes "author".
+ */
 function withoutLink({ classes }: Words, from: number, end: number): number {
   let last = end
   while (
@@ -183,7 +187,7 @@ export function invertedAppositive(words: Words, first: number, last: number): R
   return opened ? makeRole(words, start, end, head, possessorOf(words, start, limit)) : null
 }
 
-/** Returns the role noun whose complement ends at `end`, if a pause follows the name; else -1. */
+/** Returns the role noun whose complement ends at `end`, if a pause follows the name; -1 otherwise. */
 function headBefore(words: Words, end: number, limit: number, last: number): number {
   if (!isPause(words, last, endOfSentence(words, end))) return -1
   for (let index = end - 2; index >= limit && index > end - LONGEST_TITLE; index--) {

@@ -34,7 +34,7 @@ export function inComplement(words: Words, { head, last }: RoleTokens): [number,
 }
 
 /**
- * Returns "Harbour University" of "professor of law at Harbour University": capitals after "at", later in the
+ * Returns "Harbour University" of "professor of law at Harbour University": the capitalized words after an "at" in the
  * complement.
  */
 export function atWork(words: Words, { head, last }: RoleTokens): [number, number] | null {
@@ -54,7 +54,10 @@ const joins = (words: Words, index: number): boolean =>
   /^(?:of|for|the|and|&|on|in)$/.test(lowerAt(words, index)) &&
   (isCapitalized(words, index + 1) || isCapitalized(words, index + 2))
 
-/** "State" of "Secretary of State" is a portfolio; "Congress", "NATO" and "Harbour Authority" are organizations. */
+/**
+ * Returns true for organizations such as "Congress", "NATO" and "Harbour Authority". "State" of "Secretary of State" is
+ * a portfolio.
+ */
 const isProper = (words: Words, index: number, named: boolean): boolean =>
   named ||
   isPlainAcronym(words, index) ||

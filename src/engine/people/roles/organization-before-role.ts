@@ -69,7 +69,7 @@ export function headedByNoun(words: Words, { first, head }: RoleTokens): [number
 }
 
 /**
- * Returns true for a noun that is capitalized only as the first word of its sentence: "Hospital" of "Hospital chief Ana
+ * Returns true for a noun that is capitalized only because it opens the sentence: "Hospital" of "Hospital chief Ana
  * Ruiz said".
  */
 const opensSentence = (words: Words, index: number): boolean =>
@@ -98,7 +98,8 @@ export function asPossessor(
 }
 
 /**
- * Returns "Facebook" of "Facebook co-founder": capitals before a lower-case head that are no demonym, place or title.
+ * Returns "Facebook" of "Facebook co-founder": the capitalized words before a lower-case head, unless they are a
+ * demonym, a place or a title.
  */
 export function capitalsBeforeHead(words: Words, { first, head }: RoleTokens): [number, number] | null {
   if (isCapitalized(words, head) || !OFFICES.has(lowerAt(words, head))) return null

@@ -3,7 +3,7 @@ import { foldedAt, isCapitalized, lowerAt, type Words } from '../../reader/words
 
 /** Police ranks in initials before a name: "PC Adeel Rashid". */
 const RANKS = new Set('PC WPC DCI DSI DCS DCC TDC PCSO'.split(' '))
-/** Initials that are often something else ("DC residents"). They count only before a given name. */
+/** Initials that often mean something else ("DC residents"). They are a rank only before a given name. */
 const DOUBTFUL_RANKS = new Set('DC DS DI ACC CC CI'.split(' '))
 
 /** Returns true for a rank before a name that ends at `last`. */

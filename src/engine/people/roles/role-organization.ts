@@ -9,7 +9,7 @@ import {
 } from './organization-before-role.ts'
 import type { RoleTokens } from './role-tokens.ts'
 
-/** The rules in order: the first that finds the organization decides. */
+/** The rules. The first rule that finds an organization decides. */
 const RULES: readonly ((words: Words, role: RoleTokens) => readonly [number, number] | null)[] = [
   knownName,
   acronymBeforeHead,
@@ -21,7 +21,7 @@ const RULES: readonly ((words: Words, role: RoleTokens) => readonly [number, num
 ]
 
 /**
- * Returns the organization that a role names, as printed without its determiner: "State Department"; null if it names
+ * Returns the organization of a role as printed, without its determiner: "State Department"; null if the role names
  * none.
  */
 export function organizationOfRole(

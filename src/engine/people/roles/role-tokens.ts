@@ -9,11 +9,11 @@ export interface RoleTokens {
   readonly last: number
 }
 
-/** Returns whether a token consists of three to six capital letters: "NATO". */
+/** Returns true for a token of three to six capital letters: "NATO". */
 export const isPlainAcronym = ({ tokens }: Words, index: number): boolean =>
   /^\p{Lu}{3,6}$/u.test(tokens[index]?.text ?? '')
 
-/** Returns whether the tokens `[first, last)` are the name of a place. */
+/** Returns true if the tokens `[first, last)` are the name of a place. */
 export function isPlace(words: Words, first: number, last: number): boolean {
   const joined: string[] = []
   for (let index = first; index < Math.min(last, first + 5); index++) joined.push(foldedAt(words, index))

@@ -26,10 +26,12 @@ export const COURTESY_TITLES = new Set(
   ),
 )
 
-/** The longest title or appositive that is read, in tokens. */
+/** The longest title or appositive, in tokens. */
 export const LONGEST_TITLE = 16
 
-/** Returns the start of a role from its head leftwards: "senior White House official" from "official". */
+/**
+ * Returns the first token of a role, searched leftwards from its head: "senior White House official" from "official".
+ */
 export function roleStart(words: Words, head: number, limit: number): number {
   let start = head
   while (start > limit && start > head - LONGEST_TITLE && modifiesRole(words, start - 1)) {
@@ -41,7 +43,7 @@ export function roleStart(words: Words, head: number, limit: number): number {
   return start
 }
 
-/** Returns true for a lower-case word that cannot begin a capitalized title: "remark", "able" before "President". */
+/** Returns true for a lower-case word that cannot begin a capitalized title: "remark" or "able" before "President". */
 const isBareWord = (words: Words, index: number): boolean =>
   !isCapitalized(words, index) && !ROLE_MODIFIERS.has(lowerAt(words, index))
 
@@ -113,7 +115,7 @@ export function makeRole(words: Words, first: number, last: number, head: number
   }
 }
 
-/** Returns the gender that the head of a role implies; null if it implies none. */
+/** Returns the gender that the head of a role tells; null if it tells none. */
 export const genderOfRole = (roleWords: readonly string[]): Gender | null => {
   const head = roleWords.at(-1)
   return (head && ROLE_GENDERS.get(head)) || null

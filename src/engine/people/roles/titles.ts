@@ -24,7 +24,7 @@ import {
 } from './roles.ts'
 
 /**
- * What stands around a name: the tokens of the whole phrase, the role before or after the name, and what these words
+ * The words around a name: the tokens of the whole phrase, the role before or after the name, and what these words
  * tell.
  */
 export interface NameSetting {
@@ -40,7 +40,10 @@ export interface NameSetting {
   readonly person: boolean
 }
 
-/** Reads the words around a name. The name is the tokens `[first, last)`; `run` is the first of the capitalized words that end with it. */
+/**
+ * Reads the words around a name. The name has the tokens `[first, last)`. `run` is the first of the capitalized words
+ * that end with the name.
+ */
 export function settingOf(words: Words, run: number, first: number, last: number): NameSetting {
   const before = titleBefore(words, run, first, last)
   const after = appositiveAfter(words, last)
