@@ -12,12 +12,12 @@ import {
 import { genderOfPronoun } from './pronouns/pronouns.ts'
 import { SPEAKER_RULES } from './speaker-rules.ts'
 
-/** How many mentions between the start of a report and a pronoun inside it are read. */
+/** The number of mentions read between the start of a report and a pronoun inside it. */
 const MENTIONS_BACK = 30
 
 /**
- * Resolves a speaker inside another person's words. "I" is the person who says it. "he" in a paraphrase is the person
- * who is paraphrased, unless the paraphrase names another man. Other phrases follow the general rules.
+ * Resolves a speaker inside another person's words. "I" is the person who speaks these words. "he" in a paraphrase is
+ * its speaker, unless the paraphrase names another man. The general rules resolve other phrases.
  */
 export function resolveInsideSpeech(
   context: SpeakerContext,

@@ -33,8 +33,9 @@ const UNKNOWN: SpeakerDecision = {
 }
 
 /**
- * Resolves the speaker of each finding, parallel to `findings`: a person of the cast, an organization, a group, a
- * document, several candidates (`ambiguous`), or a speaker whom the text does not name (`none`).
+ * Resolves the speaker of each finding. The result is parallel to `findings`. A speaker is a person of the cast, an
+ * organization, a group, a document, several candidates (`ambiguous`), or a speaker whom the text does not name
+ * (`none`).
  */
 export function resolveSpeakers(words: Words, findings: readonly Finding[], cast: Cast): Speaker[] {
   const cases = findings.map((finding): SpeakerCase | null =>
@@ -89,8 +90,8 @@ function namedSpeakers(cast: Cast, cases: readonly (SpeakerCase | null)[]): Set<
 }
 
 /**
- * Returns the findings with a speaker in text order of the speaker: those in the narrator's words, and those inside
- * reported words.
+ * Returns the findings with a speaker, in text order of the speaker: first those in the narrator's words, then those
+ * inside reported words.
  */
 function inOrderOfSpeaking(
   { words, owners }: SpeakerContext,
@@ -116,7 +117,10 @@ function decide(context: SpeakerContext, found: SpeakerCase): SpeakerDecision {
   return UNKNOWN
 }
 
-/** Returns the decision with the fullest name of its organization so far; without one if it is too long for a name. */
+/**
+ * Returns the decision with the fullest name of its organization so far, or without an organization if the name is too
+ * long.
+ */
 function withFullName(
   decision: SpeakerDecision,
   { names: { acronyms, shortened } }: Cast,
@@ -130,8 +134,9 @@ function withFullName(
 }
 
 /**
- * Returns true if the speaker has no name or stays open. "The striker" and "the Ohio senator" mostly have been named.
- * Examples: "A neighbor said", "the president said", and "he" after it.
+ * Returns true if the text does not name the speaker, or does not decide who it is. Examples: "A neighbor said", "the
+ * president said", and "he" after it. Returns false for "the striker" and "the Ohio senator", because the text has
+ * mostly named them.
  */
 function introducesUnnamed({ phrase }: SpeakerCase, { person, candidates, rule }: SpeakerDecision): boolean {
   if (person !== UNNAMED) return false
@@ -140,14 +145,14 @@ function introducesUnnamed({ phrase }: SpeakerCase, { person, candidates, rule }
   return !phrase.definite || phrase.owned || isBareOffice(phrase.role)
 }
 
-/** Returns the token at which a turn ends: the last of the speaker's words and the reported words. */
+/** Returns the token at which a turn ends: the last token of the speaker's words and the reported words. */
 function endOfTurn({ tokens }: Words, { content, speaker }: Finding): number {
   let end = speaker?.end ?? 0
   for (const span of content) end = Math.max(end, span.end)
   return tokenAt(tokens, end) - 1
 }
 
-/** A pronoun that can mean only one person tells that person's gender. */
+/** Records the gender that a resolved pronoun tells of its person, if the name of the person does not tell it. */
 function learnGender(
   { cast }: SpeakerContext,
   genders: Map<number, Gender>,

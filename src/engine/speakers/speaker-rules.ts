@@ -15,10 +15,10 @@ import { resolvePolitician, resolveTrade } from './descriptions/epithets.ts'
 import { genderOfPronoun, resolvePronoun } from './pronouns/pronouns.ts'
 import { antecedentOfWho } from './pronouns/relatives.ts'
 
-/** Decides who a speaker is; null leaves it to the next rule. */
+/** A rule that decides who a speaker is. Null leaves the decision to the next rule. */
 export type SpeakerRule = (context: SpeakerContext, found: SpeakerCase) => SpeakerDecision | null
 
-/** Returns a decision without a person of the cast: a kind of speaker, or an organization. */
+/** Returns a decision without a person of the cast, for a kind of speaker or an organization. */
 const withoutPerson = (
   kind: SpeakerDecision['kind'],
   rule: DecisionRule,
@@ -44,7 +44,7 @@ const byThirdPerson: SpeakerRule = (context, { finding, phrase }) => {
   return gender ? resolvePronoun(context, finding, phrase.token, gender) : null
 }
 
-/** "who" means the name before it, with a description skipped. */
+/** Decides "who". It means the name before it; a description between the two is skipped. */
 const byRelative: SpeakerRule = ({ words, cast }, { phrase }) => {
   if (phrase.kind !== 'pronoun' || !/^(?:who|that)$/.test(phrase.word)) return null
   const mention = antecedentOfWho(words, cast, phrase.token)
@@ -53,7 +53,7 @@ const byRelative: SpeakerRule = ({ words, cast }, { phrase }) => {
   return meaning.length === 1 ? decided(meaning[0] as number, 'relative') : undecided(meaning, 'relative')
 }
 
-/** "it" means the organization that spoke last. */
+/** Decides "it". It means the organization that spoke last. */
 const byIt: SpeakerRule = ({ lastOrganization }, { phrase }) =>
   phrase.kind === 'pronoun' && phrase.word === 'it' && lastOrganization
     ? withoutPerson('organization', 'it', lastOrganization)
@@ -72,7 +72,8 @@ const byAge: SpeakerRule = (context, { phrase }) =>
   phrase.kind === 'age' ? resolveAge(context, phrase.age, phrase.token) : null
 
 /**
- * "the Frenchman", "the 68-year-old", "the Democrat": mostly the person whom "he" would mean there, if that is clear.
+ * Decides "the Frenchman", "the 68-year-old", "the Democrat". Each mostly means the person whom "he" would mean at this
+ * place, if that is clear.
  */
 const byEpithet: SpeakerRule = (context, { finding, phrase }) => {
   if (
@@ -96,7 +97,7 @@ const IN_PLACE: ReadonlySet<DecisionRule> = new Set<DecisionRule>([
   'pronoun/subject-and-last-speaker',
 ])
 
-/** "a spokesman", "her aide", "the Frenchman": a person whom the text does not name here. */
+/** Decides "a spokesman", "her aide", "the Frenchman": a person whom the text does not name here. */
 const byUnnamedDescription: SpeakerRule = (_scene, { phrase }) => {
   if (phrase.kind === 'description') return withoutPerson('person', 'unnamed', phrase.role.organization)
   const isPerson = phrase.kind === 'national' || phrase.kind === 'age'
@@ -112,7 +113,7 @@ const byCommonNoun: SpeakerRule = (_scene, { phrase }) =>
 const LABELS =
   /^(?:q|a|question|answer|questioner|interviewer|interviewee|reporter|journalist|moderator|host|presenter|anchor|audience|speaker|caller|narrator|voiceover|unidentified|participant|respondent|operator|all|male|female|man|woman|crowd)$/
 
-/** "Q:" is no name; other labels are. */
+/** Decides the label of a turn. "Q:" is no name; other labels are. */
 const byLabel: SpeakerRule = ({ words }, { finding }) => {
   if (finding.cue?.kind !== 'transcript' || !finding.speaker) return null
   return LABELS.test(lowerAt(words, firstTokenOfSpan(words, finding.speaker)))
@@ -120,7 +121,7 @@ const byLabel: SpeakerRule = ({ words }, { finding }) => {
     : null
 }
 
-/** The rules in order: the first that decides counts. */
+/** The rules. The first rule that decides counts. */
 export const SPEAKER_RULES: readonly SpeakerRule[] = [
   byLabel,
   byName,

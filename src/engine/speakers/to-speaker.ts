@@ -8,7 +8,7 @@ import { LONGEST_NAME } from '../types/limits.ts'
 import type { SpeakerCase, SpeakerDecision } from './context/speaker-context.ts'
 import type { SpeakerPhrase } from './phrase/speaker-phrase.ts'
 
-/** How many mentions of a person are searched for a role or an antecedent. */
+/** The number of mentions of a person that are searched for a role or an antecedent. */
 const MENTIONS_BACK = 200
 /** The longest name with its titles and appositive, in UTF-16 code units. */
 const LONGEST_PHRASE = 5 * LONGEST_NAME
@@ -38,7 +38,10 @@ export function toSpeaker(
   }
 }
 
-/** Extends the speaker's words to the start of the name or its title: a nickname in it may have cut them. */
+/**
+ * Returns the speaker's words from the start of the name or its title, because a nickname in the name may have cut
+ * them.
+ */
 function wholeMention(cast: Cast, speaker: Span | null, phrase: SpeakerPhrase): Span | null {
   const named = phrase.kind === 'name' ? cast.mentions[phrase.mention] : undefined
   if (!speaker || !named || named.span.start >= speaker.start || named.span.end <= speaker.start)
@@ -46,7 +49,10 @@ function wholeMention(cast: Cast, speaker: Span | null, phrase: SpeakerPhrase): 
   return { start: named.phrase.start, end: speaker.end }
 }
 
-/** "Deputy Spokesperson" after "State Department spokesperson": the same office is in the same organization. */
+/**
+ * Returns the organization of a role, else of the same office printed earlier: "Deputy Spokesperson" after "State
+ * Department spokesperson".
+ */
 function organizationOfPerson({ mentions }: Cast, person: CastPerson, role: Role | null): string | null {
   if (!role || role.organization) return role?.organization ?? null
   for (const index of person.mentions.slice(0, MENTIONS_BACK)) {
@@ -71,8 +77,8 @@ function attributionOf(finding: Finding, phrase: SpeakerPhrase, decision: Speake
 }
 
 /**
- * Returns true for words that are the organization's: its own, its documents', its officials' and its spokespeople's,
- * but not its members'.
+ * Returns true for the words of an organization, its documents, its officials and its spokespeople, but not for the
+ * words of its members.
  */
 const speaksForIt = ({ kind }: SpeakerDecision, phrase: SpeakerPhrase): boolean =>
   kind === 'organization' ||
@@ -97,7 +103,7 @@ function endOfStatement({ content, speaker }: Finding): number {
   return end
 }
 
-/** Returns the earlier mention that a pronoun, a description or a short name refers to; null if none is needed. */
+/** Returns the earlier mention to which a pronoun, a description or a short name refers; null if none is needed. */
 function antecedentOf(cast: Cast, person: number, phrase: SpeakerPhrase, finding: Finding): Span | null {
   const limit = finding.speaker?.start ?? 0
   if (phrase.kind !== 'name') return phraseOf(nearest(cast, person, limit, () => true))

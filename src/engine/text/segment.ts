@@ -24,7 +24,7 @@ export function segment(text: string): Document {
   return { text, paragraphs, sentences, tokens, signals }
 }
 
-/** The segments read so far. */
+/** The segments so far. */
 interface Segments {
   readonly paragraphs: Paragraph[]
   readonly sentences: Sentence[]
@@ -76,13 +76,13 @@ function addParagraph(line: Line, { paragraphs, sentences, tokens }: Segments): 
   paragraphs.push({ start, end: previousEnd, firstSentence, lastSentence: sentences.length })
 }
 
-/** The token that may have ended a sentence, and the number of closing marks after it. */
+/** The token that may have ended a sentence, and the number of closing marks after the token. */
 interface Ending {
   readonly spelling: Spelling
   readonly closers: number
 }
 
-/** The most closing marks that a sentence takes after its last mark. */
+/** The most closing marks after the last mark of a sentence. */
 const MOST_CLOSERS = 3
 
 function nextEnding(
@@ -98,8 +98,8 @@ function nextEnding(
 }
 
 /**
- * Returns true if a token after a possible sentence end begins a new sentence. `beforeLower`: a lower-case letter
- * follows the token directly, as in 'the U.S. “clearly” won'.
+ * Returns true if a token after a possible end of a sentence begins a new sentence. `beforeLower` is true if a
+ * lower-case letter directly follows the token, as in 'the U.S. “clearly” won'.
  */
 function startsSentence(last: Ending, next: Spelling, gap: boolean, beforeLower: boolean): boolean {
   const { text, kind } = next

@@ -10,16 +10,19 @@ const HYPHENS = '-‐‑'
 const CONTRACTIONS: ReadonlySet<string> = new Set(['s', 'm', 're', 've', 'd', 'll', 't'])
 const LINK_STARTS = 'hHwW'
 const LINK = /^(?:https?:\/\/|www\.)/i
-/** The look-ahead for links and addresses, in UTF-16 code units. */
+/** The number of characters that are searched for the start of a link or an address, in UTF-16 code units. */
 const LOOK = 12
 
-/** Letters A to Z, and the spaces and marks that end a word of only such letters. */
+/**
+ * The classes of ASCII characters for `plainWordEnd`: letters A to Z, and the spaces and marks that end a word of only
+ * such letters.
+ */
 const Plain = { letter: 1, stop: 2 } as const
 const plain = new Uint8Array(0x2100)
 for (const letters of ['AZ', 'az']) plain.fill(Plain.letter, letters.charCodeAt(0), letters.charCodeAt(1) + 1)
 for (const mark of ' \t\n\r,;!?()[]"\u00a0“”–—…') plain[mark.charCodeAt(0)] = Plain.stop
 
-/** Returns the end of a word of letters A to Z before a space or a mark; -1 if the general rules must decide. */
+/** Returns the end of a word of letters A to Z before a space or a mark; -1 if the general rules must find the end. */
 export function plainWordEnd(text: string, start: number, end: number): number {
   for (let index = start; index < end; index++) {
     const is = plain[text.charCodeAt(index)]
@@ -103,8 +106,8 @@ function wordEnd(text: string, start: number, end: number): number {
 }
 
 /**
- * Returns the end of the word that began at `start`, if the period at `period` belongs to it; else `period`. A period
- * belongs to initials, abbreviations and dotted names ("example.com").
+ * Returns the end of the word that began at `start`. If the period at `period` belongs to the word, it is included;
+ * else returns `period`. A period belongs to initials, abbreviations and dotted names ("example.com").
  */
 function periodEnd(text: string, start: number, period: number, end: number): number {
   const wordLength = period - start

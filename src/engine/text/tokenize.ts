@@ -3,7 +3,7 @@ import type { Spelling } from '../lexicon/spelling.ts'
 import { CharacterKind, kindAt } from '../lexicon/text/characters.ts'
 import { contractionAt, plainWordEnd, tokenEnd } from './token-end.ts'
 
-/** Receives the tokens as they are read. */
+/** Receives each token when it is read. */
 export type Emit = (start: number, end: number, spelling: Spelling) => void
 
 /** Reads the tokens of `text` from `start` to `end`. Spaces and invisible characters between them are skipped. */

@@ -21,35 +21,38 @@ export interface KnownPerson {
 /** A date expression of the text, resolved. */
 export interface DateExpression extends Span, Edtf {
   readonly basis: Exclude<SaidBasis, 'bounded' | 'publication'>
-  /** The name of the parser that read it. */
+  /** The name of the parser that read the expression. */
   readonly rule: string
 }
 
 /**
- * The date of the words, and the expression that gives it. `latest` is null only if the publication date is unknown.
+ * The date of the words, and the expression that gives the date. `latest` is null only if the publication date is
+ * unknown.
  */
 export interface Said extends Edtf {
   readonly basis: SaidBasis
   readonly expression: Span | null
 }
 
-/** Who speaks, as far as the text tells. */
+/** The speaker, as far as the text tells. */
 export interface Speaker {
   readonly kind: SpeakerKind
   /** The words that name the speaker at the statement, with titles and appositives; null if there are none. */
   readonly mention: Span | null
-  /** The earlier mention that a pronoun or a short name refers to. */
+  /** The earlier mention to which a pronoun or a short name refers; null if none is needed. */
   readonly antecedent: Span | null
   /** The full name of a person as the article prints it ("Vedant Patel"); null if the engine cannot tell. */
   readonly name: string | null
-  /** The id of the known person (`Circumstances.knownPeople`) that the name belongs to; null if none fits. */
+  /** The id of the known person (`Circumstances.knownPeople`) with that name; null if none fits. */
   readonly knownId: string | null
-  /** The organization that speaks, or in which the person holds the role ("State Department"); null if not printed. */
+  /**
+   * The organization that speaks, or in which the person holds the role ("State Department"); null if none is printed.
+   */
   readonly organization: string | null
   /** The role printed with the person's nearest mention at or before the statement. */
   readonly role: { readonly text: string; readonly span: Span; readonly former: boolean } | null
   readonly attribution: Attribution
-  /** The full names of the people it may be, if `attribution` is `ambiguous`. */
+  /** The full names of the possible people, if `attribution` is `ambiguous`. */
   readonly candidates: readonly string[]
   /** The rule that decided who the speaker is. */
   readonly rule: string
@@ -66,13 +69,15 @@ export interface Statement {
   readonly cue: Span | null
   readonly speaker: Speaker
   readonly said: Said
-  /** Where the words were spoken ("a Washington briefing"), to whom, and through whom they reached the article. */
+  /** The place or medium in which the words were spoken: "a Washington briefing". */
   readonly venue: Span | null
+  /** The people to whom the words were spoken: "reporters". */
   readonly addressee: Span | null
+  /** The person or paper through whom the words reached the article. */
   readonly relay: Span | null
   /** From 0 to 1. Of statements with 0.9, about nine in ten have the right words and the right speaker. */
   readonly confidence: number
-  /** The rule that found it, such as `direct/quote-speaker-cue`. */
+  /** The name of the rule that found the statement, such as `direct/quote-speaker-cue`. */
   readonly rule: string
 }
 
@@ -89,7 +94,7 @@ export interface Person {
   }[]
 }
 
-/** All that the engine finds in a text, in text order. */
+/** Everything that the engine finds in a text, in text order. */
 export interface Extraction {
   readonly statements: readonly Statement[]
   readonly dates: readonly DateExpression[]

@@ -7,11 +7,11 @@ export interface Quotation extends Span {
   readonly content: readonly Span[]
   /** `transcript`: without marks, the words after a speaker's label ("Q:", "LEE:") in a printed conversation. */
   readonly marks: 'curly' | 'straight' | 'apostrophes' | 'single' | 'guillemets' | 'transcript'
-  /** False if the closing mark is missing and the end is inferred. */
+  /** False if the closing mark is missing and the engine inferred the end. */
   readonly closed: boolean
-  /** Speech, or another use of quotation marks: scare quote, title of a work, nickname, slogan, heading. */
+  /** The use of the marks: speech, or a scare quote, a title of a work, a nickname, a slogan, a heading. */
   readonly use: 'speech' | 'fragment' | 'title' | 'nickname' | 'slogan' | 'heading' | 'scare'
-  /** The number of quotations around it: 0 for an outermost quotation. */
+  /** The number of quotations around this quotation: 0 for an outermost quotation. */
   readonly depth: number
 }
 
@@ -23,7 +23,7 @@ export interface Cue extends Span {
   readonly polarity: Polarity
 }
 
-/** A statement without a resolved speaker: its words, its cue and the nearby words that name the speaker. */
+/** A statement without a resolved speaker: the reported words, the cue, and the words nearby that name the speaker. */
 export interface Finding {
   readonly type: StatementType
   readonly polarity: Polarity

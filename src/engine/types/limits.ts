@@ -1,5 +1,5 @@
 /**
- * The longest name or role, in UTF-16 code units. Every statement of a speaker repeats these words, so without a bound
- * the findings could grow with the square of the text.
+ * The longest name or role, in UTF-16 code units. Every statement of a speaker repeats the name. Without a limit, the
+ * size of the findings could grow with the square of the text.
  */
 export const LONGEST_NAME = 200

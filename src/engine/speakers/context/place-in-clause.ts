@@ -2,14 +2,14 @@ import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import type { NameMention } from '../../people/cast.ts'
 import { firstTokenOfSentence, lowerAt, type Words } from '../../reader/words.ts'
 
-/** How many tokens before a name are read. */
+/** The number of tokens read before a name. */
 const PHRASE_REACH = 16
 
-/** Returns true for a possessor, which is not the subject. Example: "Ruiz's aide". */
+/** Returns true for a possessor. It is not the subject. Example: "Ruiz's aide". */
 export const isPossessor = ({ classes }: Words, { last }: NameMention): boolean =>
   classes[last] === WordClass.possessive
 
-/** Returns true if a name stands before the verb of its clause and after no preposition. */
+/** Returns true if a name stands before the verb of its clause and does not follow a preposition. */
 export function isSubjectOfClause(words: Words, { phraseFirst, first, last }: NameMention): boolean {
   const opening = Math.min(phraseFirst, first)
   const limit = firstTokenOfSentence(words, first)
@@ -37,7 +37,7 @@ function afterComplement(words: Words, last: number): number {
 
 const COMPLEMENT_REACH = 6
 
-/** Returns true if the first of two names is a subject as well. Example: "Ruiz and Khan left". */
+/** Returns true if a second name follows the first, so that both are subjects. Example: "Ruiz and Khan left". */
 function sharesVerb(words: Words, from: number): boolean {
   let index = from
   while (index < from + PHRASE_REACH && isWithin(words.classes[index])) index++
@@ -47,10 +47,10 @@ function sharesVerb(words: Words, from: number): boolean {
 const isVerb = ({ classes }: Words, index: number): boolean =>
   classes[index] === WordClass.verb || classes[index] === WordClass.auxiliary
 
-/** Prepositions before a person who takes part in the event as the subject does. */
+/** Prepositions before a person who takes part in the event like the subject. */
 const SHARING = new Set(['with', 'against', 'alongside', 'by', 'between', 'from', 'to'])
 
-/** Returns true for a name after a preposition, except a preposition before a person who takes part in the event. */
+/** Returns true for a name after a preposition, unless the person takes part in the event like the subject. */
 export function isOblique(words: Words, { phraseFirst, first }: NameMention): boolean {
   const opening = Math.min(phraseFirst, first)
   const limit = firstTokenOfSentence(words, first)
@@ -69,8 +69,8 @@ const isWithin = (wordClass: number | undefined): boolean =>
   wordClass === WordClass.possessive
 
 /**
- * Returns where the verb should stand after a name: after adverbs and ", 45, a teacher from Ohio,", "(R-Ohio)", "— a
- * baker —".
+ * Returns the index after adverbs and appositives, at which the verb should stand: after ", 45, a teacher from Ohio,",
+ * "(R-Ohio)", "— a baker —".
  */
 function afterAppositive(words: Words, last: number): number {
   const beside = afterAdverbs(words, last)
@@ -87,7 +87,7 @@ function afterAppositive(words: Words, last: number): number {
   return beside
 }
 
-/** The longest appositive, together with a second one, in tokens. */
+/** The longest pair of appositives, in tokens. */
 const APPOSITIVE_REACH = 40
 const PARTING = new Set([',', '(', '—', '–', '--'])
 const ENDING = new Set(['.', ';', '?', '!', ''])

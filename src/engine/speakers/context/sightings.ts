@@ -15,19 +15,19 @@ import {
   UNNAMED,
 } from './speaker-context.ts'
 
-/** Names further back than this many paragraphs are out of reach of a pronoun. */
+/** The most paragraphs between a name and a pronoun that can mean the person. */
 const PARAGRAPHS_BACK = 3
-/** How many mentions before a pronoun are read. */
+/** The number of mentions read before a pronoun. */
 export const PRONOUN_MENTIONS_BACK = 40
-/** How many pieces of the reported words are read for names. */
+/** The number of pieces of the reported words that are searched for names. */
 const SPANS_READ = 4
-/** How many turns before a pronoun are read. */
+/** The number of turns read before a pronoun. */
 const TURNS_BACK = 10
 
 /** A person of the right gender who is named or speaks before the pronoun. */
 export interface Sighting {
   readonly person: number
-  /** The possible people, if `person` is `UNNAMED` and the text leaves it open. */
+  /** The possible people, if `person` is `UNNAMED` and the text does not decide between them. */
   readonly candidates: readonly number[]
   readonly token: number
   /** True if the text makes this person speak here. */
@@ -75,8 +75,8 @@ export const nearestFirst = (seen: readonly Sighting[]): readonly Sighting[] =>
   [...seen].sort((a, b) => b.token - a.token)
 
 /**
- * Returns the person who asked: that person does not answer, and does not continue after asking a person whom the
- * pronoun can mean.
+ * Returns the person who asked, because another person answers. The person who asked also does not continue after
+ * asking a person whom the pronoun can mean.
  */
 function askerOf(
   context: SpeakerContext,
@@ -93,8 +93,8 @@ function askerOf(
 const ANSWERING = new Set(['answer', 'reply', 'respond', 'retort'])
 
 /**
- * Returns the addressee, whom the pronoun cannot mean. `UNNAMED` for "them" and "the court". Example: "Pike" of "he
- * told Pike".
+ * Returns the addressee, whom the pronoun cannot mean. Returns `UNNAMED` for "them" and "the court". Example: "Pike" of
+ * "he told Pike".
  */
 export function hearerOf({ words, cast }: SpeakerContext, { addressee }: Finding): number | undefined {
   if (!addressee) return undefined
@@ -112,13 +112,16 @@ function recentTurns({ words, turns }: SpeakerContext, token: number, paragraph:
   return recent
 }
 
-/** Returns true unless a person's known gender differs. */
+/** Returns true unless the known gender of a person is different. */
 export const agrees = (context: SpeakerContext, person: number, gender: Gender | null): boolean => {
   const known = genderIn(context, person)
   return gender === null || known === null || known === gender
 }
 
-/** A pronoun speaker is not named in the reported clause; inside quotation marks that can happen. */
+/**
+ * Returns the sightings of people whom the reported clause does not name, because a pronoun speaker is not named there.
+ * Keeps all if the words stand in quotation marks, where a speaker can be named.
+ */
 export function withoutNamed(
   seen: readonly Sighting[],
   named: ReadonlySet<number>,

@@ -6,15 +6,15 @@ import type { Words } from '../../reader/words.ts'
 import type { Finding } from '../../types/finding.ts'
 import type { SpeakerPhrase } from '../phrase/speaker-phrase.ts'
 
-/** A turn: a speaker and the place where the text makes that person speak. */
+/** A turn: a speaker, and the place in the text at which this person speaks. */
 export interface SpeechTurn {
-  /** The last token of the words that name the speaker and of the reported words. */
+  /** The last token of the reported words and of the words that name the speaker. */
   readonly token: number
   /** The token that names the speaker. */
   readonly named: number
   /** The index into the cast; `UNNAMED` for "a spokesman", whom the text introduces without a name. */
   readonly person: number
-  /** The possible speakers, if the text leaves it open. */
+  /** The possible speakers, if the text does not decide between them. */
   readonly candidates: readonly number[]
   /** True for a question, which another person answers. */
   readonly asked: boolean
@@ -25,7 +25,7 @@ export interface SpeechTurn {
 /** The index of a speaker whom the text does not name. */
 export const UNNAMED = -1
 
-/** What the rules that resolve a speaker read: the text, its people and the turns so far. */
+/** The input of the rules that resolve a speaker: the text, its people and the turns so far. */
 export interface SpeakerContext {
   readonly words: Words
   readonly cast: Cast
@@ -40,11 +40,11 @@ export interface SpeakerContext {
   readonly turns: readonly SpeechTurn[]
   /** The gender of each person that a pronoun with one possible meaning told. */
   readonly genders: ReadonlyMap<number, Gender>
-  /** The organization that spoke last; null if the last speaker was none. */
+  /** The organization that spoke last; null if the last speaker was no organization. */
   readonly lastOrganization: string | null
 }
 
-/** The names of the rules that decide who a speaker is, as `Speaker.rule` gives them after `speaker/`. */
+/** The names of the rules that decide who a speaker is. `Speaker.rule` has them after `speaker/`. */
 export type DecisionRule =
   | `name/${NameMention['form'] | 'namesakes'}`
   | `pronoun/${'last-speaker' | 'subject' | 'subject-and-last-speaker' | 'only-one' | 'only-named'}`
@@ -89,7 +89,7 @@ export const undecided = (candidates: readonly number[], rule: DecisionRule): Sp
   rule,
 })
 
-/** A finding with its speaker's words, read. */
+/** A finding and the phrase that names its speaker. */
 export interface SpeakerCase {
   readonly finding: Finding
   readonly phrase: SpeakerPhrase
@@ -137,7 +137,7 @@ export function mentionBefore(cast: Cast, token: number): number {
 export const meaningOf = ({ person, candidates }: NameMention): readonly number[] =>
   person >= 0 ? [person] : candidates
 
-/** Returns a person's gender, as far as the text has told it. */
+/** Returns the gender of a person; null if the text has not told it yet. */
 export const genderIn = (context: SpeakerContext, person: number): Gender | null =>
   context.cast.people[person]?.gender ?? context.genders.get(person) ?? null
 

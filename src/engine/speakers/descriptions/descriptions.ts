@@ -41,11 +41,11 @@ const LIGHT = new Set(
   'former then current incumbent outgoing longtime veteran late embattled top senior'.split(' '),
 )
 export const isLightWord = (word: string): boolean => LIGHT.has(word)
-/** Words that make another office of a role: a vice president is no president. */
+/** Words that turn a role into another office: a vice president is no president. */
 const OTHER_OFFICE = new Set(
   'vice deputy prime assistant associate lieutenant lt. under shadow attorney ex'.split(' '),
 )
-/** Roles that one person holds at a time, so that a description may refer to a distant mention. */
+/** Roles that only one person holds at a time. A description with such a role may refer to a distant mention. */
 const OFFICES = new Set(
   (
     'president premier minister chancellor king queen prince princess pope sultan emir governor senator mayor congressman congresswoman ' +
@@ -59,9 +59,9 @@ export const isBareOffice = ({ head, words, former }: Role): boolean =>
   !former &&
   words.slice(0, -1).every((word) => word === 'first' || OTHER_OFFICE.has(word))
 
-/** How many mentions before a description are read. */
+/** The number of mentions read before a description. */
 const MENTIONS_BACK = 150
-/** For how many paragraphs a description can refer to an office, and to another role. */
+/** The most paragraphs between a description and the person it means, for an office and for another role. */
 const OFFICE_PARAGRAPHS = 15
 const ROLE_PARAGRAPHS = 1
 
@@ -123,7 +123,10 @@ function namedNearby({ cast, words }: SpeakerContext, token: number): Set<number
   return near
 }
 
-/** "Tunisia's coach" means only a coach who is printed with Tunisia. */
+/**
+ * Returns true if a description with a possessor can mean a printed role. "Tunisia's coach" means only a coach who is
+ * printed with Tunisia.
+ */
 function isOwned(possessor: readonly string[], role: Role): boolean {
   const printed = `${role.text} ${role.organization ?? ''}`.toLowerCase()
   return possessor.every((word) => printed.includes(word))

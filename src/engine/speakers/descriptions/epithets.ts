@@ -1,4 +1,4 @@
-/** People by party and state, and by trade: "the Oregon Republican", "the Ohio senator", "the striker". */
+/** People by party and state, or by trade: "the Oregon Republican", "the Ohio senator", "the striker". */
 
 import { DEMONYM_WORDS, PLACE_FIRST_WORDS, PLACE_NAMES } from '../../lexicon/names/place-names.ts'
 import { ROLE_GENDERS } from '../../lexicon/names/role-nouns.ts'
@@ -30,13 +30,14 @@ const PARTIES: ReadonlyMap<string, string> = new Map([
 /** Offices of people who are called by their party alone. */
 const POLITICAL =
   /^(?:sens?\.?|reps?\.?|govs?\.?|senator|representative|governor|president|mayor|candidate|nominee|congress(?:man|woman)|lawmaker|legislator|leader|whip|speaker|secretary|commissioner|treasurer|council(?:man|woman|or))$/
-/** How many mentions and paragraphs before a description are read. */
+/** The numbers of mentions and paragraphs read before a description. */
 const MENTIONS_BACK = 150
 const PARAGRAPHS_BACK = 15
 
 /**
- * Resolves a politician's party or state to the only person printed with both ("(D-Ore.)"); else to `nearest`, whom
- * "he" would mean there, if no printed words contradict that and no other person holds the office.
+ * Resolves a politician's party or state to the only person printed with both ("(D-Ore.)"). If there is none, resolves
+ * to `nearest`, the person whom "he" would mean at this place, if no printed words contradict that and no other person
+ * holds the office.
  */
 export function resolvePolitician(
   context: SpeakerContext,
@@ -81,7 +82,7 @@ function isElsewhere({ cast }: SpeakerContext, person: number, place: string): b
   })
 }
 
-/** Descriptions of players and performers who have been named: "the defender", "the Oscar-winning actor". */
+/** Descriptions of players and performers whom the text has named: "the defender", "the Oscar-winning actor". */
 const TRADES = new Set(
   (
     'striker forward midfielder defender winger goalkeeper left-back right-back full-back centre-back fullback batsman bowler all-rounder ' +
@@ -92,8 +93,8 @@ const TRADES = new Set(
 )
 
 /**
- * Resolves "the defender" to `nearest`, whom "he" would mean there, unless another role is printed for that person: a
- * manager is no defender.
+ * Resolves "the defender" to `nearest`, the person whom "he" would mean at this place. Returns null if another role is
+ * printed for that person: a manager is no defender.
  */
 export function resolveTrade(
   context: SpeakerContext,

@@ -75,7 +75,7 @@ export function readCommonPhrase(words: Words, cast: Cast, first: number, end: n
   return organization && isOwn ? { kind: 'organization', organization } : { kind: 'unknown' }
 }
 
-/** "spokesman for Ana Ruiz": a person is no organization. */
+/** Returns the role without its organization, if that is a person: "spokesman for Ana Ruiz". */
 function withoutPerson(words: Words, cast: Cast, role: Role, first: number, last: number): Role {
   const { organization } = role
   if (!organization) return role
@@ -107,7 +107,10 @@ const OWNERS = /^(?:my|your|his|her|its|our|their|whose)$/
 const isArticle = (words: Words, index: number): boolean =>
   /^(?:a|an|one|another|some|any)$/.test(lowerAt(words, index))
 
-/** Returns the token after the last possessive before the first preposition: the head is not the possessor. */
+/**
+ * Returns the token after the last possessive before the first preposition. The head of the phrase cannot stand before
+ * it.
+ */
 function afterPossessor(words: Words, first: number, end: number): number {
   let start = first
   for (let index = first; index < end; index++) {
@@ -123,7 +126,7 @@ const PLURAL_OF_DOERS = /(?:ers|ors|ists|ians|ants|ents|ees)$/
 const genderOfNational = (noun: string): Gender | null =>
   noun.endsWith('woman') ? 'female' : noun.endsWith('man') ? 'male' : null
 
-/** Returns the role of a head. For "Ministry of Defence official" the organization is the whole ministry. */
+/** Returns the role of a head. The organization of "Ministry of Defence official" is the whole name of the ministry. */
 function roleOf(words: Words, first: number, last: number, head: number, possessor: number): Role {
   const role = makeRole(words, first, last, head, possessor)
   if (!isTitled(words, first, head)) return role

@@ -1,4 +1,4 @@
-/** Names in an appositive of the words that name a speaker. */
+/** Names in an appositive that belongs to a speaker's phrase. */
 
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import { isRelation } from '../../lexicon/names/role-nouns.ts'
@@ -31,8 +31,8 @@ export function organizationAfter(
 }
 
 /**
- * Returns the name after a description: "the team's coach, Ali Khan,", in its appositive, or "Home Secretary Ana
- * Ruiz", as its title. The name may stand outside the speaker's span.
+ * Returns the name after a description: in its appositive ("the team's coach, Ali Khan,"), or right after it ("Home
+ * Secretary Ana Ruiz"). The name may stand outside the speaker's span.
  */
 export function nameAfter(
   words: Words,
@@ -55,7 +55,9 @@ export function nameAfter(
   return { kind: 'name', mention: next, role: officeOf(common.role) }
 }
 
-/** "Ruiz's opposite number, Ali Khan,": a full name between commas tells who is meant. */
+/**
+ * Returns the person of a full name between commas, after a description. Example: "Ruiz's opposite number, Ali Khan,".
+ */
 function nameBeside(words: Words, cast: Cast, end: number): SpeakerPhrase | undefined {
   const next = cast.mentionOf[end + 1] ?? -1
   const named = cast.mentions[next]
@@ -65,7 +67,7 @@ function nameBeside(words: Words, cast: Cast, end: number): SpeakerPhrase | unde
   return isPerson && closes ? { kind: 'name', mention: next, role: null } : undefined
 }
 
-/** "father" of "his father, Ali Khan," is no office. */
+/** Returns the role unless it is a relation. "father" of "his father, Ali Khan," is no office. */
 const officeOf = (role: Role): Role | null => (isRelation(role.head) ? null : role)
 
 /** Returns the token after the bracket that opens at `open`; `open` if no bracket closes near it. */

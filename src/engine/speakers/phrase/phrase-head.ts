@@ -4,7 +4,7 @@ import { CALENDAR_WORDS } from '../../lexicon/names/calendar-words.ts'
 import { isRoleNoun } from '../../lexicon/names/role-words.ts'
 import { foldedAt, isCapitalized, lowerAt, type Words } from '../../reader/words.ts'
 
-/** Returns true for a mark or a relative pronoun, which end a phrase. */
+/** Returns true for a mark or a relative pronoun. Either ends a phrase. */
 export const endsPhrase = ({ classes }: Words, index: number): boolean =>
   classes[index] === WordClass.punctuation || classes[index] === WordClass.wh
 

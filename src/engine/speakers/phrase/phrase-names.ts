@@ -55,8 +55,8 @@ export function isList(words: Words, cast: Cast, end: number, last: number): boo
 }
 
 /**
- * Returns true if a second name follows an appositive of the first, without a verb between. Example: "Ruiz, the mayor,
- * and Khan".
+ * Returns true if a second name follows an appositive of the first name, with no verb between them. Example: "Ruiz, the
+ * mayor, and Khan".
  */
 function namesPartner(words: Words, cast: Cast, end: number, last: number): boolean {
   for (let index = end + 2; index < last; index++) {

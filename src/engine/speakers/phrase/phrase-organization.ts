@@ -10,13 +10,13 @@ import { isGroupWord, isOrganizationWord } from '../../people/organizations/orga
 import { complementEnd } from '../../people/roles/roles.ts'
 import { foldedAt, isCapitalized, lowerAt, textOf, type Words } from '../../reader/words.ts'
 
-/** People who speak for the organization beside their description. */
+/** People who speak for the organization that their description names. */
 export const ORGANIZATION_OFFICIALS: ReadonlySet<string> = new Set(
   'officials authorities representatives spokespeople spokesmen spokeswomen'.split(' '),
 )
 
 /**
- * Returns true for capitals that name one body, though the last word can name many: "the Associated Press", "the United
+ * Returns true for the proper name of one body, even if its last word is a plural: "the Associated Press", "the United
  * States".
  */
 export function isProperName(words: Words, first: number, last: number): boolean {
@@ -63,7 +63,7 @@ export function organizationAt(
     : null
 }
 
-/** Returns the end of a name with "of Trade and Industry", but without its place ("in Duluth"). */
+/** Returns the end of a name with "of Trade and Industry", but without a place ("in Duluth"). */
 function nameEnd(words: Words, stop: number, end: number): number {
   const link = lowerAt(words, stop)
   const isName =
@@ -77,7 +77,7 @@ function nameEnd(words: Words, stop: number, end: number): number {
 }
 
 /**
- * Returns the capitals before the head, if they name no person and no people. Example: "Skyways" of "Skyways
+ * Returns the capitalized words before the head, unless they name a person or a people. Example: "Skyways" of "Skyways
  * officials".
  */
 function capitalsBefore(words: Words, cast: Cast, first: number, head: number): string | null {
@@ -94,7 +94,8 @@ function capitalsBefore(words: Words, cast: Cast, first: number, head: number): 
 }
 
 /**
- * Returns true for capitals that name no organization: days, peoples ("the Saudis"), parties with states ("R-Ohio").
+ * Returns true for capitalized words that name no organization: days, peoples ("the Saudis"), parties with states
+ * ("R-Ohio").
  */
 function isNoName(words: Words, index: number): boolean {
   const word = foldedAt(words, index)
@@ -103,8 +104,8 @@ function isNoName(words: Words, index: number): boolean {
 }
 
 /**
- * Returns the start of the capitals: "Budget Office" of "nonpartisan Budget Office", "Herald daily" of "liberal
- * Herald daily".
+ * Returns the start of the capitalized words: "Budget Office" of "nonpartisan Budget Office", "Herald daily" of
+ * "liberal Herald daily".
  */
 function nameStart(words: Words, first: number, stop: number): number {
   if (!isCapitalized(words, stop - 1)) {
@@ -137,7 +138,7 @@ function ownerAt(words: Words, cast: Cast, start: number, head: number): number 
 }
 
 /**
- * Returns "South Korea" of "South Korea's foreign ministry": without its possessor the noun could mean another
+ * Returns "South Korea" of "South Korea's foreign ministry". Without the possessor, the noun could mean another
  * ministry.
  */
 function capitalsEnding(words: Words, last: number): number | undefined {
@@ -155,8 +156,8 @@ function capitalsEnding(words: Words, last: number): number | undefined {
 const LONGEST_OWNER = 5
 
 /**
- * Returns the capitals before the head that end in an organization noun or name. Example: "Home Office" of "Home Office
- * officials".
+ * Returns the capitalized words before the head that end with an organization noun or name. Example: "Home Office" of
+ * "Home Office officials".
  */
 function properInside(words: Words, first: number, stop: number): [number, number] | null {
   for (let index = stop - 2; index >= first; index--) {

@@ -23,10 +23,10 @@ const SPEAKER_PRONOUNS = new Set(
 const OFFICES_IN_CAPITALS = new Set(['PM', 'VP', 'DA', 'AG', 'FM', 'CJ'])
 const OFFICE = { kind: 'description', definite: true, possessor: [], owned: false } as const
 
-/** The longest phrase that is read, in tokens. */
+/** The longest phrase, in tokens. */
 const REACH = 60
 
-/** Reads the words that name a speaker. Their head decides. */
+/** Reads the words that name a speaker. The head of the phrase decides. */
 export function readSpeakerPhrase(words: Words, cast: Cast, span: Span): SpeakerPhrase {
   const first = afterPlace(words, openingToken(words, tokenAt(words.tokens, span.start)))
   const last = closingToken(words, first, Math.min(tokenAt(words.tokens, span.end), first + REACH))
@@ -75,7 +75,7 @@ function byPostNominals(words: Words, cast: Cast, first: number, last: number): 
   return mention >= 0 ? mention : undefined
 }
 
-/** Returns an acronym that the text explains, or that spells another word. Example: "WHO". */
+/** Returns an acronym that the text explains or that is also another word. Example: "WHO". */
 function acronymAt(words: Words, { names }: Cast, index: number): string | undefined {
   const { text = '' } = words.tokens[index] ?? {}
   const known = names.acronyms.has(text) || (words.classes[index] === WordClass.wh && isAcronym(words, index))
@@ -88,7 +88,7 @@ function openingToken(words: Words, index: number): number {
   return first
 }
 
-/** "in Miami, the boy's uncle": skips a place after a preposition, which is no speaker. */
+/** Skips a place after a preposition, because it is no speaker. Example: "in Miami, the boy's uncle". */
 function afterPlace(words: Words, first: number): number {
   if (words.classes[first - 1] !== WordClass.preposition || words.classes[first] !== WordClass.name)
     return first

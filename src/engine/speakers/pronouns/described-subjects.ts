@@ -1,4 +1,4 @@
-/** Subjects of the sentences before a pronoun that are descriptions: "A woman shouted." "The boy's mother wept." */
+/** Descriptions that are subjects of the sentences before a pronoun: "A woman shouted." "The boy's mother wept." */
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import type { Gender } from '../../lexicon/names/given-names.ts'
 import { isRelation, ROLE_GENDERS } from '../../lexicon/names/role-nouns.ts'
@@ -9,14 +9,14 @@ import { resolveDescription } from '../descriptions/descriptions.ts'
 import { resolvePolitician } from '../descriptions/epithets.ts'
 import { readSpeakerPhrase } from '../phrase/read-speaker.ts'
 
-/** How many sentences before the pronoun's sentence are read. */
+/** The number of sentences read before the pronoun's sentence. */
 const SENTENCES_BACK = 2
-/** How many turns are read. The subject of a sentence that reports speech is its speaker. */
+/** The number of turns read. The subject of a sentence that reports speech is its speaker. */
 const TURNS_BACK = 6
-/** The subject must stand among this many first tokens of its sentence. */
+/** The number of first tokens of a sentence among which the subject must stand. */
 const REACH = 14
 
-/** Returns the subjects of the sentences before a token that are descriptions of people of a gender. */
+/** Returns the descriptions of people of a gender that are subjects of the sentences before a token. */
 export function describedSubjectsBefore(
   context: SpeakerContext,
   token: number,

@@ -11,9 +11,9 @@ import {
 import { genderOfPronoun } from './pronouns.ts'
 
 /**
- * Infers the gender of people whose names do not tell it, from the first word of their reported words: "Kowal said
- * she would leave" is mostly about Kowal. Contradicting pronouns tell nothing, nor do paragraphs that named another
- * person whom the pronoun can mean.
+ * Infers the gender of people whose names do not tell it, from the first word of their reported words: "Kowal said she
+ * would leave" is mostly about Kowal. A person with pronouns of both genders gets none. A paragraph that has already
+ * named another person whom the pronoun can mean does not count.
  */
 export function gendersOfReports(
   { words, cast }: Pick<SpeakerContext, 'words' | 'cast'>,
@@ -52,7 +52,7 @@ function isNamedBefore(
   return false
 }
 
-/** How many mentions before a report are read. */
+/** The number of mentions read before a report. */
 const MENTIONS_BACK = 20
 
 /** Verbs after an "it" that refers to nothing: "it was late", "it seems". */
@@ -68,8 +68,8 @@ const isActing = (words: Words, index: number): boolean =>
   !(AUXILIARY.test(lowerAt(words, index + 1)) && EXPLETIVE_AFTER.test(lowerAt(words, index + 2)))
 
 /**
- * Returns uncertain people who are organizations: their reported words are about "its" or about what "it" does
- * ("Norpetro said it expects more"), and never about "he" or "she".
+ * Returns the uncertain people who are organizations. Their reported words mention "its", or an "it" that acts
+ * ("Norpetro said it expects more"), and never "he" or "she".
  */
 export function organizationsByReports(
   { words, cast }: Pick<SpeakerContext, 'words' | 'cast'>,

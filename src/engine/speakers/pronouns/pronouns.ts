@@ -36,16 +36,16 @@ const GENDERS: ReadonlyMap<string, Gender> = new Map([
   ['herself', 'female'],
 ])
 
-/** How many tokens of a sentence are searched for a pronoun. */
+/** The number of tokens of a sentence that are searched for a pronoun. */
 const SENTENCE_REACH = 80
 
 /** Returns the gender of "he", "she" and their forms; null for other words. */
 export const genderOfPronoun = (word: string): Gender | null => GENDERS.get(word) ?? null
 
 /**
- * Resolves "he" or "she" at a token. Reads the sentences backwards, without names inside reported words: the speaker
- * of the sentence decides, else its subject, else the only person named. If nothing decides between two people, both
- * are candidates.
+ * Resolves "he" or "she" at a token. Reads the sentences backwards, without names inside reported words. The speaker of
+ * the sentence decides, else its subject, else the only person named. If two people remain possible, both are
+ * candidates.
  */
 export function resolvePronoun(
   context: SpeakerContext,
@@ -75,7 +75,7 @@ export function resolvePronoun(
   return seen.length === 0 ? onlyNamed(context, finding, own, token, gender) : null
 }
 
-/** If the narrator names no one else: returns the only person named as a possessor or inside reported words. */
+/** Returns the only person named as a possessor or inside reported words, if the narrator names no other person. */
 function onlyNamed(
   context: SpeakerContext,
   { type }: Finding,
@@ -103,10 +103,12 @@ function onlyNamed(
 
 const personsOf = (seen: readonly Sighting[]): number[] => [...new Set(seen.map(({ person }) => person))]
 
-/** The rule for "she" after "a neighbor said". */
+/** The name of the rule for "she" after "a neighbor said". */
 export const UNNAMED_PRONOUN = 'pronoun/unnamed'
 
-/** "he" after a sentence means its speaker. If that speaker is unresolved, so is "he". */
+/**
+ * Decides that "he" means the speaker of the sentence before. If that speaker is unresolved, "he" is unresolved too.
+ */
 function decideForSpeaker(seen: readonly Sighting[], person: number): SpeakerDecision {
   if (person !== UNNAMED) return decided(person, 'pronoun/last-speaker')
   const open = seen.find((one) => one.person === UNNAMED)?.candidates ?? []
@@ -150,7 +152,10 @@ function onlyOne(
     : decided(all[0] as number, 'pronoun/only-one')
 }
 
-/** Returns true if the sentence of a mention contains "he" or "she" as well. Its names are then other people. */
+/**
+ * Returns true if "he" or "she" also stands in the sentence of a mention. The names in that sentence are then other
+ * people.
+ */
 function hasOwnPronoun(
   { words, owners }: SpeakerContext,
   { token: named, mention }: Sighting,
@@ -174,7 +179,7 @@ const SUBJECTS: ReadonlyMap<string, Gender> = new Map([
   ['she', 'female'],
 ])
 
-/** Returns the people between whom nothing decides: those of the nearest sentence, and a recent speaker. */
+/** Returns the people who remain possible: those of the nearest sentence, and a recent speaker. */
 function rivals(seen: readonly Sighting[], to: number, token: number, words: Words): SpeakerDecision {
   const last = seen.find(({ spoke }) => spoke)
   const people = personsOf(seen.slice(0, to))

@@ -17,8 +17,8 @@ const INSIDE: ReadonlySet<number | undefined> = new Set([
 ])
 
 /**
- * Returns the name that "who" at a token refers to: right before it, or before a description ("Ana Ruiz of Ohio, who",
- * "Ana Ruiz, the head of the board, who"); undefined if it refers to something else.
+ * Returns the name to which "who" at a token refers: the name right before it, or before a description ("Ana Ruiz of
+ * Ohio, who", "Ana Ruiz, the head of the board, who"). Undefined if it refers to something else.
  */
 export function antecedentOfWho(words: Words, cast: Cast, token: number): NameMention | undefined {
   const earlier = words.classes[token - 1] === WordClass.coordinator ? earlierRelative(words, token) : -1
@@ -32,14 +32,14 @@ export function antecedentOfWho(words: Words, cast: Cast, token: number): NameMe
   return nameBeforeDescription(words, cast, end)
 }
 
-/** Returns the "whose" or "who" that "and who" continues; -1 if none is near. */
+/** Returns the earlier "whose" or "who" that "and who" continues; -1 if none is near. */
 function earlierRelative(words: Words, token: number): number {
   const limit = Math.max(firstTokenOfSentence(words, token), token - REACH)
   for (let at = token - 2; at >= limit; at--) if (/^who(?:se|m)?$/.test(lowerAt(words, at))) return at
   return -1
 }
 
-/** Returns true for "Tarnholm" in "from Tarnholm", which may be a place. */
+/** Returns true for a name after a preposition of place, because it may be a place: "Tarnholm" in "from Tarnholm". */
 const inPlace = (words: Words, { first }: NameMention): boolean =>
   /^(?:of|from|in)$/.test(lowerAt(words, first - 1))
 

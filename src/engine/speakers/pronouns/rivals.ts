@@ -1,4 +1,4 @@
-/** Whether a pronoun may mean another person. */
+/** Other people whom a pronoun may mean. */
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import type { Gender } from '../../lexicon/names/given-names.ts'
 import type { NameMention } from '../../people/cast.ts'
@@ -15,8 +15,8 @@ import {
 } from '../context/speaker-context.ts'
 
 /**
- * Adds a rival to a decision. "she" after "Kowal said" is open if the first name tells no gender and a woman speaks
- * or acts in the same paragraph. It is also open if an uncertain full name acts in between.
+ * Adds a rival to a decision. "she" after "Kowal said" has two candidates if Kowal's first name tells no gender and a
+ * woman speaks or acts in the same paragraph. It also has two if an uncertain person with a full name acts in between.
  */
 export function withRival(
   context: SpeakerContext,
@@ -74,5 +74,5 @@ const actsItself = (words: Words, mention: NameMention): boolean =>
 
 const ACTS: ReadonlySet<number | undefined> = new Set([WordClass.verb, WordClass.auxiliary, WordClass.adverb])
 
-/** How many mentions between a pronoun and the person it seems to mean are read. */
+/** The most mentions between a pronoun and the person it seems to mean that are read. */
 const MENTIONS_BETWEEN = 8
