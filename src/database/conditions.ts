@@ -5,22 +5,25 @@ export interface Conditions {
   parameter(value: unknown): string
   /** Adds a condition on a value, unless the value is `undefined` or `null`. */
   add(value: unknown, condition: (placeholder: string) => string): void
-  /** Returns a condition that a column has one of these values. @param type the SQL type of the column. Default: uuid. */
+  /**
+   * Returns a condition that a column has one of these values.
+   * @param type the SQL type of the column. Default: uuid.
+   */
   oneOf(column: string, values: readonly string[], type?: string): string
   /** Adds the condition of `oneOf`, unless no values are given. */
   addOneOf(column: string, values: readonly string[] | undefined, type?: string): void
-  /** Adds a condition that needs no parameter, or whose parameters were added. */
+  /** Adds a condition without a parameter, or with parameters that were added before. */
   demand(condition: string): void
-  /** Adds the condition that one of several conditions holds. No row passes two of them. */
+  /** Adds the condition that one of several conditions is true. They must exclude each other: no row matches two. */
   demandOneOf(alternatives: readonly string[]): void
   /** Returns the clause `WHERE … AND …`, or nothing if there are no conditions. */
   where(): string
   /**
-   * Returns the clauses of queries that have the same rows together, and no common row. None has an OR of
-   * `demandOneOf`, with which PostgreSQL often reads a whole index.
+   * Returns WHERE clauses of several queries. Together the queries find the rows that match, and no row is found twice.
+   * No clause has an OR from `demandOneOf`, because PostgreSQL often reads a whole index for an OR.
    */
   branches(): string[]
-  /** Returns empty conditions for another part of the same query: the parameters are shared. */
+  /** Returns empty conditions for another part of the same query. They share the parameters. */
   beyond(): Conditions
 }
 
@@ -28,7 +31,7 @@ export function conditions(parameters: unknown[] = []): Conditions {
   const clauses: string[] = []
   const choices: (readonly string[])[] = []
   const parameter = (value: unknown): string => `$${parameters.push(value)}`
-  // For one value, an index that begins with the column returns the rows in order.
+  // With one value, an equality lets an index that begins with the column return rows in order.
   const oneOf = (column: string, values: readonly string[], type = 'uuid'): string =>
     values.length === 1
       ? `${column} = ${parameter(values[0])}::${type}`
@@ -54,7 +57,7 @@ export function conditions(parameters: unknown[] = []): Conditions {
 const whereOf = (clauses: readonly string[]): string =>
   clauses.length > 0 ? `WHERE ${clauses.join(' AND ')}` : ''
 
-/** Returns each combination of one alternative of each choice. */
+/** Returns all combinations that take one alternative from each choice. */
 const combinationsOf = (choices: readonly (readonly string[])[]): string[][] =>
   choices.reduce<string[][]>(
     (chosen, alternatives) => chosen.flatMap((some) => alternatives.map((one) => [...some, one])),

@@ -6,7 +6,7 @@ import { clearAfter, isServing, launch, readPostmaster, shutDown } from './embed
 import { attachToServer, type Presence, urlOf } from './embedded/presence.ts'
 
 export interface EmbeddedServer {
-  /** Contains the password: do not log it. */
+  /** Contains the password. Do not log it. */
   readonly url: string
   /** Stops the server, unless another service uses it. */
   close(): Promise<void>
@@ -17,8 +17,8 @@ const POLL_MS = 50
 const SHUTDOWN_MS = 4000
 
 /**
- * Starts a PostgreSQL server that keeps its data in `dataDirectory`, or attaches to the one that runs there already:
- * another service may use it, or a killed service may have left it behind.
+ * Starts a PostgreSQL server that keeps its data in `dataDirectory`. If a server already runs there, attaches to it:
+ * another service may use it, or a killed service may have left it running.
  * @throws OperatorError if no server can be started there.
  */
 export async function startEmbedded(dataDirectory: string, log: Logger): Promise<EmbeddedServer> {
@@ -34,7 +34,10 @@ export async function startEmbedded(dataDirectory: string, log: Logger): Promise
   )
 }
 
-/** Attaches to the running server. Returns null after a step towards one: starting it, or removing a dead one's files. */
+/**
+ * Attaches to the running server. If no server runs, starts one or removes the files of a dead one, and returns null.
+ * Call it again then.
+ */
 async function join(cluster: Cluster, log: Logger): Promise<{ port: number; presence: Presence } | null> {
   const { directory } = cluster
   const running = await readPostmaster(directory)

@@ -1,6 +1,6 @@
 import { DomainError, type ErrorCode } from '../core/errors.ts'
 
-/** The codes of PostgreSQL, Prisma and Node, by what they mean to a caller. */
+/** Codes of PostgreSQL, Prisma and Node, grouped by the error code that a caller gets. */
 const MEANINGS: readonly (readonly [ErrorCode, string, readonly string[]])[] = [
   [
     'unavailable',
@@ -33,7 +33,7 @@ const MEANINGS: readonly (readonly [ErrorCode, string, readonly string[]])[] = [
   ],
 ]
 
-/** Errors of the pool and the driver that have no code, by their messages. */
+/** Errors of the pool and the driver without a code, by their messages. */
 const MESSAGES: readonly (readonly [RegExp, string])[] = [
   [/^timeout exceeded when trying to connect|^Connection terminated|^Cannot use a pool after/, 'P1001'],
   [/^Client has encountered a connection error|^Client was closed|Unable to start a transaction/, 'P1001'],
@@ -45,8 +45,8 @@ const BY_CODE = new Map(
 )
 
 /**
- * Converts an error of the driver, the pool or Prisma to the DomainError that it means to a caller, with the error as
- * its cause. Returns any other error as it is.
+ * Converts an error of the driver, the pool or Prisma to the DomainError for the caller, with the original error as its
+ * cause. Returns any other error unchanged.
  */
 export function translateDatabaseError(error: unknown): unknown {
   if (error instanceof DomainError || !(error instanceof Error)) return error
@@ -77,7 +77,7 @@ interface Meta {
   readonly driverAdapterError?: { readonly cause?: DriverCause }
 }
 
-/** The kinds of the adapter's errors that have no code of PostgreSQL. */
+/** The kinds of errors of Prisma's adapter that have no PostgreSQL code. */
 const PRISMA_KINDS: Readonly<Record<string, string>> = {
   DatabaseNotReachable: 'P1001',
   ConnectionClosed: 'P1017',

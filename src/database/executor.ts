@@ -10,9 +10,13 @@ export interface QueryResult {
 /** The implementation behind a `Db`: the connection pool, or one transaction. */
 export interface Executor {
   readonly prisma: Prisma.TransactionClient
-  /** @param isPrepared whether the statement may be prepared: its plan then depends on no parameter. Default: true. */
+  /**
+   * Runs a query.
+   * @param isPrepared true if the statement may be prepared. Its plan then does not depend on the parameters. Default:
+   * true.
+   */
   query(sql: string, parameters: readonly unknown[], isPrepared?: boolean): Promise<QueryResult>
-  /** Runs `work` in a transaction: a new one on the pool, the same one within a transaction. */
+  /** Runs `work` in a transaction: a new transaction on the pool, or the current transaction if there is one. */
   transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>
 }
 

@@ -1,14 +1,14 @@
-/** Reads the resources that rows refer to, each once: for `expand`. */
+/** Reads in full the resources that rows refer to, each once. The parameter `expand` asks for them. */
 export interface Expansion<Item> {
-  /** Returns the query that reads the resources whose ids a subquery returns. It has a column `id`. */
+  /** Returns the query for the resources with the ids of a subquery. It has a column `id`. */
   readonly select: (ids: string) => string
   readonly parse: (row: unknown) => Item
 }
 
 /**
- * Extends a query so that it also reads what its rows refer to.
- * @param references by name: the column that refers, and how the resource is read.
- * @returns the query with one column more for each name, `expanded_<name>`: the resource as JSON, or null.
+ * Extends a query so that it also reads the resources to which its rows refer.
+ * @param references by name: the column with the reference, and how to read the resource.
+ * @returns the query with one more column for each name, `expanded_<name>`: the resource as JSON, or null.
  */
 export function expanded(
   query: string,

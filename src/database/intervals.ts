@@ -7,8 +7,8 @@ interface PublishedOrder {
 }
 
 /**
- * Returns SQL for the order by date of publication. What has no last day comes last in both directions. Each expression
- * is equal to that of an index.
+ * Returns SQL for the order by date of publication. Rows without a last day come last in both directions. Each
+ * expression is equal to the expression of an index.
  * @param alias of the table: `articles`, or `statements`, which have the dates of their articles.
  */
 export const publishedOrder = (alias: 'a' | 's'): PublishedOrder => ({
@@ -17,8 +17,8 @@ export const publishedOrder = (alias: 'a' | 's'): PublishedOrder => ({
 })
 
 /**
- * Adds the condition that `articles a` may have been published in a period. An article whose date is unknown is in no
- * period. A bound that is not given passes every known date.
+ * Adds the condition that `articles a` may have been published in a period. An article without a date is in no period.
+ * A missing bound matches every known date.
  */
 export function demandPublished(
   into: Conditions,

@@ -9,13 +9,16 @@ export interface List<Item> {
   /** The query up to its conditions. */
   readonly select: string
   readonly where: Conditions
-  /** The sort. A `-` before the sort of the request says that it descends. */
+  /** The sort. A `-` before the sort of the request makes it descend. */
   readonly by: Omit<Keyset, 'descending'>
   readonly read: (row: unknown) => Item
   readonly keyOf: (item: Item) => RowKey
 }
 
-/** Reads a page of a list: rows nearest to the position of the request first, one more than the page holds. */
+/**
+ * Reads a page of a list. The row nearest to the position of the request comes first. The result has at most one row
+ * more than the page.
+ */
 export async function listKeyed<Item>(
   db: Db,
   { select, where, by, read, keyOf }: List<Item>,

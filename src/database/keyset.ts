@@ -1,29 +1,29 @@
 import type { PageRequest } from '../core/page.ts'
 import type { Conditions } from './conditions.ts'
 
-/** The sort of a list: an expression that an index has, then the id, both in one direction. */
+/** The sort of a list: an expression with an index, then the id. Both have the same direction. */
 export interface Keyset {
   readonly expression: string
-  /** The SQL type of the expression. Positions travel as text. */
+  /** The SQL type of the expression. The text of a position is cast to it. */
   readonly type: string
   readonly id: string
   readonly idType: string
   readonly descending: boolean
 }
 
-/** Where a page begins, and in which direction it is read. */
+/** The start of a page, and the direction in which it is read. */
 export type Start = Pick<PageRequest, 'position'>
 
 /**
- * Adds the condition that rows lie beyond the position of the request. Returns the clause that orders and limits them:
- * rows nearest to the position first, one more than the page holds.
+ * Adds the condition that rows come after the position of the request. Returns the clause that orders and limits them.
+ * The row nearest to the position comes first, and one row more than the page is read.
  */
 export function seek(keyset: Keyset, request: PageRequest, into: Conditions): string {
   demandBeyond(keyset, request, into)
   return `${inOrder(keyset, request)} LIMIT ${request.limit + 1}`
 }
 
-/** Adds the condition that rows lie beyond the position of the request, if it has one. */
+/** Adds the condition that rows come after the position of the request. Adds nothing if the request has none. */
 export function demandBeyond(keyset: Keyset, start: Start, into: Conditions): void {
   if (!start.position) return
   const { expression, id, type, idType } = keyset
@@ -32,7 +32,7 @@ export function demandBeyond(keyset: Keyset, start: Start, into: Conditions): vo
   into.demand(`(${expression}, ${id}) ${isDescending(keyset, start) ? '<' : '>'} (${value}, ${last})`)
 }
 
-/** Returns the clause that orders rows as the list does, nearest to the position of the request first. */
+/** Returns the clause that orders rows like the list. The row nearest to the position of the request comes first. */
 export function inOrder(keyset: Keyset, start: Start): string {
   const order = isDescending(keyset, start) ? 'DESC' : 'ASC'
   return `ORDER BY ${keyset.expression} ${order}, ${keyset.id} ${order}`

@@ -3,11 +3,14 @@ import type { Subject } from '../core/vocabulary.ts'
 import type { Db, Tx } from './db.ts'
 import { execute, rows } from './sql.ts'
 
-/** One change of one subject: who, why, before and after. The first has no `before`; a removal has no `after`. */
+/**
+ * One change of one subject: the actor, the reason, and the subject before and after. The first change has no `before`.
+ * A removal has no `after`.
+ */
 export interface Revision {
   readonly subject: Subject
   readonly subjectId: string
-  /** The version that the change makes: 1 for the first. */
+  /** The version after the change: 1 for the first. */
   readonly version: number
   readonly action: Action
   readonly actor: string
@@ -16,7 +19,7 @@ export interface Revision {
   readonly after: unknown
 }
 
-/** Who makes a change, and why. */
+/** The actor and the reason of a change. */
 export type Cause = Pick<Revision, 'actor' | 'reason'>
 
 export const BY_MACHINE: Cause = { actor: 'machine', reason: null }
@@ -29,7 +32,7 @@ export const firstRevision = (
   { actor, reason }: Cause,
 ): Revision => ({ subject, subjectId, version: 1, action: 'created', actor, reason, before: null, after })
 
-/** A subject that is locked for a change, as it is before the change. */
+/** A subject that is locked for a change, in its state before the change. */
 export interface Locked<Record> {
   readonly id: string
   readonly version: number
@@ -54,12 +57,12 @@ export const nextRevision = <Record>(
   after,
 })
 
-/** Most revisions of one query: a merger changes thousands of statements. */
+/** The most revisions of one query. A merge changes thousands of statements. */
 const CHUNK = 500
 
 /**
- * Appends revisions and advances the ledger, in the transaction of the change. Call it last: all other writers wait
- * from here until the transaction ends. That is why positions follow commit order. SQL, because one query locks the
+ * Appends revisions and advances the ledger, in the transaction of the change. Call it last, because it makes all other
+ * writers wait until the transaction ends. Therefore positions follow commit order. SQL, because one query locks the
  * ledger and inserts revisions with positions without gaps.
  */
 export async function appendRevisions(tx: Tx, revisions: readonly Revision[], at: Date): Promise<void> {
@@ -83,7 +86,7 @@ async function appendChunk(tx: Tx, revisions: readonly Revision[], at: Date): Pr
   )
 }
 
-/** Returns the position of the last revision. While it stays the same, nothing has changed for readers. */
+/** Returns the position of the last revision. While it is unchanged, all answers to readers are unchanged. */
 export async function ledgerPosition(db: Db): Promise<string> {
   const [row] = await rows(db, 'SELECT position::text AS position FROM ledger WHERE id = 1', [])
   return (row as { position: string }).position

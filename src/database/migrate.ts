@@ -5,7 +5,7 @@ import { OperatorError } from '../core/operator-error.ts'
 import type { Migration } from './migration-files.ts'
 import { checkServer, connectOnce } from './single-connection.ts'
 
-/** The advisory lock that `prisma migrate deploy` takes too: the two never run at once. */
+/** The advisory lock of `prisma migrate deploy`. With it, migrations never run twice at once. */
 export const MIGRATION_LOCK = 72_707_369
 const LOCK_TIMEOUT_MS = 60_000
 
@@ -29,10 +29,11 @@ interface Applied {
 }
 
 /**
- * Applies the missing ones of `migrations` to the database at `url`, in order, each in a transaction. Services that
- * start at once wait for each other.
+ * Applies the migrations that the database at `url` lacks, in order, each in a transaction. Services that start at once
+ * wait for each other.
  * @returns the names of the migrations that it applied.
- * @throws OperatorError if the database is newer, a migration has failed half-way, or the database cannot be reached.
+ * @throws OperatorError if the database is newer, if a migration has failed before its end, or if the database cannot
+ * be reached.
  */
 export async function migrate(
   url: string,
@@ -69,7 +70,10 @@ async function readApplied(client: pg.Client): Promise<readonly Applied[]> {
   return rows
 }
 
-/** Returns the migrations to apply. Refuses a database that is newer, or in which a migration failed half-way. */
+/**
+ * Returns the migrations to apply.
+ * @throws OperatorError if the database is newer, or if a migration has failed before its end.
+ */
 function pending(
   migrations: readonly Migration[],
   applied: readonly Applied[],

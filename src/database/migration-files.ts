@@ -6,13 +6,13 @@ import { fileURLToPath } from 'node:url'
 export interface Migration {
   readonly name: string
   readonly sql: string
-  /** SHA-256 of the file, in hexadecimal, as Prisma records it. */
+  /** The SHA-256 of the file in hexadecimal, as Prisma records it. */
   readonly checksum: string
 }
 
 const FOLDER = new URL('../../prisma/migrations/', import.meta.url)
 
-/** Reads the migrations of this version, in the order in which they apply. */
+/** Reads the migrations of this version, in the order of application. */
 export async function readMigrations(): Promise<readonly Migration[]> {
   const entries = await readdir(fileURLToPath(FOLDER), { withFileTypes: true })
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)

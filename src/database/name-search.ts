@@ -1,10 +1,10 @@
 import { anywhere, type Conditions } from './conditions.ts'
 import type { NamedTable } from './named-records.sql.ts'
 
-/** Longest word that may be an abbreviation: "US" for "U.S.", whose key is "u s". */
+/** The longest word that may be an abbreviation: "US" for "U.S.", whose key is "u s". */
 const LONGEST_ABBREVIATION = 4
 
-/** Longest word that only counts at the beginning of a word: "us" is in "justice", but does not mean it. */
+/** The longest word that must stand at the beginning of a word. "justice" contains "us", but does not match it. */
 const LONGEST_BEGINNING = 2
 
 const KINDS = { officials: 'official', organizations: 'organization' } as const satisfies Record<
@@ -12,13 +12,12 @@ const KINDS = { officials: 'official', organizations: 'organization' } as const 
   string
 >
 
-/** A search of names: a key, or the ids of those that were found in another way. */
+/** A search of names: a key, or the ids of records that were found in another way. */
 export type NameSearch = string | { readonly ids: readonly string[] }
 
 /**
- * Requires that one name of a row matches a search. A name answers it in one of three ways: it contains the text of the
- * search; it contains all words of the search, in any order; all its words, at least two, are in the search.
- *
+ * Requires that one name of a row matches a search. A name matches if it contains the text of the search, if it
+ * contains all words of the search in any order, or if the search contains all its words and it has at least two.
  * @param row the alias of the row in the query.
  * @param search the search as a key of names: folded words. An empty key finds nothing.
  */
@@ -30,11 +29,12 @@ export function demandName(
 ): void {
   if (search === undefined) return
   if (typeof search !== 'string') where.addOneOf(`${row}.id`, search.ids)
-  // An array is looked up by the key of the table. As a join, it would be compared with each row.
+  // PostgreSQL looks up the ids of an array by the key of the table. It would compare the result of a join with each
+  // row.
   else where.demand(`${row}.id = ANY(ARRAY(${answersTo(where, table, search)}))`)
 }
 
-/** Returns the query for the ids of the records that have a name which answers a search. */
+/** Returns the query for the ids of the records with a name that matches a search. */
 export function answersTo(where: Conditions, table: NamedTable, key: string): string {
   // As a pattern, an empty key would match every name.
   const condition = key === '' ? 'false' : nameCondition(where, key)
@@ -43,8 +43,8 @@ export function answersTo(where: Conditions, table: NamedTable, key: string): st
 }
 
 /**
- * Returns SQL for whether a row of `names n` answers a search. Each part has a condition that an index answers: parts of
- * words have three letters or more, shorter ones are beginnings of words.
+ * Returns SQL that is true if a row of `names n` matches a search. Every part of it can use an index: the index of
+ * parts for words of three letters or more, the index of words for shorter words.
  */
 function nameCondition(where: Conditions, key: string): string {
   const words = wordsOf(key)
@@ -68,7 +68,7 @@ function nameCondition(where: Conditions, key: string): string {
       AND cardinality(${own}) > 1 AND ${own} <@ ${where.parameter(given)}::text[]`
 }
 
-/** The most words whose pairs are looked for. */
+/** The most words of which pairs are searched. */
 const PAIRED_MAX = 12
 
 /** Returns the text search queries for names with two of these words. */
@@ -79,31 +79,34 @@ function pairsOf(words: readonly string[]): string[] {
   return queries.flatMap((query, index) => queries.slice(index + 1).map((other) => `${query} & ${other}`))
 }
 
-/** Returns whether a text has a word that the index of parts finds. */
+/** Returns true if a text has a word that the index of parts can find. */
 const hasPart = (text: string): boolean => text.split(' ').some((word) => word.length > LONGEST_BEGINNING)
 
 /**
- * Returns SQL for whether the key of the name, with a space before it, contains a text. Without three letters of
- * a word, or a letter between two spaces, it is no pattern: a plan that does not know the text would read the whole index for it.
+ * Returns SQL that is true if the key of the name, with a space before it, contains a text. LIKE needs three letters of
+ * a word, or a letter between two spaces. For other texts, a plan without the text's value would read the whole index.
  */
 const contains = (where: Conditions, text: string): string =>
   hasPart(text) || / \S+ /.test(text)
     ? `' ' || n.key LIKE ${where.parameter(anywhere(text))}`
     : `strpos(' ' || n.key, ${where.parameter(text)}) > 0`
 
-/** Returns SQL for whether a word of the name begins with a word, or, for an abbreviation, with its first letter. */
+/** Returns SQL that is true if a word of the name begins with a word. */
 const beginsWith = (where: Conditions, word: string): string =>
   `n.words @@ ${where.parameter(`${lexeme(word)}:*`)}::tsquery`
 
 const lexeme = (word: string): string => `'${word.replace(/['\\]/g, '$&$&')}'`
 
-/** Splits a key into words. Letters that stand alone beside each other are an abbreviation: "u s" gives "us". */
+/** Splits a key into words. Neighboring single letters are an abbreviation: "u s" gives "us". */
 const wordsOf = (key: string): string[] => key.replace(/(?<=(?:^| )\p{L}) (?=\p{L}(?: |$))/gu, '').split(' ')
 
-/** Returns the letters of an abbreviation; nothing for a longer word. */
+/** Returns the letters of an abbreviation. Returns nothing for a longer word. */
 const lettersOf = (word: string): string[] => (word.length <= LONGEST_ABBREVIATION ? [...word] : [])
 
-/** Returns the texts one of which a name with a space before it contains. A short word must begin a word of the name. */
+/**
+ * Returns the texts for a word, of which a name with a space before it must contain one. A short word must begin a word
+ * of the name.
+ */
 function partsOf(word: string): string[] {
   const own = word.length <= LONGEST_BEGINNING ? ` ${word}` : word
   const letters = lettersOf(word)

@@ -3,11 +3,11 @@ import type { Tx } from './db.ts'
 import type { NamedTable } from './named-records.sql.ts'
 import { execute, rows } from './sql.ts'
 
-/** The factor by which the number of candidate slugs grows if all are taken. */
+/** The factor by which the number of tried slugs grows if all are taken. */
 const GROWTH = 16
 
 /**
- * Finds a free slug for each requested slug: the slug itself, or with the first free number, "john-smith-2".
+ * Finds a free slug for each requested slug: the slug itself, or the slug with the first free number, "john-smith-2".
  * @returns the slugs, in the order of the requested slugs.
  */
 async function freeSlugs(tx: Tx, table: NamedTable, wanted: readonly string[]): Promise<string[]> {
@@ -42,7 +42,7 @@ export interface NewNamedRecord {
 
 /**
  * Inserts people or organizations, each under the first free slug of its name. Take the naming lock before. SQL,
- * because an article or a roster brings many at once: one query inserts them all.
+ * because one query inserts all records of an article or a roster.
  * @returns their slugs, in the same order.
  */
 export async function insertNamedRecords(

@@ -6,7 +6,7 @@ import { execute } from './sql.ts'
 /** The tables of people and organizations: records with a slug, a name, other names and identifiers. */
 export type NamedTable = 'officials' | 'organizations'
 
-/** For each table: the table of other names, and the column by which names and identifiers refer to their owner. */
+/** For each table, the table of other names, and the column of names and identifiers that refers to the owner. */
 export const OTHER_NAMES = {
   officials: { aliases: 'official_aliases', owner: 'official_id' },
   organizations: { aliases: 'organization_aliases', owner: 'organization_id' },
@@ -50,13 +50,13 @@ export function demandIdentifier(
     SELECT i.${OTHER_NAMES[table].owner} FROM identifiers i WHERE i.scheme = ${scheme} AND i.value = ${value})`)
 }
 
-/** Returns the column that a record is looked up by, and its value. */
+/** Returns the column by which to look up a record, and the value of that column. */
 export const lookUp = (who: IdOrSlug): [column: 'id' | 'slug', value: string] =>
   'id' in who ? ['id', who.id] : ['slug', who.slug]
 
 /**
  * Locks people or organizations until the transaction ends, always in the order of their ids. Other transactions may
- * still insert rows that refer to them; only other changes of them wait.
+ * still insert rows that refer to them. Only other changes of these records wait.
  */
 export const lockNamedRecords = (tx: Tx, table: NamedTable, ids: readonly string[]): Promise<number> =>
   execute(tx, `SELECT FROM ${table} WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`, [ids])

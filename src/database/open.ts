@@ -8,31 +8,31 @@ import { toDb } from './executor.ts'
 import { createPool, type PoolOptions } from './pool.ts'
 import { createPoolExecutor } from './pool-executor.ts'
 
-/** How long running queries may take when the database is closed, in milliseconds. */
+/** The time that running queries have when the database is closed, in milliseconds. */
 const CLOSE_TIMEOUT_MS = 2000
 
-/** How long closing a database may take, in milliseconds, including the stop of the embedded server. */
+/** The longest time for closing a database, in milliseconds, including the stop of the embedded server. */
 export const CLOSING_MS = 3000
 
 export interface DatabaseOptions extends Omit<PoolOptions, 'url'> {
   /** Null for the embedded server in `dataDirectory`. */
   readonly url: string | null
-  /** The same database, as the owner of its tables; absent if `url` is the owner. */
+  /** The URL of the same database for the owner of its tables; absent if `url` has the owner's role. */
   readonly ownerUrl?: string | null
   readonly dataDirectory: string
 }
 
 export interface Database {
   readonly db: Db
-  /** Its URL. Contains the password: do not log it. */
+  /** The URL of the database. Contains the password. Do not log it. */
   readonly url: string
-  /** The same, as the owner of its tables: for migrations only. */
+  /** The URL of the database for the owner of its tables. Only migrations use it. */
   readonly ownerUrl: string
   /** Rejects if the database does not answer within `timeoutMs`. */
   ping(timeoutMs: number): Promise<void>
-  /** Counts the connections of the pool: open, idle, and callers that wait for one. */
+  /** Counts the connections of the pool (open and idle), and the callers that wait for a connection. */
   gauges(): { readonly total: number; readonly idle: number; readonly waiting: number }
-  /** Ends every connection, and the embedded server if no other process uses it. */
+  /** Closes every connection, and stops the embedded server if no other process uses it. */
   close(): Promise<void>
 }
 

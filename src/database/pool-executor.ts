@@ -27,7 +27,8 @@ export function createPoolExecutor(pool: pg.Pool): PoolExecutor {
           client.lend(send, (prisma) => work(toTx(transactionExecutor(prisma, nameOf, send)))),
         )
       } finally {
-        // Only after the transaction has ended: a query that its work left running must not reach the next connection.
+        // Only after the end of the transaction. Otherwise a query that its work left running could reach the next
+        // connection.
         idleClients.push(client)
       }
     },

@@ -3,7 +3,7 @@ import pg from 'pg'
 export interface PoolOptions {
   readonly url: string
   readonly poolMax: number
-  /** How long to wait for a free connection, or for a new one to open. */
+  /** The longest wait for a free connection or for a new connection, in milliseconds. */
   readonly acquireTimeoutMs: number
   readonly statementTimeoutMs: number
 }
@@ -19,15 +19,15 @@ export function createPool({ url, poolMax, acquireTimeoutMs, statementTimeoutMs 
     keepAlive: true,
     statement_timeout: statementTimeoutMs,
     idle_in_transaction_session_timeout: 30_000,
-    // The server's own limit ends a query first. This one is for a network that loses every packet.
+    // The limit of the server ends a query earlier. This limit is for a network that loses every packet.
     query_timeout: statementTimeoutMs + 2000,
   })
-  // A lost connection reaches its next query. Without a listener, it would end the process between two queries.
+  // The next query on a lost connection fails anyway. Without a listener, the error event would end the process.
   pool.on('connect', (connection) => connection.on('error', () => undefined))
   return pool
 }
 
-/** Returns the URL for sessions in UTC. Prisma relies on that: it writes and reads instants without their offset. */
+/** Returns the URL for sessions in UTC. Prisma needs UTC, because it writes and reads instants without their offset. */
 export function inUtc(url: string): string {
   const target = new URL(url)
   const own = target.searchParams.get('options')

@@ -1,18 +1,18 @@
 import type pg from 'pg'
 
-/** How long a transaction may take, in milliseconds. A later query fails, and the transaction is rolled back. */
+/** The longest duration of a transaction, in milliseconds. A later query fails, and the transaction is rolled back. */
 const LIMIT_MS = 30_000
 
 /** Sends one query on the connection of a transaction. */
 export type SendQuery = (query: pg.QueryConfig) => Promise<pg.QueryResult>
 
-/** Carries PostgreSQL's own code for `transaction_timeout`, which servers before version 17 lack. */
+/** An error with PostgreSQL's code for `transaction_timeout`. Servers before version 17 have no such timeout. */
 class TransactionTimeout extends Error {
   readonly code = '25P04'
 }
 
 /**
- * Runs `work` between BEGIN and COMMIT on `connection`, then releases the connection. Rolls back if `work` throws, and
+ * Runs `work` between BEGIN and COMMIT on `connection`, then releases the connection. If `work` throws, rolls back and
  * throws the same error. `send` fails after the end of `work`.
  */
 export async function runTransaction<T>(
@@ -46,19 +46,22 @@ export async function runTransaction<T>(
 
 async function commit(ask: SendQuery): Promise<void> {
   const { command } = await ask({ text: 'COMMIT' })
-  // PostgreSQL answers ROLLBACK, without an error, if the work caught the error of a query and continued.
+  // If the work ignored the error of a query, PostgreSQL answers COMMIT with ROLLBACK and gives no error.
   if (command === 'ROLLBACK')
     throw new Error('This transaction was rolled back: one of its queries had failed.')
 }
 
-/** Returns whether the connection can be used again. */
+/** Rolls back. Returns true if the connection can be used again. */
 const rollBack = (ask: SendQuery): Promise<boolean> =>
   ask({ text: 'ROLLBACK' }).then(
     () => true,
     () => false,
   )
 
-/** Returns a function that sends each query after the answer to the one before: Prisma reads relations at once. */
+/**
+ * Returns a function that sends each query after the answer to the previous query, because Prisma sends queries for
+ * relations at once.
+ */
 function inTurn(connection: pg.PoolClient): SendQuery {
   let last: Promise<unknown> = Promise.resolve()
   return (query) => {
@@ -68,7 +71,10 @@ function inTurn(connection: pg.PoolClient): SendQuery {
   }
 }
 
-/** Closes a connection that does not answer: the next query on it would wait until the timeout too. */
+/**
+ * Sends a query, and closes the connection if it does not answer. Otherwise the next query would wait until the timeout
+ * again.
+ */
 async function answerOrEnd(connection: pg.PoolClient, query: pg.QueryConfig): Promise<pg.QueryResult> {
   try {
     return await connection.query(query)

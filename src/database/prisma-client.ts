@@ -8,7 +8,7 @@ import type { NameStatement } from './statement-names.ts'
 export const createPrismaClient = (pool: pg.Pool, nameOf: NameStatement): PrismaClient =>
   new PrismaClient({ adapter: new PoolAdapter(pool, nameOf), errorFormat: 'minimal' })
 
-/** Prisma's adapter for PostgreSQL, on the connections and in the transactions of this service. */
+/** Prisma's adapter for PostgreSQL. It uses the connections and the transactions of this service. */
 class PoolAdapter extends PrismaPg {
   constructor(pool: pg.Pool, nameOf: NameStatement) {
     super(pool, { statementNameGenerator: ({ sql }) => nameOf(sql) as string })
@@ -25,8 +25,8 @@ class PoolAdapter extends PrismaPg {
 }
 
 /**
- * A Prisma client that transactions use in turn, each on its own connection. Making one takes some 20 ms, and it
- * compiles each query once, so the executor keeps its clients.
+ * A Prisma client that one transaction after another uses, each on its own connection. Making a client takes some 20
+ * ms, and a client compiles each query once. So the executor reuses its clients.
  */
 export class TransactionClient {
   readonly #connection = new LentConnection()
@@ -48,7 +48,9 @@ export class TransactionClient {
   }
 }
 
-/** The adapter accepts only pools. This pool sends each query to the connection of the current transaction. */
+/**
+ * A pool that sends each query to the connection of the current transaction, because the adapter accepts only pools.
+ */
 class LentConnection extends pg.Pool {
   send: SendQuery = () => Promise.reject(new Error('This Prisma client is in no transaction.'))
 

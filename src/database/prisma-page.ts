@@ -1,14 +1,15 @@
 import type { PageRequest } from '../core/page.ts'
 
-// Pages of lists that Prisma reads: rows nearest to the position of the request first, one more than the page holds.
+// Pages of lists that Prisma reads. The row nearest to the position of the request comes first, and one row more than
+// the page is read.
 
-/** Returns Prisma's arguments for a page of rows that are sorted by when they were created, then by id. */
+/** Returns Prisma's arguments for a page of rows that are sorted by their time of creation, then by id. */
 export function pageByCreation(request: PageRequest) {
   const { order, beyond } = directionOf(request)
   const { position } = request
   const createdAt = new Date(position?.values[0] ?? 0)
   return {
-    // The first condition follows from the other two. With it alone, PostgreSQL starts at the position in the index.
+    // The first condition is redundant. It lets PostgreSQL start at the position in the index.
     where: position
       ? {
           createdAt: { [`${beyond}e`]: createdAt },
@@ -20,7 +21,7 @@ export function pageByCreation(request: PageRequest) {
   }
 }
 
-/** Returns Prisma's arguments for a page of rows that are sorted by a number that is unique. */
+/** Returns Prisma's arguments for a page of rows that are sorted by a unique number. */
 export function pageByNumber(request: PageRequest) {
   const { order, beyond } = directionOf(request)
   const { position } = request
@@ -32,7 +33,7 @@ export function pageByNumber(request: PageRequest) {
   }
 }
 
-/** Returns which way the rows are read: a page before a position is read backwards. */
+/** Returns the direction in which the rows are read. A page before a position is read backwards. */
 function directionOf({ sort, position }: PageRequest) {
   const isDescending = sort.startsWith('-') !== (position?.direction === 'prev')
   return isDescending ? ({ order: 'desc', beyond: 'lt' } as const) : ({ order: 'asc', beyond: 'gt' } as const)

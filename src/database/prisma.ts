@@ -3,8 +3,8 @@ import { executorOf } from './executor.ts'
 import type { Prisma } from './generated/client.ts'
 
 /**
- * The models of the generated client, without `findUnique`: Prisma merges those of one moment into one query, and the
- * malformed value of one caller then fails the requests of others. `findFirst` reads the same row.
+ * The models of the generated client, without `findUnique`. Prisma combines simultaneous calls of `findUnique` into one
+ * query, so that the malformed value of one caller would fail the requests of others. `findFirst` reads the same row.
  */
 export type Models = {
   readonly [Model in Uncapitalize<Prisma.ModelName>]: Omit<

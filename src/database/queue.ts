@@ -4,25 +4,28 @@ import type { Tx } from './db.ts'
 import { executorOf } from './executor.ts'
 import { inUtc } from './pool.ts'
 
-/** The queues. Migrations create them. A job that one queue gives up goes to the next: see docs/adr/0007. */
+/**
+ * The names of the queues. Migrations create the queues. If a queue gives up a job, the job moves to the next queue:
+ * see docs/adr/0007.
+ */
 const QUEUES = ['ingest', 'ingest-interrupted', 'ingest-again', 'ingest-dead'] as const
 export type QueueName = (typeof QUEUES)[number]
 
 const CONNECTIONS = 2
-/** How long finished jobs are kept. */
+/** The number of days for which finished jobs are kept. */
 const KEPT_DAYS = 2
 
 /** A job for a queue. */
 export interface NewWork {
   readonly queue: QueueName
   readonly data: object
-  /** How long a worker may take, in seconds. After that, the job counts as failed. */
+  /** The longest time of a worker for the job, in seconds. After that, the job counts as failed. */
   readonly expireSeconds: number
-  /** How often it is retried; the queue's number by default. */
+  /** The number of retries. Default: the number of the queue. */
   readonly retryLimit?: number
-  /** Seconds before the first retry. The backoff is exponential, with jitter. */
+  /** The delay before the first retry, in seconds. The backoff is exponential, with jitter. */
   readonly retryDelaySeconds?: number
-  /** Seconds from now before it may begin. */
+  /** The delay before the first attempt, in seconds. */
   readonly delaySeconds?: number
 }
 
@@ -33,18 +36,18 @@ export interface TakenWork {
   readonly data: unknown
   /** The number of attempts before this one. */
   readonly retries: number
-  /** Why the previous queue gave it up. */
+  /** The reason why the previous queue gave up the job. */
   readonly reason: unknown
 }
 
-/** Adds jobs to queues, in the transaction of the data that they refer to: both are committed, or neither. */
+/** Adds jobs to queues, in the transaction of the data to which they refer. Both are committed, or neither. */
 export async function enqueue(tx: Tx, work: readonly NewWork[]): Promise<void> {
   if (work.length > 0) await sender.insert(work.map(toInsert), { db: within(tx) })
 }
 
 /**
- * Takes the next job of a queue in this transaction: a worker that dies before the commit has not taken it. Jobs that
- * one queue passes to the next are taken in this way, because they have no time limit of their own.
+ * Takes the next job of a queue in this transaction. If the worker dies before the commit, the job stays in the queue.
+ * Jobs that one queue passes to the next are taken in this way, because they have no time limit.
  */
 export const takeWithin = async (tx: Tx, queue: QueueName): Promise<TakenWork | null> =>
   toTaken(queue, await sender.fetch(queue, { includeMetadata: true, db: within(tx) }))
@@ -55,17 +58,20 @@ export const completeWork = (tx: Tx, { queue, id }: TakenWork): Promise<void> =>
 
 /** A worker's access to the queues. */
 export interface Queue {
-  /** Takes the next job of a queue: no other worker gets it until it expires. Returns null if there is none. */
+  /**
+   * Takes the next job of a queue. No other worker gets the job until its time limit. Returns null if the queue is
+   * empty.
+   */
   take(queue: QueueName): Promise<TakenWork | null>
   complete(work: TakenWork): Promise<void>
-  /** Fails a job: it is retried, or goes to the next queue after its last retry. */
+  /** Fails a job. The queue retries it, or passes it to the next queue after the last retry. */
   fail(work: TakenWork, reason: object): Promise<void>
   close(): Promise<void>
 }
 
 /**
- * Opens the queues of the database at `url` for a worker. While they are open, the job of a worker that died returns to
- * its queue when its time limit is over.
+ * Opens the queues of the database at `url` for a worker. While they are open, the job of a dead worker returns to its
+ * queue after its time limit.
  * @param expireSeconds the shortest time limit of any job.
  */
 export async function openQueue(url: string, expireSeconds: number, log: Logger): Promise<Queue> {
@@ -73,7 +79,7 @@ export async function openQueue(url: string, expireSeconds: number, log: Logger)
     connectionString: inUtc(url),
     application_name: 'onrecord queue',
     max: CONNECTIONS,
-    // Migrations have created everything. The role of the service may not create tables.
+    // Migrations have created all tables, and the role of the service may not create any.
     migrate: false,
     schedule: false,
     maintenanceIntervalSeconds: Math.max(1, Math.min(30, Math.floor(expireSeconds / 4))),
@@ -97,7 +103,7 @@ const within = (tx: Tx): PgBoss.Db => ({
   executeSql: async (text, values) => ({ rows: [...(await executorOf(tx).query(text, values)).rows] }),
 })
 
-/** Uses the connection of the transaction only. */
+/** The sender of jobs. It has no connection, because each call passes the connection of its transaction. */
 const sender = new PgBoss({
   db: {
     executeSql: () => Promise.reject(new Error('jobs are added to queues within a transaction')),

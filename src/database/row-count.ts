@@ -2,7 +2,7 @@ import type { Conditions } from './conditions.ts'
 import type { Db } from './db.ts'
 import { rows } from './sql.ts'
 
-/** How a list is counted: not at all, by the estimate of the planner, which is cheap, or exactly. */
+/** The way to count a list: not at all, by the cheap estimate of the planner, or exactly. */
 export type Counting = 'none' | 'estimate' | 'exact'
 
 /** Counts the rows of a list. Returns null if no count was requested. */

@@ -7,9 +7,10 @@ import { connectOnce } from './single-connection.ts'
 const GRANTS = new URL('../../prisma/service-role.sql', import.meta.url)
 
 /**
- * Grants `role` what the service needs on the database whose owner connects at `ownerUrl`, and revokes all else: the
- * role can then neither change revisions and snapshots nor alter a table. Does nothing if `role` is the owner.
- * @throws OperatorError if there is no such role, or if the role could grant itself more.
+ * Grants `role` the rights that the service needs, and revokes all others. The role can then neither change revisions
+ * and snapshots nor alter a table. `ownerUrl` connects as the owner of the database. Does nothing if `role` is the
+ * owner.
+ * @throws OperatorError if the role does not exist, or if it could grant itself more rights.
  */
 export async function grantToService(ownerUrl: string, role: string): Promise<void> {
   const client = await connectOnce(ownerUrl)
@@ -20,7 +21,7 @@ export async function grantToService(ownerUrl: string, role: string): Promise<vo
     await demandLimited(client, role, owner)
     const grants = await readFile(GRANTS, 'utf8')
     await client.query('begin')
-    // Two services that grant at once would update the same rows of the catalog, and one would fail.
+    // If two services granted at once, they would update the same rows of the catalog, and one would fail.
     await client.query('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK])
     await client.query("select set_config('onrecord.service_role', $1, true)", [role])
     await client.query(grants)
@@ -30,7 +31,7 @@ export async function grantToService(ownerUrl: string, role: string): Promise<vo
   }
 }
 
-/** Refuses a superuser and a member of the owner's role: grants cannot limit them. */
+/** Throws an OperatorError for a superuser and for a member of the owner's role, because grants cannot limit them. */
 async function demandLimited(client: pg.Client, role: string, owner: string): Promise<void> {
   const { rows } = await client.query<{ isSuper: boolean; isOwner: boolean }>(
     `select rolsuper as "isSuper", pg_has_role(oid, current_user, 'member') as "isOwner"

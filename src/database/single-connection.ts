@@ -7,7 +7,7 @@ const CONNECT_TIMEOUT_MS = 3000
 
 /**
  * Opens one connection, for work that takes longer than the limits of the pool allow.
- * @throws OperatorError that says why it cannot connect.
+ * @throws OperatorError with the reason if it cannot connect.
  */
 export async function connectOnce(url: string): Promise<pg.Client> {
   const client = new pg.Client({

@@ -1,18 +1,18 @@
-/** How often a statement must be sent before connections prepare it. */
+/** The number of times that a statement is sent before connections prepare it. */
 const SENDS_MIN = 3
 
-/** Most statements that a connection prepares. Each takes memory of the server as long as the connection lasts. */
+/** The most statements that a connection prepares. Each takes memory of the server while the connection is open. */
 const NAMES_MAX = 128
 
-/** Most statements without a name whose sends are counted. */
+/** The most statements without a name for which sends are counted. */
 const COUNTS_MAX = 500
 
-/** Returns the name to prepare a statement under, or undefined if it is not prepared. */
+/** Returns the name under which to prepare a statement; undefined if it is not prepared. */
 export type NameStatement = (sql: string) => string | undefined
 
 /**
- * Makes the function that names the statements to prepare: the server then parses and plans them once. It names those
- * that are sent often, up to a limit, because callers can combine filters into any number of statements.
+ * Makes the function that names the statements to prepare. The server parses and plans a prepared statement once. Only
+ * frequent statements get a name, up to a limit, because callers can combine filters into any number of statements.
  */
 export function createStatementNames(): NameStatement {
   const names = new Map<string, string>()

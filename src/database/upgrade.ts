@@ -5,9 +5,9 @@ import type { Database } from './open.ts'
 import { grantToService } from './service-role.ts'
 
 /**
- * Migrates a database to the schema of this version, as its owner, and grants the role of the service what it needs.
+ * Migrates a database to the schema of this version, as its owner, and grants the rights of the service's role.
  * @returns the names of the migrations that it applied.
- * @throws OperatorError as `migrate` and `grantToService` do.
+ * @throws OperatorError under the conditions of `migrate` and `grantToService`.
  */
 export async function upgradeDatabase(
   { url, ownerUrl }: Pick<Database, 'url' | 'ownerUrl'>,

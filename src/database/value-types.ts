@@ -17,7 +17,10 @@ const listOf =
 
 const asPrinted: Parser = (value) => value
 
-/** Converts `2026-11-23 10:00:00.5+00` to `2026-11-23T10:00:00.500Z`. Sessions are in UTC: copying is enough. */
+/**
+ * Converts `2026-11-23 10:00:00.5+00` to `2026-11-23T10:00:00.500Z`. The characters are copied, because sessions are in
+ * UTC.
+ */
 const toInstant: Parser = (value) =>
   INSTANT_IN_UTC.test(value)
     ? `${value.slice(0, 10)}T${value.slice(11, 19)}.${value.slice(20, -3).padEnd(3, '0')}Z`
@@ -35,9 +38,9 @@ const PARSERS = new Map<number, Parser>([
 ])
 
 /**
- * Says how values arrive in the rows of hand-written SQL: `date` as `YYYY-MM-DD`, `timestamptz` as an ISO 8601 string in
+ * The types of the values in rows of hand-written SQL: `date` as `YYYY-MM-DD`, `timestamptz` as an ISO 8601 string in
  * UTC with milliseconds, `int8` (and so `count(*)`) as a number, `numeric` as a string, `json` parsed, text arrays as
- * arrays. Arrays of enums arrive as text: cast them to `text[]`.
+ * arrays. Arrays of enums arrive as text. Cast them to `text[]`.
  */
 export const valueTypes: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') =>

@@ -1,6 +1,6 @@
 /**
- * How each filter of a list changes its query. There is an entry for every filter: a table without one does not
- * compile. An entry also reads the other filters if they change its meaning.
+ * The change that each filter of a list makes to its query. The type demands an entry for every filter. An entry also
+ * reads the other filters if they change its meaning.
  */
 export type FilterTable<Filters, Query> = {
   readonly [Name in keyof Filters]-?: (query: Query, filters: Filters) => void

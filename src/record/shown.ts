@@ -3,7 +3,7 @@ import { WITHDRAWN_STATUSES } from '../core/visibility.ts'
 const WITHDRAWN = WITHDRAWN_STATUSES.map((status) => `'${status}'`).join(', ')
 
 /**
- * SQL for the statements that lists and counts include by default.
+ * Returns SQL that is true for the statements that lists and counts include by default.
  * @param table the alias of `statements`.
  */
 export const isShown = (table: string): string =>

@@ -10,8 +10,8 @@ export interface Account {
 const PREFERRED = ['postgres', 'nobody']
 
 /**
- * Finds the account that the server runs as: null for the account of this process. PostgreSQL refuses to run as root:
- * then it is `postgres`, else `nobody`. Returns undefined if neither exists.
+ * Finds the account for the server. PostgreSQL refuses to run as root. If this process runs as root, the account is
+ * `postgres`, else `nobody`; undefined if neither exists. Returns null for the account of this process.
  */
 export async function serverAccount(): Promise<Account | null | undefined> {
   if (process.getuid?.() !== 0) return null
@@ -23,7 +23,7 @@ export async function serverAccount(): Promise<Account | null | undefined> {
   return PREFERRED.map((name) => accounts.get(name)).find(Boolean)
 }
 
-/** Returns whether the permission bits let `account` enter every directory down to `path`. */
+/** Returns true if the permission bits let `account` enter every directory down to `path`. */
 export async function canReach(path: string, account: Account): Promise<boolean> {
   const { mode, uid, gid } = await stat(path)
   const execute = uid === account.uid ? 0o100 : gid === account.gid ? 0o010 : 0o001

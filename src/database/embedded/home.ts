@@ -3,10 +3,15 @@ import { dirname, join, resolve } from 'node:path'
 import { OperatorError } from '../../core/operator-error.ts'
 import { type Account, canReach } from './account.ts'
 
-/** Where root keeps files that the server's account cannot read in the project, as in a project under /root. */
+/**
+ * The directory of files that the server's account cannot read in the project. A project under /root is such a case.
+ */
 export const READABLE_HOME = '/var/lib/onrecord'
 
-/** Returns the directory for the data: `dataDirectory`, or a directory below `READABLE_HOME` if `account` cannot enter it. */
+/**
+ * Returns the directory for the data: `dataDirectory`, or a directory below `READABLE_HOME` if `account` cannot enter
+ * `dataDirectory`.
+ */
 export async function openHome(dataDirectory: string, account: Account | null): Promise<string> {
   try {
     await makeDirectory(dataDirectory)
@@ -24,7 +29,7 @@ export async function openHome(dataDirectory: string, account: Account | null): 
   }
 }
 
-/** Creates directories as `mkdir` with `recursive` does, which never ends on file systems such as /proc. */
+/** Creates directories like `mkdir` with `recursive`. That option never ends on file systems such as /proc. */
 async function makeDirectory(path: string): Promise<void> {
   const isThere = await stat(path).then(
     () => true,
@@ -53,7 +58,7 @@ async function readableHomeFor(home: string): Promise<string> {
   }
 }
 
-/** Returns the error for a directory that cannot be used. It says what to do. */
+/** Returns the error for a directory that cannot be used. Its message tells what to do. */
 export const notWritable = (directory: string, cause: unknown): OperatorError =>
   new OperatorError(
     `The data directory ${directory} cannot be used (${(cause as NodeJS.ErrnoException).code ?? cause}). Make it writable, set ONRECORD_DATA_DIRECTORY to another directory, or set DATABASE_URL.`,

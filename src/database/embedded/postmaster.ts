@@ -6,10 +6,12 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { OperatorError } from '../../core/operator-error.ts'
 import type { Cluster } from './cluster.ts'
 
-/** The file that a running server writes into its directory, and removes when it ends. */
+/**
+ * The content of the file that a running server writes into its directory. The server removes the file when it ends.
+ */
 export interface Postmaster {
   readonly pid: number
-  /** The port; 0 until it listens. */
+  /** The port; 0 before the server listens. */
   readonly port: number
 }
 
@@ -18,7 +20,7 @@ const POLL_MS = 15
 
 const pidFile = (directory: string): string => join(directory, 'postmaster.pid')
 
-/** Reads which server claims to run in `directory`; null if none does. It may be dead. */
+/** Reads the file of the server in `directory`; null if there is none. The server may be dead. */
 export async function readPostmaster(directory: string): Promise<Postmaster | null> {
   const text = await readFile(pidFile(directory), 'utf8').catch(() => null)
   if (text === null) return null
@@ -27,8 +29,8 @@ export async function readPostmaster(directory: string): Promise<Postmaster | nu
 }
 
 /**
- * Returns whether the process with this id is a server of this directory. Another process may have the id by now: in a
- * container, ids repeat at every start.
+ * Returns true if the process with this id is a server of this directory. Another process may have the same id, because
+ * ids repeat at every start of a container.
  */
 export async function isServing(directory: string, { pid }: Postmaster): Promise<boolean> {
   const command = await (process.platform === 'linux'
@@ -49,16 +51,20 @@ function commandOf(pid: number): Promise<string> {
   })
 }
 
-/** Removes the file of a dead server, so that the next server does not take its id for a running one. */
+/**
+ * Removes the file of a dead server. Otherwise the next server could mistake another process with the same id for a
+ * running server.
+ */
 export async function clearAfter(directory: string, dead: Postmaster): Promise<void> {
   const current = await readPostmaster(directory)
   if (current?.pid === dead.pid) await rm(pidFile(directory), { force: true })
 }
 
 /**
- * Starts a server of the cluster on a port of the loopback interface, in its own process group: Ctrl-C reaches only
- * this process. Resolves when it listens, or when it ended because another server was first.
- * @param port by default, a free port.
+ * Starts a server of the cluster on a port of the loopback interface. The server has its own process group, so that
+ * Ctrl-C reaches only this process. Resolves when the server listens, or when it ended because another server was
+ * first.
+ * @param port default: a free port.
  * @throws OperatorError with the message of the server if it cannot start.
  */
 export async function launch(
@@ -120,7 +126,10 @@ async function listens(directory: string, pid: number | undefined): Promise<bool
   return Number(lines[0]) === pid && lines[7]?.trim() === 'ready'
 }
 
-/** Failures that a retry cures: another process took the port, started the same server, or has not ended yet. */
+/**
+ * Messages of failures that a retry can solve: another process took the port, started the same server, or has not ended
+ * yet.
+ */
 const PASSING =
   /Address already in use|lock file .* already exists|pre-existing shared memory|could not create any TCP/
 
@@ -134,7 +143,7 @@ async function judgeEnd(logFile: string, from: number): Promise<void> {
   )
 }
 
-/** Starts the server of the cluster again on its port if its process is gone, as after a `kill -9`. */
+/** Starts the server of the cluster again on its port if its process is gone, for example after `kill -9`. */
 export async function relaunch(cluster: Cluster, port: number): Promise<void> {
   const former = await readPostmaster(cluster.directory)
   if (former && (await isServing(cluster.directory, former))) return
@@ -142,7 +151,7 @@ export async function relaunch(cluster: Cluster, port: number): Promise<void> {
   await launch(cluster, port)
 }
 
-/** Stops the server that runs in `directory`. Sessions are cut, and open transactions are rolled back. */
+/** Stops the server that runs in `directory`. The server ends sessions and rolls back open transactions. */
 export async function shutDown(directory: string, timeoutMs: number): Promise<void> {
   const postmaster = await readPostmaster(directory)
   if (!postmaster || !(await isServing(directory, postmaster))) return

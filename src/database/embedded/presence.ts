@@ -4,7 +4,10 @@ import type { Cluster } from './cluster.ts'
 import { ROLE } from './create-cluster.ts'
 import { relaunch } from './postmaster.ts'
 
-/** The advisory lock on the server. A service holds it shared while it uses the server, and alone while it stops it. */
+/**
+ * The advisory lock on the server. A service holds it shared while it uses the server, and exclusively while it stops
+ * the server.
+ */
 const PRESENCE_LOCK = 7_261_843_091
 const DATABASE = 'onrecord'
 /** The delay before the first attempt to connect again. It doubles with each attempt, up to the maximum. */
@@ -12,20 +15,26 @@ const RECONNECT_MS = 1000
 const RECONNECT_MAX_MS = 30_000
 
 export interface Presence {
-  /** Leaves the server. Returns whether no other service uses it; then none can attach until `end`. */
+  /**
+   * Gives up the shared lock. Returns true if no other service uses the server. In that case no service can attach
+   * before `end`.
+   */
   leave(): Promise<boolean>
   end(): Promise<void>
 }
 
-/** Why a service cannot attach: the server is starting or stopping, it is not there, or it is not ours. */
+/**
+ * The reason why a service cannot attach: the server is starting or stopping, no server answers, or the server is not
+ * ours.
+ */
 export type Absence = 'busy' | 'silent' | 'stranger'
 
 export const urlOf = ({ password }: Cluster, port: number, database = DATABASE): string =>
   `postgresql://${ROLE}:${password}@127.0.0.1:${port}/${database}`
 
 /**
- * Connects to the server at `port` and stays connected, so that the last service to leave knows to stop it. If the
- * connection is cut, it connects again, and starts a server that has died again on the same port.
+ * Connects to the server at `port` and keeps the connection, so that the last service to leave can know that it must
+ * stop the server. If the connection breaks, connects again. If the server has died, first starts it on the same port.
  */
 export async function attachToServer(
   cluster: Cluster,

@@ -10,7 +10,7 @@ const FILTERS: FilterTable<ArticleFilters, Conditions> = {
   sha256: (where, { sha256 }) => where.add(sha256, (p) => `n.sha256 = ${p}`),
   published_from: (where, { published_from, published_to }) =>
     demandPublished(where, published_from, published_to),
-  // Read with published_from.
+  // `published_from` reads this filter.
   published_to: () => undefined,
 }
 

@@ -2,7 +2,7 @@ import type { Db } from '../../database/db.ts'
 import { rows } from '../../database/sql.ts'
 import { Coverage } from './schema.ts'
 
-// SQL, because Prisma cannot jump from publisher to publisher in an index.
+// SQL, because Prisma has no query that jumps from publisher to publisher in an index.
 
 /** Counts the articles that were not withdrawn, with their publishers and their period. */
 export async function readCoverage(db: Db): Promise<Coverage> {

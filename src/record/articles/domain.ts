@@ -43,7 +43,8 @@ const sentenceOf = (text: string): string => (/[.!?]$/.test(text) ? text : `${te
 
 /**
  * Returns the latest text of an article, or the text of the given snapshot: exactly the characters that were hashed.
- * @throws DomainError `not_found`; `gone` if it was withdrawn or erased; Error if the text and its hash differ.
+ * @throws DomainError `not_found`; `gone` if the article was withdrawn or erased; Error if the text and its hash
+ * differ.
  */
 export async function getText(db: Db, id: string, snapshotId: string | null = null) {
   const found = await store.findText(db, id, snapshotId)
@@ -57,8 +58,8 @@ export async function getText(db: Db, id: string, snapshotId: string | null = nu
 }
 
 /**
- * Returns the snapshots of an article: every text that was read.
- * @throws DomainError `not_found`; `gone` if it was withdrawn or erased.
+ * Returns the snapshots of an article: all its texts.
+ * @throws DomainError `not_found`; `gone` if the article was withdrawn or erased.
  */
 export async function listSnapshots(
   db: Db,

@@ -6,9 +6,9 @@ import { execute, rows } from '../../database/sql.ts'
 
 const Known = z.object({
   id: z.string(),
-  /** The hash of its latest text. */
+  /** The hash of the article's latest text. */
   sha256: z.string(),
-  /** Whether it has the requested URL. */
+  /** True if the article has the requested URL. */
   isAtUrl: z.boolean(),
   withdrawn: z.boolean(),
 })
@@ -25,7 +25,10 @@ export const lockIdentity = (tx: Tx, sha256: string, url: string | null): Promis
     [url === null ? [sha256] : [sha256, url]],
   )
 
-/** Finds the article at a URL, and the first one that ever had this text: one in the lists, or else a withdrawn one. */
+/**
+ * Finds the article at a URL, and the first article that ever had this text. Prefers an article in the lists to a
+ * withdrawn article.
+ */
 export async function findKnown(
   tx: Tx,
   sha256: string,
@@ -46,7 +49,7 @@ export async function findKnown(
   return found.map((row) => Known.parse(row))
 }
 
-/** Finds the id of an erased article that had this text, or else of one that was at the URL with this hash. */
+/** Finds the id of an erased article that had this text, else of an erased article at the URL with this hash. */
 export async function findErased(
   tx: Tx,
   sha256: string | null,

@@ -48,14 +48,14 @@ export const Article = z.object({
 })
 export type Article = z.infer<typeof Article>
 
-/** An article in any state. An erased one has no words left. */
+/** An article in any state. An erased article has no words. */
 export interface ArticleInAnyState {
   readonly article: Article
   readonly withdrawn: boolean
   readonly erased: boolean
 }
 
-/** When, by whom and why an article was withdrawn or erased. */
+/** The time, the actor and the reason of a withdrawal or an erasure. */
 export interface ArticleTombstone extends Tombstone {
   readonly id: string
   readonly state: 'withdrawn' | 'erased'
@@ -99,7 +99,7 @@ export interface ArticleMetadata {
   readonly publishedBasis: PublishedBasis
 }
 
-/** What the record covers. */
+/** The period and the publishers of all articles on record. */
 export const Coverage = z.object({
   articles: z.int().min(0),
   publishers: z.int().min(0),

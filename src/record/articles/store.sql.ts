@@ -16,7 +16,7 @@ import type { Article, ArticleFilters, ArticleInAnyState, ArticleSort } from './
 // SQL, because an article is read with its latest text and the number of its statements in one query. Prisma needs
 // three, and six times the processor time.
 
-/** The expression that each sort orders by, in each direction, and its type. */
+/** The expression of each sort, in each direction, and its SQL type. */
 const SORTS = {
   published: { ...publishedOrder('a'), type: 'date' },
   recorded: { ascending: 'a.created_at', descending: 'a.created_at', type: 'timestamptz' },
@@ -60,7 +60,7 @@ const COLUMNS = `
   (SELECT count(*) FROM statements s WHERE s.article_id = a.id AND ${isShown('s')}) AS statement_count,
   a.version, a.created_at, a.updated_at`
 
-/** SQL for articles with their latest snapshots. */
+/** Selects articles with their latest snapshots. */
 const FROM = `
   FROM articles a
   JOIN LATERAL (
@@ -105,7 +105,10 @@ function toArticle(row: z.infer<typeof ArticleRow>): Article {
   }
 }
 
-/** Lists articles that match the filters, nearest to the page's position first, one more than the page holds. */
+/**
+ * Lists articles that match the filters. The article nearest to the position of the page comes first. The list has at
+ * most one article more than the page.
+ */
 export async function listArticles(
   db: Db,
   filters: ArticleFilters,
@@ -138,8 +141,9 @@ export async function findArticle(db: Db, id: string): Promise<Article | undefin
 }
 
 /**
- * Locks an article until the transaction ends. Other transactions wait to add statements to it. A transaction that
- * needs the lock on names takes it before this one, so that the two never wait for each other.
+ * Locks an article until the transaction ends. Other transactions wait before they add statements to it. A transaction
+ * that also needs the lock on names takes the lock on names first, because two transactions with opposite orders would
+ * deadlock.
  */
 export const lockRow = (tx: Tx, id: string): Promise<number> =>
   execute(tx, 'SELECT FROM articles WHERE id = $1::uuid FOR NO KEY UPDATE', [id])

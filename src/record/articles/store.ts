@@ -5,7 +5,7 @@ import { pageByNumber } from '../../database/prisma-page.ts'
 import { toInstant } from '../../database/prisma-values.ts'
 import type { ArticleTombstone, Snapshot } from './schema.ts'
 
-/** Finds when, by whom and why a withdrawn article was withdrawn or erased: the last change that made it so. */
+/** Finds the last withdrawal or erasure of a withdrawn article: its time, its actor and its reason. */
 export async function findTombstone(db: Db, id: string): Promise<ArticleTombstone | undefined> {
   const article = await prisma(db).article.findFirst({
     where: { id, withdrawn: true },
@@ -28,7 +28,7 @@ export async function findIdByUrl(db: Db, url: string): Promise<string | undefin
   return row?.id
 }
 
-/** Finds the latest text of an article, or that of one of its snapshots, unless the article was withdrawn. */
+/** Finds the latest text of an article, or the text of one of its snapshots, unless the article was withdrawn. */
 export async function findText(
   db: Db,
   articleId: string,
@@ -55,8 +55,8 @@ export async function findHashes(db: Db, articleId: string): Promise<Snapshot[]>
 }
 
 /**
- * Lists the snapshots of an article that was not withdrawn, nearest to the page's position first, one more than the
- * page holds.
+ * Lists the snapshots of an article that was not withdrawn. The snapshot nearest to the position of the page comes
+ * first. The list has at most one snapshot more than the page.
  */
 export async function listSnapshots(
   db: Db,

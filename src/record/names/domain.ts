@@ -16,19 +16,22 @@ import {
   wholeWords,
 } from './words.ts'
 
-/** How many more subjects than asked for are described, because merged ones may be one. */
+/**
+ * The number of described subjects beyond the requested number. Two merged subjects can be one, so some may drop out.
+ */
 const SPARE = 5
 
-/** How many spellings are found for each subject that is asked for, because one may have several. */
+/** The number of spellings to find for each requested subject, because a subject may have several. */
 const SPELLINGS = 2
 
-/** With so many that have the words themselves, none are looked for that only have words like them. */
+/** The number of subjects with the words themselves from which no similar words are searched. */
 const ENOUGH = 20
 
 /**
- * Finds people, organizations and publishers by what was typed of a name, an alias or a title: whole words and
- * beginnings in any order; if these are few, also words that sound alike and typing errors. Best first, then by how much
- * is on record from them. A merged record is found as the one it was merged into.
+ * Finds people, organizations and publishers by a part of a name, an alias or a title. Finds whole words and beginnings
+ * of words in any order. If these give few subjects, also finds words that sound alike and words with typing errors.
+ * Sorts the best match first, then by the number of statements. A merged record is replaced by the record it was merged
+ * into.
  */
 export async function findNames(db: Db, question: NameQuestion): Promise<FoundName[]> {
   const readings = readingsOf(await store.readName(db, question.q))
@@ -46,8 +49,8 @@ const SIMILAR_MAX = 50
 const KINDS = { officials: 'official', organizations: 'organization' } as const
 
 /**
- * Returns what a list looks for: the search itself if a name answers it, or else the records with names like it. If
- * there are none either, the search, which finds nothing.
+ * Returns what a list searches for. If a name answers the search, that is `q` itself. Otherwise it is the ids of the
+ * records with similar names. If there are none, it is `q`, which finds nothing.
  * @param q what the caller wrote.
  * @param key the key of a name that the list compares.
  */
@@ -61,19 +64,19 @@ export async function resolveNameSearch(
   const [words] = readingsOf(await store.readName(db, q))
   if (!words) return q
   const question = { q, kinds: [KINDS[table]], limit: SIMILAR_MAX, withoutTitles: true }
-  // A name that has the words themselves is one of a merged record: the list does not have it.
+  // A name with the words themselves belongs to a merged record here, and the list does not have it.
   const like = (await findLike(db, question, words, false)).filter(({ cost }) => cost > 0)
   const found = await describe(db, bestOfEach(like), SIMILAR_MAX)
   return found.length > 0 ? { ids: found.map(({ id }) => id) } : q
 }
 
-/** The most names that an error suggests, and the most that are compared for it. */
+/** The most names that an error suggests, and the most names that are compared to choose them. */
 const SUGGESTED_MAX = 3
 const COMPARED_MAX = 100
 
 /**
- * Finds what a misspelt name or slug may mean: names with all of its words, or words like them; if there are none, names
- * with at least half of it.
+ * Finds the names that a misspelt name or slug may mean: names with all of its words, or with similar words. If there
+ * are none, finds names with at least half of it.
  */
 export async function namesLike(db: Db, kind: NameKind, given: string): Promise<FoundName[]> {
   const question = { q: given.replaceAll('-', ' '), kinds: [kind], limit: SUGGESTED_MAX, withoutTitles: true }
@@ -106,7 +109,10 @@ async function findExact(
     .map((spelling) => rankSpelling(spelling, readings))
 }
 
-/** @param isFound whether something has the words themselves: then a second typing error is not looked for. */
+/**
+ * Finds spellings with words that are similar to the words of a search.
+ * @param isFound true if a name has the words themselves. Then words with a second typing error are not searched.
+ */
 async function findLike(
   db: Db,
   { kinds, limit, withoutTitles }: NameQuestion,
@@ -135,7 +141,7 @@ async function findLike(
     .flatMap((spelling) => rankLike(spelling, words, like) ?? [])
 }
 
-/** Describes the best subjects, each once, and sorts by the statements that they have on record. */
+/** Describes the best subjects, each once, and sorts equal matches by the number of their statements. */
 async function describe(db: Db, best: readonly RankedSpelling[], limit: number): Promise<FoundName[]> {
   const shown = best.slice(0, limit + SPARE)
   const subjectsOf = (kind: string): string[] =>
@@ -163,6 +169,12 @@ async function describe(db: Db, best: readonly RankedSpelling[], limit: number):
     )
     .slice(0, limit)
     .map(({ spelling: { kind, spelling, matched }, subject: { id, slug, name, statements } }) => ({
-      ...{ kind, id, slug, name, spelling, matched, statements },
+      kind,
+      id,
+      slug,
+      name,
+      spelling,
+      matched,
+      statements,
     }))
 }

@@ -2,12 +2,14 @@ import { NAME_FORMS } from '../../core/vocabulary.ts'
 import type { FoundSpelling, LikeWord, Match, Reading } from './schema.ts'
 import { costOf } from './words.ts'
 
-/** A spelling with how well it answers a search. */
+/** A spelling with the quality of its match. */
 export interface RankedSpelling extends FoundSpelling {
   readonly matched: Match
-  /** 0: it is what was typed; 1: it has all words; 2: its words begin like them; 3: a title; 4: like them. */
+  /**
+   * 0: equal to the search; 1: has all words; 2: has words that begin with the words; 3: a title; 4: has similar words.
+   */
   readonly tier: number
-  /** How far its words are from those that were typed, in typing errors. */
+  /** The distance of its words from the words of the search, in typing errors. */
   readonly cost: number
 }
 
@@ -17,21 +19,31 @@ const BEGUN = 2
 const TITLE = 3
 const LIKE = 4
 
-/** Judges a spelling that has the words of a search, or words that begin like them. */
+/** Ranks a spelling that has the words of a search, or words that begin with them. */
 export function rankSpelling(found: FoundSpelling, readings: readonly Reading[]): RankedSpelling {
   const own = new Set(found.words)
   const isEqual = readings.some((words) => words.join(' ') === found.folded)
-  // A letter that stands alone is the beginning of a word as often as an initial.
+  // A letter that stands alone is as often the beginning of a word as an initial.
   const hasAll = (words: Reading): boolean =>
     words.some((word) => word.length > 1) && words.every((word) => own.has(word))
   const isWhole = isEqual || readings.some(hasAll)
-  const tier = found.form === 'title' ? TITLE : isEqual ? EQUAL : isWhole ? WHOLE : BEGUN
-  const cost = found.form === 'title' && !isEqual ? (isWhole ? 1 : 2) : 0
-  const matched = found.form === 'name' ? (isWhole ? 'word' : 'prefix') : found.form
-  return { ...found, matched, tier, cost }
+  if (found.form === 'title')
+    return { ...found, matched: 'title', tier: TITLE, cost: titleCost(isEqual, isWhole) }
+  const tierOfWords = isWhole ? WHOLE : BEGUN
+  const matchOfName = isWhole ? 'word' : 'prefix'
+  const matched = found.form === 'name' ? matchOfName : found.form
+  return { ...found, matched, tier: isEqual ? EQUAL : tierOfWords, cost: 0 }
 }
 
-/** Judges a spelling that has words like those of a search. Returns null if a word of the search is not like any. */
+const titleCost = (isEqual: boolean, isWhole: boolean): number => {
+  if (isEqual) return 0
+  return isWhole ? 1 : 2
+}
+
+/**
+ * Ranks a spelling with words that are similar to the words of a search. Returns null if a word of the search has no
+ * similar word.
+ */
 export function rankLike(
   found: FoundSpelling,
   words: Reading,
@@ -54,11 +66,11 @@ export function rankLike(
   return { ...found, matched, tier: found.form === 'title' ? LIKE + 1 : LIKE, cost }
 }
 
-/** Compares how well two spellings answer a search; below 0 if the first does better. */
+/** Compares the quality of two matches; below 0 if the first is better. */
 const byQuality = (a: RankedSpelling, b: RankedSpelling): number =>
   a.tier - b.tier || a.cost - b.cost || NAME_FORMS.indexOf(a.form) - NAME_FORMS.indexOf(b.form)
 
-/** Keeps the best spelling of each subject, best first, then by how much the subject said. */
+/** Returns the best spelling of each subject: best match first, then by the number of the subject's statements. */
 export function bestOfEach(spellings: readonly RankedSpelling[]): RankedSpelling[] {
   const best = new Map<string, RankedSpelling>()
   for (const spelling of spellings) {

@@ -1,21 +1,21 @@
 import { z } from 'zod'
 import type { NameKind } from '../../core/vocabulary.ts'
 
-/** What a search of names asks for. */
+/** A search of names. */
 export interface NameQuestion {
-  /** What was typed: words, the last one perhaps unfinished. */
+  /** The text that was typed. Its last word may be unfinished. */
   readonly q: string
   readonly kinds: readonly NameKind[]
   /** The most subjects to find. */
   readonly limit: number
-  /** Only names and aliases, no titles. */
+  /** True for names and aliases without titles. */
   readonly withoutTitles?: boolean
 }
 
 /** The words of a search in one reading. The first reading of "O'Neill" is "oneill", another one "o neill". */
 export type Reading = readonly string[]
 
-/** How a name answers a search, best first. */
+/** How a name matches a search, best first. */
 export const MATCHES = ['word', 'prefix', 'alias', 'title', 'sound', 'slip'] as const
 export type Match = (typeof MATCHES)[number]
 
@@ -27,16 +27,16 @@ export interface FoundName {
   /** Null for a publisher. */
   readonly slug: string | null
   readonly name: string
-  /** The name, alias or title that answers the search. */
+  /** The name, alias or title that matches the search. */
   readonly spelling: string
   readonly matched: Match
   readonly statements: StatementCount
 }
 
-/** How much is on record from a subject. */
+/** The number of a subject's statements. */
 export interface StatementCount {
   readonly count: number
-  /** False if the count is an estimate: subjects with very many statements are not counted for each search. */
+  /** False if the count is an estimate. Subjects with very many statements are not counted for each search. */
   readonly exact: boolean
 }
 
@@ -46,26 +46,26 @@ export interface FoundSpelling {
   readonly subject: string
   readonly form: 'name' | 'alias' | 'title'
   readonly spelling: string
-  /** Its first reading: folded words with single spaces. */
+  /** The first reading of the spelling: folded words with single spaces. */
   readonly folded: string
-  /** The words of all its readings. */
+  /** The words of all readings of the spelling. */
   readonly words: readonly string[]
-  /** How much its subject said, when it was last counted. */
+  /** The number of its subject's statements at the last count. */
   readonly statements: number
 }
 
-/** A word of a name that may be meant by a word of a search. */
+/** A word of a name that a word of a search may mean. */
 export interface LikeWord {
   readonly asked: string
   readonly word: string
-  /** Whether both sound alike. */
+  /** True if both words sound alike. */
   readonly sounds: boolean
 }
 
-/** What a list of people or organizations looks for: what the caller wrote, or the records with names like it. */
+/** What a list of people or organizations searches for: the text of the caller, or the records with similar names. */
 export type NameSearch = string | { readonly ids: readonly string[] }
 
-/** The part of a page that says that its items only have names like the search. */
+/** The field of a page that says that its items only have similar names. */
 export const SIMILAR_FACT = {
   similar: z
     .literal(true)

@@ -1,21 +1,21 @@
 import { editDistance } from '../../core/suggest.ts'
 import type { Reading } from './schema.ts'
 
-/** How many letters of a misspelt word are taken to be right. */
+/** The number of first letters of a misspelt word that must be right. */
 const RIGHT_LETTERS = 3
 
-/** How many letters of two names are compared one by one. */
+/** The number of letters of two names that are compared one by one. */
 const COMPARED_LETTERS = 64
 
-/** How much of a name must be in another one. */
+/** The least share of a name that must be in a similar name. */
 const SHARE_MIN = 0.5
 
-/** Returns the first letters of words, by which names with some of the words are found. */
+/** Returns the first letters of words. They find the names with some of the words. */
 export const firstLetters = (words: Reading): string[] => words.map((word) => word.slice(0, RIGHT_LETTERS))
 
 /**
- * Sorts names that have some words of a misspelt or shortened name, best first: "john kirby" for "jon kirby", "state
- * department" for "state dept". Leaves out those that have less than half of it.
+ * Sorts names that share words with a misspelt or shortened name, best first: "john kirby" for "jon kirby", "state
+ * department" for "state dept". Leaves out names that share less than half of it.
  * @param wordsOf returns the folded words of a name.
  */
 export function bySharedWords<Name>(
@@ -33,7 +33,10 @@ export function bySharedWords<Name>(
     .map(({ name }) => name)
 }
 
-/** Returns how much of some words is in others, from 0 to 1: words count by how they begin. */
+/**
+ * Returns the share of some words that is in other words, from 0 to 1. Each word counts by its beginning that is in
+ * another word.
+ */
 function shareOf(words: Reading, others: Reading): number {
   const shares = words.map((word) =>
     Math.max(0, ...others.map((other) => commonBeginning(word, other) / Math.max(word.length, 1))),

@@ -10,13 +10,16 @@ import type { FoundSpelling, LikeWord } from './schema.ts'
 
 // SQL, because Prisma has neither text search nor the order of trigram distances.
 
-/** How many of the most quoted spellings are looked at before all that have a word are read. */
+/** The number of spellings, most quoted first, that are searched before the index of words is used. */
 const MOST_QUOTED = 1000
 
-/** The most words that sound like a word, and the most that are like it in letters. */
+/** The most words that sound like a word, and the most words with similar letters. */
 const LIKE_MAX = 30
 
-/** Returns the readings of a text, as names are kept: folded words with single spaces. Empty if it has no words. */
+/**
+ * Returns the readings of a text as the database stores names: folded words with single spaces. Empty if the text has
+ * no words.
+ */
 export async function readName(db: Db, text: string): Promise<readonly string[]> {
   const [row] = await rows(db, 'SELECT coalesce(name_readings($1), $2::text[]) AS readings', [text, []])
   return (row as { readings: string[] }).readings
@@ -33,10 +36,10 @@ const SpellingRow = z.object({
 })
 
 /**
- * SQL for the ids of the most quoted spellings that match a text search query. If enough of the most quoted match, these
- * are the answer. If not, few match in all, and the index of words finds them.
- * @param name the prefix of the names of its parts.
- * @param better the parts that find better spellings: if they find enough, this one need not.
+ * Returns SQL for the ids of the most quoted spellings that match a text search query. First searches the most quoted
+ * spellings. If too few of these match, then few match in all, and the index of words finds them.
+ * @param name the prefix for the names of these subqueries.
+ * @param better subqueries that find better spellings. If one of them finds enough, this one finds none.
  */
 const mostQuoted = (
   name: string,
@@ -63,10 +66,10 @@ const IS_NAME = "form <> 'title'"
 const IS_TITLE = "form = 'title'"
 
 /**
- * Finds the spellings that match one of two text search queries, those of the most quoted subjects first.
- * @param narrow a query that few spellings match, so that rarely quoted subjects are found too.
+ * Finds the spellings that match one of two text search queries. Spellings of the most quoted subjects come first.
+ * @param narrow a query that few spellings match, so that it also finds rarely quoted subjects.
  * @param wide a query that finds more.
- * @param enough how many spellings of a kind suffice.
+ * @param enough the sufficient number of spellings of each kind.
  */
 export async function findSpellings(
   db: Db,
@@ -91,9 +94,9 @@ export async function findSpellings(
 }
 
 /**
- * Finds the words of names that may be meant by misspelt words: those that are one of their misspellings, and those that
- * sound alike.
- * @param misspellings of each word.
+ * Finds the words of names that misspelt words may mean: words that equal one of the misspellings, and words that sound
+ * alike.
+ * @param misspellings the misspellings of each word.
  */
 export async function findLikeWords(
   db: Db,
@@ -119,7 +122,7 @@ export async function findLikeWords(
   return found as LikeWord[]
 }
 
-/** Finds the words of names that have most three-letter parts in common with a word. */
+/** Finds the words of names that share most three-letter parts with a word. */
 export async function findNearWords(db: Db, word: string): Promise<LikeWord[]> {
   const found = await rows(
     db,
@@ -129,7 +132,7 @@ export async function findNearWords(db: Db, word: string): Promise<LikeWord[]> {
   return found as LikeWord[]
 }
 
-/** Returns whether a person or an organization has a name that answers a search; merged ones do not count. */
+/** Returns true if a person or an organization that is not merged has a name that matches a search. */
 export async function isAnswered(db: Db, table: NamedTable, key: string): Promise<boolean> {
   const where = conditions()
   const [row] = await rows(

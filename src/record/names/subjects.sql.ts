@@ -19,7 +19,7 @@ const Described = z.object({
   estimated: z.int(),
 })
 
-/** A subject that a spelling leads to: for a merged record, the one it was merged into. */
+/** The subject of a spelling. If it is a merged record, the record it was merged into. */
 export interface DescribedSubject {
   /** The subject of the spelling. */
   readonly given: string
@@ -38,7 +38,7 @@ const toDescribed = (row: unknown): DescribedSubject => {
   }
 }
 
-/** SQL for how many rows a query has, at most one more than are counted; null if more are expected. */
+/** Returns SQL for the number of rows of a query, at most `COUNTED_MAX + 1`; null if the estimate is larger. */
 const countOf = (query: string): string => `
   CASE WHEN e.estimated <= ${COUNTED_MAX}
     THEN (SELECT count(*) FROM (${query} LIMIT ${COUNTED_MAX + 1}) counted) END`
@@ -53,7 +53,8 @@ export async function describeRecords(
   ids: readonly string[],
 ): Promise<DescribedSubject[]> {
   if (ids.length === 0) return []
-  // OFFSET 0 has each row looked up by its key. For a chain, whose length it overestimates, the planner reads the table.
+  // OFFSET 0 makes PostgreSQL look up each row by its key. The planner overestimates the length of a chain, and would
+  // otherwise read the whole table.
   const rowOf = (id: string): string => `LATERAL (SELECT r.* FROM ${table} r WHERE r.id = ${id} OFFSET 0) r`
   const owner = table === 'officials' ? 'official_id' : 'organization_id'
   const found = await rows(

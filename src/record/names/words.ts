@@ -1,20 +1,20 @@
 import { editDistance } from '../../core/suggest.ts'
 import type { LikeWord, Reading } from './schema.ts'
 
-/** The most words of a search that are looked for. */
+/** The most words of a search that are used. */
 const WORDS_MAX = 6
 
-/** The longest word that is looked for. No word on record is longer. */
+/** The longest part of a word that is used, in characters. No word on record is longer. */
 const LONGEST_WORD = 64
 
-/** The shortest word that may be misspelt by any letter. Of three letters, two may be swapped. */
+/** The shortest word with every kind of typing error. In a word of three letters, two letters may be swapped. */
 const SHORTEST_MISSPELT = 4
 const SHORTEST_SWAPPED = 3
 
-/** The most words that stand for one misspelt word. */
+/** The most words that can stand for one misspelt word. */
 const LIKE_MAX = 12
 
-/** Splits readings, as the database writes them, into words. */
+/** Splits readings, in the form of the database, into words. */
 export const readingsOf = (texts: readonly string[]): Reading[] =>
   texts.map((text) =>
     text
@@ -29,14 +29,14 @@ const lexeme = (word: string): string => `'${word.replace(/['\\]/g, '$&$&')}'`
 export const wholeWords = (readings: readonly Reading[]): string =>
   readings.map((words) => words.map(lexeme).join(' & ')).join(' | ')
 
-/** Returns the text search query for names with words that begin like those of a reading: `'john':* & 'kir':*`. */
+/** Returns the text search query for names with words that begin with the words of a reading: `'john':* & 'kir':*`. */
 export const beginnings = (readings: readonly Reading[]): string =>
   readings.map((words) => words.map((word) => `${lexeme(word)}:*`).join(' & ')).join(' | ')
 
-/** Returns the text search query for names with a word that begins like one of these: `'joh':* | 'kir':*`. */
+/** Returns the text search query for names with a word that begins with one of these: `'joh':* | 'kir':*`. */
 export const anyBeginning = (words: Reading): string => words.map((word) => `${lexeme(word)}:*`).join(' | ')
 
-/** Returns the text search query for names with, for each word of a reading, the word or one that stands for it. */
+/** Returns the text search query for names that have, for each word of a reading, the word itself or a similar word. */
 export const likeWords = (words: Reading, like: readonly LikeWord[]): string =>
   words
     .map((asked) => {
@@ -48,8 +48,8 @@ export const likeWords = (words: Reading, like: readonly LikeWord[]): string =>
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz']
 
 /**
- * Returns all words at one typing error from a word of the letters a to z: a letter missing, added or wrong, or two
- * neighbours swapped. Words of three letters only have their swaps, shorter ones none.
+ * Returns all words with one typing error in a word of the letters a to z: a letter missing, added or wrong, or two
+ * neighbors swapped. A word of three letters has only its swaps, and a shorter word has none.
  */
 export function misspellings(word: string): string[] {
   if (!/^[a-z]+$/.test(word) || word.length < SHORTEST_SWAPPED) return []
@@ -68,17 +68,20 @@ export function misspellings(word: string): string[] {
   return [...found]
 }
 
-/** What a sound-alike costs, and what each of its letters adds that differs. One such letter is less than an error. */
+/**
+ * The cost of a word that sounds alike, and the cost of each of its different letters. With one such letter, it costs
+ * less than a typing error.
+ */
 const SOUND_COST = 0.5
 const COST_PER_LETTER = 0.3
 
-/** What it costs that a word was compared without its end. */
+/** The cost of a comparison without the end of a word. */
 const UNFINISHED_COST = 0.2
 
 /**
- * Returns how far a word is from the one that was typed: 0 if it is the same, up to 1 for one typing error or a word
- * that sounds the same, 2 for two errors; infinite if it cannot be meant.
- * @param isLast whether the typed word may be unfinished.
+ * Returns the distance of a word from the typed word: 0 if they are equal, at most 1 for one typing error or a word
+ * that sounds the same, 2 for two errors. Infinite if the distance is too large.
+ * @param isLast true if the typed word may be unfinished.
  */
 export function costOf(asked: string, { word, sounds }: Omit<LikeWord, 'asked'>, isLast = false): number {
   const distance = editDistance(asked, word)
@@ -88,7 +91,7 @@ export function costOf(asked: string, { word, sounds }: Omit<LikeWord, 'asked'>,
   return cost < Math.max(2, asked.length / 3) ? cost : Number.POSITIVE_INFINITY
 }
 
-/** Returns the words that may be meant, at most a few for each word that was typed, nearest first. */
+/** Returns the words that the typed words may mean, nearest first, at most `LIKE_MAX` for each typed word. */
 export function nearestWords(words: Reading, found: readonly LikeWord[]): LikeWord[] {
   return words.flatMap((asked, index) =>
     found

@@ -15,7 +15,7 @@ const FILTERS: FilterTable<OfficialFilters, Conditions> = {
   identifier: (where, { identifier }) => demandIdentifier(where, 'officials', 'o', identifier),
 }
 
-/** Returns the conditions of the filters, over `officials o`; people merged into others are left out. */
+/** Returns the conditions of the filters, over `officials o`. Excludes people who were merged into others. */
 export function officialConditions(filters: OfficialFilters): Conditions {
   const where = conditions()
   where.demand('o.merged_into_id IS NULL')

@@ -11,7 +11,7 @@ import * as store from './store.sql.ts'
 export { countOfficials, listOfficials, officialExpansion } from './store.sql.ts'
 
 /**
- * Returns a person by id or slug. For a person who was merged into another, returns the slug of the other.
+ * Returns a person by id or slug. If the person was merged, returns the slug of the person they were merged into.
  * @throws DomainError `not_found`, with people of similar slugs.
  */
 export async function getOfficial(
@@ -24,7 +24,7 @@ export async function getOfficial(
 }
 
 /**
- * Returns a person by id or slug; for a person who was merged, the person they were merged into.
+ * Returns a person by id or slug. If the person was merged, returns the person they were merged into.
  * @throws DomainError `not_found`.
  */
 export async function currentOfficial(db: Db, who: IdOrSlug): Promise<Official> {
@@ -32,6 +32,6 @@ export async function currentOfficial(db: Db, who: IdOrSlug): Promise<Official> 
   return 'mergedInto' in found ? currentOfficial(db, { slug: found.mergedInto }) : found
 }
 
-/** Returns what the list of people looks for: `q`, or, if no name has its words, the people with names like it. */
+/** Returns what the list of people searches for: `q`, or the people with similar names if no name matches `q`. */
 export const resolveOfficialSearch = (db: Db, q: string): Promise<NameSearch> =>
   resolveNameSearch(db, 'officials', q, nameKey(q))

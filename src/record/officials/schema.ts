@@ -3,7 +3,7 @@ import { DATE_PRECISIONS, POSITION_BASES } from '../../core/vocabulary.ts'
 import type { NameSearch } from '../names/schema.ts'
 import { Identifier, OrganizationReference } from '../organizations/schema.ts'
 
-/** A date without its evidence: of a person's first or latest statement. */
+/** The date of a person's first or latest statement, without its evidence. */
 export const DateBounds = z.object({
   edtf: z.string(),
   earliest: z.iso.date().nullable(),
@@ -54,14 +54,14 @@ export const Official = z.object({
 })
 export type Official = z.infer<typeof Official>
 
-/** A whole person as revisions keep it. */
+/** A whole person, as revisions store it. */
 export const OfficialRecord = z.object({
   slug: z.string(),
   name: z.string(),
   aliases: z.array(z.string()),
   identifiers: z.array(Identifier).default([]),
   positions: z.array(Position),
-  /** The id of the person that this one was merged into; null if not merged. */
+  /** The id of the person into whom this person was merged; null if not merged. */
   mergedInto: z.string().nullable(),
 })
 export type OfficialRecord = z.infer<typeof OfficialRecord>
@@ -71,7 +71,7 @@ export const OFFICIAL_SORTS = ['name', '-name'] as const
 export interface OfficialFilters {
   /** Part of a name or an alias. */
   readonly q?: NameSearch | undefined
-  /** Ids of organizations. The person holds or held a position in one of them. */
+  /** Ids of organizations. The person holds or held a position in at least one of them. */
   readonly organization?: readonly string[] | undefined
   /** An identifier of the person in another register. */
   readonly identifier?: Identifier | undefined

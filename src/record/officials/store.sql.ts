@@ -14,8 +14,8 @@ import { isShown } from '../shown.ts'
 import { officialConditions } from './conditions.ts'
 import { type Official, type OfficialFilters, Position } from './schema.ts'
 
-// SQL, because a person is read with names, positions, and the first and last of their statements in one query. Prisma
-// needs eight, and more than four times the processor time.
+// SQL, because one query reads a person with names, positions, and their first and last statements. Prisma needs eight
+// queries, and more than four times the processor time.
 
 const text = z.string()
 const Bounds = z
@@ -65,7 +65,10 @@ const toOfficial = (row: z.infer<typeof OfficialRow>): Official => ({
   updated: row.updated_at,
 })
 
-/** Lists officials that match the filters, nearest to the page's position first, one more than the page holds. */
+/**
+ * Lists officials that match the filters. The official nearest to the position of the page comes first. The list has at
+ * most one official more than the page.
+ */
 export function listOfficials(
   db: Db,
   filters: OfficialFilters,
@@ -88,7 +91,9 @@ export const countOfficials = (
   counting: Counting,
 ): Promise<number | null> => countRows(db, counting, 'FROM officials o', officialConditions(filters))
 
-/** Finds an official by id or slug; if it was merged, only the slug of the record it was merged into. */
+/**
+ * Finds an official by id or slug. If the official was merged, returns only the slug of the record it was merged into.
+ */
 export async function findOfficial(
   db: Db,
   who: IdOrSlug,
@@ -105,7 +110,7 @@ export async function findOfficial(
   return merged_into === null ? toOfficial(official) : { mergedInto: merged_into }
 }
 
-/** Reads officials in full along with the rows that refer to them. */
+/** Reads officials in full, with the rows that refer to them. */
 export const officialExpansion: Expansion<Official> = {
   select: (ids) => `SELECT ${COLUMNS} FROM officials o WHERE o.id IN (${ids})`,
   parse: (row) => toOfficial(OfficialRow.parse(row)),

@@ -11,7 +11,9 @@ const FILTERS: FilterTable<OrganizationFilters, Conditions> = {
   identifier: (where, { identifier }) => demandIdentifier(where, 'organizations', 'g', identifier),
 }
 
-/** Returns the conditions of the filters, over `organizations g`; those merged into others are left out. */
+/**
+ * Returns the conditions of the filters, over `organizations g`. Excludes organizations that were merged into others.
+ */
 export function organizationConditions(filters: OrganizationFilters): Conditions {
   const where = conditions()
   where.demand('g.merged_into_id IS NULL')

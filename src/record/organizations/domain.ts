@@ -14,7 +14,7 @@ export { organizationKey } from './organization-key.ts'
 export { countOrganizations, listOrganizations, organizationExpansion } from './store.sql.ts'
 
 /**
- * Returns an organization by id or slug. For one that was merged into another, returns the slug of the other.
+ * Returns an organization by id or slug. If it was merged, returns the slug of the organization it was merged into.
  * @throws DomainError `not_found`.
  */
 export async function getOrganization(
@@ -27,7 +27,7 @@ export async function getOrganization(
 }
 
 /**
- * Returns an organization by id or slug; for one that was merged, the organization it was merged into.
+ * Returns an organization by id or slug. If it was merged, returns the organization it was merged into.
  * @throws DomainError `not_found`.
  */
 export async function currentOrganization(db: Db, who: IdOrSlug): Promise<Organization> {
@@ -47,7 +47,8 @@ async function notFound(db: Db, who: IdOrSlug): Promise<DomainError> {
 }
 
 /**
- * Resolves printed names to organizations, and inserts the unknown ones. Names are matched by `organizationKey`.
+ * Resolves printed names to organizations, and inserts unknown organizations. `organizationKey` decides which names are
+ * equal.
  * @returns the organizations by printed name, without the names whose key is empty, and the revisions to append.
  */
 export async function resolveOrganizations(
@@ -84,7 +85,7 @@ export async function resolveOrganizations(
 }
 
 /**
- * Resolves an id, a slug or a name that a person gave to an organization. Inserts one for a new name.
+ * Resolves an id, a slug or a name that a person gave to an organization. Inserts an organization for a new name.
  * @returns the organization, or null for a name whose key is empty; and the revisions to append.
  * @throws DomainError `not_found` for an unknown id.
  */
@@ -107,6 +108,9 @@ export async function organizationNamed(
   return { organization: byName.get(given) ?? null, revisions }
 }
 
-/** Returns what the list of organizations looks for: `q`, or, if no name has its words, those with names like it. */
+/**
+ * Returns what the list of organizations searches for: `q`, or the organizations with similar names if no name matches
+ * `q`.
+ */
 export const resolveOrganizationSearch = (db: Db, q: string): Promise<NameSearch> =>
   resolveNameSearch(db, 'organizations', q, organizationKey(q))

@@ -29,13 +29,13 @@ export const Organization = z.object({
 })
 export type Organization = z.infer<typeof Organization>
 
-/** A whole organization as revisions keep it. The oldest revisions hold only slug and name. */
+/** A whole organization, as revisions store it. The oldest revisions contain only slug and name. */
 export const OrganizationRecord = z.object({
   slug: z.string(),
   name: z.string(),
   aliases: z.array(z.string()).default([]),
   identifiers: z.array(Identifier).default([]),
-  /** The id of the organization that this one was merged into; null if not merged. */
+  /** The id of the organization into which this organization was merged; null if not merged. */
   mergedInto: z.string().nullable().default(null),
 })
 export type OrganizationRecord = z.infer<typeof OrganizationRecord>

@@ -13,13 +13,15 @@ import { isShown } from '../shown.ts'
 import { organizationConditions } from './conditions.ts'
 import { Identifier, type Organization, type OrganizationFilters } from './schema.ts'
 
-// SQL, because an organization is read with its names and the number of its statements in one query, and because names
-// are matched across organizations and their other names.
+// SQL, because one query reads an organization with its names and the number of its statements, and because one query
+// matches names across organizations and their other names.
 
 const Known = z.object({ id: z.uuid(), slug: z.string(), name: z.string(), nameKey: z.string() })
 type Known = z.infer<typeof Known>
 
-/** Finds organizations by keys of names, by key. Another name counts only if no other organization has it. */
+/**
+ * Finds organizations by keys of names. Returns them by key. Another name counts only if no other organization has it.
+ */
 export async function findByKeys(db: Db, keys: readonly string[]): Promise<Map<string, Known>> {
   if (keys.length === 0) return new Map()
   const found = await rows(
@@ -79,7 +81,10 @@ const toOrganization = (row: z.infer<typeof OrganizationRow>): Organization => (
   updated: row.updated_at,
 })
 
-/** Lists organizations that match the filters, nearest to the page's position first, one more than the page holds. */
+/**
+ * Lists organizations that match the filters. The organization nearest to the position of the page comes first. The
+ * list has at most one organization more than the page.
+ */
 export function listOrganizations(
   db: Db,
   filters: OrganizationFilters,
@@ -102,7 +107,7 @@ export const countOrganizations = (
   counting: Counting,
 ): Promise<number | null> => countRows(db, counting, 'FROM organizations g', organizationConditions(filters))
 
-/** Finds an organization by id or slug; if it was merged, only the slug of the record it was merged into. */
+/** Finds an organization by id or slug. If it was merged, returns only the slug of the record it was merged into. */
 export async function findOrganization(
   db: Db,
   who: IdOrSlug,
@@ -119,7 +124,7 @@ export async function findOrganization(
   return merged_into === null ? toOrganization(found) : { mergedInto: merged_into }
 }
 
-/** Reads organizations in full along with the rows that refer to them. */
+/** Reads organizations in full, with the rows that refer to them. */
 export const organizationExpansion: Expansion<Organization> = {
   select: (ids) => `SELECT ${COLUMNS} FROM organizations g WHERE g.id IN (${ids})`,
   parse: (row) => toOrganization(OrganizationRow.parse(row)),

@@ -28,7 +28,10 @@ const STATEMENTS = `
   (SELECT count(*) FROM articles a JOIN statements s ON s.article_id = a.id
    WHERE publisher_key(a.publisher) = p.key AND ${isShown('s')})`
 
-/** Lists publishers, nearest to the page's position first, one more than the page holds. */
+/**
+ * Lists publishers. The publisher nearest to the position of the page comes first. The list has at most one publisher
+ * more than the page.
+ */
 export async function listPublishers(db: Db, request: PageRequest): Promise<Keyed<Publisher>[]> {
   const list = {
     select: `SELECT p.key, p.name, p.spellings, p.articles, ${STATEMENTS} AS statements ${FROM}`,

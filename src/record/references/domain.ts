@@ -24,10 +24,10 @@ const FINDERS: { readonly [Name in keyof NamingFilters]-?: Find } = {
 }
 
 /**
- * Resolves the filters that name records to ids and keys. Replaces a merged record by the one it was merged into.
- * @param inPath the filter that is a part of the path, if one is.
- * @throws DomainError `invalid_parameter` with a fault, and similar names, for each value that names nothing on record;
- *   `not_found` if the value in the path does, or `gone` if it names a withdrawn article.
+ * Resolves the filters that name records to ids and keys. Replaces a merged record by the record it was merged into.
+ * @param inPath the filter that is part of the path; undefined if none is.
+ * @throws DomainError `invalid_parameter` with a fault, and similar names, for each value that names nothing on record.
+ * If the value is in the path: `not_found`, or `gone` for a withdrawn article.
  */
 export async function resolveReferences(
   db: Db,
@@ -102,7 +102,10 @@ async function findArticles(db: Db, given: readonly string[]): Promise<Found> {
   }
 }
 
-/** Finds publishers. A name may contain commas: an entry is split at commas only if it is not itself a name. */
+/**
+ * Finds publishers. A name may contain commas, so an entry is split at commas only if the whole entry names no
+ * publisher.
+ */
 async function findPublishers(db: Db, given: readonly string[]): Promise<Found> {
   const partsOf = (entry: string): string[] => entry.split(',').map((part) => part.trim())
   const known = await store.findPublisherKeys(db, [...given, ...given.flatMap(partsOf)])

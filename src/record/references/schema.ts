@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** The record that the record named by a request was merged into. */
+/** A merged record that a request named, and the record that replaced it. */
 export const ResolvedReference = z
   .object({
     parameter: z.string().describe('The parameter that names the merged record.'),
@@ -12,7 +12,7 @@ export const ResolvedReference = z
   .describe('The record that is used in place of a merged one.')
 export type ResolvedReference = z.infer<typeof ResolvedReference>
 
-/** The part of a page that names the merged records it replaced. */
+/** The field of a page for the merged records that were replaced. */
 export const RESOLVED_FACT = {
   resolved: z
     .array(ResolvedReference)
@@ -21,12 +21,12 @@ export const RESOLVED_FACT = {
     .describe('Only if a filter names a merged record.'),
 }
 
-/** Returns the part of a page for these records: nothing if no filter names a merged record. */
+/** Returns the field of a page for the replaced records; empty if no filter names a merged record. */
 export const resolvedFact = (
   resolved: readonly ResolvedReference[],
 ): { resolved?: readonly ResolvedReference[] } => (resolved.length > 0 ? { resolved } : {})
 
-/** The filters that name records, as a caller writes them: ids and slugs, ids of articles, names of publishers. */
+/** The filters that name records, in the form of the request: ids and slugs, ids of articles, names of publishers. */
 export interface NamingFilters {
   readonly official?: readonly string[] | undefined
   readonly organization?: readonly string[] | undefined

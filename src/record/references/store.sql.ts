@@ -12,7 +12,8 @@ export type Standing = z.infer<typeof Standing>
 /**
  * Finds people or organizations by ids and slugs.
  * @param given ids in lower case, or slugs.
- * @returns by id or slug as given: the record, or, if it was merged, the record at the end of its chain of merges.
+ * @returns the records by id or slug as given. A merged record is replaced by the record at the end of its chain of
+ * merges.
  */
 export async function findStanding(
   db: Db,
@@ -33,15 +34,15 @@ export async function findStanding(
   return new Map(found.map((row) => Standing.parse(row)).map((record) => [record.given, record]))
 }
 
-/** Finds which of these ids are ids of articles that were not withdrawn. */
+/** Finds the ids that belong to articles that were not withdrawn. */
 export async function findArticleIds(db: Db, ids: readonly string[]): Promise<Set<string>> {
   const found = await rows(db, 'SELECT id FROM articles WHERE id = ANY($1::uuid[]) AND NOT withdrawn', [ids])
   return new Set(found.map((row) => (row as { id: string }).id))
 }
 
 /**
- * Finds publishers by name. The case, the accents and the order of the words do not matter.
- * @returns the key of each name that a publisher has.
+ * Finds publishers by name. Case, accents and the order of words do not matter.
+ * @returns the publisher's key for each name that a publisher has.
  */
 export async function findPublisherKeys(db: Db, names: readonly string[]): Promise<Map<string, string>> {
   const found = await rows(

@@ -4,8 +4,9 @@ import { WITHHELD_STATUSES } from '../../core/visibility.ts'
 import type { Conditions } from '../../database/conditions.ts'
 
 /**
- * Demands that a statement matches a search: what was said, the names of the speaker and the organization, and the role
- * count. The index compares stems; a phrase must also occur word for word. What is withheld is not found by its words.
+ * Demands that a statement matches a search. The search covers what was said, the role, and the names of the speaker
+ * and the organization. The index compares stems. A phrase must also occur word for word. Statements with withheld
+ * words are not found.
  */
 export function demandSearch(where: Conditions, { groups, excluded }: SearchQuery): void {
   const stems = (term: SearchTerm): string => stemsOf(where, term)

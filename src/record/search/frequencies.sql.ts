@@ -7,17 +7,17 @@ import { findStems } from './stems.sql.ts'
 
 // SQL, because the frequencies are statistics of the planner.
 
-/** How long the statistics are kept: they change only when PostgreSQL analyzes the table. */
+/** The time for which the statistics are cached. They change only when PostgreSQL analyzes the table. */
 const KEPT_MS = 10 * 60_000
 
-/** The share of statements that have a stem, from 0 to 1, of the most common stems. */
+/** Maps each of the most common stems to the share of statements that contain it, from 0 to 1. */
 type Frequencies = ReadonlyMap<string, number>
 
 const known = new WeakMap<Db, Promise<Frequencies>>()
 
 /**
- * Estimates the share of statements that match a search, from 0 to 1. Rare words, and all words before the first
- * analysis of the table, count as 0. An upper bound for phrases: their words may stand apart.
+ * Estimates the share of statements that match a search, from 0 to 1. Rare words count as 0. So do all words before the
+ * first analysis of the table. For a phrase, the estimate is an upper bound, because its words may stand apart.
  */
 export async function estimateShare(db: Db, query: SearchQuery): Promise<number> {
   const [shares, stems] = await Promise.all([frequenciesOf(db), findStems(db, wordsToStem(query, []))])

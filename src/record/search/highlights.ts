@@ -2,13 +2,13 @@ import { fold } from '../../core/names.ts'
 import { spellingsOf } from '../../core/other-spellings.ts'
 import { hasWord, type SearchQuery, wantedTerms } from '../../core/search-query.ts'
 
-/** Where a found word or phrase stands in a text: [start, end) in UTF-16 code units. */
+/** The place of a found word or phrase in a text: `[start, end)` in UTF-16 code units. */
 export interface Highlight {
   readonly start: number
   readonly end: number
 }
 
-/** A word of a text as the search compares it. */
+/** A word of a text, in the form that the search compares. */
 export interface SearchWord extends Highlight {
   /** Folded, without apostrophes, invisible characters and the 's of a possessive. */
   readonly word: string
@@ -23,13 +23,13 @@ const WORDS = new RegExp(
 )
 const UNHEARD = new RegExp(`[${APOSTROPHE}]s$|[${APOSTROPHE}${INVISIBLE}]`, 'gu')
 
-/** Splits a text into its words: the same words as the function `search_text` of the database. */
+/** Splits a text into the same words as the function `search_text` of the database. */
 export function searchWords(text: string): SearchWord[] {
   const words: SearchWord[] = []
   for (const { 0: found, index } of text.matchAll(WORDS)) {
     const word = fold(found.replace(UNHEARD, ''))
     if (!hasWord(word)) continue
-    // Marks at the edges, such as an opening quotation mark, are not part of what is shown.
+    // Marks at the edges, such as an opening quotation mark, are not highlighted.
     const start = index + (found.length - found.replace(LEADING, '').length)
     const end = index + found.replace(TRAILING, '').length
     words.push({ start, end, word })
@@ -43,7 +43,7 @@ const TRAILING = new RegExp(`[${APOSTROPHE}${INVISIBLE}]+$`, 'u')
 /** The stem of each word, as the database stems it. */
 export type Stems = ReadonlyMap<string, string>
 
-/** Returns all words that must be stemmed to highlight these texts. */
+/** Returns all words whose stems are needed to highlight these texts. */
 export const wordsToStem = (query: SearchQuery, texts: readonly string[]): string[] => [
   ...new Set(
     [...wantedTerms(query).flatMap(spellingsOf), ...texts].flatMap((text) =>

@@ -4,12 +4,12 @@ import type { Stems } from './highlights.ts'
 
 // SQL, because the dictionary that stems the words of the index is in the database.
 
-/** The most stems that are kept; the oldest is dropped first. */
+/** The most stems in the cache. The oldest stem is dropped first. */
 const KEPT_MAX = 50_000
 
 const kept = new Map<string, string>()
 
-/** Returns the stem of each word: the same for every database, because the dictionary is a part of PostgreSQL. */
+/** Returns the stem of each word. The dictionary is part of PostgreSQL, so the stems are the same in every database. */
 export async function findStems(db: Db, words: readonly string[]): Promise<Stems> {
   const stems = new Map<string, string>()
   const unknown: string[] = []

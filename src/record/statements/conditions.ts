@@ -29,12 +29,12 @@ const FILTERS: FilterTable<StatementFilters, Conditions> = {
   min_confidence: (where, { min_confidence }) =>
     where.add(min_confidence, (p) => `s.confidence >= ${p}::float8`),
   said_from: (where, filters) => demandSaid(where, filters),
-  // Read with said_from.
+  // `said_from` reads this filter.
   said_to: () => undefined,
   match: () => undefined,
   publisher: (where, { publisher }) => where.addOneOf('s.publisher_key', publisher, 'text'),
   published_from: (where, filters) => demandPublished(where, filters),
-  // Read with published_from.
+  // `published_from` reads this filter.
   published_to: () => undefined,
   q(where, { q }) {
     if (q) demandSearch(where, q)
@@ -42,9 +42,9 @@ const FILTERS: FilterTable<StatementFilters, Conditions> = {
 }
 
 /**
- * Returns the same filters with every value of the kinds that are not filtered, if another kind is: the index of kinds
- * then finds each combination of values. The index of a subject has no column for some kinds, so beside a subject they
- * are left out.
+ * Returns the filters with all values for each kind without a filter, if any kind has a filter. The index of kinds then
+ * finds each combination of values. The index of a subject lacks columns for some kinds, so filters with a subject are
+ * returned unchanged.
  */
 export function anyKind(filters: StatementFilters): StatementFilters {
   const { official, organization, publisher, type, polarity, attribution, said_basis, status } = filters
@@ -62,7 +62,7 @@ export function anyKind(filters: StatementFilters): StatementFilters {
 /** Returns the conditions of the filters, over `statements s`. */
 export function statementConditions(filters: StatementFilters): Conditions {
   const where = conditions()
-  // The statements of a withdrawn article are in no list, with any filters.
+  // No list contains the statements of a withdrawn article, whatever the filters are.
   where.demand('NOT s.withdrawn')
   applyFilters(FILTERS, where, filters)
   return where

@@ -34,9 +34,9 @@ export { countLeftOut, countStatements, findStatementsOfSnapshot } from './store
 export { findIdsOfOfficial, findIdsOfOrganization } from './store.ts'
 
 /**
- * Resolves what the filters name, for the query.
- * @param inPath the filter that is a part of the path, if one is.
- * @returns the filters, and the merged records that were replaced.
+ * Resolves what the filters name to records.
+ * @param inPath the filter that is part of the path; undefined if none is.
+ * @returns the filters for the query, and the merged records that were replaced.
  * @throws DomainError `invalid_parameter` if a value names nothing on record; `not_found` if the value in the path
  * does.
  */
@@ -79,7 +79,7 @@ export const listStatements = (
 }
 
 /**
- * Marks where the words of a search stand in the texts of statements.
+ * Finds the words of a search in the texts of statements.
  * @returns the statements, each with `highlights`.
  */
 export async function highlightStatements<Item extends { readonly text: string }>(
@@ -106,7 +106,8 @@ const expansionsFor = (names: readonly ExpansionName[]): sql.Expansions =>
 
 /**
  * Returns a statement, with the resources named in `expand` in full.
- * @throws DomainError `not_found`; `gone` with a tombstone if it was retracted, or if its article was withdrawn.
+ * @throws DomainError `not_found`; `gone` with a tombstone if the statement was retracted, or if its article was
+ * withdrawn.
  */
 export async function getStatement(
   db: Db,
@@ -139,8 +140,8 @@ function gone(tombstone: Tombstone | undefined): DomainError {
 }
 
 /**
- * Returns a statement as lists show it. For a retracted statement, that is only its article and status: no words and
- * no speaker.
+ * Returns a statement in the form of lists. For a retracted statement, this form has only the article and the status,
+ * without words and speaker.
  */
 export function withholdRetracted(statement: Statement): Partial<Statement> {
   if (!isWithheld(statement.status)) return statement

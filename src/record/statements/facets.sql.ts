@@ -10,15 +10,15 @@ import { isGiven } from './period.ts'
 import type { FacetCount, FacetCounts, FacetName, StatementFilters } from './schema.ts'
 import { findDatedOffices } from './store.ts'
 
-// SQL, because one query counts by several columns, over statements that are read once.
+// SQL, because one query counts by several columns and reads the statements once.
 
 /** The most values of a facet. */
 const FACET_VALUES_MAX = 30
 
-/** The articles whose spellings of a publisher are compared. */
+/** The number of articles whose spellings of a publisher are compared. */
 const SPELLINGS_COMPARED = 100
 
-/** The columns that facets are counted by, and those that decide for whom a person spoke. */
+/** The columns of the facets, and the columns that decide for whom a person spoke. */
 const COLUMNS = `s.id, s.article_id, s.official_id, s.organization_id, s.publisher_key, s.type, s.status,
   s.role, s.said_basis, s.said_earliest, s.said_latest`
 
@@ -29,7 +29,7 @@ const inOneUnit = (format: string) => ({
   demand: `s.said_earliest >= DATE '0001-01-01' AND ${unitOf('earliest', format)} = ${unitOf('latest', format)}`,
 })
 
-/** The value that each facet counts by, and the statements that have one. */
+/** The value of each facet, and the condition on statements that have a value. */
 const VALUES: Readonly<Record<FacetName, { readonly value: string; readonly demand: string }>> = {
   official: { value: 's.official_id', demand: 's.official_id IS NOT NULL' },
   organization: { value: 's.organization_id', demand: 's.organization_id IS NOT NULL' },
@@ -40,7 +40,9 @@ const VALUES: Readonly<Record<FacetName, { readonly value: string; readonly dema
   month: inOneUnit('YYYY-MM'),
 }
 
-/** The facets that say nothing of withheld words: lists show the article and the status of a retracted statement. */
+/**
+ * The facets that reveal nothing of withheld words. Lists show the article and the status of a retracted statement too.
+ */
 const SHOWN_OF_WITHHELD: readonly FacetName[] = ['publisher', 'status']
 
 const CountRow = z.object({ facet: z.string(), value: z.string(), count: z.int() })
@@ -48,7 +50,7 @@ const NamedRow = z.object({ id: z.string(), slug: z.string().nullable(), name: z
 
 /**
  * Counts the statements that match the filters, by the values of some facets. Up to 10,000 matches are counted one by
- * one; of more, those in a sample.
+ * one. If there are more, only the statements of a sample are counted.
  */
 export async function countFacets(
   db: Db,
@@ -90,7 +92,7 @@ function countsBy(name: FacetName, { said_from, said_to }: StatementFilters, whe
   const demands = [
     demand,
     ...(SHOWN_OF_WITHHELD.includes(name) ? [] : [hasWords]),
-    // With match=overlap, a year in the period counts only what was surely said in both.
+    // With match=overlap, a year in the period counts only statements that were certainly said in both.
     ...(isOfTime && isGiven(said_from) ? [`s.said_earliest >= ${where.parameter(said_from)}::date`] : []),
     ...(isOfTime && isGiven(said_to) ? [`s.said_latest <= ${where.parameter(said_to)}::date`] : []),
   ]
@@ -101,8 +103,8 @@ function countsBy(name: FacetName, { said_from, said_to }: StatementFilters, whe
 type Counted = Pick<z.infer<typeof CountRow>, 'value' | 'count'>
 
 /**
- * Counts the statements of each organization as the filter finds them: also those of people who held a position in it.
- * If the filters name organizations, only these are counted.
+ * Counts the statements of each organization, as the filter `organization` finds them: it includes the statements of
+ * people who held a position in it. If the filters name organizations, counts only for these.
  */
 async function countOrganizations(db: Db, filters: StatementFilters, sample: Sample): Promise<Counted[]> {
   const ids = filters.organization?.ids ?? (await likelyOrganizations(db, sample))
@@ -124,7 +126,7 @@ async function countOrganizations(db: Db, filters: StatementFilters, sample: Sam
   return found.map((row) => CountRow.parse(row))
 }
 
-/** Finds the organizations that most of the statements may belong to. */
+/** Finds the organizations to which most of the statements may belong. */
 async function likelyOrganizations(db: Db, sample: Sample): Promise<string[]> {
   const { query, where } = sample.read('s.official_id, s.organization_id')
   const found = await plannedRows(
@@ -151,7 +153,7 @@ const NAMES = {
     ) AS name FROM unnest($1::text[]) AS key`,
 } as const
 
-/** Adds names to the values of a facet, and puts them in order: the most frequent first, and the latest time first. */
+/** Adds names to the values of a facet, and sorts them: the most frequent value first, or the latest time first. */
 async function named(db: Db, facet: FacetName, counted: readonly Counted[]): Promise<FacetCount[]> {
   if (facet === 'year' || facet === 'month')
     return counted.map(({ value, count }) => ({ value, count })).sort((a, b) => (a.value < b.value ? 1 : -1))

@@ -9,14 +9,14 @@ import type { StatementFilters } from './schema.ts'
 /** The most matches that are counted one by one. */
 const COUNTED_MAX = 10_000
 
-/** The pages of the table that a sample reads: some 20,000 statements, however many there are. */
+/** The number of pages of the table that a sample reads. They hold some 20,000 statements. */
 const SAMPLED_PAGES = 4000
 
-/** Statements that stand for all matches. */
+/** The statements that are counted: all matches, or a sample of them. */
 export interface Sample {
-  /** Returns SQL for these columns of the statements, and the conditions that have its parameters. */
+  /** Returns SQL for these columns of the statements, and the conditions with the parameters of this SQL. */
   readonly read: (columns: string) => { readonly query: string; readonly where: Conditions }
-  /** How many statements each one in the sample stands for. */
+  /** The number of matches for each statement of the sample; 1 if all matches are counted. */
   readonly scale: number
 }
 
@@ -39,11 +39,11 @@ const allMatches = (where: Conditions, columns: string): string =>
     .map((branch) => `SELECT ${columns} FROM statements s ${branch}`)
     .join(' UNION ALL ')
 
-/** Chooses what to count for a list: all matches, or those on some pages of the table if there are too many. */
+/** Chooses what to count for a list: all matches, or the matches on some pages of the table if there are too many. */
 export async function sampleOf(db: Db, filters: StatementFilters): Promise<Sample> {
   const found = await countStatementsUpTo(db, filters, COUNTED_MAX)
   const share = found > COUNTED_MAX ? await sharePerSample(db) : 1
-  // The same pages each time: the counts of one list do not contradict each other.
+  // REPEATABLE chooses the same pages each time, so that the counts of one list do not contradict each other.
   const pages = `TABLESAMPLE SYSTEM (${100 * share}) REPEATABLE (1)`
   return {
     read(columns) {

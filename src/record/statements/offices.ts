@@ -13,8 +13,9 @@ export interface DatedOffice {
 }
 
 /**
- * Returns the days on which people surely held their offices, of people with such days in the given organizations. The
- * other offices of these people are needed too: if a person held two at once, the printed title decides between them.
+ * Returns the days on which people certainly held their offices, for people with such days in one of the organizations.
+ * Also returns the other offices of these people: if a person held two offices at the same time, the printed title
+ * decides between them.
  */
 export function provenOffices(
   offices: readonly DatedOffice[],
@@ -32,8 +33,9 @@ export function provenOffices(
 }
 
 /**
- * Requires that an organization speaks, that the speaker speaks for it, or that the speaker held a position in it when
- * the words were spoken: `speaker.position`, as `positionAt` of core/tenure chooses it.
+ * Requires that an organization speaks, that the speaker speaks for the organization, or that the speaker held a
+ * position in it when the words were spoken. This position is `speaker.position`, as `positionAt` of core/tenure
+ * chooses it.
  * @param among the table of statements, or a part of it with the same columns.
  */
 export function demandOrganization(
@@ -51,7 +53,10 @@ export function demandOrganization(
   where.demand(`(${isOrganization} OR s.id IN (${heldOffice(where, offices, among)}))`)
 }
 
-/** SQL for the ids of statements whose speaker held, by the dates and the printed title, an office that counts. */
+/**
+ * Returns SQL for the ids of statements whose speaker held an office that counts. The dates and the printed title
+ * decide.
+ */
 function heldOffice(where: Conditions, offices: readonly ProvenOffice[], among: string): string {
   const column = (type: string, value: (office: ProvenOffice) => unknown): string =>
     `${where.parameter(offices.map(value))}::${type}[]`

@@ -9,7 +9,7 @@ interface Order {
   readonly descending: string
   /** The SQL type of the expressions. */
   readonly type: string
-  /** What is added to a value of the type without changing it. */
+  /** The neutral value of the type. Adding it changes no value. */
   readonly zero: string
 }
 
@@ -41,8 +41,8 @@ export function keysetOf(sort: StatementSort): Keyset {
 }
 
 /**
- * Returns the same sort with an expression that no index has: PostgreSQL then finds all matches by the indexes of the
- * filters and sorts them, instead of reading an index in order until enough rows match.
+ * Returns the same sort with an expression that no index has. PostgreSQL then finds all matches by the indexes of the
+ * filters and sorts them. Otherwise it might read an index in order until enough rows match.
  */
 export function sortedKeysetOf(sort: StatementSort): Keyset {
   const { expression, zero } = orderOf(sort)

@@ -11,7 +11,7 @@ import { walkQuery } from './walk.ts'
 
 // SQL, because the plans of PostgreSQL for these lists depend on how the query is written (ADR 14).
 
-/** The query of the statements of a page: `statements s` with `sort_value`, one more than the page holds. */
+/** The query for the statements of a page: `statements s` with `sort_value`, one statement more than the page. */
 export interface PageRows {
   readonly page: string
   readonly parameters: readonly unknown[]
@@ -19,8 +19,8 @@ export interface PageRows {
 }
 
 /**
- * Returns the query of the statements on a page of a list. The work is bounded by the page or by the rarest filter, even
- * if no statement matches.
+ * Returns the query for the statements on a page of a list. The work is limited by the size of the page or by the
+ * rarest filter, even if no statement matches.
  */
 export async function findPage(db: Db, filters: StatementFilters, request: PageRequest): Promise<PageRows> {
   const sort = request.sort as StatementSort
@@ -41,14 +41,14 @@ export async function findPage(db: Db, filters: StatementFilters, request: PageR
   }
 }
 
-/** Returns the query of whole statements, of which only ids were found: an index has these without the statements. */
+/** Returns the query for whole statements from a query that finds their ids. Finding ids needs only an index. */
 const inFull = (found: string): string =>
   `SELECT s.*, found.sort_value FROM ${found} JOIN statements s ON s.id = found.id`
 
 const Found = z.object({ id: z.string(), sort_key: z.string() })
 type Found = z.infer<typeof Found>
 
-/** Finds matches among the rows that come next in the order: perhaps fewer than there are. */
+/** Finds matches among the next rows of the order. May find too few. */
 async function walk(db: Db, filters: StatementFilters, request: PageRequest): Promise<Found[]> {
   const where = statementConditions(filters)
   const found = await plannedRows(db, walkQuery(where, filters, request), where.parameters)

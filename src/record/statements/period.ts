@@ -1,10 +1,13 @@
 import type { Conditions } from '../../database/conditions.ts'
 import type { StatementFilters } from './schema.ts'
 
-/** A period: its first and its last day. Null or undefined: open on that side. */
+/** A period with its first and its last day. Null or undefined means that the period is open on that side. */
 export type Period = Pick<StatementFilters, 'said_from' | 'said_to'>
 
-/** SQL for the order of statements by when they were said. Each is equal to the expression of an index. */
+/**
+ * The SQL expressions that order statements by the date on which they were said. Each is equal to the expression of an
+ * index.
+ */
 export const SAID_ORDER = {
   ascending: 'said_ascending(s.said_basis, s.said_latest)',
   descending: 'said_descending(s.said_basis, s.said_latest)',
@@ -12,30 +15,33 @@ export const SAID_ORDER = {
 
 type Direction = keyof typeof SAID_ORDER
 
-/** The key of a dated statement in `SAID_ORDER`: its last day, counted from this day. */
+/** The first day of `SAID_ORDER`. The key of a dated statement is the number of days from this day to its last day. */
 const FIRST_DAY = "DATE '0001-01-01'"
 const LAST_KEY = "DATE '9999-12-31' - DATE '0001-01-01'"
 
-/** What is added to the key of a statement without a date, and the key of a statement without a last day. */
+/** The number that is added to the key of a statement without a date, and the key of a statement without a last day. */
 const UNDATED = { ascending: 4_000_000, descending: -4_000_000 }
 const WITHOUT_LAST_DAY = { ascending: 8_000_000, descending: -8_000_000 }
 
-/** SQL for the dated statements whose date spans several days. */
+/** SQL that is true for dated statements whose date spans several days. */
 const IS_WIDE = "s.said_basis <> 'publication' AND s.said_earliest IS DISTINCT FROM s.said_latest"
 
-/** Returns whether the filters have a period in which something was said. */
+/** Returns true if the filters have a period in which the words were said. */
 export const hasSaid = ({ said_from, said_to }: Period): boolean => isGiven(said_from) || isGiven(said_to)
 
-/** Requires that the words were certainly said in a period, or with `match=overlap`, that they may have been. */
+/**
+ * Requires that the words were certainly said in a period. With `match=overlap`, requires that they may have been said
+ * in it.
+ */
 export function demandSaid(where: Conditions, filters: StatementFilters): void {
   if (!hasSaid(filters)) return
   where.demandOneOf(saidParts(where, filters, 'descending').map(({ condition }) => condition))
 }
 
-/** Some of the statements that a period passes. */
+/** A part of the statements that match a period. */
 export interface Part {
   readonly condition: string
-  /** Whether they are a range of an order. Otherwise an index of their own has them, and they are few. */
+  /** True if the part is a range of an order. Otherwise it has an index of its own, and few statements. */
   readonly isRange: boolean
 }
 
@@ -43,7 +49,7 @@ export const range = (condition: string): Part => ({ condition, isRange: true })
 export const few = (condition: string): Part => ({ condition, isRange: false })
 
 /**
- * Returns the statements that a period passes, in parts without a common statement.
+ * Returns the statements that match a period, in parts that share no statement.
  * @param direction the order whose key is compared.
  */
 export function saidParts(
@@ -74,7 +80,7 @@ export function saidParts(
 }
 
 /**
- * Returns SQL for the statements that may have been said in a period, but not surely.
+ * Returns SQL for the statements that may have been said in a period, but not certainly.
  * @returns `undated`: their text gives no date; `wider`: their date reaches beyond a bound of the period.
  */
 export function leftOutOf(
@@ -95,10 +101,10 @@ export function leftOutOf(
   }
 }
 
-/** SQL for the statements whose date contains a day and the day after. */
+/** Returns SQL that is true if the date of a statement contains a day and the next day. */
 const reachesOver = (day: string): string =>
   `daterange(s.said_earliest, s.said_latest, '[]') @> daterange(${day}, ${day} + 1, '[]')`
 
-/** Returns whether a bound is given. */
+/** Returns true if a bound is given. */
 export const isGiven = (bound: string | null | undefined): bound is string =>
   bound !== undefined && bound !== null

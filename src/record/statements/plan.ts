@@ -2,29 +2,33 @@ import { isGiven } from './period.ts'
 import type { StatementFilters, StatementSort } from './schema.ts'
 
 /**
- * What a filter selects by. subject: a person, an organization, a publisher or an article; kind: one of few values, as
- * the index `statements_kind` has them; the others: a range or a flag with an index of its own.
+ * The groups of filters.
+ * subject: selects a person, an organization, a publisher or an article.
+ * kind: selects one of few values, and the index `statements_kind` has its column.
+ * The other groups select a range or a flag, and each has an index of its own.
  */
 type Group = 'subject' | 'kind' | 'said' | 'published' | 'confidence' | 'vanished'
 
 /**
- * How a page is found. whole: one query, because an index gives the order, or because few rows match; walk: the rows
- * nearest in the order are tried first, and if too few of them match, the index of the rarest filter gives the page.
+ * How to find a page.
+ * whole: in one query, because an index gives the order, or because few rows match.
+ * walk: first among the next rows of the order. If too few of them match, the index of the rarest filter finds the
+ * page.
  */
 interface ListPlan {
   readonly method: 'whole' | 'walk'
-  /** Whether an index may give the order when all matches are searched. If not, all matches are sorted. */
+  /** True if an index may give the order when all matches are searched. Otherwise all matches are sorted. */
   readonly mayFollowOrder: boolean
 }
 
-/** Chooses how to find a page of statements, from which filters are given, not from their values. */
+/** Chooses how to find a page of statements. The given filters decide, not their values. */
 export function planOf(filters: StatementFilters, sort: StatementSort): ListPlan {
   const groups = groupsOf(filters)
   const [first, ...others] = groups
   const { official, organization, publisher, article, match } = filters
   if (first === undefined) return { method: 'whole', mayFollowOrder: true }
   if (sort === '-said' && match !== 'overlap') {
-    // An index gives the statements of one person in this order. They are few enough to try each.
+    // An index gives the statements of one person in this order. They are few enough to compare each with the filters.
     if (isOne(official)) return { method: 'whole', mayFollowOrder: true }
     const isInOrder = isOne(publisher) || (isOne(organization?.ids) && organization?.offices.length === 0)
     if (others.length === 0 && isInOrder) return { method: 'whole', mayFollowOrder: true }

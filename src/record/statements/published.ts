@@ -3,23 +3,23 @@ import { publishedOrder } from '../../database/intervals.ts'
 import { few, isGiven, type Part, range } from './period.ts'
 import type { StatementFilters } from './schema.ts'
 
-/** SQL for the order of statements by date of publication. */
+/** The SQL expressions that order statements by date of publication. */
 export const PUBLISHED_ORDER = publishedOrder('s')
 
 const IS_DATED = 's.published_latest IS NOT NULL'
 const DAYS = "daterange(s.published_earliest, s.published_latest, '[]')"
 
-/** SQL for the statements that were published on one of several days, or since or before a day. */
+/** SQL that is true for statements whose date of publication spans several days, or is open on one side. */
 const IS_WIDE = 's.published_earliest IS DISTINCT FROM s.published_latest'
 
 type Period = Pick<StatementFilters, 'published_from' | 'published_to'>
 
-/** Returns whether the filters have a period of publication. */
+/** Returns true if the filters have a period of publication. */
 export const hasPublished = ({ published_from, published_to }: Period): boolean =>
   isGiven(published_from) || isGiven(published_to)
 
 /**
- * Demands that a statement's article may have been published in a period. An article whose date is unknown is in no
+ * Requires that the article of a statement may have been published in a period. An article without a date is in no
  * period.
  */
 export function demandPublished(where: Conditions, period: Period): void {
@@ -30,9 +30,9 @@ export function demandPublished(where: Conditions, period: Period): void {
 }
 
 /**
- * Returns the statements whose article may have been published in a period, in parts without a common statement: the
- * last day of publication is in the period, or it is after the period.
- * @param order the key of an order by date of publication, of which the first part is a range.
+ * Returns the statements whose article may have been published in a period, in parts that share no statement. In the
+ * first part, the last day of publication is in the period; in the others it is after the period.
+ * @param order the key of an order by date of publication. The first part is a range of this order.
  */
 export function publishedParts(
   where: Conditions,

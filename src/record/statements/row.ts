@@ -64,7 +64,7 @@ export const StatementRow = z.object({
   snapshot_id: text,
   sha256: text,
   spans: z.array(z.tuple([z.enum(SPAN_KINDS), z.int(), z.int(), text])),
-  /** Title, from, to, and the organization's id, slug and name. */
+  /** The title, from, to, and the id, the slug and the name of the organization. */
   dated_positions: z
     .array(z.tuple([text, text, text.nullable(), text.nullable(), text.nullable(), text.nullable()]))
     .nullable(),
@@ -73,7 +73,8 @@ export type StatementRow = z.infer<typeof StatementRow>
 
 /**
  * Maps a row to a statement.
- * @throws Error if a span is not as long as its words: the record is damaged and must not be shown as evidence.
+ * @throws Error if the length of a span differs from the length of its words. The record is then damaged, and the words
+ * must not be shown as evidence.
  */
 export function toStatement(row: StatementRow): Statement {
   const { one, all } = evidenceOf(row)
@@ -142,7 +143,7 @@ const articleOf = (row: StatementRow): Statement['article'] => ({
   snapshot: { id: row.snapshot_id, sha256: row.sha256 },
 })
 
-/** Returns the position that the speaker held when the words were spoken; null if none is proven. */
+/** Returns the position that the speaker held when the words were spoken; null if no position is proven. */
 function positionOf(row: StatementRow): HeldPosition | null {
   if (row.dated_positions === null) return null
   const positions = row.dated_positions.map(([title, from, to, id, slug, name]) => ({

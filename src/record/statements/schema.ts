@@ -40,7 +40,7 @@ export const Speaker = PrintedSpeaker.extend({
   ),
 })
 
-/** The rule of statements and speakers that a person decided. */
+/** The name of the rule in statements whose content or speaker a person decided. */
 export const BY_PERSON = 'person'
 
 export const Statement = z.object({
@@ -94,31 +94,31 @@ export type ExpansionName = (typeof EXPANSIONS)[number]
 
 export const MATCHES = ['within', 'overlap'] as const
 
-/** How lists treat statements whose words were removed from their article. */
+/** What lists do with statements whose words were removed from their article. */
 export const VANISHED = ['exclude', 'include', 'only'] as const
 
-/** The days on which a person surely held an office, for a filter of statements. */
+/** The days on which a person certainly held an office. The organization filter of statements uses them. */
 export interface ProvenOffice {
   /** The id of the person. */
   readonly official: string
-  /** Equal for positions that are the same office. */
+  /** A key that positions share if they are the same office. */
   readonly office: string
   /** The title, folded. */
   readonly title: string
-  /** Whether the office is in an organization that the filter names. */
+  /** True if the filter names the organization of the office. */
   readonly isOfOrganization: boolean
   readonly first: string
   /** Null if the person still holds it. */
   readonly last: string | null
 }
 
-/** Organizations, and the offices that people with an office in them held. */
+/** The organizations of a filter, and the offices of the people who held an office in them. */
 export interface OrganizationFilter {
   readonly ids: readonly string[]
   readonly offices: readonly ProvenOffice[]
 }
 
-/** The filters of every list of statements, as the query takes them. Values of one filter are alternatives. */
+/** The filters of every list of statements, in the form of the query. The values of one filter are alternatives. */
 export interface StatementFilters {
   /** Ids. */
   readonly official?: readonly string[] | undefined
@@ -146,10 +146,10 @@ export interface StatementFilters {
   readonly q?: SearchQuery | undefined
 }
 
-/** The filters as a request gives them: what names a record is not resolved. Dates are their bounds. */
+/** The filters in the form of the request: names of records are not resolved, and dates are bounds. */
 export type AskedStatementFilters = Omit<StatementFilters, keyof NamingFilters> & NamingFilters
 
-/** Statements that may have been said in the period of a filter, but not surely: lists leave them out. */
+/** Statements that may have been said in the period of a filter, but not certainly. Lists leave them out. */
 export const LeftOut = z
   .object({
     undated: z.int().min(0).describe('The text gives no date: they may have been said in the period.'),
@@ -163,25 +163,25 @@ export const LeftOut = z
   )
 export type LeftOut = z.infer<typeof LeftOut>
 
-/** What lists of statements can count by. */
+/** The facets: the fields by which lists of statements can count. */
 export const FACETS = ['official', 'organization', 'publisher', 'type', 'status', 'year', 'month'] as const
 export type FacetName = (typeof FACETS)[number]
 
-/** A value of a facet, and how many of the statements have it. */
+/** A value of a facet, and the number of statements with this value. */
 export interface FacetCount {
-  /** What the filter takes: a slug, a name, a word of a closed list, a year or a month. */
+  /** The value in the form that the filter takes: a slug, a name, a word of a closed list, a year or a month. */
   readonly value: string
   readonly count: number
-  /** The person or the organization. */
+  /** The id of the person or the organization. */
   readonly id?: string
   readonly name?: string
 }
 
-/** The statements that match the filters, counted by value. */
+/** The number of matching statements for each value of each facet. */
 export interface FacetCounts {
-  /** How many statements match. */
+  /** The number of statements that match. */
   readonly matches: number
-  /** True if the counts are those of a sample, scaled to all statements. */
+  /** True if the counts are estimates from a sample. */
   readonly estimated: boolean
   readonly counts: Partial<Readonly<Record<FacetName, readonly FacetCount[]>>>
 }

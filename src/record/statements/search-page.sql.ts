@@ -3,63 +3,64 @@ import type { Conditions } from '../../database/conditions.ts'
 import { inOrder, type Keyset, type Start } from '../../database/keyset.ts'
 import { stemsOf } from '../search/conditions.ts'
 
-// SQL, because PostgreSQL cannot know which way to a page is short: its estimates for words that stand together are
-// products, and one wrong guess reads the whole table. So the service decides, and writes each way so that only one
-// plan fits it.
+// SQL, because the service must choose how PostgreSQL finds a page. PostgreSQL estimates the matches of several words
+// as a product of single estimates. One wrong estimate can make it read the whole table. So the service writes each
+// query in a form that allows only one plan.
 
-/** How many of the newest matches are ranked. To rank all of them, PostgreSQL would read each one. */
+/** The number of newest matches that are ranked. PostgreSQL must read each match that it ranks. */
 export const RANKED = 1000
 
-/** The ways to the rows of a page. */
+/** The ways to find the rows of a page. */
 export type Way =
-  /** Reads the first statements in the order of the list, and keeps those that match. May find too few. */
+  /** Reads the first statements in the order of the list, and returns those that match. May find too few. */
   | 'scan'
   /** Finds all matches through an index, and sorts them. */
   | 'index'
 
 /**
- * Returns how many statements a scan reads for a number of rows. With common words, the rows are found among few
- * statements; with rare words, the index finds all matches sooner.
+ * Returns the number of statements that a scan reads to find `count` rows. A scan finds common words among few
+ * statements. For rare words, the index finds all matches sooner.
  */
 const scannedFor = (count: number): number => Math.max(20_000, 60 * count)
 
-/** Returns the way to try first for a number of rows, by the estimated share of statements that match. */
+/** Returns the way to try first for `count` rows, from the estimated share of statements that match. */
 export const wayFor = (share: number, count: number): Way =>
   share * scannedFor(count) > 2 * count ? 'scan' : 'index'
 
-/** The parts of a query of statements in the order of a keyset. */
+/** The parts of a query for statements in the order of a keyset. */
 export interface Source {
   readonly keyset: Keyset
-  /** Where the rows begin. */
+  /** The start of the rows. */
   readonly start: Start
-  /** Conditions on `statements s`: those of the filters; by the way `index`, also the start. */
+  /** The conditions of the filters on `statements s`. With the way `index`, also the condition of the start. */
   readonly where: Conditions
-  /** By the way `scan`, the conditions that an index of the order has: the start, and the speaker. */
+  /** With the way `scan`, the conditions on columns of the index of the order: the start and the speaker. */
   readonly inIndex: Conditions
   readonly count: number
 }
 
-/** Returns the query of the first matching rows, with `sort_value`, in one of the ways. */
+/** Returns the query for the first matching rows, with `sort_value`. */
 export function matching(way: Way, { keyset, start, where, inIndex, count }: Source): string {
   const select = `SELECT s.*, ${keyset.expression} AS sort_value FROM statements s`
   const byValue = `${inOrder({ ...keyset, expression: 's.sort_value' }, start)} LIMIT ${count}`
-  return way === 'scan'
-    ? `SELECT s.* FROM (${select} ${inIndex.where()} ${inOrder(keyset, start)} LIMIT ${scannedFor(count)}) s
-       ${where.where()} ${byValue}`
-    : // OFFSET 0 keeps the order out of the plan of the matches: otherwise PostgreSQL may walk the order to its end.
-      `SELECT s.* FROM (${select} ${where.where()} OFFSET 0) s ${byValue}`
+  if (way === 'scan')
+    return `SELECT s.* FROM (${select} ${inIndex.where()} ${inOrder(keyset, start)} LIMIT ${scannedFor(count)}) s
+      ${where.where()} ${byValue}`
+  // OFFSET 0 keeps the order out of the plan of the matches. Otherwise PostgreSQL may read the order to its end.
+  return `SELECT s.* FROM (${select} ${where.where()} OFFSET 0) s ${byValue}`
 }
 
-/** The most words between the words of a match that count as near. */
+/** The most words between the words of a search that stand near one another. */
 const NEAR = 8
-/** Larger than the range of the keys of the order by date. */
+/** A number larger than the range of the keys of the order by date. */
 const DATES = 20_000_000
 /** Makes each key of the order by date positive. */
 const FIRST_DATE = 8_000_000
 
 /**
- * Returns the expression that the sort by relevance orders by, a bigint: the whole search word for word, then all words
- * near one another, then all words; within each, how densely they stand; then the latest words.
+ * Returns the expression for the sort by relevance, a bigint. First come statements with the whole search word for
+ * word, then statements with all words near one another, then all others. Within each group, statements with denser
+ * words come first, then later statements.
  * @param saidOrder the key of the order by date.
  */
 export function relevance(where: Conditions, { groups }: SearchQuery, saidOrder: string): string {

@@ -11,14 +11,15 @@ import { RELEVANCE, type Statement, type StatementFilters, type StatementSort } 
 import { matching, RANKED, relevance, type Source, type Way, wayFor } from './search-page.sql.ts'
 import { countStatements, type Expansions, readPage } from './store.sql.ts'
 
-// SQL, because Prisma knows neither words nor ranks.
+// SQL, because Prisma can neither search words nor rank matches.
 
-/** Filters that have a search. */
+/** Filters with a search. */
 export type SearchFilters = StatementFilters & { readonly q: SearchQuery }
 
 /**
  * Lists the statements that match a search and the other filters. The statement nearest to the position of the page
- * comes first. The list has at most one statement more than the page. If a scan of the first statements finds too few, the index of words is asked.
+ * comes first. The list has at most one statement more than the page. If a scan of the first statements finds too few,
+ * the index of words finds the matches.
  */
 export async function searchStatements(
   db: Db,
@@ -51,8 +52,8 @@ function sortedPage(way: Way, filters: SearchFilters, request: PageRequest) {
 }
 
 /**
- * Builds the query of a page of the newest matches, most relevant first. If `way` is `scan` and the scan finds fewer
- * matches than are ranked, the query returns no rows.
+ * Builds the query for a page of the newest matches, most relevant first. If `way` is `scan`, and the scan finds fewer
+ * matches than must be ranked, the query returns no rows.
  */
 function rankedPage(way: Way, filters: SearchFilters, request: PageRequest) {
   const source = sourceOf(way, filters, keysetOf('-said'), { position: null }, RANKED)
@@ -79,11 +80,11 @@ function rankedPage(way: Way, filters: SearchFilters, request: PageRequest) {
 /** The number of ranked matches, and the estimated number of all matches. */
 export interface Ranked {
   readonly newest: number
-  /** Estimated by PostgreSQL. */
+  /** The number of all matches, as PostgreSQL estimates it. */
   readonly of: number
 }
 
-/** Returns which part of the matches is ranked; null if all are. */
+/** Returns the number of ranked matches if only a part is ranked; null if all are ranked. */
 export async function countRanked(db: Db, filters: SearchFilters): Promise<Ranked | null> {
   const where = statementConditions(filters)
   const [row] = await rows(

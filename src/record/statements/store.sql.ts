@@ -16,10 +16,10 @@ import { isGiven, leftOutOf } from './period.ts'
 import { StatementRow as Row, toStatement } from './row.ts'
 import type { ExpansionName, LeftOut, Statement, StatementFilters } from './schema.ts'
 
-// SQL, because statements are the hot lists: one query reads a page with everything that it refers to. Prisma needs
-// nine, and ten times the processor time.
+// SQL, because lists of statements are read most often. One query reads a page with everything to which it refers.
+// Prisma needs nine queries, and ten times the processor time.
 
-/** The columns that a statement is read from: of `statements s`, with `RELATED` joined. */
+/** The columns from which a statement is read: of `statements s`, joined with `RELATED`. */
 export const COLUMNS = `
   s.id, s.type, s.polarity, s.text, s.context_before, s.context_after, s.speaker_kind, s.speaker_name,
   s.official_id, o.slug AS official_slug, o.name AS official_name,
@@ -44,14 +44,17 @@ export const RELATED = `
   LEFT JOIN officials o ON o.id = s.official_id
   LEFT JOIN organizations g ON g.id = s.organization_id`
 
-/** The resources that are read in full with statements, instead of by reference. */
+/** The resources that are read in full with the statements, instead of references to them. */
 export type Expansions = Partial<{
   readonly official: Expansion<Official>
   readonly organization: Expansion<Organization>
   readonly article: Expansion<Article>
 }>
 
-/** Lists statements that match the filters, nearest to the page's position first, one more than the page holds. */
+/**
+ * Lists statements that match the filters. The statement nearest to the position of the page comes first. The list has
+ * at most one statement more than the page.
+ */
 export async function listStatements(
   db: Db,
   filters: StatementFilters,
@@ -61,13 +64,15 @@ export async function listStatements(
   return readPage(db, { ...(await findPage(db, filters, request)), request, expansions })
 }
 
-/** The query of the rows of a page, and what is read with them. */
+/** The query for the rows of a page, and the expansions to read with them. */
 interface PageQuery extends PageRows {
   readonly request: PageRequest
   readonly expansions: Expansions
 }
 
-/** Reads the statements of a page, nearest to the position first, with what they refer to. */
+/**
+ * Reads the statements of a page and everything to which they refer. The statement nearest to the position comes first.
+ */
 export async function readPage(
   db: Db,
   { page, parameters, keyset, request, expansions }: PageQuery,
@@ -98,7 +103,7 @@ const withExpansions = (query: string, expansions: Expansions): string =>
     ),
   )
 
-/** Replaces the references in a statement by the resources that were read with it. */
+/** Replaces the references in a statement with the resources that were read with it. */
 function expand(
   statement: Statement,
   row: unknown,
@@ -132,8 +137,8 @@ export const countStatements = (
 const MOST_LEFT_OUT = 1000
 
 /**
- * Counts the statements that match the other filters and may have been said in the period, but not surely.
- * @returns undefined if the filters have no period, or if they ask for all that may have been said in it.
+ * Counts the statements that match the other filters and may have been said in the period, but not certainly.
+ * @returns undefined if the filters have no period, or if they ask for everything that may have been said in it.
  */
 export async function countLeftOut(
   db: Db,

@@ -10,7 +10,7 @@ import type { DatedOffice } from './offices.ts'
 export const findIdsOfOfficial = (db: Db, officialId: string): Promise<string[]> =>
   findIds(db, { officialId })
 
-/** Finds the ids of all statements by an organization or in its name, in every status. */
+/** Finds the ids of all statements of an organization or of people who speak for it, in every status. */
 export const findIdsOfOrganization = (db: Db, organizationId: string): Promise<string[]> =>
   findIds(db, { organizationId })
 
@@ -22,7 +22,7 @@ async function findIds(db: Db, where: Prisma.StatementWhereInput): Promise<strin
 const statusOf = (side: 'before' | 'after', filter: 'equals' | 'not') =>
   WITHHELD_STATUSES.map((status) => ({ [side]: { path: ['status'], [filter]: status } }))
 
-/** Finds when, by whom and why a statement was retracted: the last change that made it so. */
+/** Finds the last retraction of a statement: its time, its actor and its reason. */
 export async function findTombstone(db: Db, id: string): Promise<Tombstone | undefined> {
   const wasNot = { OR: [{ before: { equals: Prisma.DbNull } }, { AND: statusOf('before', 'not') }] }
   const revision = await prisma(db).revision.findFirst({
@@ -34,7 +34,7 @@ export async function findTombstone(db: Db, id: string): Promise<Tombstone | und
   return { at: toInstant(revision.recordedAt), by: revision.actor, reason: revision.reason }
 }
 
-/** Finds the id of the withdrawn article that a statement stands in. */
+/** Finds the id of the withdrawn article to which a statement belongs. */
 export async function findWithdrawnArticle(db: Db, id: string): Promise<string | undefined> {
   const row = await prisma(db).statement.findFirst({
     where: { id, withdrawn: true },
@@ -58,8 +58,8 @@ export async function findSame(
 }
 
 /**
- * Finds the dated positions of all people with a dated position in one of these organizations, in other organizations
- * too.
+ * Finds the dated positions of all people who have a dated position in one of these organizations. Includes their
+ * positions in other organizations.
  */
 export async function findDatedOffices(db: Db, organizationIds: readonly string[]): Promise<DatedOffice[]> {
   const dated = { fromEdtf: { not: null } }

@@ -7,12 +7,11 @@ import { hasSaid, type Part, saidParts } from './period.ts'
 import { hasPublished, publishedParts } from './published.ts'
 import type { StatementFilters, StatementSort } from './schema.ts'
 
-/** How many rows a walk tries for each row of the page. */
+/** The number of rows that a walk compares with the filters, for each row of the page. */
 const TRIES = 100
 
 /**
- * Returns the query for the matches among the rows that come next in the order: `id` and `sort_key`. It may find
- * fewer than there are.
+ * Returns the query for the matches among the next rows of the order: `id` and `sort_key`. May find too few.
  * @param where the conditions of the filters.
  */
 export function walkQuery(where: Conditions, filters: StatementFilters, request: PageRequest): string {
@@ -34,14 +33,14 @@ export function walkQuery(where: Conditions, filters: StatementFilters, request:
     ${where.where()} ${order} LIMIT ${request.limit + 1}`
 }
 
-/** Some rows of the order, as conditions. */
+/** A part of the rows of the order. */
 interface Strand {
   readonly conditions: readonly string[]
-  /** Whether an index gives them in order. Otherwise they are few and are sorted. */
+  /** True if an index gives these rows in order. Otherwise they are few, and are sorted. */
   readonly isRange: boolean
 }
 
-/** Returns the strands in which all matches lie. */
+/** Returns the strands. Together they contain all matches. */
 function strandsOf(where: Conditions, filters: StatementFilters, sort: StatementSort): Strand[] {
   const subject = sort === '-said' ? subjectOf(where, filters) : []
   const parts = partsOf(where, filters, sort)
@@ -49,7 +48,7 @@ function strandsOf(where: Conditions, filters: StatementFilters, sort: Statement
   return parts.map(({ condition, isRange }) => ({ conditions: [...subject, condition], isRange }))
 }
 
-/** Returns the parts of the period that the sort orders by; undefined if there is none. */
+/** Returns the parts of the period, if the sort orders by the date of that period; else undefined. */
 function partsOf(where: Conditions, filters: StatementFilters, sort: StatementSort): Part[] | undefined {
   const { field, descending } = readSort(sort)
   if (field === 'said' && hasSaid(filters))
@@ -59,7 +58,7 @@ function partsOf(where: Conditions, filters: StatementFilters, sort: StatementSo
   return undefined
 }
 
-/** Returns the condition of the subject with whose column an index in the default order begins. */
+/** Returns the condition on the subject, if an index in the default order begins with its column; else no condition. */
 function subjectOf(where: Conditions, { official, organization, publisher }: StatementFilters): string[] {
   if (official?.length === 1) return [where.oneOf('s.official_id', official)]
   if (organization?.ids.length === 1 && organization.offices.length === 0)

@@ -22,7 +22,7 @@ export const Evidence = z
   )
 export type Evidence = z.infer<typeof Evidence>
 
-/** The names of the fields that hold one piece of evidence, or none. */
+/** The names of the fields that hold one piece of evidence or null. */
 export type EvidenceField<Shape> = {
   [Name in keyof Shape]-?: Evidence extends NonNullable<Shape[Name]>
     ? NonNullable<Shape[Name]> extends Evidence
@@ -53,7 +53,7 @@ export const Said = z
   .describe('When the words were spoken: never the date they were published or recorded.')
 export type Said = z.infer<typeof Said>
 
-/** The speaker as the text alone shows: names without records. */
+/** The speaker as the text prints it: names without records. */
 export const PrintedSpeaker = z.object({
   name: z.string().nullable().describe('The full name the article prints; null if it names no person.'),
   kind: z.enum(SPEAKER_KINDS),
@@ -77,7 +77,7 @@ export const PrintedSpeaker = z.object({
 })
 export type PrintedSpeaker = z.infer<typeof PrintedSpeaker>
 
-/** A statement as the engine finds it in a text: without ids and without records. */
+/** A statement as the engine finds it in a text, without ids and without records. */
 export const Utterance = z.object({
   type: z
     .enum(STATEMENT_TYPES)

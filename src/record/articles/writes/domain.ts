@@ -18,8 +18,8 @@ export { recognizeArticle } from './recognize.ts'
 export { ArticleRecord, metadataOf } from './record.ts'
 
 /**
- * Locks an article until the transaction ends, and returns it as it is then.
- * @throws DomainError `not_found`; `gone` if it was withdrawn or erased.
+ * Locks an article until the transaction ends, and returns it.
+ * @throws DomainError `not_found`; `gone` if the article was withdrawn or erased.
  */
 export async function lockArticle(tx: Tx, id: string): Promise<Article> {
   await lockRow(tx, id)
@@ -27,8 +27,8 @@ export async function lockArticle(tx: Tx, id: string): Promise<Article> {
 }
 
 /**
- * Locks an article until the transaction ends, withdrawn or not.
- * @throws DomainError `not_found`; `gone` if it was erased.
+ * Locks an article until the transaction ends, withdrawn or not, and returns it.
+ * @throws DomainError `not_found`; `gone` if the article was erased.
  */
 export async function lockInAnyState(tx: Tx, id: string): Promise<ArticleInAnyState> {
   await lockRow(tx, id)
@@ -37,7 +37,7 @@ export async function lockInAnyState(tx: Tx, id: string): Promise<ArticleInAnySt
   return found
 }
 
-/** Returns an article in the form in which its next revision is made. */
+/** Returns an article in the form that `nextRevision` takes. */
 const lockedRecordOf = (article: Article, withdrawn = false): Locked<ArticleRecord> => ({
   id: article.id,
   version: article.version,
@@ -72,11 +72,11 @@ export async function addSnapshot(
   return nextRevision('article', lockedRecordOf(before), 'changed', after, { actor, reason: null })
 }
 
-/** How the metadata of an article is changed. */
+/** A change of the metadata of an article. */
 export interface MetadataChange extends Cause {
-  /** corrected: by a person; completed: by metadata that came with the same text; undone: a change was taken back. */
+  /** corrected: by a person; completed: by metadata that came with the same text; undone: a reviewer undid a change. */
   readonly action: 'corrected' | 'completed' | 'undone'
-  /** The version whose change is taken back. */
+  /** The version whose change is undone. */
   readonly undoes?: number
 }
 

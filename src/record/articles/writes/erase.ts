@@ -7,8 +7,8 @@ import { metadataOf, recordOf } from './record.ts'
 import * as store from './store.ts'
 
 /**
- * Erases the words of a locked article: its texts and the words of its metadata, of its statements, and of the
- * revisions of both. Ids, hashes and times stay. Returns the revision, which holds no words but the reason.
+ * Erases the words of a locked article: its texts, and the words of its metadata, its statements and the revisions of
+ * both. Ids, hashes and times stay. Returns the revision. Its only words are the reason.
  */
 export async function eraseArticle(
   tx: Tx,

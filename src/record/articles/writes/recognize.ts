@@ -4,15 +4,15 @@ import { findErased, findKnown, lockIdentity } from '../identity.sql.ts'
 import type { ArticleTombstone } from '../schema.ts'
 import { findTombstone } from '../store.ts'
 
-/** What is on record of a submitted article: nothing, the same text, or another text at the same URL. */
+/** The result of a comparison with the record: no such article, the same text, or another text at the same URL. */
 type RecognizedArticle =
   | { readonly kind: 'new' }
   | { readonly kind: 'known' | 'changed'; readonly articleId: string }
 
 /**
- * Finds an article by its URL, or else by its text, and locks both until the transaction ends. If several requests
- * bring the same article at once, one of them creates it.
- * @param afterErasure whether a text or a URL that was erased is accepted as new.
+ * Finds an article by its URL, else by its text, and locks both until the transaction ends. If several requests submit
+ * the same article at once, one of them creates it.
+ * @param afterErasure true if a text or a URL that was erased is accepted as new.
  * @throws DomainError `gone` for an article that was withdrawn, and for a text or a URL that was erased.
  */
 export async function recognizeArticle(

@@ -39,7 +39,7 @@ export function recordOf(article: ArticleMetadata, snapshot: string, withdrawn =
   }
 }
 
-/** Returns the metadata on record, in the form in which metadata arrives. */
+/** Returns the metadata on record, in the form in which callers submit metadata. */
 export function metadataOf({ published, ...article }: Article): ArticleMetadata {
   const { title, publisher, byline, dateline, url, language } = article
   const edtf = published.edtf === null ? null : parseEdtf(published.edtf)

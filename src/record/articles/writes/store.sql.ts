@@ -4,8 +4,8 @@ import type { ArticleMetadata } from '../schema.ts'
 import type { NewSnapshot } from './store.ts'
 
 /**
- * Inserts an article with its first snapshot. SQL, because each ingested article does this: one query, where Prisma
- * needs two, and ingestion takes 17 % more processor time.
+ * Inserts an article with its first snapshot. SQL, because each ingested article does this. SQL needs one query. Prisma
+ * needs two, and ingestion then takes 17 % more processor time.
  */
 export const insertArticle = (
   tx: Tx,

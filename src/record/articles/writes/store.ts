@@ -19,7 +19,10 @@ export async function updateArticle(tx: Tx, id: string, metadata: ArticleMetadat
   })
 }
 
-/** Withdraws a locked article or restores it, one version on. A foreign key copies this to its statements. */
+/**
+ * Withdraws or restores a locked article, and increments its version. A foreign key copies `withdrawn` to its
+ * statements.
+ */
 export async function setWithdrawn(tx: Tx, id: string, withdrawn: boolean, at: Date): Promise<void> {
   await prisma(tx).article.updateMany({
     where: { id },
@@ -27,7 +30,7 @@ export async function setWithdrawn(tx: Tx, id: string, withdrawn: boolean, at: D
   })
 }
 
-/** Marks a locked article as erased, one version on, and removes the words of its metadata. */
+/** Marks a locked article as erased, increments its version, and removes the words of its metadata. */
 export async function markErased(tx: Tx, id: string, urlSha256: string | null, at: Date): Promise<void> {
   const words = { title: null, byline: null, dateline: null, url: null }
   await prisma(tx).article.updateMany({
@@ -43,7 +46,7 @@ export async function markErased(tx: Tx, id: string, urlSha256: string | null, a
   })
 }
 
-/** Removes the words of all statements of a locked article, and what a person decided about the names in them. */
+/** Removes the words of all statements of a locked article, and the decisions of reviewers about the names in them. */
 export async function eraseStatements(tx: Tx, articleId: string): Promise<void> {
   await prisma(tx).statementSpan.deleteMany({ where: { statement: { articleId } } })
   const words = {

@@ -13,7 +13,7 @@ export { knownPeopleFor } from './known-people.ts'
 /** A person named in an article, with the positions printed beside the name. */
 export interface PrintedOfficial {
   readonly name: string
-  /** The id of the record that the engine recognized among the people it was given; null if none. */
+  /** The id of the record that the engine recognized; null if none. The engine gets the known people of the article. */
   readonly official: string | null
   readonly positions: readonly PrintedPosition[]
 }
@@ -21,11 +21,11 @@ export interface PrintedOfficial {
 export interface PrintedPosition {
   readonly title: string
   readonly organizationId: string | null
-  /** The EDTF date by which the position ended, if the article calls it a former one; null otherwise. */
+  /** The EDTF date before which the position ended, if the article calls it a former position; null otherwise. */
   readonly endedBy: { readonly edtf: string; readonly latest: string | null } | null
 }
 
-/** What is known about an article before its people are resolved. */
+/** What is known of an article before its people are resolved. */
 export interface ResolutionContext {
   /** The date of publication; null if unknown. */
   readonly published: Bounds | null
@@ -33,7 +33,7 @@ export interface ResolutionContext {
   readonly decided: ReadonlyMap<string, string | null>
 }
 
-/** A name whose person is uncertain, and why. */
+/** A name whose person is uncertain, and the reason. */
 export interface UncertainPerson {
   readonly name: string
   readonly reason: CandidateReason
@@ -54,7 +54,7 @@ const NOTHING_KNOWN: ResolutionContext = { published: null, decided: new Map() }
 
 /**
  * Resolves the people of an article to records. Inserts unknown people, and the positions printed beside the names.
- * `resolve-person.ts` decides who each person is; an uncertain name gets no record.
+ * `resolve-person.ts` decides who each person is. An uncertain name gets no record.
  * @returns the records by printed name, the uncertain names, and the revisions to append.
  */
 export async function resolveOfficials(
@@ -156,7 +156,7 @@ export const addPositions = (
     at,
   )
 
-/** A new person without a slug. */
+/** Returns a new person without a slug. */
 const unnumbered = (id: string, { name, positions }: PrintedOfficial): store.NamedOfficial => ({
   id,
   slug: '',

@@ -21,7 +21,7 @@ export async function knownPeopleFor(db: Db, text: string, published: Bounds | n
   }))
 }
 
-/** Keeps the dated titles, and each undated one that has no dated equal. */
+/** Returns the dated titles, and each undated title that has no dated equal. */
 function withoutUndatedRepeats<Held extends Tenure & { readonly title: string }>(
   titles: readonly Held[],
 ): Held[] {

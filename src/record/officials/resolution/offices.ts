@@ -26,21 +26,24 @@ export interface HeldOffice extends Office {
 
 /** An office printed beside a name. */
 export interface PrintedOffice extends Office {
-  /** True if the article calls the office a former one: it ended before publication. */
+  /** True if the article calls the office a former office. It then ended before publication. */
   readonly former: boolean
 }
 
 /**
- * Whether two offices suggest one person. agrees: they are one office, or offices of one body; compatible: they
- * belong to one field, so one career can include both; contradicts: two full-time occupations in different bodies at
- * one time; doubtful: weaker evidence against it, or one kind of seat in two places; silent: no evidence.
+ * The evidence of two offices about whether their holders are one person.
+ * agrees: they are one office, or offices of one body.
+ * compatible: they belong to one field, so one career can include both.
+ * contradicts: they are full-time occupations in different bodies at the same time.
+ * doubtful: there is weaker evidence against one person, or both are one kind of seat in two places.
+ * silent: there is no evidence.
  */
 export type Relation = 'agrees' | 'compatible' | 'contradicts' | 'doubtful' | 'silent'
 
 type Comparison = 'same' | 'different' | 'unknown'
 
 /**
- * Compares a printed office with one on record.
+ * Compares a printed office with an office on record.
  * @param published the date of publication; null if unknown.
  */
 export function compareOffices(printed: PrintedOffice, held: HeldOffice, published: Bounds | null): Relation {
@@ -88,7 +91,7 @@ function read(title: string): ReadTitle {
   }
 }
 
-/** A spokesperson can work in any field. */
+/** Returns the kinds of a title. A spokesperson can work in any field, so that title has none. */
 const kindsOf = (offices: readonly string[], kinds: ReadonlySet<TitleKind>): ReadonlySet<TitleKind> =>
   offices.includes('spokesperson') ? new Set() : kinds
 
@@ -103,7 +106,7 @@ function compareBodies(a: Office, b: Office, here: ReadTitle, there: ReadTitle):
   return a.organization !== null && b.organization !== null ? 'different' : 'unknown'
 }
 
-/** Returns the words that distinguish a body's name from others. */
+/** Returns the words that distinguish the name of a body from other names. */
 const distinctive = (words: readonly string[]): string[] =>
   words.filter((word) => !COMMON_BODY_WORDS.has(word))
 
@@ -113,7 +116,7 @@ function compareKinds(here: ReadTitle, there: ReadTitle): Comparison {
   return 'different'
 }
 
-/** Returns whether both offices can be held at one time: neither ended before the other began. */
+/** Returns true if a person can hold both offices at the same time, because neither ended before the other began. */
 function isAtOnce(printed: PrintedOffice, held: HeldOffice, published: Bounds | null): boolean {
   if (printed.former) return false
   if (held.to !== null && published?.earliest != null && held.to < published.earliest) return false

@@ -3,7 +3,7 @@ import { nameKey, parseName } from '../../../core/names.ts'
 import type { CandidateReason } from '../../../core/vocabulary.ts'
 import { compareOffices, type HeldOffice, type PrintedOffice, type Relation } from './offices.ts'
 
-/** A person as one article names them. */
+/** A person as one article prints them. */
 export interface PrintedPerson {
   readonly name: string
   /** The id of the record that the engine recognized by another name, or by surname and title; null if none. */
@@ -17,13 +17,15 @@ export interface PrintedPerson {
 export interface PersonOnRecord {
   readonly id: string
   readonly name: string
-  /** The keys of all the person's names. */
+  /** The keys of all names of the person. */
   readonly keys: readonly string[]
   readonly offices: readonly HeldOffice[]
 }
 
 export type Resolution =
-  /** `office`: the printed positions agree with the record. `name`: only the name does, and nothing contradicts it. */
+  /**
+   * `office`: the printed positions agree with the record. `name`: only the name agrees, and nothing contradicts it.
+   */
   | { readonly kind: 'same'; readonly id: string; readonly basis: 'office' | 'name' }
   | { readonly kind: 'new' }
   /** A surname alone does not create a person. */
@@ -37,8 +39,9 @@ export type Resolution =
     }
 
 /**
- * Decides who a printed person is. A wrong person is worse than no person, so the printed positions must fit the
- * record; if only one person has the name, it is enough that nothing contradicts. docs/adr/0008 explains the limits.
+ * Decides who a printed person is. A wrong person is worse than no person, so the printed positions must agree with the
+ * record. If only one person has the name, it is enough that no position contradicts the record. docs/adr/0008 explains
+ * the limits.
  * @param known people on record who have the name, or whom the engine recognized.
  */
 export function resolvePerson(person: PrintedPerson, known: readonly PersonOnRecord[]): Resolution {
@@ -66,7 +69,7 @@ export function resolvePerson(person: PrintedPerson, known: readonly PersonOnRec
 
 const isFull = (name: string): boolean => parseName(name).given.length > 0
 
-/** The order of strength: agreement outweighs everything, and a contradiction everything but agreement and a career. */
+/** The relations by strength. The first relation that any pair of offices has decides. */
 const STRENGTH: readonly Relation[] = ['agrees', 'compatible', 'contradicts', 'doubtful', 'silent']
 
 function relationOf({ offices, published }: PrintedPerson, known: PersonOnRecord): Relation {
@@ -91,7 +94,7 @@ const several = (person: PrintedPerson, known: readonly PersonOnRecord[], why: s
   reason: 'several',
   explanation:
     known.length === 1
-      ? `Another person named “${person.name}” is ruled out. ${known.map(describePerson).join('')} is not, but the article says nothing more.`
+      ? `The printed positions contradict all other people named “${person.name}”, but they do not confirm ${known.map(describePerson).join('')}.`
       : `${known.length} people on record have the name “${person.name}”, and ${why}.`,
   candidates: known.map(({ id }) => id),
 })
@@ -103,7 +106,7 @@ const doubt = (person: PrintedPerson, known: PersonOnRecord): Resolution => ({
   candidates: [known.id],
 })
 
-/** Returns a label that tells people of one name apart: name and latest office. */
+/** Returns a label that distinguishes people with the same name: the name and the latest office. */
 export const describePerson = ({ name, offices }: Pick<PersonOnRecord, 'name' | 'offices'>): string =>
   offices[0] ? `${name}, ${offices[0].title}` : name
 

@@ -6,8 +6,8 @@ import { aliasesOf } from '../../../database/named-records.sql.ts'
 import { execute, rows } from '../../../database/sql.ts'
 import type { OfficialReference } from '../schema.ts'
 
-// SQL, because names are matched by keys and by the index on family names, with positions, in one query for each
-// article; and because positions are inserted all at once, in one order.
+// SQL, because one query for each article matches names by keys and by the index of family names, and reads their
+// positions. It also inserts all positions at once, in a fixed order.
 
 const NamedOfficial = z.object({
   id: z.uuid(),
@@ -25,7 +25,7 @@ const NamedOfficial = z.object({
 })
 export type NamedOfficial = z.infer<typeof NamedOfficial>
 
-/** Finds officials by keys of their names or other names, or by ids. Merged ones are left out. */
+/** Finds officials by ids, or by keys of their names or other names. Excludes merged officials. */
 export async function findByKeysOrIds(
   db: Db,
   keys: readonly string[],
@@ -58,7 +58,7 @@ const Known = z.object({
   titles: z.array(z.object({ title: z.string(), from: z.string().nullable(), to: z.string().nullable() })),
 })
 
-/** Finds officials by folded family names, of their names or other names, with their other names and titles. */
+/** Finds officials by the folded family names of their names and other names. Returns their other names and titles. */
 export async function findBySurnames(db: Db, surnames: readonly string[]): Promise<z.infer<typeof Known>[]> {
   const found = await rows(
     db,
@@ -99,8 +99,8 @@ export interface NewPosition {
 }
 
 /**
- * Inserts positions printed beside names. Positions on record stay as they are. It inserts all at once, in one order:
- * otherwise, two articles that print the same positions in opposite order would deadlock.
+ * Inserts positions printed beside names. Positions on record stay unchanged. Inserts all at once, in a fixed order.
+ * Otherwise two articles that print the same positions in opposite order would deadlock.
  */
 export async function insertPositions(tx: Tx, positions: readonly NewPosition[], at: Date): Promise<void> {
   if (positions.length === 0) return

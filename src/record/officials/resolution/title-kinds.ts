@@ -49,8 +49,7 @@ function index(): Map<string, Set<TitleKind>> {
 }
 
 /**
- * Occupations that a person cannot have twice at one time. Professors, authors and business people often have
- * several.
+ * Occupations that a person can hold only once at a time. Professors, authors and business people often hold several.
  */
 export const FULL_TIME: ReadonlySet<TitleKind> = new Set([
   'government',
@@ -61,12 +60,12 @@ export const FULL_TIME: ReadonlySet<TitleKind> = new Set([
   'trade',
 ])
 
-/** Offices of a place: no person holds one in two places at once. */
+/** Offices of a place. A person does not hold such an office in two places at the same time. */
 export const OFFICES_OF_PLACES: ReadonlySet<string> = new Set(
   'mayor governor sheriff bishop archbishop councillor alderman'.split(' '),
 )
 
-/** Words that many offices share: sharing one does not make two offices the same. */
+/** Words that many offices share. Two offices that share only such a word can be different offices. */
 export const COMMON_OFFICES: ReadonlySet<string> = new Set(
   'official head chief leader director executive officer manager deputy engineer general researcher minister secretary'.split(
     ' ',
@@ -107,7 +106,7 @@ export const NO_BODY: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** Words that many bodies share: they do not tell bodies apart. */
+/** Words that many bodies share. They do not distinguish bodies. */
 export const COMMON_BODY_WORDS: ReadonlySet<string> = new Set(
   (
     'university college school hospital department ministry office council committee commission agency authority board bank company corporation corp inc ltd group party union institute centre center court ' +

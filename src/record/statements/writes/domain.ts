@@ -24,13 +24,13 @@ export { lockRowsOfArticle, lockStatements, lockStatementsOfArticle } from './st
  * @throws DomainError `not_found`; `gone` if its article was withdrawn.
  */
 export async function lockStatement(tx: Tx, id: string): Promise<Statement> {
-  // Lock first, then read: a query that waits for the lock would return joined rows from before the wait.
+  // Lock first, then read. A query that waits for the lock would return joined rows from before the wait.
   const statement = (await sql.lockStatement(tx, id)) && (await findStatement(tx, id))
   if (!statement) throw await absence(tx, id)
   return statement
 }
 
-/** Updates a locked statement to the record that a person made, increments its version, and returns it. */
+/** Updates a locked statement to a record that a reviewer wrote, increments its version, and returns it. */
 export async function rewriteStatement(
   tx: Tx,
   id: string,
@@ -41,9 +41,9 @@ export async function rewriteStatement(
   return lockStatement(tx, id)
 }
 
-/** Why statements are moved to another person or organization, and by whom. */
+/** The cause of a move of statements to another person or organization. */
 export interface Repointing {
-  /** repointed: two records were merged; reattributed: a person says that the words are another person's. */
+  /** repointed: two records were merged; reattributed: a reviewer decided that another person spoke the words. */
   readonly action: 'repointed' | 'reattributed'
   readonly actor: string
   readonly reason: string | null
@@ -96,7 +96,7 @@ const revisionOf = (
 ): Revision => nextRevision('statement', { id, version, record }, action, after, cause)
 
 /**
- * Inserts a statement that a person recorded by hand, and returns it.
+ * Inserts a statement that a reviewer recorded by hand, and returns it.
  * @throws DomainError `conflict` if the same words of the text are on record.
  */
 export async function addRecord(tx: Tx, id: string, record: StatementRecord, at: Date): Promise<Statement> {
@@ -126,8 +126,8 @@ export async function addStatements(
 }
 
 /**
- * Updates statements for a later text of their article. Carried statements keep their id, status and history;
- * vanished statements are marked. Lock the rows first.
+ * Updates statements after a later text of their article. Statements whose words the text contains keep their id,
+ * status and history. The others are marked as vanished. Lock the rows first.
  * @returns one revision for each statement.
  */
 export async function followStatements(
@@ -155,7 +155,7 @@ export async function followStatements(
 }
 
 /**
- * Gives locked statements the dates that follow from another date of publication. Nothing else changes.
+ * Updates the dates of locked statements after the date of publication changed. Nothing else changes.
  * @returns one revision for each statement.
  */
 export async function redateStatements(

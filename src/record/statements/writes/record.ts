@@ -4,7 +4,7 @@ import { Utterance } from '../../utterances/schema.ts'
 import type { Statement } from '../schema.ts'
 import type { NewStatement } from './schema.ts'
 
-/** A whole statement as revisions keep it: its content, its speaker and its article. */
+/** A whole statement, as revisions store it: its content, its speaker and its article. */
 export const StatementRecord = z.object({
   ...Utterance.shape,
   official: z.string().nullable(),
@@ -12,7 +12,7 @@ export const StatementRecord = z.object({
   status: z.enum(STATEMENT_STATUSES),
   articleId: z.string(),
   snapshotId: z.string(),
-  /** The first snapshot without the words; null if the words are in the latest one. */
+  /** The first snapshot without the words; null if the latest snapshot contains them. */
   vanished: z.string().nullable(),
 })
 export type StatementRecord = z.infer<typeof StatementRecord>
@@ -31,7 +31,7 @@ export const toRecord = (
   vanished: null,
 })
 
-/** Returns a record in the form in which the store inserts it. */
+/** Returns a record in the form that the store inserts. */
 export const fromRecord = (id: string, record: StatementRecord): NewStatement => ({
   id,
   utterance: record,
@@ -50,7 +50,7 @@ export const toRecordOf = (statement: Statement): StatementRecord => ({
   vanished: statement.vanished?.snapshot ?? null,
 })
 
-/** Returns the content of a statement, without the records it refers to. */
+/** Returns the content of a statement, without the records to which it refers. */
 export const utteranceOf = (statement: Statement): Utterance =>
   Utterance.parse({
     ...statement,

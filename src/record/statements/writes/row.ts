@@ -57,7 +57,7 @@ const WRITTEN: Readonly<Record<Exclude<keyof ReturnType<typeof toInsertRow>, 'id
   speaker_rule: true,
 }
 
-/** The columns that a new text or a person can change: all but the id. */
+/** The columns that a new text or a reviewer can change: all except the id. */
 export const INSERT_COLUMNS: readonly string[] = Object.keys(WRITTEN)
 
 /** Returns a row for each span of a new statement. */

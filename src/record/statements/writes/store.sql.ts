@@ -8,10 +8,10 @@ import { COLUMNS as READ_COLUMNS, RELATED, readStatement } from '../store.sql.ts
 import { INSERT_COLUMNS as COLUMNS, toInsertRow, toSpanRows } from './row.ts'
 import type { NewStatement, ReviewedStatement } from './schema.ts'
 
-// SQL, because Prisma takes no row locks, and because one query inserts the statements of an article with their spans:
-// Prisma needs two, and four times the time.
+// SQL, because Prisma takes no row locks, and because one query inserts the statements of an article with their spans.
+// Prisma needs two queries, and four times the time.
 
-/** Most statements that one query reads: a person may have said thousands of things. */
+/** The most statements that one query reads. A person may have thousands. */
 const PIECE = 500
 
 /** Locks the statements of an article until the transaction ends. */
@@ -22,7 +22,7 @@ export const lockRowsOfArticle = (tx: Tx, articleId: string): Promise<number> =>
  * Locks the statements of an article until the transaction ends, and reads them in text order. Includes every status.
  */
 export async function lockStatementsOfArticle(tx: Tx, articleId: string): Promise<ReviewedStatement[]> {
-  // Lock first, then read: a query that waits for a lock would return joined rows from before the wait.
+  // Lock first, then read. A query that waits for a lock would return joined rows from before the wait.
   await lockRowsOfArticle(tx, articleId)
   const found = await rows(
     tx,
@@ -46,8 +46,8 @@ export const lockStatement = async (tx: Tx, id: string): Promise<boolean> =>
   (await rows(tx, 'SELECT id FROM statements WHERE id = $1::uuid FOR UPDATE', [id])).length > 0
 
 /**
- * Locks statements until the transaction ends, and reads them as they are then, in every status. Of an erased
- * article there is nothing to read.
+ * Locks statements of every status until the transaction ends, and reads them. Returns nothing for the statements of an
+ * erased article.
  */
 export async function lockStatements(tx: Tx, ids: readonly string[]): Promise<Statement[]> {
   await execute(tx, 'SELECT FROM statements WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE', [ids])
@@ -94,7 +94,7 @@ const insertSpans = (placeholder: string): string =>
    SELECT statement_id, kind, ordinal, start_offset, end_offset, exact
    FROM jsonb_populate_recordset(NULL::statement_spans, ${placeholder}::jsonb)`
 
-/** Updates statements to their words in a later snapshot, with their spans. */
+/** Updates statements to their words and spans in a later snapshot. */
 export const carryStatements = (
   tx: Tx,
   snapshotId: string,
@@ -103,11 +103,11 @@ export const carryStatements = (
 ): Promise<void> =>
   rewrite(tx, statements, at, 'snapshot_id = $3::uuid, vanished_snapshot_id = NULL,', [snapshotId])
 
-/** Rewrites statements whose date alone is another, spans and all. */
+/** Updates statements of which only the date changed, and writes all their spans again. */
 export const redateStatements = (tx: Tx, statements: readonly NewStatement[], at: Date): Promise<void> =>
   rewrite(tx, statements, at, '', [])
 
-/** Updates a statement that a person changed, with its spans. */
+/** Updates a statement that a reviewer changed, with its spans. */
 export const rewriteStatement = (
   tx: Tx,
   statement: NewStatement,
@@ -128,7 +128,7 @@ export const rewriteStatement = (
 
 /**
  * Updates statements and increments their versions.
- * @param also the other columns to set, with parameters from `$3` on and a comma at the end.
+ * @param also the assignments of other columns, with parameters from `$3` on and a comma at the end.
  */
 async function rewrite(
   tx: Tx,

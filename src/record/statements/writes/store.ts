@@ -2,7 +2,7 @@ import type { StatementStatus } from '../../../core/vocabulary.ts'
 import type { Tx } from '../../../database/db.ts'
 import { prisma } from '../../../database/prisma.ts'
 
-/** Most statements of one query: a person may have said thousands of things. */
+/** The most statements in one query. A person may have thousands. */
 const CHUNK = 500
 
 /** Moves locked statements to another person or organization, and increments their versions. */
@@ -25,7 +25,7 @@ export async function setStatus(tx: Tx, id: string, status: StatementStatus): Pr
   await prisma(tx).statement.updateMany({ where: { id }, data: { status } })
 }
 
-/** Marks locked statements whose words are missing in a snapshot, and increments their versions. */
+/** Marks locked statements whose words are missing from a snapshot, and increments their versions. */
 export async function markVanished(
   tx: Tx,
   snapshotId: string,
