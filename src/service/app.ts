@@ -32,6 +32,7 @@ import { annotationRoutes } from '../features/statements/annotation/routes.ts'
 import { reviewRoutes } from '../features/statements/review/routes.ts'
 import { statementRoutes } from '../features/statements/routes.ts'
 import { suggestRoutes } from '../features/suggest/routes.ts'
+import { timelineRoutes } from '../features/timelines/routes.ts'
 import { installAuth } from '../http/auth.ts'
 import { installBodyBudget } from '../http/body-budget.ts'
 import { installCompression } from '../http/compression.ts'
@@ -91,6 +92,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       candidateRoutes(v1, { db, now })
       organizationRoutes(v1, { db })
       organizationIdentityRoutes(v1, { db, now })
+      timelineRoutes(v1, { db })
       suggestRoutes(v1, { db })
       statementRoutes(v1, { db })
       annotationRoutes(v1, { db, originOf })

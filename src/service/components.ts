@@ -47,6 +47,7 @@ import {
   transitionBody,
 } from '../features/statements/review/parameters.ts'
 import { Suggestion, Suggestions } from '../features/suggest/schema.ts'
+import { Timeline, TimelineEnd, TimelinePeriod } from '../features/timelines/schema.ts'
 import { PageLinks } from '../http/paging.ts'
 import { reason } from '../http/writes.ts'
 import { Article, ArticleReference, Published, Snapshot } from '../record/articles/schema.ts'
@@ -109,6 +110,9 @@ export const COMPONENTS = {
   Suggestion,
   Suggestions,
   TestMessage,
+  Timeline,
+  TimelineEnd,
+  TimelinePeriod,
   Uncounted,
   Webhook,
   WebhookWithSecret,

@@ -52,6 +52,7 @@ async function answers(): Promise<Record<string, unknown>> {
   return {
     listOfficials: await get('/v1/officials?q=patel&limit=1'),
     getOfficial: await get('/v1/officials/vedant-patel'),
+    getTimelineOfOfficial: await get('/v1/officials/vedant-patel/timeline?by=year'),
     listOrganizations: await get('/v1/organizations?limit=1'),
     getOrganization: await get('/v1/organizations/interior-ministry'),
     listStatements: await get('/v1/statements?official=matthew-miller&type=mixed&limit=1'),

@@ -56,6 +56,8 @@ export const READ_URLS: Readonly<Record<string, string>> = {
   listOfficials: '/v1/officials',
   getOfficialHistory: `/v1/officials/${ada.slug}/history`,
   getOfficial: `/v1/officials/${ada.slug}`,
+  getTimelineOfOfficial: `/v1/officials/${ada.slug}/timeline`,
+  getTimelineOfOrganization: `/v1/organizations/${harbour.slug}/timeline?by=year`,
   listOrganizations: '/v1/organizations',
   getOrganizationHistory: `/v1/organizations/${harbour.slug}/history`,
   getOrganization: `/v1/organizations/${harbour.slug}`,

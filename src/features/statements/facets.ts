@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { parseEdtf } from '../../core/edtf.ts'
+import { daysOf, type Period } from '../../core/periods.ts'
 import type { Db } from '../../database/db.ts'
 import { cachedRead } from '../../http/read-cache.ts'
 import { countFacets } from '../../record/statements/domain.ts'
@@ -37,14 +37,19 @@ export async function facetsFact(
   return { facets: { ...totals, ...Object.fromEntries(values) } }
 }
 
-/** Returns the parameters that narrow a list to a value. A year or a month stays within the period of the list. */
-function narrowing(name: FacetName, value: string, filters: StatementFilters): Record<string, string> {
-  if (name !== 'year' && name !== 'month') return { [name]: value }
-  const { said_from: from, said_to: to } = filters
-  const { earliest, latest } = parseEdtf(value)!
+/** Returns the parameters that narrow a list to a value. */
+const narrowing = (name: FacetName, value: string, filters: StatementFilters): Record<string, string> =>
+  name === 'year' || name === 'month' ? narrowingTo(value, filters) : { [name]: value }
+
+/** Returns the parameters that narrow a list to a year or a month, within the period of the list. */
+export function narrowingTo(
+  period: Period,
+  { said_from: from, said_to: to }: StatementFilters,
+): Record<string, string> {
+  const { earliest, latest } = daysOf(period)
   return {
     match: 'within',
-    said_from: from && earliest && from > earliest ? from : value,
-    said_to: to && latest && to < latest ? to : value,
+    said_from: from && from > earliest ? from : period,
+    said_to: to && to < latest ? to : period,
   }
 }

@@ -1,8 +1,10 @@
 import type { FastifyRequest } from 'fastify'
 import { canonicalUrl, queryOf } from '../../http/canonical-url.ts'
+import { statementList } from './parameters.ts'
 
 /**
- * Returns the URL of a list of statements as one of `/v1/statements`, from its first page.
+ * Returns the URL of a list of statements as one of `/v1/statements`, from its first page, without the parameters that
+ * this list does not have.
  * @param changes parameters to set, such as those that the path stands for.
  * @param without parameters to leave out.
  */
@@ -13,10 +15,12 @@ export function statementsUrl(
 ): string {
   const kept = Object.entries(changes).filter(([name]) => !without.includes(name))
   // Relevance compares words.
+  const query = queryOf(request.url)
+  const foreign = [...new URLSearchParams(query).keys()].filter((name) => !Object.hasOwn(statementList, name))
   const sort = without.includes('q') && /[?&]sort=relevance(?:&|$)/.test(request.url) ? ['sort'] : []
   return canonicalUrl(
-    `/v1/statements?${queryOf(request.url)}`,
-    ['cursor', ...without, ...sort],
+    `/v1/statements?${query}`,
+    ['cursor', ...foreign, ...without, ...sort],
     Object.fromEntries(kept),
   )
 }

@@ -26,6 +26,9 @@ import { describeNothing } from './nothing-found.ts'
 import { filtersOf, type statementList, type View } from './parameters.ts'
 import { readNarrow } from './too-broad.ts'
 
+export { narrowingTo } from './facets.ts'
+export { statementsUrl } from './list-url.ts'
+export { describeNothing } from './nothing-found.ts'
 export { readNarrow } from './too-broad.ts'
 
 /** The parsed query of a list of statements. */

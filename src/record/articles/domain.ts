@@ -9,6 +9,7 @@ import * as store from './store.ts'
 export { readCoverage } from './coverage.sql.ts'
 export { articleExpansion, countArticles, listArticles } from './store.sql.ts'
 export { findHashes, findIdByUrl, findTombstone } from './store.ts'
+export { countArticlesByTime } from './times.sql.ts'
 
 /**
  * Returns an article.

@@ -32,6 +32,8 @@ export { countStatementsUpTo } from './matches.sql.ts'
 export { countRanked } from './search.sql.ts'
 export { countLeftOut, countStatements, findStatementsOfSnapshot } from './store.sql.ts'
 export { findIdsOfOfficial, findIdsOfOrganization } from './store.ts'
+export type { Dated, TimeCounts } from './times.sql.ts'
+export { countRecorded, type RecordedCounts, readTimes } from './times.ts'
 
 /**
  * Resolves what the filters name to records.

@@ -6,7 +6,7 @@ import type { StatementFilters } from './schema.ts'
 
 // SQL, because Prisma can neither stop counting nor read a sample.
 
-/** The most matches that are counted one by one. */
+/** The most matches that are counted one by one, unless the caller says otherwise. */
 const COUNTED_MAX = 10_000
 
 /** The number of pages of the table that a sample reads. They hold some 20,000 statements. */
@@ -39,10 +39,13 @@ const allMatches = (where: Conditions, columns: string): string =>
     .map((branch) => `SELECT ${columns} FROM statements s ${branch}`)
     .join(' UNION ALL ')
 
-/** Chooses what to count for a list: all matches, or the matches on some pages of the table if there are too many. */
-export async function sampleOf(db: Db, filters: StatementFilters): Promise<Sample> {
-  const found = await countStatementsUpTo(db, filters, COUNTED_MAX)
-  const share = found > COUNTED_MAX ? await sharePerSample(db) : 1
+/**
+ * Chooses what to count for a list: all matches, or the matches on some pages of the table if there are too many.
+ * @param most the most matches that are counted one by one.
+ */
+export async function sampleOf(db: Db, filters: StatementFilters, most = COUNTED_MAX): Promise<Sample> {
+  const found = await countStatementsUpTo(db, filters, most)
+  const share = found > most ? await sharePerSample(db) : 1
   // REPEATABLE chooses the same pages each time, so that the counts of one list do not contradict each other.
   const pages = `TABLESAMPLE SYSTEM (${100 * share}) REPEATABLE (1)`
   return {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { reason } from '../../../http/writes.ts'
-import { parsed, safeText } from '../../../input/values.ts'
+import { identifier, parsed, safeText } from '../../../input/values.ts'
 import type { Identifier } from '../../../record/organizations/schema.ts'
 
 /** Longest name or title, in UTF-16 code units. */
@@ -8,6 +8,16 @@ export const NAME_MAX = 300
 /** Longest id or slug, in UTF-16 code units. */
 const SLUG_MAX = 300
 const NAMES_MAX = 50
+
+/** The path of one person. */
+export const officialPath = z.strictObject({
+  id: identifier({ description: 'Id or slug of a person.', examples: ['vedant-patel'] }),
+})
+
+/** The path of one organization. */
+export const organizationPath = z.strictObject({
+  id: identifier({ description: 'Id or slug of an organization.', examples: ['interior-ministry'] }),
+})
 
 /** Returns whether an edit sets anything: a value, or a list that is not empty. */
 export const nonEmpty = (edit: object): boolean =>

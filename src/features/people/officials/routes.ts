@@ -8,7 +8,7 @@ import { pageWith, pick, readPage, sendPage, sparse } from '../../../http/paging
 import { count, cursor, fields, limit } from '../../../http/parameters.ts'
 import { redirectPermanently } from '../../../http/redirect.ts'
 import { identifiers } from '../../../input/lists.ts'
-import { choice, type FilterParameters, identifier, safeText, valuesOf } from '../../../input/values.ts'
+import { choice, type FilterParameters, safeText, valuesOf } from '../../../input/values.ts'
 import {
   countOfficials,
   getOfficial,
@@ -18,7 +18,7 @@ import {
 import { OFFICIAL_SORTS, Official, type OfficialFilters } from '../../../record/officials/schema.ts'
 import { resolveReferences } from '../../../record/references/domain.ts'
 import { resolvedFact } from '../../../record/references/schema.ts'
-import { identifierFilter } from '../identity/parameters.ts'
+import { identifierFilter, officialPath } from '../identity/parameters.ts'
 import { findSimilar, NamedPageLinks, similarFact } from '../identity/similar.ts'
 import { mountStatements } from '../identity/statements-route.ts'
 
@@ -38,10 +38,6 @@ const officialFilters = {
   }),
   identifier: identifierFilter('person').optional(),
 } satisfies FilterParameters<OfficialFilters>
-
-const officialPath = z.strictObject({
-  id: identifier({ description: 'Id or slug of a person.', examples: ['vedant-patel'] }),
-})
 
 /** Mounts the people on record: the list, one person, and the statements of one person. */
 export function officialRoutes(app: App, { db }: { db: Db }): void {

@@ -7,7 +7,7 @@ import type { App } from '../../../http/instance.ts'
 import { pageWith, pick, readPage, sendPage, sparse } from '../../../http/paging.ts'
 import { count, cursor, fields, limit } from '../../../http/parameters.ts'
 import { redirectPermanently } from '../../../http/redirect.ts'
-import { choice, type FilterParameters, identifier, safeText, valuesOf } from '../../../input/values.ts'
+import { choice, type FilterParameters, safeText, valuesOf } from '../../../input/values.ts'
 import {
   countOrganizations,
   getOrganization,
@@ -19,7 +19,7 @@ import {
   Organization,
   type OrganizationFilters,
 } from '../../../record/organizations/schema.ts'
-import { identifierFilter } from '../identity/parameters.ts'
+import { identifierFilter, organizationPath } from '../identity/parameters.ts'
 import { findSimilar, NamedPageLinks, similarFact } from '../identity/similar.ts'
 import { mountStatements } from '../identity/statements-route.ts'
 
@@ -34,10 +34,6 @@ const organizationFilters = {
     ),
   identifier: identifierFilter('organization').optional(),
 } satisfies FilterParameters<OrganizationFilters>
-
-const organizationPath = z.strictObject({
-  id: identifier({ description: 'Id or slug of an organization.', examples: ['interior-ministry'] }),
-})
 
 /** Mounts the organizations on record: the list, one organization, and its statements. */
 export function organizationRoutes(app: App, { db }: { db: Db }): void {

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { PERIOD_UNITS } from '../../core/periods.ts'
+import { DateBounds } from '../../record/officials/schema.ts'
+import { RESOLVED_FACT } from '../../record/references/schema.ts'
+import { Uncounted } from '../dates/schema.ts'
+import { LeftOutOfPage, NothingFound } from '../statements/formats/schema.ts'
+
+/** How well the record covers a period. */
+const COVERAGES = ['none', 'few', 'usual'] as const
+export type PeriodCoverage = (typeof COVERAGES)[number]
+
+/** The counts of a period, and of all periods. */
+const COUNTS = {
+  statements: z.int().min(0).describe('How many matches were surely said then.'),
+  recorded: z.int().min(0).describe('How many statements of anyone were surely said then.'),
+  share: z.number().nullable().describe('statements / recorded; null if nothing is recorded.'),
+  articles: z.int().min(0).describe('How many articles were surely published then.'),
+}
+
+export const TimelinePeriod = z.object({
+  edtf: z.string(),
+  ...COUNTS,
+  coverage: z
+    .enum(COVERAGES)
+    .describe(
+      'none: no article was published then, so no statement does not mean silence; few: less than a tenth of the articles of the middle period.',
+    ),
+  url: z.string().describe('The statements of the period.'),
+})
+export type TimelinePeriod = z.infer<typeof TimelinePeriod>
+
+/** The first or the latest statement of a timeline. */
+export const TimelineEnd = z.object({ url: z.string(), said: DateBounds })
+
+export const Timeline = z
+  .object({
+    by: z.enum(PERIOD_UNITS),
+    matches: z.int().min(0).describe('The number of all matches: those of the periods, and the uncounted.'),
+    ...COUNTS,
+    estimated: z.object({
+      statements: z
+        .boolean()
+        .describe('True if more than 50000 match: then their numbers are those of a sample, scaled.'),
+      recorded: z.boolean().describe('The same for `recorded`.'),
+    }),
+    first: TimelineEnd.nullable().describe('Of the statements that were surely said in one year.'),
+    latest: TimelineEnd.nullable(),
+    uncounted: Uncounted,
+    periods: z.array(TimelinePeriod).describe('Without a gap, the first period first.'),
+    ...RESOLVED_FACT,
+    left_out: LeftOutOfPage.optional(),
+    nothing_found: NothingFound.optional(),
+  })
+  .describe(
+    'Statements by when they were said, beside what the record has of each period. `recorded` and `articles` follow the filters publisher, published_from, published_to, status and vanished.',
+  )
+export type Timeline = z.infer<typeof Timeline>

@@ -1,0 +1,142 @@
+import { z } from 'zod'
+import { type CountsByTime, daysOf, type Period } from '../../core/periods.ts'
+import { SHOWN_STATUSES, WITHHELD_STATUSES } from '../../core/visibility.ts'
+import { DATE_PRECISIONS } from '../../core/vocabulary.ts'
+import type { Db } from '../../database/db.ts'
+import { isInOneYear, periodExpression } from '../../database/periods.ts'
+import { plannedRows } from '../../database/sql.ts'
+import { statementConditions } from './conditions.ts'
+import { sampleOf } from './matches.sql.ts'
+import { isGiven, SAID_ORDER } from './period.ts'
+import type { StatementFilters } from './schema.ts'
+
+// SQL, because Prisma can neither group by a part of a date nor read a sample.
+
+/**
+ * The most matches that are counted one by one: more than in other counts, because a sample of them is spread over many
+ * periods.
+ */
+const COUNTED_MAX = 50_000
+
+/** The most statements that are counted again for a period of which a sample has few. */
+const RECOUNTED_MAX = 10_000
+
+const Dated = z.object({
+  id: z.string(),
+  edtf: z.string(),
+  earliest: z.string(),
+  latest: z.string(),
+  precision: z.enum(DATE_PRECISIONS),
+})
+/** A statement that was surely said in one year, with its date. */
+export type Dated = z.infer<typeof Dated>
+
+const TimesRow = z.object({
+  counts: z.record(z.string(), z.int()).nullable(),
+  first: Dated.nullable(),
+  latest: Dated.nullable(),
+})
+
+/** The statements that match filters, counted by when they were said. */
+export interface TimeCounts {
+  /** The number of all matches. */
+  readonly matches: number
+  /** By the month in which they were surely said, or by the year if their date is wider. */
+  readonly times: CountsByTime
+  /** How many have no first day, and how many have a wider date than a year. */
+  readonly undated: number
+  readonly wider: number
+  /** The first and the latest of those in `times`; null if there are none. */
+  readonly first: Dated | null
+  readonly latest: Dated | null
+  /** How many matches each counted one stands for. More than 1: the counts are those of a sample, scaled. */
+  readonly scale: number
+}
+
+/** The filters without the statuses whose words are withheld: their dates and speakers are withheld too. */
+export const withWords = ({ status = SHOWN_STATUSES, ...others }: StatementFilters): StatementFilters => ({
+  ...others,
+  status: status.filter((one) => !WITHHELD_STATUSES.includes(one)),
+})
+
+/**
+ * Counts the statements that match the filters by the month in which they were surely said, or by the year if their
+ * date is wider. If there are too many, those in a sample are counted.
+ * @param filters without the statuses whose words are withheld.
+ * @param most the most matches that are counted one by one.
+ */
+export async function countByTime(
+  db: Db,
+  filters: StatementFilters,
+  most = COUNTED_MAX,
+): Promise<TimeCounts> {
+  const sample = await sampleOf(db, filters, most)
+  const { query, where } = sample.read('s.id, s.said_edtf, s.said_earliest, s.said_latest, s.said_precision')
+  const { said_from, said_to } = filters
+  // With match=overlap, a period counts only what was surely said in the period of the filter too.
+  const bounds = [
+    ...(isGiven(said_from) ? [`s.said_earliest >= ${where.parameter(said_from)}::date`] : []),
+    ...(isGiven(said_to) ? [`s.said_latest <= ${where.parameter(said_to)}::date`] : []),
+  ]
+  const time = `CASE WHEN s.said_earliest IS NULL THEN 'undated'
+    WHEN ${['true', ...bounds].join(' AND ')}
+      THEN coalesce(${periodExpression('s.said_earliest', 's.said_latest')}, 'wider') ELSE 'wider' END`
+  const isCounted = [isInOneYear('s.said_earliest', 's.said_latest'), ...bounds].join(' AND ')
+  const end = (direction: 'ASC' | 'DESC'): string => `
+    (SELECT json_build_object('id', m.id, 'edtf', m.said_edtf, 'earliest', m.said_earliest,
+       'latest', m.said_latest, 'precision', m.said_precision)
+     FROM matches m WHERE (m.said_latest, m.said_earliest) = (
+       SELECT s.said_latest, s.said_earliest FROM days s WHERE ${isCounted}
+       ORDER BY s.said_latest ${direction}, s.said_earliest ${direction} LIMIT 1)
+     ORDER BY m.id ${direction} LIMIT 1)`
+  const [row] = await plannedRows(
+    db,
+    `WITH matches AS MATERIALIZED (${query}),
+       days AS MATERIALIZED (SELECT s.said_earliest, s.said_latest, count(*) AS count FROM matches s GROUP BY 1, 2),
+       times AS (SELECT time, sum(count) AS count FROM (SELECT ${time} AS time, s.count FROM days s) timed GROUP BY time)
+     SELECT (SELECT json_object_agg(time, count) FROM times) AS counts,
+            ${end('ASC')} AS first, ${end('DESC')} AS latest`,
+    where.parameters,
+  )
+  const { counts, first, latest } = TimesRow.parse(row)
+  const { undated = 0, wider = 0, ...times } = counts ?? {}
+  const scaled = (count: number): number => Math.round(count * sample.scale)
+  return {
+    scale: sample.scale,
+    matches: scaled(Object.values(counts ?? {}).reduce((sum, count) => sum + count, 0)),
+    times: new Map(Object.entries(times).map(([time, count]) => [time, scaled(count)])),
+    undated: scaled(undated),
+    wider: scaled(wider),
+    first,
+    latest,
+  }
+}
+
+/**
+ * Counts the statements that match the filters and were surely said in each period, up to 10,000 in each.
+ * Periods are cut to the bounds of the filters.
+ */
+export async function countInPeriods(
+  db: Db,
+  { said_from, said_to, ...filters }: StatementFilters,
+  periods: readonly Period[],
+): Promise<CountsByTime> {
+  const where = statementConditions(filters)
+  const days = periods.map(daysOf)
+  const columns = [
+    `${where.parameter(periods)}::text[]`,
+    `${where.parameter(days.map(({ earliest }) => earliest))}::date[]`,
+    `${where.parameter(days.map(({ latest }) => latest))}::date[]`,
+  ]
+  const from = `greatest(p.first_day, ${where.parameter(said_from)}::date)`
+  const to = `least(p.last_day, ${where.parameter(said_to)}::date)`
+  const key = (day: string): string => `${day} - DATE '0001-01-01'`
+  where.demand(`${SAID_ORDER.descending} BETWEEN ${key(from)} AND ${key(to)} AND s.said_earliest >= ${from}`)
+  const found = await plannedRows(
+    db,
+    `SELECT p.period, (SELECT count(*) FROM (SELECT FROM statements s ${where.where()} LIMIT ${RECOUNTED_MAX}) found) AS count
+     FROM unnest(${columns.join(', ')}) AS p (period, first_day, last_day)`,
+    where.parameters,
+  )
+  return new Map((found as { period: string; count: number }[]).map(({ period, count }) => [period, count]))
+}
