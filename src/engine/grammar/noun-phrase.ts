@@ -4,6 +4,7 @@ import { WordClass } from '../lexicon/grammar/word-class.ts'
 import { Can } from '../lexicon/grammar/word-readings.ts'
 import type { Token } from '../types/document.ts'
 import type { Tags } from './tag-context.ts'
+import { isClosingDay, openingTimeEnd } from './time-adverbial.ts'
 
 /**
  * A base noun phrase, tokens `[first, last)`: determiners, modifiers and head, with possessors ("the mayor's aide").
@@ -44,12 +45,15 @@ export function nounPhraseAt(
   const starts = classes[index]
   if (starts === WordClass.pronoun) return pronounPhrase(tags, tokens, index, end)
   const limit = Math.min(end, index + LONGEST_PHRASE)
+  const time = openingTimeEnd(tags, tokens, index, limit)
+  if (time > index) return makePhrase(tags, tokens, index, time, time - 1)
   let at = index
   while (at < limit && classes[at] === WordClass.determiner) at++
   let head = -1
   let owned = false
   while (at < limit) {
     const wordClass = classes[at] as number
+    if (head >= 0 && isClosingDay(tags, tokens, at, end)) break
     if (wordClass === WordClass.noun || wordClass === WordClass.name || wordClass === WordClass.number)
       head = at
     else if (wordClass === WordClass.possessive) {

@@ -2,6 +2,7 @@ import { MODALS } from '../lexicon/grammar/closed-classes.ts'
 import { canBe, type VerbReading } from '../lexicon/grammar/inflect.ts'
 import { VerbForm } from '../lexicon/grammar/word-class.ts'
 import { Can, CLOSED_CLASSES, isPastOnly } from '../lexicon/grammar/word-readings.ts'
+import { Listed } from '../lexicon/names/name-lists.ts'
 import { canInSentence, lowerInSentence, type TagContext } from './tag-context.ts'
 
 /**
@@ -21,6 +22,7 @@ export function isNameToken(context: TagContext, index: number, can: number): bo
     return false
   if (can & Can.allCapitals) return true
   const initial = index === context.first || opensAt(context, index - 1)
+  if (can & CLOSED_CLASSES && isShortName(context, index, initial)) return true
   if (
     can & CLOSED_CLASSES &&
     !(MODALS.has(lowerInSentence(context, index)) && (!initial || isSpeaker(context, index)))
@@ -74,8 +76,24 @@ function opensAt(context: TagContext, at: number): boolean {
 function isSpeaker(context: TagContext, index: number): boolean {
   const next = canInSentence(context, index + 1)
   const after = lowerInSentence(context, index + 2)
-  return (next & Can.capital) !== 0 && !(next & CLOSED_CLASSES) && (after === ',' || SAID.has(after))
+  const acts = after === ',' || SAID.has(after) || isPastOnly(context.readings[index + 2]?.verb)
+  return (next & Can.capital) !== 0 && !(next & CLOSED_CLASSES) && acts
 }
 
 const isOpening = (lower: string): boolean =>
   lower === '"' || lower === "'" || lower === '(' || lower === ':' || lower === '—'
+
+const SHORT_NAMES = new Set('he so an do may per will'.split(' '))
+
+/**
+ * Returns true for a family name that is a function word as well. Examples: "He" of "Dr He said", "So" of "Minister So
+ * Lin", "Will" before "said".
+ */
+function isShortName(context: TagContext, index: number, initial: boolean): boolean {
+  const word = lowerInSentence(context, index)
+  if (!SHORT_NAMES.has(word)) return false
+  if (word === 'will' && isPastOnly(context.readings[index + 1]?.verb)) return true
+  if (initial) return false
+  const lists = context.tokens[index - 1]?.spelling.lists ?? 0
+  return (lists & Listed.title) !== 0 && (canInSentence(context, index - 1) & Can.capital) !== 0
+}

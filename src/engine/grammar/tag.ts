@@ -1,6 +1,7 @@
 import { WordClass } from '../lexicon/grammar/word-class.ts'
 import { Can, isPastOnly, type WordReading } from '../lexicon/grammar/word-readings.ts'
 import type { Document, Token } from '../types/document.ts'
+import { joinsName } from './joined-names.ts'
 import { setClass, type TagContext, type Tags } from './tag-context.ts'
 import {
   decideApostropheS,
@@ -69,6 +70,7 @@ function isTitleCase(
 function decide(context: TagContext, index: number) {
   const can = context.cans[index] as number
   const { lower } = context.tokens[index] as Token
+  if (lower === '&' && joinsName(context, index)) return setClass(context, index, WordClass.name)
   if (can & Can.punctuation) return setClass(context, index, punctuationClass(context, index, lower))
   if (isNameToken(context, index, can)) return setClass(context, index, WordClass.name)
   if (lower === "'s" || lower === '’s') return decideApostropheS(context, index)
@@ -82,7 +84,8 @@ function decide(context: TagContext, index: number) {
       index,
       lower === 'when' || lower === 'where' ? WordClass.subordinator : WordClass.wh,
     )
-  if (can & Can.coordinator && lower !== 'yet') return setClass(context, index, WordClass.coordinator)
+  if (can & Can.coordinator && lower !== 'yet')
+    return setClass(context, index, joinsName(context, index) ? WordClass.name : WordClass.coordinator)
   if (can & (Can.determiner | Can.pronoun))
     return setClass(context, index, determinerOrPronoun(context, index, can, lower))
   if (can & (Can.subordinator | Can.preposition))

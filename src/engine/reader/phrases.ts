@@ -103,9 +103,18 @@ function coordinated(context: Context, first: number, at: number, floor: number)
   const before = nounPhraseOf(context, at - 1)
   const after = nounPhraseOf(context, first)
   if (!before || !after || before.first < floor) return undefined
-  const left = classAt(context, before.first - 1)
-  const opens = before.first === floor || left === WordClass.punctuation || left === WordClass.subordinator
-  return opens ? before.first : undefined
+  if (after.kind === 'name' && classAt(context, before.first - 1) === WordClass.preposition) {
+    const chain = phraseBefore(context, at)
+    return chain && chain.first < before.first && opensClause(context, chain.first, floor)
+      ? chain.first
+      : undefined
+  }
+  return opensClause(context, before.first, floor) ? before.first : undefined
+}
+
+function opensClause(context: Context, first: number, floor: number): boolean {
+  const left = classAt(context, first - 1)
+  return first === floor || left === WordClass.punctuation || left === WordClass.subordinator
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Span } from '../../../core/span.ts'
 import type { VerbGroup } from '../../grammar/verb-group.ts'
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import type { Context } from '../../reader/context.ts'
-import { nounPhraseOf, phraseBefore } from '../../reader/phrases.ts'
+import { nounPhraseOf, phraseBefore, verbGroupOf } from '../../reader/phrases.ts'
 import { isDash } from '../../reader/punctuation.ts'
 import { classAt, lowerAt, type Range, sentenceAt, spanOf } from '../../reader/words.ts'
 import {
@@ -146,7 +146,7 @@ const sharesSentence = (context: Context, previous: DirectDraft, token: number):
 
 /** Returns the attribution of 'Lee: "…"'. */
 function labelAttribution(context: Context, { first, last }: Range): QuotationAttribution | undefined {
-  const speaker = phraseBefore(context, last - 1)
+  const speaker = describedLabel(context, { first, last: last - 1 }) ?? phraseBefore(context, last - 1)
   if (!speaker || speaker.first < first) return undefined
   return {
     cue: { ...spanOf(context, { first: last - 1, last }), lemma: ':', kind: 'colon', polarity: 'affirmed' },
@@ -156,4 +156,23 @@ function labelAttribution(context: Context, { first, last }: Range): QuotationAt
     end: last,
     rule: 'direct/label-quote',
   }
+}
+
+/** The longest label with a description, in tokens. */
+const LONGEST_LABEL = 40
+
+/**
+ * Returns the whole label that opens a sentence with a name, its description and no verb. Example: "Ann Lee, President,
+ * Harbour Union (HU):".
+ */
+function describedLabel(context: Context, { first, last }: Range): Range | undefined {
+  const opens = first === sentenceAt(context, first).firstToken && last - first <= LONGEST_LABEL
+  if (!opens || classAt(context, first) === WordClass.punctuation) return undefined
+  let comma = 0
+  for (let at = first; at < last; at++) {
+    if (verbGroupOf(context, at)?.form === 'finite' || context.quotationOf[at] !== -1) return undefined
+    if (comma === 0 && lowerAt(context, at) === ',') comma = at
+  }
+  if (comma === 0) return undefined
+  return nounPhraseOf(context, comma - 1)?.kind === 'name' ? { first, last } : undefined
 }

@@ -1,3 +1,5 @@
+import { WORLD_EITHER, WORLD_FEMALE, WORLD_MALE } from './world-given-names.ts'
+
 /**
  * Given names by gender, folded to ASCII lower case. They occur in the news of many countries. A name that is also an
  * everyday word, or as often a family name, is left out if it would mislead.
@@ -153,9 +155,10 @@ const EITHER =
 export type Gender = 'male' | 'female'
 
 const index = new Map<string, Gender | null>()
-for (const name of MALE.split(' ')) index.set(name, 'male')
-for (const name of FEMALE.split(' ')) index.set(name, index.get(name) === 'male' ? null : 'female')
-for (const name of EITHER.split(' ')) index.set(name, null)
+for (const name of `${MALE} ${WORLD_MALE}`.split(' ')) index.set(name, 'male')
+for (const name of `${FEMALE} ${WORLD_FEMALE}`.split(' '))
+  index.set(name, index.get(name) === 'male' ? null : 'female')
+for (const name of `${EITHER} ${WORLD_EITHER}`.split(' ')) index.set(name, null)
 
 /** Maps a folded given name to its gender; null if the name does not tell it. Other words have no entry. */
 export const GIVEN_NAMES: ReadonlyMap<string, Gender | null> = index

@@ -40,7 +40,14 @@ const ROLES =
   'maestro soprano tenor baritone cellist violinist pianist saxophonist trumpeter flautist percussionist organist illustrator animator sculptress ' +
   'bailiff solicitor-advocate stenographer conveyancer actuary underwriter stockbroker haulier crofter trawlerman ' +
   'opener seamer spinner wicketkeeper flanker scrum-half fly-half striker defender centre-back left-back right-back full-back keeper ' +
-  'point-guard power-forward pitcher catcher outfielder infielder slugger reliever goaltender'
+  'point-guard power-forward pitcher catcher outfielder infielder slugger reliever goaltender ' +
+  'brigadier commodore vice-admiral rear-admiral lieutenant-general major-general warrant-officer cadet airman seaman protester protestor demonstrator marcher picketer campaigner motorcyclist bystander onlooker householder litigant complainant petitioner appellant ' +
+  'respondent mec mmc mla mlc mna mpa sarpanch tehsildar subedar havildar sub-inspector sub-lieutenant dgp dcp acp dsp ssp asp ' +
+  'bupati camat kagawad penghulu exco influencer youtuber tiktoker vendor hawker postmaster stationmaster lineman ' +
+  'caliph patriarch-elect sangoma induna kgosi alkalo cofounder-ceo goalscorer batter cricketer-turned-politician captain-elect head-coach ' +
+  'undergraduate machinist toolmaker weaver potter spokeperson convener convenor chairlady chairperson-elect secretary-treasurer ' +
+  'interlocutor whip flatmate housemate roommate classmate schoolmate teammate crewmate workmate stallholder smallholder pilgrim worshipper ' +
+  'taxpayer ratepayer hiker-turned-guide beachgoer festivalgoer concertgoer partygoer reveller shareholder creditor pollwatcher'
 
 const MALE_ROLES =
   'pontiff selectman alderman assemblyman boy boyfriend brother businessman cameraman chairman congressman councilman craftsman dad duke father fireman fisherman foreman ' +
@@ -56,11 +63,12 @@ const FEMALE_ROLES =
 const TITLES =
   'mr. mr mister mrs. mrs ms. ms miss mx. dr. dr prof. sen. sens. rep. reps. gov. govs. lt. col. gen. sgt. capt. maj. cmdr. adm. cpl. ' +
   'pvt. pres. rev. fr. hon. sir dame lord lady atty. supt. insp. det. amb. msgr. st. madam monsieur madame herr frau señor señora sheik sheikh pope king queen prince princess rabbi imam ayatollah father sister brother justice ' +
-  'reverend comrade evangelist apostle datuk dato shri shrimati smt begum haji alhaji signor signora senhor senhora monsignor mgr oba pandit sayyid mullah maulana prof sen rep gov lt col gen sgt capt maj cmdr cdr adm cpl pte pvt rev revd hon rt atty supt insp det const amb msgr cllr cllr. coun coun. ald ald. dep. asst. ch. cdr. revd. pte. const. brig brig.'
+  'reverend comrade evangelist apostle datuk dato shri shrimati smt begum haji alhaji signor signora senhor senhora monsignor mgr oba pandit sayyid mullah maulana prof sen rep gov lt col gen sgt capt maj cmdr cdr adm cpl pte pvt rev revd hon rt atty supt insp det const amb msgr cllr cllr. datin datu tun otunba alhaja mallam malam sardar swami thiru thirumathi tmt selvi encik cik puan pehin pengiran engr engr. advocate adv. barr barr. arc. ustaz ustad sheikha emir ato bapak ibu pak lic. ing. sra. dona mufti hafiz mirwaiz shri. shrimathi coun coun. ald ald. dep. asst. ch. cdr. revd. pte. const. brig brig.'
 
 const MALE_TITLES =
-  'mr. mr mister sir lord monsieur herr señor pope king prince father brother fr. sheikh sheik imam ayatollah msgr.'
-const FEMALE_TITLES = 'mrs. mrs ms. ms miss dame lady madam madame frau señora queen princess sister'
+  'mr. mr mister sir lord monsieur herr señor pope king prince father brother fr. sheikh sheik imam ayatollah msgr. datuk dato shri thiru mallam malam alhaji otunba sardar encik bapak pak ustaz mufti maulana'
+const FEMALE_TITLES =
+  'mrs. mrs ms. ms miss dame lady madam madame frau señora queen princess sister datin smt shrimati begum alhaja puan ibu sheikha tmt selvi senhora signora senora sra. dona'
 
 const genders = new Map<string, Gender>()
 for (const word of `${MALE_ROLES} ${MALE_TITLES}`.split(' ')) genders.set(word, 'male')

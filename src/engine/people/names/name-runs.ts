@@ -1,3 +1,4 @@
+import { openingTimeEnd } from '../../grammar/time-adverbial.ts'
 import {
   ADVERBS,
   COORDINATORS,
@@ -20,8 +21,9 @@ import {
   type Words,
 } from '../../reader/words.ts'
 import { couldBePerson } from './could-be-person.ts'
-import { isAcronym, PARTICLES } from './name-words.ts'
+import { isAcronym } from './name-words.ts'
 import { type NameRun, readRun } from './read-run.ts'
+import { isLinkInCapitals, runEnd } from './run-end.ts'
 import { withWordLikeNames } from './word-like-names.ts'
 
 /** Returns all runs of capitalized words, in text order. */
@@ -34,6 +36,11 @@ export function nameRuns(words: Words): NameRun[] {
         const opens = index === firstToken || words.classes[index - 1] === WordClass.punctuation
         if (opens && isCapitalized(words, index)) opening.push(index)
         index++
+        continue
+      }
+      const time = openingTimeEnd(words, words.tokens, index, lastToken)
+      if (time > index) {
+        index = time
         continue
       }
       const last = runEnd(words, index, lastToken)
@@ -144,9 +151,6 @@ function opensSentence(words: Words, index: number): boolean {
   return verb !== undefined && !verb.mostlyNoun && canBe(verb, VerbForm.base)
 }
 
-/** Returns true for "To" in a headline in capitals. */
-const isLinkInCapitals = (words: Words, index: number): boolean => lowerAt(words, index) === 'to'
-
 /**
  * Returns true for a capitalized given name that is also a function word. Example: "Per" of "his colleague Per Holm".
  */
@@ -156,42 +160,3 @@ const isNameLikeWord = (words: Words, index: number, firstToken: number): boolea
   isCapitalized(words, index) &&
   GIVEN_NAMES.has(foldedAt(words, index)) &&
   words.classes[index - 1] !== WordClass.name
-
-function runEnd(words: Words, first: number, limit: number): number {
-  let last = first + 1
-  while (last < limit) {
-    if (isLinkInCapitals(words, last)) break
-    if (words.classes[last] === WordClass.name || isPrefixedName(words, last)) last++
-    else {
-      const within = particlesAt(words, last, limit) || nicknameAt(words, last, limit)
-      if (within === 0) break
-      last += within + 1
-    }
-  }
-  return last
-}
-
-/** Returns the number of name particles before another name: 2 for "van der" in "Mies van der Rohe". */
-function particlesAt(words: Words, index: number, limit: number): number {
-  let count = 0
-  while (count < 3 && index + count < limit && PARTICLES.has(lowerAt(words, index + count))) count++
-  return count > 0 && index + count < limit && words.classes[index + count] === WordClass.name ? count : 0
-}
-
-/**
- * Returns the length of a nickname in quotation marks between two names, in tokens, marks included; 0 if there is none.
- */
-function nicknameAt(words: Words, index: number, limit: number): number {
-  if (lowerAt(words, index) !== '"' || !GIVEN_NAMES.has(foldedAt(words, index - 1))) return 0
-  for (let close = index + 2; close < Math.min(limit - 1, index + 5); close++) {
-    if (lowerAt(words, close) === '"')
-      return words.classes[close + 1] === WordClass.name ? close + 1 - index : 0
-  }
-  return 0
-}
-
-const PREFIXED = /^(?:al|el|ul|ad|as|bin|d|l)[-'’]\p{Lu}/u
-
-/** Returns true for a name that begins in lower case: "al-Rashid", "d'Estaing". */
-const isPrefixedName = ({ tokens }: Words, index: number): boolean =>
-  PREFIXED.test(tokens[index]?.text.slice(0, 6) ?? '')

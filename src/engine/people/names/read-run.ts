@@ -5,15 +5,14 @@ import {
   OFFICES_AFTER_COURTESY,
   ORGANIZATION_NOUNS_AS_SURNAMES,
   PLACE_WORDS_AS_SURNAMES,
-  PORTFOLIOS,
   STRONG_TITLES,
   THINGS_NAMED_AFTER_PEOPLE,
 } from '../../lexicon/names/name-run-words.ts'
 import { PLACE_NAMES } from '../../lexicon/names/place-names.ts'
 import { TITLE_WORDS } from '../../lexicon/names/role-nouns.ts'
-import { isRoleNoun, isTitleWord } from '../../lexicon/names/role-words.ts'
+import { isRoleNoun } from '../../lexicon/names/role-words.ts'
 import { foldedAt, isCapitalized, listsAt, lowerAt, type Words } from '../../reader/words.ts'
-import { isParentOf, isRank } from '../roles/ranks.ts'
+import { isParentOf, isPartOfHonor, isRank } from '../roles/ranks.ts'
 import {
   foldedPhrase,
   isAttribute,
@@ -24,6 +23,7 @@ import {
   namesOrganization,
   placePrefix,
 } from './name-words.ts'
+import { afterPortfolio, followsOffice, inBody } from './office-complement.ts'
 import { withoutPostNominals } from './post-nominals.ts'
 
 /** A run of capitalized words, tokens `[first, last)`, and the start of the name in it. */
@@ -71,7 +71,12 @@ function nameStart(words: Words, first: number, last: number): number {
   const complement = start === first && followsOffice(words, first)
   for (let index = start + 1; index < last - 1; index++) {
     if (!isGivenStart(words, index, last) || FIRST_WORDS_OF_PLACES.has(foldedAt(words, index - 1))) continue
-    if (complement || isAttributive(words, start, index) || isDescribed(words, start, index, last))
+    if (
+      complement ||
+      inBody(words, start, index, last) ||
+      isAttributive(words, start, index) ||
+      isDescribed(words, start, index, last)
+    )
       return index
   }
   if (complement) return afterPortfolio(words, start, last)
@@ -82,26 +87,9 @@ function nameStart(words: Words, first: number, last: number): number {
     : start
 }
 
-/** Skips the portfolio of an office: "State" and "Homeland Security" of "Secretary of State Kwame Osten". */
-function afterPortfolio(words: Words, start: number, last: number): number {
-  let name = start
-  while (name < last - 2 && (isAttribute(words, name) || PORTFOLIOS.has(foldedAt(words, name)))) name++
-  return name > start && last - name < 4 ? name : start
-}
-
 /** Returns true for "Class" in "Sgt. 1st Class Ada Holm". */
 const isClassOfRank = (words: Words, index: number): boolean =>
   foldedAt(words, index) === 'class' && /^(?:1st|2nd|3rd|first|second|third)$/.test(lowerAt(words, index - 1))
-
-/** Returns true if "Minister of" or a similar office precedes. The run then begins with the portfolio. */
-function followsOffice(words: Words, first: number): boolean {
-  const link = lowerAt(words, first - 1) === 'the' ? first - 2 : first - 1
-  return (
-    /^(?:of|for)$/.test(lowerAt(words, link)) &&
-    isCapitalized(words, link - 1) &&
-    isTitleWord(lowerAt(words, link - 1))
-  )
-}
 
 function afterTitle(words: Words, first: number, last: number): number {
   for (let index = last - 2; index >= first; index--) {
@@ -114,8 +102,8 @@ function afterTitle(words: Words, first: number, last: number): number {
 function isTitleAt(words: Words, index: number, first: number, last: number): boolean {
   const word = foldedAt(words, index)
   const lists = listsAt(words, index)
-  if (index === first && lists & Listed.givenName) return false
-  if (isRank(words, index, last) || isParentOf(words, index)) return true
+  if (index === first && lists & Listed.givenName && !isPartOfHonor(words, index)) return false
+  if (isRank(words, index, last) || isParentOf(words, index) || isPartOfHonor(words, index)) return true
   if (word === 'gen' && index > first && isRoleNoun(foldedAt(words, index - 1))) return false
   if (index === last - 2 && index === first && !STRONG_TITLES.has(word) && !TITLE_WORDS.has(word))
     return false

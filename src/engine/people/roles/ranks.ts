@@ -18,3 +18,23 @@ export function isRank(words: Words, index: number, last: number): boolean {
 /** Returns true for "Mother-of-two" before a name. */
 export const isParentOf = (words: Words, index: number): boolean =>
   /^(?:(?:grand)?(?:mother|father|mum|dad|mom|parent)|gran|grandad)-of-/.test(lowerAt(words, index))
+
+/** Honors of two words before a name: "Tan Sri", "Datuk Seri". */
+const HONORS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['tan', new Set(['sri'])],
+  ['puan', new Set(['sri', 'seri'])],
+  ['datuk', new Set(['seri', 'sri', 'amar', 'patinggi', 'wira', 'paduka'])],
+  ['dato', new Set(['seri', 'sri', 'wira', 'paduka'])],
+  ['datin', new Set(['seri', 'sri', 'paduka'])],
+  ['pehin', new Set(['sri'])],
+  ['toh', new Set(['puan'])],
+])
+
+/** Returns true for either word of such an honor, if a name follows. */
+export function isPartOfHonor(words: Words, index: number): boolean {
+  const word = honorAt(words, index)
+  if (HONORS.get(honorAt(words, index - 1))?.has(word)) return isCapitalized(words, index + 1)
+  return (HONORS.get(word)?.has(honorAt(words, index + 1)) ?? false) && isCapitalized(words, index + 2)
+}
+
+const honorAt = (words: Words, index: number): string => foldedAt(words, index).replace(/'$/, '')

@@ -1,4 +1,5 @@
 import type { Span } from '../../../core/span.ts'
+import { endsOpeningTime } from '../../grammar/time-adverbial.ts'
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import type { Gender } from '../../lexicon/names/given-names.ts'
 import { FORMER_WORDS, ROLE_GENDERS, ROLE_MODIFIERS, TITLE_WORDS } from '../../lexicon/names/role-nouns.ts'
@@ -21,9 +22,12 @@ export interface Role {
 
 /** Titles that are no office. */
 export const COURTESY_TITLES = new Set(
-  'mr. mr mister mrs. mrs ms. ms miss mx. sir dame lord lady madam monsieur madame herr frau señor señora st. st dr. dr hon hon. rt'.split(
-    ' ',
-  ),
+  (
+    'mr. mr mister mrs. mrs ms. ms miss mx. sir dame lord lady madam monsieur madame herr frau señor señora st. st dr. dr hon hon. rt ' +
+    'datuk dato datin tun tan sri seri amar patinggi wira paduka puan encik cik datu pehin pengiran haji hajah alhaji alhaja otunba ' +
+    'mallam malam sardar shri shri. shrimati smt swami thiru thirumathi tmt selvi bapak pak ibu begum ustaz ustad maulana ' +
+    'engr engr. barr barr. adv. lic. ing. arc. signor signora senhor senhora dona mme mme. mgr'
+  ).split(' '),
 )
 
 /** The longest title or appositive, in tokens. */
@@ -36,6 +40,7 @@ export function roleStart(words: Words, head: number, limit: number): number {
   let start = head
   while (start > limit && start > head - LONGEST_TITLE && modifiesRole(words, start - 1)) {
     if (isCapitalized(words, start) && isBareWord(words, start - 1)) break
+    if (endsOpeningTime(words, words.tokens, start - 1)) break
     if (FORMER_WORDS.has(lowerAt(words, start)) && isRoleNoun(lowerAt(words, start - 1))) break
     start--
   }
@@ -45,7 +50,9 @@ export function roleStart(words: Words, head: number, limit: number): number {
 
 /** Returns true for a lower-case word that cannot begin a capitalized title: "remark" or "able" before "President". */
 const isBareWord = (words: Words, index: number): boolean =>
-  !isCapitalized(words, index) && !ROLE_MODIFIERS.has(lowerAt(words, index))
+  !isCapitalized(words, index) &&
+  !ROLE_MODIFIERS.has(lowerAt(words, index)) &&
+  words.classes[index] !== WordClass.coordinator
 
 function modifiesRole(words: Words, index: number): boolean {
   const wordClass = words.classes[index]

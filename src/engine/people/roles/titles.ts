@@ -12,7 +12,7 @@ import {
   type Words,
 } from '../../reader/words.ts'
 import { type Affiliation, appositiveAfter, invertedAppositive } from './appositives.ts'
-import { isParentOf, isRank } from './ranks.ts'
+import { isParentOf, isPartOfHonor, isRank } from './ranks.ts'
 import {
   COURTESY_TITLES,
   genderOfRole,
@@ -120,8 +120,10 @@ function titleHead(words: Words, run: number, first: number, last: number, limit
   if (office >= 0) return office
   if (adjacent >= 0 && !COURTESY_TITLES.has(foldedAt(words, adjacent)))
     return officeBefore(words, run, adjacent, limit)
-  if (adjacent > limit && isRoleNoun(lowerAt(words, adjacent - 1))) return adjacent - 1
-  const complement = titledComplement(words, run, adjacent >= 0 ? adjacent : first, limit)
+  let courtesy = adjacent >= 0 ? adjacent : first
+  while (courtesy > limit && COURTESY_TITLES.has(foldedAt(words, courtesy - 1).replace(/'$/, ''))) courtesy--
+  if (adjacent > limit && courtesy > limit && isRoleNoun(lowerAt(words, courtesy - 1))) return courtesy - 1
+  const complement = titledComplement(words, run, courtesy, limit)
   return complement >= 0 ? complement : adjacent
 }
 
@@ -155,7 +157,7 @@ const isAbbreviatedOffice = (word: string): boolean => TITLE_WORDS.has(word) && 
 
 const isTitle = (words: Words, index: number): boolean => {
   const lists = listsAt(words, index)
-  if (lists & Listed.title || isParentOf(words, index)) return true
+  if (lists & Listed.title || isParentOf(words, index) || isPartOfHonor(words, index)) return true
   return (lists & Listed.pluralRole) !== 0 && isCapitalized(words, index)
 }
 
@@ -185,7 +187,8 @@ function titledComplement(words: Words, run: number, first: number, limit: numbe
     if (
       !isCapitalized(words, index) &&
       !COMPLEMENT_LINKS.has(lower) &&
-      words.classes[index] !== WordClass.noun
+      words.classes[index] !== WordClass.noun &&
+      words.classes[index] !== WordClass.possessive
     )
       return -1
   }

@@ -136,6 +136,12 @@ const genderOfHead = (head: string): Gender | null => ROLE_GENDERS.get(head) ?? 
 
 /** Returns true if a description can mean the bearer of a printed role. */
 function canMean(description: Role, role: Role): boolean {
+  const joint = role.words.lastIndexOf('and')
+  if (joint > 0) {
+    const words = role.words.slice(0, joint)
+    const earlier = { ...role, words, head: words.at(-1) as string, text: words.join(' ') }
+    if (canMean(description, earlier)) return true
+  }
   if (description.former !== role.former) return false
   const printed = initialsOf(role)
   if (printed !== undefined && printed === initialsOf(description)) return true

@@ -1,10 +1,10 @@
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import { TITLE_WORDS } from '../../lexicon/names/role-nouns.ts'
-import { isRoleNoun } from '../../lexicon/names/role-words.ts'
-import type { Cast } from '../../people/cast.ts'
+import { isRoleNoun, singularRole } from '../../lexicon/names/role-words.ts'
+import type { Cast, NameMention } from '../../people/cast.ts'
 import { isAcronym } from '../../people/names/name-words.ts'
 import { isOrganizationWord } from '../../people/organizations/organization-nouns.ts'
-import { foldedAt, lowerAt, type Words } from '../../reader/words.ts'
+import { foldedAt, isCapitalized, lowerAt, type Words } from '../../reader/words.ts'
 
 /** Returns the indices of the mentions in a range of tokens. */
 export function mentionsIn(cast: Cast, first: number, last: number): number[] {
@@ -35,9 +35,13 @@ export function isSeveral(words: Words, cast: Cast, first: number, joint: number
   if (left.length > 0 && right.length > 0) return isHeadName(words, cast, left[0] as number, first)
   if (words.classes[joint + 1] === WordClass.determiner || isOrganizationInCapitals(words, joint - 1))
     return true
+  if (isNamedBody(words, joint - 1) && isNamedBody(words, last - 1)) return true
   if (TITLE_WORDS.has(lowerAt(words, joint - 1)) && TITLE_WORDS.has(lowerAt(words, joint + 1))) return true
   return after >= 0 && !isRoleNoun(foldedAt(words, joint - 1))
 }
+
+const isNamedBody = (words: Words, index: number): boolean =>
+  isCapitalized(words, index) && isOrganizationWord(words, index)
 
 /** Returns true for "FBI" in "the FBI and Kenyan police", but not for "CEO" in "the CEO and founder". */
 const isOrganizationInCapitals = (words: Words, index: number): boolean =>
@@ -92,7 +96,7 @@ export function headName(
 ): number | undefined {
   for (const index of names) {
     const named = cast.mentions[index]
-    if (!named || !isHeadName(words, cast, index, first)) continue
+    if (!named || !(isHeadName(words, cast, index, first) || leadsBody(words, named, first))) continue
     const after = words.classes[named.last]
     if (named.last >= end || after === WordClass.preposition || after === WordClass.adverb) return index
     if (/^(?:him|her)self$/.test(lowerAt(words, named.last))) return index
@@ -106,4 +110,20 @@ export function namedOrganization(words: Words, cast: Cast, mention: number, fir
   if (!named || named.person < 0 || cast.people[named.person]?.certain) return null
   if (named.first <= first || !isOrganizationWord(words, named.first - 1)) return null
   return words.document.text.slice(named.span.start, named.span.end)
+}
+
+/**
+ * Returns true for the name of an officer after the name of the body. Example: "Ada Lowe" of "Party for the Coast leader
+ * Ada Lowe".
+ */
+function leadsBody(words: Words, { first: name, phraseFirst, role }: NameMention, first: number): boolean {
+  const head = name - 1
+  if (!role || phraseFirst >= head || isCapitalized(words, head) || !isRoleNoun(foldedAt(words, head)))
+    return false
+  if (!isCapitalized(words, phraseFirst) || isRoleNoun(foldedAt(words, first))) return false
+  if (lowerAt(words, first + 1) === 'of' && singularRole(foldedAt(words, first)) !== undefined) return false
+  for (let index = first; index < phraseFirst; index++)
+    if (!isCapitalized(words, index) && !/^(?:of|for|the|a|an|in|and|&)$/.test(lowerAt(words, index)))
+      return false
+  return isCapitalized(words, first)
 }

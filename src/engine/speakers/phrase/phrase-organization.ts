@@ -119,7 +119,10 @@ function nameStart(words: Words, first: number, stop: number): number {
   return start
 }
 
-const isLink = ({ classes }: Words, index: number): boolean =>
+const isLink = (words: Words, index: number): boolean =>
+  isLinkClass(words, index) || lowerAt(words, index) === 'and'
+
+const isLinkClass = ({ classes }: Words, index: number): boolean =>
   classes[index] === WordClass.preposition ||
   classes[index] === WordClass.coordinator ||
   classes[index] === WordClass.possessive

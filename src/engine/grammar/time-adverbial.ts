@@ -1,0 +1,80 @@
+import { DAY_NAMES, MONTH_NAMES, PARTS_OF_DAY, SPECIAL_DAYS } from '../lexicon/cues/time-words.ts'
+import { WordClass } from '../lexicon/grammar/word-class.ts'
+import type { Token } from '../types/document.ts'
+import type { Tags } from './tag-context.ts'
+
+type Classes = Pick<Tags, 'classes'>
+
+const POINTING = new Set(['last', 'this', 'next'])
+const PERIODS = new Set(
+  'week month year night weekend spring summer autumn winter morning afternoon evening'.split(' '),
+)
+
+/**
+ * Returns the token after a time that stands before another phrase without a comma; `first` if there is none. Examples:
+ * "Monday" of "On Monday Mayor Ada Brandt said", "Last month" of "Last month police said".
+ */
+export function openingTimeEnd(
+  tags: Classes,
+  tokens: readonly Token[],
+  first: number,
+  limit: number,
+): number {
+  const pointed = POINTING.has(lowerOf(tokens, first))
+  const at = pointed ? first + 1 : first
+  const word = lowerOf(tokens, at)
+  const day = DAY_NAMES.has(word)
+  const month = MONTH_NAMES.has(word)
+  const period = pointed && PERIODS.has(word)
+  if (!(day || month || period) || at >= limit) return first
+  let end = at + 1
+  if (day && PARTS_OF_DAY.has(lowerOf(tokens, end))) end++
+  if (end >= limit || !opensOtherPhrase(tags, tokens, end)) return first
+  if (pointed) return end
+  const preposition = lowerOf(tokens, first - 1)
+  return (day && preposition === 'on') || (month && preposition === 'in') ? end : first
+}
+
+/** Returns true if a token ends such a time. */
+export function endsOpeningTime(tags: Classes, tokens: readonly Token[], index: number): boolean {
+  for (let first = index; first >= 0 && first > index - LONGEST_TIME; first--)
+    if (openingTimeEnd(tags, tokens, first, tokens.length) === index + 1) return true
+  return false
+}
+
+/** "last Monday night", in tokens. */
+const LONGEST_TIME = 3
+
+/** Returns true for a word that begins a phrase of its own, and that is neither part of a date nor of a name. */
+function opensOtherPhrase({ classes }: Classes, tokens: readonly Token[], index: number): boolean {
+  const wordClass = classes[index]
+  if (wordClass === WordClass.name)
+    return !/^(?:night|nights|times|post|club|group|prayers)$/.test(lowerOf(tokens, index))
+  return (
+    wordClass === WordClass.noun || wordClass === WordClass.adjective || lowerOf(tokens, index) === 'acting'
+  )
+}
+
+/** Returns true for a day that ends a phrase and does not belong to it: "Tuesday" of "staffing shortages Tuesday". */
+export function isClosingDay(
+  { classes }: Classes,
+  tokens: readonly Token[],
+  index: number,
+  limit: number,
+): boolean {
+  if (!DAY_NAMES.has(lowerOf(tokens, index)) || SPECIAL_DAYS.has(lowerOf(tokens, index - 1))) return false
+  const before = classes[index - 1]
+  if (before !== WordClass.noun && before !== WordClass.name) return false
+  let next = index + 1
+  if (next < limit && PARTS_OF_DAY.has(lowerOf(tokens, next))) next++
+  if (next >= limit) return true
+  const after = classes[next]
+  return (
+    after !== WordClass.noun &&
+    after !== WordClass.name &&
+    after !== WordClass.possessive &&
+    after !== WordClass.adjective
+  )
+}
+
+const lowerOf = (tokens: readonly Token[], index: number): string => tokens[index]?.lower ?? ''

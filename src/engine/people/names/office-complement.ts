@@ -1,0 +1,43 @@
+/** Names that follow the complement of an office: "director of Harbour Foods Lena Voss". */
+import { WordClass } from '../../lexicon/grammar/word-class.ts'
+import { Listed } from '../../lexicon/names/name-lists.ts'
+import { PORTFOLIOS } from '../../lexicon/names/name-run-words.ts'
+import { isRoleNoun, isTitleWord } from '../../lexicon/names/role-words.ts'
+import { foldedAt, isCapitalized, listsAt, lowerAt, type Words } from '../../reader/words.ts'
+import { isAttribute } from './name-words.ts'
+
+/** How far before a name the office is searched, in tokens. */
+const OFFICE_LOOK = 10
+
+/**
+ * Returns true for the words of a body before a full name, after an office with a preposition. Example: "Harbour Foods"
+ * of "managing director of Harbour Foods Lena Voss".
+ */
+export function inBody(words: Words, first: number, given: number, last: number): boolean {
+  if (last - given !== 2 || !/^(?:of|for|at|in|the)$/.test(lowerAt(words, first - 1))) return false
+  if (listsAt(words, given) & Listed.place || isAttribute(words, last - 1)) return false
+  for (let index = first - 2; index >= 0 && index > first - OFFICE_LOOK; index--) {
+    const wordClass = words.classes[index]
+    if (wordClass === WordClass.verb || wordClass === WordClass.auxiliary) return false
+    if (wordClass === WordClass.punctuation || wordClass === WordClass.wh) return false
+    if (isRoleNoun(lowerAt(words, index))) return true
+  }
+  return false
+}
+
+/** Skips the portfolio of an office: "State" and "Homeland Security" of "Secretary of State Kwame Osten". */
+export function afterPortfolio(words: Words, start: number, last: number): number {
+  let name = start
+  while (name < last - 2 && (isAttribute(words, name) || PORTFOLIOS.has(foldedAt(words, name)))) name++
+  return name > start && last - name < 4 ? name : start
+}
+
+/** Returns true if "Minister of" or a similar office precedes. The run then begins with the portfolio. */
+export function followsOffice(words: Words, first: number): boolean {
+  const link = lowerAt(words, first - 1) === 'the' ? first - 2 : first - 1
+  return (
+    /^(?:of|for)$/.test(lowerAt(words, link)) &&
+    isCapitalized(words, link - 1) &&
+    isTitleWord(lowerAt(words, link - 1))
+  )
+}

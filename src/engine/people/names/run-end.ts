@@ -1,0 +1,47 @@
+import { WordClass } from '../../lexicon/grammar/word-class.ts'
+import { GIVEN_NAMES } from '../../lexicon/names/given-names.ts'
+import { foldedAt, lowerAt, type Words } from '../../reader/words.ts'
+import { PARTICLES } from './name-words.ts'
+
+/** Returns true for "To" in a headline in capitals. */
+export const isLinkInCapitals = (words: Words, index: number): boolean => lowerAt(words, index) === 'to'
+
+/** Returns the end of a run of capitalized words, with the particles and nicknames inside it. */
+export function runEnd(words: Words, first: number, limit: number): number {
+  let last = first + 1
+  while (last < limit) {
+    if (isLinkInCapitals(words, last)) break
+    if (words.classes[last] === WordClass.name || isPrefixedName(words, last)) last++
+    else {
+      const within = particlesAt(words, last, limit) || nicknameAt(words, last, limit)
+      if (within === 0) break
+      last += within + 1
+    }
+  }
+  return last
+}
+
+/** Returns the number of name particles before another name: 2 for "van der" in "Mies van der Rohe". */
+function particlesAt(words: Words, index: number, limit: number): number {
+  let count = 0
+  while (count < 3 && index + count < limit && PARTICLES.has(lowerAt(words, index + count))) count++
+  return count > 0 && index + count < limit && words.classes[index + count] === WordClass.name ? count : 0
+}
+
+/**
+ * Returns the length of a nickname in quotation marks between two names, in tokens, marks included; 0 if there is none.
+ */
+function nicknameAt(words: Words, index: number, limit: number): number {
+  if (lowerAt(words, index) !== '"' || !GIVEN_NAMES.has(foldedAt(words, index - 1))) return 0
+  for (let close = index + 2; close < Math.min(limit - 1, index + 5); close++) {
+    if (lowerAt(words, close) === '"')
+      return words.classes[close + 1] === WordClass.name ? close + 1 - index : 0
+  }
+  return 0
+}
+
+const PREFIXED = /^(?:al|el|ul|ad|as|bin|d|l)[-'’]\p{Lu}/u
+
+/** Returns true for a name that begins in lower case: "al-Rashid", "d'Estaing". */
+const isPrefixedName = ({ tokens }: Words, index: number): boolean =>
+  PREFIXED.test(tokens[index]?.text.slice(0, 6) ?? '')
