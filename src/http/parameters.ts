@@ -1,29 +1,17 @@
 import { z } from 'zod'
 import { list } from '../input/lists.ts'
-import { choice, textParameter } from '../input/values.ts'
+import { choice, wholeNumber } from '../input/values.ts'
 
 const DEFAULT_LIMIT = 20
 const LARGEST_LIMIT = 100
 
 /** Builds the parameter `limit`, the items per page: 20 by default, at most 100. Larger numbers count as 100. */
 export const limit = () =>
-  textParameter(
-    (text) => {
-      const rows = /^\d{1,15}$/.test(text) ? Number(text) : 0
-      return rows >= 1
-        ? { value: Math.min(rows, LARGEST_LIMIT) }
-        : `Must be a whole number from 1 to ${LARGEST_LIMIT}. Larger numbers count as ${LARGEST_LIMIT}.`
-    },
-    { type: 'integer', minimum: 1 },
-  )
-    .default(DEFAULT_LIMIT)
-    .meta({
-      type: 'integer',
-      minimum: 1,
-      default: DEFAULT_LIMIT,
-      description: `Items per page. Larger numbers than ${LARGEST_LIMIT} count as ${LARGEST_LIMIT}. page.limit shows the number that applied.`,
-      examples: [DEFAULT_LIMIT],
-    })
+  wholeNumber(1, LARGEST_LIMIT, {
+    default: DEFAULT_LIMIT,
+    description: `Items per page. Larger numbers than ${LARGEST_LIMIT} count as ${LARGEST_LIMIT}. page.limit shows the number that applied.`,
+    examples: [DEFAULT_LIMIT],
+  })
 
 /** Builds the parameter `cursor`, the opaque position where a page starts. `readPage` verifies it. */
 export const cursor = () =>

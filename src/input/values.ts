@@ -105,6 +105,18 @@ export const fraction = (docs: ParameterDocs) =>
     { type: 'number', minimum: 0, maximum: 1, ...docs },
   )
 
+/** Builds a parameter that is a whole number with a default. Larger numbers than `max` count as `max`. */
+export const wholeNumber = (min: number, max: number, docs: ParameterDocs & { readonly default: number }) => {
+  const meta = { type: 'integer', minimum: min, ...docs }
+  const parse = (text: string): { value: number } | string => {
+    const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN
+    return value >= min
+      ? { value: Math.min(value, max) }
+      : `Must be a whole number from ${min} to ${max}. Larger numbers count as ${max}.`
+  }
+  return textParameter(parse, meta).default(docs.default).meta(meta)
+}
+
 /**
  * Builds a parameter with a syntax of its own, such as an EDTF date.
  *

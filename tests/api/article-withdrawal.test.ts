@@ -6,6 +6,7 @@ import type { Statement } from '../../src/record/statements/schema.ts'
 import { read } from '../support/factories.ts'
 import { NOW } from '../support/seeded-service.ts'
 import type { Sent } from './ask.ts'
+import { READ_URLS } from './record.ts'
 import { type ReviewService, reviewService } from './review-service.ts'
 
 let service: ReviewService
@@ -63,13 +64,18 @@ const erase = (id: string, version = 1, sent: Sent = {}) =>
     ...sent,
   })
 
+/** Every URL that reads and names no record by its id. */
+const LISTS = Object.values(READ_URLS).filter(
+  (url) => url.startsWith('/v1/') && url !== READ_URLS['listChanges'] && !/-[0-9a-f]{12}/.test(url),
+)
+
 /** What readers see of everything. Changes of articles themselves are left out. */
 async function everything(id: string, statements: readonly Statement[]) {
   const urls = [
+    ...LISTS,
     '/v1/articles?count=exact&limit=100',
     '/v1/statements?count=exact&limit=100&vanished=include&status=machine,verified,disputed,rejected,retracted',
     '/v1/statements?q=lock&count=exact&limit=100',
-    '/v1/publishers',
     '/v1/dates?limit=100',
     '/v1/dates?granularity=month&limit=100',
     '/v1/officials?limit=100',

@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import examples from '../../src/documentation/examples.json' with { type: 'json' }
 import { createKey } from '../../src/features/access/keys/domain.ts'
@@ -88,6 +90,8 @@ const firstItemOnly = <Page extends { items: unknown[] }>(page: Page): Page => (
   items: page.items.slice(0, 1),
 })
 
+const EXAMPLES_FILE = fileURLToPath(new URL('../../src/documentation/examples.json', import.meta.url))
+
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 
 /** Numbers ids in order of appearance and shortens cursors. */
@@ -106,10 +110,8 @@ function steady(value: unknown): unknown {
 test('the examples in the API documents are what the seeded service answers', async () => {
   const now = steady(await answers())
   if (process.env['UPDATE_EXAMPLES']) {
-    await writeFile(
-      new URL('../../src/documentation/examples.json', import.meta.url),
-      `${JSON.stringify(now, null, 2)}\n`,
-    )
+    await writeFile(EXAMPLES_FILE, JSON.stringify(now))
+    execFileSync('npx', ['biome', 'format', '--write', EXAMPLES_FILE])
   }
   expect(process.env['UPDATE_EXAMPLES'] ? now : examples).toEqual(now)
 })

@@ -34,9 +34,9 @@ const PATHS = new Set(
   }),
 )
 
-/** What looks like a path and is none of the repository: files made at run time, media types, dates, names of packages. */
+/** What looks like a path and is none of the repository: examples, files made at run time, media types, dates, packages. */
 const ELSEWHERE =
-  /^(?:dist|\.data|postgres)\/|^(?:receiver\.mjs|\.json|onrecord\/engine|roster\/office)$|^application\/|^\d{4}-/
+  /^(?:dist|\.data|postgres)\/|^(?:receiver\.mjs|\.json|onrecord\/engine|roster\/office)$|^application\/|^\d{4}-|\/bylines(?:\/|$)/
 
 /** Finds the paths in code spans: what has a slash, or the ending of a file. */
 const pathsIn = (markdown: string): string[] =>

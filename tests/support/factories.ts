@@ -64,6 +64,10 @@ export type OrganizationRow = ReturnType<typeof makeOrganization>
 
 export interface ArticleChoices {
   readonly publisher?: string | null
+  readonly byline?: string | null
+  /** A language tag (BCP 47). */
+  readonly language?: string | null
+  readonly withdrawn?: boolean
   readonly url?: string | null
   /** EDTF; null if unknown. */
   readonly published?: string | null
@@ -89,6 +93,9 @@ export function makeArticle(name: string, choices: ArticleChoices = {}) {
       url: choices.url ?? null,
       title: name,
       publisher: choices.publisher ?? null,
+      byline: choices.byline ?? null,
+      language: choices.language ?? null,
+      withdrawn: choices.withdrawn ?? false,
       published_edtf: published?.edtf ?? null,
       published_earliest: published?.earliest ?? null,
       published_latest: published?.latest ?? null,
