@@ -58,7 +58,7 @@ export const safeText = (max: number, min = 0) =>
  * @param parse returns the value, or an error message.
  * @param meta the documented type (`type`, `minimum`, `format`, …), which OpenAPI cannot derive from a function.
  */
-export const textParameter = <T>(parse: (text: string) => { value: T } | string, meta: Meta) =>
+const textParameter = <T>(parse: (text: string) => { value: T } | string, meta: Meta) =>
   z
     .string()
     .transform((text, context): T => {
