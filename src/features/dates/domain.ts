@@ -6,7 +6,9 @@ import type { StatementFilters } from '../../record/statements/schema.ts'
 import type { Granularity, SaidDate, Uncounted } from './schema.ts'
 import * as store from './store.sql.ts'
 
-/** Lists the dates of the statements that pass the filters, nearest to the page's position first. */
+/**
+ * Lists the dates of the statements that match the filters. The date nearest to the position of the page comes first.
+ */
 export const listDates = (
   db: Db,
   filters: StatementFilters,
@@ -15,21 +17,21 @@ export const listDates = (
 ): Promise<Keyed<Omit<SaidDate, 'url'>>[]> =>
   store.listDates(db, statementConditions(filters), granularity, request)
 
-/** Counts the statements that pass the filters and are in no entry of the list of dates. */
+/** Counts the statements that match the filters but are in no entry of the list of dates. */
 export const countUncounted = (
   db: Db,
   filters: StatementFilters,
   granularity: Granularity | undefined,
 ): Promise<Uncounted> => store.countUncounted(db, statementConditions(filters), granularity)
 
-/** Returns the filters narrowed to statements whose date overlaps a date. */
+/** Returns filters that match only the statements whose date overlaps a date. */
 export const narrowTo = (filters: StatementFilters, { earliest, latest }: Edtf): StatementFilters => ({
   ...filters,
   said_from: earliest,
   said_to: latest,
 })
 
-/** Counts the statements that were certainly made on a date, and those that may have been. */
+/** Counts the statements that were certainly made on a date, and the statements that may have been made on it. */
 export const countWithin = (
   db: Db,
   filters: StatementFilters,

@@ -19,10 +19,10 @@ import { statementFilters, statementList } from '../statements/parameters.ts'
 import { countUncounted, countWithin, listDates, narrowTo } from './domain.ts'
 import { DATE_SORTS, GRANULARITIES, SaidDate, Uncounted } from './schema.ts'
 
-/** A page of dates, with the count of statements that it leaves out. */
+/** A page of dates, with the number of statements that it leaves out. */
 export const DatePage = pageWith(SaidDate, StatementPageLinks).extend({ uncounted: Uncounted })
 
-/** A date with a page of the statements that overlap it. */
+/** A date, with a page of the statements whose dates overlap it. */
 export const StatementsOfDate = z.object({
   edtf: z.string(),
   earliest: z.iso.date().nullable(),

@@ -16,7 +16,7 @@ export const SaidDate = z.object({
 })
 export type SaidDate = z.infer<typeof SaidDate>
 
-/** How many statements are in no entry of the list, and why. */
+/** The number of statements that are in no entry of the list, and the reason. */
 export const Uncounted = z.object({
   undated: z
     .int()

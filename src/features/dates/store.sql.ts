@@ -8,7 +8,8 @@ import { seek } from '../../database/keyset.ts'
 import { plannedRows } from '../../database/sql.ts'
 import type { Granularity, SaidDate, Uncounted } from './schema.ts'
 
-// SQL, because Prisma cannot group by expressions: the parts of a date, and what an index has in the list’s order.
+// SQL, because Prisma cannot group by expressions: by parts of a date, or by the expressions of the index for this
+// list.
 
 const DateRow = z.object({
   edtf: z.string(),
@@ -21,11 +22,14 @@ const DateRow = z.object({
 
 const EDTF_OF: Record<Granularity, string> = { year: 'YYYY', month: 'YYYY-MM', day: 'YYYY-MM-DD' }
 
-/** Truncates a day to its unit. Without a time zone: conversions of time zones would take most of the time. */
+/**
+ * Returns SQL that truncates a day to its unit. It avoids time zones, because their conversion would take most of the
+ * time.
+ */
 const startOf = (granularity: Granularity, day: string): string =>
   `date_trunc('${granularity}', ${day}::timestamp)`
 
-/** Groups by interval: one entry for each different interval. An index has them in the order of the list. */
+/** The groups by interval: one entry for each different interval. An index has them in the order of the list. */
 const AS_KNOWN = {
   edtf: 's.said_edtf',
   earliest: 's.said_earliest',
@@ -35,7 +39,7 @@ const AS_KNOWN = {
   demand: 's.said_earliest IS NOT NULL',
 }
 
-/** Groups by unit. Statements whose interval spans several units are left out. */
+/** Returns the groups by unit. Statements whose interval spans several units are left out. */
 const byUnit = (granularity: Granularity) => {
   const first = startOf(granularity, 's.said_earliest')
   return {
@@ -50,7 +54,9 @@ const byUnit = (granularity: Granularity) => {
 
 const FROM = 'FROM statements s'
 
-/** Lists the dates of statements that match the conditions, nearest to the page's position first. */
+/**
+ * Lists the dates of statements that match the conditions. The date nearest to the position of the page comes first.
+ */
 export async function listDates(
   db: Db,
   where: Conditions,
@@ -78,7 +84,7 @@ export async function listDates(
   })
 }
 
-/** Counts the statements that match the conditions and that the list of dates leaves out. */
+/** Counts the statements that match the conditions but are not in the list of dates. */
 export async function countUncounted(
   db: Db,
   where: Conditions,
@@ -97,7 +103,7 @@ export async function countUncounted(
   return row as Uncounted
 }
 
-/** Counts the statements whose dates lie within the bounds, and all that match the conditions. */
+/** Counts the statements whose dates lie within the bounds, and all statements that match the conditions. */
 export async function countWithin(
   db: Db,
   where: Conditions,

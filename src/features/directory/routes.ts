@@ -3,11 +3,11 @@ import type { App } from '../../http/instance.ts'
 import { Directory } from './schema.ts'
 
 export interface DirectoryOptions {
-  /** Whether the page at `/docs` is served. */
+  /** True if the service has the page at `/docs`. */
   readonly hasDocs: boolean
 }
 
-/** Mounts the answers to `/` and `/v1`: where to begin. */
+/** Mounts the answers to `/` and `/v1`: the links to everything else. */
 export function directoryRoutes(app: App, { hasDocs }: DirectoryOptions): void {
   const directory: Directory = {
     name: API_INFO.title,

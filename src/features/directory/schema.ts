@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 const path = (description: string) => z.string().describe(description)
 
-/** Where to begin: the lists of the API and its documents, as absolute paths. */
+/** The links to the lists of the API and to its documents, as absolute paths. */
 export const Directory = z
   .object({
     name: z.string(),

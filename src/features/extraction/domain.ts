@@ -6,7 +6,7 @@ import type { ExtractionResult } from './schema.ts'
 
 /** The options of an extraction. */
 export interface ReadingOptions {
-  /** The date of publication, against which relative dates are resolved; null if unknown. */
+  /** The date of publication, from which relative dates are counted; null if unknown. */
   readonly published: Edtf | null
   readonly statementsMax: number
   /** Stops the extraction at the end of a slice. */
@@ -14,9 +14,9 @@ export interface ReadingOptions {
 }
 
 /**
- * Extracts the statements, people and dates of a text without storing anything. Lets other requests run between two
+ * Extracts the statements, people and dates of a text without storing anything. Other requests can run between two
  * slices of the text.
- * @throws DomainError `too_many_statements`, `span_mismatch`; or the reason of `signal` if it is aborted.
+ * @throws DomainError `too_many_statements`, `span_mismatch`; the reason of `signal` if it is aborted.
  */
 export async function extractFrom(
   text: string,
@@ -36,7 +36,7 @@ export async function extractFrom(
 
 /**
  * Returns the error for a text with too many statements.
- * @param read the length of the text that contains that many statements, in UTF-16 code units.
+ * @param read the length of the text that was read to find these statements, in UTF-16 code units.
  */
 function tooManyStatements(statements: number, read: number, most: number): DomainError {
   const part = Math.floor((read / statements) * most * ROOM_FOR_DENSER_PARTS)
@@ -46,5 +46,5 @@ function tooManyStatements(statements: number, read: number, most: number): Doma
   )
 }
 
-/** A part of a text can contain more statements than the average. */
+/** The factor on the length of a suggested part, because a part of a text can have more statements than average. */
 const ROOM_FOR_DENSER_PARTS = 0.8

@@ -1,6 +1,6 @@
 import { DomainError } from '../../core/errors.ts'
 
-/** The most requests in progress: waiting, being read, or with an unsent response. */
+/** The most requests in progress. They wait, are being read, or have an unsent response. */
 const ADMITTED_MAX = { withKey: 16, withoutKey: 8 } as const
 
 /** One request for a reading. */
@@ -11,12 +11,12 @@ interface Reader {
 }
 
 /**
- * Reads one text at a time, because reading uses the whole process. Requests with a key go before requests without, and
- * each kind has its own places, so that callers without a key cannot take the places of callers with a key.
+ * Reads one text at a time, because reading uses the whole process. Requests with a key come before requests without a
+ * key. Each kind has places of its own, so that callers without a key cannot use the places of callers with a key.
  */
 export interface ReadingQueue {
   /**
-   * Takes a place until the returned function is called.
+   * Takes a place. The returned function gives the place back.
    * @throws DomainError `unavailable` if all places are taken.
    */
   admit(reader: Reader): () => void

@@ -19,7 +19,7 @@ export interface ExtractionOptions {
   readonly bodyMaxWithoutKey: number
 }
 
-/** Mounts the extraction from texts that are not stored. */
+/** Mounts the extraction from texts without storing them. */
 export function extractionRoutes(app: App, { bodyMaxWithoutKey }: ExtractionOptions): void {
   const queue = createReadingQueue()
   app.post(

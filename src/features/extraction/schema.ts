@@ -4,10 +4,10 @@ import { Evidence, Utterance } from '../../record/utterances/schema.ts'
 
 /** The longest text that is read, in UTF-16 code units. */
 export const LONGEST_TEXT = 2_000_000
-/** The most statements in one response: with a key, and without. */
+/** The most statements in one response, with a key and without a key. */
 export const STATEMENTS_MAX = 20_000
 export const STATEMENTS_WITHOUT_KEY_MAX = 2000
-/** The largest body, in bytes: the longest text with each character escaped in JSON. */
+/** The largest body, in bytes: the longest text, with each of its characters escaped in JSON. */
 export const LARGEST_BODY = LONGEST_TEXT * 6
 
 export const FoundDate = z

@@ -17,25 +17,24 @@ export interface WriteAnswer {
 /** A write, and the Idempotency-Key of its caller; null if the caller sent none. */
 export interface Write {
   readonly caller: string
-  /** The operation's id and the id of its target: `verifyStatement 0193…`. */
+  /** The operation id and the id of the target: `verifyStatement 0193…`. */
   readonly operation: string
   readonly key: string | null
   /** The request's body as it was parsed. */
   readonly body: unknown
 }
 
-/** A response, and whether it is a replay of an earlier one. */
+/** A response, and whether it repeats an earlier response. */
 export type Answered = WriteAnswer & { readonly replayed: boolean }
 
-/** How long a response is kept for replays. */
+/** The time for which a response is stored for repeated requests, in milliseconds. */
 const RETENTION_MS = 24 * 60 * 60 * 1000
 
 /**
- * Runs a write in one transaction. With an Idempotency-Key, the response is kept in the same transaction, and a
- * repeated request gets the kept response without running the write again. A failed write keeps nothing.
- *
- * @throws DomainError `idempotency_mismatch` if the key was used with another body; `conflict` while the first
- *   request is in progress.
+ * Runs a write in one transaction. With an Idempotency-Key, stores the response in the same transaction. A repeated
+ * request then gets the stored response, without another write. A failed write stores nothing.
+ * @throws DomainError `idempotency_mismatch` if the key was used with another body; `conflict` while the first request
+ * is in progress.
  */
 export const idempotently = (
   db: Db,
@@ -58,9 +57,8 @@ export const idempotently = (
   })
 
 /**
- * Returns the kept response to a write; null if there is none. Call it before slow work outside the transaction: a
- * replay does not need that work.
- *
+ * Returns the stored response to a write; null if there is none. Call it before slow work outside the transaction,
+ * because a repeated request does not need that work.
  * @throws DomainError `idempotency_mismatch` if the key was used with another body.
  */
 export async function answerBefore(db: Db, write: Write, now: Date): Promise<Answered | null> {

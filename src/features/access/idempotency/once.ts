@@ -11,7 +11,7 @@ const VISIBLE = /^[\x21-\x7e]+$/
 
 /**
  * Returns the write that a request asks for.
- * @param operation the operation's id and the id of its target.
+ * @param operation the operation id and the id of the target.
  * @throws DomainError `invalid_parameter` for an invalid Idempotency-Key.
  */
 export function requestedWrite(request: FastifyRequest, operation: string): Write {
@@ -36,7 +36,7 @@ export function sendWritten<Body>(reply: FastifyReply, answer: Answered): Body {
 export interface RouteWrite {
   readonly db: Db
   readonly at: Date
-  /** The operation's id and the id of its target: `verifyStatement 0193…`. */
+  /** The operation id and the id of the target: `verifyStatement 0193…`. */
   readonly operation: string
 }
 
@@ -47,7 +47,7 @@ export interface AnswerOf<Body> extends WriteAnswer {
 
 /**
  * Runs the write of a request in one transaction, once for each Idempotency-Key, and sends the response.
- * @throws DomainError what `idempotently` and the work throw.
+ * @throws DomainError of `idempotently` and of the work.
  */
 export async function writeOnce<Body>(
   request: FastifyRequest,

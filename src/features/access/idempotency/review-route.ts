@@ -10,7 +10,7 @@ import type { Review } from './schema.ts'
 export interface ReviewRoute<Body extends z.ZodType<{ reason: string }>, Answer extends z.ZodType> {
   readonly method: 'POST' | 'PATCH' | 'DELETE'
   readonly url: string
-  /** The scope that a key needs; `review` by default. */
+  /** The scope that a key needs. Default: `review`. */
   readonly scope?: 'admin' | undefined
   readonly operationId: string
   readonly tag: string
@@ -21,7 +21,7 @@ export interface ReviewRoute<Body extends z.ZodType<{ reason: string }>, Answer 
   readonly body: Body
   /** The schema of a response with status 200. */
   readonly answer: Answer
-  /** The error codes in addition to those of every change. */
+  /** The error codes of this route, besides those of every change. */
   readonly errors?: readonly ErrorCode[]
   /**
    * Changes the resource within the transaction of the request.
@@ -35,7 +35,10 @@ export interface ReviewRoute<Body extends z.ZodType<{ reason: string }>, Answer 
   ) => Promise<AnswerOf<z.input<Answer>>>
 }
 
-/** Mounts a change by a reviewer: with a reason, based on a version, and once for each Idempotency-Key. */
+/**
+ * Mounts a change by a reviewer. The change needs a reason and the version on which it is based, and happens once for
+ * each Idempotency-Key.
+ */
 export function mountReview<Body extends z.ZodType<{ reason: string }>, Answer extends z.ZodType>(
   app: App,
   { db, now }: { readonly db: Db; readonly now: () => Date },

@@ -1,9 +1,9 @@
-/** Who writes, when, and based on which version. */
+/** The caller, the time and the expected version of a write. */
 export interface Writer {
   /** The name of the caller's key, or `machine`. */
   readonly actor: string
   readonly at: Date
-  /** Throws unless the request's If-Match names the current version. */
+  /** Throws a DomainError if the request has an If-Match that names another version. */
   readonly demand: (current: number) => void
 }
 

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { Db, Tx } from '../../../database/db.ts'
 import { execute, rows } from '../../../database/sql.ts'
 
-// SQL, because Prisma takes no advisory locks, and because every write with an Idempotency-Key looks for its response
-// and keeps it: Prisma needs three to four times the processor time, a tenth of a small write.
+// SQL, because Prisma takes no advisory locks, and because every write with an Idempotency-Key finds and stores a
+// response. Prisma needs three to four times the processor time, which is a tenth of a small write.
 
 const KeptResponse = z.object({
   /** SHA-256 of the request body, in hexadecimal. */
@@ -12,10 +12,10 @@ const KeptResponse = z.object({
   headers: z.record(z.string(), z.string()),
   body: z.unknown(),
 })
-/** The response that is kept for a write. */
+/** The stored response to a write. */
 export type KeptResponse = Readonly<z.infer<typeof KeptResponse>>
 
-/** What identifies one write: its caller, its operation, and the Idempotency-Key the caller gave it. */
+/** The identity of one write: its caller, its operation, and its Idempotency-Key. */
 export interface Attempt {
   readonly caller: string
   readonly operation: string
@@ -30,7 +30,7 @@ export async function tryLockAttempt(tx: Tx, { caller, operation, key }: Attempt
   return (row as { locked: boolean }).locked
 }
 
-/** Finds the response kept for an attempt since a moment. */
+/** Finds the response to an attempt, if it was stored after a moment. */
 export async function findResponse(
   db: Db,
   { caller, operation, key }: Attempt,
@@ -45,7 +45,7 @@ export async function findResponse(
   return row === undefined ? undefined : KeptResponse.parse(row)
 }
 
-/** Keeps the response to a locked attempt, and deletes those kept before a moment. */
+/** Stores the response to a locked attempt, and deletes responses that were stored before a moment. */
 export async function keepResponse(
   tx: Tx,
   { caller, operation, key }: Attempt,
@@ -68,6 +68,8 @@ export async function keepResponse(
   await execute(tx, 'DELETE FROM idempotency_records WHERE created_at <= $1', [deleteBefore.toISOString()])
 }
 
-/** Deletes the kept responses that mention an id anywhere in their bodies. Prisma cannot search a whole JSON value. */
+/**
+ * Deletes the stored responses that mention an id anywhere in their bodies. Prisma cannot search a whole JSON value.
+ */
 export const deleteResponsesAbout = (tx: Tx, id: string): Promise<number> =>
   execute(tx, 'DELETE FROM idempotency_records WHERE position($1 IN body::text) > 0', [id])

@@ -11,7 +11,7 @@ import * as store from './store.ts'
 export { lockHolder } from './store.sql.ts'
 export { listKeys } from './store.ts'
 
-/** A new key. `secret` is shown once and stored nowhere. */
+/** A new key. The response shows `secret` once, and nothing stores it. */
 export interface NewKey {
   readonly key: ApiKey
   readonly secret: string
@@ -51,9 +51,9 @@ export async function revokeKey(db: Db, id: string, now: Date): Promise<ApiKey> 
 }
 
 /**
- * Creates a key with the name, the scopes and the holder of another. The old key keeps working for a while, so that it can be
- * replaced wherever it is used.
- * @param overlapMs how long the old key still works, in milliseconds.
+ * Creates a key with the name, the scopes and the holder of another key. The other key remains valid for a while, so
+ * that its users can replace it.
+ * @param overlapMs the time for which the old key remains valid, in milliseconds.
  * @throws DomainError `not_found`; `conflict` for a revoked key.
  */
 export const rotateKey = (db: Db, id: string, overlapMs: number, now: Date): Promise<NewKey> =>
@@ -73,8 +73,8 @@ function found(key: ApiKey | undefined, id: string): ApiKey {
 const TOUCH_MS = 60_000
 
 /**
- * Creates the function that finds the key of a secret; it returns null for a key that must not be used. It records
- * the use of a key at most once a minute, without delaying the request.
+ * Creates the function that finds the key of a secret. It returns null for a key that is not valid. It records the use
+ * of a key at most once a minute, without delaying the request.
  */
 export function createVerifier(db: Db, now: () => Date) {
   const touched = new Map<string, number>()

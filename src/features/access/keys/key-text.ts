@@ -15,20 +15,19 @@ export function makeKey(): string {
   return `${PREFIX}${random}${checksumOf(random)}`
 }
 
-/** Returns whether a text has the form and the checksum of a key. A mistyped key is refused without a query. */
+/**
+ * Returns whether a text has the form and the checksum of a key. So the service refuses a mistyped key without a query.
+ */
 export function isKey(text: string): boolean {
   if (!FORM.test(text)) return false
   const random = text.slice(PREFIX.length, -CHECKSUM_LENGTH)
   return text.endsWith(checksumOf(random))
 }
 
-/**
- * Returns the hash of a key: the only form in which it is stored. Keys are random enough that a plain hash cannot be
- * inverted.
- */
+/** Returns the hash of a key. Only the hash is stored. A plain hash is enough, because keys are random. */
 export const hashOfKey = (key: string): string => createHash('sha256').update(key).digest('hex')
 
-/** Returns the first characters of a key: enough to tell keys apart, too few to use one. */
+/** Returns the first characters of a key. They distinguish keys, and are too few to guess a key. */
 export const hintOf = (key: string): string => `${key.slice(0, PREFIX.length + 4)}…`
 
 const checksumOf = (random: string): string => base62(BigInt(crc32(random)), CHECKSUM_LENGTH)

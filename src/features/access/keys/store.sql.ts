@@ -6,8 +6,8 @@ import { ApiKey } from './schema.ts'
 const ValidKey = ApiKey.pick({ id: true, name: true, scopes: true, holder: true })
 
 /**
- * Finds the key of this hash, unless it is revoked or has expired at this moment. SQL, because every request with a
- * key asks for it: Prisma needs three times the processor time.
+ * Finds the key with this hash, unless it was revoked or has expired at this moment. SQL, because every request with a
+ * key needs this query. Prisma needs three times the processor time.
  */
 export async function findValidKey(
   db: Db,
@@ -23,6 +23,8 @@ export async function findValidKey(
   return row === undefined ? undefined : ValidKey.parse(row)
 }
 
-/** Locks the holder of a key until the transaction ends, which Prisma cannot. Requests with the key do not wait. */
+/**
+ * Locks the holder of a key until the transaction ends. Prisma takes no such locks. Requests with the key do not wait.
+ */
 export const lockHolder = (tx: Tx, holder: string): Promise<number> =>
   execute(tx, 'SELECT FROM api_keys WHERE id = $1::uuid FOR NO KEY UPDATE', [holder])

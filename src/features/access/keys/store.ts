@@ -32,7 +32,7 @@ const toKey = (row: Prisma.ApiKeyGetPayload<{ select: typeof COLUMNS }>): ApiKey
 const toScopes = (kept: readonly string[]): Scope[] =>
   kept.flatMap((word) => SCOPES.filter((scope) => scope === word))
 
-/** Inserts a key. `sha256` is the hash of its text, which is kept nowhere. */
+/** Inserts a key. `sha256` is the hash of its text. Nothing stores the text. */
 export async function insertKey(
   db: Db,
   key: {
@@ -50,7 +50,7 @@ export async function insertKey(
   return toKey(await prisma(db).apiKey.create({ data, select: COLUMNS }))
 }
 
-/** Updates when a key was last used, unless a later use is known. */
+/** Updates the time of a key's last use, unless a later use is recorded. */
 export async function touchKey(db: Db, id: string, at: Date): Promise<void> {
   await prisma(db).apiKey.updateMany({
     where: { id, OR: [{ lastUsedAt: null }, { lastUsedAt: { lt: at } }] },
@@ -64,13 +64,13 @@ export async function listKeys(db: Db): Promise<ApiKey[]> {
   return (await prisma(db).apiKey.findMany({ select: COLUMNS, orderBy })).map(toKey)
 }
 
-/** Revokes a key, unless it is revoked already. Returns undefined if there is no such key. */
+/** Revokes a key, unless it was revoked before. Returns undefined if there is no such key. */
 export async function revokeKey(db: Db, id: string, at: Date): Promise<ApiKey | undefined> {
   await prisma(db).apiKey.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: at } })
   return findKey(db, id)
 }
 
-/** Lets a key expire at a moment, unless it expires sooner. Returns undefined if there is no such key. */
+/** Makes a key expire at a moment, unless it expires sooner. Returns undefined if there is no such key. */
 export async function expireKey(db: Db, id: string, at: Date): Promise<ApiKey | undefined> {
   await prisma(db).apiKey.updateMany({
     where: { id, OR: [{ expiresAt: null }, { expiresAt: { gt: at } }] },

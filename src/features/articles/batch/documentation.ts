@@ -1,6 +1,6 @@
 import type { LineResult } from '../jobs/schema.ts'
 
-/** A batch of two lines, of which the second is invalid: the example in the API's documents. */
+/** A batch of two lines, the example in the API's documents. The second line is invalid. */
 export const BATCH_EXAMPLE = [
   {
     text: 'The ferry will run all winter, harbour master Ada Brandt said on Tuesday.',

@@ -12,18 +12,16 @@ export interface BatchOptions {
   readonly db: Db
   readonly now: () => Date
   readonly fetchDocument: (url: string) => Promise<Fetched>
-  /** Called with failures of the service itself. */
+  /** Receives failures of the service itself. */
   readonly onFailure: (error: unknown) => void
 }
 
 /**
- * Ingests the articles of a batch as its lines arrive, each in its own transaction, and yields the results in order.
- * Lines with one URL are ingested one after another.
- *
- * @param write the write of the whole request. With an Idempotency-Key, the result of each line is kept under it: in
- *   a repeated request, ingested lines return their kept results.
- * @throws DomainError `unavailable` when a line fails because the database is unavailable: the next lines would fail
- *   too.
+ * Ingests the articles of a batch while its lines arrive, each in its own transaction, and yields the results in order.
+ * Lines with the same URL are ingested one after another.
+ * @param write the write of the whole request. With an Idempotency-Key, the result of each ingested line is stored
+ * under this key. A repeated request gets the stored results.
+ * @throws DomainError `unavailable` if a line fails because the database is unavailable. The next lines would fail too.
  */
 export async function* ingestBatch(
   stream: AsyncIterable<Uint8Array>,

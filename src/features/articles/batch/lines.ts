@@ -9,11 +9,11 @@ import type { Problem } from '../jobs/schema.ts'
 export type ArticleLine = ReadableLine | BrokenLine
 
 export interface ReadableLine {
-  /** 1 for the first; blank lines count. */
+  /** The number of the line, from 1. Blank lines count. */
   readonly line: number
   readonly text: string
   readonly submission: Submission
-  /** SHA-256 of the article's URL in base64url; null if the line gives no URL. Equal URLs have equal hashes. */
+  /** The SHA-256 of the article's URL in base64url; null if the line has no URL. */
   readonly urlHash: string | null
 }
 
@@ -22,12 +22,12 @@ interface BrokenLine {
   readonly problem: Problem
 }
 
-/** Longer lines are never blank, in bytes. */
+/** The longest line that can be blank, in bytes. */
 const LONGEST_BLANK = 100
 
 /**
- * Yields the articles of a batch one by one; the next line is read when the consumer asks for it. Skips blank lines,
- * and a last line that the end of the connection cut off.
+ * Yields the articles of a batch one by one. Reads the next line when the consumer asks for it. Skips blank lines, and
+ * a last line that the end of the connection cut off.
  * @throws DomainError `malformed_request` if the connection ends before the body; the DomainError of the stream.
  */
 export async function* parseArticleLines(stream: AsyncIterable<Uint8Array>): AsyncGenerator<ArticleLine> {

@@ -21,7 +21,7 @@ export interface BatchRouteOptions {
   readonly now: () => Date
   /** Fetches the document at a URL. */
   readonly fetchDocument: (url: string) => Promise<Fetched>
-  /** How long a worker may hold a piece of a job before another gets it, in seconds. */
+  /** The time for which a worker may hold a piece of a job before another worker gets it, in seconds. */
   readonly workerSeconds: number
 }
 
@@ -31,7 +31,7 @@ const batchHeaders = writeHeaders.extend({
   prefer: z.string().optional().describe('`respond-async` asks for a job, as async=true does (RFC 7240).'),
 })
 
-/** Mounts the batches of articles: ingested while the caller waits, or in the background. */
+/** Mounts the batches of articles. A batch is ingested while the caller waits, or in the background. */
 export async function batchRoutes(app: App, options: BatchRouteOptions): Promise<void> {
   await app.register(async (scoped) => {
     streamNdjson(scoped)

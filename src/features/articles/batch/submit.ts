@@ -8,7 +8,7 @@ import * as jobs from '../jobs/domain.ts'
 import { type ArticleLine, parseArticleLines } from './lines.ts'
 
 /**
- * The size of a piece, the work of a worker at one time: this many lines, or fewer if they reach this length in
+ * The size of a piece, which is the unit of work of a worker: this many lines, or fewer if they reach this length in
  * UTF-16 code units.
  */
 const LINES_OF_PIECE = 25
@@ -25,14 +25,13 @@ interface Piece {
 export interface SubmitOptions {
   readonly db: Db
   readonly now: () => Date
-  /** How long a worker may hold a piece of the job before another gets it, in seconds. */
+  /** The time for which a worker may hold a piece of the job before another worker gets it, in seconds. */
   readonly workerSeconds: number
 }
 
 /**
- * Stores the lines of a batch as a job for workers. If the caller disconnects early, nothing is left. A repeated
- * request with the same Idempotency-Key and body gets the first job.
- *
+ * Stores the lines of a batch as a job for workers. If the caller disconnects early, nothing remains stored. A repeated
+ * request with the same Idempotency-Key and body returns the first job.
  * @throws DomainError `malformed_request` if the body has no lines or is cut off; `payload_too_large`.
  */
 export async function submitJob(

@@ -27,19 +27,19 @@ import type { HistoryEntry } from '../../changes/history/schema.ts'
 import type { Details } from '../ingestion/domain.ts'
 import { redateArticle } from '../redating/domain.ts'
 
-/** A correction of metadata. What is left out keeps its value; null removes the value. */
+/** A correction of metadata. An absent field keeps its value; null removes the value. */
 export interface ArticleCorrection extends Details {
   readonly url?: string | null | undefined
 }
 
-/** The actions that change metadata and nothing else: an undo reverts these. */
+/** The actions that change only metadata. An undo reverts them. */
 const UNDOABLE: readonly string[] = ['corrected', 'completed', 'undone'] satisfies MetadataChange['action'][]
 
 /**
  * Corrects the metadata of an article. If the date of publication changes, its statements are dated again. Writes
- * nothing if nothing differs.
- * @throws DomainError `not_found`; `gone` for a withdrawn article; `conflict` for the URL of another article; what
- *   `demand` throws.
+ * nothing if nothing changes.
+ * @throws DomainError `not_found`; `gone` for a withdrawn article; `conflict` for the URL of another article; the
+ * errors of `demand`.
  */
 export const correctArticle = (
   db: Db,
@@ -60,9 +60,9 @@ export const correctArticle = (
   })
 
 /**
- * Undoes the latest change of an article's metadata, as a change of its own.
- * @throws DomainError `not_found`; `gone` for a withdrawn article; `conflict` if nothing is left to undo, or if
- *   another article has the former URL now; what `demand` throws.
+ * Undoes the latest change of an article's metadata, as a new change.
+ * @throws DomainError `not_found`; `gone` for a withdrawn article; `conflict` if no change can be undone, or if another
+ * article has the former URL; the errors of `demand`.
  */
 export const undoArticleChange = (db: Db, id: string, review: Review): Promise<Article> =>
   inTransaction(db, async (tx) => {
@@ -82,7 +82,7 @@ export const undoArticleChange = (db: Db, id: string, review: Review): Promise<A
     return settle(tx, article, metadata, undo, review.at)
   })
 
-/** Returns the metadata without one change. Fields that the change left alone keep their values. */
+/** Returns the metadata without one change. Fields that this change did not touch keep their values. */
 function revert(current: ArticleMetadata, before: ArticleRecord, after: ArticleRecord): ArticleMetadata {
   const restored = (['title', 'publisher', 'byline', 'dateline', 'url', 'language'] as const)
     .filter((field) => before[field] !== after[field])
@@ -119,7 +119,10 @@ async function settle(
   return after
 }
 
-/** @throws DomainError `conflict` if an article has this URL, withdrawn or not. */
+/**
+ * Demands that no article has this URL.
+ * @throws DomainError `conflict` if an article has it, withdrawn or not.
+ */
 async function demandFree(tx: Tx, url: string): Promise<void> {
   const owner = await findIdByUrl(tx, url)
   if (owner === undefined) return
@@ -131,7 +134,8 @@ async function demandFree(tx: Tx, url: string): Promise<void> {
 }
 
 /**
- * Lists who changed an article, when, why and how. If the article was withdrawn, only reviewers can read it.
+ * Lists the changes of an article: who changed what, when and why. Only reviewers can read the history of a withdrawn
+ * article.
  * @throws DomainError `not_found`; `gone` for a withdrawn article.
  */
 export async function listArticleHistory(

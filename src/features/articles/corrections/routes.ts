@@ -13,7 +13,7 @@ const BODY_BYTES_MAX = 64 * 1024
 const articleId = z.strictObject({ id: z.uuid().describe('The id of an article.') })
 const Corrected = example(Article, 'getArticle')
 
-/** Mounts the corrections of articles: their metadata, the undo, and the history. */
+/** Mounts the corrections of an article's metadata, their undo, and the history. */
 export function articleCorrectionRoutes(app: App, context: { db: Db; now: () => Date }): void {
   mountReview(app, context, {
     method: 'PATCH',

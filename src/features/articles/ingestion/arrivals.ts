@@ -34,7 +34,7 @@ export interface Kept {
   readonly revisions: readonly Revision[]
 }
 
-/** A text that arrives, with what the sender knows about it. */
+/** A submitted text with its metadata. */
 export interface Arrival {
   readonly text: string
   readonly sha256: string
@@ -74,7 +74,7 @@ export async function addNew(tx: Tx, arrival: Arrival): Promise<Kept> {
   }
 }
 
-/** Fills the unknown metadata of an article whose text is on record. */
+/** Fills the unknown metadata of an article, if its text is on record. */
 export async function addMetadata(
   tx: Tx,
   { metadata: arriving, actor, now }: Arrival,
@@ -103,7 +103,7 @@ export async function addMetadata(
   }
 }
 
-/** Adds another text of an article on record, and follows its statements into it. */
+/** Adds another text of an article on record, and updates its statements to this text. */
 export async function addChanged(
   tx: Tx,
   { text, sha256, metadata: arriving, actor, now, makeId }: Arrival,

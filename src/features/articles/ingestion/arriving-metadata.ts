@@ -2,14 +2,14 @@ import type { Article, ArticleMetadata } from '../../../record/articles/schema.t
 import { metadataOf } from '../../../record/articles/writes/domain.ts'
 import { METADATA_FIELDS, type MetadataField, type MetadataResult } from './schema.ts'
 
-/** The metadata of an article after an arrival, and what to tell the sender. */
+/** The metadata of an article after a submission, and the notes for the caller. */
 export interface Arrived {
   readonly metadata: ArticleMetadata
   readonly changed: readonly MetadataField[]
   readonly differs: MetadataResult['differs']
 }
 
-/** Fills the unknown fields of an article with the values that arrive. Values on record stay. */
+/** Fills the unknown fields of an article with submitted values. Values on record stay. */
 export function completeMetadata(article: Article, arriving: ArticleMetadata): Arrived {
   const known = metadataOf(article)
   const missing = METADATA_FIELDS.filter((field) => known[field] === null && arriving[field] !== null)
@@ -20,7 +20,7 @@ export function completeMetadata(article: Article, arriving: ArticleMetadata): A
   return { metadata: taking(missing, known, arriving), changed: missing, differs }
 }
 
-/** Replaces values on record with those that arrive with another text, except the URL. */
+/** Replaces values on record with the values that were submitted with another text. The URL stays. */
 export function replaceMetadata(article: Article, arriving: ArticleMetadata): Arrived {
   const known = metadataOf(article)
   const given = METADATA_FIELDS.filter((field) => field !== 'url' && arriving[field] !== null)
@@ -41,7 +41,10 @@ function taking(
 const textOf = (metadata: ArticleMetadata, field: MetadataField): string | null =>
   field === 'published' ? (metadata.published?.edtf ?? null) : metadata[field]
 
-/** Returns what to tell the sender. @param article the article after the arrival. */
+/**
+ * Returns the notes for the caller about metadata.
+ * @param article the article after the submission.
+ */
 export function toMetadataResult(
   { id, version }: Pick<Article, 'id' | 'version'>,
   { changed, differs }: Pick<Arrived, 'changed' | 'differs'>,

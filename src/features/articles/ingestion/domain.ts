@@ -11,13 +11,13 @@ import { type Arrival, addChanged, addMetadata, addNew, type Ingested, type Kept
 import type { NewArticle } from './load-article.ts'
 import { rejectWordless } from './words.ts'
 
-/** Who sends an article, and when. */
+/** The caller and the time of a submission. */
 export interface Sending {
   /** The name of the caller's key, or `machine`. */
   readonly actor: string
   /** The time of recording, by the caller's clock. */
   readonly now: Date
-  /** Whether a text or a URL that was erased is accepted as new; false by default. */
+  /** True if a text or a URL that was erased is accepted as new. Default: false. */
   readonly afterErasure?: boolean
 }
 
@@ -33,15 +33,14 @@ export {
 } from './load-article.ts'
 
 /**
- * Ingests an article in one transaction: extracts its statements and inserts everything. The same text again adds
- * only metadata that was unknown. Another text at the same URL is a new snapshot, and the statements on record are
- * followed into it.
- *
+ * Ingests an article in one transaction: extracts its statements and inserts everything. If the same text is on record,
+ * adds only unknown metadata. Another text at the same URL becomes a new snapshot, and the statements on record are
+ * updated to it.
  * @param now the time of recording, by the caller's clock.
  * @param actor the name of the caller's key, or `machine`.
- * @param afterErasure whether a text or a URL that was erased is accepted as new.
+ * @param afterErasure true if a text or a URL that was erased is accepted as new.
  * @throws DomainError `unreadable_article` for a text without words; `invalid_body` for a text that cannot be stored
- *   unchanged; `gone` for an article that was withdrawn or erased.
+ * unchanged; `gone` for an article that was withdrawn or erased.
  */
 export const ingestArticle = (
   db: Db,
@@ -57,9 +56,9 @@ export const ingestArticle = (
   })
 
 /**
- * Does what `ingestArticle` does within the caller's transaction. The caller appends the revisions as the last step:
- * from then on other writers wait.
- * @throws DomainError as `ingestArticle`.
+ * Ingests an article like `ingestArticle`, within the caller's transaction. The caller must append the revisions as the
+ * last step, because other writers wait from then on.
+ * @throws DomainError of `ingestArticle`.
  */
 export async function ingestWithin(
   tx: Tx,

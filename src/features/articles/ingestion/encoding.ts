@@ -15,14 +15,13 @@ const WESTERN: ReadonlySet<string> = new Set([
   'ascii',
 ])
 const META_CHARSET = /<meta[^>]{0,300}charset\s*=\s*["']?([\w:.-]{1,40})/i
-/** How far browsers look for the encoding in a page, in bytes. */
+/** The first part of a page in which browsers search for the encoding, in bytes. */
 const HEAD_LENGTH = 4096
 
 /**
- * Decodes bytes that were published as text or HTML. A byte order mark has priority, then the charset of the server,
- * then that of the page. Valid UTF-8 is decoded as UTF-8 even if a single-byte encoding is declared, and invalid
- * UTF-8 as windows-1252.
- *
+ * Decodes bytes that were published as text or HTML. A byte order mark decides first, then the charset of the server,
+ * then the charset of the page. Valid UTF-8 is decoded as UTF-8 even if a single-byte encoding is declared. Invalid
+ * UTF-8 is decoded as windows-1252.
  * @param charset the charset that the server declared; null if none.
  */
 export function decodeText(bytes: Buffer, charset: string | null): string {

@@ -30,7 +30,7 @@ export interface NewArticle extends ArticleMetadata {
 
 /** A fetched document. */
 export interface Fetched {
-  /** Its URL, after redirects. */
+  /** The URL of the document, after redirects. */
   readonly url: string
   readonly mediaType: string
   /** The charset that the server declared; null if none. */
@@ -38,16 +38,15 @@ export interface Fetched {
   readonly bytes: Buffer
 }
 
-/** The media types of documents that are fetched. */
+/** The media types of documents that can be fetched. */
 export const FETCHED_TYPES = ['text/html', 'application/xhtml+xml', 'text/plain'] as const
 
 /**
- * Returns the article of a submission; fetches it if only its URL is given. Metadata from the caller has priority
- * over that of the page.
- *
+ * Returns the article of a submission. Fetches the document if the submission has only a URL. Metadata of the caller
+ * has priority over metadata of the page.
  * @param fetchDocument fetches a document; throws `fetch_refused` or `fetch_failed`.
- * @throws DomainError `unreadable_article` if there is no text, or more text than an article has; and what
- *   `fetchDocument` throws.
+ * @throws DomainError `unreadable_article` if there is no text, or more text than an article has; the errors of
+ * `fetchDocument`.
  */
 export async function loadArticle(
   submission: Submission,

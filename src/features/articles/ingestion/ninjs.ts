@@ -63,8 +63,7 @@ export const NinjsItem = NinjsShape.superRefine((item, context) => {
 export type NinjsItem = z.output<typeof NinjsItem>
 
 /**
- * Converts a ninjs item to an article. Bodies with markup have priority over plain ones, because they have
- * paragraphs.
+ * Converts a ninjs item to an article. A body with markup has priority over a plain body, because it has paragraphs.
  */
 export function fromNinjs(item: NinjsItem) {
   const created = item.versioncreated ?? item.firstcreated
@@ -92,7 +91,7 @@ const textOf = (item: Shape): string | undefined =>
 const bodyOf = ({ bodies = [] }: Shape, isWanted: (type: string) => boolean): string | undefined =>
   mainOf(bodies.filter((body) => isWanted((body.contenttype ?? body.contentType ?? '').toLowerCase())))?.value
 
-/** Returns the variant with the role main, or else the first. */
+/** Returns the variant with the role main, else the first. */
 const mainOf = <Part extends { readonly role?: string | undefined }>(
   parts: readonly Part[] = [],
 ): Part | undefined => parts.find(({ role }) => role === 'main') ?? parts[0]

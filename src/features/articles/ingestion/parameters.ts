@@ -13,7 +13,7 @@ export { LARGEST_BODY }
 
 const LANGUAGE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
 
-/** An http or https URL without its fragment, which only names a place in the article. */
+/** Parses an http or https URL. Removes its fragment, because a fragment only names a place in the article. */
 export const address = safeText(2000, 1).transform((text, context) => {
   const url = URL.canParse(text) ? new URL(text) : null
   if (
@@ -31,7 +31,7 @@ export const address = safeText(2000, 1).transform((text, context) => {
 
 const line = (max: number, description: string) => safeText(max).nullish().describe(description)
 
-/** The metadata that a caller can give. Missing values are read from the page, if there is one. */
+/** The metadata that a caller can submit. Missing values are read from the page, if there is one. */
 export const articleDetails = {
   title: line(1000, 'The headline.'),
   publisher: line(500, 'The publisher.'),
@@ -47,7 +47,7 @@ export const articleDetails = {
     .describe('The language it is written in (BCP 47).'),
 } as const
 
-/** An article as callers send it: its text, its HTML, or the URL to fetch it from. */
+/** An article as callers submit it: its text, its HTML, or the URL from which to fetch it. */
 export const ArticleInput = z
   .strictObject({
     text: safeText(LONGEST_TEXT, 1)
@@ -73,7 +73,8 @@ export const ArticleInput = z
 export type ArticleInput = z.output<typeof ArticleInput>
 
 /**
- * Validates an article from a line or a file: an article of this API, or an IPTC ninjs item, which has a `uri`.
+ * Validates an article from a line or a file. It is an article of this API, or an IPTC ninjs item. A ninjs item has a
+ * `uri`.
  * @throws DomainError `invalid_body`, with a pointer to each invalid value.
  */
 export function readSubmission(value: unknown): Submission {
@@ -91,7 +92,7 @@ export interface ReadJson {
  * Parses and validates an article from the bytes of its JSON.
  * @param bytes null for a line that was too long.
  * @throws DomainError `payload_too_large`; `malformed_request` for bytes that are not JSON or not UTF-8;
- *   `invalid_body`.
+ * `invalid_body`.
  */
 export function readArticleJson(bytes: Uint8Array | null): ReadJson {
   if (bytes === null) throw new DomainError('payload_too_large', `This is longer than ${LARGEST_BODY} bytes.`)

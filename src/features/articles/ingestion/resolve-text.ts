@@ -26,9 +26,9 @@ export interface ResolvedText {
 }
 
 /**
- * Extracts the statements of a text and resolves their people and organizations. Inserts new people, organizations
- * and positions.
- * @param decided the decisions of reviewers on names of the article; see `ResolutionContext`.
+ * Extracts the statements of a text and resolves their people and organizations. Inserts new people, organizations and
+ * positions.
+ * @param decided the decisions of reviewers about names of the article; see `ResolutionContext`.
  */
 export async function extractAndResolve(
   tx: Tx,

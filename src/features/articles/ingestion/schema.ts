@@ -19,7 +19,7 @@ export const StatementCounts = z
   .describe('How many statements the ingestion changed.')
 export type StatementCounts = z.infer<typeof StatementCounts>
 
-/** The fields of an article beside its text. */
+/** The fields of an article besides its text. */
 export const METADATA_FIELDS = [
   'title',
   'publisher',

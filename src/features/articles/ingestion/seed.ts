@@ -27,15 +27,15 @@ const Metadata = z.strictObject({
 /** The result of seeding. */
 export interface Seeded {
   readonly added: boolean
-  /** Number of new statements. */
+  /** The number of new statements. */
   readonly statements: number
-  /** Why the article was refused: it was withdrawn or erased. Null if it was not. */
+  /** The reason why the article was refused: it was withdrawn or erased. Null if it was not refused. */
   readonly refusal: string | null
 }
 
 /**
- * Ingests the source article in `prisma/seed/` like any other article. If several processes start, one of them does it.
- * A second call adds nothing. An article that was withdrawn or erased does not come back.
+ * Ingests the source article in `prisma/seed/` like any other article. If several processes start at once, one of them
+ * ingests it. Another call adds nothing. An article that was withdrawn or erased is not added again.
  */
 export async function seed(db: Db, now: Date): Promise<Seeded> {
   const [text, metadata] = await Promise.all([

@@ -5,7 +5,10 @@ const WORD = /[\p{L}\p{N}]/u
 /** Returns whether a text has a letter or a digit. */
 export const hasWords = (text: string): boolean => WORD.test(text)
 
-/** Does nothing if a text has words. @throws DomainError `unreadable_article`. */
+/**
+ * Throws if a text has no words.
+ * @throws DomainError `unreadable_article`.
+ */
 export function rejectWordless(text: string): void {
   if (hasWords(text)) return
   throw new DomainError(

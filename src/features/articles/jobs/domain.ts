@@ -12,10 +12,10 @@ export { isPermanent, problemOf } from './problem.ts'
 export { finishJob, insertItems, listJobs, type NewItem } from './store.sql.ts'
 export { deleteOldJobs, discardJob, insertJob, openJob, startJob } from './store.ts'
 
-/** Returns the hash under which a line keeps its URL: SHA-256 in base64url. */
+/** Returns the hash under which a line stores its URL: SHA-256 in base64url. */
 export const hashOfUrl = (url: string): string => createHash('sha256').update(url).digest('base64url')
 
-/** How many failed lines a job shows. */
+/** The most failed lines in the answer about a job. */
 const ERRORS_SHOWN = 20
 
 /**
@@ -45,7 +45,7 @@ export async function listItems(
 }
 
 /**
- * Cancels a job: waiting lines are not ingested, lines in progress are. Cancelling again does nothing.
+ * Cancels a job. Lines in progress are ingested; waiting lines are not. Another call does nothing.
  * @throws DomainError `not_found`; `conflict` for a job that is done.
  */
 export const cancelJob = (db: Db, id: string, now: Date): Promise<JobDetail> =>
@@ -62,7 +62,7 @@ export const cancelJob = (db: Db, id: string, now: Date): Promise<JobDetail> =>
 
 /**
  * Queues the retryable lines of a job again.
- * @param workerSeconds how long a worker may hold a line, in seconds.
+ * @param workerSeconds the time for which a worker may hold a line, in seconds.
  * @throws DomainError `not_found`; `conflict` if no line is retryable.
  */
 export const retryJob = (db: Db, id: string, workerSeconds: number, now: Date): Promise<JobDetail> =>
@@ -87,7 +87,10 @@ export const retryJob = (db: Db, id: string, workerSeconds: number, now: Date): 
 const jobNotFound = (id: string): DomainError =>
   new DomainError('not_found', `No job has the id ${id}. GET /v1/jobs lists all jobs.`)
 
-/** Removes what the lines of jobs keep of an article that is being erased. @param hashes the SHA-256 of its texts. */
+/**
+ * Removes the content of an erased article from the lines of jobs.
+ * @param hashes the SHA-256 of its texts.
+ */
 export const forgetLines = (
   tx: Tx,
   articleId: string,

@@ -2,7 +2,7 @@ import { DomainError, type ErrorCode } from '../../../core/errors.ts'
 import { translateDatabaseError } from '../../../database/errors.ts'
 import type { Problem } from './schema.ts'
 
-/** Errors that a retry cannot solve: the line itself is invalid. */
+/** Errors that a retry cannot solve, because the line itself is invalid. */
 const PERMANENT: ReadonlySet<ErrorCode> = new Set([
   'invalid_body',
   'malformed_request',

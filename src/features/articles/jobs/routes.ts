@@ -14,7 +14,7 @@ import { ITEM_SORTS, type ItemFilters, JOB_SORTS, JobDetail, SHOWN_ITEM_STATES }
 export interface JobOptions {
   readonly db: Db
   readonly now: () => Date
-  /** How long a worker may hold a piece of a job before another gets it, in seconds. */
+  /** The time for which a worker may hold a piece of a job before another worker gets it, in seconds. */
   readonly workerSeconds: number
 }
 
@@ -24,7 +24,7 @@ const itemFilters = {
 } satisfies FilterParameters<ItemFilters>
 const jobDetail = JobDetail.meta({ examples: [JOB_EXAMPLE] })
 
-/** Mounts the jobs, which ingest batches in the background: reading, cancelling and retrying them. */
+/** Mounts the endpoints that read, cancel and retry jobs. A job ingests a batch in the background. */
 export function jobRoutes(app: App, options: JobOptions): void {
   readRoutes(app, options)
   controlRoutes(app, options)

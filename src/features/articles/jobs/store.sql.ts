@@ -10,7 +10,7 @@ import { type Job, type Problem, Progress, SHOWN_JOB_STATES } from './schema.ts'
 // SQL, because Prisma cannot count the lines of a job by several conditions in one query, inserts many lines at a
 // quarter of the speed, and takes no row locks.
 
-/** Returns the query that counts what became of the lines of a job. It gives one row. */
+/** Returns the query that counts the results of a job's lines. It returns one row. */
 const countsOf = (jobId: string): string => `
   SELECT jsonb_build_object(
     'waiting', count(*) FILTER (WHERE i.state = 'waiting'),
@@ -23,7 +23,7 @@ const countsOf = (jobId: string): string => `
     'statements', coalesce(sum(i.statements), 0)) AS counts
   FROM job_items i WHERE i.job_id = ${jobId}`
 
-/** The counts that the table keeps. The dead lines, which were given up, are not among the failed ones there. */
+/** The counts that the table stores. Dead lines are counted apart from failed lines there. */
 const Counts = Progress.omit({ total: true, retryable: true }).extend({ dead: z.int() })
 
 const JobRow = z.object({
@@ -37,7 +37,7 @@ const JobRow = z.object({
   finished_at: Instant.nullable(),
 })
 
-/** Lines of jobs that are over are not counted again. */
+/** Selects jobs with their counts. The lines of jobs that have ended are not counted again. */
 const JOBS = `
   SELECT j.id, j.state, j.submitted_by, j.total, coalesce(j.counts, live.counts) AS counts,
          j.created_at, j.started_at, j.finished_at
@@ -61,13 +61,16 @@ function toJob(row: z.infer<typeof JobRow>, now: Date): Job {
   }
 }
 
-/** Finds a job that was acknowledged. */
+/** Finds a job, unless its lines are still being received. */
 export async function findJob(db: Db, id: string, now: Date): Promise<Job | undefined> {
   const [row] = await rows(db, `${JOBS} WHERE j.id = $1::uuid AND j.state <> 'receiving'`, [id])
   return row === undefined ? undefined : toJob(JobRow.parse(row), now)
 }
 
-/** Lists jobs that were acknowledged, nearest to the page's position first, one more than the page holds. */
+/**
+ * Lists jobs, except those whose lines are still being received. The job nearest to the position of the page comes
+ * first. The list has at most one job more than the page.
+ */
 export function listJobs(db: Db, request: PageRequest, now: Date): Promise<Keyed<Job>[]> {
   const where = conditions()
   where.demand(`j.state <> 'receiving'`)
@@ -81,7 +84,7 @@ export function listJobs(db: Db, request: PageRequest, now: Date): Promise<Keyed
   return listKeyed(db, list, request)
 }
 
-/** A line as it is kept before it is read. */
+/** A line in the form in which it waits for a worker. */
 export interface NewItem {
   readonly line: number
   readonly state: 'waiting' | 'failed'
@@ -90,7 +93,7 @@ export interface NewItem {
   readonly problem: Problem | null
 }
 
-/** Inserts lines of a job. */
+/** Inserts the lines of a job. */
 export const insertItems = (db: Db, jobId: string, items: readonly NewItem[], at: Date): Promise<number> =>
   execute(
     db,
@@ -102,7 +105,10 @@ export const insertItems = (db: Db, jobId: string, items: readonly NewItem[], at
     [jobId, JSON.stringify(items), at.toISOString()],
   )
 
-/** Locks a job that was acknowledged until the transaction ends, and returns its state; undefined if there is none. */
+/**
+ * Locks a job until the transaction ends, and returns its state; undefined if there is none, or if its lines are still
+ * being received.
+ */
 export async function lockJob(tx: Tx, id: string): Promise<Job['state'] | undefined> {
   const [row] = await rows(
     tx,
@@ -113,8 +119,8 @@ export async function lockJob(tx: Tx, id: string): Promise<Job['state'] | undefi
 }
 
 /**
- * Ends a job if none of its lines waits any more, and keeps what became of them. Call it after the last change of a
- * line is committed.
+ * Ends a job if no line waits any more, and stores the counts of its lines. Call it after the last change of a line is
+ * committed.
  */
 export const finishJob = (db: Db, id: string, at: Date): Promise<number> =>
   execute(
@@ -125,7 +131,7 @@ export const finishJob = (db: Db, id: string, at: Date): Promise<number> =>
     [id, at.toISOString()],
   )
 
-/** Ends a locked job as cancelled, and keeps what became of its lines. */
+/** Ends a locked job as cancelled, and stores the counts of its lines. */
 export const endCancelledJob = (tx: Tx, id: string, at: Date): Promise<number> =>
   execute(
     tx,
@@ -134,10 +140,11 @@ export const endCancelledJob = (tx: Tx, id: string, at: Date): Promise<number> =
   )
 
 /**
- * Removes what lines of jobs keep of an article: the metadata of lines that were read, and dead lines with one of its
- * texts or with its URL, which then have failed. A worker that reads such a line at this moment is refused the article.
+ * Removes the content of an article from lines of jobs: the metadata of ingested lines, and dead lines with its URL or
+ * with one of its texts. These dead lines then have failed. A worker that reads such a line at the same time gets an
+ * error for the article.
  * @param hashes the SHA-256 of the texts, in hexadecimal.
- * @param urlHash the SHA-256 of the URL, in base64url, as `job_items.address` keeps it.
+ * @param urlHash the SHA-256 of the URL in base64url, as in `job_items.address`.
  */
 export async function forgetLines(
   tx: Tx,

@@ -27,7 +27,7 @@ const ITEM_COLUMNS = {
 
 const Outcome = z.enum(OUTCOMES).nullable()
 
-/** The metadata of a line that was read, if the row keeps nothing to tell. */
+/** The notes on the metadata of an ingested line, if the row stores none. */
 const NOTHING_TOLD: MetadataResult = { changed: [], differs: [], correction: null }
 
 type ItemRow = Prisma.JobItemGetPayload<{ select: typeof ITEM_COLUMNS }>
@@ -65,7 +65,10 @@ const ITEM_FILTERS: FilterTable<ItemFilters, Prisma.JobItemWhereInput> = {
   },
 }
 
-/** Lists lines of a job, nearest to the page's position first, one more than the page holds. */
+/**
+ * Lists lines of a job. The line nearest to the position of the page comes first. The list has at most one line more
+ * than the page.
+ */
 export async function listItems(
   db: Db,
   jobId: string,
@@ -84,7 +87,7 @@ export async function listItems(
   return found.map((row) => ({ key: { values: [row.line], id: String(row.line) }, item: toItem(row) }))
 }
 
-/** Finds the first lines of a job that failed. */
+/** Finds the first failed lines of a job. */
 export async function firstFailures(db: Db, jobId: string, most: number): Promise<JobItem[]> {
   const found = await prisma(db).jobItem.findMany({
     where: { jobId, state: { in: ['failed', 'dead'] } },
@@ -95,13 +98,13 @@ export async function firstFailures(db: Db, jobId: string, most: number): Promis
   return found.map(toItem)
 }
 
-/** Inserts a job whose lines are still being received. Readers and workers do not see it. */
+/** Inserts a job while its lines are still being received. Readers and workers do not see it. */
 export async function insertJob(db: Db, id: string, submittedBy: string, at: Date): Promise<void> {
   const data = { id, state: 'receiving', submittedBy, createdAt: at } as const
   await prisma(db).job.create({ data, select: { id: true } })
 }
 
-/** Acknowledges a job: from then on, readers and workers see it. */
+/** Opens a job whose lines have all been received. From then on, readers and workers see it. */
 export async function openJob(tx: Tx, id: string, total: number, at: Date): Promise<void> {
   await prisma(tx).job.updateMany({ where: { id }, data: { state: 'waiting', total, createdAt: at } })
 }
@@ -114,7 +117,7 @@ export async function startJob(db: Db, id: string, at: Date): Promise<void> {
   })
 }
 
-/** Deletes a job that was not acknowledged. */
+/** Deletes a job whose lines were not all received. */
 export async function discardJob(db: Db, id: string): Promise<void> {
   await prisma(db).job.deleteMany({ where: { id, state: 'receiving' } })
 }
@@ -127,7 +130,7 @@ export async function cancelItems(tx: Tx, jobId: string, at: Date): Promise<void
   })
 }
 
-/** Lets the dead lines of a locked job wait again, and returns their numbers in order. */
+/** Makes the dead lines of a locked job wait again, and returns their numbers in order. */
 export async function reviveItems(tx: Tx, jobId: string): Promise<number[]> {
   const revived = await prisma(tx).jobItem.updateManyAndReturn({
     where: { jobId, state: 'dead' },
@@ -137,7 +140,7 @@ export async function reviveItems(tx: Tx, jobId: string): Promise<number[]> {
   return revived.map(({ line }) => line).sort((a, b) => a - b)
 }
 
-/** Lets a locked job that was over wait again. */
+/** Makes a locked job that had ended wait again. */
 export async function reopenJob(tx: Tx, id: string): Promise<void> {
   await prisma(tx).job.updateMany({
     where: { id },
@@ -145,7 +148,7 @@ export async function reopenJob(tx: Tx, id: string): Promise<void> {
   })
 }
 
-/** Deletes jobs that ended before a moment, and those that were abandoned while their lines were received. */
+/** Deletes jobs that ended before a moment. Also deletes jobs whose submission stopped before another moment. */
 export async function deleteOldJobs(db: Db, endedBefore: Date, abandonedBefore: Date): Promise<void> {
   await prisma(db).job.deleteMany({
     where: {

@@ -12,9 +12,9 @@ import { type FoundAgain, indexFound, saidAgain } from './match.ts'
 import { findDatedByPerson } from './store.ts'
 
 /**
- * Dates the statements of a locked article again after its date of publication changed: reads each snapshot with the
- * new date, and takes over the dates of the statements that it finds again. A date that a person set stays, and so do
- * speakers, words and statuses.
+ * Dates the statements of a locked article again after its date of publication changed. Reads each snapshot with the
+ * new date, and takes the dates of the statements that are found again. Dates that a person set stay. So do speakers,
+ * words and statuses.
  * @returns one revision for each statement whose date changed.
  */
 export async function redateArticle(

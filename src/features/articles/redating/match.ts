@@ -4,13 +4,13 @@ import type { Published } from '../../../record/articles/schema.ts'
 import { BY_PERSON, type Statement } from '../../../record/statements/schema.ts'
 import type { Said, Utterance } from '../../../record/utterances/schema.ts'
 
-/** What was found in a text, by where it begins and by its words. */
+/** The findings in a text, by their start and by their words. */
 export interface FoundAgain {
   readonly utterances: readonly Utterance[]
   readonly byWords: ReadonlyMap<string, Utterance>
 }
 
-/** Indexes what was found in a text. */
+/** Indexes the findings in a text. */
 export const indexFound = (utterances: readonly Utterance[]): FoundAgain => ({
   utterances,
   byWords: new Map(utterances.map((utterance) => [keyOf(utterance), utterance])),
@@ -20,11 +20,10 @@ const keyOf = ({ segments, text }: Pick<Utterance, 'segments' | 'text'>): string
   `${segments[0]?.start} ${text}`
 
 /**
- * Returns when the words of a statement were spoken, by what was found in the same text with another date of
- * publication. Undefined if nothing tells: the date that is known stays.
- *
- * A statement is found again by its exact words, or else by the words that most of it overlaps. If it is not found, or
- * was recorded by hand, only an open date changes: it ends with the publication.
+ * Returns the date of a statement's words, from the findings in the same text with another date of publication. The
+ * finding with the same words counts, else the finding that overlaps most of the words. If there is none, or if a
+ * person recorded the statement by hand, only an open date changes, because it ends with publication. Undefined if the
+ * known date stays.
  */
 export function saidAgain(
   statement: Statement,
@@ -53,7 +52,7 @@ function findAgain(statement: Statement, { utterances, byWords }: FoundAgain): U
   return best
 }
 
-/** Returns how many characters two lists of spans have in common. */
+/** Returns the number of characters that two lists of spans share. */
 const sharedLength = (some: readonly Span[], others: readonly Span[]): number =>
   some
     .flatMap((one) => others.map((other) => Math.min(one.end, other.end) - Math.max(one.start, other.start)))

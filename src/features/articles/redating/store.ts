@@ -5,12 +5,12 @@ import { prisma } from '../../../database/prisma.ts'
 
 const Dated = z.object({ said: z.looseObject({ basis: z.string() }) })
 
-/** Most statements whose revisions one query reads: each revision has the whole statement before and after. */
+/** The most statements whose revisions one query reads. Each revision has the whole statement before and after. */
 const PIECE = 500
 
 /**
- * Finds which statements of an article got their date from a person: by a correction, by a return to an earlier
- * version, or when a person recorded them by hand with a date.
+ * Finds the statements of an article with a date from a person. The person corrected it, returned to an earlier
+ * version, or recorded the statement by hand with a date.
  */
 export async function findDatedByPerson(db: Db, statementIds: readonly string[]): Promise<Set<string>> {
   const dated = new Set<string>()

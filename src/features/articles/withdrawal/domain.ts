@@ -12,8 +12,9 @@ import { forgetLines } from '../jobs/domain.ts'
 import type { RemovedArticle } from './schema.ts'
 
 /**
- * Withdraws an article: it and its statements leave every list. Nothing of them changes, so a restoration returns all.
- * @throws DomainError `not_found`; `gone` if it was withdrawn already; what `demand` throws.
+ * Withdraws an article. No list contains the article and its statements then. They stay unchanged, so a restoration
+ * returns them all.
+ * @throws DomainError `not_found`; `gone` if the article was withdrawn before; the errors of `demand`.
  */
 export const withdrawArticle = (db: Db, id: string, review: Review): Promise<RemovedArticle> =>
   inTransaction(db, async (tx) => {
@@ -26,8 +27,9 @@ export const withdrawArticle = (db: Db, id: string, review: Review): Promise<Rem
   })
 
 /**
- * Restores a withdrawn article with its statements, as they were.
- * @throws DomainError `not_found`; `gone` if it was erased; `conflict` if it is not withdrawn; what `demand` throws.
+ * Restores a withdrawn article and its statements.
+ * @throws DomainError `not_found`; `gone` if the article was erased; `conflict` if it is not withdrawn; the errors of
+ * `demand`.
  */
 export const restoreArticle = (db: Db, id: string, review: Review): Promise<Article> =>
   inTransaction(db, async (tx) => {
@@ -42,9 +44,9 @@ export const restoreArticle = (db: Db, id: string, review: Review): Promise<Arti
   })
 
 /**
- * Erases an article for good: its texts, the words of its metadata and of its statements, the content of their
- * revisions, and what responses and jobs kept of it. Ids, hashes, times and the reason stay.
- * @throws DomainError `not_found`; `gone` if it was erased already; what `demand` throws.
+ * Erases an article: its texts, the words of its metadata and of its statements, the content of their revisions, and
+ * the copies in stored responses and jobs. Ids, hashes, times and the reason stay.
+ * @throws DomainError `not_found`; `gone` if the article was erased before; the errors of `demand`.
  */
 export const eraseArticleForGood = (db: Db, id: string, review: Review): Promise<RemovedArticle> =>
   inTransaction(db, async (tx) => {
@@ -58,7 +60,7 @@ export const eraseArticleForGood = (db: Db, id: string, review: Review): Promise
     return removed
   })
 
-/** Locks an article and its statements, so that no review of a statement comes between. */
+/** Locks an article and its statements, so that no statement is reviewed at the same time. */
 async function lockForRemoval(tx: Tx, id: string, { demand }: Review): Promise<ArticleInAnyState> {
   const held = await lockInAnyState(tx, id)
   demand(held.article.version)

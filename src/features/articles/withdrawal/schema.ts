@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Snapshot } from '../../../record/articles/schema.ts'
 
-/** What remains of an article that was withdrawn or erased. */
+/** The remaining fields of an article that was withdrawn or erased. */
 export const RemovedArticle = z.object({
   id: z.uuid(),
   url: z.string().describe('The address of the article, which now answers 410.'),

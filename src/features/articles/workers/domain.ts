@@ -6,17 +6,17 @@ import type { Fetched } from '../ingestion/domain.ts'
 import { deleteOldJobs } from '../jobs/domain.ts'
 import { ingestPiece, markDead, retryLine, type Step, type StepOptions, splitPiece } from './steps.ts'
 
-/** How long a worker waits between polls when the queue is empty, in milliseconds. */
+/** The time between two polls when the queue is empty, in milliseconds. */
 const PAUSE_MS = 1000
-/** How long one line may take, in milliseconds. */
+/** The longest time for one line, in milliseconds. */
 const LINE_MS = 60_000
 const HOUR_MS = 3_600_000
-/** How long finished jobs are kept, in milliseconds. */
+/** The time for which ended jobs are stored, in milliseconds. */
 const KEPT_MS = 30 * 24 * HOUR_MS
-/** How long the lines of an interrupted submission are kept, in milliseconds. */
+/** The time for which the lines of an interrupted submission are stored, in milliseconds. */
 const ABANDONED_MS = 24 * HOUR_MS
 
-/** The steps that a worker takes concurrently: new pieces do not wait for retries. */
+/** The steps of a worker. The lists run concurrently, so that new pieces do not wait for retries. */
 const LANES: readonly (readonly Step[])[] = [[ingestPiece], [markDead, splitPiece, retryLine]]
 
 export interface WorkerOptions {
@@ -25,7 +25,7 @@ export interface WorkerOptions {
   readonly now: () => Date
   readonly log: Logger
   readonly fetchDocument: (url: string) => Promise<Fetched>
-  /** How long a worker may hold a piece of work before another gets it, in seconds. */
+  /** The time for which a worker may hold a piece of work before another worker gets it, in seconds. */
   readonly workerSeconds: number
   readonly lineMs?: number
   readonly pauseMs?: number
@@ -33,11 +33,11 @@ export interface WorkerOptions {
 }
 
 export interface Worker {
-  /** Finishes the work in progress and takes no more. */
+  /** Stops the worker after the work in progress. */
   stop(): Promise<void>
 }
 
-/** Starts a worker, which processes jobs until it is stopped. */
+/** Starts a worker. It processes jobs until it is stopped. */
 export function startWorker(options: WorkerOptions): Worker {
   const { db, now, log, pauseMs = PAUSE_MS, lineMs = LINE_MS } = options
   const stopping = new AbortController()
@@ -56,7 +56,7 @@ export function startWorker(options: WorkerOptions): Worker {
   async function lane(steps: readonly Step[]): Promise<void> {
     while (!stopping.signal.aborted) {
       const found = await workOnce(steps).catch((err) => {
-        // The queue delivers interrupted work again when its time is over.
+        // The queue delivers interrupted work again after its time limit.
         log.warn({ err }, 'Work was interrupted')
         return false
       })

@@ -14,14 +14,14 @@ export interface IngestItemOptions {
   readonly now: () => Date
   /** Fetches the document at a URL. */
   readonly fetchDocument: (url: string) => Promise<Fetched>
-  /** How long one line may take, in milliseconds. */
+  /** The longest time for one line, in milliseconds. */
   readonly lineMs: number
-  /** Called with failures of the service itself. */
+  /** Receives failures of the service itself. */
   readonly onFailure: (error: unknown) => void
 }
 
 /**
- * settled: the line is finished; early: an earlier line with the same URL comes first; failed: the line can be
+ * settled: the line has its result; early: an earlier line with the same URL must come first; failed: the line can be
  * retried.
  */
 export type Attempt =
@@ -30,9 +30,9 @@ export type Attempt =
   | { readonly kind: 'failed'; readonly problem: Problem }
 
 /**
- * Ingests one line of a job, in one transaction with the line's new state, so that a repeated attempt does not ingest
- * the article twice.
- * @throws the error that makes the database unavailable: the state of the line is then unknown.
+ * Ingests one line of a job. The same transaction stores the new state of the line, so that another attempt does not
+ * ingest the article again.
+ * @throws the error that makes the database unavailable. The state of the line is then unknown.
  */
 export async function ingestItem(
   job: string,
@@ -77,7 +77,7 @@ async function attempt(
 }
 
 /**
- * Waits for work up to a time limit; the work itself is not stopped.
+ * Waits for work up to a time limit. Does not stop the work.
  * @throws DomainError `timeout`.
  */
 async function withinMs<Result>(ms: number, work: Promise<Result>): Promise<Result> {

@@ -8,7 +8,7 @@ import { Problem } from '../jobs/schema.ts'
 import { type Attempt, type IngestItemOptions, ingestItem } from './ingest-item.ts'
 import * as store from './store.ts'
 
-/** How long a line waits for an earlier line with the same URL, in seconds. */
+/** The time for which a line waits for an earlier line with the same URL, in seconds. */
 const EARLIER_LINE_SECONDS = 2
 
 /** The pause before the first retry, in seconds. */
@@ -16,21 +16,21 @@ const FIRST_PAUSE_SECONDS = 5
 
 export interface StepOptions extends IngestItemOptions {
   readonly queue: Queue
-  /** How long a worker may hold a piece of work before another gets it, in seconds. */
+  /** The time for which a worker may hold a piece of work before another worker gets it, in seconds. */
   readonly workerSeconds: number
-  /** The number of retries and the first pause, if not the defaults of the queue. */
+  /** The number of retries and the delay before the first. Default: those of the queue. */
   readonly retries?: { readonly limit: number; readonly delaySeconds: number } | undefined
-  /** When aborted, work that has not started is left to other workers. */
+  /** Aborts when the worker must stop. It then leaves the remaining work to other workers. */
   readonly stopping: AbortSignal
 }
 
 const PieceData = z.object({ job: z.string(), from: z.int(), to: z.int() })
 const LineData = z.object({ job: z.string(), line: z.int() })
 
-/** Processes the next piece of work of one kind; returns false if there is none. */
+/** Processes the next piece of work of one kind. Returns false if there is none. */
 export type Step = (options: StepOptions) => Promise<boolean>
 
-/** Ingests the waiting lines of a piece. Failed lines that can be retried are queued separately. */
+/** Ingests the waiting lines of a piece. Queues each failed line that can be retried on its own. */
 export const ingestPiece: Step = async (options) => {
   const { db, queue, now, stopping } = options
   const work = await queue.take('ingest')
@@ -63,8 +63,8 @@ export const ingestPiece: Step = async (options) => {
 }
 
 /**
- * Splits a piece that a worker did not finish: each line is queued separately, so that a line that kills workers does
- * not affect others.
+ * Splits a piece that a worker did not finish. Each line is queued on its own, so that a line that kills workers does
+ * not affect the others.
  */
 export const splitPiece: Step = async (options) => {
   const { db, now } = options
@@ -95,7 +95,7 @@ export const retryLine: Step = async (options) => {
   await startJob(db, job, now())
   const [item] = await store.waitingItems(db, job, line, line)
   if (item) {
-    // Count the attempt first: it may end this process.
+    // Count the attempt first, because it may kill this process.
     await store.countAttempt(db, key, item.attempts + 1, null)
     const attempt = await ingestItem(job, item, options)
     if (attempt.kind === 'failed') {
@@ -138,7 +138,7 @@ export const markDead: Step = async ({ db, now }) => {
   return true
 }
 
-/** Returns a line as separate work, delayed after a failure or behind an earlier line. */
+/** Returns the work for a single line, delayed after a failure or after an earlier line with its URL. */
 function lineWork(
   key: store.ItemKey,
   attempt: Attempt | null,

@@ -3,8 +3,8 @@ import { rows } from '../../../database/sql.ts'
 import type { ItemKey } from './store.ts'
 
 /**
- * Locks a waiting line until the transaction ends, which Prisma cannot. Returns null if the line no longer waits, else
- * whether an earlier line of the same URL must be read before it.
+ * Locks a waiting line until the transaction ends. Prisma takes no such locks. Returns null if the line does not wait
+ * any more. `mustWait` is true if an earlier line with the same URL must be ingested first.
  */
 export async function lockItem(tx: Tx, { job, line }: ItemKey): Promise<{ mustWait: boolean } | null> {
   const [row] = await rows(

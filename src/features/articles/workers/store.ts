@@ -12,14 +12,14 @@ export interface ItemKey {
 
 const toWhere = ({ job, line }: ItemKey) => ({ jobId: job, line })
 
-/** A line that waits to be read. */
+/** A line that waits for its ingestion. */
 export interface WaitingItem {
   readonly line: number
   readonly body: string
   readonly urlHash: string | null
-  /** How often it was tried. */
+  /** The number of attempts so far. */
   readonly attempts: number
-  /** The name of the key that sent the job. */
+  /** The name of the key that submitted the job. */
   readonly submittedBy: string
 }
 
@@ -31,7 +31,7 @@ export interface ReadLine {
   readonly metadata: MetadataResult
 }
 
-/** Finds the waiting lines of a job from one number to another, both included. */
+/** Finds the waiting lines of a job in a range of line numbers, both ends included. */
 export async function waitingItems(db: Db, jobId: string, from: number, to: number): Promise<WaitingItem[]> {
   const found = await prisma(db).jobItem.findMany({
     where: { jobId, line: { gte: from, lte: to }, state: 'waiting' },
@@ -94,7 +94,7 @@ export async function settleDead(tx: Tx, key: ItemKey, problem: Problem, at: Dat
   })
 }
 
-/** Updates how often a line was tried, and why it failed if that is known. */
+/** Updates the number of attempts at a line, and the reason of its failure if that is known. */
 export async function countAttempt(
   db: Db,
   key: ItemKey,
@@ -117,5 +117,5 @@ export async function countAttempts(tx: Tx, jobId: string, from: number, to: num
   return counted.map(({ line }) => line)
 }
 
-/** Returns whether there is something to tell about the metadata of a line. */
+/** Returns whether the caller must be told something about the metadata of a line. */
 const hasNews = ({ changed, differs }: MetadataResult): boolean => changed.length > 0 || differs.length > 0

@@ -4,14 +4,14 @@ import { findChanges } from './store.sql.ts'
 
 export interface ListedChanges {
   readonly changes: readonly Change[]
-  /** Whether more changes that pass the filters exist already. */
+  /** True if more changes that match the filters exist. */
   readonly hasMore: boolean
-  /** The position to continue from: every change up to it was returned, or does not pass the filters. */
+  /** The position from which to continue. Every matching change up to this position was returned. */
   readonly next: number
 }
 
 /**
- * Lists the changes after a position that pass the filters, in order.
+ * Lists the changes after a position that match the filters, in order.
  * @param limit the most changes to return.
  */
 export async function listChanges(

@@ -1,6 +1,6 @@
-/** Wakes any number of waiting requests when the ledger moves, with one poll for all of them. */
+/** Wakes all waiting requests when the ledger advances, with one poll for all of them. */
 export interface Watch {
-  /** Resolves when the ledger is beyond a position, the time is over, or the signal aborts. */
+  /** Resolves when the ledger is beyond a position, when the time is over, or when the signal aborts. */
   beyond(position: number, timeoutMs: number, signal: AbortSignal): Promise<void>
 }
 
@@ -16,7 +16,7 @@ export function createWatch(read: () => Promise<number>): Watch {
   let isPolling = false
 
   async function poll(): Promise<void> {
-    // If the database does not answer, each request queries it at the end of its wait and gets the error then.
+    // If the database does not answer, each request queries it after its wait, and reports the error.
     const head = await read().catch(() => -1)
     for (const [resolve, position] of waiting) if (head > position) resolve()
     isPolling = waiting.size > 0

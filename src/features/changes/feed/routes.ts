@@ -77,7 +77,7 @@ export function changeRoutes(app: App, { db }: { db: Db }): void {
       reply.raw.once('close', () => gone.abort())
       const until = AbortSignal.any([gone.signal, closing.signal])
       const deadline = performance.now() + seconds * 1000
-      // A request that waits must not get 304 at once.
+      // A request that waits for changes must not get 304 at once.
       if (seconds > 0) {
         request.entityTag = null
         reply.header('cache-control', 'no-store')

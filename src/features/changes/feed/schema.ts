@@ -34,7 +34,7 @@ export const ChangePage = z.object({
 export interface ChangeFilters {
   readonly subject?: readonly Subject[] | undefined
   readonly action?: readonly string[] | undefined
-  /** Ids of people: changes of these people, of records merged with them, and of their statements. */
+  /** Ids of people. Matches changes of these people, of records merged with them, and of their statements. */
   readonly official?: readonly string[] | undefined
   /** The last position to include. */
   readonly until?: number | undefined

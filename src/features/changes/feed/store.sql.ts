@@ -36,14 +36,16 @@ const COLLECTIONS = {
 const WITHHELD_LIST = WITHHELD_STATUSES.map((status) => `'${status}'`).join(', ')
 
 /**
- * SQL that is true if the words of a change are withheld: the change is of a retracted statement, of a withdrawn
+ * SQL that is true if the words of a change are withheld. The change is then of a retracted statement, of a withdrawn
  * article, or of a statement in a withdrawn article.
  */
 const WITHHELD = `(r.subject = 'statement' AND EXISTS (
     SELECT FROM statements s WHERE s.id = r.subject_id AND (s.withdrawn OR s.status IN (${WITHHELD_LIST})))
   OR r.subject = 'article' AND EXISTS (SELECT FROM articles a WHERE a.id = r.subject_id AND a.withdrawn))`
 
-/** Returns SQL for the ids of these people, of the records they were merged into, and of all that were merged into those. */
+/**
+ * Returns SQL for the ids of these people, of the records they were merged into, and of all records merged into those.
+ */
 const mergedWith = (people: string): string => `
   WITH RECURSIVE standing (id, into_id) AS (
     SELECT id, merged_into_id FROM officials WHERE id = ANY(${people}::uuid[])
@@ -54,9 +56,9 @@ const mergedWith = (people: string): string => `
   SELECT id FROM same`
 
 /**
- * Returns SQL for a condition: the change is of one of these people, or of a statement whose speaker is one of them
- * before or after the change. If an article is withdrawn, restored or erased, its statements get no revision of their
- * own. So changes of articles in which these people speak match too.
+ * Returns SQL for a condition on a change. It concerns one of these people, or a statement of one of them before or
+ * after the change. When an article is withdrawn, restored or erased, its statements get no revisions of their own. So
+ * a change of an article in which these people speak matches too.
  */
 const concerns = (people: string): string => `r.position IN (
   WITH person AS (${mergedWith(people)})
@@ -81,8 +83,8 @@ const FILTERS: FilterTable<ChangeFilters, Conditions> = {
 }
 
 /**
- * Finds the changes after a position, in order of position: at most one more than the limit. Also returns the position of
- * the last change on record.
+ * Finds the changes after a position, in order of position, at most one more than the limit. Also returns the position
+ * of the last change on record.
  */
 export async function findChanges(
   db: Db,
@@ -93,8 +95,8 @@ export async function findChanges(
   const where = conditions()
   where.add(after, (p) => `r.position > ${p}`)
   applyFilters(FILTERS, where, filters)
-  // Some filters match most changes, others match few. A plan for all filters reads all changes to find the few.
-  // So PostgreSQL plans this query for its values.
+  // Some filters match most changes, others match few. One plan for all filters would read all changes to find the few.
+  // So PostgreSQL plans this query for the values of its parameters.
   const found = await plannedRows(
     db,
     `SELECT ledger.position AS head, change.* FROM ledger LEFT JOIN LATERAL (

@@ -1,8 +1,9 @@
 import type { PastChange } from './schema.ts'
 
 /**
- * Returns the latest change that can be undone: not itself an undo, not undone, and not caused by another resource,
- * such as the merge of a position's organization. Null if there is none.
+ * Returns the latest change that can be undone; null if there is none. An undo cannot be undone, nor can a change that
+ * was undone before. The same holds for a change that another resource caused, such as the merge of a position's
+ * organization.
  */
 export function lastUndoable(changes: readonly PastChange[]): PastChange | null {
   const undone = new Set(changes.map(({ undoes }) => undoes))

@@ -14,7 +14,7 @@ export const historyQuery = z.strictObject({
   cursor: cursor(),
 })
 
-/** A page of a history. One example serves all histories: they differ in the content of `before` and `after`. */
+/** A page of a history. One example serves all histories, because only the content of `before` and `after` differs. */
 export const HistoryPage = pageOf(HistoryEntry).meta({
   examples: [
     examplePage('/v1/statements/0193c1d2-0000-7000-8000-000000000001/history', [

@@ -7,7 +7,7 @@ import { readPage, sendPage } from '../../../http/paging.ts'
 import { HistoryPage, historyQuery } from './parameters.ts'
 import type { HistoryEntry } from './schema.ts'
 
-/** The differences between histories of which reviewers see more than others. */
+/** The parameters of a history that only reviewers can read in some states of the record. */
 export interface ReviewedHistory {
   /** The path of the record: `/statements/:id`. */
   readonly path: string
@@ -16,7 +16,7 @@ export interface ReviewedHistory {
   readonly summary: string
   readonly description: string
   readonly params: z.ZodType<{ id: string }>
-  /** Lists the revisions; throws `not_found`, and `gone` if only a reviewer may read them. */
+  /** Lists the revisions. Throws `not_found`; throws `gone` if only a reviewer may read them. */
   readonly list: (
     db: Db,
     id: string,
@@ -25,13 +25,13 @@ export interface ReviewedHistory {
   ) => Promise<Keyed<HistoryEntry>[]>
 }
 
-/** Mounts the history of a record that can be withheld: then only reviewers can read it. */
+/** Mounts the history of a record that can be withheld. Only reviewers can read the history while it is withheld. */
 export function mountReviewedHistory(app: App, { db }: { readonly db: Db }, history: ReviewedHistory): void {
   const { path, tag, operationId, summary, description, params, list } = history
   app.get(
     `${path}/history`,
     {
-      // Reviewers see more than others, so no cache may store the response.
+      // The response depends on the caller's scope, so no cache may store it.
       config: { scope: 'read', conditional: { cacheControl: 'no-store' }, errors: ['gone'] },
       schema: {
         operationId,

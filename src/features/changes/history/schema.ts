@@ -24,14 +24,14 @@ export const HistoryEntry = z.object({
 })
 export type HistoryEntry = z.infer<typeof HistoryEntry>
 
-/** The parts of a change that undoing needs. `undoes` is the version whose change it reverted. */
+/** The parts of a change that an undo needs. `undoes` is the version whose change was reverted. */
 export interface PastChange {
   readonly version: number
   readonly action: string
   readonly undoes: number | null
 }
 
-/** A subject before and after a change. The first change has no before. */
+/** A subject before and after a change. `before` is null for the first change. */
 export interface BeforeAndAfter<Record> {
   readonly before: Record | null
   readonly after: Record

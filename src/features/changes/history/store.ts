@@ -9,7 +9,10 @@ import type { BeforeAndAfter, HistoryEntry, PastChange } from './schema.ts'
 
 const Json = z.record(z.string(), z.unknown()).nullable()
 
-/** Lists the revisions of a subject, nearest to the page's position first, one more than the page holds. */
+/**
+ * Lists the revisions of a subject. The revision nearest to the position of the page comes first. The list has at most
+ * one revision more than the page.
+ */
 export async function listRevisions(
   db: Db,
   subject: Subject,
@@ -38,7 +41,7 @@ export async function listRevisions(
 
 const Undoing = z.object({ undoes: z.int() }).nullable().catch(null)
 
-/** Finds the past changes of a subject, in no order. */
+/** Finds the past changes of a subject, in no particular order. */
 export async function pastChanges(tx: Tx, subject: Subject, subjectId: string): Promise<PastChange[]> {
   const found = await prisma(tx).revision.findMany({
     where: { subject, subjectId },
@@ -51,7 +54,7 @@ export async function pastChanges(tx: Tx, subject: Subject, subjectId: string): 
   }))
 }
 
-/** Finds a subject before and after the change that made a version. */
+/** Finds a subject before and after the change with this version. */
 export async function findChange<Record>(
   tx: Tx,
   subject: Subject,

@@ -4,16 +4,19 @@ import { KEPT_ATTRIBUTES, PAGE_MARKS, VOID_ELEMENTS } from './elements.ts'
 import { htmlToText } from './text.ts'
 import { readVisible } from './visible.ts'
 
-/** Deeper elements are unwrapped: the time of Readability grows with the depth. */
+/**
+ * The deepest element that is kept. Deeper elements are replaced by their content, because the time of Readability
+ * grows with the depth.
+ */
 const DEPTH_MAX = 60
-/** Readability takes too long for pages with more elements, and these are not articles. */
+/** The most elements of a page that Readability reads. Pages with more elements are not articles, and take too long. */
 const READER_ELEMENTS_MAX = 12_000
-/** With fewer characters, Readability tries again with looser rules. */
+/** The fewest characters that Readability expects. With fewer, it tries again with less strict rules. */
 const CHARACTERS_EXPECTED = 250
 
 /**
- * Returns the text of an article in HTML: of a page, what Readability finds; of a fragment, everything visible. An
- * empty line separates paragraphs.
+ * Returns the text of an article in HTML. For a page, this is the part that Readability finds; for a fragment, it is
+ * everything visible. An empty line separates paragraphs.
  * @returns an empty text if there is nothing to read.
  * @throws DomainError `unreadable_article` for HTML that is too large for an article.
  */
@@ -30,7 +33,7 @@ function mainContent(html: string): string {
     const reader = new Readability(document, { charThreshold: CHARACTERS_EXPECTED, disableJSONLD: true })
     return reader.parse()?.content ?? ''
   } catch {
-    // Readability fails on some pages: read everything visible instead.
+    // If Readability fails on a page, the caller reads everything visible.
     return ''
   }
 }
@@ -42,10 +45,13 @@ interface Page {
   readonly elements: number
 }
 
-/** Rewrites the visible part of HTML: well-formed, with limited depth, and without anything that runs or loads. */
+/**
+ * Rewrites the visible part of HTML. The result is well-formed, has limited depth, and contains nothing that runs or
+ * loads.
+ */
 function simplify(html: string): Page {
   const out: string[] = []
-  /** Whether each open element was written. */
+  /** For each open element, true if it was written. */
   const written: boolean[] = []
   let depth = 0
   let elements = 0
@@ -78,8 +84,8 @@ function simplify(html: string): Page {
 
 const NAME = /^[a-z][a-z0-9-]{0,30}$/
 
-// To the DOM library each character reference is a text node, and a page with millions of them takes forever. These
-// code points are noncharacters, so no text contains them.
+// The DOM library makes a text node of each character reference. A page with millions of them would take very long. The
+// replacements are noncharacters, so no text contains them.
 const AMPERSAND = '\uFDD0'
 const LESS_THAN = '\uFDD1'
 const replaceSigns = (text: string): string => text.replaceAll('&', AMPERSAND).replaceAll('<', LESS_THAN)

@@ -2,15 +2,18 @@ import { Parser } from 'htmlparser2'
 import { DomainError } from '../../../../core/errors.ts'
 
 /**
- * The deepest nesting of elements. The parser moves its whole stack at each tag, so without a limit the time grows
- * with the square of the depth.
+ * The deepest nesting of elements. The parser moves its whole stack at each tag. Without this limit, the time would
+ * grow with the square of the depth.
  */
 const DEPTH_MAX = 1500
-/** More elements than an article has. */
+/** The most elements of a page. No article has more. */
 const ELEMENTS_MAX = 60_000
 /** The most end tags. For an end tag without a start tag, the parser searches its whole stack. */
 const END_TAGS_MAX = 2 * ELEMENTS_MAX
-/** If a quotation mark is missing, the words up to the next tag become attributes: an article has no more of them. */
+/**
+ * The most attributes of an element. If a quotation mark is missing, the parser reads the words up to the next tag as
+ * attributes.
+ */
 const ATTRIBUTES_MAX = 20_000
 
 /** Receives the parts of a page in document order. */
@@ -22,11 +25,10 @@ export interface HtmlHandler {
 }
 
 /**
- * Parses HTML in one pass, in time linear in its length, and reports its parts to a handler. Every reader of HTML goes
- * through here, so that the bounds hold before any other work on the page begins. Runs and loads nothing.
- *
- * @throws DomainError `unreadable_article` if the page has more elements or end tags, deeper nesting or more attributes
- *   on one element than an article has.
+ * Parses HTML in one pass, in time linear in its length, and reports its parts to a handler. Every reader of HTML uses
+ * this function, so that the limits hold before any other work on the page. Runs and loads nothing.
+ * @throws DomainError `unreadable_article` if the page has more elements, more end tags, deeper nesting or more
+ * attributes on one element than an article has.
  */
 export function parseBoundedHtml(html: string, handler: HtmlHandler): void {
   if (hasMoreThan(END_TAGS_MAX, '</', html)) throw tooMuch(`more than ${END_TAGS_MAX} end tags`)
@@ -56,7 +58,7 @@ export function parseBoundedHtml(html: string, handler: HtmlHandler): void {
   parser.end(html)
 }
 
-/** Returns whether a text contains a character more than a number of times. */
+/** Returns whether a character occurs more than `most` times in a text. */
 function hasMoreThan(most: number, mark: string, text: string): boolean {
   let found = 0
   for (let at = text.indexOf(mark); at >= 0 && found <= most; at = text.indexOf(mark, at + mark.length))

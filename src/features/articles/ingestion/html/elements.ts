@@ -93,8 +93,8 @@ export const VOID_ELEMENTS: ReadonlySet<string> = new Set([
   'wbr',
 ])
 
-/** Elements that only a page has, not a fragment. */
+/** Elements that occur in a page, but not in a fragment. */
 export const PAGE_MARKS: ReadonlySet<string> = new Set(['article', 'body', 'head', 'html', 'main'])
 
-/** The attributes by which Readability finds the article; none that run or load anything. */
+/** The attributes with which Readability finds the article. None of them runs or loads anything. */
 export const KEPT_ATTRIBUTES: readonly string[] = ['class', 'id', 'itemprop', 'itemtype', 'rel', 'role']

@@ -13,7 +13,7 @@ export interface JsonLdArticle {
 type Json = Record<string, unknown>
 
 const ARTICLE = /(?:Article|BlogPosting|LiveBlogPosting|Report)$/
-/** How many objects of one block to search for the article. */
+/** The most objects of one block that are searched for the article. */
 const THINGS_MAX = 1000
 const LONGEST_VALUE = 2000
 
@@ -37,7 +37,7 @@ export function readJsonLd(text: string): JsonLdArticle | null {
   }
 }
 
-/** A block is an object, a list of objects, or a graph of them. */
+/** Finds the article in a block: an object, a list of objects, or a graph of objects. */
 function findArticle(parsed: unknown): Json | null {
   const waiting = [parsed]
   for (let seen = 0; seen < THINGS_MAX && waiting.length > 0; seen++) {
@@ -69,7 +69,9 @@ function namesOf(value: unknown): string | null {
   return textOf(names.join(', '))
 }
 
-/** Returns a value as one line; null for a value that cannot be stored, which JSON escapes can produce. */
+/**
+ * Returns a value as one line. Returns null for a value that cannot be stored; JSON escapes can produce such values.
+ */
 function textOf(value: unknown): string | null {
   if (typeof value !== 'string') return null
   const line = value

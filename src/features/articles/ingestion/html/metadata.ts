@@ -13,14 +13,14 @@ export interface PageMetadata {
   readonly url: string | null
 }
 
-/** Longer values are ignored, in UTF-16 code units. */
+/** The longest value that is read, in UTF-16 code units. */
 const LONGEST_VALUE = 2000
 /** The most JSON-LD that is read from one block, in UTF-16 code units. */
 const LONGEST_DATA = 1_000_000
 
 /**
- * What HTML says about itself: JSON-LD of a news article first, then Open Graph, then other meta elements.
- * @throws DomainError as `parseBoundedHtml`.
+ * Reads the metadata of a page. JSON-LD of a news article comes first, then Open Graph, then other meta elements.
+ * @throws DomainError of `parseBoundedHtml`.
  */
 export function readMetadata(html: string): PageMetadata {
   const { meta, data, title, language, canonical } = collect(html)
@@ -62,7 +62,7 @@ const NOTHING: JsonLdArticle = {
   url: null,
 }
 
-/** The elements that a head can have. Of its `noscript`, also what browsers without scripts show. */
+/** The elements that a head can have. A browser without scripts also shows the content of `noscript`. */
 const HEAD_ELEMENTS: ReadonlySet<string> = new Set(
   'html head title meta link base script style noscript template img iframe'.split(' '),
 )
@@ -74,7 +74,7 @@ function collect(html: string) {
   let language: string | null = null
   let canonical: string | null = null
   let into: 'title' | 'data' | null = null
-  // A `title` further down belongs to a drawing or to the text, not to the page.
+  // A `title` after the head belongs to a drawing or to the text, not to the page.
   let isInHead = true
   parseBoundedHtml(html, {
     open(name, attributes) {
@@ -112,7 +112,7 @@ function clean(value: string): string | null {
   return line === '' || line.length > LONGEST_VALUE ? null : line
 }
 
-/** Returns the author, unless the page gives a URL instead of a name. */
+/** Returns the author; null if the page gives a URL instead of a name. */
 const personOf = (author: string | null): string | null =>
   author === null || /^https?:/i.test(author) ? null : author
 

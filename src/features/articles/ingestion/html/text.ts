@@ -1,7 +1,7 @@
 import { BLOCK_ELEMENTS } from './elements.ts'
 import { readVisible } from './visible.ts'
 
-/** The white space that HTML collapses. No-break spaces are kept. */
+/** The white space that HTML collapses. No-break spaces stay. */
 const SPACE = /[ \t\r\n\f]+/g
 const LINE_ENDS = /\r\n?/g
 

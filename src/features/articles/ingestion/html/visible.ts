@@ -12,10 +12,9 @@ export interface VisibleContent {
 }
 
 /**
- * Reads HTML in one pass and reports what is visible. Nothing is run or loaded. Scripts, styles, forms and hidden
- * elements are left out with their content.
- *
- * @throws DomainError as `parseBoundedHtml`.
+ * Reads HTML in one pass and reports its visible parts. Runs and loads nothing. Leaves out scripts, styles, forms and
+ * hidden elements with their content.
+ * @throws DomainError of `parseBoundedHtml`.
  */
 export function readVisible(html: string, content: VisibleContent): void {
   let depth = 0

@@ -8,7 +8,7 @@ import type { Viewer } from '../subscriptions/viewer.ts'
 import * as store from './store.ts'
 
 /**
- * Requests a test message, which reports no change.
+ * Requests a test message. It reports no change.
  * @throws DomainError `not_found`.
  */
 export async function requestTest(tx: Tx, viewer: Viewer, webhookId: string, now: Date): Promise<Delivery> {
@@ -23,7 +23,7 @@ export async function requestTest(tx: Tx, viewer: Viewer, webhookId: string, now
 }
 
 /**
- * Requests that a message be sent again, under its old id.
+ * Requests that a message is sent again, under the same message id.
  * @throws DomainError `not_found`; `conflict` if its delivery is pending.
  */
 export async function requestRepetition(

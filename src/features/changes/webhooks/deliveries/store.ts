@@ -23,10 +23,10 @@ const toDelivery = (row: Prisma.WebhookDeliveryModel): Delivery => ({
   attempted: toInstant(row.attemptedAt),
 })
 
-/** What is known of a delivery before it is tried. */
+/** A delivery before its first attempt. */
 export interface NewDelivery {
   readonly id: string
-  /** The id of the message: the same for every attempt. */
+  /** The id of the message. It is the same for every attempt. */
   readonly message: string
   readonly type: string
   readonly position: number | null
@@ -39,7 +39,10 @@ const FILTERS: FilterTable<DeliveryFilters, Prisma.WebhookDeliveryWhereInput> = 
   },
 }
 
-/** Lists deliveries of a webhook, nearest to the page's position first, one more than the page holds. */
+/**
+ * Lists deliveries of a webhook. The delivery nearest to the position of the page comes first. The list has at most one
+ * delivery more than the page.
+ */
 export async function listDeliveries(
   db: Db,
   webhookId: string,
@@ -61,7 +64,7 @@ export async function findDelivery(db: Db, webhookId: string, id: string): Promi
   return row ? toDelivery(row) : undefined
 }
 
-/** Requests a delivery: the process that next serves the webhook sends it. */
+/** Requests a delivery. The process that next leases the webhook sends the message. */
 export async function requestDelivery(
   tx: Tx,
   webhookId: string,
@@ -72,7 +75,7 @@ export async function requestDelivery(
   return toDelivery(await prisma(tx).webhookDelivery.create({ data }))
 }
 
-/** Finds the requested delivery of a webhook that waits longest. */
+/** Finds the requested delivery of a webhook that has waited longest. */
 export async function findRequested(db: Db, webhookId: string): Promise<Delivery | undefined> {
   const row = await prisma(db).webhookDelivery.findFirst({
     where: { webhookId, status: 'pending' },
@@ -81,7 +84,7 @@ export async function findRequested(db: Db, webhookId: string): Promise<Delivery
   return row ? toDelivery(row) : undefined
 }
 
-/** The outcome of an attempt. */
+/** The result of an attempt. */
 export interface Tried {
   readonly attempted: Attempted
   readonly at: Date
@@ -91,7 +94,7 @@ export interface Tried {
 const toColumns = ({ attempted: { code, error }, at, latencyMs }: Tried) =>
   ({ status: error === null ? 'delivered' : 'failed', code, error, latencyMs, attemptedAt: at }) as const
 
-/** Updates a requested delivery with the outcome of the attempt. */
+/** Updates a requested delivery with the result of the attempt. */
 export async function settleRequested(db: Db, id: string, tried: Tried): Promise<void> {
   await prisma(db).webhookDelivery.updateMany({
     where: { id, status: 'pending' },
@@ -99,7 +102,7 @@ export async function settleRequested(db: Db, id: string, tried: Tried): Promise
   })
 }
 
-/** Inserts a delivery that was tried. */
+/** Inserts a delivery with the result of its attempt. */
 export async function insertDelivery(
   tx: Tx,
   webhookId: string,
@@ -110,7 +113,7 @@ export async function insertDelivery(
   await prisma(tx).webhookDelivery.create({ data, select: { id: true } })
 }
 
-/** Deletes deliveries of a webhook that were made before a moment, unless they are still to be sent. */
+/** Deletes deliveries of a webhook from before a moment, except those that are not sent yet. */
 export async function deleteOldDeliveries(db: Db, webhookId: string, before: Date): Promise<void> {
   await prisma(db).webhookDelivery.deleteMany({
     where: { webhookId, createdAt: { lt: before }, status: { not: 'pending' } },

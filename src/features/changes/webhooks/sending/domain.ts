@@ -3,15 +3,15 @@ import { leaseNextWebhook, type SendingOptions } from './serve-webhook.ts'
 
 /** The poll interval, in milliseconds. */
 const POLL_MS = 1000
-/** How many webhooks one process serves at the same time. */
+/** The most webhooks that one process serves at the same time. */
 const CONCURRENCY = 8
 
 export interface WebhookSender {
-  /** Starts no new attempt and aborts those in progress. Another process sends these messages again. */
+  /** Starts no new attempt, and aborts the attempts in progress. Another process sends these messages again. */
   close(): Promise<void>
 }
 
-/** Sends changes to webhooks until it is closed. Any number of processes can do so at the same time. */
+/** Sends changes to webhooks until it is closed. Several processes can do so at the same time. */
 export function startWebhookSender(options: Omit<SendingOptions, 'signal' | 'post'> & Sender): WebhookSender {
   const closing = new AbortController()
   const { signal } = closing

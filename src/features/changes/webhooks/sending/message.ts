@@ -4,13 +4,13 @@ import { type ChangeMessage, TEST, type TestMessage } from '../subscriptions/sch
 
 /** A message to a webhook. */
 export interface Message {
-  /** Lets receivers recognize duplicates. */
+  /** The id of the message. Receivers recognize repeated messages by it. */
   readonly id: string
-  /** JSON, exactly as it is signed. */
+  /** The JSON text that is signed and sent. */
   readonly body: string
 }
 
-/** Returns the id of the message about a change: the same at every attempt. */
+/** Returns the id of the message about a change. It is the same at every attempt. */
 export const messageIdOf = (webhookId: string, position: number): string => `${webhookId}-${position}`
 
 export const typeOf = ({ subject, action }: Pick<Change, 'subject' | 'action'>): string =>

@@ -2,16 +2,16 @@ import type { Attempted } from '../subscriptions/schema.ts'
 
 /** The recent failures of a webhook. */
 export interface Health {
-  /** Failed attempts in a row. */
+  /** The number of failed attempts since the last success. */
   readonly failures: number
   readonly failingSince: Date | null
-  /** No attempt is made before; null if one can be made at once. */
+  /** The time of the next attempt; null if it can start at once. */
   readonly nextAttemptAt: Date | null
 }
 
 export interface Verdict extends Health {
   readonly isDelivered: boolean
-  /** Why the webhook is disabled; null if it is not. */
+  /** The reason why the webhook is disabled; null if it is not disabled. */
   readonly disabledFor: string | null
 }
 
@@ -25,11 +25,10 @@ const GONE = 410
 export const HEALTHY: Health = { failures: 0, failingSince: null, nextAttemptAt: null }
 
 /**
- * Decides what follows from an attempt. The backoff doubles from five seconds to an hour. Half of each pause is
- * jitter, so that many webhooks of one receiver do not retry at the same moment.
- *
+ * Decides the consequence of an attempt. The backoff doubles from five seconds to an hour. Half of each pause is
+ * jitter, so that the webhooks of one receiver do not retry at the same moment.
  * @param random from 0 to 1.
- * @param giveUpMs how long a receiver may fail before its webhook is disabled, in milliseconds.
+ * @param giveUpMs the time for which a receiver may fail before its webhook is disabled, in milliseconds.
  */
 export function judge(
   attempted: Attempted,

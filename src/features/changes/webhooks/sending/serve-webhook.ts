@@ -17,22 +17,22 @@ export interface SendingOptions {
   readonly db: Db
   readonly now: () => Date
   readonly log: Logger
-  /** How long a receiver may fail before its webhook is disabled, in milliseconds. */
+  /** The time for which a receiver may fail before its webhook is disabled, in milliseconds. */
   readonly giveUpMs: number
   /** Sends a message. Throws if no response arrives. */
   readonly post: (
     endpoint: string,
     message: { readonly headers: Readonly<Record<string, string>>; readonly body: string },
   ) => Promise<{ readonly code: number; readonly retryAfter: string | null }>
-  /** Aborts when no new attempt must start and those in progress must end. */
+  /** Aborts when the sender stops: no attempt starts, and the attempts in progress end. */
   readonly signal: AbortSignal
 }
 
-/** The length of a lease, in milliseconds: longer than an attempt can take. */
+/** The length of a lease, in milliseconds. It is longer than any attempt. */
 const LEASE_MS = 15_000
-/** The most messages sent to one webhook before another has its turn. */
+/** The most messages to one webhook during one lease. */
 const TURN_MAX = 100
-/** The most changes filtered in one query. */
+/** The most changes that one query filters. */
 const LOOK_MAX = 2000
 const KEPT_MS = 30 * 24 * 3_600_000
 const WITHOUT_OWNER = 'The key that created it is revoked or has expired.'
@@ -41,8 +41,8 @@ type Step = 'sent' | 'passed' | 'failed' | 'idle'
 
 /**
  * Leases the next due webhook, so that no other process serves it.
- * @returns a function that sends what is due: requested messages first, then changes in order. A failed change is
- *   retried later, before any other. Null if no webhook is due.
+ * @returns a function that sends what is due: first requested messages, then changes in order. If sending a change
+ * fails, that change is retried later, before any other. Null if no webhook is due.
  */
 export async function leaseNextWebhook(options: SendingOptions): Promise<(() => Promise<void>) | null> {
   const { db, now, log, signal } = options
@@ -123,7 +123,7 @@ async function deliver(
 
 /**
  * Sends one message and returns the result.
- * @throws if the sender is closed meanwhile: the result is then unknown, and the message is sent again.
+ * @throws an error if the sender closes during the attempt. The result is then unknown, and the message is sent again.
  */
 async function attempt(
   { now, post, signal }: SendingOptions,
@@ -147,7 +147,7 @@ function toAttempted({ code, retryAfter }: { code: number; retryAfter: string | 
   return { code, retryAfter, error: isTaken ? null : `The receiver answered ${code}.` }
 }
 
-/** Returns a requested message in its current form: retracted words are not sent again. */
+/** Returns a requested message in its current form, because retracted words are not sent again. */
 async function messageOf(db: Db, webhookId: string, requested: Delivery): Promise<Message> {
   const { message, position, recorded } = requested
   if (position === null) return testMessage(message, webhookId, recorded)

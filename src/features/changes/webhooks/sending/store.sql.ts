@@ -3,8 +3,8 @@ import { SUBJECTS, WEBHOOK_STATUSES } from '../../../../core/vocabulary.ts'
 import type { Db } from '../../../../database/db.ts'
 import { rows } from '../../../../database/sql.ts'
 
-// SQL, because Prisma cannot skip rows that another process has locked, and because a lease is taken and read in one
-// statement.
+// SQL, because Prisma cannot skip rows that another process has locked, and because one statement takes a lease and
+// reads the webhook.
 
 const LeasedRow = z.object({
   id: z.string(),
@@ -19,20 +19,23 @@ const LeasedRow = z.object({
   failing_since: z.string().nullable(),
   next_attempt_at: z.string().nullable(),
   version: z.int(),
-  /** Whether a requested delivery waits. */
+  /** True if a requested delivery waits. */
   has_requests: z.boolean(),
   has_valid_owner: z.boolean(),
 })
 
-/** A webhook as the process that has leased it sees it. */
+/** A webhook with the columns that the process with its lease needs. */
 export type LeasedWebhook = z.infer<typeof LeasedRow>
 
-/** `$2` is the present moment. The owner of an old webhook is unknown; it is sent to until an administrator deletes it. */
+/**
+ * SQL that is true if the owner of a webhook has a valid key. `$2` is the current time. Old webhooks have no known
+ * owner. They receive messages until an administrator deletes them.
+ */
 const hasValidOwner = (webhook: string): string => `(${webhook}.owner_id IS NULL OR EXISTS (
   SELECT FROM api_keys k WHERE k.holder_id = ${webhook}.owner_id AND k.revoked_at IS NULL
     AND (k.expires_at IS NULL OR k.expires_at > $2::timestamptz)))`
 
-/** `$2` is the present moment. */
+/** The columns of a leased webhook. `$2` is the current time. */
 const LEASED = `w.id, w.endpoint, w.subjects, w.actions, w.officials, w.status, w.position, w.failures, w.failing_since,
   w.next_attempt_at, w.version,
   EXISTS (SELECT FROM webhook_deliveries d WHERE d.webhook_id = w.id AND d.status = 'pending') AS has_requests,
@@ -43,8 +46,8 @@ const leased = (found: readonly unknown[]): LeasedWebhook | undefined =>
   found[0] === undefined ? undefined : LeasedRow.parse(found[0])
 
 /**
- * Leases the next due webhook until a moment: the one that waits longest. No other process takes it meanwhile. If the
- * process dies, another takes over when the lease expires.
+ * Leases the due webhook that has waited longest, until a moment. No other process can lease it before. If the process
+ * dies, another takes over when the lease expires.
  */
 export const leaseDueWebhook = async (
   db: Db,
@@ -69,7 +72,10 @@ export const leaseDueWebhook = async (
     ),
   )
 
-/** Renews a lease, and reads the webhook as it is then. Returns undefined if it is gone, or leased by another. */
+/**
+ * Renews a lease, and reads the webhook again. Returns undefined if the webhook was deleted, or if another process has
+ * leased it.
+ */
 export const renewLease = async (
   db: Db,
   holder: string,

@@ -4,7 +4,7 @@ import { insertDelivery, type NewDelivery, type Tried } from '../deliveries/stor
 import type { Verdict } from './retry.ts'
 import type { LeasedWebhook } from './store.sql.ts'
 
-/** Releases a lease: other processes may take the webhook from then on. */
+/** Releases a lease. Other processes may lease the webhook from then on. */
 export async function releaseLease(db: Db, holder: string, id: string, now: Date): Promise<void> {
   await prisma(db).webhook.updateMany({
     where: { id, heldBy: holder },
@@ -12,10 +12,13 @@ export async function releaseLease(db: Db, holder: string, id: string, now: Date
   })
 }
 
-/** A webhook when an attempt began. If a person changes it meanwhile, the attempt does not overrule them. */
+/**
+ * A webhook at the start of an attempt. If a person changes the webhook during the attempt, the result of the attempt
+ * does not overwrite that change.
+ */
 export type Begun = Pick<LeasedWebhook, 'id' | 'version'>
 
-/** Moves a webhook past changes that do not match its filters. */
+/** Moves the position of a webhook past changes that do not match its filters. */
 export async function skipChanges(
   db: Db,
   holder: string,
@@ -25,7 +28,10 @@ export async function skipChanges(
   await prisma(db).webhook.updateMany({ where: { id, version, heldBy: holder }, data: { position } })
 }
 
-/** Disables a webhook. @param reason a sentence for the people who see the webhook. */
+/**
+ * Disables a webhook.
+ * @param reason a sentence for the people who read the webhook.
+ */
 export async function disableWebhook(
   db: Db,
   holder: string,
@@ -38,7 +44,7 @@ export async function disableWebhook(
   })
 }
 
-/** Keeps the outcome of an attempt to send a change, and what follows from it for the webhook. */
+/** Stores the result of an attempt to send a change, and its consequence for the webhook. */
 export async function settleAttempt(
   tx: Tx,
   holder: string,

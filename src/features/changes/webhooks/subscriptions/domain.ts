@@ -14,7 +14,7 @@ import type { Viewer } from './viewer.ts'
 
 export { listWebhooks } from './store.ts'
 
-/** The settings of a webhook in a request. What is left out keeps its value, or gets the default. */
+/** The settings of a webhook in a request. An absent setting keeps its value, or gets the default. */
 export interface WebhookBody {
   readonly endpoint?: string | undefined
   readonly description?: string | null | undefined
@@ -25,14 +25,15 @@ export interface WebhookBody {
   readonly status?: 'active' | 'paused' | undefined
 }
 
-/** Throws `fetch_refused` for an address that must not be called. */
+/** Throws `fetch_refused` for an address that the service must not call. */
 export type CheckReceiver = (url: URL) => void
 
 /**
- * Creates a webhook, which belongs to the viewer. It receives later changes only, unless the body gives an earlier
+ * Creates a webhook that belongs to the viewer. It receives only later changes, unless the body gives an earlier
  * position.
- * @param maxPerKey the most webhooks of one viewer who is no administrator.
- * @throws DomainError `fetch_refused` if the endpoint is not public; `invalid_body` with a pointer; `too_many_webhooks`.
+ * @param maxPerKey the most webhooks of one viewer who is not an administrator.
+ * @throws DomainError `fetch_refused` if the endpoint is not public; `invalid_body` with a pointer;
+ * `too_many_webhooks`.
  */
 export async function createWebhook(
   tx: Tx,
@@ -48,7 +49,7 @@ export async function createWebhook(
 }
 
 async function demandRoom(tx: Tx, { holder }: Viewer, max: number): Promise<void> {
-  // Two requests at the same time must not both take the last place.
+  // Otherwise two simultaneous requests could both use the last free place.
   await lockHolder(tx, holder)
   if ((await store.countWebhooks(tx, holder)) < max) return
   const most = max === 1 ? '1 webhook' : `${max} webhooks`
@@ -59,9 +60,9 @@ async function demandRoom(tx: Tx, { holder }: Viewer, max: number): Promise<void
 }
 
 /**
- * Changes the settings of a webhook; reactivates a disabled one if the body says so. If its owner has no valid key, an
- * administrator who activates it becomes the owner.
- * @throws DomainError `not_found`; as `createWebhook`; what `demand` throws.
+ * Changes the settings of a webhook. Activates a disabled webhook again if the body says so. If the owner has no valid
+ * key, an administrator who activates the webhook becomes its owner.
+ * @throws DomainError `not_found`; the errors of `createWebhook` and of `demand`.
  */
 export async function changeWebhook(
   tx: Tx,
@@ -82,7 +83,7 @@ export async function changeWebhook(
 
 /**
  * Deletes a webhook.
- * @throws DomainError `not_found`; what `demand` throws.
+ * @throws DomainError `not_found`; the errors of `demand`.
  */
 export async function removeWebhook(
   tx: Tx,
@@ -129,9 +130,9 @@ async function lockedWebhook(tx: Tx, viewer: Viewer, id: string): Promise<Webhoo
 const headOf = async (db: Db): Promise<number> => Number(await ledgerPosition(db))
 
 /**
- * Returns the ids, without duplicates, of people given by id or slug. Replaces a merged person by the person they were
+ * Returns the ids of people given by id or slug, without duplicates. Replaces a merged person by the person they were
  * merged into.
- * @throws DomainError `invalid_body` with a pointer to the first who is not on record.
+ * @throws DomainError `invalid_body` with a pointer to the first person who is not on record.
  */
 async function findOfficialIds(tx: Tx, named: readonly string[]): Promise<readonly string[]> {
   const ids = new Set<string>()

@@ -74,10 +74,10 @@ export const rotationBody = z
   })
   .meta({ examples: [{ overlap_hours: OVERLAP_HOURS }] })
 
-/** The configuration of every route of webhooks: the caller needs a key, because each webhook has an owner. */
+/** The configuration of all webhook routes. The caller needs a key, because each webhook has an owner. */
 export const OWNED = { scope: 'read', needsKey: true } as const
 
-/** The configuration of reads. They have no ETags, because they change while the ledger stands still. */
+/** The configuration of reads. They have no ETags, because webhooks change without a change of the ledger. */
 export const READING = { ...OWNED, conditional: false } as const
 
 export const webhookId = z.strictObject({ id: z.uuid().describe('The id of a webhook.') })

@@ -26,13 +26,13 @@ const tags = ['webhooks']
 export interface WebhookRoutesOptions {
   readonly db: Db
   readonly now: () => Date
-  /** Throws `fetch_refused` for an address that must not be called. */
+  /** Throws `fetch_refused` for an address that the service must not call. */
   readonly checkReceiver: CheckReceiver
   /** The most webhooks of one key without the scope `admin`. */
   readonly maxPerKey: number
 }
 
-/** Mounts the webhooks: where changes are sent as they happen. */
+/** Mounts the webhooks. The service sends changes to them. */
 export function webhookRoutes(app: App, options: WebhookRoutesOptions): void {
   const { db, now, checkReceiver: check, maxPerKey } = options
 

@@ -101,10 +101,10 @@ export interface WebhookChoices {
   readonly position: number
 }
 
-/** The result of an attempt: a response, or why none arrived. */
+/** The result of an attempt: a response, or the reason why none arrived. */
 export interface Attempted {
   readonly code: number | null
-  /** Null if the receiver accepted the message. */
+  /** The reason of a failure; null if the receiver accepted the message. */
   readonly error: string | null
   readonly retryAfter: string | null
 }

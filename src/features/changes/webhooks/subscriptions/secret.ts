@@ -1,15 +1,15 @@
 import { createHmac, randomBytes } from 'node:crypto'
 
 const PREFIX = 'whsec_'
-/** Standard Webhooks requires 24 to 64. */
+/** The length of a secret in bytes. Standard Webhooks requires 24 to 64. */
 const SECRET_BYTES = 32
 
 /** Returns a new secret in the format of Standard Webhooks. */
 export const makeSecret = (): string => `${PREFIX}${randomBytes(SECRET_BYTES).toString('base64')}`
 
 /**
- * Returns the headers that prove the sender and the time of a message: one signature for each secret, the current one
- * first.
+ * Returns the headers that prove the sender and the time of a message. They have one signature for each secret, the
+ * current secret first.
  */
 export function signedHeaders(
   { id, body }: { readonly id: string; readonly body: string },

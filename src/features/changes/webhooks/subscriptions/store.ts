@@ -9,7 +9,7 @@ import { toInstant } from '../../../../database/prisma-values.ts'
 import type { Webhook, WebhookChoices } from './schema.ts'
 import type { Viewer } from './viewer.ts'
 
-/** All columns but the secrets and the lease. */
+/** All columns except the secrets and the lease. */
 const COLUMNS = {
   id: true,
   owner: { select: { name: true } },
@@ -83,8 +83,8 @@ export const countWebhooks = (db: Db, ownerId: string): Promise<number> =>
   prisma(db).webhook.count({ where: { ownerId } })
 
 /**
- * Lists the webhooks that a viewer sees, oldest first, nearest to the page's position first, one more than the page
- * holds.
+ * Lists the webhooks that a viewer sees, sorted by creation. The webhook nearest to the position of the page comes
+ * first. The list has at most one webhook more than the page.
  */
 export async function listWebhooks(db: Db, viewer: Viewer, request: PageRequest): Promise<Keyed<Webhook>[]> {
   const page = pageByCreation(request)
@@ -95,13 +95,13 @@ export async function listWebhooks(db: Db, viewer: Viewer, request: PageRequest)
     .map((webhook) => ({ key: { values: [webhook.recorded], id: webhook.id }, item: webhook }))
 }
 
-/** Finds a webhook by its id, if the viewer sees it. */
+/** Finds a webhook by its id, if the viewer may see it. */
 export async function findWebhook(db: Db, viewer: Viewer, id: string): Promise<Webhook | undefined> {
   const row = await prisma(db).webhook.findFirst({ where: { id, ...visibleTo(viewer) }, select: COLUMNS })
   return row ? toWebhook(row) : undefined
 }
 
-/** Reads a webhook after a write, because Prisma writes one table at a time and returns nothing of others. */
+/** Reads a webhook after a write. Prisma writes one table at a time, and returns nothing of other tables. */
 const readWebhook = async (db: Db, id: string): Promise<Webhook> =>
   toWebhook(await prisma(db).webhook.findFirstOrThrow({ where: { id }, select: COLUMNS }))
 
@@ -120,7 +120,7 @@ export async function updateOwner(tx: Tx, id: string, ownerId: string): Promise<
   await prisma(tx).webhook.update({ where: { id }, data: { ownerId }, select: { id: true } })
 }
 
-/** Updates what was chosen about a locked webhook, and forgets its failures. */
+/** Updates the settings of a locked webhook, and resets its failures. */
 export async function updateWebhook(
   tx: Tx,
   id: string,
@@ -144,7 +144,7 @@ export async function updateWebhook(
   return readWebhook(tx, id)
 }
 
-/** Replaces the secret of a locked webhook. The secret it has also signs until a moment. */
+/** Replaces the secret of a locked webhook. The old secret also signs messages until a moment. */
 export async function replaceSecret(
   tx: Tx,
   id: string,

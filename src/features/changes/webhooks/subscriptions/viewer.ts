@@ -1,9 +1,12 @@
 import type { FastifyRequest } from 'fastify'
 import { allows, callerOf } from '../../../../http/auth.ts'
 
-/** Who asks for webhooks. An administrator sees the webhooks of all keys, any other caller only their own. */
+/**
+ * The caller of an endpoint for webhooks. An administrator sees the webhooks of all keys, any other caller only their
+ * own.
+ */
 export interface Viewer {
-  /** The holder of the key: the owner of the webhooks that it creates. */
+  /** The holder of the key. It owns the webhooks that it creates. */
   readonly holder: string
   readonly isAdmin: boolean
 }
