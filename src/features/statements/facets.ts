@@ -7,15 +7,15 @@ import type { FacetName, StatementFilters } from '../../record/statements/schema
 import type { StatementPageFacts } from './formats/schema.ts'
 import { statementsUrl } from './list-url.ts'
 
-/** What a list counts, and the parameters of `/v1/statements` that its path stands for. */
+/** The facets that a list counts, and the parameters of `/v1/statements` that its path replaces. */
 interface FacetRequest {
   readonly facets: readonly FacetName[] | undefined
   readonly fromPath: Readonly<Record<string, string>>
 }
 
 /**
- * Counts the matches of a list by the facets that its query names. The URL of each value is that of `/v1/statements`:
- * the same list, narrowed to the value.
+ * Counts the matches of a list by the facets that its query names. The URL of each value is a URL of `/v1/statements`
+ * that narrows the same list to the value.
  */
 export async function facetsFact(
   request: FastifyRequest,

@@ -3,9 +3,9 @@ import { canonicalUrl, queryOf } from '../../http/canonical-url.ts'
 import { statementList } from './parameters.ts'
 
 /**
- * Returns the URL of a list of statements as one of `/v1/statements`, from its first page, without the parameters that
- * this list does not have.
- * @param changes parameters to set, such as those that the path stands for.
+ * Returns the URL of a list of statements as a URL of `/v1/statements`, from its first page. Leaves out parameters
+ * that this list does not have.
+ * @param changes parameters to set, such as those that the path replaces.
  * @param without parameters to leave out.
  */
 export function statementsUrl(
@@ -14,7 +14,7 @@ export function statementsUrl(
   without: readonly string[] = [],
 ): string {
   const kept = Object.entries(changes).filter(([name]) => !without.includes(name))
-  // Relevance compares words.
+  // Without a search, the sort by relevance is not possible.
   const query = queryOf(request.url)
   const foreign = [...new URLSearchParams(query).keys()].filter((name) => !Object.hasOwn(statementList, name))
   const sort = without.includes('q') && /[?&]sort=relevance(?:&|$)/.test(request.url) ? ['sort'] : []

@@ -55,7 +55,7 @@ export const statementListAnswer = () => ({
 
 /**
  * Reads the page of statements for a query, and sets the `Link` header.
- * @param inPath the filter that is a part of the path, if one is.
+ * @param inPath the filter that is part of the path; undefined if none is.
  * @throws DomainError `invalid_parameter` if a filter names nothing on record; `not_found` if the path does.
  */
 export async function readStatements(
@@ -72,7 +72,7 @@ export async function readStatements(
 
 /**
  * Resolves what the filters of a query name.
- * @param inPath the filter that is a part of the path, if one is.
+ * @param inPath the filter that is part of the path; undefined if none is.
  * @throws DomainError `invalid_parameter` if a filter names nothing on record; `not_found` if the path does.
  */
 export const resolveFilters = (
@@ -87,13 +87,13 @@ export interface ResolvedList {
   readonly query: Pick<StatementQuery, View>
   readonly filters: StatementFilters
   readonly resolved: readonly ResolvedReference[]
-  /** The parameters of `/v1/statements` that the path stands for. */
+  /** The parameters of `/v1/statements` that the path replaces. */
   readonly fromPath: Readonly<Record<string, string>>
 }
 
 /**
  * Reads the page of statements that match resolved filters, and sets the `Link` header.
- * @throws DomainError `too_broad` if the database needs too long.
+ * @throws DomainError `too_broad` if the query takes too long.
  */
 export const listPage = (request: FastifyRequest, reply: FastifyReply, db: Db, list: ResolvedList) =>
   readNarrow(list.filters, () => readListPage(request, reply, db, list))
@@ -129,14 +129,19 @@ async function readListPage(
   return { ...answer, items: items.map((item) => pick(withholdRetracted(item), keys)) }
 }
 
-/** Returns the sort of a list, by default the best matches of a search first, and otherwise the latest words. */
+/**
+ * Returns the sort of a list. By default, a search gives the best matches first, and any other list gives the latest
+ * words first.
+ */
 function sortOf(sort: StatementQuery['sort'], { q }: StatementFilters): NonNullable<StatementQuery['sort']> {
   if (sort === RELEVANCE && !q)
     throw new DomainError('invalid_parameter', 'sort: relevance needs words to compare. Send them as q.')
   return sort ?? (q ? RELEVANCE : '-said')
 }
 
-/** Returns what a page tells about its filters: merged records that were replaced, and statements that it leaves out. */
+/**
+ * Returns the facts of a page about its filters: merged records that were replaced, and statements that are left out.
+ */
 export async function pageFacts(
   request: FastifyRequest,
   db: Db,
@@ -157,7 +162,7 @@ export async function pageFacts(
   }
 }
 
-/** Returns the slug of the record that the record in the path was merged into; undefined if it was not merged. */
+/** Returns the slug of the record into which the record of the path was merged; undefined if it was not merged. */
 export const mergedInto = ({ page }: PresentedPage, inPath: keyof NamingFilters): string | undefined =>
   page.resolved?.find(({ parameter }) => parameter === inPath)?.slug
 

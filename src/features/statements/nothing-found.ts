@@ -14,12 +14,12 @@ const COUNTED_MAX = 1000
 const NO_DENIAL =
   'The record knows only its articles. That it has no such statement does not mean that no one made one.'
 
-/** The filters that leave statements out by themselves. */
+/** The filters that can each exclude statements alone. */
 const FILTERS = Object.keys(statementFilters).filter((name) => name !== 'match') as (keyof StatementFilters)[]
 
 /**
- * Describes why a list is empty: how many statements there are without each of its filters, and what the record covers.
- * @param fromPath the parameters of `/v1/statements` that the path stands for.
+ * Explains an empty list. Counts the statements without each of its filters, and tells what the record covers.
+ * @param fromPath the parameters of `/v1/statements` that the path replaces.
  * @returns undefined if the list has no filter.
  */
 export async function describeNothing(

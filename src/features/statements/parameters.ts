@@ -99,13 +99,13 @@ export const statementList = {
   }),
 } satisfies FilterParameters<AskedStatementFilters & Record<View, unknown>>
 
-/** The parameters that choose how a list is shown. They are not filters. */
+/** The parameters for the presentation of a list. They are not filters. */
 export type View = 'sort' | 'limit' | 'cursor' | 'count' | 'fields' | 'expand' | 'facets'
 
 type Given = Partial<ValuesOf<typeof statementFilters>>
 
 /**
- * Returns the filters of a query, with dates as their first and last days.
+ * Returns the filters of a query, with the first and last day of each period.
  * @throws DomainError `invalid_parameter` if a period ends before it begins.
  */
 export const filtersOf = ({

@@ -2,7 +2,10 @@ import { DomainError } from '../../core/errors.ts'
 import { translateDatabaseError } from '../../database/errors.ts'
 import type { StatementFilters } from '../../record/statements/schema.ts'
 
-/** The filters that make a list shorter, those that narrow it most first, by the parameters that give them. */
+/**
+ * The filters that make a list shorter, by the parameters that give them. The filter that narrows a list most comes
+ * first.
+ */
 const NARROWING: readonly (readonly [parameters: string, given: (filters: StatementFilters) => unknown])[] = [
   ['official', ({ official }) => official],
   ['organization', ({ organization }) => organization],
@@ -11,12 +14,12 @@ const NARROWING: readonly (readonly [parameters: string, given: (filters: Statem
   ['publisher', ({ publisher }) => publisher],
 ]
 
-/** How many filters a message suggests. */
+/** The number of filters that a message suggests. */
 const SUGGESTIONS = 2
 
 /**
- * Reads a list of statements, or of what belongs to them.
- * @throws DomainError `too_broad` if the database needs more time than one query may take. It names the filters to add.
+ * Reads a list of statements or of their dates.
+ * @throws DomainError `too_broad` if the query takes too long. It names the filters to add.
  */
 export async function readNarrow<Result>(
   filters: StatementFilters,

@@ -6,7 +6,9 @@ import type { Suggestion, Suggestions } from './schema.ts'
 
 const PATHS = { official: '/v1/officials', organization: '/v1/organizations', publisher: '/v1/publishers' }
 
-/** Suggests the people, organizations and publishers that what was typed may mean; if none, says what to try. */
+/**
+ * Suggests the people, organizations and publishers that the typed text may mean. If there are none, tells what to try.
+ */
 export async function suggest(db: Db, question: NameQuestion): Promise<Suggestions> {
   const found = await findNames(db, question)
   return { items: found.map(toSuggestion), hint: found.length > 0 ? null : hintFor(question) }

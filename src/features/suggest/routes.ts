@@ -9,7 +9,7 @@ import { safeText } from '../../input/values.ts'
 import { suggest } from './domain.ts'
 import { Suggestions } from './schema.ts'
 
-/** Mounts the suggestions for what is typed of a name. */
+/** Mounts the suggestions for a typed name. */
 export function suggestRoutes(app: App, { db }: { db: Db }): void {
   app.get(
     '/suggest',

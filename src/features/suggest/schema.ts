@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { NAME_KINDS } from '../../core/vocabulary.ts'
 import { MATCHES } from '../../record/names/schema.ts'
 
-/** A person, an organization or a publisher that what was typed may mean. */
+/** A person, an organization or a publisher that the typed text may mean. */
 export const Suggestion = z
   .object({
     kind: z.enum(NAME_KINDS),
@@ -24,7 +24,7 @@ export const Suggestion = z
   .describe('A record that the typed words may mean.')
 export type Suggestion = z.infer<typeof Suggestion>
 
-/** The records that what was typed may mean. */
+/** The records that the typed text may mean. */
 export const Suggestions = z.object({
   items: z.array(Suggestion).describe('Best first, then by how much they said.'),
   hint: z.string().nullable().describe('What to try if nothing was found; otherwise null.'),

@@ -7,9 +7,9 @@ import { readPage, sendPage } from '../../../http/paging.ts'
 import { HistoryPage, historyQuery } from '../../changes/history/parameters.ts'
 import type { HistoryEntry } from '../../changes/history/schema.ts'
 
-/** The differences between the history of a person and of an organization. */
+/** The differences between the histories of people and of organizations. */
 export interface HistoryRoute {
-  /** The path of the records, which is also their tag. */
+  /** The path of the records. It is also their tag. */
   readonly records: 'officials' | 'organizations'
   readonly operationId: string
   readonly summary: string

@@ -17,7 +17,7 @@ export function namesAfter(record: Names, edit: NamesEdit): Names {
 
 /**
  * Returns the faults in the names of an edit.
- * @param keyOf returns the key by which a name is found.
+ * @param keyOf returns the key of a name.
  */
 export function nameFaults(
   record: Names,
@@ -54,7 +54,7 @@ export function namesOfBoth(from: Entity, into: Entity): Pick<Entity, 'aliases' 
   return { aliases: [...aliases].sort(), identifiers: [...into.identifiers, ...from.identifiers] }
 }
 
-/** Returns the names, the identifiers and the merge of a record without one change. */
+/** Returns a record without one change of its names, its identifiers or its merge. */
 export function revertNames(current: Entity, before: Entity, after: Entity): Entity {
   const names = new Set(current.aliases)
   for (const alias of after.aliases) if (!before.aliases.includes(alias)) names.delete(alias)

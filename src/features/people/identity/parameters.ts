@@ -3,9 +3,9 @@ import { reason } from '../../../http/writes.ts'
 import { identifier, parsed, safeText } from '../../../input/values.ts'
 import type { Identifier } from '../../../record/organizations/schema.ts'
 
-/** Longest name or title, in UTF-16 code units. */
+/** The longest name or title, in UTF-16 code units. */
 export const NAME_MAX = 300
-/** Longest id or slug, in UTF-16 code units. */
+/** The longest id or slug, in UTF-16 code units. */
 const SLUG_MAX = 300
 const NAMES_MAX = 50
 
@@ -19,7 +19,7 @@ export const organizationPath = z.strictObject({
   id: identifier({ description: 'Id or slug of an organization.', examples: ['interior-ministry'] }),
 })
 
-/** Returns whether an edit sets anything: a value, or a list that is not empty. */
+/** Returns whether an edit sets a value, or a list that is not empty. */
 export const nonEmpty = (edit: object): boolean =>
   Object.values(edit).some((value) => value !== undefined && (!Array.isArray(value) || value.length > 0))
 

@@ -3,7 +3,7 @@ import type { OfficialRecord } from '../../../record/officials/schema.ts'
 /** The fields that people and organizations share. */
 export type Entity = Pick<OfficialRecord, 'name' | 'aliases' | 'identifiers' | 'mergedInto'>
 
-/** A correction of names. What is left out keeps its value. */
+/** A correction of names. An absent field keeps its value. */
 export interface NamesEdit {
   readonly name?: string | undefined
   readonly aliases?:

@@ -4,12 +4,13 @@ import { cachedRead } from '../../../http/read-cache.ts'
 import { type NameSearch, SIMILAR_FACT } from '../../../record/names/schema.ts'
 import { RESOLVED_FACT } from '../../../record/references/schema.ts'
 
-/** The facts of a page of people or organizations. */
+/** The fields of a page of people or organizations, besides its items. */
 export const NamedPageLinks = PageLinks.extend({ ...RESOLVED_FACT, ...SIMILAR_FACT })
 
 /**
- * Returns what a list looks for if `q` is given. The result is kept until the next write, for all pages of the list.
- * @param resolve returns `q`, or the records with names like it if no name has its words.
+ * Returns what a list searches for if `q` is given. The result is cached until the next write, for all pages of the
+ * list.
+ * @param resolve returns `q`, or the records with similar names if no name matches `q`.
  */
 export const findSimilar = async (
   request: FastifyRequest,
@@ -18,6 +19,6 @@ export const findSimilar = async (
 ): Promise<NameSearch | undefined> =>
   q === undefined ? undefined : cachedRead(request, 'names', () => resolve(q))
 
-/** Returns the part of a page that says whether its items only have names like the search. */
+/** Returns the field of a page that says that its items only have similar names; empty otherwise. */
 export const similarFact = (q: NameSearch | undefined): { similar?: true } =>
   typeof q === 'object' ? { similar: true } : {}

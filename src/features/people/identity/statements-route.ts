@@ -12,9 +12,9 @@ import {
 } from '../../statements/list.ts'
 import { statementList } from '../../statements/parameters.ts'
 
-/** The differences between the statements of a person and of an organization. */
+/** The differences between the statements of people and of organizations. */
 export interface StatementsRoute {
-  /** The path of the records, which is also their tag. */
+  /** The path of the records. It is also their tag. */
   readonly records: 'officials' | 'organizations'
   /** The filter of statements that the path replaces. */
   readonly filter: 'official' | 'organization'
@@ -22,11 +22,14 @@ export interface StatementsRoute {
   readonly summary: string
   readonly description: string
   readonly params: z.ZodType<{ id: string }>
-  /** Describes the redirect from a merged record. */
+  /** The description of the redirect from a merged record. */
   readonly merged: string
 }
 
-/** Mounts the statements of a person or an organization. A merged record redirects to the list of the other. */
+/**
+ * Mounts the statements of a person or an organization. The path of a merged record redirects to the record it was
+ * merged into.
+ */
 export function mountStatements(app: App, { db }: { readonly db: Db }, route: StatementsRoute): void {
   const { records, filter, operationId, summary, description, params, merged } = route
   const { [filter]: _inPath, ...parameters } = statementList

@@ -4,7 +4,7 @@ import type { NamedTable } from '../../../database/named-records.sql.ts'
 import { prisma } from '../../../database/prisma.ts'
 import type { Identifier } from '../../../record/organizations/schema.ts'
 
-/** Finds the id of a person or an organization, merged ones too, by id or slug. */
+/** Finds the id of a person or an organization by id or slug, merged or not. */
 export async function findId(db: Db, table: NamedTable, who: IdOrSlug): Promise<string | undefined> {
   const query = { where: who, select: { id: true } }
   const row = await (table === 'officials'

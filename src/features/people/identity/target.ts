@@ -12,14 +12,14 @@ import { findId } from './store.ts'
 /** The differences between people and organizations as targets of a change. */
 export interface Kind {
   readonly subject: Subject
-  /** The table, which is also the path segment. */
+  /** The table. It is also the segment of the path. */
   readonly table: NamedTable
-  /** Returns one; throws `not_found` if there is none. */
+  /** Returns a record; throws `not_found` if there is none. */
   readonly get: (
     db: Db,
     who: IdOrSlug,
   ) => Promise<{ readonly slug: string } | { readonly mergedInto: string }>
-  /** Returns the message for an id or slug in a body that names none. */
+  /** Returns the message about an id or slug in a body that is not on record. */
   readonly absent: (given: string) => string
 }
 
@@ -50,8 +50,8 @@ export function targetsOf<Record extends Entity & { readonly slug: string }>(kin
 
     /**
      * Returns a locked record, unless it was merged into another.
-     * @param remedy what the caller can do about it. Default: to undo the merge.
-     * @throws DomainError `conflict` with the address of the other.
+     * @param remedy what the caller can do about it. Default: undo the merge.
+     * @throws DomainError `conflict` with the URL of the other record.
      */
     async demandUnmerged(
       tx: Tx,

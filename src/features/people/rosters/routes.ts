@@ -14,7 +14,7 @@ import { Popolo } from './formats/schema.ts'
 import { RosterResult } from './import/schema.ts'
 import { importQuery } from './parameters.ts'
 
-/** The largest roster, in bytes: a parliament with all its members since its foundation. */
+/** The largest roster, in bytes. It is enough for all members of a parliament since its foundation. */
 const LARGEST_ROSTER = 8 * 1024 * 1024
 
 const CSV = 'text/csv'

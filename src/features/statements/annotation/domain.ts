@@ -5,7 +5,7 @@ import { findStatementsOfSnapshot, getStatement } from '../../../record/statemen
 import type { Statement } from '../../../record/statements/schema.ts'
 import type { Annotation } from './schema.ts'
 
-/** Characters of context on each side that distinguish a quotation from others with the same words. */
+/** The number of characters of context on each side. They distinguish a quotation from others with the same words. */
 const CONTEXT_LENGTH = 32
 
 /**
@@ -41,11 +41,10 @@ function annotate(statement: Statement, text: string, origin: string): Annotatio
 }
 
 /**
- * Converts a statement to a W3C Web Annotation on its article. Positions count code points, as the Recommendation
- * requires; the offsets of this service count UTF-16 code units. A second selector finds each piece by its words.
- *
- * @param text the snapshot that the statement's offsets count in.
- * @param origin the origin of this service, such as `https://quotes.example`; ids and sources are absolute.
+ * Converts a statement to a W3C Web Annotation on its article. Positions count code points, because the Recommendation
+ * requires it. The offsets of this service count UTF-16 code units. A second selector finds each piece by its words.
+ * @param text the snapshot to which the statement's offsets refer.
+ * @param origin the origin of this service, such as `https://quotes.example`. Ids and sources are absolute.
  */
 function toAnnotation(statement: Statement, text: string, origin: string): Annotation {
   const { article, speaker, said } = statement

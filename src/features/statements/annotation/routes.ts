@@ -8,7 +8,9 @@ import { getAnnotation } from './domain.ts'
 import { JSON_LD, linkedData } from './parameters.ts'
 import { Annotation } from './schema.ts'
 
-/** Mounts one statement as a W3C Web Annotation. Ids are absolute: `originOf` returns the origin of this service. */
+/**
+ * Mounts one statement as a W3C Web Annotation. Ids are absolute, so `originOf` must return the origin of this service.
+ */
 export function annotationRoutes(
   app: App,
   { db, originOf }: { db: Db; originOf: (request: FastifyRequest) => string },

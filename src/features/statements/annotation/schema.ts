@@ -14,7 +14,7 @@ const Selector = z.union([
   }),
 ])
 
-/** W3C Web Annotation Data Model, with one target for each piece of the statement. */
+/** The W3C Web Annotation Data Model, with one target for each piece of the statement. */
 export const Annotation = z.object({
   '@context': z.literal('http://www.w3.org/ns/anno.jsonld'),
   id: z.string(),

@@ -9,7 +9,7 @@ import type { Utterance } from '../../../record/utterances/schema.ts'
 import { type MatchedStatement, matchStatements } from './match.ts'
 import type { TextChange } from './relocate.ts'
 
-/** The statements of an article in a later text: carried, vanished and new ones, ready to be stored. */
+/** The statements of an article in a later text, ready for the database: carried, vanished and new statements. */
 export interface Followed {
   readonly carried: readonly CarriedStatement[]
   readonly vanished: readonly Statement[]

@@ -3,45 +3,46 @@ import type { Utterance } from '../../../record/utterances/schema.ts'
 import { relocate, type TextChange } from './relocate.ts'
 import { similarPairs } from './similarity.ts'
 
-/** The share of words that two statements must have in common to be versions of one statement. */
+/** The least share of common words with which two statements are versions of one statement. */
 const LEAST_SIMILAR = 0.6
 
 /** A statement found in an earlier text of the article. */
 export interface EarlierStatement {
   readonly utterance: Utterance
-  /** True if a person reviewed it: then the machine must not change it. */
+  /** True if a person reviewed the statement. The machine must not change it then. */
   readonly reviewed: boolean
-  /** True if its words had vanished before. */
+  /** True if the words had vanished before. */
   readonly vanished: boolean
 }
 
-/** A statement that is carried into the later text. `earlier` is its index among the earlier statements. */
+/** A statement that is carried to the later text. `earlier` is its index among the earlier statements. */
 export interface MatchedStatement {
   readonly earlier: number
   /** moved: the same words; changed: other words of the same statement. */
   readonly action: 'moved' | 'changed'
   readonly utterance: Utterance
-  /** Its index among the findings; null if it was found by its words alone. */
+  /** The index of its finding; null if the statement was found by its words alone. */
   readonly found: number | null
 }
 
 export interface Matched {
   readonly carried: readonly MatchedStatement[]
-  /** Indexes of the earlier statements whose words are gone. */
+  /** The indexes of the earlier statements whose words are missing. */
   readonly vanished: readonly number[]
-  /** Indexes of the new findings. */
+  /** The indexes of the new findings. */
   readonly created: readonly number[]
 }
 
 /**
  * Matches the statements of an article with the findings in a later text.
  *
- * 1. A reviewed statement is carried unchanged if its words are in the later text. If not, it has vanished, however
- * similar the new words are.
- * 2. Any other statement takes the finding with the same words, first of the same speaker; or else the most similar
- * finding that shares enough words. It keeps its id.
- * 3. The remaining earlier statements have vanished, and the remaining findings are new. If words come back after
- * they vanished, they are the old statement again.
+ * 1. A reviewed statement is carried unchanged if its words are in the later text. Otherwise it has vanished, even if
+ * similar words are there.
+ * 2. Any other statement takes the finding with the same words, if possible of the same speaker. Otherwise it takes the
+ * most similar finding that shares enough words. It keeps its id.
+ * 3. The remaining earlier statements have vanished, and the remaining findings are new.
+ *
+ * If vanished words come back, they are the old statement again.
  */
 export function matchStatements(
   earlier: readonly EarlierStatement[],
@@ -65,7 +66,7 @@ export function matchStatements(
   }
 }
 
-/** Marks the findings in the words of reviewed statements: they are not new statements. */
+/** Marks the findings in the words of reviewed statements, because they are not new statements. */
 function markCovered(
   carried: readonly MatchedStatement[],
   found: readonly Utterance[],
@@ -88,9 +89,9 @@ function markCovered(
 interface Matching {
   readonly earlier: readonly EarlierStatement[]
   readonly found: readonly Utterance[]
-  /** By the index of the earlier statement. */
+  /** The matches by the index of the earlier statement. */
   readonly carried: Map<number, MatchedStatement>
-  /** Indexes of the findings that are not new statements. */
+  /** The indexes of the findings that are not new statements. */
   readonly taken: Set<number>
 }
 
@@ -146,6 +147,6 @@ const startOf = (utterance: Utterance): number => utterance.segments[0]?.start ?
 
 const wordsAndSpeaker = (utterance: Utterance): string => `${utterance.speaker.name ?? ''}\0${utterance.text}`
 
-/** Returns whether two utterances can have one speaker. Similar words of two named people are two statements. */
+/** Returns whether two utterances can have the same speaker. Similar words of two named people are two statements. */
 const isSameSpeaker = (a: Utterance, b: Utterance): boolean =>
   a.speaker.name === null || b.speaker.name === null || a.speaker.name === b.speaker.name

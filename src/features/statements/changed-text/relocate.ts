@@ -3,9 +3,9 @@ import { wordingOf } from '../../../core/wording.ts'
 import { contextOf } from '../../../engine/index.ts'
 import type { EvidenceField, PrintedSpeaker, Said, Utterance } from '../../../record/utterances/schema.ts'
 
-/** How many occurrences to check on each side of the expected place. */
+/** The most occurrences to check on each side of the expected place. */
 const PLACES_MAX = 20
-/** How far a speaker's mention may move relative to the words, in UTF-16 code units. */
+/** The longest distance that a speaker's mention may move relative to the words, in UTF-16 code units. */
 const MENTION_DRIFT = 400
 
 const WORD = /[\p{L}\p{N}]/u
@@ -33,8 +33,8 @@ export function compareTexts(before: string, after: string): TextChange {
 }
 
 /**
- * Returns a statement with its evidence at the places in the later text, and nothing else changed. Returns null if
- * some of its words are missing, if they lost their quotation marks, or if the mention of the speaker is gone.
+ * Returns a statement with the places of its evidence in the later text. Nothing else changes. Returns null if some of
+ * its words are missing, if they lost their quotation marks, or if the mention of the speaker is missing.
  */
 export function relocate(utterance: Utterance, change: TextChange): Utterance | null {
   const first = utterance.segments[0]
@@ -83,12 +83,12 @@ export function relocate(utterance: Utterance, change: TextChange): Utterance | 
   }
 }
 
-/** The place of each piece of evidence in the later text: of every evidence field of a shape. */
+/** The places in the later text of all evidence fields of a shape. */
 type Located<Shape> = Readonly<Record<EvidenceField<Shape>, Quoted | null>>
 
 /**
- * Returns how far a span probably moved. Words before the first change stay, and words after the last change move
- * with the end. Others are expected at their old place.
+ * Returns the distance that a span probably moved. Words before the first change stay, and words after the last change
+ * move with the end. Other words are expected at their old place.
  */
 function expectedShift(
   { start, end }: Quoted,
@@ -98,7 +98,7 @@ function expectedShift(
   return start >= before.length - commonEnd ? after.length - before.length : 0
 }
 
-/** Finds the same characters as whole words, as near as possible to the expected place. */
+/** Finds the same characters as whole words, nearest to the expected place. */
 function findNear(text: string, { exact }: Quoted, expected: number): Quoted | null {
   const forward = findWhole(text, exact, Math.max(0, expected), 1)
   const backward = findWhole(text, exact, Math.min(expected - 1, text.length), -1)
@@ -117,14 +117,14 @@ function findWhole(text: string, exact: string, from: number, step: 1 | -1): num
   return -1
 }
 
-/** Returns whether a span starts and ends at word boundaries: "No" is not in "Nobody". */
+/** Returns whether a span starts and ends at word boundaries. "No" in "Nobody" does not. */
 const isWhole = (text: string, start: number, end: number): boolean =>
   !(isWord(text, start - 1) && isWord(text, start)) && !(isWord(text, end - 1) && isWord(text, end))
 
 const isWord = (text: string, at: number): boolean =>
   at >= 0 && at < text.length && WORD.test(text.charAt(at))
 
-/** Returns whether words lost their quotation marks: then they are not verbatim any more. */
+/** Returns whether words lost their quotation marks. They are then no longer verbatim. */
 const isUnquoted = ({ context }: Utterance, found: Quoted, after: string): boolean =>
   QUOTATION_MARKS.has(context.before.slice(-1)) && !QUOTATION_MARKS.has(after.charAt(found.start - 1))
 

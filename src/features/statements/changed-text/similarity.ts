@@ -10,9 +10,9 @@ export interface Similarity {
 }
 
 /**
- * Returns the pairs of texts that share at least `least` of their words (the Dice coefficient over sets of words),
- * most similar first. Only texts that share a rare word are compared, so the time grows with the number of words, not
- * of pairs.
+ * Returns the pairs of texts that share at least `least` of their words, most similar first. Compares only texts that
+ * share a rare word, so the time grows with the number of words, not with the number of pairs. The measure is the Dice
+ * coefficient of the sets of words.
  */
 export function similarPairs(
   before: readonly string[],

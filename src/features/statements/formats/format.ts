@@ -4,13 +4,15 @@ import type { Statement } from '../../../record/statements/schema.ts'
 import type { StatementPageFacts } from './schema.ts'
 
 /**
- * A page of statements as a caller may see it. An item has only the fields that the request names. An item with the
- * status `retracted` has no words and no speaker: it lacks `text`, `speaker` and all other fields that tell them.
+ * A page of statements in the form that its caller may see. An item has only the fields that the request names. An item
+ * with the status `retracted` has no words and no speaker: it lacks `text`, `speaker` and all other fields that contain
+ * them.
  */
 export interface PresentedPage extends Page<Partial<Statement>> {
   /**
-   * A format shows `count`, `resolved` and `left_out` if it has a place for them. Without `left_out` a reader cannot
-   * know that the list is incomplete. The links are also in the `Link` header of the response.
+   * The links and facts of the page. A format shows `count`, `resolved` and `left_out` if it has a place for them.
+   * Without `left_out` a reader cannot know that the list is incomplete. The `Link` header of the response has the
+   * links too.
    */
   readonly page: PageLinks & StatementPageFacts
 }
@@ -23,6 +25,6 @@ export interface StatementFormat {
   readonly contentType: string
   /** The schema of the body, for serialization and for the API's documents. */
   readonly schema: z.ZodType
-  /** Returns the body: text, or a value that is serialized by the schema. */
+  /** Returns the body: text, or a value that the schema serializes. */
   readonly write: (page: PresentedPage) => unknown
 }

@@ -3,7 +3,7 @@ import { Statement } from '../../../record/statements/schema.ts'
 import type { StatementFormat } from './format.ts'
 import { STATEMENT_PAGE_FACTS } from './schema.ts'
 
-/** The links of pages of statements, and of their dates, with the facts beside them. */
+/** The links and facts of pages of statements and of dates. */
 export const StatementPageLinks = PageLinks.extend(STATEMENT_PAGE_FACTS)
 
 /** The schema of a page of statements. */

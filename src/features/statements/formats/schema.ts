@@ -3,7 +3,7 @@ import { Coverage } from '../../../record/articles/schema.ts'
 import { RESOLVED_FACT } from '../../../record/references/schema.ts'
 import { FACETS, type FacetName, LeftOut } from '../../../record/statements/schema.ts'
 
-/** What a page of statements leaves out, and where to read it. */
+/** The statements that a page leaves out, and where to read them. */
 export const LeftOutOfPage = LeftOut.extend({
   url: z.string().describe('The same list with `match=overlap`: it has these statements too.'),
 })
@@ -22,7 +22,7 @@ const valuesOfFacets = Object.fromEntries(
   FACETS.map((name) => [name, z.array(FacetValue).readonly().optional()]),
 ) as Record<FacetName, z.ZodOptional<z.ZodReadonly<z.ZodArray<typeof FacetValue>>>>
 
-/** The matches of a list, counted by the values of facets. */
+/** The number of matching statements for each value of each facet. */
 export const Facets = z
   .object({
     matches: z.int().min(0).describe('The number of all matches.'),
@@ -36,7 +36,7 @@ export const Facets = z
   )
 export type Facets = z.infer<typeof Facets>
 
-/** What an empty list tells. */
+/** The explanation of an empty list. */
 export const NothingFound = z
   .object({
     without: z
@@ -55,7 +55,7 @@ export const NothingFound = z
   .describe('Only if the filters find nothing.')
 export type NothingFound = z.infer<typeof NothingFound>
 
-/** The facts that pages of statements, and of their dates, have beside those of every page. */
+/** The facts of pages of statements and of dates, besides the facts of every page. */
 export const STATEMENT_PAGE_FACTS = {
   ...RESOLVED_FACT,
   left_out: LeftOutOfPage.optional(),

@@ -4,7 +4,7 @@ import type { Published } from '../../../record/articles/schema.ts'
 import { BY_PERSON } from '../../../record/statements/schema.ts'
 import type { StatementRecord } from '../../../record/statements/writes/domain.ts'
 
-/** Returns a statement with a type only: no speaker, on or before publication. */
+/** Returns a statement that has only a type: without a speaker, and made on or before publication. */
 export const blankRecord = (
   type: StatementType,
   published: Published,

@@ -3,7 +3,7 @@ import { isExact, type Quoted } from '../../../core/span.ts'
 import type { EvidenceField } from '../../../record/utterances/schema.ts'
 import type { Correction, SaidCorrection, SpeakerCorrection } from './schema.ts'
 
-/** How much of the text a message quotes, in UTF-16 code units. */
+/** The length of text that a message quotes, in UTF-16 code units. */
 const SHOWN_MAX = 60
 
 /**
@@ -22,7 +22,7 @@ export function checkSpans(text: string, correction: Correction): void {
   if (first) throw new DomainError('span_mismatch', `${first.pointer}: ${first.message}`, faults)
 }
 
-/** The evidence in a correction: every evidence field of a shape. */
+/** The evidence fields of a shape in a correction. */
 type Given<Shape> = Readonly<Record<EvidenceField<Shape>, Quoted | null | undefined>>
 
 function spansOf({ segments = [], quoted = [], speaker, said, ...rest }: Correction): [string, Quoted][] {

@@ -13,9 +13,8 @@ export interface ResolvedSpeaker {
 }
 
 /**
- * Returns a statement with a corrected speaker. Fields that depend on the person change with the person: another
- * person loses the role and the antecedent.
- *
+ * Returns a statement with a corrected speaker. With another person, the fields of the former person are removed: the
+ * role and the antecedent.
  * @throws DomainError `invalid_body` if the fields of the correction contradict each other.
  */
 export function withSpeaker(
@@ -60,7 +59,7 @@ export function withSpeaker(
   }
 }
 
-/** Returns how the speaker is known after a person named the speaker. */
+/** Returns the attribution of a statement whose speaker a reviewer named. */
 function attributionOf(
   { speaker }: StatementRecord,
   name: string | null,

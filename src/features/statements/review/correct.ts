@@ -9,12 +9,11 @@ import { type ResolvedSpeaker, withSpeaker } from './correct-speaker.ts'
 import type { Correction, SaidCorrection } from './schema.ts'
 
 /**
- * Returns a statement after a correction. Dependent fields follow: new words get a new context, and a new speaker
+ * Returns a statement after a correction. Dependent fields change too: new words get a new context, and a new speaker
  * loses the old role.
- *
- * @param text the snapshot that the statement's offsets count in.
- * @throws DomainError `span_mismatch` for a span that does not cover its words; `invalid_body` for contradictions.
- *   Both have pointers into the correction.
+ * @param text the snapshot to which the statement's offsets refer.
+ * @throws DomainError `span_mismatch` for a span that does not cover its words; `invalid_body` for contradictions. Both
+ * have pointers into the correction.
  */
 export function correct(
   record: StatementRecord,
@@ -59,7 +58,7 @@ function withWords(record: StatementRecord, correction: Correction, text: string
   }
 }
 
-/** Returns the faults of quoted pieces that do not fit the type: a paraphrase must never look verbatim. */
+/** Returns the faults of quoted pieces that do not fit the type, because a paraphrase must never look verbatim. */
 function typeFaults(type: StatementRecord['type'], segments: readonly Quoted[], quoted: readonly Quoted[]) {
   if (type === 'direct' && !segments.every((one) => quoted.some((piece) => contains(piece, one))))
     return [

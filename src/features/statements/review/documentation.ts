@@ -1,6 +1,6 @@
 import type { Transition } from './schema.ts'
 
-/** The texts of each transition in the API's documents. */
+/** The texts about each transition in the API's documents. */
 export const TRANSITION_TEXTS: Readonly<
   Record<Exclude<Transition, 'restore'>, readonly [summary: string, description: string]>
 > = {

@@ -30,7 +30,7 @@ import { decide, type StatementChange } from './transition.ts'
 
 /**
  * Changes the status of a statement.
- * @throws DomainError `not_found`; `conflict` if the status does not allow the transition; what `demand` throws.
+ * @throws DomainError `not_found`; `conflict` if the status does not allow the transition; the errors of `demand`.
  */
 export const transitionStatement = (
   db: Db,
@@ -44,9 +44,9 @@ export const transitionStatement = (
   })
 
 /**
- * Restores a statement: to the status it had before it was withdrawn, or to its whole record at a version.
+ * Restores a statement to its status before it was retracted or rejected, or to its whole record at a version.
  * @throws DomainError `not_found`; `conflict` if there is nothing to restore; `invalid_body` for an unknown version;
- *   what `demand` throws.
+ * the errors of `demand`.
  */
 export const restoreStatement = (
   db: Db,
@@ -66,9 +66,9 @@ export const restoreStatement = (
   })
 
 /**
- * Corrects a statement. Writes nothing if nothing differs.
- * @throws DomainError `not_found`; `span_mismatch` and `invalid_body` with pointers into the correction; `conflict`
- *   for a withdrawn statement; what `demand` throws.
+ * Corrects a statement. Writes nothing if nothing changes.
+ * @throws DomainError `not_found`; `span_mismatch` and `invalid_body` with pointers into the correction; `conflict` for
+ * a retracted or rejected statement; the errors of `demand`.
  */
 export const correctStatement = (
   db: Db,
@@ -87,7 +87,7 @@ export const correctStatement = (
   })
 
 /**
- * Records a statement by hand against a snapshot. It is verified from the start.
+ * Records a statement by hand from a snapshot. Its first status is verified.
  * @throws DomainError `invalid_body` and `span_mismatch` with pointers; `conflict` if the words are on record.
  */
 export const recordStatement = (
@@ -110,8 +110,8 @@ export const recordStatement = (
   })
 
 /**
- * Lists who changed a statement, when, why and how. The history of a retracted statement contains its words, so only
- * reviewers can read it.
+ * Lists the changes of a statement: who changed what, when and why. The history of a retracted statement contains its
+ * words, so only reviewers can read it.
  * @throws DomainError `not_found`; `gone` for a retracted statement.
  */
 export async function listHistory(

@@ -10,7 +10,7 @@ import {
 import { reason } from '../../../http/writes.ts'
 import { choice, parsed, safeText } from '../../../input/values.ts'
 
-/** Longest name, in UTF-16 code units. */
+/** The longest name, in UTF-16 code units. */
 const NAME_MAX = 300
 /** The longest piece of evidence, in UTF-16 code units, and the most pieces of one statement. */
 const EXACT_MAX = 20_000
@@ -18,7 +18,7 @@ const PIECES_MAX = 50
 const CANDIDATES_MAX = 20
 const OFFSET_MAX = 2 ** 31 - 1
 
-/** A piece of the snapshot as callers name it. */
+/** A piece of the snapshot in the form that callers send. */
 export const givenEvidence = z
   .strictObject({
     start: z.int().min(0).max(OFFSET_MAX),
@@ -30,7 +30,7 @@ export const givenEvidence = z
 const name = (description: string) => safeText(NAME_MAX, 1).nullable().optional().describe(description)
 const evidence = (description: string) => givenEvidence.nullable().optional().describe(description)
 
-/** What callers say of the speaker. */
+/** The correction of a speaker in a request. */
 export const speakerCorrection = z
   .strictObject({
     official: name('The person, by id or slug; null removes the person.'),
@@ -53,7 +53,7 @@ export const speakerCorrection = z
   })
   .describe('The speaker. Fields that are left out keep their values; a new person loses the old role.')
 
-/** What callers say of the date. */
+/** The correction of a date in a request. */
 export const saidCorrection = z
   .strictObject({
     edtf: parsed(parseEdtf, 'Must be an EDTF date, such as 2024-09-05, 2024-09, or ../2025-01.', {

@@ -11,7 +11,7 @@ import type { ResolvedSpeaker } from './correct-speaker.ts'
 import type { SpeakerCorrection } from './schema.ts'
 
 /**
- * Resolves a corrected speaker to records, and inserts those of new names.
+ * Resolves a corrected speaker to records, and inserts records for new names.
  * @returns the records, and the revisions to append.
  * @throws DomainError `invalid_body` for an unknown id or slug.
  */
@@ -53,7 +53,7 @@ async function resolveOfficial(
   return resolved.byName.get(given.name) ?? null
 }
 
-/** Returns the id of a person; for a merged person, of the person they were merged into. */
+/** Returns the id of a person. For a merged person, returns the id of the person they were merged into. */
 export const currentOfficialId = async (tx: Tx, id: string): Promise<string> =>
   (await currentOfficial(tx, { id })).id
 

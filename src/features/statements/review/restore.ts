@@ -8,10 +8,9 @@ export interface Texts {
 }
 
 /**
- * Returns the record of an earlier version as it can be now. If the article has changed since, the record is
- * relocated into the current text; if that text lacks its words, they are marked as vanished.
- *
- * @param texts null if both versions are in one text.
+ * Returns the record of an earlier version for the current text. If the article has changed since, moves the record's
+ * evidence to its places in the current text. If that text lacks its words, marks them as vanished.
+ * @param texts null if both versions belong to one text.
  */
 export function restoreRecord(
   earlier: StatementRecord,

@@ -17,7 +17,10 @@ import {
 } from './domain.ts'
 import { correctionBody, handMadeBody, restoreBody, transitionBody } from './parameters.ts'
 
-/** The largest correction, in bytes: a statement of fifty long pieces with their evidence, and a reason. */
+/**
+ * The largest correction, in bytes. It is enough for a statement of fifty long pieces with their evidence, and a
+ * reason.
+ */
 const RECORD_BYTES_MAX = 1024 * 1024
 const REASON_BYTES_MAX = 32 * 1024
 

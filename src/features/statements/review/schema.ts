@@ -14,11 +14,11 @@ export type Transition = (typeof TRANSITIONS)[number]
 
 /** A correction of the speaker. Fields that are left out keep their values; null removes a value. */
 export interface SpeakerCorrection {
-  /** Id or slug of a person on record. */
+  /** The id or slug of a person on record. */
   readonly official?: string | null | undefined
   readonly name?: string | null | undefined
   readonly kind?: SpeakerKind | undefined
-  /** Id, slug or name of an organization. */
+  /** The id, slug or name of an organization. */
   readonly organization?: string | null | undefined
   readonly role?: string | null | undefined
   readonly former?: boolean | undefined
@@ -53,7 +53,7 @@ export interface Correction {
 /** A statement that a person records by hand. */
 export interface HandMade extends Correction {
   readonly article: string
-  /** Default: the latest snapshot of the article. */
+  /** The id of the snapshot. Default: the latest snapshot of the article. */
   readonly snapshot?: string | undefined
   readonly type: StatementType
   readonly segments: readonly Quoted[]

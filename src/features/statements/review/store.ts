@@ -14,7 +14,7 @@ export async function findVersion(db: Db, statementId: string, version: number):
 
 const Recorded = z.object({ status: z.enum(STATEMENT_STATUSES) })
 
-/** Finds the status a statement had before it got one of these. */
+/** Finds the status of a statement before it got one of these statuses. */
 export async function findStatusBefore(
   db: Db,
   statementId: string,

@@ -6,10 +6,10 @@ import { type Locked, nextRevision, type Revision } from '../../../database/ledg
 import type { StatementRecord } from '../../../record/statements/writes/domain.ts'
 import { TRANSITIONS, type Transition } from './schema.ts'
 
-/** A change of a statement by a person. */
+/** A change of a statement by a reviewer. */
 export type StatementChange =
   | { readonly action: Exclude<Transition, 'restore'>; readonly reason: string | null }
-  /** Restores the status before the statement was withdrawn. */
+  /** Restores the status before the statement was retracted or rejected. */
   | { readonly action: 'restore'; readonly status: StatementStatus; readonly reason: string | null }
   /** Restores the whole statement of an earlier version. */
   | { readonly action: 'return'; readonly record: StatementRecord; readonly reason: string | null }
@@ -17,7 +17,7 @@ export type StatementChange =
 
 type StatusAfter = Readonly<Partial<Record<Transition, StatementStatus | 'earlier'>>>
 
-/** The transitions from each status. `earlier`: the status before the statement was withdrawn. */
+/** The transitions from each status. `earlier` is the status before the statement was retracted or rejected. */
 const STATUS_AFTER: Readonly<Record<StatementStatus, StatusAfter>> = {
   machine: { verify: 'verified', dispute: 'disputed', retract: 'retracted', reject: 'rejected' },
   verified: { dispute: 'disputed', retract: 'retracted', reject: 'rejected' },
@@ -37,7 +37,7 @@ const PAST: Readonly<Record<StatementChange['action'], Action>> = {
 }
 
 /**
- * Returns a statement after a change by a person, and the revision.
+ * Returns a statement after a change by a reviewer, and the revision.
  * @throws DomainError `conflict` if the status does not allow the change, with the allowed transitions.
  */
 export function decide(

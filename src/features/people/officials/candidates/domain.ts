@@ -34,7 +34,7 @@ import { markDecided } from './store.ts'
 
 export { findDecisions, listCandidates } from './store.sql.ts'
 
-/** The reviewer who decides, the time and the reason. */
+/** The reviewer, the time and the reason of a decision. */
 export interface Decider {
   readonly actor: string
   readonly at: Date
@@ -64,10 +64,10 @@ export const addCandidates = (
   )
 
 /**
- * Decides who a name in an article is. Moves the statements that wait for the decision to that person, with a
- * revision each. A later text of the article is read with the decision.
- * @throws DomainError `not_found`; `invalid_body` if `official` names no one on record; `conflict` if the name was
- *   decided before.
+ * Decides which person a name in an article means. Moves the statements that wait for the decision to that person, with
+ * a revision each. If a later text of the article is read, the decision applies to it too.
+ * @throws DomainError `not_found`; `invalid_body` if `official` is not on record; `conflict` if the name was decided
+ * before.
  */
 export const decideCandidate = (
   db: Db,
@@ -102,7 +102,7 @@ export const decideCandidate = (
     return decided.candidate
   })
 
-/** Returns the positions with merged organizations replaced by those they were merged into. */
+/** Returns the positions. Replaces merged organizations by those they were merged into. */
 async function withCurrentOrganizations(
   tx: Tx,
   printed: WaitingCandidate['printed'],
@@ -154,13 +154,13 @@ async function personOf(
   return { official, revisions: [firstRevision('official', id, { slug, name }, { actor, reason })] }
 }
 
-/** Returns the person with an id or slug; for a merged person, the person they were merged into. */
+/** Returns the person with an id or slug. For a merged person, returns the person they were merged into. */
 async function personOnRecord(tx: Tx, given: string): Promise<OfficialReference> {
   const { id, slug, name } = await notFoundAsFault('/same', () => currentOfficial(tx, idOrSlug(given)))
   return { id, slug, name }
 }
 
-/** Moves a statement to the chosen person. If no person is chosen, the speaker is known by name alone. */
+/** Moves a statement to the chosen person. If no person was chosen, the statement has only the speaker's name. */
 async function attributeStatement(
   tx: Tx,
   statement: Statement,
@@ -176,7 +176,7 @@ async function attributeStatement(
 
 const PRONOUN = /^(?:he|she|they|who|i|we|him|her|them)$/iu
 
-/** Returns how the speaker is known after the decision. */
+/** Returns the attribution of a statement after the decision. */
 function attributionOf({ mention }: StatementRecord['speaker']): Attribution {
   if (mention === null) return 'carried-over'
   return PRONOUN.test(mention.exact) ? 'pronoun' : 'named'

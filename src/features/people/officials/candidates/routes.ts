@@ -80,12 +80,12 @@ const candidateFilters = {
   }).optional(),
 } satisfies FilterParameters<CandidateFilters>
 
-/** Mounts the uncertain names: the list for review, and the decision. */
+/** Mounts the list of uncertain names, and the decision about one. */
 export function candidateRoutes(app: App, { db, now }: { db: Db; now: () => Date }): void {
   app.get(
     '/officials/candidates',
     {
-      // A decision without statements does not move the ledger.
+      // A decision about a name without statements does not change the ledger.
       config: { scope: 'review', conditional: false },
       schema: {
         operationId: 'listCandidates',

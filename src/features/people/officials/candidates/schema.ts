@@ -3,7 +3,7 @@ import { CANDIDATE_DECISIONS, CANDIDATE_REASONS } from '../../../../core/vocabul
 import { OfficialReference } from '../../../../record/officials/schema.ts'
 import { OrganizationReference } from '../../../../record/organizations/schema.ts'
 
-/** Printed positions as they are stored until the decision. */
+/** Printed positions in the form in which they are stored until the decision. */
 export const PrintedPositions = z.array(
   z.object({
     title: z.string(),
@@ -61,15 +61,15 @@ export const Candidate = z.object({
 export type Candidate = z.infer<typeof Candidate>
 
 export interface CandidateFilters {
-  /** True for decided names; absent or false for those that wait. */
+  /** True for decided names; absent or false for names that wait. */
   readonly decided?: boolean | undefined
 }
 
 export const CANDIDATE_SORTS = ['recorded', '-recorded'] as const
 
-/** The decision on a name. */
+/** The decision about a name. */
 export type Decision =
-  /** Id or slug of a person on record. */
+  /** The id or slug of a person on record. */
   | { readonly outcome: 'same'; readonly official: string }
   | { readonly outcome: 'new' }
   | { readonly outcome: 'none' }

@@ -9,8 +9,8 @@ import { execute, rows } from '../../../../database/sql.ts'
 import { applyFilters, type FilterTable } from '../../../../record/filters.ts'
 import { type Candidate, type CandidateFilters, PrintedPositions } from './schema.ts'
 
-// SQL, because Prisma cannot follow merges to the record that remains, and because an article that prints a decided
-// name again must not overwrite the decision.
+// SQL, because Prisma cannot follow merges, and because a decided name must stay decided when the article prints it
+// again.
 
 /** A name in an article that waits for a decision. */
 export interface NewCandidate {
@@ -22,7 +22,7 @@ export interface NewCandidate {
   readonly candidateIds: readonly string[]
 }
 
-/** Inserts uncertain names. A name that waits already is updated; a decided one is not. */
+/** Inserts uncertain names. Updates a name that waits; a decided name stays unchanged. */
 export async function insertCandidates(
   tx: Tx,
   articleId: string,
@@ -48,7 +48,7 @@ export async function insertCandidates(
   )
 }
 
-/** Returns the query for the current records: for a merged official, the official it was merged into. */
+/** Returns the query for the records that these ids mean: for a merged official, the official it was merged into. */
 const standing = (ids: string): string => `
   WITH RECURSIVE chain AS (
     SELECT o.id, o.merged_into_id FROM officials o WHERE o.id = ANY(${ids})
@@ -58,7 +58,10 @@ const standing = (ids: string): string => `
 
 const Decided = z.object({ name: z.string(), official: z.string().nullable() })
 
-/** Finds the decisions on the names of an article, by name: the id of the official, or null for none. */
+/**
+ * Finds the decisions about the names of an article, by name: the id of the official, or null if the name means no
+ * person to record.
+ */
 export async function findDecisions(db: Db, articleId: string): Promise<Map<string, string | null>> {
   const found = await rows(
     db,
@@ -92,7 +95,7 @@ const Row = z.object({
   decided_reason: text.nullable(),
 })
 
-/** The statements of the name that have no official. */
+/** SQL for the statements of the name without an official. */
 const WAITING = `FROM statements s
   WHERE s.article_id = c.article_id AND s.speaker_name = c.name AND s.official_id IS NULL AND s.attribution = 'ambiguous'`
 
@@ -141,7 +144,7 @@ function toCandidate(row: z.infer<typeof Row>): Candidate {
 }
 
 const FILTERS: FilterTable<CandidateFilters, Conditions> = {
-  // If the words of a name left the article, or were attributed one by one, there is nothing to decide.
+  // A name without statements needs no decision. Its words left the article, or reviewers attributed its statements.
   decided: (where, { decided = false }) =>
     where.demand(
       decided
@@ -150,7 +153,10 @@ const FILTERS: FilterTable<CandidateFilters, Conditions> = {
     ),
 }
 
-/** Lists names that wait or were decided, nearest to the page's position first, one more than the page holds. */
+/**
+ * Lists names that wait, or decided names. The name nearest to the position of the page comes first. The list has at
+ * most one name more than the page.
+ */
 export function listCandidates(
   db: Db,
   filters: CandidateFilters,
@@ -172,11 +178,11 @@ export interface WaitingCandidate {
   readonly candidate: Candidate
   /** The positions printed beside the name. */
   readonly printed: z.infer<typeof PrintedPositions>
-  /** The statements that wait for the decision. */
+  /** The ids of the statements that wait for the decision. */
   readonly statementIds: readonly string[]
 }
 
-/** Finds a name that waits or was decided, with the statements that wait for it. */
+/** Finds a name, decided or not, with the statements that wait for it. */
 export async function findCandidate(db: Db, id: string): Promise<WaitingCandidate | undefined> {
   const [row] = await rows(
     db,

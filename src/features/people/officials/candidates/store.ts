@@ -2,7 +2,7 @@ import type { CandidateDecision } from '../../../../core/vocabulary.ts'
 import type { Tx } from '../../../../database/db.ts'
 import { prisma } from '../../../../database/prisma.ts'
 
-/** Stores the decision on a name. */
+/** Stores the decision about a name. */
 export async function markDecided(
   tx: Tx,
   id: string,

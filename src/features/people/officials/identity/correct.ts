@@ -7,11 +7,11 @@ import type { OrganizationReference } from '../../../../record/organizations/sch
 import { nameFaults, namesAfter } from '../../identity/names.ts'
 import type { OfficialEdit, PositionEdit } from './schema.ts'
 
-/** The organizations that an edit names, by the text that names them. */
+/** The organizations that an edit names, by the text of the edit. */
 export type NamedOrganizations = ReadonlyMap<string, OrganizationReference>
 
 /**
- * Returns a person after an edit. A replaced name becomes an alias, because articles keep printing it, unless the
+ * Returns a person after an edit. A replaced name becomes an alias, because articles continue to print it, unless the
  * same edit removes it.
  * @throws DomainError `invalid_body` with pointers into the edit.
  */
@@ -57,7 +57,7 @@ function positionAfter(position: Position, edit: PositionEdit, organizations: Na
     edit.organization === undefined
       ? position.organization
       : (organizations.get(edit.organization ?? '') ?? null)
-  // With another title or organization it is no longer what an article printed; with other dates it still is.
+  // An edit of title or organization makes a printed position a corrected one. An edit of its dates does not.
   const isSame = title === position.title && organization?.id === position.organization?.id
   return {
     id: position.id,

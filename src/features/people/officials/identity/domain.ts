@@ -26,10 +26,10 @@ export { mergeOfficial, splitOfficial } from './merge-and-split.ts'
 export { lockOfficials } from './store.ts'
 
 /**
- * Corrects a person's name, aliases and positions. The slug stays, so that URLs keep working. Writes nothing if
- * nothing differs.
- * @throws DomainError `not_found`; `invalid_body` with pointers into the edit; `conflict` for a merged person; what
- *   `demand` throws.
+ * Corrects a person's name, aliases and positions. The slug stays, so that URLs keep working. Writes nothing if nothing
+ * changes.
+ * @throws DomainError `not_found`; `invalid_body` with pointers into the edit; `conflict` for a merged person; the
+ * errors of `demand`.
  */
 export const changeOfficial = (
   db: Db,
@@ -54,10 +54,10 @@ export const changeOfficial = (
   })
 
 /**
- * Undoes the latest change of a person, as a new change. Another call undoes the change before. Undoing a merge or a
- * split returns what it moved, on both sides; other changes since stay.
- * @throws DomainError `not_found`; `conflict` if nothing is left to undo, or if one of the two was merged since; what
- *   `demand` throws.
+ * Undoes the latest change of a person, as a new change. Another call undoes the previous change. Undoing a merge or a
+ * split returns what it moved, on both sides. Other later changes stay.
+ * @throws DomainError `not_found`; `conflict` if no change can be undone, or if one of the two people was merged since;
+ * the errors of `demand`.
  */
 export const undoOfficialChange = (db: Db, who: IdOrSlug, review: Review): Promise<Official> =>
   inTransaction(db, async (tx) => {
@@ -66,7 +66,7 @@ export const undoOfficialChange = (db: Db, who: IdOrSlug, review: Review): Promi
     const change = lastUndoable(await pastChanges(tx, id))
     const move = change && (await store.findMove(tx, id, change.version))
     if (move) return undoMove(tx, id, move, review)
-    // If a split created the person, undoing the split merged them into the other. Such a merge cannot be undone.
+    // If a split created this person, its undo merged them into the other person. Such a merge cannot be undone.
     const held = await demandUnmerged(tx, await store.lockOfficials(tx, [id]), id, 'Change that one.')
     review.demand(held.version)
     if (change === null || change.version === 1) {
@@ -81,7 +81,7 @@ export const undoOfficialChange = (db: Db, who: IdOrSlug, review: Review): Promi
   })
 
 /**
- * Lists who changed a person, when, why and how. The history of a merged person ends with the merge.
+ * Lists the changes of a person: who changed what, when and why. The history of a merged person ends with the merge.
  * @throws DomainError `not_found`.
  */
 export async function listOfficialHistory(
@@ -93,7 +93,7 @@ export async function listOfficialHistory(
 }
 
 /**
- * Resolves the organizations that an edit names, and inserts those of new names.
+ * Resolves the organizations that an edit names, and inserts organizations for new names.
  * @throws DomainError `invalid_body`.
  */
 async function organizationsOf(

@@ -10,8 +10,8 @@ import * as store from './store.ts'
 import { findChange, revisionOf } from './target.ts'
 
 /**
- * Moves the positions that locked people hold in one organization to another. A position that is printed in both
- * becomes one.
+ * Moves the positions of locked people from one organization to another. If both organizations have the same printed
+ * position, one remains.
  * @returns one revision for each person.
  */
 export const movePositionsToOrganization = (
@@ -23,8 +23,8 @@ export const movePositionsToOrganization = (
 ): Promise<Revision[]> => rewritePeople(tx, people, (record) => inOrganization(record, fromId, into), review)
 
 /**
- * Reverts what an organization's merge changed about the positions of some locked people.
- * @param versions the version of each person that the merge made, by id.
+ * Reverts the changes that an organization's merge made to the positions of some locked people.
+ * @param versions by id, the version of each person after the merge.
  * @returns one revision for each person.
  */
 export async function returnPositions(

@@ -18,12 +18,12 @@ import * as store from './store.ts'
 import { demandUnmerged, idNamed, idOf, revisionOf } from './target.ts'
 
 /**
- * Merges a person into another. Statements, names, identifiers and positions move to the other, and the first one
- * redirects there.
- * @param given id or slug of the person who stays.
+ * Merges a person into another. Statements, names, identifiers and positions move to the other person. The path of the
+ * merged person redirects there.
+ * @param given the id or slug of the person who stays.
  * @returns the person who stays.
- * @throws DomainError `not_found`; `invalid_body` if `given` names no one, or the same person; `conflict` for a
- *   merged person; what `demand` throws.
+ * @throws DomainError `not_found`; `invalid_body` if `given` is not on record, or is the same person; `conflict` for a
+ * merged person; the errors of `demand`.
  */
 export const mergeOfficial = (db: Db, who: IdOrSlug, given: string, review: Review): Promise<Official> =>
   inTransaction(db, async (tx) => {
@@ -52,8 +52,8 @@ export const mergeOfficial = (db: Db, who: IdOrSlug, given: string, review: Revi
 /**
  * Moves some statements and positions of a person to another person, who is on record or new.
  * @returns both people after the split.
- * @throws DomainError `not_found`; `invalid_body` with pointers to statements and positions that are not this
- *   person's; `conflict` for a merged person; what `demand` throws.
+ * @throws DomainError `not_found`; `invalid_body` with pointers to statements and positions of other people; `conflict`
+ * for a merged person; the errors of `demand`.
  */
 export const splitOfficial = (
   db: Db,
@@ -140,7 +140,7 @@ async function createPerson(
   return firstRevision('official', id, { ...after, slug }, { actor, reason })
 }
 
-/** Returns a fault for each statement or position of a split that is not this person's. */
+/** Returns a fault for each statement or position of a split that belongs to another person. */
 function foreignFaults(
   from: store.LockedOfficial,
   statements: readonly Statement[],

@@ -8,8 +8,8 @@ export interface Pair {
 }
 
 /**
- * Returns two people after a merge: the second has the names, identifiers and positions of both, the first redirects
- * to it. A position that articles print for both stays with the first, where undoing finds it.
+ * Returns two people after a merge. The second has the names, identifiers and positions of both, and the first
+ * redirects to it. If articles print a position for both, the first keeps its copy, so that an undo finds it.
  */
 export function mergeOfficials({ from, into }: Pair, intoId: string): Pair {
   const taken = from.positions.filter((position) => !isPrintedIn(position, into.positions))
@@ -28,7 +28,7 @@ export function mergeOfficials({ from, into }: Pair, intoId: string): Pair {
   }
 }
 
-/** Moves some positions to another person. A position that articles print for both becomes one. */
+/** Moves some positions to another person. If articles print a position for both, one remains. */
 export function withPositionsMoved({ from, into }: Pair, ids: readonly string[]): Pair {
   const moved = from.positions.filter(({ id }) => ids.includes(id))
   const added = moved.filter((position) => !isPrintedIn(position, into.positions))
@@ -38,7 +38,10 @@ export function withPositionsMoved({ from, into }: Pair, ids: readonly string[])
   }
 }
 
-/** Returns whether a position is printed, and another printed one has the same title and organization. */
+/**
+ * Returns whether articles print a position, and one of the other positions is printed with the same title and
+ * organization.
+ */
 export const isPrintedIn = (position: Position, others: readonly Position[]): boolean =>
   position.basis === 'printed' &&
   others.some(

@@ -5,7 +5,7 @@ import { parsed, safeText } from '../../../../input/values.ts'
 import { aliases, idOrSlugText, NAME_MAX, nonEmpty } from '../../identity/parameters.ts'
 
 const POSITIONS_MAX = 100
-/** Most statements of one split. */
+/** The most statements of one split. */
 const STATEMENTS_MAX = 1000
 
 const date = (description: string) =>

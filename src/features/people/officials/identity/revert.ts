@@ -2,7 +2,7 @@ import type { OfficialRecord } from '../../../../record/officials/schema.ts'
 import { revertNames } from '../../identity/names.ts'
 
 /**
- * Returns a person without one change: removes what it added, restores what it removed and changed. Later changes
+ * Returns a person without one change: removes its additions, and restores what it removed or changed. Later changes
  * stay.
  */
 export function revert(

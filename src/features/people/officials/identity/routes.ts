@@ -26,7 +26,7 @@ const official = z.strictObject({
 })
 const Changed = example(Official, 'getOfficial')
 
-/** Mounts the changes of people: correcting, merging, splitting and undoing, and their history. */
+/** Mounts the changes of people (correction, merge, split and undo) and their history. */
 export function officialIdentityRoutes(app: App, context: { db: Db; now: () => Date }): void {
   mountReview(app, context, {
     method: 'PATCH',

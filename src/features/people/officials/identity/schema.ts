@@ -3,10 +3,10 @@ import type { Edtf } from '../../../../core/edtf.ts'
 import { MOVE_KINDS } from '../../../../core/vocabulary.ts'
 import type { NamesEdit } from '../../identity/schema.ts'
 
-/** A new position, or a correction of one. Fields that are left out keep their values. */
+/** A new position, or a correction of a position. Fields that are left out keep their values. */
 export interface PositionEdit {
   readonly title?: string | undefined
-  /** Id, slug or name of an organization; null for none. */
+  /** The id, slug or name of an organization; null for none. */
   readonly organization?: string | null | undefined
   readonly from?: Edtf | null | undefined
   readonly to?: Edtf | null | undefined
@@ -23,7 +23,7 @@ export interface OfficialEdit extends NamesEdit {
     | undefined
 }
 
-/** The statements and positions to move, and the person who gets them: one on record, or a new one. */
+/** The statements and positions to move, and the person who gets them: a person on record, or a new person. */
 export interface Split {
   readonly statements: readonly string[]
   /** Ids of the positions to move. */
@@ -33,7 +33,7 @@ export interface Split {
   readonly name?: string | undefined
 }
 
-/** What a merge or a split moved from one person to another, with the version of each that it created. */
+/** What a merge or a split moved from one person to another, and the version of each person after it. */
 export const Move = z.object({
   id: z.string(),
   kind: z.enum(MOVE_KINDS),

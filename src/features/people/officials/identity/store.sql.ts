@@ -2,7 +2,7 @@ import type { Tx } from '../../../../database/db.ts'
 import { execute } from '../../../../database/sql.ts'
 
 /**
- * Inserts the statements that a merge or a split moved. SQL, because they can be tens of thousands: the query takes
+ * Inserts the statements that a merge or a split moved. SQL, because there can be tens of thousands. The query takes
  * them as one array.
  */
 export const insertMovedStatements = (

@@ -15,7 +15,7 @@ export type LockedOfficial = Locked<OfficialRecord>
 
 const REFERENCE = { id: true, slug: true, name: true } as const
 
-/** Locks people until the transaction ends, and reads them as they are then. Returns them by id. */
+/** Locks people until the transaction ends, and reads them. Returns them by id. */
 export async function lockOfficials(tx: Tx, ids: readonly string[]): Promise<Map<string, LockedOfficial>> {
   await lockNamedRecords(tx, 'officials', ids)
   const found = await prisma(tx).official.findMany({
@@ -53,7 +53,9 @@ export async function lockOfficials(tx: Tx, ids: readonly string[]): Promise<Map
   )
 }
 
-/** Updates what changed of a locked person and increments the version. Rows that were added since the read stay. */
+/**
+ * Updates the changed fields of a locked person and increments the version. Rows that were added since the read stay.
+ */
 export async function updateOfficial(
   tx: Tx,
   { id, record: before }: LockedOfficial,
@@ -121,7 +123,7 @@ export async function insertMove(tx: Tx, move: Move, statementIds: readonly stri
   await insertMovedStatements(tx, move.id, statementIds)
 }
 
-/** Finds the merge or split that created this version of a person, on either side of it. */
+/** Finds the merge or split that created this version of a person. The person may be on either side. */
 export async function findMove(tx: Tx, officialId: string, version: number): Promise<Move | undefined> {
   const move = await prisma(tx).officialMove.findFirst({
     where: {

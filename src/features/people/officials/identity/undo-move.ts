@@ -12,8 +12,8 @@ import * as store from './store.ts'
 import { demandUnmerged, findChange, revisionOf } from './target.ts'
 
 /**
- * Undoes a merge or a split: returns what it moved, if it is still there.
- * @param id the requested one of the two people.
+ * Undoes a merge or a split. Returns to each person what it moved, if that is still there.
+ * @param id the person of the request, one of the two.
  */
 export async function undoMove(tx: Tx, id: string, move: Move, review: Review): Promise<Official> {
   const statements = (await lockStatements(tx, await store.statementsOfMove(tx, move.id))).filter(
@@ -29,7 +29,8 @@ export async function undoMove(tx: Tx, id: string, move: Move, review: Review): 
   const told = await findChange(tx, move.fromId, move.fromVersion)
   const fromAfter = withCurrent(revert(from.record, told.before ?? told.after, told.after), into.record)
   const intoAfter = await withoutMove(tx, into, move, statements)
-  // Update the record that loses names and positions first: a unique identifier must be free before the other gets it.
+  // First update the record that loses names and positions, because a unique identifier must be free before the other
+  // record gets it.
   await store.updateOfficial(tx, into, intoAfter, review.at)
   await store.updateOfficial(tx, from, fromAfter, review.at)
   const revisions = await pointStatements(tx, statements, move.fromId, {
@@ -50,8 +51,8 @@ export async function undoMove(tx: Tx, id: string, move: Move, review: Review): 
 }
 
 /**
- * Returns the receiving person without what the move brought. If a split created the person and left no statements,
- * the person is merged back.
+ * Returns the receiving person without what the move added. If a split created the person and left no statements, the
+ * person is merged back.
  */
 async function withoutMove(
   tx: Tx,
@@ -66,7 +67,7 @@ async function withoutMove(
   return left === 0 ? { ...reverted, mergedInto: move.fromId } : reverted
 }
 
-/** Returns a person whose returned positions have the corrections made since the move. */
+/** Returns a person with positions that keep the corrections made since the move. */
 const withCurrent = (record: OfficialRecord, other: OfficialRecord): OfficialRecord => ({
   ...record,
   positions: record.positions.map((one) => other.positions.find(({ id }) => id === one.id) ?? one),

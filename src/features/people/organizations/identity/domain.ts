@@ -21,9 +21,9 @@ import { demandUnmerged, findChange, idOf, pastChanges, revisionOf } from './tar
 export { mergeOrganization } from './merge.ts'
 
 /**
- * Corrects the name and the aliases of an organization. The slug stays. Writes nothing if nothing differs.
+ * Corrects the name and the aliases of an organization. The slug stays. Writes nothing if nothing changes.
  * @throws DomainError `not_found`; `invalid_body` with pointers into the edit; `conflict` for a merged organization,
- *   and for a name that another one has; what `demand` throws.
+ * and for the name of another organization; the errors of `demand`.
  */
 export const changeOrganization = (
   db: Db,
@@ -48,7 +48,7 @@ export const changeOrganization = (
 
 /**
  * Checks that no other organization has one of the names.
- * @throws DomainError `conflict` with the slug of the other.
+ * @throws DomainError `conflict` with the slug of the other organization.
  */
 async function demandFree(
   tx: Tx,
@@ -68,8 +68,8 @@ async function demandFree(
 
 /**
  * Undoes the latest change of an organization, as a new change.
- * @throws DomainError `not_found`; `conflict` if nothing is left to undo, or if one of the two was merged since; what
- *   `demand` throws.
+ * @throws DomainError `not_found`; `conflict` if no change can be undone, or if one of the two organizations was merged
+ * since; the errors of `demand`.
  */
 export const undoOrganizationChange = (db: Db, who: IdOrSlug, review: Review): Promise<Organization> =>
   inTransaction(db, async (tx) => {
@@ -94,7 +94,7 @@ export const undoOrganizationChange = (db: Db, who: IdOrSlug, review: Review): P
   })
 
 /**
- * Lists who changed an organization, when, why and how.
+ * Lists the changes of an organization: who changed what, when and why.
  * @throws DomainError `not_found`.
  */
 export async function listOrganizationHistory(

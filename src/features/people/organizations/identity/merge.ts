@@ -16,10 +16,10 @@ import * as store from './store.ts'
 import { demandUnmerged, findChange, idNamed, idOf, revisionOf } from './target.ts'
 
 /**
- * Merges an organization into another: names, identifiers, statements and positions move to the other.
- * @param given id or slug of the organization that stays.
- * @throws DomainError `not_found`; `invalid_body` if `given` names none, or the same one; `conflict` for a merged
- *   organization; what `demand` throws.
+ * Merges an organization into another. Names, identifiers, statements and positions move to the other organization.
+ * @param given the id or slug of the organization that stays.
+ * @throws DomainError `not_found`; `invalid_body` if `given` is not on record, or is the same organization; `conflict`
+ * for a merged organization; the errors of `demand`.
  */
 export const mergeOrganization = (
   db: Db,
@@ -66,8 +66,8 @@ export const mergeOrganization = (
   })
 
 /**
- * Undoes a merge: returns what it moved, if it is still there.
- * @param id the requested one of the two organizations.
+ * Undoes a merge. Returns to each organization what the merge moved, if that is still there.
+ * @param id the organization of the request, one of the two.
  */
 export async function undoMerger(
   tx: Tx,

@@ -23,7 +23,7 @@ const organization = z.strictObject({
 })
 const Changed = example(Organization, 'getOrganization')
 
-/** Mounts the changes of organizations: correcting, merging and undoing, and their history. */
+/** Mounts the changes of organizations (correction, merge and undo) and their history. */
 export function organizationIdentityRoutes(app: App, context: { db: Db; now: () => Date }): void {
   mountReview(app, context, {
     method: 'PATCH',

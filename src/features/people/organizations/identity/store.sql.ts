@@ -2,8 +2,8 @@ import type { Db, Tx } from '../../../../database/db.ts'
 import { execute, rows } from '../../../../database/sql.ts'
 
 /**
- * Finds another organization whose name or alias has one of these keys. Returns its slug and the key.
- * SQL, because one query looks through both tables of names.
+ * Finds another organization whose name or alias has one of these keys. Returns its slug and the key. SQL, because one
+ * query searches both tables of names.
  */
 export async function findOwner(
   db: Db,
@@ -23,7 +23,7 @@ export async function findOwner(
 }
 
 /**
- * Inserts what a merge moved. SQL, because it can be tens of thousands of statements: the query takes them as one
+ * Inserts what a merge moved. SQL, because there can be tens of thousands of statements. The query takes them as one
  * array.
  */
 export async function insertMoved(

@@ -9,7 +9,7 @@ import { insertMoved } from './store.sql.ts'
 /** An organization that is locked for a change. */
 export type LockedOrganization = Locked<OrganizationRecord>
 
-/** Locks organizations until the transaction ends, and reads them as they are then. Returns them by id. */
+/** Locks organizations until the transaction ends, and reads them. Returns them by id. */
 export async function lockOrganizations(
   tx: Tx,
   ids: readonly string[],
@@ -37,8 +37,9 @@ export async function lockOrganizations(
 }
 
 /**
- * Updates what changed of a locked organization and increments the version. Rows that were added since the read stay.
- * @param keyOf returns the key that a name is found by. A merged organization is found by no name: its id is its key.
+ * Updates the changed fields of a locked organization and increments the version. Rows that were added since the read
+ * stay.
+ * @param keyOf returns the key of a name. A merged organization gets its id as key, so that no name finds it.
  */
 export async function updateOrganization(
   tx: Tx,
@@ -79,7 +80,7 @@ export async function findHolders(tx: Tx, organizationId: string): Promise<strin
   return [...new Set(found.map(({ officialId }) => officialId))]
 }
 
-/** What a merge moved: statements, and people whose positions it changed, each with the version that it created. */
+/** What a merge moved: statements, and people with changed positions, each with its version after the merge. */
 export interface OrganizationMove {
   readonly id: string
   readonly fromId: string
@@ -99,7 +100,7 @@ export async function insertMove(
   await insertMoved(tx, move.id, statementIds, officials)
 }
 
-/** Finds the merge that created this version of an organization, on either side of it. */
+/** Finds the merge that created this version of an organization. The organization may be on either side. */
 export async function findMove(
   tx: Tx,
   organizationId: string,

@@ -1,13 +1,13 @@
 import type { Db } from '../../../../database/db.ts'
 import * as store from './store.ts'
 
-/** Rows of one query. */
+/** The number of rows of one query. */
 const CHUNK = 500
 
 /**
  * Exports all people and organizations, with the positions from rosters and corrections, as the text of one Popolo
- * document. It is read in chunks, so it can have any size. Memberships come first: a person added during the export
- * then lacks memberships, but no membership lacks its person.
+ * document. Reads them in chunks, so the document can have any size. Memberships come first. So a person who is added
+ * during the export lacks memberships, but no membership lacks its person.
  */
 export async function* exportRoster(db: Db): AsyncGenerator<string> {
   yield '{'

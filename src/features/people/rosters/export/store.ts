@@ -5,7 +5,7 @@ import type { PopoloEntity, PopoloMembership } from '../formats/schema.ts'
 
 const ASCENDING = 'asc' as const
 
-/** Lists people or organizations by id, after one of them; merged ones are left out. */
+/** Lists people or organizations after an id, in the order of ids. Excludes merged records. */
 export async function listEntities(
   db: Db,
   table: NamedTable,
@@ -37,7 +37,7 @@ export async function listEntities(
   }))
 }
 
-/** Lists positions by id, after one of them. Those that articles print beside names are left out. */
+/** Lists positions after an id, in the order of ids. Excludes positions that articles print beside names. */
 export async function listMemberships(
   db: Db,
   after: string | null,

@@ -10,12 +10,12 @@ const CSV_COLUMNS = ['name', 'other_names', 'organization', 'title', 'from', 'to
 type Column = (typeof CSV_COLUMNS)[number]
 export type Cells = Readonly<Record<Column, string>>
 
-/** Longest name or title, in UTF-16 code units. */
+/** The longest name or title, in UTF-16 code units. */
 const TEXT_MAX = 300
 
 /**
- * Returns the cells of each line below the header, by column, and the place of the line. Skips faulty lines and
- * appends their faults to the given ones.
+ * Returns the cells of each line after the header, by column, and the place of the line. Skips faulty lines and appends
+ * their faults to `faults`.
  * @throws DomainError `invalid_body` for text that is not CSV, or has no valid header.
  */
 export function cellsOf(text: string, faults: Fault[]): { place: string; cells: Cells }[] {
@@ -33,7 +33,7 @@ export function cellsOf(text: string, faults: Fault[]): { place: string; cells: 
 const HEADER = `The first line names the columns: ${CSV_COLUMNS.join(',')}.`
 
 interface Line {
-  /** `/lines/4` */
+  /** The place of the line: `/lines/4`. */
   readonly place: string
   readonly cells: readonly string[]
 }
@@ -66,7 +66,7 @@ function columnsOf({ place, cells }: Line): Column[] {
   return columns as Column[]
 }
 
-/** Returns the cells of a line by column; null if it has more or fewer than the header. */
+/** Returns the cells of a line by column; null if it has more or fewer cells than the header. */
 function byColumn({ place, cells }: Line, columns: readonly Column[], faults: Fault[]): Cells | null {
   if (cells.length !== columns.length) {
     const hint =

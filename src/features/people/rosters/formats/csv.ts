@@ -11,8 +11,8 @@ const SEPARATOR = ';'
 const VALUE_MAX = 300
 
 /**
- * Parses a roster in CSV: one line for each office, with the person repeated on each. Lines with one name are one
- * person, unless their identifiers differ.
+ * Parses a roster in CSV. Each line is one office, with its person. Lines with the same name are one person, unless
+ * their identifiers differ.
  * @throws DomainError `invalid_body`, with the line and the column of each fault.
  */
 export function fromCsv(text: string): Roster {
@@ -43,7 +43,7 @@ const listOf = (cell: string): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '')
 
-/** `wikidata:Q42;parliament:1423` */
+/** Parses identifiers such as `wikidata:Q42;parliament:1423`. */
 function identifiersOf({ identifiers }: Cells, place: string, faults: Fault[]): Identifier[] {
   return listOf(identifiers).flatMap((text) => {
     const colon = text.indexOf(':')
@@ -72,7 +72,7 @@ function createPeople() {
   }
   return {
     entries: people as readonly RosterEntry[],
-    /** Returns the index of the person on a line; adds the person if new. */
+    /** Returns the index of the person on a line. Adds the person if they are new. */
     add(place: string, { name, other_names }: Cells, identifiers: readonly Identifier[]): number {
       const key = nameKey(name)
       let index = find(key, identifiers)

@@ -10,7 +10,7 @@ const NAMES_MAX = 200
 const ENTRIES_MAX = 50_000
 const MEMBERSHIPS_MAX = 200_000
 
-/** Popolo terms that are accepted but not stored. The response lists those that were sent. */
+/** Returns shapes for Popolo terms that are accepted but not stored. The response lists the terms that were sent. */
 const ignored = <const Key extends string>(...keys: readonly Key[]) =>
   Object.fromEntries(keys.map((key) => [key, z.unknown().optional()])) as Record<
     Key,
@@ -29,7 +29,7 @@ const date = safeText(60)
 
 const KEPT_AWAY = ['links', 'sources', 'contact_details', 'created_at', 'updated_at'] as const
 
-/** A name of a person or an organization in a roster that is sent. */
+/** A name of a person or an organization in a submitted roster. */
 export const PopoloName = z.strictObject({
   name,
   ...ignored('note', 'lang', 'start_date', 'end_date', 'family_name', 'given_name', 'additional_name'),
@@ -38,7 +38,7 @@ export const PopoloName = z.strictObject({
 
 const otherNames = z.array(PopoloName).max(NAMES_MAX).nullish().describe('Other names in print.')
 
-/** An identifier in a roster that is sent. */
+/** An identifier in a submitted roster. */
 export const PopoloIdentifier = z.strictObject({
   scheme: z.string().regex(SCHEME, SCHEME_COMPLAINT).describe('Who issued it, such as wikidata.'),
   identifier: safeText(ID_MAX, 1),
@@ -144,7 +144,7 @@ export function readPopolo(value: unknown): PopoloInput {
   throw validationError(result.error.issues, 'body', PopoloInput, value)
 }
 
-/** The accepted terms that are not stored, by the list they belong to. */
+/** The terms that are accepted but not stored, for each list of a roster. */
 export const IGNORED = {
   persons: ignoredOf(person),
   organizations: ignoredOf(organization),

@@ -70,7 +70,10 @@ function createEntries(list: 'persons' | 'organizations', given: readonly Entity
   })
   return {
     entries,
-    /** Returns the index of the entry with this id. For a UUID of no entry, adds an entry that may be on record. */
+    /**
+     * Returns the index of the entry with this id. If no entry has it and it is a UUID, adds an entry that may be on
+     * record.
+     */
     indexOf(id: string, place: string): number {
       const known = indexes.get(id)
       if (known !== undefined) return known

@@ -7,9 +7,9 @@ type Place = string
 /** A person or an organization of a roster. */
 export interface RosterEntry {
   readonly place: Place
-  /** The id of a record, or a UUID for a new one; null if the roster's own id is not a UUID. */
+  /** The id of a record, or a UUID for a new record; null if the id in the roster is no UUID. */
   readonly id: string | null
-  /** Null if a membership refers to a person on record by id alone. */
+  /** The name; null if a membership refers to a person on record by id alone. */
   readonly name: string | null
   readonly otherNames: readonly string[]
   readonly identifiers: readonly Identifier[]
@@ -19,7 +19,7 @@ export interface RosterEntry {
 export interface RosterMembership {
   readonly place: Place
   readonly id: string | null
-  /** Indexes of the person and of the organization; the latter is null if there is none. */
+  /** The index of the person. The index of the organization is null if there is none. */
   readonly person: number
   readonly organization: number | null
   readonly title: string
@@ -33,7 +33,7 @@ export interface Roster {
   readonly persons: readonly RosterEntry[]
   readonly organizations: readonly RosterEntry[]
   readonly memberships: readonly RosterMembership[]
-  /** The terms that were sent but are not stored: `persons.birth_date`. */
+  /** The submitted terms that are not stored: `persons.birth_date`. */
   readonly ignored: readonly string[]
 }
 
@@ -58,7 +58,7 @@ export const PopoloMembership = z.object({
 })
 export type PopoloMembership = z.infer<typeof PopoloMembership>
 
-/** Popolo as it is exported. */
+/** The form of an exported roster. */
 export const Popolo = z.object({
   memberships: z.array(PopoloMembership),
   organizations: z.array(PopoloEntity),

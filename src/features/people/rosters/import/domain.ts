@@ -17,12 +17,12 @@ export interface ImportOptions {
   /** The name of the caller's key, or `machine`. */
   readonly actor: string
   readonly now: Date
-  /** Only report the changes; write nothing. */
+  /** True to report the changes without writing them. */
   readonly isDryRun: boolean
 }
 
 /**
- * Imports a roster in one transaction. Importing the same roster again changes nothing.
+ * Imports a roster in one transaction. Another import of the same roster changes nothing.
  * @throws DomainError `invalid_body`, with the place of each entry that is ambiguous or contradicts the record.
  */
 export const importRoster = (db: Db, roster: Roster, options: ImportOptions): Promise<RosterResult> =>
@@ -34,7 +34,8 @@ export const importRoster = (db: Db, roster: Roster, options: ImportOptions): Pr
     }
     let plan = await planAgainstRecord(tx, roster, now)
     if (!isDryRun) {
-      // Lock records before names, as other writers do. Plan again: the record may have changed during the wait.
+      // Lock records before names, like other writers. Then plan again, because the record may have changed during the
+      // wait.
       await lockNamedRecords(tx, 'officials', idsOnRecord(plan.persons))
       await lockNamedRecords(tx, 'organizations', idsOnRecord(plan.organizations))
       await lockNaming(tx)

@@ -5,12 +5,12 @@ import { contradict, identifierText } from '../formats/identifiers.ts'
 import type { RosterEntry } from '../formats/schema.ts'
 import type { KnownEntity, KnownRecords, Owner } from './schema.ts'
 
-/** The record that an entry means, null for a new one; or why that is unclear. */
+/** The record of an entry, null for a new entry; or the reason why the record is unclear. */
 export type Match = { readonly record: KnownEntity | null } | { readonly fault: Fault }
 
 const NEW: Match = { record: null }
 
-/** Records by the keys of all their names. */
+/** The records by the keys of all their names. */
 export type ByName = ReadonlyMap<string, readonly KnownEntity[]>
 
 export function indexNames(
@@ -59,8 +59,8 @@ function matchById(
 const A = { person: 'a person', organization: 'an organization' } as const
 
 /**
- * Returns the organization that an entry means: by id, by identifier, or by name. Names of organizations are unique,
- * so a different identifier with the same name is a fault.
+ * Returns the organization of an entry: by id, by identifier, or by name. Names of organizations are unique, so a
+ * different identifier with the same name is a fault.
  */
 export function matchOrganization(
   entry: RosterEntry,
@@ -86,12 +86,11 @@ export function matchOrganization(
 }
 
 /**
- * Returns the person that an entry means: by id, by identifier, or by name and organization. If the names are equal
- * and one side has no organization, a single record with that name matches. With different organizations they are
- * different people.
- *
- * @param organizations ids of the organizations in which the roster places the person.
- * @param isPlaced whether the roster places the person in any organization, known or new.
+ * Returns the person of an entry: by id, by identifier, or by name and organization. If either the roster or the record
+ * gives no organization, a single record with that name matches. With different organizations they are different
+ * people.
+ * @param organizations the ids of the organizations in which the roster places the person.
+ * @param isPlaced true if the roster places the person in any organization, known or new.
  */
 export function matchPerson(
   entry: RosterEntry,
@@ -117,7 +116,10 @@ export function matchPerson(
   return isPlaced || candidates.length === 0 ? NEW : { fault: ambiguityFault(entry, candidates) }
 }
 
-/** Returns the records with one of the aliases of an entry. Family names alone do not count: many people share them. */
+/**
+ * Returns the records with one of the aliases of an entry. Family names alone do not count, because many people share
+ * them.
+ */
 const withAliases = (entry: RosterEntry, byName: ByName): KnownEntity[] =>
   entry.otherNames
     .map(nameKey)

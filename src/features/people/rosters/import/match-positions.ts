@@ -2,7 +2,7 @@ import { fold } from '../../../../core/names.ts'
 import { overlap } from '../../../../core/tenure.ts'
 import type { Position } from '../../../../record/officials/schema.ts'
 
-/** A position as a roster gives it. */
+/** A position in a roster. */
 export interface RosterPosition {
   readonly id: string | null
   readonly title: string
@@ -12,10 +12,10 @@ export interface RosterPosition {
 }
 
 /**
- * Returns the position on record for each position of the roster; null for a new one. Positions with the same title
- * and organization are the same, unless one ended before the other began: no person holds an office twice at one
- * time. Equal dates match first, so that a repeated import finds its own positions. Printed positions never match:
- * they state what articles say.
+ * Returns the position on record for each position of the roster; null for a new position. Positions with the same
+ * title and organization are the same, unless one ended before the other began, because no person holds an office twice
+ * at the same time. Equal dates match first, so that a repeated import finds its own positions. Printed positions never
+ * match, because they record the words of articles.
  */
 export function matchPositions(
   told: readonly RosterPosition[],
@@ -49,7 +49,7 @@ export function matchPositions(
 const isSameOffice = (one: RosterPosition, { title, organization }: Position): boolean =>
   one.organizationId === (organization?.id ?? null) && fold(one.title) === fold(title)
 
-/** Returns a position with the additions of a roster. A position that a person entered only gets missing values. */
+/** Returns a position with the additions of a roster. A position that a person entered gets only missing values. */
 export function updated(position: Position, told: RosterPosition): Position {
   const wins = position.basis === 'roster'
   const title = wins && told.id === position.id ? told.title : position.title
@@ -59,7 +59,7 @@ export function updated(position: Position, told: RosterPosition): Position {
   return isSame ? position : { ...position, title, from, to }
 }
 
-/** Removes repeated positions: same title, organization and dates. */
+/** Removes repeated positions, which have the same title, organization and dates. */
 export function distinct<One extends RosterPosition>(told: readonly One[]): One[] {
   const byText = new Map<string, One>()
   for (const one of told) {

@@ -9,7 +9,7 @@ import type { KnownEntity } from './schema.ts'
 export interface PlannedEntity {
   readonly entry: RosterEntry
   readonly id: string
-  /** The record before the import; null for a new one. */
+  /** The record before the import; null for a new record. */
   readonly before: KnownEntity | null
   readonly name: string
   /** The new aliases and identifiers. */
@@ -22,8 +22,8 @@ export const isUntouched = ({ before, aliases, identifiers }: PlannedEntity): bo
   before !== null && aliases.length === 0 && identifiers.length === 0
 
 /**
- * Creates the function that matches entries with records and reports entries that are the same, or cannot be told
- * apart.
+ * Creates the function that matches entries with records. It reports entries that mean the same record, or whose record
+ * is unclear.
  */
 export function createMatcher(
   newId: (entry: RosterEntry) => string,

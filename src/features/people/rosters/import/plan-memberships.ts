@@ -9,7 +9,7 @@ import type { PlannedEntity } from './plan-entities.ts'
 /** The planned result of one membership of a roster. */
 export interface PlannedMembership {
   readonly membership: RosterMembership
-  /** The position before the import; null for a new one. */
+  /** The position before the import; null for a new position. */
   readonly before: Position | null
   readonly after: Omit<Position, 'organization'> & { readonly organizationId: string | null }
 }
@@ -30,8 +30,8 @@ export function membershipsByPerson({ memberships }: Roster): Map<number, Roster
 }
 
 /**
- * Plans the positions of one person: which are on record, which are new and which dates are filled in. Appends a fault
- * for each position that would end before it begins.
+ * Plans the positions of one person: positions on record, new positions, and added dates. Appends a fault for each
+ * position that would end before it begins.
  */
 export function planMemberships(
   person: PlannedEntity,

@@ -18,11 +18,9 @@ export interface Plan {
 }
 
 /**
- * Plans an import: which records are meant, what is added, and which dates are filled in. Nothing is removed or
- * renamed.
- *
- * @param isFree whether an id of the roster can become the id of a new record.
- * @returns the plan. If there are faults, it must not be written.
+ * Plans an import: the records of all entries, the additions, and the added dates. Removes and renames nothing.
+ * @param isFree returns whether an id of the roster can become the id of a new record.
+ * @returns the plan. It must not be written if there are faults.
  */
 export function planRoster(
   roster: Roster,
@@ -67,6 +65,6 @@ export function planRoster(
   }
 }
 
-/** Returns whether two people of one name have no organization in common. */
+/** Returns whether two people with the same name have no organization in common. */
 const areApart = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size > 0 && b.size > 0 && ![...a].some((id) => b.has(id))

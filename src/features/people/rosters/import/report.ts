@@ -6,12 +6,12 @@ import type { Counts, RosterChange } from './schema.ts'
 /** The most changes in one response. */
 const MOST_CHANGES = 200
 
-/** The URLs of people and organizations, by id. */
+/** The URLs of people and organizations by id. */
 export type Addresses = ReadonlyMap<string, string>
 
 export const addressOf = (table: string, slug: string): string => `/v1/${table}/${slug}`
 
-/** Returns the URLs of the entities of a plan that are on record. */
+/** Returns the URLs of the planned entities that are on record. */
 export function addressesOnRecord({ organizations, persons }: Plan): Map<string, string> {
   const known =
     (table: string) =>
@@ -20,7 +20,7 @@ export function addressesOnRecord({ organizations, persons }: Plan): Map<string,
   return new Map([...organizations.flatMap(known('organizations')), ...persons.flatMap(known('officials'))])
 }
 
-/** Counts how many of each kind a plan creates, updates and leaves unchanged. */
+/** Returns, for each kind, how many entries a plan creates, updates and leaves unchanged. */
 export function countsOf({ organizations, persons }: Plan) {
   const isTold = ({ entry }: PlannedEntity): boolean => entry.name !== null
   return {
@@ -42,7 +42,7 @@ function count<Planned extends { readonly before: unknown }>(
   return { created, updated: planned.length - created - unchanged, unchanged }
 }
 
-/** Lists what a plan creates and updates, in order. */
+/** Lists the entries that a plan creates or updates, in order. */
 export function changesOf({ organizations, persons }: Plan, addresses: Addresses): RosterChange[] {
   const action = (before: unknown): RosterChange['action'] => (before === null ? 'created' : 'updated')
   const entity =

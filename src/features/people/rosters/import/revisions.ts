@@ -6,7 +6,7 @@ import { isUntouched, type PlannedEntity } from './plan-entities.ts'
 import { isUnchanged } from './plan-memberships.ts'
 import type { KnownEntity } from './schema.ts'
 
-/** Slugs of people and of organizations, by id. */
+/** The slugs of people and of organizations by id. */
 export interface Slugs {
   readonly officials: ReadonlyMap<string, string>
   readonly organizations: ReadonlyMap<string, string>

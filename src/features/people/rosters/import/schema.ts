@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Position } from '../../../../record/officials/schema.ts'
 import type { Identifier } from '../../../../record/organizations/schema.ts'
 
-/** What became of the entries of one kind in a roster. */
+/** The results for the entries of one kind in a roster. */
 export const RosterCounts = z.object({
   created: z.int().min(0),
   updated: z.int().min(0).describe('On record before; values were added.'),
@@ -49,13 +49,13 @@ export interface Owner {
   readonly id: string
 }
 
-/** The records that a roster may mean. */
+/** The records to which a roster may refer. */
 export interface KnownRecords {
-  /** By id, without merged records. */
+  /** The people by id, without merged records. */
   readonly persons: ReadonlyMap<string, KnownEntity>
   readonly organizations: ReadonlyMap<string, KnownEntity>
-  /** The ids that merged records were merged into, by id. */
+  /** The ids of merged records, and the ids they were merged into. */
   readonly mergedInto: ReadonlyMap<string, string>
-  /** By the text of the identifier. */
+  /** The owners by the text of the identifier. */
   readonly owners: ReadonlyMap<string, Owner>
 }

@@ -12,7 +12,7 @@ import { Position } from '../../../../record/officials/schema.ts'
 import { Identifier } from '../../../../record/organizations/schema.ts'
 import type { KnownEntity, Owner } from './schema.ts'
 
-// SQL, because a roster brings thousands of people, positions and identifiers: each query takes them all at once.
+// SQL, because a roster has thousands of people, positions and identifiers. Each query takes them all at once.
 
 const EntityRow = z.object({
   id: z.string(),
@@ -24,7 +24,7 @@ const EntityRow = z.object({
   positions: z.array(Position),
 })
 
-/** Finds people or organizations by keys of their names or by ids. Merged ones are left out. */
+/** Finds people or organizations by ids, or by keys of their names. Excludes merged records. */
 export async function findEntities(
   db: Db,
   table: NamedTable,
@@ -49,7 +49,7 @@ export async function findEntities(
 
 const MergedRow = z.object({ id: z.string(), into: z.string() })
 
-/** Finds which of these people or organizations were merged, and into which record: the last in a chain of mergers. */
+/** Finds the merged records among these people or organizations, and the record at the end of each chain of merges. */
 export async function findMerged(
   db: Db,
   table: NamedTable,
@@ -94,7 +94,7 @@ export async function findOwners(db: Db, identifiers: readonly Identifier[]): Pr
   )
 }
 
-/** Finds which of these ids are taken: a new record needs another id. */
+/** Finds the ids that are taken. A new record needs another id. */
 export async function takenIds(db: Db, ids: readonly string[]): Promise<Set<string>> {
   const found = await rows(
     db,
@@ -168,7 +168,7 @@ export interface PositionRow {
   readonly to_latest: string | null
 }
 
-/** Upserts positions of a roster. Of positions on record, it updates title and dates. */
+/** Upserts positions of a roster. Updates title and dates of positions on record. */
 export async function writePositions(tx: Tx, positions: readonly PositionRow[], at: Date): Promise<void> {
   if (positions.length === 0) return
   await execute(

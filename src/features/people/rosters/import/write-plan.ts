@@ -13,8 +13,8 @@ import { changedOrganizations, changedPeople, revisionsOf } from './revisions.ts
 import * as store from './store.sql.ts'
 
 /**
- * Writes a plan; the revisions come last.
- * @returns the URLs of all entities of the plan, by id.
+ * Writes a plan. Appends the revisions last.
+ * @returns the URLs of all entities of the plan by id.
  */
 export async function writePlan(tx: Tx, plan: Plan, actor: string, now: Date): Promise<Addresses> {
   const organizations = await writeEntities(tx, 'organizations', plan.organizations, organizationKey, now)
@@ -37,8 +37,8 @@ export const idsOnRecord = (entities: readonly PlannedEntity[]): string[] =>
   entities.flatMap(({ before }) => before?.id ?? [])
 
 /**
- * Inserts new entities, and the new aliases and identifiers of all.
- * @returns the slug of each entity, by id.
+ * Inserts new entities, and the new aliases and identifiers of all entities.
+ * @returns the slug of each entity by id.
  */
 async function writeEntities(
   tx: Tx,

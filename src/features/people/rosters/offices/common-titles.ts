@@ -1,4 +1,4 @@
-/** Words that titles in many organizations share. A title of such words alone does not tell its organization. */
+/** Words that titles in many organizations share. A title with only such words does not identify its organization. */
 export const COMMON_TITLE_WORDS: ReadonlySet<string> = new Set(
   (
     'acting administrator adviser advisor analyst assistant associate attorney board captain chair chairman chairperson ' +

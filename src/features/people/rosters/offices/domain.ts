@@ -6,22 +6,24 @@ import type { Utterance } from '../../../../record/utterances/schema.ts'
 import { holderOf, isDefinite, readingsOf, type TitledPerson } from './holder.ts'
 import * as store from './store.sql.ts'
 
-/** The rule for speakers who are known by their office from a roster. */
+/** The name of the rule for speakers who are known by their office in a roster. */
 const BY_OFFICE = 'roster/office'
 
-/** The speakers whom an article describes by office alone. */
+/** The speakers whom an article describes only by their office. */
 export interface OfficeSpeakers {
-  /** Returns the utterance with a known speaker, or unchanged. */
+  /** Returns the utterance with its speaker if that is known; else unchanged. */
   readonly name: (utterance: Utterance) => Utterance
-  /** Returns the id of the speaker; null if the utterance names a person, or if the holder is uncertain. */
+  /**
+   * Returns the id of the speaker; null if the utterance names a person, or if the holder of the office is uncertain.
+   */
   readonly officialOf: (utterance: Utterance) => string | null
 }
 
 const NOT_KNOWN: OfficeSpeakers = { name: (utterance) => utterance, officialOf: () => null }
 
 /**
- * Finds the people who held the offices by which speakers are described, on the day of the words: "the foreign
- * secretary" of last March is the person who held the office then.
+ * Finds the speakers whom an article describes by their office, from the day of the words. "the foreign secretary" of
+ * last March is the person who held the office then.
  */
 export async function speakersByOffice(
   tx: Tx,
@@ -54,7 +56,7 @@ export async function speakersByOffice(
   }
 }
 
-/** Returns whether an utterance names a current office but no person. */
+/** Returns whether an utterance has a current office but no name of a person. */
 const isDescribed = ({ speaker }: Utterance): boolean =>
   speaker.attribution === 'none' &&
   speaker.kind === 'person' &&

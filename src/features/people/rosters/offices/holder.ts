@@ -7,18 +7,18 @@ import { COMMON_TITLE_WORDS } from './common-titles.ts'
 export interface Office {
   readonly officialId: string
   readonly title: string
-  /** All names of the organization; empty if the office has none. */
+  /** All names of the organization; empty if the office has no organization. */
   readonly organizationNames: readonly string[]
   readonly from: string | null
   readonly to: string | null
 }
 
-/** The description of a speaker by office alone: "the foreign secretary". */
+/** The description of a speaker only by office: "the foreign secretary". */
 export interface Description {
-  /** The whole phrase, and the role in it. */
+  /** The whole phrase. The role is a part of it. */
   readonly mention: string
   readonly role: string
-  /** The organization printed with it. */
+  /** The organization that is printed with the role; null if there is none. */
   readonly organization: string | null
 }
 
@@ -30,13 +30,13 @@ export interface TitledPerson {
 
 const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}’'-]+/gu) ?? []
 
-/** Returns the key of a text, without a leading article. */
+/** Returns the key of a text. A leading article is removed first. */
 const keyOf = (text: string): string => {
   const words = wordsOf(text)
   return (words[0] === 'the' ? words.slice(1) : words).join(' ')
 }
 
-/** One reading of a role: a title, and the organization it names, if any. */
+/** One reading of a role: a title, and the organization in the role, if there is one. */
 interface Reading {
   readonly title: string
   readonly organization: string | null
@@ -45,8 +45,8 @@ interface Reading {
 const PREPOSITIONS = new Set(['of', 'for', 'at', 'in'])
 
 /**
- * Returns the readings of a role. "permanent secretary at the Foreign Office" is a title as a whole, or a permanent
- * secretary of the Foreign Office.
+ * Returns the readings of a role. "permanent secretary at the Foreign Office" can be a whole title, or the title of a
+ * permanent secretary in the Foreign Office.
  */
 export function readingsOf(role: string): Reading[] {
   const words = wordsOf(role)
@@ -61,7 +61,7 @@ export function readingsOf(role: string): Reading[] {
   return readings
 }
 
-/** Returns whether a mention is "the" and the role, without an owner: not "Britain’s foreign secretary". */
+/** Returns whether a mention consists of "the" and the role. "Britain’s foreign secretary" does not. */
 export function isDefinite({ mention, role }: Pick<Description, 'mention' | 'role'>): boolean {
   const rest = fold(mention).trimStart()
   const expected = `the ${fold(role)}`
@@ -69,9 +69,10 @@ export function isDefinite({ mention, role }: Pick<Description, 'mention' | 'rol
 }
 
 /**
- * Returns the one person who held the described office at a time. Returns null if the dates do not prove exactly one,
- * or if the article may mean the office of another body: it gives the title to another person, or prints it with
- * another country's name. A title that many bodies have counts only if the article names its organization.
+ * Returns the one person who held the described office at a time. Returns null if the dates do not prove exactly one
+ * person. Also returns null if the article may mean the office of another body: it gives the title to another person,
+ * or prints it with the name of another country. A title that many bodies have needs the name of its organization in
+ * the article.
  */
 export function holderOf(
   text: string,
@@ -107,11 +108,11 @@ function isMeant(office: Office, reading: Reading, { organization }: Description
   return !isCommon || office.organizationNames.some((name) => isPrinted(text, name))
 }
 
-/** Words before a title that do not say which body it belongs to. */
+/** Words before a title that name no body. */
 const PLAIN = new Set(
   'the then former ex new our a an and but or when while if as acting outgoing incoming'.split(' '),
 )
-/** How far around a title to look for its owner, in UTF-16 code units. */
+/** The distance before and after a title in which its owner is searched, in UTF-16 code units. */
 const NEAR = 60
 
 /** Returns whether the text prints the title with the name of another owner: "French foreign secretary". */

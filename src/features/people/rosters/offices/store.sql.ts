@@ -13,10 +13,10 @@ const OfficeRow = z.object({
   to: z.string().nullable(),
 })
 
-/** Most holders of one title. With more, the title does not tell who holds the office. */
+/** The most holders of one title. A title with more holders does not identify a person. */
 const MOST_HOLDERS = 2000
 
-/** Finds the offices with one of these titles, in any case, and their holders. Printed positions are left out. */
+/** Finds the offices with one of these titles, in any case, and their holders. Excludes printed positions. */
 export async function findOffices(db: Db, titles: readonly string[]): Promise<Office[]> {
   const found = await rows(
     db,
