@@ -14,9 +14,9 @@ export function statementsUrl(
   without: readonly string[] = [],
 ): string {
   const kept = Object.entries(changes).filter(([name]) => !without.includes(name))
-  // Without a search, the sort by relevance is not possible.
   const query = queryOf(request.url)
   const foreign = [...new URLSearchParams(query).keys()].filter((name) => !Object.hasOwn(statementList, name))
+  // Without a search, the sort by relevance is not possible.
   const sort = without.includes('q') && /[?&]sort=relevance(?:&|$)/.test(request.url) ? ['sort'] : []
   return canonicalUrl(
     `/v1/statements?${query}`,
