@@ -17,7 +17,10 @@ const SAID = new Set('said says told tells wrote writes added argued argues'.spl
  */
 export function isNameToken(context: TagContext, index: number, can: number): boolean {
   if (!(can & Can.capital) || lowerInSentence(context, index) === 'i') return false
-  if (context.titleCase) return !(can & (CLOSED_CLASSES | Can.verb | Can.adverb)) && !(can & Can.plural)
+  if (context.titleCase) {
+    const given = (context.tokens[index]?.spelling.lists ?? 0) & Listed.givenName
+    return !(can & (CLOSED_CLASSES | Can.verb | Can.adverb)) && (given !== 0 || !(can & Can.plural))
+  }
   if (can & Can.allCapitals && canInSentence(context, index + 1) & Can.capital && can & CLOSED_CLASSES)
     return false
   if (can & Can.allCapitals) return true

@@ -5,7 +5,8 @@ import type { Quotation } from '../types/finding.ts'
 import { type MarkPair, pairMarks } from './pair-marks.ts'
 import { marksIn } from './quotation-marks.ts'
 import { useOf } from './quotation-use.ts'
-import { findTurns, type TranscriptTurn } from './transcript.ts'
+import { findInterview } from './transcript/interview.ts'
+import { findTurns, type TranscriptTurn } from './transcript/turns.ts'
 
 /**
  * Finds all quotations of a document, in the order of their opening marks, inner quotations included (`depth`). A
@@ -14,14 +15,15 @@ import { findTurns, type TranscriptTurn } from './transcript.ts'
  * span for each paragraph. The turns of a transcript are quotations without marks.
  */
 export function findQuotations(document: Document, grammar: Grammar): Quotation[] {
-  const turns = findTurns(document)
+  const labeled = findTurns(document)
+  const turns = labeled.length > 0 ? labeled : findInterview(document)
   const quotations: Quotation[] = []
-  for (const turn of turns) quotations.push(quotationOfTurn(document, turn))
+  for (const turn of turns)
+    quotations.push(quotationOfTurn(document, turn, labeled.length > 0 ? 'transcript' : 'interview'))
   let running: Running | undefined
-  let turn = 0
+  const spoken = new Set(turns.flatMap(({ paragraphs }) => paragraphs))
   for (const [index, paragraph] of document.paragraphs.entries()) {
-    while ((turns[turn]?.lastParagraph ?? Number.POSITIVE_INFINITY) <= index) turn++
-    const inTurn = (turns[turn]?.firstParagraph ?? Number.POSITIVE_INFINITY) <= index
+    const inTurn = spoken.has(index)
     running = readParagraph({ document, grammar, quotations, depth: inTurn ? 1 : 0 }, paragraph, running)
   }
   if (running) finish({ document, grammar, quotations, depth: 0 }, running)
@@ -72,13 +74,22 @@ function closesWithoutOpening(document: Document, first: number, last: number): 
   return mark?.place === 'close' && mark.shape !== 'open' ? mark.token : undefined
 }
 
-function quotationOfTurn({ paragraphs, tokens }: Document, turn: TranscriptTurn): Quotation {
+/** The end of the words of a voice in a subtitle. */
+const VOICE_END = '</v>'
+
+function quotationOfTurn(
+  { text, paragraphs, tokens }: Document,
+  turn: TranscriptTurn,
+  marks: 'transcript' | 'interview',
+): Quotation {
   const start = (tokens[turn.firstToken] as Token).start
-  const content = paragraphs
-    .slice(turn.firstParagraph, turn.lastParagraph)
-    .map((paragraph, index) => ({ start: index === 0 ? start : paragraph.start, end: paragraph.end }))
+  const content = turn.paragraphs.map((at, index) => {
+    const paragraph = paragraphs[at] as Paragraph
+    const end = text.endsWith(VOICE_END, paragraph.end) ? paragraph.end - VOICE_END.length : paragraph.end
+    return { start: index === 0 ? start : paragraph.start, end }
+  })
   const end = content[content.length - 1]?.end ?? start
-  return { start, end, content, marks: 'transcript', closed: false, use: 'speech', depth: 0 }
+  return { start, end, content, marks, closed: false, use: 'speech', depth: 0 }
 }
 
 /** An unfinished quotation, one pair for each paragraph. */

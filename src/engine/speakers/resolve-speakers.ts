@@ -8,6 +8,7 @@ import type { Finding } from '../types/finding.ts'
 import { LONGEST_NAME } from '../types/limits.ts'
 import { hearerOf } from './context/sightings.ts'
 import {
+  decided,
   firstTokenOfSpan,
   ownersOfSpeech,
   type SpeakerCase,
@@ -18,6 +19,7 @@ import {
 } from './context/speaker-context.ts'
 import { isBareOffice } from './descriptions/descriptions.ts'
 import { resolveInsideSpeech } from './inside-speech.ts'
+import { intervieweeOf } from './interviewee.ts'
 import { readSpeakerPhrase } from './phrase/read-speaker.ts'
 import { gendersOfReports, organizationsByReports } from './pronouns/own-reports.ts'
 import { genderOfPronoun, UNNAMED_PRONOUN } from './pronouns/pronouns.ts'
@@ -55,6 +57,7 @@ export function resolveSpeakers(words: Words, findings: readonly Finding[], cast
     turns,
     genders,
     lastOrganization: null,
+    interviewee: intervieweeOf({ words, cast, findings }),
   }
   const [told, nested] = inOrderOfSpeaking(context, cases)
   for (const index of told) {
@@ -74,6 +77,9 @@ export function resolveSpeakers(words: Words, findings: readonly Finding[], cast
     if (decision.kind === 'organization') context = { ...context, lastOrganization: decision.organization }
     if (decision.organization?.includes(' ')) learnName(heard, decision.organization)
   }
+  for (const [index, { rule }] of findings.entries())
+    if (rule === 'direct/interview-answer' && context.interviewee !== undefined)
+      decisions[index] = decided(context.interviewee, 'interviewee')
   for (const index of nested)
     decisions[index] = resolveInsideSpeech(context, cases[index] as SpeakerCase, decisions) ?? UNKNOWN
   return findings.map((finding, index) =>

@@ -1,3 +1,4 @@
+import { isTurnWord } from '../lexicon/text/turn-words.ts'
 import { lowerAt } from '../reader/words.ts'
 import {
   type DecisionRule,
@@ -109,17 +110,15 @@ const byCommonNoun: SpeakerRule = (_scene, { phrase }) =>
     ? withoutPerson(phrase.kind, phrase.kind, phrase.organization)
     : null
 
-/** Labels of turns that are no names: "Q:", "Interviewer:". */
-const LABELS =
-  /^(?:q|a|question|answer|questioner|interviewer|interviewee|reporter|journalist|moderator|host|presenter|anchor|audience|speaker|caller|narrator|voiceover|unidentified|participant|respondent|operator|all|male|female|man|woman|crowd)$/
-
-/** Decides the label of a turn. "Q:" is no name; other labels are. */
-const byLabel: SpeakerRule = ({ words }, { finding }) => {
+/** Decides the label of a turn. "Q:" is no name, "A:" is the person interviewed, and other labels are names. */
+const byLabel: SpeakerRule = ({ words, interviewee }, { finding }) => {
   if (finding.cue?.kind !== 'transcript' || !finding.speaker) return null
-  return LABELS.test(lowerAt(words, firstTokenOfSpan(words, finding.speaker)))
-    ? withoutPerson('unknown', 'transcript')
-    : null
+  const label = lowerAt(words, firstTokenOfSpan(words, finding.speaker)).replace('.', '')
+  if (ANSWERS.test(label) && interviewee !== undefined) return decided(interviewee, 'interviewee')
+  return isTurnWord(label) ? withoutPerson('unknown', 'transcript') : null
 }
+
+const ANSWERS = /^(?:a|answer|interviewee|respondent)$/
 
 /** The rules. The first rule that decides counts. */
 export const SPEAKER_RULES: readonly SpeakerRule[] = [

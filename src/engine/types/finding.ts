@@ -5,8 +5,9 @@ import type { Polarity, StatementType } from '../../core/vocabulary.ts'
 export interface Quotation extends Span {
   /** The words inside the marks. A quotation that is reopened in each paragraph has several spans. */
   readonly content: readonly Span[]
-  /** `transcript`: without marks, the words after a speaker's label ("Q:", "LEE:") in a printed conversation. */
-  readonly marks: 'curly' | 'straight' | 'apostrophes' | 'single' | 'guillemets' | 'transcript'
+  /** `transcript`: without marks, the words after a speaker's label ("Q:", "LEE:") in a printed conversation.
+   * `interview`: a question or an answer of an interview without labels. */
+  readonly marks: 'curly' | 'straight' | 'apostrophes' | 'single' | 'guillemets' | 'transcript' | 'interview'
   /** False if the closing mark is missing and the engine inferred the end. */
   readonly closed: boolean
   /** The use of the marks: speech, or a scare quote, a title of a work, a nickname, a slogan, a heading. */

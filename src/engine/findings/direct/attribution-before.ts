@@ -171,6 +171,7 @@ function describedLabel(context: Context, { first, last }: Range): Range | undef
   let comma = 0
   for (let at = first; at < last; at++) {
     if (verbGroupOf(context, at)?.form === 'finite' || context.quotationOf[at] !== -1) return undefined
+    if (isDash(lowerAt(context, at))) return undefined
     if (comma === 0 && lowerAt(context, at) === ',') comma = at
   }
   if (comma === 0) return undefined

@@ -1,4 +1,5 @@
 import { overlaps, type Span } from '../../../core/span.ts'
+import type { Polarity } from '../../../core/vocabulary.ts'
 import type { VerbGroup } from '../../grammar/verb-group.ts'
 import type { Context } from '../../reader/context.ts'
 import { lowerAt, type Range, sentenceAt, spanOf } from '../../reader/words.ts'
@@ -9,7 +10,10 @@ import type { QuotedRun } from './quoted-runs.ts'
 
 /** The speaker of quoted words, and the words that tell it. */
 export interface QuotationAttribution {
-  readonly cue: Cue
+  /** Null for the turns of an interview without labels. */
+  readonly cue: Cue | null
+  /** The polarity of words without a cue. */
+  readonly polarity?: Polarity
   readonly speaker: Span | null
   readonly carriedOver: boolean
   /** The person through whom the words reached the article, if it is printed beside the cue. */
@@ -69,7 +73,7 @@ function circumstancesOf(
   content: readonly Span[],
 ) {
   const verb = carriedOver ? undefined : context.cueOf.get(context.grammar.verbGroupOf[anchor] ?? -1)
-  if (verb?.start !== cue.start) return { venue: null, addressee: null, relay: relay ?? null }
+  if (!verb || verb.start !== cue?.start) return { venue: null, addressee: null, relay: relay ?? null }
   const told = hearerAt(context, verb, verb.last, sentenceAt(context, verb.first).lastToken)
   const hearer = told ?? hearerBeside(context, verb.last)
   const venue = venueBeside(context, verb)
@@ -97,7 +101,7 @@ export function directFinding(context: Context, { runs, attribution, opener }: D
   const { venue, addressee, relay } = circumstancesOf(context, attribution, content)
   return {
     type: opener === null ? 'direct' : 'mixed',
-    polarity: cue.polarity,
+    polarity: cue?.polarity ?? attribution.polarity ?? 'affirmed',
     content,
     quoted,
     cue,

@@ -7,7 +7,7 @@ import { attributionBefore } from './attribution-before.ts'
 import { continuesPrevious, introducedAttribution, resumesSentence } from './carried-over.ts'
 import { openerOf } from './opener.ts'
 import { finalMarkOf, type QuotedRun, quotedRuns } from './quoted-runs.ts'
-import { labelOfTurn } from './transcript-label.ts'
+import { labelOfTurn, turnOfInterview } from './transcript-label.ts'
 
 /**
  * Finds the statements whose words are all quoted, in text order. The cue stands after, before or between the
@@ -86,6 +86,7 @@ function attribute(
   pending: readonly QuotedRun[],
 ): QuotationAttribution | 'continues' | 'waits' | undefined {
   if (run.quotation.marks === 'transcript') return run.part > 0 ? 'continues' : labelOfTurn(context, run)
+  if (run.quotation.marks === 'interview') return run.part > 0 ? 'continues' : turnOfInterview(context, run)
   const before = run.part === 0 ? attributionBefore(context, run, previous) : undefined
   const endsSpeech = before !== undefined && closesSpeech(context, run)
   const stated = (endsSpeech ? undefined : attributionAfter(context, run, next)) ?? before

@@ -53,7 +53,7 @@ export function closesSentence(
   const complement = next !== undefined && next.first === found.end && !isTimePhrase(context, next)
   return (
     found.end >= limit ||
-    found.cue.lemma === 'tell' ||
+    found.cue?.lemma === 'tell' ||
     !(complement || lowerAt(context, found.end) === 'that')
   )
 }

@@ -32,7 +32,8 @@ export function quotedRuns(context: Context): QuotedRun[] {
     if (quotation.depth > 0) continue
     for (const [part, content] of quotation.content.entries()) {
       while (at < tokens.length && (tokens[at] as Token).start < content.start) at++
-      const reopened = part === 0 || tokens[at - 1]?.sentence === tokens[at]?.sentence
+      const marked = quotation.marks !== 'interview'
+      const reopened = (marked && part === 0) || tokens[at - 1]?.sentence === tokens[at]?.sentence
       const open = reopened ? at - 1 : at
       while (at < tokens.length && (tokens[at] as Token).end <= content.end) at++
       const runsOn = part < quotation.content.length - 1

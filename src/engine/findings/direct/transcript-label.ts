@@ -12,7 +12,8 @@ export function labelOfTurn(context: Context, run: QuotedRun): QuotationAttribut
   const paragraph = paragraphs[paragraphAt(context, run.open)]
   const first = sentences[paragraph?.firstSentence ?? 0]?.firstToken ?? 0
   const asks = /^q(?:\.|uestion)?$/.test(lowerAt(context, first))
-  const last = run.open > first ? run.open : run.open + 1
+  const colon = /^[:>]$/.test(lowerAt(context, run.open))
+  const last = run.open > first && colon ? run.open : run.open + 1
   return {
     cue: {
       ...spanOf(context, { first: run.open, last: run.open + 1 }),
@@ -25,5 +26,19 @@ export function labelOfTurn(context: Context, run: QuotedRun): QuotationAttribut
     anchor: run.open,
     end: run.open + 1,
     rule: 'direct/transcript',
+  }
+}
+
+/** Returns the attribution of a question or an answer in an interview without labels. No words name the speaker. */
+export function turnOfInterview(context: Context, run: QuotedRun): QuotationAttribution {
+  const asks = lowerAt(context, run.last) === '?'
+  return {
+    cue: null,
+    polarity: asks ? 'asked' : 'affirmed',
+    speaker: null,
+    carriedOver: !asks,
+    anchor: run.open,
+    end: run.open,
+    rule: asks ? 'direct/interview-question' : 'direct/interview-answer',
   }
 }

@@ -42,7 +42,10 @@ export function addQuotedRemainder(context: Context, findings: readonly Finding[
 const startOf = ({ content }: Finding): number => content[0]?.start ?? 0
 
 const isWorded = ({ use, marks, content }: Quotation): boolean =>
-  (use === 'speech' || use === 'fragment') && marks !== 'transcript' && content.length === 1
+  (use === 'speech' || use === 'fragment') &&
+  marks !== 'transcript' &&
+  marks !== 'interview' &&
+  content.length === 1
 
 /** Returns, for each token, the index of the finding whose words hold it, or -1. */
 function ownersOf({ document: { tokens } }: Context, findings: readonly Finding[]): Int32Array {

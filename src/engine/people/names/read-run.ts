@@ -93,7 +93,9 @@ const isClassOfRank = (words: Words, index: number): boolean =>
 
 function afterTitle(words: Words, first: number, last: number): number {
   for (let index = last - 2; index >= first; index--) {
-    if (isTitleAt(words, index, first, last) && !namesOrganization(words, index + 1, last)) return index + 1
+    const courteous = isCourteous(words, index)
+    if (isTitleAt(words, index, first, last) && (courteous || !namesOrganization(words, index + 1, last)))
+      return index + 1
   }
   return first
 }
@@ -144,12 +146,18 @@ const isAttributive = (words: Words, first: number, last: number): boolean =>
   /(?:ist|crat|ian)$/.test(foldedAt(words, last - 1)) ||
   isOrganizationName(words, first, last)
 
+/** Returns true for "Mr." and, in the labels of a transcript, for an office in capitals: "SENATOR RUIZ". */
+function isCourteous(words: Words, index: number): boolean {
+  const { text = '', lower = '' } = words.tokens[index] ?? {}
+  if (COURTESY_TITLE.test(lower)) return text !== 'DR'
+  return STRONG_TITLES.has(lower) && text === text.toUpperCase()
+}
+
 function kindOf(words: Words, first: number, last: number, titled: boolean): NameRun['kind'] {
   const size = last - first
   if (size === 2 && isTwoSyllables(words.tokens[first + 1]?.text ?? '')) return 'person'
   const lists = listsAt(words, first)
-  const title = words.tokens[first - 1]?.text ?? ''
-  const courteous = titled && COURTESY_TITLE.test(lowerAt(words, first - 1)) && title !== 'DR'
+  const courteous = titled && isCourteous(words, first - 1)
   if (size === 1 && courteous) return 'person'
   if (placePrefix(words, first, last) === size && !(titled && size === 1 && !(lists & Listed.place)))
     return 'place'

@@ -42,6 +42,8 @@ export interface SpeakerContext {
   readonly genders: ReadonlyMap<number, Gender>
   /** The organization that spoke last; null if the last speaker was no organization. */
   readonly lastOrganization: string | null
+  /** The person who answers in an interview; undefined if there is none, or if the text does not tell. */
+  readonly interviewee: number | undefined
 }
 
 /** The names of the rules that decide who a speaker is. `Speaker.rule` has them after `speaker/`. */
@@ -60,6 +62,7 @@ export type DecisionRule =
   | 'document'
   | 'organization'
   | 'transcript'
+  | 'interviewee'
   | 'unknown'
 
 /** A rule's decision about a speaker. `person` is an index into the cast; -1 if there is none. */

@@ -3,7 +3,7 @@ import { type Frame, rateOf } from '../../../lexicon/cues/reporting-lexicon.ts'
 import { TOPIC_NOUNS } from '../../../lexicon/cues/topics.ts'
 import { WordClass } from '../../../lexicon/grammar/word-class.ts'
 import type { Context } from '../../../reader/context.ts'
-import { isTimePhrase, nounPhraseOf } from '../../../reader/phrases.ts'
+import { isTimePhrase, nounPhraseOf, phraseEnd } from '../../../reader/phrases.ts'
 import { classAt, lowerAt, type Range, sentenceAt } from '../../../reader/words.ts'
 import { type Complement, complementOf } from '../../clauses/complement.ts'
 import { contentEnd, phraseContentEnd, sentenceLimit, subordinateEnd } from '../../clauses/content-end.ts'
@@ -71,6 +71,7 @@ function endOf(
 function isNoReport(context: Context, cue: VerbCue, speaker: Range, frame: Frame): boolean {
   if (lowerAt(context, speaker.first) === 'you' || lowerAt(context, cue.first - 1) === 'worth') return true
   if (frame !== 'object' && frame !== 'infinitive' && frame !== 'zero') return false
+  if (cue.lemma === 'call' && cue.verb.particles.length === 0 && isVisit(context, cue)) return true
   const before = nounPhraseOf(context, speaker.first - 1)
   const pronoun = nounPhraseOf(context, speaker.first)?.kind === 'pronoun'
   const contact = before && pronoun && classAt(context, before.first - 1) !== WordClass.preposition
@@ -78,6 +79,16 @@ function isNoReport(context: Context, cue: VerbCue, speaker: Range, frame: Frame
   const named = NAMING.has(cue.lemma) ? nounPhraseOf(context, cue.first - 1) : undefined
   return named !== undefined && /^an?$/.test(lowerAt(context, named.first))
 }
+
+/** Returns true for a telephone call: "called both men on Tuesday", "called the mayor". */
+function isVisit(context: Context, { last }: VerbCue): boolean {
+  const end = phraseEnd(context, last, last + LONGEST_OBJECT)
+  const time = nounPhraseOf(context, end)
+  return time?.first === end && isTimePhrase(context, time)
+}
+
+/** The longest object of a telephone call, in tokens. */
+const LONGEST_OBJECT = 12
 
 const NAMING = new Set(['call', 'dub', 'label', 'term'])
 const LEADING = new Set('when while as after because although though since before if once even'.split(' '))

@@ -1,0 +1,88 @@
+import type { Document } from '../../types/document.ts'
+import { type Label, labelOf } from './labels.ts'
+import { isSpokenParagraph } from './spoken-paragraph.ts'
+
+/** A turn of a printed conversation. Its first paragraph opens with the speaker's label. */
+export interface TranscriptTurn {
+  /** Indices into `Document.paragraphs`, in order, without stage directions and page headers. */
+  readonly paragraphs: readonly number[]
+  /** The token after the label. */
+  readonly firstToken: number
+}
+
+/** The fewest labeled paragraphs of a conversation. One speaker must also speak twice. */
+const FEWEST_LABELS = 3
+/** With this many labels, all paragraphs between them belong to turns. */
+const LONG_CONVERSATION = 6
+/** The most paragraphs without a label that a turn of a short conversation can have before the next label. */
+const LONGEST_TURN = 8
+
+/** Returns the turns of a transcript in order; none if the text is no transcript. */
+export function findTurns(document: Document): TranscriptTurn[] {
+  const labels = labelsOf(document)
+  const texts = new Set(labels.map((label) => label.text))
+  const isTable = !labels.some(({ spoken }) => spoken)
+  const conversation = labels.length >= FEWEST_LABELS && texts.size < labels.length && !isTable
+  if (!conversation && !isQuestionAndAnswer(document, labels)) return []
+  const isLong = labels.length >= LONG_CONVERSATION
+  return labels.map((label, position) => {
+    const next = labels[position + 1]?.paragraph
+    const first = label.paragraph
+    const last = next === undefined ? endOfLastTurn(document, first, isLong) : next
+    const runsOn = isLong || last - first <= LONGEST_TURN
+    return {
+      paragraphs: spokenParagraphs(document, first, runsOn ? last : first + 1),
+      firstToken: label.firstToken,
+    }
+  })
+}
+
+/** Returns the labels of a text. A bare letter and a name before a full stop count only beside other labels. */
+function labelsOf(document: Document): Label[] {
+  const labels: Label[] = []
+  for (const [index, paragraph] of document.paragraphs.entries()) {
+    const label = labelOf(document, paragraph, index)
+    if (label) labels.push(label)
+  }
+  const names = new Set(labels.filter(({ kind }) => kind === 'colon').map(({ text }) => text.toUpperCase()))
+  const stops = new Map<string, number>()
+  for (const { kind, text } of labels) if (kind === 'stop') stops.set(text, (stops.get(text) ?? 0) + 1)
+  const questions = labels.filter(({ kind, text }) => kind === 'letter' && text.startsWith('Q')).length
+  const areRepeated = [...stops.values()].some((count) => count > 1)
+  return labels.filter(({ kind }) => {
+    if (kind === 'letter') return questions > 1 || names.size > 0 || (questions > 0 && labels.length === 2)
+    return kind !== 'stop' || names.size > 0 || areRepeated
+  })
+}
+
+/**
+ * Returns true for two turns in neighboring paragraphs, if their labels are in capitals and the first turn asks a
+ * question.
+ */
+function isQuestionAndAnswer({ paragraphs, sentences, tokens }: Document, labels: readonly Label[]): boolean {
+  const [question, answer] = labels
+  if (!question || !answer || labels.length > 2 || answer.paragraph !== question.paragraph + 1) return false
+  if (question.text === answer.text || !labels.every(({ text }) => text === text.toUpperCase())) return false
+  const asked = paragraphs[question.paragraph]
+  const last = sentences[(asked?.lastSentence ?? 0) - 1]?.lastToken ?? 0
+  return tokens[last - 1]?.lower === '?'
+}
+
+/** Returns the paragraph after the last turn: the next one, or in a long conversation the first that is not spoken. */
+function endOfLastTurn(document: Document, first: number, isLong: boolean): number {
+  if (!isLong) return first + 1
+  let last = first + 1
+  while (
+    last < document.paragraphs.length &&
+    last - first < LONGEST_TURN &&
+    isSpokenParagraph(document, last)
+  )
+    last++
+  return last
+}
+
+function spokenParagraphs(document: Document, first: number, last: number): number[] {
+  const found = [first]
+  for (let index = first + 1; index < last; index++) if (isSpokenParagraph(document, index)) found.push(index)
+  return found
+}
