@@ -19,6 +19,7 @@ import { type ExtractedSlice, joinExtractions, slicesOf } from './slices.ts'
 import { resolveSpeakers } from './speakers/resolve-speakers.ts'
 import { segment } from './text/segment.ts'
 import type { Circumstances, Extraction } from './types/extraction.ts'
+import type { Finding } from './types/finding.ts'
 
 /**
  * Extracts who said what and when from a text. Each finding has the spans that prove it. Pure: the same text and
@@ -45,6 +46,10 @@ function extractSlice(text: string, circumstances: Circumstances): Extraction {
   return { statements, dates, people: peopleOf(cast, speakers) }
 }
 
+/** Places the reports inside other reports after them. */
+const withInner = (findings: readonly Finding[]): Finding[] =>
+  findings.flatMap((finding) => (finding.inner ? [finding, finding.inner] : [finding]))
+
 /** Runs all steps but the last on a text of one slice. `speakers` and `said` are parallel to `findings`. */
 export function readSlice(text: string, { published = null, knownPeople = [] }: Circumstances) {
   const document = segment(text)
@@ -54,7 +59,7 @@ export function readSlice(text: string, { published = null, knownPeople = [] }: 
   const context = createContext(document, grammar, quotations, cues)
   const merged = mergeFindings(text, findDirect(context), findReported(context))
   const joined = joinFollowOns(context, joinQuotedFollowers(document, merged))
-  const findings = addQuotedRemainder(context, joined)
+  const findings = withInner(addQuotedRemainder(context, joined))
   const cast = findPeople(context, knownPeople)
   const speakers = resolveSpeakers(context, findings, cast)
   const dates = findDates(document, published)

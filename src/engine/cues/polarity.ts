@@ -5,7 +5,7 @@ import type { Token } from '../types/document.ts'
 
 const DENYING = new Set(['deny', 'dispute', 'rebut'])
 const REFUSING = new Set(['decline', 'refuse'])
-const ASKING = new Set(['ask', 'inquire', 'enquire', 'query', 'wonder', 'question', 'quiz', 'grill'])
+const ASKING = new Set(['ask', 'inquire', 'enquire', 'query', 'wonder', 'question', 'quiz', 'grill', 'press'])
 const FUTURE_MODALS = new Set(['will', "'ll", '’ll', 'wo', 'may', 'might', 'could', 'should', 'can'])
 /** Verbs before an infinitive whose action has not happened yet. */
 const EXPECTING = new Set(

@@ -29,7 +29,9 @@ function clauseOfSameCue(document: Document, earlier: readonly Finding[], { cue,
     const clause = earlier[at] as Finding
     if (clause.type === 'direct' || !clause.cue || !cue || !overlaps(clause.cue, cue)) continue
     const end = Math.max(clause.cue.end, ...clause.content.map((span) => span.end))
-    const follows = end <= start && sentenceIndexAt(document, start) - sentenceIndexAt(document, end - 1) <= 1
+    const [last, next] = [sentenceIndexAt(document, end - 1), sentenceIndexAt(document, start)]
+    const beside = document.sentences[last]?.paragraph === document.sentences[next]?.paragraph
+    const follows = end <= start && next - last <= 1 && (beside || clause.type === 'mixed')
     return follows ? at : -1
   }
   return -1

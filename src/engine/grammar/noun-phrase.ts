@@ -2,6 +2,7 @@ import { PERSONAL_PRONOUNS } from '../lexicon/grammar/closed-classes.ts'
 import { SURNAMES_IN_S } from '../lexicon/grammar/surnames-in-s.ts'
 import { WordClass } from '../lexicon/grammar/word-class.ts'
 import { Can } from '../lexicon/grammar/word-readings.ts'
+import { Listed } from '../lexicon/names/name-lists.ts'
 import type { Token } from '../types/document.ts'
 import type { Tags } from './tag-context.ts'
 import { isClosingDay, openingTimeEnd } from './time-adverbial.ts'
@@ -68,11 +69,23 @@ export function nounPhraseAt(
     return at > index && classes[at - 1] === WordClass.adjective && (owned || starts === WordClass.determiner)
       ? makePhrase(tags, tokens, index, at, at - 1)
       : undefined
-  return makePhrase(tags, tokens, index, head + 1, head)
+  const last = isRoleAfterNoun(classes, tokens, head + 1, at) ? head + 1 : head
+  return makePhrase(tags, tokens, index, last + 1, last)
 }
 
 const isAdjectiveAt = (classes: Uint8Array, index: number, limit: number): boolean =>
   index < limit && classes[index] === WordClass.adjective
+
+/** Returns true for "chief" of "the fire chief", which is an adjective before a noun only. */
+const isRoleAfterNoun = (
+  classes: Uint8Array,
+  tokens: readonly Token[],
+  index: number,
+  end: number,
+): boolean =>
+  index === end - 1 &&
+  classes[index] === WordClass.adjective &&
+  ((tokens[index] as Token).spelling.lists & Listed.role) !== 0
 
 const PLURAL_PRONOUNS = new Set(
   'we us they them these those both many some others all several few'.split(' '),

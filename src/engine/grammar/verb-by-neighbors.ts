@@ -41,9 +41,10 @@ export function verbByNeighbors(
       return !mostlyNoun
         ? !plural || before === WordClass.name || at === context.first
         : !plural && opensObject !== 0 && opensObject !== false
+    if (opensClause(context, index + 1) && isOfPlural(context, at, LONGEST_LIST)) return true
     return mostlyNoun
       ? plural && Boolean(opensObject)
-      : plural || (Boolean(opensObject) && isOfPlural(context, at))
+      : plural || (Boolean(opensObject) && isOfPlural(context, at, LONGEST_NAME))
   }
   if (before === WordClass.coordinator || before === WordClass.punctuation) {
     if (third) return !mostlyNoun || Boolean(next & (Can.capital | Can.determiner))
@@ -56,9 +57,13 @@ export function verbByNeighbors(
  * Returns true if the noun phrase that ends at `last` belongs to a plural noun. Example: "Nurses at the county
  * hospital".
  */
-function isOfPlural(context: TagContext, last: number): boolean {
+function isOfPlural(context: TagContext, last: number, reach: number): boolean {
   let at = last
-  while (at > last - LONGEST_NAME && isWithinPhrase(context, at)) at--
+  while (
+    at > last - reach &&
+    (isWithinPhrase(context, at) || (reach === LONGEST_LIST && joinsPlaces(context, at)))
+  )
+    at--
   return (
     at < last &&
     classInSentence(context, at) === WordClass.preposition &&
@@ -66,6 +71,16 @@ function isOfPlural(context: TagContext, last: number): boolean {
     (canInSentence(context, at - 1) & Can.plural) !== 0
   )
 }
+
+/** The longest list of places after a plural: "workers in Upper Mill, Stonebrook and Ferry Hill". */
+const LONGEST_LIST = 10
+
+const joinsPlaces = (context: TagContext, at: number): boolean =>
+  /^(?:,|and)$/.test(lowerInSentence(context, at)) && classInSentence(context, at - 1) === WordClass.name
+
+/** Returns true for "that" and "they", which open a clause and no noun phrase. */
+const opensClause = (context: TagContext, index: number): boolean =>
+  /^(?:that|they|he|she|we|it)$/.test(lowerInSentence(context, index))
 
 function isWithinPhrase(context: TagContext, at: number): boolean {
   const is = classInSentence(context, at)

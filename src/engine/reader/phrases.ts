@@ -2,6 +2,7 @@
 
 import type { NounPhrase } from '../grammar/noun-phrase.ts'
 import type { VerbGroup } from '../grammar/verb-group.ts'
+import { rateOf } from '../lexicon/cues/reporting-lexicon.ts'
 import { DAY_NAMES, TIME_WORDS } from '../lexicon/cues/time-words.ts'
 import { WordClass } from '../lexicon/grammar/word-class.ts'
 import type { Context } from './context.ts'
@@ -112,9 +113,14 @@ function coordinated(context: Context, first: number, at: number, floor: number)
   return opensClause(context, before.first, floor) ? before.first : undefined
 }
 
+/** The lowest rate without "that", in tenths, at which a verb opens a clause. */
+const CLAUSE_RATE = 8
+
 function opensClause(context: Context, first: number, floor: number): boolean {
   const left = classAt(context, first - 1)
-  return first === floor || left === WordClass.punctuation || left === WordClass.subordinator
+  if (first === floor || left === WordClass.punctuation || left === WordClass.subordinator) return true
+  const cue = context.cueOf.get(context.grammar.verbGroupOf[first - 1] ?? -1)
+  return cue !== undefined && rateOf(cue.verb, 'zero') >= CLAUSE_RATE && rateOf(cue.verb, 'hearer') === 0
 }
 
 /**

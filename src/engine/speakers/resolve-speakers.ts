@@ -2,7 +2,7 @@ import type { Gender } from '../lexicon/names/given-names.ts'
 import type { Cast } from '../people/cast.ts'
 import { fullName, learnName, nameInRole } from '../people/organizations/organization-names.ts'
 import { tokenAt } from '../reader/offsets.ts'
-import type { Words } from '../reader/words.ts'
+import { lowerAt, type Words } from '../reader/words.ts'
 import type { Speaker } from '../types/extraction.ts'
 import type { Finding } from '../types/finding.ts'
 import { LONGEST_NAME } from '../types/limits.ts'
@@ -65,7 +65,7 @@ export function resolveSpeakers(words: Words, findings: readonly Finding[], cast
     const decision = withFullName(decide(context, found), cast, heard)
     decisions[index] = decision
     if (decision.person >= 0) learnGender(context, genders, found, decision)
-    if (decision.person >= 0 || introducesUnnamed(found, decision))
+    if (decision.person >= 0 || introducesUnnamed(words, found, decision))
       turns.push({
         token: endOfTurn(words, found.finding),
         named: found.finding.speaker ? firstTokenOfSpan(words, found.finding.speaker) : -1,
@@ -144,12 +144,31 @@ function withFullName(
  * president said", and "he" after it. Returns false for "the striker" and "the Ohio senator", because the text has
  * mostly named them.
  */
-function introducesUnnamed({ phrase }: SpeakerCase, { person, candidates, rule }: SpeakerDecision): boolean {
+function introducesUnnamed(
+  words: Words,
+  { phrase, finding }: SpeakerCase,
+  { person, candidates, rule }: SpeakerDecision,
+): boolean {
   if (person !== UNNAMED) return false
   if (candidates.length > 0 || rule === UNNAMED_PRONOUN) return true
   if (rule !== 'unnamed' || phrase.kind !== 'description') return false
-  return !phrase.definite || phrase.owned || isBareOffice(phrase.role)
+  return !phrase.definite || phrase.owned || isBareOffice(phrase.role) || isSetApart(words, finding)
 }
+
+/** Returns true for a description with a relative clause: "the officer who made the arrest". */
+function isSetApart(words: Words, { speaker }: Finding): boolean {
+  if (!speaker) return false
+  const last = Math.min(
+    tokenAt(words.tokens, speaker.end),
+    firstTokenOfSpan(words, speaker) + LONGEST_DESCRIPTION,
+  )
+  for (let index = firstTokenOfSpan(words, speaker); index < last; index++)
+    if (lowerAt(words, index) === 'who') return true
+  return false
+}
+
+/** The longest description that is read, in tokens. */
+const LONGEST_DESCRIPTION = 20
 
 /** Returns the token at which a turn ends: the last token of the speaker's words and the reported words. */
 function endOfTurn({ tokens }: Words, { content, speaker }: Finding): number {

@@ -38,5 +38,7 @@ export interface Finding {
   readonly venue: Span | null
   readonly addressee: Span | null
   readonly relay: Span | null
+  /** A report inside these words: "said the mayor had said it rained". It is a statement of its own. */
+  readonly inner?: Finding
   readonly rule: string
 }

@@ -16,16 +16,17 @@ function read(text: string) {
 
 describe('relayed words', () => {
   it.each([
-    [
-      'told to a person who tells them',
-      'Karl Osten told the council that Ines Calder had said the dam was safe.',
-      { said: 'the dam was safe', by: 'Ines Calder', cue: 'had said', relay: 'Karl Osten' },
-    ],
-    [
-      'of a person whose name looks like a plural',
-      'Karl Osten told the council that Hughes had said the dam was safe.',
-      { said: 'the dam was safe', by: 'Hughes', cue: 'had said', relay: 'Karl Osten' },
-    ],
+    ['told to a person who tells them', 'Ines Calder'],
+    ['of a person whose name looks like a plural', 'Hughes'],
+  ])('are two statements: %s', (_what, name) => {
+    const text = `Karl Osten told the council that ${name} had said the dam was safe.`
+    expect(read(text)).toEqual([
+      { said: `that ${name} had said the dam was safe`, by: 'Karl Osten', cue: 'told', relay: null },
+      { said: 'the dam was safe', by: name, cue: 'had said', relay: 'Karl Osten' },
+    ])
+  })
+
+  it.each([
     [
       'reported by a paper',
       'The Tarnholm Post reported that Ines Calder said the dam was safe.',

@@ -83,6 +83,7 @@ function nominalFrame(context: Context, cue: VerbCue, at: number, limit: number)
     return 'zero'
   if (mostlyClause && phrase && limit - end > UNTAGGED_CLAUSE) return 'zero'
   if (finiteVerbFollows(context, end)) return undefined
+  if (lowerAt(context, at) === 'using') return undefined
   return object > 0 && (phrase !== undefined || OBJECT_OPENERS.has(classAt(context, at)))
     ? 'object'
     : undefined

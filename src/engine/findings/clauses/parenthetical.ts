@@ -8,6 +8,7 @@ import { isTimePhrase, nounPhraseOf, parenthesisStart, phraseEnd, verbGroupOf } 
 import { isClosingMark, isComma } from '../../reader/punctuation.ts'
 import { classAt, lowerAt, type Range, sentenceAt } from '../../reader/words.ts'
 import { sentenceLimit } from './content-end.ts'
+import { openingSubject } from './opening-subject.ts'
 import { subjectBefore } from './subject-before.ts'
 
 /** The lowest rate beside quotations, in tenths, at which a verb can follow its clause ("…, he noted"). */
@@ -54,6 +55,7 @@ export function isSurvey(context: Context, subject: Range): boolean {
 
 /** Returns true if the comma before the verb closes an appositive. Example: "Ann Lee, a nurse, said". */
 function followsAppositive(context: Context, comma: number): boolean {
+  if (openingSubject(context, comma + 1, 0)) return true
   const open = parenthesisStart(context, comma)
   if (open === undefined || nounPhraseOf(context, open - 1)?.kind !== 'name') return false
   const opening = lowerAt(context, open + 1)

@@ -1,5 +1,6 @@
 import type { Span } from '../../../core/span.ts'
 import type { VerbGroup } from '../../grammar/verb-group.ts'
+import { rateOf } from '../../lexicon/cues/reporting-lexicon.ts'
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import type { Context } from '../../reader/context.ts'
 import { nounPhraseOf, phraseBefore, verbGroupOf } from '../../reader/phrases.ts'
@@ -128,8 +129,14 @@ function fromVerb(
 ): QuotationAttribution {
   const group = context.grammar.verbGroups[index] as VerbGroup
   const sameSentence = previous && sharesSentence(context, previous, region.first)
-  const own = speakerOfVerb(context, group, region)
-  const speaker = own ? spanOfRange(context, own) : sameSentence ? previous.attribution.speaker : null
+  const cue = context.cueOf.get(index)
+  const isHearer = cue?.passive && rateOf(cue.verb, 'hearer') > 0
+  const own = isHearer ? undefined : speakerOfVerb(context, group, region)
+  const speaker = own
+    ? spanOfRange(context, own)
+    : sameSentence && !isHearer
+      ? previous.attribution.speaker
+      : null
   return {
     cue: cueOfGroup(context, index),
     speaker,

@@ -27,7 +27,7 @@ export function continuesPrevious(
   const { firstToken } = sentenceAt(context, run.open)
   const ended = sentenceAt(context, reached - 1).lastToken >= firstToken
   const apart = paragraphAt(context, run.open) - paragraphAt(context, reached - 1)
-  return ended && (apart === 0 || (apart === 1 && !run.runsOn && fillsParagraph(context, run)))
+  return ended && (apart === 0 || (apart === 1 && fillsParagraph(context, run)))
 }
 
 /**

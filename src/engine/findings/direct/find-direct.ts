@@ -1,4 +1,5 @@
 import type { Context } from '../../reader/context.ts'
+import { sentenceAt } from '../../reader/words.ts'
 import type { Finding } from '../../types/finding.ts'
 import { quotingAt } from '../clauses/quoting.ts'
 import { type DirectDraft, directFinding, type QuotationAttribution, spanOfRange } from './attribution.ts'
@@ -21,7 +22,10 @@ export function findDirect(context: Context): Finding[] {
     if (!isSpeech(run)) continue
     if (run.part === 0) pending = []
     const previous = drafts.at(-1)
-    const found = attribute(context, run, runs[position + 1], previous, pending)
+    const found =
+      run.part === 0 && run.runsOn && isMarked(run) && continuesOver(context, runs, position, previous)
+        ? 'continues'
+        : attribute(context, run, runs[position + 1], previous, pending)
     if (found === 'waits') pending.push(run)
     else if (found === 'continues' || (found && found.anchor === previous?.attribution.anchor))
       previous?.runs.push(run)
@@ -56,6 +60,28 @@ function withQuoting(context: Context, draft: DirectDraft): DirectDraft {
     },
   }
 }
+
+/**
+ * Returns true if a quotation over several paragraphs continues the words before it: it begins in their paragraph, or
+ * it fills its first paragraph and no attribution follows its last.
+ */
+function continuesOver(
+  context: Context,
+  runs: readonly QuotedRun[],
+  position: number,
+  previous: DirectDraft | undefined,
+): boolean {
+  const run = runs[position] as QuotedRun
+  if (!continuesPrevious(context, run, previous) || attributionBefore(context, run, previous)) return false
+  const reached = (previous?.attribution.end ?? 1) - 1
+  if (sentenceAt(context, reached).paragraph === sentenceAt(context, run.open).paragraph) return true
+  let last = position
+  while (runs[last + 1]?.quotation === run.quotation) last++
+  return attributionAfter(context, runs[last] as QuotedRun, runs[last + 1]) === undefined
+}
+
+const isMarked = ({ quotation: { marks } }: QuotedRun): boolean =>
+  marks !== 'transcript' && marks !== 'interview'
 
 const isSpeech = ({ quotation }: QuotedRun): boolean =>
   quotation.use !== 'nickname' &&
@@ -92,7 +118,7 @@ function attribute(
   const stated = (endsSpeech ? undefined : attributionAfter(context, run, next)) ?? before
   if (stated) return stated
   if (run.part > 0 && previous?.runs.at(-1)?.quotation === run.quotation) return 'continues'
-  if (run.part === 0 && continuesPrevious(context, run, previous)) return 'continues'
+  if (run.part === 0 && !run.runsOn && continuesPrevious(context, run, previous)) return 'continues'
   if (resumesSentence(context, run, previous)) return 'continues'
   if (run.runsOn) return 'waits'
   return run.quotation.use === 'speech' ? introducedAttribution(context, pending[0] ?? run) : undefined

@@ -12,6 +12,7 @@ import {
 import { isClosingMark, isDash } from '../../reader/punctuation.ts'
 import { classAt, lowerAt, type Range } from '../../reader/words.ts'
 import { antecedentOfReducedRelative } from '../clauses/described-phrase.ts'
+import { openingSubject } from '../clauses/opening-subject.ts'
 
 /** The longest part of a clause that is read, in tokens. */
 export const CLAUSE_REACH = 45
@@ -21,6 +22,8 @@ export const CLAUSE_REACH = 45
  * parentheses and relative clauses ("Sir Ann Lee, who left in July, said").
  */
 export function speakerBefore(context: Context, verb: number, floor: number): Range | undefined {
+  const opened = openingSubject(context, verb, floor)
+  if (opened) return opened
   const low = Math.max(floor, verb - CLAUSE_REACH)
   let at = verb - 1
   let close = verb

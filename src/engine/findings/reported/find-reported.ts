@@ -61,12 +61,21 @@ function take(
 ): boolean {
   if (!draft || draft.content.some(({ first, last }) => isTaken(taken, first, last))) return false
   const inner = relayedDraft(context, draft)
-  const finding = (inner && reportedFinding(context, inner)) ?? reportedFinding(context, draft)
+  const passedOn = inner && reportedFinding(context, inner)
+  const outer = passedOn && !keepsBoth(draft) ? undefined : reportedFinding(context, draft)
+  const finding = outer && passedOn ? { ...outer, inner: passedOn } : (outer ?? passedOn)
   if (!finding) return false
   findings.push(finding)
   for (const { first, last } of [...draft.content, draft.cue]) taken.fill(1, first, last)
   return true
 }
+
+/**
+ * Returns true for "The palace said the minister had said it rained": both are statements. In "The minister had said it
+ * rained, the paper reported", the paper only passes the words on.
+ */
+const keepsBoth = ({ rule, cue }: ReportDraft): boolean =>
+  /^(?:that|zero)-after-cue$/.test(rule) && cue.lemma !== 'report'
 
 function isTaken(taken: Uint8Array, first: number, last: number): boolean {
   for (let at = first; at < last; at++) if (taken[at]) return true

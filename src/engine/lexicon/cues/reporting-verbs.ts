@@ -29,7 +29,7 @@ reply quote:9 that:9 zero:8
 respond quote:9 that:9 zero:5 object:3
 answer quote:8 that:8 zero:5
 retort quote:9 that:9 zero:7
-ask quote:8 whether:9 about:5 for:3 order:5 hearer:9 infinitive:3
+ask quote:8 whether:9 about:5 for:5 order:5 hearer:9 infinitive:3
 inquire quote:8 whether:9 about:7
 enquire quote:8 whether:9 about:7
 wonder quote:6 whether:3
@@ -46,7 +46,7 @@ proclaim quote:9 that:9 zero:7 object:5
 announce quote:9 that:9 zero:9 object:6 on:6 whether:6
 reveal quote:7 that:8 zero:6 object:5 whether:5 survey:8
 disclose quote:6 that:9 zero:7 object:5 whether:5
-confirm quote:8 that:8 zero:8 object:4 whether:5
+confirm quote:8 that:8 zero:8 object:5 whether:5
 reaffirm quote:8 that:9 zero:7 object:6 whether:5
 affirm quote:8 that:9 zero:7 object:5
 reiterate quote:9 that:9 zero:8 object:7 whether:6
@@ -59,7 +59,7 @@ underline quote:7 that:8 zero:5 object:4 whether:5
 underscore quote:6 that:6 zero:4 object:3
 highlight quote:6 that:6 object:4 whether:5
 acknowledge quote:9 that:9 zero:8 object:6 whether:6
-admit quote:9 that:9 zero:5 infinitive:3 object:4 to:4
+admit quote:9 that:9 zero:5 infinitive:3 object:5 to:5
 concede quote:9 that:9 zero:8 object:6
 confess quote:8 that:8 zero:7 infinitive:3 to:4
 recognize quote:4 that:4
@@ -97,7 +97,7 @@ promise quote:8 that:9 zero:8 infinitive:7 object:6 hearer:7
 pledge quote:8 that:9 zero:8 infinitive:7 object:6
 vow quote:9 that:9 zero:8 infinitive:7 object:6
 swear quote:7 that:8 zero:7 infinitive:4
-threaten quote:7 that:6 infinitive:5
+threaten quote:7 that:7 infinitive:5
 assure quote:9 that:9 zero:9 of:6 hearer:9
 reassure quote:8 that:9 zero:8 hearer:9
 remind quote:8 that:9 of:8 hearer:9
@@ -118,7 +118,7 @@ posit quote:8 that:9 zero:6
 reason quote:7 that:7
 theorize quote:7 that:8
 stipulate quote:5 that:7
-attest quote:7 that:8 to:4
+attest quote:7 that:8 zero:7 to:5
 certify that:5
 tweet quote:9 that:9 zero:8 object:6 about:4
 retweet object:4
@@ -169,7 +169,7 @@ elaborate quote:8 on:5
 clarify quote:9 that:9 zero:8 object:5 whether:5
 specify quote:7 that:8 zero:5 whether:5 object:4
 expand quote:3
-agree quote:8 that:3 zero:3
+agree quote:8 that:7 zero:3
 disagree quote:6
 concur quote:8 that:5
 counter quote:8 that:9
@@ -178,7 +178,7 @@ object quote:5 that:6
 dispute quote:4 that:5 object:4
 contradict quote:2
 dismiss quote:6 object:7
-reject quote:5 object:4
+reject quote:5 object:5
 rebuff quote:3
 accuse quote:7 order:0 object:8
 criticize quote:7 object:6 for:6
@@ -218,7 +218,7 @@ laud quote:6 object:6
 tout quote:5 object:5 whether:5
 extol quote:5 object:6
 compliment quote:5 object:5
-thank quote:5 object:4
+thank quote:5 object:5 for:5
 congratulate quote:5 object:4
 apologize quote:7 for:6
 apologise quote:7 for:6
@@ -267,14 +267,14 @@ beg quote:6 order:5
 plead quote:7 that:6 for:5
 exhort quote:7 order:7
 appeal quote:6 for:5
-request quote:4 that:7 object:3
+request quote:4 that:7 object:5 order:6
 insinuate quote:6 that:8 zero:6
 intimate quote:6 that:8
 volunteer quote:6 that:6
 offer quote:6
 advocate quote:5 that:6 for:2 object:4
 endorse quote:3
-defend quote:6 object:4
+defend quote:6 object:6
 justify quote:3
 rationalize quote:5 that:6
 preach quote:6 that:5
@@ -288,18 +288,18 @@ marvel quote:8 that:6
 enthuse quote:9
 rejoice quote:6
 raise quote:3 object:2
-question quote:7 whether:8 object:4
+question quote:7 whether:8 object:5
 challenge quote:5 object:3 whether:5
 grill quote:4
 quiz quote:4
-press quote:4 about:2
+press quote:4 about:6 whether:6 hearer:7
 prod quote:4
 decline infinitive:4
 refuse infinitive:4
 urge on object:4
 rule that:7 zero:5
 decree quote:5 that:8
-order quote:4 that:5
+order quote:4 that:5 order:6 infinitive:6 hearer:7
 show quote:2 that:3 zero:3 object:1 survey:8
 demonstrate that:5 survey:8
 envision object:3
@@ -324,7 +324,7 @@ recap quote:5 object:4
 summarize quote:6 object:5
 sum up quote:7 object:5
 attribute quote:2 object:4
-blame quote:5 object:4
+blame quote:5 object:6
 credit quote:3 object:5
 fault quote:4 object:5
 downplay quote:4 object:6
@@ -420,7 +420,7 @@ apprise that:7 of:6 hearer:9
 alert that:7 of:4 to:3 hearer:9
 forewarn that:7 of:6 hearer:9
 tip off that:6 hearer:7
-instruct quote:6 that:7 order:6 hearer:7
+instruct quote:6 that:7 order:6 infinitive:6 hearer:7
 beseech quote:7 order:7
 entreat quote:7 order:7
 enjoin quote:6 order:6
@@ -464,7 +464,7 @@ refute quote:5 that:6 object:5
 repudiate quote:5 object:5
 disavow quote:4 object:4
 acclaim quote:4 object:4
-welcome quote:6 object:4
+welcome quote:6 object:5
 eulogize quote:6 object:4
 eulogise quote:6 object:4
 trumpet quote:5 that:7 object:4
@@ -558,4 +558,7 @@ raise the alarm about object:5
 sound the alarm about object:5
 give assurances that zero:7
 offer assurances that zero:7
+guarantee quote:5 that:7 zero:6
+encourage quote:4 order:6
+address whether:6
 `

@@ -5,6 +5,9 @@ export const SOURCE_PHRASES: readonly (readonly string[])[] = [
   ['as', 'noted', 'by'],
   ['in', 'the', 'words', 'of'],
   ['in', 'the', 'view', 'of'],
+  ['as', 'per'],
+  ['as', 'stated', 'by'],
+  ['as', 'said', 'by'],
   ['per'],
 ]
 

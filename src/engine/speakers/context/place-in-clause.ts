@@ -18,11 +18,17 @@ export function isSubjectOfClause(words: Words, { phraseFirst, first, last }: Na
   const wordBefore = before >= limit ? words.classes[before] : WordClass.punctuation
   if (wordBefore === WordClass.preposition && OPENING_CLAUSES.has(lowerAt(words, before)))
     return isVerb(words, afterAdverbs(words, last))
+  if (isIntroduced(words, before, last)) return true
   if (wordBefore === WordClass.preposition || wordBefore === WordClass.to || wordBefore === WordClass.verb)
     return false
   const verb = afterAppositive(words, afterComplement(words, last))
   return isVerb(words, verb) || (words.classes[verb] === WordClass.coordinator && sharesVerb(words, verb + 1))
 }
+
+/** Returns true for "The first witness was Ruiz": the sentence introduces the person. */
+const isIntroduced = (words: Words, before: number, last: number): boolean =>
+  /^(?:is|was)$/.test(lowerAt(words, before)) &&
+  (/^[.,]$/.test(lowerAt(words, last)) || words.classes[last] === WordClass.wh)
 
 /** Prepositions that open clauses as well: "as Ruiz noted". */
 const OPENING_CLAUSES = new Set(['as', 'than', 'after', 'before', 'since', 'until'])

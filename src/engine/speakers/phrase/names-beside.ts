@@ -88,5 +88,8 @@ export function nameBefore(
   if (words.classes[first] === WordClass.determiner || words.classes[first] === WordClass.pronoun)
     return undefined
   const mention = cast.mentionOf[first - 2] ?? -1
-  return mention >= 0 ? { kind: 'name', mention, role: officeOf(common.role) } : undefined
+  const before = (cast.mentions[mention]?.phraseFirst ?? 0) - 1
+  const isTopic =
+    words.classes[before] === WordClass.preposition && !/^(?:to|by)$/.test(lowerAt(words, before))
+  return mention >= 0 && !isTopic ? { kind: 'name', mention, role: officeOf(common.role) } : undefined
 }

@@ -23,6 +23,8 @@ export function gendersOfReports(
   for (const found of cases) {
     const start = found?.finding.type === 'direct' ? undefined : found?.finding.content[0]
     if (!start || found?.phrase.kind !== 'name') continue
+    const { cue } = found.finding
+    if (cue?.kind !== 'verb' || cue.start > start.start) continue
     const person = cast.mentions[found.phrase.mention]?.person ?? -1
     if (cast.people[person]?.gender !== null) continue
     const first = firstTokenOfSpan(words, start)

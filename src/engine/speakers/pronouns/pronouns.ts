@@ -64,7 +64,7 @@ export function resolvePronoun(
     let to = from + 1
     while (to < seen.length && sentenceOf(context.words, (seen[to] as Sighting).token) === sentence) to++
     const here = seen.slice(from, to)
-    const ownSubject = hasOwnPronoun(context, here[0] as Sighting, token, gender)
+    const ownSubject = hasOwnPronoun(context, here, token, gender)
     const decision =
       decideByPlace(context, here) ??
       (ownSubject ? null : onlyOne(context, finding, here, seen.slice(to), token))
@@ -158,11 +158,13 @@ function onlyOne(
  */
 function hasOwnPronoun(
   { words, owners }: SpeakerContext,
-  { token: named, mention }: Sighting,
+  here: readonly Sighting[],
   token: number,
   gender: Gender | null,
 ): boolean {
+  const [{ token: named, mention }, first] = [here[0] as Sighting, here.at(-1)?.mention]
   if (!mention || isSubjectOfClause(words, mention)) return false
+  if (first && isSubjectOfClause(words, first)) return false
   const limit = Math.min(token, endOfSentence(words, named), named + SENTENCE_REACH)
   for (
     let index = Math.max(firstTokenOfSentence(words, named), named - SENTENCE_REACH);

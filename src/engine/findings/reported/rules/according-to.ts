@@ -23,7 +23,8 @@ export function accordingTo(context: Context, cue: PrepositionCue, floor: number
   const start = Math.max(sentenceStart(context, cue.first), floor)
   const lead = { first: start, last: cue.first }
   if (introducesWords(context, lead)) return undefined
-  const opens = !holdsWords(context, lead)
+  const relative = classAt(context, lowerAt(context, lead.last - 1) === ',' ? lead.last - 2 : lead.last - 1)
+  const opens = !holdsWords(context, lead) || relative === WordClass.wh
   const comma = closingComma(context, speaker.last, limit)
   if (opens)
     return comma === undefined

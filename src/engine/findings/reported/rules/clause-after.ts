@@ -32,7 +32,8 @@ export function clauseAfter({ context, cue }: RuleInput): RuleResult {
   const end = endOf(context, cue, complement, limit, speaker)
   const rate = frameRate(context, cue, complement.frame, speaker)
   const bonus = rate > 0 && holdsQuotation(context, complement.start, end) ? QUOTED_BONUS : 0
-  if (rate + bonus < MINIMUM_RATE) return undefined
+  const opensSentence = cue.form === 'gerund' && cue.first === sentenceAt(context, cue.first).firstToken
+  if (rate + bonus < MINIMUM_RATE + (opensSentence && isPhrase(complement.frame) ? 1 : 0)) return undefined
   if (bonus === 0 && namesTopic(context, complement)) return undefined
   return {
     rule: `${complement.frame}-after-cue`,

@@ -146,7 +146,7 @@ function before({ context, cue, floor }: RuleInput, end: number, speaker: Range,
   const words = { first: startOfWords(context, cue, floor), last: end }
   if (end <= words.first) return undefined
   if (allQuoted(context, words)) return 'none'
-  if (opensManner(context, words)) return undefined
+  if (opensManner(context, words) || opensAct(context, words, cue)) return undefined
   if (!holdsClause(context, words) || endsOnQuotation(context, words) || opensQuestion(context, words))
     return undefined
   const more = followingQuotation(context, words)
@@ -154,3 +154,9 @@ function before({ context, cue, floor }: RuleInput, end: number, speaker: Range,
   const hearer = told?.first === cue.last ? told : null
   return { rule, cue, content: more ? [words, more] : [words], speaker, hearer }
 }
+
+/** Returns true for "Showing the steps, she said: “…”": the words before the cue tell what the speaker did. */
+const opensAct = (context: Context, { first }: Range, { last }: VerbCue): boolean =>
+  verbGroupOf(context, first)?.form === 'gerund' &&
+  /^[:,]$/.test(lowerAt(context, last)) &&
+  isOpeningMark(lowerAt(context, last + 1))

@@ -1,5 +1,6 @@
 /** Words that a court or a committee hears: "The inquest heard that it rained." */
 import { polarityOf } from '../../../cues/polarity.ts'
+import { HEARING } from '../../../lexicon/cues/hearing-bodies.ts'
 import { WordClass } from '../../../lexicon/grammar/word-class.ts'
 import type { Context } from '../../../reader/context.ts'
 import { nounPhraseOf } from '../../../reader/phrases.ts'
@@ -9,12 +10,6 @@ import { contentEnd, sentenceLimit } from '../../clauses/content-end.ts'
 import type { ReportDraft } from '../../clauses/report-draft.ts'
 import { isThatConjunction } from '../../clauses/speech-noun.ts'
 import { subjectBefore } from '../../clauses/subject-before.ts'
-
-/** Bodies that hear evidence. Lower case. */
-const HEARING = new Set(
-  `court courts jury jurors inquest tribunal inquiry enquiry hearing committee commission panel judge judges magistrate
-  magistrates trial coroner mps peers senators councillors councilors bench assembly parliament`.split(/\s+/),
-)
 
 /** Finds the clauses that such a body hears, in text order. The text does not name their speaker. */
 export function findHearings(context: Context): ReportDraft[] {

@@ -1,5 +1,8 @@
+import type { VerbCue } from '../../../cues/verb-cues.ts'
+import { HEARING } from '../../../lexicon/cues/hearing-bodies.ts'
 import { rateOf } from '../../../lexicon/cues/reporting-lexicon.ts'
-import { phraseEnd } from '../../../reader/phrases.ts'
+import type { Context } from '../../../reader/context.ts'
+import { nounPhraseOf, phraseEnd } from '../../../reader/phrases.ts'
 import { lowerAt, type Range } from '../../../reader/words.ts'
 import { complementOf } from '../../clauses/complement.ts'
 import { contentEnd, sentenceLimit, subordinateEnd } from '../../clauses/content-end.ts'
@@ -21,11 +24,13 @@ export function passiveClause({ context, cue }: RuleInput): RuleResult {
   const by =
     lowerAt(context, cue.last) === 'by' ? agent(phraseEnd(context, cue.last + 1, limit), cue.last + 1) : null
   const complement = complementOf(context, { ...cue, passive: true, last: by ? by.last : cue.last }, limit)
-  if (!complement || !PLAIN_FRAMES.has(complement.frame)) return 'none'
+  if (!complement) return 'none'
+  const told = complement.frame === 'zero' && cue.verb.lemma === 'tell' && hears(context, cue)
+  if (!told && !PLAIN_FRAMES.has(complement.frame)) return 'none'
   const about = complement.frame === 'about' && cue.verb.lemma === 'ask'
   if (!about && rateOf(cue.verb, complement.frame) < MINIMUM_RATE) return 'none'
   const subject = subjectBefore(context, cue.first)
-  const hears = rateOf(cue.verb, 'hearer') > 0 && subject !== undefined
+  const isHearer = rateOf(cue.verb, 'hearer') > 0 && subject !== undefined
   const { start } = complement
   const end = contentEnd(context, start, Math.max(limit, start))
   const leads = bare || lowerAt(context, cue.first - 1) === 'when'
@@ -34,8 +39,16 @@ export function passiveClause({ context, cue }: RuleInput): RuleResult {
     cue,
     content: [{ first: start, last: leads ? subordinateEnd(context, start, end) : end }],
     speaker: by,
-    hearer: hears ? subject : null,
+    hearer: isHearer ? subject : null,
   }
 }
 
 const agent = (last: number, first: number): Range | null => (last > first ? { first, last } : null)
+
+/** Returns true for a court or a committee as subject: "The court was told the coat was new". */
+function hears(context: Context, { first }: VerbCue): boolean {
+  const subject = subjectBefore(context, first)
+  return (
+    subject !== undefined && HEARING.has(lowerAt(context, nounPhraseOf(context, subject.first)?.head ?? -1))
+  )
+}

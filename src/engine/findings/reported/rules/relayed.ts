@@ -99,7 +99,7 @@ function isSaying(context: Context, cue: VerbCue, outer: ReportDraft): boolean {
   const form = context.grammar.forms[head]
   const past =
     perfect || form === VerbForm.past || (form === VerbForm.third && outer.cue.kind === 'preposition')
-  return past && rateOf(cue.verb, 'quote') >= SAYING_RATE
+  return past && rateOf(cue.verb, 'quote') >= SAYING_RATE && rateOf(cue.verb, 'survey') === 0
 }
 
 /** Returns true if the speaker opens the clause, or follows no more than a time and a place. */

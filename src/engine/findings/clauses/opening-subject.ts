@@ -1,0 +1,97 @@
+/** A subject that opens its clause and that commas part from its verb: "Ann Lee, 42, a nurse from Ohio, said". */
+
+import { canBe } from '../../lexicon/grammar/inflect.ts'
+import { VerbForm, WordClass } from '../../lexicon/grammar/word-class.ts'
+import { CALENDAR_WORDS } from '../../lexicon/names/calendar-words.ts'
+import { Listed } from '../../lexicon/names/name-lists.ts'
+import type { Context } from '../../reader/context.ts'
+import { isTimePhrase, nounPhraseOf, phraseEnd, verbGroupOf } from '../../reader/phrases.ts'
+import { classAt, listsAt, lowerAt, type Range, sentenceAt } from '../../reader/words.ts'
+
+/** The longest subject with its appositives, in tokens. */
+const REACH = 45
+/** The most phrases of time and place before the subject. */
+const MOST_OPENERS = 3
+
+/**
+ * Returns the subject with its appositives, relative clauses and places, if a comma closes them before the verb at
+ * `verb`; undefined if there is none.
+ */
+export function openingSubject(context: Context, verb: number, floor: number): Range | undefined {
+  let close = verb - 1
+  while (close > floor && classAt(context, close) === WordClass.adverb) close--
+  if (lowerAt(context, close) !== ',' || context.quotationOf[close] !== -1) return undefined
+  const opening = Math.max(floor, sentenceAt(context, verb).firstToken)
+  if (close - opening > REACH) return undefined
+  const first = afterOpeners(context, opening, close)
+  const end = first === undefined ? 0 : headEnd(context, first, close)
+  if (first === undefined || lowerAt(context, end) !== ',' || end === close) return undefined
+  for (let at = end; at < close; ) {
+    const next = segmentEnd(context, at + 1, close)
+    if (next === undefined) return undefined
+    at = next
+  }
+  return { first, last: close }
+}
+
+/** Returns the first token after conjunctions, adverbs, and phrases of time and place that open the sentence. */
+function afterOpeners(context: Context, opening: number, close: number): number | undefined {
+  let at = opening
+  for (let passed = 0; passed < MOST_OPENERS; passed++) {
+    const wordClass = classAt(context, at)
+    if (wordClass === WordClass.coordinator || wordClass === WordClass.adverb) at++
+    if (lowerAt(context, at) === ',') at++
+    const phrase = nounPhraseOf(context, at)
+    if (phrase?.first === at && isTimePhrase(context, phrase)) at = phrase.last
+    else if (classAt(context, at) === WordClass.preposition) {
+      const object = nounPhraseOf(context, at + 1)
+      if (object?.first !== at + 1) return undefined
+      if (isTimePhrase(context, object)) at = object.last
+      else {
+        const end = phraseEnd(context, at + 1, close)
+        if (lowerAt(context, end) !== ',') return undefined
+        at = isPlace(context, end + 1) && lowerAt(context, end + 2) === ',' ? end + 2 : end
+      }
+    } else break
+    if (lowerAt(context, at) === ',') at++
+  }
+  const phrase = nounPhraseOf(context, at)
+  const opens = phrase?.first === at && phrase.kind !== 'pronoun' && phrase.kind !== 'number'
+  return opens && at < close && !isTimePhrase(context, phrase) ? at : undefined
+}
+
+/** Returns the end of the subject's first phrase, with a bracket after it. */
+function headEnd(context: Context, first: number, close: number): number {
+  const end = phraseEnd(context, first, close)
+  if (lowerAt(context, end) !== '(') return end
+  let at = end
+  while (at < close && lowerAt(context, at) !== ')') at++
+  return at + 1
+}
+
+/** Returns the comma after the appositive, relative clause, age or place at `at`; undefined for anything else. */
+function segmentEnd(context: Context, at: number, close: number): number | undefined {
+  const relative = classAt(context, at) === WordClass.wh || isParticiple(context, at)
+  if (classAt(context, at) === WordClass.coordinator || classAt(context, at) === WordClass.subordinator)
+    return undefined
+  let next = at
+  while (next < close && (lowerAt(context, next) !== ',' || context.quotationOf[next] !== -1)) {
+    if (!relative && verbGroupOf(context, next)?.form === 'finite') return undefined
+    if (/^[;:—–]$/.test(lowerAt(context, next))) return undefined
+    next++
+  }
+  const phrase = nounPhraseOf(context, at)
+  if (phrase && (phrase.kind === 'pronoun' || CALENDAR_WORDS.has(lowerAt(context, at)))) return undefined
+  return next > at ? next : undefined
+}
+
+const isPlace = (context: Context, index: number): boolean =>
+  (listsAt(context, index) & Listed.place) !== 0 || classAt(context, index) === WordClass.name
+
+/** Returns true for "led by the mayor" and "founded in May". */
+function isParticiple(context: Context, at: number): boolean {
+  const group = verbGroupOf(context, at)
+  if (group?.first !== at || group.last !== at + 1) return false
+  const describes = canBe(context.document.tokens[at]?.spelling.verb, VerbForm.participle)
+  return describes && classAt(context, at + 1) === WordClass.preposition
+}

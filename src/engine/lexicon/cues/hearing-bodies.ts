@@ -1,0 +1,5 @@
+/** Bodies that hear evidence. Lower case. */
+export const HEARING: ReadonlySet<string> = new Set(
+  `court courts jury jurors inquest tribunal inquiry enquiry hearing committee commission panel judge judges magistrate
+  magistrates trial coroner mps peers senators councillors councilors bench assembly parliament`.split(/\s+/),
+)
