@@ -12,6 +12,7 @@ import {
   type Words,
 } from '../../reader/words.ts'
 import { type Affiliation, appositiveAfter, invertedAppositive } from './appositives.ts'
+import { kinBeside } from './kin.ts'
 import { isParentOf, isPartOfHonor, isRank } from './ranks.ts'
 import {
   COURTESY_TITLES,
@@ -67,31 +68,6 @@ export function settingOf(words: Words, run: number, first: number, last: number
       after?.affiliation != null,
   }
 }
-
-/** Returns the kinship noun of "Tariq's mother, Shirelle," and "Thandi, his wife,"; undefined if there is none. */
-function kinBeside(words: Words, first: number, last: number): string | undefined {
-  if (lowerAt(words, first - 1) === ',') {
-    const noun = foldedAt(words, first - 2)
-    let owner = first - 3
-    while (owner > first - LONGEST_RELATION && MODIFIES.has(words.classes[owner])) owner--
-    if (isRelation(noun) && isOwner(words, owner)) return noun
-  }
-  if (lowerAt(words, last) !== ',' || !isOwner(words, last + 1)) return undefined
-  const noun = foldedAt(words, last + 2)
-  return isRelation(noun) ? noun : undefined
-}
-
-/** The longest description of a relation: "her new Norland counterpart", in tokens with the comma. */
-const LONGEST_RELATION = 7
-const MODIFIES: ReadonlySet<number | undefined> = new Set([
-  WordClass.adjective,
-  WordClass.noun,
-  WordClass.name,
-  WordClass.number,
-])
-
-const isOwner = (words: Words, index: number): boolean =>
-  words.classes[index] === WordClass.possessive || /^(?:his|her|their|my|our)$/.test(lowerAt(words, index))
 
 interface Before {
   readonly first: number
