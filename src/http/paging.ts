@@ -66,7 +66,20 @@ export const installPaging = (app: App, key: string | Uint8Array): void => {
 }
 
 /** Returns the URL of a list without the parameters that change how it is shown: equal for all its pages. */
-export const scopeOf = (request: FastifyRequest): string => canonicalUrl(request.url, VIEW_PARAMETERS)
+export const scopeOf = (request: FastifyRequest): string => scopeOfUrl(request.url)
+
+const scopeOfUrl = (url: string): string => canonicalUrl(url, VIEW_PARAMETERS)
+
+/** Returns the URL of the page after the fetched rows of a list at another URL; null if there is none. */
+export function nextOfList(
+  request: FastifyRequest,
+  url: string,
+  { page, rows }: Pick<PageSource<unknown>, 'page' | 'rows'>,
+): string | null {
+  const { next } = slicePage(page, rows)
+  if (next === null) return null
+  return canonicalUrl(url, [], { cursor: request.server.cursors.encode(next, scopeOfUrl(url)) })
+}
 
 /**
  * Reads which page a request asks for.

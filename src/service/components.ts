@@ -47,6 +47,7 @@ import {
   transitionBody,
 } from '../features/statements/review/parameters.ts'
 import { Suggestion, Suggestions } from '../features/suggest/schema.ts'
+import { Comparison, ComparisonSide } from '../features/timelines/comparison.ts'
 import { Timeline, TimelineEnd, TimelinePeriod } from '../features/timelines/schema.ts'
 import { PageLinks } from '../http/paging.ts'
 import { reason } from '../http/writes.ts'
@@ -83,6 +84,8 @@ export const COMPONENTS = {
   Candidate,
   Change,
   ChangeMessage,
+  Comparison,
+  ComparisonSide,
   Delivery,
   Directory,
   ExtractionResult,

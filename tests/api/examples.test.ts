@@ -55,6 +55,7 @@ async function answers(): Promise<Record<string, unknown>> {
     listOfficials: await get('/v1/officials?q=patel&limit=1'),
     getOfficial: await get('/v1/officials/vedant-patel'),
     getTimelineOfOfficial: await get('/v1/officials/vedant-patel/timeline?by=year'),
+    compare: await get('/v1/compare?officials=matthew-miller,vedant-patel&q=pakistan&by=year&limit=1'),
     listOrganizations: await get('/v1/organizations?limit=1'),
     getOrganization: await get('/v1/organizations/interior-ministry'),
     listStatements: await get('/v1/statements?official=matthew-miller&type=mixed&limit=1'),

@@ -58,6 +58,7 @@ export const READ_URLS: Readonly<Record<string, string>> = {
   getOfficial: `/v1/officials/${ada.slug}`,
   getTimelineOfOfficial: `/v1/officials/${ada.slug}/timeline`,
   getTimelineOfOrganization: `/v1/organizations/${harbour.slug}/timeline?by=year`,
+  compare: `/v1/compare?officials=${ada.slug},${bo.slug}&by=month`,
   listOrganizations: '/v1/organizations',
   getOrganizationHistory: `/v1/organizations/${harbour.slug}/history`,
   getOrganization: `/v1/organizations/${harbour.slug}`,

@@ -17,7 +17,7 @@ import {
   resolveStatementFilters,
   withholdRetracted,
 } from '../../record/statements/domain.ts'
-import { RELEVANCE, type StatementFilters } from '../../record/statements/schema.ts'
+import { RELEVANCE, type Statement, type StatementFilters } from '../../record/statements/schema.ts'
 import { facetsFact } from './facets.ts'
 import type { PresentedPage } from './formats/format.ts'
 import type { StatementPageFacts } from './formats/schema.ts'
@@ -104,7 +104,6 @@ async function readListPage(
   db: Db,
   { query, filters, resolved, fromPath }: ResolvedList,
 ) {
-  const { q } = filters
   const page = readPage(request, { ...query, sort: sortOf(query.sort, filters) })
   const [rows, count, facts, facets] = await Promise.all([
     listStatements(db, filters, page, query.expand),
@@ -122,11 +121,20 @@ async function readListPage(
     count,
     facts: { ...facts, ...facets, ...(nothing && { nothing_found: nothing }) },
   })
-  const { fields } = query
+  return { ...answer, items: await presentStatements(db, answer.items, filters, query.fields) }
+}
+
+/** Returns statements as a caller may see them, with the requested fields, and with highlights of a search. */
+export async function presentStatements(
+  db: Db,
+  statements: readonly Statement[],
+  { q }: StatementFilters,
+  fields: StatementQuery['fields'],
+): Promise<Partial<Statement>[]> {
   const isHighlighted = q !== undefined && (fields === undefined || fields.includes('text'))
-  const items = isHighlighted ? await highlightStatements(db, q, answer.items) : answer.items
+  const items = isHighlighted ? await highlightStatements(db, q, statements) : statements
   const keys = isHighlighted && fields ? [...fields, 'highlights' as const] : fields
-  return { ...answer, items: items.map((item) => pick(withholdRetracted(item), keys)) }
+  return items.map((item) => pick(withholdRetracted(item), keys))
 }
 
 /**

@@ -3,11 +3,16 @@ import { PERIOD_UNITS } from '../../core/periods.ts'
 import type { Db } from '../../database/db.ts'
 import { example } from '../../documentation/examples.ts'
 import type { App } from '../../http/instance.ts'
+import { fields, limit } from '../../http/parameters.ts'
 import { redirectPermanently } from '../../http/redirect.ts'
+import { identifiers, repeatedNames } from '../../input/lists.ts'
 import { choice } from '../../input/values.ts'
+import { Statement } from '../../record/statements/schema.ts'
+import { DATE_SORTS } from '../dates/schema.ts'
 import { officialPath, organizationPath } from '../people/identity/parameters.ts'
 import { describeNothing, pageFacts, readNarrow, resolveFilters } from '../statements/list.ts'
 import { statementFilters } from '../statements/parameters.ts'
+import { Comparison, compare } from './comparison.ts'
 import { readTimelines } from './read.ts'
 import { Timeline } from './schema.ts'
 
@@ -25,8 +30,9 @@ interface TimelineRoute {
   readonly params: z.ZodType<{ id: string }>
 }
 
-/** Mounts the timelines of people and of organizations. */
+/** Mounts the timelines of people and of organizations, and the comparison of timelines. */
 export function timelineRoutes(app: App, options: { readonly db: Db }): void {
+  mountComparison(app, options)
   mountTimeline(app, options, {
     records: 'officials',
     filter: 'official',
@@ -79,5 +85,40 @@ function mountTimeline(app: App, { db }: { readonly db: Db }, route: TimelineRou
         timeline!.matches > 0 ? undefined : await describeNothing(request, db, filters, parameters)
       return { ...timeline!, ...facts, ...(nothing && { nothing_found: nothing }) }
     },
+  )
+}
+
+function mountComparison(app: App, { db }: { readonly db: Db }): void {
+  app.get(
+    '/compare',
+    {
+      config: { scope: 'read' },
+      schema: {
+        operationId: 'compare',
+        tags: ['statements'],
+        summary: 'Compare people, organizations or publishers',
+        description:
+          'The statements of two to four of them beside each other: the timelines, with the same periods, and the first statements of each. Send one of officials, organizations and publishers; the filters choose the topic and the time.',
+        querystring: z.strictObject({
+          officials: identifiers({
+            description: 'The people to compare: 2 to 4 ids or slugs, separated by commas.',
+            examples: ['john-kirby,vedant-patel'],
+          }),
+          organizations: identifiers({
+            description: 'The organizations to compare: 2 to 4 ids or slugs, separated by commas.',
+          }),
+          publishers: repeatedNames(200, {
+            description: 'The publishers to compare: 2 to 4 names, separated by commas or repeated.',
+          }),
+          by,
+          ...statementFilters,
+          sort: choice(DATE_SORTS, { description: 'The order.', examples: ['-said'] }).default('said'),
+          limit: limit(),
+          fields: fields(Statement),
+        }),
+        response: { 200: example(Comparison, 'compare') },
+      },
+    },
+    (request) => compare(request, db, request.query),
   )
 }

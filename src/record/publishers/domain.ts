@@ -1,1 +1,1 @@
-export { countPublishers, listPublishers } from './store.sql.ts'
+export { countPublishers, findPublisherNames, listPublishers } from './store.sql.ts'

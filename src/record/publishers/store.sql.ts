@@ -4,6 +4,7 @@ import { conditions } from '../../database/conditions.ts'
 import type { Db } from '../../database/db.ts'
 import { listKeyed } from '../../database/keyset-list.ts'
 import { type Counting, countRows } from '../../database/row-count.ts'
+import { rows } from '../../database/sql.ts'
 import { isShown } from '../shown.ts'
 import type { Publisher } from './schema.ts'
 
@@ -52,6 +53,26 @@ function toPublisher({ name, spellings, articles, statements }: z.infer<typeof P
     statements: { count: statements },
     links: { articles: `/v1/articles?${query}`, statements: `/v1/statements?${query}` },
   }
+}
+
+/** The articles whose spellings of a publisher are compared. */
+const SPELLINGS_COMPARED = 100
+
+/** Finds the commonest spelling of publishers, by their keys. */
+export async function findPublisherNames(db: Db, keys: readonly string[]): Promise<Map<string, string>> {
+  const found = await rows(
+    db,
+    `SELECT key, (SELECT mode() WITHIN GROUP (ORDER BY spelt.publisher) FROM (
+       SELECT a.publisher FROM articles a WHERE publisher_key(a.publisher) = key AND NOT a.withdrawn
+       LIMIT ${SPELLINGS_COMPARED}) spelt) AS name
+     FROM unnest($1::text[]) AS key`,
+    [keys],
+  )
+  return new Map(
+    (found as { key: string; name: string | null }[]).flatMap(({ key, name }) =>
+      name === null ? [] : [[key, name]],
+    ),
+  )
 }
 
 /** Counts the publishers, as asked for. */

@@ -4,7 +4,8 @@ import type { Db } from '../../database/db.ts'
 import type { NamedTable } from '../../database/named-records.sql.ts'
 import { absence as articleAbsence } from '../articles/domain.ts'
 import { namesLike } from '../names/domain.ts'
-import type { NamedRecords, NamingFilters, ResolvedReference } from './schema.ts'
+import { findPublisherNames } from '../publishers/domain.ts'
+import type { NamedRecords, NamedSubject, NamingFilters, ResolvedReference } from './schema.ts'
 import * as store from './store.sql.ts'
 
 /** The values of a filter for the query, the merged records that were replaced, and a fault for each unknown name. */
@@ -50,12 +51,58 @@ export async function resolveReferences(
       ? await articleAbsence(db, article)
       : new DomainError('not_found', missing.message)
   }
-  const [first] = faults
-  if (first) throw new DomainError('invalid_parameter', `${first.parameter}: ${first.message}`, faults)
+  rejectParameters(faults)
   return {
     ...Object.fromEntries(found.map(([name, { values }]) => [name, values])),
     resolved: found.flatMap(([, { resolved }]) => resolved),
   }
+}
+
+/**
+ * Resolves names to one record each, in the order of the names. A merged record is the record it was merged into.
+ * @param parameter the parameter that has the names.
+ * @throws DomainError `invalid_parameter` with a fault, and similar names, for each name that nothing on record has.
+ */
+export async function resolveEach(
+  db: Db,
+  kind: 'official' | 'organization' | 'publisher',
+  given: readonly string[],
+  parameter: string,
+): Promise<NamedSubject[]> {
+  const found = await (kind === 'publisher' ? publishersFor(db, given) : recordsFor(db, kind, given))
+  rejectParameters(found.flatMap((one) => (typeof one === 'string' ? [fault(parameter, one)] : [])))
+  return found.filter((one) => typeof one !== 'string')
+}
+
+/** Returns the record for each name, or the sentences for a name that nothing on record has. */
+async function recordsFor(db: Db, kind: keyof typeof TABLES, given: readonly string[]) {
+  const known = await store.findStanding(db, TABLES[kind], given)
+  return Promise.all(
+    given.map(async (one): Promise<NamedSubject | string> => {
+      const record = known.get(one)
+      if (!record) return describeUnknown(db, kind, one)
+      return { given: one, key: record.id, slug: record.slug, name: record.name }
+    }),
+  )
+}
+
+/** Returns the publisher for each name, or the sentences for a name that no publisher has. */
+async function publishersFor(db: Db, given: readonly string[]) {
+  const { names, known } = await findPublisherKeys(db, given)
+  const spellings = await findPublisherNames(db, [...known.values()])
+  return Promise.all(
+    names.map(async (one): Promise<NamedSubject | string> => {
+      const key = known.get(one)
+      if (key === undefined) return describeUnknownPublisher(db, one)
+      return { given: one, key, slug: null, name: spellings.get(key) ?? one }
+    }),
+  )
+}
+
+/** Throws if there are faults. @throws DomainError `invalid_parameter` with all faults. */
+function rejectParameters(faults: readonly Fault[]): void {
+  const [first] = faults
+  if (first) throw new DomainError('invalid_parameter', `${first.parameter}: ${first.message}`, faults)
 }
 
 const TABLES = { official: 'officials', organization: 'organizations' } as const satisfies Record<
@@ -102,14 +149,9 @@ async function findArticles(db: Db, given: readonly string[]): Promise<Found> {
   }
 }
 
-/**
- * Finds publishers. A name may contain commas, so an entry is split at commas only if the whole entry names no
- * publisher.
- */
+/** Finds the keys of publishers by name. */
 async function findPublishers(db: Db, given: readonly string[]): Promise<Found> {
-  const partsOf = (entry: string): string[] => entry.split(',').map((part) => part.trim())
-  const known = await store.findPublisherKeys(db, [...given, ...given.flatMap(partsOf)])
-  const names = given.flatMap((entry) => (known.has(entry) ? [entry] : partsOf(entry)))
+  const { names, known } = await findPublisherKeys(db, given)
   const unknown = names.filter((name) => !known.has(name))
   return {
     values: [...new Set(names.flatMap((name) => known.get(name) ?? []))],
@@ -118,6 +160,20 @@ async function findPublishers(db: Db, given: readonly string[]): Promise<Found> 
       unknown.map(async (name) => fault('publisher', await describeUnknownPublisher(db, name))),
     ),
   }
+}
+
+/**
+ * Finds the keys of publishers. A name may contain commas, so an entry is split at commas only if the whole entry names
+ * no publisher.
+ * @returns the names of all entries, and the key of each name that a publisher has.
+ */
+async function findPublisherKeys(
+  db: Db,
+  given: readonly string[],
+): Promise<{ readonly names: readonly string[]; readonly known: ReadonlyMap<string, string> }> {
+  const partsOf = (entry: string): string[] => entry.split(',').map((part) => part.trim())
+  const known = await store.findPublisherKeys(db, [...given, ...given.flatMap(partsOf)])
+  return { names: given.flatMap((entry) => (known.has(entry) ? [entry] : partsOf(entry))), known }
 }
 
 async function describeUnknownPublisher(db: Db, name: string): Promise<string> {

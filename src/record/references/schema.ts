@@ -40,3 +40,14 @@ export interface NamedRecords extends NamingFilters {
   /** The merged records that were replaced. */
   readonly resolved: readonly ResolvedReference[]
 }
+
+/** A person, an organization or a publisher that a request names. */
+export interface NamedSubject {
+  /** As the request names it. */
+  readonly given: string
+  /** Its id, or the key of the publisher. */
+  readonly key: string
+  /** Null for a publisher. */
+  readonly slug: string | null
+  readonly name: string
+}

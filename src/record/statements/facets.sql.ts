@@ -4,6 +4,7 @@ import { WITHHELD_STATUSES } from '../../core/visibility.ts'
 import type { Conditions } from '../../database/conditions.ts'
 import type { Db } from '../../database/db.ts'
 import { plannedRows, rows } from '../../database/sql.ts'
+import { findPublisherNames } from '../publishers/store.sql.ts'
 import { type Sample, sampleOf } from './matches.sql.ts'
 import { demandOrganization, provenOffices } from './offices.ts'
 import { isGiven } from './period.ts'
@@ -14,9 +15,6 @@ import { findDatedOffices } from './store.ts'
 
 /** The most values of a facet. */
 const FACET_VALUES_MAX = 30
-
-/** The number of articles whose spellings of a publisher are compared. */
-const SPELLINGS_COMPARED = 100
 
 /** The columns of the facets, and the columns that decide for whom a person spoke. */
 const COLUMNS = `s.id, s.article_id, s.official_id, s.organization_id, s.publisher_key, s.type, s.status,
@@ -46,7 +44,7 @@ const VALUES: Readonly<Record<FacetName, { readonly value: string; readonly dema
 const SHOWN_OF_WITHHELD: readonly FacetName[] = ['publisher', 'status']
 
 const CountRow = z.object({ facet: z.string(), value: z.string(), count: z.int() })
-const NamedRow = z.object({ id: z.string(), slug: z.string().nullable(), name: z.string() })
+const NamedRow = z.object({ id: z.string(), slug: z.string(), name: z.string() })
 
 /**
  * Counts the statements that match the filters, by the values of some facets. Up to 10,000 matches are counted one by
@@ -148,9 +146,6 @@ async function likelyOrganizations(db: Db, sample: Sample): Promise<string[]> {
 const NAMES = {
   official: 'SELECT id::text, slug, name FROM officials WHERE id = ANY($1::uuid[])',
   organization: 'SELECT id::text, slug, name FROM organizations WHERE id = ANY($1::uuid[])',
-  publisher: `SELECT key AS id, NULL AS slug, (SELECT mode() WITHIN GROUP (ORDER BY spelt.publisher) FROM (
-      SELECT a.publisher FROM articles a WHERE publisher_key(a.publisher) = key AND NOT a.withdrawn LIMIT ${SPELLINGS_COMPARED}) spelt
-    ) AS name FROM unnest($1::text[]) AS key`,
 } as const
 
 /** Adds names to the values of a facet, and sorts them: the most frequent value first, or the latest time first. */
@@ -158,13 +153,18 @@ async function named(db: Db, facet: FacetName, counted: readonly Counted[]): Pro
   if (facet === 'year' || facet === 'month')
     return counted.map(({ value, count }) => ({ value, count })).sort((a, b) => (a.value < b.value ? 1 : -1))
   if (facet === 'type' || facet === 'status') return counted.map(({ value, count }) => ({ value, count }))
-  const found = await rows(db, NAMES[facet], [counted.map(({ value }) => value)])
+  const values = counted.map(({ value }) => value)
+  if (facet === 'publisher') {
+    const names = await findPublisherNames(db, values)
+    return counted.flatMap(({ value, count }) => {
+      const name = names.get(value)
+      return name === undefined ? [] : [{ value: name, count }]
+    })
+  }
+  const found = await rows(db, NAMES[facet], [values])
   const records = new Map(found.map((row) => NamedRow.parse(row)).map((record) => [record.id, record]))
   return counted.flatMap(({ value, count }) => {
     const record = records.get(value)
-    if (!record) return []
-    return record.slug === null
-      ? [{ value: record.name, count }]
-      : [{ value: record.slug, id: record.id, name: record.name, count }]
+    return record ? [{ value: record.slug, id: record.id, name: record.name, count }] : []
   })
 }
