@@ -9,6 +9,7 @@ import type { Dating } from './said/date-role.ts'
 import { roleInCueSentence, strongestDating } from './said/date-role.ts'
 import { cueSentence, type DatingContext, spansWithin } from './said/dating-context.ts'
 import { continuesStatement, introducedDate, speakerNames } from './said/introduced-date.ts'
+import { stampAfter } from './said/stamp.ts'
 
 /**
  * Dates each statement. The result is parallel to `findings`. The date comes from the sentence that reports the
@@ -79,6 +80,7 @@ function datingOf(
     dating && notAfterPublication(context, dating, finding, published)
   return (
     right(afterCue(context, finding, all)) ??
+    right(stampAfter(context, finding, all)) ??
     right(inCueSentence(context, finding)) ??
     right(introducedDate(context, finding))
   )
@@ -98,6 +100,8 @@ function afterCue(
   const at =
     tokens[first]?.lower === 'on' || tokens[first]?.lower === 'in' ? tokens[first + 1] : tokens[first]
   const [date] = at ? spansWithin(all, at) : []
+  const next = date && tokens[tokenAt(tokens, date.end)]
+  if (next?.lower === "'s" || next?.lower === "'") return undefined
   return date && at?.sentence === tokens[first - 1]?.sentence ? { date, role: 'dates' as const } : undefined
 }
 

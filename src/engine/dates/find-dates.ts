@@ -2,6 +2,7 @@ import { civilOf } from '../../core/calendar.ts'
 import { type Edtf, edtfOf } from '../../core/edtf.ts'
 import type { Document } from '../types/document.ts'
 import type { DateExpression } from '../types/extraction.ts'
+import { isPartOfName } from './date-names.ts'
 import type { DateMatch, DateReading } from './expressions/date-reading.ts'
 import { type DateRun, findDateRuns } from './expressions/lexemes.ts'
 import { outlookAt } from './outlook.ts'
@@ -111,6 +112,7 @@ function locate(
   const first = run[index]!.token
   const last = run[end - 1]!.token + 1
   const sentence = document.sentences[document.tokens[first]!.sentence]!
+  if (isPartOfName(document.tokens, sentence, first, last)) return null
   const { paragraph } = sentence
   const outlook = () => outlookAt(document, sentence, first, last)
   const resolved = resolveDate(reading, { timeline, published, paragraph, outlook })

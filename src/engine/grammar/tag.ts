@@ -72,6 +72,7 @@ function decide(context: TagContext, index: number) {
   const { lower } = context.tokens[index] as Token
   if (lower === '&' && joinsName(context, index)) return setClass(context, index, WordClass.name)
   if (can & Can.punctuation) return setClass(context, index, punctuationClass(context, index, lower))
+  if (isOwningDay(context, index)) return setClass(context, index, WordClass.noun)
   if (isNameToken(context, index, can)) return setClass(context, index, WordClass.name)
   if (lower === "'s" || lower === '’s') return decideApostropheS(context, index)
   if (can & Can.negation && !(can & Can.coordinator)) return decideNegation(context, index, lower)
@@ -94,3 +95,9 @@ function decide(context: TagContext, index: number) {
   if (can & Can.verb) return decideVerb(context, index)
   return setClass(context, index, openClass(context, index, can))
 }
+
+/** Returns true for a day that owns an event: "yesterday" of "yesterday's ceremony". */
+const isOwningDay = ({ tokens, last }: TagContext, index: number): boolean =>
+  /^(?:yesterday|today|tonight|tomorrow)$/.test((tokens[index] as Token).lower) &&
+  index + 1 < last &&
+  /^['’]s$/.test((tokens[index + 1] as Token).lower)

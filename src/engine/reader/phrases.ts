@@ -4,6 +4,7 @@ import type { NounPhrase } from '../grammar/noun-phrase.ts'
 import type { VerbGroup } from '../grammar/verb-group.ts'
 import { rateOf } from '../lexicon/cues/reporting-lexicon.ts'
 import { DAY_NAMES, TIME_WORDS } from '../lexicon/cues/time-words.ts'
+import { VENUE_NOUNS } from '../lexicon/cues/venues.ts'
 import { WordClass } from '../lexicon/grammar/word-class.ts'
 import type { Context } from './context.ts'
 import { isDash } from './punctuation.ts'
@@ -132,11 +133,23 @@ export function phraseEnd(context: Context, first: number, limit: number): numbe
   if (!base || base.first !== first) return first
   let end = base.last
   while (end < limit && end - first < LONGEST_PHRASE) {
+    if (base.kind === 'name' && opensVenue(context, end)) break
     const next = rightComplement(context, end, limit)
     if (next === end) break
     end = next
   }
   return end
+}
+
+/** Returns true for an occasion after a name, which is no part of the name: "Lee in a report". */
+function opensVenue(context: Context, at: number): boolean {
+  if (!/^(?:in|at|on|during)$/.test(lowerAt(context, at))) return false
+  const object = nounPhraseOf(context, at + 1)
+  return (
+    object !== undefined &&
+    classAt(context, object.first) === WordClass.determiner &&
+    VENUE_NOUNS.has(lowerAt(context, object.head))
+  )
 }
 
 function rightComplement(context: Context, end: number, limit: number): number {

@@ -18,6 +18,7 @@ import type { Sentence, Token } from '../../types/document.ts'
 import type { DateExpression } from '../../types/extraction.ts'
 import type { Finding } from '../../types/finding.ts'
 import type { DatingContext } from './dating-context.ts'
+import { afterDateline, endsClause, isAccompanied, isLater, MOMENTS, setOff } from './lead-words.ts'
 
 /** The relation of a date to a statement: it is the date of the words, the date of an event before them, or neither. */
 export type DateRole = 'dates' | 'bounds' | 'none'
@@ -49,7 +50,7 @@ export function strongestDating(
 }
 
 /** The number of tokens read before a date. */
-const REACH = 14
+const REACH = 20
 
 const rangeOf = (tokens: readonly Token[], span: Span): Range => ({
   first: tokenAt(tokens, span.start),
@@ -75,7 +76,12 @@ export function roleInCueSentence(
     const from = by && by.first >= after.last && by.last <= at.first ? by.last : after.last
     return roleAfter(tokens, at, from)
   }
-  if (by && date.start >= speaker.end) return roleBetween(tokens, at, by.last, after.first)
+  if (by && date.start >= speaker.end) {
+    if (isAccompanied(tokens, at, after)) return 'dates'
+    return roleBetween(tokens, at, by.last, after.first)
+  }
+  const to = Math.min(after.first, by?.first ?? after.first)
+  if (endsClause(tokens, at.last, to)) return 'none'
   return roleBefore(tokens, at, leadStart(finding, sentence, tokens, at.first))
 }
 
@@ -117,10 +123,14 @@ function roleFromLead(tokens: readonly Token[], at: Range, lead: readonly string
   const preposition = lead.at(ARTICLES.has(before) ? -2 : -1) ?? ''
   if (nouns && EVENT_PREPOSITIONS.has(preposition)) return 'dates'
   if (before === 'of' && !PARTS_OF_TIME.has(lead.at(-2) ?? '')) return 'none'
+  if (setOff(tokens, at, lead)) return 'dates'
+  if (lead.some((_word, index) => isLater(lead, index))) return 'none'
   for (let index = lead.length - 1; index >= 0; index--) {
     const word = lead[index]!
+    if (MOMENTS.has(lead[index - 1] ?? '') && /^(?:before|after)$/.test(word) && !nouns) return 'dates'
     const direct = index >= lead.length - 2 && !nouns
     if (AFTER_EVENT.has(word)) return direct && (word === 'asked' || word === 'comments') ? 'dates' : 'bounds'
+    if (word === 'over' && index >= lead.length - 2 && tokens[at.last - 1]?.lower === 'weekend') continue
     if (BEFORE_EVENT.has(word)) return 'none'
     if (ASIDE_OPENERS.has(word)) return 'none'
     if (SPEECH_OCCASIONS.has(word) && lead.slice(0, index).some((other) => AFTER_EVENT.has(other)))
@@ -156,7 +166,7 @@ function leadStart(
   tokens: readonly Token[],
   first: number,
 ): number {
-  let start = sentence.firstToken
+  let start = afterDateline(tokens, sentence.firstToken, first)
   for (const span of content) {
     const end = tokenAt(tokens, span.end)
     if (end > start && end <= first) start = end

@@ -46,11 +46,20 @@ function roleInIntroduction(
   const lead = tokens.slice(Math.max(sentence.firstToken, at.first - REACH), at.first)
   if (lead.some(({ lower }) => AFTER_EVENT.has(lower))) return 'bounds'
   const recent = date.basis !== 'stated' && date.precision === 'day'
-  return recent &&
-    tokens[at.last]?.lower !== "'s" &&
-    lead.some(({ lower }) => SPEAKING_WORDS.has(lower) || COMMUNICATION_VERBS.has(lower))
+  if (!recent || tokens[at.last]?.lower === "'s") return 'none'
+  const next = tokens[at.last]?.lower ?? ''
+  const speaks = (word: string): boolean => SPEAKING_WORDS.has(word) || COMMUNICATION_VERBS.has(word)
+  return speaks(next) || speaks(afterBracket(tokens, at.last)) || lead.some(({ lower }) => speaks(lower))
     ? 'dates'
     : 'none'
+}
+
+/** Returns the word after a bracket: "addressed" in "on Sunday (March 23) addressed". */
+function afterBracket(tokens: readonly Token[], open: number): string {
+  if (tokens[open]?.lower !== '(') return ''
+  for (let index = open + 1; index < open + REACH; index++)
+    if (tokens[index]?.lower === ')') return tokens[index + 1]?.lower ?? ''
+  return ''
 }
 
 /**

@@ -53,7 +53,7 @@ const BELONGING = new Set(['of', 'from', 'for', 'with'])
 /** Skips one time, place, adverb or parenthesis; returns `at` if there is none. */
 export function skipAdjunct(context: Context, at: number, limit: number): number {
   const wordClass = classAt(context, at)
-  if (wordClass === WordClass.adverb) return at + 1
+  if (wordClass === WordClass.adverb || opensTime(context, at)) return at + 1
   const phrase = nounPhraseOf(context, at)
   if (phrase && phrase.first === at && isTimePhrase(context, phrase)) return phrase.last
   if (wordClass === WordClass.preposition) {
@@ -73,3 +73,7 @@ export function skipAdjunct(context: Context, at: number, limit: number): number
   }
   return at
 }
+
+/** Returns true for "late" and "early" before a time: "said late on Tuesday". */
+export const opensTime = (context: Context, at: number): boolean =>
+  /^(?:late|early)$/.test(lowerAt(context, at)) && classAt(context, at + 1) === WordClass.preposition

@@ -7,6 +7,8 @@ import { holdsFiniteVerb, isTimePhrase, nounPhraseOf, phraseEnd, verbGroupOf } f
 import { isOpeningMark } from '../../reader/punctuation.ts'
 import { classAt, lowerAt } from '../../reader/words.ts'
 
+import { opensTime } from './adjuncts.ts'
+
 /**
  * If this many tokens follow a noun phrase after a verb that rarely takes an object, they are a clause, even without a
  * tagged verb.
@@ -19,6 +21,7 @@ const CLAUSE_LOOK = 40
 export function frameAt(context: Context, cue: VerbCue, at: number, limit: number): Frame | undefined {
   const lower = lowerAt(context, at)
   const wordClass = classAt(context, at)
+  if (opensTime(context, at)) return undefined
   if (ADVERBIAL.has(lower) || (OBJECT_PRONOUNS.has(lower) && rateOf(cue.verb, 'object') < 5)) return undefined
   if ((lower === 'when' || lower === 'where') && rateOf(cue.verb, 'whether') < 8) return undefined
   const frame = clauseOpener(context, lower, wordClass, at)

@@ -1,3 +1,4 @@
+import { DAY_NAMES } from '../../lexicon/cues/time-words.ts'
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import type { NameMention } from '../../people/cast.ts'
 import { firstTokenOfSentence, lowerAt, type Words } from '../../reader/words.ts'
@@ -21,7 +22,7 @@ export function isSubjectOfClause(words: Words, { phraseFirst, first, last }: Na
   if (isIntroduced(words, before, last)) return true
   if (wordBefore === WordClass.preposition || wordBefore === WordClass.to || wordBefore === WordClass.verb)
     return false
-  const verb = afterAppositive(words, afterComplement(words, last))
+  const verb = afterAppositive(words, afterTime(words, afterComplement(words, last)))
   return isVerb(words, verb) || (words.classes[verb] === WordClass.coordinator && sharesVerb(words, verb + 1))
 }
 
@@ -42,6 +43,12 @@ function afterComplement(words: Words, last: number): number {
 }
 
 const COMPLEMENT_REACH = 6
+
+/** Skips "on Sunday" and "Sunday" after a name. */
+function afterTime(words: Words, last: number): number {
+  const day = lowerAt(words, last) === 'on' ? last + 1 : last
+  return DAY_NAMES.has(lowerAt(words, day)) ? day + 1 : last
+}
 
 /** Returns true if a second name follows the first, so that both are subjects. Example: "Ruiz and Khan left". */
 function sharesVerb(words: Words, from: number): boolean {

@@ -25,6 +25,7 @@ import {
 } from '../context/speaker-context.ts'
 import { describedSubjectsBefore } from './described-subjects.ts'
 import { withRival } from './rivals.ts'
+import { continuesTopic } from './topic.ts'
 
 const GENDERS: ReadonlyMap<string, Gender> = new Map([
   ['he', 'male'],
@@ -66,7 +67,7 @@ export function resolvePronoun(
     const here = seen.slice(from, to)
     const ownSubject = hasOwnPronoun(context, here, token, gender)
     const decision =
-      decideByPlace(context, here) ??
+      decideByPlace(context, here, token) ??
       (ownSubject ? null : onlyOne(context, finding, here, seen.slice(to), token))
     if (decision) return withRival(context, decision, seen, token, gender)
     if (!ownSubject) return rivals(seen, to, token, context.words)
@@ -116,7 +117,11 @@ function decideForSpeaker(seen: readonly Sighting[], person: number): SpeakerDec
 }
 
 /** Decides for the speaker of a sentence, or for its subject. */
-function decideByPlace(context: SpeakerContext, here: readonly Sighting[]): SpeakerDecision | null {
+function decideByPlace(
+  context: SpeakerContext,
+  here: readonly Sighting[],
+  token: number,
+): SpeakerDecision | null {
   const speakers = personsOf(here.filter(({ spoke }) => spoke))
   if (speakers.length === 1) return decideForSpeaker(here, speakers[0] as number)
   const subjects = personsOf(
@@ -131,6 +136,8 @@ function decideByPlace(context: SpeakerContext, here: readonly Sighting[]): Spea
       return subject === UNNAMED ? decideForSpeaker(here, subject) : decided(subject, 'pronoun/subject')
     if (subject !== UNNAMED && context.turns.at(-1)?.person === subject)
       return decided(subject, 'pronoun/subject-and-last-speaker')
+    if (subject !== UNNAMED && continuesTopic(context.words, here, subject, token))
+      return decided(subject, 'pronoun/subject')
   }
   return null
 }

@@ -1,0 +1,55 @@
+/** What the words around a date tell of its relation to a statement. */
+import type { Range } from '../../reader/words.ts'
+import type { Token } from '../../types/document.ts'
+
+/** Returns true if another clause begins between a date and the speaker: "sent a team on Thursday, but a source said". */
+export function endsClause(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let index = from; index < to; index++)
+    if (
+      tokens[index]?.lower === ',' &&
+      /^(?:but|while|although|though)$/.test(tokens[index + 1]?.lower ?? '')
+    )
+      return true
+  return false
+}
+
+/** Words before "before" and "after" that put the words on the day of the event: "hours before the race Tuesday". */
+export const MOMENTS: ReadonlySet<string> = new Set([
+  'hours',
+  'minutes',
+  'moments',
+  'shortly',
+  'just',
+  'immediately',
+  'soon',
+])
+
+/** Returns true for a date between commas after an event: "Shortly after the march, in June 2023, Lee wrote". */
+export const setOff = (tokens: readonly Token[], { last }: Range, lead: readonly string[]): boolean =>
+  /^(?:in|on)$/.test(lead.at(-1) ?? '') && lead.at(-2) === ',' && tokens[last]?.lower === ','
+
+/** Returns true for words that will be heard later: "an interview to be broadcast on Friday". */
+export const isLater = (lead: readonly string[], index: number): boolean =>
+  (lead[index] === 'to' && /^(?:be|air|run|appear)$/.test(lead[index + 1] ?? '')) ||
+  (lead[index] === 'due' && lead[index + 1] === 'to')
+
+/** Returns true for an act on a date that the words accompany: "closed the gate on July 2 when announcing", ", saying". */
+export const isAccompanied = (tokens: readonly Token[], { first, last }: Range, cue: Range): boolean =>
+  cue.first - last === 1 &&
+  /^(?:,|when|while)$/.test(tokens[last]?.lower ?? '') &&
+  (tokens[cue.first]?.lower.endsWith('ing') ?? false) &&
+  /^(?:on|in)$/.test(tokens[first - 1]?.lower ?? '')
+
+/** The longest dateline, in tokens. */
+const LONGEST_DATELINE = 12
+
+/** Returns the token after a dateline: "BUFFALO, N.Y. —". */
+export function afterDateline(tokens: readonly Token[], first: number, limit: number): number {
+  const head = tokens[first]
+  if (!head || head.text.length < 3 || head.text !== head.text.toUpperCase() || head.kind !== 'word')
+    return first
+  for (let index = first + 1; index < Math.min(limit, first + LONGEST_DATELINE); index++)
+    if (tokens[index]?.lower === '—' || tokens[index]?.lower === '-' || tokens[index]?.lower === '--')
+      return index + 1
+  return first
+}
