@@ -44,6 +44,6 @@ const sourcePhraseAt = (tokens: Document['tokens'], first: number): readonly str
  * Returns true if a preposition names a source. "per" does so only before a name: "per day" and "per person" are rates.
  */
 function isSource(tokens: Document['tokens'], grammar: Grammar, index: number): boolean {
-  if (tokens[index - 1]?.lower !== 'per') return true
+  if (tokens[index - 1]?.lower !== 'per' || tokens[index - 2]?.lower === 'as') return true
   return grammar.classes[index] === WordClass.name && tokens[index - 2]?.lower === ','
 }

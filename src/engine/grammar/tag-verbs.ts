@@ -46,6 +46,7 @@ export function decideVerb(context: TagContext, index: number) {
   const can = canInSentence(context, index)
   const verb = context.readings[index]?.verb
   if (!verb || isLastBeforeNoun(context, index)) return setOpen(context, index, can)
+  if (isAddedValue(context, index)) return setClass(context, index, WordClass.adjective)
   const at = beforeAdverbs(context, index)
   const is = classInSentence(context, at)
   if (is === WordClass.to)
@@ -178,3 +179,9 @@ export function openClass(context: TagContext, index: number, can: number): Word
   }
   return can & Can.adverb ? WordClass.adverb : WordClass.noun
 }
+
+/** Returns true for "added" of "value added tax". */
+const isAddedValue = (context: TagContext, index: number): boolean =>
+  lowerInSentence(context, index) === 'added' &&
+  lowerInSentence(context, index - 1) === 'value' &&
+  canContinueNounPhrase(canInSentence(context, index + 1))

@@ -2,7 +2,7 @@ import { WordClass } from '../lexicon/grammar/word-class.ts'
 import { Can, isPastOnly, type WordReading } from '../lexicon/grammar/word-readings.ts'
 import type { Document, Token } from '../types/document.ts'
 import { joinsName } from './joined-names.ts'
-import { setClass, type TagContext, type Tags } from './tag-context.ts'
+import { classInSentence, setClass, type TagContext, type Tags } from './tag-context.ts'
 import {
   decideApostropheS,
   decideAuxiliary,
@@ -70,7 +70,8 @@ function isTitleCase(
 function decide(context: TagContext, index: number) {
   const can = context.cans[index] as number
   const { lower } = context.tokens[index] as Token
-  if (lower === '&' && joinsName(context, index)) return setClass(context, index, WordClass.name)
+  if ((lower.length > 1 && lower.startsWith('@')) || (lower === '&' && joinsName(context, index)))
+    return setClass(context, index, WordClass.name)
   if (can & Can.punctuation) return setClass(context, index, punctuationClass(context, index, lower))
   if (isOwningDay(context, index)) return setClass(context, index, WordClass.noun)
   if (isNameToken(context, index, can)) return setClass(context, index, WordClass.name)
@@ -85,6 +86,8 @@ function decide(context: TagContext, index: number) {
       index,
       lower === 'when' || lower === 'where' ? WordClass.subordinator : WordClass.wh,
     )
+  if (lower === 'yet' && isVerbal(classInSentence(context, index - 1)))
+    return setClass(context, index, WordClass.adverb)
   if (can & Can.coordinator && lower !== 'yet')
     return setClass(context, index, joinsName(context, index) ? WordClass.name : WordClass.coordinator)
   if (can & (Can.determiner | Can.pronoun))
@@ -101,3 +104,6 @@ const isOwningDay = ({ tokens, last }: TagContext, index: number): boolean =>
   /^(?:yesterday|today|tonight|tomorrow)$/.test((tokens[index] as Token).lower) &&
   index + 1 < last &&
   /^['’]s$/.test((tokens[index + 1] as Token).lower)
+
+/** Returns true before the "yet" of "has not yet said" and "has yet to say". */
+const isVerbal = (before: number): boolean => before === WordClass.auxiliary || before === WordClass.negation

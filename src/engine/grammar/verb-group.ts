@@ -51,7 +51,8 @@ export function verbGroupAt(
     if (head >= 0 && classes[head] === WordClass.verb) break
   }
   if (head < 0) return undefined
-  if (head === last - 1 && classes[last] === WordClass.negation && last < limit) last++
+  const isAuxiliary = classes[head] === WordClass.auxiliary
+  if (isAuxiliary && head === last - 1 && classes[last] === WordClass.negation && last < limit) last++
   return {
     first: index,
     last,

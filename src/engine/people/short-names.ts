@@ -22,7 +22,7 @@ export function meaningOfShort(
     .slice(-MOST_NAMESAKES)
     .filter((number) => !isRegal || isRoyal(people[number] as DraftPerson))
   const possible = namesakes.filter((number) => fits(people[number] as DraftPerson, setting.gender))
-  const certain = possible.filter((number) => people[number]?.certain)
+  const certain = possible.filter((number) => people[number]?.certain || isNamedInFull(people[number], draft))
   const fitting = certain.length > 0 ? certain : possible
   if (fitting.length > 0) {
     const chosen = fitting.length === 1 ? fitting : amongNamesakes(draft, fitting, people)
@@ -84,3 +84,7 @@ const isRoyal = ({ roles, parsed }: DraftPerson): boolean =>
 
 const fits = (person: DraftPerson, gender: Gender | null): boolean =>
   gender === null || person.gender === null || person.gender === gender
+
+/** Returns true for a person whom the text has named in full before, though only the shape of the name tells a person. */
+const isNamedInFull = (person: DraftPerson | undefined, { run }: DraftMention): boolean =>
+  person !== undefined && person.full.length > 0 && person.introduced < run.name

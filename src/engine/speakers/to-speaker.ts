@@ -84,9 +84,16 @@ const speaksForIt = ({ kind }: SpeakerDecision, phrase: SpeakerPhrase): boolean 
   kind === 'organization' ||
   kind === 'document' ||
   (phrase.kind === 'group' && phrase.official) ||
-  (phrase.kind === 'description' && SPEAKING_FOR.has(phrase.role.head))
+  (phrase.kind === 'description' && SPEAKING_FOR.has(phrase.role.head) && !isVague(phrase))
 
 const SPEAKING_FOR = new Set(['spokesman', 'spokeswoman', 'spokesperson'])
+
+/** Returns true for "the government spokesman", whom the text may have named before. */
+const isVague = (phrase: SpeakerPhrase): boolean =>
+  phrase.kind === 'description' &&
+  phrase.definite &&
+  !phrase.owned &&
+  /^\p{Ll}+$/u.test(phrase.role.organization ?? '')
 
 const ownRole = (phrase: SpeakerPhrase): Role | null => (phrase.kind === 'description' ? phrase.role : null)
 

@@ -63,4 +63,4 @@ const ASIDES = new Set('a an who whom which where but while before despite with'
  */
 export const isRemark = (context: Context, comma: number): boolean => REMARKS.has(lowerAt(context, comma + 1))
 
-const REMARKS = new Set('a an compared despite'.split(' '))
+const REMARKS = new Set('a an compared despite which'.split(' '))

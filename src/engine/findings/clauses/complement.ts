@@ -101,6 +101,7 @@ function toldThat(
   limit: number,
 ): Complement | undefined {
   if (rateOf(cue.verb, 'hearer') !== TELLING_RATE || cue.passive) return undefined
+  if (hearer && lowerAt(context, at) === 'to') return undefined
   return cue.verb.frames.has(lowerAt(context, at) as Frame)
     ? undefined
     : distantThat(context, cue, hearer, limit)

@@ -1,4 +1,4 @@
-import { WordClass } from '../../lexicon/grammar/word-class.ts'
+import { VerbForm, WordClass } from '../../lexicon/grammar/word-class.ts'
 import { type Context, LONGEST_CLAUSE, quotationEnd } from '../../reader/context.ts'
 import { holdsFiniteVerb, nounPhraseOf, phraseEnd, verbGroupOf } from '../../reader/phrases.ts'
 import { classAt, lowerAt, sentenceAt } from '../../reader/words.ts'
@@ -27,6 +27,7 @@ export function contentEnd(context: Context, start: number, end: number, isClaus
       const after = quotationEnd(context, at)
       if (after >= end) return after
       if (endsAfterQuotation(context, after, end)) return after
+      if (isClause && actsAfterQuotation(context, start, at, after)) return after
       complete ||= holdsFiniteVerb(context, { first: at, last: after })
       at = after
       continue
@@ -139,3 +140,18 @@ const SENTENCE_MARK = /^[.!?…)\]]+$/
 
 const isSentenceMark = (context: Context, index: number): boolean =>
   context.quotationOf[index] === -1 && SENTENCE_MARK.test(lowerAt(context, index))
+
+/**
+ * Returns true if the subject of the report acts after quoted words: "vowed that she would “no longer wait” and left".
+ * The reported clause has a modal, and the act has none.
+ */
+function actsAfterQuotation(context: Context, start: number, open: number, after: number): boolean {
+  if (lowerAt(context, after) !== 'and') return false
+  const act = verbGroupOf(context, after + 1)
+  if (act?.form !== 'finite' || act.modal >= 0 || context.forms[act.head] !== VerbForm.past) return false
+  for (let at = start; at < open; at++) {
+    const group = verbGroupOf(context, at)
+    if (group?.form === 'finite') return group.modal >= 0
+  }
+  return false
+}

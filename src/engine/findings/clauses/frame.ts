@@ -26,8 +26,8 @@ export function frameAt(context: Context, cue: VerbCue, at: number, limit: numbe
   if ((lower === 'when' || lower === 'where') && rateOf(cue.verb, 'whether') < 8) return undefined
   const frame = clauseOpener(context, lower, wordClass, at)
   if (frame) return rateOf(cue.verb, frame) > 0 ? frame : undefined
-  if (lower === 'to' && rateOf(cue.verb, 'infinitive') >= 5 && isBareVerb(context, at + 1))
-    return 'infinitive'
+  const wish = Math.max(rateOf(cue.verb, 'infinitive'), rateOf(cue.verb, 'order'))
+  if (lower === 'to' && wish >= 5 && isBareVerb(context, at + 1)) return 'infinitive'
   if (wordClass === WordClass.preposition) {
     if (cue.verb.frames.has(lower as Frame)) return lower as Frame
     return undefined

@@ -1,5 +1,6 @@
+import type { VerbGroup } from '../../grammar/verb-group.ts'
 import { quoteStrength, rateOf } from '../../lexicon/cues/reporting-lexicon.ts'
-import { WordClass } from '../../lexicon/grammar/word-class.ts'
+import { VerbForm, WordClass } from '../../lexicon/grammar/word-class.ts'
 import type { Context } from '../../reader/context.ts'
 import { verbGroupOf } from '../../reader/phrases.ts'
 import { isDash } from '../../reader/punctuation.ts'
@@ -19,7 +20,8 @@ const TURNS = new Set('but and while as though although or yet because when afte
 export function startsNewReport(context: Context, at: number, limit: number): boolean {
   let next = at + 1
   if (lowerAt(context, next) === 'according') return true
-  if (lowerAt(context, next) === 'but' && SUBJECTS.has(lowerAt(context, next + 1))) return true
+  if (lowerAt(context, next) === 'but' && SUBJECTS.has(lowerAt(context, next + 1)))
+    return !quotesSoon(context, next + 2)
   const isConjunction = classAt(context, at) === WordClass.coordinator
   if (!isConjunction && TURNS.has(lowerAt(context, next))) next++
   while (next < limit && classAt(context, next) === WordClass.adverb) next++
@@ -57,8 +59,28 @@ function newSpeaker(context: Context, from: number, limit: number): boolean {
     if (group.form !== 'finite') return false
     const cue = context.cueOf.get(context.grammar.verbGroupOf[at] ?? -1)
     if (!cue || rateOf(cue.verb, 'zero') + rateOf(cue.verb, 'object') < NEW_REPORT_STRENGTH) return false
+    if (isHelped(context, from, group)) return false
     const subject = subjectBefore(context, group.first)
     return subject ? subject.first >= from : classAt(context, from) === WordClass.preposition
   }
+  return false
+}
+
+/** How far before its second subject a verb of helping is searched, in tokens. */
+const HELP_LOOK = 8
+const HELPING = /^(?:help|let|make|made|making|see|saw|seeing|watch|hear)/
+
+/** Returns true for a bare infinitive with a second subject: "helping the town and its allies respond". */
+function isHelped(context: Context, from: number, { first, head }: VerbGroup): boolean {
+  if (first !== head || context.forms[head] !== VerbForm.base) return false
+  for (let at = from - 1; at > from - HELP_LOOK; at--) if (HELPING.test(lowerAt(context, at))) return true
+  return false
+}
+
+/** How many tokens after its subject a clause quotes words of the report: "but they were “disappointed”". */
+const QUOTE_LOOK = 3
+
+function quotesSoon(context: Context, from: number): boolean {
+  for (let at = from; at < from + QUOTE_LOOK; at++) if ((context.quotationOf[at] ?? -1) !== -1) return true
   return false
 }

@@ -56,7 +56,8 @@ function afterOpeners(context: Context, opening: number, close: number): number 
     if (lowerAt(context, at) === ',') at++
   }
   const phrase = nounPhraseOf(context, at)
-  const opens = phrase?.first === at && phrase.kind !== 'pronoun' && phrase.kind !== 'number'
+  const isOne = lowerAt(context, at) === 'one' && lowerAt(context, at + 1) === 'of'
+  const opens = phrase?.first === at && (isOne || (phrase.kind !== 'pronoun' && phrase.kind !== 'number'))
   return opens && at < close && !isTimePhrase(context, phrase) ? at : undefined
 }
 

@@ -85,7 +85,9 @@ export function closesAfter(context: Context, cue: VerbCue): boolean {
   const limit = sentenceLimit(context, cue.first)
   const after = skipPlaces(context, cue, limit)
   const lower = lowerAt(context, after)
-  return after >= limit || isComma(lower) || lower === ';' || lower === ')' || lower === ':'
+  const accompanied =
+    /^(?:while|when|as|after|before)$/.test(lower) && verbGroupOf(context, after + 1)?.form === 'gerund'
+  return after >= limit || isComma(lower) || lower === ';' || lower === ')' || lower === ':' || accompanied
 }
 
 /** Returns the token after a verb, its hearer, and the times and places that follow. */

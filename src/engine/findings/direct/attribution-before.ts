@@ -3,9 +3,9 @@ import type { VerbGroup } from '../../grammar/verb-group.ts'
 import { rateOf } from '../../lexicon/cues/reporting-lexicon.ts'
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import type { Context } from '../../reader/context.ts'
-import { nounPhraseOf, phraseBefore, verbGroupOf } from '../../reader/phrases.ts'
+import { holdsFiniteVerb, nounPhraseOf, phraseBefore, verbGroupOf } from '../../reader/phrases.ts'
 import { isDash } from '../../reader/punctuation.ts'
-import { classAt, lowerAt, type Range, sentenceAt, spanOf } from '../../reader/words.ts'
+import { classAt, lowerAt, type Range, sentenceAt, spanOf, textOf } from '../../reader/words.ts'
 import {
   cueOfGroup,
   type DirectDraft,
@@ -48,12 +48,12 @@ export function attributionBefore(
   if (mark !== ',' && mark !== ':' && !isDash(mark)) return adjacentCue(context, run, region, previous)
   const label = mark === ':' ? labelAttribution(context, region) : undefined
   if (label && standsAlone(context, label.speaker, region)) return label
-  const group = bestVerb(context, region, mark === ':')
+  const group = bestVerb(context, region, mark === ':' && !isInCapitals(context, region))
   if (group !== undefined && isReportedClause(context, run, group, region)) return undefined
   if (group !== undefined) return fromVerb(context, group, region, previous, 'direct/speaker-cue-quote')
   const issued = mark === ',' ? verbOfSpeechNoun(context, region) : undefined
   if (issued !== undefined) return fromVerb(context, issued, region, previous, 'direct/speech-noun-quote')
-  return label
+  return isInCapitals(context, region) && holdsFiniteVerb(context, region) ? undefined : label
 }
 
 /** Returns true if the label begins the sentence or follows a dash: "The polls narrow - Ann Lee: “…”". */
@@ -183,4 +183,10 @@ function describedLabel(context: Context, { first, last }: Range): Range | undef
   }
   if (comma === 0) return undefined
   return nounPhraseOf(context, comma - 1)?.kind === 'name' ? { first, last } : undefined
+}
+
+/** Returns true for a headline in capitals, whose verb need not report: "TWO MEN RAN DEPOT: ‘SERIOUS MATTER’". */
+function isInCapitals(context: Context, { first, last }: Range): boolean {
+  const text = textOf(context, first, last)
+  return last - first > 2 && text === text.toUpperCase()
 }

@@ -16,7 +16,7 @@ import { labelOfTurn, turnOfInterview } from './transcript-label.ts'
  */
 export function findDirect(context: Context): Finding[] {
   const drafts: DirectDraft[] = []
-  const runs = quotedRuns(context)
+  const runs = quotedRuns(context).filter(({ quotation }) => quotation.use !== 'nickname')
   let pending: QuotedRun[] = []
   for (const [position, run] of runs.entries()) {
     if (!isSpeech(run)) continue

@@ -1,6 +1,6 @@
 import type { VerbGroup } from '../../grammar/verb-group.ts'
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
-import type { Context } from '../../reader/context.ts'
+import { type Context, quotationEnd } from '../../reader/context.ts'
 import { isTimePhrase, nounPhraseOf, phraseEnd, verbGroupOf } from '../../reader/phrases.ts'
 import { isDash } from '../../reader/punctuation.ts'
 import { classAt, lowerAt, type Range } from '../../reader/words.ts'
@@ -69,6 +69,10 @@ export function verbAfter(
       at = closed + 1
       continue
     }
+    if (isNickname(context, at)) {
+      at = quotationEnd(context, at)
+      continue
+    }
     if (/^[.;:!?"]$/.test(lower)) return fallback
     if (classAt(context, at) === WordClass.wh) relative = true
     at = nounPhraseOf(context, at)?.last ?? at + 1
@@ -91,3 +95,7 @@ function opensVerb(context: Context, at: number): boolean {
   const start = classAt(context, at) === WordClass.adverb ? at + 1 : at
   return verbGroupOf(context, start)?.form === 'finite'
 }
+
+/** Returns true for the opening mark of a nickname: Tom “Ozzy” Brandt. */
+const isNickname = (context: Context, at: number): boolean =>
+  context.quotations[context.quotationOf[at] ?? -1]?.use === 'nickname'

@@ -18,6 +18,7 @@ import {
   nounBesideQuotation,
 } from '../clauses/speech-noun.ts'
 import { subjectOf } from '../clauses/subject.ts'
+import { isPrepositionalObject } from '../clauses/subject-before.ts'
 import { governorOfThat } from './that-governor.ts'
 
 /** The longest distance from quoted words back to their governor, in tokens. */
@@ -95,6 +96,9 @@ function fromVerb(context: Context, index: number, open: number): Governor | und
   const near = last >= open - 1 || (known !== undefined && rateOf(known.verb, 'quote') >= INTRODUCING_RATE)
   if (isComma(lowerAt(context, open - 1)) && !near) return undefined
   const speaker = speakerOf(context, index)
+  const outer =
+    !known && speaker && group.form === 'gerund' ? context.grammar.verbGroupOf[speaker.first - 1] : -1
+  if (outer !== undefined && outer >= 0 && context.cueOf.has(outer)) return fromVerb(context, outer, open)
   if (speaker && known && NAMING.has(known.lemma) && /^an?$/.test(lowerAt(context, speaker.first)))
     return undefined
   return (
@@ -133,6 +137,7 @@ function fromInfinitive(context: Context, { first }: VerbGroup): Governor | unde
   if (!group || !WISHING.has(lemmaOf(context, group)) || group.passive || group.form === 'participle')
     return undefined
   const speaker = speakerOf(context, before)
+  if (speaker && isPrepositionalObject(context, speaker)) return undefined
   return (
     speaker && {
       kind: 'verb',

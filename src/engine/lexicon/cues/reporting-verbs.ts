@@ -83,7 +83,7 @@ report quote:7 that:9 zero:8 object:5
 recall quote:8 that:8 zero:6 object:6 whether:8
 recount quote:7 that:8 whether:8 object:6
 relate quote:5 that:6 whether:5
-remember quote:7
+remember quote:7 object:4
 reminisce quote:7
 observe quote:8 that:8 zero:7
 remark quote:9 that:9 zero:7 on:6
@@ -161,7 +161,7 @@ recite quote:6
 read quote:5
 sing quote:4
 begin quote:6
-continue quote:8
+continue quote:8 zero:5
 finish quote:5
 interject quote:9
 interrupt quote:6

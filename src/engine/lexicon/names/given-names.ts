@@ -5,6 +5,9 @@ import { WORLD_EITHER, WORLD_FEMALE, WORLD_MALE } from './world-given-names.ts'
  * everyday word, or as often a family name, is left out if it would mislead.
  */
 const MALE =
+  'travis tristan tanner terrell tyrell darnell lamar marquis deandre demetrius kendrick lebron jalen bryson colton dalton dawson ' +
+  'jayden aiden mason wyatt xander zane brody landon blake kieran kyran callum lewis declan rhys gareth alun dafydd euan ewan fergus hamish fraser craig ' +
+  'angus lachlan ruaridh barnaby rupert crispin jarvis ricky reece kyle jermaine leroy desmond winston delroy tyrone ' +
   'clark cody cole dexter ellis grady hobart hunter jim lonnie ronny trey tucker newt rahm reince ' +
   'aaron abdel abdelaziz abdul abdulaziz abdullah abe abel abhijit abraham abu adam adel adil adnan ' +
   'adolfo adrian ahmad ahmed ahmet aidan ajay ajit akbar akira al alan alastair albert alberto aldo ' +
@@ -77,7 +80,9 @@ const MALE =
   'zahid zbigniew zeev zeid ziad zoltan zubair zulfiqar'
 
 const FEMALE =
-  'hope faith betsy abby abigail ada adela adelaide adele adriana adrienne agatha agnes agnieszka aida aileen aisha ' +
+  'kayla destiny jasmine brianna alexandria latisha shanice tamika keisha lakisha aaliyah imani ebony shaniqua tyra ' +
+  'rhiannon sian bronwen cerys carys catrin nerys angharad eilidh mairi morag fiona isla ailsa freya imogen poppy gemma kirsty shona ' +
+  'sinead saoirse grainne orlaith aoife roisin niamh hope faith betsy abby abigail ada adela adelaide adele adriana adrienne agatha agnes agnieszka aida aileen aisha ' +
   'aishwarya alejandra alessandra alexa alexandra alia alice alicia alina alisa alison allison allyson ' +
   'alma althea alyssa amal amanda amber amelia amina amira amna amy ana anastasia andrea angela ' +
   'angelica angelina anita anja anjali ann anna annabel annabelle anne anneliese annette annie annika ' +

@@ -35,6 +35,13 @@ export function nameRuns(words: Words): NameRun[] {
       if (words.classes[index] !== WordClass.name || isLinkInCapitals(words, index)) {
         const opens = index === firstToken || words.classes[index - 1] === WordClass.punctuation
         if (opens && isCapitalized(words, index)) opening.push(index)
+        if (isUsername(words, index))
+          runs.push({ first: index, last: index + 1, name: index, kind: 'person' })
+        index++
+        continue
+      }
+      if (isUsername(words, index)) {
+        runs.push({ first: index, last: index + 1, name: index, kind: 'person' })
         index++
         continue
       }
@@ -93,6 +100,15 @@ function turnLabels(words: Words, runs: readonly NameRun[]): Set<string> {
   }
   return often
 }
+
+/** Returns true for "lemonfox7" and "@ferry_watch" beside a verb. */
+function isUsername({ tokens, classes }: Words, index: number): boolean {
+  const text = tokens[index]?.text ?? ''
+  if (!USERNAME.test(text)) return false
+  return ACTS.has(classes[index + 1]) || ACTS.has(classes[index - 1])
+}
+
+const USERNAME = /^(?:@[\p{L}\d_.]{2,}|(?=[\p{L}\d_]*\d)\p{Ll}[\p{Ll}\d]*_?[\p{Ll}\d_]{2,})$/u
 
 const ACTS: ReadonlySet<number | undefined> = new Set([WordClass.verb, WordClass.auxiliary])
 

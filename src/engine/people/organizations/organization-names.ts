@@ -99,6 +99,7 @@ function acronymNameBefore(words: Words, bracket: number, letters: string): numb
       left--
       if (left === 0) return index
     } else if (!LINKS.has(lowerAt(words, index))) return undefined
+    else if (left > 1 && initial.toUpperCase() === letters.charAt(left - 1)) left--
   }
   return undefined
 }

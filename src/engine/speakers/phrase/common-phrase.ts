@@ -4,6 +4,7 @@ import { ORGANIZATION_NOUNS } from '../../lexicon/names/organization-words.ts'
 import { NATIONAL_NOUNS, PLURAL_NATIONAL_NOUNS } from '../../lexicon/names/place-names.ts'
 import { isRoleNoun, singularRole } from '../../lexicon/names/role-words.ts'
 import type { Cast, NameMention } from '../../people/cast.ts'
+import { isOrganizationName } from '../../people/names/name-words.ts'
 import { nameInRole } from '../../people/organizations/organization-names.ts'
 import {
   isDocumentWord,
@@ -26,6 +27,9 @@ import type { SpeakerPhrase } from './speaker-phrase.ts'
 
 /** Reads a phrase without a name, tokens `[first, end)`. */
 export function readCommonPhrase(words: Words, cast: Cast, first: number, end: number): SpeakerPhrase {
+  const body = skipDeterminers(words, first, end)
+  if (end - body > 1 && isOrganizationName(words, body, end))
+    return { kind: 'organization', organization: textOf(words, body, end) }
   const start = afterPossessor(words, first, end)
   const stop = headEnd(words, start, end)
   const head = stop - 1

@@ -58,7 +58,7 @@ export function nameAfter(
 /**
  * Returns the person of a full name between commas, after a description. Example: "Ruiz's opposite number, Ali Khan,".
  */
-function nameBeside(words: Words, cast: Cast, end: number): SpeakerPhrase | undefined {
+export function nameBeside(words: Words, cast: Cast, end: number): SpeakerPhrase | undefined {
   const next = cast.mentionOf[end + 1] ?? -1
   const named = cast.mentions[next]
   if (lowerAt(words, end) !== ',' || !named || named.form !== 'full') return undefined

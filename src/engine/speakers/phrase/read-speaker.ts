@@ -7,7 +7,7 @@ import { makeRole } from '../../people/roles/roles.ts'
 import { tokenAt } from '../../reader/offsets.ts'
 import { lowerAt, type Words } from '../../reader/words.ts'
 import { readCommonPhrase } from './common-phrase.ts'
-import { nameAfter, nameBefore, organizationAfter } from './names-beside.ts'
+import { nameAfter, nameBefore, nameBeside, organizationAfter } from './names-beside.ts'
 import { endsPhrase } from './phrase-head.ts'
 import { headName, isList, isSeveral, jointAt, mentionsIn, namedOrganization } from './phrase-names.ts'
 import type { SpeakerPhrase } from './speaker-phrase.ts'
@@ -58,7 +58,9 @@ export function readSpeakerPhrase(words: Words, cast: Cast, span: Span): Speaker
       : { kind: 'name', mention: named, role: null }
   }
   const common = readCommonPhrase(words, cast, first, end)
+  const member = word === 'one' && common.kind === 'group' ? nameBeside(words, cast, end) : undefined
   return (
+    member ??
     nameAfter(words, cast, end, common) ??
     nameBefore(words, cast, first, common) ??
     organizationAfter(words, cast, end, common) ??

@@ -81,11 +81,17 @@ function isNoReport(context: Context, cue: VerbCue, speaker: Range, frame: Frame
   return named !== undefined && /^an?$/.test(lowerAt(context, named.first))
 }
 
-/** Returns true for a telephone call: "called both men on Tuesday", "called the mayor". */
+/** Returns true for a call by telephone or for help: "called both men on Tuesday", "will call Lena Voss, the clerk". */
 function isVisit(context: Context, { last }: VerbCue): boolean {
   const end = phraseEnd(context, last, last + LONGEST_OBJECT)
+  if (end === last) return false
   const time = nounPhraseOf(context, end)
-  return time?.first === end && isTimePhrase(context, time)
+  if (time?.first === end && isTimePhrase(context, time)) return true
+  return (
+    context.quotationOf[end] === -1 &&
+    /^[.,;]$/.test(lowerAt(context, end)) &&
+    !holdsQuotation(context, last, end + 2)
+  )
 }
 
 /** The longest object of a telephone call, in tokens. */

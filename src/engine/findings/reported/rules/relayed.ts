@@ -42,9 +42,14 @@ const passesOn = ({ rule }: ReportDraft): boolean => /^(?:that|zero)-after-cue$|
 function said(context: Context, whole: Range, outer: ReportDraft): ReportDraft | undefined {
   const first = lowerAt(context, whole.first) === 'that' ? whole.first + 1 : whole.first
   const cue = firstVerb(context, { first, last: Math.min(whole.last, first + REACH) }, outer)
-  if (!cue || !isSaying(context, cue, outer)) return undefined
+  const news = isNews(outer) && cue?.form === 'finite' && !cue.passive && cue.polarity === 'affirmed'
+  if (!cue || !(news || isSaying(context, cue, outer))) return undefined
   const inner = draftOf(clauseAfter({ context, cue, floor: first }))
-  if (!inner || !/^(?:that|zero)-after-cue$/.test(inner.rule) || !isNearStart(context, inner.speaker, first))
+  if (
+    !inner ||
+    !(news || /^(?:that|zero)-after-cue$/.test(inner.rule)) ||
+    !isNearStart(context, inner.speaker, first)
+  )
     return undefined
   const words = inner.content[0] as Range
   if (context.grammar.verbGroupOf[words.first] !== -1) return undefined
@@ -126,3 +131,7 @@ function holdsNumber(context: Context, { first, last }: Range): boolean {
   for (let at = first; at < last; at++) if (context.document.tokens[at]?.kind === 'number') return true
   return false
 }
+
+/** Returns true for "…, the paper reported": the paper only passes on what another person said. */
+const isNews = ({ rule, cue }: ReportDraft): boolean =>
+  rule.startsWith('clause-before') && cue.lemma === 'report'
