@@ -21,6 +21,7 @@ export function punctuationClass(context: TagContext, index: number, lower: stri
  * a possessive.
  */
 export function decideApostropheS(context: TagContext, index: number) {
+  if (OWNING_DAYS.test(lowerInSentence(context, index - 1))) setClass(context, index - 1, WordClass.noun)
   const before = classInSentence(context, index - 1)
   const next = canInSentence(context, index + 1)
   const clause =
@@ -182,3 +183,6 @@ export function linkClass(context: TagContext, index: number, can: number): Word
   }
   return WordClass.preposition
 }
+
+/** Days that own an event: "yesterday" of "yesterday's ceremony". */
+const OWNING_DAYS = /^(?:yesterday|today|tonight|tomorrow)$/

@@ -67,13 +67,15 @@ function isTitleCase(
   return long >= 4 && capitals >= long * 0.75
 }
 
+/** The character "@". */
+const AT = 64
+
 function decide(context: TagContext, index: number) {
   const can = context.cans[index] as number
   const { lower } = context.tokens[index] as Token
-  if ((lower.length > 1 && lower.startsWith('@')) || (lower === '&' && joinsName(context, index)))
+  if ((lower.charCodeAt(0) === AT && lower.length > 1) || (lower === '&' && joinsName(context, index)))
     return setClass(context, index, WordClass.name)
   if (can & Can.punctuation) return setClass(context, index, punctuationClass(context, index, lower))
-  if (isOwningDay(context, index)) return setClass(context, index, WordClass.noun)
   if (isNameToken(context, index, can)) return setClass(context, index, WordClass.name)
   if (lower === "'s" || lower === '’s') return decideApostropheS(context, index)
   if (can & Can.negation && !(can & Can.coordinator)) return decideNegation(context, index, lower)
@@ -98,12 +100,6 @@ function decide(context: TagContext, index: number) {
   if (can & Can.verb) return decideVerb(context, index)
   return setClass(context, index, openClass(context, index, can))
 }
-
-/** Returns true for a day that owns an event: "yesterday" of "yesterday's ceremony". */
-const isOwningDay = ({ tokens, last }: TagContext, index: number): boolean =>
-  /^(?:yesterday|today|tonight|tomorrow)$/.test((tokens[index] as Token).lower) &&
-  index + 1 < last &&
-  /^['’]s$/.test((tokens[index + 1] as Token).lower)
 
 /** Returns true before the "yet" of "has not yet said" and "has yet to say". */
 const isVerbal = (before: number): boolean => before === WordClass.auxiliary || before === WordClass.negation

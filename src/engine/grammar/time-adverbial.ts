@@ -1,11 +1,16 @@
 import { DAY_NAMES, MONTH_NAMES, PARTS_OF_DAY, SPECIAL_DAYS } from '../lexicon/cues/time-words.ts'
 import { WordClass } from '../lexicon/grammar/word-class.ts'
+import { Listed } from '../lexicon/names/name-lists.ts'
 import type { Token } from '../types/document.ts'
 import type { Tags } from './tag-context.ts'
 
 type Classes = Pick<Tags, 'classes'>
 
-const POINTING = new Set(['last', 'this', 'next'])
+const isPointing = (word: string): boolean => word === 'last' || word === 'this' || word === 'next'
+
+const isCalendar = (token: Token | undefined): boolean =>
+  token !== undefined && (token.spelling.lists & Listed.calendar) !== 0
+
 const PERIODS = new Set(
   'week month year night weekend spring summer autumn winter morning afternoon evening'.split(' '),
 )
@@ -20,7 +25,8 @@ export function openingTimeEnd(
   first: number,
   limit: number,
 ): number {
-  const pointed = POINTING.has(lowerOf(tokens, first))
+  const pointed = isPointing(lowerOf(tokens, first))
+  if (!pointed && !isCalendar(tokens[first])) return first
   const at = pointed ? first + 1 : first
   const word = lowerOf(tokens, at)
   const day = DAY_NAMES.has(word)
@@ -62,7 +68,12 @@ export function isClosingDay(
   index: number,
   limit: number,
 ): boolean {
-  if (!DAY_NAMES.has(lowerOf(tokens, index)) || SPECIAL_DAYS.has(lowerOf(tokens, index - 1))) return false
+  if (
+    !isCalendar(tokens[index]) ||
+    !DAY_NAMES.has(lowerOf(tokens, index)) ||
+    SPECIAL_DAYS.has(lowerOf(tokens, index - 1))
+  )
+    return false
   const before = classes[index - 1]
   if (before !== WordClass.noun && before !== WordClass.name) return false
   let next = index + 1

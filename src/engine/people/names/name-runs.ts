@@ -104,10 +104,14 @@ function turnLabels(words: Words, runs: readonly NameRun[]): Set<string> {
 /** Returns true for "lemonfox7" and "@ferry_watch" beside a verb. */
 function isUsername({ tokens, classes }: Words, index: number): boolean {
   const text = tokens[index]?.text ?? ''
-  if (!USERNAME.test(text)) return false
+  const code = text.charCodeAt(0) === AT ? DIGIT_ZERO : text.charCodeAt(text.length - 1)
+  if (code < DIGIT_ZERO || code > DIGIT_NINE || !USERNAME.test(text)) return false
   return ACTS.has(classes[index + 1]) || ACTS.has(classes[index - 1])
 }
 
+const AT = 64
+const DIGIT_ZERO = 48
+const DIGIT_NINE = 57
 const USERNAME = /^(?:@[\p{L}\d_.]{2,}|(?=[\p{L}\d_]*\d)\p{Ll}[\p{Ll}\d]*_?[\p{Ll}\d_]{2,})$/u
 
 const ACTS: ReadonlySet<number | undefined> = new Set([WordClass.verb, WordClass.auxiliary])
