@@ -3,6 +3,7 @@ import { canBe, type VerbReading } from '../lexicon/grammar/inflect.ts'
 import { VerbForm } from '../lexicon/grammar/word-class.ts'
 import { Can, CLOSED_CLASSES, isPastOnly } from '../lexicon/grammar/word-readings.ts'
 import { Listed } from '../lexicon/names/name-lists.ts'
+import { GROUP_NOUNS } from '../lexicon/names/role-nouns.ts'
 import { canInSentence, lowerInSentence, type TagContext } from './tag-context.ts'
 
 /**
@@ -33,9 +34,11 @@ export function isNameToken(context: TagContext, index: number, can: number): bo
     return false
   if (can & CLOSED_CLASSES && initial) return true
   if (!initial) return true
+  if (opensGroup(context, index)) return false
   const next = canInSentence(context, index + 1)
   const beforeName = next & Can.capital && !(next & CLOSED_CLASSES)
-  if (beforeName && isPastOnly(context.readings[index]?.verb)) return false
+  const modifies = ((context.tokens[index]?.spelling.lists ?? 0) & Listed.attribute) !== 0
+  if (beforeName && isPastOnly(context.readings[index]?.verb)) return modifies
   if (beforeName && SAID.has(lowerInSentence(context, index + 2))) return !(can & Can.adverb)
   if (beforeName)
     return (
@@ -96,7 +99,16 @@ function isShortName(context: TagContext, index: number, initial: boolean): bool
   const word = lowerInSentence(context, index)
   if (!SHORT_NAMES.has(word)) return false
   if (word === 'will' && isPastOnly(context.readings[index + 1]?.verb)) return true
+  if (word === 'he' && isSpeaker(context, index)) return true
   if (initial) return false
   const lists = context.tokens[index - 1]?.spelling.lists ?? 0
   return (lists & Listed.title) !== 0 && (canInSentence(context, index - 1) & Can.capital) !== 0
+}
+
+/** Returns true for a plural that opens a sentence before a verb: "Sources said", "Protesters said". */
+function opensGroup(context: TagContext, index: number): boolean {
+  const { lower = '', spelling } = context.tokens[index] ?? {}
+  const group = GROUP_NOUNS.has(lower) || ((spelling?.lists ?? 0) & Listed.pluralRole) !== 0
+  const next = canInSentence(context, index + 1)
+  return group && !(next & Can.capital) && (next & (Can.verb | Can.auxiliary)) !== 0
 }

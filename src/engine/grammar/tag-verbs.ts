@@ -136,7 +136,9 @@ function sayingForm(verb: VerbReading): VerbFormCode {
 
 function nounOrAdjective(context: TagContext, index: number, can: number, verb: VerbReading) {
   const next = canInSentence(context, index + 1)
-  const attributive = (can & Can.adjective || canBe(verb, VerbForm.gerund)) && canContinueNounPhrase(next)
+  const attributive =
+    ((can & Can.adjective || canBe(verb, VerbForm.gerund)) && canContinueNounPhrase(next)) ||
+    (can & Can.adjective && precedesParticiple(context, index))
   if (attributive) return setClass(context, index, WordClass.adjective)
   const past = !(can & Can.noun) && !canBe(verb, VerbForm.base)
   const phraseGoesOn =
@@ -172,7 +174,8 @@ function pastForm(context: TagContext, index: number, before: number, verb: Verb
 export function openClass(context: TagContext, index: number, can: number): WordClassCode {
   if (can & Can.adjective) {
     const next = canInSentence(context, index + 1)
-    if (canContinueNounPhrase(next) || !(can & Can.noun)) return WordClass.adjective
+    if (canContinueNounPhrase(next) || !(can & Can.noun) || precedesParticiple(context, index))
+      return WordClass.adjective
     if (classInSentence(context, index - 1) === WordClass.auxiliary && !(next & Can.auxiliary))
       return WordClass.adjective
     return WordClass.noun
@@ -185,3 +188,9 @@ const isAddedValue = (context: TagContext, index: number): boolean =>
   lowerInSentence(context, index) === 'added' &&
   lowerInSentence(context, index - 1) === 'value' &&
   canContinueNounPhrase(canInSentence(context, index + 1))
+
+/** Returns true for an adjective before an adverb and a participle: "brief" of "a brief nationally televised address". */
+const precedesParticiple = (context: TagContext, index: number): boolean =>
+  lowerInSentence(context, index + 1).endsWith('ly') &&
+  (canInSentence(context, index + 2) & Can.adjective) !== 0 &&
+  canContinueNounPhrase(canInSentence(context, index + 3))

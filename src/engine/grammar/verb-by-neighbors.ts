@@ -32,6 +32,7 @@ export function verbByNeighbors(
     lowerInSentence(context, index + 1) === 'to'
   if (before === WordClass.noun || before === WordClass.name) {
     const plural = (canInSentence(context, at) & Can.plural) !== 0
+    if (third && PLURAL_VERBS.test(lowerInSentence(context, index + 1))) return false
     if (third && before === WordClass.name && followsQuotation(context, index - 1)) return true
     if (third && closesReport(context, index, at, verb)) return true
     if (third && (!mostlyNoun || INTRODUCING.has(verb.lemma)) && opensQuotation(context, index + 1))
@@ -128,3 +129,6 @@ function closesReport(context: TagContext, index: number, last: number, verb: Ve
 
 const isNameOrNoun = (wordClass: number): boolean =>
   wordClass === WordClass.name || wordClass === WordClass.noun || wordClass === WordClass.adjective
+
+/** Verbs after a plural noun: in "consumer advocates are", the noun is no verb. */
+const PLURAL_VERBS = /^(?:are|were|have)$/

@@ -28,6 +28,12 @@ export function dayWord(run: DateRun, index: number): DateMatch | null {
   const lexeme = run[index]
   if (lexeme?.kind === 'day-word') {
     if (isInName(lexeme)) return null
+    const week = isNamed(run[index + 1], 'week') && run[index + 1]?.value === 1
+    if (week)
+      return {
+        end: index + 2,
+        reading: dayFromPublication(lexeme.value < 0 ? lexeme.value - 7 : lexeme.value + 7),
+      }
     return { end: index + 1, reading: dayFromPublication(lexeme.value) }
   }
   const first = isNamed(lexeme, 'the') ? index + 1 : index

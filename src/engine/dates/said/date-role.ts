@@ -18,7 +18,7 @@ import type { Sentence, Token } from '../../types/document.ts'
 import type { DateExpression } from '../../types/extraction.ts'
 import type { Finding } from '../../types/finding.ts'
 import type { DatingContext } from './dating-context.ts'
-import { afterDateline, endsClause, isAccompanied, isLater, MOMENTS, setOff } from './lead-words.ts'
+import { afterDateline, endsClause, isAccompanied, isLater, MEDIA, MOMENTS, setOff } from './lead-words.ts'
 
 /** The relation of a date to a statement: it is the date of the words, the date of an event before them, or neither. */
 export type DateRole = 'dates' | 'bounds' | 'none'
@@ -131,6 +131,7 @@ function roleFromLead(tokens: readonly Token[], at: Range, lead: readonly string
     const direct = index >= lead.length - 2 && !nouns
     if (AFTER_EVENT.has(word)) return direct && (word === 'asked' || word === 'comments') ? 'dates' : 'bounds'
     if (word === 'over' && index >= lead.length - 2 && tokens[at.last - 1]?.lower === 'weekend') continue
+    if (word === 'by' && MEDIA.test(lead[index + 1] ?? '')) continue
     if (BEFORE_EVENT.has(word)) return 'none'
     if (ASIDE_OPENERS.has(word)) return 'none'
     if (SPEECH_OCCASIONS.has(word) && lead.slice(0, index).some((other) => AFTER_EVENT.has(other)))

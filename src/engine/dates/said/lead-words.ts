@@ -53,3 +53,6 @@ export function afterDateline(tokens: readonly Token[], first: number, limit: nu
       return index + 1
   return first
 }
+
+/** Media after "by": "told the mayor by telephone on Tuesday". */
+export const MEDIA = /^(?:telephone|phone|email|e-mail|text|letter|video|radio|fax|videolink|satellite)$/

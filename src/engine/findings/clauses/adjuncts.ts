@@ -42,7 +42,8 @@ function hearerEnd(context: Context, cue: VerbCue, end: number): number {
   for (;;) {
     const lower = lowerAt(context, last)
     const object = nounPhraseOf(context, last + 1)
-    if (!BELONGING.has(lower) || cue.verb.frames.has(lower as Frame)) return last
+    const counts = lower === 'of' && COUNTING.test(lowerAt(context, last - 1))
+    if (!BELONGING.has(lower) || (cue.verb.frames.has(lower as Frame) && !counts)) return last
     if (!object || isTimePhrase(context, object)) return last
     last = object.last
   }
@@ -77,3 +78,6 @@ export function skipAdjunct(context: Context, at: number, limit: number): number
 /** Returns true for "late" and "early" before a time: "said late on Tuesday". */
 export const opensTime = (context: Context, at: number): boolean =>
   /^(?:late|early)$/.test(lowerAt(context, at)) && classAt(context, at + 1) === WordClass.preposition
+
+/** Pronouns that count hearers: "told none of the others". */
+const COUNTING = /^(?:none|all|some|many|most|few|each|any|several|both|one|two)$/

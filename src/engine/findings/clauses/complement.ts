@@ -36,6 +36,9 @@ export function complementOf(context: Context, cue: VerbCue, limit: number): Com
   let weak: Complement | undefined
   for (let passed = 0; passed <= ADJUNCTS_PASSED && at < limit; passed++) {
     at = afterTitle(context, at)
+    const described =
+      hearer && lowerAt(context, at) === 'who' && thatAfterRelative(context, at, hearer, limit)
+    if (described) return described
     const frame = frameAt(context, cue, at, limit)
     if (frame) {
       const order = frame === 'infinitive' && hearer !== null
@@ -102,6 +105,7 @@ function toldThat(
 ): Complement | undefined {
   if (rateOf(cue.verb, 'hearer') !== TELLING_RATE || cue.passive) return undefined
   if (hearer && lowerAt(context, at) === 'to') return undefined
+  if (hearer && lowerAt(context, at) === 'who') return thatAfterRelative(context, at, hearer, limit)
   return cue.verb.frames.has(lowerAt(context, at) as Frame)
     ? undefined
     : distantThat(context, cue, hearer, limit)
@@ -119,7 +123,9 @@ function distantThat(
 ): Complement | undefined {
   if (rateOf(cue.verb, 'that') < DISTANT_RATE) return undefined
   const end = Math.min(limit, cue.last + DISTANCE)
+  const object = rateOf(cue.verb, 'hearer') === 0 && nounPhraseOf(context, cue.last)?.first === cue.last
   for (let at = cue.last; at < end; at++) {
+    if (object && lowerAt(context, at) === ',') return undefined
     if (context.quotationOf[at] !== -1) continue
     if (lowerAt(context, at) === 'that' && classAt(context, at) === WordClass.subordinator)
       return { frame: 'that', start: at, hearer }
@@ -139,3 +145,18 @@ function opensOwnReport(context: Context, at: number): boolean {
 
 const isStrong = (frame: Frame): boolean =>
   frame === 'that' || frame === 'zero' || frame === 'whether' || frame === 'infinitive' || frame === 'order'
+
+/** Reads "told the men who held the bridge that it rained": skips the relative clause of the hearer. */
+function thatAfterRelative(
+  context: Context,
+  who: number,
+  hearer: Range,
+  limit: number,
+): Complement | undefined {
+  for (let at = who + 1; at < Math.min(limit, who + DISTANCE); at++) {
+    if (lowerAt(context, at) === ',' || context.quotationOf[at] !== -1) return undefined
+    if (lowerAt(context, at) === 'that' && classAt(context, at) === WordClass.subordinator)
+      return { frame: 'that', start: at, hearer }
+  }
+  return undefined
+}

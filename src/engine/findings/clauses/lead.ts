@@ -96,5 +96,6 @@ export function followingQuotation(context: Context, { first, last }: Range): Ra
  */
 export function isAfterthought(context: Context, at: number): boolean {
   const group = verbGroupOf(context, at)
+  if (lowerAt(context, at) === 'where') return true
   return group?.form === 'gerund' || group?.form === 'participle' || classAt(context, at) === WordClass.wh
 }

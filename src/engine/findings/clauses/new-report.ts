@@ -1,8 +1,9 @@
 import type { VerbGroup } from '../../grammar/verb-group.ts'
 import { quoteStrength, rateOf } from '../../lexicon/cues/reporting-lexicon.ts'
 import { VerbForm, WordClass } from '../../lexicon/grammar/word-class.ts'
+import { Can } from '../../lexicon/grammar/word-readings.ts'
 import type { Context } from '../../reader/context.ts'
-import { verbGroupOf } from '../../reader/phrases.ts'
+import { nounPhraseOf, verbGroupOf } from '../../reader/phrases.ts'
 import { isDash } from '../../reader/punctuation.ts'
 import { classAt, lowerAt } from '../../reader/words.ts'
 import { subjectBefore } from './subject-before.ts'
@@ -28,7 +29,7 @@ export function startsNewReport(context: Context, at: number, limit: number): bo
   const group = verbGroupOf(context, next)
   const cue = group && context.cueOf.get(context.grammar.verbGroupOf[next] ?? -1)
   if (group && cue) {
-    if (group.form === 'gerund') return true
+    if (group.form === 'gerund') return !describesNoun(context, at, group)
     if (group.form === 'infinitive') return false
     if (lowerAt(context, next - 1) === 'but' && /^(?:declin|refus)/.test(lowerAt(context, group.first)))
       return true
@@ -84,3 +85,7 @@ function quotesSoon(context: Context, from: number): boolean {
   for (let at = from; at < from + QUOTE_LOOK; at++) if ((context.quotationOf[at] ?? -1) !== -1) return true
   return false
 }
+
+/** Returns true for an adjective: "a stable but declining resource". */
+const describesNoun = (context: Context, at: number, { last }: VerbGroup): boolean =>
+  ((context.grammar.cans[at - 1] ?? 0) & Can.adjective) !== 0 && nounPhraseOf(context, last)?.first === last

@@ -7,6 +7,7 @@ import type { Context } from '../../reader/context.ts'
 import { isTimePhrase, nounPhraseOf, parenthesisStart, phraseEnd, verbGroupOf } from '../../reader/phrases.ts'
 import { isClosingMark, isComma } from '../../reader/punctuation.ts'
 import { classAt, lowerAt, type Range, sentenceAt } from '../../reader/words.ts'
+import { opensTime } from './adjuncts.ts'
 import { sentenceLimit } from './content-end.ts'
 import { openingSubject } from './opening-subject.ts'
 import { subjectBefore } from './subject-before.ts'
@@ -105,7 +106,7 @@ export function skipPlaces(context: Context, cue: VerbCue, limit: number): numbe
 function passTime(context: Context, from: number): number {
   let at = from
   for (let passed = 0; passed < 3; passed++) {
-    if (classAt(context, at) === WordClass.adverb) at++
+    if (classAt(context, at) === WordClass.adverb || opensTime(context, at)) at++
     const preposition = classAt(context, at) === WordClass.preposition ? 1 : 0
     const phrase = nounPhraseOf(context, at + preposition)
     if (!phrase || phrase.first !== at + preposition || !isTimePhrase(context, phrase)) return at

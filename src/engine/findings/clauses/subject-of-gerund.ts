@@ -9,7 +9,8 @@ import { isPrepositionalObject } from './subject-before.ts'
 export function subjectOfGerund(context: Context, group: VerbGroup): Range | undefined {
   const phrase = group.form === 'gerund' ? nounPhraseOf(context, group.first - 1) : undefined
   if (!phrase || phrase.last !== group.first || isTimePhrase(context, phrase)) return undefined
-  if (WRITING_NOUNS.has(lowerAt(context, phrase.head))) return undefined
+  if (WRITING_NOUNS.has(lowerAt(context, phrase.head)))
+    return isReceived(context, phrase.first) ? { first: phrase.first, last: phrase.last } : undefined
   const owner = phraseBefore(context, group.first)
   if (!owner || isObject(context, owner)) return undefined
   return isPrepositionalObject(context, owner) && lowerAt(context, owner.first - 1) !== 'with'
@@ -42,3 +43,11 @@ export function perceivedSubject(context: Context, group: VerbGroup): Range | un
 
 const SEEING =
   /^(?:show|hear|see|saw|film|record|watch|catch|caught|remember|recall|captur|witness|find|found)/
+
+/** Returns true for the object of "get" and "receive": "she got letters accusing her" reports the letters. */
+function isReceived(context: Context, first: number): boolean {
+  const verb = verbGroupOf(context, first - 1)
+  return verb?.last === first && RECEIVING.test(lowerAt(context, verb.head))
+}
+
+const RECEIVING = /^(?:get|gets|getting|got|receiv|face|draw|drew|prompt|spark|attract)/

@@ -4,7 +4,7 @@ export const WRITING_NOUNS: ReadonlySet<string> = new Set(
   petition resolution speech op-ed editorial article column essay book transcript document paper press-release
   statements letters emails e-mails memos messages tweets posts notes reports documents filings complaints papers
   affidavit testimony declaration motion book ad ads advertisement video text texts story stories notice notices bulletin bulletins
-  circular leaflet leaflets telegram postcard communique communiqué manifesto appeal apology caption rebuttal`
+  circular leaflet leaflets telegram postcard communique communiqué manifesto appeal apology caption rebuttal comment comments`
     .split(/\s+/)
     .filter(Boolean),
 )

@@ -43,7 +43,7 @@ export const ADVERBS = words(
   nevertheless anyway somewhat somehow more less most least much`,
 )
 export const ADJECTIVES = words(
-  `new old good bad great big small large high low long short young early late former current own other same different
+  `brief new old good bad great big small large high low long short young early late former current own other same different
   many first last next second third few little more most such sure true real right left wrong free full open close
   clear hard easy strong weak rich poor black white red blue green public private national local federal foreign
   international top senior chief main major key recent future past whole entire likely unlikely possible able unable

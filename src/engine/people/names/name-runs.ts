@@ -165,7 +165,8 @@ const FUNCTION_WORDS = [PREPOSITIONS, ADVERBS, SUBORDINATORS, COORDINATORS, DETE
  */
 function opensSentence(words: Words, index: number): boolean {
   const word = foldedAt(words, index)
-  if (listsAt(words, index) & (Listed.givenName | Listed.title | Listed.placeFirst)) return false
+  if (listsAt(words, index) & (Listed.givenName | Listed.title | Listed.placeFirst | Listed.attribute))
+    return false
   const verb = verbReading(word)
   if (/^(?:to|absent|alongside|yet)$/.test(word) || FUNCTION_WORDS.some((list) => list.has(word))) return true
   return verb !== undefined && !verb.mostlyNoun && canBe(verb, VerbForm.base)

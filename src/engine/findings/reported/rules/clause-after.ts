@@ -3,7 +3,7 @@ import { type Frame, rateOf } from '../../../lexicon/cues/reporting-lexicon.ts'
 import { TOPIC_NOUNS } from '../../../lexicon/cues/topics.ts'
 import { WordClass } from '../../../lexicon/grammar/word-class.ts'
 import type { Context } from '../../../reader/context.ts'
-import { isTimePhrase, nounPhraseOf, phraseEnd } from '../../../reader/phrases.ts'
+import { isDayName, isTimePhrase, nounPhraseOf, phraseEnd } from '../../../reader/phrases.ts'
 import { classAt, lowerAt, type Range, sentenceAt } from '../../../reader/words.ts'
 import { type Complement, complementOf } from '../../clauses/complement.ts'
 import { contentEnd, phraseContentEnd, sentenceLimit, subordinateEnd } from '../../clauses/content-end.ts'
@@ -60,7 +60,7 @@ function endOf(
 ): number {
   const reach = Math.max(limit, start)
   const end = isPhrase(frame)
-    ? phraseContentEnd(context, start, reach)
+    ? withoutDay(context, start, phraseContentEnd(context, start, reach))
     : contentEnd(context, start, reach, isClause(frame))
   return precedesMainClause(context, cue, speaker) ? subordinateEnd(context, start, end) : end
 }
@@ -123,6 +123,7 @@ function precedesMainClause(context: Context, cue: VerbCue, speaker: Range | nul
  * which reports no fact ("to say that").
  */
 export function canTakeClause(context: Context, cue: VerbCue): boolean {
+  if (cue.verb.particles.length > 0 && lowerAt(context, cue.last) === 'by') return false
   if (cue.form === 'participle') return subjectBefore(context, cue.first) !== undefined
   return cue.form !== 'infinitive' || cue.polarity !== 'affirmed' || isContinuing(context, cue)
 }
@@ -148,4 +149,16 @@ const isContinuing = (context: Context, cue: VerbCue): boolean =>
 function frameRate(context: Context, cue: VerbCue, frame: Frame, subject: Range | null): number {
   const rate = rateOf(cue.verb, frame)
   return subject && isSurvey(context, subject) ? Math.max(rate, rateOf(cue.verb, 'survey')) : rate
+}
+
+/** Returns the end of an object without a day after it: "acknowledged shortages Tuesday". */
+function withoutDay(context: Context, start: number, end: number): number {
+  const day = nounPhraseOf(context, end - 1)
+  return day &&
+    day.first === end - 1 &&
+    end - 1 > start &&
+    isDayName(lowerAt(context, day.head)) &&
+    classAt(context, end - 2) === WordClass.noun
+    ? end - 1
+    : end
 }

@@ -2,7 +2,7 @@
 import type { VerbCue } from '../../../cues/verb-cues.ts'
 import { rateOf } from '../../../lexicon/cues/reporting-lexicon.ts'
 import { type Context, LONGEST_CLAUSE } from '../../../reader/context.ts'
-import { nounPhraseOf, verbGroupOf } from '../../../reader/phrases.ts'
+import { holdsFiniteVerb, nounPhraseOf, verbGroupOf } from '../../../reader/phrases.ts'
 import { isClosingMark, isComma, isOpeningMark } from '../../../reader/punctuation.ts'
 import { lowerAt, type Range, sentenceAt } from '../../../reader/words.ts'
 import { complementOf } from '../../clauses/complement.ts'
@@ -14,6 +14,7 @@ import {
   endsOnQuotation,
   followingQuotation,
   holdsClause,
+  holdsQuotation,
   isAfterthought,
   opensManner,
   opensQuestion,
@@ -86,7 +87,7 @@ export function clauseAround({ context, cue, floor }: RuleInput): RuleResult {
     return undefined
   const start = Math.max(sentenceStart(context, cue.first), floor)
   const first = { first: start, last: subject.first - 1 }
-  if (first.last <= first.first || allQuoted(context, first)) return undefined
+  if (first.last <= first.first || allQuoted(context, first) || isSetting(context, first)) return undefined
   if (isOpeningMark(lowerAt(context, after + 1)) && !continuesSentence(context, first, after + 1))
     return undefined
   return {
@@ -106,6 +107,7 @@ export function quotationBeside({ context, cue }: RuleInput): RuleResult {
   const subject = subjectBefore(context, cue.first)
   const edge = subject ? subject.first : cue.first
   const { firstToken } = sentenceAt(context, cue.first)
+  if (edge === firstToken && endsQuotedQuestion(context, edge) && tellsWhen(context, cue)) return 'none'
   if (edge <= firstToken || lowerAt(context, cue.last) === 'that') return undefined
   const mark = lowerAt(context, edge - 1)
   if (subject && complementOf(context, cue, sentenceLimit(context, cue.first))?.start === cue.last)
@@ -146,7 +148,8 @@ function before({ context, cue, floor }: RuleInput, end: number, speaker: Range,
   const words = { first: startOfWords(context, cue, floor), last: end }
   if (end <= words.first) return undefined
   if (allQuoted(context, words)) return 'none'
-  if (opensManner(context, words) || opensAct(context, words, cue)) return undefined
+  if (opensManner(context, words) || opensAct(context, words, cue) || isSetting(context, words))
+    return undefined
   if (!holdsClause(context, words) || endsOnQuotation(context, words) || opensQuestion(context, words))
     return undefined
   const more = followingQuotation(context, words)
@@ -160,3 +163,32 @@ const opensAct = (context: Context, { first }: Range, { last }: VerbCue): boolea
   verbGroupOf(context, first)?.form === 'gerund' &&
   /^[:,]$/.test(lowerAt(context, last)) &&
   isOpeningMark(lowerAt(context, last + 1))
+
+const SETTINGS = new Set('as when while after before since once until because although though'.split(' '))
+
+/** Returns true for a subordinate clause without a main clause: "As the charges were read, where many wept". */
+function isSetting(context: Context, { first, last }: Range): boolean {
+  if (!SETTINGS.has(lowerAt(context, first)) || holdsQuotation(context, first, last)) return false
+  for (let at = first; at < last; at++) {
+    if (!isComma(lowerAt(context, at)) || /^(?:where|who|which|whose)$/.test(lowerAt(context, at + 1)))
+      continue
+    if (holdsFiniteVerb(context, { first: at, last })) return false
+  }
+  return true
+}
+
+/** Returns true if a quoted question or exclamation ends right before a token: '“Why?” Lee told me'. */
+const endsQuotedQuestion = (context: Context, at: number): boolean =>
+  isClosingMark(lowerAt(context, at - 1)) &&
+  /^[?!]$/.test(lowerAt(context, at - 2)) &&
+  sharesParagraph(context, at)
+
+const sharesParagraph = (context: Context, at: number): boolean =>
+  sentenceAt(context, at - 1).paragraph === sentenceAt(context, at).paragraph
+
+/** Returns true for "told me when I visited": a clause of time follows the verb and its hearer. */
+function tellsWhen(context: Context, cue: VerbCue): boolean {
+  const hearer = nounPhraseOf(context, cue.last)
+  const at = hearer?.first === cue.last ? hearer.last : cue.last
+  return /^(?:when|while|as|after|before)$/.test(lowerAt(context, at))
+}
