@@ -197,8 +197,11 @@ export async function readContract(app: App): Promise<Contract> {
       const methods = Object.keys(document.paths[path] ?? {}).map((method) => method.toUpperCase())
       return [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].sort().join(', ')
     },
-    resolve: (schema) =>
-      schema.$ref ? document.components.schemas[schema.$ref.split('/').at(-1)!]! : schema,
+    resolve: (schema) => {
+      if (!schema.$ref) return schema
+      const [, ...path] = schema.$ref.split('/')
+      return path.reduce<unknown>((value, key) => (value as Json)[key], document) as JsonSchema
+    },
     faultOf,
   }
 }
