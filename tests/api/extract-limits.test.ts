@@ -46,7 +46,7 @@ async function extract(text: string, hasKey = false): Promise<Answer> {
   return { status, headers, body: JSON.parse(answer.text) }
 }
 
-const TURN = 'A: b.\n'
+const TURN = 'ADA: Yes.\n'
 const SPEECH = '“The lock is open,” harbour master Ada Brandt said on Tuesday.'
 
 describe('a body', () => {
@@ -82,7 +82,7 @@ describe('an answer', () => {
   )
 
   it('is no larger than a few megabytes, whatever the text without a key', async () => {
-    for (const text of ['A:\u0001.\n'.repeat(2000), 'Q: a?\nA: b.\n'.repeat(1000)]) {
+    for (const text of ['A:\u0001.\n'.repeat(2000), 'Q: Is it?\nADA: Yes.\n'.repeat(1000)]) {
       const { status, body } = await extract(text)
       expect(status).toBe(200)
       expect(JSON.stringify(body).length).toBeLessThan(4_000_000)

@@ -103,9 +103,10 @@ it('every random request gets a documented response and never a 500', {
     runs(REQUESTS),
   )
   expect([...seen.keys()].sort()).toEqual(contract.operations.map(({ id }) => id).sort())
-  // If all requests were refused, the test would prove nothing.
+  // If all requests were refused, the test would prove nothing. A comparison needs two known names in one parameter,
+  // which random requests hardly ever have.
   const refused = [...seen].filter(([, statuses]) => ![200, 201, 204].some((status) => statuses.has(status)))
-  const reads = refused.filter(([id]) => contract.operation(id).method === 'GET')
+  const reads = refused.filter(([id]) => contract.operation(id).method === 'GET' && id !== 'compare')
   expect(reads).toEqual([])
   expect(refused.length).toBeLessThan(seen.size / 2)
 })

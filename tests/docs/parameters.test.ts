@@ -16,6 +16,9 @@ const READERS: Readonly<Record<string, RegExp>> = {
   sort: /\b(readPage|listPage|readStatements|list\w+)\(/,
 }
 
+/** A handler that passes the whole query to this function. Its own types say that it takes each parameter. */
+const READS_ALL = /\bcompare\(request, db, request\.query\)/
+
 /** Lists the parameters that the routes of a file accept and their handlers do not read. */
 function unreadIn(name: string, text: string): string[] {
   const file = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true)
@@ -50,7 +53,7 @@ function parametersOf(options: ts.Node): string[] {
 }
 
 function isReadIn(handler: ts.Node, parameter: string): boolean {
-  if (READERS[parameter]?.test(handler.getText())) return true
+  if (READERS[parameter]?.test(handler.getText()) || READS_ALL.test(handler.getText())) return true
   let isRead = false
   const visit = (node: ts.Node): void => {
     if (ts.isPropertyAccessExpression(node) && node.name.text === parameter) isRead = true
