@@ -9,15 +9,17 @@ export interface Caller {
   readonly id: string
   readonly name: string
   readonly scopes: readonly Scope[]
-  /** Identifies the holder through all keys that rotation gives them. */
+  /** The id of the holder. It stays the same when rotation replaces the key. */
   readonly holder: string
 }
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** The scope that a caller's key needs; `open`: no key. The server does not start if a route has none. */
+    /**
+     * The scope that the key of a caller needs. `open` needs no key. The server does not start if a route has no scope.
+     */
     scope?: 'open' | Scope
-    /** True if even a route of the scope `read` needs a key when reading is open. */
+    /** True if the route needs a key even when reading needs none. */
     needsKey?: boolean
   }
   interface FastifyRequest {
@@ -26,22 +28,22 @@ declare module 'fastify' {
 }
 
 export interface AuthOptions {
-  /** Finds the holder of a key; null if the key is unknown, expired or revoked. */
+  /** Finds the holder of a key. Returns null for a key that is unknown, expired or revoked. */
   readonly verify: (key: string) => Promise<Caller | null>
   /** True if reading needs no key. */
   readonly readingIsOpen: boolean
-  /** Wrong keys that a client address may send in a minute before it gets 429. */
+  /** The number of wrong keys that a client address may send in a minute. Further requests get 429. */
   readonly failuresMax: number
 }
 
 const BEARER = /^Bearer +([\x21-\x7e]{1,200}) *$/i
 const WINDOW_MS = 60_000
-/** Most client addresses whose failures are counted; the oldest entry is dropped first. */
+/** The most client addresses with counted failures. The oldest entry is dropped first. */
 const TRACKED_ADDRESSES_MAX = 10_000
 
 /**
  * Requires an API key on every route whose scope needs one. The server does not start if a route declares no scope.
- * Install it before everything that can answer, including conditional requests, and before all routes.
+ * Install it before all plugins that can answer, including conditional requests, and before all routes.
  */
 export function installAuth(app: App, options: AuthOptions): void {
   const failures = createFailures(options.failuresMax)
@@ -72,7 +74,7 @@ export function installAuth(app: App, options: AuthOptions): void {
     const { authorization } = request.headers
     if (authorization === undefined) return null
     const key = BEARER.exec(authorization)?.[1]
-    // Wrong keys count against the quota; when it is used up, no more are looked up.
+    // Wrong keys count against the quota. When it is used up, further keys are not looked up.
     if (failures.isOver(request.ip)) await app.demandQuota?.(request, reply)
     const caller = key === undefined ? null : await options.verify(key)
     if (caller !== null) return caller
@@ -95,7 +97,7 @@ export function callerOf(request: FastifyRequest): Caller {
 }
 
 /**
- * Does nothing if the caller of a route that requires a key has a further scope, which a parameter needs.
+ * Throws if the caller of a route lacks a further scope that a parameter needs. The route must require a key.
  * @throws DomainError `forbidden`.
  */
 export function demandScope(request: FastifyRequest, reply: FastifyReply, scope: Scope): void {
@@ -103,7 +105,7 @@ export function demandScope(request: FastifyRequest, reply: FastifyReply, scope:
   if (!allows(caller, scope)) throw forbidden(reply, caller, scope)
 }
 
-/** `admin` includes every other scope. */
+/** Returns whether a caller has a scope. `admin` includes every other scope. */
 export const allows = ({ scopes }: Caller, scope: Scope): boolean =>
   scopes.includes(scope) || scopes.includes('admin')
 
@@ -124,7 +126,7 @@ function forbidden(reply: FastifyReply, caller: Caller, scope: Scope): DomainErr
   )
 }
 
-/** Counts wrong keys of each client address (of each /64 for IPv6) in windows of a minute. */
+/** Creates the counter of wrong keys for each client address (each /64 for IPv6) in windows of a minute. */
 function createFailures(max: number) {
   const windows = new Map<string, { count: number; endsAt: number }>()
   const currentOf = (network: string) => {
@@ -152,7 +154,8 @@ function createFailures(max: number) {
 }
 
 /**
- * Returns the first 64 bits of an IPv6 address, because one subscriber has the whole /64; an IPv4 address unchanged.
+ * Returns the first 64 bits of an IPv6 address, because one subscriber has the whole /64. Returns an IPv4 address
+ * unchanged.
  */
 function networkOf(address: string): string {
   if (!ipaddr.IPv6.isValid(address)) return address

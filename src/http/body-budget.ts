@@ -7,29 +7,32 @@ import type { App } from './instance.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** The most bytes of a body from a caller without a key; the route's `bodyLimit` if it is absent. */
+    /** The most bytes of a body from a caller without a key. Default: the `bodyLimit` of the route. */
     bodyLimitWithoutKey?: number
-    /** Present if the route processes the lines of the body as they arrive, and drops each when it is finished. */
+    /**
+     * The limits for lines, if the route processes the lines of the body as they arrive and drops each when it is
+     * finished.
+     */
     streamedLines?: StreamedLines
   }
 }
 
-/** Bodies with a Content-Length up to this count at once: their pieces are not counted one by one. */
+/** The largest Content-Length that counts at once. The pieces of such a body are not counted one by one. */
 const SMALL_BYTES = 16_384
-/** Callers without a key get at most this part of the budget, so that those with a key always have some. */
+/** The share of the budget that callers without a key can use, so that callers with a key always have the rest. */
 const PART_WITHOUT_KEY = 0.25
 
 /**
- * Limits the bytes of all bodies in progress, which are kept in memory from their first byte until the answer is sent.
- * Answers 503 to more. Bytes count when they arrive, not as Content-Length says. Of bodies whose lines are processed as
- * they arrive (`streamedLines`), only the lines in progress count. Also applies a route's limit for callers without a
- * key (413). Install it after `installAuth`.
+ * Limits the bytes of all bodies in progress. They are in memory from their first byte until the answer is sent.
+ * Answers 503 when the limit is reached. Bytes count when they arrive, whatever Content-Length says. Of bodies whose
+ * lines are processed as they arrive (`streamedLines`), only the lines in progress count. Also applies a route's limit
+ * for callers without a key (413). Install it after `installAuth`.
  * @param mostBytes the budget of the process.
  */
 export function installBodyBudget(app: App, mostBytes: number): void {
   const held = { all: 0, withoutKey: 0 }
 
-  /** Opens the account of one body, which is closed when its answer is sent. */
+  /** Opens the account of one body. It is closed when the answer is sent. */
   const accountOf = (request: FastifyRequest, reply: FastifyReply): Account => {
     const hasKey = request.caller !== null
     let bytes = 0
@@ -69,7 +72,7 @@ export function installBodyBudget(app: App, mostBytes: number): void {
       ? createLineCounter(streamedLines, account)
       : (chunk: Buffer) => account.hold(chunk.length)
     const refuse = (error: DomainError): DomainError => {
-      // The rest of the body is not read, so the connection cannot be used again.
+      // The rest of the body is not read, so the connection cannot be used for another request.
       reply.header('connection', 'close')
       return error
     }

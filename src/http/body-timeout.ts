@@ -8,8 +8,8 @@ declare module 'fastify' {
 }
 
 /**
- * Answers 408 if a body takes longer than `timeoutMs` to arrive. Node's own timeout does not know routes, so it would
- * also stop callers who send as fast as the service reads.
+ * Answers 408 if a body takes longer than `timeoutMs` to arrive. The timeout of Node applies to all routes. It would
+ * also stop a caller whose body arrives slowly because the service reads it slowly.
  */
 export function installBodyTimeout(app: App, timeoutMs: number): void {
   app.addHook('onRequest', (request, _reply, done) => {
@@ -18,7 +18,7 @@ export function installBodyTimeout(app: App, timeoutMs: number): void {
     const hasBody = encoding !== undefined || (length !== undefined && length !== '0')
     if (hasBody && request.routeOptions.config.slowBody !== true) {
       const timer = setTimeout(() => {
-        // An injected request has no connection: its socket has no `destroyed`.
+        // An injected request has no connection. Its socket has no `destroyed`.
         if (raw.complete || raw.socket.destroyed !== false) return
         const error = Object.assign(new Error('Request timeout'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' })
         app.server.emit('clientError', error, raw.socket)

@@ -12,10 +12,10 @@ export const queryOf = (target: string): string => {
 }
 
 /**
- * Normalizes a request target, so that equal requests have equal URLs: sorts parameters by name and unifies escapes.
- *
+ * Normalizes a request target, so that equal requests have equal URLs. Sorts parameters by name, and writes escapes in
+ * one way.
  * @param without names of parameters to remove.
- * @param added parameters to set; they replace parameters with the same name.
+ * @param added parameters to set. They replace parameters with the same name.
  * @returns path and query; no `?` if the query is empty.
  */
 export const canonicalUrl = (

@@ -2,10 +2,10 @@ import type { ServerResponse } from 'node:http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from './instance.ts'
 
-/** The status of requests whose client left before the answer: for the log alone, because no one receives it. */
+/** The status in the log for requests whose client left before the answer. No client receives it. */
 export const CLIENT_GONE_STATUS = 499
 
-/** Whether the client has closed the connection before it had the whole answer. */
+/** Returns whether the client closed the connection before it had the whole answer. */
 export const isClientGone = (reply: FastifyReply): boolean =>
   reply.raw.destroyed && !reply.raw.writableFinished
 
@@ -19,13 +19,14 @@ export function clientGone(reply: FastifyReply): AbortSignal {
 }
 
 /**
- * The functions to call when a response closes. On the response itself, since a WeakMap costs each garbage collection.
+ * The functions to call when a response closes. They are stored on the response, because a WeakMap makes every garbage
+ * collection slower.
  */
 const CALLED_ON_CLOSE = Symbol('called on close')
 
 type Response = ServerResponse & { [CALLED_ON_CLOSE]?: (() => void)[] }
 
-/** Calls a function when the answer has been sent, or when the connection has closed before that. */
+/** Calls a function when the answer has been sent, or when the connection has closed before. */
 export function onceAnswered(reply: FastifyReply, then: () => void): void {
   const raw: Response = reply.raw
   const called = raw[CALLED_ON_CLOSE]
@@ -47,8 +48,8 @@ type Ended = (request: FastifyRequest, reply: FastifyReply, status: number) => v
 declare module 'fastify' {
   interface FastifyInstance {
     /**
-     * Calls a function once for each request: when the answer has been sent, or with {@link CLIENT_GONE_STATUS} when
-     * the client left in the middle of it. Fastify's own hook `onResponse` does not run for the latter.
+     * Calls a function once for each request. If the client left before the whole answer was sent, the status is {@link
+     * CLIENT_GONE_STATUS}. Fastify's hook `onResponse` does not run in that case.
      */
     onEveryEnd: (then: Ended) => void
   }
@@ -74,7 +75,7 @@ export function installEnds(app: App): void {
     done()
   })
   app.addHook('onResponse', (request, reply, done) => {
-    // Node calls an answer finished as well if its connection was closed before all of it was written.
+    // Node also reports an answer as finished if the connection closed before the whole answer was written.
     const isCut = request.raw.socket.destroyed === true
     end(request, reply, isCut ? CLIENT_GONE_STATUS : reply.statusCode)
     done()

@@ -1,7 +1,7 @@
 import compress from '@fastify/compress'
 import type { App } from './instance.ts'
 
-/** Below this size, compression costs more than it saves. */
+/** The smallest response that is compressed. For a smaller response, compression costs more than it saves. */
 const THRESHOLD_BYTES = 1024
 
 /** Compresses responses for clients that accept it. Does not decompress requests. */

@@ -5,15 +5,18 @@ import { canonicalUrl } from './canonical-url.ts'
 import type { App } from './instance.ts'
 import { negotiate } from './negotiation.ts'
 
-/** Caches must revalidate a copy before each use. */
+/** Requires caches to check a copy before each use. */
 const REVALIDATE = 'max-age=0, must-revalidate'
 
 export interface ConditionalOptions {
-  /** Returns the version of the data, which changes with every write. Called before handlers, never concurrently. */
+  /**
+   * Returns the version of the data, which changes with every write. It is called before handlers, and never
+   * concurrently.
+   */
   readonly version: () => Promise<string>
-  /** Changes if the representations change without the data, such as the release of the service. */
+  /** A value that changes if the responses change without the data, such as the release of the service. */
   readonly salt?: string | undefined
-  /** True if only the caller, not a shared cache, may store responses. */
+  /** True if the caller may store responses, but shared caches may not. */
   readonly isPrivate?: boolean | undefined
 }
 
@@ -21,14 +24,14 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** The ETag of the response; null until it is known. */
     entityTag: string | null
-    /** The version of the data before the handler ran; null if the route does not depend on it. */
+    /** The version of the data before the handler ran; null if the route does not depend on the data. */
     dataVersion: string | null
   }
 }
 
 /**
- * Shares one read among concurrent callers. A caller never gets the result of a read that began before its call: after
- * a write is acknowledged, the next request must see the new version.
+ * Shares one read among concurrent callers. A caller never gets the result of a read that began before its call,
+ * because the next request after an acknowledged write must see the new version.
  */
 export const shareReads = <T>(read: () => Promise<T>): (() => Promise<T>) => {
   let running: Promise<unknown> | null = null
@@ -55,14 +58,13 @@ export const shareReads = <T>(read: () => Promise<T>): (() => Promise<T>) => {
 
 const OPAQUE_TAGS = /"([^"]*)"/g
 
-/** The version that the tag of a single resource begins with: `W/"3.kq3yM0…"`. */
+/** The version at the beginning of the ETag of a single resource: `W/"3.kq3yM0…"`. */
 const VERSION_PREFIX = /^\d{1,15}\./
 
 /**
- * Finds a tag in an `If-None-Match` header, by weak comparison (RFC 9110 §13.1.2). The version before it does not count:
- * it is known only after the handler, and the rest of the tag already changes with every write.
- *
- * @returns the tag as the caller got it, with its version; null if the header does not contain it.
+ * Finds a tag in an `If-None-Match` header, by weak comparison (RFC 9110 §13.1.2). The version before the tag is not
+ * compared. It is known only after the handler, and the rest of the tag changes with every write anyway.
+ * @returns the tag as the caller sent it, with its version; null if the header does not contain it.
  */
 export const tagIn = (header: string, tag: string): string | null => {
   const opaque = tag.slice(tag.indexOf('"') + 1, -1)
@@ -73,9 +75,8 @@ export const tagIn = (header: string, tag: string): string | null => {
 }
 
 /**
- * Makes the ETag of a read name the version of the resource that it answers with, so that If-Match accepts it
- * ({@link demandVersion}). Does nothing if the read has no ETag.
- *
+ * Adds the version of the resource to the ETag of a read, so that If-Match accepts this ETag ({@link demandVersion}).
+ * Does nothing if the read has no ETag.
  * @returns the resource.
  */
 export const tagVersion = <Resource extends { readonly version: number }>(
@@ -90,7 +91,10 @@ export const tagVersion = <Resource extends { readonly version: number }>(
 const tagOf = (parts: readonly string[]): string =>
   `W/"${createHash('sha256').update(parts.join('\0')).digest('base64url').slice(0, 27)}"`
 
-/** Turns a response into 304. `If-None-Match: *` matches anything that exists, which is known only after the handler. */
+/**
+ * Turns a response into 304. `If-None-Match: *` matches every resource that exists, so it can be answered only after
+ * the handler.
+ */
 const toNotModified = (reply: FastifyReply, payload: unknown): null => {
   if (payload instanceof Readable) payload.destroy()
   reply.code(304).removeHeader('content-type').removeHeader('content-length')
@@ -99,9 +103,8 @@ const toNotModified = (reply: FastifyReply, payload: unknown): null => {
 
 /**
  * Gives reads weak ETags that are known before the handler runs: a hash of the data version, the URL and the media
- * type. They are equal for all callers and content codings. Answers a match with 304 at once.
- *
- * Install it before the rate limit, so that a 304 uses no quota.
+ * type. They are equal for all callers and content codings. Answers 304 at once if an ETag matches. Install it before
+ * the rate limit, so that a 304 uses no quota.
  */
 export const installConditional = (app: App, options: ConditionalOptions): void => {
   const dataVersion = shareReads(options.version)

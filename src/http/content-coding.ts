@@ -1,7 +1,7 @@
 import { DomainError } from '../core/errors.ts'
 import type { App } from './instance.ts'
 
-/** Answers 415 to compressed bodies: a body can decompress to a thousand times its size. */
+/** Answers 415 to compressed bodies, because the decompressed body can be a thousand times larger. */
 export function installContentCoding(app: App): void {
   app.addHook('preParsing', async (request, reply) => {
     const coding = request.headers['content-encoding']?.trim().toLowerCase() ?? 'identity'

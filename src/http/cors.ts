@@ -34,7 +34,7 @@ const ALLOWED_HEADERS = [
 
 const PREFLIGHT_SECONDS = 86_400
 
-/** Headers of every response: any site may read, without credentials. */
+/** The headers of every response. They allow any site to read it, without credentials. */
 export const CORS_HEADERS = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers': EXPOSED_HEADERS.join(', '),

@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { DomainError } from '../core/errors.ts'
 import type { Position, SortValue } from '../core/page.ts'
 
-/** The signature is truncated to 128 bits, which is too many to guess. */
+/** The length of the signature: 128 bits, which no one can guess. */
 const SIGNATURE_BYTES = 16
 const LONGEST_CURSOR = 4096
 
@@ -28,9 +28,8 @@ const invalid = (detail: string): DomainError =>
   ])
 
 /**
- * Creates cursors that are signed with a key (HMAC-SHA-256). The signature covers the scope, but the cursor does not
- * contain it. So the cursor of another list fails in the same way as an altered one.
- *
+ * Creates cursors that are signed with a key (HMAC-SHA-256). The signature covers the scope, although the cursor does
+ * not contain it. So a cursor of another list fails like an altered cursor.
  * @param key any secret. Cursors stay valid as long as the key stays the same.
  */
 export const createCursors = (key: string | Uint8Array): Cursors => {

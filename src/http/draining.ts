@@ -12,10 +12,10 @@ declare module 'fastify' {
 }
 
 const SWEEP_MS = 100
-/** How long a connection may still send its request after shutdown has begun. */
+/** The time in which a connection may still send its request after shutdown has begun, in milliseconds. */
 const GRACE_MS = 1000
 
-/** Tracks which connections are open and which of them have an unanswered request. */
+/** Tracks the open connections, and which of them have an unanswered request. */
 const trackConnections = (app: App): { closeUnused: () => void } => {
   const open = new Set<Socket>()
   const unanswered = new Map<Socket, number>()
@@ -42,9 +42,9 @@ const trackConnections = (app: App): { closeUnused: () => void } => {
 }
 
 /**
- * Makes shutdown graceful. The server answers requests in flight and closes connections as they become idle; Node alone
- * closes only the connections that are idle when `close()` is called. After a second the server also closes connections
- * that have not sent a whole request; Node alone would wait for them without limit.
+ * Makes shutdown graceful. The server answers the requests in progress, and closes each connection when it becomes
+ * idle. Node alone closes only connections that are idle when `close()` is called. After a second, the server also
+ * closes connections that have not sent a whole request. Node alone would wait for them without limit.
  */
 export const installDraining = (app: App): void => {
   let draining = false
@@ -68,6 +68,6 @@ export const installDraining = (app: App): void => {
     }, SWEEP_MS)
     sweep.unref()
   })
-  // Runs after the server has closed: Fastify's own hook was added later, and onClose hooks run in reverse order.
+  // Runs after the server has closed. Fastify added its own hook later, and onClose hooks run in reverse order.
   app.addHook('onClose', async () => clearInterval(sweep))
 }

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { DomainError, type Fault } from '../core/errors.ts'
 import type { App } from './instance.ts'
 
-/** A check that takes longer counts as failed. */
+/** The longest time for a check, in milliseconds. After that, the check has failed. */
 const CHECK_MS = 1000
 
-/** A check of something that the service depends on. */
+/** A check of a dependency of the service. */
 interface ReadinessCheck {
   /** The name in the response: `database`. */
   readonly name: string
@@ -42,7 +42,10 @@ const withinTime = async (check: ReadinessCheck): Promise<void> => {
   }
 }
 
-/** Probes need a true answer at any load: no quota, no load shedding, no caching. */
+/**
+ * The configuration of probes. They need a correct answer under any load, so they have no quota, no shedding and no
+ * caching.
+ */
 const PROBE = { scope: 'open', rateLimit: false, shed: false, conditional: false } as const
 
 /**

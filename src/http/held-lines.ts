@@ -1,8 +1,8 @@
-/** How a route processes the lines of a body as they arrive. */
+/** The limits of a route that processes the lines of a body as they arrive. */
 export interface StreamedLines {
-  /** The most lines in progress at the same time, with the line that is parsed. */
+  /** The most lines in progress at the same time, including the line that is being parsed. */
   readonly atOnce: number
-  /** The route drops a line that is longer, in bytes. */
+  /** The longest line in bytes. The route drops a longer line. */
   readonly maxBytes: number
 }
 
@@ -15,12 +15,12 @@ export interface Account {
 }
 
 const NEWLINE = 0x0a
-/** Lines of at most this length do not count: blank lines would displace the lines in progress. In bytes. */
+/** The longest line that does not count, in bytes. Otherwise blank lines would displace the lines in progress. */
 const SMALL_BYTES = 128
 
 /**
- * Returns a function that counts the pieces of a body as they arrive, and returns false if they do not fit. The line
- * that arrives counts, and the lines before it that can still be in progress.
+ * Returns a function that counts the pieces of a body as they arrive. It returns false if they do not fit. The arriving
+ * line counts, and so do earlier lines that can still be in progress.
  */
 export function createLineCounter(
   { atOnce, maxBytes }: StreamedLines,

@@ -12,7 +12,7 @@ export type App = FastifyInstance<
   ZodTypeProvider
 >
 
-/** How a route answers conditional requests. */
+/** The settings of a route for conditional requests. */
 interface ConditionalConfig {
   /** Replaces the default `Cache-Control`. A response that never changes can use `max-age=31536000, immutable`. */
   readonly cacheControl?: string
@@ -26,13 +26,13 @@ declare module 'fastify' {
     failure: ErrorCode | null
   }
   interface FastifyContextConfig {
-    /** Media types of the response, preferred first; `application/json` by default. `false`: ignores `Accept`. */
+    /** The media types of the response, preferred first. Default: `application/json`. `false` ignores `Accept`. */
     produces?: readonly string[] | false
-    /** `false`: the responses have no ETag and are never cached. */
+    /** With `false`, the responses have no ETag and are never cached. */
     conditional?: false | ConditionalConfig
-    /** `false`: the route also answers under overload. */
+    /** With `false`, the route also answers under overload. */
     shed?: false
-    /** The error codes that this route adds to those of every route, for the OpenAPI document. */
+    /** The error codes of this route in the OpenAPI document, besides those of every route. */
     errors?: readonly ErrorCode[]
   }
 }

@@ -6,7 +6,7 @@ import type { App } from './instance.ts'
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 const UNROUTED = '(none)'
 
-/** A number that is read for each request of the metrics. */
+/** A number that is read for each request to the metrics. */
 interface GaugeSource {
   /** The metric's name by the conventions of Prometheus: `database_pool_waiting`. */
   readonly name: string
@@ -59,7 +59,7 @@ export const installMetrics = (app: App, options: MetricsOptions = {}): void => 
     {
       schema: { hide: true },
       config: { scope: 'open', rateLimit: false, shed: false, conditional: false, produces: false },
-      // Prometheus usually runs in the same network, so compression would only cost time.
+      // Prometheus usually runs in the same network, so compression would only take time.
       compress: false,
     },
     async (request, reply) => {

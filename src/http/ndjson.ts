@@ -6,7 +6,10 @@ import type { App } from './instance.ts'
 
 export const NDJSON_MEDIA_TYPE = 'application/x-ndjson'
 
-/** Results buffered for a caller that does not read yet, in bytes. If the buffer is full, processing pauses. */
+/**
+ * The size of the results that are buffered for a caller that does not read yet, in bytes. Processing pauses while the
+ * buffer is full.
+ */
 const BUFFER_BYTES = 4 * 1024 * 1024
 
 /** Builds the schema of an NDJSON body or response for the OpenAPI document. */
@@ -37,7 +40,7 @@ const notLines = (): DomainError =>
   )
 
 /**
- * Streams values as NDJSON. Waits for the first value, so that an early failure gets an HTTP status of its own. A later
+ * Streams values as NDJSON. Waits for the first value, so that an early failure gets its own HTTP status. A later
  * failure closes the connection.
  * @param emptyMessage the error text if there are no values.
  * @throws DomainError `malformed_request` if there are no values.

@@ -3,7 +3,7 @@ import { DomainError } from '../core/errors.ts'
 import type { App } from './instance.ts'
 
 const JSON_ONLY: readonly string[] = ['application/json']
-/** Most media ranges read of an `Accept` header; the rest is ignored. */
+/** The most media ranges that are read from an `Accept` header. Others are ignored. */
 const RANGES_MAX = 50
 
 interface Range {
@@ -55,8 +55,7 @@ const preferenceFor = (mediaType: string, ranges: readonly Range[]): number => {
 }
 
 /**
- * Chooses the offered media type that the client prefers; the first of equals.
- *
+ * Chooses the offered media type that the client prefers. Of equal types, chooses the first.
  * @param accept the `Accept` header. If it is absent or malformed, the client accepts anything.
  * @returns `null` if the header excludes all offered types.
  */
@@ -79,8 +78,8 @@ const offeredBy = (request: FastifyRequest): readonly string[] | false =>
   request.routeOptions.config.produces ?? JSON_ONLY
 
 /**
- * Returns the media type of the response; `*` if the route ignores `Accept`, `null` if the request accepts none of the
- * offered types.
+ * Returns the media type of the response. Returns `*` if the route ignores `Accept`, and `null` if the request accepts
+ * none of the offered types.
  */
 export const negotiate = (request: FastifyRequest): string | null => {
   const offered = offeredBy(request)

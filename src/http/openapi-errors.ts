@@ -52,7 +52,7 @@ export const UNCHANGED: Json = {
 /** The client errors that depend on the message alone. Operations document them as one range. */
 const MESSAGE_STATUSES: ReadonlySet<number> = new Set([406, 408, 413, 414, 415])
 
-/** Returns under which key operations document an error: its status, or a range such as `5XX`. */
+/** Returns the key under which operations document an error: its status, or a range such as `5XX`. */
 export const errorKeyOf = (status: number): string => {
   if (status >= 500) return '5XX'
   return MESSAGE_STATUSES.has(status) ? '4XX' : String(status)
@@ -90,7 +90,7 @@ export interface OperationTraits {
   readonly hasBody: boolean
   readonly isRateLimited: boolean
   readonly isNegotiated: boolean
-  /** True if the operation verifies a key that is sent, whether or not it requires one. */
+  /** True if the operation verifies a key that the caller sends, even if it requires none. */
   readonly verifiesKey: boolean
   readonly requiresKey: boolean
   readonly declared: readonly ErrorCode[]

@@ -22,9 +22,9 @@ export type RouteConfigs = ReadonlyMap<string, FastifyContextConfig>
 
 export interface DocumentOptions {
   readonly publicUrl?: string | undefined
-  /** `false`: the operations of the scope `read` require a key. */
+  /** With `false`, the operations of the scope `read` require a key. */
   readonly readingIsOpen?: boolean | undefined
-  /** The named schemas that extend another one. */
+  /** The relations between named schemas. */
   readonly relations?: SchemaRelations | undefined
 }
 
@@ -102,7 +102,7 @@ const describeOperation = (
   }
 }
 
-/** Lists the parts of the documentation that an operation lacks. */
+/** Lists the parts of the documentation that an operation does not have. */
 const missingIn = (operation: Operation, tags: ReadonlySet<string>): string[] => {
   const missing: string[] = []
   for (const key of ['operationId', 'summary', 'description', 'tags']) if (!operation[key]) missing.push(key)

@@ -6,7 +6,7 @@ const exampleOf = ({ example, examples, schema }: Parameter): unknown => {
   return example ?? named?.value ?? listed?.[0]
 }
 
-/** Splits the example of a list that the URL separates by commas. */
+/** Splits the example of a list at its commas. */
 const itemsOf = (example: unknown, isList: boolean): unknown =>
   isList && typeof example === 'string' ? example.split(',') : example
 
@@ -22,9 +22,9 @@ const describedBy = (
 }
 
 /**
- * Completes a parameter. Swagger UI fills in the example of a parameter as if the caller had typed it, so that a request
- * would have every filter at once. The example of an optional parameter therefore goes into its schema, and into the
- * description for readers. A path needs a value, so its parameters keep theirs.
+ * Completes a parameter. Swagger UI fills in the example of a parameter as if the caller had typed it. A request would
+ * then have every filter at once. So the example of an optional parameter goes into its schema, and into the
+ * description for readers. A path needs a value, so the parameters of a path keep their examples.
  */
 export const describeParameter = (parameter: Parameter): Parameter => {
   const { example: _example, examples: _examples, ...rest } = parameter

@@ -2,11 +2,11 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Json, OpenapiDocument, Schema } from './openapi-schemas.ts'
 import { SPARSE_PREFIX } from './sparse.ts'
 
-/** What named schemas have in common with other named schemas, by their names. */
+/** The relations between named schemas, by their names. */
 export interface SchemaRelations {
-  /** The schema that a schema extends: it has all properties of it. */
+  /** The schema that a schema extends. The schema has all properties of its base. */
   readonly bases: Readonly<Record<string, string>>
-  /** The schema of which a schema has some properties. */
+  /** The schema that shares some properties with a schema. */
   readonly relatives: Readonly<Record<string, string>>
 }
 
@@ -16,7 +16,7 @@ const propertiesOf = ({ properties }: Schema): Json => (properties ?? {}) as Jso
 const requiredOf = ({ required }: Schema): readonly string[] => (required ?? []) as string[]
 
 /**
- * Writes a schema as a reference to its base, and the properties that only the schema has.
+ * Writes a schema as a reference to its base, and its other properties.
  * @throws Error if the schema lacks a property of the base, or has it in another form.
  */
 const withBase = (name: string, schema: Schema, baseName: string, base: Schema): Schema => {
@@ -34,7 +34,7 @@ const withBase = (name: string, schema: Schema, baseName: string, base: Schema):
   return { ...rest, allOf: [{ $ref: `${SCHEMAS}/${baseName}` }, addition] }
 }
 
-/** Writes each property that another schema also has as a reference to it, where that is shorter. */
+/** Replaces properties that another schema also has by references to them, where a reference is shorter. */
 const withProperties = (schema: Schema, name: string, other: Schema): Schema => {
   const known = propertiesOf(other)
   const properties = Object.entries(propertiesOf(schema)).map(([property, value]): [string, unknown] => {
@@ -49,9 +49,9 @@ const relativeOf = (name: string, relatives: SchemaRelations['relatives']): stri
   name.startsWith(SPARSE_PREFIX) ? name.slice(SPARSE_PREFIX.length) : (relatives[name] ?? '')
 
 /**
- * Writes what a named schema has in common with another one as a reference. A schema with a base extends it (`allOf`),
- * so that generators make `Webhook & { secret: string }`. The properties of a reduced form refer to those of the whole
- * form, and the properties of a schema with a relative to those of the relative.
+ * Replaces the common parts of named schemas by references. A schema with a base extends it (`allOf`), so that
+ * generators make `Webhook & { secret: string }`. The properties of a reduced form refer to the whole form, and the
+ * properties of a schema with a relative refer to the relative.
  */
 export const relateSchemas = (
   document: OpenapiDocument,

@@ -55,12 +55,12 @@ export const mapObjects = (value: unknown, change: (object: Json) => Json): unkn
   return change(Object.fromEntries(entries))
 }
 
-/** Formats that make the pattern that zod adds to them redundant. */
+/** Formats whose pattern from zod is redundant. */
 const FORMATS_WITH_PATTERN: ReadonlySet<unknown> = new Set(['uuid', 'date', 'date-time'])
 
 /**
- * Removes keywords of zod that do not help a reader: bounds that every value meets, patterns beside a format, and
- * `readOnly`, which marks a type that the code must not change.
+ * Removes keywords from zod that do not help a reader: bounds that every value meets, patterns beside a format, and
+ * `readOnly`, which only marks types that code must not change.
  */
 export const withoutRedundancy = (schema: Json): Json => {
   const { minimum, maximum, pattern, readOnly: _, ...rest } = schema
@@ -104,7 +104,7 @@ export const unwrapReference = (object: Json): Json => {
   return only?.['$ref'] === undefined ? object : { ...only, ...beside }
 }
 
-/** Removes the examples of named schemas. The bodies that have such a schema show them. */
+/** Removes the examples of named schemas. Bodies with such a schema have the examples. */
 export const withoutExamples = (document: OpenapiDocument): OpenapiDocument => {
   const schemas = Object.entries(document.components.schemas).map(
     ([name, { examples: _examples, ...schema }]): [string, Schema] => [name, schema],
@@ -112,7 +112,7 @@ export const withoutExamples = (document: OpenapiDocument): OpenapiDocument => {
   return { ...document, components: { ...document.components, schemas: Object.fromEntries(schemas) } }
 }
 
-/** Returns the name of the component schema that a `$ref` points to; `null` without a `$ref` to one. */
+/** Returns the name of the component schema to which a `$ref` points; `null` if there is none. */
 export const targetOf = (schema: Json): string | null => {
   const reference = schema['$ref']
   return typeof reference === 'string' && reference.startsWith(REFERENCE)
@@ -131,7 +131,7 @@ const referencedIn = (value: unknown, found: Set<string>): Set<string> => {
 
 const INPUT = 'Input'
 
-/** Returns the names of all component schemas that a value refers to, directly or indirectly. */
+/** Returns the names of all component schemas to which a value refers, directly or indirectly. */
 const reachable = (from: unknown, schemas: Record<string, Schema>): ReadonlySet<string> => {
   const used = referencedIn(from, new Set())
   // The loop also visits names that are added during it.
@@ -140,9 +140,9 @@ const reachable = (from: unknown, schemas: Record<string, Schema>): ReadonlySet<
 }
 
 /**
- * Keeps only the component schemas that the API uses: the registry belongs to the process, so it can contain schemas of
- * another API. If the input and the output form of a schema are equal, or only one is used, it gets one name. Otherwise
- * the input form is called `…Input`.
+ * Keeps only the component schemas that the API uses. The registry belongs to the process, so it can contain schemas of
+ * another API. If the input form and the output form of a schema are equal, or only one is used, it gets one name.
+ * Otherwise the input form is called `…Input`.
  */
 export const settleSchemas = (document: OpenapiDocument): OpenapiDocument => {
   const all = document.components.schemas

@@ -9,7 +9,7 @@ import {
 
 type Body = Pick<Response, 'content'>
 
-/** Moves the example of a body out of its schema, to where OpenAPI has it. */
+/** Moves the example of a body from its schema to the place that OpenAPI has for examples. */
 export const withExample = (media: Media, document: OpenapiDocument): Media => {
   const { examples, ...schema } = media.schema ?? {}
   const target = targetOf(schema)
@@ -20,7 +20,7 @@ export const withExample = (media: Media, document: OpenapiDocument): Media => {
 
 /** A part that occurs in several places, and the functions that put a reference in each place. */
 interface Part {
-  /** Its name, and a longer name for it if another part has the first. */
+  /** The name of the part, and a longer name in case another part has the first name. */
   readonly names: readonly [string, string]
   readonly value: unknown
   readonly places: ((reference: Json) => void)[]
@@ -100,9 +100,9 @@ const shareExamples = (bodies: readonly (readonly [string, Body | undefined])[])
 }
 
 /**
- * Moves the parameters, responses and examples that several operations have in common to the components. A parameter
- * keeps its name. Responses and examples have the name of their schema, or of their first operation if the schema has
- * no name.
+ * Moves the parameters, responses and examples that several operations share to the components. A parameter keeps its
+ * name. Responses and examples get the name of their schema. If the schema has no name, they get the name of their
+ * first operation.
  */
 export const shareParts = (document: OpenapiDocument): OpenapiDocument => {
   const operations = operationsOf(document)

@@ -29,15 +29,15 @@ export interface OpenapiOptions {
   readonly tags: readonly OpenAPIV3_1.TagObject[]
   /** The origin of the service without a trailing slash. */
   readonly publicUrl?: string | undefined
-  /** `false`: the operations of the scope `read` require a key. */
+  /** With `false`, the operations of the scope `read` require a key. */
   readonly readingIsOpen?: boolean | undefined
   /** The webhooks that the service sends, by name. */
   readonly webhooks?: Readonly<Record<string, object>> | undefined
   /** The schemas that the document names, by name. */
   readonly components?: Readonly<Record<string, z.ZodType>> | undefined
-  /** The named schemas that extend another one. */
+  /** The relations between named schemas. */
   readonly relations?: SchemaRelations | undefined
-  /** `false`: serves the document without the page at `/docs`. */
+  /** With `false`, serves the document without the page at `/docs`. */
   readonly page?: boolean | undefined
 }
 
@@ -46,14 +46,17 @@ interface Converted {
   readonly jsonSchema: z.core.JSONSchema.BaseSchema
 }
 
-/** Restores the registered examples and defaults, which the conversion of a transforming schema drops. */
+/** Restores registered examples and defaults. The conversion of a transforming schema drops them. */
 const keepExamples = ({ zodSchema, jsonSchema }: Converted): void => {
   const meta = z.globalRegistry.get(zodSchema)
   if (meta?.examples !== undefined) jsonSchema.examples = meta.examples as never
   if (meta?.default !== undefined) jsonSchema.default = meta.default as never
 }
 
-/** @throws Error for a regular expression with flags. JSON Schema has none, so the document would refuse good values. */
+/**
+ * Refuses regular expressions with flags. JSON Schema has no flags, so the document would refuse good values.
+ * @throws Error for such an expression.
+ */
 const refuseFlags = ({ zodSchema }: Converted): void => {
   for (const check of zodSchema._zod.def.checks ?? []) {
     const { pattern } = check._zod.def as { pattern?: RegExp }
@@ -102,7 +105,7 @@ const keepBesideReferences =
     return { schema: mapObjects(schema, wrapReference) as typeof schema, url }
   }
 
-/** Converts the schema of each media type of a body, which the library does only for a single schema. */
+/** Converts the schema of each media type of a body. The library converts only a single schema. */
 const bodiesByType =
   (transform: Transform): Transform =>
   (document) => {
@@ -148,8 +151,9 @@ const installCollector = async (app: App, options: OpenapiOptions): Promise<void
 }
 
 /**
- * Serves the OpenAPI 3.1 document at `/openapi.json` and a page for it at `/docs`, which loads nothing from other hosts.
- * The server does not start if an operation is not fully documented. Install it before all routes of the document.
+ * Serves the OpenAPI 3.1 document at `/openapi.json`, and a page for it at `/docs`. The page loads nothing from other
+ * hosts. The server does not start if an operation is not fully documented. Install it before all routes of the
+ * document.
  */
 export const installOpenapi = async (app: App, options: OpenapiOptions): Promise<void> => {
   nameSchemas(options.components ?? {})

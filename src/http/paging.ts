@@ -13,7 +13,7 @@ declare module 'fastify' {
   }
 }
 
-/** Parameters that change how a list is shown, not its content. A cursor stays valid if they change. */
+/** Parameters that change the presentation of a list, but not its content. A cursor stays valid if they change. */
 const VIEW_PARAMETERS = ['cursor', 'limit', 'sort', 'fields', 'expand', 'count', 'facets']
 
 /** The response of a list: its items and links to other pages. */
@@ -65,7 +65,7 @@ export const installPaging = (app: App, key: string | Uint8Array): void => {
   app.decorate('cursors', createCursors(key))
 }
 
-/** Returns the URL of a list without the parameters that change how it is shown: equal for all its pages. */
+/** Returns the URL of a list without the parameters of its presentation. It is equal for all pages of the list. */
 export const scopeOf = (request: FastifyRequest): string => scopeOfUrl(request.url)
 
 const scopeOfUrl = (url: string): string => canonicalUrl(url, VIEW_PARAMETERS)
@@ -82,9 +82,8 @@ export function nextOfList(
 }
 
 /**
- * Reads which page a request asks for.
- *
- * @param query the validated `limit` and `cursor`, and the name of the sort that applies.
+ * Reads the requested page.
+ * @param query the validated `limit` and `cursor`, and the name of the sort.
  * @throws DomainError `invalid_cursor`.
  */
 export const readPage = (
@@ -99,10 +98,10 @@ export const readPage = (
 /** The fetched rows of a page. */
 export interface PageSource<Row> {
   readonly page: PageRequest
-  /** Up to `limit + 1` rows, nearest to the position first ({@link slicePage}). */
+  /** Up to `limit + 1` rows. The row nearest to the position comes first ({@link slicePage}). */
   readonly rows: readonly Keyed<Row>[]
   readonly count?: number | null
-  /** Facts that the page has beside the links, as its schema describes them. */
+  /** The facts of the page besides the links, as its schema describes them. */
   readonly facts?: object
 }
 

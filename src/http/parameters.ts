@@ -13,7 +13,7 @@ export const limit = () =>
     examples: [DEFAULT_LIMIT],
   })
 
-/** Builds the parameter `cursor`, the opaque position where a page starts. `readPage` verifies it. */
+/** Builds the parameter `cursor`, the opaque position at which a page starts. `readPage` verifies it. */
 export const cursor = () =>
   z.string().max(4096).optional().meta({
     description: 'The position where the page starts. Take it from page.next or page.prev; do not build it.',
@@ -34,7 +34,10 @@ export const fields = <Shape extends z.core.$ZodLooseShape>(item: z.ZodObject<Sh
       'Return only these top-level fields of each item, separated by commas. Items then have the schema that `x-schema-with-fields` names.',
   })
 
-/** Returns the keys that each item has. A key that depends on the request comes with the key that it explains. */
+/**
+ * Returns the keys that each item must have. A key that depends on the request comes together with the key that it
+ * explains.
+ */
 const requiredKeys = ({ shape }: z.ZodObject): string[] =>
   Object.keys(shape).filter((key) => !(shape[key] instanceof z.ZodOptional))
 

@@ -4,7 +4,7 @@ import { DomainError } from '../core/errors.ts'
 /** A version, alone or at the beginning of the ETag of a read: `"3"`, `W/"3.kq3yM0…"`. */
 const VERSION_TAG = /^(?:W\/)?"(\d{1,15})(?:\.[\w-]{1,64})?"$/
 
-/** The ETag of a read without a version: the read of a list, or of a part of a resource. */
+/** The ETag of a read without a version: a list, or a part of a resource. */
 const READ_TAG = /^(?:W\/)?"[\w-]{27}"$/
 
 /** Formats the version of a resource as a strong ETag for If-Match: `"3"`. */
@@ -12,16 +12,13 @@ export const versionTag = (version: number): string => `"${version}"`
 
 /**
  * Checks that the If-Match header of a change names the current version of the resource. Lock the row first, so that no
- * other change can come between.
+ * other change can happen in between. If-Match contains a version in quotation marks (`"3"`), the ETag of a read of the
+ * resource (`W/"3.kq3yM0…"`), or several of them, separated by commas. `*` is not accepted.
  *
- * If-Match contains a version in quotation marks (`"3"`), the ETag of a read of the resource (`W/"3.kq3yM0…"`), or
- * several of them, separated by commas. `*` is not accepted.
- *
- * Only the version counts. RFC 9110 §13.1.1 asks for strong comparison, because a weak tag usually does not tell
- * whether anything has changed. These tags tell: the version changes with every change of the resource and never
- * returns. They are weak only because the bytes of the answer depend on its compression, and proxies that compress make
- * every tag weak.
- *
+ * Only the version is compared. RFC 9110 §13.1.1 asks for strong comparison, because a weak tag usually does not tell
+ * whether anything has changed. These weak tags do tell, because the version changes with every change of the resource
+ * and never returns. They are weak only because compression changes the bytes of the answer, and because proxies that
+ * compress make every tag weak.
  * @throws DomainError `precondition_required` without If-Match or for `*`; `precondition_failed` for another version;
  * `invalid_parameter` for anything else.
  */

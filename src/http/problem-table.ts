@@ -1,12 +1,12 @@
 import type { ErrorCode } from '../core/errors.ts'
 
-/** The texts of one error code, for problem answers and for the page that their `type` points to. */
+/** The texts of one error code, for problem answers and for the page to which their `type` points. */
 export interface ProblemKind {
   readonly status: number
   readonly title: string
-  /** What was wrong, for a reader who knows only the code. */
+  /** The cause, for a reader who knows only the code. */
   readonly happened: string
-  /** What the caller can do. */
+  /** The action that the caller can take. */
   readonly remedy: string
 }
 

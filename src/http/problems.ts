@@ -40,13 +40,13 @@ export const problemSchema = z
   .meta({ id: 'Problem', description: 'A failure, as defined by RFC 9457.' })
 export type Problem = z.output<typeof problemSchema>
 
-/** How the server writes problems. */
+/** The options for writing problems. */
 export interface ProblemOptions {
   /** The origin of the service without a trailing slash. With it, each `type` is an absolute URL. */
   readonly publicUrl?: string | undefined
   /** Converts the error of a driver to a {@link DomainError}. Returns other errors unchanged. */
   readonly translate?: ((error: unknown) => unknown) | undefined
-  /** The default `Retry-After`, in seconds; 5 if not given. */
+  /** The default `Retry-After`, in seconds. Default: 5. */
   readonly retryAfterSeconds?: number | undefined
 }
 
@@ -88,7 +88,7 @@ type CodesOf<S extends Status> = {
   [Code in ErrorCode]: (typeof PROBLEMS)[Code]['status'] extends S ? Code : never
 }[ErrorCode]
 
-/** The error code for a status that Fastify or a plugin sets. The types check that the code has that status. */
+/** The error code for a status that Fastify or a plugin sets. The types check that the code has this status. */
 const STATUS_CODES: { readonly [S in Status]?: CodesOf<S> } = {
   401: 'unauthorized',
   404: 'not_found',
@@ -117,7 +117,7 @@ export const toDomainError = (error: unknown, translate?: ProblemOptions['transl
   return new DomainError(byStatus, PROBLEMS[byStatus].happened, [], error)
 }
 
-/** Escapes everything in a path that RFC 3986 does not allow, so that `instance` is a valid URI reference. */
+/** Escapes all characters of a path that RFC 3986 does not allow, so that `instance` is a valid URI reference. */
 const toUriPath = (target: string): string =>
   pathOf(target)
     .replace(/%(?![0-9a-f]{2})/gi, '%25')
@@ -141,7 +141,7 @@ export const problemOf = (error: DomainError, target: string, requestId: string,
   }
 }
 
-/** Answers a request with an error. Logs the cause if the status is 500 or above, unless the client has gone. */
+/** Answers a request with an error. Logs the cause if the status is 500 or above, unless the client has left. */
 export const sendProblem = (
   thrown: unknown,
   request: FastifyRequest,

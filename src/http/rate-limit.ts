@@ -5,19 +5,21 @@ import type { App } from './instance.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** Throws `rate_limited` if the address has no requests left. Does not count. Absent if nothing is limited. */
+    /**
+     * Throws `rate_limited` if the address has no requests left. Does not count a request. Absent without a rate limit.
+     */
     demandQuota?: (request: FastifyRequest, reply: FastifyReply) => Promise<void>
   }
 }
 
-/** Most client addresses whose requests are counted; the least recently seen address is dropped first. */
+/** The most client addresses with counted requests. The least recently seen address is dropped first. */
 const TRACKED_ADDRESSES_MAX = 10_000
 
 /** The errors of requests that were refused after a look-up of their key. */
 const REFUSALS: ReadonlySet<ErrorCode> = new Set(['unauthorized', 'forbidden', 'rate_limited'])
 
 export interface RateLimitOptions {
-  /** Requests that a client address may send in a window. */
+  /** The number of requests that a client address may send in a window. */
   readonly quota: number
   /** The length of a window in seconds. */
   readonly windowSeconds: number
@@ -31,9 +33,9 @@ interface Quota {
 
 /**
  * Limits requests per client address (per /64 for IPv6) in fixed windows. Every response has the headers of
- * draft-ietf-httpapi-ratelimit-headers, except on routes with `config.rateLimit: false`, which do not count. Preflights
- * and responses of an earlier hook (304) have the headers but do not count. A request that an earlier hook refused for
- * its key counts: looking a key up costs as much as an answer.
+ * draft-ietf-httpapi-ratelimit-headers, except on routes with `config.rateLimit: false`, whose requests do not count.
+ * Preflights and responses of an earlier hook (304) have the headers, but do not count. A request that an earlier hook
+ * refused for its key counts, because looking up a key costs as much as an answer.
  */
 export const installRateLimit = async (app: App, options: RateLimitOptions): Promise<void> => {
   const { quota, windowSeconds } = options

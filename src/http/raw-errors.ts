@@ -60,7 +60,7 @@ const writeRaw = (socket: Duplex, answer: ReturnType<typeof rawAnswer>): void =>
 export interface RawErrors {
   /** Fastify's `clientErrorHandler`. */
   readonly onClientError: (error: Error & { code?: string }, socket: Duplex) => void
-  /** Adds listeners for `Expect` headers and CONNECT, and tracks which sockets have a response in progress. */
+  /** Adds listeners for `Expect` headers and CONNECT, and tracks the sockets with a response in progress. */
   readonly attach: (server: Server) => void
 }
 
@@ -76,7 +76,7 @@ export const createRawErrors = (
   const answering = new WeakMap<Duplex, ServerResponse>()
 
   const onClientError = (error: Error & { code?: string }, socket: Duplex): void => {
-    // The client would read bytes written during a response as part of its body.
+    // The client would read an error that is written during a response as part of the response.
     const midAnswer = answering.get(socket)?.headersSent === true
     if (error.code === 'ECONNRESET' || !socket.writable || midAnswer) {
       socket.destroy()
@@ -105,7 +105,7 @@ export const createRawErrors = (
         'method_not_allowed',
         'The server is not a proxy and does not support CONNECT.',
       )
-      // An empty Allow says that the target, another server, supports no method here.
+      // An empty Allow says that the target supports no method here, because it is another server.
       writeRaw(socket, rawAnswer(error, '/', publicUrl, { allow: '' }))
     })
   }

@@ -10,19 +10,19 @@ declare module 'fastify' {
 
 export interface ReadCache {
   /**
-   * Returns the result of an earlier read with the same key and the same version of the data, or reads now. Concurrent
-   * reads with one key are one read. A failed read is not kept.
-   * @param version the version of the data, a number as text; null: unknown, so that nothing is kept.
+   * Returns the result of an earlier read with the same key and the same version of the data. Without such a result,
+   * reads it. Concurrent calls with the same key share one read. A failed read is not cached.
+   * @param version the version of the data, a number as text. With null, the version is unknown, and nothing is cached.
    */
   get<Result>(version: string | null, key: string, read: () => Promise<Result>): Promise<Result>
 }
 
-/** The most results that are kept; the oldest is dropped first. */
+/** The most cached results. The oldest is dropped first. */
 const ENTRIES_MAX = 1000
 
 /**
- * Creates a cache of results that depend on the data alone. Each write makes its entries invalid, in whichever process
- * the write was, because it changes the version of the data.
+ * Creates a cache of results that depend only on the data. Each write makes the entries of all processes invalid,
+ * because it changes the version of the data.
  */
 export function createReadCache(entriesMax = ENTRIES_MAX): ReadCache {
   const results = new Map<string, Promise<unknown>>()
@@ -30,7 +30,7 @@ export function createReadCache(entriesMax = ENTRIES_MAX): ReadCache {
   return {
     get<Result>(version: string | null, key: string, read: () => Promise<Result>): Promise<Result> {
       const asked = version === null ? null : BigInt(version)
-      // A request that began before the last write may still ask with the version before it.
+      // A request that began before the last write may still ask with the previous version.
       if (asked === null || asked < current) return read()
       if (asked > current) {
         results.clear()
@@ -54,9 +54,9 @@ export const installReadCache = (app: App): void => {
 }
 
 /**
- * Reads what a list needs beside its rows, such as the records that its filters name. The result is kept until the next
- * write, for every page of the list: it must depend on the path and the filters of the request alone.
- * @param name tells the results for one list apart.
+ * Reads what a list needs besides its rows, such as the records that its filters name. The result is cached until the
+ * next write, for every page of the list. So it must depend only on the path and the filters of the request.
+ * @param name distinguishes the results for one list.
  */
 export const cachedRead = <Result>(
   request: FastifyRequest,

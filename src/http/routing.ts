@@ -7,12 +7,12 @@ import { preflightHeaders } from './cors.ts'
 import type { App } from './instance.ts'
 import { strictQuery } from './validation.ts'
 
-/** No route has a longer path. The limit keeps matching cheap. */
+/** The longest path, in characters. No route has a longer one, and the limit keeps the comparison of paths fast. */
 const PATH_MAX = 2048
 const EDITS_MAX = 2
 
 interface Path {
-  /** As registered, without a trailing slash. */
+  /** The path of the route without a trailing slash. */
   readonly pattern: string
   readonly matcher: RegExp
   readonly methods: Set<string>
@@ -42,7 +42,7 @@ const decoded = (target: string): string => {
 
 const allowOf = (methods: Iterable<string>): string => [...new Set([...methods, 'OPTIONS'])].sort().join(', ')
 
-/** Suggests the route that a path probably meant, with the parameters of that path; `null` if none is near. */
+/** Suggests the route that a path probably meant, with the parameters of the path; `null` if none is similar. */
 const nearPath = (path: string, paths: Iterable<Path>): string | null => {
   const given = path.split('/')
   let best: string | null = null
@@ -51,9 +51,10 @@ const nearPath = (path: string, paths: Iterable<Path>): string | null => {
     const wanted = pattern.replaceAll('::', ':').split('/')
     const missing = wanted.length - given.length
     if (missing < 0 || pattern.includes('*')) continue
-    // A path without its beginning (the version) counts like a misspelling.
+    // A path without its beginning (the version) counts as similar.
     const head = missing === 0 ? [] : wanted.slice(1, missing + 1)
-    // The given path must begin with a fixed segment of the route, or every path would match every parameter.
+    // A given path must begin with a fixed segment of the route. Otherwise every path would match a route that begins
+    // with a parameter.
     const isFixed = (part: string | undefined): boolean =>
       part !== undefined && part !== '' && !part.startsWith(':')
     if (!isFixed(wanted[missing + 1]) || !head.every(isFixed)) continue
@@ -121,7 +122,8 @@ export const installRouting = (app: App): void => {
     throw new DomainError('not_found', `There is no endpoint at this path. ${hint}`)
   }
 
-  // HEAD needs only the headers. The empty stream keeps the content-coding headers, which are set only for streams.
+  // HEAD needs only the headers. The empty stream keeps the headers of the content coding, because Fastify sets these
+  // only for streams.
   app.addHook('onSend', async (request, _reply, payload) => {
     if (request.method !== 'HEAD' || !(payload instanceof Readable)) return payload
     payload.destroy()

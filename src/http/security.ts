@@ -1,9 +1,9 @@
-/** The Content-Security-Policy of data: a browser must not execute or load anything from it. */
+/** The Content-Security-Policy of data. A browser must not execute data or load anything from it. */
 const DATA_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 /**
- * The security headers of every response, also of those written directly to a socket. The resource policy is
- * `cross-origin` because any site may read.
+ * The security headers of every response, including responses written directly to a socket. The resource policy is
+ * `cross-origin`, because any site may read.
  */
 export const SECURITY_HEADERS = {
   'content-security-policy': DATA_POLICY,
@@ -19,7 +19,10 @@ export const SECURITY_HEADERS = {
   'x-permitted-cross-domain-policies': 'none',
 } as const
 
-/** Returns the Content-Security-Policy of a page of this service: scripts, images and styles of its own origin only. */
+/**
+ * Returns the Content-Security-Policy of a page of this service. It allows scripts, images and styles of the service's
+ * own origin only.
+ */
 export const pagePolicy = (inlineStyle: string): string =>
   [
     DATA_POLICY,

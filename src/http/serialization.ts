@@ -3,8 +3,9 @@ import type { z } from 'zod'
 import { compileMatcher } from '../core/schema-matcher.ts'
 
 /**
- * Serializes responses by their schema: removes undeclared fields, and fails if the response violates the schema. Most
- * responses match exactly. The structural check saves these a parse, which would cost as much as the serialization.
+ * Serializes responses by their schema. Removes undeclared fields, and fails if the response violates the schema. Most
+ * responses match exactly. A structural check recognizes these, and so saves a parse that would cost as much as the
+ * serialization.
  */
 export const serializerCompiler: FastifySerializerCompiler<z.ZodType> = ({ schema, method, url }) => {
   const matches = compileMatcher(schema)

@@ -23,20 +23,21 @@ import { SECURITY_HEADERS } from './security.ts'
 import { serializerCompiler } from './serialization.ts'
 import { validatorCompiler } from './validation.ts'
 
-/** Longest segment of a path, in characters. Every UUID, slug and date interval is shorter. */
+/** The longest segment of a path, in characters. Every UUID, slug and date interval is shorter. */
 const LONGEST_PARAMETER = 200
 const MEBIBYTE = 1024 * 1024
 
 /** The timeouts of the server, in milliseconds. */
 interface ServerTimeouts {
-  /** For the headers of a request. */
+  /** The time for the headers of a request. */
   readonly headers: number
-  /** For the body of a request, unless its route has `slowBody`. */
+  /** The time for the body of a request, unless its route has `slowBody`. */
   readonly request: number
-  /** For a connection without activity during a request or response. */
+  /** The time for a connection without activity during a request or response. */
   readonly idle: number
   /**
-   * For the next request on an idle connection. It must exceed the proxy's timeout, or requests meet a closed socket.
+   * The time for the next request on an idle connection. It must be longer than the proxy's timeout. Otherwise the
+   * proxy can send a request to a closed socket.
    */
   readonly keepAlive: number
   /** The interval between checks for expired connections. */
@@ -54,9 +55,9 @@ const DEFAULT_TIMEOUTS: ServerTimeouts = {
 export interface ServerOptions extends ProblemOptions {
   /** Receives the log lines. Without it, the server does not log. */
   readonly logger?: FastifyBaseLogger | undefined
-  /** Addresses or ranges of trusted proxies, whose `X-Forwarded-For` applies. */
+  /** The addresses or ranges of trusted proxies. Their `X-Forwarded-For` headers apply. */
   readonly trustProxy?: readonly string[] | undefined
-  /** Most bytes of a body, unless a route overrides it. */
+  /** The most bytes of a body, unless a route overrides it. */
   readonly bodyLimit?: number | undefined
   readonly timeouts?: Partial<ServerTimeouts> | undefined
 }
@@ -101,10 +102,13 @@ const refuseMalformed = (request: FastifyRequest): void => {
   }
 }
 
-/** Longest path in the log, in characters: callers choose paths, and may choose very long ones. */
+/** The longest path in the log, in characters. Callers can send very long paths. */
 const LOGGED_PATH_MAX = 200
 
-/** Logs one line per request. It has no query, headers or address: those can hold secrets and personal data. */
+/**
+ * Logs one line per request. The line has no query, headers or address, because those can contain secrets and personal
+ * data.
+ */
 const logRequest = (request: FastifyRequest, reply: FastifyReply, status: number): void => {
   const line = {
     method: request.method,
@@ -142,7 +146,7 @@ export const createServer = (options: ServerOptions = {}): App => {
     // installBodyTimeout limits bodies instead, because it can exempt routes.
     requestTimeout: 0,
     keepAliveTimeout: timeouts.keepAlive,
-    // During shutdown, a request on an open connection is still served; then the connection closes.
+    // During shutdown, the server still answers a request on an open connection. Then it closes the connection.
     return503OnClosing: false,
     exposeHeadRoutes: false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: LONGEST_PARAMETER },

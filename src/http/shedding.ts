@@ -9,12 +9,13 @@ export interface SheddingOptions {
   readonly maxEventLoopDelay: number
 }
 
-/** How often the delay of the event loop is measured, in milliseconds. */
+/** The interval between measurements of the event loop's delay, in milliseconds. */
 const SAMPLE_MS = 1000
 
 /**
- * Answers 503 while the process is too busy to answer in time; `config.shed: false` exempts a route. Startup keeps
- * the event loop busy too, so the samples that still measure it are ignored: a service that listens takes requests.
+ * Answers 503 while the process is too busy to answer in time. `config.shed: false` exempts a route. Startup keeps the
+ * event loop busy too. So the samples that still measure startup are ignored, and a service that listens accepts
+ * requests.
  */
 export const installShedding = async (app: App, options: SheddingOptions): Promise<void> => {
   let startUpMeasuredUntil = 0

@@ -1,16 +1,18 @@
 import { z } from 'zod'
 
-/** An extension of OpenAPI: beside the schema of a whole item, the schema of an item that `fields` reduced. */
+/** An extension of OpenAPI. Beside the schema of a whole item, it gives the schema of an item that `fields` reduced. */
 const SPARSE_KEYWORD = 'x-schema-with-fields'
 
-/** The names of reduced forms in the OpenAPI document begin like this. */
+/** The first letters of the names of reduced forms in the OpenAPI document. */
 export const SPARSE_PREFIX = 'Sparse'
 
 /** The reduced form of each item, by its whole form. Each form exists once, so that it has one name. */
 const reducedForms = new WeakMap<object, z.ZodObject>()
 const isReduced = new WeakSet<object>()
 
-/** Returns the schema of an item without all its fields; undefined if the parameter `fields` never reduces it. */
+/**
+ * Returns the schema of an item that lacks some of its fields; undefined if the parameter `fields` never reduces it.
+ */
 export const reducedFormOf = (item: z.ZodType): z.ZodObject | undefined => reducedForms.get(item)
 
 /** Builds the schema of an item that `fields` can reduce. */
@@ -24,8 +26,8 @@ export const sparse = <Shape extends z.core.$ZodLooseShape>(item: z.ZodObject<Sh
 }
 
 /**
- * Documents an item that `fields` can reduce as the whole item, and the reduced form in an extension beside it. A union
- * of both would make every field optional in generated types, although only callers who send `fields` get less.
+ * Documents an item that `fields` can reduce as the whole item, with the reduced form in an extension. A union of both
+ * would make every field optional in generated types, although only callers who send `fields` get fewer fields.
  */
 export const documentWholeItem = (
   zodSchema: z.core.$ZodTypes,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { safeText } from '../input/values.ts'
 
-/** Longest reason, in UTF-16 code units. */
+/** The longest reason, in UTF-16 code units. */
 const REASON_MAX = 2000
 
 const idempotencyKey = z
