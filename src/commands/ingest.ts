@@ -22,7 +22,7 @@ const INTERRUPTED = 130
 
 /**
  * Ingests articles from files. Skips articles that the database already has, so an interrupted run can be repeated.
- * Sets the exit code 1 if an article failed, 130 if a signal interrupted the run.
+ * Sets the exit code 1 if an article failed, and 130 if a signal interrupted the run.
  */
 export async function ingestCommand(
   config: Config,
@@ -86,7 +86,7 @@ function ingestAll(
       return { item, result }
     } catch (error) {
       const failure = translateDatabaseError(error)
-      // Without the database, every later article would fail as well.
+      // Without the database, every later article would fail too.
       if (!(failure instanceof DomainError) || failure.code === 'unavailable') throw error
       return { item, result: failure }
     }

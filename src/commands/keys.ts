@@ -10,7 +10,7 @@ export interface KeyOutput {
   readonly json?: boolean | undefined
 }
 
-/** Creates a key and prints it. It cannot be shown again. */
+/** Creates a key and prints it. The key cannot be shown again. */
 export const createKeyCommand = (
   config: Config,
   options: KeyOutput & {

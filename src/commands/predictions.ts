@@ -12,9 +12,9 @@ interface Line {
 }
 
 /**
- * Reads JSON lines `{"id", "text", "date"}` (or `"dct"` for the date) and writes one JSON line of spans for each,
- * without waiting for the end of the input. Reports a malformed line to `errors` and skips it. Reports a malformed date
- * and treats it as unknown.
+ * Reads JSON lines `{"id", "text", "date"}` (or `"dct"` for the date). Writes one JSON line of spans for each, without
+ * waiting for the end of the input. Reports a malformed line to `errors` and skips it. Reports a malformed date and
+ * reads it as unknown.
  * @returns the number of skipped lines.
  */
 export async function writePredictions(input: Readable, output: Writable, errors: Writable): Promise<number> {

@@ -62,7 +62,7 @@ function parseRoster(bytes: Uint8Array, format: RosterFormat): Roster {
   return fromPopolo(readPopolo(value))
 }
 
-/** Runs `work` and turns a DomainError into an OperatorError with one line for each fault. */
+/** Runs `work`, and converts a DomainError to an OperatorError with one line for each fault. */
 async function withFaultsListed<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work()

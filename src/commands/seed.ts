@@ -3,7 +3,10 @@ import type { Config } from '../service/config.ts'
 import { createLogger } from '../service/logging.ts'
 import { withDatabase } from './with-database.ts'
 
-/** Ingests the source article if the database does not have it. Says so if the article was withdrawn or erased. */
+/**
+ * Ingests the source article if the database does not have it. If the article was withdrawn or erased, prints that
+ * instead.
+ */
 export async function seedCommand(config: Config): Promise<void> {
   const log = createLogger(config.logLevel)
   await withDatabase(config, log, async ({ db }) => {

@@ -3,7 +3,10 @@ import { createLogger } from '../service/logging.ts'
 import { serve } from '../service/start.ts'
 import { installShutdown } from './shutdown.ts'
 
-/** After SIGTERM, readiness fails this long before the server closes, so that load balancers stop sending requests. */
+/**
+ * The time between SIGTERM and the closing of the server, in milliseconds. Readiness fails during this time, so that
+ * load balancers send no more requests.
+ */
 const DRAIN_MS = 500
 
 /** Runs the service until a signal stops it. */
@@ -15,7 +18,7 @@ export async function serveCommand(config: Config): Promise<void> {
     { log, timeoutMs: config.shutdownMs, name: 'service' },
     async (signal) => {
       stopping.abort()
-      // A signal can arrive during the start. What has started must still be closed.
+      // A signal can arrive during the start. Everything that has started must still be closed.
       const service = await starting.catch(() => null)
       await service?.close(signal === 'SIGTERM' ? { drainMs: DRAIN_MS } : {})
     },
@@ -30,7 +33,7 @@ export async function serveCommand(config: Config): Promise<void> {
   }
 }
 
-/** Prints useful URLs if a person watches at a terminal. */
+/** Prints useful URLs if standard output is a terminal. */
 function announce(config: Config, url: string): void {
   if (!process.stdout.isTTY) return
   const base = config.publicUrl ?? url

@@ -2,16 +2,20 @@ import closeWithGrace from 'close-with-grace'
 import type { Logger } from 'pino'
 
 /**
- * The system sends SIGHUP when the terminal closes. By default it ends the process immediately, even during requests.
+ * The signals that end the process. The system sends SIGHUP when the terminal closes. Without a handler, it would end
+ * the process immediately, even during requests.
  */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-/** A second signal within this time is ignored: npm forwards a signal that the terminal has already sent. */
+/**
+ * The time in which a second signal is ignored, in milliseconds. npm forwards a signal that the terminal has already
+ * sent.
+ */
 const DUPLICATE_MS = 1000
 
 export interface ShutdownOptions {
   readonly log: Logger
-  /** The process exits after this time even if `close` has not finished, in milliseconds. */
+  /** The time after which the process exits even if `close` has not finished, in milliseconds. */
   readonly timeoutMs: number
   /** The name of the process in log lines: `service`. */
   readonly name: string

@@ -4,9 +4,9 @@ import { isatty } from 'node:tty'
 const STANDARD_STREAMS = [0, 1, 2] as const
 
 /**
- * Lets the process survive and end cleanly when its terminal disappears. Writing to a lost terminal fails with EIO:
- * that error is ignored. At exit, Node restores the settings of each terminal it started with and aborts if one is
- * gone. So this function closes lost terminals first. A closed pipe (`onrecord … | head`) ends the process: its reader
+ * Lets the process end normally when its terminal disappears. Ignores the error EIO, which a write to a lost terminal
+ * gives. At exit, Node restores the settings of each terminal with which it started, and aborts if one is missing. So
+ * this function closes lost terminals first. A closed pipe (`onrecord … | head`) ends the process, because its reader
  * has finished.
  */
 export function tolerateLostTerminal(): void {
@@ -25,6 +25,6 @@ function closeQuietly(descriptor: number): void {
   try {
     closeSync(descriptor)
   } catch {
-    // It is closed already.
+    // The terminal is closed already.
   }
 }

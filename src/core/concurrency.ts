@@ -1,9 +1,7 @@
 /**
- * Maps the items of a source, several at once, and yields the results in the order of the items. Yields a result as
- * soon as all results before it are yielded. Requests the next item when fewer than `concurrency` items are in
- * progress.
- *
- * @throws what the source or `work` throws, after all results before it have been yielded.
+ * Maps the items of a source, several at once, and yields the results in the order of the items. Yields a result when
+ * all results before it have been yielded. Requests the next item when fewer than `concurrency` items are in progress.
+ * @throws the error of the source or of `work`, after all results before it have been yielded.
  */
 export async function* mapInOrder<Item, Result>(
   source: AsyncIterable<Item>,
@@ -49,7 +47,7 @@ export async function* mapInOrder<Item, Result>(
   }
 }
 
-/** Creates a signal that wakes the one caller waiting for it. */
+/** Creates a signal for one waiting caller. */
 function createSignal(): { wait(): Promise<void>; give(): void } {
   let wake = (): void => undefined
   return {

@@ -38,7 +38,10 @@ export const ERROR_CODES = [
 ] as const
 export type ErrorCode = (typeof ERROR_CODES)[number]
 
-/** One mistake in a request: where it is (a JSON pointer into the body or the name of a parameter) and what to do. */
+/**
+ * One mistake in a request: its place (a JSON pointer into the body, or the name of a parameter), and how to correct
+ * it.
+ */
 export interface Fault {
   readonly pointer?: string
   readonly parameter?: string
@@ -46,7 +49,7 @@ export interface Fault {
   readonly message: string
 }
 
-/** What the service keeps and shows after a resource is withdrawn. */
+/** The information that the service stores and shows after a resource is withdrawn. */
 export interface Tombstone {
   /** The time of withdrawal, ISO 8601. */
   readonly at: string

@@ -24,7 +24,7 @@ export const isNotFound = (error: unknown): error is DomainError =>
   error instanceof DomainError && error.code === 'not_found'
 
 /**
- * Looks up something that the body refers to. If it does not exist, the body is wrong, so the error is not `not_found`.
+ * Finds a record to which a body refers. If it does not exist, the body is wrong, so the error is not `not_found`.
  * @throws DomainError `invalid_body` at `pointer` if `find` throws `not_found`; any other error of `find` unchanged.
  */
 export const notFoundAsFault = <Found>(pointer: string, find: () => Promise<Found>): Promise<Found> =>

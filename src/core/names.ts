@@ -120,7 +120,7 @@ function sameGivenName(a: string, b: string): boolean {
   return groups !== undefined && (NICKNAMES.get(a)?.some((group) => groups.includes(group)) ?? false)
 }
 
-/** Collapses doubled letters: "Philip" and "Phillip" are spellings of one name. */
+/** Removes the second of two equal letters, because "Philip" and "Phillip" are spellings of one name. */
 const withoutDoubles = (name: string): string => name.replace(/(.)\1+/gu, '$1')
 
 /**
@@ -129,7 +129,7 @@ const withoutDoubles = (name: string): string => name.replace(/(.)\1+/gu, '$1')
  */
 export const sameName = (a: string, b: string): boolean => compatibleNames(parseName(a), parseName(b))
 
-/** Does what `sameName` does, for parsed names. */
+/** Compares parsed names like `sameName`. */
 export function compatibleNames(first: PersonalName, second: PersonalName): boolean {
   if (!first.surname || first.surname !== second.surname) return false
   if (first.suffix && second.suffix && first.suffix !== second.suffix) return false

@@ -2,11 +2,11 @@ import { fold } from './names.ts'
 import type { SearchTerm } from './search-query.ts'
 
 /**
- * Words that American and British English spell in different ways. A rule may make a word that does not exist: a search
- * for it finds nothing, and the word itself is looked for too.
+ * Words with different American and British spellings. A rule may make a word that does not exist. Such a word finds
+ * nothing, and the word itself is searched too.
  */
 
-/** A rule: the spellings of a part of a word, the American first. The groups of the pattern stay. */
+/** A rule for a part of a word: a pattern for each spelling, the American first. The groups of the pattern stay. */
 interface Rule {
   readonly american: readonly [pattern: RegExp, replacement: string]
   readonly british: readonly [pattern: RegExp, replacement: string]
@@ -19,7 +19,7 @@ const rule = (start: string, [american, british]: readonly [string, string], end
   british: [new RegExp(`^(${start})${british}(${end})$`), `$1${american}$2`],
 })
 
-/** Words in which an American o stands for a British ou: "color" is "colour". */
+/** Words with an American o and a British ou: "color" is "colour". */
 const OUR = either(`arb arm behavi cand clam col demean enam endeav fav ferv flav harb hon hum lab neighb od
   parl ranc rig rum sav savi splend succ tum val vap vig`)
 /** Words in -re: "center" is "centre". */
@@ -30,11 +30,11 @@ const DOUBLED =
   model panel pedal quarrel refuel rival shovel signal stencil total travel tunnel unravel`)
 /** Words whose last l doubles in American English: "fulfill" is "fulfil". */
 const UNDOUBLED = either('fulfi enro insta insti disti appa enthra ski wi')
-/** What stands before and after an ae that American English spells e: "anemia" is "anaemia". */
+/** The parts of words before and after an ae that American English writes as e: "anemia" is "anaemia". */
 const BEFORE_AE = either('an c encyclop gyn h leuk medi orthop p')
 const AFTER_AE = either('colog di[ac] diatr mi[ac] mo sar sthe val')
 
-/** Words that follow no other rule, with all words that begin like them: "skeptical" is "sceptical". */
+/** First parts of words that follow no other rule: "skeptical" is "sceptical". */
 const BEGINNINGS: readonly (readonly [american: string, british: string])[] = [
   ['acknowledgment', 'acknowledgement'],
   ['aging', 'ageing'],
@@ -87,7 +87,7 @@ function respell(word: string, from: keyof Rule): string {
 
 /**
  * Returns the spellings of a term of a search: as it was written, then in American and in British English if these
- * differ. A phrase has only its own.
+ * differ. A phrase has only its own spelling.
  */
 export function spellingsOf({ text, isPhrase }: SearchTerm): readonly string[] {
   if (isPhrase) return [text]

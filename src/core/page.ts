@@ -1,12 +1,12 @@
 /**
- * Holds the types of keyset pagination, and builds a page from fetched rows. It does not depend on HTTP. A position is
- * exclusive: the next page starts with the row after it, the previous page ends with the row before it.
+ * The types of keyset pagination, and the function that builds a page from fetched rows. It does not depend on HTTP. A
+ * position is exclusive: the next page starts with the row after it, and the previous page ends with the row before it.
  */
 
-/** A value that rows are sorted by. Dates are strings here. */
+/** A value by which rows are sorted. Dates are strings here. */
 export type SortValue = string | number | null
 
-/** The sort key of a row: its sort values in order, and its id, which breaks ties. */
+/** The sort key of a row: its sort values in order, and its id for rows with equal values. */
 export interface RowKey {
   readonly values: readonly SortValue[]
   readonly id: string
@@ -20,7 +20,7 @@ export interface Keyed<Item> {
 
 /** The key of a row and the direction to read from it. */
 export interface Position extends RowKey {
-  /** The public name of the sort that the values belong to (`-said`). */
+  /** The public name of the sort of these values (`-said`). */
   readonly sort: string
   readonly direction: 'next' | 'prev'
 }
@@ -30,12 +30,12 @@ export interface PageRequest {
   /** Rows per page, 1 to 100. */
   readonly limit: number
   readonly sort: string
-  /** `null`: the first page. */
+  /** The position before the page; `null` for the first page. */
   readonly position: Position | null
 }
 
 /**
- * One page in the order of the list. `next` and `prev` are the positions of the pages beside it; each is null if that
+ * One page in the order of the list. `next` and `prev` are the positions of the neighboring pages. Each is null if that
  * page does not exist.
  */
 export interface PageOf<Item> {
@@ -46,9 +46,8 @@ export interface PageOf<Item> {
 
 /**
  * Builds the page of a request from the fetched rows.
- *
- * @param rows up to `limit + 1` rows. The row nearest to the position comes first. So for `next` the rows are in list
- *   order, and for `prev` in reverse order.
+ * @param rows up to `limit + 1` rows. The row nearest to the position comes first. So the rows are in list order for
+ * `next`, and in reverse order for `prev`.
  */
 export const slicePage = <Item>(request: PageRequest, rows: readonly Keyed<Item>[]): PageOf<Item> => {
   const { limit, sort, position } = request

@@ -1,7 +1,7 @@
 import type { Day } from './calendar.ts'
 import { parseEdtf } from './edtf.ts'
 
-/** The calendar units that a timeline counts by. */
+/** The calendar units of a timeline. */
 export const PERIOD_UNITS = ['year', 'month'] as const
 export type PeriodUnit = (typeof PERIOD_UNITS)[number]
 
@@ -34,10 +34,10 @@ export const periodsBetween = (first: Period, last: Period, unit: PeriodUnit): P
     return unit === 'year' ? year : `${year}-${String((number % 12) + 1).padStart(2, '0')}`
   })
 
-/** Counts by year or month, as texts. Those by year are wider than a month. */
+/** Counts by month, or by year for dates that are known only to the year. */
 export type CountsByTime = ReadonlyMap<Period, number>
 
-/** Sums counts by unit. Counts that are wider than the unit are left out. */
+/** Sums counts by unit. Leaves out counts by a longer unit. */
 export function countsBy(counts: CountsByTime, unit: PeriodUnit): Map<Period, number> {
   const sums = new Map<Period, number>()
   for (const [time, count] of counts) {

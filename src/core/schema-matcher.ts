@@ -1,6 +1,6 @@
 /**
- * The part of a zod schema that this module reads: `def.type` names the kind, the rest of `def` holds the parts.
- * Declared here because `core` imports no package.
+ * The part of a zod schema that this module reads. `def.type` names the kind, and the rest of `def` holds the parts. It
+ * is declared here, because `core` imports no package.
  */
 export interface SchemaLike {
   readonly def: { readonly type: string }
@@ -24,10 +24,10 @@ interface Definition {
 }
 
 /**
- * Compiles a fast structural check of a value against a schema: every key is declared and every part has the declared
- * type. The check ignores formats and lengths. It returns false for schemas that change their input (defaults,
- * transformations, catch-alls). So it may reject a value that the schema accepts, but it never accepts a value from
- * which the schema would remove or change something.
+ * Compiles a fast structural check of a value against a schema. The check is true if every key is declared and every
+ * part has the declared type. It ignores formats and lengths. It is false for schemas that change their input
+ * (defaults, transformations, catch-alls). So it may reject a value that the schema accepts. But it never accepts a
+ * value that the schema would change.
  */
 export function compileMatcher(schema: SchemaLike): Matcher {
   const definition = schema.def as Definition
@@ -69,7 +69,7 @@ function ofObject(shape: Readonly<Record<string, SchemaLike>>): Matcher {
   }
 }
 
-/** Excludes class instances: a `Date` has no keys, but JSON does not write it as an object. */
+/** Returns false for class instances. A `Date` has no keys, but JSON does not write it as an object. */
 const isPlain = (value: object): boolean => Object.getPrototypeOf(value) === Object.prototype
 
 const ofArray =

@@ -1,20 +1,20 @@
 /**
- * The language of searches: words, "exact phrases", OR between alternatives, and a minus sign before what must not
- * occur. Everything else is not an error, but words.
+ * The language of searches: words, "exact phrases", OR between alternatives, and a minus sign before words that must
+ * not occur. All other characters are read as words and are no error.
  */
 
 /** A word or a phrase of a search, as it was written. */
 export interface SearchTerm {
-  /** Has at least one letter or digit. */
+  /** The text. It has at least one letter or digit. */
   readonly text: string
-  /** True if it was in quotation marks: then each word must occur exactly as written. */
+  /** True if the term was in quotation marks. Each of its words must then occur exactly as written. */
   readonly isPhrase: boolean
 }
 
 export interface SearchQuery {
-  /** What must occur: one term of each group. */
+  /** The groups of alternatives. One term of each group must occur. */
   readonly groups: readonly (readonly SearchTerm[])[]
-  /** What must not occur. */
+  /** The terms that must not occur. */
   readonly excluded: readonly SearchTerm[]
 }
 
@@ -31,8 +31,8 @@ const WORD = /[\p{L}\p{N}]/u
 export const hasWord = (text: string): boolean => WORD.test(text)
 
 /**
- * Parses a search. Never fails: a quotation mark without its partner reaches to the end, and an OR without an
- * alternative is a word.
+ * Parses a search. Never fails: a quotation without a closing mark extends to the end, and an OR without an alternative
+ * is a word.
  */
 export function parseSearch(text: string): SearchQuery {
   const groups: SearchTerm[][] = []
@@ -57,14 +57,14 @@ export function parseSearch(text: string): SearchQuery {
   return { groups, excluded }
 }
 
-/** Finds the terms of a search in order. Terms without a word are left out. */
+/** Finds the terms of a search in order. Leaves out terms without a letter or a digit. */
 function* termsOf(text: string): Generator<{ minus: boolean; term: SearchTerm }> {
   TOKEN.lastIndex = 0
   for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
     const [, minus, opening, word] = match
     let term: SearchTerm
     if (opening === undefined) {
-      // A quotation mark inside begins a phrase of its own: said:"not now".
+      // A quotation mark inside a word begins a separate phrase: said:"not now".
       const inner = word!.search(/["“„«]/u)
       const end = inner > 0 ? inner : word!.length
       TOKEN.lastIndex -= word!.length - end
@@ -83,10 +83,10 @@ function endOfPhrase(text: string, from: number, closing: string): number {
   return text.length
 }
 
-/** Returns the terms that must or may occur, without those that must not. */
+/** Returns the terms that must occur, with their alternatives. */
 export const wantedTerms = ({ groups }: SearchQuery): SearchTerm[] => groups.flat()
 
-/** Returns why a search cannot be answered; null if it can. */
+/** Returns the reason why a search cannot be answered; null if it can. */
 export function faultOfSearch(text: string, { groups, excluded }: SearchQuery): string | null {
   if (text.length > SEARCH_LENGTH_MAX) return `Must have at most ${SEARCH_LENGTH_MAX} characters.`
   if (groups.length === 0 && excluded.length > 0)

@@ -1,5 +1,5 @@
 /**
- * A part of a text: the half-open range `[start, end)` in UTF-16 code units, as `String.prototype.slice` takes it.
+ * A part of a text: the half-open range `[start, end)` in UTF-16 code units, in the form of `String.prototype.slice`.
  * Pass spans, not pairs of numbers.
  */
 export interface Span {

@@ -1,6 +1,9 @@
 const LONGEST_WORD = 64
 
-/** Returns the Damerau-Levenshtein distance (optimal string alignment): a swap of two neighbours counts as one edit. */
+/**
+ * Returns the Damerau-Levenshtein distance (optimal string alignment), in which a swap of two neighbors counts as one
+ * edit.
+ */
 export const editDistance = (a: string, b: string): number => {
   let beforeLast: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, index) => index)
@@ -19,7 +22,7 @@ export const editDistance = (a: string, b: string): number => {
   return last[b.length]!
 }
 
-/** Returns how many edits still count as a typing error in a word of this length. */
+/** Returns the most edits that still count as a typing error in a word of this length. */
 const toleranceFor = (word: string): number => Math.max(1, Math.floor(word.length / 3))
 
 /** Returns the candidate that is nearest to a misspelt word; `null` if none is near. Ignores case. */

@@ -1,22 +1,24 @@
 import { type Bounds, parseEdtf } from './edtf.ts'
 
-/** When a position was held, as EDTF dates. `from` is null if unknown; `to` is null if the position is still held. */
+/**
+ * The time during which a position was held, as EDTF dates. `from` is null if unknown; `to` is null if the position is
+ * still held.
+ */
 export interface Tenure {
   readonly from: string | null
   readonly to: string | null
 }
 
-/** Whether a position was held throughout a time. `unknown`: the dates do not decide it. */
+/** The answer whether a position was held throughout a time. It is `unknown` if the dates do not decide. */
 export type Held = 'yes' | 'no' | 'unknown'
 
 const NOTHING: Bounds = { earliest: null, latest: null }
-/** "2022?" and "2022~" are uncertain, so they prove nothing. */
+/** Marks of uncertain dates. "2022?" and "2022~" prove nothing. */
 const QUALIFIED = /[?~%]/
 
 /**
- * Decides from the dates whether a position was held at a time. An unknown beginning proves nothing. No end means that
- * the position is still held. The first and the last day count as held.
- *
+ * Decides from the dates whether a position was held at a time. An unknown beginning proves nothing. Without an end,
+ * the position is still held. The first and the last day are included.
  * @param at the time; a null bound is open.
  */
 export function heldAt({ from, to }: Tenure, at: Bounds): Held {
@@ -30,8 +32,8 @@ export function heldAt({ from, to }: Tenure, at: Bounds): Held {
 }
 
 /**
- * Returns the days on which a position was surely held, from the last day on which it can have begun to the first day
- * on which it can have ended; null if the dates prove no day. `last` is null if the position is still held.
+ * Returns the days on which a position was certainly held: from the last day on which it can have begun to the first
+ * day on which it can have ended. Null if the dates prove no day. `last` is null if the position is still held.
  */
 export function provenDays({ from, to }: Tenure): { first: string; last: string | null } | null {
   const first = from === null ? null : boundsOf(from).latest
@@ -48,14 +50,14 @@ const isBefore = (day: string | null | undefined, other: string | null | undefin
 const isOnOrBefore = (day: string | null, other: string | null): boolean =>
   day !== null && other !== null && day <= other
 
-/** When a statement was made. It decides which position the speaker held. */
+/** The date of a statement. It decides which position the speaker held. */
 export interface Spoken extends Bounds {
   readonly basis: string
 }
 
 /**
- * Returns the time for which to look up the speaker's position: when the statement was made, or, if the text does not
- * date it, when it was published. Null if that time has an open bound.
+ * Returns the time for which to find the speaker's position: the date of the statement, or the date of publication if
+ * the text does not date the statement. Null if that time has an open bound.
  */
 export function timeOf(said: Spoken, published: Bounds | null): Bounds | null {
   const { earliest, latest } = said.basis === 'publication' ? (published ?? NOTHING) : said
@@ -69,9 +71,8 @@ export interface DatedPosition extends Tenure {
 }
 
 /**
- * Returns the position that a person held at a time. If there were several, returns the one whose title the article
- * prints. Null if the dates prove none, or if the printed title does not decide.
- *
+ * Returns the position that a person held at a time. If there were several, returns the position whose title the
+ * article prints. Null if the dates prove none, or if the printed title does not decide.
  * @param isPrinted returns true for the title that the article prints with the statement.
  */
 export function positionAt<Known extends DatedPosition>(
@@ -87,8 +88,8 @@ export function positionAt<Known extends DatedPosition>(
 }
 
 /**
- * Returns how to call the holder of a title at a time: "Foreign Secretary" or "former Foreign Secretary"; null before
- * the person held it. If the dates do not decide, returns the title unchanged.
+ * Returns a title as it was at a time: "Foreign Secretary" or "former Foreign Secretary"; null before the person held
+ * it. If the dates do not decide, returns the title unchanged.
  */
 export function titleAt(
   { title, from, to }: Tenure & { readonly title: string },
@@ -98,7 +99,7 @@ export function titleAt(
   return heldAt({ from: null, to }, at) === 'no' ? `former ${title}` : null
 }
 
-/** Removes duplicates: two rosters can list the same office. */
+/** Removes repeated positions, because two rosters can list the same office. */
 function distinct<Known extends DatedPosition>(positions: readonly Known[]): Known[] {
   const byOffice = new Map<string, Known>()
   for (const position of positions) {
@@ -123,8 +124,8 @@ export function isBackwards(from: string | null, to: string | null): boolean {
 }
 
 /**
- * Returns true if two tenures share days, whatever the true dates are: neither can have ended before the other began.
- * An unknown date is open.
+ * Returns true if two tenures certainly share days: neither can have ended before the other began. An unknown date is
+ * open.
  */
 export const overlap = (a: Tenure, b: Tenure): boolean => !isOver(a, b) && !isOver(b, a)
 

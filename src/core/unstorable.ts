@@ -4,7 +4,7 @@ export interface Unstorable {
   readonly offset: number
 }
 
-/** Finds the first character that cannot be stored: PostgreSQL rejects NUL, and UTF-8 has no lone surrogates. */
+/** Finds the first character that cannot be stored. PostgreSQL rejects NUL, and UTF-8 has no lone surrogates. */
 export function findUnstorable(text: string): Unstorable | null {
   for (let offset = 0; offset < text.length; offset++) {
     const unit = text.charCodeAt(offset)

@@ -1,7 +1,9 @@
 import { STATEMENT_STATUSES, type StatementStatus } from './vocabulary.ts'
 
 /**
- * How lists show statements of each status. shown: in every list. on-request: only if the request names the status.
+ * The visibility of each status in lists.
+ * shown: in every list.
+ * on-request: only if the request names the status.
  * withheld: only if the request names the status, and without the words and the speaker.
  */
 const VISIBILITY: Readonly<Record<StatementStatus, 'shown' | 'on-request' | 'withheld'>> = {
@@ -22,7 +24,7 @@ export const WITHDRAWN_STATUSES: readonly StatementStatus[] = STATEMENT_STATUSES
   (status) => VISIBILITY[status] !== 'shown',
 )
 
-/** The statuses whose words are withheld: reading such a statement answers 410. */
+/** The statuses whose words are withheld. Reading such a statement gives 410. */
 export const WITHHELD_STATUSES: readonly StatementStatus[] = STATEMENT_STATUSES.filter(
   (status) => VISIBILITY[status] === 'withheld',
 )

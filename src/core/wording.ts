@@ -1,6 +1,6 @@
 import type { Span } from './span.ts'
 
-/** Marks the place in a wording where words of the article are left out, because they are not part of the statement. */
+/** Marks a place where words of the article are left out, because they are not part of the statement. */
 const ELLIPSIS = '…'
 
 const CLOSING = new Map([
@@ -11,9 +11,8 @@ const CLOSING = new Map([
 const MARKS_AND_SPACES = /^[\s“”„"«»‘’']*$/u
 
 /**
- * Returns the words of a statement as one text to read. The pieces stand in order, with "…" between two pieces that are
- * apart in the article. Quotation marks are balanced, and a comma that belongs to the report is left out. The pieces
- * themselves are the exact words.
+ * Returns the words of a statement as one text to read. The pieces stand in order, with "…" between pieces that are
+ * apart in the article. Quotation marks are balanced, and a comma that belongs to the report is left out.
  * @param text the text of the snapshot.
  * @param segments the pieces in text order, at least one.
  */
@@ -26,11 +25,11 @@ export function wordingOf(text: string, segments: readonly Span[]): string {
 
 interface Passage {
   readonly words: string
-  /** Where its last piece ends in the text. */
+  /** The end of its last piece in the text. */
   readonly end: number
 }
 
-/** Joins pieces with nothing but spaces and marks between them, such as paragraphs of one quotation. */
+/** Joins pieces if only spaces and marks stand between them. The paragraphs of one quotation are such pieces. */
 function passagesOf(text: string, segments: readonly Span[]): Passage[] {
   const passages: Passage[] = []
   for (const { start, end } of segments) {
@@ -47,7 +46,7 @@ function passagesOf(text: string, segments: readonly Span[]): Passage[] {
 
 const withoutFinalComma = (words: string): string => words.replace(/\s*,(?=[”"»’']*$)/u, '')
 
-/** Adds the marks that a passage lacks because its end or its start lies inside a quotation. */
+/** Adds the missing quotation marks of a passage whose start or end lies inside a quotation. */
 function balanced(words: string, after: string): string {
   const open: string[] = []
   let before = ''
@@ -70,12 +69,12 @@ function toggle(open: string[]): void {
   else open.push('"')
 }
 
-/** Returns true if the only or last straight mark follows a word and so ends a quotation. */
+/** Returns true if the only or last straight mark follows a word and therefore ends a quotation. */
 const isClosingMark = (words: string): boolean => /\S"(?=[\s.,;:!?)]|$)[^"]*$/u.test(words)
 
 /**
- * A single mark may be an apostrophe. It counts as an opening mark only if the article closes it right after the
- * passage.
+ * Returns the single mark that closes the passage; empty if there is none. A single mark may be an apostrophe, so it
+ * counts as an opening mark only if the article closes it right after the passage.
  */
 function closingSingle(words: string, after: string): string {
   const opened = words.lastIndexOf('‘')

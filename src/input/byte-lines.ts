@@ -1,8 +1,8 @@
 /** One line of a stream, without its line break. */
 export interface ByteLine {
-  /** Counted from 1. */
+  /** The number of the line, from 1. */
   readonly number: number
-  /** Null for a line that is longer than the limit. */
+  /** The bytes of the line; null if the line is longer than the limit. */
   readonly bytes: Buffer | null
 }
 
@@ -10,7 +10,7 @@ const NEWLINE = 0x0a
 const RETURN = 0x0d
 
 /**
- * Splits a stream into lines. Reads the next line only when the caller asks for it, and keeps at most `maxBytes` bytes
+ * Splits a stream into lines. Reads the next line only when the caller asks for it, and holds at most `maxBytes` bytes
  * of a line in memory.
  */
 export async function* byteLinesOf(

@@ -6,8 +6,8 @@ const MESSAGE =
   'Must be an EDTF date, such as 2024, 2024-09 or 2024-09-05. An interval must not be open on this side.'
 
 /**
- * Builds a parameter that limits a list by date. `from` uses the first day of the date, `to` the last. Rejects a date
- * that is open on that side, because it would limit nothing.
+ * Builds a parameter that limits a list by date. `from` uses the first day of the date, `to` the last day. Rejects a
+ * date that is open on that side, because it would limit nothing.
  */
 export const dateBound = (side: 'from' | 'to', description: string, example: string) =>
   parsed<Edtf>(

@@ -1,10 +1,10 @@
 import { DomainError } from '../core/errors.ts'
 
-/** More levels than any body of the API has, but few enough for recursive code. */
+/** The deepest nesting of a JSON value. No body of the API has more levels, and recursive code can process as many. */
 const DEPTH_MAX = 100
 
 /**
- * Rejects a JSON value whose objects and lists are nested too deeply: in fields without a schema, such values would
+ * Rejects a JSON value whose objects and lists are nested too deeply. In fields without a schema, such values would
  * overflow the stack later.
  * @throws DomainError `invalid_body`.
  */

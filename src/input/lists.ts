@@ -65,8 +65,8 @@ export const ids = (docs: ParameterDocs) =>
   })
 
 /**
- * Builds a parameter with names. It does not split them at commas, because a name may contain commas. Each time the
- * parameter is sent gives one entry.
+ * Builds a parameter with names. Does not split them at commas, because a name may contain commas. Each occurrence of
+ * the parameter gives one entry.
  */
 export const repeatedNames = (longest: number, docs: ParameterDocs) => {
   const name = safeText(longest, 1)

@@ -5,10 +5,13 @@ import { suggestion } from '../core/suggest.ts'
 type Issue = z.core.$ZodIssue
 type Path = readonly PropertyKey[]
 
-/** Most faults in one response, so that a body with a million wrong values does not get a million messages. */
+/** The most faults in one response. Otherwise a body with a million wrong values would get a million messages. */
 const MOST_FAULTS = 50
 
-/** A longer name is not a typing error: the message shows its beginning, and points to the object that contains it. */
+/**
+ * The longest name that can be a typing error. For a longer name, the message shows the beginning and points to the
+ * object that contains the name.
+ */
 const LONGEST_KEY = 200
 
 const shortened = (key: string): string => (key.length > LONGEST_KEY ? `${key.slice(0, LONGEST_KEY)}…` : key)
@@ -66,7 +69,7 @@ const missingBody = (schema: unknown): string => {
 }
 
 const messageOf = (issue: Issue, value: unknown, isParameter: boolean): string => {
-  // Parameters that may repeat report custom issues about their values.
+  // For parameters that may repeat, custom issues are about their single values.
   if (isParameter && Array.isArray(value) && issue.code !== 'custom')
     return `Send this parameter once. The request has it ${value.length} times.`
   if (issue.code === 'invalid_type' && (value === undefined || (value === null && issue.path.length === 0)))
@@ -106,9 +109,8 @@ const bodyFaults = (issue: Issue, schema: unknown, data: unknown): Fault[] => {
 
 /**
  * Builds the error for one part of a request.
- *
- * @param part the part as Fastify names it: `body`, `querystring`, `params` or `headers`.
- * @param data the value that was sent, to distinguish missing from wrong values.
+ * @param part the name of the part in Fastify: `body`, `querystring`, `params` or `headers`.
+ * @param data the value that was sent, to distinguish missing values from wrong values.
  */
 export const validationError = (
   issues: readonly Issue[],

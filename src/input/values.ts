@@ -8,19 +8,19 @@ const LONGEST_VALUE = 2000
 
 const LONGEST_SLUG = 120
 
-/** What the OpenAPI document says about a parameter. */
+/** The texts about a parameter in the OpenAPI document. */
 export interface ParameterDocs {
   readonly description: string
   readonly examples?: readonly unknown[]
 }
 
-/** The parameters of a list's filters: exactly one for each filter. */
+/** The parameters for the filters of a list: exactly one for each filter. */
 export type FilterParameters<Filters> = { readonly [Name in keyof Filters]-?: z.ZodType }
 
-/** The values of some parameters, as they were parsed. */
+/** The parsed values of some parameters. */
 export type ValuesOf<Parameters extends z.ZodRawShape> = z.output<z.ZodObject<Parameters>>
 
-/** Returns the values of these parameters from a query that has others too, such as `limit`. */
+/** Returns the values of these parameters from a query that also has others, such as `limit`. */
 export const valuesOf = <Parameters extends z.ZodRawShape>(
   parameters: Parameters,
   query: ValuesOf<Parameters>,

@@ -6,17 +6,17 @@ import { DomainError } from '../core/errors.ts'
 import { findDomainError, type Guard } from './guard.ts'
 
 export interface FetchLimits {
-  /** Most bytes of the document, both compressed and decompressed. */
+  /** The most bytes of the document, both compressed and decompressed. */
   readonly bytes: number
-  /** For the whole fetch including redirects, in milliseconds. */
+  /** The longest time for the whole fetch, including redirects, in milliseconds. */
   readonly timeoutMs: number
-  /** Most redirects to follow. */
+  /** The most redirects to follow. */
   readonly redirects: number
 }
 
 const DEFAULT_LIMITS: FetchLimits = { bytes: 5_000_000, timeoutMs: 15_000, redirects: 5 }
 
-/** A document as its server sent it. */
+/** A document in the form in which its server sent it. */
 export interface FetchedDocument {
   /** The final URL after redirects, without a fragment. */
   readonly url: string
@@ -32,10 +32,9 @@ const USER_AGENT = 'OnRecord/0.1 (quote attribution; reads single articles on re
 
 /**
  * Fetches one document from a URL that a caller sent. The guard checks every redirect.
- *
- * @param mediaTypes the accepted media types; the body of any other response is not read.
+ * @param mediaTypes the accepted media types. The body of any other response is not read.
  * @throws DomainError `fetch_refused` if the guard refuses an address; `fetch_failed` if no accepted document arrives
- *   within the limits.
+ * within the limits.
  */
 export async function fetchGuarded(
   address: string,
@@ -110,7 +109,7 @@ function decode(body: Readable, coding: string): Readable | null {
   return body.pipe(decoder)
 }
 
-/** Stops at the limit, because a small download can decompress to any size. */
+/** Reads a stream up to a limit, because a small download can decompress to any size. */
 async function collect(stream: Readable, maxBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = []
   let length = 0
@@ -132,7 +131,7 @@ function rejectBody(body: Readable, reason: string): DomainError {
   return failure(reason)
 }
 
-/** Closes the connection: the rest of the body can be endless. */
+/** Closes the connection without reading the body, because the body can be endless. */
 function discard(body: Readable): void {
   body.on('error', () => undefined)
   body.destroy()

@@ -5,17 +5,20 @@ import { isPublicAddress } from './addresses.ts'
 import { createResolver, isUnanswered, type Resolve, resolveWithSystem } from './resolve.ts'
 
 const CONNECT_TIMEOUT_MS = 5000
-/** Most bytes of response headers. */
+/** The most bytes of response headers. */
 const HEADERS_MAX = 32_768
-/** Connections to one host at the same time; other requests to it wait. */
+/** The most connections to one host at the same time. Other requests to the host wait. */
 const CONNECTIONS_PER_HOST = 8
 
 export interface GuardOptions {
   /**
-   * Hosts that are allowed even at private addresses: at any port (`intranet.example`), or at one (`127.0.0.1:8080`).
+   * The hosts that are allowed even at private addresses: at any port (`intranet.example`), or at one port
+   * (`127.0.0.1:8080`).
    */
   readonly allow: readonly string[]
-  /** Resolves all hosts. By default, the system resolves the hosts of `allow`, and `createResolver` all others. */
+  /**
+   * Resolves all hosts. By default, the system resolves the hosts of `allow`, and `createResolver` resolves all others.
+   */
   readonly resolve?: Resolve | undefined
 }
 
@@ -23,13 +26,15 @@ export interface GuardOptions {
 export interface Guard {
   /**
    * Checks a URL before a request.
-   * @throws DomainError `fetch_refused` if the URL is not http or https, contains a user or a password, names a port
-   *   other than the default, or names a private IP address.
+   * @throws DomainError `fetch_refused` if the URL is not http or https, contains a user or a password, has a port
+   * other than the default, or has a private IP address.
    */
   check(url: URL): void
   /** Returns true if the configuration allows this host and port even at private addresses. */
   trusts(url: URL): boolean
-  /** Connects only to public addresses. Checks the very address that it connects to, which prevents DNS rebinding. */
+  /**
+   * Connects only to public addresses. It checks the address to which it then connects, which prevents DNS rebinding.
+   */
   readonly agent: Agent
   close(): Promise<void>
 }

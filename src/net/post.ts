@@ -2,10 +2,13 @@ import { request } from 'undici'
 import { DomainError } from '../core/errors.ts'
 import { findDomainError, type Guard } from './guard.ts'
 
-/** For the whole request, in milliseconds. */
+/** The longest time for the whole request, in milliseconds. */
 const TIMEOUT_MS = 10_000
 
-/** Most bytes read of a response body, so that the connection can be reused. The content is ignored. */
+/**
+ * The most bytes that are read of a response body. Reading it lets the connection be used again. The content is
+ * ignored.
+ */
 const BODY_MAX = 16_384
 
 const USER_AGENT = 'OnRecord/0.1 (webhooks)'
@@ -16,7 +19,7 @@ export interface OutgoingMessage {
   readonly body: string
   /** Cancels the request. */
   readonly signal: AbortSignal
-  /** For the whole request, in milliseconds; 10 s by default. */
+  /** The longest time for the whole request, in milliseconds. Default: 10 s. */
   readonly timeoutMs?: number
 }
 

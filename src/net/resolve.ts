@@ -4,24 +4,24 @@ import { promises as dns, type LookupAddress } from 'node:dns'
 export type Resolve = (host: string) => Promise<readonly LookupAddress[]>
 
 /**
- * Resolves a host as the system does, with `/etc/hosts` and search domains. A look-up waits in one of the few threads
- * of the process: hosts whose servers never answer would block all other work there. Use it only for hosts of the
- * operator.
+ * Resolves a host like the system, with `/etc/hosts` and search domains. Each look-up occupies one of the few threads
+ * of the process. Hosts whose servers never answer would block all other work there, so use this function only for
+ * hosts of the operator.
  */
 export const resolveWithSystem: Resolve = (host) => dns.lookup(host, { all: true, verbatim: true })
 
 export interface ResolverOptions {
-  /** For both kinds of address together, in milliseconds. */
+  /** The longest time for both kinds of address together, in milliseconds. */
   readonly deadlineMs?: number
-  /** Hosts that are looked up at the same time. */
+  /** The most hosts that are looked up at the same time. */
   readonly hostsMax?: number
-  /** Name servers with an optional port, `192.0.2.1:53`; those of the system by default. */
+  /** The name servers with an optional port, `192.0.2.1:53`. Default: the servers of the system. */
   readonly servers?: readonly string[]
 }
 
 const DEADLINE_MS = 3000
 const HOSTS_MAX = 100
-/** Names that are never looked up at a name server (RFC 6761), and their addresses. */
+/** The names that are never looked up at a name server (RFC 6761). */
 const LOCALHOST = /^(?:.+\.)?localhost\.?$/i
 const LOOPBACK: readonly LookupAddress[] = [
   { address: '127.0.0.1', family: 4 },
@@ -68,7 +68,7 @@ async function resolveByDeadline(
 const addressesIn = (answer: PromiseSettledResult<string[]>, family: 4 | 6): LookupAddress[] =>
   answer.status === 'fulfilled' ? answer.value.map((address) => ({ address, family })) : []
 
-/** Whether a lookup failed because no name server answered, not because the host is unknown. */
+/** Returns whether a lookup failed because no name server answered. An unknown host is a different failure. */
 export const isUnanswered = (error: unknown): boolean => UNANSWERED.has((error as { code?: unknown }).code)
 
 const UNANSWERED: ReadonlySet<unknown> = new Set(['ETIMEOUT', 'ECANCELLED', 'ESERVFAIL', 'ECONNREFUSED'])

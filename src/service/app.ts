@@ -62,7 +62,7 @@ export interface AppOptions {
   readonly now: () => Date
 }
 
-/** Wrong keys that a client address may send in a minute. */
+/** The number of wrong keys that a client address may send in a minute. */
 const WRONG_KEYS_MAX = 20
 
 const PING_TIMEOUT_MS = 1000
@@ -158,12 +158,12 @@ async function installHttp(app: App, { config, database, now }: AppOptions): Pro
   })
 }
 
-/** Returns the origin that the caller used, for absolute ids if no public URL is configured. */
+/** Returns the origin that the caller used. It is needed for absolute ids if no public URL is configured. */
 const addressed = ({ protocol, host }: FastifyRequest): string => `${protocol}://${host}`
 
 /**
- * Derives the key of cursors. All processes on one database derive the same key, so that they accept each other's
- * cursors. Omits the port, because the embedded server listens on a different port after each start.
+ * Derives the key of cursors. All processes with one database derive the same key, so that they accept each other's
+ * cursors. Omits the port, because the embedded server has a different port after each start.
  */
 function cursorKey(config: Config, database: Database): Uint8Array {
   const { username, password, hostname, pathname } = new URL(database.url)

@@ -11,7 +11,9 @@ export interface Config {
   readonly logLevel: Values['LOG_LEVEL']
   readonly database: {
     readonly url: string | null
-    /** The same database with the role that owns it; null if `url` has that role or the database is embedded. */
+    /**
+     * The URL of the same database with the role that owns it; null if `url` has that role or the database is embedded.
+     */
     readonly ownerUrl: string | null
     /** The directory of the embedded database, an absolute path. */
     readonly dataDirectory: string
@@ -19,34 +21,34 @@ export interface Config {
     readonly acquireTimeoutMs: number
     readonly statementTimeoutMs: number
   }
-  /** Whether the service ingests the source article when it starts. */
+  /** True if the service ingests the source article when it starts. */
   readonly seedsDemo: boolean
-  /** Without a trailing slash; null if the service is reached at the address it listens on. */
+  /** The public URL without a trailing slash; null if callers use the address on which the service listens. */
   readonly publicUrl: string | null
   readonly trustProxy: readonly string[]
-  /** `max` requests per client address and window; 0 means no limit. */
+  /** The rate limit: `max` requests per client address and window; 0 means no limit. */
   readonly rateLimit: { readonly max: number; readonly windowSeconds: number }
   /** The mean delay of the event loop, in milliseconds, above which requests get 503; 0 means no limit. */
   readonly overloadDelayMs: number
   readonly bodyMaxBytes: number
-  /** The bytes of all request bodies in memory at the same time. */
+  /** The most bytes of all request bodies in memory at the same time. */
   readonly bodyBudgetBytes: number
   /** The largest body of `POST /v1/extract` from a caller without a key. */
   readonly extractMaxBytesWithoutKey: number
-  /** Null if the service derives the key from its database. */
+  /** The key of cursors; null if the service derives it from its database. */
   readonly cursorKey: string | null
-  /** `keys`: reading needs a key with the scope `read`. */
+  /** With `keys`, reading needs a key with the scope `read`. */
   readonly reading: Values['ONRECORD_READING']
-  /** Hosts that may be fetched even at private addresses. */
+  /** The hosts that may be fetched even at private addresses. */
   readonly fetchAllow: readonly string[]
-  /** How long the receiver of a webhook may fail before the service stops sending to it. */
+  /** The time for which the receiver of a webhook may fail before the service disables the webhook, in milliseconds. */
   readonly webhookGiveUpMs: number
   /** The most webhooks of one key without the scope `admin`. */
   readonly webhooksPerKey: number
   readonly worker: {
-    /** Whether the service process also works on jobs. */
+    /** True if the service process also works on jobs. */
     readonly isInside: boolean
-    /** How long a worker may take for a piece of a job before another worker takes it over, in seconds. */
+    /** The time for which a worker may hold a piece of a job before another worker gets it, in seconds. */
     readonly seconds: number
   }
   readonly metricsToken: string | null

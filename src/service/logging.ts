@@ -10,7 +10,7 @@ const LEVELS: Readonly<Record<number, string>> = {
   60: 'fatal',
 }
 
-/** Log lines are buffered up to this time and size, because a write per line slows every request. */
+/** The time and the size up to which log lines are buffered, because a write for each line slows every request. */
 const BUFFER_MS = 100
 const BUFFER_BYTES = 4096
 /** Lines of this level and above are written at once. */
@@ -58,7 +58,7 @@ interface Entry {
   readonly time: number
   readonly msg?: string
   readonly err?: { readonly message?: string; readonly stack?: string }
-  /** What an answered request is logged with. */
+  /** The fields in the log line of an answered request. */
   readonly method?: string
   readonly path?: string
   readonly status?: number
@@ -66,8 +66,8 @@ interface Entry {
 }
 
 /**
- * Formats one JSON log line for a person: time, level, message. An answered request reads as method, path, status and
- * milliseconds, the status in a color that tells success from failure.
+ * Formats one JSON log line for a person: time, level, message. For an answered request, writes method, path, status
+ * and milliseconds. The color of the status distinguishes success from failure.
  */
 export function toShortLine(line: string, isColored = false): string {
   const entry = JSON.parse(line) as Entry

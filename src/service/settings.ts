@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** One environment variable: how to parse it, its default and its description. */
 export interface Setting<T, Fallback extends string | null = string | null> {
   readonly schema: z.ZodType<T, string>
-  /** The default, as written in the environment. Null if the setting has no default. */
+  /** The default, as text of the environment. Null if the setting has no default. */
   readonly fallback: Fallback
   readonly description: string
 }
@@ -44,7 +44,7 @@ const setting = <T, Fallback extends string | null>(
   description: string,
 ): Setting<T, Fallback> => ({ schema, fallback, description })
 
-/** All settings. `npm run docs` writes the table in docs/configuration.md from this one. */
+/** All settings. `npm run docs` writes the table in docs/configuration.md from this list. */
 export const SETTINGS = {
   DATABASE_URL: setting(
     databaseUrl(),

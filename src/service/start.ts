@@ -13,20 +13,23 @@ import { runWorker } from './worker.ts'
 
 /** A running service. */
 export interface Service {
-  /** Its origin as seen from this machine. */
+  /** The origin of the service on this machine. */
   readonly url: string
-  /** Accepts no more requests, finishes the open ones within `config.shutdownMs`, and releases all resources. */
+  /** Accepts no more requests, finishes the open requests within `config.shutdownMs`, and releases all resources. */
   close(options?: CloseOptions): Promise<void>
 }
 
 interface CloseOptions {
-  /** How long to keep serving after readiness fails, in milliseconds, so that load balancers notice; 0 by default. */
+  /**
+   * The time for which the service still answers after readiness fails, in milliseconds, so that load balancers notice.
+   * Default: 0.
+   */
   readonly drainMs?: number
 }
 
 /**
- * Starts the service: opens and migrates the database, seeds the source article if so configured, and listens. Stops
- * before the next step if `stopping` is aborted. If it throws, nothing is left running.
+ * Starts the service. Opens and migrates the database, seeds the source article if that is configured, and listens. If
+ * `stopping` is aborted, stops before the next step. If it throws, nothing remains running.
  * @throws OperatorError for a failure that the operator can fix.
  */
 export async function serve(config: Config, log: Logger, stopping: AbortSignal): Promise<Service> {

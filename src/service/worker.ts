@@ -9,7 +9,7 @@ import { createGuard } from '../net/guard.ts'
 import type { Config } from './config.ts'
 
 export interface RunningWorker {
-  /** Takes no more work and waits for the current work, at most `timeoutMs` milliseconds. */
+  /** Takes no more work, and waits for the current work for at most `timeoutMs` milliseconds. */
   close(timeoutMs: number): Promise<void>
 }
 

@@ -2,10 +2,10 @@ import type { Writable } from 'node:stream'
 import type { Ingested } from '../../features/articles/ingestion/domain.ts'
 
 const BAR_WIDTH = 24
-/** Milliseconds between two drawings of the bar. */
+/** The time between two updates of the bar, in milliseconds. */
 const BAR_EVERY_MS = 100
 
-/** Milliseconds between two plain lines. */
+/** The time between two plain lines, in milliseconds. */
 const LINE_EVERY_MS = 5000
 
 export interface Progress {
@@ -19,7 +19,7 @@ export interface ProgressOptions {
   /** The size of all input in bytes; null if unknown. */
   readonly total: number | null
   readonly isTerminal: boolean
-  /** Returns the milliseconds since a fixed moment; which moment does not matter. */
+  /** Returns the milliseconds since any fixed moment. */
   readonly clock: () => number
 }
 

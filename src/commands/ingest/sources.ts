@@ -13,7 +13,7 @@ import { byteLinesOf } from '../../input/byte-lines.ts'
 
 /** One article of the input. */
 export interface Item {
-  /** The file, with the line number if the file contains several articles. */
+  /** The name of the file, and the line number if the file contains several articles. */
   readonly where: string
   /** The size in the input, in bytes. */
   readonly bytes: number
@@ -21,7 +21,7 @@ export interface Item {
   readonly read: () => Submission
 }
 
-/** The file name that means standard input. */
+/** The file name for standard input. */
 const STANDARD_INPUT = '-'
 
 /**
@@ -51,7 +51,7 @@ export async function* itemsOf(files: readonly string[], signal: AbortSignal): A
 async function* allOf(files: readonly string[], signal: AbortSignal): AsyncGenerator<Item> {
   for (const file of files) {
     const kind = extname(file).toLowerCase()
-    // A read of standard input can wait for ever. So an abort must also end that read.
+    // A read of standard input can wait without end, so an abort must also end that read.
     if (file === STANDARD_INPUT) yield* linesOf('standard input', addAbortSignal(signal, process.stdin))
     else if (kind === '.ndjson' || kind === '.jsonl') yield* linesOf(file, createReadStream(file))
     else yield await wholeFile(file, kind)
