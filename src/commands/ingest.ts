@@ -50,7 +50,9 @@ export async function ingestCommand(
       }
     })
     if (stopping.signal.aborted) {
-      process.stderr.write('Interrupted. Run the command again to continue: it skips what it has read.\n')
+      process.stderr.write(
+        'Interrupted. Run the command again to continue: it skips the articles that it has read.\n',
+      )
       process.exitCode = INTERRUPTED
     }
   } finally {

@@ -1,4 +1,4 @@
-/** What a revision did. Callers filter changes by these words. */
+/** The kinds of changes that revisions record. Callers filter changes by these words. */
 export const ACTIONS = [
   'created',
   'changed',

@@ -90,8 +90,8 @@ export const wantedTerms = ({ groups }: SearchQuery): SearchTerm[] => groups.fla
 export function faultOfSearch(text: string, { groups, excluded }: SearchQuery): string | null {
   if (text.length > SEARCH_LENGTH_MAX) return `Must have at most ${SEARCH_LENGTH_MAX} characters.`
   if (groups.length === 0 && excluded.length > 0)
-    return 'Names only what must not occur. Add a word that must occur.'
-  if (groups.length === 0) return 'Has no word to look for. Send words, or a phrase in quotation marks.'
+    return 'Excludes words without searching for any. Add a word that must occur.'
+  if (groups.length === 0) return 'Has no word to search for. Send words, or a phrase in quotation marks.'
   if (groups.flat().length + excluded.length > SEARCH_TERMS_MAX)
     return `Has more than ${SEARCH_TERMS_MAX} words and phrases. Search for fewer, or put a phrase in quotation marks.`
   return null

@@ -32,8 +32,9 @@ export function heldAt({ from, to }: Tenure, at: Bounds): Held {
 }
 
 /**
- * Returns the days on which a position was certainly held: from the last day on which it can have begun to the first
- * day on which it can have ended. Null if the dates prove no day. `last` is null if the position is still held.
+ * Returns the days on which a position was certainly held; null if the dates prove none. They begin with the last day
+ * on which it can have begun, and end with the first day on which it can have ended. `last` is null if the position is
+ * still held.
  */
 export function provenDays({ from, to }: Tenure): { first: string; last: string | null } | null {
   const first = from === null ? null : boundsOf(from).latest
@@ -56,8 +57,8 @@ export interface Spoken extends Bounds {
 }
 
 /**
- * Returns the time for which to find the speaker's position: the date of the statement, or the date of publication if
- * the text does not date the statement. Null if that time has an open bound.
+ * Returns the time for which to find the speaker's position; null if it has an open bound. It is the date of the
+ * statement. If the text does not date the statement, it is the date of publication.
  */
 export function timeOf(said: Spoken, published: Bounds | null): Bounds | null {
   const { earliest, latest } = said.basis === 'publication' ? (published ?? NOTHING) : said

@@ -89,7 +89,7 @@ function pending(
     }
     if (!isFinished) {
       throw new OperatorError(
-        `The migration ${name} failed half-way. Repair the database, then run "prisma migrate resolve".`,
+        `The migration ${name} failed before its end. Repair the database, then run "prisma migrate resolve".`,
       )
     }
     if (migration.checksum !== checksum) {
@@ -137,7 +137,7 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration): Pro
   } catch (cause) {
     await client.query('rollback').catch(() => undefined)
     throw new OperatorError(
-      `The migration ${name} cannot be applied (${(cause as Error).message}). None of it was kept.`,
+      `The migration ${name} cannot be applied (${(cause as Error).message}). The database is unchanged.`,
       { cause },
     )
   }

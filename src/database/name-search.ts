@@ -68,7 +68,7 @@ function nameCondition(where: Conditions, key: string): string {
       AND cardinality(${own}) > 1 AND ${own} <@ ${where.parameter(given)}::text[]`
 }
 
-/** The most words of which pairs are searched. */
+/** The most words that are combined into pairs. */
 const PAIRED_MAX = 12
 
 /** Returns the text search queries for names with two of these words. */
@@ -104,7 +104,7 @@ const wordsOf = (key: string): string[] => key.replace(/(?<=(?:^| )\p{L}) (?=\p{
 const lettersOf = (word: string): string[] => (word.length <= LONGEST_ABBREVIATION ? [...word] : [])
 
 /**
- * Returns the texts for a word, of which a name with a space before it must contain one. A short word must begin a word
+ * Returns the texts for a word. A name with a space before it must contain one of them. A short word must begin a word
  * of the name.
  */
 function partsOf(word: string): string[] {

@@ -9,7 +9,7 @@ export const API_INFO = {
   license: { name: 'MIT', identifier: 'MIT' },
   description: `Who said what, when, and the exact characters that prove it.
 
-On Record reads news articles and finds what people are reported to have said. It works out who said it and when, and ties every finding to the exact characters of an immutable copy of the article.
+On Record reads news articles and finds what people are reported to have said. It finds who said it and when, and ties every finding to the exact characters of an immutable copy of the article.
 
 **Offsets** are \`[start, end)\` in UTF-16 code units of the snapshot text. In JavaScript, \`text.slice(start, end)\` equals \`exact\`. The W3C annotations count Unicode code points instead.
 
@@ -17,7 +17,7 @@ On Record reads news articles and finds what people are reported to have said. I
 
 **Uncertainty is an answer.** If the text does not prove who speaks, \`attribution\` is \`ambiguous\` or \`none\`. \`verbatim\` is true only if all words stand in quotation marks.
 
-Lists have pages: follow \`page.next\` or the Link header. Statements take \`expand\`. With \`fields\`, an item holds only the named fields: this document describes the whole items, and beside them, as \`x-schema-with-fields\`, the items that \`fields\` reduced (\`SparseStatement\`). Reads answer 304 to \`If-None-Match\` if nothing has changed. Errors are RFC 9457 problems with a stable \`code\`. Every response has the header \`X-Request-Id\`, reads have \`Cache-Control\`, and if requests are limited, \`RateLimit-Policy\`: the components describe them.`,
+Lists have pages: follow \`page.next\` or the Link header. Statements take \`expand\`. With \`fields\`, an item has only the named fields: \`x-schema-with-fields\` names its schema here (\`SparseStatement\`). Reads answer 304 to \`If-None-Match\` if nothing has changed. Errors are RFC 9457 problems with a stable \`code\`. Every response has the header \`X-Request-Id\`. Reads have \`Cache-Control\`. If requests are limited, responses have \`RateLimit-Policy\`.`,
 }
 
 export const API_TAGS = [
@@ -27,13 +27,13 @@ export const API_TAGS = [
     description: 'Judging and correcting statements, and the history of each.',
   },
   { name: 'officials', description: 'People, and the capacities in which they spoke.' },
-  { name: 'organizations', description: 'Bodies that speak, or in whose name people speak.' },
+  { name: 'organizations', description: 'Bodies that speak, or for which people speak.' },
   {
     name: 'rosters',
     description: 'Importing and exporting lists of office holders: who holds which office, and when.',
   },
   { name: 'dates', description: 'Dates on which something was said.' },
-  { name: 'articles', description: 'Articles, and the immutable texts in which offsets count.' },
+  { name: 'articles', description: 'Articles, and the immutable texts to which offsets refer.' },
   { name: 'jobs', description: 'Batches of articles that workers read in the background.' },
   { name: 'changes', description: 'Changes in order, for apps that keep a copy.' },
   { name: 'webhooks', description: 'Receivers to which the service sends changes.' },

@@ -104,5 +104,5 @@ const tooLarge = (most: number): DomainError =>
 const tooMuchUnderWay = (): DomainError =>
   new DomainError(
     'unavailable',
-    'The bodies of all requests in progress are larger than the service keeps. Send this one again in a few seconds.',
+    'The bodies of all requests in progress are larger than the service can hold. Send this request again in a few seconds.',
   )

@@ -10,8 +10,8 @@ const FURTHER_RANGES = ['::/96', '64:ff9b:1::/48', 'fec0::/10', '5f00::/16', '3f
 
 /**
  * Returns true for an IP address of the public internet. Returns false for private, loopback, link-local, carrier-grade
- * NAT, multicast, documentation and reserved ranges, for IPv6 addresses that embed such an IPv4 address (mapped or
- * NAT64), and for text that is not an IP address.
+ * NAT, multicast, documentation and reserved ranges. Also returns false for IPv6 addresses that embed such an IPv4
+ * address (mapped or NAT64), and for text that is not an IP address.
  */
 export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false

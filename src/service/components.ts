@@ -79,7 +79,7 @@ export const COMPONENTS = {
   Speaker,
   Statement,
   Utterance,
-  // What else the service answers.
+  // Other answers of the service.
   Annotation,
   Candidate,
   Change,
@@ -144,7 +144,7 @@ export const COMPONENTS = {
   StatementPage,
   StatementsOfDate,
   WebhookPage,
-  // What callers send.
+  // Bodies that callers send.
   ArticleCorrection: articleCorrectionBody,
   GivenEvidence: givenEvidence,
   Merge: mergeBody,
@@ -166,7 +166,7 @@ export const COMPONENTS = {
   WebhookChange: webhookBody,
 } as const
 
-/** What named schemas have in common with others: the document writes it as a reference. */
+/** The relations between named schemas. The document writes shared parts as references. */
 export const RELATIONS = {
   bases: {
     JobDetail: 'Job',

@@ -49,7 +49,7 @@ export const SETTINGS = {
   DATABASE_URL: setting(
     databaseUrl(),
     null,
-    'URL of the PostgreSQL database, version 15 or newer. Without it, the service runs a PostgreSQL of its own.',
+    'URL of the PostgreSQL database, version 15 or newer. Without it, the service runs its own PostgreSQL.',
   ),
   ONRECORD_MIGRATION_DATABASE_URL: setting(
     databaseUrl(),
@@ -90,7 +90,7 @@ export const SETTINGS = {
   ONRECORD_SEED: setting(
     oneOf('demo', 'none'),
     null,
-    'What the service ingests when it starts: `demo` is the source article of this repository, `none` is nothing. Without it: `none` with `DATABASE_URL`, else `demo`. `onrecord seed` ingests the article at any time.',
+    'The article that the service ingests when it starts: `demo` is the source article of this repository, `none` is no article. Default: `none` with `DATABASE_URL`, else `demo`. `onrecord seed` ingests the article at any time.',
   ),
   ONRECORD_PUBLIC_URL: setting(
     z.string().refine(isUrl('http:', 'https:')).describe('a URL like https://quotes.example.org'),
@@ -137,7 +137,7 @@ export const SETTINGS = {
   ONRECORD_FETCH_ALLOW: setting(
     list(),
     '',
-    'Hosts that are not public but that the service may fetch articles from and send webhooks to, separated by commas: `intranet.example,10.0.0.5:8080`. With a port, only that port is allowed.',
+    'Hosts that are not public, but from which the service may fetch articles, and to which it may send webhooks. Separated by commas: `intranet.example,10.0.0.5:8080`. With a port, only that port is allowed.',
   ),
   ONRECORD_WEBHOOK_GIVE_UP_HOURS: setting(
     whole(1, 8760),
@@ -172,6 +172,6 @@ export const SETTINGS = {
   ONRECORD_SHUTDOWN_SECONDS: setting(
     whole(4, 600),
     '9',
-    'Longest time to stop, in seconds. Requests in progress get all of it but the last three seconds.',
+    'Longest time to stop, in seconds. Requests in progress get this time without the last three seconds.',
   ),
 } as const

@@ -1,7 +1,7 @@
 import type { Said, Speaker, Statement } from '../types/extraction.ts'
 import type { Finding } from '../types/finding.ts'
 
-/** What is known of each finding, in arrays parallel to the findings. */
+/** The details of each finding, in arrays parallel to the findings. */
 export interface FindingDetails {
   readonly speakers: readonly Speaker[]
   readonly said: readonly Said[]

@@ -24,7 +24,7 @@ export function joinsName(context: TagContext, index: number): boolean {
   return namesField(context, first) || namesBody(context, first, index)
 }
 
-/** Returns true after "Ministry of" and "Minister for": the words at `first` begin a field of work. */
+/** Returns true after "Ministry of" and "Minister for". The words at `first` then begin a field of work. */
 function namesField(context: TagContext, first: number): boolean {
   if (!/^(?:of|for|on)$/.test(lowerInSentence(context, first - 1))) return false
   if (listsAt(context, first) & (Listed.place | Listed.givenName)) return false
@@ -33,7 +33,7 @@ function namesField(context: TagContext, first: number): boolean {
   return isCapital(context, governor) && (lists & (Listed.organizationNoun | Listed.role)) !== 0
 }
 
-/** Returns true for "the Harbour and Fisheries Council": only the second part ends with a noun for a body. */
+/** Returns true if only the second part ends with a noun for a body. Example: "the Harbour and Fisheries Council". */
 function namesBody(context: TagContext, first: number, joint: number): boolean {
   if (lowerInSentence(context, first - 1) !== 'the' || listsAt(context, first) & Listed.givenName)
     return false

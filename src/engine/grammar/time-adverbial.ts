@@ -48,10 +48,10 @@ export function endsOpeningTime(tags: Classes, tokens: readonly Token[], index: 
   return false
 }
 
-/** "last Monday night", in tokens. */
+/** The longest time, in tokens: "last Monday night". */
 const LONGEST_TIME = 3
 
-/** Returns true for a word that begins a phrase of its own, and that is neither part of a date nor of a name. */
+/** Returns true for a word that begins another phrase, and that is neither part of a date nor part of a name. */
 function opensOtherPhrase({ classes }: Classes, tokens: readonly Token[], index: number): boolean {
   const wordClass = classes[index]
   if (wordClass === WordClass.name)
@@ -61,7 +61,10 @@ function opensOtherPhrase({ classes }: Classes, tokens: readonly Token[], index:
   )
 }
 
-/** Returns true for a day that ends a phrase and does not belong to it: "Tuesday" of "staffing shortages Tuesday". */
+/**
+ * Returns true for a day after a phrase that does not belong to the phrase. Example: "Tuesday" of "staffing shortages
+ * Tuesday".
+ */
 export function isClosingDay(
   { classes }: Classes,
   tokens: readonly Token[],

@@ -4,9 +4,9 @@ import type { DraftMention, DraftPerson } from './drafts.ts'
 const HABITUAL_MENTIONS = 3
 
 /**
- * Chooses among people of one surname. The tests in order: the only person of the title's gender, the only person
- * introduced so far, the only person with that role, the person whom the bare surname meant before the others appeared.
- * The last test needs a frequent bare surname, or that no other of them was named in full since.
+ * Chooses among people of one surname. Returns the first that exists of these people, if it is only one: the person of
+ * the title's gender, the person introduced so far, the person with that role, the person whom the bare surname meant
+ * before the others appeared. The last needs a frequent bare surname, or that no other person was named in full since.
  */
 export function amongNamesakes(
   { run, setting }: DraftMention,

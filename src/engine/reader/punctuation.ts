@@ -1,4 +1,4 @@
-/** What a mark can be, by its look-up form (`Token.lower`). */
+/** The marks, by look-up form (`Token.lower`). */
 const DASHES: ReadonlySet<string> = new Set(['—', '–', '-', '--', '---'])
 const OPENING_MARKS: ReadonlySet<string> = new Set(['"', '“', '„', '«', '‘', "'", "''", '``', '‘‘'])
 const CLOSING_MARKS: ReadonlySet<string> = new Set(['"', '”', '»', '’', "'", "''", '’’'])

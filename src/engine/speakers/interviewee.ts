@@ -2,17 +2,17 @@ import type { NameMention } from '../people/cast.ts'
 import { firstTokenOfSentence, lowerAt, type Words } from '../reader/words.ts'
 import { firstTokenOfSpan, mentionBefore, type SpeakerContext } from './context/speaker-context.ts'
 
-/** How many mentions before the first question are read. */
+/** The number of mentions that are read before the first question. */
 const MENTIONS_BACK = 60
-/** How many tokens before a name a word of asking can stand. */
+/** The longest distance from a name back to a word of asking, in tokens. */
 const REACH = 8
 const TURNS = /^direct\/(?:transcript|interview-question)$/
 const ASKING =
   /^(?:asked|interview|interviewed|interviews|spoke|speaks|talked|talks|sat|sits|met|meets|caught|joined|questions|q&a|conversation|chat|chatted)$/
 
 /**
- * Returns the person who answers in an interview with questions and answers: the only person whom the text names in full
- * before the first turn, or the only such person who was asked; undefined if that is not clear.
+ * Returns the person who answers in an interview; undefined if that is not clear. It is the only person whom the text
+ * names in full before the first turn, or the only such person who was asked.
  */
 export function intervieweeOf(
   context: Pick<SpeakerContext, 'cast' | 'words' | 'findings'>,

@@ -29,11 +29,11 @@ export const StatementsOfDate = z.object({
   latest: z.iso.date().nullable(),
   precision: z.enum(DATE_PRECISIONS),
   statements: z.object({
-    within: z.int().min(0).describe('Surely made then: their date lies completely within this one.'),
+    within: z.int().min(0).describe('Certainly made then: their date lies within this one.'),
     overlapping: z
       .int()
       .min(0)
-      .describe('Surely or possibly made then: their date overlaps this one. `match=overlap` lists them.'),
+      .describe('Certainly or possibly made then: their date overlaps this one. `match=overlap` lists them.'),
   }),
   ...StatementPage.shape,
 })
@@ -90,7 +90,7 @@ export function dateRoutes(app: App, { db }: { db: Db }): void {
         tags: ['dates'],
         summary: 'List the statements of a date',
         description:
-          'The bounds of a date (`2024`, `2024-09`, `2024-09-05`, or an interval with its slash escaped, `2024-09%2F2024-11`) and the statements that were surely made then: their own date lies within it. With `match=overlap`, also those that may have been made then, because their date overlaps it or is unknown.',
+          'The bounds of a date (`2024`, `2024-09`, `2024-09-05`, or an interval with its slash escaped, `2024-09%2F2024-11`) and the statements that were certainly made then, because their date lies within it. `match=overlap` adds those that may have been made then: their date overlaps it or is unknown.',
         params: z.strictObject({
           edtf: parsed(
             parseEdtf,

@@ -32,11 +32,11 @@ export function extractionRoutes(app: App, { bodyMaxWithoutKey }: ExtractionOpti
         tags: ['extraction'],
         summary: 'Extract from a text without storing it',
         description:
-          'Finds who said what and when in any text. Nothing is stored. Relative dates ("last month") are resolved against `published`. Texts are read one at a time, those sent with a key first; the answer is 503 if too many wait. Without a key, the text must be shorter and an answer has fewer statements: split longer texts.',
+          'Finds who said what and when in any text. Nothing is stored. Relative dates ("last month") are resolved against `published`. The service reads one text at a time, texts with a key first. It answers 503 if too many wait. Without a key, texts must be shorter, and an answer has fewer statements: split longer texts.',
         body: z
           .strictObject({
             text: safeText(LONGEST_TEXT).describe(
-              'The text to read. The offsets in the response count in exactly this text.',
+              'The text to read. The offsets in the response refer to this text.',
             ),
             published: publicationDate('When the text was published.').describe(
               'When the text was published, as EDTF. Leave it out if unknown.',

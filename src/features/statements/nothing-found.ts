@@ -11,8 +11,7 @@ import { statementFilters } from './parameters.ts'
 /** The most statements that are counted for a list without one of its filters. */
 const COUNTED_MAX = 1000
 
-const NO_DENIAL =
-  'The record knows only its articles. That it has no such statement does not mean that no one made one.'
+const NO_DENIAL = 'The record has only its articles. A missing statement does not prove that no one made it.'
 
 /** The filters that can each exclude statements alone. */
 const FILTERS = Object.keys(statementFilters).filter((name) => name !== 'match') as (keyof StatementFilters)[]

@@ -60,7 +60,7 @@ export const statementFilters = {
   }),
   match: choice(MATCHES, {
     description:
-      'How said_from and said_to are compared. within: the words were surely said then, and page.left_out counts those that may have been; overlap: they may have been said then.',
+      'How said_from and said_to are compared. within: the words were certainly said then, and page.left_out counts those that may have been; overlap: they may have been said then.',
     examples: ['within'],
   }).default('within'),
   published_from: dateBound('from', 'Published on this date or later.', '2025'),
@@ -85,7 +85,7 @@ export const statementList = {
   ...statementFilters,
   sort: choice([...STATEMENT_SORTS, RELEVANCE], {
     description:
-      'The order, by default relevance with `q`, else -said; a minus sign reverses it. By `said`, dated statements come first, by the last day on which they can have been said; undated statements follow, by date of publication, and statements without either date come last, in both directions.',
+      'The order. Default: relevance with `q`, else -said. A minus sign reverses it. With `said`, dated statements come first, by the last day on which they can have been said. Undated statements follow by date of publication. Statements without either date come last in both directions.',
     examples: ['-said'],
   }).optional(),
   limit: limit(),
@@ -95,7 +95,7 @@ export const statementList = {
   expand: expand(EXPANSIONS),
   facets: list(FACETS, {
     description:
-      'Count all matches by these, in `page.facets`. Years and months are when the words were said.',
+      'Count all matches by these facets, in `page.facets`. Years and months are those of the words.',
   }),
 } satisfies FilterParameters<AskedStatementFilters & Record<View, unknown>>
 

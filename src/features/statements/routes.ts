@@ -23,7 +23,7 @@ export function statementRoutes(app: App, { db }: { db: Db }): void {
         tags: ['statements'],
         summary: 'List statements',
         description:
-          'Statements, latest words first. All filters combine; several values of one filter are alternatives. Dates are intervals: said_from and said_to pass statements that were surely said in the period, and `page.left_out` counts those that may have been.',
+          'Statements, latest words first. All filters combine; several values of one filter are alternatives. Dates are intervals: said_from and said_to select statements that were certainly said in the period, and `page.left_out` counts those that may have been.',
         querystring: z.strictObject(statementList),
         response: { 200: statementListAnswer() },
       },

@@ -20,13 +20,13 @@ export function suggestRoutes(app: App, { db }: { db: Db }): void {
         tags: ['officials'],
         summary: 'Suggest names while they are typed',
         description:
-          'People, organizations and publishers whose name, alias or title matches: whole words and beginnings in any order; then words that sound alike, and typing errors. Case, accents, apostrophes and hyphens do not matter. Best first, then by how much they said. A merged record is suggested as the record it was merged into.',
+          'People, organizations and publishers whose name, alias or title matches: first whole words and beginnings in any order, then words that sound alike and typing errors. Case, accents, apostrophes and hyphens do not matter. Best first, then by number of statements. A merged record is suggested as the record it was merged into.',
         querystring: z.strictObject({
           q: safeText(200, 1).meta({
-            description: 'What was typed of a name; the first six words count.',
+            description: 'The typed part of a name. Only the first six words count.',
             examples: ['vedant pat'],
           }),
-          kind: list(NAME_KINDS, { description: 'Only these, separated by commas.' }),
+          kind: list(NAME_KINDS, { description: 'Only these kinds, separated by commas.' }),
           limit: limit(),
         }),
         response: { 200: example(Suggestions, 'suggest') },

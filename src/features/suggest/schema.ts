@@ -26,7 +26,7 @@ export type Suggestion = z.infer<typeof Suggestion>
 
 /** The records that the typed text may mean. */
 export const Suggestions = z.object({
-  items: z.array(Suggestion).describe('Best first, then by how much they said.'),
-  hint: z.string().nullable().describe('What to try if nothing was found; otherwise null.'),
+  items: z.array(Suggestion).describe('Best first, then by number of statements.'),
+  hint: z.string().nullable().describe('What to try if nothing was found; else null.'),
 })
 export type Suggestions = z.infer<typeof Suggestions>

@@ -16,7 +16,7 @@ import { filtersOf } from '../statements/parameters.ts'
 import { readTimelines } from './read.ts'
 import { Timeline } from './schema.ts'
 
-/** The parameters that name what is compared, and the filter of the statements of each side. */
+/** The parameters of a comparison, and the filter of the statements of each side. */
 const KINDS = { officials: 'official', organizations: 'organization', publishers: 'publisher' } as const
 type Kind = keyof typeof KINDS
 
@@ -49,7 +49,7 @@ export type ComparisonQuery = Parameters<typeof filtersOf>[0] &
 
 /**
  * Compares the statements of two to four people, organizations or publishers.
- * @throws DomainError `invalid_parameter` if the query does not name two to four different ones of one kind.
+ * @throws DomainError `invalid_parameter` if the query does not name two to four different sides of one kind.
  */
 export async function compare(request: FastifyRequest, db: Db, query: ComparisonQuery) {
   const { officials, organizations, publishers, by, sort, limit, fields, ...asked } = query

@@ -77,7 +77,10 @@ function tooLong(
   ])
 }
 
-/** Returns the filters that choose what the record covers, and the period. The others choose among statements. */
+/**
+ * Returns the filters for coverage: those that select articles and statuses, and the period. The other filters select
+ * statements.
+ */
 export const coverageOf = ({
   publisher,
   published_from,
@@ -96,11 +99,11 @@ export const coverageOf = ({
   said_to,
 })
 
-/** What a timeline is made of. */
+/** The parts from which a timeline is built. */
 export interface TimelineParts {
   readonly span: Span
   readonly counts: TimeCounts
-  /** The statements of everyone in the same periods. */
+  /** The statements of all speakers in the same periods. */
   readonly recorded: RecordedCounts
   readonly articles: CountsByTime
   /** Returns the URL of the statements of a period. */
@@ -118,7 +121,7 @@ export function timelineOf({ span, counts, recorded, articles, urlOf }: Timeline
     const printed = published.get(edtf) ?? 0
     return {
       edtf,
-      // An estimate can be less than a part that was counted.
+      // An estimate can be smaller than a part that was counted.
       ...shareOf(statements, Math.max(recorded.statements.get(edtf) ?? 0, statements)),
       articles: printed,
       coverage: coverageFor(printed, few),
@@ -162,5 +165,7 @@ function tenthOfMiddle(counts: readonly number[]): number {
   return (sorted[Math.floor(sorted.length / 2)] ?? 0) / 10
 }
 
-const coverageFor = (articles: number, few: number): PeriodCoverage =>
-  articles === 0 ? 'none' : articles < few ? 'few' : 'usual'
+function coverageFor(articles: number, few: number): PeriodCoverage {
+  if (articles === 0) return 'none'
+  return articles < few ? 'few' : 'usual'
+}

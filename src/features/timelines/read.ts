@@ -16,16 +16,16 @@ import {
 } from './domain.ts'
 import type { Timeline } from './schema.ts'
 
-/** Statements whose timeline is asked for. */
+/** The statements of a timeline. */
 export interface TimelineSubject {
   readonly filters: StatementFilters
-  /** The parameters of `/v1/statements` that stand for the path, or for a side of a comparison. */
+  /** The parameters of `/v1/statements` that select the same statements as the path, or as a side of a comparison. */
   readonly parameters: Readonly<Record<string, string>>
 }
 
 /**
  * Reads timelines with the same periods.
- * @throws DomainError `too_broad` if the database needs too long; `invalid_parameter` if there are too many periods.
+ * @throws DomainError `too_broad` if the query takes too long; `invalid_parameter` if there are too many periods.
  */
 export async function readTimelines(
   request: FastifyRequest,
@@ -51,7 +51,10 @@ export async function readTimelines(
   )
 }
 
-/** Counts what was recorded and published in the periods. All timelines with the same coverage share the result. */
+/**
+ * Counts the recorded statements and the published articles in the periods. All timelines with the same coverage share
+ * the result.
+ */
 async function readCoverage(
   request: FastifyRequest,
   db: Db,

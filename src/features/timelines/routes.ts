@@ -61,7 +61,7 @@ function mountTimeline(app: App, { db }: { readonly db: Db }, route: TimelineRou
         tags: [records],
         summary: `Count the statements of ${who} over time`,
         description:
-          'By year or month, beside how much was recorded then: a period without articles is a gap of the record, not a silence. Retracted statements are not counted.',
+          'By year or month, beside the number of all recorded statements. A period without articles is a gap in the record, not a silence. Retracted statements are not counted.',
         params,
         querystring: z.strictObject({ by, ...filters }),
         response: {

@@ -5,16 +5,16 @@ import { RESOLVED_FACT } from '../../record/references/schema.ts'
 import { Uncounted } from '../dates/schema.ts'
 import { LeftOutOfPage, NothingFound } from '../statements/formats/schema.ts'
 
-/** How well the record covers a period. */
+/** The coverage of a period: its number of articles compared with other periods. */
 const COVERAGES = ['none', 'few', 'usual'] as const
 export type PeriodCoverage = (typeof COVERAGES)[number]
 
 /** The counts of a period, and of all periods. */
 const COUNTS = {
-  statements: z.int().min(0).describe('How many matches were surely said then.'),
-  recorded: z.int().min(0).describe('How many statements of anyone were surely said then.'),
+  statements: z.int().min(0).describe('How many matches were certainly said then.'),
+  recorded: z.int().min(0).describe('How many statements of all speakers were certainly said then.'),
   share: z.number().nullable().describe('statements / recorded; null if nothing is recorded.'),
-  articles: z.int().min(0).describe('How many articles were surely published then.'),
+  articles: z.int().min(0).describe('How many articles were certainly published then.'),
 }
 
 export const TimelinePeriod = z.object({
@@ -35,15 +35,15 @@ export const TimelineEnd = z.object({ url: z.string(), said: DateBounds })
 export const Timeline = z
   .object({
     by: z.enum(PERIOD_UNITS),
-    matches: z.int().min(0).describe('The number of all matches: those of the periods, and the uncounted.'),
+    matches: z.int().min(0).describe('The number of all matches, counted in periods or not.'),
     ...COUNTS,
     estimated: z.object({
       statements: z
         .boolean()
-        .describe('True if more than 50000 match: then their numbers are those of a sample, scaled.'),
+        .describe('True if more than 50000 match: then their numbers are estimates from a sample.'),
       recorded: z.boolean().describe('The same for `recorded`.'),
     }),
-    first: TimelineEnd.nullable().describe('Of the statements that were surely said in one year.'),
+    first: TimelineEnd.nullable().describe('Of the statements that were certainly said in one year.'),
     latest: TimelineEnd.nullable(),
     uncounted: Uncounted,
     periods: z.array(TimelinePeriod).describe('Without a gap, the first period first.'),

@@ -70,7 +70,7 @@ export const ArticleReference = z.strictObject({
   published: Published,
   snapshot: z
     .strictObject({ id: z.uuid(), sha256: z.string() })
-    .describe('The immutable text that the offsets count in. Read it at /v1/articles/{id}/text.'),
+    .describe('The immutable text to which the offsets refer. Read it at /v1/articles/{id}/text.'),
 })
 
 export const SNAPSHOT_SORTS = ['-ordinal', 'ordinal'] as const

@@ -15,7 +15,7 @@ export interface NameQuestion {
 /** The words of a search in one reading. The first reading of "O'Neill" is "oneill", another one "o neill". */
 export type Reading = readonly string[]
 
-/** How a name matches a search, best first. */
+/** The ways in which a name matches a search, best first. */
 export const MATCHES = ['word', 'prefix', 'alias', 'title', 'sound', 'slip'] as const
 export type Match = (typeof MATCHES)[number]
 
@@ -70,5 +70,5 @@ export const SIMILAR_FACT = {
   similar: z
     .literal(true)
     .optional()
-    .describe('Only if no name has the words of `q`: the items have names like them.'),
+    .describe('Only if no name has the words of `q`: the items have similar names.'),
 }

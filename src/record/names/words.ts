@@ -79,8 +79,8 @@ const COST_PER_LETTER = 0.3
 const UNFINISHED_COST = 0.2
 
 /**
- * Returns the distance of a word from the typed word: 0 if they are equal, at most 1 for one typing error or a word
- * that sounds the same, 2 for two errors. Infinite if the distance is too large.
+ * Returns the distance of a word from the typed word. It is 0 if they are equal, at most 1 for one typing error or a
+ * word that sounds the same, and 2 for two errors. It is infinite if it would be too large.
  * @param isLast true if the typed word may be unfinished.
  */
 export function costOf(asked: string, { word, sounds }: Omit<LikeWord, 'asked'>, isLast = false): number {

@@ -21,7 +21,7 @@ export const Organization = z.object({
   statements: z
     .object({ count: z.int().min(0) })
     .describe(
-      'Statements of the organization itself, and of people who spoke for it. Lists add those of people who held a position in it at the time.',
+      'Statements of the organization itself, and of people who spoke for it. Lists also have those of people who held a position in it then.',
     ),
   version: z.int().min(1),
   recorded: z.iso.datetime(),

@@ -43,7 +43,7 @@ export interface NamedRecords extends NamingFilters {
 
 /** A person, an organization or a publisher that a request names. */
 export interface NamedSubject {
-  /** As the request names it. */
+  /** The id or slug in the request. */
   readonly given: string
   /** Its id, or the key of the publisher. */
   readonly key: string

@@ -64,9 +64,7 @@ export const Statement = z.object({
     .optional()
     .describe('Only with `q`: what was found, in `text`.'),
   version: z.int().min(1),
-  recorded: z.iso
-    .datetime()
-    .describe('When this service first recorded it, which is not when it was said or published.'),
+  recorded: z.iso.datetime().describe('When this service recorded it, not when it was said or published.'),
   updated: z.iso.datetime(),
 })
 export type Statement = z.infer<typeof Statement>
@@ -159,7 +157,7 @@ export const LeftOut = z
       .describe('True if one of the two is more than 1000. The service stops counting there and shows 1000.'),
   })
   .describe(
-    'How many statements a list with a period and `match=within` leaves out: they may have been said in the period, but not surely.',
+    'How many statements a list with a period and `match=within` leaves out: they may have been said in the period, but not certainly.',
   )
 export type LeftOut = z.infer<typeof LeftOut>
 

@@ -13,12 +13,12 @@ import type { StatementFilters } from './schema.ts'
 // SQL, because Prisma can neither group by a part of a date nor read a sample.
 
 /**
- * The most matches that are counted one by one: more than in other counts, because a sample of them is spread over many
+ * The most matches that are counted one by one. It is more than in other counts, because a sample is spread over many
  * periods.
  */
 const COUNTED_MAX = 50_000
 
-/** The most statements that are counted again for a period of which a sample has few. */
+/** The most statements that are counted for one period. They are counted if a sample has few of the period. */
 const RECOUNTED_MAX = 10_000
 
 const Dated = z.object({
@@ -28,7 +28,7 @@ const Dated = z.object({
   latest: z.string(),
   precision: z.enum(DATE_PRECISIONS),
 })
-/** A statement that was surely said in one year, with its date. */
+/** A statement that was certainly said in one year, with its date. */
 export type Dated = z.infer<typeof Dated>
 
 const TimesRow = z.object({
@@ -37,31 +37,31 @@ const TimesRow = z.object({
   latest: Dated.nullable(),
 })
 
-/** The statements that match filters, counted by when they were said. */
+/** The number of statements that match filters, by the date on which they were said. */
 export interface TimeCounts {
   /** The number of all matches. */
   readonly matches: number
-  /** By the month in which they were surely said, or by the year if their date is wider. */
+  /** The counts by the month in which the statements were certainly said, or by the year if their date is wider. */
   readonly times: CountsByTime
-  /** How many have no first day, and how many have a wider date than a year. */
+  /** The number without a first day, and the number with a date wider than a year or than the filters. */
   readonly undated: number
   readonly wider: number
-  /** The first and the latest of those in `times`; null if there are none. */
+  /** The first and the latest statement in `times`; null if there are none. */
   readonly first: Dated | null
   readonly latest: Dated | null
-  /** How many matches each counted one stands for. More than 1: the counts are those of a sample, scaled. */
+  /** The number of matches for each counted statement. Above 1, the counts are estimates from a sample. */
   readonly scale: number
 }
 
-/** The filters without the statuses whose words are withheld: their dates and speakers are withheld too. */
+/** Returns filters without the statuses whose words are withheld, because their dates and speakers are withheld too. */
 export const withWords = ({ status = SHOWN_STATUSES, ...others }: StatementFilters): StatementFilters => ({
   ...others,
   status: status.filter((one) => !WITHHELD_STATUSES.includes(one)),
 })
 
 /**
- * Counts the statements that match the filters by the month in which they were surely said, or by the year if their
- * date is wider. If there are too many, those in a sample are counted.
+ * Counts the statements that match the filters by the month in which they were certainly said, or by the year if their
+ * date is wider. If there are too many, only the statements of a sample are counted.
  * @param filters without the statuses whose words are withheld.
  * @param most the most matches that are counted one by one.
  */
@@ -73,7 +73,7 @@ export async function countByTime(
   const sample = await sampleOf(db, filters, most)
   const { query, where } = sample.read('s.id, s.said_edtf, s.said_earliest, s.said_latest, s.said_precision')
   const { said_from, said_to } = filters
-  // With match=overlap, a period counts only what was surely said in the period of the filter too.
+  // With match=overlap, a period counts only statements that were certainly said in the period of the filter too.
   const bounds = [
     ...(isGiven(said_from) ? [`s.said_earliest >= ${where.parameter(said_from)}::date`] : []),
     ...(isGiven(said_to) ? [`s.said_latest <= ${where.parameter(said_to)}::date`] : []),
@@ -113,8 +113,8 @@ export async function countByTime(
 }
 
 /**
- * Counts the statements that match the filters and were surely said in each period, up to 10,000 in each.
- * Periods are cut to the bounds of the filters.
+ * Counts the statements that match the filters and were certainly said in each period, up to 10,000 in each. Periods
+ * are cut to the bounds of the filters.
  */
 export async function countInPeriods(
   db: Db,

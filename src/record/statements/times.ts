@@ -5,29 +5,29 @@ import type { StatementFilters } from './schema.ts'
 import { listStatements } from './store.sql.ts'
 import { countByTime, countInPeriods, type Dated, type TimeCounts, withWords } from './times.sql.ts'
 
-/** The statements at each end of a list among which a dated one is looked for. */
+/** The number of statements at each end of a list that are searched for a dated one. */
 const TRIED = 20
 
-/** The most statements of everyone that are counted one by one. */
+/** The most statements of all speakers that are counted one by one. */
 const RECORDED_MAX = 10_000
 
-/** The fewest statements in a sample that stand for those of a period. */
+/** The fewest statements of a period in a sample from which its count is estimated. */
 const SAMPLED_MIN = 10
 
 /**
- * Counts the statements that match the filters by when they were said, and finds the first and the latest of them.
- * Retracted statements are not counted.
+ * Counts the statements that match the filters by the date on which they were said, and finds the first and the latest
+ * of them. Retracted statements are not counted.
  */
 export async function readTimes(db: Db, asked: StatementFilters): Promise<TimeCounts> {
   const filters = withWords(asked)
   const counts = await countByTime(db, filters)
   if (counts.scale === 1) return counts
-  // A sample has neither the first nor the latest statement of all.
+  // The first and the latest statement may be outside the sample.
   const [first, latest] = await Promise.all([endOf(db, filters, 'said'), endOf(db, filters, '-said')])
   return { ...counts, first: first ?? counts.first, latest: latest ?? counts.latest }
 }
 
-/** Finds the first statement in an order by date that was surely said in one year of the period. */
+/** Finds the first statement in the order of a sort that was certainly said in one year of the period. */
 async function endOf(db: Db, filters: StatementFilters, sort: 'said' | '-said'): Promise<Dated | undefined> {
   const { said_from, said_to } = filters
   const found = await listStatements(db, filters, { limit: TRIED, sort, position: null }, {})
@@ -42,17 +42,17 @@ async function endOf(db: Db, filters: StatementFilters, sort: 'said' | '-said'):
   return undefined
 }
 
-/** What was recorded in each period. */
+/** The number of statements of all speakers in each period. */
 export interface RecordedCounts {
   readonly statements: CountsByTime
-  /** True if they are those of a sample, scaled. */
+  /** True if the counts are estimates from a sample. */
   readonly estimated: boolean
 }
 
 /**
- * Counts the statements of everyone that were surely said in each of some periods.
- * @param filters those that choose articles and statuses, and the period.
- * @param periods of one unit, one after another.
+ * Counts the statements of all speakers that were certainly said in each of some periods.
+ * @param filters the filters that select articles and statuses, and the period.
+ * @param periods periods of one unit, without gaps.
  */
 export async function countRecorded(
   db: Db,

@@ -71,7 +71,7 @@ export const PrintedSpeaker = z.object({
     .describe('How the speaker is known. `ambiguous` and `none` are valid answers.'),
   candidates: z.array(z.string()).describe('The possible speakers, if the attribution is ambiguous.'),
   mention: Evidence.nullable().describe('The words that name the speaker beside the statement.'),
-  antecedent: Evidence.nullable().describe('The earlier mention that a pronoun or a short name refers to.'),
+  antecedent: Evidence.nullable().describe('The earlier mention to which a pronoun or a short name refers.'),
   role_evidence: Evidence.nullable().describe('The words that print the role.'),
   rule: z.string().describe('The rule that identified the speaker.'),
 })
@@ -82,7 +82,7 @@ export const Utterance = z.object({
   type: z
     .enum(STATEMENT_TYPES)
     .describe(
-      'direct: all in quotation marks; mixed: a paraphrase holding quoted words; indirect: a paraphrase.',
+      'direct: all in quotation marks; mixed: a paraphrase with quoted words; indirect: a paraphrase.',
     ),
   polarity: z
     .enum(POLARITIES)
@@ -93,12 +93,9 @@ export const Utterance = z.object({
   text: z
     .string()
     .describe(
-      'The words to read: the segments in order, … where the article puts other words between two of them, quotation marks balanced, without the comma before "she said". The segments hold the exact characters.',
+      'The words to read: the segments in order, with … between segments that are apart in the article. Quotation marks are balanced, and the comma before "she said" is left out. The segments hold the exact characters.',
     ),
-  segments: z
-    .array(Evidence)
-    .min(1)
-    .describe('The exact pieces of the article that `text` is made of, in order.'),
+  segments: z.array(Evidence).min(1).describe('The exact pieces of the article in `text`, in order.'),
   quoted: z.array(Evidence).describe('The pieces in quotation marks: only these are verbatim.'),
   speaker: PrintedSpeaker,
   cue: Evidence.nullable().describe('The words that make it reported speech: "said", "according to".'),

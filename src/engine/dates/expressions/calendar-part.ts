@@ -128,7 +128,10 @@ export function impliedAt(part: CalendarPart, reference: Day, outlook: Outlook):
   return next && next.earliest <= addDays(reference, NEAR) ? next : past
 }
 
-/** A date of the last few weeks does not refer to next year, whatever the sentence says. */
+/**
+ * Returns true for a next occurrence that is too far away. A date of the last few weeks does not refer to next year,
+ * even in a sentence about the future.
+ */
 const isFar = (next: DayRange | null, reference: Day): boolean =>
   next !== null && next.earliest > addDays(reference, FAR)
 

@@ -83,7 +83,10 @@ function partAlone(run: DateRun, index: number, whole: CalendarPart['whole']): D
   return { end: found.end, reading: impliedPart(found.part) }
 }
 
-/** Only a quarter may follow an article: the article of "the Friday ruling" belongs to "ruling". */
+/**
+ * Reads a quarter after an article. Only a quarter may follow one, because the article of "the Friday ruling" belongs
+ * to "ruling".
+ */
 function quarterAfterArticle(run: DateRun, index: number): PartMatch | null {
   const found = run[index]?.name === 'the' ? readPart(run, index + 1) : null
   return found?.part.unit === 'quarter' ? found : null

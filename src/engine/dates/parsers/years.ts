@@ -31,7 +31,7 @@ export function century(run: DateRun, index: number): DateMatch | null {
   return { end: first + 2, reading: statedReading('century', yearRange((order.value - 1) * 100, 100)) }
 }
 
-/** Reads "1990-95": two years with a dash, of which the second is shortened. */
+/** Reads two years with a dash, if the second is shortened: "1990-95". */
 export function yearSpan(run: DateRun, index: number): DateMatch | null {
   const first = run[index]
   const last = run[index + 2]
@@ -63,7 +63,7 @@ export function year(run: DateRun, index: number): DateMatch | null {
 
 const set = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 
-/** Words before a number of four digits that make it a year, whatever follows. */
+/** Words that make a number of four digits after them a year, even if a noun follows. */
 const BEFORE_YEAR = set('in since from by until till during the early late mid before after (')
 const JOINING = set('of to between and or about around , - – — /')
 

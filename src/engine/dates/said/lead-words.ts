@@ -1,8 +1,11 @@
-/** What the words around a date tell of its relation to a statement. */
+/** Tests of the words around a date. They tell the relation of the date to a statement. */
 import type { Range } from '../../reader/words.ts'
 import type { Token } from '../../types/document.ts'
 
-/** Returns true if another clause begins between a date and the speaker: "sent a team on Thursday, but a source said". */
+/**
+ * Returns true if another clause begins between a date and the speaker. Example: "sent a team on Thursday, but a source
+ * said".
+ */
 export function endsClause(tokens: readonly Token[], from: number, to: number): boolean {
   for (let index = from; index < to; index++)
     if (
@@ -13,7 +16,7 @@ export function endsClause(tokens: readonly Token[], from: number, to: number): 
   return false
 }
 
-/** Words before "before" and "after" that put the words on the day of the event: "hours before the race Tuesday". */
+/** Words before "before" and "after" that place the words on the day of the event: "hours before the race Tuesday". */
 export const MOMENTS: ReadonlySet<string> = new Set([
   'hours',
   'minutes',
@@ -24,16 +27,21 @@ export const MOMENTS: ReadonlySet<string> = new Set([
   'soon',
 ])
 
-/** Returns true for a date between commas after an event: "Shortly after the march, in June 2023, Lee wrote". */
+/**
+ * Returns true for a date between commas after an event. Example: "Shortly after the march, in June 2023, Lee wrote".
+ */
 export const setOff = (tokens: readonly Token[], { last }: Range, lead: readonly string[]): boolean =>
   /^(?:in|on)$/.test(lead.at(-1) ?? '') && lead.at(-2) === ',' && tokens[last]?.lower === ','
 
-/** Returns true for words that will be heard later: "an interview to be broadcast on Friday". */
+/** Returns true for words that will be heard later. Example: "an interview to be broadcast on Friday". */
 export const isLater = (lead: readonly string[], index: number): boolean =>
   (lead[index] === 'to' && /^(?:be|air|run|appear)$/.test(lead[index + 1] ?? '')) ||
   (lead[index] === 'due' && lead[index + 1] === 'to')
 
-/** Returns true for an act on a date that the words accompany: "closed the gate on July 2 when announcing", ", saying". */
+/**
+ * Returns true if the words accompany an act on a date. Examples: "closed the gate on July 2 when announcing", ",
+ * saying".
+ */
 export const isAccompanied = (tokens: readonly Token[], { first, last }: Range, cue: Range): boolean =>
   cue.first - last === 1 &&
   /^(?:,|when|while)$/.test(tokens[last]?.lower ?? '') &&

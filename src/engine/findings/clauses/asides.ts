@@ -1,4 +1,4 @@
-/** What a writer adds to a report: remarks, circumstances and asides. */
+/** Tests for a writer's additions to a report: remarks, circumstances and asides. */
 import { VENUE_NOUNS } from '../../lexicon/cues/venues.ts'
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import type { Context } from '../../reader/context.ts'

@@ -67,7 +67,7 @@ function newSpeaker(context: Context, from: number, limit: number): boolean {
   return false
 }
 
-/** How far before its second subject a verb of helping is searched, in tokens. */
+/** The longest distance back from the second subject to a verb of helping, in tokens. */
 const HELP_LOOK = 8
 const HELPING = /^(?:help|let|make|made|making|see|saw|seeing|watch|hear)/
 
@@ -78,7 +78,10 @@ function isHelped(context: Context, from: number, { first, head }: VerbGroup): b
   return false
 }
 
-/** How many tokens after its subject a clause quotes words of the report: "but they were “disappointed”". */
+/**
+ * The longest distance from the subject of a clause to quoted words of the report, in tokens: "but they were
+ * “disappointed”".
+ */
 const QUOTE_LOOK = 3
 
 function quotesSoon(context: Context, from: number): boolean {

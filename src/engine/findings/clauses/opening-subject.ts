@@ -1,4 +1,6 @@
-/** A subject that opens its clause and that commas part from its verb: "Ann Lee, 42, a nurse from Ohio, said". */
+/**
+ * Subjects that open a clause, with appositives between commas before the verb: "Ann Lee, 42, a nurse from Ohio, said".
+ */
 
 import { canBe } from '../../lexicon/grammar/inflect.ts'
 import { VerbForm, WordClass } from '../../lexicon/grammar/word-class.ts'

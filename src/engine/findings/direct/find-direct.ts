@@ -62,8 +62,8 @@ function withQuoting(context: Context, draft: DirectDraft): DirectDraft {
 }
 
 /**
- * Returns true if a quotation over several paragraphs continues the words before it: it begins in their paragraph, or
- * it fills its first paragraph and no attribution follows its last.
+ * Returns true if a quotation over several paragraphs continues the words before it. It begins in their paragraph, or
+ * it fills its first paragraph and no attribution follows its last paragraph.
  */
 function continuesOver(
   context: Context,

@@ -1,6 +1,6 @@
 /**
- * Given names by region, folded to ASCII lower case: general knowledge of common names. Names that are everyday English
- * words, or mostly family names, are left out. A name in the lists of both sexes tells none.
+ * Given names by region, folded to ASCII lower case, from general knowledge. Names that are everyday English words, or
+ * mostly family names, are left out. A name in the lists of both sexes tells no sex.
  */
 
 const SOUTH_ASIA_MALE =

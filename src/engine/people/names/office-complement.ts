@@ -6,7 +6,7 @@ import { isRoleNoun, isTitleWord } from '../../lexicon/names/role-words.ts'
 import { foldedAt, isCapitalized, listsAt, lowerAt, type Words } from '../../reader/words.ts'
 import { isAttribute } from './name-words.ts'
 
-/** How far before a name the office is searched, in tokens. */
+/** The longest distance from a name back to the office, in tokens. */
 const OFFICE_LOOK = 10
 
 /**

@@ -122,7 +122,7 @@ function fullerOf(one: string, other: string): string | undefined {
   return long.toLowerCase().endsWith(short.toLowerCase()) ? long : undefined
 }
 
-/** Public bodies of which a place has one, so that the noun identifies them: "police", "the finance ministry". */
+/** Public bodies that a place has only once, so that the noun identifies them: "police", "the finance ministry". */
 const PUBLIC_BODIES = new Set(
   'police army navy military government ministry parliament senate cabinet department court council treasury'.split(
     ' ',

@@ -15,7 +15,7 @@ export function kinBeside(words: Words, first: number, last: number): string | u
   return isRelation(noun) ? noun : undefined
 }
 
-/** The longest description of a relation: "her new Norland counterpart", in tokens with the comma. */
+/** The longest description of a relation, in tokens with the comma: "her new Norland counterpart". */
 const LONGEST_RELATION = 7
 const MODIFIES: ReadonlySet<number | undefined> = new Set([
   WordClass.adjective,

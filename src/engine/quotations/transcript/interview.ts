@@ -1,4 +1,4 @@
-/** Interviews without labels: each question is a paragraph of its own, and the answers follow it. */
+/** Interviews without labels. Each question is a separate paragraph, and the answers follow it. */
 import type { Document, Paragraph, Token } from '../../types/document.ts'
 import { isSpokenParagraph } from './spoken-paragraph.ts'
 

@@ -10,7 +10,9 @@ export interface Label {
   readonly text: string
   /** The first token of the words after the label. */
   readonly firstToken: number
-  /** True if the label shows that a person or a role in a conversation speaks, and no table or list is meant. */
+  /**
+   * True if the label shows that a person or a role in a conversation speaks. The labels of tables and lists do not.
+   */
   readonly spoken: boolean
   readonly kind: 'colon' | 'stop' | 'letter' | 'voice'
 }
@@ -91,7 +93,7 @@ function stopLabel(tokens: readonly Token[], first: number, last: number): Found
 const isInCapitals = (token: Token | undefined): boolean =>
   token?.kind === 'word' && token.text.length >= SHORTEST_NAME && token.text === token.text.toUpperCase()
 
-/** Returns true if words follow a label, not a quotation, and a mark ends the paragraph. */
+/** Returns true if words without quotation marks follow a label, and a mark ends the paragraph. */
 function holdsSpeech(tokens: readonly Token[], first: number, last: number): boolean {
   const ended = /^[.?!…"')\]—>]$/.test(tokens[last - 1]?.lower ?? '')
   return (
@@ -109,7 +111,7 @@ function isLabelName(tokens: readonly Token[], first: number, colon: number): bo
   return colon - first <= LONGEST_LABEL
 }
 
-/** Returns true for a label with a title, a given name, a role or capitals: a person speaks. */
+/** Returns true for a label with a title, a given name, a role or capitals, because a person then speaks. */
 function isSpoken(tokens: readonly Token[], first: number, colon: number): boolean {
   let capitals = true
   for (let at = first; at < colon; at++) {

@@ -12,7 +12,7 @@ export interface TranscriptTurn {
 
 /** The fewest labeled paragraphs of a conversation. One speaker must also speak twice. */
 const FEWEST_LABELS = 3
-/** With this many labels, all paragraphs between them belong to turns. */
+/** The fewest labels of a long conversation. All paragraphs between its labels belong to turns. */
 const LONG_CONVERSATION = 6
 /** The most paragraphs without a label that a turn of a short conversation can have before the next label. */
 const LONGEST_TURN = 8
@@ -68,7 +68,10 @@ function isQuestionAndAnswer({ paragraphs, sentences, tokens }: Document, labels
   return tokens[last - 1]?.lower === '?'
 }
 
-/** Returns the paragraph after the last turn: the next one, or in a long conversation the first that is not spoken. */
+/**
+ * Returns the paragraph after the last turn. The last turn has one paragraph. In a long conversation, the spoken
+ * paragraphs after it belong to it too.
+ */
 function endOfLastTurn(document: Document, first: number, isLong: boolean): number {
   if (!isLong) return first + 1
   let last = first + 1

@@ -36,8 +36,8 @@ const PARAGRAPHS_BACK = 15
 
 /**
  * Resolves a politician's party or state to the only person printed with both ("(D-Ore.)"). If there is none, resolves
- * to `nearest`, the person whom "he" would mean at this place, if no printed words contradict that and no other person
- * holds the office.
+ * to `nearest`, the person whom "he" would mean at this place. Printed words must not contradict that, and no other
+ * person may hold the office.
  */
 export function resolvePolitician(
   context: SpeakerContext,

@@ -2,7 +2,7 @@ import { firstTokenOfSentence, type Words } from '../../reader/words.ts'
 import type { Sighting } from '../context/sightings.ts'
 import { sentenceOf } from '../context/speaker-context.ts'
 
-/** The most tokens before a subject that opens its sentence, and before a pronoun that does. */
+/** The most tokens before a subject or a pronoun that still opens its sentence. */
 const OPENING = 4
 
 /** Returns true if a subject opens its sentence and the pronoun opens the next: "Lee met Khan. He said …". */

@@ -8,7 +8,7 @@ import * as jobs from '../jobs/domain.ts'
 import { type ArticleLine, parseArticleLines } from './lines.ts'
 
 /**
- * The size of a piece, which is the unit of work of a worker: this many lines, or fewer if they reach this length in
+ * The size of a piece, the unit of work of a worker. A piece has this many lines, or fewer if they reach this length in
  * UTF-16 code units.
  */
 const LINES_OF_PIECE = 25

@@ -38,7 +38,7 @@ export function articleCorrectionRoutes(app: App, context: { db: Db; now: () => 
     tag: 'articles',
     summary: 'Undo the last correction of an article',
     description:
-      'Undoes the latest change of metadata, as a change of its own. Sent again, it undoes the one before. A new text is not undone.',
+      'Undoes the latest change of metadata, as a new change. Another request undoes the previous change. A new text is not undone.',
     bodyLimit: BODY_BYTES_MAX,
     params: articleId,
     body: articleUndoBody,

@@ -44,7 +44,7 @@ export const articleDetails = {
     .string()
     .regex(LANGUAGE, 'Must be a language tag, such as en or en-GB.')
     .nullish()
-    .describe('The language it is written in (BCP 47).'),
+    .describe('The language of the article (BCP 47).'),
 } as const
 
 /** An article as callers submit it: its text, its HTML, or the URL from which to fetch it. */
@@ -52,12 +52,10 @@ export const ArticleInput = z
   .strictObject({
     text: safeText(LONGEST_TEXT, 1)
       .optional()
-      .describe('The text itself. It is stored exactly as sent, and all offsets count in it.'),
+      .describe('The text itself. It is stored exactly as sent, and all offsets refer to it.'),
     html: safeText(LONGEST_HTML, 1)
       .optional()
-      .describe(
-        'A page, from which the article is extracted, or an HTML fragment, of which everything visible is read.',
-      ),
+      .describe('A page, or an HTML fragment. The article is found in a page; a fragment is the article.'),
     url: address
       .meta({ type: 'string', format: 'uri' })
       .nullish()

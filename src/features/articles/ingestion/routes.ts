@@ -53,7 +53,7 @@ export async function ingestionRoutes(app: App, { db, now, fetchDocument }: Inge
           tags: ['articles'],
           summary: 'Ingest an article',
           description:
-            'Takes the text, the HTML, or only the URL of an article, or an IPTC ninjs item. The answer is 201 for a new article. It is 200 if the same text is on record, or if the URL is on record with another text: then the text is a new snapshot, and the statements are followed into it. Metadata that arrives with a known text fills what was unknown. A withdrawn or erased article is refused (410). One transaction stores everything.',
+            'Takes the text, the HTML, or only the URL of an article, or an IPTC ninjs item. The answer is 201 for a new article. It is 200 if the same text is on record, or if the URL is on record with another text: then the text is a new snapshot, and the statements are updated to it. Metadata of a known text fills unknown fields. A withdrawn or erased article is refused (410). One transaction stores everything.',
           querystring: ingestionQuery,
           headers: writeHeaders,
           body: {

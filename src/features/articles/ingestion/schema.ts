@@ -14,7 +14,7 @@ export const StatementCounts = z
     redated: z
       .int()
       .min(0)
-      .describe('On record before, with another date now, because the date of publication arrived.'),
+      .describe('On record before. Their date changed, because the date of publication was sent.'),
   })
   .describe('How many statements the ingestion changed.')
 export type StatementCounts = z.infer<typeof StatementCounts>
@@ -35,7 +35,7 @@ export const MetadataResult = z
   .object({
     changed: z
       .array(z.enum(METADATA_FIELDS))
-      .describe('The fields of the article that now have the value that arrived.'),
+      .describe('The fields of the article that now have the sent value.'),
     differs: z
       .array(z.object({ field: z.enum(METADATA_FIELDS), recorded: z.string(), sent: z.string() }))
       .describe('The fields that have another value on record. The value on record stays.'),
@@ -47,7 +47,7 @@ export const MetadataResult = z
       })
       .nullable()
       .describe(
-        'How to record the values that differ, if they are right: PATCH this URL with this If-Match and this body, plus a reason.',
+        'How to record the sent values, if they are right: PATCH this URL with this If-Match and this body, plus a reason.',
       ),
   })
   .describe('What the ingestion did with the metadata of an article that was on record.')

@@ -26,7 +26,7 @@ export function articleWithdrawalRoutes(app: App, context: { db: Db; now: () => 
     operationId: 'withdrawArticle',
     summary: 'Withdraw an article',
     description:
-      'The article and its statements leave every list, and reading one of them answers 410 with when, by whom and why. The same text is refused if it is sent again. POST …/restore brings everything back.',
+      'No list contains the article and its statements then. Reading one of them answers 410 with the time, the key and the reason. The same text is refused. POST …/restore restores everything.',
     body: body('The publisher withdrew the article.'),
     answer: Removed,
     change: async (tx, id, _edit, review) => changed(await withdrawArticle(tx, id, review)),
@@ -39,7 +39,7 @@ export function articleWithdrawalRoutes(app: App, context: { db: Db; now: () => 
     operationId: 'restoreArticle',
     summary: 'Restore a withdrawn article',
     description:
-      'Brings a withdrawn article back with all its statements, their reviews and their addresses. If-Match names the version that the withdrawal made. An erased article cannot be restored.',
+      'Restores a withdrawn article with all its statements, their reviews and their addresses. If-Match names the version that the withdrawal made. An erased article cannot be restored.',
     body: body('The publisher stands by the article.'),
     answer: example(Article, 'getArticle'),
     change: async (tx, id, _edit, review) => changed(await restoreArticle(tx, id, review)),
@@ -51,7 +51,7 @@ export function articleWithdrawalRoutes(app: App, context: { db: Db; now: () => 
     url: '/articles/:id',
     scope: 'admin',
     operationId: 'eraseArticle',
-    summary: 'Erase an article for good',
+    summary: 'Erase an article permanently',
     description:
       'If the law demands it: removes the texts, title, byline, dateline, URL, the words of the statements, and the content of all revisions. Ids, hashes, times and the reason stay. This cannot be undone: to hide an article, withdraw it. The same text, and any text at the same URL, is refused from then on.',
     body: body('Order 12/2026 of the district court.'),

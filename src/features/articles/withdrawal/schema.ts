@@ -7,7 +7,7 @@ export const RemovedArticle = z.object({
   url: z.string().describe('The address of the article, which now answers 410.'),
   state: z
     .enum(['withdrawn', 'erased'])
-    .describe('withdrawn: it can be restored; erased: its words are gone for good.'),
+    .describe('withdrawn: it can be restored; erased: its words are removed permanently.'),
   at: z.iso.datetime(),
   by: z.string().describe('The name of the key.'),
   reason: z.string().nullable(),

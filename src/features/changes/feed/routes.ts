@@ -58,7 +58,7 @@ export function changeRoutes(app: App, { db }: { db: Db }): void {
         tags: ['changes'],
         summary: 'List changes in order',
         description:
-          'Every creation, correction, merge and retraction, without gaps and in the order in which they became visible. Keep the last position you have seen, or follow page.next, which is always there, and you miss no change.',
+          'All creations, corrections, merges and retractions, without gaps, in the order in which they became visible. To miss no change, store the last position, or follow page.next, which is always present.',
         querystring: z.strictObject({
           after: position.optional(),
           ...changeFilters,

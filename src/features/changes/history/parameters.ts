@@ -7,7 +7,7 @@ import { HistoryEntry, REVISION_SORTS } from './schema.ts'
 /** The query of a history. */
 export const historyQuery = z.strictObject({
   sort: choice(REVISION_SORTS, {
-    description: 'The latest or the first revision first.',
+    description: 'The order: the latest or the first revision first.',
     examples: ['-version'],
   }).default('-version'),
   limit: limit(),

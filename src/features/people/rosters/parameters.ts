@@ -4,7 +4,7 @@ import { flag } from '../../../input/values.ts'
 /** The query of POST /v1/rosters. */
 export const importQuery = z.strictObject({
   dry_run: flag({
-    description: 'Report what would change, and change nothing.',
+    description: 'Report the changes without making them.',
     examples: ['true'],
   }).optional(),
 })

@@ -56,7 +56,7 @@ export async function rosterRoutes(app: App, { db, now }: { db: Db; now: () => D
           tags: ['rosters'],
           summary: 'Import a list of office holders',
           description:
-            'Takes Popolo or CSV. People are matched by id, by identifier, then by name and organization. Names, identifiers and positions are added and dates are filled in; nothing is removed. The import is one transaction, and repeating it changes nothing. Later articles are read with the roster.',
+            'Takes Popolo or CSV. People are matched by id, by identifier, then by name and organization. The import adds names, identifiers, positions and missing dates, and removes nothing. It is one transaction, and repeating it changes nothing. Later articles use the roster.',
           headers: writeHeaders,
           querystring: importQuery,
           body: {

@@ -10,7 +10,9 @@ export const LeftOutOfPage = LeftOut.extend({
 
 /** A value of a facet. */
 export const FacetValue = z.object({
-  value: z.string().describe('What the filter takes; of a year or a month, what said_from and said_to take.'),
+  value: z
+    .string()
+    .describe('The value for the filter; for a year or a month, the value for said_from and said_to.'),
   id: z.uuid().optional(),
   name: z.string().optional(),
   count: z.int().min(1),
@@ -28,7 +30,7 @@ export const Facets = z
     matches: z.int().min(0).describe('The number of all matches.'),
     estimated: z
       .boolean()
-      .describe('True if more than 10000 match: then the numbers are those of a sample, scaled.'),
+      .describe('True if more than 10000 match: then the numbers are estimates from a sample.'),
     ...valuesOfFacets,
   })
   .describe(

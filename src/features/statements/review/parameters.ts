@@ -48,7 +48,7 @@ export const speakerCorrection = z
       .optional()
       .describe('The possible speakers, if the speaker is ambiguous.'),
     mention: evidence('The words that name the speaker beside the statement.'),
-    antecedent: evidence('The earlier mention that these words refer to.'),
+    antecedent: evidence('The earlier mention to which these words refer.'),
     role_evidence: evidence('The words that print the role.'),
   })
   .describe('The speaker. Fields that are left out keep their values; a new person loses the old role.')
@@ -111,7 +111,7 @@ export const correctionBody = z
 export const handMadeBody = z
   .strictObject({
     article: z.uuid().describe('The article that contains the words.'),
-    snapshot: z.uuid().optional().describe('The snapshot that the offsets count in. Default: the latest.'),
+    snapshot: z.uuid().optional().describe('The snapshot to which the offsets refer. Default: the latest.'),
     reason: reason.optional(),
     type,
     segments,

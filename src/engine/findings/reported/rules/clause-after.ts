@@ -13,7 +13,7 @@ import { subjectOf } from '../../clauses/subject.ts'
 import { subjectBefore } from '../../clauses/subject-before.ts'
 import type { RuleInput, RuleResult } from './rule.ts'
 
-/** How much quoted words add to the rate of a complement, in tenths. */
+/** The number that quoted words add to the rate of a complement, in tenths. */
 const QUOTED_BONUS = 2
 /** The lowest rate at which a frame counts, in tenths. */
 const MINIMUM_RATE = 5

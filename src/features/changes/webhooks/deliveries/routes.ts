@@ -83,7 +83,7 @@ export function deliveryRoutes(app: App, { db, now }: { db: Db; now: () => Date 
         operationId: 'getDelivery',
         tags,
         summary: 'Read a delivery',
-        description: 'One attempt: the status the receiver answered, how long it took, or the error.',
+        description: 'One attempt: the status and the time of the response, or the error.',
         params: deliveryId,
         response: { 200: ANSWERS.delivery },
       },

@@ -26,7 +26,7 @@ const choices = {
     .optional()
     .describe('Send only changes of these subjects; of all if empty.'),
   actions: z
-    .array(choice(ACTIONS, { description: 'What a change did.' }))
+    .array(choice(ACTIONS, { description: 'A kind of change.' }))
     .max(ACTIONS.length)
     .optional()
     .describe('Send only changes with these actions; with any action if empty.'),
@@ -59,7 +59,7 @@ export const webhookBody = z
   .strictObject({
     endpoint: endpoint.optional(),
     ...choices,
-    status: choice(['active', 'paused'], { description: 'Whether anything is sent.' }).optional(),
+    status: choice(['active', 'paused'], { description: 'With paused, nothing is sent.' }).optional(),
   })
   .meta({ examples: [{ status: 'active' }] })
 
@@ -70,7 +70,7 @@ export const rotationBody = z
       .min(0)
       .max(OVERLAP_HOURS_MAX)
       .default(OVERLAP_HOURS)
-      .describe('For how many hours messages are signed with the former secret as well.'),
+      .describe('The hours for which messages are also signed with the former secret.'),
   })
   .meta({ examples: [{ overlap_hours: OVERLAP_HOURS }] })
 

@@ -36,14 +36,14 @@ export const Webhook = z.object({
   position: z
     .int()
     .min(0)
-    .describe('All changes up to this position were delivered, or do not pass the filters.'),
-  failures: z.int().min(0).describe('How many attempts in a row have failed.'),
+    .describe('All changes up to this position were delivered, or do not match the filters.'),
+  failures: z.int().min(0).describe('How many attempts failed since the last success.'),
   failing_since: z.iso.datetime().nullable(),
   next_attempt: z.iso.datetime().nullable().describe('When the next attempt is made after a failure.'),
   former_secret_until: z.iso
     .datetime()
     .nullable()
-    .describe('Until when messages are signed with the former secret too.'),
+    .describe('Until then, messages are also signed with the former secret.'),
   version: z.int().min(1),
   recorded: z.iso.datetime(),
   updated: z.iso.datetime(),

@@ -75,7 +75,7 @@ const Decided = Candidate.meta({
 
 const candidateFilters = {
   decided: flag({
-    description: 'true lists decided names; by default, the list has those that wait.',
+    description: 'true lists decided names. By default, the list has names that wait.',
     examples: [false],
   }).optional(),
 } satisfies FilterParameters<CandidateFilters>
@@ -126,7 +126,7 @@ export function candidateRoutes(app: App, { db, now }: { db: Db; now: () => Date
         tags: ['officials'],
         summary: 'Decide whom a name means',
         description:
-          'A person on record, a new person, or no one to record. The statements of the name in that article get the person, with a revision each, and a later text of the article is read with the decision. A name is decided once.',
+          'A person on record, a new person, or no one to record. The statements of the name in the article get that person, with a revision each. A later text of the article uses the decision. A name is decided once.',
         params: z.strictObject({ id: z.uuid().describe('The id of a candidate.') }),
         headers: writeHeaders,
         body: decisionBody,

@@ -50,7 +50,7 @@ export function officialIdentityRoutes(app: App, context: { db: Db; now: () => D
     tag: 'officials',
     summary: 'Merge two people',
     description:
-      'Statements, names and positions of this person move to the person in `into`. From then on this person answers 301. The response is the person who stays. If-Match is the version of this person.',
+      'Statements, names and positions of this person move to the person in `into`. From then on, the path of this person answers 301. The response is the person who stays. If-Match is the version of this person.',
     bodyLimit: BODY_BYTES_MAX,
     params: official,
     body: mergeBody,
@@ -65,7 +65,7 @@ export function officialIdentityRoutes(app: App, context: { db: Db; now: () => D
     tag: 'officials',
     summary: 'Split a person',
     description:
-      'The given statements and positions move to another person on record (`into`), or to a new one (`name`). The response is both people; its ETag is the version of the person they were taken from.',
+      'The given statements and positions move to another person on record (`into`), or to a new one (`name`). The response has both people. Its ETag is the version of the person in the path.',
     bodyLimit: BODY_BYTES_MAX,
     params: official,
     body: splitBody,
@@ -83,7 +83,7 @@ export function officialIdentityRoutes(app: App, context: { db: Db; now: () => D
     tag: 'officials',
     summary: 'Undo the last change of a person',
     description:
-      'Undoes the latest change that was not undone, as a new change; another request undoes the change before. Undoing a merge or a split returns exactly the statements it moved, on both sides. For a merged person, If-Match is the last version in their history.',
+      'Undoes the latest change that was not undone, as a new change. Another request undoes the previous change. Undoing a merge or a split returns exactly the statements it moved, on both sides. For a merged person, If-Match is the last version in their history.',
     bodyLimit: BODY_BYTES_MAX,
     params: official,
     body: undoBody,

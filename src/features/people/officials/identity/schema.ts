@@ -33,7 +33,7 @@ export interface Split {
   readonly name?: string | undefined
 }
 
-/** What a merge or a split moved from one person to another, and the version of each person after it. */
+/** A move from one person to another by a merge or a split, with the version of each person after it. */
 export const Move = z.object({
   id: z.string(),
   kind: z.enum(MOVE_KINDS),

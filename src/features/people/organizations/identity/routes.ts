@@ -47,7 +47,7 @@ export function organizationIdentityRoutes(app: App, context: { db: Db; now: () 
     tag: 'organizations',
     summary: 'Merge two organizations',
     description:
-      'Names, identifiers, statements and positions of this organization move to the one in `into`. From then on this one answers 301. The response is the one that stays. If-Match is the version of this one.',
+      'Names, identifiers, statements and positions move to the organization in `into`. From then on, the path of this organization answers 301. The response is the organization that stays. If-Match is the version of this organization.',
     bodyLimit: BODY_BYTES_MAX,
     params: organization,
     body: mergeBody,
@@ -63,7 +63,7 @@ export function organizationIdentityRoutes(app: App, context: { db: Db; now: () 
     tag: 'organizations',
     summary: 'Undo the last change of an organization',
     description:
-      'Undoes the latest change that was not undone, as a new change; another request undoes the change before. Undoing a merge returns exactly the statements and positions it moved.',
+      'Undoes the latest change that was not undone, as a new change. Another request undoes the previous change. Undoing a merge returns exactly the statements and positions it moved.',
     bodyLimit: BODY_BYTES_MAX,
     params: organization,
     body: undoBody,

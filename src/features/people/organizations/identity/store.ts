@@ -80,7 +80,7 @@ export async function findHolders(tx: Tx, organizationId: string): Promise<strin
   return [...new Set(found.map(({ officialId }) => officialId))]
 }
 
-/** What a merge moved: statements, and people with changed positions, each with its version after the merge. */
+/** A move by a merge: statements, and people with changed positions, each with its version after the merge. */
 export interface OrganizationMove {
   readonly id: string
   readonly fromId: string
