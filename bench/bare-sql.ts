@@ -78,7 +78,7 @@ const listOf = (conditions: string): string => `
 /** Selects the first page of the list as one row: `items` as JSON, and the position of the last item. */
 export const LIST = listOf(SHOWN)
 
-/** Does the same for an official's slug, types, and the first and last day of an interval. */
+/** Selects the same for an official's slug, types, and the first and last day of an interval. */
 export const FILTERED = listOf(`${SHOWN} AND s.official_id = (SELECT id FROM officials WHERE slug = $1)
   AND s.type = ANY($2::statement_type[])
   AND s.said_earliest >= $3::date AND ${SAID} BETWEEN $3::date - DATE '0001-01-01' AND $4::date - DATE '0001-01-01'`)

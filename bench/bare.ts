@@ -2,7 +2,7 @@ import Fastify from 'fastify'
 import pg from 'pg'
 import { FILTERED, LIMIT, LIST, ONE } from './bare-sql.ts'
 
-// The server that the service is compared with: the least code that answers the same JSON. PostgreSQL builds the text,
+// The server with which the service is compared: the least code that answers the same JSON. PostgreSQL builds the text,
 // and the server sends it without a check.
 
 const pool = new pg.Pool({

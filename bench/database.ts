@@ -31,7 +31,7 @@ export async function createDatabase(serverUrl: string | undefined): Promise<Ben
 
 async function startServer(): Promise<BenchDatabase> {
   const directory = await mkdtemp(join(tmpdir(), 'onrecord-bench-'))
-  // The account that runs the server for root must be able to enter the directory.
+  // If root runs the benchmark, another account runs the server, and must be able to enter the directory.
   await chmod(directory, 0o755)
   const server = await startEmbedded(directory, log)
   return {

@@ -21,7 +21,7 @@ line by line. BENCH_DATABASE_URL is the URL of a PostgreSQL server; by default, 
 temporary directory.
 `
 
-/** How often progress is read, in milliseconds. */
+/** The interval between reads of the progress, in milliseconds. */
 const POLL_MS = 2000
 
 const { values } = parseArgs({
@@ -38,7 +38,7 @@ else await bench(Number(values.articles), Number(values.seconds))
 interface Sample {
   readonly seconds: number
   readonly read: number
-  /** Resident memory of the process that reads, in bytes. */
+  /** The resident memory of the process that ingests, in bytes. */
   readonly resident: number
 }
 
@@ -109,7 +109,10 @@ async function readDirectly(
   return follow(async () => ({ read, isOver }), service, seconds)
 }
 
-/** Polls until all articles are read or the time is over. The samples begin after the first articles, while code is not compiled. */
+/**
+ * Polls until all articles are ingested or the time is over. The samples begin after the first articles, because code
+ * is not compiled before.
+ */
 async function follow(
   look: () => Promise<{ read: number; isOver: boolean }>,
   reader: RunningProcess,

@@ -17,7 +17,7 @@ export interface Subjects {
   readonly publisher: string
 }
 
-/** Returns a value of each filter, as a query. No statement passes those marked `none`. */
+/** Returns a value of each filter, as a query. No statement matches the values marked `none`. */
 const valuesOf = ({ often, rarely, organization, article, publisher }: Subjects): Record<string, string> => ({
   'official, often': `official=${often}`,
   'official, rarely': `official=${rarely}`,

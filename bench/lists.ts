@@ -6,7 +6,7 @@ import { pathOfPage } from './probes.ts'
 import { startService } from './processes.ts'
 import { table } from './report.ts'
 
-/** How often each list is requested. The first time, nothing of it is in a cache of the service. */
+/** The number of requests to each list. At the first request, no cache of the service holds anything of the list. */
 const REPEATS = 5
 const FAR_PAGE = 1000
 const SLOWEST = 25
@@ -19,7 +19,7 @@ interface Timed {
 
 /**
  * Measures lists of statements with every filter, pair of filters and order, one request at a time, on new databases of
- * the given sizes. Prints the slowest, and how they grow from the first size to the last.
+ * the given sizes. Prints the slowest lists, and their growth from the first size to the last.
  */
 export async function benchLists(sizes: readonly number[]): Promise<void> {
   const measured: (readonly Timed[])[] = []

@@ -38,7 +38,7 @@ export const startService = (
     ...more,
   })
 
-/** Starts the server that the service is compared with. */
+/** Starts the server with which the service is compared. */
 export const startBare = (databaseUrl: string): Promise<ServerProcess> =>
   startServer(['--import', import.meta.resolve('tsx'), fileURLToPath(new URL('bare.ts', import.meta.url))], {
     DATABASE_URL: databaseUrl,

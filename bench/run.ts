@@ -112,7 +112,7 @@ async function compare(
   process.stdout.write(report({ measured, memory, times, farPage: `page ${farPage}` }))
 }
 
-/** Throws if the two servers answer with different statements: then their work is not the same. */
+/** Throws if the two servers answer with different statements. Their work is then not the same. */
 async function checkSame(one: string, other: string, path = ''): Promise<void> {
   const answers = await Promise.all(
     [one, other].map(async (origin) => (await fetch(new URL(path, origin))).json()),

@@ -17,7 +17,7 @@ export interface Rates {
 
 /** Rules and signs with fewer findings get no weight. */
 const FEWEST = { rule: 10, sign: 30 } as const
-/** The strength of the regularization: that a rule has the rate of its type, and that a sign has no effect. */
+/** The strength of the regularization. A rule is pulled towards the rate of its type, and a sign towards no effect. */
 const REGULARIZATION = { rule: 2, sign: 4 } as const
 const ROUNDS = 40
 

@@ -57,7 +57,7 @@ export function scoreDates(document: GoldDocument, prediction: Prediction, into:
   }
 }
 
-/** Finds the overlapping prediction with the nearest bounds; the earlier of equals. */
+/** Finds the overlapping prediction with the nearest bounds. Of equally near predictions, finds the earlier. */
 function nearest(date: Place, free: ReadonlySet<PredictedDate>): PredictedDate | undefined {
   let best: PredictedDate | undefined
   for (const candidate of free) {

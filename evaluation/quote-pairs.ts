@@ -28,7 +28,10 @@ export const toComparable = <Quote extends GoldQuote | PredictedQuote>(
   cue: toIntervals(text, quote.cue),
 })
 
-/** Pairs quotes one to one, greatest Jaccard overlap of the content first; among equals, in the order of the text. */
+/**
+ * Pairs quotes one to one, greatest Jaccard overlap of the content first. Equal overlaps are paired in the order of the
+ * text.
+ */
 export function pairUp(
   gold: readonly ComparableQuote<GoldQuote>[],
   predicted: readonly ComparableQuote<PredictedQuote>[],

@@ -37,8 +37,8 @@ export interface SaidTally {
 export const isCore = (quote: GoldQuote): boolean => quote.core !== false
 
 /**
- * The subsets of quotes that get figures of their own. A gold quote outside a subset does not count in it: neither does
- * a prediction that is paired with such a quote, nor an unpaired prediction that lies mostly within one.
+ * The subsets of quotes with separate figures. A gold quote outside a subset does not count in it. Neither does a
+ * prediction that is paired with such a quote, nor an unpaired prediction that lies mostly within such a quote.
  */
 export const SUBSETS: Readonly<
   Record<string, { gold: (quote: GoldQuote) => boolean; predicted: (quote: PredictedQuote) => boolean }>

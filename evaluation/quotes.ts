@@ -52,7 +52,7 @@ function count(pair: PairedQuotes, tally: QuoteTally): void {
   if (gold.quote.type === predicted.quote.type) tally.type++
 }
 
-/** Judges what does not depend on a subset: the name of the speaker, the said-date, and the list of misses. */
+/** Judges the parts that do not depend on a subset: the name of the speaker, the said-date, and the list of misses. */
 function judge({ id, text }: GoldDocument, pair: PairedQuotes, { names, said, misses }: QuoteTallies): void {
   const { quote } = pair.gold
   const predicted = pair.predicted.quote

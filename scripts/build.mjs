@@ -1,6 +1,7 @@
-// Builds dist/ from src/. With --if-stale it builds only if dist/ is older than its sources, and it finds that out in
-// milliseconds. The build goes to a new folder that then replaces dist/ in one step, so a service that runs from dist/
-// never misses a file. All output goes to standard error: standard output belongs to the command that follows.
+// Builds dist/ from src/. With --if-stale, builds only if dist/ is older than its sources; it finds that out in
+// milliseconds. The build goes to a new folder, which then replaces dist/ in one step. So a service that runs from
+// dist/ never misses a file. All output goes to standard error, because standard output belongs to the command that
+// follows.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -12,7 +13,7 @@ const at = (...parts) => join(root, ...parts)
 const generated = at('src', 'database', 'generated')
 const schema = at('prisma', 'schema.prisma')
 const stamp = at('dist', '.built')
-/** Each attempt fails only if another build swaps between two system calls. */
+/** The most attempts at a swap. An attempt fails only if another build swaps between two system calls. */
 const SWAP_ATTEMPTS_MAX = 20
 const onlyIfStale = process.argv.includes('--if-stale')
 
@@ -36,7 +37,7 @@ function run(script, ...parameters) {
   if (status !== 0) process.exit(status ?? 1)
 }
 
-/** Puts a finished build in the place of dist/. If other builds do the same at this moment, the last one stays. */
+/** Replaces dist/ by a finished build. If several builds do so at the same time, the last build stays. */
 function swapIn(built) {
   for (let attempt = 1; ; attempt++) {
     const former = `${built}-former-${attempt}`

@@ -1,5 +1,5 @@
-// Finds folders that import each other. A folder's own files count as one more of its children: a folder whose own
-// files import a child that imports them back is a cycle too.
+// Finds folders that import each other. A folder's own files count as one more of its children. So it is also a cycle
+// if they import a child that imports them.
 
 /** A file as dependency-cruiser reports it. */
 export interface Module {
@@ -21,7 +21,7 @@ export function folderCycles(modules: readonly Module[], root: string): string[]
   return [...graphs.values()].flatMap(cyclesOf)
 }
 
-/** Notes the import between the two children of the deepest folder that holds both files. */
+/** Records the import between the two children of the deepest folder that holds both files. */
 function connect(graphs: Map<string, Graph>, root: string, source: string, target: string): void {
   if (!source.startsWith(root) || !target.startsWith(root)) return
   const [from, to] = [source.split('/'), target.split('/')]

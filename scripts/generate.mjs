@@ -1,4 +1,4 @@
-// Generates the Prisma client. `prisma generate` does not use a schema engine but downloads one if it finds none. The
+// Generates the Prisma client. `prisma generate` does not use a schema engine, but downloads one if it finds none. The
 // path of any executable in PRISMA_SCHEMA_ENGINE_BINARY prevents the download. Prints the output only after a failure.
 import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'

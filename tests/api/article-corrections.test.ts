@@ -17,7 +17,7 @@ async function bring(article: object) {
   return body
 }
 
-/** A text of its own, whose statements have dates that depend on the publication. */
+/** Returns a text that no other test has, with statements whose dates depend on the publication. */
 const textOf = (number: number) =>
   [
     `“The lock of pier ${number} stays open,” harbour master Ada Brandt said on Tuesday.`,
@@ -233,7 +233,7 @@ describe('metadata that arrives with a known text', () => {
     expect(body).toMatchObject({ id: article.id, title: 'Docks', published: { edtf: '2026-03-05' } })
   })
 
-  it('is told for each line of a batch, and for ninjs', async () => {
+  it('is reported for each line of a batch, and for ninjs', async () => {
     const article = await newArticle({ title: 'Piers' })
     const text = textOf(brought)
     const lines = [

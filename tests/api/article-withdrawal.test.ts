@@ -20,7 +20,7 @@ const ask: ReviewService['ask'] = (url, sent) => service.ask(url, sent)
 let brought = 0
 const ordinals = ['amber', 'basalt', 'cobalt', 'dolomite', 'ebony', 'flint', 'garnet', 'hornblende', 'ivory']
 
-/** An article of its own: its words stand in no other article. */
+/** Returns an article whose words stand in no other article. */
 function sourceOf(number: number) {
   const word = ordinals[number % ordinals.length]! + 'quay'.repeat(1 + Math.floor(number / ordinals.length))
   return {
@@ -64,12 +64,12 @@ const erase = (id: string, version = 1, sent: Sent = {}) =>
     ...sent,
   })
 
-/** Every URL that reads and names no record by its id. */
+/** The URLs of reads that do not name a record by its id. */
 const LISTS = Object.values(READ_URLS).filter(
   (url) => url.startsWith('/v1/') && url !== READ_URLS['listChanges'] && !/-[0-9a-f]{12}/.test(url),
 )
 
-/** What readers see of everything. Changes of articles themselves are left out. */
+/** Reads everything that readers see. Leaves out changes of articles themselves. */
 async function everything(id: string, statements: readonly Statement[]) {
   const urls = [
     ...LISTS,
@@ -216,7 +216,7 @@ describe('a withdrawn article', () => {
     expect(found).toEqual([{ withdrawn: true }])
   })
 
-  it('is told to those who follow changes, also those of one person', async () => {
+  it('appears in the feed of changes, also in the changes of one person', async () => {
     const { id } = await newArticle()
     const { body: ada } = await ask('/v1/officials/ada-brandt')
     await withdraw(id)
@@ -357,7 +357,7 @@ describe('an erased article', () => {
   })
 })
 
-/** Creates a key that may ingest and nothing else. */
+/** Creates a key that may only ingest. */
 async function ingestKey(): Promise<string> {
   const key = { name: 'desk', scopes: ['ingest' as const], expiresAt: null }
   return (await createKey(service.database.db, key, NOW)).secret
@@ -375,7 +375,7 @@ describe('the database', () => {
       .finally(() => client.end())
   }
 
-  it('lets an erasure empty the words of an erased article, and nothing else', async () => {
+  it('lets an erasure remove the words of an erased article, and nothing else', async () => {
     const { id } = await newArticle()
     const erased = (await newArticle()).id
     await erase(erased)

@@ -12,9 +12,9 @@ export interface Answer {
 export interface Sent {
   readonly method?: string
   readonly body?: unknown
-  /** Sent as If-Match; a number in quotation marks, a string as it is. */
+  /** The If-Match header. A number is put in quotation marks; a string is sent as it is. */
   readonly version?: number | string
-  /** Null sends no key. */
+  /** The key; null sends none. */
   readonly key?: string | null
   readonly headers?: Readonly<Record<string, string>>
 }

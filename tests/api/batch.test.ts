@@ -196,7 +196,7 @@ describe('a batch over a socket', () => {
     await until(/"line":2,/)
     socket.destroy()
     await closed
-    // After another batch, the work in progress at the time of the cut has ended.
+    // When the next batch is done, the work that was in progress at the cut has ended.
     await send(line('After the cut.'))
     expect(await countOf('Cut')).toBe(2)
   })

@@ -26,7 +26,7 @@ export interface Operation {
   readonly mediaTypes: readonly string[]
   /** The accepted bodies by media type. */
   readonly bodies: Readonly<Record<string, BodyDescription>>
-  /** The scopes of which a key needs one; empty if the operation needs no key. */
+  /** The scopes, one of which a key needs; empty if the operation needs no key. */
   readonly scopes: readonly string[]
 }
 
@@ -57,7 +57,7 @@ interface Answer {
   readonly status: number
   readonly contentType: string | undefined
   readonly body: string
-  /** The request had the parameter `fields`: items are judged by their reduced form. */
+  /** True if the request had the parameter `fields`. Items are then judged by their reduced form. */
   readonly isSparse?: boolean
 }
 
@@ -128,7 +128,10 @@ export const withoutSharedParts = (document: unknown): Document => {
 const reduced = (document: Document): Document =>
   mapped(document, (object) => object['x-schema-with-fields'] ?? object) as Document
 
-/** Splits a list: without its retracted statements, which have the reduced form, and with these alone; null for none. */
+/**
+ * Splits a list into its items without a retracted statement, and its retracted statements, which have the reduced
+ * form. Null for an empty part.
+ */
 function splitWithheld(value: unknown): [unknown, unknown] {
   const { items } = (value ?? {}) as { items?: unknown }
   if (!Array.isArray(items)) return [value, null]

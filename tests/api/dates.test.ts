@@ -136,7 +136,7 @@ const ASKED_DATES: readonly Bound[] = [
 ]
 
 describe.each(ASKED_DATES)('the date %s', (edtf, first, last) => {
-  it('has its bounds, the statements surely made on it, and the statements possibly made on it', async () => {
+  it('has its bounds, the statements certainly made on it, and the statements possibly made on it', async () => {
     const { body } = await request.get(`/v1/dates/${edtf}?count=exact&limit=100`).expect(200)
     const bounds: Pick<Asked, 'said_from' | 'said_to'> = {
       said_from: ['', first, null],

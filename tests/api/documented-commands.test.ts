@@ -13,9 +13,9 @@ import { type CommandResult, commandsOf, runCommands } from '../support/document
 import { read } from '../support/factories.ts'
 import { NOW, seededService, type TestService } from '../support/seeded-service.ts'
 
-/** How to run the commands of a page, and what to expect. Pages without an entry need no preparation. */
+/** The preparation and the expected result of the commands of a page. Pages without an entry need no preparation. */
 interface Page {
-  /** The sections whose commands are run; all by default. */
+  /** The sections whose commands are run. Default: all. */
   readonly parts?: readonly string[]
   /** The error responses that the page expects, such as `GET /v1/statements/… 410`. */
   readonly refused?: readonly RegExp[]
@@ -59,7 +59,7 @@ async function freePort(): Promise<number> {
   return port
 }
 
-/** Sends webhooks to this machine, with the real time, which receivers check. */
+/** Delivers webhooks to this machine. The clock has the real time, because receivers check it. */
 function deliver({ database: { db } }: TestService): void {
   const guard = createGuard({ allow: ['127.0.0.1'] })
   const courier = startWebhookSender({
@@ -72,7 +72,7 @@ function deliver({ database: { db } }: TestService): void {
   onTestFinished(() => courier.close())
 }
 
-/** These commands need database servers or containers of their own. service-role.test.ts covers the first page. */
+/** Pages whose commands need their own database servers or containers. service-role.test.ts covers the first page. */
 const NOT_RUN = ['docs/configuration.md', 'docs/operating.md']
 
 const PAGES: Readonly<Record<string, Page>> = {

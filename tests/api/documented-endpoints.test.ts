@@ -4,10 +4,10 @@ import { seededService } from '../support/seeded-service.ts'
 
 const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
 
-/** The endpoints that serve people and operators, which the description of the API leaves out. */
+/** The endpoints for people and operators. The description of the API leaves them out. */
 const UNDESCRIBED = ['/openapi.json', '/docs', '/docs/errors', '/metrics']
 
-/** Finds the endpoints in the rows of a table. A `…` stands for the first path of its row. */
+/** Finds the endpoints in the rows of a table. In a path, `…` stands for the first path of its row. */
 const endpointsIn = (markdown: string): string[] =>
   [...markdown.matchAll(/^\| (`[A-Z]+ \/.*?) \|/gm)].flatMap(([, cell]) => {
     const endpoints = [...cell!.matchAll(/`([A-Z]+) (\S+)`/g)]

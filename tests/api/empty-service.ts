@@ -5,7 +5,7 @@ import { silent, testDatabase } from '../support/database.ts'
 import { NOW, type TestService, UNLIMITED } from '../support/seeded-service.ts'
 
 export interface EmptyService extends TestService {
-  /** Its URL on a free port of the loopback interface. */
+  /** The URL of the service on a free port of the loopback interface. */
   readonly url: string
 }
 

@@ -28,7 +28,7 @@ interface Answer {
   readonly body: any
 }
 
-/** Asks for a text to be read, and holds the answer to what the API's documents say of it. */
+/** Sends a text for extraction, and checks the answer against the API's documents. */
 async function extract(text: string, hasKey = false): Promise<Answer> {
   const { status, headers, ...answer } = await fetch(`${service.url}/v1/extract`, {
     method: 'POST',
@@ -91,7 +91,7 @@ describe('an answer', () => {
 })
 
 describe('readings beside each other', () => {
-  /** Long enough that others are waiting before it is read. */
+  /** A text that takes so long that others wait before it is read. */
   const LONG = `${SPEECH}\n`.repeat(20_000)
 
   it('are refused if all places are taken, and requests with a key have places of their own', async () => {

@@ -165,7 +165,7 @@ describe('facets of more than 10,000 matches', () => {
       statements: [statement!],
     })
     const owner = await connectOnce(large.database.ownerUrl)
-    // One statement for each page of the table: it is as long as one with 70,000.
+    // Each page of the table holds one statement. So the table has as many pages as a table of 70,000 statements.
     await owner.query('ALTER TABLE statements SET (fillfactor = 10)')
     await owner.query(`
       INSERT INTO statements SELECT (jsonb_populate_record(s, jsonb_build_object(

@@ -6,7 +6,7 @@ import { searchWords } from '../../src/record/search/highlights.ts'
 import type { AskedStatementFilters } from '../../src/record/statements/schema.ts'
 import { RANDOM_RECORD } from './random-record.ts'
 
-/** One statement of the random record with the records that it refers to. */
+/** One statement of the random record, with the records to which it refers. */
 export interface Fact {
   readonly statement: (typeof RANDOM_RECORD.statements)[number]['row']
   readonly article: (typeof RANDOM_RECORD.articles)[number]['row']
@@ -60,10 +60,10 @@ export const FACTS: readonly Fact[] = RANDOM_RECORD.statements.map(({ row: state
 /** A date as a caller writes it, with its first and last day; null if open. */
 export type Bound = readonly [edtf: string, first: string | null, last: string | null]
 
-/** The filters that the random record has no statements for; another test covers them. */
+/** The filters for which the random record has no statements. Another test covers them. */
 type TriedElsewhere = 'vanished'
 
-/** The filters of a request for statements: every filter there is. */
+/** All filters of a request for statements. */
 export type Asked = {
   readonly [Name in Exclude<keyof AskedStatementFilters, TriedElsewhere>]?:
     | (Name extends `${string}_from` | `${string}_to`
@@ -103,7 +103,7 @@ const isThe = (
   wanted?: readonly string[],
 ) => wanted === undefined || idsOf(things, wanted).some((id) => ids.includes(id))
 
-/** Returns what the spellings of one publisher share. */
+/** Returns the part that the spellings of one publisher share. */
 const publisherKey = (name: string): string =>
   (fold(name).match(/[\p{L}\p{N}]+/gu) ?? [])
     .filter((word) => word !== 'the')
@@ -115,7 +115,7 @@ export const isPublisher = (publisher: string | null, wanted: readonly string[] 
   wanted === undefined ||
   (publisher !== null && wanted.some((name) => publisherKey(name) === publisherKey(publisher)))
 
-/** Returns true if the two can share a day; null is open. */
+/** Returns true if two periods can share a day. Null is open. */
 const canShareADay = (
   first: string | null,
   last: string | null,
@@ -141,7 +141,7 @@ const wordsIn = (text: string | null): string =>
     .map(({ word }) => word)
     .join(' ')
 
-/** Returns true if a statement has what a search wants. Every term counts as a phrase. */
+/** Returns true if a statement contains every term that a search requires. Every term counts as a phrase. */
 function isFound({ statement, official, organization }: Fact, q: string | undefined): boolean {
   if (q === undefined) return true
   const { groups, excluded } = parseSearch(q)
@@ -186,7 +186,7 @@ export function passes(fact: Fact, asked: Asked): boolean {
   )
 }
 
-/** Returns what `page.left_out` counts; undefined if the list does not have it. */
+/** Returns the content of `page.left_out`; undefined if the list does not have it. */
 export function leftOut(asked: Asked): { undated: number; wider: number } | undefined {
   if (asked.match === 'overlap' || !(asked.said_from || asked.said_to)) return undefined
   const missing = FACTS.filter(
@@ -203,7 +203,7 @@ export const isBackwards = ({ said_from, said_to, published_from, published_to }
     [published_from, published_to],
   ].some(([from, to]) => from && to && from[1]! > to[2]!)
 
-/** A key of a sort: a lower place comes first in both directions, then the value decides. */
+/** A key of a sort. A lower place comes first in both directions. Within a place, the value decides. */
 type SortKey = readonly [place: number, value: string | number]
 
 const published = ({ article: { published_latest: last } }: Fact, place: number): SortKey =>
@@ -220,7 +220,7 @@ const SORT_KEYS: Readonly<Record<string, (fact: Fact) => SortKey>> = {
   confidence: ({ statement }) => [0, statement.confidence],
 }
 
-/** Sorts facts; ties are broken by id. */
+/** Sorts facts. Facts with equal keys are sorted by id. */
 export function inOrder(facts: readonly Fact[], sort: string): Fact[] {
   const keyOf = SORT_KEYS[sort.replace('-', '')]!
   const direction = sort.startsWith('-') ? -1 : 1

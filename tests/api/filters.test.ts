@@ -56,7 +56,7 @@ const named = (things: readonly { id: string; slug: string }[]) =>
     maxLength: 3,
   })
 
-/** The values of each filter: a filter without them does not compile. */
+/** The values of each filter. The type demands an entry for every filter. */
 const ARBITRARIES: { readonly [Name in keyof Asked]-?: fc.Arbitrary<NonNullable<Asked[Name]>> } = {
   official: named([...RANDOM_RECORD.officials, ...RANDOM_RECORD.mergedOfficials]),
   organization: named([...RANDOM_RECORD.organizations, ...RANDOM_RECORD.mergedOrganizations]),

@@ -10,7 +10,7 @@ import { type EmptyService, emptyService } from './empty-service.ts'
 let service: EmptyService
 let contract: Contract
 let key: string
-/** Each operation with each JSON media type it accepts. */
+/** Each operation with each JSON media type that it accepts. */
 let takers: { operation: Operation; type: string; example: unknown; schema: JsonSchema }[]
 
 beforeAll(async () => {
@@ -138,7 +138,7 @@ describe('a body', () => {
           const { status, body, shown } = await send(operation, nested(5000), headers)
           expect([status, body.code], `${pointer}: ${shown}`).toEqual([422, 'invalid_body'])
           expect(body.detail).toContain('nested more than 100 deep')
-          // What is not looked into may be nested, though not without end.
+          // A field without a schema may contain nested values, but not without limit.
           const shallow = await send(operation, nested(90), headers)
           expect(shallow.status, `${pointer}: ${shallow.shown}`).toBeLessThan(500)
         }
@@ -168,7 +168,7 @@ describe('a body', () => {
   })
 })
 
-/** Lists JSON pointers to every string of a body; in arrays, to the first. */
+/** Lists JSON pointers to every string of a body. Of an array, lists only the first item. */
 function textsIn(named: JsonSchema, pointer = '', depth = 0): string[] {
   const schema = contract.resolve(named)
   if (depth > 5) return []
@@ -181,7 +181,7 @@ function textsIn(named: JsonSchema, pointer = '', depth = 0): string[] {
   )
 }
 
-/** Returns JSON pointers to every value that a body may hold; in a list, to the first. */
+/** Returns JSON pointers to every value that a body may have. Of a list, returns only the first item. */
 function valuesIn(
   named: JsonSchema,
   pointer = '',

@@ -77,7 +77,7 @@ describe.each(Object.entries(READ_URLS))('%s', (id, url) => {
   it('answers hostile values in its path without a 500', async () => {
     const { path } = contract.operation(id)
     if (!path.includes('{')) return
-    // An empty segment or one with a slash is another path.
+    // An empty segment, or a segment with a slash, is another path.
     for (const value of HOSTILE.filter((text) => text !== '' && !text.includes('..'))) {
       await expectHarmless(id, path.replace(/\{\w+\}/, value))
     }

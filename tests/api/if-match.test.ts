@@ -26,7 +26,7 @@ const send = (method: 'POST' | 'PATCH', url: string, payload: object, headers: R
 const reason = 'As the record has it.'
 const aliases = (name: string) => ({ reason, aliases: { add: [name] } })
 
-/** Each thing with two changes that differ from it and from each other. */
+/** Each resource with two different changes. */
 const CHANGES = [
   ['a statement', () => statement, { reason, polarity: 'refused' }, { reason, polarity: 'denied' }],
   ['an official', () => '/v1/officials/vedant-patel', aliases('V. Patel'), aliases('Vedant P.')],

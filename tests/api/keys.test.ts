@@ -160,7 +160,7 @@ describe('a write with an Idempotency-Key', () => {
     expect(again).toMatchObject({ status: 201, body: { made: 1 }, replayed: true })
   })
 
-  test('is answered again in the very characters of the first answer', async () => {
+  test('gets the same characters as answer if it is repeated', async () => {
     const { db } = service.database
     const body = { version: 1, name: 'é\u2028', list: [{ z: 1, aa: null, b: { y: 2, x: '"' } }], id: 'a' }
     const once = { ...write, key: 'in-order' }
@@ -183,7 +183,7 @@ describe('a write with an Idempotency-Key', () => {
     expect(nextDay.replayed).toBe(false)
   })
 
-  test('keeps nothing where it fails', async () => {
+  test('stores nothing if it fails', async () => {
     const { db } = service.database
     const failing = { ...write, key: 'k-2' }
     await expect(idempotently(db, failing, NOW, () => Promise.reject(new Error('no')))).rejects.toThrow('no')

@@ -84,7 +84,7 @@ describe('the document', () => {
         return isWrite && !parameters.some(({ name }) => name === 'idempotency-key')
       })
       .map(({ operationId }) => operationId)
-    // It keeps nothing, so it may be repeated.
+    // The operation stores nothing, so it may be repeated.
     expect(without).toEqual(['extract'])
   })
 
@@ -184,7 +184,7 @@ describe('the types that openapi-typescript makes of it', () => {
     ])
   })
 
-  it('refuse a field that there is not, and a value of another type', () => {
+  it('refuse a field that does not exist, and a value of another type', () => {
     expect(compile(`${CLIENT} export const name = s.speeker.name`)[0]).toContain("'speeker' does not exist")
     expect(compile(`${CLIENT} export const edtf: number = s.said.edtf`)).toEqual([
       "Type 'string' is not assignable to type 'number'.",

@@ -107,7 +107,7 @@ async function disturbStatements(step: number): Promise<void> {
   await goingFrom('statements', step)
 }
 
-/** What statements are sorted by: a lower place comes first in both directions, then the key decides. */
+/** The sort keys of statements. A lower place comes first in both directions. Within a place, the key decides. */
 const STATEMENT_KEYS: Record<string, readonly [place: string, key: string]> = {
   said: [
     `CASE WHEN said_latest IS NULL THEN 2 WHEN said_basis = 'publication' THEN 1 ELSE 0 END`,
@@ -118,7 +118,7 @@ const STATEMENT_KEYS: Record<string, readonly [place: string, key: string]> = {
   confidence: ['0', 'confidence'],
 }
 
-/** The columns of an ORDER BY for a sort: a minus sign turns the key and the id around, but not the place. */
+/** Returns the columns of an ORDER BY for a sort. A minus sign reverses the key and the id, but not the place. */
 function orderOf(sort: string, [place, key]: readonly [string, string], id: string): string {
   const direction = sort.startsWith('-') ? 'DESC' : 'ASC'
   return `ORDER BY ${place} + 0, ${key} ${direction}, ${id} ${direction}`
@@ -192,7 +192,7 @@ describe.each(LISTS)('$path', (list) => {
     },
   )
 
-  it.each(list.sorts)('by %s leads back the way it came, page by page', async (sort) => {
+  it.each(list.sorts)('by %s returns through prev to the pages before, page by page', async (sort) => {
     const forth: Page[] = [await pageAt(`${list.path}?sort=${sort}&limit=7`)]
     while (forth.length < 5) forth.push(await pageAt(forth.at(-1)!.page.next!))
     expect(forth[0]!.page.prev).toBeNull()

@@ -14,7 +14,7 @@ const will = makeOfficial('Will Don')
 const ines = makeOfficial('Inés Nuñez')
 const board = makeOrganization('Harbour Board')
 
-/** What was said, by whom, when. */
+/** The texts of the statements, with their speakers and dates. */
 const SAID: readonly (readonly [text: string, choices?: StatementChoices])[] = [
   ['The missiles are ready.', { official: ines, said: '2024-01-05' }],
   ['We will not test the missile program of Pakistan.', { official: ines, said: '2024-01-04' }],

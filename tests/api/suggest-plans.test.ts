@@ -8,7 +8,7 @@ import { findNames, resolveNameSearch } from '../../src/record/names/domain.ts'
 import { testDatabase } from '../support/database.ts'
 import { analyze } from '../support/factories.ts'
 
-/** Enough that reading a whole table costs more than any index. */
+/** The number of people. With so many, reading a whole table costs more than any index. */
 const PEOPLE = 20_000
 
 let database: Database

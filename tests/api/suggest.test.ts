@@ -295,7 +295,7 @@ describe('names', () => {
     expect(await suggest('the mole')).toMatchObject([{ statements: { count: 48, exact: true } }])
   })
 
-  it('are rebuilt as the triggers kept them', async () => {
+  it('are the same after a rebuild as the triggers keep them', async () => {
     const all = () =>
       read(
         service.database.db,

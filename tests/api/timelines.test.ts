@@ -42,7 +42,7 @@ const periodOf = (first: string | null, last: string | null, unit: Unit): string
     : null
 }
 
-/** Returns the period in which a statement is counted: it also lies in the period of the filters. */
+/** Returns the period in which a statement is counted. It must also lie in the period of the filters. */
 const saidIn = (
   { statement: { said_earliest: first, said_latest: last } }: Fact,
   asked: Asked,

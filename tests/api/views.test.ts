@@ -37,7 +37,7 @@ const URLS = {
 
 type Item = Record<string, unknown>
 
-/** Reads an answer of an operation, which must be as it is described: whole, or reduced by `fields`. */
+/** Reads an answer of an operation, and checks that it has the described form: whole, or reduced by `fields`. */
 async function itemsOf(id: string, url: string): Promise<Item[]> {
   const { statusCode: status, body, headers } = await service.app.inject(url)
   const answer = { status, body, contentType: String(headers['content-type']) }
@@ -71,7 +71,7 @@ describe.each(Object.entries(URLS))('fields of %s', (id, url) => {
     )
   })
 
-  it('is described apart: without it, the document requires every field', async () => {
+  it('has its own schema: without it, the document requires every field', async () => {
     const sparse = withQuery(url, 'fields=id')
     const { statusCode: status, body, headers } = await service.app.inject(sparse)
     const answer = { status, body, contentType: String(headers['content-type']) }

@@ -18,7 +18,7 @@ const ENDPOINT = 'https://archive.example.org/onrecord'
 const MOST = 5
 const ifMatch = { 'if-match': '"1"' }
 
-/** A key, and requests with it. */
+/** A key, and functions that send requests with it. */
 interface Holder {
   readonly id: string
   readonly secret: string

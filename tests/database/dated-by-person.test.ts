@@ -6,7 +6,7 @@ import { findDatedByPerson } from '../../src/features/articles/redating/store.ts
 import { testDatabase } from '../support/database.ts'
 import { idOf } from '../support/factories.ts'
 
-/** More than one query reads. */
+/** More statements than one query reads. */
 const STATEMENTS = 1201
 
 const OPEN = { said: { edtf: '../2025-01-15', basis: 'publication' }, status: 'machine' }

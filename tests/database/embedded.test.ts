@@ -184,7 +184,7 @@ describe('after a service was killed', () => {
     expect(await query(url, 'select 1 as one')).toEqual([{ one: 1 }])
   })
 
-  it('a database that was created half-way is created again', async () => {
+  it('a database whose creation was interrupted is created again', async () => {
     const directory = await temporaryDirectory()
     await mkdir(join(directory, 'postgres.new-999999999-dead', 'cluster'), { recursive: true })
     await start(directory)

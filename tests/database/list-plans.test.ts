@@ -19,7 +19,7 @@ import { recording, workOf } from './list-plans.ts'
 const STATEMENTS = 40_000
 const LIMIT = 4
 
-/** What reading a page of the list may read if the next rows in the order match: a walk along the order, and the page. */
+/** The pages that a list may read if the next rows in the order match: a walk along the order, and the page. */
 const PAGES = 1800
 
 /** The tables that grow with the record. */
@@ -35,7 +35,7 @@ beforeAll(async () => {
   database = await testDatabase()
   await fill(database.ownerUrl, STATEMENTS)
   client = await connectOnce(database.ownerUrl)
-  // Reading a whole table costs as much as if it were twenty times as large.
+  // With these settings, reading a whole table costs as much as reading a table twenty times as large.
   await client.query('SET seq_page_cost = 20; SET random_page_cost = 4')
   const [subject] = await rows(
     database.db,
@@ -49,7 +49,7 @@ afterAll(async () => {
   await database?.close()
 })
 
-/** A value of each filter. No statement passes some of them. */
+/** Returns a value of each filter. Some values match no statement. */
 const values = (): Record<string, StatementFilters> => ({
   official: { official: [official] },
   organization: { organization: { ids: [organization], offices: [] } },
@@ -95,7 +95,7 @@ function* combinations(): Generator<readonly [name: string, filters: StatementFi
 
 const counts = new Map<string, Promise<number>>()
 
-/** Counts the statements that pass the rarest of the filters. */
+/** Counts the statements that match the rarest of the filters. */
 async function rarest(filters: StatementFilters): Promise<number> {
   const { said_from, said_to, match, published_from, published_to, ...others } = filters
   const parts: StatementFilters[] = [

@@ -9,7 +9,7 @@ interface SentQuery {
   readonly isPrepared: boolean
 }
 
-/** Returns the same database, and a list that gets each query that is sent to it. */
+/** Returns the same database, and a list of all queries that are sent to it. */
 export function recording(db: Db): { readonly db: Db; readonly sent: SentQuery[] } {
   const sent: SentQuery[] = []
   const executor = executorOf(db)
@@ -34,11 +34,11 @@ interface PlanNode {
   readonly Plans?: readonly PlanNode[]
 }
 
-/** What running a query reads. */
+/** The amount that a query reads. */
 interface Work {
-  /** The tables that it reads from the first to the last page. */
+  /** The tables that the query reads from the first to the last page. */
   readonly scanned: readonly string[]
-  /** How often it reads a page of a table or an index. Each row that an index finds is one, and a few. */
+  /** The number of reads of pages of tables and indexes. Each row that an index finds costs one read or a few. */
   readonly pages: number
 }
 

@@ -45,7 +45,7 @@ describe('migrating', () => {
     expect(applied.flat()).toEqual(names(migrations))
   })
 
-  it('keeps nothing of a migration that fails, and keeps the migrations before it', async () => {
+  it('rolls back a migration that fails, and keeps the migrations before it', async () => {
     const url = await createTestDatabase({ isEmpty: true })
     const first = migration('1_first', 'create table first (id int)')
     const broken = migration('2_broken', 'create table second (id int); select nonsense')

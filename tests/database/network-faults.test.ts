@@ -70,7 +70,7 @@ describe.each(ways)('when the network fails, %s', (_, ask) => {
 })
 
 describe('a transaction', () => {
-  it('leaves neither rows nor a pooled connection behind if the network loses all packets half-way', async () => {
+  it('leaves neither rows nor a pooled connection behind if the network loses all packets during it', async () => {
     const { db, database, proxy } = await openThroughProxy()
     await execute(db, 'create table notes (id int)')
     const work = inTransaction(db, async (tx) => {

@@ -6,7 +6,7 @@ import { rows } from '../../src/database/sql.ts'
 import { countRecorded, readTimes } from '../../src/record/statements/domain.ts'
 import { testDatabase } from '../support/database.ts'
 
-/** More than are counted one by one, in a longer table than a sample reads. */
+/** More statements than are counted one by one, in a table with more pages than a sample reads. */
 const STATEMENTS = 60_000
 
 let database: Database
@@ -31,7 +31,7 @@ const count = async (condition: string): Promise<number> =>
 
 const isNear = (estimate: number, exact: number): boolean => Math.abs(estimate / exact - 1) < 0.1
 
-it('counts too many statements by a sample, and finds the first and the latest of all', async () => {
+it('estimates the counts of too many statements from a sample, and finds the first and the latest of all', async () => {
   const counts = await readTimes(db, {})
   expect(counts.scale).toBeGreaterThan(1)
   expect(isNear(counts.matches, await count('true'))).toBe(true)
@@ -49,7 +49,7 @@ it('counts the statements of a person one by one', async () => {
   expect([counts.scale, counts.matches]).toEqual([1, await count(`s.official_id = '${official}'`)])
 })
 
-it('counts what was recorded by a sample, and one by one in periods of which a sample has few', async () => {
+it('estimates the recorded statements from a sample, and counts periods with few of them one by one', async () => {
   const months = Array.from(
     { length: 96 },
     (_, month) => `${2014 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`,

@@ -66,7 +66,7 @@ describe('an abridged answer', () => {
     expect(check(shown)).toContain(difference)
   })
 
-  it('must be JSON but for the marks', () => {
+  it('must be JSON apart from the marks', () => {
     expect(() => check('{ "items": … "page": … }')).toThrow(SyntaxError)
   })
 

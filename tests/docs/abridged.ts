@@ -1,16 +1,17 @@
-/** The mark for what a documented answer leaves out. */
+/** The mark for omitted parts of a documented answer. */
 const LEFT_OUT = '…'
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json }
 
-/** Whether a documented answer leaves something out. */
+/** Returns whether a documented answer omits something. */
 export const isAbridged = (shown: string): boolean => shown.includes(LEFT_OUT)
 
 const TOKEN = /"(?:\\.|[^"\\])*"|[[\]{}:,…]/g
 
 /**
- * Parses JSON in which `…` stands for what is left out: fields of an object, items of a list, or a whole value.
- * Inside a string it stands for characters. Throws a SyntaxError if the rest is not JSON.
+ * Parses JSON in which `…` stands for omitted parts: fields of an object, items of a list, or a whole value. Inside a
+ * string it stands for characters.
+ * @throws SyntaxError if the rest is not JSON.
  */
 export function parseAbridged(shown: string): unknown {
   const open: string[] = []
@@ -27,8 +28,8 @@ export function parseAbridged(shown: string): unknown {
 }
 
 /**
- * Compares an answer with what a document shows of it. Returns where they differ first and how, or null if everything
- * shown is in the answer and everything else is marked as left out.
+ * Compares an answer with the part of it that a document shows. Returns the first difference and its place. Returns
+ * null if everything shown is in the answer, and everything else is marked as omitted.
  */
 export function differenceOf(shown: unknown, answer: unknown, place = 'the answer'): string | null {
   if (shown === LEFT_OUT) return null
@@ -71,14 +72,17 @@ function differenceOfLists(
   }
   if (gap === -1) return null
   const rest = shown.slice(gap + 1)
-  // Each … stands for one item at least, so that a list never looks longer than it is.
+  // Each … stands for at least one item, so that a list never looks longer than it is.
   for (let from = gap + 1; from <= answer.length; from++) {
     if (differenceOfLists(rest, answer.slice(from), place) === null) return null
   }
   return `${place} has no items like those shown after item ${gap}`
 }
 
-/** Whether the pieces between the marks stand in a text in this order, the first at its start, the last at its end. */
+/**
+ * Returns whether the pieces between the marks stand in a text in this order, the first at its start and the last at
+ * its end.
+ */
 function isCutFrom(shown: string, answer: string): boolean {
   const pieces = shown.split(LEFT_OUT)
   const first = pieces.shift()!

@@ -1,11 +1,11 @@
 /** One `$ curl …` of a console block in a Markdown text, with the answer shown below it. */
 export interface Command {
   readonly method: string
-  /** Path and query, without the host. */
+  /** The path and the query, without the host. */
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
   readonly payload: string | null
-  /** The lines of output as shown; empty if the page shows none. */
+  /** The lines of output on the page; empty if the page shows none. */
   readonly shown: string
   /** The lines that hold the output, as indexes `[from, to)`. */
   readonly outputAt: readonly [from: number, to: number]
@@ -94,7 +94,7 @@ export function steady(json: string): string {
 
 const WIDTH = 100
 
-/** Formats a JSON value for people: a value that fits on a line stands on one line. */
+/** Formats a JSON value for people. A value that fits on a line gets one line. */
 export function pretty(value: unknown, indent = 0): string {
   const inline = inOneLine(value)
   if (inline.length + indent <= WIDTH || typeof value !== 'object' || value === null) return inline

@@ -26,7 +26,10 @@ const entriesIn = (folder: string): string[] =>
     return entry.isDirectory() ? [path, ...entriesIn(path)] : [path]
   })
 
-/** Every path of the repository, and every end of it: `src/http/paging.ts`, `http/paging.ts`, `paging.ts`. */
+/**
+ * Every path of the repository, and every last part of such a path: `src/http/paging.ts`, `http/paging.ts`,
+ * `paging.ts`.
+ */
 const PATHS = new Set(
   entriesIn('').flatMap((path) => {
     const parts = path.split('/')
@@ -34,11 +37,14 @@ const PATHS = new Set(
   }),
 )
 
-/** What looks like a path and is none of the repository: examples, files made at run time, media types, dates, packages. */
+/**
+ * Texts that look like a path of the repository and are none: examples, files made at run time, media types, dates,
+ * packages.
+ */
 const ELSEWHERE =
   /^(?:dist|\.data|postgres)\/|^(?:receiver\.mjs|\.json|onrecord\/engine|roster\/office)$|^application\/|^\d{4}-|\/bylines(?:\/|$)/
 
-/** Finds the paths in code spans: what has a slash, or the ending of a file. */
+/** Finds the paths in code spans: texts with a slash, or with the ending of a file. */
 const pathsIn = (markdown: string): string[] =>
   [...markdown.replace(/^```[\s\S]*?^```/gm, '').matchAll(/`([\w.-]+(?:\/[\w.-]+)*\/?)`/g)]
     .map(([, path]) => path!)
@@ -60,7 +66,7 @@ const anchorsIn = (markdown: string): string[] =>
       .replace(/\s/g, '-'),
   )
 
-/** Returns why a link is broken, or null if it works or leads to another site. */
+/** Returns the reason why a link is broken. Returns null if it works or leads to another site. */
 function faultOf(page: string, target: string): string | null {
   if (/^[a-z][a-z0-9+.-]*:/i.test(target)) return null
   const [path = '', anchor] = target.split('#')

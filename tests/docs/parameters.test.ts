@@ -4,12 +4,12 @@ import ts from 'typescript'
 import { expect, it } from 'vitest'
 
 /**
- * A parameter that a schema accepts and no handler reads does nothing, and no one notices. The types keep the tables of
- * filters whole; this test covers the parameters that a route writes into its own schema.
+ * A parameter that a schema accepts and no handler reads has no effect, and no one sees that. The types check the
+ * tables of filters. This test checks the parameters that a route writes into its own schema.
  */
 const SOURCE = fileURLToPath(new URL('../../src', import.meta.url))
 
-/** What reads these parameters if a handler passes the whole query to it. */
+/** The code that reads these parameters if a handler passes the whole query to it. */
 const READERS: Readonly<Record<string, RegExp>> = {
   limit: /\b(readPage|listPage|readStatements|list\w+)\(/,
   cursor: /\b(readPage|listPage|readStatements|list\w+)\(/,

@@ -19,7 +19,9 @@ export interface GoldenCase {
   readonly text: string
   readonly published: string | null
   readonly knownPeople: readonly KnownPerson[]
-  /** Why the engine still gets it wrong. The test then expects it to fail, so that a fix is noticed. */
+  /**
+   * The reason why the engine still gets the case wrong. The test then expects it to fail, so that a fix is noticed.
+   */
   readonly knownFailure: string | null
   readonly expected: readonly Expected[]
 }
@@ -34,7 +36,9 @@ export const readCases = (): GoldenCase[] =>
     .sort()
     .map((file) => parseCase(file, readFileSync(new URL(file, FOLDER), 'utf8')))
 
-/** Parses a case of three parts, separated by `---`: what is known, the article, and what a careful reader finds. */
+/**
+ * Parses a case of three parts, separated by `---`: the known facts, the article, and the findings of a careful reader.
+ */
 function parseCase(file: string, source: string): GoldenCase {
   const parts = source.split(/^---\n/m)
   if (parts.length !== 3) throw new Error(`${file}: a case has three parts, separated by ---`)
@@ -59,7 +63,7 @@ const keyed = (line: string): [string, string] => {
   return [line.slice(0, colon).trim(), line.slice(colon + 2).trim()]
 }
 
-/** `Ada Brandt = Captain Brandt, harbour master`: a name, an alias and a role. */
+/** Parses a known person: `Ada Brandt = Captain Brandt, harbour master` has a name, an alias and a role. */
 function toKnown(line: string): KnownPerson {
   const [name = '', rest = ''] = line.split(' = ')
   const [alias, role] = rest.split(', ')
@@ -87,7 +91,7 @@ function toExpected(file: string, line: string): Expected {
 export const readBy = ({ text, published, knownPeople }: GoldenCase): Extraction =>
   extract(text, { published: published === null ? null : parseEdtf(published), knownPeople })
 
-/** Returns the expected and the found statements as lines of one form, for a readable diff. */
+/** Returns the expected and the found statements as lines in the same form, for a readable difference. */
 export function compared(
   golden: GoldenCase,
   { statements }: Extraction,
@@ -123,7 +127,7 @@ const written = (
     ...[...fields].map(([key, value]) => `${key}: ${value}`),
   ].join(' | ')
 
-/** Strips marks and spaces at the edges, because conventions about them differ. */
+/** Removes marks and spaces at the edges, because conventions about them differ. */
 const bare = (piece: string): string => piece.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
 
 const shownContent = (text: string, { content }: Statement): string[] =>
@@ -138,7 +142,7 @@ const line = (text: string, statement: Statement, keys: readonly string[]): stri
 
 const words = (text: string, span: Span | null): string => (span ? text.slice(span.start, span.end) : NOTHING)
 
-/** The fields that a case may have, and how each is read from a statement. */
+/** The fields that a case may have, and how to read each from a statement. */
 const FIELDS: Readonly<Record<string, (text: string, statement: Statement) => string>> = {
   by: (text, { speaker }) => words(text, speaker.mention),
   is: (_, { speaker }) =>

@@ -13,9 +13,9 @@ const LIMIT_WITHOUT_KEY = 50_000
 
 let app: App
 let port: number
-/** Lets the answers of `/held` go. */
+/** Releases the answers of `/held`. */
 let letGo: () => void
-/** Those that were opened here, and what the server has of them. */
+/** The sockets that a test opened, and the sockets that the server has of them. */
 let sockets: Socket[]
 let connections: Socket[]
 
@@ -56,21 +56,21 @@ afterEach(async () => {
 interface Options {
   readonly path?: string
   readonly hasKey?: boolean
-  /** Announces no length. */
+  /** True to send no Content-Length. */
   readonly isChunked?: boolean
-  /** How much is announced; all that is sent, unless it is given. */
+  /** The Content-Length. Default: the number of bytes sent. */
   readonly announced?: number
 }
 
 interface Sent {
   readonly socket: Socket
-  /** What was answered so far. */
+  /** Returns the answer so far. */
   answer(): string
-  /** Resolves when the answer has begun, with its status. */
+  /** Resolves with the status when the answer has begun. */
   status(): Promise<number>
 }
 
-/** Sends a body of so many bytes, which is a text in JSON if it is whole. */
+/** Sends a body of `bytes` bytes. A whole body is a text in JSON. */
 async function send(bytes: number, options: Options = {}): Promise<Sent> {
   const { path = '/read', hasKey = false, isChunked = false, announced = bytes } = options
   const socket = connect(port, '127.0.0.1')
@@ -102,7 +102,7 @@ async function send(bytes: number, options: Options = {}): Promise<Sent> {
 const statusOf = async (bytes: number, options?: Options): Promise<number> =>
   (await send(bytes, options)).status()
 
-/** Waits until the server has read all that was sent. */
+/** Waits until the server has read everything that was sent. */
 async function arrived(sent: readonly Sent[]): Promise<void> {
   const isRead = ({ socket }: Sent): boolean =>
     connections.some(
@@ -113,7 +113,7 @@ async function arrived(sent: readonly Sent[]): Promise<void> {
   await nextTurn()
 }
 
-/** Waits until the server has seen that connections are closed. */
+/** Waits until the server has noticed that connections are closed. */
 async function closed(sent: readonly Sent[]): Promise<void> {
   const ports = sent.map(({ socket }) => socket.localPort)
   for (const { socket } of sent) socket.destroy()

@@ -42,7 +42,7 @@ beforeEach(() => {
   lines = []
 })
 
-/** Asks, and hangs up when the first bytes come, or at once if `isSilent`. */
+/** Sends a request, and disconnects at the first bytes of the answer, or at once if `isSilent`. */
 const hangUp = (path: string, headers = '', isSilent = false): Promise<void> =>
   new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1')

@@ -123,7 +123,10 @@ describe('preflight', () => {
 })
 
 describe('headers across origins', () => {
-  /** What every page may read or send without being allowed to (Fetch, CORS-safelisted), and what browsers add. */
+  /**
+   * The headers that every page may read or send without permission (Fetch, CORS-safelisted), and headers that browsers
+   * add.
+   */
   const READABLE = [
     'cache-control',
     'content-language',
@@ -133,7 +136,7 @@ describe('headers across origins', () => {
     'last-modified',
   ]
   const SET_BY_BROWSERS = ['content-encoding', 'access-control-request-method']
-  /** For the connection or for the browser itself, and never for a page. */
+  /** The headers for the connection or for the browser itself. Pages never need them. */
   const NOT_FOR_PAGES = ['connection', 'content-security-policy']
 
   const source = ['src/http', 'src/features']

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createReadCache } from '../../src/http/read-cache.ts'
 
-/** Makes a read whose results are numbered, so that equal results mean one read. */
+/** Makes a read with numbered results, so that equal results prove a single read. */
 function numberedRead() {
   let reads = 0
   return async () => ++reads

@@ -7,11 +7,11 @@ import { createTestDatabase } from '../support/database.ts'
 import { temporaryDirectory } from '../support/directories.ts'
 
 const KILLS = 50
-/** Lines of the job that the workers process while the test kills them. */
+/** The number of lines of the job that the workers process while the test kills them. */
 const LINES = 1200
-/** Lines of one batch during which the test kills a service. */
+/** The number of lines of one batch during which the test kills a service. */
 const STREAMED = 200
-/** The test kills a worker after at most so many processed lines, or after so many milliseconds. */
+/** The most processed lines, and the most milliseconds, after which the test kills a worker. */
 const LINES_OF_LIFE = 30
 const LONGEST_LIFE_MS = 5000
 /** The longest random delay before a kill, in milliseconds. */
@@ -165,7 +165,7 @@ it('stores every acknowledged article exactly once and completely while workers 
       expect(progress).toMatchObject({ created: LINES, known: 0 })
       break
     }
-    // If workers were killed several times at the same line, the worker gave the line up.
+    // If workers were killed several times at the same line, the service gave the line up.
     if (state === 'done')
       await fetch(`${job}/retry`, { method: 'POST', headers: { authorization: headers.authorization } })
     await pause(200)

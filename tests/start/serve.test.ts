@@ -136,7 +136,7 @@ describe('the demo article', () => {
     return items.length
   }
 
-  it('enters a given database only if ONRECORD_SEED or the command asks for it', async () => {
+  it('is ingested into a given database only if ONRECORD_SEED or the command asks for it', async () => {
     const environment = { DATABASE_URL: await createTestDatabase() }
     expect(await countOf(environment)).toBe(0)
     const directory = await temporaryDirectory()
@@ -146,7 +146,7 @@ describe('the demo article', () => {
     expect(await countOf(asked)).toBe(1)
   })
 
-  it('stays away after it was withdrawn, at the next start and when the command asks for it', async () => {
+  it('is not ingested again after it was withdrawn, at the next start or by the command', async () => {
     const environment = { DATABASE_URL: await createTestDatabase(), ONRECORD_SEED: 'demo' }
     const directory = await temporaryDirectory()
     const service = await serve({ directory, environment })

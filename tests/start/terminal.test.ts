@@ -77,7 +77,7 @@ it('ends when its terminal closes', async () => {
   await ended(pid)
 })
 
-it('serves on without its terminal if it has a session of its own, idles, and ends on SIGTERM', async () => {
+it('continues without its terminal if it has its own session, idles, and ends on SIGTERM', async () => {
   const { terminal, pid, url } = await serveInTerminal('setsid --wait sh serve.sh')
   await closeTerminal(terminal)
   for (let count = 0; count < 5; count++) {

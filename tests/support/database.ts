@@ -4,7 +4,7 @@ import { inject } from 'vitest'
 import { type Database, openDatabase } from '../../src/database/open.ts'
 import { createDatabase, dropDatabase, urlAs, urlWithName } from './postgres.ts'
 
-/** Long, because many tests share a machine. */
+/** The timeout is long, because many tests share a machine. */
 const TIMEOUT_MS = 60_000
 
 export const silent: Logger = pino({ level: 'silent' })

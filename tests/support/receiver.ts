@@ -8,13 +8,13 @@ export interface Received {
 }
 
 export interface Receiver {
-  /** `http://127.0.0.1:port/hooks` */
+  /** The URL: `http://127.0.0.1:port/hooks`. */
   readonly url: string
   /** Host and port, in the format of ONRECORD_FETCH_ALLOW. */
   readonly host: string
   /** All messages received, in order, whatever the response was. */
   readonly received: readonly Received[]
-  /** Sets how to answer messages; the default is 204. */
+  /** Sets how to answer messages. Default: 204. */
   answer(how: (response: ServerResponse, received: Received) => void): void
 }
 

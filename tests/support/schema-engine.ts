@@ -10,7 +10,10 @@ const SCHEMA = new URL('../../prisma/schema.prisma', import.meta.url)
 const MIGRATIONS = new URL('../../prisma/migrations/', import.meta.url)
 const EVERYTHING = { externalTables: [], externalEnums: [] }
 
-/** Opens Prisma's migration engine, built for WebAssembly, on a database. Prisma's command line would download it. */
+/**
+ * Opens Prisma's migration engine on a database. It is built for WebAssembly, because Prisma's command line would
+ * download a native engine.
+ */
 export async function schemaEngine(url: string) {
   const engine = await load(url)
   return {
@@ -26,7 +29,7 @@ export async function schemaEngine(url: string) {
       })
       return stdout ?? ''
     },
-    /** Does what `prisma migrate deploy` does. Returns the names of the applied migrations. */
+    /** Applies the migrations like `prisma migrate deploy`. Returns the names of the applied migrations. */
     async deploy(migrations: readonly Migration[]): Promise<readonly string[]> {
       const { appliedMigrationNames } = await engine.applyMigrations({
         migrationsList: {

@@ -27,7 +27,7 @@ describe('the engine in a browser', () => {
     expect(files.filter((file) => !/^src\/(engine|core)\//.test(file))).toEqual([])
   })
 
-  it('needs nothing but ECMAScript and gives the answer it gives in Node', () => {
+  it('needs only ECMAScript, and gives the same answer as in Node', () => {
     const bare = createContext(Object.create(null))
     runInContext(bundle.outputFiles[0]?.text ?? '', bare)
     Object.assign(bare, { input: TEXT })

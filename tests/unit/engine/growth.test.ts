@@ -21,7 +21,7 @@ const LENGTH = 10_000
 const half = (part: string): string => part.repeat(LENGTH / 2 / part.length)
 const double = (part: string): string => part.repeat(LENGTH / part.length)
 
-describe('what statements repeat of a text grows with its length, not with the square of it', () => {
+describe('the words that statements repeat grow with the length of the text, not with its square', () => {
   it.each([
     ['a person’s name', 'Minister Ada ', 'Bo-', 'Lind said it was cold. ', 'She said it was cold. '],
     ['a name of one word', 'Minister ', 'Bo', ' said it was cold. ', 'He said it was cold. '],

@@ -17,7 +17,7 @@ it.each([
     )
 })
 
-it('reads what is wide and not deep', () => {
+it('accepts JSON that is wide and not deep', () => {
   expect(() => demandShallow(Array.from({ length: 300_000 }, () => [{}]))).not.toThrow()
   for (const value of ['text', 1, null, undefined, true]) expect(() => demandShallow(value)).not.toThrow()
 })

@@ -44,7 +44,7 @@ describe('validationError', () => {
     expect(issues.reads()).toBe(50)
   })
 
-  it('shows the beginning of an unknown name that is very long, and points to what holds it', () => {
+  it('shows the beginning of an unknown name that is very long, and points to the object that holds it', () => {
     const key = 'a'.repeat(1_000_000)
     const { data, error } = z.strictObject({ book: Book }).safeParse({ book: { title: 'x', [key]: 1 } })
     expect(data).toBeUndefined()

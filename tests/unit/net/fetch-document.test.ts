@@ -128,7 +128,7 @@ it('fails if the host is unknown', async () => {
   )
 })
 
-it('a host that is allowed at one port is like any other at the rest, also after a redirect', async () => {
+it('a host that is allowed at one port is like any other host at other ports, also after a redirect', async () => {
   const inside = await listen((_request, response) => response.writeHead(200, HTML).end('inside'))
   const resolve: Resolve = async () => [{ address: '127.0.0.1', family: 4 }]
   const redirecting = await listen(({ url }, response) => {

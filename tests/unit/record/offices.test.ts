@@ -9,7 +9,7 @@ const office = (official: string, organization: string | null, from: string | nu
   to,
 })
 
-it('gives the days on which an office was surely held', () => {
+it('gives the days on which an office was certainly held', () => {
   const held = office('ada', 'board', '2023-05', '2024-02')
   expect(provenOffices([held], ['board'])).toEqual([
     {

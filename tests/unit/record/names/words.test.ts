@@ -16,7 +16,7 @@ describe('text search queries', () => {
     expect(beginnings(readings)).toBe("'al':* & 'khalifa':* | 'alkhalifa':*")
   })
 
-  it('quote what the syntax of queries means otherwise', () => {
+  it('quote the characters of the syntax of queries', () => {
     expect(wholeWords([["a'b\\c", '&|!']])).toBe("'a''b\\\\c' & '&|!'")
   })
 

@@ -143,7 +143,7 @@ describe('a person', () => {
     expect(inShort(resolve(offices, [mayor], name, recognised))).toBe(expected)
   })
 
-  it('is known by an alias as by the name', () => {
+  it('is known by an alias too', () => {
     const alias = known('captain', ['Chelsea captain'], 'Bo Lindqvist', ['John Smith'])
     expect(inShort(resolve([], [alias]))).toBe('captain by name')
     expect(inShort(resolve([], [alias, mayor]))).toBe('several: captain mayor')

@@ -161,7 +161,7 @@ describe('parseBoundedHtml', () => {
     ['end tags', 120_000, (n: number) => `x<br>${'</i>'.repeat(n)}`, 'more than 120000 end tags'],
     ['attributes', 20_000, (n: number) => `<p${attributes(n)}>x`, 'more than 20000 attributes'],
     ['attributes of one name', 20_000, (n: number) => `<p${' a=x'.repeat(n)}>x`, '20000 attributes'],
-  ])('reads the most there may be of %s, and refuses one more', (_name, most, html, message) => {
+  ])('accepts the largest allowed number of %s, and refuses one more', (_name, most, html, message) => {
     expect(opened(html(most))).toBeGreaterThan(0)
     for (const read of [opened, readMetadata, articleText, htmlToText])
       expect(() => read(html(most + 1))).toThrow(
