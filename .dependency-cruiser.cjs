@@ -139,7 +139,7 @@ module.exports = {
     },
     {
       name: 'store-knows-no-domain',
-      comment: 'Stores contain queries, no decisions.',
+      comment: 'Stores contain queries, no decisions. Let domain.ts pass what the query needs.',
       severity: 'error',
       from: { path: QUERIES },
       to: { path: '/domain[.]ts$' },
@@ -160,7 +160,7 @@ module.exports = {
     },
     {
       name: 'the-record-opens-by-its-front-door',
-      comment: 'Features use the record by its schemas and domains, never by its queries.',
+      comment: 'Features use the record by its schemas and domains, never by its queries. Import from its domain.ts.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/record/' },
       to: { path: '^src/record/', pathNot: '/(schema|domain|filters)[.]ts$' },

@@ -29,7 +29,7 @@ const matchesNone = (pattern: string | undefined): boolean =>
   pattern !== undefined && !modules.some(({ source }) => new RegExp(pattern).test(source))
 
 const faults = [
-  ...violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`),
+  ...violations.map(({ rule, from, to, comment }) => `${rule.name}: ${from} → ${to}\n  ${comment ?? ''}`),
   ...folderCycles(
     modules.filter(({ source }) => !source.startsWith(GENERATED)),
     ROOT,

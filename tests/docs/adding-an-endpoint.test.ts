@@ -35,6 +35,8 @@ it('has a file for each step of the example', () => {
   expect([...FILES.keys()].map((path) => path.split('/').at(-1))).toEqual([
     'schema.ts',
     'store.ts',
+    'schema.ts',
+    'domain.ts',
     'store.sql.ts',
     'domain.ts',
     'routes.ts',

@@ -173,6 +173,7 @@ export function makeStatement(
       rule: 'direct/quote-speaker-cue',
       speaker_rule: 'named',
       status: choices.status ?? 'machine',
+      withdrawn: article.withdrawn,
       version: 1,
       recorded_at: recorded,
       updated_at: recorded,
