@@ -105,7 +105,8 @@ function coordinated(context: Context, first: number, at: number, floor: number)
   const before = nounPhraseOf(context, at - 1)
   const after = nounPhraseOf(context, first)
   if (!before || !after || before.first < floor) return undefined
-  if (after.kind === 'name' && classAt(context, before.first - 1) === WordClass.preposition) {
+  const link = classAt(context, before.first - 1)
+  if (after.kind === 'name' && (link === WordClass.preposition || link === WordClass.coordinator)) {
     const chain = phraseBefore(context, at)
     return chain && chain.first < before.first && opensClause(context, chain.first, floor)
       ? chain.first

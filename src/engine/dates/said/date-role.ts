@@ -150,8 +150,12 @@ function modifiesNoun(tokens: readonly Token[], { first, last }: Range, before: 
 }
 
 /** Returns true if a date at the end of the speaker's words belongs to the verb. Example: "Ann Lee on Tuesday". */
-const closesSpeaker = (tokens: readonly Token[], { first }: Range, speaker: Span, date: Span): boolean =>
-  date.end >= speaker.end && tokens[first - 1]?.lower === 'on'
+const closesSpeaker = (tokens: readonly Token[], { first }: Range, speaker: Span, date: Span): boolean => {
+  if (date.end < speaker.end || tokens[first - 1]?.lower !== 'on') return false
+  for (let index = tokenAt(tokens, speaker.start); index < first; index++)
+    if (/^(?:who|which|whose)$/.test(tokens[index]?.lower ?? '')) return false
+  return true
+}
 
 const isIssued = (tokens: readonly Token[], { first }: Range): boolean =>
   ISSUING_PARTICIPLES.has(tokens[first - 1]?.lower ?? '') ||

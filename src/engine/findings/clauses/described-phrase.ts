@@ -3,7 +3,13 @@ import type { VerbGroup } from '../../grammar/verb-group.ts'
 import { canBe } from '../../lexicon/grammar/inflect.ts'
 import { VerbForm, WordClass } from '../../lexicon/grammar/word-class.ts'
 import type { Context } from '../../reader/context.ts'
-import { nounPhraseOf, parenthesisStart, phraseBefore, verbGroupOf } from '../../reader/phrases.ts'
+import {
+  isTimePhrase,
+  nounPhraseOf,
+  parenthesisStart,
+  phraseBefore,
+  verbGroupOf,
+} from '../../reader/phrases.ts'
 import { classAt, lowerAt, type Range, sentenceAt } from '../../reader/words.ts'
 
 /** The longest relative clause without commas, in tokens. */
@@ -66,7 +72,7 @@ export function antecedentOfReducedRelative(
   phrase: Range,
   floor: number,
 ): Range | undefined {
-  const at = phrase.first - 2
+  const at = beforePlaces(context, phrase.first, floor) - 2
   if (at <= floor || classAt(context, at + 1) !== WordClass.preposition) return undefined
   const group = verbGroupOf(context, at)
   if (!group || group.last !== at + 1 || group.first !== at || !canDescribe(context, group)) return undefined
@@ -106,3 +112,23 @@ function nameBeforeAppositives(context: Context, nearest: Range | undefined): Ra
 
 /** The party and state in a name's description: "R-Ohio" of "Sen. Ann Lee, R-Ohio, a member of the panel, said". */
 const PARTY = /^[rdi]-/
+
+/** The most phrases of time and place between a participle and its last phrase. */
+const MOST_PLACES = 3
+
+/** Returns the start of the first of several such phrases: "on Monday in the journal" of "published on Monday in the journal". */
+function beforePlaces(context: Context, first: number, floor: number): number {
+  let at = first
+  for (let passed = 0; passed < MOST_PLACES; passed++) {
+    const before = nounPhraseOf(context, at - 2)
+    if (!before || before.last !== at - 1 || before.first - 2 <= floor) return at
+    if (
+      classAt(context, at - 1) !== WordClass.preposition ||
+      classAt(context, before.first - 1) !== WordClass.preposition
+    )
+      return at
+    if (!isTimePhrase(context, before)) return at
+    at = before.first
+  }
+  return at
+}

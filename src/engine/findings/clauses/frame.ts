@@ -87,7 +87,8 @@ function nominalFrame(context: Context, cue: VerbCue, at: number, limit: number)
   if (mostlyClause && phrase && limit - end > UNTAGGED_CLAUSE) return 'zero'
   if (finiteVerbFollows(context, end)) return undefined
   if (lowerAt(context, at) === 'using') return undefined
-  return object > 0 && (phrase !== undefined || OBJECT_OPENERS.has(classAt(context, at)))
+  const isGerund = /^(?:being|having)$/.test(lowerAt(context, at))
+  return object > 0 && (isGerund || phrase !== undefined || OBJECT_OPENERS.has(classAt(context, at)))
     ? 'object'
     : undefined
 }

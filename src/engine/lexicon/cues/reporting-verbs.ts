@@ -561,4 +561,5 @@ offer assurances that zero:7
 guarantee quote:5 that:7 zero:6
 encourage quote:4 order:6
 address whether:6
+submit quote:3 that:7
 `

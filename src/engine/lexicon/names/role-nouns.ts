@@ -42,7 +42,7 @@ const ROLES =
   'opener seamer spinner wicketkeeper flanker scrum-half fly-half striker defender centre-back left-back right-back full-back keeper ' +
   'point-guard power-forward pitcher catcher outfielder infielder slugger reliever goaltender ' +
   'brigadier commodore vice-admiral rear-admiral lieutenant-general major-general warrant-officer cadet airman seaman protester protestor demonstrator marcher picketer campaigner motorcyclist bystander onlooker householder litigant complainant petitioner appellant ' +
-  'respondent mec mmc mla mlc mna mpa sarpanch tehsildar subedar havildar sub-inspector sub-lieutenant dgp dcp acp dsp ssp asp ' +
+  'respondent mca mcp mec mmc mla mlc mna mpa sarpanch tehsildar subedar havildar sub-inspector sub-lieutenant dgp dcp acp dsp ssp asp ' +
   'bupati camat kagawad penghulu exco influencer youtuber tiktoker vendor hawker postmaster stationmaster lineman ' +
   'caliph patriarch-elect sangoma induna kgosi alkalo cofounder-ceo goalscorer batter cricketer-turned-politician captain-elect head-coach ' +
   'undergraduate machinist toolmaker weaver potter spokeperson convener convenor chairlady chairperson-elect secretary-treasurer ' +

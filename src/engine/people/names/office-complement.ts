@@ -4,7 +4,7 @@ import { Listed } from '../../lexicon/names/name-lists.ts'
 import { PORTFOLIOS } from '../../lexicon/names/name-run-words.ts'
 import { isRoleNoun, isTitleWord } from '../../lexicon/names/role-words.ts'
 import { foldedAt, isCapitalized, listsAt, lowerAt, type Words } from '../../reader/words.ts'
-import { isAttribute } from './name-words.ts'
+import { isAcronym, isAttribute } from './name-words.ts'
 
 /** The longest distance from a name back to the office, in tokens. */
 const OFFICE_LOOK = 10
@@ -41,3 +41,11 @@ export function followsOffice(words: Words, first: number): boolean {
     isTitleWord(lowerAt(words, link - 1))
   )
 }
+
+/** Returns true for an office in capitals before a full name: "Area MCA Grace Wanjiru". */
+export const followsInitials = (words: Words, first: number, given: number, last: number): boolean =>
+  last - given === 2 &&
+  given > first &&
+  isAcronym(words, given - 1) &&
+  !isAcronym(words, given) &&
+  !isAttribute(words, last - 1)

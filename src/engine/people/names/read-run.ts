@@ -23,7 +23,7 @@ import {
   namesOrganization,
   placePrefix,
 } from './name-words.ts'
-import { afterPortfolio, followsOffice, inBody } from './office-complement.ts'
+import { afterPortfolio, followsInitials, followsOffice, inBody } from './office-complement.ts'
 import { withoutPostNominals } from './post-nominals.ts'
 
 /** A run of capitalized words, tokens `[first, last)`, and the start of the name in it. */
@@ -74,6 +74,7 @@ function nameStart(words: Words, first: number, last: number): number {
     if (
       complement ||
       inBody(words, start, index, last) ||
+      followsInitials(words, start, index, last) ||
       isAttributive(words, start, index) ||
       isDescribed(words, start, index, last)
     )

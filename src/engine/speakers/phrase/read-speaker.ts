@@ -20,7 +20,22 @@ const SPEAKER_PRONOUNS = new Set(
 )
 
 /** Offices that headlines abbreviate: "PM: we will win". */
-const OFFICES_IN_CAPITALS = new Set(['PM', 'VP', 'DA', 'AG', 'FM', 'CJ'])
+const OFFICES_IN_CAPITALS = new Set([
+  'PM',
+  'VP',
+  'DA',
+  'AG',
+  'FM',
+  'CJ',
+  'CJI',
+  'CM',
+  'DGP',
+  'CEO',
+  'CFO',
+  'COO',
+  'MEC',
+  'MP',
+])
 const OFFICE = { kind: 'description', definite: true, possessor: [], owned: false } as const
 
 /** The longest phrase, in tokens. */
@@ -31,8 +46,9 @@ export function readSpeakerPhrase(words: Words, cast: Cast, span: Span): Speaker
   const first = afterPlace(words, openingToken(words, tokenAt(words.tokens, span.start)))
   const last = closingToken(words, first, Math.min(tokenAt(words.tokens, span.end), first + REACH))
   if (first >= last) return { kind: 'unknown' }
-  const office = last === first + 1 && OFFICES_IN_CAPITALS.has(words.tokens[first]?.text ?? '')
-  if (office) return { ...OFFICE, role: makeRole(words, first, last, first), token: first }
+  const head = lowerAt(words, first) === 'the' ? first + 1 : first
+  const office = last === head + 1 && OFFICES_IN_CAPITALS.has(words.tokens[head]?.text ?? '')
+  if (office) return { ...OFFICE, role: makeRole(words, head, last, head), token: head }
   const acronym = last === first + 1 ? acronymAt(words, cast, first) : undefined
   if (acronym) return { kind: 'organization', organization: acronym }
   const word = lowerAt(words, first)

@@ -51,6 +51,7 @@ function afterVerb(context: Context, { firstToken, lastToken }: Sentence): Repor
   for (let at = lastToken - 2; at > firstToken + FEWEST_WORDS && at > lastToken - 2 - LONGEST_SOURCE; at--) {
     const cue = context.cueOf.get(context.grammar.verbGroupOf[at] ?? -1)
     if (!cue || context.forms[at] !== VerbForm.third || rateOf(cue.verb, 'zero') < SAYING_RATE) continue
+    if (rateOf(cue.verb, 'hearer') > 0) return undefined
     const isClause = lowerAt(context, at - 1) === ',' && !holdsQuotation(context, at - 2, at)
     return isClause && isSource(context, cue.last, lastToken)
       ? {
