@@ -1,5 +1,6 @@
 import { isTurnWord } from '../lexicon/text/turn-words.ts'
 import { lowerAt } from '../reader/words.ts'
+import type { Finding } from '../types/finding.ts'
 import {
   type DecisionRule,
   decided,
@@ -55,10 +56,24 @@ const byRelative: SpeakerRule = ({ words, cast }, { phrase }) => {
 }
 
 /** Decides "it". It means the organization that spoke last. */
-const byIt: SpeakerRule = ({ lastOrganization }, { phrase }) =>
-  phrase.kind === 'pronoun' && phrase.word === 'it' && lastOrganization
-    ? withoutPerson('organization', 'it', lastOrganization)
-    : null
+const byIt: SpeakerRule = (context, { finding, phrase }) => {
+  if (phrase.kind !== 'pronoun' || phrase.word !== 'it') return null
+  const organization = subjectOfWords(context, finding) ?? context.lastOrganization
+  return organization ? withoutPerson('organization', 'it', organization) : null
+}
+
+/** Returns the name that opens the words before "it said": "Norpetro expects to grow, it said". */
+function subjectOfWords({ words, cast }: SpeakerContext, { rule, content }: Finding): string | null {
+  const start = content[0]
+  if (!start || !/\/clause-(?:before|around)/.test(rule)) return null
+  const opening = firstTokenOfSpan(words, start)
+  const first = lowerAt(words, opening) === 'the' ? opening + 1 : opening
+  const named = cast.mentions[cast.mentionOf[first] ?? -1]
+  const person = cast.people[named?.person ?? -1]
+  if (person) return person.certain ? null : person.name
+  const body = cast.organizations.find((organization) => organization.first === first)
+  return body ? words.document.text.slice(body.span.start, body.span.end) : null
+}
 
 const byThey: SpeakerRule = (_scene, { phrase }) =>
   phrase.kind === 'pronoun' &&

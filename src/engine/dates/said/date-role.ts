@@ -121,7 +121,8 @@ function roleFromLead(tokens: readonly Token[], at: Range, lead: readonly string
   const before = lead.at(-1) ?? ''
   const nouns = modifiesNoun(tokens, at, before)
   const preposition = lead.at(ARTICLES.has(before) ? -2 : -1) ?? ''
-  if (nouns && EVENT_PREPOSITIONS.has(preposition)) return 'dates'
+  if (nouns && EVENT_PREPOSITIONS.has(preposition))
+    return lead.some((word) => ASIDE_OPENERS.has(word)) ? 'none' : 'dates'
   if (before === 'of' && !PARTS_OF_TIME.has(lead.at(-2) ?? '')) return 'none'
   if (setOff(tokens, at, lead)) return 'dates'
   if (lead.some((_word, index) => isLater(lead, index))) return 'none'

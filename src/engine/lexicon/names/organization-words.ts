@@ -13,7 +13,7 @@ export const ORGANIZATION_NOUNS: ReadonlySet<string> = new Set(
     'tabloid broadsheet newswire palace cathedral theatre theater zoo gallery brewery prison airport railway railways guild synod opera choir ' +
     'prosecution provider publisher regulator retailer review rights roundtable school secretariat senate services service society squad state station ' +
     'store studies sun syndicate system team telegraph times trade treasury tribunal tribune trust union university watchdog ' +
-    'website weekly wing works shelter hospice sanctuary municipality borough parish archdiocese congregation regiment battalion fleet ' +
+    'website weekly wing works hotel shelter hospice sanctuary municipality borough parish archdiocese congregation regiment battalion fleet ' +
     'coastguard constabulary gendarmerie registry conservatory collective co-operative startup carrier utility refinery'
   ).split(' '),
 )

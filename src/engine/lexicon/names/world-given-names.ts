@@ -366,6 +366,9 @@ const TURKISH_AND_CENTRAL_ASIAN_FEMALE =
   'semra senay serap serpil sevda sevgi sevil sevim sevinc sezen sibel sukran sule suna tansu tuba ' +
   'tugba tulay tulin ulku umran yasemin yeliz yesim yildiz zehra zeynep zuhal'
 const UNKNOWN_SEX =
+  'naseem nasim anjum shaheen jyoti suman madhu shashi ashwini taiwo kehinde tendai kagiso tumelo ' +
+  'temitope toyin tafadzwa farai rutendo kaoru hiromi masami shinobu natsuki hikaru jun akira makoto ' +
+  'raja rida firdaus deniz ozgur umut evren yucel vanja sasa ' +
   'abhijit aizhan amarjit anh arya balwinder bao chau chi chinh cuong daljit dorje dorji duc dung feng ' +
   'gurmeet gurpreet hai hanh haoyu harmeet harpreet heng hieu hoang hsiao hua hui huy jaswinder jian ' +
   'jiang jianguo jianhua jiawei jie jigme jinping junhui kamaljit kanwaljit karma khanh khoa kien ' +

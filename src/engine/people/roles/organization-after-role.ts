@@ -1,7 +1,8 @@
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
+import { Listed } from '../../lexicon/names/name-lists.ts'
 import { ORGANIZATION_NAMES, ORGANIZATION_NOUNS } from '../../lexicon/names/organization-words.ts'
 import { GENERIC, OFFICES, OFFICES_WITH_PORTFOLIO } from '../../lexicon/names/role-organization-words.ts'
-import { foldedAt, isCapitalized, lowerAt, type Words } from '../../reader/words.ts'
+import { foldedAt, isCapitalized, listsAt, lowerAt, type Words } from '../../reader/words.ts'
 import { isPlace, isPlainAcronym, type RoleTokens } from './role-tokens.ts'
 
 /** Returns "Refugee Council" of "chief executive of the Refugee Council". */
@@ -52,6 +53,7 @@ export function atWork(words: Words, { head, last }: RoleTokens): [number, numbe
 /** Returns true for "of", "for", "and" between capitalized words. */
 const joins = (words: Words, index: number): boolean =>
   /^(?:of|for|the|and|&|on|in)$/.test(lowerAt(words, index)) &&
+  !(lowerAt(words, index) === 'in' && listsAt(words, index + 1) & Listed.place) &&
   (isCapitalized(words, index + 1) || isCapitalized(words, index + 2))
 
 /**

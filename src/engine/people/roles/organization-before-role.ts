@@ -107,9 +107,17 @@ export function capitalsBeforeHead(words: Words, { first, head }: RoleTokens): [
   let start = head
   while (start > first && isCapitalized(words, start - 1)) start--
   if (start === head || isPlace(words, start, head)) return null
+  if (start === head - 1 && opensSentence(words, start) && BUILDINGS.has(foldedAt(words, start))) return null
   for (let index = start; index < head; index++) {
     const word = foldedAt(words, index)
     if (DEMONYM_WORDS.has(word) || isTitleWord(word) || ROLE_MODIFIERS.has(word)) return null
   }
   return [start, head]
 }
+
+/** Buildings whose owner or head is described, not named, at the start of a sentence: "Hotel owner Ana Ruiz said". */
+const BUILDINGS = new Set(
+  'hotel prison hospital school club store church airport theatre theater gallery brewery shelter hospice'.split(
+    ' ',
+  ),
+)

@@ -23,7 +23,11 @@ export function findHeadlineSources(context: Context): ReportDraft[] {
   return paragraphs.flatMap(({ firstSentence, lastSentence }) => {
     const sentence = sentences[firstSentence]
     const isLine = sentence && lastSentence === firstSentence + 1 && isHeadline(context, sentence)
-    return (isLine && (afterColon(context, sentence) ?? afterVerb(context, sentence))) || []
+    return (
+      (isLine &&
+        (afterColon(context, sentence) ?? afterVerb(context, sentence) ?? beforeVerb(context, sentence))) ||
+      []
+    )
   })
 }
 
@@ -63,6 +67,23 @@ function afterVerb(context: Context, { firstToken, lastToken }: Sentence): Repor
       : undefined
   }
   return undefined
+}
+
+/** Reads "Two dead in Holm, mayor confirms". */
+function beforeVerb(context: Context, { firstToken, lastToken }: Sentence): ReportDraft | undefined {
+  const cue = context.cueOf.get(context.grammar.verbGroupOf[lastToken - 1] ?? -1)
+  if (!cue || context.forms[lastToken - 1] !== VerbForm.third || rateOf(cue.verb, 'zero') < SAYING_RATE)
+    return undefined
+  let comma = cue.first - 1
+  while (comma > firstToken && lowerAt(context, comma) !== ',') comma--
+  if (comma - firstToken < FEWEST_WORDS || holdsQuotation(context, comma - 2, comma)) return undefined
+  if (!isSource(context, comma + 1, cue.first)) return undefined
+  return {
+    rule: 'headline-source',
+    cue,
+    content: [{ first: firstToken, last: comma }],
+    speaker: { first: comma + 1, last: cue.first },
+  }
 }
 
 /** The lowest rate with a clause, in tenths, of verbs in such headlines. */
