@@ -47,7 +47,7 @@ const predicted = ({ content, speaker, cue, type }: Finding) => ({
 
 const ratesFile = ({ rates, odds }: Rates, findings: number): string => `/**
  * How often each rule is right, and by which factor each sign multiplies the odds. Fitted to ${findings} findings in
- * annotated news articles of 2015 and 2016 by \`npm run calibrate -- GOLD.jsonl --write\`. Run it again after a change of
+ * annotated news articles of 2015 to 2025 by \`npm run calibrate -- GOLD.jsonl --write\`. Run it again after a change of
  * rules. Rules with fewer than ten findings and signs with fewer than thirty are not listed.
  */
 
