@@ -32,6 +32,13 @@ const isInside = (wordClass: number): boolean =>
  */
 const LONGEST_PHRASE = 40
 
+/** Returns true for the classes of "Monday", "last" and "this". */
+const opensTime = (wordClass: number | undefined): boolean =>
+  wordClass === WordClass.name ||
+  wordClass === WordClass.adjective ||
+  wordClass === WordClass.determiner ||
+  wordClass === WordClass.adverb
+
 /**
  * Returns the noun phrase that begins at `index`; undefined if there is none. A phrase never crosses the end of its
  * sentence.
@@ -46,7 +53,7 @@ export function nounPhraseAt(
   const starts = classes[index]
   if (starts === WordClass.pronoun) return pronounPhrase(tags, tokens, index, end)
   const limit = Math.min(end, index + LONGEST_PHRASE)
-  const time = openingTimeEnd(tags, tokens, index, limit)
+  const time = opensTime(starts) ? openingTimeEnd(tags, tokens, index, limit) : index
   if (time > index) return makePhrase(tags, tokens, index, time, time - 1)
   let at = index
   while (at < limit && classes[at] === WordClass.determiner) at++
@@ -54,7 +61,7 @@ export function nounPhraseAt(
   let owned = false
   while (at < limit) {
     const wordClass = classes[at] as number
-    if (head >= 0 && isClosingDay(tags, tokens, at, end)) break
+    if (head >= 0 && wordClass === WordClass.name && isClosingDay(tags, tokens, at, end)) break
     if (wordClass === WordClass.noun || wordClass === WordClass.name || wordClass === WordClass.number)
       head = at
     else if (wordClass === WordClass.possessive) {

@@ -40,7 +40,7 @@ export function nameRuns(words: Words): NameRun[] {
         index++
         continue
       }
-      if (isUsername(words, index)) {
+      if (words.tokens[index]?.text.charCodeAt(0) === AT && isUsername(words, index)) {
         runs.push({ first: index, last: index + 1, name: index, kind: 'person' })
         index++
         continue
@@ -104,12 +104,15 @@ function turnLabels(words: Words, runs: readonly NameRun[]): Set<string> {
 /** Returns true for "lemonfox7" and "@ferry_watch" beside a verb. */
 function isUsername({ tokens, classes }: Words, index: number): boolean {
   const text = tokens[index]?.text ?? ''
-  const code = text.charCodeAt(0) === AT ? DIGIT_ZERO : text.charCodeAt(text.length - 1)
+  const opening = text.charCodeAt(0)
+  if (opening !== AT && opening < LOWER_A) return false
+  const code = opening === AT ? DIGIT_ZERO : text.charCodeAt(text.length - 1)
   if (code < DIGIT_ZERO || code > DIGIT_NINE || !USERNAME.test(text)) return false
   return ACTS.has(classes[index + 1]) || ACTS.has(classes[index - 1])
 }
 
 const AT = 64
+const LOWER_A = 97
 const DIGIT_ZERO = 48
 const DIGIT_NINE = 57
 const USERNAME = /^(?:@[\p{L}\d_.]{2,}|(?=[\p{L}\d_]*\d)\p{Ll}[\p{Ll}\d]*_?[\p{Ll}\d_]{2,})$/u

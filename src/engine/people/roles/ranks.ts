@@ -32,9 +32,15 @@ const HONORS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 
 /** Returns true for either word of such an honor, if a name follows. */
 export function isPartOfHonor(words: Words, index: number): boolean {
+  if (!HONOR_WORDS.has(foldedAt(words, index))) return false
   const word = honorAt(words, index)
   if (HONORS.get(honorAt(words, index - 1))?.has(word)) return isCapitalized(words, index + 1)
   return (HONORS.get(word)?.has(honorAt(words, index + 1)) ?? false) && isCapitalized(words, index + 2)
 }
+
+/** All words of these honors, with and without an apostrophe. */
+const HONOR_WORDS: ReadonlySet<string> = new Set(
+  [...HONORS].flatMap(([first, others]) => [first, `${first}'`, ...others]),
+)
 
 const honorAt = (words: Words, index: number): string => foldedAt(words, index).replace(/'$/, '')

@@ -108,7 +108,7 @@ function titleHead(words: Words, run: number, first: number, last: number, limit
   if (adjacent >= 0 && !COURTESY_TITLES.has(foldedAt(words, adjacent)))
     return officeBefore(words, run, adjacent, limit)
   let courtesy = adjacent >= 0 ? adjacent : first
-  while (courtesy > limit && COURTESY_TITLES.has(foldedAt(words, courtesy - 1).replace(/'$/, ''))) courtesy--
+  while (courtesy > limit && isCourtesy(words, courtesy - 1)) courtesy--
   if (adjacent > limit && courtesy > limit && isRoleNoun(lowerAt(words, courtesy - 1))) return courtesy - 1
   const complement = titledComplement(words, run, courtesy, limit)
   return complement >= 0 ? complement : adjacent
@@ -138,6 +138,10 @@ function officeBefore(words: Words, run: number, adjacent: number, limit: number
     ? office
     : adjacent
 }
+
+/** Returns true for "Datuk" and "Dato'". */
+const isCourtesy = (words: Words, index: number): boolean =>
+  COURTESY_TITLES.has(foldedAt(words, index)) || isPartOfHonor(words, index)
 
 /** Returns true for an abbreviated office ("Sen.", "Gov."), but not for a courtesy title ("Mr."). */
 const isAbbreviatedOffice = (word: string): boolean => TITLE_WORDS.has(word) && !COURTESY_TITLES.has(word)
