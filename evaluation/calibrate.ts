@@ -46,9 +46,9 @@ const predicted = ({ content, speaker, cue, type }: Finding) => ({
 })
 
 const ratesFile = ({ rates, odds }: Rates, findings: number): string => `/**
- * How often each rule is right, and by which factor each sign multiplies the odds. Fitted to ${findings} findings in
- * annotated news articles of 2015 to 2025 by \`npm run calibrate -- GOLD.jsonl --write\`. Run it again after a change of
- * rules. Rules with fewer than ten findings and signs with fewer than thirty are not listed.
+ * The rate of right findings by rule, and the factor of each sign on the odds. Fitted to ${findings} findings in annotated
+ * news articles of 2015 to 2025 by \`npm run calibrate -- GOLD.jsonl --write\`. Run it again after a change of rules.
+ * Rules with fewer than ten findings and signs with fewer than thirty are not listed.
  */
 
 /** The share of right findings without any sign, by rule, or by type for rare rules. */
