@@ -2,21 +2,22 @@ import { fold } from './names.ts'
 import type { SearchTerm } from './search-query.ts'
 
 /**
- * Words with different American and British spellings. A rule may make a word that does not exist. Such a word finds
- * nothing, and the word itself is searched too.
+ * Words that have two spellings with different stems: American and British, or a singular and an irregular plural. A
+ * rule may make a word that does not exist. Such a word finds nothing, and the word itself is searched too.
  */
 
-/** A rule for a part of a word: a pattern for each spelling, the American first. The groups of the pattern stay. */
+/** A rule for a part of a word: how to make its second spelling of the first, and its first of the second. */
 interface Rule {
-  readonly american: readonly [pattern: RegExp, replacement: string]
-  readonly british: readonly [pattern: RegExp, replacement: string]
+  readonly first: readonly [pattern: RegExp, replacement: string]
+  readonly second: readonly [pattern: RegExp, replacement: string]
 }
 
 const either = (words: string): string => `(?:${words.trim().split(/\s+/).join('|')})`
 
-const rule = (start: string, [american, british]: readonly [string, string], end: string): Rule => ({
-  american: [new RegExp(`^(${start})${american}(${end})$`), `$1${british}$2`],
-  british: [new RegExp(`^(${start})${british}(${end})$`), `$1${american}$2`],
+/** Builds a rule for a part of a word, American or singular first, from what stands before and after the part. */
+const rule = (before: string, [first, second]: readonly [string, string], after: string): Rule => ({
+  first: [new RegExp(`^(${before})${first}(${after})$`), `$1${second}$2`],
+  second: [new RegExp(`^(${before})${second}(${after})$`), `$1${first}$2`],
 })
 
 /** Words with an American o and a British ou: "color" is "colour". */
@@ -60,7 +61,29 @@ const BEGINNINGS: readonly (readonly [american: string, british: string])[] = [
   ['yogurt', 'yoghurt'],
 ]
 
+/** Plurals whose stem is not that of the singular. */
+const PLURALS: readonly (readonly [singular: string, plural: string])[] = [
+  ['calf', 'calves'],
+  ['child', 'children'],
+  ['foot', 'feet'],
+  ['goose', 'geese'],
+  ['half', 'halves'],
+  ['knife', 'knives'],
+  ['leaf', 'leaves'],
+  ['life', 'lives'],
+  ['loaf', 'loaves'],
+  ['mouse', 'mice'],
+  ['person', 'people'],
+  ['shelf', 'shelves'],
+  ['thief', 'thieves'],
+  ['tooth', 'teeth'],
+  ['wife', 'wives'],
+  ['wolf', 'wolves'],
+]
+
 const RULES: readonly Rule[] = [
+  ...PLURALS.map((forms) => rule('', forms, '')),
+  rule('.*', ['man', 'men'], ''),
   rule('', ['program', 'programme'], 's?'),
   rule('', ['percent', 'per cent'], ''),
   ...BEGINNINGS.map((spellings) => rule('', spellings, '.*')),
@@ -86,13 +109,13 @@ function respell(word: string, from: keyof Rule): string {
 }
 
 /**
- * Returns the spellings of a term of a search: as it was written, then in American and in British English if these
- * differ. A phrase has only its own spelling.
+ * Returns the spellings of a term of a search: as it was written, then in American and in British English, and with
+ * its irregular plural or singular. A phrase has only its own spelling.
  */
 export function spellingsOf({ text, isPhrase }: SearchTerm): readonly string[] {
   if (isPhrase) return [text]
   const folded = fold(text)
-  const others = (['british', 'american'] as const)
+  const others = (['second', 'first'] as const)
     .map((from) => folded.replace(/\p{L}+/gu, (word) => respell(word, from)))
     .filter((other) => other !== folded)
   return [...new Set([text, ...others])]

@@ -3,6 +3,8 @@
  * not occur. All other characters are read as words and are no error.
  */
 
+import type { Span } from './span.ts'
+
 /** A word or a phrase of a search, as it was written. */
 export interface SearchTerm {
   /** The text. It has at least one letter or digit. */
@@ -57,24 +59,33 @@ export function parseSearch(text: string): SearchQuery {
   return { groups, excluded }
 }
 
+/** A term as it stands in a search: `[start, end)` includes its minus sign and its quotation marks. */
+interface PlacedTerm extends Span {
+  readonly term: SearchTerm
+  /** True if it must not occur. */
+  readonly minus: boolean
+}
+
 /** Finds the terms of a search in order. Leaves out terms without a letter or a digit. */
-function* termsOf(text: string): Generator<{ minus: boolean; term: SearchTerm }> {
-  TOKEN.lastIndex = 0
-  for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
+export function* termsOf(text: string): Generator<PlacedTerm> {
+  const token = new RegExp(TOKEN)
+  for (let match = token.exec(text); match !== null; match = token.exec(text)) {
     const [, minus, opening, word] = match
+    const start = token.lastIndex - minus!.length - (opening ?? word!).length
     let term: SearchTerm
     if (opening === undefined) {
       // A quotation mark inside a word begins a separate phrase: said:"not now".
       const inner = word!.search(/["“„«]/u)
       const end = inner > 0 ? inner : word!.length
-      TOKEN.lastIndex -= word!.length - end
+      token.lastIndex -= word!.length - end
       term = { text: word!.slice(0, end), isPhrase: false }
     } else {
-      const end = endOfPhrase(text, TOKEN.lastIndex, CLOSING[opening]!)
-      term = { text: text.slice(TOKEN.lastIndex, end), isPhrase: true }
-      TOKEN.lastIndex = end + 1
+      const end = endOfPhrase(text, token.lastIndex, CLOSING[opening]!)
+      term = { text: text.slice(token.lastIndex, end), isPhrase: true }
+      token.lastIndex = end + 1
     }
-    if (hasWord(term.text)) yield { minus: minus === '-', term }
+    const end = Math.min(token.lastIndex, text.length)
+    if (hasWord(term.text)) yield { start, end, minus: minus === '-', term }
   }
 }
 

@@ -4,6 +4,7 @@
 export { type Bounds, type Edtf, parseEdtf } from '../core/edtf.ts'
 export { DomainError } from '../core/errors.ts'
 export type { Quoted, Span } from '../core/span.ts'
+export { findPastDates } from './dates/past-dates.ts'
 export {
   type CheckedDate,
   type CheckedExtraction,
@@ -16,6 +17,7 @@ export {
   type StatementContext,
 } from './evidence.ts'
 export { extract, extractSlices } from './extract.ts'
+export { isGivenName } from './lexicon/names/given-names.ts'
 export { type ExtractedSlice, joinExtractions } from './slices.ts'
 export type {
   Circumstances,

@@ -123,7 +123,8 @@ export const installConditional = (app: App, options: ConditionalOptions): void 
     if (mediaType === null) return
     if (config?.version === undefined) request.dataVersion = await dataVersion()
     const version = request.dataVersion ?? (await config!.version!(request))
-    const tag = tagOf([options.salt ?? '', version, canonicalUrl(request.url), mediaType])
+    const also = config?.also?.() ?? ''
+    const tag = tagOf([options.salt ?? '', version, canonicalUrl(request.url), mediaType, also])
     request.entityTag = tag
     reply.header('cache-control', `${visibility}, ${config?.cacheControl ?? REVALIDATE}`)
     const condition = request.headers['if-none-match']

@@ -18,6 +18,8 @@ interface ConditionalConfig {
   readonly cacheControl?: string
   /** Replaces the data version in the ETag. It must change whenever the response can change. */
   readonly version?: (request: FastifyRequest) => string | Promise<string>
+  /** Returns what the response depends on beside the data and the URL, such as the day. */
+  readonly also?: () => string
 }
 
 declare module 'fastify' {

@@ -65,14 +65,17 @@ export const installPaging = (app: App, key: string | Uint8Array): void => {
   app.decorate('cursors', createCursors(key))
 }
 
+/** What a list needs of its request. The URL may be another one: that of the list that the response shows. */
+export type ListRequest = Pick<FastifyRequest, 'url' | 'server' | 'dataVersion'>
+
 /** Returns the URL of a list without the parameters of its presentation. It is equal for all pages of the list. */
-export const scopeOf = (request: FastifyRequest): string => scopeOfUrl(request.url)
+export const scopeOf = (request: Pick<FastifyRequest, 'url'>): string => scopeOfUrl(request.url)
 
 const scopeOfUrl = (url: string): string => canonicalUrl(url, VIEW_PARAMETERS)
 
 /** Returns the URL of the page after the fetched rows of a list at another URL; null if there is none. */
 export function nextOfList(
-  request: FastifyRequest,
+  request: ListRequest,
   url: string,
   { page, rows }: Pick<PageSource<unknown>, 'page' | 'rows'>,
 ): string | null {
@@ -87,7 +90,7 @@ export function nextOfList(
  * @throws DomainError `invalid_cursor`.
  */
 export const readPage = (
-  request: FastifyRequest,
+  request: ListRequest,
   query: { readonly limit: number; readonly cursor?: string | undefined; readonly sort: string },
 ): PageRequest => {
   const { limit, cursor, sort } = query
@@ -110,17 +113,17 @@ export interface PageSource<Row> {
  * @param source `present` converts a row to an item of the response.
  */
 export function sendPage<Row, Item>(
-  request: FastifyRequest,
+  request: ListRequest,
   reply: FastifyReply,
   source: PageSource<Row> & { readonly present: (row: Row) => Item },
 ): Page<Item>
 export function sendPage<Item>(
-  request: FastifyRequest,
+  request: ListRequest,
   reply: FastifyReply,
   source: PageSource<Item>,
 ): Page<Item>
 export function sendPage(
-  request: FastifyRequest,
+  request: ListRequest,
   reply: FastifyReply,
   source: PageSource<unknown> & { readonly present?: (row: unknown) => unknown },
 ): Page<unknown> {

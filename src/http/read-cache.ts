@@ -1,6 +1,5 @@
-import type { FastifyRequest } from 'fastify'
 import type { App } from './instance.ts'
-import { scopeOf } from './paging.ts'
+import { type ListRequest, scopeOf } from './paging.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -59,7 +58,7 @@ export const installReadCache = (app: App): void => {
  * @param name distinguishes the results for one list.
  */
 export const cachedRead = <Result>(
-  request: FastifyRequest,
+  request: ListRequest,
   name: string,
   read: () => Promise<Result>,
 ): Promise<Result> => request.server.readCache.get(request.dataVersion, `${name} ${scopeOf(request)}`, read)

@@ -28,6 +28,7 @@ import { officialRoutes } from '../features/people/officials/routes.ts'
 import { organizationIdentityRoutes } from '../features/people/organizations/identity/routes.ts'
 import { organizationRoutes } from '../features/people/organizations/routes.ts'
 import { rosterRoutes } from '../features/people/rosters/routes.ts'
+import { questionRoutes } from '../features/questions/routes.ts'
 import { annotationRoutes } from '../features/statements/annotation/routes.ts'
 import { reviewRoutes } from '../features/statements/review/routes.ts'
 import { statementRoutes } from '../features/statements/routes.ts'
@@ -94,6 +95,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       organizationIdentityRoutes(v1, { db, now })
       timelineRoutes(v1, { db })
       suggestRoutes(v1, { db })
+      questionRoutes(v1, { db, now })
       statementRoutes(v1, { db })
       annotationRoutes(v1, { db, originOf })
       reviewRoutes(v1, { db, now })

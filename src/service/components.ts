@@ -34,6 +34,8 @@ import { OrganizationPage } from '../features/people/organizations/routes.ts'
 import { PopoloIdentifier, PopoloName } from '../features/people/rosters/formats/popolo-input.ts'
 import { Popolo, PopoloEntity, PopoloMembership } from '../features/people/rosters/formats/schema.ts'
 import { RosterChange, RosterCounts, RosterResult } from '../features/people/rosters/import/schema.ts'
+import { QuestionAnswer } from '../features/questions/routes.ts'
+import { QuestionPart, Understood } from '../features/questions/schema.ts'
 import { Annotation, AnnotationPage } from '../features/statements/annotation/schema.ts'
 import { Facets, FacetValue, LeftOutOfPage, NothingFound } from '../features/statements/formats/schema.ts'
 import { StatementPage, StatementPageLinks } from '../features/statements/list.ts'
@@ -139,10 +141,13 @@ export const COMPONENTS = {
   LeftOut: LeftOutOfPage,
   NothingFound,
   PublisherPage,
+  QuestionAnswer,
+  QuestionPart,
   ResolvedReference,
   SnapshotPage,
   StatementPage,
   StatementsOfDate,
+  Understood,
   WebhookPage,
   // Bodies that callers send.
   ArticleCorrection: articleCorrectionBody,

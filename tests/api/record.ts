@@ -64,6 +64,7 @@ export const READ_URLS: Readonly<Record<string, string>> = {
   getOrganization: `/v1/organizations/${harbour.slug}`,
   exportRoster: '/v1/rosters',
   suggest: '/v1/suggest?q=brandt',
+  search: '/v1/search?q=what+did+brandt+say+about+the+lock',
   listStatements: '/v1/statements',
   listStatementsOfOfficial: `/v1/officials/${ada.slug}/statements`,
   listStatementsOfOrganization: `/v1/organizations/${harbour.slug}/statements`,

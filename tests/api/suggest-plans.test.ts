@@ -4,7 +4,7 @@ import type { Db } from '../../src/database/db.ts'
 import { type Executor, executorOf, toDb } from '../../src/database/executor.ts'
 import type { Database } from '../../src/database/open.ts'
 import { connectOnce } from '../../src/database/single-connection.ts'
-import { findNames, resolveNameSearch } from '../../src/record/names/domain.ts'
+import { findNames, findNamesOf, resolveNameSearch } from '../../src/record/names/domain.ts'
 import { testDatabase } from '../support/database.ts'
 import { analyze } from '../support/factories.ts'
 
@@ -20,6 +20,7 @@ beforeAll(async () => {
     INSERT INTO officials (id, slug, name, name_key)
     SELECT gen_random_uuid(), 'p-' || n, name, lower(name) FROM generate_series(1, ${PEOPLE}) n,
       LATERAL (SELECT initcap(translate(md5(n::text), '0123456789', 'aeiouaeiou')) || ' Kirby' || n % 500 AS name) named;
+    INSERT INTO official_aliases (official_id, name, name_key) SELECT id, 'Jo ' || name, 'jo ' || name_key FROM officials;
     INSERT INTO organizations (id, slug, name, name_key)
     SELECT gen_random_uuid(), 'o-' || n, 'Office of ' || md5(n::text), 'office of ' || md5(n::text)
     FROM generate_series(1, 2000) n`)
@@ -68,3 +69,18 @@ it.each(['kirby7', 'zzyzx', 'irby4', 'kirbey7', 'zz', 'aeiou kirby'])(
     for (const { sql, plan } of plans) expect(plan, sql).not.toMatch(/Seq Scan on (?:names|name_words)\b/)
   },
 )
+
+it('the names in a question are found without reading a table from end to end', async () => {
+  const phrases = [
+    'kirby7',
+    'aeiou kirby7',
+    'office of nothing',
+    'the gazette',
+    'van der kirby8',
+    'Кирби',
+    '%',
+  ]
+  const plans = await plansOf((db) => findNamesOf(db, phrases, 11))
+  expect(plans.length).toBeGreaterThan(1)
+  for (const { sql, plan } of plans) expect(plan, sql).not.toMatch(LARGE)
+})

@@ -1,10 +1,10 @@
-import { addDays, addMonths, monthRange } from '../../core/calendar.ts'
 import { type Edtf, edtfOf, formatInterval } from '../../core/edtf.ts'
 import type { Span } from '../../core/span.ts'
 import { tokenAt } from '../reader/offsets.ts'
 import type { Document } from '../types/document.ts'
 import type { DateExpression, Said } from '../types/extraction.ts'
 import type { Finding } from '../types/finding.ts'
+import { previousOccurrence } from './past-dates.ts'
 import type { Dating } from './said/date-role.ts'
 import { roleInCueSentence, strongestDating } from './said/date-role.ts'
 import { cueSentence, type DatingContext, spansWithin } from './said/dating-context.ts'
@@ -142,17 +142,6 @@ function notAfterPublication(
 
 /** The length of "In " and similar openings, in characters. */
 const PREPOSITION = 6
-
-function previousOccurrence(date: DateExpression): DateExpression | undefined {
-  const { earliest, latest, rule } = date
-  if (earliest === null || latest === null) return undefined
-  if (rule === 'weekday') return { ...date, ...edtfOf(addDays(earliest, -7), addDays(latest, -7)) }
-  if (rule !== 'part-of-year') return undefined
-  const from = addMonths(earliest, -12)
-  const month =
-    date.precision === 'month' ? monthRange(Number(from.slice(0, 4)), Number(from.slice(5, 7))) : null
-  return { ...date, ...edtfOf(from, month ? month.latest : addMonths(latest, -12)) }
-}
 
 function toSaid({ date, role }: Dating, published: Edtf | null): Said | undefined {
   const expression = { start: date.start, end: date.end }

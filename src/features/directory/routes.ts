@@ -14,6 +14,7 @@ export function directoryRoutes(app: App, { hasDocs }: DirectoryOptions): void {
     version: API_INFO.version,
     description: 'Who said what, when, and the exact characters that prove it.',
     links: {
+      search: '/v1/search?q=what+was+said+last+week',
       statements: '/v1/statements',
       officials: '/v1/officials',
       organizations: '/v1/organizations',

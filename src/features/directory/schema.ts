@@ -9,6 +9,7 @@ export const Directory = z
     version: z.string().describe('The version of the service.'),
     description: z.string(),
     links: z.object({
+      search: path('Answers to plain questions.'),
       statements: path('Who said what, when.'),
       officials: path('People on record.'),
       organizations: path('Organizations on record.'),

@@ -1,6 +1,6 @@
-import type { FastifyRequest } from 'fastify'
 import { daysOf, type Period } from '../../core/periods.ts'
 import type { Db } from '../../database/db.ts'
+import type { ListRequest } from '../../http/paging.ts'
 import { cachedRead } from '../../http/read-cache.ts'
 import { countFacets } from '../../record/statements/domain.ts'
 import type { FacetName, StatementFilters } from '../../record/statements/schema.ts'
@@ -18,7 +18,7 @@ interface FacetRequest {
  * that narrows the same list to the value.
  */
 export async function facetsFact(
-  request: FastifyRequest,
+  request: ListRequest,
   db: Db,
   filters: StatementFilters,
   { facets, fromPath }: FacetRequest,

@@ -1,5 +1,5 @@
-import type { FastifyRequest } from 'fastify'
 import { canonicalUrl, queryOf } from '../../http/canonical-url.ts'
+import type { ListRequest } from '../../http/paging.ts'
 import { statementList } from './parameters.ts'
 
 /**
@@ -9,7 +9,7 @@ import { statementList } from './parameters.ts'
  * @param without parameters to leave out.
  */
 export function statementsUrl(
-  request: FastifyRequest,
+  request: ListRequest,
   changes: Readonly<Record<string, string>>,
   without: readonly string[] = [],
 ): string {

@@ -5,7 +5,7 @@ import type { Db } from '../../database/db.ts'
 import examples from '../../documentation/examples.json' with { type: 'json' }
 import { canonicalUrl } from '../../http/canonical-url.ts'
 import { negotiate } from '../../http/negotiation.ts'
-import { pick, readPage, sendPage } from '../../http/paging.ts'
+import { type ListRequest, pick, readPage, sendPage } from '../../http/paging.ts'
 import { cachedRead } from '../../http/read-cache.ts'
 import { type NamingFilters, type ResolvedReference, resolvedFact } from '../../record/references/schema.ts'
 import {
@@ -59,7 +59,7 @@ export const statementListAnswer = () => ({
  * @throws DomainError `invalid_parameter` if a filter names nothing on record; `not_found` if the path does.
  */
 export async function readStatements(
-  request: FastifyRequest,
+  request: ListRequest,
   reply: FastifyReply,
   db: Db,
   query: StatementQuery,
@@ -76,7 +76,7 @@ export async function readStatements(
  * @throws DomainError `invalid_parameter` if a filter names nothing on record; `not_found` if the path does.
  */
 export const resolveFilters = (
-  request: FastifyRequest,
+  request: ListRequest,
   db: Db,
   query: Parameters<typeof filtersOf>[0],
   inPath?: keyof NamingFilters,
@@ -95,11 +95,11 @@ export interface ResolvedList {
  * Reads the page of statements that match resolved filters, and sets the `Link` header.
  * @throws DomainError `too_broad` if the query takes too long.
  */
-export const listPage = (request: FastifyRequest, reply: FastifyReply, db: Db, list: ResolvedList) =>
+export const listPage = (request: ListRequest, reply: FastifyReply, db: Db, list: ResolvedList) =>
   readNarrow(list.filters, () => readListPage(request, reply, db, list))
 
 async function readListPage(
-  request: FastifyRequest,
+  request: ListRequest,
   reply: FastifyReply,
   db: Db,
   { query, filters, resolved, fromPath }: ResolvedList,
@@ -151,7 +151,7 @@ function sortOf(sort: StatementQuery['sort'], { q }: StatementFilters): NonNulla
  * Returns the facts of a page about its filters: merged records that were replaced, and statements that are left out.
  */
 export async function pageFacts(
-  request: FastifyRequest,
+  request: ListRequest,
   db: Db,
   filters: StatementFilters,
   resolved: readonly ResolvedReference[],

@@ -1,5 +1,5 @@
-import type { FastifyRequest } from 'fastify'
 import type { Db } from '../../database/db.ts'
+import type { ListRequest } from '../../http/paging.ts'
 import { cachedRead } from '../../http/read-cache.ts'
 import { readCoverage } from '../../record/articles/domain.ts'
 import { countStatementsUpTo } from '../../record/statements/domain.ts'
@@ -22,7 +22,7 @@ const FILTERS = Object.keys(statementFilters).filter((name) => name !== 'match')
  * @returns undefined if the list has no filter.
  */
 export async function describeNothing(
-  request: FastifyRequest,
+  request: ListRequest,
   db: Db,
   filters: StatementFilters,
   fromPath: Readonly<Record<string, string>>,

@@ -19,18 +19,29 @@ export type Reading = readonly string[]
 export const MATCHES = ['word', 'prefix', 'alias', 'title', 'sound', 'slip'] as const
 export type Match = (typeof MATCHES)[number]
 
-/** A person, an organization or a publisher that a search found. */
-export interface FoundName {
+/** A person, an organization or a publisher. */
+export interface NamedRecord {
   readonly kind: NameKind
   /** The id; for a publisher, its key. */
   readonly id: string
   /** Null for a publisher. */
   readonly slug: string | null
   readonly name: string
+  readonly statements: StatementCount
+}
+
+/** What a phrase names. */
+export interface NamedByPhrase extends NamedRecord {
+  readonly phrase: string
+  /** True if the phrase is only the family name. */
+  readonly isSurname: boolean
+}
+
+/** A person, an organization or a publisher that a search found. */
+export interface FoundName extends NamedRecord {
   /** The name, alias or title that matches the search. */
   readonly spelling: string
   readonly matched: Match
-  readonly statements: StatementCount
 }
 
 /** The number of a subject's statements. */

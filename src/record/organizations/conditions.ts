@@ -1,8 +1,8 @@
+import { organizationKey } from '../../core/organization-key.ts'
 import { type Conditions, conditions } from '../../database/conditions.ts'
 import { demandName } from '../../database/name-search.ts'
 import { demandIdentifier } from '../../database/named-records.sql.ts'
 import { applyFilters, type FilterTable } from '../filters.ts'
-import { organizationKey } from './organization-key.ts'
 import type { OrganizationFilters } from './schema.ts'
 
 const FILTERS: FilterTable<OrganizationFilters, Conditions> = {

@@ -1,16 +1,16 @@
 import { DomainError } from '../../core/errors.ts'
 import { type IdOrSlug, idOrSlug, isSlug } from '../../core/id-or-slug.ts'
+import { organizationKey } from '../../core/organization-key.ts'
 import { lockNaming } from '../../database/advisory-locks.sql.ts'
 import type { Db, Tx } from '../../database/db.ts'
 import { BY_MACHINE, firstRevision, type Revision } from '../../database/ledger.sql.ts'
 import { resolveNameSearch } from '../names/domain.ts'
 import type { NameSearch } from '../names/schema.ts'
 import { describeUnknown } from '../references/domain.ts'
-import { organizationKey } from './organization-key.ts'
 import type { Organization, OrganizationReference } from './schema.ts'
 import * as store from './store.sql.ts'
 
-export { organizationKey } from './organization-key.ts'
+export { organizationKey } from '../../core/organization-key.ts'
 export { countOrganizations, listOrganizations, organizationExpansion } from './store.sql.ts'
 
 /**

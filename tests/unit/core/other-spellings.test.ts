@@ -28,6 +28,8 @@ describe('the spellings of a word', () => {
     ['practise', 'practice'],
     ['grey', 'gray'],
     ['percent', 'per cent'],
+    ['wolf', 'wolves'],
+    ['fishermen', 'fisherman'],
     ['labour-market', 'labor-market'],
   ])('%s is also %s', (word, other) => {
     expect(spellings(word)).toEqual([word, other])

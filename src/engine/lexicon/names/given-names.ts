@@ -167,3 +167,6 @@ for (const name of `${EITHER} ${WORLD_EITHER}`.split(' ')) index.set(name, null)
 
 /** Maps a folded given name to its gender; null if the name does not tell it. Other words have no entry. */
 export const GIVEN_NAMES: ReadonlyMap<string, Gender | null> = index
+
+/** Returns whether a folded word is a known given name. */
+export const isGivenName = (word: string): boolean => GIVEN_NAMES.has(word)

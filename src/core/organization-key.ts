@@ -1,4 +1,4 @@
-import { fold } from '../../core/names.ts'
+import { fold } from './names.ts'
 
 /**
  * Returns the key that all spellings of an organization share: the name without case, accents and a leading article.

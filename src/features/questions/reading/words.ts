@@ -1,0 +1,67 @@
+import { fold } from '../../../core/names.ts'
+import { termsOf } from '../../../core/search-query.ts'
+import type { Span } from '../../../core/span.ts'
+
+/** A word of a question, or a part that stays as it is. */
+export interface QuestionWord extends Span {
+  /** Without marks at its edges. A part that stays has its signs: "a phrase", -excluded. */
+  readonly text: string
+  /** Lower case without accents, apostrophes and the 's of a possessive. */
+  readonly folded: string
+  /** False for what is only looked for: phrases, exclusions, alternatives, and what the caller wants as words. */
+  readonly isFree: boolean
+  readonly isCapital: boolean
+}
+
+const EDGES = /^[^\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}]+$/gu
+const APOSTROPHES = /['’ʼ‘`´]s$|['’ʼ‘`´]/gu
+
+/**
+ * Splits a question into words. Phrases in quotation marks, excluded terms and alternatives are one word each and not
+ * free.
+ * @param literal parts of the question that are not free; "*" for all of it.
+ */
+export function wordsOfQuestion(question: string, literal: readonly string[] = []): QuestionWord[] {
+  const words = split(question)
+  const bound = new Set(literal.flatMap((part) => placesOf(part, words)))
+  return words.map((word, index) => (bound.has(index) ? { ...word, isFree: false } : word))
+}
+
+/** Returns whether a part of a question, as a caller writes it, occurs in it. */
+export const occursIn = (question: string, part: string): boolean =>
+  placesOf(part, split(question)).length > 0
+
+function split(question: string): QuestionWord[] {
+  const terms = [...termsOf(question)]
+  const isOr = terms.map(({ minus, term }) => term.text === 'OR' && !term.isPhrase && !minus)
+  return terms.map(({ start, end, minus, term }, index) => {
+    const isAlternative = isOr[index - 1] || isOr[index] || isOr[index + 1]
+    const isFree = !minus && !term.isPhrase && !isAlternative
+    const inner = term.text.replace(EDGES, '')
+    const from = isFree && inner !== 'OR' ? start + term.text.indexOf(inner) : start
+    const to = isFree && inner !== 'OR' ? from + inner.length : end
+    const text = question.slice(from, to)
+    return { start: from, end: to, text, folded: foldWord(inner), isFree, isCapital: /^\p{Lu}/u.test(inner) }
+  })
+}
+
+const foldWord = (text: string): string => fold(text.replace(APOSTROPHES, ''))
+
+/** Returns the indexes of the words that a part of the question has, in all places where it occurs. */
+function placesOf(part: string, words: readonly QuestionWord[]): number[] {
+  if (part.trim() === '*') return [...words.keys()]
+  const wanted = split(part).map(({ folded }) => folded)
+  if (wanted.length === 0) return []
+  return [...words.keys()].flatMap((at) =>
+    wanted.every((folded, offset) => words[at + offset]?.folded === folded)
+      ? wanted.map((_, offset) => at + offset)
+      : [],
+  )
+}
+
+/** Returns whether capitals say nothing in a question: it has none, or all words of some length have one. */
+export function isOneCase(words: readonly QuestionWord[]): boolean {
+  const long = words.filter(({ text, isFree }) => isFree && text.length > 3)
+  const capitals = long.filter(({ isCapital }) => isCapital).length
+  return capitals === 0 || (long.length > 1 && capitals === long.length)
+}

@@ -1,0 +1,1 @@
+export { findUnsaid } from './unsaid.sql.ts'

@@ -1,0 +1,25 @@
+import { conditions } from '../../database/conditions.ts'
+import type { Db } from '../../database/db.ts'
+import { plannedRows } from '../../database/sql.ts'
+import { stemsOf } from './conditions.ts'
+import { estimateShare } from './frequencies.sql.ts'
+
+// SQL, because the words of statements are in an index that Prisma cannot ask.
+
+/** Returns the words that no statement on record has, in any ending or spelling, nor a name or a role beside it. */
+export async function findUnsaid(db: Db, words: readonly string[]): Promise<string[]> {
+  const terms = words.map((text) => ({ text, isPhrase: false }))
+  const shares = await Promise.all(terms.map((term) => estimateShare(db, { groups: [[term]], excluded: [] })))
+  const rare = terms.filter((_, index) => shares[index] === 0)
+  if (rare.length === 0) return []
+  const where = conditions()
+  // Counts all, which are few: if PostgreSQL may stop at the first, it reads the table from its start.
+  const counts = rare.map(
+    (term, place) =>
+      `SELECT ${place} AS place, count(*) AS n FROM statements s WHERE s.words @@ ${stemsOf(where, term)}`,
+  )
+  const found = await plannedRows(db, counts.join(' UNION ALL '), where.parameters)
+  return (found as { place: number; n: number }[])
+    .filter(({ n }) => n === 0)
+    .map(({ place }) => rare[place]!.text)
+}
