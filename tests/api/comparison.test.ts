@@ -165,7 +165,7 @@ describe('a comparison', () => {
     ['officials=ada-brandt,bo-lindqvist&publisher=Nothing', 'No publisher is called'],
     ['officials=ada-brandt,bo-lindqvist&sort=relevance', 'is not one of'],
     ['officials=ada-brandt,bo-lindqvist&cursor=x', 'cursor'],
-    ['officials=ada-brandt,bo-lindqvist&q=-words', 'must not occur'],
+    ['officials=ada-brandt,bo-lindqvist&q=-words', 'Excludes words'],
     ['officials=ada-brandt,bo-lindqvist&said_from=2025&said_to=2024', 'Swap the two dates'],
     ['officials=%00,%01', 'Must be an id'],
     ['officials=,', 'Must be an id'],

@@ -175,7 +175,7 @@ describe('a question', () => {
     expect(understood.note).toContain('at least one')
   })
 
-  it('is answered by what may have been said then, if nothing surely was', async () => {
+  it('is answered by what may have been said then, if nothing certainly was', async () => {
     const { understood, items } = await ask('will don on cranes last week')
     expect([numbersOf(items), understood.note]).toEqual([[7], expect.stringContaining('may have been')])
     expect(understood.url).toContain('match=overlap')
@@ -213,11 +213,11 @@ describe('a question that cannot be answered', () => {
   it.each([
     ['', '', 'Has no word'],
     ['&|!():*<->', '', 'Has no word'],
-    ['-missile -"the program"', '', 'only what must not occur'],
+    ['-missile -"the program"', '', 'Excludes words'],
     ['& | ! " OR - '.repeat(800), '', 'at most 500'],
     ['kirby '.repeat(40), '', 'more than 32'],
     ['kirby\u0000', '', 'cannot be stored'],
-    ['kirby', '&literal=patel', 'no part of the question'],
+    ['kirby', '&literal=patel', 'not a part of the question'],
     ['kirby', '&today=2026-02-30', 'Must be a day'],
     ['kirby', '&today=yesterday', 'Must be a day'],
   ])('%j%s is an error that says what to do', async (q, more, message) => {

@@ -176,7 +176,7 @@ describe('a search that cannot be answered', () => {
   it.each([
     ['', 'Has no word'],
     ['&|!():*<->', 'Has no word'],
-    ['-missile -"the program"', 'only what must not occur'],
+    ['-missile -"the program"', 'Excludes words'],
     ['"'.repeat(600), 'at most 500'],
     ['a '.repeat(100), 'more than 32'],
   ])('%j is an error that says what to do', async (q, message) => {

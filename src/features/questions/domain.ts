@@ -12,7 +12,7 @@ export { occursIn } from './reading/words.ts'
 /** What a question is read with. */
 export interface AskedQuestion {
   readonly question: string
-  /** Parts that are words to look for; "*" for all. */
+  /** Parts to search as words; "*" for all. */
   readonly literal: readonly string[]
   /** The day that relative dates count from. */
   readonly today: string

@@ -24,7 +24,7 @@ export const questionParameters = {
   q: question,
   literal: repeatedNames(SEARCH_LENGTH_MAX, {
     description:
-      'A part of the question to look for as words, whatever else it may mean; may be repeated. `*` takes the whole question as `q` of /v1/statements.',
+      'A part of the question to search as words, whatever else it may mean; may be repeated. `*` searches the whole question as `q` of /v1/statements.',
     examples: ['last december'],
   }),
   today: parsed(

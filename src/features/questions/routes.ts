@@ -27,7 +27,7 @@ export function questionRoutes(app: App, { db, now }: { db: Db; now: () => Date 
         tags: ['statements'],
         summary: 'Ask a plain question',
         description:
-          'Reads a question: people, organizations, publishers and dates that it names become filters, words of asking are ignored, and the rest is looked for. `understood` says how. The page is that of `understood.url`, to which its links lead.',
+          'Reads a question: people, organizations, publishers and dates that it names become filters, words of asking are ignored, and the rest is searched. `understood` says how. The page is that of `understood.url`, to which its links lead.',
         querystring: questionQuery,
         response: { 200: example(QuestionAnswer, 'search') },
       },
@@ -48,7 +48,7 @@ export function questionRoutes(app: App, { db, now }: { db: Db; now: () => Date 
 function demandOccurrence(question: string, literal: readonly string[]): void {
   const missing = literal.find((part) => !occursIn(question, part))
   if (missing === undefined) return
-  const message = `literal: "${missing.slice(0, 100)}" is no part of the question. Write it as q has it.`
+  const message = `literal: "${missing.slice(0, 100)}" is not a part of the question. Copy it from q.`
   throw new DomainError('invalid_parameter', message, [
     { parameter: 'literal', code: 'invalid_parameter', message },
   ])

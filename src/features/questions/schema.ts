@@ -13,7 +13,7 @@ export const QuestionPart = z
     kind: z
       .enum(PART_KINDS)
       .describe(
-        'A name on record, when it was said or published, words to look for, or words of asking that are ignored.',
+        'A name on record, when it was said or published, words to search, or words of asking that are ignored.',
       ),
     filters: z
       .record(z.string(), z.string())
@@ -26,7 +26,7 @@ export const QuestionPart = z
     switch_off: z
       .string()
       .nullable()
-      .describe('The same question with these as words to look for; null if they are.'),
+      .describe('The same question with the part as words to search; null if it is.'),
   })
   .describe('A part of the question: its offsets, and its reading.')
 export type QuestionPart = z.infer<typeof QuestionPart>
@@ -38,7 +38,7 @@ export const Understood = z
     note: z
       .string()
       .nullable()
-      .describe('How the reading is looser than the question, because nothing was found otherwise; or null.'),
+      .describe('How the reading is looser than the question, if nothing was found otherwise; else null.'),
     parts: z.array(QuestionPart).describe('In the order of the question.'),
     url: z.string().describe('The list of these statements.'),
   })

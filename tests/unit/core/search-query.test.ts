@@ -45,7 +45,7 @@ describe('a search', () => {
     ['   ', 'Has no word'],
     ['&|!():*<->', 'Has no word'],
     ['🙂 “” …', 'Has no word'],
-    ['-india -pakistan', 'only what must not occur'],
+    ['-india -pakistan', 'Excludes words'],
     ['a '.repeat(33), 'more than 32'],
     ['a'.repeat(501), 'at most 500'],
   ])('%j is refused', (text, fault) => {

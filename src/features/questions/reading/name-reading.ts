@@ -21,7 +21,7 @@ export interface NameMatch extends WordRange {
 
 /** How words that may be a name are read. */
 export interface NameReading extends WordRange {
-  /** What the words stand for, all of one kind; empty if they are only looked for. */
+  /** What the words stand for, all of one kind; empty if they are only searched. */
   readonly taken: readonly KnownName[]
   /** What else they may mean. */
   readonly others: readonly KnownName[]

@@ -12,20 +12,20 @@ import { isOneCase, type QuestionWord } from './words.ts'
 export const NAMESAKES_MAX = 10
 
 const ALSO_A_WORD =
-  'Also an everyday word, so it is looked for. Write the full name, or a title before it, to mean the name.'
-const IN_TOPIC = 'Looked for, because it stands in the topic and not as the speaker.'
-const SEVERAL_KINDS = 'Looked for, because it may mean a person or a body.'
-const TOO_MANY = 'Looked for, because many people have this family name. Write the full name.'
+  'Searched as a word, because it is an everyday word too. Write the full name, or a title before it, to mean the name.'
+const IN_TOPIC = 'Searched as words, because it stands in the topic and not as the speaker.'
+const SEVERAL_KINDS = 'Searched as words, because a person and an organization or publisher have this name.'
+const TOO_MANY = 'Searched as a word, because many people have this family name. Write the full name.'
 const ALL_OF_THEM = 'Several people have this name: these are the statements of all of them.'
 const NEARLY = 'No name and no statement has this spelling: it is read as the nearest name.'
-const ONE_WORD = 'Looked for, because one word may be the topic as well as the speaker.'
-const OTHER_PERSON = 'Looked for, because no one on record with this family name has this given name.'
-const SECOND_FILTER = 'Looked for, because the question names another speaker or publisher.'
-const GIVEN_FILTER = 'Looked for, because the request has this filter already.'
+const ONE_WORD = 'Searched as a word, because it may be the topic as well as the speaker.'
+const OTHER_PERSON = 'Searched as words, because no one on record with this family name has this given name.'
+const SECOND_FILTER = 'Searched as words, because the question names another speaker or publisher.'
+const GIVEN_FILTER = 'Searched as words, because the request has this filter.'
 
 /**
  * Decides which words of a question stand for a person, an organization or a publisher. Longer names come first. Words
- * that may mean other things stay words: what is found by them includes the statements of the name.
+ * that may mean other things stay words, because these find the statements of the name too.
  * @param given the kinds that the request filters by itself.
  */
 export function readNames(

@@ -4,9 +4,9 @@ import type { Parameters, ReadPart } from './parts.ts'
 export interface QuestionReading {
   /** In the order of the question, apart. */
   readonly parts: readonly ReadPart[]
-  /** True if one of the words to look for is enough. */
+  /** True if one of the words to search is enough. */
   readonly isAnyWord: boolean
-  /** True if statements count too that may have been said in the period, but not surely. */
+  /** True if the period also holds statements that may have been said in it. */
   readonly isOverlap: boolean
   /** Why it is looser than the question; null if it is not. */
   readonly note: string | null

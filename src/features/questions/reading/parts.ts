@@ -21,19 +21,19 @@ export interface ReadPart extends Span {
   readonly note: string | null
 }
 
-/** How the words of a question are read. Words in none of the three are looked for. */
+/** How the words of a question are read. Words in none of the three are searched. */
 export interface Draft {
   readonly names: readonly NameReading[]
   readonly periods: readonly ReadPeriod[]
   readonly ignored: ReadonlySet<number>
 }
 
-const IGNORED_NAME = 'Left out as a word of asking. Write the full name to mean the name.'
+const IGNORED_NAME = 'Ignored as a word of asking. Write the full name to mean the name.'
 
 type Piece = WordRange & Pick<ReadPart, 'kind' | 'filters' | 'names' | 'others' | 'note'>
 const PLAIN = { names: [], others: [], note: null }
 
-/** Returns the parts of a question, in order and apart. Words of it that are neither read nor ignored are looked for. */
+/** Returns the parts of a question, in order and apart. Words of it that are neither read nor ignored are searched. */
 export function partsOf(
   question: string,
   words: readonly QuestionWord[],

@@ -21,17 +21,17 @@ export interface QuestionContext {
 
 const STRICT = { isAnyWord: false, isOverlap: false } as const
 const NOTHING: Draft = { names: [], periods: [], ignored: new Set() }
-const NEEDS_WORDS = 'Looked for, because exclusions need words beside them.'
-const NOT_SURELY = 'No statement that answers the question was surely said then: these may have been.'
-const LOOKED_UP = 'Looked for in the words, names and roles of statements.'
+const NEEDS_WORDS = 'Searched as words, because exclusions need words beside them.'
+const NOT_SURELY = 'No statement that answers the question was certainly said then. These may have been.'
+const LOOKED_UP = 'Searched in what was said, in names and in roles.'
 const NAMES_AS_WORDS =
-  'No statement that is surely from these names answers the question, so they are looked for as words.'
-const ALL_WORDS = 'Without the words of asking, nothing is left to look for: so all words are looked for.'
-const ONE_IS_ENOUGH = 'No statement has all words: these have at least one of them.'
+  'No statement that is certainly from these names answers the question, so the names are searched as words.'
+const ALL_WORDS = 'Only words of asking are left, so all words are searched.'
+const ONE_IS_ENOUGH = 'No statement has all words. These have at least one of them.'
 
 /**
- * Reads a question: names and dates become filters, the words of asking are ignored, and the rest is looked for. If
- * nothing would be left to find statements by, all words are looked for.
+ * Reads a question: names and dates become filters, the words of asking are ignored, and the rest is searched. If
+ * nothing would be left to find statements by, all words are searched.
  * @returns the reading, then looser ones for the case that it finds nothing.
  */
 export function readQuestion(
@@ -77,7 +77,7 @@ export function readQuestion(
 
 const isTimed = (parts: readonly ReadPart[]): boolean => parts.some(({ kind }) => kind === 'said')
 
-/** Reads names as words to look for. */
+/** Reads names as words to search. */
 const withoutNames = (draft: Draft, note: string): Draft => ({
   ...draft,
   names: draft.names.map((name) =>

@@ -10,7 +10,7 @@ export const AUXILIARIES =
   set(`is are was were be been being am do does did doing done has have had having will would
   shall should can could may might must`)
 
-/** Words that hold a sentence together. A plain question does not look for them. */
+/** Words that hold a sentence together. A plain question does not search them. */
 export const FUNCTION_WORDS: ReadonlySet<string> = new Set([
   ...PRONOUNS,
   ...AUXILIARIES,
@@ -28,7 +28,7 @@ export const ABOUT = set('about regarding concerning re on')
 /** Words directly before a name that belongs to the topic: "relations with Kirby". */
 export const BEFORE_TOPIC = set('of with to for against toward towards between than like')
 
-/** Forms of "say": a question never looks for them. */
+/** Forms of "say": a question never searches them. */
 export const SAY = set('say says said saying')
 
 /** Verbs of speech and thought that ask for words, if they stand where a question has them. */

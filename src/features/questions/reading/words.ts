@@ -8,7 +8,7 @@ export interface QuestionWord extends Span {
   readonly text: string
   /** Lower case without accents, apostrophes and the 's of a possessive. */
   readonly folded: string
-  /** False for what is only looked for: phrases, exclusions, alternatives, and what the caller wants as words. */
+  /** False for what is only searched: phrases, exclusions, alternatives, and what the caller wants as words. */
   readonly isFree: boolean
   readonly isCapital: boolean
 }

@@ -222,7 +222,7 @@ describe('what the request says by itself', () => {
 })
 
 describe('looser readings', () => {
-  it('look for names as words, then for one of the words', () => {
+  it('search names as words, then one of the words', () => {
     const [, names, anyWord] = readAll('kirby missile tests')
     expect(names!.parts[0]).toMatchObject({ kind: 'words', text: 'kirby', others: [{ name: 'John Kirby' }] })
     expect([anyWord!.isAnyWord, anyWord!.parts[0]!.kind]).toEqual([true, 'official'])
