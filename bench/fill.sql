@@ -147,7 +147,7 @@ FROM placed JOIN read USING (article) WHERE place = 0;
 INSERT INTO statements (id, article_id, snapshot_id, start_offset, type, polarity, text, context_before, context_after,
   speaker_kind, speaker_name, official_id, organization_id, role, role_former, attribution, candidates,
   said_edtf, said_earliest, said_latest, said_precision, said_basis, confidence, rule, speaker_rule, status,
-  recorded_at, updated_at)
+  recorded_at, updated_at, words)
 SELECT statement_id, article_id, snapshot_id, start + strpos(paragraph, content) - 1, type, 'affirmed', content,
   substr(text, greatest(1, start - 79), least(start, 80)), substr(text, start + length(paragraph) + 1, 80),
   CASE WHEN attribution = 'organization' THEN 'organization' WHEN attribution = 'none' THEN 'unknown' ELSE 'person'
@@ -162,7 +162,11 @@ SELECT statement_id, article_id, snapshot_id, start + strpos(paragraph, content)
   CASE basis WHEN 'publication' THEN published
     WHEN 'bounded' THEN (date_trunc('month', day) + INTERVAL '1 month - 1 day')::DATE ELSE day END,
   CASE basis WHEN 'publication' THEN 'open' WHEN 'bounded' THEN 'month' ELSE 'day' END::date_precision,
-  basis, confidence, 'direct/speaker-after-cue', 'name/full', status, recorded, recorded
+  basis, confidence, 'direct/speaker-after-cue', 'name/full', status, recorded, recorded,
+  statement_words(content, CASE WHEN attribution = 'organization' THEN body
+    WHEN attribution NOT IN ('ambiguous', 'none') THEN name END, role_printed,
+    CASE WHEN attribution IN ('named', 'pronoun', 'carried-over') THEN official_id END,
+    CASE WHEN attribution <> 'none' THEN organization_id END)
 FROM placed JOIN read USING (article);
 
 INSERT INTO statement_spans (statement_id, kind, ordinal, start_offset, end_offset, exact)
@@ -179,5 +183,9 @@ WHERE exact IS NOT NULL;
 
 UPDATE ledger SET position = current_setting('bench.statements')::INTEGER;
 
--- The triggers that keep names were off.
+-- The triggers that keep words and names were off.
+INSERT INTO article_words (article_id, words, is_long)
+SELECT a.id, words_of_article(a.title, n.text), char_length(n.text) > 10000
+FROM articles a JOIN snapshots n ON n.article_id = a.id
+ON CONFLICT DO NOTHING;
 SELECT rebuild_names();

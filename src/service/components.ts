@@ -3,8 +3,9 @@ import { ArticleInput } from '../features/articles/ingestion/parameters.ts'
 import { IngestionResult, MetadataResult, StatementCounts } from '../features/articles/ingestion/schema.ts'
 import { JobItemPage, JobPage } from '../features/articles/jobs/documentation.ts'
 import { Job, JobDetail, JobItem, LineResult, Problem, Progress } from '../features/articles/jobs/schema.ts'
+import { ArticlePage, ArticlePageLinks } from '../features/articles/list.ts'
 import { PublisherPage } from '../features/articles/publishers/routes.ts'
-import { ArticlePage, SnapshotPage } from '../features/articles/routes.ts'
+import { SnapshotPage } from '../features/articles/routes.ts'
 import { RemovedArticle } from '../features/articles/withdrawal/schema.ts'
 import { Change, ChangePage } from '../features/changes/feed/schema.ts'
 import { HistoryPage } from '../features/changes/history/parameters.ts'
@@ -124,6 +125,7 @@ export const COMPONENTS = {
   // Lists.
   AnnotationPage,
   ArticlePage,
+  ArticlePageLinks,
   CandidatePage,
   ChangePage,
   DatePage,
@@ -175,6 +177,7 @@ export const COMPONENTS = {
 export const RELATIONS = {
   bases: {
     JobDetail: 'Job',
+    ArticlePageLinks: 'PageLinks',
     NamedPageLinks: 'PageLinks',
     StatementPageLinks: 'PageLinks',
     WebhookWithSecret: 'Webhook',

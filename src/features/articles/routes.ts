@@ -7,14 +7,8 @@ import { pageOf, pick, readPage, sendPage, sparse } from '../../http/paging.ts'
 import { count, cursor, fields, limit } from '../../http/parameters.ts'
 import { dateBound, periodOf } from '../../input/dates.ts'
 import { repeatedNames } from '../../input/lists.ts'
-import { choice, type FilterParameters, safeText, valuesOf } from '../../input/values.ts'
-import {
-  countArticles,
-  getArticle,
-  getText,
-  listArticles,
-  listSnapshots,
-} from '../../record/articles/domain.ts'
+import { choice, type FilterParameters, safeText, search, valuesOf } from '../../input/values.ts'
+import { getArticle, getText, listSnapshots } from '../../record/articles/domain.ts'
 import {
   ARTICLE_SORTS,
   Article,
@@ -23,13 +17,13 @@ import {
   Snapshot,
 } from '../../record/articles/schema.ts'
 import { resolveReferences } from '../../record/references/domain.ts'
+import { sortFor } from '../../record/search/domain.ts'
+import { RELEVANCE } from '../../record/search/schema.ts'
+import { ArticlePage, readArticles } from './list.ts'
 
 const SHA256 = /^[0-9a-f]{64}$/
 
 const articleId = z.strictObject({ id: z.uuid().describe('The id of an article.') })
-
-/** A page of articles. */
-export const ArticlePage = pageOf(sparse(Article))
 
 /** A page of the versions of a text. */
 export const SnapshotPage = pageOf(Snapshot)
@@ -48,6 +42,11 @@ const articleFilters = {
     .describe('Only articles whose latest text has this hash.'),
   published_from: dateBound('from', 'Published on this date or later.', '2025'),
   published_to: dateBound('to', 'Published on this date or earlier.', '2025-01-31'),
+  q: search({
+    description:
+      'Only articles with these words in the title or the latest text: all of them, "exact phrases", OR between alternatives, - before what is excluded.',
+    examples: ['"port authority" ferry -strike'],
+  }).optional(),
 } satisfies FilterParameters<ArticleFilters>
 
 /** Mounts the articles and their immutable texts. The offsets of all evidence refer to these texts. */
@@ -60,12 +59,14 @@ export function articleRoutes(app: App, { db }: { db: Db }): void {
         operationId: 'listArticles',
         tags: ['articles'],
         summary: 'List articles',
-        description: 'Articles with the hash of their latest text, latest publication first.',
+        description:
+          'Articles with the hash of their latest text, latest publication first. With `q`, the articles with the words come first that have them in the title or near one another, and `match` tells where they are.',
         querystring: z.strictObject({
           ...articleFilters,
-          sort: choice(ARTICLE_SORTS, { description: 'The order.', examples: ['-published'] }).default(
-            '-published',
-          ),
+          sort: choice([...ARTICLE_SORTS, RELEVANCE], {
+            description: 'The order, by default relevance with `q`, else -published.',
+            examples: ['-published'],
+          }).optional(),
           limit: limit(),
           cursor: cursor(),
           count: count(),
@@ -76,7 +77,7 @@ export function articleRoutes(app: App, { db }: { db: Db }): void {
     },
     async (request, reply) => {
       const { query } = request
-      const page = readPage(request, query)
+      const page = readPage(request, { ...query, sort: sortFor(query.sort, '-published', query.q) })
       const { published_from, published_to, ...asked } = valuesOf(articleFilters, query)
       const { publisher } = await resolveReferences(db, { publisher: asked.publisher })
       const filters: ArticleFilters = {
@@ -84,12 +85,7 @@ export function articleRoutes(app: App, { db }: { db: Db }): void {
         publisher,
         ...periodOf('published', published_from, published_to),
       }
-      return sendPage(request, reply, {
-        page,
-        rows: await listArticles(db, filters, page),
-        present: (item) => pick(item, query.fields),
-        count: await countArticles(db, filters, query.count),
-      })
+      return readArticles(request, reply, db, { filters, page, query })
     },
   )
 

@@ -1,6 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import { DomainError } from '../../core/errors.ts'
 import type { Db } from '../../database/db.ts'
 import examples from '../../documentation/examples.json' with { type: 'json' }
 import { canonicalUrl } from '../../http/canonical-url.ts'
@@ -8,6 +7,8 @@ import { negotiate } from '../../http/negotiation.ts'
 import { type ListRequest, pick, readPage, sendPage } from '../../http/paging.ts'
 import { cachedRead } from '../../http/read-cache.ts'
 import { type NamingFilters, type ResolvedReference, resolvedFact } from '../../record/references/schema.ts'
+import { sortFor } from '../../record/search/domain.ts'
+import { RELEVANCE } from '../../record/search/schema.ts'
 import {
   countLeftOut,
   countRanked,
@@ -17,7 +18,7 @@ import {
   resolveStatementFilters,
   withholdRetracted,
 } from '../../record/statements/domain.ts'
-import { RELEVANCE, type Statement, type StatementFilters } from '../../record/statements/schema.ts'
+import type { Statement, StatementFilters } from '../../record/statements/schema.ts'
 import { facetsFact } from './facets.ts'
 import type { PresentedPage } from './formats/format.ts'
 import type { StatementPageFacts } from './formats/schema.ts'
@@ -104,7 +105,7 @@ async function readListPage(
   db: Db,
   { query, filters, resolved, fromPath }: ResolvedList,
 ) {
-  const page = readPage(request, { ...query, sort: sortOf(query.sort, filters) })
+  const page = readPage(request, { ...query, sort: sortFor(query.sort, '-said', filters.q) })
   const [rows, count, facts, facets] = await Promise.all([
     listStatements(db, filters, page, query.expand),
     query.count === 'none'
@@ -135,16 +136,6 @@ export async function presentStatements(
   const items = isHighlighted ? await highlightStatements(db, q, statements) : statements
   const keys = isHighlighted && fields ? [...fields, 'highlights' as const] : fields
   return items.map((item) => pick(withholdRetracted(item), keys))
-}
-
-/**
- * Returns the sort of a list. By default, a search gives the best matches first, and any other list gives the latest
- * words first.
- */
-function sortOf(sort: StatementQuery['sort'], { q }: StatementFilters): NonNullable<StatementQuery['sort']> {
-  if (sort === RELEVANCE && !q)
-    throw new DomainError('invalid_parameter', 'sort: relevance needs words to compare. Send them as q.')
-  return sort ?? (q ? RELEVANCE : '-said')
 }
 
 /**

@@ -9,12 +9,12 @@ import { count, cursor, expand, fields, limit } from '../../http/parameters.ts'
 import { dateBound, periodOf } from '../../input/dates.ts'
 import { identifiers, ids, list, repeatedNames } from '../../input/lists.ts'
 import { choice, type FilterParameters, fraction, search, type ValuesOf } from '../../input/values.ts'
+import { RELEVANCE } from '../../record/search/schema.ts'
 import {
   type AskedStatementFilters,
   EXPANSIONS,
   FACETS,
   MATCHES,
-  RELEVANCE,
   STATEMENT_SORTS,
   Statement,
   VANISHED,

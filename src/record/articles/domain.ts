@@ -7,7 +7,8 @@ import { findArticle } from './store.sql.ts'
 import * as store from './store.ts'
 
 export { readCoverage } from './coverage.sql.ts'
-export { articleExpansion, countArticles, listArticles } from './store.sql.ts'
+export { addMatches, listArticles } from './search.ts'
+export { articleExpansion, countArticles } from './store.sql.ts'
 export { findHashes, findIdByUrl, findTombstone } from './store.ts'
 export { countArticlesByTime } from './times.sql.ts'
 

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { Edtf } from '../../core/edtf.ts'
 import type { Tombstone } from '../../core/errors.ts'
+import type { SearchQuery } from '../../core/search-query.ts'
 import { PUBLISHED_BASES, type PublishedBasis } from '../../core/vocabulary.ts'
+import { HighlightSpan } from '../search/schema.ts'
 
 export const Published = z
   .object({
@@ -24,6 +26,23 @@ export const Snapshot = z
   .describe('One version of the text. It never changes.')
 export type Snapshot = z.infer<typeof Snapshot>
 
+/** What a search found in an article. */
+export const Match = z
+  .object({
+    title: z.array(HighlightSpan).describe('What was found in the title.'),
+    snippet: z
+      .object({
+        start: z.int().min(0),
+        end: z.int().min(1),
+        exact: z.string(),
+        highlights: z.array(HighlightSpan).describe('In the text, like start and end.'),
+      })
+      .nullable()
+      .describe('The first place in the text; null if the first 50000 characters have none.'),
+  })
+  .describe('Only with `q`: what was found.')
+export type Match = z.infer<typeof Match>
+
 export const Article = z.object({
   id: z.uuid(),
   title: z.string().nullable(),
@@ -42,6 +61,7 @@ export const Article = z.object({
     statements: z.string(),
     annotations: z.string(),
   }),
+  match: Match.optional(),
   version: z.int().min(1),
   recorded: z.iso.datetime(),
   updated: z.iso.datetime(),
@@ -85,6 +105,8 @@ export interface ArticleFilters {
   readonly sha256?: string | undefined
   readonly published_from?: string | null | undefined
   readonly published_to?: string | null | undefined
+  /** The words to find in the title and the latest text. */
+  readonly q?: SearchQuery | undefined
 }
 
 /** The metadata of an article: everything but its text. */

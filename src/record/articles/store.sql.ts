@@ -22,7 +22,7 @@ const SORTS = {
   recorded: { ascending: 'a.created_at', descending: 'a.created_at', type: 'timestamptz' },
 } satisfies Record<SortField<ArticleSort>, unknown>
 
-function keysetOf(sort: ArticleSort): Keyset {
+export function keysetOf(sort: ArticleSort): Keyset {
   const { field, descending } = readSort(sort)
   const { type, ...expressions } = SORTS[field]
   const expression = descending ? expressions.descending : expressions.ascending
@@ -53,20 +53,22 @@ const ArticleRow = z.object({
   updated_at: Instant,
 })
 
-const COLUMNS = `
+export const COLUMNS = `
   a.id, a.title, a.publisher, a.byline, a.dateline, a.url, a.language,
   a.published_edtf, a.published_earliest, a.published_latest, a.published_basis,
   n.id AS snapshot_id, n.ordinal, n.sha256, n.length, n.retrieved_at,
   (SELECT count(*) FROM statements s WHERE s.article_id = a.id AND ${isShown('s')}) AS statement_count,
   a.version, a.created_at, a.updated_at`
 
-/** Selects articles with their latest snapshots. */
-const FROM = `
-  FROM articles a
+/** Joins the latest snapshots `n` of `articles a`. */
+export const LATEST_SNAPSHOT = `
   JOIN LATERAL (
-    SELECT id, ordinal, sha256, length, retrieved_at FROM snapshots
+    SELECT id, ordinal, sha256, length, retrieved_at, text FROM snapshots
     WHERE article_id = a.id ORDER BY ordinal DESC LIMIT 1
   ) n ON true`
+
+/** Selects articles with their latest snapshots. */
+const FROM = `FROM articles a ${LATEST_SNAPSHOT}`
 
 function toArticle(row: z.infer<typeof ArticleRow>): Article {
   const self = `/v1/articles/${row.id}`
@@ -122,17 +124,40 @@ export async function listArticles(
     `SELECT ${COLUMNS}, ${keyset.expression}::text AS sort_key ${FROM} ${where.where()} ${order}`,
     where.parameters,
   )
-  return found.map((row) => {
-    const { sort_key, ...article } = Sorted.parse(row)
-    return { key: { values: [sort_key], id: article.id }, item: toArticle(article) }
-  })
+  return found.map(readSorted)
 }
 
 const Sorted = ArticleRow.extend({ sort_key: text })
 
+/** Reads a row of `COLUMNS` with its `sort_key`. */
+export function readSorted(row: unknown): Keyed<Article> {
+  const { sort_key, ...article } = Sorted.parse(row)
+  return { key: { values: [sort_key], id: article.id }, item: toArticle(article) }
+}
+
 /** Counts the articles that match the filters, as asked for. */
-export const countArticles = (db: Db, filters: ArticleFilters, counting: Counting): Promise<number | null> =>
-  countRows(db, counting, FROM, articleConditions(filters))
+export const countArticles = (
+  db: Db,
+  filters: ArticleFilters,
+  counting: Counting,
+): Promise<number | null> => {
+  const words = filters.q === undefined ? '' : 'JOIN article_words w ON w.article_id = a.id'
+  return countRows(db, counting, `${FROM} ${words}`, articleConditions(filters))
+}
+
+/** Finds the beginnings of the texts of snapshots, by their ids. @param length in Unicode code points. */
+export async function findBeginnings(
+  db: Db,
+  snapshotIds: readonly string[],
+  length: number,
+): Promise<Map<string, string>> {
+  const found = await rows(
+    db,
+    'SELECT id, left(text, $2::int) AS text FROM snapshots WHERE id = ANY($1::uuid[]) AND text IS NOT NULL',
+    [snapshotIds, length],
+  )
+  return new Map((found as { id: string; text: string }[]).map(({ id, text }) => [id, text]))
+}
 
 /** Finds an article by its id, unless it was withdrawn. */
 export async function findArticle(db: Db, id: string): Promise<Article | undefined> {

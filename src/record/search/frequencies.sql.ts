@@ -10,17 +10,23 @@ import { findStems } from './stems.sql.ts'
 /** The time for which the statistics are cached. They change only when PostgreSQL analyzes the table. */
 const KEPT_MS = 10 * 60_000
 
-/** Maps each of the most common stems to the share of statements that contain it, from 0 to 1. */
+/** Maps each of the most common stems to the share of rows that contain it, from 0 to 1. */
 type Frequencies = ReadonlyMap<string, number>
 
-const known = new WeakMap<Db, Promise<Frequencies>>()
+/** A table with a column `words`. */
+type Searched = 'statements' | 'article_words'
+
+const known: Readonly<Record<Searched, WeakMap<Db, Promise<Frequencies>>>> = {
+  statements: new WeakMap(),
+  article_words: new WeakMap(),
+}
 
 /**
- * Estimates the share of statements that match a search, from 0 to 1. Rare words count as 0. So do all words before the
- * first analysis of the table. For a phrase, the estimate is an upper bound, because its words may stand apart.
+ * Estimates the share of rows that match a search, from 0 to 1. Rare words count as 0. So do all words before the first
+ * analysis of the table. For a phrase, the estimate is an upper bound, because its words may stand apart.
  */
-export async function estimateShare(db: Db, query: SearchQuery): Promise<number> {
-  const [shares, stems] = await Promise.all([frequenciesOf(db), findStems(db, wordsToStem(query, []))])
+export async function estimateShare(db: Db, query: SearchQuery, table: Searched): Promise<number> {
+  const [shares, stems] = await Promise.all([frequenciesOf(db, table), findStems(db, wordsToStem(query, []))])
   const shareOfSpelling = (text: string): number =>
     searchWords(text).reduce((share, { word }) => share * (shares.get(stems.get(word) ?? word) ?? 0), 1)
   const shareOfGroup = (group: readonly SearchTerm[]): number =>
@@ -31,24 +37,26 @@ export async function estimateShare(db: Db, query: SearchQuery): Promise<number>
   return query.groups.reduce((share, group) => share * shareOfGroup(group), 1)
 }
 
-function frequenciesOf(db: Db): Promise<Frequencies> {
-  const kept = known.get(db)
+function frequenciesOf(db: Db, table: Searched): Promise<Frequencies> {
+  const ofTable = known[table]
+  const kept = ofTable.get(db)
   if (kept !== undefined) return kept
-  const read = readFrequencies(db)
-  known.set(db, read)
+  const read = readFrequencies(db, table)
+  ofTable.set(db, read)
   read.then(
-    () => setTimeout(() => known.delete(db), KEPT_MS).unref(),
-    () => known.delete(db),
+    () => setTimeout(() => ofTable.delete(db), KEPT_MS).unref(),
+    () => ofTable.delete(db),
   )
   return read
 }
 
-async function readFrequencies(db: Db): Promise<Frequencies> {
+async function readFrequencies(db: Db, table: Searched): Promise<Frequencies> {
   const found = await rows(
     db,
     `SELECT stem, share FROM pg_stats,
        unnest(most_common_elems::text::text[], most_common_elem_freqs) AS common (stem, share)
-     WHERE schemaname = current_schema() AND tablename = 'statements' AND attname = 'words' AND stem IS NOT NULL`,
+     WHERE schemaname = current_schema() AND tablename = $1 AND attname = 'words' AND stem IS NOT NULL`,
+    [table],
   )
   return new Map((found as { stem: string; share: number }[]).map(({ stem, share }) => [stem, share]))
 }

@@ -12,6 +12,7 @@ import { Article, ArticleReference } from '../articles/schema.ts'
 import { Official, OfficialReference } from '../officials/schema.ts'
 import { Organization, OrganizationReference } from '../organizations/schema.ts'
 import type { NamingFilters } from '../references/schema.ts'
+import { HighlightSpan } from '../search/schema.ts'
 import { PrintedSpeaker, Utterance } from '../utterances/schema.ts'
 
 export const HeldPosition = z
@@ -59,10 +60,7 @@ export const Statement = z.object({
     })
     .nullable()
     .describe('Set if the publisher removed the words from the article; null while the article has them.'),
-  highlights: z
-    .array(z.object({ start: z.int().min(0), end: z.int().min(1) }))
-    .optional()
-    .describe('Only with `q`: what was found, in `text`.'),
+  highlights: z.array(HighlightSpan).optional().describe('Only with `q`: what was found, in `text`.'),
   version: z.int().min(1),
   recorded: z.iso.datetime().describe('When this service recorded it, not when it was said or published.'),
   updated: z.iso.datetime(),
@@ -79,9 +77,6 @@ export const STATEMENT_SORTS = [
   'confidence',
   '-confidence',
 ] as const
-
-/** The sort of a search: best match first. */
-export const RELEVANCE = 'relevance'
 
 export type StatementSort = (typeof STATEMENT_SORTS)[number]
 

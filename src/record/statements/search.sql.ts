@@ -4,10 +4,11 @@ import type { Db } from '../../database/db.ts'
 import { demandBeyond, inOrder, type Keyset, type Start } from '../../database/keyset.ts'
 import { rows } from '../../database/sql.ts'
 import { estimateShare } from '../search/frequencies.sql.ts'
+import { type Ranked, RELEVANCE } from '../search/schema.ts'
 import { statementConditions } from './conditions.ts'
 import { keysetOf } from './order.ts'
 import { SAID_ORDER } from './period.ts'
-import { RELEVANCE, type Statement, type StatementFilters, type StatementSort } from './schema.ts'
+import type { Statement, StatementFilters, StatementSort } from './schema.ts'
 import { matching, RANKED, relevance, type Source, type Way, wayFor } from './search-page.sql.ts'
 import { countStatements, type Expansions, readPage } from './store.sql.ts'
 
@@ -30,7 +31,7 @@ export async function searchStatements(
   const isRanked = request.sort === RELEVANCE
   const pageOf = isRanked ? rankedPage : sortedPage
   const read = (way: Way) => readPage(db, { ...pageOf(way, filters, request), request, expansions })
-  const way = wayFor(await estimateShare(db, filters.q), isRanked ? RANKED : request.limit + 1)
+  const way = wayFor(await estimateShare(db, filters.q, 'statements'), isRanked ? RANKED : request.limit + 1)
   if (way === 'index') return read('index')
   const found = await read('scan')
   return found.length > (isRanked ? 0 : request.limit) ? found : read('index')
@@ -75,13 +76,6 @@ function rankedPage(way: Way, filters: SearchFilters, request: PageRequest) {
       SELECT s.id, s.rank AS sort_value FROM ranked s ${beyond.where()} ${inOrder(keyset, request)} LIMIT ${request.limit + 1}
     ) f JOIN statements s ON s.id = f.id`
   return { page, parameters: where.parameters, keyset }
-}
-
-/** The number of ranked matches, and the estimated number of all matches. */
-export interface Ranked {
-  readonly newest: number
-  /** The number of all matches, as PostgreSQL estimates it. */
-  readonly of: number
 }
 
 /** Returns the number of ranked matches if only a part is ranked; null if all are ranked. */

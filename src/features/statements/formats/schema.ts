@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Coverage } from '../../../record/articles/schema.ts'
 import { RESOLVED_FACT } from '../../../record/references/schema.ts'
+import { RANKED_FACT } from '../../../record/search/schema.ts'
 import { FACETS, type FacetName, LeftOut } from '../../../record/statements/schema.ts'
 
 /** The statements that a page leaves out, and where to read them. */
@@ -61,10 +62,7 @@ export type NothingFound = z.infer<typeof NothingFound>
 export const STATEMENT_PAGE_FACTS = {
   ...RESOLVED_FACT,
   left_out: LeftOutOfPage.optional(),
-  ranked: z
-    .object({ newest: z.int(), of: z.int().describe('An estimate.') })
-    .optional()
-    .describe('Only if not all matches are ranked.'),
+  ...RANKED_FACT,
   facets: Facets.optional(),
   nothing_found: NothingFound.optional(),
 }
