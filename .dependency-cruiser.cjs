@@ -160,7 +160,8 @@ module.exports = {
     },
     {
       name: 'the-record-opens-by-its-front-door',
-      comment: 'Features use the record by its schemas and domains, never by its queries. Import from its domain.ts.',
+      comment:
+        'Features use the record by its schemas and domains, never by its queries. Import from its domain.ts.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/record/' },
       to: { path: '^src/record/', pathNot: '/(schema|domain|filters)[.]ts$' },

@@ -27,7 +27,7 @@ export const Snapshot = z
 export type Snapshot = z.infer<typeof Snapshot>
 
 /** What a search found in an article. */
-export const Match = z
+const Match = z
   .object({
     title: z.array(HighlightSpan).describe('What was found in the title.'),
     snippet: z

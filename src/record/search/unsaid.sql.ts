@@ -9,7 +9,9 @@ import { estimateShare } from './frequencies.sql.ts'
 /** Returns the words that no statement on record has, in any ending or spelling, nor a name or a role beside it. */
 export async function findUnsaid(db: Db, words: readonly string[]): Promise<string[]> {
   const terms = words.map((text) => ({ text, isPhrase: false }))
-  const shares = await Promise.all(terms.map((term) => estimateShare(db, { groups: [[term]], excluded: [] })))
+  const shares = await Promise.all(
+    terms.map((term) => estimateShare(db, { groups: [[term]], excluded: [] }, 'statements')),
+  )
   const rare = terms.filter((_, index) => shares[index] === 0)
   if (rare.length === 0) return []
   const where = conditions()
