@@ -41,7 +41,6 @@ const Match = z
       .describe('The first place in the text; null if the first 50000 characters have none.'),
   })
   .describe('Only with `q`: what was found.')
-export type Match = z.infer<typeof Match>
 
 export const Article = z.object({
   id: z.uuid(),
