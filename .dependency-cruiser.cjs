@@ -1,7 +1,7 @@
 // The architecture as import rules. `npm run boundaries` checks them, and `scripts/folder-cycles.ts`.
 
 /** The files by which one feature may use another. */
-const FRONT_DOOR = '/(schema|domain|parameters|once|review-route|list|limits|documentation)[.]ts$'
+const FRONT_DOOR = '/(schema|domain|parameters|viewer|once|review-route|list|limits|documentation)[.]ts$'
 
 /** The files that query: with Prisma, and by hand-written SQL. */
 const QUERIES = '^src/(record|features)/.*/(store|[^/]+[.]sql)[.]ts$'
@@ -169,7 +169,7 @@ module.exports = {
     {
       name: 'features-meet-at-the-front-door',
       comment:
-        'A feature, such as articles/ingestion, uses another by its schema, domain, parameters, list, limits or examples, by how it answers a write once, or by how it mounts a review. Officials and organizations share people/identity.',
+        'A feature, such as articles/ingestion, uses another by its schema, domain, parameters, list, limits or examples, by who asks, by how it answers a write once, or by how it mounts a review. Officials and organizations share people/identity.',
       severity: 'error',
       from: { path: '^src/features/([^/]+/[^/]+)/' },
       to: {

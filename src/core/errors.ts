@@ -23,6 +23,7 @@ export const ERROR_CODES = [
   'unreadable_article',
   'too_many_statements',
   'too_many_webhooks',
+  'too_many_searches',
   'payload_too_large',
   'uri_too_long',
   'unsupported_media_type',

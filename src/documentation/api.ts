@@ -36,6 +36,7 @@ export const API_TAGS = [
   { name: 'articles', description: 'Articles, and the immutable texts to which offsets refer.' },
   { name: 'jobs', description: 'Batches of articles that workers read in the background.' },
   { name: 'changes', description: 'Changes in order, for apps that keep a copy.' },
+  { name: 'searches', description: 'Searches that are kept under a name, and followed.' },
   { name: 'webhooks', description: 'Receivers to which the service sends changes.' },
   { name: 'extraction', description: 'Reading a text without storing it.' },
   { name: 'service', description: 'Whether the service works.' },

@@ -1,3 +1,6 @@
+/** Parameters of a URL by name. A list is sent as the parameter repeated. */
+export type UrlParameters = Readonly<Record<string, string | readonly string[]>>
+
 /** Returns the path of a request target as sent, without the query and a trailing slash. */
 export const pathOf = (target: string): string => {
   const end = target.indexOf('?')
@@ -21,11 +24,14 @@ export const queryOf = (target: string): string => {
 export const canonicalUrl = (
   target: string,
   without: readonly string[] = [],
-  added: Readonly<Record<string, string>> = {},
+  added: UrlParameters = {},
 ): string => {
   const parameters = new URLSearchParams(queryOf(target))
   for (const name of without) parameters.delete(name)
-  for (const [name, value] of Object.entries(added)) parameters.set(name, value)
+  for (const [name, value] of Object.entries(added)) {
+    parameters.delete(name)
+    for (const one of [value].flat()) parameters.append(name, one)
+  }
   parameters.sort()
   const query = parameters.toString()
   return query === '' ? pathOf(target) : `${pathOf(target)}?${query}`

@@ -150,6 +150,13 @@ export const PROBLEMS = {
     remedy:
       'Delete a webhook, or change one. An operator can raise the limit in ONRECORD_WEBHOOKS_PER_KEY. It does not apply to keys with the scope `admin`.',
   },
+  too_many_searches: {
+    status: 409,
+    title: 'Too many saved searches',
+    happened: 'The key has as many saved searches as it may have. The message gives the number.',
+    remedy:
+      'Delete a saved search, or change one. An operator can raise the limit in ONRECORD_SEARCHES_PER_KEY. It does not apply to keys with the scope `admin`.',
+  },
   payload_too_large: {
     status: 413,
     title: 'Payload too large',

@@ -29,6 +29,9 @@ import { organizationIdentityRoutes } from '../features/people/organizations/ide
 import { organizationRoutes } from '../features/people/organizations/routes.ts'
 import { rosterRoutes } from '../features/people/rosters/routes.ts'
 import { questionRoutes } from '../features/questions/routes.ts'
+import { demandVisible } from '../features/searches/domain.ts'
+import { matchRoutes } from '../features/searches/matches/routes.ts'
+import { searchRoutes } from '../features/searches/routes.ts'
 import { annotationRoutes } from '../features/statements/annotation/routes.ts'
 import { reviewRoutes } from '../features/statements/review/routes.ts'
 import { statementRoutes } from '../features/statements/routes.ts'
@@ -113,10 +116,13 @@ export async function buildApp(options: AppOptions): Promise<App> {
       webhookRoutes(v1, {
         db,
         now,
-        checkReceiver: (url) => checkReceiver(url, guard),
+        check: (url) => checkReceiver(url, guard),
+        checkSearches: demandVisible,
         maxPerKey: config.webhooksPerKey,
       })
       deliveryRoutes(v1, { db, now })
+      searchRoutes(v1, { db, now, maxPerKey: config.searchesPerKey })
+      matchRoutes(v1, { db })
       extractionRoutes(v1, { bodyMaxWithoutKey: config.extractMaxBytesWithoutKey })
     },
     { prefix: '/v1' },

@@ -15,6 +15,8 @@ import { newWebhookBody, webhookBody } from '../features/changes/webhooks/subscr
 import {
   ChangeMessage,
   Delivery,
+  SearchMatch,
+  SearchMessage,
   TestMessage,
   Webhook,
   WebhookWithSecret,
@@ -37,6 +39,9 @@ import { Popolo, PopoloEntity, PopoloMembership } from '../features/people/roste
 import { RosterChange, RosterCounts, RosterResult } from '../features/people/rosters/import/schema.ts'
 import { QuestionAnswer } from '../features/questions/routes.ts'
 import { QuestionPart, Understood } from '../features/questions/schema.ts'
+import { SearchPage } from '../features/searches/documentation.ts'
+import { newSearchBody, searchBody } from '../features/searches/parameters.ts'
+import { SavedSearch, SearchFilters } from '../features/searches/schema.ts'
 import { Annotation, AnnotationPage } from '../features/statements/annotation/schema.ts'
 import { Facets, FacetValue, LeftOutOfPage, NothingFound } from '../features/statements/formats/schema.ts'
 import { StatementPage, StatementPageLinks } from '../features/statements/list.ts'
@@ -111,6 +116,10 @@ export const COMPONENTS = {
   RosterMembership: PopoloMembership,
   RosterResult,
   SaidDate,
+  SavedSearch,
+  SearchFilters,
+  SearchMatch,
+  SearchMessage,
   SplitOfficials,
   StatementCounts,
   Suggestion,
@@ -145,6 +154,7 @@ export const COMPONENTS = {
   PublisherPage,
   QuestionAnswer,
   QuestionPart,
+  SearchPage,
   ResolvedReference,
   SnapshotPage,
   StatementPage,
@@ -157,6 +167,7 @@ export const COMPONENTS = {
   Merge: mergeBody,
   NewArticle: ArticleInput,
   NewStatement: handMadeBody,
+  NewSearch: newSearchBody,
   NewWebhook: newWebhookBody,
   OfficialCorrection: officialBody,
   OrganizationCorrection: organizationBody,
@@ -167,6 +178,7 @@ export const COMPONENTS = {
   SaidCorrection: saidCorrection,
   SpeakerCorrection: speakerCorrection,
   Split: splitBody,
+  SearchChange: searchBody,
   StatementCorrection: correctionBody,
   StatusChange: transitionBody,
   Undo: undoBody,
@@ -179,6 +191,7 @@ export const RELATIONS = {
     JobDetail: 'Job',
     ArticlePageLinks: 'PageLinks',
     NamedPageLinks: 'PageLinks',
+    SearchMatch: 'Change',
     StatementPageLinks: 'PageLinks',
     WebhookWithSecret: 'Webhook',
   },
@@ -186,6 +199,7 @@ export const RELATIONS = {
     LineProblem: 'Problem',
     NewStatement: 'StatementCorrection',
     PrintedSpeaker: 'Speaker',
+    SearchChange: 'NewSearch',
     Utterance: 'Statement',
     WebhookChange: 'NewWebhook',
   },

@@ -45,6 +45,8 @@ export interface Config {
   readonly webhookGiveUpMs: number
   /** The most webhooks of one key without the scope `admin`. */
   readonly webhooksPerKey: number
+  /** The most saved searches of one key without the scope `admin`. */
+  readonly searchesPerKey: number
   readonly worker: {
     /** True if the service process also works on jobs. */
     readonly isInside: boolean
@@ -113,6 +115,7 @@ function toConfig(values: Values): Config {
     fetchAllow: values.ONRECORD_FETCH_ALLOW,
     webhookGiveUpMs: values.ONRECORD_WEBHOOK_GIVE_UP_HOURS * 3_600_000,
     webhooksPerKey: values.ONRECORD_WEBHOOKS_PER_KEY,
+    searchesPerKey: values.ONRECORD_SEARCHES_PER_KEY,
     worker: { isInside: values.ONRECORD_WORKER === 'on', seconds: values.ONRECORD_WORKER_TIMEOUT_SECONDS },
     metricsToken: values.ONRECORD_METRICS_TOKEN,
     docs: values.ONRECORD_DOCS === 'on',

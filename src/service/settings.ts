@@ -149,6 +149,11 @@ export const SETTINGS = {
     '5',
     'Largest number of webhooks of one key. It does not apply to keys with the scope `admin`.',
   ),
+  ONRECORD_SEARCHES_PER_KEY: setting(
+    whole(0, 10_000),
+    '100',
+    'Largest number of saved searches of one key. It does not apply to keys with the scope `admin`.',
+  ),
   ONRECORD_WORKER: setting(
     oneOf('on', 'off'),
     'on',

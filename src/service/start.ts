@@ -5,6 +5,7 @@ import { CLOSING_MS, type Database, openDatabase } from '../database/open.ts'
 import { upgradeDatabase } from '../database/upgrade.ts'
 import { seed } from '../features/articles/ingestion/seed.ts'
 import { startWebhookSender, type WebhookSender } from '../features/changes/webhooks/sending/domain.ts'
+import { lookForMatch } from '../features/searches/following/domain.ts'
 import { createGuard } from '../net/guard.ts'
 import { postGuarded } from '../net/post.ts'
 import { buildApp } from './app.ts'
@@ -83,6 +84,7 @@ function startWebhooks(config: Config, { db }: Database, log: Logger): WebhookSe
     now: () => new Date(),
     log,
     giveUpMs: config.webhookGiveUpMs,
+    lookForMatch,
     post: (endpoint, message, signal) => postGuarded(endpoint, { ...message, signal }, guard),
   })
 }

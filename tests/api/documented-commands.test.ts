@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { createKey, listKeys } from '../../src/features/access/keys/domain.ts'
 import { startWebhookSender } from '../../src/features/changes/webhooks/sending/domain.ts'
+import { lookForMatch } from '../../src/features/searches/following/domain.ts'
 import { createGuard } from '../../src/net/guard.ts'
 import { postGuarded } from '../../src/net/post.ts'
 import { silent } from '../support/database.ts'
@@ -67,6 +68,7 @@ function deliver({ database: { db } }: TestService): void {
     now: () => new Date(),
     log: silent,
     giveUpMs: 3_600_000,
+    lookForMatch,
     post: (endpoint, message, signal) => postGuarded(endpoint, { ...message, signal }, guard),
   })
   onTestFinished(() => courier.close())

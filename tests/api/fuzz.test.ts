@@ -5,6 +5,7 @@ import { inTransaction } from '../../src/database/transaction.ts'
 import { createKey } from '../../src/features/access/keys/domain.ts'
 import { requestTest } from '../../src/features/changes/webhooks/deliveries/domain.ts'
 import { createWebhook } from '../../src/features/changes/webhooks/subscriptions/domain.ts'
+import { createSearch } from '../../src/features/searches/domain.ts'
 import { NOW } from '../support/seeded-service.ts'
 import { type Asked, requestsTo } from './arbitrary.ts'
 import { type Contract, isReduced, readContract } from './contract.ts'
@@ -17,6 +18,7 @@ let contract: Contract
 let key: string
 const webhooks: string[] = []
 const deliveries: string[] = []
+const searches: string[] = []
 const jobs: string[] = []
 
 beforeAll(async () => {
@@ -27,13 +29,19 @@ beforeAll(async () => {
   const made = await createKey(db, { name: 'fuzzer', scopes: ['admin'], expiresAt: null }, NOW)
   key = made.secret
   const viewer = { holder: made.key.holder, isAdmin: true }
-  const options = { check: () => undefined, maxPerKey: 0, now: NOW }
+  const options = { check: () => undefined, checkSearches: async () => undefined, maxPerKey: 0, now: NOW }
   for (const endpoint of ['https://one.example/', 'https://two.example/']) {
     await inTransaction(db, async (tx) => {
       const { id } = await createWebhook(tx, viewer, { endpoint }, options)
       webhooks.push(id)
       deliveries.push((await requestTest(tx, viewer, id, NOW)).id)
     })
+  }
+  for (const q of ['lock', 'canal OR leaflet']) {
+    const search = await inTransaction(db, (tx) =>
+      createSearch(tx, viewer, { name: 'Fuzzed', q }, { maxPerKey: 0, now: NOW }),
+    )
+    searches.push(search.id)
   }
   const batch = await service.app.inject({
     method: 'POST',
@@ -44,6 +52,7 @@ beforeAll(async () => {
   jobs.push(batch.json().id)
   // No request names this version, so these records stay unchanged to the end.
   await execute(db, 'UPDATE webhooks SET version = 100 WHERE id = $1', [webhooks[0]])
+  await execute(db, 'UPDATE searches SET version = 100 WHERE id = $1', [searches[0]])
   await execute(db, 'UPDATE articles SET version = 100 WHERE id = $1', [RECORD.gazette.row.id])
 })
 afterAll(() => service.close())
@@ -88,6 +97,7 @@ it('every random request gets a documented response and never a 500', {
       statements: statements.map(({ row }) => row.id),
       webhooks,
       deliveries,
+      searches,
       jobs,
       dates: ['2026-03', '2026', '2026-02-28/..', '../2026'],
     },

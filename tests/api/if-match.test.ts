@@ -6,6 +6,7 @@ let service: TestService
 let authorization: string
 let statement: string
 let webhook: string
+let search: string
 
 beforeAll(async () => {
   service = await seededService()
@@ -14,6 +15,7 @@ beforeAll(async () => {
   statement = (await read('/v1/statements?limit=1')).json().items[0].url
   const made = await send('POST', '/v1/webhooks', { endpoint: 'https://archive.example.org/onrecord' })
   webhook = made.json().url
+  search = (await send('POST', '/v1/searches', { name: 'Missiles', q: 'missiles' })).json().url
 })
 afterAll(() => service.close())
 
@@ -32,6 +34,7 @@ const CHANGES = [
   ['an official', () => '/v1/officials/vedant-patel', aliases('V. Patel'), aliases('Vedant P.')],
   ['an organization', () => '/v1/organizations/interior-ministry', aliases('MoI'), aliases('Interior')],
   ['a webhook', () => webhook, { description: 'Corrections' }, { description: 'Retractions' }],
+  ['a saved search', () => search, { name: 'Rockets' }, { q: 'rockets' }],
 ] as const
 
 it.each(CHANGES)(

@@ -113,15 +113,15 @@ describe.each(['open', 'keys'])('with reading: %s', (reading) => {
     expect(await contentOf(db)).toEqual(before)
   })
 
-  it('a caller with the scope read changes nothing but its own webhooks with any method', async () => {
+  it('a caller with the scope read changes nothing but its own webhooks and searches with any method', async () => {
     const { db } = service.database
-    const withoutWebhooks = async () => ({ ...(await contentOf(db)), webhooks: null })
-    const before = await withoutWebhooks()
+    const withoutOwned = async () => ({ ...(await contentOf(db)), webhooks: null, searches: null })
+    const before = await withoutOwned()
     for (const { operation, credential } of pairs(true)) {
       const { scopes } = credential
       if (scopes?.every((scope) => scope === 'read')) await ask(operation, credential)
     }
-    expect(await withoutWebhooks()).toEqual(before)
+    expect(await withoutOwned()).toEqual(before)
   })
 
   it('a caller with the scope is admitted by each operation', async () => {

@@ -6,6 +6,7 @@ import {
   type SendingOptions,
 } from '../../src/features/changes/webhooks/sending/serve-webhook.ts'
 import type { Delivery, WebhookWithSecret } from '../../src/features/changes/webhooks/subscriptions/schema.ts'
+import { lookForMatch } from '../../src/features/searches/following/domain.ts'
 import { createGuard } from '../../src/net/guard.ts'
 import { postGuarded } from '../../src/net/post.ts'
 import { silent } from '../support/database.ts'
@@ -47,6 +48,7 @@ export async function webhookService(environment: Record<string, string> = {}): 
     log: silent,
     signal,
     giveUpMs: 120 * HOUR_MS,
+    lookForMatch,
     post: (endpoint, message) =>
       postGuarded(endpoint, { ...message, signal, timeoutMs: 1000 }, guard).finally(() => {
         at++

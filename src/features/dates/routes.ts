@@ -74,7 +74,7 @@ export function dateRoutes(app: App, { db }: { db: Db }): void {
           page,
           rows: await listDates(db, filters, granularity, page),
           present: (item) => ({ ...item, url: `/v1/dates/${encodeURIComponent(item.edtf)}` }),
-          facts: await pageFacts(request, db, filters, resolved),
+          facts: await pageFacts(request, db, { filters, resolved, fromPath: {} }),
         })
         return { ...answer, uncounted: await countUncounted(db, filters, granularity) }
       })

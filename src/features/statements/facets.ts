@@ -1,6 +1,7 @@
 import { daysOf, type Period } from '../../core/periods.ts'
 import type { Db } from '../../database/db.ts'
 import type { ListRequest } from '../../http/paging.ts'
+import type { UrlParameters } from '../../http/canonical-url.ts'
 import { cachedRead } from '../../http/read-cache.ts'
 import { countFacets } from '../../record/statements/domain.ts'
 import type { FacetName, StatementFilters } from '../../record/statements/schema.ts'
@@ -10,7 +11,7 @@ import { statementsUrl } from './list-url.ts'
 /** The facets that a list counts, and the parameters of `/v1/statements` that its path replaces. */
 interface FacetRequest {
   readonly facets: readonly FacetName[] | undefined
-  readonly fromPath: Readonly<Record<string, string>>
+  readonly fromPath: UrlParameters
 }
 
 /**
@@ -28,8 +29,7 @@ export async function facetsFact(
   const { counts, ...totals } = await cachedRead(request, `facets ${names}`, () =>
     countFacets(db, filters, names),
   )
-  const urlOf = (changes: Readonly<Record<string, string>>): string =>
-    statementsUrl(request, { ...fromPath, ...changes })
+  const urlOf = (changes: UrlParameters): string => statementsUrl(request, { ...fromPath, ...changes })
   const values = names.map((name) => [
     name,
     (counts[name] ?? []).map((one) => ({ ...one, url: urlOf(narrowing(name, one.value, filters)) })),

@@ -1,4 +1,4 @@
-import { canonicalUrl, queryOf } from '../../http/canonical-url.ts'
+import { canonicalUrl, queryOf, type UrlParameters } from '../../http/canonical-url.ts'
 import type { ListRequest } from '../../http/paging.ts'
 import { statementList } from './parameters.ts'
 
@@ -10,7 +10,7 @@ import { statementList } from './parameters.ts'
  */
 export function statementsUrl(
   request: ListRequest,
-  changes: Readonly<Record<string, string>>,
+  changes: UrlParameters,
   without: readonly string[] = [],
 ): string {
   const kept = Object.entries(changes).filter(([name]) => !without.includes(name))

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Db } from '../../database/db.ts'
 import examples from '../../documentation/examples.json' with { type: 'json' }
-import { canonicalUrl } from '../../http/canonical-url.ts'
+import { canonicalUrl, type UrlParameters } from '../../http/canonical-url.ts'
 import { negotiate } from '../../http/negotiation.ts'
 import { type ListRequest, pick, readPage, sendPage } from '../../http/paging.ts'
 import { cachedRead } from '../../http/read-cache.ts'
@@ -23,6 +23,7 @@ import { facetsFact } from './facets.ts'
 import type { PresentedPage } from './formats/format.ts'
 import type { StatementPageFacts } from './formats/schema.ts'
 import { STATEMENT_FORMATS } from './formats/table.ts'
+import { statementsUrl } from './list-url.ts'
 import { describeNothing } from './nothing-found.ts'
 import { filtersOf, type statementList, type View } from './parameters.ts'
 import { readNarrow } from './too-broad.ts'
@@ -89,7 +90,7 @@ export interface ResolvedList {
   readonly filters: StatementFilters
   readonly resolved: readonly ResolvedReference[]
   /** The parameters of `/v1/statements` that the path replaces. */
-  readonly fromPath: Readonly<Record<string, string>>
+  readonly fromPath: UrlParameters
 }
 
 /**
@@ -111,7 +112,7 @@ async function readListPage(
     query.count === 'none'
       ? null
       : cachedRead(request, `count ${query.count}`, () => countStatements(db, filters, query.count)),
-    pageFacts(request, db, filters, resolved, page.sort),
+    pageFacts(request, db, { filters, resolved, fromPath }, page.sort),
     facetsFact(request, db, filters, { facets: query.facets, fromPath }),
   ])
   const isEmpty = rows.length === 0 && page.position === null
@@ -144,8 +145,7 @@ export async function presentStatements(
 export async function pageFacts(
   request: ListRequest,
   db: Db,
-  filters: StatementFilters,
-  resolved: readonly ResolvedReference[],
+  { filters, resolved, fromPath }: Omit<ResolvedList, 'query'>,
   sort?: string,
 ): Promise<StatementPageFacts> {
   const { q } = filters
@@ -153,7 +153,11 @@ export async function pageFacts(
     cachedRead(request, 'left out', () => countLeftOut(db, filters)),
     q && sort === RELEVANCE ? cachedRead(request, 'ranked', () => countRanked(db, { ...filters, q })) : null,
   ])
-  const url = canonicalUrl(request.url, ['cursor'], { match: 'overlap' })
+  // The matches of a saved search have its filters, and not the parameter.
+  const takesMatch = 'match' in (request.query as object)
+  const url = takesMatch
+    ? canonicalUrl(request.url, ['cursor'], { match: 'overlap' })
+    : statementsUrl(request, { ...fromPath, match: 'overlap' })
   return {
     ...resolvedFact(resolved),
     ...(leftOut && { left_out: { ...leftOut, url } }),

@@ -1,5 +1,6 @@
 import type { Db } from '../../database/db.ts'
 import type { ListRequest } from '../../http/paging.ts'
+import type { UrlParameters } from '../../http/canonical-url.ts'
 import { cachedRead } from '../../http/read-cache.ts'
 import { readCoverage } from '../../record/articles/domain.ts'
 import { countStatementsUpTo } from '../../record/statements/domain.ts'
@@ -25,7 +26,7 @@ export async function describeNothing(
   request: ListRequest,
   db: Db,
   filters: StatementFilters,
-  fromPath: Readonly<Record<string, string>>,
+  fromPath: UrlParameters,
 ): Promise<NothingFound | undefined> {
   const given = FILTERS.filter((name) =>
     name === 'vanished' ? filters.vanished === 'only' : (filters[name] ?? null) !== null,

@@ -79,7 +79,7 @@ function mountTimeline(app: App, { db }: { readonly db: Db }, route: TimelineRou
       const parameters = { [filter]: id }
       const [[timeline], facts] = await Promise.all([
         readTimelines(request, db, [{ filters, parameters }], by),
-        readNarrow(filters, () => pageFacts(request, db, filters, resolved)),
+        readNarrow(filters, () => pageFacts(request, db, { filters, resolved, fromPath: parameters })),
       ])
       const nothing =
         timeline!.matches > 0 ? undefined : await describeNothing(request, db, filters, parameters)

@@ -5,6 +5,7 @@ import type { NamedTable } from '../../database/named-records.sql.ts'
 import { absence as articleAbsence } from '../articles/domain.ts'
 import { namesLike } from '../names/domain.ts'
 import { findPublisherNames } from '../publishers/domain.ts'
+import { namesIn, possibleNames } from './publisher-names.ts'
 import type { NamedRecords, NamedSubject, NamingFilters, ResolvedReference } from './schema.ts'
 import * as store from './store.sql.ts'
 
@@ -163,17 +164,15 @@ async function findPublishers(db: Db, given: readonly string[]): Promise<Found> 
 }
 
 /**
- * Finds the keys of publishers. A name may contain commas, so an entry is split at commas only if the whole entry names
- * no publisher.
+ * Finds the keys of publishers.
  * @returns the names of all entries, and the key of each name that a publisher has.
  */
 async function findPublisherKeys(
   db: Db,
   given: readonly string[],
 ): Promise<{ readonly names: readonly string[]; readonly known: ReadonlyMap<string, string> }> {
-  const partsOf = (entry: string): string[] => entry.split(',').map((part) => part.trim())
-  const known = await store.findPublisherKeys(db, [...given, ...given.flatMap(partsOf)])
-  return { names: given.flatMap((entry) => (known.has(entry) ? [entry] : partsOf(entry))), known }
+  const known = await store.findPublisherKeys(db, possibleNames(given))
+  return { names: namesIn(given, known), known }
 }
 
 async function describeUnknownPublisher(db: Db, name: string): Promise<string> {

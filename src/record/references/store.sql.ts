@@ -6,6 +6,20 @@ import { rows } from '../../database/sql.ts'
 
 // SQL, because Prisma neither follows a chain of merges nor calls a function of the database in a condition.
 
+/** Returns SQL that names, as `chain`, the records with a slug in `$1` or an id in `$2`, and those they were merged into. */
+const chainOf = (table: NamedTable): string => `
+  WITH RECURSIVE chain (given, id, merged_into_id) AS (
+    (SELECT slug, id, merged_into_id FROM ${table} WHERE slug = ANY($1::text[])
+     UNION ALL SELECT id::text, id, merged_into_id FROM ${table} WHERE id = ANY($2::uuid[]))
+    UNION ALL
+    SELECT c.given, n.id, n.merged_into_id FROM chain c JOIN ${table} n ON n.id = c.merged_into_id
+  )`
+
+const byIdOrSlug = (given: readonly string[]): readonly string[][] => [
+  given.filter((text) => !isUuid(text)),
+  given.filter(isUuid),
+]
+
 const Standing = z.object({ given: z.string(), id: z.string(), slug: z.string(), name: z.string() })
 export type Standing = z.infer<typeof Standing>
 
@@ -22,16 +36,29 @@ export async function findStanding(
 ): Promise<Map<string, Standing>> {
   const found = await rows(
     db,
-    `WITH RECURSIVE chain (given, id, merged_into_id) AS (
-       (SELECT slug, id, merged_into_id FROM ${table} WHERE slug = ANY($1::text[])
-        UNION ALL SELECT id::text, id, merged_into_id FROM ${table} WHERE id = ANY($2::uuid[]))
-       UNION ALL
-       SELECT c.given, n.id, n.merged_into_id FROM chain c JOIN ${table} n ON n.id = c.merged_into_id
-     )
+    `${chainOf(table)}
      SELECT c.given, n.id, n.slug, n.name FROM chain c JOIN ${table} n ON n.id = c.id WHERE c.merged_into_id IS NULL`,
-    [given.filter((text) => !isUuid(text)), given.filter(isUuid)],
+    byIdOrSlug(given),
   )
   return new Map(found.map((row) => Standing.parse(row)).map((record) => [record.given, record]))
+}
+
+/**
+ * Finds people or organizations by ids and slugs, with all records on the way.
+ * @param given ids in lower case, or slugs.
+ * @returns by id or slug as given: the ids of the record, of the record it was merged into, and so on.
+ */
+export async function findChains(
+  db: Db,
+  table: NamedTable,
+  given: readonly string[],
+): Promise<Map<string, readonly string[]>> {
+  const found = await rows(
+    db,
+    `${chainOf(table)} SELECT given, array_agg(id) AS ids FROM chain GROUP BY given`,
+    byIdOrSlug(given),
+  )
+  return new Map((found as { given: string; ids: string[] }[]).map(({ given: name, ids }) => [name, ids]))
 }
 
 /** Finds the ids that belong to articles that were not withdrawn. */

@@ -59,9 +59,11 @@ export function anyKind(filters: StatementFilters): StatementFilters {
   }
 }
 
-/** Returns the conditions of the filters, over `statements s`. */
-export function statementConditions(filters: StatementFilters): Conditions {
-  const where = conditions()
+/**
+ * Returns the conditions of the filters, over `statements s`.
+ * @param where conditions to add them to; new ones by default.
+ */
+export function statementConditions(filters: StatementFilters, where: Conditions = conditions()): Conditions {
   // No list contains the statements of a withdrawn article, whatever the filters are.
   where.demand('NOT s.withdrawn')
   applyFilters(FILTERS, where, filters)

@@ -2,9 +2,9 @@ import { DomainError } from '../../../../core/errors.ts'
 import type { Keyed, PageRequest } from '../../../../core/page.ts'
 import type { Db, Tx } from '../../../../database/db.ts'
 import { idMaker } from '../../../../database/uuid.ts'
+import type { Viewer } from '../../../access/keys/viewer.ts'
 import { getWebhook } from '../subscriptions/domain.ts'
 import { type Delivery, type DeliveryFilters, TEST } from '../subscriptions/schema.ts'
-import type { Viewer } from '../subscriptions/viewer.ts'
 import * as store from './store.ts'
 
 /**

@@ -8,10 +8,10 @@ import { writeHeaders } from '../../../../http/writes.ts'
 import { list } from '../../../../input/lists.ts'
 import { type FilterParameters, valuesOf } from '../../../../input/values.ts'
 import { writeOnce } from '../../../access/idempotency/once.ts'
+import { OWNED, READING, viewerOf } from '../../../access/keys/viewer.ts'
 import { ANSWERS } from '../subscriptions/documentation.ts'
-import { deliveryId, OWNED, READING, webhookId } from '../subscriptions/parameters.ts'
+import { deliveryId, webhookId } from '../subscriptions/parameters.ts'
 import type { Delivery, DeliveryFilters } from '../subscriptions/schema.ts'
-import { viewerOf } from '../subscriptions/viewer.ts'
 import { getDelivery, listDeliveries, requestRepetition, requestTest } from './domain.ts'
 
 const tags = ['webhooks']

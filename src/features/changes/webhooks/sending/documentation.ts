@@ -1,5 +1,5 @@
 import examples from '../../../../documentation/examples.json' with { type: 'json' }
-import { TEST } from '../subscriptions/schema.ts'
+import { MATCHED, TEST } from '../subscriptions/schema.ts'
 
 const header = (name: string, description: string, example: string) => ({
   name,
@@ -12,6 +12,18 @@ const header = (name: string, description: string, example: string) => ({
 
 const ID = '0193c1d2-0000-7000-8000-000000000001'
 const [change] = examples.listChanges.items
+const { getStatement: statement } = examples
+
+/** The match of a statement that just came on record. Its record in `after` is left out of the example. */
+const match = change && {
+  ...change,
+  subject: 'statement',
+  id: statement.id,
+  url: statement.url,
+  after: {},
+  searches: [{ id: ID, url: `/v1/searches/${ID}`, name: 'The ministry', highlights: [{ start: 0, end: 3 }] }],
+  statement,
+}
 
 const HEADERS = [
   header('webhook-id', 'The id of the message: the same for every attempt.', `${ID}-5`),
@@ -29,7 +41,7 @@ const sent = (
   operationId: string,
   summary: string,
   description: string,
-  component: 'ChangeMessage' | 'TestMessage',
+  component: 'ChangeMessage' | 'SearchMessage' | 'TestMessage',
   example: unknown,
 ) => {
   const schema = { $ref: `#/components/schemas/${component}` }
@@ -56,6 +68,13 @@ export const SENT = {
     'Signed as Standard Webhooks defines. Messages arrive in order and at least once, so keep the ids of the latest messages to detect duplicates.',
     'ChangeMessage',
     change && { type: `${change.subject}.${change.action}`, timestamp: change.recorded, data: change },
+  ),
+  match: sent(
+    'receiveMatch',
+    'A match of a saved search',
+    'A statement begins to match saved searches that the webhook follows. The data is the change of the statement, with the searches and the statement beside it.',
+    'SearchMessage',
+    match && { type: MATCHED, timestamp: match.recorded, data: match },
   ),
   test: sent('receiveTest', 'A test', 'A message that a person sends to test the webhook.', 'TestMessage', {
     type: TEST,

@@ -1,6 +1,13 @@
 import type { z } from 'zod'
 import type { Change } from '../../feed/schema.ts'
-import { type ChangeMessage, TEST, type TestMessage } from '../subscriptions/schema.ts'
+import {
+  type ChangeMessage,
+  MATCHED,
+  type SearchMatch,
+  type SearchMessage,
+  TEST,
+  type TestMessage,
+} from '../subscriptions/schema.ts'
 
 /** A message to a webhook. */
 export interface Message {
@@ -26,6 +33,15 @@ export function changeMessage(id: string, change: Change): Message {
     timestamp: change.recorded,
     data: change,
   }
+  return { id, body: JSON.stringify(message) }
+}
+
+/**
+ * Returns the message about a statement that begins to match searches.
+ * @param id from {@link messageIdOf}.
+ */
+export function matchMessage(id: string, match: SearchMatch): Message {
+  const message: z.infer<typeof SearchMessage> = { type: MATCHED, timestamp: match.recorded, data: match }
   return { id, body: JSON.stringify(message) }
 }
 

@@ -1,21 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
-import type { Db } from '../../../../database/db.ts'
 import { inTransaction } from '../../../../database/transaction.ts'
 import { idMaker } from '../../../../database/uuid.ts'
-import { listChanges } from '../../feed/domain.ts'
-import type { Change, ChangeFilters } from '../../feed/schema.ts'
 import * as deliveries from '../deliveries/store.ts'
-import type { Attempted, Delivery } from '../subscriptions/schema.ts'
+import type { Attempted } from '../subscriptions/schema.ts'
 import { signedHeaders } from '../subscriptions/secret.ts'
-import { changeMessage, type Message, messageIdOf, testMessage, typeOf } from './message.ts'
+import type { Message } from './message.ts'
+import { nextMessage, type Outgoing, type Reading, requestedMessage } from './next-message.ts'
 import { judge } from './retry.ts'
 import { type LeasedWebhook, leaseDueWebhook, renewLease } from './store.sql.ts'
 import * as store from './store.ts'
 
-export interface SendingOptions {
-  readonly db: Db
-  readonly now: () => Date
+export interface SendingOptions extends Reading {
   readonly log: Logger
   /** The time for which a receiver may fail before its webhook is disabled, in milliseconds. */
   readonly giveUpMs: number
@@ -32,9 +28,8 @@ export interface SendingOptions {
 const LEASE_MS = 15_000
 /** The most messages to one webhook during one lease. */
 const TURN_MAX = 100
-/** The most changes that one query filters. */
-const LOOK_MAX = 2000
 const KEPT_MS = 30 * 24 * 3_600_000
+const NO_MATCH = 'Nothing was sent: the statement does not match a search of this webhook any more.'
 const WITHOUT_OWNER = 'The key that created it is revoked or has expired.'
 
 type Step = 'sent' | 'passed' | 'failed' | 'idle'
@@ -82,38 +77,43 @@ async function serveOnce(options: SendingOptions, holder: string, webhook: Lease
   }
   const requested = webhook.has_requests ? await deliveries.findRequested(db, webhook.id) : undefined
   if (requested) {
-    const message = await messageOf(db, webhook.id, requested)
-    await deliveries.settleRequested(db, requested.id, await attempt(options, webhook, message))
+    const message = await requestedMessage(options, webhook, requested)
+    const tried = message ? await attempt(options, webhook, message) : withoutMessage(now())
+    await deliveries.settleRequested(db, requested.id, tried)
     return 'sent'
   }
   const isPausing = webhook.next_attempt_at !== null && Date.parse(webhook.next_attempt_at) > now().getTime()
   if (webhook.status !== 'active' || isPausing) return 'idle'
-  const until = webhook.position + LOOK_MAX
-  const { changes, next } = await listChanges(db, webhook.position, { ...filtersOf(webhook), until }, 1)
-  const [change] = changes
-  if (change) return deliver(options, holder, webhook, change)
-  if (next === webhook.position) return 'idle'
-  await store.skipChanges(db, holder, webhook, next)
+  const next = await nextMessage(options, webhook)
+  if (next.message !== null) return deliver(options, holder, webhook, next)
+  if (next.position === webhook.position) return 'idle'
+  await store.skipChanges(db, holder, webhook, next.position)
   return 'passed'
 }
+
+/** Returns the result of a repetition that was not sent. */
+const withoutMessage = (at: Date): deliveries.Tried => ({
+  attempted: { code: null, error: NO_MATCH, retryAfter: null },
+  at,
+  latencyMs: 0,
+})
 
 async function deliver(
   options: SendingOptions,
   holder: string,
   webhook: LeasedWebhook,
-  change: Change,
+  { message, type, position }: Outgoing,
 ): Promise<Step> {
   const { db, log, giveUpMs } = options
   const { id, failures, failing_since: since } = webhook
-  const message = changeMessage(messageIdOf(id, change.position), change)
   const tried = await attempt(options, webhook, message)
   const before = { failures, failingSince: since === null ? null : new Date(since), nextAttemptAt: null }
   const verdict = judge(tried.attempted, before, tried.at, Math.random(), giveUpMs)
   const delivery = {
     id: idMaker(tried.at)(),
     message: message.id,
-    type: typeOf(change),
-    position: change.position,
+    type,
+    position,
     attempt: failures + 1,
   }
   await inTransaction(db, (tx) => store.settleAttempt(tx, holder, webhook, delivery, tried, verdict))
@@ -146,20 +146,3 @@ function toAttempted({ code, retryAfter }: { code: number; retryAfter: string | 
   const isTaken = code >= 200 && code <= 299
   return { code, retryAfter, error: isTaken ? null : `The receiver answered ${code}.` }
 }
-
-/** Returns a requested message in its current form, because retracted words are not sent again. */
-async function messageOf(db: Db, webhookId: string, requested: Delivery): Promise<Message> {
-  const { message, position, recorded } = requested
-  if (position === null) return testMessage(message, webhookId, recorded)
-  const { changes } = await listChanges(db, position - 1, { until: position }, 1)
-  return changeMessage(message, changes[0]!)
-}
-
-const filtersOf = ({ subjects, actions, officials }: LeasedWebhook): ChangeFilters => ({
-  subject: orAll(subjects),
-  action: orAll(actions),
-  official: orAll(officials),
-})
-
-const orAll = <Item>(items: readonly Item[]): readonly Item[] | undefined =>
-  items.length > 0 ? items : undefined

@@ -12,6 +12,7 @@ const LeasedRow = z.object({
   subjects: z.array(z.enum(SUBJECTS)),
   actions: z.array(z.string()),
   officials: z.array(z.string()),
+  searches: z.array(z.string()),
   status: z.enum(WEBHOOK_STATUSES),
   secrets: z.array(z.string()),
   position: z.int(),
@@ -36,7 +37,7 @@ const hasValidOwner = (webhook: string): string => `(${webhook}.owner_id IS NULL
     AND (k.expires_at IS NULL OR k.expires_at > $2::timestamptz)))`
 
 /** The columns of a leased webhook. `$2` is the current time. */
-const LEASED = `w.id, w.endpoint, w.subjects, w.actions, w.officials, w.status, w.position, w.failures, w.failing_since,
+const LEASED = `w.id, w.endpoint, w.subjects, w.actions, w.officials, w.searches, w.status, w.position, w.failures, w.failing_since,
   w.next_attempt_at, w.version,
   EXISTS (SELECT FROM webhook_deliveries d WHERE d.webhook_id = w.id AND d.status = 'pending') AS has_requests,
   ${hasValidOwner('w')} AS has_valid_owner,

@@ -15,6 +15,7 @@ const webhook = {
   subjects: ['statement'],
   actions: ['corrected', 'retracted'],
   officials: [],
+  searches: [],
   status: 'active',
   status_reason: null,
   position: 86,

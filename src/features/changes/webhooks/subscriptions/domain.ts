@@ -6,11 +6,11 @@ import { ledgerPosition } from '../../../../database/ledger.sql.ts'
 import { idMaker } from '../../../../database/uuid.ts'
 import { currentOfficial } from '../../../../record/officials/domain.ts'
 import { lockHolder } from '../../../access/keys/domain.ts'
+import type { Viewer } from '../../../access/keys/viewer.ts'
 import type { Webhook, WebhookChoices, WebhookWithSecret } from './schema.ts'
 import { makeSecret } from './secret.ts'
 import { lockWebhook } from './store.sql.ts'
 import * as store from './store.ts'
-import type { Viewer } from './viewer.ts'
 
 export { listWebhooks } from './store.ts'
 
@@ -21,12 +21,22 @@ export interface WebhookBody {
   readonly subjects?: Webhook['subjects'] | undefined
   readonly actions?: readonly string[] | undefined
   readonly officials?: readonly string[] | undefined
+  readonly searches?: readonly string[] | undefined
   readonly position?: number | undefined
   readonly status?: 'active' | 'paused' | undefined
 }
 
 /** Throws `fetch_refused` for an address that the service must not call. */
-export type CheckReceiver = (url: URL) => void
+type CheckReceiver = (url: URL) => void
+
+/** Throws `invalid_body` with a pointer for saved searches that a viewer must not follow. */
+type CheckSearches = (tx: Tx, viewer: Viewer, ids: readonly string[]) => Promise<void>
+
+/** What checks the settings of a webhook. */
+export interface WebhookChecks {
+  readonly check: CheckReceiver
+  readonly checkSearches: CheckSearches
+}
 
 /**
  * Creates a webhook that belongs to the viewer. It receives only later changes, unless the body gives an earlier
@@ -39,11 +49,12 @@ export async function createWebhook(
   tx: Tx,
   viewer: Viewer,
   body: WebhookBody & { readonly endpoint: string },
-  { check, maxPerKey, now }: { check: CheckReceiver; maxPerKey: number; now: Date },
+  { maxPerKey, now, ...checks }: WebhookChecks & { maxPerKey: number; now: Date },
 ): Promise<WebhookWithSecret> {
   if (!viewer.isAdmin) await demandRoom(tx, viewer, maxPerKey)
-  const blank = { description: null, subjects: [], actions: [], officials: [], position: await headOf(tx) }
-  const choices = await chosen(tx, body, { ...blank, endpoint: body.endpoint }, check)
+  const all = { subjects: [], actions: [], officials: [], searches: [] }
+  const blank = { ...all, endpoint: body.endpoint, description: null, position: await headOf(tx) }
+  const choices = await chosen(tx, viewer, body, blank, checks)
   const secret = makeSecret()
   return { ...(await store.insertWebhook(tx, idMaker(now)(), viewer.holder, choices, secret, now)), secret }
 }
@@ -69,11 +80,11 @@ export async function changeWebhook(
   viewer: Viewer,
   id: string,
   body: WebhookBody,
-  { demand, check, now }: { demand: (version: number) => void; check: CheckReceiver; now: Date },
+  { demand, now, ...checks }: WebhookChecks & { demand: (version: number) => void; now: Date },
 ): Promise<Webhook> {
   const webhook = await lockedWebhook(tx, viewer, id)
   demand(webhook.version)
-  const choices = await chosen(tx, body, webhook, check)
+  const choices = await chosen(tx, viewer, body, webhook, checks)
   if (body.status === 'active' && !(await store.hasValidOwner(tx, id, now)))
     await store.updateOwner(tx, id, viewer.holder)
   const status = body.status ?? webhook.status
@@ -145,12 +156,15 @@ async function findOfficialIds(tx: Tx, named: readonly string[]): Promise<readon
 
 async function chosen(
   tx: Tx,
+  viewer: Viewer,
   body: WebhookBody,
   before: Omit<WebhookChoices, 'subjects'> & Pick<Webhook, 'subjects'>,
-  check: CheckReceiver,
+  { check, checkSearches }: WebhookChecks,
 ): Promise<WebhookChoices> {
   if (body.endpoint !== undefined) check(new URL(body.endpoint))
   const officials = body.officials && (await findOfficialIds(tx, body.officials))
+  const searches = body.searches && [...new Set(body.searches)]
+  if (searches) await checkSearches(tx, viewer, searches)
   if (body.position !== undefined) {
     const head = await headOf(tx)
     if (body.position > head) {
@@ -166,6 +180,7 @@ async function chosen(
     subjects: body.subjects ?? before.subjects,
     actions: body.actions ?? before.actions,
     officials: officials ?? before.officials,
+    searches: searches ?? before.searches,
     position: body.position ?? before.position,
   }
 }

@@ -6,6 +6,7 @@ import { choice, identifier, safeText } from '../../../../input/values.ts'
 const ENDPOINT_MAX = 2000
 const DESCRIPTION_MAX = 500
 const OFFICIALS_MAX = 100
+const SEARCHES_MAX = 100
 const OVERLAP_HOURS_MAX = 168
 const OVERLAP_HOURS = 24
 
@@ -36,6 +37,13 @@ const choices = {
     .optional()
     .describe(
       'Ids or slugs of people: send only changes of these people and of their statements; of all if empty.',
+    ),
+  searches: z
+    .array(z.uuid().transform((id) => id.toLowerCase()))
+    .max(SEARCHES_MAX)
+    .optional()
+    .describe(
+      'Ids of saved searches: send each statement that begins to match one of them, as search.matched. Other changes are then sent only if subjects, actions or officials choose them.',
     ),
   position: z
     .int()
@@ -73,12 +81,6 @@ export const rotationBody = z
       .describe('The hours for which messages are also signed with the former secret.'),
   })
   .meta({ examples: [{ overlap_hours: OVERLAP_HOURS }] })
-
-/** The configuration of all webhook routes. The caller needs a key, because each webhook has an owner. */
-export const OWNED = { scope: 'read', needsKey: true } as const
-
-/** The configuration of reads. They have no ETags, because webhooks change without a change of the ledger. */
-export const READING = { ...OWNED, conditional: false } as const
 
 export const webhookId = z.strictObject({ id: z.uuid().describe('The id of a webhook.') })
 export const deliveryId = z.strictObject({

@@ -6,35 +6,34 @@ import { cursor, limit } from '../../../../http/parameters.ts'
 import { versionTag } from '../../../../http/preconditions.ts'
 import { CHANGE_ERRORS, changeHeaders, writeHeaders } from '../../../../http/writes.ts'
 import { changed, created, writeOnce } from '../../../access/idempotency/once.ts'
+import { OWNED, READING, viewerOf } from '../../../access/keys/viewer.ts'
 import { ANSWERS } from './documentation.ts'
 import {
-  type CheckReceiver,
   changeWebhook,
   createWebhook,
   getWebhook,
   listWebhooks,
   removeWebhook,
   rotateSecret,
+  type WebhookChecks,
 } from './domain.ts'
-import { newWebhookBody, OWNED, READING, rotationBody, webhookBody, webhookId } from './parameters.ts'
-import { viewerOf } from './viewer.ts'
+import { newWebhookBody, rotationBody, webhookBody, webhookId } from './parameters.ts'
 
 const BODY_BYTES_MAX = 32 * 1024
 const HOUR_MS = 3_600_000
 const tags = ['webhooks']
 
-export interface WebhookRoutesOptions {
+export interface WebhookRoutesOptions extends WebhookChecks {
   readonly db: Db
   readonly now: () => Date
-  /** Throws `fetch_refused` for an address that the service must not call. */
-  readonly checkReceiver: CheckReceiver
   /** The most webhooks of one key without the scope `admin`. */
   readonly maxPerKey: number
 }
 
 /** Mounts the webhooks. The service sends changes to them. */
 export function webhookRoutes(app: App, options: WebhookRoutesOptions): void {
-  const { db, now, checkReceiver: check, maxPerKey } = options
+  const { db, now, check, checkSearches, maxPerKey } = options
+  const checks = { check, checkSearches }
 
   app.post(
     '/webhooks',
@@ -55,7 +54,7 @@ export function webhookRoutes(app: App, options: WebhookRoutesOptions): void {
     async (request, reply) => {
       const write = { db, at: now(), operation: 'createWebhook' }
       return writeOnce(request, reply, write, async (tx, { at }) =>
-        created(await createWebhook(tx, viewerOf(request), request.body, { check, maxPerKey, now: at })),
+        created(await createWebhook(tx, viewerOf(request), request.body, { ...checks, maxPerKey, now: at })),
       )
     },
   )
@@ -126,7 +125,7 @@ export function webhookRoutes(app: App, options: WebhookRoutesOptions): void {
       const { params, body } = request
       const write = { db, at: now(), operation: `changeWebhook ${params.id}` }
       return writeOnce(request, reply, write, async (tx, { demand, at }) =>
-        changed(await changeWebhook(tx, viewerOf(request), params.id, body, { demand, check, now: at })),
+        changed(await changeWebhook(tx, viewerOf(request), params.id, body, { demand, ...checks, now: at })),
       )
     },
   )

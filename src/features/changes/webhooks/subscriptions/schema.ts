@@ -5,6 +5,7 @@ import {
   SUBJECTS,
   WEBHOOK_STATUSES,
 } from '../../../../core/vocabulary.ts'
+import { Statement } from '../../../../record/statements/schema.ts'
 import { Change } from '../../feed/schema.ts'
 
 export interface DeliveryFilters {
@@ -27,6 +28,11 @@ export const Webhook = z.object({
   officials: z
     .array(z.uuid())
     .describe('Only changes of these people and of their statements are sent; of all if empty.'),
+  searches: z
+    .array(z.uuid())
+    .describe(
+      'Statements that begin to match one of these saved searches are sent. If subjects, actions and officials are empty, no other changes are.',
+    ),
   status: z
     .enum(WEBHOOK_STATUSES)
     .describe(
@@ -81,6 +87,33 @@ export const ChangeMessage = z.object({
   data: Change,
 })
 
+/** The type of a message about a statement that begins to match saved searches. */
+export const MATCHED = 'search.matched'
+
+/** A saved search that a statement begins to match, and where its words stand in the text. */
+const MatchedSearch = z.object({
+  id: z.uuid(),
+  url: z.string(),
+  name: z.string(),
+  highlights: Statement.shape.highlights.describe(
+    'What was found, in the text; absent if the search has no `q`.',
+  ),
+})
+
+/** A change with which a statement begins to match saved searches. */
+export const SearchMatch = Change.extend({
+  searches: z.array(MatchedSearch).min(1),
+  statement: Statement.describe('The statement as it is when the message is sent.'),
+})
+export type SearchMatch = z.infer<typeof SearchMatch>
+
+/** The message about a statement that begins to match saved searches. */
+export const SearchMessage = z.object({
+  type: z.literal(MATCHED),
+  timestamp: z.iso.datetime(),
+  data: SearchMatch,
+})
+
 /** The type of a test message. */
 export const TEST = 'webhook.test'
 
@@ -98,6 +131,7 @@ export interface WebhookChoices {
   readonly subjects: Webhook['subjects']
   readonly actions: readonly string[]
   readonly officials: readonly string[]
+  readonly searches: readonly string[]
   readonly position: number
 }
 

@@ -6,8 +6,8 @@ import type { Prisma } from '../../../../database/generated/client.ts'
 import { prisma } from '../../../../database/prisma.ts'
 import { pageByCreation } from '../../../../database/prisma-page.ts'
 import { toInstant } from '../../../../database/prisma-values.ts'
+import type { Viewer } from '../../../access/keys/viewer.ts'
 import type { Webhook, WebhookChoices } from './schema.ts'
-import type { Viewer } from './viewer.ts'
 
 /** All columns except the secrets and the lease. */
 const COLUMNS = {
@@ -18,6 +18,7 @@ const COLUMNS = {
   subjects: true,
   actions: true,
   officials: true,
+  searches: true,
   status: true,
   statusReason: true,
   position: true,
@@ -41,6 +42,7 @@ const toWebhook = (row: Prisma.WebhookGetPayload<{ select: typeof COLUMNS }>): W
   subjects: Subjects.parse(row.subjects),
   actions: row.actions,
   officials: row.officials,
+  searches: row.searches,
   status: row.status,
   status_reason: row.statusReason,
   position: Number(row.position),
@@ -53,11 +55,12 @@ const toWebhook = (row: Prisma.WebhookGetPayload<{ select: typeof COLUMNS }>): W
   updated: toInstant(row.updatedAt),
 })
 
-const toColumns = ({ subjects, actions, officials, ...choices }: WebhookChoices) => ({
+const toColumns = ({ subjects, actions, officials, searches, ...choices }: WebhookChoices) => ({
   ...choices,
   subjects: [...subjects],
   actions: [...actions],
   officials: [...officials],
+  searches: [...searches],
 })
 
 /** Selects the webhooks that a viewer sees. */

@@ -1,0 +1,21 @@
+import type { FastifyRequest } from 'fastify'
+import { allows, callerOf } from '../../../http/auth.ts'
+
+/** Who asks for what belongs to keys. An administrator sees what belongs to any key, any other caller only their own. */
+export interface Viewer {
+  /** The holder of the key: the owner of what it creates. */
+  readonly holder: string
+  readonly isAdmin: boolean
+}
+
+/** Returns the viewer who sent a request. The route must require a key. */
+export function viewerOf(request: FastifyRequest): Viewer {
+  const caller = callerOf(request)
+  return { holder: caller.holder, isAdmin: allows(caller, 'admin') }
+}
+
+/** The configuration of every route of what belongs to a key: the caller needs one. */
+export const OWNED = { scope: 'read', needsKey: true } as const
+
+/** The configuration of reads. They have no ETags by the ledger, because what they show changes while it stands still. */
+export const READING = { ...OWNED, conditional: false } as const
