@@ -165,6 +165,13 @@ const PAGES: Readonly<Record<string, Page>> = {
       expect(erasures.json().items).toMatchObject([{ reason: 'Order 12/2026 of the district court.' }])
     },
   },
+  'docs/searching.md': {
+    async check({ database }, { answers, stdout }) {
+      expect(answers.filter((answer) => /\/matches\?.* 200$/.test(answer))).toHaveLength(2)
+      expect(stdout).toContain('long-range ballistic missile programme')
+      expect(await read(database.db, 'SELECT id FROM searches')).toEqual([])
+    },
+  },
   'docs/webhooks.md': {
     async arrange(directory) {
       const page = await readFile(new URL('../../docs/webhooks.md', import.meta.url), 'utf8')
@@ -182,6 +189,7 @@ const PAGES: Readonly<Record<string, Page>> = {
     async check({ database }, { stdout }) {
       expect(stdout).toMatch(/^webhook\.test $/m)
       expect(stdout).toMatch(/statement\.created \/v1\/statements\/[0-9a-f-]{36}$/m)
+      expect(stdout).toMatch(/search\.matched \/v1\/statements\/[0-9a-f-]{36}$/m)
       expect(stdout).toMatch(/"type":"webhook\.test".*"status":"delivered","code":204/)
       expect(stdout).toMatch(/whsec_[\w+/]+=*$/m)
       expect(await read(database.db, 'SELECT id FROM webhooks')).toEqual([])
