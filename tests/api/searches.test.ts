@@ -90,7 +90,7 @@ describe('the creation of a saved search', () => {
     ],
     ['no word', { name: 'Words', q: '&|!():*<->' }, '/q', 'no word'],
     ['empty words', { name: 'Words', q: '' }, '/q', 'no word'],
-    ['only exclusions', { name: 'Words', q: '-india -"pakistan"' }, '/q', 'only what must not occur'],
+    ['only exclusions', { name: 'Words', q: '-india -"pakistan"' }, '/q', 'Excludes words without searching'],
     ['10 kB of operators', { name: 'Words', q: '&|! OR -'.repeat(1250) }, '/q', 'at most 500 characters'],
     ['40 words', { name: 'Words', q: 'a '.repeat(40) }, '/q', 'more than 32'],
     ['NUL in the words', { name: 'Words', q: 'a\u0000b' }, '/q', 'offset 1'],

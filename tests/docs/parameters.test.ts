@@ -16,8 +16,9 @@ const READERS: Readonly<Record<string, RegExp>> = {
   sort: /\b(readPage|listPage|readStatements|list\w+)\(/,
 }
 
-/** A handler that passes the whole query to this function. Its own types say that it takes each parameter. */
-const READS_ALL = /\bcompare\(request, db, request\.query\)/
+/** Calls that get the whole query. The types of these functions say that they take each parameter. */
+const READS_ALL =
+  /\b(?:compare\(request, db, request\.query|readArticles\(request, reply, db, \{ filters, page, query \})\)/
 
 /** Lists the parameters that the routes of a file accept and their handlers do not read. */
 function unreadIn(name: string, text: string): string[] {

@@ -1,7 +1,7 @@
 import { daysOf, type Period } from '../../core/periods.ts'
 import type { Db } from '../../database/db.ts'
-import type { ListRequest } from '../../http/paging.ts'
 import type { UrlParameters } from '../../http/canonical-url.ts'
+import type { ListRequest } from '../../http/paging.ts'
 import { cachedRead } from '../../http/read-cache.ts'
 import { countFacets } from '../../record/statements/domain.ts'
 import type { FacetName, StatementFilters } from '../../record/statements/schema.ts'

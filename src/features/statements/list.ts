@@ -91,6 +91,8 @@ export interface ResolvedList {
   readonly resolved: readonly ResolvedReference[]
   /** The parameters of `/v1/statements` that the path replaces. */
   readonly fromPath: UrlParameters
+  /** True if the filters are those of a saved search. The URL of the list then takes no filters. */
+  readonly isSaved?: boolean
 }
 
 /**
@@ -104,15 +106,16 @@ async function readListPage(
   request: ListRequest,
   reply: FastifyReply,
   db: Db,
-  { query, filters, resolved, fromPath }: ResolvedList,
+  { query, ...list }: ResolvedList,
 ) {
+  const { filters, fromPath } = list
   const page = readPage(request, { ...query, sort: sortFor(query.sort, '-said', filters.q) })
   const [rows, count, facts, facets] = await Promise.all([
     listStatements(db, filters, page, query.expand),
     query.count === 'none'
       ? null
       : cachedRead(request, `count ${query.count}`, () => countStatements(db, filters, query.count)),
-    pageFacts(request, db, { filters, resolved, fromPath }, page.sort),
+    pageFacts(request, db, list, page.sort),
     facetsFact(request, db, filters, { facets: query.facets, fromPath }),
   ])
   const isEmpty = rows.length === 0 && page.position === null
@@ -145,7 +148,7 @@ export async function presentStatements(
 export async function pageFacts(
   request: ListRequest,
   db: Db,
-  { filters, resolved, fromPath }: Omit<ResolvedList, 'query'>,
+  { filters, resolved, fromPath, isSaved = false }: Omit<ResolvedList, 'query'>,
   sort?: string,
 ): Promise<StatementPageFacts> {
   const { q } = filters
@@ -153,11 +156,9 @@ export async function pageFacts(
     cachedRead(request, 'left out', () => countLeftOut(db, filters)),
     q && sort === RELEVANCE ? cachedRead(request, 'ranked', () => countRanked(db, { ...filters, q })) : null,
   ])
-  // The matches of a saved search have its filters, and not the parameter.
-  const takesMatch = 'match' in (request.query as object)
-  const url = takesMatch
-    ? canonicalUrl(request.url, ['cursor'], { match: 'overlap' })
-    : statementsUrl(request, { ...fromPath, match: 'overlap' })
+  const url = isSaved
+    ? statementsUrl(request, { ...fromPath, match: 'overlap' })
+    : canonicalUrl(request.url, ['cursor'], { match: 'overlap' })
   return {
     ...resolvedFact(resolved),
     ...(leftOut && { left_out: { ...leftOut, url } }),

@@ -1,6 +1,6 @@
 import type { Db } from '../../database/db.ts'
-import type { ListRequest } from '../../http/paging.ts'
 import type { UrlParameters } from '../../http/canonical-url.ts'
+import type { ListRequest } from '../../http/paging.ts'
 import { cachedRead } from '../../http/read-cache.ts'
 import { readCoverage } from '../../record/articles/domain.ts'
 import { countStatementsUpTo } from '../../record/statements/domain.ts'

@@ -5,8 +5,9 @@ import type { Db } from '../../../database/db.ts'
 import { ledgerPosition } from '../../../database/ledger.sql.ts'
 import type { App } from '../../../http/instance.ts'
 import { choice } from '../../../input/values.ts'
+import { RELEVANCE } from '../../../record/search/schema.ts'
 import { followStatementFilters } from '../../../record/statements/arrivals/domain.ts'
-import { RELEVANCE, STATEMENT_SORTS } from '../../../record/statements/schema.ts'
+import { STATEMENT_SORTS } from '../../../record/statements/schema.ts'
 import { OWNED, viewerOf } from '../../access/keys/viewer.ts'
 import { listPage, sendStatements, statementListAnswer, statementListConfig } from '../../statements/list.ts'
 import { statementList } from '../../statements/parameters.ts'
@@ -50,7 +51,13 @@ export function matchRoutes(app: App, { db }: { db: Db }): void {
     async (request, reply) => {
       const search = await getSearch(db, viewerOf(request), request.params.id)
       const [filters] = await followStatementFilters(db, [askedFilters(search)])
-      const list = { query: request.query, filters: filters!, resolved: [], fromPath: parametersOf(search) }
+      const list = {
+        query: request.query,
+        filters: filters!,
+        resolved: [],
+        fromPath: parametersOf(search),
+        isSaved: true,
+      }
       return sendStatements(request, reply, await listPage(request, reply, db, list))
     },
   )
