@@ -46,7 +46,7 @@ describe('a list whose filters find nothing', () => {
       first_published: '2026-03-04',
       last_published: '2026-03-04',
     })
-    expect(note).toContain('does not mean that no one')
+    expect(note).toContain('does not prove that no one')
     for (const { statements, capped, url: other } of without) {
       expect([statements, capped]).toEqual([(await get(`${other}&count=exact`)).page.count, false])
       expect(other).toContain('limit=7')
