@@ -1,4 +1,5 @@
 import type { Db, Tx } from './db.ts'
+import type { NamedTable } from './named-records.sql.ts'
 import { execute } from './sql.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -10,11 +11,32 @@ const IDENTITIES = 7_240_118
 const IMPORTS = 7_240_119
 const SEED = 7_261_843_092
 
+/** The numbers of the locks of single names. Each is a pair: this one, and one of `NAME_LOCKS` by the name. */
+const NAMES: Readonly<Record<NamedTable, number>> = { organizations: 7_240_120, officials: 7_240_121 }
+
+/** How many locks the names of a table share: two new names seldom share one, and no article needs more than these. */
+const NAME_LOCKS = 256
+
 /**
- * Locks the adding of officials and organizations, so that two articles with the same new name create one record. Look
- * up the name again after this lock.
+ * Lets one transaction at a time add officials and organizations of any name, while all others that add some wait. For
+ * changes of names on record, and for single names that no article prints.
  */
 export const lockNaming = (tx: Tx): Promise<number> => lock(tx, NAMING)
+
+/**
+ * Lets one transaction at a time add officials or organizations with these names: two articles that print the same new
+ * name then make one record. Look the names up again after this lock. Lock names of organizations before those of
+ * officials, and all of a table at once: otherwise, two transactions can wait for each other.
+ * @param names what records of one name share, such as its key and its slug.
+ */
+export const lockNames = (tx: Tx, table: NamedTable, names: readonly string[]): Promise<number> =>
+  execute(
+    tx,
+    `SELECT pg_advisory_xact_lock_shared($1::bigint) UNION ALL
+     SELECT pg_advisory_xact_lock($2::int, number) FROM (
+       SELECT DISTINCT hashtext(name) & ${NAME_LOCKS - 1} AS number FROM unnest($3::text[]) name ORDER BY number) locks`,
+    [NAMING, NAMES[table], names],
+  )
 
 /**
  * Locks the identities of people, shared with other transactions that connect statements with people. A merge or a

@@ -1,4 +1,5 @@
 import { slugOf } from '../core/names.ts'
+import { lockNames } from './advisory-locks.sql.ts'
 import type { Tx } from './db.ts'
 import type { NamedTable } from './named-records.sql.ts'
 import { execute, rows } from './sql.ts'
@@ -33,15 +34,30 @@ function takeFirst(free: Set<string>, slug: string, numbers: number): string | u
 
 const numbered = (slug: string, number: number): string => (number === 1 ? slug : `${slug}-${number}`)
 
-export interface NewNamedRecord {
-  readonly id: string
+export interface NewName {
   readonly name: string
   /** The name, normalized for matching. */
   readonly nameKey: string
 }
 
+export interface NewNamedRecord extends NewName {
+  readonly id: string
+}
+
 /**
- * Inserts people or organizations, each under the first free slug of its name. Take the naming lock before. SQL,
+ * Lets one transaction at a time insert records with these names, or under the slugs of these names. Look the names up
+ * again after this lock. It has the same rules as `lockNames`.
+ */
+export const lockNewNames = (tx: Tx, table: NamedTable, names: readonly NewName[]): Promise<number> =>
+  lockNames(
+    tx,
+    table,
+    // "John Smith 2" and the second John Smith want one slug.
+    names.flatMap(({ name, nameKey }) => [nameKey, slugOf(name).replace(/(?:-\d+)+$/, '')]),
+  )
+
+/**
+ * Inserts people or organizations, each under the first free slug of its name. Lock the names before. SQL,
  * because one query inserts all records of an article or a roster.
  * @returns their slugs, in the same order.
  */

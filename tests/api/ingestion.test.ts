@@ -1,5 +1,8 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { parseEdtf } from '../../src/core/edtf.ts'
+import { lockNewNames } from '../../src/database/named-record-inserts.sql.ts'
 import type { Database } from '../../src/database/open.ts'
+import { inTransaction } from '../../src/database/transaction.ts'
 import { ingestArticle, type NewArticle } from '../../src/features/articles/ingestion/domain.ts'
 import { testDatabase } from '../support/database.ts'
 import { read } from '../support/factories.ts'
@@ -125,6 +128,37 @@ describe('concurrent articles', () => {
     expect(await sizes()).toMatchObject({ articles: 24, snapshots: 24, statements: 24, officials: 24 })
     await expectWholeLedger()
   })
+})
+
+describe('an article with a new person', () => {
+  it('does not wait for a transaction that adds others', async () => {
+    await inTransaction(database.db, async (tx) => {
+      await lockNewNames(tx, 'officials', [{ name: 'Ada Brandt', nameKey: 'ada brandt' }])
+      await ingest(said('Bo Lindqvist', 'The bridge is open'))
+    })
+    expect(await sizes()).toMatchObject({ articles: 1, officials: 1 })
+  })
+
+  it('gets a slug of its own if concurrent articles have other names with the same slug', async () => {
+    const names = ['Ada Brandt-Moss', 'Ada Brandt Moss']
+    await Promise.all([...names, ...names].map((name, n) => ingest(said(name, `This is the ${n}. report`))))
+    const slugs = await read(database.db, 'SELECT slug FROM officials ORDER BY slug')
+    expect(slugs).toEqual([{ slug: 'ada-brandt-moss' }, { slug: 'ada-brandt-moss-2' }])
+    await expectWholeLedger()
+  })
+})
+
+it('keeps with each statement the publisher and the date of its article', async () => {
+  const published = parseEdtf('2025-02')
+  const stated = { publisher: 'The Gazette', published, publishedBasis: 'stated' } as const
+  await ingestArticle(database.db, { ...article(said('Bo Lindqvist', 'The bridge is open')), ...stated }, NOW)
+  const kept = await read(
+    database.db,
+    'SELECT publisher_key, published_earliest, published_latest FROM statements',
+  )
+  expect(kept).toEqual([
+    { publisher_key: 'gazette', published_earliest: '2025-02-01', published_latest: '2025-02-28' },
+  ])
 })
 
 it('stores nothing of a text that cannot be stored completely', async () => {

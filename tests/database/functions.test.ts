@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { fold } from '../../src/core/names.ts'
 import type { Database } from '../../src/database/open.ts'
+import { searchWords } from '../../src/record/search/highlights.ts'
 import { runs } from '../api/runs.ts'
 import { testDatabase } from '../support/database.ts'
 import { read } from '../support/factories.ts'
@@ -24,6 +25,29 @@ it('folded() removes case and accents as fold() does', async () => {
       expect(await ask('folded($1)', text)).toBe(fold(text))
     }),
     runs(200),
+  )
+})
+
+const TEXT = fc.array(
+  fc.constantFrom(
+    ..."aZ9é ’‘ʼ`´'“”–—….,-&|\u00a0\u00ad\u200b漢かß".split(''),
+    "s' ",
+    '’s ',
+    "Kirby's",
+    'co-op',
+    'U.S. ',
+  ),
+  { maxLength: 12 },
+)
+
+it('search_text() has the words that a text is split into for highlights', async () => {
+  await fc.assert(
+    fc.asyncProperty(TEXT, async (pieces) => {
+      const text = pieces.join('')
+      const words = (await ask<string>('search_text($1)', text)).split(' ').filter((word) => word !== '')
+      expect(words).toEqual(searchWords(text).map(({ word }) => word))
+    }),
+    runs(300),
   )
 })
 

@@ -41,9 +41,9 @@ it('gives a new statement the publisher and the date of its article', async () =
   expect(await inherited()).toEqual([OF_FEBRUARY])
 })
 
-it('gives them to statements of bulk loads, which turn ordinary triggers off', async () => {
+it('gives them and the words for search to statements of bulk loads, which turn ordinary triggers off', async () => {
   const owner = await connectOnce(database.ownerUrl)
-  const copy = `INSERT INTO statements SELECT (jsonb_populate_record(s, '{"publisher_key": null, "published_earliest": null}'
+  const copy = `INSERT INTO statements SELECT (jsonb_populate_record(s, '{"publisher_key": null, "published_earliest": null, "words": null}'
     || jsonb_build_object('id', gen_random_uuid()))).* FROM statements s WHERE article_id = $1`
   try {
     await owner.query('SET session_replication_role = replica')
@@ -52,6 +52,10 @@ it('gives them to statements of bulk loads, which turn ordinary triggers off', a
     await owner.end()
   }
   expect(await inherited()).toEqual([OF_FEBRUARY, OF_FEBRUARY])
+  const words = 'SELECT DISTINCT words FROM statements WHERE article_id = $1'
+  expect(await rows(database.db, words, [article.row.id])).toEqual([
+    { words: expect.stringContaining('bridg') },
+  ])
 })
 
 it.each([

@@ -4,6 +4,7 @@ import { organizationKey } from '../../core/organization-key.ts'
 import { lockNaming } from '../../database/advisory-locks.sql.ts'
 import type { Db, Tx } from '../../database/db.ts'
 import { BY_MACHINE, firstRevision, type Revision } from '../../database/ledger.sql.ts'
+import { lockNewNames, type NewName } from '../../database/named-record-inserts.sql.ts'
 import { resolveNameSearch } from '../names/domain.ts'
 import type { NameSearch } from '../names/schema.ts'
 import { describeUnknown } from '../references/domain.ts'
@@ -49,6 +50,7 @@ async function notFound(db: Db, who: IdOrSlug): Promise<DomainError> {
 /**
  * Resolves printed names to organizations, and inserts unknown organizations. `organizationKey` decides which names are
  * equal.
+ * @param lock locks the unknown names. A transaction that resolves names one after another must lock all names.
  * @returns the organizations by printed name, without the names whose key is empty, and the revisions to append.
  */
 export async function resolveOrganizations(
@@ -56,6 +58,7 @@ export async function resolveOrganizations(
   names: readonly string[],
   makeId: () => string,
   at: Date,
+  lock: (tx: Tx, unknown: readonly NewName[]) => Promise<unknown> = lockUnknown,
 ): Promise<{ byName: Map<string, OrganizationReference>; revisions: Revision[] }> {
   const printed = new Map<string, string>()
   for (const name of names) {
@@ -64,17 +67,21 @@ export async function resolveOrganizations(
   }
   const keys = [...printed.keys()]
   let known = await store.findByKeys(tx, keys)
-  const revisions: Revision[] = []
-  if (known.size < keys.length) {
-    await lockNaming(tx)
+  let unknown: NewName[] = []
+  for (;;) {
+    const locked = new Set(unknown.map(({ nameKey }) => nameKey))
+    unknown = [...printed].flatMap(([nameKey, name]) => (known.has(nameKey) ? [] : { name, nameKey }))
+    // After a wait, a name that was known can be free: another transaction renamed its organization.
+    if (unknown.every(({ nameKey }) => locked.has(nameKey))) break
+    await lock(tx, unknown)
     known = await store.findByKeys(tx, keys)
-    const unknown = [...printed].filter(([nameKey]) => !known.has(nameKey))
-    const added = unknown.map(([nameKey, name]) => ({ id: makeId(), name, nameKey }))
-    for (const organization of await store.insertOrganizations(tx, added, at)) {
-      known.set(organization.nameKey, organization)
-      const { id, slug, name } = organization
-      revisions.push(firstRevision('organization', id, { slug, name }, BY_MACHINE))
-    }
+  }
+  const revisions: Revision[] = []
+  const added = unknown.map((named) => ({ id: makeId(), ...named }))
+  for (const organization of await store.insertOrganizations(tx, added, at)) {
+    known.set(organization.nameKey, organization)
+    const { id, slug, name } = organization
+    revisions.push(firstRevision('organization', id, { slug, name }, BY_MACHINE))
   }
   const byName = new Map<string, OrganizationReference>()
   for (const name of names) {
@@ -83,6 +90,8 @@ export async function resolveOrganizations(
   }
   return { byName, revisions }
 }
+
+const lockUnknown = (tx: Tx, unknown: readonly NewName[]) => lockNewNames(tx, 'organizations', unknown)
 
 /**
  * Resolves an id, a slug or a name that a person gave to an organization. Inserts an organization for a new name.
@@ -104,7 +113,7 @@ export async function organizationNamed(
     }
     if ('id' in named) throw await notFound(tx, named)
   }
-  const { byName, revisions } = await resolveOrganizations(tx, [given], makeId, at)
+  const { byName, revisions } = await resolveOrganizations(tx, [given], makeId, at, lockNaming)
   return { organization: byName.get(given) ?? null, revisions }
 }
 

@@ -39,7 +39,7 @@ export async function findByKeys(db: Db, keys: readonly string[]): Promise<Map<s
   return new Map(found.map((row) => Known.parse(row)).map((known) => [known.nameKey, known]))
 }
 
-/** Inserts organizations, each under a free slug. Take the naming lock before. */
+/** Inserts organizations, each under a free slug. Lock the names before. */
 export async function insertOrganizations(
   tx: Tx,
   added: readonly Omit<Known, 'slug'>[],

@@ -21,7 +21,7 @@ const WORDS = new RegExp(
   `[${IDEOGRAPH}]|(?:(?![${IDEOGRAPH}])[\\p{L}\\p{N}\\p{M}${INVISIBLE}${APOSTROPHE}])+`,
   'gu',
 )
-const UNHEARD = new RegExp(`[${APOSTROPHE}]s$|[${APOSTROPHE}${INVISIBLE}]`, 'gu')
+const UNHEARD = new RegExp(`[${APOSTROPHE}]s(?![\\p{L}\\p{N}])|[${APOSTROPHE}${INVISIBLE}]`, 'giu')
 
 /** Splits a text into the same words as the function `search_text` of the database. */
 export function searchWords(text: string): SearchWord[] {

@@ -4,6 +4,7 @@ import type { CandidateReason } from '../../../core/vocabulary.ts'
 import { lockNaming } from '../../../database/advisory-locks.sql.ts'
 import type { Tx } from '../../../database/db.ts'
 import { BY_MACHINE, firstRevision, type Revision } from '../../../database/ledger.sql.ts'
+import { lockNewNames } from '../../../database/named-record-inserts.sql.ts'
 import type { OfficialReference } from '../schema.ts'
 import { describePerson, type Resolution, resolvePerson } from './resolve-person.ts'
 import * as store from './store.sql.ts'
@@ -64,16 +65,7 @@ export async function resolveOfficials(
   at: Date,
   context: ResolutionContext = NOTHING_KNOWN,
 ): Promise<ResolvedPeople> {
-  const keys = [...new Set(people.map((person) => nameKey(person.name)))]
-  const ids = [...people.flatMap((person) => person.official ?? []), ...context.decided.values()].filter(
-    isGiven,
-  )
-  const read = async () => [...(await store.findByKeysOrIds(tx, keys, ids))]
-  let known = await read()
-  if (people.some((person) => resolve(person, known, context).kind === 'new')) {
-    await lockNaming(tx)
-    known = await read()
-  }
+  const known = await findAndLockNew(tx, people, context)
   const idOf = new Map<string, string>()
   const doubtful: [PrintedOfficial, Uncertain][] = []
   const unknown: { id: string; name: string }[] = []
@@ -104,6 +96,33 @@ export async function resolveOfficials(
     byName: new Map([...idOf].map(([name, id]) => [name, byId.get(id)!])),
     uncertain: doubtful.map(([person, resolution]) => uncertainOf(person, resolution, onRecord)),
     revisions: added.map(({ id, slug, name }) => firstRevision('official', id, { slug, name }, BY_MACHINE)),
+  }
+}
+
+/**
+ * Finds the people on record who can be meant, and locks the names that need a new record: another article with such a
+ * name waits.
+ */
+async function findAndLockNew(
+  tx: Tx,
+  people: readonly PrintedOfficial[],
+  context: ResolutionContext,
+): Promise<store.NamedOfficial[]> {
+  const named = people.map(({ name }) => ({ name, nameKey: nameKey(name) }))
+  const keys = [...new Set(named.map((one) => one.nameKey))]
+  const ids = [...people.flatMap((person) => person.official ?? []), ...context.decided.values()].filter(
+    isGiven,
+  )
+  const locked = new Set<string>()
+  for (;;) {
+    const known = await store.findByKeysOrIds(tx, keys, ids)
+    const isNew = (person: PrintedOfficial): boolean => resolve(person, known, context).kind === 'new'
+    const unknown = new Set(people.filter(isNew).map(({ name }) => nameKey(name)))
+    // After a wait, a name that was known can be new: another transaction renamed its person.
+    if ([...unknown].every((key) => locked.has(key))) return known
+    const added = named.filter((one) => unknown.has(one.nameKey))
+    await lockNewNames(tx, 'officials', added)
+    for (const key of unknown) locked.add(key)
   }
 }
 

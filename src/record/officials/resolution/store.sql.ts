@@ -79,7 +79,7 @@ export async function findBySurnames(db: Db, surnames: readonly string[]): Promi
   return found.map((row) => Known.parse(row))
 }
 
-/** Inserts officials, each under a free slug. Take the naming lock before. */
+/** Inserts officials, each under a free slug. Lock the names before. */
 export async function insertOfficials(
   tx: Tx,
   people: readonly { readonly id: string; readonly name: string }[],

@@ -64,7 +64,10 @@ export async function lockStatements(tx: Tx, ids: readonly string[]): Promise<St
   return statements
 }
 
-/** Inserts statements of one snapshot with all their spans, in one query. */
+/**
+ * Inserts statements of one snapshot with all their spans, in one query. It reads once what they inherit from their
+ * article, and locks the article against changes of it.
+ */
 export async function insertStatements(
   tx: Tx,
   origin: { readonly articleId: string; readonly snapshotId: string },
@@ -73,11 +76,15 @@ export async function insertStatements(
 ): Promise<void> {
   await execute(
     tx,
-    `WITH kept AS (
-     INSERT INTO statements (id, article_id, snapshot_id, ${COLUMNS.join(', ')}, recorded_at, updated_at)
+    `WITH inherited AS MATERIALIZED (
+       SELECT publisher_key(publisher), published_from(published_basis, published_earliest), published_latest
+       FROM articles WHERE id = $2::uuid FOR SHARE),
+     kept AS (
+     INSERT INTO statements (id, article_id, snapshot_id, ${COLUMNS.join(', ')}, recorded_at, updated_at,
+       publisher_key, published_earliest, published_latest)
      SELECT r.id, $2::uuid, $3::uuid, ${COLUMNS.map((column) => `r.${column}`).join(', ')},
-       $4::timestamptz, $4::timestamptz
-     FROM jsonb_populate_recordset(NULL::statements, $1::jsonb) r)
+       $4::timestamptz, $4::timestamptz, inherited.*
+     FROM jsonb_populate_recordset(NULL::statements, $1::jsonb) r LEFT JOIN inherited ON true)
      ${insertSpans('$5')}`,
     [
       JSON.stringify(statements.map(toInsertRow)),
