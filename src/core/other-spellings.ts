@@ -1,12 +1,10 @@
 import { fold } from './names.ts'
 import type { SearchTerm } from './search-query.ts'
 
-/**
- * Words that have two spellings with different stems: American and British, or a singular and an irregular plural. A
- * rule may make a word that does not exist. Such a word finds nothing, and the word itself is searched too.
- */
+// Some words have two spellings with different stems: American and British, or a singular and an irregular plural. A
+// rule may make a word that does not exist. Such a word finds nothing, and the word itself is searched too.
 
-/** A rule for a part of a word: how to make its second spelling of the first, and its first of the second. */
+/** A rule for a part of a word: for each spelling, a pattern and the replacement that gives the other spelling. */
 interface Rule {
   readonly first: readonly [pattern: RegExp, replacement: string]
   readonly second: readonly [pattern: RegExp, replacement: string]

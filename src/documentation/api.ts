@@ -17,7 +17,7 @@ On Record reads news articles and finds what people are reported to have said. I
 
 **Uncertainty is an answer.** If the text does not prove who speaks, \`attribution\` is \`ambiguous\` or \`none\`. \`verbatim\` is true only if all words stand in quotation marks.
 
-Lists have pages: follow \`page.next\` or the Link header. Statements take \`expand\`. With \`fields\`, an item has only the named fields: \`x-schema-with-fields\` names its schema here (\`SparseStatement\`). Reads answer 304 to \`If-None-Match\` if nothing has changed. Errors are RFC 9457 problems with a stable \`code\`. Every response has the header \`X-Request-Id\`. Reads have \`Cache-Control\`. If requests are limited, responses have \`RateLimit-Policy\`.`,
+Lists have pages: follow \`page.next\` or the Link header. Statements take \`expand\`. With \`fields\`, an item has only the named fields. \`x-schema-with-fields\` in this document names its schema (\`SparseStatement\`). Reads answer 304 to \`If-None-Match\` if nothing has changed. Errors are RFC 9457 problems with a stable \`code\`. Every response has the header \`X-Request-Id\`. Reads have \`Cache-Control\`. If requests are limited, responses have \`RateLimit-Policy\`.`,
 }
 
 export const API_TAGS = [
@@ -39,5 +39,5 @@ export const API_TAGS = [
   { name: 'searches', description: 'Searches that are kept under a name, and followed.' },
   { name: 'webhooks', description: 'Receivers to which the service sends changes.' },
   { name: 'extraction', description: 'Reading a text without storing it.' },
-  { name: 'service', description: 'Whether the service works.' },
+  { name: 'service', description: 'Probes of the service.' },
 ]

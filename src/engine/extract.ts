@@ -46,11 +46,11 @@ function extractSlice(text: string, circumstances: Circumstances): Extraction {
   return { statements, dates, people: peopleOf(cast, speakers) }
 }
 
-/** Places the reports inside other reports after them. */
+/** Returns the findings, each with the report inside it as the next finding. */
 const withInner = (findings: readonly Finding[]): Finding[] =>
   findings.flatMap((finding) => (finding.inner ? [finding, finding.inner] : [finding]))
 
-/** Runs all steps but the last on a text of one slice. `speakers` and `said` are parallel to `findings`. */
+/** Runs all steps except the last on a text of one slice. `speakers` and `said` are parallel to `findings`. */
 export function readSlice(text: string, { published = null, knownPeople = [] }: Circumstances) {
   const document = segment(text)
   const grammar = analyze(document)

@@ -60,13 +60,13 @@ declare module 'fastify' {
 
 /** Adds `onEveryEnd` to the server. */
 export function installEnds(app: App): void {
-  const told: Ended[] = []
+  const listeners: Ended[] = []
   const end: Ended = (request, reply, status) => {
     if (request.hasEnded) return
     request.hasEnded = true
-    for (const then of told) then(request, reply, status)
+    for (const then of listeners) then(request, reply, status)
   }
-  app.decorate('onEveryEnd', (then) => void told.push(then))
+  app.decorate('onEveryEnd', (then) => void listeners.push(then))
   app.decorateRequest('hasEnded', false)
   app.addHook('onRequest', (request, reply, done) => {
     onceAnswered(reply, () => {

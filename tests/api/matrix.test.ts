@@ -113,7 +113,7 @@ describe.each(['open', 'keys'])('with reading: %s', (reading) => {
     expect(await contentOf(db)).toEqual(before)
   })
 
-  it('a caller with the scope read changes nothing but its own webhooks and searches with any method', async () => {
+  it('a caller with the scope read changes only its own webhooks and searches, with any method', async () => {
     const { db } = service.database
     const withoutOwned = async () => ({ ...(await contentOf(db)), webhooks: null, searches: null })
     const before = await withoutOwned()

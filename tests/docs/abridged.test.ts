@@ -16,7 +16,7 @@ const check = (shown: string): string | null => differenceOf(parseAbridged(shown
 describe('an abridged answer', () => {
   it.each([
     ['the answer in full', JSON.stringify(ANSWER)],
-    ['nothing but left-out fields', '{ … }'],
+    ['only omitted fields', '{ … }'],
     ['some of the fields', '{ "page": { "next": null, … }, … }'],
     ['fields left out on both sides', '{ …, "page": { …, "next": null }, … }'],
     ['a whole value left out', '{ "items": …, "page": { "limit": 3, "next": … } }'],

@@ -40,7 +40,7 @@ describe('commandsIn', () => {
     ])
   })
 
-  it('leaves everything but the outputs unchanged when they are replaced', () => {
+  it('changes only the outputs when they are replaced', () => {
     const written = withOutputs(PAGE, ['one', 'two\nlines'])
     expect(commandsIn(written).map(({ shown }) => shown)).toEqual(['one', 'two\nlines'])
     expect(withOutputs(written, ['{ "old": true,\n  "lines": 2 }', 'x']).replace('\nx\n', '\n')).toBe(PAGE)

@@ -35,7 +35,7 @@ export interface CastPerson {
   readonly knownId: string | null
   /** Indices into `Cast.mentions`, in text order. */
   readonly mentions: readonly number[]
-  /** False if nothing but the form of the name suggests a person. */
+  /** False if only the form of the name suggests a person. */
   readonly certain: boolean
 }
 

@@ -108,7 +108,7 @@ export interface ArticleFilters {
   readonly q?: SearchQuery | undefined
 }
 
-/** The metadata of an article: everything but its text. */
+/** The metadata of an article: everything except its text. */
 export interface ArticleMetadata {
   readonly title: string | null
   readonly publisher: string | null

@@ -36,7 +36,7 @@ function outcome(directory: string, ...parameters: readonly string[]) {
   return { status, output: stdout + stderr }
 }
 
-/** Installs the package with nothing but its compiled engine and returns the directory of the program that uses it. */
+/** Installs the package with only its compiled engine, and returns the directory of the program that uses it. */
 async function installed(): Promise<string> {
   const directory = await temporaryDirectory()
   const home = join(directory, 'node_modules', 'onrecord')

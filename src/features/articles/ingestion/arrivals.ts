@@ -84,8 +84,8 @@ export async function addMetadata(
   const arrived = completeMetadata(article, arriving)
   const { changed, metadata } = arrived
   if (changed.length === 0) {
-    const told = { statements: NOTHING, metadata: toMetadataResult(article, arrived) }
-    return { ingested: { articleId, outcome: 'known', ...told }, revisions: [] }
+    const result = toMetadataResult(article, arrived)
+    return { ingested: { articleId, outcome: 'known', statements: NOTHING, metadata: result }, revisions: [] }
   }
   await lockRowsOfArticle(tx, articleId)
   const isDated = changed.includes('published')

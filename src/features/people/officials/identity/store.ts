@@ -85,7 +85,7 @@ export async function updateOfficial(
   await updatePositions(tx, id, before.positions, after.positions, at)
 }
 
-/** Updates, inserts and deletes the changed positions of a person. */
+/** Deletes the removed positions of a person, replaces the changed ones, and inserts the new ones. */
 export async function updatePositions(
   tx: Tx,
   officialId: string,

@@ -26,8 +26,8 @@ export async function undoMove(tx: Tx, id: string, move: Move, review: Review): 
     move.kind === 'merge'
       ? (held.get(move.fromId) as store.LockedOfficial)
       : await demandUnmerged(tx, held, move.fromId)
-  const told = await findChange(tx, move.fromId, move.fromVersion)
-  const fromAfter = withCurrent(revert(from.record, told.before ?? told.after, told.after), into.record)
+  const change = await findChange(tx, move.fromId, move.fromVersion)
+  const fromAfter = withCurrent(revert(from.record, change.before ?? change.after, change.after), into.record)
   const intoAfter = await withoutMove(tx, into, move, statements)
   // First update the record that loses names and positions, because a unique identifier must be free before the other
   // record gets it.

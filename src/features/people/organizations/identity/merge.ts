@@ -85,15 +85,15 @@ export async function undoMerger(
   const into = await demandUnmerged(tx, held, move.intoId)
   const from = held.get(move.fromId) as store.LockedOrganization
   await lockNaming(tx)
-  const [fromTold, intoTold] = [
+  const [fromChange, intoChange] = [
     await findChange(tx, move.fromId, move.fromVersion),
     await findChange(tx, move.intoId, move.intoVersion),
   ]
-  const without = (one: store.LockedOrganization, told: typeof fromTold) => ({
+  const without = (one: store.LockedOrganization, change: typeof fromChange) => ({
     ...one.record,
-    ...revertNames(one.record, told.before ?? told.after, told.after),
+    ...revertNames(one.record, change.before ?? change.after, change.after),
   })
-  const [fromAfter, intoAfter] = [without(from, fromTold), without(into, intoTold)]
+  const [fromAfter, intoAfter] = [without(from, fromChange), without(into, intoChange)]
   await store.updateOrganization(tx, into, intoAfter, organizationKey, review.at)
   await store.updateOrganization(tx, from, fromAfter, organizationKey, review.at)
   const source = { id: move.fromId, name: fromAfter.name }

@@ -18,11 +18,11 @@ export interface RosterPosition {
  * match, because they record the words of articles.
  */
 export function matchPositions(
-  told: readonly RosterPosition[],
+  given: readonly RosterPosition[],
   positions: readonly Position[],
 ): (Position | null)[] {
   const free = new Set(positions.filter(({ basis }) => basis !== 'printed'))
-  const found: (Position | null)[] = told.map(() => null)
+  const found: (Position | null)[] = given.map(() => null)
   const rules = [
     (one: RosterPosition, position: Position) =>
       one.id === position.id && one.organizationId === (position.organization?.id ?? null),
@@ -33,7 +33,7 @@ export function matchPositions(
     (one: RosterPosition, position: Position) => isSameOffice(one, position) && overlap(one, position),
   ]
   for (const rule of rules) {
-    told.forEach((one, index) => {
+    given.forEach((one, index) => {
       if (found[index]) return
       for (const position of free) {
         if (!rule(one, position)) continue
@@ -50,19 +50,19 @@ const isSameOffice = (one: RosterPosition, { title, organization }: Position): b
   one.organizationId === (organization?.id ?? null) && fold(one.title) === fold(title)
 
 /** Returns a position with the additions of a roster. A position that a person entered gets only missing values. */
-export function updated(position: Position, told: RosterPosition): Position {
+export function updated(position: Position, given: RosterPosition): Position {
   const wins = position.basis === 'roster'
-  const title = wins && told.id === position.id ? told.title : position.title
-  const from = (wins ? told.from : null) ?? position.from ?? told.from
-  const to = (wins ? told.to : null) ?? position.to ?? told.to
+  const title = wins && given.id === position.id ? given.title : position.title
+  const from = (wins ? given.from : null) ?? position.from ?? given.from
+  const to = (wins ? given.to : null) ?? position.to ?? given.to
   const isSame = title === position.title && from === position.from && to === position.to
   return isSame ? position : { ...position, title, from, to }
 }
 
 /** Removes repeated positions, which have the same title, organization and dates. */
-export function distinct<One extends RosterPosition>(told: readonly One[]): One[] {
+export function distinct<One extends RosterPosition>(given: readonly One[]): One[] {
   const byText = new Map<string, One>()
-  for (const one of told) {
+  for (const one of given) {
     const text = JSON.stringify([fold(one.title), one.organizationId, one.from, one.to])
     if (!byText.has(text)) byText.set(text, one)
   }

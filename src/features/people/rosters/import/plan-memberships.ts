@@ -40,15 +40,15 @@ export function planMemberships(
   newId: (membership: RosterMembership) => string,
   faults: Fault[],
 ): PlannedMembership[] {
-  const told = distinct(
+  const given = distinct(
     memberships.map((membership): RosterPosition & { membership: RosterMembership } => {
       const { id, title, from, to, organization } = membership
       const organizationId = organization === null ? null : (organizations[organization]?.id ?? null)
       return { membership, id, title, from, to, organizationId }
     }),
   )
-  const matches = matchPositions(told, person.before?.positions ?? [])
-  return told.map((one, index): PlannedMembership => {
+  const matches = matchPositions(given, person.before?.positions ?? [])
+  return given.map((one, index): PlannedMembership => {
     const { membership, title, from, to, organizationId } = one
     const before = matches[index] ?? null
     if (!before) {

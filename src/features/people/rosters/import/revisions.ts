@@ -75,13 +75,13 @@ function positionsAfter(
   { before, memberships }: PlannedPerson,
   references: ReadonlyMap<string, OrganizationReference>,
 ): Position[] {
-  const told = new Map(
+  const planned = new Map(
     memberships.map(({ after: { organizationId, ...position }, before: kept }) => [
       position.id,
       { ...position, organization: kept?.organization ?? references.get(organizationId ?? '') ?? null },
     ]),
   )
-  const kept = (before?.positions ?? []).map((position) => told.get(position.id) ?? position)
+  const kept = (before?.positions ?? []).map((position) => planned.get(position.id) ?? position)
   const ids = new Set(kept.map(({ id }) => id))
-  return [...kept, ...[...told.values()].filter(({ id }) => !ids.has(id))]
+  return [...kept, ...[...planned.values()].filter(({ id }) => !ids.has(id))]
 }

@@ -4,7 +4,7 @@ import { makeRecord, TEXT } from './record.ts'
 
 const earlier = makeRecord({ polarity: 'denied', status: 'verified' })
 
-it('restores everything but the vanished mark if the text is the same', () => {
+it('restores everything except the vanished mark if the text is the same', () => {
   expect(restoreRecord(earlier, makeRecord(), null)).toEqual(earlier)
   expect(restoreRecord(earlier, makeRecord({ vanished: 'snapshot 3' }), null)).toEqual({
     ...earlier,
