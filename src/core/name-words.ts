@@ -5,7 +5,7 @@ export const SURNAME_PARTICLES: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Words that follow a name, with the generation they mean. The value is empty for honours and degrees. */
+/** Words that follow a name, with the generation they mean. The value is empty for honors and degrees. */
 export const SUFFIXES: ReadonlyMap<string, string> = new Map([
   ['jr', 'jr'],
   ['junior', 'jr'],

@@ -1,6 +1,6 @@
 /**
- * The part of a zod schema that this module reads. `def.type` names the kind, and the rest of `def` holds the parts. It
- * is declared here, because `core` imports no package.
+ * The part of a zod schema that this module reads. `def.type` names the kind, and the rest of `def` holds the parts.
+ * This module declares its own type, because `core` imports no package.
  */
 export interface SchemaLike {
   readonly def: { readonly type: string }
@@ -69,7 +69,10 @@ function ofObject(shape: Readonly<Record<string, SchemaLike>>): Matcher {
   }
 }
 
-/** Returns false for class instances. A `Date` has no keys, but JSON does not write it as an object. */
+/**
+ * Returns false for class instances. A `Date` has no keys, so it would match an object without required keys. But JSON
+ * writes a `Date` as a string.
+ */
 const isPlain = (value: object): boolean => Object.getPrototypeOf(value) === Object.prototype
 
 const ofArray =

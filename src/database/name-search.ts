@@ -16,8 +16,8 @@ const KINDS = { officials: 'official', organizations: 'organization' } as const 
 export type NameSearch = string | { readonly ids: readonly string[] }
 
 /**
- * Requires that one name of a row matches a search. A name matches if it contains the text of the search, if it
- * contains all words of the search in any order, or if the search contains all its words and it has at least two.
+ * Requires that one name of a row matches a search. A name matches if it contains the text of the search, or all words
+ * of the search in any order. A name of at least two words also matches if the search contains all words of the name.
  * @param row the alias of the row in the query.
  * @param search the search as a key of names: folded words. An empty key finds nothing.
  */

@@ -65,7 +65,7 @@ export const installPaging = (app: App, key: string | Uint8Array): void => {
   app.decorate('cursors', createCursors(key))
 }
 
-/** What a list needs of its request. The URL may be another one: that of the list that the response shows. */
+/** The properties of a request that a list reads. `url` may be the URL of another list, which the response shows. */
 export type ListRequest = Pick<FastifyRequest, 'url' | 'server' | 'dataVersion'>
 
 /** Returns the URL of a list without the parameters of its presentation. It is equal for all pages of the list. */

@@ -66,7 +66,7 @@ import { ResolvedReference } from '../record/references/schema.ts'
 import { HeldPosition, Speaker, Statement } from '../record/statements/schema.ts'
 import { Evidence, PrintedSpeaker, Said, Utterance } from '../record/utterances/schema.ts'
 
-/** The schemas that have a name in the OpenAPI document. Generators make one type of each. */
+/** The schemas that have a name in the OpenAPI document. Code generators write one type for each schema. */
 export const COMPONENTS = {
   // The record.
   Article,
@@ -131,7 +131,7 @@ export const COMPONENTS = {
   Uncounted,
   Webhook,
   WebhookWithSecret,
-  // Lists.
+  // Lists, and the parts of lists.
   AnnotationPage,
   ArticlePage,
   ArticlePageLinks,
@@ -185,7 +185,10 @@ export const COMPONENTS = {
   WebhookChange: webhookBody,
 } as const
 
-/** The relations between named schemas. The document writes shared parts as references. */
+/**
+ * The relations between named schemas. A schema extends its base, and shares some properties with its relative. The
+ * OpenAPI document writes the shared properties as references.
+ */
 export const RELATIONS = {
   bases: {
     JobDetail: 'Job',

@@ -177,7 +177,7 @@ function endOfTurn({ tokens }: Words, { content, speaker }: Finding): number {
   return tokenAt(tokens, end) - 1
 }
 
-/** Records the gender that a resolved pronoun tells of its person, if the name of the person does not tell it. */
+/** Records the gender of the person whom a resolved pronoun means, if the name of the person does not show a gender. */
 function learnGender(
   { cast }: SpeakerContext,
   genders: Map<number, Gender>,

@@ -1,9 +1,12 @@
 import { DomainError } from '../../core/errors.ts'
 
-/** The most requests in progress. They wait, are being read, or have an unsent response. */
+/**
+ * The most requests in progress, with a key and without a key. A request is in progress from its admission until its
+ * response has been sent.
+ */
 const ADMITTED_MAX = { withKey: 16, withoutKey: 8 } as const
 
-/** One request for a reading. */
+/** A request to read a text. */
 interface Reader {
   readonly hasKey: boolean
   /** Aborts when the client has closed the connection. */
@@ -22,7 +25,7 @@ export interface ReadingQueue {
   admit(reader: Reader): () => void
   /**
    * Runs the work when no other reading is in progress.
-   * @throws the reason of `gone` if it aborts first.
+   * @throws the reason of `gone` if this signal aborts before the work starts.
    */
   read<Result>(reader: Reader, work: () => Promise<Result>): Promise<Result>
 }

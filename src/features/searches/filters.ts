@@ -6,7 +6,7 @@ import type { SearchChoices, SearchFilters } from './schema.ts'
 
 const PARAMETERS = z.strictObject(statementFilters)
 
-/** Returns the parameters of `GET /v1/statements` that have the matches of a search. */
+/** Returns the parameters with which `GET /v1/statements` lists the matches of a search. */
 export const parametersOf = ({ q, filters }: Omit<SearchChoices, 'name'>): UrlParameters => ({
   ...(q !== null && { q }),
   ...Object.fromEntries(
@@ -14,18 +14,21 @@ export const parametersOf = ({ q, filters }: Omit<SearchChoices, 'name'>): UrlPa
   ),
 })
 
-/** Parses what a search asks for, as the list of statements parses its parameters. */
+/** Parses the words and filters of a search in the same way as `GET /v1/statements` parses its parameters. */
 export const parseFilters = (search: Omit<SearchChoices, 'name'>) =>
   PARAMETERS.safeParse(parametersOf(search))
 
 /**
- * Returns what a valid search asks for.
+ * Returns the words and filters of a valid search, in the form in which the list of statements uses them.
  * @throws DomainError `invalid_parameter` if a period ends before it begins.
  */
 export const askedFilters = (search: Omit<SearchChoices, 'name'>): AskedStatementFilters =>
   filtersOf(PARAMETERS.parse(parametersOf(search)))
 
-/** Returns filters in the form in which they are kept: lists without duplicates and commas, all else as it was sent. */
+/**
+ * Returns filters in the form in which a search stores them. Splits lists at commas and removes duplicates, except
+ * in lists of publishers. Leaves all other values as the caller sent them.
+ */
 export function tidyFilters(given: SearchFilters): SearchFilters {
   const parsed: Record<string, unknown> = PARAMETERS.parse(parametersOf({ q: null, filters: given }))
   return Object.fromEntries(

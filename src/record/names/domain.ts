@@ -108,8 +108,8 @@ const SIMILAR_MAX = 50
 const KINDS = { officials: 'official', organizations: 'organization' } as const
 
 /**
- * Returns what a list searches for. If a name answers the search, that is `q` itself. Otherwise it is the ids of the
- * records with similar names. If there are none, it is `q`, which finds nothing.
+ * Returns the search of a list. If a name on record matches `q`, returns `q`. Otherwise returns the ids of the records
+ * with similar names. If no name is similar, returns `q`, which finds nothing.
  * @param q what the caller wrote.
  * @param key the key of a name that the list compares.
  */

@@ -15,7 +15,7 @@ import {
   UNNAMED,
 } from './speaker-context.ts'
 
-/** The most paragraphs between a name and a pronoun that can mean the person. */
+/** The largest distance from a pronoun back to a name or turn of the person whom it means, in paragraphs. */
 const PARAGRAPHS_BACK = 3
 /** The number of mentions read before a pronoun. */
 export const PRONOUN_MENTIONS_BACK = 40
@@ -30,7 +30,7 @@ export interface Sighting {
   /** The possible people, if `person` is `UNNAMED` and the text does not decide between them. */
   readonly candidates: readonly number[]
   readonly token: number
-  /** True if the text makes this person speak here. */
+  /** True if the person speaks here; false if the text only names the person. */
   readonly spoke: boolean
   /** The mention that names the person; undefined if the person speaks. */
   readonly mention: NameMention | undefined
@@ -75,8 +75,9 @@ export const nearestFirst = (seen: readonly Sighting[]): readonly Sighting[] =>
   [...seen].sort((a, b) => b.token - a.token)
 
 /**
- * Returns the person who asked, because another person answers. The person who asked also does not continue after
- * asking a person whom the pronoun can mean.
+ * Returns the speaker of the last turn if this turn is a question and another person answers it. Another person answers
+ * if the pronoun can mean the addressee of the question, or if the cue is a verb such as "reply". Returns undefined
+ * otherwise, and if the finding is a question too.
  */
 function askerOf(
   context: SpeakerContext,
@@ -93,8 +94,8 @@ function askerOf(
 const ANSWERING = new Set(['answer', 'reply', 'respond', 'retort'])
 
 /**
- * Returns the addressee, whom the pronoun cannot mean. Returns `UNNAMED` for "them" and "the court". Example: "Pike" of
- * "he told Pike".
+ * Returns the addressee, whom the pronoun cannot mean: Pike in "he told Pike". Returns `UNNAMED` for an addressee
+ * without a name ("them", "the court"), and undefined if there is no addressee.
  */
 export function hearerOf({ words, cast }: SpeakerContext, { addressee }: Finding): number | undefined {
   if (!addressee) return undefined
@@ -112,15 +113,16 @@ function recentTurns({ words, turns }: SpeakerContext, token: number, paragraph:
   return recent
 }
 
-/** Returns true unless the known gender of a person is different. */
+/** Returns false if the gender of a person is known and differs from the given gender. */
 export const agrees = (context: SpeakerContext, person: number, gender: Gender | null): boolean => {
   const known = genderIn(context, person)
   return gender === null || known === null || known === gender
 }
 
 /**
- * Returns the sightings of people whom the reported clause does not name, because a pronoun speaker is not named there.
- * Keeps all if the words stand in quotation marks, where a speaker can be named.
+ * Returns the sightings of people whom the reported words do not name. The speaker of "he said" is not named in the
+ * reported clause, but can be named in quotation marks. So for a direct quotation, this also keeps people who speak
+ * before it. If no sighting remains then, it keeps all.
  */
 export function withoutNamed(
   seen: readonly Sighting[],

@@ -38,7 +38,7 @@ export interface SpeakerContext {
   readonly organizations: ReadonlySet<number>
   /** The turns so far, in text order. */
   readonly turns: readonly SpeechTurn[]
-  /** The gender of each person that a pronoun with one possible meaning told. */
+  /** The genders of people, by the pronouns that can mean only one person. */
   readonly genders: ReadonlyMap<number, Gender>
   /** The organization that spoke last; null if the last speaker was no organization. */
   readonly lastOrganization: string | null

@@ -153,7 +153,8 @@ function canMean(description: Role, role: Role): boolean {
 }
 
 /**
- * Returns true unless the fields differ: "the mayor of Tarn" is not "mayor of Holm". A role without a field fits any.
+ * Returns false if the fields of two roles differ: "the mayor of Tarn" is not "mayor of Holm". A role without a field
+ * fits any field.
  */
 function sameField(described: string, printed: string): boolean {
   const [one, other] = [fieldOf(described), fieldOf(printed)]

@@ -11,9 +11,9 @@ import {
 import { genderOfPronoun } from './pronouns.ts'
 
 /**
- * Infers the gender of people whose names do not tell it, from the first word of their reported words: "Kowal said she
- * would leave" is mostly about Kowal. A person with pronouns of both genders gets none. A paragraph that has already
- * named another person whom the pronoun can mean does not count.
+ * Infers the gender of people whose names do not show a gender. Uses the pronoun that opens their reported words: in
+ * "Kowal said she would leave", "she" usually means Kowal. Infers no gender if the pronouns of a person have different
+ * genders. Ignores a pronoun if its paragraph has already named another person whom the pronoun can mean.
  */
 export function gendersOfReports(
   { words, cast }: Pick<SpeakerContext, 'words' | 'cast'>,
@@ -70,8 +70,8 @@ const isActing = (words: Words, index: number): boolean =>
   !(AUXILIARY.test(lowerAt(words, index + 1)) && EXPLETIVE_AFTER.test(lowerAt(words, index + 2)))
 
 /**
- * Returns the uncertain people who are organizations. Their reported words mention "its", or an "it" that acts
- * ("Norpetro said it expects more"), and never "he" or "she".
+ * Returns the people of the cast who are not certain and are probably organizations. Their reported words open with
+ * "its" or with an "it" that can speak ("Norpetro said it expects more"), and never with "he" or "she".
  */
 export function organizationsByReports(
   { words, cast }: Pick<SpeakerContext, 'words' | 'cast'>,

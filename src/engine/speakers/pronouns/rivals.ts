@@ -74,5 +74,5 @@ const actsItself = (words: Words, mention: NameMention): boolean =>
 
 const ACTS: ReadonlySet<number | undefined> = new Set([WordClass.verb, WordClass.auxiliary, WordClass.adverb])
 
-/** The most mentions between a pronoun and the person it seems to mean that are read. */
+/** The most mentions that are read between a pronoun and the person whom it seems to mean. */
 const MENTIONS_BETWEEN = 8

@@ -1,7 +1,10 @@
 import type { FastifyRequest } from 'fastify'
 import { allows, callerOf } from '../../../http/auth.ts'
 
-/** Who asks for what belongs to keys. An administrator sees what belongs to any key, any other caller only their own. */
+/**
+ * The caller of a route for resources that belong to keys. An administrator sees the resources of all keys. Any other
+ * caller sees only the resources of the caller's own key.
+ */
 export interface Viewer {
   /** The holder of the key: the owner of what it creates. */
   readonly holder: string

@@ -12,7 +12,7 @@ export interface KnownName {
   readonly statements: number
 }
 
-/** What words of a question may name. */
+/** Words of a question, and the records that they may name. */
 export interface NameMatch extends WordRange {
   /** Whether the words are the whole name, the family name, the given name, or nearly a name. */
   readonly by: 'name' | 'surname' | 'given' | 'slip'
@@ -21,9 +21,9 @@ export interface NameMatch extends WordRange {
 
 /** How words that may be a name are read. */
 export interface NameReading extends WordRange {
-  /** What the words stand for, all of one kind; empty if they are only searched. */
+  /** The records that the words mean, all of one kind; empty if the words are only searched. */
   readonly taken: readonly KnownName[]
-  /** What else they may mean. */
+  /** Other records that the words may mean. */
   readonly others: readonly KnownName[]
   readonly note: string | null
 }

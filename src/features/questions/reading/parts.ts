@@ -12,11 +12,11 @@ export type Parameters = Readonly<Record<string, readonly string[]>>
 export interface ReadPart extends Span {
   readonly text: string
   readonly kind: NameKind | 'said' | 'published' | 'words' | 'ignored'
-  /** What the part becomes; empty if it is ignored. */
+  /** The parameters that the part becomes; empty if the part is ignored. */
   readonly filters: Parameters
   /** The names that the filters stand for. */
   readonly names: readonly string[]
-  /** What else it may mean. */
+  /** Other records that the part may mean. */
   readonly others: readonly KnownName[]
   readonly note: string | null
 }

@@ -22,8 +22,8 @@ interface Followed {
 }
 
 /**
- * Looks for the first change in a window with which a statement begins to match one of these searches. Searches that were
- * deleted, or whose owner has no valid key, match nothing.
+ * Finds the first change in a window that makes a statement match one of these searches. Deleted searches, and searches
+ * whose owner has no valid key, match nothing.
  */
 export async function lookForMatch(
   db: Db,

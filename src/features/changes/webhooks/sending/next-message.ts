@@ -17,19 +17,19 @@ export interface Outgoing {
   readonly position: number
 }
 
-/** What follows for a webhook: a message, or only a position, up to which nothing is to be sent. */
+/** The next message to a webhook; or only a position, if no change up to this position is to be sent. */
 type Next = Outgoing | { readonly message: null; readonly position: number }
 
 export interface Reading {
   readonly db: Db
   readonly now: () => Date
-  /** Looks for the first change in a window with which a statement begins to match one of these saved searches. */
+  /** Finds the first change in a window that makes a statement match one of these saved searches. */
   readonly lookForMatch: (db: Db, searches: readonly string[], window: Window, now: Date) => Promise<Looked>
 }
 
 /**
- * Returns what follows the position of a webhook. A change with which a statement begins to match a followed search is one
- * message, whatever the other filters are.
+ * Returns the next message after the position of a webhook. If a change makes a statement match a followed search, the
+ * webhook gets one message about the change, whatever its other filters are.
  */
 export async function nextMessage(reading: Reading, webhook: LeasedWebhook): Promise<Next> {
   const { db, now, lookForMatch } = reading
@@ -44,7 +44,7 @@ export async function nextMessage(reading: Reading, webhook: LeasedWebhook): Pro
   return { message: changeMessage(messageIdOf(id, until), change), type: typeOf(change), position: until }
 }
 
-/** Returns the next change that passes the filters, if there is one near, and the position up to which it was looked for. */
+/** Returns the next change that passes the filters, if there is one near, and the last position that was searched. */
 async function nextChange(
   db: Db,
   { position, subjects, actions, officials, searches }: LeasedWebhook,

@@ -6,7 +6,7 @@ export interface Window {
   readonly until: number
 }
 
-/** How far a look for a match went, and the match of the last change that it reached, if there is one. */
+/** The result of a search for a match: the last position that was searched, and the match there, if any. */
 export interface Looked {
   readonly until: number
   readonly match?: SearchMatch | undefined
