@@ -73,7 +73,7 @@ const fresh = mkdtempSync(at('.dist-'))
 process.on('exit', () => rmSync(fresh, { recursive: true, force: true }))
 const built = join(fresh, 'dist')
 run(compiler, '-p', 'tsconfig.build.json', '--outDir', built)
-// The declarations of the engine, which `onrecord/engine` exports. Compiled without the types of Node.
+// The declarations of what the package exports: the engine and the comparison. Compiled without the types of Node.
 run(compiler, '-p', 'tsconfig.engine.json', '--outDir', built)
 writeFileSync(join(built, '.built'), '')
 swapIn(built)

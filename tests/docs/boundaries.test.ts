@@ -52,6 +52,26 @@ describe('the import rules', () => {
     expect(broken).toEqual([])
   })
 
+  it('keep the comparison pure, behind its front door, with the package diff in one place', async () => {
+    const tree = {
+      'node_modules/diff/index.ts': [],
+      'src/compare/alignment/align.ts': ['../../../node_modules/diff/index.ts'],
+      'src/compare/index.ts': ['./alignment/align.ts'],
+    }
+    expect(await brokenRules(tree)).toEqual([])
+    const broken = await brokenRules({
+      ...tree,
+      'src/compare/verdict/compare.ts': ['../../../node_modules/diff/index.ts', '../../engine/index.ts'],
+      'src/record/statements.ts': ['../compare/alignment/align.ts'],
+    })
+    expect(broken).toEqual([
+      'compare-has-a-front-door',
+      'compare-is-pure',
+      'every-file-is-used',
+      'only-alignment-uses-diff',
+    ])
+  })
+
   it('refuse an import from a lower floor to a higher floor', async () => {
     const broken = await brokenRules({
       'src/engine/lexicon/words.ts': ['../grammar/tag.ts'],

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -27,6 +27,23 @@ const SCRIPT = `
   console.log(JSON.stringify([statements[0].speaker.name, extract === same]))
 `
 
+const COMPARISON = `import { compare, type Comparison, readQuotation, readStatement } from 'onrecord/compare'
+
+const segment = { start: 1, end: 20, exact: 'The bridge is open,' }
+const statement = readStatement({ type: 'direct', segments: [segment], quoted: [segment] })
+const { verdict }: Comparison = compare(readQuotation('The bridge is not open'), statement)
+// @ts-expect-error The quotation is read first.
+compare('The bridge is open', statement)
+
+export const found: string = verdict
+`
+const COMPARISON_SCRIPT = `
+  import { compare, readQuotation, readStatement } from 'onrecord/compare'
+  const segment = { start: 1, end: 20, exact: 'The bridge is open,' }
+  const statement = readStatement({ type: 'direct', segments: [segment], quoted: [segment] })
+  console.log(compare(readQuotation('The bridge is not open'), statement).verdict)
+`
+
 /** Runs a program to its end and returns its exit code with all it printed. */
 function outcome(directory: string, ...parameters: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, parameters, {
@@ -36,7 +53,7 @@ function outcome(directory: string, ...parameters: readonly string[]) {
   return { status, output: stdout + stderr }
 }
 
-/** Installs the package with only its compiled engine, and returns the directory of the program that uses it. */
+/** Installs the package with only its compiled engine and comparison, and returns the directory of the program that uses it. */
 async function installed(): Promise<string> {
   const directory = await temporaryDirectory()
   const home = join(directory, 'node_modules', 'onrecord')
@@ -53,15 +70,24 @@ async function installed(): Promise<string> {
   return directory
 }
 
-describe('the package onrecord/engine', () => {
-  it('runs in Node and brings its types', async () => {
+describe('the package', () => {
+  it('brings onrecord/engine and onrecord/compare, which run in Node and have types', async () => {
     const directory = await installed()
     expect(outcome(directory, '--input-type=module', '--eval', SCRIPT)).toEqual({
       status: 0,
       output: '["Ada Brandt",true]\n',
     })
+    cpSync(join(ROOT, 'node_modules', 'diff'), join(directory, 'node_modules', 'diff'), { recursive: true })
+    expect(outcome(directory, '--input-type=module', '--eval', COMPARISON_SCRIPT)).toEqual({
+      status: 0,
+      output: 'altered\n',
+    })
     writeFileSync(join(directory, 'consumer.ts'), CONSUMER)
+    writeFileSync(join(directory, 'comparison.ts'), COMPARISON)
     const flags = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023']
-    expect(outcome(directory, COMPILER, ...flags, 'consumer.ts')).toEqual({ status: 0, output: '' })
+    expect(outcome(directory, COMPILER, ...flags, 'consumer.ts', 'comparison.ts')).toEqual({
+      status: 0,
+      output: '',
+    })
   })
 })

@@ -13,8 +13,7 @@ export interface QuestionWord extends Span {
   readonly isCapital: boolean
 }
 
-// Radicals of Chinese characters are signs in Unicode, but fold to the characters.
-const EDGES = /^[^\p{L}\p{N}\p{M}\u2e80-\u2fdf]+|[^\p{L}\p{N}\p{M}\u2e80-\u2fdf]+$/gu
+const EDGES = /^[^\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}]+$/gu
 const APOSTROPHES = /['’ʼ‘`´]s$|['’ʼ‘`´]/gu
 
 /**

@@ -1,0 +1,43 @@
+/**
+ * The front door of the comparison: `import { compare } from 'onrecord/compare'`. It compares quotations with
+ * statements on record, and reports of one utterance with each other. No input or output, no clock; it never throws.
+ */
+export type { Quoted, Span } from '../core/span.ts'
+export { type Candidate, type Decision, decide, type Judged, type Verdict } from './decision/decide.ts'
+export { rarestWords } from './keys/rare-words.ts'
+export { foldedHash, queryShingles, shingleHashes } from './keys/shingles.ts'
+export { indexStatements, keyText, type StatementIndex } from './keys/statement-index.ts'
+export {
+  type Fragment,
+  type Join,
+  type Quotation,
+  type QuoteWord,
+  type Reading,
+  readQuotation,
+} from './quotation/read-quotation.ts'
+export { groupPairs, groupReports, type RelatedPair } from './sightings/group.ts'
+export { type Report, readSighting, type Sighting } from './sightings/read-sighting.ts'
+export { type Relation, relate, sameUtterance } from './sightings/same-utterance.ts'
+export { type Agreement, type RecordedSpeaker, speakerAgrees } from './speakers/agree.ts'
+export {
+  type ReadStatement,
+  type RecordedWords,
+  readStatement,
+  type StatementWord,
+} from './statement/read-statement.ts'
+export { compare } from './verdict/compare.ts'
+export {
+  CHANGE_KINDS,
+  type Change,
+  type ChangeKind,
+  type Comparison,
+  type Cut,
+  type Fold,
+  type FoldKind,
+  type Gap,
+  type Gloss,
+  type MatchedWords,
+  WORDS_VERDICTS,
+  type WordsVerdict,
+} from './verdict/types.ts'
+export { readWords, type Word } from './words/read-words.ts'

@@ -1,0 +1,23 @@
+import { isFunctionWord, weightOf } from '../language/function-words.ts'
+import type { Quotation } from '../quotation/read-quotation.ts'
+
+/** The most words that are looked up. */
+const ASKED_MAX = 8
+
+/**
+ * Returns the words of a quotation that find the fewest statements, the rarest first: at most 8, for quotations that no
+ * shingle finds.
+ * @param frequencyOf how many statements have a word.
+ */
+export function rarestWords(
+  { readings }: Quotation,
+  frequencyOf: (key: string) => number = () => 0,
+): string[] {
+  const keys = new Set(readings.flatMap(({ words }) => words.map(({ key }) => key)))
+  const telling = [...keys].filter((key) => !isFunctionWord(key))
+  return (telling.length > 0 ? telling : [...keys])
+    .map((key, order) => ({ key, order, frequency: frequencyOf(key) }))
+    .sort((a, b) => a.frequency - b.frequency || weightOf(b.key) - weightOf(a.key) || a.order - b.order)
+    .slice(0, ASKED_MAX)
+    .map(({ key }) => key)
+}

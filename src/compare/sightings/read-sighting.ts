@@ -1,0 +1,45 @@
+import type { Bounds } from '../../core/edtf.ts'
+import { type Quotation, readQuotation } from '../quotation/read-quotation.ts'
+import type { RecordedSpeaker } from '../speakers/agree.ts'
+import type { ReadStatement, StatementWord } from '../statement/read-statement.ts'
+
+/** A statement as one report of an utterance. */
+export interface Report {
+  readonly id: string
+  readonly statement: ReadStatement
+  readonly speaker: RecordedSpeaker
+  /** The first and the last day on which the words can have been said; null if nothing is known. */
+  readonly said: Bounds | null
+}
+
+/** A report that is ready to be compared with others. */
+export interface Sighting extends Report {
+  /** The speaker's words as a quotation, with an ellipsis where the report's words stand; null if there are none. */
+  readonly quotation: Quotation | null
+  /** All words as a quotation. */
+  readonly whole: Quotation
+}
+
+/** Prepares a report once, for any number of comparisons. */
+export function readSighting(report: Report): Sighting {
+  const { statement } = report
+  const quoted = statement.words.filter(({ isQuoted }) => isQuoted)
+  return {
+    ...report,
+    quotation: quoted.length > 0 ? readQuotation(textOf(statement, quoted)) : null,
+    whole: readQuotation(textOf(statement, statement.words)),
+  }
+}
+
+/** Returns words with the punctuation between them, and an ellipsis where words are left out. */
+function textOf({ words: all }: ReadStatement, words: readonly StatementWord[]): string {
+  return words
+    .map((word, index) => {
+      const before = words[index - 1]
+      if (!before) return word.exact
+      if (word.index > before.index + 1) return ` … ${word.exact}`
+      const gap = word.segment === before.segment ? word.gap : all[word.index]!.startsSentence ? '. ' : ' '
+      return `${gap.includes('…') || gap.includes('..') || gap.includes('[') ? ' ' : gap}${word.exact}`
+    })
+    .join('')
+}

@@ -1,0 +1,187 @@
+import { align } from '../alignment/align.ts'
+import { weightOf } from '../language/function-words.ts'
+import { isTurningWord } from '../language/negation.ts'
+import { isNumber } from '../language/numbers.ts'
+import { speakerAgrees } from '../speakers/agree.ts'
+import { compare } from '../verdict/compare.ts'
+import type { Change, Comparison } from '../verdict/types.ts'
+import { readWords } from '../words/read-words.ts'
+import type { Sighting } from './read-sighting.ts'
+
+/** How two reports are related. different: they are much alike, but of two utterances. */
+export interface Relation {
+  readonly kind: 'same' | 'different' | 'unrelated'
+  /** How much they have in common: the weight of their common words. Reports are grouped the strongest pairs first. */
+  readonly strength: number
+}
+
+/** The least weight of the common words of two reports. A word with a meaning counts one, a function word a quarter. */
+const WEIGHT_MIN = 4
+/** The same if speaker and date are known to agree, or if all words are equal. */
+const WEIGHT_MIN_CERTAIN = 2.25
+/** The least weight if the speakers differ: then one of the reports errs. */
+const WEIGHT_MIN_OTHER_SPEAKER = 9
+/** The share of a paraphrase that must be in the other report. */
+const PARAPHRASED_MIN = 0.7
+/** How much may be added or left out of a wording that is the same otherwise, in words. */
+const SMALL_CHANGE = 3
+const SMALL_CHANGE_SHARE = 0.8
+
+const UNRELATED: Relation = { kind: 'unrelated', strength: 0 }
+
+/**
+ * Returns whether two reports are of one utterance: whole, trimmed, cut differently, spliced, punctuated differently, or
+ * partly as a paraphrase. Conservative: another number, name, date, negation or word makes them different utterances.
+ * Symmetric.
+ */
+export const sameUtterance = (one: Sighting, other: Sighting): boolean => relate(one, other).kind === 'same'
+
+/** Relates two reports. Symmetric. */
+export function relate(one: Sighting, other: Sighting): Relation {
+  const speaker = speakersAgree(one, other)
+  const found = relateWords(...inOrder(one, other), speaker)
+  if (found.kind === 'unrelated' || found.kind === 'different') return found
+  if (areOnOtherDays(one, other)) return { ...found, kind: 'different' }
+  if (speaker === 'no' && (found.strength < WEIGHT_MIN_OTHER_SPEAKER || !found.isVerbatim)) {
+    return { kind: 'different', strength: found.strength }
+  }
+  const isCertain = found.isEqual || (speaker === 'yes' && areOnOneDay(one, other))
+  const isEnough = found.strength >= (isCertain ? WEIGHT_MIN_CERTAIN : WEIGHT_MIN)
+  return isEnough ? { kind: 'same', strength: found.strength } : UNRELATED
+}
+
+interface Found extends Relation {
+  readonly isEqual: boolean
+  readonly isVerbatim: boolean
+}
+
+/** Returns the shorter report first; reports of equal length by their words, so that the order of arguments is none. */
+function inOrder(one: Sighting, other: Sighting): [Sighting, Sighting] {
+  const sizeOf = ({ statement, quotation }: Sighting): number =>
+    (quotation ? 0.5 : 0) + statement.words.length
+  const difference = sizeOf(one) - sizeOf(other)
+  return difference < 0 || (difference === 0 && textOf(one) <= textOf(other)) ? [one, other] : [other, one]
+}
+
+const textOf = ({ whole }: Sighting): string => whole.text
+
+function relateWords(short: Sighting, long: Sighting, speaker: string): Found {
+  const results: Found[] = []
+  if (short.quotation && long.quotation) {
+    for (const [a, b] of [
+      [short, long],
+      [long, short],
+    ] as const) {
+      const comparison = compare(a.quotation!, b.statement)
+      const isEqual = comparison.verdict === 'verbatim' && sizeOfQuoted(a) === sizeOfQuoted(b)
+      results.push({ ...judge(comparison), isEqual })
+    }
+    results.push(overlap(short, long))
+  }
+  const best = strongest(results)
+  if (best && best.kind !== 'unrelated') return best
+  return speaker === 'yes' && hasReport(short, long) ? paraphrase(short, long) : (best ?? nothing)
+}
+
+const nothing: Found = { ...UNRELATED, isEqual: false, isVerbatim: false }
+const sizeOfQuoted = ({ statement }: Sighting): number =>
+  statement.words.filter(({ isQuoted }) => isQuoted).length
+const hasReport = (...reports: readonly Sighting[]): boolean =>
+  reports.some(({ statement }) => statement.words.some(({ isQuoted }) => !isQuoted))
+
+/** Selects the best relation: the same before different, the stronger first. */
+function strongest(results: readonly Found[]): Found | undefined {
+  const rank = { same: 0, different: 1, unrelated: 2 }
+  return [...results].sort((a, b) => rank[a.kind] - rank[b.kind] || b.strength - a.strength)[0]
+}
+
+const weightOfText = (text: string): number =>
+  readWords(text).reduce((sum, { key }) => sum + weightOf(key), 0)
+
+function judge({ verdict, share, changes, matched, gaps }: Comparison): Omit<Found, 'isEqual'> {
+  const strength = matched.reduce((sum, { quote }) => sum + weightOfText(quote.exact), 0)
+  if (verdict === 'verbatim' || verdict === 'partial') return { kind: 'same', strength, isVerbatim: true }
+  if (verdict === 'spliced') return { kind: 'same', strength: strength - 0.1 * gaps.length, isVerbatim: true }
+  if (verdict !== 'altered') return { kind: 'unrelated', strength: 0, isVerbatim: false }
+  const isSmall = changes.every(isFormOrSmall) && share >= SMALL_CHANGE_SHARE
+  return { kind: isSmall ? 'same' : 'different', strength: strength - changes.length, isVerbatim: false }
+}
+
+/** Returns true for another form of the same words, and for some words more or less that turn nothing round. */
+function isFormOrSmall({ kind, quote, statement }: Change): boolean {
+  if (['spelling', 'number-form', 'contraction', 'capitalization'].includes(kind)) return true
+  if (kind !== 'added' && kind !== 'left-out') return false
+  const words = readWords(`${quote.exact} ${statement.exact}`)
+  return (
+    words.length <= SMALL_CHANGE &&
+    words.every(({ key, cased }) => !isTurningWord(key) && !isNumber(key) && !/^\p{Lu}/u.test(cased))
+  )
+}
+
+/** Relates two reports that are cut differently: the end of the words of one is the start of those of the other. */
+function overlap(short: Sighting, long: Sighting): Found {
+  const keysOf = ({ statement }: Sighting): string[] =>
+    statement.words.flatMap(({ isQuoted, isSound, key }) => (isQuoted && !isSound ? [key] : []))
+  const [a, b] = [keysOf(short), keysOf(long)]
+  const strength = Math.max(overlapOf(a, b), overlapOf(b, a))
+  return strength >= WEIGHT_MIN ? { kind: 'same', strength, isEqual: false, isVerbatim: true } : nothing
+}
+
+/** Returns the weight of the longest end of the first words that is a start of the second words. */
+function overlapOf(first: readonly string[], second: readonly string[]): number {
+  // The borders of "second, separator, first" end with the longest such run.
+  const joined = [...second, '', ...first]
+  const borders = [0]
+  for (let at = 1, length = 0; at < joined.length; at++) {
+    while (length > 0 && joined[at] !== joined[length]) length = borders[length - 1]!
+    if (joined[at] === joined[length]) length++
+    borders.push(length)
+  }
+  return second.slice(0, borders.at(-1)).reduce((sum, key) => sum + weightOf(key), 0)
+}
+
+/** Relates two reports of which one at least is in the report's words, for one speaker. */
+function paraphrase(short: Sighting, long: Sighting): Found {
+  const words = (short.whole.readings[0]?.words ?? []).map(({ key }) => key)
+  const others = long.statement.words.map(({ key }) => key)
+  const { share, blocks } = align(words, others)
+  const matched = blocks.flatMap(({ quote, length }) => words.slice(quote, quote + length))
+  const strength = matched.reduce((sum, key) => sum + weightOf(key), 0)
+  const contradicts = telling(words) !== telling(matched)
+  if (share < PARAPHRASED_MIN || strength < WEIGHT_MIN) return nothing
+  return {
+    kind: contradicts ? 'different' : 'same',
+    strength: strength * share,
+    isEqual: false,
+    isVerbatim: false,
+  }
+}
+
+/** Returns the numbers and the negations of words. */
+const telling = (words: readonly string[]): string =>
+  words
+    .filter((key) => isNumber(key) || isTurningWord(key))
+    .sort()
+    .join(' ')
+
+function speakersAgree(one: Sighting, other: Sighting): 'yes' | 'no' | 'unknown' {
+  const [a, b] = [nameOf(one), nameOf(other)]
+  const answers = [speakerAgrees(a, other.speaker).agrees, speakerAgrees(b, one.speaker).agrees]
+  if (answers.includes('yes')) return 'yes'
+  return answers.includes('no') ? 'no' : 'unknown'
+}
+
+const nameOf = ({ speaker: { name, organizations, mention } }: Sighting): string | null =>
+  name ?? organizations[0] ?? mention
+
+/** Returns true if the days on which two reports can have been said are known and have none in common. */
+function areOnOtherDays({ said: one }: Sighting, { said: other }: Sighting): boolean {
+  const ends = (a: string | null | undefined, b: string | null | undefined): boolean =>
+    Boolean(a && b && a < b)
+  return ends(one?.latest, other?.earliest) || ends(other?.latest, one?.earliest)
+}
+
+const areOnOneDay = ({ said: one }: Sighting, { said: other }: Sighting): boolean =>
+  Boolean(one?.earliest && one.latest && other?.earliest && other.latest) &&
+  one!.earliest! <= other!.latest! &&
+  other!.earliest! <= one!.latest!

@@ -1,0 +1,90 @@
+import type { Quoted } from '../../core/span.ts'
+import type { StatementType } from '../../core/vocabulary.ts'
+import { isSoundAmong } from '../language/function-words.ts'
+import { findBrackets, masked, withItsBrackets } from '../quotation/marks.ts'
+import { membershipOf } from '../words/membership.ts'
+import { readWords, type Word } from '../words/read-words.ts'
+import { isSentenceEnd } from '../words/sentence-ends.ts'
+
+/** The words of a statement on record. Offsets are those of the snapshot. */
+export interface RecordedWords {
+  readonly type: StatementType
+  /** The pieces of the article in order. */
+  readonly segments: readonly Quoted[]
+  /** The parts in quotation marks. */
+  readonly quoted: readonly Quoted[]
+}
+
+/** A word of a statement. `start` and `end` are offsets of the snapshot. */
+export interface StatementWord extends Word {
+  readonly exact: string
+  /** Its number among the words of the statement. */
+  readonly index: number
+  /** What stands before it in its segment, from the end of the word before. */
+  readonly gap: string
+  readonly segment: number
+  readonly startsSentence: boolean
+  /** In quotation marks: the speaker's own word. */
+  readonly isQuoted: boolean
+  /** A sound such as "uh". */
+  readonly isSound: boolean
+  /** In square brackets: a word of the article's editor. */
+  readonly isBracketed: boolean
+  /** True if the segment has no small letters, so that capitals tell nothing. */
+  readonly isInCapitals: boolean
+}
+
+/** A statement that is ready to compare. */
+export interface ReadStatement {
+  readonly type: StatementType
+  readonly segments: readonly Quoted[]
+  readonly words: readonly StatementWord[]
+}
+
+/** Reads the words of a statement once, for any number of comparisons. Takes time linear in its length. */
+export function readStatement({ type, segments, quoted }: RecordedWords): ReadStatement {
+  const marked = type === 'indirect' ? [] : type === 'direct' && quoted.length === 0 ? segments : quoted
+  const inOrder = [...segments].sort((a, b) => a.start - b.start)
+  const isQuoted = membershipOf(marked)
+  const words: StatementWord[] = []
+  inOrder.forEach(({ start: offset, exact }, segment) => {
+    const brackets = exact.includes('[') ? findBrackets(exact, []) : []
+    const glued = brackets.filter(({ kind }) => kind === 'letters')
+    const found = readWords(masked(exact, glued, [])).map((word) =>
+      glued.length > 0 ? { ...word, ...withItsBrackets(exact, word) } : word,
+    )
+    const isBracketed = membershipOf(brackets)
+    const isInCapitals = found.length > 1 && !/\p{Ll}/u.test(exact)
+    found.forEach((word, index) => {
+      const before = found[index - 1]
+      const gap = exact.slice(before?.end ?? 0, word.start)
+      const wordExact = exact.slice(word.start, word.end)
+      const after = exact.slice(word.end, word.end + 2)
+      const key = words.at(-1)?.key ?? ''
+      const span = { start: word.start + offset, end: word.end + offset }
+      const isSetOff =
+        /[,.;…—–-]/u.test(gap) || /^\s?[,.;…—–-]/u.test(after) || (!before && words.length === 0)
+      words.push({
+        ...word,
+        ...span,
+        exact: wordExact,
+        index: words.length,
+        gap,
+        segment,
+        startsSentence:
+          words.length === 0 || isSentenceEnd(key, before ? gap : tailOf(inOrder, segment - 1), wordExact),
+        isQuoted: isQuoted(span),
+        isSound: isSoundAmong(word.key, before?.key ?? '', found[index + 1]?.key ?? '', isSetOff),
+        isBracketed: isBracketed(word),
+        isInCapitals,
+      })
+    })
+  })
+  return { type, segments: inOrder, words }
+}
+
+/** Returns what follows the last word of a segment, with a space for what separates the segments. */
+function tailOf(segments: readonly Quoted[], segment: number): string {
+  const { exact } = segments[segment] ?? { exact: '' }
+  return `${/[^\p{L}\p{N}]*$/u.exec(exact.slice(-12))?.[0] ?? ''} `
+}

@@ -1,0 +1,175 @@
+import { type Quoted, quote as quoteSpan } from '../../core/span.ts'
+import type { QuoteWord } from '../quotation/read-quotation.ts'
+import type { StatementWord } from '../statement/read-statement.ts'
+import { formOf, IS_FORM, labelOf } from './label.ts'
+import { evidence, type Sequence } from './sequence.ts'
+import type { Change, ChangeKind } from './types.ts'
+
+/** Words of a quotation, and the words of the statement in their place. Either may be empty. */
+export interface Region {
+  /** `[from, to)` among the words of the quotation. */
+  readonly quote: readonly [number, number]
+  /** `[from, to)` among the words of the sequence. */
+  readonly source: readonly [number, number]
+}
+
+/** A change with its region, before changes of order are recognized. */
+export interface RegionChange extends Region {
+  readonly kind: ChangeKind
+}
+
+/** With more changes, changes of order are not looked for. */
+const ORDERED_MAX = 150
+
+/** Names what changed in each region: as a whole if that explains it, otherwise word by word. */
+export function nameChanges(
+  quoted: readonly QuoteWord[],
+  words: readonly StatementWord[],
+  regions: readonly Region[],
+): RegionChange[] {
+  const changes =
+    regions.length > SEARCHED_MAX
+      ? regions.map((region) => ({
+          ...region,
+          kind: labelOf(quoted.slice(...region.quote), words.slice(...region.source)),
+        }))
+      : regions.flatMap((region) => split(quoted, words, region))
+  return changes.length > ORDERED_MAX ? changes : withOrder(quoted, words, changes)
+}
+
+/** The most words of one region, on either side, in which another form of the same words is looked for. */
+const FORMS_MAX = 8
+/** The most words of one form: "two hundred and five". */
+export const FORM_MAX = 4
+/** With more regions, they are not searched for other forms of words. Bounds the time. */
+const SEARCHED_MAX = 60
+
+function split(
+  quoted: readonly QuoteWord[],
+  words: readonly StatementWord[],
+  region: Region,
+): RegionChange[] {
+  const [now, then] = [quoted.slice(...region.quote), words.slice(...region.source)]
+  const kind = labelOf(now, then)
+  if (now.length === 0 || then.length === 0 || IS_FORM.has(kind)) return [{ ...region, kind }]
+  const form = findForm(now, then)
+  if (form) {
+    const [q, s] = [region.quote[0], region.source[0]]
+    const before: Region = { quote: [q, q + form.quote[0]], source: [s, s + form.source[0]] }
+    const inside: Region = {
+      quote: [before.quote[1], q + form.quote[1]],
+      source: [before.source[1], s + form.source[1]],
+    }
+    const after: Region = {
+      quote: [inside.quote[1], region.quote[1]],
+      source: [inside.source[1], region.source[1]],
+    }
+    return [before, inside, after].filter(hasWords).flatMap((part) => split(quoted, words, part))
+  }
+  if (now.length !== then.length || now.length === 1) return [{ ...region, kind }]
+  return now.flatMap((_, index) => {
+    const [q, s] = [region.quote[0] + index, region.source[0] + index]
+    return split(quoted, words, { quote: [q, q + 1], source: [s, s + 1] })
+  })
+}
+
+const hasWords = ({ quote, source }: Region): boolean => quote[0] < quote[1] || source[0] < source[1]
+
+/** Finds words in a region that are another form of words on the other side: "$35 million", "$35,000,000". */
+function findForm(now: readonly QuoteWord[], then: readonly StatementWord[]): Region | null {
+  if (now.length + then.length === 2 || now.length > FORMS_MAX || then.length > FORMS_MAX) return null
+  const [quoted, recorded] = [now.map(({ key }) => key), then.map(({ key }) => key)]
+  for (let q = 0; q < now.length; q++) {
+    for (let s = 0; s < then.length; s++) {
+      for (let a = Math.min(FORM_MAX, now.length - q); a > 0; a--) {
+        for (let b = Math.min(FORM_MAX, then.length - s); b > 0; b--) {
+          if (formOf(quoted.slice(q, q + a), recorded.slice(s, s + b)))
+            return { quote: [q, q + a], source: [s, s + b] }
+        }
+      }
+    }
+  }
+  return null
+}
+
+/**
+ * Returns how many of the words that may stand in the place of the first or last words of a quotation do so: as many as
+ * make another form of them, otherwise as many as the quotation has.
+ */
+export function countInPlace(
+  now: readonly QuoteWord[],
+  count: number,
+  take: (count: number) => readonly StatementWord[],
+): number {
+  if (now.length > FORM_MAX) return Math.min(now.length, count)
+  for (let tried = 1; tried <= Math.min(count, FORM_MAX); tried++) {
+    if (IS_FORM.has(labelOf(now, take(tried)))) return tried
+  }
+  return Math.min(now.length, count)
+}
+
+/** Recognizes words that were moved: added in one place and left out in another, or two words swapped. */
+function withOrder(
+  quoted: readonly QuoteWord[],
+  words: readonly StatementWord[],
+  changes: readonly RegionChange[],
+): RegionChange[] {
+  const now = changes.map(({ quote }) => keysOf(quoted.slice(...quote)))
+  const then = changes.map(({ source }) => keysOf(words.slice(...source)))
+  const result = [...changes]
+  const done = new Set<number>()
+  for (const [i] of changes.entries()) {
+    for (let j = i + 1; j < changes.length && !done.has(i); j++) {
+      if (done.has(j) || now[i] !== then[j] || then[i] !== now[j] || now[i] === then[i]) continue
+      done.add(i).add(j)
+      // The words as the quotation has them, and where the statement has them.
+      const from = now[i] === '' ? j : i
+      result[from] = {
+        kind: 'order',
+        quote: changes[from]!.quote,
+        source: changes[from === i ? j : i]!.source,
+      }
+      result[from === i ? j : i] = { kind: 'order', quote: [0, 0], source: [0, 0] }
+    }
+  }
+  return result.filter(hasWords)
+}
+
+/** Returns words in the order of the alphabet, so that moved words that also changed places are recognized. */
+const keysOf = (words: readonly { readonly key: string }[]): string =>
+  words
+    .map(({ key }) => key)
+    .sort()
+    .join(' ')
+
+/** Returns a change with the characters of both sides. An empty side has the place where words are missing. */
+export function showChange(
+  text: string,
+  quoted: readonly QuoteWord[],
+  sequence: Sequence,
+  { kind, quote, source }: RegionChange,
+): Change {
+  const inQuote = quoteSpan(text, spanOf(quoted, quote))
+  const { exact } = inQuote
+  const isMarked = /[[\]]/.test(exact) || text[inQuote.start - 1] === '['
+  return { kind, quote: inQuote, statement: placeOf(sequence, source), isMarked }
+}
+
+function spanOf(words: readonly QuoteWord[], [from, to]: readonly [number, number]) {
+  if (from < to) return { start: words[from]!.start, end: words[to - 1]!.end }
+  const at = words[from]?.start ?? words.at(-1)?.end ?? 0
+  return { start: at, end: at }
+}
+
+/** Returns the words `[from, to)` of a sequence within their first segment, or an empty place before word `from`. */
+function placeOf({ statement, words }: Sequence, [from, to]: readonly [number, number]): Quoted {
+  const first = words[from]
+  if (!first) {
+    const last = words.at(-1)
+    return last ? evidence(statement, last.segment, last.end, last.end) : { start: 0, end: 0, exact: '' }
+  }
+  if (from >= to) return evidence(statement, first.segment, first.start, first.start)
+  let last = from
+  while (last + 1 < to && words[last + 1]!.segment === first.segment) last++
+  return evidence(statement, first.segment, first.start, words[last]!.end)
+}
