@@ -63,11 +63,14 @@ function placedDates(question: string, words: readonly QuestionWord[], today: Da
     })
 }
 
-/** Returns the question as the engine reads it best: same length, without what is not free. */
+/**
+ * Returns the question as the engine reads it best, with the same length. Signs replace what is not free, so that the
+ * words on both sides stay apart.
+ */
 function readable(question: string, words: readonly QuestionWord[]): string {
   let text = question
   for (const { start, end, isFree } of words)
-    if (!isFree) text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end)
+    if (!isFree) text = text.slice(0, start) + '#'.repeat(end - start) + text.slice(end)
   return text
     .replace(WEAK_MONTHS, (month) => month[0]!.toUpperCase() + month.slice(1))
     .replace(PLAIN_MONTHS, (month) => month.slice(0, -1) + lowerCase(month.slice(-1)))

@@ -13,7 +13,8 @@ export interface QuestionWord extends Span {
   readonly isCapital: boolean
 }
 
-const EDGES = /^[^\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}]+$/gu
+// Radicals of Chinese characters are signs in Unicode, but fold to the characters.
+const EDGES = /^[^\p{L}\p{N}\p{M}\u2e80-\u2fdf]+|[^\p{L}\p{N}\p{M}\u2e80-\u2fdf]+$/gu
 const APOSTROPHES = /['’ʼ‘`´]s$|['’ʼ‘`´]/gu
 
 /**

@@ -60,6 +60,7 @@ describe('every reading of any question', () => {
         expect(others).toEqual({})
         expect(wordsOf(q[0]!)).toEqual(wordsOf(text))
       }),
+      { examples: [['0\u2ef3']] },
     )
   })
 
@@ -73,6 +74,7 @@ describe('every reading of any question', () => {
           expect(again?.kind).toBe('words')
         }
       }),
+      { examples: [['March what 2025 what']] },
     )
   })
 })
