@@ -37,6 +37,7 @@ const LOOKALIKES: readonly (readonly [RegExp, string])[] = [
   [/8/gu, 'b'],
   [/c/gu, 'e'],
 ]
+const ASCII = /^[ -~]*$/
 const ACCENTS = /\p{M}+/gu
 /** From this length, words with one different letter are spellings of one word, rather than two words. */
 const LONG_WORD = 8
@@ -55,8 +56,11 @@ export const isBritishAndAmerican = (one: string, other: string): boolean =>
 export const haveSameLetters = (one: readonly string[], other: readonly string[]): boolean =>
   lettersOf(one) === lettersOf(other) && ![...one, ...other].some((word) => /\p{N}/u.test(word))
 
-const lettersOf = (words: readonly string[]): string =>
-  words.join('').normalize('NFD').replace(ACCENTS, '').replace(/['.]/gu, '')
+function lettersOf(words: readonly string[]): string {
+  const joined = words.join('')
+  const plain = ASCII.test(joined) ? joined : joined.normalize('NFD').replace(ACCENTS, '')
+  return plain.replace(/['.]/g, '')
+}
 
 /** Returns true if two words look alike to a scanner, or are long and differ in one letter. */
 export function isMisspelling(one: string, other: string): boolean {

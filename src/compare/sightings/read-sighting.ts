@@ -39,7 +39,7 @@ function textOf({ words: all }: ReadStatement, words: readonly StatementWord[]):
       if (!before) return word.exact
       if (word.index > before.index + 1) return ` … ${word.exact}`
       const gap = word.segment === before.segment ? word.gap : all[word.index]!.startsSentence ? '. ' : ' '
-      return `${gap.includes('…') || gap.includes('..') || gap.includes('[') ? ' ' : gap}${word.exact}`
+      return `${gap.includes('[') ? ' ' : gap}${word.exact}`
     })
     .join('')
 }

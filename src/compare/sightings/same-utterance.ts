@@ -72,15 +72,31 @@ function relateWords(short: Sighting, long: Sighting, speaker: string): Found {
       [short, long],
       [long, short],
     ] as const) {
-      const comparison = compare(a.quotation!, b.statement)
+      const comparison = withoutOverhang(compare(a.quotation!, b.statement), b)
       const isEqual = comparison.verdict === 'verbatim' && sizeOfQuoted(a) === sizeOfQuoted(b)
       results.push({ ...judge(comparison), isEqual })
     }
     results.push(overlap(short, long))
   }
   const best = strongest(results)
-  if (best && best.kind !== 'unrelated') return best
-  return speaker === 'yes' && hasReport(short, long) ? paraphrase(short, long) : (best ?? nothing)
+  const isReport = best?.kind !== 'different' && speaker === 'yes' && hasReport(short, long)
+  return strongest([...(best ? [best] : []), ...(isReport ? [paraphrase(short, long)] : [])]) ?? nothing
+}
+
+/**
+ * Returns a comparison without the words that one report has before the first or after the last word of the other. They
+ * contradict nothing: the other report is cut there.
+ */
+function withoutOverhang(comparison: Comparison, { statement }: Sighting): Comparison {
+  const quoted = statement.words.filter(({ isQuoted }) => isQuoted)
+  const [from, to] = [quoted[0]?.start, quoted.at(-1)?.end]
+  const [first, last] = [comparison.matched[0], comparison.matched.at(-1)]
+  const isOverhang = ({ quote, statement: { start, exact } }: Change): boolean =>
+    exact === '' &&
+    ((start === from && quote.end <= first!.quote.start) || (start === to && quote.start >= last!.quote.end))
+  if (comparison.verdict !== 'altered' || !first || !last) return comparison
+  const changes = comparison.changes.filter((change) => !isOverhang(change))
+  return { ...comparison, changes, verdict: changes.length > 0 ? 'altered' : 'spliced' }
 }
 
 const nothing: Found = { ...UNRELATED, isEqual: false, isVerbatim: false }

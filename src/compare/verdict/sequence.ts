@@ -20,7 +20,18 @@ const sequenceOf = (
  * Returns the sequences of a statement that a quotation may follow: the speaker's words, and the same without sounds
  * ("uh") and without what the article has in brackets. Empty for an indirect statement.
  */
-export function quotedSequences(statement: ReadStatement): Sequence[] {
+export function quotedSequences(statement: ReadStatement): readonly Sequence[] {
+  const known = KNOWN.get(statement)
+  if (known) return known
+  const found = readSequences(statement)
+  KNOWN.set(statement, found)
+  return found
+}
+
+/** What each statement gave: one statement is compared with many quotations, and several times with each. */
+const KNOWN = new WeakMap<ReadStatement, readonly Sequence[]>()
+
+function readSequences(statement: ReadStatement): Sequence[] {
   const quoted = statement.words.filter(({ isQuoted }) => isQuoted)
   const plain = quoted.filter(({ isSound, isBracketed }) => !isSound && !isBracketed)
   const sequences = [quoted, ...(plain.length < quoted.length ? [plain] : [])]

@@ -41,6 +41,15 @@ describe('two reports are of one utterance', () => {
     ['with an ellipsis', spoken('We will not sell the old ferry … to Northport is open.')],
     ['with more before and after', spoken(`The town is poor. ${TEXT} Then we will see.`)],
     ['cut differently', spoken('The town is poor. We will not sell the old ferry before the new bridge.')],
+    [
+      'with an ellipsis for a negation',
+      spoken('We will … sell the old ferry before the new bridge to Northport is open.'),
+    ],
+    ['with an ellipsis, and cut', spoken('We will not sell the old ferry … the new bridge to Northport')],
+    [
+      'after more, with an ellipsis, and cut',
+      spoken('The town is poor. We will not sell the old ferry … the new bridge'),
+    ],
     ['without a small word', spoken(TEXT.replace('before the new', 'before new'))],
     ['in another spelling', spoken(TEXT.replace('Northport is open', "Northport's open"))],
     [
