@@ -1,4 +1,5 @@
 import type { Span } from '../../core/span.ts'
+import { INVISIBLE } from '../words/characters.ts'
 
 /** Dots for what is left out, in brackets or not: `…`, `...`, `. . .`, `[…]`, `(...)`. */
 const OMISSIONS =
@@ -8,6 +9,11 @@ const BRACKET = /\[[^[\]]{1,300}\]/gu
 const REMARK =
   /^\[\s*(?:sic|emphasis (?:added|mine|ours)|(?:my|our) emphasis|laughs|laughter|laughing|applause|inaudible|unintelligible|crosstalk|pause|pauses|sighs|expletive|expletive deleted)[.!?]?\s*\]$/iu
 const LETTER = /[\p{L}\p{N}\p{M}]/u
+const INSIDE_WORD = `[\\p{L}\\p{N}\\p{M}${INVISIBLE}]`
+const ENDS_IN_WORD = new RegExp(`${INSIDE_WORD}$`, 'u')
+const STARTS_IN_WORD = new RegExp(`^${INSIDE_WORD}`, 'u')
+const LETTERS = new RegExp(`^\\[[\\p{L}\\p{M}'’${INVISIBLE}]+\\]$`, 'u')
+const ONE_LETTER = new RegExp(`^\\[\\p{L}[\\p{M}${INVISIBLE}]*\\]`, 'u')
 const PIECE = /[“"«„][^“”"«»„]*[”"»“]/gu
 
 /** What a bracket in a quotation is. */
@@ -35,9 +41,14 @@ export function findBrackets(text: string, omissions: readonly Span[]): Bracket[
 
 function kindOf(text: string, { start, end }: Span): Bracket['kind'] {
   if (REMARK.test(text.slice(start, end))) return 'remark'
-  const isGlued = LETTER.test(text[start - 1] ?? '') || LETTER.test(text[end] ?? '')
-  return isGlued && /^\[[\p{L}\p{M}'’]+\]$/u.test(text.slice(start, end)) ? 'letters' : 'gloss'
+  const isGlued =
+    ENDS_IN_WORD.test(text.slice(Math.max(0, start - 2), start)) ||
+    STARTS_IN_WORD.test(text.slice(end, end + 2))
+  return isGlued && LETTERS.test(text.slice(start, end)) ? 'letters' : 'gloss'
 }
+
+/** Returns true if the first letter of a word stands in brackets: `[T]he`. */
+export const startsInBrackets = (word: string): boolean => ONE_LETTER.test(word)
 
 /** A character without a shape, of one code unit: it stands in for a bracket inside a word. */
 const NOTHING = '\u2060'

@@ -3,7 +3,15 @@ import { weightOf } from '../language/function-words.ts'
 import { isUnspaced } from '../words/characters.ts'
 import { membershipOf } from '../words/membership.ts'
 import { readWords, type Word } from '../words/read-words.ts'
-import { type Bracket, findBrackets, findOmissions, findPieces, masked, withItsBrackets } from './marks.ts'
+import {
+  type Bracket,
+  findBrackets,
+  findOmissions,
+  findPieces,
+  masked,
+  startsInBrackets,
+  withItsBrackets,
+} from './marks.ts'
 
 /** A word of a quotation. */
 export interface QuoteWord extends Word {
@@ -76,7 +84,7 @@ export function readQuotation(text: string): Quotation {
 }
 
 const isFirstLetter = (text: string, start: number, end: number): boolean =>
-  end - start === 3 && !/[\p{L}\p{N}]/u.test(text[start - 1] ?? '') && /\p{L}/u.test(text[end] ?? '')
+  startsInBrackets(text.slice(start, end)) && !/[\p{L}\p{N}]/u.test(text[start - 1] ?? '')
 
 /** Extends brackets inside a word to the whole word: the editor's word is `walk[ed]`. */
 function wholeWord(text: string, bracket: Bracket): Bracket {
@@ -114,7 +122,7 @@ function readingOf(
   for (const found of readWords(shown)) {
     const word = { ...found, ...(glued.length > 0 ? withItsBrackets(text, found) : {}) }
     while (next < inOrder.length && inOrder[next]!.start < word.start) waiting.push(inOrder[next++]!)
-    const isBracketed = text[word.start] === '[' && text[word.start + 2] === ']'
+    const isBracketed = startsInBrackets(text.slice(word.start, word.end))
     const mayStart = /[.!?…:;\n“”"«„([—–]|^['‘]|\s['‘]/u.test(text.slice(before, word.start))
     const isFirst = fragments.length === 0 || waiting.length > 0
     if (isFirst) {

@@ -108,7 +108,10 @@ export function countInPlace(
   return Math.min(now.length, count)
 }
 
-/** Recognizes words that were moved: added in one place and left out in another, or two words swapped. */
+/**
+ * Recognizes words that were moved: added in one place and left out in another, or two words swapped. A negation is
+ * none: in another place it denies something else.
+ */
 function withOrder(
   quoted: readonly QuoteWord[],
   words: readonly StatementWord[],
@@ -120,7 +123,14 @@ function withOrder(
   const done = new Set<number>()
   for (const [i] of changes.entries()) {
     for (let j = i + 1; j < changes.length && !done.has(i); j++) {
-      if (done.has(j) || now[i] !== then[j] || then[i] !== now[j] || now[i] === then[i]) continue
+      if (
+        changes[i]!.kind === 'negation' ||
+        done.has(j) ||
+        now[i] !== then[j] ||
+        then[i] !== now[j] ||
+        now[i] === then[i]
+      )
+        continue
       done.add(i).add(j)
       // The words as the quotation has them, and where the statement has them.
       const from = now[i] === '' ? j : i

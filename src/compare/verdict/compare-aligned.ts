@@ -46,11 +46,14 @@ function extentOf(blocks: readonly Block[], changes: readonly RegionChange[]): r
 
 /** The most words of which another name or number counts for half. More words are another sentence. */
 const HALF_KEPT_MAX = 3
+/** The same for negations: "can", "can't". */
+const HALF_KEPT_NEGATED = 1
 
 /** Returns how much of a changed word still counts as found: all if it is the same word, half if it is of one kind. */
 function creditOf({ kind, quote, source }: RegionChange): number {
   if (KEEPS_THE_WORD.has(kind)) return 1
-  const isOneForOne = [quote, source].every(([from, to]) => from < to && to - from <= HALF_KEPT_MAX)
+  const most = kind === 'negation' ? HALF_KEPT_NEGATED : HALF_KEPT_MAX
+  const isOneForOne = [quote, source].every(([from, to]) => from < to && to - from <= most)
   return HALF_KEPT.has(kind) && isOneForOne ? 0.5 : 0
 }
 
@@ -114,10 +117,14 @@ function sentenceTo({ words }: Sequence, at: number, count: number): number {
   return to
 }
 
-/** Recognizes added words that stand in the statement just before the first or after the last block. */
+/**
+ * Recognizes added words that stand in the statement just before the first or after the last block. A negation is none:
+ * in another place it denies something else.
+ */
 function withMove(draft: Draft, blocks: readonly Block[], change: RegionChange): RegionChange {
   const count = change.quote[1] - change.quote[0]
-  if (change.kind === 'order' || count === 0 || count > MOVED_MAX) return change
+  if (change.kind === 'order' || change.kind === 'negation') return change
+  if (count === 0 || count > MOVED_MAX) return change
   if (change.source[0] < change.source[1] && change.kind !== 'other-word' && change.kind !== 'name')
     return change
   const { sequence, reading } = draft

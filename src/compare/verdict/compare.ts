@@ -5,7 +5,7 @@ import { compareAligned, SPLICE_MIN } from './compare-aligned.ts'
 import { compareInPlace } from './compare-in-place.ts'
 import { quotedSequences, type Sequence, wholeSequence } from './sequence.ts'
 import { splitIntoPieces } from './split-reading.ts'
-import { type Comparison, WORDS_VERDICTS } from './types.ts'
+import { type ChangeKind, type Comparison, WORDS_VERDICTS } from './types.ts'
 
 /**
  * The share of a quotation that must be in a statement, in order, so that it counts as the same statement with changes.
@@ -82,9 +82,12 @@ function occurring({ words }: Reading, keys: readonly string[]): number {
   return found / total
 }
 
+/** Changes after which a paraphrase would be another one. */
+const TURNS: ReadonlySet<ChangeKind> = new Set(['negation', 'number', 'date', 'name'])
+
 /**
  * Compares with all words of a statement, those of the report included. Null if that explains no more of the quotation
- * than the words in quotation marks: a word with a meaning more, at least.
+ * than the words in quotation marks: a word with a meaning more, at least. Null too if it says something else.
  */
 function paraphrased(quotation: Quotation, statement: ReadStatement, explained: number): Comparison | null {
   const reading = quotation.readings[0]!
@@ -93,6 +96,7 @@ function paraphrased(quotation: Quotation, statement: ReadStatement, explained: 
   const comparison = compareAligned(quotation, reading, sequence)
   const total = reading.words.reduce((sum, { key }) => sum + weightOf(key), 0)
   if (comparison.share < SHARE_MIN || (comparison.share - explained) * total < 1) return null
+  if (comparison.changes.some(({ kind }) => TURNS.has(kind))) return null
   return { ...comparison, verdict: 'paraphrase', changes: [], gaps: [], folds: [], glosses: [] }
 }
 

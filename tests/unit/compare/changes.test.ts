@@ -64,6 +64,23 @@ describe('a change of words', () => {
     expect([result.verdict, changesIn(result)]).toEqual(['altered', changes])
   })
 
+  it('of the place of a negation is one of negation, not of order', () => {
+    const result = judge(
+      'We will not keep the mill and sell it.',
+      spoken('We will keep the mill and not sell it.'),
+    )
+    expect(changesIn(result)).toEqual(['negation:  > not', 'negation: not > '])
+  })
+
+  it('is not hidden by a negation of the report beside the words', () => {
+    const statement = reported('She said that “the wheel of the old mill turns” and that it was not the end.')
+    const result = judge('the wheel of the old mill does not turn', statement)
+    expect([result.verdict, result.changes.some(({ kind }) => kind === 'negation')]).toEqual([
+      'altered',
+      true,
+    ])
+  })
+
   it('at the edges of a quotation is altered, and covers no more than its words', () => {
     const statement = spoken('The wheel turns in the winter.')
     expect(judge('A wheel turns in the winter.', statement)).toMatchObject({

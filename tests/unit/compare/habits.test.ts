@@ -106,6 +106,7 @@ describe('words in brackets', () => {
     const result = judge('[S]ell the old ferry in March', spoken(FERRY))
     expect([result.verdict, foldsIn(result)]).toEqual(['partial', ['bracketed-letter']])
     expect(result.folds[0]!.quote.exact).toBe('[S]ell')
+    expect(judge('[S\ufe0e]\u200bell the old ferry in March', spoken(FERRY)).verdict).toBe('partial')
   })
 
   it('inside a word are the editor’s ending', () => {
