@@ -9,6 +9,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/{unit,golden,http,docs}/**/*.test.ts'],
+          setupFiles: 'tests/support/property-tests.ts',
           testTimeout: 120_000,
         },
       },
@@ -18,7 +19,7 @@ export default defineConfig({
           name: 'service',
           include: ['tests/{database,api,start,web}/**/*.test.ts'],
           globalSetup: 'tests/support/global-setup.ts',
-          setupFiles: 'tests/support/throw-deprecations.ts',
+          setupFiles: ['tests/support/throw-deprecations.ts', 'tests/support/property-tests.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -5,8 +5,8 @@ import { parseSearch, type SearchTerm } from '../../src/core/search-query.ts'
 import { connectOnce } from '../../src/database/single-connection.ts'
 import { searchWords } from '../../src/record/search/highlights.ts'
 import { idOf, insertRecords, insertRows, type MadeArticle, makeArticle } from '../support/factories.ts'
+import { runs } from '../support/runs.ts'
 import { type EmptyService, emptyService } from './empty-service.ts'
-import { runs } from './runs.ts'
 
 /** Words that are their own stems. */
 const WORDS = ['zorb', 'kalmuk', 'tiv', 'bronto', 'xaver', 'ferret', 'kiosk', 'hexam']

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import supertest from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { insertRecords, makeArticle, makeStatement, read } from '../support/factories.ts'
+import { runs } from '../support/runs.ts'
 import { type EmptyService, emptyService } from './empty-service.ts'
 import type { Bound } from './filter-oracle.ts'
 import { isPublisher } from './filter-oracle.ts'
 import { insertRandomRecord, RANDOM_RECORD } from './random-record.ts'
-import { runs } from './runs.ts'
 
 /** A character outside the basic multilingual plane, so that code units, code points and bytes differ. */
 const wide = makeArticle('😀 Wide 👩🏽‍✈️', {

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Timeline } from '../../src/features/timelines/schema.ts'
+import { runs } from '../support/runs.ts'
 import { type EmptyService, emptyService } from './empty-service.ts'
 import { type Asked, type Bound, FACTS, inOrder, passes, queryOf } from './filter-oracle.ts'
 import { insertRandomRecord, RANDOM_RECORD } from './random-record.ts'
-import { runs } from './runs.ts'
 
 let service: EmptyService
 

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import supertest from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { STATEMENT_TYPES } from '../../src/core/vocabulary.ts'
+import { runs } from '../support/runs.ts'
 import { type EmptyService, emptyService } from './empty-service.ts'
 import { type Asked, type Bound, FACTS, type Fact, passes, queryOf } from './filter-oracle.ts'
 import { insertRandomRecord, RANDOM_RECORD } from './random-record.ts'
-import { runs } from './runs.ts'
 
 let service: EmptyService
 let request: ReturnType<typeof supertest>

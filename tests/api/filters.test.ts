@@ -9,6 +9,7 @@ import {
 } from '../../src/core/vocabulary.ts'
 import { STATEMENT_SORTS } from '../../src/record/statements/schema.ts'
 import { insertRecords, makeArticle, makeStatement } from '../support/factories.ts'
+import { runs } from '../support/runs.ts'
 import { type EmptyService, emptyService } from './empty-service.ts'
 import {
   type Asked,
@@ -21,7 +22,6 @@ import {
   queryOf,
 } from './filter-oracle.ts'
 import { insertRandomRecord, RANDOM_RECORD } from './random-record.ts'
-import { runs } from './runs.ts'
 
 let service: EmptyService
 

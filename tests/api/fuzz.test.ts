@@ -6,12 +6,12 @@ import { createKey } from '../../src/features/access/keys/domain.ts'
 import { requestTest } from '../../src/features/changes/webhooks/deliveries/domain.ts'
 import { createWebhook } from '../../src/features/changes/webhooks/subscriptions/domain.ts'
 import { createSearch } from '../../src/features/searches/domain.ts'
+import { runs } from '../support/runs.ts'
 import { NOW } from '../support/seeded-service.ts'
 import { type Asked, requestsTo } from './arbitrary.ts'
 import { type Contract, isReduced, readContract } from './contract.ts'
 import { type EmptyService, emptyService } from './empty-service.ts'
 import { insertRecord, RECORD } from './record.ts'
-import { runs } from './runs.ts'
 
 let service: EmptyService
 let contract: Contract

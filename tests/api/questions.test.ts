@@ -8,8 +8,8 @@ import {
   makeStatement,
   type StatementChoices,
 } from '../support/factories.ts'
+import { runs } from '../support/runs.ts'
 import { type EmptyService, emptyService } from './empty-service.ts'
-import { runs } from './runs.ts'
 
 const kirby = makeOfficial('John Kirby')
 const old = makeOfficial('Jack Kirbie', kirby.id)

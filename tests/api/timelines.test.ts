@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { STATEMENT_STATUSES, STATEMENT_TYPES } from '../../src/core/vocabulary.ts'
 import type { Timeline } from '../../src/features/timelines/schema.ts'
 import { insertRecords, makeArticle, makeOfficial, makeStatement } from '../support/factories.ts'
+import { runs } from '../support/runs.ts'
 import { type EmptyService, emptyService } from './empty-service.ts'
 import {
   type Asked,
@@ -15,7 +16,6 @@ import {
   queryOf,
 } from './filter-oracle.ts'
 import { insertRandomRecord, RANDOM_RECORD } from './random-record.ts'
-import { runs } from './runs.ts'
 
 let service: EmptyService
 

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { EXPANSIONS } from '../../src/record/statements/schema.ts'
+import { runs } from '../support/runs.ts'
 import { type Contract, readContract } from './contract.ts'
 import { type EmptyService, emptyService } from './empty-service.ts'
 import { FACTS } from './filter-oracle.ts'
 import { insertRandomRecord, RANDOM_RECORD } from './random-record.ts'
-import { runs } from './runs.ts'
 
 let service: EmptyService
 let contract: Contract

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { fold } from '../../src/core/names.ts'
 import type { Database } from '../../src/database/open.ts'
 import { searchWords } from '../../src/record/search/highlights.ts'
-import { runs } from '../api/runs.ts'
 import { testDatabase } from '../support/database.ts'
 import { read } from '../support/factories.ts'
+import { runs } from '../support/runs.ts'
 
 let database: Database
 beforeAll(async () => {

@@ -4,6 +4,7 @@ import { DomainError } from '../../src/core/errors.ts'
 import { type Position, slicePage } from '../../src/core/page.ts'
 import { createCursors } from '../../src/http/cursor.ts'
 import type { App } from '../../src/http/instance.ts'
+import { runs } from '../support/runs.ts'
 import { BOOKS, createLibrary } from './library.ts'
 
 const position = fc.record<Position>({
@@ -55,7 +56,7 @@ describe('a cursor', () => {
         fc.pre(text !== cursor)
         expect(codeOf(text)).toBe('invalid_cursor')
       }),
-      { numRuns: 10_000 },
+      runs(10_000),
     )
   })
 

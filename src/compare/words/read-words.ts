@@ -19,7 +19,8 @@ const SIGN = `(?:(?<![${INSIDE}.,)\\]%])[-+−±])?`
 const NUMBER =
   `${SIGN}(?:\\p{Sc}${NARROW_SPACE}?)?\\p{N}(?:[${INVISIBLE}]*(?:${SEPARATORS}[${INVISIBLE}]*)?\\p{N})*` +
   `(?:(?![${UNSPACED}])[\\p{L}\\p{M}])*(?:${NARROW_SPACE}?(?:[%‰٪％]|\\p{Sc}(?!${NARROW_SPACE}?\\p{N})))?`
-const ABBREVIATION = `\\p{L}(?:\\.\\p{L})+(?![${INSIDE}])`
+const LETTER = `(?![${UNSPACED}])\\p{L}`
+const ABBREVIATION = `${LETTER}(?:\\.${LETTER})+(?![${INSIDE}])`
 const UNSPACED_CHARACTER = `[${UNSPACED}][\\p{M}${INVISIBLE}]*`
 const WORD = `${SPACED_LETTERS}(?:[${APOSTROPHES}]${SPACED_LETTERS})*`
 /** Symbols that are read aloud. Without them, "5 < 3" and "5 > 3" would be equal. */

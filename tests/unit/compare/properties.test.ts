@@ -15,6 +15,7 @@ import {
   speakerAgrees,
 } from '../../../src/compare/index.ts'
 import { isExact, type Quoted } from '../../../src/core/span.ts'
+import { runs } from '../../support/runs.ts'
 import { person, spoken } from './statements.ts'
 
 const WORDS = (
@@ -132,7 +133,7 @@ describe('a comparison', () => {
         expect(result.share).toBeGreaterThanOrEqual(0)
         expect(result.share).toBeLessThanOrEqual(1)
       }),
-      { numRuns: 2_000 },
+      runs(2_000),
     )
   })
 
@@ -163,7 +164,7 @@ describe('a comparison', () => {
         const isRun = isRunOf(keysOf(quoted.join(' ')), keysOf(words.join(' ')))
         expect(verdict === 'verbatim' || verdict === 'partial').toBe(isRun)
       }),
-      { numRuns: 3_000 },
+      runs(3_000),
     )
   })
 
@@ -191,7 +192,7 @@ describe('a comparison', () => {
         if (verdict === 'verbatim' || verdict === 'partial') expect(gaps).toEqual([])
         if (verdict === 'spliced') expect(gaps.length).toBeGreaterThan(0)
       }),
-      { numRuns: 2_000 },
+      runs(2_000),
     )
   })
 
@@ -200,7 +201,7 @@ describe('a comparison', () => {
       fc.property(spaced, (words) => {
         expect(compare(readQuotation(words), spoken(words)).verdict).toMatch(/verbatim|too-short/)
       }),
-      { numRuns: 1_000 },
+      runs(1_000),
     )
   })
 
@@ -224,7 +225,7 @@ describe('words', () => {
           expect(key).not.toBe('')
         }
       }),
-      { numRuns: 1_000 },
+      runs(1_000),
     )
   })
 
@@ -235,6 +236,7 @@ describe('words', () => {
         expect(keysOf(keys.join(' . '))).toEqual(keys)
         expect(foldedHash(keys.join(' . '))).toBe(foldedHash(input))
       }),
+      { examples: [['U.S.磨']] },
     )
   })
 })

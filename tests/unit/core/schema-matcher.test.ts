@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { compileMatcher } from '../../../src/core/schema-matcher.ts'
 import { pageOf, sparse } from '../../../src/http/paging.ts'
+import { runs } from '../../support/runs.ts'
 
 const Person = z.object({ name: z.string(), alias: z.string().nullable() })
 const Thing = z.object({
@@ -112,7 +113,7 @@ it('never passes a value that the schema would reject or change', () => {
       passed++
       expect(Shape.parse(value)).toEqual(value)
     }),
-    { numRuns: 2000 },
+    runs(2000),
   )
   expect(passed).toBeGreaterThan(20)
 })

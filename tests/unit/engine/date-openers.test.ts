@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { findDateRuns } from '../../../src/engine/dates/expressions/lexemes.ts'
 import { DATE_PARSERS } from '../../../src/engine/dates/parsers/date-parsers.ts'
 import { segment } from '../../../src/engine/text/segment.ts'
+import { runs } from '../../support/runs.ts'
 
 const WORDS =
   `the a an ' last next this past previous following coming current same that preceding prior latest
@@ -24,6 +25,6 @@ it('no date expression begins with a link word', () => {
         }
       }
     }),
-    { numRuns: 2000 },
+    runs(2000),
   )
 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { parseEdtf } from '../../../src/core/edtf.ts'
 import { findDates } from '../../../src/engine/dates/find-dates.ts'
 import { segment } from '../../../src/engine/text/segment.ts'
+import { runs } from '../../support/runs.ts'
 
 /** Returns "«expression» edtf" for each date. */
 function dates(text: string, published: string | null): string[] {
@@ -214,7 +215,7 @@ describe('any text', () => {
           reached = date.end
         }
       }),
-      { numRuns: 500 },
+      runs(500),
     )
   })
 

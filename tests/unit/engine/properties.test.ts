@@ -4,6 +4,7 @@ import { parseEdtf } from '../../../src/core/edtf.ts'
 import type { Span } from '../../../src/core/span.ts'
 import { extract } from '../../../src/engine/extract.ts'
 import type { Extraction } from '../../../src/engine/types/extraction.ts'
+import { runs } from '../../support/runs.ts'
 
 const published = parseEdtf('2025-01-15')
 const read = (text: string): Extraction => extract(text, { published, knownPeople: [] })
@@ -94,7 +95,7 @@ function spansOf({ statements, dates, people }: Extraction): Span[] {
   return [...found, ...dates, ...mentions].filter((span) => span !== null)
 }
 
-const RUNS = { numRuns: 300 }
+const RUNS = runs(300)
 
 /** A property fails if it returns false, so the value of an assertion is dropped. */
 const always = (holds: (text: string) => void, over = text) => {

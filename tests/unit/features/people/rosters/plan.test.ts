@@ -15,6 +15,7 @@ import type {
   Owner,
 } from '../../../../../src/features/people/rosters/import/schema.ts'
 import type { Position } from '../../../../../src/record/officials/schema.ts'
+import { runs } from '../../../../support/runs.ts'
 
 const NOTHING: KnownRecords = {
   persons: new Map(),
@@ -106,7 +107,7 @@ describe('any roster', () => {
           again.plan.persons.flatMap(({ memberships }) => memberships.filter((one) => !isUnchanged(one))),
         ).toEqual([])
       }),
-      { numRuns: 200 },
+      runs(200),
     )
   })
 
@@ -129,7 +130,7 @@ describe('any roster', () => {
           )
         }
       }),
-      { numRuns: 200 },
+      runs(200),
     )
   })
 
