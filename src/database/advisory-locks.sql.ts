@@ -14,7 +14,7 @@ const SEED = 7_261_843_092
 /** The numbers of the locks of single names. Each is a pair: this one, and one of `NAME_LOCKS` by the name. */
 const NAMES: Readonly<Record<NamedTable, number>> = { organizations: 7_240_120, officials: 7_240_121 }
 
-/** How many locks the names of a table share: two new names seldom share one, and no article needs more than these. */
+/** The number of locks that the names of a table share: two new names seldom share one, and no article needs more. */
 const NAME_LOCKS = 256
 
 /**

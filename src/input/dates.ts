@@ -2,8 +2,8 @@ import { type Edtf, parseEdtf } from '../core/edtf.ts'
 import { DomainError } from '../core/errors.ts'
 import { parsed } from './values.ts'
 
-const MESSAGE =
-  'Must be an EDTF date, such as 2024, 2024-09 or 2024-09-05. An interval must not be open on this side.'
+const messageOf = (day: 'first' | 'last'): string =>
+  `Must be an EDTF date with a ${day} day, such as 2024, 2024-09 or 2024-09-05.`
 
 /**
  * Builds a parameter that limits a list by date. `from` uses the first day of the date, `to` the last day. Rejects a
@@ -15,7 +15,7 @@ export const dateBound = (side: 'from' | 'to', description: string, example: str
       const date = parseEdtf(text)
       return date && (side === 'from' ? date.earliest : date.latest) !== null ? date : null
     },
-    MESSAGE,
+    messageOf(side === 'from' ? 'first' : 'last'),
     { description, examples: [example] },
   ).optional()
 

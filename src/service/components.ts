@@ -131,7 +131,7 @@ export const COMPONENTS = {
   Uncounted,
   Webhook,
   WebhookWithSecret,
-  // Lists, and the parts of lists.
+  // Pages of lists, and the fields of their items.
   AnnotationPage,
   ArticlePage,
   ArticlePageLinks,

@@ -3,7 +3,7 @@ import { weightOf } from '../language/function-words.ts'
 import { chain } from './chain.ts'
 import { type Block, findRuns } from './runs.ts'
 
-/** How the words of a quotation lie in those of a statement. */
+/** The places of the words of a quotation among those of a statement. */
 export interface Alignment {
   /** Equal words, in order in both. */
   readonly blocks: readonly Block[]
@@ -13,7 +13,7 @@ export interface Alignment {
 
 /** The most edits between two blocks: with more, the words between them count as replaced. Bounds the time. */
 const EDITS_MAX = 200
-/** How many more words than the quotation has are looked at before its first and after its last block. */
+/** The number of words, beyond the length of the quotation, that are compared before its first and after its last block. */
 const MARGIN = 2
 
 /**

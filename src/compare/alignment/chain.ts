@@ -1,6 +1,6 @@
 import type { Block, Run } from './runs.ts'
 
-/** What a gap costs: something for being one, and something for each word, up to a number of words. */
+/** The cost of a gap: a constant, and a cost for each word up to a number of words. */
 const GAP_COST = 0.3
 const WORD_COST = 0.08
 const WORDS_COUNTED = 40

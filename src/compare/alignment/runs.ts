@@ -26,7 +26,7 @@ export function findRuns(
   sums: readonly number[],
 ): Run[] {
   const places = placesOf(quote)
-  /** Where the last run of each diagonal ends in the source. */
+  /** The end of the last run of each diagonal in the source. */
   const ends = new Map<number, number>()
   const runs: Run[] = []
   let pairs = 0

@@ -21,14 +21,14 @@ export interface Judged {
 /** misattributed: the words are on record, and the claimed speaker is another one. */
 export type Verdict = Exclude<Comparison['verdict'], 'none'> | 'misattributed' | 'not-found'
 
-/** What the record says about a quotation. */
+/** The answer of the record to a quotation. */
 export interface Decision {
   readonly verdict: Verdict
   /** The statement that decides; null if the words are not on record. */
   readonly best: Judged | null
   /** All that have these words in the same way, `best` first: sightings, or others who said the same. */
   readonly alike: readonly Judged[]
-  /** What else is near, the nearest first, at most 5. */
+  /** The other near statements, the nearest first, at most 5. */
   readonly near: readonly Judged[]
   /** The nearest that the claimed speaker said, if `best` is another speaker's; null otherwise. */
   readonly claimed: Judged | null
@@ -67,7 +67,7 @@ export function decide(
 }
 
 /**
- * What stands word for word comes first, that of the claimed speaker before that of others. Among altered wordings the
+ * A verbatim match comes first, and the claimed speaker's before that of others. Among altered wordings the
  * nearest comes first, and another speaker counts like three twentieths of the words.
  */
 function costOf({ comparison: { verdict, share, changes, gaps }, agreement }: Judged): number {

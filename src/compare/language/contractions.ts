@@ -1,4 +1,4 @@
-/** What the endings of contractions stand for. */
+/** The words that the endings of contractions stand for. */
 const ENDINGS: readonly (readonly [string, readonly string[]])[] = [
   ["n't", ['not']],
   ["'re", ['are']],

@@ -25,7 +25,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/ogue(s)?$/u, 'og$1'],
   [/^(.{4,}[aeiou])ll(ed|ing|er|ers|or|ors)$/u, '$1l$2'],
 ]
-/** What scanned letters are mistaken for. */
+/** The letters that scanned letters are mistaken for. */
 const LOOKALIKES: readonly (readonly [RegExp, string])[] = [
   [/rn|nn/gu, 'm'],
   [/cl/gu, 'd'],

@@ -16,7 +16,7 @@ const LETTERS = new RegExp(`^\\[[\\p{L}\\p{M}'’${INVISIBLE}]+\\]$`, 'u')
 const ONE_LETTER = new RegExp(`^\\[\\p{L}[\\p{M}${INVISIBLE}]*\\]`, 'u')
 const PIECE = /[“"«„][^“”"«»„]*[”"»“]/gu
 
-/** What a bracket in a quotation is. */
+/** The kinds of bracket in a quotation. */
 export interface Bracket extends Span {
   /**
    * letters: it is a part of a word (`[T]he`, `walk[ed]`); remark: it says something about the quotation (`[sic]`);

@@ -21,7 +21,7 @@ export interface QuoteWord extends Word {
   readonly isBracketed: boolean
 }
 
-/** What separates a fragment of a quotation from the fragment before. */
+/** The mark that separates a fragment of a quotation from the fragment before. */
 export interface Join extends Quoted {
   /** ellipsis: words are left out; gloss: the editor's words; narration: the report's words between two pieces. */
   readonly kind: 'ellipsis' | 'gloss' | 'narration'
@@ -30,7 +30,7 @@ export interface Join extends Quoted {
 /** Words of a quotation that must stand together in the statement. */
 export interface Fragment {
   readonly words: readonly QuoteWord[]
-  /** What stands before it; empty before the first fragment, unless the quotation begins with an omission or gloss. */
+  /** The marks before it; empty before the first fragment, unless the quotation begins with an omission or gloss. */
   readonly joins: readonly Join[]
 }
 
@@ -51,7 +51,7 @@ export interface Quotation {
   readonly readings: readonly Reading[]
 }
 
-/** How much a quotation must hold at least: words, of which one says what it is about, or this many of any kind. */
+/** The least that a quotation must hold: this many words with at least one content word, or this many of any kind. */
 const WORDS_MIN = 2
 const FUNCTION_WORDS_MIN = 6
 

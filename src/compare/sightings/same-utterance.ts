@@ -8,10 +8,10 @@ import type { Change, Comparison } from '../verdict/types.ts'
 import { readWords } from '../words/read-words.ts'
 import type { Sighting } from './read-sighting.ts'
 
-/** How two reports are related. different: they are much alike, but of two utterances. */
+/** The relation of two reports. different: they are much alike, but of two utterances. */
 export interface Relation {
   readonly kind: 'same' | 'different' | 'unrelated'
-  /** How much they have in common: the weight of their common words. Reports are grouped the strongest pairs first. */
+  /** The weight of their common words. Reports are grouped the strongest pairs first. */
   readonly strength: number
 }
 
@@ -23,7 +23,7 @@ const WEIGHT_MIN_CERTAIN = 2.25
 const WEIGHT_MIN_OTHER_SPEAKER = 9
 /** The share of a paraphrase that must be in the other report. */
 const PARAPHRASED_MIN = 0.7
-/** How much may be added or left out of a wording that is the same otherwise, in words. */
+/** The number of words that may be added to or left out of a wording that is otherwise the same. */
 const SMALL_CHANGE = 3
 const SMALL_CHANGE_SHARE = 0.8
 

@@ -21,7 +21,7 @@ export interface RecordedSpeaker {
   readonly candidates: readonly string[]
 }
 
-/** Whether the claimed speaker is the speaker on record. `unknown`: the two do not contradict each other. */
+/** The relation of the claimed speaker to the speaker on record. `unknown`: the two do not contradict each other. */
 export interface Agreement {
   readonly agrees: 'yes' | 'no' | 'unknown'
   readonly reason:

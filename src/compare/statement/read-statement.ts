@@ -20,7 +20,7 @@ export interface StatementWord extends Word {
   readonly exact: string
   /** Its number among the words of the statement. */
   readonly index: number
-  /** What stands before it in its segment, from the end of the word before. */
+  /** The text before it in its segment, from the end of the word before. */
   readonly gap: string
   readonly segment: number
   readonly startsSentence: boolean

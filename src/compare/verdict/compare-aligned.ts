@@ -10,7 +10,7 @@ import type { Comparison } from './types.ts'
 
 /** From this number of words on, words left out without an ellipsis make a splice. Fewer are words left out. */
 export const SPLICE_MIN = 4
-/** How far beyond its place a moved word is looked for, in words. */
+/** The distance from its place in which a moved word is looked for, in words. */
 const MOVED_MAX = 6
 
 /** Compares a quotation whose words are not all in the statement as they stand. Judges nothing by itself. */

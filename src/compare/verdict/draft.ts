@@ -8,7 +8,7 @@ import { labelOf } from './label.ts'
 import { isAcrossReport, piecesOf, type Sequence } from './sequence.ts'
 import type { Change, Comparison, Fold, Gap, Gloss, MatchedWords, WordsVerdict } from './types.ts'
 
-/** What separates two pieces of one quotation in the article: more than its marks, spaces and line breaks. */
+/** The text that separates two pieces of one quotation in the article: more than marks, spaces and line breaks. */
 const NARRATION_MIN = 8
 const NO_CUT = { before: false, after: false, turning: [] }
 

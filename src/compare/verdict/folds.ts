@@ -15,7 +15,7 @@ export interface Matched {
   readonly to: number
 }
 
-/** What lies between equal words: folds, and changes of case that are not folded. */
+/** The differences between equal words: folds, and changes of case that are not folded. */
 export interface Differences {
   readonly folds: readonly Fold[]
   readonly changes: readonly Change[]

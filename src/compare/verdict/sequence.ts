@@ -28,7 +28,7 @@ export function quotedSequences(statement: ReadStatement): readonly Sequence[] {
   return found
 }
 
-/** What each statement gave: one statement is compared with many quotations, and several times with each. */
+/** The sequences of statements: one statement is compared with many quotations, and several times with each. */
 const KNOWN = new WeakMap<ReadStatement, readonly Sequence[]>()
 
 function readSequences(statement: ReadStatement): Sequence[] {

@@ -4,7 +4,7 @@ import type { GapFold } from '../words/fold-gap.ts'
 import type { WordFold } from '../words/fold-word.ts'
 
 /**
- * What comparing the words of a quotation with one statement shows, the closest first. verbatim: whole sentences, or
+ * The results of comparing the words of a quotation with one statement, the closest first. verbatim: whole sentences, or
  * all that is quoted; partial: a part of a sentence; spliced: pieces in order, with other words between them left out;
  * altered: the same statement with other words; paraphrase: the article has it outside of quotation marks; none:
  * another statement; too-short: too few words to prove anything.
@@ -20,7 +20,7 @@ export const WORDS_VERDICTS = [
 ] as const
 export type WordsVerdict = (typeof WORDS_VERDICTS)[number]
 
-/** What a word or more became in the quotation. */
+/** The kinds of change to one or more words in the quotation. */
 export const CHANGE_KINDS = [
   'negation',
   'number',
@@ -68,7 +68,7 @@ export interface Change {
 
 /** Words of the statement that the quotation leaves out between two pieces. */
 export interface Gap {
-  /** Where the quotation goes on. */
+  /** The place where the quotation goes on. */
   readonly quote: Quoted
   readonly statement: readonly Quoted[]
   readonly words: number
@@ -93,7 +93,7 @@ export interface MatchedWords {
   readonly statement: readonly Quoted[]
 }
 
-/** What a quotation leaves out of its first and last sentence. */
+/** The words that a quotation leaves out of its first and last sentence. */
 export interface Cut {
   readonly before: boolean
   readonly after: boolean
@@ -106,7 +106,7 @@ export interface Comparison {
   readonly verdict: WordsVerdict
   /** The share of what the quotation says that the statement has in this order, from 0 to 1. */
   readonly share: number
-  /** How the quotation was understood; null if it was too short. */
+  /** The reading of the quotation; null if it was too short. */
   readonly reading: Reading['kind'] | null
   readonly matched: readonly MatchedWords[]
   readonly folds: readonly Fold[]

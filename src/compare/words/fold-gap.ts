@@ -11,7 +11,7 @@ const GAP_FOLDS = [
 ] as const
 export type GapFold = (typeof GAP_FOLDS)[number]
 
-/** What each fold removes, and what it puts there. */
+/** The characters that each fold removes, and their replacement. */
 const PATTERNS: Readonly<Record<GapFold, readonly [RegExp, string]>> = {
   'invisible-characters': [new RegExp(`[${INVISIBLE}]+`, 'gu'), ''],
   spacing: [/\s+/gu, ''],

@@ -13,7 +13,7 @@ export interface Word extends Span {
 const INSIDE = `\\p{L}\\p{N}\\p{M}${INVISIBLE}`
 const SPACED_LETTERS = `(?:(?![${UNSPACED}])[${INSIDE}])+`
 const NARROW_SPACE = '[ \\u00a0\\u202f]'
-/** What may stand between two digits of one number. Narrow spaces separate thousands. */
+/** The separators between two digits of one number. Narrow spaces separate thousands. */
 const SEPARATORS = `(?:[.,:/'’٫٬]|[\\u00a0\\u202f\\u2009](?=\\p{N}{3}(?!\\p{N})))`
 const SIGN = `(?:(?<![${INSIDE}.,)\\]%])[-+−±])?`
 const NUMBER =

@@ -7,7 +7,7 @@ import { nameListsOf } from './names/name-lists.ts'
 import { signalsOf } from './signals.ts'
 import { CharacterKind, type TokenKind } from './text/characters.ts'
 
-/** What the spelling of a word or mark tells. All tokens with one spelling share it. */
+/** The facts that the spelling of a word or mark tells. All tokens with one spelling share them. */
 export interface Spelling extends WordReading {
   readonly text: string
   /** Lower case, straight apostrophes and marks. For look-ups only, never for output. */
@@ -15,7 +15,7 @@ export interface Spelling extends WordReading {
   /** `lower` without accents, for lists of names. */
   readonly folded: string
   readonly kind: TokenKind
-  /** What the token can do at the end of a sentence. */
+  /** The part that the token can play at the end of a sentence. */
   readonly ending: 'terminator' | 'abbreviation' | 'closer' | 'none'
   /** The date word, or the date words of a hyphenated word; empty if it is no date word. */
   readonly dateWords: readonly DateWord[]

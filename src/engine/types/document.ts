@@ -13,7 +13,7 @@ export interface Token extends Span {
   readonly kind: TokenKind
   /** Index into `Document.sentences`. */
   readonly sentence: number
-  /** What the spelling alone tells. */
+  /** The facts that the spelling alone tells. */
   readonly spelling: Spelling
 }
 

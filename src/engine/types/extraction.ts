@@ -2,7 +2,7 @@ import type { Edtf } from '../../core/edtf.ts'
 import type { Span } from '../../core/span.ts'
 import type { Attribution, Polarity, SaidBasis, SpeakerKind, StatementType } from '../../core/vocabulary.ts'
 
-/** What the caller knows about the text. */
+/** The facts about a text that its caller knows. */
 export interface Circumstances {
   /** The date of publication, as EDTF with bounds; null or missing if it is unknown. Relative dates count from it. */
   readonly published?: Edtf | null | undefined

@@ -7,7 +7,7 @@ import { DomainError } from '../../core/errors.ts'
 const ADMITTED_MAX = { withKey: 16, withoutKey: 8 } as const
 
 /** A request to read a text. */
-interface Reader {
+interface ReadingRequest {
   readonly hasKey: boolean
   /** Aborts when the client has closed the connection. */
   readonly gone: AbortSignal
@@ -22,12 +22,12 @@ export interface ReadingQueue {
    * Takes a place. The returned function gives the place back.
    * @throws DomainError `unavailable` if all places are taken.
    */
-  admit(reader: Reader): () => void
+  admit(request: ReadingRequest): () => void
   /**
    * Runs the work when no other reading is in progress.
    * @throws the reason of `gone` if this signal aborts before the work starts.
    */
-  read<Result>(reader: Reader, work: () => Promise<Result>): Promise<Result>
+  read<Result>(request: ReadingRequest, work: () => Promise<Result>): Promise<Result>
 }
 
 /** Creates the queue of one process. */
@@ -42,13 +42,13 @@ export function createReadingQueue(): ReadingQueue {
     next?.()
   }
 
-  const waitForTurn = async (reader: Reader): Promise<void> => {
+  const waitForTurn = async (request: ReadingRequest): Promise<void> => {
     if (!isReading) {
       isReading = true
       return
     }
-    const queue = waiting[kindOf(reader)]
-    const { gone } = reader
+    const queue = waiting[kindOf(request)]
+    const { gone } = request
     await new Promise<void>((resolve, reject) => {
       const leave = (): void => {
         queue.delete(start)
@@ -65,15 +65,15 @@ export function createReadingQueue(): ReadingQueue {
   }
 
   return {
-    admit(reader) {
-      const kind = kindOf(reader)
-      if (admitted[kind] >= ADMITTED_MAX[kind]) throw busy(reader)
+    admit(request) {
+      const kind = kindOf(request)
+      if (admitted[kind] >= ADMITTED_MAX[kind]) throw busy(request)
       admitted[kind]++
       return () => void admitted[kind]--
     },
-    async read(reader, work) {
-      reader.gone.throwIfAborted()
-      await waitForTurn(reader)
+    async read(request, work) {
+      request.gone.throwIfAborted()
+      await waitForTurn(request)
       try {
         return await work()
       } finally {
@@ -83,9 +83,9 @@ export function createReadingQueue(): ReadingQueue {
   }
 }
 
-const kindOf = ({ hasKey }: Reader) => (hasKey ? 'withKey' : 'withoutKey')
+const kindOf = ({ hasKey }: ReadingRequest) => (hasKey ? 'withKey' : 'withoutKey')
 
-const busy = ({ hasKey }: Reader): DomainError =>
+const busy = ({ hasKey }: ReadingRequest): DomainError =>
   new DomainError(
     'unavailable',
     `The service is reading as many texts as it can. Send yours again in a few seconds${hasKey ? '.' : ', or with a key: texts sent with a key go first.'}`,

@@ -9,7 +9,7 @@ export { parametersOf, type QuestionReading } from './reading/parameters-of.ts'
 export { filterFor, type Parameters, type ReadPart } from './reading/parts.ts'
 export { occursIn } from './reading/words.ts'
 
-/** What a question is read with. */
+/** The services that reading a question needs. */
 export interface AskedQuestion {
   readonly question: string
   /** Parts to search as words; "*" for all. */

@@ -10,7 +10,7 @@ import { AUXILIARIES, FUNCTION_WORDS, PRONOUNS } from './reading/word-lists.ts'
 import type { QuestionWord } from './reading/words.ts'
 import { findSlips } from './slips.ts'
 
-/** How many words of a question are looked up, and the most words of a name. */
+/** The number of words of a question that are looked up, and the most words of a name. */
 const LOOKED_UP_MAX = 32
 const NAME_WORDS_MAX = 6
 

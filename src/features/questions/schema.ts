@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { NAME_KINDS } from '../../core/vocabulary.ts'
 
-/** How parts of a question are read. */
+/** The readings of the parts of a question. */
 const PART_KINDS = [...NAME_KINDS, 'said', 'published', 'words', 'ignored'] as const
 
 /** A part of a question, and how it is read. */
@@ -31,7 +31,7 @@ export const QuestionPart = z
   .describe('A part of the question: its offsets, and its reading.')
 export type QuestionPart = z.infer<typeof QuestionPart>
 
-/** How a question is read. */
+/** The reading of a question. */
 export const Understood = z
   .object({
     today: z.iso.date().describe('The day that relative dates count from.'),

@@ -12,7 +12,7 @@ import { shareWords } from './reading/range.ts'
 import { ASK_VERBS, COMMON_WORDS, PRONOUNS, QUOTE_NOUNS } from './reading/word-lists.ts'
 import type { QuestionWord } from './reading/words.ts'
 
-/** How many words are looked up in the index of statements, and how many of them are compared with names. */
+/** The number of words that are looked up in the index of statements, and the number of them that are compared with names. */
 const UNKNOWN_MAX = 6
 const SLIPS_MAX = 2
 const SHORTEST_SLIP = 4

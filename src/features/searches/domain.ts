@@ -13,7 +13,7 @@ import * as store from './store.ts'
 export { askedFilters, parametersOf } from './filters.ts'
 export { findFollowed, listSearches } from './store.ts'
 
-/** What a request says of a saved search. What is left out keeps its value, or gets the default. */
+/** The fields of a saved search in a request. A field that is left out keeps its value, or gets the default. */
 export interface SearchBody {
   readonly name?: string | undefined
   readonly q?: string | null | undefined
@@ -115,7 +115,7 @@ async function chosen(tx: Tx, body: SearchBody, before: SearchChoices): Promise<
     q: body.q === undefined ? before.q : body.q,
     filters: body.filters ?? before.filters,
   }
-  // How a period is compared selects nothing by itself.
+  // The way to compare a period selects nothing by itself.
   if (choices.q === null && Object.keys(choices.filters).every((name) => name === 'match'))
     throw invalidField(
       '/q',

@@ -50,5 +50,5 @@ export const SavedSearch = z.object({
 })
 export type SavedSearch = z.infer<typeof SavedSearch>
 
-/** What a caller chooses about a saved search. */
+/** The fields of a saved search that a caller chooses. */
 export type SearchChoices = Pick<SavedSearch, 'name' | 'q' | 'filters'>

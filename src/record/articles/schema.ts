@@ -26,7 +26,7 @@ export const Snapshot = z
   .describe('One version of the text. It never changes.')
 export type Snapshot = z.infer<typeof Snapshot>
 
-/** What a search found in an article. */
+/** The matches of a search in an article. */
 const Match = z
   .object({
     title: z.array(HighlightSpan).describe('What was found in the title.'),

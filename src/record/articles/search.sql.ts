@@ -17,7 +17,7 @@ import { COLUMNS, countArticles, keysetOf, LATEST_SNAPSHOT, readSorted } from '.
 /** Filters with a search. */
 type SearchFilters = ArticleFilters & { readonly q: SearchQuery }
 
-/** How many of the newest matches are ranked. PostgreSQL would read each one to rank it. */
+/** The number of newest matches that are ranked. PostgreSQL reads each one to rank it. */
 const RANKED = 1000
 
 /** The ways to the rows of a page: see `statements/search-page.sql.ts`. */
@@ -33,7 +33,7 @@ const wayFor = (share: number, count: number): Way =>
 export interface FoundArticles {
   /** Nearest to the page's position first, one more than the page holds. */
   readonly rows: readonly Keyed<Article>[]
-  /** Which part of the matches is ranked; null if all are, or if they are not sorted by relevance. */
+  /** The part of the matches that is ranked; null if all are, or if they are not sorted by relevance. */
   readonly ranked: Ranked | null
 }
 

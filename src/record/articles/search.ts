@@ -8,7 +8,7 @@ import type { Article, ArticleFilters } from './schema.ts'
 import { type FoundArticles, searchArticles } from './search.sql.ts'
 import * as sql from './store.sql.ts'
 
-/** How much of a text is searched for a snippet, in Unicode code points. */
+/** The length of the text that is searched for a snippet, in Unicode code points. */
 const SEARCHED_MAX = 50_000
 
 /** Lists articles that match the filters, with or without a search. */

@@ -135,7 +135,7 @@ export function readSorted(row: unknown): Keyed<Article> {
   return { key: { values: [sort_key], id: article.id }, item: toArticle(article) }
 }
 
-/** Counts the articles that match the filters, as asked for. */
+/** Counts the articles that match the filters, exactly or up to a limit. */
 export const countArticles = (
   db: Db,
   filters: ArticleFilters,

@@ -30,7 +30,7 @@ export interface NamedRecord {
   readonly statements: StatementCount
 }
 
-/** What a phrase names. */
+/** The records that a phrase names. */
 export interface NamedByPhrase extends NamedRecord {
   readonly phrase: string
   /** True if the phrase is only the family name. */
@@ -73,7 +73,7 @@ export interface LikeWord {
   readonly sounds: boolean
 }
 
-/** What a list of people or organizations searches for: the text of the caller, or the records with similar names. */
+/** The search in a list of people or organizations: the text of the caller, or the records with similar names. */
 export type NameSearch = string | { readonly ids: readonly string[] }
 
 /** The field of a page that says that its items only have similar names. */

@@ -84,7 +84,7 @@ export function listOfficials(
   return listKeyed(db, list, request)
 }
 
-/** Counts the officials that match the filters, as asked for. */
+/** Counts the officials that match the filters, exactly or up to a limit. */
 export const countOfficials = (
   db: Db,
   filters: OfficialFilters,

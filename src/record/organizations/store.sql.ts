@@ -100,7 +100,7 @@ export function listOrganizations(
   return listKeyed(db, list, request)
 }
 
-/** Counts the organizations that match the filters, as asked for. */
+/** Counts the organizations that match the filters, exactly or up to a limit. */
 export const countOrganizations = (
   db: Db,
   filters: OrganizationFilters,

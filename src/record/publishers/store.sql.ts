@@ -75,6 +75,6 @@ export async function findPublisherNames(db: Db, keys: readonly string[]): Promi
   )
 }
 
-/** Counts the publishers, as asked for. */
+/** Counts the publishers, exactly or up to a limit. */
 export const countPublishers = (db: Db, counting: Counting): Promise<number | null> =>
   countRows(db, counting, FROM, conditions())

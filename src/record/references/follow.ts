@@ -4,9 +4,9 @@ import type { NamingFilters } from './schema.ts'
 import * as store from './store.sql.ts'
 
 /**
- * Finds what many filters name, with one query for each kind of name. A person or an organization stands for all records
- * on the way to the one that it was merged into. What is not on record is left out, so a list can become empty: then
- * nothing passes the filter.
+ * Resolves the names in many filters, with one query for each kind of name. A merged person or organization stands for
+ * every record on the way to the record that it was merged into. Leaves out names that are not on record. A list that
+ * becomes empty passes nothing.
  */
 export async function followReferences(db: Db, all: readonly NamingFilters[]): Promise<NamingFilters[]> {
   const given = (name: keyof NamingFilters): string[] => [...new Set(all.flatMap((one) => one[name] ?? []))]

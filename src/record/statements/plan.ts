@@ -10,7 +10,7 @@ import type { StatementFilters, StatementSort } from './schema.ts'
 type Group = 'subject' | 'kind' | 'said' | 'published' | 'confidence' | 'vanished'
 
 /**
- * How to find a page.
+ * The way to find a page.
  * whole: in one query, because an index gives the order, or because few rows match.
  * walk: first among the next rows of the order. If too few of them match, the index of the rarest filter finds the
  * page.

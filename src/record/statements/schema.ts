@@ -87,7 +87,7 @@ export type ExpansionName = (typeof EXPANSIONS)[number]
 
 export const MATCHES = ['within', 'overlap'] as const
 
-/** What lists do with statements whose words were removed from their article. */
+/** The treatment of statements whose words were removed from their article. */
 export const VANISHED = ['exclude', 'include', 'only'] as const
 
 /** The days on which a person certainly held an office. The organization filter of statements uses them. */

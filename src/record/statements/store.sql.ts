@@ -126,7 +126,7 @@ function expand(
   }
 }
 
-/** Counts the statements that match the filters, as asked for. */
+/** Counts the statements that match the filters, exactly or up to a limit. */
 export const countStatements = (
   db: Db,
   filters: StatementFilters,

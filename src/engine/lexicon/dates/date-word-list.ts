@@ -1,5 +1,5 @@
 /**
- * What a word can be in a date expression. A `link` connects two parts ("of", a comma). An `opener` can also begin an
+ * The parts that a word can play in a date expression. A `link` connects two parts ("of", a comma). An `opener` can also begin an
  * expression ("the", "last"). Links are too frequent to begin a search at each of them.
  */
 export type DateWordKind =
@@ -18,7 +18,7 @@ export type DateWordKind =
   | 'opener'
   | 'link'
 
-/** What a word is in a date expression. */
+/** The part that a word plays in a date expression. */
 export interface DateWord {
   readonly kind: DateWordKind
   /** The word in its plain form: units in the singular, `autumn` for "fall", digits as printed. */

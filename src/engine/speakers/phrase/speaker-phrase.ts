@@ -1,7 +1,7 @@
 import type { Gender } from '../../lexicon/names/given-names.ts'
 import type { Role } from '../../people/roles/roles.ts'
 
-/** What the words that name a speaker say, before it is decided whom they mean. Indices of tokens and mentions. */
+/** The words that name a speaker, before they are resolved to a person. Numbers are indices of tokens and mentions. */
 export type SpeakerPhrase =
   | { readonly kind: 'pronoun'; readonly word: string; readonly token: number }
   | { readonly kind: 'name'; readonly mention: number; readonly role: Role | null }

@@ -30,7 +30,7 @@ export function gendersOfReports(
     const first = firstTokenOfSpan(words, start)
     const word = lowerAt(words, first)
     const gender = genderOfPronoun(word === 'that' ? lowerAt(words, first + 1) : word)
-    if (gender && !isNamedBefore({ words, cast }, first, gender, person))
+    if (gender && !anotherIsNamedBefore({ words, cast }, first, gender, person))
       told.set(person, told.has(person) && told.get(person) !== gender ? null : gender)
   }
   const genders = new Map<number, Gender>()
@@ -38,7 +38,7 @@ export function gendersOfReports(
   return genders
 }
 
-function isNamedBefore(
+function anotherIsNamedBefore(
   { words, cast }: Pick<SpeakerContext, 'words' | 'cast'>,
   token: number,
   gender: Gender,

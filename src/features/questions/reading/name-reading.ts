@@ -8,18 +8,18 @@ export interface KnownName {
   /** Null for a publisher. */
   readonly slug: string | null
   readonly name: string
-  /** How much is on record from it. */
+  /** The number of statements on record from it. */
   readonly statements: number
 }
 
 /** Words of a question, and the records that they may name. */
 export interface NameMatch extends WordRange {
-  /** Whether the words are the whole name, the family name, the given name, or nearly a name. */
+  /** The part of the name that the words are: the whole name, the family name, the given name, or nearly a name. */
   readonly by: 'name' | 'surname' | 'given' | 'slip'
   readonly named: readonly KnownName[]
 }
 
-/** How words that may be a name are read. */
+/** The reading of words that may be a name. */
 export interface NameReading extends WordRange {
   /** The records that the words mean, all of one kind; empty if the words are only searched. */
   readonly taken: readonly KnownName[]

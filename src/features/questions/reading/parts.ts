@@ -21,7 +21,7 @@ export interface ReadPart extends Span {
   readonly note: string | null
 }
 
-/** How the words of a question are read. Words in none of the three are searched. */
+/** The readings of the words of a question. Words in none of the three are searched. */
 export interface Draft {
   readonly names: readonly NameReading[]
   readonly periods: readonly ReadPeriod[]

@@ -11,7 +11,7 @@ import {
 } from './word-lists.ts'
 import type { QuestionWord } from './words.ts'
 
-/** Where a name stands in a question: as the speaker, as the publisher, in the topic, or anywhere. */
+/** The place of a name in a question: the speaker, the publisher, the topic, or any place. */
 export type Position = 'speaker' | 'publisher' | 'topic' | 'open'
 
 const PLACE = new Set(['in', 'from', 'by', 'at'])

@@ -9,7 +9,7 @@ import { shareWords } from './range.ts'
 import { NEGATIONS } from './word-lists.ts'
 import type { QuestionWord } from './words.ts'
 
-/** What is known before a question is read. */
+/** The names and dates that are known before a question is read. */
 export interface QuestionContext {
   readonly words: readonly QuestionWord[]
   readonly matches: readonly NameMatch[]

@@ -2,14 +2,15 @@ import { DomainError } from '../../../core/errors.ts'
 import type { Db } from '../../../database/db.ts'
 import {
   type Arrival,
-  beginsToPass,
   findArrival,
+  findNewlyPassed,
   followStatementFilters,
+  type LedgerWindow,
 } from '../../../record/statements/arrivals/domain.ts'
 import { getStatement, highlightStatements } from '../../../record/statements/domain.ts'
 import type { AskedStatementFilters, Statement, StatementFilters } from '../../../record/statements/schema.ts'
 import { listChanges } from '../../changes/feed/domain.ts'
-import type { Looked, Window } from '../../changes/webhooks/sending/schema.ts'
+import type { SearchedWindow } from '../../changes/webhooks/sending/schema.ts'
 import type { SearchMatch } from '../../changes/webhooks/subscriptions/schema.ts'
 import { askedFilters, findFollowed } from '../domain.ts'
 import type { SavedSearch } from '../schema.ts'
@@ -28,9 +29,9 @@ interface Followed {
 export async function lookForMatch(
   db: Db,
   ids: readonly string[],
-  window: Window,
+  window: LedgerWindow,
   now: Date,
-): Promise<Looked> {
+): Promise<SearchedWindow> {
   const searches = await findFollowed(db, ids, now)
   if (searches.length === 0) return { until: window.until }
   const asked = searches.map(askedFilters)
@@ -58,7 +59,7 @@ async function matchAt(
   const begun = isNew
     ? candidates
     : (
-        await beginsToPass(
+        await findNewlyPassed(
           db,
           change,
           candidates.map(({ filters }) => filters),

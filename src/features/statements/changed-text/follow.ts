@@ -40,13 +40,13 @@ export function followInto(
   )
   const statementAt = (place: number): Statement => earlier[place]!.statement
   return {
-    carried: carried.map((one) => asKept(statementAt(one.earlier), one, found)),
+    carried: carried.map((one) => carriedStatement(statementAt(one.earlier), one, found)),
     vanished: vanished.map(statementAt),
     created: created.map((place) => found.toStatement(found.utterances[place]!, makeId())),
   }
 }
 
-function asKept(
+function carriedStatement(
   before: Statement,
   { action, utterance, found: place }: MatchedStatement,
   found: FoundStatements,

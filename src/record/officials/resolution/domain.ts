@@ -26,7 +26,7 @@ export interface PrintedPosition {
   readonly endedBy: { readonly edtf: string; readonly latest: string | null } | null
 }
 
-/** What is known of an article before its people are resolved. */
+/** The facts about an article that are known before its people are resolved. */
 export interface ResolutionContext {
   /** The date of publication; null if unknown. */
   readonly published: Bounds | null

@@ -7,11 +7,11 @@ import { fromRecord, StatementRecord } from '../writes/record.ts'
 import { toInsertRow } from '../writes/row.ts'
 import { findPassedWith } from './store.sql.ts'
 
-export { type Arrival, findArrival } from './store.sql.ts'
+export { type Arrival, findArrival, type LedgerWindow } from './store.sql.ts'
 
 /**
- * Resolves what many filters name, in a number of queries that does not depend on how many filters there are. Merged
- * records are followed. What is not on record any more passes no statement, and is no error.
+ * Resolves the names in many filters. The number of queries does not depend on the number of filters. Follows merges. A
+ * filter by a name that is not on record passes no statement, and is no error.
  */
 export async function followStatementFilters(
   db: Db,
@@ -38,7 +38,7 @@ interface Changed {
  * Finds the filters that a statement passes since a change: it passed them after the change, and not before.
  * @returns the indexes of the filters.
  */
-export async function beginsToPass(
+export async function findNewlyPassed(
   db: Db,
   { id, before, after }: Changed,
   filters: readonly StatementFilters[],

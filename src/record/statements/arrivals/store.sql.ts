@@ -13,14 +13,14 @@ const Arrival = z.object({
   position: z.int(),
   /** The indexes of the filters that the statement passes as it is on record. */
   passed: z.array(z.int()),
-  /** Whether no later change of the statement is on record. */
+  /** True if no later change of the statement is on record. */
   is_latest: z.boolean(),
 })
 /** A change of a statement that passes some filters. */
 export type Arrival = Readonly<z.infer<typeof Arrival>>
 
-/** The changes after a position, up to another. */
-export interface Window {
+/** The changes after one position of the ledger, up to and including another. */
+export interface LedgerWindow {
   readonly after: number
   readonly until: number
 }
@@ -28,7 +28,7 @@ export interface Window {
 /** Finds the first change in a window whose statement, as it is on record, passes at least one of the filters. */
 export async function findArrival(
   db: Db,
-  { after, until }: Window,
+  { after, until }: LedgerWindow,
   filters: readonly StatementFilters[],
 ): Promise<Arrival | undefined> {
   const where = conditions()

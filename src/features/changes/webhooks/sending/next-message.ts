@@ -1,10 +1,11 @@
 import type { Db } from '../../../../database/db.ts'
 import { ledgerPosition } from '../../../../database/ledger.sql.ts'
+import type { LedgerWindow } from '../../../../record/statements/arrivals/domain.ts'
 import { listChanges } from '../../feed/domain.ts'
 import type { Change, ChangeFilters } from '../../feed/schema.ts'
 import { type Delivery, MATCHED } from '../subscriptions/schema.ts'
 import { changeMessage, type Message, matchMessage, messageIdOf, testMessage, typeOf } from './message.ts'
-import type { Looked, Window } from './schema.ts'
+import type { SearchedWindow } from './schema.ts'
 import type { LeasedWebhook } from './store.sql.ts'
 
 /** The most changes filtered in one query. */
@@ -24,7 +25,12 @@ export interface Reading {
   readonly db: Db
   readonly now: () => Date
   /** Finds the first change in a window that makes a statement match one of these saved searches. */
-  readonly lookForMatch: (db: Db, searches: readonly string[], window: Window, now: Date) => Promise<Looked>
+  readonly lookForMatch: (
+    db: Db,
+    searches: readonly string[],
+    window: LedgerWindow,
+    now: Date,
+  ) => Promise<SearchedWindow>
 }
 
 /**

@@ -32,7 +32,7 @@ type CheckReceiver = (url: URL) => void
 /** Throws `invalid_body` with a pointer for saved searches that a viewer must not follow. */
 type CheckSearches = (tx: Tx, viewer: Viewer, ids: readonly string[]) => Promise<void>
 
-/** What checks the settings of a webhook. */
+/** The services that check the settings of a webhook. */
 export interface WebhookChecks {
   readonly check: CheckReceiver
   readonly checkSearches: CheckSearches
