@@ -29,8 +29,12 @@ export interface NameTally {
 
 /** Counts of said-dates. */
 export interface SaidTally {
+  /** Statements that the text dates, and those with the right first and last day. */
   gold: number
   right: number
+  /** Statements that the text does not date, and those that get a date. */
+  undated: number
+  dated: number
 }
 
 /** Returns true for reported speech in the strict sense. */
@@ -82,6 +86,6 @@ const emptyTally = (): QuoteTally => ({
 export const emptyTallies = (): QuoteTallies => ({
   subsets: Object.fromEntries(Object.keys(SUBSETS).map((name) => [name, emptyTally()])),
   names: { gold: 0, right: 0, wrong: 0, none: 0, pronouns: 0, pronounsRight: 0, pronounsWrong: 0 },
-  said: { gold: 0, right: 0 },
+  said: { gold: 0, right: 0, undated: 0, dated: 0 },
   misses: [],
 })

@@ -65,6 +65,12 @@ function judge({ id, text }: GoldDocument, pair: PairedQuotes, { names, said, mi
     said.gold++
     if (isRight) said.right++
     else misses.push({ id, kind: 'said', ...shown })
+  } else if (isCore(quote)) {
+    said.undated++
+    if (predicted.said.earliest !== null) {
+      said.dated++
+      misses.push({ id, kind: 'false date', ...shown })
+    }
   }
   const name = quote.speakerResolved?.name
   if (!name) return
@@ -95,6 +101,9 @@ function listUnpaired(
   }
 }
 
+const daysOf = (said: NonNullable<GoldQuote['said']> | PredictedQuote['said']): string =>
+  'earliest' in said ? `${said.earliest ?? ''}..${said.latest ?? ''}` : said.join('..')
+
 const LONGEST_SHOWN = 160
 
 function show(
@@ -104,5 +113,6 @@ function show(
   const words = (intervals: Intervals): string =>
     intervals.map(([start, end]) => text.slice(start, end).replace(/\s+/g, ' ')).join(' … ')
   const name = 'name' in quote && quote.name ? ` name=${quote.name}` : ''
-  return `[${quote.type}] “${words(content).slice(0, LONGEST_SHOWN)}” speaker=${words(speaker) || '-'} cue=${words(cue) || '-'}${name}`
+  const said = 'said' in quote && quote.said ? ` said=${daysOf(quote.said)}` : ''
+  return `[${quote.type}] “${words(content).slice(0, LONGEST_SHOWN)}” speaker=${words(speaker) || '-'} cue=${words(cue) || '-'}${name}${said}`
 }

@@ -54,7 +54,14 @@ function quoteFigures({ subsets, names, said }: QuoteTallies): Figures {
       pronouns_wrong: percent(names.pronounsWrong, names.pronouns),
     }
   }
-  if (said.gold > 0) figures['said'] = { gold: said.gold, right: percent(said.right, said.gold) }
+  if (said.gold > 0) {
+    figures['said'] = {
+      gold: said.gold,
+      right: percent(said.right, said.gold),
+      undated: said.undated,
+      false_dates: percent(said.dated, said.undated),
+    }
+  }
   return figures
 }
 

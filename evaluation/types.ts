@@ -66,6 +66,7 @@ export interface Miss {
     | 'span'
     | 'speaker'
     | 'said'
+    | 'false date'
     | 'date missed'
     | 'date invented'
     | 'date value'

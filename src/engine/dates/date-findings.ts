@@ -28,12 +28,15 @@ export function dateFindings(
     dates: outsideContent(dates, findings),
   }
   const said: Said[] = findings.map(() => unknownDate(published))
+  const inner = new Set(findings.flatMap((finding) => finding.inner ?? []))
   let before: number | undefined
   for (const index of inTextOrder(findings)) {
     const finding = findings[index]!
-    const own = datingOf(context, finding, dates, published)
+    const previous = before === undefined ? undefined : findings[before]
+    const own = datingOf(context, { finding, previous, isInner: inner.has(finding) }, dates, published)
     const stated = own && toSaid(own, published)
     if (stated) said[index] = stated
+    else if (inner.has(finding)) continue
     else if (before !== undefined && continuesStatement(context, findings[before]!, finding, said[before]!)) {
       said[index] = said[before]!
     }
@@ -70,19 +73,28 @@ function outsideContent(dates: readonly DateExpression[], findings: readonly Fin
   })
 }
 
+/** A statement, the statement before it, and whether it is a report inside another. */
+interface Dated {
+  readonly finding: Finding
+  readonly previous: Finding | undefined
+  readonly isInner: boolean
+}
+
 function datingOf(
   context: DatingContext,
-  finding: Finding,
+  { finding, previous, isInner }: Dated,
   all: readonly DateExpression[],
   published: Edtf | null,
 ): Dating | undefined {
   const right = (dating: Dating | undefined) =>
     dating && notAfterPublication(context, dating, finding, published)
+  // Words inside a report were said before the report, on a day that only their own cue can tell.
+  if (isInner) return right(afterCue(context, finding, all))
   return (
     right(afterCue(context, finding, all)) ??
     right(stampAfter(context, finding, all)) ??
     right(inCueSentence(context, finding)) ??
-    right(introducedDate(context, finding))
+    right(introducedDate(context, finding, previous))
   )
 }
 

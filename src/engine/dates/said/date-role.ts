@@ -18,7 +18,7 @@ import type { Sentence, Token } from '../../types/document.ts'
 import type { DateExpression } from '../../types/extraction.ts'
 import type { Finding } from '../../types/finding.ts'
 import type { DatingContext } from './dating-context.ts'
-import { afterDateline, endsClause, isAccompanied, isLater, MEDIA, MOMENTS, setOff } from './lead-words.ts'
+import { afterDateline, endsClause, isAccompanied, isLater, isSourceOfThing, MEDIA, MOMENTS, setOff } from './lead-words.ts'
 
 /** The relation of a date to a statement: it is the date of the words, the date of an event before them, or neither. */
 export type DateRole = 'dates' | 'bounds' | 'none'
@@ -123,6 +123,7 @@ function roleFromLead(tokens: readonly Token[], at: Range, lead: readonly string
   const preposition = lead.at(ARTICLES.has(before) ? -2 : -1) ?? ''
   if (nouns && EVENT_PREPOSITIONS.has(preposition))
     return lead.some((word) => ASIDE_OPENERS.has(word)) ? 'none' : 'dates'
+  if (isSourceOfThing(tokens, at.first)) return 'none'
   if (before === 'of' && !PARTS_OF_TIME.has(lead.at(-2) ?? '')) return 'none'
   if (setOff(tokens, at, lead)) return 'dates'
   if (lead.some((_word, index) => isLater(lead, index))) return 'none'

@@ -12,18 +12,26 @@ import type { DateExpression, Said } from '../../types/extraction.ts'
 import type { Finding } from '../../types/finding.ts'
 import { type DateRole, type Dating, isFineGrained, roleBefore, strongestDating } from './date-role.ts'
 import { type DatingContext, extentOf, spansWithin } from './dating-context.ts'
+import { isSourceOfThing } from './lead-words.ts'
 
 /**
  * Returns the date of the sentence before a statement, if that sentence names the speaker. "Last month Lee explained
  * the ruling." dates the words after it; "Asked about a march on May 2, Lee kept silent." bounds them.
  */
-export function introducedDate(context: DatingContext, finding: Finding): Dating | undefined {
+export function introducedDate(
+  context: DatingContext,
+  finding: Finding,
+  before: Finding | undefined,
+): Dating | undefined {
   const { document, dates } = context
   const index = sentenceIndexAt(document, extentOf(finding).start) - 1
   const sentence = document.sentences[index]
   const own = document.sentences[index + 1]
   if (!sentence || !own || own.paragraph - sentence.paragraph > 1) return undefined
   if (!namesSpeaker(context, sentence, finding)) return undefined
+  // A sentence that reports words of its own hands on its date as one statement hands it on to the next.
+  const apart = own.paragraph > sentence.paragraph
+  if (apart && before && before.polarity !== 'asked' && extentOf(before).end > sentence.start && !goesOn(context, finding)) return undefined
   const near = spansWithin(dates, { start: Math.max(sentence.start, sentence.end - NEAR), end: sentence.end })
   return strongestDating(near.filter(isFineGrained), (date) => roleInIntroduction(context, sentence, date))
 }
@@ -41,8 +49,9 @@ function roleInIntroduction(
   date: DateExpression,
 ): DateRole {
   const at = { first: tokenAt(tokens, date.start), last: tokenAt(tokens, date.end) }
+  if (isSourceOfThing(tokens, at.first)) return 'none'
   const opening = roleBefore(tokens, at, sentence.firstToken)
-  if (opening !== 'none') return opening
+  if (opening === 'bounds' || (opening === 'dates' && isOpening(tokens, sentence, at.first))) return opening
   const lead = tokens.slice(Math.max(sentence.firstToken, at.first - REACH), at.first)
   if (lead.some(({ lower }) => AFTER_EVENT.has(lower))) return 'bounds'
   const recent = date.basis !== 'stated' && date.precision === 'day'
@@ -52,6 +61,12 @@ function roleInIntroduction(
   return speaks(next) || speaks(afterBracket(tokens, at.last)) || lead.some(({ lower }) => speaks(lower))
     ? 'dates'
     : 'none'
+}
+
+/** Returns true if no subject stands before the date, or a word of speaking does. */
+function isOpening(tokens: readonly Token[], { firstToken }: Sentence, first: number): boolean {
+  const lead = tokens.slice(firstToken + 1, first)
+  return !lead.some(isCapitalizedWord) || lead.some(({ lower }) => SPEAKING_WORDS.has(lower))
 }
 
 /** Returns the word after a bracket: "addressed" in "on Sunday (March 23) addressed". */
@@ -116,7 +131,11 @@ const AFTER_NAME: ReadonlySet<string> = new Set(['of', 'who', 'in', 'from', 'at'
 
 const endsName = ({ kind, lower }: Token): boolean => kind === 'punctuation' || AFTER_NAME.has(lower)
 
-/** Returns true if a statement continues the previous statement: same speaker, same or next paragraph. */
+/**
+ * Returns true if a statement goes on from the previous statement: same speaker, and the same paragraph. In the next
+ * paragraph, the text must say that the speaker goes on ("he added", "she also said"), because a report often mixes
+ * what a person said on several days.
+ */
 export function continuesStatement(
   context: DatingContext,
   before: Finding,
@@ -127,12 +146,22 @@ export function continuesStatement(
   const { document } = context
   const apart =
     paragraphOfOffset(context, extentOf(finding).start) - paragraphOfOffset(context, extentOf(before).end - 1)
-  if (apart > 1 || (apart === 1 && !isFineGrained(said) && said.basis !== 'bounded')) return false
+  if (apart > 1 || (apart === 1 && !(isFineGrained(said) && goesOn(context, finding)))) return false
   if (finding.carriedOver) return true
   const name = finding.speaker && lastName(document.tokens, finding.speaker)
   if (!name) return true
   return before.speaker !== null && lastName(document.tokens, before.speaker) === name
 }
+
+/** Returns true for "he added", "she also said", and for a quotation that runs on without a cue of its own. */
+function goesOn({ document: { tokens } }: DatingContext, { cue, carriedOver }: Finding): boolean {
+  if (!cue || carriedOver) return true
+  if (GOING_ON.has(cue.lemma)) return true
+  const first = tokenAt(tokens, cue.start)
+  return tokens[first - 1]?.lower === 'also'
+}
+
+const GOING_ON: ReadonlySet<string> = new Set(['add', 'continue', 'go on', 'conclude'])
 
 function paragraphOfOffset({ document }: DatingContext, offset: number): number {
   return document.sentences[sentenceIndexAt(document, offset)]?.paragraph ?? 0

@@ -1,4 +1,5 @@
 /** Tests of the words around a date. They tell the relation of the date to a statement. */
+import { SPEAKING_WORDS } from '../../lexicon/dates/said-words.ts'
 import type { Range } from '../../reader/words.ts'
 import type { Token } from '../../types/document.ts'
 
@@ -64,3 +65,7 @@ export function afterDateline(tokens: readonly Token[], first: number, limit: nu
 
 /** Media after "by": "told the mayor by telephone on Tuesday". */
 export const MEDIA = /^(?:telephone|phone|email|e-mail|text|letter|video|radio|fax|videolink|satellite)$/
+
+/** Returns true for a date that tells how old a thing is. Example: "seven questions from February". */
+export const isSourceOfThing = (tokens: readonly Token[], first: number): boolean =>
+  tokens[first - 1]?.lower === 'from' && !SPEAKING_WORDS.has(tokens[first - 2]?.lower ?? '')
