@@ -8,6 +8,7 @@ import { previousOccurrence } from './past-dates.ts'
 import type { Dating } from './said/date-role.ts'
 import { roleInCueSentence, strongestDating } from './said/date-role.ts'
 import { cueSentence, type DatingContext, spansWithin } from './said/dating-context.ts'
+import { headDate, isTurn } from './said/head-date.ts'
 import { continuesStatement, introducedDate, speakerNames } from './said/introduced-date.ts'
 import { stampAfter } from './said/stamp.ts'
 
@@ -29,6 +30,9 @@ export function dateFindings(
   }
   const said: Said[] = findings.map(() => unknownDate(published))
   const inner = new Set(findings.flatMap((finding) => finding.inner ?? []))
+  const dated = headDate(document, findings, dates)
+  const isPast = !published?.latest || !dated?.date.earliest || dated.date.earliest <= published.latest
+  const head = dated && isPast ? toSaid(dated, published) : undefined
   let before: number | undefined
   for (const index of inTextOrder(findings)) {
     const finding = findings[index]!
@@ -37,6 +41,7 @@ export function dateFindings(
     const stated = own && toSaid(own, published)
     if (stated) said[index] = stated
     else if (inner.has(finding)) continue
+    else if (head && isTurn(finding)) said[index] = head
     else if (before !== undefined && continuesStatement(context, findings[before]!, finding, said[before]!)) {
       said[index] = said[before]!
     }

@@ -27,7 +27,8 @@ function read(marked: string): { text: string; findings: Finding[] } {
   text += marked.slice(from)
   const findings = [...parts.values()].map(({ content, cue, speaker }): Finding => {
     const quoted = /[“"]$/.test(text.slice(0, content[0]!.start))
-    const verb: Cue | null = cue && { ...cue, lemma: 'say', kind: 'verb', polarity: 'affirmed' }
+    const lemma = cue && text.slice(cue.start, cue.end) === 'added' ? 'add' : 'say'
+    const verb: Cue | null = cue && { ...cue, lemma, kind: 'verb', polarity: 'affirmed' }
     return {
       type: quoted ? 'direct' : 'indirect',
       polarity: 'affirmed',

@@ -148,7 +148,19 @@ describe('names and dates', () => {
       [gold('the mill was dry', { said: ['2025-01-14', '2025-01-14'] })],
       [predicted('the mill was dry', { said: { earliest, latest } })],
     )
-    expect(figures['said']).toEqual({ gold: 1, right })
+    expect(figures['said']).toMatchObject({ gold: 1, right, undated: 0 })
+  })
+
+  it('counts dates of statements that the text does not date', () => {
+    const { figures, misses } = score(
+      [gold('the mill was dry'), gold('it will stay dry', { said: ['2025-01-14', '2025-01-14'] })],
+      [
+        predicted('the mill was dry', { said: { earliest: '2025-01-13', latest: '2025-01-13' } }),
+        predicted('it will stay dry', { said: { earliest: '2025-01-14', latest: '2025-01-14' } }),
+      ],
+    )
+    expect(figures['said']).toEqual({ gold: 1, right: 100, undated: 1, false_dates: 100 })
+    expect(misses.map(({ kind }) => kind)).toContain('false date')
   })
 })
 

@@ -18,7 +18,16 @@ import type { Sentence, Token } from '../../types/document.ts'
 import type { DateExpression } from '../../types/extraction.ts'
 import type { Finding } from '../../types/finding.ts'
 import type { DatingContext } from './dating-context.ts'
-import { afterDateline, endsClause, isAccompanied, isLater, isSourceOfThing, MEDIA, MOMENTS, setOff } from './lead-words.ts'
+import {
+  afterDateline,
+  endsClause,
+  isAccompanied,
+  isLater,
+  isSourceOfThing,
+  MEDIA,
+  MOMENTS,
+  setOff,
+} from './lead-words.ts'
 
 /** The relation of a date to a statement: it is the date of the words, the date of an event before them, or neither. */
 export type DateRole = 'dates' | 'bounds' | 'none'

@@ -31,7 +31,14 @@ export function introducedDate(
   if (!namesSpeaker(context, sentence, finding)) return undefined
   // A sentence that reports words of its own hands on its date as one statement hands it on to the next.
   const apart = own.paragraph > sentence.paragraph
-  if (apart && before && before.polarity !== 'asked' && extentOf(before).end > sentence.start && !goesOn(context, finding)) return undefined
+  if (
+    apart &&
+    before &&
+    before.polarity !== 'asked' &&
+    extentOf(before).end > sentence.start &&
+    !goesOn(context, finding)
+  )
+    return undefined
   const near = spansWithin(dates, { start: Math.max(sentence.start, sentence.end - NEAR), end: sentence.end })
   return strongestDating(near.filter(isFineGrained), (date) => roleInIntroduction(context, sentence, date))
 }
