@@ -4,7 +4,7 @@ import { firstTokenOfSpan, mentionBefore, type SpeakerContext } from './context/
 
 /** The number of mentions that are read before the first question. */
 const MENTIONS_BACK = 60
-/** The longest distance from a name back to a word of asking, in tokens. */
+/** The longest distance from a name back to a word that asks, in tokens. */
 const REACH = 8
 const TURNS = /^direct\/(?:transcript|interview-question)$/
 const ASKING =

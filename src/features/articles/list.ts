@@ -34,7 +34,7 @@ export async function readArticles(
   ])
   const answer = sendPage(request, reply, { page, rows, count, facts: ranked ? { ranked } : {} })
   const { fields } = query
-  // The words that were found explain the title.
+  // The matches belong to the field `title`: without it, the items have no matches.
   const hasMatches = q !== undefined && (fields === undefined || fields.includes('title'))
   const items = hasMatches ? await addMatches(db, q, answer.items) : answer.items
   const keys = hasMatches && fields ? [...fields, 'match' as const] : fields

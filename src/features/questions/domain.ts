@@ -9,20 +9,20 @@ export { parametersOf, type QuestionReading } from './reading/parameters-of.ts'
 export { filterFor, type Parameters, type ReadPart } from './reading/parts.ts'
 export { occursIn } from './reading/words.ts'
 
-/** The services that reading a question needs. */
+/** A question, and the choices of its caller. */
 export interface AskedQuestion {
   readonly question: string
-  /** Parts to search as words; "*" for all. */
+  /** The parts of the question to search as words; "*" for the whole question. */
   readonly literal: readonly string[]
-  /** The day that relative dates count from. */
+  /** The day from which relative dates count. */
   readonly today: string
-  /** The names of the filters that the request sets by itself. */
+  /** The names of the filters that the request has beside the question. */
   readonly given: ReadonlySet<string>
 }
 
 /**
- * Reads a question with the names that are on record.
- * @returns the reading, then looser ones for the case that it finds nothing.
+ * Reads a question. Looks up its names in the record.
+ * @returns the reading, then looser readings to try if the reading before finds nothing.
  */
 export async function understand(
   db: Db,

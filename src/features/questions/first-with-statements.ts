@@ -13,7 +13,9 @@ interface Exchange {
   readonly db: Db
 }
 
-/** Reads the page of the first reading that finds statements; if none does, that of the first. */
+/**
+ * Returns the first reading that finds statements, with its page. If no reading finds any, returns the first reading.
+ */
 export async function firstWithStatements(
   [first, ...looser]: readonly [QuestionReading, ...QuestionReading[]],
   urlOf: (reading: QuestionReading) => string,
@@ -35,7 +37,7 @@ export async function firstWithStatements(
   return { reading: first, page }
 }
 
-/** Parses the query of a list of statements, as the list itself does. */
+/** Parses the query of a URL in the same way as the list of statements does. */
 function parseQuery(url: string): StatementQuery {
   const given = new URLSearchParams(queryOf(url))
   const data = Object.fromEntries(

@@ -10,11 +10,11 @@ import { AUXILIARIES, FUNCTION_WORDS, PRONOUNS } from './reading/word-lists.ts'
 import type { QuestionWord } from './reading/words.ts'
 import { findSlips } from './slips.ts'
 
-/** The number of words of a question that are looked up, and the most words of a name. */
+/** The most words of a question that are looked up, and the most words of a name. */
 const LOOKED_UP_MAX = 32
 const NAME_WORDS_MAX = 6
 
-/** Finds what words of a question may name. The number of look-ups is bounded. */
+/** Finds the records that words of a question may name. The number of look-ups is bounded. */
 export async function lookUpNames(
   db: Db,
   words: readonly QuestionWord[],

@@ -13,18 +13,19 @@ const question = safeText(SEARCH_LENGTH_MAX)
     if (message !== null) context.addIssue({ code: 'custom', message })
   })
   .meta({
-    description: 'A plain question, or names, dates and words. What `q` of /v1/statements takes works too.',
+    description:
+      'A plain question, or names, dates and words. The syntax of `q` in /v1/statements works too.',
     examples: ['patel pakistan missiles last december'],
   })
 
 const DAY = /^(\d{4})-(\d\d)-(\d\d)$/
 
-/** The parameters of a question that are none of the list of statements. */
+/** The parameters of a question that the list of statements does not have. */
 export const questionParameters = {
   q: question,
   literal: repeatedNames(SEARCH_LENGTH_MAX, {
     description:
-      'A part of the question to search as words, whatever else it may mean; may be repeated. `*` searches the whole question as `q` of /v1/statements.',
+      'A part of the question to search as words, even if it is a name or a date. Repeat it for several parts. `*` searches the whole question, as `q` of /v1/statements does.',
     examples: ['last december'],
   }),
   today: parsed(
@@ -34,15 +35,14 @@ export const questionParameters = {
     },
     'Must be a day, such as 2026-11-23.',
     {
-      description:
-        'The day that relative dates ("last week") count from. By default, the current day in UTC.',
+      description: 'The day from which relative dates ("last week") count. Default: the current day in UTC.',
       examples: ['2025-01-15'],
     },
   ).optional(),
 }
 
-/** The parameters of a question: those of the list of statements too. */
+/** All parameters of a question, with the parameters of the list of statements. */
 export const questionQuery = z.strictObject({ ...questionParameters, ...filters })
 
-/** The parameters of the list of statements that a question stands for. */
+/** The parameters of the list of statements to which a question leads. */
 export const statementQuery = z.strictObject(statementList)

@@ -27,7 +27,7 @@ export function questionRoutes(app: App, { db, now }: { db: Db; now: () => Date 
         tags: ['statements'],
         summary: 'Ask a plain question',
         description:
-          'Reads a question: people, organizations, publishers and dates that it names become filters, words of asking are ignored, and the rest is searched. `understood` says how. The page is that of `understood.url`, to which its links lead.',
+          'Reads a question. Names of people, organizations and publishers become filters, and so do dates. Words that only ask are ignored, and the other words are searched. `understood` has the reading of each part. The page is the first page of `understood.url`, and its links continue that list.',
         querystring: questionQuery,
         response: { 200: example(QuestionAnswer, 'search') },
       },
@@ -54,7 +54,7 @@ function demandOccurrence(question: string, literal: readonly string[]): void {
   ])
 }
 
-/** Returns the names of the parameters that a request has beside those of its question. */
+/** Returns the names of the parameters that a request has beside `questionParameters`. */
 const givenFilters = (request: FastifyRequest): ReadonlySet<string> =>
   new Set(
     [...new URLSearchParams(queryOf(request.url)).keys()].filter(

@@ -12,12 +12,15 @@ import { shareWords } from './reading/range.ts'
 import { ASK_VERBS, COMMON_WORDS, PRONOUNS, QUOTE_NOUNS } from './reading/word-lists.ts'
 import type { QuestionWord } from './reading/words.ts'
 
-/** The number of words that are looked up in the index of statements, and the number of them that are compared with names. */
+/**
+ * The most words that are looked up in the index of statements, and the most of these words that are compared with
+ * names.
+ */
 const UNKNOWN_MAX = 6
 const SLIPS_MAX = 2
 const SHORTEST_SLIP = 4
 
-/** Finds the names that are meant by words which no statement has. */
+/** Finds the names that misspelt words mean. A word is misspelt if no statement has it. */
 export async function findSlips(
   db: Db,
   words: readonly QuestionWord[],
@@ -45,7 +48,7 @@ export async function findSlips(
   return matches
 }
 
-/** Finds the name that is meant by a misspelt word: with the word after it, with the word before it, or alone. */
+/** Finds the name that a misspelt word means: with the word after it, with the word before it, or alone. */
 async function slipAt(db: Db, words: readonly QuestionWord[], at: number): Promise<NameMatch | null> {
   for (const [first, last] of [
     [at, at + 2],
@@ -63,16 +66,16 @@ async function slipAt(db: Db, words: readonly QuestionWord[], at: number): Promi
   return null
 }
 
-/** Returns whether misspelt words mean a name: all of it, or a person's family name. */
+/** Returns whether misspelt words mean a whole name, or the family name of a person. */
 function isMeant(asked: readonly string[], { kind, matched, spelling }: FoundName): boolean {
   if (matched !== 'sound' && matched !== 'slip') return false
   const own = kind === 'official' ? parseName(spelling).surname : fold(spelling)
   const last = kind === 'official' ? asked.at(-1)! : asked.join(' ')
-  // Words that sound like both names of a person may differ by more letters than one word.
+  // If two words sound like the whole name of a person, more letters may differ.
   const share = matched === 'sound' && asked.length > 1 ? 2 : 3
   return editDistance(last, own) <= Math.max(1, Math.floor(last.length / share))
 }
 
-/** Keeps the kind of the best name. */
+/** Returns the names of the same kind as the best name. */
 const bestFirst = (found: readonly FoundName[]): FoundName[] =>
   found.filter(({ kind }) => kind === found[0]!.kind)

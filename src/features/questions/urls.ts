@@ -4,7 +4,7 @@ import { filterFor, parametersOf } from './domain.ts'
 import { questionParameters } from './parameters.ts'
 import type { QuestionPart } from './schema.ts'
 
-/** Returns the URL of the list of statements for a question: its filters, and those of the request. */
+/** Returns the URL of the list of statements for a question. It has the filters of the question and of the request. */
 export function statementsUrl(requestUrl: string, parameters: Parameters): string {
   const query = new URLSearchParams(queryOf(requestUrl))
   for (const name of Object.keys(questionParameters)) query.delete(name)

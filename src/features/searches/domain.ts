@@ -21,8 +21,8 @@ export interface SearchBody {
 }
 
 /**
- * Saves a search, which belongs to the viewer.
- * @param maxPerKey the most searches of one viewer who is no administrator.
+ * Saves a search that belongs to the viewer.
+ * @param maxPerKey the most searches of one viewer who is not an administrator.
  * @throws DomainError `invalid_body` with a pointer, also if a filter names nothing on record; `too_many_searches`.
  */
 export async function createSearch(
@@ -37,7 +37,7 @@ export async function createSearch(
 }
 
 async function demandRoom(tx: Tx, { holder }: Viewer, max: number): Promise<void> {
-  // Two requests at the same time must not both take the last place.
+  // Otherwise two simultaneous requests could both use the last free place.
   await lockHolder(tx, holder)
   if ((await store.countSearches(tx, holder)) < max) return
   const most = max === 1 ? '1 saved search' : `${max} saved searches`
@@ -49,7 +49,7 @@ async function demandRoom(tx: Tx, { holder }: Viewer, max: number): Promise<void
 
 /**
  * Changes a saved search. If its owner has no valid key, an administrator who changes it becomes the owner.
- * @throws DomainError `not_found`; as `createSearch`; what `demand` throws.
+ * @throws DomainError `not_found`; the errors of `createSearch` and of `demand`.
  */
 export async function changeSearch(
   tx: Tx,
@@ -67,7 +67,7 @@ export async function changeSearch(
 
 /**
  * Deletes a saved search.
- * @throws DomainError `not_found`; what `demand` throws.
+ * @throws DomainError `not_found`; the errors of `demand`.
  */
 export async function removeSearch(
   tx: Tx,
@@ -99,7 +99,7 @@ async function lockedSearch(tx: Tx, viewer: Viewer, id: string): Promise<SavedSe
 
 /**
  * Checks that a viewer may let a webhook follow these searches.
- * @throws DomainError `invalid_body` with a pointer to the first that the viewer does not see.
+ * @throws DomainError `invalid_body` with a pointer to the first search that the viewer does not see.
  */
 export async function demandVisible(tx: Tx, viewer: Viewer, ids: readonly string[]): Promise<void> {
   const visible = await store.findVisible(tx, viewer, ids)
@@ -115,7 +115,7 @@ async function chosen(tx: Tx, body: SearchBody, before: SearchChoices): Promise<
     q: body.q === undefined ? before.q : body.q,
     filters: body.filters ?? before.filters,
   }
-  // The way to compare a period selects nothing by itself.
+  // `match` alone selects no statements: it only says how a period is compared.
   if (choices.q === null && Object.keys(choices.filters).every((name) => name === 'match'))
     throw invalidField(
       '/q',
@@ -125,7 +125,11 @@ async function chosen(tx: Tx, body: SearchBody, before: SearchChoices): Promise<
   return choices
 }
 
-/** Throws a fault of the body for each filter that names nothing on record, and for a period that ends too early. */
+/**
+ * Checks the filters of a search.
+ * @throws DomainError `invalid_body` with a fault for each filter that names nothing on record, and for a period that
+ * ends before it begins.
+ */
 async function demandOnRecord(tx: Tx, choices: SearchChoices): Promise<void> {
   try {
     await resolveStatementFilters(tx, askedFilters(choices))

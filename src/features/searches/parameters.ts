@@ -8,7 +8,7 @@ const NAME_MAX = 200
 
 const name = safeText(NAME_MAX, 1).describe('What the search is for, for people.')
 
-/** The words of a search as they were sent: they are parsed at each use. */
+/** The words of a search in the form in which they were sent. Each use parses them. */
 const q = safeText(SEARCH_LENGTH_MAX)
   .superRefine((text, context) => {
     const fault = faultOfSearch(text, parseSearch(text))

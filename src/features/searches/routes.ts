@@ -33,7 +33,7 @@ export function searchRoutes(app: App, { db, now, maxPerKey }: SearchRoutesOptio
         tags,
         summary: 'Save a search',
         description:
-          'Keeps words and filters under a name. The search belongs to the key of this request. Read its matches as a list, or let a webhook follow it.',
+          'Saves words and filters under a name. The search belongs to the key of this request. Read its matches as a list, or let a webhook follow the search.',
         headers: writeHeaders,
         body: newSearchBody,
         response: { 201: ANSWERS.search },
@@ -56,7 +56,7 @@ export function searchRoutes(app: App, { db, now, maxPerKey }: SearchRoutesOptio
         tags,
         summary: 'List saved searches',
         description:
-          'Your searches in the order of creation; with the scope `admin`, the searches of all keys.',
+          'The searches of your key in the order of creation. With the scope `admin`, the searches of all keys.',
         querystring: z.strictObject({ limit: limit(), cursor: cursor() }),
         response: { 200: ANSWERS.searches },
       },
@@ -122,7 +122,7 @@ export function searchRoutes(app: App, { db, now, maxPerKey }: SearchRoutesOptio
         operationId: 'deleteSearch',
         tags,
         summary: 'Delete a saved search',
-        description: 'Webhooks that follow it keep its id, and send nothing of it.',
+        description: 'Webhooks that follow the search keep its id, and send no more of its matches.',
         params: searchId,
         headers: changeHeaders,
         response: { 204: ANSWERS.nothing },

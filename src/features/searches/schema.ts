@@ -2,13 +2,13 @@ import { z } from 'zod'
 import type { AskedStatementFilters } from '../../record/statements/schema.ts'
 
 const text = z.string().optional()
-/** One text is a list with one entry: a parameter in a URL looks the same for one value and for several. */
+/** A single text counts as a list with one entry, as in a URL. */
 const texts = z
   .union([z.array(z.string()), z.string().transform((one) => [one])], 'Must be a list of texts.')
   .meta({ type: 'array', items: { type: 'string' } })
   .optional()
 
-/** The filters of a saved search, as JSON holds them. */
+/** The filters of a saved search in JSON. */
 export const SearchFilters = z
   .strictObject({
     official: texts,
@@ -31,7 +31,7 @@ export const SearchFilters = z
   .describe('The parameters of `GET /v1/statements` with these names, with the same values.')
 export type SearchFilters = z.infer<typeof SearchFilters>
 
-/** A search that is kept under a name. */
+/** A search that a caller saved under a name. */
 export const SavedSearch = z.object({
   id: z.uuid(),
   url: z.string().describe('The address of this resource.'),
@@ -43,7 +43,7 @@ export const SavedSearch = z.object({
   name: z.string(),
   q: z.string().nullable().describe('The words to find, as in `GET /v1/statements`.'),
   filters: SearchFilters,
-  matches: z.string().describe('The address of its matches.'),
+  matches: z.string().describe('The URL of the matches.'),
   version: z.int().min(1),
   recorded: z.iso.datetime(),
   updated: z.iso.datetime(),

@@ -58,8 +58,8 @@ export const countSearches = (db: Db, ownerId: string): Promise<number> =>
   prisma(db).savedSearch.count({ where: { ownerId } })
 
 /**
- * Lists the searches that a viewer sees, oldest first, nearest to the page's position first, one more than the page
- * holds.
+ * Lists the searches that a viewer sees, sorted by creation. The search nearest to the position of the page comes
+ * first. The list has at most one search more than the page.
  */
 export async function listSearches(
   db: Db,
@@ -87,7 +87,7 @@ export async function findVisible(db: Db, viewer: Viewer, ids: readonly string[]
   return new Set(found.map(({ id }) => id))
 }
 
-/** Finds those of these searches whose owner has a valid key, in the order of the ids. */
+/** Finds the searches with these ids whose owner has a valid key, in the order of the ids. */
 export async function findFollowed(db: Db, ids: readonly string[], at: Date): Promise<SavedSearch[]> {
   const where = { id: { in: [...ids] }, ...ofValidOwner(at) }
   const found = await prisma(db).savedSearch.findMany({ where, select: COLUMNS })
@@ -98,11 +98,11 @@ export async function findFollowed(db: Db, ids: readonly string[], at: Date): Pr
 export const hasValidOwner = async (db: Db, id: string, at: Date): Promise<boolean> =>
   (await prisma(db).savedSearch.count({ where: { id, ...ofValidOwner(at) } })) > 0
 
-/** Reads a search after a write, because Prisma writes one table at a time and returns nothing of others. */
+/** Reads a search after a write. Prisma writes one table at a time, and returns nothing of other tables. */
 const readSearch = async (db: Db, id: string): Promise<SavedSearch> =>
   toSearch(await prisma(db).savedSearch.findFirstOrThrow({ where: { id }, select: COLUMNS }))
 
-/** Updates a locked search. @param ownerId the new owner; undefined leaves the owner. */
+/** Updates a locked search. @param ownerId the new owner; undefined to keep the owner. */
 export async function updateSearch(
   tx: Tx,
   id: string,

@@ -58,7 +58,8 @@ export const statementListAnswer = () => ({
 /**
  * Reads the page of statements for a query, and sets the `Link` header.
  * @param inPath the filter that is part of the path; undefined if none is.
- * @throws DomainError `invalid_parameter` if a filter names nothing on record; `not_found` if the path does.
+ * @throws DomainError `invalid_parameter` if a filter names nothing on record; `not_found` if the path names nothing on
+ * record.
  */
 export async function readStatements(
   request: ListRequest,
@@ -75,7 +76,8 @@ export async function readStatements(
 /**
  * Resolves what the filters of a query name.
  * @param inPath the filter that is part of the path; undefined if none is.
- * @throws DomainError `invalid_parameter` if a filter names nothing on record; `not_found` if the path does.
+ * @throws DomainError `invalid_parameter` if a filter names nothing on record; `not_found` if the path names nothing on
+ * record.
  */
 export const resolveFilters = (
   request: ListRequest,

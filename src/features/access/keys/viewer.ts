@@ -6,7 +6,7 @@ import { allows, callerOf } from '../../../http/auth.ts'
  * caller sees only the resources of the caller's own key.
  */
 export interface Viewer {
-  /** The holder of the key: the owner of what it creates. */
+  /** The holder of the key. The holder owns the resources that the key creates. */
   readonly holder: string
   readonly isAdmin: boolean
 }
@@ -17,8 +17,11 @@ export function viewerOf(request: FastifyRequest): Viewer {
   return { holder: caller.holder, isAdmin: allows(caller, 'admin') }
 }
 
-/** The configuration of every route of what belongs to a key: the caller needs one. */
+/** The configuration of routes for resources that belong to a key. The caller needs a key. */
 export const OWNED = { scope: 'read', needsKey: true } as const
 
-/** The configuration of reads. They have no ETags by the ledger, because what they show changes while it stands still. */
+/**
+ * The configuration of routes that read such resources. These resources change without a change of the ledger, so the
+ * ledger gives them no ETags.
+ */
 export const READING = { ...OWNED, conditional: false } as const

@@ -56,9 +56,9 @@ const mergedWith = (people: string): string => `
   SELECT id FROM same`
 
 /**
- * Returns SQL for a condition on a change. It concerns one of these people, or a statement of one of them before or
- * after the change. When an article is withdrawn, restored or erased, its statements get no revisions of their own. So
- * a change of an article in which these people speak matches too.
+ * Returns SQL that is true if a change concerns one of these people, or a statement that was or is attributed to one of
+ * them. When an article is withdrawn, restored or erased, its statements get no revisions of their own. So a change of
+ * an article in which these people speak matches too.
  */
 const concerns = (people: string): string => `r.position IN (
   WITH person AS (${mergedWith(people)})

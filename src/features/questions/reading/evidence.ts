@@ -3,7 +3,7 @@ import type { Position } from './position.ts'
 import { AUXILIARIES, COMMON_WORDS, FUNCTION_WORDS, PRONOUNS, SAY, TITLE_NOUNS } from './word-lists.ts'
 import type { QuestionWord } from './words.ts'
 
-/** Returns whether a single word is meant as a name, and not as an everyday word. */
+/** Returns whether a single word means a name, and not an everyday word. */
 export function isEvident(
   words: readonly QuestionWord[],
   { first, last, by }: NameMatch,

@@ -7,8 +7,9 @@ import type { QuestionWord } from './words.ts'
 const GIVEN_NAMES_MAX = 3
 
 /**
- * Finds the given names and initials before a family name.
- * @returns the people whose names agree with them, none if another person is meant, and where the name begins.
+ * Matches the given names and initials before a family name with people.
+ * @returns the people whose names agree with the question, and the index of the first word of the name. There are no
+ * people if the given name belongs to someone else.
  */
 export function withGivenNames(
   words: readonly QuestionWord[],

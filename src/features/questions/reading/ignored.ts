@@ -15,9 +15,8 @@ const BEFORE_SPEAKER = new Set(['by', 'from', 'of', 'about', 'on'])
 const BEFORE_REPORTED = new Set([...ABOUT, 'that', 'of', 'to'])
 
 /**
- * Finds the words that only make the question: "what did … say about", "quotes by", "the". No statement has to have
- * them.
- * @param read the words that stand for names and periods.
+ * Finds the words that only ask: "what did … say about", "quotes by", "the". They are not searched.
+ * @param read the words that were read as names and periods.
  * @returns the indexes of the words.
  */
 export function ignoredWords(words: readonly QuestionWord[], read: readonly WordRange[]): Set<number> {
@@ -29,7 +28,7 @@ export function ignoredWords(words: readonly QuestionWord[], read: readonly Word
   const isIgnored = (index: number): boolean => {
     const { folded, isCapital } = words[index]!
     const next = wordAt(index + 1)
-    // A function word with a capital may be a name that is not on record, or is one of many: Will.
+    // A function word with a capital may be a name: Will.
     if (FUNCTION_WORDS.has(folded)) return !isCapital || oneCase || index === 0 || folded === 'i'
     if (SAY.has(folded)) return true
     if (folded === 'according') return next === 'to'

@@ -8,20 +8,23 @@ export interface KnownName {
   /** Null for a publisher. */
   readonly slug: string | null
   readonly name: string
-  /** The number of statements on record from it. */
+  /** The number of its statements on record. */
   readonly statements: number
 }
 
 /** Words of a question, and the records that they may name. */
 export interface NameMatch extends WordRange {
-  /** The part of the name that the words are: the whole name, the family name, the given name, or nearly a name. */
+  /**
+   * The part of the name that the words match: the whole name, the family name or the given name; `slip` for a misspelt
+   * name.
+   */
   readonly by: 'name' | 'surname' | 'given' | 'slip'
   readonly named: readonly KnownName[]
 }
 
 /** The reading of words that may be a name. */
 export interface NameReading extends WordRange {
-  /** The records that the words mean, all of one kind; empty if the words are only searched. */
+  /** The records that the words mean, all of one kind; empty if the words are searched instead. */
   readonly taken: readonly KnownName[]
   /** Other records that the words may mean. */
   readonly others: readonly KnownName[]

@@ -8,25 +8,26 @@ import { withTitles } from './titles.ts'
 import { FUNCTION_WORDS, SAY } from './word-lists.ts'
 import { isOneCase, type QuestionWord } from './words.ts'
 
-/** The most people of one family name that a filter takes. */
+/** The most people with one family name that a filter takes. */
 export const NAMESAKES_MAX = 10
 
 const ALSO_A_WORD =
-  'Searched as a word, because it is an everyday word too. Write the full name, or a title before it, to mean the name.'
-const IN_TOPIC = 'Searched as words, because it stands in the topic and not as the speaker.'
+  'Searched as a word, because it is also an everyday word. To find the name, write it in full or with a title.'
+const IN_TOPIC = 'Searched as words, because this is the topic and not the speaker.'
 const SEVERAL_KINDS = 'Searched as words, because a person and an organization or publisher have this name.'
 const TOO_MANY = 'Searched as a word, because many people have this family name. Write the full name.'
 const ALL_OF_THEM = 'Several people have this name: these are the statements of all of them.'
 const NEARLY = 'No name and no statement has this spelling: it is read as the nearest name.'
-const ONE_WORD = 'Searched as a word, because it may be the topic as well as the speaker.'
+const ONE_WORD = 'Searched as a word, because it may be the topic or the speaker.'
 const OTHER_PERSON = 'Searched as words, because no one on record with this family name has this given name.'
-const SECOND_FILTER = 'Searched as words, because the question names another speaker or publisher.'
-const GIVEN_FILTER = 'Searched as words, because the request has this filter.'
+const SECOND_FILTER = 'Searched as words, because the question already names another speaker or publisher.'
+const GIVEN_FILTER = 'Searched as words, because the request already has such a filter.'
 
 /**
- * Decides which words of a question stand for a person, an organization or a publisher. Longer names come first. Words
- * that may mean other things stay words, because these find the statements of the name too.
- * @param given the kinds that the request filters by itself.
+ * Decides which words of a question name a person, an organization or a publisher. A longer name takes priority over a
+ * shorter name. Words that may mean other things are searched as words, because a search finds the statements of the
+ * name too.
+ * @param given the kinds for which the request has a filter beside the question.
  */
 export function readNames(
   words: readonly QuestionWord[],
@@ -43,12 +44,12 @@ export function readNames(
   chosen.sort((a, b) => a.first - b.first)
   const oneCase = isOneCase(words)
   const drafts = chosen.map((match) => decide(words, match, positionOf(words, match, periods), oneCase))
-  return settle(words, drafts, given)
+  return keepOneSpeakerKind(words, drafts, given)
 }
 
 interface Draft extends NameReading {
   readonly kind: NameKind | null
-  /** True for a name that could as well be the topic: one word for a body that nothing shows to speak. */
+  /** True for a name that may be the topic: a single word that names an organization, not in the place of a speaker. */
   readonly isWeak: boolean
 }
 
@@ -95,14 +96,17 @@ function decide(
 
 const range = ({ first, last }: WordRange): WordRange => ({ first, last })
 
-/** Returns the people who are meant, and where their name begins. Of names that are nearly meant, only the best one is. */
+/**
+ * Returns the people whom a name means, and the index of its first word. Of the people with a similar name, returns
+ * only the best match.
+ */
 function peopleMeant(words: readonly QuestionWord[], match: NameMatch, people: readonly KnownName[]) {
   if (match.by === 'surname') return withGivenNames(words, match, people)
   return { fitting: match.by === 'slip' ? people.slice(0, 1) : people, first: match.first }
 }
 
-/** Keeps one kind of speaker and one publisher, and adds the titles before names. */
-function settle(
+/** Returns readings with one kind of speaker and at most one publisher. Names include the titles before them. */
+function keepOneSpeakerKind(
   words: readonly QuestionWord[],
   drafts: readonly Draft[],
   given: ReadonlySet<NameKind>,
@@ -133,7 +137,7 @@ function settle(
 const noteOf = (draft: Draft, isPerson: boolean, body: Draft | undefined): string =>
   !isPerson && !body && draft.isWeak ? ONE_WORD : SECOND_FILTER
 
-/** Returns whether a question has nothing beside names and the words that hold a sentence together. */
+/** Returns whether a question has only names and function words. */
 const isAlone = (words: readonly QuestionWord[], names: readonly WordRange[]): boolean =>
   words.every(
     ({ folded, isFree }, index) =>

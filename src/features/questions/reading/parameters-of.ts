@@ -2,20 +2,20 @@ import type { Parameters, ReadPart } from './parts.ts'
 
 /** A reading of a question. */
 export interface QuestionReading {
-  /** In the order of the question, apart. */
+  /** The parts in the order of the question. They do not overlap. */
   readonly parts: readonly ReadPart[]
-  /** True if one of the words to search is enough. */
+  /** True if a statement needs only one of the words. */
   readonly isAnyWord: boolean
-  /** True if the period also holds statements that may have been said in it. */
+  /** True if statements that may have been said in the period match too. */
   readonly isOverlap: boolean
-  /** Why it is looser than the question; null if it is not. */
+  /** How the reading differs from the question; null if it does not differ. */
   readonly note: string | null
 }
 
-/** Stands between words of which one is enough. */
+/** The separator of alternatives in a search. */
 export const OR = ' OR '
 
-/** Returns the parameters of the list of statements that a reading asks for. */
+/** Returns the parameters of the list of statements for a reading. */
 export function parametersOf({ parts, isAnyWord, isOverlap }: Omit<QuestionReading, 'note'>): Parameters {
   const parameters: Record<string, string[]> = {}
   for (const { filters } of parts)

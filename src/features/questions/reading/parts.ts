@@ -8,32 +8,35 @@ import type { QuestionWord } from './words.ts'
 /** Parameters of a list of statements, with their values. */
 export type Parameters = Readonly<Record<string, readonly string[]>>
 
-/** A part of a question, and how it is read. */
+/** A part of a question, and its reading. */
 export interface ReadPart extends Span {
   readonly text: string
   readonly kind: NameKind | 'said' | 'published' | 'words' | 'ignored'
   /** The parameters that the part becomes; empty if the part is ignored. */
   readonly filters: Parameters
-  /** The names that the filters stand for. */
+  /** The names of the records in the filters. */
   readonly names: readonly string[]
   /** Other records that the part may mean. */
   readonly others: readonly KnownName[]
   readonly note: string | null
 }
 
-/** The readings of the words of a question. Words in none of the three are searched. */
+/** The readings of the words of a question. All other words are searched. */
 export interface Draft {
   readonly names: readonly NameReading[]
   readonly periods: readonly ReadPeriod[]
   readonly ignored: ReadonlySet<number>
 }
 
-const IGNORED_NAME = 'Ignored as a word of asking. Write the full name to mean the name.'
+const IGNORED_NAME = 'Ignored, because this word only asks. To find the name, write it in full.'
 
 type Piece = WordRange & Pick<ReadPart, 'kind' | 'filters' | 'names' | 'others' | 'note'>
 const PLAIN = { names: [], others: [], note: null }
 
-/** Returns the parts of a question, in order and apart. Words of it that are neither read nor ignored are searched. */
+/**
+ * Returns the parts of a question, in order and without overlap. Words that are neither read nor ignored become parts
+ * to search.
+ */
 export function partsOf(
   question: string,
   words: readonly QuestionWord[],
@@ -87,7 +90,7 @@ function pieceOfName(
   return { ...range, kind: one.kind, filters, names: taken.map(({ name }) => name), others, note }
 }
 
-/** Returns the filter that finds what names stand for, all of one kind. */
+/** Returns the filter for records, which are all of one kind. */
 export const filterFor = (names: readonly KnownName[]): Parameters => ({
   [names[0]!.kind]: names.map(({ slug, name }) => slug ?? name),
 })

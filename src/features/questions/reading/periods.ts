@@ -16,13 +16,13 @@ interface Bounds {
   readonly latest: Day
 }
 
-/** An expression of the engine at its words. */
+/** A date that the engine found, with the words of the expression. */
 interface PlacedDate extends WordRange, Bounds {}
 
 /**
- * Finds the periods of a question. A date that begins after today is no period but a topic, because nothing was said
- * then; so is a date before a noun: "the 2016 election".
- * @param today the day that "last week" counts from.
+ * Finds the periods of a question. A date after today is a topic and no period, because nothing was said then. A date
+ * before a noun is a topic too: "the 2016 election".
+ * @param today the day from which "last week" counts.
  */
 export function readPeriods(question: string, words: readonly QuestionWord[], today: Day): ReadPeriod[] {
   const dates = placedDates(question, words, today)
@@ -39,9 +39,12 @@ export function readPeriods(question: string, words: readonly QuestionWord[], to
   return periods
 }
 
-/** Words for months that are everyday words in lower case. Without a capital, the engine does not read them. */
+/** Words for months that are everyday words in lower case. The engine reads them only with a capital. */
 const WEAK_MONTHS = /(?<![\p{L}\p{N}])(?:jan|mar|march|may|jun|jul|sep)(?![\p{L}\p{N}])/gu
-/** Months that are no names: a capital after them says nothing. */
+/**
+ * Months that are not names of people. The capital of the next word is lowered, so that the engine does not read a
+ * name.
+ */
 const PLAIN_MONTHS =
   /(?<![\p{L}\p{N}])(?:january|february|march|july|september|october|november|december)\s+\p{Lu}(?=\p{Ll})/giu
 const YEAR = /^(?:19|20)\d\d$/
@@ -64,8 +67,8 @@ function placedDates(question: string, words: readonly QuestionWord[], today: Da
 }
 
 /**
- * Returns the question as the engine reads it best, with the same length. Signs replace what is not free, so that the
- * words on both sides stay apart.
+ * Returns the question in the form that the engine reads best, with the same length. Signs replace words that are not
+ * free, so that the words on both sides stay apart.
  */
 function readable(question: string, words: readonly QuestionWord[]): string {
   let text = question
@@ -76,7 +79,7 @@ function readable(question: string, words: readonly QuestionWord[]): string {
     .replace(PLAIN_MONTHS, (month) => month.slice(0, -1) + lowerCase(month.slice(-1)))
 }
 
-/** Returns a letter in lower case, unless that would be longer. */
+/** Returns a letter in lower case, unless the lower case is longer. */
 const lowerCase = (letter: string): string => {
   const lower = letter.toLowerCase()
   return lower.length === letter.length ? lower : letter
@@ -99,7 +102,7 @@ function isRange(
   return joining !== 'and' || words[first - 1]?.folded === 'between'
 }
 
-/** Words that open a period. Those without a bound only say that it begins. */
+/** Words that open a period, with the bounds of the period. */
 const OPENING: Readonly<Record<string, (date: Bounds) => { from?: Day; to?: Day }>> = {
   since: ({ earliest }) => ({ from: earliest }),
   from: ({ earliest }) => ({ from: earliest }),

@@ -11,7 +11,9 @@ import {
 } from './word-lists.ts'
 import type { QuestionWord } from './words.ts'
 
-/** The place of a name in a question: the speaker, the publisher, the topic, or any place. */
+/**
+ * The role of a name in a question: the speaker, the publisher or the topic; `open` if the question does not show it.
+ */
 export type Position = 'speaker' | 'publisher' | 'topic' | 'open'
 
 const PLACE = new Set(['in', 'from', 'by', 'at'])
@@ -29,8 +31,8 @@ const REPORTING = new Set([
 ])
 
 /**
- * Returns where a name stands.
- * @param periods the periods of the question: their prepositions lead to no name.
+ * Returns the role of a name in a question.
+ * @param periods the periods of the question. Their prepositions do not belong to names.
  */
 export function positionOf(
   words: readonly QuestionWord[],

@@ -1,4 +1,4 @@
-/** Neighboring words of a question: `[first, last)`. */
+/** Neighboring words of a question, by their indexes: `[first, last)`. */
 export interface WordRange {
   readonly first: number
   readonly last: number

@@ -9,37 +9,38 @@ import { shareWords } from './range.ts'
 import { NEGATIONS } from './word-lists.ts'
 import type { QuestionWord } from './words.ts'
 
-/** The names and dates that are known before a question is read. */
+/** The facts that are known before a question is read. */
 export interface QuestionContext {
   readonly words: readonly QuestionWord[]
   readonly matches: readonly NameMatch[]
-  /** The day that relative dates count from. */
+  /** The day from which relative dates count. */
   readonly today: string
-  /** The names of the filters that the request sets by itself. */
+  /** The names of the filters that the request has beside the question. */
   readonly given: ReadonlySet<string>
 }
 
 const STRICT = { isAnyWord: false, isOverlap: false } as const
 const NOTHING: Draft = { names: [], periods: [], ignored: new Set() }
-const NEEDS_WORDS = 'Searched as words, because exclusions need words beside them.'
-const NOT_SURELY = 'No statement that answers the question was certainly said then. These may have been.'
-const LOOKED_UP = 'Searched in what was said, in names and in roles.'
+const NEEDS_WORDS = 'Searched as words, because an exclusion needs other words to search.'
+const NOT_SURELY =
+  'No matching statement was certainly said in this period. These statements may have been said in it.'
+const LOOKED_UP = 'Searched as words in statements, names and roles.'
 const NAMES_AS_WORDS =
-  'No statement that is certainly from these names answers the question, so the names are searched as words.'
-const ALL_WORDS = 'Only words of asking are left, so all words are searched.'
-const ONE_IS_ENOUGH = 'No statement has all words. These have at least one of them.'
+  'No statement of these speakers or publishers matches, so the names are searched as words.'
+const ALL_WORDS = 'All words only ask, so all of them are searched.'
+const ONE_IS_ENOUGH = 'No statement has all words. These statements have at least one of the words.'
 
 /**
- * Reads a question: names and dates become filters, the words of asking are ignored, and the rest is searched. If
- * nothing would be left to find statements by, all words are searched.
- * @returns the reading, then looser ones for the case that it finds nothing.
+ * Reads a question: names and dates become filters, words that only ask are ignored, and the other words are searched.
+ * If no filter and no word is left, all words are searched.
+ * @returns the reading, then looser readings to try if the reading before finds nothing.
  */
 export function readQuestion(
   question: string,
   context: QuestionContext,
 ): readonly [QuestionReading, ...QuestionReading[]] {
   const { words, matches, today, given } = context
-  const periods = apart(readPeriods(question, words, today))
+  const periods = firstOfEachKind(readPeriods(question, words, today))
   const kinds = new Set(
     (['official', 'organization', 'publisher'] as const).filter((kind) => given.has(kind)),
   )
@@ -77,7 +78,7 @@ export function readQuestion(
 
 const isTimed = (parts: readonly ReadPart[]): boolean => parts.some(({ kind }) => kind === 'said')
 
-/** Reads names as words to search. */
+/** Returns a draft in which names are words to search. */
 const withoutNames = (draft: Draft, note: string): Draft => ({
   ...draft,
   names: draft.names.map((name) =>
@@ -85,7 +86,10 @@ const withoutNames = (draft: Draft, note: string): Draft => ({
   ),
 })
 
-/** Returns the reading in which one word of several is enough. Signs and phrases are meant as they are. */
+/**
+ * Returns the reading in which a statement needs only one of several words. A question with signs or phrases has no
+ * such reading.
+ */
 function anyWord(parts: readonly ReadPart[], words: readonly QuestionWord[]): QuestionReading[] {
   const wanted = parts.flatMap(({ filters }) => filters['q'] ?? [])
   const isTooLong = wanted.join(OR).length > SEARCH_LENGTH_MAX
@@ -94,7 +98,7 @@ function anyWord(parts: readonly ReadPart[], words: readonly QuestionWord[]): Qu
 }
 
 /**
- * Returns whether parts find some statements and not all: by words that say something, or by filters without exclusions.
+ * Returns whether parts select some of all statements: by words other than negations, or by filters without exclusions.
  */
 function isEnough(parts: readonly ReadPart[]): boolean {
   const { groups, excluded } = searchOf(parts)
@@ -105,13 +109,13 @@ function isEnough(parts: readonly ReadPart[]): boolean {
   )
 }
 
-/** Leaves out periods that share words with an earlier one, and all but the first of a kind. */
-const apart = (periods: readonly ReadPeriod[]): ReadPeriod[] =>
+/** Returns the first period of each kind, without periods that share words with an earlier period. */
+const firstOfEachKind = (periods: readonly ReadPeriod[]): ReadPeriod[] =>
   periods.filter(
     (period, index) =>
       !periods.slice(0, index).some((other) => other.kind === period.kind || shareWords(other, period)),
   )
 
-/** Returns the search that the words of parts make. */
+/** Returns the search for the words of parts. */
 const searchOf = (parts: readonly ReadPart[]): SearchQuery =>
   parseSearch(parametersOf({ ...STRICT, parts })['q']?.[0] ?? '')

@@ -4,8 +4,9 @@ import { TITLE_MODIFIERS, TITLE_NOUNS } from './word-lists.ts'
 import type { QuestionWord } from './words.ts'
 
 /**
- * Makes titles before a person's name a part of the name, with the organization before them: "State Department
- * spokesman Vedant Patel". They describe the person, and need not be printed with the statement. Of readings that then share words, the longest stays.
+ * Extends the names of people to the titles and the organization before them: "State Department spokesman Vedant
+ * Patel". These words describe the person, and a search for them would miss statements without them. If two readings
+ * then share words, the longer reading stays.
  */
 export function withTitles(words: readonly QuestionWord[], readings: readonly NameReading[]): NameReading[] {
   const titled = readings.map((reading) => {

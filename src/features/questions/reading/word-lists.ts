@@ -1,6 +1,6 @@
 const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
 
-/** Pronouns, articles and question words: never names. */
+/** Pronouns, articles and question words. They are never names. */
 export const PRONOUNS =
   set(`i you he she it we they me him her us them my your his its our their mine yours hers ours
   theirs myself himself herself itself themselves the a an this that these those who whom whose what which when where
@@ -10,7 +10,7 @@ export const AUXILIARIES =
   set(`is are was were be been being am do does did doing done has have had having will would
   shall should can could may might must`)
 
-/** Words that hold a sentence together. A plain question does not search them. */
+/** Function words. A plain question does not search them. */
 export const FUNCTION_WORDS: ReadonlySet<string> = new Set([
   ...PRONOUNS,
   ...AUXILIARIES,
@@ -19,19 +19,19 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set([
     although also too regarding concerning re some any such please`),
 ])
 
-/** Words that mean something, but find nothing by themselves. */
+/** Negations. Alone, they do not select statements. */
 export const NEGATIONS = set('not no never nor')
 
-/** Words before what a statement is about. */
+/** Words before the topic of a statement. */
 export const ABOUT = set('about regarding concerning re on')
 
 /** Words directly before a name that belongs to the topic: "relations with Kirby". */
 export const BEFORE_TOPIC = set('of with to for against toward towards between than like')
 
-/** Forms of "say": a question never searches them. */
+/** Forms of "say". A question never searches them. */
 export const SAY = set('say says said saying')
 
-/** Verbs of speech and thought that ask for words, if they stand where a question has them. */
+/** Verbs of speech and thought. In the place of a question's verb, they only ask for statements. */
 export const ASK_VERBS: ReadonlySet<string> = new Set([
   ...SAY,
   ...set(`tell tells told think thinks thought claim claims claimed mention mentions mentioned comment comments
@@ -40,7 +40,7 @@ export const ASK_VERBS: ReadonlySet<string> = new Set([
     explain explains explained deny denies denied warn warns warned`),
 ])
 
-/** Nouns for what a question asks for: "quotes by Kirby". */
+/** Nouns for statements: "quotes by Kirby". */
 export const QUOTE_NOUNS =
   set(`quote quotes quoted quotation quotations statement statements remark remarks comment
   comments words position opinion view views stance`)
@@ -51,7 +51,7 @@ export const PRINT_NOUNS = set('article articles story stories report reports ne
 /** Words that begin a request: "show me". */
 export const REQUESTS = set('show find list give search get tell')
 
-/** Words that make a text a question or a request if they stand first. */
+/** Words that make a text a question or a request if they are its first word. */
 export const OPENERS: ReadonlySet<string> = new Set([...PRONOUNS, ...AUXILIARIES, ...REQUESTS])
 
 /** Nouns for offices that stand before a name. */
@@ -70,8 +70,8 @@ export const TITLE_MODIFIERS =
   senior executive managing general attorney under assistant ex`)
 
 /**
- * Everyday words that are family names or given names too. In lower case they are words, unless something shows that a
- * person is meant.
+ * Everyday words that are also family names or given names. In lower case they are words, unless their place in the
+ * question shows a person.
  */
 export const COMMON_WORDS: ReadonlySet<string> = new Set([
   ...FUNCTION_WORDS,

@@ -2,25 +2,30 @@ import { fold } from '../../../core/names.ts'
 import { termsOf } from '../../../core/search-query.ts'
 import type { Span } from '../../../core/span.ts'
 
-/** A word of a question, or a part that stays as it is. */
+/** A word of a question, or a phrase, exclusion or alternative. */
 export interface QuestionWord extends Span {
-  /** Without marks at its edges. A part that stays has its signs: "a phrase", -excluded. */
+  /**
+   * The word without marks at its edges. A phrase, an exclusion or an alternative has its signs: "a phrase", -excluded.
+   */
   readonly text: string
   /** Lower case without accents, apostrophes and the 's of a possessive. */
   readonly folded: string
-  /** False for what is only searched: phrases, exclusions, alternatives, and what the caller wants as words. */
+  /**
+   * False for a word that is only searched: a phrase, an exclusion, an alternative, or a part that the caller wants as
+   * words.
+   */
   readonly isFree: boolean
   readonly isCapital: boolean
 }
 
-// Radicals of Chinese characters are signs in Unicode, but fold to the characters.
+// Unicode classes radicals of Chinese characters as signs, but folding turns them into characters.
 const EDGES = /^[^\p{L}\p{N}\p{M}\u2e80-\u2fdf]+|[^\p{L}\p{N}\p{M}\u2e80-\u2fdf]+$/gu
 const APOSTROPHES = /['’ʼ‘`´]s$|['’ʼ‘`´]/gu
 
 /**
  * Splits a question into words. Phrases in quotation marks, excluded terms and alternatives are one word each and not
  * free.
- * @param literal parts of the question that are not free; "*" for all of it.
+ * @param literal the parts of the question that are not free; "*" for the whole question.
  */
 export function wordsOfQuestion(question: string, literal: readonly string[] = []): QuestionWord[] {
   const words = split(question)
@@ -28,7 +33,7 @@ export function wordsOfQuestion(question: string, literal: readonly string[] = [
   return words.map((word, index) => (bound.has(index) ? { ...word, isFree: false } : word))
 }
 
-/** Returns whether a part of a question, as a caller writes it, occurs in it. */
+/** Returns whether a part that a caller wrote occurs in a question. */
 export const occursIn = (question: string, part: string): boolean =>
   placesOf(part, split(question)).length > 0
 
@@ -48,7 +53,7 @@ function split(question: string): QuestionWord[] {
 
 const foldWord = (text: string): string => fold(text.replace(APOSTROPHES, ''))
 
-/** Returns the indexes of the words that a part of the question has, in all places where it occurs. */
+/** Returns the indexes of the words of a part, in all places where the part occurs in the question. */
 function placesOf(part: string, words: readonly QuestionWord[]): number[] {
   if (part.trim() === '*') return [...words.keys()]
   const wanted = split(part).map(({ folded }) => folded)
@@ -60,7 +65,9 @@ function placesOf(part: string, words: readonly QuestionWord[]): number[] {
   )
 }
 
-/** Returns whether capitals say nothing in a question: it has none, or all words of some length have one. */
+/**
+ * Returns whether capitals do not distinguish names in a question: no long word has one, or all long words have one.
+ */
 export function isOneCase(words: readonly QuestionWord[]): boolean {
   const long = words.filter(({ text, isFree }) => isFree && text.length > 3)
   const capitals = long.filter(({ isCapital }) => isCapital).length

@@ -15,7 +15,7 @@ import type { SearchMatch } from '../../changes/webhooks/subscriptions/schema.ts
 import { askedFilters, findFollowed } from '../domain.ts'
 import type { SavedSearch } from '../schema.ts'
 
-/** A followed search, as it is evaluated. */
+/** A followed search, with its parsed words and filters. */
 interface Followed {
   readonly search: SavedSearch
   readonly asked: AskedStatementFilters

@@ -18,7 +18,10 @@ const { limit, cursor, count, fields, expand, facets } = statementList
 
 /** Mounts the matches of a saved search: the list of statements with its words and filters. */
 export function matchRoutes(app: App, { db }: { db: Db }): void {
-  /** Returns what the list depends on: the record, and the search, whose changes do not advance the ledger. */
+  /**
+   * Returns the version of the list for its ETag. It has the version of the search too, because a change of the search
+   * does not advance the ledger.
+   */
   const version = async (request: FastifyRequest): Promise<string> => {
     const { id } = request.params as { id: string }
     if (!isUuid(id)) return ''
@@ -36,7 +39,7 @@ export function matchRoutes(app: App, { db }: { db: Db }): void {
         tags: ['searches', 'statements'],
         summary: 'List the matches of a saved search',
         description:
-          'The list of statements with the words and the filters of the search, what came on record last first.',
+          'The list of statements with the words and the filters of the search. The latest recorded statement comes first.',
         params: searchId,
         querystring: z.strictObject({
           sort: choice([...STATEMENT_SORTS, RELEVANCE], {

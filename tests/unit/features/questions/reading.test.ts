@@ -148,7 +148,7 @@ describe('dates in a question, asked on 23 November 2026', () => {
   })
 })
 
-describe('the words of asking', () => {
+describe('the words that only ask', () => {
   it.each([
     ['what did Kirby say about the missiles?', 'official=john-kirby&q=missiles'],
     ['Who said that the bridge is open?', 'q=bridge open'],

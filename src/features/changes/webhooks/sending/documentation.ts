@@ -14,7 +14,7 @@ const ID = '0193c1d2-0000-7000-8000-000000000001'
 const [change] = examples.listChanges.items
 const { getStatement: statement } = examples
 
-/** The match of a statement that just came on record. Its record in `after` is left out of the example. */
+/** The match of a new statement. The example leaves out its record in `after`. */
 const match = change && {
   ...change,
   subject: 'statement',

@@ -9,7 +9,8 @@ export interface Health {
   readonly nextAttemptAt: Date | null
 }
 
-export interface Verdict extends Health {
+/** The result of an attempt, and the state of its webhook after it. */
+export interface AttemptOutcome extends Health {
   readonly isDelivered: boolean
   /** The reason why the webhook is disabled; null if it is not disabled. */
   readonly disabledFor: string | null
@@ -25,18 +26,18 @@ const GONE = 410
 export const HEALTHY: Health = { failures: 0, failingSince: null, nextAttemptAt: null }
 
 /**
- * Decides the consequence of an attempt. The backoff doubles from five seconds to an hour. Half of each pause is
- * jitter, so that the webhooks of one receiver do not retry at the same moment.
+ * Returns the result of an attempt, and the state of its webhook after it. The backoff doubles from five seconds to an
+ * hour. Half of each pause is jitter, so that the webhooks of one receiver do not retry at the same moment.
  * @param random from 0 to 1.
  * @param giveUpMs the time for which a receiver may fail before its webhook is disabled, in milliseconds.
  */
-export function judge(
+export function outcomeOf(
   attempted: Attempted,
   before: Health,
   now: Date,
   random: number,
   giveUpMs: number,
-): Verdict {
+): AttemptOutcome {
   if (attempted.error === null) return { ...HEALTHY, isDelivered: true, disabledFor: null }
   const failures = before.failures + 1
   const failingSince = before.failingSince ?? now

@@ -7,7 +7,7 @@ import type { Attempted } from '../subscriptions/schema.ts'
 import { signedHeaders } from '../subscriptions/secret.ts'
 import type { Message } from './message.ts'
 import { nextMessage, type Outgoing, type Reading, requestedMessage } from './next-message.ts'
-import { judge } from './retry.ts'
+import { outcomeOf } from './retry.ts'
 import { type LeasedWebhook, leaseDueWebhook, renewLease } from './store.sql.ts'
 import * as store from './store.ts'
 
@@ -108,7 +108,7 @@ async function deliver(
   const { id, failures, failing_since: since } = webhook
   const tried = await attempt(options, webhook, message)
   const before = { failures, failingSince: since === null ? null : new Date(since), nextAttemptAt: null }
-  const verdict = judge(tried.attempted, before, tried.at, Math.random(), giveUpMs)
+  const outcome = outcomeOf(tried.attempted, before, tried.at, Math.random(), giveUpMs)
   const delivery = {
     id: idMaker(tried.at)(),
     message: message.id,
@@ -116,9 +116,9 @@ async function deliver(
     position,
     attempt: failures + 1,
   }
-  await inTransaction(db, (tx) => store.settleAttempt(tx, holder, webhook, delivery, tried, verdict))
-  if (verdict.disabledFor !== null) log.warn({ webhook: id }, `A webhook is disabled. ${verdict.disabledFor}`)
-  return verdict.isDelivered ? 'sent' : 'failed'
+  await inTransaction(db, (tx) => store.settleAttempt(tx, holder, webhook, delivery, tried, outcome))
+  if (outcome.disabledFor !== null) log.warn({ webhook: id }, `A webhook is disabled. ${outcome.disabledFor}`)
+  return outcome.isDelivered ? 'sent' : 'failed'
 }
 
 /**

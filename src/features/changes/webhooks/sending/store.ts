@@ -1,7 +1,7 @@
 import type { Db, Tx } from '../../../../database/db.ts'
 import { prisma } from '../../../../database/prisma.ts'
 import { insertDelivery, type NewDelivery, type Tried } from '../deliveries/store.ts'
-import type { Verdict } from './retry.ts'
+import type { AttemptOutcome } from './retry.ts'
 import type { LeasedWebhook } from './store.sql.ts'
 
 /** Releases a lease. Other processes may lease the webhook from then on. */
@@ -51,7 +51,7 @@ export async function settleAttempt(
   { id, version }: Begun,
   delivery: NewDelivery & { readonly position: number },
   tried: Tried,
-  { failures, failingSince, nextAttemptAt, disabledFor, isDelivered }: Verdict,
+  { failures, failingSince, nextAttemptAt, disabledFor, isDelivered }: AttemptOutcome,
 ): Promise<void> {
   await prisma(tx).webhook.updateMany({
     where: { id, version, heldBy: holder },

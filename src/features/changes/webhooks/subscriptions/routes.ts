@@ -68,7 +68,7 @@ export function webhookRoutes(app: App, options: WebhookRoutesOptions): void {
         tags,
         summary: 'List webhooks',
         description:
-          'Your webhooks in the order of creation, with the state of each; with the scope `admin`, the webhooks of all keys. Secrets are never shown.',
+          'The webhooks of your key in the order of creation, with the state of each. With the scope `admin`, the webhooks of all keys. Secrets are never shown.',
         querystring: z.strictObject({ limit: limit(), cursor: cursor() }),
         response: { 200: ANSWERS.webhooks },
       },

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { HEALTHY, type Health, judge } from '../../../../../src/features/changes/webhooks/sending/retry.ts'
+import {
+  HEALTHY,
+  type Health,
+  outcomeOf,
+} from '../../../../../src/features/changes/webhooks/sending/retry.ts'
 import type { Attempted } from '../../../../../src/features/changes/webhooks/subscriptions/schema.ts'
 
 const NOW = new Date('2026-11-23T10:00:00.000Z')
@@ -22,11 +26,11 @@ const failing = (failures: number, sinceMs: number): Health => ({
 
 /** Returns the pause after an attempt, in milliseconds. */
 const pauseAfter = (attempted: Attempted, before: Health, random = 1): number =>
-  judge(attempted, before, NOW, random, GIVE_UP_MS).nextAttemptAt!.getTime() - NOW.getTime()
+  outcomeOf(attempted, before, NOW, random, GIVE_UP_MS).nextAttemptAt!.getTime() - NOW.getTime()
 
 describe('a delivery attempt', () => {
   it('resets the failures if the receiver accepts it', () => {
-    expect(judge(answered(204), failing(7, HOUR), NOW, 0.5, GIVE_UP_MS)).toEqual({
+    expect(outcomeOf(answered(204), failing(7, HOUR), NOW, 0.5, GIVE_UP_MS)).toEqual({
       ...HEALTHY,
       isDelivered: true,
       disabledFor: null,
@@ -34,7 +38,7 @@ describe('a delivery attempt', () => {
   })
 
   it.each([301, 307, 400, 404, 429, 500, 503])('fails if the receiver answers %i', (code) => {
-    expect(judge(answered(code), HEALTHY, NOW, 0.5, GIVE_UP_MS)).toMatchObject({
+    expect(outcomeOf(answered(code), HEALTHY, NOW, 0.5, GIVE_UP_MS)).toMatchObject({
       isDelivered: false,
       failures: 1,
       failingSince: NOW,
@@ -68,11 +72,13 @@ describe('a delivery attempt', () => {
   })
 
   it('disables the webhook at once if the receiver answers 410', () => {
-    expect(judge(answered(410), HEALTHY, NOW, 0.5, GIVE_UP_MS).disabledFor).toContain('410')
+    expect(outcomeOf(answered(410), HEALTHY, NOW, 0.5, GIVE_UP_MS).disabledFor).toContain('410')
   })
 
   it('disables the webhook when the receiver has failed for the time limit, and not before', () => {
-    expect(judge(silent, failing(99, GIVE_UP_MS - 1), NOW, 0.5, GIVE_UP_MS).disabledFor).toBeNull()
-    expect(judge(silent, failing(99, GIVE_UP_MS), NOW, 0.5, GIVE_UP_MS).disabledFor).toContain('120 hours')
+    expect(outcomeOf(silent, failing(99, GIVE_UP_MS - 1), NOW, 0.5, GIVE_UP_MS).disabledFor).toBeNull()
+    expect(outcomeOf(silent, failing(99, GIVE_UP_MS), NOW, 0.5, GIVE_UP_MS).disabledFor).toContain(
+      '120 hours',
+    )
   })
 })
