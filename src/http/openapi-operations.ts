@@ -5,12 +5,12 @@ import { describeParameter } from './openapi-parameters.ts'
 import { relateSchemas, type SchemaRelations } from './openapi-relations.ts'
 import {
   allowMoreProperties,
+  keepUsedSchemas,
   type Media,
   mapObjects,
   type OpenapiDocument,
   type Operation,
   type Response,
-  settleSchemas,
   unwrapReference,
   withoutExamples,
   withoutRedundancy,
@@ -135,7 +135,9 @@ export const completeDocument = (
     headers: HEADERS,
     responses: { Unchanged: UNCHANGED, ...errorResponses(publicUrl) },
   }
-  const settled = settleSchemas(mapObjects({ ...generated, components }, unwrapReference) as OpenapiDocument)
+  const settled = keepUsedSchemas(
+    mapObjects({ ...generated, components }, unwrapReference) as OpenapiDocument,
+  )
   const tags = new Set(generated.tags?.map(({ name }) => name))
   const faults: string[] = []
   const seen = new Set<string>()

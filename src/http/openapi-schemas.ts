@@ -140,11 +140,11 @@ const reachable = (from: unknown, schemas: Record<string, Schema>): ReadonlySet<
 }
 
 /**
- * Keeps only the component schemas that the API uses. The registry belongs to the process, so it can contain schemas of
+ * Keeps only the component schemas that the API uses. The process has one registry, which can contain schemas of
  * another API. If the input form and the output form of a schema are equal, or only one is used, it gets one name.
  * Otherwise the input form is called `…Input`.
  */
-export const settleSchemas = (document: OpenapiDocument): OpenapiDocument => {
+export const keepUsedSchemas = (document: OpenapiDocument): OpenapiDocument => {
   const all = document.components.schemas
   const outputOf = (name: string): string | null => {
     const output = name.endsWith(INPUT) ? name.slice(0, -INPUT.length) : ''

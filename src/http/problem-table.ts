@@ -53,7 +53,7 @@ export const PROBLEMS = {
   unauthorized: {
     status: 401,
     title: 'Unauthorized',
-    happened: 'This endpoint needs a key, and the request has none, or one that is not valid.',
+    happened: 'This endpoint needs a key. The request has no key, or its key is not valid.',
     remedy:
       'Send the key in the Authorization header, as "Authorization: Bearer …". An operator creates keys: `onrecord keys create`.',
   },
@@ -141,7 +141,7 @@ export const PROBLEMS = {
     title: 'Too many statements',
     happened: 'The text holds more statements than one answer gives.',
     remedy:
-      'Split the text between two paragraphs, into parts no longer than the message says, and send each by itself. With a key, one answer gives ten times as many.',
+      'Split the text between paragraphs into parts no longer than the message says, and send each part separately. With a key, one answer gives ten times as many.',
   },
   too_many_webhooks: {
     status: 409,

@@ -6,8 +6,8 @@ import { findDomainError, type Guard } from './guard.ts'
 const TIMEOUT_MS = 10_000
 
 /**
- * The most bytes that are read of a response body. Reading it lets the connection be used again. The content is
- * ignored.
+ * The most bytes of a response body that are read. The content is ignored. It is read so that the connection can be
+ * used again.
  */
 const BODY_MAX = 16_384
 

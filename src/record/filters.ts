@@ -1,6 +1,6 @@
 /**
- * The change that each filter of a list makes to its query. The type demands an entry for every filter. An entry also
- * reads the other filters if they change its meaning.
+ * The change that each filter of a list makes to its query. The type demands an entry for every filter. The function of
+ * an entry also gets the other filters, because they can change its meaning.
  */
 export type FilterTable<Filters, Query> = {
   readonly [Name in keyof Filters]-?: (query: Query, filters: Filters) => void

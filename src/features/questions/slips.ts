@@ -4,7 +4,7 @@ import { NAME_KINDS } from '../../core/vocabulary.ts'
 import type { Db } from '../../database/db.ts'
 import { findNames } from '../../record/names/domain.ts'
 import type { FoundName } from '../../record/names/schema.ts'
-import { findUnsaid } from '../../record/search/domain.ts'
+import { findWordsWithoutStatements } from '../../record/search/domain.ts'
 import { toKnown } from './known.ts'
 import type { NameMatch } from './reading/name-reading.ts'
 import { NAMESAKES_MAX } from './reading/names.ts'
@@ -37,7 +37,7 @@ export async function findSlips(
   const candidates = open.filter(isCandidate)
   if (candidates.length === 0) return []
   const asked = candidates.slice(0, UNKNOWN_MAX).map((at) => words[at]!.folded)
-  const unsaid = new Set(await findUnsaid(db, [...new Set(asked)]))
+  const unsaid = new Set(await findWordsWithoutStatements(db, [...new Set(asked)]))
   const places = candidates.filter((at) => unsaid.has(words[at]!.folded)).slice(0, SLIPS_MAX)
   const matches: NameMatch[] = []
   for (const at of places) {

@@ -20,7 +20,7 @@ type SearchFilters = ArticleFilters & { readonly q: SearchQuery }
 /** The number of newest matches that are ranked. PostgreSQL reads each one to rank it. */
 const RANKED = 1000
 
-/** The ways to the rows of a page: see `statements/search-page.sql.ts`. */
+/** The ways to find the rows of a page: see `statements/search-page.sql.ts`. */
 type Way = 'scan' | 'index'
 
 /** Returns how many articles a scan reads for a number of rows. */
@@ -31,15 +31,18 @@ const wayFor = (share: number, count: number): Way =>
 
 /** The rows of a page of articles. */
 export interface FoundArticles {
-  /** Nearest to the page's position first, one more than the page holds. */
+  /**
+   * The articles. The article nearest to the position of the page comes first. The list has at most one article more
+   * than the page.
+   */
   readonly rows: readonly Keyed<Article>[]
-  /** The part of the matches that is ranked; null if all are, or if they are not sorted by relevance. */
+  /** The part of the matches that is ranked; null if all matches are ranked, or if the sort is not relevance. */
   readonly ranked: Ranked | null
 }
 
 /**
- * Lists the articles that match a search and the other filters. If a scan of the first articles finds too few, the index
- * of words finds the matches.
+ * Lists the articles that match a search and the other filters. If a scan of the first articles finds too few, the
+ * index of words finds the matches.
  */
 export async function searchArticles(
   db: Db,
@@ -61,7 +64,9 @@ export async function searchArticles(
   return found.rows.length > (isRanked ? 0 : request.limit) ? found : read('index')
 }
 
-/** The query of the ids of a page, with `sort_value`, and with `has_more` if matches are not ranked. */
+/**
+ * The query for the ids of a page, with `sort_value` and `has_more`. `has_more` is true if some matches are not ranked.
+ */
 interface Page {
   readonly page: string
   readonly parameters: readonly unknown[]
@@ -87,9 +92,10 @@ async function readPage(
 }
 
 /**
- * Returns the query of the first matches in an order: `id`, `words`, `published_latest` and `sort_value`. A scan looks
- * up the words of one article after another. The index finds the articles, and they are sorted. Then phrases are looked
- * for in one article after another. Both stop when there are enough matches: OFFSET 0 keeps the parts apart.
+ * Returns the query for the first matches in an order: `id`, `words`, `published_latest` and `sort_value`. With `scan`,
+ * the query looks up the words of one article after another. With `index`, the index finds the articles, and the query
+ * sorts them. Then the query searches phrases in one article after another, and stops when there are enough matches.
+ * OFFSET 0 keeps these steps separate.
  */
 function matches(
   way: Way,
@@ -159,8 +165,8 @@ const DAYS = 20_000_000
 
 /**
  * Returns the expression for the sort by relevance, a bigint. First come articles with the whole search in the title,
- * then articles with all words in the title, then articles with all words near one another, then all others. Within each
- * group, articles with denser words come first, then later articles.
+ * then articles with all words in the title, then articles with all words near one another, then all others. Within
+ * each group, articles with denser words come first, then later articles.
  */
 function relevance(where: Conditions, { groups }: SearchQuery): string {
   const stems = groups

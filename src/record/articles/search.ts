@@ -22,7 +22,7 @@ export async function listArticles(
   return { rows: await sql.listArticles(db, filters, request), ranked: null }
 }
 
-/** Adds to articles what a search found in them. */
+/** Adds the matches of a search to articles. */
 export async function addMatches(
   db: Db,
   q: SearchQuery,

@@ -12,8 +12,8 @@ import type { ArticleFilters } from './schema.ts'
 const TimeRow = z.object({ time: z.string(), count: z.int() })
 
 /**
- * Counts the articles that were certainly published between two days, by month. If the date of an article is wider than
- * a month, it counts by year. Articles whose date is wider than a year are left out.
+ * Counts the articles that were certainly published between two days, by month. An article whose date is wider than a
+ * month is counted by year. An article whose date is wider than a year is left out.
  */
 export async function countArticlesByTime(
   db: Db,

@@ -50,9 +50,10 @@ export async function findNames(db: Db, question: NameQuestion): Promise<FoundNa
 const NAMED_MAX = 60
 
 /**
- * Finds the people, organizations and publishers that phrases name in full, and the people whose family name they are.
- * Case, accents and honorifics do not matter. A merged record is found as the one it was merged into.
- * @param most the most subjects that are found for each phrase by one kind of name.
+ * Finds the people, organizations and publishers whose whole name is one of the phrases, and the people whose family
+ * name is one of them. Case, accents and honorifics do not matter. A merged record is replaced by the record it was
+ * merged into.
+ * @param most the most subjects for each phrase and each kind of name.
  */
 export async function findNamesOf(
   db: Db,
@@ -87,7 +88,7 @@ const nameOf = (kind: NameKind, { id, slug, name, statements }: DescribedSubject
   ...{ kind, id, slug, name, statements },
 })
 
-/** Describes subjects, by the ids and keys that were found. */
+/** Describes subjects. Returns the descriptions by id or key. */
 async function describeSubjects(
   db: Db,
   subjects: readonly { readonly kind: NameKind; readonly subject: string }[],
@@ -102,7 +103,7 @@ async function describeSubjects(
   return new Map(described.flat().map((one) => [one.given, one]))
 }
 
-/** The most records that a list finds by names like its search. */
+/** The most records with similar names that a list finds. */
 const SIMILAR_MAX = 50
 
 const KINDS = { officials: 'official', organizations: 'organization' } as const
@@ -110,7 +111,7 @@ const KINDS = { officials: 'official', organizations: 'organization' } as const
 /**
  * Returns the search of a list. If a name on record matches `q`, returns `q`. Otherwise returns the ids of the records
  * with similar names. If no name is similar, returns `q`, which finds nothing.
- * @param q what the caller wrote.
+ * @param q the text of the caller.
  * @param key the key of a name that the list compares.
  */
 export async function resolveNameSearch(
@@ -123,7 +124,7 @@ export async function resolveNameSearch(
   const [words] = readingsOf(await store.readName(db, q))
   if (!words) return q
   const question = { q, kinds: [KINDS[table]], limit: SIMILAR_MAX, withoutTitles: true }
-  // A name with the words themselves belongs to a merged record here, and the list does not have it.
+  // A name at distance 0 belongs to a merged record, because no other name matches `q`. The list has no merged records.
   const like = (await findLike(db, question, words, false)).filter(({ cost }) => cost > 0)
   const found = await describe(db, bestOfEach(like), SIMILAR_MAX)
   return found.length > 0 ? { ids: found.map(({ id }) => id) } : q
@@ -135,7 +136,7 @@ const COMPARED_MAX = 100
 
 /**
  * Finds the names that a misspelt name or slug may mean: names with all of its words, or with similar words. If there
- * are none, finds names with at least half of it.
+ * are none, finds names that share at least half of its letters.
  */
 export async function namesLike(db: Db, kind: NameKind, given: string): Promise<FoundName[]> {
   const question = { q: given.replaceAll('-', ' '), kinds: [kind], limit: SUGGESTED_MAX, withoutTitles: true }
@@ -170,7 +171,7 @@ async function findExact(
 
 /**
  * Finds spellings with words that are similar to the words of a search.
- * @param isFound true if a name has the words themselves. Then words with a second typing error are not searched.
+ * @param isFound true if a name has exactly these words. Words with two typing errors are then not searched.
  */
 async function findLike(
   db: Db,

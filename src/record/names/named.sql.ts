@@ -25,8 +25,9 @@ export interface NamedSubject {
 }
 
 /**
- * Finds the people, organizations and publishers that phrases name in full, and the people whose family name they are.
- * @param most the most that are found by one kind of name for each phrase.
+ * Finds the people, organizations and publishers whose whole name is one of the phrases, and the people whose family
+ * name is one of them.
+ * @param most the most subjects for each phrase and each kind of name.
  */
 export async function findNamed(
   db: Db,

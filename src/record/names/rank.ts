@@ -23,7 +23,7 @@ const LIKE = 4
 export function rankSpelling(found: FoundSpelling, readings: readonly Reading[]): RankedSpelling {
   const own = new Set(found.words)
   const isEqual = readings.some((words) => words.join(' ') === found.folded)
-  // A letter that stands alone is as often the beginning of a word as an initial.
+  // A single letter can be the beginning of a word or an initial, so single letters alone are no match of whole words.
   const hasAll = (words: Reading): boolean =>
     words.some((word) => word.length > 1) && words.every((word) => own.has(word))
   const isWhole = isEqual || readings.some(hasAll)

@@ -1,7 +1,7 @@
 import { editDistance } from '../../core/suggest.ts'
 import type { Reading } from './schema.ts'
 
-/** The number of first letters of a misspelt word that must be right. */
+/** The number of first letters of a misspelt word that must be correct. */
 const RIGHT_LETTERS = 3
 
 /** The number of letters of two names that are compared one by one. */
@@ -15,7 +15,7 @@ export const firstLetters = (words: Reading): string[] => words.map((word) => wo
 
 /**
  * Sorts names that share words with a misspelt or shortened name, best first: "john kirby" for "jon kirby", "state
- * department" for "state dept". Leaves out names that share less than half of it.
+ * department" for "state dept". Leaves out names that share less than half of the given name.
  * @param wordsOf returns the folded words of a name.
  */
 export function bySharedWords<Name>(
@@ -34,8 +34,8 @@ export function bySharedWords<Name>(
 }
 
 /**
- * Returns the share of some words that is in other words, from 0 to 1. Each word counts by its beginning that is in
- * another word.
+ * Returns how much of some words is in other words, from 0 to 1. A word counts with the longest beginning that it
+ * shares with another word.
  */
 function shareOf(words: Reading, others: Reading): number {
   const shares = words.map((word) =>

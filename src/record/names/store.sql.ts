@@ -39,7 +39,7 @@ const SpellingRow = z.object({
  * Returns SQL for the ids of the most quoted spellings that match a text search query. First searches the most quoted
  * spellings. If too few of these match, then few match in all, and the index of words finds them.
  * @param name the prefix for the names of these subqueries.
- * @param better subqueries that find better spellings. If one of them finds enough, this one finds none.
+ * @param better subqueries that find better spellings. If one of them finds enough, this query finds nothing.
  */
 const mostQuoted = (
   name: string,

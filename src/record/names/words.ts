@@ -69,7 +69,7 @@ export function misspellings(word: string): string[] {
 }
 
 /**
- * The cost of a word that sounds alike, and the cost of each of its different letters. With one such letter, it costs
+ * The cost of a word that sounds alike, and the cost of each different letter. A word with one different letter costs
  * less than a typing error.
  */
 const SOUND_COST = 0.5

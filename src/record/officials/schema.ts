@@ -69,7 +69,7 @@ export type OfficialRecord = z.infer<typeof OfficialRecord>
 export const OFFICIAL_SORTS = ['name', '-name'] as const
 
 export interface OfficialFilters {
-  /** Part of a name or an alias. */
+  /** A part of a name or an alias. */
   readonly q?: NameSearch | undefined
   /** Ids of organizations. The person holds or held a position in at least one of them. */
   readonly organization?: readonly string[] | undefined

@@ -43,7 +43,7 @@ export type OrganizationRecord = z.infer<typeof OrganizationRecord>
 export const ORGANIZATION_SORTS = ['name', '-name'] as const
 
 export interface OrganizationFilters {
-  /** Part of the name or of another name. */
+  /** A part of the name or of an alias. */
   readonly q?: NameSearch | undefined
   /** An identifier of the organization in another register. */
   readonly identifier?: Identifier | undefined

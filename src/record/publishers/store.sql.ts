@@ -55,10 +55,10 @@ function toPublisher({ name, spellings, articles, statements }: z.infer<typeof P
   }
 }
 
-/** The articles whose spellings of a publisher are compared. */
+/** The number of articles of a publisher whose spellings are compared. */
 const SPELLINGS_COMPARED = 100
 
-/** Finds the commonest spelling of publishers, by their keys. */
+/** Finds the most frequent spelling of each publisher, by key. */
 export async function findPublisherNames(db: Db, keys: readonly string[]): Promise<Map<string, string>> {
   const found = await rows(
     db,

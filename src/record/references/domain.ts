@@ -60,9 +60,10 @@ export async function resolveReferences(
 }
 
 /**
- * Resolves names to one record each, in the order of the names. A merged record is the record it was merged into.
+ * Resolves names to one record each, in the order of the names. A merged record is replaced by the record it was merged
+ * into.
  * @param parameter the parameter that has the names.
- * @throws DomainError `invalid_parameter` with a fault, and similar names, for each name that nothing on record has.
+ * @throws DomainError `invalid_parameter` with a fault, and similar names, for each name that is not on record.
  */
 export async function resolveEach(
   db: Db,
@@ -75,7 +76,7 @@ export async function resolveEach(
   return found.filter((one) => typeof one !== 'string')
 }
 
-/** Returns the record for each name, or the sentences for a name that nothing on record has. */
+/** Returns the record for each name, or the message for a name that is not on record. */
 async function recordsFor(db: Db, kind: keyof typeof TABLES, given: readonly string[]) {
   const known = await store.findStanding(db, TABLES[kind], given)
   return Promise.all(
@@ -87,7 +88,7 @@ async function recordsFor(db: Db, kind: keyof typeof TABLES, given: readonly str
   )
 }
 
-/** Returns the publisher for each name, or the sentences for a name that no publisher has. */
+/** Returns the publisher for each name, or the message for a name that no publisher has. */
 async function publishersFor(db: Db, given: readonly string[]) {
   const { names, known } = await findPublisherKeys(db, given)
   const spellings = await findPublisherNames(db, [...known.values()])
@@ -126,7 +127,10 @@ async function findNamed(db: Db, parameter: keyof typeof TABLES, given: readonly
   }
 }
 
-/** Returns the sentences for an id or a slug that is not on record, with similar slugs: "Did you mean john-kirby?" */
+/**
+ * Returns the message for an id or a slug that is not on record. The message has similar slugs: "Did you mean
+ * john-kirby?"
+ */
 export async function describeUnknown(db: Db, kind: keyof typeof TABLES, given: string): Promise<string> {
   if (isUuid(given)) return `No ${kind} has the id ${given}.`
   const similar = (await namesLike(db, kind, given)).flatMap(({ slug }) => slug ?? [])

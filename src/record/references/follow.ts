@@ -4,9 +4,9 @@ import type { NamingFilters } from './schema.ts'
 import * as store from './store.sql.ts'
 
 /**
- * Resolves the names in many filters, with one query for each kind of name. A merged person or organization stands for
- * every record on the way to the record that it was merged into. Leaves out names that are not on record. A list that
- * becomes empty passes nothing.
+ * Resolves the names in many filters, with one query for each kind of name. A merged person or organization is replaced
+ * by all records of its chain of merges. Leaves out names that are not on record. A filter whose list is then empty
+ * passes no statement.
  */
 export async function followReferences(db: Db, all: readonly NamingFilters[]): Promise<NamingFilters[]> {
   const given = (name: keyof NamingFilters): string[] => [...new Set(all.flatMap((one) => one[name] ?? []))]

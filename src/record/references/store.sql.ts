@@ -6,7 +6,10 @@ import { rows } from '../../database/sql.ts'
 
 // SQL, because Prisma neither follows a chain of merges nor calls a function of the database in a condition.
 
-/** Returns SQL that names, as `chain`, the records with a slug in `$1` or an id in `$2`, and those they were merged into. */
+/**
+ * Returns the SQL of the subquery `chain`: the records with a slug in `$1` or an id in `$2`, and the records they were
+ * merged into.
+ */
 const chainOf = (table: NamedTable): string => `
   WITH RECURSIVE chain (given, id, merged_into_id) AS (
     (SELECT slug, id, merged_into_id FROM ${table} WHERE slug = ANY($1::text[])
@@ -44,7 +47,7 @@ export async function findStanding(
 }
 
 /**
- * Finds people or organizations by ids and slugs, with all records on the way.
+ * Finds people or organizations by ids and slugs, with all records of their chains of merges.
  * @param given ids in lower case, or slugs.
  * @returns by id or slug as given: the ids of the record, of the record it was merged into, and so on.
  */

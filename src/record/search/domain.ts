@@ -2,10 +2,10 @@ import { DomainError } from '../../core/errors.ts'
 import type { SearchQuery } from '../../core/search-query.ts'
 import { RELEVANCE } from './schema.ts'
 
-export { findUnsaid } from './unsaid.sql.ts'
+export { findWordsWithoutStatements } from './words-without-statements.sql.ts'
 
 /**
- * Returns the sort of a list. If the request names none, it is relevance with a search, and otherwise the usual sort.
+ * Returns the sort of a list. If the request names no sort, returns relevance for a search, otherwise the usual sort.
  * @throws DomainError `invalid_parameter` for relevance without a search.
  */
 export function sortFor<Sort extends string>(

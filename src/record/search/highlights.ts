@@ -53,8 +53,8 @@ export const wordsToStem = (query: SearchQuery, texts: readonly string[]): strin
 ]
 
 /**
- * Finds what a search found in a text: words with the stem of a word of the search, and phrases word for word. Words
- * that were found in a name or a role have no highlight.
+ * Returns the places of a search in a text: words with the stem of a word of the search, and phrases word for word.
+ * Words in a name or a role have no highlight.
  * @returns highlights in text order that do not overlap.
  */
 export function highlightsIn(text: string, query: SearchQuery, stems: Stems): Highlight[] {

@@ -17,6 +17,6 @@ export const RANKED_FACT = {
 /** The number of ranked matches, and the estimated number of all matches. */
 export interface Ranked {
   readonly newest: number
-  /** Estimated by PostgreSQL. */
+  /** The number of all matches, estimated by PostgreSQL. */
   readonly of: number
 }

@@ -1,18 +1,18 @@
 import type { SearchQuery } from '../../core/search-query.ts'
 import { type Highlight, highlightsIn, type Stems } from './highlights.ts'
 
-/** The characters that a snippet has before and after what was found, cut at words. */
+/** The most characters of a snippet before and after the first match. A snippet is cut between words. */
 const BEFORE = 80
 const AFTER = 160
 
-/** A piece of a text around what was found first. Offsets are those of the text, in UTF-16 code units. */
+/** A piece of a text around its first match. Offsets count UTF-16 code units of the whole text. */
 export interface Snippet extends Highlight {
   /** The characters from `start` to `end`. */
   readonly exact: string
   readonly highlights: Highlight[]
 }
 
-/** Returns the first place of a text where a search found something; null if it found nothing there. */
+/** Returns the snippet of a text around the first match of a search; null if the text has no match. */
 export function snippetOf(text: string, query: SearchQuery, stems: Stems): Snippet | null {
   const found = highlightsIn(text, query, stems)
   const [first] = found

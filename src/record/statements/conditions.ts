@@ -61,7 +61,7 @@ export function anyKind(filters: StatementFilters): StatementFilters {
 
 /**
  * Returns the conditions of the filters, over `statements s`.
- * @param where conditions to add them to; new ones by default.
+ * @param where the conditions to extend. Default: new conditions.
  */
 export function statementConditions(filters: StatementFilters, where: Conditions = conditions()): Conditions {
   // No list contains the statements of a withdrawn article, whatever the filters are.

@@ -40,7 +40,7 @@ export { countRecorded, type RecordedCounts, readTimes } from './times.ts'
  * @param inPath the filter that is part of the path; undefined if none is.
  * @returns the filters for the query, and the merged records that were replaced.
  * @throws DomainError `invalid_parameter` if a value names nothing on record; `not_found` if the value in the path
- * does.
+ * names nothing on record.
  */
 export async function resolveStatementFilters(
   db: Db,

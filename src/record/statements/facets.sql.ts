@@ -90,7 +90,7 @@ function countsBy(name: FacetName, { said_from, said_to }: StatementFilters, whe
   const demands = [
     demand,
     ...(SHOWN_OF_WITHHELD.includes(name) ? [] : [hasWords]),
-    // With match=overlap, a year in the period counts only statements that were certainly said in both.
+    // With match=overlap, a year counts only statements that were certainly said in the year and in the period.
     ...(isOfTime && isGiven(said_from) ? [`s.said_earliest >= ${where.parameter(said_from)}::date`] : []),
     ...(isOfTime && isGiven(said_to) ? [`s.said_latest <= ${where.parameter(said_to)}::date`] : []),
   ]
@@ -101,8 +101,8 @@ function countsBy(name: FacetName, { said_from, said_to }: StatementFilters, whe
 type Counted = Pick<z.infer<typeof CountRow>, 'value' | 'count'>
 
 /**
- * Counts the statements of each organization, as the filter `organization` finds them: it includes the statements of
- * people who held a position in it. If the filters name organizations, counts only for these.
+ * Counts the statements of each organization that the filter `organization` finds. These include the statements of
+ * people who held a position in the organization. If the filters name organizations, counts only for these.
  */
 async function countOrganizations(db: Db, filters: StatementFilters, sample: Sample): Promise<Counted[]> {
   const ids = filters.organization?.ids ?? (await likelyOrganizations(db, sample))

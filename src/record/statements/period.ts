@@ -30,8 +30,8 @@ const IS_WIDE = "s.said_basis <> 'publication' AND s.said_earliest IS DISTINCT F
 export const hasSaid = ({ said_from, said_to }: Period): boolean => isGiven(said_from) || isGiven(said_to)
 
 /**
- * Requires that the words were certainly said in a period. With `match=overlap`, requires that they may have been said
- * in it.
+ * Requires that the words were certainly said in a period. With `match=overlap`, requires that the words may have been
+ * said in it.
  */
 export function demandSaid(where: Conditions, filters: StatementFilters): void {
   if (!hasSaid(filters)) return

@@ -28,7 +28,8 @@ export function planOf(filters: StatementFilters, sort: StatementSort): ListPlan
   const { official, organization, publisher, article, match } = filters
   if (first === undefined) return { method: 'whole', mayFollowOrder: true }
   if (sort === '-said' && match !== 'overlap') {
-    // An index gives the statements of one person in this order. They are few enough to compare each with the filters.
+    // An index gives the statements of one person in this order. A person has few enough statements to compare each
+    // with the filters.
     if (isOne(official)) return { method: 'whole', mayFollowOrder: true }
     const isInOrder = isOne(publisher) || (isOne(organization?.ids) && organization?.offices.length === 0)
     if (others.length === 0 && isInOrder) return { method: 'whole', mayFollowOrder: true }

@@ -101,7 +101,7 @@ export interface ProvenOffice {
   /** True if the filter names the organization of the office. */
   readonly isOfOrganization: boolean
   readonly first: string
-  /** Null if the person still holds it. */
+  /** Null if the person still holds the office. */
   readonly last: string | null
 }
 

@@ -43,7 +43,10 @@ export interface TimeCounts {
   readonly matches: number
   /** The counts by the month in which the statements were certainly said, or by the year if their date is wider. */
   readonly times: CountsByTime
-  /** The number without a first day, and the number with a date wider than a year or than the filters. */
+  /**
+   * The number of statements without a first day, and the number of statements whose date is wider than a year or than
+   * the filters.
+   */
   readonly undated: number
   readonly wider: number
   /** The first and the latest statement in `times`; null if there are none. */
@@ -73,7 +76,8 @@ export async function countByTime(
   const sample = await sampleOf(db, filters, most)
   const { query, where } = sample.read('s.id, s.said_edtf, s.said_earliest, s.said_latest, s.said_precision')
   const { said_from, said_to } = filters
-  // With match=overlap, a period counts only statements that were certainly said in the period of the filter too.
+  // With match=overlap, a period counts only statements that were certainly said in the period and in the period of the
+  // filter.
   const bounds = [
     ...(isGiven(said_from) ? [`s.said_earliest >= ${where.parameter(said_from)}::date`] : []),
     ...(isGiven(said_to) ? [`s.said_latest <= ${where.parameter(said_to)}::date`] : []),

@@ -5,7 +5,7 @@ import type { StatementFilters } from './schema.ts'
 import { listStatements } from './store.sql.ts'
 import { countByTime, countInPeriods, type Dated, type TimeCounts, withWords } from './times.sql.ts'
 
-/** The number of statements at each end of a list that are searched for a dated one. */
+/** The number of statements at each end of a list among which a dated statement is searched. */
 const TRIED = 20
 
 /** The most statements of all speakers that are counted one by one. */

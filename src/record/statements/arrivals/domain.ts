@@ -11,7 +11,7 @@ export { type Arrival, findArrival, type LedgerWindow } from './store.sql.ts'
 
 /**
  * Resolves the names in many filters. The number of queries does not depend on the number of filters. Follows merges. A
- * filter by a name that is not on record passes no statement, and is no error.
+ * filter with a name that is not on record is not an error: it passes no statement.
  */
 export async function followStatementFilters(
   db: Db,
@@ -27,7 +27,7 @@ export async function followStatementFilters(
   })
 }
 
-/** A statement before and after a change, as its revision holds it. */
+/** A statement before and after a change, in the form of its revision. */
 interface Changed {
   readonly id: string
   readonly before: unknown
@@ -35,7 +35,7 @@ interface Changed {
 }
 
 /**
- * Finds the filters that a statement passes since a change: it passed them after the change, and not before.
+ * Finds the filters that a statement passes after a change, but did not pass before it.
  * @returns the indexes of the filters.
  */
 export async function findNewlyPassed(

@@ -6,12 +6,12 @@ import { plannedRows } from '../../../database/sql.ts'
 import { statementConditions } from '../conditions.ts'
 import type { StatementFilters } from '../schema.ts'
 
-// SQL, because one query tries many filters on a few statements: each row is read once, and nothing is looked up in the
-// indexes of the table.
+// SQL, because one query tries many filters on a few statements. It reads each row once, and uses no index of the
+// table.
 
 const Arrival = z.object({
   position: z.int(),
-  /** The indexes of the filters that the statement passes as it is on record. */
+  /** The indexes of the filters that the current statement passes. */
   passed: z.array(z.int()),
   /** True if no later change of the statement is on record. */
   is_latest: z.boolean(),
@@ -19,13 +19,13 @@ const Arrival = z.object({
 /** A change of a statement that passes some filters. */
 export type Arrival = Readonly<z.infer<typeof Arrival>>
 
-/** The changes after one position of the ledger, up to and including another. */
+/** The changes after a position of the ledger, up to and including another position. */
 export interface LedgerWindow {
   readonly after: number
   readonly until: number
 }
 
-/** Finds the first change in a window whose statement, as it is on record, passes at least one of the filters. */
+/** Finds the first change in a window whose statement passes at least one of the filters in its current form. */
 export async function findArrival(
   db: Db,
   { after, until }: LedgerWindow,
@@ -62,8 +62,8 @@ export async function findPassedWith(
 const WITHHELD = WITHHELD_STATUSES.map((status) => `'${status}'`).join(', ')
 
 /**
- * Returns the query of the first of some rows that passes at least one filter, and which filters it passes. It tries the
- * rows in order and stops there. Statements whose words are withheld pass none.
+ * Returns the query that finds the first row that passes at least one filter, with the filters that it passes. The
+ * query tries the rows in order and stops at the first. Statements whose words are withheld pass no filter.
  * @param changed the query of the rows: statements with a position.
  * @param where the parameters of that query.
  */
@@ -71,7 +71,7 @@ function firstPassing(changed: string, filters: readonly StatementFilters[], whe
   const each = filters.map(
     (one, index) => `SELECT ${index} ${statementConditions(one, where.beyond()).where()}`,
   )
-  // Inside of `changed`, "statements" is the table. In the conditions, it is these rows alone.
+  // In `changed`, "statements" is the table. In the conditions, "statements" is only these rows.
   return `WITH statements AS MATERIALIZED (${changed})
     SELECT s.position, s.is_latest, tried.passed
     FROM (SELECT * FROM statements WHERE status NOT IN (${WITHHELD}) ORDER BY position OFFSET 0) s

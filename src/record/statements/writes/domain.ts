@@ -127,7 +127,7 @@ export async function addStatements(
 
 /**
  * Updates statements after a later text of their article. Statements whose words the text contains keep their id,
- * status and history. The others are marked as vanished. Lock the rows first.
+ * status and history. Other statements are marked as vanished. Lock the rows first.
  * @returns one revision for each statement.
  */
 export async function followStatements(

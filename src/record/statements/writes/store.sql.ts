@@ -65,8 +65,8 @@ export async function lockStatements(tx: Tx, ids: readonly string[]): Promise<St
 }
 
 /**
- * Inserts statements of one snapshot with all their spans, in one query. It reads once what they inherit from their
- * article, and locks the article against changes of it.
+ * Inserts statements of one snapshot with all their spans, in one query. The query reads the values that they inherit
+ * from their article once, and locks the article against changes.
  */
 export async function insertStatements(
   tx: Tx,

@@ -4,10 +4,13 @@ import { plannedRows } from '../../database/sql.ts'
 import { stemsOf } from './conditions.ts'
 import { estimateShare } from './frequencies.sql.ts'
 
-// SQL, because the words of statements are in an index that Prisma cannot ask.
+// SQL, because Prisma cannot query the index of words.
 
-/** Returns the words that no statement on record has, in any ending or spelling, nor a name or a role beside it. */
-export async function findUnsaid(db: Db, words: readonly string[]): Promise<string[]> {
+/**
+ * Returns the words that no statement on record has: neither in its text nor in its names and its role, with any ending
+ * or spelling.
+ */
+export async function findWordsWithoutStatements(db: Db, words: readonly string[]): Promise<string[]> {
   const terms = words.map((text) => ({ text, isPhrase: false }))
   const shares = await Promise.all(
     terms.map((term) => estimateShare(db, { groups: [[term]], excluded: [] }, 'statements')),
@@ -15,7 +18,8 @@ export async function findUnsaid(db: Db, words: readonly string[]): Promise<stri
   const rare = terms.filter((_, index) => shares[index] === 0)
   if (rare.length === 0) return []
   const where = conditions()
-  // Counts all, which are few: if PostgreSQL may stop at the first, it reads the table from its start.
+  // Count all matches, because there are few. If PostgreSQL may stop at the first match, it reads the table from its
+  // start.
   const counts = rare.map(
     (term, place) =>
       `SELECT ${place} AS place, count(*) AS n FROM statements s WHERE s.words @@ ${stemsOf(where, term)}`,
